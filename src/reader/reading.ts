@@ -1,0 +1,93 @@
+// What the reader finds in one plan. Plain data; every value keeps the span of text it was read from.
+
+/** Half-open range of UTF-16 offsets into `Reading.text`: `text.slice(from, to)` is what is shown. */
+export type Span = { from: number; to: number }
+
+/** `responsible` where the text only says 责任单位; a lead the reader presumes keeps `responsible` and says so in `inferred`. */
+export type Part = 'lead' | 'support' | 'responsible'
+
+/** `inferred: 'lead'`: first of a list of responsible units; `'standing'`: bound by a standing clause (以下均需各乡镇落实), not by its own bracket. */
+export type ReadUnit = { name: string; role: Part; inferred?: 'lead' | 'standing'; span: Span }
+
+/** A date the text gives a task. `year`/`month` are undefined where the text leaves them blank (20__年) or gives none. */
+export type ReadDeadline = {
+  text: string
+  year?: number
+  month?: number
+  day?: number
+  yearly: boolean
+  ongoing?: boolean
+  /** The year stands as a blank in the text: a doubt, never a date. */
+  unbound?: boolean
+  span: Span
+}
+
+export type ReadTask = {
+  /** The numbers of the headings above it, outermost first: ['二', '一']. */
+  path: string[]
+  /** Its own number as written, without punctuation: '1', '三'. */
+  number: string
+  title: string
+  /** The heading of the section it stands in. */
+  section: string
+  text: string
+  span: Span
+  units: ReadUnit[]
+  deadlines: ReadDeadline[]
+}
+
+export type Every = 'week' | 'month' | '2 months' | 'quarter' | 'half-year' | 'year' | `${number} years`
+
+/** A duty that comes back. `debtor` owes it, `receiver` gets it, both as the text names them. `has`: the words that say what is owed. */
+export type ReadRecurrence = {
+  taskTitle?: string
+  every: Every
+  times?: number
+  month?: number
+  day?: number
+  debtor?: string
+  receiver?: string
+  has: string
+  text: string
+  span: Span
+}
+
+/** How often a body must meet. `convened`: we call it (领导小组, 专班); otherwise we petition it (常委会, 常务会议). */
+export type ReadMeeting = { body: string; every: Every; times?: number; convened: boolean; text: string; span: Span }
+
+export type ReadBody = { name: string; kind: 'group' | 'team'; leader?: string; deputies: string[]; members: string[]; office?: string; span: Span }
+
+/** A place where the reader is not sure: a question with choices, and the line it is about (counted from 1). */
+export type ReadDoubt = {
+  kind: 'year-blank' | 'no-unit' | 'unit-unclear' | 'date-unclear' | 'duty-unclear' | 'alias' | 'no-period'
+  line: number
+  quote: string
+  /** Index into `tasks`, where it is about one. */
+  task?: number
+  question: string
+  choices: string[]
+}
+
+export type Reading = {
+  title: string
+  /** The text the spans point into: what was given, with line ends and spaces put right. */
+  text: string
+  /** The years the plan runs, where the text says (2025—2027年). */
+  period?: { from: number; to: number }
+  tasks: ReadTask[]
+  recurrences: ReadRecurrence[]
+  meetings: ReadMeeting[]
+  bodies: ReadBody[]
+  doubts: ReadDoubt[]
+  /** Paragraphs that are no task (principles, goals, safeguards), so that a secretary sees they were read. */
+  unlisted: { heading: string; span: Span }[]
+}
+
+/** Why a text is not read: each is shown as a sentence that says what to do. */
+export type ReadRefusal =
+  | { code: 'text-empty' }
+  | { code: 'text-too-long'; characters: number; limit: number }
+  | { code: 'text-binary' }
+  | { code: 'text-secret'; mark: string }
+  | { code: 'text-several-plans'; plans: { title: string; line: number; tasks: number }[] }
+  | { code: 'text-no-tasks'; lines: number }
