@@ -1,0 +1,82 @@
+// What a chat command is, and the desk it works at. Typed, pressed or sent from a form: one door.
+import type { z } from 'zod'
+import type { Calendar } from '#src/calendar/calendar.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import type { Directory } from '#src/directory/directory.ts'
+import type { DirectoryIntent } from '#src/directory/intent.ts'
+import type { Person } from '#src/directory/person.ts'
+import type { Permission } from '#src/directory/permissions.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import type { Handle } from '#src/directory/handle.ts'
+import type { Draft, DraftId } from '#src/ledger/draft.ts'
+import type { Card, Form, Lang } from '#templates/card.ts'
+
+/** What became of an intent: recorded at a position of its log, or refused. */
+export type Outcome = { ok: true; position: number } | { ok: false; refusal: Refusal }
+
+/** The outcome is not known while the log cannot be reached; `settled` answers when it can. */
+export type Recording = Outcome | { ok: 'unknown'; settled: Promise<Outcome> }
+
+/** All a command gets: who asks, the plans as they stand, the day, and the only ways to change anything. */
+export type Desk = {
+  lang: Lang
+  now: Instant
+  today: Day
+  calendar: Calendar
+  /** Undefined for somebody the directory does not know. */
+  asker: Person | undefined
+  handle: Handle
+  directory: Directory
+  plans: ReadonlyMap<PlanId, PlanState>
+  record: (plan: PlanId, intent: PlanIntent) => Promise<Recording>
+  recordPerson: (intent: DirectoryIntent) => Promise<Recording>
+  /** Imports that wait for 确认: kept outside the ledger, forgotten after 30 days. */
+  drafts: { keep: (draft: Draft) => Promise<DraftId>; find: (id: DraftId) => Promise<Draft | undefined>; drop: (id: DraftId) => Promise<void> }
+  /** A plan from a draft: the next free id, its log opened. */
+  openPlan: (draft: DraftId) => Promise<PlanId>
+  /** Sandbox only: moves the clock and lets what falls due arrive; undefined elsewhere. */
+  moveClock: ((to: Instant) => Promise<void>) | undefined
+}
+
+/** `card`: shown to the asker alone, where they asked. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. */
+export type Answer =
+  | { kind: 'card'; card: Card; public?: boolean }
+  | { kind: 'form'; form: Form }
+  | { kind: 'form-errors'; errors: Readonly<Record<string, string>> }
+  | { kind: 'settling'; card: Card; settled: Promise<Card> }
+
+export type Command = {
+  name: { zh: string; en: string }
+  /** Other words people type for it. */
+  also?: readonly string[]
+  usage: { zh: string; en: string }
+  /** One line for help. */
+  about: { zh: string; en: string }
+  may: Permission
+  /** Left out of help: only buttons send it. */
+  hidden?: boolean
+  /** Only where the clock can be moved. */
+  sandboxOnly?: boolean
+  /** Parses `args` and runs: a refusal of the arguments is a value too. */
+  handle: (args: unknown, desk: Desk) => Promise<Answer | { kind: 'args-refused'; issues: z.core.$ZodIssue[] }>
+  /** What was typed after the command's word, already normalised, as arguments. */
+  typed: (words: readonly string[]) => Record<string, unknown>
+}
+
+/** The only maker of a `Command`: ties `run` to what `args` parses. */
+export function command<Args extends z.ZodType>(made: Omit<Command, 'handle'> & { args: Args; run: (args: z.infer<Args>, desk: Desk) => Promise<Answer> | Answer }): Command {
+  const { args: schema, run, ...rest } = made
+  return {
+    ...rest,
+    async handle(given, desk) {
+      const parsed = schema.safeParse(given)
+      return parsed.success ? await run(parsed.data, desk) : { kind: 'args-refused', issues: parsed.error.issues }
+    },
+  }
+}
+
+/** What a message or a click was about, for the router to draw again what it stands in. */
+export const answered = (card: Card): Answer => ({ kind: 'card', card })

@@ -1,0 +1,22 @@
+// What delivery asks of a chat platform.
+import type { PersonId } from '#src/ledger/ids.ts'
+import type { Card } from '#templates/card.ts'
+
+/** Where a message stands. */
+export type Place = { conversation: string; ts: string }
+
+export type Posted =
+  | ({ kind: 'posted' } & Place)
+  /** Nobody can tell whether it arrived: look for its key later. */
+  | { kind: 'unknown' }
+  /** It was not taken: try again not before `afterMs`. */
+  | { kind: 'later'; afterMs: number }
+  /** It will never arrive as things are: a person without an account, an account that is closed. */
+  | { kind: 'unreachable'; why: string }
+
+export type Post = {
+  /** Posts once, never retries. `key` can be found again in the message by `find`. */
+  post: (to: PersonId, card: Card, key: string) => Promise<Posted>
+  /** Looks in the person's conversation for a message with this key. Throws when it cannot look. */
+  find: (to: PersonId, key: string) => Promise<Place | undefined>
+}

@@ -1,0 +1,38 @@
+// What a person must be told once. The key is made from what it is about, so the same thing has the same key for ever.
+import { z } from 'zod'
+import { Day, Instant } from '#src/calendar/day.ts'
+import { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+
+const base = { key: z.string().min(1).max(180), to: PersonId, plan: PlanId }
+const ofAssignment = { ...base, task: TaskNo, unit: UnitId }
+
+/** `mark`: working days before the due date the notice stands for; `workingDaysLeft`: as of the day it was made. */
+export const DueSoon = z.object({ ...ofAssignment, kind: z.literal('due-soon'), due: Day, mark: z.number().int(), workingDaysLeft: z.number().int() })
+export const Overdue = z.object({ ...ofAssignment, kind: z.literal('overdue'), due: Day, workingDaysOver: z.number().int() })
+/** The default duty of a task without a date: a progress report each quarter. `quarter` is 2026Q3. */
+export const ProgressDue = z.object({ ...ofAssignment, kind: z.literal('progress-due'), quarter: z.string(), due: Day, workingDaysLeft: z.number().int() })
+export const OccurrenceDue = z.object({ ...base, kind: z.literal('occurrence-due'), occurrence: z.string(), unit: UnitId, due: Day, workingDaysLeft: z.number().int() })
+/** The first message: which plan, how many items, the next one. */
+export const HandedOut = z.object({ ...base, kind: z.literal('handed-out') })
+export const Nudged = z.object({ ...ofAssignment, kind: z.literal('nudged') })
+export const Returned = z.object({ ...ofAssignment, kind: z.literal('returned') })
+export const ClaimWaiting = z.object({ ...ofAssignment, kind: z.literal('claim-waiting') })
+/** A body must still meet in a window: to the secretary, with the clause. */
+export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), body: z.string(), window: z.string(), closes: Day, workingDaysLeft: z.number().int() })
+/** A scheduled meeting's time has passed: was it held? */
+export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
+export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), review: z.string(), unit: UnitId, day: Day, workingDaysLeft: z.number().int() })
+/** A unit that owes something has nobody to ask: to the secretary. */
+export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
+
+export const Notice = z.discriminatedUnion('kind', [
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted,
+])
+export type Notice = z.infer<typeof Notice>
+
+/** One message to one person: a working day's digest, or one prompt that need not wait for it. */
+export type Parcel = { key: string; to: PersonId; notices: Notice[] }
+
+/** A parcel's message as it was sent: the notices in it and when, so that it can be drawn again. */
+export const Sent = z.object({ key: z.string(), to: PersonId, notices: z.array(Notice), conversation: z.string(), ts: z.string(), at: Instant })
+export type Sent = z.infer<typeof Sent>

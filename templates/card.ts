@@ -1,0 +1,61 @@
+// What people read, as plain data: a card (a message, or a person's Home) and a form. No chat platform is named here.
+import type { Rich } from './rich.ts'
+
+export type Lang = 'zh' | 'en'
+
+/** What pressing does: runs a chat command (by its English name) with these arguments. */
+export type Run = { command: string; args: Readonly<Record<string, string | number | boolean>> }
+
+export type Action = {
+  label: string
+  run: Run
+  /** What a screen reader says, where the label alone does not tell which task: 填报第12项. */
+  says?: string
+  style?: 'primary' | 'danger'
+  /** Asked before it is done. */
+  confirm?: string
+}
+
+/** One row of a list: a line of text and at most one button beside it, or a few below it. */
+export type Row = { line: Rich; beside?: Action; actions?: readonly Action[] }
+
+export type Section = {
+  heading?: Rich
+  rows: readonly Row[]
+  /** Small grey line below. */
+  note?: Rich
+}
+
+export type Card = {
+  /** What the phone's lock screen shows: a whole sentence that can be acted on. */
+  text: string
+  title?: string
+  lines?: readonly Rich[]
+  sections?: readonly Section[]
+  /** Buttons of the whole card. */
+  actions?: readonly Action[]
+  /** Actions behind …, for what is seldom needed. */
+  more?: readonly Action[]
+  footer?: Rich
+  /** For the renderer when the card is too long: "…另有12项" and the way to the rest. */
+  rest?: { line: (left: number) => Rich; action?: Action }
+}
+
+export type Choice = { value: string; label: string }
+
+/** `now`: the value that stands when the field is left untouched; the renderer keeps it. */
+export type Field = { name: string; label: string; hint?: string; optional?: boolean } & (
+  | { kind: 'line'; now?: string; maxLength: number }
+  | { kind: 'choice'; choices: readonly Choice[]; now?: string; as: 'radio' | 'select' }
+  | { kind: 'checks'; choices: readonly Choice[] }
+  | { kind: 'date'; now?: string }
+)
+
+export type Form = {
+  title: string
+  intro?: readonly Rich[]
+  fields: readonly Field[]
+  submit: string
+  /** The command it is sent to; the fields' values join `args` by name. */
+  run: Run
+}
