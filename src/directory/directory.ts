@@ -1,0 +1,126 @@
+// The directory: units, people, roles. Its events, what may be decided, and the fold.
+import { z } from 'zod'
+import { accept, refuse, type Decision } from '#src/ledger/decision.ts'
+import { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { sameHandle, type Handle } from './handle.ts'
+import type { DirectoryIntent, NewUnit } from './intent.ts'
+import { Person, Role } from './person.ts'
+import { plainName, Unit } from './unit.ts'
+
+export const UnitsAdded = z.object({ type: z.literal('units-added'), units: z.array(Unit) })
+export const PersonAdded = z.object({ type: z.literal('person-added'), person: Person })
+export const RoleGranted = z.object({ type: z.literal('role-granted'), person: PersonId, role: Role })
+export const ContactNamed = z.object({ type: z.literal('contact-named'), person: PersonId, unit: UnitId })
+export const HeadNamed = z.object({ type: z.literal('head-named'), person: PersonId, unit: UnitId })
+export const FieldsSet = z.object({ type: z.literal('fields-set'), person: PersonId, fields: z.array(z.string()) })
+export const DirectoryEvent = z.discriminatedUnion('type', [UnitsAdded, PersonAdded, RoleGranted, ContactNamed, HeadNamed, FieldsSet])
+export type DirectoryEvent = z.infer<typeof DirectoryEvent>
+
+export type Directory = {
+  units: Map<UnitId, Unit>
+  people: Map<PersonId, Person>
+  /** Every name and alias, plain, to its unit. */
+  names: Map<string, UnitId>
+}
+
+export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map() })
+
+export function decideDirectory(now: Directory, intent: DirectoryIntent): Decision<DirectoryEvent> {
+  switch (intent.type) {
+    case 'add-units': {
+      const units = newUnits(now, intent.units)
+      return units.length === 0 ? accept() : accept({ type: 'units-added', units })
+    }
+    case 'add-person': {
+      const known = intent.handle === undefined ? undefined : personOf(now, intent.handle)
+      if (known !== undefined) return refuse({ code: 'person-known', name: known.name })
+      const id = PersonId.parse(`u${now.people.size + 1}`)
+      const person = { id, name: intent.name, roles: [], contactOf: [], headOf: [], fields: [], ...given('title', intent.title), ...given('handle', intent.handle) }
+      return accept({ type: 'person-added', person })
+    }
+    case 'grant-role':
+      return aboutPerson(now, intent.person, (person) => (person.roles.includes(intent.role) ? accept() : accept({ type: 'role-granted', person: person.id, role: intent.role })))
+    case 'name-contact':
+      return aboutUnit(now, intent, (person, unit) => (person.contactOf.includes(unit) ? accept() : accept({ type: 'contact-named', person: person.id, unit })))
+    case 'name-head':
+      return aboutUnit(now, intent, (person, unit) => (person.headOf.includes(unit) ? accept() : accept({ type: 'head-named', person: person.id, unit })))
+    case 'set-fields':
+      return aboutPerson(now, intent.person, (person) => accept({ type: 'fields-set', person: person.id, fields: [...intent.fields] }))
+  }
+}
+
+const given = <Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<Key, Value>)
+
+function aboutPerson(now: Directory, id: PersonId, then: (person: Person) => Decision<DirectoryEvent>): Decision<DirectoryEvent> {
+  const person = now.people.get(id)
+  return person === undefined ? refuse({ code: 'person-unknown', asked: id }) : then(person)
+}
+
+function aboutUnit(now: Directory, intent: { person: PersonId; unit: UnitId }, then: (person: Person, unit: UnitId) => Decision<DirectoryEvent>): Decision<DirectoryEvent> {
+  if (!now.units.has(intent.unit)) return refuse({ code: 'unit-unknown', asked: intent.unit })
+  return aboutPerson(now, intent.person, (person) => then(person, intent.unit))
+}
+
+/** Those not known yet by any of their names. */
+function newUnits(now: Directory, asked: readonly NewUnit[]): Unit[] {
+  const fresh = asked.filter((unit) => !now.names.has(plainName(unit.name)))
+  const idOf = (name: string): UnitId => now.names.get(plainName(name)) ?? UnitId.parse(fresh.find((unit) => plainName(unit.name) === plainName(name))?.name ?? name)
+  return fresh.map(({ name, aliases, members }) => ({
+    id: UnitId.parse(name),
+    name,
+    aliases: [...aliases],
+    ...given('members', members?.map(idOf)),
+  }))
+}
+
+/** Never refuses; the maps are the fold's own and are changed in place. */
+export function evolveDirectory(now: Directory, event: DirectoryEvent): Directory {
+  switch (event.type) {
+    case 'units-added':
+      for (const unit of event.units) {
+        now.units.set(unit.id, unit)
+        for (const name of [unit.name, ...unit.aliases]) now.names.set(plainName(name), unit.id)
+      }
+      return now
+    case 'person-added':
+      now.people.set(event.person.id, event.person)
+      return now
+    case 'role-granted':
+      return change(now, event.person, (person) => ({ ...person, roles: [...person.roles, event.role] }))
+    case 'contact-named':
+      return change(now, event.person, (person) => ({ ...person, contactOf: [...person.contactOf, event.unit] }))
+    case 'head-named':
+      return change(now, event.person, (person) => ({ ...person, headOf: [...person.headOf, event.unit] }))
+    case 'fields-set':
+      return change(now, event.person, (person) => ({ ...person, fields: event.fields }))
+  }
+}
+
+function change(now: Directory, id: PersonId, how: (person: Person) => Person): Directory {
+  const person = now.people.get(id)
+  if (person !== undefined) now.people.set(id, how(person))
+  return now
+}
+
+/** The person behind an account. */
+export const personOf = (directory: Directory, handle: Handle): Person | undefined =>
+  [...directory.people.values()].find((person) => person.handle !== undefined && sameHandle(person.handle, handle))
+
+/** The unit of a name or alias, whatever the width or brackets. */
+export const unitNamed = (directory: Directory, name: string): Unit | undefined => {
+  const id = directory.names.get(plainName(name))
+  return id === undefined ? undefined : directory.units.get(id)
+}
+
+export const unitName = (directory: Directory, id: UnitId): string => directory.units.get(id)?.name ?? id
+
+export const contactsOf = (directory: Directory, unit: UnitId): Person[] => [...directory.people.values()].filter((person) => person.contactOf.includes(unit))
+export const headsOf = (directory: Directory, unit: UnitId): Person[] => [...directory.people.values()].filter((person) => person.headOf.includes(unit))
+export const withRole = (directory: Directory, role: Role): Person[] => [...directory.people.values()].filter((person) => person.roles.includes(role))
+
+/** The unit itself and the groups it is a member of: a town answers also where 各乡镇 is named. */
+export const unitAndItsGroups = (directory: Directory, unit: UnitId): UnitId[] => [
+  unit,
+  ...[...directory.units.values()].filter((group) => group.members?.includes(unit) === true).map((group) => group.id),
+]

@@ -1,0 +1,15 @@
+// What the directory can be asked to do.
+import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import type { Handle } from './handle.ts'
+import type { Role } from './person.ts'
+
+export type NewUnit = { name: string; aliases: readonly string[]; members?: readonly string[] }
+
+/** Names of `members` are unit names or aliases, known already or added by the same intent. */
+export type DirectoryIntent =
+  | { type: 'add-units'; units: readonly NewUnit[] }
+  | { type: 'add-person'; name: string; title?: string; handle?: Handle }
+  | { type: 'grant-role'; person: PersonId; role: Role }
+  | { type: 'name-contact'; person: PersonId; unit: UnitId }
+  | { type: 'name-head'; person: PersonId; unit: UnitId }
+  | { type: 'set-fields'; person: PersonId; fields: readonly string[] }

@@ -1,0 +1,72 @@
+// Finds the subject an intent is about and lets it decide.
+import { decideAssignment } from './assignment.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import { decideDoubt } from './doubt.ts'
+import type { TaskNo } from './ids.ts'
+import type { PlanIntent } from './intent.ts'
+import { decideMeeting, decideSchedule } from './meeting.ts'
+import { decideFulfil } from './obligation.ts'
+import { keyOf, type PlanEvent, type PlanState } from './plan.ts'
+import { decideReview, decideReviewSchedule } from './review.ts'
+import type { Stamp } from './stamp.ts'
+import { decideTask, type Task } from './task.ts'
+
+/** What becomes of an intent on a plan as it stands. Pure: permission was checked before. */
+export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): Decision<PlanEvent> {
+  switch (intent.type) {
+    case 'import':
+      return plan.importedOn === undefined ? accept({ type: 'imported', ...intent.plan }) : refuse({ code: 'plan-exists', plan: plan.id })
+    case 'hand-out':
+      return plan.handedOutOn === undefined ? accept({ type: 'handed-out' }) : refuse({ code: 'plan-handed-out', on: plan.handedOutOn })
+    case 'report': case 'claim': case 'accept-claim': case 'return-claim': case 'nudge': {
+      const assignment = plan.assignments.get(keyOf(intent.task, intent.unit))
+      if (assignment !== undefined) return decideAssignment(assignment, intent, stamp)
+      return onTask(plan, intent.task, () => refuse({ code: 'unit-not-on-task', task: intent.task, units: plan.unitsOf.get(intent.task) ?? [] }))
+    }
+    case 'set-due': case 'set-lead':
+      return onTask(plan, intent.task, (task) => decideTask(task, intent, stamp))
+    case 'settle-doubt':
+      return settleDoubt(plan, intent, stamp)
+    case 'schedule-meeting': {
+      const body = plan.bodies.get(intent.body)
+      if (body === undefined) return refuse({ code: 'body-unknown', asked: intent.body, bodies: [...plan.bodies.values()].map(({ name }) => name) })
+      return decideSchedule(intent, body, plan.meetings.size, stamp)
+    }
+    case 'record-meeting': {
+      const meeting = plan.meetings.get(intent.meeting)
+      return meeting === undefined ? refuse({ code: 'meeting-unknown', asked: intent.meeting }) : decideMeeting(meeting, intent, stamp)
+    }
+    case 'schedule-review':
+      return decideReviewSchedule(intent, plan.reviews.size, stamp)
+    case 'close-review': {
+      const review = plan.reviews.get(intent.review)
+      return review === undefined ? refuse({ code: 'review-unknown', asked: intent.review }) : decideReview(review, intent)
+    }
+    case 'fulfil': {
+      const [clause = ''] = intent.occurrence.split('/')
+      if (!plan.obligations.has(clause)) return refuse({ code: 'occurrence-unknown', asked: intent.occurrence })
+      return decideFulfil(plan.fulfilments.get(intent.occurrence), intent)
+    }
+  }
+}
+
+function onTask(plan: PlanState, no: TaskNo, then: (task: Task) => Decision<PlanEvent>): Decision<PlanEvent> {
+  const task = plan.tasks.get(no)
+  return task === undefined ? refuse({ code: 'task-unknown', asked: String(no), tasks: plan.tasks.size }) : then(task)
+}
+
+/** The answer and what it binds are one entry: both stand, or neither. */
+function settleDoubt(plan: PlanState, intent: Extract<PlanIntent, { type: 'settle-doubt' }>, stamp: Stamp): Decision<PlanEvent> {
+  const doubt = plan.doubts.get(intent.doubt)
+  const open = [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length
+  if (doubt === undefined) return refuse({ code: 'doubt-unknown', asked: intent.doubt, open })
+  const settled = decideDoubt(doubt, intent)
+  if (!settled.ok || doubt.task === undefined) return settled
+  const bound = [
+    ...(intent.due === undefined ? [] : [{ type: 'set-due' as const, task: doubt.task, day: intent.due, reason: intent.answer }]),
+    ...(intent.lead === undefined ? [] : [{ type: 'set-lead' as const, task: doubt.task, unit: intent.lead }]),
+  ].map((change) => decidePlan(plan, change, stamp))
+  const refused = bound.find((decision) => !decision.ok)
+  if (refused !== undefined) return refused
+  return accept<PlanEvent>(...settled.events, ...bound.flatMap((decision) => (decision.ok ? decision.events : [])))
+}

@@ -1,0 +1,22 @@
+// A place where the reader was not sure: a question a secretary answers.
+import { z } from 'zod'
+import type { Day } from '#src/calendar/day.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import { TaskNo, Words, type UnitId } from './ids.ts'
+import type { Stamp } from './stamp.ts'
+
+export const Doubt = z.object({ id: z.number().int().min(1), kind: z.string(), task: TaskNo.optional(), line: z.number().int(), quote: z.string(), question: z.string(), choices: z.array(z.string()) })
+export type Doubt = z.infer<typeof Doubt> & { settled?: { answer: string; on: Day } }
+
+export const DoubtSettled = z.object({ type: z.literal('doubt-settled'), doubt: z.number().int(), answer: Words })
+export type DoubtEvent = z.infer<typeof DoubtSettled>
+
+/** `due` and `lead`: what the answer binds, where it binds something of the doubt's task. */
+export type DoubtIntent = { type: 'settle-doubt'; doubt: number; answer: string; due?: Day; lead?: UnitId }
+
+export function decideDoubt(now: Doubt, intent: DoubtIntent): Decision<DoubtEvent> {
+  if (now.settled !== undefined) return refuse({ code: 'doubt-settled', answer: now.settled.answer })
+  return intent.answer.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'doubt-settled', doubt: now.id, answer: intent.answer })
+}
+
+export const evolveDoubt = (now: Doubt, event: DoubtEvent, { on }: Stamp): Doubt => ({ ...now, settled: { answer: event.answer, on } })

@@ -1,0 +1,18 @@
+// All that can be asked of a plan: the sum of its subjects.
+import type { AssignmentIntent } from './assignment.ts'
+import type { DoubtIntent } from './doubt.ts'
+import type { MeetingIntent } from './meeting.ts'
+import type { ObligationIntent } from './obligation.ts'
+import type { ReviewIntent } from './review.ts'
+import type { TaskIntent } from './task.ts'
+import type { Imported } from './plan.ts'
+
+export type PlanIntent =
+  | { type: 'import'; plan: Omit<Imported, 'type'> }
+  | { type: 'hand-out' }
+  | AssignmentIntent
+  | TaskIntent
+  | DoubtIntent
+  | MeetingIntent
+  | ReviewIntent
+  | ObligationIntent

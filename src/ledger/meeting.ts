@@ -1,0 +1,61 @@
+// Bodies that must meet, and their sittings.
+import { z } from 'zod'
+import { Day } from '#src/calendar/day.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import { Words } from './ids.ts'
+import type { Stamp } from './stamp.ts'
+
+export const Every = z.string().regex(/^(week|month|2 months|quarter|half-year|year|\d{1,2} years)$/)
+/** `times` in every period; `text` is the clause that asks for it. */
+export const Cadence = z.object({ every: Every, times: z.number().int().min(1).max(60), text: z.string() })
+export type Cadence = z.infer<typeof Cadence>
+
+/** `convened`: we call it (领导小组, 专班); otherwise it is petitioned (常委会, 常务会议). */
+export const Body = z.object({
+  id: z.string(), name: z.string(), convened: z.boolean(), leader: z.string().optional(),
+  deputies: z.array(z.string()), members: z.array(z.string()), office: z.string().optional(), cadence: Cadence.optional(),
+})
+export type Body = z.infer<typeof Body>
+
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const MeetingScheduled = z.object({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100) })
+export const MeetingHeld = z.object({ type: z.literal('meeting-held'), meeting: z.string() })
+export const MeetingNotHeld = z.object({ type: z.literal('meeting-not-held'), meeting: z.string(), reason: Words })
+export const MeetingEvent = z.discriminatedUnion('type', [MeetingScheduled, MeetingHeld, MeetingNotHeld])
+export type MeetingEvent = z.infer<typeof MeetingEvent>
+
+export type Meeting = { id: string; body: string; day: Day; time: string; place: string } & (
+  | { status: 'scheduled' }
+  | { status: 'held'; settledOn: Day }
+  | { status: 'not-held'; settledOn: Day; reason: string }
+)
+
+export type MeetingIntent =
+  | { type: 'schedule-meeting'; body: string; day: Day; time: string; place: string }
+  | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string }
+
+/** @param count how many sittings the plan knows: the next one's number follows */
+export function decideSchedule(intent: Extract<MeetingIntent, { type: 'schedule-meeting' }>, body: Body, count: number, { on: today }: Stamp): Decision<MeetingEvent> {
+  if (intent.day < today) return refuse({ code: 'day-past', day: intent.day, today })
+  return accept({ type: 'meeting-scheduled', meeting: `m${count + 1}`, body: body.id, day: intent.day, time: intent.time, place: intent.place })
+}
+
+export function decideMeeting(now: Meeting, intent: Extract<MeetingIntent, { type: 'record-meeting' }>, { on: today }: Stamp): Decision<MeetingEvent> {
+  if (now.status !== 'scheduled') return refuse({ code: 'meeting-settled', state: now.status, on: now.settledOn })
+  if (!intent.held) return accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
+  return now.day > today ? refuse({ code: 'meeting-ahead', on: now.day }) : accept({ type: 'meeting-held', meeting: now.id })
+}
+
+/** Never refuses. `now` is undefined before the meeting is scheduled. */
+export function evolveMeeting(now: Meeting | undefined, event: MeetingEvent, { on }: Stamp): Meeting | undefined {
+  switch (event.type) {
+    case 'meeting-scheduled': {
+      const { meeting: id, body, day, time, place } = event
+      return { id, body, day, time, place, status: 'scheduled' }
+    }
+    case 'meeting-held':
+      return now === undefined ? now : { ...now, status: 'held', settledOn: on }
+    case 'meeting-not-held':
+      return now === undefined ? now : { ...now, status: 'not-held', settledOn: on, reason: event.reason }
+  }
+}

@@ -1,0 +1,122 @@
+// A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
+import { z } from 'zod'
+import type { Day } from '#src/calendar/day.ts'
+import { AssignmentEvent, evolveAssignment, type Assignment } from './assignment.ts'
+import { Doubt as DoubtFound, DoubtSettled, evolveDoubt, type Doubt } from './doubt.ts'
+import type { PlanId, TaskNo, UnitId } from './ids.ts'
+import { Body, evolveMeeting, MeetingEvent, type Meeting } from './meeting.ts'
+import { evolveFulfilment, Obligation, ObligationEvent, type Fulfilment } from './obligation.ts'
+import { evolveReview, ReviewEvent, type Review } from './review.ts'
+import type { Stamp } from './stamp.ts'
+import { evolveDue, freshAssignment, ImportedTask, TaskEvent, type Task } from './task.ts'
+
+/** `source.hash` is the SHA-256 of the text the spans point into. */
+export const Imported = z.object({
+  type: z.literal('imported'),
+  title: z.string().min(1),
+  zone: z.string(),
+  period: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
+  source: z.object({ name: z.string(), text: z.string(), hash: z.string() }),
+  tasks: z.array(ImportedTask),
+  obligations: z.array(Obligation),
+  bodies: z.array(Body),
+  doubts: z.array(DoubtFound),
+})
+export type Imported = z.infer<typeof Imported>
+export const HandedOut = z.object({ type: z.literal('handed-out') })
+
+export const PlanEvent = z.discriminatedUnion('type', [
+  Imported, HandedOut, DoubtSettled,
+  ...AssignmentEvent.options, ...TaskEvent.options, ...MeetingEvent.options, ...ReviewEvent.options, ...ObligationEvent.options,
+])
+export type PlanEvent = z.infer<typeof PlanEvent>
+
+export type AssignmentKey = `${TaskNo}/${UnitId}`
+export const keyOf = (task: TaskNo, unit: UnitId): AssignmentKey => `${task}/${unit}`
+
+export type PlanState = {
+  id: PlanId
+  /** Empty until the import is recorded. */
+  title: string
+  zone: string
+  period?: { from: number; to: number }
+  source: { name: string; text: string }
+  importedOn?: Day
+  handedOutOn?: Day
+  tasks: Map<TaskNo, Task>
+  assignments: Map<AssignmentKey, Assignment>
+  /** Units of a task in the order of the text. */
+  unitsOf: Map<TaskNo, UnitId[]>
+  obligations: Map<string, Obligation>
+  fulfilments: Map<string, Fulfilment>
+  bodies: Map<string, Body>
+  meetings: Map<string, Meeting>
+  reviews: Map<string, Review>
+  doubts: Map<number, Doubt>
+}
+
+export const emptyPlan = (id: PlanId): PlanState => ({
+  id, title: '', zone: 'Asia/Shanghai', source: { name: '', text: '' },
+  tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
+  bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(),
+})
+
+/** Never refuses. Changes the plan's own maps in place: one event costs one subject, whatever the plan's size. */
+export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
+  switch (event.type) {
+    case 'imported':
+      return takeIn(plan, event, stamp)
+    case 'handed-out':
+      plan.handedOutOn = stamp.on
+      return plan
+    case 'doubt-settled':
+      return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))
+    case 'due-set':
+      return put(plan, plan.tasks, event.task, (task) => ({ ...task, due: evolveDue(task.due, event.day) }))
+    case 'lead-set':
+      return setLead(plan, event.task, event.unit)
+    case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'nudged':
+      return put(plan, plan.assignments, keyOf(event.task, event.unit), (assignment) => evolveAssignment(assignment, event, stamp))
+    case 'meeting-scheduled': case 'meeting-held': case 'meeting-not-held':
+      return putBack(plan, plan.meetings, event.meeting, evolveMeeting(plan.meetings.get(event.meeting), event, stamp))
+    case 'review-scheduled': case 'review-closed':
+      return putBack(plan, plan.reviews, event.review, evolveReview(plan.reviews.get(event.review), event, stamp))
+    case 'fulfilled':
+      return putBack(plan, plan.fulfilments, event.occurrence, evolveFulfilment(event, stamp))
+  }
+}
+
+function put<Key, Value>(plan: PlanState, map: Map<Key, Value>, key: Key, how: (value: Value) => Value): PlanState {
+  const value = map.get(key)
+  return value === undefined ? plan : putBack(plan, map, key, how(value))
+}
+
+function putBack<Key, Value>(plan: PlanState, map: Map<Key, Value>, key: Key, value: Value | undefined): PlanState {
+  if (value !== undefined) map.set(key, value)
+  return plan
+}
+
+function takeIn(plan: PlanState, { title, zone, period, source, tasks, obligations, bodies, doubts }: Imported, { on }: Stamp): PlanState {
+  Object.assign(plan, { title, zone, source, importedOn: on }, period === undefined ? {} : { period })
+  for (const { units, ...task } of tasks) {
+    plan.tasks.set(task.no, task)
+    plan.unitsOf.set(task.no, units.map(({ unit }) => unit))
+    for (const unit of units) plan.assignments.set(keyOf(task.no, unit.unit), freshAssignment(task.no, unit))
+  }
+  for (const obligation of obligations) plan.obligations.set(obligation.id, obligation)
+  for (const body of bodies) plan.bodies.set(body.id, body)
+  for (const doubt of doubts) plan.doubts.set(doubt.id, doubt)
+  return plan
+}
+
+/** The lead as a secretary confirmed it; who led before stays responsible. */
+function setLead(plan: PlanState, task: TaskNo, lead: UnitId): PlanState {
+  const units = plan.unitsOf.get(task) ?? []
+  if (!units.includes(lead)) plan.unitsOf.set(task, [lead, ...units])
+  for (const unit of plan.unitsOf.get(task) ?? []) {
+    const { inferred: _presumed, ...known } = plan.assignments.get(keyOf(task, unit)) ?? freshAssignment(task, { unit, part: 'responsible' })
+    const part = unit === lead ? 'lead' : known.part === 'lead' ? 'responsible' : known.part
+    plan.assignments.set(keyOf(task, unit), { ...known, part, ...(_presumed === 'standing' && unit !== lead ? { inferred: _presumed } : {}) })
+  }
+  return plan
+}

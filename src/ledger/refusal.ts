@@ -1,0 +1,43 @@
+// Why the ledger said no: a code, and the facts a person needs to act on it. templates/refusal.ts words every one.
+import type { Day, Instant } from '#src/calendar/day.ts'
+import type { Permission } from '#src/directory/permissions.ts'
+import type { Actor } from './stamp.ts'
+import type { Percent, PlanId, TaskNo, UnitId } from './ids.ts'
+
+export type Refusal =
+  | { code: 'plan-unknown'; asked: string; plans: PlanId[] }
+  | { code: 'plan-none' }
+  | { code: 'plan-exists'; plan: PlanId }
+  | { code: 'plan-handed-out'; on: Day }
+  | { code: 'plan-not-handed-out' }
+  | { code: 'task-unknown'; asked: string; tasks: number }
+  | { code: 'task-in-several-plans'; asked: number; plans: { id: PlanId; title: string; task: string }[] }
+  | { code: 'unit-unknown'; asked: string }
+  | { code: 'unit-not-on-task'; task: TaskNo; units: UnitId[] }
+  | { code: 'person-unknown'; asked: string }
+  | { code: 'person-known'; name: string }
+  | { code: 'not-permitted'; permission: Permission }
+  | { code: 'assignment-closed'; closedOn: Day }
+  | { code: 'assignment-claimed'; claimedOn: Day; by: Actor }
+  | { code: 'assignment-not-claimed'; task: TaskNo }
+  | { code: 'already-answered'; at: Instant; by: Actor; progress: Percent; state: 'normal' | 'difficulty' | 'blocked' }
+  | { code: 'progress-falls'; from: Percent; to: Percent }
+  | { code: 'reason-missing' }
+  | { code: 'day-past'; day: Day; today: Day }
+  | { code: 'nudged-already'; on: Day }
+  | { code: 'nobody-to-ask'; unit: UnitId }
+  | { code: 'body-unknown'; asked: string; bodies: string[] }
+  | { code: 'meeting-unknown'; asked: string }
+  | { code: 'meeting-settled'; state: 'held' | 'not-held'; on: Day }
+  | { code: 'meeting-ahead'; on: Day }
+  | { code: 'review-unknown'; asked: string }
+  | { code: 'review-closed'; on: Day }
+  | { code: 'review-empty' }
+  | { code: 'occurrence-unknown'; asked: string }
+  | { code: 'occurrence-done'; on: Day; by: Actor }
+  | { code: 'doubt-unknown'; asked: number; open: number }
+  | { code: 'doubt-settled'; answer: string }
+  | { code: 'draft-gone' }
+  | { code: 'clock-backwards' }
+  /** The log cannot be reached and nothing was written. */
+  | { code: 'cannot-record' }
