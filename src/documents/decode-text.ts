@@ -47,7 +47,6 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 
 function readable(text: string): Decoded {
   // Tab, line ends, form feed and the DOS end-of-file mark occur in honest text.
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = text.match(/[\0-\x08\x0e-\x19\x1b-\x1f\x7f]/g)?.length ?? 0
   if (text.includes('\0') || controls * charactersPerControl > text.length) return { ok: false, why: 'binary' }
   return { ok: true, text: text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replaceAll('\x1a', '') }

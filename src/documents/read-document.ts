@@ -1,6 +1,6 @@
 // A file or a pasted text as plain text for the reader, or why it cannot be read.
 import { decodeText } from '#src/documents/decode-text.ts'
-import { readDocx, unpackedLimit } from '#src/documents/read-docx.ts'
+import { readDocx } from '#src/documents/read-docx.ts'
 
 /** The kinds of file read now, as file name endings. */
 export const readableKinds = ['docx', 'txt', 'md'] as const
@@ -51,7 +51,7 @@ async function docx(name: string, bytes: Uint8Array): Promise<DocumentRead> {
   if (read.ok) return read
   switch (read.why) {
     case 'too-large':
-      return refused({ code: 'file-too-large', bytes: read.bytes, limit: unpackedLimit, unpacked: true })
+      return refused({ code: 'file-too-large', bytes: read.bytes, limit: read.limit, unpacked: true })
     case 'broken':
       return refused({ code: 'file-broken', name })
   }

@@ -14,13 +14,13 @@ const zip = {
   encrypted: 1,
 }
 
-export type UnpackedSize = { ok: true; bytes: number; names: string[] } | { ok: false; why: 'broken' } | { ok: false; why: 'too-large'; bytes: number }
+export type UnpackedSize = { ok: true; files: { name: string; bytes: number }[] } | { ok: false; why: 'broken' } | { ok: false; why: 'too-large'; bytes: number }
 
 type Entry = { name: string; method: number; packed: number; unpacked: number; local: number }
 
 /**
  * What the zip's directory says its files come to, each checked against the file itself: a directory that says less
- * than is packed is `broken`, so whoever unpacks afterwards gets no more than `bytes`.
+ * than is packed is `broken`, so whoever unpacks afterwards gets no more than the sizes given here.
  *
  * @param limit bytes unpacked; above it nothing is unpacked
  */
@@ -30,7 +30,7 @@ export async function unpackedSize(bytes: Uint8Array, limit: number): Promise<Un
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
   if (declared > limit) return { ok: false, why: 'too-large', bytes: declared }
   for (const entry of entries) if (!(await isAsDeclared(bytes, entry))) return { ok: false, why: 'broken' }
-  return { ok: true, bytes: declared, names: entries.map((entry) => entry.name) }
+  return { ok: true, files: entries.map(({ name, unpacked }) => ({ name, bytes: unpacked })) }
 }
 
 function directoryOf(bytes: Uint8Array): Entry[] | undefined {

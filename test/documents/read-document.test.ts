@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises'
+import { deflateRawSync } from 'node:zlib'
+import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, HeadingLevel, VerticalMergeType, type FileChild } from 'docx'
+import { describe, expect, it } from 'vitest'
+import { readDocument, type DocumentRead } from '#src/documents/read-document.ts'
+import { unpackedSize } from '#src/documents/unpacked-size.ts'
+
+const megabyte = 1024 * 1024
+const plan = '云溪县行动计划\n一、重点任务\n1.建好学校。（责任单位：县教育局）'
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
+const joined = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]))
+const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
+  const view = new DataView(new ArrayBuffer(text.length * 2))
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), littleEndian)
+  return new Uint8Array(view.buffer)
+}
+
+const word = async (...children: FileChild[]): Promise<Uint8Array> => await Packer.toBuffer(new Document({ sections: [{ children }] }))
+const textOf = (read: DocumentRead): string => (read.ok ? read.text : read.refusal.code)
+const refusalOf = (read: DocumentRead) => (read.ok ? read.text : read.refusal)
+
+describe('a text file', () => {
+  it('in UTF-8 is read as it is', async () => expect(textOf(await readDocument('计划.txt', utf8(plan)))).toBe(plan))
+
+  it('with a byte order mark is read without the mark', async () => {
+    expect(textOf(await readDocument('计划.txt', joined(bytes(0xef, 0xbb, 0xbf), utf8(plan))))).toBe(plan)
+    expect(textOf(await readDocument('计划.txt', joined(bytes(0xff, 0xfe), utf16(plan, true))))).toBe(plan)
+    expect(textOf(await readDocument('计划.txt', joined(bytes(0xfe, 0xff), utf16(plan, false))))).toBe(plan)
+  })
+
+  it('in GB18030, as old Windows programs write it, is read', async () => {
+    // 云溪县 and the four-byte 㐀, which GBK does not have.
+    const gb18030 = bytes(0xd4, 0xc6, 0xcf, 0xaa, 0xcf, 0xd8, 0x81, 0x39, 0xee, 0x39)
+    expect(textOf(await readDocument('计划.TXT', gb18030))).toBe('云溪县㐀')
+  })
+
+  it('has its line ends put right, whatever system wrote it', async () =>
+    expect(textOf(await readDocument('计划.md', utf8('一\r\n二\r三\f四\u2028五')))).toBe('一\n二\n三\n四\n五'))
+
+  it('that is empty is an empty text, for the reader to refuse', async () => expect(await readDocument('计划.txt', bytes())).toEqual({ ok: true, text: '' }))
+
+  it('without an ending, as pasted text is, is judged by its content', async () => {
+    expect(textOf(await readDocument('', utf8(plan)))).toBe(plan)
+    expect(textOf(await readDocument('计划', await word(new Paragraph('建好学校'))))).toBe('建好学校')
+  })
+
+  it('that is really a picture is refused as binary', async () => {
+    const png = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d)
+    expect(refusalOf(await readDocument('计划.txt', png))).toEqual({ code: 'file-binary', name: '计划.txt' })
+  })
+
+  it('cut in the middle of a character is refused as broken, not read as nonsense', async () =>
+    expect(refusalOf(await readDocument('计划.txt', utf8(plan).slice(0, -1)))).toEqual({ code: 'file-broken', name: '计划.txt' }))
+
+  it('above 4 MB is refused with its size and the limit', async () =>
+    expect(refusalOf(await readDocument('计划.txt', new Uint8Array(5 * megabyte).fill(0x41)))).toEqual({
+      code: 'file-too-large',
+      bytes: 5 * megabyte,
+      limit: 4 * megabyte,
+      unpacked: false,
+    }))
+})
+
+describe('a Word document', () => {
+  it('gives a paragraph a line, without the empty ones', async () =>
+    expect(textOf(await readDocument('计划.docx', await word(new Paragraph('一、任务'), new Paragraph(''), new Paragraph('1.建好 <学校> & "幼儿园"'))))).toBe('一、任务\n1.建好 <学校> & "幼儿园"'))
+
+  it('joins a title broken over two lines, and breaks a body at its line breaks', async () => {
+    const title = new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun('行动计划'), new TextRun({ text: '（2026—2028年）', break: 1 })] })
+    const body = new Paragraph({ children: [new TextRun('1.建好学校。'), new TextRun({ text: '2.建好幼儿园。', break: 1 })] })
+    expect(textOf(await readDocument('计划.docx', await word(title, body)))).toBe('行动计划（2026—2028年）\n1.建好学校。\n2.建好幼儿园。')
+  })
+
+  it('gives a row of a table a line, and repeats a merged cell in each of its rows', async () => {
+    const cell = (text: string, more = {}) => new TableCell({ children: text.split('/').map((line) => new Paragraph(line)), ...more })
+    const table = new Table({
+      rows: [
+        new TableRow({ children: [cell('领域'), cell('任务'), cell('牵头单位')] }),
+        new TableRow({ children: [cell('学前教育', { verticalMerge: VerticalMergeType.RESTART }), cell('新建公办园/2026年8月底前'), cell('县教育局')] }),
+        new TableRow({ children: [cell('', { verticalMerge: VerticalMergeType.CONTINUE }), cell('扶持民办园'), cell('县财政局')] }),
+        new TableRow({ children: [cell('合计', { columnSpan: 2 }), cell('2项')] }),
+      ],
+    })
+    expect(textOf(await readDocument('计划.docx', await word(new Paragraph('附件'), table, new Paragraph('完'))))).toBe(
+      '附件\n领域 | 任务 | 牵头单位\n学前教育 | 新建公办园 2026年8月底前 | 县教育局\n学前教育 | 扶持民办园 | 县财政局\n合计 |  | 2项\n完',
+    )
+  })
+
+  it('counts a numbered list, whose numbers Word does not keep as text', async () => {
+    const numbered = (text: string) => new Paragraph({ text, numbering: { reference: 'tasks', level: 0 } })
+    const numbering = { config: [{ reference: 'tasks', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }] }] }
+    const made = await Packer.toBuffer(new Document({ numbering, sections: [{ children: [numbered('建好学校'), numbered('建好幼儿园')] }] }))
+    expect(textOf(await readDocument('计划.docx', made))).toBe('1. 建好学校\n2. 建好幼儿园')
+  })
+
+  it('locked by a password, or of Word 97 under a new name, is to be saved anew', async () =>
+    expect(refusalOf(await readDocument('计划.docx', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1)))).toEqual({ code: 'file-legacy', name: '计划.docx', saveAs: 'docx' }))
+
+  it('that is empty, cut short or another kind of zip is refused as broken', async () => {
+    const whole = await word(new Paragraph('建好学校'))
+    const broken = { code: 'file-broken', name: '计划.docx' }
+    expect(refusalOf(await readDocument('计划.docx', bytes()))).toEqual(broken)
+    expect(refusalOf(await readDocument('计划.docx', whole.slice(0, -100)))).toEqual(broken)
+    expect(refusalOf(await readDocument('计划.docx', zipOf('xl/workbook.xml', utf8('<workbook/>'))))).toEqual(broken)
+    expect(refusalOf(await readDocument('计划.docx', zipOf('word/document.xml', utf8('<w:document'))))).toEqual(broken)
+  })
+
+  it('above 8 MB is refused with its size and the limit', async () =>
+    expect(refusalOf(await readDocument('计划.docx', new Uint8Array(8 * megabyte + 1)))).toMatchObject({ code: 'file-too-large', limit: 8 * megabyte, unpacked: false }))
+
+  it('that unpacks to more than 64 MB is refused before it is unpacked', async () =>
+    expect(refusalOf(await readDocument('计划.docx', zipOf('word/document.xml', new Uint8Array(65 * megabyte))))).toEqual({
+      code: 'file-too-large',
+      bytes: 65 * megabyte,
+      limit: 64 * megabyte,
+      unpacked: true,
+    }))
+
+  it('whose text with its markup would take too long to read is refused with its size and the limit', async () =>
+    expect(refusalOf(await readDocument('计划.docx', zipOf('word/document.xml', new Uint8Array(13 * megabyte))))).toEqual({
+      code: 'file-too-large',
+      bytes: 13 * megabyte,
+      limit: 12 * megabyte,
+      unpacked: true,
+    }))
+
+  it('that holds more than its directory admits is refused as broken, before anything trusts it', async () => {
+    const lying = zipOf('word/document.xml', new Uint8Array(65 * megabyte), 1000)
+    expect(await unpackedSize(lying, 64 * megabyte)).toEqual({ ok: false, why: 'broken' })
+    expect(refusalOf(await readDocument('计划.docx', lying))).toEqual({ code: 'file-broken', name: '计划.docx' })
+  })
+})
+
+describe('a file of another kind', () => {
+  it('of an older program is to be saved as a Word document', async () => {
+    for (const name of ['计划.doc', '计划.wps', '计划.RTF']) expect(refusalOf(await readDocument(name, bytes(1)))).toEqual({ code: 'file-legacy', name, saveAs: 'docx' })
+  })
+
+  it('that will be read one day says what is read now', async () => {
+    for (const name of ['计划.pdf', '台账.xlsx', '台账.et', '台账.csv'])
+      expect(refusalOf(await readDocument(name, bytes(1)))).toEqual({ code: 'file-not-yet', name, reads: ['docx', 'txt', 'md'] })
+  })
+
+  it('that is not known says what is read', async () =>
+    expect(refusalOf(await readDocument('会场.jpg', bytes(1)))).toEqual({ code: 'file-kind-unknown', name: '会场.jpg', reads: ['docx', 'txt', 'md'] }))
+})
+
+describe('the plans of the sample county', () => {
+  it.each(['yunxi-education-2026-2028', 'yunxi-rural-2026-2028'])('%s reads the same from Word as from text', async (name) => {
+    const file = async (ending: string) => await readFile(new URL(`../../examples/${name}.${ending}`, import.meta.url))
+    const text = textOf(await readDocument(`${name}.txt`, await file('txt')))
+    expect(textOf(await readDocument(`${name}.docx`, await file('docx')))).toBe(text.split('\n').filter((line) => line !== '').join('\n'))
+  })
+})
+
+/** A zip of one file; `declared` is the size its directory tells, true or not. */
+function zipOf(name: string, content: Uint8Array, declared = content.length): Uint8Array {
+  const packed = deflateRawSync(content)
+  const local = new DataView(new ArrayBuffer(30))
+  local.setUint32(0, 0x04034b50, true)
+  local.setUint16(8, 8, true)
+  local.setUint32(18, packed.length, true)
+  local.setUint32(22, declared, true)
+  local.setUint16(26, name.length, true)
+  const entry = new DataView(new ArrayBuffer(46))
+  entry.setUint32(0, 0x02014b50, true)
+  entry.setUint16(10, 8, true)
+  entry.setUint32(20, packed.length, true)
+  entry.setUint32(24, declared, true)
+  entry.setUint16(28, name.length, true)
+  const end = new DataView(new ArrayBuffer(22))
+  end.setUint32(0, 0x06054b50, true)
+  end.setUint16(10, 1, true)
+  end.setUint32(16, 30 + name.length + packed.length, true)
+  const ofView = (view: DataView): Uint8Array => new Uint8Array(view.buffer)
+  return joined(ofView(local), utf8(name), packed, ofView(entry), utf8(name), ofView(end))
+}
