@@ -1,0 +1,235 @@
+// The one writer of a log in this process: intents stand in a row, each is decided on the state before it, and recorded once.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Decision } from '#src/ledger/decision.ts'
+import type { Log, LogEntry } from '#src/ledger/log.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import { foldedLog, type Entry, type Subject } from './folded-log.ts'
+import { LogBroken, LogForked, StillUnknown, StoreUnavailable } from './store-error.ts'
+import { within } from './within.ts'
+
+/** `repeated`: this intent was recorded before, and these are its events of then. An intent that changes nothing has none. */
+export type Settled<Event> = { ok: true; position: number; repeated: boolean; events: readonly Event[] } | { ok: false; refusal: Refusal }
+
+/** `unknown`: it may or may not be in the log. `settled` answers when the log can be asked again, and rejects if we stop before. */
+export type Recorded<Event> = Settled<Event> | { ok: 'unknown'; settled: Promise<Settled<Event>> }
+
+export type Book<State, Event> = {
+  /** The state of now, owned by the fold: to read at once, not to keep across an await and not to change. */
+  state: () => State
+  /** How many entries the state is made of. */
+  position: () => number
+  entries: () => readonly Entry<Event>[]
+  /**
+   * Records what `decide` makes of the state, under the intent's id, once: an id that is already in the log, or on its way, answers what it
+   * answered first. Answers within two seconds: `cannot-record` if nothing was written nor ever will be by this call, `unknown` if
+   * nobody can tell yet. Throws only for a log that is forked or broken, and for a bug in `decide`.
+   */
+  record: (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>) => Promise<Recorded<Event>>
+  /** Takes in what others have written. Throws when the log cannot be read now. */
+  catchUp: () => Promise<void>
+  /** Told of every entry after the opening, ours or not, once it is in the state. Answers how to stop listening. */
+  onRecorded: (listener: (entry: Entry<Event>) => void) => () => void
+  /** Takes no more intents, gives those on their way two seconds, and lets go. */
+  close: () => Promise<void>
+}
+
+/** Slack waits 3 s for a person's answer; the rest is for wording and sending it. */
+const patienceMs = 2000
+/** A store that is just starting beside us may take this long. */
+const openingMs = 15_000
+
+type Intent<State, Event> = {
+  id: string
+  stamp: Stamp
+  decide: (state: State) => Decision<Event>
+  /** An entry of it may be in the log although we do not know. */
+  mayStand: boolean
+  /** Nobody waits for it any more, and it was never sent: it must not be. */
+  withdrawn: boolean
+  settled: Promise<Settled<Event>>
+}
+
+const cannotRecord = { ok: false, refusal: { code: 'cannot-record' } } as const satisfies Settled<never>
+
+/** Reads the whole log and answers its writer. Throws `LogForked` or `LogBroken` when the chain of hashes does. */
+export async function openBook<State, Event>({ log, subject, logger }: { log: Log; subject: Subject<State, Event>; logger: Logger }): Promise<Book<State, Event>> {
+  const known = foldedLog(subject)
+  const underway = new Map<string, Intent<State, Event>>()
+  const listeners = new Set<(entry: Entry<Event>) => void>()
+  const closing = new AbortController()
+  let turn: Promise<unknown> = Promise.resolve()
+  let broken: Error | undefined
+  let isClosed = false
+
+  const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const mine = turn.then(async () => {
+      if (broken !== undefined) throw broken
+      return work()
+    })
+    turn = mine.catch((error: unknown) => {
+      if (broken !== undefined || !isFatal(error)) return
+      broken = error
+      logger.fatal({ err: error }, 'book: the log is not what it was; nothing more is recorded')
+    })
+    return mine
+  }
+
+  const takeIn: typeof known.take = (logEntry) => {
+    const entry = known.take(logEntry)
+    for (const listener of listeners) {
+      try {
+        listener(entry)
+      } catch (error) {
+        logger.error({ err: error, position: entry.position }, 'book: a listener failed')
+      }
+    }
+    return entry
+  }
+
+  const readOn = async (): Promise<void> => {
+    for (const entry of await log.read(known.tail().position)) takeIn(entry)
+  }
+
+  const recordedBefore = (id: string): Settled<Event> | undefined => {
+    const entry = known.find(id)
+    return entry && { ok: true, position: entry.position, repeated: true, events: entry.events }
+  }
+
+  /** Before a no is said, and where it can be asked, the log's newest state has the last word. */
+  const isStillNewest = async (): Promise<boolean> => {
+    const { position } = known.tail()
+    try {
+      await readOn()
+    } catch (error) {
+      if (isFatal(error)) throw error
+    }
+    return known.tail().position === position
+  }
+
+  const mayBeSent = (intent: Intent<State, Event>): boolean => intent.mayStand || (!intent.withdrawn && !closing.signal.aborted)
+
+  /**
+   * Sends an entry until the log has it or has moved past its place; true if the log took it from this very try.
+   * What is sent again after a lost answer is word for word the same entry, so it does not matter which of the two arrives.
+   */
+  const send = async (intent: Intent<State, Event>, entry: LogEntry): Promise<boolean> => {
+    const tail = known.tail()
+    const pauses = retryPauses()
+    while (known.tail() === tail && mayBeSent(intent)) {
+      const mightHaveStood = intent.mayStand
+      intent.mayStand = true
+      try {
+        const answer = await log.append(tail, entry)
+        if (answer.ok) {
+          takeIn(entry)
+          return true
+        }
+        if (answer.missing.length === 0) throw new LogForked(`nothing follows entry ${tail.position}, and yet it is not the end of the log`)
+        for (const missing of answer.missing) takeIn(missing)
+        // The log has moved on: a try that was lost can no longer be carried out.
+        intent.mayStand = known.find(intent.id) !== undefined
+      } catch (error) {
+        if (isFatal(error)) throw error
+        if (error instanceof StoreUnavailable) intent.mayStand = mightHaveStood
+        logger.warn({ intent: intent.id, cause: String(error), mayStand: intent.mayStand }, 'book: no answer from the log')
+        if (closing.signal.aborted && intent.mayStand) throw new StillUnknown(`stopped before the log could be asked for ${intent.id}`, { cause: error })
+        await pause(pauses.next().value, undefined, { signal: closing.signal }).catch(() => undefined)
+      }
+    }
+    return false
+  }
+
+  /** Goes on until the intent's outcome is certain, it is withdrawn, or the book is closed. */
+  const settle = async (intent: Intent<State, Event>): Promise<Settled<Event>> => {
+    for (;;) {
+      const before = recordedBefore(intent.id)
+      if (before !== undefined) return before
+      if (!mayBeSent(intent)) return cannotRecord
+      const decision = intent.decide(known.state())
+      if (!decision.ok || decision.events.length === 0) {
+        if (!(await isStillNewest())) continue
+        return decision.ok ? { ok: true, position: known.tail().position, repeated: false, events: [] } : decision
+      }
+      const entry = known.next(intent.id, intent.stamp, decision.events)
+      if (await send(intent, entry)) return { ok: true, position: entry.position, repeated: false, events: known.find(intent.id)?.events ?? [] }
+    }
+  }
+
+  const forget = (intent: Intent<State, Event>): void => {
+    if (underway.get(intent.id) === intent) underway.delete(intent.id)
+  }
+
+  const startIntent = (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>): Intent<State, Event> => {
+    const intent: Intent<State, Event> = { id, stamp, decide, mayStand: false, withdrawn: false, settled: Promise.resolve(cannotRecord) }
+    underway.set(id, intent)
+    intent.settled = inTurn(() => settle(intent)).finally(() => forget(intent))
+    // Whoever was told `unknown` may not be listening any more when it fails; it is logged where it fails.
+    intent.settled.catch(() => undefined)
+    return intent
+  }
+
+  await readWhenReady(readOn, logger)
+
+  return {
+    state: known.state,
+    position: () => known.tail().position,
+    entries: known.entries,
+
+    async record(id, stamp, decide) {
+      const before = recordedBefore(id)
+      if (before !== undefined) return before
+      if (broken !== undefined) throw broken
+      if (isClosed) return cannotRecord
+      const intent = underway.get(id) ?? startIntent(id, stamp, decide)
+      return within<Recorded<Event>, Recorded<Event>>(patienceMs, intent.settled, () => {
+        if (intent.mayStand) return { ok: 'unknown', settled: intent.settled }
+        intent.withdrawn = true
+        forget(intent)
+        return cannotRecord
+      })
+    },
+
+    async catchUp() {
+      await within(patienceMs, inTurn(readOn), () => {
+        throw new StoreUnavailable('the log did not answer')
+      })
+    },
+
+    onRecorded(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+
+    async close() {
+      isClosed = true
+      await within(patienceMs, turn, () => undefined)
+      closing.abort()
+      await turn
+    },
+  }
+}
+
+function isFatal(error: unknown): error is LogForked | LogBroken {
+  return error instanceof LogForked || error instanceof LogBroken
+}
+
+/** 20 ms, then twice as long each time, up to half a second: a blink is not noticed, an outage is not hammered. */
+function* retryPauses(): Generator<number, never> {
+  for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) yield pauseMs
+}
+
+async function readWhenReady(readOn: () => Promise<void>, logger: Logger): Promise<void> {
+  const giveUp = AbortSignal.timeout(openingMs)
+  for (const pauseMs of retryPauses()) {
+    try {
+      await readOn()
+      return
+    } catch (error) {
+      if (isFatal(error) || giveUp.aborted) throw error
+      logger.info({ cause: String(error) }, 'book: waiting for the store')
+      await pause(pauseMs)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// The one kind of connection the store works with: quick to say no, and it never sends a command a second time.
+import { Redis } from 'ioredis'
+import type { Logger } from 'pino'
+
+/** Slack waits 3 s for an answer; half of it for the store leaves room to word one. */
+const commandTimeoutMs = 1500
+
+/**
+ * Connects, and connects again for as long as it is needed; the caller disconnects it.
+ *
+ * A command whose answer is lost fails and is not sent again (`maxRetriesPerRequest: 0`): whoever sent it finds out by
+ * the intent's id whether it was carried out. Nothing waits in a queue for a server that is away (`enableOfflineQueue`),
+ * so what was told "not recorded" is never recorded later. A connection that has gone quiet is replaced.
+ */
+export function storeConnection(url: string, logger?: Logger): Redis {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    commandTimeout: commandTimeoutMs,
+    socketTimeout: 2 * commandTimeoutMs,
+    connectTimeout: 2 * commandTimeoutMs,
+    retryStrategy: (attempt) => Math.min(attempt * 50, 500),
+  })
+  let isAway = false
+  redis.on('error', (error: Error) => {
+    if (!isAway) logger?.warn({ cause: error.message }, 'store: away')
+    isAway = true
+  })
+  redis.on('ready', () => {
+    if (isAway) logger?.info('store: back')
+    isAway = false
+  })
+  return redis
+}

@@ -1,0 +1,73 @@
+// What this process knows of a log: its entries, each checked against the one before, and the state they make.
+import { z } from 'zod'
+import { start, type LogEntry, type Tail } from '#src/ledger/log.ts'
+import { Stamp } from '#src/ledger/stamp.ts'
+import { entryHash } from './hash.ts'
+import { LogBroken, LogForked } from './store-error.ts'
+
+/** What a log is about. `evolve` owns the state and may change it in place; it never refuses. */
+export type Subject<State, Event> = {
+  initial: () => State
+  event: z.ZodType<Event>
+  evolve: (state: State, event: Event, stamp: Stamp, position: number) => State
+}
+
+/** One decision as it was recorded: who, when, and what happened. */
+export type Entry<Event> = { position: number; id: string; stamp: Stamp; events: Event[] }
+
+export type FoldedLog<State, Event> = {
+  state: () => State
+  tail: () => Tail
+  entries: () => readonly Entry<Event>[]
+  find: (id: string) => Entry<Event> | undefined
+  /** The entry that would come next. Throws when the events are not what the log's schema says: a bug of whoever decided them. */
+  next: (id: string, stamp: Stamp, events: readonly Event[]) => LogEntry
+  /** Takes in the entry after the tail. Throws `LogForked` when it does not follow, `LogBroken` when it is not what was written. */
+  take: (entry: LogEntry) => Entry<Event>
+}
+
+export function foldedLog<State, Event>({ initial, event, evolve }: Subject<State, Event>): FoldedLog<State, Event> {
+  const Body = z.object({ stamp: Stamp, events: z.array(event).min(1) })
+  const entries: Entry<Event>[] = []
+  const byId = new Map<string, Entry<Event>>()
+  let state = initial()
+  let tail = start
+
+  const read = ({ position, id, body }: LogEntry): Entry<Event> => ({ position, id, ...Body.parse(JSON.parse(body)) })
+
+  return {
+    state: () => state,
+    tail: () => tail,
+    entries: () => entries,
+    find: (id) => byId.get(id),
+
+    next(id, stamp, events) {
+      if (id === '' || id.includes('\n')) throw new Error('an id is one line of text')
+      const unsealed = { position: tail.position + 1, id, body: JSON.stringify({ stamp, events }), prev: tail.hash }
+      const entry = { ...unsealed, hash: entryHash(unsealed) }
+      read(entry)
+      return entry
+    },
+
+    take(logEntry) {
+      const { position, prev, hash } = logEntry
+      if (position !== tail.position + 1 || prev !== tail.hash) throw new LogForked(`entry ${position} does not follow entry ${tail.position}`)
+      if (hash !== entryHash(logEntry)) throw new LogBroken(`entry ${position} was changed after it was written`)
+      const entry = orBroken(`entry ${position} cannot be read`, () => read(logEntry))
+      // What was just decided and what is replayed take this same way, through the body's text, so they cannot differ.
+      state = orBroken(`entry ${position} cannot be folded`, () => entry.events.reduce((now, happened) => evolve(now, happened, entry.stamp, position), state))
+      tail = { position, hash }
+      entries.push(entry)
+      if (!byId.has(entry.id)) byId.set(entry.id, entry)
+      return entry
+    },
+  }
+}
+
+function orBroken<Answer>(what: string, attempt: () => Answer): Answer {
+  try {
+    return attempt()
+  } catch (cause) {
+    throw new LogBroken(what, { cause })
+  }
+}

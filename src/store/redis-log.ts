@@ -1,0 +1,53 @@
+// A log in a Redis Stream: entry n is `n-0`, with the fields id, body, prev and hash.
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { Log, LogEntry } from '#src/ledger/log.ts'
+import { StoreUnavailable } from './store-error.ts'
+
+const StreamEntry = z
+  .tuple([
+    z.string().regex(/^\d+-0$/),
+    z.tuple([z.literal('id'), z.string(), z.literal('body'), z.string(), z.literal('prev'), z.string(), z.literal('hash'), z.string()]),
+  ])
+  .transform(([at, [, id, , body, , prev, , hash]]): LogEntry => ({ position: Number.parseInt(at, 10), id, body, prev, hash }))
+
+const StreamEntries = z.array(StreamEntry)
+const Answer = z.union([z.literal('appended'), StreamEntries])
+
+/** Entries fetched at a time: a whole log in one answer would hold up everybody else's. */
+const pageSize = 1000
+
+/** `redis` is a `storeConnection`: on any other, a lost answer might be sent twice. */
+export function redisLog(redis: Redis, key: string): Log {
+  return {
+    async append(tail, { id, body, hash }) {
+      // Asked before sending, because afterwards nobody can tell whether it was sent.
+      if (redis.status !== 'ready') throw new StoreUnavailable(`not connected (${redis.status})`)
+      const ids = [`${tail.position}-0`, `${tail.position + 1}-0`]
+      const answer = Answer.parse(await redis.eval(appendIfTail, 1, key, ...ids, tail.hash, id, body, hash).catch(certainOrLost))
+      return answer === 'appended' ? { ok: true } : { ok: false, missing: answer }
+    },
+
+    async read(after) {
+      const entries: LogEntry[] = []
+      for (;;) {
+        const last = entries.at(-1)?.position ?? after
+        const page = StreamEntries.parse(await redis.xrange(key, `(${last}-0`, '+', 'COUNT', pageSize))
+        entries.push(...page)
+        if (page.length < pageSize) return entries
+      }
+    },
+  }
+}
+
+/** Redis's own "no" (full, read-only, still loading) means that nothing was written; any other failure is a lost answer. */
+function certainOrLost(error: unknown): never {
+  if (error instanceof Error && error.name === 'ReplyError') throw new StoreUnavailable(error.message, { cause: error })
+  throw error
+}
+
+const appendIfTail = `
+  local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1] or { '0-0', {} }
+  if last[1] ~= ARGV[1] or (last[2][8] or '') ~= ARGV[3] then return redis.call('XRANGE', KEYS[1], '(' .. ARGV[1], '+') end
+  redis.call('XADD', KEYS[1], ARGV[2], 'id', ARGV[4], 'body', ARGV[5], 'prev', ARGV[3], 'hash', ARGV[6])
+  return 'appended'`
