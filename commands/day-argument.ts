@@ -1,0 +1,18 @@
+// A day as people type it: 2026-06-30, 2026年6月30日, 6月30日, 6.30, 6/30, 今天, 明天.
+import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
+import type { Calendar } from '#src/calendar/calendar.ts'
+
+export type DayRead = { ok: true; day: Day } | { ok: false; asked: string; /** The numbers name no real day. */ unreal: boolean }
+
+/** Without a year, the next such day from today on. */
+export function dayIn(words: string, today: Day, calendar: Calendar): DayRead {
+  const asked = words.normalize('NFKC').trim()
+  if (asked === '今天' || asked === 'today') return { ok: true, day: today }
+  if (asked === '明天' || asked === 'tomorrow') return { ok: true, day: calendar.addDays(today, 1) }
+  const [, years, months, days] = /^(?:(\d{4})\s?[-年./]\s?)?(\d{1,2})\s?[-月./]\s?(\d{1,2})\s?[日号]?$/.exec(asked) ?? []
+  if (months === undefined || days === undefined) return { ok: false, asked, unreal: false }
+  const inYear = (year: number): Day | undefined => dayOf(year, Number(months), Number(days))
+  const thisYear = inYear(years === undefined ? yearOf(today) : Number(years))
+  const day = years === undefined && (thisYear === undefined || thisYear < today) ? (inYear(yearOf(today) + 1) ?? thisYear) : thisYear
+  return day === undefined ? { ok: false, asked, unreal: true } : { ok: true, day }
+}

@@ -1,0 +1,48 @@
+// A task as people name it: 12, １２, 第十二项, p2-12.
+import { z } from 'zod'
+import type { Desk } from '#src/command.ts'
+import { unitAndItsGroups } from '#src/directory/directory.ts'
+import { PlanId, TaskNo, type UnitId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import { answering, partsOf } from '#src/queries/answering.ts'
+import { numberIn } from './chinese-number.ts'
+
+/** As typed: it may name its plan. */
+export const TaskArgument = z.union([z.string().min(1).max(40), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').trim())
+
+type Found = { ok: true; plan: PlanState; task: TaskNo } | { ok: false; refusal: Refusal }
+
+/** The one task meant; several plans that have the number are told, for the person to choose. */
+export function findTask(desk: Desk, asked: string): Found {
+  const plans = [...desk.plans.values()]
+  if (plans.length === 0) return { ok: false, refusal: { code: 'plan-none' } }
+  const [, planPart, numberPart = ''] = /^(?:(p\d{1,6})[-#/])?(.+)$/.exec(asked) ?? []
+  const number = TaskNo.safeParse(numberIn(numberPart))
+  const among = planPart === undefined ? plans : plans.filter(({ id }) => id === planPart)
+  const most = Math.max(0, ...among.map(({ tasks }) => tasks.size))
+  if (!number.success) return { ok: false, refusal: { code: 'task-unknown', asked, tasks: most } }
+  const having = among.filter(({ tasks }) => tasks.has(number.data))
+  const [only, ...more] = having
+  if (only === undefined) return { ok: false, refusal: { code: 'task-unknown', asked, tasks: most } }
+  if (more.length === 0) return { ok: true, plan: only, task: number.data }
+  const titles = having.map(({ id, title, tasks }) => ({ id, title, task: tasks.get(number.data)?.title ?? '' }))
+  return { ok: false, refusal: { code: 'task-in-several-plans', asked: number.data, plans: titles } }
+}
+
+/** A task's name among all plans, as a button carries it. */
+export const taskName = (plan: PlanId, task: TaskNo): string => `${plan}-${task}`
+
+/** The assignment the asker speaks for: their unit's, the answering one first; `member` where their unit is one of a group. Undefined: none of their units has a part. */
+export function ownPart(desk: Desk, plan: PlanState, task: TaskNo): { unit: UnitId; member?: UnitId } | undefined {
+  const own = [...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])]
+  const lead = answering(plan, task)?.unit
+  const units = partsOf(plan, task).map(({ unit }) => unit).toSorted((a, b) => Number(b === lead) - Number(a === lead))
+  const direct = units.find((unit) => own.includes(unit))
+  if (direct !== undefined) return { unit: direct }
+  for (const member of own) {
+    const group = units.find((unit) => unitAndItsGroups(desk.directory, member).includes(unit))
+    if (group !== undefined) return { unit: group, member }
+  }
+  return undefined
+}

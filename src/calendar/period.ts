@@ -1,0 +1,55 @@
+// The periods in which things come back: a key, a first and a last day.
+import { Day, dayOf, lastDayOf, monthOf, yearOf } from './day.ts'
+
+export type Period = { key: string; from: Day; to: Day }
+
+/** Months in one period of a rhythm; undefined for a week, which has none. */
+export function monthsIn(every: string): number | undefined {
+  const years = /^(\d{1,2}) years$/.exec(every)
+  if (years !== null) return Number(years[1]) * 12
+  return ({ month: 1, '2 months': 2, quarter: 3, 'half-year': 6, year: 12 } as Record<string, number>)[every]
+}
+
+/**
+ * The period of a rhythm that a day falls in. Periods of several years are counted from `firstYear`.
+ *
+ * @returns undefined for a rhythm without months (week)
+ */
+export function periodOf(every: string, day: Day, firstYear: number): Period | undefined {
+  const months = monthsIn(every)
+  if (months === undefined) return undefined
+  const index = Math.floor(((yearOf(day) - firstYear) * 12 + monthOf(day) - 1) / months)
+  return periodAt(months, index, firstYear)
+}
+
+/** The period `steps` later. */
+export function periodAfter(every: string, period: Period, steps: number, firstYear: number): Period {
+  const months = monthsIn(every) ?? 12
+  const index = ((yearOf(period.from) - firstYear) * 12 + monthOf(period.from) - 1) / months
+  return periodAt(months, index + steps, firstYear)
+}
+
+function periodAt(months: number, index: number, firstYear: number): Period {
+  const first = index * months
+  const [year, month] = [firstYear + Math.floor(first / 12), (first % 12) + 1]
+  const last = first + months - 1
+  const from = dayOf(year, month, 1) ?? Day.parse(`${year}-01-01`)
+  return { key: keyOf(months, year, month), from, to: lastDayOf(firstYear + Math.floor(last / 12), (last % 12) + 1) }
+}
+
+function keyOf(months: number, year: number, month: number): string {
+  if (months >= 12) return String(year)
+  if (months === 6) return `${year}H${month <= 6 ? 1 : 2}`
+  if (months === 3) return `${year}Q${Math.ceil(month / 3)}`
+  return `${year}-${String(month).padStart(2, '0')}`
+}
+
+/** The calendar quarter of a day. */
+export function quarterOf(day: Day): Period {
+  const first = Math.floor((monthOf(day) - 1) / 3) * 3 + 1
+  const year = yearOf(day)
+  return periodAt(3, (first - 1) / 3, year)
+}
+
+/** The quarter before a quarter. */
+export const quarterBefore = (quarter: Period): Period => periodAfter('quarter', quarter, -1, yearOf(quarter.from) - 1)

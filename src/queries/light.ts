@@ -1,0 +1,90 @@
+// The light of an assignment and of a task, each with its rule and facts: 为什么 is always answered.
+import { lastDayOf, type Day } from '#src/calendar/day.ts'
+import { quarterBefore, quarterOf } from '#src/calendar/period.ts'
+import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import type { TaskNo } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Task } from '#src/ledger/task.ts'
+import { answering, partsOf } from './answering.ts'
+import type { View } from './view.ts'
+
+export type Light = 'done' | 'red' | 'yellow' | 'green' | 'pending'
+
+export type Why =
+  | { rule: 'accepted'; on: Day }
+  | { rule: 'not-handed-out' }
+  | { rule: 'no-unit' }
+  | { rule: 'blocked'; problem: string; on: Day }
+  /** `claimedOn`: a claim that came after the date. */
+  | { rule: 'overdue'; due: Day; days: number; claimedOn?: Day; problem?: string }
+  | { rule: 'difficulty'; problem: string; on: Day }
+  | { rule: 'returned'; reason: string; on: Day }
+  | { rule: 'claim-waiting'; claimedOn: Day }
+  | { rule: 'due-soon'; due: Day; workingDaysLeft: number }
+  | { rule: 'unanswered'; quarter: string }
+  | { rule: 'year-unbound'; said: string }
+  | { rule: 'reported'; on: Day; bare: boolean }
+  | { rule: 'nothing-due' }
+
+export type Lit = { light: Light; why: Why }
+
+/** A yellow light begins this many working days before the date (a default of the reminder policy). */
+export const warnWorkingDays = 10
+
+/** The day by which the task is to be done: its own, else the plan's last day, marked 默认; undefined where neither is known. */
+export function dueOf(plan: PlanState, task: Task): { day: Day; byDefault: boolean } | undefined {
+  if (task.due.kind === 'dated') return { day: task.due.day, byDefault: false }
+  if (task.due.kind === 'unbound' || plan.period === undefined) return undefined
+  return { day: lastDayOf(plan.period.to, 12), byDefault: true }
+}
+
+export const isBare = (report: Report): boolean => report.state === 'normal' && (report.done ?? '').trim() === ''
+
+/** The rules in the order in which they win. */
+export function lightOf(view: View, task: Task, assignment: Assignment): Lit {
+  const { plan, today, calendar } = view
+  if (assignment.status === 'accepted') return { light: 'done', why: { rule: 'accepted', on: assignment.acceptedOn } }
+  if (plan.handedOutOn === undefined) return { light: 'pending', why: { rule: 'not-handed-out' } }
+  const report = assignment.report
+  const claim = assignment.status === 'claimed' ? assignment.claim : undefined
+  if (claim === undefined && report?.state === 'blocked') return { light: 'red', why: { rule: 'blocked', problem: report.problem ?? '', on: report.on } }
+  const due = dueOf(plan, task)?.day
+  if (due !== undefined && today > due && (claim === undefined || claim.on > due)) {
+    const facts = { ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(report?.problem === undefined ? {} : { problem: report.problem }) }
+    return { light: 'red', why: { rule: 'overdue', due, days: calendar.daysBetween(due, today), ...facts } }
+  }
+  if (claim !== undefined) return { light: 'yellow', why: { rule: 'claim-waiting', claimedOn: claim.on } }
+  if (report?.state === 'difficulty') return { light: 'yellow', why: { rule: 'difficulty', problem: report.problem ?? '', on: report.on } }
+  if (assignment.status === 'open' && assignment.returned !== undefined) return { light: 'yellow', why: { rule: 'returned', reason: assignment.returned.reason, on: assignment.returned.on } }
+  if (due !== undefined) {
+    const workingDaysLeft = calendar.workingDaysUntil(due, today)
+    if (workingDaysLeft <= warnWorkingDays) return { light: 'yellow', why: { rule: 'due-soon', due, workingDaysLeft } }
+  }
+  const missed = missedQuarter(view, task, assignment)
+  if (missed !== undefined) return { light: 'yellow', why: { rule: 'unanswered', quarter: missed } }
+  if (task.due.kind === 'unbound') return { light: 'pending', why: { rule: 'year-unbound', said: task.due.said } }
+  return report === undefined ? { light: 'green', why: { rule: 'nothing-due' } } : { light: 'green', why: { rule: 'reported', on: report.on, bare: isBare(report) } }
+}
+
+/** The quarter last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked. */
+function missedQuarter({ plan, today }: View, task: Task, assignment: Assignment): string | undefined {
+  if (task.due.kind === 'dated' || answering(plan, task.no)?.unit !== assignment.unit) return undefined
+  const last = quarterBefore(quarterOf(today))
+  const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= last.to
+  return asked && (assignment.report === undefined || assignment.report.on < last.from) ? last.key : undefined
+}
+
+const worstFirst: readonly Light[] = ['red', 'yellow', 'pending', 'green', 'done']
+
+/** A task's light is its lead's; without a lead, the worst of its responsible units. `supportRed`: supporting units that are behind. */
+export function taskLight(view: View, no: TaskNo): Lit & { unit?: Assignment['unit']; supportRed: number } {
+  const task = view.plan.tasks.get(no)
+  const lead = answering(view.plan, no)
+  if (task === undefined || lead === undefined) return { light: 'pending', why: { rule: 'no-unit' }, supportRed: 0 }
+  const parts = partsOf(view.plan, no)
+  const supportRed = parts.filter((part) => part.unit !== lead.unit && lightOf(view, task, part).why.rule === 'blocked').length
+  if (lead.part === 'lead' || lead.inferred === 'lead') return { ...lightOf(view, task, lead), unit: lead.unit, supportRed }
+  const lit = parts.filter(({ part }) => part === 'responsible').map((part) => ({ ...lightOf(view, task, part), unit: part.unit }))
+  const worst = lit.toSorted((a, b) => worstFirst.indexOf(a.light) - worstFirst.indexOf(b.light))[0]
+  return { ...(worst ?? lightOf(view, task, lead)), supportRed }
+}

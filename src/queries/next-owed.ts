@@ -1,0 +1,48 @@
+// The next thing owed by a task: no task is ever without one.
+import type { Day } from '#src/calendar/day.ts'
+import { quarterOf } from '#src/calendar/period.ts'
+import type { TaskNo } from '#src/ledger/ids.ts'
+import { answering } from './answering.ts'
+import { dueOf } from './light.ts'
+import { nextOccurrence, type Occurrence } from './occurrences.ts'
+import type { View } from './view.ts'
+
+export type NextOwed =
+  | { kind: 'completion'; due: Day; byDefault: boolean }
+  | { kind: 'progress'; quarter: string; due: Day }
+  | { kind: 'occurrence'; occurrence: Occurrence; due: Day }
+  | { kind: 'review-claim' }
+  | { kind: 'name-unit' }
+  | { kind: 'nothing' }
+
+/** Quarterly progress of a task without a date of its own: of this quarter until it is given, then of the next. */
+export function progressOwed({ plan, today, calendar }: View, no: TaskNo): { quarter: string; due: Day } | undefined {
+  const task = plan.tasks.get(no)
+  const lead = answering(plan, no)
+  if (task === undefined || task.due.kind === 'dated' || lead === undefined || lead.status === 'accepted') return undefined
+  const current = quarterOf(today)
+  const quarter = lead.report !== undefined && lead.report.on >= current.from ? quarterOf(calendar.addDays(current.to, 1)) : current
+  if (plan.period !== undefined && Number(quarter.key.slice(0, 4)) > plan.period.to) return undefined
+  return { quarter: quarter.key, due: quarter.to }
+}
+
+/** The earliest of what the task owes; on one day, the completion first. */
+export function nextOwed(view: View, no: TaskNo): NextOwed {
+  const { plan } = view
+  const task = plan.tasks.get(no)
+  const lead = answering(plan, no)
+  if (task === undefined || lead === undefined) return { kind: 'name-unit' }
+  if (lead.status === 'accepted') return { kind: 'nothing' }
+  if (lead.status === 'claimed') return { kind: 'review-claim' }
+  const due = dueOf(plan, task)
+  const progress = progressOwed(view, no)
+  const owed: (NextOwed & { due: Day })[] = [
+    ...(due === undefined ? [] : [{ kind: 'completion' as const, due: due.day, byDefault: due.byDefault }]),
+    ...(progress === undefined ? [] : [{ kind: 'progress' as const, ...progress }]),
+    ...[...plan.obligations.values()].filter(({ task: of }) => of === no).flatMap((obligation) => {
+      const occurrence = nextOccurrence(view, obligation)
+      return occurrence === undefined ? [] : [{ kind: 'occurrence' as const, occurrence, due: occurrence.due }]
+    }),
+  ]
+  return owed.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0] ?? { kind: 'nothing' }
+}

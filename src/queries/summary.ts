@@ -1,0 +1,59 @@
+// The leader's screen: the truth of one plan on a day, in facts.
+import { cadences, nextMeeting, type CadenceFacts } from '#src/meetings/cadence.ts'
+import type { Instant } from '#src/calendar/day.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { Light } from './light.ts'
+import type { TaskCard } from './task-card.ts'
+import { isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
+import type { View } from './view.ts'
+
+export type Summary = {
+  plan: PlanId
+  title: string
+  handedOut: boolean
+  total: number
+  lights: Record<Light, number>
+  /** At most three, the worst first; `lights.red` counts them all. */
+  reds: TaskCard[]
+  /** Asked this quarter, and of these how many have answered. */
+  asked: number
+  answered: number
+  unreported: number
+  noUnit: number
+  claimsWaiting: number
+  openDoubts: number
+  unitsWithoutContact: number
+  nextMeeting?: { meeting: Meeting; body: string }
+  /** Bodies that have not met as often as their clause asks. */
+  cadences: CadenceFacts[]
+  /** What is due next, whatever its light: the nearest open thing. */
+  nextDue?: TaskCard
+  at: Instant
+}
+
+export function summary(view: View, at: Instant): Summary {
+  const { plan, today } = view
+  const cards = taskList(view)
+  const count = (light: Light): number => cards.filter((card) => card.light === light).length
+  const unreported = cards.filter((card) => isUnreported(view, card)).length
+  const asked = plan.handedOutOn === undefined ? 0 : cards.filter(({ status }) => status === 'open').length
+  const next = nextMeeting(plan, today)
+  const nextDue = cards.filter(({ next: owed }) => 'due' in owed && owed.due >= today).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
+  return {
+    plan: plan.id, title: plan.title, handedOut: plan.handedOutOn !== undefined, total: cards.length,
+    lights: { done: count('done'), red: count('red'), yellow: count('yellow'), green: count('green'), pending: count('pending') },
+    reds: cards.filter(({ light }) => light === 'red').toSorted((a, b) => urgency(view, b) - urgency(view, a)).slice(0, 3),
+    asked, unreported, answered: asked - unreported,
+    noUnit: cards.filter(({ status }) => status === 'no-unit').length,
+    claimsWaiting: cards.filter(({ status }) => status === 'claimed').length,
+    openDoubts: [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length,
+    unitsWithoutContact: unitsWithoutContact(view).length,
+    ...(next === undefined ? {} : { nextMeeting: { meeting: next, body: plan.bodies.get(next.body)?.name ?? next.body } }),
+    cadences: cadences(plan, today),
+    ...(nextDue === undefined ? {} : { nextDue }),
+    at,
+  }
+}
+
+const dueText = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')

@@ -1,0 +1,81 @@
+// The facts of one task, everything decided, nothing worded. Chat, Home, digest and summary are all fed by it.
+import type { Day } from '#src/calendar/day.ts'
+import { unitName } from '#src/directory/directory.ts'
+import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import type { Due } from '#src/ledger/due.ts'
+import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { answering, askedFor, partsOf } from './answering.ts'
+import { dueOf, taskLight, type Light, type Why } from './light.ts'
+import { nextOwed, type NextOwed } from './next-owed.ts'
+import type { View } from './view.ts'
+
+/** `presumed`: 推定牵头, until a secretary confirms it. `answered`/`of`: how many members of a group have reported. */
+export type PartFacts = {
+  unit: UnitId
+  name: string
+  part: Assignment['part']
+  presumed: boolean
+  standing: boolean
+  hasContact: boolean
+  report?: Report
+  group?: { answered: number; of: number }
+}
+
+export type TaskCard = {
+  plan: PlanId
+  planTitle: string
+  number: TaskNo
+  title: string
+  section: string
+  text: string
+  light: Light
+  why: Why
+  supportRed: number
+  /** The unit that answers; undefined where the text names none. */
+  lead?: PartFacts
+  others: PartFacts[]
+  due: Due
+  /** The day it is to be done by; `byDefault` where it is the plan's end (默认). */
+  doneBy?: { day: Day; byDefault: boolean }
+  next: NextOwed
+  progress: number
+  status: Assignment['status'] | 'no-unit'
+  claim?: { on: Day; words: string }
+  returned?: { on: Day; reason: string }
+  nudges: number
+}
+
+/** @returns undefined where the plan has no such task */
+export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
+  const { plan } = view
+  const task = plan.tasks.get(number)
+  if (task === undefined) return undefined
+  const { light, why, supportRed } = taskLight(view, number)
+  const lead = answering(plan, number)
+  const doneBy = dueOf(plan, task)
+  return {
+    plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, text: task.text,
+    light, why, supportRed,
+    ...(lead === undefined ? {} : { lead: partFacts(view, lead) }),
+    others: partsOf(plan, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
+    due: task.due,
+    ...(doneBy === undefined ? {} : { doneBy }),
+    next: nextOwed(view, number),
+    progress: lead?.progress ?? 0,
+    status: lead?.status ?? 'no-unit',
+    ...(lead?.status === 'claimed' ? { claim: { on: lead.claim.on, words: lead.claim.words } } : {}),
+    ...(lead?.status === 'open' && lead.returned !== undefined ? { returned: { on: lead.returned.on, reason: lead.returned.reason } } : {}),
+    nudges: lead?.nudges ?? 0,
+  }
+}
+
+function partFacts({ directory }: View, assignment: Assignment): PartFacts {
+  const { unit, part, inferred, report, byMember } = assignment
+  const members = directory.units.get(unit)?.members
+  return {
+    unit, name: unitName(directory, unit), part, presumed: inferred === 'lead', standing: inferred === 'standing',
+    hasContact: askedFor(directory, unit).length > 0 || members?.some((member) => askedFor(directory, member).length > 0) === true,
+    ...(report === undefined ? {} : { report }),
+    ...(members === undefined ? {} : { group: { answered: byMember.size, of: members.length } }),
+  }
+}

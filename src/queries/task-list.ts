@@ -1,0 +1,68 @@
+// Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { askedFor, partsOf } from './answering.ts'
+import { quarterOf } from '#src/calendar/period.ts'
+import type { Light } from './light.ts'
+import { taskCard, type TaskCard } from './task-card.ts'
+import type { View } from './view.ts'
+
+/** `unreported`: asked in this quarter and not yet answered. `due-week`: something due within seven days. */
+export type TaskFilter = { light?: Light; unit?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open'; words?: string; section?: string }
+
+/** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
+export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
+  const cards = [...view.plan.tasks.keys()].flatMap((number) => taskCard(view, number) ?? [])
+  const passing = cards.filter((card) => passes(view, card, filter))
+  return filter.light === undefined ? passing : passing.toSorted((a, b) => urgency(view, b) - urgency(view, a))
+}
+
+function passes(view: View, card: TaskCard, { light, unit, only, words, section }: TaskFilter): boolean {
+  if (light !== undefined && card.light !== light) return false
+  if (unit !== undefined && !partsOf(view.plan, card.number).some((part) => part.unit === unit)) return false
+  if (section !== undefined && !card.section.includes(section)) return false
+  if (words !== undefined && !`${card.title}${card.text}`.includes(words)) return false
+  return only === undefined || passesOnly(view, card, only)
+}
+
+function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['only']>): boolean {
+  switch (only) {
+    case 'unreported':
+      return isUnreported(view, card)
+    case 'claimed':
+      return card.status === 'claimed'
+    case 'no-unit':
+      return card.status === 'no-unit'
+    case 'no-contact':
+      return card.lead !== undefined && !card.lead.hasContact
+    case 'due-week':
+      return 'due' in card.next && card.next.due >= view.today && view.calendar.daysBetween(view.today, card.next.due) <= 7
+    case 'open':
+      return card.status === 'open' || card.status === 'no-unit'
+  }
+}
+
+/** Handed out, open, and not a word from the one who answers since the quarter began. */
+export function isUnreported({ plan, today }: View, card: TaskCard): boolean {
+  if (plan.handedOutOn === undefined || card.status !== 'open' || card.lead === undefined) return false
+  const since = quarterOf(today).from
+  return card.lead.report === undefined || card.lead.report.on < since
+}
+
+/** Days overdue first, then what the units themselves report as stuck, then the nearest date. */
+export function urgency({ calendar, today }: View, { why, doneBy }: TaskCard): number {
+  if (why.rule === 'overdue') return 10_000 + why.days
+  if (why.rule === 'blocked') return 9_000
+  if (why.rule === 'claim-waiting') return 5_000
+  if (why.rule === 'difficulty' || why.rule === 'returned') return 4_000
+  return doneBy === undefined ? 0 : 3_000 - calendar.daysBetween(today, doneBy.day)
+}
+
+/** Numbers of the tasks a unit answers for, is part of, or is bound to through a group. */
+export const tasksOfUnits = (view: View, units: readonly UnitId[]): TaskNo[] =>
+  [...view.plan.tasks.keys()].filter((number) => partsOf(view.plan, number).some(({ unit }) => units.includes(unit)))
+
+/** Units that answer for something and have nobody to be asked. */
+export function unitsWithoutContact(view: View): UnitId[] {
+  const leads = taskList(view).flatMap((card) => card.lead?.unit ?? [])
+  return [...new Set(leads)].filter((unit) => view.directory.units.get(unit)?.members === undefined && askedFor(view.directory, unit).length === 0)
+}

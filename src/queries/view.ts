@@ -1,0 +1,7 @@
+// What a question is asked of: a plan, the directory and the calendar, on a day.
+import type { Calendar } from '#src/calendar/calendar.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { Directory } from '#src/directory/directory.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+
+export type View = { plan: PlanState; directory: Directory; calendar: Calendar; today: Day }
