@@ -3,20 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, LogLevel } from '@slack/bolt'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { driveLocalSlack, type LocalSlackDriver } from '#src/sandbox/local-slack-driver.ts'
 import { wordsOf } from '#src/sandbox/local-slack-shapes.ts'
-import { startLocalSlack, type LocalSlack, type Workspace } from '#src/sandbox/local-slack.ts'
+import { startLocalSlack, type LocalSlack } from '#src/sandbox/local-slack.ts'
+import { ownFolder } from './own-folder.ts'
+import { smallWorkspace as workspace } from './small-workspace.ts'
 
-const workspace: Workspace = {
-  workspace: { name: '督办演示', domain: 'duban', teamId: 'T01DUBAN' },
-  apps: [{ appId: 'A01DUBAN', botUserId: 'U0DUBAN', botName: '督办', botToken: 'xoxb-duban', appToken: 'xapp-duban', mode: 'socket' }],
-  users: [
-    { id: 'U01', name: 'jiaoyuju', real_name: '教育局联络员', tz: 'Asia/Shanghai' },
-    { id: 'U02', name: 'duchashi', real_name: '督查室', tz: 'Asia/Shanghai' },
-  ],
-  channels: [{ id: 'C01', name: '督办工作群', members: ['U01', 'U02', 'U0DUBAN'] }],
-}
 const logger = pino({ level: 'silent' })
 const button = (label: string, actionId: string) => ({ type: 'button', action_id: actionId, value: '7', text: { type: 'plain_text' as const, text: label } }) as const
 const line = (text: string) => ({ type: 'section', text: { type: 'mrkdwn' as const, text } }) as const
@@ -80,20 +73,23 @@ function tinyBot(slack: LocalSlack): App {
 describe('a person in the local workspace', () => {
   const dir = mkdtempSync(join(tmpdir(), 'duban-slack-'))
   let slack: LocalSlack
-  let bot: App
   let driver: LocalSlackDriver
 
   beforeAll(async () => {
     slack = await startLocalSlack({ workspace, port: 0, dir, logger })
-    bot = tinyBot(slack)
-    await bot.start()
-    driver = await driveLocalSlack(slack.control)
+    return async () => {
+      await slack.stop()
+      rmSync(dir, { recursive: true })
+    }
   })
-  afterAll(async () => {
-    driver.close()
-    await bot.stop()
-    await slack.stop()
-    rmSync(dir, { recursive: true })
+  beforeAll(async () => {
+    const bot = tinyBot(slack)
+    await bot.start()
+    return async () => bot.stop()
+  })
+  beforeAll(async () => {
+    driver = await driveLocalSlack(slack.control)
+    return () => driver.close()
   })
 
   it('types a command and alone sees the answer', async () => {
@@ -145,5 +141,31 @@ describe('a person in the local workspace', () => {
     const url = (await driver.dm('U02')).flatMap(({ files }) => files ?? []).find(({ name }) => name === '方案.txt')?.url_private ?? ''
     const fetched = await fetch(url, { headers: { authorization: 'Bearer xoxb-duban' } })
     expect(new Uint8Array(await fetched.arrayBuffer())).toEqual(bytes)
+  })
+})
+
+describe('the local workspace', () => {
+  it('comes back at the same address when it dies, and says so, for its conversations are gone', async () => {
+    const restarted = vi.fn()
+    const slack = await startLocalSlack({ workspace, port: 0, dir: ownFolder(), logger, restarted })
+    onTestFinished(slack.stop)
+    process.kill(slack.pid(), 'SIGKILL')
+    await vi.waitFor(() => expect(restarted).toHaveBeenCalledOnce(), { timeout: 10_000, interval: 20 })
+    expect((await fetch(slack.page)).status).toBe(200)
+  })
+
+  it('refuses a port that is taken', async () => {
+    const slack = await startLocalSlack({ workspace, port: 0, dir: ownFolder(), logger })
+    onTestFinished(slack.stop)
+    const port = Number(new URL(slack.page).port)
+    await expect(startLocalSlack({ workspace, port, dir: ownFolder(), logger })).rejects.toMatchObject({ why: { code: 'port-taken', port } })
+  })
+
+  it('refuses a program that LOCAL_SLACK_BIN names and that is not there', async () => {
+    vi.stubEnv('LOCAL_SLACK_BIN', '/nowhere/local-slack')
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
+    await expect(startLocalSlack({ workspace, port: 0, dir: ownFolder(), logger })).rejects.toMatchObject({ why: { code: 'local-slack-bin-missing' } })
   })
 })
