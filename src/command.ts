@@ -25,6 +25,8 @@ export type Desk = {
   lang: Lang
   now: Instant
   today: Day
+  /** Where days and wall times are counted that belong to no plan yet: `Asia/Shanghai`. */
+  zone: string
   calendar: Calendar
   /** Undefined for somebody the directory does not know. */
   asker: Person | undefined
@@ -39,6 +41,10 @@ export type Desk = {
   openPlan: (draft: DraftId) => Promise<PlanId>
   /** Sandbox only: moves the clock and lets what falls due arrive; undefined elsewhere. */
   moveClock: ((to: Instant) => Promise<void>) | undefined
+  /** Sandbox only: when the next message goes out, if any is owed. */
+  nextReminderAt?: (() => Instant | undefined) | undefined
+  /** SHA-256 of a text in hexadecimal: how the ledger recognises a document. */
+  hashOf: (text: string) => string
 }
 
 /** `card`: shown to the asker alone, where they asked. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. */
