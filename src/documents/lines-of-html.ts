@@ -9,12 +9,11 @@ type Table = { carried: Map<number, Cell>; row: Cell[]; cell: Cell | undefined }
 
 /**
  * Headings never contain a line end, so a title broken over two lines is one title. A cell that spans rows is repeated
- * in each, so every row can be read alone. Numbered lists are counted (1. 2. 3.), for Word keeps no typed numbers in them.
+ * in each, so every row can be read alone. Lists have no numbers here: word-numbers.ts has written them as text.
  */
 export function linesOfHtml(html: string): string[] {
   const lines: string[] = []
   const tables: Table[] = []
-  const lists: { ordered: boolean; count: number }[] = []
   let line = ''
   let inHeading = false
 
@@ -47,20 +46,9 @@ export function linesOfHtml(html: string): string[] {
         inHeading = opening
         break
       case 'p':
+      case 'li':
         endLine()
         break
-      case 'ol':
-      case 'ul':
-        endLine()
-        if (opening) lists.push({ ordered: tag === 'ol', count: 0 })
-        else lists.pop()
-        break
-      case 'li': {
-        endLine()
-        const list = lists.at(-1)
-        if (opening && list?.ordered === true) line = `${++list.count}. `
-        break
-      }
       case 'table':
         endLine()
         if (opening) tables.push({ carried: new Map(), row: [], cell: undefined })

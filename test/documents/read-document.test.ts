@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, HeadingLevel, VerticalMergeType, type FileChild } from 'docx'
 import { describe, expect, it } from 'vitest'
 import { readDocument, type DocumentRead } from '#src/documents/read-document.ts'
-import { unpackedSize } from '#src/documents/unpacked-size.ts'
+import { unzip } from '#src/documents/zip.ts'
 
 const megabyte = 1024 * 1024
 const plan = '云溪县行动计划\n一、重点任务\n1.建好学校。（责任单位：县教育局）'
@@ -87,11 +87,25 @@ describe('a Word document', () => {
     )
   })
 
-  it('counts a numbered list, whose numbers Word does not keep as text', async () => {
-    const numbered = (text: string) => new Paragraph({ text, numbering: { reference: 'tasks', level: 0 } })
-    const numbering = { config: [{ reference: 'tasks', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }] }] }
-    const made = await Packer.toBuffer(new Document({ numbering, sections: [{ children: [numbered('建好学校'), numbered('建好幼儿园')] }] }))
-    expect(textOf(await readDocument('计划.docx', made))).toBe('1. 建好学校\n2. 建好幼儿园')
+  it('keeps the numbers that Word counts by itself, as they are printed', async () => {
+    const numbered = (text: string, level: number) => new Paragraph({ text, numbering: { reference: 'plan', level } })
+    const levels = [
+      { level: 0, format: LevelFormat.CHINESE_COUNTING, text: '%1、' },
+      { level: 1, format: LevelFormat.CHINESE_COUNTING, text: '（%2）' },
+      { level: 2, format: LevelFormat.DECIMAL, text: '%3.' },
+    ]
+    const lines = [numbered('目标', 0), numbered('任务', 0), numbered('学位', 1), numbered('5所学校', 2), new Paragraph('（责任单位：县教育局）'), numbered('幼儿园', 2), numbered('师资', 1), numbered('编制', 2)]
+    const made = await Packer.toBuffer(new Document({ numbering: { config: [{ reference: 'plan', levels }] }, sections: [{ children: lines }] }))
+    expect(textOf(await readDocument('计划.docx', made)).split('\n')).toEqual([
+      '一、目标',
+      '二、任务',
+      '（一）学位',
+      '1. 5所学校',
+      '（责任单位：县教育局）',
+      '2. 幼儿园',
+      '（二）师资',
+      '1. 编制',
+    ])
   })
 
   it('locked by a password, or of Word 97 under a new name, is to be saved anew', async () =>
@@ -127,7 +141,7 @@ describe('a Word document', () => {
 
   it('that holds more than its directory admits is refused as broken, before anything trusts it', async () => {
     const lying = zipOf('word/document.xml', new Uint8Array(65 * megabyte), 1000)
-    expect(await unpackedSize(lying, 64 * megabyte)).toEqual({ ok: false, why: 'broken' })
+    expect(await unzip(lying, 64 * megabyte)).toEqual({ ok: false, why: 'broken' })
     expect(refusalOf(await readDocument('计划.docx', lying))).toEqual({ code: 'file-broken', name: '计划.docx' })
   })
 })
