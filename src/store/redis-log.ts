@@ -2,7 +2,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { Log, LogEntry } from '#src/ledger/log.ts'
-import { StoreUnavailable } from './store-error.ts'
+import { LogBroken, StoreUnavailable } from './store-error.ts'
 
 const StreamEntry = z
   .tuple([
@@ -10,9 +10,6 @@ const StreamEntry = z
     z.tuple([z.literal('id'), z.string(), z.literal('body'), z.string(), z.literal('prev'), z.string(), z.literal('hash'), z.string()]),
   ])
   .transform(([at, [, id, , body, , prev, , hash]]): LogEntry => ({ position: Number.parseInt(at, 10), id, body, prev, hash }))
-
-const StreamEntries = z.array(StreamEntry)
-const Answer = z.union([z.literal('appended'), StreamEntries])
 
 /** Entries fetched at a time: a whole log in one answer would hold up everybody else's. */
 const pageSize = 1000
@@ -24,20 +21,26 @@ export function redisLog(redis: Redis, key: string): Log {
       // Asked before sending, because afterwards nobody can tell whether it was sent.
       if (redis.status !== 'ready') throw new StoreUnavailable(`not connected (${redis.status})`)
       const ids = [`${tail.position}-0`, `${tail.position + 1}-0`]
-      const answer = Answer.parse(await redis.eval(appendIfTail, 1, key, ...ids, tail.hash, id, body, hash).catch(certainOrLost))
-      return answer === 'appended' ? { ok: true } : { ok: false, missing: answer }
+      const answer = await redis.eval(appendIfTail, 1, key, ...ids, tail.hash, id, body, hash).catch(certainOrLost)
+      return answer === 'appended' ? { ok: true } : { ok: false, missing: entriesOf(answer) }
     },
 
     async read(after) {
       const entries: LogEntry[] = []
       for (;;) {
         const last = entries.at(-1)?.position ?? after
-        const page = StreamEntries.parse(await redis.xrange(key, `(${last}-0`, '+', 'COUNT', pageSize))
+        const page = entriesOf(await redis.xrange(key, `(${last}-0`, '+', 'COUNT', pageSize))
         entries.push(...page)
         if (page.length < pageSize) return entries
       }
     },
   }
+}
+
+function entriesOf(answer: unknown): LogEntry[] {
+  const entries = z.array(StreamEntry).safeParse(answer)
+  if (!entries.success) throw new LogBroken('the stream holds something that is not an entry', { cause: entries.error })
+  return entries.data
 }
 
 /** Redis's own "no" (full, read-only, still loading) means that nothing was written; any other failure is a lost answer. */
