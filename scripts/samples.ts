@@ -8,8 +8,8 @@ const examples = new URL('../examples/', import.meta.url)
 /** Word files carry the time they were made; the samples' is fixed, so that an unchanged text gives an unchanged file. */
 const madeAt = Date.UTC(2026, 0, 12, 1)
 
-/** Fonts by name only: 方正小标宋 is licensed and cannot be embedded. */
-const chinese = (name: string): IFontAttributesProperties => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name })
+/** Fonts by name only: 方正小标宋 is licensed and cannot be embedded. The hint keeps “” and — as wide as Chinese prints them. */
+const chinese = (name: string): IFontAttributesProperties => ({ hint: 'eastAsia', ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name })
 const font = { title: chinese('方正小标宋简体'), heading: chinese('黑体'), subheading: chinese('楷体_GB2312'), body: chinese('仿宋_GB2312'), pageNumber: chinese('宋体') }
 
 /** Half-points: 二号 22 pt, 三号 16 pt, 四号 14 pt. */
