@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Desk } from '#src/command.ts'
 import { unitAndItsGroups } from '#src/directory/directory.ts'
-import { PlanId, TaskNo, type UnitId } from '#src/ledger/ids.ts'
+import { TaskNo, type PlanId, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { answering, partsOf } from '#src/queries/answering.ts'

@@ -1,14 +1,14 @@
 // A thing owed each period, and the periods in which it was done.
 import { z } from 'zod'
-import type { Day } from '#src/calendar/day.ts'
+import { Day } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
 import { Every } from './meeting.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
-/** `id` is the clause. Without a `debtor` the lead of its task owes it; a `receiver` is who gets it, where the text names one. */
+/** `id` is the clause. `once`: an earlier date on the way to the task's own, on the day `on`. Without a `debtor` the lead of its task owes it; a `receiver` is who gets it, where the text names one. */
 export const Obligation = z.object({
-  id: z.string(), task: TaskNo.optional(), every: Every, times: z.number().int().min(1).max(60),
+  id: z.string(), task: TaskNo.optional(), every: z.union([Every, z.literal('once')]), on: Day.optional(), times: z.number().int().min(1).max(60),
   month: z.number().int().min(1).max(12).optional(), day: z.number().int().min(1).max(31).optional(),
   debtor: UnitId.optional(), receiver: UnitId.optional(), what: z.string(), text: z.string(),
 })

@@ -24,6 +24,9 @@ export type Refusal =
   | { code: 'progress-falls'; from: Percent; to: Percent }
   | { code: 'reason-missing' }
   | { code: 'day-past'; day: Day; today: Day }
+  /** The words name a day that no calendar has (6月31日); `lastDay` is the last real one of that month. */
+  | { code: 'day-unreal'; asked: string; lastDay?: Day }
+  | { code: 'day-unclear'; asked: string }
   | { code: 'nudged-already'; on: Day }
   | { code: 'nobody-to-ask'; unit: UnitId }
   | { code: 'body-unknown'; asked: string; bodies: string[] }

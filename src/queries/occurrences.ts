@@ -15,6 +15,7 @@ export const firstYearOf = (plan: PlanState, today: Day): number => plan.period?
 
 /** Those of the period that `today` falls in; none for weekly rhythms, which are listed and never asked for one by one. */
 export function occurrencesNow({ plan, today }: View, obligation: Obligation): Occurrence[] {
+  if (obligation.on !== undefined) return occurrencesIn(plan, obligation, { key: 'once', from: obligation.on, to: obligation.on }, yearOf(obligation.on))
   const firstYear = firstYearOf(plan, today)
   const period = periodOf(obligation.every, today, firstYear)
   if (period === undefined || !isInside(plan, period)) return []
@@ -25,7 +26,7 @@ export function occurrencesNow({ plan, today }: View, obligation: Obligation): O
 export function nextOccurrence(view: View, obligation: Obligation): Occurrence | undefined {
   const { plan, today } = view
   const open = occurrencesNow(view, obligation).find(({ done }) => done === undefined)
-  if (open !== undefined) return open
+  if (open !== undefined || obligation.on !== undefined) return open
   const firstYear = firstYearOf(plan, today)
   const period = periodOf(obligation.every, today, firstYear)
   if (period === undefined) return undefined
@@ -45,7 +46,8 @@ function occurrencesIn(plan: PlanState, obligation: Obligation, period: Period, 
 }
 
 /** A named month (and day) in each year; else the ends of as many equal parts of the period as there are times. */
-function dueDays({ every, times, month, day }: Obligation, period: Period, firstYear: number): Day[] {
+function dueDays({ every, times, month, day, on }: Obligation, period: Period, firstYear: number): Day[] {
+  if (on !== undefined) return [on]
   if (month !== undefined && times === 1 && (monthsIn(every) ?? 0) >= 12) {
     const year = yearOf(period.to)
     return [(day === undefined ? undefined : dayOf(year, month, day)) ?? lastDayOf(year, month)]

@@ -1,0 +1,130 @@
+// A reading as the first entry of a plan: names become units, dates become due days, clauses become obligations.
+import { dayOf, lastDayOf, type Day } from '#src/calendar/day.ts'
+import { unitNamed, type Directory } from '#src/directory/directory.ts'
+import type { NewUnit } from '#src/directory/intent.ts'
+import { plainName } from '#src/directory/unit.ts'
+import type { ReadDeadline, Reading, ReadRecurrence, ReadTask } from '#src/reader/reading.ts'
+import type { Due } from './due.ts'
+import { TaskNo, UnitId } from './ids.ts'
+import type { Body } from './meeting.ts'
+import type { Obligation } from './obligation.ts'
+import type { Imported } from './plan.ts'
+import type { ImportedTask } from './task.ts'
+
+export type Importing = { reading: Reading; directory: Directory; source: { name: string; hash: string }; zone: string }
+
+/** `units`: those the directory does not know yet, to be added before the plan is recorded. Tasks are numbered in the order of the text. */
+export function importedFrom({ reading, directory, source, zone }: Importing): { units: NewUnit[]; plan: Omit<Imported, 'type'> } {
+  const units = unitIds(directory)
+  const tasks = reading.tasks.map((task, index) => importedTask(task, index, units.idOf))
+  const obligations = [...reading.recurrences.map((duty) => ofRecurrence(duty, reading, tasks, units)), ...ofEarlierDates(reading)]
+  return {
+    units: units.fresh(),
+    plan: {
+      title: reading.title, zone,
+      ...(reading.period === undefined ? {} : { period: reading.period }),
+      source: { ...source, text: reading.text },
+      tasks,
+      obligations: obligations.map((obligation, index) => ({ id: `c${index + 1}`, ...obligation })),
+      bodies: bodiesOf(reading),
+      doubts: reading.doubts.map(({ task, ...doubt }, index) => ({ id: index + 1, ...doubt, ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }) })),
+    },
+  }
+}
+
+type UnitIds = { idOf: (name: string) => UnitId; known: (name: string) => UnitId | undefined; fresh: () => NewUnit[] }
+
+function unitIds(directory: Directory): UnitIds {
+  const fresh = new Map<string, string>()
+  const known = (name: string): UnitId | undefined => {
+    const added = fresh.get(plainName(name))
+    return unitNamed(directory, name)?.id ?? (added === undefined ? undefined : UnitId.parse(added))
+  }
+  return {
+    known,
+    idOf: (name) => {
+      const bounded = name.slice(0, 60)
+      const id = known(bounded)
+      if (id !== undefined) return id
+      fresh.set(plainName(bounded), bounded)
+      return UnitId.parse(bounded)
+    },
+    fresh: () => [...fresh.values()].map((name) => ({ name, aliases: [] })),
+  }
+}
+
+function importedTask(task: ReadTask, index: number, idOf: UnitIds['idOf']): ImportedTask {
+  const units = new Map<UnitId, ImportedTask['units'][number]>()
+  for (const { name, role, inferred } of task.units) {
+    const unit = idOf(name)
+    if (!units.has(unit)) units.set(unit, { unit, part: role, ...(inferred === undefined ? {} : { inferred }) })
+  }
+  const { path, number: written, section, title, text, span } = task
+  return { no: TaskNo.parse(index + 1), path, written, section, title, text, span, due: dueOfTask(task.deadlines), units: [...units.values()] }
+}
+
+/** The day a bound date means: the last day of its month, of its year. */
+const dayMeant = ({ year, month, day }: ReadDeadline): Day | undefined =>
+  year === undefined ? undefined : ((month !== undefined && day !== undefined ? dayOf(year, month, day) : undefined) ?? lastDayOf(year, month ?? 12))
+
+const boundDates = (deadlines: readonly ReadDeadline[]): { day: Day; said: string }[] =>
+  deadlines
+    .filter(({ yearly, ongoing, unbound }) => !yearly && ongoing !== true && unbound !== true)
+    .flatMap((deadline) => ((day) => (day === undefined ? [] : [{ day, said: deadline.text }]))(dayMeant(deadline)))
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+
+/** The last bound date is the task's own; a blank beside it stays a doubt of its own. */
+function dueOfTask(deadlines: readonly ReadDeadline[]): Due {
+  const last = boundDates(deadlines).at(-1)
+  if (last !== undefined) return { kind: 'dated', day: last.day, original: last.day, moved: 0, said: last.said }
+  const blank = deadlines.find(({ yearly, ongoing, unbound, year }) => unbound === true || (!yearly && ongoing !== true && year === undefined))
+  if (blank !== undefined) return { kind: 'unbound', said: blank.text }
+  const ongoing = deadlines.find((deadline) => deadline.ongoing === true)
+  return ongoing === undefined ? { kind: 'undated' } : { kind: 'ongoing', said: ongoing.text }
+}
+
+type Clause = Omit<Obligation, 'id'>
+
+/** Dates on the way to the task's own are owed once each. */
+const ofEarlierDates = (reading: Reading): Clause[] =>
+  reading.tasks.flatMap((task, index) =>
+    boundDates(task.deadlines).slice(0, -1).map(({ day, said }) => ({ task: TaskNo.parse(index + 1), every: 'once' as const, on: day, times: 1, what: said, text: said })),
+  )
+
+function ofRecurrence(duty: ReadRecurrence, reading: Reading, tasks: readonly ImportedTask[], units: UnitIds): Clause {
+  const index = duty.taskTitle === undefined ? -1 : reading.tasks.findIndex(({ title }) => title === duty.taskTitle)
+  const task = tasks[index]
+  const among = task?.units.map(({ unit }) => unit) ?? []
+  const debtor = duty.debtor === undefined ? undefined : unitMeant(duty.debtor, among, units)
+  const receiver = duty.receiver === undefined ? undefined : unitMeant(duty.receiver, among, units)
+  return {
+    every: duty.every, times: duty.times ?? 1, what: duty.has, text: duty.text,
+    ...(task === undefined ? {} : { task: task.no }),
+    ...(duty.month === undefined ? {} : { month: duty.month }),
+    ...(duty.day === undefined ? {} : { day: duty.day }),
+    ...(debtor === undefined ? {} : { debtor }),
+    ...(receiver === undefined ? {} : { receiver }),
+  }
+}
+
+/** 教育部门 is the one unit of the task whose name has 教育 in it; where none or several have, nobody is guessed. */
+function unitMeant(name: string, among: readonly UnitId[], units: UnitIds): UnitId | undefined {
+  const stem = plainName(name).replace(/(行政)?(主管)?(部门|机构|单位)$/, '')
+  const matching = among.filter((unit) => stem.length >= 2 && unit.includes(stem))
+  return units.known(name) ?? (matching.length === 1 ? matching[0] : undefined)
+}
+
+/** Bodies the text sets up, and those it only says must meet. */
+function bodiesOf(reading: Reading): Body[] {
+  const bodies: Omit<Body, 'id'>[] = reading.bodies.map(({ name, leader, deputies, members, office }) => ({
+    name, convened: true, deputies, members, ...(leader === undefined ? {} : { leader }), ...(office === undefined ? {} : { office }),
+  }))
+  for (const { body, every, times, convened, text } of reading.meetings) {
+    const cadence = { every, times: times ?? 1, text }
+    const index = bodies.findIndex(({ name, cadence: has }) => has === undefined && (name.includes(body) || body.includes(name)))
+    const set = bodies[index]
+    if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadence })
+    else bodies[index] = { ...set, cadence }
+  }
+  return bodies.map((body, index) => ({ id: `b${index + 1}`, ...body }))
+}

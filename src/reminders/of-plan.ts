@@ -1,0 +1,84 @@
+// Notices about a plan as a whole: its hand-out, duties, bodies, meetings, reviews, units nobody answers for.
+import { withRole } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import type { Review } from '#src/ledger/review.ts'
+import { nextOccurrence, type Occurrence } from '#src/queries/occurrences.ts'
+import { unitsWithoutContact } from '#src/queries/task-list.ts'
+import type { View } from '#src/queries/view.ts'
+import { markAfter, markBefore, type Mark } from './mark.ts'
+import type { Notice } from './notice.ts'
+import { peopleOf } from './of-assignments.ts'
+import { cadenceMarks, dueMarks, reviewMarks } from './policy.ts'
+
+/** All that is due now about the plan, apart from its assignments. @param time wall time in the plan's zone, `09:05` */
+export function ofPlan(view: View, time: string): Notice[] {
+  const { plan, today } = view
+  const secretaries = withRole(view.directory, 'secretary')
+  return [
+    ...ofHandOut(view, secretaries),
+    ...[...plan.obligations.values()].flatMap((obligation) => ((occurrence) => (occurrence === undefined ? [] : ofOccurrence(view, occurrence)))(nextOccurrence(view, obligation))),
+    ...cadences(plan, today).flatMap((facts) => ofCadence(view, facts, secretaries)),
+    ...[...plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time, secretaries)),
+    ...[...plan.reviews.values()].flatMap((review) => ofReview(view, review)),
+  ]
+}
+
+function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
+  const { plan } = view
+  if (plan.handedOutOn === undefined) return []
+  const units = new Set([...plan.unitsOf.values()].flat())
+  const people = new Map([...units].flatMap((unit) => peopleOf(view, unit)).map((person) => [person.id, person]))
+  return [
+    ...[...people.keys()].map((to): Notice => ({ kind: 'handed-out', key: `handed-out/${plan.id}/${to}`, to, plan: plan.id })),
+    ...unitsWithoutContact(view).flatMap((unit) => secretaries.map(({ id }): Notice => ({ kind: 'uncontacted', key: `uncontacted/${plan.id}/${unit}/${id}`, to: id, plan: plan.id, unit }))),
+  ]
+}
+
+/** Owed from its first mark until it is done, to the debtor's people. What fell due before the hand-out is not asked for. */
+function ofOccurrence(view: View, { key, due, debtor }: Occurrence): Notice[] {
+  const { plan, today, calendar } = view
+  if (debtor === undefined || plan.handedOutOn === undefined || due < plan.handedOutOn) return []
+  const mark: Mark | undefined = markBefore(due, dueMarks, today, calendar) ?? markAfter(due, today, calendar)
+  if (mark === undefined) return []
+  return peopleOf(view, debtor).map(({ id }) => ({
+    kind: 'occurrence-due', key: `occurrence/${plan.id}/${key}/${due}/${mark.name}/${id}`, to: id,
+    plan: plan.id, occurrence: key, unit: debtor, due, workingDaysLeft: mark.workingDaysLeft,
+  }))
+}
+
+function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secretaries: readonly Person[]): Notice[] {
+  const { body, window, needed, held, scheduled, missing } = facts
+  if (missing === 0) return []
+  const workingDaysLeft = calendar.workingDaysUntil(window.to, today)
+  const [, last = 10] = cadenceMarks
+  const mark = cadenceMarks.findLast((days) => days >= workingDaysLeft)
+  const isBehindAtHalf = calendar.daysBetween(window.from, today) * 2 >= calendar.daysBetween(window.from, window.to) && (held + scheduled.length) * 2 < needed
+  const stage = mark === undefined ? (isBehindAtHalf ? 'half' : undefined) : mark === last ? `${mark}-${Math.floor((last - workingDaysLeft) / 5)}` : String(mark)
+  if (stage === undefined) return []
+  return secretaries.map(({ id }) => ({
+    kind: 'cadence-open', key: `cadence/${plan.id}/${body.id}/${window.key}/${held + scheduled.length}/${stage}/${id}`, to: id,
+    plan: plan.id, body: body.id, window: window.key, closes: window.to, workingDaysLeft,
+  }))
+}
+
+/** Once its hour is past, its secretary is asked whether it was held. */
+function ofMeeting({ plan, today }: View, meeting: Meeting, time: string, secretaries: readonly Person[]): Notice[] {
+  if (meeting.status !== 'scheduled' || meeting.day > today || (meeting.day === today && meeting.time > time)) return []
+  return secretaries.map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id }))
+}
+
+function ofReview(view: View, review: Review): Notice[] {
+  const { plan, today, calendar } = view
+  if (review.status !== 'ahead' || today > review.day) return []
+  const mark = markBefore(review.day, reviewMarks, today, calendar)
+  const workingDaysLeft = calendar.workingDaysUntil(review.day, today)
+  return review.units.flatMap((unit) =>
+    peopleOf(view, unit).map(({ id }): Notice => ({
+      kind: 'review-ahead', key: `review/${plan.id}/${review.id}/${review.day}/${mark?.name ?? 'told'}/${unit}/${id}`, to: id,
+      plan: plan.id, review: review.id, unit, day: review.day, workingDaysLeft,
+    })),
+  )
+}
+

@@ -1,0 +1,65 @@
+// Who gets which message now: a person's notices of a day in one digest, what cannot wait in a prompt of its own.
+import type { Calendar } from '#src/calendar/calendar.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { PersonId } from '#src/ledger/ids.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Notice, Parcel } from './notice.ts'
+import { ofTask } from './of-assignments.ts'
+import { ofPlan } from './of-plan.ts'
+import { digestFrom, quiet } from './policy.ts'
+
+/** Everything due about a plan on a day, whether or not it was delivered before. @param time wall time in the plan's zone */
+export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofPlan(view, time)]
+
+export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
+
+const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'nudged', 'returned', 'claim-waiting'])
+const order: readonly Notice['kind'][] = [
+  'handed-out', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'occurrence-due', 'claim-waiting', 'meeting-passed', 'progress-due', 'cadence-open', 'uncontacted',
+]
+
+/** Whether anything may be sent: a working day, outside the quiet hours. */
+export const isSendingTime = (today: Day, time: string, calendar: Calendar): boolean => calendar.isWorkingDay(today) && time >= quiet.until && time < quiet.from
+
+/**
+ * What is owed now. One digest a person a working day, from nine o'clock; a prompt as soon as it may be sent.
+ *
+ * @param due notices of all plans
+ */
+export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar): Parcel[] {
+  if (!isSendingTime(today, time, calendar)) return []
+  const owed = due.filter(({ key }) => !delivered.notice(key))
+  return [...byPerson(owed)].flatMap(([to, notices]) => {
+    const sorted = notices.toSorted(byUrgency)
+    const [urgent, rest] = [sorted.filter(({ kind }) => prompts.has(kind)), sorted.filter(({ kind }) => !prompts.has(kind))]
+    return [...prompt(to, urgent), ...(time >= digestFrom ? digest(to, rest, today, delivered) : [])]
+  })
+}
+
+function byPerson(notices: readonly Notice[]): Map<PersonId, Notice[]> {
+  const grouped = new Map<PersonId, Notice[]>()
+  for (const notice of notices) {
+    const own = grouped.get(notice.to)
+    if (own === undefined) grouped.set(notice.to, [notice])
+    else own.push(notice)
+  }
+  return grouped
+}
+
+const prompt = (to: PersonId, notices: Notice[]): Parcel[] => {
+  const [first] = notices
+  return first === undefined ? [] : [{ key: `prompt/${first.key}`, to, notices }]
+}
+
+const digest = (to: PersonId, notices: Notice[], today: Day, delivered: Delivered): Parcel[] => {
+  const key = `digest/${to}/${today}`
+  return notices.length === 0 || delivered.parcel(key) ? [] : [{ key, to, notices }]
+}
+
+/** By kind, then the longest overdue, then the nearest date. */
+function byUrgency(a: Notice, b: Notice): number {
+  return order.indexOf(a.kind) - order.indexOf(b.kind) || left(a) - left(b) || (a.key < b.key ? -1 : 1)
+}
+
+const left = (notice: Notice): number => ('workingDaysOver' in notice ? -notice.workingDaysOver : 'workingDaysLeft' in notice ? notice.workingDaysLeft : 0)
+

@@ -1,0 +1,20 @@
+// The reminder policy's numbers: defaults of every plan.
+
+/** Working days before the date, largest first; 0 is the day itself. */
+export const dueMarks: readonly number[] = [30, 7, 3, 1, 0]
+/** A quarter's progress is asked for with less ado. */
+export const progressMarks: readonly number[] = [7, 1, 0]
+/** A review is told of when it is scheduled, and again before it. */
+export const reviewMarks: readonly number[] = [3, 1, 0]
+/** Overdue on the next working day, then every so many. */
+export const overdueEvery = 5
+/** The head is told when the unit is this many working days overdue. */
+export const headAfter = 5
+/** A digest is sent from this hour on, in the plan's zone. */
+export const digestFrom = '09:00'
+/** Nothing is sent before and after, nor on days off. */
+export const quiet = { until: '08:00', from: '20:00' } as const
+/** Lines of a digest before "另有N项". */
+export const digestLines = 7
+/** A body's window: prompts at half of it, then at these working days before it closes, then weekly. */
+export const cadenceMarks: readonly number[] = [30, 10]
