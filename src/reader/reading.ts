@@ -81,6 +81,8 @@ export type Reading = {
   doubts: ReadDoubt[]
   /** Paragraphs that are no task (principles, goals, safeguards), so that a secretary sees they were read. */
   unlisted: { heading: string; span: Span }[]
+  /** The heading lines of the sections that hold tasks: with `tasks` and `unlisted`, every line of the text. */
+  headings?: { heading: string; span: Span }[]
 }
 
 /** Why a text is not read: each is shown as a sentence that says what to do. */

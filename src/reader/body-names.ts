@@ -1,0 +1,36 @@
+// Names of bodies that meet: 领导小组, 专班, 联席会议, 常委会会议.
+const convened = '(?:领导小组|协调小组|工作小组|推进小组|工作专班|专班|联席会议|指挥部|工作组|推进组|委员会|协调机制)'
+const petitioned = '(?:常委会会议|常委会议|常委会|常务会议|常务会|党组会议|党组会|党委会议|党委会|办公会议|办公会|全体会议|党委|党组|党政|政府|[省市县区州旗]委)'
+const bodyAtEnd = new RegExp(`((?:${convened}|${petitioned})(?:会议|全体会议|专题会议|办公室)?)$`)
+const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需|坚持|每次|全年)+$/
+/** Words before a body's name that are no part of it. */
+const leadIn = /^.*(?:成立|设立|组建|组成|依托|发挥|建立健全|建立|健全|完善|经|由|通过|提请|以及|纳入|作为|落实|用好|坚持)(?=[^,。;]{2,40}$)/
+
+/** Whether a body is one that we call together; the others are petitioned with a request for their agenda. */
+export const isConvened = (body: string): boolean => new RegExp(`${convened}(?:会议|全体会议|办公室)?$`).test(body)
+
+/** The bodies a clause ends with: 县委常委会会议、县政府常务会议 are two. */
+export function bodiesBefore(words: string): string[] {
+  const subject = words.replace(filler, '').trim()
+  const names = subject.split(/、|和(?=[^、]{0,16}(?:会|党委|政府|小组|专班)$)/)
+  const bodies: string[] = []
+  for (const name of names.reverse()) {
+    if (!bodyAtEnd.test(name) || name.length > 60) break
+    bodies.unshift(cleanName(name))
+  }
+  return bodies
+}
+
+/** The last body with a name of its own in these words. */
+export function bodyNamedIn(words: string): string | undefined {
+  const found = [...words.matchAll(new RegExp(`[^,。;:、()“”《》\\n]{0,40}?${convened}`, 'g'))].at(-1)
+  const meeting = found ? undefined : new RegExp(`[^,。;:、()“”]{0,20}?(?:常委会会议|常委会|常务会议|党组会议?|党委会议?)`).exec(words)?.[0]
+  const name = found?.[0] ?? meeting
+  return name === undefined ? undefined : cleanName(name)
+}
+
+export const cleanName = (name: string): string => name.replace(leadIn, '').replace(/^[_ ]+/, '').replace(/^(?:在|对|向|将|把|各级)(?=.{4})/, '')
+
+const ofItsOwn = /^(?!各|一个|该|本|多个|若干|相关|有关|每个|成立|工作|行动|专项|市县|县区|省市|上级).{2,}(?:领导小组|协调小组|工作专班|专班|指挥部|联席会议|委员会|工作组|推进组)$/
+/** Whether a name tells one body from the others: 工作专班 alone does not. */
+export const isProperName = (name: string): boolean => ofItsOwn.test(name) && name.length >= 6 && name.length <= 60

@@ -1,0 +1,19 @@
+// Why a file is not read: a code, and the facts a person needs to send one that is. templates/refusal.ts words every one.
+import type { ReadRefusal } from './reading.ts'
+
+/** The kinds of file read now, as file name endings. */
+export const readableKinds = ['docx', 'txt', 'md'] as const
+export type ReadableKind = (typeof readableKinds)[number]
+
+export type DocumentRefusal =
+  /** `unpacked`: what the file holds is too large, not the file itself. */
+  | { code: 'file-too-large'; bytes: number; limit: number; unpacked: boolean }
+  | { code: 'file-kind-unknown'; name: string; reads: readonly ReadableKind[] }
+  /** Of an older program, or locked by a password: saved anew as `saveAs` it can be read. */
+  | { code: 'file-legacy'; name: string; saveAs: ReadableKind }
+  | { code: 'file-not-yet'; name: string; reads: readonly ReadableKind[] }
+  | { code: 'file-broken'; name: string }
+  | { code: 'file-binary'; name: string }
+
+/** From a file or a pasted text to a draft plan: whatever can be in the way. */
+export type ImportRefusal = ReadRefusal | DocumentRefusal

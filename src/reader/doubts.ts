@@ -1,0 +1,151 @@
+// What the reader asks instead of guessing: one question a line, in the secretary's language.
+import { blankYear } from './dates.ts'
+import { folded } from './folded-text.ts'
+import type { Period } from './period.ts'
+import type { ReadDoubt, ReadTask, Span } from './reading.ts'
+import type { TaskHeading } from './task-headings.ts'
+import { looksLikeUnit } from './unit-list.ts'
+
+export type Read = { text: string; title: string; tasks: readonly ReadTask[]; headings: readonly TaskHeading[]; period: Period | undefined }
+
+const longestQuote = 60
+
+/** Every doubt of a plan, in the order of the text. */
+export function doubtsIn(read: Read): ReadDoubt[] {
+  const place = placesIn(read.text)
+  const doubts = [...yearDoubts(read, place), ...dateDoubts(read, place), ...unitlessSections(read, place), ...unclearUnits(read, place), ...aliasDoubts(read, place)]
+  doubts.sort((a, b) => a.line - b.line)
+  return read.period ? doubts : [periodDoubt(read), ...doubts]
+}
+
+type Place = (at: number) => { line: number; quote: string }
+
+function placesIn(text: string): Place {
+  const starts = [0]
+  for (const found of text.matchAll(/\n/g)) starts.push(found.index + 1)
+  return (at) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= at) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, quote: clauseAt(text, at) }
+  }
+}
+
+/** The clause round an offset, cut to what a message shows. */
+function clauseAt(text: string, at: number): string {
+  const windowFrom = Math.max(0, at - longestQuote)
+  const before = folded(text.slice(windowFrom, at))
+  const from = windowFrom + (Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('\n'), before.lastIndexOf(','), -1) + 1)
+  const after = folded(text.slice(at, from + longestQuote))
+  const stop = after.search(/[。;\n]/)
+  return text.slice(from, stop < 0 ? from + longestQuote : at + stop).trim()
+}
+
+const taskAt = (tasks: readonly ReadTask[], at: number): number | undefined => {
+  let low = 0
+  let high = tasks.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const span = tasks[middle]?.span
+    if (!span) return undefined
+    if (at < span.from) high = middle - 1
+    else if (at >= span.to) low = middle + 1
+    else return middle
+  }
+  return undefined
+}
+
+const ofTask = (task: number | undefined): { task?: number } => (task === undefined ? {} : { task })
+
+function yearDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
+  const choices = period ? Array.from({ length: period.to - period.from + 1 }, (_, at) => `${period.from + at}年`) : []
+  return [...folded(text).matchAll(blankYear)].map((blank) => {
+    const at = blank.index
+    const task = taskAt(tasks, at)
+    const deadline = task === undefined ? undefined : tasks[task]?.deadlines.find(({ span }) => at >= span.from && at < span.to)
+    const words = deadline?.text ?? text.slice(at, at + blank[0].length + 8).split(/[,，。;；\n]/)[0] ?? blank[0]
+    return { kind: 'year-blank', ...place(at), ...ofTask(task), question: `「${words}」是哪一年?`, choices }
+  })
+}
+
+function dateDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
+  return tasks.flatMap((task, at) =>
+    task.deadlines
+      .filter((deadline) => deadline.year === undefined && deadline.month !== undefined && !deadline.yearly && !deadline.unbound)
+      .map((deadline): ReadDoubt => ({ kind: 'date-unclear', ...place(deadline.span.from), task: at, question: `「${deadline.text}」是哪一年的?`, choices: [] })))
+}
+
+/** One question for a section of which no task says who; else one for each task. */
+function unitlessSections({ tasks, headings }: Read, place: Place): ReadDoubt[] {
+  const sections = new Map<unknown, number[]>()
+  for (const [at, { heading }] of headings.entries()) sections.set(heading.parent, [...(sections.get(heading.parent) ?? []), at])
+  const doubts: ReadDoubt[] = []
+  for (const members of sections.values()) {
+    const silent = members.filter((at) => tasks[at]?.units.length === 0)
+    const first = silent[0]
+    const task = first === undefined ? undefined : tasks[first]
+    if (first === undefined || !task) continue
+    if (silent.length === members.length && members.length > 1) {
+      doubts.push({ kind: 'no-unit', ...place(task.span.from), quote: task.section, question: `「${task.section}」下${members.length}项任务都没有写责任单位,由哪些单位负责?`, choices: [] })
+    } else {
+      for (const at of silent) {
+        const one = tasks[at]
+        if (one) doubts.push({ kind: 'no-unit', ...place(one.span.from), task: at, question: `「${one.title}」没有写责任单位,由哪些单位负责?`, choices: [] })
+      }
+    }
+  }
+  return doubts
+}
+
+/** Names that do not end as names of offices do, and units that a list leaves unnamed. Each is asked once. */
+function unclearUnits({ text, tasks, headings }: Read, place: Place): ReadDoubt[] {
+  const doubts: ReadDoubt[] = []
+  const asked = new Set<string>()
+  for (const [at, task] of tasks.entries()) {
+    for (const unit of task.units) {
+      if (looksLikeUnit(unit.name) || asked.has(unit.name)) continue
+      asked.add(unit.name)
+      doubts.push({ kind: 'unit-unclear', ...place(unit.span.from), task: at, question: `「${unit.name}」是一个单位吗?`, choices: ['是', '不是'] })
+    }
+    for (const clause of headings[at]?.clauses ?? []) {
+      for (const { list: { others } } of clause.shares) {
+        if (!others || asked.has(`${others.from}`)) continue
+        asked.add(`${others.from}`)
+        doubts.push({ kind: 'unit-unclear', ...place(others.from), task: at, question: `「${shown(text, others)}」还包括哪些单位?`, choices: [] })
+      }
+    }
+  }
+  return doubts
+}
+
+const shown = (text: string, span: Span): string => text.slice(span.from, span.to)
+
+/** 县发改局 and 县发改委 in one plan are nearly always one office that was renamed. */
+function aliasDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
+  const byStem = new Map<string, { name: string; task: number; at: number }[]>()
+  for (const [task, { units }] of tasks.entries()) {
+    for (const { name, span } of units) {
+      const stem = stemOf(name)
+      if (stem === undefined) continue
+      const same = byStem.get(stem) ?? []
+      if (!same.some((one) => one.name === name)) byStem.set(stem, [...same, { name, task, at: span.from }])
+    }
+  }
+  return [...byStem.values()].flatMap(([first, ...others]) =>
+    others.map(({ name, task, at }): ReadDoubt => ({ kind: 'alias', ...place(at), task, question: `「${first?.name ?? ''}」和「${name}」是同一个单位吗?`, choices: ['是同一个单位', '不是'] })))
+}
+
+function stemOf(name: string): string | undefined {
+  const plain = folded(name).replace(/\([^()]*\)$/, '')
+  const stem = /^(.{2,})(?:委员会|办公室|局|委|办|厅)$/.exec(plain)?.[1]
+  return stem === undefined || /^[省市县区州旗]?(?:委|政府|党委)?$/.test(stem) ? undefined : stem
+}
+
+function periodDoubt({ title }: Read): ReadDoubt {
+  const years = /([一二三四五])年/.exec(title)?.[1]
+  return { kind: 'no-period', line: 1, quote: title, question: years === undefined ? '方案没有写起止年份,从哪一年到哪一年?' : `方案是${years}年期的,但没有写起止年份,从哪一年开始?`, choices: [] }
+}

@@ -1,0 +1,50 @@
+// The marks that number a heading: 第一章, 一、, (一), 1., (1), ①, 第三条.
+import { folded, numberOf } from './folded-text.ts'
+
+/** Where a kind of number stands among the others: a smaller rank holds the larger ones. */
+export const rank = { chapter: 0, part: 1, ideographic: 2, article: 3, bracketedIdeographic: 4, arabic: 5, bracketedArabic: 6, circled: 7 } as const
+export type Rank = (typeof rank)[keyof typeof rank]
+
+/** `number` as written, without its punctuation; `length` of the whole mark, with the blanks before and after it. */
+export type Mark = { rank: Rank; number: string; value: number; length: number }
+
+const ideographs = '[一二三四五六七八九十百零〇]{1,5}'
+const lead = '^[ #*]{0,8}'
+const forms: [Rank, RegExp][] = [
+  [rank.chapter, new RegExp(`${lead}第(${ideographs}|\\d{1,3})章[、:. ]{0,3}`)],
+  [rank.part, new RegExp(`${lead}第(${ideographs}|\\d{1,3})节[、:. ]{0,3}`)],
+  [rank.article, new RegExp(`${lead}第(${ideographs}|\\d{1,3})条[、:. ]{0,3}`)],
+  // 一、二级 counts two things; it heads nothing.
+  [rank.ideographic, new RegExp(`${lead}(${ideographs})(?:、|\\.) {0,3}(?![一二三四五六七八九十]{1,2}[、级类线等期批号])`)],
+  [rank.bracketedIdeographic, new RegExp(`${lead}\\((${ideographs})\\)[、. ]{0,3}`)],
+  [rank.bracketedIdeographic, new RegExp(`${lead}([㈠-㈩])[、. ]{0,3}`)],
+  [rank.arabic, new RegExp(`${lead}(\\d{1,3})(?:、|\\.)(?!\\d) {0,3}`)],
+  [rank.arabic, new RegExp(`${lead}([⒈-⒛])[、. ]{0,3}`)],
+  [rank.bracketedArabic, new RegExp(`${lead}\\((\\d{1,3})\\)[、. ]{0,3}`)],
+  [rank.bracketedArabic, new RegExp(`${lead}(\\d{1,3})\\)[、. ]{0,3}`)],
+  [rank.bracketedArabic, new RegExp(`${lead}([⑴-⒇])[、. ]{0,3}`)],
+  [rank.circled, new RegExp(`${lead}([①-⑳])[、. ]{0,3}`)],
+]
+const singleSigns: [string, number][] = [['①', 20], ['⑴', 20], ['⒈', 20], ['㈠', 10]]
+/** No mark is longer than this, so a long line is never scanned whole. */
+const longestMark = 24
+
+/** The number a line opens with, or undefined where it opens with none. */
+export function markOf(line: string): Mark | undefined {
+  const opening = folded(line.slice(0, longestMark))
+  for (const [kind, form] of forms) {
+    const found = form.exec(opening)
+    const number = found?.[1]
+    if (found && number !== undefined) return { rank: kind, number, value: valueOf(number), length: found[0].length }
+  }
+  return undefined
+}
+
+function valueOf(number: string): number {
+  const code = number.charCodeAt(0)
+  for (const [first, count] of singleSigns) {
+    const distance = code - first.charCodeAt(0)
+    if (distance >= 0 && distance < count) return distance + 1
+  }
+  return numberOf(number) ?? 0
+}

@@ -1,0 +1,131 @@
+// The headings of a text as a tree, by the rank of their numbers.
+import { folded } from './folded-text.ts'
+import { markOf, rank, type Rank } from './numbering.ts'
+import type { Span } from './reading.ts'
+
+/** One non-empty line of the repaired text. */
+export type Line = Span & { index: number }
+
+export type Heading = {
+  rank: Rank
+  number: string
+  value: number
+  title: string
+  /** The line the number is in, first, and the lines after it that belong to no heading below. */
+  lines: Line[]
+  /** Offset where the title ends. */
+  titleEnd: number
+  parent: Heading | undefined
+  children: Heading[]
+}
+
+export type Outline = { preamble: Line[]; sections: Heading[]; /** What follows the plan itself: its attachments. */ attached: Line[] }
+
+/** A title longer than this is a sentence that has no title of its own. */
+const longestTitle = 60
+
+export function outlineOf(text: string): Outline {
+  const preamble: Line[] = []
+  const sections: Heading[] = []
+  const attached: Line[] = []
+  const open: Heading[] = []
+  let attachmentList = false
+  for (const line of linesOf(text)) {
+    const words = text.slice(line.from, line.to)
+    if (attached.length > 0 || (sections.some((section) => section.children.length > 0 || section.lines.length > 0) && opensAttachment(words))) {
+      attached.push(line)
+      continue
+    }
+    if (opensAttachment(words)) attachmentList = true
+    const mark = markOf(words)
+    // 附件:1.… 2.… before the plan is a list of names, not of tasks.
+    if (!mark || (attachmentList && mark.rank === rank.arabic && sections.length === 0)) {
+      if (!mark && !opensAttachment(words)) attachmentList = false
+      const last = open.at(-1)
+      ;(last ? last.lines : preamble).push(line)
+      continue
+    }
+    while ((open.at(-1)?.rank ?? -1) >= mark.rank) open.pop()
+    const parent = open.at(-1)
+    const { title, end } = titleOf(text, line.from + mark.length, line.to)
+    const heading: Heading = { rank: mark.rank, number: mark.number, value: mark.value, title, lines: [line], titleEnd: end, parent, children: [] }
+    ;(parent ? parent.children : sections).push(heading)
+    open.push(heading)
+  }
+  return { preamble, sections, attached }
+}
+
+const opensAttachment = (words: string): boolean => /^ *附 {0,2}(?:件|表|录) {0,2}\d{0,2} {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
+
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  for (const [index, words] of text.split('\n').entries()) {
+    if (words.trim() !== '') lines.push({ index, from, to: from + words.length })
+    from += words.length + 1
+  }
+  return lines
+}
+
+/** The words behind the number, up to the end of the first sentence, a colon, a blank or a bracket of units. */
+function titleOf(text: string, from: number, to: number): { title: string; end: number } {
+  const plain = folded(text.slice(from, Math.min(to, from + 400)))
+  let end = plain.length
+  let depth = 0
+  for (let at = 0; at < plain.length; at++) {
+    const sign = plain.charAt(at)
+    if (sign === '(') {
+      if (depth === 0 && opensClause.test(plain.slice(at, at + 16))) {
+        end = at
+        break
+      }
+      depth++
+    } else if (sign === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && endsTitle(plain, at)) {
+      end = at
+      break
+    }
+  }
+  const words = text.slice(from, from + end)
+  const title = words.trim().length <= longestTitle ? words.trim() : firstClause(words)
+  return { title, end: from + end }
+}
+
+const opensClause = /^\([^():]{0,10}(?:单位|部门|主体|科室|处室|领导|时限|时间|牵头|人):/
+
+function endsTitle(plain: string, at: number): boolean {
+  const sign = plain.charAt(at)
+  if (sign === '。' || sign === ';' || sign === '!') return true
+  if (sign === '.') return !/\d/.test(plain.charAt(at + 1))
+  if (sign === ':') return at <= 40
+  // 强化组织领导  各地要…: a title set off by blanks alone.
+  return sign === ' ' && at >= 4 && at <= 40 && plain.length - at > 30 && /[\u3400-\u9fff]/.test(plain.charAt(at - 1))
+}
+
+function firstClause(words: string): string {
+  const comma = folded(words).indexOf(',', 4)
+  return (comma > 0 && comma <= longestTitle ? words.slice(0, comma) : words.slice(0, longestTitle)).trim()
+}
+
+/** Every heading under these, outermost first, in the order of the text. */
+export function* headingsIn(sections: readonly Heading[]): Generator<Heading> {
+  for (const heading of sections) {
+    yield heading
+    yield* headingsIn(heading.children)
+  }
+}
+
+/** The numbers of the headings above, outermost first. */
+export function pathTo(heading: Heading): string[] {
+  return heading.parent ? [...pathTo(heading.parent), heading.parent.number] : []
+}
+
+/** Every line of a heading and of those below it, in the order of the text. */
+export function linesUnder(heading: Heading): Line[] {
+  return [...heading.lines, ...heading.children.flatMap(linesUnder)]
+}
+
+/** The span of lines that follow each other. */
+export function spanOf(lines: readonly Line[]): Span {
+  return { from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 }
+}

@@ -1,0 +1,28 @@
+// The years a plan runs.
+import { folded, numberOf, withoutDocumentNames } from './folded-text.ts'
+
+export type Period = { from: number; to: number }
+
+const years = /(20\d{2})年?(?:至|到|—{1,2})(20\d{2})年/
+const inForce = /自(20\d{2})年[^。;]{0,20}(?:施行|实施|执行|生效)[^。;]{0,10}有效期(?:(?:至|到)(20\d{2})年|(?:为)?([一二三四五两\d]{1,2})年)/
+
+/** From the title, else from the text where it speaks of its years or of its own force; undefined where it leaves them open. */
+export function periodOf(title: string, text: string): Period | undefined {
+  const heading = folded(title)
+  const named = years.exec(heading)
+  if (named) return ordered(Number(named[1]), Number(named[2]))
+  // 2025年工作要点 runs for that year; 2025年… on a plan of several years only says when it was written.
+  const single = /(20\d{2})年/.exec(heading)
+  if (single && !/[一二三四五]年/.test(heading)) return { from: Number(single[1]), to: Number(single[1]) }
+  const plain = withoutDocumentNames(folded(text))
+  const force = inForce.exec(plain)
+  if (force) {
+    const from = Number(force[1])
+    return ordered(from, force[2] === undefined ? from + (numberOf(force[3] ?? '') ?? 0) : Number(force[2]))
+  }
+  const spoken = new RegExp(`${years.source}(?=,|。|、|\\)|期间|三年|行动|实施|底|末|$)`, 'm').exec(plain)
+  return spoken ? ordered(Number(spoken[1]), Number(spoken[2])) : undefined
+}
+
+/** A span of more years than a plan runs, or one that runs backwards, is none. */
+const ordered = (from: number, to: number): Period | undefined => (to >= from && to - from <= 15 ? { from, to } : undefined)

@@ -1,0 +1,44 @@
+// Whether a text may be read at all.
+import { folded } from './folded-text.ts'
+import type { ReadRefusal } from './reading.ts'
+
+/** About five hundred pages: far above any plan, and read in a second or two. */
+export const mostCharacters = 1_000_000
+/** A text may hold a stray sign; a file that is no text holds many. */
+const mostControlShare = 0.01
+/** A marking stands in a line of its own, perhaps beside the copy number and the urgency. */
+const longestMarkLine = 40
+
+/** Why a text is refused before it is read, or undefined. */
+export function refusalOf(text: string): ReadRefusal | undefined {
+  if (text.length > mostCharacters) return { code: 'text-too-long', characters: text.length, limit: mostCharacters }
+  if (isBinary(text)) return { code: 'text-binary' }
+  if (text.trim() === '') return { code: 'text-empty' }
+  const mark = secretMark(text)
+  return mark === undefined ? undefined : { code: 'text-secret', mark }
+}
+
+function isBinary(text: string): boolean {
+  if (text.includes('\u0000')) return true
+  let control = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 11 && code !== 12 && code !== 13) || code === 127 || code === 0xfffd) control++
+  }
+  return control > Math.max(3, text.length * mostControlShare)
+}
+
+const markForms = [
+  /(?:绝 ?密|机 ?密|秘 ?密) {0,2}[★☆⭐✩]/,
+  /^ *(?:密级 {0,2}: {0,2})?(?:绝 {0,4}密|机 {0,4}密|秘 {0,4}密)(?:级|件)? {0,2}(?:[·.*★☆(] {0,2}(?:长期|\d{1,2} {0,2}(?:年|个月)|[一二三五十]{1,3}年)[)]? {0,2})?$/,
+]
+
+/** The marking of a secret document, as printed. 商业秘密 in a sentence is none. */
+function secretMark(text: string): string | undefined {
+  for (const line of text.split(/\r\n?|\n/)) {
+    if (line.length > longestMarkLine || !line.includes('密')) continue
+    const plain = folded(line)
+    if (markForms.some((form) => form.test(plain)) && !/[。;,]/.test(plain)) return line.trim()
+  }
+  return undefined
+}

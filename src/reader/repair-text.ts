@@ -1,0 +1,145 @@
+// A text as it was meant: page marks gone, lines that a page broke joined, headings on lines of their own.
+import { folded } from './folded-text.ts'
+import { markOf } from './numbering.ts'
+
+/** One line as given. `width` in half-width columns, of the whole line even where only its last piece is left. */
+type PrintedLine = { text: string; width: number; indented: boolean }
+
+const pageMarks = [
+  /^ *[—_·•]{1,3} *\d{1,4} *[—_·•]{1,3} *$/,
+  /^ *第? *\d{1,4} *页(?: *[,/]? *共 *\d{1,4} *页)? *$/,
+  /^ *\d{1,4} *\/ *\d{1,4} *$/,
+]
+const pageMarkAtEnd = / {1,4}[—_]{1,2} *\d{1,4} *[—_]{1,2} *$/
+const sentenceEnd = /[。!?;:)”]$/
+/** A heading that a page printed behind the end of a sentence. */
+const headingInMidLine = /(?<=[。!?;)]) {1,4}(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/g
+/** A number right behind a closed unit bracket opens the next heading. */
+const headingBehindClause = /(?<=(?:责任|牵头|配合|主办|承办)(?:单位|部门):[^()\n]{1,200}(?:\([^()\n]{1,30}\)[^()\n]{0,100})?\))(?=\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.][^\d])/g
+/** How far an open bracket may reach over broken lines. */
+const longestBracket = 500
+const fewestWrappedLines = 8
+
+/**
+ * The text that spans point into. A line that was broken by a page's width is joined to the next; a text that was
+ * not printed keeps its lines as they are, so that line numbers are those of the file.
+ */
+export function repairText(given: string): string {
+  const lines = given
+    .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .split('\n')
+  const kept = lines.filter((line) => !isPageMark(line)).map(printedLine)
+  const width = wrappedWidth(kept)
+  const paragraphs = width === undefined ? kept.flatMap(splitAtHeadings).map((line) => line.text) : joinedParagraphs(kept, width)
+  return paragraphs.map(tidy).join('\n')
+}
+
+function isPageMark(line: string): boolean {
+  if (line.length > 200) return false
+  const plain = folded(line)
+  // A rule drawn with one sign over the whole line.
+  return pageMarks.some((mark) => mark.test(plain)) || /^(\S)\1{9,}$/.test(plain.trim())
+}
+
+function printedLine(line: string): PrintedLine {
+  const plainEnd = folded(line.slice(-24))
+  const markAt = pageMarkAtEnd.exec(plainEnd)
+  const text = markAt ? line.slice(0, line.length - (plainEnd.length - markAt.index)) : line.trimEnd()
+  return { text: text.trim(), width: columns(text.trim()), indented: /^(?:\u3000| {2}|\t)/.test(text) }
+}
+
+function columns(text: string): number {
+  let total = 0
+  for (let at = 0; at < text.length; at++) total += text.charCodeAt(at) < 0x1100 ? 1 : 2
+  return total
+}
+
+/** The width the page broke lines at, or undefined for a text whose lines are its paragraphs. */
+function wrappedWidth(lines: readonly PrintedLine[]): number | undefined {
+  const written = lines.filter((line) => line.text !== '')
+  if (written.length < fewestWrappedLines) return undefined
+  const widths = written.map((line) => line.width).sort((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0
+  if (width < 30 || width > 140) return undefined
+  let full = 0
+  let broken = 0
+  for (const [at, line] of written.entries()) {
+    if (line.width < width * 0.85) continue
+    full++
+    const next = written[at + 1]
+    if (!sentenceEnd.test(folded(line.text.slice(-1))) && next && !markOf(next.text)) broken++
+  }
+  return full >= written.length * 0.4 && broken >= full * 0.5 ? width : undefined
+}
+
+function joinedParagraphs(lines: readonly PrintedLine[], width: number): string[] {
+  const indents = lines.filter((line) => line.indented).length
+  const indentsOpen = indents > 0 && indents < lines.length / 2
+  const paragraphs: string[] = []
+  let open = ''
+  let last: PrintedLine | undefined
+  let depth = 0
+  for (const piece of lines.flatMap(splitAtHeadings)) {
+    const follows = last !== undefined && last.text !== '' && piece.text !== '' && !opensParagraph(piece, last, width, indentsOpen, depth > 0 && open.length < longestBracket)
+    if (!follows) {
+      if (last) paragraphs.push(open)
+      open = ''
+      depth = 0
+    }
+    open = joined(open, piece.text)
+    depth = Math.max(0, depth + openBrackets(piece.text))
+    last = piece
+  }
+  if (last) paragraphs.push(open)
+  return paragraphs
+}
+
+function opensParagraph(piece: PrintedLine, last: PrintedLine, width: number, indentsOpen: boolean, bracketOpen: boolean): boolean {
+  const short = last.width < width * 0.8
+  const ended = sentenceEnd.test(folded(last.text.slice(-1)))
+  if (markOf(piece.text) && (short || ended) && !(bracketOpen && !ended)) return true
+  if (bracketOpen) return false
+  return short || (indentsOpen && piece.indented)
+}
+
+function openBrackets(text: string): number {
+  let depth = 0
+  for (const sign of folded(text)) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0
+  return depth
+}
+
+function joined(open: string, next: string): string {
+  return /[A-Za-z]$/.test(open.slice(-1)) && /^[A-Za-z]/.test(next) ? `${open} ${next}` : open + next
+}
+
+/** The pieces before the last have ended by themselves: they count as short. */
+function splitAtHeadings(line: PrintedLine): PrintedLine[] {
+  const plain = folded(line.text)
+  const cuts: { from: number; to: number }[] = []
+  for (const found of plain.matchAll(headingInMidLine)) cuts.push({ from: found.index, to: found.index + found[0].length })
+  if (line.text.length < 20_000) for (const found of plain.matchAll(headingBehindClause)) cuts.push({ from: found.index, to: found.index })
+  if (cuts.length === 0) return [line]
+  cuts.sort((a, b) => a.from - b.from)
+  const pieces: PrintedLine[] = []
+  let from = 0
+  for (const cut of cuts) {
+    pieces.push({ text: line.text.slice(from, cut.from), width: 0, indented: from === 0 && line.indented })
+    from = cut.to
+  }
+  pieces.push({ text: line.text.slice(from), width: line.width, indented: false })
+  return pieces
+}
+
+/** Full-width digits and letters made plain, and the blanks that a page set round digits and signs taken out. */
+function tidy(line: string): string {
+  return line
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => folded(sign))
+    .replace(/[Ｘｘ]/g, 'X')
+    .replace(/[\t\u00a0]/g, ' ')
+    .replace(/(?<=[\u3400-\u9fff，。；：、（）“”％%〔〕]) +(?=[0-9%％])/g, '')
+    .replace(/(?<=[0-9%％]) +(?=[\u3400-\u9fff，。；：、（）“”％%〔〕])/g, '')
+    .replace(/(?<=[，。；：、（〔【“]) +/g, '')
+    .replace(/(?<! ) +(?=[，。；：、）〕】”])/g, '')
+    .trim()
+}

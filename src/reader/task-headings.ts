@@ -1,0 +1,124 @@
+// Which headings are tasks, and which clauses say who does them.
+import { headingsIn, linesUnder, type Heading, type Line, type Outline } from './outline.ts'
+import { rank } from './numbering.ts'
+import { kindOf } from './section-kind.ts'
+import { clausesIn, type UnitClause } from './unit-clause.ts'
+
+/** A heading that is a task, with the clauses that govern it and the lines that are its own. */
+export type TaskHeading = { heading: Heading; clauses: UnitClause[]; lines: Line[] }
+
+/** Every task of an outline, in order; and the clauses it was found by. */
+export function taskHeadings(text: string, outline: Outline): TaskHeading[] {
+  const clausesOf = new Map<Heading, UnitClause[]>()
+  for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, heading.lines.flatMap((line) => clausesIn(text, line, bodyFrom(heading, line))))
+  const clauses = (heading: Heading): UnitClause[] => clausesOf.get(heading) ?? []
+  const ends = outline.sections.flatMap((section) => [...endsOf(section, clauses)])
+  const governed = clausesByTask(ends, outline, clauses)
+  const kept = ends.filter((heading) => governed.has(heading) || kindOf(heading) === 'work' || kindOf(heading) === 'safeguards')
+  const tasks: TaskHeading[] = []
+  for (const heading of kept) {
+    const own = governed.get(heading)
+    if (!own && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0)) continue
+    tasks.push({ heading, clauses: own ?? [], lines: linesUnder(heading) })
+  }
+  return withoutClosing(text, tasks, outline)
+}
+
+/** Clauses are looked for behind the title, or from the start of a line that has none. */
+const bodyFrom = (heading: Heading, line: Line): number => (line === heading.lines[0] ? heading.titleEnd : line.from)
+
+/** The headings that hold no further items. Points under an item, (1) or ①, are the item's own text unless they say who. */
+function* endsOf(heading: Heading, clauses: (of: Heading) => UnitClause[]): Generator<Heading> {
+  if (heading.children.length === 0 || holdsOnlyPoints(heading, clauses)) yield heading
+  else for (const child of heading.children) yield* endsOf(child, clauses)
+}
+
+function holdsOnlyPoints(heading: Heading, clauses: (of: Heading) => UnitClause[]): boolean {
+  const isPoint = (child: Heading): boolean => child.rank === rank.circled || (child.rank === rank.bracketedArabic && heading.rank >= rank.arabic) || (heading.rank === rank.article && child.rank > rank.article)
+  if (!heading.children.every(isPoint)) return false
+  const speaking = heading.children.filter((child) => clauses(child).some((clause) => !clause.ownLine))
+  return speaking.length < 2
+}
+
+function clausesByTask(ends: readonly Heading[], outline: Outline, clauses: (of: Heading) => UnitClause[]): Map<Heading, UnitClause[]> {
+  const governed = new Map<Heading, UnitClause[]>()
+  const give = (heading: Heading, clause: UnitClause): void => {
+    governed.set(heading, [...(governed.get(heading) ?? []), clause])
+  }
+  const endSet = new Set(ends)
+  const closing = clausesCloseBlocks(ends, clauses)
+  // A clause in the heading of a section speaks for all that stands in it.
+  for (const heading of headingsIn(outline.sections)) {
+    if (endSet.has(heading) || heading.children.length === 0 || isInside(heading, endSet)) continue
+    for (const clause of clauses(heading)) for (const end of ends) if (isUnder(end, heading)) give(end, clause)
+  }
+  let waiting: Heading[] = []
+  let before: Heading[] = []
+  let parent: Heading | undefined
+  let oneByOne = false
+  for (const end of ends) {
+    if (end.parent !== parent || parent === undefined) {
+      waiting = []
+      oneByOne = false
+    }
+    parent = end.parent
+    if (kindOf(end) === 'aims') waiting = []
+    waiting.push(end)
+    for (const clause of [end, ...headingsIn(end.children)].flatMap(clauses)) {
+      const speaksForBlock = parent !== undefined && !oneByOne && (clause.ownLine || (closing && clause.closesLine))
+      if (waiting.length === 0) {
+        for (const heading of clause.ownLine ? before : [end]) give(heading, clause)
+        continue
+      }
+      const block = speaksForBlock ? waiting : [end]
+      if (waiting.length === 1 && end === parent?.children[0] && parent.children.length > 1) oneByOne = true
+      for (const heading of block) give(heading, clause)
+      before = block
+      waiting = []
+    }
+  }
+  return governed
+}
+
+const isUnder = (heading: Heading, above: Heading): boolean => heading.parent === above || (heading.parent !== undefined && isUnder(heading.parent, above))
+const isInside = (heading: Heading, ends: ReadonlySet<Heading>): boolean => heading.parent !== undefined && (ends.has(heading.parent) || isInside(heading.parent, ends))
+
+/** Whether, all through the text, only the last item of a section ends in a clause: then it speaks for the section. */
+function clausesCloseBlocks(ends: readonly Heading[], clauses: (of: Heading) => UnitClause[]): boolean {
+  let closed = 0
+  for (const end of ends) {
+    if (!end.parent || end.parent.children.length < 2 || clauses(end).length === 0) continue
+    if (end !== end.parent.children.at(-1)) return false
+    closed++
+  }
+  return closed >= 2
+}
+
+function isTaskWithoutUnits(heading: Heading, outline: Outline, lastTask: Heading | undefined, someSayWho: boolean): boolean {
+  if (/^(?:本|附则|施行|有效期|生效)/.test(heading.title)) return false
+  if (!heading.parent) {
+    // A section of prose among sections of items.
+    if (outline.sections.some((section) => section.children.length > 0)) return false
+    return kindOf(heading) === 'work' || !someSayWho
+  }
+  if (kindOf(heading) === 'work') return true
+  // Safeguards are tasks where they run on in the tasks' own numbers.
+  return lastTask !== undefined && lastTask.rank === heading.rank && heading.value === lastTask.value + 1 && lastTask.parent !== undefined
+}
+
+const closingLine = /^(?:本(?:方案|办法|措施|意见|计划|规划|通知|政策|细则|规定|要点|行动)|附件|抄送|主送|联系人|此件|[(（]此件|\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日$|注[:：])/
+
+/** The last task ends with its clause: what follows closes the document, and so does a line that speaks of the document itself. */
+function withoutClosing(text: string, tasks: TaskHeading[], outline: Outline): TaskHeading[] {
+  const last = tasks.at(-1)
+  if (!last) return tasks
+  const headings = [...headingsIn(outline.sections)]
+  const endsPlan = headings.at(-1) === last.heading || isUnderAny(headings.at(-1), last.heading)
+  if (!endsPlan) return tasks
+  const lastClause = last.clauses.at(-1)
+  const clauseEnds = lastClause?.closesLine && lastClause.from > last.heading.titleEnd ? last.lines.findIndex((line) => line.from === lastClause.line.from) : -1
+  const cut = last.lines.findIndex((line, at) => at > 0 && ((clauseEnds >= 0 && at > clauseEnds) || closingLine.test(text.slice(line.from, line.to).trim())))
+  return cut < 0 ? tasks : [...tasks.slice(0, -1), { ...last, lines: last.lines.slice(0, cut) }]
+}
+
+const isUnderAny = (heading: Heading | undefined, above: Heading): boolean => heading !== undefined && isUnder(heading, above)

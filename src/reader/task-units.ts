@@ -1,0 +1,40 @@
+// The units of each task: from its clauses, the rule that the first leads, and what stands for every later task.
+import type { ReadUnit } from './reading.ts'
+import type { TaskHeading } from './task-headings.ts'
+import { firstLeadsAt, type Standing, type UnitClause } from './unit-clause.ts'
+
+/** The units of every task, in the tasks' order. */
+export function unitsOfTasks(text: string, tasks: readonly TaskHeading[]): ReadUnit[][] {
+  const rule = firstLeadsAt(text)
+  const inClause = tasks.some(({ clauses }) => clauses.some((clause) => rule && rule.at >= clause.from && rule.at < clause.to))
+  // A note outside the clauses speaks for the whole document; one in a clause for that clause and those after it.
+  const ruleFrom = rule ? (inClause ? rule.at : 0) : undefined
+  const standing: { from: UnitClause; words: Standing }[] = []
+  return tasks.map(({ clauses }) => {
+    const bound = standing.filter(({ from }) => !clauses.includes(from))
+    for (const clause of clauses) if (clause.standing && !standing.some(({ from }) => from === clause)) standing.push({ from: clause, words: clause.standing })
+    const firstLeads = clauses.some((clause) => clause.firstLeads || (ruleFrom !== undefined && clause.to > ruleFrom))
+    const units = withLead(clauses.flatMap((clause) => clause.shares.flatMap(({ part, list }) => list.units.map((unit): ReadUnit => ({ ...unit, role: part })))), firstLeads)
+    const stands = bound.flatMap(({ words }) => words.list.units.map((unit): ReadUnit => ({ ...unit, role: words.part, inferred: 'standing' })))
+    return eachOnce([...units, ...stands])
+  })
+}
+
+/** The first responsible unit leads: by the document's own rule, or presumed and marked so. */
+function withLead(units: readonly ReadUnit[], firstLeads: boolean): ReadUnit[] {
+  if (units.some((unit) => unit.role === 'lead')) return [...units]
+  const first = units.findIndex((unit) => unit.role === 'responsible')
+  return units.map((unit, at): ReadUnit => (at !== first ? unit : firstLeads ? { ...unit, role: 'lead' } : { ...unit, inferred: 'lead' }))
+}
+
+/** A unit printed twice is one pair; the stronger part stays. */
+function eachOnce(units: readonly ReadUnit[]): ReadUnit[] {
+  const strength = { lead: 2, responsible: 1, support: 0 }
+  const kept = new Map<string, ReadUnit>()
+  for (const unit of units) {
+    const before = kept.get(unit.name)
+    if (!before) kept.set(unit.name, unit)
+    else if (strength[unit.role] > strength[before.role]) kept.set(unit.name, { ...unit, span: before.span })
+  }
+  return [...kept.values()]
+}

@@ -1,0 +1,187 @@
+// Where a text says who: (责任单位:…), 〔牵头单位:…;配合单位:…〕, (…负责), 由…牵头,…配合, or a line that begins with the label.
+import { folded, withoutDocumentNames } from './folded-text.ts'
+import type { Line } from './outline.ts'
+import type { Part, Span } from './reading.ts'
+import { allOffices, unitList, type UnitList } from './unit-list.ts'
+
+/** Units with one part. `labelled`: under a label such as 责任单位; otherwise by a verb, …负责. */
+export type ClauseShare = { part: Part; list: UnitList }
+/** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `opensLine`: it follows a title directly. */
+export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: boolean; shares: ClauseShare[]; firstLeads: boolean; standing?: Standing }
+/** Units that every later task has as well (以下均需各乡镇落实,不再列出). */
+export type Standing = { list: UnitList; part: Part }
+
+const label = /(?:^|[(,;。、 |])((?:主要|第一|共同)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|督导|承接|完成|主体)[^,。;:()、 ]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)|牵头|配合|责任主体|主办|协办|承办) {0,2}:/g
+/** Labels that say something else than which unit. */
+const otherLabel = /(?:^|[(,;。、 |])([^,。;:()、 ]{0,6}(?:时限|时间|期限|领导|责任人|联系人|负责人|电话|进度|目标|备注)) {0,2}:/g
+const firstLeadsRule = /[,;。、]?(?:注:)?[^,。;、:()]{0,12}(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}(?:[,、;。]?(?:以)?下同)?/
+const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,8}?(?:需由|须由|需要|需|须|由|请)([^,。;()]{2,40}?)(?:共同|具体|抓好|参与|配合)?(落实|参与|配合|负责|实施|执行|抓好落实)[,;]?(?:均)?不再[^,。;()]{0,8}/
+const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|共同|具体)*(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|协办|承办|落实)/g
+
+/** The document's own word for 'the first of the list leads', wherever it stands. */
+export function firstLeadsAt(text: string): { at: number; onward: boolean } | undefined {
+  const plain = folded(text)
+  const found = /(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}([,、;。]?(?:以)?下同)/.exec(plain)
+  return found ? { at: found.index, onward: true } : undefined
+}
+
+/** The clauses of one line, in order. */
+export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClause[] {
+  const plain = withoutDocumentNames(folded(text.slice(line.from, line.to)))
+  const found: UnitClause[] = []
+  const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
+    const closesLine = /^[。;,. ]*$/.test(plain.slice(to))
+    const words = clauseWords(text, { from: line.from + inside.from, to: line.from + inside.to }, bracketed && closesLine)
+    if (!words) return
+    const ownLine = closesLine && plain.slice(0, from).trim() === '' && from + line.from <= bodyFrom
+    found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words })
+  }
+  const brackets = outerBrackets(plain)
+  for (const { from, to } of brackets) add(from, to, { from: from + 1, to: plain.charAt(to - 1) === ')' ? to - 1 : to }, true)
+  if (found.length > 0) return found
+  const bare = bareClause(plain, Math.max(0, bodyFrom - line.from))
+  if (bare) add(bare.from, bare.to, bare, false)
+  return found
+}
+
+/** A label that stands in no bracket: a line or a last sentence 责任单位:…, or 由…牵头,…配合。 */
+function bareClause(plain: string, bodyFrom: number): Span | undefined {
+  label.lastIndex = 0
+  for (const match of plain.matchAll(label)) {
+    const from = match.index + match[0].indexOf(match[1] ?? '')
+    if (/(?:单位|部门|主体|地区|地方)$/.test(match[1] ?? '') && depthAt(plain, from) === 0) return { from, to: plain.length }
+  }
+  const lastStop = plain.replace(/[。 ]+$/, '').lastIndexOf('。')
+  const from = lastStop < 0 ? bodyFrom : lastStop + 1
+  const sentence = plain.slice(from)
+  if (sentence.length > 200 || !/(?:牵头|负责|配合)[。 ]*$/.test(sentence)) return undefined
+  return { from, to: plain.length }
+}
+
+const depthAt = (plain: string, at: number): number => {
+  let depth = 0
+  for (const sign of plain.slice(0, at)) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0
+  return Math.max(0, depth)
+}
+
+/** Outermost brackets; one that is never closed runs to the end of the line. */
+function outerBrackets(plain: string): Span[] {
+  const spans: Span[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < plain.length; at++) {
+    const sign = plain.charAt(at)
+    if (sign === '(') {
+      // A bracket left open must not swallow the clause that follows it.
+      if (depth > 0 && /^\([^():]{0,8}(?:单位|部门):/.test(plain.slice(at, at + 14))) depth = 0
+      if (depth === 0) from = at
+      depth++
+    } else if (sign === ')' && depth > 0) {
+      depth--
+      if (depth === 0) spans.push({ from, to: at + 1 })
+    }
+  }
+  if (depth > 0 && plain.length - from < 400) spans.push({ from, to: plain.length })
+  return spans
+}
+
+type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing'>
+
+function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords | undefined {
+  const plain = withoutDocumentNames(folded(text.slice(span.from, span.to)))
+  const labels = labelsIn(plain)
+  const rule = firstLeadsRule.exec(plain)
+  const standing = standingOf(text, span, plain)
+  const cut = (from: number, to: number): Span => ({ from: span.from + from, to: span.from + to })
+  /** The rules that a clause carries are no units: what stands before and after them is. */
+  const without = (from: number, to: number): Span[] => {
+    const holes = [rule, standing?.match].flatMap((hole) => (hole && hole.index >= from && hole.index < to ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
+    holes.sort((a, b) => a.from - b.from)
+    const kept: Span[] = []
+    let start = from
+    for (const hole of holes) {
+      if (hole.from > start) kept.push(cut(start, hole.from))
+      start = Math.max(start, hole.to)
+    }
+    if (start < to) kept.push(cut(start, to))
+    return kept
+  }
+  const facts = { firstLeads: rule !== null, ...(standing ? { standing: standing.standing } : {}) }
+  if (labels.some((found) => found.part)) {
+    const shares: ClauseShare[] = []
+    const before = labels[0]?.from ?? 0
+    if (before > 0) for (const piece of without(0, before)) shares.push(...sharesByVerb(text, piece, undefined))
+    for (const [at, found] of labels.entries()) {
+      if (!found.part) continue
+      const part = found.part === 'lead-or-responsible' ? (labels.some((other) => other.part === 'lead') ? 'responsible' : 'lead') : found.part
+      for (const piece of without(found.to, labels[at + 1]?.from ?? plain.length)) shares.push(...sharesByVerb(text, piece, part))
+    }
+    return shares.some((share) => share.list.units.length > 0) || facts.standing ? { shares, ...facts } : undefined
+  }
+  const pieces = without(0, plain.length)
+  if (/(?:负责|牵头|配合|落实)[。,; ]*$/.test(plain) || (rule && /(?:负责|牵头)/.test(plain)) || standing) {
+    const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined))
+    return shares.length > 0 && shares.every((share) => allNamed(share.list)) ? { shares, ...facts } : undefined
+  }
+  if (!mayBeBare || plain.length > 200) return undefined
+  const list = unitList(text, span)
+  return allOffices(list) ? { shares: [{ part: 'responsible', list }], ...facts } : undefined
+}
+
+/** A verb alone makes no clause of a sentence: every piece before it must be a name. */
+const allNamed = (list: UnitList): boolean => list.units.length > 0 && (allOffices(list) || list.units.every(({ name }) => /^各|(?:[局委办部厅会行署院室]|政府|部门|单位|中心|公司|集团|街道|乡镇)$/.test(folded(name)) && name.length <= 24))
+
+function labelsIn(plain: string): { from: number; to: number; part?: Part | 'lead-or-responsible' }[] {
+  const labels: { from: number; to: number; part?: Part | 'lead-or-responsible' }[] = []
+  for (const found of plain.matchAll(label)) {
+    const word = found[1] ?? ''
+    labels.push({ from: found.index, to: found.index + found[0].length, part: partOf(word) })
+  }
+  for (const found of plain.matchAll(otherLabel)) labels.push({ from: found.index, to: found.index + found[0].length })
+  return labels.sort((a, b) => a.from - b.from)
+}
+
+function partOf(word: string): Part | 'lead-or-responsible' {
+  if (/牵头|主办|主责/.test(word)) return 'lead'
+  if (/配合|协办|参与|参加|协同|支持/.test(word)) return 'support'
+  return /承办/.test(word) ? 'lead-or-responsible' : 'responsible'
+}
+
+/** 甲牵头,乙、丙配合; 甲会同乙负责; without a verb every unit has the label's part. */
+function sharesByVerb(text: string, span: Span, labelled: Part | undefined): ClauseShare[] {
+  const plain = folded(text.slice(span.from, span.to))
+  const shares: ClauseShare[] = []
+  let start = 0
+  let together = false
+  for (const found of plain.matchAll(verbs)) {
+    const verb = found[1] ?? ''
+    const before = plain.slice(start, found.index).replace(/[、,; ]/g, '')
+    if (before.length < 2) {
+      start = found.index + found[0].length
+      continue
+    }
+    const list = unitList(text, { from: span.from + start, to: span.from + found.index })
+    start = found.index + found[0].length
+    if (list.units.length === 0) continue
+    shares.push({ part: together ? 'support' : partByVerb(verb, labelled), list })
+    together = verb === '会同'
+  }
+  const rest = unitList(text, { from: span.from + start, to: span.to })
+  if (rest.units.length > 0) shares.push({ part: shares.length > 0 && together ? 'support' : (labelled ?? 'responsible'), list: rest })
+  return shares
+}
+
+function partByVerb(verb: string, labelled: Part | undefined): Part {
+  if (/牵头|主办|会同/.test(verb)) return 'lead'
+  if (/配合|参与|协办/.test(verb)) return 'support'
+  return labelled ?? 'responsible'
+}
+
+function standingOf(text: string, span: Span, plain: string): { standing: Standing; match: RegExpExecArray } | undefined {
+  const match = standingRule.exec(plain)
+  const names = match?.[1]
+  if (!match || names === undefined) return undefined
+  const from = span.from + match.index + match[0].indexOf(names)
+  const list = unitList(text, { from, to: from + names.length })
+  return list.units.length > 0 ? { standing: { list, part: /配合|参与/.test(match[2] ?? '') ? 'support' : 'responsible' }, match } : undefined
+}

@@ -1,0 +1,144 @@
+// 县教育局、县住建局(县人防办),杭州市、宁波市人民政府等有关部门 -> the units named, each where it stands.
+import { folded } from './folded-text.ts'
+import type { Span } from './reading.ts'
+
+export type NamedUnit = { name: string; span: Span }
+/** `others`: the words that leave further units unnamed (等有关部门). */
+export type UnitList = { units: NamedUnit[]; others?: Span }
+
+const unitEnding =
+  '(?:局|委|办|部|厅|署|院|社|行|队|会|处|室|科|股|所|站|台|馆|校|中心|公司|集团|政府|部门|单位|银行|团委|妇联|工会|残联|科协|侨联|文联|工商联|社科联|检察院|管委会|街道|镇|乡|县|市|区|旗|州|盟|园|大学|学院|学校|医院|实验室|联盟|协会|党组|组织|机构|企业|地方|地区|主体|基地|村|社区|农场|团场|小组|专班|指挥部|高校|院所|兵团|师|团)'
+const unitForm = new RegExp(`${unitEnding}(?:\\([^()]*\\))?$`)
+const plainOffice = /(?:局|委|办|部|厅|署|院|会|室|中心|公司|集团|政府|部门|单位|银行|总局|妇联|残联|工会|科协|街道|乡镇|镇)(?:\([^()]*\))?$/
+const adminPrefix = /^(?:[省市县区州旗镇]|各|国家|中央|团)/
+
+/** Whether a name ends as names of offices do. A name that does not is kept, with a question. */
+export const looksLikeUnit = (name: string): boolean => unitForm.test(folded(name).trim())
+
+/** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. */
+export function allOffices(list: UnitList): boolean {
+  return list.units.length > 0 && list.units.every(({ name }) => {
+    const plain = folded(name)
+    return plain.length >= 3 && plain.length <= 24 && plainOffice.test(plain) && (list.units.length > 1 || adminPrefix.test(plain))
+  })
+}
+
+/** The units of a list. Documents in 《》, sentences and what is longer than a name are left out. */
+export function unitList(text: string, span: Span): UnitList {
+  const pieces = split(text, span)
+  const units: NamedUnit[] = []
+  let others: Span | undefined
+  for (const piece of joinGroups(text, pieces)) {
+    const { name, rest } = trimmed(text, piece)
+    if (rest) others = rest
+    if (name && isName(text.slice(name.from, name.to))) units.push({ name: text.slice(name.from, name.to), span: name })
+  }
+  return { units: expanded(units), ...(others ? { others } : {}) }
+}
+
+const isName = (words: string): boolean =>
+  words.length >= 2 && words.length <= 40 && !/[《》“”:。]/.test(folded(words)) && !/^(?:下同|其他|其它|等|\d+)$/.test(words) && !/(?:为牵头|列第一|不再列|落实到位)/.test(words)
+
+function split(text: string, { from, to }: Span): Span[] {
+  const plain = folded(text.slice(from, to))
+  const pieces: Span[] = []
+  let start = 0
+  let depth = 0
+  for (let at = 0; at <= plain.length; at++) {
+    const sign = plain.charAt(at)
+    if (sign === '(') depth++
+    else if (sign === ')') depth = Math.max(0, depth - 1)
+    if (at < plain.length && (depth > 0 || !/[、,;/| \n。]/.test(sign))) continue
+    if (at > start) pieces.push({ from: from + start, to: from + at })
+    start = at + 1
+  }
+  return pieces.flatMap((piece) => splitAtAnd(text, piece))
+}
+
+/** 县教育局和县财政局 are two; 自然资源和规划局 and 部门和单位 are one. */
+function splitAtAnd(text: string, piece: Span): Span[] {
+  const words = folded(text.slice(piece.from, piece.to))
+  for (const found of words.matchAll(/以及|和|及|与|暨/g)) {
+    const left = words.slice(0, found.index)
+    const right = words.slice(found.index + found[0].length)
+    if (!left.includes('(') && plainOffice.test(left) && left.length >= 3 && right.length >= 3 && looksLikeUnit(right) && !/^(?:单位|机构|企业)$/.test(right) && adminOrShort(left, right)) {
+      return [{ from: piece.from, to: piece.from + found.index }, ...splitAtAnd(text, { from: piece.from + found.index + found[0].length, to: piece.to })]
+    }
+  }
+  return [piece]
+}
+
+const adminOrShort = (left: string, right: string): boolean => adminPrefix.test(right) || adminPrefix.test(left) || left.length >= 4
+
+const bareKind = /^(?:[市县区旗州盟镇乡村]|乡镇|团镇|街道|社区|街道办|街道办事处|园区|功能区|开发区|管委会|农场|林场)(?:\([^()]*\))?$/
+const bareGovernment = /^(?:[市县区旗州盟镇乡]|乡镇|街道)(?:\([^()]*\))?(?:人民政府|政府|党委|管委会)$/
+
+/** 各市、县(市、区)政府 is one group: the word that all of them need stands at its end. */
+function joinGroups(text: string, pieces: readonly Span[]): Span[] {
+  const groups: Span[] = []
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]
+    if (!piece) continue
+    const words = folded(text.slice(piece.from, piece.to))
+    let end = at
+    if (/^各[市县区旗州盟镇乡设区的]{1,5}(?:\([^()]*\))?$/.test(words)) {
+      for (let next = at + 1; next < pieces.length; next++) {
+        const following = pieces[next]
+        if (!following) break
+        const nextWords = folded(text.slice(following.from, following.to))
+        if (bareGovernment.test(nextWords) || (/^县\(市、区\)$/.test(nextWords))) { end = next; break }
+        if (!bareKind.test(nextWords)) break
+      }
+    }
+    groups.push({ from: piece.from, to: pieces[end]?.to ?? piece.to })
+    at = end
+  }
+  return groups
+}
+
+/** Without the words before and after a name: 由…, …等有关部门, …负责. */
+function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
+  let { from, to } = piece
+  const words = (): string => folded(text.slice(from, to))
+  while (from < to && / /.test(folded(text.charAt(from)))) from++
+  while (to > from && /[ .]/.test(folded(text.charAt(to - 1)))) to--
+  const before = /^(?:由|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
+  if (before) from += before[0].length
+  const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:分别|共同|具体|牵头|组织)?(?:负责|落实|实施|执行)$/.exec(words())
+  if (after) to -= after[0].length
+  const unnamed = /等(?:\d{1,2}个)?(?:各|其他|其它)?(?:有关|相关|省级|市级|县级|市直|县直|区直|成员)*(?:部门|单位|部门和单位|部门单位|部门、单位|机构|地方|企业)?$/.exec(words())
+  if (unnamed && unnamed.index >= 2) {
+    const rest = { from: from + unnamed.index, to }
+    to = from + unnamed.index
+    return to > from ? { name: { from, to }, rest } : { rest }
+  }
+  return to > from ? { name: { from, to } } : {}
+}
+
+const bareOrgan = /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|农办|金融办|改革办|巡察办|老干局)$/
+const partyPrefix = /^((?:[省市县区州旗]|自治区|新区|地|盟)?委|党委|党工委|工委)(?=.{2})/
+const place = /^[^各(]{1,8}[市县区州旗盟]$/
+
+/** What a neighbour lends to a shortened name: 县委组织部、宣传部 and 甲市、乙市人民政府. The span stays on the words written. */
+function expanded(units: readonly NamedUnit[]): NamedUnit[] {
+  let party = ''
+  let every = false
+  const full = units.map(({ name, span }) => {
+    const plain = folded(name)
+    const prefix = partyPrefix.exec(plain)?.[1]
+    if (prefix) party = prefix
+    const shared = bareOrgan.test(plain) && party !== '' ? party + name : every && bareKind.test(plain) ? `各${name}` : name
+    every = /^各/.test(plain) || (every && bareKind.test(plain))
+    return { name: shared, span }
+  })
+  let government = ''
+  for (let at = full.length - 1; at >= 0; at--) {
+    const unit = full[at]
+    if (!unit) continue
+    const ending = /^[^各(]{1,8}[市县区州旗盟](人民政府|政府|管委会)$/.exec(unit.name)?.[1]
+    if (ending) government = ending
+    else if (government !== '' && place.test(unit.name)) full[at] = { ...unit, name: unit.name + government }
+    else government = ''
+  }
+  return full
+}

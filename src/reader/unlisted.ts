@@ -1,0 +1,44 @@
+// What was read and is no task, so that nothing of a document goes unseen.
+import { linesUnder, spanOf, type Heading, type Line, type Outline } from './outline.ts'
+import type { Reading } from './reading.ts'
+import type { TaskHeading } from './task-headings.ts'
+
+type Unlisted = Reading['unlisted']
+
+/**
+ * The paragraphs that are no task, by the heading they stand under; and the heading lines of the sections that hold tasks.
+ * Together with the tasks they are every line of the text.
+ */
+export function unlistedIn(text: string, outline: Outline, tasks: readonly TaskHeading[]): { unlisted: Unlisted; headings: Unlisted } {
+  const taskOf = new Map(tasks.map((task) => [task.heading, task]))
+  const unlisted: Unlisted = []
+  const headings: Unlisted = []
+  const keep = (heading: string, lines: readonly Line[]): void => {
+    if (lines.length > 0) unlisted.push({ heading, span: spanOf(lines) })
+  }
+  keep('', outline.preamble)
+  for (const section of outline.sections) visit(section)
+  keep(firstWords(text, outline.attached), outline.attached)
+  return { unlisted, headings }
+
+  function visit(heading: Heading): void {
+    const task = taskOf.get(heading)
+    if (task) {
+      keep('', linesUnder(heading).slice(task.lines.length))
+      return
+    }
+    if (!holdsTask(heading)) {
+      keep(heading.title, linesUnder(heading))
+      return
+    }
+    headings.push({ heading: heading.title, span: spanOf(heading.lines.slice(0, 1)) })
+    keep(heading.title, heading.lines.slice(1))
+    for (const child of heading.children) visit(child)
+  }
+
+  function holdsTask(heading: Heading): boolean {
+    return taskOf.has(heading) || heading.children.some(holdsTask)
+  }
+}
+
+const firstWords = (text: string, lines: readonly Line[]): string => (lines[0] ? text.slice(lines[0].from, Math.min(lines[0].to, lines[0].from + 30)).trim() : '')
