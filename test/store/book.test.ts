@@ -284,7 +284,7 @@ describe('whatever is lost, and whoever else writes', () => {
         for (const book of books) expect(book.state()).toEqual(replayed.state())
         expect(verifyLog(log.entries())).toMatchObject({ ok: true, entries: ids.length })
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
