@@ -11,11 +11,11 @@ const bodyKinds = /领导小组|协调小组|联席会议|指挥部|工作专班
 const longestName = 50
 /** People are looked for in the opening of a paragraph only. */
 const longestOpening = 3000
-/** 发展改革委员会 is an office; only a 委员会 that is founded here is a body of the plan. */
-const founded = /(?:成立|设立|组建)([^,。;:、()“”《》\n]{2,50}?(?:委员会|领导小组|专班|指挥部|工作组|联席会议))/g
+/** 发展改革委员会 is an office and 学校家长委员会 one of many; only a 委员会 founded here for the whole place is a body of the plan. */
+const founded = /(?:成立|设立|组建)(_{0,8}(?:全|本)?[省市县区州旗镇乡][^,。;:、()“”《》\n]{2,50}?委员会)/g
 const leaderForm = /(?:由)?([^,。;:]{2,40}?)(?:担)?任(?:组长|总指挥|召集人|班长|专班长|主任委员|双组长)/
 const deputyForm = /(?:由)?([^,。;:]{2,120}?)(?:担)?任(?:执行组长|常务副组长|第一副组长|副组长|副总指挥|副召集人|副班长|副主任委员)/g
-const officeForm = /办公室(?:设在|设于|设)([^,。;:()]{2,30})|由([^,。;:]{2,30}?)(?:兼任|任|担任)[^,。;:]{0,10}办公室主任|([^,。;:]{2,30}?)(?:承担|负责)(?:领导小组|专班)?办公室/
+const officeForm = /办公室(?:设在|设于|设)([^,。;:()]{2,30})|由([^,。;:]{2,30}?)(?:兼任|担任|(?<!主)任)[^,。;:]{0,10}办公室主任|([^,。;:]{2,30}?)(?:承担|负责)(?:领导小组|专班)?办公室/
 
 /** Every body a plan founds or names, once each; a founding paragraph gives its people. */
 export function bodiesIn(text: string): ReadBody[] {
@@ -80,7 +80,13 @@ function withPeople(text: string, body: ReadBody, line: Line): ReadBody {
 }
 
 const person = (words: string): string => words.replace(/^.*由(?=.{2})/, '').replace(/^(?:并|其中)/, '').trim()
-const people = (words: string): string[] => person(words).split(/、|和(?=[^、和]{2,40}(?:长|主任|书记|领导|同志|局长)$)/).map((one) => one.trim()).filter((one) => one !== '')
+
+/** 甲局、乙局主要负责同志 are two people: the office is written once for both. */
+function people(words: string): string[] {
+  const named = person(words).split(/、|和(?=[^、和]{2,40}(?:长|主任|书记|领导|同志|局长)$)/).map((one) => one.trim()).filter((one) => one !== '')
+  const post = /(?:主要|分管)?(?:负责同志|负责人|领导)$/.exec(named.at(-1) ?? '')?.[0] ?? ''
+  return named.map((one) => (/(?:局|委|办|部|政府|院|中心)$/.test(one) ? one + post : one))
+}
 
 function membersIn(text: string, plain: string, offset: number): string[] {
   const listed = /成员(?:单位)?(?:包括|由|为|有|:)([^。;]{2,1000})/.exec(plain)
@@ -91,4 +97,12 @@ function membersIn(text: string, plain: string, offset: number): string[] {
   const to = listed ? listed.index + listed[0].length : (closing?.index ?? 0) + words.length
   const end = plain.slice(from, to).search(/(?:的?(?:主要|分管|有关)(?:负责)?(?:同志|人|领导)|负责人|负责同志|相关负责人)(?:组成|为|任|$)|组成$/)
   return unitList(text, { from: offset + from, to: offset + (end < 0 ? to : from + end) }).units.map((unit) => unit.name.replace(/(?:主要|分管|有关)?(?:负责同志|负责人|领导)$/, ''))
+}
+
+/** The full name of a body that a sentence only calls 领导小组 or 专班: the last one named before it. */
+export function fullBodyName(short: string, at: number, bodies: readonly ReadBody[]): string {
+  const bare = short.replace(/(?:会议|全体会议|办公室)$/, '')
+  if (!/^(?:领导|协调|工作|县|市|区|省|本)?(?:小组|工作专班|专班|指挥部|联席会议)$/.test(bare)) return short
+  const before = bodies.filter(({ name, span }) => name.endsWith(bare) && span.from <= at)
+  return before.at(-1)?.name ?? short
 }

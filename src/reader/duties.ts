@@ -80,7 +80,7 @@ function receiverIn(clause: string): string | undefined {
 }
 
 /** Not the blanks a template leaves in front of a name. */
-const nameOf = (words: string | undefined): string | undefined => words?.replace(/^[_ ]+/, '').replace(/^(?:由|并由|其中)/, '')
+const nameOf = (words: string | undefined): string | undefined => words?.replace(/^[_ ]+/, '').replace(/^(?:由|并由|其中)/, '').replace(/(?<=.{2})会同.*$/, '')
 
 function endOfClause(words: string, from: number): number {
   const stop = words.slice(from).search(/[,]/)

@@ -72,8 +72,11 @@ function titleOf(text: string, from: number, to: number): { title: string; end: 
   const plain = folded(text.slice(from, Math.min(to, from + 400)))
   let end = plain.length
   let depth = 0
+  let quoted = false
   for (let at = 0; at < plain.length; at++) {
     const sign = plain.charAt(at)
+    if (sign === '“') quoted = true
+    else if (sign === '”') quoted = false
     if (sign === '(') {
       if (depth === 0 && opensClause.test(plain.slice(at, at + 16))) {
         end = at
@@ -81,7 +84,7 @@ function titleOf(text: string, from: number, to: number): { title: string; end: 
       }
       depth++
     } else if (sign === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && endsTitle(plain, at)) {
+    else if (depth === 0 && !quoted && endsTitle(plain, at)) {
       end = at
       break
     }

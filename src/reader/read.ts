@@ -1,5 +1,5 @@
 // A document becomes a draft plan, with its doubts. Pure: the same text is read the same way anywhere, any day.
-import { bodiesIn } from './bodies.ts'
+import { bodiesIn, fullBodyName } from './bodies.ts'
 import { deadlinesIn } from './dates.ts'
 import { doubtsIn } from './doubts.ts'
 import { dutiesIn, type Duties } from './duties.ts'
@@ -40,14 +40,17 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const title = titleGiven ?? (plan.title === '' ? titleOfPlan(text, outline.preamble) : plan.title)
   const period = periodOf(title, text)
   const tasks = tasksOf(text, headings, period)
+  const bodies = bodiesIn(text)
   const { unlisted, headings: sections } = unlistedIn(text, outline, headings)
+  const duties = dutiesOf(text, tasks, outline, unlisted)
   return {
     title,
     text,
     ...(period ? { period } : {}),
     tasks,
-    ...dutiesOf(text, tasks, outline, unlisted),
-    bodies: bodiesIn(text),
+    recurrences: duties.recurrences,
+    meetings: duties.meetings.map((meeting) => ({ ...meeting, body: fullBodyName(meeting.body, meeting.span.from, bodies) })),
+    bodies,
     doubts: doubtsIn({ text, title, tasks, headings, period }),
     unlisted,
     headings: sections,

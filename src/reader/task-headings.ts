@@ -62,7 +62,8 @@ function clausesByTask(ends: readonly Heading[], outline: Outline, clauses: (of:
       oneByOne = false
     }
     parent = end.parent
-    if (kindOf(end) === 'aims') waiting = []
+    const kind = kindOf(end)
+    if (kind === 'aims' || kind === 'bodies') waiting = []
     waiting.push(end)
     for (const clause of [end, ...headingsIn(end.children)].flatMap(clauses)) {
       const speaksForBlock = parent !== undefined && !oneByOne && (clause.ownLine || (closing && clause.closesLine))

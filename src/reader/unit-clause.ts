@@ -16,6 +16,8 @@ const label = /(?:^|[(,;。、 |])((?:主要|第一|共同)?(?:责任|牵头|配
 const otherLabel = /(?:^|[(,;。、 |])([^,。;:()、 ]{0,6}(?:时限|时间|期限|领导|责任人|联系人|负责人|电话|进度|目标|备注)) {0,2}:/g
 const firstLeadsRule = /[,;。、]?(?:注:)?[^,。;、:()]{0,12}(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}(?:[,、;。]?(?:以)?下同)?/
 const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,8}?(?:需由|须由|需要|需|须|由|请)([^,。;()]{2,40}?)(?:共同|具体|抓好|参与|配合)?(落实|参与|配合|负责|实施|执行|抓好落实)[,;]?(?:均)?不再[^,。;()]{0,8}/
+/** 以下各项各乡镇均须落实: the same with the units in front. */
+const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各项|各条|任务|事项|工作)*(?:,|中)?([^,。;()]{2,30}?)(?:均|都|皆)(?:需|须|要|应|为责任单位)?(?:共同|参与)?(落实|参与|配合|负责|实施|执行)?[,;]?(?:均)?不再[^,。;()]{0,8}/
 const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|共同|具体)*(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|协办|承办|落实)/g
 
 /** The document's own word for 'the first of the list leads', wherever it stands. */
@@ -178,7 +180,7 @@ function partByVerb(verb: string, labelled: Part | undefined): Part {
 }
 
 function standingOf(text: string, span: Span, plain: string): { standing: Standing; match: RegExpExecArray } | undefined {
-  const match = standingRule.exec(plain)
+  const match = standingRule.exec(plain) ?? standingRuleInverted.exec(plain)
   const names = match?.[1]
   if (!match || names === undefined) return undefined
   const from = span.from + match.index + match[0].indexOf(names)

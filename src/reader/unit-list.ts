@@ -33,11 +33,11 @@ export function unitList(text: string, span: Span): UnitList {
     if (rest) others = rest
     if (name && isName(text.slice(name.from, name.to))) units.push({ name: text.slice(name.from, name.to), span: name })
   }
-  return { units: expanded(units), ...(others ? { others } : {}) }
+  return { units: expanded(units).filter((unit) => unit.name.length >= 2), ...(others ? { others } : {}) }
 }
 
 const isName = (words: string): boolean =>
-  words.length >= 2 && words.length <= 40 && !/[《》“”:。]/.test(folded(words)) && !/^(?:下同|其他|其它|等|\d+)$/.test(words) && !/(?:为牵头|列第一|不再列|落实到位)/.test(words)
+  (words.length >= 2 || bareKind.test(words)) && words.length <= 40 && !/[《》“”:。]/.test(folded(words)) && !/^(?:下同|其他|其它|等|\d+)$/.test(words) && !/(?:为牵头|列第一|不再列|落实到位)/.test(words)
 
 function split(text: string, { from, to }: Span): Span[] {
   const plain = folded(text.slice(from, to))
