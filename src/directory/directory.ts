@@ -1,7 +1,8 @@
 // The directory: units, people, roles. Its events, what may be decided, and the fold.
 import { z } from 'zod'
 import { accept, refuse, type Decision } from '#src/ledger/decision.ts'
-import { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { DraftId } from '#src/ledger/draft.ts'
+import { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
 import { sameHandle, type Handle } from './handle.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
 import { Person, Role } from './person.ts'
@@ -13,7 +14,9 @@ export const RoleGranted = z.object({ type: z.literal('role-granted'), person: P
 export const ContactNamed = z.object({ type: z.literal('contact-named'), person: PersonId, unit: UnitId })
 export const HeadNamed = z.object({ type: z.literal('head-named'), person: PersonId, unit: UnitId })
 export const FieldsSet = z.object({ type: z.literal('fields-set'), person: PersonId, fields: z.array(z.string()) })
-export const DirectoryEvent = z.discriminatedUnion('type', [UnitsAdded, PersonAdded, RoleGranted, ContactNamed, HeadNamed, FieldsSet])
+/** A plan's number is given once, for one draft: confirming it twice opens one plan. */
+export const PlanOpened = z.object({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId })
+export const DirectoryEvent = z.discriminatedUnion('type', [UnitsAdded, PersonAdded, RoleGranted, ContactNamed, HeadNamed, FieldsSet, PlanOpened])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
 export type Directory = {
@@ -21,9 +24,10 @@ export type Directory = {
   people: Map<PersonId, Person>
   /** Every name and alias, plain, to its unit. */
   names: Map<string, UnitId>
+  plans: Map<DraftId, PlanId>
 }
 
-export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map() })
+export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), plans: new Map() })
 
 export function decideDirectory(now: Directory, intent: DirectoryIntent): Decision<DirectoryEvent> {
   switch (intent.type) {
@@ -46,6 +50,8 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
       return aboutUnit(now, intent, (person, unit) => (person.headOf.includes(unit) ? accept() : accept({ type: 'head-named', person: person.id, unit })))
     case 'set-fields':
       return aboutPerson(now, intent.person, (person) => accept({ type: 'fields-set', person: person.id, fields: [...intent.fields] }))
+    case 'open-plan':
+      return now.plans.has(intent.draft) ? accept() : accept({ type: 'plan-opened', plan: PlanId.parse(`p${now.plans.size + 1}`), draft: intent.draft })
   }
 }
 
@@ -94,6 +100,9 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
       return change(now, event.person, (person) => ({ ...person, headOf: [...person.headOf, event.unit] }))
     case 'fields-set':
       return change(now, event.person, (person) => ({ ...person, fields: event.fields }))
+    case 'plan-opened':
+      now.plans.set(event.draft, event.plan)
+      return now
   }
 }
 

@@ -1,4 +1,5 @@
 // What the directory can be asked to do.
+import type { DraftId } from '#src/ledger/draft.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { Handle } from './handle.ts'
 import type { Role } from './person.ts'
@@ -12,4 +13,5 @@ export type DirectoryIntent =
   | { type: 'grant-role'; person: PersonId; role: Role }
   | { type: 'name-contact'; person: PersonId; unit: UnitId }
   | { type: 'name-head'; person: PersonId; unit: UnitId }
+  | { type: 'open-plan'; draft: DraftId }
   | { type: 'set-fields'; person: PersonId; fields: readonly string[] }

@@ -17,6 +17,7 @@ export const permissions = {
   claim: ownUnit,
   fulfil: ownUnit,
   import: secretary,
+  'open-plan': secretary,
   'hand-out': secretary,
   'accept-claim': secretary,
   'return-claim': secretary,

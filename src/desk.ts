@@ -1,0 +1,95 @@
+// The desk a command works at, and the one place where permission is checked: before a command runs and before an intent is decided.
+import { createHash } from 'node:crypto'
+import type { Calendar } from '#src/calendar/calendar.ts'
+import type { Instant } from '#src/calendar/day.ts'
+import type { Command, Desk, Outcome, Recording } from '#src/command.ts'
+import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
+import type { Handle } from '#src/directory/handle.ts'
+import type { DirectoryIntent } from '#src/directory/intent.ts'
+import { may, type Permission } from '#src/directory/permissions.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import type { Ledgers } from '#src/ledgers.ts'
+import type { Recorded } from '#src/store/book.ts'
+import type { Drafts } from '#src/store/drafts.ts'
+import type { Lang } from '#templates/card.ts'
+import { refusalCard } from '#templates/refusal.ts'
+
+/** Where the county is, until a plan says otherwise. */
+export const countyZone = 'Asia/Shanghai'
+
+export type DeskParts = {
+  ledgers: Ledgers
+  drafts: Drafts
+  calendar: Calendar
+  moveClock?: Desk['moveClock']
+  nextReminderAt?: Desk['nextReminderAt']
+}
+
+/** Who did what, when. `intentId` is made from the act; several intents of one act get a number behind it. */
+export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['via']; now: Instant }
+
+/** The desk for one act of one person. */
+export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+  const today = calendar.dayAt(now, countyZone)
+  const asker = personOf(ledgers.directory(), handle)
+  let intents = 0
+  const nextId = (): string => `${intentId}${(intents += 1) === 1 ? '' : `+${intents}`}`
+  const stamp: Stamp = { at: now, on: today, by: asker?.id ?? 'system', via }
+  const refusedOr = async <Event>(permission: Permission, units: readonly UnitId[] | undefined, record: () => Promise<Recorded<Event>>): Promise<Recording> =>
+    may(asker, permission, units) ? recordingOf(await record()) : { ok: false, refusal: { code: 'not-permitted', permission } }
+
+  const recordPerson = async (intent: DirectoryIntent): Promise<Recording> =>
+    refusedOr(intent.type, intent.type === 'name-contact' ? [intent.unit] : undefined, async () => ledgers.recordDirectory(nextId(), stamp, intent))
+
+  return {
+    lang, now, today, zone: countyZone, calendar, asker, handle,
+    directory: ledgers.directory(),
+    plans: ledgers.plans(),
+    drafts, moveClock, nextReminderAt,
+    recordPerson,
+    record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, nextId(), stamp, intent)),
+    async openPlan(draft) {
+      // The same for every confirmation of one draft, whoever presses it.
+      const opened = await ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft })
+      if (opened.ok === 'unknown') await opened.settled
+      const plan = await ledgers.planOf(draft)
+      if (plan === undefined) throw new Error('the directory could not record the plan')
+      return plan
+    },
+    hashOf: (text) => createHash('sha256').update(text).digest('hex'),
+  }
+}
+
+/** The units an intent is about. A member speaks for its group only where it is one of it: else for nobody. */
+function unitsOf(intent: PlanIntent, directory: Directory): readonly UnitId[] | undefined {
+  switch (intent.type) {
+    case 'report':
+      if (intent.member === undefined) return [intent.unit]
+      return unitAndItsGroups(directory, intent.member).includes(intent.unit) ? [intent.member] : []
+    case 'claim':
+    case 'fulfil':
+      return [intent.unit]
+    default:
+      return undefined
+  }
+}
+
+function recordingOf<Event>(recorded: Recorded<Event>): Recording {
+  if (recorded.ok === 'unknown') return { ok: 'unknown', settled: recorded.settled.then(outcomeOf) }
+  return outcomeOf(recorded)
+}
+
+const outcomeOf = (settled: { ok: true; position: number } | { ok: false; refusal: Refusal }): Outcome =>
+  settled.ok ? { ok: true, position: settled.position } : { ok: false, refusal: settled.refusal }
+
+/** The same commands, each asking first whether the person may. */
+export const guarded = (commands: readonly Command[]): Command[] =>
+  commands.map((command) => ({
+    ...command,
+    handle: async (args, desk) =>
+      may(desk.asker, command.may) ? command.handle(args, desk) : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission: command.may }, desk.lang) },
+  }))
+

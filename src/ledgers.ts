@@ -1,0 +1,73 @@
+// The books of this process: the directory's, and one a plan, opened as plans are found in the directory.
+import type { Redis } from 'ioredis'
+import type { Logger } from 'pino'
+import { decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, type Directory } from '#src/directory/directory.ts'
+import type { DirectoryIntent } from '#src/directory/intent.ts'
+import { decidePlan } from '#src/ledger/decide-plan.ts'
+import type { DraftId } from '#src/ledger/draft.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import { emptyPlan, evolvePlan, PlanEvent, type PlanState } from '#src/ledger/plan.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import { openBook, type Book, type Recorded } from '#src/store/book.ts'
+import { redisLog } from '#src/store/redis-log.ts'
+
+export type Ledgers = {
+  directory: () => Directory
+  /** Plans whose import is recorded, in the order they were opened. */
+  plans: () => ReadonlyMap<PlanId, PlanState>
+  recordDirectory: (id: string, stamp: Stamp, intent: DirectoryIntent) => Promise<Recorded<DirectoryEvent>>
+  recordPlan: (plan: PlanId, id: string, stamp: Stamp, intent: PlanIntent) => Promise<Recorded<PlanEvent>>
+  /** The plan of a draft once `open-plan` is recorded, its log open. */
+  planOf: (draft: DraftId) => Promise<PlanId | undefined>
+  /** Takes in what other processes wrote; what cannot be read now is left as it stands. */
+  catchUp: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers> {
+  const directory = await openBook({ log: redisLog(redis, '{directory}:log'), logger, subject: { initial: emptyDirectory, event: DirectoryEvent, evolve: evolveDirectory } })
+  const books = new Map<PlanId, Promise<Book<PlanState, PlanEvent>>>()
+  const standing = new Map<PlanId, Book<PlanState, PlanEvent>>()
+
+  const bookOf = async (plan: PlanId): Promise<Book<PlanState, PlanEvent>> => {
+    const opening = books.get(plan) ?? openBook({ log: redisLog(redis, `{plan:${plan}}:log`), logger, subject: { initial: () => emptyPlan(plan), event: PlanEvent, evolve: evolvePlan } })
+    books.set(plan, opening)
+    try {
+      const book = await opening
+      standing.set(plan, book)
+      return book
+    } catch (error) {
+      books.delete(plan)
+      throw error
+    }
+  }
+  const openAll = async (): Promise<void> => {
+    for (const plan of directory.state().plans.values()) await bookOf(plan)
+  }
+  await openAll()
+
+  return {
+    directory: directory.state,
+    plans: () => new Map([...standing].map(([id, book]) => [id, book.state()] as const).filter(([, { importedOn }]) => importedOn !== undefined)),
+    recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent)),
+    recordPlan: async (plan, id, stamp, intent) => (await bookOf(plan)).record(id, stamp, (state) => decidePlan(state, intent, stamp)),
+    async planOf(draft) {
+      const plan = directory.state().plans.get(draft)
+      if (plan !== undefined) await bookOf(plan)
+      return plan
+    },
+    async catchUp() {
+      try {
+        await directory.catchUp()
+        await openAll()
+        await Promise.all([...standing.values()].map(async (book) => book.catchUp()))
+      } catch (error) {
+        logger.warn({ err: error }, 'ledgers: could not look for news; answering from what is known')
+      }
+    },
+    async close() {
+      await Promise.all([directory.close(), ...[...standing.values()].map(async (book) => book.close())])
+    },
+  }
+}
