@@ -1,24 +1,10 @@
 // A file or a pasted text as plain text for the reader, or why it cannot be read.
 import { decodeText } from '#src/documents/decode-text.ts'
 import { readDocx } from '#src/documents/read-docx.ts'
-
-/** The kinds of file read now, as file name endings. */
-export const readableKinds = ['docx', 'txt', 'md'] as const
-export type ReadableKind = (typeof readableKinds)[number]
+import { readableKinds, type DocumentRefusal, type ReadableKind } from '#src/reader/document-refusal.ts'
 
 const megabyte = 1024 * 1024
 export const sizeLimits: Readonly<Record<ReadableKind, number>> = { docx: 8 * megabyte, txt: 4 * megabyte, md: 4 * megabyte }
-
-/** Why a file is not read: a code, and the facts a person needs to send one that is. */
-export type DocumentRefusal =
-  /** `unpacked`: what the file holds is too large, not the file itself. */
-  | { code: 'file-too-large'; bytes: number; limit: number; unpacked: boolean }
-  | { code: 'file-kind-unknown'; name: string; reads: readonly ReadableKind[] }
-  /** Of an older program, or locked by a password: saved anew as `saveAs` it can be read. */
-  | { code: 'file-legacy'; name: string; saveAs: ReadableKind }
-  | { code: 'file-not-yet'; name: string; reads: readonly ReadableKind[] }
-  | { code: 'file-broken'; name: string }
-  | { code: 'file-binary'; name: string }
 
 export type DocumentRead = { ok: true; text: string } | { ok: false; refusal: DocumentRefusal }
 

@@ -1,0 +1,78 @@
+// Days, quarters and due dates in words. A legal deadline is a plain date of the plan's zone, so it is printed as one.
+import { monthOf, yearOf, type Day } from '#src/calendar/day.ts'
+import type { Due } from '#src/ledger/due.ts'
+import type { Lang } from './card.ts'
+import { rich, type Rich } from './rich.ts'
+
+const weekdays: Record<Lang, readonly string[]> = { zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** 0 is Sunday (Zeller's congruence, months counted from March). */
+function weekdayOf(day: Day): number {
+  const month = monthOf(day)
+  const year = month < 3 ? yearOf(day) - 1 : yearOf(day)
+  const shifted = month < 3 ? month + 12 : month
+  return (Number(day.slice(8)) + Math.floor((13 * (shifted + 1)) / 5) + year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + 6) % 7
+}
+
+/** 6月30日(周二), with the year where it is not `today`'s. Without `today` the year always stands. */
+export function dayWords(day: Day, lang: Lang, today?: Day): string {
+  const weekday = weekdays[lang][weekdayOf(day)] ?? ''
+  return lang === 'zh' ? `${shortDay(day, lang, today)}(${weekday})` : `${weekday} ${shortDay(day, lang, today)}`
+}
+
+/** 6月30日: where there is no room for the weekday. */
+export function shortDay(day: Day, lang: Lang, today?: Day): string {
+  const [year, month, date] = [yearOf(day), monthOf(day), Number(day.slice(8))]
+  const elsewhen = today === undefined || yearOf(today) !== year
+  if (lang === 'zh') return `${elsewhen ? `${year}年` : ''}${month}月${date}日`
+  return `${date} ${months[month - 1] ?? ''}${elsewhen ? ` ${year}` : ''}`
+}
+
+const quarters = ['一', '二', '三', '四']
+
+/** A period's key in words: 2026Q3, 2026H1, 2026-03, 2026. A key it does not know is shown as it is. */
+export function periodWords(key: string, lang: Lang): string {
+  const [, year = '', part = ''] = /^(\d{4})(.*)$/.exec(key) ?? []
+  if (part === '') return lang === 'zh' && year !== '' ? `${year}年` : key
+  const number = Number(part.slice(1))
+  if (part.startsWith('Q')) return lang === 'zh' ? `${year}年${quarters[number - 1] ?? ''}季度` : `Q${number} ${year}`
+  if (part.startsWith('H')) return lang === 'zh' ? `${year}年${number === 1 ? '上' : '下'}半年` : `${number === 1 ? 'first' : 'second'} half of ${year}`
+  if (part.startsWith('-')) return lang === 'zh' ? `${year}年${number}月` : `${months[number - 1] ?? ''} ${year}`
+  return key
+}
+
+/** 2026Q3 → 2026年三季度. */
+export const quarterWords = periodWords
+
+/** The hour with a day: `7月2日 09:00`. `time` is wall time, as the calendar gives it. */
+export const momentWords = (day: Day, time: string, lang: Lang, today?: Day): string => `${shortDay(day, lang, today)} ${time}`
+
+/**
+ * The date of a task as a reader is to see it: 原定/现定 and how often it moved, 默认 where the text gives none.
+ *
+ * @param doneBy from the task's card: the day it counts by, which a task without a date of its own has by default
+ */
+export function dueWords(due: Due, doneBy: { day: Day; byDefault: boolean } | undefined, lang: Lang, today?: Day): Rich {
+  const zh = lang === 'zh'
+  switch (due.kind) {
+    case 'dated': {
+      const day = dayWords(due.day, lang, today)
+      if (due.moved === 0) return rich`${day}`
+      const original = dayWords(due.original, lang, today)
+      return zh ? rich`现定${day}，原定${original}，改过${due.moved}次` : rich`now ${day}, first ${original}, moved ${due.moved} ${due.moved === 1 ? 'time' : 'times'}`
+    }
+    case 'unbound':
+      return zh ? rich`年份待定，原文为“${due.said}”` : rich`year not known; the text says “${due.said}”`
+    case 'ongoing':
+      return withDefault(zh ? rich`长期坚持（原文“${due.said}”）` : rich`ongoing (“${due.said}”)`, doneBy, lang, today)
+    case 'undated':
+      return withDefault(zh ? rich`文件未写期限` : rich`the text gives no date`, doneBy, lang, today)
+  }
+}
+
+function withDefault(words: Rich, doneBy: { day: Day } | undefined, lang: Lang, today?: Day): Rich {
+  if (doneBy === undefined) return lang === 'zh' ? rich`${words}，默认每季度报一次进展` : rich`${words}; by default a progress report each quarter`
+  const day = shortDay(doneBy.day, lang, today)
+  return lang === 'zh' ? rich`${words}，默认${day}(方案期末)前完成、每季度报一次进展` : rich`${words}; by default done by ${day}, the plan's end, with a report each quarter`
+}

@@ -1,0 +1,83 @@
+// The lights and why they burn. Colour never stands alone: emoji and word go together.
+import type { Day } from '#src/calendar/day.ts'
+import type { Light, Why } from '#src/queries/light.ts'
+import type { Lang } from './card.ts'
+import { dayWords, quarterWords, shortDay } from './day-words.ts'
+import { rich, type Rich } from './rich.ts'
+
+export const lightMark: Record<Light, string> = { done: '✅', red: '🔴', yellow: '🟡', green: '🟢', pending: '⚪' }
+
+export const lightName: Record<Lang, Record<Light, string>> = {
+  zh: { done: '已办结', red: '滞后', yellow: '预警', green: '正常', pending: '待定' },
+  en: { done: 'done', red: 'behind', yellow: 'at risk', green: 'on track', pending: 'pending' },
+}
+
+/** The order in which a summary counts them. */
+export const lightsInOrder: readonly Light[] = ['done', 'green', 'yellow', 'red', 'pending']
+
+/** 🔴 滞后 */
+export const lightWords = (light: Light, lang: Lang): string => `${lightMark[light]} ${lightName[lang][light]}`
+
+/** What a reason is worded from: days are shown without their year when it is `today`'s. */
+type At = { lang: Lang; today?: Day }
+type Words = { [Rule in Why['rule']]: (why: Extract<Why, { rule: Rule }>, day: (day: Day) => string) => Rich }
+
+const words: Record<Lang, Words> = {
+  zh: {
+    accepted: ({ on }, day) => rich`${day(on)}审核通过`,
+    'not-handed-out': () => rich`方案尚未下发`,
+    'no-unit': () => rich`原文未写责任单位，待督查室确定`,
+    blocked: ({ problem, on }, day) => rich`${day(on)}报受阻：${problem}`,
+    overdue: (why, day) => rich`应于${day(why.due)}完成，已逾期${why.days}天${lateClaim(why, day, 'zh')}${cause(why.problem, 'zh')}`,
+    difficulty: ({ problem, on }, day) => rich`${day(on)}报有困难：${problem}`,
+    returned: ({ reason, on }, day) => rich`${day(on)}办结申请被退回：${reason}`,
+    'claim-waiting': ({ claimedOn }, day) => rich`${day(claimedOn)}已申请办结，待督查室审核`,
+    'due-soon': ({ due, workingDaysLeft }, day) => rich`${day(due)}到期，${workingDaysLeft <= 0 ? '就是今天' : `还有${workingDaysLeft}个工作日`}`,
+    unanswered: ({ quarter }) => rich`${quarterWords(quarter, 'zh')}未报进展`,
+    'year-unbound': ({ said }) => rich`原文“${said}”未写明年份，待督查室确定`,
+    reported: ({ on, bare }, day) => rich`${day(on)}报正常推进${bare ? '(自报)' : ''}`,
+    'nothing-due': () => rich`未到期，也没有欠报`,
+  },
+  en: {
+    accepted: ({ on }, day) => rich`accepted on ${day(on)}`,
+    'not-handed-out': () => rich`the plan is not handed out yet`,
+    'no-unit': () => rich`the text names no unit; the secretary has to`,
+    blocked: ({ problem, on }, day) => rich`reported blocked on ${day(on)}: ${problem}`,
+    overdue: (why, day) => rich`due ${day(why.due)}, ${plural(why.days, 'day')} overdue${lateClaim(why, day, 'en')}${cause(why.problem, 'en')}`,
+    difficulty: ({ problem, on }, day) => rich`reported in difficulty on ${day(on)}: ${problem}`,
+    returned: ({ reason, on }, day) => rich`sent back on ${day(on)}: ${reason}`,
+    'claim-waiting': ({ claimedOn }, day) => rich`said done on ${day(claimedOn)}; waits for review`,
+    'due-soon': ({ due, workingDaysLeft }, day) => rich`due ${day(due)}, ${workingDaysLeft <= 0 ? 'today' : `${plural(workingDaysLeft, 'working day')} left`}`,
+    unanswered: ({ quarter }) => rich`no report for ${quarterWords(quarter, 'en')}`,
+    'year-unbound': ({ said }) => rich`“${said}” gives no year; the secretary has to`,
+    reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}`,
+    'nothing-due': () => rich`nothing is due`,
+  },
+}
+
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+function lateClaim({ claimedOn }: { claimedOn?: Day }, day: (day: Day) => string, lang: Lang): string {
+  if (claimedOn === undefined) return ''
+  return lang === 'zh' ? `，${day(claimedOn)}才申请办结，待审核` : `, said done only on ${day(claimedOn)}, waits for review`
+}
+
+const cause = (problem: string | undefined, lang: Lang): Rich => {
+  if (problem === undefined || problem === '') return rich``
+  return lang === 'zh' ? rich`，单位反映：${problem}` : rich`; the unit says: ${problem}`
+}
+
+/** Why the light burns, as one clause without a full stop. */
+export function whyLine(why: Why, lang: Lang, today?: Day): Rich {
+  return wordsOf(why, { lang, ...(today === undefined ? {} : { today }) })
+}
+
+function wordsOf(why: Why, { lang, today }: At): Rich {
+  // The mapped type above guarantees that a rule and its words belong together.
+  const word = words[lang][why.rule] as (why: Why, day: (day: Day) => string) => Rich
+  return word(why, (day) => (why.rule === 'due-soon' || why.rule === 'overdue' ? dayWords(day, lang, today) : shortDay(day, lang, today)))
+}
+
+/** 🔴 滞后：应于6月30日(周二)完成，已逾期5天 */
+export const lightAndWhy = (light: Light, why: Why, lang: Lang, today?: Day): Rich =>
+  lang === 'zh' ? rich`${lightWords(light, lang)}：${whyLine(why, lang, today)}` : rich`${lightWords(light, lang)}: ${whyLine(why, lang, today)}`

@@ -1,0 +1,229 @@
+// Every “no”, as a sentence that names the limit, the value and the way out. A code without its words does not compile.
+import { dayOf, monthOf, yearOf, type Day, type Instant } from '#src/calendar/day.ts'
+import { whoMay } from '#src/directory/permissions.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import type { Actor } from '#src/ledger/stamp.ts'
+import type { ImportRefusal, ReadableKind } from '#src/reader/document-refusal.ts'
+import type { Action, Card, Lang, Run } from './card.ts'
+import { dayWords } from './day-words.ts'
+import type { Names } from './names.ts'
+import { permissionAct, whoCan } from './permission-words.ts'
+import { plain, rich, type Rich } from './rich.ts'
+import { cutTo } from './cut-to.ts'
+import { ways } from './ways.ts'
+
+export type AnyRefusal = Refusal | ImportRefusal
+
+/** Ids and days as this reader is to see them. */
+type Say = {
+  day: (day: Day) => string
+  units: (ids: readonly UnitId[]) => string
+  person: (by: Actor) => string
+  moment: (at: Instant) => string
+  plan: (id: Parameters<Names['plan']>[0]) => string
+  secretary: string
+  who: (permission: Parameters<typeof whoCan>[0]) => string
+}
+type Words = { [Code in AnyRefusal['code']]: (why: Extract<AnyRefusal, { code: Code }>, say: Say) => Rich }
+
+const stateWords = { zh: { normal: '正常推进', difficulty: '有困难', blocked: '受阻' }, en: { normal: 'on track', difficulty: 'in difficulty', blocked: 'blocked' } } as const
+
+const zh: Words = {
+  'plan-unknown': ({ asked, plans }, say) =>
+    plans.length === 0 ? rich`没有找到方案“${asked}”，目前还没有导入任何方案。` : rich`没有找到方案“${asked}”，现有：${plans.map((id) => `${say.plan(id)}(${id})`).join('、')}。请从中选一个。`,
+  'plan-none': (_, say) => rich`还没有任何方案。请${say.secretary}把方案文件发给我，或输入 /duban 导入。`,
+  'plan-exists': ({ plan }, say) => rich`方案《${say.plan(plan)}》(${plan})已经导入过，不会重复导入。输入 /duban 方案 ${plan} 查看。`,
+  'plan-handed-out': ({ on }, say) => rich`这个方案已于${say.day(on)}通知联络员，不会再通知一遍。`,
+  'plan-not-handed-out': (_, say) => rich`这个方案还没有通知联络员，暂不能这样做。请${say.secretary}先点“通知联络员”。`,
+  'task-unknown': ({ asked, tasks }) =>
+    tasks === 0 ? rich`没有找到任务“${asked}”，这里还没有任务。输入 /duban 方案 查看。` : rich`没有找到任务“${asked}”，编号在1到${tasks}之间。输入 /duban 任务 查看清单。`,
+  'task-in-several-plans': ({ asked, plans }) => rich`有${plans.length}个方案都有第${asked}项，请选您要的那一项：${plans.map(({ id, title, task }) => `${id}-${asked} ${cutTo(task, 20)}(${title})`).join('；')}。`,
+  'unit-unknown': ({ asked }) => rich`没有找到单位“${asked}”。输入 /duban 单位 查看全部单位和别名。`,
+  'unit-not-on-task': ({ task, units }, say) =>
+    units.length === 0 ? rich`第${task}项还没有责任单位，请${say.secretary}先定牵头单位。` : rich`第${task}项不由您的单位承担，承担单位是${say.units(units)}。如有出入，请告诉${say.secretary}。`,
+  'person-unknown': ({ asked }, say) => rich`人员名册里没有“${asked}”。请${say.secretary}用 /duban 人员 登记 @本人 姓名 先登记。`,
+  'person-known': ({ name }) => rich`这个账号已经登记为“${name}”，不用再登记。输入 /duban 人员 查看。`,
+  'not-permitted': ({ permission }, say) => rich`只有${say.who(permission)}能${permissionAct(permission, 'zh')}，您的账号不能。${askWhom(permission, say, 'zh')}`,
+  'assignment-closed': ({ closedOn }, say) => rich`这项任务已于${say.day(closedOn)}办结，无需再填。如有变化，请联系${say.secretary}。`,
+  'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)}已于${say.day(claimedOn)}申请办结，正待${say.secretary}审核，现在不用再报。退回后可以再填。`,
+  'assignment-not-claimed': ({ task }) => rich`第${task}项没有待审核的办结申请，可能已经审过。输入 /duban 任务 ${task} 看现状。`,
+  'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)}已于${say.moment(at)}填报“${stateWords.zh[state]}，${progress}%”，以此为准。要更改，请用 /duban 填报 重新填。`,
+  'progress-falls': ({ from, to }) => rich`上次报的是${from}%，这次是${to}%，低于上次，所以没有记录。填错了请改数字；确实回落，请选“按${to}%更正”。`,
+  'reason-missing': () => rich`还差一句说明，所以没有记录。请写明原因或情况，一句话就行。`,
+  'day-past': ({ day, today }, say) => rich`${say.day(day)}已经过去，今天是${say.day(today)}。请选今天或以后的日期。`,
+  'day-unreal': ({ asked, lastDay }, say) =>
+    lastDay === undefined ? rich`日历上没有“${asked}”，请核对后重填，例如 6月30日。` : rich`“${asked}”不存在，请填${say.day(lastDay)}或${say.day(dayAfterMonth(lastDay))}。`,
+  'day-unclear': ({ asked }) => (asked === '' ? rich`还没有写日期，请这样写：6月30日 或 2026-06-30。` : rich`看不懂日期“${asked}”，请这样写：6月30日、2026-06-30 或 明天。`),
+  'nudged-already': ({ on }, say) => rich`${say.day(on)}已经催过，一天只催一次。下一个工作日可以再催，急事请直接打电话。`,
+  'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])}还没有联络员，没有人可以通知。请${say.secretary}用 /duban 人员 指定 @本人 ${say.units([unit])} 指定一位。`,
+  'body-unknown': ({ asked, bodies }) =>
+    bodies.length === 0 ? rich`没有找到“${asked}”，这个方案没有写领导小组或专班。` : rich`没有找到“${asked}”，方案里有：${bodies.join('、')}。请从中选一个。`,
+  'meeting-unknown': ({ asked }) => rich`没有找到会议“${asked}”。输入 /duban 会议 查看已安排的会议。`,
+  'meeting-settled': ({ state, on }, say) => rich`这次会议已于${say.day(on)}登记为“${state === 'held' ? '已召开' : '未召开'}”，不用再登记。`,
+  'meeting-ahead': ({ on }, say) => rich`这次会议定在${say.day(on)}，还没到日子，不能登记为已召开。当天或之后再登记。`,
+  'review-unknown': ({ asked }) => rich`没有找到调度“${asked}”。输入 /duban 调度 查看已安排的调度。`,
+  'review-closed': ({ on }, say) => rich`这次调度已于${say.day(on)}登记结果，不用再登记。`,
+  'review-empty': () => rich`没有选中任何任务，调度没有安排。请写任务号或单位，例如 /duban 调度 7月10日 12 15。`,
+  'occurrence-unknown': ({ asked }) => rich`没有找到周期任务“${asked}”。输入 /duban 我的 查看该报送的事项。`,
+  'occurrence-done': ({ on, by }, say) => rich`${say.person(by)}已于${say.day(on)}报送过这一期，不用再报。`,
+  'doubt-unknown': ({ asked, open }) => rich`没有第${asked}处存疑，还有${open}处待核。输入 /duban 存疑 查看。`,
+  'doubt-settled': ({ answer }) => rich`这处存疑已经核定为“${answer}”。要再改，请直接改任务的时限或牵头单位。`,
+  'draft-gone': () => rich`这份导入稿已经不在了(保留30天)，什么也没有写入。请把文件重新发给我。`,
+  'clock-backwards': () => rich`时钟只能往前走，没有动。请写以后的时间，例如 /duban 快进 1天。`,
+  'cannot-record': () => rich`暂时无法记录，什么也没有写入，您填的内容没有算数。请过几分钟再试。`,
+  'text-empty': () => rich`没有读到文字，所以没有导入。请把方案正文粘贴给我，或发 docx、txt 文件。`,
+  'text-too-long': ({ characters, limit }) => rich`正文最多${limit}字，这份有${characters}字，没有导入。请只发方案正文，附件另发。`,
+  'text-binary': () => rich`读到的不是文字，没有导入。请发 docx、txt 文件，或直接粘贴正文。`,
+  'text-secret': ({ mark }) => rich`文件标有“${mark}”，本系统不得处理涉密文件，内容没有保存。请按保密规定办理，并删除您刚发的消息。`,
+  'text-several-plans': ({ plans }) => rich`这份文件里有${plans.length}个方案，一次导入一个，请选：${plans.map(({ title, line, tasks }, at) => `${at + 1}.《${title}》(第${line}行起，${tasks}项)`).join('；')}。`,
+  'text-no-tasks': ({ lines }) => rich`读了${lines}行，没有找到编了号的任务，没有导入。请确认发的是方案正文，任务前有“1.”“(一)”这样的编号。`,
+  'file-too-large': ({ bytes, limit, unpacked }) =>
+    unpacked ? rich`文件展开后有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后另存，或直接粘贴正文。` : rich`文件有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后再发，或直接粘贴正文。`,
+  'file-kind-unknown': ({ name, reads }) => rich`不认识“${name}”这种文件，没有导入。现在能读${kinds(reads)}。请另存后再发，或直接粘贴正文。`,
+  'file-legacy': ({ name, saveAs }) => rich`“${name}”是旧格式或加了密码，读不了。请在Word或WPS里另存为${saveAs}(不设密码)再发。`,
+  'file-not-yet': ({ name, reads }) => rich`“${name}”这种格式现在还不能读。能读${kinds(reads)}，请另存后再发，或直接粘贴正文。`,
+  'file-broken': ({ name }) => rich`“${name}”打不开，文件可能已损坏，没有导入。请打开核对、另存一份再发，或直接粘贴正文。`,
+  'file-binary': ({ name }) => rich`“${name}”里不是文字，没有导入。请发 docx、txt 文件，或直接粘贴正文。`,
+}
+
+const en: Words = {
+  'plan-unknown': ({ asked, plans }, say) =>
+    plans.length === 0 ? rich`There is no plan “${asked}”: none has been imported yet.` : rich`There is no plan “${asked}”. Choose one of: ${plans.map((id) => `${say.plan(id)} (${id})`).join(', ')}.`,
+  'plan-none': (_, say) => rich`There is no plan yet. Ask ${say.secretary} to send me the document, or to type /duban import.`,
+  'plan-exists': ({ plan }, say) => rich`“${say.plan(plan)}” (${plan}) is here already and is not imported twice. Type /duban plan ${plan} to see it.`,
+  'plan-handed-out': ({ on }, say) => rich`The contacts of this plan were told on ${say.day(on)} and are not told again.`,
+  'plan-not-handed-out': (_, say) => rich`This plan is not handed out yet, so this cannot be done. Ask ${say.secretary} to hand it out first.`,
+  'task-unknown': ({ asked, tasks }) =>
+    tasks === 0 ? rich`There is no task “${asked}”: there are no tasks yet. Type /duban plan to see the plans.` : rich`There is no task “${asked}”: the numbers go from 1 to ${tasks}. Type /duban task for the list.`,
+  'task-in-several-plans': ({ asked, plans }) => rich`${plans.length} plans have a task ${asked}. Choose one: ${plans.map(({ id, title, task }) => `${id}-${asked} ${cutTo(task, 40)} (${title})`).join('; ')}.`,
+  'unit-unknown': ({ asked }) => rich`There is no unit “${asked}”. Type /duban units for all units and their other names.`,
+  'unit-not-on-task': ({ task, units }, say) =>
+    units.length === 0 ? rich`Task ${task} has no unit yet. Ask ${say.secretary} to name its lead first.` : rich`Task ${task} is not your unit's: it is for ${say.units(units)}. If that is wrong, tell ${say.secretary}.`,
+  'person-unknown': ({ asked }, say) => rich`“${asked}” is not in the directory. Ask ${say.secretary} to type /duban people add @person name.`,
+  'person-known': ({ name }) => rich`This account is registered already, as “${name}”. Type /duban people to see everybody.`,
+  'not-permitted': ({ permission }, say) => rich`Only ${say.who(permission)} can ${permissionAct(permission, 'en')}; your account cannot. ${askWhom(permission, say, 'en')}`,
+  'assignment-closed': ({ closedOn }, say) => rich`Closed on ${say.day(closedOn)}: no report is needed. If something changed, tell ${say.secretary}.`,
+  'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)} said on ${say.day(claimedOn)} that it is done, and ${say.secretary} is to review it: no report is needed now. If it is sent back you can report again.`,
+  'assignment-not-claimed': ({ task }) => rich`Task ${task} has no completion to review; it may have been reviewed already. Type /duban task ${task} to see where it stands.`,
+  'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)} reported “${stateWords.en[state]}, ${progress}%” on ${say.moment(at)}, and that stands. To change it, type /duban report.`,
+  'progress-falls': ({ from, to }) => rich`The last report said ${from}%, this one ${to}%, which is lower: nothing was recorded. Correct the number, or confirm that it fell to ${to}%.`,
+  'reason-missing': () => rich`A sentence is missing, so nothing was recorded. Say what happened or why, in a few words.`,
+  'day-past': ({ day, today }, say) => rich`${say.day(day)} is past; today is ${say.day(today)}. Choose today or a later day.`,
+  'day-unreal': ({ asked, lastDay }, say) =>
+    lastDay === undefined ? rich`No calendar has “${asked}”. Check it and write, say, 6月30日 or 2026-06-30.` : rich`There is no “${asked}”: write ${say.day(lastDay)} or ${say.day(dayAfterMonth(lastDay))}.`,
+  'day-unclear': ({ asked }) => (asked === '' ? rich`A date is missing: write 2026-06-30 or 6/30.` : rich`“${asked}” is not a date I can read: write 2026-06-30, 6/30 or tomorrow.`),
+  'nudged-already': ({ on }, say) => rich`Nudged already on ${say.day(on)}: once a day is enough. Nudge again on the next working day, or telephone.`,
+  'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])} has no contact, so there is nobody to tell. Ask ${say.secretary} to type /duban people name @person ${say.units([unit])}.`,
+  'body-unknown': ({ asked, bodies }) => (bodies.length === 0 ? rich`There is no body “${asked}”: this plan names none.` : rich`There is no body “${asked}”. Choose one of: ${bodies.join(', ')}.`),
+  'meeting-unknown': ({ asked }) => rich`There is no meeting “${asked}”. Type /duban meeting for those that are scheduled.`,
+  'meeting-settled': ({ state, on }, say) => rich`This meeting was recorded as ${state === 'held' ? 'held' : 'not held'} on ${say.day(on)}; nothing more is needed.`,
+  'meeting-ahead': ({ on }, say) => rich`This meeting is on ${say.day(on)} and cannot have been held yet. Record it on that day or later.`,
+  'review-unknown': ({ asked }) => rich`There is no review “${asked}”. Type /duban review for those that are scheduled.`,
+  'review-closed': ({ on }, say) => rich`The outcome of this review was recorded on ${say.day(on)}; nothing more is needed.`,
+  'review-empty': () => rich`No task was chosen, so no review was scheduled. Name tasks or a unit: /duban review 7/10 12 15.`,
+  'occurrence-unknown': ({ asked }) => rich`There is nothing owed under “${asked}”. Type /duban mine for what is.`,
+  'occurrence-done': ({ on, by }, say) => rich`${say.person(by)} handed this in on ${say.day(on)}; it is not needed again.`,
+  'doubt-unknown': ({ asked, open }) => rich`There is no doubt number ${asked}; ${open} are open. Type /duban doubts to see them.`,
+  'doubt-settled': ({ answer }) => rich`This doubt was settled as “${answer}”. To change it, change the task's date or lead.`,
+  'draft-gone': () => rich`This draft is gone (drafts are kept for 30 days) and nothing was written. Send the document again.`,
+  'clock-backwards': () => rich`The clock only goes forward and was not moved. Name a later time: /duban fast-forward 1 day.`,
+  'cannot-record': () => rich`Nothing can be recorded just now, and nothing was written. Try again in a few minutes.`,
+  'text-empty': () => rich`There was no text, so nothing was imported. Paste the plan, or send a docx or txt file.`,
+  'text-too-long': ({ characters, limit }) => rich`A plan may have ${limit} characters; this has ${characters} and was not imported. Send the plan itself, without its annexes.`,
+  'text-binary': () => rich`That was not text, so nothing was imported. Send a docx or txt file, or paste the text.`,
+  'text-secret': ({ mark }) => rich`The document is marked “${mark}”: classified documents must not be processed here, and nothing was kept. Delete the message you sent and follow the rules for classified papers.`,
+  'text-several-plans': ({ plans }) => rich`The document holds ${plans.length} plans and they are imported one at a time. Choose: ${plans.map(({ title, line, tasks }, at) => `${at + 1}. “${title}” (from line ${line}, ${tasks} tasks)`).join('; ')}.`,
+  'text-no-tasks': ({ lines }) => rich`In ${lines} lines there was no numbered task, so nothing was imported. Make sure that it is the plan itself, with tasks numbered like “1.” or “(一)”.`,
+  'file-too-large': ({ bytes, limit, unpacked }) =>
+    rich`The file ${unpacked ? 'unpacks to' : 'has'} ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. Save it without pictures, or paste the text.`,
+  'file-kind-unknown': ({ name, reads }) => rich`“${name}” is a kind of file I do not know, so it was not imported. I read ${kinds(reads)}: save it as one of these, or paste the text.`,
+  'file-legacy': ({ name, saveAs }) => rich`“${name}” is in an old format or has a password and cannot be read. Save it as ${saveAs} without a password and send it again.`,
+  'file-not-yet': ({ name, reads }) => rich`“${name}” is of a kind that cannot be read yet. I read ${kinds(reads)}: save it as one of these, or paste the text.`,
+  'file-broken': ({ name }) => rich`“${name}” cannot be opened and may be damaged; nothing was imported. Open it, save a copy and send that, or paste the text.`,
+  'file-binary': ({ name }) => rich`“${name}” holds no text, so nothing was imported. Send a docx or txt file, or paste the text.`,
+}
+
+const words: Record<Lang, Words> = { zh, en }
+
+const megabytes = (bytes: number): string => `${Math.max(0.1, Math.round((bytes / (1024 * 1024)) * 10) / 10)}MB`
+const kinds = (reads: readonly ReadableKind[]): string => reads.join('、')
+
+/** The first of the next month. */
+const dayAfterMonth = (last: Day): Day => dayOf(yearOf(last) + (monthOf(last) === 12 ? 1 : 0), (monthOf(last) % 12) + 1, 1) ?? last
+
+/** Whom to turn to. A stranger who may not even look has to be registered first. */
+function askWhom(permission: Parameters<typeof whoMay>[0], say: Say, lang: Lang): string {
+  const row = whoMay(permission)
+  if (row.includes('known')) return lang === 'zh' ? `请${say.secretary}先登记您。` : `Ask ${say.secretary} to register you.`
+  const whom = row.includes('secretary') ? say.secretary : say.who(permission)
+  return lang === 'zh' ? `请找${whom}办理，或请督查室把您登记到单位。` : `Turn to ${whom}, or have the secretary register you with your unit.`
+}
+
+function sayIn(lang: Lang, names: Names | undefined): Say {
+  const named = names === undefined ? {} : { secretary: names.secretaries, admin: names.admins }
+  const secretaries = (names?.secretaries ?? []).join('、')
+  const office = lang === 'zh' ? '督查室' : 'the secretary'
+  return {
+    day: (day) => dayWords(day, lang, names?.today),
+    units: (ids) => ids.map((id) => names?.unit(id) ?? id).join('、'),
+    person: (by) => names?.person(by, lang) ?? by,
+    moment: (at) => names?.moment(at, lang) ?? at.slice(0, 10),
+    plan: (id) => names?.plan(id) ?? id,
+    secretary: secretaries === '' ? office : `${office}(${secretaries})`,
+    who: (permission) => whoCan(permission, lang, named),
+  }
+}
+
+/** One or two sentences. Without `names`, ids stand for themselves. */
+export function refusalWords(refusal: AnyRefusal, lang: Lang, names?: Names): Rich {
+  // The mapped type above guarantees that a code and its words belong together.
+  return (words[lang][refusal.code] as (why: AnyRefusal, say: Say) => Rich)(refusal, sayIn(lang, names))
+}
+
+/**
+ * The refusal with its way out as buttons.
+ *
+ * @param again the command that was refused and its arguments, for a button that gives it what was missing; its task is in `args.task` or `args.which`
+ */
+export function refusalCard(refusal: AnyRefusal, lang: Lang, names?: Names, again?: Run): Card {
+  const line = refusalWords(refusal, lang, names)
+  return { text: plain(line), lines: [line], actions: waysOut(refusal, lang, again) }
+}
+
+type Ways = { [Code in AnyRefusal['code']]?: (why: Extract<AnyRefusal, { code: Code }>, zh: boolean, again: Run | undefined) => readonly Action[] }
+
+const toMine = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '我的任务' : 'My tasks', run: ways.mine() }]
+const toPlans = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看方案' : 'Plans', run: ways.plans() }]
+const toPeople = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看人员' : 'People', run: ways.people() }]
+
+/** Codes that are not here need no button: the sentence says what to type. */
+const waysOutOf: Ways = {
+  'task-in-several-plans': ({ plans, asked }, _, again) =>
+    plans.map(({ id, title, task }) => ({ label: cutTo(`${id}-${asked} ${task}`, 60), says: cutTo(`${title} ${asked}`, 70), run: withTask(again, `${id}-${asked}`) })),
+  'plan-unknown': toPlans,
+  'plan-exists': toPlans,
+  'task-unknown': (_, zh) => [{ label: zh ? '看任务清单' : 'All tasks', run: ways.tasks('') }],
+  'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.units() }],
+  'person-unknown': toPeople,
+  'person-known': toPeople,
+  'nobody-to-ask': toPeople,
+  'progress-falls': ({ to }, zh, again) => (again === undefined ? [] : [{ label: zh ? `按${to}%更正` : `Yes, ${to}%`, run: { ...again, args: { ...again.args, correction: true } } }]),
+  'already-answered': toMine,
+  'assignment-closed': toMine,
+  'assignment-claimed': toMine,
+  'unit-not-on-task': toMine,
+  'cannot-record': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '再试一次' : 'Try again', run: again }]),
+}
+
+function waysOut(refusal: AnyRefusal, lang: Lang, again: Run | undefined): readonly Action[] {
+  // As above: a code and its ways belong together.
+  const way = waysOutOf[refusal.code] as ((why: AnyRefusal, zh: boolean, again: Run | undefined) => readonly Action[]) | undefined
+  return way?.(refusal, lang === 'zh', again) ?? []
+}
+
+const withTask = (again: Run | undefined, task: string): Run => {
+  if (again === undefined) return { command: 'task', args: { which: task } }
+  const key = 'which' in again.args && !('task' in again.args) ? 'which' : 'task'
+  return { ...again, args: { ...again.args, [key]: task } }
+}

@@ -1,0 +1,60 @@
+// One task in one line, the same everywhere: 🔴滞后 12 普惠园建设 · 县教育局 · 6月30日(逾期5天)
+import type { Day } from '#src/calendar/day.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { quarterWords, shortDay } from './day-words.ts'
+import { lightMark, lightName } from './light-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+
+/** A title longer than this is cut: a line is read on a phone. */
+const titleAtMost = 22
+
+export const shortTitle = ({ title }: { title: string }): string => cutTo(title, titleAtMost)
+
+export function taskLine(task: TaskCard, lang: Lang, today?: Day): Rich {
+  const zh = lang === 'zh'
+  const mark = zh ? `${lightMark[task.light]}${lightName.zh[task.light]}` : `${lightMark[task.light]} ${lightName.en[task.light]}`
+  const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
+  const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
+  return rich`${mark} ${strong(task.number)} ${shortTitle(task)} · ${unit} · ${dateTag(task, lang, today)}${behind}`
+}
+
+/** The date that counts and, in brackets, what makes the light what it is. Never empty. */
+export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
+  const zh = lang === 'zh'
+  const { why, doneBy } = task
+  const day = (at: Day): string => shortDay(at, lang, today)
+  const dated = (tag: string): string => (task.due.kind === 'dated' ? (zh ? `${day(task.due.day)}(${tag})` : `${day(task.due.day)} (${tag})`) : tag)
+  switch (why.rule) {
+    case 'accepted':
+      return zh ? `${day(why.on)}办结` : `done ${day(why.on)}`
+    case 'overdue':
+      return zh ? `${day(why.due)}(逾期${why.days}天)` : `${day(why.due)} (${why.days}d overdue)`
+    case 'due-soon':
+      if (why.workingDaysLeft <= 0) return zh ? `${day(why.due)}(今天到期)` : `${day(why.due)} (due today)`
+      return zh ? `${day(why.due)}(剩${why.workingDaysLeft}个工作日)` : `${day(why.due)} (${why.workingDaysLeft} working days left)`
+    case 'blocked':
+      return dated(zh ? '受阻' : 'blocked')
+    case 'difficulty':
+      return dated(zh ? '有困难' : 'in difficulty')
+    case 'returned':
+      return dated(zh ? '已退回' : 'sent back')
+    case 'claim-waiting':
+      return dated(zh ? '待审核' : 'waits for review')
+    case 'unanswered':
+      return zh ? `${quarterWords(why.quarter, lang)}未报` : `no report for ${quarterWords(why.quarter, lang)}`
+    case 'not-handed-out':
+      return dated(zh ? '未下发' : 'not handed out')
+    case 'no-unit':
+      return dated(zh ? '待定单位' : 'unit to be named')
+    case 'year-unbound':
+      return zh ? '年份待定' : 'year not known'
+    case 'reported':
+    case 'nothing-due':
+      if (task.due.kind === 'dated') return day(task.due.day)
+      if (task.next.kind === 'progress') return zh ? `${day(task.next.due)}前报进展(默认)` : `report by ${day(task.next.due)} (default)`
+      if (task.next.kind === 'occurrence') return zh ? `${day(task.next.due)}前报送` : `submission due ${day(task.next.due)}`
+      return doneBy === undefined ? (zh ? '长期' : 'ongoing') : zh ? `${day(doneBy.day)}(默认)` : `${day(doneBy.day)} (default)`
+  }
+}

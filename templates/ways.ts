@@ -1,0 +1,35 @@
+// Where buttons lead: the commands behind them and the arguments they carry, said once for all cards.
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { Run } from './card.ts'
+
+/** A task's name among all plans, as a button carries it. */
+export const taskRef = ({ plan, number }: { plan: PlanId; number: TaskNo }): string => `${plan}-${number}`
+
+type Named = { plan: PlanId; number: TaskNo }
+
+export const ways = {
+  help: (): Run => ({ command: 'help', args: {} }),
+  mine: (): Run => ({ command: 'mine', args: {} }),
+  summary: (plan?: PlanId): Run => ({ command: 'summary', args: plan === undefined ? {} : { plan } }),
+  /** A task's card. */
+  task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),
+  /** A list of tasks: `which` as it would be typed (红灯, 未报, a unit's name, words). */
+  tasks: (which: string, plan?: PlanId, page?: number): Run => ({ command: 'task', args: { which, ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
+  plans: (): Run => ({ command: 'plan', args: {} }),
+  plan: (plan: PlanId): Run => ({ command: 'plan', args: { plan } }),
+  units: (plan?: PlanId): Run => ({ command: 'units', args: plan === undefined ? {} : { plan } }),
+  people: (): Run => ({ command: 'people', args: {} }),
+  /** One tap where `state` is normal; the others open a form for the words that are missing. */
+  report: (task: Named, state: 'normal' | 'difficulty'): Run => ({ command: 'report', args: { task: taskRef(task), state } }),
+  claim: (task: Named): Run => ({ command: 'claim', args: { task: taskRef(task) } }),
+  acceptClaim: (task: Named): Run => ({ command: 'accept', args: { task: taskRef(task) } }),
+  returnClaim: (task: Named): Run => ({ command: 'return', args: { task: taskRef(task) } }),
+  nudge: (task: Named): Run => ({ command: 'nudge', args: { task: taskRef(task) } }),
+  setDue: (task: Named): Run => ({ command: 'set-due', args: { task: taskRef(task) } }),
+  setLead: (task: Named): Run => ({ command: 'set-lead', args: { task: taskRef(task) } }),
+  handOut: (plan: PlanId): Run => ({ command: 'hand-out', args: { plan } }),
+  doubts: (plan: PlanId): Run => ({ command: 'doubts', args: { plan } }),
+  importing: (): Run => ({ command: 'import', args: {} }),
+  meetings: (): Run => ({ command: 'meeting', args: {} }),
+  reviews: (): Run => ({ command: 'review', args: {} }),
+} as const
