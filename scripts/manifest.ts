@@ -1,0 +1,5 @@
+// Writes manifest.json from the list of commands: `npm run manifest`. A test checks that it is up to date.
+import { writeFileSync } from 'node:fs'
+import { manifestText } from '#src/slack/manifest.ts'
+
+writeFileSync(new URL('../manifest.json', import.meta.url), manifestText([]))

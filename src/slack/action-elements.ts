@@ -1,0 +1,73 @@
+// Buttons, and the menu of what is seldom needed.
+import type { types } from '@slack/bolt'
+import type { Action, Lang } from '#templates/card.ts'
+import { limits } from './limits.ts'
+import { valueOfRun } from './run-value.ts'
+import { slackWords } from './slack-words.ts'
+import { plainText } from './text-object.ts'
+
+/** A decision (a styled button) replaces the private card it stands on; anything else answers below it. */
+export type Weight = 'run' | 'decide'
+export const actionIds = /^(run|decide):/
+export const weightOf = (actionId: string): Weight => (actionId.startsWith('decide:') ? 'decide' : 'run')
+
+/** Makes the elements of one message: each gets an id of its own, and what does not fit a button is remembered for a note. */
+export function actionElements(lang: Lang) {
+  const words = slackWords[lang]
+  const tooLong: string[] = []
+  let made = 0
+
+  /** Undefined when its arguments are too long for a button. */
+  function button(action: Action): types.Button | undefined {
+    const value = valueOfRun(action.run)
+    if (value.length > limits.buttonValue) {
+      tooLong.push(action.label)
+      return undefined
+    }
+    made += 1
+    return {
+      type: 'button',
+      action_id: `${action.style === undefined ? 'run' : 'decide'}:${made}`,
+      text: plainText(action.label, limits.label),
+      value,
+      ...(action.says === undefined ? {} : { accessibility_label: plainText(action.says, limits.accessibilityLabel).text }),
+      ...(action.style === undefined ? {} : { style: action.style }),
+      ...(action.confirm === undefined ? {} : { confirm: confirmation(action, action.confirm) }),
+    }
+  }
+
+  function confirmation(action: Action, question: string): types.ConfirmationDialog {
+    return {
+      title: plainText(words.confirmTitle, limits.confirmTitle),
+      text: plainText(question, limits.confirmText),
+      confirm: plainText(action.label === '' ? words.confirm : action.label, limits.confirmButton),
+      deny: plainText(words.back, limits.confirmButton),
+      ...(action.style === undefined ? {} : { style: action.style }),
+    }
+  }
+
+  /** A … for up to five, a menu for more. Options neither confirm nor carry much: such actions are to be buttons (`fitsMenu`). */
+  function menu(actions: readonly Action[]): types.Overflow | types.StaticSelect | undefined {
+    if (actions.length === 0) return undefined
+    made += 1
+    const options = actions.slice(0, limits.selectOptions).map((action) => ({ text: plainText(action.label, limits.optionLabel), value: valueOfRun(action.run) }))
+    if (options.length <= limits.overflowOptions) return { type: 'overflow', action_id: `run:${made}:more`, options }
+    return { type: 'static_select', action_id: `run:${made}:more`, placeholder: plainText(words.more, limits.placeholder), options }
+  }
+
+  /** One or more rows of buttons, the menu at the end of the last. */
+  function rows(actions: readonly Action[], more: readonly Action[]): types.ActionsBlock[] {
+    const inMenu = more.filter(fitsMenu)
+    const buttons = [...actions, ...more.filter((action) => !fitsMenu(action))].flatMap((action) => button(action) ?? [])
+    const last = menu(inMenu)
+    const elements = last === undefined ? buttons : [...buttons, last]
+    const blocks: types.ActionsBlock[] = []
+    for (let at = 0; at < elements.length; at += limits.elementsInActions)
+      blocks.push({ type: 'actions', elements: elements.slice(at, at + limits.elementsInActions) })
+    return blocks
+  }
+
+  return { button, rows, tooLong }
+}
+
+const fitsMenu = (action: Action): boolean => action.confirm === undefined && valueOfRun(action.run).length <= limits.optionValue

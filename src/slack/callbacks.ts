@@ -1,0 +1,45 @@
+// What the Slack room asks of the rest of the program: the desk, what to say, and how a delivered message stands now.
+import type { z } from 'zod'
+import type { Answer, Command, Desk } from '#src/command.ts'
+import type { Place } from '#src/delivery/post.ts'
+import type { Handle } from '#src/directory/handle.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import type { Card, Form, Lang, Run } from '#templates/card.ts'
+
+/**
+ * Who did something, and through what. `intentId` is made from what the person did: the same for an act that Slack delivers twice,
+ * another for a second click. `lang` is their Slack's language; a person's own setting goes before it, so the desk's `lang` counts.
+ */
+export type Asked = { handle: Handle; intentId: string; lang: Lang; via: Stamp['via'] }
+
+export type SharedBytes = { name: string; bytes: Uint8Array }
+
+/** Why a shared file was not read. `limit` is in bytes. */
+export type FileRefusal = { code: 'too-big'; name: string; limit: number } | { code: 'forbidden'; name: string } | { code: 'gone'; name: string }
+
+export type Callbacks = {
+  makeDesk: (asked: Asked) => Promise<Desk>
+  /** A long text that is no command, written to the bot: a plan to import. As it was written, line breaks kept. */
+  pasted: (text: string, desk: Desk) => Promise<Answer>
+  /** A file shared with the bot. */
+  file: (file: SharedBytes, desk: Desk) => Promise<Answer>
+  home: (desk: Desk) => Promise<Card> | Card
+  /** How a delivered message is to look now; undefined when it is none, or need not change any more. */
+  redraw: (place: Place) => Promise<Card | undefined>
+  say: Sayings
+}
+
+/** What the router itself has to tell people. */
+export type Sayings = {
+  /** Something broke: not recorded as far as is known, try again, and this reference for the operator. */
+  failed: (reference: string, lang: Lang) => Card
+  unknownWord: (word: string, nearest: readonly Command[], desk: Desk) => Card
+  argsRefused: (command: Command, issues: readonly z.core.$ZodIssue[], desk: Desk) => Card
+  /** One line under a form's field. */
+  fieldRefused: (issue: z.core.$ZodIssue, lang: Lang) => string
+  fileRefused: (why: FileRefusal, desk: Desk) => Card
+  /** A button of a card too old to be understood. */
+  outdated: (lang: Lang) => Card
+  /** A form that cannot be opened by itself: typed in a message, or opened too late. `run` is what the card's button does. */
+  formWaits: (form: Form, run: Run, lang: Lang) => Card
+}

@@ -1,0 +1,105 @@
+// Gives a command's answer to whoever asked, and draws again what the answer changed: the pressed message, the person's Home.
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Answer, Desk } from '#src/command.ts'
+import type { Card, Lang, Run } from '#templates/card.ts'
+import { rich } from '#templates/rich.ts'
+import type { Weight } from './action-elements.ts'
+import type { Show, Shown } from './answering.ts'
+import { errorForLog } from './bolt-logger.ts'
+import type { Callbacks } from './callbacks.ts'
+import type { Origin } from './origin.ts'
+import { blockIdOf, renderBlocks, renderHome } from './render-blocks.ts'
+import { renderForm } from './render-form.ts'
+import type { SlackCalls } from './slack-calls.ts'
+
+/** Who asked, where, and what for. `trigger`: lets a form be opened, once and within three seconds. `weight`: of the pressed button. */
+export type Asking = { user: string; origin: Origin; desk: Desk; run: Run; trigger?: string; weight?: Weight }
+
+export type Giving = {
+  give: (answer: Answer, asking: Asking) => Promise<void>
+  showCard: (card: Card, asking: Asking) => Promise<void>
+  /** As it stands at this moment, whatever desk was asked before. */
+  publishHome: (user: string, lang: Lang) => Promise<void>
+}
+
+/** Errors that belong to no open form, as a card. */
+export function errorCard(errors: Readonly<Record<string, string>>): Card {
+  const lines = Object.values(errors)
+  return { text: lines.join('\n'), lines: lines.map((line) => rich`${line}`) }
+}
+
+export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; callbacks: Callbacks; show: Show; logger: Logger }): Giving {
+  async function give(answer: Answer, asking: Asking): Promise<void> {
+    switch (answer.kind) {
+      case 'form': {
+        const { desk, origin, run, trigger } = asking
+        // Before anything else: the trigger is short-lived.
+        if (trigger !== undefined && (await calls.openForm(trigger, renderForm(answer.form, origin, desk.lang))) === 'opened') return
+        await showCard(callbacks.say.formWaits(answer.form, run, desk.lang), { ...asking, weight: 'run' })
+        return
+      }
+      case 'form-errors':
+        await showCard(errorCard(answer.errors), asking)
+        return
+      case 'card':
+        await answered(answer.card, asking, answer.public === true)
+        return
+      case 'settling': {
+        const shown = await answered(answer.card, asking, false)
+        // Not waited for: Redis may be away for an hour.
+        void settle(answer.settled, shown, asking)
+        return
+      }
+    }
+  }
+
+  async function showCard(card: Card, asking: Asking): Promise<void> {
+    await answered(card, asking, false)
+  }
+
+  async function answered(card: Card, { user, origin, desk, weight }: Asking, isPublic: boolean): Promise<Shown> {
+    const standing = await standingCard(origin)
+    // A delivered message is drawn as it now stands and stays; any other card makes way for the answer to a decision.
+    const replace = weight === 'decide' && standing === undefined
+    const shown = await show(user, standing === undefined ? origin : { ...origin, manner: 'private' }, card, desk.lang, { public: isPublic, replace })
+    if (standing !== undefined) await redraw(origin, standing, desk.lang)
+    if (origin.home === true) await publishHome(user, desk.lang)
+    return shown
+  }
+
+  async function settle(settled: Promise<Card>, shown: Shown, { user, origin, desk }: Asking): Promise<void> {
+    try {
+      await shown.becomes(await settled)
+      const standing = await standingCard(origin)
+      if (standing !== undefined) await redraw(origin, standing, desk.lang)
+    } catch (error) {
+      logger.error({ err: errorForLog(error), user }, 'could not show what an uncertain answer came to')
+    }
+  }
+
+  async function standingCard({ conversation, message }: Origin): Promise<Card | undefined> {
+    if (conversation === undefined || message?.key === undefined || message.ephemeral) return undefined
+    return callbacks.redraw({ conversation, ts: message.ts })
+  }
+
+  /** What was asked for is recorded and answered by now: a message that cannot be redrawn is a matter for the log. */
+  async function redraw({ conversation, message }: Origin, card: Card, lang: Lang): Promise<void> {
+    if (conversation === undefined || message?.key === undefined) return
+    try {
+      await calls.update({ conversation, ts: message.ts }, renderBlocks(card, { lang, blockId: blockIdOf(message.key, newRevision()) }))
+    } catch (error) {
+      logger.warn({ err: errorForLog(error), conversation, ts: message.ts }, 'could not redraw a message')
+    }
+  }
+
+  async function publishHome(user: string, lang: Lang): Promise<void> {
+    const desk = await callbacks.makeDesk({ handle: { platform: 'slack', id: user }, intentId: `h:${randomUUID()}`, lang, via: 'command' })
+    await calls.publishHome(user, renderHome(await callbacks.home(desk), desk.lang))
+  }
+
+  return { give, showCard, publishHome }
+}
+
+/** Any that the message never had. */
+export const newRevision = (): string => randomUUID().slice(0, 8)

@@ -1,0 +1,216 @@
+// The one way from anything somebody does in Slack to a chat command, and from its answer back to them.
+import type { Logger } from 'pino'
+import type { Answer, Command, Desk } from '#src/command.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import type { Run } from '#templates/card.ts'
+import { weightOf } from './action-elements.ts'
+import { intentOfForm, intentOfMessage, intentOfPress, intentOfSlash, isWithBot, originOfMessage, originOfPress, originOfSlash } from './acts.ts'
+import { answering } from './answering.ts'
+import { errorForLog } from './bolt-logger.ts'
+import type { Callbacks } from './callbacks.ts'
+import { doors } from './doors.ts'
+import { recallForm } from './form-memory.ts'
+import { errorsOfIssues, errorsReply, type FormReply } from './form-reply.ts'
+import { argsOfForm, type NullMeans } from './form-values.ts'
+import { errorCard, giving, type Asking } from './giving.ts'
+import { languages } from './languages.ts'
+import type { Origin } from './origin.ts'
+import { FormPayload, HomeEvent, LocaleEvent, MessageEvent, PressPayload, SlashPayload, type SharedFile } from './payloads.ts'
+import { renderForm } from './render-form.ts'
+import { runOfValue } from './run-value.ts'
+import type { SlackCalls } from './slack-calls.ts'
+import { readWritten, type Written } from './typed-text.ts'
+
+/** Slack waits three seconds for it; every door acknowledges first, a form within `formPatienceMs`. */
+export type Ack = (reply?: FormReply) => Promise<void>
+
+/** Each takes a payload as Slack sends it, and never throws for what breaks behind it. */
+export type Router = {
+  slash: (body: unknown, ack: Ack) => Promise<void>
+  press: (body: unknown, ack: Ack) => Promise<void>
+  form: (body: unknown, ack: Ack) => Promise<void>
+  message: (event: unknown) => Promise<void>
+  /** `bot`: the bot's own account, whose mention is no part of what was asked. */
+  mention: (event: unknown, bot: string | undefined) => Promise<void>
+  homeOpened: (event: unknown) => Promise<void>
+  localeChanged: (event: unknown) => void
+  idle: () => Promise<void>
+}
+
+/** What a bare `/duban` runs. */
+const whenBare = 'mine'
+
+/** A form's errors can only be told in the acknowledgement; what takes longer is acknowledged and told afterwards. */
+const formPatienceMs = 2_300
+
+export type RouterParts = { commands: readonly Command[]; callbacks: Callbacks; calls: SlackCalls; nullMeans: NullMeans; logger: Logger }
+
+export function router({ commands, callbacks, calls, nullMeans, logger }: RouterParts): Router {
+  const { say } = callbacks
+  const spoken = languages(calls.localeOf)
+  const show = answering(calls, (error) => logger.warn({ err: errorForLog(error) }, 'an answer went to the person’s own conversation instead'))
+  const { through, idle } = doors({ show, say, languages: spoken, logger })
+  const { give, showCard, publishHome } = giving({ calls, callbacks, show, logger })
+
+  const byName = (name: string | undefined): Command | undefined => commands.find((command) => command.name.en === name)
+
+  async function deskOf(user: string, intentId: string, via: Stamp['via']): Promise<Desk> {
+    return callbacks.makeDesk({ handle: { platform: 'slack', id: user }, intentId, lang: await spoken.of(user), via })
+  }
+
+  async function run(command: Command, args: Record<string, unknown>, desk: Desk): Promise<Answer> {
+    const answer = await command.handle(args, desk)
+    return answer.kind === 'args-refused' ? { kind: 'card', card: say.argsRefused(command, answer.issues, desk) } : answer
+  }
+
+  async function typed(written: Exclude<Written, { kind: 'pasted' }>, asking: Omit<Asking, 'run'>): Promise<void> {
+    const { desk } = asking
+    const found = written.kind === 'nothing' ? bare() : written
+    if (found.kind === 'unknown') {
+      await showCard(say.unknownWord(found.word, found.nearest, desk), { ...asking, run: nowhere })
+      return
+    }
+    const args = found.command.typed(found.words)
+    await give(await run(found.command, args, desk), { ...asking, run: { command: found.command.name.en, args: plainArgs(args) } })
+  }
+
+  function bare(): Exclude<Written, { kind: 'pasted' | 'nothing' }> {
+    const command = byName(whenBare)
+    return command === undefined ? { kind: 'unknown', word: '', nearest: commands.slice(0, 3) } : { kind: 'found', command, words: [] }
+  }
+
+  /** The sandbox's own commands are words nobody knows where the clock cannot be moved. */
+  const available = (desk: Desk): readonly Command[] => (desk.moveClock === undefined ? commands.filter(({ sandboxOnly }) => sandboxOnly !== true) : commands)
+
+  async function written(event: MessageEvent, user: string, text: string): Promise<void> {
+    const origin = originOfMessage(event)
+    const files = event.files ?? []
+    await through(files.length > 0 ? 'file' : 'message', { user, origin }, async () => {
+      for (const file of files) await shared(file, event, user, origin)
+      if (files.length > 0) return
+      const desk = await deskOf(user, intentOfMessage(event), 'message')
+      const read = readWritten(text, available(desk), { documents: true })
+      if (read.kind === 'pasted') await give(await callbacks.pasted(read.text, desk), { user, origin, desk, run: nowhere })
+      else await typed(read, { user, origin, desk })
+    })
+  }
+
+  async function shared(file: SharedFile, event: MessageEvent, user: string, origin: Origin): Promise<void> {
+    const desk = await deskOf(user, intentOfMessage(event, file.id), 'file')
+    const asking: Asking = { user, origin, desk, run: nowhere }
+    const got = await calls.download(file)
+    if (got.ok) await give(await callbacks.file({ name: got.name, bytes: got.bytes }, desk), asking)
+    else await showCard(say.fileRefused(got.why, desk), asking)
+  }
+
+  return {
+    async slash(body, ack) {
+      await ack()
+      const payload = SlashPayload.parse(body)
+      const [user, origin] = [payload.user_id, originOfSlash(payload)]
+      await through('command', { user, origin }, async () => {
+        const desk = await deskOf(user, intentOfSlash(payload), 'command')
+        const read = readWritten(payload.text, available(desk), { documents: false })
+        if (read.kind !== 'pasted') await typed(read, { user, origin, desk, trigger: payload.trigger_id })
+      })
+    },
+
+    async press(body, ack) {
+      await ack()
+      const payload = PressPayload.parse(body)
+      const [action] = payload.actions
+      const [user, origin] = [payload.user.id, originOfPress(payload)]
+      const value = action?.value ?? action?.selected_option?.value
+      // A menu set back to its placeholder asks for nothing.
+      if (action === undefined || value === undefined || value === '') return
+      await through('button', { user, origin }, async () => {
+        const desk = await deskOf(user, intentOfPress(payload), 'button')
+        const pressed = runOfValue(value)
+        const command = byName(pressed?.command)
+        const asking = { user, origin, desk, trigger: payload.trigger_id, weight: weightOf(action.action_id) }
+        if (pressed === undefined || command === undefined) await showCard(say.outdated(desk.lang), { ...asking, run: nowhere, weight: 'run' })
+        else await give(await run(command, pressed.args, desk), { ...asking, run: pressed })
+      })
+    },
+
+    async form(body, ack) {
+      const payload = FormPayload.parse(body)
+      const memory = recallForm(payload.view.private_metadata)
+      const [user, origin] = [payload.user.id, memory.from]
+      const acknowledge = onceOnly(ack)
+      await through('form', { user, origin }, async () => {
+        const patience = setTimeout(() => void acknowledge(), formPatienceMs)
+        try {
+          await sent()
+        } finally {
+          clearTimeout(patience)
+          await acknowledge()
+        }
+      })
+
+      async function sent(): Promise<void> {
+        const desk = await deskOf(user, intentOfForm(payload), 'form')
+        const asking: Asking = { user, origin, desk, run: memory.run }
+        const command = byName(memory.run.command)
+        if (command === undefined) return showCard(say.outdated(desk.lang), asking)
+        const answer = await command.handle(argsOfForm(memory, payload.view.state.values, nullMeans), desk)
+        if (answer.kind === 'form') {
+          const replaced = await acknowledge({ response_action: 'update', view: renderForm(answer.form, origin, desk.lang) })
+          return replaced ? undefined : give(answer, asking)
+        }
+        const errors =
+          answer.kind === 'args-refused' ? errorsOfIssues(answer.issues, (issue) => say.fieldRefused(issue, desk.lang)) : answer.kind === 'form-errors' ? answer.errors : undefined
+        const reply = errors === undefined ? undefined : errorsReply(payload.view, errors)
+        if (reply !== undefined && (await acknowledge(reply))) return undefined
+        await acknowledge()
+        if (answer.kind === 'args-refused') return showCard(reply === undefined ? say.argsRefused(command, answer.issues, desk) : errorCard(errors ?? {}), asking)
+        return give(answer, asking)
+      }
+    },
+
+    async message(given) {
+      const event = MessageEvent.parse(given)
+      const isWritten = event.subtype === undefined || event.subtype === 'file_share' || event.subtype === 'thread_broadcast'
+      if (!isWithBot(event) || !isWritten || event.bot_id !== undefined || event.user === undefined) return
+      await written(event, event.user, event.text)
+    },
+
+    async mention(given, bot) {
+      const event = MessageEvent.parse(given)
+      // In one's own conversation with the bot, the message itself has already come.
+      if (isWithBot(event) || event.bot_id !== undefined || event.user === undefined) return
+      await written(event, event.user, bot === undefined ? event.text.replace(/<@[A-Z0-9]+>/, ' ') : event.text.replaceAll(`<@${bot}>`, ' '))
+    },
+
+    async homeOpened(given) {
+      const { user, tab } = HomeEvent.parse(given)
+      if (tab !== 'home') return
+      await through('home', { user, origin: { home: true, manner: 'private' } }, async () => publishHome(user, await spoken.of(user)))
+    },
+
+    localeChanged(given) {
+      const { user } = LocaleEvent.parse(given)
+      spoken.changed(user.id, user.locale)
+    },
+
+    idle,
+  }
+}
+
+/** For answers that no button leads to. */
+const nowhere: Run = { command: 'help', args: {} }
+
+/** What a button can carry of typed arguments. */
+const plainArgs = (args: Record<string, unknown>): Run['args'] =>
+  Object.fromEntries(Object.entries(args).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : [])))
+
+/** Acknowledges the first time it is called; answers whether this call was the one that did. */
+function onceOnly(ack: Ack): (reply?: FormReply) => Promise<boolean> {
+  let done = false
+  return async (reply) => {
+    if (done) return false
+    done = true
+    await ack(reply)
+    return true
+  }
+}

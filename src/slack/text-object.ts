@@ -1,0 +1,105 @@
+// Lines of text as Slack's text objects, in which nothing from outside can format, link or mention.
+import type { types } from '@slack/bolt'
+import type { Piece, Rich } from '#templates/rich.ts'
+import { cut, firstOf, limits } from './limits.ts'
+
+export type TextObject = types.PlainTextElement | types.MrkdwnElement
+
+export const plainText = (text: string, limit: number): types.PlainTextElement => ({ type: 'plain_text', text: cut(text, limit), emoji: true })
+
+/** `&`, `<` and `>` are all that can start a mention or a link in Slack's mark-up. */
+export const escapeEntities = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** For the notification text of a message, where mark-up is read and bold is of no use. */
+export const notificationText = (text: string): string => cutWhole(text, limits.text, escapeEntities)
+
+/** Slack's mark-up has no escape for its own signs. Their full-width twins read the same, format nothing, and NFKC brings the sign back. */
+const twins: Readonly<Record<string, string>> = { '*': '＊', '~': '～', '`': '｀', _: '＿', '>': '＞' }
+const twinOf = (sign: string): string => twins[sign] ?? sign
+
+/** Outside text inside mark-up. An underscore inside a word (report_2026.docx) formats nothing and stays. */
+function harmless(text: string): string {
+  const unformatted = text
+    .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, twinOf)
+    .replace(/^([ \t]*)>/gm, (_, indent: string) => `${indent}＞`)
+  return escapeEntities(unformatted)
+}
+
+/** What Slack takes as the edge of a bold run. A Chinese character or punctuation mark is none, so a space goes between. */
+const endsAtEdge = /(^|[\s([{'"\-/.,:;!?])$/
+const startsAtEdge = /^([\s)\]}'"\-/.,:;!?]|$)/
+
+/** Pieces as Slack's mark-up. */
+export function mrkdwnOf(pieces: readonly Piece[]): string {
+  let text = ''
+  let afterBold = false
+  for (const piece of pieces) {
+    if (piece.kind === 'strong') {
+      // A bold run neither spans lines nor begins or ends with a space.
+      const inside = harmless(piece.text.replace(/\s+/g, ' ').trim())
+      if (inside === '') continue
+      text += `${endsAtEdge.test(text) ? '' : ' '}*${inside}*`
+      afterBold = true
+    } else if (piece.text !== '') {
+      const written = harmless(piece.text)
+      text += `${!afterBold || startsAtEdge.test(written) ? '' : ' '}${written}`
+      afterBold = false
+    }
+  }
+  return text
+}
+
+const newline: Piece = { kind: 'literal', text: '\n' }
+export const joined = (lines: readonly Rich[]): Piece[] => lines.flatMap(({ pieces }, at) => (at === 0 ? pieces : [newline, ...pieces]))
+
+const isBold = (pieces: readonly Piece[]): boolean => pieces.some(({ kind }) => kind === 'strong')
+const written = (pieces: readonly Piece[]): string => (isBold(pieces) ? mrkdwnOf(pieces) : pieces.map(({ text }) => text).join(''))
+
+/** How long the lines are once written, each on a line of its own. */
+export const writtenLength = (lines: readonly Rich[]): number => written(joined(lines)).length
+
+/**
+ * Lines as one text object, cut to the limit. Without bold it is plain text, in which Slack reads no mark-up at all, so that what
+ * was written comes back to the letter; with bold it is mark-up, escaped, and `verbatim`, so that bare addresses and @names stay text.
+ */
+export function textOf(lines: readonly Rich[], limit: number = limits.text): TextObject {
+  const pieces = joined(lines)
+  if (!isBold(pieces)) return plainText(written(pieces), limit)
+  return { type: 'mrkdwn', text: mrkdwnWithin(pieces, limit), verbatim: true }
+}
+
+function mrkdwnWithin(pieces: readonly Piece[], limit: number): string {
+  const whole = mrkdwnOf(pieces)
+  if (whole.length <= limit) return whole
+  return mrkdwnOf(longestThat((length) => mrkdwnOf(firstPieces(pieces, length)).length <= limit, pieces.reduce((sum, { text }) => sum + text.length, 0), (length) => firstPieces(pieces, length)))
+}
+
+/** The first so many characters of the pieces as they were given, with an ellipsis: cutting before escaping leaves no half entity and no open bold. */
+function firstPieces(pieces: readonly Piece[], length: number): Piece[] {
+  const kept: Piece[] = []
+  let left = length
+  for (const piece of pieces) {
+    if (left <= 0) break
+    kept.push({ ...piece, text: firstOf(piece.text, left) })
+    left -= piece.text.length
+  }
+  return [...kept, { kind: 'literal', text: '…' }]
+}
+
+function cutWhole(text: string, limit: number, write: (text: string) => string): string {
+  const whole = write(text)
+  if (whole.length <= limit) return whole
+  return longestThat((length) => write(cut(text, length)).length <= limit, text.length, (length) => write(cut(text, length)))
+}
+
+/** What `make` gives for the greatest length from 1 up that `fits`. */
+function longestThat<Made>(fits: (length: number) => boolean, most: number, make: (length: number) => Made): Made {
+  let low = 1
+  let high = most
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(middle)) low = middle
+    else high = middle - 1
+  }
+  return make(low)
+}

@@ -1,0 +1,26 @@
+// What somebody wrote to the bot: a command, nothing at all, or a document to import.
+import type { Command } from '#src/command.ts'
+import { findCommand, type Found } from './find-command.ts'
+import { unescapeText, wordsOfTyped } from './incoming-text.ts'
+
+export type Written = { kind: 'nothing' } | { kind: 'pasted'; text: string } | Found
+
+/** Longer than this, or in several lines, a text that begins with no command is a document. */
+const sentenceAtMost = 200
+
+/** A text pasted behind this command's word is a document too, and its line breaks matter. */
+const importing = 'import'
+
+/** @param raw as Slack sent it. In a slash command nothing is ever a document: its text has one line. */
+export function readWritten(raw: string, commands: readonly Command[], { documents }: { documents: boolean }): Written {
+  const text = unescapeText(raw)
+  const words = wordsOfTyped(text)
+  if (words.length === 0) return { kind: 'nothing' }
+  const found = findCommand(commands, words)
+  if (!documents) return found
+  if (found.kind === 'unknown') return isDocument(text) ? { kind: 'pasted', text } : found
+  const rest = text.trimStart().replace(/^\S+/, '')
+  return found.command.name.en === importing && isDocument(rest) ? { kind: 'pasted', text: rest.trimStart() } : found
+}
+
+const isDocument = (text: string): boolean => text.trim().length > sentenceAtMost || text.trim().includes('\n')
