@@ -40,6 +40,7 @@ type Standing = {
   nudges: number
   nudgedAt?: Instant
   nudgedOn?: Day
+  nudgedBy?: Actor
 }
 export type Assignment = Standing &
   (
@@ -114,10 +115,10 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, { at, 
     case 'claim-returned':
       return now.status === 'claimed' ? { ...standing(now), status: 'open', returned: { on, at, reason: event.reason } } : now
     case 'nudged':
-      return { ...now, nudges: now.nudges + 1, nudgedAt: at, nudgedOn: on }
+      return { ...now, nudges: now.nudges + 1, nudgedAt: at, nudgedOn: on, nudgedBy: by }
   }
 }
 
-const standing = ({ task, unit, part, progress, byMember, nudges, inferred, report, nudgedAt, nudgedOn }: Assignment): Standing => ({
-  task, unit, part, progress, byMember, nudges, ...present({ inferred, report, nudgedAt, nudgedOn }),
+const standing = ({ task, unit, part, progress, byMember, nudges, inferred, report, nudgedAt, nudgedOn, nudgedBy }: Assignment): Standing => ({
+  task, unit, part, progress, byMember, nudges, ...present({ inferred, report, nudgedAt, nudgedOn, nudgedBy }),
 })
