@@ -1,0 +1,29 @@
+// 已完成: opens the one line that the secretary will read.
+import { z } from 'zod'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { withRole } from '#src/directory/directory.ts'
+import { claimForm as formOfClaim } from '#templates/claim-form.ts'
+import { ownTask, type OwnTask } from './own-task.ts'
+import { refused } from './refused.ts'
+import { TaskArgument } from './task-argument.ts'
+
+export const claimForm = command({
+  name: { zh: '办结表', en: 'claim-form' },
+  usage: { zh: '办结表 12', en: 'claim-form 12' },
+  about: { zh: '用表单申请办结', en: 'say in a form that a task is done' },
+  may: 'claim',
+  hidden: true,
+  args: z.object({ task: TaskArgument }),
+  typed: ([task]) => ({ task }),
+  run({ task }, desk) {
+    const found = ownTask(desk, task)
+    return found.ok ? openClaimForm(found.own, desk) : refused(found.refusal, desk)
+  },
+})
+
+export function openClaimForm(own: OwnTask, desk: Desk): Answer {
+  const assignment = own.assignment()
+  if (assignment?.status === 'accepted') return refused({ code: 'assignment-closed', closedOn: assignment.acceptedOn }, desk)
+  if (assignment?.status === 'claimed') return refused({ code: 'assignment-claimed', claimedOn: assignment.claim.on, by: assignment.claim.by }, desk)
+  return { kind: 'form', form: formOfClaim({ task: own.card(), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }, desk.lang) }
+}

@@ -1,0 +1,31 @@
+// A contact says that their part of a task is done. It is a claim: the secretary accepts it or sends it back.
+import { z } from 'zod'
+import { command } from '#src/command.ts'
+import { withRole } from '#src/directory/directory.ts'
+import { Words } from '#src/ledger/ids.ts'
+import { achievementMissing } from '#templates/claim-form.ts'
+import { claimRecorded } from '#templates/claim-recorded.ts'
+import { openClaimForm } from './claim-form.ts'
+import { ownTask } from './own-task.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { TaskArgument } from './task-argument.ts'
+
+export const claim = command({
+  name: { zh: '办结', en: 'claim' },
+  also: ['已完成', '完成', 'done'],
+  usage: { zh: '办结 12 已建成投用', en: 'claim 12 built and in use' },
+  about: { zh: '申请办结：任务号和一句完成情况，由督查室审核', en: 'say that a task is done; the secretary reviews it' },
+  may: 'claim',
+  args: z.object({ task: TaskArgument, words: Words.default(''), form: z.boolean().default(false) }),
+  typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
+  run({ task, words, form }, desk) {
+    const found = ownTask(desk, task)
+    if (!found.ok) return refused(found.refusal, desk)
+    const { own } = found
+    if (words.trim() === '') return form ? { kind: 'form-errors', errors: achievementMissing(desk.lang) } : openClaimForm(own, desk)
+    const secretaries = withRole(desk.directory, 'secretary').map(({ name }) => name)
+    const recording = desk.record(own.plan.id, { type: 'claim', task: own.task, unit: own.part.unit, words })
+    return recorded(recording, desk, () => claimRecorded({ task: own.card(), time: desk.calendar.timeAt(desk.now, own.plan.zone), words, secretaries }, desk.lang))
+  },
+})

@@ -1,0 +1,40 @@
+// The asker's own part in a task: what they may report on.
+import type { Desk } from '#src/command.ts'
+import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { keyOf, type PlanState } from '#src/ledger/plan.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import { partsOf } from '#src/queries/answering.ts'
+import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
+import { findTask, ownPart } from './task-argument.ts'
+import { viewOf } from './view-of.ts'
+
+export type OwnTask = {
+  plan: PlanState
+  task: TaskNo
+  /** The assignment's unit, and the member that speaks where it is a group's. */
+  part: { unit: UnitId; member?: UnitId }
+  /** As they stand when asked, not when found. */
+  card: () => TaskCard
+  assignment: () => Assignment | undefined
+  lastReport: () => Report | undefined
+}
+
+/** The task meant and the asker's part in it; refused where their units have none. */
+export function ownTask(desk: Desk, asked: string): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
+  const found = findTask(desk, asked)
+  if (!found.ok) return found
+  const { plan, task } = found
+  const part = ownPart(desk, plan, task)
+  if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf(plan, task).map(({ unit }) => unit) } }
+  const assignment = (): Assignment | undefined => plan.assignments.get(keyOf(task, part.unit))
+  const lastReport = (): Report | undefined => (part.member === undefined ? assignment()?.report : assignment()?.byMember.get(part.member))
+  return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), assignment, lastReport } }
+}
+
+/** The card of a task that is known to be there. */
+export function cardOf(desk: Desk, plan: PlanState, task: TaskNo): TaskCard {
+  const card = taskCard(viewOf(desk, plan), task)
+  if (card === undefined) throw new Error(`plan ${plan.id} lost its task ${task}`)
+  return card
+}

@@ -1,0 +1,25 @@
+// From what became of an intent to what the person is shown.
+import { answered, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
+import type { Card, Run } from '#templates/card.ts'
+import { settling } from '#templates/settling.ts'
+import { refusedCard } from './refused.ts'
+
+/**
+ * @param card made only after it is recorded, so that it shows what stands now
+ * @param again the act itself, for a refusal that can be answered by pressing something
+ */
+export async function recorded(recording: Promise<Recording>, desk: Desk, card: () => Card, again?: Run): Promise<Answer> {
+  const cardOf = (outcome: Outcome): Card => (outcome.ok ? card() : refusedCard(outcome.refusal, desk, again))
+  const answer = await recording
+  if (answer.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: answer.settled.then(cardOf) }
+  return answered(cardOf(answer))
+}
+
+/** Several intents of one act, in order; the card is made of all their outcomes once the last is known. */
+export async function recordedAll(recordings: readonly (() => Promise<Recording>)[], desk: Desk, card: (outcomes: readonly Outcome[]) => Card): Promise<Answer> {
+  const answers: Recording[] = []
+  for (const record of recordings) answers.push(await record())
+  if (answers.every((answer) => answer.ok !== 'unknown')) return answered(card(answers))
+  const settled = Promise.all(answers.map((answer) => (answer.ok === 'unknown' ? answer.settled : answer))).then(card)
+  return { kind: 'settling', card: settling(desk.lang), settled }
+}

@@ -1,0 +1,9 @@
+// A refusal as the person is shown it, with the names behind its ids and the way out as buttons.
+import { answered, type Answer, type Desk } from '#src/command.ts'
+import type { Card, Run } from '#templates/card.ts'
+import { namesOf } from '#templates/names.ts'
+import { refusalCard, type AnyRefusal } from '#templates/refusal.ts'
+
+/** @param again the act that was refused, for a button that gives it what was missing */
+export const refusedCard = (refusal: AnyRefusal, desk: Desk, again?: Run): Card => refusalCard(refusal, desk.lang, namesOf(desk, desk.zone), again)
+export const refused = (refusal: AnyRefusal, desk: Desk, again?: Run): Answer => answered(refusedCard(refusal, desk, again))

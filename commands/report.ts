@@ -1,0 +1,81 @@
+// A contact says how one of their unit's tasks stands. Typed, pressed or sent from the form: the same arguments.
+import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
+import { command, type Desk } from '#src/command.ts'
+import { ReportState } from '#src/ledger/assignment.ts'
+import { Words } from '#src/ledger/ids.ts'
+import { problemMissing } from '#templates/report-form.ts'
+import { reportRecorded } from '#templates/report-recorded.ts'
+import type { Card, Run } from '#templates/card.ts'
+import { ownTask, type OwnTask } from './own-task.ts'
+import { PercentArgument, percentIn } from './percent-argument.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { openReportForm } from './report-form.ts'
+import { TaskArgument, taskName } from './task-argument.ts'
+
+export const report = command({
+  name: { zh: '填报', en: 'report' },
+  also: ['反馈', '上报'],
+  usage: { zh: '填报 12 60 已完成招标', en: 'report 12 60 bidding is done' },
+  about: { zh: '填报进展：任务号、进度、做了什么（没有变化可写“正常”）', en: 'report how a task stands: number, progress, what was done' },
+  may: 'report',
+  args: z.object({
+    task: TaskArgument,
+    state: ReportState.default('normal'),
+    progress: PercentArgument.optional(),
+    done: Words.optional(),
+    problem: Words.optional(),
+    needs: Words.optional(),
+    /** When the message was sent that is answered: an answer given since then stands. */
+    asked: Instant.optional(),
+    /** A lower figure is meant. */
+    correction: z.boolean().default(false),
+    /** Sent from the form, so what is missing is said beside its field. */
+    form: z.boolean().default(false),
+  }),
+  typed: typedReport,
+  run({ task, form, ...figures }, desk) {
+    const found = ownTask(desk, task)
+    if (!found.ok) return refused(found.refusal, desk)
+    const { own } = found
+    const { state, asked, progress, done, problem, needs, correction } = figures
+    if (state !== 'normal' && (problem ?? '').trim() === '') {
+      return form ? { kind: 'form-errors', errors: problemMissing(desk.lang) } : openReportForm(own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
+    }
+    const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }) }
+    const figure = progress === undefined ? {} : { progress }
+    const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction })
+    const again: Run = { command: 'report', args: { task: taskName(own.plan.id, own.task), state, ...figure, ...words, ...(asked === undefined ? {} : { asked }) } }
+    return recorded(recording, desk, () => recordedCard(own, desk), again)
+  },
+})
+
+function recordedCard(own: OwnTask, desk: Desk): Card {
+  const last = own.lastReport()
+  if (last === undefined) throw new Error(`a report on ${own.plan.id}-${own.task} was recorded and is not there`)
+  return reportRecorded({ task: own.card(), report: last, time: desk.calendar.timeAt(last.at, own.plan.zone) }, desk.lang)
+}
+
+const stateWords: Readonly<Record<string, ReportState>> = {
+  正常: 'normal', 正常推进: 'normal', normal: 'normal', ok: 'normal',
+  困难: 'difficulty', 有困难: 'difficulty', difficulty: 'difficulty',
+  受阻: 'blocked', blocked: 'blocked',
+}
+
+/** 12 60 已完成招标; 12 正常; 12 受阻 用地未批. A figure or a state is one word, before the sentence begins. */
+function typedReport([task, ...words]: readonly string[]): Record<string, unknown> {
+  const args: Record<string, unknown> = task === undefined ? {} : { task }
+  let at = 0
+  for (; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    const state = stateWords[word.toLowerCase()]
+    const percent = percentIn(word)
+    if (state !== undefined && args['state'] === undefined) args['state'] = state
+    else if (percent !== undefined && args['progress'] === undefined) args['progress'] = percent
+    else break
+  }
+  const sentence = words.slice(at).join(' ')
+  if (sentence !== '') args[args['state'] === undefined || args['state'] === 'normal' ? 'done' : 'problem'] = sentence
+  return args
+}

@@ -1,0 +1,36 @@
+// The secretary sends a claim back, with the reason the contact acts on.
+import { z } from 'zod'
+import { command } from '#src/command.ts'
+import { unitName } from '#src/directory/directory.ts'
+import { Words } from '#src/ledger/ids.ts'
+import { askedFor } from '#src/queries/answering.ts'
+import { claimReturned } from '#templates/claim-recorded.ts'
+import { reasonMissing, returnForm as formOfReturn } from '#templates/return-form.ts'
+import { claimedPart } from './claimed-part.ts'
+import { cardOf } from './own-task.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { TaskArgument } from './task-argument.ts'
+
+export const returnClaim = command({
+  name: { zh: '退回', en: 'return' },
+  usage: { zh: '退回 12 缺少验收报告', en: 'return 12 the inspection report is missing' },
+  about: { zh: '退回办结申请，写明原因', en: 'send a completion claim back, with the reason' },
+  may: 'return-claim',
+  args: z.object({ task: TaskArgument, unit: z.string().max(60).optional(), reason: Words.default(''), form: z.boolean().default(false) }),
+  typed: ([task, ...reason]) => ({ task, reason: reason.join(' ') }),
+  run({ task, unit, reason, form }, desk) {
+    const found = claimedPart(desk, task, unit)
+    if (!found.ok) return refused(found.refusal, desk)
+    const { plan, part } = found
+    const name = unitName(desk.directory, part.unit)
+    if (reason.trim() === '') {
+      if (form) return { kind: 'form-errors', errors: reasonMissing(desk.lang) }
+      if (part.status !== 'claimed') return refused({ code: 'assignment-not-claimed', task: part.task }, desk)
+      return { kind: 'form', form: formOfReturn({ task: cardOf(desk, plan, part.task), unit: name, claim: part.claim.words }, desk.lang) }
+    }
+    const told = askedFor(desk.directory, part.unit).map((person) => person.name)
+    const recording = desk.record(plan.id, { type: 'return-claim', task: part.task, unit: part.unit, reason })
+    return recorded(recording, desk, () => claimReturned({ task: cardOf(desk, plan, part.task), unit: name, reason, told }, desk.lang))
+  },
+})

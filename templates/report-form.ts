@@ -1,0 +1,58 @@
+// The form behind 有困难 and 补充说明. Everything is filled in from last time.
+import type { Report, ReportState } from '#src/ledger/assignment.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Choice, Form, Lang, Run } from './card.ts'
+import { dueWords } from './day-words.ts'
+import { stateName } from './report-words.ts'
+import { rich, strong } from './rich.ts'
+import { taskRef } from './ways.ts'
+
+const words = {
+  zh: {
+    title: '填报进展', submit: '提交', state: '目前情况', problem: '卡在哪里？', problemHint: '有困难或受阻时必填，一句话即可', missing: '请写明卡在哪里，一句话即可。',
+    done: '做了什么', progress: (last: number | undefined) => (last === undefined ? '进展' : `进展（上次${last}%）`), needs: '需要谁协调', due: '时限：',
+  },
+  en: {
+    title: 'Report', submit: 'Send', state: 'How it stands', problem: 'What is in the way?', problemHint: 'Needed when in difficulty or blocked; one sentence will do', missing: 'Say what is in the way; one sentence will do.',
+    done: 'What was done', progress: (last: number | undefined) => (last === undefined ? 'Progress' : `Progress (last ${last}%)`), needs: 'Who has to help', due: 'Due: ',
+  },
+} satisfies Record<Lang, unknown>
+
+const steps = [0, 25, 50, 75, 90, 100]
+const states: readonly ReportState[] = ['difficulty', 'blocked', 'normal']
+
+export type ReportFormFacts = {
+  task: TaskCard
+  /** The asker's own last report. */
+  last?: Report
+  state: ReportState
+  /** Units that could help, by name. */
+  units: readonly string[]
+  /** Goes on to the report: when the message was sent that asked. */
+  asked?: string
+}
+
+export function reportForm({ task, last, state, units, asked }: ReportFormFacts, lang: Lang): Form {
+  const w = words[lang]
+  const progress = last?.progress ?? 0
+  const figures = [...new Set([...steps, progress])].toSorted((a, b) => a - b)
+  const run: Run = { command: 'report', args: { task: taskRef(task), form: true, ...(asked === undefined ? {} : { asked }) } }
+  return {
+    title: w.title,
+    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.due}${dueWords(task.due, task.doneBy, lang)}`],
+    fields: [
+      { name: 'state', label: w.state, kind: 'choice', as: 'radio', choices: states.map((value) => ({ value, label: stateName[lang][value] })), now: state },
+      { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 500, ...(state === 'normal' || last?.problem === undefined ? {} : { now: last.problem }) },
+      { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 500 },
+      { name: 'progress', label: w.progress(last?.progress), kind: 'choice', as: 'radio', choices: figures.map(percentChoice), now: String(progress) },
+      ...(units.length === 0 ? [] : [{ name: 'needs', label: w.needs, optional: true, kind: 'choice' as const, as: 'select' as const, choices: units.map((name) => ({ value: name, label: name })) }]),
+    ],
+    submit: w.submit,
+    run,
+  }
+}
+
+const percentChoice = (figure: number): Choice => ({ value: String(figure), label: `${figure}%` })
+
+/** Beside the field, where 有困难 was chosen and nothing written. */
+export const problemMissing = (lang: Lang): Record<string, string> => ({ problem: words[lang].missing })

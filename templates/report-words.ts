@@ -1,0 +1,17 @@
+// What a report says, in a few words: 正常推进，进度60%：已完成招标.
+import type { Report } from '#src/ledger/assignment.ts'
+import type { Lang } from './card.ts'
+import { rich, type Rich } from './rich.ts'
+
+export const stateName: Record<Lang, Record<Report['state'], string>> = {
+  zh: { normal: '正常推进', difficulty: '有困难', blocked: '受阻' },
+  en: { normal: 'on track', difficulty: 'in difficulty', blocked: 'blocked' },
+}
+
+/** The unit's own words: the problem where there is one, else what was done. */
+export function reportWords({ state, progress, done, problem, needs }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs'>, lang: Lang): Rich {
+  const said = [problem, done].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
+  const name = stateName[lang][state]
+  if (lang === 'zh') return rich`${name}，进度${progress}%${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}`
+  return rich`${name}, ${progress}%${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}`
+}

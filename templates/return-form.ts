@@ -1,0 +1,23 @@
+// 退回: the reason is what the contact reads.
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Form, Lang } from './card.ts'
+import { rich, strong } from './rich.ts'
+import { taskRef } from './ways.ts'
+
+const words = {
+  zh: { title: '退回办结申请', label: '退回原因', hint: '联络员会看到，请写明还差什么', submit: '退回', claimed: '申请说：', missing: '请写明退回原因，联络员要据此补充。' },
+  en: { title: 'Send back', label: 'Reason', hint: 'The contact reads it: say what is missing', submit: 'Send back', claimed: 'They say: ', missing: 'Say why; the contact acts on it.' },
+} satisfies Record<Lang, unknown>
+
+export function returnForm({ task, unit, claim }: { task: TaskCard; unit: string; claim: string }, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.title,
+    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${unit} ${w.claimed}${claim}`],
+    fields: [{ name: 'reason', label: w.label, hint: w.hint, kind: 'line', maxLength: 500 }],
+    submit: w.submit,
+    run: { command: 'return', args: { task: taskRef(task), unit, form: true } },
+  }
+}
+
+export const reasonMissing = (lang: Lang): Record<string, string> => ({ reason: words[lang].missing })
