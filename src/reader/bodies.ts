@@ -25,7 +25,7 @@ export function bodiesIn(text: string): ReadBody[] {
     const plain = withoutDocumentNames(folded(text.slice(line.from, line.to)))
     for (const { name, span } of namesIn(plain, line)) {
       const known = bodies.findIndex((body) => sameBody(body.name, name))
-      const heads = markOf(text.slice(line.from, line.to)) !== undefined && plain.length < 60
+      const heads = markOf(text.slice(line.from, line.to)) !== undefined && plain.length < 60 && !leaderForm.test(plain)
       const next = lines[at + 1]
       const body = withPeople(text, { name, kind: /领导小组|协调小组|联席会议|指挥部|委员会/.test(name) ? 'group' : 'team', deputies: [], members: [], span }, heads && next ? next : line)
       const before = bodies[known]

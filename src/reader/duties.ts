@@ -9,6 +9,7 @@ export type Duties = { recurrences: ReadRecurrence[]; meetings: ReadMeeting[] }
 const meets = /召开|会议|专题研究|研究|听取|会商|例会|议教/
 const organ = '(?:部门|局|委|办|办公室|厅|部|中心|小组|专班|政府|党委|单位|院|公司|室|站|所|镇|街道|社区|督查组|指挥部)'
 const subjectAtEnd = new RegExp(`([^,。;:()、]{1,29}?${organ})$`)
+const everyPlace = /(各[^,。;:]{1,14})$/
 const subjectAtStart = new RegExp(`^([^,。;:()]{1,24}?${organ})(?=根据|按照|依据|结合|对|向|将|要|应|须|会同|负责|牵头)`)
 const receiverForms = [
   /向([^,。;:]{2,24}?)(?:报送|报告|汇报|提交|上报|反馈|通报|备案|述职)/,
@@ -44,7 +45,7 @@ export function dutiesIn(text: string, span: Span, taskTitle?: string): Duties {
 type Around = { before: string; clause: string; clauseTo: number; shown: string; where: Span; taskTitle: string | undefined }
 
 function recurrence(words: string, cadence: Cadence, { before, clause, clauseTo, shown, where, taskTitle }: Around): ReadRecurrence {
-  const has = words.slice(cadence.from, clause.length >= 6 ? clauseTo : endOfClause(words, Math.min(words.length, clauseTo + 1))).trim()
+  const has = words.slice(cadence.from, clauseTo - cadence.from >= 7 ? clauseTo : endOfClause(words, Math.min(words.length, clauseTo + 1))).trim()
   const times = timesIn(clause)
   const due = /^(?:的)?(?:(\d{1,2})月)?(?:(\d{1,2})日|底|末|份)?(?:之前|以前|前|底|末)/.exec(clause)
   const month = due?.[1] === undefined ? undefined : Number(due[1])
@@ -68,7 +69,7 @@ function recurrence(words: string, cadence: Cadence, { before, clause, clauseTo,
 function debtorIn(before: string, words: string): string | undefined {
   const subject = before.replace(/(?:原则上|至少|定期|一般|要|应当|应|须|需|于|在)+$/, '')
   const sentence = words.slice(words.lastIndexOf(',', words.indexOf(subject) + 1) + 1)
-  return nameOf(subjectAtEnd.exec(subject.slice(-30))?.[1] ?? subjectAtStart.exec(before)?.[1] ?? (sentence === before ? undefined : subjectAtStart.exec(sentence)?.[1]))
+  return nameOf(subjectAtEnd.exec(subject.slice(-30))?.[1] ?? everyPlace.exec(subject.slice(-16))?.[1] ?? subjectAtStart.exec(before)?.[1] ?? (sentence === before ? undefined : subjectAtStart.exec(sentence)?.[1]))
 }
 
 function receiverIn(clause: string): string | undefined {
@@ -88,7 +89,7 @@ function endOfClause(words: string, from: number): number {
 }
 
 function startOfClause(words: string, to: number): number {
-  return Math.max(words.lastIndexOf(',', to), words.lastIndexOf(':', to), words.lastIndexOf(')', to)) + 1
+  return Math.max(words.lastIndexOf(',', to), words.lastIndexOf(':', to)) + 1
 }
 
 /** The bodies that meet at this cadence; none where the clause speaks of no meeting or an office holds it. */

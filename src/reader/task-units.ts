@@ -1,14 +1,14 @@
 // The units of each task: from its clauses, the rule that the first leads, and what stands for every later task.
 import type { ReadUnit } from './reading.ts'
 import type { TaskHeading } from './task-headings.ts'
-import { firstLeadsAt, type Standing, type UnitClause } from './unit-clause.ts'
+import { firstLeadsRules, type Standing, type UnitClause } from './unit-clause.ts'
 
 /** The units of every task, in the tasks' order. */
 export function unitsOfTasks(text: string, tasks: readonly TaskHeading[]): ReadUnit[][] {
-  const rule = firstLeadsAt(text)
-  const inClause = tasks.some(({ clauses }) => clauses.some((clause) => rule && rule.at >= clause.from && rule.at < clause.to))
-  // A note outside the clauses speaks for the whole document; one in a clause for that clause and those after it.
-  const ruleFrom = rule ? (inClause ? rule.at : 0) : undefined
+  const clauses = tasks.flatMap((task) => task.clauses)
+  const isInClause = (at: number): boolean => clauses.some((clause) => at >= clause.from && at < clause.to)
+  // A note outside the clauses speaks for the whole document; one in a clause for that clause, and with 下同 for those after it.
+  const ruleFrom = firstLeadsRules(text).flatMap(({ at, onward }) => (isInClause(at) ? (onward ? [at] : []) : [0]))[0]
   const standing: { from: UnitClause; words: Standing }[] = []
   return tasks.map(({ clauses }) => {
     const bound = standing.filter(({ from }) => !clauses.includes(from))

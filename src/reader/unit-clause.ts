@@ -20,11 +20,10 @@ const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,
 const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各项|各条|任务|事项|工作)*(?:,|中)?([^,。;()]{2,30}?)(?:均|都|皆)(?:需|须|要|应|为责任单位)?(?:共同|参与)?(落实|参与|配合|负责|实施|执行)?[,;]?(?:均)?不再[^,。;()]{0,8}/
 const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|共同|具体)*(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|协办|承办|落实)/g
 
-/** The document's own word for 'the first of the list leads', wherever it stands. */
-export function firstLeadsAt(text: string): { at: number; onward: boolean } | undefined {
-  const plain = folded(text)
-  const found = /(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}([,、;。]?(?:以)?下同)/.exec(plain)
-  return found ? { at: found.index, onward: true } : undefined
+/** The document's own words for 'the first of the list leads', wherever they stand. `onward`: for what follows too (下同). */
+export function firstLeadsRules(text: string): { at: number; onward: boolean }[] {
+  const rule = /(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}([,、;。]?(?:以)?下同)?/g
+  return [...folded(text).matchAll(rule)].map((found) => ({ at: found.index, onward: found[1] !== undefined }))
 }
 
 /** The clauses of one line, in order. */
