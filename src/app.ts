@@ -1,0 +1,108 @@
+// What exists: read top to bottom. No globals, no real clock below it.
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { commands } from '#commands/index.ts'
+import { homeCard } from '#commands/home.ts'
+import { importFile, importPasted } from '#commands/import.ts'
+import { calendar } from '#src/calendar/calendar.ts'
+import type { Clock } from '#src/calendar/clock.ts'
+import { announcedDaysOff } from '#src/calendar/days-off.ts'
+import type { Instant } from '#src/calendar/day.ts'
+import { deliveryLog, toldBy } from '#src/delivery/delivery-log.ts'
+import { startDelivery, type SweepResult } from '#src/delivery/deliver.ts'
+import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
+import { readDocument } from '#src/documents/read-document.ts'
+import { openLedgers, type Ledgers } from '#src/ledgers.ts'
+import { reminding } from '#src/reminding.ts'
+import type { Parcel } from '#src/reminders/notice.ts'
+import { startSchedule } from '#src/schedule/schedule.ts'
+import { startSlack, type Slack } from '#src/slack/start-slack.ts'
+import { openBook } from '#src/store/book.ts'
+import { storeConnection } from '#src/store/connection.ts'
+import { redisDrafts } from '#src/store/drafts.ts'
+import { redisLog } from '#src/store/redis-log.ts'
+import type { Card } from '#templates/card.ts'
+import { digest } from '#templates/digest.ts'
+import { sayings } from '#templates/sayings.ts'
+import type { Command, Desk } from '#src/command.ts'
+
+export type AppParts = {
+  slack: { botToken: string; appToken: string; apiUrl?: string }
+  redisUrl: string
+  clock: Clock
+  logger: Logger
+  /** Sandbox only: moves the clock. */
+  moveTo?: (to: Instant) => Promise<boolean>
+  /** What is recorded before anybody can ask: the first admin, the sample county. */
+  before?: (parts: Prepared) => Promise<void>
+}
+export type Prepared = { ledgers: Ledgers; desk: (act: Act) => Desk; commands: readonly Command[]; clock: Clock }
+export type App = { slack: Slack; sweep: () => Promise<SweepResult>; stop: () => Promise<void> }
+
+export async function startApp({ slack: workspace, redisUrl, clock, logger, moveTo, before }: AppParts): Promise<App> {
+  const days = calendar(announcedDaysOff())
+  const redis = storeConnection(redisUrl, logger)
+  const ledgers = await openLedgers(redis, logger)
+  const deliveries = await openBook({ log: redisLog(redis, '{delivery}:log'), subject: deliveryLog, logger })
+  const dayAt = (at: Instant) => days.dayAt(at, countyZone)
+  const told = () => toldBy(deliveries.state(), dayAt(clock.now()))
+  const reminders = reminding(ledgers, days, countyZone)
+
+  const viewOf = (today = dayAt(clock.now())) => ({ directory: ledgers.directory(), plans: ledgers.plans(), calendar: days, today })
+  const draw = (parcel: Parcel, sentAt: Instant): Card => digest({ parcel, sentAt, ...viewOf(), lang: 'zh' })
+
+  const parts: DeskParts = {
+    ledgers, drafts: redisDrafts(redis), calendar: days,
+    ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
+  }
+  const allowed = guarded(commands.filter(({ sandboxOnly }) => sandboxOnly !== true || moveTo !== undefined))
+  await before?.({ ledgers, desk: (act) => deskFor(parts, act), commands: allowed, clock })
+
+  const slack = await startSlack({
+    ...workspace, commands: allowed, logger,
+    handleOf: (person) => ledgers.directory().people.get(person)?.handle,
+    async makeDesk(asked) {
+      await ledgers.catchUp()
+      return deskFor(parts, { ...asked, now: clock.now() })
+    },
+    pasted: importPasted,
+    file: async ({ name, bytes }, desk) => importFile(name, await readDocument(name, bytes), desk),
+    home: homeCard,
+    redraw: async ({ conversation, ts }) => {
+      const sent = delivery.sent(conversation, ts)
+      return Promise.resolve(sent === undefined ? undefined : draw(sent, sent.at))
+    },
+    say: sayings,
+  })
+  const delivery = startDelivery({
+    book: deliveries, owed: reminders.owed, compose: (parcel) => draw(parcel, clock.now()), post: slack.post,
+    clock, dayAt, logger, worker: randomUUID(),
+  })
+  const sweep = async (): Promise<SweepResult> => {
+    await ledgers.catchUp()
+    return delivery.sweep()
+  }
+  const schedule = startSchedule({ sweep, logger })
+
+  /** Every digest hour on the way has its sweep, as if the days had passed. */
+  async function passTime(to: Instant): Promise<void> {
+    for (let next = reminders.nextReminderAt(clock.now(), told()); next !== undefined && next < to; next = reminders.nextReminderAt(clock.now(), told())) {
+      if ((await moveTo?.(next)) !== true) break
+      await sweep()
+    }
+    await moveTo?.(to)
+    await sweep()
+  }
+
+  return {
+    slack, sweep,
+    async stop() {
+      await schedule.stop()
+      await delivery.drain()
+      await slack.stop()
+      await deliveries.close()
+      await ledgers.close()
+      redis.disconnect()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+// The process: environment, signals, the real clock.
+import { configFrom } from '#src/config.ts'
+import { startSandbox } from '#src/start-sandbox.ts'
+import { startWorkspace } from '#src/start-workspace.ts'
+import { SandboxCannotStart } from '#src/sandbox/cannot-start.ts'
+import { sandboxOptions } from '#src/sandbox/options.ts'
+import { sandboxTrouble } from '#templates/sandbox-banner.ts'
+import { configTrouble } from '#templates/config-trouble.ts'
+
+const realNow = (): number => Date.now()
+
+async function start(): Promise<() => Promise<void>> {
+  const configured = configFrom(process.env)
+  if (!configured.ok) return giveUp(configTrouble(configured.refusal))
+  const { config } = configured
+  if (config.kind === 'workspace') return startWorkspace(config, realNow)
+  const asked = sandboxOptions(process.argv.slice(2))
+  if (!asked.ok) return giveUp(sandboxTrouble(asked.why))
+  const sandbox = await startSandbox({ dir: '.duban', options: asked.options, logLevel: config.logLevel, realNow })
+  process.stdout.write(`${sandbox.banner}\n`)
+  return sandbox.stop
+}
+
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+/** A second signal does not wait. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false
+  const onSignal = (): void => {
+    if (isStopping) process.exit(130)
+    isStopping = true
+    stop().then(() => process.exit(0), (error: unknown) => giveUp(String(error)))
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
+
+try {
+  stopOnSignal(await start())
+} catch (error) {
+  if (error instanceof SandboxCannotStart) giveUp(error.message)
+  throw error
+}

@@ -1,0 +1,27 @@
+// What is owed, asked of all plans as they stand: the ledger's side of delivery.
+import type { Calendar } from '#src/calendar/calendar.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import type { PersonId } from '#src/ledger/ids.ts'
+import type { Ledgers } from '#src/ledgers.ts'
+import { nextReminder } from '#src/reminders/next-reminder.ts'
+import type { Notice, Parcel } from '#src/reminders/notice.ts'
+import { noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
+
+export type Reminding = {
+  owed: (now: Instant, told: Delivered, to?: PersonId) => Parcel[]
+  nextReminderAt: (now: Instant, told: Delivered) => Instant | undefined
+}
+
+/** @param zone where the people are: days, digest hour and quiet hours are counted there */
+export function reminding(ledgers: Ledgers, calendar: Calendar, zone: string): Reminding {
+  const dueOn = (today: Day, time: string): Notice[] =>
+    [...ledgers.plans().values()].flatMap((plan) => noticesDue({ plan, directory: ledgers.directory(), calendar, today }, time))
+  return {
+    owed(now, told, to) {
+      const [today, time] = [calendar.dayAt(now, zone), calendar.timeAt(now, zone)]
+      const due = dueOn(today, time)
+      return parcelsOwed(to === undefined ? due : due.filter((notice) => notice.to === to), told, today, time, calendar)
+    },
+    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar, delivered: told, dueOn }),
+  }
+}

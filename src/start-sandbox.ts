@@ -1,0 +1,96 @@
+// The sandbox: a private Redis, a local Slack with the sample county in it, and the bot on them.
+import { mkdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { calendar, instantFromMs, msBetween } from '#src/calendar/calendar.ts'
+import { announcedDaysOff } from '#src/calendar/days-off.ts'
+import { Day } from '#src/calendar/day.ts'
+import { startApp, type Prepared } from '#src/app.ts'
+import { countyZone } from '#src/desk.ts'
+import { startLogging } from '#src/logging.ts'
+import { county } from '#src/sandbox/county.ts'
+import { startLocalSlack } from '#src/sandbox/local-slack.ts'
+import { movableClock } from '#src/sandbox/movable-clock.ts'
+import type { SandboxOptions } from '#src/sandbox/options.ts'
+import { startPrivateRedis } from '#src/sandbox/private-redis.ts'
+import { sandboxMemory } from '#src/sandbox/sandbox-memory.ts'
+import { writeSandboxFile, type SandboxFile } from '#src/sandbox/sandbox-file.ts'
+import { seedCounty } from '#src/sandbox/seed.ts'
+import { opening } from '#src/sandbox/story.ts'
+import { workspaceOf } from '#src/sandbox/workspace.ts'
+import { greeting } from '#templates/greeting.ts'
+import { sandboxBanner } from '#templates/sandbox-banner.ts'
+
+const examples = fileURLToPath(new URL('../examples', import.meta.url))
+const countySlack = { botToken: 'xoxb-duban', appToken: 'xapp-duban' }
+
+/** @param dir where everything of the sandbox lives: `.duban` */
+export async function startSandbox({ dir, options, logLevel, realNow }: { dir: string; options: SandboxOptions; logLevel: string; realNow: () => number }): Promise<{ banner: string; stop: () => Promise<void> }> {
+  const home = resolve(dir)
+  if (options.fresh) forget(home)
+  const log = join(home, 'bot.log')
+  const logger = startLogging(logLevel, log)
+  const redis = await startPrivateRedis({ dir: join(home, 'redis'), logger })
+  const memory = await sandboxMemory(redis.url, logger)
+  const days = calendar(announcedDaysOff())
+
+  // The story's own time: it opens on a set day, and goes on from there as real time does.
+  const openedAt = days.instantOf(Day.parse(opening.day), opening.time, countyZone)
+  const firstStart = await memory.firstStart(realNow())
+  const clock = await movableClock({ ...memory.clockOffset, real: { now: () => instantFromMs(Date.parse(openedAt) + realNow() - firstStart) } })
+
+  const slack = await startLocalSlack({ workspace: workspaceOf(county, countySlack), port: options.port, dir: join(home, 'slack'), logger })
+  const app = await startApp({
+    slack: { ...countySlack, apiUrl: slack.apiUrl }, redisUrl: redis.url, clock, logger, moveTo: clock.moveTo,
+    before: async (prepared) => {
+      if (await memory.isSeeded()) return
+      await seed(prepared, days)
+      await memory.seeded()
+    },
+  })
+  await greetEveryone()
+  await app.sweep()
+  const people = county.people.map(({ slackId: id, name, role, units }) => ({ id, name, role, unit: units[0] ?? null }))
+  const facts: SandboxFile = {
+    page: slack.page, control: slack.control, redis: redis.url, bot: { userId: workspaceOf(county, countySlack).apps[0].botUserId },
+    people, channels: Object.fromEntries(county.channels.map(({ name, slackId }) => [name, slackId])), log,
+  }
+  const file = writeSandboxFile(join(home, 'sandbox.json'), facts)
+
+  /** The local workspace forgets its conversations: each is opened again with a word of who one is here. */
+  async function greetEveryone(): Promise<void> {
+    for (const person of county.people) await app.slack.tell({ platform: 'slack', id: person.slackId }, greeting({ name: person.name, title: person.title, role: person.role }, 'zh'))
+  }
+
+  return {
+    banner: sandboxBanner({ page: slack.page, people, lines: [] }),
+    async stop() {
+      file.remove()
+      await app.stop()
+      await slack.stop()
+      await memory.close()
+      await redis.stop()
+    },
+  }
+}
+
+async function seed({ ledgers, desk, commands }: Prepared, days: ReturnType<typeof calendar>): Promise<void> {
+  const importPlan = commands.find(({ name }) => name.en === 'import')
+  if (importPlan === undefined) throw new Error('there is no command to import with')
+  const instantOf = (day: Day, time: string) => days.instantOf(day, time, countyZone)
+  await seedCounty({
+    deskAt: (id, handle, now) => desk({ handle, intentId: id, lang: 'zh', via: 'system', now }),
+    setUp: async (id, intent) => {
+      const at = instantOf(Day.parse('2026-01-05'), '09:00')
+      const recorded = await ledgers.recordDirectory(id, { at, on: days.dayAt(at, countyZone), by: 'system', via: 'system' }, intent)
+      return recorded.ok === 'unknown' ? { ok: 'unknown', settled: recorded.settled.then((settled) => (settled.ok ? { ok: true, position: settled.position } : settled)) } : recorded
+    },
+    instantOf, importPlan, examples,
+  })
+}
+
+/** Only what the sandbox itself wrote, and only while no sandbox runs there: its folders are claimed again right after. */
+function forget(home: string): void {
+  for (const part of ['redis', 'slack', 'bot.log', 'sandbox.json']) rmSync(join(home, part), { recursive: true, force: true })
+  mkdirSync(home, { recursive: true })
+}
