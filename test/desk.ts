@@ -1,0 +1,67 @@
+// A desk for tests of commands: the real decisions and permissions over plans in memory.
+import type { Desk, Outcome } from '#src/command.ts'
+import { decideDirectory, evolveDirectory, type Directory } from '#src/directory/directory.ts'
+import { may } from '#src/directory/permissions.ts'
+import { decidePlan } from '#src/ledger/decide-plan.ts'
+import type { Draft, DraftId } from '#src/ledger/draft.ts'
+import { PlanId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import { emptyPlan, evolvePlan, type PlanState } from '#src/ledger/plan.ts'
+import type { Lang } from '#templates/card.ts'
+import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
+
+type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang }
+
+/** `recorded`: what was asked to be recorded, in order, refused or not. */
+export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
+
+export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh' }: DeskFacts = {}): TestDesk {
+  const person = asker === undefined ? undefined : personNamed(directory, asker)
+  const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
+  const drafts = new Map<DraftId, Draft>()
+  const recorded: PlanIntent[] = []
+  const now = nineOn(today)
+  const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
+  let position = 0
+  const unitsOf = (intent: PlanIntent) => (intent.type === 'report' && intent.member !== undefined ? [intent.member] : 'unit' in intent ? [intent.unit] : undefined)
+
+  return {
+    lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, directory, plans: allPlans, allPlans, recorded,
+    record: (id, intent): Promise<Outcome> => {
+      recorded.push(intent)
+      if (!may(person, intent.type, unitsOf(intent))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
+      const plan = allPlans.get(id) ?? emptyPlan(id)
+      const decision = decidePlan(plan, intent, stamp)
+      if (!decision.ok) return Promise.resolve(decision)
+      for (const event of decision.events) evolvePlan(plan, event, stamp)
+      allPlans.set(id, plan)
+      return Promise.resolve({ ok: true, position: (position += 1) })
+    },
+    recordPerson: (intent): Promise<Outcome> => {
+      if (!may(person, intent.type, 'unit' in intent ? [intent.unit] : undefined)) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
+      const decision = decideDirectory(directory, intent)
+      if (!decision.ok) return Promise.resolve(decision)
+      for (const event of decision.events) evolveDirectory(directory, event)
+      return Promise.resolve({ ok: true, position: (position += 1) })
+    },
+    drafts: {
+      keep: (draft) => {
+        const id = `d${String(drafts.size + 1).padStart(6, '0')}` as DraftId
+        drafts.set(id, draft)
+        return Promise.resolve(id)
+      },
+      find: (id) => Promise.resolve(drafts.get(id)),
+      drop: (id) => {
+        drafts.delete(id)
+        return Promise.resolve()
+      },
+    },
+    openPlan: () => {
+      const id = PlanId.parse(`p${allPlans.size + 1}`)
+      allPlans.set(id, emptyPlan(id))
+      return Promise.resolve(id)
+    },
+    moveClock: undefined,
+    hashOf: (text) => `hash of ${text.length} characters`,
+  }
+}
