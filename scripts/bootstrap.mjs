@@ -16,7 +16,7 @@ if (purpose !== 'start' && purpose !== 'test') stop('用法：', 'Usage:', 'node
 
 requireNode()
 const settings = join(root, '.env')
-if (existsSync(settings)) process.loadEnvFile(settings)
+if (purpose === 'start' && existsSync(settings)) process.loadEnvFile(settings)
 const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, REDIS_URL, LOCAL_SLACK_BIN } = process.env
 const needsLocalSlack = (purpose === 'test' || !SLACK_BOT_TOKEN || !SLACK_APP_TOKEN) && !LOCAL_SLACK_BIN
 

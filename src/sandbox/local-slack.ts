@@ -6,7 +6,10 @@ import { cannotStart } from './cannot-start.ts'
 import { claimFolder } from './claimed-folder.ts'
 import { ServerDidNotStart, superviseServer, type SandboxLogger } from './supervised-server.ts'
 
-/** What the workspace is born with. Slash commands need no declaration; what is not declared here is gone after a restart. */
+/**
+ * What the workspace is born with. Slash commands need no declaration; what is not declared here is gone after a
+ * restart. The page lists people by their `real_name`.
+ */
 export type Workspace = {
   workspace: { name: string; domain: string; teamId: string }
   apps: readonly [WorkspaceApp, ...WorkspaceApp[]]

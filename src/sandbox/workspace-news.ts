@@ -2,8 +2,8 @@
 import { WebSocket } from 'undici'
 import { WorkspaceNews, type SlackView } from './local-slack-shapes.ts'
 
-/** The workspace itself waits five seconds for the bot's acknowledgement before it gives up. */
-export const patienceMs = 5_500
+/** Twice the five seconds that the workspace itself waits for the bot's acknowledgement, for a busy machine. */
+export const patienceMs = 10_000
 
 /** The bot has acknowledged something the workspace sent it; which, the workspace does not say. */
 export const isAck = (piece: WorkspaceNews): boolean => piece.t === 'log' && piece.entry.kind === 'ack'

@@ -34,6 +34,11 @@ describe('the private Redis', () => {
     expect(await clientOf(await redisIn(ownFolder())).config('GET', 'bind')).toEqual(['bind', '127.0.0.1'])
   })
 
+  it('does not hear a Ctrl-C in the terminal, so that the bot can finish with it first', async () => {
+    const redis = await redisIn(ownFolder())
+    expect(() => process.kill(-redis.pid(), 0), 'it leads a process group of its own').not.toThrow()
+  })
+
   it('comes back on the same port with all that it acknowledged, however it died', async () => {
     const redis = await redisIn(ownFolder())
     const client = clientOf(redis)
