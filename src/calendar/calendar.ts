@@ -1,6 +1,6 @@
 // Working days, and where days meet instants. The only room that counts days.
 import { Temporal } from 'temporal-polyfill'
-import { Day, Instant, yearOf } from './day.ts'
+import { Day, dayOf, Instant, yearOf } from './day.ts'
 import type { DaysOff } from './days-off.ts'
 
 export type Calendar = {
@@ -38,15 +38,20 @@ const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-
 
 /** @param daysOff what was announced, by year; a year without it is provisional */
 export function calendar(daysOff: DaysOff): Calendar {
-  const isWorkingDay = (day: Day): boolean => {
+  const isWorkingDay = (day: Day, weekday = plainDate(day).dayOfWeek): boolean => {
     if (daysOff.work.has(day)) return true
     if (daysOff.off.has(day)) return false
     if (!daysOff.years.has(yearOf(day)) && fixedHolidays.has(day.slice(5))) return false
-    return plainDate(day).dayOfWeek <= 5
+    return weekday <= 5
   }
-  const rank = workingDayRanks(isWorkingDay)
+  const { rankOf, atRank } = workingDays(isWorkingDay)
 
   const addDays = (day: Day, count: number): Day => asDay(plainDate(day).add({ days: count }))
+  const addWorkingDays = (day: Day, count: number): Day => {
+    if (count === 0) return day
+    const back = isWorkingDay(day) ? 0 : 1
+    return atRank(rankOf(day) + count + (count < 0 ? back : 0)) ?? stepWorkingDays(day, count)
+  }
   const stepWorkingDays = (day: Day, count: number): Day => {
     let at = day
     for (let left = Math.abs(count); left > 0; ) {
@@ -56,11 +61,11 @@ export function calendar(daysOff: DaysOff): Calendar {
     return at
   }
   return {
-    isWorkingDay,
+    isWorkingDay: (day) => isWorkingDay(day),
     isProvisional: (day) => !daysOff.years.has(yearOf(day)),
-    workingDaysUntil: (due, today) => rank(due) - rank(today),
-    addWorkingDays: stepWorkingDays,
-    lastWorkingDayBy: (day) => (isWorkingDay(day) ? day : stepWorkingDays(day, -1)),
+    workingDaysUntil: (due, today) => rankOf(due) - rankOf(today),
+    addWorkingDays,
+    lastWorkingDayBy: (day) => (isWorkingDay(day) ? day : addWorkingDays(day, -1)),
     addDays,
     daysBetween: (from, to) => plainDate(from).until(plainDate(to)).days,
     weekday: (day) => plainDate(day).dayOfWeek,
@@ -70,23 +75,48 @@ export function calendar(daysOff: DaysOff): Calendar {
   }
 }
 
-/** How many working days there are from 1 January of a year up to and with a day, counted on from year to year: differences are exact. */
-function workingDayRanks(isWorkingDay: (day: Day) => boolean): (day: Day) => number {
-  const firstYear = 2000
+/** Years in which working days are counted one by one. Beyond them (a slip: 3026年) only weekends are left out: nobody can have meant it, and nothing may stop at it. */
+const [firstYear, lastYear] = [2000, 2200]
+const [dayBefore, lastDay] = [Day.parse(`${firstYear - 1}-12-31`), Day.parse(`${lastYear}-12-31`)]
+
+/** `rankOf`: how many there are from the first year up to and with a day, so that differences are exact. `atRank`: the one that many make, where it is counted. */
+function workingDays(isWorkingDay: (day: Day, weekday: number) => boolean): { rankOf: (day: Day) => number; atRank: (rank: number) => Day | undefined } {
   const ranks = new Map<Day, number>()
+  const inOrder: Day[] = []
   let builtTo = firstYear - 1
-  let rank = 0
-  const build = (year: number): void => {
-    for (let date = Temporal.PlainDate.from({ year, month: 1, day: 1 }); date.year === year; date = date.add({ days: 1 })) {
-      const day = asDay(date)
-      if (isWorkingDay(day)) rank += 1
-      ranks.set(day, rank)
+  let weekday = plainDate(dayBefore).dayOfWeek
+  const buildNext = (): void => {
+    builtTo += 1
+    for (let month = 1; month <= 12; month += 1) {
+      for (let date = 1; date <= 31; date += 1) {
+        const day = dayOf(builtTo, month, date)
+        if (day === undefined) continue
+        weekday = (weekday % 7) + 1
+        if (isWorkingDay(day, weekday)) inOrder.push(day)
+        ranks.set(day, inOrder.length)
+      }
     }
   }
-  return (day) => {
+  const rankOf = (day: Day): number => {
     const year = yearOf(day)
-    if (year < firstYear || year > firstYear + 200) throw new RangeError(`no working days are counted in ${day}`)
-    while (builtTo < year) build((builtTo += 1))
+    if (year < firstYear) return -weekdaysAfter(day, dayBefore)
+    if (year > lastYear) return rankOf(lastDay) + weekdaysAfter(lastDay, day)
+    while (builtTo < year) buildNext()
     return ranks.get(day) ?? 0
   }
+  return {
+    rankOf,
+    atRank: (rank) => {
+      while (builtTo < lastYear && inOrder.length < rank) buildNext()
+      return inOrder[rank - 1]
+    },
+  }
+}
+
+/** Mondays to Fridays after a day up to and with a later one. */
+function weekdaysAfter(from: Day, to: Day): number {
+  const days = plainDate(from).until(plainDate(to)).days
+  const first = plainDate(from).dayOfWeek
+  const rest = Array.from({ length: days % 7 }, (_, index) => ((first + index) % 7) + 1)
+  return Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday <= 5).length
 }

@@ -30,11 +30,12 @@ export function periodAfter(every: string, period: Period, steps: number, firstY
 }
 
 function periodAt(months: number, index: number, firstYear: number): Period {
-  const first = index * months
-  const [year, month] = [firstYear + Math.floor(first / 12), (first % 12) + 1]
+  // Counted from year 0, so that a day before the first year (a plan that begins next year) is counted like any other.
+  const first = firstYear * 12 + index * months
   const last = first + months - 1
+  const [year, month] = [Math.floor(first / 12), (first % 12) + 1]
   const from = dayOf(year, month, 1) ?? Day.parse(`${year}-01-01`)
-  return { key: keyOf(months, year, month), from, to: lastDayOf(firstYear + Math.floor(last / 12), (last % 12) + 1) }
+  return { key: keyOf(months, year, month), from, to: lastDayOf(Math.floor(last / 12), (last % 12) + 1) }
 }
 
 function keyOf(months: number, year: number, month: number): string {
