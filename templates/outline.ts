@@ -1,0 +1,34 @@
+// A reading in the terminal: what the reader found, line by line, with what it doubts.
+import type { ReadTask, Reading } from '#src/reader/reading.ts'
+
+const parts = { lead: '牵头', support: '配合', responsible: '责任' } as const
+
+/** For `duban parse`: Chinese, as the document is. */
+export function outline(reading: Reading): string {
+  const units = new Set(reading.tasks.flatMap((task) => task.units.map(({ name }) => name)))
+  const { period } = reading
+  return [
+    reading.title,
+    `${reading.tasks.length}项 · ${units.size}单位 · ${reading.doubts.length}处存疑${period === undefined ? '' : ` · ${period.from}—${period.to}年`}`,
+    ...bySection(reading.tasks),
+    ...listed('周期任务', reading.recurrences.map(({ every, times, has, taskTitle }) => `${has} (${every}${times === undefined ? '' : ` × ${times}`})${taskTitle === undefined ? '' : ` · ${taskTitle}`}`)),
+    ...listed('会议频次', reading.meetings.map(({ body, every, times, text }) => `${body} (${every}${times === undefined ? '' : ` × ${times}`}): ${text}`)),
+    ...listed('领导小组和专班', reading.bodies.map(({ name, leader, members }) => `${name}${leader === undefined ? '' : ` · 组长 ${leader}`} · 成员 ${members.length}`)),
+    ...listed('存疑', reading.doubts.map(({ line, question, quote, choices }) => `第${line}行 ${question}${choices.length === 0 ? '' : ` [${choices.join(' / ')}]`}\n     ${quote}`)),
+    ...listed('未列为任务', reading.unlisted.map(({ heading, span }) => `${heading} (${span.to - span.from}字)`)),
+    '',
+  ].join('\n')
+}
+
+function bySection(tasks: readonly ReadTask[]): string[] {
+  return tasks.flatMap((task, index) => [
+    ...(task.section === tasks[index - 1]?.section ? [] : ['', task.section]),
+    `  ${index + 1}. ${task.title}${task.number === String(index + 1) ? '' : ` [${[...task.path, task.number].join('/')}]`}`,
+    `     ${unitsLine(task)}${task.deadlines.map(({ text, unbound }) => ` · ${text}${unbound === true ? '(待定)' : ''}`).join('')}`,
+  ])
+}
+
+const unitsLine = ({ units }: ReadTask): string =>
+  units.length === 0 ? '(未写明单位)' : units.map(({ name, role, inferred }) => `${name}[${inferred === 'lead' ? '推定牵头' : inferred === 'standing' ? '统一规定' : parts[role]}]`).join(' ')
+
+const listed = (heading: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  · ${line}`)])
