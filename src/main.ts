@@ -1,4 +1,5 @@
 // The process: environment, signals, the real clock.
+import { existsSync } from 'node:fs'
 import { configFrom } from '#src/config.ts'
 import { startSandbox } from '#src/start-sandbox.ts'
 import { startWorkspace } from '#src/start-workspace.ts'
@@ -10,6 +11,7 @@ import { configTrouble } from '#templates/config-trouble.ts'
 const realNow = (): number => Date.now()
 
 async function start(): Promise<() => Promise<void>> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const configured = configFrom(process.env)
   if (!configured.ok) return giveUp(configTrouble(configured.refusal))
   const { config } = configured

@@ -17,7 +17,7 @@ import { sandboxMemory } from '#src/sandbox/sandbox-memory.ts'
 import { writeSandboxFile, type SandboxFile } from '#src/sandbox/sandbox-file.ts'
 import { seedCounty } from '#src/sandbox/seed.ts'
 import { opening } from '#src/sandbox/story.ts'
-import { workspaceOf } from '#src/sandbox/workspace.ts'
+import { shownName, workspaceOf } from '#src/sandbox/workspace.ts'
 import { greeting } from '#templates/greeting.ts'
 import { sandboxBanner } from '#templates/sandbox-banner.ts'
 
@@ -39,7 +39,7 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
   const firstStart = await memory.firstStart(realNow())
   const clock = await movableClock({ ...memory.clockOffset, real: { now: () => instantFromMs(Date.parse(openedAt) + realNow() - firstStart) } })
 
-  const slack = await startLocalSlack({ workspace: workspaceOf(county, countySlack), port: options.port, dir: join(home, 'slack'), logger })
+  const slack = await startLocalSlack({ workspace: workspaceOf(county, countySlack), port: options.port, dir: join(home, 'slack'), logger, restarted: () => void greetEveryone() })
   const app = await startApp({
     slack: { ...countySlack, apiUrl: slack.apiUrl }, redisUrl: redis.url, clock, logger, moveTo: clock.moveTo,
     before: async (prepared) => {
@@ -50,7 +50,7 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
   })
   await greetEveryone()
   await app.sweep()
-  const people = county.people.map(({ slackId: id, name, role, units }) => ({ id, name, role, unit: units[0] ?? null }))
+  const people = county.people.map((person) => ({ id: person.slackId, name: shownName(person), role: person.role, unit: person.units[0] ?? null }))
   const facts: SandboxFile = {
     page: slack.page, control: slack.control, redis: redis.url, bot: { userId: workspaceOf(county, countySlack).apps[0].botUserId },
     people, channels: Object.fromEntries(county.channels.map(({ name, slackId }) => [name, slackId])), log,
