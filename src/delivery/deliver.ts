@@ -1,0 +1,248 @@
+// Owed -> claimed -> posted -> delivered: every message once, whoever dies in between.
+import type { Logger } from 'pino'
+import { addMs } from '#src/calendar/calendar.ts'
+import type { Clock } from '#src/calendar/clock.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import type { Decision } from '#src/ledger/decision.ts'
+import type { PersonId } from '#src/ledger/ids.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import type { Parcel, Sent } from '#src/reminders/notice.ts'
+import type { Card } from '#templates/card.ts'
+import { claim, confirm, endClaim, isInForce, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told } from './delivery-log.ts'
+import type { Place, Post, Posted } from './post.ts'
+
+/** The delivery log's one writer in this process; the store's `Book` is one. */
+export type DeliveryBook = {
+  state: () => DeliveryState
+  catchUp: () => Promise<void>
+  record: (
+    id: string,
+    stamp: Stamp,
+    decide: (state: DeliveryState) => Decision<DeliveryEvent>,
+  ) => Promise<{ ok: true; position: number; events: readonly DeliveryEvent[] } | { ok: false } | { ok: 'unknown' }>
+}
+
+/**
+ * What became of one parcel in a sweep.
+ * `delivered`: posted now. `found`: posted earlier, known only now. `held`: somebody else has it, or it may have been sent. `dropped`: no
+ * longer owed. `later`: the platform or the time said not now. `unknown`: looked for when the claim is over. `failed`: a bug, or no store.
+ */
+export type Fate = 'delivered' | 'found' | 'held' | 'dropped' | 'later' | 'unknown' | 'unreachable' | 'failed'
+export type SweepResult = Record<Fate, number>
+
+export type Delivery = {
+  /** Sends what is owed now. One at a time: asked for during a sweep, it runs once more after it. Throws when the log cannot be read. */
+  sweep: () => Promise<SweepResult>
+  /** Begins no more and waits for what is being sent. */
+  drain: () => Promise<void>
+  /** The message at a place, if it is one of ours. */
+  sent: (conversation: string, ts: string) => Sent | undefined
+}
+
+export type DeliveryNeeds = {
+  book: DeliveryBook
+  /** What is owed, most urgent first, without what `told` says was told. `to`: of one person only; the rest would not be looked at. */
+  owed: (now: Instant, told: Told, to?: PersonId) => readonly Parcel[]
+  compose: (parcel: Parcel) => Card
+  post: Post
+  clock: Clock
+  /** The day on which an instant falls, where the people are. */
+  dayAt: (instant: Instant) => Day
+  logger: Logger
+  /** This process and no other, ever: a claim of an earlier run is somebody else's. */
+  worker: string
+  /** How long a claim holds. It must outlast a post that was cut off, wherever that still is. */
+  claimMs?: number
+  /** How long a post may take. */
+  postMs?: number
+  /** Milliseconds that really pass: the clock of a sandbox jumps, a request on its way does not. */
+  stopwatch?: () => number
+}
+
+/** People written to at the same time: one message a person and second is Slack's pace, so only people run side by side. */
+const lanes = 4
+
+export function startDelivery(needs: DeliveryNeeds): Delivery {
+  const { book, owed, compose, post, clock, dayAt, logger, worker, claimMs = 30_000, postMs = 10_000, stopwatch = () => performance.now() } = needs
+  /** Our own claims, by parcel, with the moment of the stopwatch at which they end: however the clock jumps meanwhile. */
+  const ours = new Map<string, number>()
+  /** People whom the platform asked us to leave alone, until a moment of the stopwatch. */
+  const notBefore = new Map<PersonId, number>()
+  let running: Promise<SweepResult> | undefined
+  let next: Promise<SweepResult> | undefined
+  let isDraining = false
+
+  const today = (): Day => dayAt(clock.now())
+  const record = (id: string, decide: (state: DeliveryState) => Decision<DeliveryEvent>): ReturnType<DeliveryBook['record']> => {
+    const at = clock.now()
+    return book.record(id, { at, on: dayAt(at), by: 'system', via: 'system' }, decide)
+  }
+
+  const recordDelivered = async (key: string, place: Place): Promise<void> => {
+    const at = clock.now()
+    const recorded = await record(`delivered/${key}`, (state) => confirm(state, key, place, at))
+    // Nothing is lost: the claim stands, and when it is over the message is found.
+    if (recorded.ok === true) ours.delete(key)
+    else logger.warn({ parcel: key }, 'delivery: posted, and not yet recorded')
+  }
+
+  const recordEnd = async (claimed: number, ending: DeliveryEvent & { type: 'released' | 'unreachable' }): Promise<void> => {
+    const recorded = await record(`${ending.type}/${ending.key}/${claimed}`, (state) => endClaim(state, claimed, ending))
+    if (recorded.ok === true) ours.delete(ending.key)
+  }
+
+  const isStillOwed = ({ key, to, notices }: Parcel): boolean => {
+    const same = owed(clock.now(), toldBy(book.state(), today(), key), to).find((parcel) => parcel.key === key)
+    const keys = new Set(same?.notices.map((notice) => notice.key))
+    return keys.size === notices.length && notices.every((notice) => keys.has(notice.key))
+  }
+
+  const postOnce = async (to: PersonId, card: Card, key: string): Promise<Posted> => {
+    try {
+      return await inTime(postMs, post.post(to, card, key))
+    } catch (error) {
+      logger.warn({ parcel: key, cause: String(error) }, 'delivery: nobody can tell whether it was posted')
+      return { kind: 'unknown' }
+    }
+  }
+
+  const send = async (parcel: Parcel, card: Card): Promise<Fate> => {
+    const { key, to } = parcel
+    const begunAt = stopwatch()
+    const until = addMs(clock.now(), claimMs)
+    const lastPostAt = claimMs - postMs
+    const isTooLate = (): boolean => stopwatch() - begunAt >= lastPostAt || clock.now() >= addMs(until, -postMs)
+
+    ours.set(key, begunAt + claimMs)
+    const before = book.state().parcels.get(key)?.claim ?? 0
+    const claimed = await record(`claimed/${key}/${before}/${worker}`, (state) => claim(state, parcel, { worker, until, today: today() }))
+    if (claimed.ok === 'unknown') return 'unknown'
+    if (!claimed.ok || claimed.events.length === 0) {
+      ours.delete(key)
+      return claimed.ok ? 'held' : 'failed'
+    }
+
+    if (!isStillOwed(parcel)) {
+      await recordEnd(claimed.position, { type: 'released', key, why: 'not-owed' })
+      return 'dropped'
+    }
+    if (isTooLate()) {
+      await recordEnd(claimed.position, { type: 'released', key, why: 'too-late' })
+      return 'later'
+    }
+    const posted = await postOnce(to, card, key)
+    switch (posted.kind) {
+      case 'posted':
+        await recordDelivered(key, { conversation: posted.conversation, ts: posted.ts })
+        return 'delivered'
+      case 'unknown':
+        return 'unknown'
+      case 'later':
+        notBefore.set(to, stopwatch() + posted.afterMs)
+        await recordEnd(claimed.position, { type: 'released', key, why: 'refused' })
+        return 'later'
+      case 'unreachable':
+        await recordEnd(claimed.position, { type: 'unreachable', key, why: posted.why })
+        return 'unreachable'
+    }
+  }
+
+  const deliver = async (parcel: Parcel): Promise<Fate> => {
+    if (isDraining || stopwatch() < (notBefore.get(parcel.to) ?? 0)) return 'later'
+    // A card that cannot be made is no reason to claim, again and again.
+    return send(parcel, compose(parcel))
+  }
+
+  /** A claim that is over, and nobody said how: the message itself is asked. */
+  const lookFor = async ({ key, to, claim: claimed }: ClaimedParcel): Promise<Fate> => {
+    const place = await inTime(postMs, post.find(to, key))
+    if (place === undefined) {
+      await recordEnd(claimed, { type: 'released', key, why: 'not-found' })
+      return 'later'
+    }
+    await recordDelivered(key, place)
+    return 'found'
+  }
+
+  const isOver = (parcel: ClaimedParcel): boolean => !isInForce(parcel, clock.now()) && stopwatch() >= (ours.get(parcel.key) ?? 0)
+
+  const claimsThatAreOver = (): ClaimedParcel[] => {
+    const { claimed, parcels } = book.state()
+    return [...claimed].flatMap((key) => {
+      const parcel = parcels.get(key)
+      return parcel?.status === 'claimed' && isOver(parcel) ? [parcel] : []
+    })
+  }
+
+  /** A failure is one parcel's, and is tried again at the next sweep. */
+  const fateOf = async (key: string, work: Promise<Fate>): Promise<Fate> => {
+    try {
+      return await work
+    } catch (error) {
+      logger.error({ err: error, parcel: key }, 'delivery: failed')
+      return 'failed'
+    }
+  }
+
+  const sweepOnce = async (): Promise<SweepResult> => {
+    const result: SweepResult = { delivered: 0, found: 0, held: 0, dropped: 0, later: 0, unknown: 0, unreachable: 0, failed: 0 }
+    if (isDraining) return result
+    await book.catchUp()
+    await sideBySide(claimsThatAreOver(), async (parcel) => {
+      const fate = await fateOf(parcel.key, lookFor(parcel))
+      // What was not found is owed again, and counted there.
+      if (fate !== 'later') result[fate] += 1
+    })
+    await sideBySide(owed(clock.now(), toldBy(book.state(), today())), async (parcel) => {
+      result[await fateOf(parcel.key, deliver(parcel))] += 1
+    })
+    return result
+  }
+
+  /** What has begun since a sweep was asked for is the sweep that was asked for. */
+  const begin = (): Promise<SweepResult> => {
+    next = undefined
+    running ??= sweepOnce().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  return {
+    sweep() {
+      if (running === undefined) return begin()
+      next ??= running.then(begin, begin)
+      return next
+    },
+
+    async drain() {
+      isDraining = true
+      await Promise.allSettled([running, next])
+    },
+
+    sent: (conversation, ts) => book.state().sent.get(placeKey({ conversation, ts })),
+  }
+}
+
+/** One person's parcels one after another, a few people at the same time, in the order given. */
+async function sideBySide<Each extends Parcel>(parcels: readonly Each[], work: (parcel: Each) => Promise<void>): Promise<void> {
+  const byPerson = new Map<PersonId, Each[]>()
+  for (const parcel of parcels) byPerson.set(parcel.to, [...(byPerson.get(parcel.to) ?? []), parcel])
+  const people = byPerson.values()
+  const lane = async (): Promise<void> => {
+    for (const own of people) for (const parcel of own) await work(parcel)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+async function inTime<Answer>(ms: number, asked: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([asked, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,125 @@
+// What happened to every parcel: who took it to send, and what became of it. The log is the queue and the lock.
+import { z } from 'zod'
+import { addMs } from '#src/calendar/calendar.ts'
+import { Instant, type Day } from '#src/calendar/day.ts'
+import { accept, type Decision } from '#src/ledger/decision.ts'
+import { PersonId } from '#src/ledger/ids.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import { Notice, type Parcel, type Sent } from '#src/reminders/notice.ts'
+import type { Place } from './post.ts'
+
+const key = z.string().min(1).max(255)
+
+/** Nobody else may send it before `until`; whether it was sent is known only when something follows. */
+export const Claimed = z.object({ type: z.literal('claimed'), key, to: PersonId, notices: z.array(Notice).min(1), worker: z.string().min(1), until: Instant })
+export const Delivered = z.object({ type: z.literal('delivered'), key, conversation: z.string(), ts: z.string(), at: Instant })
+/** Certainly not sent under the claim before it: `not-owed` any more, `too-late` to send in time, `refused` by the platform for now, `not-found` when looked for. */
+export const Released = z.object({ type: z.literal('released'), key, why: z.enum(['not-owed', 'too-late', 'refused', 'not-found']) })
+/** Tried, and not to be tried again on the same day. */
+export const Unreachable = z.object({ type: z.literal('unreachable'), key, why: z.string() })
+export const DeliveryEvent = z.discriminatedUnion('type', [Claimed, Delivered, Released, Unreachable])
+export type DeliveryEvent = z.infer<typeof DeliveryEvent>
+
+/** `claim` is the position of the last claim's entry: it tells one claim of a parcel from another. */
+export type ParcelState = Parcel & { claim: number } & (
+    | { status: 'claimed'; worker: string; until: Instant }
+    | { status: 'released' }
+    | { status: 'delivered'; place: Place }
+    | { status: 'unreachable'; on: Day; why: string }
+  )
+export type ClaimedParcel = ParcelState & { status: 'claimed' }
+
+export type DeliveryState = {
+  parcels: Map<string, ParcelState>
+  /** Keys of parcels that are claimed and nothing more. */
+  claimed: Set<string>
+  /** Notice keys that a person has been told. */
+  told: Set<string>
+  /** Notice keys in a claimed parcel, with its key: perhaps told, perhaps not. */
+  held: Map<string, string>
+  /** Messages by place. */
+  sent: Map<string, Sent>
+}
+
+/** What need not be said again, or not now. */
+export type Told = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
+
+export const placeKey = ({ conversation, ts }: Place): string => `${conversation}/${ts}`
+
+/** The delivery log, for the writer of logs. */
+export const deliveryLog = {
+  initial: (): DeliveryState => ({ parcels: new Map(), claimed: new Set(), told: new Set(), held: new Map(), sent: new Map() }),
+  event: DeliveryEvent,
+  evolve: evolveDelivery,
+}
+
+function evolveDelivery(state: DeliveryState, event: DeliveryEvent, { on }: Stamp, position: number): DeliveryState {
+  const { parcels, claimed, told, held, sent } = state
+  if (event.type === 'claimed') {
+    const { key, to, notices, worker, until } = event
+    parcels.set(key, { key, to, notices, claim: position, status: 'claimed', worker, until })
+    claimed.add(key)
+    for (const notice of notices) held.set(notice.key, key)
+    return state
+  }
+
+  const parcel = parcels.get(event.key)
+  if (parcel === undefined) return state
+  const { key, to, notices, claim } = parcel
+  claimed.delete(key)
+  for (const notice of notices) held.delete(notice.key)
+  switch (event.type) {
+    case 'delivered': {
+      const { conversation, ts, at } = event
+      parcels.set(key, { key, to, notices, claim, status: 'delivered', place: { conversation, ts } })
+      for (const notice of notices) told.add(notice.key)
+      sent.set(placeKey(event), { key, to, notices, conversation, ts, at })
+      return state
+    }
+    case 'released':
+      parcels.set(key, { key, to, notices, claim, status: 'released' })
+      return state
+    case 'unreachable':
+      parcels.set(key, { key, to, notices, claim, status: 'unreachable', on, why: event.why })
+      return state
+  }
+}
+
+/** Takes a parcel to send it, if nobody has it and nothing in it was told or may have been. */
+export function claim({ parcels, told, held }: DeliveryState, { key, to, notices }: Parcel, { worker, until, today }: { worker: string; until: Instant; today: Day }): Decision<DeliveryEvent> {
+  const before = parcels.get(key)
+  const isFree = before === undefined || before.status === 'released' || (before.status === 'unreachable' && before.on < today)
+  if (!isFree || notices.some((notice) => told.has(notice.key) || held.has(notice.key))) return accept()
+  return accept({ type: 'claimed', key, to, notices, worker, until })
+}
+
+/** The message is there: whoever finds out first says so. */
+export function confirm({ parcels }: DeliveryState, key: string, place: Place, at: Instant): Decision<DeliveryEvent> {
+  const parcel = parcels.get(key)
+  return parcel === undefined || parcel.status === 'delivered' ? accept() : accept({ type: 'delivered', key, ...place, at })
+}
+
+/** Ends a claim without a message, if it is still the last one. */
+export function endClaim({ parcels }: DeliveryState, claim: number, ending: DeliveryEvent & { type: 'released' | 'unreachable' }): Decision<DeliveryEvent> {
+  const parcel = parcels.get(ending.key)
+  return parcel?.status === 'claimed' && parcel.claim === claim ? accept(ending) : accept()
+}
+
+/** A claim further ahead than this was made before the clock went back: it holds nobody up. */
+const farthestClaimMs = 60 * 60 * 1000
+
+/** Whether whoever claimed it may still be sending it. */
+export const isInForce = ({ until }: ClaimedParcel, now: Instant): boolean => now < until && until <= addMs(now, farthestClaimMs)
+
+/** `but`: the key of a parcel of our own, whose claim is not counted. */
+export function toldBy({ parcels, told, held }: DeliveryState, today: Day, but?: string): Told {
+  return {
+    notice: (notice) => told.has(notice) || (held.has(notice) && held.get(notice) !== but),
+    parcel(key) {
+      const parcel = parcels.get(key)
+      if (parcel === undefined || parcel.status === 'released') return false
+      if (parcel.status === 'claimed') return key !== but
+      return parcel.status === 'delivered' || parcel.on === today
+    },
+  }
+}

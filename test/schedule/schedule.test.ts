@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startSchedule } from '#src/schedule/schedule.ts'
+import { quiet } from '#test/store/quiet.ts'
+
+describe('the clockwork', () => {
+  beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-06-30T01:00:30.000Z') }))
+  afterEach(() => void vi.useRealTimers())
+  const minutes = (count: number): Promise<unknown> => vi.advanceTimersByTimeAsync(count * 60_000)
+
+  it('says "now" once a minute, until it is stopped', async () => {
+    const sweep = vi.fn(() => Promise.resolve())
+    const schedule = startSchedule({ sweep, logger: quiet })
+    await minutes(3)
+    expect(sweep).toHaveBeenCalledTimes(3)
+    await schedule.stop()
+    await minutes(3)
+    expect(sweep).toHaveBeenCalledTimes(3)
+  })
+
+  it('leaves out the ticks of a sweep that takes long, and stops after it', async () => {
+    let finish: () => void = () => undefined
+    const sweep = vi.fn(() => new Promise<void>((resolve) => {
+      finish = resolve
+    }))
+    const schedule = startSchedule({ sweep, logger: quiet })
+    await minutes(5)
+    expect(sweep).toHaveBeenCalledTimes(1)
+    const stopped = vi.fn()
+    const stopping = schedule.stop().then(stopped)
+    await minutes(1)
+    expect(stopped).not.toHaveBeenCalled()
+    finish()
+    await stopping
+  })
+
+  it('goes on after a sweep that failed', async () => {
+    const sweep = vi.fn(() => Promise.reject(new Error('the store is away')))
+    const schedule = startSchedule({ sweep, logger: quiet })
+    await minutes(3)
+    expect(sweep).toHaveBeenCalledTimes(3)
+    await schedule.stop()
+  })
+})
