@@ -78,7 +78,8 @@ export function command<Args extends z.ZodType>(made: Omit<Command, 'handle'> & 
   return {
     ...rest,
     async handle(given, desk) {
-      const parsed = schema.safeParse(given)
+      // With the value that was refused: the answer names it.
+      const parsed = schema.safeParse(given, { reportInput: true })
       return parsed.success ? await run(parsed.data, desk) : { kind: 'args-refused', issues: parsed.error.issues }
     },
   }

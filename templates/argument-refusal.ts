@@ -27,28 +27,32 @@ const examples: Record<Lang, Readonly<Record<string, string>>> = {
   en: { report: 'report 12 60 tender finished', task: 'task 12', nudge: 'nudge 12', meeting: 'meeting 7/10 09:30 room 3', review: 'review 7/10 12 15', people: 'people name @someone 县教育局', claim: 'claim 12 accepted on site' },
 }
 
-/** What stands at an issue's place in the arguments that were given. */
-const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), given)
+/** The value as it was given, where it was reported and can be shown. */
+const shown = ({ input }: Issue): string => (typeof input === 'string' || (typeof input === 'number' && !Number.isNaN(input)) ? cutTo(String(input), 40) : '')
 
-const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? cutTo(String(value), 40) : '')
+/** The command's own usage is an example too where it has a number in it. */
+const exampleOf = ({ name, usage }: Refused, lang: Lang): string => (/\d/.test(usage[lang]) ? usage[lang] : (examples[lang][name.en] ?? usage[lang]))
 
 /** One sentence for the first thing that is wrong. */
-export function argumentWords(issues: readonly Issue[], refused: Refused, given: unknown, lang: Lang): Rich {
+export function argumentWords(issues: readonly Issue[], refused: Refused, lang: Lang): Rich {
   const [issue] = issues
-  const example = lang === 'zh' ? `例：/duban ${examples.zh[refused.name.en] ?? refused.usage.zh}` : `For example: /duban ${examples.en[refused.name.en] ?? refused.usage.en}`
-  const what = issue === undefined ? rich`` : wrong(issue, shown(valueAt(given, issue.path)), lang)
-  return lang === 'zh' ? rich`${what}${example}` : rich`${what} ${example}`
+  const what = issue === undefined ? rich`` : wrong(issue, lang)
+  const example = exampleOf(refused, lang)
+  return lang === 'zh' ? rich`${what}例：/duban ${example}` : rich`${what} For example: /duban ${example}`
 }
 
-function wrong(issue: Issue, value: string, lang: Lang): Rich {
+/** One line under a form's field. */
+export const fieldRefusal = (issue: Issue, lang: Lang): string => plain(wrong(issue, lang))
+
+function wrong(issue: Issue, lang: Lang): Rich {
   const zh = lang === 'zh'
+  const value = shown(issue)
   const field = issue.path.filter((key) => typeof key === 'string').at(-1) ?? ''
   const label = labels[lang][field] ?? (zh ? '内容' : 'what follows')
   if (issue.code === 'custom' && (issue.message === 'day-unreal' || issue.message === 'day-unclear')) return refusalWords({ code: issue.message, asked: value }, lang)
   if (field === 'progress') {
-    if (value === '') return zh ? rich`请写进度，0到100的整数。` : rich`Say the progress, a whole number from 0 to 100.`
-    return zh ? rich`进度要在0到100之间(整数)，您填的是“${value}”。` : rich`Progress is a whole number from 0 to 100; you wrote “${value}”.`
+    if (value === '') return zh ? rich`进度要写成0到100的整数。` : rich`Progress is a whole number from 0 to 100.`
+    return zh ? rich`进度要在0到100之间，您填的是${value}。` : rich`Progress is a whole number from 0 to 100; you wrote ${value}.`
   }
   if (issue.code === 'too_big' && issue.origin === 'string') {
     const most = Number(issue.maximum)
@@ -58,9 +62,7 @@ function wrong(issue: Issue, value: string, lang: Lang): Rich {
   return zh ? rich`看不懂${label}“${value}”，没有记录。` : rich`“${value}” is no ${label} I can read; nothing was recorded.`
 }
 
-/** @param given the arguments as they came, for the value that was wrong */
-export function argumentRefusal(issues: readonly Issue[], refused: Refused, given: unknown, lang: Lang): Card {
-  const line = argumentWords(issues, refused, given, lang)
-  const usage = lang === 'zh' ? rich`用法：/duban ${refused.usage.zh}` : rich`Usage: /duban ${refused.usage.en}`
-  return { text: plain(line), lines: [line, usage], actions: [{ label: lang === 'zh' ? '帮助' : 'Help', run: ways.help() }] }
+export function argumentRefusal(issues: readonly Issue[], refused: Refused, lang: Lang): Card {
+  const line = argumentWords(issues, refused, lang)
+  return { text: plain(line), lines: [line], actions: [{ label: lang === 'zh' ? '帮助' : 'Help', run: ways.help() }] }
 }

@@ -1,0 +1,49 @@
+// Something broke behind a door, or what was pressed is no longer there.
+import type { Card, Form, Lang, Run } from './card.ts'
+import { rich, strong } from './rich.ts'
+import { ways } from './ways.ts'
+
+/** @param reference what the operator finds in the log */
+export function failed(reference: string, lang: Lang): Card {
+  return lang === 'zh'
+    ? {
+        text: `出了故障，这次可能没有记录，请再试一次。编号 ${reference}`,
+        lines: [rich`⚠️ 出了故障，这次可能没有记录。请再试一次；重复提交不会重复记录。`, rich`仍不行，请把编号 ${strong(reference)} 告诉管理员。`],
+      }
+    : {
+        text: `Something broke and this may not have been recorded: try again. Reference ${reference}`,
+        lines: [rich`⚠️ Something broke and this may not have been recorded. Try again: the same answer is not recorded twice.`, rich`If it breaks again, tell an admin the reference ${strong(reference)}.`],
+      }
+}
+
+/** A button of a card too old to be understood. */
+export function outdated(lang: Lang): Card {
+  const text = lang === 'zh' ? '这个按钮来自旧消息，已经不能用了，什么也没有改动。请从“我的任务”重新进入。' : 'This button is from an old message and no longer works; nothing was changed. Start again from your tasks.'
+  return { text, lines: [rich`${text}`], actions: [{ label: lang === 'zh' ? '我的任务' : 'My tasks', run: ways.mine() }, { label: lang === 'zh' ? '帮助' : 'Help', run: ways.help() }] }
+}
+
+/** A form that could not be opened by itself: one press opens it. */
+export function formWaits(form: Form, run: Run, lang: Lang): Card {
+  const text = lang === 'zh' ? `还要填几项，请点“${form.title}”打开表单。` : `A few things are still to be filled in: press “${form.title}”.`
+  return { text, lines: [rich`${text}`], actions: [{ label: form.title, run, style: 'primary' }] }
+}
+
+type FileGone = { code: 'too-big'; name: string; limit: number } | { code: 'forbidden'; name: string } | { code: 'gone'; name: string }
+
+/** A shared file that could not be fetched. */
+export function fileGone(why: FileGone, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = ((): string => {
+    switch (why.code) {
+      case 'too-big': {
+        const limit = `${Math.floor(why.limit / (1024 * 1024))}MB`
+        return zh ? `“${why.name}”超过${limit}的上限，没有读取。请去掉图片后再发，或直接粘贴正文。` : `“${why.name}” is over the limit of ${limit} and was not read. Send it without pictures, or paste the text.`
+      }
+      case 'forbidden':
+        return zh ? `没有权限读取“${why.name}”。请在与我的私聊里发送，或直接粘贴正文。` : `I am not allowed to read “${why.name}”. Send it in our own conversation, or paste the text.`
+      case 'gone':
+        return zh ? `“${why.name}”已经取不到了，可能已被删除。请重新发送。` : `“${why.name}” cannot be fetched any more; it may have been deleted. Send it again.`
+    }
+  })()
+  return { text, lines: [rich`${text}`] }
+}
