@@ -1,0 +1,29 @@
+// 通知联络员: the first message goes out only after the secretary has seen to whom and how much.
+import { z } from 'zod'
+import { answered, command } from '#src/command.ts'
+import { owedBy } from '#src/queries/owed-by.ts'
+import { handedOut, handOutPreview } from '#templates/hand-out.ts'
+import { ways } from '#templates/ways.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { viewOf } from './view-of.ts'
+import { whichPlan } from './which-plan.ts'
+
+export const handOut = command({
+  name: { zh: '通知联络员', en: 'hand-out' },
+  also: ['下发', '通知', 'notify'],
+  usage: { zh: '通知联络员', en: 'hand-out' },
+  about: { zh: '向联络员发第一条通知：先预览人数和内容', en: 'tell the contacts what they owe: shown first, then sent' },
+  may: 'hand-out',
+  args: z.object({ plan: z.string().max(200).optional(), confirmed: z.boolean().default(false) }),
+  typed: ([plan]) => (plan === undefined ? {} : { plan }),
+  run({ plan: asked, confirmed }, desk) {
+    const which = whichPlan(desk, asked, ways.handOut, ({ handedOutOn }) => handedOutOn === undefined)
+    if (!which.ok) return which.answer
+    const { plan } = which
+    if (plan.handedOutOn !== undefined) return refused({ code: 'plan-handed-out', on: plan.handedOutOn }, desk)
+    const facts = { plan: plan.id, title: plan.title, today: desk.today, ...owedBy(viewOf(desk, plan)) }
+    if (!confirmed) return answered(handOutPreview(facts, desk.lang))
+    return recorded(desk.record(plan.id, { type: 'hand-out' }), desk, () => handedOut(facts, desk.lang))
+  },
+})

@@ -1,0 +1,45 @@
+// Several tasks as people name them: 12 15, 红灯, 黄灯, 未报, or a unit.
+import type { Answer, Desk } from '#src/command.ts'
+import type { Unit } from '#src/directory/unit.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import { taskList, type TaskFilter } from '#src/queries/task-list.ts'
+import type { Run } from '#templates/card.ts'
+import { numberIn } from './chinese-number.ts'
+import { cardOf } from './own-task.ts'
+import { refused } from './refused.ts'
+import { findTask } from './task-argument.ts'
+import { findUnit, unitRefused } from './unit-argument.ts'
+import { viewOf } from './view-of.ts'
+
+export type TaskMeant = { plan: PlanState; card: TaskCard }
+export type TasksMeant = { ok: true; kind: 'numbers' | 'filter' | 'unit'; unit?: Unit; tasks: readonly TaskMeant[] } | { ok: false; answer: Answer }
+
+const filters: Readonly<Record<string, TaskFilter>> = {
+  红灯: { light: 'red' }, 滞后: { light: 'red' }, 红: { light: 'red' }, red: { light: 'red' },
+  黄灯: { light: 'yellow' }, 预警: { light: 'yellow' }, 黄: { light: 'yellow' }, yellow: { light: 'yellow' },
+  未报: { only: 'unreported' }, 没报: { only: 'unreported' }, unreported: { only: 'unreported' },
+}
+
+/** @param again the act with other words in place of what was asked */
+export function findTasks(desk: Desk, asked: string, again: (words: string) => Run): TasksMeant {
+  const filter = filters[asked.toLowerCase()]
+  const plans = [...desk.plans.values()]
+  if (plans.length === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
+  const listed = (wanted: TaskFilter): TaskMeant[] => plans.flatMap((plan) => taskList(viewOf(desk, plan), wanted).map((card) => ({ plan, card })))
+  if (filter !== undefined) return { ok: true, kind: 'filter', tasks: listed(filter) }
+  const numbers = asked.split(/[,，、;；\s]+/).filter((word) => word !== '')
+  if (numbers.length > 0 && numbers.every((word) => numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined)) {
+    const tasks: TaskMeant[] = []
+    for (const number of numbers) {
+      const found = findTask(desk, number)
+      if (!found.ok) return { ok: false, answer: refused(found.refusal, desk, numbers.length === 1 ? again(number) : undefined) }
+      tasks.push({ plan: found.plan, card: cardOf(desk, found.plan, found.task) })
+    }
+    return { ok: true, kind: 'numbers', tasks }
+  }
+  const found = findUnit(desk.directory, asked)
+  if (!found.ok) return { ok: false, answer: unitRefused(desk, asked, found.nearest, again) }
+  const { unit } = found
+  return { ok: true, kind: 'unit', unit, tasks: listed({ unit: unit.id }).filter(({ card }) => card.lead?.unit === unit.id) }
+}

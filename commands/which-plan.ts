@@ -1,0 +1,28 @@
+// The plan that is meant: the one named, the only one there is, or the one that the person then chooses.
+import { answered, type Answer, type Desk } from '#src/command.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Run } from '#templates/card.ts'
+import { whichPlan as whichPlanCard } from '#templates/which-plan.ts'
+import { refused } from './refused.ts'
+
+type Which = { ok: true; plan: PlanState } | { ok: false; answer: Answer }
+
+/**
+ * @param runOf the act with a plan chosen
+ * @param fits leaves out plans that nobody can mean
+ */
+export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: PlanId) => Run, fits: (plan: PlanState) => boolean = () => true): Which {
+  const plans = [...desk.plans.values()]
+  if (plans.length === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
+  if (asked !== undefined) {
+    const named = plans.filter(({ id, title }) => id === asked || title.includes(asked))
+    const [plan] = named
+    return plan !== undefined && named.length === 1 ? { ok: true, plan } : { ok: false, answer: refused({ code: 'plan-unknown', asked, plans: plans.map(({ id }) => id) }, desk) }
+  }
+  const fitting = plans.filter(fits)
+  const among = fitting.length === 0 ? plans : fitting
+  const [only] = among
+  if (only !== undefined && among.length === 1) return { ok: true, plan: only }
+  return { ok: false, answer: answered(whichPlanCard(among.map(({ id, title, tasks }) => ({ id, title, tasks: tasks.size, run: runOf(id) })), desk.lang)) }
+}

@@ -1,0 +1,43 @@
+// Who answers for what: a plan's open tasks by the people who are asked, and those nobody can be asked for.
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { askedFor } from './answering.ts'
+import type { TaskCard } from './task-card.ts'
+import { taskList } from './task-list.ts'
+import type { View } from './view.ts'
+
+/** The people who are asked for a unit; for a group, those of its members. */
+export function peopleAsked(directory: Directory, unit: UnitId): Person[] {
+  const members = directory.units.get(unit)?.members
+  return members === undefined ? askedFor(directory, unit) : [...new Set(members.flatMap((member) => askedFor(directory, member)))]
+}
+
+export type OwedBy = {
+  people: { person: Person; tasks: TaskCard[] }[]
+  nobody: { unit: UnitId; name: string; tasks: TaskCard[] }[]
+  /** How many tasks have no unit yet. */
+  noUnit: number
+}
+
+/** Those who carry most come first. */
+export function owedBy(view: View): OwedBy {
+  const { directory } = view
+  const people = new Map<PersonId, OwedBy['people'][number]>()
+  const nobody = new Map<UnitId, OwedBy['nobody'][number]>()
+  const open = taskList(view, { only: 'open' })
+  for (const card of open) {
+    if (card.lead === undefined) continue
+    const { unit } = card.lead
+    const asked = peopleAsked(directory, unit)
+    for (const person of asked) people.set(person.id, { person, tasks: [...(people.get(person.id)?.tasks ?? []), card] })
+    if (asked.length === 0) nobody.set(unit, { unit, name: unitName(directory, unit), tasks: [...(nobody.get(unit)?.tasks ?? []), card] })
+  }
+  const mostFirst = <Of extends { tasks: TaskCard[] }>(all: Iterable<Of>): Of[] => [...all].toSorted((a, b) => b.tasks.length - a.tasks.length)
+  return { people: mostFirst(people.values()), nobody: mostFirst(nobody.values()), noUnit: open.filter(({ lead }) => lead === undefined).length }
+}
+
+/** The one of which something is due first. */
+export const nearestOf = (tasks: readonly TaskCard[]): TaskCard | undefined => tasks.filter(({ next }) => 'due' in next).toSorted((a, b) => (dueText(a) < dueText(b) ? -1 : 1))[0]
+
+const dueText = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')

@@ -1,0 +1,71 @@
+// 通知联络员: how many people, how much each, and who cannot be told.
+import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import { nearestOf, type OwedBy } from '#src/queries/owed-by.ts'
+import type { Card, Lang, Section } from './card.ts'
+import { shortDay } from './day-words.ts'
+import { rich, strong } from './rich.ts'
+import { ways } from './ways.ts'
+
+export type HandOutFacts = OwedBy & { plan: PlanId; title: string; today: Day }
+
+const words = {
+  zh: {
+    ask: (people: number, tasks: number, title: string) => `将就《${title}》通知${people}人，共${tasks}项。确认前不发任何消息。`,
+    each: (tasks: number, nearest: string) => `${tasks}项${nearest}`, nearest: (day: string) => `，最近${day}`,
+    text: '每人收到一条：“您负责N项，最近一项某日到期”，只有一个按钮“看我的任务”。',
+    people: '通知', nobody: (units: number, tasks: number) => `通知不到：${units}个单位没有联络员，共${tasks}项`, name: '指定联络员',
+    noUnit: (count: number) => `另有${count}项还没有责任单位，请先定牵头。`, noAccount: '（没有聊天账号，收不到）',
+    send: '通知', confirm: (people: number) => `现在通知${people}人？`,
+    done: (people: number) => `已通知${people}人。从现在起按时限提醒，一个工作日最多一条。`, none: '没有人可以通知：牵头单位都还没有联络员。',
+  },
+  en: {
+    ask: (people: number, tasks: number, title: string) => `${people} people are to be told about “${title}”, ${tasks} tasks. Nothing is sent before you confirm.`,
+    each: (tasks: number, nearest: string) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}${nearest}`, nearest: (day: string) => `, the nearest ${day}`,
+    text: 'Each gets one message: “You answer for N tasks, the nearest due on …”, with one button.',
+    people: 'To be told', nobody: (units: number, tasks: number) => `Cannot be told: ${units} units without a contact, ${tasks} tasks`, name: 'Name a contact',
+    noUnit: (count: number) => `${count} tasks have no unit yet: name a lead first.`, noAccount: ' (no chat account: not reached)',
+    send: 'Tell them', confirm: (people: number) => `Tell ${people} people now?`,
+    done: (people: number) => `${people} people are being told. From now on they are reminded, at most once a working day.`, none: 'There is nobody to tell: no lead has a contact yet.',
+  },
+} satisfies Record<Lang, unknown>
+
+const tasksOf = ({ people }: HandOutFacts): number => new Set(people.flatMap(({ tasks }) => tasks.map(({ number }) => number))).size
+
+export function handOutPreview(facts: HandOutFacts, lang: Lang): Card {
+  const w = words[lang]
+  const { people, plan, title, noUnit } = facts
+  const head = people.length === 0 ? w.none : w.ask(people.length, tasksOf(facts), title)
+  return {
+    text: head,
+    lines: [rich`${head}`, ...(people.length === 0 ? [] : [rich`${w.text}`]), ...(noUnit === 0 ? [] : [rich`${w.noUnit(noUnit)}`])],
+    sections: [...peopleSection(facts, lang), ...nobodySection(facts, lang)],
+    ...(people.length === 0 ? {} : { actions: [{ label: w.send, says: `${w.send}${title}`, run: { command: 'hand-out', args: { plan, confirmed: true } }, style: 'primary' as const, confirm: w.confirm(people.length) }] }),
+  }
+}
+
+function peopleSection({ people, today }: HandOutFacts, lang: Lang): Section[] {
+  const w = words[lang]
+  if (people.length === 0) return []
+  const rows = people.map(({ person, tasks }) => {
+    const next = nearestOf(tasks)?.next
+    const nearest = next !== undefined && 'due' in next ? w.nearest(shortDay(next.due, lang, today)) : ''
+    const units = [...new Set([...person.contactOf, ...person.headOf])].join(lang === 'zh' ? '、' : ', ')
+    return { line: rich`${strong(person.name)} · ${units} · ${w.each(tasks.length, nearest)}${person.handle === undefined ? w.noAccount : ''}` }
+  })
+  return [{ heading: rich`${w.people}`, rows }]
+}
+
+function nobodySection({ nobody, plan }: HandOutFacts, lang: Lang): Section[] {
+  const w = words[lang]
+  if (nobody.length === 0) return []
+  const all = nobody.reduce((sum, { tasks }) => sum + tasks.length, 0)
+  const line = rich`${nobody.map(({ name, tasks }) => `${name}${lang === 'zh' ? `${tasks.length}项` : ` ${tasks.length}`}`).join(lang === 'zh' ? '、' : ', ')}`
+  return [{ heading: rich`${w.nobody(nobody.length, all)}`, rows: [{ line, beside: { label: w.name, run: ways.units(plan) } }] }]
+}
+
+export function handedOut(facts: HandOutFacts, lang: Lang): Card {
+  const w = words[lang]
+  const head = facts.people.length === 0 ? w.none : w.done(facts.people.length)
+  return { text: head, lines: [rich`✅ ${head}`], sections: nobodySection(facts, lang) }
+}

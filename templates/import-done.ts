@@ -1,0 +1,50 @@
+// A plan is in the ledger: what to do next, in order, and that nobody was told yet.
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { Card, Lang, Row } from './card.ts'
+import { rich } from './rich.ts'
+import { ways } from './ways.ts'
+
+export type ImportDone = {
+  plan: PlanId
+  title: string
+  tasks: number
+  /** It was there already; nothing was written again. */
+  before: boolean
+  doubts: number
+  withoutContact: number
+  handedOut: boolean
+}
+
+const words = {
+  zh: {
+    done: (title: string, tasks: number, id: string) => `已导入《${title}》（${id}），共${tasks}项。`,
+    before: (title: string, id: string) => `《${title}》（${id}）此前已经导入，没有重复写入。`,
+    quiet: '还没有通知任何人。请依次：',
+    doubts: (count: number) => (count === 0 ? '① 没有存疑 ✅' : `① 核对存疑：${count}处`), toDoubts: '核对存疑',
+    contacts: (count: number) => (count === 0 ? '② 牵头单位都有联络员 ✅' : `② 指定联络员：${count}个牵头单位还没有`), toContacts: '指定联络员',
+    handOut: '③ 通知联络员：先预览人数和内容，再发', handedOut: '③ 已通知联络员 ✅', toHandOut: '通知联络员',
+  },
+  en: {
+    done: (title: string, tasks: number, id: string) => `Imported “${title}” (${id}): ${tasks} tasks.`,
+    before: (title: string, id: string) => `“${title}” (${id}) had been imported before; nothing was written again.`,
+    quiet: 'Nobody was told yet. Next:',
+    doubts: (count: number) => (count === 0 ? '1. No doubts ✅' : `1. Settle the doubts: ${count}`), toDoubts: 'Doubts',
+    contacts: (count: number) => (count === 0 ? '2. Every lead has a contact ✅' : `2. Name contacts: ${count} leads have none`), toContacts: 'Contacts',
+    handOut: '3. Tell the contacts: you see how many and what first', handedOut: '3. The contacts were told ✅', toHandOut: 'Hand out',
+  },
+} satisfies Record<Lang, unknown>
+
+export function importDone({ plan, title, tasks, before, doubts, withoutContact, handedOut }: ImportDone, lang: Lang): Card {
+  const w = words[lang]
+  const head = before ? w.before(title, plan) : w.done(title, tasks, plan)
+  const steps: { row: Row; open: boolean }[] = [
+    { open: doubts > 0, row: { line: rich`${w.doubts(doubts)}`, beside: { label: w.toDoubts, run: ways.doubts(plan) } } },
+    { open: withoutContact > 0, row: { line: rich`${w.contacts(withoutContact)}`, beside: { label: w.toContacts, run: ways.units(plan) } } },
+    { open: !handedOut, row: { line: rich`${handedOut ? w.handedOut : w.handOut}`, beside: { label: w.toHandOut, run: ways.handOut(plan) } } },
+  ]
+  return {
+    text: head,
+    lines: [rich`✅ ${head}`, ...(handedOut ? [] : [rich`${w.quiet}`])],
+    sections: [{ rows: steps.map(({ row, open }) => (open ? row : { line: row.line })) }],
+  }
+}
