@@ -32,6 +32,15 @@ export type Summary = {
   at: Instant
 }
 
+/** `in-hand` 总体可控: no more than a tenth is red. */
+export type Verdict = 'not-handed-out' | 'in-hand' | 'at-risk'
+const redsInHand = 0.1
+
+export const verdictOf = ({ handedOut, lights, total }: Pick<Summary, 'handedOut' | 'lights' | 'total'>): Verdict => {
+  if (!handedOut) return 'not-handed-out'
+  return lights.red <= total * redsInHand ? 'in-hand' : 'at-risk'
+}
+
 export function summary(view: View, at: Instant): Summary {
   const { plan, today } = view
   const cards = taskList(view)

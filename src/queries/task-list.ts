@@ -7,7 +7,8 @@ import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
 /** `unreported`: asked in this quarter and not yet answered. `due-week`: something due within seven days. */
-export type TaskFilter = { light?: Light; unit?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open'; words?: string; section?: string }
+/** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. */
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open'; words?: string; section?: string }
 
 /** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
 export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
@@ -16,9 +17,11 @@ export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
   return filter.light === undefined ? passing : passing.toSorted((a, b) => urgency(view, b) - urgency(view, a))
 }
 
-function passes(view: View, card: TaskCard, { light, unit, only, words, section }: TaskFilter): boolean {
+function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, section }: TaskFilter): boolean {
   if (light !== undefined && card.light !== light) return false
   if (unit !== undefined && !partsOf(view.plan, card.number).some((part) => part.unit === unit)) return false
+  if (units !== undefined && !partsOf(view.plan, card.number).some((part) => units.includes(part.unit))) return false
+  if (lead !== undefined && card.lead?.unit !== lead) return false
   if (section !== undefined && !card.section.includes(section)) return false
   if (words !== undefined && !`${card.title}${card.text}`.includes(words)) return false
   return only === undefined || passesOnly(view, card, only)

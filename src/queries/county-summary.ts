@@ -1,0 +1,34 @@
+// The leader's screen over several plans: every count is the sum of the plans' own.
+import type { Instant } from '#src/calendar/day.ts'
+import type { Light } from './light.ts'
+import { summary, type Summary } from './summary.ts'
+import { urgency } from './task-list.ts'
+import type { View } from './view.ts'
+
+export type CountySummary = Omit<Summary, 'plan' | 'title'> & { plans: Summary[] }
+
+/** @param views one of each plan; at least one */
+export function countySummary(views: readonly View[], at: Instant): CountySummary {
+  const plans = views.map((view) => summary(view, at))
+  const sum = (of: (plan: Summary) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
+  const lit = (light: Light): number => sum(({ lights }) => lights[light])
+  const [view] = views
+  const reds = plans.flatMap((plan) => plan.reds)
+  const nextMeeting = plans.flatMap((plan) => plan.nextMeeting ?? []).toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))[0]
+  const nextDue = plans.flatMap((plan) => plan.nextDue ?? []).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
+  return {
+    plans, at,
+    handedOut: plans.some(({ handedOut }) => handedOut),
+    total: sum(({ total }) => total),
+    lights: { done: lit('done'), red: lit('red'), yellow: lit('yellow'), green: lit('green'), pending: lit('pending') },
+    reds: (view === undefined ? reds : reds.toSorted((a, b) => urgency(view, b) - urgency(view, a))).slice(0, 3),
+    asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered), unreported: sum(({ unreported }) => unreported),
+    noUnit: sum(({ noUnit }) => noUnit), claimsWaiting: sum(({ claimsWaiting }) => claimsWaiting), openDoubts: sum(({ openDoubts }) => openDoubts),
+    unitsWithoutContact: sum((plan) => plan.unitsWithoutContact),
+    ...(nextMeeting === undefined ? {} : { nextMeeting }),
+    cadences: plans.flatMap(({ cadences }) => cadences).toSorted((a, b) => b.missing - a.missing),
+    ...(nextDue === undefined ? {} : { nextDue }),
+  }
+}
+
+const dueText = ({ next }: Summary['reds'][number]): string => ('due' in next ? next.due : '9999')

@@ -1,0 +1,48 @@
+// What waits for the secretary, over all plans: claims, doubts, units without a contact, meetings to settle, bodies that must meet.
+import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import { taskList, unitsWithoutContact } from './task-list.ts'
+import type { TaskCard } from './task-card.ts'
+import type { View } from './view.ts'
+
+export type SecretaryDesk = {
+  plans: { id: PlanId; title: string; tasks: number; handedOut: boolean; doubts: number; withoutContact: number; noUnit: number }[]
+  claims: TaskCard[]
+  unreported: TaskCard[]
+  /** Due within seven days. */
+  dueSoon: TaskCard[]
+  reds: TaskCard[]
+  /** Bodies that still have to meet in their window. */
+  gaps: CadenceFacts[]
+  /** Scheduled, from today on, the nearest first. */
+  meetings: { meeting: Meeting; body: string; plan: PlanId }[]
+  /** Their day has come or passed: held or not? */
+  passed: { meeting: Meeting; body: string; plan: PlanId }[]
+}
+
+export function secretaryDesk(views: readonly View[]): SecretaryDesk {
+  const all = (filter: Parameters<typeof taskList>[1]): TaskCard[] => views.flatMap((view) => taskList(view, filter))
+  const scheduled = views.flatMap(({ plan, today }) =>
+    [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: meeting.day > today })),
+  )
+  const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
+  return {
+    plans: views.map((view) => planCounts(view)),
+    claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
+    gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),
+    meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
+    passed: byDay.filter(({ isAhead }) => !isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
+  }
+}
+
+/** What is still to be put right in a plan before (and after) its contacts are told. */
+export function planCounts(view: View): SecretaryDesk['plans'][number] {
+  const { plan } = view
+  return {
+    id: plan.id, title: plan.title, tasks: plan.tasks.size, handedOut: plan.handedOutOn !== undefined,
+    doubts: [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length,
+    withoutContact: unitsWithoutContact(view).length,
+    noUnit: taskList(view, { only: 'no-unit' }).length,
+  }
+}

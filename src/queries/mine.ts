@@ -1,0 +1,58 @@
+// What a person has on their hands, over all plans, the most urgent first.
+import { unitAndItsGroups } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import { keyOf } from '#src/ledger/plan.ts'
+import { isUnreported, taskList, urgency } from './task-list.ts'
+import type { TaskCard } from './task-card.ts'
+import type { View } from './view.ts'
+
+export type Mine = {
+  units: UnitId[]
+  /** Their unit answers, and it is not done: what they are asked about. */
+  leading: TaskCard[]
+  /** Of these, asked in this quarter and not answered. */
+  unreported: number
+  /** Their unit helps, or is bound as one of a group (各乡镇): they answer when there is something to say. */
+  helping: TaskCard[]
+  /** Of a group's tasks, those on which their unit has not spoken yet. */
+  groupSilent: number
+  done: number
+}
+
+const lightRank = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 } as const
+
+export function mine(views: readonly View[], person: Person): Mine {
+  const units = [...new Set([...person.contactOf, ...person.headOf])]
+  const found: Mine = { units, leading: [], unreported: 0, helping: [], groupSilent: 0, done: 0 }
+  const pressing: { card: TaskCard; view: View }[] = []
+  for (const view of views) {
+    const bound = [...new Set(units.flatMap((unit) => unitAndItsGroups(view.directory, unit)))]
+    for (const card of taskList(view, { units: bound })) {
+      const leads = card.lead !== undefined && units.includes(card.lead.unit)
+      if (card.status === 'accepted') found.done += leads ? 1 : 0
+      else if (leads) pressing.push({ card, view })
+      else {
+        found.helping.push(card)
+        if (isSilentMember(view, card, units, bound)) found.groupSilent += 1
+      }
+      if (leads && isUnreported(view, card)) found.unreported += 1
+    }
+  }
+  found.leading = pressing.toSorted((a, b) => compare(a, b)).map(({ card }) => card)
+  return found
+}
+
+function compare(a: { card: TaskCard; view: View }, b: { card: TaskCard; view: View }): number {
+  const byLight = lightRank[a.card.light] - lightRank[b.card.light]
+  if (byLight !== 0) return byLight
+  const byUrgency = a.card.light === 'red' ? urgency(b.view, b.card) - urgency(a.view, a.card) : 0
+  return byUrgency !== 0 ? byUrgency : nextDay(a.card).localeCompare(nextDay(b.card)) || a.card.number - b.card.number
+}
+
+const nextDay = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')
+
+function isSilentMember({ plan }: View, { number }: TaskCard, units: readonly UnitId[], bound: readonly UnitId[]): boolean {
+  const groups = bound.filter((unit) => !units.includes(unit)).flatMap((unit) => plan.assignments.get(keyOf(number, unit)) ?? [])
+  return groups.some(({ byMember }) => !units.some((unit) => byMember.has(unit)))
+}
