@@ -43,7 +43,7 @@ export function renderBlocks(card: Card, { lang = 'zh', blockId, blocksAtMost = 
     shown = Math.max(low, 0)
     blocks = layOut(card, shown, lang).slice(0, blocksAtMost)
   }
-  const [first, ...rest] = blocks.length === 0 ? [section([rich`${card.text}`])] : blocks
+  const [first, ...rest] = blocks
   const named = first === undefined || blockId === undefined ? first : { ...first, block_id: blockId }
   return { text: notificationText(card.text), blocks: named === undefined ? [] : [named, ...rest] }
 }
@@ -64,6 +64,9 @@ export function textIn(part: unknown): number {
 function layOut(card: Card, shown: number, lang: Lang): types.KnownBlock[] {
   const elements = actionElements(lang)
   const blocks: types.KnownBlock[] = []
+  const saysNothing = (card.title ?? '') === '' && (card.lines ?? []).length === 0 && (card.sections ?? []).length === 0
+  // A card of a sentence and buttons shows its sentence.
+  if (saysNothing) blocks.push(section([rich`${card.text}`]))
   if (card.title !== undefined && card.title !== '') blocks.push({ type: 'header', text: plainText(card.title, limits.header) })
   blocks.push(...inSections(card.lines ?? [], roomForLines))
   for (const part of firstRows(card.sections ?? [], shown)) blocks.push(...sectionBlocks(part, elements))
@@ -134,11 +137,8 @@ function inSections(lines: readonly Rich[], room: number): types.SectionBlock[] 
   return blocks
 }
 
-/** Slack refuses an empty text; a blank line stands in. */
-const visible = (lines: readonly Rich[]): readonly Rich[] => (lines.every((line) => plain(line).trim() === '') ? [rich`—`] : lines)
-
 function section(lines: readonly Rich[], accessory?: types.Button, limit: number = limits.text): types.SectionBlock {
-  return { type: 'section', text: textOf(visible(lines), limit), ...(accessory === undefined ? {} : { accessory }) }
+  return { type: 'section', text: textOf(lines, limit), ...(accessory === undefined ? {} : { accessory }) }
 }
 
-const context = (lines: readonly Rich[]): types.ContextBlock => ({ type: 'context', elements: [textOf(visible(lines), roomForNote)] })
+const context = (lines: readonly Rich[]): types.ContextBlock => ({ type: 'context', elements: [textOf(lines, roomForNote)] })

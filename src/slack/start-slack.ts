@@ -1,5 +1,5 @@
 // The bot on a Slack workspace, over Socket Mode: no public address, no open port.
-import bolt from '@slack/bolt'
+import { App } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Command } from '#src/command.ts'
 import type { Place, Post } from '#src/delivery/post.ts'
@@ -48,7 +48,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const calls = slackCalls(workspace)
   const route = router({ commands, callbacks: parts, calls, nullMeans: parts.apiUrl === undefined ? 'emptied' : 'unchanged', logger })
 
-  const app = new bolt.App({ token: botToken, appToken, socketMode: true, deferInitialization: true, clientOptions: { slackApiUrl: apiUrl }, logger: boltLogger(logger) })
+  const app = new App({ token: botToken, appToken, socketMode: true, deferInitialization: true, clientOptions: { slackApiUrl: apiUrl }, logger: boltLogger(logger) })
   app.command(slashCommand, async ({ body, ack }) => route.slash(body, async () => ack()))
   app.action(actionIds, async ({ body, ack }) => route.press(body, async () => ack()))
   app.view(formCallback, async ({ body, ack }) => route.form(body, async (reply) => (reply === undefined ? ack() : ack(reply))))

@@ -58,12 +58,16 @@ const written = (pieces: readonly Piece[]): string => (isBold(pieces) ? mrkdwnOf
 /** How long the lines are once written, each on a line of its own. */
 export const writtenLength = (lines: readonly Rich[]): number => written(joined(lines)).length
 
+/** Slack refuses an empty text. */
+const nothing = '—'
+
 /**
  * Lines as one text object, cut to the limit. Without bold it is plain text, in which Slack reads no mark-up at all, so that what
  * was written comes back to the letter; with bold it is mark-up, escaped, and `verbatim`, so that bare addresses and @names stay text.
  */
 export function textOf(lines: readonly Rich[], limit: number = limits.text): TextObject {
   const pieces = joined(lines)
+  if (pieces.every(({ text }) => text.trim() === '')) return plainText(nothing, limit)
   if (!isBold(pieces)) return plainText(written(pieces), limit)
   return { type: 'mrkdwn', text: mrkdwnWithin(pieces, limit), verbatim: true }
 }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { editDistance } from '#src/slack/find-command.ts'
+import { normaliseTyped, unescapeText, wordsOfTyped } from '#src/slack/incoming-text.ts'
+import { readWritten } from '#src/slack/typed-text.ts'
+import { nothingSeen, tinyCommands } from './tiny-bot.ts'
+
+const commands = tinyCommands(nothingSeen())
+const read = (text: string, documents = true): unknown => {
+  const written = readWritten(text, commands, { documents })
+  switch (written.kind) {
+    case 'found':
+      return [written.command.name.en, ...written.words]
+    case 'unknown':
+      return { unknown: written.word, nearest: written.nearest.map(({ name }) => name.zh) }
+    case 'pasted':
+      return { pasted: written.text }
+    case 'nothing':
+      return 'nothing'
+  }
+}
+
+describe('what is typed', () => {
+  it('is understood with full-width digits, odd spaces and invisible characters', () => {
+    expect(wordsOfTyped('填报　１２\u00A0６０％  已完成招标，6月底开工\u200B')).toEqual(['填报', '12', '60%', '已完成招标，6月底开工'])
+  })
+
+  it('keeps the punctuation and signs of a sentence', () => expect(normaliseTyped('《方案》：（一）１０００㎡……')).toBe('《方案》：（一）1000㎡……'))
+
+  it('is freed of Slack’s escaping and link marks, and keeps whom it names', () => {
+    expect(unescapeText('<@U01|zhang> &lt;a&gt; &amp;amp; <http://a.cn/x|a.cn/x> <https://b.cn>')).toBe('<@U01> <a> &amp; a.cn/x https://b.cn')
+  })
+})
+
+describe('a command’s word', () => {
+  it('may be Chinese, English, another word for it, or carry a stray mark', () => {
+    for (const word of ['填报 7', 'REPORT 7', '/report 7', '填报： 7', 'ｒｅｐｏｒｔ　７']) expect(read(word)).toEqual(['report', '7'])
+    expect(read('待办')).toEqual(['mine'])
+  })
+
+  it('may be followed by its number without a space', () => {
+    expect(read('填报12 60%')).toEqual(['report', '12', '60%'])
+    expect(read('填报第十二项')).toEqual(['report', '第十二项'])
+  })
+
+  it('that nobody knows is answered with the three nearest', () => {
+    expect(read('填抱 7')).toEqual({ unknown: '填抱', nearest: ['填报', '问好', '核对'] })
+    expect(read('reprot')).toMatchObject({ nearest: [expect.stringMatching('填报'), expect.anything(), expect.anything()] })
+    expect(read('我的任务')).toMatchObject({ nearest: ['我的', expect.anything(), expect.anything()] })
+  })
+
+  it('is missing when there is nothing but spaces', () => expect(read(' 　')).toBe('nothing'))
+})
+
+describe('a text that begins with no command', () => {
+  it('is a document when it is long or has several lines, in a message', () => {
+    expect(read('某县方案\n一、总则')).toEqual({ pasted: '某县方案\n一、总则' })
+    expect(read('长'.repeat(201))).toEqual({ pasted: '长'.repeat(201) })
+    expect(read('长'.repeat(201), false)).toMatchObject({ unknown: '长'.repeat(201) })
+  })
+
+  it('keeps its line breaks and its own signs', () => expect(read('方案１\n（一）Ａ &amp; Ｂ')).toEqual({ pasted: '方案１\n（一）Ａ & Ｂ' }))
+})
+
+describe('the distance between words', () => {
+  it('counts letters put in, left out and changed', () => {
+    expect(editDistance('', 'abc')).toBe(3)
+    expect(editDistance('填报', '填保')).toBe(1)
+    expect(editDistance('reprot', 'report')).toBe(2)
+  })
+})
