@@ -1,0 +1,21 @@
+// Where the reader was not sure: each a question with the line it is about, answered by pressing or typing.
+import { z } from 'zod'
+import { answered, command } from '#src/command.ts'
+import { doubtList } from '#templates/doubts.ts'
+import { ways } from '#templates/ways.ts'
+import { whichPlan } from './which-plan.ts'
+
+export const doubts = command({
+  name: { zh: '存疑', en: 'doubts' },
+  usage: { zh: '存疑', en: 'doubts' },
+  about: { zh: '逐条核对导入时拿不准的地方', en: 'settle what the reader was not sure of' },
+  may: 'settle-doubt',
+  args: z.object({ plan: z.string().max(200).optional() }),
+  typed: ([plan]) => (plan === undefined ? {} : { plan }),
+  run({ plan: asked }, desk) {
+    const which = whichPlan(desk, asked, ways.doubts, (plan) => [...plan.doubts.values()].some(({ settled }) => settled === undefined))
+    if (!which.ok) return which.answer
+    const open = [...which.plan.doubts.values()].filter(({ settled }) => settled === undefined)
+    return answered(doubtList({ plan: which.plan.id, title: which.plan.title, open, settled: which.plan.doubts.size - open.length }, desk.lang))
+  },
+})
