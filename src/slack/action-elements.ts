@@ -40,7 +40,7 @@ export function actionElements(lang: Lang) {
     return {
       title: plainText(words.confirmTitle, limits.confirmTitle),
       text: plainText(question, limits.confirmText),
-      confirm: plainText(action.label === '' ? words.confirm : action.label, limits.confirmButton),
+      confirm: plainText(action.label, limits.confirmButton),
       deny: plainText(words.back, limits.confirmButton),
       ...(action.style === undefined ? {} : { style: action.style }),
     }

@@ -86,6 +86,18 @@ export function slackPost(parts: PostParts): Post {
     }
   }
 
+  async function look(conversation: string, prefix: string): Promise<Place | undefined> {
+    let cursor: string | undefined
+    for (let page = 0; page < pagesAtMost; page += 1) {
+      const history = History.parse(await client.conversations.history({ channel: conversation, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) }))
+      const found = history.messages.find(({ blocks }) => blocks?.[0]?.block_id?.startsWith(prefix) === true)
+      if (found !== undefined) return { conversation, ts: found.ts }
+      cursor = history.response_metadata?.next_cursor
+      if (cursor === undefined || cursor === '') return undefined
+    }
+    return undefined
+  }
+
   function outcomeOf(error: unknown): Posted {
     if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'later', afterMs: error.retryAfter * 1000 }
     const refusal = refusalOf(error)
@@ -114,17 +126,13 @@ export function slackPost(parts: PostParts): Post {
     async find(to, key): Promise<Place | undefined> {
       const account = accountOf(to)
       if (account === undefined) return undefined
-      const conversation = await conversationWith(account)
       const prefix = blockIdOf(key, '')
-      let cursor: string | undefined
-      for (let page = 0; page < pagesAtMost; page += 1) {
-        const history = History.parse(await client.conversations.history({ channel: conversation, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) }))
-        const found = history.messages.find(({ blocks }) => blocks?.[0]?.block_id?.startsWith(prefix) === true)
-        if (found !== undefined) return { conversation, ts: found.ts }
-        cursor = history.response_metadata?.next_cursor
-        if (cursor === undefined || cursor === '') return undefined
+      try {
+        return await look(await conversationWith(account), prefix)
+      } catch (error) {
+        if (refusalOf(error) === 'channel_not_found' && conversations.delete(account)) return look(await conversationWith(account), prefix)
+        throw error
       }
-      return undefined
     },
   }
 }

@@ -5,7 +5,6 @@ type Words = {
   more: string
   choose: string
   confirmTitle: string
-  confirm: string
   back: string
   cancel: string
   left: (rows: number) => string
@@ -18,7 +17,6 @@ export const slackWords: Record<Lang, Words> = {
     more: '更多',
     choose: '请选择',
     confirmTitle: '请确认',
-    confirm: '确定',
     back: '返回',
     cancel: '取消',
     left: (rows) => `另有 ${rows} 项未显示。`,
@@ -29,7 +27,6 @@ export const slackWords: Record<Lang, Words> = {
     more: 'More',
     choose: 'Choose',
     confirmTitle: 'Please confirm',
-    confirm: 'Yes',
     back: 'Back',
     cancel: 'Cancel',
     left: (rows) => `${rows} more not shown.`,

@@ -113,6 +113,12 @@ describe('looking for a message', () => {
     expect(times('conversations.history')).toBe(5)
   })
 
+  it('is looked for in the conversation of today when yesterday’s is gone', async () => {
+    slack.script('conversations.history', refused('channel_not_found'), ok({ messages: [message('4.4', 'k~0')] }))
+    expect(await post.find(known, 'k')).toEqual({ conversation: 'D01', ts: '4.4' })
+    expect(times('conversations.open')).toBe(2)
+  })
+
   it('throws when it cannot look: not found would mean that it may be sent again', async () => {
     slack.script('conversations.history', refused('missing_scope'))
     await expect(post.find(known, 'k')).rejects.toThrow('missing_scope')
