@@ -1,7 +1,8 @@
 // Text cut to what a line or a button takes.
 
-/** At most so many characters, the last an ellipsis where something was left out. */
+/** One line of at most so many characters, the last an ellipsis where something was left out. */
 export function cutTo(text: string, most: number): string {
-  const characters = Array.from(text)
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+  const line = text.replace(/\s+/g, ' ').trim()
+  const characters = Array.from(line)
+  return characters.length <= most ? line : `${characters.slice(0, most - 1).join('')}…`
 }

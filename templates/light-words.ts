@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { Light, Why } from '#src/queries/light.ts'
 import type { Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
 import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
 
@@ -18,6 +19,9 @@ export const lightsInOrder: readonly Light[] = ['done', 'green', 'yellow', 'red'
 /** 🔴 滞后 */
 export const lightWords = (light: Light, lang: Lang): string => `${lightMark[light]} ${lightName[lang][light]}`
 
+/** A unit's own words in a reason. */
+const saidAtMost = 80
+
 /** What a reason is worded from: days are shown without their year when it is `today`'s. */
 type At = { lang: Lang; today?: Day }
 type Words = { [Rule in Why['rule']]: (why: Extract<Why, { rule: Rule }>, day: (day: Day) => string) => Rich }
@@ -27,10 +31,10 @@ const words: Record<Lang, Words> = {
     accepted: ({ on }, day) => rich`${day(on)}审核通过`,
     'not-handed-out': () => rich`方案尚未下发`,
     'no-unit': () => rich`原文未写责任单位，待督查室确定`,
-    blocked: ({ problem, on }, day) => rich`${day(on)}报受阻：${problem}`,
+    blocked: ({ problem, on }, day) => rich`${day(on)}报受阻：${cutTo(problem, saidAtMost)}`,
     overdue: (why, day) => rich`应于${day(why.due)}完成，已逾期${why.days}天${lateClaim(why, day, 'zh')}${cause(why.problem, 'zh')}`,
-    difficulty: ({ problem, on }, day) => rich`${day(on)}报有困难：${problem}`,
-    returned: ({ reason, on }, day) => rich`${day(on)}办结申请被退回：${reason}`,
+    difficulty: ({ problem, on }, day) => rich`${day(on)}报有困难：${cutTo(problem, saidAtMost)}`,
+    returned: ({ reason, on }, day) => rich`${day(on)}办结申请被退回：${cutTo(reason, saidAtMost)}`,
     'claim-waiting': ({ claimedOn }, day) => rich`${day(claimedOn)}已申请办结，待督查室审核`,
     'due-soon': ({ due, workingDaysLeft }, day) => rich`${day(due)}到期，${workingDaysLeft <= 0 ? '就是今天' : `还有${workingDaysLeft}个工作日`}`,
     unanswered: ({ quarter }) => rich`${quarterWords(quarter, 'zh')}未报进展`,
@@ -42,10 +46,10 @@ const words: Record<Lang, Words> = {
     accepted: ({ on }, day) => rich`accepted on ${day(on)}`,
     'not-handed-out': () => rich`the plan is not handed out yet`,
     'no-unit': () => rich`the text names no unit; the secretary has to`,
-    blocked: ({ problem, on }, day) => rich`reported blocked on ${day(on)}: ${problem}`,
+    blocked: ({ problem, on }, day) => rich`reported blocked on ${day(on)}: ${cutTo(problem, saidAtMost)}`,
     overdue: (why, day) => rich`due ${day(why.due)}, ${plural(why.days, 'day')} overdue${lateClaim(why, day, 'en')}${cause(why.problem, 'en')}`,
-    difficulty: ({ problem, on }, day) => rich`reported in difficulty on ${day(on)}: ${problem}`,
-    returned: ({ reason, on }, day) => rich`sent back on ${day(on)}: ${reason}`,
+    difficulty: ({ problem, on }, day) => rich`reported in difficulty on ${day(on)}: ${cutTo(problem, saidAtMost)}`,
+    returned: ({ reason, on }, day) => rich`sent back on ${day(on)}: ${cutTo(reason, saidAtMost)}`,
     'claim-waiting': ({ claimedOn }, day) => rich`said done on ${day(claimedOn)}; waits for review`,
     'due-soon': ({ due, workingDaysLeft }, day) => rich`due ${day(due)}, ${workingDaysLeft <= 0 ? 'today' : `${plural(workingDaysLeft, 'working day')} left`}`,
     unanswered: ({ quarter }) => rich`no report for ${quarterWords(quarter, 'en')}`,
@@ -64,7 +68,7 @@ function lateClaim({ claimedOn }: { claimedOn?: Day }, day: (day: Day) => string
 
 const cause = (problem: string | undefined, lang: Lang): Rich => {
   if (problem === undefined || problem === '') return rich``
-  return lang === 'zh' ? rich`，单位反映：${problem}` : rich`; the unit says: ${problem}`
+  return lang === 'zh' ? rich`，单位反映：${cutTo(problem, saidAtMost)}` : rich`; the unit says: ${cutTo(problem, saidAtMost)}`
 }
 
 /** Why the light burns, as one clause without a full stop. */

@@ -1,0 +1,183 @@
+// The leader's screen: at most fifteen lines. The verdict, the worst with cause and next step, what comes, and as of when.
+import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { CountySummary } from '#src/queries/county-summary.ts'
+import type { Light } from '#src/queries/light.ts'
+import { verdictOf, type Summary, type Verdict } from '#src/queries/summary.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Action, Card, Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, momentWords, shortDay } from './day-words.ts'
+import { lightMark, lightName, lightsInOrder } from './light-words.ts'
+import { rich, type Rich } from './rich.ts'
+import { nextWords } from './task-card.ts'
+import { shortTitle, taskLine } from './task-line.ts'
+import { ways } from './ways.ts'
+
+/** Where the screen is drawn: the wall time of its data, and whether the reader can put things right. */
+export type Seen = { today: Day; time: string; supervises: boolean }
+type Facts = Omit<Summary, 'plan' | 'title'>
+
+/** What is left of a cause or a next step on a phone. */
+const causeAtMost = 36
+/** Plans that get a line and a button of their own. */
+const plansShown = 3
+
+const verdicts: Record<Lang, Record<Verdict, string>> = {
+  zh: { 'not-handed-out': '尚未下发', 'in-hand': '总体可控', 'at-risk': '有风险' },
+  en: { 'not-handed-out': 'Not handed out yet', 'in-hand': 'In hand', 'at-risk': 'At risk' },
+}
+
+/** 总体可控：30项中 ✅6办结 🟢17正常 🟡4预警 🔴3滞后 ⚪0待定 */
+export function verdictLine(facts: Pick<Facts, 'handedOut' | 'lights' | 'total'>, lang: Lang): string {
+  const counts = lightsInOrder.map((light) => `${lightMark[light]}${facts.lights[light]}${lang === 'zh' ? lightName.zh[light].replace('已', '') : ` ${lightName.en[light]}`}`).join(' ')
+  const verdict = verdicts[lang][verdictOf(facts)]
+  return lang === 'zh' ? `${verdict}：${facts.total}项中 ${counts}` : `${verdict}: of ${facts.total}, ${counts}`
+}
+
+export function summaryCard(facts: Summary, seen: Seen, lang: Lang): Card {
+  return screen(facts, { title: cutTo(facts.title, 60), plan: facts.plan, plans: [] }, seen, lang)
+}
+
+/** Several plans on one screen, with a way to each. */
+export function countySummaryCard(facts: CountySummary, seen: Seen, lang: Lang): Card {
+  return screen(facts, { title: lang === 'zh' ? `全部方案(${facts.plans.length}个)` : `All plans (${facts.plans.length})`, plans: facts.plans }, seen, lang)
+}
+
+type About = { title: string; plan?: PlanId; plans: readonly Summary[] }
+
+function screen(facts: Facts, { title, plan, plans }: About, seen: Seen, lang: Lang): Card {
+  const verdict = verdictLine(facts, lang)
+  const [gap, secondGap] = facts.cadences.filter(({ missing }) => missing > 0).map((open) => gapLine(open, lang, seen.today))
+  const shownPlans = plans.slice(0, plansShown)
+  const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today), causeLine(task, seen.today, lang)])
+  return {
+    text: verdict,
+    title,
+    lines: withinScreen([
+      { lines: [rich`${verdict}`], rank: 0 },
+      { lines: shownPlans.map((each) => planLine(each, lang)), rank: 1 },
+      { lines: facts.handedOut ? [reportedLine(facts, lang)] : [], rank: 3 },
+      { lines: reds, rank: 2 },
+      { lines: dueLine(facts, seen.today, lang), rank: 7 },
+      { lines: meetingLine(facts, seen.today, lang), rank: 4 },
+      { lines: gap === undefined ? [] : [gap], rank: 5 },
+      { lines: secondGap === undefined ? [] : [secondGap], rank: 8 },
+      { lines: pendingLines(facts, seen, lang), rank: 6 },
+    ]),
+    actions: [...listActions(facts, plan, lang), ...shownPlans.map((each) => ({ label: cutTo(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
+    more: moreActions(facts, plan, plans.slice(plansShown), lang),
+    footer: footerLine(facts, seen, lang),
+  }
+}
+
+/** Fifteen lines with the title and the data time: what matters least gives way. */
+const linesOnScreen = 15 - 2
+
+function withinScreen(parts: readonly { lines: readonly Rich[]; rank: number }[]): Rich[] {
+  let left = linesOnScreen
+  const kept = new Set<number>()
+  for (const { lines, rank } of parts.toSorted((a, b) => a.rank - b.rank)) {
+    if (lines.length > left) continue
+    left -= lines.length
+    kept.add(rank)
+  }
+  return parts.filter(({ rank }) => kept.has(rank)).flatMap(({ lines }) => lines)
+}
+
+const planLine = (plan: Summary, lang: Lang): Rich => rich`${cutTo(plan.title, 24)} · ${verdictLine(plan, lang)}`
+
+/** 未报 is counted apart: what nobody spoke of is not known to be well. */
+function reportedLine({ asked, answered, unreported }: Facts, lang: Lang): Rich {
+  if (lang === 'zh') return unreported === 0 ? rich`本季度应报${asked}项，全部已报` : rich`本季度应报${asked}项，已报${answered}，未报${unreported}(未报不等于正常)`
+  return unreported === 0 ? rich`This quarter ${asked} were asked and all have reported` : rich`This quarter ${asked} were asked: ${answered} reported, ${unreported} did not (silence is not “on track”)`
+}
+
+/** Why it is behind and what comes next, in the unit's own words where it gave any. */
+function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const { why, lead } = task
+  const said = why.rule === 'blocked' || why.rule === 'overdue' ? why.problem : undefined
+  const words = said ?? lead?.report?.problem ?? lead?.report?.done
+  const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost)
+  const needs = lead?.report?.needs
+  const next = needs !== undefined && needs !== '' ? (zh ? rich`请${cutTo(needs, causeAtMost)}协调` : rich`${cutTo(needs, causeAtMost)} to help`) : redNext(task, today, lang)
+  return zh ? rich`　原因：${cause}；下一步：${next}` : rich`   Cause: ${cause}; next: ${next}`
+}
+
+/** A date that has passed is no next step: the unit has to say when. */
+function redNext(task: TaskCard, today: Day, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  if (task.status === 'claimed') return nextWords({ kind: 'review-claim' }, lang, today)
+  if (task.lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
+  if ('due' in task.next && task.next.due >= today) return nextWords(task.next, lang, today)
+  return task.nudges === 0 ? (zh ? rich`催办并要求说明` : rich`nudge and ask why`) : zh ? rich`已催办${task.nudges}次，待单位答复` : rich`nudged ${task.nudges}×, waits for the unit`
+}
+
+function dueLine({ nextDue }: Facts, today: Day, lang: Lang): Rich[] {
+  if (nextDue === undefined) return []
+  const name = `${nextDue.number} ${shortTitle(nextDue)}`
+  return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.next, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.next, lang, today)}`]
+}
+
+function meetingLine({ nextMeeting }: Facts, today: Day, lang: Lang): Rich[] {
+  if (nextMeeting === undefined) return []
+  const { meeting, body } = nextMeeting
+  const when = dayWords(meeting.day, lang, today)
+  return [lang === 'zh' ? rich`下次会议：${when} ${meeting.time} ${body}，${meeting.place}` : rich`Next meeting: ${when} ${meeting.time} ${body}, ${meeting.place}`]
+}
+
+/** 领导小组：12月31日前应开2次，已开0次，还差2次 */
+export function gapLine({ body, window, needed, held, scheduled, missing }: CadenceFacts, lang: Lang, today: Day): Rich {
+  const day = shortDay(window.to, lang, today)
+  if (lang === 'zh') return rich`${body.name}：${day}前应开${needed}次，已开${held}次${scheduled.length === 0 ? '' : `、已安排${scheduled.length}次`}，还差${missing}次`
+  return rich`${body.name}: ${needed} meetings by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
+}
+
+/** What waits for the secretary, one line for all of it; nobody else can do anything about it. */
+function pendingLines({ claimsWaiting, openDoubts, unitsWithoutContact, noUnit }: Facts, { supervises }: Seen, lang: Lang): Rich[] {
+  const zh = lang === 'zh'
+  const counts: [number, string, string][] = [
+    [claimsWaiting, `待审核${claimsWaiting}项`, `${claimsWaiting} to review`],
+    [openDoubts, `存疑${openDoubts}处`, `${openDoubts} doubts`],
+    [noUnit, `单位待定${noUnit}项`, `${noUnit} without a unit`],
+    [unitsWithoutContact, `缺联络员${unitsWithoutContact}个单位`, `${unitsWithoutContact} units without a contact`],
+  ]
+  const waiting = counts.filter(([count]) => count > 0).map(([, chinese, english]) => (zh ? chinese : english))
+  if (!supervises || waiting.length === 0) return []
+  return [zh ? rich`待您处理：${waiting.join('，')}` : rich`Waits for you: ${waiting.join(', ')}`]
+}
+
+function footerLine({ asked, answered, handedOut }: Facts, { today, time }: Seen, lang: Lang): Rich {
+  const moment = momentWords(today, time, lang, today)
+  const reported = handedOut ? (lang === 'zh' ? `，已报${answered}/${asked}` : `, ${answered}/${asked} reported`) : ''
+  return lang === 'zh' ? rich`截至${moment}${reported}` : rich`As of ${moment}${reported}`
+}
+
+/** What is typed for the list of a light. */
+export const lightAsked: Record<Light, string> = { done: '已办结', red: '红灯', yellow: '黄灯', green: '绿灯', pending: '待定' }
+
+const listAction = (light: Light, facts: Facts, plan: PlanId | undefined, lang: Lang): Action => ({
+  label: `${lightMark[light]} ${lang === 'zh' ? lightAsked[light] : lightName.en[light]} ${facts.lights[light]}`,
+  says: lang === 'zh' ? `查看${lightAsked[light]}${facts.lights[light]}项` : `Open the ${facts.lights[light]} ${lightName.en[light]}`,
+  run: ways.tasks(lightAsked[light], plan),
+})
+
+function listActions(facts: Facts, plan: PlanId | undefined, lang: Lang): Action[] {
+  const zh = lang === 'zh'
+  return [
+    ...(['red', 'yellow'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, lang)),
+    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Silent ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks('未报', plan) }]),
+    { label: zh ? '按单位' : 'By unit', run: ways.units(plan) },
+  ]
+}
+
+function moreActions(facts: Facts, plan: PlanId | undefined, plans: readonly Summary[], lang: Lang): Action[] {
+  const zh = lang === 'zh'
+  return [
+    ...(['green', 'done', 'pending'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, lang)),
+    { label: zh ? `全部 ${facts.total}` : `All ${facts.total}`, run: ways.tasks('', plan) },
+    ...plans.map((each) => ({ label: cutTo(each.title, 60), run: ways.summary(each.plan) })),
+  ]
+}

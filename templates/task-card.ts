@@ -1,0 +1,142 @@
+// One task, for whoever asks: where it stands and why, who has it, by when, what is owed next. Buttons as the person may.
+import type { Day } from '#src/calendar/day.ts'
+import type { NextOwed } from '#src/queries/next-owed.ts'
+import type { PartFacts, TaskCard } from '#src/queries/task-card.ts'
+import type { Action, Card, Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, dueWords, quarterWords, shortDay } from './day-words.ts'
+import { lightAndWhy } from './light-words.ts'
+import { reportWords } from './report-words.ts'
+import { plain, rich, strong, type Rich } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+import { taskRef, ways } from './ways.ts'
+
+/** `reports`: their own unit has a part. `supervises`: they chase and decide. */
+export type Asking = { reports: boolean; supervises: boolean }
+
+/** The plan's own words are shown up to here; the rest is in the document. */
+const textAtMost = 220
+
+export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Day): Card {
+  const head = lightAndWhy(task.light, task.why, lang, today)
+  const name = `${task.number} ${shortTitle(task)}`
+  const text = task.text.replace(/\s+/g, ' ').trim()
+  return {
+    text: lang === 'zh' ? `${name}：${plain(head)}` : `${name}: ${plain(head)}`,
+    title: cutTo(`${task.number}. ${task.title}`, 140),
+    lines: [
+      head,
+      ...(task.supportRed === 0 ? [] : [lang === 'zh' ? rich`配合滞后${task.supportRed}个单位` : rich`${task.supportRed} supporting units are behind`]),
+      ...unitLines(task, lang),
+      lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today)}`,
+      lang === 'zh' ? rich`下一步：${nextWords(task.next, lang, today)}` : rich`Next: ${nextWords(task.next, lang, today)}`,
+      ...standingLines(task, lang, today),
+    ],
+    ...(text === '' || text === `${task.title}。` ? {} : { sections: [{ heading: lang === 'zh' ? rich`方案原文` : rich`The plan's words`, rows: [{ line: rich`${cutTo(text, textAtMost)}` }] }] }),
+    actions: mainActions(task, asking, lang),
+    ...moreActions(task, asking, lang),
+    footer: lang === 'zh' ? rich`《${task.planTitle}》${task.section} · 编号 ${taskRef(task)}` : rich`“${task.planTitle}”, ${task.section} · ${taskRef(task)}`,
+  }
+}
+
+function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
+  const zh = lang === 'zh'
+  if (lead === undefined && others.length === 0) return [zh ? rich`单位：原文未写，待督查室确定` : rich`Unit: not named in the text; the secretary has to`]
+  const role = (part: PartFacts): string => {
+    if (part.presumed) return zh ? '推定牵头' : 'presumed lead'
+    if (part.part === 'lead') return zh ? '牵头' : 'lead'
+    return zh ? '责任' : 'responsible'
+  }
+  const contact = lead?.hasContact === false ? (zh ? '(没有联络员)' : ' (no contact)') : ''
+  const first = lead === undefined ? [] : [zh ? rich`${role(lead)}：${strong(lead.name)}${groupWords(lead, lang)}${contact}` : rich`${role(lead)}: ${strong(lead.name)}${groupWords(lead, lang)}${contact}`]
+  const list = (parts: readonly PartFacts[], name: string): Rich[] => {
+    if (parts.length === 0) return []
+    const names = parts.map((part) => `${part.name}${groupWords(part, lang)}`).join(zh ? '、' : ', ')
+    return [zh ? rich`${name}：${names}` : rich`${name}: ${names}`]
+  }
+  return [
+    ...first,
+    ...list(others.filter(({ part, standing }) => part !== 'support' && !standing), zh ? '责任' : 'responsible'),
+    ...list(others.filter(({ part, standing }) => part === 'support' && !standing), zh ? '配合' : 'supporting'),
+    ...list(others.filter(({ standing }) => standing), zh ? '均需落实' : 'bound by a clause for all'),
+  ]
+}
+
+/** A group is one matrix: how many of its members have spoken. */
+const groupWords = ({ group }: PartFacts, lang: Lang): string => (group === undefined ? '' : lang === 'zh' ? ` ${group.of}家已报${group.answered}` : ` ${group.answered} of ${group.of} reported`)
+
+export function nextWords(next: NextOwed, lang: Lang, today: Day): Rich {
+  const zh = lang === 'zh'
+  switch (next.kind) {
+    case 'completion': {
+      const mark = next.byDefault ? (zh ? '(默认)' : ' (default)') : ''
+      return zh ? rich`${dayWords(next.due, lang, today)}前完成${mark}` : rich`to be done by ${dayWords(next.due, lang, today)}${mark}`
+    }
+    case 'progress':
+      return zh ? rich`${dayWords(next.due, lang, today)}前报${quarterWords(next.quarter, lang)}进展(默认)` : rich`a report for ${quarterWords(next.quarter, lang)} by ${dayWords(next.due, lang, today)} (default)`
+    case 'occurrence': {
+      const what = cutTo(next.occurrence.obligation.what, 40)
+      return zh ? rich`${dayWords(next.due, lang, today)}前：${what}` : rich`by ${dayWords(next.due, lang, today)}: ${what}`
+    }
+    case 'review-claim':
+      return zh ? rich`督查室审核办结申请` : rich`the secretary reviews the completion`
+    case 'name-unit':
+      return zh ? rich`督查室确定责任单位` : rich`the secretary names the unit`
+    case 'nothing':
+      return zh ? rich`没有待办` : rich`nothing is owed`
+  }
+}
+
+function standingLines({ lead, claim, returned, nudges }: TaskCard, lang: Lang, today: Day): Rich[] {
+  const zh = lang === 'zh'
+  const report = lead?.report
+  const day = (at: Day): string => shortDay(at, lang, today)
+  return [
+    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),
+    ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}` : rich`Said done (${day(claim.on)}): ${claim.words}`]),
+    ...(returned === undefined ? [] : [zh ? rich`退回原因(${day(returned.on)})：${returned.reason}` : rich`Sent back (${day(returned.on)}): ${returned.reason}`]),
+    ...(nudges === 0 ? [] : [zh ? rich`已催办${nudges}次` : rich`Nudged ${nudges} ${nudges === 1 ? 'time' : 'times'}`]),
+  ]
+}
+
+function mainActions(task: TaskCard, { reports, supervises }: Asking, lang: Lang): Action[] {
+  const isOpen = task.status === 'open'
+  return [...(reports && isOpen ? reportActions(task, lang) : []), ...(supervises ? deskActions(task, lang) : [])]
+}
+
+/** The three answers that cover nine of ten. */
+export function reportActions(task: TaskCard, lang: Lang): Action[] {
+  const zh = lang === 'zh'
+  const says = (act: string): string => (zh ? `${act}：第${task.number}项 ${shortTitle(task)}` : `${act}: task ${task.number} ${shortTitle(task)}`)
+  const [normal, difficulty, done] = zh ? (['正常推进', '有困难', '已完成'] as const) : (['On track', 'In difficulty', 'Done'] as const)
+  return [
+    { label: normal, says: says(normal), run: ways.report(task, 'normal') },
+    { label: difficulty, says: says(difficulty), run: ways.report(task, 'difficulty') },
+    { label: done, says: says(done), run: ways.claim(task) },
+  ]
+}
+
+function deskActions(task: TaskCard, lang: Lang): Action[] {
+  const zh = lang === 'zh'
+  const says = (act: string): string => (zh ? `${act}第${task.number}项` : `${act} task ${task.number}`)
+  switch (task.status) {
+    case 'claimed':
+      return [
+        { label: zh ? '同意办结' : 'Accept', says: says(zh ? '同意办结' : 'Accept'), run: ways.acceptClaim(task), style: 'primary', confirm: zh ? `同意第${task.number}项办结并销号？` : `Accept that task ${task.number} is done?` },
+        { label: zh ? '退回' : 'Send back', says: says(zh ? '退回' : 'Send back'), run: ways.returnClaim(task) },
+      ]
+    case 'open':
+      return [{ label: zh ? '催办' : 'Nudge', says: says(zh ? '催办' : 'Nudge'), run: ways.nudge(task) }]
+    case 'no-unit':
+      return [{ label: zh ? '定牵头' : 'Name the lead', says: says(zh ? '定牵头' : 'Name the lead of'), run: ways.setLead(task) }]
+    case 'accepted':
+      return []
+  }
+}
+
+function moreActions(task: TaskCard, { supervises }: Asking, lang: Lang): { more?: Action[] } {
+  if (!supervises || task.status === 'accepted') return {}
+  const zh = lang === 'zh'
+  const lead = task.status === 'no-unit' ? [] : [{ label: zh ? '定牵头' : 'Name the lead', run: ways.setLead(task) }]
+  return { more: [{ label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
+}

@@ -1,0 +1,58 @@
+// A list of tasks: its first line says how many, twelve are on a page, and an empty one says so.
+import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Action, Card, Lang, Section } from './card.ts'
+import { rich } from './rich.ts'
+import { taskLine } from './task-line.ts'
+import { ways } from './ways.ts'
+
+export const rowsOnPage = 12
+
+/** `which` and `plan` are what was asked, for the next page; `label` is how it is named, empty for all. */
+export type ListAsked = { which: string; plan?: PlanId; label: string; page: number }
+
+export function taskListCard(tasks: readonly TaskCard[], { which, plan, label, page: wanted }: ListAsked, lang: Lang, today: Day): Card {
+  const zh = lang === 'zh'
+  const pages = Math.max(1, Math.ceil(tasks.length / rowsOnPage))
+  const page = Math.min(Math.max(1, wanted), pages)
+  const shown = tasks.slice((page - 1) * rowsOnPage, page * rowsOnPage)
+  const head = tasks.length === 0 ? emptyWords(label, lang) : headWords(label, tasks.length, pages === 1 ? undefined : { page, pages }, lang)
+  const turn = (to: number, words: string): Action => ({ label: words, says: zh ? `${words}，第${to}页` : `${words}, page ${to}`, run: ways.tasks(which, plan, to) })
+  return {
+    text: head,
+    lines: [rich`${head}`],
+    sections: sectionsOf(shown, new Set(tasks.map((task) => task.plan)).size > 1, lang, today),
+    actions: [
+      ...(page < pages ? [turn(page + 1, zh ? '下一页' : 'Next page')] : []),
+      ...(page > 1 ? [turn(page - 1, zh ? '上一页' : 'Previous page')] : []),
+      ...(tasks.length === 0 && which !== '' ? [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] : []),
+    ],
+  }
+}
+
+function headWords(label: string, count: number, at: { page: number; pages: number } | undefined, lang: Lang): string {
+  const paged = at === undefined ? '' : lang === 'zh' ? `，第${at.page}/${at.pages}页` : `, page ${at.page} of ${at.pages}`
+  if (lang === 'zh') return `${label === '' ? '全部任务' : label}：共${count}项${paged}`
+  return `${label === '' ? 'All tasks' : label}: ${count}${paged}`
+}
+
+function emptyWords(label: string, lang: Lang): string {
+  if (lang === 'zh') return label === '' ? '目前没有任务。' : `“${label}”目前没有任务。`
+  return label === '' ? 'There are no tasks.' : `No task is “${label}” now.`
+}
+
+/** Where several plans are listed, each has its heading. */
+function sectionsOf(tasks: readonly TaskCard[], several: boolean, lang: Lang, today: Day): Section[] {
+  const plans = [...new Set(tasks.map(({ plan }) => plan))]
+  return plans.map((plan) => {
+    const own = tasks.filter((task) => task.plan === plan)
+    const [first] = own
+    return { ...(several && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => taskRow(task, lang, today)) }
+  })
+}
+
+export const taskRow = (task: TaskCard, lang: Lang, today: Day): Section['rows'][number] => ({
+  line: taskLine(task, lang, today),
+  beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${task.title}` : `Open task ${task.number} ${task.title}`, run: ways.task(task) },
+})
