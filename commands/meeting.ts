@@ -1,0 +1,103 @@
+// Bodies that must meet: how often they have, what is scheduled, and scheduling the next.
+import { z } from 'zod'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import type { Body, Meeting } from '#src/ledger/meeting.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { agenda } from '#src/meetings/agenda.ts'
+import { cadenceOf } from '#src/meetings/cadence.ts'
+import { meetingForm, placeMissing, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
+import { chooseBody, meetingList, meetingScheduled, type MeetingFacts } from '#templates/meetings.ts'
+import type { Run } from '#templates/card.ts'
+import { dayIn } from './day-argument.ts'
+import { dayRefusal } from './day-refused.ts'
+import { fieldErrors } from './field-errors.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { timeIn } from './time-argument.ts'
+import { splitAtDay } from './typed-day.ts'
+import { viewOf } from './view-of.ts'
+
+const Args = z.object({
+  plan: z.string().max(200).optional(),
+  /** Its id or a part of its name. */
+  body: z.string().trim().max(100).optional(),
+  /** One is to be scheduled: without a day, the form opens. */
+  schedule: z.boolean().default(false),
+  day: z.string().max(40).optional(),
+  time: z.string().max(20).optional(),
+  place: z.string().max(100).optional(),
+  form: z.boolean().default(false),
+})
+
+export const meeting = command({
+  name: { zh: '会议', en: 'meeting' },
+  also: ['开会', 'meetings'],
+  usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室', en: 'meeting schedule 领导小组 6/18 15:00 room 2' },
+  about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
+  may: 'see',
+  args: Args,
+  typed(words) {
+    const [first] = words
+    const isScheduling = first === '安排' || first === 'schedule'
+    const { before, day, time, after } = splitAtDay(isScheduling ? words.slice(1) : words)
+    const body = before.join('')
+    return {
+      ...(isScheduling || day !== undefined ? { schedule: true } : {}),
+      ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
+    }
+  },
+  run(args, desk) {
+    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (!args.schedule) return answered(meetingList([...desk.plans.values()].map((plan) => factsOf(plan, desk)), desk.lang))
+    return scheduled(args, desk)
+  },
+})
+
+function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
+  const found = bodiesMeant(args, desk)
+  const [first, ...more] = found
+  const { plan: _plan, body: _body, form, ...rest } = args
+  if (first === undefined) return refused({ code: 'body-unknown', asked: args.body ?? '', bodies: [...desk.plans.values()].flatMap((plan) => [...plan.bodies.values()].map(({ name }) => name)) }, desk)
+  const runFor = ({ plan, body }: Sitting): Run => ({ command: 'meeting', args: { ...definedOf(rest), plan: plan.id, body: body.id } })
+  if (more.length > 0) return answered(chooseBody(found.map((sitting) => ({ name: sitting.body.name, plan: sitting.plan.title, run: runFor(sitting) })), desk.lang))
+  const { plan, body } = first
+  const facts = { plan: plan.id, body, ...(cadenceOf(plan, body, desk.today) === undefined ? {} : { cadence: cadenceOf(plan, body, desk.today) }) }
+  if (args.day === undefined) return { kind: 'form', form: meetingForm({ ...facts, today: desk.today }, desk.lang) }
+  const day = dayIn(args.day, desk.today, desk.calendar)
+  if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
+  const time = timeIn(args.time ?? '')
+  if (time === undefined) return form ? { kind: 'form-errors', errors: timeUnclear(args.time ?? '', desk.lang) } : answered(timeUnclearCard(args.time ?? '', desk.lang))
+  const place = (args.place ?? '').trim()
+  if (place === '' && form) return { kind: 'form-errors', errors: placeMissing(desk.lang) }
+  const recording = desk.record(plan.id, { type: 'schedule-meeting', body: body.id, day: day.day, time, place })
+  return recorded(recording, desk, () => meetingScheduled({ body, planTitle: plan.title, day: day.day, time, place, today: desk.today, isWorkingDay: desk.calendar.isWorkingDay(day.day), agenda: agenda(viewOf(desk, plan)) }, desk.lang))
+}
+
+const definedOf = (args: Record<string, string | boolean | undefined>): Run['args'] =>
+  Object.fromEntries(Object.entries(args).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+type Sitting = { plan: PlanState; body: Body }
+
+/** An id or a whole name is the one; a part of a name can be several, and nothing said is all. */
+function bodiesMeant({ plan: named, body: asked }: { plan?: string | undefined; body?: string | undefined }, desk: Desk): Sitting[] {
+  const plans = [...desk.plans.values()].filter(({ id, title }) => named === undefined || id === named || title.includes(named))
+  const all = plans.flatMap((plan) => [...plan.bodies.values()].map((body) => ({ plan, body })))
+  if (asked === undefined) return all
+  const exact = all.filter(({ body }) => body.id === asked || body.name === asked)
+  return exact.length > 0 ? exact : all.filter(({ body }) => body.name.includes(asked) || asked.includes(body.name))
+}
+
+function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
+  const { today, calendar, now } = desk
+  const meetings = [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').toSorted((a, b) => (`${a.day}${a.time}` < `${b.day}${b.time}` ? -1 : 1))
+  const hasPassed = ({ day, time }: Meeting): boolean => day < today || (day === today && time <= calendar.timeAt(now, plan.zone))
+  const bodies = [...plan.bodies.values()].map((body) => {
+    const cadence = cadenceOf(plan, body, today)
+    return { body, ...(cadence === undefined ? {} : { cadence }) }
+  })
+  return {
+    plan: plan.id, title: plan.title, today,
+    bodies: bodies.toSorted((a, b) => (b.cadence?.missing ?? -1) - (a.cadence?.missing ?? -1)),
+    passed: meetings.filter(hasPassed), ahead: meetings.filter((each) => !hasPassed(each)),
+  }
+}

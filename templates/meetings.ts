@@ -1,0 +1,140 @@
+// Meetings: what each body owes, what is scheduled, what has passed, and the agenda the lights give.
+import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { Body, Meeting } from '#src/ledger/meeting.ts'
+import type { Agenda } from '#src/meetings/agenda.ts'
+import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, periodWords, shortDay } from './day-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { taskLine } from './task-line.ts'
+
+export type MeetingFacts = {
+  plan: PlanId
+  title: string
+  today: Day
+  /** Those with most missing first. */
+  bodies: readonly { body: Body; cadence?: CadenceFacts }[]
+  /** Their time has passed and nobody has said whether they were held. */
+  passed: readonly Meeting[]
+  ahead: readonly Meeting[]
+}
+
+const words = {
+  zh: {
+    text: (missing: number) => (missing === 0 ? '会议都已按频次召开或安排。' : `还有${missing}次会议要安排。`), none: '方案里没有写要开会的机构。',
+    passed: '开过了吗？', ahead: '已安排', bodies: '应开会议',
+    cadence: ({ needed, held, scheduled }: { needed: number; held: number; scheduled: number }, window: string, closes: string, missing: number) =>
+      `${window}应开${needed}次，已开${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}${missing === 0 ? ' ✅' : `，${closes}前还差${missing}次`}`,
+    free: '文件未写开会频次', clause: (text: string) => `“${text}”`, petition: '（提请，由其办公室召集）',
+    schedule: '安排会议', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个', noPlace: '地点待定',
+    scheduled: (name: string, when: string) => `已安排：${name}，${when}`, dayOff: '这一天不是工作日，请核对。', agenda: '建议议题：红灯和黄灯', noAgenda: '目前没有红灯、黄灯任务，议题请自定。', after: '会后我会问您是否召开。',
+    settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
+    formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
+  },
+  en: {
+    text: (missing: number) => (missing === 0 ? 'Every body has met, or will, as often as it must.' : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`), none: 'No plan names a body that has to meet.',
+    passed: 'Was it held?', ahead: 'Scheduled', bodies: 'Meetings owed',
+    cadence: ({ needed, held, scheduled }: { needed: number; held: number; scheduled: number }, window: string, closes: string, missing: number) =>
+      `${window}: ${needed} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}${missing === 0 ? ' ✅' : `, ${missing} missing by ${closes}`}`,
+    free: 'no frequency in the text', clause: (text: string) => `“${text}”`, petition: ' (petitioned: its own office convenes it)',
+    schedule: 'Schedule', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one', noPlace: 'place to be named',
+    scheduled: (name: string, when: string) => `Scheduled: ${name}, ${when}`, dayOff: 'This is not a working day: check it.', agenda: 'Suggested agenda: reds and yellows', noAgenda: 'No task is red or yellow: the agenda is yours.', after: 'Afterwards you will be asked whether it was held.',
+    settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
+    formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.',
+  },
+} satisfies Record<Lang, unknown>
+
+/** 领导小组 · 6月18日(周四) 15:00 · 二楼会议室 */
+export const meetingLine = ({ day, time, place }: Pick<Meeting, 'day' | 'time' | 'place'>, name: string, lang: Lang, today?: Day): string =>
+  `${name} · ${dayWords(day, lang, today)} ${time} · ${place === '' ? words[lang].noPlace : place}`
+
+export const scheduleRun = (plan: PlanId, body: string): Run => ({ command: 'meeting', args: { plan, body, schedule: true } })
+
+/** 已召开 and 未召开, for whoever has to say. */
+export const heldActions = (plan: PlanId, meeting: string, name: string, lang: Lang): Action[] => [
+  { label: words[lang].held, says: `${words[lang].held}：${name}`, run: { command: 'meeting-held', args: { plan, meeting, held: true } } },
+  { label: words[lang].notHeld, says: `${words[lang].notHeld}：${name}`, run: { command: 'meeting-held', args: { plan, meeting, held: false } } },
+]
+
+export const scheduleLabel = (lang: Lang): string => words[lang].schedule
+
+const nameOf = ({ bodies }: MeetingFacts, meeting: Meeting): string => bodies.find(({ body }) => body.id === meeting.body)?.body.name ?? meeting.body
+
+export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
+  const w = words[lang]
+  const bodies = plans.flatMap((plan) => plan.bodies)
+  const missing = bodies.reduce((sum, { cadence }) => sum + (cadence?.missing ?? 0), 0)
+  const text = bodies.length === 0 ? w.none : w.text(missing)
+  return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)) }
+}
+
+function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
+  const w = words[lang]
+  const { plan, title, today, bodies, passed, ahead } = facts
+  const headed = (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
+  const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions'>): Row[] =>
+    meetings.map((meeting) => ({ line: rich`${meetingLine(meeting, nameOf(facts, meeting), lang, today)}`, ...actions(meeting) }))
+  return [
+    ...(passed.length === 0 ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => ({ actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) })) }]),
+    ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, () => ({})) }]),
+    ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), rows: bodies.map((each) => bodyRow(plan, each, today, lang)) }]),
+  ]
+}
+
+function bodyRow(plan: PlanId, { body, cadence }: MeetingFacts['bodies'][number], today: Day, lang: Lang): Row {
+  const w = words[lang]
+  const name = rich`${strong(body.name)}${body.convened ? '' : w.petition}`
+  const line =
+    cadence === undefined
+      ? rich`${name}\n${body.cadence === undefined ? w.free : w.clause(cutTo(body.cadence.text, 120))}`
+      : rich`${name}\n${cadenceWords(cadence, lang, today)}\n${w.clause(cutTo(cadence.clause, 120))}`
+  return { line, beside: { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) } }
+}
+
+/** 2026年应开2次，已开1次，12月31日前还差1次 */
+export const cadenceWords = ({ window, needed, held, scheduled, missing }: CadenceFacts, lang: Lang, today?: Day): string =>
+  words[lang].cadence({ needed, held, scheduled: scheduled.length }, periodWords(window.key, lang), shortDay(window.to, lang, today), missing)
+
+export function chooseBody(bodies: readonly { name: string; plan: string; run: Run }[], lang: Lang): Card {
+  const w = words[lang]
+  return { text: w.choose, lines: [rich`${w.choose}`], sections: [{ rows: bodies.map(({ name, plan, run }) => ({ line: rich`${strong(name)} · ${cutTo(plan, 40)}`, beside: { label: w.chooseOne, says: cutTo(name, 70), run } })) }] }
+}
+
+export type Scheduled = { body: Body; planTitle: string; day: Day; time: string; place: string; today: Day; isWorkingDay: boolean; agenda: Agenda }
+
+export function meetingScheduled({ body, day, time, place, today, isWorkingDay, agenda: { reds, yellows } }: Scheduled, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.scheduled(body.name, `${dayWords(day, lang, today)} ${time} · ${place === '' ? w.noPlace : place}`)
+  const tasks = [...reds, ...yellows]
+  return {
+    text: head,
+    lines: [rich`✅ ${head}`, ...(isWorkingDay ? [] : [rich`⚠️ ${w.dayOff}`]), ...(tasks.length === 0 ? [rich`${w.noAgenda}`] : [])],
+    ...(tasks.length === 0 ? {} : { sections: [{ heading: rich`${w.agenda}`, rows: tasks.map((task) => ({ line: taskLine(task, lang, today) })) }] }),
+    footer: rich`${w.after}`,
+  }
+}
+
+export function meetingSettled({ meeting, name, held, plan, today }: { meeting: Meeting; name: string; held: boolean; plan: PlanId; today: Day }, lang: Lang): Card {
+  const w = words[lang]
+  const head = held ? w.settledHeld(name) : w.settledNot(name)
+  return {
+    text: head,
+    lines: [rich`✅ ${head}`, rich`${meetingLine(meeting, name, lang, today)}`, ...(held ? [] : [rich`${w.again}`])],
+    ...(held ? {} : { actions: [{ label: w.schedule, run: scheduleRun(plan, meeting.body) }] }),
+  }
+}
+
+export function notHeldForm({ meeting, name, plan }: { meeting: Meeting; name: string; plan: PlanId }, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.formTitle,
+    intro: [rich`${meetingLine(meeting, name, lang)}`],
+    fields: [{ name: 'reason', label: w.reason, kind: 'line', maxLength: 300 }],
+    submit: w.submit,
+    run: { command: 'meeting-held', args: { plan, meeting: meeting.id, held: false, form: true } },
+  }
+}
+
+export const notHeldReason = (lang: Lang): Record<string, string> => ({ reason: words[lang].missing })
