@@ -1,0 +1,28 @@
+// What came of a review.
+import { z } from 'zod'
+import { command } from '#src/command.ts'
+import { Words } from '#src/ledger/ids.ts'
+import { closeReviewForm, outcomeMissing, reviewClosed } from '#templates/reviews.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { whichPlan } from './which-plan.ts'
+
+export const closeReview = command({
+  name: { zh: '办毕', en: 'close-review' },
+  also: ['调度结果'],
+  usage: { zh: '办毕 r1 明确7月底前交地', en: 'close-review r1 the site is handed over in July' },
+  about: { zh: '登记调度结果', en: 'record what came of a review' },
+  may: 'close-review',
+  args: z.object({ plan: z.string().max(200).optional(), review: z.string().trim().toLowerCase().max(20), outcome: Words.default(''), form: z.boolean().default(false) }),
+  typed: ([review, ...outcome]) => ({ review, outcome: outcome.join(' ') }),
+  run({ plan: asked, review: id, outcome, form }, desk) {
+    const which = whichPlan(desk, asked, (plan) => ({ command: 'close-review', args: { plan, review: id, outcome } }), ({ reviews }) => reviews.has(id))
+    if (!which.ok) return which.answer
+    const { plan } = which
+    const review = plan.reviews.get(id)
+    if (review === undefined) return refused({ code: 'review-unknown', asked: id }, desk)
+    if (review.status === 'ahead' && outcome.trim() === '')
+      return form ? { kind: 'form-errors', errors: outcomeMissing(desk.lang) } : { kind: 'form', form: closeReviewForm({ plan: plan.id, review, today: desk.today }, desk.lang) }
+    return recorded(desk.record(plan.id, { type: 'close-review', review: id, outcome }), desk, () => reviewClosed({ review: id, outcome }, desk.lang))
+  },
+})

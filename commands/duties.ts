@@ -1,0 +1,49 @@
+// Duties that come back: what this period owes, of the asker's own units, or of all for whoever answers for none.
+import { z } from 'zod'
+import { answered, command, type Desk } from '#src/command.ts'
+import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { nextOccurrence, occurrencesNow, type Occurrence } from '#src/queries/occurrences.ts'
+import { dutyList, type Duty } from '#templates/duties.ts'
+import { refused } from './refused.ts'
+import { viewOf } from './view-of.ts'
+
+export const duties = command({
+  name: { zh: '周期', en: 'duties' },
+  also: ['周期任务', '报送'],
+  usage: { zh: '周期', en: 'duties' },
+  about: { zh: '周期任务：本期要报送、要办的事', en: 'recurring duties: what this period owes' },
+  may: 'see',
+  args: z.object({}),
+  typed: () => ({}),
+  run(_args, desk) {
+    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    const own = ownUnits(desk)
+    const all = [...desk.plans.values()].flatMap((plan) => dutiesOf(plan, desk))
+    const listed = own.size === 0 ? all : all.filter(({ occurrence }) => occurrence.debtor !== undefined && own.has(occurrence.debtor))
+    return answered(dutyList({ duties: listed, all: own.size === 0, today: desk.today }, desk.lang))
+  },
+})
+
+/** The asker's units and the groups they stand in. */
+const ownUnits = ({ asker, directory }: Desk): Set<string> =>
+  new Set([...(asker?.contactOf ?? []), ...(asker?.headOf ?? [])].flatMap((unit) => unitAndItsGroups(directory, unit)))
+
+/** This period's, and where it has none left the next. Nobody's come too: somebody has to be found for them. */
+function dutiesOf(plan: PlanState, desk: Desk): Duty[] {
+  const view = viewOf(desk, plan)
+  const mine = new Set([...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])])
+  return [...plan.obligations.values()]
+    .flatMap((obligation) => {
+      const now = occurrencesNow(view, obligation)
+      const next = nextOccurrence(view, obligation)
+      return next === undefined || now.some(({ key }) => key === next.key) ? now : [...now, next]
+    })
+    .toSorted((a, b) => Number(a.done !== undefined) - Number(b.done !== undefined) || (a.due < b.due ? -1 : 1))
+    .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), mayFulfil: occurrence.done === undefined && occurrence.debtor !== undefined && mine.has(occurrence.debtor) }))
+}
+
+const namesOfDuty = ({ debtor, obligation }: Occurrence, { directory }: Desk): { debtor?: string; receiver?: string } => ({
+  ...(debtor === undefined ? {} : { debtor: unitName(directory, debtor) }),
+  ...(obligation.receiver === undefined ? {} : { receiver: unitName(directory, obligation.receiver) }),
+})

@@ -1,0 +1,125 @@
+// 调度: who prepares what, pre-filled from what they last reported, and what came of it.
+import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { Review, ReviewKind } from '#src/ledger/review.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Card, Form, Lang, Row } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords } from './day-words.ts'
+import { reportWords } from './report-words.ts'
+import { plain, rich, strong, type Rich } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+import { ways } from './ways.ts'
+
+export type ReviewUnit = { name: string; people: readonly string[]; tasks: readonly TaskCard[] }
+
+export const reviewKindName: Record<Lang, Record<ReviewKind, string>> = {
+  zh: { inspection: '督查', dispatch: '调度', 'look-back': '回头看' },
+  en: { inspection: 'inspection', dispatch: 'review', 'look-back': 'look back' },
+}
+
+const words = {
+  zh: {
+    scheduled: (kind: string, day: string, tasks: number, units: number) => `已安排${kind}：${day}，${tasks}项，涉及${units}个单位`,
+    told: (people: string) => `将通知${people}准备`, nobody: '没有联络员，通知不到', prepare: '请准备：', none: '尚未填报', last: '上次填报：',
+    dayOff: '这一天不是工作日，请核对。', noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
+    text: (ahead: number) => (ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · 任务${tasks}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
+    schedule: '安排调度', close: '登记结果', and: '、', more: '等',
+    title: '安排调度', what: '调度什么', reds: '红灯任务', yellows: '黄灯任务', unreported: '未报任务', of: (unit: string) => `${unit}牵头的任务`, day: '日期', kind: '形式', ask: '请单位准备什么', hint: '不填也会附上各项上次填报的情况', submit: '安排',
+    closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
+  },
+  en: {
+    scheduled: (kind: string, day: string, tasks: number, units: number) => `Scheduled a ${kind}: ${day}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${units} ${units === 1 ? 'unit' : 'units'}`,
+    told: (people: string) => `${people} will be told to prepare`, nobody: 'no contact: cannot be told', prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
+    dayOff: 'This is not a working day: check it.', noUnit: (count: number) => `${count} have no unit yet; nobody prepares them.`, name: 'Name a contact',
+    text: (ahead: number) => (ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · tasks ${tasks}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
+    schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …',
+    title: 'Schedule a review', what: 'Of what', reds: 'red tasks', yellows: 'yellow tasks', unreported: 'unreported tasks', of: (unit: string) => `tasks led by ${unit}`, day: 'Date', kind: 'Kind', ask: 'What to prepare', hint: 'Their last reports are attached anyway', submit: 'Schedule',
+    closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
+  },
+} satisfies Record<Lang, unknown>
+
+/** 12 普惠园建设 · 上次填报：正常推进，进度60%：已完成招标 */
+export function toPrepare(task: TaskCard, lang: Lang): Rich {
+  const w = words[lang]
+  const report = task.lead?.report
+  return rich`${strong(task.number)} ${shortTitle(task)} · ${report === undefined ? w.none : rich`${w.last}${cutTo(plain(reportWords(report, lang)), 80)}`}`
+}
+
+export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare: string; units: readonly ReviewUnit[]; isWorkingDay: boolean; noUnit: number }
+
+export function reviewScheduled({ kind, day, today, prepare, units, isWorkingDay, noUnit }: ScheduledReview, lang: Lang): Card {
+  const w = words[lang]
+  const tasks = units.reduce((sum, unit) => sum + unit.tasks.length, 0) + noUnit
+  const head = w.scheduled(reviewKindName[lang][kind], dayWords(day, lang, today), tasks, units.length)
+  return {
+    text: head,
+    lines: [
+      rich`✅ ${head}`,
+      ...(prepare === '' ? [] : [rich`${w.prepare}${prepare}`]),
+      ...(isWorkingDay ? [] : [rich`⚠️ ${w.dayOff}`]),
+      ...(noUnit === 0 ? [] : [rich`⚠️ ${w.noUnit(noUnit)}`]),
+    ],
+    sections: units.map(({ name, people, tasks: prepared }) => ({
+      heading: rich`${name} · ${people.length === 0 ? w.nobody : w.told(people.join(w.and))}`,
+      rows: prepared.map((task): Row => ({ line: toPrepare(task, lang) })),
+    })),
+    ...(units.some(({ people }) => people.length === 0) ? { actions: [{ label: w.name, run: ways.people() }] } : {}),
+  }
+}
+
+/** So many numbers stand on a line. */
+const numbersShown = 8
+
+export function reviewList({ today, reviews }: { today: Day; reviews: readonly { plan: PlanId; review: Review }[] }, lang: Lang): Card {
+  const w = words[lang]
+  const ahead = reviews.filter(({ review }) => review.status === 'ahead')
+  const closed = reviews.filter(({ review }) => review.status === 'closed').toReversed()
+  const text = w.text(ahead.length)
+  const lineOf = ({ review }: { review: Review }): Rich => {
+    const numbers = `${review.tasks.slice(0, numbersShown).join(w.and)}${review.tasks.length > numbersShown ? w.more : ''}`
+    const line = rich`${strong(review.id)} · ${w.line(reviewKindName[lang][review.kind], dayWords(review.day, lang, today), numbers)}`
+    return review.status === 'closed' ? rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}` : line
+  }
+  const rows: Row[] = [
+    ...ahead.map((each) => ({ line: lineOf(each), beside: { label: w.close, says: `${w.close} ${each.review.id}`, run: { command: 'close-review', args: { plan: each.plan, review: each.review.id } } } })),
+    ...closed.map((each) => ({ line: lineOf(each) })),
+  ]
+  return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] }
+}
+
+/** The select takes a hundred options: units that lead nothing are typed. */
+export function reviewForm({ task, units }: { task?: string; units: readonly string[]; today: Day }, lang: Lang): Form {
+  const w = words[lang]
+  const choices = [{ value: '红灯', label: w.reds }, { value: '黄灯', label: w.yellows }, { value: '未报', label: w.unreported }, ...units.map((name) => ({ value: name, label: cutTo(w.of(name), 70) }))]
+  const given = task === undefined || choices.some(({ value }) => value === task) ? choices : [{ value: task, label: task }, ...choices]
+  return {
+    title: w.title,
+    fields: [
+      { name: 'task', label: w.what, kind: 'choice', as: 'select', choices: given, now: task ?? '红灯' },
+      { name: 'day', label: w.day, kind: 'date' },
+      { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindName[lang][value] })), now: 'dispatch' },
+      { name: 'prepare', label: w.ask, hint: w.hint, optional: true, kind: 'line', maxLength: 300 },
+    ],
+    submit: w.submit,
+    run: { command: 'review', args: { schedule: true, form: true } },
+  }
+}
+
+export function closeReviewForm({ plan, review, today }: { plan: PlanId; review: Review; today: Day }, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.closeTitle,
+    intro: [rich`${w.line(reviewKindName[lang][review.kind], dayWords(review.day, lang, today), review.tasks.slice(0, numbersShown).join(w.and))}`],
+    fields: [{ name: 'outcome', label: w.outcome, hint: w.outcomeHint, kind: 'line', maxLength: 500 }],
+    submit: w.closeSubmit,
+    run: { command: 'close-review', args: { plan, review: review.id, form: true } },
+  }
+}
+
+export const outcomeMissing = (lang: Lang): Record<string, string> => ({ outcome: words[lang].missing })
+
+export function reviewClosed({ review, outcome }: { review: string; outcome: string }, lang: Lang): Card {
+  const head = words[lang].done(review)
+  return { text: `${head}${lang === 'zh' ? '：' : ': '}${cutTo(outcome, 80)}`, lines: [rich`✅ ${head}`, rich`${outcome}`] }
+}
