@@ -68,16 +68,19 @@ function aboutUnit(now: Directory, intent: { person: PersonId; unit: UnitId }, t
   return aboutPerson(now, intent.person, (person) => then(person, intent.unit))
 }
 
-/** Those not known yet by any of their names. */
+/** Those not known yet by any of their names: no name is ever taken from the unit that has it. */
 function newUnits(now: Directory, asked: readonly NewUnit[]): Unit[] {
-  const fresh = asked.filter((unit) => !now.names.has(plainName(unit.name)))
-  const idOf = (name: string): UnitId => now.names.get(plainName(name)) ?? UnitId.parse(fresh.find((unit) => plainName(unit.name) === plainName(name))?.name ?? name)
-  return fresh.map(({ name, aliases, members }) => ({
-    id: UnitId.parse(name),
-    name,
-    aliases: [...aliases],
-    ...given('members', members?.map(idOf)),
-  }))
+  const names = new Map(now.names)
+  const fresh: (NewUnit & { id: UnitId })[] = []
+  for (const { name, ...unit } of asked) {
+    const own = [name, ...unit.aliases].map(plainName)
+    if (own.some((known) => names.has(known))) continue
+    const id = UnitId.parse(name.trim())
+    for (const known of own) names.set(known, id)
+    fresh.push({ id, name: id, ...unit })
+  }
+  const idOf = (name: string): UnitId => names.get(plainName(name)) ?? UnitId.parse(name)
+  return fresh.map(({ id, name, aliases, members }) => ({ id, name, aliases: [...aliases], ...given('members', members?.map(idOf)) }))
 }
 
 /** Never refuses; the maps are the fold's own and are changed in place. */

@@ -15,5 +15,5 @@ export type Unit = z.infer<typeof Unit>
 
 const brackets: Readonly<Record<string, string>> = { '〔': '(', '【': '(', '[': '(', '〕': ')', '】': ')', ']': ')' }
 
-/** Names that differ in width, spaces or the shape of brackets are one name. */
-export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').replace(/[〔〕【】[\]]/g, (bracket) => brackets[bracket] ?? bracket)
+/** Names that differ in width, spaces (those nobody sees included) or the shape of brackets are one name. */
+export const plainName = (name: string): string => name.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '').replace(/[〔〕【】[\]]/g, (bracket) => brackets[bracket] ?? bracket)

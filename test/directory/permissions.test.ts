@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { may, permissions, whoMay, type Permission } from '#src/directory/permissions.ts'
+import type { Person } from '#src/directory/person.ts'
+import { PersonId } from '#src/ledger/ids.ts'
+import { unitId } from '#test/builders.ts'
+
+const [own, other] = [unitId('县教育局'), unitId('县财政局')]
+
+const personWith = (facts: Partial<Person>): Person => ({ id: PersonId.parse('u1'), name: '某人', roles: [], contactOf: [], headOf: [], fields: [], ...facts })
+
+const who = {
+  stranger: undefined,
+  known: personWith({}),
+  contact: personWith({ contactOf: [own] }),
+  head: personWith({ headOf: [own] }),
+  leader: personWith({ roles: ['leader'] }),
+  aide: personWith({ roles: ['aide'] }),
+  secretary: personWith({ roles: ['secretary'] }),
+  admin: personWith({ roles: ['admin'] }),
+}
+type Who = keyof typeof who
+const everyone = Object.keys(who) as Who[]
+const permissionNames = Object.keys(permissions) as Permission[]
+
+/** "Who may what" of the design, row by row; whoever is not named may not. */
+const design: Record<Permission, readonly Who[]> = {
+  help: everyone,
+  see: everyone.filter((one) => one !== 'stranger'),
+  report: ['contact', 'head'],
+  claim: ['contact', 'head'],
+  fulfil: ['contact', 'head'],
+  import: ['secretary'],
+  'open-plan': ['secretary'],
+  'hand-out': ['secretary'],
+  'accept-claim': ['secretary'],
+  'return-claim': ['secretary'],
+  nudge: ['secretary'],
+  'set-due': ['secretary'],
+  'set-lead': ['secretary'],
+  'settle-doubt': ['secretary'],
+  'schedule-meeting': ['secretary'],
+  'record-meeting': ['secretary'],
+  'schedule-review': ['secretary'],
+  'close-review': ['secretary'],
+  'add-units': ['secretary'],
+  'add-person': ['secretary', 'admin'],
+  'name-contact': ['secretary', 'head'],
+  'name-head': ['secretary'],
+  'set-fields': ['secretary'],
+  'grant-role': ['admin'],
+  'move-clock': everyone,
+}
+
+describe('who may what', () => {
+  it.each(permissionNames)('%s is for those whom the design names, and nobody else', (permission) => {
+    expect(everyone.filter((one) => may(who[one], permission, [own]))).toEqual(everyone.filter((one) => design[permission].includes(one)))
+  })
+
+  it('a stranger may ask for help and nothing else of the product', () => {
+    expect(permissionNames.filter((permission) => may(undefined, permission) && permission !== 'move-clock')).toEqual(['help'])
+  })
+
+  it('only an admin says who is leader, secretary or admin', () => expect(whoMay('grant-role')).toEqual(['admin']))
+  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'add-person', 'grant-role', 'move-clock']))
+})
+
+describe('a contact', () => {
+  const acts = permissionNames.filter((permission) => whoMay(permission).includes('contact'))
+
+  it.each(acts)('may %s for their own unit', (permission) => expect(may(who.contact, permission, [own])).toBe(true))
+  it.each(acts)('may not %s for another unit', (permission) => expect(may(who.contact, permission, [other])).toBe(false))
+  it('may open a command before it knows its task', () => expect(may(who.contact, 'report')).toBe(true))
+  it('may not act where nobody is concerned (a member of a group that it is not in)', () => expect(may(who.contact, 'report', [])).toBe(false))
+  it('does not name contacts: the head does', () => expect(may(who.contact, 'name-contact', [own])).toBe(false))
+})
+
+describe('a head', () => {
+  it('names contacts of their own unit', () => expect(may(who.head, 'name-contact', [own])).toBe(true))
+  it('does not name contacts of another', () => expect(may(who.head, 'name-contact', [other])).toBe(false))
+})
+
+describe('whoever is contact of whatever units', () => {
+  const anyUnits = fc.uniqueArray(fc.constantFrom('甲局', '乙局', '丙镇', '丁镇', '各乡镇').map(unitId))
+
+  it('never acts for a unit that is not theirs', () => {
+    fc.assert(fc.property(anyUnits, anyUnits, fc.constantFrom(...permissionNames), (units, concerned, permission) => {
+      const isTheirs = concerned.some((unit) => units.includes(unit))
+      const row = whoMay(permission)
+      fc.pre(!row.includes('known') && !row.includes('anyone'))
+      expect(may(personWith({ contactOf: units }), permission, concerned)).toBe(isTheirs && row.includes('contact'))
+    }))
+  })
+
+  it('loses nothing by being given a role', () => {
+    fc.assert(fc.property(anyUnits, anyUnits, fc.constantFrom(...permissionNames), fc.constantFrom('leader', 'aide', 'secretary', 'admin'), (units, concerned, permission, role) => {
+      const before = may(personWith({ contactOf: units }), permission, concerned)
+      expect(!before || may(personWith({ contactOf: units, roles: [role] }), permission, concerned)).toBe(true)
+    }))
+  })
+})
