@@ -59,14 +59,20 @@ export function timesIn(words: string): number | undefined {
   return match?.[1] === undefined ? undefined : numberOf(match[1])
 }
 
+/** A sentence longer than this is cut: no one writes it, and the cost of each duty grows with its sentence. */
+const longestSentence = 500
+
 /** The sentences of a folded text, with their offsets. */
 export function sentencesIn(plain: string): Span[] {
   const sentences: Span[] = []
+  const add = (from: number, to: number): void => {
+    for (let at = from; at < to; at += longestSentence) sentences.push({ from: at, to: Math.min(to, at + longestSentence) })
+  }
   let from = 0
   for (const stop of plain.matchAll(/[。;!?\n]/g)) {
-    if (stop.index > from) sentences.push({ from, to: stop.index })
+    add(from, stop.index)
     from = stop.index + 1
   }
-  if (from < plain.length) sentences.push({ from, to: plain.length })
+  add(from, plain.length)
   return sentences
 }

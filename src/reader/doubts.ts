@@ -82,7 +82,11 @@ function dateDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
 /** One question for a section of which no task says who; else one for each task. */
 function unitlessSections({ tasks, headings }: Read, place: Place): ReadDoubt[] {
   const sections = new Map<unknown, number[]>()
-  for (const [at, { heading }] of headings.entries()) sections.set(heading.parent, [...(sections.get(heading.parent) ?? []), at])
+  for (const [at, { heading }] of headings.entries()) {
+    const members = sections.get(heading.parent)
+    if (members) members.push(at)
+    else sections.set(heading.parent, [at])
+  }
   const doubts: ReadDoubt[] = []
   for (const members of sections.values()) {
     const silent = members.filter((at) => tasks[at]?.units.length === 0)

@@ -19,6 +19,8 @@ const headingBehindClause = /(?<=(?:责任|牵头|配合|主办|承办)(?:单位
 /** How far an open bracket may reach over broken lines. */
 const longestBracket = 500
 const fewestWrappedLines = 8
+/** A paragraph that is a number and a title, and may fill its line by chance. */
+const longestHeading = 40
 
 /**
  * The text that spans point into. A line that was broken by a page's width is joined to the next; a text that was
@@ -81,7 +83,7 @@ function joinedParagraphs(lines: readonly PrintedLine[], width: number): string[
   let last: PrintedLine | undefined
   let depth = 0
   for (const piece of lines.flatMap(splitAtHeadings)) {
-    const follows = last !== undefined && last.text !== '' && piece.text !== '' && !opensParagraph(piece, last, width, indentsOpen, depth > 0 && open.length < longestBracket)
+    const follows = last !== undefined && last.text !== '' && piece.text !== '' && !opensParagraph(piece, last, open, width, indentsOpen, depth > 0 && open.length < longestBracket)
     if (!follows) {
       if (last) paragraphs.push(open)
       open = ''
@@ -95,10 +97,11 @@ function joinedParagraphs(lines: readonly PrintedLine[], width: number): string[
   return paragraphs
 }
 
-function opensParagraph(piece: PrintedLine, last: PrintedLine, width: number, indentsOpen: boolean, bracketOpen: boolean): boolean {
+function opensParagraph(piece: PrintedLine, last: PrintedLine, open: string, width: number, indentsOpen: boolean, bracketOpen: boolean): boolean {
   const short = last.width < width * 0.8
   const ended = sentenceEnd.test(folded(last.text.slice(-1)))
-  if (markOf(piece.text) && (short || ended) && !(bracketOpen && !ended)) return true
+  const isTitle = open.length <= longestHeading && !/[。;:,]/.test(folded(open)) && markOf(open) !== undefined
+  if (markOf(piece.text) && (short || ended || isTitle) && !(bracketOpen && !ended)) return true
   if (bracketOpen) return false
   return short || (indentsOpen && piece.indented)
 }

@@ -34,7 +34,9 @@ function* endsOf(heading: Heading, clauses: (of: Heading) => UnitClause[]): Gene
 }
 
 function holdsOnlyPoints(heading: Heading, clauses: (of: Heading) => UnitClause[]): boolean {
-  const isPoint = (child: Heading): boolean => child.rank === rank.circled || (child.rank === rank.bracketedArabic && heading.rank >= rank.arabic) || (heading.rank === rank.article && child.rank > rank.article)
+  const first = heading.lines[0]
+  const saysMore = heading.lines.length > 1 || (first !== undefined && first.to - heading.titleEnd > 2)
+  const isPoint = (child: Heading): boolean => (child.rank === rank.circled && (heading.rank >= rank.arabic || saysMore)) || (child.rank === rank.bracketedArabic && heading.rank >= rank.arabic) || (heading.rank === rank.article && child.rank > rank.article)
   if (!heading.children.every(isPoint)) return false
   const speaking = heading.children.filter((child) => clauses(child).some((clause) => !clause.ownLine))
   return speaking.length < 2

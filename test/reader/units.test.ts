@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { partsOf, planOf, reading, taskOf, unitsOf } from './plans.ts'
+
+describe('who does a task', () => {
+  it.each([
+    ['(责任单位:县水利局、县财政局)'], ['〔责任单位：县水利局、县财政局〕'], ['【责任部门：县水利局，县财政局】'], ['[责任单位:县水利局;县财政局]'],
+    ['(责任单位：县水利局 县财政局)'], ['(县水利局、县财政局负责)'], ['（县水利局、县财政局按职责分工负责）'], ['(责任单位:县水利局和县财政局)'], ['(县水利局、县财政局)'],
+  ])('is read from %s', (clause) => {
+    expect(partsOf(taskOf(`分段疏浚。${clause}`))).toEqual(['县水利局 responsible (lead)', '县财政局 responsible'])
+  })
+
+  it.each([
+    ['(牵头单位:县水利局;配合单位:县财政局、县公安局)'], ['(县水利局牵头,县财政局、县公安局配合)'], ['由县水利局牵头,县财政局、县公安局配合。'],
+    ['(主办:县水利局,协办:县财政局、县公安局)'], ['(县水利局会同县财政局、县公安局负责)'], ['(责任单位：县水利局牵头，县财政局、县公安局配合)'],
+  ])('has a lead and support in %s', (clause) => {
+    expect(partsOf(taskOf(`分段疏浚。${clause}`))).toEqual(['县水利局 lead', '县财政局 support', '县公安局 support'])
+  })
+
+  it('keeps a bracket inside a name', () => {
+    expect(unitsOf(taskOf('(责任单位:县住建局(县人防办)、云溪水务集团〔筹〕)'))).toEqual(['县住建局(县人防办)', '云溪水务集团〔筹〕'])
+  })
+
+  it('does not cut 自然资源和规划局 in two', () => {
+    expect(unitsOf(taskOf('(责任单位:自然资源和规划局、人力资源和社会保障局、各有关部门和单位)'))).toEqual(['自然资源和规划局', '人力资源和社会保障局', '各有关部门和单位'])
+  })
+
+  it('gives each its own of what a list writes once', () => {
+    expect(unitsOf(taskOf('(责任单位:县委组织部、宣传部,各团镇、乡)'))).toEqual(['县委组织部', '县委宣传部', '各团镇', '各乡'])
+    expect(unitsOf(taskOf('(责任单位:甲州市、乙川市、丙水市人民政府)'))).toEqual(['甲州市人民政府', '乙川市人民政府', '丙水市人民政府'])
+    expect(unitsOf(taskOf('(责任单位:省水利厅,各市、县〔市、区〕政府)'))).toEqual(['省水利厅', '各市、县〔市、区〕政府'])
+  })
+
+  it('counts a unit that is printed twice once', () => {
+    expect(unitsOf(taskOf('(责任单位:县水利局、县财政局、县水利局)'))).toEqual(['县水利局', '县财政局'])
+  })
+
+  it('is no school, platform or document that the sentence speaks of', () => {
+    expect(unitsOf(taskOf('县第二中学(含附属小学)与云溪智慧平台按《云溪县水利局、县财政局管理办法》执行(试行)。'))).toEqual([])
+  })
+
+  it('stands after a block for each item of it', () => {
+    const { tasks } = planOf('(一)治河', '1、清淤。', '2、固堤。', '(责任单位:县水利局)', '(二)护水', '划定范围。', '〔责任单位:县环保局〕')
+    expect(tasks.map(unitsOf)).toEqual([['县水利局'], ['县水利局'], ['县环保局']])
+  })
+
+  it('stands in a section’s heading for each item of it', () => {
+    const { tasks } = planOf('(一)治河(责任单位:县水利局)', '1、清淤。', '2、固堤。')
+    expect(tasks.map(unitsOf)).toEqual([['县水利局'], ['县水利局']])
+  })
+
+  it('stands on a line of its own for one item where every item has its own', () => {
+    const { tasks } = planOf('(一)治河', '1、清淤。', '(责任单位:县水利局)', '2、固堤。', '3、绿化。', '责任单位:县林业局')
+    expect(tasks.map(unitsOf)).toEqual([['县水利局'], [], ['县林业局']])
+  })
+
+  it('is led by the first of the list where the document says so, from there on', () => {
+    const { tasks } = planOf('1、清淤。(责任单位:县水利局、县财政局。列第一位的为牵头单位,下同)', '2、固堤。(责任单位:县应急局、县水利局)')
+    expect(tasks.map(partsOf)).toEqual([['县水利局 lead', '县财政局 responsible'], ['县应急局 lead', '县水利局 responsible']])
+  })
+
+  it('is led by the first for one task only where the document does not say 下同', () => {
+    const { tasks } = planOf('1、清淤。(责任单位:县水利局、县财政局,第一位为牵头单位)', '2、固堤。(责任单位:县应急局、县水利局)')
+    expect(tasks.map(partsOf)).toEqual([['县水利局 lead', '县财政局 responsible'], ['县应急局 responsible (lead)', '县水利局 responsible']])
+  })
+
+  it.each([['以下均需各乡镇落实,不再列出'], ['以下各项各乡镇均须落实,不再逐一列出']])('includes those bound by %s in every later task, not in its own', (rule) => {
+    const { tasks } = planOf(`1、清淤。(责任单位:县水利局。${rule})`, '2、固堤。(责任单位:县应急局)')
+    expect(tasks.map(partsOf)).toEqual([['县水利局 responsible (lead)'], ['县应急局 responsible (lead)', '各乡镇 responsible (standing)']])
+  })
+
+  it('is asked once for a section where no item says who', () => {
+    const { doubts } = planOf('(一)治河', '1、清淤。', '2、固堤。', '(二)护水', '1、划界。', '2、立标。(责任单位:县环保局)')
+    expect(doubts.filter((doubt) => doubt.kind === 'no-unit').map((doubt) => doubt.question)).toEqual(['「治河」下2项任务都没有写责任单位,由哪些单位负责?', '「划界」没有写责任单位,由哪些单位负责?'])
+  })
+
+  it('is asked about where a list leaves units unnamed or two names look like one office', () => {
+    const { doubts } = planOf('1、清淤。(县水利局、县发改局等有关部门负责)', '2、固堤。(责任单位:县发改委)')
+    expect(doubts.filter((doubt) => doubt.kind !== 'no-period').map((doubt) => doubt.question)).toEqual(['「等有关部门」还包括哪些单位?', '「县发改局」和「县发改委」是同一个单位吗?'])
+  })
+
+  it('points at the words it was read from', () => {
+    const { text, tasks } = reading('治水方案\n一、任务\n1.清淤。\n（责任单位：县委组织部、宣传部）')
+    expect(tasks[0]?.units.map(({ span }) => text.slice(span.from, span.to))).toEqual(['县委组织部', '宣传部'])
+  })
+})
