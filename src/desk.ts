@@ -65,16 +65,10 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
 
 /** The units an intent is about. A member speaks for its group only where it is one of it: else for nobody. */
 function unitsOf(intent: PlanIntent, directory: Directory): readonly UnitId[] | undefined {
-  switch (intent.type) {
-    case 'report':
-      if (intent.member === undefined) return [intent.unit]
-      return unitAndItsGroups(directory, intent.member).includes(intent.unit) ? [intent.member] : []
-    case 'claim':
-    case 'fulfil':
-      return [intent.unit]
-    default:
-      return undefined
-  }
+  if (intent.type === 'claim' || intent.type === 'fulfil') return [intent.unit]
+  if (intent.type !== 'report') return undefined
+  if (intent.member === undefined) return [intent.unit]
+  return unitAndItsGroups(directory, intent.member).includes(intent.unit) ? [intent.member] : []
 }
 
 function recordingOf<Event>(recorded: Recorded<Event>): Recording {

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { calendar, instantFromMs, msBetween } from '#src/calendar/calendar.ts'
+import { calendar, instantFromMs } from '#src/calendar/calendar.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import { Day } from '#src/calendar/day.ts'
 import { startApp, type Prepared } from '#src/app.ts'

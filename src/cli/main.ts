@@ -13,51 +13,52 @@ import { refusalWords } from '#templates/refusal.ts'
 import { verify } from './verify.ts'
 
 const sandboxFile = '.duban/sandbox.json'
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-function fail(line: string): void {
-  process.stderr.write(`${line}\n`)
-  process.exitCode = 1
-}
+/** The text to print, or what is in the way. */
+type Printed = { ok: true; text: string } | { ok: false; why: string }
+const failed = (why: string): Printed => ({ ok: false, why })
 
-async function parse(words: readonly string[]): Promise<void> {
+async function parse(words: readonly string[]): Promise<Printed> {
   const [file] = words.filter((word, index) => !word.startsWith('--') && words[index - 1] !== '--part')
-  if (file === undefined) return fail(usage)
-  if (!existsSync(file)) return fail(noFile(file))
+  if (file === undefined) return failed(usage)
+  if (!existsSync(file)) return failed(noFile(file))
   const document = await readDocument(basename(file), await readFile(file))
-  if (!document.ok) return fail(plain(refusalWords(document.refusal, 'zh')))
+  if (!document.ok) return failed(plain(refusalWords(document.refusal, 'zh')))
   const part = words.includes('--part') ? Number(words[words.indexOf('--part') + 1]) : undefined
   const parsed = read(document.text, part === undefined ? {} : { part })
-  if (parsed.ok) return say(words.includes('--json') ? JSON.stringify(outlineJson(parsed.reading), undefined, 1) : outline(parsed.reading))
-  fail(parsed.refusal.code === 'text-several-plans' ? severalPlans(parsed.refusal) : plain(refusalWords(parsed.refusal, 'zh')))
+  if (parsed.ok) return { ok: true, text: words.includes('--json') ? JSON.stringify(outlineJson(parsed.reading), undefined, 1) : outline(parsed.reading) }
+  return failed(parsed.refusal.code === 'text-several-plans' ? severalPlans(parsed.refusal) : plain(refusalWords(parsed.refusal, 'zh')))
 }
 
-async function verifyAll(): Promise<void> {
-  const redis = process.env['REDIS_URL'] ?? (existsSync(sandboxFile) ? readSandboxFile(sandboxFile).redis : undefined)
-  if (redis === undefined || redis === '') return fail(noRedis)
+async function verifyAll(): Promise<Printed> {
+  const given = process.env['REDIS_URL'] ?? ''
+  const redis = given === '' && existsSync(sandboxFile) ? readSandboxFile(sandboxFile).redis : given
+  if (redis === '') return failed(noRedis)
   try {
     const logs = await verify(redis)
-    for (const log of logs) say(verifiedLine(log))
-    if (logs.length === 0) say(nothingToVerify)
-    if (logs.some(({ ok }) => !ok)) process.exitCode = 1
+    const text = logs.length === 0 ? nothingToVerify : logs.map(verifiedLine).join('\n')
+    return logs.every(({ ok }) => ok) ? { ok: true, text } : failed(text)
   } catch (error) {
-    fail(unreachable(String(error)))
+    return failed(unreachable(String(error)))
   }
 }
 
-const [word, ...rest] = process.argv.slice(2)
-switch (word) {
-  case 'parse':
-    await parse(rest)
-    break
-  case 'verify':
-    await verifyAll()
-    break
-  case undefined:
-  case 'help':
-  case '--help':
-    say(usage)
-    break
-  default:
-    fail(usage)
+async function run([word, ...rest]: readonly string[]): Promise<Printed> {
+  switch (word) {
+    case 'parse':
+      return parse(rest)
+    case 'verify':
+      return verifyAll()
+    case undefined: case 'help': case '--help':
+      return { ok: true, text: usage }
+    default:
+      return failed(usage)
+  }
+}
+
+const printed = await run(process.argv.slice(2))
+if (printed.ok) process.stdout.write(`${printed.text}\n`)
+else {
+  process.stderr.write(`${printed.why}\n`)
+  process.exitCode = 1
 }

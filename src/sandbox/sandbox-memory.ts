@@ -26,10 +26,16 @@ export async function sandboxMemory(url: string, logger: SandboxLogger): Promise
     },
     clockOffset: {
       load: async () => number('offset'),
-      save: async (offset) => void (await redis.hset(key, 'offset', offset)),
+      async save(offset) {
+        await redis.hset(key, 'offset', offset)
+      },
     },
     isSeeded: async () => (await redis.hexists(key, 'seeded')) === 1,
-    seeded: async () => void (await redis.hset(key, 'seeded', 1)),
-    close: async () => void (await redis.quit()),
+    async seeded() {
+      await redis.hset(key, 'seeded', 1)
+    },
+    async close() {
+      await redis.quit()
+    },
   }
 }

@@ -77,23 +77,17 @@ async function take({ deskAt, instantOf }: Seeding, plan: PlanState, step: Step,
 }
 
 function intentsOf(plan: PlanState, desk: Desk, step: Step): PlanIntent[] {
-  switch (step.act) {
-    case 'meeting': {
-      const body = [...plan.bodies.values()].find(({ name }) => name.includes(step.body))?.id ?? step.body
-      const meeting = `m${plan.meetings.size + 1}`
-      return [{ type: 'schedule-meeting', body, day: Day.parse(step.day), time: step.at, place: step.place }, ...(step.held ? [{ type: 'record-meeting' as const, meeting, held: true }] : [])]
-    }
-    case 'fulfil': {
-      const clause = [...plan.obligations.values()].find(({ what }) => what.includes(step.what))
-      const occurrence = clause === undefined ? undefined : nextOccurrence({ plan, directory: desk.directory, calendar: desk.calendar, today: desk.today }, clause)
-      if (occurrence?.debtor === undefined) throw new Error(`the sample plan owes no ${step.what}`)
-      return [{ type: 'fulfil', occurrence: occurrence.key, unit: occurrence.debtor, words: step.words }]
-    }
-    default: {
-      const of = assignmentOf(plan, step.task)
-      return [assignmentIntent(of, step)]
-    }
+  if (step.act === 'meeting') {
+    const body = [...plan.bodies.values()].find(({ name }) => name.includes(step.body))?.id ?? step.body
+    const meeting = `m${plan.meetings.size + 1}`
+    const held: PlanIntent[] = step.held ? [{ type: 'record-meeting', meeting, held: true }] : []
+    return [{ type: 'schedule-meeting', body, day: Day.parse(step.day), time: step.at, place: step.place }, ...held]
   }
+  if (step.act !== 'fulfil') return [assignmentIntent(assignmentOf(plan, step.task), step)]
+  const clause = [...plan.obligations.values()].find(({ what }) => what.includes(step.what))
+  const occurrence = clause === undefined ? undefined : nextOccurrence({ plan, directory: desk.directory, calendar: desk.calendar, today: desk.today }, clause)
+  if (occurrence?.debtor === undefined) throw new Error(`the sample plan owes no ${step.what}`)
+  return [{ type: 'fulfil', occurrence: occurrence.key, unit: occurrence.debtor, words: step.words }]
 }
 
 function assignmentOf(plan: PlanState, title: string): { task: TaskNo; unit: NonNullable<ReturnType<typeof answering>>['unit'] } {

@@ -40,7 +40,7 @@ export const stories: readonly PlanStory[] = [
     steps: [
       { on: '2026-02-10', by: education, act: 'normal', task: '建强思政课主阵地', progress: 10, done: '本土思政读本编写组已成立，红军桥研学路线完成踏勘。' },
       { on: '2026-03-11', by: education, act: 'normal', task: '推行集团化办学', progress: 80, done: '实施办法已征求3个部门意见，正在合法性审查。' },
-      { on: '2026-03-12', by: secretary, act: 'meeting', body: '领导小组', day: '2026-03-19', at: '15:00', place: '县政府第一会议室', held: true },
+      { on: '2026-03-19', time: '14:00', by: secretary, act: 'meeting', body: '领导小组', day: '2026-03-19', at: '15:00', place: '县政府第一会议室', held: true },
       { on: '2026-03-20', by: education, act: 'normal', task: '增加公办学位供给', progress: 30, done: '城东社区幼儿园主体封顶，白鹭镇中心幼儿园完成基础施工。' },
       { on: '2026-03-25', by: education, act: 'claim', task: '推行集团化办学', words: '《云溪县中小学集团化办学实施办法》已于3月24日印发，4个教育集团全部挂牌。' },
       { on: '2026-03-27', by: secretary, act: 'accept', task: '推行集团化办学' },
