@@ -204,7 +204,7 @@ const waysOutOf: Ways = {
   'plan-unknown': toPlans,
   'plan-exists': toPlans,
   'task-unknown': (_, zh) => [{ label: zh ? '看任务清单' : 'All tasks', run: ways.tasks('') }],
-  'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.units() }],
+  'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.unitNames() }],
   'person-unknown': toPeople,
   'person-known': toPeople,
   'nobody-to-ask': toPeople,

@@ -17,7 +17,12 @@ export const ways = {
   tasks: (which: string, plan?: PlanId, page?: number): Run => ({ command: 'task', args: { which, ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
   plans: (): Run => ({ command: 'plan', args: {} }),
   plan: (plan: PlanId): Run => ({ command: 'plan', args: { plan } }),
-  units: (plan?: PlanId): Run => ({ command: 'units', args: plan === undefined ? {} : { plan } }),
+  /** 按单位: the units of a plan, or of all, by lights. */
+  units: (plan?: PlanId, page?: number): Run => ({ command: 'units', args: { by: 'lights', ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
+  unitNames: (page?: number): Run => ({ command: 'units', args: page === undefined ? {} : { page } }),
+  unit: (name: string): Run => ({ command: 'units', args: { unit: name } }),
+  /** A form that asks who. */
+  nameContact: (unit: string): Run => ({ command: 'people', args: { act: 'name', unit } }),
   people: (): Run => ({ command: 'people', args: {} }),
   /** One tap where `state` is normal; the others open a form for the words that are missing. */
   report: (task: Named, state: 'normal' | 'difficulty'): Run => ({ command: 'report', args: { task: taskRef(task), state } }),

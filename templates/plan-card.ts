@@ -1,0 +1,67 @@
+// One plan: how it stands, and what is to be put right, the next step first.
+import type { Day } from '#src/calendar/day.ts'
+import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
+import type { Summary } from '#src/queries/summary.ts'
+import type { Action, Card, Lang, Row } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { shortDay } from './day-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { gapLine, verdictLine } from './summary.ts'
+import { ways } from './ways.ts'
+
+type Counts = SecretaryDesk['plans'][number]
+export type PlanFacts = {
+  counts: Counts
+  summary: Summary
+  period?: { from: number; to: number }
+  source: string
+  importedOn?: Day
+  handedOutOn?: Day
+  obligations: number
+  bodies: readonly CadenceFacts[]
+  today: Day
+  /** The asker puts these right; others see how it stands. */
+  supervises: boolean
+}
+
+export function planCard(facts: PlanFacts, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const { counts, summary, period, source, importedOn, obligations, bodies, today } = facts
+  const verdict = verdictLine(summary, lang)
+  const years = period === undefined ? (zh ? '未写起止年份' : 'no period given') : zh ? `${period.from}—${period.to}年` : `${period.from}–${period.to}`
+  return {
+    text: zh ? `《${counts.title}》${verdict}` : `“${counts.title}”: ${verdict}`,
+    title: cutTo(counts.title, 140),
+    lines: [
+      rich`${verdict}`,
+      zh ? rich`期限：${years} · 周期任务${obligations}项 · 须定期开会${bodies.length}个` : rich`Period: ${years} · ${obligations} duties that come back · ${bodies.length} bodies that must meet`,
+      handedOutLine(facts, lang),
+      ...bodies.filter(({ missing }) => missing > 0).map((gap) => gapLine(gap, lang, today)),
+    ],
+    sections: facts.supervises ? [{ heading: zh ? rich`下一步` : rich`Next steps`, rows: stepsOf(counts, lang) }] : [],
+    actions: [
+      { label: zh ? `全部任务 ${counts.tasks}` : `All tasks ${counts.tasks}`, run: ways.tasks('', counts.id) },
+      { label: zh ? '汇总' : 'Summary', run: ways.summary(counts.id) },
+      { label: zh ? '按单位' : 'By unit', run: ways.units(counts.id) },
+    ],
+    footer: zh ? rich`编号 ${counts.id} · 来源 ${source}${importedOn === undefined ? '' : ` · ${shortDay(importedOn, lang, today)}导入`}` : rich`${counts.id} · from ${source}${importedOn === undefined ? '' : ` · imported ${shortDay(importedOn, lang, today)}`}`,
+  }
+}
+
+function handedOutLine({ handedOutOn, today }: PlanFacts, lang: Lang): Rich {
+  if (handedOutOn === undefined) return lang === 'zh' ? rich`尚未通知联络员，没有人收到过消息` : rich`Not handed out: nobody has been told`
+  return lang === 'zh' ? rich`${shortDay(handedOutOn, lang, today)}已通知联络员` : rich`Handed out on ${shortDay(handedOutOn, lang, today)}`
+}
+
+/** The first that is still open is the only primary one. */
+export function stepsOf({ id, doubts, noUnit, withoutContact, handedOut }: Counts, lang: Lang): Row[] {
+  const zh = lang === 'zh'
+  const steps: { done: boolean; did: Rich; todo: Rich; action: Action }[] = [
+    { done: doubts === 0, did: zh ? rich`存疑已核完` : rich`no doubts left`, todo: zh ? rich`核对存疑${strong(doubts)}处` : rich`settle ${strong(doubts)} doubts`, action: { label: zh ? '核对' : 'Settle', run: ways.doubts(id) } },
+    { done: noUnit === 0, did: zh ? rich`每项都有单位` : rich`every task has a unit`, todo: zh ? rich`给${strong(noUnit)}项定牵头单位` : rich`name the lead of ${strong(noUnit)} tasks`, action: { label: zh ? '看这些任务' : 'Open', run: ways.tasks('单位待定', id) } },
+    { done: withoutContact === 0, did: zh ? rich`牵头单位都有联络员` : rich`every lead has a contact`, todo: zh ? rich`给${strong(withoutContact)}个单位指定联络员` : rich`name contacts of ${strong(withoutContact)} units`, action: { label: zh ? '指定' : 'Name', run: ways.units(id) } },
+    { done: handedOut, did: zh ? rich`已通知联络员` : rich`contacts were told`, todo: zh ? rich`通知联络员(先预览)` : rich`tell the contacts (shown first)`, action: { label: zh ? '通知联络员' : 'Hand out', run: ways.handOut(id) } },
+  ]
+  return steps.map(({ done, did, todo, action }) => (done ? { line: rich`✅ ${did}` } : { line: rich`☐ ${todo}`, beside: action }))
+}

@@ -1,0 +1,63 @@
+// Units by name, and one unit: its other names, who is asked, and what it has on its hands.
+import type { UnitRow } from '#src/queries/unit-matrix.ts'
+import type { Action, Card, Lang } from './card.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { lightCounts } from './unit-matrix.ts'
+import { ways } from './ways.ts'
+
+export type UnitFacts = { name: string; aliases: readonly string[]; members: readonly string[]; contacts: readonly string[]; heads: readonly string[] }
+
+export const unitsOnPage = 20
+
+export function unitListCard(units: readonly UnitFacts[], wanted: number, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const pages = Math.max(1, Math.ceil(units.length / unitsOnPage))
+  const page = Math.min(Math.max(1, wanted), pages)
+  const silent = units.filter(({ contacts, heads, members }) => contacts.length + heads.length === 0 && members.length === 0).length
+  const paged = pages === 1 ? '' : zh ? `，第${page}/${pages}页` : `, page ${page} of ${pages}`
+  const head = units.length === 0 ? (zh ? '还没有单位，导入方案后自动列出。' : 'There are no units yet: importing a plan lists them.') : zh ? `单位共${units.length}个，其中${silent}个没有联络员${paged}` : `${units.length} units, ${silent} without a contact${paged}`
+  return {
+    text: head,
+    lines: [rich`${head}`],
+    sections: units.length === 0 ? [] : [{ rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => ({ line: unitLine(unit, lang) })) }],
+    actions: [
+      ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: ways.unitNames(page + 1) }] : []),
+      ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.unitNames(page - 1) }] : []),
+      { label: zh ? '按红黄绿灯看' : 'By lights', run: ways.units() },
+    ],
+  }
+}
+
+function unitLine({ name, aliases, members, contacts, heads }: UnitFacts, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const join = (names: readonly string[]): string => names.join(zh ? '、' : ', ')
+  const also = aliases.length === 0 ? '' : zh ? `(又名${join(aliases)})` : ` (also ${join(aliases)})`
+  const who = members.length > 0 ? (zh ? `含${members.length}家` : `${members.length} members`) : contacts.length > 0 ? (zh ? `联络员${join(contacts)}` : `contact ${join(contacts)}`) : heads.length > 0 ? (zh ? `负责人${join(heads)}` : `head ${join(heads)}`) : zh ? '没有联络员' : 'no contact'
+  return rich`${strong(name)}${also} · ${who}`
+}
+
+/** @param row undefined where it answers for nothing; `parts`: tasks in which it has any part */
+export function unitCard(unit: UnitFacts, row: UnitRow | undefined, parts: number, canName: boolean, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const { name, aliases, members, contacts, heads } = unit
+  const list = (label: string, names: readonly string[]): Rich[] => (names.length === 0 ? [] : [zh ? rich`${label}：${names.join('、')}` : rich`${label}: ${names.join(', ')}`])
+  const leads = row?.total ?? 0
+  const text = zh ? `${name}：牵头${leads}项，共参与${parts}项` : `${name}: leads ${leads}, takes part in ${parts}`
+  const isSilent = members.length === 0 && contacts.length === 0
+  const open: Action[] = [
+    ...(leads > 0 ? [{ label: zh ? `牵头 ${leads}` : `Leads ${leads}`, run: ways.tasks(`牵头 ${name}`) }] : []),
+    ...(parts > 0 ? [{ label: zh ? `全部 ${parts}` : `All ${parts}`, run: ways.tasks(name) }] : []),
+    ...(canName && members.length === 0 ? [{ label: zh ? '指定联络员' : 'Name a contact', run: ways.nameContact(name) }] : []),
+  ]
+  return {
+    text,
+    lines: [
+      rich`${text}`,
+      ...(row === undefined ? [] : [rich`${lightCounts(row, lang)}`]),
+      ...(isSilent ? [zh ? rich`联络员：还没有${heads.length > 0 ? '，通知发给负责人' : '，通知不到'}` : rich`Contact: none yet${heads.length > 0 ? '; the head is told' : ', so nobody is told'}`] : list(zh ? '联络员' : 'Contact', contacts)),
+      ...list(zh ? '负责人' : 'Head', heads), ...list(zh ? '又名' : 'Also called', aliases), ...list(zh ? '成员' : 'Members', members),
+    ],
+    actions: open,
+  }
+}
+
