@@ -46,8 +46,13 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
 
   return {
     lang, now, today, zone: countyZone, calendar, asker, handle,
-    directory: ledgers.directory(),
-    plans: ledgers.plans(),
+    // As they stand when asked: what the command has just recorded is in them.
+    get directory() {
+      return ledgers.directory()
+    },
+    get plans() {
+      return ledgers.plans()
+    },
     drafts, moveClock, nextReminderAt,
     recordPerson,
     record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, nextId(), stamp, intent)),
