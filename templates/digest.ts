@@ -1,0 +1,88 @@
+// One message with all that a person must be told now. Drawn from the state: the same function makes it and makes it again after an answer.
+import type { Instant } from '#src/calendar/day.ts'
+import type { Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import type { PlanId, UnitId } from '#src/ledger/ids.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Notice, Parcel } from '#src/reminders/notice.ts'
+import { digestLines } from '#src/reminders/policy.ts'
+import type { Card, Lang, Row } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { firstMessage } from './first-message.ts'
+import { noticeLine, uncontactedLine, type Drawing, type LineNotice, type NoticeLine } from './notice-line.ts'
+import { noticeWords } from './notice-words.ts'
+import { rich, type Rich } from './rich.ts'
+import { ways } from './ways.ts'
+
+export type DigestFacts = {
+  parcel: Parcel
+  view: (plan: PlanId) => View
+  person: Person
+  /** When it was sent: an answer given since then is shown in place of the buttons. Left out, nothing was answered yet. */
+  sentAt?: Instant | undefined
+  directory: Directory
+  lang: Lang
+}
+
+const words = {
+  zh: {
+    several: (count: number, first: string) => `今天有${count}件事：${first}`, head: (count: number, done: number) => (done === 0 ? `今天有${count}件事，最急的在前：` : done === count ? `${count}件事都已处理：` : `今天有${count}件事，已处理${done}件：`),
+    rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, hint: '没有变化就点“正常推进”',
+  },
+  en: {
+    several: (count: number, first: string) => `${count} things today: ${first}`, head: (count: number, done: number) => (done === 0 ? `${count} things today, the most urgent first:` : done === count ? `All ${count} are dealt with:` : `${count} things today, ${done} dealt with:`),
+    rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, hint: 'If nothing changed, press “On track”',
+  },
+} satisfies Record<Lang, unknown>
+
+/** At most seven lines, in the parcel's order, which is by urgency. */
+export function digest({ parcel, view, person, sentAt, directory, lang }: DigestFacts): Card {
+  const w = words[lang]
+  const handedOut = parcel.notices.filter(({ kind }) => kind === 'handed-out')
+  const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang })
+  const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
+  const lines = linesOf(parcel.notices, drawingOf).map(({ line, plan }) => (planIds.length > 1 ? fromPlan(line, w.plan(cutTo(view(plan).plan.title, 16))) : line))
+  const first = handedOut.length === 0 ? undefined : firstMessage(handedOut.map(({ plan }) => view(plan)), person, directory, lang)
+  const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
+  const text = first?.say ?? (top === undefined ? '' : lines.length === 1 ? top.say : w.several(lines.length, top.say))
+  const done = lines.filter(({ isSettled }) => isSettled).length
+  const isAsked = lines.some(({ row, isSettled }) => !isSettled && row.actions?.some(({ run }) => run.command === 'report') === true)
+  const footer = [...(planIds.length === 1 && planIds[0] !== undefined ? [w.plan(view(planIds[0]).plan.title)] : []), ...(isAsked ? [w.hint] : [])].join(' · ')
+  const left = lines.length - digestLines
+  return {
+    text,
+    lines: [...(first?.lines ?? []), ...(lines.length > 1 ? [rich`${w.head(lines.length, done)}`] : [])],
+    ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, digestLines).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
+    ...(first === undefined ? {} : { actions: [first.action] }),
+    ...(footer === '' ? {} : { footer: rich`${footer}` }),
+  }
+}
+
+const restRow = (left: number, lang: Lang): Row => ({ line: rich`${words[lang].rest(left)}`, beside: { label: noticeWords[lang].all, says: `${words[lang].rest(left)}，${noticeWords[lang].all}`, run: ways.mine() } })
+
+/** Numbers of several plans are told apart by the plan's title. */
+const fromPlan = ({ say, row, isSettled }: NoticeLine, title: string): NoticeLine => {
+  const line: Rich = rich`${row.line} · ${title}`
+  return { say, row: { ...row, line }, isSettled }
+}
+
+/** A task that is asked about twice (overdue, and nudged besides) is one line, the more urgent. */
+function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): { plan: PlanId; line: NoticeLine }[] {
+  const seen = new Set<string>()
+  const withoutContact = new Map<PlanId, UnitId[]>()
+  for (const notice of notices) if (notice.kind === 'uncontacted') withoutContact.set(notice.plan, [...(withoutContact.get(notice.plan) ?? []), notice.unit])
+  return notices.flatMap((notice) => {
+    const about = subjectOf(notice)
+    if (notice.kind === 'handed-out' || seen.has(about)) return []
+    seen.add(about)
+    const drawing = drawingOf(notice.plan)
+    const line = notice.kind === 'uncontacted' ? uncontactedLine(withoutContact.get(notice.plan) ?? [], drawing) : noticeLine(notice satisfies LineNotice, drawing)
+    return [{ plan: notice.plan, line }]
+  })
+}
+
+const subjectOf = (notice: Notice): string => {
+  if (notice.kind === 'uncontacted') return `uncontacted/${notice.plan}`
+  if ('task' in notice) return `${notice.kind === 'claim-waiting' ? 'claim' : 'task'}/${notice.plan}/${notice.task}/${notice.unit}`
+  return notice.key
+}

@@ -1,0 +1,215 @@
+// One notice as a line of a message, drawn from the state now: with its buttons while it is owed, with what stands once it is not.
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { keyOf } from '#src/ledger/plan.ts'
+import type { Actor } from '#src/ledger/stamp.ts'
+import { cadenceOf } from '#src/meetings/cadence.ts'
+import { dueOf } from '#src/queries/light.ts'
+import { taskCard } from '#src/queries/task-card.ts'
+import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import type { Action, Lang, Row } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, momentWords, quarterWords, shortDay } from './day-words.ts'
+import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
+import { noticeWords } from './notice-words.ts'
+import { reportWords } from './report-words.ts'
+import { reviewKindName, toPrepare } from './reviews.ts'
+import { plain, rich, type Rich } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+import { taskRef, ways } from './ways.ts'
+
+/** `say`: the sentence alone, for the lock screen. `isSettled`: nothing is to be done about it any more. */
+export type NoticeLine = { say: string; row: Row; isSettled: boolean }
+
+export type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
+
+type OfAssignment = Extract<Notice, { task: TaskNo; unit: UnitId }>
+/** Notices about units without a contact are one line together. */
+export type LineNotice = Exclude<Notice, { kind: 'handed-out' | 'uncontacted' }>
+
+export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
+  switch (notice.kind) {
+    case 'due-soon': case 'overdue': case 'progress-due': case 'nudged': case 'returned':
+      return askedLine(notice, drawing)
+    case 'claim-waiting':
+      return claimLine(notice, drawing)
+    case 'occurrence-due':
+      return occurrenceLine(notice, drawing)
+    case 'cadence-open':
+      return cadenceLine(notice, drawing)
+    case 'meeting-passed':
+      return meetingPassedLine(notice, drawing)
+    case 'review-ahead':
+      return reviewLine(notice, drawing)
+  }
+}
+
+const owed = (say: string, more: Partial<Row> & { below?: readonly Rich[] } = {}): NoticeLine => {
+  const { below = [], ...row } = more
+  return { say, row: { line: below.reduce((line, next) => rich`${line}\n${next}`, rich`${say}`), ...row }, isSettled: false }
+}
+
+/** What the line was about, and what stands. */
+const settled = (about: string, stands: string): NoticeLine => ({ say: `${about} · ${stands}`, row: { line: rich`✅ ${about} · ${stands}` }, isSettled: true })
+
+const named = ({ view, lang }: Drawing, no: TaskNo): string => {
+  const task = view.plan.tasks.get(no)
+  return task === undefined ? String(no) : `${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
+}
+
+/** 县教育局苏晚晴 */
+const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor): string => {
+  const person = by === 'system' ? '' : (directory.people.get(by)?.name ?? by)
+  return lang === 'zh' ? `${unitName(directory, unit)}${person}` : `${person} (${unitName(directory, unit)})`
+}
+
+const moment = ({ view, lang }: Drawing, at: Instant, on: Day): string => momentWords(on, view.calendar.timeAt(at, view.plan.zone), lang, view.today)
+
+function askedLine(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, drawing: Drawing): NoticeLine {
+  const { view, lang, sentAt } = drawing
+  const w = noticeWords[lang]
+  const task = named(drawing, notice.task)
+  const assignment = view.plan.assignments.get(keyOf(notice.task, notice.unit))
+  if (assignment === undefined) return settled(task, w.gone)
+  const stands = standing(assignment, drawing)
+  if (stands !== undefined) return settled(task, stands)
+  const ref = taskRef({ plan: view.plan.id, number: notice.task })
+  const asked = sentAt === undefined ? {} : { asked: sentAt }
+  const actions: Action[] = [
+    { label: w.normal, says: `${w.normal}：${task}`, run: { command: 'report', args: { task: ref, ...asked } } },
+    { label: w.difficulty, says: `${w.difficulty}：${task}`, run: { command: 'report-form', args: { task: ref, state: 'difficulty', ...asked } } },
+    { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref } } },
+  ]
+  return owed(askedWords(notice, assignment, task, drawing), { actions })
+}
+
+/** An answer since the message was sent, a claim, an acceptance. */
+function standing(assignment: Assignment, drawing: Drawing): string | undefined {
+  const { view, person, sentAt, lang } = drawing
+  const w = noticeWords[lang]
+  const { unit, byMember } = assignment
+  if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
+  if (assignment.status === 'claimed') return w.claimed({ who: whoDid(drawing, unit, assignment.claim.by), when: moment(drawing, assignment.claim.at, assignment.claim.on) })
+  const members = [...person.contactOf, ...person.headOf].filter((member) => byMember.has(member))
+  const reports: [UnitId, Report | undefined][] = [[unit, assignment.report], ...members.map((member): [UnitId, Report | undefined] => [member, byMember.get(member)])]
+  const answer = reports.find(([, report]) => report !== undefined && sentAt !== undefined && report.at >= sentAt)
+  const [by, report] = answer ?? []
+  if (by === undefined || report === undefined) return undefined
+  return w.answered({ who: whoDid(drawing, by, report.by), when: moment(drawing, report.at, report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
+}
+
+function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing): string {
+  const w = noticeWords[lang]
+  const day = (at: Day): string => dayWords(at, lang, view.today)
+  switch (notice.kind) {
+    case 'due-soon':
+      return w.dueSoon({ task, day: day(notice.due), left: notice.workingDaysLeft })
+    case 'overdue':
+      return w.overdue({ task, day: day(notice.due), over: notice.workingDaysOver })
+    case 'progress-due':
+      return w.progress({ task, day: day(notice.due), quarter: quarterWords(notice.quarter, lang) })
+    case 'nudged': {
+      const by = assignment.nudgedBy === undefined || assignment.nudgedBy === 'system' ? undefined : directory.people.get(assignment.nudgedBy)?.name
+      const found = view.plan.tasks.get(notice.task)
+      const due = found === undefined ? undefined : dueOf(view.plan, found)
+      return w.nudged({ task, by: `${lang === 'zh' ? '督查室' : ''}${by ?? ''}`, times: assignment.nudges, ...(due === undefined || due.byDefault ? {} : { day: day(due.day) }) })
+    }
+    case 'returned':
+      return w.returned({ task, reason: assignment.status === 'open' ? (assignment.returned?.reason ?? '') : '' })
+  }
+}
+
+function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: Drawing): NoticeLine {
+  const { view, directory, lang } = drawing
+  const w = noticeWords[lang]
+  const task = named(drawing, notice.task)
+  const unit = unitName(directory, notice.unit)
+  const assignment = view.plan.assignments.get(keyOf(notice.task, notice.unit))
+  if (assignment?.status === 'accepted') return settled(`${task} · ${unit}`, w.accepted(shortDay(assignment.acceptedOn, lang, view.today)))
+  if (assignment?.status === 'open' && assignment.returned !== undefined)
+    return settled(`${task} · ${unit}`, w.sentBack({ day: shortDay(assignment.returned.on, lang, view.today), reason: assignment.returned.reason }))
+  if (assignment?.status !== 'claimed') return settled(`${task} · ${unit}`, w.gone)
+  const args = { task: taskRef({ plan: view.plan.id, number: notice.task }), unit: notice.unit }
+  return owed(w.claimWaiting({ task, unit, day: shortDay(assignment.claim.on, lang, view.today), words: cutTo(assignment.claim.words, 120) }), {
+    actions: [
+      { label: w.accept, says: cutTo(`${w.accept}：${task}`, 70), run: { command: 'accept', args } },
+      { label: w.sendBack, says: cutTo(`${w.sendBack}：${task}`, 70), run: { command: 'return', args } },
+    ],
+  })
+}
+
+function occurrenceLine({ occurrence, unit, due, workingDaysLeft }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
+  const { view, lang } = drawing
+  const w = noticeWords[lang]
+  const [clause = ''] = occurrence.split('/')
+  const obligation = view.plan.obligations.get(clause)
+  const what = cutTo(obligation?.what ?? occurrence, 60)
+  const done = view.plan.fulfilments.get(occurrence)
+  if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by), day: shortDay(done.on, lang, view.today) }))
+  const say = w.occurrence({ day: dayWords(due, lang, view.today), what, late: workingDaysLeft < 0 })
+  return owed(say, { actions: [{ label: w.completed, says: cutTo(`${w.completed}：${what}`, 70), run: { command: 'fulfil', args: { plan: view.plan.id, occurrence, unit } } }] })
+}
+
+function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing: Drawing): NoticeLine {
+  const { view, lang } = drawing
+  const w = noticeWords[lang]
+  const body = view.plan.bodies.get(notice.body)
+  // The window the notice was about, also when it is drawn again in the next.
+  const facts = body === undefined ? undefined : cadenceOf(view.plan, body, notice.closes)
+  if (body === undefined || facts === undefined) return settled(notice.body, w.gone)
+  if (facts.missing === 0) {
+    const last = facts.scheduled.at(-1)
+    return settled(body.name, last === undefined ? cadenceWords(facts, lang, view.today) : w.arranged(`${dayWords(last.day, lang, view.today)} ${last.time}`))
+  }
+  return owed(w.cadence({ body: body.name, facts: cadenceWords(facts, lang, view.today) }), {
+    below: [rich`“${cutTo(facts.clause, 120)}”`],
+    actions: [{ label: scheduleLabel(lang), says: cutTo(`${scheduleLabel(lang)}：${body.name}`, 70), run: scheduleRun(view.plan.id, body.id) }],
+  })
+}
+
+function meetingPassedLine(notice: Extract<Notice, { kind: 'meeting-passed' }>, { view, lang }: Drawing): NoticeLine {
+  const w = noticeWords[lang]
+  const meeting = view.plan.meetings.get(notice.meeting)
+  if (meeting === undefined) return settled(notice.meeting, w.gone)
+  const body = view.plan.bodies.get(meeting.body)?.name ?? meeting.body
+  const when = `${shortDay(meeting.day, lang, view.today)} ${meeting.time}`
+  if (meeting.status === 'held') return settled(`${body} ${when}`, w.held(shortDay(meeting.settledOn, lang, view.today)))
+  if (meeting.status === 'not-held') return settled(`${body} ${when}`, w.notHeld({ day: shortDay(meeting.settledOn, lang, view.today), reason: meeting.reason }))
+  return owed(w.meetingPassed({ body, when }), { actions: heldActions(view.plan.id, meeting.id, body, lang) })
+}
+
+/** So many tasks are named in the sentence. */
+const tasksNamed = 2
+
+function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, lang }: Drawing): NoticeLine {
+  const w = noticeWords[lang]
+  const review = view.plan.reviews.get(notice.review)
+  if (review === undefined) return settled(notice.review, w.gone)
+  const kind = reviewKindName[lang][review.kind]
+  if (review.status === 'closed') return settled(`${dayWords(review.day, lang, view.today)} ${kind}`, w.closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
+  const own = review.tasks.flatMap((no) => taskCard(view, no) ?? []).filter(({ lead }) => lead?.unit === notice.unit)
+  const shown = own.slice(0, tasksNamed).map((task) => `${task.number} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
+  const tasks = `${shown}${own.length > tasksNamed ? (lang === 'zh' ? `等${own.length}项` : ` and ${own.length - tasksNamed} more`) : ''}`
+  return owed(w.review({ day: dayWords(review.day, lang, view.today), kind, tasks }), {
+    below: [...(review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]), ...own.map((task) => toPrepare(task, lang))],
+    actions: own.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: own.length === 1 ? ways.task(task) : ways.mine() })),
+  })
+}
+
+/** So many units are named before 等. */
+const unitsNamed = 4
+
+/** Units of one plan that owe something and have nobody to be asked. */
+export function uncontactedLine(units: readonly UnitId[], { view, directory, lang }: Drawing): NoticeLine {
+  const w = noticeWords[lang]
+  const still = unitsWithoutContact(view).filter((unit) => units.includes(unit))
+  const names = (of: readonly UnitId[]): string => `${of.slice(0, unitsNamed).map((unit) => unitName(directory, unit)).join(lang === 'zh' ? '、' : ', ')}${of.length > unitsNamed ? (lang === 'zh' ? '等' : ' …') : ''}`
+  if (still.length === 0) return settled(names(units), w.contactNamed)
+  const tasks = taskList(view, { only: 'no-contact' }).filter(({ lead }) => lead !== undefined && still.includes(lead.unit)).length
+  return owed(w.uncontacted({ units: names(still), count: still.length, tasks }), { beside: { label: w.nameContact, run: ways.people() } })
+}

@@ -1,0 +1,92 @@
+// The sentence of each notice: it begins with the verb and the date, so that a lock screen is enough to know.
+import type { Lang } from './card.ts'
+
+type Tasked = { task: string }
+
+type NoticeWords = {
+  dueSoon: (of: Tasked & { day: string; left: number }) => string
+  overdue: (of: Tasked & { day: string; over: number }) => string
+  progress: (of: Tasked & { day: string; quarter: string }) => string
+  occurrence: (of: { day: string; what: string; late: boolean }) => string
+  nudged: (of: Tasked & { by: string; times: number; day?: string }) => string
+  returned: (of: Tasked & { reason: string }) => string
+  claimWaiting: (of: Tasked & { unit: string; day: string; words: string }) => string
+  cadence: (of: { body: string; facts: string }) => string
+  meetingPassed: (of: { body: string; when: string }) => string
+  review: (of: { day: string; kind: string; tasks: string }) => string
+  prepare: (words: string) => string
+  uncontacted: (of: { units: string; count: number; tasks: number }) => string
+  /** What stands instead of buttons. */
+  answered: (of: { who: string; when: string; report: string }) => string
+  claimed: (of: { who: string; when: string }) => string
+  accepted: (day: string) => string
+  sentBack: (of: { day: string; reason: string }) => string
+  fulfilled: (of: { who: string; day: string }) => string
+  arranged: (when: string) => string
+  held: (day: string) => string
+  notHeld: (of: { day: string; reason: string }) => string
+  closed: (of: { day: string; outcome: string }) => string
+  contactNamed: string
+  gone: string
+  normal: string
+  difficulty: string
+  completed: string
+  accept: string
+  sendBack: string
+  prepareSeen: string
+  nameContact: string
+  all: string
+}
+
+export const noticeWords: Record<Lang, NoticeWords> = {
+  zh: {
+    dueSoon: ({ task, day, left }) => (left <= 0 ? `请今天填报：${task}，${day}到期` : `请于${day}前填报：${task}，还有${left}个工作日到期`),
+    overdue: ({ task, day, over }) => `请今天填报：${task}，应于${day}完成，已逾期${over}个工作日`,
+    progress: ({ task, day, quarter }) => `请于${day}前填报${quarter}进展：${task}`,
+    occurrence: ({ day, what, late }) => (late ? `请今天办理：${what}，应于${day}前完成` : `请于${day}前办理：${what}`),
+    nudged: ({ task, by, times, day }) => `请今天填报：${task}${day === undefined ? '' : `，${day}到期`}（${by}${times > 1 ? `第${times}次` : ''}催办）`,
+    returned: ({ task, reason }) => `请补充后重新申请：${task}，办结申请被退回：${reason}`,
+    claimWaiting: ({ task, unit, day, words }) => `请审核办结申请：${task}，${unit}${day}申请：${words}`,
+    cadence: ({ body, facts }) => `请安排会议：${body}，${facts}`,
+    meetingPassed: ({ body, when }) => `请登记：${body}${when}的会议开过了吗？`,
+    review: ({ day, kind, tasks }) => `请为${day}的${kind}做准备：${tasks}`,
+    prepare: (words) => `要求：${words}`,
+    uncontacted: ({ units, count, tasks }) => `请指定联络员：${units}${count > 1 ? `共${count}个单位` : ''}没有联络员，${tasks}项任务的提醒发不到`,
+    answered: ({ who, when, report }) => `${who} ${when} 已填报：${report}`,
+    claimed: ({ who, when }) => `${who} ${when} 已申请办结，待督查室审核`,
+    accepted: (day) => `${day}已办结`,
+    sentBack: ({ day, reason }) => `${day}已退回：${reason}`,
+    fulfilled: ({ who, day }) => `${who} ${day}已登记完成`,
+    arranged: (when) => `已安排：${when}`,
+    held: (day) => `${day}登记：已召开`,
+    notHeld: ({ day, reason }) => `${day}登记：未召开${reason === '' ? '' : `（${reason}）`}`,
+    closed: ({ day, outcome }) => `${day}已办毕：${outcome}`,
+    contactNamed: '都已指定联络员', gone: '已不需要办理',
+    normal: '正常推进', difficulty: '有困难', completed: '已完成', accept: '同意办结', sendBack: '退回', prepareSeen: '看任务', nameContact: '指定联络员', all: '全部',
+  },
+  en: {
+    dueSoon: ({ task, day, left }) => (left <= 0 ? `Report today: ${task}, due ${day}` : `Report by ${day}: ${task}, ${left} working ${left === 1 ? 'day' : 'days'} left`),
+    overdue: ({ task, day, over }) => `Report today: ${task}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue`,
+    progress: ({ task, day, quarter }) => `Report by ${day} on ${quarter}: ${task}`,
+    occurrence: ({ day, what, late }) => (late ? `Do today: ${what}, was due ${day}` : `Do by ${day}: ${what}`),
+    nudged: ({ task, by, times, day }) => `Report today: ${task}${day === undefined ? '' : `, due ${day}`} (${by} asks${times > 1 ? `, time ${times}` : ''})`,
+    returned: ({ task, reason }) => `Complete and claim again: ${task}, sent back: ${reason}`,
+    claimWaiting: ({ task, unit, day, words }) => `Review: ${task}, ${unit} said on ${day} that it is done: ${words}`,
+    cadence: ({ body, facts }) => `Schedule a meeting: ${body}, ${facts}`,
+    meetingPassed: ({ body, when }) => `Record: was the meeting of ${body} on ${when} held?`,
+    review: ({ day, kind, tasks }) => `Prepare for the ${kind} on ${day}: ${tasks}`,
+    prepare: (words) => `Wanted: ${words}`,
+    uncontacted: ({ units, count, tasks }) => `Name contacts: ${units} ${count > 1 ? `(${count} units) have` : 'has'} none, reminders of ${tasks} tasks reach nobody`,
+    answered: ({ who, when, report }) => `${who} reported ${when}: ${report}`,
+    claimed: ({ who, when }) => `${who} said ${when} that it is done; waits for review`,
+    accepted: (day) => `accepted as done ${day}`,
+    sentBack: ({ day, reason }) => `sent back ${day}: ${reason}`,
+    fulfilled: ({ who, day }) => `${who} recorded it as done ${day}`,
+    arranged: (when) => `scheduled: ${when}`,
+    held: (day) => `recorded ${day}: held`,
+    notHeld: ({ day, reason }) => `recorded ${day}: not held${reason === '' ? '' : ` (${reason})`}`,
+    closed: ({ day, outcome }) => `closed ${day}: ${outcome}`,
+    contactNamed: 'contacts are named', gone: 'nothing is needed any more',
+    normal: 'On track', difficulty: 'Difficulty', completed: 'Done', accept: 'Accept', sendBack: 'Send back', prepareSeen: 'The task', nameContact: 'Name a contact', all: 'All',
+  },
+}
