@@ -20,6 +20,7 @@ const done = '(?:[全]?面?)(?:完成|建成|竣工|投用|投入使用|出台|�
 /** Longest forms first: of two that begin together the longer is meant. */
 const forms: { kind: 'range' | 'point' | 'relative' | 'ongoing'; form: RegExp }[] = [
   { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?(?:至|到|—{1,2})(?:${year})?(?:${month}(?:${day}|底|末|上旬|中旬|下旬)?|${day}|年?底)`, 'g') },
+  { kind: 'range', form: new RegExp(`${year}\\d{1,2}(?:至|到|—{1,2})${month}(?:底|末)?`, 'g') },
   { kind: 'range', form: new RegExp(`20\\d{2}年?(?:至|到|—{1,2})20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g') },
   { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g') },
   { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g') },
@@ -80,7 +81,8 @@ function deadlineOf(text: string, plain: string, kind: string, span: Span, conte
   const yearNamed = years.at(-1)
   const end = plain.slice(Math.max(0, plain.search(/(?:至|到|—)(?=[^至到—]*$)/)))
   const monthDue = monthOf(end) ?? monthOf(plain)
-  const yearDue = yearNamed ?? (yearly || unbound ? undefined : contextYear)
+  // 今年 and 次年 count from a day that the text does not give.
+  const yearDue = yearNamed ?? (yearly || unbound || /今年|明年|当年|次年|本年/.test(plain) ? undefined : contextYear)
   const dayDue = dayOfMonth(end, yearDue, monthDue)
   return {
     text,

@@ -18,6 +18,8 @@ const firstLeadsRule = /[,;。、]?(?:注:)?[^,。;、:()]{0,12}(?:第一|首|�
 const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,8}?(?:需由|须由|需要|需|须|由|请)([^,。;()]{2,40}?)(?:共同|具体|抓好|参与|配合)?(落实|参与|配合|负责|实施|执行|抓好落实)[,;]?(?:均)?不再[^,。;()]{0,8}/
 /** 以下各项各乡镇均须落实: the same with the units in front. */
 const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各项|各条|任务|事项|工作)*(?:,|中)?([^,。;()]{2,30}?)(?:均|都|皆)(?:需|须|要|应|为责任单位)?(?:共同|参与)?(落实|参与|配合|负责|实施|执行)?[,;]?(?:均)?不再[^,。;()]{0,8}/
+/** A time among the units: …配合,2025年9月底前完成. */
+const timeAmongUnits = /(?:^|[,;。、 ])(?:(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、]|$)/g
 const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|共同|具体)*(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|协办|承办|落实)/g
 
 /** The document's own words for 'the first of the list leads', wherever they stand. `onward`: for what follows too (下同). */
@@ -96,7 +98,7 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords 
   const cut = (from: number, to: number): Span => ({ from: span.from + from, to: span.from + to })
   /** The rules that a clause carries are no units: what stands before and after them is. */
   const without = (from: number, to: number): Span[] => {
-    const holes = [rule, standing?.match].flatMap((hole) => (hole && hole.index >= from && hole.index < to ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
+    const holes = [rule, standing?.match, ...plain.matchAll(timeAmongUnits)].flatMap((hole) => (hole && hole.index >= from && hole.index < to ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
     holes.sort((a, b) => a.from - b.from)
     const kept: Span[] = []
     let start = from
@@ -120,13 +122,13 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords 
     return shares.some((share) => share.list.units.length > 0) || facts.standing ? { shares, ...facts } : undefined
   }
   const pieces = without(0, plain.length)
-  if (/(?:负责|牵头|配合|落实)[。,; ]*$/.test(plain) || (rule && /(?:负责|牵头)/.test(plain)) || standing) {
+  if (/(?:负责|牵头|配合|落实)[。,; ]*$/.test(plain.replace(timeAmongUnits, '')) || (rule && /(?:负责|牵头)/.test(plain)) || standing) {
     const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined))
     return shares.length > 0 && shares.every((share) => allNamed(share.list)) ? { shares, ...facts } : undefined
   }
   if (!mayBeBare || plain.length > 200) return undefined
-  const list = unitList(text, span)
-  return allOffices(list) ? { shares: [{ part: 'responsible', list }], ...facts } : undefined
+  const shares = pieces.map((piece): ClauseShare => ({ part: 'responsible', list: unitList(text, piece) })).filter((share) => share.list.units.length > 0)
+  return shares.length > 0 && shares.every((share) => allOffices(share.list)) ? { shares, ...facts } : undefined
 }
 
 /** A verb alone makes no clause of a sentence: every piece before it must be a name. */

@@ -81,7 +81,14 @@ function joinGroups(text: string, pieces: readonly Span[]): Span[] {
     if (!piece) continue
     const words = folded(text.slice(piece.from, piece.to))
     let end = at
-    if (/^各[市县区旗州盟镇乡设区的]{1,5}(?:\([^()]*\))?$/.test(words)) {
+    // 各省、自治区、直辖市人民政府 is one group too.
+    if (words === '各省') {
+      for (let next = at + 1; next < pieces.length; next++) {
+        const following = pieces[next]
+        if (!following || !/^(?:自治区|直辖市|计划单列市|新疆生产建设兵团)(?:人民政府|政府)?$/.test(folded(text.slice(following.from, following.to)))) break
+        end = next
+      }
+    } else if (/^各[市县区旗州盟镇乡设区的]{1,5}(?:\([^()]*\))?$/.test(words)) {
       for (let next = at + 1; next < pieces.length; next++) {
         const following = pieces[next]
         if (!following) break

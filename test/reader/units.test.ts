@@ -16,6 +16,12 @@ describe('who does a task', () => {
     expect(partsOf(taskOf(`分段疏浚。${clause}`))).toEqual(['县水利局 lead', '县财政局 support', '县公安局 support'])
   })
 
+  it.each([['(县水利局牵头,县财政局配合,2026年9月底前完成)'], ['(牵头单位:县水利局,配合单位:县财政局,持续推进)']])('is apart from the time in %s', (clause) => {
+    const task = taskOf(`分段疏浚。${clause}`)
+    expect(unitsOf(task)).toEqual(['县水利局', '县财政局'])
+    expect(task.deadlines).toHaveLength(1)
+  })
+
   it('keeps a bracket inside a name', () => {
     expect(unitsOf(taskOf('(责任单位:县住建局(县人防办)、云溪水务集团〔筹〕)'))).toEqual(['县住建局(县人防办)', '云溪水务集团〔筹〕'])
   })
@@ -28,6 +34,10 @@ describe('who does a task', () => {
     expect(unitsOf(taskOf('(责任单位:县委组织部、宣传部,各团镇、乡)'))).toEqual(['县委组织部', '县委宣传部', '各团镇', '各乡'])
     expect(unitsOf(taskOf('(责任单位:甲州市、乙川市、丙水市人民政府)'))).toEqual(['甲州市人民政府', '乙川市人民政府', '丙水市人民政府'])
     expect(unitsOf(taskOf('(责任单位:省水利厅,各市、县〔市、区〕政府)'))).toEqual(['省水利厅', '各市、县〔市、区〕政府'])
+  })
+
+  it('keeps 各省、自治区、直辖市人民政府 as one group', () => {
+    expect(unitsOf(taskOf('(财政部,各省、自治区、直辖市人民政府按职责分工负责)'))).toEqual(['财政部', '各省、自治区、直辖市人民政府'])
   })
 
   it('counts a unit that is printed twice once', () => {
