@@ -5,7 +5,7 @@ import { decideDoubt } from './doubt.ts'
 import type { TaskNo } from './ids.ts'
 import type { PlanIntent } from './intent.ts'
 import { decideMeeting, decideSchedule } from './meeting.ts'
-import { decideFulfil } from './obligation.ts'
+import { decideFulfil, isOccurrenceOf } from './obligation.ts'
 import { keyOf, type PlanEvent, type PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
 import type { Stamp } from './stamp.ts'
@@ -20,6 +20,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return plan.handedOutOn === undefined ? accept({ type: 'handed-out' }) : refuse({ code: 'plan-handed-out', on: plan.handedOutOn })
     case 'report': case 'claim': case 'accept-claim': case 'return-claim': case 'nudge': {
       const assignment = plan.assignments.get(keyOf(intent.task, intent.unit))
+      if (intent.type === 'nudge' && plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
       if (assignment !== undefined) return decideAssignment(assignment, intent, stamp)
       return onTask(plan, intent.task, () => refuse({ code: 'unit-not-on-task', task: intent.task, units: plan.unitsOf.get(intent.task) ?? [] }))
     }
@@ -36,15 +37,20 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       const meeting = plan.meetings.get(intent.meeting)
       return meeting === undefined ? refuse({ code: 'meeting-unknown', asked: intent.meeting }) : decideMeeting(meeting, intent, stamp)
     }
-    case 'schedule-review':
-      return decideReviewSchedule(intent, plan.reviews.size, stamp)
+    case 'schedule-review': {
+      // It tells the units what to prepare: nobody is told of a plan before it is handed out.
+      if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
+      const unknown = intent.tasks.find((task) => !plan.tasks.has(task))
+      return unknown === undefined ? decideReviewSchedule(intent, plan.reviews.size, stamp) : refuse({ code: 'task-unknown', asked: String(unknown), tasks: plan.tasks.size })
+    }
     case 'close-review': {
       const review = plan.reviews.get(intent.review)
       return review === undefined ? refuse({ code: 'review-unknown', asked: intent.review }) : decideReview(review, intent)
     }
     case 'fulfil': {
       const [clause = ''] = intent.occurrence.split('/')
-      if (!plan.obligations.has(clause)) return refuse({ code: 'occurrence-unknown', asked: intent.occurrence })
+      const obligation = plan.obligations.get(clause)
+      if (obligation === undefined || !isOccurrenceOf(obligation, intent.occurrence)) return refuse({ code: 'occurrence-unknown', asked: intent.occurrence })
       return decideFulfil(plan.fulfilments.get(intent.occurrence), intent)
     }
   }

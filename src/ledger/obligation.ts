@@ -23,6 +23,19 @@ export type Fulfilment = { on: Day; by: Actor; unit: UnitId; words: string }
 
 export type ObligationIntent = { type: 'fulfil'; occurrence: string; unit: UnitId; words: string }
 
+/** Whether a key is one of the clause's: its own id, a period of its rhythm, an ordinal no higher than the times in each. */
+export function isOccurrenceOf({ id, every, times }: Obligation, occurrence: string): boolean {
+  const [clause, period = '', ordinal = '', ...more] = occurrence.split('/')
+  return clause === id && more.length === 0 && periodKey(every).test(period) && /^[1-9]\d?$/.test(ordinal) && Number(ordinal) <= times
+}
+
+function periodKey(every: Obligation['every']): RegExp {
+  if (every === 'once') return /^once$/
+  if (every === 'quarter') return /^\d{4}Q[1-4]$/
+  if (every === 'half-year') return /^\d{4}H[12]$/
+  return every.includes('month') ? /^\d{4}-(0[1-9]|1[0-2])$/ : /^\d{4}$/
+}
+
 /** @param now undefined while the occurrence is open */
 export function decideFulfil(now: Fulfilment | undefined, intent: ObligationIntent): Decision<ObligationEvent> {
   if (now !== undefined) return refuse({ code: 'occurrence-done', on: now.on, by: now.by })

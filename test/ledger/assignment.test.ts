@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { Instant } from '#src/calendar/day.ts'
+import { decideAssignment, evolveAssignment, type Assignment, type AssignmentIntent } from '#src/ledger/assignment.ts'
+import { Percent, PersonId } from '#src/ledger/ids.ts'
+import { freshAssignment } from '#src/ledger/task.ts'
+import { nineOn, stampOf, taskNo, unitId } from '#test/builders.ts'
+
+const of = { task: taskNo(7), unit: unitId('县教育局') }
+const contact = PersonId.parse('u2')
+const fresh = freshAssignment(taskNo(7), { unit: of.unit, part: 'lead' })
+
+type Facts = Partial<Omit<Extract<AssignmentIntent, { type: 'report' }>, 'progress'>> & { progress?: number }
+const report = ({ progress, ...facts }: Facts = {}): AssignmentIntent => ({
+  type: 'report', ...of, state: 'normal', correction: false, ...(progress === undefined ? {} : { progress: Percent.parse(progress) }), ...facts,
+})
+const claim: AssignmentIntent = { type: 'claim', ...of, words: '已建成' }
+const acceptClaim: AssignmentIntent = { type: 'accept-claim', ...of }
+const returnClaim: AssignmentIntent = { type: 'return-claim', ...of, reason: '缺验收材料' }
+const nudge: AssignmentIntent = { type: 'nudge', ...of }
+
+const decided = (now: Assignment, intent: AssignmentIntent, on = '2026-06-10') => decideAssignment(now, intent, stampOf(on, contact))
+const refusal = (now: Assignment, intent: AssignmentIntent, on = '2026-06-10') => {
+  const decision = decided(now, intent, on)
+  return decision.ok ? undefined : decision.refusal
+}
+/** What became of it, the first intent on 1 June, one a day. */
+const after = (...intents: AssignmentIntent[]): Assignment =>
+  intents.reduce((now, intent, index) => {
+    const on = `2026-06-${String(index + 1).padStart(2, '0')}`
+    const decision = decided(now, intent, on)
+    if (!decision.ok) throw new Error(decision.refusal.code)
+    return decision.events.reduce((then, event) => evolveAssignment(then, event, stampOf(on, contact)), now)
+  }, fresh)
+
+describe('a report', () => {
+  it('is the last word on the assignment, with who said it and when', () => {
+    expect(after(report({ progress: 40, done: '完成设计' }))).toMatchObject({ progress: 40, report: { state: 'normal', done: '完成设计', on: '2026-06-01', by: 'u2' } })
+  })
+  it('without a figure leaves the figure as it stands', () => expect(after(report({ progress: 40 }), report())).toMatchObject({ progress: 40, report: { progress: 40 } }))
+  it('with a lower figure is held for a slip', () => expect(refusal(after(report({ progress: 40 })), report({ progress: 4 }))).toEqual({ code: 'progress-falls', from: 40, to: 4 }))
+  it('with a lower figure that is meant is taken (更正)', () => expect(after(report({ progress: 40 }), report({ progress: 30, correction: true }))).toMatchObject({ progress: 30 }))
+  it('with the same figure is no fall', () => expect(after(report({ progress: 40 }), report({ progress: 40 }))).toMatchObject({ progress: 40 }))
+  it.each(['difficulty', 'blocked'] as const)('of %s says what is the matter', (state) => expect(refusal(fresh, report({ state, problem: '  ' }))).toEqual({ code: 'reason-missing' }))
+  it.each(['difficulty', 'blocked'] as const)('of %s with its reason is taken', (state) => expect(after(report({ state, problem: '用地未批' }))).toMatchObject({ report: { state, problem: '用地未批' } }))
+  it('that is normal ends a difficulty', () => expect(after(report({ state: 'blocked', problem: '用地未批' }), report()).report).toEqual(expect.objectContaining({ state: 'normal' })))
+  it('that is normal keeps no problem of the one before', () => expect(after(report({ state: 'blocked', problem: '用地未批' }), report()).report).not.toHaveProperty('problem'))
+  it('leaves out what was not said', () => expect(decided(fresh, report())).toEqual({ ok: true, events: [{ type: 'reported', ...of, state: 'normal', progress: 0 }] }))
+})
+
+describe('one tap on a message', () => {
+  const noon = Instant.parse('2026-06-01T04:00:00.000Z')
+  const reported = after(report({ progress: 40 })) // at nine o'clock on 1 June
+
+  it('sent before the last answer says what stands', () => {
+    expect(refusal(reported, report({ asked: nineOn('2026-05-28') }))).toEqual({ code: 'already-answered', at: nineOn('2026-06-01'), by: 'u2', progress: 40, state: 'normal' })
+  })
+  it('sent at the very moment of the last answer says what stands', () => expect(refusal(reported, report({ asked: nineOn('2026-06-01') }))).toMatchObject({ code: 'already-answered' }))
+  it('sent since the last answer is recorded', () => expect(decided(reported, report({ asked: noon })).ok).toBe(true))
+  it('on the first message is recorded', () => expect(decided(fresh, report({ asked: noon })).ok).toBe(true))
+  it('that is typed instead is always a new answer', () => expect(decided(reported, report()).ok).toBe(true))
+  it('of one township does not answer for another', () => {
+    const told = after(report({ member: unitId('溪口镇') }))
+    expect(decided(told, report({ member: unitId('青石镇'), asked: nineOn('2026-05-28') })).ok).toBe(true)
+    expect(refusal(told, report({ member: unitId('溪口镇'), asked: nineOn('2026-05-28') }))).toMatchObject({ code: 'already-answered' })
+  })
+})
+
+describe('a township’s report on a group’s assignment', () => {
+  const told = after(report({ member: unitId('溪口镇'), progress: 60 }), report({ member: unitId('青石镇'), progress: 20 }))
+
+  it('stands beside the others’', () => expect([...told.byMember].map(([unit, { progress }]) => [unit, progress])).toEqual([['溪口镇', 60], ['青石镇', 20]]))
+  it('is no word of the whole group', () => expect([told.report, told.progress]).toEqual([undefined, 0]))
+  it('falls against its own figure only', () => {
+    expect(refusal(told, report({ member: unitId('溪口镇'), progress: 30 }))).toMatchObject({ code: 'progress-falls', from: 60 })
+    expect(decided(told, report({ member: unitId('青石镇'), progress: 30 })).ok).toBe(true)
+  })
+})
+
+describe('a claim of completion', () => {
+  it('says what was done', () => expect(refusal(fresh, { ...claim, words: ' ' })).toEqual({ code: 'reason-missing' }))
+  it('waits for the secretary', () => expect(after(claim)).toMatchObject({ status: 'claimed', claim: { on: '2026-06-01', by: 'u2', words: '已建成' } }))
+  it('is made once', () => expect(refusal(after(claim), claim)).toEqual({ code: 'assignment-claimed', claimedOn: '2026-06-01', by: 'u2' }))
+  it('is not talked over by a report', () => expect(refusal(after(claim), report())).toMatchObject({ code: 'assignment-claimed' }))
+  it('is not chased', () => expect(refusal(after(claim), nudge)).toMatchObject({ code: 'assignment-claimed' }))
+  it('keeps what was reported before', () => expect(after(report({ progress: 90 }), claim)).toMatchObject({ progress: 90, report: { progress: 90 } }))
+  it('is accepted only where there is one', () => expect(refusal(fresh, acceptClaim)).toEqual({ code: 'assignment-not-claimed', task: 7 }))
+  it('is returned only where there is one', () => expect(refusal(fresh, returnClaim)).toEqual({ code: 'assignment-not-claimed', task: 7 }))
+})
+
+describe('an accepted claim', () => {
+  const accepted = after(report({ progress: 90 }), claim, acceptClaim)
+
+  it('is the end: done, with both days', () => expect(accepted).toMatchObject({ status: 'accepted', progress: 100, claimedOn: '2026-06-02', acceptedOn: '2026-06-03' }))
+  it.each([report(), claim, acceptClaim, returnClaim, nudge])('takes no $type any more, and says since when', (intent) => expect(refusal(accepted, intent)).toEqual({ code: 'assignment-closed', closedOn: '2026-06-03' }))
+})
+
+describe('a returned claim', () => {
+  const returned = after(report({ progress: 90 }), claim, returnClaim)
+
+  it('needs a reason', () => expect(refusal(after(claim), { ...returnClaim, reason: ' ' })).toEqual({ code: 'reason-missing' }))
+  it('opens the assignment again, with the reason', () => expect(returned).toMatchObject({ status: 'open', returned: { on: '2026-06-03', reason: '缺验收材料' } }))
+  it('is a claim no longer', () => expect(returned).not.toHaveProperty('claim'))
+  it('keeps the progress that was reported', () => expect(returned.progress).toBe(90))
+  it('may be made again', () => expect(after(claim, returnClaim, claim)).toMatchObject({ status: 'claimed', claim: { on: '2026-06-03' } }))
+})
+
+describe('a nudge', () => {
+  it('is counted, with who and when', () => expect(after(nudge, nudge)).toMatchObject({ nudges: 2, nudgedOn: '2026-06-02', nudgedAt: nineOn('2026-06-02'), nudgedBy: 'u2' }))
+  it('goes out once a day', () => expect(refusal(after(nudge), nudge, '2026-06-01')).toEqual({ code: 'nudged-already', on: '2026-06-01' }))
+  it('is still known after the claim was returned', () => expect(after(nudge, claim, returnClaim)).toMatchObject({ nudges: 1, nudgedBy: 'u2' }))
+})
+
+describe('what is in the log', () => {
+  it('is taken as it is, also where it would not be decided so today', () => {
+    expect(evolveAssignment(fresh, { type: 'claim-accepted', ...of }, stampOf('2026-06-01'))).toEqual(fresh)
+    expect(evolveAssignment(after(claim, acceptClaim), { type: 'claimed', ...of, words: '' }, stampOf('2026-06-09'))).toMatchObject({ status: 'accepted' })
+  })
+  it('never changes the state it was given', () => {
+    const before = structuredClone(fresh)
+    evolveAssignment(fresh, { type: 'reported', ...of, member: unitId('溪口镇'), state: 'normal', progress: Percent.parse(5) }, stampOf('2026-06-01'))
+    expect(fresh).toEqual(before)
+  })
+})
