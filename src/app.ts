@@ -3,18 +3,22 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { commands } from '#commands/index.ts'
 import { homeCard } from '#commands/home.ts'
-import { importFile, importPasted } from '#commands/import.ts'
+import { importPlan } from '#commands/import-plan.ts'
 import { calendar } from '#src/calendar/calendar.ts'
 import type { Clock } from '#src/calendar/clock.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
-import type { Instant } from '#src/calendar/day.ts'
-import { deliveryLog, toldBy } from '#src/delivery/delivery-log.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { deliveryLog, toldBy, type Told } from '#src/delivery/delivery-log.ts'
 import { startDelivery, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
-import { readDocument } from '#src/documents/read-document.ts'
+import type { Command, Desk } from '#src/command.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { reminding } from '#src/reminding.ts'
+import { emptyPlan } from '#src/ledger/plan.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { View } from '#src/queries/view.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
+import { documentDoors, sayings } from '#src/sayings.ts'
 import { startSchedule } from '#src/schedule/schedule.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
 import { openBook } from '#src/store/book.ts'
@@ -23,8 +27,6 @@ import { redisDrafts } from '#src/store/drafts.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import type { Card } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
-import { sayings } from '#templates/sayings.ts'
-import type { Command, Desk } from '#src/command.ts'
 
 export type AppParts = {
   slack: { botToken: string; appToken: string; apiUrl?: string }
@@ -44,12 +46,16 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
   const redis = storeConnection(redisUrl, logger)
   const ledgers = await openLedgers(redis, logger)
   const deliveries = await openBook({ log: redisLog(redis, '{delivery}:log'), subject: deliveryLog, logger })
-  const dayAt = (at: Instant) => days.dayAt(at, countyZone)
-  const told = () => toldBy(deliveries.state(), dayAt(clock.now()))
+  const dayAt = (at: Instant): Day => days.dayAt(at, countyZone)
+  const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
   const reminders = reminding(ledgers, days, countyZone)
 
-  const viewOf = (today = dayAt(clock.now())) => ({ directory: ledgers.directory(), plans: ledgers.plans(), calendar: days, today })
-  const draw = (parcel: Parcel, sentAt: Instant): Card => digest({ parcel, sentAt, ...viewOf(), lang: 'zh' })
+  const viewOf = (plan: PlanId): View => ({ plan: ledgers.plans().get(plan) ?? emptyPlan(plan), directory: ledgers.directory(), calendar: days, today: dayAt(clock.now()) })
+  const draw = (parcel: Parcel, sentAt: Instant): Card => {
+    const person = ledgers.directory().people.get(parcel.to)
+    if (person === undefined) throw new Error(`a message is owed to ${parcel.to}, who is not in the directory`)
+    return digest({ parcel, view: viewOf, person, sentAt, directory: ledgers.directory(), lang: 'zh' })
+  }
 
   const parts: DeskParts = {
     ledgers, drafts: redisDrafts(redis), calendar: days,
@@ -65,8 +71,7 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
       await ledgers.catchUp()
       return deskFor(parts, { ...asked, now: clock.now() })
     },
-    pasted: importPasted,
-    file: async ({ name, bytes }, desk) => importFile(name, await readDocument(name, bytes), desk),
+    ...documentDoors(guarded([importPlan])[0] ?? importPlan),
     home: homeCard,
     redraw: async ({ conversation, ts }) => {
       const sent = delivery.sent(conversation, ts)

@@ -1,0 +1,32 @@
+// What the Slack room has to tell people by itself, in the templates' words.
+import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
+import { readDocument } from '#src/documents/read-document.ts'
+import type { Callbacks, SharedBytes } from '#src/slack/callbacks.ts'
+import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
+import { failed, fileGone, formWaits, outdated } from '#templates/failed.ts'
+import { namesOf } from '#templates/names.ts'
+import { refusalCard } from '#templates/refusal.ts'
+import { unknownWord } from '#templates/unknown-word.ts'
+
+export const sayings: Callbacks['say'] = {
+  failed, outdated, formWaits,
+  unknownWord: (word, nearest, { lang }) => unknownWord(word, nearest, lang),
+  argsRefused: (command, issues, { lang }) => argumentRefusal(issues, command, lang),
+  fieldRefused: (issue, lang) => fieldRefusal(issue, lang),
+  fileRefused: (why, { lang }) => fileGone(why, lang),
+}
+
+/** A document that was pasted or shared goes to the import command, through the same door as when it is typed. */
+export function documentDoors(importPlan: Command): Pick<Callbacks, 'pasted' | 'file'> {
+  const importText = async (args: { text: string; source?: string }, desk: Desk): Promise<Answer> => {
+    const answer = await importPlan.handle(args, desk)
+    return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, importPlan, desk.lang)) : answer
+  }
+  return {
+    pasted: async (text, desk) => importText({ text }, desk),
+    async file({ name, bytes }: SharedBytes, desk) {
+      const read = await readDocument(name, bytes)
+      return read.ok ? importText({ text: read.text, source: name }, desk) : answered(refusalCard(read.refusal, desk.lang, namesOf(desk, desk.zone)))
+    },
+  }
+}
