@@ -1,0 +1,50 @@
+// Whatever may be asked of a small plan: sensible, late, twice, or of things that are not there.
+import fc from 'fast-check'
+import type { Imported } from '#src/ledger/plan.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import { Percent } from '#src/ledger/ids.ts'
+import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
+
+export const smallPlan: Omit<Imported, 'type'> = {
+  title: '教育强县三年行动方案', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source: { name: 'plan.txt', text: '一、', hash: 'h' },
+  tasks: [task(1, { due: '2026-06-30', lead: '甲局', support: ['乙局'] }), task(2, { presumed: '乙局', responsible: ['甲局'], standing: ['各镇'] }), task(3, { due: { kind: 'unbound', said: '20__年' } })],
+  obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 2, what: '报送', text: '每年两次' }, { id: 'c2', task: taskNo(2), every: 'once', on: day('2026-03-31'), times: 1, what: '开工', text: '3月底前开工' }],
+  bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadence: { every: 'year', times: 2, text: '每年两次' } }],
+  doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 3, quote: '20__年', question: '哪一年？', choices: [] }, { id: 2, kind: 'no-period', line: 1, quote: '', question: '期限？', choices: [] }],
+}
+
+const no = fc.constantFrom(1, 1, 2, 2, 3, 9).map(taskNo)
+const unit = fc.constantFrom('甲局', '乙局', '各镇', '丙局').map(unitId)
+const of = fc.record({ task: no, unit })
+const words = fc.constantFrom('', '已完成主体工程', '资金未到位')
+const someDay = fc.constantFrom('2025-12-31', '2026-03-20', '2026-06-30', '2026-07-01', '2028-12-31').map(day)
+const percent = fc.integer({ min: 0, max: 100 }).map((value) => Percent.parse(value))
+const option = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined })
+const maybe = <Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> => (value === undefined ? {} : ({ [key]: value } as Record<Key, Value>))
+
+const report = fc
+  .record({ of, state: fc.constantFrom('normal' as const, 'difficulty' as const, 'blocked' as const), correction: fc.boolean(), member: option(fc.constantFrom('子镇', '丑镇').map(unitId)), progress: option(percent), problem: option(words), asked: option(fc.constantFrom('2026-01-01', '2026-07-01').map(nineOn)) })
+  .map(({ of: which, state, correction, member, progress, problem, asked }): PlanIntent => ({
+    type: 'report', ...which, state, correction, ...maybe('member', member), ...maybe('progress', progress), ...maybe('problem', problem), ...maybe('asked', asked),
+  }))
+
+export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
+  { arbitrary: report, weight: 4 },
+  { arbitrary: fc.tuple(of, words).map(([which, said]): PlanIntent => ({ type: 'claim', ...which, words: said })), weight: 3 },
+  { arbitrary: of.map((which): PlanIntent => ({ type: 'accept-claim', ...which })), weight: 2 },
+  { arbitrary: fc.tuple(of, words).map(([which, reason]): PlanIntent => ({ type: 'return-claim', ...which, reason })), weight: 2 },
+  of.map((which): PlanIntent => ({ type: 'nudge', ...which })),
+  fc.constant<PlanIntent>({ type: 'import', plan: smallPlan }),
+  fc.constant<PlanIntent>({ type: 'hand-out' }),
+  fc.tuple(no, someDay, words).map(([which, on, reason]): PlanIntent => ({ type: 'set-due', task: which, day: on, reason })),
+  of.map((which): PlanIntent => ({ type: 'set-lead', ...which })),
+  fc.tuple(fc.constantFrom(1, 2, 9), words, option(someDay), option(unit)).map(([doubt, answer, due, lead]): PlanIntent => ({ type: 'settle-doubt', doubt, answer, ...maybe('due', due), ...maybe('lead', lead) })),
+  fc.tuple(fc.constantFrom('b1', 'b9'), someDay).map(([body, on]): PlanIntent => ({ type: 'schedule-meeting', body, day: on, time: '15:00', place: '' })),
+  fc.tuple(fc.constantFrom('m1', 'm2', 'm9'), fc.boolean()).map(([meeting, held]): PlanIntent => ({ type: 'record-meeting', meeting, held })),
+  fc.tuple(fc.array(no, { maxLength: 2 }), someDay).map(([tasks, on]): PlanIntent => ({ type: 'schedule-review', kind: 'dispatch', day: on, tasks, units: [unitId('甲局')], prepare: '' })),
+  fc.tuple(fc.constantFrom('r1', 'r2'), words).map(([review, outcome]): PlanIntent => ({ type: 'close-review', review, outcome })),
+  fc.tuple(fc.constantFrom('c1/2026/1', 'c1/2026/2', 'c1/2026/3', 'c2/once/1', 'c2/2026/1'), unit).map(([occurrence, by]): PlanIntent => ({ type: 'fulfil', occurrence, unit: by, words: '' })),
+)
+
+/** A course of events: each act some days after the one before. */
+export const anyCourse = fc.array(fc.record({ intent: anyIntent, daysLater: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 40 })

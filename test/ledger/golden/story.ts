@@ -1,0 +1,55 @@
+// Half a year of a small plan, in which everything happens that can happen to one.
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import { Percent } from '#src/ledger/ids.ts'
+import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
+
+const education = { task: taskNo(1), unit: unitId('县教育局') }
+const towns = { task: taskNo(2), unit: unitId('各乡镇') }
+const housing = { task: taskNo(3), unit: unitId('县住建局') }
+
+export const story: readonly { on: string; by: string; intent: PlanIntent }[] = [
+  {
+    on: '2026-01-05', by: 'u1',
+    intent: {
+      type: 'import',
+      plan: {
+        title: '云溪县教育强县三年行动方案（2026—2028年）', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 },
+        source: { name: 'plan.txt', text: '一、重点任务', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+        tasks: [
+          task(1, { title: '新建县第二小学', due: '2026-06-30', lead: '县教育局', support: ['县财政局'] }),
+          task(2, { title: '控辍保学', lead: '各乡镇' }),
+          task(3, { title: '校舍安全排查', due: { kind: 'unbound', said: '20__年8月底前' }, presumed: '县住建局', responsible: ['县发改局'], standing: ['各乡镇'] }),
+          task(4, { title: '家校共育', due: { kind: 'ongoing', said: '长期坚持' }, lead: '县妇联' }),
+        ],
+        obligations: [
+          { id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 11, day: 30, debtor: unitId('县教育局'), receiver: unitId('县委编办'), what: '报送用编计划', text: '每年11月底前向县委编办报送用编计划。' },
+          { id: 'c2', task: taskNo(1), every: 'once', on: day('2026-03-31'), times: 1, what: '2026年3月底前', text: '2026年3月底前' },
+          { id: 'c3', every: '3 years', times: 1, what: '核定一次', text: '每三年核定一次。' },
+        ],
+        bodies: [{ id: 'b1', name: '县委教育工作领导小组', convened: true, leader: '县委书记', deputies: ['县长'], members: ['县教育局'], office: '县教育局', cadence: { every: 'year', times: 2, text: '每年至少召开两次会议。' } }, { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [] }],
+        doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 12, quote: '20__年8月底前', question: '是哪一年？', choices: ['2026', '2027'] }, { id: 2, kind: 'alias', line: 1, quote: '县教体局', question: '是县教育局吗？', choices: ['是', '否'] }],
+      },
+    },
+  },
+  { on: '2026-01-06', by: 'u1', intent: { type: 'hand-out' } },
+  { on: '2026-01-12', by: 'u1', intent: { type: 'settle-doubt', doubt: 1, answer: '2026年', due: day('2026-08-31'), lead: unitId('县住建局') } },
+  { on: '2026-01-12', by: 'u1', intent: { type: 'settle-doubt', doubt: 2, answer: '是' } },
+  { on: '2026-02-03', by: 'u2', intent: { type: 'report', ...education, state: 'normal', progress: Percent.parse(30), done: '完成设计', correction: false, asked: nineOn('2026-02-02') } },
+  { on: '2026-02-04', by: 'u2', intent: { type: 'report', ...education, state: 'difficulty', progress: Percent.parse(20), problem: '用地未批', needs: '请县自然资源局加快', correction: true } },
+  { on: '2026-02-05', by: 'u3', intent: { type: 'report', ...towns, member: unitId('溪口镇'), state: 'normal', progress: Percent.parse(60), correction: false } },
+  { on: '2026-02-06', by: 'u4', intent: { type: 'report', ...towns, member: unitId('青石镇'), state: 'blocked', problem: '2名学生失联', correction: false } },
+  { on: '2026-02-09', by: 'u1', intent: { type: 'nudge', ...housing } },
+  { on: '2026-03-02', by: 'u1', intent: { type: 'schedule-meeting', body: 'b1', day: day('2026-03-10'), time: '15:00', place: '县委第一会议室' } },
+  { on: '2026-03-02', by: 'u1', intent: { type: 'schedule-meeting', body: 'b2', day: day('2026-03-12'), time: '09:30', place: '' } },
+  { on: '2026-03-10', by: 'u1', intent: { type: 'record-meeting', meeting: 'm1', held: true } },
+  { on: '2026-03-12', by: 'u1', intent: { type: 'record-meeting', meeting: 'm2', held: false, reason: '议题调整' } },
+  { on: '2026-03-20', by: 'u2', intent: { type: 'fulfil', occurrence: 'c2/once/1', unit: unitId('县教育局'), words: '已开工' } },
+  { on: '2026-04-01', by: 'u1', intent: { type: 'schedule-review', kind: 'inspection', day: day('2026-04-10'), tasks: [taskNo(1), taskNo(3)], units: [unitId('县教育局'), unitId('县住建局')], prepare: '进度、资金、问题' } },
+  { on: '2026-04-10', by: 'u1', intent: { type: 'close-review', review: 'r1', outcome: '资金已落实' } },
+  { on: '2026-05-06', by: 'u1', intent: { type: 'set-due', task: taskNo(1), day: day('2026-09-30'), reason: '用地批复推迟' } },
+  { on: '2026-05-07', by: 'u1', intent: { type: 'set-lead', task: taskNo(4), unit: unitId('县教育局') } },
+  { on: '2026-06-01', by: 'u2', intent: { type: 'claim', ...education, words: '主体完工' } },
+  { on: '2026-06-02', by: 'u1', intent: { type: 'return-claim', ...education, reason: '缺验收材料' } },
+  { on: '2026-06-15', by: 'u2', intent: { type: 'claim', ...education, words: '已验收，附材料' } },
+  { on: '2026-06-16', by: 'u1', intent: { type: 'accept-claim', ...education } },
+]
