@@ -7,6 +7,7 @@ import { claimedPart } from './claimed-part.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
 
 export const acceptClaim = command({
@@ -19,7 +20,7 @@ export const acceptClaim = command({
   typed: ([task, unit]) => ({ task, ...(unit === undefined ? {} : { unit }) }),
   run({ task, unit }, desk) {
     const found = claimedPart(desk, task, unit)
-    if (!found.ok) return refused(found.refusal, desk)
+    if (!found.ok) return refused(found.refusal, desk, runOf('accept', { task, unit }))
     const { plan, part } = found
     const recording = desk.record(plan.id, { type: 'accept-claim', task: part.task, unit: part.unit })
     return recorded(recording, desk, () => claimAccepted({ task: cardOf(desk, plan, part.task), unit: unitName(desk.directory, part.unit) }, desk.lang))

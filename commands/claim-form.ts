@@ -5,6 +5,7 @@ import { withRole } from '#src/directory/directory.ts'
 import { claimForm as formOfClaim } from '#templates/claim-form.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
 
 export const claimForm = command({
@@ -17,7 +18,7 @@ export const claimForm = command({
   typed: ([task]) => ({ task }),
   run({ task }, desk) {
     const found = ownTask(desk, task)
-    return found.ok ? openClaimForm(found.own, desk) : refused(found.refusal, desk)
+    return found.ok ? openClaimForm(found.own, desk) : refused(found.refusal, desk, runOf('claim-form', { task }))
   },
 })
 

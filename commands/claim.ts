@@ -9,6 +9,7 @@ import { openClaimForm } from './claim-form.ts'
 import { ownTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
 
 export const claim = command({
@@ -21,7 +22,7 @@ export const claim = command({
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
   run({ task, words, form }, desk) {
     const found = ownTask(desk, task)
-    if (!found.ok) return refused(found.refusal, desk)
+    if (!found.ok) return refused(found.refusal, desk, runOf('claim', { task, words }))
     const { own } = found
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: achievementMissing(desk.lang) } : openClaimForm(own, desk)
     const secretaries = withRole(desk.directory, 'secretary').map(({ name }) => name)

@@ -1,5 +1,5 @@
 // Why what was typed is no day, with the last day that month has.
-import { Day, lastDayOf, yearOf } from '#src/calendar/day.ts'
+import { lastDayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 
 export type DayRefusal = Extract<Refusal, { code: 'day-unreal' | 'day-unclear' }>

@@ -13,6 +13,7 @@ import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { timeIn } from './time-argument.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
@@ -56,9 +57,9 @@ export const meeting = command({
 function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
-  const { plan: _plan, body: _body, form, ...rest } = args
+  const { form, schedule, day: written, time: hour, place: where } = args
   if (first === undefined) return refused({ code: 'body-unknown', asked: args.body ?? '', bodies: [...desk.plans.values()].flatMap((plan) => [...plan.bodies.values()].map(({ name }) => name)) }, desk)
-  const runFor = ({ plan, body }: Sitting): Run => ({ command: 'meeting', args: { ...definedOf(rest), plan: plan.id, body: body.id } })
+  const runFor = ({ plan, body }: Sitting): Run => runOf('meeting', { schedule, day: written, time: hour, place: where, plan: plan.id, body: body.id })
   if (more.length > 0) return answered(chooseBody(found.map((sitting) => ({ name: sitting.body.name, plan: sitting.plan.title, run: runFor(sitting) })), desk.lang))
   const { plan, body } = first
   const facts = { plan: plan.id, body, ...(cadenceOf(plan, body, desk.today) === undefined ? {} : { cadence: cadenceOf(plan, body, desk.today) }) }
@@ -72,9 +73,6 @@ function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | An
   const recording = desk.record(plan.id, { type: 'schedule-meeting', body: body.id, day: day.day, time, place })
   return recorded(recording, desk, () => meetingScheduled({ body, planTitle: plan.title, day: day.day, time, place, today: desk.today, isWorkingDay: desk.calendar.isWorkingDay(day.day), agenda: agenda(viewOf(desk, plan)) }, desk.lang))
 }
-
-const definedOf = (args: Record<string, string | boolean | undefined>): Run['args'] =>
-  Object.fromEntries(Object.entries(args).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
 type Sitting = { plan: PlanState; body: Body }
 

@@ -20,6 +20,6 @@ export async function recordedAll(recordings: readonly (() => Promise<Recording>
   const answers: Recording[] = []
   for (const record of recordings) answers.push(await record())
   if (answers.every((answer) => answer.ok !== 'unknown')) return answered(card(answers))
-  const settled = Promise.all(answers.map((answer) => (answer.ok === 'unknown' ? answer.settled : answer))).then(card)
+  const settled = Promise.all(answers.map(async (answer) => (answer.ok === 'unknown' ? answer.settled : answer))).then(card)
   return { kind: 'settling', card: settling(desk.lang), settled }
 }

@@ -6,6 +6,7 @@ import { ReportState } from '#src/ledger/assignment.ts'
 import { reportForm as formOfReport } from '#templates/report-form.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
 
 export const reportForm = command({
@@ -18,7 +19,7 @@ export const reportForm = command({
   typed: ([task]) => ({ task }),
   run({ task, state, asked }, desk) {
     const found = ownTask(desk, task)
-    return found.ok ? openReportForm(found.own, { state, ...(asked === undefined ? {} : { asked }) }, desk) : refused(found.refusal, desk)
+    return found.ok ? openReportForm(found.own, { state, ...(asked === undefined ? {} : { asked }) }, desk) : refused(found.refusal, desk, runOf('report-form', { task, state, asked }))
   },
 })
 

@@ -12,6 +12,7 @@ import { PercentArgument, percentIn } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { openReportForm } from './report-form.ts'
+import { runOf } from './run-of.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 
 export const report = command({
@@ -37,7 +38,8 @@ export const report = command({
   typed: typedReport,
   run({ task, form, ...figures }, desk) {
     const found = ownTask(desk, task)
-    if (!found.ok) return refused(found.refusal, desk)
+    const again = (of: string): Run => runOf('report', { ...figures, correction: undefined, task: of })
+    if (!found.ok) return refused(found.refusal, desk, again(task))
     const { own } = found
     const { state, asked, progress, done, problem, needs, correction } = figures
     if (state !== 'normal' && (problem ?? '').trim() === '') {
@@ -46,8 +48,7 @@ export const report = command({
     const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }) }
     const figure = progress === undefined ? {} : { progress }
     const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction })
-    const again: Run = { command: 'report', args: { task: taskName(own.plan.id, own.task), state, ...figure, ...words, ...(asked === undefined ? {} : { asked }) } }
-    return recorded(recording, desk, () => recordedCard(own, desk), again)
+    return recorded(recording, desk, () => recordedCard(own, desk), again(taskName(own.plan.id, own.task)))
   },
 })
 

@@ -10,6 +10,7 @@ import { claimedPart } from './claimed-part.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
 
 export const returnClaim = command({
@@ -21,7 +22,7 @@ export const returnClaim = command({
   typed: ([task, ...reason]) => ({ task, reason: reason.join(' ') }),
   run({ task, unit, reason, form }, desk) {
     const found = claimedPart(desk, task, unit)
-    if (!found.ok) return refused(found.refusal, desk)
+    if (!found.ok) return refused(found.refusal, desk, runOf('return', { task, unit, reason }))
     const { plan, part } = found
     const name = unitName(desk.directory, part.unit)
     if (reason.trim() === '') {

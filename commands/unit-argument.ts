@@ -29,7 +29,7 @@ const namesOf = ({ name, aliases }: Unit): string[] => [name, ...aliases].map(pl
 /** Characters in common, less a little for those that are not. 县 is in every name and says nothing. */
 function likenessOf(asked: string, unit: Unit): number {
   const wanted = new Set(asked.replace(/[县市区局]/g, ''))
-  return Math.max(...namesOf(unit).map((name) => [...name].filter((character) => wanted.has(character)).length - name.length / 100))
+  return Math.max(...namesOf(unit).map((name) => Array.from(name).filter((character) => wanted.has(character)).length - name.length / 100))
 }
 
 /** @param runOf the act with one of the nearest in place of what was asked */

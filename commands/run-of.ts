@@ -1,0 +1,8 @@
+// An act as a button would repeat it.
+import type { Run } from '#templates/card.ts'
+
+/** Arguments that were not given are left out. */
+export const runOf = (command: string, args: Readonly<Record<string, string | number | boolean | undefined>>): Run => ({
+  command,
+  args: Object.fromEntries(Object.entries(args).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+})

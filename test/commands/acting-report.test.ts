@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest'
+import { claim } from '#commands/claim.ts'
+import { claimForm } from '#commands/claim-form.ts'
+import { acceptClaim } from '#commands/accept-claim.ts'
+import { report } from '#commands/report.ts'
+import { reportForm } from '#commands/report-form.ts'
+import { returnClaim } from '#commands/return-claim.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { keyOf } from '#src/ledger/plan.ts'
+import { after, directoryWith, nineOn, planOf, planWith, report as reported, task, taskNo, unitId } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = directoryWith(
+  ['县财政局'],
+  { name: '沈若兰', roles: ['secretary'] },
+  { name: '苏晚晴', contactOf: ['县教育局'] },
+  { name: '石海涛', contactOf: ['县住建局'] },
+  { name: '周副手', contactOf: ['县教育局'] },
+)
+const plan = (): PlanState => planWith(task(12, { title: '普惠园建设', due: '2026-07-15', lead: '县教育局', support: ['县住建局'] }), task(13, { lead: '县住建局' }))
+const deskFor = (asker: string, of: PlanState, today = '2026-07-02'): TestDesk => deskOf({ today, plans: [of], directory, asker })
+const standing = (of: PlanState, unit = '县教育局') => of.assignments.get(keyOf(taskNo(12), unitId(unit)))
+
+describe('a contact who presses 正常推进', () => {
+  const pressed = { task: 'p1-12', asked: nineOn('2026-07-02') }
+
+  it('has reported with the last progress, and is told when and what', async () => {
+    const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 50 }))
+    const answer = await act(report, pressed, deskFor('苏晚晴', of))
+    expect(standing(of)?.report).toMatchObject({ state: 'normal', progress: 50, on: '2026-07-02' })
+    expect(cardIn(answer).text).toBe('已记录 09:00：12 普惠园建设，正常推进，进度50%')
+    expect(buttons(cardIn(answer))['补充说明']).toEqual({ command: 'report-form', args: { task: 'p1-12', state: 'normal' } })
+  })
+
+  it('is told what stands when they press again', async () => {
+    const of = plan()
+    await act(report, pressed, deskFor('苏晚晴', of))
+    const again = await act(report, pressed, deskFor('苏晚晴', of))
+    expect(shown(again)).toContain('苏晚晴已于7月2日 09:00填报“正常推进，0%”')
+    expect(standing(of)?.report?.progress).toBe(0)
+  })
+
+  it('is told what their colleague has answered to the same message', async () => {
+    const of = plan()
+    await act(report, { ...pressed, progress: 60 }, deskFor('周副手', of))
+    expect(shown(await act(report, pressed, deskFor('苏晚晴', of)))).toContain('周副手已于7月2日 09:00填报“正常推进，60%”')
+  })
+
+  it('on an old message records nothing over a later answer', async () => {
+    const of = after(plan(), '2026-07-02', reported(12, '县教育局', { progress: 75 }))
+    const answer = await act(report, { task: 'p1-12', asked: nineOn('2026-06-20') }, deskFor('苏晚晴', of, '2026-07-03'))
+    expect(shown(answer)).toContain('75%')
+    expect(standing(of)?.report?.on).toBe('2026-07-02')
+  })
+
+  it('for a task of others is told whose it is', async () => {
+    const answer = await act(report, { task: 'p1-13' }, deskFor('苏晚晴', plan()))
+    expect(shown(answer)).toContain('承担单位是县住建局')
+  })
+
+  it('in a unit that only supports reports for that unit alone', async () => {
+    const of = plan()
+    await act(report, { task: '12', progress: 30 }, deskFor('石海涛', of))
+    expect(standing(of, '县住建局')?.report?.progress).toBe(30)
+    expect(standing(of)?.report).toBeUndefined()
+  })
+})
+
+describe('填报 as it is typed', () => {
+  it('takes progress and words', async () => {
+    const of = plan()
+    await type(report, '12 60% 已完成招标', deskFor('苏晚晴', of))
+    expect(standing(of)?.report).toMatchObject({ state: 'normal', progress: 60, done: '已完成招标' })
+  })
+
+  it('takes a state and what is in the way', async () => {
+    const of = plan()
+    const answer = await type(report, '第十二项 受阻 用地未批', deskFor('苏晚晴', of))
+    expect(standing(of)?.report).toMatchObject({ state: 'blocked', problem: '用地未批' })
+    expect(shown(answer)).toContain('督查室会看到这条困难')
+  })
+
+  it('does not take 130%', async () => {
+    const answer = await report.handle(report.typed(['12', '130%']), deskFor('苏晚晴', plan()))
+    expect(answer).toMatchObject({ kind: 'args-refused', issues: [{ path: ['progress'] }] })
+  })
+
+  it('asks before a lower figure, and takes it when it is meant', async () => {
+    const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 75 }))
+    const answer = await type(report, '12 50', deskFor('苏晚晴', of))
+    expect(standing(of)?.progress).toBe(75)
+    const again = Object.values(buttons(cardIn(answer))).find(({ args }) => args['correction'] === true)
+    await act(report, again?.args, deskFor('苏晚晴', of))
+    expect(standing(of)?.progress).toBe(50)
+  })
+})
+
+describe('a contact who presses 有困难', () => {
+  it('gets a form with the last progress in it', async () => {
+    const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 50 }))
+    const form = formIn(await act(reportForm, { task: 'p1-12', state: 'difficulty', asked: nineOn('2026-07-02') }, deskFor('苏晚晴', of)))
+    expect(form.fields.map(({ name }) => name)).toEqual(['state', 'problem', 'done', 'progress', 'needs'])
+    expect(form.fields.find(({ name }) => name === 'progress')).toMatchObject({ label: '进展（上次50%）', now: '50' })
+    expect(form.run).toMatchObject({ command: 'report', args: { task: 'p1-12', form: true } })
+  })
+
+  it('is told beside the field when the problem is missing, and nothing is recorded', async () => {
+    const of = plan()
+    const answer = await act(report, { task: 'p1-12', form: true, state: 'difficulty', progress: '50' }, deskFor('苏晚晴', of))
+    expect(answer).toEqual({ kind: 'form-errors', errors: { problem: '请写明卡在哪里，一句话即可。' } })
+    expect(standing(of)?.report).toBeUndefined()
+  })
+
+  it('is told what stands instead of a form, where the message was answered', async () => {
+    const of = plan()
+    await act(report, { task: 'p1-12', progress: 40 }, deskFor('周副手', of))
+    const answer = await act(reportForm, { task: 'p1-12', state: 'difficulty', asked: nineOn('2026-07-01') }, deskFor('苏晚晴', of))
+    expect(shown(answer)).toContain('周副手')
+  })
+})
+
+describe('a town reporting where 各乡镇 is named', () => {
+  it('speaks for itself and not for the others', async () => {
+    const towns = directoryWith(['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }], { name: '姚春梅', contactOf: ['青石镇'] })
+    const of = planWith(task(12, { lead: '各乡镇' }))
+    await type(report, '12 40 已排查', deskOf({ plans: [of], directory: towns, asker: '姚春梅' }))
+    expect(standing(of, '各乡镇')?.byMember.get(unitId('青石镇'))).toMatchObject({ progress: 40 })
+    expect(standing(of, '各乡镇')?.report).toBeUndefined()
+  })
+})
+
+describe('a completion', () => {
+  it('is claimed with one sentence, and says who reviews it', async () => {
+    const of = plan()
+    const answer = await type(claim, '12 已建成投用', deskFor('苏晚晴', of))
+    expect(standing(of)).toMatchObject({ status: 'claimed', claim: { words: '已建成投用' } })
+    expect(shown(answer)).toContain('由督查室（沈若兰）审核')
+  })
+
+  it('pressed opens the form for the sentence', async () => {
+    const form = formIn(await act(claimForm, { task: 'p1-12' }, deskFor('苏晚晴', plan())))
+    expect(form).toMatchObject({ run: { command: 'claim', args: { task: 'p1-12', form: true } }, fields: [{ name: 'words' }] })
+  })
+
+  it('goes back with a reason, is claimed again and accepted', async () => {
+    const of = plan()
+    await type(claim, '12 已建成', deskFor('苏晚晴', of))
+    expect(formIn(await act(returnClaim, { task: 'p1-12' }, deskFor('沈若兰', of))).fields[0]?.name).toBe('reason')
+    const back = await type(returnClaim, '12 缺少验收报告', deskFor('沈若兰', of))
+    expect(shown(back)).toContain('将告知苏晚晴、周副手')
+    expect(standing(of)).toMatchObject({ status: 'open', returned: { reason: '缺少验收报告' } })
+    await type(claim, '12 已补验收报告', deskFor('苏晚晴', of))
+    const accepted = await type(acceptClaim, '12', deskFor('沈若兰', of))
+    expect(cardIn(accepted).text).toBe('已同意办结：12 普惠园建设 · 县教育局')
+    expect(standing(of)?.status).toBe('accepted')
+  })
+
+  it('is not reviewed twice', async () => {
+    const of = plan()
+    await type(claim, '12 已建成', deskFor('苏晚晴', of))
+    await type(acceptClaim, '12', deskFor('沈若兰', of))
+    expect(shown(await type(acceptClaim, '12', deskFor('沈若兰', of)))).toContain('办结')
+    expect(shown(await act(returnClaim, { task: 'p1-12' }, deskFor('沈若兰', of)))).toContain('没有待审核的办结申请')
+  })
+
+  it('is not for a contact to accept', async () => {
+    const of = plan()
+    await type(claim, '12 已建成', deskFor('苏晚晴', of))
+    expect(shown(await type(acceptClaim, '12', deskFor('苏晚晴', of)))).toContain('只有')
+    expect(standing(of)?.status).toBe('claimed')
+  })
+})
+
+describe('when the log does not answer', () => {
+  it('a report is being checked, and then shows what became of it', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    const unsure: TestDesk = { ...desk, record: async (id, intent) => ({ ok: 'unknown', settled: desk.record(id, intent).then((outcome) => (outcome.ok === 'unknown' ? outcome.settled : outcome)) }) }
+    const answer = await act(report, { task: 'p1-12' }, unsure)
+    if (answer.kind !== 'settling') throw new Error('it is settled already')
+    expect(answer.card.text).toContain('正在核对')
+    expect((await answer.settled).text).toContain('已记录')
+  })
+
+  it('nothing is said to be recorded that was not', async () => {
+    const desk: TestDesk = { ...deskFor('苏晚晴', plan()), record: async () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }) }
+    expect(shown(await act(report, { task: 'p1-12' }, desk))).toContain('暂时无法记录')
+  })
+})
+
+describe('a number that two plans have', () => {
+  it('is asked about, and the button reports on the one that is meant', async () => {
+    const one = planOf([task(12, { lead: '县教育局', title: '甲' })], { id: 'p1', title: '方案甲' })
+    const two = planOf([task(12, { lead: '县教育局', title: '乙' })], { id: 'p2', title: '方案乙' })
+    const desk = deskOf({ plans: [one, two], directory, asker: '苏晚晴' })
+    const card = cardIn(await type(report, '12 60', desk))
+    const runs = Object.values(buttons(card))
+    expect(runs.map(({ command, args }) => [command, args['task'], args['progress']])).toEqual([['report', 'p1-12', 60], ['report', 'p2-12', 60]])
+  })
+})
