@@ -28,7 +28,7 @@ export function formWaits(form: Form, run: Run, lang: Lang): Card {
   return { text, lines: [rich`${text}`], actions: [{ label: form.title, run, style: 'primary' }] }
 }
 
-type FileGone = { code: 'too-big'; name: string; limit: number } | { code: 'forbidden'; name: string } | { code: 'gone'; name: string }
+export type FileGone = { code: 'too-big'; name: string; limit: number } | { code: 'forbidden'; name: string } | { code: 'gone'; name: string }
 
 /** A shared file that could not be fetched. */
 export function fileGone(why: FileGone, lang: Lang): Card {

@@ -35,6 +35,7 @@ export const ways = {
   handOut: (plan: PlanId): Run => ({ command: 'hand-out', args: { plan } }),
   doubts: (plan: PlanId): Run => ({ command: 'doubts', args: { plan } }),
   importing: (): Run => ({ command: 'import', args: {} }),
+  duties: (): Run => ({ command: 'duties', args: {} }),
   meetings: (): Run => ({ command: 'meeting', args: {} }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

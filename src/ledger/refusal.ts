@@ -16,6 +16,8 @@ export type Refusal =
   | { code: 'unit-not-on-task'; task: TaskNo; units: UnitId[] }
   | { code: 'person-unknown'; asked: string }
   | { code: 'person-known'; name: string }
+  /** Who is meant, or what they are called, was left out. */
+  | { code: 'person-unclear'; asked: string }
   | { code: 'not-permitted'; permission: Permission }
   | { code: 'assignment-closed'; closedOn: Day }
   | { code: 'assignment-claimed'; claimedOn: Day; by: Actor }

@@ -1,0 +1,24 @@
+// A person's Home, by what they are to do here.
+import type { Desk } from '#src/command.ts'
+import { withRole } from '#src/directory/directory.ts'
+import { may } from '#src/directory/permissions.ts'
+import { secretaryDesk } from '#src/queries/desk-of-secretary.ts'
+import type { Card } from '#templates/card.ts'
+import { homeContact } from '#templates/home-contact.ts'
+import { homeLeader } from '#templates/home-leader.ts'
+import { homeSecretary } from '#templates/home-secretary.ts'
+import { homeStranger } from '#templates/home-stranger.ts'
+import { planListCard } from '#templates/plan-list.ts'
+import { mineFacts } from './mine-facts.ts'
+import { allViews } from './plan-argument.ts'
+import { screenOf } from './summary.ts'
+
+export function homeCard(desk: Desk): Card {
+  const { asker, lang } = desk
+  const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, desk.zone), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }
+  if (asker === undefined) return homeStranger(seen, lang)
+  const views = allViews(desk)
+  if (may(asker, 'nudge')) return homeSecretary(secretaryDesk(views), asker.name, seen, lang)
+  if (may(asker, 'report')) return homeContact(mineFacts(desk, asker), asker.name, seen, lang)
+  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk), lang)
+}

@@ -1,0 +1,59 @@
+// Every chat command, one a line. Help, the manifest and the buttons are made from this list; its order is help's.
+import type { Command } from '#src/command.ts'
+import { acceptClaim } from './accept-claim.ts'
+import { claimForm } from './claim-form.ts'
+import { claim } from './claim.ts'
+import { closeReview } from './close-review.ts'
+import { doubts } from './doubts.ts'
+import { duties } from './duties.ts'
+import { fastForward } from './fast-forward.ts'
+import { fulfil } from './fulfil.ts'
+import { handOut } from './hand-out.ts'
+import { helpOf } from './help.ts'
+import { importPlan } from './import-plan.ts'
+import { meetingHeld } from './meeting-held.ts'
+import { meeting } from './meeting.ts'
+import { mine } from './mine.ts'
+import { nudge } from './nudge.ts'
+import { people } from './people.ts'
+import { plan } from './plan.ts'
+import { reportForm } from './report-form.ts'
+import { report } from './report.ts'
+import { returnClaim } from './return-claim.ts'
+import { review } from './review.ts'
+import { setDue } from './set-due.ts'
+import { setLead } from './set-lead.ts'
+import { settle } from './settle.ts'
+import { summary } from './summary.ts'
+import { task } from './task.ts'
+import { units } from './units.ts'
+
+export const commands: readonly Command[] = [
+  mine,
+  report,
+  reportForm,
+  claim,
+  claimForm,
+  duties,
+  fulfil,
+  summary,
+  task,
+  plan,
+  units,
+  people,
+  meeting,
+  meetingHeld,
+  review,
+  closeReview,
+  importPlan,
+  doubts,
+  settle,
+  setLead,
+  setDue,
+  handOut,
+  nudge,
+  acceptClaim,
+  returnClaim,
+  fastForward,
+  helpOf(() => commands),
+]

@@ -1,0 +1,61 @@
+// One task's card, or a list of tasks. What is typed and what a button sends are the same words.
+import { z } from 'zod'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { PlanId, type TaskNo } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { taskList, urgency } from '#src/queries/task-list.ts'
+import { taskCardOf } from '#templates/task-card.ts'
+import { taskListCard } from '#templates/task-list.ts'
+import { numberIn } from './chinese-number.ts'
+import { cardOf } from './own-task.ts'
+import { viewsOf } from './plan-argument.ts'
+import { refused } from './refused.ts'
+import { findTask, ownPart } from './task-argument.ts'
+import { filterIn } from './task-filter.ts'
+
+export const task = command({
+  name: { zh: '任务', en: 'task' },
+  also: ['清单', '台账', 'tasks', '查'],
+  usage: { zh: '任务 12（或 红灯、未报、待审、本周、县教育局）', en: 'task 12 (or: red, unreported, claimed, week, a unit)' },
+  about: { zh: '看一项任务，或按灯、单位、关键词列出', en: 'one task, or a list by light, unit or words' },
+  may: 'see',
+  args: z.object({
+    /** A task's number or name, or the words of a filter. */
+    which: z.union([z.string().max(100), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').trim()).default(''),
+    plan: z.string().max(200).optional(),
+    page: z.coerce.number().int().min(1).max(999).default(1),
+  }),
+  typed: (words) => ({ which: words.join(' ') }),
+  run({ which, plan, page }, desk) {
+    return isOneTask(which) ? oneTask(plan === undefined ? which : `${plan}-${which}`, desk) : list(which, plan, page, desk)
+  },
+})
+
+const isOneTask = (which: string): boolean => numberIn(which.replace(/^p\d{1,6}[-#/]/, '')) !== undefined && !/^p\d{1,6}$/.test(which) && which !== ''
+
+function oneTask(asked: string, desk: Desk): Answer {
+  const found = findTask(desk, asked)
+  if (!found.ok) return refused(found.refusal, desk)
+  return answered(shownTask(desk, found.plan, found.task))
+}
+
+/** The card with the buttons that the asker may press. */
+export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnType<typeof taskCardOf> {
+  const part = ownPart(desk, plan, number)
+  const speaksFor = part === undefined ? undefined : [part.member ?? part.unit]
+  const reports = speaksFor !== undefined && may(desk.asker, 'report', speaksFor)
+  return taskCardOf(cardOf(desk, plan, number), { reports, supervises: may(desk.asker, 'nudge') }, desk.lang, desk.today)
+}
+
+function list(which: string, named: string | undefined, page: number, desk: Desk): Answer {
+  const meant = filterIn(desk, which)
+  const found = viewsOf(desk, named ?? meant.plan)
+  if (!found.ok) return refused(found.refusal, desk)
+  const tasks = found.views.flatMap((view) => taskList(view, meant.filter).map((card) => ({ card, rank: urgency(view, card) })))
+  // Over several plans too, the most urgent of one light come first.
+  const ordered = meant.filter.light === 'red' ? tasks.toSorted((a, b) => b.rank - a.rank) : tasks
+  const plan = named === undefined ? undefined : PlanId.safeParse(named).data
+  const asked = { which, label: which, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }) }
+  return answered(taskListCard(ordered.map(({ card }) => card), asked, desk.lang, desk.today))
+}

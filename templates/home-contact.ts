@@ -1,0 +1,27 @@
+// A contact's Home: what is most pressing, each with its three answers, then the way to the rest.
+import type { Card, Lang } from './card.ts'
+import { homeFooter, type Seen } from './home-footer.ts'
+import { helpingLines, mineHead, ownRows, restActions, type MineFacts } from './mine.ts'
+import { rich } from './rich.ts'
+import { ways } from './ways.ts'
+
+const shown = 5
+
+export function homeContact(facts: MineFacts, name: string, seen: Seen, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const head = mineHead(facts, lang)
+  return {
+    text: head,
+    title: zh ? `${name}，您好` : `Hello, ${name}`,
+    lines: [rich`${head}`, ...helpingLines(facts, lang)],
+    sections: facts.leading.length === 0 ? [] : [{ heading: zh ? rich`待办(最急的${Math.min(shown, facts.leading.length)}项)` : rich`To do (the ${Math.min(shown, facts.leading.length)} most urgent)`, rows: ownRows(facts.leading.slice(0, shown), facts.today, lang) }],
+    actions: [
+      { label: zh ? '我的任务' : 'My tasks', run: ways.mine() },
+      ...restActions(facts, shown, lang),
+      { label: zh ? '周期任务' : 'Recurring duties', run: ways.duties() },
+      { label: zh ? '汇总' : 'Summary', run: ways.summary() },
+      { label: zh ? '帮助' : 'Help', run: ways.help() },
+    ],
+    footer: homeFooter(seen, lang),
+  }
+}

@@ -1,0 +1,93 @@
+// The secretary's Home: claims to review, who has not reported, what is due within a week, meetings, and what a plan still lacks.
+import type { Day } from '#src/calendar/day.ts'
+import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Action, Card, Lang, Row, Section } from './card.ts'
+import { dayWords } from './day-words.ts'
+import { homeFooter, type Seen } from './home-footer.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { heldActions } from './meetings.ts'
+import { stepsOf } from './plan-card.ts'
+import { gapLine } from './summary.ts'
+import { taskRow } from './task-list.ts'
+import { taskLine } from './task-line.ts'
+import { ways } from './ways.ts'
+
+const rowsShown = 5
+
+export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const { claims, unreported, dueSoon, reds, plans } = facts
+  const head =
+    plans.length === 0
+      ? zh ? '还没有方案。把方案文件发给我，或把正文粘贴给我，就能导入。' : 'There is no plan yet. Send me the document, or paste its text.'
+      : zh ? `待审核${claims.length}项，未报${unreported.length}项，7日内到期${dueSoon.length}项，红灯${reds.length}项。` : `${claims.length} to review, ${unreported.length} not reported, ${dueSoon.length} due within 7 days, ${reds.length} red.`
+  return {
+    text: head,
+    title: zh ? `${name}，您好` : `Hello, ${name}`,
+    lines: [rich`${head}`],
+    sections: [...claimSection(claims, seen.today, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang)],
+    actions: [
+      ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
+      { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
+      { label: zh ? '人员' : 'People', run: ways.people() },
+      { label: zh ? '帮助' : 'Help', run: ways.help() },
+    ],
+    footer: homeFooter(seen, lang),
+  }
+}
+
+const openAll = (count: number, which: string, label: string): Action[] => (count > rowsShown ? [{ label: `${label} ${count}`, run: ways.tasks(which) }] : [])
+
+function claimSection(claims: readonly TaskCard[], today: Day, lang: Lang): Section[] {
+  if (claims.length === 0) return []
+  const zh = lang === 'zh'
+  const rows: Row[] = claims.slice(0, rowsShown).map((task) => ({
+    line: rich`${taskLine(task, lang, today)}${task.claim === undefined ? rich`` : zh ? rich`：${task.claim.words}` : rich`: ${task.claim.words}`}`,
+    actions: [
+      { label: zh ? '同意办结' : 'Accept', says: zh ? `同意第${task.number}项办结` : `Accept task ${task.number}`, run: ways.acceptClaim(task), confirm: zh ? `同意第${task.number}项办结并销号？` : `Accept that task ${task.number} is done?` },
+      { label: zh ? '退回' : 'Send back', says: zh ? `退回第${task.number}项` : `Send back task ${task.number}`, run: ways.returnClaim(task) },
+      { label: zh ? '查看' : 'Open', says: zh ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) },
+    ],
+  }))
+  return [{ heading: zh ? rich`待审核 ${claims.length}项` : rich`To review: ${claims.length}`, rows: withRest(rows, openAll(claims.length, '待审', zh ? '全部待审' : 'All to review')) }]
+}
+
+function listSections({ unreported, dueSoon }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+  const zh = lang === 'zh'
+  const section = (tasks: readonly TaskCard[], heading: Rich, which: string, label: string): Section[] =>
+    tasks.length === 0 ? [] : [{ heading, rows: withRest(tasks.slice(0, rowsShown).map((task) => taskRow(task, lang, today)), openAll(tasks.length, which, label)) }]
+  return [
+    ...section(unreported, zh ? rich`本季度未报 ${unreported.length}项` : rich`Not reported this quarter: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
+    ...section(dueSoon, zh ? rich`7日内到期 ${dueSoon.length}项` : rich`Due within 7 days: ${dueSoon.length}`, '本周', zh ? '全部到期' : 'All due'),
+  ]
+}
+
+/** The way to the rest stands below the last row. */
+function withRest(rows: readonly Row[], rest: readonly Action[]): Row[] {
+  const last = rows.at(-1)
+  if (last === undefined || rest.length === 0) return [...rows]
+  const { beside, actions = [], line } = last
+  return [...rows.slice(0, -1), { line, actions: [...(beside === undefined ? [] : [beside]), ...actions, ...rest] }]
+}
+
+function meetingSection({ gaps, meetings, passed }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+  const zh = lang === 'zh'
+  const rows: Row[] = [
+    ...passed.slice(0, rowsShown).map(({ meeting, body, plan }) => ({
+      line: zh ? rich`${strong(body)}：${dayWords(meeting.day, lang, today)} ${meeting.time}的会开了吗？` : rich`${strong(body)}: was the meeting of ${dayWords(meeting.day, lang, today)} ${meeting.time} held?`,
+      actions: heldActions(plan, meeting.id, body, lang),
+    })),
+    ...meetings.slice(0, 3).map(({ meeting, body }) => ({ line: rich`${strong(body)} · ${dayWords(meeting.day, lang, today)} ${meeting.time} ${meeting.place}` })),
+    ...gaps.slice(0, rowsShown).map((gap) => ({ line: gapLine(gap, lang, today) })),
+  ]
+  if (rows.length === 0) return []
+  return [{ heading: zh ? rich`会议` : rich`Meetings`, rows: withRest(rows, [{ label: zh ? '会议安排' : 'Meetings', run: ways.meetings() }]) }]
+}
+
+/** The first-run checklist of every plan that still lacks something. */
+function planSections({ plans }: SecretaryDesk, lang: Lang): Section[] {
+  return plans
+    .filter(({ doubts, noUnit, withoutContact, handedOut }) => doubts + noUnit + withoutContact > 0 || !handedOut)
+    .map((plan) => ({ heading: lang === 'zh' ? rich`《${plan.title}》还差` : rich`“${plan.title}” still lacks`, rows: stepsOf(plan, lang).filter(({ beside }) => beside !== undefined) }))
+}
