@@ -17,7 +17,7 @@ export type Importing = { reading: Reading; directory: Directory; source: { name
 export function importedFrom({ reading, directory, source, zone }: Importing): { units: NewUnit[]; plan: Omit<Imported, 'type'> } {
   const units = unitIds(directory)
   const tasks = reading.tasks.map((task, index) => importedTask(task, index, units.idOf))
-  const obligations = [...reading.recurrences.map((duty) => ofRecurrence(duty, reading, tasks, units)), ...ofEarlierDates(reading)]
+  const obligations = [...reading.recurrences.map((duty) => ofRecurrence(duty, reading, tasks, units)), ...ofEarlierDates(reading), ...ofYearlyDates(reading)]
   return {
     units: units.fresh(),
     plan: {
@@ -91,9 +91,30 @@ const ofEarlierDates = (reading: Reading): Clause[] =>
     boundDates(task.deadlines).slice(0, -1).map(({ day, said }) => ({ task: TaskNo.parse(index + 1), every: 'once' as const, on: day, times: 1, what: said, text: said })),
   )
 
+/** A yearly date is no date of the task's own: it is owed each year, where no duty that was read says so already. */
+const ofYearlyDates = (reading: Reading): Clause[] =>
+  reading.tasks.flatMap((task, index) =>
+    task.deadlines
+      .filter((deadline) => deadline.yearly && !reading.recurrences.some((duty) => isSaidBy(duty, deadline)))
+      .map(({ text, month, day }) => ({
+        task: TaskNo.parse(index + 1), every: 'year' as const, times: 1, what: text, text,
+        ...(month === undefined ? {} : { month }),
+        ...(day === undefined || month === undefined ? {} : { day }),
+      })),
+  )
+
+const isSaidBy = (duty: ReadRecurrence, { span, month }: ReadDeadline): boolean =>
+  duty.every === 'year' && duty.span.from <= span.from && span.to <= duty.span.to && (duty.month ?? 12) === (month ?? 12)
+
+/** The task a duty stands in; by its words' place, for two tasks may have one title. */
+function taskOf({ taskTitle, span }: ReadRecurrence, reading: Reading): number {
+  const named = reading.tasks.flatMap((task, index) => (taskTitle !== undefined && task.title === taskTitle ? [{ task, index }] : []))
+  const around = named.find(({ task }) => task.span.from <= span.from && span.to <= task.span.to)
+  return (around ?? named[0])?.index ?? -1
+}
+
 function ofRecurrence(duty: ReadRecurrence, reading: Reading, tasks: readonly ImportedTask[], units: UnitIds): Clause {
-  const index = duty.taskTitle === undefined ? -1 : reading.tasks.findIndex(({ title }) => title === duty.taskTitle)
-  const task = tasks[index]
+  const task = tasks[taskOf(duty, reading)]
   const among = task?.units.map(({ unit }) => unit) ?? []
   const debtor = duty.debtor === undefined ? undefined : unitMeant(duty.debtor, among, units)
   const receiver = duty.receiver === undefined ? undefined : unitMeant(duty.receiver, among, units)
