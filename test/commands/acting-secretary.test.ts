@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest'
+import { closeReview } from '#commands/close-review.ts'
+import { duties } from '#commands/duties.ts'
+import { fastForward } from '#commands/fast-forward.ts'
+import { fulfil } from '#commands/fulfil.ts'
+import { meeting } from '#commands/meeting.ts'
+import { meetingHeld } from '#commands/meeting-held.ts'
+import { nudge } from '#commands/nudge.ts'
+import { review } from '#commands/review.ts'
+import { setDue } from '#commands/set-due.ts'
+import { setLead } from '#commands/set-lead.ts'
+import type { Instant } from '#src/calendar/day.ts'
+import { keyOf, type PlanState } from '#src/ledger/plan.ts'
+import { after, directoryWith, nineOn, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = directoryWith(
+  ['县公安局', '县卫健局'],
+  { name: '沈若兰', roles: ['secretary'] },
+  { name: '苏晚晴', contactOf: ['县教育局'] },
+  { name: '唐一鸣', contactOf: ['县财政局'] },
+)
+const group = { id: 'b1', name: '教育工作领导小组', convened: true, deputies: [], members: [], cadence: { every: 'half-year', times: 1, text: '领导小组每半年至少召开1次会议' } }
+const team = { id: 'b2', name: '学校建设工作专班', convened: true, deputies: [], members: [] }
+const duty = { id: 'c1', every: 'half-year' as const, times: 1, debtor: unitId('县教育局'), receiver: unitId('县财政局'), what: '报送经费使用情况', text: '每半年向县财政局报送经费使用情况' }
+
+const plan = (): PlanState =>
+  planOf(
+    [
+      task(1, { title: '逾期任务', due: '2026-06-15', lead: '县教育局' }),
+      task(2, { title: '受阻任务', due: '2026-12-31', lead: '县财政局' }),
+      task(3, { title: '无人任务', due: '2026-06-20', lead: '县公安局' }),
+      task(4, { title: '推定任务', presumed: '县教育局', responsible: ['县卫健局'] }),
+      task(5, { title: '无单位' }),
+    ],
+    { bodies: [group, team], obligations: [duty] },
+  )
+const deskFor = (of: PlanState, { asker = '沈若兰', today = '2026-07-02' } = {}): TestDesk => deskOf({ today, plans: [of], directory, asker })
+const nudgesOf = (of: PlanState, no: number, unit: string) => of.assignments.get(keyOf(taskNo(no), unitId(unit)))?.nudges
+
+describe('催办', () => {
+  it('of one task tells its contact at once, and only once a day', async () => {
+    const of = plan()
+    expect(cardIn(await type(nudge, '1', deskFor(of))).text).toBe('已催办，将通知县教育局苏晚晴。')
+    expect(shown(await type(nudge, '1', deskFor(of)))).toContain('一天只催一次')
+    await type(nudge, '1', deskFor(of, { today: '2026-07-03' }))
+    expect(nudgesOf(of, 1, '县教育局')).toBe(2)
+  })
+
+  it('of a unit without a contact says that nobody can be told', async () => {
+    const of = plan()
+    expect(shown(await type(nudge, '3', deskFor(of)))).toContain('县公安局还没有联络员')
+    expect(nudgesOf(of, 3, '县公安局')).toBe(0)
+  })
+
+  it('of all reds shows first who gets how many, and sends after 确认', async () => {
+    const of = after(plan(), '2026-06-20', report(2, '县财政局', { state: 'blocked', problem: '资金未到位' }))
+    const desk = deskFor(of)
+    const preview = await type(nudge, '红灯', desk)
+    expect(cardIn(preview).text).toBe('将催办2项，通知2人。确认后发出。')
+    expect(shown(preview)).toMatch(/没有联络员，通知不到\n县公安局 · 1项：3 无人任务/)
+    expect(desk.recorded).toEqual([])
+    const sent = await act(nudge, buttons(cardIn(preview))['确认催办']?.args, desk)
+    expect(cardIn(sent).text).toMatch(/已催办，将通知.*苏晚晴/)
+    expect([nudgesOf(of, 1, '县教育局'), nudgesOf(of, 2, '县财政局')]).toEqual([1, 1])
+  })
+
+  it('confirmed twice on a day chases nobody twice', async () => {
+    const of = plan()
+    const desk = deskFor(of)
+    const confirm = buttons(cardIn(await type(nudge, '未报', desk)))['确认催办']?.args
+    await act(nudge, confirm, desk)
+    expect(shown(await act(nudge, confirm, desk))).toContain('今天已经催过')
+    expect(nudgesOf(of, 1, '县教育局')).toBe(1)
+  })
+
+  it('of a unit nobody knows offers the nearest', async () => {
+    const answer = await type(nudge, '县教育厅', deskFor(plan()))
+    expect(Object.keys(buttons(cardIn(answer)))[0]).toBe('县教育局')
+  })
+})
+
+describe('改时限', () => {
+  it('moves the date and keeps the first', async () => {
+    const of = plan()
+    const answer = await type(setDue, '1 2026-09-30 招标流标', deskFor(of))
+    expect(shown(answer)).toContain('现定9月30日(周三)，原定6月15日(周一)，改过1次')
+  })
+
+  it('to 6月31日 names the days beside it and records nothing', async () => {
+    const desk = deskFor(plan())
+    expect(shown(await type(setDue, '1 6月31日 流标', desk))).toMatch(/“6月31日”不存在，请填.*6月30日.*或.*7月1日/)
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('without a reason is not recorded', async () => {
+    const of = plan()
+    expect(shown(await type(setDue, '1 9月30日', deskFor(of)))).toContain('还差一句说明')
+    expect(of.tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-06-15' })
+  })
+
+  it('without a day opens a form', async () => {
+    expect(formIn(await act(setDue, { task: 'p1-1' }, deskFor(plan()))).fields.map(({ name }) => name)).toEqual(['day', 'reason'])
+  })
+})
+
+describe('定牵头', () => {
+  it('confirms a presumed lead', async () => {
+    const of = plan()
+    const answer = await type(setLead, '4 县教育局', deskFor(of))
+    expect(shown(answer)).toContain('牵头单位已定：4 推定任务，县教育局')
+    expect(of.assignments.get(keyOf(taskNo(4), unitId('县教育局')))).toMatchObject({ part: 'lead' })
+    expect(of.assignments.get(keyOf(taskNo(4), unitId('县教育局')))?.inferred).toBeUndefined()
+  })
+
+  it('says when nobody will be reminded', async () => {
+    expect(shown(await type(setLead, '5 卫健', deskFor(plan())))).toContain('还没有联络员')
+  })
+})
+
+describe('会议', () => {
+  it('shows how often each body has met and quotes the clause', async () => {
+    const answer = await type(meeting, '', deskFor(plan()))
+    expect(shown(answer)).toContain('2026年下半年应开1次，已开0次，12月31日前还差1次')
+    expect(shown(answer)).toContain('“领导小组每半年至少召开1次会议”')
+    expect(buttons(cardIn(answer))['安排会议']?.command).toBe('meeting')
+  })
+
+  it('is scheduled as it is typed, with reds and yellows as its agenda', async () => {
+    const of = plan()
+    const answer = await type(meeting, '安排 领导小组 7月10日 下午3点 二楼会议室', deskFor(of))
+    expect(cardIn(answer).text).toBe('已安排：教育工作领导小组，7月10日(周五) 15:00 · 二楼会议室')
+    expect(shown(answer)).toMatch(/建议议题：红灯和黄灯\n🔴.*逾期任务/)
+    expect([...of.meetings.values()]).toMatchObject([{ body: 'b1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
+  })
+
+  it('without a day opens the form, whose mistakes are said beside the field', async () => {
+    const desk = deskFor(plan())
+    const form = formIn(await act(meeting, { plan: 'p1', body: 'b1', schedule: true }, desk))
+    expect(await act(meeting, { ...form.run.args, day: '2026-07-10', time: '二十五点', place: '二楼' }, desk)).toMatchObject({ kind: 'form-errors', errors: { time: '看不懂时间“二十五点”，请这样写：15:00 或 下午3点半。' } })
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('with a body not named asks which', async () => {
+    const answer = await type(meeting, '安排 7月10日 15:00 二楼', deskFor(plan()))
+    expect(cardIn(answer).sections?.[0]?.rows.map(({ beside }) => beside?.run.args['body'])).toEqual(['b1', 'b2'])
+  })
+
+  it('is asked about once its hour has passed, and counts when it was held', async () => {
+    const of = plan()
+    await type(meeting, '安排 领导小组 7月10日 15:00 二楼', deskFor(of))
+    const asked = await type(meeting, '', deskFor(of, { today: '2026-07-13' }))
+    expect(shown(asked)).toContain('开过了吗？')
+    await act(meetingHeld, buttons(cardIn(asked))['已召开']?.args, deskFor(of, { today: '2026-07-13' }))
+    expect(shown(await type(meeting, '', deskFor(of, { today: '2026-07-13' })))).toContain('应开1次，已开1次 ✅')
+  })
+
+  it('that was not held wants a reason', async () => {
+    const of = plan()
+    await type(meeting, '安排 领导小组 7月10日 15:00 二楼', deskFor(of))
+    const desk = deskFor(of, { today: '2026-07-13' })
+    const form = formIn(await act(meetingHeld, { plan: 'p1', meeting: 'm1', held: false }, desk))
+    expect(shown(await act(meetingHeld, { ...form.run.args, reason: '县长出差' }, desk))).toContain('未召开')
+    expect(of.meetings.get('m1')).toMatchObject({ status: 'not-held', reason: '县长出差' })
+  })
+})
+
+describe('调度', () => {
+  it('of a unit tells it what to prepare, from its last reports', async () => {
+    const of = after(plan(), '2026-06-25', report(1, '县教育局', { progress: 60, done: '已完成招标' }))
+    const answer = await type(review, '县教育局 7月10日', deskFor(of))
+    expect(cardIn(answer).text).toBe('已安排调度：7月10日(周五)，2项，涉及1个单位')
+    expect(shown(answer)).toContain('县教育局 · 将通知苏晚晴准备')
+    expect(shown(answer)).toContain('1 逾期任务 · 上次填报：正常推进，进度60%：已完成招标')
+    expect(of.reviews.get('r1')).toMatchObject({ day: '2026-07-10', tasks: [1, 4], units: ['县教育局'] })
+  })
+
+  it.each(['红灯 7月10日', '7月10日 1 3', '1,3 7月10日'])('takes tasks as they are named: %s', async (words) => {
+    const of = plan()
+    await type(review, words, deskFor(of))
+    expect(of.reviews.get('r1')?.tasks.toSorted()).toEqual([1, 3])
+  })
+
+  it('says whom it cannot tell', async () => {
+    expect(shown(await type(review, '3 7月10日', deskFor(plan())))).toContain('县公安局 · 没有联络员，通知不到')
+  })
+
+  it('is not scheduled for a day that is past', async () => {
+    expect(shown(await type(review, '1 2026-06-01', deskFor(plan())))).toContain('已经过去')
+  })
+
+  it('ends with its outcome', async () => {
+    const of = plan()
+    await type(review, '1 7月10日', deskFor(of))
+    const form = formIn(await act(closeReview, buttons(cardIn(await type(review, '', deskFor(of))))['登记结果']?.args, deskFor(of)))
+    expect(shown(await act(closeReview, { ...form.run.args, outcome: '月底前交地' }, deskFor(of)))).toContain('月底前交地')
+    expect(shown(await type(closeReview, 'r1 再来一次', deskFor(of)))).toContain('已于')
+  })
+})
+
+describe('周期任务', () => {
+  it('are listed for the unit that owes them, and done with one press', async () => {
+    const of = plan()
+    const answer = await type(duties, '', deskFor(of, { asker: '苏晚晴' }))
+    expect(cardIn(answer).text).toBe('您有1项周期任务待办，最近一项：12月31日(周四)前 报送经费使用情况')
+    expect(shown(answer)).toContain('县教育局，报县财政局')
+    const done = buttons(cardIn(answer))['已完成']
+    expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴' })))).toContain('本期已完成')
+    expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴' })))).toContain('不用再报')
+  })
+
+  it('are not for others to close', async () => {
+    const of = plan()
+    expect(buttons(cardIn(await type(duties, '', deskFor(of)))), 'the secretary sees them without the button').not.toHaveProperty('已完成')
+    expect(shown(await act(fulfil, { plan: 'p1', occurrence: 'c1/2026H2/1' }, deskFor(of, { asker: '唐一鸣' })))).toContain('只有')
+  })
+})
+
+describe('快进', () => {
+  function sandbox(next?: Instant): { desk: TestDesk; moves: Instant[] } {
+    const moves: Instant[] = []
+    return { moves, desk: { ...deskFor(plan()), moveClock: async (to) => Promise.resolve(void moves.push(to)), nextReminderAt: () => next } }
+  }
+
+  it.each([['1天', '2026-07-03'], ['七天', '2026-07-09'], ['1 day', '2026-07-03']])('moves the clock by %s', async (words, day) => {
+    const { desk, moves } = sandbox()
+    expect(shown(await type(fastForward, words, desk))).toContain('09:00')
+    expect(moves).toEqual([nineOn(day)])
+  })
+
+  it('goes to the next reminder', async () => {
+    const { desk, moves } = sandbox(nineOn('2026-07-06'))
+    expect(shown(await type(fastForward, '到下一次提醒', desk))).toContain('2026年7月6日(周一) 09:00')
+    expect(moves).toEqual([nineOn('2026-07-06')])
+  })
+
+  it('stays where nothing will be sent, and never goes back', async () => {
+    const { desk, moves } = sandbox()
+    expect(shown(await type(fastForward, 'next', desk))).toContain('时钟没有动')
+    expect(shown(await type(fastForward, '-1天', desk))).toContain('只能往前走')
+    expect(shown(await type(fastForward, '很久', desk))).toContain('看不懂“很久”')
+    expect(moves).toEqual([])
+  })
+})
