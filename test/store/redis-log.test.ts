@@ -111,7 +111,7 @@ describe('redis log whose server is away', () => {
     await noticed
     const askedAt = performance.now()
     await expect(log.append(start, entryAfter(start, 'a'))).rejects.toBeInstanceOf(StoreUnavailable)
-    expect(performance.now() - askedAt).toBeLessThan(200)
+    expect(performance.now() - askedAt).toBeLessThan(1000)
     await server.start()
     await ready(redis)
     expect(await log.read(0)).toEqual([])
