@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { doubts } from '#commands/doubts.ts'
 import { handOut } from '#commands/hand-out.ts'
@@ -92,15 +91,18 @@ describe('a document sent to be imported', () => {
     expect(shown(await act(importPlan, { text }, secretary()))).toContain('来源：粘贴的文字')
   })
 
-  it('that holds several plans asks which', async () => {
-    const several = readFileSync(new URL('../../examples/yunxi-education-2026-2028.txt', import.meta.url), 'utf8')
+  it('that holds several plans asks which, and imports the one that was chosen', async () => {
+    const plan = (title: string, tasks: string): string => `${title}\n一、重点任务\n${tasks}\n`
+    const both = `范文大全\n篇一:${plan('治水方案', '1.清淤。（责任单位：县水利局）\n2.护岸。（责任单位：县水利局）')}篇二:${plan('治山方案', '1.造林。（责任单位：县林业局）')}`
     const desk = secretary()
-    const both = `篇一 ${several}\n\n篇二 ${readFileSync(new URL('../../examples/yunxi-rural-2026-2028.txt', import.meta.url), 'utf8')}`
     const answer = await act(importPlan, { text: both }, desk)
-    if (!shown(answer).includes('个方案')) return
-    const choose = Object.values(buttons(cardIn(answer)))[0]
-    expect(shown(await act(importPlan, choose?.args, desk))).toContain('还没有写入')
+    expect(shown(answer)).toContain('这份文件里有2个方案')
+    const second = cardIn(answer).sections?.[0]?.rows[1]?.beside
+    const preview = await act(importPlan, second?.run.args, desk)
+    expect(cardIn(preview).text).toContain('《治山方案》读出1项')
     expect(desk.recorded).toEqual([])
+    await act(importPlan, buttons(cardIn(preview))['确认导入']?.args, desk)
+    expect(desk.allPlans.get('p1' as PlanId)?.title).toBe('治山方案')
   })
 
   it.each([

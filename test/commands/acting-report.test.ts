@@ -176,7 +176,7 @@ describe('when the log does not answer', () => {
   it('a report is being checked, and then shows what became of it', async () => {
     const of = plan()
     const desk = deskFor('苏晚晴', of)
-    const unsure: TestDesk = { ...desk, record: async (id, intent) => ({ ok: 'unknown', settled: desk.record(id, intent).then((outcome) => (outcome.ok === 'unknown' ? outcome.settled : outcome)) }) }
+    const unsure: TestDesk = { ...desk, record: async (id, intent) => Promise.resolve({ ok: 'unknown', settled: desk.record(id, intent).then((outcome) => (outcome.ok === 'unknown' ? outcome.settled : outcome)) }) }
     const answer = await act(report, { task: 'p1-12' }, unsure)
     if (answer.kind !== 'settling') throw new Error('it is settled already')
     expect(answer.card.text).toContain('正在核对')

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Notice, Parcel } from '#src/reminders/notice.ts'
+import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
+import { renderBlocks } from '#src/slack/render-blocks.ts'
+import { renderText } from '#src/slack/render-text.ts'
+import type { Card, Lang } from '#templates/card.ts'
+import { digest } from '#templates/digest.ts'
+import { acceptClaim, after, claim, directoryWith, nineOn, personNamed, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar, day } from '#test/builders.ts'
+import { buttons } from '#test/commands/acting.ts'
+
+const directory = directoryWith(
+  ['县公安局', '县卫健局'],
+  { name: '沈若兰', roles: ['secretary'] },
+  { name: '苏晚晴', contactOf: ['县教育局'] },
+  { name: '周副手', contactOf: ['县教育局'] },
+)
+const nothingDelivered = { notice: () => false, parcel: () => false }
+
+/** What reminders would send to a person now, without the first message unless it is asked for. */
+function parcelOn(today: string, plans: readonly PlanState[], name: string, kinds?: readonly Notice['kind'][]): Parcel {
+  const due = plans.flatMap((plan) => noticesDue(viewOn(today, plan, directory), '09:00')).filter(({ kind }) => (kinds === undefined ? kind !== 'handed-out' && kind !== 'uncontacted' : kinds.includes(kind)))
+  const to = personNamed(directory, name).id
+  const parcels = parcelsOwed(due, nothingDelivered, day(today), '09:00', workCalendar).filter((parcel) => parcel.to === to)
+  return { key: parcels[0]?.key ?? 'none', to, notices: parcels.flatMap(({ notices }) => notices) }
+}
+
+function drawn(parcel: Parcel, plans: readonly PlanState[], name: string, { today = '2026-06-25', sentAt, lang = 'zh' }: { today?: string; sentAt?: string; lang?: Lang } = {}): Card {
+  const view = (id: string) => viewOn(today, plans.find((plan) => plan.id === id) ?? planWith(), directory)
+  return digest({ parcel, view, person: personNamed(directory, name), directory, lang, ...(sentAt === undefined ? {} : { sentAt: nineOn(sentAt) }) })
+}
+
+const kindergarten = (): PlanState => planWith(task(12, { title: '普惠园建设', due: '2026-06-30', lead: '县教育局' }))
+
+describe('a message about one task', () => {
+  it('starts with the verb and the date, and the lock screen says the same as the message', () => {
+    const of = [kindergarten()]
+    const card = drawn(parcelOn('2026-06-25', of, '苏晚晴'), of, '苏晚晴')
+    expect(card.text).toBe('请于6月30日(周二)前填报：12 普惠园建设，还有3个工作日到期')
+    expect(renderText(card).startsWith(card.text)).toBe(true)
+  })
+
+  it('has three answers, which carry when the message was sent', () => {
+    const of = [kindergarten()]
+    const card = drawn(parcelOn('2026-06-25', of, '苏晚晴'), of, '苏晚晴', { sentAt: '2026-06-25' })
+    expect(buttons(card)).toEqual({
+      正常推进: { command: 'report', args: { task: 'p1-12', asked: nineOn('2026-06-25') } },
+      有困难: { command: 'report-form', args: { task: 'p1-12', state: 'difficulty', asked: nineOn('2026-06-25') } },
+      已完成: { command: 'claim-form', args: { task: 'p1-12' } },
+    })
+  })
+
+  it('shows who answered and when in place of the buttons, whoever of the unit it was', () => {
+    const of = [kindergarten()]
+    const parcel = parcelOn('2026-06-25', of, '苏晚晴')
+    after(of[0] ?? planWith(), '2026-06-26', report(12, '县教育局', { progress: 50 }), personNamed(directory, '周副手').id)
+    const card = drawn(parcel, of, '苏晚晴', { sentAt: '2026-06-25' })
+    expect(renderText(card)).toContain('✅ 12 普惠园建设 · 县教育局周副手 6月26日 09:00 已填报：正常推进，进度50%')
+    expect(buttons(card)).toEqual({})
+  })
+
+  it('keeps its buttons over an answer that is older than the message', () => {
+    const of = [after(kindergarten(), '2026-05-01', report(12, '县教育局', { progress: 50 }))]
+    const card = drawn(parcelOn('2026-06-25', of, '苏晚晴'), of, '苏晚晴', { sentAt: '2026-06-25' })
+    expect(Object.keys(buttons(card))).toEqual(['正常推进', '有困难', '已完成'])
+  })
+
+  it('follows a claim to its end', () => {
+    const plan = kindergarten()
+    const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
+    const textNow = (): string => renderText(drawn(parcel, [plan], '苏晚晴', { sentAt: '2026-06-25' }))
+    after(plan, '2026-06-26', claim(12, '县教育局'), personNamed(directory, '苏晚晴').id)
+    expect(textNow()).toContain('县教育局苏晚晴 6月26日 09:00 已申请办结，待督查室审核')
+    after(plan, '2026-06-29', acceptClaim(12, '县教育局'))
+    expect(textNow()).toContain('6月29日已办结')
+  })
+
+  it('overdue says since when and for how long', () => {
+    const of = [kindergarten()]
+    expect(drawn(parcelOn('2026-07-03', of, '苏晚晴'), of, '苏晚晴', { today: '2026-07-03' }).text).toBe('请今天填报：12 普惠园建设，应于6月30日(周二)完成，已逾期3个工作日')
+  })
+
+  it('sent back gives the reason', () => {
+    const plan = after(after(kindergarten(), '2026-06-22', claim(12, '县教育局')), '2026-06-23', returnClaim(12, '县教育局', '缺验收报告'))
+    expect(drawn(parcelOn('2026-06-23', [plan], '苏晚晴', ['returned']), [plan], '苏晚晴').text).toBe('请补充后重新申请：12 普惠园建设，办结申请被退回：缺验收报告')
+  })
+
+  it('chased says who asks', () => {
+    const plan = after(kindergarten(), '2026-06-23', { type: 'nudge', task: taskNo(12), unit: unitId('县教育局') }, personNamed(directory, '沈若兰').id)
+    expect(drawn(parcelOn('2026-06-23', [plan], '苏晚晴', ['nudged']), [plan], '苏晚晴').text).toBe('请今天填报：12 普惠园建设，6月30日(周二)到期（督查室沈若兰催办）')
+  })
+})
+
+describe('a message about many tasks', () => {
+  const many = (): PlanState => planWith(...Array.from({ length: 12 }, (_, at) => task(at + 1, { due: at < 2 ? '2026-06-12' : '2026-06-30', lead: '县教育局' })))
+
+  it('has seven lines, the most urgent first, and a way to the others', () => {
+    const of = [many()]
+    const card = drawn(parcelOn('2026-06-25', of, '苏晚晴'), of, '苏晚晴')
+    const rows = card.sections?.[0]?.rows ?? []
+    expect(rows).toHaveLength(8)
+    expect(card.text).toMatch(/^今天有12件事：请今天填报：1 任务1/)
+    expect(renderText(card)).toContain('另有5项')
+    expect(buttons(card)['全部']).toEqual({ command: 'mine', args: {} })
+  })
+
+  it('counts what has been dealt with', () => {
+    const plan = many()
+    const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
+    after(plan, '2026-06-25', report(3, '县教育局'))
+    expect(renderText(drawn(parcel, [plan], '苏晚晴', { sentAt: '2026-06-25' }))).toContain('今天有12件事，已处理1件')
+  })
+
+  it('asks once about a task that is overdue and chased', () => {
+    const plan = after(planWith(task(1, { due: '2026-06-12', lead: '县教育局' })), '2026-06-24', { type: 'nudge', task: taskNo(1), unit: unitId('县教育局') })
+    const parcel = parcelOn('2026-06-25', [plan], '苏晚晴', ['nudged', 'overdue'])
+    expect(parcel.notices).toHaveLength(2)
+    expect(drawn(parcel, [plan], '苏晚晴').sections?.[0]?.rows).toHaveLength(1)
+  })
+
+  it('tells the numbers of two plans apart', () => {
+    const plans = [kindergarten(), planOf([task(12, { title: '乡村校舍', due: '2026-06-30', lead: '县教育局' })], { id: 'p2', title: '乡村学校帮扶方案' })]
+    expect(renderText(drawn(parcelOn('2026-06-25', plans, '苏晚晴'), plans, '苏晚晴'))).toContain('12 乡村校舍，还有3个工作日到期 · 《乡村学校帮扶方案》')
+  })
+})
+
+describe('the first message', () => {
+  it('says how many, the nearest date, who asks, and has one button', () => {
+    const of = [planWith(task(1, { due: '2026-06-30', lead: '县教育局' }), task(2, { due: '2026-09-30', lead: '县教育局' }), task(3, { lead: '县公安局' }))]
+    const card = drawn(parcelOn('2026-06-01', of, '苏晚晴', ['handed-out']), of, '苏晚晴')
+    expect(card.text).toBe('您负责2项，最近一项6月30日(周二)到期')
+    expect(renderText(card)).toContain('督查室（沈若兰）请您作为县教育局的联络员，落实《教育强县三年行动方案》')
+    expect(buttons(card)).toEqual({ 看我的任务: { command: 'mine', args: {} } })
+  })
+})
+
+describe("a secretary's message", () => {
+  it('about a claim has both decisions, and then what was decided', () => {
+    const plan = after(kindergarten(), '2026-06-24', claim(12, '县教育局', '已建成投用'))
+    const parcel = parcelOn('2026-06-24', [plan], '沈若兰', ['claim-waiting'])
+    const card = drawn(parcel, [plan], '沈若兰')
+    expect(card.text).toBe('请审核办结申请：12 普惠园建设，县教育局6月24日申请：已建成投用')
+    expect(buttons(card)['同意办结']).toEqual({ command: 'accept', args: { task: 'p1-12', unit: '县教育局' } })
+    after(plan, '2026-06-25', returnClaim(12, '县教育局', '缺验收报告'))
+    expect(renderText(drawn(parcel, [plan], '沈若兰', { sentAt: '2026-06-24' }))).toContain('6月25日已退回：缺验收报告')
+  })
+
+  it('about a body that must meet quotes the clause, until the meeting is scheduled', () => {
+    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadence: { every: 'half-year', times: 1, text: '领导小组每半年至少召开1次会议' } }
+    const plan = planOf([], { bodies: [body] })
+    const parcel = parcelOn('2026-05-25', [plan], '沈若兰', ['cadence-open'])
+    const card = drawn(parcel, [plan], '沈若兰', { today: '2026-05-25' })
+    expect(renderText(card)).toContain('请安排会议：领导小组，2026年上半年应开1次，已开0次，6月30日前还差1次\n“领导小组每半年至少召开1次会议”')
+    expect(buttons(card)['安排会议']).toEqual({ command: 'meeting', args: { plan: 'p1', body: 'b1', schedule: true } })
+    after(plan, '2026-05-26', { type: 'schedule-meeting', body: 'b1', day: day('2026-06-18'), time: '15:00', place: '二楼' })
+    expect(renderText(drawn(parcel, [plan], '沈若兰', { sentAt: '2026-05-25' }))).toContain('✅ 领导小组 · 已安排：6月18日(周四) 15:00')
+  })
+
+  it('about units without a contact is one line', () => {
+    const of = [planWith(task(1, { lead: '县公安局' }), task(2, { lead: '县卫健局' }))]
+    const card = drawn(parcelOn('2026-06-25', of, '沈若兰', ['uncontacted']), of, '沈若兰')
+    expect(card.text).toBe('请指定联络员：县公安局、县卫健局共2个单位没有联络员，2项任务的提醒发不到')
+  })
+
+  it('asks after a meeting whether it was held', () => {
+    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: [] }
+    const plan = after(planOf([], { bodies: [body] }), '2026-06-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-06-18'), time: '15:00', place: '二楼' })
+    const card = drawn(parcelOn('2026-06-22', [plan], '沈若兰', ['meeting-passed']), [plan], '沈若兰')
+    expect(Object.keys(buttons(card))).toEqual(['已召开', '未召开'])
+  })
+})
+
+describe('a message about a review', () => {
+  it('says the day and what to prepare, with the last report', () => {
+    const plan = after(kindergarten(), '2026-06-20', report(12, '县教育局', { progress: 60, done: '已完成招标' }))
+    after(plan, '2026-06-24', { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-10'), tasks: [taskNo(12)], units: [unitId('县教育局')], prepare: '请带合同' })
+    const text = renderText(drawn(parcelOn('2026-06-25', [plan], '苏晚晴', ['review-ahead']), [plan], '苏晚晴'))
+    expect(text).toContain('请为7月10日(周五)的调度做准备：12 普惠园建设\n要求：请带合同\n12 普惠园建设 · 上次填报：正常推进，进度60%：已完成招标')
+  })
+})
+
+describe('every message', () => {
+  it('is within what Slack takes, in both languages, and no button is without a label', () => {
+    const plan = planWith(...Array.from({ length: 40 }, (_, at) => task(at + 1, { title: '长标题'.repeat(40), due: '2026-06-12', lead: '县教育局' })))
+    for (const lang of ['zh', 'en'] as const) {
+      const card = drawn(parcelOn('2026-06-25', [plan], '苏晚晴'), [plan], '苏晚晴', { lang })
+      expect(renderBlocks(card, { lang }).blocks.length).toBeLessThanOrEqual(50)
+      expect(Object.keys(buttons(card)).every((label) => label.length > 0 && label.length <= 75)).toBe(true)
+      if (lang === 'en') expect(card.text).toMatch(/^40 things today: Report today:/)
+    }
+  })
+})
