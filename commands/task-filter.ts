@@ -1,15 +1,17 @@
 // Which tasks are meant by a few words: 红灯, 未报, 本周, 牵头 县教育局, p1, 普惠园. Buttons send the same words.
 import type { Desk } from '#src/command.ts'
-import { unitAndItsGroups, unitNamed } from '#src/directory/directory.ts'
+import { unitAndItsGroups, unitName, unitNamed } from '#src/directory/directory.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Light } from '#src/queries/light.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
+import type { ListedBy } from '#templates/task-list.ts'
 
 export type Meant = {
   filter: TaskFilter
   /** An id, where the words name a plan. */
   plan?: string
   page?: number
+  by: ListedBy
 }
 
 const lights: Readonly<Record<string, Light>> = {
@@ -30,7 +32,7 @@ const onlys: Readonly<Record<string, NonNullable<TaskFilter['only']>>> = {
 
 /** A word that names nothing is looked for in titles and texts. */
 export function filterIn(desk: Desk, which: string): Meant {
-  const meant: Meant = { filter: {} }
+  const meant: Meant = { filter: {}, by: {} }
   const rest: string[] = []
   let leads = false
   let unit: UnitId | undefined
@@ -51,5 +53,7 @@ export function filterIn(desk: Desk, which: string): Meant {
   }
   if (unit !== undefined) Object.assign(meant.filter, leads ? { lead: unit } : { units: unitAndItsGroups(desk.directory, unit) })
   if (rest.length > 0) meant.filter.words = rest.join(' ')
+  const { light, only, words } = meant.filter
+  meant.by = { ...(light && { light }), ...(only && { only }), ...(words !== undefined && { words }), ...(unit !== undefined && { unit: unitName(desk.directory, unit), leads }) }
   return meant
 }

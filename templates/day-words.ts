@@ -31,9 +31,14 @@ export function shortDay(day: Day, lang: Lang, today?: Day): string {
 
 const quarters = ['一', '二', '三', '四']
 
-/** A period's key in words: 2026Q3, 2026H1, 2026-03, 2026. A key it does not know is shown as it is. */
-export function periodWords(key: string, lang: Lang): string {
+/** A period's key in words: 2026Q3, 2026H1, 2026-03, 2026; without the year where it is `today`'s. A key it does not know is shown as it is. */
+export function periodWords(key: string, lang: Lang, today?: Day): string {
   const [, year = '', part = ''] = /^(\d{4})(.*)$/.exec(key) ?? []
+  const isNow = today !== undefined && String(yearOf(today)) === year && part !== ''
+  return isNow ? periodWords(key, lang).replace(lang === 'zh' ? `${year}年` : new RegExp(` (of )?${year}$`), '') : wholePeriod(key, year, part, lang)
+}
+
+function wholePeriod(key: string, year: string, part: string, lang: Lang): string {
   if (part === '') return lang === 'zh' && year !== '' ? `${year}年` : key
   const number = Number(part.slice(1))
   if (part.startsWith('Q')) return lang === 'zh' ? `${year}年${quarters[number - 1] ?? ''}季度` : `Q${number} ${year}`

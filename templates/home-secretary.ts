@@ -1,9 +1,10 @@
 // The secretary's Home: claims to review, who has not reported, what is due within a week, meetings, and what a plan still lacks.
 import type { Day } from '#src/calendar/day.ts'
+import { quarterOf } from '#src/calendar/period.ts'
 import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords, periodWords } from './day-words.ts'
 import { homeFooter, type Seen } from './home-footer.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { heldActions } from './meetings.ts'
@@ -58,7 +59,7 @@ function listSections({ unreported, dueSoon }: SecretaryDesk, today: Day, lang: 
   const section = (tasks: readonly TaskCard[], heading: Rich, which: string, label: string): Section[] =>
     tasks.length === 0 ? [] : [{ heading, rows: withRest(tasks.slice(0, rowsShown).map((task) => taskRow(task, lang, today)), openAll(tasks.length, which, label)) }]
   return [
-    ...section(unreported, zh ? rich`本季度未报 ${unreported.length}项` : rich`Not reported this quarter: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
+    ...section(unreported, zh ? rich`${periodWords(quarterOf(today).key, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${periodWords(quarterOf(today).key, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
     ...section(dueSoon, zh ? rich`7日内到期 ${dueSoon.length}项` : rich`Due within 7 days: ${dueSoon.length}`, '本周', zh ? '全部到期' : 'All due'),
   ]
 }

@@ -24,7 +24,7 @@ const saidAtMost = 80
 
 /** What a reason is worded from: days are shown without their year when it is `today`'s. */
 type At = { lang: Lang; today?: Day }
-type Words = { [Rule in Why['rule']]: (why: Extract<Why, { rule: Rule }>, day: (day: Day) => string) => Rich }
+type Words = { [Rule in Why['rule']]: (why: Extract<Why, { rule: Rule }>, day: (day: Day) => string, today: Day | undefined) => Rich }
 
 const words: Record<Lang, Words> = {
   zh: {
@@ -37,7 +37,7 @@ const words: Record<Lang, Words> = {
     returned: ({ reason, on }, day) => rich`${day(on)}办结申请被退回：${cutTo(reason, saidAtMost)}`,
     'claim-waiting': ({ claimedOn }, day) => rich`${day(claimedOn)}已申请办结，待督查室审核`,
     'due-soon': ({ due, workingDaysLeft }, day) => rich`${day(due)}到期，${workingDaysLeft <= 0 ? '就是今天' : `还有${workingDaysLeft}个工作日`}`,
-    unanswered: ({ quarter }) => rich`${quarterWords(quarter, 'zh')}未报进展`,
+    unanswered: ({ quarter }, _, today) => rich`${quarterWords(quarter, 'zh', today)}未报进展`,
     'year-unbound': ({ said }) => rich`原文“${said}”未写明年份，待督查室确定`,
     reported: ({ on, bare }, day) => rich`${day(on)}报正常推进${bare ? '(自报)' : ''}`,
     'nothing-due': () => rich`未到期，也没有欠报`,
@@ -52,7 +52,7 @@ const words: Record<Lang, Words> = {
     returned: ({ reason, on }, day) => rich`sent back on ${day(on)}: ${cutTo(reason, saidAtMost)}`,
     'claim-waiting': ({ claimedOn }, day) => rich`said done on ${day(claimedOn)}; waits for review`,
     'due-soon': ({ due, workingDaysLeft }, day) => rich`due ${day(due)}, ${workingDaysLeft <= 0 ? 'today' : `${plural(workingDaysLeft, 'working day')} left`}`,
-    unanswered: ({ quarter }) => rich`no report for ${quarterWords(quarter, 'en')}`,
+    unanswered: ({ quarter }, _, today) => rich`no report for ${quarterWords(quarter, 'en', today)}`,
     'year-unbound': ({ said }) => rich`“${said}” gives no year; the secretary has to`,
     reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}`,
     'nothing-due': () => rich`nothing is due`,
@@ -78,10 +78,14 @@ export function whyLine(why: Why, lang: Lang, today?: Day): Rich {
 
 function wordsOf(why: Why, { lang, today }: At): Rich {
   // The mapped type above guarantees that a rule and its words belong together.
-  const word = words[lang][why.rule] as (why: Why, day: (day: Day) => string) => Rich
-  return word(why, (day) => (why.rule === 'due-soon' || why.rule === 'overdue' ? dayWords(day, lang, today) : shortDay(day, lang, today)))
+  const word = words[lang][why.rule] as (why: Why, day: (day: Day) => string, today: Day | undefined) => Rich
+  return word(why, (day) => (why.rule === 'due-soon' || why.rule === 'overdue' ? dayWords(day, lang, today) : shortDay(day, lang, today)), today)
 }
 
 /** 🔴 滞后：应于6月30日(周二)完成，已逾期5天 */
 export const lightAndWhy = (light: Light, why: Why, lang: Lang, today?: Day): Rich =>
   lang === 'zh' ? rich`${lightWords(light, lang)}：${whyLine(why, lang, today)}` : rich`${lightWords(light, lang)}: ${whyLine(why, lang, today)}`
+
+/** 🔴2滞后 🟡1预警: those that are not zero. */
+export const lightCounts = ({ lights }: { lights: Record<Light, number> }, lang: Lang): string =>
+  lightsInOrder.filter((light) => lights[light] > 0).map((light) => `${lightMark[light]}${lights[light]}${lang === 'zh' ? lightName.zh[light].replace('已', '') : ` ${lightName.en[light]}`}`).join(' ')

@@ -1,5 +1,6 @@
 // The leader's screen: at most fifteen lines. The verdict, the worst with cause and next step, what comes, and as of when.
 import type { Day } from '#src/calendar/day.ts'
+import { quarterOf } from '#src/calendar/period.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { CountySummary } from '#src/queries/county-summary.ts'
@@ -8,8 +9,8 @@ import { verdictOf, type Summary, type Verdict } from '#src/queries/summary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, momentWords, shortDay } from './day-words.ts'
-import { lightMark, lightName, lightsInOrder } from './light-words.ts'
+import { dayWords, momentWords, periodWords, shortDay } from './day-words.ts'
+import { lightCounts, lightMark, lightName, lightsInOrder } from './light-words.ts'
 import { rich, type Rich } from './rich.ts'
 import { nextWords } from './task-card.ts'
 import { shortTitle, taskLine } from './task-line.ts'
@@ -18,6 +19,9 @@ import { ways } from './ways.ts'
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right. */
 export type Seen = { today: Day; time: string; supervises: boolean }
 type Facts = Omit<Summary, 'plan' | 'title'>
+
+/** A plan's title without its years in brackets. */
+export const shortPlan = (title: string, most: number): string => cutTo(title.replace(/[(（][^()（）]*[)）]$/, ''), most)
 
 /** What is left of a cause or a next step on a phone. */
 const causeAtMost = 36
@@ -58,7 +62,7 @@ function screen(facts: Facts, { title, plan, plans }: About, seen: Seen, lang: L
     lines: withinScreen([
       { lines: [rich`${verdict}`], rank: 0 },
       { lines: shownPlans.map((each) => planLine(each, lang)), rank: 1 },
-      { lines: facts.handedOut ? [reportedLine(facts, lang)] : [], rank: 3 },
+      { lines: facts.handedOut ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
       { lines: reds, rank: 2 },
       { lines: dueLine(facts, seen.today, lang), rank: 7 },
       { lines: meetingLine(facts, seen.today, lang), rank: 4 },
@@ -66,7 +70,7 @@ function screen(facts: Facts, { title, plan, plans }: About, seen: Seen, lang: L
       { lines: secondGap === undefined ? [] : [secondGap], rank: 8 },
       { lines: pendingLines(facts, seen, lang), rank: 6 },
     ]),
-    actions: [...listActions(facts, plan, lang), ...shownPlans.map((each) => ({ label: cutTo(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
+    actions: [...listActions(facts, plan, lang), ...shownPlans.map((each) => ({ label: shortPlan(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
     more: moreActions(facts, plan, plans.slice(plansShown), lang),
     footer: footerLine(facts, seen, lang),
   }
@@ -86,12 +90,15 @@ function withinScreen(parts: readonly { lines: readonly Rich[]; rank: number }[]
   return parts.filter(({ rank }) => kept.has(rank)).flatMap(({ lines }) => lines)
 }
 
-const planLine = (plan: Summary, lang: Lang): Rich => rich`${cutTo(plan.title, 24)} · ${verdictLine(plan, lang)}`
+const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : plan.total} ${lightCounts(plan, lang)}`
 
 /** 未报 is counted apart: what nobody spoke of is not known to be well. */
-function reportedLine({ asked, answered, unreported }: Facts, lang: Lang): Rich {
-  if (lang === 'zh') return unreported === 0 ? rich`本季度应报${asked}项，全部已报` : rich`本季度应报${asked}项，已报${answered}，未报${unreported}(未报不等于正常)`
-  return unreported === 0 ? rich`This quarter ${asked} were asked and all have reported` : rich`This quarter ${asked} were asked: ${answered} reported, ${unreported} did not (silence is not “on track”)`
+function reportedLine({ asked, answered, unreported }: Facts, today: Day, lang: Lang): Rich {
+  const { key, to } = quarterOf(today)
+  const round = lang === 'zh' ? `${periodWords(key, lang, today)}(至${shortDay(to, lang, today)})` : `${periodWords(key, lang, today)} (to ${shortDay(to, lang, today)})`
+  if (asked === 0) return lang === 'zh' ? rich`${round}暂无应报事项` : rich`${round}: nothing to report yet`
+  if (lang === 'zh') return unreported === 0 ? rich`${round}应报${asked}项，全部已报` : rich`${round}应报${asked}项，已报${answered}，未报${unreported}(未报不等于正常)`
+  return unreported === 0 ? rich`${round}: all ${asked} have reported` : rich`${round}: of ${asked} asked, ${answered} reported, ${unreported} did not (silence is not “on track”)`
 }
 
 /** Why it is behind and what comes next, in the unit's own words where it gave any. */
@@ -100,7 +107,7 @@ function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
   const { why, lead } = task
   const said = why.rule === 'blocked' || why.rule === 'overdue' ? why.problem : undefined
   const words = said ?? lead?.report?.problem ?? lead?.report?.done
-  const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost)
+  const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost).replace(/[。.；;，,]$/, '')
   const needs = lead?.report?.needs
   const next = needs !== undefined && needs !== '' ? (zh ? rich`请${cutTo(needs, causeAtMost)}协调` : rich`${cutTo(needs, causeAtMost)} to help`) : redNext(task, today, lang)
   return zh ? rich`　原因：${cause}；下一步：${next}` : rich`   Cause: ${cause}; next: ${next}`
@@ -112,7 +119,8 @@ function redNext(task: TaskCard, today: Day, lang: Lang): Rich {
   if (task.status === 'claimed') return nextWords({ kind: 'review-claim' }, lang, today)
   if (task.lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
   if ('due' in task.next && task.next.due >= today) return nextWords(task.next, lang, today)
-  return task.nudges === 0 ? (zh ? rich`催办并要求说明` : rich`nudge and ask why`) : zh ? rich`已催办${task.nudges}次，待单位答复` : rich`nudged ${task.nudges}×, waits for the unit`
+  if (task.nudges === 0) return zh ? rich`单位未提出，可催办` : rich`none offered; nudge`
+  return zh ? rich`已催办${task.nudges}次，待单位答复` : rich`nudged ${task.nudges}×, waits for the unit`
 }
 
 function dueLine({ nextDue }: Facts, today: Day, lang: Lang): Rich[] {
@@ -132,7 +140,7 @@ function meetingLine({ nextMeeting }: Facts, today: Day, lang: Lang): Rich[] {
 export function gapLine({ body, window, needed, held, scheduled, missing }: CadenceFacts, lang: Lang, today: Day): Rich {
   const day = shortDay(window.to, lang, today)
   if (lang === 'zh') return rich`${body.name}：${day}前应开${needed}次，已开${held}次${scheduled.length === 0 ? '' : `、已安排${scheduled.length}次`}，还差${missing}次`
-  return rich`${body.name}: ${needed} meetings by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
+  return rich`${body.name}: ${needed === 1 ? '1 meeting' : `${needed} meetings`} by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
 }
 
 /** What waits for the secretary, one line for all of it; nobody else can do anything about it. */
@@ -178,6 +186,6 @@ function moreActions(facts: Facts, plan: PlanId | undefined, plans: readonly Sum
   return [
     ...(['green', 'done', 'pending'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, lang)),
     { label: zh ? `全部 ${facts.total}` : `All ${facts.total}`, run: ways.tasks('', plan) },
-    ...plans.map((each) => ({ label: cutTo(each.title, 60), run: ways.summary(each.plan) })),
+    ...plans.map((each) => ({ label: shortPlan(each.title, 60), run: ways.summary(each.plan) })),
   ]
 }

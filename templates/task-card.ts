@@ -67,13 +67,15 @@ const groupWords = ({ group }: PartFacts, lang: Lang): string => (group === unde
 
 export function nextWords(next: NextOwed, lang: Lang, today: Day): Rich {
   const zh = lang === 'zh'
+  const isPast = 'due' in next && next.due < today
   switch (next.kind) {
     case 'completion': {
+      if (isPast) return zh ? rich`尽快办结，${shortDay(next.due, lang, today)}已到期` : rich`to be done at once; it was due ${shortDay(next.due, lang, today)}`
       const mark = next.byDefault ? (zh ? '(默认)' : ' (default)') : ''
       return zh ? rich`${dayWords(next.due, lang, today)}前完成${mark}` : rich`to be done by ${dayWords(next.due, lang, today)}${mark}`
     }
     case 'progress':
-      return zh ? rich`${dayWords(next.due, lang, today)}前报${quarterWords(next.quarter, lang)}进展(默认)` : rich`a report for ${quarterWords(next.quarter, lang)} by ${dayWords(next.due, lang, today)} (default)`
+      return zh ? rich`${dayWords(next.due, lang, today)}前报${quarterWords(next.quarter, lang, today)}进展(默认)` : rich`a report for ${quarterWords(next.quarter, lang, today)} by ${dayWords(next.due, lang, today)} (default)`
     case 'occurrence': {
       const what = cutTo(next.occurrence.obligation.what, 40)
       return zh ? rich`${dayWords(next.due, lang, today)}前：${what}` : rich`by ${dayWords(next.due, lang, today)}: ${what}`

@@ -26,6 +26,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
   const { why, doneBy } = task
   const day = (at: Day): string => shortDay(at, lang, today)
   const dated = (tag: string): string => (task.due.kind === 'dated' ? (zh ? `${day(task.due.day)}(${tag})` : `${day(task.due.day)} (${tag})`) : tag)
+  const over = task.daysOver === undefined ? '' : zh ? `，逾期${task.daysOver}天` : `, ${task.daysOver}d overdue`
   switch (why.rule) {
     case 'accepted':
       return zh ? `${day(why.on)}办结` : `done ${day(why.on)}`
@@ -35,7 +36,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       if (why.workingDaysLeft <= 0) return zh ? `${day(why.due)}(今天到期)` : `${day(why.due)} (due today)`
       return zh ? `${day(why.due)}(剩${why.workingDaysLeft}个工作日)` : `${day(why.due)} (${why.workingDaysLeft} working days left)`
     case 'blocked':
-      return dated(zh ? '受阻' : 'blocked')
+      return dated(`${zh ? '受阻' : 'blocked'}${over}`)
     case 'difficulty':
       return dated(zh ? '有困难' : 'in difficulty')
     case 'returned':
@@ -43,7 +44,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
     case 'claim-waiting':
       return dated(zh ? '待审核' : 'waits for review')
     case 'unanswered':
-      return zh ? `${quarterWords(why.quarter, lang)}未报` : `no report for ${quarterWords(why.quarter, lang)}`
+      return zh ? `${quarterWords(why.quarter, lang, today)}未报` : `no report for ${quarterWords(why.quarter, lang, today)}`
     case 'not-handed-out':
       return dated(zh ? '未下发' : 'not handed out')
     case 'no-unit':

@@ -2,18 +2,41 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
+import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { Action, Card, Lang, Section } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { lightWords } from './light-words.ts'
 import { rich } from './rich.ts'
 import { taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 export const rowsOnPage = 12
 
-/** `which` and `plan` are what was asked, for the next page; `label` is how it is named, empty for all. */
-export type ListAsked = { which: string; plan?: PlanId; label: string; page: number }
+/** `which` and `plan` are what was asked, for the next page; `by` is what was understood. */
+export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number }
+/** `unit` is its name; `leads`: only where it answers. */
+export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words'> & { unit?: string; leads?: boolean }
 
-export function taskListCard(tasks: readonly TaskCard[], { which, plan, label, page: wanted }: ListAsked, lang: Lang, today: Day): Card {
+const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办' },
+  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open' },
+}
+
+/** How a list is named; empty for all. */
+function labelOf({ light, only, words, unit, leads }: ListedBy, lang: Lang): string {
   const zh = lang === 'zh'
+  const parts = [
+    ...(unit === undefined ? [] : [leads === true ? (zh ? `${unit}牵头` : `led by ${unit}`) : unit]),
+    ...(light === undefined ? [] : [lightWords(light, lang)]),
+    ...(only === undefined ? [] : [onlyWords[lang][only]]),
+    ...(words === undefined ? [] : [zh ? `含“${cutTo(words, 20)}”` : `with “${cutTo(words, 20)}”`]),
+  ]
+  return parts.join(' · ')
+}
+
+export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted }: ListAsked, lang: Lang, today: Day): Card {
+  const zh = lang === 'zh'
+  const label = labelOf(by, lang)
   const pages = Math.max(1, Math.ceil(tasks.length / rowsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
   const shown = tasks.slice((page - 1) * rowsOnPage, page * rowsOnPage)

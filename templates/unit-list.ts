@@ -2,7 +2,7 @@
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { rich, strong, type Rich } from './rich.ts'
-import { lightCounts } from './unit-matrix.ts'
+import { lightCounts } from './light-words.ts'
 import { ways } from './ways.ts'
 
 export type UnitFacts = { name: string; aliases: readonly string[]; members: readonly string[]; contacts: readonly string[]; heads: readonly string[] }

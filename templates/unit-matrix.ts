@@ -2,17 +2,13 @@
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
-import { lightMark, lightName, lightsInOrder } from './light-words.ts'
+import { lightCounts } from './light-words.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
 
 const unitsOnPage = 12
 
 type Asked = { plan?: PlanId; title: string; page: number; /** The asker can name contacts. */ canName: boolean }
-
-/** 🔴2滞后 🟡1预警: those that are not zero. */
-export const lightCounts = ({ lights }: Pick<UnitRow, 'lights'>, lang: Lang): string =>
-  lightsInOrder.filter((light) => lights[light] > 0).map((light) => `${lightMark[light]}${lights[light]}${lang === 'zh' ? lightName.zh[light].replace('已', '') : ` ${lightName.en[light]}`}`).join(' ')
 
 export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: wanted, canName }: Asked, lang: Lang): Card {
   const zh = lang === 'zh'

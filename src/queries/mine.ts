@@ -39,6 +39,7 @@ export function mine(views: readonly View[], person: Person): Mine {
       if (leads && isUnreported(view, card)) found.unreported += 1
     }
   }
+  found.helping.sort((a, b) => lightRank[a.light] - lightRank[b.light])
   found.leading = pressing.toSorted((a, b) => compare(a, b)).map(({ card }) => card)
   return found
 }

@@ -37,6 +37,8 @@ export type TaskCard = {
   due: Due
   /** The day it is to be done by; `byDefault` where it is the plan's end (默认). */
   doneBy?: { day: Day; byDefault: boolean }
+  /** Days past that day, while no completion was accepted; undefined before it. */
+  daysOver?: number
   next: NextOwed
   progress: number
   status: Assignment['status'] | 'no-unit'
@@ -47,7 +49,7 @@ export type TaskCard = {
 
 /** @returns undefined where the plan has no such task */
 export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
-  const { plan } = view
+  const { plan, calendar, today } = view
   const task = plan.tasks.get(number)
   if (task === undefined) return undefined
   const { light, why, supportRed } = taskLight(view, number)
@@ -60,6 +62,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     others: partsOf(plan, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
     due: task.due,
     ...(doneBy === undefined ? {} : { doneBy }),
+    ...(doneBy === undefined || lead?.status === 'accepted' || today <= doneBy.day ? {} : { daysOver: calendar.daysBetween(doneBy.day, today) }),
     next: nextOwed(view, number),
     progress: lead?.progress ?? 0,
     status: lead?.status ?? 'no-unit',
