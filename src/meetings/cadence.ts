@@ -16,17 +16,19 @@ export type CadenceFacts = {
   missing: number
 }
 
-/** @returns undefined for a body without a cadence, or one that meets weekly (nobody is prompted for those) */
+/** @returns undefined for a body without a cadence, one that meets weekly (nobody is prompted for those), and outside the years of the plan */
 export function cadenceOf(plan: PlanState, body: Body, today: Day): CadenceFacts | undefined {
   if (body.cadence === undefined) return undefined
   const window = periodOf(body.cadence.every, today, plan.period?.from ?? yearOf(plan.importedOn ?? today))
-  if (window === undefined) return undefined
+  if (window === undefined || !isInside(plan, window)) return undefined
   const inWindow = [...plan.meetings.values()].filter((meeting) => meeting.body === body.id && meeting.day >= window.from && meeting.day <= window.to)
   const held = inWindow.filter(({ status }) => status === 'held').length
   const scheduled = inWindow.filter(({ status }) => status === 'scheduled').toSorted((a, b) => (a.day < b.day ? -1 : 1))
   const needed = body.cadence.times
   return { body, clause: body.cadence.text, window, needed, held, scheduled, missing: Math.max(0, needed - held - scheduled.length) }
 }
+
+const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
 
 /** Of all bodies that have one, those with most missing first. */
 export const cadences = (plan: PlanState, today: Day): CadenceFacts[] =>

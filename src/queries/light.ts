@@ -5,7 +5,7 @@ import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, partsOf } from './answering.ts'
+import { answering, isResponsible, partsOf, silentOf, wordOf } from './answering.ts'
 import type { View } from './view.ts'
 
 export type Light = 'done' | 'red' | 'yellow' | 'green' | 'pending'
@@ -45,7 +45,7 @@ export function lightOf(view: View, task: Task, assignment: Assignment): Lit {
   const { plan, today, calendar } = view
   if (assignment.status === 'accepted') return { light: 'done', why: { rule: 'accepted', on: assignment.acceptedOn } }
   if (plan.handedOutOn === undefined) return { light: 'pending', why: { rule: 'not-handed-out' } }
-  const report = assignment.report
+  const report = wordOf(assignment)
   const claim = assignment.status === 'claimed' ? assignment.claim : undefined
   if (claim === undefined && report?.state === 'blocked') return { light: 'red', why: { rule: 'blocked', problem: report.problem ?? '', on: report.on } }
   const due = dueOf(plan, task)?.day
@@ -67,11 +67,11 @@ export function lightOf(view: View, task: Task, assignment: Assignment): Lit {
 }
 
 /** The quarter last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked. */
-function missedQuarter({ plan, today }: View, task: Task, assignment: Assignment): string | undefined {
+function missedQuarter({ plan, directory, today }: View, task: Task, assignment: Assignment): string | undefined {
   if (task.due.kind === 'dated' || answering(plan, task.no)?.unit !== assignment.unit) return undefined
   const last = quarterBefore(quarterOf(today))
   const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= last.to
-  return asked && (assignment.report === undefined || assignment.report.on < last.from) ? last.key : undefined
+  return asked && silentOf(directory, assignment, ({ on }) => on >= last.from).length > 0 ? last.key : undefined
 }
 
 const worstFirst: readonly Light[] = ['red', 'yellow', 'pending', 'green', 'done']
@@ -82,9 +82,10 @@ export function taskLight(view: View, no: TaskNo): Lit & { unit?: Assignment['un
   const lead = answering(view.plan, no)
   if (task === undefined || lead === undefined) return { light: 'pending', why: { rule: 'no-unit' }, supportRed: 0 }
   const parts = partsOf(view.plan, no)
-  const supportRed = parts.filter((part) => part.unit !== lead.unit && lightOf(view, task, part).why.rule === 'blocked').length
-  if (lead.part === 'lead' || lead.inferred === 'lead') return { ...lightOf(view, task, lead), unit: lead.unit, supportRed }
-  const lit = parts.filter(({ part }) => part === 'responsible').map((part) => ({ ...lightOf(view, task, part), unit: part.unit }))
+  const hasLead = lead.part === 'lead' || lead.inferred === 'lead'
+  const supportRed = parts.filter((part) => part.unit !== lead.unit && (hasLead || !isResponsible(part)) && lightOf(view, task, part).why.rule === 'blocked').length
+  if (hasLead) return { ...lightOf(view, task, lead), unit: lead.unit, supportRed }
+  const lit = parts.filter(isResponsible).map((part) => ({ ...lightOf(view, task, part), unit: part.unit }))
   const worst = lit.toSorted((a, b) => worstFirst.indexOf(a.light) - worstFirst.indexOf(b.light))[0]
   return { ...(worst ?? lightOf(view, task, lead)), supportRed }
 }

@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import { quarterOf } from '#src/calendar/period.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
-import { answering } from './answering.ts'
+import { answering, silentOf } from './answering.ts'
 import { dueOf } from './light.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
 import type { View } from './view.ts'
@@ -15,14 +15,16 @@ export type NextOwed =
   | { kind: 'name-unit' }
   | { kind: 'nothing' }
 
-/** Quarterly progress of a task without a date of its own: of this quarter until it is given, then of the next. */
-export function progressOwed({ plan, today, calendar }: View, no: TaskNo): { quarter: string; due: Day } | undefined {
+/** Quarterly progress of a task without a date of its own: of this quarter until it is given, then of the next. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
+export function progressOwed({ plan, directory, today, calendar }: View, no: TaskNo): { quarter: string; due: Day } | undefined {
   const task = plan.tasks.get(no)
   const lead = answering(plan, no)
   if (task === undefined || task.due.kind === 'dated' || lead === undefined || lead.status === 'accepted') return undefined
   const current = quarterOf(today)
-  const quarter = lead.report !== undefined && lead.report.on >= current.from ? quarterOf(calendar.addDays(current.to, 1)) : current
-  if (plan.period !== undefined && Number(quarter.key.slice(0, 4)) > plan.period.to) return undefined
+  const isGiven = silentOf(directory, lead, ({ on }) => on >= current.from).length === 0
+  const quarter = isGiven ? quarterOf(calendar.addDays(current.to, 1)) : current
+  const last = dueOf(plan, task)?.day
+  if (last !== undefined && quarter.to > last) return undefined
   return { quarter: quarter.key, due: quarter.to }
 }
 

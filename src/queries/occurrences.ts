@@ -15,30 +15,42 @@ export const firstYearOf = (plan: PlanState, today: Day): number => plan.period?
 
 /** Those of the period that `today` falls in; none for weekly rhythms, which are listed and never asked for one by one. */
 export function occurrencesNow({ plan, today }: View, obligation: Obligation): Occurrence[] {
-  if (obligation.on !== undefined) return occurrencesIn(plan, obligation, { key: 'once', from: obligation.on, to: obligation.on }, yearOf(obligation.on))
+  if (obligation.on !== undefined) return occurrencesIn(plan, obligation, { key: 'once', from: obligation.on, to: obligation.on })
   const firstYear = firstYearOf(plan, today)
   const period = periodOf(obligation.every, today, firstYear)
   if (period === undefined || !isInside(plan, period)) return []
-  return occurrencesIn(plan, obligation, period, firstYear)
+  return occurrencesIn(plan, obligation, period)
 }
 
-/** The earliest that is not done, in this period or the next. */
+/**
+ * Those that are not done, the earliest first: of the period before, so that nothing is forgotten because its period ended, and of this one.
+ * What fell due before the plan was handed out is not asked for.
+ */
+export function openOccurrences(view: View, obligation: Obligation): Occurrence[] {
+  const { plan } = view
+  const since = plan.handedOutOn ?? plan.importedOn
+  return [...occurrencesAway(view, obligation, -1), ...occurrencesNow(view, obligation)].filter(({ done, due }) => done === undefined && (since === undefined || due >= since))
+}
+
+/** The earliest that is not done, in the period before, this or the next. */
 export function nextOccurrence(view: View, obligation: Obligation): Occurrence | undefined {
-  const { plan, today } = view
-  const open = occurrencesNow(view, obligation).find(({ done }) => done === undefined)
-  if (open !== undefined || obligation.on !== undefined) return open
-  const firstYear = firstYearOf(plan, today)
-  const period = periodOf(obligation.every, today, firstYear)
-  if (period === undefined) return undefined
-  const next = periodAfter(obligation.every, period, 1, firstYear)
-  return isInside(plan, next) ? occurrencesIn(plan, obligation, next, firstYear)[0] : undefined
+  return openOccurrences(view, obligation)[0] ?? occurrencesAway(view, obligation, 1).find(({ done }) => done === undefined)
 }
 
-const isInside = (plan: PlanState, period: Period): boolean => plan.period === undefined || (yearOf(period.from) >= plan.period.from && yearOf(period.from) <= plan.period.to)
+/** Those of the period so many periods away. */
+function occurrencesAway({ plan, today }: View, obligation: Obligation, steps: number): Occurrence[] {
+  const firstYear = firstYearOf(plan, today)
+  const period = obligation.on === undefined ? periodOf(obligation.every, today, firstYear) : undefined
+  const away = period === undefined ? undefined : periodAfter(obligation.every, period, steps, firstYear)
+  return away === undefined || !isInside(plan, away) ? [] : occurrencesIn(plan, obligation, away)
+}
 
-function occurrencesIn(plan: PlanState, obligation: Obligation, period: Period, firstYear: number): Occurrence[] {
+/** A period that ends after the plan does is none of it: what would be owed then is owed to nobody. */
+const isInside = (plan: PlanState, period: Period): boolean => plan.period === undefined || (yearOf(period.from) >= plan.period.from && yearOf(period.to) <= plan.period.to)
+
+function occurrencesIn(plan: PlanState, obligation: Obligation, period: Period): Occurrence[] {
   const debtor = obligation.debtor ?? (obligation.task === undefined ? undefined : answering(plan, obligation.task)?.unit)
-  return dueDays(obligation, period, firstYear).map((due, index) => {
+  return dueDays(obligation, period).map((due, index) => {
     const key = `${obligation.id}/${period.key}/${index + 1}`
     const done = plan.fulfilments.get(key)
     return { key, obligation, ordinal: index + 1, due, debtor, ...(done === undefined ? {} : { done }) }
@@ -46,7 +58,7 @@ function occurrencesIn(plan: PlanState, obligation: Obligation, period: Period, 
 }
 
 /** A named month (and day) in each year; else the ends of as many equal parts of the period as there are times. */
-function dueDays({ every, times, month, day, on }: Obligation, period: Period, firstYear: number): Day[] {
+function dueDays({ every, times, month, day, on }: Obligation, period: Period): Day[] {
   if (on !== undefined) return [on]
   if (month !== undefined && times === 1 && (monthsIn(every) ?? 0) >= 12) {
     const year = yearOf(period.to)
@@ -56,6 +68,6 @@ function dueDays({ every, times, month, day, on }: Obligation, period: Period, f
   const start = yearOf(period.from) * 12 + monthOf(period.from) - 1
   return Array.from({ length: times }, (_, index) => {
     const last = start + Math.max(1, Math.ceil(((index + 1) * months) / times)) - 1
-    return lastDayOf(Math.max(firstYear, Math.floor(last / 12)), (last % 12) + 1)
+    return lastDayOf(Math.floor(last / 12), (last % 12) + 1)
   })
 }

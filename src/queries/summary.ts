@@ -5,7 +5,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Light } from './light.ts'
 import type { TaskCard } from './task-card.ts'
-import { isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
+import { isAsked, isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
 export type Summary = {
@@ -46,7 +46,7 @@ export function summary(view: View, at: Instant): Summary {
   const cards = taskList(view)
   const count = (light: Light): number => cards.filter((card) => card.light === light).length
   const unreported = cards.filter((card) => isUnreported(view, card)).length
-  const asked = plan.handedOutOn === undefined ? 0 : cards.filter(({ status }) => status === 'open').length
+  const asked = cards.filter((card) => isAsked(view, card)).length
   const next = nextMeeting(plan, today)
   const nextDue = cards.filter(({ next: owed }) => 'due' in owed && owed.due >= today).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
   return {

@@ -1,6 +1,7 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { askedFor, partsOf } from './answering.ts'
+import { dueMarks } from '#src/reminders/policy.ts'
+import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { quarterOf } from '#src/calendar/period.ts'
 import type { Light } from './light.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
@@ -44,11 +45,17 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
   }
 }
 
-/** Handed out, open, and not a word from the one who answers since the quarter began. */
-export function isUnreported({ plan, today }: View, card: TaskCard): boolean {
-  if (plan.handedOutOn === undefined || card.status !== 'open' || card.lead === undefined) return false
-  const since = quarterOf(today).from
-  return card.lead.report === undefined || card.lead.report.on < since
+/** Handed out, open, and asked in this quarter: for its progress where it has no date of its own, else once its date is near. */
+export function isAsked({ plan, today, calendar }: View, { status, lead, due }: TaskCard): boolean {
+  if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined) return false
+  return due.kind !== 'dated' || calendar.workingDaysUntil(due.day, today) <= (dueMarks[0] ?? 0)
+}
+
+/** Asked in this quarter, and not a word from the one who answers since it began. */
+export function isUnreported(view: View, card: TaskCard): boolean {
+  const lead = answering(view.plan, card.number)
+  const { from } = quarterOf(view.today)
+  return isAsked(view, card) && lead !== undefined && silentOf(view.directory, lead, ({ on }) => on >= from).length > 0
 }
 
 /** Days overdue first, then what the units themselves report as stuck, then the nearest date. */
@@ -64,8 +71,11 @@ export function urgency({ calendar, today }: View, { why, doneBy }: TaskCard): n
 export const tasksOfUnits = (view: View, units: readonly UnitId[]): TaskNo[] =>
   [...view.plan.tasks.keys()].filter((number) => partsOf(view.plan, number).some(({ unit }) => units.includes(unit)))
 
-/** Units that answer for something and have nobody to be asked. */
+/** Units that answer for something, or owe a duty, and have nobody to be asked: of a group, those of its members. */
 export function unitsWithoutContact(view: View): UnitId[] {
-  const leads = taskList(view).flatMap((card) => card.lead?.unit ?? [])
-  return [...new Set(leads)].filter((unit) => view.directory.units.get(unit)?.members === undefined && askedFor(view.directory, unit).length === 0)
+  const { plan, directory } = view
+  const leads = taskList(view).flatMap(({ lead, status }) => (lead === undefined || status === 'accepted' ? [] : lead.unit))
+  const debtors = [...plan.obligations.values()].flatMap(({ debtor }) => debtor ?? [])
+  const owing = [...leads, ...debtors].flatMap((unit) => directory.units.get(unit)?.members ?? [unit])
+  return [...new Set(owing)].filter((unit) => askedFor(directory, unit).length === 0)
 }

@@ -3,15 +3,16 @@ import type { Instant } from '#src/calendar/day.ts'
 import { quarterOf } from '#src/calendar/period.ts'
 import { headsOf, withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { Assignment } from '#src/ledger/assignment.ts'
+import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
+import { answering, askedFor, partsOf, silentOf } from '#src/queries/answering.ts'
 import { dueOf } from '#src/queries/light.ts'
+import { progressOwed } from '#src/queries/next-owed.ts'
 import type { View } from '#src/queries/view.ts'
 import { markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { dueMarks, headAfter, progressMarks } from './policy.ts'
+import { dueMarks, headAfter, overdueEvery, progressMarks } from './policy.ts'
 
 /** All that is due now about a task's assignments; what was delivered before is taken off by whoever sends. */
 export function ofTask(view: View, task: Task): Notice[] {
@@ -23,8 +24,14 @@ export function ofTask(view: View, task: Task): Notice[] {
 /** A group answers through each of its members. */
 export const peopleOf = ({ directory }: View, unit: UnitId): Person[] => {
   const members = directory.units.get(unit)?.members ?? [unit]
-  return [...new Map(members.flatMap((member) => askedFor(directory, member)).map((person) => [person.id, person])).values()]
+  return each(members.flatMap((member) => askedFor(directory, member)))
 }
+
+const each = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()]
+
+/** Those whose word is missing: who has answered is not asked again, and a member not for the others of its group. */
+const peopleStillAsked = (view: View, part: Assignment, isSaid: (word: Report) => boolean): Person[] =>
+  each(silentOf(view.directory, part, isSaid).flatMap((unit) => peopleOf(view, unit)))
 
 function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   const due = dueOf(view.plan, task)?.day
@@ -33,27 +40,32 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   const soon = markBefore(due, dueMarks, today, calendar)
   const late = markAfter(due, today, calendar)
   const mark = soon ?? late
-  if (mark === undefined || isAnswered(lead, mark.since)) return []
+  if (mark === undefined) return []
+  const isSaid = ({ on }: Report): boolean => on >= mark.since
   const of = { plan: plan.id, task: task.no, unit: lead.unit, due }
-  const asked = peopleOf(view, lead.unit)
-  const heads = mark.workingDaysLeft <= -headAfter ? headsOf(view.directory, lead.unit).filter((head) => !asked.some(({ id }) => id === head.id)) : []
-  return [...asked, ...heads].map((person): Notice =>
-    soon === undefined
-      ? { kind: 'overdue', key: `overdue/${of.plan}/${of.task}/${of.unit}/${due}/${mark.name}/${person.id}`, to: person.id, ...of, workingDaysOver: -mark.workingDaysLeft }
-      : { kind: 'due-soon', key: `due-soon/${of.plan}/${of.task}/${of.unit}/${due}/${mark.name}/${person.id}`, to: person.id, ...of, mark: Number(mark.name), workingDaysLeft: mark.workingDaysLeft },
-  )
+  const asked = peopleStillAsked(view, lead, isSaid)
+  if (soon !== undefined)
+    return asked.map(({ id }) => ({ kind: 'due-soon', key: `due-soon/${of.plan}/${of.task}/${of.unit}/${due}/${mark.name}/${id}`, to: id, ...of, mark: Number(mark.name), workingDaysLeft: mark.workingDaysLeft }))
+  const over = -mark.workingDaysLeft
+  const overdue = (name: string) => ({ id }: Person): Notice => ({ kind: 'overdue', key: `overdue/${of.plan}/${of.task}/${of.unit}/${due}/${name}/${id}`, to: id, ...of, workingDaysOver: over })
+  return [...asked.map(overdue(mark.name)), ...headsTold(view, lead, over, isSaid, asked).map(overdue(`head${Math.floor((over - headAfter) / overdueEvery)}`))]
 }
 
-const isAnswered = ({ report }: Assignment, since: string): boolean => report !== undefined && report.on >= since
+/** Heads have marks of their own, five working days after the date and every five from there: never two days running. */
+function headsTold({ directory }: View, lead: Assignment, workingDaysOver: number, isSaid: (word: Report) => boolean, asked: readonly Person[]): Person[] {
+  if (workingDaysOver < headAfter) return []
+  const heads = silentOf(directory, lead, isSaid).flatMap((unit) => headsOf(directory, unit))
+  return each(heads).filter((head) => !asked.some(({ id }) => id === head.id))
+}
 
 /** The default of a task without a date: a report each quarter, asked of whoever answers for it. */
 function ofProgress(view: View, task: Task, lead: Assignment): Notice[] {
   const { plan, today, calendar } = view
   const quarter = quarterOf(today)
-  if (task.due.kind === 'dated' || lead.status !== 'open' || isAnswered(lead, quarter.from)) return []
+  if (lead.status !== 'open' || progressOwed(view, task.no)?.quarter !== quarter.key) return []
   const mark = markBefore(quarter.to, progressMarks, today, calendar)
   if (mark === undefined) return []
-  return peopleOf(view, lead.unit).map((person) => ({
+  return peopleStillAsked(view, lead, ({ on }) => on >= quarter.from).map((person) => ({
     kind: 'progress-due', key: `progress/${plan.id}/${task.no}/${lead.unit}/${quarter.key}/${mark.name}/${person.id}`, to: person.id,
     plan: plan.id, task: task.no, unit: lead.unit, quarter: quarter.key, due: quarter.to, workingDaysLeft: mark.workingDaysLeft,
   }))
@@ -67,9 +79,7 @@ function ofTurn(view: View, part: Assignment): Notice[] {
     people.map(({ id }) => ({ kind, key: `${kind}/${of.plan}/${of.task}/${of.unit}/${at}/${id}`, to: id, ...of }))
   if (part.status === 'claimed') return told('claim-waiting', part.claim.at, withRole(directory, 'secretary'))
   if (part.status !== 'open') return []
-  const isOpenSince = (at: Instant | undefined): at is Instant => at !== undefined && (part.report === undefined || part.report.at < at)
-  return [
-    ...(isOpenSince(part.nudgedAt) ? told('nudged', part.nudgedAt, peopleOf(view, part.unit)) : []),
-    ...(isOpenSince(part.returned?.at) ? told('returned', part.returned.at, peopleOf(view, part.unit)) : []),
-  ]
+  const stillAsked = (kind: 'nudged' | 'returned', since: Instant | undefined): Notice[] =>
+    since === undefined ? [] : told(kind, since, peopleStillAsked(view, part, ({ at }) => at >= since))
+  return [...stillAsked('nudged', part.nudgedAt), ...stillAsked('returned', part.returned?.at)]
 }

@@ -3,8 +3,9 @@ import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
+import type { Obligation } from '#src/ledger/obligation.ts'
 import type { Review } from '#src/ledger/review.ts'
-import { nextOccurrence, type Occurrence } from '#src/queries/occurrences.ts'
+import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/occurrences.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { View } from '#src/queries/view.ts'
 import { markAfter, markBefore, type Mark } from './mark.ts'
@@ -18,7 +19,7 @@ export function ofPlan(view: View, time: string): Notice[] {
   const secretaries = withRole(view.directory, 'secretary')
   return [
     ...ofHandOut(view, secretaries),
-    ...[...plan.obligations.values()].flatMap((obligation) => ((occurrence) => (occurrence === undefined ? [] : ofOccurrence(view, occurrence)))(nextOccurrence(view, obligation))),
+    ...[...plan.obligations.values()].flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence))),
     ...cadences(plan, today).flatMap((facts) => ofCadence(view, facts, secretaries)),
     ...[...plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time, secretaries)),
     ...[...plan.reviews.values()].flatMap((review) => ofReview(view, review)),
@@ -36,6 +37,12 @@ function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
   ]
 }
 
+/** Each that is open, for one must not hide another; where none is, the next. */
+function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
+  const open = openOccurrences(view, obligation)
+  return open.length > 0 ? open : [nextOccurrence(view, obligation)].filter((next) => next !== undefined)
+}
+
 /** Owed from its first mark until it is done, to the debtor's people. What fell due before the hand-out is not asked for. */
 function ofOccurrence(view: View, { key, due, debtor }: Occurrence): Notice[] {
   const { plan, today, calendar } = view
@@ -48,17 +55,19 @@ function ofOccurrence(view: View, { key, due, debtor }: Occurrence): Notice[] {
   }))
 }
 
+/** At half the window where the body is behind, at thirty and ten working days before it closes, then weekly. Each once, however many sittings are scheduled meanwhile. */
 function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secretaries: readonly Person[]): Notice[] {
   const { body, window, needed, held, scheduled, missing } = facts
-  if (missing === 0) return []
+  const isHalfOver = calendar.daysBetween(window.from, today) * 2 >= calendar.daysBetween(window.from, window.to)
+  if (missing === 0 || !isHalfOver) return []
   const workingDaysLeft = calendar.workingDaysUntil(window.to, today)
   const [, last = 10] = cadenceMarks
   const mark = cadenceMarks.findLast((days) => days >= workingDaysLeft)
-  const isBehindAtHalf = calendar.daysBetween(window.from, today) * 2 >= calendar.daysBetween(window.from, window.to) && (held + scheduled.length) * 2 < needed
-  const stage = mark === undefined ? (isBehindAtHalf ? 'half' : undefined) : mark === last ? `${mark}-${Math.floor((last - workingDaysLeft) / 5)}` : String(mark)
+  const isBehind = (held + scheduled.length) * 2 < needed
+  const stage = mark === undefined ? (isBehind ? 'half' : undefined) : mark === last ? `${mark}-${Math.floor((last - workingDaysLeft) / 5)}` : String(mark)
   if (stage === undefined) return []
   return secretaries.map(({ id }) => ({
-    kind: 'cadence-open', key: `cadence/${plan.id}/${body.id}/${window.key}/${held + scheduled.length}/${stage}/${id}`, to: id,
+    kind: 'cadence-open', key: `cadence/${plan.id}/${body.id}/${window.key}/${stage}/${id}`, to: id,
     plan: plan.id, body: body.id, window: window.key, closes: window.to, workingDaysLeft,
   }))
 }
