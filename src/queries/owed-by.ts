@@ -1,4 +1,5 @@
 // Who answers for what: a plan's open tasks by the people who are asked, and those nobody can be asked for.
+import type { Day } from '#src/calendar/day.ts'
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
@@ -37,7 +38,11 @@ export function owedBy(view: View): OwedBy {
   return { people: mostFirst(people.values()), nobody: mostFirst(nobody.values()), noUnit: open.filter(({ lead }) => lead === undefined).length }
 }
 
-/** The one of which something is due first. */
-export const nearestOf = (tasks: readonly TaskCard[]): TaskCard | undefined => tasks.filter(({ next }) => 'due' in next).toSorted((a, b) => (dueText(a) < dueText(b) ? -1 : 1))[0]
+/** How many are past their date, and the one of which something is due first from today on. */
+export function nearestOf(tasks: readonly TaskCard[], today: Day): { late: number; nearest?: TaskCard } {
+  const owed = tasks.filter(({ next }) => 'due' in next).toSorted((a, b) => (dueText(a) < dueText(b) ? -1 : 1))
+  const nearest = owed.find((task) => dueText(task) >= today)
+  return { late: owed.filter((task) => dueText(task) < today).length, ...(nearest === undefined ? {} : { nearest }) }
+}
 
 const dueText = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')

@@ -68,8 +68,14 @@ const nothing = '—'
 export function textOf(lines: readonly Rich[], limit: number = limits.text): TextObject {
   const pieces = joined(lines)
   if (pieces.every(({ text }) => text.trim() === '')) return plainText(nothing, limit)
-  if (!isBold(pieces)) return plainText(written(pieces), limit)
+  if (!isBold(pieces) && !isSameInMarkUp(pieces)) return plainText(written(pieces), limit)
   return { type: 'mrkdwn', text: mrkdwnWithin(pieces, limit), verbatim: true }
+}
+
+/** Some clients run the lines of plain text together: several lines in which mark-up would change nothing are given as mark-up. */
+function isSameInMarkUp(pieces: readonly Piece[]): boolean {
+  const plain = pieces.map(({ text }) => text).join('')
+  return plain.includes('\n') && mrkdwnOf(pieces) === plain
 }
 
 function mrkdwnWithin(pieces: readonly Piece[], limit: number): string {
