@@ -19,11 +19,13 @@ export const duties = command({
   run(_args, desk) {
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     const own = ownUnits(desk)
-    const all = [...desk.plans.values()].flatMap((plan) => dutiesOf(plan, desk))
+    const all = [...desk.plans.values()].flatMap((plan) => dutiesOf(plan, desk)).toSorted(openThenNearest)
     const listed = own.size === 0 ? all : all.filter(({ occurrence }) => occurrence.debtor !== undefined && own.has(occurrence.debtor))
     return answered(dutyList({ duties: listed, all: own.size === 0, today: desk.today }, desk.lang))
   },
 })
+
+const openThenNearest = ({ occurrence: a }: Duty, { occurrence: b }: Duty): number => Number(a.done !== undefined) - Number(b.done !== undefined) || (a.due < b.due ? -1 : 1)
 
 /** The asker's units and the groups they stand in. */
 const ownUnits = ({ asker, directory }: Desk): Set<string> =>
@@ -39,7 +41,6 @@ function dutiesOf(plan: PlanState, desk: Desk): Duty[] {
       const next = nextOccurrence(view, obligation)
       return next === undefined || now.some(({ key }) => key === next.key) ? now : [...now, next]
     })
-    .toSorted((a, b) => Number(a.done !== undefined) - Number(b.done !== undefined) || (a.due < b.due ? -1 : 1))
     .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), mayFulfil: occurrence.done === undefined && occurrence.debtor !== undefined && mine.has(occurrence.debtor) }))
 }
 

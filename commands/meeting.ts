@@ -1,6 +1,7 @@
 // Bodies that must meet: how often they have, what is scheduled, and scheduling the next.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
 import type { Body, Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agenda } from '#src/meetings/agenda.ts'
@@ -50,7 +51,8 @@ export const meeting = command({
   run(args, desk) {
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     if (!args.schedule) return answered(meetingList([...desk.plans.values()].map((plan) => factsOf(plan, desk)), desk.lang))
-    return scheduled(args, desk)
+    // Said before a person fills in a form for nothing.
+    return may(desk.asker, 'schedule-meeting') ? scheduled(args, desk) : refused({ code: 'not-permitted', permission: 'schedule-meeting' }, desk)
   },
 })
 
@@ -96,6 +98,6 @@ function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   return {
     plan: plan.id, title: plan.title, today,
     bodies: bodies.toSorted((a, b) => (b.cadence?.missing ?? -1) - (a.cadence?.missing ?? -1)),
-    passed: meetings.filter(hasPassed), ahead: meetings.filter((each) => !hasPassed(each)),
+    mayAct: may(desk.asker, 'schedule-meeting'), passed: meetings.filter(hasPassed), ahead: meetings.filter((each) => !hasPassed(each)),
   }
 }

@@ -26,7 +26,7 @@ export const nudge = command({
     if (!found.ok) return found.answer
     const [first, ...more] = found.tasks
     if (found.kind === 'numbers' && first !== undefined && more.length === 0) return nudgeOne(first, desk)
-    const meant = found.kind === 'unit' ? found.tasks.filter((task) => isBehind(task, desk)) : found.tasks
+    const meant = found.kind === 'unit' ? behindOf(found.tasks, desk) : found.tasks
     const targets = meant.map((task) => targetOf(task, desk))
     if (!confirmed) return answered(nudgePreview(factsOf(targets), { ...runOf(asked), args: { task: asked, confirmed: true } }, desk.lang))
     // Those nudged today are asked for again and refused: the same list in the same order, should the same press come twice.
@@ -69,7 +69,11 @@ function peopleOf(plan: TaskMeant['plan'], unit: UnitId, card: TaskMeant['card']
   return members.filter((member) => heard?.has(member) !== true).flatMap((member) => askedFor(directory, member))
 }
 
-const isBehind = ({ plan, card }: TaskMeant, desk: Desk): boolean => card.light === 'red' || card.light === 'yellow' || isUnreported(viewOf(desk, plan), card)
+/** Of a unit's tasks those that are late or at risk; where none is, those not reported on. */
+function behindOf(tasks: readonly TaskMeant[], desk: Desk): TaskMeant[] {
+  const late = tasks.filter(({ card }) => card.light === 'red' || card.light === 'yellow')
+  return late.length > 0 ? late : tasks.filter(({ plan, card }) => isUnreported(viewOf(desk, plan), card))
+}
 
 function nudgeOne(task: TaskMeant, desk: Desk): ReturnType<typeof recorded> | ReturnType<typeof refused> {
   const target = targetOf(task, desk)

@@ -1,6 +1,7 @@
 // 调度: a day on which some tasks are looked at, and the units that are to prepare.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
 import { ReviewKind } from '#src/ledger/review.ts'
 import { Words, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -47,6 +48,8 @@ export const review = command({
   run(args, desk) {
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     if (!args.schedule) return answered(list(desk))
+    // Said before a person fills in a form for nothing.
+    if (!may(desk.asker, 'schedule-review')) return refused({ code: 'not-permitted', permission: 'schedule-review' }, desk)
     if (args.task === undefined || args.day === undefined) return { kind: 'form', form: reviewForm({ ...(args.task === undefined ? {} : { task: args.task }), units: leadsOf(desk), today: desk.today }, desk.lang) }
     return scheduled({ ...args, task: args.task, day: args.day }, desk)
   },
@@ -94,5 +97,5 @@ function leadsOf(desk: Desk): string[] {
 
 function list(desk: Desk): ReturnType<typeof reviewList> {
   const reviews = [...desk.plans.values()].flatMap((plan: PlanState) => [...plan.reviews.values()].map((each) => ({ plan: plan.id, review: each })))
-  return reviewList({ today: desk.today, reviews: reviews.toSorted((a, b) => (a.review.day < b.review.day ? -1 : 1)) }, desk.lang)
+  return reviewList({ today: desk.today, mayAct: may(desk.asker, 'schedule-review'), reviews: reviews.toSorted((a, b) => (a.review.day < b.review.day ? -1 : 1)) }, desk.lang)
 }

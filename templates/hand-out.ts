@@ -12,7 +12,7 @@ export type HandOutFacts = OwedBy & { plan: PlanId; title: string; today: Day }
 const words = {
   zh: {
     ask: (people: number, tasks: number, title: string) => `将就《${title}》通知${people}人，共${tasks}项。确认前不发任何消息。`,
-    each: (tasks: number, nearest: string) => `${tasks}项${nearest}`, nearest: (day: string) => `，最近${day}`,
+    each: (tasks: number, nearest: string) => `${tasks}项${nearest}`, late: (count: number) => `，已过期${count}项`, nearest: (day: string) => `，最近${day}`,
     text: '每人收到一条：“您负责N项，最近一项某日到期”，只有一个按钮“看我的任务”。',
     people: '通知', nobody: (units: number, tasks: number) => `通知不到：${units}个单位没有联络员，共${tasks}项`, name: '指定联络员',
     noUnit: (count: number) => `另有${count}项还没有责任单位，请先定牵头。`, noAccount: '（没有聊天账号，收不到）',
@@ -21,7 +21,7 @@ const words = {
   },
   en: {
     ask: (people: number, tasks: number, title: string) => `${people} people are to be told about “${title}”, ${tasks} tasks. Nothing is sent before you confirm.`,
-    each: (tasks: number, nearest: string) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}${nearest}`, nearest: (day: string) => `, the nearest ${day}`,
+    each: (tasks: number, nearest: string) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}${nearest}`, late: (count: number) => `, ${count} overdue`, nearest: (day: string) => `, the nearest ${day}`,
     text: 'Each gets one message: “You answer for N tasks, the nearest due on …”, with one button.',
     people: 'To be told', nobody: (units: number, tasks: number) => `Cannot be told: ${units} units without a contact, ${tasks} tasks`, name: 'Name a contact',
     noUnit: (count: number) => `${count} tasks have no unit yet: name a lead first.`, noAccount: ' (no chat account: not reached)',
@@ -48,8 +48,9 @@ function peopleSection({ people, today }: HandOutFacts, lang: Lang): Section[] {
   const w = words[lang]
   if (people.length === 0) return []
   const rows = people.map(({ person, tasks }) => {
-    const next = nearestOf(tasks)?.next
-    const nearest = next !== undefined && 'due' in next ? w.nearest(shortDay(next.due, lang, today)) : ''
+    const { late, nearest: first } = nearestOf(tasks, today)
+    const next = first?.next
+    const nearest = `${late === 0 ? '' : w.late(late)}${next !== undefined && 'due' in next ? w.nearest(shortDay(next.due, lang, today)) : ''}`
     const units = [...new Set([...person.contactOf, ...person.headOf])].join(lang === 'zh' ? '、' : ', ')
     return { line: rich`${strong(person.name)} · ${units} · ${w.each(tasks.length, nearest)}${person.handle === undefined ? w.noAccount : ''}` }
   })

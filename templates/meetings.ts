@@ -19,6 +19,8 @@ export type MeetingFacts = {
   /** Their time has passed and nobody has said whether they were held. */
   passed: readonly Meeting[]
   ahead: readonly Meeting[]
+  /** Whether the asker schedules and records meetings; for others there are no buttons. */
+  mayAct: boolean
 }
 
 const words = {
@@ -72,25 +74,25 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
 
 function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
-  const { plan, title, today, bodies, passed, ahead } = facts
+  const { plan, title, today, bodies, passed, ahead, mayAct } = facts
   const headed = (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
   const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions'>): Row[] =>
     meetings.map((meeting) => ({ line: rich`${meetingLine(meeting, nameOf(facts, meeting), lang, today)}`, ...actions(meeting) }))
   return [
-    ...(passed.length === 0 ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => ({ actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) })) }]),
+    ...(passed.length === 0 ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})) }]),
     ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, () => ({})) }]),
-    ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), rows: bodies.map((each) => bodyRow(plan, each, today, lang)) }]),
+    ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
   ]
 }
 
-function bodyRow(plan: PlanId, { body, cadence }: MeetingFacts['bodies'][number], today: Day, lang: Lang): Row {
+function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadence }: MeetingFacts['bodies'][number], lang: Lang): Row {
   const w = words[lang]
   const name = rich`${strong(body.name)}${body.convened ? '' : w.petition}`
   const line =
     cadence === undefined
       ? rich`${name}\n${body.cadence === undefined ? w.free : w.clause(cutTo(body.cadence.text, 120))}`
       : rich`${name}\n${cadenceWords(cadence, lang, today)}\n${w.clause(cutTo(cadence.clause, 120))}`
-  return { line, beside: { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) } }
+  return !mayAct ? { line } : { line, beside: { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) } }
 }
 
 /** 2026年应开2次，已开1次，12月31日前还差1次 */

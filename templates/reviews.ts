@@ -71,7 +71,7 @@ export function reviewScheduled({ kind, day, today, prepare, units, isWorkingDay
 /** So many numbers stand on a line. */
 const numbersShown = 8
 
-export function reviewList({ today, reviews }: { today: Day; reviews: readonly { plan: PlanId; review: Review }[] }, lang: Lang): Card {
+export function reviewList({ today, reviews, mayAct }: { today: Day; mayAct: boolean; reviews: readonly { plan: PlanId; review: Review }[] }, lang: Lang): Card {
   const w = words[lang]
   const ahead = reviews.filter(({ review }) => review.status === 'ahead')
   const closed = reviews.filter(({ review }) => review.status === 'closed').toReversed()
@@ -82,10 +82,10 @@ export function reviewList({ today, reviews }: { today: Day; reviews: readonly {
     return review.status === 'closed' ? rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}` : line
   }
   const rows: Row[] = [
-    ...ahead.map((each) => ({ line: lineOf(each), beside: { label: w.close, says: `${w.close} ${each.review.id}`, run: { command: 'close-review', args: { plan: each.plan, review: each.review.id } } } })),
+    ...ahead.map((each) => !mayAct ? { line: lineOf(each) } : ({ line: lineOf(each), beside: { label: w.close, says: `${w.close} ${each.review.id}`, run: { command: 'close-review', args: { plan: each.plan, review: each.review.id } } } })),
     ...closed.map((each) => ({ line: lineOf(each) })),
   ]
-  return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] }
+  return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
 }
 
 /** The select takes a hundred options: units that lead nothing are typed. */

@@ -75,6 +75,11 @@ describe('催办', () => {
     expect(nudgesOf(of, 1, '县教育局')).toBe(1)
   })
 
+  it('of a unit is about what is late, not about all it has', async () => {
+    const answer = await type(nudge, '县教育局', deskFor(plan()))
+    expect(cardIn(answer).text).toBe('将催办2项，通知1人。确认后发出。')
+  })
+
   it('of a unit nobody knows offers the nearest', async () => {
     const answer = await type(nudge, '县教育厅', deskFor(plan()))
     expect(Object.keys(buttons(cardIn(answer)))[0]).toBe('县教育局')
@@ -142,6 +147,12 @@ describe('会议', () => {
     expect(desk.recorded).toEqual([])
   })
 
+  it('shows no buttons to those who only look, and says so before a form is filled in', async () => {
+    const of = plan()
+    expect(buttons(cardIn(await type(meeting, '', deskFor(of, { asker: '苏晚晴' }))))).toEqual({})
+    expect(shown(await act(meeting, { plan: 'p1', body: 'b1', schedule: true }, deskFor(of, { asker: '苏晚晴' })))).toContain('只有')
+  })
+
   it('with a body not named asks which', async () => {
     const answer = await type(meeting, '安排 7月10日 15:00 二楼', deskFor(plan()))
     expect(cardIn(answer).sections?.[0]?.rows.map(({ beside }) => beside?.run.args['body'])).toEqual(['b1', 'b2'])
@@ -202,18 +213,18 @@ describe('调度', () => {
 describe('周期任务', () => {
   it('are listed for the unit that owes them, and done with one press', async () => {
     const of = plan()
-    const answer = await type(duties, '', deskFor(of, { asker: '苏晚晴' }))
-    expect(cardIn(answer).text).toBe('您有1项周期任务待办，最近一项：12月31日(周四)前 报送经费使用情况')
+    const answer = await type(duties, '', deskFor(of, { asker: '苏晚晴', today: '2026-06-10' }))
+    expect(cardIn(answer).text).toBe('您有1项周期任务待办，最近一项：6月30日(周二)前 报送经费使用情况')
     expect(shown(answer)).toContain('县教育局，报县财政局')
     const done = buttons(cardIn(answer))['已完成']
-    expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴' })))).toContain('本期已完成')
-    expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴' })))).toContain('不用再报')
+    expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' })))).toContain('本期已完成')
+    expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' })))).toContain('不用再报')
   })
 
   it('are not for others to close', async () => {
     const of = plan()
-    expect(buttons(cardIn(await type(duties, '', deskFor(of)))), 'the secretary sees them without the button').not.toHaveProperty('已完成')
-    expect(shown(await act(fulfil, { plan: 'p1', occurrence: 'c1/2026H2/1' }, deskFor(of, { asker: '唐一鸣' })))).toContain('只有')
+    expect(buttons(cardIn(await type(duties, '', deskFor(of, { today: '2026-06-10' })))), 'the secretary sees them without the button').not.toHaveProperty('已完成')
+    expect(shown(await act(fulfil, { plan: 'p1', occurrence: 'c1/2026H1/1' }, deskFor(of, { asker: '唐一鸣', today: '2026-06-10' })))).toContain('只有')
   })
 })
 

@@ -132,6 +132,11 @@ describe('the first message', () => {
     expect(renderText(card)).toContain('督查室（沈若兰）请您作为县教育局的联络员，落实《教育强县三年行动方案》')
     expect(buttons(card)).toEqual({ 看我的任务: { command: 'mine', args: {} } })
   })
+
+  it('counts what is past its date apart from what comes next', () => {
+    const of = [planWith(task(1, { due: '2026-06-01', lead: '县教育局' }), task(2, { due: '2026-06-30', lead: '县教育局' }))]
+    expect(drawn(parcelOn('2026-06-25', of, '苏晚晴', ['handed-out']), of, '苏晚晴').text).toBe('您负责2项，其中1项已过期，最近一项6月30日(周二)到期')
+  })
 })
 
 describe("a secretary's message", () => {
