@@ -27,11 +27,11 @@ export type DigestFacts = {
 const words = {
   zh: {
     several: (count: number, first: string) => `今天有${count}件事：${first}`, head: (count: number, done: number) => (done === 0 ? `今天有${count}件事，最急的在前：` : done === count ? `${count}件事都已处理：` : `今天有${count}件事，已处理${done}件：`),
-    rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, hint: '没有变化就点“正常推进”',
+    rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, others: '，其他方案已在行末注明', hint: '没有变化就点“正常推进”',
   },
   en: {
     several: (count: number, first: string) => `${count} things today: ${first}`, head: (count: number, done: number) => (done === 0 ? `${count} things today, the most urgent first:` : done === count ? `All ${count} are dealt with:` : `${count} things today, ${done} dealt with:`),
-    rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, hint: 'If nothing changed, press “On track”',
+    rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, others: '; lines of other plans say so', hint: 'If nothing changed, press “On track”',
   },
 } satisfies Record<Lang, unknown>
 
@@ -41,13 +41,15 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const handedOut = parcel.notices.filter(({ kind }) => kind === 'handed-out')
   const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang })
   const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
-  const lines = linesOf(parcel.notices, drawingOf).map(({ line, plan }) => (planIds.length > 1 ? fromPlan(line, w.plan(cutTo(view(plan).plan.title, 16))) : line))
+  const drawn = linesOf(parcel.notices, drawingOf)
+  const main = planIds.toSorted((a, b) => linesFrom(drawn, b) - linesFrom(drawn, a))[0]
+  const lines = drawn.map(({ line, plan }) => (plan === main ? line : fromPlan(line, w.plan(cutTo(view(plan).plan.title, 16)))))
   const first = handedOut.length === 0 ? undefined : firstMessage(handedOut.map(({ plan }) => view(plan)), person, directory, lang)
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const text = first?.say ?? (top === undefined ? '' : lines.length === 1 ? top.say : w.several(lines.length, top.say))
   const done = lines.filter(({ isSettled }) => isSettled).length
   const isAsked = lines.some(({ row, isSettled }) => !isSettled && row.actions?.some(({ run }) => run.command === 'report') === true)
-  const footer = [...(planIds.length === 1 && planIds[0] !== undefined ? [w.plan(view(planIds[0]).plan.title)] : []), ...(isAsked ? [w.hint] : [])].join(' · ')
+  const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
   const left = lines.length - digestLines
   return {
     text,
@@ -60,7 +62,9 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
 
 const restRow = (left: number, lang: Lang): Row => ({ line: rich`${words[lang].rest(left)}`, beside: { label: noticeWords[lang].all, says: `${words[lang].rest(left)}，${noticeWords[lang].all}`, run: ways.mine() } })
 
-/** Numbers of several plans are told apart by the plan's title. */
+const linesFrom = (drawn: readonly { plan: PlanId }[], plan: PlanId): number => drawn.filter((line) => line.plan === plan).length
+
+/** Numbers of several plans are told apart: the plan of most lines stands below, the others behind their lines. */
 const fromPlan = ({ say, row, isSettled }: NoticeLine, title: string): NoticeLine => {
   const line: Rich = rich`${row.line} · ${title}`
   return { say, row: { ...row, line }, isSettled }

@@ -42,7 +42,7 @@ export function firstMessage(views: readonly View[], person: Person, directory: 
     say,
     lines: [
       rich`${say}`,
-      rich`${w.who(office, own.map((unit) => unitName(directory, unit)).join(w.and), views.map(({ plan }) => w.plan(plan.title)).join(w.and))}`,
+      rich`${w.who(office, own.map((unit) => unitName(directory, unit)).join(w.and), views.map(({ plan }) => w.plan(plan.title)).join(lang === 'zh' ? '' : w.and))}`,
       rich`${w.how}${lang === 'zh' ? '' : ' '}${w.wrong(office)}`,
     ],
     action: { label: w.mine, run: ways.mine() },
