@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '#commands/index.ts'
+import { Instant } from '#src/calendar/day.ts'
+import { permissions } from '#src/directory/permissions.ts'
+import { Percent, PersonId, PlanId } from '#src/ledger/ids.ts'
+import { namesOf } from '#templates/names.ts'
+import { plain } from '#templates/rich.ts'
+import { refusalCard, refusalWords, type AnyRefusal } from '#templates/refusal.ts'
+import { day, directoryWith, taskNo, unitId, workCalendar } from '../builders.ts'
+import { actionsOf, expectGoodCard } from './card-rules.ts'
+
+const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '武志成', roles: ['admin'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+const names = namesOf({ directory, calendar: workCalendar, today: day('2026-07-02'), plans: new Map([[PlanId.parse('p1'), { title: '教育强县方案' }]]) })
+const contact = PersonId.parse('u3')
+const said = (refusal: AnyRefusal, lang: 'zh' | 'en' = 'zh'): string => plain(refusalWords(refusal, lang, names))
+
+/** One of every code, with the words of its values that a reader must find again. A code that is left out does not compile. */
+const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Code }>, ...string[]] } = {
+  'plan-unknown': [{ code: 'plan-unknown', asked: '工业', plans: [PlanId.parse('p1')] }, '工业', '教育强县方案'],
+  'plan-none': [{ code: 'plan-none' }], 'plan-exists': [{ code: 'plan-exists', plan: PlanId.parse('p1') }, 'p1'],
+  'plan-handed-out': [{ code: 'plan-handed-out', on: day('2026-01-09') }, '9'], 'plan-not-handed-out': [{ code: 'plan-not-handed-out' }],
+  'task-unknown': [{ code: 'task-unknown', asked: '99', tasks: 31 }, '99', '31'],
+  'task-in-several-plans': [{ code: 'task-in-several-plans', asked: 12, plans: [{ id: PlanId.parse('p1'), title: '甲方案', task: '集团化办学' }, { id: PlanId.parse('p2'), title: '乙方案', task: '帮扶责任' }] }, '12', '集团化办学', '帮扶责任'],
+  'unit-unknown': [{ code: 'unit-unknown', asked: '教肓局' }, '教肓局'], 'unit-not-on-task': [{ code: 'unit-not-on-task', task: taskNo(7), units: [unitId('县教育局')] }, '7', '县教育局'],
+  'person-unknown': [{ code: 'person-unknown', asked: '<@U9>' }, '<@U9>'], 'person-known': [{ code: 'person-known', name: '苏晚晴' }, '苏晚晴'], 'person-unclear': [{ code: 'person-unclear', asked: '某人' }, '某人'],
+  'not-permitted': [{ code: 'not-permitted', permission: 'set-due' }, '沈若兰'], 'assignment-closed': [{ code: 'assignment-closed', closedOn: day('2026-03-27') }, '27'],
+  'assignment-claimed': [{ code: 'assignment-claimed', claimedOn: day('2026-06-26'), by: contact }, '26', '苏晚晴'], 'assignment-not-claimed': [{ code: 'assignment-not-claimed', task: taskNo(12) }, '12'],
+  'already-answered': [{ code: 'already-answered', at: Instant.parse('2026-07-02T06:02:00.000Z'), by: contact, progress: Percent.parse(50), state: 'normal' }, '14:02', '苏晚晴', '50%'],
+  'progress-falls': [{ code: 'progress-falls', from: Percent.parse(80), to: Percent.parse(8) }, '80%', '8%'], 'reason-missing': [{ code: 'reason-missing' }],
+  'day-past': [{ code: 'day-past', day: day('2026-06-30'), today: day('2026-07-02') }, '30', '2'], 'day-unreal': [{ code: 'day-unreal', asked: '6月31日', lastDay: day('2026-06-30') }, '6月31日', '30', '1'],
+  'day-unclear': [{ code: 'day-unclear', asked: '月底' }, '月底'], 'nudged-already': [{ code: 'nudged-already', on: day('2026-07-02') }, '2'], 'nobody-to-ask': [{ code: 'nobody-to-ask', unit: unitId('县公安局') }, '县公安局'],
+  'body-unknown': [{ code: 'body-unknown', asked: '专班', bodies: ['领导小组'] }, '专班', '领导小组'], 'meeting-unknown': [{ code: 'meeting-unknown', asked: 'm9' }, 'm9'],
+  'meeting-settled': [{ code: 'meeting-settled', state: 'held', on: day('2026-06-18') }, '18'], 'meeting-ahead': [{ code: 'meeting-ahead', on: day('2026-07-18') }, '18'], 'review-unknown': [{ code: 'review-unknown', asked: 'r9' }, 'r9'],
+  'review-closed': [{ code: 'review-closed', on: day('2026-06-18') }, '18'], 'review-empty': [{ code: 'review-empty' }], 'occurrence-unknown': [{ code: 'occurrence-unknown', asked: 'c9' }, 'c9'],
+  'occurrence-done': [{ code: 'occurrence-done', on: day('2026-06-18'), by: contact }, '18', '苏晚晴'], 'doubt-unknown': [{ code: 'doubt-unknown', asked: 9, open: 3 }, '9', '3'], 'doubt-settled': [{ code: 'doubt-settled', answer: '2026年' }, '2026年'],
+  'draft-gone': [{ code: 'draft-gone' }, '30'], 'clock-backwards': [{ code: 'clock-backwards' }], 'cannot-record': [{ code: 'cannot-record' }],
+  'text-empty': [{ code: 'text-empty' }], 'text-too-long': [{ code: 'text-too-long', characters: 5_000_000, limit: 300_000 }, '5000000', '300000'], 'text-binary': [{ code: 'text-binary' }], 'text-secret': [{ code: 'text-secret', mark: '机密' }, '机密'],
+  'text-several-plans': [{ code: 'text-several-plans', plans: [{ title: '甲方案', line: 1, tasks: 30 }, { title: '乙方案', line: 90, tasks: 20 }] }, '甲方案', '乙方案', '90', '20'], 'text-no-tasks': [{ code: 'text-no-tasks', lines: 40 }, '40'],
+  'file-too-large': [{ code: 'file-too-large', bytes: 9 * 1024 * 1024, limit: 8 * 1024 * 1024, unpacked: false }, '9MB', '8MB'], 'file-kind-unknown': [{ code: 'file-kind-unknown', name: 'a.zip', reads: ['docx'] }, 'a.zip', 'docx'],
+  'file-legacy': [{ code: 'file-legacy', name: 'a.doc', saveAs: 'docx' }, 'a.doc', 'docx'], 'file-not-yet': [{ code: 'file-not-yet', name: 'a.pdf', reads: ['docx'] }, 'a.pdf', 'docx'], 'file-broken': [{ code: 'file-broken', name: 'a.docx' }, 'a.docx'], 'file-binary': [{ code: 'file-binary', name: 'a.txt' }, 'a.txt'],
+}
+const all = Object.values(examples).map(([refusal, ...values]) => ({ code: refusal.code, refusal: refusal as AnyRefusal, values }))
+
+describe('a refusal', () => {
+  it.each(all)('$code names its values in both languages, in sentences', ({ refusal, values }) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const sentence = said(refusal, lang)
+      for (const value of values) expect(sentence).toContain(value)
+      expect(sentence).toMatch(lang === 'zh' ? /[。]$/ : /\.\s?$/)
+      expect(sentence).not.toMatch(/undefined|\[object/)
+      expectGoodCard(refusalCard(refusal, lang, names, { command: 'report', args: { task: '12' } }))
+    }
+  })
+
+  it.each(all)('$code can be worded before anybody’s name is known', ({ refusal }) => expect(plain(refusalWords(refusal, 'zh'))).not.toMatch(/undefined|\[object/))
+
+  it('says who can', () => expect(said({ code: 'not-permitted', permission: 'set-due' })).toBe('只有督查室(沈若兰)能改时限，您的账号不能。请找督查室(沈若兰)办理，或请督查室把您登记到单位。'))
+
+  it('has words for every permission', () => {
+    for (const permission of Object.keys(permissions) as (keyof typeof permissions)[]) expect(said({ code: 'not-permitted', permission })).not.toContain('undefined')
+  })
+
+  it('offers the last real day and the one after it for a day that does not exist', () =>
+    expect(said({ code: 'day-unreal', asked: '6月31日', lastDay: day('2026-06-30') })).toBe('“6月31日”不存在，请填6月30日(周二)或7月1日(周三)。'))
+
+  it('offers a number in several plans as a button a plan, with what was typed besides', () => {
+    const card = refusalCard(examples['task-in-several-plans'][0], 'zh', names, { command: 'report', args: { task: '12', progress: 60 } })
+    expect(actionsOf(card).map(({ run }) => run)).toEqual([{ command: 'report', args: { task: 'p1-12', progress: 60 } }, { command: 'report', args: { task: 'p2-12', progress: 60 } }])
+  })
+
+  it('lets a lower figure be meant by one press', () =>
+    expect(actionsOf(refusalCard(examples['progress-falls'][0], 'zh', names, { command: 'report', args: { task: 'p1-12', progress: 8 } }))[0]?.run.args).toMatchObject({ progress: 8, correction: true }))
+
+  it('types no command that is not there', () => {
+    const known = commands.flatMap(({ name, also = [] }) => [name.zh, name.en, ...also])
+    for (const { refusal } of all)
+      for (const lang of ['zh', 'en'] as const) for (const [, word] of said(refusal, lang).matchAll(/\/duban ([^\s。.,，]+)/g)) expect(known).toContain(word)
+  })
+})
