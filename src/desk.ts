@@ -7,7 +7,7 @@ import { personOf, unitAndItsGroups, type Directory } from '#src/directory/direc
 import type { Handle } from '#src/directory/handle.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { may, type Permission } from '#src/directory/permissions.ts'
-import type { UnitId } from '#src/ledger/ids.ts'
+import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
@@ -28,21 +28,23 @@ export type DeskParts = {
   nextReminderAt?: Desk['nextReminderAt']
 }
 
-/** Who did what, when. `intentId` is made from the act; several intents of one act get a number behind it. */
+/** Who did what, when. `intentId` is made from the act. */
 export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['via']; now: Instant }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The desk for one act of one person. */
 export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directory(), handle)
-  let intents = 0
-  const nextId = (): string => `${intentId}${(intents += 1) === 1 ? '' : `+${intents}`}`
+  // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.
+  const idOf = (intent: PlanIntent | DirectoryIntent, plan?: PlanId): string => `${intentId}/${sha256(JSON.stringify([plan, intent])).slice(0, 16)}`
   const stamp: Stamp = { at: now, on: today, by: asker?.id ?? 'system', via }
   const refusedOr = async <Event>(permission: Permission, units: readonly UnitId[] | undefined, record: () => Promise<Recorded<Event>>): Promise<Recording> =>
     may(asker, permission, units) ? recordingOf(await record()) : { ok: false, refusal: { code: 'not-permitted', permission } }
 
   const recordPerson = async (intent: DirectoryIntent): Promise<Recording> =>
-    refusedOr(intent.type, intent.type === 'name-contact' ? [intent.unit] : undefined, async () => ledgers.recordDirectory(nextId(), stamp, intent))
+    refusedOr(intent.type, intent.type === 'name-contact' ? [intent.unit] : undefined, async () => ledgers.recordDirectory(idOf(intent), stamp, intent))
 
   return {
     lang, now, today, zone: countyZone, calendar, asker, handle,
@@ -55,7 +57,7 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
     },
     drafts, moveClock, nextReminderAt,
     recordPerson,
-    record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, nextId(), stamp, intent)),
+    record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),
     async openPlan(draft) {
       // The same for every confirmation of one draft, whoever presses it.
       const opened = await ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft })
@@ -64,7 +66,7 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
       if (plan === undefined) throw new Error('the directory could not record the plan')
       return plan
     },
-    hashOf: (text) => createHash('sha256').update(text).digest('hex'),
+    hashOf: sha256,
   }
 }
 

@@ -4,7 +4,7 @@ import type { IRegularForbiddenRuleType, IResolveOptions } from 'dependency-crui
 const pure = ['reader', 'ledger', 'directory', 'calendar', 'reminders', 'meetings', 'queries']
 const adapters = ['store', 'delivery', 'slack', 'documents', 'schedule', 'sandbox']
 /** Where the rooms are wired together: the composition roots, and the desk that the commands work at. */
-const wiring = '^src/(?:app|main|start-sandbox|start-workspace|desk|ledgers|reminding)\\.ts$|^src/cli/'
+const wiring = '^src/(?:app|main|start-sandbox|start-workspace|desk|ledgers|reminding|sayings)\\.ts$|^src/cli/'
 
 const rooms = (names: readonly string[]): string => `^src/(?:${names.join('|')})/`
 const pureRooms = rooms(pure)
@@ -20,8 +20,9 @@ export const arrows: IRegularForbiddenRuleType[] = [
   only('templates-import-pure-rooms', 'Facts in, plain data out.', templates, pureRooms, templates, packages('zod')),
   only('commands-import-inward', 'A command gets everything else from its desk.', '^commands/', pureRooms, templates, '^commands/', '^src/command\\.ts$', packages('zod')),
   only('command-imports-inward', 'What a command is, in words of the core.', '^src/command\\.ts$', pureRooms, templates, packages('zod')),
+  only('post-imports-inward', 'What delivery asks of a chat platform, in words of the core.', '^src/post\\.ts$', pureRooms, templates),
   ...adapters.map((room) => never(`${room}-imports-no-adapter`, 'Adapters are thin and meet only where they are wired.', { path: `^src/${room}/` }, { path: rooms(adapters.filter((other) => other !== room)) })),
-  only('delivery-imports-inward', 'Delivery asks for a log, a ledger and a way to post, and is given them.', rooms(['delivery']), rooms([...pure, 'delivery']), templates, packages('zod', 'pino')),
+  only('delivery-imports-inward', 'Delivery asks for a log, a ledger and a way to post, and is given them.', rooms(['delivery']), rooms([...pure, 'delivery']), templates, '^src/post\\.ts$', packages('zod', 'pino')),
   never('only-wiring-wires', 'Nothing but the wiring imports the wiring.', { path: '^(?:src|commands|templates)/', pathNot: wiring }, { path: wiring }),
   never('commands-are-given', 'Whoever runs commands is given the list by the wiring.', { path: rooms([...pure, ...adapters]) }, { path: '^commands/' }),
   never('slack-in-its-room', '@slack/* is imported only in src/slack.', { pathNot: '^src/slack/' }, { path: packages('@slack') }),

@@ -9,7 +9,7 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Parcel, Sent } from '#src/reminders/notice.ts'
 import type { Card } from '#templates/card.ts'
 import { claim, confirm, endClaim, isInForce, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told } from './delivery-log.ts'
-import type { Place, Post, Posted } from '#src/reminders/post.ts'
+import type { Place, Post, Posted } from '#src/post.ts'
 
 /** The delivery log's one writer in this process; the store's `Book` is one. */
 export type DeliveryBook = {

@@ -6,7 +6,7 @@ import { accept, type Decision } from '#src/ledger/decision.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { Notice, type Parcel, type Sent } from '#src/reminders/notice.ts'
-import type { Place } from '#src/reminders/post.ts'
+import type { Place } from '#src/post.ts'
 
 const key = z.string().min(1).max(255)
 

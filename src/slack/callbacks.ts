@@ -1,7 +1,7 @@
 // What the Slack room asks of the rest of the program: the desk, what to say, and how a delivered message stands now.
 import type { z } from 'zod'
 import type { Answer, Command, Desk } from '#src/command.ts'
-import type { Place } from '#src/reminders/post.ts'
+import type { Place } from '#src/post.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'

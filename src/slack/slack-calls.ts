@@ -1,7 +1,7 @@
 // The few things the bot asks of Slack while it answers. Each call is made once: an answer that is lost is not posted twice.
 import { webApi, type types } from '@slack/bolt'
 import type { Logger } from 'pino'
-import type { Place } from '#src/reminders/post.ts'
+import type { Place } from '#src/post.ts'
 import { boltLogger } from './bolt-logger.ts'
 import { downloadFile, type Downloaded } from './download-file.ts'
 import type { SharedFile } from './payloads.ts'

@@ -1,7 +1,7 @@
 // Delivery's way into a person's conversation: each message is sent once, and what became of it is told apart.
 import { webApi } from '@slack/bolt'
 import { z } from 'zod'
-import type { Place, Post, Posted } from '#src/reminders/post.ts'
+import type { Place, Post, Posted } from '#src/post.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Card, Lang } from '#templates/card.ts'

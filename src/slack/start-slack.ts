@@ -2,7 +2,7 @@
 import { App } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Command } from '#src/command.ts'
-import type { Place, Post } from '#src/reminders/post.ts'
+import type { Place, Post } from '#src/post.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Card, Lang } from '#templates/card.ts'

@@ -3,7 +3,7 @@ import { addMs } from '#src/calendar/calendar.ts'
 import { Day, Instant } from '#src/calendar/day.ts'
 import { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { DeliveryNeeds } from '#src/delivery/deliver.ts'
-import type { Post, Posted } from '#src/reminders/post.ts'
+import type { Post, Posted } from '#src/post.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import type { Card } from '#templates/card.ts'
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Post } from '#src/reminders/post.ts'
+import type { Post } from '#src/post.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import { slackPost } from '#src/slack/slack-post.ts'
 import { cut, ok, refused, scriptedSlack, slowDown, type Answer, type ScriptedSlack } from './scripted-slack.ts'
