@@ -16,6 +16,9 @@ export function markBefore(due: Day, marks: readonly number[], today: Day, calen
   return { name: String(mark), since: mark === 0 ? last : calendar.addWorkingDays(last, -mark), workingDaysLeft }
 }
 
+/** The name of the first mark after a date. */
+export const firstAfter = 'over0'
+
 /** The mark after the date: on the next working day, then every five. @returns undefined until then */
 export function markAfter(due: Day, today: Day, calendar: Calendar): Mark | undefined {
   if (today <= due) return undefined

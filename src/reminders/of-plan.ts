@@ -1,17 +1,21 @@
 // Notices about a plan as a whole: its hand-out, duties, bodies, meetings, reviews, units nobody answers for.
+import type { Calendar } from '#src/calendar/calendar.ts'
+import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import type { Review } from '#src/ledger/review.ts'
+import type { Actor } from '#src/ledger/stamp.ts'
 import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/occurrences.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { View } from '#src/queries/view.ts'
-import { markAfter, markBefore, type Mark } from './mark.ts'
+import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
 import type { Notice } from './notice.ts'
 import { peopleOf } from './of-assignments.ts'
-import { cadenceMarks, dueMarks, reviewMarks } from './policy.ts'
+import { cadenceMarks, dutyMarks, reviewMarks } from './policy.ts'
 
 /** All that is due now about the plan, apart from its assignments. @param time wall time in the plan's zone, `09:05` */
 export function ofPlan(view: View, time: string): Notice[] {
@@ -30,12 +34,17 @@ function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
   const { plan } = view
   if (plan.handedOutOn === undefined) return []
   const units = new Set([...plan.unitsOf.values()].flat())
-  const people = new Map([...units].flatMap((unit) => peopleOf(view, unit)).map((person) => [person.id, person]))
+  const spoken = peopleWhoAnswered(plan)
+  const people = new Map([...units].flatMap((unit) => peopleOf(view, unit)).filter(({ id }) => !spoken.has(id)).map((person) => [person.id, person]))
   return [
     ...[...people.keys()].map((to): Notice => ({ kind: 'handed-out', key: `handed-out/${plan.id}/${to}`, to, plan: plan.id })),
     ...unitsWithoutContact(view).flatMap((unit) => secretaries.map(({ id }): Notice => ({ kind: 'uncontacted', key: `uncontacted/${plan.id}/${unit}/${id}`, to: id, plan: plan.id, unit }))),
   ]
 }
+
+/** Whoever has answered already needs no first message. */
+const peopleWhoAnswered = ({ assignments }: PlanState): Set<Actor> =>
+  new Set([...assignments.values()].flatMap(({ report, byMember }) => [...(report === undefined ? [] : [report]), ...byMember.values()].map(({ by }) => by)))
 
 /** Each that is open, for one must not hide another; where none is, the next. */
 function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
@@ -44,15 +53,23 @@ function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
 }
 
 /** Owed from its first mark until it is done, to the debtor's people. What fell due before the hand-out is not asked for. */
-function ofOccurrence(view: View, { key, due, debtor }: Occurrence): Notice[] {
+function ofOccurrence(view: View, { key, due, debtor, obligation }: Occurrence): Notice[] {
   const { plan, today, calendar } = view
   if (debtor === undefined || plan.handedOutOn === undefined || due < plan.handedOutOn) return []
-  const mark: Mark | undefined = markBefore(due, dueMarks, today, calendar) ?? markAfter(due, today, calendar)
+  const mark = dutyMark(due, obligation.every, today, calendar)
   if (mark === undefined) return []
   return peopleOf(view, debtor).map(({ id }) => ({
     kind: 'occurrence-due', key: `occurrence/${plan.id}/${key}/${due}/${mark.name}/${id}`, to: id,
     plan: plan.id, occurrence: key, unit: debtor, due, workingDaysLeft: mark.workingDaysLeft,
   }))
+}
+
+function dutyMark(due: Day, every: string, today: Day, calendar: Calendar): Mark | undefined {
+  const { before, chased } = dutyMarks(every)
+  const soon = markBefore(due, before, today, calendar)
+  if (soon !== undefined || chased === 'never') return soon
+  const late = markAfter(due, today, calendar)
+  return late !== undefined && chased === 'once' && late.name !== firstAfter ? undefined : late
 }
 
 /** At half the window where the body is behind, at thirty and ten working days before it closes, then weekly. Each once, however many sittings are scheduled meanwhile. */

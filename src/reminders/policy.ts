@@ -4,6 +4,12 @@
 export const dueMarks: readonly number[] = [30, 7, 3, 1, 0]
 /** A quarter's progress is asked for with less ado. */
 export const progressMarks: readonly number[] = [7, 1, 0]
+/** A duty is asked for as often as it deserves: one of the year like a date, one of the quarter less, one of the month once and never chased. */
+export function dutyMarks(every: string): { before: readonly number[]; chased: 'every-stage' | 'once' | 'never' } {
+  if (every === 'month' || every === '2 months') return { before: [3], chased: 'never' }
+  if (every === 'quarter' || every === 'half-year') return { before: progressMarks, chased: 'once' }
+  return { before: dueMarks, chased: 'every-stage' }
+}
 /** A review is told of when it is scheduled, and again before it. */
 export const reviewMarks: readonly number[] = [3, 1, 0]
 /** Overdue on the next working day, then every so many. */
