@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { keyOf, type PlanState } from '#src/ledger/plan.ts'
+import { lightOf, taskLight, type Lit } from '#src/queries/light.ts'
+import { acceptClaim, after, claim, directoryWith, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+
+const lead = '县教育局'
+const group = directoryWith(['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }])
+
+/** The light of the lead of task 1, on a day. */
+const litOn = (today: string, plan: PlanState, unit = lead): Lit => {
+  const [found, assignment] = [plan.tasks.get(taskNo(1)), plan.assignments.get(keyOf(taskNo(1), unitId(unit)))]
+  if (found === undefined || assignment === undefined) throw new Error('no such part')
+  return lightOf(viewOn(today, plan, group), found, assignment)
+}
+const colourOn = (today: string, plan: PlanState): string => litOn(today, plan).light
+
+const dated = () => planWith(task(1, { due: '2026-06-30', lead }))
+const undated = () => planWith(task(1, { lead }))
+const unbound = () => planWith(task(1, { lead, due: { kind: 'unbound', said: '20__年6月' } }))
+
+describe('✅ 已办结', () => {
+  it('once the secretary accepted', () => expect(litOn('2026-07-29', after(after(dated(), '2026-05-06', claim(1, lead)), '2026-05-07', acceptClaim(1, lead)))).toEqual({ light: 'done', why: { rule: 'accepted', on: '2026-05-07' } }))
+  it('also where it came late', () => expect(colourOn('2026-07-29', after(after(dated(), '2026-07-06', claim(1, lead)), '2026-07-07', acceptClaim(1, lead)))).toBe('done'))
+  it('also where it was reported blocked before', () => {
+    const blocked = after(dated(), '2026-04-01', report(1, lead, { state: 'blocked', problem: '用地未批' }))
+    expect(colourOn('2026-07-29', after(after(blocked, '2026-05-06', claim(1, lead)), '2026-05-07', acceptClaim(1, lead)))).toBe('done')
+  })
+})
+
+describe('🔴 滞后', () => {
+  it('not on the day itself', () => expect(colourOn('2026-06-30', dated())).toBe('yellow'))
+  it('from the day after the date, with the days and the date', () => expect(litOn('2026-07-01', dated())).toEqual({ light: 'red', why: { rule: 'overdue', due: '2026-06-30', days: 1 } }))
+  it('counts calendar days, for that is what people count', () => expect(litOn('2026-07-29', dated()).why).toMatchObject({ days: 29 }))
+  it('says the problem that was reported', () => expect(litOn('2026-07-01', after(dated(), '2026-06-10', report(1, lead, { state: 'difficulty', problem: '资金未到' }))).why).toMatchObject({ rule: 'overdue', problem: '资金未到' }))
+  it('also where the last report was that all is well', () => expect(colourOn('2026-07-01', after(dated(), '2026-06-29', report(1, lead, { progress: 99 })))).toBe('red'))
+  it('where it was reported blocked, long before the date', () => expect(litOn('2026-02-03', after(dated(), '2026-02-02', report(1, lead, { state: 'blocked', problem: '用地未批' })))).toEqual({ light: 'red', why: { rule: 'blocked', problem: '用地未批', on: '2026-02-02' } }))
+  it('no longer, once the blocked one is reported normal', () => expect(colourOn('2026-02-04', after(after(dated(), '2026-02-02', report(1, lead, { state: 'blocked', problem: '用地未批' })), '2026-02-03', report(1, lead)))).toBe('green'))
+  it('stays where the claim came late: it is the secretary’s turn, and it is late all the same', () => expect(litOn('2026-07-06', after(dated(), '2026-07-01', claim(1, lead)))).toMatchObject({ light: 'red', why: { rule: 'overdue', claimedOn: '2026-07-01' } }))
+  it('comes with the plan’s last day, where the text gives no date (默认)', () => expect(litOn('2029-01-04', after(undated(), '2028-12-29', report(1, lead)))).toMatchObject({ light: 'red', why: { rule: 'overdue', due: '2028-12-31' } }))
+  it('comes at no day at all, where neither the text nor the plan gives one', () => {
+    const plan = undated()
+    delete plan.period
+    expect(colourOn('2039-01-04', plan)).not.toBe('red')
+  })
+  it('follows a date that was moved', () => expect(colourOn('2026-07-29', after(dated(), '2026-06-01', { type: 'set-due', task: taskNo(1), day: '2026-09-30' as never, reason: '批复推迟' }))).not.toBe('red'))
+})
+
+describe('🟡 预警', () => {
+  it('not at eleven working days before the date', () => expect(colourOn('2026-06-12', dated())).toBe('green'))
+  it('from ten working days before the date', () => expect(litOn('2026-06-15', dated())).toEqual({ light: 'yellow', why: { rule: 'due-soon', due: '2026-06-30', workingDaysLeft: 10 } }))
+  it('where it was reported in difficulty', () => expect(litOn('2026-02-03', after(dated(), '2026-02-02', report(1, lead, { state: 'difficulty', problem: '资金未到' })))).toEqual({ light: 'yellow', why: { rule: 'difficulty', problem: '资金未到', on: '2026-02-02' } }))
+  it('where it was claimed in time: the unit’s clock stops', () => expect(litOn('2026-07-29', after(dated(), '2026-06-30', claim(1, lead)))).toEqual({ light: 'yellow', why: { rule: 'claim-waiting', claimedOn: '2026-06-30' } }))
+  it('where it was blocked, and claimed since', () => expect(colourOn('2026-05-07', after(after(dated(), '2026-05-05', report(1, lead, { state: 'blocked', problem: '用地未批' })), '2026-05-06', claim(1, lead)))).toBe('yellow'))
+  it('where it was sent back', () => expect(litOn('2026-03-04', after(after(dated(), '2026-03-02', claim(1, lead)), '2026-03-03', returnClaim(1, lead, '缺材料')))).toEqual({ light: 'yellow', why: { rule: 'returned', reason: '缺材料', on: '2026-03-03' } }))
+  it('not where it was sent back after the date: a return starts the clock again, and it is red', () => expect(colourOn('2026-07-06', after(after(dated(), '2026-06-30', claim(1, lead)), '2026-07-03', returnClaim(1, lead)))).toBe('red'))
+  it('not yet where the only quarter that closed did so before the hand-out', () => expect(colourOn('2026-04-01', planOf([task(1, { lead })], { handedOutOn: '2026-04-01' }))).toBe('green'))
+  it('where the last quarter closed without a word on a task without a date', () => expect(litOn('2026-04-01', undated())).toEqual({ light: 'yellow', why: { rule: 'unanswered', quarter: '2026Q1' } }))
+  it('not where a word was said in it', () => expect(colourOn('2026-04-01', after(undated(), '2026-03-31', report(1, lead)))).toBe('green'))
+  it('no longer, once a word is said late', () => expect(colourOn('2026-04-03', after(undated(), '2026-04-02', report(1, lead)))).toBe('green'))
+  it('again, one silent quarter later', () => expect(litOn('2026-07-01', after(undated(), '2026-03-31', report(1, lead)))).toMatchObject({ why: { rule: 'unanswered', quarter: '2026Q2' } }))
+  it('not for a silent quarter where the task has a date of its own: it was not asked', () => expect(colourOn('2026-04-01', dated())).toBe('green'))
+  it('not for a silent supporting unit: it answers by exception', () => expect(litOn('2026-04-01', planWith(task(1, { lead, support: ['县财政局'] })), '县财政局').light).toBe('green'))
+})
+
+describe('🟢 正常', () => {
+  it('where it was handed out and nothing is due yet', () => expect(litOn('2026-01-07', dated())).toEqual({ light: 'green', why: { rule: 'nothing-due' } }))
+  it('shows as 自报 where nothing was said but 正常推进', () => expect(litOn('2026-02-03', after(dated(), '2026-02-02', report(1, lead)))).toEqual({ light: 'green', why: { rule: 'reported', on: '2026-02-02', bare: true } }))
+  it('does not, where it was said what was done', () => expect(litOn('2026-02-03', after(dated(), '2026-02-02', report(1, lead, { done: '完成设计' }))).why).toMatchObject({ bare: false }))
+})
+
+describe('⚪ 待定', () => {
+  it('before the plan is handed out, whatever the date', () => expect(litOn('2026-07-29', planOf([task(1, { due: '2026-06-30', lead })], { handedOutOn: false }))).toEqual({ light: 'pending', why: { rule: 'not-handed-out' } }))
+  it('where the year stands blank, whatever the day', () => expect(litOn('2026-02-03', unbound())).toEqual({ light: 'pending', why: { rule: 'year-unbound', said: '20__年6月' } }))
+  it('where the year stands blank and all is reported well', () => expect(colourOn('2039-01-04', after(unbound(), '2038-12-30', report(1, lead)))).toBe('pending'))
+  it('not where it is blank and reported blocked', () => expect(colourOn('2026-02-03', after(unbound(), '2026-02-02', report(1, lead, { state: 'blocked', problem: '用地未批' })))).toBe('red'))
+})
+
+describe('a group that answers', () => {
+  const towns = () => planWith(task(1, { lead: '各乡镇' }))
+  const town = (plan: PlanState, on: string, member: string, facts: Parameters<typeof report>[2] = {}): PlanState => after(plan, on, report(1, '各乡镇', { ...facts, member }))
+  const litGroup = (today: string, plan: PlanState) => litOn(today, plan, '各乡镇')
+
+  it('has not answered while one of its members has not', () => expect(litGroup('2026-04-01', town(towns(), '2026-02-02', '溪口镇')).why).toMatchObject({ rule: 'unanswered' }))
+  it('has answered when all its members have', () => expect(litGroup('2026-04-01', town(town(towns(), '2026-02-02', '溪口镇'), '2026-02-03', '青石镇')).light).toBe('green'))
+  it('is blocked where one of its members is, and says why', () => expect(litGroup('2026-02-04', town(town(towns(), '2026-02-02', '溪口镇', { state: 'blocked', problem: '学生失联' }), '2026-02-03', '青石镇'))).toMatchObject({ light: 'red', why: { rule: 'blocked', problem: '学生失联' } }))
+})
+
+describe('a task', () => {
+  const lit = (today: string, plan: PlanState) => taskLight(viewOn(today, plan), taskNo(1))
+  const blocked = { state: 'blocked' as const, problem: '用地未批' }
+
+  it('has the light of its lead', () => expect(lit('2026-02-03', after(planWith(task(1, { lead, responsible: ['县财政局'] })), '2026-02-02', report(1, lead, blocked)))).toMatchObject({ light: 'red', unit: lead }))
+  it('has the light of a presumed lead', () => expect(lit('2026-02-03', after(planWith(task(1, { presumed: lead, responsible: ['县财政局'] })), '2026-02-02', report(1, lead, blocked)))).toMatchObject({ light: 'red', unit: lead }))
+  it('is not turned by a supporting unit, which is counted beside it (配合滞后1)', () => {
+    expect(lit('2026-02-03', after(planWith(task(1, { lead, support: ['县财政局', '县发改局'] })), '2026-02-02', report(1, '县财政局', blocked)))).toMatchObject({ light: 'green', supportRed: 1 })
+  })
+  it('without a lead has the worst of its responsible units', () => {
+    const plan = after(planWith(task(1, { responsible: ['甲局', '乙局', '丙局'] })), '2026-02-02', report(1, '乙局', blocked))
+    expect(lit('2026-02-03', plan)).toMatchObject({ light: 'red', unit: '乙局', supportRed: 0 })
+  })
+  it('without a lead is done only when all its responsible units are', () => {
+    const half = after(after(planWith(task(1, { responsible: ['甲局', '乙局'] })), '2026-02-02', claim(1, '甲局')), '2026-02-03', acceptClaim(1, '甲局'))
+    expect(lit('2026-02-04', half).light).toBe('green')
+    expect(lit('2026-02-06', after(after(half, '2026-02-05', claim(1, '乙局')), '2026-02-06', acceptClaim(1, '乙局'))).light).toBe('done')
+  })
+  it('is not held up by those a standing clause binds', () => {
+    const plan = after(after(planWith(task(1, { responsible: ['甲局'], standing: ['各乡镇'] })), '2026-02-02', claim(1, '甲局')), '2026-02-03', acceptClaim(1, '甲局'))
+    expect(lit('2026-02-04', plan).light).toBe('done')
+  })
+  it('that nobody is named for waits for a unit', () => expect(lit('2026-02-03', planWith(task(1, { due: '2026-01-30' })))).toEqual({ light: 'pending', why: { rule: 'no-unit' }, supportRed: 0 }))
+})
