@@ -7,7 +7,7 @@ import type { Action, Card, Lang, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { lightWords } from './light-words.ts'
 import { rich } from './rich.ts'
-import { taskLine } from './task-line.ts'
+import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 export const rowsOnPage = 12
@@ -77,5 +77,5 @@ function sectionsOf(tasks: readonly TaskCard[], several: boolean, lang: Lang, to
 
 export const taskRow = (task: TaskCard, lang: Lang, today: Day): Section['rows'][number] => ({
   line: taskLine(task, lang, today),
-  beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${task.title}` : `Open task ${task.number} ${task.title}`, run: ways.task(task) },
+  beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
 })

@@ -39,7 +39,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'file-too-large': [{ code: 'file-too-large', bytes: 9 * 1024 * 1024, limit: 8 * 1024 * 1024, unpacked: false }, '9MB', '8MB'], 'file-kind-unknown': [{ code: 'file-kind-unknown', name: 'a.zip', reads: ['docx'] }, 'a.zip', 'docx'],
   'file-legacy': [{ code: 'file-legacy', name: 'a.doc', saveAs: 'docx' }, 'a.doc', 'docx'], 'file-not-yet': [{ code: 'file-not-yet', name: 'a.pdf', reads: ['docx'] }, 'a.pdf', 'docx'], 'file-broken': [{ code: 'file-broken', name: 'a.docx' }, 'a.docx'], 'file-binary': [{ code: 'file-binary', name: 'a.txt' }, 'a.txt'],
 }
-const all = Object.values(examples).map(([refusal, ...values]) => ({ code: refusal.code, refusal: refusal as AnyRefusal, values }))
+const all = Object.values(examples).map(([refusal, ...values]): { code: string; refusal: AnyRefusal; values: string[] } => ({ code: refusal.code, refusal, values }))
 
 describe('a refusal', () => {
   it.each(all)('$code names its values in both languages, in sentences', ({ refusal, values }) => {
