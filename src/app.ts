@@ -88,6 +88,7 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
     return delivery.sweep()
   }
   const schedule = startSchedule({ sweep, logger })
+  ledgers.onRecorded(schedule.soon)
 
   /** Every digest hour on the way has its sweep, as if the days had passed. */
   async function passTime(to: Instant): Promise<void> {

@@ -22,6 +22,8 @@ export type Ledgers = {
   planOf: (draft: DraftId) => Promise<PlanId | undefined>
   /** Takes in what other processes wrote; what cannot be read now is left as it stands. */
   catchUp: () => Promise<void>
+  /** Told of every entry from now on, whoever wrote it, once it is in the state. */
+  onRecorded: (listener: () => void) => void
   close: () => Promise<void>
 }
 
@@ -29,12 +31,18 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
   const directory = await openBook({ log: redisLog(redis, '{directory}:log'), logger, subject: { initial: emptyDirectory, event: DirectoryEvent, evolve: evolveDirectory } })
   const books = new Map<PlanId, Promise<Book<PlanState, PlanEvent>>>()
   const standing = new Map<PlanId, Book<PlanState, PlanEvent>>()
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  directory.onRecorded(tell)
 
   const bookOf = async (plan: PlanId): Promise<Book<PlanState, PlanEvent>> => {
     const opening = books.get(plan) ?? openBook({ log: redisLog(redis, `{plan:${plan}}:log`), logger, subject: { initial: () => emptyPlan(plan), event: PlanEvent, evolve: evolvePlan } })
     books.set(plan, opening)
     try {
       const book = await opening
+      if (!standing.has(plan)) book.onRecorded(tell)
       standing.set(plan, book)
       return book
     } catch (error) {
@@ -66,6 +74,7 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
         logger.warn({ err: error }, 'ledgers: could not look for news; answering from what is known')
       }
     },
+    onRecorded: (listener) => void listeners.add(listener),
     async close() {
       await Promise.all([directory.close(), ...[...standing.values()].map(async (book) => book.close())])
     },

@@ -17,6 +17,19 @@ describe('the clockwork', () => {
     expect(sweep).toHaveBeenCalledTimes(3)
   })
 
+  it('says it at once when something was recorded: once for a burst, and not after the stop', async () => {
+    const sweep = vi.fn(() => Promise.resolve())
+    const schedule = startSchedule({ sweep, logger: quiet })
+    for (let entry = 0; entry < 10; entry += 1) schedule.soon()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(sweep).toHaveBeenCalledTimes(1)
+    schedule.soon()
+    await schedule.stop()
+    schedule.soon()
+    await minutes(1)
+    expect(sweep).toHaveBeenCalledTimes(1)
+  })
+
   it('leaves out the ticks of a sweep that takes long, and stops after it', async () => {
     let finish: () => void = () => undefined
     const sweep = vi.fn(() => new Promise<void>((resolve) => {
