@@ -11,42 +11,49 @@ export type HandOutFacts = OwedBy & { plan: PlanId; title: string; today: Day }
 
 const words = {
   zh: {
-    ask: (people: number, tasks: number, title: string) => `将就《${title}》通知${people}人，共${tasks}项。确认前不发任何消息。`,
+    ask: (people: number, tasks: number, title: string) => `将就《${title}》通知${people}人，需要填报的共${tasks}项。确认前不发任何消息。`,
     each: (tasks: number, nearest: string) => `${tasks}项${nearest}`, late: (count: number) => `，已过期${count}项`, nearest: (day: string) => `，最近${day}`,
     text: '每人收到一条：“您负责N项，最近一项某日到期”，只有一个按钮“看我的任务”。',
-    people: '通知', nobody: (units: number, tasks: number) => `通知不到：${units}个单位没有联络员，共${tasks}项`, name: '指定联络员',
+    people: '通知', helping: (names: string, count: number) => `配合单位的${count}人：${names}（只告知，不需要填报）`,
+    nobody: (units: number, tasks: number) => `通知不到：${units}个单位没有联络员，共${tasks}项`, name: '指定联络员',
     noUnit: (count: number) => `另有${count}项还没有责任单位，请先定牵头。`, noAccount: '（没有聊天账号，收不到）',
     send: '通知', confirm: (people: number) => `现在通知${people}人？`,
     done: (people: number) => `已通知${people}人。从现在起按时限提醒，一个工作日最多一条。`, none: '没有人可以通知：牵头单位都还没有联络员。',
   },
   en: {
-    ask: (people: number, tasks: number, title: string) => `${people} people are to be told about “${title}”, ${tasks} tasks. Nothing is sent before you confirm.`,
+    ask: (people: number, tasks: number, title: string) => `${people} people are to be told about “${title}”, ${tasks} tasks to report on. Nothing is sent before you confirm.`,
     each: (tasks: number, nearest: string) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}${nearest}`, late: (count: number) => `, ${count} overdue`, nearest: (day: string) => `, the nearest ${day}`,
     text: 'Each gets one message: “You answer for N tasks, the nearest due on …”, with one button.',
-    people: 'To be told', nobody: (units: number, tasks: number) => `Cannot be told: ${units} units without a contact, ${tasks} tasks`, name: 'Name a contact',
+    people: 'To be told', helping: (names: string, count: number) => `${count} of supporting units: ${names} (told only; no report is needed)`,
+    nobody: (units: number, tasks: number) => `Cannot be told: ${units} units without a contact, ${tasks} tasks`, name: 'Name a contact',
     noUnit: (count: number) => `${count} tasks have no unit yet: name a lead first.`, noAccount: ' (no chat account: not reached)',
     send: 'Tell them', confirm: (people: number) => `Tell ${people} people now?`,
     done: (people: number) => `${people} people are being told. From now on they are reminded, at most once a working day.`, none: 'There is nobody to tell: no lead has a contact yet.',
   },
 } satisfies Record<Lang, unknown>
 
+/** Everybody who gets a message. */
+const toldOf = ({ people, helping }: HandOutFacts): number => people.length + helping.length
+
 const tasksOf = ({ people }: HandOutFacts): number => new Set(people.flatMap(({ tasks }) => tasks.map(({ number }) => number))).size
 
 export function handOutPreview(facts: HandOutFacts, lang: Lang): Card {
   const w = words[lang]
-  const { people, plan, title, noUnit } = facts
-  const head = people.length === 0 ? w.none : w.ask(people.length, tasksOf(facts), title)
+  const { plan, title, noUnit } = facts
+  const told = toldOf(facts)
+  const head = told === 0 ? w.none : w.ask(told, tasksOf(facts), title)
   return {
     text: head,
-    lines: [rich`${head}`, ...(people.length === 0 ? [] : [rich`${w.text}`]), ...(noUnit === 0 ? [] : [rich`${w.noUnit(noUnit)}`])],
+    lines: [rich`${head}`, ...(told === 0 ? [] : [rich`${w.text}`]), ...(noUnit === 0 ? [] : [rich`${w.noUnit(noUnit)}`])],
     sections: [...peopleSection(facts, lang), ...nobodySection(facts, lang)],
-    ...(people.length === 0 ? {} : { actions: [{ label: w.send, says: `${w.send}${title}`, run: { command: 'hand-out', args: { plan, confirmed: true } }, style: 'primary' as const, confirm: w.confirm(people.length) }] }),
+    ...(told === 0 ? {} : { actions: [{ label: w.send, says: `${w.send}${title}`, run: { command: 'hand-out', args: { plan, confirmed: true } }, style: 'primary' as const, confirm: w.confirm(told) }] }),
   }
 }
 
-function peopleSection({ people, today }: HandOutFacts, lang: Lang): Section[] {
+function peopleSection({ people, helping, today }: HandOutFacts, lang: Lang): Section[] {
   const w = words[lang]
-  if (people.length === 0) return []
+  const only = helping.length === 0 ? [] : [{ line: rich`${w.helping(helping.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '), helping.length)}` }]
+  if (people.length + only.length === 0) return []
   const rows = people.map(({ person, tasks }) => {
     const { late, nearest: first } = nearestOf(tasks, today)
     const next = first?.next
@@ -54,7 +61,7 @@ function peopleSection({ people, today }: HandOutFacts, lang: Lang): Section[] {
     const units = [...new Set([...person.contactOf, ...person.headOf])].join(lang === 'zh' ? '、' : ', ')
     return { line: rich`${strong(person.name)} · ${units} · ${w.each(tasks.length, nearest)}${person.handle === undefined ? w.noAccount : ''}` }
   })
-  return [{ heading: rich`${w.people}`, rows }]
+  return [{ heading: rich`${w.people}`, rows: [...rows, ...only] }]
 }
 
 function nobodySection({ nobody, plan }: HandOutFacts, lang: Lang): Section[] {
@@ -67,6 +74,6 @@ function nobodySection({ nobody, plan }: HandOutFacts, lang: Lang): Section[] {
 
 export function handedOut(facts: HandOutFacts, lang: Lang): Card {
   const w = words[lang]
-  const head = facts.people.length === 0 ? w.none : w.done(facts.people.length)
+  const head = toldOf(facts) === 0 ? w.none : w.done(toldOf(facts))
   return { text: head, lines: [rich`✅ ${head}`], sections: nobodySection(facts, lang) }
 }

@@ -16,6 +16,8 @@ export function peopleAsked(directory: Directory, unit: UnitId): Person[] {
 
 export type OwedBy = {
   people: { person: Person; tasks: TaskCard[] }[]
+  /** The people of units that only help: told of it once, and asked for nothing. */
+  helping: Person[]
   nobody: { unit: UnitId; name: string; tasks: TaskCard[] }[]
   /** How many tasks have no unit yet. */
   noUnit: number
@@ -35,7 +37,9 @@ export function owedBy(view: View): OwedBy {
     if (asked.length === 0) nobody.set(unit, { unit, name: unitName(directory, unit), tasks: [...(nobody.get(unit)?.tasks ?? []), card] })
   }
   const mostFirst = <Of extends { tasks: TaskCard[] }>(all: Iterable<Of>): Of[] => [...all].toSorted((a, b) => b.tasks.length - a.tasks.length)
-  return { people: mostFirst(people.values()), nobody: mostFirst(nobody.values()), noUnit: open.filter(({ lead }) => lead === undefined).length }
+  const named = new Set([...view.plan.unitsOf.values()].flat())
+  const helping = [...new Set([...named].flatMap((unit) => peopleAsked(directory, unit)))].filter(({ id }) => !people.has(id))
+  return { people: mostFirst(people.values()), helping, nobody: mostFirst(nobody.values()), noUnit: open.filter(({ lead }) => lead === undefined).length }
 }
 
 /** How many are past their date, and the one of which something is due first from today on. */
