@@ -2,8 +2,8 @@
 import { folded } from './folded-text.ts'
 import type { ReadRefusal } from './reading.ts'
 
-/** About five hundred pages: far above any plan, and read in a second or two. */
-export const mostCharacters = 1_000_000
+/** About a hundred and fifty pages: far above any plan, and read in a second or two whatever is in it. */
+export const mostCharacters = 300_000
 /** A text may hold a stray sign; a file that is no text holds many. */
 const mostControlShare = 0.01
 /** A marking stands in a line of its own, perhaps beside the copy number and the urgency. */

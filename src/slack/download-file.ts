@@ -29,6 +29,8 @@ export async function downloadFile(file: SharedFile, workspace: { botToken: stri
   const isSignInPage = answer.headers.get('content-type')?.startsWith('text/html') === true && !/\.html?$/i.test(name)
   if (answer.status === 401 || answer.status === 403 || isRedirect(answer.status) || isSignInPage) return refused('forbidden')
   if (answer.status === 404 || answer.status === 410) return refused('gone')
+  // An empty file: what to say of it is the reader's business.
+  if (answer.status === 204) return { ok: true, name, bytes: new Uint8Array() }
   if (!answer.ok || answer.body === null) throw new Error(`the file could not be fetched: HTTP ${answer.status}`)
   const bytes = await readAtMost(answer.body, fileBytesAtMost)
   return bytes === undefined ? refused('too-big') : { ok: true, name, bytes }

@@ -33,6 +33,10 @@ describe('a shared file', () => {
     expect(await downloadFile({ id: 'F1', url_private: 'https://example.com/x' }, { botToken: 'xoxb-test', apiUrl: slack.apiUrl })).toMatchObject({ why: { code: 'gone' } })
   })
 
+  it('may be empty', async () => {
+    expect(await fetched((_, response) => response.writeHead(204).end())).toMatchObject({ ok: true, bytes: new Uint8Array() })
+  })
+
   it('is not fetched further than the limit, whatever size it claims', async () => {
     const big = { ok: false, why: { code: 'too-big', name: '方案.docx', limit: fileBytesAtMost } }
     expect(await fetched((_, response) => response.end(Buffer.alloc(fileBytesAtMost + 1)))).toEqual(big)
