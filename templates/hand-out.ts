@@ -11,7 +11,7 @@ export type HandOutFacts = OwedBy & { plan: PlanId; title: string; today: Day }
 
 const words = {
   zh: {
-    ask: (people: number, tasks: number, title: string) => `将就《${title}》通知${people}人，需要填报的共${tasks}项。确认前不发任何消息。`,
+    ask: (people: number, tasks: number, title: string) => `将就《${title}》通知${people}人，共${tasks}项。确认前不发任何消息。`,
     each: (tasks: number, nearest: string) => `${tasks}项${nearest}`, late: (count: number) => `，已过期${count}项`, nearest: (day: string) => `，最近${day}`,
     text: '每人收到一条：“您负责N项，最近一项某日到期”，只有一个按钮“看我的任务”。',
     people: '通知', helping: (names: string, count: number) => `配合单位的${count}人：${names}（只告知，不需要填报）`,
@@ -21,7 +21,7 @@ const words = {
     done: (people: number) => `已通知${people}人。从现在起按时限提醒，一个工作日最多一条。`, none: '没有人可以通知：牵头单位都还没有联络员。',
   },
   en: {
-    ask: (people: number, tasks: number, title: string) => `${people} people are to be told about “${title}”, ${tasks} tasks to report on. Nothing is sent before you confirm.`,
+    ask: (people: number, tasks: number, title: string) => `${people} people are to be told about “${title}”, ${tasks} tasks. Nothing is sent before you confirm.`,
     each: (tasks: number, nearest: string) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}${nearest}`, late: (count: number) => `, ${count} overdue`, nearest: (day: string) => `, the nearest ${day}`,
     text: 'Each gets one message: “You answer for N tasks, the nearest due on …”, with one button.',
     people: 'To be told', helping: (names: string, count: number) => `${count} of supporting units: ${names} (told only; no report is needed)`,
