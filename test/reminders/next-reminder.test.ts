@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Instant, type Day } from '#src/calendar/day.ts'
+import type { Instant} from '#src/calendar/day.ts';
+import { type Day } from '#src/calendar/day.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
