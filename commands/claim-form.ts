@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
+import { UnitId } from '#src/ledger/ids.ts'
 import { claimForm as formOfClaim } from '#templates/claim-form.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
@@ -14,10 +15,10 @@ export const claimForm = command({
   about: { zh: '用表单申请办结', en: 'say in a form that a task is done' },
   may: 'claim',
   hidden: true,
-  args: z.object({ task: TaskArgument }),
+  args: z.object({ task: TaskArgument, unit: UnitId.optional() }),
   typed: ([task]) => ({ task }),
-  run({ task }, desk) {
-    const found = ownTask(desk, task)
+  run({ task, unit }, desk) {
+    const found = ownTask(desk, task, unit)
     return found.ok ? openClaimForm(found.own, desk) : refused(found.refusal, desk, runOf('claim-form', { task }))
   },
 })

@@ -20,12 +20,13 @@ export type OwnTask = {
   lastReport: () => Report | undefined
 }
 
-/** The task meant and the asker's part in it; refused where their units have none. */
-export function ownTask(desk: Desk, asked: string): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
+/** The task meant and the asker's part in it; refused where their units have none, or are not the `unit` that a message asks. */
+export function ownTask(desk: Desk, asked: string, unit?: UnitId): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
   const found = findTask(desk, asked)
   if (!found.ok) return found
   const { plan, task } = found
-  const part = ownPart(desk, plan, task)
+  const part = ownPart(desk, plan, task, unit)
+  if (part === undefined && unit !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: 'report' } }
   if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf(plan, task).map(({ unit }) => unit) } }
   const assignment = (): Assignment | undefined => plan.assignments.get(keyOf(task, part.unit))
   const lastReport = (): Report | undefined => (part.member === undefined ? assignment()?.report : assignment()?.byMember.get(part.member))

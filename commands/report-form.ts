@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
+import { UnitId } from '#src/ledger/ids.ts'
 import { reportForm as formOfReport } from '#templates/report-form.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
@@ -15,10 +16,10 @@ export const reportForm = command({
   about: { zh: '用表单填报', en: 'report in a form' },
   may: 'report',
   hidden: true,
-  args: z.object({ task: TaskArgument, state: ReportState.default('normal'), asked: Instant.optional() }),
+  args: z.object({ task: TaskArgument, state: ReportState.default('normal'), asked: Instant.optional(), unit: UnitId.optional() }),
   typed: ([task]) => ({ task }),
-  run({ task, state, asked }, desk) {
-    const found = ownTask(desk, task)
+  run({ task, state, asked, unit }, desk) {
+    const found = ownTask(desk, task, unit)
     return found.ok ? openReportForm(found.own, { state, ...(asked === undefined ? {} : { asked }) }, desk) : refused(found.refusal, desk, runOf('report-form', { task, state, asked }))
   },
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Desk } from '#src/command.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
-import { Words } from '#src/ledger/ids.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
 import { problemMissing } from '#templates/report-form.ts'
 import { reportRecorded } from '#templates/report-recorded.ts'
 import type { Card, Run } from '#templates/card.ts'
@@ -30,14 +30,16 @@ export const report = command({
     needs: Words.optional(),
     /** When the message was sent that is answered: an answer given since then stands. */
     asked: Instant.optional(),
+    /** The one unit a message asks: nobody else's answer is meant. */
+    unit: UnitId.optional(),
     /** A lower figure is meant. */
     correction: z.boolean().default(false),
     /** Sent from the form, so what is missing is said beside its field. */
     form: z.boolean().default(false),
   }),
   typed: typedReport,
-  run({ task, form, ...figures }, desk) {
-    const found = ownTask(desk, task)
+  run({ task, form, unit, ...figures }, desk) {
+    const found = ownTask(desk, task, unit)
     const again = (of: string): Run => runOf('report', { ...figures, correction: undefined, task: of })
     if (!found.ok) return refused(found.refusal, desk, again(task))
     const { own } = found

@@ -33,11 +33,11 @@ export function findTask(desk: Desk, asked: string): Found {
 /** A task's name among all plans, as a button carries it. */
 export const taskName = (plan: PlanId, task: TaskNo): string => `${plan}-${task}`
 
-/** The assignment the asker speaks for: their unit's, the answering one first; `member` where their unit is one of a group. Undefined: none of their units has a part. */
-export function ownPart(desk: Desk, plan: PlanState, task: TaskNo): { unit: UnitId; member?: UnitId } | undefined {
+/** The assignment the asker speaks for: their unit's, the answering one first; `member` where their unit is one of a group. Undefined: none of their units has a part. @param asked the one unit that is meant */
+export function ownPart(desk: Desk, plan: PlanState, task: TaskNo, asked?: UnitId): { unit: UnitId; member?: UnitId } | undefined {
   const own = [...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])]
   const lead = answering(plan, task)?.unit
-  const units = partsOf(plan, task).map(({ unit }) => unit).toSorted((a, b) => Number(b === lead) - Number(a === lead))
+  const units = partsOf(plan, task).map(({ unit }) => unit).filter((unit) => asked === undefined || unit === asked).toSorted((a, b) => Number(b === lead) - Number(a === lead))
   const direct = units.find((unit) => own.includes(unit))
   if (direct !== undefined) return { unit: direct }
   for (const member of own) {

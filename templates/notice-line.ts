@@ -81,9 +81,9 @@ function askedLine(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, dra
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
   const asked = sentAt === undefined ? {} : { asked: sentAt }
   const actions: Action[] = [
-    { label: w.normal, says: `${w.normal}：${task}`, run: { command: 'report', args: { task: ref, ...asked } } },
-    { label: w.difficulty, says: `${w.difficulty}：${task}`, run: { command: 'report-form', args: { task: ref, state: 'difficulty', ...asked } } },
-    { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref } } },
+    { label: w.normal, says: `${w.normal}：${task}`, run: { command: 'report', args: { task: ref, unit: notice.unit, ...asked } } },
+    { label: w.difficulty, says: `${w.difficulty}：${task}`, run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'difficulty', ...asked } } },
+    { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } },
   ]
   return owed(askedWords(notice, assignment, task, drawing), { actions })
 }

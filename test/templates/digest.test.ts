@@ -44,9 +44,9 @@ describe('a message about one task', () => {
     const of = [kindergarten()]
     const card = drawn(parcelOn('2026-06-25', of, '苏晚晴'), of, '苏晚晴', { sentAt: '2026-06-25' })
     expect(buttons(card)).toEqual({
-      正常推进: { command: 'report', args: { task: 'p1-12', asked: nineOn('2026-06-25') } },
-      有困难: { command: 'report-form', args: { task: 'p1-12', state: 'difficulty', asked: nineOn('2026-06-25') } },
-      已完成: { command: 'claim-form', args: { task: 'p1-12' } },
+      正常推进: { command: 'report', args: { task: 'p1-12', unit: '县教育局', asked: nineOn('2026-06-25') } },
+      有困难: { command: 'report-form', args: { task: 'p1-12', unit: '县教育局', state: 'difficulty', asked: nineOn('2026-06-25') } },
+      已完成: { command: 'claim-form', args: { task: 'p1-12', unit: '县教育局' } },
     })
   })
 
