@@ -53,12 +53,20 @@ const optionsOf = ({ part }: Draft): { part?: number } => (part === undefined ? 
 async function readAndShow(draft: Draft, desk: Desk): Promise<Answer> {
   const answer = read(draft.text, optionsOf(draft))
   if (answer.ok) {
+    const before = importedBefore(answer.reading, desk)
+    if (before !== undefined) return refused({ code: 'plan-exists', plan: before }, desk)
     const id = await desk.drafts.keep(draft)
     return answered(importPreview(factsOf(answer.reading, draft, desk), id, desk.lang))
   }
   if (answer.refusal.code !== 'text-several-plans') return refused(answer.refusal, desk)
   const id = await desk.drafts.keep(draft)
   return answered(choosePlan(answer.refusal.plans, id, desk.lang))
+}
+
+/** The same words are the same plan, whoever sends them under whatever name. */
+const importedBefore = (reading: Reading, desk: Desk): PlanId | undefined => {
+  const hash = desk.hashOf(reading.text)
+  return [...desk.plans.values()].find(({ source }) => source.hash === hash)?.id
 }
 
 function importing(reading: Reading, draft: Draft, { directory, zone, hashOf }: Desk): ReturnType<typeof importedFrom> {

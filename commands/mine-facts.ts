@@ -3,10 +3,11 @@ import type { Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { mine } from '#src/queries/mine.ts'
+import { roundOf } from '#src/queries/round.ts'
 import type { MineFacts } from '#templates/mine.ts'
 import { allViews } from './plan-argument.ts'
 
 export function mineFacts(desk: Desk, asker: Person): MineFacts {
   const facts = mine(allViews(desk), asker)
-  return { ...facts, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today }
+  return { ...facts, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today, round: roundOf(desk.today, desk.calendar) }
 }

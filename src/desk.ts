@@ -15,6 +15,7 @@ import type { Ledgers } from '#src/ledgers.ts'
 import type { Recorded } from '#src/store/book.ts'
 import type { Drafts } from '#src/store/drafts.ts'
 import type { Lang } from '#templates/card.ts'
+import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
 
 /** Where the county is, until a plan says otherwise. */
@@ -44,7 +45,7 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
     may(asker, permission, units) ? recordingOf(await record()) : { ok: false, refusal: { code: 'not-permitted', permission } }
 
   const recordPerson = async (intent: DirectoryIntent): Promise<Recording> =>
-    refusedOr(intent.type, intent.type === 'name-contact' ? [intent.unit] : undefined, async () => ledgers.recordDirectory(idOf(intent), stamp, intent))
+    refusedOr(intent.type, 'unit' in intent ? [intent.unit] : undefined, async () => ledgers.recordDirectory(idOf(intent), stamp, intent))
 
   return {
     lang, now, today, zone: countyZone, calendar, asker, handle,
@@ -91,6 +92,6 @@ export const guarded = (commands: readonly Command[]): Command[] =>
   commands.map((command) => ({
     ...command,
     handle: async (args, desk) =>
-      may(desk.asker, command.may) ? command.handle(args, desk) : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission: command.may }, desk.lang) },
+      may(desk.asker, command.may) ? command.handle(args, desk) : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission: command.may }, desk.lang, namesOf(desk, desk.zone)) },
   }))
 

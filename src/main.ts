@@ -5,8 +5,10 @@ import { startSandbox } from '#src/start-sandbox.ts'
 import { startWorkspace } from '#src/start-workspace.ts'
 import { SandboxCannotStart } from '#src/sandbox/cannot-start.ts'
 import { sandboxOptions } from '#src/sandbox/options.ts'
+import { refusedBySlack } from '#src/slack/refused-by-slack.ts'
+import { StoreUnavailable } from '#src/store/store-error.ts'
 import { sandboxTrouble } from '#templates/sandbox-banner.ts'
-import { configTrouble } from '#templates/config-trouble.ts'
+import { configTrouble, startTrouble } from '#templates/config-trouble.ts'
 
 const realNow = (): number => Date.now()
 
@@ -40,9 +42,18 @@ function stopOnSignal(stop: () => Promise<void>): void {
   process.on('SIGTERM', onSignal)
 }
 
+/** What a person can do something about, as a sentence; anything else is a bug and keeps its stack. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof SandboxCannotStart) return error.message
+  if (error instanceof StoreUnavailable) return startTrouble({ code: 'redis-away' })
+  const said = refusedBySlack(error)
+  return said === undefined ? undefined : startTrouble({ code: 'slack-refused', said })
+}
+
 try {
   stopOnSignal(await start())
 } catch (error) {
-  if (error instanceof SandboxCannotStart) giveUp(error.message)
+  const sentence = sentenceOf(error)
+  if (sentence !== undefined) giveUp(sentence)
   throw error
 }

@@ -1,5 +1,5 @@
 // The sandbox: a private Redis, a local Slack with the sample county in it, and the bot on them.
-import { mkdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { calendar, instantFromMs } from '#src/calendar/calendar.ts'
@@ -8,6 +8,7 @@ import { Day } from '#src/calendar/day.ts'
 import { startApp, type Prepared } from '#src/app.ts'
 import { countyZone } from '#src/desk.ts'
 import { startLogging } from '#src/logging.ts'
+import { claimFolder } from '#src/sandbox/claimed-folder.ts'
 import { county } from '#src/sandbox/county.ts'
 import { startLocalSlack } from '#src/sandbox/local-slack.ts'
 import { movableClock } from '#src/sandbox/movable-clock.ts'
@@ -89,8 +90,12 @@ async function seed({ ledgers, desk, commands }: Prepared, days: ReturnType<type
   })
 }
 
-/** Only what the sandbox itself wrote, and only while no sandbox runs there: its folders are claimed again right after. */
+/** Only what the sandbox itself wrote, and only while no sandbox runs there: each folder is ours before it is emptied. */
 function forget(home: string): void {
-  for (const part of ['redis', 'slack', 'bot.log', 'sandbox.json']) rmSync(join(home, part), { recursive: true, force: true })
-  mkdirSync(home, { recursive: true })
+  const servers = ['redis', 'slack'].map((part) => join(home, part))
+  const claims = servers.map((dir) => claimFolder(dir))
+  // A server left by a start that was killed is still to be found and ended: its pid file stays.
+  const old = servers.flatMap((dir) => readdirSync(dir).filter((name) => !name.endsWith('.pid')).map((name) => join(dir, name)))
+  for (const path of [...old, join(home, 'bot.log'), join(home, 'sandbox.json')]) rmSync(path, { recursive: true, force: true })
+  for (const { release } of claims) release()
 }

@@ -10,3 +10,15 @@ export function configTrouble({ missing, malformed }: Trouble): string {
     ...(malformed.length === 0 ? [] : [`环境变量 ${list(malformed)} 的格式不对，正确写法见 .env.example。`, `Not in the right form: ${list(malformed)}. See .env.example.`]),
   ].join('\n')
 }
+
+/** Why the bot could not start on a workspace. `said`: Slack's own word for it. */
+export type StartTrouble = { code: 'redis-away' } | { code: 'slack-refused'; said: string }
+
+export function startTrouble(trouble: StartTrouble): string {
+  switch (trouble.code) {
+    case 'redis-away':
+      return '连不上 REDIS_URL 所指的 Redis，没有启动。请先启动 Redis，或核对地址和密码。\nThe Redis of REDIS_URL cannot be reached, so duban did not start. Start it, or check the address and password.'
+    case 'slack-refused':
+      return `Slack 不接受这组令牌（${trouble.said}），没有启动。请核对 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN，见 docs/slack-setup.md。\nSlack refuses these tokens (${trouble.said}), so duban did not start. Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN; see docs/slack-setup.md.`
+  }
+}

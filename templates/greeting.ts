@@ -10,7 +10,7 @@ type Words = Record<Greeted['role'], { try: string; actions: readonly Action[] }
 
 const words: Record<Lang, Words> = {
   zh: {
-    secretary: { try: '试试：点“方案”看现状；或输入 /duban 快进 1天，到期的提醒随即送达。', actions: [{ label: '方案', run: ways.plans() }, { label: '汇总', run: ways.summary() }] },
+    secretary: { try: '试试：点“方案”看现状；或输入 /duban 快进 到下一次提醒，提醒随即送达。', actions: [{ label: '方案', run: ways.plans() }, { label: '汇总', run: ways.summary() }] },
     leader: { try: '试试：点“汇总”，一屏看清红黄绿灯和原因。', actions: [{ label: '汇总', run: ways.summary() }] },
     head: { try: '试试：点“我的任务”，看本单位最急的几项。', actions: [{ label: '我的任务', run: ways.mine() }] },
     contact: { try: '试试：点“我的任务”，给一项点“正常推进”，一下就报完。', actions: [{ label: '我的任务', run: ways.mine() }] },
@@ -18,7 +18,7 @@ const words: Record<Lang, Words> = {
     none: { try: '您还没有登记。试试：输入 /duban 汇总，看看会得到什么答复。', actions: [] },
   },
   en: {
-    secretary: { try: 'Try “Plans”, or type /duban fast-forward 1 day: what falls due then arrives.', actions: [{ label: 'Plans', run: ways.plans() }, { label: 'Summary', run: ways.summary() }] },
+    secretary: { try: 'Try “Plans”, or type /duban fast-forward next: the next reminder arrives at once.', actions: [{ label: 'Plans', run: ways.plans() }, { label: 'Summary', run: ways.summary() }] },
     leader: { try: 'Try “Summary”: all lights and their reasons on one screen.', actions: [{ label: 'Summary', run: ways.summary() }] },
     head: { try: 'Try “My tasks”: what presses your unit most.', actions: [{ label: 'My tasks', run: ways.mine() }] },
     contact: { try: 'Try “My tasks” and press “On track” on one: that is a report.', actions: [{ label: 'My tasks', run: ways.mine() }] },

@@ -1,6 +1,6 @@
 // The secretary's Home: claims to review, who has not reported, what is due within a week, meetings, and what a plan still lacks.
 import type { Day } from '#src/calendar/day.ts'
-import { quarterOf } from '#src/calendar/period.ts'
+import type { Period } from '#src/calendar/period.ts'
 import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
@@ -16,7 +16,7 @@ import { ways } from './ways.ts'
 
 const rowsShown = 5
 
-export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, lang: Lang): Card {
+export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & { round: Period }, lang: Lang): Card {
   const zh = lang === 'zh'
   const { claims, unreported, dueSoon, reds, plans } = facts
   const head =
@@ -27,7 +27,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, la
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...claimSection(claims, seen.today, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang)],
+    sections: [...claimSection(claims, seen.today, lang), ...listSections(facts, seen.round, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -54,12 +54,12 @@ function claimSection(claims: readonly TaskCard[], today: Day, lang: Lang): Sect
   return [{ heading: zh ? rich`待审核 ${claims.length}项` : rich`To review: ${claims.length}`, rows: withRest(rows, openAll(claims.length, '待审', zh ? '全部待审' : 'All to review')) }]
 }
 
-function listSections({ unreported, dueSoon }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+function listSections({ unreported, dueSoon }: SecretaryDesk, round: Period, today: Day, lang: Lang): Section[] {
   const zh = lang === 'zh'
   const section = (tasks: readonly TaskCard[], heading: Rich, which: string, label: string): Section[] =>
     tasks.length === 0 ? [] : [{ heading, rows: withRest(tasks.slice(0, rowsShown).map((task) => taskRow(task, lang, today)), openAll(tasks.length, which, label)) }]
   return [
-    ...section(unreported, zh ? rich`${periodWords(quarterOf(today).key, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${periodWords(quarterOf(today).key, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
+    ...section(unreported, zh ? rich`${periodWords(round.key, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${periodWords(round.key, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
     ...section(dueSoon, zh ? rich`7日内到期 ${dueSoon.length}项` : rich`Due within 7 days: ${dueSoon.length}`, '本周', zh ? '全部到期' : 'All due'),
   ]
 }

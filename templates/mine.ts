@@ -1,6 +1,6 @@
 // A contact's own tasks, the most urgent first, each with its three answers.
 import type { Day } from '#src/calendar/day.ts'
-import { quarterOf } from '#src/calendar/period.ts'
+import type { Period } from '#src/calendar/period.ts'
 import type { Mine } from '#src/queries/mine.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
@@ -13,21 +13,21 @@ import { ways } from './ways.ts'
 /** More than this nobody reads on a phone at once. */
 export const mineOnCard = 7
 
-/** `units`: their names. */
-export type MineFacts = Mine & { names: readonly string[]; today: Day }
+/** `names`: of their units. `round`: the quarter asked about. */
+export type MineFacts = Mine & { names: readonly string[]; today: Day; round: Period }
 
-/** 县教育局负责18项，其中滞后1、预警2；本季度未报3项。 */
-export function mineHead({ leading, names, unreported, helping, done, groupSilent, today }: MineFacts, lang: Lang): string {
+/** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
+export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, round }: MineFacts, lang: Lang): string {
   const count = (light: TaskCard['light']): number => leading.filter((task) => task.light === light).length
   const [red, yellow] = [count('red'), count('yellow')]
   if (lang === 'zh') {
     if (leading.length === 0) return `${names.join('、')}目前没有牵头待办${done > 0 ? `，已办结${done}项` : ''}${helping.length > 0 ? `；配合和共同落实${helping.length}项${silentWords(groupSilent, lang)}` : ''}。`
     const lights = [...(red > 0 ? [`🔴滞后${red}`] : []), ...(yellow > 0 ? [`🟡预警${yellow}`] : [])].join('、')
-    return `${names.join('、')}待办${leading.length}项${lights === '' ? '' : `，其中${lights}`}${unreported > 0 ? `；${periodWords(quarterOf(today).key, lang, today)}未报${unreported}项` : ''}。`
+    return `${names.join('、')}待办${leading.length}项${lights === '' ? '' : `，其中${lights}`}${unreported > 0 ? `；${periodWords(round.key, lang, today)}未报${unreported}项` : ''}。`
   }
   if (leading.length === 0) return `${names.join(', ')}: nothing to do as lead${done > 0 ? `, ${done} done` : ''}${helping.length > 0 ? `; ${helping.length} as support${silentWords(groupSilent, lang)}` : ''}.`
   const lights = [...(red > 0 ? [`🔴 ${red} behind`] : []), ...(yellow > 0 ? [`🟡 ${yellow} at risk`] : [])].join(', ')
-  return `${names.join(', ')}: ${leading.length} to do${lights === '' ? '' : `, ${lights}`}${unreported > 0 ? `; ${unreported} not reported for ${periodWords(quarterOf(today).key, lang, today)}` : ''}.`
+  return `${names.join(', ')}: ${leading.length} to do${lights === '' ? '' : `, ${lights}`}${unreported > 0 ? `; ${unreported} not reported for ${periodWords(round.key, lang, today)}` : ''}.`
 }
 
 export function mineCard(facts: MineFacts, lang: Lang): Card {

@@ -13,9 +13,9 @@ type Step = { role: string; as: { zh: string; en: string }; zh: string; en: stri
 /** Three people's first minute, and then time. A step is left out where nobody has the role. */
 const steps: readonly Step[] = [
   { role: 'secretary', as: { zh: '督查室', en: 'the secretary' }, zh: '输入 /duban 方案，看有哪些方案；/duban 帮助 列出其余', en: 'type /duban plan to see the plans; /duban help lists the rest' },
-  { role: 'contact', as: { zh: '联络员', en: 'a contact' }, zh: '打开与“督办”的私聊，在提醒上点 [正常推进]', en: 'open the conversation with 督办 and press [正常推进] on the notice' },
+  { role: 'contact', as: { zh: '联络员', en: 'a contact' }, zh: '在左侧点自己的名字（与“督办”的私聊），在提醒上点 [正常推进]', en: 'open the conversation under your own name (督办 writes to you there) and press [正常推进] on the notice' },
   { role: 'leader', as: { zh: '领导', en: 'the leader' }, zh: '输入 /duban 汇总，看红黄绿灯和原因', en: 'type /duban summary to see the lights and their reasons' },
-  { role: 'secretary', as: { zh: '督查室', en: 'the secretary' }, zh: '输入 /duban 快进 1天，到期的提醒随即送达', en: 'type /duban 快进 1天 to skip a day: what falls due then arrives' },
+  { role: 'secretary', as: { zh: '督查室', en: 'the secretary' }, zh: '输入 /duban 快进 到下一次提醒，到期的提醒随即送达', en: 'type /duban 快进 到下一次提醒 to skip to the next reminder: it arrives at once' },
 ]
 
 /** The contact of the education bureau carries most tasks of a real plan, so that is whose day is worth living. */

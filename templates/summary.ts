@@ -1,6 +1,5 @@
 // The leader's screen: at most fifteen lines. The verdict, the worst with cause and next step, what comes, and as of when.
 import type { Day } from '#src/calendar/day.ts'
-import { quarterOf } from '#src/calendar/period.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { CountySummary } from '#src/queries/county-summary.ts'
@@ -93,8 +92,7 @@ function withinScreen(parts: readonly { lines: readonly Rich[]; rank: number }[]
 const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : plan.total} ${lightCounts(plan, lang)}`
 
 /** 未报 is counted apart: what nobody spoke of is not known to be well. */
-function reportedLine({ asked, answered, unreported }: Facts, today: Day, lang: Lang): Rich {
-  const { key, to } = quarterOf(today)
+function reportedLine({ round: { key, to }, asked, answered, unreported }: Facts, today: Day, lang: Lang): Rich {
   const round = lang === 'zh' ? `${periodWords(key, lang, today)}(至${shortDay(to, lang, today)})` : `${periodWords(key, lang, today)} (to ${shortDay(to, lang, today)})`
   if (asked === 0) return lang === 'zh' ? rich`${round}暂无应报事项` : rich`${round}: nothing to report yet`
   if (lang === 'zh') return unreported === 0 ? rich`${round}应报${asked}项，全部已报` : rich`${round}应报${asked}项，已报${answered}，未报${unreported}(未报不等于正常)`
@@ -119,7 +117,7 @@ function redNext(task: TaskCard, today: Day, lang: Lang): Rich {
   if (task.status === 'claimed') return nextWords({ kind: 'review-claim' }, lang, today)
   if (task.lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
   if ('due' in task.next && task.next.due >= today) return nextWords(task.next, lang, today)
-  if (task.nudges === 0) return zh ? rich`单位未提出，可催办` : rich`none offered; nudge`
+  if (!task.nudgeUnanswered) return zh ? rich`单位未提出，可催办` : rich`none offered; nudge`
   return zh ? rich`已催办${task.nudges}次，待单位答复` : rich`nudged ${task.nudges}×, waits for the unit`
 }
 

@@ -35,6 +35,8 @@ type Standing = {
   inferred?: 'lead' | 'standing'
   progress: Percent
   report?: Report
+  /** The last thing that was said to stand in the way: a bare 正常推进 afterwards does not unsay it. */
+  obstacle?: { words: string; on: Day }
   /** A group's members, each with its last word. */
   byMember: ReadonlyMap<UnitId, Report>
   nudges: number
@@ -106,7 +108,7 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, { at, 
     case 'reported': {
       const { state, progress, done, problem, needs } = event
       const report: Report = { state, progress, at, on, by, ...present({ done, problem, needs }) }
-      return event.member === undefined ? { ...now, progress, report } : { ...now, byMember: new Map([...now.byMember, [event.member, report]]) }
+      return event.member === undefined ? { ...now, progress, report, ...(problem === undefined ? {} : { obstacle: { words: problem, on } }) } : { ...now, byMember: new Map([...now.byMember, [event.member, report]]) }
     }
     case 'claimed':
       return now.status === 'open' ? { ...standing(now), status: 'claimed', claim: { at, on, by, words: event.words } } : now
@@ -119,6 +121,6 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, { at, 
   }
 }
 
-const standing = ({ task, unit, part, progress, byMember, nudges, inferred, report, nudgedAt, nudgedOn, nudgedBy }: Assignment): Standing => ({
-  task, unit, part, progress, byMember, nudges, ...present({ inferred, report, nudgedAt, nudgedOn, nudgedBy }),
+const standing = ({ task, unit, part, progress, byMember, nudges, inferred, report, obstacle, nudgedAt, nudgedOn, nudgedBy }: Assignment): Standing => ({
+  task, unit, part, progress, byMember, nudges, ...present({ inferred, report, obstacle, nudgedAt, nudgedOn, nudgedBy }),
 })

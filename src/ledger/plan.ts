@@ -40,7 +40,7 @@ export type PlanState = {
   title: string
   zone: string
   period?: { from: number; to: number }
-  source: { name: string; text: string }
+  source: { name: string; text: string; hash: string }
   importedOn?: Day
   handedOutOn?: Day
   tasks: Map<TaskNo, Task>
@@ -56,7 +56,7 @@ export type PlanState = {
 }
 
 export const emptyPlan = (id: PlanId): PlanState => ({
-  id, title: '', zone: 'Asia/Shanghai', source: { name: '', text: '' },
+  id, title: '', zone: 'Asia/Shanghai', source: { name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
   bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(),
 })

@@ -18,6 +18,11 @@ export type Refusal =
   | { code: 'person-known'; name: string }
   /** Who is meant, or what they are called, was left out. */
   | { code: 'person-unclear'; asked: string }
+  /** No role is called so. */
+  | { code: 'role-unknown'; asked: string }
+  /** Fields of charge are a leader's. */
+  | { code: 'person-no-leader'; name: string }
+  | { code: 'last-admin'; name: string }
   | { code: 'not-permitted'; permission: Permission }
   | { code: 'assignment-closed'; closedOn: Day }
   | { code: 'assignment-claimed'; claimedOn: Day; by: Actor }

@@ -13,11 +13,13 @@ export function countySummary(views: readonly View[], at: Instant): CountySummar
   const sum = (of: (plan: Summary) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
   const lit = (light: Light): number => sum(({ lights }) => lights[light])
   const [view] = views
+  const [first] = plans
+  if (first === undefined) throw new RangeError('a county summary is of one plan at least')
   const reds = plans.flatMap((plan) => plan.reds)
   const nextMeeting = plans.flatMap((plan) => plan.nextMeeting ?? []).toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))[0]
   const nextDue = plans.flatMap((plan) => plan.nextDue ?? []).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
   return {
-    plans, at,
+    plans, at, round: first.round,
     handedOut: plans.some(({ handedOut }) => handedOut),
     total: sum(({ total }) => total),
     lights: { done: lit('done'), red: lit('red'), yellow: lit('yellow'), green: lit('green'), pending: lit('pending') },

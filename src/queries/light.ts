@@ -50,7 +50,7 @@ export function lightOf(view: View, task: Task, assignment: Assignment): Lit {
   if (claim === undefined && report?.state === 'blocked') return { light: 'red', why: { rule: 'blocked', problem: report.problem ?? '', on: report.on } }
   const due = dueOf(plan, task)?.day
   if (due !== undefined && today > due && (claim === undefined || claim.on > due)) {
-    const facts = { ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(report?.problem === undefined ? {} : { problem: report.problem }) }
+    const facts = { ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }) }
     return { light: 'red', why: { rule: 'overdue', due, days: calendar.daysBetween(due, today), ...facts } }
   }
   if (claim !== undefined) return { light: 'yellow', why: { rule: 'claim-waiting', claimedOn: claim.on } }

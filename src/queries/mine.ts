@@ -11,7 +11,7 @@ export type Mine = {
   units: UnitId[]
   /** Their unit answers, and it is not done: what they are asked about. */
   leading: TaskCard[]
-  /** Of these, asked in this quarter and not answered. */
+  /** Of these, asked in the round and not answered. */
   unreported: number
   /** Their unit helps, or is bound as one of a group (各乡镇): they answer when there is something to say. */
   helping: TaskCard[]

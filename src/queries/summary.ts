@@ -1,9 +1,11 @@
 // The leader's screen: the truth of one plan on a day, in facts.
 import { cadences, nextMeeting, type CadenceFacts } from '#src/meetings/cadence.ts'
+import type { Period } from '#src/calendar/period.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Light } from './light.ts'
+import { roundOf } from './round.ts'
 import type { TaskCard } from './task-card.ts'
 import { isAsked, isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
 import type { View } from './view.ts'
@@ -16,7 +18,8 @@ export type Summary = {
   lights: Record<Light, number>
   /** At most three, the worst first; `lights.red` counts them all. */
   reds: TaskCard[]
-  /** Asked this quarter, and of these how many have answered. */
+  /** The quarter asked about; how many were asked in it, and of these how many have answered. */
+  round: Period
   asked: number
   answered: number
   unreported: number
@@ -53,7 +56,7 @@ export function summary(view: View, at: Instant): Summary {
     plan: plan.id, title: plan.title, handedOut: plan.handedOutOn !== undefined, total: cards.length,
     lights: { done: count('done'), red: count('red'), yellow: count('yellow'), green: count('green'), pending: count('pending') },
     reds: cards.filter(({ light }) => light === 'red').toSorted((a, b) => urgency(view, b) - urgency(view, a)).slice(0, 3),
-    asked, unreported, answered: asked - unreported,
+    round: roundOf(today, view.calendar), asked, unreported, answered: asked - unreported,
     noUnit: cards.filter(({ status }) => status === 'no-unit').length,
     claimsWaiting: cards.filter(({ status }) => status === 'claimed').length,
     openDoubts: [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length,

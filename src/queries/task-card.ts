@@ -45,6 +45,8 @@ export type TaskCard = {
   claim?: { on: Day; words: string }
   returned?: { on: Day; reason: string }
   nudges: number
+  /** Chased, and not a word since. */
+  nudgeUnanswered: boolean
 }
 
 /** @returns undefined where the plan has no such task */
@@ -69,6 +71,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...(lead?.status === 'claimed' ? { claim: { on: lead.claim.on, words: lead.claim.words } } : {}),
     ...(lead?.status === 'open' && lead.returned !== undefined ? { returned: { on: lead.returned.on, reason: lead.returned.reason } } : {}),
     nudges: lead?.nudges ?? 0,
+    nudgeUnanswered: lead?.nudgedAt !== undefined && (lead.report === undefined || lead.report.at < lead.nudgedAt),
   }
 }
 

@@ -2,12 +2,12 @@
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { dueMarks } from '#src/reminders/policy.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
-import { quarterOf } from '#src/calendar/period.ts'
 import type { Light } from './light.ts'
+import { roundOf } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
-/** `unreported`: asked in this quarter and not yet answered. `due-week`: something due within seven days. */
+/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. */
 /** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. */
 export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open'; words?: string; section?: string }
 
@@ -45,16 +45,17 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
   }
 }
 
-/** Handed out, open, and asked in this quarter: for its progress where it has no date of its own, else once its date is near. */
+/** Handed out, open, and asked in the round: for its progress where it has no date of its own, else once its date is near. */
 export function isAsked({ plan, today, calendar }: View, { status, lead, due }: TaskCard): boolean {
   if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined) return false
-  return due.kind !== 'dated' || calendar.workingDaysUntil(due.day, today) <= (dueMarks[0] ?? 0)
+  if (due.kind === 'dated') return calendar.workingDaysUntil(due.day, today) <= (dueMarks[0] ?? 0)
+  return plan.handedOutOn <= roundOf(today, calendar).to
 }
 
-/** Asked in this quarter, and not a word from the one who answers since it began. */
+/** Asked, and not a word from the one who answers since the round began. */
 export function isUnreported(view: View, card: TaskCard): boolean {
   const lead = answering(view.plan, card.number)
-  const { from } = quarterOf(view.today)
+  const { from } = roundOf(view.today, view.calendar)
   return isAsked(view, card) && lead !== undefined && silentOf(view.directory, lead, ({ on }) => on >= from).length > 0
 }
 

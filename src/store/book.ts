@@ -227,8 +227,9 @@ async function readWhenReady(readOn: () => Promise<void>, logger: Logger): Promi
       await readOn()
       return
     } catch (error) {
-      if (isFatal(error) || giveUp.aborted) throw error
-      logger.info({ cause: String(error) }, 'book: waiting for the store')
+      if (isFatal(error)) throw error
+      if (giveUp.aborted) throw new StoreUnavailable(`the log could not be read within ${openingMs} ms`, { cause: error })
+      logger.debug({ cause: String(error) }, 'book: waiting for the store')
       await pause(pauseMs)
     }
   }
