@@ -43,6 +43,8 @@ export const importPlan = command({
     const answer = read(draft.text, optionsOf(draft))
     if (!answer.ok) return readAndShow(draft, desk)
     if (then === 'tasks') return answered(allTasks(factsOf(answer.reading, draft, desk), id, desk.lang))
+    const before = confirm ? importedBefore(answer.reading, desk) : undefined
+    if (before !== undefined) return answered(done(before, true, desk))
     return confirm ? written(id, draft, answer.reading, desk) : answered(importPreview(factsOf(answer.reading, draft, desk), id, desk.lang))
   },
 })
