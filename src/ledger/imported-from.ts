@@ -27,9 +27,15 @@ export function importedFrom({ reading, directory, source, zone }: Importing): {
       tasks,
       obligations: obligations.map((obligation, index) => ({ id: `c${index + 1}`, ...obligation })),
       bodies: bodiesOf(reading),
-      doubts: reading.doubts.map(({ task, ...doubt }, index) => ({ id: index + 1, ...doubt, ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }) })),
+      doubts: reading.doubts.filter(({ names }) => !isKnownAsOne(names, directory)).map(({ task, kind, line, quote, question, choices }, index) => ({ id: index + 1, kind, line, quote, question, choices, ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }) })),
     },
   }
+}
+
+/** What the directory has settled is not asked again. */
+const isKnownAsOne = (names: [string, string] | undefined, directory: Directory): boolean => {
+  const [one, other] = (names ?? []).map((name) => unitNamed(directory, name)?.id)
+  return one !== undefined && one === other
 }
 
 type UnitIds = { idOf: (name: string) => UnitId; known: (name: string) => UnitId | undefined; fresh: () => NewUnit[] }

@@ -140,7 +140,7 @@ function aliasDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
     }
   }
   return [...byStem.values()].flatMap(([first, ...others]) =>
-    others.map(({ name, task, at }): ReadDoubt => ({ kind: 'alias', ...place(at), task, question: `「${first?.name ?? ''}」和「${name}」是同一个单位吗?`, choices: ['是同一个单位', '不是'] })))
+    others.map(({ name, task, at }): ReadDoubt => ({ kind: 'alias', ...place(at), task, names: [first?.name ?? '', name], question: `「${first?.name ?? ''}」和「${name}」是同一个单位吗?`, choices: ['是同一个单位', '不是'] })))
 }
 
 function stemOf(name: string): string | undefined {

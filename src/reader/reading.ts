@@ -64,6 +64,8 @@ export type ReadDoubt = {
   quote: string
   /** Index into `tasks`, where it is about one. */
   task?: number
+  /** Of an `alias` doubt: the two names that may be one unit. */
+  names?: [string, string]
   question: string
   choices: string[]
 }

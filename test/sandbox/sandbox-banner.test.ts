@@ -25,7 +25,7 @@ describe('what a newcomer reads at the start', () => {
     expect(banner).toMatch(/周敏：输入 \/duban 方案/)
     expect(banner).toMatch(/李芳：.*正常推进/)
     expect(banner).toMatch(/陈立：输入 \/duban 汇总/)
-    expect(banner).toMatch(/快进 1天/)
+    expect(banner).toMatch(/快进 到下一次提醒/)
   })
 
   it('shows what the sandbox opens on', () => expect(banner).toContain('3 reds.'))
