@@ -44,11 +44,11 @@ export function conversationsOf(slack: LocalSlackDriver): Conversations {
   const matches = (message: SlackMessage, words: string | RegExp): boolean => (typeof words === 'string' ? said(message).includes(words) : words.test(said(message)))
 
   /** An answer is for the one who asked; what was sent or redrawn meanwhile is not it. */
-  async function answerTo(person: string, act: () => Promise<unknown>): Promise<SlackMessage> {
-    const before = new Map((await slack.messages(person, person)).map((message) => [message.ts, JSON.stringify(message)]))
+  async function answerTo(person: string, act: () => Promise<unknown>, where = person): Promise<SlackMessage> {
+    const before = new Map((await slack.messages(where, person)).map((message) => [message.ts, JSON.stringify(message)]))
     await act()
     return slack.until(`an answer to ${person}`, async () => {
-      const changed = (await slack.messages(person, person)).filter((message) => message.bot_id !== undefined && before.get(message.ts) !== JSON.stringify(message))
+      const changed = (await slack.messages(where, person)).filter((message) => message.bot_id !== undefined && before.get(message.ts) !== JSON.stringify(message))
       return changed.findLast((message) => keyOf(message) === undefined)
     })
   }
@@ -58,7 +58,7 @@ export function conversationsOf(slack: LocalSlackDriver): Conversations {
   return {
     type: async (person, text) => answerTo(person, async () => (text.startsWith('/') ? slack.typeCommand(person, person, text) : slack.sendDm(person, text))),
     share: async (person, name, bytes) => answerTo(person, async () => slack.upload(person, person, name, bytes)),
-    press: async (person, { channel, ts, blocks }, button) => answerTo(person, async () => slack.click(person, { channel, ts, blocks, ...(typeof button === 'string' ? { label: button } : button) })),
+    press: async (person, { channel, ts, blocks }, button) => answerTo(person, async () => slack.click(person, { channel, ts, blocks, ...(typeof button === 'string' ? { label: button } : button) }), channel),
     send: async (person, filled) => answerTo(person, async () => {
       const sent = await slack.submitForm(person, filled)
       if (sent.outcome !== 'closed') throw new Error(`the form was not taken: ${JSON.stringify(sent)}`)
