@@ -1,85 +1,89 @@
-// Who takes part; registering somebody, and naming a unit's contact.
+// Who takes part, and one of them; registering people, and saying who is contact, head, leader, secretary or admin.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
-import { personOf, unitName } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
-import type { Person } from '#src/directory/person.ts'
-import { taskList } from '#src/queries/task-list.ts'
-import { contactNamed, nameContactForm, peopleListCard, personAdded, type PersonFacts } from '#templates/people-list.ts'
-import { allViews } from './plan-argument.ts'
-import { recorded } from './recorded.ts'
+import { peopleListCard } from '#templates/people-list.ts'
+import { personCard } from '#templates/person-card.ts'
+import { findPerson } from './find-person.ts'
+import { registerPerson } from './people-register.ts'
+import { grantRole, revokeRole, setFields } from './people-roles.ts'
+import { nameForUnit, removeFromUnit } from './people-units.ts'
+import { factsOf, mayChange } from './person-facts.ts'
 import { refused } from './refused.ts'
-import { findUnit, unitRefused } from './unit-argument.ts'
 
-const acts: Readonly<Record<string, 'name' | 'add'>> = { 指定: 'name', name: 'name', 登记: 'add', add: 'add' }
+const Act = z.enum(['list', 'show', 'name', 'remove', 'head', 'unhead', 'add', 'grant', 'revoke', 'fields'])
+type Act = z.infer<typeof Act>
+
+const acts: Readonly<Record<string, Act>> = {
+  登记: 'add', add: 'add', 改名: 'add', rename: 'add',
+  指定: 'name', name: 'name', 取消: 'remove', 取消联络员: 'remove', remove: 'remove',
+  负责人: 'head', head: 'head', 取消负责人: 'unhead', unhead: 'unhead',
+  授权: 'grant', grant: 'grant', 收回: 'revoke', 撤销: 'revoke', revoke: 'revoke',
+  分管: 'fields', fields: 'fields',
+}
+
+/** 教育 校园, 教育、校园 and 教育,校园 are two fields; 无 is none. */
+const Fields = z.string().max(600).transform((text) => text.split(/[\s、,，;；]+/).filter((field) => !['', '无', 'none'].includes(field))).pipe(z.array(z.string().max(60)))
 
 export const people = command({
   name: { zh: '人员', en: 'people' },
   also: ['联络员', '名册', 'person'],
-  usage: { zh: '人员（登记 @本人 姓名；指定 @本人 县教育局）', en: 'people (add @person name; name @person 县教育局)' },
-  about: { zh: '人员名册；登记人员、指定联络员', en: 'who takes part; register people, name contacts' },
+  usage: {
+    zh: '人员（登记 @本人 姓名；指定、取消、负责人 @本人 县教育局；授权、收回 @本人 领导；分管 @本人 教育）',
+    en: 'people (add @person name; name, remove, head @person 县教育局; grant, revoke @person leader; fields @person 教育)',
+  },
+  about: { zh: '人员名册；登记人员，定联络员、负责人、角色和分管领域', en: 'who takes part; register people, say who is contact, head, leader, secretary or admin' },
   may: 'see',
   args: z.object({
-    act: z.enum(['list', 'name', 'add']).default('list'),
+    act: Act.default('list'),
     /** A mention, a name, or an id of the directory. */
     person: z.string().trim().max(80).default(''),
     unit: z.string().trim().max(60).default(''),
     name: z.string().trim().max(40).default(''),
     title: z.string().trim().max(60).default(''),
+    role: z.string().trim().max(40).default(''),
+    fields: Fields.optional(),
+    page: z.coerce.number().int().min(1).max(999).default(1),
+    form: z.boolean().default(false),
   }),
-  typed([first = '', person, ...rest]) {
+  typed([first, person = '', ...rest]) {
+    if (first === undefined) return {}
     const act = acts[first.toLowerCase()]
-    if (act === undefined) return {}
-    const who = person === undefined ? {} : { person }
-    return act === 'name' ? { act, ...who, unit: rest.join('') } : { act, ...who, name: rest[0] ?? '', title: rest.slice(1).join(' ') }
+    if (act === undefined) return { act: 'show', person: first }
+    if (act === 'add') return { act, person, name: rest[0] ?? '', title: rest.slice(1).join(' ') }
+    if (act === 'grant' || act === 'revoke') return { act, person, role: rest.join('') }
+    return act === 'fields' ? { act, person, ...(rest.length === 0 ? {} : { fields: rest.join(' ') }) } : { act, person, unit: rest.join('') }
   },
-  run({ act, person, unit, name, title }, desk) {
+  run({ act, person, unit, name, title, role, fields, page, form }, desk) {
     switch (act) {
       case 'list':
-        return answered(peopleListCard([...desk.directory.people.values()].map((each) => factsOf(each, desk)), may(desk.asker, 'name-contact'), desk.lang))
-      case 'name':
-        return nameContact(person, unit, desk)
+        return listed(page, desk)
+      case 'show':
+        return shown(person, desk)
       case 'add':
-        return register({ mention: person, name, title }, desk)
+        return registerPerson({ mention: person, name, title }, desk)
+      case 'name':
+      case 'head':
+        return nameForUnit(act, person, unit, desk)
+      case 'remove':
+      case 'unhead':
+        return removeFromUnit(act, person, unit, desk)
+      case 'grant':
+        return grantRole(person, role, desk)
+      case 'revoke':
+        return revokeRole(person, role, desk)
+      case 'fields':
+        return setFields(person, fields, form, desk)
     }
   },
 })
 
-/** Slack writes a mention as <@U0123> or <@U0123|name>. */
-const mentioned = (word: string): string | undefined => /^<@([A-Z0-9]+)(?:\|[^>]*)?>$/i.exec(word)?.[1]
-
-function findPerson(desk: Desk, asked: string): Person | undefined {
-  const account = mentioned(asked)
-  if (account !== undefined) return personOf(desk.directory, { platform: desk.handle.platform, id: account })
-  const named = [...desk.directory.people.values()].filter(({ id, name }) => id === asked || name === asked.replace(/^@/, ''))
-  return named.length === 1 ? named[0] : undefined
+function listed(page: number, desk: Desk): Answer {
+  const everybody = [...desk.directory.people.values()].map((each) => factsOf(each, desk))
+  return answered(peopleListCard(everybody, { page, mayName: may(desk.asker, 'name-contact'), mayGrant: may(desk.asker, 'grant-role') }, desk.lang))
 }
 
-/** Without a person, a form asks who. */
-function nameContact(asked: string, unitAsked: string, desk: Desk): Answer | Promise<Answer> {
-  const found = findUnit(desk.directory, unitAsked)
-  if (!found.ok) return unitRefused(desk, unitAsked, found.nearest, (unit) => ({ command: 'people', args: { act: 'name', person: asked, unit } }))
-  const { unit } = found
-  if (asked === '') {
-    if (!may(desk.asker, 'name-contact', [unit.id])) return refused({ code: 'not-permitted', permission: 'name-contact' }, desk)
-    const all = [...desk.directory.people.values()].map(({ id, name, title }) => ({ id, name, ...(title === undefined ? {} : { title }) }))
-    return { kind: 'form', form: nameContactForm({ unit: unit.name, people: all }, desk.lang) }
-  }
+function shown(asked: string, desk: Desk): Answer {
   const person = findPerson(desk, asked)
-  if (person === undefined) return refused({ code: 'person-unknown', asked }, desk)
-  return recorded(desk.recordPerson({ type: 'name-contact', person: person.id, unit: unit.id }), desk, () =>
-    contactNamed({ name: person.name, unit: unit.name, tasks: allViews(desk).reduce((sum, view) => sum + taskList(view, { lead: unit.id }).length, 0) }, desk.lang),
-  )
+  return person === undefined ? refused({ code: 'person-unknown', asked }, desk) : answered(personCard(factsOf(person, desk), mayChange(person, desk), desk.lang))
 }
-
-function register({ mention, name, title }: { mention: string; name: string; title: string }, desk: Desk): Answer | Promise<Answer> {
-  const account = mentioned(mention)
-  if (account === undefined || name === '') return refused({ code: 'person-unclear', asked: mention }, desk)
-  const handle = { platform: desk.handle.platform, id: account }
-  return recorded(desk.recordPerson({ type: 'add-person', name, handle, ...(title === '' ? {} : { title }) }), desk, () => personAdded({ name }, desk.lang))
-}
-
-const factsOf = ({ name, title, roles, contactOf, headOf, handle }: Person, { directory }: Desk): PersonFacts => ({
-  name, roles, reached: handle !== undefined, ...(title === undefined ? {} : { title }),
-  contactOf: contactOf.map((unit) => unitName(directory, unit)), headOf: headOf.map((unit) => unitName(directory, unit)),
-})

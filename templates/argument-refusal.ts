@@ -13,11 +13,11 @@ type Refused = { name: { zh: string; en: string }; usage: { zh: string; en: stri
 const labels: Record<Lang, Readonly<Record<string, string>>> = {
   zh: {
     task: '任务号', which: '任务号或筛选词', progress: '进度', done: '做了什么', problem: '卡在哪里', needs: '需要谁协调', reason: '原因', words: '说明', day: '日期', due: '时限', time: '时间', place: '地点',
-    unit: '单位', person: '人员', name: '姓名', plan: '方案', page: '页码', state: '情况', body: '会议主体', outcome: '结果', prepare: '准备什么', doubt: '存疑编号', answer: '答复', held: '是否召开',
+    unit: '单位', person: '人员', name: '姓名', role: '角色', fields: '分管领域', title: '职务', plan: '方案', page: '页码', state: '情况', body: '会议主体', outcome: '结果', prepare: '准备什么', doubt: '存疑编号', answer: '答复', held: '是否召开',
   },
   en: {
     task: 'task number', which: 'task number or filter', progress: 'progress', done: 'what was done', problem: 'problem', needs: 'who should help', reason: 'reason', words: 'words', day: 'date', due: 'date', time: 'time', place: 'place',
-    unit: 'unit', person: 'person', name: 'name', plan: 'plan', page: 'page', state: 'state', body: 'body', outcome: 'outcome', prepare: 'what to prepare', doubt: 'doubt number', answer: 'answer', held: 'held or not',
+    unit: 'unit', person: 'person', name: 'name', role: 'role', fields: 'field of charge', title: 'title', plan: 'plan', page: 'page', state: 'state', body: 'body', outcome: 'outcome', prepare: 'what to prepare', doubt: 'doubt number', answer: 'answer', held: 'held or not',
   },
 }
 

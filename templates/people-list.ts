@@ -1,15 +1,21 @@
-// Who takes part: roles, units, and whether the bot can reach them. And what became of a change to that.
+// Who takes part: roles, units, and whether the bot can reach them.
+import type { PersonId } from '#src/ledger/ids.ts'
 import type { Role } from '#src/directory/person.ts'
-import type { Card, Form, Lang } from './card.ts'
+import type { Card, Lang, Row } from './card.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { roleName } from './role-words.ts'
 import { ways } from './ways.ts'
 
-export type PersonFacts = { name: string; title?: string; roles: readonly Role[]; contactOf: readonly string[]; headOf: readonly string[]; reached: boolean }
-
-const roleName: Record<Lang, Record<Role, string>> = {
-  zh: { leader: '领导', aide: '领导联络员', secretary: '督查室', admin: '管理员' },
-  en: { leader: 'leader', aide: 'aide', secretary: 'secretary', admin: 'admin' },
+export type PersonFacts = {
+  id: PersonId; name: string; title?: string
+  roles: readonly Role[]; contactOf: readonly string[]; headOf: readonly string[]; fields: readonly string[]
+  reached: boolean
 }
+
+/** What the asker may change about one person. `removeContactOf`: units whose contact they may take back. */
+export type PersonMay = { grant: boolean; revoke: boolean; setFields: boolean; nameContact: boolean; nameHead: boolean; removeHead: boolean; removeContactOf: readonly string[] }
+
+const peopleOnPage = 20
 
 export function personRoles({ roles, contactOf, headOf }: Pick<PersonFacts, 'roles' | 'contactOf' | 'headOf'>, lang: Lang): string {
   const zh = lang === 'zh'
@@ -21,42 +27,53 @@ export function personRoles({ roles, contactOf, headOf }: Pick<PersonFacts, 'rol
   return words.length === 0 ? (zh ? '未分工' : 'no part yet') : words.join(zh ? '、' : ', ')
 }
 
-export function peopleListCard(people: readonly PersonFacts[], canName: boolean, lang: Lang): Card {
+/** 分管教育、校园, or nothing. */
+export function fieldsWords(fields: readonly string[], lang: Lang): string {
+  if (fields.length === 0) return ''
+  return lang === 'zh' ? `分管${fields.join('、')}` : `in charge of ${fields.join(', ')}`
+}
+
+type Listing = { page: number; mayName: boolean; mayGrant: boolean }
+
+export function peopleListCard(people: readonly PersonFacts[], { page: wanted, mayName, mayGrant }: Listing, lang: Lang): Card {
   const zh = lang === 'zh'
-  const head = zh ? `人员共${people.length}人` : `${people.length} people`
-  const how = zh ? '登记：/duban 人员 登记 @本人 姓名；指定联络员：/duban 人员 指定 @本人 县教育局' : 'Register: /duban people add @person name; name a contact: /duban people name @person unit'
+  const pages = Math.max(1, Math.ceil(people.length / peopleOnPage))
+  const page = Math.min(wanted, pages)
+  const paged = pages === 1 ? '' : zh ? `，第${page}/${pages}页` : `, page ${page} of ${pages}`
+  const head = people.length === 0 ? (zh ? '还没有登记人员。' : 'Nobody is registered yet.') : zh ? `人员共${people.length}人${paged}` : `${people.length} people${paged}`
+  const canChange = mayName || mayGrant
+  const rows = people.slice((page - 1) * peopleOnPage, page * peopleOnPage).map((person) => rowOf(person, canChange, lang))
   return {
-    text: people.length === 0 ? (zh ? '还没有登记人员。' : 'Nobody is registered yet.') : head,
-    lines: [rich`${people.length === 0 ? (zh ? '还没有登记人员。' : 'Nobody is registered yet.') : head}`],
-    sections: people.length === 0 ? [] : [{ rows: people.map((person) => ({ line: personLine(person, lang) })) }],
-    actions: [{ label: zh ? '单位' : 'Units', run: ways.unitNames() }],
-    ...(canName ? { footer: rich`${how}` } : {}),
+    text: head,
+    lines: [rich`${head}`],
+    sections: rows.length === 0 ? [] : [{ rows }],
+    actions: [
+      ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: ways.people(page + 1) }] : []),
+      ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.people(page - 1) }] : []),
+      { label: zh ? '单位' : 'Units', run: ways.unitNames() },
+    ],
+    ...(canChange ? { footer: howTo({ mayName, mayGrant }, lang) } : {}),
   }
 }
 
-function personLine(person: PersonFacts, lang: Lang): Rich {
+function howTo({ mayName, mayGrant }: Omit<Listing, 'page'>, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const how = [
+    zh ? '登记或改名：/duban 人员 登记 @本人 姓名' : 'Register or rename: /duban people add @person name',
+    ...(mayName ? [zh ? '指定联络员：/duban 人员 指定 @本人 县教育局' : 'name a contact: /duban people name @person unit'] : []),
+    ...(mayGrant ? [zh ? '授权：/duban 人员 授权 @本人 领导' : 'grant a role: /duban people grant @person leader'] : []),
+  ]
+  return zh ? rich`${how.join('；')}` : rich`${how.join('; ')}`
+}
+
+function rowOf(person: PersonFacts, canChange: boolean, lang: Lang): Row {
+  const line = personLine(person, lang)
+  if (!canChange) return { line }
+  return { line, beside: { label: lang === 'zh' ? '调整' : 'Change', says: lang === 'zh' ? `调整${person.name}` : `Change ${person.name}`, run: ways.person(person.id) } }
+}
+
+export function personLine(person: PersonFacts, lang: Lang): Rich {
   const title = person.title === undefined ? '' : ` ${person.title}`
-  return rich`${strong(person.name)}${title} · ${personRoles(person, lang)}${person.reached ? '' : lang === 'zh' ? '(没有聊天账号)' : ' (no chat account)'}`
-}
-
-export function contactNamed({ name, unit, tasks }: { name: string; unit: string; tasks: number }, lang: Lang): Card {
-  const text = lang === 'zh' ? `已记录：${name}是${unit}联络员，该单位牵头${tasks}项。` : `Recorded: ${name} is the contact of ${unit}, which leads ${tasks} tasks.`
-  return { text, lines: [rich`✅ ${text}`], actions: [{ label: lang === 'zh' ? '还有谁没有联络员' : 'Who has none', run: ways.units() }] }
-}
-
-export function personAdded({ name }: { name: string }, lang: Lang): Card {
-  const text = lang === 'zh' ? `已登记${name}。下一步：/duban 人员 指定 @本人 单位，指定为联络员。` : `${name} is registered. Next: /duban people name @person unit.`
-  return { text, lines: [rich`✅ ${text}`], actions: [{ label: lang === 'zh' ? '人员' : 'People', run: ways.people() }] }
-}
-
-/** Somebody in the directory is chosen; who is not there yet is registered first. */
-export function nameContactForm({ unit, people }: { unit: string; people: readonly { id: string; name: string; title?: string }[] }, lang: Lang): Form {
-  const zh = lang === 'zh'
-  return {
-    title: zh ? '指定联络员' : 'Name a contact',
-    intro: [zh ? rich`为${strong(unit)}指定一位联络员，通知和提醒发给这位。不在名单里的，先输入 /duban 人员 登记 @本人 姓名。` : rich`Who is asked for ${strong(unit)}? Somebody who is not listed is registered first: /duban people add @person name.`],
-    fields: [{ name: 'person', label: zh ? '联络员' : 'Contact', kind: 'choice', as: 'select', choices: people.map(({ id, name, title }) => ({ value: id, label: title === undefined ? name : `${name} ${title}` })) }],
-    submit: zh ? '指定' : 'Name',
-    run: { command: 'people', args: { act: 'name', unit } },
-  }
+  const charge = fieldsWords(person.fields, lang)
+  return rich`${strong(person.name)}${title} · ${personRoles(person, lang)}${charge === '' ? '' : ` · ${charge}`}${person.reached ? '' : lang === 'zh' ? '(没有聊天账号)' : ' (no chat account)'}`
 }

@@ -9,6 +9,7 @@ import type { Action, Card, Lang, Run } from './card.ts'
 import { dayWords } from './day-words.ts'
 import type { Names } from './names.ts'
 import { permissionAct, whoCan } from './permission-words.ts'
+import { roleNames } from './role-words.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { cutTo } from './cut-to.ts'
 import { ways } from './ways.ts'
@@ -45,6 +46,9 @@ const zh: Words = {
   'person-unknown': ({ asked }, say) => rich`人员名册里没有“${asked}”。请${say.secretary}用 /duban 人员 登记 @本人 姓名 先登记。`,
   'person-known': ({ name }) => rich`这个账号已经登记为“${name}”，不用再登记。输入 /duban 人员 查看。`,
   'person-unclear': ({ asked }) => rich`登记要写明是谁、叫什么${asked === '' ? '' : `，“${asked}”看不出来`}。请这样写：/duban 人员 登记 @本人 姓名。`,
+  'role-unknown': ({ asked }) => (asked === '' ? rich`还没有写授哪个角色，可以是：${roleNames('zh').join('、')}。` : rich`没有“${asked}”这个角色，可以是：${roleNames('zh').join('、')}。`),
+  'person-no-leader': ({ name }, say) => rich`只有领导才有分管领域，${name}现在不是领导。请${say.who('grant-role')}先用 /duban 人员 授权 @本人 领导 授权。`,
+  'last-admin': ({ name }) => rich`${name}是唯一的管理员，收回后就没有人能授权了，所以没有收回。请先用 /duban 人员 授权 @本人 管理员 授权另一位。`,
   'not-permitted': ({ permission }, say) => rich`只有${say.who(permission)}能${permissionAct(permission, 'zh')}，您的账号不能。${askWhom(permission, say, 'zh')}`,
   'assignment-closed': ({ closedOn }, say) => rich`这项任务已于${say.day(closedOn)}办结，无需再填。如有变化，请联系${say.secretary}。`,
   'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)}已于${say.day(claimedOn)}申请办结，正待${say.secretary}审核，现在不用再报。退回后可以再填。`,
@@ -104,6 +108,9 @@ const en: Words = {
   'person-unknown': ({ asked }, say) => rich`“${asked}” is not in the directory. Ask ${say.secretary} to type /duban people add @person name.`,
   'person-known': ({ name }) => rich`This account is registered already, as “${name}”. Type /duban people to see everybody.`,
   'person-unclear': ({ asked }) => rich`Say who and by what name${asked === '' ? '' : `; “${asked}” does not tell`}: /duban people add @person name.`,
+  'role-unknown': ({ asked }) => (asked === '' ? rich`Which role is missing. It is one of: ${roleNames('en').join(', ')}.` : rich`There is no role “${asked}”. It is one of: ${roleNames('en').join(', ')}.`),
+  'person-no-leader': ({ name }, say) => rich`Only a leader has fields of charge, and ${name} is none now. Ask ${say.who('grant-role')} to type /duban people grant @person leader.`,
+  'last-admin': ({ name }) => rich`${name} is the only admin: without one nobody could grant roles, so nothing was taken back. First type /duban people grant @person admin for somebody else.`,
   'not-permitted': ({ permission }, say) => rich`Only ${say.who(permission)} can ${permissionAct(permission, 'en')}; your account cannot. ${askWhom(permission, say, 'en')}`,
   'assignment-closed': ({ closedOn }, say) => rich`Closed on ${say.day(closedOn)}: no report is needed. If something changed, tell ${say.secretary}.`,
   'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)} said on ${say.day(claimedOn)} that it is done, and ${say.secretary} is to review it: no report is needed now. If it is sent back you can report again.`,
@@ -209,6 +216,9 @@ const waysOutOf: Ways = {
   'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.unitNames() }],
   'person-unknown': toPeople,
   'person-known': toPeople,
+  'role-unknown': (_, zh, again) => (again === undefined ? [] : roleNames(zh ? 'zh' : 'en').map((role) => ({ label: role, run: { ...again, args: { ...again.args, role } } }))),
+  'person-no-leader': toPeople,
+  'last-admin': toPeople,
   'nobody-to-ask': toPeople,
   'progress-falls': ({ to }, zh, again) => (again === undefined ? [] : [{ label: zh ? `按${to}%更正` : `Yes, ${to}%`, run: { ...again, args: { ...again.args, correction: true } } }]),
   'already-answered': toMine,

@@ -1,5 +1,5 @@
 // Where buttons lead: the commands behind them and the arguments they carry, said once for all cards.
-import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Run } from './card.ts'
 
 /** A task's name among all plans, as a button carries it. */
@@ -23,7 +23,8 @@ export const ways = {
   unit: (name: string): Run => ({ command: 'units', args: { unit: name } }),
   /** A form that asks who. */
   nameContact: (unit: string): Run => ({ command: 'people', args: { act: 'name', unit } }),
-  people: (): Run => ({ command: 'people', args: {} }),
+  people: (page?: number): Run => ({ command: 'people', args: page === undefined ? {} : { page } }),
+  person: (id: PersonId): Run => ({ command: 'people', args: { act: 'show', person: id } }),
   /** One tap where `state` is normal; the others open a form for the words that are missing. */
   report: (task: Named, state: 'normal' | 'difficulty'): Run => ({ command: 'report', args: { task: taskRef(task), state } }),
   claim: (task: Named): Run => ({ command: 'claim', args: { task: taskRef(task) } }),

@@ -10,13 +10,19 @@ import { plainName, Unit } from './unit.ts'
 
 export const UnitsAdded = z.object({ type: z.literal('units-added'), units: z.array(Unit) })
 export const PersonAdded = z.object({ type: z.literal('person-added'), person: Person })
+export const PersonRenamed = z.object({ type: z.literal('person-renamed'), person: PersonId, name: Person.shape.name, title: Person.shape.title })
 export const RoleGranted = z.object({ type: z.literal('role-granted'), person: PersonId, role: Role })
+export const RoleRevoked = z.object({ type: z.literal('role-revoked'), person: PersonId, role: Role })
 export const ContactNamed = z.object({ type: z.literal('contact-named'), person: PersonId, unit: UnitId })
+export const ContactRemoved = z.object({ type: z.literal('contact-removed'), person: PersonId, unit: UnitId })
 export const HeadNamed = z.object({ type: z.literal('head-named'), person: PersonId, unit: UnitId })
+export const HeadRemoved = z.object({ type: z.literal('head-removed'), person: PersonId, unit: UnitId })
 export const FieldsSet = z.object({ type: z.literal('fields-set'), person: PersonId, fields: z.array(z.string()) })
 /** A plan's number is given once, for one draft: confirming it twice opens one plan. */
 export const PlanOpened = z.object({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId })
-export const DirectoryEvent = z.discriminatedUnion('type', [UnitsAdded, PersonAdded, RoleGranted, ContactNamed, HeadNamed, FieldsSet, PlanOpened])
+export const DirectoryEvent = z.discriminatedUnion('type', [
+  UnitsAdded, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
+])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
 export type Directory = {
@@ -42,14 +48,24 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
       const person = { id, name: intent.name, roles: [], contactOf: [], headOf: [], fields: [], ...given('title', intent.title), ...given('handle', intent.handle) }
       return accept({ type: 'person-added', person })
     }
+    case 'rename-person':
+      return aboutPerson(now, intent.person, (person) => renamed(person, intent))
     case 'grant-role':
       return aboutPerson(now, intent.person, (person) => (person.roles.includes(intent.role) ? accept() : accept({ type: 'role-granted', person: person.id, role: intent.role })))
+    case 'revoke-role':
+      return aboutPerson(now, intent.person, (person) => revoked(now, person, intent.role))
     case 'name-contact':
       return aboutUnit(now, intent, (person, unit) => (person.contactOf.includes(unit) ? accept() : accept({ type: 'contact-named', person: person.id, unit })))
+    case 'remove-contact':
+      return aboutUnit(now, intent, (person, unit) => (person.contactOf.includes(unit) ? accept({ type: 'contact-removed', person: person.id, unit }) : accept()))
     case 'name-head':
       return aboutUnit(now, intent, (person, unit) => (person.headOf.includes(unit) ? accept() : accept({ type: 'head-named', person: person.id, unit })))
+    case 'remove-head':
+      return aboutUnit(now, intent, (person, unit) => (person.headOf.includes(unit) ? accept({ type: 'head-removed', person: person.id, unit }) : accept()))
     case 'set-fields':
-      return aboutPerson(now, intent.person, (person) => accept({ type: 'fields-set', person: person.id, fields: [...intent.fields] }))
+      return aboutPerson(now, intent.person, ({ id, name, roles }) =>
+        roles.includes('leader') ? accept({ type: 'fields-set', person: id, fields: [...intent.fields] }) : refuse({ code: 'person-no-leader', name }),
+      )
     case 'open-plan':
       return now.plans.has(intent.draft) ? accept() : accept({ type: 'plan-opened', plan: PlanId.parse(`p${now.plans.size + 1}`), draft: intent.draft })
   }
@@ -57,6 +73,18 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
 
 const given = <Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> =>
   value === undefined ? {} : ({ [key]: value } as Record<Key, Value>)
+
+function renamed(person: Person, { name, title }: { name: string; title?: string }): Decision<DirectoryEvent> {
+  const isAsBefore = person.name === name && (title === undefined || person.title === title)
+  return isAsBefore ? accept() : accept({ type: 'person-renamed', person: person.id, name, ...given('title', title) })
+}
+
+/** Without an admin nobody could say any more who is who. */
+function revoked(now: Directory, person: Person, role: Role): Decision<DirectoryEvent> {
+  if (!person.roles.includes(role)) return accept()
+  if (role === 'admin' && withRole(now, 'admin').length === 1) return refuse({ code: 'last-admin', name: person.name })
+  return accept({ type: 'role-revoked', person: person.id, role })
+}
 
 function aboutPerson(now: Directory, id: PersonId, then: (person: Person) => Decision<DirectoryEvent>): Decision<DirectoryEvent> {
   const person = now.people.get(id)
@@ -95,12 +123,20 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
     case 'person-added':
       now.people.set(event.person.id, event.person)
       return now
+    case 'person-renamed':
+      return change(now, event.person, (person) => ({ ...person, name: event.name, ...given('title', event.title) }))
     case 'role-granted':
       return change(now, event.person, (person) => ({ ...person, roles: [...person.roles, event.role] }))
+    case 'role-revoked':
+      return change(now, event.person, (person) => ({ ...person, roles: person.roles.filter((role) => role !== event.role) }))
     case 'contact-named':
       return change(now, event.person, (person) => ({ ...person, contactOf: [...person.contactOf, event.unit] }))
+    case 'contact-removed':
+      return change(now, event.person, (person) => ({ ...person, contactOf: person.contactOf.filter((unit) => unit !== event.unit) }))
     case 'head-named':
       return change(now, event.person, (person) => ({ ...person, headOf: [...person.headOf, event.unit] }))
+    case 'head-removed':
+      return change(now, event.person, (person) => ({ ...person, headOf: person.headOf.filter((unit) => unit !== event.unit) }))
     case 'fields-set':
       return change(now, event.person, (person) => ({ ...person, fields: event.fields }))
     case 'plan-opened':

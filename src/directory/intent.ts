@@ -10,8 +10,13 @@ export type NewUnit = { name: string; aliases: readonly string[]; members?: read
 export type DirectoryIntent =
   | { type: 'add-units'; units: readonly NewUnit[] }
   | { type: 'add-person'; name: string; title?: string; handle?: Handle }
+  /** Without a title the one they have stays. */
+  | { type: 'rename-person'; person: PersonId; name: string; title?: string }
   | { type: 'grant-role'; person: PersonId; role: Role }
+  | { type: 'revoke-role'; person: PersonId; role: Role }
   | { type: 'name-contact'; person: PersonId; unit: UnitId }
+  | { type: 'remove-contact'; person: PersonId; unit: UnitId }
   | { type: 'name-head'; person: PersonId; unit: UnitId }
+  | { type: 'remove-head'; person: PersonId; unit: UnitId }
   | { type: 'open-plan'; draft: DraftId }
   | { type: 'set-fields'; person: PersonId; fields: readonly string[] }

@@ -31,10 +31,14 @@ export const permissions = {
   'close-review': secretary,
   'add-units': secretary,
   'add-person': ['secretary', 'admin'],
+  'rename-person': ['secretary', 'admin'],
   'name-contact': ['secretary', 'head'],
+  'remove-contact': ['secretary', 'head'],
   'name-head': secretary,
+  'remove-head': secretary,
   'set-fields': secretary,
   'grant-role': ['admin'],
+  'revoke-role': ['admin'],
   'move-clock': ['anyone'],
 } satisfies Record<string, Row>
 export type Permission = keyof typeof permissions

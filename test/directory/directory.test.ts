@@ -94,7 +94,8 @@ describe('a person', () => {
     expect(decideDirectory(county(), { type: 'name-contact', person: PersonId.parse('u2'), unit: unitId('县气象局') })).toEqual({ ok: false, refusal: { code: 'unit-unknown', asked: '县气象局' } })
   })
   it('has the fields of charge that were set last', () => {
-    const directory = record(record(county(), { type: 'set-fields', person: PersonId.parse('u1'), fields: ['教育'] }), { type: 'set-fields', person: PersonId.parse('u1'), fields: ['卫生', '民政'] })
+    const leader = record(county(), { type: 'grant-role', person: PersonId.parse('u1'), role: 'leader' })
+    const directory = record(record(leader, { type: 'set-fields', person: PersonId.parse('u1'), fields: ['教育'] }), { type: 'set-fields', person: PersonId.parse('u1'), fields: ['卫生', '民政'] })
     expect(directory.people.get(PersonId.parse('u1'))?.fields).toEqual(['卫生', '民政'])
   })
 })

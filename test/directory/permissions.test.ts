@@ -45,10 +45,14 @@ const design: Record<Permission, readonly Who[]> = {
   'close-review': ['secretary'],
   'add-units': ['secretary'],
   'add-person': ['secretary', 'admin'],
+  'rename-person': ['secretary', 'admin'],
   'name-contact': ['secretary', 'head'],
+  'remove-contact': ['secretary', 'head'],
   'name-head': ['secretary'],
+  'remove-head': ['secretary'],
   'set-fields': ['secretary'],
   'grant-role': ['admin'],
+  'revoke-role': ['admin'],
   'move-clock': everyone,
 }
 
@@ -62,7 +66,7 @@ describe('who may what', () => {
   })
 
   it('only an admin says who is leader, secretary or admin', () => expect(whoMay('grant-role')).toEqual(['admin']))
-  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'add-person', 'grant-role', 'move-clock']))
+  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'add-person', 'rename-person', 'grant-role', 'revoke-role', 'move-clock']))
 })
 
 describe('a contact', () => {

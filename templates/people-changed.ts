@@ -1,0 +1,61 @@
+// What became of a change to who takes part.
+import type { Role } from '#src/directory/person.ts'
+import type { Action, Card, Lang } from './card.ts'
+import { fieldsWords, personRoles, type PersonFacts, type PersonMay } from './people-list.ts'
+import { personActions } from './person-card.ts'
+import { rich, type Rich } from './rich.ts'
+import { roleName } from './role-words.ts'
+import { ways } from './ways.ts'
+
+const done = (text: string, more: readonly Rich[], actions: readonly Action[]): Card => ({ text: `✅ ${text}`, lines: [rich`✅ ${text}`, ...more], actions })
+const toPeople = (lang: Lang): Action => ({ label: lang === 'zh' ? '人员' : 'People', run: ways.people() })
+
+export function contactNamed({ name, unit, tasks }: { name: string; unit: string; tasks: number }, lang: Lang): Card {
+  const text = lang === 'zh' ? `已记录：${name}是${unit}联络员，该单位牵头${tasks}项。` : `Recorded: ${name} is the contact of ${unit}, which leads ${tasks} tasks.`
+  return done(text, [], [{ label: lang === 'zh' ? '还有谁没有联络员' : 'Who has none', run: ways.units() }])
+}
+
+/** @param contacts how many contacts the unit has: without one, its heads are asked */
+export function headNamed({ name, unit, contacts }: { name: string; unit: string; contacts: number }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = zh ? `已记录：${name}是${unit}负责人。` : `Recorded: ${name} is a head of ${unit}.`
+  const can = zh ? rich`可以填报、申请办结，也可以指定本单位联络员。${contacts === 0 ? '该单位还没有联络员，通知先发给负责人。' : ''}` : rich`A head reports, claims, and names the unit's contacts. ${contacts === 0 ? 'The unit has no contact yet, so its head is asked.' : ''}`
+  return done(text, [can], [toPeople(lang)])
+}
+
+type Removed = { act: 'remove' | 'unhead'; name: string; unit: string; contacts: readonly string[]; heads: readonly string[] }
+
+export function removedFromUnit({ act, name, unit, contacts, heads }: Removed, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const post = act === 'remove' ? (zh ? '联络员' : 'a contact') : zh ? '负责人' : 'a head'
+  const text = zh ? `已记录：${name}不是${unit}${post}。` : `Recorded: ${name} is not ${post} of ${unit}.`
+  const asked = contacts.length > 0 ? contacts : heads
+  const names = asked.join(zh ? '、' : ', ')
+  const left = asked.length === 0 ? (zh ? rich`⚠️ ${unit}现在没有联络员，通知不到。` : rich`⚠️ ${unit} has no contact now: nobody is told.`) : zh ? rich`今后的通知发给${names}。已经填报的内容不变。` : rich`From now on ${names} will be told. What was reported stays.`
+  return done(text, [left], [...(asked.length === 0 ? [{ label: zh ? '指定联络员' : 'Name a contact', run: ways.nameContact(unit) }] : []), toPeople(lang)])
+}
+
+export function rolesChanged({ act, role, person, may }: { act: 'grant' | 'revoke'; role: Role; person: PersonFacts; may: PersonMay }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const called = roleName[lang][role]
+  const text = act === 'grant' ? (zh ? `已记录：${person.name}有${called}角色。` : `Recorded: ${person.name} is ${called}.`) : zh ? `已记录：${person.name}没有${called}角色。` : `Recorded: ${person.name} is not ${called}.`
+  return done(text, [zh ? rich`现在：${personRoles(person, lang)}` : rich`Now: ${personRoles(person, lang)}`], [...personActions(person, may, lang), toPeople(lang)])
+}
+
+export function fieldsSet({ name, fields }: { name: string; fields: readonly string[] }, lang: Lang): Card {
+  const none = lang === 'zh' ? '没有分管领域' : 'in charge of no field'
+  const charge = fields.length === 0 ? none : fieldsWords(fields, lang)
+  return done(lang === 'zh' ? `已记录：${name}${charge}。` : `Recorded: ${name} is ${charge}.`, [], [toPeople(lang)])
+}
+
+/** Named without a part: what they can be made is offered. */
+export function personAdded(person: PersonFacts, may: PersonMay, lang: Lang): Card {
+  const { name } = person
+  const text = lang === 'zh' ? `已登记${name}。下一步：定${name}是哪个单位的联络员，或授予角色。` : `${name} is registered. Next: say for which unit, or in which role.`
+  return done(text, [], [...personActions(person, may, lang), toPeople(lang)])
+}
+
+export function personRenamed({ from, name, title }: { from: string; name: string; title?: string }, lang: Lang): Card {
+  const called = title === undefined ? name : `${name} ${title}`
+  return done(lang === 'zh' ? `已记录：“${from}”现在登记为“${called}”。` : `Recorded: “${from}” is now registered as “${called}”.`, [], [toPeople(lang)])
+}
