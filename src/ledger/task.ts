@@ -27,7 +27,8 @@ export type TaskIntent = { type: 'set-due'; task: TaskNo; day: Day; reason: stri
 
 export function decideTask(now: Task, intent: TaskIntent, { on: today }: Stamp): Decision<TaskEvent> {
   if (intent.type === 'set-lead') return accept({ type: 'lead-set', task: now.no, unit: intent.unit })
-  if (intent.day < today) return refuse({ code: 'day-past', day: intent.day, today })
+  // A blank may stand for a day that is past: that is the truth, and the light says so. A date is not moved into the past.
+  if (intent.day < today && now.due.kind !== 'unbound') return refuse({ code: 'day-past', day: intent.day, today })
   // A date that stood is not moved without a word; binding a blank needs none.
   if (now.due.kind === 'dated' && intent.reason.trim() === '') return refuse({ code: 'reason-missing' })
   return accept({ type: 'due-set', task: now.no, day: intent.day, reason: intent.reason })
