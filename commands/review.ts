@@ -61,6 +61,8 @@ function scheduled({ plan: named, task: asked, day: written, kind, prepare, form
   const runWith = (changed: Run['args']): Run => ({ command: 'review', args: { schedule: true, task: asked, day: written, kind, prepare, ...(named === undefined ? {} : { plan: named }), ...changed } })
   const day = dayIn(written, desk.today, desk.calendar)
   if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
+  // Said beside its field, before the form with the rest in it is gone.
+  if (form && day.day < desk.today) return { kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day: day.day, today: desk.today }, desk) }
   const found = findTasks(desk, asked, (task) => runWith({ task }))
   if (!found.ok) return found.answer
   const open = found.tasks.filter(({ card }) => card.status !== 'accepted')
