@@ -1,12 +1,16 @@
-// Duties that come back: what this period owes, of the asker's own units, or of all for whoever answers for none.
+// Duties that come back: what this period owes, of the asker's own units, or of all for whoever answers for none; saying that one is done.
 import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
+import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { nextOccurrence, occurrencesNow, type Occurrence } from '#src/queries/occurrences.ts'
 import { dutyList, type Duty } from '#templates/duties.ts'
+import { fulfilled } from './fulfil.ts'
 import { refused } from './refused.ts'
 import { viewOf } from './view-of.ts'
+
+const doneWords: readonly string[] = ['完成', '已完成', '报送', '已报送', 'done']
 
 export const duties = command({
   name: { zh: '周期', en: 'duties' },
@@ -14,9 +18,13 @@ export const duties = command({
   usage: { zh: '周期', en: 'duties' },
   about: { zh: '周期任务：本期要报送、要办的事', en: 'recurring duties: what this period owes' },
   may: 'see',
-  args: z.object({}),
-  typed: () => ({}),
-  run(_args, desk) {
+  args: z.object({ act: z.enum(['list', 'done']).default('list'), plan: z.string().max(200).optional(), occurrence: z.string().max(60).default(''), words: Words.default('') }),
+  typed([act = '', reference, ...said]) {
+    if (!doneWords.includes(act.toLowerCase()) || reference === undefined) return {}
+    return { act: 'done', ...occurrenceIn(reference), words: said.join(' ') }
+  },
+  run({ act, ...which }, desk) {
+    if (act === 'done') return fulfilled(which, desk)
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     const own = ownUnits(desk)
     const all = [...desk.plans.values()].flatMap((plan) => dutiesOf(plan, desk)).toSorted(openThenNearest)
@@ -24,6 +32,14 @@ export const duties = command({
     return answered(dutyList({ duties: listed, all: own.size === 0, today: desk.today }, desk.lang))
   },
 })
+
+/** p1/c3/2026H1/1, or without its plan c3/2026H1/1; in capitals or not. */
+function occurrenceIn(reference: string): { plan?: string; occurrence: string } {
+  const parts = reference.split('/')
+  const plan = /^p\d+$/i.test(parts[0] ?? '') ? parts.shift()?.toLowerCase() : undefined
+  const [clause = '', ...period] = parts
+  return { occurrence: [clause.toLowerCase(), ...period.map((part) => (/^once$/i.test(part) ? 'once' : part.toUpperCase()))].join('/'), ...(plan === undefined ? {} : { plan }) }
+}
 
 const openThenNearest = ({ occurrence: a }: Duty, { occurrence: b }: Duty): number => Number(a.done !== undefined) - Number(b.done !== undefined) || (a.due < b.due ? -1 : 1)
 

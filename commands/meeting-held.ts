@@ -1,11 +1,15 @@
-// Whether a scheduled meeting was held. Only what was held counts for its body.
+// Whether a scheduled meeting was held: pressed as 已召开 and 未召开, typed as 会议 已开 and 会议 未开. Only what was held counts for its body.
 import { z } from 'zod'
-import { command } from '#src/command.ts'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { meetingSettled, notHeldForm, notHeldReason } from '#templates/meetings.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { whichPlan } from './which-plan.ts'
+
+const Settled = z.object({ plan: z.string().max(200).optional(), meeting: z.string().max(20), held: z.boolean(), reason: Words.default(''), form: z.boolean().default(false) })
 
 export const meetingHeld = command({
   name: { zh: '会议结果', en: 'meeting-held' },
@@ -13,18 +17,21 @@ export const meetingHeld = command({
   about: { zh: '登记会议是否召开', en: 'record whether a meeting was held' },
   may: 'record-meeting',
   hidden: true,
-  args: z.object({ plan: z.string().max(200).optional(), meeting: z.string().max(20), held: z.boolean(), reason: Words.default(''), form: z.boolean().default(false) }),
+  args: Settled,
   typed: ([meeting, held, ...reason]) => ({ meeting, held: held === '已召开' || held === 'held', reason: reason.join(' ') }),
-  run({ plan: asked, meeting: id, held, reason, form }, desk) {
-    const which = whichPlan(desk, asked, (plan) => ({ command: 'meeting-held', args: { plan, meeting: id, held } }), ({ meetings }) => meetings.has(id))
-    if (!which.ok) return which.answer
-    const { plan } = which
-    const meeting = plan.meetings.get(id)
-    if (meeting === undefined) return refused({ code: 'meeting-unknown', asked: id }, desk)
-    const name = plan.bodies.get(meeting.body)?.name ?? meeting.body
-    if (!held && meeting.status === 'scheduled' && reason.trim() === '')
-      return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }
-    const recording = desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) })
-    return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today }, desk.lang))
-  },
+  run: settleMeeting,
 })
+
+export function settleMeeting({ plan: asked, meeting: id, held, reason, form }: z.infer<typeof Settled>, desk: Desk): Answer | Promise<Answer> {
+  if (!may(desk.asker, 'record-meeting')) return refused({ code: 'not-permitted', permission: 'record-meeting' }, desk)
+  const which = whichPlan(desk, asked, (plan) => runOf('meeting-held', { plan, meeting: id, held, reason }), ({ meetings }) => meetings.has(id))
+  if (!which.ok) return which.answer
+  const { plan } = which
+  const meeting = plan.meetings.get(id)
+  if (meeting === undefined) return refused({ code: 'meeting-unknown', asked: id }, desk)
+  const name = plan.bodies.get(meeting.body)?.name ?? meeting.body
+  if (!held && meeting.status === 'scheduled' && reason.trim() === '')
+    return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }
+  const recording = desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) })
+  return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today }, desk.lang))
+}

@@ -1,7 +1,8 @@
-// Bodies that must meet: how often they have, what is scheduled, and scheduling the next.
+// Bodies that must meet: how often they have, what is scheduled, scheduling the next, and whether one was held.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
+import { Words } from '#src/ledger/ids.ts'
 import type { Body, Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agenda } from '#src/meetings/agenda.ts'
@@ -12,6 +13,7 @@ import type { Run } from '#templates/card.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
+import { settleMeeting } from './meeting-held.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -29,7 +31,19 @@ const Args = z.object({
   time: z.string().max(20).optional(),
   place: z.string().max(100).optional(),
   form: z.boolean().default(false),
+  /** The meeting of which it is said that it was held, or not and why. */
+  meeting: z.string().max(20).optional(),
+  held: z.boolean().default(true),
+  reason: Words.default(''),
 })
+
+const heldWords: Readonly<Record<string, boolean>> = { 已开: true, 已召开: true, held: true, 未开: false, 未召开: false, 'not-held': false }
+
+/** m1, or with its plan p1/m1. */
+function meetingIn(reference: string): { plan?: string; meeting: string } {
+  const [, plan, meeting = reference] = /^(p\d+)[/-](.+)$/i.exec(reference) ?? []
+  return { meeting: meeting.toLowerCase(), ...(plan === undefined ? {} : { plan: plan.toLowerCase() }) }
+}
 
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
@@ -39,7 +53,9 @@ export const meeting = command({
   may: 'see',
   args: Args,
   typed(words) {
-    const [first] = words
+    const [first, second, ...reason] = words
+    const held = heldWords[first?.toLowerCase() ?? '']
+    if (held !== undefined && second !== undefined) return { ...meetingIn(second), held, reason: reason.join(' ') }
     const isScheduling = first === '安排' || first === 'schedule'
     const { before, day, time, after } = splitAtDay(isScheduling ? words.slice(1) : words)
     const body = before.join('')
@@ -50,6 +66,7 @@ export const meeting = command({
   },
   run(args, desk) {
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (args.meeting !== undefined) return settleMeeting({ ...args, meeting: args.meeting }, desk)
     if (!args.schedule) return answered(meetingList([...desk.plans.values()].map((plan) => factsOf(plan, desk)), desk.lang))
     // Said before a person fills in a form for nothing.
     return may(desk.asker, 'schedule-meeting') ? scheduled(args, desk) : refused({ code: 'not-permitted', permission: 'schedule-meeting' }, desk)

@@ -13,11 +13,13 @@ const words = {
   zh: {
     text: (open: number, all: boolean) => (open === 0 ? '本期没有待办的周期任务。' : `${all ? '' : '您'}有${open}项周期任务待办，最近一项：`), by: (day: string) => `${day}前`, late: (day: string) => `应于${day}前办，已过期`,
     done: (day: string, words: string) => `✅ ${day}已办${words === '' ? '' : `：${words}`}`, nobody: '无人认领', to: (receiver: string) => `，报${receiver}`, press: '已完成', fulfilled: (time: string, what: string) => `已记录 ${time}：${what}，本期已完成`,
+    type: (reference: string) => `也可以输入：/duban 周期 完成 ${reference} 说明`,
     rest: (left: number) => `另有${left}项。`, confirm: '登记本期已完成？',
   },
   en: {
     text: (open: number, all: boolean) => (open === 0 ? 'No recurring duty is open in this period.' : `${all ? '' : 'You have '}${open} recurring ${open === 1 ? 'duty' : 'duties'} open, the nearest: `), by: (day: string) => `by ${day}`, late: (day: string) => `was due ${day}`,
     done: (day: string, words: string) => `✅ done ${day}${words === '' ? '' : `: ${words}`}`, nobody: 'nobody named', to: (receiver: string) => `, to ${receiver}`, press: 'Done', fulfilled: (time: string, what: string) => `Recorded ${time}: ${what}, done for this period`,
+    type: (reference: string) => `Or type /duban duties done ${reference} what was done`,
     rest: (left: number) => `${left} more.`, confirm: 'Record it as done for this period?',
   },
 } satisfies Record<Lang, unknown>
@@ -27,17 +29,22 @@ export function dutyList({ duties, all, today }: { duties: readonly Duty[]; all:
   const open = duties.filter(({ occurrence }) => occurrence.done === undefined)
   const [first] = open
   const text = `${w.text(open.length, all)}${first === undefined ? '' : `${when(first.occurrence, today, lang)} ${cutTo(first.occurrence.obligation.what, 40)}`}`
-  return { text, lines: [rich`${text}`], ...(duties.length === 0 ? {} : { sections: [{ rows: duties.map((duty) => rowOf(duty, today, lang)) }], rest: { line: (left: number) => rich`${w.rest(left)}` } }) }
+  const own = duties.find(({ mayFulfil }) => mayFulfil)
+  return { text, lines: [rich`${text}`], ...(own === undefined ? {} : { footer: rich`${w.type(referenceOf(own))}` }), ...(duties.length === 0 ? {} : { sections: [{ rows: duties.map((duty) => rowOf(duty, today, lang)) }], rest: { line: (left: number) => rich`${w.rest(left)}` } }) }
 }
+
+/** As it is typed: p1/c3/2026H1/1. */
+const referenceOf = ({ plan, occurrence }: Duty): string => `${plan}/${occurrence.key}`
 
 const when = ({ due }: Occurrence, today: Day, lang: Lang): string => (due < today ? words[lang].late(dayWords(due, lang, today)) : words[lang].by(dayWords(due, lang, today)))
 
-function rowOf({ plan, occurrence, debtor, receiver, mayFulfil }: Duty, today: Day, lang: Lang): Row {
+function rowOf(duty: Duty, today: Day, lang: Lang): Row {
   const w = words[lang]
+  const { plan, occurrence, debtor, receiver, mayFulfil } = duty
   const { obligation, done } = occurrence
   const state = done === undefined ? when(occurrence, today, lang) : w.done(dayWords(done.on, lang, today), done.words)
   const line: Rich = rich`${state} · ${debtor ?? w.nobody}${receiver === undefined ? '' : w.to(receiver)} · ${strong(cutTo(obligation.what, 80))}`
-  return mayFulfil ? { line, beside: { label: w.press, says: cutTo(`${w.press}：${obligation.what}`, 70), run: { command: 'fulfil', args: { plan, occurrence: occurrence.key } }, confirm: w.confirm } } : { line }
+  return mayFulfil ? { line: rich`${line} (${referenceOf(duty)})`, beside: { label: w.press, says: cutTo(`${w.press}：${obligation.what}`, 70), run: { command: 'fulfil', args: { plan, occurrence: occurrence.key } }, confirm: w.confirm } } : { line }
 }
 
 export function dutyFulfilled({ what, time }: { what: string; time: string }, lang: Lang): Card {

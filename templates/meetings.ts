@@ -26,7 +26,7 @@ export type MeetingFacts = {
 const words = {
   zh: {
     text: (missing: number) => (missing === 0 ? '会议都已按频次召开或安排。' : `还有${missing}次会议要安排。`), none: '方案里没有写要开会的机构。',
-    passed: '开过了吗？', ahead: '已安排', bodies: '应开会议',
+    passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
     cadence: ({ needed, held, scheduled }: { needed: number; held: number; scheduled: number }, window: string, closes: string, missing: number) =>
       `${window}应开${needed}次，已开${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}${missing === 0 ? ' ✅' : `，${closes}前还差${missing}次`}`,
     free: '文件未写开会频次', clause: (text: string) => `“${text}”`, petition: '（提请，由其办公室召集）',
@@ -37,7 +37,7 @@ const words = {
   },
   en: {
     text: (missing: number) => (missing === 0 ? 'Every body has met, or will, as often as it must.' : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`), none: 'No plan names a body that has to meet.',
-    passed: 'Was it held?', ahead: 'Scheduled', bodies: 'Meetings owed',
+    passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Meetings owed',
     cadence: ({ needed, held, scheduled }: { needed: number; held: number; scheduled: number }, window: string, closes: string, missing: number) =>
       `${window}: ${needed} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}${missing === 0 ? ' ✅' : `, ${missing} missing by ${closes}`}`,
     free: 'no frequency in the text', clause: (text: string) => `“${text}”`, petition: ' (petitioned: its own office convenes it)',
@@ -75,11 +75,13 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
 function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
   const { plan, title, today, bodies, passed, ahead, mayAct } = facts
+  const [first, ...others] = passed
+  const referenceOf = ({ id }: Meeting): string => (isOneOfMany ? `${plan}/${id}` : id)
   const headed = (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
   const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions'>): Row[] =>
     meetings.map((meeting) => ({ line: rich`${meetingLine(meeting, nameOf(facts, meeting), lang, today)}`, ...actions(meeting) }))
   return [
-    ...(passed.length === 0 ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})) }]),
+    ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
     ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, () => ({})) }]),
     ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
   ]
