@@ -12,7 +12,7 @@ import { readSandboxFile, type SandboxFile } from '#src/sandbox/sandbox-file.ts'
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 /** By path: the sandbox runs in a folder that has no node_modules. */
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+export const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 export type RunningSandbox = {
   facts: SandboxFile
