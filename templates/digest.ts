@@ -7,11 +7,11 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { digestLines } from '#src/reminders/policy.ts'
 import type { Card, Lang, Row } from './card.ts'
-import { cutTo } from './cut-to.ts'
 import { firstMessage } from './first-message.ts'
 import { noticeLine, uncontactedLine, type Drawing, type LineNotice, type NoticeLine } from './notice-line.ts'
 import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { shortPlan } from './short-plan.ts'
 import { ways } from './ways.ts'
 
 export type DigestFacts = {
@@ -43,7 +43,7 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
   const drawn = linesOf(parcel.notices, drawingOf)
   const main = planIds.toSorted((a, b) => linesFrom(drawn, b) - linesFrom(drawn, a))[0]
-  const lines = drawn.map(({ line, plan }) => (plan === main ? line : fromPlan(line, w.plan(cutTo(view(plan).plan.title, 16)))))
+  const lines = drawn.map(({ line, plan }) => (plan === main ? line : fromPlan(line, w.plan(shortPlan(view(plan).plan.title, 20)))))
   const first = handedOut.length === 0 ? undefined : firstMessage(handedOut.map(({ plan }) => view(plan)), person, directory, lang)
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const text = first?.say ?? (top === undefined ? '' : lines.length === 1 ? top.say : w.several(lines.length, top.say))

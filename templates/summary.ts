@@ -11,6 +11,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, periodWords, shortDay } from './day-words.ts'
 import { lightCounts, lightMark, lightName, lightsInOrder } from './light-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { shortPlan } from './short-plan.ts'
 import { nextWords } from './task-card.ts'
 import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -18,9 +19,6 @@ import { ways } from './ways.ts'
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right. */
 export type Seen = { today: Day; time: string; supervises: boolean }
 type Facts = Omit<Summary, 'plan' | 'title'>
-
-/** A plan's title without its years in brackets. */
-export const shortPlan = (title: string, most: number): string => cutTo(title.replace(/[(（][^()（）]*[)）]$/, ''), most)
 
 /** What is left of a cause or a next step on a phone. */
 const causeAtMost = 36
