@@ -18,10 +18,12 @@ requireNode()
 const settings = join(root, '.env')
 if (purpose === 'start' && existsSync(settings)) process.loadEnvFile(settings)
 const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, REDIS_URL, LOCAL_SLACK_BIN } = process.env
-const needsLocalSlack = (purpose === 'test' || !SLACK_BOT_TOKEN || !SLACK_APP_TOKEN) && !LOCAL_SLACK_BIN
+const isSandbox = purpose === 'test' || !SLACK_BOT_TOKEN || !SLACK_APP_TOKEN
+const needsLocalSlack = isSandbox && !LOCAL_SLACK_BIN
 
 if (needsLocalSlack) requireLocalSlackMachine()
 installPackages(root, purpose)
 if (needsLocalSlack) requireLocalSlackProgram(root)
 if (purpose === 'test') provide([redis, browser, chineseFont, emojiFont])
-else if (!REDIS_URL) provide([redis])
+// The sandbox has a Redis of its own, whatever REDIS_URL says.
+else if (!REDIS_URL || isSandbox) provide([redis])

@@ -2,19 +2,7 @@
 import { inspect } from 'node:util'
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt'
 import type { Logger } from 'pino'
-
-/** Tokens of every kind (xoxb-, xapp-, xoxe.xoxp-), and the secret part of an answer's address. */
-export const maskSecrets = (text: string): string =>
-  text.replace(/\b(xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+/g, '$1-…').replace(/(hooks\.slack[\w.-]*\/)[^\s"']+/g, '$1…')
-
-/** An error as it may stand in a log: its message, code and causes, no request and no headers. */
-export function errorForLog(error: unknown): { message: string; code?: string; stack?: string; cause?: unknown } {
-  if (!(error instanceof Error)) return { message: maskSecrets(String(error)) }
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  const stack = error.stack === undefined ? {} : { stack: maskSecrets(error.stack) }
-  const cause = error.cause === undefined || error.cause === error ? {} : { cause: errorForLog(error.cause) }
-  return { message: maskSecrets(error.message), ...code, ...stack, ...cause }
-}
+import { errorForLog, maskSecrets } from '#src/error-for-log.ts'
 
 function asText(part: unknown): string {
   if (part instanceof Error) return errorForLog(part).message

@@ -5,7 +5,7 @@ import type { Place, Post, Posted } from '#src/post.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Card, Lang } from '#templates/card.ts'
-import { errorForLog } from './bolt-logger.ts'
+import { errorForLog } from '#src/error-for-log.ts'
 import { blockIdOf, renderBlocks, type Rendered } from './render-blocks.ts'
 import { onceClient, refusalOf, type Workspace } from './slack-calls.ts'
 

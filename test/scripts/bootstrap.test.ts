@@ -104,8 +104,12 @@ describe.runIf(runsLocalSlack)('a missing Redis', () => {
     expect(machine.run('start')).toMatchObject({ code: 1, said: expect.stringContaining(command) as string })
   })
 
-  it('does not matter to a start that is given REDIS_URL', () => {
-    expect(bareMachine().run('start', { env: { REDIS_URL: 'redis://127.0.0.1:6379' } }).code).toBe(0)
+  it('does not matter to a start on a workspace that is given REDIS_URL', () => {
+    expect(bareMachine().run('start', { env: { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', REDIS_URL: 'redis://127.0.0.1:6379' } }).code).toBe(0)
+  })
+
+  it('matters to the sandbox, which has one of its own whatever REDIS_URL says', () => {
+    expect(bareMachine().run('start', { env: { REDIS_URL: 'redis://127.0.0.1:6379' } }).code).toBe(1)
   })
 })
 

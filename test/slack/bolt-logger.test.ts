@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
-import { boltLogger, errorForLog } from '#src/slack/bolt-logger.ts'
+import { errorForLog } from '#src/error-for-log.ts'
+import { boltLogger } from '#src/slack/bolt-logger.ts'
 
 describe('what Slack’s libraries write', () => {
   it('goes to our log without tokens, wherever they stand', () => {
