@@ -20,6 +20,8 @@ export type Ledgers = {
   recordPlan: (plan: PlanId, id: string, stamp: Stamp, intent: PlanIntent) => Promise<Recorded<PlanEvent>>
   /** The plan of a draft once `open-plan` is recorded, its log open. */
   planOf: (draft: DraftId) => Promise<PlanId | undefined>
+  /** Changes with every entry: what was worked out under one version holds as long as it stands. */
+  version: () => string
   /** Takes in what other processes wrote; what cannot be read now is left as it stands. */
   catchUp: () => Promise<void>
   /** Told of every entry from now on, whoever wrote it, once it is in the state. */
@@ -65,6 +67,7 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
       if (plan !== undefined) await bookOf(plan)
       return plan
     },
+    version: () => [directory.position(), ...[...standing.values()].map((book) => book.position())].join('/'),
     async catchUp() {
       try {
         await directory.catchUp()

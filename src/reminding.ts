@@ -16,10 +16,17 @@ export type Reminding = {
 export function reminding(ledgers: Ledgers, calendar: Calendar, zone: string): Reminding {
   const dueOn = (today: Day, time: string): Notice[] =>
     [...ledgers.plans().values()].flatMap((plan) => noticesDue({ plan, directory: ledgers.directory(), calendar, today }, time))
+  // A sweep asks again before every message: while nothing was recorded, the answer is the same.
+  let last: { of: string; due: Notice[] } = { of: '', due: [] }
+  const dueNow = (today: Day, time: string): Notice[] => {
+    const of = [today, time, ledgers.version()].join(' ')
+    if (last.of !== of) last = { of, due: dueOn(today, time) }
+    return last.due
+  }
   return {
     owed(now, told, to) {
       const [today, time] = [calendar.dayAt(now, zone), calendar.timeAt(now, zone)]
-      const due = dueOn(today, time)
+      const due = dueNow(today, time)
       return parcelsOwed(to === undefined ? due : due.filter((notice) => notice.to === to), told, today, time, calendar)
     },
     nextReminderAt: (now, told) => nextReminder({ now, zone, calendar, delivered: told, dueOn }),
