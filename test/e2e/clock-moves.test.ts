@@ -37,14 +37,19 @@ describe('the clock moved on', () => {
     isSaidOnce(await allTold())
   })
 
-  it('over a weekend brings nothing on Saturday and Sunday', async () => {
-    // From a Thursday or Friday on, day by day, until it is Monday.
+  it('over a weekend brings nothing on Saturday and Sunday, not even a chase', async () => {
+    const isChase = (key: string): boolean => key.startsWith('prompt/nudged/')
     const days: string[] = []
-    for (let today = await forward('1天'); !today.includes('周一'); today = await forward('1天')) days.push(/周./.exec(today)?.[0] ?? '')
+    for (let today = await forward('1天'); !today.includes('周一'); today = await forward('1天')) {
+      days.push(/周./.exec(today)?.[0] ?? '')
+      if (today.includes('周六')) expect(said(await talk.type(secretary, '/duban 催办 p1-14'))).toContain('已催办')
+      if (/周[六日]/.test(today)) expect((await allTold()).filter(isChase)).toEqual([])
+    }
     expect(days).toEqual(expect.arrayContaining(['周六', '周日']))
     const sent = digestDays(await allTold())
     expect(sent).not.toContain('2026-07-04')
     expect(sent).not.toContain('2026-07-05')
+    expect((await allTold()).filter(isChase)).toHaveLength(1)
   })
 
   it('by seven days is as if they had passed: a message a working day at most, each once', async () => {

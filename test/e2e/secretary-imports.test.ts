@@ -78,6 +78,8 @@ describe('a plan that nobody has imported yet', () => {
   it('shows every task before anything is written', async () => {
     const all = await talk.press(secretary, preview, '看全部任务')
     expect(said(all).match(/^\d+ \S/gm)).toHaveLength(6)
+    expect(said(await talk.press(secretary, all, '返回预览'))).toContain(counts)
+    expect(await countOfPlans()).toBe(2)
   })
 
   it('is there once it is confirmed, and nobody is told of it', async () => {
