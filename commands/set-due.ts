@@ -1,8 +1,10 @@
-// The secretary binds or moves a task's date. What it was first stays on the ledger.
+// The secretary binds, moves or corrects a task's date. What it was before stays on the ledger.
 import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
-import { dayTakesReason, dueSet, setDueForm } from '#templates/set-due.ts'
+import type { Due } from '#src/ledger/due.ts'
+import type { Day } from '#src/calendar/day.ts'
+import { dayTakesReason, dueSet, type DueChange, setDueForm } from '#templates/set-due.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { cardOf } from './own-task.ts'
@@ -14,13 +16,16 @@ import { findTask, TaskArgument, taskName } from './task-argument.ts'
 export const setDue = command({
   name: { zh: '改时限', en: 'set-due' },
   also: ['定时限', 'due'],
-  usage: { zh: '改时限 12 2026-09-30 招标流标', en: 'set-due 12 2026-09-30 the tender failed' },
+  usage: { zh: '改时限 12 2026-09-30 招标流标（读错的：改时限 12 2026-09-30 更正）', en: 'set-due 12 2026-09-30 the tender failed (misread: set-due 12 2026-09-30 correction)' },
   about: { zh: '改任务时限：任务号、日期、原因（原定日期会保留）', en: "move a task's date: number, day, reason (the first date is kept)" },
   may: 'set-due',
-  args: z.object({ task: TaskArgument, day: z.string().max(40).default(''), reason: Words.default(''), form: z.boolean().default(false) }),
-  typed: ([task, day, ...reason]) => ({ task, ...(day === undefined ? {} : { day }), reason: reason.join(' ') }),
-  run({ task: asked, day: written, reason, form }, desk) {
-    const again = { command: 'set-due', args: { task: asked, day: written, reason } }
+  args: z.object({ task: TaskArgument, day: z.string().max(40).default(''), reason: Words.default(''), change: z.enum(['move', 'correction']).default('move'), form: z.boolean().default(false) }),
+  typed([task, day, ...reason]) {
+    const isCorrection = ['更正', 'correction'].includes(reason[0]?.toLowerCase() ?? '')
+    return { task, ...(day === undefined ? {} : { day }), ...(isCorrection ? { change: 'correction' } : {}), reason: (isCorrection ? reason.slice(1) : reason).join(' ') }
+  },
+  run({ task: asked, day: written, reason, change, form }, desk) {
+    const again = { command: 'set-due', args: { task: asked, day: written, reason, change } }
     const found = findTask(desk, asked)
     if (!found.ok) return refused(found.refusal, desk, again)
     const { plan, task } = found
@@ -31,8 +36,15 @@ export const setDue = command({
       const refusal = dayRefusal(day, desk.today)
       return form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk)
     }
-    if (form && card.due.kind === 'dated' && reason.trim() === '') return { kind: 'form-errors', errors: dayTakesReason(desk.lang) }
-    const recording = desk.record(plan.id, { type: 'set-due', task, day: day.day, reason })
-    return recorded(recording, desk, () => dueSet({ task: cardOf(desk, plan, task), today: desk.today, reason }, desk.lang), { ...again, args: { ...again.args, task: taskName(plan.id, task) } })
+    if (form && card.due.kind === 'dated' && change === 'move' && card.due.day !== day.day && reason.trim() === '') return { kind: 'form-errors', errors: dayTakesReason(desk.lang) }
+    const recording = desk.record(plan.id, { type: 'set-due', task, day: day.day, reason, correction: change === 'correction' })
+    const how = dueChange(card.due, day.day, change === 'correction')
+    return recorded(recording, desk, () => dueSet({ task: cardOf(desk, plan, task), how, today: desk.today, reason }, desk.lang), { ...again, args: { ...again.args, task: taskName(plan.id, task) } })
   },
 })
+
+function dueChange(before: Due, day: Day, isCorrection: boolean): DueChange {
+  if (before.kind !== 'dated') return 'bound'
+  if (isCorrection) return 'corrected'
+  return before.day === day ? 'unchanged' : 'moved'
+}

@@ -1,7 +1,7 @@
 // Plans in any state: some tasks, and then whatever happens to them that the ledger allows.
 import fc from 'fast-check'
 import type { Directory } from '#src/directory/directory.ts'
-import type { Due } from '#src/ledger/due.ts'
+import type { ImportedDue } from '#src/ledger/due.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { acceptClaim, after, claim, day, directoryWith, planOf, report, returnClaim, task } from './builders.ts'
@@ -17,7 +17,7 @@ export const smallCounty = (): Directory =>
   )
 
 const anyUnit = fc.constantFrom(...units)
-const anyDue = fc.constantFrom<string | Due | undefined>(undefined, undefined, '2026-03-31', '2026-06-30', '2026-07-08', '2027-08-31', { kind: 'unbound', said: '20__年8月底前' }, { kind: 'ongoing', said: '长期坚持' })
+const anyDue = fc.constantFrom<string | ImportedDue | undefined>(undefined, undefined, '2026-03-31', '2026-06-30', '2026-07-08', '2027-08-31', { kind: 'unbound', said: '20__年8月底前' }, { kind: 'ongoing', said: '长期坚持' })
 const anyTask = fc.record({ due: anyDue, how: fc.constantFrom('lead', 'presumed', 'responsible', 'none'), unit: anyUnit, other: anyUnit, title: fc.constantFrom('普惠园建设', '健全心理健康服务网络', '保障<!channel>工资', '办好特殊教育'.repeat(12)) })
 const anyAct = fc.record({ no: fc.nat(), act: fc.constantFrom('normal', 'bare', 'difficulty', 'blocked', 'claim', 'accept', 'return'), on: fc.constantFrom('2026-02-10', '2026-05-20', '2026-06-25', '2026-07-01'), progress: fc.nat(100) })
 

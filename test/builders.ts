@@ -6,7 +6,7 @@ import { decideDirectory, emptyDirectory, evolveDirectory, unitNamed, type Direc
 import type { DirectoryIntent, NewUnit } from '#src/directory/intent.ts'
 import type { Person, Role } from '#src/directory/person.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
-import type { Due } from '#src/ledger/due.ts'
+import type { ImportedDue } from '#src/ledger/due.ts'
 import { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { emptyPlan, evolvePlan, type Imported, type PlanState } from '#src/ledger/plan.ts'
@@ -31,7 +31,7 @@ type TaskFacts = {
   section?: string
   text?: string
   /** A day, or the words of the text where it is none. */
-  due?: string | Due
+  due?: string | ImportedDue
   lead?: string
   /** 推定牵头: the first of those responsible. */
   presumed?: string
@@ -55,9 +55,9 @@ export function task(no: number, { title = `任务${no}`, section = '重点任�
   }
 }
 
-function dueFrom(due: string | Due | undefined): Due {
+function dueFrom(due: string | ImportedDue | undefined): ImportedDue {
   if (due === undefined) return { kind: 'undated' }
-  return typeof due === 'string' ? { kind: 'dated', day: day(due), original: day(due), moved: 0, said: due } : due
+  return typeof due === 'string' ? { kind: 'dated', day: day(due), said: due } : due
 }
 
 type PlanFacts = Partial<Omit<Imported, 'type' | 'tasks'>> & {

@@ -4,7 +4,7 @@ import { unitNamed, type Directory } from '#src/directory/directory.ts'
 import type { NewUnit } from '#src/directory/intent.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { ReadDeadline, Reading, ReadRecurrence, ReadTask } from '#src/reader/reading.ts'
-import type { Due } from './due.ts'
+import type { ImportedDue } from './due.ts'
 import { TaskNo, UnitId } from './ids.ts'
 import type { Body } from './meeting.ts'
 import type { Obligation } from './obligation.ts'
@@ -80,9 +80,9 @@ const boundDates = (deadlines: readonly ReadDeadline[]): { day: Day; said: strin
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
 
 /** The last bound date is the task's own; a blank beside it stays a doubt of its own. */
-function dueOfTask(deadlines: readonly ReadDeadline[]): Due {
+function dueOfTask(deadlines: readonly ReadDeadline[]): ImportedDue {
   const last = boundDates(deadlines).at(-1)
-  if (last !== undefined) return { kind: 'dated', day: last.day, original: last.day, moved: 0, said: last.said }
+  if (last !== undefined) return { kind: 'dated', day: last.day, said: last.said }
   const blank = deadlines.find(({ yearly, ongoing, unbound, year }) => unbound === true || (!yearly && ongoing !== true && year === undefined))
   if (blank !== undefined) return { kind: 'unbound', said: blank.text }
   const ongoing = deadlines.find((deadline) => deadline.ongoing === true)

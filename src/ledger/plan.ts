@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import { AssignmentEvent, evolveAssignment, type Assignment } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt, type Doubt } from './doubt.ts'
+import { dueAsImported } from './due.ts'
 import type { PlanId, TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent, type Meeting } from './meeting.ts'
 import { evolveFulfilment, Obligation, ObligationEvent, type Fulfilment } from './obligation.ts'
@@ -71,8 +72,8 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return plan
     case 'doubt-settled':
       return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))
-    case 'due-set':
-      return put(plan, plan.tasks, event.task, (task) => ({ ...task, due: evolveDue(task.due, event.day) }))
+    case 'due-bound': case 'due-corrected': case 'due-moved':
+      return put(plan, plan.tasks, event.task, (task) => ({ ...task, due: evolveDue(task.due, event) }))
     case 'lead-set':
       return setLead(plan, event.task, event.unit)
     case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'nudged':
@@ -99,7 +100,7 @@ function putBack<Key, Value>(plan: PlanState, map: Map<Key, Value>, key: Key, va
 function takeIn(plan: PlanState, { title, zone, period, source, tasks, obligations, bodies, doubts }: Imported, { on }: Stamp): PlanState {
   Object.assign(plan, { title, zone, source, importedOn: on }, period === undefined ? {} : { period })
   for (const { units, ...task } of tasks) {
-    plan.tasks.set(task.no, task)
+    plan.tasks.set(task.no, { ...task, due: dueAsImported(task.due) })
     plan.unitsOf.set(task.no, units.map(({ unit }) => unit))
     for (const unit of units) plan.assignments.set(keyOf(task.no, unit.unit), freshAssignment(task.no, unit))
   }

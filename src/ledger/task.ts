@@ -4,7 +4,7 @@ import { Day } from '#src/calendar/day.ts'
 import type { Assignment } from './assignment.ts'
 import { Part } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
-import { Due } from './due.ts'
+import { dated, ImportedDue, type Due } from './due.ts'
 import { Percent, TaskNo, UnitId, Words } from './ids.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -12,32 +12,46 @@ export const Span = z.object({ from: z.number().int(), to: z.number().int() })
 
 /** As it stood in the document. `written` is its number there: '三', '1'. */
 export const ImportedTask = z.object({
-  no: TaskNo, path: z.array(z.string()), written: z.string(), section: z.string(), title: z.string(), text: z.string(), span: Span, due: Due,
+  no: TaskNo, path: z.array(z.string()), written: z.string(), section: z.string(), title: z.string(), text: z.string(), span: Span, due: ImportedDue,
   units: z.array(z.object({ unit: UnitId, part: Part, inferred: z.enum(['lead', 'standing']).optional() })),
 })
 export type ImportedTask = z.infer<typeof ImportedTask>
-export type Task = Omit<ImportedTask, 'units'>
+export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due }
 
-export const DueSet = z.object({ type: z.literal('due-set'), task: TaskNo, day: Day, reason: Words })
+/** A blank, or a task without a date, gets its day. */
+export const DueBound = z.object({ type: z.literal('due-bound'), task: TaskNo, day: Day, reason: Words })
+/** The day on the ledger was a mistake: what it should have been from the beginning. */
+export const DueCorrected = z.object({ type: z.literal('due-corrected'), task: TaskNo, day: Day, reason: Words })
+/** A date that stood is another now: it counts as moved. */
+export const DueMoved = z.object({ type: z.literal('due-moved'), task: TaskNo, from: Day, day: Day, reason: Words })
 export const LeadSet = z.object({ type: z.literal('lead-set'), task: TaskNo, unit: UnitId })
-export const TaskEvent = z.discriminatedUnion('type', [DueSet, LeadSet])
+export const TaskEvent = z.discriminatedUnion('type', [DueBound, DueCorrected, DueMoved, LeadSet])
 export type TaskEvent = z.infer<typeof TaskEvent>
 
-export type TaskIntent = { type: 'set-due'; task: TaskNo; day: Day; reason: string } | { type: 'set-lead'; task: TaskNo; unit: UnitId }
+/** `correction`: the date was misread, not moved. */
+export type TaskIntent = { type: 'set-due'; task: TaskNo; day: Day; reason: string; correction?: boolean } | { type: 'set-lead'; task: TaskNo; unit: UnitId }
 
 export function decideTask(now: Task, intent: TaskIntent, { on: today }: Stamp): Decision<TaskEvent> {
   if (intent.type === 'set-lead') return accept({ type: 'lead-set', task: now.no, unit: intent.unit })
-  // A blank may stand for a day that is past: that is the truth, and the light says so. A date is not moved into the past.
-  if (intent.day < today && now.due.kind !== 'unbound') return refuse({ code: 'day-past', day: intent.day, today })
-  // A date that stood is not moved without a word; binding a blank needs none.
-  if (now.due.kind === 'dated' && intent.reason.trim() === '') return refuse({ code: 'reason-missing' })
-  return accept({ type: 'due-set', task: now.no, day: intent.day, reason: intent.reason })
+  return decideDue(now, intent, today)
 }
 
-/** Binding a blank is not a move: only a date that stood and changed counts as moved. */
-export function evolveDue(now: Due, day: Day): Due {
-  if (now.kind === 'dated') return { ...now, day, moved: now.day === day ? now.moved : now.moved + 1 }
-  return { kind: 'dated', day, original: day, moved: 0, said: now.kind === 'undated' ? '' : now.said }
+function decideDue({ no: task, due }: Task, { day, reason, correction = false }: Extract<TaskIntent, { type: 'set-due' }>, today: Day): Decision<TaskEvent> {
+  // A blank may stand for a day that is past, and so may what was misread: that is the truth, and the light says so.
+  if (due.kind !== 'dated') return day < today && due.kind !== 'unbound' && !correction ? refuse({ code: 'day-past', day, today }) : accept({ type: 'due-bound', task, day, reason })
+  if (correction) return due.original === day && due.moved === 0 ? accept() : accept({ type: 'due-corrected', task, day, reason })
+  if (due.day === day) return accept()
+  if (day < today) return refuse({ code: 'day-past', day, today })
+  // A date that stood is not moved without a word; binding a blank needs none.
+  return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'due-moved', task, from: due.day, day, reason })
+}
+
+/** Never refuses. Only a date that stood and changed counts as moved. */
+export function evolveDue(now: Due, event: Exclude<TaskEvent, { type: 'lead-set' }>): Due {
+  const said = now.kind === 'undated' ? '' : now.said
+  if (event.type !== 'due-moved') return dated(event.day, said)
+  const { original, moved } = now.kind === 'dated' ? now : { original: event.from, moved: 0 }
+  return { kind: 'dated', day: event.day, original, moved: moved + 1, said }
 }
 
 /** An assignment nobody has spoken of yet. */

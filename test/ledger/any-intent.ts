@@ -36,7 +36,7 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   of.map((which): PlanIntent => ({ type: 'nudge', ...which })),
   fc.constant<PlanIntent>({ type: 'import', plan: smallPlan }),
   fc.constant<PlanIntent>({ type: 'hand-out' }),
-  fc.tuple(no, someDay, words).map(([which, on, reason]): PlanIntent => ({ type: 'set-due', task: which, day: on, reason })),
+  fc.tuple(no, someDay, words, fc.boolean()).map(([which, on, reason, correction]): PlanIntent => ({ type: 'set-due', task: which, day: on, reason, correction })),
   of.map((which): PlanIntent => ({ type: 'set-lead', ...which })),
   fc.tuple(fc.constantFrom(1, 2, 9), words, option(someDay), option(unit)).map(([doubt, answer, due, lead]): PlanIntent => ({ type: 'settle-doubt', doubt, answer, ...maybe('due', due), ...maybe('lead', lead) })),
   fc.tuple(fc.constantFrom('b1', 'b9'), someDay).map(([body, on]): PlanIntent => ({ type: 'schedule-meeting', body, day: on, time: '15:00', place: '' })),

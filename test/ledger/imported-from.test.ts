@@ -56,7 +56,7 @@ describe('a name in the text', () => {
 })
 
 describe('the date of a task', () => {
-  it('is the day that is written', () => expect(dueOf({ year: 2026, month: 6, day: 15, text: '2026年6月15日前' })).toEqual({ kind: 'dated', day: '2026-06-15', original: '2026-06-15', moved: 0, said: '2026年6月15日前' }))
+  it('is the day that is written', () => expect(dueOf({ year: 2026, month: 6, day: 15, text: '2026年6月15日前' })).toEqual({ kind: 'dated', day: '2026-06-15', said: '2026年6月15日前' }))
   it('of a month is its last day', () => expect(dueOf({ year: 2026, month: 6 })).toMatchObject({ day: '2026-06-30' }))
   it('of a year is its last day', () => expect(dueOf({ year: 2027 })).toMatchObject({ day: '2027-12-31' }))
   it('that no calendar has (6月31日) is the last of its month', () => expect(dueOf({ year: 2026, month: 6, day: 31 })).toMatchObject({ day: '2026-06-30' }))

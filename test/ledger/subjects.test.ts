@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { keyOf, type Imported, type PlanState } from '#src/ledger/plan.ts'
-import { evolveDue } from '#src/ledger/task.ts'
 import { after, claim, day, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
 
 const today = '2026-06-10'
@@ -46,12 +45,22 @@ describe('a plan', () => {
 
 describe('the date of a task', () => {
   const setDue = (no: number, on: string, reason = '县长批示'): PlanIntent => ({ type: 'set-due', task: taskNo(no), day: day(on), reason })
+  const correct = (no: number, on: string): PlanIntent => ({ type: 'set-due', task: taskNo(no), day: day(on), reason: '', correction: true })
 
   it('that was blank and is bound has not moved', () => expect(after(plan(), today, setDue(3, '2026-07-31')).tasks.get(taskNo(3))?.due).toEqual({ kind: 'dated', day: '2026-07-31', original: '2026-07-31', moved: 0, said: '20__年6月' }))
   it('that the text did not give and is set has not moved', () => expect(after(plan(), today, setDue(2, '2026-07-31')).tasks.get(taskNo(2))?.due).toMatchObject({ original: '2026-07-31', moved: 0 }))
   it('that stood and changes has moved, and the first is kept (原定/现定)', () => expect(after(plan(), today, setDue(1, '2026-09-30')).tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-09-30', original: '2026-06-30', moved: 1 }))
   it('that changes twice has moved twice', () => expect(after(after(plan(), today, setDue(1, '2026-09-30')), today, setDue(1, '2026-10-31')).tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-10-31', original: '2026-06-30', moved: 2 }))
-  it('that is set to itself has not moved', () => expect(evolveDue({ kind: 'dated', day: day('2026-06-30'), original: day('2026-06-30'), moved: 0, said: '' }, day('2026-06-30'))).toMatchObject({ moved: 0 }))
+  it('that is set to itself is not said again', () => expect([events(plan(), setDue(1, '2026-06-30')), events(plan(), correct(1, '2026-06-30'))]).toEqual([[], []]))
+  it.each([
+    ['is bound where it was blank', 3, setDue(3, '2026-07-31'), { type: 'due-bound', task: 3, day: '2026-07-31', reason: '县长批示' }],
+    ['is bound where the text gave none', 2, correct(2, '2026-07-31'), { type: 'due-bound', task: 2, day: '2026-07-31', reason: '' }],
+    ['is moved, from the day it was', 1, setDue(1, '2026-07-31'), { type: 'due-moved', task: 1, from: '2026-06-30', day: '2026-07-31', reason: '县长批示' }],
+    ['is corrected where it was misread', 1, correct(1, '2026-07-31'), { type: 'due-corrected', task: 1, day: '2026-07-31', reason: '' }],
+  ])('%s', (_how, _no, intent, event) => expect(events(plan(), intent)).toEqual([event]))
+  it('that was misread has not moved: the corrected day is the first', () => expect(after(plan(), today, correct(1, '2026-07-31')).tasks.get(taskNo(1))?.due).toEqual({ kind: 'dated', day: '2026-07-31', original: '2026-07-31', moved: 0, said: '2026-06-30' }))
+  it('that was moved in error is corrected back, and counts as never moved', () => expect(after(after(plan(), today, setDue(1, '2026-09-30')), today, correct(1, '2026-06-30')).tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-06-30', original: '2026-06-30', moved: 0 }))
+  it('may be corrected to a day that is past: that is the truth', () => expect(refusal(plan(), correct(1, '2026-05-31'))).toBeUndefined())
   it('is never set to a day that is past', () => expect(refusal(plan(), setDue(1, '2026-06-09'))).toEqual({ code: 'day-past', day: '2026-06-09', today }))
   it('may be today', () => expect(refusal(plan(), setDue(1, today))).toBeUndefined())
   it('that stood is not moved without a word', () => expect(refusal(plan(), setDue(1, '2026-09-30', ' '))).toEqual({ code: 'reason-missing' }))
@@ -85,9 +94,9 @@ describe('a doubt', () => {
   })
 
   it('and what its answer binds are one entry', () => {
-    expect(events(plan(), settle(1, { due: '2026-06-30', lead: '县发改局' })).map(({ type }) => type)).toEqual(['doubt-settled', 'due-set', 'lead-set'])
+    expect(events(plan(), settle(1, { due: '2026-06-30', lead: '县发改局' })).map(({ type }) => type)).toEqual(['doubt-settled', 'due-bound', 'lead-set'])
   })
-  it('may bind a blank to a day that is past: that is the truth', () => expect(events(plan(), settle(1, { due: '2026-06-01' })).map(({ type }) => type)).toEqual(['doubt-settled', 'due-set']))
+  it('may bind a blank to a day that is past: that is the truth', () => expect(events(plan(), settle(1, { due: '2026-06-01' })).map(({ type }) => type)).toEqual(['doubt-settled', 'due-bound']))
   it('stays open where what it would bind is refused', () => {
     const bound = after(plan(), today, { type: 'set-due', task: taskNo(3), day: day('2026-06-30'), reason: '县长批示' })
     expect(events(bound, settle(1, { due: '2026-06-01' }))).toEqual([])

@@ -47,6 +47,7 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-04-01', by: 'u1', intent: { type: 'schedule-review', kind: 'inspection', day: day('2026-04-10'), tasks: [taskNo(1), taskNo(3)], units: [unitId('县教育局'), unitId('县住建局')], prepare: '进度、资金、问题' } },
   { on: '2026-04-10', by: 'u1', intent: { type: 'close-review', review: 'r1', outcome: '资金已落实' } },
   { on: '2026-05-06', by: 'u1', intent: { type: 'set-due', task: taskNo(1), day: day('2026-09-30'), reason: '用地批复推迟' } },
+  { on: '2026-05-07', by: 'u1', intent: { type: 'set-due', task: taskNo(3), day: day('2026-08-20'), reason: '原文为8月20日前', correction: true } },
   { on: '2026-05-07', by: 'u1', intent: { type: 'set-lead', task: taskNo(4), unit: unitId('县教育局') } },
   { on: '2026-06-01', by: 'u2', intent: { type: 'claim', ...education, words: '主体完工' } },
   { on: '2026-06-02', by: 'u1', intent: { type: 'return-claim', ...education, reason: '缺验收材料' } },
