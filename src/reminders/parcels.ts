@@ -31,7 +31,10 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
   const owed = due.filter(({ key }) => !delivered.notice(key))
   return [...byPerson(owed)].flatMap(([to, notices]) => {
     const sorted = notices.toSorted(byUrgency)
-    const [urgent, rest] = [sorted.filter(({ kind }) => prompts.has(kind)), sorted.filter(({ kind }) => !prompts.has(kind))]
+    const isTodayTold = delivered.parcel(digestKey(to, today))
+    // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next.
+    const isUrgent = (notice: Notice): boolean => prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1)
+    const [urgent, rest] = [sorted.filter(isUrgent), sorted.filter((notice) => !isUrgent(notice))]
     return [...prompt(to, urgent), ...(time >= digestFrom ? digest(to, rest, today, delivered) : [])]
   })
 }
@@ -51,8 +54,10 @@ const prompt = (to: PersonId, notices: Notice[]): Parcel[] => {
   return first === undefined ? [] : [{ key: `prompt/${first.key}`, to, notices }]
 }
 
+const digestKey = (to: PersonId, today: Day): string => `digest/${to}/${today}`
+
 const digest = (to: PersonId, notices: Notice[], today: Day, delivered: Delivered): Parcel[] => {
-  const key = `digest/${to}/${today}`
+  const key = digestKey(to, today)
   return notices.length === 0 || delivered.parcel(key) ? [] : [{ key, to, notices }]
 }
 
