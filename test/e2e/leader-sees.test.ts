@@ -149,6 +149,13 @@ describe('a review', () => {
   })
 })
 
+describe('a review of today', () => {
+  it('is told at once, though the day’s message is out', async () => {
+    expect(said(await talk.type(secretary, '/duban 调度 p1-17 7月3日 带招考公告'))).toContain('将通知陆晓枫准备')
+    expect(said(await talk.hears(personnel, /请为7月3日\(周五\)的调度做准备：17/))).toContain('带招考公告')
+  })
+})
+
 describe('a meeting whose hour is past', () => {
   let asked: SlackMessage
 
