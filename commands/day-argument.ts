@@ -4,7 +4,10 @@ import type { Calendar } from '#src/calendar/calendar.ts'
 
 export type DayRead = { ok: true; day: Day } | { ok: false; asked: string; /** The numbers name no real day. */ unreal: boolean }
 
-/** Without a year, the next such day from today on. */
+/** A day that was named without its year and is this long past is meant for next year; one that is nearer was meant as it is, and is past. */
+const longPastDays = 183
+
+/** Without a year, this year's day, or next year's where this year's is long past. */
 export function dayIn(words: string, today: Day, calendar: Calendar): DayRead {
   const asked = words.normalize('NFKC').trim()
   if (asked === '今天' || asked === 'today') return { ok: true, day: today }
@@ -13,6 +16,7 @@ export function dayIn(words: string, today: Day, calendar: Calendar): DayRead {
   if (months === undefined || days === undefined) return { ok: false, asked, unreal: false }
   const inYear = (year: number): Day | undefined => dayOf(year, Number(months), Number(days))
   const thisYear = inYear(years === undefined ? yearOf(today) : Number(years))
-  const day = years === undefined && (thisYear === undefined || thisYear < today) ? (inYear(yearOf(today) + 1) ?? thisYear) : thisYear
+  const isLongPast = years === undefined && thisYear !== undefined && calendar.daysBetween(thisYear, today) > longPastDays
+  const day = isLongPast ? (inYear(yearOf(today) + 1) ?? thisYear) : thisYear
   return day === undefined ? { ok: false, asked, unreal: true } : { ok: true, day }
 }
