@@ -126,10 +126,10 @@ describe('an answer that is typed', () => {
   ])('is understood with %s', async (_, typed, recorded) => expect(said(await talk.type(education, typed))).toContain(recorded))
 
   it('of a number that two plans have asks which, and keeps what was typed', async () => {
-    const which = await talk.type(education, '/duban 填报 3 20 已签协议')
+    const which = await talk.type(education, '/duban 填报 3 95 已签协议')
     expect(said(which)).toContain('有2个方案都有第3项')
     const button = buttons(which).find((label) => label.startsWith('p2-3 '))
-    expect(said(await talk.press(education, which, button ?? ''))).toContain('进度20%：已签协议')
+    expect(said(await talk.press(education, which, button ?? ''))).toContain('进度95%：已签协议')
   })
 
   it('that falls behind the last one is taken only when it is meant', async () => {
