@@ -43,8 +43,6 @@ export const importPlan = command({
     const answer = read(draft.text, optionsOf(draft))
     if (!answer.ok) return readAndShow(draft, desk)
     if (then === 'tasks') return answered(allTasks(factsOf(answer.reading, draft, desk), id, desk.lang))
-    const before = confirm ? importedBefore(answer.reading, desk) : undefined
-    if (before !== undefined) return answered(done(before, true, desk))
     return confirm ? written(id, draft, answer.reading, desk) : answered(importPreview(factsOf(answer.reading, draft, desk), id, desk.lang))
   },
 })
@@ -65,7 +63,7 @@ async function readAndShow(draft: Draft, desk: Desk): Promise<Answer> {
   return answered(choosePlan(answer.refusal.plans, id, desk.lang))
 }
 
-/** The same words are the same plan, whoever sends them under whatever name. */
+/** Said before a person looks through what is there already; the directory decides it when the plan is opened. */
 const importedBefore = (reading: Reading, desk: Desk): PlanId | undefined => {
   const hash = desk.hashOf(reading.text)
   return [...desk.plans.values()].find(({ source }) => source.hash === hash)?.id
@@ -86,19 +84,26 @@ function factsOf(reading: Reading, draft: Draft, desk: Desk): ImportFacts {
   }
 }
 
-/** Units first, then the plan: whatever happens between, pressing again goes on where it stopped. */
+/**
+ * The number first, then the units, then the plan: whatever happens between, pressing again goes on where it stopped. The plan speaks of
+ * the units as the directory has them by then, for somebody else may have given one of the names to another unit meanwhile.
+ */
 async function written(id: DraftId, draft: Draft, reading: Reading, desk: Desk): Promise<Answer> {
-  const { units, plan } = importing(reading, draft, desk)
+  const opened = await desk.openPlan(id, desk.hashOf(reading.text))
+  // Opened by another confirmation of the same words: if that one did not come to its end, this one does.
+  const plan = opened.ok ? opened.plan : opened.refusal.code === 'plan-exists' ? opened.refusal.plan : undefined
+  if (plan === undefined) return refused(opened.ok ? { code: 'cannot-record' } : opened.refusal, desk)
+  if (desk.plans.has(plan)) return answered(done(plan, true, desk))
   const recordPlan = async (): Promise<Answer> => {
-    const opened = await desk.openPlan(id)
-    const recording = await desk.record(opened, { type: 'import', plan })
+    const recording = await desk.record(plan, { type: 'import', plan: importing(reading, draft, desk).plan })
     const cardOf = (outcome: Exclude<typeof recording, { ok: 'unknown' }>): Card => {
-      if (outcome.ok) return done(opened, false, desk)
-      return outcome.refusal.code === 'plan-exists' ? done(opened, true, desk) : refusedCard(outcome.refusal, desk)
+      if (outcome.ok) return done(plan, false, desk)
+      return outcome.refusal.code === 'plan-exists' ? done(plan, true, desk) : refusedCard(outcome.refusal, desk)
     }
     if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: recording.settled.then(cardOf) }
     return answered(cardOf(recording))
   }
+  const { units } = importing(reading, draft, desk)
   const added = units.length === 0 ? ({ ok: true, position: 0 } as const) : await desk.recordPerson({ type: 'add-units', units })
   if (added.ok === true) return recordPlan()
   if (added.ok === false) return refused(added.refusal, desk)

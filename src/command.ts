@@ -37,8 +37,8 @@ export type Desk = {
   recordPerson: (intent: DirectoryIntent) => Promise<Recording>
   /** Imports that wait for 确认: kept outside the ledger, forgotten after 30 days. */
   drafts: { keep: (draft: Draft) => Promise<DraftId>; find: (id: DraftId) => Promise<Draft | undefined>; drop: (id: DraftId) => Promise<void> }
-  /** A plan from a draft: the next free id, its log opened. */
-  openPlan: (draft: DraftId) => Promise<PlanId>
+  /** A plan from a draft and the hash of its words: the next free id, its log opened. `plan-exists` names the plan that these words have already. */
+  openPlan: (draft: DraftId, hash: string) => Promise<{ ok: true; plan: PlanId } | { ok: false; refusal: Refusal }>
   /** Sandbox only: moves the clock and lets what falls due arrive; undefined elsewhere. */
   moveClock: ((to: Instant) => Promise<void>) | undefined
   /** Sandbox only: when the next message goes out, if any is owed. */

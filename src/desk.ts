@@ -59,13 +59,14 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
     drafts, moveClock, nextReminderAt,
     recordPerson,
     record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),
-    async openPlan(draft) {
+    async openPlan(draft, hash) {
       // The same for every confirmation of one draft, whoever presses it.
-      const opened = await ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft })
-      if (opened.ok === 'unknown') await opened.settled
+      const recording = await refusedOr('open-plan', undefined, async () => ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft, hash }))
+      const opened = recording.ok === 'unknown' ? await recording.settled : recording
+      if (!opened.ok) return opened
       const plan = await ledgers.planOf(draft)
       if (plan === undefined) throw new Error('the directory could not record the plan')
-      return plan
+      return { ok: true, plan }
     },
     hashOf: sha256,
   }

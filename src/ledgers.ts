@@ -1,7 +1,7 @@
 // The books of this process: the directory's, and one a plan, opened as plans are found in the directory.
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
-import { decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, type Directory } from '#src/directory/directory.ts'
+import { decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
@@ -53,7 +53,7 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
     }
   }
   const openAll = async (): Promise<void> => {
-    for (const plan of directory.state().plans.values()) await bookOf(plan)
+    for (const plan of directory.state().plans.keys()) await bookOf(plan)
   }
   await openAll()
 
@@ -63,7 +63,7 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
     recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent)),
     recordPlan: async (plan, id, stamp, intent) => (await bookOf(plan)).record(id, stamp, (state) => decidePlan(state, intent, stamp)),
     async planOf(draft) {
-      const plan = directory.state().plans.get(draft)
+      const plan = planOfDraft(directory.state(), draft)
       if (plan !== undefined) await bookOf(plan)
       return plan
     },

@@ -1,10 +1,11 @@
 // A desk for tests of commands: the real decisions and permissions over plans in memory.
+import { createHash } from 'node:crypto'
 import type { Desk, Outcome } from '#src/command.ts'
-import { decideDirectory, evolveDirectory, type Directory } from '#src/directory/directory.ts'
+import { decideDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
-import { PlanId } from '#src/ledger/ids.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { emptyPlan, evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import type { Lang } from '#templates/card.ts'
@@ -56,12 +57,16 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
         return Promise.resolve()
       },
     },
-    openPlan: () => {
-      const id = PlanId.parse(`p${allPlans.size + 1}`)
-      allPlans.set(id, emptyPlan(id))
-      return Promise.resolve(id)
+    openPlan: (draft, hash) => {
+      if (!may(person, 'open-plan')) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: 'open-plan' } })
+      const decision = decideDirectory(directory, { type: 'open-plan', draft, hash })
+      if (!decision.ok) return Promise.resolve(decision)
+      for (const event of decision.events) evolveDirectory(directory, event)
+      const plan = planOfDraft(directory, draft)
+      if (plan === undefined) throw new Error('the plan was not opened')
+      return Promise.resolve({ ok: true, plan })
     },
     moveClock: undefined,
-    hashOf: (text) => `hash of ${text.length} characters`,
+    hashOf: (text) => createHash('sha256').update(text).digest('hex'),
   }
 }

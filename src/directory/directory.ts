@@ -5,12 +5,12 @@ import { DraftId } from '#src/ledger/draft.ts'
 import { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
 import { sameHandle, type Handle } from './handle.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
-import { Person, Role } from './person.ts'
+import { NewPerson, Role, type Person } from './person.ts'
 import { plainName, Unit } from './unit.ts'
 
 export const UnitsAdded = z.object({ type: z.literal('units-added'), units: z.array(Unit) })
-export const PersonAdded = z.object({ type: z.literal('person-added'), person: Person })
-export const PersonRenamed = z.object({ type: z.literal('person-renamed'), person: PersonId, name: Person.shape.name, title: Person.shape.title })
+export const PersonAdded = z.object({ type: z.literal('person-added'), person: NewPerson })
+export const PersonRenamed = z.object({ type: z.literal('person-renamed'), person: PersonId, name: NewPerson.shape.name, title: NewPerson.shape.title })
 export const RoleGranted = z.object({ type: z.literal('role-granted'), person: PersonId, role: Role })
 export const RoleRevoked = z.object({ type: z.literal('role-revoked'), person: PersonId, role: Role })
 export const ContactNamed = z.object({ type: z.literal('contact-named'), person: PersonId, unit: UnitId })
@@ -18,8 +18,8 @@ export const ContactRemoved = z.object({ type: z.literal('contact-removed'), per
 export const HeadNamed = z.object({ type: z.literal('head-named'), person: PersonId, unit: UnitId })
 export const HeadRemoved = z.object({ type: z.literal('head-removed'), person: PersonId, unit: UnitId })
 export const FieldsSet = z.object({ type: z.literal('fields-set'), person: PersonId, fields: z.array(z.string()) })
-/** A plan's number is given once, for one draft: confirming it twice opens one plan. */
-export const PlanOpened = z.object({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId })
+/** A plan's number is given once, for the words of one document: whoever confirms them, and however often. `hash` is of the text that was read. */
+export const PlanOpened = z.object({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId, hash: z.string() })
 export const DirectoryEvent = z.discriminatedUnion('type', [
   UnitsAdded, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
 ])
@@ -30,7 +30,8 @@ export type Directory = {
   people: Map<PersonId, Person>
   /** Every name and alias, plain, to its unit. */
   names: Map<string, UnitId>
-  plans: Map<DraftId, PlanId>
+  /** Those with a number, in the order it was given; the import may still be missing. */
+  plans: Map<PlanId, { draft: DraftId; hash: string }>
 }
 
 export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), plans: new Map() })
@@ -45,7 +46,7 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
       const known = intent.handle === undefined ? undefined : personOf(now, intent.handle)
       if (known !== undefined) return refuse({ code: 'person-known', name: known.name })
       const id = PersonId.parse(`u${now.people.size + 1}`)
-      const person = { id, name: intent.name, roles: [], contactOf: [], headOf: [], fields: [], ...given('title', intent.title), ...given('handle', intent.handle) }
+      const person = { id, name: intent.name, ...given('title', intent.title), ...given('handle', intent.handle) }
       return accept({ type: 'person-added', person })
     }
     case 'rename-person':
@@ -67,8 +68,14 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
         roles.includes('leader') ? accept({ type: 'fields-set', person: id, fields: [...intent.fields] }) : refuse({ code: 'person-no-leader', name }),
       )
     case 'open-plan':
-      return now.plans.has(intent.draft) ? accept() : accept({ type: 'plan-opened', plan: PlanId.parse(`p${now.plans.size + 1}`), draft: intent.draft })
+      return opened(now, intent)
   }
+}
+
+/** The same words are the same plan, whoever sends them under whatever name. */
+function opened({ plans }: Directory, { draft, hash }: { draft: DraftId; hash: string }): Decision<DirectoryEvent> {
+  for (const [plan, known] of plans) if (known.hash === hash) return known.draft === draft ? accept() : refuse({ code: 'plan-exists', plan })
+  return accept({ type: 'plan-opened', plan: PlanId.parse(`p${plans.size + 1}`), draft, hash })
 }
 
 const given = <Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> =>
@@ -121,7 +128,7 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
       }
       return now
     case 'person-added':
-      now.people.set(event.person.id, event.person)
+      now.people.set(event.person.id, { ...event.person, roles: [], contactOf: [], headOf: [], fields: [] })
       return now
     case 'person-renamed':
       return change(now, event.person, (person) => ({ ...person, name: event.name, ...given('title', event.title) }))
@@ -140,7 +147,7 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
     case 'fields-set':
       return change(now, event.person, (person) => ({ ...person, fields: event.fields }))
     case 'plan-opened':
-      now.plans.set(event.draft, event.plan)
+      now.plans.set(event.plan, { draft: event.draft, hash: event.hash })
       return now
   }
 }
@@ -150,6 +157,9 @@ function change(now: Directory, id: PersonId, how: (person: Person) => Person): 
   if (person !== undefined) now.people.set(id, how(person))
   return now
 }
+
+/** The plan that was opened for a draft. */
+export const planOfDraft = ({ plans }: Directory, draft: DraftId): PlanId | undefined => [...plans].find(([, known]) => known.draft === draft)?.[0]
 
 /** The person behind an account. */
 export const personOf = (directory: Directory, handle: Handle): Person | undefined =>

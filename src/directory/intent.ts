@@ -18,5 +18,6 @@ export type DirectoryIntent =
   | { type: 'remove-contact'; person: PersonId; unit: UnitId }
   | { type: 'name-head'; person: PersonId; unit: UnitId }
   | { type: 'remove-head'; person: PersonId; unit: UnitId }
-  | { type: 'open-plan'; draft: DraftId }
+  /** `hash` is of the text that was read: the same words are one plan. */
+  | { type: 'open-plan'; draft: DraftId; hash: string }
   | { type: 'set-fields'; person: PersonId; fields: readonly string[] }

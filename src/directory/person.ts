@@ -1,22 +1,25 @@
 // A person, what they may do (roles) and for which units they answer.
 import { z } from 'zod'
-import { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { PersonId, type UnitId } from '#src/ledger/ids.ts'
 import { Handle } from './handle.ts'
 
 /** Roles that are granted. Contact and head are not: they come from the unit that named the person. */
 export const Role = z.enum(['leader', 'aide', 'secretary', 'admin'])
 export type Role = z.infer<typeof Role>
 
-export const Person = z.object({
+/** Who they are, as registered. What they may do and answer for is said of them afterwards. */
+export const NewPerson = z.object({
   id: PersonId,
   name: z.string().min(1).max(40),
   title: z.string().max(60).optional(),
   /** Without one, a person takes part through the secretary. */
   handle: Handle.optional(),
-  roles: z.array(Role),
-  contactOf: z.array(UnitId),
-  headOf: z.array(UnitId),
-  /** A leader's fields of charge (分管领域): sections of plans, by their words. */
-  fields: z.array(z.string().max(60)),
 })
-export type Person = z.infer<typeof Person>
+
+export type Person = z.infer<typeof NewPerson> & {
+  roles: Role[]
+  contactOf: UnitId[]
+  headOf: UnitId[]
+  /** A leader's fields of charge (分管领域): sections of plans, by their words. */
+  fields: string[]
+}

@@ -3,8 +3,8 @@ import { doubts } from '#commands/doubts.ts'
 import { handOut } from '#commands/hand-out.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { settle } from '#commands/settle.ts'
-import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import { read } from '#src/reader/read.ts'
 import { directoryWith, taskNo } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
@@ -24,21 +24,12 @@ const text = `云溪县校园安全行动方案（2026—2028年）
 3.排查食堂。每半年开展1次食堂排查。（责任单位：县市场监管局）
 `
 
+const found = read(text)
+const readText = found.ok ? found.reading.text : ''
+
 const county = () => directoryWith(['县公安局', '县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0DBJY01' })
 
-/** A desk whose plans are opened once a draft, as the real one's are. */
-function secretary(): TestDesk {
-  const desk = deskOf({ directory: county(), asker: '沈若兰' })
-  const opened = new Map<DraftId, PlanId>()
-  return {
-    ...desk,
-    async openPlan(draft) {
-      const id = opened.get(draft) ?? (await desk.openPlan(draft))
-      opened.set(draft, id)
-      return id
-    },
-  }
-}
+const secretary = (): TestDesk => deskOf({ directory: county(), asker: '沈若兰' })
 
 async function previewed(desk: TestDesk, given: object = { text, source: '方案.docx' }): Promise<ReturnType<typeof buttons>> {
   return buttons(cardIn(await act(importPlan, given, desk)))
@@ -77,6 +68,30 @@ describe('a document sent to be imported', () => {
     await act(importPlan, confirm, desk)
     expect(shown(await act(importPlan, confirm, desk))).toContain('此前已经导入，没有重复写入')
     expect(desk.allPlans.size).toBe(1)
+  })
+
+  it('confirmed by two, each with a preview of their own, is one plan', async () => {
+    const desk = secretary()
+    const [one, other] = [(await previewed(desk))['确认导入']?.args, (await previewed(desk, { text, source: '另一份.docx' }))['确认导入']?.args]
+    const answers = await Promise.all([act(importPlan, one, desk), act(importPlan, other, desk)])
+    expect(answers.map((answer) => shown(answer).includes('此前已经导入')).toSorted()).toEqual([false, true])
+    expect([...desk.directory.plans.keys()]).toEqual(['p1'])
+  })
+
+  it('that another began and did not finish is finished', async () => {
+    const desk = secretary()
+    const confirm = (await previewed(desk))['确认导入']?.args
+    const opened = { draft: 'd999999' as never, hash: desk.hashOf(readText) }
+    await desk.openPlan(opened.draft, opened.hash)
+    expect(shown(await act(importPlan, confirm, desk))).toMatch(/已导入.*p1/)
+  })
+
+  it('speaks of a unit by the name it was given between preview and confirmation', async () => {
+    const desk = secretary()
+    const confirm = (await previewed(desk))['确认导入']?.args
+    await desk.recordPerson({ type: 'add-units', units: [{ name: '县住房和城乡建设局', aliases: ['县住建局'] }] })
+    await act(importPlan, confirm, desk)
+    expect(desk.allPlans.get('p1' as PlanId)?.unitsOf.get(taskNo(2))).toContain('县住房和城乡建设局')
   })
 
   it('can be looked through and dropped', async () => {

@@ -106,7 +106,7 @@ describe('改时限', () => {
   })
 
   it('without a day opens a form', async () => {
-    expect(formIn(await act(setDue, { task: 'p1-1' }, deskFor(plan()))).fields.map(({ name }) => name)).toEqual(['day', 'reason'])
+    expect(formIn(await act(setDue, { task: 'p1-1' }, deskFor(plan()))).fields.map(({ name }) => name)).toEqual(['day', 'reason', 'change'])
   })
 })
 

@@ -5,6 +5,7 @@ import {
 } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { plainName } from '#src/directory/unit.ts'
+import { DraftId } from '#src/ledger/draft.ts'
 import { PersonId, UnitId } from '#src/ledger/ids.ts'
 import { directoryWith, unitId } from '#test/builders.ts'
 
@@ -98,6 +99,15 @@ describe('a person', () => {
     const directory = record(record(leader, { type: 'set-fields', person: PersonId.parse('u1'), fields: ['教育'] }), { type: 'set-fields', person: PersonId.parse('u1'), fields: ['卫生', '民政'] })
     expect(directory.people.get(PersonId.parse('u1'))?.fields).toEqual(['卫生', '民政'])
   })
+})
+
+describe('a plan', () => {
+  const open = (draft: string, hash: string): DirectoryIntent => ({ type: 'open-plan', draft: DraftId.parse(draft), hash })
+  const first = () => record(emptyDirectory(), open('d000001', 'aa'))
+
+  it('gets the next number', () => expect([...record(first(), open('d000002', 'bb')).plans.keys()]).toEqual(['p1', 'p2']))
+  it('of one draft is opened once, however often it is confirmed', () => expect(decideDirectory(first(), open('d000001', 'aa'))).toEqual({ ok: true, events: [] }))
+  it('of the same words in another draft is the plan that is there', () => expect(decideDirectory(first(), open('d000002', 'aa'))).toEqual({ ok: false, refusal: { code: 'plan-exists', plan: 'p1' } }))
 })
 
 describe('the directory, whatever is asked of it', () => {

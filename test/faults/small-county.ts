@@ -33,7 +33,7 @@ export async function recordCounty(redisUrl: string): Promise<void> {
   await direct({ type: 'add-person', name: '沈若兰', handle: { platform: 'slack', id: secretary } })
   await direct({ type: 'name-contact', person: first, unit })
   await direct({ type: 'grant-role', person: second, role: 'secretary' })
-  await direct({ type: 'open-plan', draft: 'd000001' as never })
+  await direct({ type: 'open-plan', draft: 'd000001' as never, hash: '' })
   const plan = await ledgers.planOf('d000001' as never)
   if (plan === undefined) throw new Error('the plan was not opened')
   const source = { name: 'plan.txt', text: '', hash: '' }
