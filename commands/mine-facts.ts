@@ -7,7 +7,8 @@ import { roundOf } from '#src/queries/round.ts'
 import type { MineFacts } from '#templates/mine.ts'
 import { allViews } from './plan-argument.ts'
 
+/** Of a plan that is not handed out nobody was told, and nothing is asked. */
 export function mineFacts(desk: Desk, asker: Person): MineFacts {
-  const facts = mine(allViews(desk), asker)
+  const facts = mine(allViews(desk).filter(({ plan }) => plan.handedOutOn !== undefined), asker)
   return { ...facts, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today, round: roundOf(desk.today, desk.calendar) }
 }

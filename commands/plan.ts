@@ -33,7 +33,7 @@ function shownPlan(state: PlanState, desk: Desk): Card {
   const view = viewOf(desk, state)
   return planCard(
     {
-      counts: planCounts(view), summary: summary(view, desk.now), source: state.source.name, obligations: state.obligations.size, bodies: cadences(state, desk.today),
+      counts: planCounts(view), summary: summary(view, desk.now), source: state.source.name, obligations: state.obligations.size, bodyCount: state.bodies.size, bodies: cadences(state, desk.today),
       today: desk.today, supervises: may(desk.asker, 'hand-out'),
       ...(state.period === undefined ? {} : { period: state.period }), ...(state.importedOn === undefined ? {} : { importedOn: state.importedOn }), ...(state.handedOutOn === undefined ? {} : { handedOutOn: state.handedOutOn }),
     },

@@ -4,6 +4,7 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { PlanId, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { inForce } from '#src/queries/county-summary.ts'
 import { taskList, urgency } from '#src/queries/task-list.ts'
 import { taskCardOf } from '#templates/task-card.ts'
 import { taskListCard } from '#templates/task-list.ts'
@@ -52,7 +53,7 @@ function list(which: string, named: string | undefined, page: number, desk: Desk
   const meant = filterIn(desk, which)
   const found = viewsOf(desk, named ?? meant.plan)
   if (!found.ok) return refused(found.refusal, desk)
-  const tasks = found.views.flatMap((view) => taskList(view, meant.filter).map((card) => ({ card, rank: urgency(view, card) })))
+  const tasks = inForce(found.views).flatMap((view) => taskList(view, meant.filter).map((card) => ({ card, rank: urgency(view, card) })))
   // Over several plans too, the most urgent of one light come first.
   const ordered = meant.filter.light === 'red' ? tasks.toSorted((a, b) => b.rank - a.rank) : tasks
   const plan = named === undefined ? undefined : PlanId.safeParse(named).data

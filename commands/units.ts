@@ -4,6 +4,7 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { contactsOf, headsOf, unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { Unit } from '#src/directory/unit.ts'
+import { inForce } from '#src/queries/county-summary.ts'
 import { tasksOfUnits } from '#src/queries/task-list.ts'
 import { unitMatrix } from '#src/queries/unit-matrix.ts'
 import { unitCard, unitListCard, type UnitFacts } from '#templates/unit-list.ts'
@@ -34,7 +35,8 @@ export const units = command({
 function byLights(named: string | undefined, page: number, desk: Desk): Answer {
   const found = viewsOf(desk, named)
   if (!found.ok) return refused(found.refusal, desk)
-  const { views, plan } = found
+  const { plan } = found
+  const views = inForce(found.views)
   const every = desk.lang === 'zh' ? '全部方案' : 'all plans'
   const asked = { title: plan?.title ?? every, page, canName: may(desk.asker, 'name-contact'), ...(plan === undefined || named === undefined ? {} : { plan: plan.id }) }
   return answered(unitMatrixCard(unitMatrix(views), asked, desk.lang))
@@ -44,7 +46,7 @@ function oneUnit(asked: string, desk: Desk): Answer {
   const found = findUnit(desk.directory, asked)
   if (!found.ok) return unitRefused(desk, asked, found.nearest, (unit) => ({ command: 'units', args: { unit } }))
   const { unit } = found
-  const views = allViews(desk)
+  const views = inForce(allViews(desk))
   const row = unitMatrix(views).find(({ unit: id }) => id === unit.id)
   const parts = views.reduce((sum, view) => sum + tasksOfUnits(view, unitAndItsGroups(desk.directory, unit.id)).length, 0)
   return answered(unitCard(factsOf(unit, desk), row, parts, may(desk.asker, 'name-contact', [unit.id]), desk.lang))

@@ -27,7 +27,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & {
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...claimSection(claims, seen.today, lang), ...listSections(facts, seen.round, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang)],
+    sections: [...claimSection(facts, seen.today, lang), ...listSections(facts, seen.round, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -40,11 +40,11 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & {
 
 const openAll = (count: number, which: string, label: string): Action[] => (count > rowsShown ? [{ label: `${label} ${count}`, run: ways.tasks(which) }] : [])
 
-function claimSection(claims: readonly TaskCard[], today: Day, lang: Lang): Section[] {
+function claimSection({ claims, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   if (claims.length === 0) return []
   const zh = lang === 'zh'
   const rows: Row[] = claims.slice(0, rowsShown).map((task) => ({
-    line: rich`${taskLine(task, lang, today)}${task.claim === undefined ? rich`` : zh ? rich`：${task.claim.words}` : rich`: ${task.claim.words}`}`,
+    line: rich`${taskLine(task, lang, today, plans.length > 1)}${task.claim === undefined ? rich`` : zh ? rich`：${task.claim.words}` : rich`: ${task.claim.words}`}`,
     actions: [
       { label: zh ? '同意办结' : 'Accept', says: zh ? `同意第${task.number}项办结` : `Accept task ${task.number}`, run: ways.acceptClaim(task), confirm: zh ? `同意第${task.number}项办结并销号？` : `Accept that task ${task.number} is done?` },
       { label: zh ? '退回' : 'Send back', says: zh ? `退回第${task.number}项` : `Send back task ${task.number}`, run: ways.returnClaim(task) },
@@ -54,10 +54,10 @@ function claimSection(claims: readonly TaskCard[], today: Day, lang: Lang): Sect
   return [{ heading: zh ? rich`待审核 ${claims.length}项` : rich`To review: ${claims.length}`, rows: withRest(rows, openAll(claims.length, '待审', zh ? '全部待审' : 'All to review')) }]
 }
 
-function listSections({ unreported, dueSoon }: SecretaryDesk, round: Period, today: Day, lang: Lang): Section[] {
+function listSections({ unreported, dueSoon, plans }: SecretaryDesk, round: Period, today: Day, lang: Lang): Section[] {
   const zh = lang === 'zh'
   const section = (tasks: readonly TaskCard[], heading: Rich, which: string, label: string): Section[] =>
-    tasks.length === 0 ? [] : [{ heading, rows: withRest(tasks.slice(0, rowsShown).map((task) => taskRow(task, lang, today)), openAll(tasks.length, which, label)) }]
+    tasks.length === 0 ? [] : [{ heading, rows: withRest(tasks.slice(0, rowsShown).map((task) => taskRow(task, lang, today, plans.length > 1)), openAll(tasks.length, which, label)) }]
   return [
     ...section(unreported, zh ? rich`${periodWords(round.key, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${periodWords(round.key, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
     ...section(dueSoon, zh ? rich`7日内到期 ${dueSoon.length}项` : rich`Due within 7 days: ${dueSoon.length}`, '本周', zh ? '全部到期' : 'All due'),

@@ -12,6 +12,8 @@ export type ImportDone = {
   before: boolean
   doubts: number
   withoutContact: number
+  /** Tasks without a unit; left out where it is not known. */
+  noUnit?: number
   handedOut: boolean
 }
 
@@ -21,25 +23,28 @@ const words = {
     before: (title: string, id: string) => `《${title}》（${id}）此前已经导入，没有重复写入。`,
     quiet: '还没有通知任何人。请依次：',
     doubts: (count: number) => (count === 0 ? '① 没有存疑 ✅' : `① 核对存疑：${count}处`), toDoubts: '核对存疑',
-    contacts: (count: number) => (count === 0 ? '② 牵头单位都有联络员 ✅' : `② 指定联络员：${count}个牵头单位还没有`), toContacts: '指定联络员',
-    handOut: '③ 通知联络员：先预览人数和内容，再发', handedOut: '③ 已通知联络员 ✅', toHandOut: '通知联络员',
+    leads: (count: number) => (count === 0 ? '② 每项都有单位 ✅' : `② 定牵头单位：${count}项还没有`), toLeads: '看这些任务',
+    contacts: (count: number, led: boolean) => (count > 0 ? `③ 指定联络员：${count}个牵头单位还没有` : led ? '③ 牵头单位都有联络员 ✅' : '③ 指定联络员：定了牵头单位再办'), toContacts: '指定联络员',
+    handOut: '④ 通知联络员：先预览人数和内容，再发', handedOut: '④ 已通知联络员 ✅', toHandOut: '通知联络员',
   },
   en: {
     done: (title: string, tasks: number, id: string) => `Imported “${title}” (${id}): ${tasks} tasks.`,
     before: (title: string, id: string) => `“${title}” (${id}) had been imported before; nothing was written again.`,
     quiet: 'Nobody was told yet. Next:',
     doubts: (count: number) => (count === 0 ? '1. No doubts ✅' : `1. Settle the doubts: ${count}`), toDoubts: 'Doubts',
-    contacts: (count: number) => (count === 0 ? '2. Every lead has a contact ✅' : `2. Name contacts: ${count} leads have none`), toContacts: 'Contacts',
-    handOut: '3. Tell the contacts: you see how many and what first', handedOut: '3. The contacts were told ✅', toHandOut: 'Hand out',
+    leads: (count: number) => (count === 0 ? '2. Every task has a unit ✅' : `2. Name the lead: ${count} tasks have none`), toLeads: 'Those tasks',
+    contacts: (count: number, led: boolean) => (count > 0 ? `3. Name contacts: ${count} leads have none` : led ? '3. Every lead has a contact ✅' : '3. Name contacts, once there are leads'), toContacts: 'Contacts',
+    handOut: '4. Tell the contacts: you see how many and what first', handedOut: '4. The contacts were told ✅', toHandOut: 'Hand out',
   },
 } satisfies Record<Lang, unknown>
 
-export function importDone({ plan, title, tasks, before, doubts, withoutContact, handedOut }: ImportDone, lang: Lang): Card {
+export function importDone({ plan, title, tasks, before, doubts, withoutContact, noUnit = 0, handedOut }: ImportDone, lang: Lang): Card {
   const w = words[lang]
   const head = before ? w.before(title, plan) : w.done(title, tasks, plan)
   const steps: { row: Row; open: boolean }[] = [
     { open: doubts > 0, row: { line: rich`${w.doubts(doubts)}`, beside: { label: w.toDoubts, run: ways.doubts(plan) } } },
-    { open: withoutContact > 0, row: { line: rich`${w.contacts(withoutContact)}`, beside: { label: w.toContacts, run: ways.units(plan) } } },
+    { open: noUnit > 0, row: { line: rich`${w.leads(noUnit)}`, beside: { label: w.toLeads, run: ways.tasks('单位待定', plan) } } },
+    { open: withoutContact > 0, row: { line: rich`${w.contacts(withoutContact, noUnit < tasks)}`, beside: { label: w.toContacts, run: ways.units(plan) } } },
     { open: !handedOut, row: { line: rich`${handedOut ? w.handedOut : w.handOut}`, beside: { label: w.toHandOut, run: ways.handOut(plan) } } },
   ]
   return {

@@ -42,14 +42,15 @@ export function mineCard(facts: MineFacts, lang: Lang): Card {
 
 /** What the unit leads; one that leads nothing sees what it helps with. */
 export function ownSections({ leading, helping, today }: MineFacts, shown: number, lang: Lang): Section[] {
+  const several = new Set([...leading, ...helping].map(({ plan }) => plan)).size > 1
   const tasks = leading.length > 0 ? leading : helping
-  return tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice(0, shown), today, lang) }]
+  return tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice(0, shown), several, today, lang) }]
 }
 
 /** One tap answers for most. */
-export const ownRows = (tasks: readonly TaskCard[], today: Day, lang: Lang): Row[] =>
+export const ownRows = (tasks: readonly TaskCard[], several: boolean, today: Day, lang: Lang): Row[] =>
   tasks.map((task) => ({
-    line: taskLine(task, lang, today),
+    line: taskLine(task, lang, today, several),
     actions: [...(task.status === 'open' ? reportActions(task, lang) : []), { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) }],
   }))
 

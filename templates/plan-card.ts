@@ -19,6 +19,8 @@ export type PlanFacts = {
   importedOn?: Day
   handedOutOn?: Day
   obligations: number
+  /** All that the text names. */
+  bodyCount: number
   bodies: readonly CadenceFacts[]
   today: Day
   /** The asker puts these right; others see how it stands. */
@@ -27,7 +29,7 @@ export type PlanFacts = {
 
 export function planCard(facts: PlanFacts, lang: Lang): Card {
   const zh = lang === 'zh'
-  const { counts, summary, period, source, importedOn, obligations, bodies, today } = facts
+  const { counts, summary, period, source, importedOn, obligations, bodies, bodyCount, today } = facts
   const verdict = verdictLine(summary, lang)
   const years = period === undefined ? (zh ? '未写起止年份' : 'no period given') : zh ? `${period.from}—${period.to}年` : `${period.from}–${period.to}`
   return {
@@ -35,7 +37,7 @@ export function planCard(facts: PlanFacts, lang: Lang): Card {
     title: cutTo(counts.title, 140),
     lines: [
       rich`${verdict}`,
-      zh ? rich`期限：${years} · 周期任务${obligations}项 · 须定期开会${bodies.length}个` : rich`Period: ${years} · ${obligations} duties that come back · ${bodies.length} bodies that must meet`,
+      zh ? rich`期限：${years} · 周期任务${obligations}项 · 机构${bodyCount}个${bodyCount === 0 ? '' : `，写明开会频次${bodies.length}个`}` : rich`Period: ${years} · ${obligations} duties that come back · ${bodyCount} bodies${bodyCount === 0 ? '' : `, ${bodies.length} with how often they meet`}`,
       handedOutLine(facts, lang),
       ...bodies.filter(({ missing }) => missing > 0).map((gap) => gapLine(gap, lang, today)),
     ],

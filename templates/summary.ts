@@ -10,10 +10,10 @@ import type { Action, Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, periodWords, shortDay } from './day-words.ts'
 import { lightCounts, lightMark, lightName, lightsInOrder } from './light-words.ts'
+import { nextStep, nextWords } from './next-step.ts'
 import { rich, type Rich } from './rich.ts'
 import { shortPlan } from './short-plan.ts'
-import { nextWords } from './task-card.ts'
-import { shortTitle, taskLine } from './task-line.ts'
+import { numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right. */
@@ -38,30 +38,31 @@ export function verdictLine(facts: Pick<Facts, 'handedOut' | 'lights' | 'total'>
 }
 
 export function summaryCard(facts: Summary, seen: Seen, lang: Lang): Card {
-  return screen(facts, { title: cutTo(facts.title, 60), plan: facts.plan, plans: [] }, seen, lang)
+  return screen(facts, { title: cutTo(facts.title, 60), plan: facts.plan, plans: [], left: 0 }, seen, lang)
 }
 
 /** Several plans on one screen, with a way to each. */
 export function countySummaryCard(facts: CountySummary, seen: Seen, lang: Lang): Card {
-  return screen(facts, { title: lang === 'zh' ? `全部方案(${facts.plans.length}个)` : `All plans (${facts.plans.length})`, plans: facts.plans }, seen, lang)
+  return screen(facts, { title: lang === 'zh' ? `全部方案(${facts.plans.length}个)` : `All plans (${facts.plans.length})`, plans: facts.plans, left: facts.notHandedOut }, seen, lang)
 }
 
-type About = { title: string; plan?: PlanId; plans: readonly Summary[] }
+/** `left`: plans that are not counted, as they are not handed out. */
+type About = { title: string; plan?: PlanId; plans: readonly Summary[]; left: number }
 
-function screen(facts: Facts, { title, plan, plans }: About, seen: Seen, lang: Lang): Card {
+function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, lang: Lang): Card {
   const verdict = verdictLine(facts, lang)
   const [gap, secondGap] = facts.cadences.filter(({ missing }) => missing > 0).map((open) => gapLine(open, lang, seen.today))
   const shownPlans = plans.slice(0, plansShown)
-  const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today), causeLine(task, seen.today, lang)])
+  const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today, plans.length > 1), causeLine(task, seen.today, lang)])
   return {
     text: verdict,
     title,
     lines: withinScreen([
       { lines: [rich`${verdict}`], rank: 0 },
-      { lines: shownPlans.map((each) => planLine(each, lang)), rank: 1 },
+      { lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, lang)], rank: 1 },
       { lines: facts.handedOut ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
       { lines: reds, rank: 2 },
-      { lines: dueLine(facts, seen.today, lang), rank: 7 },
+      { lines: dueLine(facts, seen.today, plans.length > 1, lang), rank: 7 },
       { lines: meetingLine(facts, seen.today, lang), rank: 4 },
       { lines: gap === undefined ? [] : [gap], rank: 5 },
       { lines: secondGap === undefined ? [] : [secondGap], rank: 8 },
@@ -89,6 +90,16 @@ function withinScreen(parts: readonly { lines: readonly Rich[]; rank: number }[]
 
 const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : plan.total} ${lightCounts(plan, lang)}`
 
+/** Plans without a line of their own. */
+function otherPlans(more: number, notHandedOut: number, lang: Lang): Rich[] {
+  const zh = lang === 'zh'
+  const parts = [
+    ...(more > 0 ? [zh ? `另有${more}个方案，点“更多”看` : `${more} more plans: see “more”`] : []),
+    ...(notHandedOut > 0 ? [zh ? `另有${notHandedOut}个方案未下发，未计入` : `${notHandedOut} more not handed out yet, not counted`] : []),
+  ]
+  return parts.length === 0 ? [] : [rich`${parts.join(zh ? '；' : '; ')}`]
+}
+
 /** 未报 is counted apart: what nobody spoke of is not known to be well. */
 function reportedLine({ round: { key, to }, asked, answered, unreported }: Facts, today: Day, lang: Lang): Rich {
   const round = lang === 'zh' ? `${periodWords(key, lang, today)}(至${shortDay(to, lang, today)})` : `${periodWords(key, lang, today)} (to ${shortDay(to, lang, today)})`
@@ -104,24 +115,12 @@ function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
   const said = why.rule === 'blocked' || why.rule === 'overdue' ? why.problem : undefined
   const words = said ?? lead?.report?.problem ?? lead?.report?.done
   const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost).replace(/[。.；;，,]$/, '')
-  const needs = lead?.report?.needs
-  const next = needs !== undefined && needs !== '' ? (zh ? rich`请${cutTo(needs, causeAtMost)}协调` : rich`${cutTo(needs, causeAtMost)} to help`) : redNext(task, today, lang)
-  return zh ? rich`　原因：${cause}；下一步：${next}` : rich`   Cause: ${cause}; next: ${next}`
+  return zh ? rich`　原因：${cause}；下一步：${nextStep(task, lang, today)}` : rich`   Cause: ${cause}; next: ${nextStep(task, lang, today)}`
 }
 
-/** A date that has passed is no next step: the unit has to say when. */
-function redNext(task: TaskCard, today: Day, lang: Lang): Rich {
-  const zh = lang === 'zh'
-  if (task.status === 'claimed') return nextWords({ kind: 'review-claim' }, lang, today)
-  if (task.lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
-  if ('due' in task.next && task.next.due >= today) return nextWords(task.next, lang, today)
-  if (!task.nudgeUnanswered) return zh ? rich`单位未提出，可催办` : rich`none offered; nudge`
-  return zh ? rich`已催办${task.nudges}次，待单位答复` : rich`nudged ${task.nudges}×, waits for the unit`
-}
-
-function dueLine({ nextDue }: Facts, today: Day, lang: Lang): Rich[] {
+function dueLine({ nextDue }: Facts, today: Day, several: boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
-  const name = `${nextDue.number} ${shortTitle(nextDue)}`
+  const name = `${numberWords(nextDue, several)} ${shortTitle(nextDue)}`
   return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.next, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.next, lang, today)}`]
 }
 

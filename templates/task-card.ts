@@ -1,11 +1,11 @@
 // One task, for whoever asks: where it stands and why, who has it, by when, what is owed next. Buttons as the person may.
 import type { Day } from '#src/calendar/day.ts'
-import type { NextOwed } from '#src/queries/next-owed.ts'
 import type { PartFacts, TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, dueWords, quarterWords, shortDay } from './day-words.ts'
+import { dueWords, shortDay } from './day-words.ts'
 import { lightAndWhy } from './light-words.ts'
+import { nextStep } from './next-step.ts'
 import { reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
@@ -29,7 +29,7 @@ export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Da
       ...(task.supportRed === 0 ? [] : [lang === 'zh' ? rich`配合滞后${task.supportRed}个单位` : rich`${task.supportRed} supporting units are behind`]),
       ...unitLines(task, lang),
       lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today)}`,
-      lang === 'zh' ? rich`下一步：${nextWords(task.next, lang, today)}` : rich`Next: ${nextWords(task.next, lang, today)}`,
+      lang === 'zh' ? rich`下一步：${nextStep(task, lang, today)}` : rich`Next: ${nextStep(task, lang, today)}`,
       ...standingLines(task, lang, today),
     ],
     ...(text === '' || text === `${task.title}。` ? {} : { sections: [{ heading: lang === 'zh' ? rich`方案原文` : rich`The plan's words`, rows: [{ line: rich`${cutTo(text, textAtMost)}` }] }] }),
@@ -64,30 +64,6 @@ function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
 
 /** A group is one matrix: how many of its members have spoken. */
 const groupWords = ({ group }: PartFacts, lang: Lang): string => (group === undefined ? '' : lang === 'zh' ? ` ${group.of}家已报${group.answered}` : ` ${group.answered} of ${group.of} reported`)
-
-export function nextWords(next: NextOwed, lang: Lang, today: Day): Rich {
-  const zh = lang === 'zh'
-  const isPast = 'due' in next && next.due < today
-  switch (next.kind) {
-    case 'completion': {
-      if (isPast) return zh ? rich`尽快办结，${shortDay(next.due, lang, today)}已到期` : rich`to be done at once; it was due ${shortDay(next.due, lang, today)}`
-      const mark = next.byDefault ? (zh ? '(默认)' : ' (default)') : ''
-      return zh ? rich`${dayWords(next.due, lang, today)}前完成${mark}` : rich`to be done by ${dayWords(next.due, lang, today)}${mark}`
-    }
-    case 'progress':
-      return zh ? rich`${dayWords(next.due, lang, today)}前报${quarterWords(next.quarter, lang, today)}进展(默认)` : rich`a report for ${quarterWords(next.quarter, lang, today)} by ${dayWords(next.due, lang, today)} (default)`
-    case 'occurrence': {
-      const what = cutTo(next.occurrence.obligation.what, 40)
-      return zh ? rich`${dayWords(next.due, lang, today)}前：${what}` : rich`by ${dayWords(next.due, lang, today)}: ${what}`
-    }
-    case 'review-claim':
-      return zh ? rich`督查室审核办结申请` : rich`the secretary reviews the completion`
-    case 'name-unit':
-      return zh ? rich`督查室确定责任单位` : rich`the secretary names the unit`
-    case 'nothing':
-      return zh ? rich`没有待办` : rich`nothing is owed`
-  }
-}
 
 function standingLines({ lead, claim, returned, nudges }: TaskCard, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'

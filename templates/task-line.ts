@@ -6,18 +6,23 @@ import { cutTo } from './cut-to.ts'
 import { quarterWords, shortDay } from './day-words.ts'
 import { lightMark, lightName } from './light-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { taskRef } from './ways.ts'
 
 /** A title longer than this is cut: a line is read on a phone. */
 const titleAtMost = 22
 
 export const shortTitle = ({ title }: { title: string }): string => cutTo(title, titleAtMost)
 
-export function taskLine(task: TaskCard, lang: Lang, today?: Day): Rich {
+/** Where several plans are listed a number alone says nothing: p2-12. */
+export const numberWords = (task: TaskCard, several: boolean): string => (several ? taskRef(task) : String(task.number))
+
+/** @param several whether tasks of several plans stand together */
+export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = false): Rich {
   const zh = lang === 'zh'
   const mark = zh ? `${lightMark[task.light]}${lightName.zh[task.light]}` : `${lightMark[task.light]} ${lightName.en[task.light]}`
   const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
   const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
-  return rich`${mark} ${strong(task.number)} ${shortTitle(task)} · ${unit} · ${dateTag(task, lang, today)}${behind}`
+  return rich`${mark} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit} · ${dateTag(task, lang, today)}${behind}`
 }
 
 /** The date that counts and, in brackets, what makes the light what it is. Never empty. */

@@ -71,11 +71,11 @@ function sectionsOf(tasks: readonly TaskCard[], several: boolean, lang: Lang, to
   return plans.map((plan) => {
     const own = tasks.filter((task) => task.plan === plan)
     const [first] = own
-    return { ...(several && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => taskRow(task, lang, today)) }
+    return { ...(several && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => taskRow(task, lang, today, several)) }
   })
 }
 
-export const taskRow = (task: TaskCard, lang: Lang, today: Day): Section['rows'][number] => ({
-  line: taskLine(task, lang, today),
+export const taskRow = (task: TaskCard, lang: Lang, today: Day, several = false): Section['rows'][number] => ({
+  line: taskLine(task, lang, today, several),
   beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
 })

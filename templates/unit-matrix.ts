@@ -14,10 +14,11 @@ export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: w
   const zh = lang === 'zh'
   const pages = Math.max(1, Math.ceil(units.length / unitsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
-  const total = units.reduce((sum, unit) => sum + unit.total, 0)
   const paged = pages === 1 ? '' : zh ? `，第${page}/${pages}页` : `, page ${page} of ${pages}`
   const named = units.filter(({ unit }) => unit !== undefined)
-  const head = zh ? `按单位：${title}，${named.length}个单位牵头${total}项${paged}` : `By unit: ${title}, ${named.length} units lead ${total} tasks${paged}`
+  const led = named.reduce((sum, { total }) => sum + total, 0)
+  const nobodys = units.reduce((sum, { total }) => sum + total, 0) - led
+  const head = zh ? `按单位：${title}，${named.length}个单位牵头${led}项${nobodys === 0 ? '' : `，单位待定${nobodys}项`}${paged}` : `By unit: ${title}, ${named.length} units lead ${led} tasks${nobodys === 0 ? '' : `, ${nobodys} have no unit yet`}${paged}`
   const silent = named.filter(({ hasContact }) => !hasContact)
   return {
     text: head,
@@ -34,8 +35,8 @@ export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: w
 function silentLines(silent: readonly UnitRow[], canName: boolean, lang: Lang): ReturnType<typeof rich>[] {
   if (silent.length === 0) return []
   const names = silent.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ')
-  if (lang === 'zh') return [canName ? rich`${silent.length}个单位没有联络员：${names}。点“指定”，或输入 /duban 人员 指定 @本人 单位。` : rich`${silent.length}个单位没有联络员：${names}。`]
-  return [canName ? rich`${silent.length} units have no contact: ${names}. Press “Name”, or type /duban people name @person unit.` : rich`${silent.length} units have no contact: ${names}.`]
+  if (lang === 'zh') return [canName ? rich`${silent.length}个单位没有联络员：${names}。点“指定联络员”，或输入 /duban 人员 指定 @本人 单位。` : rich`${silent.length}个单位没有联络员：${names}。`]
+  return [canName ? rich`${silent.length} units have no contact: ${names}. Press “Name a contact”, or type /duban people name @person unit.` : rich`${silent.length} units have no contact: ${names}.`]
 }
 
 function matrixRow(row: UnitRow, plan: PlanId | undefined, canName: boolean, lang: Lang): Row {

@@ -5,10 +5,18 @@ import { summary, type Summary } from './summary.ts'
 import { urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
-export type CountySummary = Omit<Summary, 'plan' | 'title'> & { plans: Summary[] }
+/** `notHandedOut`: so many plans are not counted, as nobody was told of them yet. */
+export type CountySummary = Omit<Summary, 'plan' | 'title'> & { plans: Summary[]; notHandedOut: number }
 
-/** @param views one of each plan; at least one */
-export function countySummary(views: readonly View[], at: Instant): CountySummary {
+/** The plans that count where several are shown: those handed out; while none is, all. */
+export function inForce(views: readonly View[]): View[] {
+  const handedOut = views.filter(({ plan }) => plan.handedOutOn !== undefined)
+  return handedOut.length === 0 ? [...views] : handedOut
+}
+
+/** @param all one of each plan; at least one */
+export function countySummary(all: readonly View[], at: Instant): CountySummary {
+  const views = inForce(all)
   const plans = views.map((view) => summary(view, at))
   const sum = (of: (plan: Summary) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
   const lit = (light: Light): number => sum(({ lights }) => lights[light])
@@ -19,7 +27,7 @@ export function countySummary(views: readonly View[], at: Instant): CountySummar
   const nextMeeting = plans.flatMap((plan) => plan.nextMeeting ?? []).toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))[0]
   const nextDue = plans.flatMap((plan) => plan.nextDue ?? []).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
   return {
-    plans, at, round: first.round,
+    plans, notHandedOut: all.length - views.length, at, round: first.round,
     handedOut: plans.some(({ handedOut }) => handedOut),
     total: sum(({ total }) => total),
     lights: { done: lit('done'), red: lit('red'), yellow: lit('yellow'), green: lit('green'), pending: lit('pending') },
