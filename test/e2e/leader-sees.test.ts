@@ -40,7 +40,7 @@ describe('the leader’s screen', () => {
     const lines = linesOf(screen)
     const reds = lines.flatMap((line, at) => (line.startsWith('🔴滞后') ? [`${line} ${lines[at + 1] ?? ''}`] : []))
     expect(reds).toHaveLength(3)
-    for (const red of reds) expect(red).toMatch(/^🔴滞后 \d+ .+ · 县.+局 · .+逾期\d+天.*原因：.{6,}；下一步：.+/)
+    for (const red of reds) expect(red).toMatch(/^🔴滞后 p1-\d+ .+ · 县.+局 · .+逾期\d+天.*原因：.{6,}；下一步：.+/)
   })
 
   it('opens behind each of its numbers a list of exactly that many', async () => {
@@ -86,8 +86,8 @@ describe('Home', () => {
     const home = await homeOf(education)
     expect(home).toMatch(/^苏晚晴，您好/)
     expect(home).toContain('县教育局待办')
-    expect(home.indexOf('🔴滞后 4 健全心理健康服务网络')).toBeGreaterThan(0)
-    expect(home.indexOf('🔴滞后 4')).toBeLessThan(home.indexOf('🟡预警 '))
+    expect(home.indexOf('🔴滞后 p1-4 健全心理健康服务网络')).toBeGreaterThan(0)
+    expect(home.indexOf('🔴滞后 p1-4')).toBeLessThan(home.indexOf('🟡预警 '))
     expect(home).toContain('正常推进')
   })
 
