@@ -24,8 +24,7 @@ export const claimForm = command({
 })
 
 export function openClaimForm(own: OwnTask, desk: Desk): Answer {
-  const assignment = own.assignment()
-  if (assignment?.status === 'accepted') return refused({ code: 'assignment-closed', closedOn: assignment.acceptedOn }, desk)
-  if (assignment?.status === 'claimed') return refused({ code: 'assignment-claimed', claimedOn: assignment.claim.on, by: assignment.claim.by }, desk)
+  const taken = own.taken()
+  if (taken !== undefined) return refused(taken, desk)
   return { kind: 'form', form: formOfClaim({ task: own.card(), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }, desk.lang) }
 }

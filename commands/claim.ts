@@ -26,7 +26,7 @@ export const claim = command({
     const { own } = found
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: achievementMissing(desk.lang) } : openClaimForm(own, desk)
     const secretaries = withRole(desk.directory, 'secretary').map(({ name }) => name)
-    const recording = desk.record(own.plan.id, { type: 'claim', task: own.task, unit: own.part.unit, words })
+    const recording = desk.record(own.plan.id, { type: 'claim', task: own.task, ...own.part, words })
     return recorded(recording, desk, () => claimRecorded({ task: own.card(), time: desk.calendar.timeAt(desk.now, own.plan.zone), words, secretaries }, desk.lang))
   },
 })

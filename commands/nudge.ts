@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { keyOf } from '#src/ledger/plan.ts'
-import { askedFor } from '#src/queries/answering.ts'
+import { answering, askedFor, chased } from '#src/queries/answering.ts'
 import { isUnreported } from '#src/queries/task-list.ts'
 import { nudgePreview, nudgeRecorded, type NudgeFacts } from '#templates/nudge.ts'
 import type { Run } from '#templates/card.ts'
@@ -30,14 +29,14 @@ export const nudge = command({
     const targets = meant.map((task) => targetOf(task, desk))
     if (!confirmed) return answered(nudgePreview(factsOf(targets), { ...runOf(asked), args: { task: asked, confirmed: true } }, desk.lang))
     // Those nudged today are asked for again and refused: the same list in the same order, should the same press come twice.
-    const chased = targets.filter(({ kind }) => kind === 'tell' || kind === 'already')
+    const meantNow = targets.filter(({ kind }) => kind === 'tell' || kind === 'already')
     return recordedAll(
-      chased.flatMap(({ plan, card, unit }) => (unit === undefined ? [] : [async () => desk.record(plan.id, { type: 'nudge', task: card.number, unit })])),
+      meantNow.flatMap(({ plan, card, unit }) => (unit === undefined ? [] : [async () => desk.record(plan.id, { type: 'nudge', task: card.number, unit })])),
       desk,
       (outcomes) => {
-        const told = chased.filter((_, index) => outcomes[index]?.ok === true)
-        const already = chased.filter((_, index) => outcomes[index]?.ok === false)
-        const others = targets.filter((target) => !chased.includes(target))
+        const told = meantNow.filter((_, index) => outcomes[index]?.ok === true)
+        const already = meantNow.filter((_, index) => outcomes[index]?.ok === false)
+        const others = targets.filter((target) => !meantNow.includes(target))
         return nudgeRecorded(factsOf([...told.map((target) => ({ ...target, kind: 'tell' as const })), ...already.map((target) => ({ ...target, kind: 'already' as const })), ...others]), desk.lang)
       },
     )
@@ -53,20 +52,14 @@ function targetOf({ plan, card }: TaskMeant, desk: Desk): Target {
   const { lead } = card
   const noUnit = { plan, card, unit: undefined, unitName: '', people: [] }
   if (lead === undefined) return { ...noUnit, kind: 'no-unit' }
-  const people = peopleOf(plan, lead.unit, card, desk)
+  const part = answering({ plan, directory: desk.directory }, card.number)
+  // A group is chased through those of its members that have not answered in the round.
+  const people = part === undefined ? [] : askedFor(desk.directory, ...chased(viewOf(desk, plan), part, { at: desk.now, on: desk.today }))
   const target = { plan, card, unit: lead.unit, unitName: lead.name, people }
   if (plan.handedOutOn === undefined) return { ...target, kind: 'not-handed-out' }
   if (card.status !== 'open') return { ...target, kind: 'waiting' }
   if (people.length === 0) return { ...target, kind: 'nobody' }
-  return { ...target, kind: plan.assignments.get(keyOf(card.number, lead.unit))?.nudgedOn === desk.today ? 'already' : 'tell' }
-}
-
-/** A group is chased through those of its members that have not answered. */
-function peopleOf(plan: TaskMeant['plan'], unit: UnitId, card: TaskMeant['card'], { directory }: Desk): Person[] {
-  const members = directory.units.get(unit)?.members
-  if (members === undefined) return askedFor(directory, unit)
-  const heard = plan.assignments.get(keyOf(card.number, unit))?.byMember
-  return members.filter((member) => heard?.has(member) !== true).flatMap((member) => askedFor(directory, member))
+  return { ...target, kind: part?.nudgedOn === desk.today ? 'already' : 'tell' }
 }
 
 /** Of a unit's tasks those that are late or at risk; where none is, those not reported on. */

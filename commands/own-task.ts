@@ -1,10 +1,10 @@
 // The asker's own part in a task: what they may report on.
 import type { Desk } from '#src/command.ts'
-import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import { notOpen, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { keyOf, type PlanState } from '#src/ledger/plan.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
-import { partsOf } from '#src/queries/answering.ts'
+import { partOf, partsOf } from '#src/queries/answering.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
 import { findTask, ownPart } from './task-argument.ts'
 import { viewOf } from './view-of.ts'
@@ -16,8 +16,9 @@ export type OwnTask = {
   part: { unit: UnitId; member?: UnitId }
   /** As they stand when asked, not when found. */
   card: () => TaskCard
-  assignment: () => Assignment | undefined
   lastReport: () => Report | undefined
+  /** Why nothing more is asked of it. */
+  taken: () => Refusal | undefined
 }
 
 /** The task meant and the asker's part in it; refused where their units have none, or are not the `unit` that a message asks. */
@@ -27,10 +28,13 @@ export function ownTask(desk: Desk, asked: string, unit?: UnitId): { ok: true; o
   const { plan, task } = found
   const part = ownPart(desk, plan, task, unit)
   if (part === undefined && unit !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: 'report' } }
-  if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf(plan, task).map(({ unit }) => unit) } }
-  const assignment = (): Assignment | undefined => plan.assignments.get(keyOf(task, part.unit))
-  const lastReport = (): Report | undefined => (part.member === undefined ? assignment()?.report : assignment()?.byMember.get(part.member))
-  return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), assignment, lastReport } }
+  if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit) } }
+  const now = (): Assignment => {
+    const assignment = partOf({ plan, directory: desk.directory }, task, part.unit)
+    if (assignment === undefined) throw new Error(`plan ${plan.id} lost the part of ${part.unit} in its task ${task}`)
+    return assignment
+  }
+  return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, taken: () => notOpen(now(), part.member) } }
 }
 
 /** The card of a task that is known to be there. */

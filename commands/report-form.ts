@@ -26,9 +26,8 @@ export const reportForm = command({
 
 /** What stands already is said before a person writes for nothing. */
 export function openReportForm(own: OwnTask, { state, asked }: { state: ReportState; asked?: Instant }, desk: Desk): Answer {
-  const assignment = own.assignment()
-  if (assignment?.status === 'accepted') return refused({ code: 'assignment-closed', closedOn: assignment.acceptedOn }, desk)
-  if (assignment?.status === 'claimed') return refused({ code: 'assignment-claimed', claimedOn: assignment.claim.on, by: assignment.claim.by }, desk)
+  const taken = own.taken()
+  if (taken !== undefined) return refused(taken, desk)
   const last = own.lastReport()
   if (last !== undefined && asked !== undefined && last.at >= asked)
     return refused({ code: 'already-answered', at: last.at, by: last.by, progress: last.progress, state: last.state }, desk)

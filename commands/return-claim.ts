@@ -1,8 +1,9 @@
 // The secretary sends a claim back, with the reason the contact acts on.
 import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
 import { command } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
-import { Words } from '#src/ledger/ids.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import { claimReturned } from '#templates/claim-recorded.ts'
 import { reasonMissing, returnForm as formOfReturn } from '#templates/return-form.ts'
@@ -18,20 +19,21 @@ export const returnClaim = command({
   usage: { zh: '退回 12 缺少验收报告', en: 'return 12 the inspection report is missing' },
   about: { zh: '退回办结申请，写明原因', en: 'send a completion claim back, with the reason' },
   may: 'return-claim',
-  args: z.object({ task: TaskArgument, unit: z.string().max(60).optional(), reason: Words.default(''), form: z.boolean().default(false) }),
+  args: z.object({ task: TaskArgument, unit: z.string().max(60).optional(), member: UnitId.optional(), claimedAt: Instant.optional(), reason: Words.default(''), form: z.boolean().default(false) }),
   typed: ([task, ...reason]) => ({ task, reason: reason.join(' ') }),
-  run({ task, unit, reason, form }, desk) {
-    const found = claimedPart(desk, task, unit)
-    if (!found.ok) return refused(found.refusal, desk, runOf('return', { task, unit, reason }))
-    const { plan, part } = found
-    const name = unitName(desk.directory, part.unit)
+  run({ task, unit, member: asked, claimedAt, reason, form }, desk) {
+    const found = claimedPart(desk, task, { unit, member: asked })
+    if (!found.ok) return refused(found.refusal, desk, runOf('return', { task, unit, member: asked, claimedAt, reason }))
+    const { plan, part, member, claim } = found
+    const name = unitName(desk.directory, member ?? part.unit)
     if (reason.trim() === '') {
       if (form) return { kind: 'form-errors', errors: reasonMissing(desk.lang) }
-      if (part.status !== 'claimed') return refused({ code: 'assignment-not-claimed', task: part.task }, desk)
-      return { kind: 'form', form: formOfReturn({ task: cardOf(desk, plan, part.task), unit: name, claim: part.claim.words }, desk.lang) }
+      if (claim === undefined) return refused({ code: 'assignment-not-claimed', task: part.task }, desk)
+      return { kind: 'form', form: formOfReturn({ task: cardOf(desk, plan, part.task), unit: part.unit, name, ...(member === undefined ? {} : { member }), claim }, desk.lang) }
     }
-    const told = askedFor(desk.directory, part.unit).map((person) => person.name)
-    const recording = desk.record(plan.id, { type: 'return-claim', task: part.task, unit: part.unit, reason })
+    const told = askedFor(desk.directory, member ?? part.unit).map((person) => person.name)
+    const which = { ...(member === undefined ? {} : { member }), ...(claimedAt === undefined ? {} : { claimedAt }) }
+    const recording = desk.record(plan.id, { type: 'return-claim', task: part.task, unit: part.unit, ...which, reason })
     return recorded(recording, desk, () => claimReturned({ task: cardOf(desk, plan, part.task), unit: name, reason, told }, desk.lang))
   },
 })

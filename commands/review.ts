@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { ReviewKind } from '#src/ledger/review.ts'
 import { Words, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { peopleAsked } from '#src/queries/owed-by.ts'
+import { askedFor } from '#src/queries/answering.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
 import { reviewForm, reviewList, reviewScheduled, type ReviewUnit } from '#templates/reviews.ts'
 import type { Run } from '#templates/card.ts'
@@ -83,7 +83,7 @@ function unitsOf(tasks: readonly TaskCard[]): Map<UnitId, TaskCard[]> {
 }
 
 const reviewUnits = (units: Map<UnitId, TaskCard[]>, { directory }: Desk): ReviewUnit[] =>
-  [...units].map(([unit, tasks]) => ({ name: tasks[0]?.lead?.name ?? unit, people: peopleAsked(directory, unit).map(({ name }) => name), tasks }))
+  [...units].map(([unit, tasks]) => ({ name: tasks[0]?.lead?.name ?? unit, people: askedFor(directory, unit).map(({ name }) => name), tasks }))
 
 /** Units that lead something, those with most first. */
 function leadsOf(desk: Desk): string[] {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { leadSet, setLeadForm } from '#templates/set-lead.ts'
-import { peopleAsked } from '#src/queries/owed-by.ts'
+import { askedFor } from '#src/queries/answering.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -25,7 +25,7 @@ export const setLead = command({
     const unit = findUnit(desk.directory, named)
     if (!unit.ok) return unitRefused(desk, named, unit.nearest, (name) => ({ command: 'set-lead', args: { task: taskName(plan.id, task), unit: name } }))
     const recording = desk.record(plan.id, { type: 'set-lead', task, unit: unit.unit.id })
-    const contacts = peopleAsked(desk.directory, unit.unit.id).map(({ name }) => name)
+    const contacts = askedFor(desk.directory, unit.unit.id).map(({ name }) => name)
     return recorded(recording, desk, () => leadSet({ task: cardOf(desk, plan, task), contacts, handedOut: plan.handedOutOn !== undefined }, desk.lang))
   },
 })

@@ -1,6 +1,7 @@
 // The secretary answers a doubt. A year binds the task's date, a unit becomes its lead; anything else is kept as it was said.
 import { z } from 'zod'
 import { command, type Desk, type Recording } from '#src/command.ts'
+import { unitNamed } from '#src/directory/directory.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
 import { Words, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -38,7 +39,9 @@ export const settle = command({
     const settled = { type: 'settle-doubt' as const, doubt: id, answer, ...(bound.due === undefined ? {} : { due: bound.due }), ...(bound.lead === undefined || bound.tasks.length > 0 ? {} : { lead: bound.lead }) }
     const { lead } = bound
     const leads = lead === undefined ? [] : bound.tasks.map((task) => async (): Promise<Recording> => desk.record(plan.id, { type: 'set-lead', task, unit: lead }))
-    return recordedAll([...leads, async () => desk.record(plan.id, settled)], desk, (outcomes) => {
+    const aliased = aliasIn(doubt, answer, desk)
+    const aliases = aliased === undefined ? [] : [async (): Promise<Recording> => desk.recordPerson({ type: 'add-alias', ...aliased })]
+    return recordedAll([...aliases, ...leads, async () => desk.record(plan.id, settled)], desk, (outcomes) => {
       const no = outcomes.find((outcome) => !outcome.ok)
       if (no?.ok === false) return refusedCard(no.refusal, desk)
       const next = [...plan.doubts.values()].find((other) => other.settled === undefined)
@@ -46,6 +49,14 @@ export const settle = command({
     })
   },
 })
+
+/** 是同一个单位: the second name becomes one of the first's. */
+function aliasIn({ kind, names }: Doubt, answer: string, { directory }: Desk): { unit: UnitId; alias: string } | undefined {
+  if (kind !== 'alias' || names === undefined || !/^(是|是的|是同一个单位|the same|same|yes)$/i.test(answer.trim())) return undefined
+  const [one, other] = names
+  const unit = unitNamed(directory, one)?.id
+  return unit === undefined ? undefined : { unit, alias: other }
+}
 
 const openDoubts = (plan: PlanState): number => [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length
 
@@ -65,7 +76,7 @@ function boundBy(doubt: Doubt, answer: string, plan: PlanState, desk: Desk): Bou
     case 'no-unit': {
       const found = findUnit(desk.directory, answer)
       if (!found.ok) return { tasks: [] }
-      const inSection = [...plan.tasks.values()].filter(({ no, section }) => section === doubt.quote && partsOf(plan, no).length === 0).map(({ no }) => no)
+      const inSection = [...plan.tasks.values()].filter(({ no, section }) => section === doubt.quote && partsOf({ plan, directory: desk.directory }, no).length === 0).map(({ no }) => no)
       return { lead: found.unit.id, tasks: doubt.task === undefined ? inSection : [] }
     }
     default:

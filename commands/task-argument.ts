@@ -20,6 +20,7 @@ export function findTask(desk: Desk, asked: string): Found {
   const [, planPart, numberPart = ''] = /^(?:(p\d{1,6})[-#/])?(.+)$/.exec(asked) ?? []
   const number = TaskNo.safeParse(numberIn(numberPart))
   const among = planPart === undefined ? plans : plans.filter(({ id }) => id === planPart)
+  if (planPart !== undefined && among.length === 0) return { ok: false, refusal: { code: 'plan-unknown', asked: planPart, plans: plans.map(({ id }) => id) } }
   const most = Math.max(0, ...among.map(({ tasks }) => tasks.size))
   if (!number.success) return { ok: false, refusal: { code: 'task-unknown', asked, tasks: most } }
   const having = among.filter(({ tasks }) => tasks.has(number.data))
@@ -36,8 +37,8 @@ export const taskName = (plan: PlanId, task: TaskNo): string => `${plan}-${task}
 /** The assignment the asker speaks for: their unit's, the answering one first; `member` where their unit is one of a group. Undefined: none of their units has a part. @param asked the one unit that is meant */
 export function ownPart(desk: Desk, plan: PlanState, task: TaskNo, asked?: UnitId): { unit: UnitId; member?: UnitId } | undefined {
   const own = [...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])]
-  const lead = answering(plan, task)?.unit
-  const units = partsOf(plan, task).map(({ unit }) => unit).filter((unit) => asked === undefined || unit === asked).toSorted((a, b) => Number(b === lead) - Number(a === lead))
+  const lead = answering({ plan, directory: desk.directory }, task)?.unit
+  const units = partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit).filter((unit) => asked === undefined || unit === asked).toSorted((a, b) => Number(b === lead) - Number(a === lead))
   const direct = units.find((unit) => own.includes(unit))
   if (direct !== undefined) return { unit: direct }
   for (const member of own) {

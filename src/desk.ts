@@ -41,11 +41,11 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.
   const idOf = (intent: PlanIntent | DirectoryIntent, plan?: PlanId): string => `${intentId}/${sha256(JSON.stringify([plan, intent])).slice(0, 16)}`
   const stamp: Stamp = { at: now, on: today, by: asker?.id ?? 'system', via }
-  const refusedOr = async <Event>(permission: Permission, units: readonly UnitId[] | undefined, record: () => Promise<Recorded<Event>>): Promise<Recording> =>
-    may(asker, permission, units) ? recordingOf(await record()) : { ok: false, refusal: { code: 'not-permitted', permission } }
+  const refusedOr = async <Event>(permission: Permission, units: About, record: () => Promise<Recorded<Event>>): Promise<Recording> =>
+    may(asker, permission, units === 'not-about-a-unit' ? undefined : units) ? recordingOf(await record()) : { ok: false, refusal: { code: 'not-permitted', permission } }
 
   const recordPerson = async (intent: DirectoryIntent): Promise<Recording> =>
-    refusedOr(intent.type, 'unit' in intent ? [intent.unit] : undefined, async () => ledgers.recordDirectory(idOf(intent), stamp, intent))
+    refusedOr(intent.type, 'unit' in intent ? [intent.unit] : 'not-about-a-unit', async () => ledgers.recordDirectory(idOf(intent), stamp, intent))
 
   return {
     lang, now, today, zone: countyZone, calendar, asker, handle,
@@ -61,7 +61,7 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
     record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),
     async openPlan(draft, hash) {
       // The same for every confirmation of one draft, whoever presses it.
-      const recording = await refusedOr('open-plan', undefined, async () => ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft, hash }))
+      const recording = await refusedOr('open-plan', 'not-about-a-unit', async () => ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft, hash }))
       const opened = recording.ok === 'unknown' ? await recording.settled : recording
       if (!opened.ok) return opened
       const plan = await ledgers.planOf(draft)
@@ -72,12 +72,23 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
   }
 }
 
-/** The units an intent is about. A member speaks for its group only where it is one of it: else for nobody. */
-function unitsOf(intent: PlanIntent, directory: Directory): readonly UnitId[] | undefined {
-  if (intent.type === 'claim' || intent.type === 'fulfil') return [intent.unit]
-  if (intent.type !== 'report') return undefined
-  if (intent.member === undefined) return [intent.unit]
-  return unitAndItsGroups(directory, intent.member).includes(intent.unit) ? [intent.member] : []
+type About = readonly UnitId[] | 'not-about-a-unit'
+
+/** The units an intent is about, for those that a unit's own people may. Every intent is named, so that none is forgotten. */
+export function unitsOf(intent: PlanIntent, directory: Directory): About {
+  switch (intent.type) {
+    case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim':
+      return speakers(intent, directory)
+    case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt':
+    case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
+      return 'not-about-a-unit'
+  }
+}
+
+/** A member speaks for its group only where it is one of it: else for nobody. */
+function speakers({ unit, member }: { unit: UnitId; member?: UnitId }, directory: Directory): readonly UnitId[] {
+  if (member === undefined) return [unit]
+  return unitAndItsGroups(directory, member).includes(unit) ? [member] : []
 }
 
 function recordingOf<Event>(recorded: Recorded<Event>): Recording {

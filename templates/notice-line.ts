@@ -2,11 +2,11 @@
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import { standingOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { keyOf } from '#src/ledger/plan.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
-import { cadenceOf } from '#src/meetings/cadence.ts'
+import { cadencesOf } from '#src/meetings/cadence.ts'
+import { partOf } from '#src/queries/answering.ts'
 import { dueOf } from '#src/queries/light.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
@@ -55,7 +55,7 @@ const owed = (say: string, more: Partial<Row> & { below?: readonly Rich[] } = {}
 }
 
 /** What the line was about, and what stands. */
-const settled = (about: string, stands: string): NoticeLine => ({ say: `${about} · ${stands}`, row: { line: rich`✅ ${about} · ${stands}` }, isSettled: true })
+const settled = (about: string, stands: string, mark: '✅' | '↩️' = '✅'): NoticeLine => ({ say: `${about} · ${stands}`, row: { line: rich`${mark} ${about} · ${stands}` }, isSettled: true })
 
 const named = ({ view, lang }: Drawing, no: TaskNo): string => {
   const task = view.plan.tasks.get(no)
@@ -74,7 +74,7 @@ function askedLine(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, dra
   const { view, lang, sentAt } = drawing
   const w = noticeWords[lang]
   const task = named(drawing, notice.task)
-  const assignment = view.plan.assignments.get(keyOf(notice.task, notice.unit))
+  const assignment = partOf(view, notice.task, notice.unit)
   if (assignment === undefined) return settled(task, w.gone)
   const stands = standing(assignment, drawing)
   if (stands !== undefined) return settled(task, stands)
@@ -85,7 +85,8 @@ function askedLine(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, dra
     { label: w.difficulty, says: `${w.difficulty}：${task}`, run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'difficulty', ...asked } } },
     { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } },
   ]
-  return owed(askedWords(notice, assignment, task, drawing), { actions })
+  const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
+  return owed(askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions })
 }
 
 /** An answer since the message was sent, a claim, an acceptance. */
@@ -93,17 +94,23 @@ function standing(assignment: Assignment, drawing: Drawing): string | undefined 
   const { view, person, sentAt, lang } = drawing
   const w = noticeWords[lang]
   const { unit, byMember } = assignment
-  if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
-  if (assignment.status === 'claimed') return w.claimed({ who: whoDid(drawing, unit, assignment.claim.by), when: moment(drawing, assignment.claim.at, assignment.claim.on) })
   const members = [...person.contactOf, ...person.headOf].filter((member) => byMember.has(member))
-  const reports: [UnitId, Report | undefined][] = [[unit, assignment.report], ...members.map((member): [UnitId, Report | undefined] => [member, byMember.get(member)])]
-  const answer = reports.find(([, report]) => report !== undefined && sentAt !== undefined && report.at >= sentAt)
-  const [by, report] = answer ?? []
+  if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
+  const claimed = (of: UnitId, { by, at, on }: Claim): string => w.claimed({ who: whoDid(drawing, of, by), when: moment(drawing, at, on) })
+  if (assignment.status === 'claimed' && byMember.size === 0) return claimed(unit, assignment.claim)
+  for (const member of members) {
+    const { accepted, claim } = standingOf(assignment, member)
+    if (accepted !== undefined) return w.accepted(shortDay(accepted.on, lang, view.today))
+    if (claim !== undefined) return claimed(member, claim)
+  }
+  if (assignment.status === 'claimed') return claimed(unit, assignment.claim)
+  const said = [{ by: unit, report: assignment.report }, ...members.map((member) => ({ by: member, report: standingOf(assignment, member).report }))]
+  const { by, report } = said.find(({ report: word }) => word !== undefined && sentAt !== undefined && word.at >= sentAt) ?? {}
   if (by === undefined || report === undefined) return undefined
   return w.answered({ who: whoDid(drawing, by, report.by), when: moment(drawing, report.at, report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
 }
 
-function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing): string {
+function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {
   const w = noticeWords[lang]
   const day = (at: Day): string => dayWords(at, lang, view.today)
   switch (notice.kind) {
@@ -117,10 +124,11 @@ function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, as
       const by = assignment.nudgedBy === undefined || assignment.nudgedBy === 'system' ? undefined : directory.people.get(assignment.nudgedBy)?.name
       const found = view.plan.tasks.get(notice.task)
       const due = found === undefined ? undefined : dueOf(view.plan, found)
-      return w.nudged({ task, by: `${lang === 'zh' ? '督查室' : ''}${by ?? ''}`, times: assignment.nudges, ...(due === undefined || due.byDefault ? {} : { day: day(due.day) }) })
+      const over = due === undefined ? 0 : -view.calendar.workingDaysUntil(due.day, view.today)
+      return w.nudged({ task, by: `${lang === 'zh' ? '督查室' : ''}${by ?? ''}`, times: assignment.nudges, over, ...(due === undefined || (due.byDefault && over <= 0) ? {} : { day: day(due.day) }) })
     }
     case 'returned':
-      return w.returned({ task, reason: assignment.status === 'open' ? (assignment.returned?.reason ?? '') : '' })
+      return w.returned({ task, reason })
   }
 }
 
@@ -128,14 +136,15 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
   const { view, directory, lang } = drawing
   const w = noticeWords[lang]
   const task = named(drawing, notice.task)
-  const unit = unitName(directory, notice.unit)
-  const assignment = view.plan.assignments.get(keyOf(notice.task, notice.unit))
-  if (assignment?.status === 'accepted') return settled(`${task} · ${unit}`, w.accepted(shortDay(assignment.acceptedOn, lang, view.today)))
-  if (assignment?.status === 'open' && assignment.returned !== undefined)
-    return settled(`${task} · ${unit}`, w.sentBack({ day: shortDay(assignment.returned.on, lang, view.today), reason: assignment.returned.reason }))
-  if (assignment?.status !== 'claimed') return settled(`${task} · ${unit}`, w.gone)
-  const args = { task: taskRef({ plan: view.plan.id, number: notice.task }), unit: notice.unit }
-  return owed(w.claimWaiting({ task, unit, day: shortDay(assignment.claim.on, lang, view.today), words: cutTo(assignment.claim.words, 120) }), {
+  const unit = unitName(directory, notice.member ?? notice.unit)
+  const part = partOf(view, notice.task, notice.unit)
+  const { accepted, claim, returned } = part === undefined ? {} : standingOf(part, notice.member)
+  const done = accepted?.on ?? (part?.status === 'accepted' ? part.acceptedOn : undefined)
+  if (done !== undefined) return settled(`${task} · ${unit}`, w.accepted(shortDay(done, lang, view.today)))
+  if (returned !== undefined) return settled(`${task} · ${unit}`, w.sentBack({ day: shortDay(returned.on, lang, view.today), reason: returned.reason }))
+  if (claim === undefined) return settled(`${task} · ${unit}`, w.gone)
+  const args = { task: taskRef({ plan: view.plan.id, number: notice.task }), unit: notice.unit, ...(notice.member === undefined ? {} : { member: notice.member }), claimedAt: claim.at }
+  return owed(w.claimWaiting({ task, unit, day: shortDay(claim.on, lang, view.today), words: cutTo(claim.words, 120) }), {
     actions: [
       { label: w.accept, says: cutTo(`${w.accept}：${task}`, 70), run: { command: 'accept', args } },
       { label: w.sendBack, says: cutTo(`${w.sendBack}：${task}`, 70), run: { command: 'return', args } },
@@ -160,7 +169,7 @@ function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing:
   const w = noticeWords[lang]
   const body = view.plan.bodies.get(notice.body)
   // The window the notice was about, also when it is drawn again in the next.
-  const facts = body === undefined ? undefined : cadenceOf(view.plan, body, notice.closes)
+  const facts = body === undefined ? undefined : cadencesOf(view.plan, body, notice.closes).find(({ cadence }) => cadence === notice.cadence)
   if (body === undefined || facts === undefined) return settled(notice.body, w.gone)
   if (facts.missing === 0) {
     const last = facts.scheduled.at(-1)

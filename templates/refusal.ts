@@ -4,6 +4,7 @@ import { whoMay } from '#src/directory/permissions.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
+import { nearestNames } from '#src/nearest-names.ts'
 import type { ImportRefusal, ReadableKind } from '#src/reader/document-refusal.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
 import { dayWords } from './day-words.ts'
@@ -24,6 +25,10 @@ type Say = {
   moment: (at: Instant) => string
   plan: (id: Parameters<Names['plan']>[0]) => string
   secretary: string
+  /** Asks the secretary to do it; one who is the secretary can do it herself. English, before a verb. */
+  ask: string
+  /** The asker is a secretary. */
+  isSelf: boolean
   who: (permission: Parameters<typeof whoCan>[0]) => string
 }
 type Words = { [Code in AnyRefusal['code']]: (why: Extract<AnyRefusal, { code: Code }>, say: Say) => Rich }
@@ -42,7 +47,7 @@ const zh: Words = {
   'task-in-several-plans': ({ asked, plans }) => rich`有${plans.length}个方案都有第${asked}项，请选您要的那一项：${plans.map(({ id, title, task }) => `${id}-${asked} ${cutTo(task, 20)}(${title})`).join('；')}。`,
   'unit-unknown': ({ asked }) => rich`没有找到单位“${asked}”。输入 /duban 单位 查看全部单位和别名。`,
   'unit-not-on-task': ({ task, units }, say) =>
-    units.length === 0 ? rich`第${task}项还没有责任单位，请${say.secretary}先定牵头单位。` : rich`第${task}项不由您的单位承担，承担单位是${say.units(units)}。如有出入，请告诉${say.secretary}。`,
+    units.length === 0 ? rich`第${task}项还没有责任单位，请${say.secretary}先定牵头单位。` : rich`第${task}项不由您的单位承担，承担单位是${say.units(units)}。${say.isSelf ? '' : `如有出入，请告诉${say.secretary}。`}`,
   'person-unknown': ({ asked }, say) => rich`人员名册里没有“${asked}”。请${say.secretary}用 /duban 人员 登记 @本人 姓名 先登记。`,
   'person-known': ({ name }) => rich`这个账号已经登记为“${name}”，不用再登记。输入 /duban 人员 查看。`,
   'person-unclear': ({ asked }) => rich`登记要写明是谁、叫什么${asked === '' ? '' : `，“${asked}”看不出来`}。请这样写：/duban 人员 登记 @本人 姓名。`,
@@ -50,9 +55,10 @@ const zh: Words = {
   'person-no-leader': ({ name }, say) => rich`只有领导才有分管领域，${name}现在不是领导。请${say.who('grant-role')}先用 /duban 人员 授权 @本人 领导 授权。`,
   'last-admin': ({ name }) => rich`${name}是唯一的管理员，收回后就没有人能授权了，所以没有收回。请先用 /duban 人员 授权 @本人 管理员 授权另一位。`,
   'not-permitted': ({ permission }, say) => rich`只有${say.who(permission)}能${permissionAct(permission, 'zh')}，您的账号不能。${askWhom(permission, say, 'zh')}`,
-  'assignment-closed': ({ closedOn }, say) => rich`这项任务已于${say.day(closedOn)}办结，无需再填。如有变化，请联系${say.secretary}。`,
+  'assignment-closed': ({ closedOn }, say) => rich`这项任务已于${say.day(closedOn)}办结，无需再填。${say.isSelf ? '' : `如有变化，请联系${say.secretary}。`}`,
   'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)}已于${say.day(claimedOn)}申请办结，正待${say.secretary}审核，现在不用再报。退回后可以再填。`,
   'assignment-not-claimed': ({ task }) => rich`第${task}项没有待审核的办结申请，可能已经审过。输入 /duban 任务 ${task} 看现状。`,
+  'claim-changed': ({ task, claimedOn, by }, say) => rich`没有记录：第${task}项的办结申请已换成${say.person(by)}${say.day(claimedOn)}的新申请。请看过新申请后再审核。`,
   'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)}已于${say.moment(at)}填报“${stateWords.zh[state]}，${progress}%”，以此为准。要更改，请用 /duban 填报 重新填。`,
   'progress-falls': ({ from, to }) => rich`上次报的是${from}%，这次是${to}%，低于上次，所以没有记录。填错了请改数字；确实回落，请选“按${to}%更正”。`,
   'reason-missing': () => rich`还差一句说明，所以没有记录。请写明原因或情况，一句话就行。`,
@@ -83,8 +89,8 @@ const zh: Words = {
   'text-secret': ({ mark }) => rich`文件标有“${mark}”，本系统不得处理涉密文件，内容没有保存。请按保密规定办理，并删除您刚发的消息。`,
   'text-several-plans': ({ plans }) => rich`这份文件里有${plans.length}个方案，一次导入一个，请选：${plans.map(({ title, line, tasks }, at) => `${at + 1}.《${title}》(第${line}行起，${tasks}项)`).join('；')}。`,
   'text-no-tasks': ({ lines }) => rich`读了${lines}行，没有找到编了号的任务，没有导入。请确认发的是方案正文，任务前有“1.”“(一)”这样的编号。`,
-  'file-too-large': ({ bytes, limit, unpacked }) =>
-    unpacked ? rich`文件展开后有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后另存，或直接粘贴正文。` : rich`文件有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后再发，或直接粘贴正文。`,
+  'file-too-large': ({ bytes, limit, unpacked, kind }) =>
+    kind === 'txt' || kind === 'md' ? rich`文件有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请只保留方案正文再发，或直接粘贴正文。` : unpacked ? rich`文件展开后有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后另存，或直接粘贴正文。` : rich`文件有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后再发，或直接粘贴正文。`,
   'file-kind-unknown': ({ name, reads }) => rich`不认识“${name}”这种文件，没有导入。现在能读${kinds(reads)}。请另存后再发，或直接粘贴正文。`,
   'file-legacy': ({ name, saveAs }) => rich`“${name}”是旧格式或加了密码，读不了。请在Word或WPS里另存为${saveAs}(不设密码)再发。`,
   'file-not-yet': ({ name, reads }) => rich`“${name}”这种格式现在还不能读。能读${kinds(reads)}，请另存后再发，或直接粘贴正文。`,
@@ -95,26 +101,27 @@ const zh: Words = {
 const en: Words = {
   'plan-unknown': ({ asked, plans }, say) =>
     plans.length === 0 ? rich`There is no plan “${asked}”: none has been imported yet.` : rich`There is no plan “${asked}”. Choose one of: ${plans.map((id) => `${say.plan(id)} (${id})`).join(', ')}.`,
-  'plan-none': (_, say) => rich`There is no plan yet. Ask ${say.secretary} to send me the document, or to type /duban import.`,
+  'plan-none': (_, say) => rich`There is no plan yet. ${say.ask} send me the document, or to type /duban import.`,
   'plan-exists': ({ plan }, say) => rich`“${say.plan(plan)}” (${plan}) is here already and is not imported twice. Type /duban plan ${plan} to see it.`,
   'plan-handed-out': ({ on }, say) => rich`The contacts of this plan were told on ${say.day(on)} and are not told again.`,
-  'plan-not-handed-out': (_, say) => rich`This plan is not handed out yet, so this cannot be done. Ask ${say.secretary} to hand it out first.`,
+  'plan-not-handed-out': (_, say) => rich`This plan is not handed out yet, so this cannot be done. ${say.ask} hand it out first.`,
   'task-unknown': ({ asked, tasks }) =>
     tasks === 0 ? rich`There is no task “${asked}”: there are no tasks yet. Type /duban plan to see the plans.` : rich`There is no task “${asked}”: the numbers go from 1 to ${tasks}. Type /duban task for the list.`,
   'task-in-several-plans': ({ asked, plans }) => rich`${plans.length} plans have a task ${asked}. Choose one: ${plans.map(({ id, title, task }) => `${id}-${asked} ${cutTo(task, 40)} (${title})`).join('; ')}.`,
   'unit-unknown': ({ asked }) => rich`There is no unit “${asked}”. Type /duban units for all units and their other names.`,
   'unit-not-on-task': ({ task, units }, say) =>
-    units.length === 0 ? rich`Task ${task} has no unit yet. Ask ${say.secretary} to name its lead first.` : rich`Task ${task} is not your unit's: it is for ${say.units(units)}. If that is wrong, tell ${say.secretary}.`,
-  'person-unknown': ({ asked }, say) => rich`“${asked}” is not in the directory. Ask ${say.secretary} to type /duban people add @person name.`,
+    units.length === 0 ? rich`Task ${task} has no unit yet. ${say.ask} name its lead first.` : rich`Task ${task} is not your unit's: it is for ${say.units(units)}.${say.isSelf ? '' : ` If that is wrong, tell ${say.secretary}.`}`,
+  'person-unknown': ({ asked }, say) => rich`“${asked}” is not in the directory. ${say.ask} type /duban people add @person name.`,
   'person-known': ({ name }) => rich`This account is registered already, as “${name}”. Type /duban people to see everybody.`,
   'person-unclear': ({ asked }) => rich`Say who and by what name${asked === '' ? '' : `; “${asked}” does not tell`}: /duban people add @person name.`,
   'role-unknown': ({ asked }) => (asked === '' ? rich`Which role is missing. It is one of: ${roleNames('en').join(', ')}.` : rich`There is no role “${asked}”. It is one of: ${roleNames('en').join(', ')}.`),
   'person-no-leader': ({ name }, say) => rich`Only a leader has fields of charge, and ${name} is none now. Ask ${say.who('grant-role')} to type /duban people grant @person leader.`,
   'last-admin': ({ name }) => rich`${name} is the only admin: without one nobody could grant roles, so nothing was taken back. First type /duban people grant @person admin for somebody else.`,
   'not-permitted': ({ permission }, say) => rich`Only ${say.who(permission)} can ${permissionAct(permission, 'en')}; your account cannot. ${askWhom(permission, say, 'en')}`,
-  'assignment-closed': ({ closedOn }, say) => rich`Closed on ${say.day(closedOn)}: no report is needed. If something changed, tell ${say.secretary}.`,
-  'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)} said on ${say.day(claimedOn)} that it is done, and ${say.secretary} is to review it: no report is needed now. If it is sent back you can report again.`,
+  'assignment-closed': ({ closedOn }, say) => rich`Closed on ${say.day(closedOn)}: no report is needed.${say.isSelf ? '' : ` If something changed, tell ${say.secretary}.`}`,
+  'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)} said on ${say.day(claimedOn)} that it is done, and ${say.isSelf ? 'you are' : `${say.secretary} is`} to review it: no report is needed now. If it is sent back you can report again.`,
   'assignment-not-claimed': ({ task }) => rich`Task ${task} has no completion to review; it may have been reviewed already. Type /duban task ${task} to see where it stands.`,
+  'claim-changed': ({ task, claimedOn, by }, say) => rich`Not recorded: another completion of task ${task} waits now, of ${say.person(by)} on ${say.day(claimedOn)}. Look at it, then decide.`,
   'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)} reported “${stateWords.en[state]}, ${progress}%” on ${say.moment(at)}, and that stands. To change it, type /duban report.`,
   'progress-falls': ({ from, to }) => rich`The last report said ${from}%, this one ${to}%, which is lower: nothing was recorded. Correct the number, or confirm that it fell to ${to}%.`,
   'reason-missing': () => rich`A sentence is missing, so nothing was recorded. Say what happened or why, in a few words.`,
@@ -123,7 +130,7 @@ const en: Words = {
     lastDay === undefined ? rich`No calendar has “${asked}”. Check it and write, say, 6月30日 or 2026-06-30.` : rich`There is no “${asked}”: write ${say.day(lastDay)} or ${say.day(dayAfterMonth(lastDay))}.`,
   'day-unclear': ({ asked }) => (asked === '' ? rich`A date is missing: write 2026-06-30 or 6/30.` : rich`“${asked}” is not a date I can read: write 2026-06-30, 6/30 or tomorrow.`),
   'nudged-already': ({ on }, say) => rich`Nudged already on ${say.day(on)}: once a day is enough. Nudge again on the next working day, or telephone.`,
-  'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])} has no contact, so there is nobody to tell. Ask ${say.secretary} to type /duban people name @person ${say.units([unit])}.`,
+  'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])} has no contact, so there is nobody to tell. ${say.ask} type /duban people name @person ${say.units([unit])}.`,
   'body-unknown': ({ asked, bodies }) => (bodies.length === 0 ? rich`There is no body “${asked}”: this plan names none.` : rich`There is no body “${asked}”. Choose one of: ${bodies.join(', ')}.`),
   'meeting-unknown': ({ asked }) => rich`There is no meeting “${asked}”. Type /duban meeting for those that are scheduled.`,
   'meeting-settled': ({ state, on }, say) => rich`This meeting was recorded as ${state === 'held' ? 'held' : 'not held'} on ${say.day(on)}; nothing more is needed.`,
@@ -144,8 +151,8 @@ const en: Words = {
   'text-secret': ({ mark }) => rich`The document is marked “${mark}”: classified documents must not be processed here, and nothing was kept. Delete the message you sent and follow the rules for classified papers.`,
   'text-several-plans': ({ plans }) => rich`The document holds ${plans.length} plans and they are imported one at a time. Choose: ${plans.map(({ title, line, tasks }, at) => `${at + 1}. “${title}” (from line ${line}, ${tasks} tasks)`).join('; ')}.`,
   'text-no-tasks': ({ lines }) => rich`In ${lines} lines there was no numbered task, so nothing was imported. Make sure that it is the plan itself, with tasks numbered like “1.” or “(一)”.`,
-  'file-too-large': ({ bytes, limit, unpacked }) =>
-    rich`The file ${unpacked ? 'unpacks to' : 'has'} ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. Save it without pictures, or paste the text.`,
+  'file-too-large': ({ bytes, limit, unpacked, kind }) =>
+    kind === 'txt' || kind === 'md' ? rich`The file has ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. Send the plan itself only, or paste the text.` : rich`The file ${unpacked ? 'unpacks to' : 'has'} ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. Save it without pictures, or paste the text.`,
   'file-kind-unknown': ({ name, reads }) => rich`“${name}” is a kind of file I do not know, so it was not imported. I read ${kinds(reads)}: save it as one of these, or paste the text.`,
   'file-legacy': ({ name, saveAs }) => rich`“${name}” is in an old format or has a password and cannot be read. Save it as ${saveAs} without a password and send it again.`,
   'file-not-yet': ({ name, reads }) => rich`“${name}” is of a kind that cannot be read yet. I read ${kinds(reads)}: save it as one of these, or paste the text.`,
@@ -173,13 +180,17 @@ function sayIn(lang: Lang, names: Names | undefined): Say {
   const named = names === undefined ? {} : { secretary: names.secretaries, admin: names.admins }
   const secretaries = (names?.secretaries ?? []).join('、')
   const office = lang === 'zh' ? '督查室' : 'the secretary'
+  const whole = secretaries === '' ? office : `${office}(${secretaries})`
+  const isSelf = names?.isSecretary === true
   return {
     day: (day) => dayWords(day, lang, names?.today),
     units: (ids) => ids.map((id) => names?.unit(id) ?? id).join('、'),
     person: (by) => names?.person(by, lang) ?? by,
     moment: (at) => names?.moment(at, lang) ?? at.slice(0, 10),
     plan: (id) => names?.plan(id) ?? id,
-    secretary: secretaries === '' ? office : `${office}(${secretaries})`,
+    secretary: isSelf ? (lang === 'zh' ? '您' : 'you') : whole,
+    ask: isSelf ? 'You can' : `Ask ${whole} to`,
+    isSelf,
     who: (permission) => whoCan(permission, lang, named),
   }
 }
@@ -214,6 +225,7 @@ const waysOutOf: Ways = {
   'plan-exists': toPlans,
   'task-unknown': (_, zh) => [{ label: zh ? '看任务清单' : 'All tasks', run: ways.tasks('') }],
   'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.unitNames() }],
+  'body-unknown': ({ asked, bodies }) => nearestNames(asked, bodies).map((body) => ({ label: body, run: { command: 'meeting', args: { body } } })),
   'person-unknown': toPeople,
   'person-known': toPeople,
   'role-unknown': (_, zh, again) => (again === undefined ? [] : roleNames(zh ? 'zh' : 'en').map((role) => ({ label: role, run: { ...again, args: { ...again.args, role } } }))),

@@ -1,4 +1,6 @@
 // 退回: the reason is what the contact reads.
+import type { Claim } from '#src/ledger/assignment.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Form, Lang } from './card.ts'
 import { rich, strong } from './rich.ts'
@@ -9,14 +11,14 @@ const words = {
   en: { title: 'Send back', label: 'Reason', hint: 'The contact reads it: say what is missing', submit: 'Send back', claimed: 'They say: ', missing: 'Say why; the contact acts on it.' },
 } satisfies Record<Lang, unknown>
 
-export function returnForm({ task, unit, claim }: { task: TaskCard; unit: string; claim: string }, lang: Lang): Form {
+export function returnForm({ task, unit, name, member, claim }: { task: TaskCard; unit: UnitId; name: string; member?: UnitId; claim: Claim }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${unit} ${w.claimed}${claim}`],
+    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${name} ${w.claimed}${claim.words}`],
     fields: [{ name: 'reason', label: w.label, hint: w.hint, kind: 'line', maxLength: 500 }],
     submit: w.submit,
-    run: { command: 'return', args: { task: taskRef(task), unit, form: true } },
+    run: { command: 'return', args: { task: taskRef(task), unit, ...(member === undefined ? {} : { member }), claimedAt: claim.at, form: true } },
   }
 }
 

@@ -1,4 +1,5 @@
 // Where buttons lead: the commands behind them and the arguments they carry, said once for all cards.
+import type { Instant } from '#src/calendar/day.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Run } from './card.ts'
 
@@ -6,6 +7,10 @@ import type { Run } from './card.ts'
 export const taskRef = ({ plan, number }: { plan: PlanId; number: TaskNo }): string => `${plan}-${number}`
 
 type Named = { plan: PlanId; number: TaskNo }
+
+/** The claim that was shown is the one decided on. */
+type Claimed = Named & { claim?: { at: Instant } }
+const claimArgs = (task: Claimed): Run['args'] => ({ task: taskRef(task), ...(task.claim === undefined ? {} : { claimedAt: task.claim.at }) })
 
 export const ways = {
   help: (): Run => ({ command: 'help', args: {} }),
@@ -28,8 +33,8 @@ export const ways = {
   /** One tap where `state` is normal; the others open a form for the words that are missing. */
   report: (task: Named, state: 'normal' | 'difficulty'): Run => ({ command: 'report', args: { task: taskRef(task), state } }),
   claim: (task: Named): Run => ({ command: 'claim', args: { task: taskRef(task) } }),
-  acceptClaim: (task: Named): Run => ({ command: 'accept', args: { task: taskRef(task) } }),
-  returnClaim: (task: Named): Run => ({ command: 'return', args: { task: taskRef(task) } }),
+  acceptClaim: (task: Claimed): Run => ({ command: 'accept', args: claimArgs(task) }),
+  returnClaim: (task: Claimed): Run => ({ command: 'return', args: claimArgs(task) }),
   nudge: (task: Named): Run => ({ command: 'nudge', args: { task: taskRef(task) } }),
   setDue: (task: Named): Run => ({ command: 'set-due', args: { task: taskRef(task) } }),
   setLead: (task: Named): Run => ({ command: 'set-lead', args: { task: taskRef(task) } }),

@@ -1,6 +1,7 @@
 // A desk for tests of commands: the real decisions and permissions over plans in memory.
 import { createHash } from 'node:crypto'
 import type { Desk, Outcome } from '#src/command.ts'
+import { unitsOf } from '#src/desk.ts'
 import { decideDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
@@ -24,13 +25,13 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
   const now = nineOn(today)
   const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
   let position = 0
-  const unitsOf = (intent: PlanIntent) => (intent.type === 'report' && intent.member !== undefined ? [intent.member] : 'unit' in intent ? [intent.unit] : undefined)
+  const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, directory))
 
   return {
     lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, directory, plans: allPlans, allPlans, recorded,
     record: (id, intent): Promise<Outcome> => {
       recorded.push(intent)
-      if (!may(person, intent.type, unitsOf(intent))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
+      if (!may(person, intent.type, aboutUnits(intent))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const plan = allPlans.get(id) ?? emptyPlan(id)
       const decision = decidePlan(plan, intent, stamp)
       if (!decision.ok) return Promise.resolve(decision)

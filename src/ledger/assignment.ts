@@ -1,8 +1,9 @@
 // What can happen to an assignment (a unit's part in a task), and when it may.
 import { z } from 'zod'
-import type { Day, Instant } from '#src/calendar/day.ts'
+import { Day, Instant } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { Percent, TaskNo, UnitId, Words } from './ids.ts'
+import type { Refusal } from './refusal.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 export const Part = z.enum(['lead', 'support', 'responsible'])
@@ -13,19 +14,32 @@ export type ReportState = z.infer<typeof ReportState>
 
 const of = { task: TaskNo, unit: UnitId }
 /** `member`: the township that speaks where the assignment is a group's. */
-export const Reported = z.object({
-  type: z.literal('reported'), ...of, member: UnitId.optional(),
-  state: ReportState, progress: Percent, done: Words.optional(), problem: Words.optional(), needs: Words.optional(),
+const ofMember = { ...of, member: UnitId.optional() }
+/** Reserved: said for somebody else, by telephone or on paper. */
+const onBehalf = z.strictObject({ who: z.string(), on: Day, how: z.string() }).optional()
+const reserved = { onBehalf, evidence: z.array(z.string()).optional(), next: Words.optional() }
+/** Without `progress` the last figure stands. */
+export const Reported = z.strictObject({
+  type: z.literal('reported'), ...ofMember,
+  state: ReportState, progress: Percent.optional(), done: Words.optional(), problem: Words.optional(), needs: Words.optional(), ...reserved,
 })
-export const Claimed = z.object({ type: z.literal('claimed'), ...of, words: Words })
-export const ClaimAccepted = z.object({ type: z.literal('claim-accepted'), ...of })
-export const ClaimReturned = z.object({ type: z.literal('claim-returned'), ...of, reason: Words })
-export const NudgeSent = z.object({ type: z.literal('nudged'), ...of })
+export const Claimed = z.strictObject({ type: z.literal('claimed'), ...ofMember, words: Words, ...reserved })
+/** `claimedAt`: which claim was looked at. */
+export const ClaimAccepted = z.strictObject({ type: z.literal('claim-accepted'), ...ofMember, claimedAt: Instant.optional() })
+export const ClaimReturned = z.strictObject({ type: z.literal('claim-returned'), ...ofMember, claimedAt: Instant.optional(), reason: Words })
+export const NudgeSent = z.strictObject({ type: z.literal('nudged'), ...of })
 
 export const AssignmentEvent = z.discriminatedUnion('type', [Reported, Claimed, ClaimAccepted, ClaimReturned, NudgeSent])
 export type AssignmentEvent = z.infer<typeof AssignmentEvent>
 
-export type Report = { state: ReportState; progress: Percent; done?: string; problem?: string; needs?: string; at: Instant; on: Day; by: Actor }
+/** `progress`: as it stands after this report; `stated` only where the report itself said it. */
+export type Report = { state: ReportState; progress: Percent; stated?: Percent; done?: string; problem?: string; needs?: string; at: Instant; on: Day; by: Actor }
+export type Claim = { at: Instant; on: Day; by: Actor; words: string }
+export type ReturnedClaim = { on: Day; at: Instant; reason: string }
+export type Acceptance = { on: Day; claimedOn: Day }
+
+/** What one member of a group has said, and what became of its claim. */
+export type Member = { report?: Report; claim?: Claim; returned?: ReturnedClaim; accepted?: Acceptance }
 
 type Standing = {
   task: TaskNo
@@ -35,10 +49,10 @@ type Standing = {
   inferred?: 'lead' | 'standing'
   progress: Percent
   report?: Report
-  /** The last thing that was said to stand in the way: a bare 正常推进 afterwards does not unsay it. */
+  /** The last thing that was said to stand in the way: a bare 正常推进 afterwards does not unsay it, one with words does. */
   obstacle?: { words: string; on: Day }
-  /** A group's members, each with its last word. */
-  byMember: ReadonlyMap<UnitId, Report>
+  /** A group's members, each with its own standing. Who they are is the directory's to say. */
+  byMember: ReadonlyMap<UnitId, Member>
   nudges: number
   nudgedAt?: Instant
   nudgedOn?: Day
@@ -46,55 +60,93 @@ type Standing = {
 }
 export type Assignment = Standing &
   (
-    | { status: 'open'; returned?: { on: Day; at: Instant; reason: string } }
-    | { status: 'claimed'; claim: { at: Instant; on: Day; by: Actor; words: string } }
+    | { status: 'open'; returned?: ReturnedClaim }
+    | { status: 'claimed'; claim: Claim }
     | { status: 'accepted'; acceptedOn: Day; claimedOn: Day }
   )
 
-/** `asked`: when the message that is answered was sent; an answer given since then stands. `correction`: a lower figure is meant. */
+/**
+ * `asked`: when the message that is answered was sent; an answer given since then stands. `correction`: a lower figure is meant.
+ * `claimedAt`: the claim that the secretary saw; without it the one that waits now.
+ */
 export type AssignmentIntent = { task: TaskNo; unit: UnitId } & (
   | { type: 'report'; member?: UnitId; state: ReportState; progress?: Percent; done?: string; problem?: string; needs?: string; asked?: Instant; correction: boolean }
-  | { type: 'claim'; words: string }
-  | { type: 'accept-claim' }
-  | { type: 'return-claim'; reason: string }
+  | { type: 'claim'; member?: UnitId; words: string }
+  | { type: 'accept-claim'; member?: UnitId; claimedAt?: Instant }
+  | { type: 'return-claim'; member?: UnitId; claimedAt?: Instant; reason: string }
   | { type: 'nudge' }
 )
 
-/** A unit is not chased twice on one day. */
-export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on }: Stamp): Decision<AssignmentEvent> {
-  const { task, unit } = now
-  if (now.status === 'accepted') return refuse({ code: 'assignment-closed', closedOn: now.acceptedOn })
-  switch (intent.type) {
-    case 'report':
-      return decideReport(now, intent)
-    case 'claim':
-      if (now.status === 'claimed') return refuse({ code: 'assignment-claimed', claimedOn: now.claim.on, by: now.claim.by })
-      if (intent.words.trim() === '') return refuse({ code: 'reason-missing' })
-      return accept({ type: 'claimed', task, unit, words: intent.words })
-    case 'accept-claim':
-      return now.status === 'claimed' ? accept({ type: 'claim-accepted', task, unit }) : refuse({ code: 'assignment-not-claimed', task })
-    case 'return-claim':
-      if (now.status !== 'claimed') return refuse({ code: 'assignment-not-claimed', task })
-      return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'claim-returned', task, unit, reason: intent.reason })
-    case 'nudge':
-      if (now.status === 'claimed') return refuse({ code: 'assignment-claimed', claimedOn: now.claim.on, by: now.claim.by })
-      return now.nudgedOn === on ? refuse({ code: 'nudged-already', on }) : accept({ type: 'nudged', task, unit })
+/** The standing of the whole, or of one member of a group. */
+export function standingOf(now: Assignment, member?: UnitId): Member {
+  if (member !== undefined) return now.byMember.get(member) ?? {}
+  return {
+    ...present({ report: now.report }),
+    ...(now.status === 'claimed' ? { claim: now.claim } : {}),
+    ...(now.status === 'accepted' ? { accepted: { on: now.acceptedOn, claimedOn: now.claimedOn } } : {}),
+    ...(now.status === 'open' ? present({ returned: now.returned }) : {}),
   }
 }
 
-function decideReport(now: Exclude<Assignment, { status: 'accepted' }>, intent: Extract<AssignmentIntent, { type: 'report' }>): Decision<AssignmentEvent> {
-  if (now.status === 'claimed') return refuse({ code: 'assignment-claimed', claimedOn: now.claim.on, by: now.claim.by })
-  const last = intent.member === undefined ? now.report : now.byMember.get(intent.member)
+/** Why nothing more is asked of it: done, or said to be. */
+export function notOpen(now: Assignment, member?: UnitId): Extract<Refusal, { code: 'assignment-closed' | 'assignment-claimed' }> | undefined {
+  const [whole, own] = [standingOf(now), standingOf(now, member)]
+  const accepted = whole.accepted ?? own.accepted
+  if (accepted !== undefined) return { code: 'assignment-closed', closedOn: accepted.on }
+  const claim = whole.claim ?? own.claim
+  return claim === undefined ? undefined : { code: 'assignment-claimed', claimedOn: claim.on, by: claim.by }
+}
+
+/** The claim that waits: a group's is the last of its members', for they may be looked at together. */
+export function waitingClaim(now: Assignment, member?: UnitId): Claim | undefined {
+  const { claim } = standingOf(now, member)
+  if (claim !== undefined || member !== undefined) return claim
+  return [...now.byMember.values()].flatMap((each) => each.claim ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+}
+
+/** A unit is not chased twice on one day. */
+export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on }: Stamp): Decision<AssignmentEvent> {
+  const member = 'member' in intent ? intent.member : undefined
+  const taken = notOpen(now, member)
+  if (taken?.code === 'assignment-closed') return refuse(taken)
+  const of = { task: now.task, unit: now.unit }
+  switch (intent.type) {
+    case 'report':
+      return taken === undefined ? decideReport(now, intent) : refuse(taken)
+    case 'claim':
+      if (taken !== undefined) return refuse(taken)
+      if (intent.words.trim() === '') return refuse({ code: 'reason-missing' })
+      return accept({ type: 'claimed', ...of, ...present({ member }), words: intent.words })
+    case 'accept-claim':
+      return onClaim(now, intent, ({ at }) => accept({ type: 'claim-accepted', ...of, ...present({ member }), claimedAt: at }))
+    case 'return-claim':
+      return onClaim(now, intent, ({ at }) =>
+        intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'claim-returned', ...of, ...present({ member }), claimedAt: at, reason: intent.reason }),
+      )
+    case 'nudge':
+      if (taken !== undefined) return refuse(taken)
+      return now.nudgedOn === on ? refuse({ code: 'nudged-already', on }) : accept({ type: 'nudged', ...of })
+  }
+}
+
+/** Only the claim that was looked at is decided on: another may say something else. */
+function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentIntent, { type: 'accept-claim' | 'return-claim' }>, then: (claim: Claim) => Decision<AssignmentEvent>): Decision<AssignmentEvent> {
+  const claim = waitingClaim(now, member)
+  if (claim === undefined) return refuse({ code: 'assignment-not-claimed', task: now.task })
+  if (claimedAt !== undefined && claimedAt !== claim.at) return refuse({ code: 'claim-changed', task: now.task, claimedOn: claim.on, by: claim.by })
+  return then(claim)
+}
+
+function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type: 'report' }>): Decision<AssignmentEvent> {
+  const { member, state, progress, done, problem, needs } = intent
+  const last = standingOf(now, member).report
   if (last !== undefined && intent.asked !== undefined && last.at >= intent.asked)
     return refuse({ code: 'already-answered', at: last.at, by: last.by, progress: last.progress, state: last.state })
-  if (intent.state !== 'normal' && (intent.problem ?? '').trim() === '') return refuse({ code: 'reason-missing' })
+  if (state !== 'normal' && (problem ?? '').trim() === '') return refuse({ code: 'reason-missing' })
   const from = last?.progress ?? Percent.parse(0)
-  const progress = intent.progress ?? from
   // A lower figure is nearly always a slip on a phone; a deliberate one says so.
-  if (progress < from && !intent.correction) return refuse({ code: 'progress-falls', from, to: progress })
-  const { task, unit } = now
-  const { member, state, done, problem, needs } = intent
-  return accept({ type: 'reported', task, unit, state, progress, ...present({ member, done, problem, needs }) })
+  if (progress !== undefined && progress < from && !intent.correction) return refuse({ code: 'progress-falls', from, to: progress })
+  return accept({ type: 'reported', task: now.task, unit: now.unit, state, ...present({ member, progress, done, problem, needs }) })
 }
 
 /** Leaves out what is not there. */
@@ -103,22 +155,56 @@ function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]
 }
 
 /** Never refuses: what is in the log has happened. */
-export function evolveAssignment(now: Assignment, event: AssignmentEvent, { at, on, by }: Stamp): Assignment {
+export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp: Stamp): Assignment {
+  const { at, on, by } = stamp
+  if (event.type === 'nudged') return { ...now, nudges: now.nudges + 1, nudgedAt: at, nudgedOn: on, nudgedBy: by }
+  if (event.member !== undefined) return ofEach(now, [event.member], (known) => evolveMember(known, event, stamp))
   switch (event.type) {
     case 'reported': {
-      const { state, progress, done, problem, needs } = event
-      const report: Report = { state, progress, at, on, by, ...present({ done, problem, needs }) }
-      return event.member === undefined ? { ...now, progress, report, ...(problem === undefined ? {} : { obstacle: { words: problem, on } }) } : { ...now, byMember: new Map([...now.byMember, [event.member, report]]) }
+      const report = reportOf(event, now.report, stamp)
+      const { obstacle: last, ...rest } = now
+      const obstacle = obstacleAfter(last, report)
+      return { ...rest, progress: report.progress, report, ...present({ obstacle }) }
     }
     case 'claimed':
       return now.status === 'open' ? { ...standing(now), status: 'claimed', claim: { at, on, by, words: event.words } } : now
-    case 'claim-accepted':
-      return now.status === 'claimed' ? { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: now.claim.on } : now
+    case 'claim-accepted': {
+      const claim = now.status === 'accepted' ? undefined : waitingClaim(now)
+      return claim === undefined ? now : { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: claim.on }
+    }
     case 'claim-returned':
-      return now.status === 'claimed' ? { ...standing(now), status: 'open', returned: { on, at, reason: event.reason } } : now
-    case 'nudged':
-      return { ...now, nudges: now.nudges + 1, nudgedAt: at, nudgedOn: on, nudgedBy: by }
+      if (now.status === 'claimed') return { ...standing(now), status: 'open', returned: { on, at, reason: event.reason } }
+      return ofEach(now, [...now.byMember.keys()].filter((member) => now.byMember.get(member)?.claim !== undefined), (known) => evolveMember(known, event, stamp))
   }
+}
+
+const ofEach = (now: Assignment, members: readonly UnitId[], how: (known: Member) => Member): Assignment =>
+  members.length === 0 ? now : { ...now, byMember: new Map([...now.byMember, ...members.map((member): [UnitId, Member] => [member, how(now.byMember.get(member) ?? {})])]) }
+
+/** One member of a group, as the whole. */
+function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudged' }>, stamp: Stamp): Member {
+  const { at, on, by } = stamp
+  const { claim } = now
+  const said: Member = present({ report: now.report, accepted: now.accepted })
+  switch (event.type) {
+    case 'reported':
+      return { ...now, report: reportOf(event, now.report, stamp) }
+    case 'claimed':
+      return claim === undefined && now.accepted === undefined ? { ...said, claim: { at, on, by, words: event.words } } : now
+    case 'claim-accepted':
+      return claim === undefined ? now : { ...said, accepted: { on, claimedOn: claim.on } }
+    case 'claim-returned':
+      return claim === undefined ? now : { ...said, returned: { on, at, reason: event.reason } }
+  }
+}
+
+function reportOf({ state, progress: stated, done, problem, needs }: z.infer<typeof Reported>, last: Report | undefined, { at, on, by }: Stamp): Report {
+  return { state, progress: stated ?? last?.progress ?? Percent.parse(0), at, on, by, ...present({ stated, done, problem, needs }) }
+}
+
+function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on }: Report): Assignment['obstacle'] {
+  if (problem !== undefined) return { words: problem, on }
+  return state === 'normal' && (done ?? '').trim() !== '' ? undefined : last
 }
 
 const standing = ({ task, unit, part, progress, byMember, nudges, inferred, report, obstacle, nudgedAt, nudgedOn, nudgedBy }: Assignment): Standing => ({

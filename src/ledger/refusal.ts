@@ -27,6 +27,8 @@ export type Refusal =
   | { code: 'assignment-closed'; closedOn: Day }
   | { code: 'assignment-claimed'; claimedOn: Day; by: Actor }
   | { code: 'assignment-not-claimed'; task: TaskNo }
+  /** Another claim waits than the one that was looked at. */
+  | { code: 'claim-changed'; task: TaskNo; claimedOn: Day; by: Actor }
   | { code: 'already-answered'; at: Instant; by: Actor; progress: Percent; state: 'normal' | 'difficulty' | 'blocked' }
   | { code: 'progress-falls'; from: Percent; to: Percent }
   | { code: 'reason-missing' }

@@ -1,17 +1,43 @@
 // Who answers for a task: its lead, else the first of those responsible, else nobody yet.
-import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import type { Assignment, Claim, Report, ReturnedClaim } from '#src/ledger/assignment.ts'
 import { contactsOf, headsOf, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { Percent, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import { keyOf, type PlanState } from '#src/ledger/plan.ts'
+import { roundOf } from './round.ts'
+import type { View } from './view.ts'
+
+/** What it takes to know who answers: the plan, and who is in a group. */
+export type Known = { plan: PlanState; directory: Directory }
+
+/** A unit's part in a task, as it counts. */
+export function partOf({ plan, directory }: Known, task: TaskNo, unit: UnitId): Assignment | undefined {
+  const assignment = plan.assignments.get(keyOf(task, unit))
+  return assignment === undefined ? undefined : asWhole(directory, assignment)
+}
 
 /** The parts in a task, in the order of the text. */
-export const partsOf = (plan: PlanState, task: TaskNo): Assignment[] =>
-  (plan.unitsOf.get(task) ?? []).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])
+export const partsOf = (known: Known, task: TaskNo): Assignment[] => (known.plan.unitsOf.get(task) ?? []).flatMap((unit) => partOf(known, task, unit) ?? [])
+
+/** A group's assignment counts as claimed once every member has claimed, and as accepted once every claim is. */
+function asWhole(directory: Directory, now: Assignment): Assignment {
+  const members = directory.units.get(now.unit)?.members ?? []
+  if (now.status !== 'open' || members.length === 0) return now
+  const standings = members.map((member) => now.byMember.get(member) ?? {})
+  if (standings.some(({ claim, accepted }) => claim === undefined && accepted === undefined)) return now
+  const claims: Claim[] = standings.flatMap(({ claim }) => claim ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const [acceptedOn, claimedOn] = [latest(standings.flatMap(({ accepted }) => accepted?.on ?? [])), latest(standings.flatMap(({ accepted }) => accepted?.claimedOn ?? []))]
+  const last = claims.at(-1)
+  if (last !== undefined) return { ...now, status: 'claimed', claim: last }
+  return acceptedOn === undefined || claimedOn === undefined ? now : { ...now, progress: Percent.parse(100), status: 'accepted', acceptedOn, claimedOn }
+}
+
+const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1)
 
 /** The assignment that answers for the task: the lead's, a presumed lead's (推定牵头) included; without either, the first of those responsible that is not done. Undefined where the text names no unit. */
-export function answering(plan: PlanState, task: TaskNo): Assignment | undefined {
-  const parts = partsOf(plan, task)
+export function answering(known: Known, task: TaskNo): Assignment | undefined {
+  const parts = partsOf(known, task)
   const responsible = parts.filter(isResponsible)
   return parts.find(({ part }) => part === 'lead') ?? parts.find(({ inferred }) => inferred === 'lead') ?? responsible.find(({ status }) => status !== 'accepted') ?? responsible[0]
 }
@@ -19,22 +45,39 @@ export function answering(plan: PlanState, task: TaskNo): Assignment | undefined
 /** Named responsible by the task itself, not by a standing clause for all. */
 export const isResponsible = ({ part, inferred }: Assignment): boolean => part === 'responsible' && inferred !== 'standing'
 
-/** Whose word is missing: the unit itself, or of a group those members that have not said one. A word for the whole group is everybody's. */
-export function silentOf(directory: Directory, { unit, report, byMember }: Assignment, isSaid: (word: Report) => boolean): UnitId[] {
-  if (report !== undefined && isSaid(report)) return []
+/** Whose word is missing: the unit itself, or of a group those members that have neither said one nor claimed. A word for the whole group is everybody's. */
+export function silentOf(directory: Directory, { unit, status, report, byMember }: Assignment, isSaid: (word: Report) => boolean): UnitId[] {
+  if (status !== 'open' || (report !== undefined && isSaid(report))) return []
   const members = directory.units.get(unit)?.members ?? []
   if (members.length === 0) return [unit]
-  return members.filter((member) => ((word) => word === undefined || !isSaid(word))(byMember.get(member)))
+  return members.filter((member) => {
+    const { report: word, claim, accepted } = byMember.get(member) ?? {}
+    return claim === undefined && accepted === undefined && (word === undefined || !isSaid(word))
+  })
 }
+
+/** Whom a chase is for: those silent in the round until then; where all have spoken, all that are not done. */
+export function chased({ directory, calendar }: View, part: Assignment, { at, on }: { at: Instant; on: Day }): UnitId[] {
+  const { from } = roundOf(on, calendar)
+  const silent = silentOf(directory, part, (word) => word.on >= from && word.at < at)
+  return silent.length > 0 ? silent : silentOf(directory, part, () => false)
+}
+
+/** What was sent back and is not answered by a new claim: the unit's own, else a member's. */
+export const returnedOf = (part: Assignment): ReturnedClaim | undefined =>
+  part.status === 'open' ? (part.returned ?? [...part.byMember.values()].flatMap(({ returned }) => returned ?? [])[0]) : undefined
 
 const worstFirst: readonly Report['state'][] = ['blocked', 'difficulty', 'normal']
 
-/** The last word on an assignment; a group's is the worst of its members' last words. */
+/** The last word on an assignment; a group's is the worst of the last words of those members that are not done. */
 export const wordOf = ({ report, byMember }: Assignment): Report | undefined =>
-  [...(report === undefined ? [] : [report]), ...byMember.values()].toSorted((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state) || (a.at > b.at ? -1 : 1))[0]
+  [...(report === undefined ? [] : [report]), ...[...byMember.values()].flatMap(({ report: word, claim, accepted }) => (word === undefined || claim !== undefined || accepted !== undefined ? [] : [word]))].toSorted((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state) || (a.at > b.at ? -1 : 1))[0]
 
-/** The people who are asked for a unit: its contacts, else its heads. A group is asked through its members, one matrix: nobody here. */
-export const askedFor = (directory: Directory, unit: UnitId): Person[] => {
-  const contacts = contactsOf(directory, unit)
-  return contacts.length > 0 ? contacts : headsOf(directory, unit)
+/** The people who are asked for a unit: its contacts, else its heads; for a group, those of its members. Each once. */
+export function askedFor(directory: Directory, ...units: readonly UnitId[]): Person[] {
+  const people = units.flatMap((unit) => directory.units.get(unit)?.members ?? [unit]).flatMap((unit) => {
+    const contacts = contactsOf(directory, unit)
+    return contacts.length > 0 ? contacts : headsOf(directory, unit)
+  })
+  return [...new Map(people.map((person) => [person.id, person])).values()]
 }

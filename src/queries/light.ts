@@ -5,7 +5,7 @@ import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, isResponsible, partsOf, silentOf, wordOf } from './answering.ts'
+import { answering, isResponsible, partsOf, returnedOf, silentOf, wordOf } from './answering.ts'
 import type { View } from './view.ts'
 
 export type Light = 'done' | 'red' | 'yellow' | 'green' | 'pending'
@@ -55,7 +55,8 @@ export function lightOf(view: View, task: Task, assignment: Assignment): Lit {
   }
   if (claim !== undefined) return { light: 'yellow', why: { rule: 'claim-waiting', claimedOn: claim.on } }
   if (report?.state === 'difficulty') return { light: 'yellow', why: { rule: 'difficulty', problem: report.problem ?? '', on: report.on } }
-  if (assignment.status === 'open' && assignment.returned !== undefined) return { light: 'yellow', why: { rule: 'returned', reason: assignment.returned.reason, on: assignment.returned.on } }
+  const returned = returnedOf(assignment)
+  if (returned !== undefined) return { light: 'yellow', why: { rule: 'returned', reason: returned.reason, on: returned.on } }
   if (due !== undefined) {
     const workingDaysLeft = calendar.workingDaysUntil(due, today)
     if (workingDaysLeft <= warnWorkingDays) return { light: 'yellow', why: { rule: 'due-soon', due, workingDaysLeft } }
@@ -67,8 +68,9 @@ export function lightOf(view: View, task: Task, assignment: Assignment): Lit {
 }
 
 /** The quarter last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked. */
-function missedQuarter({ plan, directory, today }: View, task: Task, assignment: Assignment): string | undefined {
-  if (task.due.kind === 'dated' || answering(plan, task.no)?.unit !== assignment.unit) return undefined
+function missedQuarter(view: View, task: Task, assignment: Assignment): string | undefined {
+  const { plan, directory, today } = view
+  if (task.due.kind === 'dated' || answering(view, task.no)?.unit !== assignment.unit) return undefined
   const last = quarterBefore(quarterOf(today))
   const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= last.to
   return asked && silentOf(directory, assignment, ({ on }) => on >= last.from).length > 0 ? last.key : undefined
@@ -79,9 +81,9 @@ const worstFirst: readonly Light[] = ['red', 'yellow', 'pending', 'green', 'done
 /** A task's light is its lead's; without a lead, the worst of its responsible units. `supportRed`: supporting units that are behind. */
 export function taskLight(view: View, no: TaskNo): Lit & { unit?: Assignment['unit']; supportRed: number } {
   const task = view.plan.tasks.get(no)
-  const lead = answering(view.plan, no)
+  const lead = answering(view, no)
   if (task === undefined || lead === undefined) return { light: 'pending', why: { rule: 'no-unit' }, supportRed: 0 }
-  const parts = partsOf(view.plan, no)
+  const parts = partsOf(view, no)
   const hasLead = lead.part === 'lead' || lead.inferred === 'lead'
   const supportRed = parts.filter((part) => part.unit !== lead.unit && (hasLead || !isResponsible(part)) && lightOf(view, task, part).why.rule === 'blocked').length
   if (hasLead) return { ...lightOf(view, task, lead), unit: lead.unit, supportRed }

@@ -2,7 +2,8 @@
 import { unitAndItsGroups } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { keyOf } from '#src/ledger/plan.ts'
+import { partOf, silentOf } from './answering.ts'
+import { roundOf } from './round.ts'
 import { isUnreported, taskList, urgency } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -15,7 +16,7 @@ export type Mine = {
   unreported: number
   /** Their unit helps, or is bound as one of a group (各乡镇): they answer when there is something to say. */
   helping: TaskCard[]
-  /** Of a group's tasks, those on which their unit has not spoken yet. */
+  /** Of a group's tasks, those on which their unit has not spoken in the round. */
   groupSilent: number
   done: number
 }
@@ -53,7 +54,8 @@ function compare(a: { card: TaskCard; view: View }, b: { card: TaskCard; view: V
 
 const nextDay = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')
 
-function isSilentMember({ plan }: View, { number }: TaskCard, units: readonly UnitId[], bound: readonly UnitId[]): boolean {
-  const groups = bound.filter((unit) => !units.includes(unit)).flatMap((unit) => plan.assignments.get(keyOf(number, unit)) ?? [])
-  return groups.some(({ byMember }) => !units.some((unit) => byMember.has(unit)))
+function isSilentMember(view: View, { number }: TaskCard, units: readonly UnitId[], bound: readonly UnitId[]): boolean {
+  const { from } = roundOf(view.today, view.calendar)
+  const groups = bound.filter((unit) => !units.includes(unit)).flatMap((unit) => partOf(view, number, unit) ?? [])
+  return groups.some((group) => silentOf(view.directory, group, ({ on }) => on >= from).some((member) => units.includes(member)))
 }

@@ -16,9 +16,10 @@ export type NextOwed =
   | { kind: 'nothing' }
 
 /** Quarterly progress of a task without a date of its own: of this quarter until it is given, then of the next. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
-export function progressOwed({ plan, directory, today, calendar }: View, no: TaskNo): { quarter: string; due: Day } | undefined {
+export function progressOwed(view: View, no: TaskNo): { quarter: string; due: Day } | undefined {
+  const { plan, directory, today, calendar } = view
   const task = plan.tasks.get(no)
-  const lead = answering(plan, no)
+  const lead = answering(view, no)
   if (task === undefined || task.due.kind === 'dated' || lead === undefined || lead.status === 'accepted') return undefined
   const current = quarterOf(today)
   const isGiven = silentOf(directory, lead, ({ on }) => on >= current.from).length === 0
@@ -32,7 +33,7 @@ export function progressOwed({ plan, directory, today, calendar }: View, no: Tas
 export function nextOwed(view: View, no: TaskNo): NextOwed {
   const { plan } = view
   const task = plan.tasks.get(no)
-  const lead = answering(plan, no)
+  const lead = answering(view, no)
   if (task === undefined || lead === undefined) return { kind: 'name-unit' }
   if (lead.status === 'accepted') return { kind: 'nothing' }
   if (lead.status === 'claimed') return { kind: 'review-claim' }

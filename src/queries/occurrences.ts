@@ -14,12 +14,13 @@ export type Occurrence = { key: string; obligation: Obligation; ordinal: number;
 export const firstYearOf = (plan: PlanState, today: Day): number => plan.period?.from ?? yearOf(plan.importedOn ?? today)
 
 /** Those of the period that `today` falls in; none for weekly rhythms, which are listed and never asked for one by one. */
-export function occurrencesNow({ plan, today }: View, obligation: Obligation): Occurrence[] {
-  if (obligation.on !== undefined) return occurrencesIn(plan, obligation, { key: 'once', from: obligation.on, to: obligation.on })
+export function occurrencesNow(view: View, obligation: Obligation): Occurrence[] {
+  const { plan, today } = view
+  if (obligation.on !== undefined) return occurrencesIn(view, obligation, { key: 'once', from: obligation.on, to: obligation.on })
   const firstYear = firstYearOf(plan, today)
   const period = periodOf(obligation.every, today, firstYear)
   if (period === undefined || !isInside(plan, period)) return []
-  return occurrencesIn(plan, obligation, period)
+  return occurrencesIn(view, obligation, period)
 }
 
 /**
@@ -38,18 +39,20 @@ export function nextOccurrence(view: View, obligation: Obligation): Occurrence |
 }
 
 /** Those of the period so many periods away. */
-function occurrencesAway({ plan, today }: View, obligation: Obligation, steps: number): Occurrence[] {
+function occurrencesAway(view: View, obligation: Obligation, steps: number): Occurrence[] {
+  const { plan, today } = view
   const firstYear = firstYearOf(plan, today)
   const period = obligation.on === undefined ? periodOf(obligation.every, today, firstYear) : undefined
   const away = period === undefined ? undefined : periodAfter(obligation.every, period, steps, firstYear)
-  return away === undefined || !isInside(plan, away) ? [] : occurrencesIn(plan, obligation, away)
+  return away === undefined || !isInside(plan, away) ? [] : occurrencesIn(view, obligation, away)
 }
 
 /** A period that ends after the plan does is none of it: what would be owed then is owed to nobody. */
 const isInside = (plan: PlanState, period: Period): boolean => plan.period === undefined || (yearOf(period.from) >= plan.period.from && yearOf(period.to) <= plan.period.to)
 
-function occurrencesIn(plan: PlanState, obligation: Obligation, period: Period): Occurrence[] {
-  const debtor = obligation.debtor ?? (obligation.task === undefined ? undefined : answering(plan, obligation.task)?.unit)
+function occurrencesIn(view: View, obligation: Obligation, period: Period): Occurrence[] {
+  const { plan } = view
+  const debtor = obligation.debtor ?? (obligation.task === undefined ? undefined : answering(view, obligation.task)?.unit)
   return dueDays(obligation, period).map((due, index) => {
     const key = `${obligation.id}/${period.key}/${index + 1}`
     const done = plan.fulfilments.get(key)

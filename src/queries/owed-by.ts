@@ -1,18 +1,12 @@
 // Who answers for what: a plan's open tasks by the people who are asked, and those nobody can be asked for.
 import type { Day } from '#src/calendar/day.ts'
-import { unitName, type Directory } from '#src/directory/directory.ts'
+import { unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import { askedFor } from './answering.ts'
 import type { TaskCard } from './task-card.ts'
 import { taskList } from './task-list.ts'
 import type { View } from './view.ts'
-
-/** The people who are asked for a unit; for a group, those of its members. */
-export function peopleAsked(directory: Directory, unit: UnitId): Person[] {
-  const members = directory.units.get(unit)?.members
-  return members === undefined ? askedFor(directory, unit) : [...new Set(members.flatMap((member) => askedFor(directory, member)))]
-}
 
 export type OwedBy = {
   people: { person: Person; tasks: TaskCard[] }[]
@@ -32,13 +26,13 @@ export function owedBy(view: View): OwedBy {
   for (const card of open) {
     if (card.lead === undefined) continue
     const { unit } = card.lead
-    const asked = peopleAsked(directory, unit)
+    const asked = askedFor(directory, unit)
     for (const person of asked) people.set(person.id, { person, tasks: [...(people.get(person.id)?.tasks ?? []), card] })
     if (asked.length === 0) nobody.set(unit, { unit, name: unitName(directory, unit), tasks: [...(nobody.get(unit)?.tasks ?? []), card] })
   }
   const mostFirst = <Of extends { tasks: TaskCard[] }>(all: Iterable<Of>): Of[] => [...all].toSorted((a, b) => b.tasks.length - a.tasks.length)
   const named = new Set([...view.plan.unitsOf.values()].flat())
-  const helping = [...new Set([...named].flatMap((unit) => peopleAsked(directory, unit)))].filter(({ id }) => !people.has(id))
+  const helping = askedFor(directory, ...named).filter(({ id }) => !people.has(id))
   return { people: mostFirst(people.values()), helping, nobody: mostFirst(nobody.values()), noUnit: open.filter(({ lead }) => lead === undefined).length }
 }
 

@@ -1,15 +1,16 @@
 // The facts of one task, everything decided, nothing worded. Chat, Home, digest and summary are all fed by it.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { Due } from '#src/ledger/due.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { answering, askedFor, partsOf } from './answering.ts'
+import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
+import { roundOf } from './round.ts'
 import type { View } from './view.ts'
 
-/** `presumed`: 推定牵头, until a secretary confirms it. `answered`/`of`: how many members of a group have reported. */
+/** `presumed`: 推定牵头, until a secretary confirms it. `answered`/`of`: how many members of a group have answered in the round. */
 export type PartFacts = {
   unit: UnitId
   name: string
@@ -42,10 +43,11 @@ export type TaskCard = {
   next: NextOwed
   progress: number
   status: Assignment['status'] | 'no-unit'
-  claim?: { on: Day; words: string }
+  /** `at`: which claim a decision is about. */
+  claim?: { at: Instant; on: Day; words: string }
   returned?: { on: Day; reason: string }
   nudges: number
-  /** Chased, and not a word since. */
+  /** Chased, and not a word since: of a group, not of every member. */
   nudgeUnanswered: boolean
 }
 
@@ -55,33 +57,37 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   const task = plan.tasks.get(number)
   if (task === undefined) return undefined
   const { light, why, supportRed } = taskLight(view, number)
-  const lead = answering(plan, number)
+  const lead = answering(view, number)
   const doneBy = dueOf(plan, task)
   return {
     plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, text: task.text,
     light, why, supportRed,
     ...(lead === undefined ? {} : { lead: partFacts(view, lead) }),
-    others: partsOf(plan, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
+    others: partsOf(view, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
     due: task.due,
     ...(doneBy === undefined ? {} : { doneBy }),
     ...(doneBy === undefined || lead?.status === 'accepted' || today <= doneBy.day ? {} : { daysOver: calendar.daysBetween(doneBy.day, today) }),
     next: nextOwed(view, number),
     progress: lead?.progress ?? 0,
     status: lead?.status ?? 'no-unit',
-    ...(lead?.status === 'claimed' ? { claim: { on: lead.claim.on, words: lead.claim.words } } : {}),
+    ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words } } : {}),
     ...(lead?.status === 'open' && lead.returned !== undefined ? { returned: { on: lead.returned.on, reason: lead.returned.reason } } : {}),
     nudges: lead?.nudges ?? 0,
-    nudgeUnanswered: lead?.nudgedAt !== undefined && (lead.report === undefined || lead.report.at < lead.nudgedAt),
+    nudgeUnanswered: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt),
   }
 }
 
-function partFacts({ directory }: View, assignment: Assignment): PartFacts {
-  const { unit, part, inferred, report, byMember } = assignment
+const isSilentSince = ({ directory }: View, lead: Assignment, since: Instant): boolean => silentOf(directory, lead, ({ at }) => at >= since).length > 0
+
+function partFacts(view: View, assignment: Assignment): PartFacts {
+  const { directory } = view
+  const { from } = roundOf(view.today, view.calendar)
+  const { unit, part, inferred, report } = assignment
   const members = directory.units.get(unit)?.members
   return {
     unit, name: unitName(directory, unit), part, presumed: inferred === 'lead', standing: inferred === 'standing',
-    hasContact: askedFor(directory, unit).length > 0 || members?.some((member) => askedFor(directory, member).length > 0) === true,
+    hasContact: askedFor(directory, unit).length > 0,
     ...(report === undefined ? {} : { report }),
-    ...(members === undefined ? {} : { group: { answered: byMember.size, of: members.length } }),
+    ...(members === undefined ? {} : { group: { answered: members.length - silentOf(directory, assignment, ({ on }) => on >= from).length, of: members.length } }),
   }
 }

@@ -20,8 +20,8 @@ export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
 
 function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, section }: TaskFilter): boolean {
   if (light !== undefined && card.light !== light) return false
-  if (unit !== undefined && !partsOf(view.plan, card.number).some((part) => part.unit === unit)) return false
-  if (units !== undefined && !partsOf(view.plan, card.number).some((part) => units.includes(part.unit))) return false
+  if (unit !== undefined && !partsOf(view, card.number).some((part) => part.unit === unit)) return false
+  if (units !== undefined && !partsOf(view, card.number).some((part) => units.includes(part.unit))) return false
   if (lead !== undefined && card.lead?.unit !== lead) return false
   if (section !== undefined && !card.section.includes(section)) return false
   if (words !== undefined && !`${card.title}${card.text}`.includes(words)) return false
@@ -54,7 +54,7 @@ export function isAsked({ plan, today, calendar }: View, { status, lead, due }: 
 
 /** Asked, and not a word from the one who answers since the round began. */
 export function isUnreported(view: View, card: TaskCard): boolean {
-  const lead = answering(view.plan, card.number)
+  const lead = answering(view, card.number)
   const { from } = roundOf(view.today, view.calendar)
   return isAsked(view, card) && lead !== undefined && silentOf(view.directory, lead, ({ on }) => on >= from).length > 0
 }
@@ -70,7 +70,7 @@ export function urgency({ calendar, today }: View, { why, doneBy }: TaskCard): n
 
 /** Numbers of the tasks a unit answers for, is part of, or is bound to through a group. */
 export const tasksOfUnits = (view: View, units: readonly UnitId[]): TaskNo[] =>
-  [...view.plan.tasks.keys()].filter((number) => partsOf(view.plan, number).some(({ unit }) => units.includes(unit)))
+  [...view.plan.tasks.keys()].filter((number) => partsOf(view, number).some(({ unit }) => units.includes(unit)))
 
 /** Units that answer for something, or owe a duty, and have nobody to be asked: of a group, those of its members. */
 export function unitsWithoutContact(view: View): UnitId[] {

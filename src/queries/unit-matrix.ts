@@ -25,7 +25,6 @@ export function unitMatrix(views: readonly View[]): UnitRow[] {
 }
 
 function emptyRow({ directory }: View, unit: UnitId | undefined): UnitRow {
-  const members = unit === undefined ? undefined : directory.units.get(unit)?.members
-  const hasContact = unit !== undefined && (members ?? [unit]).some((of) => askedFor(directory, of).length > 0)
+  const hasContact = unit !== undefined && askedFor(directory, unit).length > 0
   return { unit, name: unit === undefined ? '' : unitName(directory, unit), total: 0, lights: { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }, unreported: 0, hasContact }
 }

@@ -12,13 +12,14 @@ export const Overdue = z.object({ ...ofAssignment, kind: z.literal('overdue'), d
 /** The default duty of a task without a date: a progress report each quarter. `quarter` is 2026Q3. */
 export const ProgressDue = z.object({ ...ofAssignment, kind: z.literal('progress-due'), quarter: z.string(), due: Day, workingDaysLeft: z.number().int() })
 export const OccurrenceDue = z.object({ ...base, kind: z.literal('occurrence-due'), occurrence: z.string(), unit: UnitId, due: Day, workingDaysLeft: z.number().int() })
-/** The first message: which plan, how many items, the next one. */
-export const HandedOut = z.object({ ...base, kind: z.literal('handed-out') })
+/** The first message to one of a unit's people: which plan, how many items, the next one. */
+export const HandedOut = z.object({ ...base, unit: UnitId, kind: z.literal('handed-out') })
+/** `member`: of a group's, the one concerned. */
 export const Nudged = z.object({ ...ofAssignment, kind: z.literal('nudged') })
-export const Returned = z.object({ ...ofAssignment, kind: z.literal('returned') })
-export const ClaimWaiting = z.object({ ...ofAssignment, kind: z.literal('claim-waiting') })
+export const Returned = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('returned') })
+export const ClaimWaiting = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('claim-waiting') })
 /** A body must still meet in a window: to the secretary, with the clause. */
-export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), body: z.string(), window: z.string(), closes: Day, workingDaysLeft: z.number().int() })
+export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), body: z.string(), cadence: z.string(), window: z.string(), closes: Day, workingDaysLeft: z.number().int() })
 /** A scheduled meeting's time has passed: was it held? */
 export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
 export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), review: z.string(), unit: UnitId, day: Day, workingDaysLeft: z.number().int() })

@@ -3,10 +3,11 @@ import type { Instant } from '#src/calendar/day.ts'
 import { quarterOf } from '#src/calendar/period.ts'
 import { headsOf, withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import type { Assignment, Member, Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { keyOf } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, askedFor, partsOf, silentOf } from '#src/queries/answering.ts'
+import { answering, askedFor, chased, partsOf, silentOf } from '#src/queries/answering.ts'
 import { dueOf } from '#src/queries/light.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
 import type { View } from '#src/queries/view.ts'
@@ -16,22 +17,16 @@ import { dueMarks, headAfter, overdueEvery, progressMarks } from './policy.ts'
 
 /** All that is due now about a task's assignments; what was delivered before is taken off by whoever sends. */
 export function ofTask(view: View, task: Task): Notice[] {
-  const lead = answering(view.plan, task.no)
+  const lead = answering(view, task.no)
   const dated = lead === undefined || view.plan.handedOutOn === undefined ? [] : [...ofDate(view, task, lead), ...ofProgress(view, task, lead)]
-  return [...dated, ...partsOf(view.plan, task.no).flatMap((part) => ofTurn(view, part))]
-}
-
-/** A group answers through each of its members. */
-export const peopleOf = ({ directory }: View, unit: UnitId): Person[] => {
-  const members = directory.units.get(unit)?.members ?? [unit]
-  return each(members.flatMap((member) => askedFor(directory, member)))
+  return [...dated, ...partsOf(view, task.no).flatMap((part) => ofTurn(view, part))]
 }
 
 const each = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()]
 
 /** Those whose word is missing: who has answered is not asked again, and a member not for the others of its group. */
 const peopleStillAsked = (view: View, part: Assignment, isSaid: (word: Report) => boolean): Person[] =>
-  each(silentOf(view.directory, part, isSaid).flatMap((unit) => peopleOf(view, unit)))
+  askedFor(view.directory, ...silentOf(view.directory, part, isSaid))
 
 function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   const due = dueOf(view.plan, task)?.day
@@ -77,9 +72,21 @@ function ofTurn(view: View, part: Assignment): Notice[] {
   const of = { plan: plan.id, task: part.task, unit: part.unit }
   const told = (kind: 'nudged' | 'returned' | 'claim-waiting', at: Instant, people: readonly Person[]): Notice[] =>
     people.map(({ id }) => ({ kind, key: `${kind}/${of.plan}/${of.task}/${of.unit}/${at}/${id}`, to: id, ...of }))
-  if (part.status === 'claimed') return told('claim-waiting', part.claim.at, withRole(directory, 'secretary'))
-  if (part.status !== 'open') return []
-  const stillAsked = (kind: 'nudged' | 'returned', since: Instant | undefined): Notice[] =>
-    since === undefined ? [] : told(kind, since, peopleStillAsked(view, part, ({ at }) => at >= since))
-  return [...stillAsked('nudged', part.nudgedAt), ...stillAsked('returned', part.returned?.at)]
+  const own = view.plan.assignments.get(keyOf(part.task, part.unit)) ?? part
+  const ofMembers = own.status === 'open' ? [...own.byMember].flatMap(([member, standing]) => ofMember(view, own, member, standing)) : []
+  if (own.status === 'claimed') return told('claim-waiting', own.claim.at, withRole(directory, 'secretary'))
+  if (part.status !== 'open') return ofMembers
+  const returned = (since: Instant): Notice[] => told('returned', since, peopleStillAsked(view, part, (word) => word.at >= since))
+  const { nudgedAt: at, nudgedOn: on } = part
+  const silent = at === undefined || on === undefined ? [] : chased(view, part, { at, on })
+  const nudged = at === undefined ? [] : told('nudged', at, askedFor(directory, ...silentOf(directory, part, (word) => word.at >= at).filter((unit) => silent.includes(unit))))
+  return [...ofMembers, ...nudged, ...(part.returned === undefined ? [] : returned(part.returned.at))]
+}
+
+/** A member's claim waits for the secretary like any other; what was sent back is the member's own to put right. */
+function ofMember({ plan, directory }: View, { task, unit }: Assignment, member: UnitId, { claim, returned, report }: Member): Notice[] {
+  const told = (kind: 'returned' | 'claim-waiting', at: Instant, people: readonly Person[]): Notice[] =>
+    people.map(({ id }) => ({ kind, key: `${kind}/${plan.id}/${task}/${member}/${at}/${id}`, to: id, plan: plan.id, task, unit, member }))
+  if (claim !== undefined) return told('claim-waiting', claim.at, withRole(directory, 'secretary'))
+  return returned === undefined || (report !== undefined && report.at >= returned.at) ? [] : told('returned', returned.at, askedFor(directory, member))
 }

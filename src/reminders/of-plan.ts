@@ -3,18 +3,19 @@ import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Review } from '#src/ledger/review.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/occurrences.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
+import { askedFor } from '#src/queries/answering.ts'
 import type { View } from '#src/queries/view.ts'
 import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { peopleOf } from './of-assignments.ts'
 import { cadenceMarks, dutyMarks, reviewMarks } from './policy.ts'
 
 /** All that is due now about the plan, apart from its assignments. @param time wall time in the plan's zone, `09:05` */
@@ -33,18 +34,21 @@ export function ofPlan(view: View, time: string): Notice[] {
 function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
   const { plan } = view
   if (plan.handedOutOn === undefined) return []
-  const units = new Set([...plan.unitsOf.values()].flat())
-  const spoken = peopleWhoAnswered(plan)
-  const people = new Map([...units].flatMap((unit) => peopleOf(view, unit)).filter(({ id }) => !spoken.has(id)).map((person) => [person.id, person]))
+  const units = new Set([...plan.unitsOf.values()].flat().flatMap((unit) => view.directory.units.get(unit)?.members ?? [unit]))
+  const hasSpoken = spokenFor(plan)
+  const told = [...units].flatMap((unit) => askedFor(view.directory, unit).filter(({ id }) => !hasSpoken(id, unit)).map(({ id }) => ({ to: id, unit })))
   return [
-    ...[...people.keys()].map((to): Notice => ({ kind: 'handed-out', key: `handed-out/${plan.id}/${to}`, to, plan: plan.id })),
+    ...told.map(({ to, unit }): Notice => ({ kind: 'handed-out', key: `handed-out/${plan.id}/${unit}/${to}`, to, plan: plan.id, unit })),
     ...unitsWithoutContact(view).flatMap((unit) => secretaries.map(({ id }): Notice => ({ kind: 'uncontacted', key: `uncontacted/${plan.id}/${unit}/${id}`, to: id, plan: plan.id, unit }))),
   ]
 }
 
-/** Whoever has answered already needs no first message. */
-const peopleWhoAnswered = ({ assignments }: PlanState): Set<Actor> =>
-  new Set([...assignments.values()].flatMap(({ report, byMember }) => [...(report === undefined ? [] : [report]), ...byMember.values()].map(({ by }) => by)))
+/** Who has answered for a unit since the hand-out needs no first message about it. */
+function spokenFor({ assignments, handedOutOn = '' }: PlanState): (by: Actor, unit: UnitId) => boolean {
+  const said = [...assignments.values()].flatMap(({ unit, report, byMember }) => [{ unit, report }, ...[...byMember].map(([member, standing]) => ({ unit: member, report: standing.report }))])
+  const spoken = new Set(said.flatMap(({ unit, report }) => (report === undefined || report.on < handedOutOn ? [] : `${report.by} ${unit}`)))
+  return (by, unit) => spoken.has(`${by} ${unit}`)
+}
 
 /** Each that is open, for one must not hide another; where none is, the next. */
 function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
@@ -58,7 +62,7 @@ function ofOccurrence(view: View, { key, due, debtor, obligation }: Occurrence):
   if (debtor === undefined || plan.handedOutOn === undefined || due < plan.handedOutOn) return []
   const mark = dutyMark(due, obligation.every, today, calendar)
   if (mark === undefined) return []
-  return peopleOf(view, debtor).map(({ id }) => ({
+  return askedFor(view.directory, debtor).map(({ id }) => ({
     kind: 'occurrence-due', key: `occurrence/${plan.id}/${key}/${due}/${mark.name}/${id}`, to: id,
     plan: plan.id, occurrence: key, unit: debtor, due, workingDaysLeft: mark.workingDaysLeft,
   }))
@@ -74,7 +78,7 @@ function dutyMark(due: Day, every: string, today: Day, calendar: Calendar): Mark
 
 /** At half the window where the body is behind, at thirty and ten working days before it closes, then weekly. Each once, however many sittings are scheduled meanwhile. */
 function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secretaries: readonly Person[]): Notice[] {
-  const { body, window, needed, held, scheduled, missing } = facts
+  const { body, cadence, window, needed, held, scheduled, missing } = facts
   const isHalfOver = calendar.daysBetween(window.from, today) * 2 >= calendar.daysBetween(window.from, window.to)
   if (missing === 0 || !isHalfOver) return []
   const workingDaysLeft = calendar.workingDaysUntil(window.to, today)
@@ -84,14 +88,14 @@ function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secreta
   const stage = mark === undefined ? (isBehind ? 'half' : undefined) : mark === last ? `${mark}-${Math.floor((last - workingDaysLeft) / 5)}` : String(mark)
   if (stage === undefined) return []
   return secretaries.map(({ id }) => ({
-    kind: 'cadence-open', key: `cadence/${plan.id}/${body.id}/${window.key}/${stage}/${id}`, to: id,
-    plan: plan.id, body: body.id, window: window.key, closes: window.to, workingDaysLeft,
+    kind: 'cadence-open', key: `cadence/${plan.id}/${body.id}/${cadence}/${window.key}/${stage}/${id}`, to: id,
+    plan: plan.id, body: body.id, cadence, window: window.key, closes: window.to, workingDaysLeft,
   }))
 }
 
 /** Once its hour is past, its secretary is asked whether it was held. */
 function ofMeeting({ plan, today }: View, meeting: Meeting, time: string, secretaries: readonly Person[]): Notice[] {
-  if (meeting.status !== 'scheduled' || meeting.day > today || (meeting.day === today && meeting.time > time)) return []
+  if (meeting.status !== 'scheduled' || !hasPassed(meeting, today, time)) return []
   return secretaries.map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id }))
 }
 
@@ -101,7 +105,7 @@ function ofReview(view: View, review: Review): Notice[] {
   const mark = markBefore(review.day, reviewMarks, today, calendar)
   const workingDaysLeft = calendar.workingDaysUntil(review.day, today)
   return review.units.flatMap((unit) =>
-    peopleOf(view, unit).map(({ id }): Notice => ({
+    askedFor(view.directory, unit).map(({ id }): Notice => ({
       kind: 'review-ahead', key: `review/${plan.id}/${review.id}/${review.day}/${mark?.name ?? 'told'}/${unit}/${id}`, to: id,
       plan: plan.id, review: review.id, unit, day: review.day, workingDaysLeft,
     })),

@@ -83,16 +83,16 @@ function intentsOf(plan: PlanState, desk: Desk, step: Step): PlanIntent[] {
     const held: PlanIntent[] = step.held ? [{ type: 'record-meeting', meeting, held: true }] : []
     return [{ type: 'schedule-meeting', body, day: Day.parse(step.day), time: step.at, place: step.place }, ...held]
   }
-  if (step.act !== 'fulfil') return [assignmentIntent(assignmentOf(plan, step.task), step)]
+  if (step.act !== 'fulfil') return [assignmentIntent(assignmentOf(plan, desk.directory, step.task), step)]
   const clause = [...plan.obligations.values()].find(({ what }) => what.includes(step.what))
   const occurrence = clause === undefined ? undefined : nextOccurrence({ plan, directory: desk.directory, calendar: desk.calendar, today: desk.today }, clause)
   if (occurrence?.debtor === undefined) throw new Error(`the sample plan owes no ${step.what}`)
   return [{ type: 'fulfil', occurrence: occurrence.key, unit: occurrence.debtor, words: step.words }]
 }
 
-function assignmentOf(plan: PlanState, title: string): { task: TaskNo; unit: NonNullable<ReturnType<typeof answering>>['unit'] } {
+function assignmentOf(plan: PlanState, directory: Desk['directory'], title: string): { task: TaskNo; unit: NonNullable<ReturnType<typeof answering>>['unit'] } {
   const task = [...plan.tasks.values()].find((candidate) => candidate.title.includes(title))
-  const lead = task === undefined ? undefined : answering(plan, task.no)
+  const lead = task === undefined ? undefined : answering({ plan, directory }, task.no)
   if (task === undefined || lead === undefined) throw new Error(`the sample plan has no task ${title}`)
   return { task: task.no, unit: lead.unit }
 }

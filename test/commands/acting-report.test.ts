@@ -7,7 +7,8 @@ import { reportForm } from '#commands/report-form.ts'
 import { returnClaim } from '#commands/return-claim.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { keyOf } from '#src/ledger/plan.ts'
-import { after, directoryWith, nineOn, planOf, planWith, report as reported, task, taskNo, unitId } from '#test/builders.ts'
+import { taskCard } from '#src/queries/task-card.ts'
+import { after, directoryWith, nineOn, planOf, planWith, report as reported, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
@@ -125,8 +126,24 @@ describe('a town reporting where 各乡镇 is named', () => {
     const towns = directoryWith(['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }], { name: '姚春梅', contactOf: ['青石镇'] })
     const of = planWith(task(12, { lead: '各乡镇' }))
     await type(report, '12 40 已排查', deskOf({ plans: [of], directory: towns, asker: '姚春梅' }))
-    expect(standing(of, '各乡镇')?.byMember.get(unitId('青石镇'))).toMatchObject({ progress: 40 })
+    expect(standing(of, '各乡镇')?.byMember.get(unitId('青石镇'))?.report).toMatchObject({ progress: 40 })
     expect(standing(of, '各乡镇')?.report).toBeUndefined()
+  })
+
+  it('says by 已完成 that its own part is done; the whole is when every town’s is', async () => {
+    const towns = directoryWith(['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }], { name: '姚春梅', contactOf: ['青石镇'] }, { name: '温溪', contactOf: ['溪口镇'] }, { name: '沈若兰', roles: ['secretary'] })
+    const of = planWith(task(12, { lead: '各乡镇' }))
+    const at = (asker: string) => deskOf({ plans: [of], directory: towns, asker })
+    const form = formIn(await act(claimForm, { task: 'p1-12', unit: '各乡镇' }, at('姚春梅')))
+    await act(claim, { ...form.run.args, words: '已排查' }, at('姚春梅'))
+    expect(standing(of, '各乡镇')?.byMember.get(unitId('青石镇'))).toMatchObject({ claim: { words: '已排查' } })
+    expect(shown(await act(claimForm, { task: 'p1-12' }, at('姚春梅')))).toContain('正待')
+    expect(shown(await type(acceptClaim, '12', at('沈若兰')))).toContain('青石镇')
+    expect(taskCard(viewOn('2026-07-02', of, towns), taskNo(12))).toMatchObject({ status: 'open', lead: { group: { answered: 1, of: 2 } } })
+    await type(claim, '12 已排查', at('温溪'))
+    expect(taskCard(viewOn('2026-07-02', of, towns), taskNo(12))).toMatchObject({ status: 'claimed', claim: { words: '已排查' } })
+    await type(acceptClaim, '12', at('沈若兰'))
+    expect(taskCard(viewOn('2026-07-02', of, towns), taskNo(12))).toMatchObject({ status: 'accepted', light: 'done' })
   })
 })
 

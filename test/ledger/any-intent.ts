@@ -6,10 +6,10 @@ import { Percent } from '#src/ledger/ids.ts'
 import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
 
 export const smallPlan: Omit<Imported, 'type'> = {
-  title: '教育强县三年行动方案', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source: { name: 'plan.txt', text: '一、', hash: 'h' },
+  title: '教育强县三年行动方案', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source: { id: 's1', name: 'plan.txt', text: '一、', hash: 'h' },
   tasks: [task(1, { due: '2026-06-30', lead: '甲局', support: ['乙局'] }), task(2, { presumed: '乙局', responsible: ['甲局'], standing: ['各镇'] }), task(3, { due: { kind: 'unbound', said: '20__年' } })],
   obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 2, what: '报送', text: '每年两次' }, { id: 'c2', task: taskNo(2), every: 'once', on: day('2026-03-31'), times: 1, what: '开工', text: '3月底前开工' }],
-  bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadence: { every: 'year', times: 2, text: '每年两次' } }],
+  bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }],
   doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 3, quote: '20__年', question: '哪一年？', choices: [] }, { id: 2, kind: 'no-period', line: 1, quote: '', question: '期限？', choices: [] }],
 }
 
@@ -22,17 +22,19 @@ const percent = fc.integer({ min: 0, max: 100 }).map((value) => Percent.parse(va
 const option = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined })
 const maybe = <Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> => (value === undefined ? {} : ({ [key]: value } as Record<Key, Value>))
 
+const town = fc.constantFrom('子镇', '丑镇').map(unitId)
+
 const report = fc
-  .record({ of, state: fc.constantFrom('normal' as const, 'difficulty' as const, 'blocked' as const), correction: fc.boolean(), member: option(fc.constantFrom('子镇', '丑镇').map(unitId)), progress: option(percent), problem: option(words), asked: option(fc.constantFrom('2026-01-01', '2026-07-01').map(nineOn)) })
+  .record({ of, state: fc.constantFrom('normal' as const, 'difficulty' as const, 'blocked' as const), correction: fc.boolean(), member: option(town), progress: option(percent), problem: option(words), asked: option(fc.constantFrom('2026-01-01', '2026-07-01').map(nineOn)) })
   .map(({ of: which, state, correction, member, progress, problem, asked }): PlanIntent => ({
     type: 'report', ...which, state, correction, ...maybe('member', member), ...maybe('progress', progress), ...maybe('problem', problem), ...maybe('asked', asked),
   }))
 
 export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: report, weight: 4 },
-  { arbitrary: fc.tuple(of, words).map(([which, said]): PlanIntent => ({ type: 'claim', ...which, words: said })), weight: 3 },
-  { arbitrary: of.map((which): PlanIntent => ({ type: 'accept-claim', ...which })), weight: 2 },
-  { arbitrary: fc.tuple(of, words).map(([which, reason]): PlanIntent => ({ type: 'return-claim', ...which, reason })), weight: 2 },
+  { arbitrary: fc.tuple(of, option(town), words).map(([which, member, said]): PlanIntent => ({ type: 'claim', ...which, ...maybe('member', member), words: said })), weight: 3 },
+  { arbitrary: fc.tuple(of, option(town), option(fc.constant(nineOn('2026-07-01')))).map(([which, member, claimedAt]): PlanIntent => ({ type: 'accept-claim', ...which, ...maybe('member', member), ...maybe('claimedAt', claimedAt) })), weight: 2 },
+  { arbitrary: fc.tuple(of, option(town), words).map(([which, member, reason]): PlanIntent => ({ type: 'return-claim', ...which, ...maybe('member', member), reason })), weight: 2 },
   of.map((which): PlanIntent => ({ type: 'nudge', ...which })),
   fc.constant<PlanIntent>({ type: 'import', plan: smallPlan }),
   fc.constant<PlanIntent>({ type: 'hand-out' }),

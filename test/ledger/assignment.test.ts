@@ -36,6 +36,7 @@ describe('a report', () => {
   it('is the last word on the assignment, with who said it and when', () => {
     expect(after(report({ progress: 40, done: '完成设计' }))).toMatchObject({ progress: 40, report: { state: 'normal', done: '完成设计', on: '2026-06-01', by: 'u2' } })
   })
+  it('without a figure says none: one tap is no measurement', () => expect(after(report({ progress: 40 }), report()).report).not.toHaveProperty('stated'))
   it('without a figure leaves the figure as it stands', () => expect(after(report({ progress: 40 }), report())).toMatchObject({ progress: 40, report: { progress: 40 } }))
   it('with a lower figure is held for a slip', () => expect(refusal(after(report({ progress: 40 })), report({ progress: 4 }))).toEqual({ code: 'progress-falls', from: 40, to: 4 }))
   it('with a lower figure that is meant is taken (更正)', () => expect(after(report({ progress: 40 }), report({ progress: 30, correction: true }))).toMatchObject({ progress: 30 }))
@@ -44,7 +45,7 @@ describe('a report', () => {
   it.each(['difficulty', 'blocked'] as const)('of %s with its reason is taken', (state) => expect(after(report({ state, problem: '用地未批' }))).toMatchObject({ report: { state, problem: '用地未批' } }))
   it('that is normal ends a difficulty', () => expect(after(report({ state: 'blocked', problem: '用地未批' }), report()).report).toEqual(expect.objectContaining({ state: 'normal' })))
   it('that is normal keeps no problem of the one before', () => expect(after(report({ state: 'blocked', problem: '用地未批' }), report()).report).not.toHaveProperty('problem'))
-  it('leaves out what was not said', () => expect(decided(fresh, report())).toEqual({ ok: true, events: [{ type: 'reported', ...of, state: 'normal', progress: 0 }] }))
+  it('leaves out what was not said', () => expect(decided(fresh, report())).toEqual({ ok: true, events: [{ type: 'reported', ...of, state: 'normal' }] }))
 })
 
 describe('one tap on a message', () => {
@@ -68,12 +69,54 @@ describe('one tap on a message', () => {
 describe('a township’s report on a group’s assignment', () => {
   const told = after(report({ member: unitId('溪口镇'), progress: 60 }), report({ member: unitId('青石镇'), progress: 20 }))
 
-  it('stands beside the others’', () => expect([...told.byMember].map(([unit, { progress }]) => [unit, progress])).toEqual([['溪口镇', 60], ['青石镇', 20]]))
+  it('stands beside the others’', () => expect([...told.byMember].map(([unit, { report }]) => [unit, report?.progress])).toEqual([['溪口镇', 60], ['青石镇', 20]]))
   it('is no word of the whole group', () => expect([told.report, told.progress]).toEqual([undefined, 0]))
   it('falls against its own figure only', () => {
     expect(refusal(told, report({ member: unitId('溪口镇'), progress: 30 }))).toMatchObject({ code: 'progress-falls', from: 60 })
     expect(decided(told, report({ member: unitId('青石镇'), progress: 30 })).ok).toBe(true)
   })
+})
+
+describe('what stands in the way', () => {
+  const stuck = report({ state: 'blocked', problem: '用地未批' })
+  it('is not unsaid by a bare 正常推进', () => expect(after(stuck, report()).obstacle).toMatchObject({ words: '用地未批' }))
+  it('is, by a normal report that says what was done', () => expect(after(stuck, report({ done: '用地已批复' }))).not.toHaveProperty('obstacle'))
+})
+
+describe('a township’s claim on a group’s assignment', () => {
+  const [creek, stone] = [unitId('溪口镇'), unitId('青石镇')]
+  const claimed = after({ ...claim, member: creek })
+
+  it('is its own: the whole stays open, and the others may go on', () => {
+    expect(claimed.status).toBe('open')
+    expect(claimed.byMember.get(creek)).toMatchObject({ claim: { words: '已建成', on: '2026-06-01' } })
+    expect(decided(claimed, report({ member: stone })).ok).toBe(true)
+  })
+  it('is made once, and is not talked over by its own report', () => {
+    expect(refusal(claimed, { ...claim, member: creek })).toMatchObject({ code: 'assignment-claimed' })
+    expect(refusal(claimed, report({ member: creek }))).toMatchObject({ code: 'assignment-claimed' })
+  })
+  it('is accepted for it alone', () => {
+    const done = after({ ...claim, member: creek }, { ...acceptClaim, member: creek })
+    expect([done.status, done.byMember.get(creek)]).toMatchObject(['open', { accepted: { on: '2026-06-02', claimedOn: '2026-06-01' } }])
+    expect(refusal(done, report({ member: creek }))).toMatchObject({ code: 'assignment-closed' })
+    expect(refusal(claimed, { ...acceptClaim, member: stone })).toMatchObject({ code: 'assignment-not-claimed' })
+  })
+  it('may be accepted with all the others’ for the whole group', () => expect(after({ ...claim, member: creek }, { ...claim, member: stone }, acceptClaim)).toMatchObject({ status: 'accepted', claimedOn: '2026-06-02' }))
+  it('is sent back to it alone', () => {
+    const returned = after({ ...claim, member: creek }, { ...claim, member: stone }, { ...returnClaim, member: creek })
+    expect([returned.byMember.get(creek), returned.byMember.get(stone)]).toMatchObject([{ returned: { reason: '缺验收材料' } }, { claim: { words: '已建成' } }])
+    expect(returned.byMember.get(creek)).not.toHaveProperty('claim')
+  })
+})
+
+describe('a decision on a claim', () => {
+  const again = after(claim, returnClaim, claim) // claimed on 1 June, and again on 3 June
+  it('is on the claim that was seen, not on a later one', () => {
+    expect(refusal(again, { ...acceptClaim, claimedAt: nineOn('2026-06-01') })).toEqual({ code: 'claim-changed', task: 7, claimedOn: '2026-06-03', by: 'u2' })
+    expect(refusal(again, { ...returnClaim, claimedAt: nineOn('2026-06-01') })).toMatchObject({ code: 'claim-changed' })
+  })
+  it('without saying which is on the one that waits, and says so for ever', () => expect(decided(again, acceptClaim)).toMatchObject({ ok: true, events: [{ type: 'claim-accepted', claimedAt: nineOn('2026-06-03') }] }))
 })
 
 describe('a claim of completion', () => {

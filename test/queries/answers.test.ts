@@ -16,14 +16,14 @@ const directory = directoryWith(
 const unbound = { kind: 'unbound' as const, said: '20__年6月' }
 
 describe('who answers for a task', () => {
-  const unit = (...facts: Parameters<typeof task>) => answering(planWith(task(...facts)), taskNo(1))?.unit
+  const unit = (...facts: Parameters<typeof task>) => answering({ plan: planWith(task(...facts)), directory: directoryWith([]) }, taskNo(1))?.unit
 
   it('is its lead', () => expect(unit(1, { lead, responsible: ['县财政局'] })).toBe(lead))
   it('is the presumed lead', () => expect(unit(1, { presumed: lead, responsible: ['县财政局'] })).toBe(lead))
   it('is the first of those responsible, without either', () => expect(unit(1, { responsible: ['县财政局', lead] })).toBe('县财政局'))
   it('is the next of those responsible, once the first is done', () => {
     const plan = after(after(planWith(task(1, { responsible: ['县财政局', lead] })), '2026-02-02', claim(1, '县财政局')), '2026-02-03', acceptClaim(1, '县财政局'))
-    expect(answering(plan, taskNo(1))?.unit).toBe(lead)
+    expect(answering({ plan, directory: directoryWith([]) }, taskNo(1))?.unit).toBe(lead)
   })
   it('is nobody where units only support', () => expect(unit(1, { support: [lead] })).toBeUndefined())
   it('is nobody where only a standing clause binds', () => expect(unit(1, { standing: ['各乡镇'] })).toBeUndefined())
@@ -120,9 +120,9 @@ describe('the leader’s screen', () => {
   it('counts nobody as asked before the hand-out', () => expect(facts(planOf([task(1, { lead })], { handedOutOn: false }))).toMatchObject({ handedOut: false, asked: 0, unreported: 0 }))
   it('does not count a far date as asked', () => expect(facts(planWith(task(1, { due: '2028-06-30', lead }), task(2, { lead })), '2026-03-31')).toMatchObject({ asked: 1, unreported: 1, answered: 0 }))
   it('shows what is due next', () => expect(facts(planWith(task(1, { due: '2026-06-30', lead }), task(2, { due: '2026-05-30', lead }))).nextDue?.number).toBe(2))
-  it('counts the doubts that are open', () => expect(facts(planOf([task(1)], { doubts: [{ id: 1, kind: 'x', line: 1, quote: '', question: '', choices: [] }] })).openDoubts).toBe(1))
+  it('counts the doubts that are open', () => expect(facts(planOf([task(1)], { doubts: [{ id: 1, kind: 'no-period', line: 1, quote: '', question: '', choices: [] }] })).openDoubts).toBe(1))
   it('shows the next sitting, by the name of its body', () => {
-    const plan = planOf([task(1)], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [] }] })
+    const plan = planOf([task(1)], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [] }] })
     after(plan, '2026-02-02', { type: 'schedule-meeting', body: 'b1', day: day('2026-02-10'), time: '15:00', place: '' })
     expect(facts(plan).nextMeeting).toMatchObject({ body: '领导小组', meeting: { day: '2026-02-10' } })
   })

@@ -145,13 +145,13 @@ describe("a secretary's message", () => {
     const parcel = parcelOn('2026-06-24', [plan], '沈若兰', ['claim-waiting'])
     const card = drawn(parcel, [plan], '沈若兰')
     expect(card.text).toBe('请审核办结申请：12 普惠园建设，县教育局6月24日申请：已建成投用')
-    expect(buttons(card)['同意办结']).toEqual({ command: 'accept', args: { task: 'p1-12', unit: '县教育局' } })
+    expect(buttons(card)['同意办结']).toEqual({ command: 'accept', args: { task: 'p1-12', unit: '县教育局', claimedAt: nineOn('2026-06-24') } })
     after(plan, '2026-06-25', returnClaim(12, '县教育局', '缺验收报告'))
     expect(renderText(drawn(parcel, [plan], '沈若兰', { sentAt: '2026-06-24' }))).toContain('6月25日已退回：缺验收报告')
   })
 
   it('about a body that must meet quotes the clause, until the meeting is scheduled', () => {
-    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadence: { every: 'half-year', times: 1, text: '领导小组每半年至少召开1次会议' } }
+    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '领导小组每半年至少召开1次会议' }] }
     const plan = planOf([], { bodies: [body] })
     const parcel = parcelOn('2026-05-25', [plan], '沈若兰', ['cadence-open'])
     const card = drawn(parcel, [plan], '沈若兰', { today: '2026-05-25' })
@@ -168,7 +168,7 @@ describe("a secretary's message", () => {
   })
 
   it('asks after a meeting whether it was held', () => {
-    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: [] }
+    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [] }
     const plan = after(planOf([], { bodies: [body] }), '2026-06-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-06-18'), time: '15:00', place: '二楼' })
     const card = drawn(parcelOn('2026-06-22', [plan], '沈若兰', ['meeting-passed']), [plan], '沈若兰')
     expect(Object.keys(buttons(card))).toEqual(['已召开', '未召开'])
