@@ -20,3 +20,12 @@ export function dayIn(words: string, today: Day, calendar: Calendar): DayRead {
   const day = isLongPast ? (inYear(yearOf(today) + 1) ?? thisYear) : thisYear
   return day === undefined ? { ok: false, asked, unreal: true } : { ok: true, day }
 }
+
+/** The same of a day that has been: without a year, this year's day, or last year's where this year's is still ahead. */
+export function pastDayIn(words: string, today: Day, calendar: Calendar): DayRead {
+  const read = dayIn(words, today, calendar)
+  if (!read.ok || read.day <= today || /\d{4}/.test(words.normalize('NFKC'))) return read
+  const [, month, date] = read.day.split('-').map(Number)
+  const earlier = [yearOf(today), yearOf(today) - 1].map((year) => dayOf(year, month ?? 0, date ?? 0)).find((day) => day !== undefined && day <= today)
+  return earlier === undefined ? read : { ok: true, day: earlier }
+}

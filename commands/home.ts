@@ -19,7 +19,7 @@ export function homeCard(desk: Desk): Card {
   const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, desk.zone), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }
   if (asker === undefined) return homeStranger(seen, lang)
   const views = allViews(desk)
-  if (may(asker, 'nudge')) return homeSecretary(secretaryDesk(views), asker.name, { ...seen, round: roundOf(desk.today, desk.calendar) }, lang)
+  if (may(asker, 'nudge')) return homeSecretary(secretaryDesk(views, seen.time), asker.name, { ...seen, round: roundOf(desk.today, desk.calendar) }, lang)
   if (may(asker, 'report')) return homeContact(mineFacts(desk, asker), asker.name, seen, lang)
   return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk), lang)
 }

@@ -6,11 +6,11 @@ import { Words } from '#src/ledger/ids.ts'
 import type { Body, Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agenda } from '#src/meetings/agenda.ts'
-import { cadenceOf } from '#src/meetings/cadence.ts'
+import { cadencesOf, hasPassed } from '#src/meetings/cadence.ts'
 import { meetingForm, placeMissing, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
-import { chooseBody, meetingList, meetingScheduled, type MeetingFacts } from '#templates/meetings.ts'
+import { chooseBody, meetingList, meetingScheduled, pastMeetingRecorded, type MeetingFacts } from '#templates/meetings.ts'
 import type { Run } from '#templates/card.ts'
-import { dayIn } from './day-argument.ts'
+import { dayIn, pastDayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { settleMeeting } from './meeting-held.ts'
@@ -27,6 +27,8 @@ const Args = z.object({
   body: z.string().trim().max(100).optional(),
   /** One is to be scheduled: without a day, the form opens. */
   schedule: z.boolean().default(false),
+  /** A sitting that took place is put on record: 补记. */
+  past: z.boolean().default(false),
   day: z.string().max(40).optional(),
   time: z.string().max(20).optional(),
   place: z.string().max(100).optional(),
@@ -56,17 +58,19 @@ export const meeting = command({
     const [first, second, ...reason] = words
     const held = heldWords[first?.toLowerCase() ?? '']
     if (held !== undefined && second !== undefined) return { ...meetingIn(second), held, reason: reason.join(' ') }
+    const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
-    const { before, day, time, after } = splitAtDay(isScheduling ? words.slice(1) : words)
+    const { before, day, time, after } = splitAtDay(isScheduling || isPast ? words.slice(1) : words)
     const body = before.join('')
     return {
-      ...(isScheduling || day !== undefined ? { schedule: true } : {}),
+      ...(isPast ? { past: true } : isScheduling || day !== undefined ? { schedule: true } : {}),
       ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
     }
   },
   run(args, desk) {
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     if (args.meeting !== undefined) return settleMeeting({ ...args, meeting: args.meeting }, desk)
+    if (args.past) return may(desk.asker, 'record-past-meeting') ? recordedPast(args, desk) : refused({ code: 'not-permitted', permission: 'record-past-meeting' }, desk)
     if (!args.schedule) return answered(meetingList([...desk.plans.values()].map((plan) => factsOf(plan, desk)), desk.lang))
     // Said before a person fills in a form for nothing.
     return may(desk.asker, 'schedule-meeting') ? scheduled(args, desk) : refused({ code: 'not-permitted', permission: 'schedule-meeting' }, desk)
@@ -81,7 +85,7 @@ function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | An
   const runFor = ({ plan, body }: Sitting): Run => runOf('meeting', { schedule, day: written, time: hour, place: where, plan: plan.id, body: body.id })
   if (more.length > 0) return answered(chooseBody(found.map((sitting) => ({ name: sitting.body.name, plan: sitting.plan.title, run: runFor(sitting) })), desk.lang))
   const { plan, body } = first
-  const facts = { plan: plan.id, body, ...(cadenceOf(plan, body, desk.today) === undefined ? {} : { cadence: cadenceOf(plan, body, desk.today) }) }
+  const facts = { plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today) }
   if (args.day === undefined) return { kind: 'form', form: meetingForm({ ...facts, today: desk.today }, desk.lang) }
   const day = dayIn(args.day, desk.today, desk.calendar)
   if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
@@ -91,6 +95,18 @@ function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | An
   if (place === '' && form) return { kind: 'form-errors', errors: placeMissing(desk.lang) }
   const recording = desk.record(plan.id, { type: 'schedule-meeting', body: body.id, day: day.day, time, place })
   return recorded(recording, desk, () => meetingScheduled({ body, planTitle: plan.title, day: day.day, time, place, today: desk.today, isWorkingDay: desk.calendar.isWorkingDay(day.day), agenda: agenda(viewOf(desk, plan)) }, desk.lang))
+}
+
+/** A sitting that nobody scheduled here: 补记. */
+function recordedPast(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
+  const found = bodiesMeant(args, desk)
+  const [first, ...more] = found
+  if (first === undefined) return refused({ code: 'body-unknown', asked: args.body ?? '', bodies: [...desk.plans.values()].flatMap((plan) => [...plan.bodies.values()].map(({ name }) => name)) }, desk)
+  if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: args.day, plan: plan.id, body: body.id }) })), desk.lang))
+  const { plan, body } = first
+  const day = pastDayIn(args.day ?? '', desk.today, desk.calendar)
+  if (!day.ok) return refused(dayRefusal(day, desk.today), desk)
+  return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day }), desk, () => pastMeetingRecorded({ name: body.name, day: day.day, today: desk.today, cadences: cadencesOf(plan, body, desk.today) }, desk.lang))
 }
 
 type Sitting = { plan: PlanState; body: Body }
@@ -106,15 +122,14 @@ function bodiesMeant({ plan: named, body: asked }: { plan?: string | undefined; 
 
 function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   const { today, calendar, now } = desk
+  const time = calendar.timeAt(now, plan.zone)
   const meetings = [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').toSorted((a, b) => (`${a.day}${a.time}` < `${b.day}${b.time}` ? -1 : 1))
-  const hasPassed = ({ day, time }: Meeting): boolean => day < today || (day === today && time <= calendar.timeAt(now, plan.zone))
-  const bodies = [...plan.bodies.values()].map((body) => {
-    const cadence = cadenceOf(plan, body, today)
-    return { body, ...(cadence === undefined ? {} : { cadence }) }
-  })
+  const isOver = (each: Meeting): boolean => hasPassed(each, today, time)
+  const bodies = [...plan.bodies.values()].map((body) => ({ body, cadences: cadencesOf(plan, body, today) }))
+  const mostMissing = ({ cadences }: (typeof bodies)[number]): number => Math.max(-1, ...cadences.map(({ missing }) => missing))
   return {
     plan: plan.id, title: plan.title, today,
-    bodies: bodies.toSorted((a, b) => (b.cadence?.missing ?? -1) - (a.cadence?.missing ?? -1)),
-    mayAct: may(desk.asker, 'schedule-meeting'), passed: meetings.filter(hasPassed), ahead: meetings.filter((each) => !hasPassed(each)),
+    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)),
+    mayAct: may(desk.asker, 'schedule-meeting'), passed: meetings.filter(isOver), ahead: meetings.filter((each) => !isOver(each)),
   }
 }

@@ -18,12 +18,12 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-export function meetingForm({ plan, body, cadence, today }: { plan: PlanId; body: Body; cadence?: CadenceFacts | undefined; today: Day }, lang: Lang): Form {
+export function meetingForm({ plan, body, cadences, today }: { plan: PlanId; body: Body; cadences: readonly CadenceFacts[]; today: Day }, lang: Lang): Form {
   const w = words[lang]
-  const next = cadence === undefined || cadence.window.to < today ? undefined : cadence
+  const owed = cadences.filter(({ window }) => window.to >= today)
   return {
     title: w.title,
-    intro: [rich`${strong(body.name)}`, ...(next === undefined ? [] : [rich`${w.clause(cutTo(next.clause, 200))}`])],
+    intro: [rich`${strong(body.name)}`, ...owed.map(({ clause }) => rich`${w.clause(cutTo(clause, 200))}`)],
     fields: [
       { name: 'day', label: w.day, kind: 'date' },
       { name: 'time', label: w.time, hint: w.timeHint, kind: 'line', maxLength: 20, now: '09:00' },

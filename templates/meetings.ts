@@ -15,7 +15,7 @@ export type MeetingFacts = {
   title: string
   today: Day
   /** Those with most missing first. */
-  bodies: readonly { body: Body; cadence?: CadenceFacts }[]
+  bodies: readonly { body: Body; cadences: readonly CadenceFacts[] }[]
   /** Their time has passed and nobody has said whether they were held. */
   passed: readonly Meeting[]
   ahead: readonly Meeting[]
@@ -32,6 +32,7 @@ const words = {
     free: '文件未写开会频次', clause: (text: string) => `“${text}”`, petition: '（提请，由其办公室召集）',
     schedule: '安排会议', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个', noPlace: '地点待定',
     scheduled: (name: string, when: string) => `已安排：${name}，${when}`, dayOff: '这一天不是工作日，请核对。', agenda: '建议议题：红灯和黄灯', noAgenda: '目前没有红灯、黄灯任务，议题请自定。', after: '会后我会问您是否召开。',
+    past: (name: string, day: string) => `已补记：${name}，${day}召开`,
     settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
   },
@@ -43,6 +44,7 @@ const words = {
     free: 'no frequency in the text', clause: (text: string) => `“${text}”`, petition: ' (petitioned: its own office convenes it)',
     schedule: 'Schedule', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one', noPlace: 'place to be named',
     scheduled: (name: string, when: string) => `Scheduled: ${name}, ${when}`, dayOff: 'This is not a working day: check it.', agenda: 'Suggested agenda: reds and yellows', noAgenda: 'No task is red or yellow: the agenda is yours.', after: 'Afterwards you will be asked whether it was held.',
+    past: (name: string, day: string) => `Put on record: ${name}, held ${day}`,
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
     formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.',
   },
@@ -67,7 +69,7 @@ const nameOf = ({ bodies }: MeetingFacts, meeting: Meeting): string => bodies.fi
 export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   const w = words[lang]
   const bodies = plans.flatMap((plan) => plan.bodies)
-  const missing = bodies.reduce((sum, { cadence }) => sum + (cadence?.missing ?? 0), 0)
+  const missing = bodies.flatMap(({ cadences }) => cadences).reduce((sum, cadence) => sum + cadence.missing, 0)
   const text = bodies.length === 0 ? w.none : w.text(missing)
   return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)) }
 }
@@ -87,13 +89,11 @@ function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Se
   ]
 }
 
-function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadence }: MeetingFacts['bodies'][number], lang: Lang): Row {
+function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences }: MeetingFacts['bodies'][number], lang: Lang): Row {
   const w = words[lang]
   const name = rich`${strong(body.name)}${body.convened ? '' : w.petition}`
-  const line =
-    cadence === undefined
-      ? rich`${name}\n${body.cadence === undefined ? w.free : w.clause(cutTo(body.cadence.text, 120))}`
-      : rich`${name}\n${cadenceWords(cadence, lang, today)}\n${w.clause(cutTo(cadence.clause, 120))}`
+  const clauses = body.cadences.map(({ id, text }) => ((facts) => `${facts === undefined ? '' : `${cadenceWords(facts, lang, today)}\n`}${w.clause(cutTo(text, 120))}`)(cadences.find(({ cadence }) => cadence === id)))
+  const line = rich`${name}\n${clauses.length === 0 ? w.free : clauses.join('\n')}`
   return !mayAct ? { line } : { line, beside: { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) } }
 }
 
@@ -128,6 +128,12 @@ export function meetingSettled({ meeting, name, held, plan, today }: { meeting: 
     lines: [rich`✅ ${head}`, rich`${meetingLine(meeting, name, lang, today)}`, ...(held ? [] : [rich`${w.again}`])],
     ...(held ? {} : { actions: [{ label: w.schedule, run: scheduleRun(plan, meeting.body) }] }),
   }
+}
+
+/** 补记: a sitting that took place and was not on record. */
+export function pastMeetingRecorded({ name, day, today, cadences }: { name: string; day: Day; today: Day; cadences: readonly CadenceFacts[] }, lang: Lang): Card {
+  const head = words[lang].past(name, dayWords(day, lang, today))
+  return { text: head, lines: [rich`✅ ${head}`, ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`)] }
 }
 
 export function notHeldForm({ meeting, name, plan }: { meeting: Meeting; name: string; plan: PlanId }, lang: Lang): Form {

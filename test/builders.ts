@@ -69,7 +69,7 @@ type PlanFacts = Partial<Omit<Imported, 'type' | 'tasks'>> & {
 
 export function planOf(tasks: readonly ImportedTask[], { id = 'p1', importedOn = '2026-01-05', handedOutOn = '2026-01-06', ...imported }: PlanFacts = {}): PlanState {
   const plan = emptyPlan(PlanId.parse(id))
-  const source = { name: 'plan.txt', text: '', hash: '' }
+  const source = { id: 's1', name: 'plan.txt', text: '', hash: '' }
   const whole = { title: '教育强县三年行动方案', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source, obligations: [], bodies: [], doubts: [], ...imported, tasks: [...tasks] }
   after(plan, importedOn, { type: 'import', plan: whole })
   return handedOutOn === false ? plan : after(plan, handedOutOn, { type: 'hand-out' })

@@ -6,9 +6,11 @@ import { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
 import { sameHandle, type Handle } from './handle.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
 import { NewPerson, Role, type Person } from './person.ts'
-import { plainName, Unit } from './unit.ts'
+import { plainName, Unit, UnitName } from './unit.ts'
 
 export const UnitsAdded = z.object({ type: z.literal('units-added'), units: z.array(Unit) })
+/** Another name by which a unit is known. */
+export const UnitAliasAdded = z.object({ type: z.literal('unit-alias-added'), unit: UnitId, alias: UnitName })
 export const PersonAdded = z.object({ type: z.literal('person-added'), person: NewPerson })
 export const PersonRenamed = z.object({ type: z.literal('person-renamed'), person: PersonId, name: NewPerson.shape.name, title: NewPerson.shape.title })
 export const RoleGranted = z.object({ type: z.literal('role-granted'), person: PersonId, role: Role })
@@ -21,7 +23,7 @@ export const FieldsSet = z.object({ type: z.literal('fields-set'), person: Perso
 /** A plan's number is given once, for the words of one document: whoever confirms them, and however often. `hash` is of the text that was read. */
 export const PlanOpened = z.object({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId, hash: z.string() })
 export const DirectoryEvent = z.discriminatedUnion('type', [
-  UnitsAdded, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
+  UnitsAdded, UnitAliasAdded, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
@@ -41,6 +43,11 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
     case 'add-units': {
       const units = newUnits(now, intent.units)
       return units.length === 0 ? accept() : accept({ type: 'units-added', units })
+    }
+    case 'add-alias': {
+      const unit = now.units.get(intent.unit)
+      if (unit === undefined) return refuse({ code: 'unit-unknown', asked: intent.unit })
+      return now.names.get(plainName(intent.alias)) === unit.id ? accept() : accept({ type: 'unit-alias-added', unit: unit.id, alias: intent.alias })
     }
     case 'add-person': {
       const known = intent.handle === undefined ? undefined : personOf(now, intent.handle)
@@ -127,6 +134,12 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
         for (const name of [unit.name, ...unit.aliases]) now.names.set(plainName(name), unit.id)
       }
       return now
+    case 'unit-alias-added': {
+      const unit = now.units.get(event.unit)
+      if (unit !== undefined) now.units.set(unit.id, { ...unit, aliases: [...unit.aliases, event.alias] })
+      now.names.set(plainName(event.alias), event.unit)
+      return now
+    }
     case 'person-added':
       now.people.set(event.person.id, { ...event.person, roles: [], contactOf: [], headOf: [], fields: [] })
       return now

@@ -9,6 +9,8 @@ export type NewUnit = { name: string; aliases: readonly string[]; members?: read
 /** Names of `members` are unit names or aliases, known already or added by the same intent. */
 export type DirectoryIntent =
   | { type: 'add-units'; units: readonly NewUnit[] }
+  /** A name that another unit has had becomes this one's: a secretary says that the two are one. */
+  | { type: 'add-alias'; unit: UnitId; alias: string }
   | { type: 'add-person'; name: string; title?: string; handle?: Handle }
   /** Without a title the one they have stays. */
   | { type: 'rename-person'; person: PersonId; name: string; title?: string }

@@ -1,11 +1,12 @@
 // Finds the subject an intent is about and lets it decide.
+import { yearOf } from '#src/calendar/day.ts'
 import { decideAssignment } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideDoubt } from './doubt.ts'
-import type { TaskNo } from './ids.ts'
+import type { TaskNo, UnitId } from './ids.ts'
 import type { PlanIntent } from './intent.ts'
-import { decideMeeting, decideSchedule } from './meeting.ts'
-import { decideFulfil, isOccurrenceOf } from './obligation.ts'
+import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
+import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
 import { keyOf, type PlanEvent, type PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
 import type { Stamp } from './stamp.ts'
@@ -28,10 +29,10 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return onTask(plan, intent.task, (task) => decideTask(task, intent, stamp))
     case 'settle-doubt':
       return settleDoubt(plan, intent, stamp)
-    case 'schedule-meeting': {
+    case 'schedule-meeting': case 'record-past-meeting': {
       const body = plan.bodies.get(intent.body)
       if (body === undefined) return refuse({ code: 'body-unknown', asked: intent.body, bodies: [...plan.bodies.values()].map(({ name }) => name) })
-      return decideSchedule(intent, body, plan.meetings.size, stamp)
+      return intent.type === 'schedule-meeting' ? decideSchedule(intent, body, plan.meetings.size, stamp) : decidePastMeeting(intent, body, [...plan.meetings.values()], stamp)
     }
     case 'record-meeting': {
       const meeting = plan.meetings.get(intent.meeting)
@@ -47,13 +48,25 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       const review = plan.reviews.get(intent.review)
       return review === undefined ? refuse({ code: 'review-unknown', asked: intent.review }) : decideReview(review, intent)
     }
-    case 'fulfil': {
+    case 'fulfil': case 'receive': {
       const [clause = ''] = intent.occurrence.split('/')
       const obligation = plan.obligations.get(clause)
-      if (obligation === undefined || !isOccurrenceOf(obligation, intent.occurrence)) return refuse({ code: 'occurrence-unknown', asked: intent.occurrence })
-      return decideFulfil(plan.fulfilments.get(intent.occurrence), intent)
+      if (obligation === undefined || !isOccurrenceOf(obligation, intent.occurrence, yearsOf(plan, stamp))) return refuse({ code: 'occurrence-unknown', asked: intent.occurrence })
+      const now = plan.fulfilments.get(fulfilmentKey(intent.occurrence, intent.member)) ?? plan.fulfilments.get(intent.occurrence)
+      return intent.type === 'fulfil' ? decideFulfil(now, obligation, debtorsOf(plan, obligation), intent) : decideReceive(now, obligation, intent)
     }
   }
+}
+
+/** As the text says; where it does not, from the year of the import on. */
+const yearsOf = (plan: PlanState, { on }: Stamp): { from: number; to?: number } => plan.period ?? { from: yearOf(plan.importedOn ?? on) }
+
+/** Whom the clause names, else the lead of its task, else those responsible for it. */
+function debtorsOf(plan: PlanState, { debtor, task }: Obligation): UnitId[] {
+  if (debtor !== undefined) return [debtor]
+  const parts = task === undefined ? [] : (plan.unitsOf.get(task) ?? []).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])
+  const lead = parts.find(({ part }) => part === 'lead') ?? parts.find(({ inferred }) => inferred === 'lead')
+  return lead === undefined ? parts.filter(({ part, inferred }) => part === 'responsible' && inferred !== 'standing').map(({ unit }) => unit) : [lead.unit]
 }
 
 function onTask(plan: PlanState, no: TaskNo, then: (task: Task) => Decision<PlanEvent>): Decision<PlanEvent> {

@@ -5,7 +5,14 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, Words, type UnitId } from './ids.ts'
 import type { Stamp } from './stamp.ts'
 
-export const Doubt = z.object({ id: z.number().int().min(1), kind: z.string(), task: TaskNo.optional(), line: z.number().int(), quote: z.string(), question: z.string(), choices: z.array(z.string()) })
+export const DoubtKind = z.enum(['year-blank', 'no-unit', 'unit-unclear', 'date-unclear', 'duty-unclear', 'alias', 'no-period'])
+
+export const Doubt = z.object({
+  id: z.number().int().min(1), kind: DoubtKind, task: TaskNo.optional(), line: z.number().int(), quote: z.string(),
+  question: z.string(), choices: z.array(z.string()),
+  /** Of an `alias` doubt: the two names that may be one unit. */
+  names: z.tuple([z.string(), z.string()]).optional(),
+})
 export type Doubt = z.infer<typeof Doubt> & { settled?: { answer: string; on: Day } }
 
 export const DoubtSettled = z.object({ type: z.literal('doubt-settled'), doubt: z.number().int(), answer: Words })

@@ -3,7 +3,7 @@ import { dayOf, lastDayOf, type Day } from '#src/calendar/day.ts'
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
 import type { NewUnit } from '#src/directory/intent.ts'
 import { plainName } from '#src/directory/unit.ts'
-import type { ReadDeadline, Reading, ReadRecurrence, ReadTask } from '#src/reader/reading.ts'
+import type { ReadDeadline, ReadDoubt, Reading, ReadRecurrence, ReadTask } from '#src/reader/reading.ts'
 import type { ImportedDue } from './due.ts'
 import { TaskNo, UnitId } from './ids.ts'
 import type { Body } from './meeting.ts'
@@ -23,14 +23,25 @@ export function importedFrom({ reading, directory, source, zone }: Importing): {
     plan: {
       title: reading.title, zone,
       ...(reading.period === undefined ? {} : { period: reading.period }),
-      source: { ...source, text: reading.text },
+      source: { id: 's1', ...source, text: reading.text },
       tasks,
       obligations: obligations.map((obligation, index) => ({ id: `c${index + 1}`, ...obligation })),
       bodies: bodiesOf(reading),
-      doubts: reading.doubts.filter(({ names }) => !isKnownAsOne(names, directory)).map(({ task, kind, line, quote, question, choices }, index) => ({ id: index + 1, kind, line, quote, question, choices, ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }) })),
+      doubts: [...reading.doubts, ...ofUnrealDates(reading)].filter(({ names }) => !isKnownAsOne(names, directory)).map(({ task, kind, line, quote, question, choices, names }, index) => ({
+        id: index + 1, kind, line, quote, question, choices, ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }), ...(names === undefined ? {} : { names }),
+      })),
     },
   }
 }
+
+/** A date that no calendar has is asked about, where the reader did not ask already; it is never silently another day. */
+const ofUnrealDates = ({ tasks, doubts, text }: Reading): ReadDoubt[] =>
+  tasks.flatMap(({ deadlines }, task) =>
+    deadlines
+      .filter((deadline) => isUnreal(deadline) && !doubts.some((doubt) => doubt.kind === 'date-unclear' && doubt.task === task))
+      .slice(0, 1)
+      .map(({ text: quote, span }) => ({ kind: 'date-unclear' as const, line: text.slice(0, span.from).split('\n').length, quote, task, question: `“${quote}”不是实际的日期，应是哪一天？`, choices: [] })),
+  )
 
 /** What the directory has settled is not asked again. */
 const isKnownAsOne = (names: [string, string] | undefined, directory: Directory): boolean => {
@@ -69,9 +80,13 @@ function importedTask(task: ReadTask, index: number, idOf: UnitIds['idOf']): Imp
   return { no: TaskNo.parse(index + 1), path, written, section, title, text, span, due: dueOfTask(task.deadlines), units: [...units.values()] }
 }
 
-/** The day a bound date means: the last day of its month, of its year. */
-const dayMeant = ({ year, month, day }: ReadDeadline): Day | undefined =>
-  year === undefined ? undefined : ((month !== undefined && day !== undefined ? dayOf(year, month, day) : undefined) ?? lastDayOf(year, month ?? 12))
+/** The day a bound date means: the last day of its month, of its year. Undefined too for one that no calendar has (6月31日). */
+const dayMeant = ({ year, month, day }: ReadDeadline): Day | undefined => {
+  if (year === undefined) return undefined
+  return month !== undefined && day !== undefined ? dayOf(year, month, day) : lastDayOf(year, month ?? 12)
+}
+
+const isUnreal = ({ yearly, ongoing, unbound, ...date }: ReadDeadline): boolean => !yearly && ongoing !== true && unbound !== true && date.year !== undefined && dayMeant({ yearly, ...date }) === undefined
 
 const boundDates = (deadlines: readonly ReadDeadline[]): { day: Day; said: string }[] =>
   deadlines
@@ -81,6 +96,8 @@ const boundDates = (deadlines: readonly ReadDeadline[]): { day: Day; said: strin
 
 /** The last bound date is the task's own; a blank beside it stays a doubt of its own. */
 function dueOfTask(deadlines: readonly ReadDeadline[]): ImportedDue {
+  const unreal = deadlines.find(isUnreal)
+  if (unreal !== undefined) return { kind: 'unbound', said: unreal.text }
   const last = boundDates(deadlines).at(-1)
   if (last !== undefined) return { kind: 'dated', day: last.day, said: last.said }
   const blank = deadlines.find(({ yearly, ongoing, unbound, year }) => unbound === true || (!yearly && ongoing !== true && year === undefined))
@@ -141,17 +158,17 @@ function unitMeant(name: string, among: readonly UnitId[], units: UnitIds): Unit
   return units.known(name) ?? (matching.length === 1 ? matching[0] : undefined)
 }
 
-/** Bodies the text sets up, and those it only says must meet. */
+/** Bodies the text sets up, and those it only says must meet. Each clause that says how often is a cadence of its body. */
 function bodiesOf(reading: Reading): Body[] {
   const bodies: Omit<Body, 'id'>[] = reading.bodies.map(({ name, leader, deputies, members, office }) => ({
-    name, convened: true, deputies, members, ...(leader === undefined ? {} : { leader }), ...(office === undefined ? {} : { office }),
+    name, convened: true, deputies, members, cadences: [], ...(leader === undefined ? {} : { leader }), ...(office === undefined ? {} : { office }),
   }))
   for (const { body, every, times, convened, text } of reading.meetings) {
-    const cadence = { every, times: times ?? 1, text }
-    const index = bodies.findIndex(({ name, cadence: has }) => has === undefined && (name.includes(body) || body.includes(name)))
+    const index = bodies.findIndex(({ name }) => name.includes(body) || body.includes(name))
     const set = bodies[index]
-    if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadence })
-    else bodies[index] = { ...set, cadence }
+    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every, times: times ?? 1, text }
+    if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadences: [cadence] })
+    else bodies[index] = { ...set, cadences: [...set.cadences, cadence] }
   }
   return bodies.map((body, index) => ({ id: `b${index + 1}`, ...body }))
 }

@@ -6,18 +6,18 @@ import { Doubt as DoubtFound, DoubtSettled, evolveDoubt, type Doubt } from './do
 import { dueAsImported } from './due.ts'
 import type { PlanId, TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent, type Meeting } from './meeting.ts'
-import { evolveFulfilment, Obligation, ObligationEvent, type Fulfilment } from './obligation.ts'
+import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent, type Fulfilment } from './obligation.ts'
 import { evolveReview, ReviewEvent, type Review } from './review.ts'
 import type { Stamp } from './stamp.ts'
 import { evolveDue, freshAssignment, ImportedTask, TaskEvent, type Task } from './task.ts'
 
-/** `source.hash` is the SHA-256 of the text the spans point into. */
+/** `source.hash` is the SHA-256 of the text the spans point into; `source.id` numbers it among the plan's texts. */
 export const Imported = z.object({
   type: z.literal('imported'),
   title: z.string().min(1),
   zone: z.string(),
   period: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
-  source: z.object({ name: z.string(), text: z.string(), hash: z.string() }),
+  source: z.object({ id: z.string(), name: z.string(), text: z.string(), hash: z.string() }),
   tasks: z.array(ImportedTask),
   obligations: z.array(Obligation),
   bodies: z.array(Body),
@@ -41,7 +41,7 @@ export type PlanState = {
   title: string
   zone: string
   period?: { from: number; to: number }
-  source: { name: string; text: string; hash: string }
+  source: { id: string; name: string; text: string; hash: string }
   importedOn?: Day
   handedOutOn?: Day
   tasks: Map<TaskNo, Task>
@@ -57,7 +57,7 @@ export type PlanState = {
 }
 
 export const emptyPlan = (id: PlanId): PlanState => ({
-  id, title: '', zone: 'Asia/Shanghai', source: { name: '', text: '', hash: '' },
+  id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
   bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(),
 })
@@ -78,12 +78,14 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return setLead(plan, event.task, event.unit)
     case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'nudged':
       return put(plan, plan.assignments, keyOf(event.task, event.unit), (assignment) => evolveAssignment(assignment, event, stamp))
-    case 'meeting-scheduled': case 'meeting-held': case 'meeting-not-held':
+    case 'meeting-scheduled': case 'meeting-recorded': case 'meeting-held': case 'meeting-not-held':
       return putBack(plan, plan.meetings, event.meeting, evolveMeeting(plan.meetings.get(event.meeting), event, stamp))
     case 'review-scheduled': case 'review-closed':
       return putBack(plan, plan.reviews, event.review, evolveReview(plan.reviews.get(event.review), event, stamp))
-    case 'fulfilled':
-      return putBack(plan, plan.fulfilments, event.occurrence, evolveFulfilment(event, stamp))
+    case 'fulfilled': case 'submitted': case 'received': {
+      const key = fulfilmentKey(event.occurrence, event.member)
+      return putBack(plan, plan.fulfilments, key, evolveFulfilment(plan.fulfilments.get(key), event, stamp))
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // What waits for the secretary, over all plans: claims, doubts, units without a contact, meetings to settle, bodies that must meet.
-import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { taskList, unitsWithoutContact } from './task-list.ts'
@@ -15,16 +15,17 @@ export type SecretaryDesk = {
   reds: TaskCard[]
   /** Bodies that still have to meet in their window. */
   gaps: CadenceFacts[]
-  /** Scheduled, from today on, the nearest first. */
+  /** Scheduled and still ahead, the nearest first. */
   meetings: { meeting: Meeting; body: string; plan: PlanId }[]
-  /** Their day has come or passed: held or not? */
+  /** Their hour is over: held or not? */
   passed: { meeting: Meeting; body: string; plan: PlanId }[]
 }
 
-export function secretaryDesk(views: readonly View[]): SecretaryDesk {
+/** @param time wall time, `09:05`: a sitting of this afternoon is still ahead in the morning */
+export function secretaryDesk(views: readonly View[], time: string): SecretaryDesk {
   const all = (filter: Parameters<typeof taskList>[1]): TaskCard[] => views.flatMap((view) => taskList(view, filter))
   const scheduled = views.flatMap(({ plan, today }) =>
-    [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: meeting.day > today })),
+    [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: !hasPassed(meeting, today, time) })),
   )
   const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
   return {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { homeCard } from '#commands/home.ts'
+import { handOut } from '#commands/hand-out.ts'
 import { mine } from '#commands/mine.ts'
 import { nudge } from '#commands/nudge.ts'
 import { plan as planCommand } from '#commands/plan.ts'
@@ -11,9 +12,13 @@ import { units } from '#commands/units.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { findCommand } from '#src/slack/find-command.ts'
 import { sayings } from '#src/sayings.ts'
+import { fileGone } from '#templates/failed.ts'
+import { firstMessage } from '#templates/first-message.ts'
 import { importDone } from '#templates/import-done.ts'
+import { refusalCard } from '#templates/refusal.ts'
+import { plain } from '#templates/rich.ts'
 import { smallCounty } from '../any-plan.ts'
-import { after, planOf, planWith, report, task, taskNo } from '../builders.ts'
+import { after, personNamed, planOf, planWith, report, task, taskNo, viewOn } from '../builders.ts'
 import { deskOf } from '../desk.ts'
 import { actionsOf } from '../templates/card-rules.ts'
 import { act, cardIn, shown, type } from './acting.ts'
@@ -75,7 +80,7 @@ describe('several plans', () => {
 
 describe('a plan', () => {
   it('counts its bodies, and those whose text says how often they meet', async () => {
-    const plan = planOf([task(1, { lead: '县教育局' })], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [] }] })
+    const plan = planOf([task(1, { lead: '县教育局' })], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [] }] })
     expect(shown(await type(planCommand, 'p1', deskFor('沈若兰', plan)))).toContain('机构1个，写明开会频次0个')
   })
 
@@ -88,5 +93,68 @@ describe('a plan', () => {
     const rows = card.sections?.[0]?.rows ?? []
     expect(rows.map(({ line }) => JSON.stringify(line)).join('\n')).toMatch(/定牵头单位：17项还没有/)
     expect(JSON.stringify(rows)).not.toContain('牵头单位都有联络员')
+  })
+})
+
+describe('a word of a button', () => {
+  const typed = async (words: string, desk: ReturnType<typeof deskOf>) => {
+    const found = findCommand(commands, words.split(' '))
+    return found.kind === 'found' ? { command: found.command.name.en, answer: await found.command.handle(found.command.typed(found.words), desk) } : found
+  }
+  const contact = () => deskFor('苏晚晴', planWith(task(1, { lead: '县教育局', due: '2026-09-30' })))
+
+  it.each([
+    ['正常推进 1', { type: 'report', state: 'normal' }], ['有困难 1 用地未批', { type: 'report', state: 'difficulty', problem: '用地未批' }],
+    ['已完成 1 已投用', { type: 'claim', words: '已投用' }], ['进展 p1-1 60%', { type: 'report', progress: 60 }],
+  ])('is understood when it is typed: %s', async (words, intent) => {
+    const desk = contact()
+    await typed(words, desk)
+    expect(desk.recorded).toMatchObject([intent])
+  })
+
+  it('有困难 without its reason opens the form', async () => expect(await typed('有困难 1', contact())).toMatchObject({ answer: { kind: 'form' } }))
+  it('进展 with a figure that is none is about the figure', async () => expect(await typed('进展 p1-1 130%', contact())).toMatchObject({ command: 'report', answer: { kind: 'args-refused' } }))
+})
+
+describe('a word nobody knows', () => {
+  const offered = (asker: string | undefined): string[] => {
+    const found = findCommand(commands, ['催半'])
+    return found.kind === 'found' ? [] : actionsOf(sayings.unknownWord(found.word, found.nearest, deskOf({ directory: smallCounty(), ...(asker === undefined ? {} : { asker }) }))).map(({ run }) => run.command)
+  }
+  it('is answered with what the asker may do', () => {
+    expect(offered('沈若兰')).toContain('nudge')
+    expect(offered('何景川')).not.toContain('nudge')
+    expect(offered(undefined)).not.toContain('summary')
+  })
+})
+
+describe('what is not found', () => {
+  it('of a plan that is not there says so', async () => expect(shown(await type(taskCommand, 'p9-1', deskFor('何景川', ...five)))).toContain('没有找到方案“p9”'))
+  it('of a name that is near offers it', async () => expect(actionsOf(cardIn(await type(taskCommand, '县教局', deskFor('何景川', ...five)))).map(({ label }) => label)).toContain('县教育局'))
+  it('of a body offers the nearest', () => {
+    const card = refusalCard({ code: 'body-unknown', asked: '学校建设专班', bodies: ['领导小组', '学校建设工作专班'] }, 'zh')
+    expect(card.actions?.[0]).toMatchObject({ label: '学校建设工作专班', run: { command: 'meeting', args: { body: '学校建设工作专班' } } })
+  })
+  it('tells a secretary what she can do, not whom to ask', async () => {
+    const answer = await type(nudge, '1', deskFor('沈若兰', planOf([task(1, { lead: '县教育局' })], { handedOutOn: false })))
+    expect(shown(answer)).toContain('请您先点')
+    expect(shown(answer)).not.toContain('沈若兰')
+  })
+  it('of a text that is too large says nothing of pictures', () => {
+    expect(refusalCard({ code: 'file-too-large', bytes: 5 << 20, limit: 4 << 20, unpacked: false, kind: 'txt' }, 'zh').text).not.toContain('图片')
+    expect(fileGone({ code: 'too-big', name: '方案.txt', limit: 4 << 20 }, 'zh').text).not.toContain('图片')
+  })
+  it('of nothing to chase says it plainly', async () => expect(shown(await type(nudge, '红灯', deskFor('沈若兰', planWith(task(1, { lead: '县教育局' })))))).toContain('没有需要催办的任务，没有发出任何消息'))
+})
+
+describe('the first message', () => {
+  it('is previewed as it arrives', async () => {
+    const desk = deskFor('沈若兰', planOf([task(1, { lead: '县教育局', due: '2026-09-30' })], { handedOutOn: false }))
+    const preview = shown(await type(handOut, '', desk))
+    await act(handOut, { confirmed: true }, desk)
+    const [plan] = desk.allPlans.values()
+    if (plan === undefined) throw new Error('no plan')
+    const { lines } = firstMessage([viewOn('2026-07-02', plan, desk.directory)], personNamed(desk.directory, '苏晚晴'), desk.directory, 'zh')
+    for (const line of lines) expect(preview).toContain(plain(line))
   })
 })

@@ -36,7 +36,7 @@ export async function recordCounty(redisUrl: string): Promise<void> {
   await direct({ type: 'open-plan', draft: 'd000001' as never, hash: '' })
   const plan = await ledgers.planOf('d000001' as never)
   if (plan === undefined) throw new Error('the plan was not opened')
-  const source = { name: 'plan.txt', text: '', hash: '' }
+  const source = { id: 's1', name: 'plan.txt', text: '', hash: '' }
   const imported = { title: '三年行动计划', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source, obligations: [], bodies: [], doubts: [], tasks: [task(1, { due: '2026-06-30', lead: '县教育局' })] }
   await ledgers.recordPlan(plan, 'set-up:import', stamp, { type: 'import', plan: imported })
   await ledgers.recordPlan(plan, 'set-up:hand-out', stamp, { type: 'hand-out' })

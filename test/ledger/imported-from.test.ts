@@ -24,7 +24,7 @@ const dueOf = (...deadlines: Partial<ReadDeadline>[]) => imported({ tasks: [read
 const clausesOf = (facts: Partial<Reading>) => imported(facts).plan.obligations
 
 describe('the plan as it is imported', () => {
-  it('keeps the whole text that its spans point into, and where it came from', () => expect(imported().plan.source).toEqual({ name: 'plan.docx', text: '方案全文', hash: 'abc' }))
+  it('keeps the whole text that its spans point into, and where it came from', () => expect(imported().plan.source).toEqual({ id: 's1', name: 'plan.docx', text: '方案全文', hash: 'abc' }))
   it('numbers its tasks in the order of the text, whatever number each has there', () => {
     const tasks = [readTask({ number: '三' }), readTask({ number: '1' }), readTask({ number: '1' })]
     expect(imported({ tasks }).plan.tasks.map(({ no, written }) => [no, written])).toEqual([[1, '三'], [2, '1'], [3, '1']])
@@ -59,7 +59,10 @@ describe('the date of a task', () => {
   it('is the day that is written', () => expect(dueOf({ year: 2026, month: 6, day: 15, text: '2026年6月15日前' })).toEqual({ kind: 'dated', day: '2026-06-15', said: '2026年6月15日前' }))
   it('of a month is its last day', () => expect(dueOf({ year: 2026, month: 6 })).toMatchObject({ day: '2026-06-30' }))
   it('of a year is its last day', () => expect(dueOf({ year: 2027 })).toMatchObject({ day: '2027-12-31' }))
-  it('that no calendar has (6月31日) is the last of its month', () => expect(dueOf({ year: 2026, month: 6, day: 31 })).toMatchObject({ day: '2026-06-30' }))
+  it('that no calendar has (6月31日) is no date, and is asked about', () => {
+    const { plan } = imported({ tasks: [readTask({ deadlines: [deadline({ year: 2026, month: 6, day: 31, text: '2026年6月31日前' })] })] })
+    expect([plan.tasks[0]?.due, plan.doubts]).toMatchObject([{ kind: 'unbound', said: '2026年6月31日前' }, [{ id: 1, kind: 'date-unclear', task: 1, quote: '2026年6月31日前' }]])
+  })
   it('with a blank year stays unbound', () => expect(dueOf({ month: 6, unbound: true, text: '20__年6月底前' })).toEqual({ kind: 'unbound', said: '20__年6月底前' }))
   it('with a blank year stays unbound, whatever year a reader may have put beside it', () => expect(dueOf({ year: 2026, month: 6, unbound: true })).toMatchObject({ kind: 'unbound' }))
   it('without a year stays unbound', () => expect(dueOf({ month: 6, text: '6月底前' })).toMatchObject({ kind: 'unbound' }))
@@ -115,12 +118,12 @@ describe('a body', () => {
   const bodies = (facts: Partial<Reading>) => imported(facts).plan.bodies
 
   it('that is set up and must meet is one, with its cadence and the clause', () => {
-    expect(bodies({ bodies: [group], meetings: [meets('领导小组')] })).toEqual([{ id: 'b1', name: '县教育工作领导小组', convened: true, leader: '县委书记', deputies: ['县长'], members: ['县教育局'], office: '县教育局', cadence: { every: 'year', times: 2, text: '领导小组每年召开两次会议' } }])
+    expect(bodies({ bodies: [group], meetings: [meets('领导小组')] })).toEqual([{ id: 'b1', name: '县教育工作领导小组', convened: true, leader: '县委书记', deputies: ['县长'], members: ['县教育局'], office: '县教育局', cadences: [{ id: 'k1', every: 'year', times: 2, text: '领导小组每年召开两次会议' }] }])
   })
   it('that must meet and is set up nowhere stands for itself', () => expect(bodies({ bodies: [group], meetings: [meets('县政府常务会议', { convened: false })] })).toMatchObject([{ id: 'b1' }, { id: 'b2', name: '县政府常务会议', convened: false }]))
-  it('that is set up and never said to meet has no cadence', () => expect(bodies({ bodies: [group] })[0]).not.toHaveProperty('cadence'))
-  it('that must meet without a number meets once', () => expect(importedFrom({ reading: reading({ meetings: [{ body: '专班', every: 'quarter', convened: true, text: '每季度', span }] }), directory, source: { name: '', hash: '' }, zone: 'UTC' }).plan.bodies[0]?.cadence?.times).toBe(1))
-  it('of two cadences keeps both: no clause is lost', () => expect(bodies({ bodies: [group], meetings: [meets('领导小组'), meets('领导小组', { every: 'quarter', times: 1 })] }).map(({ cadence }) => cadence?.every)).toEqual(['year', 'quarter']))
+  it('that is set up and never said to meet has no cadence', () => expect(bodies({ bodies: [group] })[0]?.cadences).toEqual([]))
+  it('that must meet without a number meets once', () => expect(importedFrom({ reading: reading({ meetings: [{ body: '专班', every: 'quarter', convened: true, text: '每季度', span }] }), directory, source: { name: '', hash: '' }, zone: 'UTC' }).plan.bodies[0]?.cadences[0]?.times).toBe(1))
+  it('of two cadences is one body, and no clause is lost', () => expect(bodies({ bodies: [group], meetings: [meets('领导小组'), meets('领导小组', { every: 'quarter', times: 1 })] }).map(({ cadences }) => cadences.map(({ id, every }) => [id, every]))).toEqual([[['k1', 'year'], ['k2', 'quarter']]]))
 })
 
 const seeds = fileURLToPath(new URL('../../../shared/seeds/plans.txt', import.meta.url))

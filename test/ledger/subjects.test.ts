@@ -20,7 +20,7 @@ const facts: Partial<Imported> = {
     { id: 'c2', every: 'quarter', times: 2, what: '检查', text: '每季度检查两次' },
     { id: 'c3', task: taskNo(2), every: 'once', on: day('2026-09-30'), times: 1, what: '开工', text: '2026年9月底前开工' },
   ],
-  bodies: [{ id: 'b1', name: '县教育工作领导小组', convened: true, deputies: [], members: [] }],
+  bodies: [{ id: 'b1', name: '县教育工作领导小组', convened: true, deputies: [], members: [], cadences: [] }],
   doubts: [
     { id: 1, kind: 'year-blank', task: taskNo(3), line: 12, quote: '20__年6月', question: '哪一年？', choices: ['2026', '2027'] },
     { id: 2, kind: 'no-period', line: 1, quote: '', question: '方案期限？', choices: [] },
@@ -32,13 +32,13 @@ const plan = (handedOutOn: string | false = '2026-01-06'): PlanState =>
 describe('a plan', () => {
   it('is imported once', () => {
     const { id } = plan()
-    expect(refusal(plan(), { type: 'import', plan: { title: '另一个', zone: 'Asia/Shanghai', source: { name: '', text: '', hash: '' }, tasks: [], obligations: [], bodies: [], doubts: [] } })).toEqual({ code: 'plan-exists', plan: id })
+    expect(refusal(plan(), { type: 'import', plan: { title: '另一个', zone: 'Asia/Shanghai', source: { id: 's1', name: '', text: '', hash: '' }, tasks: [], obligations: [], bodies: [], doubts: [] } })).toEqual({ code: 'plan-exists', plan: id })
   })
   it('is handed out once', () => expect(refusal(plan(), { type: 'hand-out' })).toEqual({ code: 'plan-handed-out', on: '2026-01-06' }))
   it('remembers the day it was handed out', () => expect(plan('2026-02-03').handedOutOn).toBe('2026-02-03'))
   it('has an assignment for every unit of every task, in the order of the text', () => expect(plan().unitsOf.get(taskNo(2))).toEqual(['县住建局', '县发改局', '各乡镇']))
   it('nudges nobody before it is handed out', () => expect(refusal(plan(false), { type: 'nudge', task: taskNo(1), unit: unitId('县教育局') })).toEqual({ code: 'plan-not-handed-out' }))
-  it('takes a report also before it is handed out', () => expect(refusal(plan(false), report(1, '县教育局'))).toBeUndefined())
+  it('takes no report before it is handed out: nobody has been asked yet', () => expect(refusal(plan(false), report(1, '县教育局'))).toEqual({ code: 'plan-not-handed-out' }))
   it('says how many tasks it has where one is asked for that it has not', () => expect(refusal(plan(), report(9, '县教育局'))).toEqual({ code: 'task-unknown', asked: '9', tasks: 3 }))
   it('says who is on a task where somebody else reports', () => expect(refusal(plan(), report(1, '县发改局'))).toEqual({ code: 'unit-not-on-task', task: 1, units: ['县教育局', '县财政局'] }))
 })
@@ -126,6 +126,13 @@ describe('a meeting', () => {
   })
   it('that was not held keeps its reason', () => expect(after(after(plan(), today, schedule('2026-06-18')), today, recorded(false)).meetings.get('m1')).toMatchObject({ status: 'not-held', settledOn: today, reason: '主持人出差' }))
   it('that nobody scheduled is unknown', () => expect(refusal(plan(), recorded(true))).toEqual({ code: 'meeting-unknown', asked: 'm1' }))
+  it('held on another day than it was scheduled for says which', () => expect(after(after(plan(), today, schedule('2026-06-10')), '2026-06-18', { type: 'record-meeting', meeting: 'm1', held: true, on: day('2026-06-12') }).meetings.get('m1')).toMatchObject({ day: '2026-06-12', status: 'held', settledOn: '2026-06-18' }))
+  it('that took place before the import is put on record, once', () => {
+    const past: PlanIntent = { type: 'record-past-meeting', body: 'b1', on: day('2025-12-19') }
+    const known = after(plan(), today, past)
+    expect([known.meetings.get('m1'), refusal(known, past)]).toMatchObject([{ body: 'b1', day: '2025-12-19', status: 'held' }, { code: 'meeting-settled' }])
+  })
+  it('that is still ahead is not put on record', () => expect(refusal(plan(), { type: 'record-past-meeting', body: 'b1', on: day('2026-06-11') })).toEqual({ code: 'meeting-ahead', on: '2026-06-11' }))
   it('gets the next number', () => expect([...after(after(plan(), today, schedule('2026-06-18')), today, schedule('2026-06-19')).meetings.keys()]).toEqual(['m1', 'm2']))
 })
 

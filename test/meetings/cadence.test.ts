@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Body } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agenda } from '#src/meetings/agenda.ts'
-import { cadenceOf, cadences, nextMeeting } from '#src/meetings/cadence.ts'
+import { cadences, cadencesOf, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
 import { after, day, planOf, report, task, viewOn } from '#test/builders.ts'
 
-const group: Body = { id: 'b1', name: '县委教育工作领导小组', convened: true, deputies: [], members: [], cadence: { every: 'year', times: 2, text: '每年至少召开两次会议' } }
-const team: Body = { id: 'b2', name: '学校建设专班', convened: true, deputies: [], members: [], cadence: { every: 'quarter', times: 1, text: '每季度至少召开一次' } }
+const group: Body = { id: 'b1', name: '县委教育工作领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少召开两次会议' }] }
+const team: Body = { id: 'b2', name: '学校建设专班', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开一次' }] }
 const planWithBodies = (...bodies: Body[]): PlanState => planOf([task(1, { due: '2026-01-20', lead: '县教育局' }), task(2, { due: '2026-02-05', lead: '县教育局' }), task(3, { lead: '县教育局' })], { bodies })
 
 const scheduled = (plan: PlanState, on: string, body = 'b1', decidedOn = '2026-01-07'): PlanState => after(plan, decidedOn, { type: 'schedule-meeting', body, day: day(on), time: '15:00', place: '' })
 const settled = (plan: PlanState, on: string, meeting: string, held = true): PlanState => after(plan, on, { type: 'record-meeting', meeting, held })
-const facts = (plan: PlanState, today: string, body = group) => cadenceOf(plan, body, day(today))
+const facts = (plan: PlanState, today: string, body = group) => cadencesOf(plan, body, day(today))[0]
 
 describe('a body that must meet twice a year', () => {
   it('has met as often as its sittings were held', () => expect(facts(settled(scheduled(planWithBodies(group), '2026-03-10'), '2026-03-10', 'm1'), '2026-07-29')).toMatchObject({ needed: 2, held: 1, missing: 1, window: { key: '2026', to: '2026-12-31' } }))
@@ -29,11 +29,24 @@ describe('a body that must meet twice a year', () => {
 
 describe('a body', () => {
   it('that nobody says must meet is missing nothing', () => {
-    const { cadence: _none, ...free } = group
-    expect([_none?.times, facts(planWithBodies(free), '2026-02-03', free)]).toEqual([2, undefined])
+    const free = { ...group, cadences: [] }
+    expect(facts(planWithBodies(free), '2026-02-03', free)).toBeUndefined()
   })
-  it('that meets weekly is not prompted for', () => expect(facts(planWithBodies(group), '2026-02-03', { ...group, cadence: { every: 'week', times: 1, text: '每周' } })).toBeUndefined())
+  it('that meets weekly is not prompted for', () => expect(facts(planWithBodies(group), '2026-02-03', { ...group, cadences: [{ id: 'k1', every: 'week', times: 1, text: '每周' }] })).toBeUndefined())
   it('missing most comes first', () => expect(cadences(planWithBodies(team, group), day('2026-02-03')).map(({ body }) => body.id)).toEqual(['b1', 'b2']))
+})
+
+describe('a body with two clauses', () => {
+  const both: Body = { ...group, cadences: [...group.cadences, { id: 'k2', every: 'quarter', times: 1, text: '每季度调度一次' }] }
+
+  it('is missing what each asks for', () => expect(cadencesOf(planWithBodies(both), both, day('2026-02-03')).map(({ cadence, missing }) => [cadence, missing])).toEqual([['k1', 2], ['k2', 1]]))
+})
+
+describe('a sitting of this afternoon', () => {
+  const sitting = scheduled(planWithBodies(group), '2026-03-10').meetings.get('m1')
+  const passed = (today: string, time: string) => sitting !== undefined && hasPassed(sitting, day(today), time)
+
+  it('is ahead in the morning, and has passed at its hour', () => expect([passed('2026-03-10', '09:00'), passed('2026-03-10', '15:00'), passed('2026-03-11', '08:00')]).toEqual([false, true, true]))
 })
 
 describe('the next sitting', () => {

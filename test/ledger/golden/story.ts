@@ -14,7 +14,7 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
       type: 'import',
       plan: {
         title: '云溪县教育强县三年行动方案（2026—2028年）', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 },
-        source: { name: 'plan.txt', text: '一、重点任务', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+        source: { id: 's1', name: 'plan.txt', text: '一、重点任务', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
         tasks: [
           task(1, { title: '新建县第二小学', due: '2026-06-30', lead: '县教育局', support: ['县财政局'] }),
           task(2, { title: '控辍保学', lead: '各乡镇' }),
@@ -26,8 +26,8 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
           { id: 'c2', task: taskNo(1), every: 'once', on: day('2026-03-31'), times: 1, what: '2026年3月底前', text: '2026年3月底前' },
           { id: 'c3', every: '3 years', times: 1, what: '核定一次', text: '每三年核定一次。' },
         ],
-        bodies: [{ id: 'b1', name: '县委教育工作领导小组', convened: true, leader: '县委书记', deputies: ['县长'], members: ['县教育局'], office: '县教育局', cadence: { every: 'year', times: 2, text: '每年至少召开两次会议。' } }, { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [] }],
-        doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 12, quote: '20__年8月底前', question: '是哪一年？', choices: ['2026', '2027'] }, { id: 2, kind: 'alias', line: 1, quote: '县教体局', question: '是县教育局吗？', choices: ['是', '否'] }],
+        bodies: [{ id: 'b1', name: '县委教育工作领导小组', convened: true, leader: '县委书记', deputies: ['县长'], members: ['县教育局'], office: '县教育局', cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少召开两次会议。' }] }, { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [] }],
+        doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 12, quote: '20__年8月底前', question: '是哪一年？', choices: ['2026', '2027'] }, { id: 2, kind: 'alias', line: 1, quote: '县教体局', question: '是县教育局吗？', choices: ['是', '否'], names: ['县教育局', '县教体局'] }],
       },
     },
   },
@@ -43,6 +43,7 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-03-02', by: 'u1', intent: { type: 'schedule-meeting', body: 'b2', day: day('2026-03-12'), time: '09:30', place: '' } },
   { on: '2026-03-10', by: 'u1', intent: { type: 'record-meeting', meeting: 'm1', held: true } },
   { on: '2026-03-12', by: 'u1', intent: { type: 'record-meeting', meeting: 'm2', held: false, reason: '议题调整' } },
+  { on: '2026-03-13', by: 'u1', intent: { type: 'record-past-meeting', body: 'b2', on: day('2025-12-19') } },
   { on: '2026-03-20', by: 'u2', intent: { type: 'fulfil', occurrence: 'c2/once/1', unit: unitId('县教育局'), words: '已开工' } },
   { on: '2026-04-01', by: 'u1', intent: { type: 'schedule-review', kind: 'inspection', day: day('2026-04-10'), tasks: [taskNo(1), taskNo(3)], units: [unitId('县教育局'), unitId('县住建局')], prepare: '进度、资金、问题' } },
   { on: '2026-04-10', by: 'u1', intent: { type: 'close-review', review: 'r1', outcome: '资金已落实' } },
