@@ -101,6 +101,14 @@ describe('a person', () => {
   })
 })
 
+describe('two names that are said to be one unit', () => {
+  const two = () => directoryWith(['县教育局', '县教体局'])
+  const joined = (): DirectoryIntent => ({ type: 'add-alias', unit: unitId('县教育局'), alias: '县教体局' })
+
+  it('both lead to the first from then on', () => expect(unitNamed(record(two(), joined()), '县教体局')?.id).toBe('县教育局'))
+  it('are joined once', () => expect(decideDirectory(record(two(), joined()), joined())).toEqual({ ok: true, events: [] }))
+})
+
 describe('a plan', () => {
   const open = (draft: string, hash: string): DirectoryIntent => ({ type: 'open-plan', draft: DraftId.parse(draft), hash })
   const first = () => record(emptyDirectory(), open('d000001', 'aa'))
