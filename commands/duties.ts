@@ -57,7 +57,7 @@ function dutiesOf(plan: PlanState, desk: Desk): Duty[] {
       const next = nextOccurrence(view, obligation)
       return next === undefined || now.some(({ key }) => key === next.key) ? now : [...now, next]
     })
-    .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), mayFulfil: occurrence.done === undefined && occurrence.debtor !== undefined && mine.has(occurrence.debtor) }))
+    .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)) }))
 }
 
 const namesOfDuty = ({ debtor, obligation }: Occurrence, { directory }: Desk): { debtor?: string; receiver?: string } => ({

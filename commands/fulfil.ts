@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
+import { fulfilmentKey } from '#src/ledger/obligation.ts'
 import { nextOccurrence, occurrencesNow } from '#src/queries/occurrences.ts'
 import { dutyFulfilled } from '#templates/duties.ts'
 import { recorded } from './recorded.ts'
@@ -32,10 +33,11 @@ export function fulfilled({ plan: asked, occurrence: key, words }: z.infer<typeo
   const view = viewOf(desk, plan)
   const known = obligation === undefined ? [] : [...occurrencesNow(view, obligation), ...[nextOccurrence(view, obligation)].filter((next) => next !== undefined)]
   const occurrence = known.find((each) => each.key === key)
-  const done = plan.fulfilments.get(key)
-  if (done !== undefined) return refused({ code: 'occurrence-done', on: done.on, by: done.by }, desk)
   // Who owes it may only be known from the task's lead; a period long past is looked up by nobody.
   const unit = occurrence?.debtor ?? obligation?.debtor
   if (obligation === undefined || unit === undefined) return refused({ code: 'occurrence-unknown', asked: key }, desk)
-  return recorded(desk.record(plan.id, { type: 'fulfil', occurrence: key, unit, words }), desk, () => dutyFulfilled({ what: obligation.what, time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang))
+  const member = desk.directory.units.get(unit)?.members?.find((each) => [...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])].includes(each))
+  const done = plan.fulfilments.get(fulfilmentKey(key, member)) ?? plan.fulfilments.get(key)
+  if (done !== undefined) return refused({ code: 'occurrence-done', on: done.on, by: done.by }, desk)
+  return recorded(desk.record(plan.id, { type: 'fulfil', occurrence: key, unit, ...(member === undefined ? {} : { member }), words }), desk, () => dutyFulfilled({ what: obligation.what, time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang))
 }

@@ -4,6 +4,7 @@ import { acceptClaim } from './accept-claim.ts'
 import { claimForm } from './claim-form.ts'
 import { claim } from './claim.ts'
 import { closeReview } from './close-review.ts'
+import { difficulty } from './difficulty.ts'
 import { doubts } from './doubts.ts'
 import { duties } from './duties.ts'
 import { fastForward } from './fast-forward.ts'
@@ -17,6 +18,7 @@ import { mine } from './mine.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
+import { receive } from './receive.ts'
 import { reportForm } from './report-form.ts'
 import { report } from './report.ts'
 import { returnClaim } from './return-claim.ts'
@@ -31,11 +33,13 @@ import { units } from './units.ts'
 export const commands: readonly Command[] = [
   mine,
   report,
+  difficulty,
   reportForm,
   claim,
   claimForm,
   duties,
   fulfil,
+  receive,
   summary,
   task,
   plan,

@@ -79,6 +79,8 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
   switch (intent.type) {
     case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim':
       return speakers(intent, directory)
+    case 'receive':
+      return [intent.unit]
     case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
       return 'not-about-a-unit'

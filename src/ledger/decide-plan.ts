@@ -21,7 +21,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return plan.handedOutOn === undefined ? accept({ type: 'handed-out' }) : refuse({ code: 'plan-handed-out', on: plan.handedOutOn })
     case 'report': case 'claim': case 'accept-claim': case 'return-claim': case 'nudge': {
       const assignment = plan.assignments.get(keyOf(intent.task, intent.unit))
-      if (intent.type === 'nudge' && plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
+      // Nobody has been asked yet: what is said now would stand as an answer to a question that comes later.
+      if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
       if (assignment !== undefined) return decideAssignment(assignment, intent, stamp)
       return onTask(plan, intent.task, () => refuse({ code: 'unit-not-on-task', task: intent.task, units: plan.unitsOf.get(intent.task) ?? [] }))
     }

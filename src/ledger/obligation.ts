@@ -1,6 +1,7 @@
 // A thing owed each period, and the periods in which it was done.
 import { z } from 'zod'
-import { Day } from '#src/calendar/day.ts'
+import { Day, dayOf, yearOf } from '#src/calendar/day.ts'
+import { periodOf } from '#src/calendar/period.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
 import { Every } from './meeting.ts'
@@ -14,19 +15,30 @@ export const Obligation = z.object({
 })
 export type Obligation = z.infer<typeof Obligation>
 
-/** `occurrence` is (clause, period, ordinal): c3/2026/1. */
-export const Fulfilled = z.object({ type: z.literal('fulfilled'), occurrence: z.string(), unit: UnitId, words: Words })
-export const ObligationEvent = z.discriminatedUnion('type', [Fulfilled])
+/** `occurrence` is (clause, period, ordinal): c3/2026/1. `member`: the one that did it where a group owes it. */
+const of = { occurrence: z.string(), unit: UnitId, member: UnitId.optional() }
+/** Done, where the text names nobody who gets it. */
+export const Fulfilled = z.strictObject({ type: z.literal('fulfilled'), ...of, words: Words })
+/** Handed in to the receiver, who has yet to say that it came. */
+export const Submitted = z.strictObject({ type: z.literal('submitted'), ...of, words: Words })
+/** `unit`: the receiver. */
+export const Received = z.strictObject({ type: z.literal('received'), ...of })
+export const ObligationEvent = z.discriminatedUnion('type', [Fulfilled, Submitted, Received])
 export type ObligationEvent = z.infer<typeof ObligationEvent>
 
-export type Fulfilment = { on: Day; by: Actor; unit: UnitId; words: string }
+export type Fulfilment = { status: 'submitted' | 'done'; on: Day; by: Actor; unit: UnitId; words: string; received?: { on: Day; by: Actor } }
 
-export type ObligationIntent = { type: 'fulfil'; occurrence: string; unit: UnitId; words: string }
+export type ObligationIntent =
+  | { type: 'fulfil'; occurrence: string; unit: UnitId; member?: UnitId; words: string }
+  | { type: 'receive'; occurrence: string; unit: UnitId; member?: UnitId }
 
-/** Whether a key is one of the clause's: its own id, a period of its rhythm, an ordinal no higher than the times in each. */
-export function isOccurrenceOf({ id, every, times }: Obligation, occurrence: string): boolean {
+/** Under which an occurrence's fulfilment stands: its own key, of a group's member that and the member. */
+export const fulfilmentKey = (occurrence: string, member?: UnitId): string => (member === undefined ? occurrence : `${occurrence}/${member}`)
+
+/** Whether a key is one of the clause's: its own id, a period of its rhythm, an ordinal no higher than the times in each, within the plan's years. @param years `to` is open where the plan names no end */
+export function isOccurrenceOf({ id, every, times }: Obligation, occurrence: string, years: { from: number; to?: number }): boolean {
   const [clause, period = '', ordinal = '', ...more] = occurrence.split('/')
-  return clause === id && more.length === 0 && periodKey(every).test(period) && /^[1-9]\d?$/.test(ordinal) && Number(ordinal) <= times
+  return clause === id && more.length === 0 && periodKey(every).test(period) && (every === 'once' || isPeriodIn(every, period, years)) && /^[1-9]\d?$/.test(ordinal) && Number(ordinal) <= times
 }
 
 function periodKey(every: Obligation['every']): RegExp {
@@ -36,10 +48,35 @@ function periodKey(every: Obligation['every']): RegExp {
   return every.includes('month') ? /^\d{4}-(0[1-9]|1[0-2])$/ : /^\d{4}$/
 }
 
-/** @param now undefined while the occurrence is open */
-export function decideFulfil(now: Fulfilment | undefined, intent: ObligationIntent): Decision<ObligationEvent> {
-  if (now !== undefined) return refuse({ code: 'occurrence-done', on: now.on, by: now.by })
-  return accept({ type: 'fulfilled', occurrence: intent.occurrence, unit: intent.unit, words: intent.words })
+/** The rhythm has a period of this key, and the plan is not over by then. */
+function isPeriodIn(every: string, key: string, { from, to = 9999 }: { from: number; to?: number }): boolean {
+  const [, year = '', kind = '', number = '1'] = /^(\d{4})(?:([HQ]|-)(\d+))?$/.exec(key) ?? []
+  const month = kind === 'Q' ? Number(number) * 3 : kind === 'H' ? Number(number) * 6 : Number(number)
+  const first = dayOf(Number(year), month, 1)
+  const period = first === undefined ? undefined : periodOf(every, first, from)
+  return period !== undefined && period.key === key && yearOf(period.from) >= from && yearOf(period.to) <= to
 }
 
-export const evolveFulfilment = (event: ObligationEvent, { on, by }: Stamp): Fulfilment => ({ on, by, unit: event.unit, words: event.words })
+/** @param now undefined while the occurrence is open @param debtors who may owe it; empty where nobody is named yet */
+export function decideFulfil(now: Fulfilment | undefined, { receiver }: Obligation, debtors: readonly UnitId[], intent: Extract<ObligationIntent, { type: 'fulfil' }>): Decision<ObligationEvent> {
+  if (debtors.length > 0 && !debtors.includes(intent.unit)) return refuse({ code: 'not-debtor', unit: intent.unit, debtors: [...debtors] })
+  if (now !== undefined) return refuse({ code: 'occurrence-done', on: now.on, by: now.by })
+  return accept({ ...intent, type: receiver === undefined ? 'fulfilled' : 'submitted' })
+}
+
+export function decideReceive(now: Fulfilment | undefined, { receiver }: Obligation, intent: Extract<ObligationIntent, { type: 'receive' }>): Decision<ObligationEvent> {
+  if (receiver !== intent.unit || now === undefined) return refuse({ code: 'nothing-to-receive', asked: intent.occurrence })
+  if (now.status === 'done') return refuse({ code: 'occurrence-done', on: now.received?.on ?? now.on, by: now.received?.by ?? now.by })
+  return accept({ ...intent, type: 'received' })
+}
+
+export function evolveFulfilment(now: Fulfilment | undefined, event: ObligationEvent, { on, by }: Stamp): Fulfilment | undefined {
+  switch (event.type) {
+    case 'fulfilled':
+      return { status: 'done', on, by, unit: event.member ?? event.unit, words: event.words }
+    case 'submitted':
+      return { status: 'submitted', on, by, unit: event.member ?? event.unit, words: event.words }
+    case 'received':
+      return now === undefined ? now : { ...now, status: 'done', received: { on, by } }
+  }
+}

@@ -12,7 +12,7 @@ import type { Stamp } from './stamp.ts'
 import { evolveDue, freshAssignment, ImportedTask, TaskEvent, type Task } from './task.ts'
 
 /** `source.hash` is the SHA-256 of the text the spans point into; `source.id` numbers it among the plan's texts. */
-export const Imported = z.object({
+export const Imported = z.strictObject({
   type: z.literal('imported'),
   title: z.string().min(1),
   zone: z.string(),
@@ -24,7 +24,7 @@ export const Imported = z.object({
   doubts: z.array(DoubtFound),
 })
 export type Imported = z.infer<typeof Imported>
-export const HandedOut = z.object({ type: z.literal('handed-out') })
+export const HandedOut = z.strictObject({ type: z.literal('handed-out') })
 
 export const PlanEvent = z.discriminatedUnion('type', [
   Imported, HandedOut, DoubtSettled,

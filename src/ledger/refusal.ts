@@ -46,6 +46,8 @@ export type Refusal =
   | { code: 'review-closed'; on: Day }
   | { code: 'review-empty' }
   | { code: 'occurrence-unknown'; asked: string }
+  | { code: 'not-debtor'; unit: UnitId; debtors: UnitId[] }
+  | { code: 'nothing-to-receive'; asked: string }
   | { code: 'occurrence-done'; on: Day; by: Actor }
   | { code: 'doubt-unknown'; asked: number; open: number }
   | { code: 'doubt-settled'; answer: string }

@@ -9,8 +9,8 @@ export const ReviewKind = z.enum(['inspection', 'dispatch', 'look-back'])
 export type ReviewKind = z.infer<typeof ReviewKind>
 
 /** `units`: who must prepare; settled when it is scheduled, so that a later change of lead tells nobody twice. */
-export const ReviewScheduled = z.object({ type: z.literal('review-scheduled'), review: z.string(), kind: ReviewKind, day: Day, tasks: z.array(TaskNo), units: z.array(UnitId), prepare: Words })
-export const ReviewClosed = z.object({ type: z.literal('review-closed'), review: z.string(), outcome: Words })
+export const ReviewScheduled = z.strictObject({ type: z.literal('review-scheduled'), review: z.string(), kind: ReviewKind, day: Day, tasks: z.array(TaskNo), units: z.array(UnitId), prepare: Words })
+export const ReviewClosed = z.strictObject({ type: z.literal('review-closed'), review: z.string(), outcome: Words })
 export const ReviewEvent = z.discriminatedUnion('type', [ReviewScheduled, ReviewClosed])
 export type ReviewEvent = z.infer<typeof ReviewEvent>
 

@@ -8,5 +8,5 @@ export const Actor = z.union([PersonId, z.literal('system')])
 export type Actor = z.infer<typeof Actor>
 
 /** `on` is the day in the plan's time zone on which `at` fell. */
-export const Stamp = z.object({ at: Instant, on: Day, by: Actor, via: z.enum(['command', 'button', 'form', 'message', 'file', 'system']) })
+export const Stamp = z.strictObject({ at: Instant, on: Day, by: Actor, via: z.enum(['command', 'button', 'form', 'message', 'file', 'system']) })
 export type Stamp = z.infer<typeof Stamp>

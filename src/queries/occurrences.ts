@@ -2,13 +2,13 @@
 import { dayOf, lastDayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { monthsIn, periodAfter, periodOf, type Period } from '#src/calendar/period.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import type { Fulfilment, Obligation } from '#src/ledger/obligation.ts'
+import { fulfilmentKey, type Fulfilment, type Obligation } from '#src/ledger/obligation.ts'
 import { answering } from './answering.ts'
 import type { View } from './view.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 
-/** `key` is (clause, period, ordinal). `debtor` is undefined where nobody is named and the task has no lead. */
-export type Occurrence = { key: string; obligation: Obligation; ordinal: number; due: Day; debtor: UnitId | undefined; done?: Fulfilment }
+/** `key` is (clause, period, ordinal). `debtor` is undefined where nobody is named and the task has no lead. `owing`: who has yet to do it, of a group its members. `submitted`: it waits for its receiver. */
+export type Occurrence = { key: string; obligation: Obligation; ordinal: number; due: Day; debtor: UnitId | undefined; owing: UnitId[]; submitted?: Fulfilment; done?: Fulfilment }
 
 /** The year the plan begins: that of its period, else of its import. */
 export const firstYearOf = (plan: PlanState, today: Day): number => plan.period?.from ?? yearOf(plan.importedOn ?? today)
@@ -55,9 +55,21 @@ function occurrencesIn(view: View, obligation: Obligation, period: Period): Occu
   const debtor = obligation.debtor ?? (obligation.task === undefined ? undefined : answering(view, obligation.task)?.unit)
   return dueDays(obligation, period).map((due, index) => {
     const key = `${obligation.id}/${period.key}/${index + 1}`
-    const done = plan.fulfilments.get(key)
-    return { key, obligation, ordinal: index + 1, due, debtor, ...(done === undefined ? {} : { done }) }
+    return { key, obligation, ordinal: index + 1, due, debtor, ...standingOf(view, key, debtor) }
   })
+}
+
+/** A group has done it once every member has. */
+function standingOf({ plan, directory }: View, key: string, debtor: UnitId | undefined): Pick<Occurrence, 'owing' | 'submitted' | 'done'> {
+  const units = debtor === undefined ? [] : (directory.units.get(debtor)?.members ?? [debtor])
+  const whole = plan.fulfilments.get(key)
+  const each = units.map((unit) => ({ unit, fulfilment: whole ?? plan.fulfilments.get(fulfilmentKey(key, unit)) }))
+  const owing = each.flatMap(({ unit, fulfilment }) => (fulfilment === undefined ? [unit] : []))
+  if (owing.length > 0) return { owing }
+  const all = whole === undefined ? each.flatMap(({ fulfilment }) => fulfilment ?? []) : [whole]
+  const submitted = all.find(({ status }) => status === 'submitted')
+  const done = all.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
+  return { owing, ...(submitted === undefined ? (done === undefined ? {} : { done }) : { submitted }) }
 }
 
 /** A named month (and day) in each year; else the ends of as many equal parts of the period as there are times. */

@@ -44,9 +44,9 @@ function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
 }
 
 /** Who has answered for a unit since the hand-out needs no first message about it. */
-function spokenFor({ assignments, handedOutOn = '' }: PlanState): (by: Actor, unit: UnitId) => boolean {
+function spokenFor({ assignments, handedOutOn }: PlanState): (by: Actor, unit: UnitId) => boolean {
   const said = [...assignments.values()].flatMap(({ unit, report, byMember }) => [{ unit, report }, ...[...byMember].map(([member, standing]) => ({ unit: member, report: standing.report }))])
-  const spoken = new Set(said.flatMap(({ unit, report }) => (report === undefined || report.on < handedOutOn ? [] : `${report.by} ${unit}`)))
+  const spoken = new Set(said.flatMap(({ unit, report }) => (report === undefined || (handedOutOn !== undefined && report.on < handedOutOn) ? [] : `${report.by} ${unit}`)))
   return (by, unit) => spoken.has(`${by} ${unit}`)
 }
 
@@ -57,12 +57,12 @@ function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
 }
 
 /** Owed from its first mark until it is done, to the debtor's people. What fell due before the hand-out is not asked for. */
-function ofOccurrence(view: View, { key, due, debtor, obligation }: Occurrence): Notice[] {
+function ofOccurrence(view: View, { key, due, debtor, owing, obligation }: Occurrence): Notice[] {
   const { plan, today, calendar } = view
   if (debtor === undefined || plan.handedOutOn === undefined || due < plan.handedOutOn) return []
   const mark = dutyMark(due, obligation.every, today, calendar)
   if (mark === undefined) return []
-  return askedFor(view.directory, debtor).map(({ id }) => ({
+  return askedFor(view.directory, ...owing).map(({ id }) => ({
     kind: 'occurrence-due', key: `occurrence/${plan.id}/${key}/${due}/${mark.name}/${id}`, to: id,
     plan: plan.id, occurrence: key, unit: debtor, due, workingDaysLeft: mark.workingDaysLeft,
   }))

@@ -156,8 +156,9 @@ describe('an occurrence', () => {
 
   it('is done once, and says by whom', () => expect(refusal(after(plan(), today, fulfil('c1/2026/1')), fulfil('c1/2026/1'))).toEqual({ code: 'occurrence-done', on: today, by: 'system' }))
   it('of the next year is another', () => expect(refusal(after(plan(), today, fulfil('c1/2026/1')), fulfil('c1/2027/1'))).toBeUndefined())
-  it.each(['c1/2026/1', 'c2/2026Q3/2', 'c3/once/1'])('%s is one of its clause', (occurrence) => expect(refusal(plan(), fulfil(occurrence))).toBeUndefined())
-  it.each(['c9/2026/1', 'c1', 'c1/2026', 'c1/2026/2', 'c1/2026/0', 'c1/2026/01', 'c1/2026Q1/1', 'c1/once/1', 'c2/2026Q5/1', 'c2/2026Q3/3', 'c3/2026/1', 'c1/2026/1/1', ''])('%j is none of any clause', (occurrence) => {
+  it.each(['c1/2026/1', 'c2/2026Q3/2'])('%s is one of its clause', (occurrence) => expect(refusal(plan(), fulfil(occurrence))).toBeUndefined())
+  it('is not for another unit than owes it', () => expect(refusal(plan(), fulfil('c3/once/1'))).toEqual({ code: 'not-debtor', unit: '县教育局', debtors: ['县住建局'] }))
+  it.each(['c9/2026/1', 'c1/2029/1', 'c1/2025/1', 'c1', 'c1/2026', 'c1/2026/2', 'c1/2026/0', 'c1/2026/01', 'c1/2026Q1/1', 'c1/once/1', 'c2/2026Q5/1', 'c2/2026Q3/3', 'c3/2026/1', 'c1/2026/1/1', ''])('%j is none of any clause', (occurrence) => {
     expect(refusal(plan(), fulfil(occurrence))).toEqual({ code: 'occurrence-unknown', asked: occurrence })
   })
 })

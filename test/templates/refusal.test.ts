@@ -34,6 +34,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'body-unknown': [{ code: 'body-unknown', asked: '专班', bodies: ['领导小组'] }, '专班', '领导小组'], 'meeting-unknown': [{ code: 'meeting-unknown', asked: 'm9' }, 'm9'],
   'meeting-settled': [{ code: 'meeting-settled', state: 'held', on: day('2026-06-18') }, '18'], 'meeting-ahead': [{ code: 'meeting-ahead', on: day('2026-07-18') }, '18'], 'review-unknown': [{ code: 'review-unknown', asked: 'r9' }, 'r9'],
   'review-closed': [{ code: 'review-closed', on: day('2026-06-18') }, '18'], 'review-empty': [{ code: 'review-empty' }], 'occurrence-unknown': [{ code: 'occurrence-unknown', asked: 'c9' }, 'c9'],
+  'not-debtor': [{ code: 'not-debtor', unit: unitId('县公安局'), debtors: [unitId('县教育局')] }, '县公安局', '县教育局'], 'nothing-to-receive': [{ code: 'nothing-to-receive', asked: 'c1/2026/1' }, 'c1/2026/1'],
   'occurrence-done': [{ code: 'occurrence-done', on: day('2026-06-18'), by: contact }, '18', '苏晚晴'], 'doubt-unknown': [{ code: 'doubt-unknown', asked: 9, open: 3 }, '9', '3'], 'doubt-settled': [{ code: 'doubt-settled', answer: '2026年' }, '2026年'],
   'draft-gone': [{ code: 'draft-gone' }, '30'], 'clock-backwards': [{ code: 'clock-backwards' }], 'cannot-record': [{ code: 'cannot-record' }],
   'text-empty': [{ code: 'text-empty' }], 'text-too-long': [{ code: 'text-too-long', characters: 5_000_000, limit: 300_000 }, '5000000', '300000'], 'text-binary': [{ code: 'text-binary' }], 'text-secret': [{ code: 'text-secret', mark: '机密' }, '机密'],
