@@ -1,8 +1,11 @@
 // 通知联络员: the first message goes out only after the secretary has seen to whom and how much.
 import { z } from 'zod'
-import { answered, command } from '#src/command.ts'
+import { answered, command, type Desk } from '#src/command.ts'
+import type { Person } from '#src/directory/person.ts'
 import { owedBy } from '#src/queries/owed-by.ts'
+import { firstMessage, type FirstMessage } from '#templates/first-message.ts'
 import { handedOut, handOutPreview } from '#templates/hand-out.ts'
+import type { View } from '#src/queries/view.ts'
 import { ways } from '#templates/ways.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -22,8 +25,15 @@ export const handOut = command({
     if (!which.ok) return which.answer
     const { plan } = which
     if (plan.handedOutOn !== undefined) return refused({ code: 'plan-handed-out', on: plan.handedOutOn }, desk)
-    const facts = { plan: plan.id, title: plan.title, today: desk.today, ...owedBy(viewOf(desk, plan)) }
-    if (!confirmed) return answered(handOutPreview(facts, desk.lang))
+    const view = viewOf(desk, plan)
+    const facts = { plan: plan.id, title: plan.title, today: desk.today, ...owedBy(view) }
+    if (!confirmed) return answered(handOutPreview({ ...facts, ...sampleOf(view, facts.people[0]?.person, desk) }, desk.lang))
     return recorded(desk.record(plan.id, { type: 'hand-out' }), desk, () => handedOut(facts, desk.lang))
   },
 })
+
+/** As it will arrive: drawn from the plan as it stands once it is handed out. */
+function sampleOf(view: View, person: Person | undefined, { directory, lang, today }: Desk): { sample?: { name: string; message: FirstMessage } } {
+  if (person === undefined) return {}
+  return { sample: { name: person.name, message: firstMessage([{ ...view, plan: { ...view.plan, handedOutOn: today } }], person, directory, lang) } }
+}

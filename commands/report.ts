@@ -1,7 +1,7 @@
 // A contact says how one of their unit's tasks stands. Typed, pressed or sent from the form: the same arguments.
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
-import { command, type Desk } from '#src/command.ts'
+import { command, type Answer, type Desk } from '#src/command.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { problemMissing } from '#templates/report-form.ts'
@@ -14,45 +14,50 @@ import { refused } from './refused.ts'
 import { openReportForm } from './report-form.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
+import { own } from './own-word.ts'
+
+export const ReportArgs = z.object({
+  task: TaskArgument,
+  state: ReportState.default('normal'),
+  progress: PercentArgument.optional(),
+  done: Words.optional(),
+  problem: Words.optional(),
+  needs: Words.optional(),
+  /** When the message was sent that is answered: an answer given since then stands. */
+  asked: Instant.optional(),
+  /** The one unit a message asks: nobody else's answer is meant. */
+  unit: UnitId.optional(),
+  /** A lower figure is meant. */
+  correction: z.boolean().default(false),
+  /** Sent from the form, so what is missing is said beside its field. */
+  form: z.boolean().default(false),
+})
 
 export const report = command({
   name: { zh: '填报', en: 'report' },
-  also: ['反馈', '上报'],
+  also: ['反馈', '上报', '进展', '正常推进'],
   usage: { zh: '填报 12 60 已完成招标', en: 'report 12 60 bidding is done' },
   about: { zh: '填报进展：任务号、进度、做了什么（没有变化可写“正常”）', en: 'report how a task stands: number, progress, what was done' },
   may: 'report',
-  args: z.object({
-    task: TaskArgument,
-    state: ReportState.default('normal'),
-    progress: PercentArgument.optional(),
-    done: Words.optional(),
-    problem: Words.optional(),
-    needs: Words.optional(),
-    /** When the message was sent that is answered: an answer given since then stands. */
-    asked: Instant.optional(),
-    /** The one unit a message asks: nobody else's answer is meant. */
-    unit: UnitId.optional(),
-    /** A lower figure is meant. */
-    correction: z.boolean().default(false),
-    /** Sent from the form, so what is missing is said beside its field. */
-    form: z.boolean().default(false),
-  }),
+  args: ReportArgs,
   typed: typedReport,
-  run({ task, form, unit, ...figures }, desk) {
-    const found = ownTask(desk, task, unit)
-    const again = (of: string): Run => runOf('report', { ...figures, correction: undefined, task: of })
-    if (!found.ok) return refused(found.refusal, desk, again(task))
-    const { own } = found
-    const { state, asked, progress, done, problem, needs, correction } = figures
-    if (state !== 'normal' && (problem ?? '').trim() === '') {
-      return form ? { kind: 'form-errors', errors: problemMissing(desk.lang) } : openReportForm(own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
-    }
-    const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }) }
-    const figure = progress === undefined ? {} : { progress }
-    const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction })
-    return recorded(recording, desk, () => recordedCard(own, desk), again(taskName(own.plan.id, own.task)))
-  },
+  run: reportAs,
 })
+
+export function reportAs({ task, form, unit, ...figures }: z.infer<typeof ReportArgs>, desk: Desk): Promise<Answer> | Answer {
+  const found = ownTask(desk, task, unit)
+  const again = (of: string): Run => runOf('report', { ...figures, correction: undefined, task: of })
+  if (!found.ok) return refused(found.refusal, desk, again(task))
+  const { own } = found
+  const { state, asked, progress, done, problem, needs, correction } = figures
+  if (state !== 'normal' && (problem ?? '').trim() === '') {
+    return form ? { kind: 'form-errors', errors: problemMissing(desk.lang) } : openReportForm(own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
+  }
+  const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }) }
+  const figure = progress === undefined ? {} : { progress }
+  const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction })
+  return recorded(recording, desk, () => recordedCard(own, desk), again(taskName(own.plan.id, own.task)))
+}
 
 function recordedCard(own: OwnTask, desk: Desk): Card {
   const last = own.lastReport()
@@ -72,7 +77,7 @@ function typedReport([task, ...words]: readonly string[]): Record<string, unknow
   let at = 0
   for (; at < words.length; at += 1) {
     const word = words[at] ?? ''
-    const state = stateWords[word.toLowerCase()]
+    const state = own(stateWords, word.toLowerCase())
     const percent = percentIn(word)
     if (state !== undefined && args['state'] === undefined) args['state'] = state
     else if (percent !== undefined && args['progress'] === undefined) args['progress'] = percent

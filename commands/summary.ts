@@ -12,7 +12,7 @@ import { refused } from './refused.ts'
 
 export const summary = command({
   name: { zh: '汇总', en: 'summary' },
-  also: ['总览', '情况', '进展', '通报'],
+  also: ['总览', '情况', '通报'],
   usage: { zh: '汇总', en: 'summary' },
   about: { zh: '一屏看清：红黄绿灯、最急的三项、未报、会议', en: 'one screen: lights, the three worst, who is silent, meetings' },
   may: 'see',

@@ -14,6 +14,7 @@ import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
 import { findTask, ownPart } from './task-argument.ts'
 import { filterIn } from './task-filter.ts'
+import { findUnit } from './unit-argument.ts'
 
 export const task = command({
   name: { zh: '任务', en: 'task' },
@@ -49,6 +50,15 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   return taskCardOf(cardOf(desk, plan, number), { reports, supervises: may(desk.asker, 'nudge') }, desk.lang, desk.today)
 }
 
+/** 专班, 局 and the like: somebody meant a unit, and wrote its name a little otherwise. */
+function unitsLike(words: string, { directory }: Desk): string[] {
+  if (!looksLikeUnit(words)) return []
+  const found = findUnit(directory, words)
+  return (found.ok ? [found.unit] : found.nearest).map(({ name }) => name)
+}
+
+const looksLikeUnit = (words: string): boolean => /(?:局|委|办|室|中心|镇|乡|街道|专班|小组|公司|院|站|所|会|府)$/.test(words)
+
 function list(which: string, named: string | undefined, page: number, desk: Desk): Answer {
   const meant = filterIn(desk, which)
   const found = viewsOf(desk, named ?? meant.plan)
@@ -57,6 +67,6 @@ function list(which: string, named: string | undefined, page: number, desk: Desk
   // Over several plans too, the most urgent of one light come first.
   const ordered = meant.filter.light === 'red' ? tasks.toSorted((a, b) => b.rank - a.rank) : tasks
   const plan = named === undefined ? undefined : PlanId.safeParse(named).data
-  const asked = { which, by: meant.by, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }) }
+  const asked = { which, by: meant.by, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(ordered.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
   return answered(taskListCard(ordered.map(({ card }) => card), asked, desk.lang, desk.today))
 }

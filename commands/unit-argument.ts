@@ -3,6 +3,7 @@ import type { Answer, Desk } from '#src/command.ts'
 import { answered } from '#src/command.ts'
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
 import { plainName, type Unit } from '#src/directory/unit.ts'
+import { likeness } from '#src/nearest-names.ts'
 import type { Run } from '#templates/card.ts'
 import { unitUnknown } from '#templates/unit-unknown.ts'
 import { refusedCard } from './refused.ts'
@@ -26,11 +27,7 @@ export function findUnit(directory: Directory, asked: string): UnitFound {
 
 const namesOf = ({ name, aliases }: Unit): string[] => [name, ...aliases].map(plainName)
 
-/** Characters in common, less a little for those that are not. 县 is in every name and says nothing. */
-function likenessOf(asked: string, unit: Unit): number {
-  const wanted = new Set(asked.replace(/[县市区局]/g, ''))
-  return Math.max(...namesOf(unit).map((name) => Array.from(name).filter((character) => wanted.has(character)).length - name.length / 100))
-}
+const likenessOf = (asked: string, unit: Unit): number => Math.max(...namesOf(unit).map((name) => likeness(asked, name)))
 
 /** @param runOf the act with one of the nearest in place of what was asked */
 export const unitRefused = (desk: Desk, asked: string, nearest: readonly Unit[], runOf: (unit: string) => Run): Answer =>

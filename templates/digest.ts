@@ -44,11 +44,11 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const drawn = linesOf(parcel.notices, drawingOf)
   const main = planIds.toSorted((a, b) => linesFrom(drawn, b) - linesFrom(drawn, a))[0]
   const lines = drawn.map(({ line, plan }) => (plan === main ? line : fromPlan(line, w.plan(shortPlan(view(plan).plan.title, 20)))))
-  const first = handedOut.length === 0 ? undefined : firstMessage(handedOut.map(({ plan }) => view(plan)), person, directory, lang)
+  const first = handedOut.length === 0 ? undefined : firstMessage([...new Set(handedOut.map(({ plan }) => plan))].map(view), person, directory, lang)
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const text = first?.say ?? (top === undefined ? '' : lines.length === 1 ? top.say : w.several(lines.length, top.say))
   const done = lines.filter(({ isSettled }) => isSettled).length
-  const isAsked = lines.some(({ row, isSettled }) => !isSettled && row.actions?.some(({ run }) => run.command === 'report') === true)
+  const isAsked = drawn.some(({ line: { row, isSettled }, kind }) => !isSettled && kind !== 'returned' && row.actions?.some(({ run }) => run.command === 'report') === true)
   const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
   const left = lines.length - digestLines
   return {
@@ -71,7 +71,7 @@ const fromPlan = ({ say, row, isSettled }: NoticeLine, title: string): NoticeLin
 }
 
 /** A task that is asked about twice (overdue, and nudged besides) is one line, the more urgent. */
-function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): { plan: PlanId; line: NoticeLine }[] {
+function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): { plan: PlanId; kind: Notice['kind']; line: NoticeLine }[] {
   const seen = new Set<string>()
   const withoutContact = new Map<PlanId, UnitId[]>()
   for (const notice of notices) if (notice.kind === 'uncontacted') withoutContact.set(notice.plan, [...(withoutContact.get(notice.plan) ?? []), notice.unit])
@@ -81,7 +81,7 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
     seen.add(about)
     const drawing = drawingOf(notice.plan)
     const line = notice.kind === 'uncontacted' ? uncontactedLine(withoutContact.get(notice.plan) ?? [], drawing) : noticeLine(notice satisfies LineNotice, drawing)
-    return [{ plan: notice.plan, line }]
+    return [{ plan: notice.plan, kind: notice.kind, line }]
   })
 }
 

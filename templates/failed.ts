@@ -37,7 +37,8 @@ export function fileGone(why: FileGone, lang: Lang): Card {
     switch (why.code) {
       case 'too-big': {
         const limit = `${Math.floor(why.limit / (1024 * 1024))}MB`
-        return zh ? `“${why.name}”超过${limit}的上限，没有读取。请去掉图片后再发，或直接粘贴正文。` : `“${why.name}” is over the limit of ${limit} and was not read. Send it without pictures, or paste the text.`
+        const isText = /\.(?:txt|md)$/i.test(why.name)
+        return zh ? `“${why.name}”超过${limit}的上限，没有读取。请${isText ? '只保留方案正文' : '去掉图片'}后再发，或直接粘贴正文。` : `“${why.name}” is over the limit of ${limit} and was not read. ${isText ? 'Send the plan itself only' : 'Send it without pictures'}, or paste the text.`
       }
       case 'forbidden':
         return zh ? `没有权限读取“${why.name}”。请在与我的私聊里发送，或直接粘贴正文。` : `I am not allowed to read “${why.name}”. Send it in our own conversation, or paste the text.`

@@ -4,16 +4,18 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import { nearestOf, type OwedBy } from '#src/queries/owed-by.ts'
 import type { Card, Lang, Section } from './card.ts'
 import { shortDay } from './day-words.ts'
+import type { FirstMessage } from './first-message.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
 
-export type HandOutFacts = OwedBy & { plan: PlanId; title: string; today: Day }
+/** `sample`: what one of them will get, word for word. */
+export type HandOutFacts = OwedBy & { plan: PlanId; title: string; today: Day; sample?: { name: string; message: FirstMessage } }
 
 const words = {
   zh: {
     ask: (people: number, tasks: number, title: string) => `将就《${title}》通知${people}人，共${tasks}项。确认前不发任何消息。`,
     each: (tasks: number, nearest: string) => `${tasks}项${nearest}`, late: (count: number) => `，已过期${count}项`, nearest: (day: string) => `，最近${day}`,
-    text: '每人收到一条：“您负责N项，最近一项某日到期”，只有一个按钮“看我的任务”。',
+    sample: (name: string) => `每人收到一条，${name}收到的是`, button: (label: string) => `（按钮：${label}）`,
     people: '通知', helping: (names: string, count: number) => `配合单位的${count}人：${names}（只告知，不需要填报）`,
     nobody: (units: number, tasks: number) => `通知不到：${units}个单位没有联络员，共${tasks}项`, name: '指定联络员',
     noUnit: (count: number) => `另有${count}项还没有责任单位，请先定牵头。`, noAccount: '（没有聊天账号，收不到）',
@@ -23,7 +25,7 @@ const words = {
   en: {
     ask: (people: number, tasks: number, title: string) => `${people} people are to be told about “${title}”, ${tasks} tasks. Nothing is sent before you confirm.`,
     each: (tasks: number, nearest: string) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}${nearest}`, late: (count: number) => `, ${count} overdue`, nearest: (day: string) => `, the nearest ${day}`,
-    text: 'Each gets one message: “You answer for N tasks, the nearest due on …”, with one button.',
+    sample: (name: string) => `Each gets one message; ${name} gets`, button: (label: string) => `(Button: ${label})`,
     people: 'To be told', helping: (names: string, count: number) => `${count} of supporting units: ${names} (told only; no report is needed)`,
     nobody: (units: number, tasks: number) => `Cannot be told: ${units} units without a contact, ${tasks} tasks`, name: 'Name a contact',
     noUnit: (count: number) => `${count} tasks have no unit yet: name a lead first.`, noAccount: ' (no chat account: not reached)',
@@ -44,10 +46,17 @@ export function handOutPreview(facts: HandOutFacts, lang: Lang): Card {
   const head = told === 0 ? w.none : w.ask(told, tasksOf(facts), title)
   return {
     text: head,
-    lines: [rich`${head}`, ...(told === 0 ? [] : [rich`${w.text}`]), ...(noUnit === 0 ? [] : [rich`${w.noUnit(noUnit)}`])],
-    sections: [...peopleSection(facts, lang), ...nobodySection(facts, lang)],
+    lines: [rich`${head}`, ...(noUnit === 0 ? [] : [rich`${w.noUnit(noUnit)}`])],
+    sections: [...sampleSection(facts, lang), ...peopleSection(facts, lang), ...nobodySection(facts, lang)],
     ...(told === 0 ? {} : { actions: [{ label: w.send, says: `${w.send}${title}`, run: { command: 'hand-out', args: { plan, confirmed: true } }, style: 'primary' as const, confirm: w.confirm(told) }] }),
   }
+}
+
+function sampleSection({ sample }: HandOutFacts, lang: Lang): Section[] {
+  if (sample === undefined) return []
+  const w = words[lang]
+  const { lines, action } = sample.message
+  return [{ heading: rich`${w.sample(sample.name)}`, rows: [...lines.map((line) => ({ line })), { line: rich`${w.button(action.label)}` }] }]
 }
 
 function peopleSection({ people, helping, today }: HandOutFacts, lang: Lang): Section[] {

@@ -34,7 +34,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & {
       { label: zh ? '人员' : 'People', run: ways.people() },
       { label: zh ? '帮助' : 'Help', run: ways.help() },
     ],
-    footer: homeFooter(seen, lang),
+    footer: homeFooter(seen, lang, true),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitName, withRole, type Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { Lang } from './card.ts'
@@ -16,15 +17,17 @@ export type Names = {
   /** Who can be turned to, by name. */
   secretaries: readonly string[]
   admins: readonly string[]
+  /** The reader is one of the secretaries: nobody else is to be turned to. */
+  isSecretary?: boolean
 }
 
 /** A desk fits by its shape. */
-type Known = { directory: Directory; calendar: Calendar; today: Day; plans?: ReadonlyMap<PlanId, { title: string }> }
+type Known = { directory: Directory; calendar: Calendar; today: Day; plans?: ReadonlyMap<PlanId, { title: string }>; asker?: Person | undefined }
 
 /** Where no plan says its own. */
 const usualZone = 'Asia/Shanghai'
 
-export const namesOf = ({ directory, calendar, today, plans }: Known, zone = usualZone): Names => ({
+export const namesOf = ({ directory, calendar, today, plans, asker }: Known, zone = usualZone): Names => ({
   today,
   unit: (id) => unitName(directory, id),
   person: (id, lang) => (id === 'system' ? (lang === 'zh' ? '系统' : 'the system') : (directory.people.get(id)?.name ?? id)),
@@ -32,4 +35,5 @@ export const namesOf = ({ directory, calendar, today, plans }: Known, zone = usu
   moment: (at, lang) => momentWords(calendar.dayAt(at, zone), calendar.timeAt(at, zone), lang, today),
   secretaries: withRole(directory, 'secretary').map(({ name }) => name),
   admins: withRole(directory, 'admin').map(({ name }) => name),
+  isSecretary: asker?.roles.includes('secretary') === true,
 })

@@ -141,7 +141,7 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
   const { accepted, claim, returned } = part === undefined ? {} : standingOf(part, notice.member)
   const done = accepted?.on ?? (part?.status === 'accepted' ? part.acceptedOn : undefined)
   if (done !== undefined) return settled(`${task} · ${unit}`, w.accepted(shortDay(done, lang, view.today)))
-  if (returned !== undefined) return settled(`${task} · ${unit}`, w.sentBack({ day: shortDay(returned.on, lang, view.today), reason: returned.reason }))
+  if (returned !== undefined) return settled(`${task} · ${unit}`, w.sentBack({ day: shortDay(returned.on, lang, view.today), reason: returned.reason }), '↩️')
   if (claim === undefined) return settled(`${task} · ${unit}`, w.gone)
   const args = { task: taskRef({ plan: view.plan.id, number: notice.task }), unit: notice.unit, ...(notice.member === undefined ? {} : { member: notice.member }), claimedAt: claim.at }
   return owed(w.claimWaiting({ task, unit, day: shortDay(claim.on, lang, view.today), words: cutTo(claim.words, 120) }), {

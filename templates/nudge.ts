@@ -23,7 +23,7 @@ const words = {
   zh: {
     ask: (tasks: number, people: number) => `将催办${tasks}项，通知${people}人。确认后发出。`,
     done: (names: string) => `已催办，将通知${names}。`,
-    nothing: '没有可催的：没有一项是欠报、滞后或预警而又有联络员的。',
+    nothing: '没有需要催办的任务，没有发出任何消息。',
     told: '通知', nobody: '没有联络员，通知不到', send: '确认催办', confirm: (people: number) => `向${people}人发出催办？`,
     already: (count: number) => `${count}项今天已经催过，一天只催一次。`,
     waiting: (count: number) => `${count}项已申请办结或已办结，不催。`,

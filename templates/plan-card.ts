@@ -31,13 +31,14 @@ export function planCard(facts: PlanFacts, lang: Lang): Card {
   const zh = lang === 'zh'
   const { counts, summary, period, source, importedOn, obligations, bodies, bodyCount, today } = facts
   const verdict = verdictLine(summary, lang)
+  const timed = new Set(bodies.map(({ body }) => body.id)).size
   const years = period === undefined ? (zh ? '未写起止年份' : 'no period given') : zh ? `${period.from}—${period.to}年` : `${period.from}–${period.to}`
   return {
     text: zh ? `《${counts.title}》${verdict}` : `“${counts.title}”: ${verdict}`,
     title: cutTo(counts.title, 140),
     lines: [
       rich`${verdict}`,
-      zh ? rich`期限：${years} · 周期任务${obligations}项 · 机构${bodyCount}个${bodyCount === 0 ? '' : `，写明开会频次${bodies.length}个`}` : rich`Period: ${years} · ${obligations} duties that come back · ${bodyCount} bodies${bodyCount === 0 ? '' : `, ${bodies.length} with how often they meet`}`,
+      zh ? rich`期限：${years} · 周期任务${obligations}项 · 机构${bodyCount}个${bodyCount === 0 ? '' : `，写明开会频次${timed}个`}` : rich`Period: ${years} · ${obligations} duties that come back · ${bodyCount} bodies${bodyCount === 0 ? '' : `, ${timed} with how often they meet`}`,
       handedOutLine(facts, lang),
       ...bodies.filter(({ missing }) => missing > 0).map((gap) => gapLine(gap, lang, today)),
     ],

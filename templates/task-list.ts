@@ -13,7 +13,8 @@ import { ways } from './ways.ts'
 export const rowsOnPage = 12
 
 /** `which` and `plan` are what was asked, for the next page; `by` is what was understood. */
-export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number }
+/** `units`: those whose names are near to what nothing was found for. */
+export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number; units?: readonly string[] }
 /** `unit` is its name; `leads`: only where it answers. */
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words'> & { unit?: string; leads?: boolean }
 
@@ -34,7 +35,7 @@ function labelOf({ light, only, words, unit, leads }: ListedBy, lang: Lang): str
   return parts.join(' · ')
 }
 
-export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted }: ListAsked, lang: Lang, today: Day): Card {
+export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted, units = [] }: ListAsked, lang: Lang, today: Day): Card {
   const zh = lang === 'zh'
   const label = labelOf(by, lang)
   const pages = Math.max(1, Math.ceil(tasks.length / rowsOnPage))
@@ -49,6 +50,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
     actions: [
       ...(page < pages ? [turn(page + 1, zh ? '下一页' : 'Next page')] : []),
       ...(page > 1 ? [turn(page - 1, zh ? '上一页' : 'Previous page')] : []),
+      ...units.map((unit) => ({ label: unit, says: zh ? `${unit}的任务` : `Tasks of ${unit}`, run: ways.tasks(unit, plan) })),
       ...(tasks.length === 0 && which !== '' ? [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] : []),
     ],
   }

@@ -27,7 +27,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
   if (ending !== undefined && laterKinds.includes(ending)) return refused({ code: 'file-not-yet', name, reads: readableKinds })
   const kind = ending === undefined ? kindByContent(bytes) : readableKinds.find((readable) => readable === ending)
   if (kind === undefined) return refused({ code: 'file-kind-unknown', name, reads: readableKinds })
-  if (bytes.length > sizeLimits[kind]) return refused({ code: 'file-too-large', bytes: bytes.length, limit: sizeLimits[kind], unpacked: false })
+  if (bytes.length > sizeLimits[kind]) return refused({ code: 'file-too-large', bytes: bytes.length, limit: sizeLimits[kind], unpacked: false, kind })
   return kind === 'docx' ? await docx(name, bytes) : plain(name, bytes)
 }
 

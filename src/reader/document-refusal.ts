@@ -7,7 +7,7 @@ export type ReadableKind = (typeof readableKinds)[number]
 
 export type DocumentRefusal =
   /** `unpacked`: what the file holds is too large, not the file itself. */
-  | { code: 'file-too-large'; bytes: number; limit: number; unpacked: boolean }
+  | { code: 'file-too-large'; bytes: number; limit: number; unpacked: boolean; kind?: ReadableKind }
   | { code: 'file-kind-unknown'; name: string; reads: readonly ReadableKind[] }
   /** Of an older program, or locked by a password: saved anew as `saveAs` it can be read. */
   | { code: 'file-legacy'; name: string; saveAs: ReadableKind }

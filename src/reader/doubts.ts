@@ -10,6 +10,9 @@ export type Read = { text: string; title: string; tasks: readonly ReadTask[]; he
 
 const longestQuote = 60
 
+/** The text's words in a question; quotes within them become single ones. */
+const said = (words: string): string => `“${words.replace(/“/g, '‘').replace(/”/g, '’')}”`
+
 /** Every doubt of a plan, in the order of the text. */
 export function doubtsIn(read: Read): ReadDoubt[] {
   const place = placesIn(read.text)
@@ -42,7 +45,9 @@ function clauseAt(text: string, at: number): string {
   const from = windowFrom + (Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('\n'), before.lastIndexOf(','), -1) + 1)
   const after = folded(text.slice(at, from + longestQuote))
   const stop = after.search(/[。;\n]/)
-  return text.slice(from, stop < 0 ? from + longestQuote : at + stop).trim()
+  const to = stop < 0 ? Math.min(text.length, from + longestQuote) : at + stop
+  const isCut = stop < 0 && to < text.length
+  return `${text.slice(from, to).trim()}${isCut ? '…' : ''}`
 }
 
 const taskAt = (tasks: readonly ReadTask[], at: number): number | undefined => {
@@ -68,7 +73,7 @@ function yearDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
     const task = taskAt(tasks, at)
     const deadline = task === undefined ? undefined : tasks[task]?.deadlines.find(({ span }) => at >= span.from && at < span.to)
     const words = deadline?.text ?? text.slice(at, at + blank[0].length + 8).split(/[,，。;；\n]/)[0] ?? blank[0]
-    return { kind: 'year-blank', ...place(at), ...ofTask(task), question: `「${words}」是哪一年?`, choices }
+    return { kind: 'year-blank', ...place(at), ...ofTask(task), question: `${said(words)}是哪一年？`, choices }
   })
 }
 
@@ -76,7 +81,7 @@ function dateDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
   return tasks.flatMap((task, at) =>
     task.deadlines
       .filter((deadline) => deadline.year === undefined && deadline.month !== undefined && !deadline.yearly && !deadline.unbound)
-      .map((deadline): ReadDoubt => ({ kind: 'date-unclear', ...place(deadline.span.from), task: at, question: `「${deadline.text}」是哪一年的?`, choices: [] })))
+      .map((deadline): ReadDoubt => ({ kind: 'date-unclear', ...place(deadline.span.from), task: at, question: `${said(deadline.text)}是哪一年的？`, choices: [] })))
 }
 
 /** One question for a section of which no task says who; else one for each task. */
@@ -94,11 +99,11 @@ function unitlessSections({ tasks, headings }: Read, place: Place): ReadDoubt[] 
     const task = first === undefined ? undefined : tasks[first]
     if (first === undefined || !task) continue
     if (silent.length === members.length && members.length > 1) {
-      doubts.push({ kind: 'no-unit', ...place(task.span.from), quote: task.section, question: `「${task.section}」下${members.length}项任务都没有写责任单位,由哪些单位负责?`, choices: [] })
+      doubts.push({ kind: 'no-unit', ...place(task.span.from), quote: task.section, question: `${said(task.section)}下${members.length}项任务都没有写责任单位，由哪些单位负责？`, choices: [] })
     } else {
       for (const at of silent) {
         const one = tasks[at]
-        if (one) doubts.push({ kind: 'no-unit', ...place(one.span.from), task: at, question: `「${one.title}」没有写责任单位,由哪些单位负责?`, choices: [] })
+        if (one) doubts.push({ kind: 'no-unit', ...place(one.span.from), task: at, question: `${said(one.title)}没有写责任单位，由哪些单位负责？`, choices: [] })
       }
     }
   }
@@ -113,13 +118,13 @@ function unclearUnits({ text, tasks, headings }: Read, place: Place): ReadDoubt[
     for (const unit of task.units) {
       if (looksLikeUnit(unit.name) || asked.has(unit.name)) continue
       asked.add(unit.name)
-      doubts.push({ kind: 'unit-unclear', ...place(unit.span.from), task: at, question: `「${unit.name}」是一个单位吗?`, choices: ['是', '不是'] })
+      doubts.push({ kind: 'unit-unclear', ...place(unit.span.from), task: at, question: `${said(unit.name)}是一个单位吗？`, choices: ['是', '不是'] })
     }
     for (const clause of headings[at]?.clauses ?? []) {
       for (const { list: { others } } of clause.shares) {
         if (!others || asked.has(`${others.from}`)) continue
         asked.add(`${others.from}`)
-        doubts.push({ kind: 'unit-unclear', ...place(others.from), task: at, question: `「${shown(text, others)}」还包括哪些单位?`, choices: [] })
+        doubts.push({ kind: 'unit-unclear', ...place(others.from), task: at, question: `${said(shown(text, others))}还包括哪些单位？`, choices: [] })
       }
     }
   }
@@ -140,7 +145,7 @@ function aliasDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
     }
   }
   return [...byStem.values()].flatMap(([first, ...others]) =>
-    others.map(({ name, task, at }): ReadDoubt => ({ kind: 'alias', ...place(at), task, names: [first?.name ?? '', name], question: `「${first?.name ?? ''}」和「${name}」是同一个单位吗?`, choices: ['是同一个单位', '不是'] })))
+    others.map(({ name, task, at }): ReadDoubt => ({ kind: 'alias', ...place(at), task, names: [first?.name ?? '', name], question: `${said(first?.name ?? '')}和${said(name)}是同一个单位吗？`, choices: ['是同一个单位', '不是'] })))
 }
 
 function stemOf(name: string): string | undefined {
@@ -151,5 +156,5 @@ function stemOf(name: string): string | undefined {
 
 function periodDoubt({ title }: Read): ReadDoubt {
   const years = /([一二三四五])年/.exec(title)?.[1]
-  return { kind: 'no-period', line: 1, quote: title, question: years === undefined ? '方案没有写起止年份,从哪一年到哪一年?' : `方案是${years}年期的,但没有写起止年份,从哪一年开始?`, choices: [] }
+  return { kind: 'no-period', line: 1, quote: title, question: years === undefined ? '方案没有写起止年份，从哪一年到哪一年？' : `方案是${years}年期的，但没有写起止年份，从哪一年开始？`, choices: [] }
 }

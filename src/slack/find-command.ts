@@ -3,9 +3,6 @@ import type { Command } from '#src/command.ts'
 
 export type Found = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
 
-/** How many commands are offered for a word nobody knows. */
-const offered = 3
-
 const names = ({ name, also }: Command): string[] => [name.zh, name.en, ...(also ?? [])]
 const key = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/^[/／]+|[。.!！,，:：、?？]+$/gu, '')
 
@@ -26,11 +23,11 @@ export function findCommand(commands: readonly Command[], words: readonly string
   return { kind: 'unknown', word: first, nearest: nearest(typed, key(first)) }
 }
 
+/** All of them, the nearest first: who asks decides which are offered. */
 function nearest(commands: readonly Command[], word: string): Command[] {
   return commands
     .map((command) => ({ command, distance: Math.min(...names(command).map((name) => relativeDistance(word, key(name)))) }))
     .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, offered)
     .map(({ command }) => command)
 }
 

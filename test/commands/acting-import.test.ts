@@ -162,7 +162,7 @@ describe('通知联络员', () => {
 describe('a doubt', () => {
   it('is asked with the line and the words of the text', async () => {
     const answer = await type(doubts, '', await imported())
-    expect(shown(answer)).toMatch(/1 · 第\d+行 · 「20__年12月底前」是哪一年/)
+    expect(shown(answer)).toMatch(/1 · 第\d+行 · “20__年12月底前”是哪一年/)
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['2026年', '2027年', '2028年', '其他答复'])
   })
 

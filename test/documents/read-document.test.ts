@@ -59,6 +59,7 @@ describe('a text file', () => {
       bytes: 5 * megabyte,
       limit: 4 * megabyte,
       unpacked: false,
+      kind: 'txt',
     }))
 })
 

@@ -28,7 +28,7 @@ describe('when a task is due', () => {
     expect(reading(`2026年治水工作要点${lines}`).tasks[0]?.deadlines[0]).toMatchObject({ year: 2026, month: 6 })
     const { tasks, doubts } = reading(`治水方案(2026—2028年)${lines}`)
     expect(tasks[0]?.deadlines[0]?.year).toBeUndefined()
-    expect(doubts.map((doubt) => doubt.question)).toEqual(['「6月底前」是哪一年的?'])
+    expect(doubts.map((doubt) => doubt.question)).toEqual(['“6月底前”是哪一年的？'])
   })
 
   it('is every year where the text says so', () => {
@@ -44,7 +44,7 @@ describe('when a task is due', () => {
     const { tasks, doubts } = planOf('1、清淤。20__年12月底前完成。(责任单位:县水利局)')
     expect(tasks[0]?.deadlines).toMatchObject([{ text: '20__年12月底前', month: 12, unbound: true }])
     expect(tasks[0]?.deadlines[0]?.year).toBeUndefined()
-    expect(doubts.find((doubt) => doubt.kind === 'year-blank')).toMatchObject({ question: '「20__年12月底前」是哪一年?', task: 0, line: 3 })
+    expect(doubts.find((doubt) => doubt.kind === 'year-blank')).toMatchObject({ question: '“20__年12月底前”是哪一年？', task: 0, line: 3 })
   })
 
   it.each([['自2026年5月1日起收费。'], ['降幅在2024年的基础上扩大。'], ['比2025年底提高三成。'], ['按《2026年12月底前清淤计划》执行。'], ['依据云府〔20__〕5号文件办理。'], ['任教3年内轮岗。']])('is not given by %s', (paragraph) => {
@@ -60,6 +60,6 @@ describe('the years a plan runs', () => {
   it('are asked for where the text leaves them open', () => {
     const { period, doubts } = reading('治水三年规划\n一、任务\n1.清淤。(责任单位:县水利局)')
     expect(period).toBeUndefined()
-    expect(doubts.map((doubt) => doubt.question)).toEqual(['方案是三年期的,但没有写起止年份,从哪一年开始?'])
+    expect(doubts.map((doubt) => doubt.question)).toEqual(['方案是三年期的，但没有写起止年份，从哪一年开始？'])
   })
 })

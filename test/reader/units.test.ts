@@ -80,12 +80,12 @@ describe('who does a task', () => {
 
   it('is asked once for a section where no item says who', () => {
     const { doubts } = planOf('(一)治河', '1、清淤。', '2、固堤。', '(二)护水', '1、划界。', '2、立标。(责任单位:县环保局)')
-    expect(doubts.filter((doubt) => doubt.kind === 'no-unit').map((doubt) => doubt.question)).toEqual(['「治河」下2项任务都没有写责任单位,由哪些单位负责?', '「划界」没有写责任单位,由哪些单位负责?'])
+    expect(doubts.filter((doubt) => doubt.kind === 'no-unit').map((doubt) => doubt.question)).toEqual(['“治河”下2项任务都没有写责任单位，由哪些单位负责？', '“划界”没有写责任单位，由哪些单位负责？'])
   })
 
   it('is asked about where a list leaves units unnamed or two names look like one office', () => {
     const { doubts } = planOf('1、清淤。(县水利局、县发改局等有关部门负责)', '2、固堤。(责任单位:县发改委)')
-    expect(doubts.filter((doubt) => doubt.kind !== 'no-period').map((doubt) => doubt.question)).toEqual(['「等有关部门」还包括哪些单位?', '「县发改局」和「县发改委」是同一个单位吗?'])
+    expect(doubts.filter((doubt) => doubt.kind !== 'no-period').map((doubt) => doubt.question)).toEqual(['“等有关部门”还包括哪些单位？', '“县发改局”和“县发改委”是同一个单位吗？'])
   })
 
   it('points at the words it was read from', () => {

@@ -11,7 +11,7 @@ const read = (text: string, documents = true): unknown => {
     case 'found':
       return [written.command.name.en, ...written.words]
     case 'unknown':
-      return { unknown: written.word, nearest: written.nearest.map(({ name }) => name.zh) }
+      return { unknown: written.word, nearest: written.nearest.slice(0, 3).map(({ name }) => name.zh) }
     case 'pasted':
       return { pasted: written.text }
     case 'nothing':
@@ -42,7 +42,7 @@ describe('a command’s word', () => {
     expect(read('填报第十二项')).toEqual(['report', '第十二项'])
   })
 
-  it('that nobody knows is answered with the three nearest', () => {
+  it('that nobody knows is answered with all commands, the nearest first', () => {
     expect(read('填抱 7')).toEqual({ unknown: '填抱', nearest: ['填报', '问好', '核对'] })
     expect(read('reprot')).toMatchObject({ nearest: [expect.stringMatching('填报'), expect.anything(), expect.anything()] })
     expect(read('我的任务')).toMatchObject({ nearest: ['我的', expect.anything(), expect.anything()] })
