@@ -1,5 +1,6 @@
 // What the Slack room has to tell people by itself, in the templates' words.
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
 import { readDocument } from '#src/documents/read-document.ts'
 import type { Callbacks, SharedBytes } from '#src/slack/callbacks.ts'
 import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
@@ -8,9 +9,12 @@ import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
 import { unknownWord } from '#templates/unknown-word.ts'
 
+/** How many commands are offered for a word nobody knows. */
+const offered = 3
+
 export const sayings: Callbacks['say'] = {
   failed, outdated, formWaits,
-  unknownWord: (word, nearest, { lang }) => unknownWord(word, nearest, lang),
+  unknownWord: (word, nearest, { asker, lang }) => unknownWord(word, nearest.filter(({ may: permission }) => may(asker, permission)).slice(0, offered), lang),
   argsRefused: (command, issues, { lang }) => argumentRefusal(issues, command, lang),
   fieldRefused: (issue, lang) => fieldRefusal(issue, lang),
   fileRefused: (why, { lang }) => fileGone(why, lang),
