@@ -51,7 +51,6 @@ function occurrencesAway(view: View, obligation: Obligation, steps: number): Occ
 const isInside = (plan: PlanState, period: Period): boolean => plan.period === undefined || (yearOf(period.from) >= plan.period.from && yearOf(period.to) <= plan.period.to)
 
 function occurrencesIn(view: View, obligation: Obligation, period: Period): Occurrence[] {
-  const { plan } = view
   const debtor = obligation.debtor ?? (obligation.task === undefined ? undefined : answering(view, obligation.task)?.unit)
   return dueDays(obligation, period).map((due, index) => {
     const key = `${obligation.id}/${period.key}/${index + 1}`
