@@ -10,6 +10,7 @@ import { grantRole, revokeRole, setFields } from './people-roles.ts'
 import { nameForUnit, removeFromUnit } from './people-units.ts'
 import { factsOf, mayChange } from './person-facts.ts'
 import { refused } from './refused.ts'
+import { own } from './own-word.ts'
 
 const Act = z.enum(['list', 'show', 'name', 'remove', 'head', 'unhead', 'add', 'grant', 'revoke', 'fields'])
 type Act = z.infer<typeof Act>
@@ -48,7 +49,7 @@ export const people = command({
   }),
   typed([first, person = '', ...rest]) {
     if (first === undefined) return {}
-    const act = acts[first.toLowerCase()]
+    const act = own(acts, first.toLowerCase())
     if (act === undefined) return { act: 'show', person: first }
     if (act === 'add') return { act, person, name: rest[0] ?? '', title: rest.slice(1).join(' ') }
     if (act === 'grant' || act === 'revoke') return { act, person, role: rest.join('') }

@@ -5,6 +5,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { Light } from '#src/queries/light.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { ListedBy } from '#templates/task-list.ts'
+import { own } from './own-word.ts'
 
 export type Meant = {
   filter: TaskFilter
@@ -38,8 +39,8 @@ export function filterIn(desk: Desk, which: string): Meant {
   let unit: UnitId | undefined
   for (const word of which.split(/\s+/).filter((each) => each !== '')) {
     const key = word.toLowerCase()
-    const light = lights[key]
-    const only = onlys[key]
+    const light = own(lights, key)
+    const only = own(onlys, key)
     const named = unitNamed(desk.directory, word)
     const page = /^第?(\d{1,3})页$/.exec(word)?.[1]
     if (key === '全部' || key === 'all') continue

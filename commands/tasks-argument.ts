@@ -11,6 +11,7 @@ import { refused } from './refused.ts'
 import { findTask } from './task-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
+import { own } from './own-word.ts'
 
 export type TaskMeant = { plan: PlanState; card: TaskCard }
 export type TasksMeant = { ok: true; kind: 'numbers' | 'filter' | 'unit'; unit?: Unit; tasks: readonly TaskMeant[] } | { ok: false; answer: Answer }
@@ -23,7 +24,7 @@ const filters: Readonly<Record<string, TaskFilter>> = {
 
 /** @param again the act with other words in place of what was asked */
 export function findTasks(desk: Desk, asked: string, again: (words: string) => Run): TasksMeant {
-  const filter = filters[asked.toLowerCase()]
+  const filter = own(filters, asked.toLowerCase())
   const plans = [...desk.plans.values()]
   if (plans.length === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
   const listed = (wanted: TaskFilter): TaskMeant[] => plans.flatMap((plan) => taskList(viewOf(desk, plan), wanted).map((card) => ({ plan, card })))

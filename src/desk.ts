@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Instant } from '#src/calendar/day.ts'
-import type { Command, Desk, Outcome, Recording } from '#src/command.ts'
+import type { Answer, Command, Desk, Outcome, Recording } from '#src/command.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
@@ -101,11 +101,10 @@ function recordingOf<Event>(recorded: Recorded<Event>): Recording {
 const outcomeOf = (settled: { ok: true; position: number } | { ok: false; refusal: Refusal }): Outcome =>
   settled.ok ? { ok: true, position: settled.position } : { ok: false, refusal: settled.refusal }
 
+/** Why this person may not use a command at all, or undefined. */
+export const refusedAtDoor = ({ may: permission }: Command, desk: Desk): Answer | undefined =>
+  may(desk.asker, permission) ? undefined : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission }, desk.lang, namesOf(desk, desk.zone)) }
+
 /** The same commands, each asking first whether the person may. */
 export const guarded = (commands: readonly Command[]): Command[] =>
-  commands.map((command) => ({
-    ...command,
-    handle: async (args, desk) =>
-      may(desk.asker, command.may) ? command.handle(args, desk) : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission: command.may }, desk.lang, namesOf(desk, desk.zone)) },
-  }))
-
+  commands.map((command) => ({ ...command, handle: async (args, desk) => refusedAtDoor(command, desk) ?? command.handle(args, desk) }))

@@ -6,7 +6,7 @@ import { startWorkspace } from '#src/start-workspace.ts'
 import { SandboxCannotStart } from '#src/sandbox/cannot-start.ts'
 import { sandboxOptions } from '#src/sandbox/options.ts'
 import { refusedBySlack } from '#src/slack/refused-by-slack.ts'
-import { StoreUnavailable } from '#src/store/store-error.ts'
+import { LogBroken, LogForked, StoreUnavailable } from '#src/store/store-error.ts'
 import { sandboxTrouble } from '#templates/sandbox-banner.ts'
 import { configTrouble, startTrouble } from '#templates/config-trouble.ts'
 
@@ -42,16 +42,26 @@ function stopOnSignal(stop: () => Promise<void>): void {
   process.on('SIGTERM', onSignal)
 }
 
+const isFileTrouble = (error: unknown): error is Error => error instanceof Error && 'code' in error && ['EACCES', 'EEXIST', 'ENOTDIR', 'EROFS', 'ENOSPC'].includes(String(error.code))
+
 /** What a person can do something about, as a sentence; anything else is a bug and keeps its stack. */
 function sentenceOf(error: unknown): string | undefined {
   if (error instanceof SandboxCannotStart) return error.message
   if (error instanceof StoreUnavailable) return startTrouble({ code: 'redis-away' })
+  if (error instanceof LogBroken || error instanceof LogForked) return startTrouble({ code: 'log-broken', said: error.message })
+  if (isFileTrouble(error)) return startTrouble({ code: 'folder-unusable', said: error.message })
   const said = refusedBySlack(error)
   return said === undefined ? undefined : startTrouble({ code: 'slack-refused', said })
 }
 
+// Until everything runs there is nothing to finish: what was begun ends with the process.
+const endAtOnce = (): void => process.exit(130)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endAtOnce)
+
 try {
-  stopOnSignal(await start())
+  const stop = await start()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, endAtOnce)
+  stopOnSignal(stop)
 } catch (error) {
   const sentence = sentenceOf(error)
   if (sentence !== undefined) giveUp(sentence)

@@ -1,6 +1,7 @@
 // What the Slack room has to tell people by itself, in the templates' words.
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
+import { refusedAtDoor } from '#src/desk.ts'
 import { readDocument } from '#src/documents/read-document.ts'
 import type { Callbacks, SharedBytes } from '#src/slack/callbacks.ts'
 import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
@@ -29,6 +30,9 @@ export function documentDoors(importPlan: Command): Pick<Callbacks, 'pasted' | '
   return {
     pasted: async (text, desk) => importText({ text }, desk),
     async file({ name, bytes }: SharedBytes, desk) {
+      // Before a byte of it is read.
+      const refused = refusedAtDoor(importPlan, desk)
+      if (refused !== undefined) return refused
       const read = await readDocument(name, bytes)
       return read.ok ? importText({ text: read.text, source: name }, desk) : answered(refusalCard(read.refusal, desk.lang, namesOf(desk, desk.zone)))
     },

@@ -11,13 +11,17 @@ export function configTrouble({ missing, malformed }: Trouble): string {
   ].join('\n')
 }
 
-/** Why the bot could not start on a workspace. `said`: Slack's own word for it. */
-export type StartTrouble = { code: 'redis-away' } | { code: 'slack-refused'; said: string }
+/** Why the bot could not start. `said`: the other side's own word for it. */
+export type StartTrouble = { code: 'redis-away' } | { code: 'slack-refused'; said: string } | { code: 'log-broken'; said: string } | { code: 'folder-unusable'; said: string }
 
 export function startTrouble(trouble: StartTrouble): string {
   switch (trouble.code) {
     case 'redis-away':
       return '连不上 REDIS_URL 所指的 Redis，没有启动。请先启动 Redis，或核对地址和密码。\nThe Redis of REDIS_URL cannot be reached, so duban did not start. Start it, or check the address and password.'
+    case 'log-broken':
+      return `账本与写下时不一致，没有启动（${trouble.said}）。请运行 npm run --silent duban -- verify 看是哪一条，再从备份恢复。\nThe ledger is not what was written, so duban did not start (${trouble.said}). Run npm run --silent duban -- verify to see which entry, then restore a backup.`
+    case 'folder-unusable':
+      return `数据文件夹不能用，没有启动（${trouble.said}）。请检查 .duban 的权限和磁盘空间。\nThe data folder cannot be used, so duban did not start (${trouble.said}). Check the permissions of .duban and the disk.`
     case 'slack-refused':
       return `Slack 不接受这组令牌（${trouble.said}），没有启动。请核对 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN，见 docs/slack-setup.md。\nSlack refuses these tokens (${trouble.said}), so duban did not start. Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN; see docs/slack-setup.md.`
   }

@@ -90,6 +90,7 @@ const zh: Words = {
   'text-binary': () => rich`读到的不是文字，没有导入。请发 docx、txt 文件，或直接粘贴正文。`,
   'text-secret': ({ mark }) => rich`文件标有“${mark}”，本系统不得处理涉密文件，内容没有保存。请按保密规定办理，并删除您刚发的消息。`,
   'text-several-plans': ({ plans }) => rich`这份文件里有${plans.length}个方案，一次导入一个，请选：${plans.map(({ title, line, tasks }, at) => `${at + 1}.《${title}》(第${line}行起，${tasks}项)`).join('；')}。`,
+  'text-too-many-tasks': ({ tasks, limit }) => rich`读到${tasks}项任务，超过一个方案${limit}项的上限，没有导入。请按章节分成几份，分别导入。`,
   'text-no-tasks': ({ lines }) => rich`读了${lines}行，没有找到编了号的任务，没有导入。请确认发的是方案正文，任务前有“1.”“(一)”这样的编号。`,
   'file-too-large': ({ bytes, limit, unpacked, kind }) =>
     kind === 'txt' || kind === 'md' ? rich`文件有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请只保留方案正文再发，或直接粘贴正文。` : unpacked ? rich`文件展开后有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后另存，或直接粘贴正文。` : rich`文件有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后再发，或直接粘贴正文。`,
@@ -154,6 +155,7 @@ const en: Words = {
   'text-binary': () => rich`That was not text, so nothing was imported. Send a docx or txt file, or paste the text.`,
   'text-secret': ({ mark }) => rich`The document is marked “${mark}”: classified documents must not be processed here, and nothing was kept. Delete the message you sent and follow the rules for classified papers.`,
   'text-several-plans': ({ plans }) => rich`The document holds ${plans.length} plans and they are imported one at a time. Choose: ${plans.map(({ title, line, tasks }, at) => `${at + 1}. “${title}” (from line ${line}, ${tasks} tasks)`).join('; ')}.`,
+  'text-too-many-tasks': ({ tasks, limit }) => rich`${tasks} tasks were read, over the limit of ${limit} a plan; nothing was imported. Split it by chapters and import each.`,
   'text-no-tasks': ({ lines }) => rich`In ${lines} lines there was no numbered task, so nothing was imported. Make sure that it is the plan itself, with tasks numbered like “1.” or “(一)”.`,
   'file-too-large': ({ bytes, limit, unpacked, kind }) =>
     kind === 'txt' || kind === 'md' ? rich`The file has ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. Send the plan itself only, or paste the text.` : rich`The file ${unpacked ? 'unpacks to' : 'has'} ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. Save it without pictures, or paste the text.`,

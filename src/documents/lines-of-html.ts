@@ -100,7 +100,9 @@ function rowOf({ carried, row }: Table): string[] {
   return texts.length === 0 ? [] : [texts.join(cellsApart)]
 }
 
-const spanOf = (attributes: string, name: 'colspan' | 'rowspan'): number => Number(new RegExp(`${name}="(\\d+)"`).exec(attributes)?.[1] ?? 1)
+/** No table of a plan is wider or longer; a file that says so is not made room for. */
+const mostSpanned = 100
+const spanOf = (attributes: string, name: 'colspan' | 'rowspan'): number => Math.min(mostSpanned, Math.max(1, Number(new RegExp(`${name}="(\\d{1,9})"`).exec(attributes)?.[1] ?? 1)))
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
 

@@ -21,7 +21,7 @@ export function importedFrom({ reading, directory, source, zone }: Importing): {
   return {
     units: units.fresh(),
     plan: {
-      title: reading.title, zone,
+      title: titleOf(reading, source.name), zone,
       ...(reading.period === undefined ? {} : { period: reading.period }),
       source: { id: 's1', ...source, text: reading.text },
       tasks,
@@ -42,6 +42,12 @@ const ofUnrealDates = ({ tasks, doubts, text }: Reading): ReadDoubt[] =>
       .slice(0, 1)
       .map(({ text: quote, span }) => ({ kind: 'date-unclear' as const, line: text.slice(0, span.from).split('\n').length, quote, task, question: `“${quote}”不是实际的日期，应是哪一天？`, choices: [] })),
   )
+
+/** A plan without a title of its own is called as its file is. */
+const titleOf = (reading: Reading, file: string): string => (reading.title.trim() || file.replace(/\.[a-z]+$/i, '').trim() || '方案').slice(0, 200)
+
+/** 0次 and 999次 are slips or figures of speech: what is owed is one to sixty a period. */
+const timesMeant = (times = 1): number => Math.min(60, Math.max(1, times))
 
 /** What the directory has settled is not asked again. */
 const isKnownAsOne = (names: [string, string] | undefined, directory: Directory): boolean => {
@@ -142,7 +148,7 @@ function ofRecurrence(duty: ReadRecurrence, reading: Reading, tasks: readonly Im
   const debtor = duty.debtor === undefined ? undefined : unitMeant(duty.debtor, among, units)
   const receiver = duty.receiver === undefined ? undefined : unitMeant(duty.receiver, among, units)
   return {
-    every: duty.every, times: duty.times ?? 1, what: duty.has, text: duty.text,
+    every: duty.every, times: timesMeant(duty.times), what: duty.has, text: duty.text,
     ...(task === undefined ? {} : { task: task.no }),
     ...(duty.month === undefined ? {} : { month: duty.month }),
     ...(duty.day === undefined ? {} : { day: duty.day }),
@@ -166,7 +172,7 @@ function bodiesOf(reading: Reading): Body[] {
   for (const { body, every, times, convened, text } of reading.meetings) {
     const index = bodies.findIndex(({ name }) => name.includes(body) || body.includes(name))
     const set = bodies[index]
-    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every, times: times ?? 1, text }
+    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every, times: timesMeant(times), text }
     if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadences: [cadence] })
     else bodies[index] = { ...set, cadences: [...set.cadences, cadence] }
   }

@@ -19,6 +19,9 @@ import { unlistedIn } from './unlisted.ts'
 export type ReadOptions = { part?: number; title?: string }
 export type ReadAnswer = { ok: true; reading: Reading } | { ok: false; refusal: ReadRefusal }
 
+/** Ten times the largest plan met: a province's, with every item of every annex. */
+const mostTasks = 2000
+
 export function read(given: string, options: ReadOptions = {}): ReadAnswer {
   const refusal = refusalOf(given)
   if (refusal) return { ok: false, refusal }
@@ -29,6 +32,7 @@ export function read(given: string, options: ReadOptions = {}): ReadAnswer {
     return { ok: false, refusal: { code: 'text-several-plans', plans: known } }
   }
   const reading = readPlan(chosen, options.title)
+  if (reading.tasks.length > mostTasks) return { ok: false, refusal: { code: 'text-too-many-tasks', tasks: reading.tasks.length, limit: mostTasks } }
   if (reading.tasks.length > 0) return { ok: true, reading }
   return { ok: false, refusal: { code: 'text-no-tasks', lines: chosen.text.split('\n').filter((line) => line.trim() !== '').length } }
 }

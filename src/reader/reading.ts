@@ -95,3 +95,4 @@ export type ReadRefusal =
   | { code: 'text-secret'; mark: string }
   | { code: 'text-several-plans'; plans: { title: string; line: number; tasks: number }[] }
   | { code: 'text-no-tasks'; lines: number }
+  | { code: 'text-too-many-tasks'; tasks: number; limit: number }

@@ -141,3 +141,11 @@ describe('a whole plan', () => {
     expect(plan.obligations.length).toBeGreaterThanOrEqual(found.reading.recurrences.length)
   })
 })
+
+describe('a reading that the ledger could not hold as it is', () => {
+  it('is called as its file where it has no title', () => expect(imported({ title: '' }).plan.title).toBe('plan'))
+  it('owes at least once and at most sixty times a period', () => {
+    const { plan } = imported({ recurrences: [duty({ times: 0 }), duty({ times: 99 })] })
+    expect(plan.obligations.map(({ times }) => times)).toEqual([1, 60])
+  })
+})

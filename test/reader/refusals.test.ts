@@ -13,6 +13,7 @@ describe('a text that is not read', () => {
   it('is empty', () => expect(codeOf(' \n\n')).toBe('text-empty'))
   it('is too long', () => expect(read('一'.repeat(mostCharacters + 1))).toEqual({ ok: false, refusal: { code: 'text-too-long', characters: mostCharacters + 1, limit: mostCharacters } }))
   it('is no text', () => expect(codeOf(`PK\u0003\u0004\u0000${plan}`)).toBe('text-binary'))
+  it('has more tasks than any plan', () => expect(read(`某行动方案\n${'1.建设学校。（责任单位：县教育局）\n'.repeat(2001)}`)).toMatchObject({ ok: false, refusal: { code: 'text-too-many-tasks', limit: 2000 } }))
   it('has no tasks', () => expect(read('今天天气很好。\n明天也好。')).toEqual({ ok: false, refusal: { code: 'text-no-tasks', lines: 2 } }))
 
   it.each([['机密★1年'], ['秘密★'], ['绝密'], ['  机 密 '], ['000012 机密★3年 特急'], ['密级：秘密']])('is marked secret: %s', (mark) => {
