@@ -5,6 +5,7 @@ import { DraftId, type Draft } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { importedFrom } from '#src/ledger/imported-from.ts'
 import { askedFor } from '#src/queries/answering.ts'
+import { planCounts } from '#src/queries/desk-of-secretary.ts'
 import { read } from '#src/reader/read.ts'
 import type { Reading } from '#src/reader/reading.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
@@ -121,5 +122,5 @@ function done(id: PlanId, before: boolean, desk: Desk): Card {
   const plan = desk.plans.get(id)
   if (plan === undefined) throw new Error(`plan ${id} was imported and is not there`)
   const open = [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length
-  return importDone({ plan: id, title: plan.title, tasks: plan.tasks.size, before, doubts: open, withoutContact: unitsWithoutContact(viewOf(desk, plan)).length, handedOut: plan.handedOutOn !== undefined }, desk.lang)
+  return importDone({ plan: id, title: plan.title, tasks: plan.tasks.size, before, doubts: open, withoutContact: unitsWithoutContact(viewOf(desk, plan)).length, noUnit: planCounts(viewOf(desk, plan)).noUnit, handedOut: plan.handedOutOn !== undefined }, desk.lang)
 }
