@@ -35,6 +35,7 @@ export const settle = command({
     if (doubt === undefined) return refused({ code: 'doubt-unknown', asked: id, open: openDoubts(plan) }, desk)
     if (doubt.settled !== undefined) return refused({ code: 'doubt-settled', answer: doubt.settled.answer }, desk)
     if (answer.trim() === '') return { kind: 'form', form: settleForm(plan.id, doubt, desk.lang) }
+    if (asksForYear.has(doubt.kind) && yearsIn(answer) === 0) return refused({ code: 'year-unclear', asked: answer }, desk)
     const bound = boundBy(doubt, answer, plan, desk)
     const settled = { type: 'settle-doubt' as const, doubt: id, answer, ...(bound.due === undefined ? {} : { due: bound.due }), ...(bound.lead === undefined || bound.tasks.length > 0 ? {} : { lead: bound.lead }) }
     const { lead } = bound
@@ -49,6 +50,10 @@ export const settle = command({
     })
   },
 })
+
+/** Without a year in it, an answer to one of these settles nothing. */
+const asksForYear: ReadonlySet<Doubt['kind']> = new Set(['year-blank', 'no-period'])
+const yearsIn = (answer: string): number => (answer.normalize('NFKC').match(/20\d{2}/g) ?? []).length
 
 /** 是同一个单位: the second name becomes one of the first's. */
 function aliasIn({ kind, names }: Doubt, answer: string, { directory }: Desk): { unit: UnitId; alias: string } | undefined {
@@ -69,7 +74,8 @@ function boundBy(doubt: Doubt, answer: string, plan: PlanState, desk: Desk): Bou
     case 'date-unclear': {
       const year = yearIn(answer)
       const due = doubt.task === undefined ? undefined : plan.tasks.get(doubt.task)?.due
-      if (year === undefined || due?.kind !== 'unbound') return { tasks: [] }
+      // The blank in a document's name is no blank in the date.
+      if (year === undefined || due?.kind !== 'unbound' || !doubt.quote.includes(due.said)) return { tasks: [] }
       const day = boundDay(/月|季度|半年/.test(answer) ? answer : due.said, year)
       return { tasks: [], ...(day === undefined ? {} : { due: day }) }
     }
@@ -79,7 +85,7 @@ function boundBy(doubt: Doubt, answer: string, plan: PlanState, desk: Desk): Bou
       const inSection = [...plan.tasks.values()].filter(({ no, section }) => section === doubt.quote && partsOf({ plan, directory: desk.directory }, no).length === 0).map(({ no }) => no)
       return { lead: found.unit.id, tasks: doubt.task === undefined ? inSection : [] }
     }
-    default:
+    case 'alias': case 'no-period': case 'unit-unclear': case 'duty-unclear':
       return { tasks: [] }
   }
 }

@@ -51,6 +51,7 @@ export type Refusal =
   | { code: 'occurrence-done'; on: Day; by: Actor }
   | { code: 'doubt-unknown'; asked: number; open: number }
   | { code: 'doubt-settled'; answer: string }
+  | { code: 'year-unclear'; asked: string }
   | { code: 'draft-gone' }
   | { code: 'clock-backwards' }
   /** The log cannot be reached and nothing was written. */
