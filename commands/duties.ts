@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
+import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { nextOccurrence, occurrencesNow, type Occurrence } from '#src/queries/occurrences.ts'
@@ -28,12 +29,16 @@ export const duties = command({
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     const own = ownUnits(desk)
     const all = [...desk.plans.values()].flatMap((plan) => dutiesOf(plan, desk)).toSorted(openThenNearest)
-    const listed = own.size === 0 ? all : all.filter(({ occurrence }) => occurrence.debtor !== undefined && own.has(occurrence.debtor))
+    const listed = own.size === 0 ? all : all.filter(({ occurrence, mayReceive }) => mayReceive || (occurrence.debtor !== undefined && own.has(occurrence.debtor)))
     return answered(dutyList({ duties: listed, all: own.size === 0, today: desk.today }, desk.lang))
   },
 })
 
 /** p1/c3/2026H1/1, or without its plan c3/2026H1/1; in capitals or not. */
+/** It was submitted, and the asker's unit is who gets it. */
+const mayReceive = ({ submitted, obligation: { receiver } }: Occurrence, { asker }: Desk): boolean =>
+  submitted !== undefined && receiver !== undefined && may(asker, 'receive', [receiver])
+
 function occurrenceIn(reference: string): { plan?: string; occurrence: string } {
   const parts = reference.split('/')
   const plan = /^p\d+$/i.test(parts[0] ?? '') ? parts.shift()?.toLowerCase() : undefined
@@ -57,7 +62,7 @@ function dutiesOf(plan: PlanState, desk: Desk): Duty[] {
       const next = nextOccurrence(view, obligation)
       return next === undefined || now.some(({ key }) => key === next.key) ? now : [...now, next]
     })
-    .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)) }))
+    .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)), mayReceive: mayReceive(occurrence, desk) }))
 }
 
 const namesOfDuty = ({ debtor, obligation }: Occurrence, { directory }: Desk): { debtor?: string; receiver?: string } => ({

@@ -4,6 +4,7 @@ import { command, type Answer, type Desk } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { fulfilmentKey } from '#src/ledger/obligation.ts'
 import { nextOccurrence, occurrencesNow } from '#src/queries/occurrences.ts'
+import { unitName } from '#src/directory/directory.ts'
 import { dutyFulfilled } from '#templates/duties.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -39,5 +40,5 @@ export function fulfilled({ plan: asked, occurrence: key, words }: z.infer<typeo
   const member = desk.directory.units.get(unit)?.members?.find((each) => [...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])].includes(each))
   const done = plan.fulfilments.get(fulfilmentKey(key, member)) ?? plan.fulfilments.get(key)
   if (done !== undefined) return refused({ code: 'occurrence-done', on: done.on, by: done.by }, desk)
-  return recorded(desk.record(plan.id, { type: 'fulfil', occurrence: key, unit, ...(member === undefined ? {} : { member }), words }), desk, () => dutyFulfilled({ what: obligation.what, time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang))
+  return recorded(desk.record(plan.id, { type: 'fulfil', occurrence: key, unit, ...(member === undefined ? {} : { member }), words }), desk, () => dutyFulfilled({ what: obligation.what, time: desk.calendar.timeAt(desk.now, plan.zone), ...(obligation.receiver === undefined ? {} : { waitsFor: unitName(desk.directory, obligation.receiver) }) }, desk.lang))
 }

@@ -44,7 +44,7 @@ const ofUnrealDates = ({ tasks, doubts, text }: Reading): ReadDoubt[] =>
   )
 
 /** A plan without a title of its own is called as its file is. */
-const titleOf = (reading: Reading, file: string): string => (reading.title.trim() || file.replace(/\.[a-z]+$/i, '').trim() || '方案').slice(0, 200)
+const titleOf = (reading: Reading, file: string): string => (reading.title.trim() || file.replace(/\.[a-z]+$/i, '').trim() || file).slice(0, 200)
 
 /** 0次 and 999次 are slips or figures of speech: what is owed is one to sixty a period. */
 const timesMeant = (times = 1): number => Math.min(60, Math.max(1, times))
