@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { cannotStart } from './cannot-start.ts'
 import { lifeOf, runningFrom, writePidFile } from './process-life.ts'
 
+export type ClaimedFolder = { release: () => void }
+
 /**
  * Makes a folder ours until `release`. A claim left by a process that is gone is taken over.
  * Throws SandboxCannotStart (`folder-in-use`) while its owner runs.
  */
-export function claimFolder(dir: string): { release: () => void } {
+export function claimFolder(dir: string): ClaimedFolder {
   mkdirSync(dir, { recursive: true })
   const file = join(dir, 'owner.pid')
   const self = lifeOf(process.pid)
@@ -23,3 +25,12 @@ export function claimFolder(dir: string): { release: () => void } {
   }
   return { release: () => rmSync(file, { force: true }) }
 }
+
+/** A server whose data are in a claimed folder: when it has stopped, the folder is free. */
+export const servedFrom = (folder: ClaimedFolder, server: { pid: () => number; stop: () => Promise<void> }): { pid: () => number; stop: () => Promise<void> } => ({
+  pid: server.pid,
+  async stop() {
+    await server.stop()
+    folder.release()
+  },
+})

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cannotStart } from './cannot-start.ts'
-import { claimFolder } from './claimed-folder.ts'
+import { claimFolder, servedFrom } from './claimed-folder.ts'
 import { ServerDidNotStart, superviseServer, type SandboxLogger } from './supervised-server.ts'
 
 /**
@@ -65,11 +65,7 @@ export async function startLocalSlack(options: {
       page: server.ready,
       apiUrl: `${server.ready}/api/`,
       control: `${server.ready}/_control`,
-      pid: server.pid,
-      async stop() {
-        await server.stop()
-        folder.release()
-      },
+      ...servedFrom(folder, server),
     }
   } catch (cause) {
     folder.release()

@@ -1,7 +1,7 @@
 // A Redis of our own, for whoever has not set REDIS_URL: nobody else's data, nobody else's settings.
 import { createServer } from 'node:net'
 import { cannotStart } from './cannot-start.ts'
-import { claimFolder } from './claimed-folder.ts'
+import { claimFolder, servedFrom } from './claimed-folder.ts'
 import { onPath } from './on-path.ts'
 import { ServerDidNotStart, superviseServer, type SandboxLogger, type SupervisedServer } from './supervised-server.ts'
 
@@ -32,11 +32,7 @@ export async function startPrivateRedis({ dir, port, logger }: { dir: string; po
     const { server, port: taken } = await startOn(port, { file, dir, logger })
     return {
       url: `redis://127.0.0.1:${taken}`,
-      pid: server.pid,
-      async stop() {
-        await server.stop()
-        folder.release()
-      },
+      ...servedFrom(folder, server),
     }
   } catch (cause) {
     folder.release()
