@@ -85,7 +85,7 @@ function boundBy(doubt: Doubt, answer: string, plan: PlanState, desk: Desk): Bou
       const inSection = [...plan.tasks.values()].filter(({ no, section }) => section === doubt.quote && partsOf({ plan, directory: desk.directory }, no).length === 0).map(({ no }) => no)
       return { lead: found.unit.id, tasks: doubt.task === undefined ? inSection : [] }
     }
-    case 'alias': case 'no-period': case 'unit-unclear': case 'duty-unclear':
+    case 'alias': case 'no-period': case 'unit-unclear': case 'duty-unclear': case 'target-owner':
       return { tasks: [] }
   }
 }

@@ -5,7 +5,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, Words, type UnitId } from './ids.ts'
 import type { Stamp } from './stamp.ts'
 
-export const DoubtKind = z.enum(['year-blank', 'no-unit', 'unit-unclear', 'date-unclear', 'duty-unclear', 'alias', 'no-period'])
+export const DoubtKind = z.enum(['year-blank', 'no-unit', 'unit-unclear', 'date-unclear', 'duty-unclear', 'alias', 'no-period', 'target-owner'])
 
 export const Doubt = z.object({
   id: z.number().int().min(1), kind: DoubtKind, task: TaskNo.optional(), line: z.number().int(), quote: z.string(),

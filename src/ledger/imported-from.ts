@@ -40,7 +40,7 @@ const ofUnrealDates = ({ tasks, doubts, text }: Reading): ReadDoubt[] =>
     deadlines
       .filter((deadline) => isUnreal(deadline) && !doubts.some((doubt) => doubt.kind === 'date-unclear' && doubt.task === task))
       .slice(0, 1)
-      .map(({ text: quote, span }) => ({ kind: 'date-unclear' as const, line: text.slice(0, span.from).split('\n').length, quote, task, question: `“${quote}”不是实际的日期，应是哪一天？`, choices: [] })),
+      .map(({ text: quote, span }) => ({ kind: 'date-unclear' as const, line: text.slice(0, span.from).split('\n').length, quote, span, task, question: `“${quote}”不是实际的日期，应是哪一天？`, choices: [] })),
   )
 
 /** A plan without a title of its own is called as its file is. */

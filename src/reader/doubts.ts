@@ -21,12 +21,13 @@ export function doubtsIn(read: Read): ReadDoubt[] {
   return read.period ? doubts : [periodDoubt(read), ...doubts]
 }
 
-type Place = (at: number) => { line: number; quote: string }
+type Place = (span: Span) => { line: number; quote: string; span: Span }
 
 function placesIn(text: string): Place {
   const starts = [0]
   for (const found of text.matchAll(/\n/g)) starts.push(found.index + 1)
-  return (at) => {
+  return (span) => {
+    const at = span.from
     let low = 0
     let high = starts.length - 1
     while (low < high) {
@@ -34,7 +35,7 @@ function placesIn(text: string): Place {
       if ((starts[middle] ?? 0) <= at) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, quote: clauseAt(text, at) }
+    return { line: low + 1, quote: clauseAt(text, at), span }
   }
 }
 
@@ -73,7 +74,7 @@ function yearDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
     const task = taskAt(tasks, at)
     const deadline = task === undefined ? undefined : tasks[task]?.deadlines.find(({ span }) => at >= span.from && at < span.to)
     const words = deadline?.text ?? text.slice(at, at + blank[0].length + 8).split(/[,，。;；\n]/)[0] ?? blank[0]
-    return { kind: 'year-blank', ...place(at), ...ofTask(task), question: `${said(words)}是哪一年？`, choices }
+    return { kind: 'year-blank', ...place({ from: at, to: at + blank[0].length }), ...ofTask(task), question: `${said(words)}是哪一年？`, choices }
   })
 }
 
@@ -81,7 +82,7 @@ function dateDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
   return tasks.flatMap((task, at) =>
     task.deadlines
       .filter((deadline) => deadline.year === undefined && deadline.month !== undefined && !deadline.yearly && !deadline.unbound)
-      .map((deadline): ReadDoubt => ({ kind: 'date-unclear', ...place(deadline.span.from), task: at, question: `${said(deadline.text)}是哪一年的？`, choices: [] })))
+      .map((deadline): ReadDoubt => ({ kind: 'date-unclear', ...place(deadline.span), task: at, question: `${said(deadline.text)}是哪一年的？`, choices: [] })))
 }
 
 /** One question for a section of which no task says who; else one for each task. */
@@ -99,11 +100,11 @@ function unitlessSections({ tasks, headings }: Read, place: Place): ReadDoubt[] 
     const task = first === undefined ? undefined : tasks[first]
     if (first === undefined || !task) continue
     if (silent.length === members.length && members.length > 1) {
-      doubts.push({ kind: 'no-unit', ...place(task.span.from), quote: task.section, question: `${said(task.section)}下${members.length}项任务都没有写责任单位，由哪些单位负责？`, choices: [] })
+      doubts.push({ kind: 'no-unit', ...place(task.span), section: task.section, quote: task.section, question: `${said(task.section)}下${members.length}项任务都没有写责任单位，由哪些单位负责？`, choices: [] })
     } else {
       for (const at of silent) {
         const one = tasks[at]
-        if (one) doubts.push({ kind: 'no-unit', ...place(one.span.from), task: at, question: `${said(one.title)}没有写责任单位，由哪些单位负责？`, choices: [] })
+        if (one) doubts.push({ kind: 'no-unit', ...place(one.span), task: at, question: `${said(one.title)}没有写责任单位，由哪些单位负责？`, choices: [] })
       }
     }
   }
@@ -118,13 +119,13 @@ function unclearUnits({ text, tasks, headings }: Read, place: Place): ReadDoubt[
     for (const unit of task.units) {
       if (looksLikeUnit(unit.name) || asked.has(unit.name)) continue
       asked.add(unit.name)
-      doubts.push({ kind: 'unit-unclear', ...place(unit.span.from), task: at, question: `${said(unit.name)}是一个单位吗？`, choices: ['是', '不是'] })
+      doubts.push({ kind: 'unit-unclear', ...place(unit.span), task: at, question: `${said(unit.name)}是一个单位吗？`, choices: ['是', '不是'] })
     }
     for (const clause of headings[at]?.clauses ?? []) {
       for (const { list: { others } } of clause.shares) {
         if (!others || asked.has(`${others.from}`)) continue
         asked.add(`${others.from}`)
-        doubts.push({ kind: 'unit-unclear', ...place(others.from), task: at, question: `${said(shown(text, others))}还包括哪些单位？`, choices: [] })
+        doubts.push({ kind: 'unit-unclear', ...place(others), task: at, question: `${said(shown(text, others))}还包括哪些单位？`, choices: [] })
       }
     }
   }
@@ -135,17 +136,17 @@ const shown = (text: string, span: Span): string => text.slice(span.from, span.t
 
 /** 县发改局 and 县发改委 in one plan are nearly always one office that was renamed. */
 function aliasDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
-  const byStem = new Map<string, { name: string; task: number; at: number }[]>()
+  const byStem = new Map<string, { name: string; task: number; span: Span }[]>()
   for (const [task, { units }] of tasks.entries()) {
     for (const { name, span } of units) {
       const stem = stemOf(name)
       if (stem === undefined) continue
       const same = byStem.get(stem) ?? []
-      if (!same.some((one) => one.name === name)) byStem.set(stem, [...same, { name, task, at: span.from }])
+      if (!same.some((one) => one.name === name)) byStem.set(stem, [...same, { name, task, span }])
     }
   }
   return [...byStem.values()].flatMap(([first, ...others]) =>
-    others.map(({ name, task, at }): ReadDoubt => ({ kind: 'alias', ...place(at), task, names: [first?.name ?? '', name], question: `${said(first?.name ?? '')}和${said(name)}是同一个单位吗？`, choices: ['是同一个单位', '不是'] })))
+    others.map(({ name, task, span }): ReadDoubt => ({ kind: 'alias', ...place(span), task, names: [first?.name ?? '', name], question: `${said(first?.name ?? '')}和${said(name)}是同一个单位吗？`, choices: ['是同一个单位', '不是'] })))
 }
 
 function stemOf(name: string): string | undefined {
@@ -156,5 +157,5 @@ function stemOf(name: string): string | undefined {
 
 function periodDoubt({ title }: Read): ReadDoubt {
   const years = /([一二三四五])年/.exec(title)?.[1]
-  return { kind: 'no-period', line: 1, quote: title, question: years === undefined ? '方案没有写起止年份，从哪一年到哪一年？' : `方案是${years}年期的，但没有写起止年份，从哪一年开始？`, choices: [] }
+  return { kind: 'no-period', line: 1, quote: title, span: { from: 0, to: 0 }, question: years === undefined ? '方案没有写起止年份，从哪一年到哪一年？' : `方案是${years}年期的，但没有写起止年份，从哪一年开始？`, choices: [] }
 }

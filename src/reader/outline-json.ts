@@ -6,12 +6,14 @@ export function outlineJson(reading: Reading) {
   return {
     title: reading.title,
     period: reading.period ?? null,
-    tasks: reading.tasks.map(({ path, number, title, section, text, span, units, deadlines }) => ({
-      path, number, title, section, text, span, units: units.map(unitJson), deadlines: deadlines.map(deadlineJson),
+    tasks: reading.tasks.map(({ path, number, title, section, text, span, units, people, deadlines }) => ({
+      path, number, title, section, text, span, units: units.map(unitJson), people, deadlines: deadlines.map(deadlineJson),
     })),
     recurrences: reading.recurrences.map(({ taskTitle, times, ...rest }) => ({ taskTitle: taskTitle ?? null, times: times ?? null, ...rest })),
     meetings: reading.meetings.map(({ times, ...rest }) => ({ times: times ?? null, ...rest })),
     bodies: reading.bodies,
+    targets: reading.targets,
+    proposals: reading.proposals,
     doubts: reading.doubts,
     unlisted: reading.unlisted,
   }

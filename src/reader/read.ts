@@ -55,6 +55,8 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
     recurrences: duties.recurrences,
     meetings: duties.meetings.map((meeting) => ({ ...meeting, body: fullBodyName(meeting.body, meeting.span.from, bodies) })),
     bodies,
+    targets: [],
+    proposals: [],
     doubts: doubtsIn({ text, title, tasks, headings, period }),
     unlisted,
     headings: sections,
@@ -73,6 +75,7 @@ function tasksOf(text: string, headings: readonly TaskHeading[], period: Period 
       text: text.slice(span.from, span.to),
       span,
       units: units[at] ?? [],
+      people: [],
       deadlines: deadlinesIn(text, span, period),
     }
   })

@@ -33,8 +33,36 @@ export type ReadTask = {
   text: string
   span: Span
   units: ReadUnit[]
+  /** Persons whom the text names where a unit could stand (牵头领导:张三): never taken for units. */
+  people: ReadPerson[]
   deadlines: ReadDeadline[]
 }
+
+/** `duty` as the text says it: 牵头领导, 责任人. */
+export type ReadPerson = { name: string; duty: string; span: Span }
+
+/**
+ * A number that the plan promises: 普惠率达到90%以上. `task`: index into `tasks`; without it the target stands outside every task
+ * and somebody has to be asked who answers for it. `value` in `unit` ('%', '个百分点', '所', '万元'); `by` is when.
+ */
+export type ReadTarget = {
+  task?: number
+  /** What is measured, in the words of the text: 普惠性幼儿园覆盖率. */
+  measure: string
+  direction: 'at-least' | 'at-most' | 'rise-by' | 'fall-by' | 'reach'
+  value: number
+  unit: string
+  /** What it is compared with: 在2024年的基础上. */
+  baseline?: string
+  /** Owed each year anew: 每年降低0.5个百分点. */
+  yearly: boolean
+  by?: { year?: number; month?: number; unbound?: boolean }
+  text: string
+  span: Span
+}
+
+/** What a sentence outside the tasks asks of one unit (编制部门要做好…): offered as a task, never made one unasked. */
+export type ReadProposal = { unit: string; does: string; section: string; text: string; span: Span }
 
 export type Every = 'week' | 'month' | '2 months' | 'quarter' | 'half-year' | 'year' | `${number} years`
 
@@ -55,15 +83,23 @@ export type ReadRecurrence = {
 /** How often a body must meet. `convened`: we call it (领导小组, 专班); otherwise we petition it (常委会, 常务会议). */
 export type ReadMeeting = { body: string; every: Every; times?: number; convened: boolean; text: string; span: Span }
 
-export type ReadBody = { name: string; kind: 'group' | 'team'; leader?: string; deputies: string[]; members: string[]; office?: string; span: Span }
+/** `serves`: the `section` of the tasks that a task team carries, where its name says so (提升教育教学质量工作专班 → 实施教育教学质量提升工程). */
+export type ReadBody = { name: string; kind: 'group' | 'team'; leader?: string; deputies: string[]; members: string[]; office?: string; serves?: string; span: Span }
 
 /** A place where the reader is not sure: a question with choices, and the line it is about (counted from 1). */
 export type ReadDoubt = {
-  kind: 'year-blank' | 'no-unit' | 'unit-unclear' | 'date-unclear' | 'duty-unclear' | 'alias' | 'no-period'
+  kind: 'year-blank' | 'no-unit' | 'unit-unclear' | 'date-unclear' | 'duty-unclear' | 'alias' | 'no-period' | 'target-owner'
   line: number
   quote: string
+  /** The words that are in doubt. */
+  span: Span
   /** Index into `tasks`, where it is about one. */
   task?: number
+  /** Of a `no-unit` doubt about all tasks of a section: their `section`. `body`: index into `bodies`, of the team that serves it. */
+  section?: string
+  body?: number
+  /** Of a `target-owner` doubt: index into `targets`. */
+  target?: number
   /** Of an `alias` doubt: the two names that may be one unit. */
   names?: [string, string]
   question: string
@@ -80,6 +116,8 @@ export type Reading = {
   recurrences: ReadRecurrence[]
   meetings: ReadMeeting[]
   bodies: ReadBody[]
+  targets: ReadTarget[]
+  proposals: ReadProposal[]
   doubts: ReadDoubt[]
   /** Paragraphs that are no task (principles, goals, safeguards), so that a secretary sees they were read. */
   unlisted: { heading: string; span: Span }[]

@@ -14,9 +14,9 @@ const span = { from: 0, to: 1 }
 
 const unit = (name: string, role: ReadUnit['role'] = 'lead', inferred?: ReadUnit['inferred']): ReadUnit => ({ name, role, span, ...(inferred === undefined ? {} : { inferred }) })
 const deadline = (facts: Partial<ReadDeadline>): ReadDeadline => ({ text: '某日前', yearly: false, span, ...facts })
-const readTask = (facts: Partial<ReadTask> = {}): ReadTask => ({ path: ['一'], number: '1', title: '新建学校', section: '重点任务', text: '新建学校。', span: { from: 0, to: 100 }, units: [], deadlines: [], ...facts })
+const readTask = (facts: Partial<ReadTask> = {}): ReadTask => ({ path: ['一'], number: '1', title: '新建学校', section: '重点任务', text: '新建学校。', span: { from: 0, to: 100 }, people: [], units: [], deadlines: [], ...facts })
 const duty = (facts: Partial<ReadRecurrence> = {}): ReadRecurrence => ({ taskTitle: '新建学校', every: 'year', has: '报送', text: '每年报送', span, ...facts })
-const reading = (facts: Partial<Reading> = {}): Reading => ({ title: '方案', text: '方案全文', tasks: [readTask()], recurrences: [], meetings: [], bodies: [], doubts: [], unlisted: [], ...facts })
+const reading = (facts: Partial<Reading> = {}): Reading => ({ title: '方案', text: '方案全文', tasks: [readTask()], recurrences: [], meetings: [], bodies: [], targets: [], proposals: [], doubts: [], unlisted: [], ...facts })
 const imported = (facts: Partial<Reading> = {}) => importedFrom({ reading: reading(facts), directory, source: { name: 'plan.docx', hash: 'abc' }, zone: 'Asia/Shanghai' })
 
 const unitsOf = (...units: ReadUnit[]) => imported({ tasks: [readTask({ units })] }).plan.tasks[0]?.units
@@ -31,7 +31,7 @@ describe('the plan as it is imported', () => {
   })
   it('keeps the years it runs, where the text says them', () => expect([imported({ period: { from: 2026, to: 2028 } }).plan.period, imported().plan]).toEqual([{ from: 2026, to: 2028 }, expect.not.objectContaining({ period: expect.anything() as unknown })]))
   it('asks its doubts of the tasks they are about', () => {
-    const doubt = { kind: 'no-unit' as const, line: 4, quote: '新建学校', question: '谁牵头？', choices: [] }
+    const doubt = { kind: 'no-unit' as const, line: 4, span, quote: '新建学校', question: '谁牵头？', choices: [] }
     expect(imported({ tasks: [readTask(), readTask()], doubts: [{ ...doubt, task: 1 }, doubt] }).plan.doubts.map(({ id, task }) => [id, task])).toEqual([[1, 2], [2, undefined]])
   })
 })
