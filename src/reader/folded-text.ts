@@ -8,15 +8,42 @@ const plainSigns: Record<string, string> = {
 }
 
 /** Full-width ASCII lies at a fixed distance from ASCII. */
-const fullWidthDistance = 0xfee0
+const fullWidth = { from: 0xff01, to: 0xff5e, distance: 0xfee0 }
+
+/** The plain form of every UTF-16 unit. */
+const plainUnits = Uint16Array.from({ length: 0x10000 }, (_, unit) => (unit >= fullWidth.from && unit <= fullWidth.to ? unit - fullWidth.distance : unit))
+for (const [sign, plain] of Object.entries(plainSigns)) plainUnits[sign.charCodeAt(0)] = plain.charCodeAt(0)
+
+const plainUnit = (unit: number): number => plainUnits[unit] ?? unit
+const units = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /**
  * The same text, character for character, with full-width forms, every bracket, dash and blank made plain.
  * Its length is the text's, so an offset found in it is an offset into the text.
  */
 export function folded(text: string): string {
-  return text.replace(/[\u3000\u00a0\t〔〕【】[\]﹝﹞〖〗–―‐‑‒─\-~〜×x﹍○\uff01-\uff5e]/g, (sign) =>
-    plainSigns[sign] ?? String.fromCharCode(sign.charCodeAt(0) - fullWidthDistance))
+  let at = 0
+  while (at < text.length && plainUnit(text.charCodeAt(at)) === text.charCodeAt(at)) at++
+  if (at === text.length) return text
+  if (text.length > shortText) return foldedWhole(text)
+  let plain = text.slice(0, at)
+  let from = at
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (plainUnit(unit) === unit) continue
+    plain += text.slice(from, at) + String.fromCharCode(plainUnit(unit))
+    from = at + 1
+  }
+  return plain + text.slice(from)
+}
+
+/** Up to this many signs a text is put together from pieces; decoding an array of units pays for longer ones only. */
+const shortText = 64
+
+function foldedWhole(text: string): string {
+  const plain = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) plain[at] = plainUnit(text.charCodeAt(at))
+  return units.decode(plain)
 }
 
 /** The folded text with the names of documents (《…》) blanked out, character for character: a date or a unit in one is not the plan's. */

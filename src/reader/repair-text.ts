@@ -89,7 +89,7 @@ function joinedParagraphs(lines: readonly PrintedLine[], width: number): string[
       open = ''
       depth = 0
     }
-    open = joined(open, piece.text)
+    open += follows && last ? behind(last.text, piece.text) : piece.text
     depth = Math.max(0, depth + openBrackets(piece.text))
     last = piece
   }
@@ -112,8 +112,9 @@ function openBrackets(text: string): number {
   return depth
 }
 
-function joined(open: string, next: string): string {
-  return /[A-Za-z]$/.test(open.slice(-1)) && /^[A-Za-z]/.test(next) ? `${open} ${next}` : open + next
+/** A line as it goes on behind the one above: two Latin words stay apart. */
+function behind(last: string, next: string): string {
+  return /[A-Za-z]$/.test(last.slice(-1)) && /^[A-Za-z]/.test(next) ? ` ${next}` : next
 }
 
 /** The pieces before the last have ended by themselves: they count as short. */

@@ -45,7 +45,9 @@ function holdsOnlyPoints(heading: Heading, clauses: (of: Heading) => UnitClause[
 function clausesByTask(ends: readonly Heading[], outline: Outline, clauses: (of: Heading) => UnitClause[]): Map<Heading, UnitClause[]> {
   const governed = new Map<Heading, UnitClause[]>()
   const give = (heading: Heading, clause: UnitClause): void => {
-    governed.set(heading, [...(governed.get(heading) ?? []), clause])
+    const clauses = governed.get(heading)
+    if (clauses) clauses.push(clause)
+    else governed.set(heading, [clause])
   }
   const endSet = new Set(ends)
   const closing = clausesCloseBlocks(ends, clauses)

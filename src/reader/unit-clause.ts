@@ -32,11 +32,12 @@ export function firstLeadsRules(text: string): { at: number; onward: boolean }[]
 export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClause[] {
   const plain = withoutDocumentNames(folded(text.slice(line.from, line.to)))
   const found: UnitClause[] = []
+  const { opens, ends } = wordsOf(plain)
   const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
-    const closesLine = /^[。;,. ]*$/.test(plain.slice(to))
+    const closesLine = to >= ends
     const words = clauseWords(text, { from: line.from + inside.from, to: line.from + inside.to }, bracketed && closesLine)
     if (!words) return
-    const ownLine = closesLine && plain.slice(0, from).trim() === '' && from + line.from <= bodyFrom
+    const ownLine = closesLine && from <= opens && from + line.from <= bodyFrom
     found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words })
   }
   const brackets = outerBrackets(plain)
@@ -47,24 +48,39 @@ export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClaus
   return found
 }
 
+/** Where the words of a line begin, and where they end but for the stop behind them. */
+function wordsOf(plain: string): { opens: number; ends: number } {
+  let ends = plain.length
+  while (ends > 0 && '。;,. '.includes(plain.charAt(ends - 1))) ends--
+  return { opens: plain.length - plain.trimStart().length, ends }
+}
+
 /** A label that stands in no bracket: a line or a last sentence 责任单位:…, or 由…牵头,…配合。 */
 function bareClause(plain: string, bodyFrom: number): Span | undefined {
-  label.lastIndex = 0
+  const depth = depths(plain)
   for (const match of plain.matchAll(label)) {
     const from = match.index + match[0].indexOf(match[1] ?? '')
-    if (/(?:单位|部门|主体|地区|地方)$/.test(match[1] ?? '') && depthAt(plain, from) === 0) return { from, to: plain.length }
+    if (/(?:单位|部门|主体|地区|地方)$/.test(match[1] ?? '') && depth(from) === 0) return { from, to: plain.length }
   }
-  const lastStop = plain.replace(/[。 ]+$/, '').lastIndexOf('。')
+  const lastStop = plain.lastIndexOf('。', wordsOf(plain).ends - 1)
   const from = lastStop < 0 ? bodyFrom : lastStop + 1
   const sentence = plain.slice(from)
   if (sentence.length > 200 || !/(?:牵头|负责|配合)[。 ]*$/.test(sentence)) return undefined
   return { from, to: plain.length }
 }
 
-const depthAt = (plain: string, at: number): number => {
+/** How many brackets are open at an offset; asked in rising order. */
+function depths(plain: string): (at: number) => number {
+  let seen = 0
   let depth = 0
-  for (const sign of plain.slice(0, at)) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0
-  return Math.max(0, depth)
+  return (at) => {
+    for (; seen < at; seen++) {
+      const sign = plain.charAt(seen)
+      if (sign === '(') depth++
+      else if (sign === ')') depth = Math.max(0, depth - 1)
+    }
+    return depth
+  }
 }
 
 /** Outermost brackets; one that is never closed runs to the end of the line. */
