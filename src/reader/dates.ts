@@ -1,115 +1,117 @@
 // Times by which a task must be done, as its text gives them.
-import { lastDayOf } from '#src/calendar/day.ts'
-import { folded, numberOf, withoutDocumentNames } from './folded-text.ts'
+import { dateForms, timeLabel, year, type DateKind } from './date-forms.ts'
+import { deadlineOf } from './date-value.ts'
+import { folded, withoutDocumentNames } from './folded-text.ts'
+import type { Period } from './period.ts'
 import type { ReadDeadline, Span } from './reading.ts'
 
-/** A year left blank: 20__年, 20XX年, ____年. */
-export const blankYear = /(?:20(?:_{1,8}|X{1,2}|\*{2}|〇〇| {2,4})|(?<![\d_])_{2,8}|(?<![A-Z])X{2,4})年/g
+export { blankYear } from './date-forms.ts'
 
-const blank = '(?:20(?:_{1,8}|X{1,2}|\\*{2}|〇〇| {2,4})|_{2,8}|X{2,4})'
-const year = `(?:20\\d{2}|${blank})年`
-const month = '(?:\\d{1,2}|X{1,2})月'
-const day = '(?:\\d{1,2}|X{1,2})日'
-const near = '(?:每年|每学年|今年|明年|当年|次年|本年)'
-const inMonth = `(?:${day}|底|末|初|份|上旬|中旬|下旬)?`
-const until = '(?:之前|以前|前)'
-const reach = '(?:截至|截止到?|力争到|确保到|到|至)'
-const quarter = '(?:上半年|下半年|第?[一二三四1-4]季度)(?:末|底)?'
-const done = '(?:[全]?面?)(?:完成|建成|竣工|投用|投入使用|出台|印发|开工|建立|实现|通过)'
+/** `none`: a time that is due from nobody, and hides what is shorter in it. */
+type Found = { from: number; to: number; kind: DateKind | 'none' }
+type FoundTime = Found & { kind: DateKind }
 
-/** Longest forms first: of two that begin together the longer is meant. */
-const forms: { kind: 'range' | 'point' | 'relative' | 'ongoing'; form: RegExp }[] = [
-  { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?(?:至|到|—{1,2})(?:${year})?(?:${month}(?:${day}|底|末|上旬|中旬|下旬)?|${day}|年?底)`, 'g') },
-  { kind: 'range', form: new RegExp(`${year}\\d{1,2}(?:至|到|—{1,2})${month}(?:底|末)?`, 'g') },
-  { kind: 'range', form: new RegExp(`20\\d{2}年?(?:至|到|—{1,2})20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})(?:的)?${quarter}${until}?`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${reach})?${quarter}${until}`, 'g') },
-  { kind: 'point', form: new RegExp(`${reach}${year}(?:${month}${inMonth}|年?底|末)?`, 'g') },
-  { kind: 'point', form: new RegExp(`${year}(?:年?底|末)`, 'g') },
-  { kind: 'point', form: new RegExp(`${year}(?:${month}(?:${day}|底|末|上旬|中旬|下旬)?|内)(?=[,]?${done})`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:今年|本年|当年|(?<![\\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?.{0,30}(?:完成|建成|出台|实现|印发))`, 'g') },
-  { kind: 'relative', form: /(?:自?本[^,。;:、()\n]{1,8})?(?:印发|发布|公布|实施|施行|下发|出台)(?:之日|后|之后)?起?(?:的)?\d{1,3}(?:日|天|个工作日|个月)内/g },
-  { kind: 'ongoing', form: /(?<=[,。;:(、])(?:并)?(?:长期坚持|长期推进|长期实施|常年坚持|持续推进|持续实施|持续坚持|常态化推进|长期)(?=[,。;)\n]|$)/g },
-]
-const timeLabel = /(?:^|[(,;。、 |])(?:[^,。;:()、 ]{0,4}(?:时限|时间|期限|节点|进度)(?:要求|安排)?) {0,2}: {0,2}([^;,。()\n]{1,40})/g
 /** What stands before a year that is only compared with or counted from. */
-const notDue = /(?:比|较|与|同|自|从|以|超过|占|据|对|于)$/
-const notDueAfter = /^(?:起|以来|开始|的基础|以后|之后|相比|已|度|年度|为基)/
+const notDue = /(?:比|较|与|同|自|从|以|超过|占|据|对|[高低优大小少多早]于|年满|出生)$/
+const notDueAfter = /^(?:起|以来|开始|的基础|以后|之后|相比|已|度|年度|为基|数据|水平|增长|下降)/
+/** 2000年底前建成的小区, 2019年1月1日前登记注册的企业: a condition, due from nobody. */
+const condition = /^[,]?(?:出生|依法|(?:登记|注册|取得|参加|毕业|入职|认定|建成|投产|竣工|开工|立项|备案|签订|购买|成立|交付|投用|投入使用|批准|审批|印发|出台|发布|核准|办理|入库|在册|参保|退休|通过){1,2}(?:工作)?(?:并[^,。;]{0,6})?的)/
+const inForce = /(?:有效期|执行期限?|试行期|合同期|租期|服务期|任期|聘期|保修期|延续|延长|执行)[^,。;:]{0,3}$/
+const past = /^[,]?[^,。;\n]{0,6}(?:已|累计|共有|共计|现有|拥有|同比|占比)/
 
 /**
- * The times in a span that something is due by. A start (从…起), a comparison and a date in a document's name are none.
- * `contextYears`: the years the plan runs; a single one gives a bare month its year.
+ * The times in a span that something is due by. A start (从…起), a comparison, a goal's year (到2027年), the force of a policy and a date in a
+ * document's name are none. A time that gives no day (汛前, 印发之日起30日内) is kept with what it says; `dateAsked` tells what to ask.
+ *
+ * @param years the years the plan runs; a single one gives a bare month its year
  */
-export function deadlinesIn(text: string, span: Span, contextYears?: { from: number; to: number }): ReadDeadline[] {
-  const plain = withoutDocumentNames(folded(text.slice(span.from, span.to)))
-  const found: { from: number; to: number; kind: string }[] = []
+export function deadlinesIn(text: string, span: Span, years?: Period): ReadDeadline[] {
+  const plain = plainDates(text.slice(span.from, span.to))
+  const found = [...labelled(plain), ...dateForms.flatMap(({ kind, form }) => [...timesOf(plain, kind, form, years)])]
+  return inOrder(text, span, plain, withoutLoneMilestones(apart(found), plain, years), years)
+}
+
+/** The times of words that stand where a time must stand: a cell under 完成时限. A goal's year is due here, and a month or day alone suffices. */
+export function timesInCell(text: string, span: Span, years?: Period): ReadDeadline[] {
+  const plain = plainDates(text.slice(span.from, span.to))
+  const found = dateForms.flatMap(({ kind, form }) => [...plain.matchAll(form)].map((match): Found => ({ from: match.index, to: match.index + match[0].length, kind: kind === 'goal' ? 'point' : kind })))
+  for (const form of cellForms) for (const match of plain.matchAll(form)) found.push({ from: match.index, to: match.index + match[0].length, kind: always.test(match[0]) ? 'ongoing' : 'point' })
+  return inOrder(text, span, plain, apart(found), years)
+}
+
+const always = /长期|持续|常态|常年|全年/
+const cellForms = [
+  /(?:长期|持续|常态化?|常年|全年)(?:坚持|推进|实施|开展)?/g,
+  new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?(?:\\d{1,2}[日号]|底|末|上旬|中旬|下旬)?(?:之前|以前|前)?`, 'g'),
+  /20\d{2}[./—]\d{1,2}(?:[./—]\d{1,2})?(?![\d./—])/g, new RegExp(`${year}(?:度|底|末|内)?`, 'g'), /(?:今|明|当|本)?年(?:底|末|内)(?:之前|以前|前)?/g,
+]
+
+/** Folded, without the names of documents, and with years in Chinese numerals as digits, sign for sign. */
+function plainDates(words: string): string {
+  return withoutDocumentNames(folded(words)).replace(/二[〇零][〇零一二三四五六七八九]{2}(?=年)/g, (numerals) => numerals.replace(/./g, (sign) => String('零一二三四五六七八九'.indexOf(sign === '〇' ? '零' : sign))))
+}
+
+function* labelled(plain: string): Generator<Found> {
   for (const label of plain.matchAll(timeLabel)) {
     const words = (label[1] ?? '').trimEnd()
     const from = label.index + label[0].lastIndexOf(label[1] ?? '')
-    const kind = /长期|持续|常态|常年|全年/.test(words) ? 'ongoing' : 'point'
-    if (kind === 'ongoing' || /[年月]|季度/.test(words)) found.push({ from, to: from + words.length, kind })
+    const kind = always.test(words) ? 'ongoing' : 'point'
+    if (kind === 'ongoing' || /[年月]|季度|\d[./—]\d/.test(words)) yield { from, to: from + words.length, kind }
   }
-  for (const { kind, form } of forms) {
-    for (const match of plain.matchAll(form)) {
-      const to = match.index + match[0].length
-      if (notDueAfter.test(plain.slice(to, to + 4))) continue
-      if (notDue.test(plain.slice(Math.max(0, match.index - 2), match.index)) && !match[0].endsWith('前')) continue
-      found.push({ from: match.index, to, kind })
-    }
+}
+
+function* timesOf(plain: string, kind: DateKind, form: RegExp, years: Period | undefined): Generator<Found> {
+  for (const match of plain.matchAll(form)) {
+    const to = match.index + match[0].length
+    const due = isDue(match[0], kind, plain.slice(Math.max(0, match.index - 12), match.index), plain.slice(to, to + 16), years)
+    yield { from: match.index, to, kind: due && kind !== 'goal' ? kind : 'none' }
   }
+}
+
+function isDue(words: string, kind: DateKind, before: string, after: string, years: Period | undefined): boolean {
+  if (kind === 'ongoing' || kind === 'relative') return true
+  if (notDueAfter.test(after) || condition.test(after) || inForce.test(before)) return false
+  const isBefore = /前$/.test(words)
+  if (kind !== 'range' && !isBefore && notDue.test(before)) return false
+  // 1990年1月1日: the year of another century stands before what looks like a bare month.
+  if (!words.includes('年') && /\d年$/.test(before)) return false
+  if (!isBefore && kind !== 'range' && past.test(after)) return false
+  // 截至2025年底,全县共有…: a count, unless something is finished by then.
+  if (/^截[至止]/.test(words) && !isBefore && !/^[,]?[^,。;]{0,12}(?:完成|建成|结束|报送)/.test(after)) return false
+  const year = /20\d{2}(?=[年./—][^至到]*$)/.exec(words)?.[0]
+  return years === undefined || year === undefined || Number(year) >= years.from - (isBefore ? 1 : 0) || kind === 'range'
+}
+
+/** The longest of those that begin first, and so on. */
+function apart(found: Found[]): FoundTime[] {
   found.sort((a, b) => a.from - b.from || b.to - a.to)
-  const apart: typeof found = []
-  for (const one of found) if (one.from >= (apart.at(-1)?.to ?? 0)) apart.push(one)
+  const kept: Found[] = []
+  for (const one of found) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
+  return kept.filter((one): one is FoundTime => one.kind !== 'none')
+}
+
+/** 2026年,… alone is a milestone where the plan runs then; without the plan's years only in a row of years. */
+function withoutLoneMilestones(found: FoundTime[], plain: string, years: Period | undefined): FoundTime[] {
+  const rows = new Set(found.filter(({ kind }) => kind === 'milestone').map(({ from, to }) => plain.slice(from, to).replace(/\D/g, '')))
+  return found.filter(({ from, to, kind }) => {
+    if (kind !== 'milestone') return true
+    const year = Number(/20\d{2}/.exec(plain.slice(from, to))?.[0])
+    return Number.isNaN(year) || rows.size > 1 || (years !== undefined && year >= years.from && year <= years.to)
+  })
+}
+
+function inOrder(text: string, span: Span, plain: string, found: readonly FoundTime[], years: Period | undefined): ReadDeadline[] {
   const deadlines: ReadDeadline[] = []
-  let lastYear = contextYears && contextYears.from === contextYears.to ? contextYears.from : undefined
-  for (const { from, to, kind } of apart) {
-    const deadline = deadlineOf(text.slice(span.from + from, span.from + to), plain.slice(from, to), kind, { from: span.from + from, to: span.from + to }, lastYear)
-    if (deadline.year !== undefined) lastYear = deadline.year
+  let contextYear = years && years.from === years.to ? years.from : undefined
+  for (const [at, { from, to, kind }] of found.entries()) {
+    const before = found[at - 1]
+    const isInRow = before !== undefined && /^(?:、|和|及|,)$/.test(plain.slice(before.to, from))
+    // 每年12月底前制定计划,次年1月底前报送: both come every year.
+    const follows = /次年|当年|翌年/.test(plain.slice(from, to)) && plain.slice(Math.max(0, from - 60), from).includes('每年')
+    const where = { from: span.from + from, to: span.from + to }
+    const deadline = deadlineOf({ text: text.slice(where.from, where.to), plain: plain.slice(from, to), kind, span: where, yearly: follows || (isInRow && deadlines.at(-1)?.yearly === true), contextYear })
+    if (deadline.year !== undefined) contextYear = deadline.year
     deadlines.push(deadline)
   }
   return deadlines
-}
-
-function deadlineOf(text: string, plain: string, kind: string, span: Span, contextYear: number | undefined): ReadDeadline {
-  if (kind === 'ongoing') return { text, yearly: false, ongoing: true, span }
-  if (kind === 'relative') return { text, yearly: false, span }
-  const yearly = /每年|每学年|年度/.test(plain)
-  const years = [...plain.matchAll(/20\d{2}(?=年)/g)].map((match) => Number(match[0]))
-  const unbound = new RegExp(`${blank}年|X{1,2}[月日]`).test(plain)
-  const yearNamed = years.at(-1)
-  const end = plain.slice(Math.max(0, plain.search(/(?:至|到|—)(?=[^至到—]*$)/)))
-  const monthDue = monthOf(end) ?? monthOf(plain)
-  // 今年 and 次年 count from a day that the text does not give.
-  const yearDue = yearNamed ?? (yearly || unbound || /今年|明年|当年|次年|本年/.test(plain) ? undefined : contextYear)
-  const dayDue = dayOfMonth(end, yearDue, monthDue)
-  return {
-    text,
-    ...(yearDue === undefined ? {} : { year: yearDue }),
-    ...(monthDue === undefined ? {} : { month: monthDue }),
-    ...(dayDue === undefined ? {} : { day: dayDue }),
-    yearly,
-    ...(unbound ? { unbound: true } : {}),
-    span,
-  }
-}
-
-function monthOf(plain: string): number | undefined {
-  const months = [...plain.matchAll(/(\d{1,2})月/g)].map((match) => Number(match[1]))
-  const last = months.at(-1)
-  if (last !== undefined) return last >= 1 && last <= 12 ? last : undefined
-  if (/上半年/.test(plain)) return 6
-  const season = /([一二三四1-4])季度/.exec(plain)?.[1]
-  if (season !== undefined) return (numberOf(season) ?? 0) * 3
-  return /下半年|年(?:底|末)|[_\d]年(?:底|末)/.test(plain) ? 12 : undefined
-}
-
-/** The day named, or the last of the month where the text says its end; a month alone gives no day. */
-function dayOfMonth(plain: string, year: number | undefined, month: number | undefined): number | undefined {
-  const named = /(\d{1,2})日/.exec(plain)?.[1]
-  if (named !== undefined) return Number(named)
-  if (month === undefined || /\d月(?:份)?(?:之前|以前|前|初|上旬|中旬)/.test(plain)) return undefined
-  // February ends on the 28th in a year that is not named.
-  return /底|末|半年|季度|至|到|—/.test(plain) ? Number(lastDayOf(year ?? 2001, month).slice(8)) : undefined
 }

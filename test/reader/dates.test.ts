@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dateAsked } from '#src/reader/date-asked.ts'
+import { timesInCell } from '#src/reader/dates.ts'
 import { planOf, reading, taskOf } from './plans.ts'
 
 const datesOf = (paragraph: string) => taskOf(paragraph).deadlines.map(({ text, year, month, day }) => [text, year, month, day])
@@ -11,7 +13,17 @@ describe('when a task is due', () => {
     ['2026年底前完成。', ['2026年底前', 2026, 12, 31]],
     ['2026年上半年完成招标。', ['2026年上半年', 2026, 6, 30]],
     ['2026年一季度末前完成招标。', ['2026年一季度末前', 2026, 3, 31]],
-    ['到2027年,清淤全部完成。', ['到2027年', 2027, undefined, undefined]],
+    ['到2027年6月底,清淤全部完成。', ['到2027年6月底', 2027, 6, 30]],
+    ['二〇二六年六月底前完成。', ['二〇二六年六月底前', 2026, 6, 30]],
+    ['2026年十二月底前完成。', ['2026年十二月底前', 2026, 12, 31]],
+    ['2026.6.30前完成。', ['2026.6.30前', 2026, 6, 30]],
+    ['2026-06-30前完成。', ['2026-06-30前', 2026, 6, 30]],
+    ['2026/6/30完成。', ['2026/6/30', 2026, 6, 30]],
+    ['不晚于2026年6月30日提交。', ['不晚于2026年6月30日', 2026, 6, 30]],
+    ['力争2026年6月中旬完成主体工程。', ['2026年6月中旬', 2026, 6, 20]],
+    ['2026年6月上旬完成招标。', ['2026年6月上旬', 2026, 6, 10]],
+    ['2026年二季度末前完成。', ['2026年二季度末前', 2026, 6, 30]],
+    ['自2026年1月1日起至2026年12月31日执行。', ['2026年1月1日起至2026年12月31日', 2026, 12, 31]],
     ['2026年1月1日至12月31日,免收费用。', ['2026年1月1日至12月31日', 2026, 12, 31]],
     ['２０２６年５月底前完成。', ['2026年5月底前', 2026, 5, 31]],
     ['(责任单位:县水利局;完成时限:2026年9月)', ['2026年9月', 2026, 9, undefined]],
@@ -31,6 +43,14 @@ describe('when a task is due', () => {
     expect(doubts.map((doubt) => doubt.question)).toEqual(['“6月底前”是哪一年的？'])
   })
 
+  it('is each year’s own in a row of years', () => {
+    expect(datesOf('2026年,完成立项;2027年,建成投用;2028年,全面推广。').map(([text, year]) => [text, year])).toEqual([['2026年', 2026], ['2027年', 2027], ['2028年', 2028]])
+  })
+
+  it('is twice where two months stand before one 前, and every year where the first is', () => {
+    expect(taskOf('每年6月、12月底前报送。').deadlines).toMatchObject([{ month: 6, yearly: true }, { month: 12, yearly: true }])
+  })
+
   it('is every year where the text says so', () => {
     expect(taskOf('每年11月底前报送。').deadlines).toMatchObject([{ text: '每年11月底前', month: 11, yearly: true }])
   })
@@ -47,9 +67,39 @@ describe('when a task is due', () => {
     expect(doubts.find((doubt) => doubt.kind === 'year-blank')).toMatchObject({ question: '“20__年12月底前”是哪一年？', task: 0, line: 3 })
   })
 
-  it.each([['自2026年5月1日起收费。'], ['降幅在2024年的基础上扩大。'], ['比2025年底提高三成。'], ['按《2026年12月底前清淤计划》执行。'], ['依据云府〔20__〕5号文件办理。'], ['任教3年内轮岗。']])('is not given by %s', (paragraph) => {
+  it.each([['自2026年5月1日起收费。'], ['降幅在2024年的基础上扩大。'], ['比2025年底提高三成。'], ['按《2026年12月底前清淤计划》执行。'], ['依据云府〔20__〕5号文件办理。'], ['任教3年内轮岗。'],
+    ['2026年6月起实施。'], ['到2027年,覆盖率达到90%以上。'], ['自2019年1月1日起施行,有效期至2027年12月31日。'], ['2000年底前建成的小区纳入改造。'], ['2019年1月1日前登记注册的企业可以申请。'],
+    ['1990年1月1日前出生的教师。'], ['截至2024年底,全县共有泵站30座。'], ['2024年完成投资3亿元。'], ['依据云府〔2025〕12号文件办理。'], ['入学前教育要抓好。'], ['春节前后开展慰问。'], ['健全机制,持续推进,确保实效。']])('is not given by %s', (paragraph) => {
     expect(datesOf(paragraph)).toEqual([])
   })
+})
+
+describe('what is asked about a time', () => {
+  const askedAbout = (paragraph: string) => taskOf(paragraph).deadlines.map((deadline) => [deadline.text, dateAsked(deadline, { from: 2026, to: 2027 })])
+
+  it.each([
+    ['汛前完成隐患排查。', '汛前', []], ['秋季学期开学前投入使用。', '秋季学期开学前', []], ['元旦前完成。', '元旦前', []], ['本月底前上报。', '本月底前', []], ['自本方案印发之日起三个月内完成。', '自本方案印发之日起三个月内', []], ['X月底前完成。', 'X月底前', []],
+    ['2026年6月前完成。', '2026年6月前', ['2026年5月31日', '2026年6月30日']], ['2027年前完成。', '2027年前', ['2026年12月31日', '2027年12月31日']],
+  ])('is the day, of %s', (paragraph, text, choices) => {
+    expect(askedAbout(paragraph)).toEqual([[text, { ask: 'day', choices }]])
+  })
+
+  it.each([['6月底前完成。', '6月底前'], ['今年6月底前完成。', '今年6月底前'], ['次年1月底前报送。', '次年1月底前'], ['年内建成。', '年内'], ['二季度末完成招标。', '二季度末']])('is the year, of %s', (paragraph, text) => {
+    expect(askedAbout(paragraph)).toEqual([[text, { ask: 'year', choices: ['2026年', '2027年'] }]])
+  })
+
+  it.each([['2026年6月底前完成。'], ['2026年内完成。'], ['每年11月底前报送。'], ['20__年12月底前完成。'], ['长期坚持。']])('is nothing, of %s', (paragraph) => {
+    expect(askedAbout(paragraph).map(([, asked]) => asked)).toEqual([undefined])
+  })
+})
+
+describe('a cell under 完成时限', () => {
+  const cell = (text: string) => timesInCell(text, { from: 0, to: text.length }).map(({ year, month, day, ongoing, unbound }) => [year, month, day, ongoing ?? unbound ?? false])
+
+  it.each([
+    ['2026年6月', [[2026, 6, undefined, false]]], ['2026.6', [[2026, 6, 30, false]]], ['2026-06-30', [[2026, 6, 30, false]]], ['2026年', [[2026, undefined, undefined, false]]], ['6月底', [[undefined, 6, 30, false]]],
+    ['长期坚持', [[undefined, undefined, undefined, true]]], ['20__年12月', [[undefined, 12, undefined, true]]], ['到2027年', [[2027, undefined, undefined, false]]], ['2026年底、2027年底', [[2026, 12, 31, false], [2027, 12, 31, false]]],
+  ])('%s', (text, times) => expect(cell(text)).toEqual(times))
 })
 
 describe('the years a plan runs', () => {

@@ -1,0 +1,61 @@
+// The forms in which a text gives a time, for folded words.
+
+/**
+ * `point`: a day, a month, a quarter or a year by which. `range`: its end is due. `goal`: 到2027年, which says where a measure shall stand.
+ * `milestone`: 2026年,… at the head of a clause. `relative`: counted from the day of issue. `event`: before 汛期 or 开学. `ongoing`: always.
+ */
+export type DateKind = 'range' | 'point' | 'goal' | 'milestone' | 'relative' | 'event' | 'ongoing'
+export type DateForm = { kind: DateKind; form: RegExp }
+
+const blank = '(?:20(?:_{1,8}|2?X{1,2}|2_|\\*{2}|〇〇| {2,4})|(?<![\\d_])_{2,8}|(?<![A-Z])X{2,4})'
+/** A year left blank: 20__年, 20XX年, ____年. */
+export const blankYear = new RegExp(`${blank}年`, 'g')
+
+export const year = `(?:(?:20\\d{2}|${blank})年|(?<![\\d.])[2-4]\\d年(?=\\d{1,2}月|底|末))`
+const monthNumber = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九]|X{1,2}|_{1,4})'
+const dayNumber = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|X{1,2}|_{1,4})'
+const month = `${monthNumber}月(?:份)?`
+const day = `${dayNumber}[日号]`
+const near = '(?:每年度?|每学年|今年|明年|后年|当年|次年|本年度?|翌年)'
+const inMonth = `(?:${day}(?:\\d{1,2}[时点])?|月?底|末|初|上旬|中旬|下旬)?`
+const endOfMonth = `(?:${day}|月?底|末|上旬|中旬|下旬)`
+export const until = '(?:之前|以前|前)(?!后|[一二三四五六七八九十\\d]|期|置|往|沿|列|款|述)'
+const reach = '(?:截至|截止到?|力争到|确保到|争取到|不迟于|不晚于|最迟到?|最晚于?|到|至)'
+const quarter = '(?:上半年|下半年|第?[一二三四1-4]季度)(?:末|底)?'
+const to = '(?:起)?(?:至|到|—{1,2})'
+/** The verbs that make a thing finished. */
+export const done = '(?:全?面?|基?本?|力争|争取|确保|全部|分别)?(?:完成|建成|竣工|投用|投入使用|投产|出台|印发|开工|动工|启动|建立|实现|通过|达到|开通|运行|交付|验收)'
+const season =
+  '(?:主?汛期?|入汛|元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两节|春耕|春播|秋收|秋种|供暖季?|供暖期|采暖季|采暖期|入冬|入夏|入秋|雨季|冰冻期|封冻期?|高考|中考|寒假|暑假|放假|森?林?防火期|(?:春季|秋季)?(?:新?学期)?开学)'
+
+/** Longest forms first: of two that begin together the longer is meant. */
+export const dateForms: readonly DateForm[] = [
+  { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?${to}(?:${year}|次年|当年)?(?:${month}${endOfMonth}?|${day}|年?底)`, 'g') },
+  { kind: 'range', form: new RegExp(`${year}\\d{1,2}${to}${month}(?:底|末)?`, 'g') },
+  { kind: 'range', form: new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月?${to}${month}${inMonth}${until}`, 'g') },
+  { kind: 'range', form: new RegExp(`20\\d{2}年?${to}20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g') },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g') },
+  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:、|和|及|,)${month}${inMonth}${until})`, 'g') },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g') },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})(?:的)?${quarter}(?:${until})?`, 'g') },
+  { kind: 'point', form: new RegExp(`(?:${reach})?${quarter}${until}`, 'g') },
+  { kind: 'point', form: new RegExp(`${quarter}(?=[,]?${done})`, 'g') },
+  { kind: 'point', form: new RegExp(`${reach}${year}(?:${month}${inMonth}|年?底|末)`, 'g') },
+  { kind: 'point', form: new RegExp(`${year}(?:年?底|末)`, 'g') },
+  { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g') },
+  { kind: 'point', form: new RegExp(`${month}${endOfMonth}(?=[,]?${done})`, 'g') },
+  { kind: 'point', form: new RegExp(`(?:${near}|今|明|本)年?(?:年底|年末|底|末)(?=[,]?${done})`, 'g') },
+  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发))/g },
+  { kind: 'point', form: new RegExp(`(?<![\\d./—])20\\d{2}(?:[./]\\d{1,2}(?:[./]\\d{1,2})?|—\\d{1,2}—\\d{1,2})日?(?:底|末)?(?:${until}|(?=[,]?${done}))`, 'g') },
+  { kind: 'goal', form: new RegExp(`${reach}${year}`, 'g') },
+  { kind: 'milestone', form: new RegExp(`(?<=^|[,。;:(、\\n— ])(?:其中:?)?(?:力争|确保|争取|计划|拟|在|于)?${year}(?:度)?(?=[,:]|全面|基本|${done})`, 'g') },
+  { kind: 'relative', form: /(?:自?本[^,。;:、()\n]{1,8})?(?:印发|发布|公布|实施|施行|下发|出台)(?:之日|后|之后)?起?(?:的)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:日|天|个工作日|个月|年)(?:以)?内/g },
+  { kind: 'event', form: new RegExp(`(?:${year}|${near})?(?:“?${season}”?)${until}`, 'g') },
+  { kind: 'event', form: new RegExp(`(?:本|下|当)月(?:底|末|${day})${until}`, 'g') },
+  { kind: 'ongoing', form: /(?<=[,。;:(、])(?:并)?(?:长期坚持|长期推进|长期实施|常年坚持|长期)(?=[,。;)\n]|$)/g },
+  { kind: 'ongoing', form: /(?<=[,。;:(、])(?:并)?(?:持续推进|持续实施|持续坚持|常态化推进|常态化开展)(?=[。;)\n]|$)/g },
+  { kind: 'ongoing', form: /(?<=\()(?:持续|全年|常态化?)(?=\))/g },
+]
+const timeName = '(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?'
+/** 完成时限:… and what stands behind it. */
+export const timeLabel = new RegExp(`(?:^|[(,;。、 |])(?:[^,。;:()、 ]{0,4}${timeName} {0,2}){1,2}: {0,2}([^;,。()\\n]{1,40})`, 'g')
