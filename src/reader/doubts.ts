@@ -111,25 +111,25 @@ function unitlessSections({ tasks, headings }: Read, place: Place): ReadDoubt[] 
   return doubts
 }
 
-/** Names that do not end as names of offices do, and units that a list leaves unnamed. Each is asked once. */
+/** Names that do not end as names of offices do, each once; and the units that lists leave unnamed, asked once for all of them. */
 function unclearUnits({ text, tasks, headings }: Read, place: Place): ReadDoubt[] {
   const doubts: ReadDoubt[] = []
   const asked = new Set<string>()
+  const open: { task: number; span: Span }[] = []
   for (const [at, task] of tasks.entries()) {
     for (const unit of task.units) {
       if (looksLikeUnit(unit.name) || asked.has(unit.name)) continue
       asked.add(unit.name)
       doubts.push({ kind: 'unit-unclear', ...place(unit.span), task: at, question: `${said(unit.name)}是一个单位吗？`, choices: ['是', '不是'] })
     }
-    for (const clause of headings[at]?.clauses ?? []) {
-      for (const { list: { others } } of clause.shares) {
-        if (!others || asked.has(`${others.from}`)) continue
-        asked.add(`${others.from}`)
-        doubts.push({ kind: 'unit-unclear', ...place(others), task: at, question: `${said(shown(text, others))}还包括哪些单位？`, choices: [] })
-      }
-    }
+    const others = headings[at]?.clauses.flatMap(({ shares }) => shares.flatMap(({ list }) => list.others ?? []))[0]
+    if (others && !open.some(({ span }) => span.from === others.from)) open.push({ task: at, span: others })
   }
-  return doubts
+  const [first, ...more] = open
+  if (!first) return doubts
+  const words = said(shown(text, first.span))
+  const question = more.length === 0 ? `${words}还包括哪些单位？` : `${open.length}项任务的单位没有列全，写的是${words}等，还包括哪些单位？`
+  return [...doubts, { kind: 'unit-unclear', ...place(first.span), task: first.task, question, choices: ['只按写明的单位'] }]
 }
 
 const shown = (text: string, span: Span): string => text.slice(span.from, span.to)

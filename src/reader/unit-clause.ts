@@ -2,7 +2,7 @@
 import { folded, withoutDocumentNames } from './folded-text.ts'
 import type { Line } from './outline.ts'
 import type { Part, Span } from './reading.ts'
-import { allOffices, unitList, type UnitList } from './unit-list.ts'
+import { allOffices, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
 
 /** Units with one part. `labelled`: under a label such as 责任单位; otherwise by a verb, …负责. */
 export type ClauseShare = { part: Part; list: UnitList }
@@ -15,9 +15,9 @@ const label = /(?:^|[(,;。、 |])((?:主要|第一|共同)?(?:责任|牵头|配
 /** Labels that say something else than which unit. */
 const otherLabel = /(?:^|[(,;。、 |])([^,。;:()、 ]{0,6}(?:时限|时间|期限|领导|责任人|联系人|负责人|电话|进度|目标|备注)) {0,2}:/g
 const firstLeadsRule = /[,;。、]?(?:注:)?[^,。;、:()]{0,12}(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}(?:[,、;。]?(?:以)?下同)?/
-const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,8}?(?:需由|须由|需要|需|须|由|请)([^,。;()]{2,40}?)(?:共同|具体|抓好|参与|配合)?(落实|参与|配合|负责|实施|执行|抓好落实)[,;]?(?:均)?不再[^,。;()]{0,8}/
+const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,8}?(?:需由|须由|需要|需|须|由|请)((?:[^,。;()]|\([^,。;()]{1,20}\)){2,40}?)(?:共同|具体|抓好|参与|配合)?(落实|参与|配合|负责|实施|执行|抓好落实)[,;]?(?:均)?不再[^,。;()]{0,8}/
 /** 以下各项各乡镇均须落实: the same with the units in front. */
-const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各项|各条|任务|事项|工作)*(?:,|中)?([^,。;()]{2,30}?)(?:均|都|皆)(?:需|须|要|应|为责任单位)?(?:共同|参与)?(落实|参与|配合|负责|实施|执行)?[,;]?(?:均)?不再[^,。;()]{0,8}/
+const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各项|各条|任务|事项|工作)*(?:,|中)?((?:[^,。;()]|\([^,。;()]{1,20}\)){2,30}?)(?:均|都|皆)(?:需|须|要|应|为责任单位)?(?:共同|参与)?(落实|参与|配合|负责|实施|执行)?[,;]?(?:均)?不再[^,。;()]{0,8}/
 /** A time among the units: …配合,2025年9月底前完成. */
 const timeAmongUnits = /(?:^|[,;。、 ])(?:(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、]|$)/g
 const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|共同|具体)*(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|协办|承办|落实)/g
@@ -147,8 +147,12 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords 
   return shares.length > 0 && shares.every((share) => allOffices(share.list)) ? { shares, ...facts } : undefined
 }
 
-/** A verb alone makes no clause of a sentence: every piece before it must be a name. */
-const allNamed = (list: UnitList): boolean => list.units.length > 0 && (allOffices(list) || list.units.every(({ name }) => /^各|(?:[局委办部厅会行署院室]|政府|部门|单位|中心|公司|集团|街道|乡镇)$/.test(folded(name)) && name.length <= 24))
+/** A verb alone makes no clause of a sentence: every piece before it must be as short as a name, and most of them end as one does. */
+function allNamed(list: UnitList): boolean {
+  const names = list.units.map(({ name }) => folded(name))
+  const offices = names.filter((name) => /^各/.test(name) || looksLikeUnit(name)).length
+  return names.length > 0 && names.every((name) => name.length <= 30) && offices * 2 > names.length
+}
 
 function labelsIn(plain: string): { from: number; to: number; part?: Part | 'lead-or-responsible' }[] {
   const labels: { from: number; to: number; part?: Part | 'lead-or-responsible' }[] = []
