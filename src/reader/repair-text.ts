@@ -1,6 +1,7 @@
 // A text as it was meant: page marks gone, lines that a page broke joined, headings on lines of their own.
 import { folded } from './folded-text.ts'
 import { markOf } from './numbering.ts'
+import { splitRunOn } from './run-on-lines.ts'
 
 /** One line as given. `width` in half-width columns, of the whole line even where only its last piece is left. */
 type PrintedLine = { text: string; width: number; indented: boolean }
@@ -31,10 +32,10 @@ export function repairText(given: string): string {
     .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .split('\n')
-  const kept = lines.filter((line) => !isPageMark(line)).map(printedLine)
+  const kept = lines.filter((line) => !isPageMark(line)).flatMap(splitRunOn).map(printedLine)
   const width = wrappedWidth(kept)
   const paragraphs = width === undefined ? kept.flatMap(splitAtHeadings).map((line) => line.text) : joinedParagraphs(kept, width)
-  return paragraphs.map(tidy).join('\n')
+  return paragraphs.flatMap(splitRunOn).map(tidy).join('\n')
 }
 
 function isPageMark(line: string): boolean {

@@ -88,12 +88,20 @@ function clausesByTask(ends: readonly Heading[], outline: Outline, clauses: (of:
 const isUnder = (heading: Heading, above: Heading): boolean => heading.parent === above || (heading.parent !== undefined && isUnder(heading.parent, above))
 const isInside = (heading: Heading, ends: ReadonlySet<Heading>): boolean => heading.parent !== undefined && (ends.has(heading.parent) || isInside(heading.parent, ends))
 
-/** Whether, all through the text, only the last item of a section ends in a clause: then it speaks for the section. */
+/** Whether, all through the text, a section's items each end in a clause or its last one alone does: then that one speaks for the section. */
 function clausesCloseBlocks(ends: readonly Heading[], clauses: (of: Heading) => UnitClause[]): boolean {
-  let closed = 0
+  const speaking = new Map<Heading, Heading[]>()
+  const items = new Map<Heading, number>()
   for (const end of ends) {
-    if (!end.parent || end.parent.children.length < 2 || clauses(end).length === 0) continue
-    if (end !== end.parent.children.at(-1)) return false
+    if (!end.parent) continue
+    items.set(end.parent, (items.get(end.parent) ?? 0) + 1)
+    if (clauses(end).length > 0) (speaking.get(end.parent) ?? speaking.set(end.parent, []).get(end.parent))?.push(end)
+  }
+  let closed = 0
+  for (const [section, [first, ...more]] of speaking) {
+    const count = items.get(section) ?? 0
+    if (count < 2 || more.length + 1 === count) continue
+    if (more.length > 0 || first !== section.children.at(-1)) return false
     closed++
   }
   return closed >= 2

@@ -1,0 +1,66 @@
+// A text that lost its line breaks: its headings are found again by their numbers, which count on.
+import { folded } from './folded-text.ts'
+import { markOf, rank, type Mark, type Rank } from './numbering.ts'
+
+/** A paragraph of a plan is rarely longer; a line that is may be several. */
+const shortestRunOn = 300
+/** Two sections at least, else a long sentence with a list in it would be taken apart. */
+const fewestSections = 2
+const marks = /第[一二三四五六七八九十百零]{1,4}[章节条]|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]/g
+const endsBefore = /[。;!?):” ]$/
+/** Numbers that something else is counted or quoted by. */
+const quotes = /(?:附件|附表|附录|表|图|专栏|[第见款项条至和、]) {0,1}$/
+/** A title that runs into the sentence behind it. */
+const titleRunsOn = /^.{6,80}?(?:方案|计划|意见|措施|规划|要点|办法|通知)(?=为|根据|按照|为了|结合| )/
+
+type Cut = { at: number; mark: Mark }
+
+/** The lines that one line was. Linear in its length. */
+export function splitRunOn(line: string): string[] {
+  if (line.length < shortestRunOn) return [line]
+  const plain = folded(line)
+  const cuts = headingsOf(plain)
+  if (cuts.filter(({ mark }) => mark.rank <= rank.bracketedIdeographic).length < fewestSections) return [line]
+  const starts = [0, ...cuts.map(({ at }) => at)]
+  const pieces = starts.map((from, which) => line.slice(from, starts[which + 1] ?? line.length).trim()).filter((piece) => piece !== '')
+  const [opening = '', ...rest] = pieces
+  const title = titleRunsOn.exec(folded(opening))?.[0].length ?? 0
+  return title === 0 || markOf(opening) ? pieces : [opening.slice(0, title), opening.slice(title).trim(), ...rest]
+}
+
+/** The numbers that begin at one or count on from the last of their kind. */
+function headingsOf(plain: string): Cut[] {
+  const cuts: Cut[] = []
+  const last = new Map<Rank, number>()
+  for (const found of plain.matchAll(marks)) {
+    const mark = markOf(plain.slice(found.index, found.index + 12))
+    if (!mark) continue
+    const before = plain.slice(Math.max(0, found.index - 4), found.index)
+    const counted = last.get(mark.rank) ?? 0
+    const opens = mark.value === 1 && !isOpenAt(cuts.at(-1), mark, plain, found.index)
+    if (quotes.test(before) || saysAgain(cuts.at(-1), mark, plain, found.index) || (mark.value !== counted + 1 && !opens)) continue
+    if (found.index > 0 && !endsBefore.test(before) && !followsTitle(cuts.at(-1), mark, plain, found.index)) continue
+    cuts.push({ at: found.index, mark })
+    last.set(mark.rank, mark.value)
+  }
+  return cuts
+}
+
+/** 1、清淤。1.清淤。…: a title printed twice is one heading. */
+function saysAgain(above: Cut | undefined, mark: Mark, plain: string, at: number): boolean {
+  if (!above || above.mark.value !== mark.value || at - above.at > 60) return false
+  const title = plain.slice(above.at + above.mark.length, at).replace(/[。 ]+$/, '')
+  return title !== '' && plain.startsWith(title, at + mark.length)
+}
+
+/** A list that starts anew under a heading of its own kind is a list in a sentence. */
+function isOpenAt(above: Cut | undefined, mark: Mark, plain: string, at: number): boolean {
+  return above?.mark.rank === mark.rank && !/[。)] {0,2}$/.test(plain.slice(Math.max(0, at - 3), at))
+}
+
+/** 二、重点任务（三）…: nothing but a title stands between a heading and the first below it. */
+function followsTitle(above: Cut | undefined, mark: Mark, plain: string, at: number): boolean {
+  if (!above || above.mark.rank >= mark.rank) return false
+  const between = plain.slice(above.at + above.mark.length, at)
+  return between.length <= 40 && !/[。;:,]/.test(between)
+}
