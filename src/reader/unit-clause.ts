@@ -11,7 +11,7 @@ export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: bool
 /** Units that every later task has as well (以下均需各乡镇落实,不再列出). */
 export type Standing = { list: UnitList; part: Part }
 
-const label = /(?:^|[(,;。、 |])((?:主要|第一|共同)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|督导|承接|完成|主体)[^,。;:()、 ]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)|牵头|配合|责任主体|主办|协办|承办) {0,2}:/g
+const label = /(?:^|[(,;。、 |])((?:(?:以上|上述|本|该|各)[^,。;:()、 ]{0,5})?(?:主要|第一|共同)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|督导|承接|完成|主体)[^,。;:()、 ]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)|牵头|配合|责任主体|主办|协办|承办) {0,2}:/g
 /** Labels that say something else than which unit. */
 const otherLabel = /(?:^|[(,;。、 |])([^,。;:()、 ]{0,6}(?:时限|时间|期限|领导|责任人|联系人|负责人|电话|进度|目标|备注)) {0,2}:/g
 const firstLeadsRule = /[,;。、]?(?:注:)?[^,。;、:()]{0,12}(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}(?:[,、;。]?(?:以)?下同)?/
@@ -20,7 +20,7 @@ const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,
 const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各项|各条|任务|事项|工作)*(?:,|中)?((?:[^,。;()]|\([^,。;()]{1,20}\)){2,30}?)(?:均|都|皆)(?:需|须|要|应|为责任单位)?(?:共同|参与)?(落实|参与|配合|负责|实施|执行)?[,;]?(?:均)?不再[^,。;()]{0,8}/
 /** A time among the units: …配合,2025年9月底前完成. */
 const timeAmongUnits = /(?:^|[,;。、 ])(?:(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、]|$)/g
-const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|共同|具体)*(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|协办|承办|落实)/g
+const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|共同|具体)*(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|参加|协办|协助|承办|落实|组织实施|具体实施|推进落实)/g
 
 /** The document's own words for 'the first of the list leads', wherever they stand. `onward`: for what follows too (下同). */
 export function firstLeadsRules(text: string): { at: number; onward: boolean }[] {
@@ -65,7 +65,7 @@ function bareClause(plain: string, bodyFrom: number): Span | undefined {
   const lastStop = plain.lastIndexOf('。', wordsOf(plain).ends - 1)
   const from = lastStop < 0 ? bodyFrom : lastStop + 1
   const sentence = plain.slice(from)
-  if (sentence.length > 200 || !/(?:牵头|负责|配合)[。 ]*$/.test(sentence)) return undefined
+  if (sentence.length > 200 || !/(?:牵头|负责|配合|参与|协助)[。 ]*$/.test(sentence)) return undefined
   return { from, to: plain.length }
 }
 
@@ -138,7 +138,7 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords 
     return shares.some((share) => share.list.units.length > 0) || facts.standing ? { shares, ...facts } : undefined
   }
   const pieces = without(0, plain.length)
-  if (/(?:负责|牵头|配合|落实)[。,; ]*$/.test(plain.replace(timeAmongUnits, '')) || (rule && /(?:负责|牵头)/.test(plain)) || standing) {
+  if (/(?:负责|牵头|配合|参与|参加|协办|协助|承办|主办|落实|实施)[。,; ]*$/.test(plain.replace(timeAmongUnits, '')) || (rule && /(?:负责|牵头)/.test(plain)) || standing) {
     const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined))
     return shares.length > 0 && shares.every((share) => allNamed(share.list)) ? { shares, ...facts } : undefined
   }
@@ -196,7 +196,7 @@ function sharesByVerb(text: string, span: Span, labelled: Part | undefined): Cla
 
 function partByVerb(verb: string, labelled: Part | undefined): Part {
   if (/牵头|主办|会同/.test(verb)) return 'lead'
-  if (/配合|参与|协办/.test(verb)) return 'support'
+  if (/配合|参与|参加|协办|协助/.test(verb)) return 'support'
   return labelled ?? 'responsible'
 }
 
