@@ -41,12 +41,17 @@ export type Acceptance = { on: Day; claimedOn: Day }
 /** What one member of a group has said, and what became of its claim. */
 export type Member = { report?: Report; claim?: Claim; returned?: ReturnedClaim; accepted?: Acceptance }
 
+export type AssignmentKey = `${TaskNo}/${UnitId}`
+export const keyOf = (task: TaskNo, unit: UnitId): AssignmentKey => `${task}/${unit}`
+
 type Standing = {
   task: TaskNo
   unit: UnitId
   part: Part
   /** `lead`: presumed, being the first of those responsible; `standing`: bound by a clause for all. */
   inferred?: 'lead' | 'standing'
+  /** The amendment that gave the unit this part. */
+  from?: string
   progress: Percent
   report?: Report
   /** The last thing that was said to stand in the way: a bare 正常推进 afterwards does not unsay it, one with words does. */
@@ -64,6 +69,10 @@ export type Assignment = Standing &
     | { status: 'claimed'; claim: Claim }
     | { status: 'accepted'; acceptedOn: Day; claimedOn: Day }
   )
+
+/** Where an assignment stands in a plan. */
+export type AssignmentKey = `${TaskNo}/${UnitId}`
+export const keyOf = (task: TaskNo, unit: UnitId): AssignmentKey => `${task}/${unit}`
 
 /**
  * `asked`: when the message that is answered was sent; an answer given since then stands. `correction`: a lower figure is meant.
@@ -207,6 +216,6 @@ function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on 
   return state === 'normal' && (done ?? '').trim() !== '' ? undefined : last
 }
 
-const standing = ({ task, unit, part, progress, byMember, nudges, inferred, report, obstacle, nudgedAt, nudgedOn, nudgedBy }: Assignment): Standing => ({
-  task, unit, part, progress, byMember, nudges, ...present({ inferred, report, obstacle, nudgedAt, nudgedOn, nudgedBy }),
+const standing = ({ task, unit, part, progress, byMember, nudges, inferred, from, report, obstacle, nudgedAt, nudgedOn, nudgedBy }: Assignment): Standing => ({
+  task, unit, part, progress, byMember, nudges, ...present({ inferred, from, report, obstacle, nudgedAt, nudgedOn, nudgedBy }),
 })

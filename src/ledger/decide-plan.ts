@@ -1,13 +1,13 @@
 // Finds the subject an intent is about and lets it decide.
 import { yearOf } from '#src/calendar/day.ts'
-import { decideAssignment } from './assignment.ts'
+import { decideAssignment, keyOf } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import type { PlanIntent } from './intent.ts'
 import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
 import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
-import { keyOf, type PlanEvent, type PlanState } from './plan.ts'
+import type { PlanEvent, PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
 import type { Stamp } from './stamp.ts'
 import { decideTask, type Task } from './task.ts'
@@ -24,6 +24,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       // Nobody has been asked yet: what is said now would stand as an answer to a question that comes later.
       if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
       if (assignment !== undefined) return decideAssignment(assignment, intent, stamp)
+      const former = plan.amended.formerParts.get(keyOf(intent.task, intent.unit))
+      if (former !== undefined) return refuse({ code: 'part-ended', task: intent.task, unit: intent.unit, on: former.on })
       return onTask(plan, intent.task, () => refuse({ code: 'unit-not-on-task', task: intent.task, units: plan.unitsOf.get(intent.task) ?? [] }))
     }
     case 'set-due': case 'set-lead':
@@ -43,7 +45,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       // It tells the units what to prepare: nobody is told of a plan before it is handed out.
       if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
       const unknown = intent.tasks.find((task) => !plan.tasks.has(task))
-      return unknown === undefined ? decideReviewSchedule(intent, plan.reviews.size, stamp) : refuse({ code: 'task-unknown', asked: String(unknown), tasks: plan.tasks.size })
+      return unknown === undefined ? decideReviewSchedule(intent, plan.reviews.size, stamp) : refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
     }
     case 'close-review': {
       const review = plan.reviews.get(intent.review)
@@ -56,6 +58,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       const now = plan.fulfilments.get(fulfilmentKey(intent.occurrence, intent.member)) ?? plan.fulfilments.get(intent.occurrence)
       return intent.type === 'fulfil' ? decideFulfil(now, obligation, debtorsOf(plan, obligation), intent) : decideReceive(now, obligation, intent)
     }
+    case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
+      return decideAmendment(plan, intent)
   }
 }
 
@@ -72,7 +76,9 @@ function debtorsOf(plan: PlanState, { debtor, task }: Obligation): UnitId[] {
 
 function onTask(plan: PlanState, no: TaskNo, then: (task: Task) => Decision<PlanEvent>): Decision<PlanEvent> {
   const task = plan.tasks.get(no)
-  return task === undefined ? refuse({ code: 'task-unknown', asked: String(no), tasks: plan.tasks.size }) : then(task)
+  if (task !== undefined) return then(task)
+  const withdrawn = plan.amended.withdrawn.get(no)
+  return refuse(withdrawn === undefined ? { code: 'task-unknown', asked: String(no), tasks: lastTaskNo(plan) } : { code: 'task-withdrawn', task: no, on: withdrawn.on })
 }
 
 /** The answer and what it binds are one entry: both stand, or neither. */

@@ -1,23 +1,22 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
 import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
-import { AssignmentEvent, evolveAssignment, type Assignment } from './assignment.ts'
+import { AssignmentEvent, evolveAssignment, keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt, type Doubt } from './doubt.ts'
-import { dueAsImported } from './due.ts'
 import type { PlanId, TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent, type Meeting } from './meeting.ts'
 import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent, type Fulfilment } from './obligation.ts'
 import { evolveReview, ReviewEvent, type Review } from './review.ts'
+import { Source } from './source.ts'
 import type { Stamp } from './stamp.ts'
 import { evolveDue, freshAssignment, ImportedTask, TaskEvent, type Task } from './task.ts'
 
-/** `source.hash` is the SHA-256 of the text the spans point into; `source.id` numbers it among the plan's texts. */
 export const Imported = z.strictObject({
   type: z.literal('imported'),
   title: z.string().min(1),
   zone: z.string(),
   period: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
-  source: z.object({ id: z.string(), name: z.string(), text: z.string(), hash: z.string() }),
+  source: Source,
   tasks: z.array(ImportedTask),
   obligations: z.array(Obligation),
   bodies: z.array(Body),
@@ -29,11 +28,9 @@ export const HandedOut = z.strictObject({ type: z.literal('handed-out') })
 export const PlanEvent = z.discriminatedUnion('type', [
   Imported, HandedOut, DoubtSettled,
   ...AssignmentEvent.options, ...TaskEvent.options, ...MeetingEvent.options, ...ReviewEvent.options, ...ObligationEvent.options,
+  ...AmendmentEvent.options,
 ])
 export type PlanEvent = z.infer<typeof PlanEvent>
-
-export type AssignmentKey = `${TaskNo}/${UnitId}`
-export const keyOf = (task: TaskNo, unit: UnitId): AssignmentKey => `${task}/${unit}`
 
 export type PlanState = {
   id: PlanId
@@ -41,7 +38,8 @@ export type PlanState = {
   title: string
   zone: string
   period?: { from: number; to: number }
-  source: { id: string; name: string; text: string; hash: string }
+  /** The text in force: the last amendment's. */
+  source: Source
   importedOn?: Day
   handedOutOn?: Day
   tasks: Map<TaskNo, Task>
@@ -54,12 +52,14 @@ export type PlanState = {
   meetings: Map<string, Meeting>
   reviews: Map<string, Review>
   doubts: Map<number, Doubt>
+  amended: AmendedState
 }
 
 export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
   bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(),
+  amended: unamended(),
 })
 
 /** Never refuses. Changes the plan's own maps in place: one event costs one subject, whatever the plan's size. */
@@ -73,7 +73,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
     case 'doubt-settled':
       return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))
     case 'due-bound': case 'due-corrected': case 'due-moved':
-      return put(plan, plan.tasks, event.task, (task) => ({ ...task, due: evolveDue(task.due, event) }))
+      return put(plan, plan.tasks, event.task, ({ dueFrom: _from, ...task }) => ({ ...task, due: evolveDue(task.due, event) }))
     case 'lead-set':
       return setLead(plan, event.task, event.unit)
     case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'nudged':
@@ -86,6 +86,9 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       const key = fulfilmentKey(event.occurrence, event.member)
       return putBack(plan, plan.fulfilments, key, evolveFulfilment(plan.fulfilments.get(key), event, stamp))
     }
+    case 'plan-amended': case 'task-withdrawn': case 'task-kept': case 'amended-point-settled':
+      evolveAmendment(plan, event, stamp)
+      return plan
   }
 }
 
@@ -101,11 +104,8 @@ function putBack<Key, Value>(plan: PlanState, map: Map<Key, Value>, key: Key, va
 
 function takeIn(plan: PlanState, { title, zone, period, source, tasks, obligations, bodies, doubts }: Imported, { on }: Stamp): PlanState {
   Object.assign(plan, { title, zone, source, importedOn: on }, period === undefined ? {} : { period })
-  for (const { units, ...task } of tasks) {
-    plan.tasks.set(task.no, { ...task, due: dueAsImported(task.due) })
-    plan.unitsOf.set(task.no, units.map(({ unit }) => unit))
-    for (const unit of units) plan.assignments.set(keyOf(task.no, unit.unit), freshAssignment(task.no, unit))
-  }
+  plan.amended.sources.set(source.id, source)
+  for (const task of tasks) takeInTask(plan, task)
   for (const obligation of obligations) plan.obligations.set(obligation.id, obligation)
   for (const body of bodies) plan.bodies.set(body.id, body)
   for (const doubt of doubts) plan.doubts.set(doubt.id, doubt)

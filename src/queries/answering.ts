@@ -1,10 +1,10 @@
 // Who answers for a task: its lead, else the first of those responsible, else nobody yet.
-import type { Assignment, Claim, Report, ReturnedClaim } from '#src/ledger/assignment.ts'
+import { keyOf, type Assignment, type Claim, type Report, type ReturnedClaim } from '#src/ledger/assignment.ts'
 import { contactsOf, headsOf, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { Percent, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
-import { keyOf, type PlanState } from '#src/ledger/plan.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { roundOf } from './round.ts'
 import type { View } from './view.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import { keyOf, type Imported, type PlanState } from '#src/ledger/plan.ts'
+import { keyOf } from '#src/ledger/assignment.ts'
+import type { Imported, PlanState } from '#src/ledger/plan.ts'
 import { after, claim, day, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
 
 const today = '2026-06-10'

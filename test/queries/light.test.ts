@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf, type PlanState } from '#src/ledger/plan.ts'
+import { keyOf } from '#src/ledger/assignment.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { lightOf, taskLight, type Lit } from '#src/queries/light.ts'
 import { acceptClaim, after, claim, directoryWith, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 
