@@ -1,6 +1,6 @@
 // The headings of a text as a tree, by the rank of their numbers.
 import { folded } from './folded-text.ts'
-import { markOf, rank, type Rank } from './numbering.ts'
+import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 import type { Span } from './reading.ts'
 
 /** One non-empty line of the repaired text. */
@@ -37,7 +37,7 @@ export function outlineOf(text: string): Outline {
       continue
     }
     if (opensAttachment(words)) attachmentList = true
-    const mark = markOf(words)
+    const mark = markOf(words) ?? unnumbered(words, sections.length === 0)
     // 附件:1.… 2.… before the plan is a list of names, not of tasks.
     if (!mark || (attachmentList && mark.rank === rank.arabic && sections.length === 0)) {
       if (!mark && !opensAttachment(words)) attachmentList = false
@@ -53,6 +53,16 @@ export function outlineOf(text: string): Outline {
     open.push(heading)
   }
   return { preamble, sections, attached }
+}
+
+/** 【主要任务】 on a line of its own, or a heading of Markdown: a section without a number. */
+function unnumbered(words: string, isFirst: boolean): Mark | undefined {
+  if (words.length > 60) return undefined
+  const signs = /^ {0,3}(#{1,6}) {1,3}(?=\S)/.exec(words)
+  // The first # of a document is its title.
+  if (signs && isFirst && signs[1] === '#') return undefined
+  if (signs) return { rank: (signs[1] ?? '').length <= 2 ? rank.chapter : rank.part, number: '', value: 0, length: signs[0].length }
+  return /^ *【[^【】:：，、；。]{2,20}】 *$/.test(words) ? { rank: rank.chapter, number: '', value: 0, length: words.indexOf('【') + 1 } : undefined
 }
 
 const opensAttachment = (words: string): boolean => /^ *附 {0,2}(?:件|表|录) {0,2}\d{0,2} {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
@@ -89,7 +99,7 @@ function titleOf(text: string, from: number, to: number): { title: string; end: 
       break
     }
   }
-  const words = text.slice(from, from + end)
+  const words = text.slice(from, from + end).replace(/】 *$/, '')
   const title = words.trim().length <= longestTitle ? words.trim() : firstClause(words)
   return { title, end: from + end }
 }
@@ -120,7 +130,7 @@ export function* headingsIn(sections: readonly Heading[]): Generator<Heading> {
 
 /** The numbers of the headings above, outermost first. */
 export function pathTo(heading: Heading): string[] {
-  return heading.parent ? [...pathTo(heading.parent), heading.parent.number] : []
+  return heading.parent ? [...pathTo(heading.parent), ...(heading.parent.number === '' ? [] : [heading.parent.number])] : []
 }
 
 /** Every line of a heading and of those below it, in the order of the text. */

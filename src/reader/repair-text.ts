@@ -1,6 +1,7 @@
 // A text as it was meant: page marks gone, lines that a page broke joined, headings on lines of their own.
 import { folded } from './folded-text.ts'
 import { markOf } from './numbering.ts'
+import { withoutRadicals } from './radicals.ts'
 import { splitRunOn } from './run-on-lines.ts'
 
 /** One line as given. `width` in half-width columns, of the whole line even where only its last piece is left. */
@@ -20,6 +21,9 @@ const headingBehindClause = /(?<=(?:责任|牵头|配合|主办|承办)(?:单位
 /** How far an open bracket may reach over broken lines. */
 const longestBracket = 500
 const fewestWrappedLines = 8
+/** A header or footer is as short as a name, and stands on three pages at least. */
+const longestRunningLine = 40
+const fewestPages = 3
 /** A paragraph that is a number and a title, and may fill its line by chance. */
 const longestHeading = 40
 
@@ -28,14 +32,29 @@ const longestHeading = 40
  * not printed keeps its lines as they are, so that line numbers are those of the file.
  */
 export function repairText(given: string): string {
-  const lines = given
+  const lines = withoutRadicals(given)
     .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .split('\n')
-  const kept = lines.filter((line) => !isPageMark(line)).flatMap(splitRunOn).map(printedLine)
+  const kept = withoutPageLines(lines).flatMap(splitRunOn).map(printedLine)
   const width = wrappedWidth(kept)
   const paragraphs = width === undefined ? kept.flatMap(splitAtHeadings).map((line) => line.text) : joinedParagraphs(kept, width)
   return paragraphs.flatMap(splitRunOn).map(tidy).join('\n')
+}
+
+/** Without page numbers, and without the header or footer that stands beside them page after page. */
+function withoutPageLines(lines: readonly string[]): string[] {
+  const isMark = lines.map(isPageMark)
+  if (!isMark.includes(true)) return [...lines]
+  const beside = new Map<string, number[]>()
+  const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
+  for (const [which, at] of written.entries()) {
+    const words = lines[at]?.trim() ?? ''
+    const touchesMark = [written[which - 1], written[which + 1]].some((other) => other !== undefined && isMark[other] === true)
+    if (isMark[at] !== true && touchesMark && words.length <= longestRunningLine) beside.set(words, [...(beside.get(words) ?? []).slice(-fewestPages), at])
+  }
+  const running = new Set([...beside].flatMap(([words, places]) => (places.length >= fewestPages && !markOf(words) && !/[。;；]$/.test(words) ? [words] : [])))
+  return lines.filter((line, at) => isMark[at] !== true && !running.has(line.trim()))
 }
 
 function isPageMark(line: string): boolean {

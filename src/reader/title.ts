@@ -9,7 +9,7 @@ const longestTitleLine = 60
 export function titleOfPlan(text: string, preamble: readonly Line[]): string {
   let title = ''
   for (const [at, line] of preamble.entries()) {
-    const words = text.slice(line.from, line.to).trim()
+    const words = text.slice(line.from, line.to).replace(/^ {0,3}# +/, '').trim()
     if (!titleEnding.test(folded(words)) || !isTitleLine(words)) continue
     // A notice that passes a plan on stands before it; the plan's own title is the later one.
     title = wholeTitle(text, preamble.slice(0, at + 1))
@@ -25,7 +25,7 @@ const isTitleLine = (words: string): boolean => words.length >= 2 && words.lengt
 function wholeTitle(text: string, lines: readonly Line[]): string {
   const last = lines.at(-1)
   if (!last) return ''
-  const words = text.slice(last.from, last.to).trim()
+  const words = text.slice(last.from, last.to).replace(/^ {0,3}# +/, '').trim()
   const before = lines.at(-2)
   const above = before ? text.slice(before.from, before.to).trim() : ''
   const adjoins = before !== undefined && before.index === last.index - 1
