@@ -100,6 +100,11 @@ const zh: Words = {
   'file-not-yet': ({ name, reads }) => rich`“${name}”这种格式现在还不能读。能读${kinds(reads)}，请另存后再发，或直接粘贴正文。`,
   'file-broken': ({ name }) => rich`“${name}”打不开，文件可能已损坏，没有导入。请打开核对、另存一份再发，或直接粘贴正文。`,
   'file-binary': ({ name }) => rich`“${name}”里不是文字，没有导入。请发 docx、txt 文件，或直接粘贴正文。`,
+  'pdf-scanned': () => rich`此 PDF 是扫描图片，没有文字，没有导入。请发 docx 或带文字的 PDF，或先做文字识别、核对后再发。`,
+  'pdf-locked': () => rich`此 PDF 加了密码，打不开，没有导入。请去掉密码另存后再发，或发 docx。`,
+  'pdf-garbled': () => rich`此 PDF 的字体没有注明是什么字，读出来是乱码，没有导入。请发 docx，或用原来的程序重新导出 PDF。`,
+  'pdf-too-long': ({ pages, limit }) => rich`此 PDF 有${pages}页，最多读${limit}页，没有导入。请只保留方案正文再发，或直接粘贴正文。`,
+  'pdf-broken': () => rich`此 PDF 打不开，文件可能已损坏，没有导入。请打开核对、重新导出再发，或直接粘贴正文。`,
 }
 
 const en: Words = {
@@ -166,6 +171,11 @@ const en: Words = {
   'file-not-yet': ({ name, reads }) => rich`“${name}” is of a kind that cannot be read yet. I read ${kinds(reads)}: save it as one of these, or paste the text.`,
   'file-broken': ({ name }) => rich`“${name}” cannot be opened and may be damaged; nothing was imported. Open it, save a copy and send that, or paste the text.`,
   'file-binary': ({ name }) => rich`“${name}” holds no text, so nothing was imported. Send a docx or txt file, or paste the text.`,
+  'pdf-scanned': () => rich`This PDF is scanned pictures and holds no words, so nothing was imported. Send a docx or a PDF with text, or run text recognition and check it first.`,
+  'pdf-locked': () => rich`This PDF is locked by a password, so nothing was imported. Save it without one and send it again, or send a docx.`,
+  'pdf-garbled': () => rich`The fonts of this PDF do not say which characters they print, so nothing was imported. Send a docx, or export the PDF anew.`,
+  'pdf-too-long': ({ pages, limit }) => rich`This PDF has ${pages} pages; at most ${limit} are read, and nothing was imported. Keep the plan itself and send it again, or paste the text.`,
+  'pdf-broken': () => rich`This PDF does not open and may be damaged, so nothing was imported. Check it, export it again, or paste the text.`,
 }
 
 const words: Record<Lang, Words> = { zh, en }

@@ -14,6 +14,14 @@ export type DocumentRefusal =
   | { code: 'file-not-yet'; name: string; reads: readonly ReadableKind[] }
   | { code: 'file-broken'; name: string }
   | { code: 'file-binary'; name: string }
+  /** Its pages are pictures: there is nothing to read without guessing. */
+  | { code: 'pdf-scanned'; pages: number }
+  | { code: 'pdf-locked' }
+  /** Its fonts do not say which characters they print. */
+  | { code: 'pdf-garbled' }
+  /** `limit`: the pages that can be read. */
+  | { code: 'pdf-too-long'; pages: number; limit: number }
+  | { code: 'pdf-broken' }
 
 /** From a file or a pasted text to a draft plan: whatever can be in the way. */
 export type ImportRefusal = ReadRefusal | DocumentRefusal
