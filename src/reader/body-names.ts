@@ -11,7 +11,7 @@ export const isConvened = (body: string): boolean => new RegExp(`${convened}(?:�
 
 /** The bodies a clause ends with: 县委常委会会议、县政府常务会议 are two. */
 export function bodiesBefore(words: string): string[] {
-  const subject = words.replace(filler, '').trim()
+  const subject = words.replace(filler, '').replace(/\([^()]{1,10}\)/g, '').trim()
   const names = subject.split(/、|和(?=[^、]{0,16}(?:会|党委|政府|小组|专班)$)/)
   const bodies: string[] = []
   for (const name of names.reverse()) {

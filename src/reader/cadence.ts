@@ -2,37 +2,65 @@
 import { numberOf } from './folded-text.ts'
 import type { Every, Span } from './reading.ts'
 
-/** A cadence in folded text: `from`/`to` of its words. `undefined` every: a beat the ledger has no word for (每两周). */
-export type Cadence = Span & { every: Every }
+/** A cadence in folded text: `from`/`to` of its words. `perPeriod`: how many of the duty one time is (每旬 is three a month). */
+export type Cadence = Span & { every: Every; perPeriod: number }
+/** A rhythm that has no word here (每两周, 每日, 逐年), or that says no rhythm at all (定期调度): how often has to be asked. `to` is behind what is done. */
+export type UnclearBeat = Span & { why: 'no-such-period' | 'no-number' }
 
-const beat = /每(?:隔|满)?(?:(\d{1,2}|[一二两三四五六七八九十])个?|个)?(学年|学期|年度|半年|季度|年|季|月|周|星期)(?!级|龄|代|限|薪|报(?!送|告))/g
-const phrase = /(?:实行|按|坚持)(周|月|季度|季|半年|年)(?=度?(?:调度|通报|报送|报告|汇报|督查|督导|分析|研判|考核|评估|更新|公布|上报|会商|召开|组织|开展|向[^,。;]{1,12}?(?:公开|公布|报送|报告)))/g
-const pace = /(?<=[,、。;:(“])(周|月|季度?|半年|年)(?=(?:调度|通报|会商|督查|研判|盘点|例会|点评|总结|晾晒)(?:[、,。;”)制]|机制|会))/g
-const one = /(?<![\d一二三四五六七八九十两几])(半年|[一二两三四五]年|季度|一季|一月|一周|\d{1,2}年)(?=至?少?(?:开展|召开|组织|调度)?(?:[一二两三四]|\d{1,2})(?:次|评|考|调度|通报|报告|督查))/g
+const beat = /每(?:隔|满)?(?:(\d{1,2}|[一二两三四五六七八九十])个?|个)?(学年|学期|年度|半年|季度|半个?月|年|季|月|旬|周|星期)(?!级|龄|代|限|薪|报(?!送|告))/g
+const deeds = '(?:调度|通报|报送|报告|汇报|督查|督导|督办|分析|研判|考核|评估|评比|评议|讲评|点评|更新|公布|公示|上报|会商|会诊|例会|盘点|总结|小结|晾晒|排名|亮灯|检查|巡查|推进|跟踪|观摩|体检|测评|述职)'
+const phrase = new RegExp(`(?:实行|按|坚持|逐|建立|执行|落实|推行|健全|完善|采取)(周|旬|月|季度|季|半年|年(?!代|限|龄|份|度计划))(?=度?(?:${deeds}|召开|组织|开展|向[^,。;]{1,12}?(?:公开|公布|报送|报告)))`, 'g')
+const pace = new RegExp(`(?<=^|[,、。;:(“])(周|旬|月|季度?|半年|年)(?=度?${deeds}(?:[、,。;”)制]|机制|工作|会|$))`, 'g')
+const one = new RegExp(`(?<![\\d一二三四五六七八九十两几])(半年|[一二两三四五]年|季度|一季|[一两]月|一旬|一周|\\d{1,2}年)(?=至?少?(?:开展|召开|组织|调度)?(?:[一二两三四]|\\d{1,2})(?:次(?!性)|评(?!估价)|考(?!虑)|${deeds}))`, 'g')
 /** A ration of one person, house or firm is no duty. */
-const ration = /(?:每人|人均|每生|生均|每户|户均|每亩|亩均|(?:单家|每家|每个|单个|每名|每位)[^,。;、]{0,8})$/
+const ration = /(?:每人|人均|每生|生均|每户|户均|每亩|亩均|每床|每车|每岗|(?:单家|每家|每个(?!乡镇|镇|街道|村|社区|单位|部门|县|区|市|学校)|单个|每名|每位)[^,。;、]{0,8})$/
 const ceiling = /^(?:最高|不超过|不高于|至多|最多|仅|只(?!少))/
 const allowance = /^(?:不低于|不少于|按|补助|补贴|增加|再增加|发放|给予|奖励)?\d[\d.]*元/
+/** What is owed to somebody, so that a missed one would be missed: not every 定期 is a duty. */
+const owed = '(?:报送|上报|报告|汇报|通报|调度|督查|督导|督办|会商|研判|评估|述职|召开[^,。;]{0,12}?会议?|召开|公布|公示|(?:开展|组织|进行)[^,。;]{0,16}?(?:督查|督导|检查|评估|调度|巡查|排查|会商|通报|考核|监测|演练|抽查))'
+const noNumber = new RegExp(`(?:(?<!不)定期(?!存款|保养)|经常性|适时(?!召开))(?:或不定期)?(?:地|对|向|就|将|要)?[^,。;、定]{0,16}?${owed}`, 'g')
+const noPeriod = new RegExp(`(?:每两周|每2周|每\\d{1,2}[日天]|每[日天]|每逢[^,。;]{2,10})(?:都|均|要|应|至少|对|向|将)?[^,。;、每]{0,12}?(?:${owed}|巡查|排查|值守|监测)|逐年[^,。;]{0,16}?(?:安排|实施|新建|建设|完成|改造|消化|化解|更新)`, 'g')
 
 /** The cadences of a folded sentence, in order. */
 export function cadencesIn(plain: string): Cadence[] {
   const found: Cadence[] = []
   for (const match of plain.matchAll(beat)) {
-    const every = everyOf(match[1], match[2] ?? '')
+    const rhythm = rhythmOf(match[1], match[2] ?? '')
     const before = plain.slice(Math.max(0, match.index - 14), match.index)
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 20)
-    if (every && !ration.test(before) && !ceiling.test(after) && !allowance.test(after)) found.push({ from: match.index, to: match.index + match[0].length, every })
+    if (rhythm && !ration.test(before) && !ceiling.test(after) && !allowance.test(after)) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
   }
   for (const form of [phrase, pace, one]) {
     for (const match of plain.matchAll(form)) {
       const words = match[1] ?? ''
-      const counted = /^(\d{1,2}|[一二两三四五])(年|季|月|周)$/.exec(words)
-      const every = counted ? everyOf(counted[1], counted[2] ?? '') : everyOf(undefined, words)
-      if (every) found.push({ from: match.index, to: match.index + match[0].length, every })
+      const counted = /^(\d{1,2}|[一二两三四五])(年|季|月|旬|周)$/.exec(words)
+      const rhythm = counted ? rhythmOf(counted[1], counted[2] ?? '') : rhythmOf(undefined, words)
+      if (rhythm) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
     }
   }
   found.sort((a, b) => a.from - b.from)
   return found.filter((cadence, at) => at === 0 || cadence.from >= (found[at - 1]?.to ?? 0))
+}
+
+/** The first of a folded sentence's rhythms that cannot be told; none where the sentence says how often anyway. */
+export function unclearBeatIn(plain: string): UnclearBeat | undefined {
+  const odd = first(noPeriod, plain)
+  if (odd) return { ...odd, why: 'no-such-period' }
+  const vague = cadencesIn(plain).length > 0 ? undefined : first(noNumber, plain)
+  return vague && { ...vague, why: 'no-number' }
+}
+
+function first(form: RegExp, plain: string): Span | undefined {
+  form.lastIndex = 0
+  const match = form.exec(plain)
+  return match ? { from: match.index, to: match.index + match[0].length } : undefined
+}
+
+function rhythmOf(count: string | undefined, period: string): { every: Every; perPeriod: number } | undefined {
+  if (period === '旬') return count === undefined ? { every: 'month', perPeriod: 3 } : undefined
+  if (/^半个?月$/.test(period)) return count === undefined ? { every: 'month', perPeriod: 2 } : undefined
+  const every = everyOf(count, period)
+  return every === undefined ? undefined : { every, perPeriod: 1 }
 }
 
 function everyOf(count: string | undefined, period: string): Every | undefined {
@@ -55,7 +83,7 @@ function everyOf(count: string | undefined, period: string): Every | undefined {
 
 /** How many times a period: 至少召开2次, 1次以上, 两次. undefined where the words give no number of times. */
 export function timesIn(words: string): number | undefined {
-  const match = /(\d{1,3}|[一二两三四五六七八九十]{1,2})(?:至\d{1,2}|—\d{1,2})?次/.exec(words)
+  const match = /(?<![第\d.几数多])(\d{1,3}|[一二两三四五六七八九十]{1,2})(?:至\d{1,2}|—\d{1,2})?(?:场|轮|批)?次(?!性|数|要)/.exec(words)
   return match?.[1] === undefined ? undefined : numberOf(match[1])
 }
 

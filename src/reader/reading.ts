@@ -66,7 +66,7 @@ export type ReadProposal = { unit: string; does: string; section: string; text: 
 
 export type Every = 'week' | 'month' | '2 months' | 'quarter' | 'half-year' | 'year' | `${number} years`
 
-/** A duty that comes back. `debtor` owes it, `receiver` gets it, both as the text names them. `has`: the words that say what is owed. */
+/** A duty that comes back. `debtor` owes it (`debtors`: each of several, the first among them), `receiver` gets it, as the text names them. `has`: the words that say what is owed. */
 export type ReadRecurrence = {
   taskTitle?: string
   every: Every
@@ -74,6 +74,7 @@ export type ReadRecurrence = {
   month?: number
   day?: number
   debtor?: string
+  debtors?: string[]
   receiver?: string
   has: string
   text: string

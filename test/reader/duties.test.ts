@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unclearDutiesIn } from '#src/reader/unclear-duties.ts'
 import { planOf, reading } from './plans.ts'
 
 const dutiesOf = (sentence: string) => planOf(`1、管护河道。${sentence}(责任单位:县水利局)`).recurrences
@@ -8,6 +9,8 @@ describe('what comes back', () => {
   it.each([
     ['每年开展1次演练。', 'year', 1], ['每半年通报一次。', 'half-year', 1], ['每季度至少巡查2次。', 'quarter', 2], ['每月清理河面。', 'month', undefined], ['每周巡河三次。', 'week', 3],
     ['每3年核定一次标准。', '3 years', 1], ['每两年修订一次。', '2 years', 1], ['每两个月调度一次。', '2 months', 1], ['每学年组织一次参观。', 'year', 1], ['按季度通报进展。', 'quarter', undefined], ['一年两次体检。', 'year', 2],
+    ['每年不少于一次演练。', 'year', 1], ['每季度2次以上检查。', 'quarter', 2], ['每学期核定一次编制。', 'half-year', 1], ['逐月通报进展。', 'month', undefined], ['每旬巡查一次。', 'month', 3], ['每半月报送一次。', 'month', 2],
+    ['季度点评工作。', 'quarter', undefined], ['一月一调度。', 'month', undefined], ['半年一次督查。', 'half-year', 1], ['每年组织第一次验收。', 'year', undefined], ['每年培训1000人次以上。', 'year', undefined],
   ])('%s', (sentence, every, times) => {
     expect(dutiesOf(sentence).map((duty) => [duty.every, duty.times])).toEqual([[every, times]])
   })
@@ -16,18 +19,63 @@ describe('what comes back', () => {
     expect(dutiesOf('水利部门每年11月底前向编制部门报送人员情况。')).toMatchObject([{ taskTitle: '管护河道', every: 'year', month: 11, debtor: '水利部门', receiver: '编制部门', has: '每年11月底前向编制部门报送人员情况' }])
   })
 
+  it.each([
+    ['建立周调度、月通报、季讲评、年考核制度。', ['week 建立周调度', 'month 月通报', 'quarter 季讲评', 'year 年考核制度']],
+    ['实行一月一调度、一季一通报。', ['month 一月一调度', 'quarter 一季一通报']],
+    ['按月调度,按年度考核。', ['month 按月调度', 'year 按年度考核']],
+  ])('is each of its own in %s', (sentence, duties) => {
+    expect(dutiesOf(sentence).map(({ every, has }) => `${every} ${has}`)).toEqual(duties)
+  })
+
+  it.each([
+    ['编制部门每3年核定一次编制。', ['编制部门', undefined, undefined]],
+    ['省教育厅、省财政厅每年开展评估。', ['省教育厅', ['省教育厅', '省财政厅'], undefined]],
+    ['每季度由县水利局组织一次巡查。', ['县水利局', undefined, undefined]],
+    ['每季度末,各成员单位向领导小组办公室报送进展。', ['各成员单位', undefined, '领导小组办公室']],
+    ['各乡镇要建立台账,每月25日前报送进展。', ['各乡镇', undefined, undefined]],
+    ['县级领导干部每季度到联系点调研1次。', ['县级领导干部', undefined, undefined]],
+    ['学校主要负责人每学期讲授一次思政课。', ['学校主要负责人', undefined, undefined]],
+    ['县教育局每学期核定一次编制,报县委编办备案。', ['县教育局', undefined, '县委编办']],
+    ['县水利局每月通报进展,并抄送县委督查室。', ['县水利局', undefined, '县委督查室']],
+    ['每年年底前,各乡镇人民政府将情况书面报告县人民政府。', ['各乡镇人民政府', undefined, '县人民政府']],
+    ['督促各乡镇每季度开展演练。', ['各乡镇', undefined, undefined]],
+    ['每年开展1次演练。', [undefined, undefined, undefined]],
+  ])('is owed and handed in as %s says', (sentence, parties) => {
+    expect(dutiesOf(sentence).map(({ debtor, debtors, receiver }) => [debtor, debtors, receiver])).toEqual([parties])
+  })
+
   it('may stand in the safeguards, in no task', () => {
     const { recurrences } = reading('治水方案\n一、任务\n1.清淤。\n二、工作要求\n(一)定期报告。各乡镇每月25日前将进展报县水利局。')
     expect(recurrences).toMatchObject([{ every: 'month', day: 25, debtor: '各乡镇', receiver: '县水利局' }])
     expect(recurrences[0]?.taskTitle).toBeUndefined()
   })
 
-  it.each([['每人每年只补一次。'], ['单家企业每年最高补贴800万元。'], ['岗位补助每月500元。'], ['七年级每年级设一个班。'], ['每个乡镇建一座泵站。']])('is not %s', (sentence) => {
+  it.each([['每人每年只补一次。'], ['每生每年补助300元。'], ['每课时补助80元。'], ['单家企业每年最高补贴800万元。'], ['岗位补助每月500元。'], ['七年级每年级设一个班。'], ['每个乡镇建一座泵站。']])('is not %s', (sentence) => {
     expect(dutiesOf(sentence)).toEqual([])
   })
 
   it('is not what the goals promise each year', () => {
     expect(reading('治水方案\n一、主要目标\n每年新增绿地10亩。\n二、任务\n1.清淤。').recurrences).toEqual([])
+  })
+})
+
+describe('how often has to be asked', () => {
+  const askedAbout = (...sentences: string[]) => unclearDutiesIn(sentences.join('\n'), [{ from: 0, to: sentences.join('\n').length }]).map(({ words, why }) => [words, why])
+
+  it.each([['定期通报进展情况。', '定期通报进展情况'], ['专班定期召开会议,分析问题。', '定期召开会议'], ['经常性开展隐患排查。', '经常性开展隐患排查']])('where no number is said: %s', (sentence, words) => {
+    expect(askedAbout(sentence)).toEqual([[words, 'no-number']])
+  })
+
+  it.each([['每两周调度一次。', '每两周调度一次'], ['每日巡查河道。', '每日巡查河道'], ['逐年安排建设一批泵站。', '逐年安排建设一批泵站'], ['每逢重大节假日开展安全检查。', '每逢重大节假日开展安全检查']])('where there is no such period: %s', (sentence, words) => {
+    expect(askedAbout(sentence)).toEqual([[words, 'no-such-period']])
+  })
+
+  it('once for the same words', () => {
+    expect(askedAbout('定期召开会议。', '专班定期召开会议。')).toEqual([['定期召开会议', 'no-number']])
+  })
+
+  it.each([['定期轮岗交流。'], ['定期开展素养展示活动。'], ['不定期开展督查。'], ['逐年增加经费。'], ['每天活动不低于2小时。'], ['定期研究,每年召开1次会议。']])('and not where nothing is owed to anybody, or the number stands beside it: %s', (sentence) => {
+    expect(askedAbout(sentence)).toEqual([])
   })
 })
 
@@ -46,6 +94,11 @@ describe('bodies that must meet', () => {
   it('are found behind the verb or in the sentence before', () => {
     expect(meetingsOf('每季度召开1次领导小组会议。')).toMatchObject([{ body: '领导小组', every: 'quarter', times: 1 }])
     expect(meetingsOf('建立县治水联席会议制度,每半年召开一次会议。')).toMatchObject([{ body: '县治水联席会议', every: 'half-year' }])
+  })
+
+  it('meet as often as each kind of their meetings', () => {
+    expect(meetingsOf('县治水工作领导小组每年至少召开1次综合性会议和2次专题会议。')).toMatchObject([{ body: '县治水工作领导小组', times: 1 }, { body: '县治水工作领导小组', times: 2 }])
+    expect(meetingsOf('县委常委会会议每半年、县政府常务会议每季度专题研究一次治水。')).toMatchObject([{ body: '县委常委会会议', every: 'half-year' }, { body: '县政府常务会议', every: 'quarter' }])
   })
 
   it('are no duties besides', () => {
