@@ -88,6 +88,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
 }
 
 /** A member speaks for its group only where it is one of it: else for nobody. */
+    case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
 function speakers({ unit, member }: { unit: UnitId; member?: UnitId }, directory: Directory): readonly UnitId[] {
   if (member === undefined) return [unit]
   return unitAndItsGroups(directory, member).includes(unit) ? [member] : []

@@ -41,9 +41,6 @@ export type Acceptance = { on: Day; claimedOn: Day }
 /** What one member of a group has said, and what became of its claim. */
 export type Member = { report?: Report; claim?: Claim; returned?: ReturnedClaim; accepted?: Acceptance }
 
-export type AssignmentKey = `${TaskNo}/${UnitId}`
-export const keyOf = (task: TaskNo, unit: UnitId): AssignmentKey => `${task}/${unit}`
-
 type Standing = {
   task: TaskNo
   unit: UnitId

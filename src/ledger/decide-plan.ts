@@ -1,5 +1,7 @@
 // Finds the subject an intent is about and lets it decide.
 import { yearOf } from '#src/calendar/day.ts'
+import { lastTaskNo } from './amend-changes.ts'
+import { decideAmendment } from './amend-decide.ts'
 import { decideAssignment, keyOf } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideDoubt } from './doubt.ts'

@@ -13,7 +13,8 @@ export const Doubt = z.object({
   /** Of an `alias` doubt: the two names that may be one unit. */
   names: z.tuple([z.string(), z.string()]).optional(),
 })
-export type Doubt = z.infer<typeof Doubt> & { settled?: { answer: string; on: Day } }
+/** `amendment`: nobody answered it; the text that raised it was issued again without it. */
+export type Doubt = z.infer<typeof Doubt> & { settled?: { answer: string; on: Day; amendment?: string } }
 
 export const DoubtSettled = z.object({ type: z.literal('doubt-settled'), doubt: z.number().int(), answer: Words })
 export type DoubtEvent = z.infer<typeof DoubtSettled>
@@ -27,3 +28,4 @@ export function decideDoubt(now: Doubt, intent: DoubtIntent): Decision<DoubtEven
 }
 
 export const evolveDoubt = (now: Doubt, event: DoubtEvent, { on }: Stamp): Doubt => ({ ...now, settled: { answer: event.answer, on } })
+  if (now.settled?.amendment !== undefined) return refuse({ code: 'doubt-closed', on: now.settled.on })

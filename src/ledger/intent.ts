@@ -1,4 +1,5 @@
 // All that can be asked of a plan: the sum of its subjects.
+import type { AmendmentIntent } from './amend-decide.ts'
 import type { AssignmentIntent } from './assignment.ts'
 import type { DoubtIntent } from './doubt.ts'
 import type { MeetingIntent } from './meeting.ts'
@@ -16,3 +17,4 @@ export type PlanIntent =
   | MeetingIntent
   | ReviewIntent
   | ObligationIntent
+  | AmendmentIntent

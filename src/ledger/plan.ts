@@ -1,6 +1,7 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
 import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
+import { AmendmentEvent, evolveAmendment, takeInTask, unamended, type AmendedState } from './amendment.ts'
 import { AssignmentEvent, evolveAssignment, keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt, type Doubt } from './doubt.ts'
 import type { PlanId, TaskNo, UnitId } from './ids.ts'
@@ -8,8 +9,10 @@ import { Body, evolveMeeting, MeetingEvent, type Meeting } from './meeting.ts'
 import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent, type Fulfilment } from './obligation.ts'
 import { evolveReview, ReviewEvent, type Review } from './review.ts'
 import { Source } from './source.ts'
+import { mergeUnits, UnitsMerged } from './merged-units.ts'
+import { PeriodSet } from './plan-period.ts'
 import type { Stamp } from './stamp.ts'
-import { evolveDue, freshAssignment, ImportedTask, TaskEvent, type Task } from './task.ts'
+import { evolveTask, freshAssignment, ImportedTask, TaskEvent, type Task } from './task.ts'
 
 export const Imported = z.strictObject({
   type: z.literal('imported'),
@@ -73,7 +76,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
     case 'doubt-settled':
       return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))
     case 'due-bound': case 'due-corrected': case 'due-moved':
-      return put(plan, plan.tasks, event.task, ({ dueFrom: _from, ...task }) => ({ ...task, due: evolveDue(task.due, event) }))
+      return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))
     case 'lead-set':
       return setLead(plan, event.task, event.unit)
     case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'nudged':

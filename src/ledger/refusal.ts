@@ -51,6 +51,15 @@ export type Refusal =
   | { code: 'occurrence-done'; on: Day; by: Actor }
   | { code: 'doubt-unknown'; asked: number; open: number }
   | { code: 'doubt-settled'; answer: string }
+  /** The amendment of that day no longer raises it. */
+  | { code: 'doubt-closed'; on: Day }
+  /** The text is the plan's already, word for word or in all that counts. */
+  | { code: 'amendment-same'; plan: PlanId }
+  | { code: 'task-withdrawn'; task: TaskNo; on: Day }
+  /** The unit's part ended with the amendment of that day. */
+  | { code: 'part-ended'; task: TaskNo; unit: UnitId; on: Day }
+  /** Nothing of the task waits to be settled, or not any more. */
+  | { code: 'nothing-amended'; task: TaskNo }
   | { code: 'year-unclear'; asked: string }
   | { code: 'draft-gone' }
   | { code: 'clock-backwards' }

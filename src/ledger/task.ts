@@ -10,13 +10,17 @@ import type { Stamp } from './stamp.ts'
 
 export const Span = z.object({ from: z.number().int(), to: z.number().int() })
 
+export const TaskUnit = z.object({ unit: UnitId, part: Part, inferred: z.enum(['lead', 'standing']).optional() })
+export type TaskUnit = z.infer<typeof TaskUnit>
+
 /** As it stood in the document. `written` is its number there: '三', '1'. */
 export const ImportedTask = z.object({
   no: TaskNo, path: z.array(z.string()), written: z.string(), section: z.string(), title: z.string(), text: z.string(), span: Span, due: ImportedDue,
-  units: z.array(z.object({ unit: UnitId, part: Part, inferred: z.enum(['lead', 'standing']).optional() })),
+  units: z.array(TaskUnit),
 })
 export type ImportedTask = z.infer<typeof ImportedTask>
-export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due }
+/** `source`: the text its span points into, where that is not the first. `dueFrom`: the amendment that its date came by, and the day it took the place of. */
+export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; source?: string; dueFrom?: { source: string; was?: Day } }
 
 /** A blank, or a task without a date, gets its day. */
 export const DueBound = z.object({ type: z.literal('due-bound'), task: TaskNo, day: Day, reason: Words })
@@ -46,8 +50,15 @@ function decideDue({ no: task, due }: Task, { day, reason, correction = false }:
   return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'due-moved', task, from: due.day, day, reason })
 }
 
-/** Never refuses. Only a date that stood and changed counts as moved. */
-export function evolveDue(now: Due, event: Exclude<TaskEvent, { type: 'lead-set' }>): Due {
+/** Never refuses. A date that a secretary sets is no longer an amendment's. */
+export function evolveTask(now: Task, event: Exclude<TaskEvent, { type: 'lead-set' }>): Task {
+  const task = { ...now, due: evolveDue(now.due, event) }
+  delete task.dueFrom
+  return task
+}
+
+/** Only a date that stood and changed counts as moved. */
+function evolveDue(now: Due, event: Exclude<TaskEvent, { type: 'lead-set' }>): Due {
   const said = now.kind === 'undated' ? '' : now.said
   if (event.type !== 'due-moved') return dated(event.day, said)
   const { original, moved } = now.kind === 'dated' ? now : { original: event.from, moved: 0 }
@@ -55,6 +66,6 @@ export function evolveDue(now: Due, event: Exclude<TaskEvent, { type: 'lead-set'
 }
 
 /** An assignment nobody has spoken of yet. */
-export const freshAssignment = (task: TaskNo, { unit, part, inferred }: ImportedTask['units'][number]): Assignment => ({
+export const freshAssignment = (task: TaskNo, { unit, part, inferred }: TaskUnit): Assignment => ({
   task, unit, part, progress: Percent.parse(0), byMember: new Map(), nudges: 0, status: 'open', ...(inferred === undefined ? {} : { inferred }),
 })

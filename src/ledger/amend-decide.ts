@@ -1,0 +1,37 @@
+// What may be done when a plan is issued again: amend it as a whole, then settle one by one what nobody decides by himself.
+import { changesBetween, isNothing } from './amend-changes.ts'
+import type { AmendmentEvent } from './amendment.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import type { TaskNo } from './ids.ts'
+import type { Imported, PlanState } from './plan.ts'
+
+/** `before`: the text in force, read again. `settle-amended`: whether the text's word is taken on a point that a secretary had changed too. */
+export type AmendmentIntent =
+  | { type: 'amend'; plan: Omit<Imported, 'type'>; before?: Omit<Imported, 'type'> }
+  | { type: 'withdraw-task'; task: TaskNo }
+  | { type: 'keep-task'; task: TaskNo }
+  | { type: 'settle-amended'; task: TaskNo; point: 'due' | 'units'; take: boolean }
+
+export function decideAmendment(plan: PlanState, intent: AmendmentIntent): Decision<AmendmentEvent> {
+  if (intent.type === 'amend') return decideAmend(plan, intent)
+  const waiting = plan.amended.pending.get(intent.task)
+  const withdrawn = plan.amended.withdrawn.get(intent.task)
+  if (withdrawn !== undefined) return refuse({ code: 'task-withdrawn', task: intent.task, on: withdrawn.on })
+  if (waiting === undefined) return refuse({ code: 'nothing-amended', task: intent.task })
+  const { source } = waiting
+  switch (intent.type) {
+    case 'withdraw-task': case 'keep-task':
+      if (waiting.removal !== true) return refuse({ code: 'nothing-amended', task: intent.task })
+      return accept({ type: intent.type === 'withdraw-task' ? 'task-withdrawn' : 'task-kept', task: intent.task, source })
+    case 'settle-amended':
+      if (waiting[intent.point] === undefined) return refuse({ code: 'nothing-amended', task: intent.task })
+      return accept({ type: 'amended-point-settled', task: intent.task, point: intent.point, taken: intent.take })
+  }
+}
+
+/** All of it in one entry, or nothing. */
+function decideAmend(plan: PlanState, { plan: imported, before }: Extract<AmendmentIntent, { type: 'amend' }>): Decision<AmendmentEvent> {
+  if (imported.source.hash === plan.source.hash) return refuse({ code: 'amendment-same', plan: plan.id })
+  const changes = changesBetween(plan, imported, before)
+  return isNothing(plan, changes) ? refuse({ code: 'amendment-same', plan: plan.id }) : accept({ type: 'plan-amended', ...changes })
+}
