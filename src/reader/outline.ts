@@ -2,6 +2,7 @@
 import { folded } from './folded-text.ts'
 import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 import type { Span } from './reading.ts'
+import { allOffices, unitList } from './unit-list.ts'
 
 /** One non-empty line of the repaired text. */
 export type Line = Span & { index: number }
@@ -88,7 +89,7 @@ function titleOf(text: string, from: number, to: number): { title: string; end: 
     if (sign === '“') quoted = true
     else if (sign === '”') quoted = false
     if (sign === '(') {
-      if (depth === 0 && opensClause.test(plain.slice(at, at + 16))) {
+      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensUnits(plain, at))) {
         end = at
         break
       }
@@ -104,7 +105,22 @@ function titleOf(text: string, from: number, to: number): { title: string; end: 
   return { title, end: from + end }
 }
 
-const opensClause = /^\([^():]{0,10}(?:单位|部门|主体|科室|处室|领导|时限|时间|牵头|人):/
+const opensClause = /^\([^():]{0,10}(?:单位|部门|主体|科室|处室|领导|时限|时间|牵头|主办|承办|协办|配合|人):/
+
+const longestUnits = 200
+
+/** A bracket behind a title that holds nothing but names of offices. */
+function opensUnits(plain: string, at: number): boolean {
+  if (at < 2) return false
+  let depth = 0
+  for (let to = at; to < plain.length && to - at < longestUnits; to++) {
+    const sign = plain.charAt(to)
+    if (sign === '(') depth++
+    else if (sign === ')' && --depth === 0) return to - at > 4 && allOffices(unitList(plain, { from: at + 1, to }))
+    else if (sign === '。' || sign === ':') return false
+  }
+  return false
+}
 
 function endsTitle(plain: string, at: number): boolean {
   const sign = plain.charAt(at)

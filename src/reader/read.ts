@@ -4,6 +4,7 @@ import { deadlinesIn } from './dates.ts'
 import { doubtsIn } from './doubts.ts'
 import { dutiesIn, type Duties } from './duties.ts'
 import { outlineOf, pathTo, spanOf, type Outline } from './outline.ts'
+import { peopleIn } from './people.ts'
 import { periodOf, type Period } from './period.ts'
 import { plansIn, type PlanText } from './plans-in-file.ts'
 import { refusalOf } from './readable.ts'
@@ -65,7 +66,7 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
 
 function tasksOf(text: string, headings: readonly TaskHeading[], period: Period | undefined): ReadTask[] {
   const units = unitsOfTasks(text, headings)
-  return headings.map(({ heading, lines }, at): ReadTask => {
+  return headings.map(({ heading, lines, times }, at): ReadTask => {
     const span = spanOf(lines)
     return {
       path: pathTo(heading),
@@ -75,8 +76,8 @@ function tasksOf(text: string, headings: readonly TaskHeading[], period: Period 
       text: text.slice(span.from, span.to),
       span,
       units: units[at] ?? [],
-      people: [],
-      deadlines: deadlinesIn(text, span, period),
+      people: peopleIn(text, span),
+      deadlines: [span, ...times].flatMap((words) => deadlinesIn(text, words, period)),
     }
   })
 }

@@ -5,7 +5,7 @@ import { withoutRadicals } from './radicals.ts'
 import { splitRunOn } from './run-on-lines.ts'
 
 /** One line as given. `width` in half-width columns, of the whole line even where only its last piece is left. */
-type PrintedLine = { text: string; width: number; indented: boolean }
+type PrintedLine = { text: string; width: number; indented: boolean; spaced: boolean }
 
 const pageMarks = [
   /^ *[—_·•]{1,3} *\d{1,4} *[—_·•]{1,3} *$/,
@@ -68,7 +68,7 @@ function printedLine(line: string): PrintedLine {
   const plainEnd = folded(line.slice(-24))
   const markAt = pageMarkAtEnd.exec(plainEnd)
   const text = markAt ? line.slice(0, line.length - (plainEnd.length - markAt.index)) : line.trimEnd()
-  return { text: text.trim(), width: columns(text.trim()), indented: /^(?:\u3000| {2}|\t)/.test(text) }
+  return { text: text.trim(), width: columns(text.trim()), indented: /^(?:\u3000| {2}|\t)/.test(text), spaced: /[ \u3000]$/.test(line) }
 }
 
 function columns(text: string): number {
@@ -109,7 +109,7 @@ function joinedParagraphs(lines: readonly PrintedLine[], width: number): string[
       open = ''
       depth = 0
     }
-    open += follows && last ? behind(last.text, piece.text) : piece.text
+    open += follows && last ? behind(last, piece.text) : piece.text
     depth = Math.max(0, depth + openBrackets(piece.text))
     last = piece
   }
@@ -132,10 +132,13 @@ function openBrackets(text: string): number {
   return depth
 }
 
-/** A line as it goes on behind the one above: two Latin words stay apart. */
-function behind(last: string, next: string): string {
-  return /[A-Za-z]$/.test(last.slice(-1)) && /^[A-Za-z]/.test(next) ? ` ${next}` : next
+/** A line as it goes on behind the one above: two Latin words stay apart, and so do two offices that a blank parts. */
+function behind(last: PrintedLine, next: string): string {
+  const isApart = (/[A-Za-z]$/.test(last.text.slice(-1)) && /^[A-Za-z]/.test(next)) || (last.spaced && officeEnds.test(last.text.slice(-2)) && /^[省市县区州]/.test(next))
+  return isApart ? ` ${next}` : next
 }
+
+const officeEnds = /[局委办厅部院社会]$|中心$|公司$|政府$/
 
 /** The pieces before the last have ended by themselves: they count as short. */
 function splitAtHeadings(line: PrintedLine): PrintedLine[] {
@@ -148,10 +151,10 @@ function splitAtHeadings(line: PrintedLine): PrintedLine[] {
   const pieces: PrintedLine[] = []
   let from = 0
   for (const cut of cuts) {
-    pieces.push({ text: line.text.slice(from, cut.from), width: 0, indented: from === 0 && line.indented })
+    pieces.push({ text: line.text.slice(from, cut.from), width: 0, indented: from === 0 && line.indented, spaced: false })
     from = cut.to
   }
-  pieces.push({ text: line.text.slice(from), width: line.width, indented: false })
+  pieces.push({ text: line.text.slice(from), width: line.width, indented: false, spaced: line.spaced })
   return pieces
 }
 

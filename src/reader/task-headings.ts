@@ -4,8 +4,8 @@ import { rank } from './numbering.ts'
 import { kindOf } from './section-kind.ts'
 import { clausesIn, type UnitClause } from './unit-clause.ts'
 
-/** A heading that is a task, with the clauses that govern it and the lines that are its own. */
-export type TaskHeading = { heading: Heading; clauses: UnitClause[]; lines: Line[] }
+/** A heading that is a task, with the clauses that govern it, the lines that are its own, and lines below its block that say when. */
+export type TaskHeading = { heading: Heading; clauses: UnitClause[]; lines: Line[]; times: Line[] }
 
 /** Every task of an outline, in order; and the clauses it was found by. */
 export function taskHeadings(text: string, outline: Outline): TaskHeading[] {
@@ -13,13 +13,13 @@ export function taskHeadings(text: string, outline: Outline): TaskHeading[] {
   for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, heading.lines.flatMap((line) => clausesIn(text, line, bodyFrom(heading, line))))
   const clauses = (heading: Heading): UnitClause[] => clausesOf.get(heading) ?? []
   const ends = outline.sections.flatMap((section) => [...endsOf(section, clauses)])
-  const governed = clausesByTask(ends, outline, clauses)
+  const { governed, times } = clausesByTask(text, ends, outline, clauses)
   const kept = ends.filter((heading) => governed.has(heading) || kindOf(heading) === 'work' || kindOf(heading) === 'safeguards')
   const tasks: TaskHeading[] = []
   for (const heading of kept) {
     const own = governed.get(heading)
     if (!own && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0)) continue
-    tasks.push({ heading, clauses: own ?? [], lines: linesUnder(heading) })
+    tasks.push({ heading, clauses: own ?? [], lines: isTaskAboveTasks(heading, clauses) ? heading.lines : linesUnder(heading), times: times.get(heading) ?? [] })
   }
   return withoutClosing(text, tasks, outline)
 }
@@ -27,10 +27,24 @@ export function taskHeadings(text: string, outline: Outline): TaskHeading[] {
 /** Clauses are looked for behind the title, or from the start of a line that has none. */
 const bodyFrom = (heading: Heading, line: Line): number => (line === heading.lines[0] ? heading.titleEnd : line.from)
 
-/** The headings that hold no further items. Points under an item, (1) or ①, are the item's own text unless they say who. */
+/**
+ * The headings that hold no further items, and those that are a task above their items. Points under an item, (1) or ①, are the
+ * item's own text unless they say who.
+ */
 function* endsOf(heading: Heading, clauses: (of: Heading) => UnitClause[]): Generator<Heading> {
   if (heading.children.length === 0 || holdsOnlyPoints(heading, clauses)) yield heading
-  else for (const child of heading.children) yield* endsOf(child, clauses)
+  else {
+    if (isTaskAboveTasks(heading, clauses)) yield heading
+    for (const child of heading.children) yield* endsOf(child, clauses)
+  }
+}
+
+/** A parent with words and units of its own, whose items mostly have theirs too, is a task beside them. */
+function isTaskAboveTasks(heading: Heading, clauses: (of: Heading) => UnitClause[]): boolean {
+  const own = clauses(heading)[0]
+  if (!own || heading.children.length === 0 || own.from - heading.titleEnd < 6 || holdsOnlyPoints(heading, clauses)) return false
+  const speaking = heading.children.filter((child) => clauses(child).length > 0 || child.children.some((below) => clauses(below).length > 0))
+  return speaking.length * 2 > heading.children.length
 }
 
 function holdsOnlyPoints(heading: Heading, clauses: (of: Heading) => UnitClause[]): boolean {
@@ -42,8 +56,11 @@ function holdsOnlyPoints(heading: Heading, clauses: (of: Heading) => UnitClause[
   return speaking.length < 2
 }
 
-function clausesByTask(ends: readonly Heading[], outline: Outline, clauses: (of: Heading) => UnitClause[]): Map<Heading, UnitClause[]> {
+type Governed = { governed: Map<Heading, UnitClause[]>; times: Map<Heading, Line[]> }
+
+function clausesByTask(text: string, ends: readonly Heading[], outline: Outline, clauses: (of: Heading) => UnitClause[]): Governed {
   const governed = new Map<Heading, UnitClause[]>()
+  const times = new Map<Heading, Line[]>()
   const give = (heading: Heading, clause: UnitClause): void => {
     const clauses = governed.get(heading)
     if (clauses) clauses.push(clause)
@@ -54,7 +71,7 @@ function clausesByTask(ends: readonly Heading[], outline: Outline, clauses: (of:
   // A clause in the heading of a section speaks for all that stands in it.
   for (const heading of headingsIn(outline.sections)) {
     if (endSet.has(heading) || heading.children.length === 0 || isInside(heading, endSet)) continue
-    for (const clause of clauses(heading)) for (const end of ends) if (isUnder(end, heading)) give(end, clause)
+    for (const clause of clauses(heading)) for (const end of headingsIn(heading.children)) if (endSet.has(end)) give(end, clause)
   }
   let waiting: Heading[] = []
   let before: Heading[] = []
@@ -69,7 +86,8 @@ function clausesByTask(ends: readonly Heading[], outline: Outline, clauses: (of:
     const kind = kindOf(end)
     if (kind === 'aims' || kind === 'bodies') waiting = []
     waiting.push(end)
-    for (const clause of [end, ...headingsIn(end.children)].flatMap(clauses)) {
+    const holdsEnds = [...headingsIn(end.children)].some((below) => endSet.has(below))
+    for (const clause of (holdsEnds ? [end] : [end, ...headingsIn(end.children)]).flatMap(clauses)) {
       const speaksForBlock = parent !== undefined && !oneByOne && (clause.ownLine || (closing && clause.closesLine))
       if (waiting.length === 0) {
         for (const heading of clause.ownLine ? before : [end]) give(heading, clause)
@@ -78,13 +96,19 @@ function clausesByTask(ends: readonly Heading[], outline: Outline, clauses: (of:
       const block = speaksForBlock ? waiting : [end]
       if (waiting.length === 1 && end === parent?.children[0] && parent.children.length > 1) oneByOne = true
       for (const heading of block) give(heading, clause)
+      if (block.length > 1) {
+        const said = end.lines.filter((line) => line.from > clause.from && timeLine.test(text.slice(line.from, Math.min(line.to, line.from + 12))))
+        for (const heading of block.slice(0, -1)) times.set(heading, said)
+      }
       before = block
       waiting = []
     }
   }
-  return governed
+  return { governed, times }
 }
 
+/** 完成时限:… on a line of its own, below the units of a block. */
+const timeLine = /^ *(?:完成|办结)?(?:时限|时间|期限|时间节点)(?:要求)?[:：]/
 const isUnder = (heading: Heading, above: Heading): boolean => heading.parent === above || (heading.parent !== undefined && isUnder(heading.parent, above))
 const isInside = (heading: Heading, ends: ReadonlySet<Heading>): boolean => heading.parent !== undefined && (ends.has(heading.parent) || isInside(heading.parent, ends))
 

@@ -20,7 +20,7 @@ const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,
 const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各项|各条|任务|事项|工作)*(?:,|中)?((?:[^,。;()]|\([^,。;()]{1,20}\)){2,30}?)(?:均|都|皆)(?:需|须|要|应|为责任单位)?(?:共同|参与)?(落实|参与|配合|负责|实施|执行)?[,;]?(?:均)?不再[^,。;()]{0,8}/
 /** A time among the units: …配合,2025年9月底前完成. */
 const timeAmongUnits = /(?:^|[,;。、 ])(?:(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、]|$)/g
-const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|共同|具体)*(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|参加|协办|协助|承办|落实|组织实施|具体实施|推进落实)/g
+const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|依次|共同|具体){0,4}(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|参加|协办|协助|承办|落实|组织实施|具体实施|推进落实)/g
 
 /** The document's own words for 'the first of the list leads', wherever they stand. `onward`: for what follows too (下同). */
 export function firstLeadsRules(text: string): { at: number; onward: boolean }[] {
@@ -35,7 +35,7 @@ export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClaus
   const { opens, ends } = wordsOf(plain)
   const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
     const closesLine = to >= ends
-    const words = clauseWords(text, { from: line.from + inside.from, to: line.from + inside.to }, bracketed && closesLine)
+    const words = clauseWords(text, { from: line.from + inside.from, to: line.from + inside.to }, bracketed && (closesLine || line.from + from === bodyFrom))
     if (!words) return
     const ownLine = closesLine && from <= opens && from + line.from <= bodyFrom
     found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words })

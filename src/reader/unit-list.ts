@@ -9,7 +9,7 @@ export type UnitList = { units: NamedUnit[]; others?: Span }
 const unitEnding =
   '(?:局|委|办|部|厅|署|院|社|行|队|会|处|室|科|股|所|站|台|馆|校|中心|公司|集团|政府|部门|单位|银行|团委|联|工会|科协|检察院|法院|武装部|人大|政协|支队|大队|总队|供电|电信|移动|联通|铁塔|烟草|邮政|石油|石化|管委会|街道|镇|乡|县|市|区|旗|州|盟|园|大学|学院|学校|医院|实验室|联盟|协会|党组|组织|机构|企业|地方|地区|主体|基地|村|社区|农场|团场|小组|专班|指挥部|高校|院所|兵团|师|团)'
 const unitForm = new RegExp(`${unitEnding}(?:\\([^()]*\\))?$`)
-const plainOffice = /(?:局|委|办|部|厅|署|院|会|室|中心|公司|集团|政府|部门|单位|银行|总局|(?:妇|残|侨|文|工商|社科)联|工会|科协|检察院|法院|支队|大队|总队|分行|支行|街道|乡镇|镇)(?:\([^()]*\))?$/
+const plainOffice = /(?:局|委|办|部|厅|署|院|会|室|中心|公司|集团|政府|部门|单位|银行|总局|(?:妇|残|侨|文|工商|社科)联|工会|科协|检察院|法院|支队|大队|总队|分行|支行|供销社|联社|街道|乡镇|镇)(?:\([^()]*\))?$/
 const adminPrefix = /^(?:[省市县区州旗镇]|各|国家|中央|团)/
 
 /** Whether a name ends as names of offices do. A name that does not is kept, with a question. */
@@ -111,7 +111,7 @@ function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
   while (to > from && /[ .]/.test(folded(text.charAt(to - 1)))) to--
   const before = /^(?:由|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
   if (before) from += before[0].length
-  const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:分别|共同|具体|牵头|组织)?(?:负责|落实|实施|执行)$/.exec(words())
+  const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:依次|分别|共同|具体|牵头|组织){0,3}(?:负责|落实|实施|执行|牵头|依次|分别)$/.exec(words())
   if (after) to -= after[0].length
   const unnamed = /等(?:\d{1,2}个)?(?:各|其他|其它)?(?:有关|相关|省级|市级|县级|市直|县直|区直|成员)*(?:部门|单位|部门和单位|部门单位|部门、单位|机构|地方|企业)?$/.exec(words())
   if (unnamed && unnamed.index >= 2) {

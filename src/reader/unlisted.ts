@@ -24,7 +24,9 @@ export function unlistedIn(text: string, outline: Outline, tasks: readonly TaskH
   function visit(heading: Heading): void {
     const task = taskOf.get(heading)
     if (task) {
-      keep('', linesUnder(heading).slice(task.lines.length))
+      const holdsMore = heading.children.some(holdsTask)
+      keep('', (holdsMore ? heading.lines : linesUnder(heading)).slice(task.lines.length))
+      if (holdsMore) for (const child of heading.children) visit(child)
       return
     }
     if (!holdsTask(heading)) {
