@@ -1,27 +1,50 @@
 // Which headings are tasks, and which clauses say who does them.
+import { folded } from './folded-text.ts'
 import { headingsIn, linesUnder, type Heading, type Line, type Outline } from './outline.ts'
 import { rank } from './numbering.ts'
 import { kindOf } from './section-kind.ts'
-import { clausesIn, type UnitClause } from './unit-clause.ts'
+import { clausesIn, restOfList, type UnitClause } from './unit-clause.ts'
 
 /** A heading that is a task, with the clauses that govern it, the lines that are its own, and lines below its block that say when. */
 export type TaskHeading = { heading: Heading; clauses: UnitClause[]; lines: Line[]; times: Line[] }
 
+type ClausesOf = (heading: Heading) => UnitClause[]
+
 /** Every task of an outline, in order; and the clauses it was found by. */
 export function taskHeadings(text: string, outline: Outline): TaskHeading[] {
   const clausesOf = new Map<Heading, UnitClause[]>()
-  for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, heading.lines.flatMap((line) => clausesIn(text, line, bodyFrom(heading, line))))
+  for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, clausesUnder(text, heading))
   const clauses = (heading: Heading): UnitClause[] => clausesOf.get(heading) ?? []
-  const ends = outline.sections.flatMap((section) => [...endsOf(section, clauses)])
+  const listed = (heading: Heading): boolean => isListUnderLabel(text, heading, clauses)
+  const ends = outline.sections.flatMap((section) => [...endsOf(section, clauses, listed)])
   const { governed, times } = clausesByTask(text, ends, outline, clauses)
   const kept = ends.filter((heading) => governed.has(heading) || kindOf(heading) === 'work' || kindOf(heading) === 'safeguards')
   const tasks: TaskHeading[] = []
   for (const heading of kept) {
     const own = governed.get(heading)
     if (!own && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0)) continue
-    tasks.push({ heading, clauses: own ?? [], lines: isTaskAboveTasks(heading, clauses) ? heading.lines : linesUnder(heading), times: times.get(heading) ?? [] })
+    tasks.push({ heading, clauses: own ?? [], lines: isTaskAboveTasks(heading, clauses, listed) ? heading.lines : linesUnder(heading), times: times.get(heading) ?? [] })
   }
   return withoutClosing(text, tasks, outline)
+}
+
+/** The clauses of a heading's own lines; a list of units goes on in the next line where that holds nothing else. */
+function clausesUnder(text: string, heading: Heading): UnitClause[] {
+  const clauses: UnitClause[] = []
+  for (const line of heading.lines) {
+    const found = clausesIn(text, line, bodyFrom(heading, line))
+    const above = clauses.at(-1)
+    const goesOn = found.length === 0 && above?.ownLine === true && above.line.index === line.index - 1
+    clauses.push(...(goesOn ? restOfList(text, line, above) : found))
+  }
+  return clauses
+}
+
+/** 整改措施:, and then a numbered list: points of an item that has said who before or says so behind them. */
+function isListUnderLabel(text: string, heading: Heading, clauses: ClausesOf): boolean {
+  const last = heading.lines.at(-1)
+  if (!last || heading.children.length === 0 || last === heading.lines[0] || last.to - last.from > 14) return false
+  return /^ *[^。;,、:]{2,10}: *$/.test(folded(text.slice(last.from, last.to))) && [heading, ...heading.children].flatMap(clauses).every((clause) => clause.ownLine)
 }
 
 /** Clauses are looked for behind the title, or from the start of a line that has none. */
@@ -31,23 +54,23 @@ const bodyFrom = (heading: Heading, line: Line): number => (line === heading.lin
  * The headings that hold no further items, and those that are a task above their items. Points under an item, (1) or ①, are the
  * item's own text unless they say who.
  */
-function* endsOf(heading: Heading, clauses: (of: Heading) => UnitClause[]): Generator<Heading> {
-  if (heading.children.length === 0 || holdsOnlyPoints(heading, clauses)) yield heading
+function* endsOf(heading: Heading, clauses: ClausesOf, listed: (heading: Heading) => boolean): Generator<Heading> {
+  if (heading.children.length === 0 || listed(heading) || holdsOnlyPoints(heading, clauses)) yield heading
   else {
-    if (isTaskAboveTasks(heading, clauses)) yield heading
-    for (const child of heading.children) yield* endsOf(child, clauses)
+    if (isTaskAboveTasks(heading, clauses, listed)) yield heading
+    for (const child of heading.children) yield* endsOf(child, clauses, listed)
   }
 }
 
 /** A parent with words and units of its own, whose items mostly have theirs too, is a task beside them. */
-function isTaskAboveTasks(heading: Heading, clauses: (of: Heading) => UnitClause[]): boolean {
+function isTaskAboveTasks(heading: Heading, clauses: ClausesOf, listed: (heading: Heading) => boolean): boolean {
   const own = clauses(heading)[0]
-  if (!own || heading.children.length === 0 || own.from - heading.titleEnd < 6 || holdsOnlyPoints(heading, clauses)) return false
+  if (!own || heading.children.length === 0 || own.from - heading.titleEnd < 6 || listed(heading) || holdsOnlyPoints(heading, clauses)) return false
   const speaking = heading.children.filter((child) => clauses(child).length > 0 || child.children.some((below) => clauses(below).length > 0))
   return speaking.length * 2 > heading.children.length
 }
 
-function holdsOnlyPoints(heading: Heading, clauses: (of: Heading) => UnitClause[]): boolean {
+function holdsOnlyPoints(heading: Heading, clauses: ClausesOf): boolean {
   const first = heading.lines[0]
   const saysMore = heading.lines.length > 1 || (first !== undefined && first.to - heading.titleEnd > 2)
   const isPoint = (child: Heading): boolean => (child.rank === rank.circled && (heading.rank >= rank.arabic || saysMore)) || (child.rank === rank.bracketedArabic && heading.rank >= rank.arabic) || (heading.rank === rank.article && child.rank > rank.article)
@@ -58,7 +81,7 @@ function holdsOnlyPoints(heading: Heading, clauses: (of: Heading) => UnitClause[
 
 type Governed = { governed: Map<Heading, UnitClause[]>; times: Map<Heading, Line[]> }
 
-function clausesByTask(text: string, ends: readonly Heading[], outline: Outline, clauses: (of: Heading) => UnitClause[]): Governed {
+function clausesByTask(text: string, ends: readonly Heading[], outline: Outline, clauses: ClausesOf): Governed {
   const governed = new Map<Heading, UnitClause[]>()
   const times = new Map<Heading, Line[]>()
   const give = (heading: Heading, clause: UnitClause): void => {
@@ -113,7 +136,7 @@ const isUnder = (heading: Heading, above: Heading): boolean => heading.parent ==
 const isInside = (heading: Heading, ends: ReadonlySet<Heading>): boolean => heading.parent !== undefined && (ends.has(heading.parent) || isInside(heading.parent, ends))
 
 /** Whether, all through the text, a section's items each end in a clause or its last one alone does: then that one speaks for the section. */
-function clausesCloseBlocks(ends: readonly Heading[], clauses: (of: Heading) => UnitClause[]): boolean {
+function clausesCloseBlocks(ends: readonly Heading[], clauses: ClausesOf): boolean {
   const speaking = new Map<Heading, Heading[]>()
   const items = new Map<Heading, number>()
   for (const end of ends) {

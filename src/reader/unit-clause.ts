@@ -48,6 +48,18 @@ export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClaus
   return found
 }
 
+/** A line that holds nothing but offices, below a clause that fills its own line, is the rest of its list. */
+export function restOfList(text: string, line: Line, above: UnitClause): UnitClause[] {
+  const last = above.shares.at(-1)
+  if (!last || line.to - line.from > longestRest) return []
+  const list = unitList(text, line)
+  return list.units.length > 0 && list.units.every(({ name }) => name.length <= 24 && looksLikeUnit(name)) && !/[。:]/.test(folded(text.slice(line.from, line.to)))
+    ? [{ from: line.from, to: line.to, line, ownLine: true, closesLine: true, shares: [{ part: last.part, list }], firstLeads: above.firstLeads }]
+    : []
+}
+
+const longestRest = 120
+
 /** Where the words of a line begin, and where they end but for the stop behind them. */
 function wordsOf(plain: string): { opens: number; ends: number } {
   let ends = plain.length
