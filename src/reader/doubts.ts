@@ -1,6 +1,7 @@
 // What the reader asks instead of guessing: one question a line, in the secretary's language.
 import { blankYear } from './dates.ts'
 import { folded } from './folded-text.ts'
+import { mayBeOne, officeKey, type OfficeKey } from './office-names.ts'
 import type { Period } from './period.ts'
 import type { ReadDoubt, ReadTask, Span } from './reading.ts'
 import type { TaskHeading } from './task-headings.ts'
@@ -134,25 +135,24 @@ function unclearUnits({ text, tasks, headings }: Read, place: Place): ReadDoubt[
 
 const shown = (text: string, span: Span): string => text.slice(span.from, span.to)
 
-/** 县发改局 and 县发改委 in one plan are nearly always one office that was renamed. */
+/** 县发改局 and 县发改委 in one plan are nearly always one office that was renamed, or written short. Each name is asked about once. */
 function aliasDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
-  const byStem = new Map<string, { name: string; task: number; span: Span }[]>()
+  const byStem = new Map<string, { name: string; key: OfficeKey }[]>()
+  const seen = new Set<string>()
+  const doubts: ReadDoubt[] = []
   for (const [task, { units }] of tasks.entries()) {
     for (const { name, span } of units) {
-      const stem = stemOf(name)
-      if (stem === undefined) continue
-      const same = byStem.get(stem) ?? []
-      if (!same.some((one) => one.name === name)) byStem.set(stem, [...same, { name, task, span }])
+      if (seen.has(name)) continue
+      seen.add(name)
+      const key = officeKey(name)
+      if (key === undefined) continue
+      const alike = byStem.get(key.stem) ?? []
+      byStem.set(key.stem, [...alike, { name, key }])
+      const first = alike.find((one) => mayBeOne(one.key, key))
+      if (first) doubts.push({ kind: 'alias', ...place(span), task, names: [first.name, name], question: `${said(first.name)}和${said(name)}是同一个单位吗？`, choices: ['是同一个单位', '不是'] })
     }
   }
-  return [...byStem.values()].flatMap(([first, ...others]) =>
-    others.map(({ name, task, span }): ReadDoubt => ({ kind: 'alias', ...place(span), task, names: [first?.name ?? '', name], question: `${said(first?.name ?? '')}和${said(name)}是同一个单位吗？`, choices: ['是同一个单位', '不是'] })))
-}
-
-function stemOf(name: string): string | undefined {
-  const plain = folded(name).replace(/\([^()]*\)$/, '')
-  const stem = /^(.{2,})(?:委员会|办公室|局|委|办|厅)$/.exec(plain)?.[1]
-  return stem === undefined || /^[省市县区州旗]?(?:委|政府|党委)?$/.test(stem) ? undefined : stem
+  return doubts
 }
 
 function periodDoubt({ title }: Read): ReadDoubt {
