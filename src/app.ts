@@ -11,6 +11,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { deliveryLog, toldBy, type Told } from '#src/delivery/delivery-log.ts'
 import { startDelivery, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
+import { documentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { reminding } from '#src/reminding.ts'
@@ -57,8 +58,9 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
     return digest({ parcel, view: viewOf, person, sentAt, directory: ledgers.directory(), lang: 'zh' })
   }
 
+  const documents = documentReader()
   const parts: DeskParts = {
-    ledgers, drafts: redisDrafts(redis), calendar: days,
+    ledgers, drafts: redisDrafts(redis), calendar: days, read: documents.readPlan,
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }
   const allowed = guarded(commands.filter(({ sandboxOnly }) => sandboxOnly !== true || moveTo !== undefined))
@@ -71,7 +73,7 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
       await ledgers.catchUp()
       return deskFor(parts, { ...asked, now: clock.now() })
     },
-    ...documentDoors(guarded([importPlan])[0] ?? importPlan),
+    ...documentDoors(guarded([importPlan])[0] ?? importPlan, documents.readDocument),
     home: homeCard,
     redraw: async ({ conversation, ts }) => {
       const sent = delivery.sent(conversation, ts)
@@ -108,6 +110,7 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
       await slack.stop()
       await deliveries.close()
       await ledgers.close()
+      await documents.stop()
       redis.disconnect()
     },
   }

@@ -10,6 +10,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import type { Card, Form, Lang } from '#templates/card.ts'
@@ -43,6 +44,8 @@ export type Desk = {
   moveClock: ((to: Instant) => Promise<void>) | undefined
   /** Sandbox only: when the next message goes out, if any is owed. */
   nextReminderAt?: (() => Instant | undefined) | undefined
+  /** A document's text as a draft plan: away from this thread, and stopped when it takes too much. */
+  read: (text: string, options?: ReadOptions) => Promise<ReadAnswer>
   /** SHA-256 of a text in hexadecimal: how the ledger recognises a document. */
   hashOf: (text: string) => string
 }

@@ -25,6 +25,7 @@ export type DeskParts = {
   ledgers: Ledgers
   drafts: Drafts
   calendar: Calendar
+  read: Desk['read']
   moveClock?: Desk['moveClock']
   nextReminderAt?: Desk['nextReminderAt']
 }
@@ -35,7 +36,7 @@ export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['vi
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor({ ledgers, drafts, calendar, read, moveClock, nextReminderAt }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directory(), handle)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.
@@ -68,6 +69,7 @@ export function deskFor({ ledgers, drafts, calendar, moveClock, nextReminderAt }
       if (plan === undefined) throw new Error('the directory could not record the plan')
       return { ok: true, plan }
     },
+    read,
     hashOf: sha256,
   }
 }

@@ -2,7 +2,7 @@
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { refusedAtDoor } from '#src/desk.ts'
-import { readDocument } from '#src/documents/read-document.ts'
+import type { DocumentReader } from '#src/documents/read-in-worker.ts'
 import type { Callbacks, SharedBytes } from '#src/slack/callbacks.ts'
 import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
 import { failed, fileGone, formWaits, outdated } from '#templates/failed.ts'
@@ -22,7 +22,7 @@ export const sayings: Callbacks['say'] = {
 }
 
 /** A document that was pasted or shared goes to the import command, through the same door as when it is typed. */
-export function documentDoors(importPlan: Command): Pick<Callbacks, 'pasted' | 'file'> {
+export function documentDoors(importPlan: Command, readDocument: DocumentReader['readDocument']): Pick<Callbacks, 'pasted' | 'file'> {
   const importText = async (args: { text: string; source?: string }, desk: Desk): Promise<Answer> => {
     const answer = await importPlan.handle(args, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, importPlan, desk.lang)) : answer

@@ -9,6 +9,7 @@ import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { emptyPlan, evolvePlan, type PlanState } from '#src/ledger/plan.ts'
+import { read } from '#src/reader/read.ts'
 import type { Lang } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
@@ -68,6 +69,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       return Promise.resolve({ ok: true, plan })
     },
     moveClock: undefined,
+    read: (text, options) => Promise.resolve(read(text, options)),
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),
   }
 }

@@ -1,5 +1,5 @@
 // Why a file is not read: a code, and the facts a person needs to send one that is. templates/refusal.ts words every one.
-import type { ReadRefusal } from './reading.ts'
+import type { ReadRefusal, TooHeavy } from './reading.ts'
 
 /** The kinds of file read now, as file name endings. */
 export const readableKinds = ['docx', 'txt', 'md'] as const
@@ -12,6 +12,8 @@ export type DocumentRefusal =
   /** Of an older program, or locked by a password: saved anew as `saveAs` it can be read. */
   | { code: 'file-legacy'; name: string; saveAs: ReadableKind }
   | { code: 'file-not-yet'; name: string; reads: readonly ReadableKind[] }
+  /** Reading it was stopped: a hostile file, or one that is far larger than a plan. */
+  | ({ code: 'file-too-heavy'; name: string } & TooHeavy)
   | { code: 'file-broken'; name: string }
   | { code: 'file-binary'; name: string }
   /** Its pages are pictures: there is nothing to read without guessing. */

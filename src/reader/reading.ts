@@ -126,6 +126,9 @@ export type Reading = {
   headings?: { heading: string; span: Span }[]
 }
 
+/** What reading was stopped for: `limit` is in seconds, or in megabytes. */
+export type TooHeavy = { over: 'time' | 'memory'; limit: number }
+
 /** Why a text is not read: each is shown as a sentence that says what to do. */
 export type ReadRefusal =
   | { code: 'text-empty' }
@@ -135,3 +138,5 @@ export type ReadRefusal =
   | { code: 'text-several-plans'; plans: { title: string; line: number; tasks: number }[] }
   | { code: 'text-no-tasks'; lines: number }
   | { code: 'text-too-many-tasks'; tasks: number; limit: number }
+  /** Never of `read` itself: of whoever runs it and had to stop it. */
+  | ({ code: 'text-too-heavy' } & TooHeavy)
