@@ -39,6 +39,15 @@ const spellings = [
 ]
 const shortOf = new Map(spellings.flatMap(([short = '', ...others]) => [short, ...others].map((words) => [words, short] as const)))
 
+/** Offices that every place has, besides those above. */
+const common = new Set('教育 科技 科学技术 公安 民政 司法 财政 审计 统计 信访 水利 水务 林业 林草 商务 外事 体育 乡村振兴 税务 气象 文物 粮食 粮食和物资储备 疾控 园林 人防 档案 投资促进 能源 知识产权 药监 药品监管 药品监督管理 生态环境 农业农村'.split(' '))
+
+/** 财政局, 住房和城乡建设厅: an office whose place a list may leave out because its neighbour has said it. */
+export function isCommonOffice(name: string): boolean {
+  const stem = /^(.{2,12}?)(?:委员会|局|委|厅)$/.exec(folded(name))?.[1]
+  return stem !== undefined && (common.has(stem) || shortOf.has(stem))
+}
+
 /** `place`: '' where the name says none. */
 export type OfficeKey = { place: string; stem: string }
 

@@ -1,5 +1,6 @@
 // 县教育局、县住建局(县人防办),杭州市、宁波市人民政府等有关部门 -> the units named, each where it stands.
 import { folded } from './folded-text.ts'
+import { isCommonOffice } from './office-names.ts'
 import type { Span } from './reading.ts'
 
 export type NamedUnit = { name: string; span: Span }
@@ -124,17 +125,22 @@ function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
 
 const bareOrgan = /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|农办|金融办|改革办|巡察办|老干局)$/
 const partyPrefix = /^((?:[省市县区州旗]|自治区|新区|地|盟)?委|党委|党工委|工委)(?=.{2})/
+/** 县教育局、财政局: the level that the first says is the second's too. */
+const levelPrefix = /^([省市县区州旗])(?![直场政容域])(?=.{3,20}(?:局|厅|委|办|部|室|中心|院|社|会)$)/
 const place = /^[^各(]{1,8}[市县区州旗盟]$/
 
 /** What a neighbour lends to a shortened name: 县委组织部、宣传部 and 甲市、乙市人民政府. The span stays on the words written. */
 function expanded(units: readonly NamedUnit[]): NamedUnit[] {
   let party = ''
+  let level = ''
   let every = false
   const full = units.map(({ name, span }) => {
     const plain = folded(name)
     const prefix = partyPrefix.exec(plain)?.[1]
     if (prefix) party = prefix
-    const shared = bareOrgan.test(plain) && party !== '' ? party + name : every && bareKind.test(plain) ? `各${name}` : name
+    const ofParty = bareOrgan.test(plain) && party !== ''
+    const shared = ofParty ? party + name : every && bareKind.test(plain) ? `各${name}` : level !== '' && isCommonOffice(plain) ? level + name : name
+    level = levelPrefix.exec(plain)?.[1] ?? level
     every = /^各/.test(plain) || (every && bareKind.test(plain))
     return { name: shared, span }
   })
