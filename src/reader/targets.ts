@@ -1,0 +1,175 @@
+// Numbers that a plan promises: 普惠率达到90%以上, 新增5940个学位, 每年降低0.5个百分点.
+import { blankYear } from './date-forms.ts'
+import { folded, withoutDocumentNames } from './folded-text.ts'
+import { spanOf, type Outline } from './outline.ts'
+import type { ReadTarget, Span } from './reading.ts'
+import { headingsOfKind } from './section-kind.ts'
+import { atLeast, atMost, counted, falls, granted, isCondition, isMeasure, isTime, makesBefore, makesOnly, makesWhat, quantity, rationed, reaches, rises, shorter } from './target-words.ts'
+
+/** A measure is shown to so many signs; what says that a number is promised stands as near. */
+const longestMeasure = 30
+const nearby = 60
+
+/** The targets of the sections that hold aims, outside every task: nobody answers for them yet. */
+export function goalTargets(text: string, outline: Outline, tasks: readonly Span[]): ReadTarget[] {
+  const starts = new Set(tasks.map(({ from }) => from))
+  const aims = outline.sections.flatMap((section) => headingsOfKind(section, 'aims')).filter(({ lines }) => !starts.has(lines[0]?.from ?? -1))
+  return aims.flatMap(({ lines }) => targetsIn(text, spanOf(lines)))
+}
+
+/** The targets in a span, in order. What a subsidy gives, what a condition asks and what was counted are none. */
+export function targetsIn(text: string, span: Span): ReadTarget[] {
+  const plain = withoutDocumentNames(folded(text.slice(span.from, span.to)))
+  const found: Found[] = []
+  for (const match of plain.matchAll(quantity)) {
+    const one = targetAt(plain, match, found.at(-1))
+    if (one) found.push(one)
+  }
+  for (const match of plain.matchAll(wholeCover)) {
+    const measure = match[1] === undefined ? undefined : measureOf(plain, match.index, match.index + match[1].length)
+    if (measure && !counted.test(match[1] ?? '')) found.push({ measure, from: measure.from, to: match.index + match[0].length, numberFrom: match.index, direction: 'reach', value: 100, unit: '%' })
+  }
+  found.sort((a, b) => a.from - b.from)
+  return found.map((one) => targetOf(text, plain, span.from, one))
+}
+
+const wholeCover = /(?<=^|[,。;:\n、])([^,。;:\n、\d]{4,40}?)(?:实现|达到)?全(?:面)?覆盖(?=[,。;、\n)]|$)/g
+
+type Found = { measure: Span; from: number; to: number; /** Where the number begins. */ numberFrom: number; direction: ReadTarget['direction']; value: number; unit: string; /** Measures whose numbers follow (甲率、乙率分别达到95%、90%). */ waiting?: Span[] }
+
+function targetAt(plain: string, match: RegExpExecArray, before: Found | undefined): Found | undefined {
+  const at = match.index
+  const end = at + match[0].length
+  const clauseFrom = clauseStart(plain, at)
+  const left = plain.slice(clauseFrom, at)
+  const right = plain.slice(end, end + nearby)
+  // 分别增加5个、3个百分点: the last of a row has the unit of all.
+  const unit = match[3] === '个' && /^(?:、\d{1,3}个){1,5}百分点/.test(right) ? '个百分点' : (match[3] ?? '')
+  const number = { value: Number(`${(match[1] ?? '').replaceAll(',', '')}${match[2] ?? ''}`), unit: unit.replace(/^[余多]/, ''), numberFrom: at }
+  const isList = before !== undefined && /^(?:、|和|及|以及)(?:约|近|超)?$/.test(plain.slice(before.to, at))
+  if (rationed.test(left) || counted.test(left) || granted.test(left) || /^[^。;\n]{0,30}(?:给予|奖励|奖补|补助|补贴|资助)|^[^。;\n]{0,8}同比/.test(right)) return undefined
+  if (isTime.test(unit) && !shorter.test(left)) return undefined
+  const limit = match[4] ?? ''
+  const isShare = /[%‰]|百分点/.test(unit)
+  const sided = (otherwise: Found['direction']): Found['direction'] => (/以上/.test(limit) || atLeast.test(left) ? 'at-least' : /以[内下]/.test(limit) || atMost.test(left) ? 'at-most' : otherwise)
+  const behind = (direction: Found['direction'], verbFrom: number): Found | undefined => {
+    const noun = /^[^,。;:、和及\d(“《\n]{2,16}/.exec(right)?.[0].replace(/(?:以上|左右)$/, '')
+    const measure = noun === undefined ? whatStandsBefore(plain, clauseFrom, verbFrom, at) : { from: end, to: end + noun.length }
+    return { ...number, measure, from: Math.min(measure.from, verbFrom), to: Math.max(end, measure.to), direction }
+  }
+  const ahead = (form: RegExp, direction: Found['direction']): Found | undefined => {
+    const relation = form.exec(left)
+    if (!relation || isCondition.test(right)) return undefined
+    const measure = measureBefore(plain, clauseFrom, clauseFrom + relation.index)
+    return measure && { ...number, ...eachOf(plain, measure, /分别/.test(left)), from: measure.from, to: end, direction }
+  }
+  if (!isShare) {
+    const made = makesBefore.exec(left) ?? (rises.test(left) ? rises.exec(left) : null)
+    if (made && !/元$/.test(unit)) return behind(/新增|净增|增加|增长/.test(made[0]) ? 'rise-by' : sided('reach'), clauseFrom + made.index)
+  }
+  const risen = ahead(rises, 'rise-by') ?? ahead(falls, 'fall-by')
+  if (risen) return risen
+  const reached = ahead(reaches, sided('reach'))
+  if (reached) return reached
+  const own = isList ? before.waiting?.[0] : undefined
+  if (isList && own) {
+    if (/以上/.test(limit)) before.direction = 'at-least'
+    return { ...number, measure: own, waiting: before.waiting?.slice(1) ?? [], from: own.from, to: end, direction: sided(before.direction) }
+  }
+  if (isList && isShare === /[%‰]|百分点/.test(before.unit)) {
+    if (isShare) return isMeasure.test(left) ? ahead(/$/, sided('reach')) : undefined
+    return behind(before.direction, at)
+  }
+  const what = isShare ? null : makesWhat.exec(left)
+  if (what && /^(?:[,。;、\n)]|$)/.test(right)) {
+    const from = clauseFrom + what.index + (what[1]?.length ?? 0)
+    return { ...number, measure: { from, to: from + (what[2]?.length ?? 0) }, from: clauseFrom + what.index, to: end, direction: /新增|净增/.test(what[1] ?? '') ? 'rise-by' : sided('reach') }
+  }
+  return isMeasure.test(left) ? ahead(/(?:的)?$/, sided('reach')) : undefined
+}
+
+function clauseStart(plain: string, at: number): number {
+  const from = Math.max(0, at - nearby)
+  return from + (/[,。;:\n](?=[^,。;:\n]*$)/.exec(plain.slice(from, at))?.index ?? -1) + 1
+}
+
+/** Of several measures that have a number each, the first; the others wait for theirs. */
+function eachOf(plain: string, measure: Span, isEach: boolean): { measure: Span; waiting?: Span[] } {
+  if (!isEach) return { measure }
+  const spans: Span[] = []
+  let { from } = measure
+  for (const piece of plain.slice(measure.from, measure.to).split(/、|和|及/)) {
+    spans.push({ from, to: from + piece.length })
+    from += piece.length + 1
+  }
+  const [first = measure, ...waiting] = spans
+  return { measure: first, waiting }
+}
+
+/** 村级站建成10所, 完成诊断300家: nothing stands behind the number. */
+function whatStandsBefore(plain: string, clauseFrom: number, verbFrom: number, at: number): Span {
+  const before = measureBefore(plain, clauseFrom, verbFrom)
+  return before && !makesOnly.test(plain.slice(before.from, before.to)) ? before : { from: before?.from ?? verbFrom, to: at }
+}
+
+/** What is measured, before the words that say how much; of a clause that says nothing more, the clause before it. */
+function measureBefore(plain: string, from: number, to: number): Span | undefined {
+  const own = measureOf(plain, from, to)
+  if (own || plain.charAt(from - 1) !== ',') return own
+  return measureOf(plain, clauseStart(plain, from - 1), from - 1)
+}
+
+const leadIn = /^(?:[ —\d.()]|到|至|截至|(?:20\d{2}|[_X]{2,8}|20[_X]{1,8})年(?:\d{1,2}月)?(?:底|末)?(?:前|的)?|年底前|力争|确保|争取|努力|基本实现|实现|使|推动|促进|其中|并|将|每年|年均|逐年|在[^,。;]{2,20}?基础上|总体)+/
+const trailing = /(?:(?:进一步|稳步|持续|明显|显著)(?:提高|提升|改善|增强|扩大|优化|增长|下降)|均|都|要|应|总体|稳步|持续|进一步|原则上|分别|平均|年均|每年|逐年|稳定|全部|实现|力争|必须|比[^,。;、]{2,14}|较[^,。;、]{2,14}|在[^,。;]{2,20}?基础上)+$/
+
+function measureOf(plain: string, from: number, to: number): Span | undefined {
+  const words = plain.slice(Math.max(from, to - nearby), to)
+  const start = Math.max(from, to - nearby) + (leadIn.exec(words)?.[0].length ?? 0)
+  if (start >= to) return undefined
+  let end = to - (trailing.exec(plain.slice(start, to))?.[0].length ?? 0)
+  while (end > start && /[ “”]/.test(plain.charAt(end - 1))) end--
+  const cut = end - start <= longestMeasure ? start : shortened(plain, end - longestMeasure, end)
+  return end - cut >= 2 && /[一-龥A-Z]/.test(plain.slice(cut, end)) ? { from: cut, to: end } : undefined
+}
+
+/** What is too long begins behind the first 、 or 和 that leaves it short enough. */
+function shortened(plain: string, from: number, to: number): number {
+  const stop = /、|以及|和|的/.exec(plain.slice(from, to - 2))
+  return stop ? from + stop.index + stop[0].length : from
+}
+
+function targetOf(text: string, plain: string, offset: number, { measure, from, to, numberFrom, direction, value, unit }: Found): ReadTarget {
+  const sentenceFrom = Math.max(0, numberFrom - 200)
+  const before = /[^。;\n]*$/.exec(plain.slice(sentenceFrom, numberFrom))?.[0] ?? ''
+  const clause = plain.slice(Math.max(0, Math.min(from, numberFrom - nearby)), numberFrom)
+  const near = clause.slice(Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。'), clause.lastIndexOf(';')) + 1)
+  const baseline = /(?:在[^,。;]{2,20}?基础上|(?:比|较)[^,。;、]{2,14}?(?=提高|提升|增长|增加|上升|下降|降低|减少|压减|压降|翻))/.exec(near)?.[0]
+  const by = byOf(before)
+  const span = { from: offset + Math.min(from, measure.from), to: offset + to }
+  return {
+    measure: text.slice(offset + measure.from, offset + measure.to),
+    direction,
+    value,
+    unit,
+    ...(baseline === undefined ? {} : { baseline }),
+    yearly: /每年|年均|逐年|每学年/.test(near),
+    ...(by ? { by } : {}),
+    text: text.slice(span.from, span.to),
+    span,
+  }
+}
+
+/** The last time named before the number in its sentence; not the one that it is compared with. */
+function byOf(before: string): ReadTarget['by'] {
+  const times = [...before.matchAll(byForm)].filter(({ index, 0: words }) => !/(?:在|比|较|以)$/.test(before.slice(Math.max(0, index - 1), index)) && !/^(?:的?基础|起|以来)/.test(before.slice(index + words.length)))
+  const last = times.at(-1)
+  if (!last) return undefined
+  const year = /20\d{2}/.exec(last[0])?.[0]
+  const month = /(\d{1,2})月/.exec(last[0])?.[1] ?? (/年(?:底|末)/.test(last[0]) ? '12' : undefined)
+  return {
+    ...(year === undefined ? { unbound: true } : { year: Number(year) }),
+    ...(month === undefined || Number(month) > 12 || Number(month) < 1 ? {} : { month: Number(month) }),
+  }
+}
+
+const byForm = new RegExp(`(?:20\\d{2}年|${blankYear.source})(?:\\d{1,2}月)?(?:底|末)?(?:前)?`, 'g')
