@@ -21,14 +21,14 @@ export function unitsOfTasks(text: string, tasks: readonly TaskHeading[]): ReadU
 }
 
 /** The first responsible unit leads: by the document's own rule, or presumed and marked so. */
-function withLead(units: readonly ReadUnit[], firstLeads: boolean): ReadUnit[] {
+export function withLead(units: readonly ReadUnit[], firstLeads: boolean): ReadUnit[] {
   if (units.some((unit) => unit.role === 'lead')) return [...units]
   const first = units.findIndex((unit) => unit.role === 'responsible')
   return units.map((unit, at): ReadUnit => (at !== first ? unit : firstLeads ? { ...unit, role: 'lead' } : { ...unit, inferred: 'lead' }))
 }
 
 /** A unit printed twice is one pair; the stronger part stays. */
-function eachOnce(units: readonly ReadUnit[]): ReadUnit[] {
+export function eachOnce(units: readonly ReadUnit[]): ReadUnit[] {
   const strength = { lead: 2, responsible: 1, support: 0 }
   const kept = new Map<string, ReadUnit>()
   for (const unit of units) {

@@ -1,0 +1,82 @@
+// What the tables of a text hold, where they stand in it.
+import { folded } from './folded-text.ts'
+import { headingsIn, pathTo, type Heading, type Outline } from './outline.ts'
+import type { Period } from './period.ts'
+import type { ReadTarget, ReadTask, Span } from './reading.ts'
+import { targetsOfTable } from './table-targets.ts'
+import { tasksOfTable } from './table-tasks.ts'
+import { wordsOf, type Table } from './table.ts'
+
+type Named = { heading: string; span: Span }
+/**
+ * `tasks` and the indices that point into them are in the order of the text. `unclear`: tables whose columns say nothing that is known.
+ * `others`: words in cells that leave units unnamed. With `tasks`, `headings` and `unlisted` every row of every table is told.
+ */
+export type TablesReading = { tasks: ReadTask[]; targets: ReadTarget[]; headings: Named[]; unlisted: Named[]; unclear: Named[]; others: { task: number; span: Span }[] }
+
+/** Reads every table of a text. */
+export function readTables(text: string, tables: readonly Table[], outline: Outline, period: Period | undefined): TablesReading {
+  const all: TablesReading = { tasks: [], targets: [], headings: [], unlisted: [], unclear: [], others: [] }
+  const headings = [...headingsIn(outline.sections)]
+  let passed = 0
+  let section = ''
+  for (const table of tables) {
+    while ((headings[passed]?.lines[0]?.from ?? Infinity) < table.from) passed++
+    const around = aroundOf(text, table, outline, headings[passed - 1])
+    // A table that goes on after a line between its rows is still about what it was about.
+    if (table.heads.length > 0 || around.section !== '') section = around.section
+    const { tasks, headings: rows, unlisted, others } = tasksOfTable(text, table, { ...around, section: around.section === '' ? section : around.section, period })
+    const name = around.section === '' ? nameOf(text, table) : around.section
+    const first = all.tasks.length
+    all.tasks.push(...tasks)
+    all.others.push(...others.map((one) => ({ ...one, task: one.task + first })))
+    all.headings.push(...rows.map((span) => ({ heading: firstCell(text, span), span })))
+    all.unlisted.push(...unlisted.map((span) => ({ heading: name, span })))
+    if (table.kind === 'unclear') all.unclear.push({ heading: name, span: { from: table.from, to: table.to } })
+    all.targets.push(...targetsOfTable(text, table).map((target) => withTask(target, tasks, first)))
+  }
+  return all
+}
+
+function withTask(target: ReadTarget, tasks: readonly ReadTask[], first: number): ReadTarget {
+  const task = tasks.findIndex(({ span }) => span.from <= target.span.from && span.to >= target.span.to)
+  return task < 0 ? target : { ...target, task: first + task }
+}
+
+const longestLeadIn = 60
+
+/** The headings that only say that a table of tasks follows: its rows are the tasks, and they are none. */
+export function headingsOverTables(outline: Outline, tables: readonly Table[]): ReadonlySet<Heading> {
+  const over = new Set<Heading>()
+  const headings = [...headingsIn(outline.sections)]
+  let passed = 0
+  for (const table of tables) {
+    while ((headings[passed]?.lines[0]?.from ?? Infinity) < table.from) passed++
+    const heading = headings[passed - 1]
+    if (heading && table.kind === 'tasks' && saysNoMore(heading) && !isAttached(outline, table)) over.add(heading)
+  }
+  return over
+}
+
+/** 二、任务分解, and perhaps a line like 具体任务见下表. */
+function saysNoMore({ lines, children, titleEnd }: Heading): boolean {
+  const [first] = lines
+  return first !== undefined && children.length === 0 && lines.length <= 3 && first.to - titleEnd <= longestLeadIn && lines.slice(1).every(({ from, to }) => to - from <= longestLeadIn)
+}
+
+const isAttached = (outline: Outline, table: Table): boolean => (outline.attached[0]?.from ?? Infinity) < table.from
+
+function aroundOf(text: string, table: Table, outline: Outline, heading: Heading | undefined): { section: string; path: string[] } {
+  if (heading && !isAttached(outline, table) && (heading.children.length > 0 || saysNoMore(heading))) {
+    return { section: heading.title, path: [...pathTo(heading), ...(heading.number === '' ? [] : [heading.number])] }
+  }
+  return { section: nameOf(text, table), path: [] }
+}
+
+/** What a table is called by the rows above its head or the line above it. */
+export function nameOf(text: string, table: Table): string {
+  const names = [...table.captions, ...table.titles].map((line) => folded(wordsOf(text, line)).replace(/\s+/g, '')).filter((name) => !/^附(?:件|表|录)?\d{0,2}:?$/.test(name) && !/^[((]?(?:单位|填报)/.test(name))
+  return names.at(-1) ?? ''
+}
+
+const firstCell = (text: string, span: Span): string => wordsOf(text, span).split('\t').map((words) => words.trim()).find((words) => words !== '') ?? ''
