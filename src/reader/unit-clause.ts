@@ -76,10 +76,13 @@ function bareClause(plain: string, bodyFrom: number): Span | undefined {
   }
   const lastStop = plain.lastIndexOf('。', wordsOf(plain).ends - 1)
   const from = lastStop < 0 ? bodyFrom : lastStop + 1
-  const sentence = plain.slice(from)
+  const sentence = plain.slice(from).replace(namesOfPeople, '')
   if (sentence.length > 200 || !/(?:牵头|负责|配合|参与|协助)[。 ]*$/.test(sentence)) return undefined
-  return { from, to: plain.length }
+  return { from: plain.length - sentence.length, to: plain.length }
 }
+
+/** 牵头领导:张三、李四; in front of a sentence that says which units. */
+const namesOfPeople = /^[^,。;:]{0,6}(?:领导|责任人|负责人|联系人):[^;。]{1,60};/
 
 /** How many brackets are open at an offset; asked in rising order. */
 function depths(plain: string): (at: number) => number {
