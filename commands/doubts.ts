@@ -1,6 +1,7 @@
 // Where the reader was not sure: each a question with the line it is about, answered by pressing or typing.
 import { z } from 'zod'
 import { answered, command } from '#src/command.ts'
+import { isUnsettled, openDoubts } from './open-doubts.ts'
 import { doubtList } from '#templates/doubts.ts'
 import { ways } from '#templates/ways.ts'
 import { whichPlan } from './which-plan.ts'
@@ -13,9 +14,8 @@ export const doubts = command({
   args: z.object({ plan: z.string().max(200).optional() }),
   typed: ([plan]) => (plan === undefined ? {} : { plan }),
   run({ plan: asked }, desk) {
-    const which = whichPlan(desk, asked, ways.doubts, (plan) => [...plan.doubts.values()].some(({ settled }) => settled === undefined))
+    const which = whichPlan(desk, asked, ways.doubts, ({ doubts }) => [...doubts.values()].some(isUnsettled))
     if (!which.ok) return which.answer
-    const open = [...which.plan.doubts.values()].filter(({ settled }) => settled === undefined)
-    return answered(doubtList({ plan: which.plan.id, title: which.plan.title, open, settled: which.plan.doubts.size - open.length }, desk.lang))
+    return answered(doubtList({ plan: which.plan.id, title: which.plan.title, open: openDoubts(which.plan, desk) }, desk.lang))
   },
 })

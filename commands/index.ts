@@ -1,9 +1,11 @@
 // Every chat command, one a line. Help, the manifest and the buttons are made from this list; its order is help's.
 import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
+import { check } from './check.ts'
 import { claimForm } from './claim-form.ts'
 import { claim } from './claim.ts'
 import { closeReview } from './close-review.ts'
+import { correct } from './correct.ts'
 import { difficulty } from './difficulty.ts'
 import { doubts } from './doubts.ts'
 import { duties } from './duties.ts'
@@ -18,6 +20,7 @@ import { mine } from './mine.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
+import { proposals } from './proposals.ts'
 import { receive } from './receive.ts'
 import { reportForm } from './report-form.ts'
 import { report } from './report.ts'
@@ -27,6 +30,7 @@ import { setDue } from './set-due.ts'
 import { setLead } from './set-lead.ts'
 import { settle } from './settle.ts'
 import { summary } from './summary.ts'
+import { targets } from './targets.ts'
 import { task } from './task.ts'
 import { units } from './units.ts'
 
@@ -50,6 +54,10 @@ export const commands: readonly Command[] = [
   review,
   closeReview,
   importPlan,
+  check,
+  correct,
+  proposals,
+  targets,
   doubts,
   settle,
   setLead,

@@ -12,7 +12,8 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import type { Handle } from '#src/directory/handle.ts'
-import type { Draft, DraftId } from '#src/ledger/draft.ts'
+import type { Correction } from '#src/ledger/correction.ts'
+import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft.ts'
 import type { Card, Form, Lang } from '#templates/card.ts'
 
 /** What became of an intent: recorded at a position of its log, or refused. */
@@ -37,7 +38,15 @@ export type Desk = {
   record: (plan: PlanId, intent: PlanIntent) => Promise<Recording>
   recordPerson: (intent: DirectoryIntent) => Promise<Recording>
   /** Imports that wait for 确认: kept outside the ledger, forgotten after 30 days. */
-  drafts: { keep: (draft: Draft) => Promise<DraftId>; find: (id: DraftId) => Promise<Draft | undefined>; drop: (id: DraftId) => Promise<void> }
+  drafts: {
+    keep: (draft: NewDraft) => Promise<DraftId>
+    find: (id: DraftId) => Promise<Draft | undefined>
+    /** The asker's own, the latest first. */
+    mine: () => Promise<{ id: DraftId; draft: Draft }[]>
+    /** Kept once, however often the act that asks for it is delivered. */
+    correct: (id: DraftId, correction: Correction) => Promise<CorrectionKept>
+    drop: (id: DraftId) => Promise<void>
+  }
   /** A plan from a draft and the hash of its words: the next free id, its log opened. `plan-exists` names the plan that these words have already. */
   openPlan: (draft: DraftId, hash: string) => Promise<{ ok: true; plan: PlanId } | { ok: false; refusal: Refusal }>
   /** Sandbox only: moves the clock and lets what falls due arrive; undefined elsewhere. */
@@ -50,9 +59,9 @@ export type Desk = {
   hashOf: (text: string) => string
 }
 
-/** `card`: shown to the asker alone, where they asked. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. */
+/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. */
 export type Answer =
-  | { kind: 'card'; card: Card; public?: boolean }
+  | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean }
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Readonly<Record<string, string>> }
   | { kind: 'settling'; card: Card; settled: Promise<Card> }

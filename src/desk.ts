@@ -57,7 +57,12 @@ export function deskFor({ ledgers, drafts, calendar, read, moveClock, nextRemind
     get plans() {
       return ledgers.plans()
     },
-    drafts, moveClock, nextReminderAt,
+    moveClock, nextReminderAt,
+    drafts: {
+      keep: drafts.keep, find: drafts.find, drop: drafts.drop,
+      mine: async () => drafts.of(handle),
+      correct: async (draft, correction) => drafts.correct(draft, `${intentId}/${sha256(JSON.stringify(correction)).slice(0, 16)}`, correction),
+    },
     recordPerson,
     record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),
     async openPlan(draft, hash) {
@@ -85,12 +90,12 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
       return [intent.unit]
     case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
+    case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return 'not-about-a-unit'
   }
 }
 
 /** A member speaks for its group only where it is one of it: else for nobody. */
-    case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
 function speakers({ unit, member }: { unit: UnitId; member?: UnitId }, directory: Directory): readonly UnitId[] {
   if (member === undefined) return [unit]
   return unitAndItsGroups(directory, member).includes(unit) ? [member] : []

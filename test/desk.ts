@@ -50,8 +50,15 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     drafts: {
       keep: (draft) => {
         const id = `d${String(drafts.size + 1).padStart(6, '0')}` as DraftId
-        drafts.set(id, draft)
+        drafts.set(id, { ...draft, corrections: [] })
         return Promise.resolve(id)
+      },
+      mine: () => Promise.resolve([...drafts].map(([id, draft]) => ({ id, draft })).toReversed()),
+      correct: (id, correction) => {
+        const draft = drafts.get(id)
+        if (draft === undefined) return Promise.resolve('gone')
+        drafts.set(id, { ...draft, corrections: [...draft.corrections, correction] })
+        return Promise.resolve('kept')
       },
       find: (id) => Promise.resolve(drafts.get(id)),
       drop: (id) => {

@@ -89,12 +89,17 @@ function settleDoubt(plan: PlanState, intent: Extract<PlanIntent, { type: 'settl
   const open = [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length
   if (doubt === undefined) return refuse({ code: 'doubt-unknown', asked: intent.doubt, open })
   const settled = decideDoubt(doubt, intent)
-  if (!settled.ok || doubt.task === undefined) return settled
-  const bound = [
-    ...(intent.due === undefined ? [] : [{ type: 'set-due' as const, task: doubt.task, day: intent.due, reason: intent.answer }]),
-    ...(intent.lead === undefined ? [] : [{ type: 'set-lead' as const, task: doubt.task, unit: intent.lead }]),
+  if (!settled.ok) return settled
+  const ofPlan: PlanEvent[] = [
+    ...(intent.period === undefined ? [] : [{ type: 'period-set' as const, ...intent.period }]),
+    ...(intent.merge === undefined ? [] : [{ type: 'units-merged' as const, ...intent.merge }]),
+  ]
+  const { task } = doubt
+  const bound = task === undefined ? [] : [
+    ...(intent.due === undefined ? [] : [{ type: 'set-due' as const, task, day: intent.due, reason: intent.answer }]),
+    ...(intent.lead === undefined ? [] : [{ type: 'set-lead' as const, task, unit: intent.lead }]),
   ].map((change) => decidePlan(plan, change, stamp))
   const refused = bound.find((decision) => !decision.ok)
   if (refused !== undefined) return refused
-  return accept<PlanEvent>(...settled.events, ...bound.flatMap((decision) => (decision.ok ? decision.events : [])))
+  return accept<PlanEvent>(...settled.events, ...ofPlan, ...bound.flatMap((decision) => (decision.ok ? decision.events : [])))
 }

@@ -1,25 +1,44 @@
 // A reading as the first entry of a plan: names become units, dates become due days, clauses become obligations.
-import { dayOf, lastDayOf, type Day } from '#src/calendar/day.ts'
-import { unitNamed, type Directory } from '#src/directory/directory.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { Directory } from '#src/directory/directory.ts'
 import type { NewUnit } from '#src/directory/intent.ts'
-import { plainName } from '#src/directory/unit.ts'
-import type { ReadDeadline, ReadDoubt, Reading, ReadRecurrence, ReadTask } from '#src/reader/reading.ts'
+import type { ReadDeadline, ReadDoubt, Reading, ReadRecurrence, ReadTarget, ReadTask } from '#src/reader/reading.ts'
+import type { Correction } from './correction.ts'
+import { corrected, type DraftDoubt } from './corrections.ts'
+import { dayMeant, isUnreal } from './day-meant.ts'
+import type { Doubt } from './doubt.ts'
 import type { ImportedDue } from './due.ts'
-import { TaskNo, UnitId } from './ids.ts'
+import type { PersonId, UnitId } from './ids.ts';
+import { TaskNo } from './ids.ts'
+import { unitIds, type UnitIds } from './imported-units.ts'
 import type { Body } from './meeting.ts'
 import type { Obligation } from './obligation.ts'
 import type { Imported } from './plan.ts'
+import type { Target } from './target.ts'
 import type { ImportedTask } from './task.ts'
+import { unitMeant } from './unit-meant.ts'
 
-export type Importing = { reading: Reading; directory: Directory; source: { name: string; hash: string }; zone: string }
+export type Importing = { reading: Reading; corrections?: readonly Correction[]; directory: Directory; source: { name: string; hash: string }; zone: string }
 
-/** `units`: those the directory does not know yet, to be added before the plan is recorded. Tasks are numbered in the order of the text. */
-export function importedFrom({ reading, directory, source, zone }: Importing): { units: NewUnit[]; plan: Omit<Imported, 'type'> } {
-  const units = unitIds(directory)
+/** What goes into the directory before the plan, so that the plan's units are known by the time it is recorded. */
+export type ImportedPlan = {
+  /** Those the directory does not know yet. */
+  units: NewUnit[]
+  aliases: { unit: UnitId; alias: string }[]
+  contacts: { unit: UnitId; person: PersonId }[]
+  plan: Omit<Imported, 'type'>
+}
+
+/** Tasks are numbered in the order of the text. */
+export function importedFrom({ reading: read, corrections = [], directory, source, zone }: Importing): ImportedPlan {
+  const { reading, doubts, aliases, contacts, owners } = corrected(read, corrections, directory)
+  const units = unitIds(directory, aliases)
   const tasks = reading.tasks.map((task, index) => importedTask(task, index, units.idOf))
-  const obligations = [...reading.recurrences.map((duty) => ofRecurrence(duty, reading, tasks, units)), ...ofEarlierDates(reading), ...ofYearlyDates(reading)]
+  const obligations = [...ofRecurrences(reading, tasks, units), ...ofEarlierDates(reading), ...ofYearlyDates(reading)]
+  const targets = reading.targets.map((target, index) => targetOf(target, index, owners.get(index), units))
+  const named = contacts.map(({ unit, person }) => ({ unit: units.idOf(unit), person }))
   return {
-    units: units.fresh(),
+    aliases: units.aliases(), units: units.fresh(), contacts: named,
     plan: {
       title: titleOf(reading, source.name), zone,
       ...(reading.period === undefined ? {} : { period: reading.period }),
@@ -27,54 +46,37 @@ export function importedFrom({ reading, directory, source, zone }: Importing): {
       tasks,
       obligations: obligations.map((obligation, index) => ({ id: `c${index + 1}`, ...obligation })),
       bodies: bodiesOf(reading),
-      doubts: [...reading.doubts, ...ofUnrealDates(reading)].filter(({ names }) => !isKnownAsOne(names, directory)).map(({ task, kind, line, quote, question, choices, names }, index) => ({
-        id: index + 1, kind, line, quote, question, choices, ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }), ...(names === undefined ? {} : { names }),
-      })),
+      doubts: doubtsOf(doubts),
+      ...(targets.length === 0 ? {} : { targets }),
     },
   }
 }
 
-/** A date that no calendar has is asked about, where the reader did not ask already; it is never silently another day. */
-const ofUnrealDates = ({ tasks, doubts, text }: Reading): ReadDoubt[] =>
-  tasks.flatMap(({ deadlines }, task) =>
-    deadlines
-      .filter((deadline) => isUnreal(deadline) && !doubts.some((doubt) => doubt.kind === 'date-unclear' && doubt.task === task))
-      .slice(0, 1)
-      .map(({ text: quote, span }) => ({ kind: 'date-unclear' as const, line: text.slice(0, span.from).split('\n').length, quote, span, task, question: `“${quote}”不是实际的日期，应是哪一天？`, choices: [] })),
-  )
+/** Those still open first, so that they are the first to be numbered; what was answered stays on record with its answer. */
+function doubtsOf(doubts: readonly DraftDoubt[]): Doubt[] {
+  const open = doubts.filter(({ answer }) => answer === undefined)
+  const answered = doubts.filter(({ answer }) => answer !== undefined)
+  return [...open, ...answered].map(({ doubt, answer }, index) => ({ ...doubtOf(doubt), id: index + 1, ...(answer === undefined ? {} : { answer }) }))
+}
+
+const doubtOf = ({ task, kind, line, quote, question, choices, names, section }: ReadDoubt): Omit<Doubt, 'id'> => ({
+  kind, line, quote, question, choices,
+  ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }), ...(names === undefined ? {} : { names }), ...(section === undefined ? {} : { section }),
+})
+
+function targetOf({ task, by, baseline, measure, direction, value, unit, yearly, text, span }: ReadTarget, index: number, owner: string | undefined, units: UnitIds): Target {
+  return {
+    id: `i${index + 1}`, measure, direction, value, unit, yearly, text, span,
+    ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }), ...(owner === undefined ? {} : { owner: units.idOf(owner) }),
+    ...(baseline === undefined ? {} : { baseline }), ...(by === undefined ? {} : { by }),
+  }
+}
 
 /** A plan without a title of its own is called as its file is. */
 const titleOf = (reading: Reading, file: string): string => (reading.title.trim() || file.replace(/\.[a-z]+$/i, '').trim() || file).slice(0, 200)
 
 /** 0次 and 999次 are slips or figures of speech: what is owed is one to sixty a period. */
 const timesMeant = (times = 1): number => Math.min(60, Math.max(1, times))
-
-/** What the directory has settled is not asked again. */
-const isKnownAsOne = (names: [string, string] | undefined, directory: Directory): boolean => {
-  const [one, other] = (names ?? []).map((name) => unitNamed(directory, name)?.id)
-  return one !== undefined && one === other
-}
-
-type UnitIds = { idOf: (name: string) => UnitId; known: (name: string) => UnitId | undefined; fresh: () => NewUnit[] }
-
-function unitIds(directory: Directory): UnitIds {
-  const fresh = new Map<string, string>()
-  const known = (name: string): UnitId | undefined => {
-    const added = fresh.get(plainName(name))
-    return unitNamed(directory, name)?.id ?? (added === undefined ? undefined : UnitId.parse(added))
-  }
-  return {
-    known,
-    idOf: (name) => {
-      const bounded = name.slice(0, 60)
-      const id = known(bounded)
-      if (id !== undefined) return id
-      fresh.set(plainName(bounded), bounded)
-      return UnitId.parse(bounded)
-    },
-    fresh: () => [...fresh.values()].map((name) => ({ name, aliases: [] })),
-  }
-}
 
 function importedTask(task: ReadTask, index: number, idOf: UnitIds['idOf']): ImportedTask {
   const units = new Map<UnitId, ImportedTask['units'][number]>()
@@ -85,14 +87,6 @@ function importedTask(task: ReadTask, index: number, idOf: UnitIds['idOf']): Imp
   const { path, number: written, section, title, text, span } = task
   return { no: TaskNo.parse(index + 1), path, written, section, title, text, span, due: dueOfTask(task.deadlines), units: [...units.values()] }
 }
-
-/** The day a bound date means: the last day of its month, of its year. Undefined too for one that no calendar has (6月31日). */
-const dayMeant = ({ year, month, day }: ReadDeadline): Day | undefined => {
-  if (year === undefined) return undefined
-  return month !== undefined && day !== undefined ? dayOf(year, month, day) : lastDayOf(year, month ?? 12)
-}
-
-const isUnreal = ({ yearly, ongoing, unbound, ...date }: ReadDeadline): boolean => !yearly && ongoing !== true && unbound !== true && date.year !== undefined && dayMeant({ yearly, ...date }) === undefined
 
 const boundDates = (deadlines: readonly ReadDeadline[]): { day: Day; said: string }[] =>
   deadlines
@@ -136,32 +130,33 @@ const isSaidBy = (duty: ReadRecurrence, { span, month }: ReadDeadline): boolean 
   duty.every === 'year' && duty.span.from <= span.from && span.to <= duty.span.to && (duty.month ?? 12) === (month ?? 12)
 
 /** The task a duty stands in; by its words' place, for two tasks may have one title. */
-function taskOf({ taskTitle, span }: ReadRecurrence, reading: Reading): number {
-  const named = reading.tasks.flatMap((task, index) => (taskTitle !== undefined && task.title === taskTitle ? [{ task, index }] : []))
-  const around = named.find(({ task }) => task.span.from <= span.from && span.to <= task.span.to)
-  return (around ?? named[0])?.index ?? -1
-}
-
-function ofRecurrence(duty: ReadRecurrence, reading: Reading, tasks: readonly ImportedTask[], units: UnitIds): Clause {
-  const task = tasks[taskOf(duty, reading)]
-  const among = task?.units.map(({ unit }) => unit) ?? []
-  const debtor = duty.debtor === undefined ? undefined : unitMeant(duty.debtor, among, units)
-  const receiver = duty.receiver === undefined ? undefined : unitMeant(duty.receiver, among, units)
-  return {
-    every: duty.every, times: timesMeant(duty.times), what: duty.has, text: duty.text,
-    ...(task === undefined ? {} : { task: task.no }),
-    ...(duty.month === undefined ? {} : { month: duty.month }),
-    ...(duty.day === undefined ? {} : { day: duty.day }),
-    ...(debtor === undefined ? {} : { debtor }),
-    ...(receiver === undefined ? {} : { receiver }),
+function tasksOfDuties({ tasks }: Reading): (duty: ReadRecurrence) => number {
+  const byTitle = new Map<string, number[]>()
+  for (const [index, { title }] of tasks.entries()) byTitle.set(title, [...(byTitle.get(title) ?? []), index])
+  return ({ taskTitle, span }) => {
+    const named = taskTitle === undefined ? [] : (byTitle.get(taskTitle) ?? [])
+    const around = named.find((index) => ((task) => task !== undefined && task.from <= span.from && span.to <= task.to)(tasks[index]?.span))
+    return around ?? named[0] ?? -1
   }
 }
 
-/** 教育部门 is the one unit of the task whose name has 教育 in it; where none or several have, nobody is guessed. */
-function unitMeant(name: string, among: readonly UnitId[], units: UnitIds): UnitId | undefined {
-  const stem = plainName(name).replace(/(行政)?(主管)?(部门|机构|单位)$/, '')
-  const matching = among.filter((unit) => stem.length >= 2 && unit.includes(stem))
-  return units.known(name) ?? (matching.length === 1 ? matching[0] : undefined)
+function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: UnitIds): Clause[] {
+  const taskOf = tasksOfDuties(reading)
+  const all = [...new Set(tasks.flatMap((task) => task.units.map(({ unit }) => unit)))]
+  return reading.recurrences.map((duty) => {
+    const task = tasks[taskOf(duty)]
+    const among = task?.units.map(({ unit }) => unit) ?? []
+    const meant = (name: string | undefined): UnitId | undefined => (name === undefined ? undefined : (units.known(name) ?? unitMeant(name, among) ?? unitMeant(name, all)))
+    const [debtor, receiver] = [meant(duty.debtor), meant(duty.receiver)]
+    return {
+      every: duty.every, times: timesMeant(duty.times), what: duty.has, text: duty.text,
+      ...(task === undefined ? {} : { task: task.no }),
+      ...(duty.month === undefined ? {} : { month: duty.month }),
+      ...(duty.day === undefined ? {} : { day: duty.day }),
+      ...(debtor === undefined ? {} : { debtor }),
+      ...(receiver === undefined ? {} : { receiver }),
+    }
+  })
 }
 
 /** Bodies the text sets up, and those it only says must meet. Each clause that says how often is a cadence of its body. */

@@ -12,6 +12,7 @@ import { Source } from './source.ts'
 import { mergeUnits, UnitsMerged } from './merged-units.ts'
 import { PeriodSet } from './plan-period.ts'
 import type { Stamp } from './stamp.ts'
+import { Target } from './target.ts'
 import { evolveTask, freshAssignment, ImportedTask, TaskEvent, type Task } from './task.ts'
 
 export const Imported = z.strictObject({
@@ -24,12 +25,13 @@ export const Imported = z.strictObject({
   obligations: z.array(Obligation),
   bodies: z.array(Body),
   doubts: z.array(DoubtFound),
+  targets: z.array(Target).optional(),
 })
 export type Imported = z.infer<typeof Imported>
 export const HandedOut = z.strictObject({ type: z.literal('handed-out') })
 
 export const PlanEvent = z.discriminatedUnion('type', [
-  Imported, HandedOut, DoubtSettled,
+  Imported, HandedOut, DoubtSettled, PeriodSet, UnitsMerged,
   ...AssignmentEvent.options, ...TaskEvent.options, ...MeetingEvent.options, ...ReviewEvent.options, ...ObligationEvent.options,
   ...AmendmentEvent.options,
 ])
@@ -55,13 +57,14 @@ export type PlanState = {
   meetings: Map<string, Meeting>
   reviews: Map<string, Review>
   doubts: Map<number, Doubt>
+  targets: Map<string, Target>
   amended: AmendedState
 }
 
 export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
-  bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(),
+  bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(), targets: new Map(),
   amended: unamended(),
 })
 
@@ -75,6 +78,12 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return plan
     case 'doubt-settled':
       return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))
+    case 'period-set':
+      plan.period = { from: event.from, to: event.to }
+      return plan
+    case 'units-merged':
+      mergeUnits(plan, event)
+      return plan
     case 'due-bound': case 'due-corrected': case 'due-moved':
       return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))
     case 'lead-set':
@@ -105,13 +114,14 @@ function putBack<Key, Value>(plan: PlanState, map: Map<Key, Value>, key: Key, va
   return plan
 }
 
-function takeIn(plan: PlanState, { title, zone, period, source, tasks, obligations, bodies, doubts }: Imported, { on }: Stamp): PlanState {
+function takeIn(plan: PlanState, { title, zone, period, source, tasks, obligations, bodies, doubts, targets = [] }: Imported, { on }: Stamp): PlanState {
   Object.assign(plan, { title, zone, source, importedOn: on }, period === undefined ? {} : { period })
   plan.amended.sources.set(source.id, source)
   for (const task of tasks) takeInTask(plan, task)
   for (const obligation of obligations) plan.obligations.set(obligation.id, obligation)
   for (const body of bodies) plan.bodies.set(body.id, body)
-  for (const doubt of doubts) plan.doubts.set(doubt.id, doubt)
+  for (const doubt of doubts) plan.doubts.set(doubt.id, doubt.answer === undefined ? doubt : { ...doubt, settled: { answer: doubt.answer, on } })
+  for (const target of targets) plan.targets.set(target.id, target)
   return plan
 }
 

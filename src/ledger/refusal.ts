@@ -61,7 +61,11 @@ export type Refusal =
   /** Nothing of the task waits to be settled, or not any more. */
   | { code: 'nothing-amended'; task: TaskNo }
   | { code: 'year-unclear'; asked: string }
+  | { code: 'rhythm-unclear'; asked: string }
   | { code: 'draft-gone' }
+  | { code: 'draft-full'; most: number }
+  /** Nothing of the asker's waits for 确认. */
+  | { code: 'draft-none' }
   | { code: 'clock-backwards' }
   /** The log cannot be reached and nothing was written. */
   | { code: 'cannot-record' }

@@ -43,7 +43,7 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
         await showCard(errorCard(answer.errors), asking)
         return
       case 'card':
-        await answered(answer.card, asking, answer.public === true)
+        await answered(answer.card, asking, answer.public === true, answer.replaces)
         return
       case 'settling': {
         const shown = await answered(answer.card, asking, false)
@@ -58,10 +58,10 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
     await answered(card, asking, false)
   }
 
-  async function answered(card: Card, { user, origin, desk, weight }: Asking, isPublic: boolean): Promise<Shown> {
+  async function answered(card: Card, { user, origin, desk, weight }: Asking, isPublic: boolean, replaces = weight === 'decide'): Promise<Shown> {
     const standing = await standingCard(origin)
     // A delivered message is drawn as it now stands and stays; any other card makes way for the answer to a decision.
-    const replace = weight === 'decide' && standing === undefined
+    const replace = replaces && standing === undefined
     const shown = await show(user, standing === undefined ? origin : { ...origin, manner: 'private' }, card, desk.lang, { public: isPublic, replace })
     if (standing !== undefined) await redraw(origin, standing, desk.lang)
     if (origin.home === true) await publishHome(user, desk.lang)

@@ -3,6 +3,7 @@ import { doubts } from '#commands/doubts.ts'
 import { handOut } from '#commands/hand-out.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { settle } from '#commands/settle.ts'
+import { hashOfWords } from '#commands/words-hash.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { read } from '#src/reader/read.ts'
 import { directoryWith, taskNo } from '#test/builders.ts'
@@ -81,7 +82,7 @@ describe('a document sent to be imported', () => {
   it('that another began and did not finish is finished', async () => {
     const desk = secretary()
     const confirm = (await previewed(desk))['确认导入']?.args
-    const opened = { draft: 'd999999' as never, hash: desk.hashOf(readText) }
+    const opened = { draft: 'd999999' as never, hash: hashOfWords(readText, desk) }
     await desk.openPlan(opened.draft, opened.hash)
     expect(shown(await act(importPlan, confirm, desk))).toMatch(/已导入.*p1/)
   })

@@ -1,0 +1,51 @@
+// A draft as it stands: what the document says, with everything that was put right in it.
+import type { Desk } from '#src/command.ts'
+import { correctionsAtMost, type Correction } from '#src/ledger/correction.ts'
+import { corrected, type Corrected, type DraftDoubt } from '#src/ledger/corrections.ts'
+import type { Draft, DraftId } from '#src/ledger/draft.ts'
+import { answersOffered, type Offering } from '#src/queries/answers-offered.ts'
+import { unitsOfReading } from '#src/queries/units-of-reading.ts'
+import { teamParts } from '#src/ledger/answer-words.ts'
+import { read, type ReadAnswer } from '#src/reader/read.ts'
+import type { Reading } from '#src/reader/reading.ts'
+import type { AnyRefusal } from '#templates/refusal.ts'
+import type { Question } from '#templates/question.ts'
+
+/** `given`: the document as it is read. `now`: as it was put right. */
+export type OpenDraft = { id: DraftId; draft: Draft; given: Reading; now: Corrected }
+
+export type DraftOpened = { ok: true; open: OpenDraft } | { ok: false; refusal: AnyRefusal }
+
+export const readDraft = async ({ text, part }: Pick<Draft, 'text' | 'part'>): Promise<ReadAnswer> => Promise.resolve(read(text, part === undefined ? {} : { part }))
+
+export async function openDraft(id: DraftId, desk: Desk): Promise<DraftOpened> {
+  const draft = await desk.drafts.find(id)
+  if (draft === undefined) return { ok: false, refusal: { code: 'draft-gone' } }
+  const answer = await readDraft(draft)
+  return answer.ok ? { ok: true, open: asCorrected(id, draft, answer.reading, desk) } : answer
+}
+
+export const asCorrected = (id: DraftId, draft: Draft, given: Reading, { directory }: Desk): OpenDraft => ({ id, draft, given, now: corrected(given, draft.corrections, directory) })
+
+/** The draft with one more correction, as it then stands. */
+export async function withCorrection({ id, given }: OpenDraft, correction: Correction, desk: Desk): Promise<DraftOpened> {
+  const kept = await desk.drafts.correct(id, correction)
+  if (kept === 'full') return { ok: false, refusal: { code: 'draft-full', most: correctionsAtMost } }
+  const draft = kept === 'kept' ? await desk.drafts.find(id) : undefined
+  return draft === undefined ? { ok: false, refusal: { code: 'draft-gone' } } : { ok: true, open: asCorrected(id, draft, given, desk) }
+}
+
+/** What is asked one after the other: who answers for a target is asked on a screen of its own. */
+export const walked = ({ doubts }: Corrected): DraftDoubt[] => doubts.filter(({ doubt }) => doubt.kind !== 'target-owner')
+
+export const isOpen = ({ answer }: DraftDoubt): boolean => answer === undefined
+
+export function questionOf({ now: { reading } }: OpenDraft, { doubt }: DraftDoubt, { today }: Desk): Question {
+  const body = doubt.body === undefined ? undefined : reading.bodies[doubt.body]
+  const parts = body === undefined ? undefined : teamParts(body)
+  const offering: Offering = {
+    today, title: reading.title, period: reading.period, units: unitsOfReading(reading),
+    ...(parts === undefined ? {} : { team: { lead: parts.lead, support: parts.support.length } }),
+  }
+  return { line: doubt.line, quote: doubt.quote, question: doubt.question, offered: answersOffered(doubt, offering) }
+}

@@ -1,0 +1,62 @@
+// 确认: a draft is written, all of it or nothing, with every answer that was given.
+import { answered, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import { planCounts } from '#src/queries/desk-of-secretary.ts'
+import { unitsWithoutContact } from '#src/queries/task-list.ts'
+import type { Card } from '#templates/card.ts'
+import { importDone } from '#templates/import-done.ts'
+import { settling } from '#templates/settling.ts'
+import type { OpenDraft } from './draft-reading.ts'
+import { importing } from './preview-of.ts'
+import { refused, refusedCard } from './refused.ts'
+import { viewOf } from './view-of.ts'
+import { hashOfWords } from './words-hash.ts'
+
+/**
+ * The number first, then what the directory has to know, then the plan in one entry: whatever happens between, pressing again goes on
+ * where it stopped. The plan speaks of the units as the directory has them by then, for somebody else may have given one of the names
+ * to another unit meanwhile.
+ */
+export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answer> {
+  const opened = await desk.openPlan(open.id, hashOfWords(open.given.text, desk))
+  // Opened by another confirmation of the same words: if that one did not come to its end, this one does.
+  const plan = opened.ok ? opened.plan : opened.refusal.code === 'plan-exists' ? opened.refusal.plan : undefined
+  if (plan === undefined) return refused(opened.ok ? { code: 'cannot-record' } : opened.refusal, desk)
+  if (desk.plans.has(plan)) return answered(done(plan, true, desk))
+  const { units, aliases, contacts } = importing(open, desk)
+  const steps: (() => Promise<Recording>)[] = [
+    ...(units.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units })]),
+    ...aliases.map((alias) => async () => desk.recordPerson({ type: 'add-alias', ...alias })),
+    ...contacts.map((contact) => async () => desk.recordPerson({ type: 'name-contact', ...contact })),
+    async () => desk.record(plan, { type: 'import', plan: importing(open, desk).plan }),
+  ]
+  const cardOf = (outcome: Outcome): Card => {
+    if (outcome.ok) return done(plan, false, desk)
+    return outcome.refusal.code === 'plan-exists' ? done(plan, true, desk) : refusedCard(outcome.refusal, desk)
+  }
+  const recording = await inTurn(steps)
+  if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: recording.settled.then(cardOf) }
+  return answered(cardOf(recording))
+}
+
+/** Each only once the one before it is recorded: the first that is refused ends it. */
+export async function inTurn([first, ...rest]: readonly (() => Promise<Recording>)[]): Promise<Recording> {
+  if (first === undefined) return { ok: true, position: 0 }
+  const recording = await first()
+  if (recording.ok === true) return rest.length === 0 ? recording : inTurn(rest)
+  if (recording.ok === false) return recording
+  const settled = recording.settled.then(async (outcome) => {
+    if (!outcome.ok || rest.length === 0) return outcome
+    const next = await inTurn(rest)
+    return next.ok === 'unknown' ? next.settled : next
+  })
+  return { ok: 'unknown', settled }
+}
+
+function done(id: PlanId, before: boolean, desk: Desk): Card {
+  const plan = desk.plans.get(id)
+  if (plan === undefined) throw new Error(`plan ${id} was imported and is not there`)
+  const view = viewOf(desk, plan)
+  const open = [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length
+  return importDone({ plan: id, title: plan.title, tasks: plan.tasks.size, before, doubts: open, withoutContact: unitsWithoutContact(view).length, noUnit: planCounts(view).noUnit, handedOut: plan.handedOutOn !== undefined }, desk.lang)
+}

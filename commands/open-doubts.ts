@@ -1,0 +1,15 @@
+// The doubts of a plan that wait for an answer, each with those that can be pressed.
+import type { Desk } from '#src/command.ts'
+import { unitName } from '#src/directory/directory.ts'
+import type { Doubt } from '#src/ledger/doubt.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { answersOffered, type Offering } from '#src/queries/answers-offered.ts'
+import { unitsOfPlan } from '#src/queries/units-of-plan.ts'
+import type { OpenDoubt } from '#templates/doubts.ts'
+
+export const isUnsettled = ({ settled }: Doubt): boolean => settled === undefined
+
+export function openDoubts(plan: PlanState, { today, directory }: Desk): OpenDoubt[] {
+  const offering: Offering = { today, title: plan.title, period: plan.period, units: unitsOfPlan(plan).map((unit) => unitName(directory, unit)) }
+  return [...plan.doubts.values()].filter(isUnsettled).map((doubt) => ({ doubt, offered: answersOffered(doubt, offering) }))
+}

@@ -1,0 +1,35 @@
+// The preview of a draft as it stands: what would be written, and what is still asked.
+import type { Answer, Desk } from '#src/command.ts'
+import { importedFrom, type ImportedPlan } from '#src/ledger/imported-from.ts'
+import { askedFor } from '#src/queries/answering.ts'
+import type { Card } from '#templates/card.ts'
+import { importPreview, type ImportFacts } from '#templates/import-preview.ts'
+import { stepOf } from './check-step.ts'
+import { isOpen, walked, type OpenDraft } from './draft-reading.ts'
+
+export const importing = ({ draft, given }: OpenDraft, { directory, zone, hashOf }: Desk): ImportedPlan =>
+  importedFrom({ reading: given, corrections: draft.corrections, directory, source: { name: draft.source, hash: hashOf(given.text) }, zone })
+
+export const previewOf = (open: OpenDraft, desk: Desk): Card => importPreview(factsOf(open, desk), desk.lang)
+
+/** In the place of the message that was pressed, for a draft is one message. */
+export const replacing = (card: Card): Answer => ({ kind: 'card', card, replaces: true })
+
+export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
+  const { units, plan, contacts } = importing(open, desk)
+  const named = [...new Set(plan.tasks.flatMap((task) => task.units.map(({ unit }) => unit)))]
+  const known = named.filter((unit) => desk.directory.units.has(unit) && desk.directory.units.get(unit)?.members === undefined)
+  const given = new Set(contacts.map(({ unit }) => unit))
+  const doubts = walked(open.now)
+  const [first] = doubts.filter(isOpen)
+  const { targets } = open.now.reading
+  return {
+    draft: open.id, source: open.draft.source, plan, today: desk.today, units: named.length,
+    newUnits: units.map(({ name }) => name),
+    withoutContact: known.filter((unit) => askedFor(desk.directory, unit).length === 0 && !given.has(unit)),
+    open: doubts.filter(isOpen).map(({ doubt }) => doubt), answered: doubts.filter((one) => !isOpen(one)).length,
+    ...(first === undefined ? {} : { first: stepOf(open, first, false, desk) }),
+    proposals: open.given.proposals.length, dropped: open.now.dropped.size,
+    targets: { all: targets.length, ownerless: targets.filter(({ task }, index) => task === undefined && !open.now.owners.has(index)).length },
+  }
+}

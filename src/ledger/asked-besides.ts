@@ -1,0 +1,38 @@
+// What is asked besides the reader's own doubts: dates that no calendar has, and who owes a duty whose debtor is nobody's name.
+import { unitNamed, type Directory } from '#src/directory/directory.ts'
+import { plainName } from '#src/directory/unit.ts'
+import type { ReadDoubt, Reading } from '#src/reader/reading.ts'
+import { isUnreal } from './day-meant.ts'
+import { placeIn, type Place } from './place-in.ts'
+import { unitMeant } from './unit-meant.ts'
+
+export function doubtsBesides(reading: Reading, directory: Directory): ReadDoubt[] {
+  const place = placeIn(reading.text)
+  return [...unrealDates(reading, place), ...unknownDebtors(reading, directory, place)]
+}
+
+/** A date that no calendar has is asked about, where the reader did not ask already; it is never silently another day. */
+function unrealDates({ tasks, doubts }: Reading, place: Place): ReadDoubt[] {
+  const asked = new Set(doubts.filter(({ kind }) => kind === 'date-unclear').map(({ task }) => task))
+  return tasks.flatMap(({ deadlines }, task) =>
+    deadlines
+      .filter((deadline) => isUnreal(deadline) && !asked.has(task))
+      .slice(0, 1)
+      .map(({ text: quote, span }) => ({ kind: 'date-unclear' as const, ...place(span), quote, task, question: `“${quote}”不是实际的日期，应是哪一天？`, choices: [] })),
+  )
+}
+
+/** 编制部门每3年核定一次: who is meant is asked once for each name, and never presumed to be the task's lead. */
+function unknownDebtors({ tasks, recurrences, text }: Reading, directory: Directory, place: Place): ReadDoubt[] {
+  const all = [...new Set(tasks.flatMap(({ units }) => units.map(({ name }) => name)))]
+  const asked = new Set<string>()
+  return recurrences.flatMap(({ debtor, receiver, text: quote, span }) =>
+    [debtor, receiver].flatMap((name) => {
+      if (name === undefined || asked.has(plainName(name))) return []
+      asked.add(plainName(name))
+      if (all.includes(name) || unitNamed(directory, name) !== undefined || unitMeant(name, all) !== undefined) return []
+      const from = span.from + Math.max(0, text.slice(span.from, span.to).indexOf(name))
+      return [{ kind: 'unit-unclear' as const, ...place({ from, to: from + name.length }), quote: quote.slice(0, 60), question: `“${name}”是哪个单位？`, choices: [] }]
+    }),
+  )
+}

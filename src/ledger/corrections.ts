@@ -1,0 +1,138 @@
+// A reading as a secretary has put it right: every answer applied, what is answered no longer asked.
+import { unitNamed, type Directory } from '#src/directory/directory.ts'
+import type { ReadDoubt, Reading, ReadUnit } from '#src/reader/reading.ts'
+import { answerApplied, unitNames, yearsBound, type Change } from './answer-applied.ts'
+import { byTeam } from './answer-words.ts'
+import { doubtsBesides } from './asked-besides.ts'
+import { keyOfDoubt, type Correction, type DoubtKey } from './correction.ts'
+import type { PersonId } from './ids.ts'
+import { isTaken, structured } from './structured.ts'
+import { renamed } from './unit-renaming.ts'
+
+/** A doubt with the name that buttons call it by, and the answer it has. */
+export type DraftDoubt = { key: DoubtKey; doubt: ReadDoubt; answer?: string }
+
+export type Corrected = {
+  /** Its `doubts` are those that are still open. */
+  reading: Reading
+  /** All of them in the order in which they are asked: the plan's years first, and the blank years one after the other. */
+  doubts: DraftDoubt[]
+  /** Other names of units, to be known from now on. */
+  aliases: { unit: string; alias: string }[]
+  contacts: { unit: string; person: PersonId }[]
+  /** Who answers for a target: by its place among `reading.targets`. */
+  owners: ReadonlyMap<number, string>
+  /** Where the proposals begin that were taken as tasks, and the items that were left out. */
+  taken: ReadonlySet<number>
+  dropped: ReadonlySet<number>
+}
+
+export function corrected(read: Reading, corrections: readonly Correction[], directory: Directory): Corrected {
+  const said = saidIn(corrections)
+  const reading = structured(read, said)
+  const doubts = asked(reading, said, directory).map((doubt): DraftDoubt => {
+    const key = keyOfDoubt(doubt)
+    const answer = answerTo(doubt, key, said)
+    return { key, doubt, ...(answer === undefined ? {} : { answer }) }
+  })
+
+  const change: Change = { tasks: [...reading.tasks], recurrences: [...reading.recurrences], targets: [...reading.targets], period: reading.period, years: new Map(), renames: new Map(), merges: [], owners: new Map() }
+  for (const { doubt, answer } of doubts) if (answer !== undefined) answerApplied(change, reading, doubt, answer)
+  Object.assign(change, yearsBound(change))
+  for (const { task: at, unit } of said.leads) leadGiven(change, at, unit)
+  const merges = [...change.merges, ...said.merges]
+  const { tasks, recurrences, bodies, owners } = renamed({ ...change, bodies: reading.bodies }, merges)
+  return {
+    reading: { ...reading, tasks, recurrences, bodies, targets: change.targets, ...(change.period === undefined ? {} : { period: change.period }), doubts: doubts.flatMap(({ doubt, answer }) => (answer === undefined ? [doubt] : [])) },
+    doubts, owners, contacts: said.contacts, dropped: said.dropped,
+    taken: new Set(read.proposals.filter((proposal) => isTaken(proposal, said)).map(({ span }) => span.from)),
+    aliases: merges.map(({ keep, other }) => ({ unit: keep, alias: other })),
+  }
+}
+
+/** The corrections by what they are about; the last about one thing stands. */
+export type Said = {
+  answers: Map<DoubtKey, { quote: string; answer: string }>
+  all: Map<string, string>
+  split: Set<DoubtKey>
+  merges: { keep: string; other: string }[]
+  leads: { task: number; unit: string }[]
+  contacts: { unit: string; person: PersonId }[]
+  dropped: Set<number>
+  /** By place; `undefined`: what holds for every proposal that was not spoken of since. */
+  taken: Map<number | undefined, boolean>
+}
+
+function saidIn(corrections: readonly Correction[]): Said {
+  const said: Said = { answers: new Map(), all: new Map(), split: new Set(), merges: [], leads: [], contacts: [], dropped: new Set(), taken: new Map() }
+  for (const correction of corrections) {
+    switch (correction.type) {
+      case 'answer':
+        said.answers.set(correction.doubt, correction)
+        break
+      case 'answer-all':
+        said.all.set(correction.kind, correction.answer)
+        break
+      case 'split':
+        said.split.add(correction.doubt)
+        break
+      case 'merge-units':
+        said.merges.push(correction)
+        break
+      case 'set-lead':
+        said.leads.push(correction)
+        break
+      case 'name-contact':
+        said.contacts.push(correction)
+        break
+      case 'drop-task':
+        said.dropped.add(correction.task)
+        break
+      case 'restore-tasks':
+        said.dropped.clear()
+        break
+      case 'take-proposal':
+        if (correction.proposal === undefined) said.taken.clear()
+        said.taken.set(correction.proposal, correction.taken)
+        break
+    }
+  }
+  return said
+}
+
+const orderOf = { 'no-period': 0, 'year-blank': 1 } as const
+
+function asked(reading: Reading, { split }: Said, directory: Directory): ReadDoubt[] {
+  const all = [...reading.doubts, ...doubtsBesides(reading, directory)].filter(({ names }) => !isKnownAsOne(names, directory))
+  const parted = all.flatMap((doubt) => (doubt.section !== undefined && split.has(keyOfDoubt(doubt)) ? ofEachTask(reading, doubt) : [doubt]))
+  const rank = ({ kind }: ReadDoubt): number => (kind === 'no-period' || kind === 'year-blank' ? orderOf[kind] : 2)
+  return parted.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.span.from - b.span.from)
+}
+
+/** What the directory has settled is not asked again. */
+const isKnownAsOne = (names: readonly [string, string] | undefined, directory: Directory): boolean => {
+  const [one, other] = (names ?? []).map((name) => unitNamed(directory, name)?.id)
+  return one !== undefined && one === other
+}
+
+const ofEachTask = ({ tasks }: Reading, { kind, line, choices, section }: ReadDoubt): ReadDoubt[] =>
+  tasks.flatMap(({ title, span, units, section: own }, task) =>
+    own === section && units.length === 0 ? [{ kind, line, choices, task, span, quote: title, question: `“${title}”由哪些单位负责？` }] : [],
+  )
+
+/** Its own answer, else the one that was given for all of its kind; a team serves only the sections that are its own. */
+function answerTo(doubt: ReadDoubt, key: DoubtKey, { answers, all }: Said): string | undefined {
+  const own = answers.get(key)
+  if (own?.quote === doubt.quote) return own.answer
+  const given = all.get(doubt.kind)
+  return given === byTeam && doubt.body === undefined ? undefined : given
+}
+
+/** Who led before stays responsible. */
+function leadGiven({ tasks }: Change, at: number, unit: string): void {
+  const index = tasks.findIndex(({ span }) => span.from === at)
+  const task = tasks[index]
+  if (task === undefined) return
+  const others = task.units.filter(({ name }) => name !== unit).map(({ inferred, ...known }): ReadUnit => ({ ...known, role: known.role === 'lead' ? 'responsible' : known.role, ...(inferred === 'standing' ? { inferred } : {}) }))
+  tasks[index] = { ...task, units: [...unitNames([unit], 'lead', task.span), ...others] }
+}

@@ -1,0 +1,68 @@
+// What a draft holds besides its tasks: sentences that could be tasks, and the numbers it promises.
+import type { DoubtKey } from '#src/ledger/correction.ts'
+import type { DraftId } from '#src/ledger/draft.ts'
+import type { Action, Card, Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { rich, strong } from './rich.ts'
+
+const words = {
+  zh: {
+    proposals: (title: string, count: number, taken: number) => `《${title}》任务之外有${count}句点名要求单位做的事，已列${taken}项为任务。`,
+    take: '列为任务', leave: '不列', takeAll: '全部列为任务', leaveAll: '都不列', taken: '✅ 列为任务', back: '返回预览',
+    targets: (title: string, count: number, open: number) => `《${title}》有指标${count}个${open > 0 ? `，${open}个没有写由谁负责` : ''}。`,
+    ofTask: (number: number, title: string) => `任务${number} ${title}`, owner: (unit: string) => `由${unit}负责`, nobody: '没有写由谁负责，可以先不定', other: '其他单位',
+    rest: (left: number) => `另有${left}条未显示。`,
+  },
+  en: {
+    proposals: (title: string, count: number, taken: number) => `“${title}”: ${count} sentences outside the tasks ask something of a unit; ${taken} are tasks now.`,
+    take: 'Make it a task', leave: 'Leave it', takeAll: 'All are tasks', leaveAll: 'None is', taken: '✅ a task', back: 'Back',
+    targets: (title: string, count: number, open: number) => `“${title}” has ${count} targets${open > 0 ? `; for ${open} nobody answers` : ''}.`,
+    ofTask: (number: number, title: string) => `task ${number} ${title}`, owner: (unit: string) => `${unit} answers for it`, nobody: 'the text does not say who answers for it; this can wait', other: 'Another unit',
+    rest: (left: number) => `${left} more not shown.`,
+  },
+} satisfies Record<Lang, unknown>
+
+const back = (draft: DraftId, lang: Lang): Action => ({ label: words[lang].back, run: { command: 'import', args: { draft } } })
+
+export type ProposalRow = { at: number; unit: string; text: string; taken: boolean }
+
+export function proposalsCard({ draft, title, proposals }: { draft: DraftId; title: string; proposals: readonly ProposalRow[] }, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.proposals(title, proposals.length, proposals.filter(({ taken }) => taken).length)
+  const choose = (label: string, taken: boolean, at?: number): Action => ({ label, run: { command: 'proposals', args: { draft, taken, ...(at === undefined ? {} : { at }) } } })
+  return {
+    text: head,
+    lines: [rich`${head}`],
+    sections: [{
+      rows: proposals.map(({ at, unit, text, taken }) => ({
+        line: rich`${strong(unit)} · ${cutTo(text, 160)}${taken ? `\n${w.taken}` : ''}`,
+        beside: { ...choose(taken ? w.leave : w.take, !taken, at), says: cutTo(`${taken ? w.leave : w.take}：${text}`, 70) },
+      })),
+    }],
+    rest: { line: (left) => rich`${w.rest(left)}` },
+    actions: [choose(w.takeAll, true), choose(w.leaveAll, false), back(draft, lang)],
+  }
+}
+
+export type TargetRow = { text: string; task?: { number: number; title: string }; owner?: string; asked?: { key: DoubtKey; offered: readonly string[] } }
+
+/** More are typed. */
+const unitsOffered = 2
+
+export function targetsCard({ draft, title, targets }: { draft: DraftId; title: string; targets: readonly TargetRow[] }, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.targets(title, targets.length, targets.filter(({ asked }) => asked !== undefined).length)
+  const answer = (key: DoubtKey, label: string, text: string, given?: string): Action => ({ label, says: cutTo(`${label}：${text}`, 70), run: { command: 'check', args: { draft, doubt: key, ...(given === undefined ? {} : { answer: given }) } } })
+  return {
+    text: head,
+    lines: [rich`${head}`],
+    sections: [{
+      rows: targets.map(({ text, task, owner, asked }) => ({
+        line: rich`${cutTo(text, 120)}\n${task !== undefined ? w.ofTask(task.number, cutTo(task.title, 40)) : owner !== undefined ? w.owner(owner) : w.nobody}`,
+        ...(asked === undefined ? {} : { actions: [...asked.offered.slice(0, unitsOffered).map((unit) => answer(asked.key, cutTo(unit, 30), text, unit)), answer(asked.key, w.other, text)] }),
+      })),
+    }],
+    rest: { line: (left) => rich`${w.rest(left)}` },
+    actions: [back(draft, lang)],
+  }
+}
