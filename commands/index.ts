@@ -2,6 +2,8 @@
 import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { check } from './check.ts'
+import { amend } from './amend.ts'
+import { amended } from './amended.ts'
 import { claimForm } from './claim-form.ts'
 import { claim } from './claim.ts'
 import { closeReview } from './close-review.ts'
@@ -58,6 +60,8 @@ export const commands: readonly Command[] = [
   correct,
   proposals,
   targets,
+  amend,
+  amended,
   doubts,
   settle,
   setLead,

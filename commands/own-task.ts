@@ -1,6 +1,6 @@
 // The asker's own part in a task: what they may report on.
 import type { Desk } from '#src/command.ts'
-import { notOpen, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
+import { keyOf, notOpen, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -27,6 +27,8 @@ export function ownTask(desk: Desk, asked: string, unit?: UnitId): { ok: true; o
   if (!found.ok) return found
   const { plan, task } = found
   const part = ownPart(desk, plan, task, unit)
+  const former = unit === undefined ? undefined : plan.amended.formerParts.get(keyOf(task, unit))
+  if (part === undefined && unit !== undefined && former !== undefined) return { ok: false, refusal: { code: 'part-ended', task, unit, on: former.on } }
   if (part === undefined && unit !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: 'report' } }
   if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit) } }
   const now = (): Assignment => {

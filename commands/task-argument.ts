@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Desk } from '#src/command.ts'
 import { unitAndItsGroups } from '#src/directory/directory.ts'
+import { lastTaskNo } from '#src/ledger/amend-changes.ts'
 import { TaskNo, type PlanId, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -21,11 +22,12 @@ export function findTask(desk: Desk, asked: string): Found {
   const number = TaskNo.safeParse(numberIn(numberPart))
   const among = planPart === undefined ? plans : plans.filter(({ id }) => id === planPart)
   if (planPart !== undefined && among.length === 0) return { ok: false, refusal: { code: 'plan-unknown', asked: planPart, plans: plans.map(({ id }) => id) } }
-  const most = Math.max(0, ...among.map(({ tasks }) => tasks.size))
+  const most = Math.max(0, ...among.map(lastTaskNo))
   if (!number.success) return { ok: false, refusal: { code: 'task-unknown', asked, tasks: most } }
   const having = among.filter(({ tasks }) => tasks.has(number.data))
   const [only, ...more] = having
-  if (only === undefined) return { ok: false, refusal: { code: 'task-unknown', asked, tasks: most } }
+  const withdrawn = among.flatMap(({ amended }) => amended.withdrawn.get(number.data) ?? [])[0]
+  if (only === undefined) return { ok: false, refusal: withdrawn === undefined ? { code: 'task-unknown', asked, tasks: most } : { code: 'task-withdrawn', task: number.data, on: withdrawn.on } }
   if (more.length === 0) return { ok: true, plan: only, task: number.data }
   const titles = having.map(({ id, title, tasks }) => ({ id, title, task: tasks.get(number.data)?.title ?? '' }))
   return { ok: false, refusal: { code: 'task-in-several-plans', asked: number.data, plans: titles } }

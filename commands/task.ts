@@ -5,16 +5,20 @@ import { may } from '#src/directory/permissions.ts'
 import { PlanId, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { inForce } from '#src/queries/county-summary.ts'
+import { withdrawnTask } from '#src/queries/amended.ts'
 import { taskList, urgency } from '#src/queries/task-list.ts'
+import { withdrawnCard } from '#templates/amend-done.ts'
+import type { Card } from '#templates/card.ts'
 import { taskCardOf } from '#templates/task-card.ts'
 import { taskListCard } from '#templates/task-list.ts'
 import { numberIn } from './chinese-number.ts'
 import { cardOf } from './own-task.ts'
 import { viewsOf } from './plan-argument.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { findTask, ownPart } from './task-argument.ts'
 import { filterIn } from './task-filter.ts'
 import { findUnit } from './unit-argument.ts'
+import { viewOf } from './view-of.ts'
 
 export const task = command({
   name: { zh: '任务', en: 'task' },
@@ -38,8 +42,18 @@ const isOneTask = (which: string): boolean => numberIn(which.replace(/^p\d{1,6}[
 
 function oneTask(asked: string, desk: Desk): Answer {
   const found = findTask(desk, asked)
+  if (!found.ok && found.refusal.code === 'task-withdrawn') return answered(withdrawnFrom(desk, asked, found.refusal.task) ?? refusedCard(found.refusal, desk))
   if (!found.ok) return refused(found.refusal, desk)
   return answered(shownTask(desk, found.plan, found.task))
+}
+
+/** The history of a task that is no more. */
+function withdrawnFrom(desk: Desk, asked: string, task: TaskNo): Card | undefined {
+  const plans = [...desk.plans.values()].filter(({ id }) => !/^p\d/.test(asked) || asked.startsWith(`${id}-`) || asked.startsWith(`${id}#`) || asked.startsWith(`${id}/`))
+  const facts = plans.flatMap((plan) => withdrawnTask(viewOf(desk, plan), task) ?? [])[0]
+  if (facts === undefined) return undefined
+  const by = facts.by === 'system' ? undefined : desk.directory.people.get(facts.by)?.name
+  return withdrawnCard(facts, by, desk.lang, desk.today)
 }
 
 /** The card with the buttons that the asker may press. */

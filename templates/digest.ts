@@ -87,6 +87,9 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
 
 const subjectOf = (notice: Notice): string => {
   if (notice.kind === 'uncontacted') return `uncontacted/${notice.plan}`
+  if (notice.kind === 'withdrawn') return notice.key
+  // One message tells all of a person's units what an amendment changed.
+  if (notice.kind === 'amended') return `amended/${notice.plan}/${notice.amendment}`
   if ('task' in notice) return `${notice.kind === 'claim-waiting' ? 'claim' : 'task'}/${notice.plan}/${notice.task}/${notice.unit}`
   return notice.key
 }

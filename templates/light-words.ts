@@ -79,7 +79,14 @@ export function whyLine(why: Why, lang: Lang, today?: Day): Rich {
 function wordsOf(why: Why, { lang, today }: At): Rich {
   // The mapped type above guarantees that a rule and its words belong together.
   const word = words[lang][why.rule] as (why: Why, day: (day: Day) => string, today: Day | undefined) => Rich
-  return word(why, (day) => (why.rule === 'due-soon' || why.rule === 'overdue' ? dayWords(day, lang, today) : shortDay(day, lang, today)), today)
+  const said = word(why, (day) => (why.rule === 'due-soon' || why.rule === 'overdue' ? dayWords(day, lang, today) : shortDay(day, lang, today)), today)
+  return why.amended === undefined ? said : rich`${said}${amendedWords(why.amended, lang, today)}`
+}
+
+/** （时限依据7月2日修订） */
+function amendedWords({ on, what }: NonNullable<Why['amended']>, lang: Lang, today: Day | undefined): string {
+  if (lang === 'zh') return `（${what === 'due' ? '时限' : '分工'}依据${shortDay(on, lang, today)}修订）`
+  return ` (${what === 'due' ? 'date' : 'part'} by the amendment of ${shortDay(on, lang, today)})`
 }
 
 /** 🔴 滞后：应于6月30日(周二)完成，已逾期5天 */

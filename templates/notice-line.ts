@@ -15,6 +15,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import type { Action, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, quarterWords, shortDay } from './day-words.ts'
+import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
 import { reportWords } from './report-words.ts'
@@ -46,6 +47,10 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return meetingPassedLine(notice, drawing)
     case 'review-ahead':
       return reviewLine(notice, drawing)
+    case 'amended':
+      return amendedLine(notice, drawing)
+    case 'withdrawn':
+      return withdrawnLine(notice, drawing)
   }
 }
 
@@ -58,7 +63,7 @@ const owed = (say: string, more: Partial<Row> & { below?: readonly Rich[] } = {}
 const settled = (about: string, stands: string, mark: '✅' | '↩️' = '✅'): NoticeLine => ({ say: `${about} · ${stands}`, row: { line: rich`${mark} ${about} · ${stands}` }, isSettled: true })
 
 const named = ({ view, lang }: Drawing, no: TaskNo): string => {
-  const task = view.plan.tasks.get(no)
+  const task = view.plan.tasks.get(no) ?? view.plan.amended.withdrawn.get(no)?.task
   return task === undefined ? String(no) : `${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
 }
 
@@ -70,7 +75,7 @@ const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor): string =
 
 const moment = ({ view, lang }: Drawing, at: Instant, on: Day): string => momentWords(on, view.calendar.timeAt(at, view.plan.zone), lang, view.today)
 
-function askedLine(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, drawing: Drawing): NoticeLine {
+function askedLine(notice: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, drawing: Drawing): NoticeLine {
   const { view, lang, sentAt } = drawing
   const w = noticeWords[lang]
   const task = named(drawing, notice.task)
@@ -110,7 +115,7 @@ function standing(assignment: Assignment, drawing: Drawing): string | undefined 
   return w.answered({ who: whoDid(drawing, by, report.by), when: moment(drawing, report.at, report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
 }
 
-function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {
+function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {
   const w = noticeWords[lang]
   const day = (at: Day): string => dayWords(at, lang, view.today)
   switch (notice.kind) {

@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PartFacts, TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
+import { amendedLines, pendingActions } from './amended-task.ts'
 import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
 import { lightAndWhy } from './light-words.ts'
@@ -31,6 +32,7 @@ export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Da
       lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today)}`,
       lang === 'zh' ? rich`下一步：${nextStep(task, lang, today)}` : rich`Next: ${nextStep(task, lang, today)}`,
       ...standingLines(task, lang, today),
+      ...amendedLines(task, lang, today),
     ],
     ...(text === '' || text === `${task.title}。` ? {} : { sections: [{ heading: lang === 'zh' ? rich`方案原文` : rich`The plan's words`, rows: [{ line: rich`${cutTo(text, textAtMost)}` }] }] }),
     actions: mainActions(task, asking, lang),
@@ -79,7 +81,7 @@ function standingLines({ lead, claim, returned, nudges }: TaskCard, lang: Lang, 
 
 function mainActions(task: TaskCard, { reports, supervises }: Asking, lang: Lang): Action[] {
   const isOpen = task.status === 'open'
-  return [...(reports && isOpen ? reportActions(task, lang) : []), ...(supervises ? deskActions(task, lang) : [])]
+  return [...(reports && isOpen ? reportActions(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
 }
 
 /** The three answers that cover nine of ten. */

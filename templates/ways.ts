@@ -12,6 +12,9 @@ type Named = { plan: PlanId; number: TaskNo }
 type Claimed = Named & { claim?: { at: Instant } }
 const claimArgs = (task: Claimed): Run['args'] => ({ task: taskRef(task), ...(task.claim === undefined ? {} : { claimedAt: task.claim.at }) })
 
+/** Withdraw or keep a task the text has no more; take the text's date or units, or leave what stands. */
+export type AmendedAct = 'withdraw' | 'keep' | 'take-due' | 'leave-due' | 'take-units' | 'leave-units'
+
 export const ways = {
   help: (): Run => ({ command: 'help', args: {} }),
   mine: (): Run => ({ command: 'mine', args: {} }),
@@ -38,6 +41,9 @@ export const ways = {
   nudge: (task: Named): Run => ({ command: 'nudge', args: { task: taskRef(task) } }),
   setDue: (task: Named): Run => ({ command: 'set-due', args: { task: taskRef(task) } }),
   setLead: (task: Named): Run => ({ command: 'set-lead', args: { task: taskRef(task) } }),
+  /** What an amendment left for a secretary: all of a plan's, or an answer about one task. */
+  amended: (plan: PlanId): Run => ({ command: 'amended', args: { plan } }),
+  settleAmended: (task: Named, act: AmendedAct): Run => ({ command: 'amended', args: { task: taskRef(task), act } }),
   handOut: (plan: PlanId): Run => ({ command: 'hand-out', args: { plan } }),
   doubts: (plan: PlanId): Run => ({ command: 'doubts', args: { plan } }),
   importing: (): Run => ({ command: 'import', args: {} }),

@@ -82,11 +82,13 @@ export type AmendedState = {
   withdrawn: Map<TaskNo, WithdrawnTask>
   endedObligations: Map<string, Obligation>
   endedBodies: Map<string, Body>
+  /** Since when a duty is as it is, where an amendment made it so. */
+  dutiesSince: Map<string, Day>
 }
 
 export const unamended = (): AmendedState => ({
   sources: new Map(), amendments: new Map(), issued: new Map(), pending: new Map(), keptAgainst: new Map(), formerParts: new Map(), withdrawn: new Map(),
-  endedObligations: new Map(), endedBodies: new Map(),
+  endedObligations: new Map(), endedBodies: new Map(), dutiesSince: new Map(),
 })
 
 /** What an amendment touches of a plan. */
@@ -141,7 +143,7 @@ function amend(plan: Amendable, event: PlanAmended, stamp: Stamp): void {
   plan.amended.sources.set(source.id, source)
   for (const task of event.added) takeInTask(plan, task, source.id)
   for (const task of event.absent) plan.amended.pending.set(task, { source: source.id, removal: true })
-  replaceObligations(plan, event)
+  replaceObligations(plan, event, stamp)
   replaceBodies(plan, event)
   replaceDoubts(plan, event, stamp)
   const { at, on, by } = stamp
@@ -199,9 +201,10 @@ function setUnits(plan: Amendable, task: TaskNo, units: readonly TaskUnit[], sou
   return [...changes, ...gone.map((unit): UnitChange => ({ unit, task, what: ['removed'] }))]
 }
 
-function replaceObligations({ obligations, amended }: Amendable, event: Pick<PlanAmended, 'obligations' | 'obligationsEnded'>): void {
+function replaceObligations({ obligations, amended }: Amendable, event: PlanAmended, { on }: Stamp): void {
   for (const id of event.obligationsEnded) endObligation(obligations, amended, id)
   for (const obligation of event.obligations) {
+    if (!isSameDuty(obligations.get(obligation.id), obligation)) amended.dutiesSince.set(obligation.id, on)
     obligations.set(obligation.id, obligation)
     amended.endedObligations.delete(obligation.id)
   }
@@ -229,7 +232,7 @@ function replaceBodies({ bodies, meetings, amended }: Amendable, event: PlanAmen
 }
 
 function replaceDoubts({ doubts }: Amendable, event: PlanAmended, { on }: Stamp): void {
-  for (const doubt of event.doubts) doubts.set(doubt.id, doubt)
+  for (const doubt of event.doubts) doubts.set(doubt.id, doubt.answer === undefined ? doubt : { ...doubt, settled: { answer: doubt.answer, on } })
   for (const id of event.doubtsClosed) closeDoubt(doubts, id, event.source.id, on)
 }
 

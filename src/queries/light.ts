@@ -5,12 +5,16 @@ import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
+import { citedAs } from './amended.ts'
 import { answering, isResponsible, partsOf, returnedOf, silentOf, wordOf } from './answering.ts'
 import type { View } from './view.ts'
 
 export type Light = 'done' | 'red' | 'yellow' | 'green' | 'pending'
 
-export type Why =
+/** The date, or the unit's part, is an amendment's. */
+type ByAmendment = { amended?: { on: Day; what: 'due' | 'part' } }
+
+export type Why = ByAmendment & (
   | { rule: 'accepted'; on: Day }
   | { rule: 'not-handed-out' }
   | { rule: 'no-unit' }
@@ -25,6 +29,7 @@ export type Why =
   | { rule: 'year-unbound'; said: string }
   | { rule: 'reported'; on: Day; bare: boolean }
   | { rule: 'nothing-due' }
+)
 
 export type Lit = { light: Light; why: Why }
 
@@ -40,8 +45,25 @@ export function dueOf(plan: PlanState, task: Task): { day: Day; byDefault: boole
 
 export const isBare = (report: Report): boolean => report.state === 'normal' && (report.done ?? '').trim() === ''
 
-/** The rules in the order in which they win. */
+/** Never without the amendment, where the date or the unit came by one. */
 export function lightOf(view: View, task: Task, assignment: Assignment): Lit {
+  const { light, why } = litBy(view, task, assignment)
+  const amended = amendedBy(view, task, assignment, why)
+  return amended === undefined ? { light, why } : { light, why: { ...why, amended } }
+}
+
+const aboutDate: ReadonlySet<Why['rule']> = new Set(['overdue', 'due-soon', 'year-unbound'])
+const aboutPart: ReadonlySet<Why['rule']> = new Set([...aboutDate, 'unanswered', 'nothing-due'])
+
+function amendedBy({ plan }: View, { dueFrom }: Task, { from }: Assignment, { rule }: Why): ByAmendment['amended'] {
+  const due = dueFrom === undefined || !aboutDate.has(rule) ? undefined : citedAs(plan, dueFrom.source)
+  if (due !== undefined) return { on: due.on, what: 'due' }
+  const part = from === undefined || !aboutPart.has(rule) ? undefined : citedAs(plan, from)
+  return part === undefined ? undefined : { on: part.on, what: 'part' }
+}
+
+/** The rules in the order in which they win. */
+function litBy(view: View, task: Task, assignment: Assignment): Lit {
   const { plan, today, calendar } = view
   if (assignment.status === 'accepted') return { light: 'done', why: { rule: 'accepted', on: assignment.acceptedOn } }
   if (plan.handedOutOn === undefined) return { light: 'pending', why: { rule: 'not-handed-out' } }
@@ -72,7 +94,8 @@ function missedQuarter(view: View, task: Task, assignment: Assignment): string |
   const { plan, directory, today } = view
   if (task.due.kind === 'dated' || answering(view, task.no)?.unit !== assignment.unit) return undefined
   const last = quarterBefore(quarterOf(today))
-  const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= last.to
+  const partSince = assignment.from === undefined ? undefined : citedAs(plan, assignment.from)?.on
+  const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= last.to && (partSince === undefined || partSince <= last.to)
   return asked && silentOf(directory, assignment, ({ on }) => on >= last.from).length > 0 ? last.key : undefined
 }
 

@@ -25,13 +25,15 @@ export function occurrencesNow(view: View, obligation: Obligation): Occurrence[]
 
 /**
  * Those that are not done, the earliest first: of the period before, so that nothing is forgotten because its period ended, and of this one.
- * What fell due before the plan was handed out is not asked for.
+ * What fell due before the plan was handed out, or before an amendment made it so, is not asked for.
  */
 export function openOccurrences(view: View, obligation: Obligation): Occurrence[] {
   const { plan } = view
-  const since = plan.handedOutOn ?? plan.importedOn
+  const since = latest(plan.handedOutOn ?? plan.importedOn, plan.amended.dutiesSince.get(obligation.id))
   return [...occurrencesAway(view, obligation, -1), ...occurrencesNow(view, obligation)].filter(({ done, due }) => done === undefined && (since === undefined || due >= since))
 }
+
+const latest = (a: Day | undefined, b: Day | undefined): Day | undefined => (a !== undefined && b !== undefined ? (a > b ? a : b) : (a ?? b))
 
 /** The earliest that is not done, in the period before, this or the next. */
 export function nextOccurrence(view: View, obligation: Obligation): Occurrence | undefined {

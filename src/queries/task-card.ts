@@ -4,6 +4,7 @@ import { unitName } from '#src/directory/directory.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { Due } from '#src/ledger/due.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
@@ -49,6 +50,7 @@ export type TaskCard = {
   nudges: number
   /** Chased, and not a word since: of a group, not of every member. */
   nudgeUnanswered: boolean
+  amended?: AmendedFacts
 }
 
 /** @returns undefined where the plan has no such task */
@@ -59,6 +61,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   const { light, why, supportRed } = taskLight(view, number)
   const lead = answering(view, number)
   const doneBy = dueOf(plan, task)
+  const amended = amendedFacts(view, number)
   return {
     plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, text: task.text,
     light, why, supportRed,
@@ -74,6 +77,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...(lead?.status === 'open' && lead.returned !== undefined ? { returned: { on: lead.returned.on, reason: lead.returned.reason } } : {}),
     nudges: lead?.nudges ?? 0,
     nudgeUnanswered: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt),
+    ...(amended === undefined ? {} : { amended }),
   }
 }
 

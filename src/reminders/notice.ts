@@ -23,11 +23,15 @@ export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), 
 /** A scheduled meeting's time has passed: was it held? */
 export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
 export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), review: z.string(), unit: UnitId, day: Day, workingDaysLeft: z.number().int() })
+/** A plan was issued again: what changed for a unit. `amendment` is the text's id, s2. */
+export const Amended = z.object({ ...base, unit: UnitId, kind: z.literal('amended'), amendment: z.string() })
+/** A task that an amendment no longer has was withdrawn. */
+export const Withdrawn = z.object({ ...ofAssignment, kind: z.literal('withdrawn') })
 /** A unit that owes something has nobody to ask: to the secretary. */
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
-  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted,
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
 ])
 export type Notice = z.infer<typeof Notice>
 

@@ -16,6 +16,8 @@ export const reviewMarks: readonly number[] = [3, 1, 0]
 export const overdueEvery = 5
 /** The head is told when the unit is this many working days overdue. */
 export const headAfter = 5
+/** An amendment is news for so many working days; after that the plan is read as it stands. */
+export const amendedTold = 20
 /** A digest is sent from this hour on, in the plan's zone. */
 export const digestFrom = '09:00'
 /** Nothing is sent before and after, nor on days off. */

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { amend } from '#commands/amend.ts'
+import { amended } from '#commands/amended.ts'
+import { handOut } from '#commands/hand-out.ts'
+import { importPlan } from '#commands/import-plan.ts'
+import { report } from '#commands/report.ts'
+import { task } from '#commands/task.ts'
+import type { DraftId } from '#src/ledger/draft.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import { directoryWith, taskNo } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
+
+const issued = (tasks: string): string => `云溪县校园安全行动方案（2026—2028年）
+
+为保障校园安全，制定本方案。
+
+一、重点任务
+
+（一）筑牢安全防线
+
+${tasks}`
+
+const first = issued(`1.建设一键报警。2026年9月30日前完成全县学校一键报警装置建设。（牵头单位：县公安局；配合单位：县教育局）
+
+2.改造校舍。2027年12月底前完成乡镇学校校舍改造。（责任单位：县住建局、县教育局）
+
+3.排查食堂。每半年开展1次食堂排查。（责任单位：县市场监管局）
+`)
+
+const second = issued(`1.设立校园警务室。2026年12月31日前在规模以上学校设立警务室。（牵头单位：县公安局）
+
+2.建设一键报警。2026年12月31日前完成全县学校一键报警装置建设。（牵头单位：县公安局；配合单位：县财政局）
+
+3.排查食堂。每半年开展1次食堂排查。（责任单位：县市场监管局）
+`)
+
+const county = () => directoryWith(['县公安局', '县教育局', '县住建局', '县市场监管局'],
+  { name: '沈若兰', roles: ['secretary'] }, { name: '石海涛', contactOf: ['县公安局'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '罗毅', contactOf: ['县住建局'] })
+
+const p1 = 'p1' as PlanId
+
+async function running(): Promise<TestDesk> {
+  const desk = deskOf({ directory: county(), asker: '沈若兰' })
+  await act(importPlan, buttons(cardIn(await act(importPlan, { text: first, source: '方案.docx' }, desk)))['确认导入']?.args, desk)
+  await act(handOut, { confirmed: true }, desk)
+  return desk
+}
+
+async function draftOf(desk: TestDesk, text: string): Promise<DraftId> {
+  return desk.drafts.keep({ source: '修订稿.docx', text, by: desk.handle, at: desk.now })
+}
+
+const previewed = async (desk: TestDesk) => act(amend, { plan: 'p1', draft: await draftOf(desk, second) }, desk)
+const confirmed = async (desk: TestDesk) => act(amend, buttons(cardIn(await previewed(desk)))['确认修订']?.args, desk)
+
+describe('an amended text', () => {
+  it('is shown as what it changes, and nothing is written', async () => {
+    const desk = await running()
+    const before = desk.recorded.length
+    const answer = await previewed(desk)
+    expect(cardIn(answer).text).toBe('《云溪县校园安全行动方案（2026—2028年）》修订：新增1 · 删除1 · 修改1 · 单位变动1。点“确认修订”后才写入。')
+    expect(shown(answer)).toContain('新增 1 · 4 设立校园警务室')
+    expect(shown(answer)).toContain('删除的任务不会随修订消失')
+    expect(desk.recorded).toHaveLength(before)
+    expectGoodCard(cardIn(answer))
+    expect((cardIn(answer).lines ?? []).length + (cardIn(answer).sections ?? []).flatMap(({ rows }) => rows).length).toBeLessThanOrEqual(12)
+  })
+
+  it.each([
+    ['added', '4 设立校园警务室 · 县公安局 · 12月31日'],
+    ['removed', '2 改造校舍'],
+    ['changed', '1 建设一键报警 · 时限 9月30日 → 12月31日'],
+    ['units', '1 建设一键报警 · 增加县财政局；去掉县教育局'],
+  ])('opens what is %s', async (list, line) => {
+    const desk = await running()
+    const answer = await act(amend, { plan: 'p1', draft: await draftOf(desk, second), list }, desk)
+    expect(shown(answer)).toContain(line)
+    expectGoodCard(cardIn(answer))
+  })
+
+  it('is written as a whole when it is confirmed, and asks about each task that it has no more', async () => {
+    const desk = await running()
+    const answer = await confirmed(desk)
+    expect(shown(answer)).toContain('已修订《云溪县校园安全行动方案（2026—2028年）》')
+    expect(Object.keys(buttons(cardIn(answer)))).toEqual(['同意删除', '保留', '看方案'])
+    expect([...(desk.allPlans.get(p1)?.tasks.keys() ?? [])]).toEqual([1, 2, 3, 4])
+    expect(desk.directory.units.has('县财政局' as never)).toBe(true)
+    expectGoodCard(cardIn(answer))
+  })
+
+  it('that is confirmed twice is written once', async () => {
+    const desk = await running()
+    const confirm = buttons(cardIn(await previewed(desk)))['确认修订']?.args
+    await act(amend, confirm, desk)
+    expect(shown(await act(amend, confirm, desk))).toContain('没有要修订的')
+    expect(desk.allPlans.get(p1)?.amended.amendments.size).toBe(1)
+  })
+
+  it('of the same words is answered with a sentence', async () => {
+    const desk = await running()
+    expect(shown(await act(amend, { plan: 'p1', draft: await draftOf(desk, first) }, desk))).toContain('没有要修订的')
+  })
+
+  it('is asked for where 修订 is typed alone, with what was received already', async () => {
+    const desk = await running()
+    await draftOf(desk, second)
+    const answer = await type(amend, 'p1', desk)
+    expect(shown(answer)).toContain('请把修订后的全文粘贴')
+    expect(buttons(cardIn(answer))['作为修订版']?.command).toBe('amend')
+  })
+
+  it('is no business of a contact', async () => {
+    const { allPlans, directory } = await running()
+    const desk = deskOf({ directory, plans: [...allPlans.values()], asker: '石海涛' })
+    expect((await desk.record(p1, { type: 'withdraw-task', task: taskNo(2) }))).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } })
+  })
+})
+
+describe('a task that the amended text has no more', () => {
+  it('says on its card that it waits, and offers the secretary both answers', async () => {
+    const desk = await running()
+    await confirmed(desk)
+    const answer = await type(task, '2', desk)
+    expect(shown(answer)).toContain('待确认删除：7月2日的修订稿中没有这一项')
+    expect(Object.keys(buttons(cardIn(answer)))).toEqual(expect.arrayContaining(['同意删除', '保留']))
+  })
+
+  it('is withdrawn with its history when the secretary agrees', async () => {
+    const desk = await running()
+    const done = await confirmed(desk)
+    const answer = await act(amended, buttons(cardIn(done))['同意删除']?.args, desk)
+    expect(shown(answer)).toContain('已撤销第2项 改造校舍')
+    expect(shown(answer)).toContain('修订都已核定完')
+    expectGoodCard(cardIn(answer))
+    expect(desk.allPlans.get(p1)?.tasks.has(taskNo(2))).toBe(false)
+    const gone = await type(task, '2', desk)
+    expect(shown(gone)).toContain('第2项 改造校舍：已撤销')
+    expect(shown(gone)).toContain('依据7月2日修订稿（修订稿.docx）')
+    expectGoodCard(cardIn(gone))
+    expect(shown(await act(amended, buttons(cardIn(done))['同意删除']?.args, desk))).toContain('已于7月2日')
+  })
+
+  it('goes on when the secretary keeps it', async () => {
+    const desk = await running()
+    const answer = await act(amended, buttons(cardIn(await confirmed(desk)))['保留']?.args, desk)
+    expect(shown(answer)).toContain('已保留第2项')
+    expect(shown(await type(amended, 'p1', desk))).toContain('没有等待核定的修订')
+  })
+})
+
+it('a unit that went is told so when it answers an old message', async () => {
+  const { allPlans, directory } = await (async () => {
+    const desk = await running()
+    await confirmed(desk)
+    return desk
+  })()
+  const contact = deskOf({ directory, plans: [...allPlans.values()], asker: '苏晚晴' })
+  expect(shown(await act(report, { task: 'p1-1', unit: '县教育局' }, contact))).toMatch(/7月2日.*的修订已不再把第1项列给县教育局/)
+})
+
+it('a light cites the amendment that its date came by', async () => {
+  const desk = await running()
+  await confirmed(desk)
+  const later = deskOf({ directory: desk.directory, plans: [...desk.allPlans.values()], asker: '沈若兰', today: '2027-01-05' })
+  const answer = await type(task, '1', later)
+  expect(shown(answer)).toContain('（时限依据2026年7月2日修订）')
+  expect(shown(answer)).toContain('此前为2026年9月30日')
+})
