@@ -92,8 +92,11 @@ function lineOf(signs: readonly Sign[]): Line[] {
   ]
 }
 
+const fewestGaps = 3
+
 /** The usual gap between the signs of a line: titles are spread out. */
 function spreadOf(signs: readonly Sign[]): number {
+  if (signs.length <= fewestGaps) return 0
   const gaps = signs.slice(1).map((sign, index) => (sign.left - (signs[index]?.right ?? sign.left)) / sign.size)
   return Math.max(0, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0)
 }

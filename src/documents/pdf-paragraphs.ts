@@ -18,7 +18,7 @@ const otherSize = 0.12
 /** In the usual distance of two lines. */
 const wideGap = 1.6
 const noteSize = 0.88
-const noteMark = /^(?:[①-⑳]|\[\d{1,3}\]|〔\d{1,3}〕|\d{1,3} |\*|※|注 ?[:：\d])/
+const noteMark = /^(?:[①-⑳]|\[\d{1,3}\]|〔\d{1,3}〕|\d{1,3}(?![\d.、])|\*|※|注 ?[:：\d])/
 
 /** The text's paragraphs, each a line; a page's notes stand behind the paragraph that its end has cut. */
 export function paragraphsOf(lines: readonly PlacedLine[]): string[] {
@@ -55,7 +55,7 @@ export function paragraphsOf(lines: readonly PlacedLine[]): string[] {
 }
 
 function opensParagraph(above: PlacedLine | undefined, placed: PlacedLine, pitch: number): boolean {
-  if (above === undefined) return true
+  if (above === undefined || headsAnnex.test(placed.line.text)) return true
   const { line } = placed
   const last = above.line
   if (Math.abs(line.size - last.size) > otherSize * last.size) return true
@@ -79,6 +79,9 @@ const hasOpenBracket = (text: string): boolean => {
   const plain = folded(text)
   return plain.lastIndexOf('(') > plain.lastIndexOf(')') || text.lastIndexOf('《') > text.lastIndexOf('》')
 }
+
+/** The line that heads an annex stands alone, even where the page before ends with a full line. */
+const headsAnnex = /^附(?:件|表|录)[\d一二三四五六七八九十]{0,3}[:：]?$/
 
 const indentOf = ({ line, frame }: PlacedLine): number => (line.left - frame.left) / line.size
 
@@ -114,17 +117,18 @@ function notesOf(lines: readonly PlacedLine[]): Set<PlacedLine> {
 
 /** Where the text of each page begins and ends; pages with few lines are taken to be set as the others of their width. */
 export function framesOf(pages: readonly { width: number; lines: readonly Line[] }[]): Frame[] {
-  const own = pages.map(({ lines }) => frameOf(lines))
-  const usual = new Map<number, Frame>()
-  for (const width of new Set(pages.map((page) => Math.round(page.width)))) {
-    const known = own.flatMap((frame, index) => (frame && Math.round(pages[index]?.width ?? 0) === width ? [frame] : []))
-    if (known.length > 0) usual.set(width, { left: median(known.map(({ left }) => left)), right: median(known.map(({ right }) => right)) })
+  const own = pages.map(({ width, lines }) => (lines.length < fewestLines ? undefined : frameOf(width, lines)))
+  const ofWidth = new Map<number, Frame[]>()
+  for (const [index, frame] of own.entries()) {
+    const width = Math.round(pages[index]?.width ?? 0)
+    if (frame) ofWidth.set(width, [...(ofWidth.get(width) ?? []), frame])
   }
+  const usual = new Map([...ofWidth].map(([width, frames]) => [width, { left: median(frames.map(({ left }) => left)), right: median(frames.map(({ right }) => right)) }]))
   return pages.map(({ width, lines }, index) => {
     const common = usual.get(Math.round(width))
-    const frame = own[index]
-    if (frame === undefined || common === undefined) return common ?? frame ?? wholeOf(lines)
-    const near = 3 * (lines[0]?.size ?? 0)
+    const frame = own[index] ?? (common === undefined ? frameOf(width, lines) : undefined)
+    if (frame === undefined || common === undefined) return common ?? frame ?? { left: 0, right: width }
+    const near = mostOff * (lines[0]?.size ?? 0)
     return {
       left: Math.abs(common.left - frame.left) < near ? Math.min(common.left, frame.left) : frame.left,
       right: Math.abs(common.right - frame.right) < near ? Math.max(common.right, frame.right) : frame.right,
@@ -133,26 +137,24 @@ export function framesOf(pages: readonly { width: number; lines: readonly Line[]
 }
 
 const fewestLines = 5
+/** In the size of the font: how far the sides of pages set alike are apart, or a line that hangs out of its page's text. */
+const mostOff = 3
+/** Text is set over more of a page than this. */
+const leastWidth = 0.45
 
 /** The outermost sides at which several lines begin, and end. */
-function frameOf(lines: readonly Line[]): Frame | undefined {
-  if (lines.length < fewestLines) return undefined
-  const often = Math.max(2, lines.length * 0.1)
+function frameOf(width: number, lines: readonly Line[]): Frame {
   const size = median(lines.map((line) => line.size))
-  const sideOf = (sides: readonly number[]): number | undefined => {
-    for (const side of sides) {
-      if (sides.filter((other) => Math.abs(other - side) <= size * 0.5).length >= often) return side
-    }
-    return undefined
+  const often = Math.max(2, lines.length * 0.1)
+  const sideOf = (sides: readonly number[]): number => {
+    const [outermost = 0] = sides
+    const shared = sides.find((side) => sides.filter((other) => Math.abs(other - side) <= size).length >= often) ?? outermost
+    return Math.abs(shared - outermost) > mostOff * size ? outermost : shared
   }
   const left = sideOf(lines.map((line) => line.left).sort((a, b) => a - b))
   const right = sideOf(lines.map((line) => line.right).sort((a, b) => b - a))
-  return left === undefined || right === undefined ? undefined : { left, right }
+  // Lines that are all short do not show where they could have ended; margins are alike.
+  return { left, right: right - left < width * leastWidth ? Math.max(right, width - left) : right }
 }
-
-const wholeOf = (lines: readonly Line[]): Frame => ({
-  left: lines.reduce((least, line) => Math.min(least, line.left), Infinity),
-  right: lines.reduce((most, line) => Math.max(most, line.right), 0),
-})
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

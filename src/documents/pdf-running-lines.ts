@@ -5,7 +5,7 @@ import { folded } from '#src/reader/folded-text.ts'
 export type PageLines<Of extends Line> = { height: number; lines: readonly Of[] }
 
 /** The share of a page, at its top and at its foot, where such lines stand. */
-const edge = 0.15
+const edge = 0.13
 const sameHeight = 4
 /** Left and right pages have heads of their own. */
 const shareOfPages = 0.4

@@ -58,8 +58,11 @@ export const wideAs = (text: string): number => {
 
 const blankBesideFigure = /(?<=[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]) (?=[0-9])|(?<=[0-9%]) (?=[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e])/g
 
-/** Text without the blanks that are set round figures for looks. */
-export const withoutBlanksByFigures = (text: string): string => text.replace(blankBesideFigure, '')
+/** Text without the blanks that are set round figures for looks; the number that opens a line keeps its own. */
+export function withoutBlanksByFigures(text: string): string {
+  const from = /^\d{1,3} /.exec(text)?.[0].length ?? 0
+  return text.slice(0, from) + text.slice(from).replace(blankBesideFigure, '')
+}
 
 /** Whether a sentence or a clause ends with the text. */
 export const endsSentence = (text: string): boolean => /[。!?;:)”]$/.test(folded(text.slice(-1)))
