@@ -1,4 +1,5 @@
 // One plain form for the many ways a sign is written, so that every rule is written once.
+import type { Span } from './reading.ts'
 
 const plainSigns: Record<string, string> = {
   '\u3000': ' ', '\u00a0': ' ', '\t': ' ',
@@ -50,6 +51,24 @@ function foldedWhole(text: string): string {
 export function withoutDocumentNames(foldedText: string): string {
   return foldedText.replace(/《[^《》\n]{0,200}》/g, (name) => '※'.repeat(name.length))
 }
+
+let whole = { text: '', plain: '', bare: '' }
+
+/**
+ * Folds a plan once and for all of its spans, which are asked for thousands of times. To be called with the very string that the
+ * spans are asked of: it is then found by being the same, not by being compared.
+ */
+export function foldWhole(text: string): void {
+  const plain = folded(text)
+  whole = { text, plain, bare: withoutDocumentNames(plain) }
+}
+
+/** A span of a text, folded. */
+export const foldedSpan = (text: string, { from, to }: Span): string => (text === whole.text ? whole.plain.slice(from, to) : folded(text.slice(from, to)))
+
+/** A span of a text, folded, with the names of documents in it blanked out. */
+export const bareSpan = (text: string, { from, to }: Span): string =>
+  text === whole.text ? whole.bare.slice(from, to) : withoutDocumentNames(folded(text.slice(from, to)))
 
 const chineseDigits = '零一二三四五六七八九'
 

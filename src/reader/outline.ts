@@ -1,5 +1,5 @@
 // The headings of a text as a tree, by the rank of their numbers.
-import { folded } from './folded-text.ts'
+import { folded, foldedSpan } from './folded-text.ts'
 import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 import type { Span } from './reading.ts'
 import { allOffices, unitList } from './unit-list.ts'
@@ -80,7 +80,7 @@ export function linesOf(text: string): Line[] {
 
 /** The words behind the number, up to the end of the first sentence, a colon, a blank or a bracket of units. */
 function titleOf(text: string, from: number, to: number): { title: string; end: number } {
-  const plain = folded(text.slice(from, Math.min(to, from + 400)))
+  const plain = foldedSpan(text, { from, to: Math.min(to, from + 400) })
   let end = plain.length
   let depth = 0
   let quoted = false

@@ -2,6 +2,7 @@
 import { bodiesIn, fullBodyName } from './bodies.ts'
 import { deadlinesIn } from './dates.ts'
 import { doubtsIn } from './doubts.ts'
+import { foldWhole } from './folded-text.ts'
 import { dutiesIn, type Duties } from './duties.ts'
 import { outlineOf, pathTo, spanOf, type Outline } from './outline.ts'
 import { peopleIn } from './people.ts'
@@ -40,6 +41,7 @@ export function read(given: string, options: ReadOptions = {}): ReadAnswer {
 
 function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const text = repairText(plan.text)
+  foldWhole(text)
   const outline = outlineOf(text)
   const headings = taskHeadings(text, outline)
   const title = titleGiven ?? (plan.title === '' ? titleOfPlan(text, outline.preamble) : plan.title)

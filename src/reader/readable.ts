@@ -2,8 +2,8 @@
 import { folded } from './folded-text.ts'
 import type { ReadRefusal } from './reading.ts'
 
-/** About a hundred and fifty pages: far above any plan, and read in a second or two whatever is in it. */
-export const mostCharacters = 300_000
+/** Five megabytes, some nine hundred pages: far above any plan. */
+export const mostCharacters = 1_700_000
 /** A text may hold a stray sign; a file that is no text holds many. */
 const mostControlShare = 0.01
 /** A marking stands in a line of its own, perhaps beside the copy number and the urgency. */

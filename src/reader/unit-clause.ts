@@ -1,5 +1,5 @@
 // Where a text says who: (责任单位:…), 〔牵头单位:…;配合单位:…〕, (…负责), 由…牵头,…配合, or a line that begins with the label.
-import { folded, withoutDocumentNames } from './folded-text.ts'
+import { bareSpan, folded, foldedSpan } from './folded-text.ts'
 import type { Line } from './outline.ts'
 import type { Part, Span } from './reading.ts'
 import { allOffices, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
@@ -30,7 +30,7 @@ export function firstLeadsRules(text: string): { at: number; onward: boolean }[]
 
 /** The clauses of one line, in order. */
 export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClause[] {
-  const plain = withoutDocumentNames(folded(text.slice(line.from, line.to)))
+  const plain = bareSpan(text, line)
   const found: UnitClause[] = []
   const { opens, ends } = wordsOf(plain)
   const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
@@ -122,7 +122,7 @@ function outerBrackets(plain: string): Span[] {
 type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing'>
 
 function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords | undefined {
-  const plain = withoutDocumentNames(folded(text.slice(span.from, span.to)))
+  const plain = bareSpan(text, span)
   const labels = labelsIn(plain)
   const rule = firstLeadsRule.exec(plain)
   const standing = standingOf(text, span, plain)
@@ -187,7 +187,7 @@ function partOf(word: string): Part | 'lead-or-responsible' {
 
 /** 甲牵头,乙、丙配合; 甲会同乙负责; without a verb every unit has the label's part. */
 function sharesByVerb(text: string, span: Span, labelled: Part | undefined): ClauseShare[] {
-  const plain = folded(text.slice(span.from, span.to))
+  const plain = foldedSpan(text, span)
   const shares: ClauseShare[] = []
   let start = 0
   let together = false

@@ -1,5 +1,5 @@
 // 县教育局、县住建局(县人防办),杭州市、宁波市人民政府等有关部门 -> the units named, each where it stands.
-import { folded } from './folded-text.ts'
+import { folded, foldedSpan } from './folded-text.ts'
 import { isCommonOffice } from './office-names.ts'
 import type { Span } from './reading.ts'
 
@@ -41,7 +41,7 @@ const isName = (words: string): boolean =>
   (words.length >= 2 || bareKind.test(words)) && words.length <= 40 && !/[《》“”:。]/.test(folded(words)) && !/^(?:下同|其他|其它|等|\d+)$/.test(words) && !/(?:为牵头|列第一|不再列|落实到位)/.test(words)
 
 function split(text: string, { from, to }: Span): Span[] {
-  const plain = folded(text.slice(from, to))
+  const plain = foldedSpan(text, { from, to })
   const pieces: Span[] = []
   let start = 0
   let depth = 0
@@ -58,7 +58,7 @@ function split(text: string, { from, to }: Span): Span[] {
 
 /** 县教育局和县财政局 are two; 自然资源和规划局 and 部门和单位 are one. */
 function splitAtAnd(text: string, piece: Span): Span[] {
-  const words = folded(text.slice(piece.from, piece.to))
+  const words = foldedSpan(text, piece)
   for (const found of words.matchAll(/以及|和|及|与|暨/g)) {
     const left = words.slice(0, found.index)
     const right = words.slice(found.index + found[0].length)
@@ -80,20 +80,20 @@ function joinGroups(text: string, pieces: readonly Span[]): Span[] {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]
     if (!piece) continue
-    const words = folded(text.slice(piece.from, piece.to))
+    const words = foldedSpan(text, piece)
     let end = at
     // 各省、自治区、直辖市人民政府 is one group too.
     if (words === '各省') {
       for (let next = at + 1; next < pieces.length; next++) {
         const following = pieces[next]
-        if (!following || !/^(?:自治区|直辖市|计划单列市|新疆生产建设兵团)(?:人民政府|政府)?$/.test(folded(text.slice(following.from, following.to)))) break
+        if (!following || !/^(?:自治区|直辖市|计划单列市|新疆生产建设兵团)(?:人民政府|政府)?$/.test(foldedSpan(text, following))) break
         end = next
       }
     } else if (/^各[市县区旗州盟镇乡设区的]{1,5}(?:\([^()]*\))?$/.test(words)) {
       for (let next = at + 1; next < pieces.length; next++) {
         const following = pieces[next]
         if (!following) break
-        const nextWords = folded(text.slice(following.from, following.to))
+        const nextWords = foldedSpan(text, following)
         if (bareGovernment.test(nextWords) || (/^县\(市、区\)$/.test(nextWords))) { end = next; break }
         if (!bareKind.test(nextWords)) break
       }
@@ -104,12 +104,14 @@ function joinGroups(text: string, pieces: readonly Span[]): Span[] {
   return groups
 }
 
+const isBlank = (sign: string): boolean => sign === ' ' || sign === '\u3000' || sign === '\u00a0' || sign === '\t'
+
 /** Without the words before and after a name: 由…, …等有关部门, …负责. */
 function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
   let { from, to } = piece
-  const words = (): string => folded(text.slice(from, to))
-  while (from < to && / /.test(folded(text.charAt(from)))) from++
-  while (to > from && /[ .]/.test(folded(text.charAt(to - 1)))) to--
+  const words = (): string => foldedSpan(text, { from, to })
+  while (from < to && isBlank(text.charAt(from))) from++
+  while (to > from && (isBlank(text.charAt(to - 1)) || /[.．]/.test(text.charAt(to - 1)))) to--
   const before = /^(?:由|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
   if (before) from += before[0].length
   const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:依次|分别|共同|具体|牵头|组织){0,3}(?:负责|落实|实施|执行|牵头|依次|分别)$/.exec(words())
