@@ -1,7 +1,7 @@
 // A doubt of a draft as it is asked: of several blank years, whether they are one; of several sections with teams, whether each has its own.
 import type { Desk } from '#src/command.ts'
-import { teamParts } from '#src/ledger/answer-words.ts'
 import type { DraftDoubt } from '#src/ledger/corrections.ts'
+import { teamOf } from '#src/ledger/team-of.ts'
 import type { CheckStep } from '#templates/import-check.ts'
 import { isOpen, questionOf, walked, type OpenDraft } from './draft-reading.ts'
 
@@ -9,15 +9,11 @@ import { isOpen, questionOf, walked, type OpenDraft } from './draft-reading.ts'
 export function stepOf(open: OpenDraft, asked: DraftDoubt, each: boolean, desk: Desk): CheckStep {
   const { doubt, key } = asked
   const blanks = doubt.kind === 'year-blank' && !each ? walked(open.now).filter((one) => isOpen(one) && one.doubt.kind === 'year-blank') : []
-  const served = doubt.kind === 'no-unit' && doubt.body !== undefined ? walked(open.now).filter((one) => isOpen(one) && isServed(open, one)) : []
+  const isServed = (one: DraftDoubt): boolean => isOpen(one) && teamOf(one.doubt, open.now.reading) !== undefined
+  const served = teamOf(doubt, open.now.reading) === undefined ? [] : walked(open.now).filter(isServed)
   return {
     draft: open.id, key, each, question: questionOf(open, asked, desk), section: doubt.section !== undefined,
     ...(blanks.length > 1 ? { all: { quotes: blanks.map((one) => one.doubt.quote) } } : {}),
     ...(served.length > 1 ? { teams: served.length } : {}),
   }
-}
-
-const isServed = ({ now: { reading } }: OpenDraft, { doubt: { kind, body } }: DraftDoubt): boolean => {
-  const team = kind === 'no-unit' && body !== undefined ? reading.bodies[body] : undefined
-  return team !== undefined && teamParts(team) !== undefined
 }

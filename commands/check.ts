@@ -69,8 +69,9 @@ async function outsideWalk(open: OpenDraft, args: Args, desk: Desk): Promise<Ans
 async function answeredThenNext(open: OpenDraft, asked: DraftDoubt, at: number, args: Args, desk: Desk): Promise<Answer> {
   const kept = await keptAnswer(open, asked, args, desk)
   if (!kept.ok) return kept.answer
+  const many = walked(open.now).filter(isOpen).length - walked(kept.open.now).filter(isOpen).length
   // What was said of many at once is not taken back by one of them.
-  const before = { ...(args.all === undefined ? { key: asked.key } : {}), question: asked.doubt.question, answer: kept.said }
+  const before = { ...(args.all === undefined ? { key: asked.key } : { many }), question: asked.doubt.question, answer: kept.said }
   return showFrom(kept.open, at + 1, args, desk, undefined, before)
 }
 

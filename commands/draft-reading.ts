@@ -5,7 +5,7 @@ import { corrected, type Corrected, type DraftDoubt } from '#src/ledger/correcti
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import { answersOffered, type Offering } from '#src/queries/answers-offered.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
-import { teamParts } from '#src/ledger/answer-words.ts'
+import { teamOf } from '#src/ledger/team-of.ts'
 import { read, type ReadAnswer } from '#src/reader/read.ts'
 import type { Reading } from '#src/reader/reading.ts'
 import type { AnyRefusal } from '#templates/refusal.ts'
@@ -41,11 +41,10 @@ export const walked = ({ doubts }: Corrected): DraftDoubt[] => doubts.filter(({ 
 export const isOpen = ({ answer }: DraftDoubt): boolean => answer === undefined
 
 export function questionOf({ now: { reading } }: OpenDraft, { doubt }: DraftDoubt, { today }: Desk): Question {
-  const body = doubt.body === undefined ? undefined : reading.bodies[doubt.body]
-  const parts = body === undefined ? undefined : teamParts(body)
+  const team = teamOf(doubt, reading)
   const offering: Offering = {
     today, title: reading.title, period: reading.period, units: unitsOfReading(reading),
-    ...(parts === undefined ? {} : { team: { lead: parts.lead, support: parts.support.length } }),
+    ...(team === undefined ? {} : { team: { lead: team.lead, support: team.support.length } }),
   }
   return { line: doubt.line, quote: doubt.quote, question: doubt.question, offered: answersOffered(doubt, offering) }
 }

@@ -17,13 +17,13 @@ export type CheckStep = {
   section: boolean
 }
 
-/** Without `key` it is not asked again from here. */
-export type Checked = { key?: DoubtKey; question: string; answer: string }
+/** Without `key` it is not asked again from here. `many`: how many it settled at once. */
+export type Checked = { key?: DoubtKey; many?: number; question: string; answer: string }
 
 const words = {
   zh: {
     head: (title: string, open: number) => `《${title}》还有${open}处待核，请选答案。`,
-    done: (question: string, answer: string) => `${question}${answer}`,
+    done: (question: string, answer: string) => `${question}${answer}`, doneAll: (count: number, answer: string) => `${count}处定为：${answer}`,
     blanks: (count: number) => `有${count}处年份空着，是同一年吗？`, all: (answer: string) => `全部定为${answer}`, each: '逐个定', otherYear: '其他年份',
     teams: (count: number) => `${count}个部分都按各自专班定`, tasks: '逐项指定',
     skip: '跳过', back: '返回预览', redo: '改上一处',
@@ -31,7 +31,7 @@ const words = {
   },
   en: {
     head: (title: string, open: number) => `“${title}”: ${open} doubts to settle. Choose an answer.`,
-    done: (question: string, answer: string) => `${question} ${answer}`,
+    done: (question: string, answer: string) => `${question} ${answer}`, doneAll: (count: number, answer: string) => `${count} settled: ${answer}`,
     blanks: (count: number) => `The year stands blank in ${count} places. Is it one year?`, all: (answer: string) => `All: ${answer}`, each: 'One by one', otherYear: 'Another year',
     teams: (count: number) => `${count} sections, each by its team`, tasks: 'Task by task',
     skip: 'Skip', back: 'Back', redo: 'Change the last',
@@ -73,7 +73,7 @@ export function checkCard({ title, open, step, before }: { title: string; open: 
   const kept = step.each ? { each: true } : {}
   return {
     text: head,
-    lines: [rich`${head}`, ...(before === undefined ? [] : [rich`✅ ${w.done(cutTo(before.question, 60), before.answer)}`])],
+    lines: [rich`${head}`, ...(before === undefined ? [] : [rich`✅ ${before.many === undefined ? w.done(cutTo(before.question, 60), before.answer) : w.doneAll(before.many, before.answer)}`])],
     sections: [{ rows: [checkRow(step, lang)] }],
     actions: [
       { label: w.skip, run: check(step.draft, { doubt: step.key, skip: step.all === undefined ? 'one' : 'kind', ...kept }) },

@@ -25,12 +25,16 @@ const words = {
 
 export const answerLabel = ({ answer, team }: Offered, lang: Lang): string => (team === undefined ? answer : words[lang].team(team.lead, team.support))
 
+/** The words are in the question already, in whatever quotation marks. */
+const isSaid = (quote: string, question: string): boolean => quote === '' || bare(question).includes(bare(quote))
+const bare = (words: string): string => words.replace(/[“”‘’'"]/g, '')
+
 /** @param also further buttons of the row, after those that answer */
 export function questionRow({ name, line, quote, question, offered }: Question, ask: Ask, lang: Lang, also: readonly Action[] = []): Row {
   const w = words[lang]
   const where = name === undefined ? rich`${w.line(line)}` : rich`${name} · ${w.line(line)}`
   return {
-    line: rich`${where} · ${cutTo(question, 160)}${quote === '' || question.includes(quote) ? '' : `\n“${cutTo(quote, 120)}”`}`,
+    line: rich`${where} · ${cutTo(question, 160)}${isSaid(quote, question) ? '' : `\n“${cutTo(quote, 120)}”`}`,
     actions: [
       ...offered.map((one): Action => ({ label: cutTo(answerLabel(one, lang), 30), says: cutTo(`${question} ${answerLabel(one, lang)}`, 70), run: ask(one.answer) })),
       { label: w.other, says: cutTo(`${w.other}：${question}`, 70), run: ask() },

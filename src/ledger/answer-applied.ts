@@ -1,8 +1,9 @@
 // What the answer to a doubt changes in what was read.
 import type { Part, ReadDoubt, Reading, ReadRecurrence, ReadTarget, ReadTask, ReadUnit, Span } from '#src/reader/reading.ts'
-import { byTeam, deadlineWith, isNo, isNoDuty, isYes, nameKept, namesIn, periodIn, rhythmIn, teamParts } from './answer-words.ts'
+import { byTeam, deadlineWith, isNo, isNoDuty, isYes, nameKept, namesIn, periodIn, rhythmIn } from './answer-words.ts'
 import { yearIn } from './bound-day.ts'
 import { atOrBefore } from './place-in.ts'
+import { teamOf } from './team-of.ts'
 
 /** A reading under change. `renames`: a name that stands for others from now on, or for nobody. */
 export type Change = {
@@ -69,10 +70,11 @@ export function yearsBound({ tasks, targets, years }: Pick<Change, 'tasks' | 'ta
 export const unitNames = (names: readonly string[], role: Part, span: Span): ReadUnit[] => names.map((name) => ({ name, role, span }))
 
 /** The first of a list leads; of a team, its leader's unit. */
-function unitsGiven({ tasks }: Change, { bodies }: Reading, { task, section, body, span }: ReadDoubt, answer: string): void {
-  const team = answer === byTeam && body !== undefined ? bodies[body] : undefined
+function unitsGiven({ tasks }: Change, reading: Reading, doubt: ReadDoubt, answer: string): void {
+  const { task, section, span } = doubt
   const [first, ...others] = namesIn(answer)
-  const parts = team === undefined ? (first === undefined || answer === byTeam ? undefined : { lead: first, support: others }) : teamParts(team)
+  const named = first === undefined ? undefined : { lead: first, support: others }
+  const parts = answer === byTeam ? teamOf(doubt, reading) : named
   if (parts === undefined) return
   const units = (at: Span): ReadUnit[] => [...unitNames([parts.lead], 'lead', at), ...unitNames(parts.support, 'support', at)]
   tasks.forEach((one, at) => {

@@ -22,6 +22,9 @@ function unrealDates({ tasks, doubts }: Reading, place: Place): ReadDoubt[] {
   )
 }
 
+/** A body owes by its office; that is not asked here. */
+const isBody = /(?:小组|专班|指挥部|委员会|联席会议)$/
+
 /** 编制部门每3年核定一次: who is meant is asked once for each name, and never presumed to be the task's lead. */
 function unknownDebtors({ tasks, recurrences, text }: Reading, directory: Directory, place: Place): ReadDoubt[] {
   const all = [...new Set(tasks.flatMap(({ units }) => units.map(({ name }) => name)))]
@@ -30,6 +33,7 @@ function unknownDebtors({ tasks, recurrences, text }: Reading, directory: Direct
     [debtor, receiver].flatMap((name) => {
       if (name === undefined || asked.has(plainName(name))) return []
       asked.add(plainName(name))
+      if (isBody.test(name)) return []
       if (all.includes(name) || unitNamed(directory, name) !== undefined || unitMeant(name, all) !== undefined) return []
       const from = span.from + Math.max(0, text.slice(span.from, span.to).indexOf(name))
       return [{ kind: 'unit-unclear' as const, ...place({ from, to: from + name.length }), quote: quote.slice(0, 60), question: `“${name}”是哪个单位？`, choices: [] }]

@@ -7,6 +7,7 @@ import { doubtsBesides } from './asked-besides.ts'
 import { keyOfDoubt, type Correction, type DoubtKey } from './correction.ts'
 import type { PersonId } from './ids.ts'
 import { isTaken, structured } from './structured.ts'
+import { teamOf } from './team-of.ts'
 import { renamed } from './unit-renaming.ts'
 
 /** A doubt with the name that buttons call it by, and the answer it has. */
@@ -32,7 +33,7 @@ export function corrected(read: Reading, corrections: readonly Correction[], dir
   const reading = structured(read, said)
   const doubts = asked(reading, said, directory).map((doubt): DraftDoubt => {
     const key = keyOfDoubt(doubt)
-    const answer = answerTo(doubt, key, said)
+    const answer = answerTo(doubt, key, said, reading)
     return { key, doubt, ...(answer === undefined ? {} : { answer }) }
   })
 
@@ -121,11 +122,11 @@ const ofEachTask = ({ tasks }: Reading, { kind, line, choices, section }: ReadDo
   )
 
 /** Its own answer, else the one that was given for all of its kind; a team serves only the sections that are its own. */
-function answerTo(doubt: ReadDoubt, key: DoubtKey, { answers, all }: Said): string | undefined {
+function answerTo(doubt: ReadDoubt, key: DoubtKey, { answers, all }: Said, reading: Reading): string | undefined {
   const own = answers.get(key)
   if (own?.quote === doubt.quote) return own.answer
   const given = all.get(doubt.kind)
-  return given === byTeam && doubt.body === undefined ? undefined : given
+  return given === byTeam && teamOf(doubt, reading) === undefined ? undefined : given
 }
 
 /** Who led before stays responsible. */
