@@ -6,8 +6,9 @@ const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需|坚持|
 /** Words before a body's name that are no part of it. */
 const leadIn = /^.*(?:成立|设立|组建|组成|召开|[一二两三四\d]次|参加|下设|兼任|担任|依托|发挥|建立健全|建立|健全|完善|经|由|通过|提请|以及|纳入|作为|落实|用好|坚持)(?=[^,。;]{2,40}$)/
 
+const convenedAtEnd = new RegExp(`${convened}(?:会议|全体会议|办公室)?$`)
 /** Whether a body is one that we call together; the others are petitioned with a request for their agenda. */
-export const isConvened = (body: string): boolean => new RegExp(`${convened}(?:会议|全体会议|办公室)?$`).test(body)
+export const isConvened = (body: string): boolean => convenedAtEnd.test(body)
 
 /** The bodies a clause ends with: 县委常委会会议、县政府常务会议 are two. */
 export function bodiesBefore(words: string): string[] {
@@ -21,12 +22,20 @@ export function bodiesBefore(words: string): string[] {
   return bodies
 }
 
+const convenedWord = new RegExp(convened, 'g')
+const petitionedName = /[^,。;:、()“”]{0,20}?(?:常委会会议|常委会|常务会议|党组会议?|党委会议?)/
+/** A name is looked for so far in front of the word that makes it one. */
+const longestBefore = 40
+
 /** The last body with a name of its own in these words. */
 export function bodyNamedIn(words: string): string | undefined {
-  const found = [...words.matchAll(new RegExp(`[^,。;:、()“”《》\\n]{0,40}?${convened}`, 'g'))].at(-1)
-  const meeting = found ? undefined : new RegExp(`[^,。;:、()“”]{0,20}?(?:常委会会议|常委会|常务会议|党组会议?|党委会议?)`).exec(words)?.[0]
-  const name = found?.[0] ?? meeting
-  return name === undefined ? undefined : cleanName(name)
+  const last = [...words.matchAll(convenedWord)].at(-1)
+  if (last) {
+    const before = words.slice(Math.max(0, last.index - longestBefore), last.index)
+    return cleanName((/[^,。;:、()“”《》\n]*$/.exec(before)?.[0] ?? '') + last[0])
+  }
+  const meeting = petitionedName.exec(words)?.[0]
+  return meeting === undefined ? undefined : cleanName(meeting)
 }
 
 export const cleanName = (name: string): string => name.replace(leadIn, '').replace(/^[_ ]+/, '').replace(/^(?:在|对|向|将|把|各级)(?=.{4})/, '')

@@ -15,6 +15,8 @@ const one = new RegExp(`(?<![\\d一二三四五六七八九十两几])(半年|[�
 /** A ration of one person, house or firm is no duty. */
 const ration = /(?:每人|人均|每生|生均|每户|户均|每亩|亩均|每床|每车|每岗|(?:单家|每家|每个(?!乡镇|镇|街道|村|社区|单位|部门|县|区|市|学校)|单个|每名|每位)[^,。;、]{0,8})$/
 const ceiling = /^(?:最高|不超过|不高于|至多|最多|仅|只(?!少))/
+/** 每年降低0.5个百分点 is a target, and nobody's duty. */
+const change = /^(?:平均)?(?:降低|下降|减少|提高|提升|增长|递增|递减)(?:约|至少|不低于|不少于)?\d[\d.]*(?:%|个百分点)/
 const allowance = /^(?:不低于|不少于|按|补助|补贴|增加|再增加|发放|给予|奖励)?\d[\d.]*元/
 /** What is owed to somebody, so that a missed one would be missed: not every 定期 is a duty. */
 const owed = '(?:报送|上报|报告|汇报|通报|调度|督查|督导|督办|会商|研判|评估|述职|召开[^,。;]{0,12}?会议?|召开|公布|公示|(?:开展|组织|进行)[^,。;]{0,16}?(?:督查|督导|检查|评估|调度|巡查|排查|会商|通报|考核|监测|演练|抽查))'
@@ -28,7 +30,7 @@ export function cadencesIn(plain: string): Cadence[] {
     const rhythm = rhythmOf(match[1], match[2] ?? '')
     const before = plain.slice(Math.max(0, match.index - 14), match.index)
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 20)
-    if (rhythm && !ration.test(before) && !ceiling.test(after) && !allowance.test(after)) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
+    if (rhythm && !ration.test(before) && !ceiling.test(after) && !allowance.test(after) && !change.test(after)) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
   }
   for (const form of [phrase, pace, one]) {
     for (const match of plain.matchAll(form)) {
@@ -46,8 +48,8 @@ export function cadencesIn(plain: string): Cadence[] {
 export function unclearBeatIn(plain: string): UnclearBeat | undefined {
   const odd = first(noPeriod, plain)
   if (odd) return { ...odd, why: 'no-such-period' }
-  const vague = cadencesIn(plain).length > 0 ? undefined : first(noNumber, plain)
-  return vague && { ...vague, why: 'no-number' }
+  const vague = first(noNumber, plain)
+  return vague && cadencesIn(plain).length === 0 ? { ...vague, why: 'no-number' } : undefined
 }
 
 function first(form: RegExp, plain: string): Span | undefined {

@@ -5,7 +5,8 @@
  * `milestone`: 2026年,… at the head of a clause. `relative`: counted from the day of issue. `event`: before 汛期 or 开学. `ongoing`: always.
  */
 export type DateKind = 'range' | 'point' | 'goal' | 'milestone' | 'relative' | 'event' | 'ongoing'
-export type DateForm = { kind: DateKind; form: RegExp }
+/** `needs`: words of which one stands in every match; a text without them is not searched. */
+export type DateForm = { kind: DateKind; form: RegExp; needs: readonly string[] }
 
 const blank = '(?:20(?:_{1,8}|2?X{1,2}|2_|\\*{2}|〇〇| {2,4})|(?<![\\d_])_{2,8}|(?<![A-Z])X{2,4})'
 /** A year left blank: 20__年, 20XX年, ____年. */
@@ -30,31 +31,31 @@ const season =
 
 /** Longest forms first: of two that begin together the longer is meant. */
 export const dateForms: readonly DateForm[] = [
-  { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?${to}(?:${year}|次年|当年)?(?:${month}${endOfMonth}?|${day}|年?底)`, 'g') },
-  { kind: 'range', form: new RegExp(`${year}\\d{1,2}${to}${month}(?:底|末)?`, 'g') },
-  { kind: 'range', form: new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月?${to}${month}${inMonth}${until}`, 'g') },
-  { kind: 'range', form: new RegExp(`20\\d{2}年?${to}20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:、|和|及|,)${month}${inMonth}${until})`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})(?:的)?${quarter}(?:${until})?`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${reach})?${quarter}${until}`, 'g') },
-  { kind: 'point', form: new RegExp(`${quarter}(?=[,]?${done})`, 'g') },
-  { kind: 'point', form: new RegExp(`${reach}${year}(?:${month}${inMonth}|年?底|末)`, 'g') },
-  { kind: 'point', form: new RegExp(`${year}(?:年?底|末)`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g') },
-  { kind: 'point', form: new RegExp(`${month}${endOfMonth}(?=[,]?${done})`, 'g') },
-  { kind: 'point', form: new RegExp(`(?:${near}|今|明|本)年?(?:年底|年末|底|末)(?=[,]?${done})`, 'g') },
-  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发))/g },
-  { kind: 'point', form: new RegExp(`(?<![\\d./—])20\\d{2}(?:[./]\\d{1,2}(?:[./]\\d{1,2})?|—\\d{1,2}—\\d{1,2})日?(?:底|末)?(?:${until}|(?=[,]?${done}))`, 'g') },
-  { kind: 'goal', form: new RegExp(`${reach}${year}`, 'g') },
-  { kind: 'milestone', form: new RegExp(`(?<=^|[,。;:(、\\n— ])(?:其中:?)?(?:力争|确保|争取|计划|拟|在|于)?${year}(?:度)?(?=[,:]|全面|基本|${done})`, 'g') },
-  { kind: 'relative', form: /(?:自?本[^,。;:、()\n]{1,8})?(?:印发|发布|公布|实施|施行|下发|出台)(?:之日|后|之后)?起?(?:的)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:日|天|个工作日|个月|年)(?:以)?内/g },
-  { kind: 'event', form: new RegExp(`(?:${year}|${near})?(?:“?${season}”?)${until}`, 'g') },
-  { kind: 'event', form: new RegExp(`(?:本|下|当)月(?:底|末|${day})${until}`, 'g') },
-  { kind: 'ongoing', form: /(?<=[,。;:(、])(?:并)?(?:长期坚持|长期推进|长期实施|常年坚持|长期)(?=[,。;)\n]|$)/g },
-  { kind: 'ongoing', form: /(?<=[,。;:(、])(?:并)?(?:持续推进|持续实施|持续坚持|常态化推进|常态化开展)(?=[。;)\n]|$)/g },
-  { kind: 'ongoing', form: /(?<=\()(?:持续|全年|常态化?)(?=\))/g },
+  { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?${to}(?:${year}|次年|当年)?(?:${month}${endOfMonth}?|${day}|年?底)`, 'g'), needs: ['月'] },
+  { kind: 'range', form: new RegExp(`${year}\\d{1,2}${to}${month}(?:底|末)?`, 'g'), needs: ['月'] },
+  { kind: 'range', form: new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月?${to}${month}${inMonth}${until}`, 'g'), needs: ['月'] },
+  { kind: 'range', form: new RegExp(`20\\d{2}年?${to}20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g'), needs: ['年'] },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g'), needs: ['月'] },
+  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:、|和|及|,)${month}${inMonth}${until})`, 'g'), needs: ['月'] },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g'), needs: ['年'] },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})(?:的)?${quarter}(?:${until})?`, 'g'), needs: ['季度', '半年'] },
+  { kind: 'point', form: new RegExp(`(?:${reach})?${quarter}${until}`, 'g'), needs: ['季度', '半年'] },
+  { kind: 'point', form: new RegExp(`${quarter}(?=[,]?${done})`, 'g'), needs: ['季度', '半年'] },
+  { kind: 'point', form: new RegExp(`${reach}${year}(?:${month}${inMonth}|年?底|末)`, 'g'), needs: ['年'] },
+  { kind: 'point', form: new RegExp(`${year}(?:年?底|末)`, 'g'), needs: ['年'] },
+  { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g'), needs: ['月', '年内'] },
+  { kind: 'point', form: new RegExp(`${month}${endOfMonth}(?=[,]?${done})`, 'g'), needs: ['月'] },
+  { kind: 'point', form: new RegExp(`(?:${near}|今|明|本)年?(?:年底|年末|底|末)(?=[,]?${done})`, 'g'), needs: ['年', '今', '明', '本'] },
+  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发))/g, needs: ['年内'] },
+  { kind: 'point', form: new RegExp(`(?<![\\d./—])20\\d{2}(?:[./]\\d{1,2}(?:[./]\\d{1,2})?|—\\d{1,2}—\\d{1,2})日?(?:底|末)?(?:${until}|(?=[,]?${done}))`, 'g'), needs: ['20'] },
+  { kind: 'goal', form: new RegExp(`${reach}${year}`, 'g'), needs: ['年'] },
+  { kind: 'milestone', form: new RegExp(`(?<=^|[,。;:(、\\n— ])(?:其中:?)?(?:力争|确保|争取|计划|拟|在|于)?${year}(?:度)?(?=[,:]|全面|基本|${done})`, 'g'), needs: ['年'] },
+  { kind: 'relative', form: /(?:自?本[^,。;:、()\n]{1,8})?(?:印发|发布|公布|实施|施行|下发|出台)(?:之日|后|之后)?起?(?:的)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:日|天|个工作日|个月|年)(?:以)?内/g, needs: ['内'] },
+  { kind: 'event', form: new RegExp(`(?:${year}|${near})?(?:“?${season}”?)${until}`, 'g'), needs: ['前'] },
+  { kind: 'event', form: new RegExp(`(?:本|下|当)月(?:底|末|${day})${until}`, 'g'), needs: ['月'] },
+  { kind: 'ongoing', form: /(?<=[,。;:(、])(?:并)?(?:长期坚持|长期推进|长期实施|常年坚持|长期)(?=[,。;)\n]|$)/g, needs: ['长期', '常年'] },
+  { kind: 'ongoing', form: /(?<=[,。;:(、])(?:并)?(?:持续推进|持续实施|持续坚持|常态化推进|常态化开展)(?=[。;)\n]|$)/g, needs: ['持续', '常态'] },
+  { kind: 'ongoing', form: /(?<=\()(?:持续|全年|常态化?)(?=\))/g, needs: ['持续', '全年', '常态'] },
 ]
 const timeName = '(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?'
 /** 完成时限:… and what stands behind it. */

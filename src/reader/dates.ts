@@ -1,5 +1,5 @@
 // Times by which a task must be done, as its text gives them.
-import { dateForms, timeLabel, year, type DateKind } from './date-forms.ts'
+import { dateForms, timeLabel, year, type DateForm, type DateKind } from './date-forms.ts'
 import { deadlineOf } from './date-value.ts'
 import { folded, withoutDocumentNames } from './folded-text.ts'
 import type { Period } from './period.ts'
@@ -27,14 +27,14 @@ const past = /^[,]?[^,。;\n]{0,6}(?:已|累计|共有|共计|现有|拥有|同�
  */
 export function deadlinesIn(text: string, span: Span, years?: Period): ReadDeadline[] {
   const plain = plainDates(text.slice(span.from, span.to))
-  const found = [...labelled(plain), ...dateForms.flatMap(({ kind, form }) => [...timesOf(plain, kind, form, years)])]
+  const found = [...labelled(plain), ...formsFor(plain).flatMap(({ kind, form }) => [...timesOf(plain, kind, form, years)])]
   return inOrder(text, span, plain, withoutLoneMilestones(apart(found), plain, years), years)
 }
 
 /** The times of words that stand where a time must stand: a cell under 完成时限. A goal's year is due here, and a month or day alone suffices. */
 export function timesInCell(text: string, span: Span, years?: Period): ReadDeadline[] {
   const plain = plainDates(text.slice(span.from, span.to))
-  const found = dateForms.flatMap(({ kind, form }) => [...plain.matchAll(form)].map((match): Found => ({ from: match.index, to: match.index + match[0].length, kind: kind === 'goal' ? 'point' : kind })))
+  const found = formsFor(plain).flatMap(({ kind, form }) => [...plain.matchAll(form)].map((match): Found => ({ from: match.index, to: match.index + match[0].length, kind: kind === 'goal' ? 'point' : kind })))
   for (const form of cellForms) for (const match of plain.matchAll(form)) found.push({ from: match.index, to: match.index + match[0].length, kind: always.test(match[0]) ? 'ongoing' : 'point' })
   return inOrder(text, span, plain, apart(found), years)
 }
@@ -45,6 +45,8 @@ const cellForms = [
   new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?(?:\\d{1,2}[日号]|底|末|上旬|中旬|下旬)?(?:之前|以前|前)?`, 'g'),
   /20\d{2}[./—]\d{1,2}(?:[./—]\d{1,2})?(?![\d./—])/g, new RegExp(`${year}(?:度|底|末|内)?`, 'g'), /(?:今|明|当|本)?年(?:底|末|内)(?:之前|以前|前)?/g,
 ]
+
+const formsFor = (plain: string): DateForm[] => dateForms.filter(({ needs }) => needs.some((words) => plain.includes(words)))
 
 /** Folded, without the names of documents, and with years in Chinese numerals as digits, sign for sign. */
 function plainDates(words: string): string {

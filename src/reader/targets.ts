@@ -25,7 +25,7 @@ export function targetsIn(text: string, span: Span): ReadTarget[] {
     const one = targetAt(plain, match, found.at(-1))
     if (one) found.push(one)
   }
-  for (const match of plain.matchAll(wholeCover)) {
+  for (const match of plain.includes('覆盖') ? plain.matchAll(wholeCover) : []) {
     const measure = match[1] === undefined ? undefined : measureOf(plain, match.index, match.index + match[1].length)
     if (measure && !counted.test(match[1] ?? '')) found.push({ measure, from: measure.from, to: match.index + match[0].length, numberFrom: match.index, direction: 'reach', value: 100, unit: '%' })
   }
