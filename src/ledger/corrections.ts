@@ -103,14 +103,14 @@ function saidIn(corrections: readonly Correction[]): Said {
 
 const orderOf = { 'no-period': 0, 'year-blank': 1 } as const
 
-function asked(reading: Reading, { split }: Said, directory: Directory): ReadDoubt[] {
-  const all = [...reading.doubts, ...doubtsBesides(reading, directory)].filter(({ names }) => !isKnownAsOne(names, directory))
+function asked(reading: Reading, { split, answers }: Said, directory: Directory): ReadDoubt[] {
+  const all = [...reading.doubts, ...doubtsBesides(reading, directory)].filter((doubt) => answers.has(keyOfDoubt(doubt)) || !isKnownAsOne(doubt.names, directory))
   const parted = all.flatMap((doubt) => (doubt.section !== undefined && split.has(keyOfDoubt(doubt)) ? ofEachTask(reading, doubt) : [doubt]))
   const rank = ({ kind }: ReadDoubt): number => (kind === 'no-period' || kind === 'year-blank' ? orderOf[kind] : 2)
   return parted.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.span.from - b.span.from)
 }
 
-/** What the directory has settled is not asked again. */
+/** What the directory has settled is not asked again; an answer that taught it stands all the same. */
 const isKnownAsOne = (names: readonly [string, string] | undefined, directory: Directory): boolean => {
   const [one, other] = (names ?? []).map((name) => unitNamed(directory, name)?.id)
   return one !== undefined && one === other

@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '#commands/check.ts'
+import { correct } from '#commands/correct.ts'
+import { doubts } from '#commands/doubts.ts'
+import { importPlan } from '#commands/import-plan.ts'
+import { settle } from '#commands/settle.ts'
+import type { Answer } from '#src/command.ts'
+import type { PlanId, UnitId } from '#src/ledger/ids.ts'
+import { directoryWith, taskNo } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const text = `云溪县校园安全三年行动方案
+
+为保障校园安全，制定本方案。
+
+一、重点任务
+
+1.建设一键报警。20__年9月底前完成全县一键报警装置建设。（牵头单位：县公安局；配合单位：县发改局）
+
+2.改造校舍。20__年12月底前完成乡镇学校校舍改造。（责任单位：县教育局、县发改委）
+
+二、队伍建设
+
+3.配齐保安。为学校配齐专职保安。
+
+4.培训教师。组织教师学习安全知识。
+`
+const county = () => directoryWith(['县公安局', '县教育局', '县发改局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0DBJY01' })
+const secretary = (): TestDesk => deskOf({ directory: county(), asker: '沈若兰' })
+
+const sent = async (desk: TestDesk, given = text): Promise<Answer> => act(importPlan, { text: given, source: '方案.docx' }, desk)
+/** Presses a button of a card that leads to the walk. */
+async function press(answer: Answer, label: string, desk: TestDesk): Promise<Answer> {
+  const run = buttons(cardIn(answer))[label]
+  if (run === undefined) throw new Error(`no button ${label}: ${Object.keys(buttons(cardIn(answer))).join(' ')}`)
+  const command = [check, importPlan, correct].find(({ name }) => name.en === run.command)
+  if (command === undefined) throw new Error(`${label} leads to ${run.command}`)
+  const next = await act(command, run.args, desk)
+  if (next.kind === 'card' && run.args['confirm'] !== true) expectGoodCard(next.card)
+  return next
+}
+const presses = async (from: Answer, labels: readonly string[], desk: TestDesk): Promise<Answer> => {
+  let now = from
+  for (const label of labels) now = await press(now, label, desk)
+  return now
+}
+const labels = (answer: Answer): string[] => Object.keys(buttons(cardIn(answer)))
+const plan = (desk: TestDesk) => desk.allPlans.get('p1' as PlanId)
+
+describe('逐条核对', () => {
+  it('begins in the preview, with the first question and its answers', async () => {
+    const preview = await sent(secretary())
+    expect(shown(preview)).toMatch(/存疑（前3处，共5处）\n第1行 · 方案是三年期的/)
+    expect(labels(preview)).toEqual(expect.arrayContaining(['2026—2028年', '其他答复', '逐条核对', '确认导入']))
+  })
+
+  it('asks one thing at a time in the place of the message, and says what is left and what was answered', async () => {
+    const desk = secretary()
+    const next = await press(await sent(desk), '2026—2028年', desk)
+    expect(next).toMatchObject({ kind: 'card', replaces: true })
+    expect(shown(next)).toContain('还有4处待核')
+    expect(shown(next)).toMatch(/✅ 方案是三年期的.*2026—2028年/)
+  })
+
+  it('offers one year for every blank, out of the years of the plan', async () => {
+    const desk = secretary()
+    const years = await press(await sent(desk), '2026—2028年', desk)
+    expect(shown(years)).toContain('有2处年份空着，是同一年吗？')
+    expect(labels(years).filter((label) => label.startsWith('全部'))).toEqual(['全部定为2026年', '全部定为2027年', '全部定为2028年'])
+    expect(shown(await press(years, '全部定为2027年', desk))).toMatch(/✅ 2处定为：2027年[^]*是同一个单位吗/)
+  })
+
+  it('asks for each blank year where they are not one', async () => {
+    const desk = secretary()
+    const each = await presses(await sent(desk), ['2026—2028年', '逐个定'], desk)
+    expect(labels(each)).toEqual(expect.arrayContaining(['2026年', '2027年', '2028年']))
+    await presses(each, ['2026年', '2027年', '不是', '县教育局', '确认导入'].slice(0, 4), desk)
+    await act(importPlan, { draft: 'd000001', confirm: true }, desk)
+    expect([1, 2].map((no) => plan(desk)?.tasks.get(taskNo(no))?.due)).toMatchObject([{ day: '2026-09-30' }, { day: '2027-12-31' }])
+  })
+
+  it('lets the secretary choose the name that stays, and offers units for a section that names none', async () => {
+    const desk = secretary()
+    const alias = await presses(await sent(desk), ['2026—2028年', '全部定为2027年'], desk)
+    expect(labels(alias).slice(0, 3)).toEqual(['是，称县发改局', '是，称县发改委', '不是'])
+    const section = await press(alias, '是，称县发改局', desk)
+    expect(shown(section)).toContain('“队伍建设”下2项任务都没有写责任单位')
+    expect(labels(section)).toEqual(expect.arrayContaining(['县公安局', '县教育局', '其他答复', '逐项指定', '跳过']))
+  })
+
+  it('takes a typed list: the first leads, the others support', async () => {
+    const desk = secretary()
+    const section = await presses(await sent(desk), ['2026—2028年', '全部定为2027年', '不是'], desk)
+    const form = formIn(await press(section, '其他答复', desk))
+    const preview = await act(check, { ...form.run.args, answer: '县教育局，县财政局' }, desk)
+    expect(shown(preview)).toContain('3 配齐保安 · 县教育局')
+    await press(preview, '确认导入', desk)
+    expect(plan(desk)?.assignments.get('3/县财政局')).toMatchObject({ part: 'support' })
+    expect(plan(desk)?.assignments.get('4/县教育局')).toMatchObject({ part: 'lead' })
+  })
+
+  it('asks about the tasks of a section one by one where that is wanted', async () => {
+    const desk = secretary()
+    const one = await presses(await sent(desk), ['2026—2028年', '全部定为2027年', '不是', '逐项指定'], desk)
+    expect(shown(one)).toContain('“配齐保安”由哪些单位负责？')
+    expect(shown(await press(one, '县公安局', desk))).toContain('“培训教师”由哪些单位负责？')
+  })
+
+  it('goes past what is skipped, and comes back to the preview with what is left', async () => {
+    const desk = secretary()
+    const preview = await presses(await sent(desk), ['逐条核对', '跳过', '跳过', '跳过', '跳过'], desk)
+    expect(shown(preview)).toContain('4项·4单位·5处存疑')
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('can be left for the preview and gone on with at any time', async () => {
+    const desk = secretary()
+    const preview = await presses(await sent(desk), ['2026—2028年', '返回预览'], desk)
+    expect(shown(preview)).toContain('✅ 已核对1处')
+    expect(shown(await press(preview, '逐条核对', desk))).toContain('有2处年份空着')
+  })
+
+  it('lets the last answer be changed', async () => {
+    const desk = secretary()
+    const again = await presses(await sent(desk), ['2026—2028年', '改上一处', '2025—2027年'], desk)
+    expect(labels(again)).toContain('全部定为2025年')
+  })
+
+  it('is found again on another day, where 导入 alone is typed', async () => {
+    const desk = secretary()
+    await press(await sent(desk), '2026—2028年', desk)
+    const waiting = await type(importPlan, '', desk)
+    expect(shown(waiting)).toMatch(/您有1份导入稿还没有确认[^]*云溪县校园安全三年行动方案\n4项 · 还有4处待核/)
+    expect(shown(await press(waiting, '继续', desk))).toContain('✅ 已核对1处')
+  })
+
+  it('is no longer found once it is confirmed', async () => {
+    const desk = secretary()
+    await press(await sent(desk), '确认导入', desk)
+    expect(shown(await type(importPlan, '', desk))).toContain('把方案正文直接粘贴')
+  })
+
+  it.each([['看情况', '没有年份'], ['', '']])('keeps no answer that settles nothing: %j', async (words, why) => {
+    const desk = secretary()
+    const form = formIn(await press(await sent(desk), '其他答复', desk))
+    const answer = await act(check, { ...form.run.args, answer: words }, desk)
+    if (words === '') expect(answer.kind).toBe('form')
+    else expect(answer).toMatchObject({ kind: 'form-errors', errors: { answer: expect.stringContaining(why) as string } })
+    expect((await desk.drafts.find('d000001' as never))?.corrections).toEqual([])
+  })
+
+  it('does not make a unit of a slip of the pen', async () => {
+    const desk = secretary()
+    const section = await presses(await sent(desk), ['2026—2028年', '全部定为2027年', '不是'], desk)
+    const form = formIn(await press(section, '其他答复', desk))
+    expect(await act(check, { ...form.run.args, answer: '张三' }, desk)).toMatchObject({ kind: 'form-errors' })
+  })
+
+  it('writes every answer with the plan, and what stays open as doubts', async () => {
+    const desk = secretary()
+    const preview = await presses(await sent(desk), ['2026—2028年', '全部定为2027年', '是，称县发改局', '跳过'], desk)
+    await press(preview, '确认导入', desk)
+    expect(plan(desk)?.period).toEqual({ from: 2026, to: 2028 })
+    expect(plan(desk)?.unitsOf.get(taskNo(2))).toEqual(['县教育局', '县发改局'])
+    expect(desk.directory.units.get('县发改局' as UnitId)?.aliases).toEqual(['县发改委'])
+    expect([...(plan(desk)?.doubts.values() ?? [])].map(({ kind, settled }) => [kind, settled?.answer])).toEqual([
+      ['no-unit', undefined], ['no-period', '2026—2028年'], ['year-blank', '2027年'], ['year-blank', '2027年'], ['alias', '是，称县发改局'],
+    ])
+  })
+})
+
+describe('改稿', () => {
+  it.each([
+    ['合并单位 县发改局 县发改委', /4项·3单位/],
+    ['改牵头 2 县公安局', /2 改造校舍 · 县公安局 ·/],
+    ['绑定年份 2027', /1 建设一键报警 · 县公安局 · 2027年9月30日/],
+    ['去掉 4', /3项·4单位/],
+    ['指定联络员 县公安局 苏晚晴', /没有联络员的单位1个.*县发改局/],
+  ])('%s', async (words, expected) => {
+    const desk = secretary()
+    await sent(desk)
+    const preview = await type(correct, words, desk)
+    expectGoodCard(cardIn(preview))
+    expect(shown(preview)).toMatch(expected)
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('names the contacts with the plan', async () => {
+    const desk = secretary()
+    const preview = await sent(desk)
+    await type(correct, '指定联络员 县公安局 苏晚晴', desk)
+    await press(preview, '确认导入', desk)
+    expect(desk.directory.people.get('u2' as never)?.contactOf).toEqual(['县教育局', '县公安局'])
+  })
+
+  it.each([['改牵头 99 县公安局', '99'], ['合并单位 县发改局 不知道', '不知道'], ['绑定年份 明年', '明年'], ['指定联络员 县公安局 无此人', '无此人']])('%s is refused with the word that is wrong', async (words, asked) => {
+    const desk = secretary()
+    await sent(desk)
+    expect(shown(await type(correct, words, desk))).toContain(asked)
+    expect((await desk.drafts.find('d000001' as never))?.corrections).toEqual([])
+  })
+
+  it('opens its form where something is missing', async () => {
+    const desk = secretary()
+    const preview = await sent(desk)
+    for (const label of ['合并单位', '改牵头', '绑定年份', '指定联络员', '去掉一项任务']) expect((await press(preview, label, desk)).kind).toBe('form')
+  })
+
+  it('has nothing to put right where nothing waits', async () => expect(shown(await type(correct, '去掉 4', secretary()))).toContain('没有等待确认的导入稿'))
+})
+
+describe('a doubt that stayed open', () => {
+  const imported = async (): Promise<TestDesk> => {
+    const desk = secretary()
+    await press(await sent(desk), '确认导入', desk)
+    return desk
+  }
+
+  it('is asked as it was before the import', async () => {
+    const asked = await type(doubts, '', await imported())
+    expect(labels(asked)).toEqual(expect.arrayContaining(['2026—2028年', '是，称县发改局', '县公安局', '其他答复']))
+  })
+
+  it('of the years gives the plan its years', async () => {
+    const desk = await imported()
+    await type(settle, '1 2026—2028年', desk)
+    expect(plan(desk)?.period).toEqual({ from: 2026, to: 2028 })
+  })
+
+  it('of two names makes their parts one', async () => {
+    const desk = await imported()
+    const { id } = [...(plan(desk)?.doubts.values() ?? [])].find(({ kind }) => kind === 'alias') ?? { id: 0 }
+    await type(settle, `${id} 是，称县发改局`, desk)
+    expect(plan(desk)?.unitsOf.get(taskNo(2))).toEqual(['县教育局', '县发改局'])
+    expect(desk.directory.names.get('县发改委')).toBe('县发改局')
+  })
+
+  it('of a plan among several is named with it', async () => {
+    const desk = await imported()
+    await press(await sent(desk, text.replace('校园', '食品')), '确认导入', desk)
+    expect(shown(await type(settle, '1 2026', desk))).toContain('校园安全')
+    expect(plan(desk)?.doubts.get(1)?.settled).toBeUndefined()
+    await type(settle, 'p2 1 2026', desk)
+    expect(desk.allPlans.get('p2' as PlanId)?.period).toEqual({ from: 2026, to: 2028 })
+  })
+})
+
+describe('the same words', () => {
+  it('are one plan, whatever stands between them', async () => {
+    const desk = secretary()
+    await press(await sent(desk), '确认导入', desk)
+    expect(shown(await sent(desk, text.replaceAll('\n\n', '\n').replaceAll('。', '。 ')))).toContain('p1')
+    expect(desk.allPlans.size).toBe(1)
+  })
+})
