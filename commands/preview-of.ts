@@ -2,6 +2,7 @@
 import type { Answer, Desk } from '#src/command.ts'
 import { importedFrom, type ImportedPlan } from '#src/ledger/imported-from.ts'
 import { askedFor } from '#src/queries/answering.ts'
+import { looksLikeReissueOf } from '#src/queries/reissue-of.ts'
 import type { Card } from '#templates/card.ts'
 import { importPreview, type ImportFacts } from '#templates/import-preview.ts'
 import { stepOf } from './check-step.ts'
@@ -23,8 +24,10 @@ export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
   const doubts = walked(open.now)
   const [first] = doubts.filter(isOpen)
   const { targets } = open.now.reading
+  const reissue = looksLikeReissueOf(desk.plans.values(), plan)
   return {
     draft: open.id, source: open.draft.source, plan, today: desk.today, units: named.length,
+    ...(reissue === undefined ? {} : { reissueOf: { id: reissue, title: desk.plans.get(reissue)?.title ?? reissue } }),
     newUnits: units.map(({ name }) => name),
     withoutContact: known.filter((unit) => askedFor(desk.directory, unit).length === 0 && !given.has(unit)),
     open: doubts.filter(isOpen).map(({ doubt }) => doubt), answered: doubts.filter((one) => !isOpen(one)).length,

@@ -1,7 +1,7 @@
 // What a document was read as, before anything is written.
 import type { Day } from '#src/calendar/day.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
-import type { UnitId } from '#src/ledger/ids.ts'
+import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { ReadDoubt } from '#src/reader/reading.ts'
 import type { Imported } from '#src/ledger/plan.ts'
 import type { ImportedTask } from '#src/ledger/task.ts'
@@ -13,6 +13,8 @@ import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 
 export type ImportFacts = {
+  /** The plan that the document looks like a later edition of. */
+  reissueOf?: { id: PlanId; title: string }
   draft: DraftId
   source: string
   plan: Omit<Imported, 'type'>
@@ -48,6 +50,7 @@ const words = {
     doubts: (shown: number, all: number) => (shown < all ? `存疑（前${shown}处，共${all}处）` : '存疑'), answered: (count: number) => `已核对${count}处，确认导入时一并写入。`,
     proposals: (count: number) => `任务之外另有${count}句点名要求单位做的事，未列为任务。`, toProposals: '选哪些列为任务',
     targets: (all: number, ownerless: number) => `指标${all}个${ownerless > 0 ? `，其中${ownerless}个没有写由谁负责` : ''}。`, toTargets: '看指标',
+    reissue: (title: string, id: string) => `像是《${title}》（${id}）的修订稿。作为修订版，任务编号和已报的进展都保留；作为新方案，就点“确认导入”。`, toAmend: '作为修订版', amends: (title: string) => `作为《${title}》的修订版`,
     contacts: '指定联络员', merge: '合并单位', lead: '改牵头', year: '绑定年份', dropTask: '去掉一项任务', restore: (count: number) => `恢复去掉的${count}项`, check: '逐条核对',
     line: (line: number) => `第${line}行`, andMore: (count: number) => `等${count}个`, and: '、',
     confirm: '确认导入', all: '看全部任务', drop: '放弃', back: '返回预览',
@@ -71,6 +74,7 @@ const words = {
     doubts: (shown: number, all: number) => (shown < all ? `Doubts (first ${shown} of ${all})` : 'Doubts'), answered: (count: number) => `${count} settled; written when you confirm.`,
     proposals: (count: number) => `${count} sentences outside the tasks ask something of a unit; they are no tasks yet.`, toProposals: 'Choose tasks among them',
     targets: (all: number, ownerless: number) => `${all} targets${ownerless > 0 ? `, ${ownerless} of them with nobody who answers` : ''}.`, toTargets: 'See the targets',
+    reissue: (title: string, id: string) => `This looks like a later edition of “${title}” (${id}). As its amendment, numbers and reports are kept; as a new plan, press Import.`, toAmend: 'As its amendment', amends: (title: string) => `As an amendment of “${title}”`,
     contacts: 'Name contacts', merge: 'Merge two units', lead: 'Change a lead', year: 'Set the blank years', dropTask: 'Leave out a task', restore: (count: number) => `Restore ${count} left out`, check: 'Settle the doubts',
     line: (line: number) => `line ${line}`, andMore: (count: number) => ` and others, ${count} in all`, and: ', ',
     confirm: 'Import', all: 'All tasks', drop: 'Drop it', back: 'Back',
@@ -128,6 +132,7 @@ export function importPreview(facts: ImportFacts, lang: Lang): Card {
       ...(plan.obligations.length + plan.bodies.length === 0 ? [] : [rich`${w.also(plan.obligations.length, plan.bodies.length)}`]),
     ],
     sections: [
+      ...reissueSection(facts, lang),
       ...doubtsSection(facts, lang),
       { heading: rich`${w.tasks(Math.min(tasksShown, plan.tasks.length), plan.tasks.length)}`, rows: taskRows(facts, lang).slice(0, tasksShown) },
       ...besides(facts, lang),
@@ -182,6 +187,13 @@ function namesSection(heading: string, names: readonly string[], lang: Lang): Se
   if (names.length === 0) return []
   const shown = names.slice(0, namesShown).join(w.and)
   return [{ rows: [{ line: rich`${heading}${shown}${names.length > namesShown ? w.andMore(names.length) : ''}` }] }]
+}
+
+/** Amended, a plan keeps its numbers and what was reported; imported anew, it is another plan. */
+function reissueSection({ reissueOf, draft }: ImportFacts, lang: Lang): Section[] {
+  if (reissueOf === undefined) return []
+  const w = words[lang]
+  return [{ rows: [{ line: rich`🔁 ${w.reissue(cutTo(reissueOf.title, 40), reissueOf.id)}`, beside: { label: w.toAmend, says: cutTo(w.amends(reissueOf.title), 70), run: { command: 'amend', args: { plan: reissueOf.id, draft } }, style: 'primary' } }] }]
 }
 
 /** The first question can be answered at once; the answer leads to the next. */

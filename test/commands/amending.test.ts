@@ -55,6 +55,20 @@ async function draftOf(desk: TestDesk, text: string): Promise<DraftId> {
 const previewed = async (desk: TestDesk) => act(amend, { plan: 'p1', draft: await draftOf(desk, second) }, desk)
 const confirmed = async (desk: TestDesk) => act(amend, buttons(cardIn(await previewed(desk)))['确认修订']?.args, desk)
 
+describe('a document that looks like a later edition of a plan', () => {
+  it('is offered as its amendment, and still as a plan of its own', async () => {
+    const preview = await act(importPlan, { text: second, source: '修订稿.docx' }, await running())
+    expect(shown(preview)).toContain('像是《云溪县校园安全行动方案（2026—2028年）》（p1）的修订稿')
+    expect(buttons(cardIn(preview))['作为修订版']).toMatchObject({ command: 'amend', args: { plan: 'p1' } })
+    expect(Object.keys(buttons(cardIn(preview)))).toContain('确认导入')
+  })
+
+  it('is not where it shares neither title nor tasks', async () => {
+    const other = '云溪县全民健身实施计划（2026—2027年）\n\n一、重点任务\n\n1.修建健身步道。2026年12月底前建成步道20公里。（牵头单位：县文旅局）\n\n2.开放学校场馆。（牵头单位：县教育局）\n'
+    expect(shown(await act(importPlan, { text: other }, await running()))).not.toContain('修订稿')
+  })
+})
+
 describe('an amended text', () => {
   it('is shown as what it changes, and nothing is written', async () => {
     const desk = await running()
