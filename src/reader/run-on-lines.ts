@@ -49,7 +49,7 @@ function headingsOf(plain: string): Cut[] {
 /** 1、清淤。1.清淤。…: a title printed twice is one heading. */
 function saysAgain(above: Cut | undefined, mark: Mark, plain: string, at: number): boolean {
   if (!above || above.mark.value !== mark.value || at - above.at > 60) return false
-  const title = plain.slice(above.at + above.mark.length, at).replace(/[。 ]+$/, '')
+  const title = plain.slice(above.at + above.mark.length, at).replace(/[。 ]{1,4}$/, '')
   return title !== '' && plain.startsWith(title, at + mark.length)
 }
 

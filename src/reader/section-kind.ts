@@ -21,7 +21,7 @@ export function kindOf(heading: Heading): SectionKind {
 }
 
 function kindOfName(title: string): SectionKind {
-  const words = folded(title).replaceAll(' ', '').replace(/^(?:加强|强化|健全|完善|明确|落实|严格|做好)(?=.{4})/, '').replace(/[: ]+$/, '')
+  const words = folded(title).replaceAll(' ', '').replace(/^(?:加强|强化|健全|完善|明确|落实|严格|做好)(?=.{4})/, '').replace(/:$/, '')
   const parts = words.split(/和|与|及|、/).filter((part) => part !== '')
   if (parts.length > 0 && (aimsName.test(words) || parts.every((part) => aimsName.test(part)))) return 'aims'
   if (parts.length > 0 && parts.every((part) => bodiesName.test(part))) return 'bodies'
