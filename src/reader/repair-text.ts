@@ -9,7 +9,7 @@ type PrintedLine = { text: string; width: number; indented: boolean; spaced: boo
 
 const pageMarks = [
   /^ *[—_·•]{1,3} *\d{1,4} *[—_·•]{1,3} *$/,
-  /^ *第? *\d{1,4} *页(?: *(?:[,/] *)?共 *\d{1,4} *页)?$/,
+  /^ *(?:第 *)?\d{1,4} *页(?: *(?:[,/] *)?共 *\d{1,4} *页)?$/,
   /^ *\d{1,4} *\/ *\d{1,4} *$/,
 ]
 const pageMarkAtEnd = / {1,4}[—_]{1,2} *\d{1,4} *[—_]{1,2} *$/
