@@ -22,7 +22,7 @@ const words = {
     removals: '删除的任务不会随修订消失，确认修订后逐项问您同意还是保留。', asked: (count: number) => `${count}处督查室改过、修订稿也改了：先按督查室的办，修订后逐项问您。`,
     also: (parts: readonly string[]) => `另有：${parts.join('，')}。`, duties: (came: number, went: number, changed: number) => `周期任务新增${came}、取消${went}、变化${changed}`, bodies: (came: number, went: number) => `机构新增${came}、取消${went}`, doubts: (count: number) => `新的存疑${count}处`,
     told: (count: number) => `确认后告知${count}人各自单位的变化，每人一条；已报的进展都保留。`, untold: '方案还没有通知联络员，这次修订也不会通知任何人。', retitled: (title: string) => `修订后名称：《${title}》`,
-    confirm: '确认修订', drop: '放弃', back: '返回', open: (count: number) => `看${count}项`, source: (name: string) => `修订稿：${name}`, rest: (left: number) => `另有${left}项未显示。`, and: '、',
+    confirm: '确认修订', drop: '放弃', back: '返回', open: (list: string) => `看${list}`, source: (name: string) => `修订稿：${name}`, rest: (left: number) => `另有${left}项未显示。`, and: '、',
     dueFrom: (from: string, to: string) => `时限 ${from} → ${to}`, wordsNow: '现为：', came: (names: string) => `增加${names}`, went: (names: string) => `去掉${names}`, other: (names: string) => `改分工：${names}`, noUnit: '单位待定', none: '未写期限',
     ask: (title: string) => `按这份文件修订《${title}》？`,
   },
@@ -32,7 +32,7 @@ const words = {
     removals: 'Removed tasks do not go by themselves: you are asked about each once the amendment is confirmed.', asked: (count: number) => `${count} points were changed by the secretary and by the text: what the secretary set stands, and you are asked afterwards.`,
     also: (parts: readonly string[]) => `Also: ${parts.join('; ')}.`, duties: (came: number, went: number, changed: number) => `duties ${came} new, ${went} ended, ${changed} changed`, bodies: (came: number, went: number) => `bodies ${came} new, ${went} ended`, doubts: (count: number) => `${count} new doubts`,
     told: (count: number) => `${count} people are then told what changed for their units, in one message each; what was reported stays.`, untold: 'The plan is not handed out, so nobody is told of the amendment.', retitled: (title: string) => `Its title becomes “${title}”`,
-    confirm: 'Amend', drop: 'Drop it', back: 'Back', open: (count: number) => `Open ${count}`, source: (name: string) => `Amended text: ${name}`, rest: (left: number) => `${left} more not shown.`, and: ', ',
+    confirm: 'Amend', drop: 'Drop it', back: 'Back', open: (list: string) => `Open ${list}`, source: (name: string) => `Amended text: ${name}`, rest: (left: number) => `${left} more not shown.`, and: ', ',
     dueFrom: (from: string, to: string) => `due ${from} → ${to}`, wordsNow: 'now: ', came: (names: string) => `plus ${names}`, went: (names: string) => `without ${names}`, other: (names: string) => `part changed: ${names}`, noUnit: 'no unit', none: 'no date',
     ask: (title: string) => `Amend “${title}” by this document?`,
   },
@@ -89,7 +89,7 @@ function overview({ diff, plan, draft }: AmendFacts, list: AmendList, lang: Lang
   const names = tasks.slice(0, titlesShown).map(({ number, title }) => `${number} ${cutTo(title, 16)}`).join(w.and)
   return {
     line: rich`${strong(`${w.lists[list]} ${tasks.length}`)} · ${names}${tasks.length > titlesShown ? '…' : ''}`,
-    beside: { label: w.open(tasks.length), says: `${w.lists[list]}：${w.open(tasks.length)}`, run: { command: 'amend', args: { plan, draft, list } } },
+    beside: { label: w.open(w.lists[list]), run: { command: 'amend', args: { plan, draft, list } } },
   }
 }
 
