@@ -13,7 +13,7 @@ export type PlacedLine = { line: Line; page: number; frame: Frame }
 /** In the size of the font. */
 const indent = { least: 1.2, most: 6 }
 const centred = { least: 2.5, off: 1.2 }
-const shortBy = 0.75
+const shortBy = { ended: 0.3, open: 0.75 }
 const otherSize = 0.12
 /** In the usual distance of two lines. */
 const wideGap = 1.6
@@ -59,14 +59,14 @@ function opensParagraph(above: PlacedLine | undefined, placed: PlacedLine, pitch
   const { line } = placed
   const last = above.line
   if (Math.abs(line.size - last.size) > otherSize * last.size) return true
-  const isFull = above.frame.right - last.right <= openingWidth(line) + shortBy * line.size
+  const ended = endsSentence(last.text)
+  const isFull = above.frame.right - last.right <= openingWidth(line) + (ended ? shortBy.ended : shortBy.open) * line.size
   // A title is centred line by line; one that filled its line, or left a bracket open, goes on in the next.
-  if (isCentred(placed) || isCentred(above)) return !(hasOpenBracket(last.text) || (isFull && !endsSentence(last.text) && !isCentred(above)))
+  if (isCentred(placed) || isCentred(above)) return !(hasOpenBracket(last.text) || (isFull && !ended && !isCentred(above)))
   const samePage = placed.page === above.page
   if (samePage && line.base > last.base && line.base - last.base > wideGap * pitch) return true
   if (!isFull) return true
   const [in_, lastIn] = [indentOf(placed), indentOf(above)]
-  const ended = endsSentence(last.text)
   const marked = markOf(line.text) !== undefined
   if (marked && (ended || in_ >= indent.least)) return true
   if (in_ < indent.least || in_ > indent.most) return false

@@ -10,6 +10,8 @@ export type Cell = { left: number; right: number; lines: Line[] }
 export type Table = { edges: readonly number[]; grid: Cell[][] }
 
 const widestPadding = 6
+/** In the size of the font: how much more room than the next line's beginning needs shows that a line ended by itself. */
+const shortBy = { ended: 0.05, open: 0.4 }
 /** How far the columns of one table may be off on the next page. */
 const sameEdge = 6
 
@@ -43,7 +45,7 @@ function breaksInCell(above: Line, line: Line, cell: Cell): boolean {
   const padding = Math.max(0, cell.lines.reduce((least, { left, right }) => Math.min(least, left - cell.left, cell.right - right), widestPadding))
   const isCentred = above.left - cell.left > padding + 0.3 * above.size && Math.abs(above.left - cell.left - (cell.right - above.right)) < 0.6 * above.size
   const room = isCentred ? cell.right - cell.left - 2 * padding - (above.right - above.left) : cell.right - padding - above.right
-  return room > openingWidth(line) + 0.4 * line.size
+  return room > openingWidth(line) + (endsSentence(above.text) ? shortBy.ended : shortBy.open) * line.size
 }
 
 /** Whether the second table is the first one's rest on the next page. */

@@ -24,8 +24,8 @@ const signsLookedAt = 20_000
 export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   withTransfer()
   try {
-    // A copy, for pdf.js takes the bytes away from whoever gives them.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0, maxImageSize: 1, stopAtErrors: false, disableFontFace: true, isOffscreenCanvasSupported: false })
+    // A copy, for pdf.js takes the bytes away from whoever gives them, and takes no Buffer.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: 1, stopAtErrors: false, disableFontFace: true, isOffscreenCanvasSupported: false })
     try {
       return await pagesRead(pdf)
     } finally {
