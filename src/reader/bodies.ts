@@ -1,7 +1,7 @@
 // Who sits in a leading group or a task team, as the paragraph that founds it says.
 import { cleanName, isProperName } from './body-names.ts'
 import { peopleInList, peopleInProse, type BodyPeople } from './body-people.ts'
-import { folded, withoutDocumentNames } from './folded-text.ts'
+import { bareSpan } from './folded-text.ts'
 import { markOf } from './numbering.ts'
 import { linesOf, type Line } from './outline.ts'
 import type { ReadBody, Span } from './reading.ts'
@@ -21,7 +21,7 @@ export function bodiesIn(text: string): ReadBody[] {
   const lines = linesOf(text)
   const listAt = listByLine(text, lines)
   for (const [at, line] of lines.entries()) {
-    const plain = withoutDocumentNames(folded(text.slice(line.from, line.to)))
+    const plain = bareSpan(text, line)
     const named = namesIn(plain, line)
     for (const [order, { name, span }] of named.entries()) {
       const known = names.get(name) ?? (bodies.length < mostBodies ? bodies.findIndex((body) => sameBody(body.name, name)) : -1)

@@ -1,7 +1,7 @@
 // Times by which a task must be done, as its text gives them.
 import { dateForms, timeLabel, year, type DateForm, type DateKind } from './date-forms.ts'
 import { deadlineOf } from './date-value.ts'
-import { folded, withoutDocumentNames } from './folded-text.ts'
+import { bareSpan } from './folded-text.ts'
 import type { Period } from './period.ts'
 import type { ReadDeadline, Span } from './reading.ts'
 
@@ -26,14 +26,14 @@ const past = /^[,]?[^,。;\n]{0,6}(?:已|累计|共有|共计|现有|拥有|同�
  * @param years the years the plan runs; a single one gives a bare month its year
  */
 export function deadlinesIn(text: string, span: Span, years?: Period): ReadDeadline[] {
-  const plain = plainDates(text.slice(span.from, span.to))
+  const plain = plainDates(text, span)
   const found = [...labelled(plain), ...formsFor(plain).flatMap(({ kind, form }) => [...timesOf(plain, kind, form, years)])]
   return inOrder(text, span, plain, withoutLoneMilestones(apart(found), plain, years), years)
 }
 
 /** The times of words that stand where a time must stand: a cell under 完成时限. A goal's year is due here, and a month or day alone suffices. */
 export function timesInCell(text: string, span: Span, years?: Period): ReadDeadline[] {
-  const plain = plainDates(text.slice(span.from, span.to))
+  const plain = plainDates(text, span)
   const found = formsFor(plain).flatMap(({ kind, form }) => [...plain.matchAll(form)].map((match): Found => ({ from: match.index, to: match.index + match[0].length, kind: kind === 'goal' ? 'point' : kind })))
   for (const form of cellForms) for (const match of plain.matchAll(form)) found.push({ from: match.index, to: match.index + match[0].length, kind: always.test(match[0]) ? 'ongoing' : 'point' })
   return inOrder(text, span, plain, apart(found), years)
@@ -49,8 +49,8 @@ const cellForms = [
 const formsFor = (plain: string): DateForm[] => dateForms.filter(({ needs }) => needs.some((words) => plain.includes(words)))
 
 /** Folded, without the names of documents, and with years in Chinese numerals as digits, sign for sign. */
-function plainDates(words: string): string {
-  return withoutDocumentNames(folded(words)).replace(/二[〇零][〇零一二三四五六七八九]{2}(?=年)/g, (numerals) => numerals.replace(/./g, (sign) => String('零一二三四五六七八九'.indexOf(sign === '〇' ? '零' : sign))))
+function plainDates(text: string, span: Span): string {
+  return bareSpan(text, span).replace(/二[〇零][〇零一二三四五六七八九]{2}(?=年)/g, (numerals) => numerals.replace(/./g, (sign) => String('零一二三四五六七八九'.indexOf(sign === '〇' ? '零' : sign))))
 }
 
 function* labelled(plain: string): Generator<Found> {

@@ -2,7 +2,7 @@
 import { bodiesBefore, bodyNamedIn, isConvened } from './body-names.ts'
 import { cadencesIn, sentencesIn, timesIn, type Cadence } from './cadence.ts'
 import { debtorsIn, endsAsOrgan, receiverIn } from './debtors.ts'
-import { folded, numberOf, withoutDocumentNames } from './folded-text.ts'
+import { bareSpan, numberOf } from './folded-text.ts'
 import type { ReadMeeting, ReadRecurrence, Span } from './reading.ts'
 
 export type Duties = { recurrences: ReadRecurrence[]; meetings: ReadMeeting[] }
@@ -11,7 +11,7 @@ const meets = /召开|会议|专题研究|研究|听取|会商|例会|议教/
 
 /** The duties and meetings in a span. `taskTitle` is left out where the words stand in no task. */
 export function dutiesIn(text: string, span: Span, taskTitle?: string): Duties {
-  const plain = withoutDocumentNames(folded(text.slice(span.from, span.to)))
+  const plain = bareSpan(text, span)
   const duties: Duties = { recurrences: [], meetings: [] }
   for (const sentence of sentencesIn(plain)) {
     const words = plain.slice(sentence.from, sentence.to)

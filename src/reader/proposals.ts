@@ -1,5 +1,5 @@
 // What the sentences outside the tasks ask of one unit: 财政部门要做好资金保障. Offered as a task, never made one unasked.
-import { folded, withoutDocumentNames } from './folded-text.ts'
+import { bareSpan, foldedSpan } from './folded-text.ts'
 import { markOf } from './numbering.ts'
 import type { ReadProposal, Span } from './reading.ts'
 
@@ -14,7 +14,7 @@ const longestClause = 300
 /** @param paragraphs what is no task, with the heading it stands under */
 export function proposalsIn(text: string, paragraphs: readonly { heading: string; span: Span }[]): ReadProposal[] {
   return paragraphs.flatMap(({ heading, span }) => [...clausesOf(text, span)].flatMap((clause): ReadProposal[] => {
-    const plain = withoutDocumentNames(folded(text.slice(clause.from, clause.to)))
+    const plain = bareSpan(text, clause)
     const asked = asks.exec(plain)
     const unit = asked?.[2]
     const verb = asked?.[3] ?? ''
@@ -29,7 +29,7 @@ export function proposalsIn(text: string, paragraphs: readonly { heading: string
 
 /** The clauses between 。 and ;, without the number of a heading before them. */
 function* clausesOf(text: string, { from: start, to: end }: Span): Generator<Span> {
-  const plain = folded(text.slice(start, end))
+  const plain = foldedSpan(text, { from: start, to: end })
   let from = 0
   for (const stop of [...plain.matchAll(/[。;!\n]/g), { index: plain.length }]) {
     const to = Math.min(stop.index, from + longestClause)

@@ -1,6 +1,6 @@
 // Numbers that a plan promises: 普惠率达到90%以上, 新增5940个学位, 每年降低0.5个百分点.
 import { blankYear } from './date-forms.ts'
-import { folded, withoutDocumentNames } from './folded-text.ts'
+import { bareSpan } from './folded-text.ts'
 import { spanOf, type Outline } from './outline.ts'
 import type { ReadTarget, Span } from './reading.ts'
 import { headingsOfKind } from './section-kind.ts'
@@ -19,7 +19,7 @@ export function goalTargets(text: string, outline: Outline, tasks: readonly Span
 
 /** The targets in a span, in order. What a subsidy gives, what a condition asks and what was counted are none. */
 export function targetsIn(text: string, span: Span): ReadTarget[] {
-  const plain = withoutDocumentNames(folded(text.slice(span.from, span.to)))
+  const plain = bareSpan(text, span)
   const found: Found[] = []
   for (const match of plain.matchAll(quantity)) {
     const one = targetAt(plain, match, found.at(-1))

@@ -1,6 +1,6 @@
 // What is owed again and again, where the text does not say how often: 定期通报, or in periods that are not counted here: 每两周.
 import { sentencesIn, unclearBeatIn } from './cadence.ts'
-import { folded, withoutDocumentNames } from './folded-text.ts'
+import { bareSpan } from './folded-text.ts'
 import type { Span } from './reading.ts'
 
 /** `words`: what is asked about (定期通报进展). `no-such-period`: 每两周, 每日, 逐年; `no-number`: 定期. */
@@ -13,7 +13,7 @@ const longestAfter = 12
 export function unclearDutiesIn(text: string, spans: readonly Span[]): UnclearDuty[] {
   const byWords = new Map<string, UnclearDuty>()
   for (const span of spans) {
-    const plain = withoutDocumentNames(folded(text.slice(span.from, span.to)))
+    const plain = bareSpan(text, span)
     for (const sentence of sentencesIn(plain)) {
       const said = plain.slice(sentence.from, sentence.to)
       const unclear = unclearBeatIn(said)
