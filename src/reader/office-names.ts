@@ -56,6 +56,8 @@ export function officeKey(name: string): OfficeKey | undefined {
   const plain = folded(name).replace(/\([^()]*\)$/, '')
   const league = /^(?:共青团|团)([省市县区州旗])委(?:员会)?$/.exec(plain) ?? /^共青团[^市县区州旗省]{1,8}([省市县区州旗])委员会$/.exec(plain)
   if (league) return { place: league[1] ?? '', stem: '团委' }
+  const bare = shortOf.get(/^(.{2,12}?)(?:委员会|局|委|厅)$/.exec(plain)?.[1] ?? '')
+  if (bare !== undefined) return { place: '', stem: bare }
   const parts = /^((?:[省市县区州旗]|[^省市县区州旗各]{2,4}[省市县区州旗])?)(委(?=.{2}))?(.{2,20})$/.exec(plain)
   if (!parts) return undefined
   const place = (parts[1] ?? '').slice(-1)

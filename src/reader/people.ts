@@ -6,6 +6,8 @@ const label = /(?:^|[(,;。、 \n\v])((?:牵头|责任|分管|联系|包抓|包�
 const post = '(?:同志|书记|副书记|县长|副县长|市长|副市长|区长|副区长|省长|副省长|主任|副主任|局长|副局长|部长|副部长|常委|主席|副主席|厅长|副厅长)'
 /** A name of two to four signs, perhaps a post in front of or behind it; 欧阳、司马 make four. */
 const name = new RegExp(`^(?:[^、,; ]{0,10}${post} {0,2})?([\\u4e00-\\u9fff]{2,4}?)(?:[ ]?${post})?$`)
+/** 副县长 郑凯: the post stands apart from the name. */
+const postAlone = new RegExp(`^[^、,; ]{0,10}${post}$`)
 const notAName = /(?:局|委|办|部|厅|中心|公司|单位|部门|政府|领导|负责|乡镇|街道|牵头|配合|完成)/
 
 /** The people of a span, in order. Words that read like no name are left out: an office is none. */
@@ -19,6 +21,7 @@ export function peopleIn(text: string, span: Span): ReadPerson[] {
     for (const piece of words.split(/[、, ]/)) {
       const from = span.from + at
       at += piece.length + 1
+      if (postAlone.test(piece)) continue
       const person = name.exec(piece)?.[1]
       if (person === undefined || notAName.test(person)) break
       const start = from + piece.indexOf(person)

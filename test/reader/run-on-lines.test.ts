@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitRunOn } from '#src/reader/run-on-lines.ts'
+import { partsOf, reading } from './plans.ts'
+
+const works = '组织技术人员进村入户开展培训指导，建立工作台账，逐项明确任务、措施和进度，确保各项工作按计划推进并取得实效'
+const plan = [
+  '云溪县茶产业提升实施方案', '为做强茶产业，制定本方案。', '一、总体目标', `建成优质茶园。${works}。`, '二、重点任务',
+  `（一）改造低产茶园。${works}。（责任单位：县农业农村局、县财政局）`, `（二）建设加工中心。${works}。（责任单位：县工信局）`, '三、保障措施', `（三）强化宣传推介。${works}。（责任单位：县委宣传部）`,
+]
+
+describe('a plan that stands on one line', () => {
+  const { title, tasks } = reading(plan.join(''))
+
+  it('finds its tasks again, with their units', () =>
+    expect(tasks.map((task) => [task.title, ...partsOf(task)])).toEqual([
+      ['改造低产茶园', '县农业农村局 responsible (lead)', '县财政局 responsible'],
+      ['建设加工中心', '县工信局 responsible (lead)'],
+      ['强化宣传推介', '县委宣传部 responsible (lead)'],
+    ]))
+  it('keeps its title apart from its first sentence', () => expect(title).toBe('云溪县茶产业提升实施方案'))
+  it('has the sections that its numbers say', () => expect(tasks.map(({ path, section }) => [path.join('/'), section])).toEqual([['二', '重点任务'], ['二', '重点任务'], ['三', '保障措施']]))
+})
+
+describe('a long paragraph', () => {
+  it('is left alone where its numbers are a list in a sentence', () => {
+    const paragraph = `加强培训。${works}，重点做好以下工作：1.选好学员；2.定好课程；3.管好经费。${works}。${works}。${works}。${works}。`
+    expect(splitRunOn(paragraph)).toEqual([paragraph])
+  })
+  it('is not cut at the number of an annex or of a table', () => {
+    const cut = splitRunOn(`${plan.join('')}名单见附件（一）。${works}`)
+    expect(cut.at(-1)).toContain('名单见附件（一）。')
+  })
+  it('is not cut twice at a title that is printed twice', () => {
+    const cut = splitRunOn(`一、工作任务（一）治理河道1、清淤。1.清淤。${works}。2、固堤。${works}。二、工作要求（一）加强领导。${works}。${works}。${works}。`)
+    expect(cut.filter((line) => line.includes('清淤'))).toHaveLength(1)
+  })
+  it('loses nothing but blanks', () => {
+    const piece = fc.constantFrom('一、', '二、', '（一）', '（二）', '1.', '2.', '①', '治理河道', '。', '；', '（责任单位：县水利局）', '第一条', ' ', works)
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const line = pieces.join('')
+      expect(splitRunOn(line).join('').replace(/\s/g, '')).toBe(line.replace(/\s/g, ''))
+    }))
+  })
+})
