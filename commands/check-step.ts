@@ -2,6 +2,7 @@
 import type { Desk } from '#src/command.ts'
 import type { DraftDoubt } from '#src/ledger/corrections.ts'
 import { teamOf } from '#src/ledger/team-of.ts'
+import { unitsOfReading } from '#src/queries/units-of-reading.ts'
 import type { CheckStep } from '#templates/import-check.ts'
 import { isOpen, questionOf, walked, type OpenDraft } from './draft-reading.ts'
 
@@ -11,9 +12,12 @@ export function stepOf(open: OpenDraft, asked: DraftDoubt, each: boolean, desk: 
   const blanks = doubt.kind === 'year-blank' && !each ? walked(open.now).filter((one) => isOpen(one) && one.doubt.kind === 'year-blank') : []
   const isServed = (one: DraftDoubt): boolean => isOpen(one) && teamOf(one.doubt, open.now.reading) !== undefined
   const served = teamOf(doubt, open.now.reading) === undefined ? [] : walked(open.now).filter(isServed)
+  const silent = doubt.kind === 'no-unit' ? walked(open.now).filter((one) => isOpen(one) && one.doubt.kind === 'no-unit') : []
+  const unit = doubt.kind === 'no-unit' ? unitsOfReading(open.now.reading)[0] : undefined
   return {
     draft: open.id, key, each, question: questionOf(open, asked, desk), section: doubt.section !== undefined,
     ...(blanks.length > 1 ? { all: { quotes: blanks.map((one) => one.doubt.quote) } } : {}),
     ...(served.length > 1 ? { teams: served.length } : {}),
+    ...(unit === undefined || served.length > 0 || silent.length < 2 ? {} : { alike: { count: silent.length, unit } }),
   }
 }

@@ -21,7 +21,7 @@ const Args = z.object({
   draft: DraftId.optional(),
   doubt: DoubtKey.optional(),
   answer: z.string().max(answerAtMost).optional(),
-  /** One answer for all doubts of a kind; of `no-unit`, that each section's own team serves it. */
+  /** One answer for all doubts of a kind; of `no-unit` without an answer, that each section's own team serves it. */
   all: z.enum(['year-blank', 'no-unit']).optional(),
   /** The blank years one by one. */
   each: z.boolean().default(false),
@@ -79,7 +79,7 @@ type Kept = { ok: true; open: OpenDraft; said: string } | { ok: false; answer: A
 
 async function keptAnswer(open: OpenDraft, asked: DraftDoubt, { answer: given, all, form }: Args, desk: Desk): Promise<Kept> {
   const question = questionOf(open, asked, desk)
-  const written = all === 'no-unit' ? byTeam : given
+  const written = given ?? (all === 'no-unit' ? byTeam : undefined)
   if (written === undefined || written.trim() === '') {
     const args = { draft: open.id, doubt: asked.key, ...(all === undefined ? {} : { all }) }
     return { ok: false, answer: { kind: 'form', form: questionForm(question, { command: 'check', args }, desk.lang) } }

@@ -6,7 +6,10 @@ import { cutTo } from './cut-to.ts'
 import { answerLabel, questionRow, type Question } from './question.ts'
 import { rich } from './rich.ts'
 
-/** `all`: every blank year at once. `teams`: how many sections each have a team that serves them, where that is more than one. `section`: its tasks can be asked about one by one. */
+/**
+ * `all`: every blank year at once. `teams`: how many sections each have a team that serves them, `alike`: how many
+ * could have the same unit, where that is more than one. `section`: its tasks can be asked about one by one.
+ */
 export type CheckStep = {
   draft: DraftId
   key: DoubtKey
@@ -14,6 +17,7 @@ export type CheckStep = {
   each: boolean
   all?: { quotes: readonly string[] }
   teams?: number
+  alike?: { count: number; unit: string }
   section: boolean
 }
 
@@ -25,7 +29,7 @@ const words = {
     head: (title: string, open: number) => `《${title}》还有${open}处待核，请选答案。`,
     done: (question: string, answer: string) => `${question}${answer}`, doneAll: (count: number, answer: string) => `${count}处定为：${answer}`,
     blanks: (count: number) => `有${count}处年份空着，是同一年吗？`, all: (answer: string) => `全部定为${answer}`, each: '逐个定', otherYear: '其他年份',
-    teams: (count: number) => `${count}个部分都按各自专班定`, tasks: '逐项指定',
+    teams: (count: number) => `${count}个部分都按各自专班定`, alike: (count: number, unit: string) => `${count}处都由${unit}牵头`, tasks: '逐项指定',
     skip: '跳过', back: '返回预览', redo: '改上一处',
     kept: '答复先存在导入稿里，确认导入后才写入。改天接着核，输入 /duban 导入。',
   },
@@ -33,7 +37,7 @@ const words = {
     head: (title: string, open: number) => `“${title}”: ${open} doubts to settle. Choose an answer.`,
     done: (question: string, answer: string) => `${question} ${answer}`, doneAll: (count: number, answer: string) => `${count} settled: ${answer}`,
     blanks: (count: number) => `The year stands blank in ${count} places. Is it one year?`, all: (answer: string) => `All: ${answer}`, each: 'One by one', otherYear: 'Another year',
-    teams: (count: number) => `${count} sections, each by its team`, tasks: 'Task by task',
+    teams: (count: number) => `${count} sections, each by its team`, alike: (count: number, unit: string) => `${unit} leads all ${count}`, tasks: 'Task by task',
     skip: 'Skip', back: 'Back', redo: 'Change the last',
     kept: 'Answers are kept with the draft and written when you confirm. To go on another day, type /duban import.',
   },
@@ -44,7 +48,7 @@ const quotesShown = 5
 const check = (draft: DraftId, args: Run['args']): Run => ({ command: 'check', args: { draft, ...args } })
 
 /** The question with its buttons: as it stands on a card of its own, and first in the preview. */
-export function checkRow({ draft, key, question, each, all, teams, section }: CheckStep, lang: Lang): Row {
+export function checkRow({ draft, key, question, each, all, teams, alike, section }: CheckStep, lang: Lang): Row {
   const w = words[lang]
   const kept = each ? { each } : {}
   if (all !== undefined) {
@@ -61,6 +65,7 @@ export function checkRow({ draft, key, question, each, all, teams, section }: Ch
   }
   const also: Action[] = [
     ...(teams === undefined ? [] : [{ label: w.teams(teams), run: check(draft, { doubt: key, all: 'no-unit' }) }]),
+    ...(alike === undefined ? [] : [{ label: cutTo(w.alike(alike.count, alike.unit), 30), run: check(draft, { doubt: key, all: 'no-unit', answer: alike.unit }) }]),
     ...(section ? [{ label: w.tasks, run: check(draft, { doubt: key, split: true }) }] : []),
   ]
   return questionRow(question, (answer) => check(draft, { doubt: key, ...kept, ...(answer === undefined ? {} : { answer }) }), lang, also)

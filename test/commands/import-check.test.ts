@@ -5,8 +5,9 @@ import { doubts } from '#commands/doubts.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { settle } from '#commands/settle.ts'
 import type { Answer } from '#src/command.ts'
+import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
-import { directoryWith, taskNo } from '#test/builders.ts'
+import { directoryWith, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -97,8 +98,8 @@ describe('逐条核对', () => {
     const preview = await act(check, { ...form.run.args, answer: '县教育局，县财政局' }, desk)
     expect(shown(preview)).toContain('3 配齐保安 · 县教育局')
     await press(preview, '确认导入', desk)
-    expect(plan(desk)?.assignments.get('3/县财政局')).toMatchObject({ part: 'support' })
-    expect(plan(desk)?.assignments.get('4/县教育局')).toMatchObject({ part: 'lead' })
+    expect(plan(desk)?.assignments.get(keyOf(taskNo(3), unitId('县财政局')))).toMatchObject({ part: 'support' })
+    expect(plan(desk)?.assignments.get(keyOf(taskNo(4), unitId('县教育局')))).toMatchObject({ part: 'lead' })
   })
 
   it('asks about the tasks of a section one by one where that is wanted', async () => {

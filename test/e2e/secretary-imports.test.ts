@@ -134,8 +134,8 @@ describe.skipIf(!existsSync(seeds))('the collection of three plans (skipped wher
   it('is asked about: which of the three', async () => {
     const choice = await talk.share(secretary, 'plans.txt', readFileSync(seeds))
     expect(said(choice)).toContain('这份文件里有3个方案，一次导入一个')
-    expect(buttons(choice)).toEqual(['导入这个', '导入这个', '导入这个'])
-    first = await talk.press(secretary, choice, '导入这个')
+    expect(buttons(choice)).toEqual(['导入篇一', '导入篇二', '导入篇三'])
+    first = await talk.press(secretary, choice, '导入篇一')
     expect(said(first)).toMatch(/33项·\d+单位·\d+处存疑/)
     expect(await countOfPlans()).toBe(3)
   })
