@@ -7,7 +7,7 @@ const post = '(?:同志|书记|副书记|县长|副县长|市长|副市长|区�
 /** A name of two to four signs, perhaps a post in front of or behind it; 欧阳、司马 make four. */
 const name = new RegExp(`^(?:[^、,; ]{0,10}${post} {0,2})?([\\u4e00-\\u9fff]{2,4}?)(?:[ ]?${post})?$`)
 /** 副县长 郑凯: the post stands apart from the name. */
-const postAlone = new RegExp(`^[^、,; ]{0,10}${post}$`)
+const postAlone = new RegExp(`^(?:[省市县区州]委|[省市县区州]?政府|[省市县区州]|党组|党委)?${post}$`)
 const notAName = /(?:局|委|办|部|厅|中心|公司|单位|部门|政府|领导|负责|乡镇|街道|牵头|配合|完成)/
 
 /** The people of a span, in order. Words that read like no name are left out: an office is none. */
