@@ -3,7 +3,7 @@ import { folded } from './folded-text.ts'
 import type { ReadBody } from './reading.ts'
 
 /** Words that stand in many names and tell none apart. */
-const common = /^[_ ]*(?:云?[^,。]{0,6}[省市县区州旗])?(?:成立|设立)?|工作专班|专项工作组|工作组|推进组|专班|领导小组|工程|行动|计划|实施|推进|工作|任务|重点|“|”|‘|’|[,、。:]/g
+const common = /^[_ ]*(?:[^,。]{0,6}[省市县区州旗])?(?:成立|设立)?|工作专班|专项工作组|工作组|推进组|专班|领导小组|工程|行动|计划|实施|推进|工作|任务|重点|“|”|‘|’|[,、。:]/g
 /** Of the shorter name, this much must stand in the other, and in no second half as much. */
 const enough = 0.4
 const clearlyBest = 0.6

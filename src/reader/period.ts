@@ -4,12 +4,14 @@ import { folded, numberOf, withoutDocumentNames } from './folded-text.ts'
 export type Period = { from: number; to: number }
 
 const years = /(20\d{2})年?(?:至|到|—{1,2})(20\d{2})年/
+/** A title may leave 年 out: (2026-2028). */
+const yearsOfTitle = /(?<!\d)(20\d{2})年?(?:至|到|—{1,2})(20\d{2})(?!\d)/
 const inForce = /自(20\d{2})年[^。;]{0,20}(?:施行|实施|执行|生效)[^。;]{0,10}有效期(?:(?:至|到)(20\d{2})年|(?:为)?([一二三四五两\d]{1,2})年)/
 
 /** From the title, else from the text where it speaks of its years or of its own force; undefined where it leaves them open. */
 export function periodOf(title: string, text: string): Period | undefined {
   const heading = folded(title)
-  const named = years.exec(heading)
+  const named = yearsOfTitle.exec(heading)
   if (named) return ordered(Number(named[1]), Number(named[2]))
   // 2025年工作要点 runs for that year; 2025年… on a plan of several years only says when it was written.
   const single = /(20\d{2})年/.exec(heading)

@@ -103,7 +103,7 @@ describe('a cell under 完成时限', () => {
 })
 
 describe('the years a plan runs', () => {
-  it.each([['治水三年行动计划(2026—2028年)', { from: 2026, to: 2028 }], ['治水规划(2025-2027年)', { from: 2025, to: 2027 }], ['2026年治水工作要点', { from: 2026, to: 2026 }]])('%s', (title, period) => {
+  it.each([['治水三年行动计划(2026—2028年)', { from: 2026, to: 2028 }], ['治水规划(2025-2027年)', { from: 2025, to: 2027 }], ['治水规划(2025-2027)', { from: 2025, to: 2027 }], ['2026年治水工作要点', { from: 2026, to: 2026 }]])('%s', (title, period) => {
     expect(reading(`${title}\n一、任务\n1.清淤。`).period).toEqual(period)
   })
 
