@@ -1,7 +1,7 @@
 // What a document that was issued again changes of a plan: the tasks, and what a secretary settled meanwhile beside what the text says now.
 import { plainWords } from './amend-likeness.ts'
 import { pairsOf } from './amend-match.ts'
-import { doubtsAfter, dutiesAfter, bodiesAfter } from './amend-clauses.ts'
+import { bodiesAfter, doubtsAfter, dutiesAfter, targetsAfter } from './amend-clauses.ts'
 import type { Changed, Issued, KeptTask, PlanAmended } from './amendment.ts'
 import { keyOf } from './assignment.ts'
 import type { Due, ImportedDue } from './due.ts'
@@ -36,17 +36,19 @@ export function changesBetween(plan: PlanState, imported: Omit<Imported, 'type'>
     ...dutiesAfter(plan, imported.obligations, noOf, gone),
     ...bodiesAfter(plan, imported.bodies),
     ...doubtsAfter(plan, imported.doubts, noOf, gone),
+    ...targetsAfter(plan, imported.targets ?? [], noOf, gone),
   }
 }
 
 /** Nothing that anybody would see. */
-export const isNothing = (plan: PlanState, { title, period, added, kept, absent, obligations, obligationsEnded, bodies, bodiesEnded, doubts, doubtsClosed }: Changes): boolean =>
+export const isNothing = (plan: PlanState, { title, period, added, kept, absent, obligations, obligationsEnded, bodies, bodiesEnded, doubts, doubtsClosed, targets, targetsEnded }: Changes): boolean =>
   title === plan.title && (period === undefined || (period.from === plan.period?.from && period.to === plan.period.to)) &&
-  added.length + absent.length + obligationsEnded.length + bodiesEnded.length + doubtsClosed.length === 0 &&
+  added.length + absent.length + obligationsEnded.length + bodiesEnded.length + doubtsClosed.length + targetsEnded.length === 0 &&
   kept.every(({ changed, asked }) => changed.length === 0 && asked === undefined) &&
   obligations.every((duty) => JSON.stringify(plan.obligations.get(duty.id)) === JSON.stringify(duty)) &&
   bodies.every((body) => JSON.stringify(plan.bodies.get(body.id)) === JSON.stringify(body)) &&
-  doubts.every(({ id }) => plan.doubts.has(id))
+  doubts.every(({ id }) => plan.doubts.has(id)) &&
+  targets.every(({ id, value, unit, direction, text }) => ((was) => was !== undefined && was.value === value && was.unit === unit && was.direction === direction && was.text === text)(plan.targets.get(id)))
 
 type ReadBefore = {
   issuedOf: (task: Task) => Issued

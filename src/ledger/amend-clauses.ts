@@ -5,6 +5,7 @@ import type { TaskNo } from './ids.ts'
 import type { Body, Cadence } from './meeting.ts'
 import type { Obligation } from './obligation.ts'
 import type { Imported, PlanState } from './plan.ts'
+import type { Target } from './target.ts'
 
 /** A task's number in the plan, from its number in the new text; undefined where it comes into no plan. */
 type NoOf = (no: TaskNo | undefined) => TaskNo | undefined
@@ -100,6 +101,22 @@ function cadencesAfter(before: readonly Cadence[], now: readonly Cadence[]): Cad
   })
   const ids = idsAfter('k', before.map(({ id }) => id), had)
   return now.map((cadence, at) => ({ ...cadence, id: ids[at] ?? cadence.id }))
+}
+
+/** A target is known by its task and what it measures; who answers for it, where a secretary said, stays. */
+export function targetsAfter({ targets, amended }: PlanState, imported: readonly Target[], noOf: NoOf, gone: ReadonlySet<TaskNo>): Pick<PlanAmended, 'targets' | 'targetsEnded'> {
+  const live = [...targets.values()].filter(({ task }) => task === undefined || !gone.has(task))
+  const about = ({ task, measure }: Target): string => `${task ?? ''}|${plainWords(measure)}`
+  const now = imported.flatMap(({ task, ...target }): Target[] => {
+    const no = noOf(task)
+    return task !== undefined && no === undefined ? [] : [{ ...target, ...(no === undefined ? {} : { task: no }) }]
+  })
+  const waiting = grouped(live, about)
+  const had = now.map((target) => ((index) => (index === undefined ? undefined : live[index]))(waiting.get(about(target))?.shift()))
+  const ids = idsAfter('i', [...targets.keys(), ...amended.endedTargets.keys()], had.map((target) => target?.id))
+  const after = now.map((target, at) => ((owner) => ({ ...target, id: ids[at] ?? target.id, ...(owner === undefined ? {} : { owner }) }))(target.owner ?? had[at]?.owner))
+  const stays = new Set(after.map(({ id }) => id))
+  return { targets: after, targetsEnded: live.map(({ id }) => id).filter((id) => !stays.has(id)) }
 }
 
 /** What was asked about the same words is not asked again; what the text no longer raises is closed, but for tasks it does not have. */

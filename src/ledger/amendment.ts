@@ -9,6 +9,7 @@ import { Body } from './meeting.ts'
 import { Obligation } from './obligation.ts'
 import { Source } from './source.ts'
 import type { Actor, Stamp } from './stamp.ts'
+import { Target } from './target.ts'
 import { freshAssignment, ImportedTask, Span, TaskUnit, type Task } from './task.ts'
 
 /** What of a task another text says otherwise. `moved`: it stands in another section. */
@@ -45,6 +46,8 @@ export const PlanAmended = z.strictObject({
   bodiesEnded: z.array(z.string()),
   doubts: z.array(DoubtFound),
   doubtsClosed: z.array(z.number().int()),
+  targets: z.array(Target),
+  targetsEnded: z.array(z.string()),
 })
 export type PlanAmended = z.infer<typeof PlanAmended>
 /** A secretary agrees that a task is gone. `source`: the text that has it no more. */
@@ -82,13 +85,14 @@ export type AmendedState = {
   withdrawn: Map<TaskNo, WithdrawnTask>
   endedObligations: Map<string, Obligation>
   endedBodies: Map<string, Body>
+  endedTargets: Map<string, Target>
   /** Since when a duty is as it is, where an amendment made it so. */
   dutiesSince: Map<string, Day>
 }
 
 export const unamended = (): AmendedState => ({
   sources: new Map(), amendments: new Map(), issued: new Map(), pending: new Map(), keptAgainst: new Map(), formerParts: new Map(), withdrawn: new Map(),
-  endedObligations: new Map(), endedBodies: new Map(), dutiesSince: new Map(),
+  endedObligations: new Map(), endedBodies: new Map(), endedTargets: new Map(), dutiesSince: new Map(),
 })
 
 /** What an amendment touches of a plan. */
@@ -104,6 +108,7 @@ export type Amendable = {
   bodies: Map<string, Body>
   meetings: ReadonlyMap<string, { body: string }>
   doubts: Map<number, Doubt>
+  targets: Map<string, Target>
   amended: AmendedState
 }
 
@@ -126,6 +131,13 @@ export function evolveAmendment(plan: Amendable, event: AmendmentEvent, stamp: S
   }
 }
 
+/** Two names turned out to be one unit: so they are in what the texts say, and in what waits. */
+export function mergeIssued({ issued, pending }: AmendedState, keep: UnitId, other: UnitId): void {
+  const asOne = (units: readonly TaskUnit[]): TaskUnit[] => [...new Map(units.map(({ unit, ...part }) => [unit === other ? keep : unit, part])).entries()].map(([unit, part]) => ({ unit, ...part }))
+  for (const [task, { due, units }] of issued) if (units.some(({ unit }) => unit === other)) issued.set(task, { due, units: asOne(units) })
+  for (const [task, { units, ...waiting }] of pending) if (units?.some(({ unit }) => unit === other) === true) pending.set(task, { ...waiting, units: asOne(units) })
+}
+
 /** A task and its parts as the text has them. */
 export function takeInTask(plan: Amendable, { units, ...task }: ImportedTask, from?: string): void {
   plan.tasks.set(task.no, { ...task, due: dueAsImported(task.due), ...(from === undefined ? {} : { source: from }) })
@@ -146,6 +158,8 @@ function amend(plan: Amendable, event: PlanAmended, stamp: Stamp): void {
   replaceObligations(plan, event, stamp)
   replaceBodies(plan, event)
   replaceDoubts(plan, event, stamp)
+  for (const id of event.targetsEnded) endTarget(plan, id)
+  for (const target of event.targets) plan.targets.set(target.id, target)
   const { at, on, by } = stamp
   plan.amended.amendments.set(source.id, { source: source.id, name: source.name, on, at, by, isTold: plan.handedOutOn !== undefined, unitsBefore, changes: [...changes, ...duties(plan)] })
 }
@@ -216,6 +230,12 @@ function endObligation(obligations: Map<string, Obligation>, { endedObligations 
   obligations.delete(id)
 }
 
+function endTarget({ targets, amended }: Amendable, id: string): void {
+  const ended = targets.get(id)
+  if (ended !== undefined) amended.endedTargets.set(id, ended)
+  targets.delete(id)
+}
+
 /** A body that has met keeps its name for the record; nothing is asked of it any more. */
 function replaceBodies({ bodies, meetings, amended }: Amendable, event: PlanAmended): void {
   for (const id of event.bodiesEnded) {
@@ -267,6 +287,7 @@ function withdraw(plan: Amendable, { task: no, source }: z.infer<typeof TaskWith
   for (const unit of units) assignments.delete(keyOf(no, unit))
   for (const map of [tasks, unitsOf, amended.issued, amended.pending, amended.keptAgainst]) map.delete(no)
   for (const { id } of [...obligations.values()].filter((obligation) => obligation.task === no)) endObligation(obligations, amended, id)
+  for (const { id } of [...plan.targets.values()].filter((target) => target.task === no)) endTarget(plan, id)
   for (const { id } of [...doubts.values()].filter((doubt) => doubt.task === no)) closeDoubt(doubts, id, source, on)
 }
 

@@ -1,7 +1,7 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
 import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
-import { AmendmentEvent, evolveAmendment, takeInTask, unamended, type AmendedState } from './amendment.ts'
+import { AmendmentEvent, evolveAmendment, mergeIssued, takeInTask, unamended, type AmendedState } from './amendment.ts'
 import { AssignmentEvent, evolveAssignment, keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt, type Doubt } from './doubt.ts'
 import type { PlanId, TaskNo, UnitId } from './ids.ts'
@@ -83,6 +83,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return plan
     case 'units-merged':
       mergeUnits(plan, event)
+      mergeIssued(plan.amended, event.keep, event.other)
       return plan
     case 'due-bound': case 'due-corrected': case 'due-moved':
       return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))

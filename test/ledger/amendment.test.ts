@@ -188,3 +188,14 @@ describe('duties and bodies', () => {
     expect(amended(met, [bell(), canteen(), roof()]).bodies.get('b1')).toMatchObject({ name: '校园安全领导小组', cadences: [] })
   })
 })
+
+describe('targets', () => {
+  const target = { id: 'i1', task: taskNo(1), measure: '一键报警联网率', direction: 'at-least', value: 90, unit: '%', yearly: false, text: '联网率达到90%以上', span: { from: 0, to: 9 } } as const
+
+  it('keep who answers for them when their number changes, and end with the text', () => {
+    const loose = { ...target, id: 'i2', measure: '食堂达标率' }
+    const now = amended(plan({ targets: [{ ...target, owner: unitId('县公安局') }, loose] }), [canteen(), bell(), roof()], { targets: [{ ...target, task: taskNo(2), value: 95, text: '联网率达到95%以上' }] })
+    expect([...now.targets.values()]).toMatchObject([{ id: 'i1', task: 1, value: 95, owner: '县公安局' }])
+    expect([...now.amended.endedTargets.keys()]).toEqual(['i2'])
+  })
+})

@@ -58,4 +58,32 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-06-16', by: 'u1', intent: { type: 'accept-claim', ...education } },
   { on: '2026-06-22', by: 'u2', intent: { type: 'fulfil', occurrence: 'c1/2026/1', unit: unitId('县教育局'), words: '已报送' } },
   { on: '2026-06-23', by: 'u5', intent: { type: 'receive', occurrence: 'c1/2026/1', unit: unitId('县委编办') } },
+  {
+    on: '2026-07-01', by: 'u1',
+    intent: {
+      type: 'amend',
+      plan: {
+        title: '云溪县教育强县三年行动方案（2026—2028年）（修订）', zone: 'Asia/Shanghai',
+        source: { id: 's1', name: 'plan-2.txt', text: '一、重点任务（修订）', hash: '1b4f0e9851971998e732078544c96b36c3d01cedf7caa332359d6f1d83567014' },
+        tasks: [
+          task(1, { title: '开展学生心理健康筛查', due: '2027-06-30', lead: '县卫健局', support: ['县教育局'] }),
+          task(2, { title: '新建县第二小学', due: '2026-12-31', lead: '县教育局', responsible: ['县住建局'] }),
+          task(3, { title: '校舍安全排查', section: '安全保障', text: '校舍安全排查，每学期一次。', due: { kind: 'unbound', said: '20__年8月底前' }, presumed: '县住建局', responsible: ['县发改局'] }),
+        ],
+        obligations: [
+          { id: 'c1', task: taskNo(2), every: 'year', times: 1, month: 10, day: 31, debtor: unitId('县教育局'), receiver: unitId('县委编办'), what: '报送用编计划', text: '每年10月底前向县委编办报送用编计划。' },
+          { id: 'c2', task: taskNo(3), every: 'half-year', times: 1, what: '排查一次', text: '每半年排查一次。' },
+        ],
+        bodies: [{ id: 'b1', name: '县委教育工作领导小组', convened: true, leader: '县委书记', deputies: ['县长'], members: ['县教育局'], office: '县教育局', cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度召开一次会议。' }] }],
+        doubts: [
+          { id: 1, kind: 'alias', line: 3, quote: '县发改委', question: '是县发改局吗？', choices: ['是', '否'], names: ['县发改局', '县发改委'] },
+          { id: 2, kind: 'no-period', line: 1, quote: '', question: '起止年份是？', choices: [] },
+        ],
+        targets: [{ id: 'i1', task: taskNo(2), measure: '学位数', direction: 'at-least', value: 1200, unit: '个', yearly: false, text: '新增学位1200个以上', span: { from: 0, to: 4 } }],
+      },
+    },
+  },
+  { on: '2026-07-02', by: 'u1', intent: { type: 'withdraw-task', task: taskNo(2) } },
+  { on: '2026-07-02', by: 'u1', intent: { type: 'keep-task', task: taskNo(4) } },
+  { on: '2026-07-02', by: 'u1', intent: { type: 'settle-amended', task: taskNo(1), point: 'due', take: true } },
 ]
