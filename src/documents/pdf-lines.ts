@@ -52,6 +52,7 @@ function lineOf(signs: readonly Sign[]): Line[] {
   const first = inked[0]
   if (first === undefined) return []
   const spread = spreadOf(inked)
+  const main = mostOf(inked)
   const runs: Run[] = []
   let text = ''
   let run: Run = { text: '', left: first.left, right: first.left }
@@ -64,6 +65,10 @@ function lineOf(signs: readonly Sign[]): Line[] {
     }
     // Boldness is sometimes feigned by printing a sign twice.
     if (last?.text === sign.text && sign.left - last.left < 0.2 * sign.size) continue
+    if (last && isNoteMark(sign, last, main)) {
+      last = { ...last, right: sign.right }
+      continue
+    }
     const parted = last === undefined ? '' : partingOf(last, sign, blank, spread)
     const wide = last === undefined ? 0 : (sign.left - last.right) / Math.max(last.size, sign.size)
     if (wide >= Math.max(gap.runs, spread + gap.runs)) {
@@ -77,8 +82,7 @@ function lineOf(signs: readonly Sign[]): Line[] {
     blank = false
   }
   runs.push(run)
-  const right = Math.max(...runs.map((part) => part.right))
-  const main = mostOf(inked)
+  const right = runs.reduce((most, part) => Math.max(most, part.right), first.right)
   return [
     {
       text: withoutBlanksByFigures(text),
@@ -91,6 +95,10 @@ function lineOf(signs: readonly Sign[]): Line[] {
     },
   ]
 }
+
+/** The raised number behind a Chinese word that leads to a note, unlike the 2 of m². */
+const isNoteMark = (sign: Sign, last: Sign, main: Sign): boolean =>
+  /^[\d①-⑳*]$/.test(sign.text) && sign.size < main.size * raised.smaller && sign.base < main.base - 0.15 * main.size && !isNarrow(last.text)
 
 const fewestGaps = 3
 

@@ -34,6 +34,9 @@ describe('the lines of a page', () => {
   it('hold the small signs that stand above them', async () =>
     expect(await textOf([{ texts: [{ text: '新增绿地100m', left: 90, base: 100 }, { text: '2', left: 218, base: 94, size: 8 }, { text: '以上', left: 227, base: 100 }] }])).toBe('新增绿地100m2以上'))
 
+  it('leave out the number that leads to a note', async () =>
+    expect(await textOf([{ texts: [{ text: '冷链企业', left: 90, base: 100 }, { text: '12', left: 154, base: 94, size: 8 }, { text: '应当报送', left: 170, base: 100 }] }])).toBe('冷链企业应当报送'))
+
   it('name characters, not the radicals that print alike', async () => expect(await textOf([{ texts: [{ text: '⺠⽣⼯作', left: 90, base: 100 }] }])).toBe('民生工作'))
 })
 
@@ -152,6 +155,24 @@ describe('a PDF is refused', () => {
     ['is no PDF', new TextEncoder().encode('云溪县行动计划')],
     ['only begins as one', new TextEncoder().encode('%PDF-1.7\n')],
   ])('that %s', async (_, bytes) => expect(await readPdf(bytes)).toEqual({ ok: false, refusal: { code: 'pdf-broken' } }))
+
+  it.each([
+    ['whose tree of pages goes round in circles', '/Kids [7 0 R]', '/Kids [2 0 R]'],
+    ['whose page is its own parent', '/Parent 2 0 R', '/Parent 7 0 R'],
+    ['that says it has many pages', '/Count 1', '/Count 999999999'],
+    ['whose contents are the page', '/Contents 8 0 R', '/Contents 7 0 R'],
+    ['whose font is made of itself', '/DescendantFonts [4 0 R]', '/DescendantFonts [3 0 R]'],
+  ])('or read, %s: reading ends', async (_, from, to) => {
+    const file = new TextDecoder('latin1').decode(smallPdf([page]))
+    expect(file).toContain(from)
+    expect(typeof (await readPdf(new TextEncoder().encode(file.replace(from, to)))).ok).toBe('boolean')
+  })
+
+  it('or read, whose drawings draw themselves: reading ends', async () => {
+    const resources = '/XObject << /X 9 0 R >>'
+    const itself = `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << ${resources} >> /Length 11 >>\nstream\n/X Do /X Do\nendstream`
+    expect(typeof (await readPdf(smallPdf([{ content: '/X Do' }], { resources, more: [itself] }))).ok).toBe('boolean')
+  })
 
   it('or read, wherever it was cut off and whatever was changed in it: reading ends', async () => {
     const whole = smallPdf(typeset(sections))

@@ -2,15 +2,15 @@
 
 /** A text at its place, in points from the page's upper left corner. */
 export type Placed = { text: string; left: number; base: number; size?: number }
-export type Drawn = { texts?: readonly Placed[]; rules?: readonly { left: number; top: number; right: number; bottom: number }[]; picture?: boolean }
+export type Drawn = { texts?: readonly Placed[]; rules?: readonly { left: number; top: number; right: number; bottom: number }[]; picture?: boolean; content?: string }
 
 const page = { width: 595, height: 842 }
 
-/** The font says which characters its signs are, unless `mute`; `encryption` is put into the trailer. */
-export type Oddities = { mute?: boolean; encryption?: string; resources?: string }
+/** The font says which characters its signs are, unless `mute`; `encryption` is put into the trailer, `more` behind the other objects. */
+export type Oddities = { mute?: boolean; encryption?: string; resources?: string; more?: readonly string[] }
 
 /** A PDF with these pages. Every sign is as wide as its font is high. */
-export function smallPdf(pages: readonly Drawn[], { mute = false, encryption, resources = '' }: Oddities = {}): Uint8Array {
+export function smallPdf(pages: readonly Drawn[], { mute = false, encryption, resources = '', more = [] }: Oddities = {}): Uint8Array {
   const first = 7
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ')
   const font = `/Type /Font /Subtype /Type0 /BaseFont /SimFang /Encoding /Identity-H /DescendantFonts [4 0 R]${mute ? '' : ' /ToUnicode 6 0 R'}`
@@ -25,12 +25,14 @@ export function smallPdf(pages: readonly Drawn[], { mute = false, encryption, re
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Contents ${first + 2 * index + 1} 0 R /Resources << /Font << /F 3 0 R >> ${resources} >> >>`,
       stream(contentOf(drawn, mute)),
     ]),
+    ...more,
   ]
   return fileOf(objects, encryption)
 }
 
-function contentOf({ texts = [], rules = [], picture = false }: Drawn, mute: boolean): string {
+function contentOf({ texts = [], rules = [], picture = false, content = '' }: Drawn, mute: boolean): string {
   return [
+    content,
     ...texts.map(({ text, left, base, size = 16 }) => `BT /F ${size} Tf ${left} ${page.height - base} Td <${hex(text, mute)}> Tj ET`),
     ...rules.map(({ left, top, right, bottom }) => `${left} ${page.height - top} m ${right} ${page.height - bottom} l S`),
     ...(picture ? [`q ${page.width} 0 0 ${page.height} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u0000 EI Q`] : []),
