@@ -26,6 +26,7 @@ export const isOwn = (cell: Cell | undefined): cell is Cell => cell !== undefine
 /** Every table of a text. A table without a head goes on with the columns of the one above it, where it has as many. */
 export function tablesIn(text: string, lines: readonly Line[]): Table[] {
   const tables: Table[] = []
+  if (!text.includes(cellParting)) return tables
   let rows: Row[] = []
   let above: Line[] = []
   for (const line of lines) {
