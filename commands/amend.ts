@@ -55,7 +55,7 @@ type Reissued = { plan: Omit<Imported, 'type'>; before?: Omit<Imported, 'type'> 
 
 /** The text in force is read again beside the new one: only where both are read alike is a difference one of the documents. */
 async function reissue(plan: PlanState, open: OpenDraft, desk: Desk): Promise<Reissued> {
-  const known = await readDraft({ text: plan.source.text })
+  const known = await readDraft({ text: plan.source.text }, desk)
   const isWhole = known.ok && known.reading.text === plan.source.text
   const before = isWhole ? importedFrom({ reading: known.reading, directory: desk.directory, source: plan.source, zone: desk.zone }).plan : undefined
   return { plan: importing(open, desk).plan, ...(before === undefined ? {} : { before }) }

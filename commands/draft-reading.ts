@@ -6,7 +6,7 @@ import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import { answersOffered, type Offering } from '#src/queries/answers-offered.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
 import { teamOf } from '#src/ledger/team-of.ts'
-import { read, type ReadAnswer } from '#src/reader/read.ts'
+import type { ReadAnswer } from '#src/reader/read.ts'
 import type { Reading } from '#src/reader/reading.ts'
 import type { AnyRefusal } from '#templates/refusal.ts'
 import type { Question } from '#templates/question.ts'
@@ -16,12 +16,12 @@ export type OpenDraft = { id: DraftId; draft: Draft; given: Reading; now: Correc
 
 export type DraftOpened = { ok: true; open: OpenDraft } | { ok: false; refusal: AnyRefusal }
 
-export const readDraft = async ({ text, part }: Pick<Draft, 'text' | 'part'>): Promise<ReadAnswer> => Promise.resolve(read(text, part === undefined ? {} : { part }))
+export const readDraft = async ({ text, part }: Pick<Draft, 'text' | 'part'>, desk: Desk): Promise<ReadAnswer> => desk.read(text, part === undefined ? {} : { part })
 
 export async function openDraft(id: DraftId, desk: Desk): Promise<DraftOpened> {
   const draft = await desk.drafts.find(id)
   if (draft === undefined) return { ok: false, refusal: { code: 'draft-gone' } }
-  const answer = await readDraft(draft)
+  const answer = await readDraft(draft, desk)
   return answer.ok ? { ok: true, open: asCorrected(id, draft, answer.reading, desk) } : answer
 }
 

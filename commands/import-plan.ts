@@ -38,7 +38,7 @@ export const importPlan = command({
       return replacing(droppedDraft(draft.source, desk.lang))
     }
     if (part !== undefined && part !== draft.part) return readAndShow({ ...draft, part }, desk)
-    const answer = await readDraft(draft)
+    const answer = await readDraft(draft, desk)
     if (!answer.ok) return readAndShow(draft, desk)
     const open = asCorrected(id, draft, answer.reading, desk)
     if (then === 'tasks') return answered(allTasks(factsOf(open, desk), desk.lang))
@@ -48,7 +48,7 @@ export const importPlan = command({
 
 /** Nothing but the draft is kept, and that only of a text that can be read. */
 async function readAndShow(draft: NewDraft, desk: Desk): Promise<Answer> {
-  const answer = await readDraft(draft)
+  const answer = await readDraft(draft, desk)
   if (answer.ok) {
     const before = importedBefore(answer.reading, desk)
     if (before !== undefined) return refused({ code: 'plan-exists', plan: before }, desk)
@@ -80,6 +80,8 @@ async function waiting(desk: Desk): Promise<Answer> {
   for (const { id, draft } of all.slice(0, waitingShown)) {
     const opened = await openDraft(id, desk)
     const known = { draft: id, source: draft.source, since: desk.calendar.dayAt(draft.at, desk.zone) }
+    // Written meanwhile by another draft, or over the plan it amends.
+    if (opened.ok && importedBefore(opened.open.given, desk) !== undefined) continue
     if (opened.ok) {
       const { reading } = opened.open.now
       drafts.push({ ...known, title: reading.title === '' ? draft.source : reading.title, tasks: reading.tasks.length, open: walked(opened.open.now).filter(isOpen).length })

@@ -22,7 +22,7 @@ const canteens = `云溪县学校食堂与营养改善工作方案（2026—2027
 
 1. 改造农村学校食堂。对32所农村学校食堂进行改造，2026年9月底前全部完成。（牵头单位：县教育局；配合单位：县财政局、县住建局）
 
-2. 配备食品快检设备。到20__年，所有食堂配齐快检设备。（责任单位：县市场监管局、县教育局）
+2. 配备食品快检设备。20__年底前，所有食堂配齐快检设备。（责任单位：县市场监管局、县教育局）
 
 3. 保障营养餐经费。足额安排学生营养改善补助资金，2026年12月底前拨付到校。（县财政局）
 
@@ -63,7 +63,7 @@ describe('a plan that nobody has imported yet', () => {
     expect(said(preview)).toContain(counts)
     expect(said(preview)).toContain('1 改造农村学校食堂 · 县教育局 · 9月30日')
     expect(said(preview)).toContain('2 配备食品快检设备 · 县市场监管局(推定) · 年份待定')
-    expect(said(preview)).toMatch(/第\d+行 · “到20＿＿年”是哪一年/)
+    expect(said(preview)).toMatch(/第\d+行 · “20＿＿年底.*是哪一年/)
     expect(said(preview)).toContain('现在还没有写入，也没有通知任何人')
   })
 
@@ -154,13 +154,13 @@ describe('what is no plan', () => {
 
   it.each([
     ['an empty file', '空.txt', new Uint8Array(), ['没有读到文字']],
-    ['a file of 5 MB', '厚.txt', bytesOf('任务清单。'.repeat(350_000)), ['文件有5MB', '超过4MB的上限']],
-    ['a long book', '书.txt', bytesOf('长篇大论。'.repeat(80_000)), ['最多300000字', '有400000字']],
+    ['a file of 5 MB', '厚.txt', bytesOf('任务清单。'.repeat(350_000)), ['最多1700000字', '有1750000字']],
+    ['a book of one line', '书.txt', bytesOf('长篇大论。'.repeat(80_000)), ['没有找到编了号的任务']],
     ['a binary file', '照片.txt', Uint8Array.from({ length: 4096 }, (_, at) => (at * 7) % 256), ['“照片.txt”']],
     ['a document marked 机密', '涉密.txt', bytesOf(secret), ['标有“机密★1年”', '内容没有保存']],
-    ['an old spreadsheet', '台账.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), ['“台账.xls”', 'docx、txt、md']],
-    ['a PDF', '方案.pdf', bytesOf('%PDF-1.7'), ['“方案.pdf”', 'docx、txt、md']],
-    ['a damaged Word file', '方案.docx', bytesOf('不是压缩包'), ['“方案.docx”打不开']],
+    ['an old spreadsheet', '台账.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), ['“台账.xls”', '另存为xlsx']],
+    ['a PDF', '方案.pdf', bytesOf('%PDF-1.7'), ['PDF 打不开', '重新导出']],
+    ['a damaged Word file', '方案.docx', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]), ['“方案.docx”打不开']],
   ])('%s is answered with what is wrong and what to do, and nothing is kept', async (_, name, bytes, expected) => {
     const before = await countOfPlans()
     const answer = await talk.share(secretary, name, bytes)
