@@ -2,7 +2,7 @@
 import type { ReadRefusal, TooHeavy } from './reading.ts'
 
 /** The kinds of file read now, as file name endings. */
-export const readableKinds = ['docx', 'txt', 'md'] as const
+export const readableKinds = ['docx', 'xlsx', 'pdf', 'txt', 'md', 'csv', 'doc'] as const
 export type ReadableKind = (typeof readableKinds)[number]
 
 export type DocumentRefusal =
@@ -11,7 +11,6 @@ export type DocumentRefusal =
   | { code: 'file-kind-unknown'; name: string; reads: readonly ReadableKind[] }
   /** Of an older program, or locked by a password: saved anew as `saveAs` it can be read. */
   | { code: 'file-legacy'; name: string; saveAs: ReadableKind }
-  | { code: 'file-not-yet'; name: string; reads: readonly ReadableKind[] }
   /** Reading it was stopped: a hostile file, or one that is far larger than a plan. */
   | ({ code: 'file-too-heavy'; name: string } & TooHeavy)
   | { code: 'file-broken'; name: string }

@@ -1,13 +1,24 @@
 // What the reader asks instead of guessing: one question a line, in the secretary's language.
+import { dateAsked } from './date-asked.ts'
 import { blankYear } from './dates.ts'
 import { folded } from './folded-text.ts'
 import { mayBeOne, officeKey, type OfficeKey } from './office-names.ts'
 import type { Period } from './period.ts'
-import type { ReadDoubt, ReadTask, Span } from './reading.ts'
-import type { TaskHeading } from './task-headings.ts'
+import type { ReadBody, ReadDoubt, ReadTarget, ReadTask, Span } from './reading.ts'
+import type { UnclearDuty } from './unclear-duties.ts'
 import { looksLikeUnit } from './unit-list.ts'
 
-export type Read = { text: string; title: string; tasks: readonly ReadTask[]; headings: readonly TaskHeading[]; period: Period | undefined }
+/** `others`: the words that leave units of a task unnamed. `duties`: those that say no number. */
+export type Read = {
+  text: string
+  title: string
+  tasks: readonly ReadTask[]
+  others: readonly { task: number; span: Span }[]
+  targets: readonly ReadTarget[]
+  duties: readonly UnclearDuty[]
+  bodies: readonly ReadBody[]
+  period: Period | undefined
+}
 
 const longestQuote = 60
 
@@ -17,7 +28,8 @@ const said = (words: string): string => `“${words.replace(/“/g, '‘').repla
 /** Every doubt of a plan, in the order of the text. */
 export function doubtsIn(read: Read): ReadDoubt[] {
   const place = placesIn(read.text)
-  const doubts = [...yearDoubts(read, place), ...dateDoubts(read, place), ...unitlessSections(read, place), ...unclearUnits(read, place), ...aliasDoubts(read, place)]
+  const found = [yearDoubts, dateDoubts, unitlessSections, unclearUnits, aliasDoubts, dutyDoubts, targetDoubts]
+  const doubts = found.flatMap((doubtsOf) => doubtsOf(read, place))
   doubts.sort((a, b) => a.line - b.line)
   return read.period ? doubts : [periodDoubt(read), ...doubts]
 }
@@ -79,20 +91,33 @@ function yearDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
   })
 }
 
-function dateDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
+/** A date of which the year or the day is open is asked about, unless its year is a blank that is asked for by itself. */
+function dateDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
+  const issued = issuedIn(text)
   return tasks.flatMap((task, at) =>
-    task.deadlines
-      .filter((deadline) => deadline.year === undefined && deadline.month !== undefined && !deadline.yearly && !deadline.unbound)
-      .map((deadline): ReadDoubt => ({ kind: 'date-unclear', ...place(deadline.span), task: at, question: `${said(deadline.text)}是哪一年的？`, choices: [] })))
+    task.deadlines.flatMap((deadline): ReadDoubt[] => {
+      const asked = dateAsked(deadline, period)
+      if (asked === undefined) return []
+      const years = asked.ask === 'year' && asked.choices.length === 0 && issued !== undefined ? [`${issued}年`, `${issued + 1}年`] : asked.choices
+      const question = asked.ask === 'year' ? `${said(deadline.text)}是哪一年的？` : `${said(deadline.text)}是哪一天？`
+      return [{ kind: 'date-unclear', ...place(deadline.span), task: at, question, choices: years }]
+    }))
 }
 
-/** One question for a section of which no task says who; else one for each task. */
-function unitlessSections({ tasks, headings }: Read, place: Place): ReadDoubt[] {
-  const sections = new Map<unknown, number[]>()
-  for (const [at, { heading }] of headings.entries()) {
-    const members = sections.get(heading.parent)
+/** The year a document is dated: 2025年2月10日 on a line of its own, or behind 成文日期. */
+function issuedIn(text: string): number | undefined {
+  const found = /(?:^|\n)[^\n]{0,12}?(20\d{2}) {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日 {0,4}(?=\n|$)/.exec(text)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+/** One question for a section of which no task says who, with the team that serves it; else one for each task. */
+function unitlessSections({ tasks, bodies }: Read, place: Place): ReadDoubt[] {
+  const sections = new Map<string, number[]>()
+  for (const [at, { path, section }] of tasks.entries()) {
+    const key = [...path, section].join('\n')
+    const members = sections.get(key)
     if (members) members.push(at)
-    else sections.set(heading.parent, [at])
+    else sections.set(key, [at])
   }
   const doubts: ReadDoubt[] = []
   for (const members of sections.values()) {
@@ -101,7 +126,9 @@ function unitlessSections({ tasks, headings }: Read, place: Place): ReadDoubt[] 
     const task = first === undefined ? undefined : tasks[first]
     if (first === undefined || !task) continue
     if (silent.length === members.length && members.length > 1) {
-      doubts.push({ kind: 'no-unit', ...place(task.span), section: task.section, quote: task.section, question: `${said(task.section)}下${members.length}项任务都没有写责任单位，由哪些单位负责？`, choices: [] })
+      const body = bodies.findIndex(({ serves }) => serves === task.section)
+      const question = `${said(task.section)}下${members.length}项任务都没有写责任单位，由哪些单位负责？`
+      doubts.push({ kind: 'no-unit', ...place(task.span), section: task.section, quote: task.section, ...(body < 0 ? {} : { body }), question, choices: [] })
     } else {
       for (const at of silent) {
         const one = tasks[at]
@@ -113,24 +140,32 @@ function unitlessSections({ tasks, headings }: Read, place: Place): ReadDoubt[] 
 }
 
 /** Names that do not end as names of offices do, each once; and the units that lists leave unnamed, asked once for all of them. */
-function unclearUnits({ text, tasks, headings }: Read, place: Place): ReadDoubt[] {
+function unclearUnits({ text, tasks, others }: Read, place: Place): ReadDoubt[] {
   const doubts: ReadDoubt[] = []
   const asked = new Set<string>()
-  const open: { task: number; span: Span }[] = []
   for (const [at, task] of tasks.entries()) {
     for (const unit of task.units) {
       if (looksLikeUnit(unit.name) || asked.has(unit.name)) continue
       asked.add(unit.name)
       doubts.push({ kind: 'unit-unclear', ...place(unit.span), task: at, question: `${said(unit.name)}是一个单位吗？`, choices: ['是', '不是'] })
     }
-    const others = headings[at]?.clauses.flatMap(({ shares }) => shares.flatMap(({ list }) => list.others ?? []))[0]
-    if (others && !open.some(({ span }) => span.from === others.from)) open.push({ task: at, span: others })
   }
+  const open = [...new Map(others.map((one) => [one.span.from, one])).values()]
   const [first, ...more] = open
   if (!first) return doubts
   const words = said(shown(text, first.span))
   const question = more.length === 0 ? `${words}还包括哪些单位？` : `${open.length}项任务的单位没有列全，写的是${words}等，还包括哪些单位？`
   return [...doubts, { kind: 'unit-unclear', ...place(first.span), task: first.task, question, choices: ['只按写明的单位'] }]
+}
+
+/** 定期通报, 每两周调度: how often is a question, and 不作要求 an answer. */
+function dutyDoubts({ tasks, duties }: Read, place: Place): ReadDoubt[] {
+  return duties.map(({ words, span }) => ({ kind: 'duty-unclear', ...place(span), ...ofTask(taskAt(tasks, span.from)), question: `${said(words)}多久一次？`, choices: ['每月一次', '每季度一次', '每半年一次', '每年一次', '不作要求'] }))
+}
+
+/** A promised number that stands outside every task: who answers for it. */
+function targetDoubts({ targets }: Read, place: Place): ReadDoubt[] {
+  return targets.flatMap((target, at): ReadDoubt[] => (target.task === undefined ? [{ kind: 'target-owner', ...place(target.span), target: at, question: `指标${said(target.text)}由哪个单位负责？`, choices: [] }] : []))
 }
 
 const shown = (text: string, span: Span): string => text.slice(span.from, span.to)

@@ -2,6 +2,7 @@
 import { folded, foldedSpan } from './folded-text.ts'
 import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 import type { Span } from './reading.ts'
+import { isTableRow } from './table-row.ts'
 import { allOffices, unitList } from './unit-list.ts'
 
 /** One non-empty line of the repaired text. */
@@ -33,6 +34,8 @@ export function outlineOf(text: string): Outline {
   let attachmentList = false
   for (const line of linesOf(text)) {
     const words = text.slice(line.from, line.to)
+    // Tables are read by themselves.
+    if (isTableRow(words)) continue
     if (attached.length > 0 || (sections.some((section) => section.children.length > 0 || section.lines.length > 0) && opensAttachment(words))) {
       attached.push(line)
       continue

@@ -1,20 +1,27 @@
 // A document becomes a draft plan, with its doubts. Pure: the same text is read the same way anywhere, any day.
 import { bodiesIn, fullBodyName } from './bodies.ts'
+import { withServes } from './body-serves.ts'
 import { deadlinesIn } from './dates.ts'
 import { doubtsIn } from './doubts.ts'
 import { foldWhole } from './folded-text.ts'
 import { dutiesIn, type Duties } from './duties.ts'
-import { outlineOf, pathTo, spanOf, type Outline } from './outline.ts'
+import { linesOf, outlineOf, pathTo, spanOf, type Outline } from './outline.ts'
 import { peopleIn } from './people.ts'
 import { periodOf, type Period } from './period.ts'
 import { plansIn, type PlanText } from './plans-in-file.ts'
+import { proposalsIn } from './proposals.ts'
 import { refusalOf } from './readable.ts'
-import type { Reading, ReadRefusal, ReadTask } from './reading.ts'
+import type { Reading, ReadRefusal, ReadTask, Span } from './reading.ts'
 import { repairText } from './repair-text.ts'
 import { headingsOfKind } from './section-kind.ts'
+import { readTables, type TablesReading } from './table-reading.ts'
+import { withRepeatedRows } from './table-repeats.ts'
+import { tablesIn } from './table.ts'
+import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
 import { unitsOfTasks } from './task-units.ts'
 import { titleOfPlan } from './title.ts'
+import { unclearDutiesIn } from './unclear-duties.ts'
 import { unlistedIn } from './unlisted.ts'
 
 /** `part` chooses a plan, from 1, where the file holds several; `title` overrules what the text calls itself. */
@@ -43,12 +50,17 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const text = repairText(plan.text)
   foldWhole(text)
   const outline = outlineOf(text)
-  const headings = taskHeadings(text, outline)
   const title = titleGiven ?? (plan.title === '' ? titleOfPlan(text, outline.preamble) : plan.title)
   const period = periodOf(title, text)
-  const tasks = tasksOf(text, headings, period)
-  const bodies = bodiesIn(text)
-  const { unlisted, headings: sections } = unlistedIn(text, outline, headings)
+  const tables = tablesIn(text, linesOf(text))
+  const headings = taskHeadings(text, outline, tables)
+  const rows = readTables(text, tables, outline, period)
+  const { tasks, others, repeated } = inOrder(tasksOf(text, headings, period), othersOf(headings), rows)
+  const bodies = withServes(bodiesIn(text), tasks.map(({ section }) => section))
+  const outside = unlistedIn(text, outline, headings, tables)
+  const unlisted = [...outside.unlisted, ...rows.unlisted].sort(bySpan)
+  const spans = tasks.map(({ span }) => span)
+  const targets = [...goalTargets(text, outline, spans), ...spans.flatMap((span, task) => targetsIn(text, span).map((target) => ({ ...target, task }))), ...rows.targets]
   const duties = dutiesOf(text, tasks, outline, unlisted)
   return {
     title,
@@ -58,12 +70,29 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
     recurrences: duties.recurrences,
     meetings: duties.meetings.map((meeting) => ({ ...meeting, body: fullBodyName(meeting.body, meeting.span.from, bodies) })),
     bodies,
-    targets: [],
-    proposals: [],
-    doubts: doubtsIn({ text, title, tasks, headings, period }),
+    targets,
+    proposals: proposalsIn(text, unlisted),
+    doubts: doubtsIn({ text, title, tasks, others, targets, duties: unclearDutiesIn(text, spans), bodies, period }),
     unlisted,
-    headings: sections,
+    headings: [...outside.headings, ...rows.headings, ...repeated.map(({ title: heading, span }) => ({ heading, span }))].sort(bySpan),
   }
+}
+
+const bySpan = (a: { span: Span }, b: { span: Span }): number => a.span.from - b.span.from
+
+type Open = { task: number; span: Span }
+
+/** The words of each task's clauses that leave units unnamed. */
+const othersOf = (headings: readonly TaskHeading[]): Open[] =>
+  headings.flatMap(({ clauses }, task) => clauses.flatMap(({ shares }) => shares.flatMap(({ list }) => (list.others ? [{ task, span: list.others }] : []))).slice(0, 1))
+
+/** The tasks of the body and of the tables as they follow in the text; a row that repeats a task of the body is no second one. */
+function inOrder(body: readonly ReadTask[], others: readonly Open[], rows: TablesReading): { tasks: ReadTask[]; others: Open[]; repeated: ReadTask[] } {
+  const { tasks, repeated, placeOfRow } = withRepeatedRows(body, rows.tasks)
+  const order = tasks.map((_, at) => at).sort((a, b) => (tasks[a]?.span.from ?? 0) - (tasks[b]?.span.from ?? 0))
+  const place = new Map(order.map((at, now) => [at, now]))
+  const moved = [...others, ...rows.others.map((one) => ({ ...one, task: placeOfRow[one.task] ?? 0 }))]
+  return { tasks: order.flatMap((at) => tasks[at] ?? []), others: moved.map((one) => ({ ...one, task: place.get(one.task) ?? 0 })).sort(bySpan), repeated }
 }
 
 function tasksOf(text: string, headings: readonly TaskHeading[], period: Period | undefined): ReadTask[] {
@@ -79,7 +108,7 @@ function tasksOf(text: string, headings: readonly TaskHeading[], period: Period 
       span,
       units: units[at] ?? [],
       people: peopleIn(text, span),
-      deadlines: [span, ...times].flatMap((words) => deadlinesIn(text, words, period)),
+      deadlines: [...deadlinesIn(text, span, period), ...times.flatMap((line) => deadlinesIn(text, line, period))],
     }
   })
 }

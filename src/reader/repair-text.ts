@@ -1,8 +1,10 @@
 // A text as it was meant: page marks gone, lines that a page broke joined, headings on lines of their own.
 import { folded } from './folded-text.ts'
 import { markOf } from './numbering.ts'
+import { tablesApart } from './repair-tables.ts'
 import { withoutRadicals } from './radicals.ts'
 import { splitRunOn } from './run-on-lines.ts'
+import { cellBreak, cellParting } from './table-row.ts'
 
 /** One line as given. `width` in half-width columns, of the whole line even where only its last piece is left. */
 type PrintedLine = { text: string; width: number; indented: boolean; spaced: boolean }
@@ -33,14 +35,21 @@ const longestHeading = 40
  */
 export function repairText(given: string): string {
   const lines = withoutRadicals(given)
-    .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .split('\n')
-  const kept = withoutPageLines(lines).flatMap(splitRunOn).map(printedLine)
-  const width = wrappedWidth(kept)
-  const paragraphs = width === undefined ? kept.flatMap(splitAtHeadings).map((line) => line.text) : joinedParagraphs(kept, width)
-  return paragraphs.flatMap(splitRunOn).map(tidy).join('\n')
+  const blocks = tablesApart(withoutPageLines(lines))
+  const width = wrappedWidth(blocks.flatMap((block) => (block.isTable ? [] : block.lines.map(printedLine))))
+  return blocks.flatMap((block) => (block.isTable ? block.lines.map(tidyRow) : paragraphsOf(block.lines, width))).join('\n')
 }
+
+function paragraphsOf(lines: readonly string[], width: number | undefined): string[] {
+  const kept = lines.flatMap((line) => line.split(cellBreak)).flatMap(splitRunOn).map(printedLine)
+  const paragraphs = width === undefined ? kept.flatMap(splitAtHeadings).map((line) => line.text) : joinedParagraphs(kept, width)
+  return paragraphs.flatMap(splitRunOn).map(tidy)
+}
+
+const tidyRow = (row: string): string => row.split(cellParting).map((cell) => cell.split(cellBreak).map(tidy).join(cellBreak)).join(cellParting)
 
 /** Without page numbers, and without the header or footer that stands beside them page after page. */
 function withoutPageLines(lines: readonly string[]): string[] {

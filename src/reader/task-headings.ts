@@ -3,6 +3,8 @@ import { folded } from './folded-text.ts'
 import { headingsIn, linesUnder, type Heading, type Line, type Outline } from './outline.ts'
 import { rank } from './numbering.ts'
 import { kindOf } from './section-kind.ts'
+import { headingsOverTables } from './table-reading.ts'
+import type { Table } from './table.ts'
 import { clausesIn, restOfList, type UnitClause } from './unit-clause.ts'
 
 /** A heading that is a task, with the clauses that govern it, the lines that are its own, and lines below its block that say when. */
@@ -10,8 +12,8 @@ export type TaskHeading = { heading: Heading; clauses: UnitClause[]; lines: Line
 
 type ClausesOf = (heading: Heading) => UnitClause[]
 
-/** Every task of an outline, in order; and the clauses it was found by. */
-export function taskHeadings(text: string, outline: Outline): TaskHeading[] {
+/** Every task of an outline, in order; and the clauses it was found by. What stands over a table or behind one is the table's. */
+export function taskHeadings(text: string, outline: Outline, tables: readonly Table[] = []): TaskHeading[] {
   const clausesOf = new Map<Heading, UnitClause[]>()
   for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, clausesUnder(text, heading))
   const clauses = (heading: Heading): UnitClause[] => clausesOf.get(heading) ?? []
@@ -19,13 +21,28 @@ export function taskHeadings(text: string, outline: Outline): TaskHeading[] {
   const ends = outline.sections.flatMap((section) => [...endsOf(section, clauses, listed)])
   const { governed, times } = clausesByTask(text, ends, outline, clauses)
   const kept = ends.filter((heading) => governed.has(heading) || kindOf(heading) === 'work' || kindOf(heading) === 'safeguards')
+  const over = headingsOverTables(outline, tables)
+  const upToTable = linesBefore(tables)
   const tasks: TaskHeading[] = []
   for (const heading of kept) {
+    if (over.has(heading)) continue
     const own = governed.get(heading)
     if (!own && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0)) continue
-    tasks.push({ heading, clauses: own ?? [], lines: isTaskAboveTasks(heading, clauses, listed) ? heading.lines : linesUnder(heading), times: times.get(heading) ?? [] })
+    tasks.push({ heading, clauses: own ?? [], lines: upToTable(isTaskAboveTasks(heading, clauses, listed) ? heading.lines : linesUnder(heading)), times: times.get(heading) ?? [] })
   }
   return withoutClosing(text, tasks, outline)
+}
+
+/** The lines of a task up to the first table among them; asked in the order of the text. */
+function linesBefore(tables: readonly Table[]): (lines: Line[]) => Line[] {
+  let passed = 0
+  return (lines) => {
+    const from = lines[0]?.from ?? 0
+    while ((tables[passed]?.from ?? Infinity) < from) passed++
+    const table = tables[passed]
+    const cut = table === undefined || table.from > (lines.at(-1)?.from ?? 0) ? -1 : lines.findIndex((line) => line.from > table.from)
+    return cut < 0 ? lines : lines.slice(0, cut)
+  }
 }
 
 /** The clauses of a heading's own lines; a list of units goes on in the next line where that holds nothing else. */
