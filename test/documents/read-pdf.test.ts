@@ -37,6 +37,8 @@ describe('the lines of a page', () => {
   it('leave out the number that leads to a note', async () =>
     expect(await textOf([{ texts: [{ text: '冷链企业', left: 90, base: 100 }, { text: '12', left: 154, base: 94, size: 8 }, { text: '应当报送', left: 170, base: 100 }] }])).toBe('冷链企业应当报送'))
 
+  it('are read in fonts that the PDF only names, by the tables for Chinese', async () => expect(await textOf([{ texts: lines(full) }], { encoding: 'UniGB-UCS2-H' })).toBe(full))
+
   it('name characters, not the radicals that print alike', async () => expect(await textOf([{ texts: [{ text: '⺠⽣⼯作', left: 90, base: 100 }] }])).toBe('民生工作'))
 })
 

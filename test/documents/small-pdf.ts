@@ -6,19 +6,19 @@ export type Drawn = { texts?: readonly Placed[]; rules?: readonly { left: number
 
 const page = { width: 595, height: 842 }
 
-/** The font says which characters its signs are, unless `mute`; `encryption` is put into the trailer, `more` behind the other objects. */
-export type Oddities = { mute?: boolean; encryption?: string; resources?: string; more?: readonly string[] }
+/** The font says which characters its signs are, unless `mute`; `encryption` is put into the trailer, `more` behind the other objects; `encoding` names a table of Chinese characters that the PDF itself does not hold. */
+export type Oddities = { mute?: boolean; encryption?: string; resources?: string; more?: readonly string[]; encoding?: string }
 
 /** A PDF with these pages. Every sign is as wide as its font is high. */
-export function smallPdf(pages: readonly Drawn[], { mute = false, encryption, resources = '', more = [] }: Oddities = {}): Uint8Array {
+export function smallPdf(pages: readonly Drawn[], { mute = false, encryption, resources = '', more = [], encoding }: Oddities = {}): Uint8Array {
   const first = 7
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ')
-  const font = `/Type /Font /Subtype /Type0 /BaseFont /SimFang /Encoding /Identity-H /DescendantFonts [4 0 R]${mute ? '' : ' /ToUnicode 6 0 R'}`
+  const font = `/Type /Font /Subtype /Type0 /BaseFont /SimFang /Encoding /${encoding ?? 'Identity-H'} /DescendantFonts [4 0 R]${mute || encoding !== undefined ? '' : ' /ToUnicode 6 0 R'}`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
     `<< ${font} >>`,
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimFang /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 5 0 R >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimFang /CIDSystemInfo << /Registry (Adobe) /Ordering (${encoding === undefined ? 'Identity' : 'GB1'}) /Supplement 0 >> /DW 1000 /FontDescriptor 5 0 R >>`,
     '<< /Type /FontDescriptor /FontName /SimFang /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
     stream('/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end'),
     ...pages.flatMap((drawn, index) => [
