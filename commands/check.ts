@@ -9,7 +9,7 @@ import { unitsOfReading } from '#src/queries/units-of-reading.ts'
 import { answerSaid, checkCard, type Checked } from '#templates/import-check.ts'
 import { questionForm } from '#templates/question.ts'
 import { stepOf } from './check-step.ts'
-import { isOpen, openDraft, questionOf, walked, withCorrection, type OpenDraft } from './draft-reading.ts'
+import { isOpen, openDraft, questionOf, titleOfDraft, walked, withCorrection, type OpenDraft } from './draft-reading.ts'
 import { fieldErrors } from './field-errors.ts'
 import { latestDraft } from './latest-draft.ts'
 import { previewOf, replacing } from './preview-of.ts'
@@ -105,5 +105,5 @@ function showFrom(open: OpenDraft, at: number, args: Args, desk: Desk, without?:
 
 function show(open: OpenDraft, asked: DraftDoubt, { each }: Pick<Args, 'each'>, desk: Desk, before?: Checked): Answer {
   const left = walked(open.now).filter(isOpen).length
-  return replacing(checkCard({ title: open.now.reading.title, open: left, step: stepOf(open, asked, each, desk), ...(before === undefined ? {} : { before }) }, desk.lang))
+  return replacing(checkCard({ title: titleOfDraft(open), open: left, step: stepOf(open, asked, each, desk), ...(before === undefined ? {} : { before }) }, desk.lang))
 }

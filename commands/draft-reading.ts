@@ -5,6 +5,7 @@ import { corrected, type Corrected, type DraftDoubt } from '#src/ledger/correcti
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import { answersOffered, type Offering } from '#src/queries/answers-offered.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
+import { titleOf } from '#src/ledger/imported-from.ts'
 import { teamOf } from '#src/ledger/team-of.ts'
 import type { ReadAnswer } from '#src/reader/read.ts'
 import type { Reading } from '#src/reader/reading.ts'
@@ -34,6 +35,8 @@ export async function withCorrection({ id, given }: OpenDraft, correction: Corre
   const draft = kept === 'kept' ? await desk.drafts.find(id) : undefined
   return draft === undefined ? { ok: false, refusal: { code: 'draft-gone' } } : { ok: true, open: asCorrected(id, draft, given, desk) }
 }
+
+export const titleOfDraft = ({ draft, given }: Pick<OpenDraft, 'draft' | 'given'>): string => titleOf(given, draft.source)
 
 /** What is asked one after the other: who answers for a target is asked on a screen of its own. */
 export const walked = ({ doubts }: Corrected): DraftDoubt[] => doubts.filter(({ doubt }) => doubt.kind !== 'target-owner')

@@ -6,7 +6,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { Reading } from '#src/reader/reading.ts'
 import { allTasks, choosePlan, droppedDraft, howToImport, pastedName, waitingDrafts as waitingCard, type WaitingDraft } from '#templates/import-preview.ts'
 import { importConfirmed } from './import-confirmed.ts'
-import { asCorrected, isOpen, openDraft, readDraft, walked } from './draft-reading.ts'
+import { asCorrected, isOpen, openDraft, readDraft, titleOfDraft, walked } from './draft-reading.ts'
 import { waitingDrafts } from './latest-draft.ts'
 import { markOfPlan } from './mark-of-plan.ts'
 import { factsOf, previewOf, replacing } from './preview-of.ts'
@@ -84,7 +84,7 @@ async function waiting(desk: Desk): Promise<Answer> {
     if (opened.ok && importedBefore(opened.open.given, desk) !== undefined) continue
     if (opened.ok) {
       const { reading } = opened.open.now
-      drafts.push({ ...known, title: reading.title === '' ? draft.source : reading.title, tasks: reading.tasks.length, open: walked(opened.open.now).filter(isOpen).length })
+      drafts.push({ ...known, title: titleOfDraft(opened.open), tasks: reading.tasks.length, open: walked(opened.open.now).filter(isOpen).length })
     } else if (opened.refusal.code === 'text-several-plans') drafts.push({ ...known, several: opened.refusal.plans.length })
   }
   return answered(waitingCard({ drafts, more: Math.max(0, all.length - waitingShown), today: desk.today }, desk.lang))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { proposalsCard } from '#templates/import-besides.ts'
-import { openDraft, withCorrection, type OpenDraft } from './draft-reading.ts'
+import { openDraft, titleOfDraft, withCorrection, type OpenDraft } from './draft-reading.ts'
 import { latestDraft } from './latest-draft.ts'
 import { replacing } from './preview-of.ts'
 import { refused } from './refused.ts'
@@ -26,7 +26,7 @@ export const proposals = command({
   },
 })
 
-const factsOf = ({ id, given, now }: OpenDraft): Parameters<typeof proposalsCard>[0] => ({
-  draft: id, title: given.title,
+const factsOf = ({ id, draft, given, now }: OpenDraft): Parameters<typeof proposalsCard>[0] => ({
+  draft: id, title: titleOfDraft({ draft, given }),
   proposals: given.proposals.map(({ span, unit, text }) => ({ at: span.from, unit, text, taken: now.taken.has(span.from) })),
 })

@@ -4,7 +4,7 @@ import { command } from '#src/command.ts'
 import { keyOfDoubt } from '#src/ledger/correction.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { targetsCard, type TargetRow } from '#templates/import-besides.ts'
-import { openDraft, questionOf, type OpenDraft } from './draft-reading.ts'
+import { openDraft, questionOf, titleOfDraft, type OpenDraft } from './draft-reading.ts'
 import { latestDraft } from './latest-draft.ts'
 import { replacing } from './preview-of.ts'
 import { refused } from './refused.ts'
@@ -40,5 +40,5 @@ export function targetsOf(open: OpenDraft, desk: Desk): ReturnType<typeof target
       ...(doubt === undefined ? {} : { asked: { key: keyOfDoubt(doubt.doubt), offered: questionOf(open, doubt, desk).offered.map(({ answer }) => answer) } }),
     }
   })
-  return targetsCard({ draft: open.id, title: reading.title, targets: rows }, desk.lang)
+  return targetsCard({ draft: open.id, title: titleOfDraft(open), targets: rows }, desk.lang)
 }

@@ -73,7 +73,7 @@ function targetOf({ task, by, baseline, measure, direction, value, unit, yearly,
 }
 
 /** A plan without a title of its own is called as its file is. */
-const titleOf = (reading: Reading, file: string): string => (reading.title.trim() || file.replace(/\.[a-z]+$/i, '').trim() || file).slice(0, 200)
+export const titleOf = (reading: Pick<Reading, 'title'>, file: string): string => (reading.title.trim() || file.replace(/\.[a-z]+$/i, '').trim() || file).slice(0, 200)
 
 /** 0次 and 999次 are slips or figures of speech: what is owed is one to sixty a period. */
 const timesMeant = (times = 1): number => Math.min(60, Math.max(1, times))

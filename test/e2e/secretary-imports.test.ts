@@ -63,7 +63,7 @@ describe('a plan that nobody has imported yet', () => {
     expect(said(preview)).toContain(counts)
     expect(said(preview)).toContain('1 改造农村学校食堂 · 县教育局 · 9月30日')
     expect(said(preview)).toContain('2 配备食品快检设备 · 县市场监管局(推定) · 年份待定')
-    expect(said(preview)).toMatch(/第\d+行 · “20＿＿年底.*是哪一年/)
+    expect(said(preview)).toMatch(/第\d+行 · “20..年底前”是哪一年/)
     expect(said(preview)).toContain('现在还没有写入，也没有通知任何人')
   })
 
