@@ -187,9 +187,16 @@ function keep(plan: Amendable, kept: KeptTask, source: string, stamp: Stamp): Un
     .map((change) => (change.what.includes('added') ? { ...change, what: ['added'] } : change))
 }
 
-/** The text's date takes the place of what stood; when the one that stood was a day, it is remembered. */
-const dueFromText = (task: Task, due: ImportedDue, source: string): Pick<Task, 'due' | 'dueFrom'> =>
-  ({ due: dueAsImported(due), dueFrom: { source, ...(task.due.kind === 'dated' ? { was: task.due.day } : {}) } })
+/** The text's date takes the place of what stood; the day that stood is remembered, and so is the first that was ever given. */
+function dueFromText({ due: stood, firstDue }: Task, due: ImportedDue, source: string): Pick<Task, 'due' | 'dueFrom' | 'firstDue'> {
+  const first = stood.kind === 'dated' ? stood.original : firstDue
+  const now = dueAsImported(due)
+  return {
+    due: now.kind === 'dated' ? { ...now, original: first ?? now.day, moved: stood.kind === 'dated' ? stood.moved : 0 } : now,
+    dueFrom: { source, ...(stood.kind === 'dated' ? { was: stood.day } : {}) },
+    ...(first === undefined ? {} : { firstDue: first }),
+  }
+}
 
 /** Who is no more in the text has no part any more; what they said is kept, and stands again should they come back. */
 function setUnits(plan: Amendable, task: TaskNo, units: readonly TaskUnit[], source: string, { on }: Stamp): UnitChange[] {

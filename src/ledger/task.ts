@@ -19,8 +19,8 @@ export const ImportedTask = z.object({
   units: z.array(TaskUnit),
 })
 export type ImportedTask = z.infer<typeof ImportedTask>
-/** `source`: the text its span points into, where that is not the first. `dueFrom`: the amendment that its date came by, and the day it took the place of. */
-export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; source?: string; dueFrom?: { source: string; was?: Day } }
+/** `source`: the text its span points into, where that is not the first. `dueFrom`: the amendment that its date came by, and the day it took the place of. `firstDue`: the first day that was ever given, where an amendment gave another or none. */
+export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; source?: string; dueFrom?: { source: string; was?: Day }; firstDue?: Day }
 
 /** A blank, or a task without a date, gets its day. */
 export const DueBound = z.object({ type: z.literal('due-bound'), task: TaskNo, day: Day, reason: Words })
@@ -52,8 +52,11 @@ function decideDue({ no: task, due }: Task, { day, reason, correction = false }:
 
 /** Never refuses. A date that a secretary sets is no longer an amendment's. */
 export function evolveTask(now: Task, event: Exclude<TaskEvent, { type: 'lead-set' }>): Task {
-  const task = { ...now, due: evolveDue(now.due, event) }
+  const due = evolveDue(now.due, event)
+  const isBound = event.type === 'due-bound' && due.kind === 'dated'
+  const task = { ...now, due: isBound ? { ...due, original: now.firstDue ?? due.original } : due }
   delete task.dueFrom
+  if (event.type === 'due-corrected') delete task.firstDue
   return task
 }
 

@@ -45,7 +45,7 @@ describe('a task of an amended plan', () => {
 describe('the date of a task', () => {
   it('is the new text’s, which is remembered as its ground', () => {
     const now = amended(plan(), [bell({ due: '2026-12-31' }), canteen(), roof()])
-    expect(now.tasks.get(taskNo(1))).toMatchObject({ due: { kind: 'dated', day: '2026-12-31', moved: 0 }, dueFrom: { source: 's2', was: '2026-09-30' } })
+    expect(now.tasks.get(taskNo(1))).toMatchObject({ due: { kind: 'dated', day: '2026-12-31', original: '2026-09-30', moved: 0 }, dueFrom: { source: 's2', was: '2026-09-30' } })
   })
 
   it('that a secretary bound stays where the text still leaves the blank', () => {

@@ -48,5 +48,19 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(fc.constantFrom('c1/2026/1', 'c1/2026/2', 'c1/2026/3', 'c2/once/1', 'c2/2026/1'), unit).map(([occurrence, by]): PlanIntent => ({ type: 'fulfil', occurrence, unit: by, words: '' })),
 )
 
+/** The small plan as issued again: a date and the units changed, a task gone, another new, the duties otherwise. */
+const editions: readonly Omit<Imported, 'type'>[] = [
+  { ...smallPlan, source: { id: 's1', name: 'plan-2.txt', text: '', hash: 'h2' }, tasks: [task(1, { title: '新任务甲', text: '开展普法宣讲。', lead: '丙局' }), task(2, { title: '任务1', due: '2026-12-31', lead: '乙局', support: ['甲局'] }), task(3, { due: '2027-06-30', lead: '甲局' })], obligations: [{ id: 'c1', task: taskNo(2), every: 'year', times: 1, what: '报送', text: '每年一次' }], bodies: [], doubts: [] },
+  { ...smallPlan, source: { id: 's1', name: 'plan-3.txt', text: '', hash: 'h3' } },
+]
+
+/** A plan is issued again, and what that leaves open is settled. */
+export const anyAmendment: fc.Arbitrary<PlanIntent> = fc.oneof(
+  fc.constantFrom(...editions).map((plan): PlanIntent => ({ type: 'amend', plan })),
+  no.map((which): PlanIntent => ({ type: 'withdraw-task', task: which })),
+  no.map((which): PlanIntent => ({ type: 'keep-task', task: which })),
+  fc.tuple(no, fc.constantFrom('due' as const, 'units' as const), fc.boolean()).map(([which, point, take]): PlanIntent => ({ type: 'settle-amended', task: which, point, take })),
+)
+
 /** A course of events: each act some days after the one before. */
-export const anyCourse = fc.array(fc.record({ intent: anyIntent, daysLater: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 40 })
+export const anyCourse = fc.array(fc.record({ intent: fc.oneof({ arbitrary: anyIntent, weight: 8 }, { arbitrary: anyAmendment, weight: 1 }), daysLater: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 40 })
