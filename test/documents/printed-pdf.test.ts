@@ -91,7 +91,13 @@ describe('a table of tasks printed over several pages', () => {
 
   it('is one table, its head read once though every page has it', async () => expect(await linesOf(htmlOf(`<thead>${head}</thead>`), { landscape: true, foot })).toEqual(rows))
 
-  it('is one table where the head stands on the first page only', async () => expect(await linesOf(htmlOf(head), { landscape: true, foot })).toEqual(rows))
+  it('is one table where the head stands on the first page only, and its tasks are read', async () => {
+    const lines = await linesOf(htmlOf(head), { landscape: true, foot })
+    expect(lines).toEqual(rows)
+    const tasks = readingOf(lines.join('\n'))
+    expect(tasks).toHaveLength(18)
+    expect(tasks.map(({ units: [lead], deadlines: [due] }) => [lead, due?.slice(0, 2)])).toEqual(numbers.map((number) => [[unit(number), 'lead'], [2026, 1 + (number % 12)]]))
+  })
 
   it.each([10, 10.5, 12])('has rows whole that a page has cut, at whatever line: %d points', async (size) =>
     expect(await linesOf(htmlOf(head), { foot, style: `table { font-size: ${size}pt } h1 { font-size: 18pt }` })).toEqual(rows))
