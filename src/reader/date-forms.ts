@@ -20,12 +20,14 @@ const day = `${dayNumber}[日号]`
 const near = '(?:每年度?|每学年|今年|明年|后年|当年|次年|本年度?|翌年)'
 const inMonth = `(?:${day}(?:\\d{1,2}[时点])?|月?底|末|初|上旬|中旬|下旬)?`
 const endOfMonth = `(?:${day}|月?底|末|上旬|中旬|下旬)`
-export const until = '(?:之前|以前|前)(?!后|[一二三四五六七八九十\\d]|期|置|往|沿|列|款|述)'
+export const until = '(?:之前|以前|前)(?!后|[一二三四五六七八九十\\d]{1,3}(?:天|日|名|位|个|年|期|周|季|强)|期|置|往|沿|列|款|述)'
 const reach = '(?:截至|截止到?|力争到|确保到|争取到|不迟于|不晚于|最迟到?|最晚于?|到|至)'
 const quarter = '(?:上半年|下半年|第?[一二三四1-4]季度)(?:末|底)?'
 const to = '(?:起)?(?:至|到|—{1,2})'
 /** The verbs that make a thing finished. */
 export const done = '(?:全?面?|基?本?|力争|争取|确保|全部|分别)?(?:完成|建成|竣工|投用|投入使用|投产|出台|印发|开工|动工|启动|建立|实现|通过|达到|开通|运行|交付|验收)'
+/** What is held in a half-year or a quarter is due at its end. */
+const held = '(?:举办|召开|开展|组织|制定|编制|发布|上线|推出|形成|报送|举行)'
 const season =
   '(?:主?汛期?|入汛|元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两节|春耕|春播|秋收|秋种|供暖季?|供暖期|采暖季|采暖期|入冬|入夏|入秋|雨季|冰冻期|封冻期?|高考|中考|寒假|暑假|放假|森?林?防火期|(?:春季|秋季)?(?:新?学期)?开学)'
 
@@ -40,7 +42,9 @@ export const dateForms: readonly DateForm[] = [
   { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g'), needs: ['年'] },
   { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})(?:的)?${quarter}(?:${until})?`, 'g'), needs: ['季度', '半年'] },
   { kind: 'point', form: new RegExp(`(?:${reach})?${quarter}${until}`, 'g'), needs: ['季度', '半年'] },
-  { kind: 'point', form: new RegExp(`${quarter}(?=[,]?${done})`, 'g'), needs: ['季度', '半年'] },
+  { kind: 'point', form: new RegExp(`${quarter}(?=[,]?(?:${done}|${held}))`, 'g'), needs: ['季度', '半年'] },
+  { kind: 'point', form: new RegExp(`每年度?${month}${endOfMonth}(?!前后|左右|起|至|到|—)`, 'g'), needs: ['每年'] },
+  { kind: 'point', form: new RegExp(`(?<=每年度?${month}(?:${dayNumber}日|底|末)[、和及])${month}(?:${dayNumber}日|底|末)(?!前后|左右|起|至|到|—)`, 'g'), needs: ['每年'] },
   { kind: 'point', form: new RegExp(`${reach}${year}(?:${month}${inMonth}|年?底|末)`, 'g'), needs: ['年'] },
   { kind: 'point', form: new RegExp(`${year}(?:年?底|末)`, 'g'), needs: ['年'] },
   { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g'), needs: ['月', '年内'] },

@@ -185,6 +185,9 @@ function isTaskWithoutUnits(heading: Heading, outline: Outline, lastTask: Headin
 
 const closingLine = /^(?:本(?:方案|办法|措施|意见|计划|规划|通知|政策|细则|规定|要点|行动)|附件|抄送|主送|联系人|此件|[(（]此件|\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日$|注[:：])/
 
+/** 整改目标:…, a line of a task that is set as a form. */
+const labelLine = /^ *[^。;,、:：，；]{2,8}[:：]/
+
 /** The last task ends with its clause: what follows closes the document, and so does a line that speaks of the document itself. */
 function withoutClosing(text: string, tasks: TaskHeading[], outline: Outline): TaskHeading[] {
   const last = tasks.at(-1)
@@ -194,7 +197,8 @@ function withoutClosing(text: string, tasks: TaskHeading[], outline: Outline): T
   if (!endsPlan) return tasks
   const lastClause = last.clauses.at(-1)
   const clauseEnds = lastClause?.closesLine && lastClause.from > last.heading.titleEnd ? last.lines.findIndex((line) => line.from === lastClause.line.from) : -1
-  const cut = last.lines.findIndex((line, at) => at > 0 && ((clauseEnds >= 0 && at > clauseEnds) || closingLine.test(text.slice(line.from, line.to).trim())))
+  const isForm = clauseEnds >= 0 && last.lines.slice(clauseEnds + 1).some((line) => labelLine.test(text.slice(line.from, Math.min(line.to, line.from + 16))))
+  const cut = last.lines.findIndex((line, at) => at > 0 && ((clauseEnds >= 0 && !isForm && at > clauseEnds) || closingLine.test(text.slice(line.from, line.to).trim())))
   return cut < 0 ? tasks : [...tasks.slice(0, -1), { ...last, lines: last.lines.slice(0, cut) }]
 }
 
