@@ -60,7 +60,7 @@ export const settle = command({
       const no = outcomes.find((outcome) => !outcome.ok)
       if (no?.ok === false) return refusedCard(no.refusal, desk)
       const left = openDoubts(plan, desk)
-      return doubtSettled({ plan: plan.id, doubt, answer, today: desk.today, left: left.length, tasks: tasks.length, ...binds.what, ...(lead === undefined ? {} : { lead }), ...(left[0] === undefined ? {} : { next: left[0] }) }, desk.lang)
+      return doubtSettled({ plan: plan.id, title: plan.title, doubt, answer, today: desk.today, left: left.length, tasks: tasks.length, ...binds.what, ...(lead === undefined ? {} : { lead }), ...(left[0] === undefined ? {} : { next: left[0] }) }, desk.lang)
     })
   },
 })

@@ -13,13 +13,13 @@ const words = {
   zh: {
     head: (open: number, title: string) => `《${title}》还有${open}处存疑，请逐条核对。`, none: (title: string) => `《${title}》没有待核对的存疑。`,
     typed: '也可以直接输入：/duban 答 编号 答案', rest: (left: number) => `另有${left}处，答完上面的会接着显示。`,
-    settled: (id: number, answer: string) => `存疑${id}已核定：${answer}`, due: (day: string) => `时限定为${day}。`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${tasks}项的牵头单位定为${unit}。` : `牵头单位定为${unit}。`),
+    settled: (id: number, answer: string, title: string) => `《${title}》存疑${id}已核定：${answer}`, due: (day: string) => `时限定为${day}。`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${tasks}项的牵头单位定为${unit}。` : `牵头单位定为${unit}。`),
     kept: '答复已记下。', left: (count: number) => (count === 0 ? '存疑已全部核对。' : `还有${count}处，下一处：`), all: '看全部存疑',
   },
   en: {
     head: (open: number, title: string) => `“${title}” has ${open} open doubts.`, none: (title: string) => `“${title}” has no open doubts.`,
     typed: 'Or type: /duban settle NUMBER ANSWER', rest: (left: number) => `${left} more follow once these are settled.`,
-    settled: (id: number, answer: string) => `Doubt ${id} is settled: ${answer}`, due: (day: string) => `The date is now ${day}.`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${unit} leads ${tasks} tasks.` : `${unit} leads it.`),
+    settled: (id: number, answer: string, title: string) => `Doubt ${id} of “${title}” is settled: ${answer}`, due: (day: string) => `The date is now ${day}.`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${unit} leads ${tasks} tasks.` : `${unit} leads it.`),
     kept: 'The answer is kept.', left: (count: number) => (count === 0 ? 'No doubt is left.' : `${count} left; the next:`), all: 'All doubts',
   },
 } satisfies Record<Lang, unknown>
@@ -42,12 +42,12 @@ export function doubtList({ plan, title, open }: { plan: PlanId; title: string; 
   }
 }
 
-export type DoubtSettled = { plan: PlanId; doubt: Doubt; answer: string; today: Day; due?: Day; lead?: UnitId; tasks: number; left: number; next?: OpenDoubt }
+export type DoubtSettled = { plan: PlanId; title: string; doubt: Doubt; answer: string; today: Day; due?: Day; lead?: UnitId; tasks: number; left: number; next?: OpenDoubt }
 
 /** What the answer bound, and the next question, so that the secretary can go on pressing. */
-export function doubtSettled({ plan, doubt, answer, today, due, lead, tasks, left, next }: DoubtSettled, lang: Lang): Card {
+export function doubtSettled({ plan, title, doubt, answer, today, due, lead, tasks, left, next }: DoubtSettled, lang: Lang): Card {
   const w = words[lang]
-  const head = w.settled(doubt.id, answer)
+  const head = w.settled(doubt.id, answer, title)
   const bound = [...(due === undefined ? [] : [w.due(dayWords(due, lang, today))]), ...(lead === undefined ? [] : [w.lead(lead, tasks)])]
   return {
     text: head,
