@@ -22,8 +22,7 @@ export function withTablesAsRows(lines: readonly string[]): string[] {
       at++
       continue
     }
-    if ('rows' in found) made.push(...inPlace(found, at))
-    else made.push(...lines.slice(at, found.to).map(withoutTabs))
+    for (const line of 'rows' in found ? inPlace(found, at) : lines.slice(at, found.to).map(withoutTabs)) made.push(line)
     if ('width' in found) width = found.width
     at = found.to
   }

@@ -23,10 +23,11 @@ export function alignedTable(lines: readonly string[], from: number): FoundRows 
   if (!head || head.words.length < 3) return undefined
   const kinds = columnsOf([head.words.map(({ words }) => words)]).map(({ kind }) => kind)
   if (kinds[0] !== 'number') return undefined
-  const { body, to } = bodyFrom(lines, from + 1, head)
+  const { body, to, repeats } = bodyFrom(lines, from + 1, head)
   const isSpaced = body.some(({ words }) => words.length > 1 && words.some((word, at) => at > 0 && word.from - (words[at - 1]?.to ?? 0) >= 2))
   const rows = isSpaced ? (rowsByPlace(body, head, kinds) ?? rowsByLook(body, kinds)) : rowsByLook(body, kinds)
-  return rows && rows.length > 0 ? { to, rows: [{ at: from, row: tableRow(head.words.map(({ words }) => words)) }, ...rows] } : { to }
+  const headRow = tableRow(head.words.map(({ words }) => words))
+  return rows && rows.length > 0 ? { to, rows: [...[from, ...repeats].map((at) => ({ at, row: headRow })), ...rows].sort((a, b) => a.at - b.at) } : { to }
 }
 
 function headOf(line: string): { words: Word[]; spaced: boolean } | undefined {
@@ -71,8 +72,9 @@ function wordsIn(line: string, gap: number): Word[] {
 }
 
 /** The lines of the table, up to another head, a page of prose or the next heading that no row follows. */
-function bodyFrom(lines: readonly string[], from: number, head: { words: readonly Word[] }): { body: PageLine[]; to: number } {
+function bodyFrom(lines: readonly string[], from: number, head: { words: readonly Word[] }): { body: PageLine[]; to: number; repeats: number[] } {
   const body: PageLine[] = []
+  const repeats: number[] = []
   const headLine = head.words.map(({ words }) => words).join('')
   let to = from
   let seen = false
@@ -86,6 +88,7 @@ function bodyFrom(lines: readonly string[], from: number, head: { words: readonl
       continue
     }
     if (line.replace(/[ \u3000]+/g, '') === headLine) {
+      repeats.push(at)
       to = at + 1
       continue
     }
@@ -100,7 +103,7 @@ function bodyFrom(lines: readonly string[], from: number, head: { words: readonl
     to = at + 1
   }
   while (body.at(-1)?.words.length === 0) body.pop()
-  return { body, to }
+  return { body, to, repeats }
 }
 
 /** 一、加强基础教育 between the rows: a number follows it. */

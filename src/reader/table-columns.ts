@@ -53,7 +53,7 @@ export function kindOfHead(cell: string): ColumnKind | undefined {
 }
 
 function kindOfWords(words: string): ColumnKind | undefined {
-  if (words === '' || /[。;!]/.test(words)) return undefined
+  if (words === '' || /[。;!]|^[\d.]+$/.test(words)) return undefined
   return heads.find(([, form]) => form.test(words))?.[0] ?? (otherHeads.test(words) ? 'other' : undefined)
 }
 
@@ -61,9 +61,13 @@ function kindOfWords(words: string): ColumnKind | undefined {
 export function isHead(cells: readonly string[]): boolean {
   const written = cells.filter((cell) => cell.trim() !== '' && cell !== '〃')
   if (written.length < 2 || written.some((cell) => cell.length > longestHead * 2)) return false
-  const kinds = written.map(kindOfHead)
-  const known = kinds.filter((kind) => kind !== undefined)
-  return known.length >= written.length * 0.6 && new Set(known).size >= 2 && known.some((kind) => !weakKinds.has(kind)) && written.every((cell) => headWords(cell) !== '')
+  const known: ColumnKind[] = []
+  for (const [at, cell] of written.entries()) {
+    const kind = kindOfHead(cell)
+    if (kind !== undefined) known.push(kind)
+    else if (at + 1 - known.length > written.length * 0.4) return false
+  }
+  return new Set(known).size >= 2 && known.some((kind) => !weakKinds.has(kind)) && written.every((cell) => headWords(cell) !== '')
 }
 
 /** 宣传工作, 副县长 and 6月 may be heads, and may as well be a row: they make no head by themselves. */

@@ -128,7 +128,9 @@ export function fitsWell(rows: readonly (readonly string[][])[], kinds: readonly
   const titles = kinds.flatMap((kind, at) => (kind === 'task' || kind === 'measure' || kind === 'indicator' || kind === 'target' ? [at] : []))
   const strict = kinds.flatMap((kind, at) => (isOffice(kind) || kind === 'time' ? [at] : []))
   const good = rows.filter((cells) => titles.some((at) => (cells[at] ?? []).length > 0) && strict.every((at) => (cells[at] ?? []).every((piece) => fitOf(kinds[at] ?? 'other', lookOf(piece)) > -2.5)))
-  return rows.length > 0 && good.length >= rows.length * 0.8
+  // Where hardly a row has a unit or a date under its head, the cells have not been told apart.
+  const told = strict.length === 0 ? rows : good.filter((cells) => strict.some((at) => (cells[at] ?? []).length > 0))
+  return rows.length > 0 && good.length >= rows.length * 0.8 && told.length >= rows.length * 0.4
 }
 
 /** The value of a serial number in a line of its own. */

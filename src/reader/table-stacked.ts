@@ -53,7 +53,7 @@ function trailing(kinds: readonly (ColumnKind | undefined)[], kind: ColumnKind):
 }
 
 type StackedRow = { at: number; serial: string; pieces: Piece[] }
-type Entry = StackedRow | { at: number; section: string }
+type Entry = StackedRow | { at: number; section: string } | { at: number; repeats: true }
 
 function numberedRows(lines: readonly string[], heads: Piece[]): FoundRows | { to: number } | undefined {
   const kinds = columnsOf([heads.map(({ words }) => words)]).map(({ kind }) => kind)
@@ -67,11 +67,12 @@ function numberedRows(lines: readonly string[], heads: Piece[]): FoundRows | { t
   const cells = new Map(rows.map((row) => [row, assigned(row.pieces.map(({ words }) => words), kinds.slice(1))?.cells]))
   const told = [...cells.values()]
   if (told.some((one) => one === undefined) || !fitsWell(told.flatMap((one) => (one ? [one] : [])), kinds.slice(1))) return { to }
+  const head = tableRow(heads.map(({ words }) => words))
   const found = entries.map((entry) => ({
     at: entry.at,
-    row: 'section' in entry ? tableRow([entry.section]) : tableRow([entry.serial, ...(cells.get(entry) ?? []).map((pieces) => joinedPieces(pieces, true))]),
+    row: 'repeats' in entry ? head : 'section' in entry ? tableRow([entry.section]) : tableRow([entry.serial, ...(cells.get(entry) ?? []).map((pieces) => joinedPieces(pieces, true))]),
   }))
-  return { to: end, rows: [{ at: heads[0]?.at ?? 0, row: tableRow(heads.map(({ words }) => words)) }, ...found] }
+  return { to: end, rows: [{ at: heads[0]?.at ?? 0, row: head }, ...found] }
 }
 
 /** Rows by their numbers, which count on, and the lines between them that name a section. */
@@ -91,6 +92,7 @@ function entriesFrom(lines: readonly string[], from: number, heads: readonly Pie
     // The heads again, on the next page.
     if (words === heads[0]?.words) {
       if (!repeatsHeads(lines, at, heads)) break
+      entries.push({ at, repeats: true })
       at = skipHeads(lines, at, heads.length)
       continue
     }

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { tablesApart, withTablesAsRows } from '#src/reader/repair-tables.ts'
+
+/** The rows of a text, cells parted by ` | `, line breaks in cells as `/`. */
+const rows = (text: string): string[] => withTablesAsRows(text.split('\n')).filter((line) => line.includes('\t')).map((line) => line.split('\t').join(' | ').replaceAll('\v', '/'))
+const unchanged = (text: string): void => {
+  expect(withTablesAsRows(text.split('\n'))).toEqual(text.split('\n'))
+}
+
+describe('a table between pipes', () => {
+  it('is rows, its divider gone and its breaks kept', () => {
+    expect(rows('| 序号 | 任务 | 责任单位 |\n|---|:-:|---|\n| 1 | **清淤**<br>植树 | |\n')).toEqual(['序号 | 任务 | 责任单位', '1 | 清淤/植树 | '])
+  })
+
+  it('may have no divider, no outer pipes, and wide ones', () => {
+    expect(rows('任务｜责任单位\n清淤｜县水利局')).toEqual(['任务 | 责任单位', '清淤 | 县水利局'])
+  })
+
+  it('ends where prose begins', () => expect(rows('| 任务 | 责任单位 |\n| 清淤 | 县水利局 |\n首页 | 公开')).toHaveLength(2))
+
+  it('is none where one line has a pipe', () => unchanged('首页 | 政务公开 | 互动\n一、总则'))
+})
+
+describe('a table drawn with signs', () => {
+  it('has the lines between two rules as one row', () => {
+    expect(rows('┌─┬──┬──┐\n│序号│任务│责任单位│\n├─┼──┼──┤\n│1│清理│县水利局│\n│ │河道│县财政局│\n├─┼──┼──┤\n│2│植树│县林业局│\n└─┴──┴──┘')).toEqual(['序号 | 任务 | 责任单位', '1 | 清理河道 | 县水利局/县财政局', '2 | 植树 | 县林业局'])
+  })
+
+  it('has merged what a rule leaves out', () => {
+    expect(rows('┌─┬──┬──┐\n│序号│任务│责任单位│\n├─┼──┼──┤\n│1│清淤│县水利局│\n│ ├──┼──┤\n│ │植树│县林业局│\n└─┴──┴──┘').at(-1)).toBe('〃 | 植树 | 县林业局')
+  })
+
+  it('has a row a line where only its head is ruled off', () => {
+    expect(rows('+---+---+---+\n| 序号 | 任务 | 责任单位 |\n+---+---+---+\n| 1 | 清淤 | 县水利局 |\n| 2 | 植树 | 县林业局 |\n+---+---+---+')).toHaveLength(3)
+  })
+})
+
+describe('a line with a tab', () => {
+  it('is a row among rows', () => expect(rows('任务\t责任单位\n清淤\t县水利局')).toHaveLength(2))
+
+  it('is no row where it is indented or has its number set off', () => {
+    expect(withTablesAsRows(['\t为做好工作', '1.\t清淤。', '2.\t植树。'])).toEqual(['  为做好工作', '1. 清淤。', '2. 植树。'])
+  })
+
+  it('is no row beside a table either', () => expect(rows('1.\t清淤\n序号\t任务\t责任单位\n1\t清淤\t县水利局\n二、\t其他')).toHaveLength(2))
+
+  it('copied from a sheet has the lines of a cell in quotes', () => expect(rows('任务\t责任单位\n清淤\t"县水利局\n县财政局"')).toEqual(['任务 | 责任单位', '清淤 | 县水利局/县财政局']))
+})
+
+describe('a table set apart by blanks', () => {
+  const head = '序号   工作任务              牵头单位      配合单位          完成时限'
+
+  it('has its columns below its heads, and wrapped lines in the cell above', () => {
+    expect(rows(`${head}\n 1     疏浚云溪河十二公里，  县水利局      县财政局、县自    2026年6月底前\n       加固两岸堤防。                      然资源局\n 2     新建水库一座。        县水利局                        2026年12月底前`)).toEqual([
+      '序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限', '1 | 疏浚云溪河十二公里，加固两岸堤防。 | 县水利局 | 县财政局、县自然资源局 | 2026年6月底前', '2 | 新建水库一座。 | 县水利局 |  | 2026年12月底前',
+    ])
+  })
+
+  it('has sections between its rows, and ends at a heading that no row follows', () => {
+    const lines = [head, '一、水利', ' 1     筑坝。                县水利局      县财政局          2026年6月底前', '二、教育', ' 2     新建校舍。            县教育局      各乡镇            长期', '三、保障措施', '各单位要抓好落实。']
+    expect(rows(lines.join('\n')).map((row) => row.split(' | ')[0])).toEqual(['序号', '一、水利', '1', '二、教育', '2'])
+  })
+
+  it('may have numbers in the middle of their rows', () => {
+    const lines = ['序号        工作任务              责任单位        完成时限', '       疏浚云溪河十二公里，', ' 1                               县水利局      2026年6月底前', '       加固两岸堤防。', '       新建幼儿园两所，', ' 2                               县教育局      2026年12月底前', '       改建食堂四个。']
+    expect(rows(lines.join('\n')).slice(1)).toEqual(['1 | 疏浚云溪河十二公里，加固两岸堤防。 | 县水利局 | 2026年6月底前', '2 | 新建幼儿园两所，改建食堂四个。 | 县教育局 | 2026年12月底前'])
+  })
+
+  it('may have single blanks: cells are told by what they look like', () => {
+    expect(rows('序号 工作任务 责任单位 完成时限\n1 疏浚云溪河 县水利局 县财政局 2026年6月底前\n2 新建校舍，新增\n学位 县教育局 12月底').slice(1)).toEqual(['1 | 疏浚云溪河 | 县水利局/县财政局 | 2026年6月底前', '2 | 新建校舍，新增学位 | 县教育局 | 12月底'])
+  })
+})
+
+describe('a table with a cell a line', () => {
+  const stacked = (...cells: string[]): string => cells.join('\n')
+
+  it('has rows that begin with numbers that count on', () => {
+    expect(rows(stacked('序号', '任务', '责任单位', '完成时限', '1', '疏浚河道', '县水利局', '6月底前', '2', '植树', '县林业局', '长期'))).toEqual(['序号 | 任务 | 责任单位 | 完成时限', '1 | 疏浚河道 | 县水利局 | 6月底前', '2 | 植树 | 县林业局 | 长期'])
+  })
+
+  it('may miss a cell, and nothing is shifted', () => {
+    expect(rows(stacked('序号', '领域', '任务', '牵头单位', '配合单位', '时限', '1', '水利', '疏浚河道', '县水利局', '县财政局', '6月底前', '2', '筑坝修堤', '县水利局', '7月底前')).at(-1)).toBe('2 |  | 筑坝修堤 | 县水利局 |  | 7月底前')
+  })
+
+  it('may have several lines in a cell', () => {
+    expect(rows(stacked('序号', '任务', '责任单位', '时限', '1', '疏浚河道', '县水利局', '县财政局', '6月底前', '2', '植树', '县林业局', '长期'))[1]).toBe('1 | 疏浚河道 | 县水利局/县财政局 | 6月底前')
+  })
+
+  it('may have sections, blank lines and words behind it', () => {
+    const text = stacked('序号', '任务', '责任单位', '时限', '', '一、水利', '1', '疏浚河道', '县水利局', '6月底前', '', '二、林业', '2', '植树', '县林业局', '长期', '以上任务请各单位抓好落实，按时报送进展。')
+    expect(rows(text).map((row) => row.split(' | ')[0])).toEqual(['序号', '一、水利', '1', '二、林业', '2'])
+    expect(withTablesAsRows(text.split('\n')).at(-1)).toBe('以上任务请各单位抓好落实，按时报送进展。')
+  })
+
+  it('may divide a head by two that come last', () => {
+    expect(rows(stacked('序号', '任务', '责任单位', '时限', '牵头单位', '配合单位', '1', '疏浚河道', '县水利局', '县财政局', '6月底前', '2', '植树', '县林业局', '各乡镇', '长期'))[1]).toBe('1 | 疏浚河道 | 县水利局 | 县财政局 | 6月底前')
+  })
+
+  it('may have no numbers, if every row has all its cells', () => {
+    expect(rows(stacked('任务名称', '责任单位', '完成时限', '疏浚河道', '县水利局', '6月底前', '植树造林', '县林业局', '7月底前', '以上任务请抓好落实。'))).toHaveLength(3)
+  })
+
+  it('is left alone where its cells cannot be told apart', () => unchanged(stacked('序号', '任务', '责任单位', '时限', '1', '甲', '乙', '丙', '2', '丁', '戊', '己')))
+})
+
+describe('the lines of a text', () => {
+  it('keep their numbers', () => {
+    const text = '云溪县治水方案\n| 任务 | 责任单位 |\n|---|---|\n| 清淤 | 县水利局 |\n一、保障'
+    expect(withTablesAsRows(text.split('\n')).indexOf('一、保障')).toBe(4)
+  })
+
+  it('are told apart from rows in blocks', () => {
+    expect(tablesApart(['治水方案', '任务\t责任单位', '清淤\t县水利局', '一、保障']).map(({ isTable, lines }) => [isTable, lines.length])).toEqual([[false, 1], [true, 2], [false, 1]])
+  })
+})

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest'
+import { partsOf } from './plans.ts'
+import { rowsOf, tablesOf, tablesRead, taskOfRow, tasksOf, timesOf } from './table-cases.ts'
+
+const titles = (...rows: string[]): string[] => tasksOf(...rows).map(({ title }) => title)
+const kinds = (...rows: string[]): string[] => tablesOf(rowsOf(...rows)).map(({ kind }) => kind)
+
+describe('the head of a table', () => {
+  it('says by its words what a column holds, wherever the column stands', () => {
+    const [task] = tasksOf('完成时限 | 责任部门 | 重点工作 | 编号', '6月底前 | 县水利局 | 疏浚河道 | 7')
+    expect(task).toMatchObject({ title: '疏浚河道', number: '7' })
+    expect(partsOf(task)).toEqual(['县水利局 responsible (lead)'])
+  })
+
+  it.each([
+    ['主要任务', '牵头部门', '参与单位', '办结时限'], ['工作内容', '主办单位', '协办单位', '时间要求'], ['事 项', '牵头责任单位', '责任单位(配合)', '进度安排'], ['任务名称', '主责单位', '责任(配合)单位', '时间节点'], ['目标任务', '牵头单位', '配合单位', '完成时间'],
+  ])('is known by its synonyms: %s, %s, %s, %s', (task, lead, support, time) => {
+    const read = taskOfRow(`序号 | ${task} | ${lead} | ${support} | ${time}`, '1 | 疏浚河道 | 县水利局 | 县财政局 | 2026年6月底前')
+    expect([read.title, ...partsOf(read), ...timesOf(read)]).toEqual(['疏浚河道', '县水利局 lead', '县财政局 support', '2026-6-30'])
+  })
+
+  it('may stand under rows that name the table', () => {
+    const [task] = tasksOf('云溪县2026年治水任务分解表|', '填报单位：县水利局|', '序号 | 任务 | 责任单位 | 时限', '1 | 疏浚河道 | 县水利局 | 6月底')
+    expect(task?.section).toBe('云溪县2026年治水任务分解表')
+    expect(timesOf(task)).toEqual(['2026-6-30'])
+  })
+
+  it('may have two rows, with cells merged across and down', () => {
+    const [task] = tasksOf('序号 | 任务 | 责任分工 | | 时限', '〃 | 〃 | 牵头 | 配合 | 〃', '1 | 疏浚河道 | 县水利局 | 县财政局 | 长期')
+    expect(partsOf(task)).toEqual(['县水利局 lead', '县财政局 support'])
+    expect(timesOf(task)).toEqual(['ongoing'])
+  })
+
+  it('is no task where it is printed again', () => {
+    expect(titles('序号 | 任务 | 责任单位', '1 | 疏浚河道 | 县水利局', '序号 | 任务 | 责任单位', '2 | 植树 | 县林业局')).toEqual(['疏浚河道', '植树'])
+  })
+
+  it('holds for the next table, if that has none and as many columns', () => {
+    const text = `${rowsOf('序号 | 任务 | 责任单位', '1 | 疏浚河道 | 县水利局')}\n（续表）\n${rowsOf('2 | 植树 | 县林业局')}`
+    expect(tablesRead(text).tasks.map(({ title }) => title)).toEqual(['疏浚河道', '植树'])
+  })
+
+  it('that differs begins another table', () => {
+    const tasks = tasksOf('序号 | 任务 | 责任单位', '1 | 疏浚河道 | 县水利局', '序号 | 时限 | 牵头单位 | 事项', '1 | 7月底 | 县林业局 | 植树')
+    expect(tasks.map((task) => [task.title, ...partsOf(task)])).toEqual([['疏浚河道', '县水利局 responsible (lead)'], ['植树', '县林业局 lead']])
+  })
+})
+
+describe('a table that lists no tasks', () => {
+  it.each([
+    ['members', ['序号 | 姓名 | 职务 | 电话', '1 | 张伟 | 局长 | 123']],
+    ['contacts of units', ['单位 | 联系人 | 联系电话', '县水利局 | 张伟 | 123']],
+    ['a reply slip', ['单位 | 姓名 | 职务 | 是否参会', '县水利局 | 张伟 | 局长 | 是']],
+    ['a budget', ['序号 | 项目名称 | 金额(万元) | 备注', '1 | 疏浚河道 | 300 | ']],
+  ])('gives none: %s', (_what, rows) => {
+    expect(kinds(...rows)).toEqual(['none'])
+    expect(tasksOf(...rows)).toEqual([])
+  })
+
+  it('is told as unclear where its head says nothing that is known', () => {
+    const { unclear, unlisted } = tablesRead(rowsOf('甲 | 乙 | 丙', '一 | 二 | 三'))
+    expect([unclear.length, unlisted.length]).toEqual([1, 1])
+  })
+})
+
+describe('a row', () => {
+  const head = '序号 | 任务 | 责任单位 | 时限'
+
+  it('is a task, and its span is the row', () => {
+    const text = rowsOf(head, '1 | 疏浚河道 | 县水利局 | 6月')
+    const [task] = tablesRead(text).tasks
+    expect(task && text.slice(task.span.from, task.span.to)).toBe('1\t疏浚河道\t县水利局\t6月')
+  })
+
+  it('over the whole table names the section of those below it', () => {
+    const tasks = tasksOf(head, '一、水利|', '（一）河道 | | | ', '1 | 疏浚河道 | 县水利局 | 6月', '二、林业|', '2 | 植树 | 县林业局 | 3月')
+    expect(tasks.map(({ section, path }) => [section, ...path])).toEqual([['河道', '一', '一'], ['林业', '二']])
+  })
+
+  it('of a number in ideographs and a name, among digits, names a section too', () => {
+    const tasks = tasksOf(head, '一 | 水利 | | ', '1 | 疏浚河道 | 县水利局 | 6月', '2 | 筑坝 | 县水利局 | 6月')
+    expect(tasks.map(({ section, path }) => [section, ...path])).toEqual([['水利', '一'], ['水利', '一']])
+  })
+
+  it('1 is the section of 1.1 and 1.2, and of no 2', () => {
+    const tasks = tasksOf(head, '1 | 治水 | | ', '1.1 | 疏浚河道 | 县水利局 | 6月', '1.2 | 筑坝 | 县水利局 | 6月', '2 | 植树 | 县林业局 | 3月')
+    expect(tasks.map(({ number, section, path }) => [number, section, ...path])).toEqual([['1.1', '治水', '1'], ['1.2', '治水', '1'], ['2', '']])
+  })
+
+  it('of a sum or a note is no task', () => {
+    const { tasks, unlisted } = tablesRead(rowsOf(head, '1 | 疏浚河道 | 县水利局 | 6月', '合计 | 1项 | | ', '注：表中时间均为年内|'))
+    expect([tasks.length, unlisted.length]).toEqual([1, 2])
+  })
+
+  it('without a unit or a date stays a task', () => {
+    expect(tasksOf(head, '1 | 疏浚河道 | 县水利局 | 6月', '2 | 植树 | | ')[1]).toMatchObject({ title: '植树', units: [], deadlines: [] })
+  })
+
+  it('without a number has the number that its task opens with', () => {
+    expect(tasksOf('任务 | 责任单位', '（三）疏浚河道 | 县水利局')[0]).toMatchObject({ number: '三', title: '疏浚河道' })
+  })
+
+  it('whose words a page broke goes on with the row above', () => {
+    expect(titles(head, '1 | 疏浚河道 | 县水利局 | 6月', ' | 并加固两岸堤防 | | ', '2 | 植树 | 县林业局 | 3月')).toEqual(['疏浚河道', '植树'])
+  })
+
+  it('with a merged cell of units has those of the cell above; a blank one has none', () => {
+    const tasks = tasksOf(head, '1 | 疏浚河道 | 县水利局 | 6月', '2 | 筑坝 | 〃 | 〃', '3 | 植树 | | ')
+    expect(tasks.map((task) => partsOf(task).length + timesOf(task).length)).toEqual([2, 2, 0])
+  })
+})
+
+describe('a category', () => {
+  it.each([['merged', '〃'], ['left blank', '']])('is filled down where it is %s', (_how, below) => {
+    const tasks = tasksOf('序号 | 重点领域 | 任务 | 责任单位', '1 | 一、水利 | 疏浚河道 | 县水利局', `2 | ${below} | 筑坝 | 县水利局`, '3 | 二、林业 | 植树 | 县林业局')
+    expect(tasks.map(({ section, path }) => [section, ...path])).toEqual([['水利', '一'], ['水利', '一'], ['林业', '二']])
+  })
+
+  it('is the first of two columns of tasks, where it is merged over several', () => {
+    const tasks = tasksOf('重点任务 | 工作任务 | 责任单位', '治水 | 疏浚河道 | 县水利局', '〃 | 筑坝 | 县水利局')
+    expect(tasks.map(({ section, title }) => [section, title])).toEqual([['治水', '疏浚河道'], ['治水', '筑坝']])
+  })
+})
+
+describe('several measures under one task', () => {
+  const head = '序号 | 任务 | 主要措施 | 责任单位 | 时限'
+
+  it('are one task where they share its units', () => {
+    const tasks = tasksOf(head, '1 | 治水 | 疏浚河道 | 县水利局 | 6月', '〃 | 〃 | 加固堤防 | 〃 | 〃')
+    expect(tasks).toHaveLength(1)
+    expect(tasks[0]?.text).toContain('加固堤防')
+  })
+
+  it('are tasks of that section where each has units of its own', () => {
+    const tasks = tasksOf(head, '1 | 治水 | （1）疏浚河道。 | 县水利局 | 6月', '〃 | 〃 | （2）加固堤防。 | 县住建局 | 7月')
+    expect(tasks.map(({ title, number, section, path }) => [title, number, section, ...path])).toEqual([['疏浚河道', '1', '治水', '1'], ['加固堤防', '2', '治水', '1']])
+  })
+
+  it('keep the units of all rows, where some rows have none', () => {
+    const [task] = tasksOf(head, '1 | 治水 | 疏浚河道 | 县水利局 | 6月', ' | | 加固堤防 | 县住建局 | ', ' | | 植树 | | ')
+    expect(partsOf(task)).toEqual(['县水利局 responsible (lead)', '县住建局 responsible'])
+  })
+})
+
+describe('the title', () => {
+  const titleOf = (cell: string): string => taskOfRow('任务 | 责任单位', `${cell} | 县水利局`).title
+
+  it('is the whole cell, if that is short', () => expect(titleOf('疏浚云溪河：12公里')).toBe('疏浚云溪河：12公里'))
+
+  it('is the first sentence of a long one', () => expect(titleOf(`开展河道整治行动。${'清理淤泥，加固堤防，'.repeat(8)}`)).toBe('开展河道整治行动'))
+
+  it('is the first line, where the cell has several', () => expect(titleOf('开展河道整治/清理淤泥')).toBe('开展河道整治'))
+
+  it('ends before the bracket that says who', () => expect(titleOf('1.疏浚河道（责任单位：县水利局）')).toBe('疏浚河道'))
+})
+
+describe('a cell of units', () => {
+  const unitsIn = (cell: string, head = '责任单位'): string[] => partsOf(taskOfRow(`任务 | ${head}`, `疏浚河道 | ${cell}`))
+
+  it('parts them by signs, blanks and lines', () => expect(unitsIn('县水利局、县财政局 县林业局/县住建局')).toHaveLength(4))
+
+  it('may say the parts by labels', () => expect(unitsIn('牵头单位：县水利局；配合单位：县财政局')).toEqual(['县水利局 lead', '县财政局 support']))
+
+  it('may have labels on lines of their own', () => expect(unitsIn('牵头单位：/县水利局/配合单位：/县财政局')).toEqual(['县水利局 lead', '县财政局 support']))
+
+  it('may say the parts by verbs', () => expect(unitsIn('县水利局牵头，县财政局、各乡镇配合')).toEqual(['县水利局 lead', '县财政局 support', '各乡镇 support']))
+
+  it('may say the part behind a name', () => expect(unitsIn('县水利局(牵头)、县财政局(配合)')).toEqual(['县水利局 lead', '县财政局 support']))
+
+  it('keeps a bracket that belongs to the name', () => expect(unitsIn('县住建局(县人防办)')).toEqual(['县住建局(县人防办) responsible (lead)']))
+
+  it('may say that there is none', () => expect(unitsIn('无')).toEqual([]))
+
+  it('presumes no lead where the head or a note says that the first one leads', () => {
+    expect(partsOf(tasksOf('任务 | 责任单位', '疏浚河道 | 县水利局、县财政局', '注：列第一位的为牵头单位|')[0])).toEqual(['县水利局 lead', '县财政局 responsible'])
+  })
+
+  it('tells the words that leave units unnamed', () => {
+    const text = rowsOf('任务 | 责任单位', '疏浚河道 | 县水利局等有关部门')
+    expect(tablesRead(text).others.map(({ span }) => text.slice(span.from, span.to))).toEqual(['等有关部门'])
+  })
+
+  it('of the task itself counts as well', () => {
+    expect(partsOf(tasksOf('序号 | 任务 | 时限', '1 | 疏浚河道。（责任单位：县水利局） | 6月')[0])).toEqual(['县水利局 responsible (lead)'])
+  })
+})
+
+describe('persons', () => {
+  it('have a column of their own, and are no units', () => {
+    const task = taskOfRow('任务 | 牵头领导 | 责任单位', '疏浚河道 | 副县长张伟、李敏 | 县水利局')
+    expect(task.people.map(({ name, duty }) => [name, duty])).toEqual([['张伟', '牵头领导'], ['李敏', '牵头领导']])
+    expect(partsOf(task)).toEqual(['县水利局 responsible (lead)'])
+  })
+
+  it('among units are people', () => {
+    const task = taskOfRow('任务 | 责任单位', '疏浚河道 | 县水利局 张伟')
+    expect([partsOf(task), task.people.map(({ name }) => name)]).toEqual([['县水利局 responsible (lead)'], ['张伟']])
+  })
+
+  it('in a bracket behind a unit are people', () => {
+    const task = taskOfRow('任务 | 责任单位', '疏浚河道 | 县水利局（张伟）')
+    expect([partsOf(task), task.people.map(({ name }) => name)]).toEqual([['县水利局 responsible (lead)'], ['张伟']])
+  })
+})
+
+describe('a cell of a time', () => {
+  it.each([
+    ['12月底', '2026-12-31'], ['6月30日前', '2026-6-30'], ['2026.6.30', '2026-6-30'], ['2026-06-30', '2026-6-30'], ['2027年', '2027-?-?'], ['年底前', '2026-12-31'], ['长期', 'ongoing'], ['持续推进', 'ongoing'],
+    ['全年', 'ongoing'], ['2025—2027年', '2027-?-?'], ['二季度', '2026-6-30'], ['上半年', '2026-6-30'], ['45838', '2025-6-30'], ['每年11月底前', 'yearly-11-30'],
+  ])('is a time whatever it is: %s', (cell, time) => {
+    expect(timesOf(taskOfRow('任务 | 时限', `疏浚河道 | ${cell}`, { from: 2026, to: 2026 }))).toEqual([time])
+  })
+
+  it('leaves the year of a bare month open where the plan runs several', () => {
+    expect(timesOf(taskOfRow('任务 | 时限', '疏浚河道 | 6月底', { from: 2025, to: 2027 }))).toEqual(['?-6-30'])
+  })
+
+  it('says once what the task says as well', () => {
+    expect(timesOf(taskOfRow('任务 | 时限', '2026年6月底前疏浚河道 | 2026年6月底'))).toEqual(['2026-6-30'])
+  })
+
+  it('of a year is due in that year only where it says so', () => {
+    const task = taskOfRow('任务 | 责任单位 | 2026年 | 2027年', '疏浚河道 | 县水利局 | 6月底前完成一半 | 全部完成')
+    expect(timesOf(task)).toEqual(['2026-6-30'])
+    expect(task.text).toContain('全部完成')
+  })
+})
