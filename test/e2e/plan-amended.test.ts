@@ -36,7 +36,8 @@ describe('a plan that was handed out and is issued again', () => {
     const imported = await talk.press(secretary, await talk.type(secretary, first), '确认导入')
     expect(said(imported)).toContain(`已导入《${title}》（p3），共4项`)
     expect(said(await talk.press(secretary, await talk.type(secretary, '/duban 通知联络员 p3'), '通知'))).toContain('已通知')
-    await talk.hears(health, '您负责')
+    // Each has the first message before the amendment comes, or one message would tell of both.
+    for (const person of [education, finance, housing, health]) await sandbox.slack.until('the contacts to be told of the plan', async () => ((await keys(person, 'prompt/handed-out/p3/')).length === 1 ? true : undefined))
     expect(said(await talk.type(education, '/duban 填报 p3-1 40 已完成招标'))).toContain('已记录')
     const asked = await talk.type(secretary, second)
     expect(said(asked)).toContain(`（p3）的修订稿`)
