@@ -115,6 +115,12 @@ describe('where an answer is shown', () => {
     ])
   })
 
+  it('is the pressed card itself, whatever was pressed, where the answer says that it takes its place', async () => {
+    const { route, made } = bot()
+    await route.press(press({ command: 'ping', args: { word: '换' } }, { message: { ts: '1.1', blocks: [] } }), ack)
+    expect(made).toEqual([{ call: 'update', to: 'D01/1.1', text: '好 换' }])
+  })
+
   it('is the private card itself, by the answer’s address, where Slack sends no message with the click', async () => {
     const { route, made } = bot()
     await route.press(press(pinging, { message: undefined, container: { is_ephemeral: true, message_ts: '1.1' }, actions: [{ action_id: 'decide:1', value: JSON.stringify(pinging) }] }), ack)

@@ -24,6 +24,7 @@ export function tinyCommands(seen: Seen): Command[] {
       seen.said.push(`ping ${word}`)
       return {
         kind: 'card',
+        ...(word === '换' ? { replaces: true } : {}),
         card: card(`好 ${word}`, {
           actions: [
             { label: '再来', run: { command: 'ping', args: { word: '再' } } },
