@@ -9,6 +9,8 @@ const gramLength = 3
 /** So many tasks share a gram with a title at most that are looked at. */
 const mostCandidates = 40
 const closeEnough = 0.6
+/** With the same number half of the grams are enough: one word more or less breaks several. */
+const closeWithNumber = 0.5
 /** A table of which half the rows repeat items is meant to repeat them: then a likeness of titles suffices. */
 const repeatingShare = 0.5
 
@@ -67,8 +69,9 @@ function finder(body: readonly ReadTask[]): (row: ReadTask) => Match | undefined
     for (const gram of grams) for (const at of byGram.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
     let best: { at: number; likeness: number } | undefined
     for (const [at, count] of shared) {
-      const likeness = likenessOf(title, titles[at] ?? '', count, grams.size, row.number !== '' && row.number === body[at]?.number)
-      if (likeness >= closeEnough && likeness > (best?.likeness ?? 0)) best = { at, likeness }
+      const sameNumber = row.number !== '' && row.number === body[at]?.number
+      const likeness = likenessOf(title, titles[at] ?? '', count, grams.size, sameNumber)
+      if (likeness >= (sameNumber ? closeWithNumber : closeEnough) && likeness > (best?.likeness ?? 0)) best = { at, likeness }
     }
     return best && { at: best.at, exact: false }
   }
