@@ -4,13 +4,15 @@ import { peopleInList, peopleInProse, type BodyPeople } from './body-people.ts'
 import { bareSpan } from './folded-text.ts'
 import { markOf } from './numbering.ts'
 import { linesOf, type Line } from './outline.ts'
-import type { ReadBody, Span } from './reading.ts'
+import type { ReadBody, ReadMeeting, Span } from './reading.ts'
 
 const bodyKinds = /领导小组|协调小组|联席会议|指挥部|工作专班|专班|工作组|推进组/g
 /** The longest name that is looked for in front of such a word. */
 const longestName = 50
 /** 发展改革委员会 is an office and 学校家长委员会 one of many; only a 委员会 founded here for the whole place is a body of the plan. */
 const founded = /(?:成立|设立|组建)(_{0,8}(?:全|本)?[省市县区州旗镇乡][^,。;:、()“”《》\n]{2,50}?委员会)/g
+/** One whose members are listed, or that has a short name of its own in the document, is the plan's as well. */
+const committee = /([^,。;:、()“”《》\n]{4,40}?委员会)(?=\((?:以下)?简称|[^。\n]{0,30}组成人员)/g
 /** More than a plan founds: what names more is no plan, and each name is held against those before it. */
 const mostBodies = 200
 
@@ -70,6 +72,7 @@ function namesIn(plain: string, line: Line): Named[] {
     const span = { from: line.from + end - name.length, to: line.from + end }
     if (isProperName(name) && !found.has(name)) found.set(name, span)
   }
+  for (const match of plain.includes('委员会') ? plain.matchAll(committee) : []) add(match[1] ?? '', match.index + match[0].length)
   for (const match of plain.matchAll(founded)) add(match[1] ?? '', match.index + match[0].length)
   for (const match of plain.matchAll(bodyKinds)) {
     const end = match.index + match[0].length
@@ -86,6 +89,16 @@ function sameBody(known: string, name: string): boolean {
   let at = 0
   for (const sign of longer) if (sign === shorter.charAt(at)) at++
   return at >= shorter.length
+}
+
+/** A 委员会 that the plan says must meet is a body of it. */
+export function withMeetingBodies(bodies: readonly ReadBody[], meetings: readonly ReadMeeting[]): ReadBody[] {
+  const all = [...bodies]
+  for (const { body, span } of meetings) {
+    const known = all.length >= mostBodies || all.some(({ name }) => name === body || sameBody(name, body))
+    if (/委员会$/.test(body) && isProperName(body) && !known) all.push({ name: body, kind: 'group', deputies: [], members: [], span })
+  }
+  return all
 }
 
 /** The full name of a body that a sentence only calls 领导小组 or 专班: the last one named before it. */

@@ -1,16 +1,17 @@
 // What comes back: duties owed each period, and bodies that must meet.
-import { bodiesBefore, bodyNamedIn, isConvened } from './body-names.ts'
+import { bodiesBefore, bodyNamedIn, cleanName, isConvened } from './body-names.ts'
 import { cadencesIn, sentencesIn, timesIn, type Cadence } from './cadence.ts'
 import { debtorsIn, endsAsOrgan, receiverIn } from './debtors.ts'
 import { bareSpan, numberOf } from './folded-text.ts'
 import type { ReadMeeting, ReadRecurrence, Span } from './reading.ts'
+import type { ShortNames } from './short-names.ts'
 
 export type Duties = { recurrences: ReadRecurrence[]; meetings: ReadMeeting[] }
 
 const meets = /召开|会议|专题研究|研究|听取|会商|例会|议教/
 
 /** The duties and meetings in a span. `taskTitle` is left out where the words stand in no task. */
-export function dutiesIn(text: string, span: Span, taskTitle?: string): Duties {
+export function dutiesIn(text: string, span: Span, taskTitle?: string, shortNames: ShortNames = new Map()): Duties {
   const plain = bareSpan(text, span)
   const duties: Duties = { recurrences: [], meetings: [] }
   for (const sentence of sentencesIn(plain)) {
@@ -23,7 +24,7 @@ export function dutiesIn(text: string, span: Span, taskTitle?: string): Duties {
       const clause = words.slice(cadence.to, clauseTo)
       const before = words.slice(startOfClause(words, cadence.from), cadence.from)
       const earlier = plain.slice(Math.max(0, sentence.from - 200), sentence.from) + words.slice(0, cadence.from)
-      const meetings = meetingsOf(before, clause, earlier, cadence)
+      const meetings = meetingsOf(before, clause, earlier, cadence, shortNames)
       for (const meeting of meetings) duties.meetings.push({ ...meeting, every: cadence.every, convened: isConvened(meeting.body), text: shown, span: where })
       if (meetings.length === 0) duties.recurrences.push(recurrence(words, cadence, { before, clause, clauseTo, nextFrom: cadences[at + 1]?.from, shown, where, taskTitle }))
     }
@@ -87,24 +88,29 @@ const meetingForm = new RegExp(`召开(?:至少|不少于)?(?:一|两|\\d{1,2})?
 const countedMeetings = new RegExp(`(\\d{1,2}|[一二两三四五六])次(?:以上)?(?:的)?[^,。;、和\\d]{0,12}?${kindsOfMeeting}`, 'g')
 
 /** The bodies that meet at this cadence, and how many times; none where the clause speaks of no meeting or an office holds it. */
-function meetingsOf(before: string, clause: string, earlier: string, cadence: Cadence): { body: string; times?: number }[] {
+function meetingsOf(before: string, clause: string, earlier: string, cadence: Cadence, shortNames: ShortNames): { body: string; times?: number }[] {
   const counts = [...clause.matchAll(countedMeetings)].map((match) => numberOf(match[1] ?? ''))
   const times = counts.length > 1 ? counts : [timesIn(clause)]
-  return bodiesMeeting(before, clause, earlier).flatMap((body) =>
+  return bodiesMeeting(before, clause, earlier, shortNames).flatMap((body) =>
     times.map((said) => {
       const owed = timesOf(cadence, said)
       return { body, ...(owed === undefined ? {} : { times: owed }) }
     }))
 }
 
-function bodiesMeeting(before: string, clause: string, earlier: string): string[] {
+function bodiesMeeting(before: string, clause: string, earlier: string, shortNames: ShortNames): string[] {
   if (!meets.test(clause)) return []
+  const subject = before.replace(filler, '').replace(/^.* /, '')
+  const full = shortNames.get(subject)
+  if (full !== undefined) return [cleanName(full)]
   const named = bodiesBefore(before)
   if (named.length > 0) return named
   const meeting = meetingForm.exec(clause)?.[1]?.replace(/^(?:一|两|\d{1,2})次(?:以上)?/, '')
   if (meeting === undefined) return []
   const own = bodyNamedIn(meeting)
   if (own !== undefined) return [own]
-  if (endsAsOrgan.test(before.replace(filler, '').slice(-30))) return []
+  // The office of a body holds its working meetings.
+  if (/.{3}办公室$/.test(subject) && !/^[省市县区州旗]?(?:委|政府)办公室$/.test(subject)) return [cleanName(subject)]
+  if (endsAsOrgan.test(subject.slice(-30))) return []
   return [bodyNamedIn(earlier) ?? meeting]
 }

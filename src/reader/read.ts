@@ -1,5 +1,5 @@
 // A document becomes a draft plan, with its doubts. Pure: the same text is read the same way anywhere, any day.
-import { bodiesIn, fullBodyName } from './bodies.ts'
+import { bodiesIn, fullBodyName, withMeetingBodies } from './bodies.ts'
 import { withServes } from './body-serves.ts'
 import { deadlinesIn } from './dates.ts'
 import { doubtsIn } from './doubts.ts'
@@ -14,6 +14,7 @@ import { refusalOf } from './readable.ts'
 import type { Reading, ReadRefusal, ReadTask, Span } from './reading.ts'
 import { repairText } from './repair-text.ts'
 import { headingsOfKind } from './section-kind.ts'
+import { shortNamesIn } from './short-names.ts'
 import { readTables, type TablesReading } from './table-reading.ts'
 import { withRepeatedRows } from './table-repeats.ts'
 import { tablesIn } from './table.ts'
@@ -56,19 +57,21 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const headings = taskHeadings(text, outline, tables)
   const rows = readTables(text, tables, outline, period)
   const { tasks, others, repeated } = inOrder(tasksOf(text, headings, period), othersOf(headings), rows)
-  const bodies = withServes(bodiesIn(text), tasks.map(({ section }) => section))
   const outside = unlistedIn(text, outline, headings, tables)
   const unlisted = [...outside.unlisted, ...rows.unlisted].sort(bySpan)
   const spans = tasks.map(({ span }) => span)
   const targets = [...goalTargets(text, outline, spans), ...spans.flatMap((span, task) => targetsIn(text, span).map((target) => ({ ...target, task }))), ...rows.targets]
+  const founded = bodiesIn(text)
   const duties = dutiesOf(text, tasks, outline, unlisted)
+  const meetings = duties.meetings.map((meeting) => ({ ...meeting, body: fullBodyName(meeting.body, meeting.span.from, founded) }))
+  const bodies = withServes(withMeetingBodies(founded, meetings), tasks.map(({ section }) => section))
   return {
     title,
     text,
     ...(period ? { period } : {}),
     tasks,
     recurrences: duties.recurrences,
-    meetings: duties.meetings.map((meeting) => ({ ...meeting, body: fullBodyName(meeting.body, meeting.span.from, bodies) })),
+    meetings,
     bodies,
     targets,
     proposals: proposalsIn(text, unlisted),
@@ -121,6 +124,7 @@ function dutiesOf(text: string, tasks: readonly ReadTask[], outline: Outline, un
     ...tasks.map((task) => ({ span: task.span, title: task.title })),
     ...unlisted.filter(({ span }) => span.from >= preambleTo && !aims.includes(span.from)).map(({ span }) => ({ span, title: undefined })),
   ].sort((a, b) => a.span.from - b.span.from)
-  const duties = spans.map(({ span, title }) => dutiesIn(text, span, title))
+  const shortNames = shortNamesIn(text)
+  const duties = spans.map(({ span, title }) => dutiesIn(text, span, title, shortNames))
   return { recurrences: duties.flatMap((one) => one.recurrences), meetings: duties.flatMap((one) => one.meetings) }
 }
