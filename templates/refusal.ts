@@ -103,11 +103,9 @@ const zh: Words = {
   'text-too-many-tasks': ({ tasks, limit }) => rich`读到${tasks}项任务，超过一个方案${limit}项的上限，没有导入。请按章节分成几份，分别导入。`,
   'text-too-heavy': (heavy) => rich`读这份正文超过了${heavyWords(heavy, 'zh')}的上限，已停下，没有导入。请按章节分成几份，分别导入。`,
   'text-no-tasks': ({ lines }) => rich`读了${lines}行，没有找到编了号的任务，没有导入。请确认发的是方案正文，任务前有“1.”“(一)”这样的编号。`,
-  'file-too-large': ({ bytes, limit, unpacked, kind }) =>
-    kind === 'txt' || kind === 'md' ? rich`文件有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请只保留方案正文再发，或直接粘贴正文。` : unpacked ? rich`文件展开后有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后另存，或直接粘贴正文。` : rich`文件有${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。请去掉图片后再发，或直接粘贴正文。`,
+  'file-too-large': (why) => tooLarge(why, 'zh'),
   'file-kind-unknown': ({ name, reads }) => rich`不认识“${name}”这种文件，没有导入。现在能读${kinds(reads)}。请另存后再发，或直接粘贴正文。`,
   'file-legacy': ({ name, saveAs }) => rich`“${name}”是旧格式或加了密码，读不了。请在Word或WPS里另存为${saveAs}(不设密码)再发。`,
-  'file-not-yet': ({ name, reads }) => rich`“${name}”这种格式现在还不能读。能读${kinds(reads)}，请另存后再发，或直接粘贴正文。`,
   'file-too-heavy': ({ name, ...heavy }) => rich`读“${name}”超过了${heavyWords(heavy, 'zh')}的上限，已停下，没有导入。请删去附件和图片、另存为docx再发，或直接粘贴正文。`,
   'file-broken': ({ name }) => rich`“${name}”打不开，文件可能已损坏，没有导入。请打开核对、另存一份再发，或直接粘贴正文。`,
   'file-binary': ({ name }) => rich`“${name}”里不是文字，没有导入。请发 docx、txt 文件，或直接粘贴正文。`,
@@ -184,11 +182,9 @@ const en: Words = {
   'text-too-many-tasks': ({ tasks, limit }) => rich`${tasks} tasks were read, over the limit of ${limit} a plan; nothing was imported. Split it by chapters and import each.`,
   'text-too-heavy': (heavy) => rich`Reading this text went over the limit of ${heavyWords(heavy, 'en')} and was stopped; nothing was imported. Split it by chapters and import each.`,
   'text-no-tasks': ({ lines }) => rich`In ${lines} lines there was no numbered task, so nothing was imported. Make sure that it is the plan itself, with tasks numbered like “1.” or “(一)”.`,
-  'file-too-large': ({ bytes, limit, unpacked, kind }) =>
-    kind === 'txt' || kind === 'md' ? rich`The file has ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. Send the plan itself only, or paste the text.` : rich`The file ${unpacked ? 'unpacks to' : 'has'} ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. Save it without pictures, or paste the text.`,
+  'file-too-large': (why) => tooLarge(why, 'en'),
   'file-kind-unknown': ({ name, reads }) => rich`“${name}” is a kind of file I do not know, so it was not imported. I read ${kinds(reads)}: save it as one of these, or paste the text.`,
   'file-legacy': ({ name, saveAs }) => rich`“${name}” is in an old format or has a password and cannot be read. Save it as ${saveAs} without a password and send it again.`,
-  'file-not-yet': ({ name, reads }) => rich`“${name}” is of a kind that cannot be read yet. I read ${kinds(reads)}: save it as one of these, or paste the text.`,
   'file-too-heavy': ({ name, ...heavy }) => rich`Reading “${name}” went over the limit of ${heavyWords(heavy, 'en')} and was stopped; nothing was imported. Save it as docx without annexes and pictures, or paste the text.`,
   'file-broken': ({ name }) => rich`“${name}” cannot be opened and may be damaged; nothing was imported. Open it, save a copy and send that, or paste the text.`,
   'file-binary': ({ name }) => rich`“${name}” holds no text, so nothing was imported. Send a docx or txt file, or paste the text.`,
@@ -200,6 +196,22 @@ const en: Words = {
 }
 
 const words: Record<Lang, Words> = { zh, en }
+
+type FileTooLarge = Extract<ImportRefusal, { code: 'file-too-large' }>
+
+/** What makes a file large differs by its kind, and so does the way out. */
+const pictures = { zh: '请去掉图片和附件', en: 'Save it without pictures and annexes' }
+const onlyPlan = { zh: '请只保留方案正文', en: 'Keep the plan itself only' }
+const smaller: Record<ReadableKind, Record<Lang, string>> = {
+  xlsx: { zh: '请删去空行和多余的工作表', en: 'Delete empty rows and sheets that are not needed' },
+  docx: pictures, doc: pictures, pdf: pictures, csv: onlyPlan, txt: onlyPlan, md: onlyPlan,
+}
+
+function tooLarge({ bytes, limit, unpacked, kind }: FileTooLarge, lang: Lang): Rich {
+  const way = smaller[kind ?? 'docx'][lang]
+  if (lang === 'zh') return rich`文件${unpacked ? '展开后有' : '有'}${megabytes(bytes)}，超过${megabytes(limit)}的上限，没有导入。${way}再发，或直接粘贴正文。`
+  return rich`The file ${unpacked ? 'unpacks to' : 'has'} ${megabytes(bytes)}; the limit is ${megabytes(limit)}, so it was not imported. ${way} and send it again, or paste the text.`
+}
 
 const heavyWords = ({ over, limit }: TooHeavy, lang: Lang): string => (over === 'memory' ? `${limit}MB${lang === 'zh' ? '内存' : ' of memory'}` : `${limit}${lang === 'zh' ? '秒' : ' seconds'}`)
 const megabytes = (bytes: number): string => `${Math.max(0.1, Math.round((bytes / (1024 * 1024)) * 10) / 10)}MB`

@@ -1,7 +1,7 @@
 // Documents and plans are read in a thread of their own, so that nobody waits for a hostile file, and stopped when they take too much.
 import { Worker } from 'node:worker_threads'
 import type { DocumentRead } from '#src/documents/read-document.ts'
-import { allowanceFor, type Allowance } from '#src/documents/reading-limits.ts'
+import { allowanceFor, isPacked, type Allowance } from '#src/documents/reading-limits.ts'
 import type { ReadingJob, WorkerSays } from '#src/documents/reading-job.ts'
 import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import type { TooHeavy } from '#src/reader/reading.ts'
@@ -16,6 +16,9 @@ export type DocumentReader = {
 
 /** A young generation larger than this holds garbage, not documents. */
 const youngHeapMb = 16
+/** The processor's time is what counts, for a busy machine is not the file's fault; but nobody waits longer than so many times as much. */
+const patience = 5
+const watchEveryMs = 50
 /** Whoever cannot load the programs by then never will. */
 const startMs = 60_000
 
@@ -24,7 +27,7 @@ type Outcome = Exclude<WorkerSays, { says: 'ready' }> | ({ says: 'stopped' } & T
 
 /** One warm thread, replaced when it had to be stopped; what is asked is done one after another. A process that has nothing else to do may end. */
 export function documentReader(): DocumentReader {
-  const ordinary = allowanceFor(0).heapMb
+  const ordinary = allowanceFor(0, 'text').heapMb
   let thread = startThread(ordinary)
   let last: Promise<unknown> = Promise.resolve()
   let isStopped = false
@@ -48,20 +51,20 @@ export function documentReader(): DocumentReader {
     if (!isStopped) thread = startThread(heapMb)
   }
 
-  const inTurn = async (job: ReadingJob, bytes: number): Promise<Outcome> => {
-    const outcome = last.then(async () => run(job, allowanceFor(bytes)))
+  const inTurn = async (job: ReadingJob, allowance: Allowance): Promise<Outcome> => {
+    const outcome = last.then(async () => run(job, allowance))
     last = outcome.catch(() => undefined)
     return outcome
   }
 
   return {
     async readDocument(name, bytes) {
-      const outcome = await inTurn({ kind: 'document', name, bytes }, bytes.length)
+      const outcome = await inTurn({ kind: 'document', name, bytes }, allowanceFor(bytes.length, isPacked(bytes) ? 'packed' : 'text'))
       if (outcome.says === 'document') return outcome.read
       return { ok: false, refusal: { code: 'file-too-heavy', name, ...heavy(outcome) } }
     },
     async readPlan(text, options = {}) {
-      const outcome = await inTurn({ kind: 'plan', text, options }, Buffer.byteLength(text))
+      const outcome = await inTurn({ kind: 'plan', text, options }, allowanceFor(Buffer.byteLength(text), 'text'))
       if (outcome.says === 'plan') return outcome.read
       return { ok: false, refusal: { code: 'text-too-heavy', ...heavy(outcome) } }
     },
@@ -82,7 +85,7 @@ type Thread = { heapMb: number; run: (job: ReadingJob, ms: number) => Promise<Ou
 function startThread(heapMb: number): Thread {
   const worker = new Worker(start, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngHeapMb } })
   worker.unref()
-  const ready = nextOf(worker, startMs)
+  const ready = nextOf(worker, { ms: startMs, heapMb })
   ready.catch(() => undefined) // Told to whoever asks first; until then nobody waits for it.
   return {
     heapMb,
@@ -90,7 +93,7 @@ function startThread(heapMb: number): Thread {
       worker.ref()
       const started = await ready
       if (started.says !== 'ready') throw new Error('the reading thread did not start', { cause: started })
-      const answer = nextOf(worker, ms)
+      const answer = nextOf(worker, { ms, heapMb })
       worker.postMessage(job)
       const said = await answer
       worker.unref()
@@ -102,10 +105,10 @@ function startThread(heapMb: number): Thread {
 }
 
 /** The next thing a thread says, or what stopped it. */
-async function nextOf(worker: Worker, ms: number): Promise<WorkerSays | Outcome> {
+async function nextOf(worker: Worker, { ms, heapMb }: Allowance): Promise<WorkerSays | Outcome> {
   return new Promise((resolve, reject) => {
     const settled = <Value>(settle: (value: Value) => void) => (value: Value): void => {
-      clearTimeout(deadline)
+      clearInterval(watch)
       worker.off('message', onMessage)
       worker.off('error', onError)
       worker.off('exit', onExit)
@@ -114,11 +117,15 @@ async function nextOf(worker: Worker, ms: number): Promise<WorkerSays | Outcome>
     const stopped = settled<TooHeavy>((why) => resolve({ says: 'stopped', ...why }))
     const onMessage = settled<WorkerSays>(resolve)
     const onError = (error: Error & { code?: string }): void => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') stopped({ over: 'memory', limit: worker.resourceLimits?.maxOldGenerationSizeMb ?? 0 })
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') stopped({ over: 'memory', limit: heapMb })
       else settled(reject)(error)
     }
     const onExit = settled<number>((code) => reject(new Error(`the reading thread ended by itself with ${code}`)))
-    const deadline = setTimeout(() => stopped({ over: 'time', limit: Math.round(ms / 1000) }), ms).unref()
+    const [used, begun] = [process.cpuUsage(), performance.now()]
+    const watch = setInterval(() => {
+      const { user, system } = process.cpuUsage(used)
+      if ((user + system) / 1000 > ms || performance.now() - begun > ms * patience) stopped({ over: 'time', limit: Math.round(ms / 1000) })
+    }, watchEveryMs).unref()
     worker.on('message', onMessage)
     worker.on('error', onError)
     worker.on('exit', onExit)

@@ -1,25 +1,29 @@
 // How much of the machine reading may take, by what is read: what it deserves, and a margin above it.
 
-/** What reading takes that is not the file's fault: loading a format's library, a busy machine, garbage not yet collected. */
+/** What reading may take that is not the file's fault: loading a format's library, garbage not yet collected. */
 const margin = { ms: 2_000, heapMb: 64 }
 
 /** What the worker holds before it reads anything, all libraries loaded. */
 const emptyHeapMb = 48
 
-/** What honest documents and plans were measured to take for each megabyte, doubled: packed files hold many times their size. */
-const deserved = { ms: 1_000, heapMb: 24 } satisfies Allowance
+/** What honest files were measured to take for each megabyte, doubled. A packed one holds ten times its size, until what is above are pictures. */
+const deserved = { packed: { ms: 4_000, heapMb: 32, most: 3 }, text: { ms: 1_000, heapMb: 16, most: 12 } }
 
 /** Workers come in a few sizes, so that one can stay warm for all ordinary files. */
-const heapStepMb = 192
+const heapStepMb = 128
 
 const megabyte = 1024 * 1024
 
-/** `heapMb`: of JavaScript objects, for the worker as a whole. */
+/** `ms`: of the processor's time. `heapMb`: of JavaScript objects, for the worker as a whole. */
 export type Allowance = { ms: number; heapMb: number }
 
 /** What reading so many bytes may take before it is stopped. */
-export function allowanceFor(bytes: number): Allowance {
-  const megabytes = bytes / megabyte
-  const heapMb = emptyHeapMb + margin.heapMb + deserved.heapMb * megabytes
-  return { ms: Math.ceil(margin.ms + deserved.ms * megabytes), heapMb: Math.ceil(heapMb / heapStepMb) * heapStepMb }
+export function allowanceFor(bytes: number, kind: keyof typeof deserved): Allowance {
+  const { ms, heapMb, most } = deserved[kind]
+  const megabytes = Math.min(bytes / megabyte, most)
+  const needed = emptyHeapMb + margin.heapMb + heapMb * megabytes
+  return { ms: Math.ceil(margin.ms + ms * megabytes), heapMb: Math.ceil(needed / heapStepMb) * heapStepMb }
 }
+
+/** A zip, a PDF or a file of an old program, by its first byte. */
+export const isPacked = ([first]: Uint8Array): boolean => first === 0x50 || first === 0x25 || first === 0xd0

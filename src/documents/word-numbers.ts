@@ -1,4 +1,5 @@
 // Numbers that Word counts by itself (一、 （一） 1.), as text: a plan's outline is often in nothing else.
+import { elements, valueOf } from '#src/documents/word-markup.ts'
 
 /** `text` holds `%1` for the number of the outermost level, `%2` for the next. */
 type Level = { start: number; format: string; text: string; allArabic: boolean; style: string | undefined }
@@ -42,7 +43,7 @@ export function withNumbersAsText(document: string, numbering: string, styles: s
     return /[a-z0-9.]$/i.test(label) ? `${label} ` : label
   }
 
-  return document.replace(/(<w:p(?:\s[^>]*)?>\s*<w:pPr>)((?:(?!<\/w:pPr>|<w:pPrChange\b|<w:p[ >]).)*)((?:<w:pPrChange\b(?:(?!<w:p[ >]).)*?<\/w:pPrChange>)?<\/w:pPr>)/gs, (whole, open: string, properties: string, close: string) => {
+  return document.replace(/(<w:p(?:\s[^<>]*)?>\s*<w:pPr>)((?:(?!<\/w:pPr>|<w:pPrChange\b|<w:p[ >]).)*)((?:<w:pPrChange\b(?:(?!<w:p[ >]).)*?<\/w:pPrChange>)?<\/w:pPr>)/gs, (whole, open: string, properties: string, close: string) => {
     if (/<w:del\b/.test(properties)) return whole
     const { list, level } = numberOf(properties, lists, styled)
     const label = list === undefined ? '' : next(list, level ?? 0)
@@ -64,8 +65,10 @@ function numberOf(properties: string, lists: Lists, styles: ReadonlyMap<string, 
 }
 
 function numberedBy(xml: string): Numbered {
-  const numPr = /<w:numPr>(.*?)<\/w:numPr>/s.exec(xml)?.[1]
-  if (numPr === undefined) return { list: undefined, level: undefined }
+  const from = xml.indexOf('<w:numPr>')
+  const to = xml.indexOf('</w:numPr>', from)
+  if (from === -1 || to === -1) return { list: undefined, level: undefined }
+  const numPr = xml.slice(from, to)
   const level = valueOf(numPr, 'ilvl')
   return { list: valueOf(numPr, 'numId'), level: level === undefined ? undefined : Number(level) }
 }
@@ -105,21 +108,6 @@ function levelsOf(xml: string): ReadonlyMap<number, Level> {
 
 const stylesOf = (xml: string): ReadonlyMap<string, Style> =>
   new Map(elements(xml, 'style', 'styleId').map(([id, inner]) => [id, { ...numberedBy(inner), basedOn: valueOf(inner, 'basedOn') }]))
-
-/** Each `<w:tag w:id="…">…</w:tag>`: its id and what is inside. */
-function elements(xml: string, tag: string, id: string): [string, string][] {
-  const found: [string, string][] = []
-  // Split, not matched from end to end: a damaged file with thousands of open tags would be searched thousands of times.
-  for (const piece of xml.split(`</w:${tag}>`).slice(0, -1)) {
-    const opening = new RegExp(`<w:${tag}(\\s[^>]*[^/])>`).exec(piece)
-    const value = new RegExp(`\\bw:${id}="([^"]*)"`).exec(opening?.[1] ?? '')?.[1]
-    if (opening !== null && value !== undefined) found.push([value, piece.slice(opening.index + opening[0].length)])
-  }
-  return found
-}
-
-/** The `w:val` of the first `<w:tag>`. */
-const valueOf = (xml: string, tag: string): string | undefined => new RegExp(`<w:${tag}\\s[^>]*?w:val="([^"]*)"`).exec(xml)?.[1]
 
 const chineseFormats = ['chineseCounting', 'chineseCountingThousand', 'japaneseCounting', 'japaneseDigitalTenThousand', 'ideographDigital', 'taiwaneseCounting', 'taiwaneseCountingThousand', 'taiwaneseDigital']
 const circledFormats = ['decimalEnclosedCircle', 'decimalEnclosedCircleChinese']

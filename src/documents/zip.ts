@@ -19,14 +19,17 @@ export type Unzipped = { ok: true; files: ZipFiles } | { ok: false; why: 'broken
 
 type Entry = { name: string; method: number; packed: number; unpacked: number; local: number }
 
+/** The names in a zip's directory, or undefined where there is none. */
+export const namesInZip = (bytes: Uint8Array): string[] | undefined => directoryOf(bytes)?.map(({ name }) => name)
+
 /**
- * The files of a zip. What its directory says they come to is added up first; a directory that says less than is
+ * The wanted files of a zip. What its directory says they come to is added up first; a directory that says less than is
  * packed is `broken`, found out at the size it admits to.
  *
  * @param limit bytes unpacked; above it nothing is unpacked
  */
-export async function unzip(bytes: Uint8Array, limit: number): Promise<Unzipped> {
-  const entries = directoryOf(bytes)
+export async function unzip(bytes: Uint8Array, limit: number, isWanted: (name: string) => boolean = () => true): Promise<Unzipped> {
+  const entries = directoryOf(bytes)?.filter(({ name }) => isWanted(name))
   if (entries === undefined) return { ok: false, why: 'broken' }
   const declared = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
   if (declared > limit) return { ok: false, why: 'too-large', bytes: declared }

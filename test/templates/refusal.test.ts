@@ -45,7 +45,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'year-unclear': [{ code: 'year-unclear', asked: '不清楚' }, '不清楚'],
   'text-too-many-tasks': [{ code: 'text-too-many-tasks', tasks: 2500, limit: 2000 }, '2500', '2000'],
   'file-too-large': [{ code: 'file-too-large', bytes: 9 * 1024 * 1024, limit: 8 * 1024 * 1024, unpacked: false }, '9MB', '8MB'], 'file-kind-unknown': [{ code: 'file-kind-unknown', name: 'a.zip', reads: ['docx'] }, 'a.zip', 'docx'],
-  'file-legacy': [{ code: 'file-legacy', name: 'a.doc', saveAs: 'docx' }, 'a.doc', 'docx'], 'file-not-yet': [{ code: 'file-not-yet', name: 'a.pdf', reads: ['docx'] }, 'a.pdf', 'docx'], 'file-broken': [{ code: 'file-broken', name: 'a.docx' }, 'a.docx'], 'file-binary': [{ code: 'file-binary', name: 'a.txt' }, 'a.txt'],
+  'file-legacy': [{ code: 'file-legacy', name: 'a.doc', saveAs: 'docx' }, 'a.doc', 'docx'], 'file-broken': [{ code: 'file-broken', name: 'a.docx' }, 'a.docx'], 'file-binary': [{ code: 'file-binary', name: 'a.txt' }, 'a.txt'],
   'file-too-heavy': [{ code: 'file-too-heavy', name: 'a.xlsx', over: 'time', limit: 3 }, 'a.xlsx', '3'], 'text-too-heavy': [{ code: 'text-too-heavy', over: 'memory', limit: 192 }, '192MB'],
   'pdf-scanned': [{ code: 'pdf-scanned', pages: 12 }, 'docx'], 'pdf-locked': [{ code: 'pdf-locked' }, 'docx'], 'pdf-garbled': [{ code: 'pdf-garbled' }, 'docx'], 'pdf-too-long': [{ code: 'pdf-too-long', pages: 900, limit: 500 }, '900', '500'], 'pdf-broken': [{ code: 'pdf-broken' }, 'PDF'],
 }

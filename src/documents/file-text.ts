@@ -1,0 +1,7 @@
+// What one kind of file comes to, before it is known what the file is called.
+
+/** `too-large`: what it holds, in bytes. `legacy`: of an older program or locked, so it has to be saved anew. */
+export type FileText =
+  | { ok: true; text: string }
+  | { ok: false; why: 'broken' | 'binary' | 'legacy' }
+  | { ok: false; why: 'too-large'; bytes: number; limit: number }
