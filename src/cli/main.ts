@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { readDocument } from '#src/documents/read-document.ts'
+import { documentReader } from '#src/documents/read-in-worker.ts'
 import { outlineJson } from '#src/reader/outline-json.ts'
-import { read } from '#src/reader/read.ts'
 import { readSandboxFile } from '#src/sandbox/sandbox-file.ts'
 import { noFile, noRedis, nothingToVerify, severalPlans, unreachable, usage, verifiedLine } from '#templates/command-line.ts'
 import { outline } from '#templates/outline.ts'
@@ -22,10 +21,11 @@ async function parse(words: readonly string[]): Promise<Printed> {
   const [file] = words.filter((word, index) => !word.startsWith('--') && words[index - 1] !== '--part')
   if (file === undefined) return failed(usage)
   if (!existsSync(file)) return failed(noFile(file))
+  const { readDocument, readPlan } = documentReader()
   const document = await readDocument(basename(file), await readFile(file))
   if (!document.ok) return failed(plain(refusalWords(document.refusal, 'zh')))
   const part = words.includes('--part') ? Number(words[words.indexOf('--part') + 1]) : undefined
-  const parsed = read(document.text, part === undefined ? {} : { part })
+  const parsed = await readPlan(document.text, part === undefined ? {} : { part })
   if (parsed.ok) return { ok: true, text: words.includes('--json') ? JSON.stringify(outlineJson(parsed.reading), undefined, 1) : outline(parsed.reading) }
   return failed(parsed.refusal.code === 'text-several-plans' ? severalPlans(parsed.refusal) : plain(refusalWords(parsed.refusal, 'zh')))
 }
