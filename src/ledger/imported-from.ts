@@ -13,6 +13,7 @@ import { TaskNo } from './ids.ts'
 import { unitIds, type UnitIds } from './imported-units.ts'
 import type { Body } from './meeting.ts'
 import type { Obligation } from './obligation.ts'
+import { atOrBefore } from './place-in.ts'
 import type { Imported } from './plan.ts'
 import type { Target } from './target.ts'
 import type { ImportedTask } from './task.ts'
@@ -115,19 +116,31 @@ const ofEarlierDates = (reading: Reading): Clause[] =>
   )
 
 /** A yearly date is no date of the task's own: it is owed each year, where no duty that was read says so already. */
-const ofYearlyDates = (reading: Reading): Clause[] =>
-  reading.tasks.flatMap((task, index) =>
+function ofYearlyDates({ tasks, recurrences }: Reading): Clause[] {
+  const isSaid = saidBy(recurrences)
+  return tasks.flatMap((task, index) =>
     task.deadlines
-      .filter((deadline) => deadline.yearly && !reading.recurrences.some((duty) => isSaidBy(duty, deadline)))
+      .filter((deadline) => deadline.yearly && !isSaid(deadline))
       .map(({ text, month, day }) => ({
         task: TaskNo.parse(index + 1), every: 'year' as const, times: 1, what: text, text,
         ...(month === undefined ? {} : { month }),
         ...(day === undefined || month === undefined ? {} : { day }),
       })),
   )
+}
 
-const isSaidBy = (duty: ReadRecurrence, { span, month }: ReadDeadline): boolean =>
-  duty.every === 'year' && duty.span.from <= span.from && span.to <= duty.span.to && (duty.month ?? 12) === (month ?? 12)
+/** More duties than one sentence has. */
+const dutiesAround = 16
+
+/** Whether a yearly duty has a date in its words: one of those that begin last before it. */
+function saidBy(recurrences: readonly ReadRecurrence[]): (deadline: ReadDeadline) => boolean {
+  const yearly = recurrences.filter(({ every }) => every === 'year').toSorted((one, other) => one.span.from - other.span.from)
+  const starts = yearly.map(({ span }) => span.from)
+  return ({ span, month }) => {
+    const last = atOrBefore(starts, span.from)
+    return yearly.slice(Math.max(0, last - dutiesAround), last + 1).some((duty) => duty.span.from <= span.from && span.to <= duty.span.to && (duty.month ?? 12) === (month ?? 12))
+  }
+}
 
 /** The task a duty stands in; by its words' place, for two tasks may have one title. */
 function tasksOfDuties({ tasks }: Reading): (duty: ReadRecurrence) => number {
