@@ -103,12 +103,16 @@ function writtenToTheLeft(row: readonly string[], at: number): string {
   return ''
 }
 
+const goalName = /目标|计划|任务|预期|规划/
+
 /** Words that mean one thing among some columns and another among others. */
 function distinct(columns: Column[]): Column[] {
   const has = (...kinds: ColumnKind[]): boolean => columns.some(({ kind }) => kinds.includes(kind))
   const hasTask = has('task', 'measure')
   const hasFigures = has('indicator') && (has('current', 'goal', 'year') || columns.some(({ name }) => /^(?:单位|计量单位|属性|指标属性)$/.test(name)))
   const years = columns.filter(({ kind }) => kind === 'year').length
+  // 2024年 beside 2026年目标 is what was reached.
+  const saysGoals = has('goal') || columns.some(({ kind, name }) => kind === 'year' && goalName.test(name))
   return columns.map((column): Column => {
     // 2026年重点任务 alone is what the table lists, not a milestone.
     if (column.kind === 'year' && years === 1 && !hasTask && /任务|工作|内容/.test(column.name)) return { ...column, kind: 'task' }
@@ -116,7 +120,7 @@ function distinct(columns: Column[]): Column[] {
     if (hasFigures && column.name === '单位') return { ...column, kind: 'other' }
     if (column.kind === 'indicator' && hasTask) return { ...column, kind: 'target' }
     if (column.kind === 'goal' && hasTask && !hasFigures) return { ...column, kind: 'target' }
-    if (column.kind === 'year' && hasFigures && /(?:实际|现状|完成)/.test(column.name)) return { ...column, kind: 'current' }
+    if (column.kind === 'year' && hasFigures && (/(?:实际|现状|完成)/.test(column.name) || (saysGoals && !goalName.test(column.name)))) return { ...column, kind: 'current' }
     if (/^承办/.test(column.name) && !has('lead')) return has('support') ? { ...column, kind: 'lead' } : column
     if (column.name === '主管单位' || column.name === '主管部门') return { ...column, kind: has('lead', 'responsible') && column.kind === 'lead' && columns.some(({ kind, name }) => kind === 'lead' && name !== column.name) ? 'responsible' : column.kind }
     return column

@@ -11,6 +11,10 @@ describe('a table of indicators', () => {
     expect(targets.map(({ measure, direction, value, unit, by }) => [measure, direction, value, unit, by?.year])).toEqual([['森林覆盖率', 'reach', 61, '%', 2026], ['森林覆盖率', 'at-least', 62, '%', 2027]])
   })
 
+  it('promises nothing for a year beside those of goals', () => {
+    expect(tablesRead(rowsOf('指标 | 单位 | 2024年 | 2026年目标', '绿化率 | % | 40 | 45')).targets.map(({ value }) => value)).toEqual([45])
+  })
+
   it('says with a rise what it is counted from', () => {
     expect(tablesRead(rowsOf('指标 | 现状值 | 目标值', '绿化率(%) | 40 | 提高5')).targets[0]).toMatchObject({ measure: '绿化率', direction: 'rise-by', value: 5, unit: '%', baseline: '现状值40' })
   })

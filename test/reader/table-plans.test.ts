@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { partsOf, reading } from './plans.ts'
+import { rowsOf, timesOf } from './table-cases.ts'
+
+const facts = (text: string): string[][] => reading(text).tasks.map((task) => [...task.path, task.number, task.title, ...partsOf(task), ...timesOf(task)])
+
+const clearing = ['1', '疏浚河道', '县水利局 lead', '县财政局 support', '2026-6-30']
+const planting = ['2', '植树造林', '县林业局 lead', 'ongoing']
+const title = '云溪县2026年治水任务清单'
+
+describe('one table, however it came', () => {
+  it.each([
+    ['as rows', rowsOf('序号 | 任务 | 牵头单位 | 配合单位 | 完成时限', '1 | 疏浚河道 | 县水利局 | 县财政局 | 6月底前', '2 | 植树造林 | 县林业局 | | 长期')],
+    ['in Markdown', '| 序号 | 任务 | 牵头单位 | 配合单位 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 疏浚河道 | 县水利局 | 县财政局 | 6月底前 |\n| 2 | 植树造林 | 县林业局 | | 长期 |'],
+    ['in a box', '+--+--+--+--+--+\n|序号|任务|牵头单位|配合单位|完成时限|\n+--+--+--+--+--+\n|1|疏浚|县水利局|县财政局|6月底前|\n| |河道| | | |\n+--+--+--+--+--+\n|2|植树造林|县林业局| |长期|\n+--+--+--+--+--+'],
+    ['set apart by blanks', '序号  任务        牵头单位    配合单位    完成时限\n 1    疏浚河道    县水利局    县财政局    6月底前\n 2    植树造林    县林业局                长期'],
+    ['with a cell a line', '序号\n任务\n牵头单位\n配合单位\n完成时限\n1\n疏浚河道\n县水利局\n县财政局\n6月底前\n2\n植树造林\n县林业局\n长期'],
+  ])('is read the same: %s', (_how, table) => {
+    expect(facts(`${title}\n${table}`)).toEqual([clearing, planting])
+  })
+})
+
+describe('a plan with a table', () => {
+  const rows = rowsOf('序号 | 任务 | 牵头单位 | 配合单位 | 完成时限', '1 | 疏浚河道 | 县水利局 | 县财政局 | 6月底前', '2 | 植树造林 | 县林业局 | | 长期')
+
+  it('has its rows in the section they stand in, and the heading over them is no task', () => {
+    expect(facts(`云溪县2026年治水方案\n一、总体要求\n坚持治水优先。\n二、重点任务\n${rows}\n三、保障措施\n（一）加强领导。各单位要抓好落实。`)).toEqual([['二', ...clearing], ['二', ...planting]])
+  })
+
+  it('has each item once, where the table attached repeats the body', () => {
+    const tasks = facts(`云溪县2026年治水方案\n一、重点任务\n（一）疏浚河道。清淤12公里。\n（二）植树造林。植树1000亩。\n附件：任务分工表\n${rows}`)
+    expect(tasks).toEqual([['一', '一', ...clearing.slice(1)], ['一', '二', ...planting.slice(1)]])
+  })
+
+  it('has figures from one table and tasks from another', () => {
+    const read = reading(`云溪县2026年治水方案\n一、主要目标\n${rowsOf('指标 | 单位 | 2026年目标', '绿化率 | % | 45')}\n二、重点任务\n${rows}`)
+    expect([read.tasks.length, read.targets.map(({ measure, value }) => [measure, value])]).toEqual([2, [['绿化率', 45]]])
+  })
+})
