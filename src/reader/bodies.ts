@@ -1,5 +1,5 @@
 // Who sits in a leading group or a task team, as the paragraph that founds it says.
-import { cleanName, isProperName } from './body-names.ts'
+import { cleanName, isProperName, lastPiece } from './body-names.ts'
 import { peopleInList, peopleInProse, type BodyPeople } from './body-people.ts'
 import { bareSpan } from './folded-text.ts'
 import { markOf } from './numbering.ts'
@@ -77,7 +77,7 @@ function namesIn(plain: string, line: Line): Named[] {
   for (const match of plain.matchAll(bodyKinds)) {
     const end = match.index + match[0].length
     const before = plain.slice(Math.max(0, match.index - longestName), match.index)
-    add(before.slice(before.search(/[^,。;:、()“”《》]*$/)) + match[0], end)
+    add(lastPiece(before) + match[0], end)
   }
   return [...found].map(([name, span]) => ({ name, span })).sort((a, b) => a.span.from - b.span.from)
 }

@@ -1,8 +1,8 @@
 // Names of bodies that meet: 领导小组, 专班, 联席会议, 常委会会议.
-const convened = '(?:领导小组|协调小组|工作小组|推进小组|工作专班|专班|联席会议|指挥部|工作组|推进组|委员会|协调机制)'
+const convened = '(?:领导小组|协调小组|工作小组|推进小组|工作专班|专班|联席会议|指挥部|工作组|推进组|委员会|(?<![管村居业家常党])委会|协调机制)'
 const petitioned = '(?:常委会会议|常委会议|常委会|常务会议|常务会|党组会议|党组会|党委会议|党委会|办公会议|办公会|全体会议|党委|党组|党政|政府|[省市县区州旗]委)'
 const bodyAtEnd = new RegExp(`((?:${convened}|${petitioned})(?:会议|全体会议|专题会议|办公室)?)$`)
-const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需|坚持|每次|全年)+$/
+const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需|坚持|每次|全年){1,6}$/
 /** Words before a body's name that are no part of it. */
 const leadIn = /^.*(?:成立|设立|组建|组成|召开|[一二两三四\d]次|参加|下设|兼任|担任|依托|发挥|建立健全|建立|健全|完善|经|由|通过|提请|以及|纳入|作为|落实|用好|坚持)(?=[^,。;]{2,40}$)/
 
@@ -22,6 +22,9 @@ export function bodiesBefore(words: string): string[] {
   return bodies
 }
 
+/** What stands behind the last sign of some words. */
+export const lastPiece = (words: string): string => words.split(/[,。;:、()“”《》\n]/).at(-1) ?? ''
+
 const convenedWord = new RegExp(convened, 'g')
 const petitionedName = /[^,。;:、()“”]{0,20}?(?:常委会会议|常委会|常务会议|党组会议?|党委会议?)/
 /** A name is looked for so far in front of the word that makes it one. */
@@ -32,7 +35,7 @@ export function bodyNamedIn(words: string): string | undefined {
   const last = [...words.matchAll(convenedWord)].at(-1)
   if (last) {
     const before = words.slice(Math.max(0, last.index - longestBefore), last.index)
-    return cleanName((/[^,。;:、()“”《》\n]*$/.exec(before)?.[0] ?? '') + last[0])
+    return cleanName(lastPiece(before) + last[0])
   }
   const meeting = petitionedName.exec(words)?.[0]
   return meeting === undefined ? undefined : cleanName(meeting)

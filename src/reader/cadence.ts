@@ -83,10 +83,14 @@ function everyOf(count: string | undefined, period: string): Every | undefined {
   }
 }
 
+const mostSessions = 12
+
 /** How many times a period: 至少召开2次, 1次以上, 两次. undefined where the words give no number of times. */
 export function timesIn(words: string): number | undefined {
-  const match = /(?<![第\d.几数多])(\d{1,3}|[一二两三四五六七八九十]{1,2})(?:至\d{1,2}|—\d{1,2})?(?:场|轮|批)?次(?!性|数|要)/.exec(words)
-  return match?.[1] === undefined ? undefined : numberOf(match[1])
+  const match = /(?<![第\d.几数多])(\d{1,3}|[一二两三四五六七八九十]{1,2})(?:至\d{1,2}|—\d{1,2})?(?:(?:场|轮|批)?次(?!性|数|要)|遍|场)/.exec(words)
+  const times = match?.[1] === undefined ? undefined : numberOf(match[1])
+  // 30场 are a quantity; nobody is asked thirty times a year.
+  return times !== undefined && times > mostSessions && /[遍场]$/.test(match?.[0] ?? '') ? undefined : times
 }
 
 /** A sentence longer than this is cut: no one writes it, and the cost of each duty grows with its sentence. */

@@ -8,6 +8,9 @@ import type { ShortNames } from './short-names.ts'
 
 export type Duties = { recurrences: ReadRecurrence[]; meetings: ReadMeeting[] }
 
+/** A body as the subject of a sentence, and what it does in a meeting. */
+const bodyAtStart = /^([^,。;:()、]{2,30}?(?:领导小组|委员会|指挥部|专班|联席会议))(?![^,]{0,2}办公室)/
+const hears = /^(?:至少|不少于|定期)?(?:听取|召开|专题研究)/
 const meets = /召开|会议|专题研究|研究|听取|会商|例会|议教/
 
 /** The duties and meetings in a span. `taskTitle` is left out where the words stand in no task. */
@@ -24,7 +27,7 @@ export function dutiesIn(text: string, span: Span, taskTitle?: string, shortName
       const clause = words.slice(cadence.to, clauseTo)
       const before = words.slice(startOfClause(words, cadence.from), cadence.from)
       const earlier = plain.slice(Math.max(0, sentence.from - 200), sentence.from) + words.slice(0, cadence.from)
-      const meetings = meetingsOf(before, clause, earlier, cadence, shortNames)
+      const meetings = meetingsOf(before, clause, { earlier, sentence: words.slice(0, cadence.from), shortNames }, cadence)
       for (const meeting of meetings) duties.meetings.push({ ...meeting, every: cadence.every, convened: isConvened(meeting.body), text: shown, span: where })
       if (meetings.length === 0) duties.recurrences.push(recurrence(words, cadence, { before, clause, clauseTo, nextFrom: cadences[at + 1]?.from, shown, where, taskTitle }))
     }
@@ -81,30 +84,35 @@ function startOfClause(words: string, to: number): number {
   return Math.max(words.lastIndexOf(',', to), words.lastIndexOf(':', to)) + 1
 }
 
-const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需)+$/
+const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需){1,6}$/
 const kindsOfMeeting = '(?:会议|例会|推进会|调度会|协调会|会商会|联席会|常务会|座谈会|现场会|部署会|分析会|总结会)'
 const meetingForm = new RegExp(`召开(?:至少|不少于)?(?:一|两|\\d{1,2})?次?(?:以上)?(?:的)?([^,。;]{0,24}?${kindsOfMeeting})`)
 /** 1次综合性会议和2次专题会议 are two cadences. */
 const countedMeetings = new RegExp(`(\\d{1,2}|[一二两三四五六])次(?:以上)?(?:的)?[^,。;、和\\d]{0,12}?${kindsOfMeeting}`, 'g')
 
 /** The bodies that meet at this cadence, and how many times; none where the clause speaks of no meeting or an office holds it. */
-function meetingsOf(before: string, clause: string, earlier: string, cadence: Cadence, shortNames: ShortNames): { body: string; times?: number }[] {
+type Said = { earlier: string; sentence: string; shortNames: ShortNames }
+
+function meetingsOf(before: string, clause: string, said: Said, cadence: Cadence): { body: string; times?: number }[] {
   const counts = [...clause.matchAll(countedMeetings)].map((match) => numberOf(match[1] ?? ''))
   const times = counts.length > 1 ? counts : [timesIn(clause)]
-  return bodiesMeeting(before, clause, earlier, shortNames).flatMap((body) =>
-    times.map((said) => {
-      const owed = timesOf(cadence, said)
+  return bodiesMeeting(before, clause, said).flatMap((body) =>
+    times.map((counted) => {
+      const owed = timesOf(cadence, counted)
       return { body, ...(owed === undefined ? {} : { times: owed }) }
     }))
 }
 
-function bodiesMeeting(before: string, clause: string, earlier: string, shortNames: ShortNames): string[] {
+function bodiesMeeting(before: string, clause: string, { earlier, sentence, shortNames }: Said): string[] {
   if (!meets.test(clause)) return []
   const subject = before.replace(filler, '').replace(/^.* /, '')
   const full = shortNames.get(subject)
   if (full !== undefined) return [cleanName(full)]
   const named = bodiesBefore(before)
   if (named.length > 0) return named
+  // 领导小组统筹全县工作,每半年听取1次汇报: the sentence's subject.
+  const opens = before === '' && hears.test(clause) ? bodyAtStart.exec(sentence)?.[1] : undefined
+  if (opens !== undefined) return [cleanName(opens)]
   const meeting = meetingForm.exec(clause)?.[1]?.replace(/^(?:一|两|\d{1,2})次(?:以上)?/, '')
   if (meeting === undefined) return []
   const own = bodyNamedIn(meeting)

@@ -13,10 +13,12 @@ import { proposalsIn } from './proposals.ts'
 import { refusalOf } from './readable.ts'
 import type { Reading, ReadRefusal, ReadTask, Span } from './reading.ts'
 import { repairText } from './repair-text.ts'
+import { dutiesInRow } from './row-duties.ts'
 import { headingsOfKind } from './section-kind.ts'
 import { shortNamesIn } from './short-names.ts'
 import { readTables, type TablesReading } from './table-reading.ts'
 import { withRepeatedRows } from './table-repeats.ts'
+import { isTableRow } from './table-row.ts'
 import { tablesIn } from './table.ts'
 import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
@@ -119,12 +121,13 @@ function tasksOf(text: string, headings: readonly TaskHeading[], period: Period 
 /** Duties stand in tasks and in safeguards; what a goal promises each year is no duty of anyone. */
 function dutiesOf(text: string, tasks: readonly ReadTask[], outline: Outline, unlisted: Reading['unlisted']): Duties {
   const aims = outline.sections.flatMap((section) => headingsOfKind(section, 'aims')).map((heading) => heading.lines[0]?.from)
-  const preambleTo = outline.preamble.at(-1)?.to ?? -1
+  const firstTask = tasks[0]?.span.from ?? 0
+  const preambleTo = outline.preamble.findLast((line) => line.from < firstTask)?.to ?? -1
   const spans = [
     ...tasks.map((task) => ({ span: task.span, title: task.title })),
     ...unlisted.filter(({ span }) => span.from >= preambleTo && !aims.includes(span.from)).map(({ span }) => ({ span, title: undefined })),
   ].sort((a, b) => a.span.from - b.span.from)
   const shortNames = shortNamesIn(text)
-  const duties = spans.map(({ span, title }) => dutiesIn(text, span, title, shortNames))
+  const duties = spans.map(({ span, title }) => (title !== undefined && isTableRow(text.slice(span.from, span.to)) ? dutiesInRow(text, span, title, shortNames) : dutiesIn(text, span, title, shortNames)))
   return { recurrences: duties.flatMap((one) => one.recurrences), meetings: duties.flatMap((one) => one.meetings) }
 }

@@ -1,6 +1,7 @@
 // What the tables of a text hold, where they stand in it.
 import { folded } from './folded-text.ts'
 import { headingsIn, pathTo, type Heading, type Outline } from './outline.ts'
+import { isAttached, saysNoMore } from './over-tables.ts'
 import type { Period } from './period.ts'
 import type { ReadTarget, ReadTask, Span } from './reading.ts'
 import { targetsOfTable } from './table-targets.ts'
@@ -42,29 +43,6 @@ function withTask(target: ReadTarget, tasks: readonly ReadTask[], first: number)
   const task = tasks.findIndex(({ span }) => span.from <= target.span.from && span.to >= target.span.to)
   return task < 0 ? target : { ...target, task: first + task }
 }
-
-const longestLeadIn = 60
-
-/** The headings that only say that a table of tasks follows: its rows are the tasks, and they are none. */
-export function headingsOverTables(outline: Outline, tables: readonly Table[]): ReadonlySet<Heading> {
-  const over = new Set<Heading>()
-  const headings = [...headingsIn(outline.sections)]
-  let passed = 0
-  for (const table of tables) {
-    while ((headings[passed]?.lines[0]?.from ?? Infinity) < table.from) passed++
-    const heading = headings[passed - 1]
-    if (heading && table.kind === 'tasks' && saysNoMore(heading) && !isAttached(outline, table)) over.add(heading)
-  }
-  return over
-}
-
-/** 二、任务分解, and perhaps a line like 具体任务见下表. */
-function saysNoMore({ lines, children, titleEnd }: Heading): boolean {
-  const [first] = lines
-  return first !== undefined && children.length === 0 && lines.length <= 3 && first.to - titleEnd <= longestLeadIn && lines.slice(1).every(({ from, to }) => to - from <= longestLeadIn)
-}
-
-const isAttached = (outline: Outline, table: Table): boolean => (outline.attached[0]?.from ?? Infinity) < table.from
 
 function aroundOf(text: string, table: Table, outline: Outline, heading: Heading | undefined): { section: string; path: string[] } {
   if (heading && !isAttached(outline, table) && (heading.children.length > 0 || saysNoMore(heading))) {

@@ -120,7 +120,7 @@ function measureBefore(plain: string, from: number, to: number): Span | undefine
 }
 
 const leadIn = /^(?:[ —\d.()]|到|至|截至|(?:20\d{2}|[_X]{2,8}|20[_X]{1,8})年(?:\d{1,2}月)?(?:底|末)?(?:前|的)?|年底前|力争|确保|争取|努力|基本实现|实现|使|推动|促进|其中|并|将|每年|年均|逐年|在[^,。;]{2,20}?基础上|总体)+/
-const trailing = /(?:(?:进一步|稳步|持续|明显|显著)(?:提高|提升|改善|增强|扩大|优化|增长|下降)|均|都|要|应|总体|稳步|持续|进一步|原则上|分别|平均|年均|每年|逐年|稳定|全部|实现|力争|必须|比[^,。;、]{2,14}|较[^,。;、]{2,14}|在[^,。;]{2,20}?基础上)+$/
+const trailing = /(?:(?:进一步|稳步|持续|明显|显著)(?:提高|提升|改善|增强|扩大|优化|增长|下降)|均|都|要|应|总体|稳步|持续|进一步|原则上|分别|平均|年均|每年|逐年|稳定|全部|实现|力争|必须|比[^,。;、]{2,14}|较[^,。;、]{2,14}|在[^,。;]{2,20}?基础上){1,6}$/
 
 function measureOf(plain: string, from: number, to: number): Span | undefined {
   const words = plain.slice(Math.max(from, to - nearby), to)
@@ -140,7 +140,7 @@ function shortened(plain: string, from: number, to: number): number {
 
 function targetOf(text: string, plain: string, offset: number, { measure, from, to, numberFrom, direction, value, unit }: Found): ReadTarget {
   const sentenceFrom = Math.max(0, numberFrom - 200)
-  const before = /[^。;\n]*$/.exec(plain.slice(sentenceFrom, numberFrom))?.[0] ?? ''
+  const before = plain.slice(sentenceFrom, numberFrom).split(/[。;\n]/).at(-1) ?? ''
   const clause = plain.slice(Math.max(0, Math.min(from, numberFrom - nearby)), numberFrom)
   const near = clause.slice(Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。'), clause.lastIndexOf(';')) + 1)
   const baseline = /(?:在[^,。;]{2,20}?基础上|(?:比|较)[^,。;、]{2,14}?(?=提高|提升|增长|增加|上升|下降|降低|减少|压减|压降|翻))/.exec(near)?.[0]

@@ -3,7 +3,7 @@ import { folded } from './folded-text.ts'
 import { headingsIn, linesUnder, type Heading, type Line, type Outline } from './outline.ts'
 import { rank } from './numbering.ts'
 import { kindOf } from './section-kind.ts'
-import { headingsOverTables } from './table-reading.ts'
+import { headingsOverTables } from './over-tables.ts'
 import type { Table } from './table.ts'
 import { clausesIn, restOfList, type UnitClause } from './unit-clause.ts'
 
