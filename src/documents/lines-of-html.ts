@@ -62,7 +62,7 @@ export function linesOfHtml(html: string): string[] {
   return lines
 }
 
-const [columnSpan, rowSpan] = [/colspan="(\d{1,9})"/, /rowspan="(\d{1,9})"/]
+const [columnSpan, rowSpan] = [/colspan=["']?(\d{1,9})/i, /rowspan=["']?(\d{1,9})/i]
 const spanOf = (attributes: string, span: RegExp): number => Math.max(1, Number(span.exec(attributes)?.[1] ?? 1))
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }

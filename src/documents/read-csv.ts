@@ -1,7 +1,7 @@
 // A table as text with separators, as a table's rows.
 import { parse } from 'csv-parse/sync'
 import { decodeText } from '#src/documents/decode-text.ts'
-import type { FileText } from '#src/documents/file-text.ts'
+import { textOfLines, type FileText } from '#src/documents/file-text.ts'
 import { tableRow } from '#src/reader/table-row.ts'
 
 const separators = [',', ';', '\t'] as const
@@ -22,7 +22,7 @@ export function readCsv(bytes: Uint8Array): FileText {
     if (cells.every((cell) => cell === '')) return ''
     return width === 1 ? (cells[0] ?? '') : tableRow(cells.slice(0, width))
   })
-  return { ok: true, text: lines.join('\n').replace(/\n{3,}/g, '\n\n').trim() }
+  return { ok: true, text: textOfLines(lines) }
 }
 
 /** A quotation mark that is never closed is one that somebody typed. */

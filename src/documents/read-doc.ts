@@ -1,6 +1,6 @@
 // A document of Word 97 to 2003 as plain lines. Automatic numbers are not in it as text, and are lost.
 import WordExtractor from 'word-extractor'
-import type { FileText } from '#src/documents/file-text.ts'
+import { textOfLines, type FileText } from '#src/documents/file-text.ts'
 import { tableRow } from '#src/reader/table-row.ts'
 
 /** Other compound files, workbooks of old Excel and files locked by a password among them, are `legacy`. */
@@ -9,7 +9,7 @@ export async function readDoc(bytes: Uint8Array): Promise<FileText> {
     const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     const asWritten = { filterUnicode: false }
     const parts = [document.getBody(asWritten), document.getTextboxes({ ...asWritten, includeHeadersAndFooters: false }), document.getFootnotes(asWritten), document.getEndnotes(asWritten)]
-    return { ok: true, text: parts.map((part) => linesOfDoc(part).join('\n').trim()).filter((part) => part !== '').join('\n') }
+    return { ok: true, text: textOfLines(parts.flatMap(linesOfDoc)) }
   } catch {
     return { ok: false, why: 'legacy' }
   }

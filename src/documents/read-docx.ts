@@ -1,5 +1,5 @@
 // A Word document as plain lines.
-import type { FileText } from '#src/documents/file-text.ts'
+import { textOfLines, type FileText } from '#src/documents/file-text.ts'
 import { linesOfWord } from '#src/documents/word-lines.ts'
 import { withNumbersAsText } from '#src/documents/word-numbers.ts'
 import { paragraphStyles } from '#src/documents/word-styles.ts'
@@ -26,5 +26,5 @@ export async function readDocx(bytes: Uint8Array): Promise<FileText> {
   const named = paragraphStyles(styles ?? '')
   const body = linesOfWord(numbering === '' ? document : withNumbersAsText(document, numbering ?? '', styles ?? ''), named)
   const notes = [footnotes, endnotes].flatMap((xml) => linesOfWord(xml ?? '', named))
-  return { ok: true, text: [...body, ...notes].join('\n').trim() }
+  return { ok: true, text: textOfLines([...body, ...notes]) }
 }

@@ -1,6 +1,6 @@
 // A web page, or a file that a word processor saved as one under another name, as plain lines.
 import { decodeText } from '#src/documents/decode-text.ts'
-import type { FileText } from '#src/documents/file-text.ts'
+import { textOfLines, type FileText } from '#src/documents/file-text.ts'
 import { linesOfHtml } from '#src/documents/lines-of-html.ts'
 
 /** What is not shown. */
@@ -17,7 +17,7 @@ export function readHtml(bytes: Uint8Array): FileText {
   const named = plain
     .replace(/<(\/?[A-Za-z][A-Za-z0-9]*)/g, (tag) => tag.toLowerCase())
     .replace(/&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([a-z]{2,6}));/g, (entity: string, decimal?: string, hex?: string, name?: string) => signOf(decimal, hex, name) ?? entity)
-  return { ok: true, text: linesOfHtml(named).join('\n').replace(/\n{3,}/g, '\n\n').trim() }
+  return { ok: true, text: textOfLines(linesOfHtml(named)) }
 }
 
 function signOf(decimal: string | undefined, hex: string | undefined, name: string | undefined): string | undefined {

@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { documentReader } from '#src/documents/read-in-worker.ts'
+import { allowanceFor } from '#src/documents/reading-limits.ts'
+import { read } from '#src/reader/read.ts'
+import { inlineCell, megabyte, sheetOf, utf8 } from './made-files.ts'
+
+const plan = '云溪县行动计划\n一、重点任务\n1.建好学校。（责任单位：县教育局）\n2.建好医院。（责任单位：县卫健局）'
+/** Every row reaches to the last column a sheet can have: thousands of times more work than bytes. */
+const heavy = sheetOf(Array.from({ length: 60_000 }, (_, at) => `<row r="${at + 1}">${inlineCell(`A${at + 1}`, '甲')}${inlineCell(`XFD${at + 1}`, '乙')}</row>`).join(''))
+
+const reader = documentReader()
+afterAll(async () => reader.stop())
+
+describe('the thread that reads', () => {
+  it('reads a document as it is read without it', async () => expect(await reader.readDocument('计划.txt', utf8(plan))).toEqual({ ok: true, text: plan }))
+
+  it('reads a plan as the reader does, and refuses what it refuses', async () => {
+    expect(await reader.readPlan(plan)).toEqual(read(plan))
+    expect(await reader.readPlan('')).toEqual(read(''))
+  })
+
+  it('does what is asked one after another, however much is asked at once', async () => {
+    const texts = Array.from({ length: 5 }, (_, at) => `${plan}${at}`)
+    const answers = await Promise.all(texts.map(async (text) => reader.readDocument('计划.txt', utf8(text))))
+    expect(answers).toEqual(texts.map((text) => ({ ok: true, text })))
+  })
+
+  it('is stopped by a file that takes more than it deserves, and reads the next one', async () => {
+    const answer = await reader.readDocument('台账.xlsx', heavy)
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'file-too-heavy', name: '台账.xlsx' } })
+    expect(await reader.readDocument('计划.txt', utf8(plan))).toEqual({ ok: true, text: plan })
+  })
+
+  it('does not keep whoever asked from going on meanwhile', async () => {
+    let turns = 0
+    const ticking = setInterval(() => turns++, 5)
+    await reader.readPlan(plan.repeat(2_000))
+    clearInterval(ticking)
+    expect(turns).toBeGreaterThan(2)
+  })
+
+  it('reads nothing any more once it is stopped', async () => {
+    const stopped = documentReader()
+    await stopped.stop()
+    await expect(stopped.readPlan(plan)).rejects.toThrow('stops')
+  })
+})
+
+describe('what a file may take', () => {
+  it('grows with its bytes, and is two seconds and 64 MB above what an empty one needs', () => {
+    expect(allowanceFor(0, 'text')).toEqual({ ms: 2_000, heapMb: 128 })
+    expect(allowanceFor(2 * megabyte, 'text').ms).toBe(4_000)
+    expect(allowanceFor(megabyte, 'packed').ms).toBe(6_000)
+  })
+
+  it('does not grow with pictures', () => expect(allowanceFor(20 * megabyte, 'packed')).toEqual(allowanceFor(3 * megabyte, 'packed')))
+})
