@@ -163,9 +163,11 @@ function dutyDoubts({ tasks, duties }: Read, place: Place): ReadDoubt[] {
   return duties.map(({ words, span }) => ({ kind: 'duty-unclear', ...place(span), ...ofTask(taskAt(tasks, span.from)), question: `${said(words)}多久一次？`, choices: ['每月一次', '每季度一次', '每半年一次', '每年一次', '不作要求'] }))
 }
 
-/** A promised number that stands outside every task: who answers for it. */
+/** A promised number that stands outside every task: who answers for it. Of one measure year by year it is asked once. */
 function targetDoubts({ targets }: Read, place: Place): ReadDoubt[] {
-  return targets.flatMap((target, at): ReadDoubt[] => (target.task === undefined ? [{ kind: 'target-owner', ...place(target.span), target: at, question: `指标${said(target.text)}由哪个单位负责？`, choices: [] }] : []))
+  const asked = new Set<string>()
+  const isFirst = ({ measure }: ReadTarget): boolean => !asked.has(measure) && asked.add(measure).has(measure)
+  return targets.flatMap((target, at): ReadDoubt[] => (target.task === undefined && isFirst(target) ? [{ kind: 'target-owner', ...place(target.span), target: at, question: `指标${said(target.text)}由哪个单位负责？`, choices: [] }] : []))
 }
 
 const shown = (text: string, span: Span): string => text.slice(span.from, span.to)

@@ -16,10 +16,10 @@ import { repairText } from './repair-text.ts'
 import { dutiesInRow } from './row-duties.ts'
 import { headingsOfKind } from './section-kind.ts'
 import { shortNamesIn } from './short-names.ts'
-import { readTables, type TablesReading } from './table-reading.ts'
+import { nameOf, readTables, type TablesReading } from './table-reading.ts'
 import { withRepeatedRows } from './table-repeats.ts'
 import { isTableRow } from './table-row.ts'
-import { tablesIn } from './table.ts'
+import { tablesIn, type Table } from './table.ts'
 import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
 import { unitsOfTasks } from './task-units.ts'
@@ -53,16 +53,18 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const text = repairText(plan.text)
   foldWhole(text)
   const outline = outlineOf(text)
-  const title = titleGiven ?? (plan.title === '' ? titleOfPlan(text, outline.preamble) : plan.title)
-  const period = periodOf(title, text)
   const tables = tablesIn(text, linesOf(text))
+  const title = titleGiven ?? (plan.title === '' ? ownTitle(text, outline, tables) : plan.title)
+  const period = periodOf(title, text)
   const headings = taskHeadings(text, outline, tables)
   const rows = readTables(text, tables, outline, period)
-  const { tasks, others, repeated } = inOrder(tasksOf(text, headings, period), othersOf(headings), rows)
+  const { tasks, others, repeated, placed } = inOrder(tasksOf(text, headings, period), othersOf(headings), rows)
   const outside = unlistedIn(text, outline, headings, tables)
   const unlisted = [...outside.unlisted, ...rows.unlisted].sort(bySpan)
   const spans = tasks.map(({ span }) => span)
-  const targets = [...goalTargets(text, outline, spans), ...spans.flatMap((span, task) => targetsIn(text, span).map((target) => ({ ...target, task }))), ...rows.targets]
+  const figures = rows.targets.map((target) => (target.task === undefined ? target : { ...target, task: placed(target.task) }))
+  const inTasks = spans.flatMap((span, task) => (figures.some((figure) => figure.task === task) ? [] : targetsIn(text, span).map((target) => ({ ...target, task }))))
+  const targets = [...goalTargets(text, outline, spans), ...inTasks, ...figures]
   const founded = bodiesIn(text)
   const duties = dutiesOf(text, tasks, outline, unlisted)
   const meetings = duties.meetings.map((meeting) => ({ ...meeting, body: fullBodyName(meeting.body, meeting.span.from, founded) }))
@@ -83,6 +85,12 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   }
 }
 
+/** Before its first heading, else in the first row of its table. */
+function ownTitle(text: string, outline: Outline, tables: readonly Table[]): string {
+  const own = titleOfPlan(text, outline.preamble)
+  return own === '' && tables[0] ? nameOf(text, tables[0]) : own
+}
+
 const bySpan = (a: { span: Span }, b: { span: Span }): number => a.span.from - b.span.from
 
 type Open = { task: number; span: Span }
@@ -92,12 +100,12 @@ const othersOf = (headings: readonly TaskHeading[]): Open[] =>
   headings.flatMap(({ clauses }, task) => clauses.flatMap(({ shares }) => shares.flatMap(({ list }) => (list.others ? [{ task, span: list.others }] : []))).slice(0, 1))
 
 /** The tasks of the body and of the tables as they follow in the text; a row that repeats a task of the body is no second one. */
-function inOrder(body: readonly ReadTask[], others: readonly Open[], rows: TablesReading): { tasks: ReadTask[]; others: Open[]; repeated: ReadTask[] } {
+function inOrder(body: readonly ReadTask[], others: readonly Open[], rows: TablesReading): { tasks: ReadTask[]; others: Open[]; repeated: ReadTask[]; placed: (row: number) => number } {
   const { tasks, repeated, placeOfRow } = withRepeatedRows(body, rows.tasks)
   const order = tasks.map((_, at) => at).sort((a, b) => (tasks[a]?.span.from ?? 0) - (tasks[b]?.span.from ?? 0))
   const place = new Map(order.map((at, now) => [at, now]))
-  const moved = [...others, ...rows.others.map((one) => ({ ...one, task: placeOfRow[one.task] ?? 0 }))]
-  return { tasks: order.flatMap((at) => tasks[at] ?? []), others: moved.map((one) => ({ ...one, task: place.get(one.task) ?? 0 })).sort(bySpan), repeated }
+  const placed = (row: number): number => place.get(placeOfRow[row] ?? 0) ?? 0
+  return { tasks: order.flatMap((at) => tasks[at] ?? []), others: [...others.map((one) => ({ ...one, task: place.get(one.task) ?? 0 })), ...rows.others.map((one) => ({ ...one, task: placed(one.task) }))].sort(bySpan), repeated, placed }
 }
 
 function tasksOf(text: string, headings: readonly TaskHeading[], period: Period | undefined): ReadTask[] {

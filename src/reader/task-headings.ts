@@ -27,7 +27,7 @@ export function taskHeadings(text: string, outline: Outline, tables: readonly Ta
   for (const heading of kept) {
     if (over.has(heading)) continue
     const own = governed.get(heading)
-    if (!own && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0)) continue
+    if (!own && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0 || tables.some(({ kind }) => kind === 'tasks'))) continue
     tasks.push({ heading, clauses: own ?? [], lines: upToTable(isTaskAboveTasks(heading, clauses, listed) ? heading.lines : linesUnder(heading)), times: times.get(heading) ?? [] })
   }
   return withoutClosing(text, tasks, outline)
