@@ -1,7 +1,7 @@
 // Documents and plans are read in a thread of their own, so that nobody waits for a hostile file, and stopped when they take too much.
 import { Worker } from 'node:worker_threads'
 import type { DocumentRead } from '#src/documents/read-document.ts'
-import { allowanceFor, isPacked, type Allowance } from '#src/documents/reading-limits.ts'
+import { allowanceFor, weighedAs, type Allowance } from '#src/documents/reading-limits.ts'
 import type { ReadingJob, WorkerSays } from '#src/documents/reading-job.ts'
 import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import type { TooHeavy } from '#src/reader/reading.ts'
@@ -59,7 +59,7 @@ export function documentReader(): DocumentReader {
 
   return {
     async readDocument(name, bytes) {
-      const outcome = await inTurn({ kind: 'document', name, bytes }, allowanceFor(bytes.length, isPacked(bytes) ? 'packed' : 'text'))
+      const outcome = await inTurn({ kind: 'document', name, bytes }, allowanceFor(bytes.length, weighedAs(bytes)))
       if (outcome.says === 'document') return outcome.read
       return { ok: false, refusal: { code: 'file-too-heavy', name, ...heavy(outcome) } }
     },
