@@ -12,6 +12,7 @@ const deeds = '(?:调度|通报|报送|报告|汇报|督查|督导|督办|分析
 const phrase = new RegExp(`(?:实行|按|坚持|逐|建立|执行|落实|推行|健全|完善|采取)(周|旬|月|季度|季|半年|年(?!代|限|龄|份|度计划))(?=度?(?:${deeds}|召开|组织|开展|向[^,。;]{1,12}?(?:公开|公布|报送|报告)))`, 'g')
 const pace = new RegExp(`(?<=^|[,、。;:(“])(周|旬|月|季度?|半年|年)(?=度?${deeds}(?:[、,。;”)制]|机制|工作|会|$))`, 'g')
 const one = new RegExp(`(?<![\\d一二三四五六七八九十两几])(半年|[一二两三四五]年|季度|一季|[一两]月|一旬|一周|\\d{1,2}年)(?=至?少?(?:开展|召开|组织|调度)?(?:[一二两三四]|\\d{1,2})(?:次(?!性)|评(?!估价)|考(?!虑)|${deeds}))`, 'g')
+const periods = /[周旬月季年]/
 /** A ration of one person, house or firm is no duty. */
 const ration = /(?:每人|人均|每生|生均|每户|户均|每亩|亩均|每床|每车|每岗|(?:单家|每家|每个(?!乡镇|镇|街道|村|社区|单位|部门|县|区|市|学校)|单个|每名|每位)[^,。;、]{0,8})$/
 const ceiling = /^(?:最高|不超过|不高于|至多|最多|仅|只(?!少))/
@@ -26,13 +27,14 @@ const noPeriod = new RegExp(`(?:每两周|每2周|每\\d{1,2}[日天]|每[日天
 /** The cadences of a folded sentence, in order. */
 export function cadencesIn(plain: string): Cadence[] {
   const found: Cadence[] = []
-  for (const match of plain.matchAll(beat)) {
+  // Most sentences say no period at all, and are not searched.
+  for (const match of plain.includes('每') ? plain.matchAll(beat) : []) {
     const rhythm = rhythmOf(match[1], match[2] ?? '')
     const before = plain.slice(Math.max(0, match.index - 14), match.index)
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 20)
     if (rhythm && !ration.test(before) && !ceiling.test(after) && !allowance.test(after) && !change.test(after)) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
   }
-  for (const form of [phrase, pace, one]) {
+  for (const form of periods.test(plain) ? [phrase, pace, one] : []) {
     for (const match of plain.matchAll(form)) {
       const words = match[1] ?? ''
       const counted = /^(\d{1,2}|[一二两三四五])(年|季|月|旬|周)$/.exec(words)
@@ -44,8 +46,11 @@ export function cadencesIn(plain: string): Cadence[] {
   return found.filter((cadence, at) => at === 0 || cadence.from >= (found[at - 1]?.to ?? 0))
 }
 
+const beats = /[每期逐时]|经常性/
+
 /** The first of a folded sentence's rhythms that cannot be told; none where the sentence says how often anyway. */
 export function unclearBeatIn(plain: string): UnclearBeat | undefined {
+  if (!beats.test(plain)) return undefined
   const odd = first(noPeriod, plain)
   if (odd) return { ...odd, why: 'no-such-period' }
   const vague = first(noNumber, plain)

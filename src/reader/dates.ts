@@ -27,7 +27,7 @@ const past = /^[,]?[^,。;\n]{0,6}(?:已|累计|共有|共计|现有|拥有|同�
  */
 export function deadlinesIn(text: string, span: Span, years?: Period): ReadDeadline[] {
   const plain = plainDates(text, span)
-  const found = [...labelled(plain), ...formsFor(plain).flatMap(({ kind, form }) => [...timesOf(plain, kind, form, years)])]
+  const found = [...labelled(plain), ...timesBySentence(plain, years)]
   return inOrder(text, span, plain, withoutLoneMilestones(apart(found), plain, years), years)
 }
 
@@ -53,7 +53,23 @@ function plainDates(text: string, span: Span): string {
   return bareSpan(text, span).replace(/二[〇零][〇零一二三四五六七八九]{2}(?=年)/g, (numerals) => numerals.replace(/./g, (sign) => String('零一二三四五六七八九'.indexOf(sign === '〇' ? '零' : sign))))
 }
 
+/** Most sentences speak of no time: the forms are searched for in those that do. */
+function timesBySentence(plain: string, years: Period | undefined): Found[] {
+  const found: Found[] = []
+  let from = 0
+  for (const sentence of plain.split(/(?<=[。;\n])/)) {
+    if (timeWords.test(sentence)) {
+      for (const { kind, form } of formsFor(sentence)) for (const one of timesOf(sentence, kind, form, years)) found.push({ ...one, from: from + one.from, to: from + one.to })
+    }
+    from += sentence.length
+  }
+  return found
+}
+
+const timeWords = /[年月季前内]|长期|持续|常态|全年|20\d{2}/
+
 function* labelled(plain: string): Generator<Found> {
+  if (!/时限|时间|期限|节点|进度/.test(plain)) return
   for (const label of plain.matchAll(timeLabel)) {
     const words = (label[1] ?? '').trimEnd()
     const from = label.index + label[0].lastIndexOf(label[1] ?? '')

@@ -1,7 +1,7 @@
 // What the reader asks instead of guessing: one question a line, in the secretary's language.
 import { dateAsked } from './date-asked.ts'
 import { blankYear } from './dates.ts'
-import { folded } from './folded-text.ts'
+import { folded, foldedSpan } from './folded-text.ts'
 import { mayBeOne, officeKey, type OfficeKey } from './office-names.ts'
 import type { Period } from './period.ts'
 import type { ReadBody, ReadDoubt, ReadTarget, ReadTask, Span } from './reading.ts'
@@ -82,7 +82,7 @@ const ofTask = (task: number | undefined): { task?: number } => (task === undefi
 
 function yearDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
   const choices = period ? Array.from({ length: period.to - period.from + 1 }, (_, at) => `${period.from + at}年`) : []
-  return [...folded(text).matchAll(blankYear)].map((blank) => {
+  return [...foldedSpan(text, { from: 0, to: text.length }).matchAll(blankYear)].map((blank) => {
     const at = blank.index
     const task = taskAt(tasks, at)
     const deadline = task === undefined ? undefined : tasks[task]?.deadlines.find(({ span }) => at >= span.from && at < span.to)

@@ -1,5 +1,5 @@
 // The years a plan runs.
-import { folded, numberOf, withoutDocumentNames } from './folded-text.ts'
+import { bareSpan, folded, numberOf } from './folded-text.ts'
 
 export type Period = { from: number; to: number }
 
@@ -16,7 +16,7 @@ export function periodOf(title: string, text: string): Period | undefined {
   // 2025年工作要点 runs for that year; 2025年… on a plan of several years only says when it was written.
   const single = /(20\d{2})年/.exec(heading)
   if (single && !/[一二三四五]年/.test(heading)) return { from: Number(single[1]), to: Number(single[1]) }
-  const plain = withoutDocumentNames(folded(text))
+  const plain = bareSpan(text, { from: 0, to: text.length })
   const force = inForce.exec(plain)
   if (force) {
     const from = Number(force[1])

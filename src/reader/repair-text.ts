@@ -167,8 +167,11 @@ function splitAtHeadings(line: PrintedLine): PrintedLine[] {
   return pieces
 }
 
+const untidy = /[\s\u00a0０-９Ａ-Ｚａ-ｚ]/
+
 /** Full-width digits and letters made plain, and the blanks that a page set round digits and signs taken out. */
 function tidy(line: string): string {
+  if (!untidy.test(line)) return line
   return line
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => folded(sign))
     .replace(/[Ｘｘ]/g, 'X')

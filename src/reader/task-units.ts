@@ -5,8 +5,7 @@ import { firstLeadsRules, type Standing, type UnitClause } from './unit-clause.t
 
 /** The units of every task, in the tasks' order. */
 export function unitsOfTasks(text: string, tasks: readonly TaskHeading[]): ReadUnit[][] {
-  const clauses = tasks.flatMap((task) => task.clauses)
-  const isInClause = (at: number): boolean => clauses.some((clause) => at >= clause.from && at < clause.to)
+  const isInClause = inClauses(tasks)
   // A note outside the clauses speaks for the whole document; one in a clause for that clause, and with 下同 for those after it.
   const ruleFrom = firstLeadsRules(text).flatMap(({ at, onward }) => (isInClause(at) ? (onward ? [at] : []) : [0]))[0]
   const standing: { from: UnitClause; words: Standing }[] = []
@@ -18,6 +17,16 @@ export function unitsOfTasks(text: string, tasks: readonly TaskHeading[]): ReadU
     const stands = bound.flatMap(({ words }) => words.list.units.map((unit): ReadUnit => ({ ...unit, role: words.part, inferred: 'standing' })))
     return eachOnce([...units, ...stands])
   })
+}
+
+/** Whether an offset lies in a clause of any task; asked in rising order. */
+function inClauses(tasks: readonly TaskHeading[]): (at: number) => boolean {
+  const clauses = tasks.flatMap((task) => task.clauses).sort((a, b) => a.from - b.from)
+  let passed = 0
+  return (at) => {
+    while (passed < clauses.length && (clauses[passed]?.to ?? 0) <= at) passed++
+    return (clauses[passed]?.from ?? Infinity) <= at
+  }
 }
 
 /** The first responsible unit leads: by the document's own rule, or presumed and marked so. */

@@ -14,6 +14,7 @@ export function unclearDutiesIn(text: string, spans: readonly Span[]): UnclearDu
   const byWords = new Map<string, UnclearDuty>()
   for (const span of spans) {
     const plain = bareSpan(text, span)
+    if (!/定期|经常性|适时|每|逐年/.test(plain)) continue
     for (const sentence of sentencesIn(plain)) {
       const said = plain.slice(sentence.from, sentence.to)
       const unclear = unclearBeatIn(said)

@@ -25,7 +25,7 @@ const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?
 /** The document's own words for 'the first of the list leads', wherever they stand. `onward`: for what follows too (下同). */
 export function firstLeadsRules(text: string): { at: number; onward: boolean }[] {
   const rule = /(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}([,、;。]?(?:以)?下同)?/g
-  return [...folded(text).matchAll(rule)].map((found) => ({ at: found.index, onward: found[1] !== undefined }))
+  return [...foldedSpan(text, { from: 0, to: text.length }).matchAll(rule)].map((found) => ({ at: found.index, onward: found[1] !== undefined }))
 }
 
 /** The clauses of one line, in order. */
