@@ -1,5 +1,9 @@
-// Documents and plans are read in a thread of their own, so that nobody waits for a hostile file, and stopped when they take too much.
-import { Worker } from 'node:worker_threads'
+// Documents and plans are read in a process of their own, so that nobody waits for a hostile file, and stopped when they take too much.
+// Not in a thread: V8 ends the whole process when a thread's heap is full in the wrong moment.
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { DocumentRead } from '#src/documents/read-document.ts'
 import { allowanceFor, weighedAs, type Allowance } from '#src/documents/reading-limits.ts'
 import type { ReadingJob, WorkerSays } from '#src/documents/reading-job.ts'
@@ -22,22 +26,22 @@ const watchEveryMs = 50
 /** Whoever cannot load the programs by then never will. */
 const startMs = 60_000
 
-/** What a thread came to: an answer, or that it was stopped. */
+/** What a worker came to: an answer, or that it was stopped. */
 type Outcome = Exclude<WorkerSays, { says: 'ready' }> | ({ says: 'stopped' } & TooHeavy)
 
-/** One warm thread, replaced when it had to be stopped; what is asked is done one after another. A process that has nothing else to do may end. */
+/** One warm worker, replaced when it had to be stopped; what is asked is done one after another. A process that has nothing else to do may end. */
 export function documentReader(): DocumentReader {
   const ordinary = allowanceFor(0, 'text').heapMb
-  let thread = startThread(ordinary)
+  let worker = startWorker(ordinary)
   let last: Promise<unknown> = Promise.resolve()
   let isStopped = false
 
   async function run(job: ReadingJob, allowance: Allowance): Promise<Outcome> {
     if (isStopped) throw new Error('nothing is read any more: the process stops')
-    if (thread.heapMb !== allowance.heapMb) await replaceBy(allowance.heapMb)
+    if (worker.heapMb !== allowance.heapMb || !worker.isAlive()) await replaceBy(allowance.heapMb)
     let isFit = false
     try {
-      const outcome = await thread.run(job, allowance.ms)
+      const outcome = await worker.run(job, allowance.ms)
       if (outcome.says === 'failed') throw outcome.error
       isFit = outcome.says !== 'stopped' && allowance.heapMb === ordinary
       return outcome
@@ -47,8 +51,8 @@ export function documentReader(): DocumentReader {
   }
 
   async function replaceBy(heapMb: number): Promise<void> {
-    await thread.end()
-    if (!isStopped) thread = startThread(heapMb)
+    await worker.end()
+    if (!isStopped) worker = startWorker(heapMb)
   }
 
   const inTurn = async (job: ReadingJob, allowance: Allowance): Promise<Outcome> => {
@@ -70,71 +74,94 @@ export function documentReader(): DocumentReader {
     },
     async stop() {
       isStopped = true
-      await thread.end()
+      await worker.end()
     },
   }
 }
 
 function heavy(outcome: Outcome): TooHeavy {
-  if (outcome.says !== 'stopped') throw new Error(`the reading thread was not asked for ${outcome.says}`)
+  if (outcome.says !== 'stopped') throw new Error(`the reading worker was not asked for ${outcome.says}`)
   return { over: outcome.over, limit: outcome.limit }
 }
 
-type Thread = { heapMb: number; run: (job: ReadingJob, ms: number) => Promise<Outcome>; end: () => Promise<unknown> }
+type ReadingWorker = { heapMb: number; isAlive: () => boolean; run: (job: ReadingJob, ms: number) => Promise<Outcome>; end: () => Promise<void> }
 
-function startThread(heapMb: number): Thread {
-  const worker = new Worker(start, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngHeapMb } })
-  worker.unref()
-  const ready = nextOf(worker, { ms: startMs, heapMb })
+/** The code runs as it is written in the worker too. */
+const loader = import.meta.resolve('tsx')
+const program = fileURLToPath(new URL('./reading-worker.ts', import.meta.url))
+
+function startWorker(heapMb: number): ReadingWorker {
+  const execArgv = ['--import', loader, `--max-old-space-size=${heapMb}`, `--max-semi-space-size=${youngHeapMb}`]
+  const child = fork(program, { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const hold = (isHeld: boolean): void => {
+    child[isHeld ? 'ref' : 'unref']()
+    child.channel?.[isHeld ? 'ref' : 'unref']()
+  }
+  hold(false)
+  const ready = nextOf(child, { ms: startMs, heapMb })
   ready.catch(() => undefined) // Told to whoever asks first; until then nobody waits for it.
+  const isAlive = (): boolean => child.exitCode === null && child.signalCode === null
   return {
     heapMb,
+    isAlive,
     async run(job, ms) {
-      worker.ref()
+      hold(true)
       const started = await ready
-      if (started.says !== 'ready') throw new Error('the reading thread did not start', { cause: started })
-      const answer = nextOf(worker, { ms, heapMb })
-      worker.postMessage(job)
+      if (started.says !== 'ready') throw new Error('the reading worker did not start', { cause: started })
+      const answer = nextOf(child, { ms, heapMb })
+      child.send(job)
       const said = await answer
-      worker.unref()
-      if (said.says === 'ready') throw new Error('the reading thread started twice')
+      hold(false)
+      if (said.says === 'ready') throw new Error('the reading worker started twice')
       return said
     },
-    end: async () => worker.terminate(),
+    async end() {
+      if (!isAlive()) return
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
   }
 }
 
-/** The next thing a thread says, or what stopped it. */
-async function nextOf(worker: Worker, { ms, heapMb }: Allowance): Promise<WorkerSays | Outcome> {
+/** The next thing a worker says, or what stopped it. */
+async function nextOf(child: ChildProcess, { ms, heapMb }: Allowance): Promise<WorkerSays | Outcome> {
   return new Promise((resolve, reject) => {
+    const [used, begun] = [processorMsOf(child.pid), performance.now()]
     const settled = <Value>(settle: (value: Value) => void) => (value: Value): void => {
       clearInterval(watch)
-      worker.off('message', onMessage)
-      worker.off('error', onError)
-      worker.off('exit', onExit)
+      child.off('message', onMessage)
+      child.off('error', onError)
+      child.off('exit', onExit)
       settle(value)
     }
     const stopped = settled<TooHeavy>((why) => resolve({ says: 'stopped', ...why }))
-    const onMessage = settled<WorkerSays>(resolve)
-    const onError = (error: Error & { code?: string }): void => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') stopped({ over: 'memory', limit: heapMb })
-      else settled(reject)(error)
+    const onMessage = settled<unknown>((said) => resolve(said as WorkerSays))
+    const onError = settled<Error>(reject)
+    // V8 ends a process whose heap is full: 134 to a shell, a signal to us.
+    const onExit = (code: number | null, signal: NodeJS.Signals | null): void => {
+      if (signal === 'SIGABRT' || code === 134) stopped({ over: 'memory', limit: heapMb })
+      else settled(reject)(new Error(`the reading worker ended by itself with ${String(code ?? signal)}`))
     }
-    const onExit = settled<number>((code) => reject(new Error(`the reading thread ended by itself with ${code}`)))
-    const [used, begun] = [process.cpuUsage(), performance.now()]
     const watch = setInterval(() => {
-      const { user, system } = process.cpuUsage(used)
-      if ((user + system) / 1000 > ms || performance.now() - begun > ms * patience) stopped({ over: 'time', limit: Math.round(ms / 1000) })
+      const [taken, waited] = [processorMsOf(child.pid), performance.now() - begun]
+      if ((taken === undefined ? waited : taken - (used ?? 0)) > ms || waited > ms * patience) stopped({ over: 'time', limit: Math.round(ms / 1000) })
     }, watchEveryMs).unref()
-    worker.on('message', onMessage)
-    worker.on('error', onError)
-    worker.on('exit', onExit)
+    child.on('message', onMessage)
+    child.on('error', onError)
+    child.on('exit', onExit)
   })
 }
 
-/** The code runs as it is written in the thread too: the loader first, for a thread does not inherit it. */
-const start = new URL(
-  `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}
-register()
-await import(${JSON.stringify(new URL('./reading-worker.ts', import.meta.url).href)})`)}`,
-)
+/** A hundredth of a second is what Linux counts a process's time in, on every machine. */
+const tickMs = 10
+
+/** The processor's time a process has taken: fields 14 and 15 of its stat, proc(5). Undefined where there is no /proc: there the clock has to do. */
+function processorMsOf(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * tickMs
+  } catch {
+    return undefined
+  }
+}

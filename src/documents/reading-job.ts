@@ -1,4 +1,4 @@
-// What is asked of the worker that reads, and what it answers: both cross between threads as copies.
+// What is asked of the worker that reads, and what it answers: both cross between processes as copies.
 import type { DocumentRead } from '#src/documents/read-document.ts'
 import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 

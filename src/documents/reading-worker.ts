@@ -1,10 +1,9 @@
-// The thread that reads documents and plans. It may be stopped at any moment: it keeps nothing.
-import { parentPort } from 'node:worker_threads'
+// The process that reads documents and plans. It may be stopped at any moment: it keeps nothing.
 import { readDocument } from '#src/documents/read-document.ts'
 import type { ReadingJob, WorkerSays } from '#src/documents/reading-job.ts'
 import { read } from '#src/reader/read.ts'
 
-const say = (what: WorkerSays): void => parentPort?.postMessage(what)
+const say = (what: WorkerSays): void => void process.send?.(what)
 
 async function answerTo(job: ReadingJob): Promise<WorkerSays> {
   switch (job.kind) {
@@ -15,7 +14,9 @@ async function answerTo(job: ReadingJob): Promise<WorkerSays> {
   }
 }
 
-parentPort?.on('message', (job: ReadingJob) => {
+// Whoever started it says when it ends.
+process.on('SIGINT', () => undefined)
+process.on('message', (job: ReadingJob) => {
   answerTo(job).then(say, (error: unknown) => say({ says: 'failed', error }))
 })
 say({ says: 'ready' })

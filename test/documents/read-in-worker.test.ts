@@ -11,7 +11,7 @@ const heavy = sheetOf(Array.from({ length: 60_000 }, (_, at) => `<row r="${at + 
 const reader = documentReader()
 afterAll(async () => reader.stop())
 
-describe('the thread that reads', () => {
+describe('the worker that reads', () => {
   it('reads a document as it is read without it', async () => expect(await reader.readDocument('计划.txt', utf8(plan))).toEqual({ ok: true, text: plan }))
 
   it('reads a plan as the reader does, and refuses what it refuses', async () => {
@@ -28,6 +28,12 @@ describe('the thread that reads', () => {
   it('is stopped by a file that takes more than it deserves, and reads the next one', async () => {
     const answer = await reader.readDocument('台账.xlsx', heavy)
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'file-too-heavy', name: '台账.xlsx' } })
+    expect(await reader.readDocument('计划.txt', utf8(plan))).toEqual({ ok: true, text: plan })
+  })
+
+  it('is stopped by a file that fills its memory, and this process lives on', async () => {
+    const answer = await reader.readDocument('方案.html', utf8(`<html>${'<td>'.repeat(1_500_000)}`))
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'file-too-heavy', over: 'memory', limit: 256 } })
     expect(await reader.readDocument('计划.txt', utf8(plan))).toEqual({ ok: true, text: plan })
   })
 
