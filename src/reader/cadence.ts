@@ -108,10 +108,14 @@ export function sentencesIn(plain: string): Span[] {
     for (let at = from; at < to; at += longestSentence) sentences.push({ from: at, to: Math.min(to, at + longestSentence) })
   }
   let from = 0
-  for (const stop of plain.matchAll(/[。;!?\n]/g)) {
-    add(from, stop.index)
-    from = stop.index + 1
+  for (let at = 0; at < plain.length; at++) {
+    if (!endsSentence(plain.charCodeAt(at))) continue
+    add(from, at)
+    from = at + 1
   }
   add(from, plain.length)
   return sentences
 }
+
+const ends = new Set([...'。;!?\n'].map((sign) => sign.charCodeAt(0)))
+const endsSentence = (unit: number): boolean => ends.has(unit)

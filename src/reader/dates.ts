@@ -1,4 +1,5 @@
 // Times by which a task must be done, as its text gives them.
+import { sentencesIn } from './cadence.ts'
 import { dateForms, timeLabel, year, type DateForm, type DateKind } from './date-forms.ts'
 import { deadlineOf } from './date-value.ts'
 import { bareSpan } from './folded-text.ts'
@@ -56,12 +57,10 @@ function plainDates(text: string, span: Span): string {
 /** Most sentences speak of no time: the forms are searched for in those that do. */
 function timesBySentence(plain: string, years: Period | undefined): Found[] {
   const found: Found[] = []
-  let from = 0
-  for (const sentence of plain.split(/(?<=[。;\n])/)) {
-    if (timeWords.test(sentence)) {
-      for (const { kind, form } of formsFor(sentence)) for (const one of timesOf(sentence, kind, form, years)) found.push({ ...one, from: from + one.from, to: from + one.to })
-    }
-    from += sentence.length
+  for (const { from, to } of sentencesIn(plain)) {
+    const sentence = plain.slice(from, to)
+    if (!timeWords.test(sentence)) continue
+    for (const { kind, form } of formsFor(sentence)) for (const one of timesOf(sentence, kind, form, years)) found.push({ ...one, from: from + one.from, to: from + one.to })
   }
   return found
 }

@@ -19,7 +19,9 @@ const sentenceEnd = /[。!?;:)”]$/
 /** A heading that a page printed behind the end of a sentence. */
 const headingInMidLine = /(?<=[。!?;)]) {1,4}(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/g
 /** A number right behind a closed unit bracket opens the next heading. */
-const headingBehindClause = /(?<=(?:责任|牵头|配合|主办|承办)(?:单位|部门):[^()\n]{1,200}(?:\([^()\n]{1,30}\)[^()\n]{0,100})?\))(?=\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.][^\d])/g
+const closedClause = /(?:责任|牵头|配合|主办|承办)(?:单位|部门):[^()\n]{1,200}(?:\([^()\n]{1,30}\)[^()\n]{0,100})?\)$/
+const longestClause = 340
+const headingBehind = /\)(?=\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.][^\d])/g
 /** How far an open bracket may reach over broken lines. */
 const longestBracket = 500
 const fewestWrappedLines = 8
@@ -153,8 +155,11 @@ const officeEnds = /[局委办厅部院社会]$|中心$|公司$|政府$/
 function splitAtHeadings(line: PrintedLine): PrintedLine[] {
   const plain = folded(line.text)
   const cuts: { from: number; to: number }[] = []
-  for (const found of plain.matchAll(headingInMidLine)) cuts.push({ from: found.index, to: found.index + found[0].length })
-  if (line.text.length < 20_000) for (const found of plain.matchAll(headingBehindClause)) cuts.push({ from: found.index, to: found.index })
+  for (const found of plain.includes(' ') ? plain.matchAll(headingInMidLine) : []) cuts.push({ from: found.index, to: found.index + found[0].length })
+  for (const { index } of plain.matchAll(headingBehind)) {
+    const at = index + 1
+    if (closedClause.test(plain.slice(Math.max(0, at - longestClause), at))) cuts.push({ from: at, to: at })
+  }
   if (cuts.length === 0) return [line]
   cuts.sort((a, b) => a.from - b.from)
   const pieces: PrintedLine[] = []
@@ -168,17 +173,20 @@ function splitAtHeadings(line: PrintedLine): PrintedLine[] {
 }
 
 const untidy = /[\s\u00a0０-９Ａ-Ｚａ-ｚ]/
+const isChinese = /[\u3400-\u9fff，。；：、（）“”％%〔〕＋]/
+const isFigure = /[0-9%％＋]/
 
 /** Full-width digits and letters made plain, and the blanks that a page set round digits and signs taken out. */
 function tidy(line: string): string {
   if (!untidy.test(line)) return line
   return line
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => folded(sign))
-    .replace(/[Ｘｘ]/g, 'X')
     .replace(/[\t\u00a0]/g, ' ')
-    .replace(/(?<=[\u3400-\u9fff，。；：、（）“”％%〔〕＋]) +(?=[0-9%％＋”])/g, '')
-    .replace(/(?<=[0-9%％＋]) +(?=[\u3400-\u9fff，。；：、（）“”％%〔〕])/g, '')
-    .replace(/(?<=[，。；：、（〔【“]) +/g, '')
-    .replace(/(?<! ) +(?=[，。；：、）〕】”])/g, '')
+    .replace(/ +/g, (blanks, at: number, whole: string) => (isPrinters(whole.charAt(at - 1), whole.charAt(at + blanks.length)) ? '' : blanks))
     .trim()
+}
+
+/** Whether blanks between two signs were set by a printer, and not written. */
+function isPrinters(before: string, after: string): boolean {
+  return (isChinese.test(before) && (isFigure.test(after) || after === '”')) || (isFigure.test(before) && isChinese.test(after) && after !== '＋') || '，。；：、（〔【“'.includes(before || ' ') || '，。；：、）〕】”'.includes(after || ' ')
 }

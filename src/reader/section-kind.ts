@@ -14,13 +14,27 @@ const workName = /(?:任务|举措|措施|内容|行动|工程|重点)/
 
 /** The kind of the section a heading stands in: the nearest heading, from itself upwards, whose name says it. */
 export function kindOf(heading: Heading): SectionKind {
+  const known = kinds.get(heading)
+  if (known !== undefined) return known
+  const kind = kindFound(heading)
+  kinds.set(heading, kind)
+  return kind
+}
+
+/** A heading is asked for once by each item below it. */
+const kinds = new WeakMap<Heading, SectionKind>()
+
+function kindFound(heading: Heading): SectionKind {
   const own = kindOfName(heading.title)
   if (own === 'aims' || own === 'bodies') return own
   if (own === 'safeguards' && (!heading.parent || heading.children.length > 0)) return own
   return heading.parent ? kindOf(heading.parent) : 'work'
 }
 
+const longestName = 40
+
 function kindOfName(title: string): SectionKind {
+  if (title.length > longestName) return 'work'
   const words = folded(title).replaceAll(' ', '').replace(/^(?:加强|强化|健全|完善|明确|落实|严格|做好)(?=.{4})/, '').replace(/:$/, '')
   const parts = words.split(/和|与|及|、/).filter((part) => part !== '')
   if (parts.length > 0 && (aimsName.test(words) || parts.every((part) => aimsName.test(part)))) return 'aims'

@@ -70,7 +70,7 @@ function wordsOf(plain: string): { opens: number; ends: number } {
 /** A label that stands in no bracket: a line or a last sentence 责任单位:…, or 由…牵头,…配合。 */
 function bareClause(plain: string, bodyFrom: number): Span | undefined {
   const depth = depths(plain)
-  for (const match of plain.matchAll(label)) {
+  for (const match of plain.includes(':') ? plain.matchAll(label) : []) {
     const from = match.index + match[0].indexOf(match[1] ?? '')
     if (/(?:单位|部门|主体|地区|地方)$/.test(match[1] ?? '') && depth(from) === 0) return { from, to: plain.length }
   }
@@ -103,7 +103,7 @@ function outerBrackets(plain: string): Span[] {
   const spans: Span[] = []
   let depth = 0
   let from = 0
-  for (let at = 0; at < plain.length; at++) {
+  for (let at = plain.indexOf('('); at >= 0 && at < plain.length; at++) {
     const sign = plain.charAt(at)
     if (sign === '(') {
       // A bracket left open must not swallow the clause that follows it.
@@ -123,9 +123,11 @@ type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing'>
 
 function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords | undefined {
   const plain = bareSpan(text, span)
-  const labels = labelsIn(plain)
+  // Most brackets say nothing of units, and are not looked into.
+  if (!mayBeBare && !/:|负责|牵头|配合|参与|参加|协办|协助|承办|主办|落实|实施/.test(plain)) return undefined
+  const labels = plain.includes(':') ? labelsIn(plain) : []
   const rule = firstLeadsRule.exec(plain)
-  const standing = standingOf(text, span, plain)
+  const standing = plain.includes('不再') ? standingOf(text, span, plain) : undefined
   const cut = (from: number, to: number): Span => ({ from: span.from + from, to: span.from + to })
   /** The rules that a clause carries are no units: what stands before and after them is. */
   const without = (from: number, to: number): Span[] => {
