@@ -22,7 +22,7 @@ import { isTableRow } from './table-row.ts'
 import { tablesIn, type Table } from './table.ts'
 import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
-import { unitsOfTasks } from './task-units.ts'
+import { firstLeadsFrom, unitsOfTasks } from './task-units.ts'
 import { titleOfPlan } from './title.ts'
 import { unclearDutiesIn } from './unclear-duties.ts'
 import { unlistedIn } from './unlisted.ts'
@@ -57,8 +57,9 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const title = titleGiven ?? (plan.title === '' ? ownTitle(text, outline, tables) : plan.title)
   const period = periodOf(title, text)
   const headings = taskHeadings(text, outline, tables)
-  const rows = readTables(text, tables, outline, period)
-  const { tasks, others, repeated, placed } = inOrder(tasksOf(text, headings, period), othersOf(headings), rows)
+  const leadsFrom = firstLeadsFrom(text, headings)
+  const rows = readTables(text, tables, outline, { period, leadsFrom })
+  const { tasks, others, repeated, placed } = inOrder(tasksOf(text, headings, period, leadsFrom), othersOf(headings), rows)
   const outside = unlistedIn(text, outline, headings, tables)
   const unlisted = [...outside.unlisted, ...rows.unlisted].sort(bySpan)
   const spans = tasks.map(({ span }) => span)
@@ -108,8 +109,8 @@ function inOrder(body: readonly ReadTask[], others: readonly Open[], rows: Table
   return { tasks: order.flatMap((at) => tasks[at] ?? []), others: [...others.map((one) => ({ ...one, task: place.get(one.task) ?? 0 })), ...rows.others.map((one) => ({ ...one, task: placed(one.task) }))].sort(bySpan), repeated, placed }
 }
 
-function tasksOf(text: string, headings: readonly TaskHeading[], period: Period | undefined): ReadTask[] {
-  const units = unitsOfTasks(text, headings)
+function tasksOf(text: string, headings: readonly TaskHeading[], period: Period | undefined, leadsFrom: number | undefined): ReadTask[] {
+  const units = unitsOfTasks(headings, leadsFrom)
   return headings.map(({ heading, lines, times }, at): ReadTask => {
     const span = spanOf(lines)
     return {

@@ -34,7 +34,7 @@ const heads: readonly [ColumnKind, RegExp][] = [
   ['target', /^(?:(?:工作|量化|年度|具体|预期|总体|绩效|主要|完成|达到|阶段|阶段性|责任|考核|创建)?目标(?:成果|要求|指标)?|(?:预期|标志性|工作|成果|可量化)?(?:成果|成效)(?:形式|要求|指标)?|(?:完成|工作|达标|验收|评价|考核|整改|销号)标准|量化指标|任务指标|成果体现|(?:目标|工作)及?(?:成果|成效)|预期效果|产出|具体指标要求|干成什么样)$/],
   ['money', /^(?:.{0,6}(?:金额|预算|资金|投资|经费|造价|单价|总价|合计)(?:额|数|规模|安排|需求)?(?:\(.{0,6}\))?|.{0,8}\((?:亿|万)?元\))$/],
   ['note', /^(?:备注|说明|附注|(?:任务|政策|文件|资金|工作|事项)?(?:出处|依据|来源)|原文|条款|(?:工作|目前|当前|任务|整改|最新)?(?:进展|完成|落实|推进|整改)(?:情况|状态|成效)|进度情况|(?:存在|主要)(?:困难|问题及困难)|下一步(?:工作)?(?:打算|计划)?|状态|是否(?:完成|办结|销号)|完成率|评价|得分|分值|权重|属性|指标属性|性质|计量单位|开始(?:时间|日期)|启动(?:时间|日期)|开工(?:时间|日期)|更新时间|填报时间|报送时间|印发时间|发文时间|数据来源|地点|建设地点|规模|区域)$/],
-  ['task', /^(?:(?:.{0,8})(?:任务|事项|工作|项目|议题|课题)(?:名称|清单|内容|及要求|事项|目标|描述)?|(?:存在(?:的)?|主要|具体|反馈|查摆|突出|发现)?问题(?:描述|表现|清单|名称|情况)?|名称|标题|事由|干什么|政策名称|政策措施|政策|改革举措名称|做什么)$/],
+  ['task', /^(?:(?:.{0,8})(?:任务|事项|工作|项目|议题|课题)(?:名称|清单|内容|及要求|事项|目标|描述)?|(?:存在(?:的)?|主要|具体|反馈|查摆|突出|发现)?问题(?:描述|表现|清单|名称|情况)?|名称|标题|事由|干什么|政策措施|政策|做什么|(?:应用)?场景(?:内容)?|[^单]{1,8}名称)$/],
 ]
 const otherHeads = /(?:^|[^一-龥])(?:人数|数量|面积|学校|地址)$/
 
@@ -103,6 +103,15 @@ function writtenToTheLeft(row: readonly string[], at: number): string {
   return ''
 }
 
+/** What stands between the number and what is done for it names a task, by whatever head; but not the place where it is done. */
+function hasUnknownName(columns: readonly Column[]): number | undefined {
+  if (columns.some(({ kind }) => kind === 'task')) return undefined
+  const at = columns.findIndex(({ kind }) => kind === 'measure') - 1
+  const column = columns[at]
+  const opens = at === 0 || columns[at - 1]?.kind === 'number' || columns[at - 1]?.kind === 'category'
+  return column?.kind === 'other' && column.name !== '' && opens && !/(?:[省市县区镇乡村]|街道|地区|区域|片区|地点|位置|学校|企业|人数|数量|面积)$/.test(column.name) ? at : undefined
+}
+
 const goalName = /目标|计划|任务|预期|规划/
 
 /** Words that mean one thing among some columns and another among others. */
@@ -113,7 +122,9 @@ function distinct(columns: Column[]): Column[] {
   const years = columns.filter(({ kind }) => kind === 'year').length
   // 2024年 beside 2026年目标 is what was reached.
   const saysGoals = has('goal') || columns.some(({ kind, name }) => kind === 'year' && goalName.test(name))
-  return columns.map((column): Column => {
+  const unknownName = hasUnknownName(columns)
+  return columns.map((column, at): Column => {
+    if (at === unknownName) return { ...column, kind: 'task' }
     // 2026年重点任务 alone is what the table lists, not a milestone.
     if (column.kind === 'year' && years === 1 && !hasTask && /任务|工作|内容/.test(column.name)) return { ...column, kind: 'task' }
     // 单位 beside an indicator is what it is counted in.

@@ -1,4 +1,5 @@
 // Tables that are drawn with signs: pipes, as Markdown has them, and boxes.
+import { markOf, rank } from './numbering.ts'
 import { joinedPieces } from './table-fit.ts'
 import { isHead } from './table-columns.ts'
 import type { FoundRows } from './table-stacked.ts'
@@ -7,13 +8,13 @@ import { sameAsAbove, tableRow } from './table-row.ts'
 /** Whether a line may be a row between pipes. */
 export const hasPipes = (line: string): boolean => line.includes('|') || line.includes('｜')
 
+const mostLinesBetween = 3
+const longestSection = 40
 const divider = /^[:：]?[-—=]{1,}[:：]?$/
 
 /** The rows between pipes that begin at a line, one after the other; undefined where they are words with a pipe among them. */
 export function pipedTable(lines: readonly string[], from: number): FoundRows | { to: number } {
-  const isClosed = /^\s*[|｜]/.test(lines[from] ?? '')
-  let to = from
-  while (to < lines.length && hasPipes(lines[to] ?? '') && (!isClosed || /^\s*[|｜]/.test(lines[to] ?? ''))) to++
+  const to = endOfPiped(lines, from)
   const rows = lines.slice(from, to).map(cellsBetweenPipes)
   const isDivider = rows.map((cells) => cells.length > 0 && cells.every((cell) => divider.test(cell) || cell === '') && cells.some((cell) => cell !== ''))
   const width = rows.find((cells) => cells.length > 1)?.length ?? 0
@@ -21,6 +22,24 @@ export function pipedTable(lines: readonly string[], from: number): FoundRows | 
   const isTable = rows.length > 1 && (isDivider.includes(true) || rows.some(isHead) || (width >= 3 && even >= rows.length * 0.6))
   if (!isTable) return { to }
   return { to, rows: rows.flatMap((cells, at) => (isDivider[at] === true || cells.every((cell) => cell === '') ? [] : [{ at: from + at, row: tableRow(cells) }])) }
+}
+
+/** Below a head a row may stand apart from the next, or a section's name between the two. */
+function endOfPiped(lines: readonly string[], from: number): number {
+  const isClosed = /^\s*[|｜]/.test(lines[from] ?? '')
+  const hasHead = isHead(cellsBetweenPipes(lines[from] ?? ''))
+  let to = from
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    if (hasPipes(line) && (!isClosed || /^\s*[|｜]/.test(line))) to = at + 1
+    else if (!hasHead || at - to >= mostLinesBetween || !mayStandBetween(line)) break
+  }
+  return to
+}
+
+function mayStandBetween(line: string): boolean {
+  const mark = line.length <= longestSection ? markOf(line.trim()) : undefined
+  return line.trim() === '' || (mark !== undefined && mark.rank <= rank.bracketedIdeographic && !/[。；;，,]\s*$/.test(line))
 }
 
 function cellsBetweenPipes(line: string): string[] {

@@ -15,8 +15,11 @@ type Named = { heading: string; span: Span }
  */
 export type TablesReading = { tasks: ReadTask[]; targets: ReadTarget[]; headings: Named[]; unlisted: Named[]; unclear: Named[]; others: { task: number; span: Span }[] }
 
+/** What the document says for its tables: the years it runs, and from where on the first of the units leads. */
+export type OfDocument = { period?: Period | undefined; leadsFrom?: number | undefined }
+
 /** Reads every table of a text. */
-export function readTables(text: string, tables: readonly Table[], outline: Outline, period: Period | undefined): TablesReading {
+export function readTables(text: string, tables: readonly Table[], outline: Outline, { period, leadsFrom = Infinity }: OfDocument): TablesReading {
   const all: TablesReading = { tasks: [], targets: [], headings: [], unlisted: [], unclear: [], others: [] }
   const headings = [...headingsIn(outline.sections)]
   let passed = 0
@@ -26,7 +29,7 @@ export function readTables(text: string, tables: readonly Table[], outline: Outl
     const around = aroundOf(text, table, outline, headings[passed - 1])
     // A table that goes on after a line between its rows is still about what it was about.
     if (table.heads.length > 0 || around.section !== '') section = around.section
-    const { tasks, headings: rows, unlisted, others } = tasksOfTable(text, table, { ...around, section: around.section === '' ? section : around.section, period })
+    const { tasks, headings: rows, unlisted, others } = tasksOfTable(text, table, { ...around, section: around.section === '' ? section : around.section, period, firstLeads: table.to > leadsFrom })
     const name = around.section === '' ? nameOf(text, table) : around.section
     const first = all.tasks.length
     all.tasks.push(...tasks)

@@ -11,8 +11,8 @@ import { isOwn, wordsOf, type Table } from './table.ts'
 import { eachOnce, withLead } from './task-units.ts'
 import { firstLeadsRules } from './unit-clause.ts'
 
-/** `section` and `path` of what stands above the table; the years the plan runs. */
-export type Around = { section: string; path: readonly string[]; period?: Period | undefined }
+/** `section` and `path` of what stands above the table; the years the plan runs; whether it says for all tables that the first unit leads. */
+export type Around = { section: string; path: readonly string[]; period?: Period | undefined; firstLeads?: boolean }
 /**
  * `headings`: the spans of its rows that name columns or sections. `unlisted`: of its rows that are no task.
  * `others`: words in its cells that leave units unnamed, with the task's place among `tasks`.
@@ -25,7 +25,7 @@ export function tasksOfTable(text: string, table: Table, around: Around): TableR
   if (!places) return { tasks: [], headings: [], unlisted: [{ from: table.from, to: table.to }], others: [] }
   const sorted = sortedRows(text, table, places, { title: around.section, path: [...around.path] })
   const years = yearsOf(text, table) ?? around.period
-  const firstLeads = firstLeadsIn(text, table)
+  const firstLeads = around.firstLeads === true || firstLeadsIn(text, table)
   const inGroups = sorted.groups.flatMap((group) => tasksOfGroup(text, group, places, years, firstLeads))
   const found = inGroups.filter(({ task }) => task.title !== '')
   return {
@@ -115,7 +115,7 @@ function taskOf(text: string, rows: readonly TaskRow[], { places, titleAt, secti
       span: { from, to },
       units: eachOnce(withLead(doers.units, firstLeads)),
       people: doers.people,
-      deadlines: [...spoken.filter((one) => !timed.some((other) => isSameTime(one, other))), ...timed].sort((a, b) => a.span.from - b.span.from),
+      deadlines: [...spoken.filter((one) => !timed.some((other) => isSameTime(one, other) || isVaguer(one, other))), ...timed].sort((a, b) => a.span.from - b.span.from),
     },
     others: doers.others,
   }
@@ -131,3 +131,5 @@ function addDoers(doers: Doers, more: Doers): void {
 const isSameTime = (one: ReadDeadline, other: ReadDeadline): boolean =>
   one.year === other.year && one.month === other.month && one.yearly === other.yearly && one.ongoing === other.ongoing && (one.day === undefined || other.day === undefined || one.day === other.day) && (one.month !== undefined || one.ongoing === true || one.text === other.text)
 
+/** 汛前, where the column of times has a day. */
+const isVaguer = (one: ReadDeadline, other: ReadDeadline): boolean => one.month === undefined && one.ongoing !== true && one.unbound !== true && one.year === undefined && other.month !== undefined

@@ -1,13 +1,36 @@
 // The units of each task: from its clauses, the rule that the first leads, and what stands for every later task.
 import type { ReadUnit } from './reading.ts'
+import { isTableRow } from './table-row.ts'
 import type { TaskHeading } from './task-headings.ts'
 import { firstLeadsRules, type Standing, type UnitClause } from './unit-clause.ts'
 
-/** The units of every task, in the tasks' order. */
-export function unitsOfTasks(text: string, tasks: readonly TaskHeading[]): ReadUnit[][] {
+/**
+ * From where on the document itself says that the first of the units leads. A note outside the clauses speaks for the whole document; one in a
+ * clause for that clause, and with 下同 for those after it; one in a row for its table.
+ */
+export function firstLeadsFrom(text: string, tasks: readonly TaskHeading[]): number | undefined {
   const isInClause = inClauses(tasks)
-  // A note outside the clauses speaks for the whole document; one in a clause for that clause, and with 下同 for those after it.
-  const ruleFrom = firstLeadsRules(text).flatMap(({ at, onward }) => (isInClause(at) ? (onward ? [at] : []) : [0]))[0]
+  const isInRow = inRows(text)
+  return firstLeadsRules(text).flatMap(({ at, onward }) => (isInClause(at) ? (onward ? [at] : []) : isInRow(at) ? [] : [0]))[0]
+}
+
+/** Whether an offset lies in a table's row; asked in rising order. */
+function inRows(text: string): (at: number) => boolean {
+  let to = -1
+  let isRow = false
+  return (at) => {
+    while (at > to) {
+      const from = to + 1
+      const end = text.indexOf('\n', from)
+      to = end < 0 ? text.length : end
+      isRow = isTableRow(text.slice(from, to))
+    }
+    return isRow
+  }
+}
+
+/** The units of every task, in the tasks' order; `ruleFrom` as firstLeadsFrom says. */
+export function unitsOfTasks(tasks: readonly TaskHeading[], ruleFrom: number | undefined): ReadUnit[][] {
   const standing: { from: UnitClause; words: Standing }[] = []
   return tasks.map(({ clauses }) => {
     const bound = standing.filter(({ from }) => !clauses.includes(from))

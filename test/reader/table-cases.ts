@@ -15,7 +15,7 @@ export const tablesOf = (text: string): Table[] => tablesIn(text, linesOf(text))
 export function tablesRead(text: string, period?: Period): TablesReading {
   const tables = tablesOf(text)
   const outline = outlineOf(text.split('\n').map((line) => (line.includes('\t') ? ' '.repeat(line.length) : line)).join('\n'))
-  return readTables(text, tables, outline, period)
+  return readTables(text, tables, outline, { period })
 }
 
 export const tasksOf = (...rows: string[]): ReadTask[] => tablesRead(rowsOf(...rows)).tasks

@@ -16,6 +16,11 @@ describe('a table between pipes', () => {
     expect(rows('任务｜责任单位\n清淤｜县水利局')).toEqual(['任务 | 责任单位', '清淤 | 县水利局'])
   })
 
+  it('goes on behind a section and a blank line, where it has a head', () => {
+    const text = '序号|任务|责任单位\n一、水利\n1|清淤|县水利局\n\n2|筑坝|县水利局\n二、保障措施\n各单位抓好落实。'
+    expect(rows(text)).toEqual(['序号 | 任务 | 责任单位', '一、水利 | ', '1 | 清淤 | 县水利局', '2 | 筑坝 | 县水利局'])
+  })
+
   it('ends where prose begins', () => expect(rows('| 任务 | 责任单位 |\n| 清淤 | 县水利局 |\n首页 | 公开')).toHaveLength(2))
 
   it('is none where one line has a pipe', () => unchanged('首页 | 政务公开 | 互动\n一、总则'))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { read } from '#src/reader/read.ts'
 import { partsOf } from './plans.ts'
 import { rowsOf, tablesOf, tablesRead, taskOfRow, tasksOf, timesOf } from './table-cases.ts'
 
@@ -18,6 +19,12 @@ describe('the head of a table', () => {
     const read = taskOfRow(`序号 | ${task} | ${lead} | ${support} | ${time}`, '1 | 疏浚河道 | 县水利局 | 县财政局 | 2026年6月底前')
     expect([read.title, ...partsOf(read), ...timesOf(read)]).toEqual(['疏浚河道', '县水利局 lead', '县财政局 support', '2026-6-30'])
   })
+
+  it.each(['场景名称', '应用场景', '活动名称', '小切口改革'])('names the tasks where it stands before what is done for them: %s', (name) => {
+    expect(titles(`序号 | ${name} | 建设内容 | 责任单位`, '1 | 智能派单 | 准确率达到九成 | 县数据局')).toEqual(['智能派单'])
+  })
+
+  it('of a place names no task', () => expect(titles('序号 | 乡镇 | 建设内容 | 责任单位', '1 | 白沙镇 | 改建卫生院 | 县卫健局')).toEqual(['改建卫生院']))
 
   it('may stand under rows that name the table', () => {
     const [task] = tasksOf('云溪县2026年治水任务分解表|', '填报单位：县水利局|', '序号 | 任务 | 责任单位 | 时限', '1 | 疏浚河道 | 县水利局 | 6月底')
@@ -175,6 +182,16 @@ describe('a cell of units', () => {
     expect(partsOf(tasksOf('任务 | 责任单位', '疏浚河道 | 县水利局、县财政局', '注：列第一位的为牵头单位|')[0])).toEqual(['县水利局 lead', '县财政局 responsible'])
   })
 
+  it('presumes none either where the document says so outside its tables', () => {
+    const answer = read(`云溪县治水任务清单\n说明：责任单位列第一位的为牵头单位。\n${rowsOf('序号 | 任务 | 责任单位', '1 | 疏浚河道 | 县水利局、县财政局')}`)
+    expect(answer.ok && partsOf(answer.reading.tasks[0])).toEqual(['县水利局 lead', '县财政局 responsible'])
+  })
+
+  it('presumes one where only another table has such a note', () => {
+    const answer = read(`云溪县治水任务清单\n${rowsOf('任务 | 责任单位', '疏浚河道 | 县水利局', '注：列第一位的为牵头单位|')}\n其他任务\n${rowsOf('任务 | 责任单位 | 时限', '植树 | 县林业局 | 长期')}`)
+    expect(answer.ok && answer.reading.tasks.map((task) => partsOf(task).join())).toEqual(['县水利局 lead', '县林业局 responsible (lead)'])
+  })
+
   it('tells the words that leave units unnamed', () => {
     const text = rowsOf('任务 | 责任单位', '疏浚河道 | 县水利局等有关部门')
     expect(tablesRead(text).others.map(({ span }) => text.slice(span.from, span.to))).toEqual(['等有关部门'])
@@ -217,6 +234,10 @@ describe('a cell of a time', () => {
 
   it('says once what the task says as well', () => {
     expect(timesOf(taskOfRow('任务 | 时限', '2026年6月底前疏浚河道 | 2026年6月底'))).toEqual(['2026-6-30'])
+  })
+
+  it('has the day that the task only hints at', () => {
+    expect(timesOf(taskOfRow('任务 | 时限', '汛前疏浚河道 | 2026年5月15日前'))).toEqual(['2026-5-15'])
   })
 
   it('of a year is due in that year only where it says so', () => {
