@@ -9,9 +9,11 @@ const mostTimesFloor = 20
 const mostGrowth = 1.8
 const runs = 7
 
-const sentence = '组织专业力量逐村逐户开展摸底，建立工作台账，明确任务、措施和责任人，按月通报进展情况，2026年9月底前完成整改，合格率达到95%以上。'
-const item = (number: number): string => `${number}.整治第${number}片区。${sentence.repeat(9)}（牵头单位：县农业农村局；配合单位：县财政局、县水利局、各乡镇）`
-const row = (number: number): string => tableRow([String(number), `整治第${number}片区`, sentence.repeat(8), '县农业农村局', '县财政局、县水利局，各乡镇', '2026年9月底前'])
+const said = '组织专业力量逐村逐户开展摸底，建立工作台账，明确任务、措施和责任人，压实属地责任，强化部门协同，健全长效管护机制。'
+const dated = '2026年9月底前完成整改，合格率达到95%以上，每季度通报一次进展情况。'
+const sentences = said.repeat(4) + dated
+const item = (number: number): string => `${number}.整治第${number}片区。${sentences.repeat(5)}（牵头单位：县农业农村局；配合单位：县财政局、县水利局、各乡镇）`
+const row = (number: number): string => tableRow([String(number), `整治第${number}片区`, sentences.repeat(5), '县农业农村局', '县财政局、县水利局，各乡镇', '2026年9月底前'])
 const head = '云溪县农村供水提升行动方案（2026—2028年）\n一、重点任务\n（一）全面整治\n'
 const tableHead = `云溪县农村供水任务分解表（2026—2028年）\n${tableRow(['序号', '工作任务', '具体措施', '牵头单位', '配合单位', '完成时限'])}\n`
 

@@ -16,7 +16,9 @@ const plainUnits = Uint16Array.from({ length: 0x10000 }, (_, unit) => (unit >= f
 for (const [sign, plain] of Object.entries(plainSigns)) plainUnits[sign.charCodeAt(0)] = plain.charCodeAt(0)
 
 const plainUnit = (unit: number): number => plainUnits[unit] ?? unit
-const units = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** Long texts are folded piece by piece in one array, for new ones would be cleared away as fast as they are made. */
+const piece = new Uint16Array(4096)
 
 /**
  * The same text, character for character, with full-width forms, every bracket, dash and blank made plain.
@@ -26,30 +28,35 @@ export function folded(text: string): string {
   let at = 0
   while (at < text.length && plainUnit(text.charCodeAt(at)) === text.charCodeAt(at)) at++
   if (at === text.length) return text
-  if (text.length > shortText) return foldedWhole(text)
-  let plain = text.slice(0, at)
-  let from = at
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (plainUnit(unit) === unit) continue
-    plain += text.slice(from, at) + String.fromCharCode(plainUnit(unit))
-    from = at + 1
+  let plain = ''
+  for (let from = 0; from < text.length; from += piece.length) {
+    const length = Math.min(piece.length, text.length - from)
+    for (let unit = 0; unit < length; unit++) piece[unit] = plainUnit(text.charCodeAt(from + unit))
+    // An array of numbers to it, whatever the type says: spread out it takes ten times as long.
+    plain += String.fromCharCode.apply(undefined, piece.subarray(0, length) as unknown as number[])
   }
-  return plain + text.slice(from)
+  return plain
 }
 
-/** Up to this many signs a text is put together from pieces; decoding an array of units pays for longer ones only. */
-const shortText = 64
-
-function foldedWhole(text: string): string {
-  const plain = new Uint16Array(text.length)
-  for (let at = 0; at < text.length; at++) plain[at] = plainUnit(text.charCodeAt(at))
-  return units.decode(plain)
-}
+const longestDocumentName = 200
 
 /** The folded text with the names of documents (《…》) blanked out, character for character: a date or a unit in one is not the plan's. */
 export function withoutDocumentNames(foldedText: string): string {
-  return foldedText.replace(/《[^《》\n]{0,200}》/g, (name) => '※'.repeat(name.length))
+  let bare = ''
+  let from = 0
+  for (let open = foldedText.indexOf('《'); open >= 0; ) {
+    const close = foldedText.indexOf('》', open)
+    if (close < 0) break
+    // Of two that open, the inner one is the name.
+    open = foldedText.lastIndexOf('《', close)
+    const isName = close - open <= longestDocumentName + 1 && !foldedText.slice(open, close).includes('\n')
+    if (isName) {
+      bare += foldedText.slice(from, open) + '※'.repeat(close + 1 - open)
+      from = close + 1
+    }
+    open = foldedText.indexOf('《', close)
+  }
+  return from === 0 ? foldedText : bare + foldedText.slice(from)
 }
 
 let whole = { text: '', plain: '', bare: '' }

@@ -82,7 +82,11 @@ function printedLine(line: string): PrintedLine {
   return { text: text.trim(), width: columns(text.trim()), indented: /^(?:\u3000| {2}|\t)/.test(text), spaced: /[ \u3000]$/.test(line) }
 }
 
+/** A page has fewer signs in a line. */
+const widestPage = 200
+
 function columns(text: string): number {
+  if (text.length > widestPage) return 2 * text.length
   let total = 0
   for (let at = 0; at < text.length; at++) total += text.charCodeAt(at) < 0x1100 ? 1 : 2
   return total
@@ -151,8 +155,11 @@ function behind(last: PrintedLine, next: string): string {
 
 const officeEnds = /[局委办厅部院社会]$|中心$|公司$|政府$/
 
+const mayHoldHeading = /[ \u3000]|[)）〕】\]][(（〔【[0-9０-９]/
+
 /** The pieces before the last have ended by themselves: they count as short. */
 function splitAtHeadings(line: PrintedLine): PrintedLine[] {
+  if (!mayHoldHeading.test(line.text)) return [line]
   const plain = folded(line.text)
   const cuts: { from: number; to: number }[] = []
   for (const found of plain.includes(' ') ? plain.matchAll(headingInMidLine) : []) cuts.push({ from: found.index, to: found.index + found[0].length })
