@@ -32,18 +32,18 @@ function fastest(act: () => unknown): number {
   return best
 }
 
-/** A reading as JSON, repeated to so many bytes. */
+/** The values of a reading as JSON, repeated to so many bytes. Not its texts: a long string is copied, not parsed. */
 function floorOf(bytes: number): string {
   const answer = read(kinds.prose(20_000))
   if (!answer.ok) throw new Error(answer.refusal.code)
-  const one = JSON.stringify(outlineJson(answer.reading))
+  const one = JSON.stringify(outlineJson(answer.reading).tasks.map(({ number, title, section, span, units, deadlines }) => ({ number, title, section, span, units, deadlines })))
   return `[${Array.from({ length: Math.max(1, Math.round(bytes / Buffer.byteLength(one))) }, () => one).join(',')}]`
 }
 
 let held = true
 for (const [kind, planOf] of Object.entries(kinds)) {
   let before: { bytes: number; ms: number } | undefined
-  for (const size of [10_000, 100_000, 1_000_000, 5_000_000]) {
+  for (const size of [10_000, 100_000, 1_000_000, 4_900_000]) {
     const text = planOf(size)
     const bytes = Buffer.byteLength(text)
     const answer = read(text)
