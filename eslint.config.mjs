@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 const pureRooms = ['reader', 'ledger', 'directory', 'calendar', 'reminders', 'meetings', 'queries'].map((room) => `src/${room}/**/*.ts`)
@@ -28,6 +29,12 @@ export default defineConfig(
       'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"]', message: clockOrChance }, { selector: 'FunctionDeclaration[async=true], ArrowFunctionExpression[async=true], FunctionExpression[async=true]', message: 'A pure room does not wait.' }],
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'Effects live at the edge.' }, { group: ['@slack/*'], message: '@slack/* is imported in src/slack only.' }] }],
     },
+  },
+  {
+    // What is read may be megabytes, and hostile: no expression may look at it over and over.
+    files: ['src/**/*.ts', 'commands/**/*.ts', 'templates/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }], 'regexp/no-super-linear-move': ['error', { report: 'potential' }] },
   },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 )

@@ -15,7 +15,7 @@ import { hashOfWords } from './words-hash.ts'
 
 export const importPlan = command({
   name: { zh: '导入', en: 'import' },
-  usage: { zh: '导入（把方案正文粘贴给我，或发 .docx、.txt 文件）', en: 'import (paste the plan to me, or share a .docx or .txt file)' },
+  usage: { zh: '导入（把方案正文粘贴给我，或发 Word、Excel、PDF、文本文件）', en: 'import (paste the plan to me, or share a Word, Excel, PDF or text file)' },
   about: { zh: '导入方案：先预览，确认后才写入；接着核对没确认的', en: 'import a plan: shown first, written when you confirm; go on with one that waits' },
   may: 'import',
   args: z.object({

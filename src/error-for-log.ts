@@ -2,7 +2,7 @@
 
 /** Tokens of every kind (xoxb-, xapp-, xoxe.xoxp-), and the secret part of an answer's address. */
 export const maskSecrets = (text: string): string =>
-  text.replace(/\b(xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+/g, '$1-…').replace(/(\w+:\/\/[^\s:@/]*:)[^\s@/]+@/g, '$1…@').replace(/(hooks\.slack[\w.-]*\/)[^\s"']+/g, '$1…')
+  text.replace(/\b(xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+/g, '$1-…').replace(/(\b\w{1,20}:\/\/[^\s:@/]*:)[^\s@/]+@/g, '$1…@').replace(/(hooks\.slack[\w.-]*\/)[^\s"']+/g, '$1…')
 
 /** An error as it may stand in a log: its message, code and causes, no request and no headers. */
 export function errorForLog(error: unknown): { message: string; code?: string; stack?: string; cause?: unknown } {

@@ -31,7 +31,7 @@ function numberShown(value: number, format: string | undefined): string {
 /** A day with its year, whatever the format leaves out: the value knows it. A format without a day shows a month or a year. */
 function dateShown(date: Date, format: string): string {
   if (Number.isNaN(date.getTime())) return ''
-  const shown = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase()
+  const shown = format.replace(/"[^"]*"|\\.|\[[^[\]]{0,60}\]/g, '').toLowerCase()
   if (shown.includes('d')) return date.toISOString().slice(0, 10)
   return shownAs(format, (date.getTime() - excelEpoch) / dayMs) ?? date.toISOString().slice(0, 10)
 }

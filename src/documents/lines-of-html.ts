@@ -21,7 +21,7 @@ export function linesOfHtml(html: string): string[] {
     if (text !== '') (tables[0]?.paragraphs ?? lines).push(text)
   }
 
-  for (const [token, closing, tag = '', attributes = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^<>]*)>|[^<]+/g)) {
+  for (const [token, closing, tag = '', attributes = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})(?![a-z0-9])([^<>]*)>|[^<]+/g)) {
     if (tag === '') {
       line += unescaped(token)
       continue

@@ -12,13 +12,19 @@ export function readHtml(bytes: Uint8Array): FileText {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return { ok: false, why: decoded.why === 'binary' ? 'binary' : 'broken' }
   const shown = unseen.reduce((html, [from, to]) => without(html, from, to), decoded.text).replace(/<[!?][^<>]*>/g, '')
-  // A line end in the source is a blank between Latin words, and nothing between Chinese ones.
-  const plain = shown.replace(/(?<![\x21-\x7e])[ \t]*\n[ \t\n]*|[ \t]*\n[ \t\n]*(?![\x21-\x7e])/g, '').replace(/\n/g, ' ')
-  const named = plain
+  const named = withoutLineEnds(shown)
     .replace(/<(\/?[A-Za-z][A-Za-z0-9]*)/g, (tag) => tag.toLowerCase())
     .replace(/&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([a-z]{2,6}));/g, (entity: string, decimal?: string, hex?: string, name?: string) => signOf(decimal, hex, name) ?? entity)
   return { ok: true, text: textOfLines(linesOfHtml(named)) }
 }
+
+/** A line end in the source is a blank between Latin words, and nothing between Chinese ones. */
+function withoutLineEnds(html: string): string {
+  const lines = html.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return lines.map((line, at) => (isLatin.test(lines[at - 1]?.slice(-1) ?? '') && isLatin.test(line.charAt(0)) ? ` ${line}` : line)).join('')
+}
+
+const isLatin = /[\x21-\x7e]/
 
 function signOf(decimal: string | undefined, hex: string | undefined, name: string | undefined): string | undefined {
   if (name !== undefined) return signs[name]

@@ -112,7 +112,7 @@ export function linesOfWord(xml: string, styles: ParagraphStyles): string[] {
     }
   }
 
-  for (const [token, closing, name = '', attributes = '', alone] of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]*)([^<>]*?)(\/?)>|[^<]+/g)) {
+  for (const [token, closing, name = '', attributes = '', alone] of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]{0,80})(?![\w:.-])([^<>]*?)(\/?)>|[^<]+/g)) {
     if (name === '') {
       if (text.isOpen && passing.depth === 0) flow.line += unescaped(token)
     } else if (passing.depth > 0) {

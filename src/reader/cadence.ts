@@ -117,5 +117,5 @@ export function sentencesIn(plain: string): Span[] {
   return sentences
 }
 
-const ends = new Set([...'。;!?\n'].map((sign) => sign.charCodeAt(0)))
+const ends = new Set(['。', ';', '!', '?', '\n'].map((sign) => sign.charCodeAt(0)))
 const endsSentence = (unit: number): boolean => ends.has(unit)

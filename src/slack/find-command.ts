@@ -4,7 +4,7 @@ import type { Command } from '#src/command.ts'
 export type Found = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
 
 const names = ({ name, also }: Command): string[] => [name.zh, name.en, ...(also ?? [])]
-const key = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/^[/／]+|[。.!！,，:：、?？]+$/gu, '')
+const key = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/^[/／]+|[。.!！,，:：、?？]{1,8}$/gu, '')
 
 /** Where a number may follow a command's word without a space: 填报12, 任务第十二项, 方案《…》. */
 const mayFollow = /^[\d#第《「〇零一二三四五六七八九十百千两]/u
