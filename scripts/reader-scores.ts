@@ -5,15 +5,16 @@ import { openBrowser } from '#test/e2e/workspace-page.ts'
 import { inventedDocuments, outlineIn, publicDocuments, type ScoredDocument } from '#test/reader/scoring-documents.ts'
 import { trustIn, type Trust } from '#test/reader/scoring-doubts.ts'
 import { floors, lowerFloors } from '#test/reader/scoring-floors.ts'
+import { mistakesIn } from '#test/reader/scoring-mistakes.ts'
 import { f1, measures, scoresOf, sum, type Counts, type Scores } from '#test/reader/scoring.ts'
 
-type Scored = { document: ScoredDocument; scores: Scores; trust: Trust; doubts: ReadonlyMap<string, number> }
+type Scored = { document: ScoredDocument; scores: Scores; trust: Trust; doubts: ReadonlyMap<string, number>; mistakes: string[] }
 
 async function scored(document: ScoredDocument, browser: () => Promise<Browser>): Promise<Scored> {
   const outline = await outlineIn(document, browser)
   const kinds = outline.doubts.map((doubt) => doubt.kind)
   const doubts = new Map(kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]))
-  return { document, scores: scoresOf(document.gold, outline), trust: trustIn(document.gold, outline), doubts }
+  return { document, scores: scoresOf(document.gold, outline), trust: trustIn(document.gold, outline), doubts, mistakes: mistakesIn(document.gold, outline) }
 }
 
 const shown = (counts: Counts): string => f1(counts)?.toFixed(2) ?? '–'
@@ -38,7 +39,15 @@ function doubts(all: readonly Scored[]): string {
   return [cells(['document', 'doubts', 'about', 'values not doubted', 'of them wrong']), '|---|--:|---|--:|--:|', ...all.map(row), together].join('\n')
 }
 
-const notYet = Object.entries(lowerFloors).map(([name, lower]) => `- **${name}**: ${lower.why}`)
+function mistakes(all: readonly Scored[]): string {
+  const lines = all
+    .filter((one) => one.mistakes.length > 0)
+    .map(({ document, mistakes: found }) => {
+      const lower = lowerFloors[document.name]
+      return [`- **${document.name}**${lower ? `, below its floor. ${lower.why}` : ''}`, ...found.map((mistake) => `  - ${mistake}`)].join('\n')
+    })
+  return lines.length > 0 ? lines.join('\n') : 'Nothing.'
+}
 
 const page = (invented: readonly Scored[], published: readonly Scored[]): string => `# How well plans are read
 
@@ -54,9 +63,9 @@ ${figures(invented)}
 
 ${doubts(invented)}
 
-### Not read well enough yet
+### What is still read wrongly
 
-${notYet.length > 0 ? notYet.join('\n') : 'Every document reaches the floors.'}
+${mistakes(invented)}
 ${published.length > 0 ? `\n## Public documents, read by hand\n\nThey are no part of this repository.\n\n${figures(published)}\n\n${doubts(published)}\n` : ''}`
 
 let opened: Promise<Browser> | undefined

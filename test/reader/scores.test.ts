@@ -5,6 +5,7 @@ import { openBrowser } from '../e2e/workspace-page.ts'
 import { inventedDocuments, outlineIn, publicDocuments, type ReadOutline, type ScoredDocument } from './scoring-documents.ts'
 import { trustIn } from './scoring-doubts.ts'
 import { floorOf } from './scoring-floors.ts'
+import { mistakesIn } from './scoring-mistakes.ts'
 import { f1, measures, scoresOf } from './scoring.ts'
 
 // A browser prints a page in a second, or in ten on a busy machine.
@@ -27,9 +28,10 @@ const invented = inventedDocuments()
 
 describe('a document is read as a careful reader reads it', () => {
   it.each(invented.map((document): [string, string, ScoredDocument] => [document.name, document.gold.about ?? '', document]))('%s: %s', async (name, _about, document) => {
-    const scores = scoresOf(document.gold, await outlineOf(document))
+    const outline = await outlineOf(document)
+    const scores = scoresOf(document.gold, outline)
     const reached = measures.map((measure) => ({ measure, f1: f1(scores[measure]) ?? 1 }))
-    expect(reached.filter((one) => one.f1 < floorOf(name, one.measure))).toEqual([])
+    expect(reached.filter((one) => one.f1 < floorOf(name, one.measure)), mistakesIn(document.gold, outline).join('\n')).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 // Whether the reader knows what it does not know: of the values it does not doubt, how many are wrong.
 import type { outlineJson } from '#src/reader/outline-json.ts'
 import type { ReadDoubt, Span } from '#src/reader/reading.ts'
-import { hasRole, judgedUnits, matchedTasks, wrongDeadlines, type Gold, type Outline } from './scoring.ts'
+import { foundDeadlines, hasRole, judgedUnits, matchedTasks, type Gold, type Outline } from './scoring.ts'
 
 /** Values are units with their roles, and deadlines. `wrong`: those that no doubt is about, each as a line to read. */
 export type Trust = { undoubted: number; wrong: string[] }
@@ -16,9 +16,9 @@ export function trustIn(gold: Gold, read: Read): Trust {
   const { pairs, extra } = matchedTasks(gold, read)
   const judged = [
     ...pairs.map(([meant, task]) => {
-      const { found, wrong } = judgedUnits(meant, task.units)
-      const misplaced = [...found].filter(([unit, one]) => !hasRole(unit, one)).map(([, one]) => one)
-      return { task, wrongUnits: [...wrong, ...misplaced], wrongTimes: wrongDeadlines(meant, task.deadlines) }
+      const { named, wrong } = judgedUnits(meant, task.units)
+      const misplaced = [...named].filter(([unit, one]) => !hasRole(unit, one)).map(([, one]) => one)
+      return { task, wrongUnits: [...wrong, ...misplaced], wrongTimes: foundDeadlines(meant, task.deadlines).wrong }
     }),
     ...extra.map((task) => ({ task, wrongUnits: task.units, wrongTimes: task.deadlines })),
   ]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { outlineJson } from '#src/reader/outline-json.ts'
 import { reading } from './plans.ts'
 import { trustIn } from './scoring-doubts.ts'
+import { mistakesIn } from './scoring-mistakes.ts'
 import { count, f1, scoresOf, type Gold, type GoldTask } from './scoring.ts'
 
 const plan = outlineJson(
@@ -91,5 +92,20 @@ describe('trust', () => {
   it('is not lost by a time that is asked about', () => {
     const wrongYear = { ...wetland, deadlines: [] }
     expect(trustIn({ ...gold, tasks: [dredging, wrongYear] }, plan)).toEqual({ undoubted: 5, wrong: [] })
+  })
+})
+
+describe('mistakes', () => {
+  it('are none where the score is full', () => expect(mistakesIn(gold, plan)).toEqual([]))
+
+  it('say what is missed, what is wrong, and what is read as something else', () => {
+    const units: GoldTask['units'] = [{ name: '县水利局', role: 'support' }, { name: '县审计局', role: 'support' }, { name: '各乡镇', role: 'support' }]
+    expect(mistakesIn({ ...only({ units }), period: null, bodies: [] }, plan)).toEqual([
+      'period: none, read as 2026—2026',
+      '疏浚河道: unit missed: 县审计局',
+      '疏浚河道: unit wrong: 县财政局',
+      '疏浚河道: 县水利局 is support, read as lead',
+      'body wrong: 县治水领导小组',
+    ])
   })
 })

@@ -52,6 +52,7 @@ export function scoresOf(gold: Gold, outline: Outline): Scores {
   const perTask = matched.map(([task, read]) => scoreOfTask(task, read))
   const lost = missed.map((task) => count(0, 0, task.units.length))
   const added = extra.map((task) => count(0, task.units.length, 0))
+  const others = foundBeside(gold, outline)
   return {
     tasks: count(matched.length, extra.length, missed.length),
     pairs: sum([...perTask.map((score) => score.pairs), ...lost, ...added]),
@@ -59,15 +60,24 @@ export function scoresOf(gold: Gold, outline: Outline): Scores {
     deadlines: sum([
       ...perTask.map((score) => score.deadlines),
       ...missed.map((task) => count(0, 0, task.deadlines.length)),
-      ...extra.map((task) => compared([], task.deadlines, isSameDeadline, gold.accept?.deadlines)),
+      ...extra.map((task) => counted(found([], task.deadlines, isSameDeadline, gold.accept?.deadlines))),
     ]),
-    recurrences: compared(gold.recurrences, outline.recurrences, isSameRecurrence, gold.accept?.recurrences),
-    meetings: compared(gold.meetings, outline.meetings, isSameMeeting, gold.accept?.meetings),
-    bodies: compared(gold.bodies, outline.bodies.map((body) => body.name), isSameBody, gold.accept?.bodies),
+    recurrences: counted(others.recurrences),
+    meetings: counted(others.meetings),
+    bodies: counted(others.bodies),
     title: gold.title === undefined ? count(0, 0, 0) : equal(foldedTitle(gold.title) === foldedTitle(outline.title)),
     period: gold.period === undefined ? count(0, 0, 0) : equal(gold.period?.from === outline.period?.from && gold.period?.to === outline.period?.to),
   }
 }
+
+/** What stands beside the tasks of a plan. */
+export const foundBeside = (gold: Gold, outline: Outline) => ({
+  recurrences: found(gold.recurrences, outline.recurrences, isSameRecurrence, gold.accept?.recurrences),
+  meetings: found(gold.meetings, outline.meetings, isSameMeeting, gold.accept?.meetings),
+  bodies: found(gold.bodies, outline.bodies.map((body) => body.name), isSameBody, gold.accept?.bodies),
+})
+
+const counted = ({ hits, wrong, missed }: Found<unknown, unknown>): Counts => count(hits, wrong.length, missed.length)
 
 const equal = (isRight: boolean): Counts => (isRight ? count(1, 0, 0) : count(0, 1, 1))
 
@@ -106,25 +116,25 @@ function likeness(task: GoldTask, read: OutlineTask): number {
 }
 
 function scoreOfTask(task: GoldTask, read: OutlineTask): Pick<Scores, 'pairs' | 'roles' | 'deadlines'> {
-  const { found, wrong } = judgedUnits(task, read.units)
-  const right = [...found].filter(([unit, read]) => hasRole(unit, read)).length
+  const { named, wrong } = judgedUnits(task, read.units)
+  const right = [...named].filter(([unit, one]) => hasRole(unit, one)).length
   return {
-    pairs: count(found.size, wrong.length, task.units.length - found.size),
-    roles: count(right, found.size - right + wrong.length, task.units.length - right),
-    deadlines: compared(task.deadlines, read.deadlines, isSameDeadline, task.accept?.deadlines),
+    pairs: count(named.size, wrong.length, task.units.length - named.size),
+    roles: count(right, named.size - right + wrong.length, task.units.length - right),
+    deadlines: counted(foundDeadlines(task, read.deadlines)),
   }
 }
 
 /** Which unit of the gold is found in which unit that was read; a name that stands for several finds all of them. */
-export function judgedUnits<U extends OutlineUnit>(task: GoldTask, units: readonly U[]): { found: Map<GoldUnit, U>; wrong: U[] } {
-  const found = new Map<GoldUnit, U>()
+export function judgedUnits<U extends OutlineUnit>(task: GoldTask, units: readonly U[]): { named: Map<GoldUnit, U>; wrong: U[] } {
+  const named = new Map<GoldUnit, U>()
   const wrong: U[] = []
   for (const unit of units.filter((unit, at) => units.findIndex((other) => folded(other.name) === folded(unit.name)) === at)) {
     const meant = meantBy(task, unit.name)
-    for (const one of meant) if (!found.has(one)) found.set(one, unit)
+    for (const one of meant) if (!named.has(one)) named.set(one, unit)
     if (meant.length === 0 && !(task.accept?.units ?? []).some((name) => areSame(name, unit.name))) wrong.push(unit)
   }
-  return { found, wrong }
+  return { named, wrong }
 }
 
 function meantBy(task: GoldTask, name: string): GoldUnit[] {
@@ -136,26 +146,21 @@ function meantBy(task: GoldTask, name: string): GoldUnit[] {
 
 export const hasRole = (unit: GoldUnit, read: OutlineUnit): boolean => unit.role === read.role || (unit.acceptRoles ?? []).includes(read.role)
 
-/** What of the gold is found, each finding counting once; what equals something optional is not wrong. */
-function compared<G, R>(gold: readonly G[], read: readonly R[], isSame: (gold: G, read: R) => boolean, optional: readonly G[] = []): Counts {
-  const left = leftOver(gold, read, isSame)
-  const hits = read.length - left.length
-  return count(hits, left.filter((one) => !optional.some((accepted) => isSame(accepted, one))).length, gold.length - hits)
-}
+type Found<G, R> = { hits: number; wrong: R[]; missed: G[] }
 
-/** What was read and is not in the gold. */
-function leftOver<G, R>(gold: readonly G[], read: readonly R[], isSame: (gold: G, read: R) => boolean): R[] {
+/** What of the gold is found, each finding counting once; what equals something optional is not wrong. */
+function found<G, R>(gold: readonly G[], read: readonly R[], isSame: (gold: G, read: R) => boolean, optional: readonly G[] = []): Found<G, R> {
   const left = [...read]
-  for (const one of gold) {
+  const missed = gold.filter((one) => {
     const at = left.findIndex((candidate) => isSame(one, candidate))
     if (at >= 0) left.splice(at, 1)
-  }
-  return left
+    return at < 0
+  })
+  return { hits: gold.length - missed.length, wrong: left.filter((one) => !optional.some((accepted) => isSame(accepted, one))), missed }
 }
 
-/** The deadlines of a task that are neither in the gold nor accepted. */
-export const wrongDeadlines = <D extends OutlineDeadline>(task: GoldTask, deadlines: readonly D[]): D[] =>
-  leftOver(task.deadlines, deadlines, isSameDeadline).filter((read) => !(task.accept?.deadlines ?? []).some((accepted) => isSameDeadline(accepted, read)))
+export const foundDeadlines = <D extends OutlineDeadline>(task: GoldTask, deadlines: readonly D[]): Found<GoldDeadline, D> =>
+  found(task.deadlines, deadlines, isSameDeadline, task.accept?.deadlines)
 
 function isSameDeadline(gold: GoldDeadline, read: OutlineDeadline): boolean {
   if (overlap(folded(gold.text), folded(read.text), wordShare) > 0) return true
