@@ -13,18 +13,20 @@ export type Offered = { answer: string; team?: { lead: string; support: number }
 const offeredAtMost = 6
 const unitsOffered = 4
 
-type Asked = Pick<ReadDoubt, 'kind' | 'choices'> & { names?: readonly string[] | undefined }
+type Asked = Pick<ReadDoubt, 'kind' | 'choices' | 'question'> & { names?: readonly string[] | undefined }
 
 export function answersOffered(asked: Asked, offering: Offering): Offered[] {
   return answers(asked, offering).slice(0, offeredAtMost)
 }
 
-function answers({ kind, choices, names }: Asked, { today, title, period, units, team }: Offering): Offered[] {
+function answers({ kind, choices, names, question }: Asked, { today, title, period, units, team }: Offering): Offered[] {
   const plain = (given: readonly string[]): Offered[] => given.map((answer) => ({ answer }))
   const byUnits = units.slice(0, unitsOffered)
   switch (kind) {
     case 'year-blank':
     case 'date-unclear':
+      // No year answers which day is meant.
+      if (asksForDay.test(question)) return plain(choices)
       return plain(period === undefined && choices.length > 0 ? choices : yearsOffered(period, today))
     case 'no-period':
       return plain(choices.length > 0 ? choices : periodsOffered(yearsInTitle(title), yearOf(today)))
@@ -39,6 +41,8 @@ function answers({ kind, choices, names }: Asked, { today, title, period, units,
       return plain(choices.length > 0 ? choices : byUnits)
   }
 }
+
+const asksForDay = /哪一天/
 
 const yearsOffered = (period: Offering['period'], today: Day): string[] => {
   const [from, to] = period === undefined ? [yearOf(today) - 1, yearOf(today) + 4] : [period.from, period.to]

@@ -18,9 +18,15 @@ export function dateAsked({ text, year, month, day, yearly, ongoing, unbound }: 
     if (month === undefined) return { ask: 'day', choices: [] }
     return { ask: 'year', choices: years === undefined ? [] : Array.from({ length: years.to - years.from + 1 }, (_, at) => `${years.from + at}年`) }
   }
-  if (month === undefined) return /年/.test(plain) && !/前$/.test(plain) ? undefined : { ask: 'day', choices: [] }
+  if (month === undefined) return /年/.test(plain) && !/前$/.test(plain) ? undefined : { ask: 'day', choices: daysBefore(plain, year) }
   if (day !== undefined || !/月(?:份)?(?:之前|以前|前)$/.test(plain)) return undefined
   return { ask: 'day', choices: [month === 1 ? lastDay(year - 1, 12) : lastDay(year, month - 1), lastDay(year, month)] }
+}
+
+/** What is most often meant by a date before an event; the words are a question all the same. */
+function daysBefore(plain: string, year: number): string[] {
+  const days = /春季[^前]{0,4}开学/.test(plain) ? ['2月28日'] : /开学/.test(plain) ? ['8月31日'] : /汛/.test(plain) ? ['4月30日', '5月31日'] : /国庆/.test(plain) ? ['9月30日'] : /五一|劳动节/.test(plain) ? ['4月30日'] : []
+  return days.map((day) => `${year}年${day}`)
 }
 
 const lastDay = (year: number, month: number): string => `${year}年${month}月${Number(lastDayOf(year, month).slice(8))}日`

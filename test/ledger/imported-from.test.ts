@@ -58,7 +58,7 @@ describe('a name in the text', () => {
 describe('the date of a task', () => {
   it('is the day that is written', () => expect(dueOf({ year: 2026, month: 6, day: 15, text: '2026年6月15日前' })).toEqual({ kind: 'dated', day: '2026-06-15', said: '2026年6月15日前' }))
   it('of a month is its last day', () => expect(dueOf({ year: 2026, month: 6 })).toMatchObject({ day: '2026-06-30' }))
-  it('of a year is its last day', () => expect(dueOf({ year: 2027 })).toMatchObject({ day: '2027-12-31' }))
+  it('of a year is its last day', () => expect(dueOf({ text: '2027年内', year: 2027 })).toMatchObject({ day: '2027-12-31' }))
   it('that no calendar has (6月31日) is no date, and is asked about', () => {
     const { plan } = imported({ tasks: [readTask({ deadlines: [deadline({ year: 2026, month: 6, day: 31, text: '2026年6月31日前' })] })] })
     expect([plan.tasks[0]?.due, plan.doubts]).toMatchObject([{ kind: 'unbound', said: '2026年6月31日前' }, [{ id: 1, kind: 'date-unclear', task: 1, quote: '2026年6月31日前' }]])
