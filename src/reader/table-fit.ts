@@ -26,7 +26,7 @@ function isTime(words: string, plain: string): boolean {
   if (plain.length > 30) return false
   if (/^(?:按|每)(?:年|半年|季度?|月|周)/.test(plain) && plain.length <= 6) return true
   const found = timesIn(words, { from: 0, to: words.length }, undefined).reduce((sum, { text }) => sum + text.length, 0)
-  return found > 0 && plain.replace(/[,、;。 ]|完成|推进|实施|坚持|开展/g, '').length - found <= 3
+  return found > 0 && plain.replace(/[,、;。 ]|完成|推进|实施|坚持|开展|全面|基本|全部|开工|完工|竣工|投用|启用|投产|建成|上线|到位/g, '').length - found <= 3
 }
 
 function isUnits(words: string, plain: string): boolean {
@@ -42,7 +42,8 @@ function isUnits(words: string, plain: string): boolean {
 /** 新建幼儿园 ends as an office may, and is none. */
 const isOfficeName = (name: string): boolean => looksLikeUnit(name) && !/^(?:新建|改建|扩建|建设|推进|推动|完善|加快|开展|实施|打造|培育|创建|建立|健全|组建|设立|提升|优化|深化|强化|支持)/.test(name) && (/^(?:各|[省市县区州旗镇乡团]|国家|中央)/.test(name) || /(?:局|委|办|部|厅|会|院|中心|公司|政府|集团|部门|单位|镇|乡|街道|专班|行|大队|支队|联|组)(?:[(（].*[)）])?$/.test(name))
 
-const isOffice = (kind: ColumnKind): boolean => kind === 'lead' || kind === 'support' || kind === 'responsible'
+/** Whether a column names units. */
+export const isOffice = (kind: ColumnKind): boolean => kind === 'lead' || kind === 'support' || kind === 'responsible'
 
 /** How well words stand under a head. */
 export function fitOf(kind: ColumnKind, look: Look): number {
@@ -77,7 +78,8 @@ export function fitOf(kind: ColumnKind, look: Look): number {
   }
 }
 
-function costOfBlank(kind: ColumnKind): number {
+/** What it costs that a cell is left blank. */
+export function costOfBlank(kind: ColumnKind): number {
   if (kind === 'task' || kind === 'measure' || kind === 'indicator') return kind === 'measure' ? 3 : 5
   if (kind === 'lead' || kind === 'responsible' || kind === 'time') return 1.5
   return kind === 'note' || kind === 'category' ? 0.3 : 0.8

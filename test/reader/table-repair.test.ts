@@ -76,6 +76,18 @@ describe('a table set apart by blanks', () => {
   })
 })
 
+describe('a table as a page prints it', () => {
+  it('may have its numbers in the middle, single blanks between columns, and names cut at the end of a line', () => {
+    const lines = ['序号     存在问题       整改措施      责任单位     整改时限', '   排水管网老化，多处 1.更换管网；   县水利局、县住  2026年6月底', '1  渗漏。             2.建立台账。   房城乡建设局    前', '   河道两岸堆放垃圾， 全面清运，落实 县农业农村局、  立行立改，长', '2                     管护。         各乡镇          期坚持', '   无人清理。']
+    expect(rows(lines.join('\n')).slice(1)).toEqual(['1 | 排水管网老化，多处渗漏。 | 1.更换管网；/2.建立台账。 | 县水利局、县住房城乡建设局 | 2026年6月底前', '2 | 河道两岸堆放垃圾，无人清理。 | 全面清运，落实管护。 | 县农业农村局、各乡镇 | 立行立改，长期坚持'])
+  })
+
+  it('may have lost its columns: cells follow each other, and a category stands before the number', () => {
+    const text = '类别 序\n号 重点任务 牵头单位 配合单位 完成时限\n城市\n排水\n1\n改造积水点12处，清淤\n管网\n县城管局\n县水利局、县应\n急管理局\n2026年5月\n底前\n2 编制规划 县城管局 县数据局 10月底前'
+    expect(rows(text)).toEqual(['类别 | 序号 | 重点任务 | 牵头单位 | 配合单位 | 完成时限', '城市排水 | 1 | 改造积水点12处，清淤管网 | 县城管局 | 县水利局、县应急管理局 | 2026年5月底前', ' | 2 | 编制规划 | 县城管局 | 县数据局 | 10月底前'])
+  })
+})
+
 describe('a table with a cell a line', () => {
   const stacked = (...cells: string[]): string => cells.join('\n')
 
