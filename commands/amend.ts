@@ -15,6 +15,7 @@ import type { Card } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
 import { openDraft, readDraft, type OpenDraft } from './draft-reading.ts'
 import { inTurn } from './import-confirmed.ts'
+import { isUnsettled } from './open-doubts.ts'
 import { importing, replacing } from './preview-of.ts'
 import { refused, refusedCard } from './refused.ts'
 import { viewOf } from './view-of.ts'
@@ -87,6 +88,6 @@ async function amended(plan: PlanState, open: OpenDraft, facts: AmendFacts, desk
 function done({ id }: PlanState, { diff, told }: AmendFacts, desk: Desk): Card {
   const plan = desk.plans.get(id)
   if (plan === undefined) throw new Error(`plan ${id} was amended and is not there`)
-  const doubts = [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length
+  const doubts = [...plan.doubts.values()].filter(isUnsettled).length
   return amendDone({ plan: id, title: plan.title, counts: amendCounts(diff, desk.lang), waiting: waitingOf(viewOf(desk, plan)), doubts, today: desk.today, ...(told === undefined ? {} : { told }) }, desk.lang)
 }

@@ -19,6 +19,7 @@ export type DraftOpened = { ok: true; open: OpenDraft } | { ok: false; refusal: 
 
 export const readDraft = async ({ text, part }: Pick<Draft, 'text' | 'part'>, desk: Desk): Promise<ReadAnswer> => desk.read(text, part === undefined ? {} : { part })
 
+/** Read anew each time: only the document and its corrections are kept. */
 export async function openDraft(id: DraftId, desk: Desk): Promise<DraftOpened> {
   const draft = await desk.drafts.find(id)
   if (draft === undefined) return { ok: false, refusal: { code: 'draft-gone' } }
@@ -43,6 +44,7 @@ export const walked = ({ doubts }: Corrected): DraftDoubt[] => doubts.filter(({ 
 
 export const isOpen = ({ answer }: DraftDoubt): boolean => answer === undefined
 
+/** A doubt of the draft with the answers that can be pressed. */
 export function questionOf({ now: { reading } }: OpenDraft, { doubt }: DraftDoubt, { today }: Desk): Question {
   const team = teamOf(doubt, reading)
   const offering: Offering = {

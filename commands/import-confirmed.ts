@@ -7,6 +7,7 @@ import type { Card } from '#templates/card.ts'
 import { importDone } from '#templates/import-done.ts'
 import { settling } from '#templates/settling.ts'
 import type { OpenDraft } from './draft-reading.ts'
+import { isUnsettled } from './open-doubts.ts'
 import { importing } from './preview-of.ts'
 import { refused, refusedCard } from './refused.ts'
 import { viewOf } from './view-of.ts'
@@ -57,6 +58,6 @@ function done(id: PlanId, before: boolean, desk: Desk): Card {
   const plan = desk.plans.get(id)
   if (plan === undefined) throw new Error(`plan ${id} was imported and is not there`)
   const view = viewOf(desk, plan)
-  const open = [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length
+  const open = [...plan.doubts.values()].filter(isUnsettled).length
   return importDone({ plan: id, title: plan.title, tasks: plan.tasks.size, before, doubts: open, withoutContact: unitsWithoutContact(view).length, noUnit: planCounts(view).noUnit, handedOut: plan.handedOutOn !== undefined }, desk.lang)
 }

@@ -9,6 +9,7 @@ import type { OpenDoubt } from '#templates/doubts.ts'
 
 export const isUnsettled = ({ settled }: Doubt): boolean => settled === undefined
 
+/** In the order in which they are numbered. */
 export function openDoubts(plan: PlanState, { today, directory }: Desk): OpenDoubt[] {
   const offering: Offering = { today, title: plan.title, period: plan.period, units: unitsOfPlan(plan).map((unit) => unitName(directory, unit)) }
   return [...plan.doubts.values()].filter(isUnsettled).map((doubt) => ({ doubt, offered: answersOffered(doubt, offering) }))

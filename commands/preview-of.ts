@@ -16,6 +16,7 @@ export const previewOf = (open: OpenDraft, desk: Desk): Card => importPreview(fa
 /** In the place of the message that was pressed, for a draft is one message. */
 export const replacing = (card: Card): Answer => ({ kind: 'card', card, replaces: true })
 
+/** Everything the preview shows: made as the plan itself is, so that the two cannot differ. */
 export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
   const { units, plan, contacts } = importing(open, desk)
   const named = [...new Set(plan.tasks.flatMap((task) => task.units.map(({ unit }) => unit)))]

@@ -26,6 +26,7 @@ export const targets = command({
   },
 })
 
+/** Every target with its task or its owner; a button only where nobody answers for it yet. */
 export function targetsOf(open: OpenDraft, desk: Desk): ReturnType<typeof targetsCard> {
   const { reading, doubts, owners } = open.now
   const asked = new Map(doubts.flatMap((one) => (one.doubt.target === undefined || one.answer !== undefined ? [] : [[one.doubt.target, one] as const])))

@@ -13,6 +13,7 @@ export type Understood = { ok: true; answer: string } | { ok: false; refusal: Re
 
 type Context = { reading: Reading; directory: Directory; units: readonly string[] }
 
+/** @param written as it was pressed or typed */
 export function understoodAnswer(doubt: Pick<ReadDoubt, 'kind' | 'task' | 'span'>, written: string, context: Context): Understood {
   const answer = written.trim().slice(0, answerAtMost)
   switch (doubt.kind) {
@@ -47,6 +48,7 @@ function units(answer: string, context: Context): Understood {
   return { ok: true, answer: [...new Set(names.map(({ found }) => found))].join('、') }
 }
 
+/** `found`: the name as the plan or the directory has it; undefined where nobody is meant, or several could be. */
 export function unitMeantBy(name: string, { units: known, directory }: Pick<Context, 'units' | 'directory'>): { name: string; found: string | undefined } {
   const exact = known.find((unit) => plainName(unit) === plainName(name))
   const containing = known.filter((unit) => plainName(unit).includes(plainName(name)))
