@@ -12,6 +12,7 @@ export type AmendmentIntent =
   | { type: 'keep-task'; task: TaskNo }
   | { type: 'settle-amended'; task: TaskNo; point: 'due' | 'units'; take: boolean }
 
+/** Refuses what no amendment left open, and a text that is the plan's already. */
 export function decideAmendment(plan: PlanState, intent: AmendmentIntent): Decision<AmendmentEvent> {
   if (intent.type === 'amend') return decideAmend(plan, intent)
   const waiting = plan.amended.pending.get(intent.task)

@@ -8,6 +8,7 @@ export const plainWords = (text: string): string => text.slice(0, comparedAtMost
 /** Every two signs that stand beside each other, with how often. */
 export type Bigrams = { counts: ReadonlyMap<string, number>; total: number }
 
+/** None of a single sign. */
 export function bigramsOf(text: string): Bigrams {
   const counts = new Map<string, number>()
   for (let at = 0; at + 1 < text.length; at += 1) {

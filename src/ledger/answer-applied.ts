@@ -17,6 +17,7 @@ export type Change = {
   owners: Map<number, string>
 }
 
+/** Changes `change` in place. An answer whose doubt no longer fits the reading changes nothing. */
 export function answerApplied(change: Change, reading: Reading, doubt: ReadDoubt, answer: string): void {
   switch (doubt.kind) {
     case 'year-blank':

@@ -91,7 +91,7 @@ export const byTeam = '按专班'
 const posts = /(?:党组书记|党委书记|主要负责人|负责人|主任|主席|书记|会长|长)$/
 
 /** 县教育局局长 → 县教育局, 县妇联主席 → 县妇联. Undefined for a post that is no office's (县长, 县委书记). */
-export function unitOfPost(post: string | undefined): string | undefined {
+function unitOfPost(post: string | undefined): string | undefined {
   // 局长 of 教育局 is written 教育局局长: the office's last word stands twice.
   const bare = (post ?? '').replace(posts, '').replace(/([局部厅行院队])\1$/, '$1')
   return bare === post || bare.length < 3 || !looksLikeUnit(bare) ? undefined : bare

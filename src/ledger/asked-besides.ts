@@ -7,6 +7,7 @@ import { isUnreal } from './day-meant.ts'
 import { placeIn, type Place } from './place-in.ts'
 import { unitMeant } from './unit-meant.ts'
 
+/** @param directory a debtor whom it knows is not asked about */
 export function doubtsBesides(reading: Reading, directory: Directory): ReadDoubt[] {
   const place = placeIn(reading.text)
   return [...unrealDates(reading, place), ...unknownDebtors(reading, directory, place)]

@@ -12,7 +12,7 @@ export const keyOfDoubt = ({ kind, span, section }: Pick<ReadDoubt, 'kind' | 'sp
   DoubtKey.parse(`${kind}@${span.from}${section === undefined ? '' : '+'}`)
 
 export const answerAtMost = 200
-export const DoubtAnswer = z.string().trim().min(1).max(answerAtMost)
+const DoubtAnswer = z.string().trim().min(1).max(answerAtMost)
 
 /** Where in the text a task or a proposal begins: it stays, whatever number the task gets. */
 const Place = z.number().int().min(0)

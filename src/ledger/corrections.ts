@@ -28,6 +28,7 @@ export type Corrected = {
   dropped: ReadonlySet<number>
 }
 
+/** @param directory what it has settled already, two names of one unit, is not asked */
 export function corrected(read: Reading, corrections: readonly Correction[], directory: Directory): Corrected {
   const said = saidIn(corrections)
   const reading = structured(read, said)

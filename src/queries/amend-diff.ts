@@ -21,6 +21,7 @@ export type AmendDiff = {
   newDoubts: number
 }
 
+/** @param plan as it stands before the amendment */
 export function amendDiff(plan: PlanState, changes: Changes): AmendDiff {
   const kept = changes.kept.flatMap((now) => ((old) => (old === undefined ? [] : [{ now, old, number: now.task, title: now.title ?? old.title }]))(plan.tasks.get(now.task)))
   return {

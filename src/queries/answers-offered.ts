@@ -6,7 +6,7 @@ import type { ReadDoubt } from '#src/reader/reading.ts'
 /** `units`: the plan's, those that lead most first. `team`: who would lead and how many support, where a team serves the section. */
 export type Offering = { today: Day; title: string; period: { from: number; to: number } | undefined; units: readonly string[]; team?: { lead: string; support: number } }
 
-/** `label`: what the button says, where that is not the answer itself. */
+/** `team`: who leads and how many support, where the answer is that the team serves the section. */
 export type Offered = { answer: string; team?: { lead: string; support: number } }
 
 /** More are typed, not pressed. */
@@ -15,6 +15,7 @@ const unitsOffered = 4
 
 type Asked = Pick<ReadDoubt, 'kind' | 'choices' | 'question'> & { names?: readonly string[] | undefined }
 
+/** None where only words of one's own can answer. */
 export function answersOffered(asked: Asked, offering: Offering): Offered[] {
   return answers(asked, offering).slice(0, offeredAtMost)
 }

@@ -9,6 +9,7 @@ import type { View } from './view.ts'
 /** `due`: the day as it stands; undefined where the text gives none. `what` of a duty: its words. */
 export type ChangedFor = { tasks: { number: TaskNo; title: string; what: UnitChange['what']; part?: Part; due?: Day; dueWas?: Day }[]; duties: string[] }
 
+/** @param units those of one person; a group that one of them belongs to counts as theirs */
 export function changedFor({ plan, directory }: View, source: string, units: readonly UnitId[]): ChangedFor {
   const meant = new Set(units.flatMap((unit) => unitAndItsGroups(directory, unit)))
   const changes = (plan.amended.amendments.get(source)?.changes ?? []).filter(({ unit }) => meant.has(unit))
