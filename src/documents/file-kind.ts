@@ -20,6 +20,7 @@ const neverRead = ['wps', 'wpt', 'xls', 'xlt', 'et', 'ett']
 /** How far into a file its first words may stand: behind byte order marks and blank lines. */
 const bytesLookedAt = 1024
 
+/** `unknown` for a name and bytes that speak of nothing that is read; `broken` for a container without what it should hold. */
 export function kindOfFile(name: string, bytes: Uint8Array): FileKind {
   const ending = /\.([^./\\]+)$/.exec(name.trim())?.[1]?.toLowerCase() ?? ''
   const saveAs = sheets.includes(ending) ? 'xlsx' : 'docx'

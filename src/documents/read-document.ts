@@ -11,7 +11,7 @@ const megabyte = 1024 * 1024
 const [ofPrograms, ofText] = [20 * megabyte, 8 * megabyte]
 
 /** Pictures make files of word processors large; a text of eight megabytes is longer than any that is read. */
-export const sizeLimits: Readonly<Record<ReadableKind, number>> = { docx: ofPrograms, xlsx: ofPrograms, pdf: ofPrograms, doc: ofPrograms, csv: ofText, txt: ofText, md: ofText }
+const sizeLimits: Readonly<Record<ReadableKind, number>> = { docx: ofPrograms, xlsx: ofPrograms, pdf: ofPrograms, doc: ofPrograms, csv: ofText, txt: ofText, md: ofText }
 
 export type DocumentRead = { ok: true; text: string } | { ok: false; refusal: DocumentRefusal }
 

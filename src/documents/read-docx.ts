@@ -8,7 +8,7 @@ import { unzip } from '#src/documents/zip.ts'
 const megabyte = 1024 * 1024
 
 /** What its text may come to with Word's markup: no plan of 250 tasks has five megabytes. */
-export const markupLimit = 24 * megabyte
+const markupLimit = 24 * megabyte
 
 /** Where Word keeps what is read here: a zip without a document is some other kind of file. */
 export const isWordDocument = (name: string): boolean => /^word\/document\d?\.xml$/.test(name)

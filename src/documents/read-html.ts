@@ -8,6 +8,7 @@ const unseen: readonly (readonly [string, string])[] = [['<!--', '-->'], ['<head
 
 const signs: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', mdash: '—', ndash: '–', hellip: '…', middot: '·', times: '×', deg: '°' }
 
+/** Scripts, styles and comments are left out. */
 export function readHtml(bytes: Uint8Array): FileText {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return { ok: false, why: decoded.why === 'binary' ? 'binary' : 'broken' }

@@ -9,7 +9,7 @@ import { cellBreak, sameAsAbove, tableRow } from '#src/reader/table-row.ts'
 const megabyte = 1024 * 1024
 
 /** What its sheets may come to with their markup: a ledger of a thousand rows has two. */
-export const sheetsLimit = 12 * megabyte
+const sheetsLimit = 12 * megabyte
 /** Characters of all rows: more than any text that is read, and cells far to the right cost a tab for each that is passed over. */
 const mostCharacters = 4 * megabyte
 

@@ -90,9 +90,9 @@ const meetingForm = new RegExp(`召开(?:至少|不少于)?(?:一|两|\\d{1,2})?
 /** 1次综合性会议和2次专题会议 are two cadences. */
 const countedMeetings = new RegExp(`(\\d{1,2}|[一二两三四五六])次(?:以上)?(?:的)?[^,。;、和\\d]{0,12}?${kindsOfMeeting}`, 'g')
 
-/** The bodies that meet at this cadence, and how many times; none where the clause speaks of no meeting or an office holds it. */
 type Said = { earlier: string; sentence: string; shortNames: ShortNames }
 
+/** The bodies that meet at this cadence, and how many times; none where the clause speaks of no meeting or an office holds it. */
 function meetingsOf(before: string, clause: string, said: Said, cadence: Cadence): { body: string; times?: number }[] {
   const counts = [...clause.matchAll(countedMeetings)].map((match) => numberOf(match[1] ?? ''))
   const times = counts.length > 1 ? counts : [timesIn(clause)]
