@@ -1,5 +1,5 @@
 // A hostile text costs what its length costs: four times as long is never near sixteen times as slow.
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { bodiesIn } from '#src/reader/bodies.ts'
 import { bodiesBefore, bodyNamedIn, cleanName, isConvened, isProperName } from '#src/reader/body-names.ts'
 import { withServes } from '#src/reader/body-serves.ts'
@@ -11,9 +11,13 @@ import { dutiesIn } from '#src/reader/duties.ts'
 import { outlineOf } from '#src/reader/outline.ts'
 import { periodOf } from '#src/reader/period.ts'
 import { proposalsIn } from '#src/reader/proposals.ts'
+import { read } from '#src/reader/read.ts'
 import type { Span } from '#src/reader/reading.ts'
+import { withTablesAsRows } from '#src/reader/repair-tables.ts'
 import { goalTargets, targetsIn } from '#src/reader/targets.ts'
 import { unclearDutiesIn } from '#src/reader/unclear-duties.ts'
+import { expectLinear } from './growth.ts'
+import { tablesRead } from './table-cases.ts'
 
 const whole = (text: string): Span => ({ from: 0, to: text.length })
 
@@ -42,31 +46,18 @@ const hostile = [
   '分别达到', '时限:', '(', '《', '“', '十', '一月', '汛前', '本', '印发', '成员由', '办公室', '报', '召开会议', '1次会议', '、', '。', ';', '\n', '委员会', '成立县', '1,000', '每年召开会议', '由县水利局', '持续推进', '有效期', '自2025年', '在年的基础上', '甲领导小组\n', '和', '要求', '并', '至少',
 ]
 
-const length = 15_000
-/** Linear is four; quadratic would be sixteen. */
-const mostTimesAsSlow = 8
-/** What is quadratic takes far longer on four times the length; below this a busy machine says more than the function. */
-const leastMs = 40
-
-/** Of the processor, the best of a few: what the machine does besides is not counted. */
-function milliseconds(run: (text: string) => unknown, text: string): number {
-  let best = Infinity
-  for (let tries = 0; tries < 3 && best > leastMs / 4; tries++) {
-    const before = process.cpuUsage()
-    run(text)
-    best = Math.min(best, process.cpuUsage(before).user / 1000)
-  }
-  return best
-}
-
 describe('four times as long a text of one kind only is not eight times as slow', () => {
   it.each(functions)('in %s', { retry: 2, timeout: 60_000 }, (_name, run) => {
-    for (const unit of hostile) {
-      const ofLength = (most: number): string => unit.repeat(Math.ceil(most / unit.length))
-      // The first run is the slowest: nothing is compiled yet.
-      run(ofLength(length))
-      const slow = milliseconds(run, ofLength(4 * length))
-      if (slow > leastMs) expect(slow / milliseconds(run, ofLength(length)), unit).toBeLessThan(mostTimesAsSlow)
-    }
+    for (const unit of hostile) expectLinear(run, unit)
   })
+
+  it.each([
+    ['items', '1.清理淤泥。每年11月底前完成。(责任单位:县水利局、县财政局)\n'], ['open brackets', '('], ['labels', '责任单位:'], ['blanks', ' '], ['blank years', '20__年'], ['verbs', '牵头配合'],
+    ['dates', '2026年1月'], ['bodies', '领导小组'], ['one name', '县水利局和'], ['numbers', '一、(一)1.'], ['dashes', '— 3 — '], ['names of documents', '《'], ['cadences', '每年'], ['digits', '1'],
+  ])('as a plan that is nothing but %s', { retry: 2, timeout: 60_000 }, (_what, unit) => expectLinear((text) => read(`治水方案\n一、任务\n1.清淤。\n${text}`), unit))
+
+  it.each([
+    ['heads a line', '序号\n任务\n责任单位\n1\n甲\n'], ['one head', '序号\n'], ['rows with tabs', '1\t清淤\t县水利局\n'], ['tabs', '\t'], ['lines of tabs', '\t\n'], ['rising rows', '1\ta\n1\ta\tb\n1\n'], ['pipes', '|'], ['rules', '┌─┬─┐\n│1│\n'], ['quotes', 'a\t"b\n'],
+    ['heads set apart', '序号  任务  责任单位\n'], ['heads and rows set apart', '序号  任务  责任单位\n1  清淤  甲\n'], ['rows of one table', '1  清淤  县水利局\n'], ['heads in rows', '序号\t任务\t责任单位\n'], ['numbers', '1\n'], ['merged rows', '〃\t〃\t〃\n'], ['blank cells', ' \t \t县水利局\n'], ['head and a long row', `序号\n任务\n责任单位\n1\n${'甲\n'.repeat(40)}`],
+  ])('as a table that is nothing but %s', { retry: 2, timeout: 60_000 }, (_what, unit) => expectLinear((text) => tablesRead(withTablesAsRows(`序号\t任务\t责任单位\n${text}`.split('\n')).join('\n')), unit))
 })

@@ -55,18 +55,3 @@ describe('any text at all', () => {
 })
 
 /** A fifth of the longest text that is read. */
-const longLength = 200_000
-
-describe('a long text of one kind only', () => {
-  const ofLength = (unit: string): string => `治水方案\n一、任务\n1.清淤。\n${unit.repeat(Math.floor(longLength / unit.length))}`
-
-  it.each([
-    ['items', '1.清理淤泥。每年11月底前完成。(责任单位:县水利局、县财政局)\n'], ['open brackets', '('], ['labels', '责任单位:'], ['blanks', ' '], ['blank years', '20__年'], ['verbs', '牵头配合'],
-    ['dates', '2026年1月'], ['bodies', '领导小组'], ['one name', '县水利局和'], ['numbers', '一、(一)1.'], ['dashes', '— 3 — '], ['names of documents', '《'], ['cadences', '每年'], ['digits', '1'],
-  ])('is read in seconds when it is nothing but %s', (_what, unit) => {
-    const text = ofLength(unit)
-    const startedAt = performance.now()
-    read(text)
-    expect(performance.now() - startedAt).toBeLessThan(6000)
-  })
-})

@@ -56,17 +56,3 @@ describe('the lines of any text', () => {
     }), { numRuns: 400 })
   })
 })
-
-const long = 150_000
-
-describe('a long text of one kind only', () => {
-  it.each([
-    ['heads a line', '序号\n任务\n责任单位\n1\n甲\n'], ['one head', '序号\n'], ['rows with tabs', '1\t清淤\t县水利局\n'], ['tabs', '\t'], ['lines of tabs', '\t\n'], ['rising rows', '1\ta\n1\ta\tb\n1\n'], ['pipes', '|'], ['rules', '┌─┬─┐\n│1│\n'], ['quotes', 'a\t"b\n'],
-    ['heads set apart', '序号  任务  责任单位\n'], ['heads and rows set apart', '序号  任务  责任单位\n1  清淤  甲\n'], ['rows of one table', '1  清淤  县水利局\n'], ['heads in rows', '序号\t任务\t责任单位\n'], ['numbers', '1\n'], ['merged rows', '〃\t〃\t〃\n'], ['blank cells', ' \t \t县水利局\n'], ['head and a long row', `序号\n任务\n责任单位\n1\n${'甲\n'.repeat(40)}`],
-  ])('is read in a second or two when it is nothing but %s', (_what, unit) => {
-    const text = `序号\t任务\t责任单位\n${unit.repeat(Math.floor(long / unit.length))}`
-    const startedAt = performance.now()
-    tablesRead(withTablesAsRows(text.split('\n')).join('\n'))
-    expect(performance.now() - startedAt).toBeLessThan(4000)
-  })
-})

@@ -1,0 +1,28 @@
+// Time that grows with length, told by the processor's own time and only as a ratio within one run.
+import { expect } from 'vitest'
+
+const length = 15_000
+/** Linear is four; quadratic would be sixteen. */
+const mostTimesAsSlow = 8
+/** What is quadratic takes far longer on four times the length; below this a busy machine says more than the function. */
+const leastMs = 40
+
+/** Of the processor, the best of a few: what the machine does besides is not counted. */
+function milliseconds(run: (text: string) => unknown, text: string): number {
+  let best = Infinity
+  for (let tries = 0; tries < 3 && best > leastMs / 4; tries++) {
+    const before = process.cpuUsage()
+    run(text)
+    best = Math.min(best, process.cpuUsage(before).user / 1000)
+  }
+  return best
+}
+
+/** Fails where four times as many of a unit take more than eight times as long. */
+export function expectLinear(run: (text: string) => unknown, unit: string): void {
+  const ofLength = (most: number): string => unit.repeat(Math.ceil(most / unit.length))
+  // The first run is the slowest: nothing is compiled yet.
+  run(ofLength(length))
+  const slow = milliseconds(run, ofLength(4 * length))
+  if (slow > leastMs) expect(slow / milliseconds(run, ofLength(length)), unit).toBeLessThan(mostTimesAsSlow)
+}
