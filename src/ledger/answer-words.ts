@@ -73,7 +73,7 @@ export const noDuty = '不作要求'
 export const isNoDuty = (answer: string): boolean => /^(?:不作要求|不要求|不用|无|没有)$/.test(plainWords(answer))
 
 export const isYes = (answer: string): boolean => /^(?:是|是的|对|是同一个单位|the same|same|yes)$/i.test(plainWords(answer))
-export const isNo = (answer: string): boolean => /^(?:不是|否|不|无|没有|no|not)$/i.test(plainWords(answer))
+export const isNo = (answer: string): boolean => /^(?:不是|否|不|无|没有|只按写明的单位|no|not)$/i.test(plainWords(answer))
 
 export const keptName = (name: string): string => `是，称${name}`
 

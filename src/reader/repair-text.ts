@@ -189,9 +189,12 @@ function tidy(line: string): string {
   return line
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => folded(sign))
     .replace(/[\t\u00a0]/g, ' ')
-    .replace(/ +/g, (blanks, at: number, whole: string) => (isPrinters(whole.charAt(at - 1), whole.charAt(at + blanks.length)) ? '' : blanks))
+    .replace(/ +/g, (blanks, at: number, whole: string) => (!isBlankYear(whole, at, blanks.length) && isPrinters(whole.charAt(at - 1), whole.charAt(at + blanks.length)) ? '' : blanks))
     .trim()
 }
+
+/** 20  年6月: the two figures that are still to be written in. */
+const isBlankYear = (line: string, at: number, length: number): boolean => /(?<!\d)20$/.test(line.slice(Math.max(0, at - 3), at)) && line.charAt(at + length) === '年'
 
 /** Whether blanks between two signs were set by a printer, and not written. */
 function isPrinters(before: string, after: string): boolean {

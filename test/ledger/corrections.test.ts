@@ -101,6 +101,8 @@ describe('two names that may be one unit', () => {
 
 describe('a name that may be no unit', () => {
   const asked = doubt('unit-unclear', 50, { task: 0 })
+
+  it('is none where a list is to be taken as it is written', () => expect(unitsOf(said({ tasks: [task(1, { units: [unit('县教育局')] })], doubts: [asked] }, answer(asked, '只按写明的单位')))).toEqual(['lead 县教育局']))
   const of = (words: string) => unitsOf(said({ tasks: [task(1, { units: [unit('县相关企业', 'lead', { span: asked.span }), unit('县教育局', 'support')] }), task(2, { units: [unit('县相关企业')] })], doubts: [asked] }, answer(asked, words)), 0)
   it('stays where it is one', () => expect(of('是')).toEqual(['lead 县相关企业', 'support 县教育局']))
   it('goes where it is none', () => expect(of('不是')).toEqual(['support 县教育局']))
