@@ -1,5 +1,5 @@
 // What a document that was issued again changes of a plan: the tasks, and what a secretary settled meanwhile beside what the text says now.
-import { plainWords } from './amend-likeness.ts'
+import { wordsOf } from './amend-likeness.ts'
 import { pairsOf } from './amend-match.ts'
 import { bodiesAfter, doubtsAfter, dutiesAfter, targetsAfter } from './amend-clauses.ts'
 import type { Changed, Issued, KeptTask, PlanAmended } from './amendment.ts'
@@ -98,7 +98,7 @@ function keptTask(plan: PlanState, old: Task, now: ImportedTask, base: Issued): 
   const units = unitsAfter(standingUnits(plan, old.no), base.units, now.units)
   const changed: Changed[] = [
     ...(coreWords(old, [...base.units, ...now.units], base.due) === coreWords(now, [...base.units, ...now.units], now.due) ? [] : ['words' as const]),
-    ...(plainWords(old.section) === plainWords(now.section) ? [] : ['moved' as const]),
+    ...(wordsOf(old.section) === wordsOf(now.section) ? [] : ['moved' as const]),
     ...(due.stands === undefined ? [] : ['due' as const]),
     ...(units.stands === undefined ? [] : ['units' as const]),
   ]
@@ -118,7 +118,7 @@ function coreWords({ title, text }: Pick<Task, 'title' | 'text'>, units: readonl
   const isOfUnits = (bracket: string): boolean => /单位|部门|牵头|配合|责任/.test(bracket) || units.some(({ unit }) => bracket.includes(unit))
   const bare = text.replace(/[（(〔【[][^（(〔【[）)〕】\]]{1,300}[）)〕】\]]/g, (bracket) => (isOfUnits(bracket) ? '' : bracket))
   const dateless = due.kind === 'undated' || due.said === '' ? bare : bare.replace(due.said, '')
-  return `${plainWords(title)}|${plainWords(dateless.replace(/^\s*[\d０-９一二三四五六七八九十（()）.．、]{1,8}/, ''))}`
+  return `${wordsOf(title)}|${wordsOf(dateless.replace(/^\s*[\d０-９一二三四五六七八九十（()）.．、]{1,8}/, ''))}`
 }
 
 type After<Value> = { stands?: Value; asked?: Value }
@@ -131,7 +131,7 @@ function dueAfter(standing: Due, base: ImportedDue, now: ImportedDue): After<Imp
 
 const isSameDue = (a: Due | ImportedDue, b: Due | ImportedDue): boolean => {
   if (a.kind === 'dated' && b.kind === 'dated') return a.day === b.day
-  return a.kind === b.kind && ('said' in a ? plainWords(a.said) : '') === ('said' in b ? plainWords(b.said) : '')
+  return a.kind === b.kind && ('said' in a ? wordsOf(a.said) : '') === ('said' in b ? wordsOf(b.said) : '')
 }
 
 const standingUnits = ({ unitsOf, assignments }: PlanState, no: TaskNo): TaskUnit[] =>

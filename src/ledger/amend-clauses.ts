@@ -1,5 +1,5 @@
 // What is beside the tasks of a document that was issued again: its duties, bodies and doubts, each under the name it had where it is the same one.
-import { bigramsOf, likeness, plainWords } from './amend-likeness.ts'
+import { bigramsOf, likeness, plainWords, wordsOf } from './amend-likeness.ts'
 import type { PlanAmended } from './amendment.ts'
 import type { TaskNo } from './ids.ts'
 import type { Body, Cadence } from './meeting.ts'
@@ -37,9 +37,9 @@ function sameClauses(before: readonly Obligation[], now: readonly Obligation[], 
     taken.add(old)
     found[at] = old
   }
-  const byWords = grouped(before, (duty) => `${strict(duty)}|${plainWords(duty.text)}`)
+  const byWords = grouped(before, (duty) => `${strict(duty)}|${wordsOf(duty.text)}`)
   for (const [at, duty] of now.entries()) {
-    const old = byWords.get(`${strict(duty)}|${plainWords(duty.text)}`)?.find((index) => !taken.has(index))
+    const old = byWords.get(`${strict(duty)}|${wordsOf(duty.text)}`)?.find((index) => !taken.has(index))
     if (old !== undefined) pair(old, at)
   }
   const byRhythm = grouped(before, loose)

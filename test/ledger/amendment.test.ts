@@ -42,6 +42,23 @@ describe('a task of an amended plan', () => {
   })
 })
 
+describe('what a task says', () => {
+  const long = '逐校摸清底数，明确建设标准和时序，统筹资金和用地。'.repeat(40)
+
+  it.each([
+    ['at the end of a long task', `${long}新建水厂3座。`, `${long}新建水厂30座。`],
+    ['by the point of a number', '完成投资1.5亿元。', '完成投资15亿元。'],
+  ])('has changed where it changed %s', (_where, before, now) => {
+    const old = planOf([bell({ text: before }), canteen()])
+    expect(amended(old, [bell({ text: now }), canteen()]).tasks.get(taskNo(1))).toMatchObject({ text: now })
+  })
+
+  it('has not changed where only its blanks and stops did', () => {
+    const old = planOf([bell({ text: '完成投资1.5亿元，并联网。' }), canteen()])
+    expect(refusalOf(old, { type: 'amend', plan: edition([bell({ text: '完成投资 1.5 亿元；并联网' }), canteen()]) })).toBe('amendment-same')
+  })
+})
+
 describe('the date of a task', () => {
   it('is the new text’s, which is remembered as its ground', () => {
     const now = amended(plan(), [bell({ due: '2026-12-31' }), canteen(), roof()])
