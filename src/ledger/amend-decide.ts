@@ -33,6 +33,8 @@ export function decideAmendment(plan: PlanState, intent: AmendmentIntent): Decis
 /** All of it in one entry, or nothing. */
 function decideAmend(plan: PlanState, { plan: imported, before }: Extract<AmendmentIntent, { type: 'amend' }>): Decision<AmendmentEvent> {
   if (imported.source.hash === plan.source.hash) return refuse({ code: 'amendment-same', plan: plan.id })
-  const changes = changesBetween(plan, imported, before)
+  // Another amendment may have come between: then what was read again is not the text in force.
+  const inForce = before?.source.hash === plan.source.hash ? before : undefined
+  const changes = changesBetween(plan, imported, inForce)
   return isNothing(plan, changes) ? refuse({ code: 'amendment-same', plan: plan.id }) : accept({ type: 'plan-amended', ...changes })
 }

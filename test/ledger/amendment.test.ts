@@ -60,6 +60,14 @@ describe('what a task says', () => {
 })
 
 describe('the date of a task', () => {
+  it('is the last edition’s, though that was compared with a text no longer in force', () => {
+    const first = plan()
+    const before = edition([bell(), canteen(), roof()], { source: { ...first.source } })
+    const second = amended(first, [bell({ due: '2026-11-30' }), canteen(), roof()])
+    const third = after(second, '2026-07-03', { type: 'amend', before, plan: edition([bell(), canteen({ text: '每季度开展一次食堂安全排查。' }), roof()]) })
+    expect(dueOf(third, 1)).toMatchObject({ day: '2026-09-30' })
+  })
+
   it('is the new text’s, which is remembered as its ground', () => {
     const now = amended(plan(), [bell({ due: '2026-12-31' }), canteen(), roof()])
     expect(now.tasks.get(taskNo(1))).toMatchObject({ due: { kind: 'dated', day: '2026-12-31', original: '2026-09-30', moved: 0 }, dueFrom: { source: 's2', was: '2026-09-30' } })
@@ -163,7 +171,8 @@ describe('what was put right by hand at the import', () => {
   const imported = () => planOf([{ ...bell(), span: { from: 0, to: 1 } }, { ...canteen(), span: { from: 10, to: 11 } }, { ...roof({ due: '2027-12-31' }), span: { from: 20, to: 21 } }])
 
   it('is no change of the document: neither a corrected unit, nor a bound year, nor a task left out', () => {
-    const now = after(imported(), '2026-07-02', { type: 'amend', before, plan: edition([bell({ lead: '县应急局' }), canteen(), roof(), task(4, { title: '建立陪餐制度' }), task(5, { title: '公开食材价格' })]) })
+    const stands = imported()
+    const now = after(stands, '2026-07-02', { type: 'amend', before: { ...before, source: stands.source }, plan: edition([bell({ lead: '县应急局' }), canteen(), roof(), task(4, { title: '建立陪餐制度' }), task(5, { title: '公开食材价格' })]) })
     expect(titles(now)).toEqual(['1 建设一键报警装置', '2 排查学校食堂', '3 改造乡镇校舍', '4 公开食材价格'])
     expect(units(now, 1)[0]).toBe('县公安局 lead')
     expect(dueOf(now, 3)).toMatchObject({ day: '2027-12-31' })
