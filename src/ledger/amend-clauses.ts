@@ -1,5 +1,5 @@
 // What is beside the tasks of a document that was issued again: its duties, bodies and doubts, each under the name it had where it is the same one.
-import { bigramsOf, likeness, plainWords, wordsOf } from './amend-likeness.ts'
+import { bigramsOf, likeness, matchedWords, wordsOf } from './amend-likeness.ts'
 import type { PlanAmended } from './amendment.ts'
 import type { TaskNo } from './ids.ts'
 import type { Body, Cadence } from './meeting.ts'
@@ -46,8 +46,8 @@ function sameClauses(before: readonly Obligation[], now: readonly Obligation[], 
   for (const [at, duty] of now.entries()) {
     const group = byRhythm.get(loose(duty)) ?? []
     if (found[at] !== undefined || group.length > groupAtMost) continue
-    const words = bigramsOf(plainWords(duty.text))
-    const scored = group.filter((index) => !taken.has(index)).map((index) => ({ index, score: likeness(words, bigramsOf(plainWords(before[index]?.text ?? ''))) }))
+    const words = bigramsOf(matchedWords(duty.text))
+    const scored = group.filter((index) => !taken.has(index)).map((index) => ({ index, score: likeness(words, bigramsOf(matchedWords(before[index]?.text ?? ''))) }))
     const best = scored.toSorted((a, b) => b.score - a.score)[0]
     if (best !== undefined && best.score >= alikeFrom) pair(best.index, at)
   }
@@ -75,10 +75,10 @@ export function bodiesAfter({ bodies, amended }: PlanState, imported: readonly B
   const ended = [...amended.endedBodies.values()]
   const live = [...bodies.values()].filter(({ id }) => !amended.endedBodies.has(id))
   const before = [...live, ...ended]
-  const byName = grouped(before, ({ name }) => plainWords(name))
+  const byName = grouped(before, ({ name }) => matchedWords(name))
   const taken = new Set<number>()
   const found = imported.map(({ name }) => {
-    const index = byName.get(plainWords(name))?.find((at) => !taken.has(at))
+    const index = byName.get(matchedWords(name))?.find((at) => !taken.has(at))
     if (index !== undefined) taken.add(index)
     return index
   })
@@ -106,7 +106,7 @@ function cadencesAfter(before: readonly Cadence[], now: readonly Cadence[]): Cad
 /** A target is known by its task and what it measures; who answers for it, where a secretary said, stays. */
 export function targetsAfter({ targets, amended }: PlanState, imported: readonly Target[], noOf: NoOf, gone: ReadonlySet<TaskNo>): Pick<PlanAmended, 'targets' | 'targetsEnded'> {
   const live = [...targets.values()].filter(({ task }) => task === undefined || !gone.has(task))
-  const about = ({ task, measure }: Target): string => `${task ?? ''}|${plainWords(measure)}`
+  const about = ({ task, measure }: Target): string => `${task ?? ''}|${matchedWords(measure)}`
   const now = imported.flatMap(({ task, ...target }): Target[] => {
     const no = noOf(task)
     return task !== undefined && no === undefined ? [] : [{ ...target, ...(no === undefined ? {} : { task: no }) }]
@@ -121,7 +121,7 @@ export function targetsAfter({ targets, amended }: PlanState, imported: readonly
 
 /** What was asked about the same words is not asked again; what the text no longer raises is closed, but for tasks it does not have. */
 export function doubtsAfter({ doubts }: PlanState, imported: Imported['doubts'], noOf: NoOf, gone: ReadonlySet<TaskNo>): Pick<PlanAmended, 'doubts' | 'doubtsClosed'> {
-  const about = ({ kind, quote }: Imported['doubts'][number], task: TaskNo | undefined): string => `${kind}|${task ?? ''}|${plainWords(quote)}`
+  const about = ({ kind, quote }: Imported['doubts'][number], task: TaskNo | undefined): string => `${kind}|${task ?? ''}|${matchedWords(quote)}`
   const known = [...doubts.values()]
   const byWords = grouped(known, (doubt) => about(doubt, doubt.task))
   let last = known.reduce((most, { id }) => Math.max(most, id), 0)

@@ -4,7 +4,7 @@
 const comparedAtMost = 600
 
 /** What one text is found again by. */
-export const plainWords = (text: string): string => text.slice(0, comparedAtMost * 2).normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '').slice(0, comparedAtMost)
+export const matchedWords = (text: string): string => text.slice(0, comparedAtMost * 2).normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '').slice(0, comparedAtMost)
 
 /** All words of a text, to tell whether they changed: 1.5亿 is not 15亿, and the last words count like the first. */
 export const wordsOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}_.%]/gu, '')

@@ -1,5 +1,5 @@
 // Which task of a plan is which of a document that was issued again: one to one, the same whenever it is asked.
-import { bigramsOf, containment, likeness, plainWords, type Bigrams } from './amend-likeness.ts'
+import { bigramsOf, containment, likeness, matchedWords, type Bigrams } from './amend-likeness.ts'
 
 /** What a task is recognised by. */
 export type Recognised = { title: string; text: string; section: string; written: string }
@@ -16,8 +16,8 @@ const groupAtMost = 60
 type Known = { title: string; text: string; section: string; written: string; titleBigrams: Bigrams; textBigrams: Bigrams }
 
 function known({ title, text, section, written }: Recognised): Known {
-  const [plainTitle, plainText] = [plainWords(title), plainWords(text)]
-  return { title: plainTitle, text: plainText, section: plainWords(section), written: plainWords(written), titleBigrams: bigramsOf(plainTitle), textBigrams: bigramsOf(plainText) }
+  const [plainTitle, plainText] = [matchedWords(title), matchedWords(text)]
+  return { title: plainTitle, text: plainText, section: matchedWords(section), written: matchedWords(written), titleBigrams: bigramsOf(plainTitle), textBigrams: bigramsOf(plainText) }
 }
 
 /** What is known so far: `found` is by the index of what stands now. */

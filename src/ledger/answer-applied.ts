@@ -2,7 +2,7 @@
 import type { Part, ReadDoubt, Reading, ReadRecurrence, ReadTarget, ReadTask, ReadUnit, Span } from '#src/reader/reading.ts'
 import { byTeam, deadlineWith, isNo, isNoDuty, isYes, nameKept, namesIn, periodIn, rhythmIn } from './answer-words.ts'
 import { yearIn } from './bound-day.ts'
-import { atOrBefore } from './place-in.ts'
+import { atOrBefore } from '#src/reader/place-in.ts'
 import { teamOf } from './team-of.ts'
 
 /** A reading under change. `renames`: a name that stands for others from now on, or for nobody. */

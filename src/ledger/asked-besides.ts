@@ -4,7 +4,7 @@ import { plainName } from '#src/directory/unit.ts'
 import { looksLikeUnit } from '#src/reader/unit-list.ts'
 import type { ReadDoubt, Reading } from '#src/reader/reading.ts'
 import { isUnreal } from './day-meant.ts'
-import { placeIn, type Place } from './place-in.ts'
+import { placeIn, type Place } from '#src/reader/place-in.ts'
 import { unitMeant } from './unit-meant.ts'
 
 /** @param directory a debtor whom it knows is not asked about */

@@ -1,6 +1,7 @@
 // Two names in a plan turn out to be one unit: its parts become one.
 import { z } from 'zod'
-import { keyOf, type Assignment, type AssignmentKey, type Part } from './assignment.ts'
+import { partStrength } from '#src/reader/reading.ts'
+import { keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { UnitId, type TaskNo } from './ids.ts'
 import type { Obligation } from './obligation.ts'
 
@@ -27,14 +28,12 @@ export function mergeUnits({ assignments, unitsOf, obligations }: Parts, { keep,
   }
 }
 
-const strength: Record<Part, number> = { lead: 2, responsible: 1, support: 0 }
-
 const hasSpoken = ({ status, report, byMember }: Assignment): boolean => status !== 'open' || report !== undefined || byMember.size > 0
 
 /** The part that asks more of the unit, with what was said. */
 function asOne(kept: Assignment, other: Assignment): Assignment {
   const speaking = !hasSpoken(kept) && hasSpoken(other) ? other : kept
-  const stronger = strength[other.part] > strength[kept.part] || (other.part === kept.part && other.inferred === 'lead') ? other : kept
+  const stronger = partStrength[other.part] > partStrength[kept.part] || (other.part === kept.part && other.inferred === 'lead') ? other : kept
   const { inferred: ofSpeaking, ...said } = speaking
   const inferred = stronger === speaking ? ofSpeaking : stronger.inferred
   return { ...said, unit: kept.unit, part: stronger.part, ...(inferred === undefined ? {} : { inferred }) }

@@ -1,6 +1,6 @@
 // Which sentences are tasks, as a secretary says: proposals that were taken, and items that are none.
 import type { ReadDoubt, Reading, ReadProposal, ReadTask } from '#src/reader/reading.ts'
-import { placeIn, type Place } from './place-in.ts'
+import { placeIn, type Place } from '#src/reader/place-in.ts'
 import { unitMeant } from './unit-meant.ts'
 
 type Chosen = { dropped: ReadonlySet<number>; taken: ReadonlyMap<number | undefined, boolean> }

@@ -1,6 +1,6 @@
 // Units that go by another name from now on: two become one, or a name stands for others.
 import { plainName } from '#src/directory/unit.ts'
-import type { Part, ReadBody, ReadRecurrence, ReadTask, ReadUnit } from '#src/reader/reading.ts'
+import { partStrength, type ReadBody, type ReadRecurrence, type ReadTask, type ReadUnit } from '#src/reader/reading.ts'
 import type { Change } from './answer-applied.ts'
 
 type Named = Pick<Change, 'tasks' | 'recurrences' | 'renames' | 'owners'> & { bodies: readonly ReadBody[] }
@@ -37,8 +37,6 @@ export function renamed({ tasks, recurrences, renames, owners, bodies }: Named, 
   }
 }
 
-const strength: Record<Part, number> = { lead: 2, responsible: 1, support: 0 }
-
 /** One part for each unit: the one that asks most of it. */
 function strongest(units: readonly ReadUnit[]): ReadUnit[] {
   const parts = new Map<string, ReadUnit>()
@@ -50,4 +48,4 @@ function strongest(units: readonly ReadUnit[]): ReadUnit[] {
 }
 
 const isStronger = (one: ReadUnit, other: ReadUnit): boolean =>
-  strength[one.role] > strength[other.role] || (one.role === other.role && one.inferred === 'lead' && other.inferred !== 'lead')
+  partStrength[one.role] > partStrength[other.role] || (one.role === other.role && one.inferred === 'lead' && other.inferred !== 'lead')

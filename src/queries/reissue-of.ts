@@ -1,5 +1,5 @@
 // Whether a document is a later edition of a plan that is there: by its title, and by the tasks they have in common.
-import { bigramsOf, likeness, plainWords } from '#src/ledger/amend-likeness.ts'
+import { bigramsOf, likeness, matchedWords } from '#src/ledger/amend-likeness.ts'
 import { pairsOf } from '#src/ledger/amend-match.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Imported, PlanState } from '#src/ledger/plan.ts'
@@ -22,6 +22,6 @@ export function looksLikeReissueOf(plans: Iterable<PlanState>, { title, tasks }:
 
 /** Without the years and what says that it is an edition: they differ though the plan is the same. */
 function titleLikeness(a: string, b: string): number {
-  const [one, other] = [a, b].map((title) => bigramsOf(plainWords(title.replace(/修订版|修订稿|修订|试行|20\d{2}|[年版稿]/g, ''))))
+  const [one, other] = [a, b].map((title) => bigramsOf(matchedWords(title.replace(/修订版|修订稿|修订|试行|20\d{2}|[年版稿]/g, ''))))
   return one === undefined || other === undefined ? 0 : likeness(one, other)
 }

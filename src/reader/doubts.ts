@@ -4,6 +4,7 @@ import { blankYear } from './dates.ts'
 import { folded, foldedSpan } from './folded-text.ts'
 import { mayBeOne, officeKey, type OfficeKey } from './office-names.ts'
 import type { Period } from './period.ts'
+import { placeIn } from './place-in.ts'
 import type { ReadBody, ReadDoubt, ReadTarget, ReadTask, Span } from './reading.ts'
 import type { UnclearDuty } from './unclear-duties.ts'
 import { looksLikeUnit } from './unit-list.ts'
@@ -37,19 +38,8 @@ export function doubtsIn(read: Read): ReadDoubt[] {
 type Place = (span: Span) => { line: number; quote: string; span: Span }
 
 function placesIn(text: string): Place {
-  const starts = [0]
-  for (const found of text.matchAll(/\n/g)) starts.push(found.index + 1)
-  return (span) => {
-    const at = span.from
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= at) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, quote: clauseAt(text, at), span }
-  }
+  const place = placeIn(text)
+  return (span) => ({ ...place(span), quote: clauseAt(text, span.from) })
 }
 
 /** The clause round an offset, cut to what a message shows. */

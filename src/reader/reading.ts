@@ -5,6 +5,8 @@ export type Span = { from: number; to: number }
 
 /** `responsible` where the text only says 责任单位; a lead the reader presumes keeps `responsible` and says so in `inferred`. */
 export type Part = 'lead' | 'support' | 'responsible'
+/** Of two parts that one unit has in a task, the higher stays. */
+export const partStrength: Readonly<Record<Part, number>> = { lead: 2, responsible: 1, support: 0 }
 
 /** `inferred: 'lead'`: first of a list of responsible units; `'standing'`: bound by a standing clause (以下均需各乡镇落实), not by its own bracket. */
 export type ReadUnit = { name: string; role: Part; inferred?: 'lead' | 'standing'; span: Span }

@@ -1,5 +1,5 @@
 // The units of each task: from its clauses, the rule that the first leads, and what stands for every later task.
-import type { ReadUnit } from './reading.ts'
+import { partStrength, type ReadUnit } from './reading.ts'
 import { isTableRow } from './table-row.ts'
 import type { TaskHeading } from './task-headings.ts'
 import { firstLeadsRules, type Standing, type UnitClause } from './unit-clause.ts'
@@ -61,12 +61,11 @@ export function withLead(units: readonly ReadUnit[], firstLeads: boolean): ReadU
 
 /** A unit printed twice is one pair; the stronger part stays. */
 export function eachOnce(units: readonly ReadUnit[]): ReadUnit[] {
-  const strength = { lead: 2, responsible: 1, support: 0 }
   const kept = new Map<string, ReadUnit>()
   for (const unit of units) {
     const before = kept.get(unit.name)
     if (!before) kept.set(unit.name, unit)
-    else if (strength[unit.role] > strength[before.role]) kept.set(unit.name, { ...unit, span: before.span })
+    else if (partStrength[unit.role] > partStrength[before.role]) kept.set(unit.name, { ...unit, span: before.span })
   }
   return [...kept.values()]
 }

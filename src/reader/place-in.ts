@@ -1,5 +1,5 @@
 // The line a span stands in, counted from 1.
-import type { Span } from '#src/reader/reading.ts'
+import type { Span } from './reading.ts'
 
 export type Place = (span: Span) => { line: number; span: Span }
 
