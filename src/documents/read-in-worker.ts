@@ -117,6 +117,8 @@ function startWorker(heapMb: number): ReadingWorker {
     },
     async end() {
       if (!isAlive()) return
+      // Held until it has gone: who waits for the next worker is not to end before it begins.
+      hold(true)
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
