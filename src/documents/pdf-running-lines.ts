@@ -17,8 +17,8 @@ const pageNumbers = [
   /^\d{1,4} {0,2}\/ {0,2}\d{1,4}$/,
   /^Page \d{1,4}(?: of \d{1,4})?$/i,
 ]
-/** The last printed page's number, where a head holds it too. */
-const countedPage = /第? ?\d{1,4} ?页(?: ?[,/]? ?共 ?\d{1,4} ?页)?/
+/** The page's number, where a head or foot holds it beside other words. */
+const countedPage = /第? ?\d{1,4} ?页(?: ?[,/]? ?共 ?\d{1,4} ?页)?|^\d{1,4}(?=[^\d.、]{4})|(?<=[^\d/]{4})\d{1,4}(?: ?\/ ?\d{1,4})?$/
 /** These name what follows, on however many pages. */
 const namesAnnex = /^附(?:件|表|录)/
 

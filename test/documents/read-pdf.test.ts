@@ -90,6 +90,9 @@ describe('what is printed for the page alone', () => {
     expect(await linesOf(...typeset(paragraphs, '云溪县人民政府办公室文件'))).toEqual(paragraphs)
   })
 
+  it.each(['https://www.yunxi.example/zwgk/17.html 0/3', '云溪县人民政府 第0页', '云溪县人民政府公报 0', '0 云溪县人民政府公报'])('is left out beside a number that counts on: %s', async (foot) =>
+    expect(await linesOf(...[1, 2, 3].map((number) => ({ texts: [...lines(`${number}.${full}。`), { text: foot.replace('0', String(number)), left: 90, base: 800 }] })))).toEqual([1, 2, 3].map((number) => `${number}.${full}。`)))
+
   it.each(['3', '- 3 -', '—3—', '第3页', '第 3 页 共 9 页', '3/9'])('is left out: %s', async (number) => expect(await textOf([{ texts: [...lines('云溪县'), { text: number, left: 280, base: 800 }] }])).toBe('云溪县'))
 
   it('does not take with it what names the annexes, on however many pages', async () =>
