@@ -41,8 +41,21 @@ export function repairText(given: string): string {
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .split('\n')
   const blocks = tablesApart(withoutPageLines(lines))
-  const width = wrappedWidth(blocks.flatMap((block) => (block.isTable ? [] : block.lines.map(printedLine))))
-  return blocks.flatMap((block) => (block.isTable ? block.lines.map(tidyRow) : paragraphsOf(block.lines, width))).join('\n')
+  const printed = blocks.flatMap((block) => (block.isTable ? [] : block.lines.map(printedLine)))
+  const width = wrappedWidth(printed)
+  const isDoubled = width !== undefined && blanksPartLines(printed)
+  const linesOf = (block: { lines: readonly string[] }): readonly string[] => (isDoubled ? block.lines.filter((line) => line.trim() !== '') : block.lines)
+  return blocks.flatMap((block) => (block.isTable ? block.lines.map(tidyRow) : paragraphsOf(linesOf(block), width))).join('\n')
+}
+
+/** Whether a blank line stands between nearly all lines, and so parts no paragraphs. */
+function blanksPartLines(lines: readonly PrintedLine[]): boolean {
+  let [blanks, written] = [0, 0]
+  for (const [at, { text }] of lines.entries()) {
+    if (text !== '') written++
+    else if (lines[at + 1]?.text !== '') blanks++
+  }
+  return blanks >= (written - 1) * 0.9
 }
 
 function paragraphsOf(lines: readonly string[], width: number | undefined): string[] {
@@ -65,7 +78,13 @@ function withoutPageLines(lines: readonly string[]): string[] {
     if (isMark[at] !== true && touchesMark && words.length <= longestRunningLine) beside.set(words, [...(beside.get(words) ?? []).slice(-fewestPages), at])
   }
   const running = new Set([...beside].flatMap(([words, places]) => (places.length >= fewestPages && !markOf(words) && !/[。;；]$/.test(words) ? [words] : [])))
-  return lines.filter((line, at) => isMark[at] !== true && !running.has(line.trim()))
+  // Blank lines round a page's number are the page's, not the text's.
+  const isOfPage = lines.map((line, at) => isMark[at] === true || running.has(line.trim()))
+  for (const step of [1, -1]) {
+    const from = step === 1 ? 1 : lines.length - 2
+    for (let at = from; at >= 0 && at < lines.length; at += step) if (isOfPage[at - step] === true && lines[at]?.trim() === '') isOfPage[at] = true
+  }
+  return lines.filter((_line, at) => isOfPage[at] !== true)
 }
 
 function isPageMark(line: string): boolean {
@@ -133,6 +152,7 @@ function joinedParagraphs(lines: readonly PrintedLine[], width: number): string[
 }
 
 function opensParagraph(piece: PrintedLine, last: PrintedLine, open: string, width: number, indentsOpen: boolean, bracketOpen: boolean): boolean {
+  if (datePart.test(folded(last.text.slice(-1))) && datePartBehind.test(piece.text)) return false
   const short = last.width < width * 0.8
   const ended = sentenceEnd.test(folded(last.text.slice(-1)))
   const isTitle = open.length <= longestHeading && !/[。;:,]/.test(folded(open)) && markOf(open) !== undefined
@@ -140,6 +160,9 @@ function opensParagraph(piece: PrintedLine, last: PrintedLine, open: string, wid
   if (bracketOpen) return false
   return short || (indentsOpen && piece.indented)
 }
+
+const datePart = /\d$/
+const datePartBehind = /^[年月日]/
 
 function openBrackets(text: string): number {
   let depth = 0

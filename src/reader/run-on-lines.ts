@@ -13,6 +13,13 @@ const quotes = /(?:附件|附表|附录|表|图|专栏|[第见款项条至和、
 /** A title that runs into the sentence behind it. */
 const titleRunsOn = /^.{6,80}?(?:方案|计划|意见|措施|规划|要点|办法|通知)(?=为|根据|按照|为了|结合| )/
 
+/** A title without a sign behind it, where the sentence below begins with what is to be done. */
+const titleRunsIntoDeed = /^.{4,16}?(?=(?:加强|推进|推动|完善|继续|实施|建立|健全|落实|深化|加快|开展|优化|强化|支持|组织|严格|全面|积极|坚持|统筹|建设|构建|打造|鼓励|引导|按照)[^。;,:]{4,},)/
+/** A title with a sign behind it is as short as this. */
+const longestTitle = 16
+/** What stands below the last task of a paper. */
+const closing = /(?<=[。)])(?:本(?:措施|方案|意见|办法|通知|计划|规定|细则|清单|要点)自|抄送:|附件:|\(此件)/
+
 type Cut = { at: number; mark: Mark }
 
 /** The lines that one line was. Linear in its length. */
@@ -22,10 +29,27 @@ export function splitRunOn(line: string): string[] {
   const cuts = headingsOf(plain)
   if (cuts.filter(({ mark }) => mark.rank <= rank.bracketedIdeographic).length < fewestSections) return [line]
   const starts = [0, ...cuts.map(({ at }) => at)]
-  const pieces = starts.map((from, which) => line.slice(from, starts[which + 1] ?? line.length).trim()).filter((piece) => piece !== '')
+  const pieces = starts
+    .map((from, which) => line.slice(from, starts[which + 1] ?? line.length).trim())
+    .filter((piece) => piece !== '')
+    .flatMap(withoutClosing)
+    .flatMap(withTitleApart)
   const [opening = '', ...rest] = pieces
   const title = titleRunsOn.exec(folded(opening))?.[0].length ?? 0
   return title === 0 || markOf(opening) ? pieces : [opening.slice(0, title), opening.slice(title).trim(), ...rest]
+}
+
+function withoutClosing(piece: string): string[] {
+  const at = closing.exec(folded(piece))?.index
+  return at === undefined ? [piece] : [piece.slice(0, at), piece.slice(at)]
+}
+
+function withTitleApart(piece: string): string[] {
+  const plain = folded(piece)
+  const mark = markOf(plain)
+  if (!mark || plain.slice(mark.length, mark.length + longestTitle + 1).search(/[。;,:]/) >= 0) return [piece]
+  const title = titleRunsIntoDeed.exec(plain.slice(mark.length))?.[0].length
+  return title === undefined ? [piece] : [piece.slice(0, mark.length + title), piece.slice(mark.length + title)]
 }
 
 /** The numbers that begin at one or count on from the last of their kind. */
@@ -39,7 +63,7 @@ function headingsOf(plain: string): Cut[] {
     const counted = last.get(mark.rank) ?? 0
     const opens = mark.value === 1 && !isOpenAt(cuts.at(-1), mark, plain, found.index)
     if (quotes.test(before) || saysAgain(cuts.at(-1), mark, plain, found.index) || (mark.value !== counted + 1 && !opens)) continue
-    if (found.index > 0 && !endsBefore.test(before) && !followsTitle(cuts.at(-1), mark, plain, found.index)) continue
+    if (found.index > 0 && !endsBefore.test(before) && !followsTitle(cuts.at(-1), mark, plain, found.index) && !isFirstBehindTitle(cuts.at(-1), plain, found.index)) continue
     cuts.push({ at: found.index, mark })
     last.set(mark.rank, mark.value)
   }
@@ -57,6 +81,11 @@ function saysAgain(above: Cut | undefined, mark: Mark, plain: string, at: number
 function isOpenAt(above: Cut | undefined, mark: Mark, plain: string, at: number): boolean {
   return above?.mark.rank === mark.rank && !/[。)] {0,2}$/.test(plain.slice(Math.max(0, at - 3), at))
 }
+
+/** 云溪县实施方案一、…: the first number right behind the paper's own title. */
+const isFirstBehindTitle = (above: Cut | undefined, plain: string, at: number): boolean => above === undefined && at <= longestPaperTitle && paperTitle.test(plain.slice(0, at))
+const longestPaperTitle = 80
+const paperTitle = /^[^。;]{6,80}(?:方案|计划|意见|措施|规划|要点|办法|通知|清单|分工|\d年\))$/
 
 /** 二、重点任务（三）…: nothing but a title stands between a heading and the first below it. */
 function followsTitle(above: Cut | undefined, mark: Mark, plain: string, at: number): boolean {

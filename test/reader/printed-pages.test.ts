@@ -16,6 +16,21 @@ describe('a plan as printed pages', () => {
     expect(tasks.map(unitsOf)).toEqual([['县教育局', '县市场监管局'], ['县城管局', '县公安局'], ['县市场监管局']]))
   it('is read without page numbers and headers', () => expect(text).not.toMatch(/办公室文件|- \d -/))
 
+  it('joins a clause over blank lines that stood round a page number', () => {
+    const apart = printed.replaceAll(/\n- (\d) -\n.*/g, '\n\n— $1 —\n')
+    expect(reading(apart).tasks.map(unitsOf)).toEqual(tasks.map(unitsOf))
+  })
+
+  it('is the same where a blank line stands below every line', () => {
+    const doubled = printed.replaceAll(/\n- \d -\n.*/g, '').replaceAll('\n', '\n\n')
+    expect(reading(doubled).tasks.map(unitsOf)).toEqual(tasks.map(unitsOf))
+  })
+
+  it('joins a date that a line was broken in, however short the line', () => {
+    const dated = printed.replace('首接负责制，对反\n映问题', '2026\n年12月底前对反映问题')
+    expect(reading(dated).tasks[2]?.deadlines).toMatchObject([{ year: 2026, month: 12 }])
+  })
+
   it('keeps a line that repeats where no page ends', () => {
     const lines = ['云溪县清单', '一、任务', '（一）清淤。', '责任单位：县水利局', '（二）固堤。', '责任单位：县水利局', '（三）绿化。', '责任单位：县水利局', '— 1 —']
     expect(reading(lines.join('\n')).tasks.map(unitsOf)).toEqual([['县水利局'], ['县水利局'], ['县水利局']])

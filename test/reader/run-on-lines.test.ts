@@ -22,6 +22,22 @@ describe('a plan that stands on one line', () => {
   it('has the sections that its numbers say', () => expect(tasks.map(({ path, section }) => [path.join('/'), section])).toEqual([['二', '重点任务'], ['二', '重点任务'], ['三', '保障措施']]))
 })
 
+describe('a title with no sign behind it, in a plan that stands on one line', () => {
+  const items = [`1.提升茶园管护水平加强全县低产低效茶园的日常管护，${works}。`, `2.茶旅融合提质继续办好一年一度的云溪采茶节，${works}。`, `3.加强协会建设。${works}。`]
+  const { tasks } = reading(['云溪县茶产业提升实施方案', '一、总体目标', `${works}。`, '二、重点任务', '（一）提质', ...items.map((item) => `${item}（责任单位：县农业农村局）`)].join(''))
+
+  it('ends where the sentence begins to say what is done', () => expect(tasks.map(({ title }) => title)).toEqual(['提升茶园管护水平', '茶旅融合提质', '加强协会建设']))
+})
+
+describe('what closes a paper that stands on one line', () => {
+  const closing = ['本方案自2026年8月1日起施行。', '抄送：县委各部门，县人大常委会办公室。云溪县人民政府办公室2026年7月2日印发']
+
+  it('is no part of its last task', () => {
+    const { tasks } = reading([...plan, ...closing].join(''))
+    expect(tasks.at(-1)?.text).toMatch(/县委宣传部）$/)
+  })
+})
+
 describe('a long paragraph', () => {
   it('is left alone where its numbers are a list in a sentence', () => {
     const paragraph = `加强培训。${works}，重点做好以下工作：1.选好学员；2.定好课程；3.管好经费。${works}。${works}。${works}。${works}。`
