@@ -7,6 +7,7 @@ import { importedFrom } from '#src/ledger/imported-from.ts'
 import type { Imported, PlanState } from '#src/ledger/plan.ts'
 import { amendDiff } from '#src/queries/amend-diff.ts'
 import { waitingOf } from '#src/queries/amended.ts'
+import { doubtCounts, unsettledOf } from '#src/queries/doubt-counts.ts'
 import { toldOfAmendment } from '#src/queries/told-of-amendment.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { amendDone, howToAmend } from '#templates/amend-done.ts'
@@ -15,7 +16,6 @@ import type { Card } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
 import { openDraft, readDraft, type OpenDraft } from './draft-reading.ts'
 import { inTurn } from './import-confirmed.ts'
-import { isUnsettled } from './open-doubts.ts'
 import { importing, replacing } from './preview-of.ts'
 import { refused, refusedCard } from './refused.ts'
 import { viewOf } from './view-of.ts'
@@ -88,6 +88,6 @@ async function amended(plan: PlanState, open: OpenDraft, facts: AmendFacts, desk
 function done({ id }: PlanState, { diff, told }: AmendFacts, desk: Desk): Card {
   const plan = desk.plans.get(id)
   if (plan === undefined) throw new Error(`plan ${id} was amended and is not there`)
-  const doubts = [...plan.doubts.values()].filter(isUnsettled).length
+  const { doubts } = doubtCounts(unsettledOf(plan))
   return amendDone({ plan: id, title: plan.title, counts: amendCounts(diff, desk.lang), waiting: waitingOf(viewOf(desk, plan)), doubts, today: desk.today, ...(told === undefined ? {} : { told }) }, desk.lang)
 }

@@ -1,7 +1,8 @@
 // Where the reader was not sure: each a question with the line it is about, answered by pressing or typing.
 import { z } from 'zod'
 import { answered, command } from '#src/command.ts'
-import { isUnsettled, openDoubts } from './open-doubts.ts'
+import { unsettledOf } from '#src/queries/doubt-counts.ts'
+import { openDoubts } from './open-doubts.ts'
 import { doubtList } from '#templates/doubts.ts'
 import { ways } from '#templates/ways.ts'
 import { whichPlan } from './which-plan.ts'
@@ -14,7 +15,7 @@ export const doubts = command({
   args: z.object({ plan: z.string().max(200).optional() }),
   typed: ([plan]) => (plan === undefined ? {} : { plan }),
   run({ plan: asked }, desk) {
-    const which = whichPlan(desk, asked, ways.doubts, ({ doubts }) => [...doubts.values()].some(isUnsettled))
+    const which = whichPlan(desk, asked, ways.doubts, (plan) => unsettledOf(plan).length > 0)
     if (!which.ok) return which.answer
     return answered(doubtList({ plan: which.plan.id, title: which.plan.title, open: openDoubts(which.plan, desk) }, desk.lang))
   },

@@ -4,6 +4,7 @@ import { correctionsAtMost, type Correction } from '#src/ledger/correction.ts'
 import { corrected, type Corrected, type DraftDoubt } from '#src/ledger/corrections.ts'
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import { answersOffered, type Offering } from '#src/queries/answers-offered.ts'
+import { isAskedInTurn } from '#src/queries/doubt-counts.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
 import { titleOf } from '#src/ledger/imported-from.ts'
 import { teamOf } from '#src/ledger/team-of.ts'
@@ -40,7 +41,7 @@ export async function withCorrection({ id, given }: OpenDraft, correction: Corre
 export const titleOfDraft = ({ draft, given }: Pick<OpenDraft, 'draft' | 'given'>): string => titleOf(given, draft.source)
 
 /** What is asked one after the other: who answers for a target is asked on a screen of its own. */
-export const walked = ({ doubts }: Corrected): DraftDoubt[] => doubts.filter(({ doubt }) => doubt.kind !== 'target-owner')
+export const walked = ({ doubts }: Corrected): DraftDoubt[] => doubts.filter(({ doubt }) => isAskedInTurn(doubt))
 
 export const isOpen = ({ answer }: DraftDoubt): boolean => answer === undefined
 

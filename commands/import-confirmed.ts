@@ -2,12 +2,10 @@
 import { answered, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { planCounts } from '#src/queries/desk-of-secretary.ts'
-import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Card } from '#templates/card.ts'
 import { importDone } from '#templates/import-done.ts'
 import { settling } from '#templates/settling.ts'
 import type { OpenDraft } from './draft-reading.ts'
-import { isUnsettled } from './open-doubts.ts'
 import { importing } from './preview-of.ts'
 import { refused, refusedCard } from './refused.ts'
 import { viewOf } from './view-of.ts'
@@ -58,6 +56,5 @@ function done(id: PlanId, before: boolean, desk: Desk): Card {
   const plan = desk.plans.get(id)
   if (plan === undefined) throw new Error(`plan ${id} was imported and is not there`)
   const view = viewOf(desk, plan)
-  const open = [...plan.doubts.values()].filter(isUnsettled).length
-  return importDone({ plan: id, title: plan.title, tasks: plan.tasks.size, before, doubts: open, withoutContact: unitsWithoutContact(view).length, noUnit: planCounts(view).noUnit, handedOut: plan.handedOutOn !== undefined }, desk.lang)
+  return importDone({ ...planCounts(view), before }, desk.lang)
 }

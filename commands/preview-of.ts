@@ -2,6 +2,7 @@
 import type { Answer, Desk } from '#src/command.ts'
 import { importedFrom, type ImportedPlan } from '#src/ledger/imported-from.ts'
 import { askedFor } from '#src/queries/answering.ts'
+import { doubtCounts } from '#src/queries/doubt-counts.ts'
 import { looksLikeReissueOf } from '#src/queries/reissue-of.ts'
 import type { Card } from '#templates/card.ts'
 import { importPreview, type ImportFacts } from '#templates/import-preview.ts'
@@ -34,6 +35,6 @@ export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
     open: doubts.filter(isOpen).map(({ doubt }) => doubt), answered: doubts.filter((one) => !isOpen(one)).length,
     ...(first === undefined ? {} : { first: stepOf(open, first, false, desk) }),
     proposals: open.given.proposals.length, dropped: open.now.dropped.size,
-    targets: { all: targets.length, ownerless: targets.filter(({ task }, index) => task === undefined && !open.now.owners.has(index)).length },
+    targets: { all: targets.length, ownerless: doubtCounts(open.now.reading.doubts).ownerless },
   }
 }

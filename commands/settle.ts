@@ -8,6 +8,7 @@ import { answerAtMost } from '#src/ledger/correction.ts'
 import type { Doubt, DoubtIntent } from '#src/ledger/doubt.ts'
 import { UnitId, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { doubtCounts } from '#src/queries/doubt-counts.ts'
 import { partsOf } from '#src/queries/answering.ts'
 import { doubtSettled, settleForm } from '#templates/doubts.ts'
 import { numberIn } from './chinese-number.ts'
@@ -60,7 +61,7 @@ export const settle = command({
       const no = outcomes.find((outcome) => !outcome.ok)
       if (no?.ok === false) return refusedCard(no.refusal, desk)
       const left = openDoubts(plan, desk)
-      return doubtSettled({ plan: plan.id, title: plan.title, doubt, answer, today: desk.today, left: left.length, tasks: tasks.length, ...binds.what, ...(lead === undefined ? {} : { lead }), ...(left[0] === undefined ? {} : { next: left[0] }) }, desk.lang)
+      return doubtSettled({ plan: plan.id, title: plan.title, doubt, answer, today: desk.today, left: doubtCounts(left.map((one) => one.doubt)), tasks: tasks.length, ...binds.what, ...(lead === undefined ? {} : { lead }), ...(left[0] === undefined ? {} : { next: left[0] }) }, desk.lang)
     })
   },
 })

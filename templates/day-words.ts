@@ -29,6 +29,12 @@ export function shortDay(day: Day, lang: Lang, today?: Day): string {
   return `${date} ${months[month - 1] ?? ''}${elsewhen ? ` ${year}` : ''}`
 }
 
+/** 2026—2028年, or 2026年 where it is one year. */
+export function yearsWords({ from, to }: { from: number; to: number }, lang: Lang): string {
+  if (lang === 'zh') return from === to ? `${from}年` : `${from}—${to}年`
+  return from === to ? String(from) : `${from}–${to}`
+}
+
 const quarters = ['一', '二', '三', '四']
 
 /** A period's key in words: 2026Q3, 2026H1, 2026-03, 2026; without the year where it is `today`'s. A key it does not know is shown as it is. */

@@ -86,9 +86,9 @@ function meetingSection({ gaps, meetings, passed }: SecretaryDesk, today: Day, l
   return [{ heading: zh ? rich`会议` : rich`Meetings`, rows: withRest(rows, [{ label: zh ? '会议安排' : 'Meetings', run: ways.meetings() }]) }]
 }
 
-/** The first-run checklist of every plan that still lacks something. */
+/** The first-run checklist of every plan that still lacks something; a target that nobody answers for holds nobody up. */
 function planSections({ plans }: SecretaryDesk, lang: Lang): Section[] {
   return plans
-    .filter(({ doubts, noUnit, withoutContact, handedOut }) => doubts + noUnit + withoutContact > 0 || !handedOut)
+    .filter(({ amended, doubts, noUnit, withoutContact, handedOut }) => amended + doubts + noUnit + withoutContact > 0 || !handedOut)
     .map((plan) => ({ heading: lang === 'zh' ? rich`《${plan.title}》还差` : rich`“${plan.title}” still lacks`, rows: stepsOf(plan, lang).filter(({ beside }) => beside !== undefined) }))
 }

@@ -9,6 +9,7 @@ import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { checkRow, type CheckStep } from './import-check.ts'
+import { ownerless as ownerlessOf } from './import-besides.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 
@@ -49,7 +50,7 @@ const words = {
     newUnits: (count: number) => `名册里没有的单位${count}个，确认后登记：`, noContact: (count: number) => `没有联络员的单位${count}个，导入后可指定：`,
     doubts: (shown: number, all: number) => (shown < all ? `存疑（前${shown}处，共${all}处）` : '存疑'), answered: (count: number) => `已核对${count}处，确认导入时一并写入。`,
     proposals: (count: number) => `任务之外另有${count}句点名要求单位做的事，未列为任务。`, toProposals: '选哪些列为任务',
-    targets: (all: number, ownerless: number) => `指标${all}个${ownerless > 0 ? `，其中${ownerless}个没有写由谁负责` : ''}。`, toTargets: '看指标',
+    targets: (all: number, ownerless: number) => `指标${all}个${ownerlessOf(all, ownerless)}。`, toTargets: '看指标',
     reissue: (title: string, id: string) => `像是《${title}》（${id}）的修订稿。作为修订版，任务编号和已报的进展都保留；作为新方案，就点“确认导入”。`, toAmend: '作为修订版', amends: (title: string) => `作为《${title}》的修订版`,
     contacts: '指定联络员', merge: '合并单位', lead: '改牵头', year: '绑定年份', dropTask: '去掉一项任务', restore: (count: number) => `恢复去掉的${count}项`, check: '逐条核对',
     line: (line: number) => `第${line}行`, andMore: (count: number) => `等${count}个`, and: '、',

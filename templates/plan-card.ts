@@ -1,18 +1,17 @@
 // One plan: how it stands, and what is to be put right, the next step first.
 import type { Day } from '#src/calendar/day.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
-import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
+import type { PlanCounts } from '#src/queries/desk-of-secretary.ts'
 import type { Summary } from '#src/queries/summary.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { shortDay } from './day-words.ts'
+import { shortDay, yearsWords } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { gapLine, verdictLine } from './summary.ts'
 import { ways } from './ways.ts'
 
-type Counts = SecretaryDesk['plans'][number]
 export type PlanFacts = {
-  counts: Counts
+  counts: PlanCounts
   summary: Summary
   period?: { from: number; to: number }
   source: string
@@ -32,7 +31,7 @@ export function planCard(facts: PlanFacts, lang: Lang): Card {
   const { counts, summary, period, source, importedOn, obligations, bodies, bodyCount, today } = facts
   const verdict = verdictLine(summary, lang)
   const timed = new Set(bodies.map(({ body }) => body.id)).size
-  const years = period === undefined ? (zh ? '未写起止年份' : 'no period given') : zh ? `${period.from}—${period.to}年` : `${period.from}–${period.to}`
+  const years = period === undefined ? (zh ? '未写起止年份' : 'no period given') : yearsWords(period, lang)
   return {
     text: zh ? `《${counts.title}》${verdict}` : `“${counts.title}”: ${verdict}`,
     title: cutTo(counts.title, 140),
@@ -57,14 +56,16 @@ function handedOutLine({ handedOutOn, today }: PlanFacts, lang: Lang): Rich {
   return lang === 'zh' ? rich`${shortDay(handedOutOn, lang, today)}已通知联络员` : rich`Handed out on ${shortDay(handedOutOn, lang, today)}`
 }
 
-/** The first that is still open is the only primary one. */
-export function stepsOf({ id, doubts, noUnit, withoutContact, handedOut }: Counts, lang: Lang): Row[] {
+/** What seldom waits is named only while it does. */
+export function stepsOf({ id, amended, doubts, ownerless, noUnit, withoutContact, handedOut }: PlanCounts, lang: Lang): Row[] {
   const zh = lang === 'zh'
-  const steps: { done: boolean; did: Rich; todo: Rich; action: Action }[] = [
+  const steps: { done: boolean; did?: Rich; todo: Rich; action: Action }[] = [
+    { done: amended === 0, todo: zh ? rich`核定修订留下的${strong(amended)}项` : rich`settle ${strong(amended)} left by an amendment`, action: { label: zh ? '核定' : 'Settle', run: ways.amended(id) } },
     { done: doubts === 0, did: zh ? rich`存疑已核完` : rich`no doubts left`, todo: zh ? rich`核对存疑${strong(doubts)}处` : rich`settle ${strong(doubts)} doubts`, action: { label: zh ? '核对' : 'Settle', run: ways.doubts(id) } },
+    { done: ownerless === 0, todo: zh ? rich`${strong(ownerless)}个指标没有写由谁负责(可以先不定)` : rich`${strong(ownerless)} targets have nobody who answers (this can wait)`, action: { label: zh ? '看指标' : 'Targets', run: ways.doubts(id) } },
     { done: noUnit === 0, did: zh ? rich`每项都有单位` : rich`every task has a unit`, todo: zh ? rich`给${strong(noUnit)}项定牵头单位` : rich`name the lead of ${strong(noUnit)} tasks`, action: { label: zh ? '看这些任务' : 'Open', run: ways.tasks('单位待定', id) } },
     { done: withoutContact === 0, did: zh ? rich`牵头单位都有联络员` : rich`every lead has a contact`, todo: zh ? rich`给${strong(withoutContact)}个单位指定联络员` : rich`name contacts of ${strong(withoutContact)} units`, action: { label: zh ? '指定' : 'Name', run: ways.units(id) } },
     { done: handedOut, did: zh ? rich`已通知联络员` : rich`contacts were told`, todo: zh ? rich`通知联络员(先预览)` : rich`tell the contacts (shown first)`, action: { label: zh ? '通知联络员' : 'Hand out', run: ways.handOut(id) } },
   ]
-  return steps.map(({ done, did, todo, action }) => (done ? { line: rich`✅ ${did}` } : { line: rich`☐ ${todo}`, beside: action }))
+  return steps.flatMap(({ done, did, todo, action }): Row[] => (!done ? [{ line: rich`☐ ${todo}`, beside: action }] : did === undefined ? [] : [{ line: rich`✅ ${did}` }]))
 }

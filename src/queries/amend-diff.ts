@@ -5,6 +5,7 @@ import type { Due, ImportedDue } from '#src/ledger/due.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { TaskUnit } from '#src/ledger/task.ts'
+import { doubtCounts } from './doubt-counts.ts'
 
 export type UnitsDiff = { came: TaskUnit[]; went: UnitId[]; other: { unit: UnitId; part: Part }[] }
 
@@ -43,7 +44,7 @@ export function amendDiff(plan: PlanState, changes: Changes): AmendDiff {
       changed: changes.obligations.filter(({ id, every, times, month, day, on }) => ((old) => old !== undefined && JSON.stringify([old.every, old.times, old.month, old.day, old.on]) !== JSON.stringify([every, times, month, day, on]))(plan.obligations.get(id))).length,
     },
     bodies: { came: changes.bodies.filter(({ id }) => !plan.bodies.has(id)).length, went: changes.bodiesEnded.length },
-    newDoubts: changes.doubts.filter(({ id }) => !plan.doubts.has(id)).length,
+    newDoubts: doubtCounts(changes.doubts.filter(({ id }) => !plan.doubts.has(id))).doubts,
   }
 }
 

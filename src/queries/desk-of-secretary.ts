@@ -2,12 +2,16 @@
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
 import { taskList, unitsWithoutContact } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
+/** `amended`: tasks of which an amendment left something to settle. */
+export type PlanCounts = DoubtCounts & { id: PlanId; title: string; tasks: number; handedOut: boolean; amended: number; withoutContact: number; noUnit: number }
+
 export type SecretaryDesk = {
-  plans: { id: PlanId; title: string; tasks: number; handedOut: boolean; doubts: number; withoutContact: number; noUnit: number }[]
+  plans: PlanCounts[]
   claims: TaskCard[]
   unreported: TaskCard[]
   /** Due within seven days. */
@@ -38,11 +42,12 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
 }
 
 /** What is still to be put right in a plan before (and after) its contacts are told. */
-export function planCounts(view: View): SecretaryDesk['plans'][number] {
+export function planCounts(view: View): PlanCounts {
   const { plan } = view
   return {
     id: plan.id, title: plan.title, tasks: plan.tasks.size, handedOut: plan.handedOutOn !== undefined,
-    doubts: [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length,
+    ...doubtCounts(unsettledOf(plan)),
+    amended: plan.amended.pending.size,
     withoutContact: unitsWithoutContact(view).length,
     noUnit: taskList(view, { only: 'no-unit' }).length,
   }

@@ -4,6 +4,7 @@ import type { Period } from '#src/calendar/period.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import { doubtCounts, unsettledOf } from './doubt-counts.ts'
 import type { Light } from './light.ts'
 import { roundOf } from './round.ts'
 import type { TaskCard } from './task-card.ts'
@@ -59,7 +60,7 @@ export function summary(view: View, at: Instant): Summary {
     round: roundOf(today, view.calendar), asked, unreported, answered: asked - unreported,
     noUnit: cards.filter(({ status }) => status === 'no-unit').length,
     claimsWaiting: cards.filter(({ status }) => status === 'claimed').length,
-    openDoubts: [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length,
+    openDoubts: doubtCounts(unsettledOf(plan)).doubts,
     unitsWithoutContact: unitsWithoutContact(view).length,
     ...(next === undefined ? {} : { nextMeeting: { meeting: next, body: plan.bodies.get(next.body)?.name ?? next.body } }),
     cadences: cadences(plan, today),

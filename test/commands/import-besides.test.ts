@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '#commands/check.ts'
+import { doubts } from '#commands/doubts.ts'
 import { importPlan } from '#commands/import-plan.ts'
+import { plan } from '#commands/plan.ts'
 import { proposals } from '#commands/proposals.ts'
 import { targets } from '#commands/targets.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
@@ -27,8 +29,15 @@ const reading: Reading = {
 }
 const draft = 'd000001' as DraftId
 
-async function sent(): Promise<TestDesk> {
-  const desk: TestDesk = { ...deskOf({ directory: directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' }), read: () => Promise.resolve({ ok: true, reading }) }
+const [owed] = reading.doubts
+const twoTargets: Reading = {
+  ...reading,
+  targets: [...reading.targets, { ...target, text: '入学率达到99%以上', span: span(450) }],
+  doubts: owed === undefined ? [] : [owed, { ...owed, quote: '入学率达到99%以上', span: span(450), target: 2 }],
+}
+
+async function sent(found = reading): Promise<TestDesk> {
+  const desk: TestDesk = { ...deskOf({ directory: directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' }), read: () => Promise.resolve({ ok: true, reading: found }) }
   await act(importPlan, { text, source: '教育方案.docx' }, desk)
   return desk
 }
@@ -71,6 +80,31 @@ describe('the numbers a plan promises', () => {
     const list = await act(targets, { draft }, desk)
     expectGoodCard(cardIn(list))
     expect(shown(list)).toMatch(/普惠率达到90%以上\n没有写由谁负责[^]*学位增加2000个\n任务1 新建学校/)
+  })
+
+  it('are one answer where one unit answers for all that nobody answers for', async () => {
+    const desk = await sent(twoTargets)
+    const list = await act(targets, { draft }, desk)
+    expectGoodCard(cardIn(list))
+    const all = await act(check, buttons(cardIn(list))['2个都由县教育局负责']?.args, desk)
+    expect(shown(all)).toMatch(/有指标3个。[^]*由县教育局负责[^]*由县教育局负责/)
+    expect([...((await confirmed(desk))?.targets.values() ?? [])].map(({ owner }) => owner)).toEqual(['县教育局', undefined, '县教育局'])
+  })
+
+  it('leave the answer of its own to the one that has it', async () => {
+    const desk = await sent(twoTargets)
+    const list = await act(targets, { draft }, desk)
+    await act(check, { ...buttons(cardIn(list))['县教育局']?.args, answer: '县财政局' }, desk)
+    await act(check, buttons(cardIn(list))['2个都由县教育局负责']?.args, desk)
+    expect([...((await confirmed(desk))?.targets.values() ?? [])].map(({ owner }) => owner)).toContain('县财政局')
+  })
+
+  it('are counted alike before 确认 and after, and apart from the doubts', async () => {
+    const desk = await sent(twoTargets)
+    expect(shown(await act(importPlan, { draft }, desk))).toMatch(/0处存疑[^]*指标3个，其中2个没有写由谁负责/)
+    expect(shown(await act(importPlan, { draft, confirm: true }, desk))).toMatch(/没有存疑 ✅[^]*另有2个指标没有写由谁负责/)
+    expect(shown(await act(plan, { plan: 'p1' }, desk))).toMatch(/存疑已核完[^]*2个指标没有写由谁负责/)
+    expect(shown(await act(doubts, {}, desk))).toMatch(/存疑已核完，还有2个指标没有写由谁负责/)
   })
 
   it('are answered for by whom the secretary says, and written so', async () => {
