@@ -32,12 +32,13 @@ function endOfPiped(lines: readonly string[], from: number): number {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] ?? ''
     if (hasPipes(line) && (!isClosed || /^\s*[|｜]/.test(line))) to = at + 1
-    else if (!hasHead || at - to >= mostLinesBetween || !mayStandBetween(line)) break
+    else if (!hasHead || at - to >= mostLinesBetween || !maySeparateRows(line)) break
   }
   return to
 }
 
-function mayStandBetween(line: string): boolean {
+/** Whether a line between two rows names the section of the second, or is blank. */
+export function maySeparateRows(line: string): boolean {
   const mark = line.length <= longestSection ? markOf(line.trim()) : undefined
   return line.trim() === '' || (mark !== undefined && mark.rank <= rank.bracketedIdeographic && !/[。；;，,]\s*$/.test(line))
 }

@@ -52,6 +52,30 @@ describe('a line with a tab', () => {
   it('copied from a sheet has the lines of a cell in quotes', () => expect(rows('任务\t责任单位\n清淤\t"县水利局\n县财政局"')).toEqual(['任务 | 责任单位', '清淤 | 县水利局/县财政局']))
 })
 
+describe('a table pasted from a word processor', () => {
+  const head = '序号\t任务\t责任单位\t时限\t备注'
+
+  it('has line breaks in its cells, with and without a section between the rows', () => {
+    expect(rows(`${head}\n一、水利\n1\t清淤\t牵头单位：县水利局\n配合单位：县财政局\t6月底前\t\n二、林业\n2\t植树\n造林\t县林业局\n县财政局\t长期\t\n3\t巡护\t县林业局\t全年\t`)).toEqual([
+      '序号 | 任务 | 责任单位 | 时限 | 备注', '一、水利 | ', '1 | 清淤 | 牵头单位：县水利局/配合单位：县财政局 | 6月底前 | ', '二、林业 | ', '2 | 植树/造林 | 县林业局/县财政局 | 长期 | ', '3 | 巡护 | 县林业局 | 全年 | ',
+    ])
+  })
+
+  it('has them in its last and its first cell as well', () => {
+    expect(rows('序号\t任务\t责任单位\n1\t清淤\t县水利局\n县财政局\n2\t植树\t县林业局')).toEqual(['序号 | 任务 | 责任单位', '1 | 清淤 | 县水利局/县财政局', '2 | 植树 | 县林业局'])
+    expect(rows('类别\t序号\t任务\t责任单位\n源头\n治理\t1\t清淤\t县水利局')).toEqual(['类别 | 序号 | 任务 | 责任单位', '源头/治理 | 1 | 清淤 | 县水利局'])
+  })
+
+  it('may have rows that end before the last column: each stays one', () => {
+    expect(rows('任务\t责任单位\t备注\n清淤\t县水利局\n植树\t县林业局')).toHaveLength(3)
+    expect(rows(`${head}\n1\t清淤\t县水利局\t6月底前\n2\t植树\t县林业局\t长期`)).toHaveLength(3)
+  })
+
+  it('ends where prose begins', () => {
+    expect(rows(`${head}\n1\t清淤\t县水利局\t6月底前\t\n注：各单位每月报送进展。\n二、保障措施\n各单位要抓好落实。`)).toHaveLength(2)
+  })
+})
+
 describe('a table set apart by blanks', () => {
   const head = '序号   工作任务              牵头单位      配合单位          完成时限'
 
