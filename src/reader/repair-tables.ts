@@ -4,6 +4,7 @@ import { drawnTable, hasPipes, isBorder, pipedTable } from './table-drawn.ts'
 import { isTableRow } from './table-row.ts'
 import { mayBeStackedHead, stackedTable, type FoundRows } from './table-stacked.ts'
 import { tabbedTable } from './table-tabbed.ts'
+import { upright } from './table-turned.ts'
 
 /** Lines that follow each other and are all rows of tables, or none. */
 export type LineBlock = { isTable: boolean; lines: string[] }
@@ -58,7 +59,7 @@ function tableAt(lines: readonly string[], at: number, width: number): Found | u
 /** Rows at the lines they began at, and blank lines for the rest of theirs. */
 function inPlace({ to, rows }: FoundRows, from: number): string[] {
   const lines = Array.from({ length: to - from }, () => '')
-  for (const { at, row } of rows) lines[at - from] = row
+  for (const { at, row } of upright(rows)) lines[at - from] = row
   return lines
 }
 

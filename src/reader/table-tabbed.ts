@@ -3,6 +3,7 @@ import { isHead } from './table-columns.ts'
 import { maySeparateRows } from './table-drawn.ts'
 import { cellBreak, cellParting, isTableRow, tableRow } from './table-row.ts'
 import type { FoundRows } from './table-stacked.ts'
+import { isTurned } from './table-turned.ts'
 
 /** A cell copied from a sheet has its line breaks between quotes: no more lines than this. */
 const mostLinesOfCell = 30
@@ -93,7 +94,7 @@ function isTable(rows: readonly string[][], width: number): boolean {
   if (rows.some(isHead)) return true
   // What goes on with a table above has as many cells as that.
   if (full.length > 0 && rows.every((cells) => cells.length === width)) return true
-  return rows.length > 1 && full.length >= rows.length / 2
+  return rows.length > 1 && (full.length >= rows.length / 2 || isTurned(rows))
 }
 
 /** The line at which the quotes that a line opens are closed; the line itself where it opens none, or none that ends. */

@@ -76,6 +76,36 @@ describe('a table pasted from a word processor', () => {
   })
 })
 
+describe('a table on its side', () => {
+  const clearing = '1 | 河道淤积 | 县水利局 | 张三 | 6月底前'
+
+  it('that is a form is one task, however many pairs are in its rows', () => {
+    const head = '序号 | 存在问题 | 牵头单位 | 责任领导 | 整改时限'
+    expect(rows('序号\t1\t\t\n存在问题\t河道淤积\t\t\n牵头单位\t县水利局\t责任领导\t张三\n整改时限\t6月底前\t\t')).toEqual([head, clearing])
+    expect(rows('序号\t1\n存在问题：\t河道淤积\n牵头单位\t县水利局\n责任领导\t张三\n整改时限\t6月底前')).toEqual([head.replace('问题', '问题：'), clearing])
+    expect(rows('| 序号 | 1 |\n|---|---|\n| 存在问题 | 河道淤积 |\n| 牵头单位 | 县水利局 |\n| 责任领导 | 张三 |\n| 整改时限 | 6月底前 |')).toEqual([head, clearing])
+  })
+
+  it('may be several forms one below the other, with sections between them', () => {
+    const form = (number: string, task: string): string => `序号\t${number}\n工作任务\t${task}\n责任单位\t县水利局`
+    expect(rows(`一、水利\t\n${form('1', '清淤')}\n${form('2', '筑坝')}\n二、其他\t\n${form('3', '宣传工作')}`).map((row) => row.split(' | ').slice(0, 2).join(' '))).toEqual(['一、水利 ', '序号 工作任务', '1 清淤', '序号 工作任务', '2 筑坝', '二、其他 ', '序号 工作任务', '3 宣传工作'])
+  })
+
+  it('may have a head over several rows, one that says nothing known, and nothing beside one', () => {
+    expect(rows('工作任务\t清淤\n具体措施\t1.摸底\n〃\t2.施工\n督办级别\t一级\n牵头单位\t县水利局\n配合单位\t')).toEqual(['工作任务 | 具体措施 | 督办级别 | 牵头单位 | 配合单位', '清淤 | 1.摸底/2.施工 | 一级 | 县水利局 | '])
+  })
+
+  it('may have a task in each column', () => {
+    expect(rows('序号\t1\t2\n任务\t清淤\t宣传工作\n牵头单位\t县水利局\t县委宣传部\n时限\t6月底前\t长期')).toEqual(['序号 | 任务 | 牵头单位 | 时限', '1 | 清淤 | 县水利局 | 6月底前', '2 | 宣传工作 | 县委宣传部 | 长期'])
+  })
+
+  it('is none where its first column names things', () => {
+    const text = '教育工作\t县教育局\t全年\n宣传工作\t县委宣传部\t全年\n河长办公室\t县水利局\t全年'
+    expect(rows(text)).toHaveLength(3)
+    expect(rows(text)[0]).toBe('教育工作 | 县教育局 | 全年')
+  })
+})
+
 describe('a table set apart by blanks', () => {
   const head = '序号   工作任务              牵头单位      配合单位          完成时限'
 
