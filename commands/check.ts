@@ -6,7 +6,7 @@ import { answerAtMost, DoubtKey, type Correction } from '#src/ledger/correction.
 import type { DraftDoubt } from '#src/ledger/corrections.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
-import { answerSaid, checkCard, type Checked } from '#templates/import-check.ts'
+import { answerSaid, checkCard, checkedSaid, type Checked } from '#templates/import-check.ts'
 import { questionForm } from '#templates/question.ts'
 import { stepOf } from './check-step.ts'
 import { isOpen, openDraft, questionOf, titleOfDraft, walked, withCorrection, type OpenDraft } from './draft-reading.ts'
@@ -100,7 +100,7 @@ async function keptThenNext(open: OpenDraft, correction: Correction, at: number,
 /** The next that is open, at this place of the walk or after it; past the last, the preview again. */
 function showFrom(open: OpenDraft, at: number, args: Args, desk: Desk, without?: DraftDoubt['doubt']['kind'], before?: Checked): Answer {
   const next = walked(open.now).slice(at).find((one) => isOpen(one) && one.doubt.kind !== without)
-  return next === undefined ? replacing(previewOf(open, desk)) : show(open, next, args, desk, before)
+  return next === undefined ? replacing(previewOf(open, desk, before === undefined ? undefined : checkedSaid(before, desk.lang))) : show(open, next, args, desk, before)
 }
 
 function show(open: OpenDraft, asked: DraftDoubt, { each }: Pick<Args, 'each'>, desk: Desk, before?: Checked): Answer {

@@ -5,6 +5,7 @@ import type { Correction } from '#src/ledger/correction.ts'
 import { yearIn } from '#src/ledger/bound-day.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
+import { putRight } from '#templates/corrected.ts'
 import { correctForm, type CorrectAct } from '#templates/correct-form.ts'
 import type { AnyRefusal } from '#templates/refusal.ts'
 import { numberIn } from './chinese-number.ts'
@@ -14,6 +15,7 @@ import { findPerson } from './find-person.ts'
 import { latestDraft } from './latest-draft.ts'
 import { own } from './own-word.ts'
 import { factsOf, previewOf, replacing } from './preview-of.ts'
+import { putRightBy } from './put-right.ts'
 import { refused } from './refused.ts'
 import { unitMeantBy } from './understood-answer.ts'
 
@@ -44,7 +46,9 @@ export const correct = command({
     const said = correctionOf(open, act, one, other, desk)
     if (!said.ok) return form ? { kind: 'form-errors', errors: fieldErrors(said.field, said.refusal, desk) } : refused(said.refusal, desk)
     const changed = await withCorrection(open, said.correction, desk)
-    return changed.ok ? replacing(previewOf(changed.open, desk)) : refused(changed.refusal, desk)
+    if (!changed.ok) return refused(changed.refusal, desk)
+    const done = putRightBy(said.correction, open, changed.open, desk)
+    return replacing(previewOf(changed.open, desk, done === undefined ? undefined : putRight(done, desk.lang)))
   },
 })
 

@@ -1,10 +1,13 @@
 // A document becomes a plan: read, shown, put right, and written only after 确认. The draft waits outside the ledger meanwhile.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { planOfDraft } from '#src/directory/directory.ts'
 import { DraftId, type NewDraft } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Reading } from '#src/reader/reading.ts'
-import { allTasks, choosePlan, droppedDraft, howToImport, pastedName, waitingDrafts as waitingCard, type WaitingDraft } from '#templates/import-preview.ts'
+import { importDuties } from '#templates/import-duties.ts'
+import { allTasks, staleDraft } from '#templates/import-preview.ts'
+import { choosePlan, droppedDraft, howToImport, pastedName, waitingDrafts as waitingCard, type WaitingDraft } from '#templates/import-waiting.ts'
 import { importConfirmed } from './import-confirmed.ts'
 import { asCorrected, isOpen, openDraft, readDraft, titleOfDraft, walked } from './draft-reading.ts'
 import { waitingDrafts } from './latest-draft.ts'
@@ -25,11 +28,13 @@ export const importPlan = command({
     draft: DraftId.optional(),
     /** Which of several plans in the document, from 1. */
     part: z.coerce.number().int().min(1).optional(),
-    then: z.enum(['preview', 'tasks', 'drop']).default('preview'),
+    then: z.enum(['preview', 'tasks', 'duties', 'drop']).default('preview'),
     confirm: z.boolean().default(false),
+    /** How often the draft had been put right when its 确认 was drawn. */
+    seen: z.number().int().min(0).optional(),
   }),
   typed: (words) => (words.length === 0 ? {} : { text: words.join('\n') }),
-  async run({ text, source, draft: id, part, then, confirm }, desk) {
+  async run({ text, source, draft: id, part, then, confirm, seen }, desk) {
     if (id === undefined) return text === undefined ? waiting(desk) : readAndShow({ source: source ?? pastedName[desk.lang], text, by: desk.handle, at: desk.now }, desk)
     const draft = await desk.drafts.find(id)
     if (draft === undefined) return refused({ code: 'draft-gone' }, desk)
@@ -42,7 +47,10 @@ export const importPlan = command({
     if (!answer.ok) return readAndShow(draft, desk)
     const open = asCorrected(id, draft, answer.reading, desk)
     if (then === 'tasks') return answered(allTasks(factsOf(open, desk), desk.lang))
-    return confirm ? importConfirmed(open, desk) : replacing(previewOf(open, desk))
+    if (then === 'duties') return replacing(importDuties(factsOf(open, desk), desk.lang))
+    if (!confirm) return replacing(previewOf(open, desk))
+    const isOld = seen !== undefined && seen !== draft.corrections.length && planOfDraft(desk.directory, id) === undefined
+    return isOld ? replacing(previewOf(open, desk, staleDraft(desk.lang))) : importConfirmed(open, desk)
   },
 })
 
@@ -60,8 +68,15 @@ async function readAndShow(draft: NewDraft, desk: Desk): Promise<Answer> {
   if (answer.refusal.code !== 'text-several-plans') return refused(answer.refusal, desk)
   const id = await desk.drafts.keep(draft)
   const lines = draft.text.split(/\r\n?|\n/)
-  const plans = answer.refusal.plans.map((plan) => ({ ...plan, ...markOfPlan(lines[plan.line - 1] ?? '') }))
+  const imported = await importedParts(draft, desk)
+  const plans = answer.refusal.plans.map((plan, index) => ({ ...plan, ...markOfPlan(lines[plan.line - 1] ?? ''), ...imported(index + 1) }))
   return replacing(choosePlan(plans, id, desk.lang))
+}
+
+/** Which plans of a document are plans already, by the drafts that the asker made of them. */
+async function importedParts({ text }: Pick<NewDraft, 'text'>, desk: Desk): Promise<(part: number) => { imported?: PlanId }> {
+  const plans = new Map((await desk.drafts.mine()).filter(({ draft }) => draft.text === text).map(({ id, draft }) => [draft.part, planOfDraft(desk.directory, id)]))
+  return (part) => ((imported) => (imported === undefined ? {} : { imported }))(plans.get(part))
 }
 
 /** Said before a person looks through what is there already; the directory decides it when the plan is opened. */
@@ -85,7 +100,12 @@ async function waiting(desk: Desk): Promise<Answer> {
     if (opened.ok) {
       const { reading } = opened.open.now
       drafts.push({ ...known, title: titleOfDraft(opened.open), tasks: reading.tasks.length, open: walked(opened.open.now).filter(isOpen).length })
-    } else if (opened.refusal.code === 'text-several-plans') drafts.push({ ...known, several: opened.refusal.plans.length })
+    } else if (opened.refusal.code === 'text-several-plans') {
+      const isImported = await importedParts(draft, desk)
+      const imported = opened.refusal.plans.filter((_, index) => isImported(index + 1).imported !== undefined).length
+      if (imported < opened.refusal.plans.length) drafts.push({ ...known, several: opened.refusal.plans.length, imported })
+    }
   }
-  return answered(waitingCard({ drafts, more: Math.max(0, all.length - waitingShown), today: desk.today }, desk.lang))
+  const more = Math.max(0, all.length - waitingShown)
+  return answered(drafts.length + more === 0 ? howToImport(desk.lang) : waitingCard({ drafts, more, today: desk.today }, desk.lang))
 }

@@ -12,7 +12,8 @@ import { isOpen, walked, type OpenDraft } from './draft-reading.ts'
 export const importing = ({ draft, given }: OpenDraft, { directory, zone, hashOf }: Desk): ImportedPlan =>
   importedFrom({ reading: given, corrections: draft.corrections, directory, source: { name: draft.source, hash: hashOf(given.text) }, zone })
 
-export const previewOf = (open: OpenDraft, desk: Desk): Card => importPreview(factsOf(open, desk), desk.lang)
+/** @param said what was just done, in a sentence */
+export const previewOf = (open: OpenDraft, desk: Desk, said?: string): Card => importPreview(factsOf(open, desk), desk.lang, said)
 
 /** In the place of the message that was pressed, for a draft is one message. */
 export const replacing = (card: Card): Answer => ({ kind: 'card', card, replaces: true })
@@ -28,7 +29,7 @@ export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
   const { targets } = open.now.reading
   const reissue = looksLikeReissueOf(desk.plans.values(), plan)
   return {
-    draft: open.id, source: open.draft.source, plan, today: desk.today, units: named.length,
+    draft: open.id, source: open.draft.source, corrections: open.draft.corrections.length, plan, today: desk.today, units: named.length,
     ...(reissue === undefined ? {} : { reissueOf: { id: reissue, title: desk.plans.get(reissue)?.title ?? reissue } }),
     newUnits: units.map(({ name }) => name),
     withoutContact: known.filter((unit) => askedFor(desk.directory, unit).length === 0 && !given.has(unit)),

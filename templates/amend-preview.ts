@@ -24,7 +24,7 @@ const words = {
     told: (count: number) => `确认后告知${count}人各自单位的变化，每人一条；已报的进展都保留。`, untold: '方案还没有通知联络员，这次修订也不会通知任何人。', retitled: (title: string) => `修订后名称：《${title}》`,
     confirm: '确认修订', drop: '放弃', back: '返回', open: (list: string) => `看${list}`, source: (name: string) => `修订稿：${name}`, rest: (left: number) => `另有${left}项未显示。`, and: '、',
     dueFrom: (from: string, to: string) => `时限 ${from} → ${to}`, wordsNow: '现为：', came: (names: string) => `增加${names}`, went: (names: string) => `去掉${names}`, other: (names: string) => `改分工：${names}`, noUnit: '单位待定', none: '未写期限',
-    ask: (title: string) => `按这份文件修订《${title}》？`,
+    really: '放弃这份修订稿？要再修订，须重新发送。', ask: (title: string) => `按这份文件修订《${title}》？`,
   },
   en: {
     lists: { added: 'added', removed: 'removed', changed: 'changed', moved: 'moved', units: 'units' } satisfies Record<AmendList, string>,
@@ -34,7 +34,7 @@ const words = {
     told: (count: number) => `${count} people are then told what changed for their units, in one message each; what was reported stays.`, untold: 'The plan is not handed out, so nobody is told of the amendment.', retitled: (title: string) => `Its title becomes “${title}”`,
     confirm: 'Amend', drop: 'Drop it', back: 'Back', open: (list: string) => `Open ${list}`, source: (name: string) => `Amended text: ${name}`, rest: (left: number) => `${left} more not shown.`, and: ', ',
     dueFrom: (from: string, to: string) => `due ${from} → ${to}`, wordsNow: 'now: ', came: (names: string) => `plus ${names}`, went: (names: string) => `without ${names}`, other: (names: string) => `part changed: ${names}`, noUnit: 'no unit', none: 'no date',
-    ask: (title: string) => `Amend “${title}” by this document?`,
+    really: 'Drop this amendment? To amend later, send it again.', ask: (title: string) => `Amend “${title}” by this document?`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -65,7 +65,7 @@ export function amendPreview(facts: AmendFacts, lang: Lang): Card {
       rich`${told === undefined ? w.untold : w.told(told)}`,
     ],
     sections: [{ rows: amendLists.filter((list) => diff[list].length > 0).map((list) => overview(facts, list, lang)) }],
-    actions: [confirmation(facts, lang), { label: w.drop, run: { command: 'import', args: { draft: facts.draft, then: 'drop' } }, style: 'danger' }],
+    actions: [confirmation(facts, lang), { label: w.drop, run: { command: 'import', args: { draft: facts.draft, then: 'drop' } }, style: 'danger', confirm: w.really }],
     footer: rich`${w.source(source)}`,
   }
 }

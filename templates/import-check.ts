@@ -2,6 +2,7 @@
 import type { DoubtKey } from '#src/ledger/correction.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { Action, Card, Lang, Row, Run } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { answerLabel, questionRow, type Question } from './question.ts'
 import { rich } from './rich.ts'
@@ -34,7 +35,7 @@ const words = {
     kept: '答复先存在导入稿里，确认导入后才写入。改天接着核，输入 /duban 导入。',
   },
   en: {
-    head: (title: string, open: number) => `“${title}”: ${open} doubts to settle. Choose an answer.`,
+    head: (title: string, open: number) => `“${title}”: ${counted(open, 'doubt')} to settle. Choose an answer.`,
     done: (question: string, answer: string) => `${question} ${answer}`, doneAll: (count: number, answer: string) => `${count} settled: ${answer}`,
     blanks: (count: number) => `The year stands blank in ${count} places. Is it one year?`, all: (answer: string) => `All: ${answer}`, each: 'One by one', otherYear: 'Another year',
     teams: (count: number) => `${count} sections, each by its team`, alike: (count: number, unit: string) => `${unit} leads all ${count}`, tasks: 'Task by task',
@@ -71,6 +72,10 @@ export function checkRow({ draft, key, question, each, all, teams, alike, sectio
   return questionRow(question, (answer) => check(draft, { doubt: key, ...kept, ...(answer === undefined ? {} : { answer }) }), lang, also)
 }
 
+/** The receipt of an answer. */
+export const checkedSaid = ({ many, question, answer }: Checked, lang: Lang): string =>
+  `✅ ${many === undefined ? words[lang].done(cutTo(question, 60), answer) : words[lang].doneAll(many, answer)}`
+
 /** @param before what was answered just now, to be seen and changed */
 export function checkCard({ title, open, step, before }: { title: string; open: number; step: CheckStep; before?: Checked }, lang: Lang): Card {
   const w = words[lang]
@@ -78,7 +83,7 @@ export function checkCard({ title, open, step, before }: { title: string; open: 
   const kept = step.each ? { each: true } : {}
   return {
     text: head,
-    lines: [rich`${head}`, ...(before === undefined ? [] : [rich`✅ ${before.many === undefined ? w.done(cutTo(before.question, 60), before.answer) : w.doneAll(before.many, before.answer)}`])],
+    lines: [rich`${head}`, ...(before === undefined ? [] : [rich`${checkedSaid(before, lang)}`])],
     sections: [{ rows: [checkRow(step, lang)] }],
     actions: [
       { label: w.skip, run: check(step.draft, { doubt: step.key, skip: step.all === undefined ? 'one' : 'kind', ...kept }) },

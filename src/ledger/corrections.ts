@@ -1,8 +1,9 @@
 // A reading as a secretary has put it right: every answer applied, what is answered no longer asked.
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
+import { plainName } from '#src/directory/unit.ts'
 import type { ReadDoubt, Reading, ReadUnit } from '#src/reader/reading.ts'
 import { answerApplied, unitNames, yearsBound, type Change } from './answer-applied.ts'
-import { byTeam } from './answer-words.ts'
+import { byTeam, keptName } from './answer-words.ts'
 import { doubtsBesides } from './asked-besides.ts'
 import { keyOfDoubt, type Correction, type DoubtKey } from './correction.ts'
 import type { PersonId } from './ids.ts'
@@ -42,7 +43,7 @@ export function corrected(read: Reading, corrections: readonly Correction[], dir
   for (const { doubt, answer } of doubts) if (answer !== undefined) answerApplied(change, reading, doubt, answer)
   Object.assign(change, yearsBound(change))
   for (const { task: at, unit } of said.leads) leadGiven(change, at, unit)
-  const merges = [...change.merges, ...said.merges]
+  const merges = onceEach([...change.merges, ...said.merges])
   const { tasks, recurrences, bodies, owners } = renamed({ ...change, bodies: reading.bodies }, merges)
   return {
     reading: { ...reading, tasks, recurrences, bodies, targets: change.targets, ...(change.period === undefined ? {} : { period: change.period }), doubts: doubts.flatMap(({ doubt, answer }) => (answer === undefined ? [doubt] : [])) },
@@ -104,8 +105,8 @@ function saidIn(corrections: readonly Correction[]): Said {
 
 const orderOf = { 'no-period': 0, 'year-blank': 1 } as const
 
-function asked(reading: Reading, { split, answers }: Said, directory: Directory): ReadDoubt[] {
-  const all = [...reading.doubts, ...doubtsBesides(reading, directory)].filter((doubt) => answers.has(keyOfDoubt(doubt)) || !isKnownAsOne(doubt.names, directory))
+function asked(reading: Reading, { split, answers, merges }: Said, directory: Directory): ReadDoubt[] {
+  const all = [...reading.doubts, ...doubtsBesides(reading, directory)].filter((doubt) => answers.has(keyOfDoubt(doubt)) || mergeOf(doubt, merges) !== undefined || !isKnownAsOne(doubt.names, directory))
   const parted = all.flatMap((doubt) => (doubt.section !== undefined && split.has(keyOfDoubt(doubt)) ? ofEachTask(reading, doubt) : [doubt]))
   const rank = ({ kind }: ReadDoubt): number => (kind === 'no-period' || kind === 'year-blank' ? orderOf[kind] : 2)
   return parted.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.span.from - b.span.from)
@@ -122,13 +123,31 @@ const ofEachTask = ({ tasks }: Reading, { kind, line, choices, section }: ReadDo
     own === section && units.length === 0 ? [{ kind, line, choices, task, span, quote: title, question: `“${title}”由哪些单位负责？` }] : [],
   )
 
-/** Its own answer, else the one that was given for all of its kind; a team serves only the sections that are its own. */
-function answerTo(doubt: ReadDoubt, key: DoubtKey, { answers, all }: Said, reading: Reading): string | undefined {
+const isSamePair = (names: readonly [string, string], pair: readonly [string, string]): boolean => names.map(plainName).toSorted().join() === pair.map(plainName).toSorted().join()
+
+/** What merging its two names says, for that is done in any case; else its own answer, else the one that was given for all of its kind; a team serves only the sections that are its own. */
+function answerTo(doubt: ReadDoubt, key: DoubtKey, { answers, all, merges }: Said, reading: Reading): string | undefined {
+  const merged = mergeOf(doubt, merges)
+  if (merged !== undefined) return keptName(merged.keep)
   const own = answers.get(key)
   if (own?.quote === doubt.quote) return own.answer
   const given = all.get(doubt.kind)
   return given === byTeam && teamOf(doubt, reading) === undefined ? undefined : given
 }
+
+type Merge = { keep: string; other: string }
+
+/** The merging that settles whether two names are one; each as the doubt writes it. */
+function mergeOf({ names }: ReadDoubt, merges: readonly Merge[]): Merge | undefined {
+  const merged = names === undefined ? undefined : merges.findLast(({ keep, other }) => isSamePair(names, [keep, other]))
+  if (names === undefined || merged === undefined) return undefined
+  const [one, other] = names
+  return plainName(one) === plainName(merged.keep) ? { keep: one, other } : { keep: other, other: one }
+}
+
+/** The last word about two names. */
+const onceEach = (merges: readonly Merge[]): Merge[] =>
+  merges.filter(({ keep, other }, at) => merges.findLastIndex((one) => isSamePair([one.keep, one.other], [keep, other])) === at)
 
 /** Who led before stays responsible. */
 function leadGiven({ tasks }: Change, at: number, unit: string): void {

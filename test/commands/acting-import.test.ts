@@ -8,6 +8,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import { read } from '#src/reader/read.ts'
 import { directoryWith, taskNo } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
 
 const text = `云溪县校园安全行动方案（2026—2028年）
@@ -44,6 +45,23 @@ describe('a document sent to be imported', () => {
     expect(shown(answer)).toMatch(/名册里没有的单位2个.*县住建局、县市场监管局/)
     expect(shown(answer)).toMatch(/没有联络员的单位1个.*县公安局/)
     expect(shown(answer)).toMatch(/第\d+行 · .*20__年12月底前.*是哪一年/)
+  })
+
+  it('shows what comes back each period, and who meets, before anything is written', async () => {
+    const desk = secretary()
+    const preview = await act(importPlan, { text: text.replace('一、重点任务', '一、组织领导\n\n成立校园安全领导小组，由分管副县长任组长，县教育局负责人为成员，领导小组每季度至少召开1次会议。\n\n二、重点任务'), source: '方案.docx' }, desk)
+    expect(shown(preview)).toContain('另有周期任务1项：每半年1项；机构1个，都写明开会频次。')
+    const duties = await act(importPlan, buttons(cardIn(preview))['看周期任务']?.args, desk)
+    expectGoodCard(cardIn(duties))
+    expect(duties).toMatchObject({ replaces: true })
+    expect(shown(duties)).toMatch(/每半年 1项\n县市场监管局 · .*食堂排查.* · 每半年1次 · 任务3/)
+    expect(shown(duties)).toMatch(/机构 1个\n校园安全领导小组 · 每季度1次/)
+    expect(shown(await act(importPlan, buttons(cardIn(duties))['返回预览']?.args, desk))).toContain('确认导入')
+  })
+
+  it('says nothing of bodies or duties where there are none', async () => {
+    const preview = await act(importPlan, { text: text.replace('每半年开展1次食堂排查', '开展食堂排查'), source: '方案.docx' }, secretary())
+    expect(shown(preview)).not.toMatch(/另有|机构|0个|2026—2026/)
   })
 
   it('writes nothing before 确认', async () => {
@@ -182,5 +200,26 @@ describe('a doubt', () => {
 
   it('that is not there is answered with how many are open', async () => {
     expect(shown(await type(settle, '9 2026', await imported()))).toContain('还有1处待核')
+  })
+})
+
+describe('a document of several plans', () => {
+  const second = text.replaceAll('校园安全', '食品安全').replace('建设一键报警', '建设快检室')
+  const both = `篇一：${text}\n\n篇二：${second}`
+
+  it('says which of them are imported already, and is done with when all are', async () => {
+    const desk = secretary()
+    const choice = await act(importPlan, { text: both, source: '汇编.docx' }, desk)
+    const confirm = async (label: string): Promise<void> => {
+      const preview = await act(importPlan, buttons(cardIn(choice))[label]?.args, desk)
+      await act(importPlan, buttons(cardIn(preview))['确认导入']?.args, desk)
+    }
+    await confirm('导入篇一')
+    expect(shown(await type(importPlan, '', desk))).toContain('2个方案，已导入1个')
+    const again = await act(importPlan, { text: both, source: '汇编.docx' }, desk)
+    expect(shown(again)).toContain('已导入（p1）')
+    expect(Object.keys(buttons(cardIn(again)))).toEqual(['导入篇二'])
+    await confirm('导入篇二')
+    expect(shown(await type(importPlan, '', desk))).toContain('把方案正文直接粘贴')
   })
 })

@@ -116,6 +116,12 @@ describe('逐条核对', () => {
     expect(desk.recorded).toEqual([])
   })
 
+  it('says the last answer too, in the preview that follows it', async () => {
+    const desk = secretary()
+    const preview = await presses(await sent(desk), ['2026—2028年', '全部定为2027年', '不是', '县教育局'], desk)
+    expect(shown(preview)).toMatch(/✅ “队伍建设”下2项任务.*县教育局[^]*4项·/)
+  })
+
   it('can be left for the preview and gone on with at any time', async () => {
     const desk = secretary()
     const preview = await presses(await sent(desk), ['2026—2028年', '返回预览'], desk)
@@ -188,11 +194,41 @@ describe('改稿', () => {
     expect(desk.recorded).toEqual([])
   })
 
+  it.each([
+    ['合并单位 县发改局 县发改委', '✅ 已合并单位：县发改委 → 县发改局，涉及1项任务；“县发改委”记为别名。'],
+    ['改牵头 2 县公安局', '✅ 已改牵头：任务2 改造校舍，县教育局 → 县公安局。'],
+    ['改牵头 3 县公安局', '✅ 已改牵头：任务3 配齐保安，单位待定 → 县公安局。'],
+    ['绑定年份 2027', '✅ 已绑定年份：2处空白年份 → 2027。'],
+    ['指定联络员 县教育局 沈若兰', '✅ 已指定联络员：县教育局，苏晚晴 → 苏晚晴、沈若兰；确认导入时记入名册。'],
+    ['去掉 3', '✅ 已去掉任务3 配齐保安：4项 → 3项，后面的编号前移。'],
+  ])('%s says what it changed, from what to what', async (words, receipt) => {
+    const desk = secretary()
+    await sent(desk)
+    expect(shown(await type(correct, words, desk))).toContain(receipt)
+  })
+
+  it('says how many tasks are back', async () => {
+    const desk = secretary()
+    await sent(desk)
+    await type(correct, '去掉 3', desk)
+    await type(correct, '去掉 3', desk)
+    expect(shown(await type(correct, '恢复', desk))).toContain('✅ 已恢复去掉的2项：2项 → 4项。')
+  })
+
+  it('that merges two names asks no more whether they are one', async () => {
+    const desk = secretary()
+    await sent(desk)
+    const merged = await type(correct, '合并单位 县发改局 县发改委', desk)
+    expect(shown(merged)).toMatch(/4项·3单位·4处存疑[^]*已核对1处/)
+    await press(merged, '确认导入', desk)
+    expect(desk.directory.units.get('县发改局' as UnitId)?.aliases).toEqual(['县发改委'])
+    expect([...(plan(desk)?.doubts.values() ?? [])].find(({ kind }) => kind === 'alias')?.settled?.answer).toBe('是，称县发改局')
+  })
+
   it('names the contacts with the plan', async () => {
     const desk = secretary()
-    const preview = await sent(desk)
-    await type(correct, '指定联络员 县公安局 苏晚晴', desk)
-    await press(preview, '确认导入', desk)
+    await sent(desk)
+    await press(await type(correct, '指定联络员 县公安局 苏晚晴', desk), '确认导入', desk)
     expect(desk.directory.people.get('u2' as never)?.contactOf).toEqual(['县教育局', '县公安局'])
   })
 
@@ -210,6 +246,42 @@ describe('改稿', () => {
   })
 
   it('has nothing to put right where nothing waits', async () => expect(shown(await type(correct, '去掉 4', secretary()))).toContain('没有等待确认的导入稿'))
+})
+
+describe('a card that was drawn before the draft was put right', () => {
+  it('confirms nothing that was not seen: it shows how the draft stands now', async () => {
+    const desk = secretary()
+    const old = await sent(desk)
+    await type(correct, '去掉 4', desk)
+    const fresh = await press(old, '确认导入', desk)
+    expect(shown(fresh)).toMatch(/这张卡片是旧的[^]*3项·4单位/)
+    expect(desk.allPlans.size).toBe(0)
+    expect(shown(await press(fresh, '确认导入', desk))).toContain('共3项')
+  })
+
+  it('says that the plan is there, once it was confirmed', async () => {
+    const desk = secretary()
+    const old = await sent(desk)
+    await press(await type(correct, '去掉 4', desk), '确认导入', desk)
+    expect(shown(await press(old, '确认导入', desk))).toContain('没有重复写入')
+  })
+
+  it('says that the draft is gone, once it was dropped', async () => {
+    const desk = secretary()
+    const old = await sent(desk)
+    await press(old, '放弃', desk)
+    for (const label of ['确认导入', '看全部任务', '2026—2028年']) expect(shown(await press(old, label, desk))).toMatch(/导入稿已经不在了.*重新发/)
+  })
+})
+
+describe('放弃', () => {
+  it('is asked for first, and says what goes with it', async () => {
+    const desk = secretary()
+    const asked = (answer: Answer) => cardIn(answer).actions?.find(({ label }) => label === '放弃')?.confirm
+    const preview = await sent(desk)
+    expect(asked(preview)).toBe('放弃这份导入稿？要再导入，须重新发送。')
+    expect(asked(await presses(preview, ['2026—2028年', '返回预览'], desk))).toContain('已核对的1处也一起删去')
+  })
 })
 
 describe('a doubt that stayed open', () => {

@@ -1,0 +1,41 @@
+// 改稿: the receipt of what was put right in a draft, from what to what.
+import type { Lang } from './card.ts'
+import { counted } from './counted.ts'
+import { cutTo } from './cut-to.ts'
+
+/** `tasks`: in how many the other name stood. `lead` `from` undefined where nobody led. `years`: how many blanks. `left`: how many tasks there are now. */
+export type PutRight =
+  | { act: 'merge'; keep: string; other: string; tasks: number }
+  | { act: 'lead'; task: number; title: string; from?: string; to: string }
+  | { act: 'year'; year: string; years: number }
+  | { act: 'contact'; unit: string; from: readonly string[]; to: string }
+  | { act: 'drop'; task: number; title: string; left: number }
+  | { act: 'restore'; tasks: number; left: number }
+
+type Words = { [Act in PutRight['act']]: (done: Extract<PutRight, { act: Act }>) => string }
+
+const titleAtMost = 24
+
+const words: Record<Lang, Words> = {
+  zh: {
+    merge: ({ keep, other, tasks }) => `已合并单位：${other} → ${keep}，涉及${tasks}项任务；“${other}”记为别名。`,
+    lead: ({ task, title, from, to }) => `已改牵头：任务${task} ${cutTo(title, titleAtMost)}，${from ?? '单位待定'} → ${to}。`,
+    year: ({ year, years }) => `已绑定年份：${years}处空白年份 → ${year}。`,
+    contact: ({ unit, from, to }) => `已指定联络员：${unit}，${from.length === 0 ? '没有' : from.join('、')} → ${[...from, to].join('、')}；确认导入时记入名册。`,
+    drop: ({ task, title, left }) => `已去掉任务${task} ${cutTo(title, titleAtMost)}：${left + 1}项 → ${left}项，后面的编号前移。`,
+    restore: ({ tasks, left }) => `已恢复去掉的${tasks}项：${left - tasks}项 → ${left}项。`,
+  },
+  en: {
+    merge: ({ keep, other, tasks }) => `Merged: ${other} → ${keep}, in ${counted(tasks, 'task')}; “${other}” is kept as another name.`,
+    lead: ({ task, title, from, to }) => `Lead of task ${task} ${cutTo(title, titleAtMost)}: ${from ?? 'nobody'} → ${to}.`,
+    year: ({ year, years }) => `Years: ${counted(years, 'blank')} → ${year}.`,
+    contact: ({ unit, from, to }) => `Contacts of ${unit}: ${from.length === 0 ? 'none' : from.join(', ')} → ${[...from, to].join(', ')}; in the directory once you confirm.`,
+    drop: ({ task, title, left }) => `Left out task ${task} ${cutTo(title, titleAtMost)}: ${counted(left + 1, 'task')} → ${left}; those after it move up.`,
+    restore: ({ tasks, left }) => `Restored ${tasks} left out: ${counted(left - tasks, 'task')} → ${left}.`,
+  },
+}
+
+export function putRight(done: PutRight, lang: Lang): string {
+  // The mapped type above guarantees that an act and its words belong together.
+  return `✅ ${(words[lang][done.act] as (done: PutRight) => string)(done)}`
+}
