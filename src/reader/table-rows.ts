@@ -27,11 +27,12 @@ export function placesOf(table: Table): Places | undefined {
   const categories = of('category').filter((at) => !listed.includes(at))
   const rows = table.rows.filter((row) => row.cells.filter(isOwn).length > 1)
   const names = [...listed]
+  const isNumbered = (row: Row): boolean => number !== undefined && isOwn(row.cells[number])
   // The first of several names is a category where it is merged down over rows that have names of their own.
   while (names.length > 1 && number !== names[0]) {
     const [first = 0, second = 0] = names
-    const heldTogether = share(rows, (row) => !isOwn(row.cells[first]) && isOwn(row.cells[second]))
-    if (table.columns[second]?.kind !== 'task' || heldTogether < 0.25) break
+    const heldTogether = share(rows, (row) => !isOwn(row.cells[first]) && isOwn(row.cells[second]) && (table.columns[second]?.kind === 'task' || isNumbered(row)))
+    if (heldTogether < 0.25) break
     categories.push(first)
     names.shift()
   }

@@ -90,7 +90,7 @@ function tablesOfRows(text: string, rows: readonly Row[], captions: Line[], befo
       continue
     }
     const titles: Row[] = table ? titlesAtEnd(table) : waiting
-    const isTitled = titles.every((title) => title.cells.filter(isOwn).length <= 1)
+    const isTitled = titles.every((title) => mayStandOverHead(text, title))
     if (!isTitled) tables.push(withoutHead(titles, captions, before))
     table = tableUnder(columns, heads, tables.length === 0 ? captions : [], isTitled ? titles : [])
     waiting = []
@@ -98,6 +98,12 @@ function tablesOfRows(text: string, rows: readonly Row[], captions: Line[], befo
   }
   if (waiting.length > 0) tables.push(withoutHead(waiting, captions, before))
   return tables.map((one) => ({ ...one, ...extentOf(one) }))
+}
+
+/** One cell over the whole width, or 填报单位：… and 填报日期：… beside each other. */
+function mayStandOverHead(text: string, row: Row): boolean {
+  const own = row.cells.filter(isOwn)
+  return own.length <= 1 || own.every((cell) => /^[^:,。;]{2,10}:/.test(folded(wordsOf(text, cell).slice(0, 12))))
 }
 
 /** The row of a head, and those below it that divide its columns. */

@@ -27,7 +27,7 @@ describe('the head of a table', () => {
   it('of a place names no task', () => expect(titles('序号 | 乡镇 | 建设内容 | 责任单位', '1 | 白沙镇 | 改建卫生院 | 县卫健局')).toEqual(['改建卫生院']))
 
   it('may stand under rows that name the table', () => {
-    const [task] = tasksOf('云溪县2026年治水任务分解表|', '填报单位：县水利局|', '序号 | 任务 | 责任单位 | 时限', '1 | 疏浚河道 | 县水利局 | 6月底')
+    const [task] = tasksOf('云溪县2026年治水任务分解表|', '填报单位：县水利局 | | 填报日期：2026年3月', '序号 | 任务 | 责任单位 | 时限', '1 | 疏浚河道 | 县水利局 | 6月底')
     expect(task?.section).toBe('云溪县2026年治水任务分解表')
     expect(timesOf(task)).toEqual(['2026-6-30'])
   })
@@ -126,6 +126,11 @@ describe('a category', () => {
   it('is the first of two columns of tasks, where it is merged over several', () => {
     const tasks = tasksOf('重点任务 | 工作任务 | 责任单位', '治水 | 疏浚河道 | 县水利局', '〃 | 筑坝 | 县水利局')
     expect(tasks.map(({ section, title }) => [section, title])).toEqual([['治水', '疏浚河道'], ['治水', '筑坝']])
+  })
+
+  it('is a column of tasks that is merged over rows with numbers of their own: what is done is the task', () => {
+    const tasks = tasksOf('序号 | 重点任务 | 具体举措 | 责任单位', '1 | 治水 | 疏浚河道 | 县水利局', '2 | 〃 | 筑坝 | 〃', '3 | 兴林 | 植树 | 县林业局', '4 |  | 巡护 | 县林业局')
+    expect(tasks.map(({ section, number, title }) => [section, number, title])).toEqual([['治水', '1', '疏浚河道'], ['治水', '2', '筑坝'], ['兴林', '3', '植树'], ['兴林', '4', '巡护']])
   })
 })
 
