@@ -116,18 +116,25 @@ function wrappedWidth(lines: readonly PrintedLine[]): number | undefined {
   const written = lines.filter((line) => line.text !== '')
   if (written.length < fewestWrappedLines) return undefined
   const widths = written.map((line) => line.width).sort((a, b) => a - b)
-  const width = widths[Math.floor(widths.length * 0.9)] ?? 0
-  if (width < 30 || width > 140) return undefined
+  // A web page's own lines are longer than the lines of the text it shows.
+  return [0.9, 0.75].map((share) => widths[Math.floor(widths.length * share)] ?? 0).find((width) => breaksAt(written, width))
+}
+
+function breaksAt(written: readonly PrintedLine[], width: number): boolean {
+  if (width < 30 || width > 140) return false
   let full = 0
   let broken = 0
   for (const [at, line] of written.entries()) {
-    if (line.width < width * 0.85) continue
+    if (line.width < width * 0.85 || isLonger(line, width)) continue
     full++
     const next = written[at + 1]
     if (!sentenceEnd.test(folded(line.text.slice(-1))) && next && !markOf(next.text)) broken++
   }
-  return full >= written.length * 0.4 && broken >= full * 0.5 ? width : undefined
+  return full >= written.length * 0.4 && broken >= full * 0.5
 }
+
+/** A line that the page did not break at its width is a paragraph. */
+const isLonger = (line: PrintedLine, width: number): boolean => line.width > width * 1.25
 
 function joinedParagraphs(lines: readonly PrintedLine[], width: number): string[] {
   const indents = lines.filter((line) => line.indented).length
@@ -153,7 +160,7 @@ function joinedParagraphs(lines: readonly PrintedLine[], width: number): string[
 
 function opensParagraph(piece: PrintedLine, last: PrintedLine, open: string, width: number, indentsOpen: boolean, bracketOpen: boolean): boolean {
   if (datePart.test(folded(last.text.slice(-1))) && datePartBehind.test(piece.text)) return false
-  const short = last.width < width * 0.8
+  const short = last.width < width * 0.8 || isLonger(last, width)
   const ended = sentenceEnd.test(folded(last.text.slice(-1)))
   const isTitle = open.length <= longestHeading && !/[。;:,]/.test(folded(open)) && markOf(open) !== undefined
   if (markOf(piece.text) && (short || ended || isTitle) && !(bracketOpen && !ended)) return true

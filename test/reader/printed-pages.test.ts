@@ -26,6 +26,12 @@ describe('a plan as printed pages', () => {
     expect(reading(doubled).tasks.map(unitsOf)).toEqual(tasks.map(unitsOf))
   })
 
+  it('is joined too between the longer lines of the web page that shows it', () => {
+    const furniture = ['云溪县人民政府门户网站　首页　政务公开　信息公开目录　互动交流　公众参与　走进云溪　无障碍浏览　长者模式　网站支持IPv6', '索引号：003-2026-17　发布机构：县食安办　成文日期：2026年7月2日　发布日期：2026年7月3日　浏览次数：128　字号：大 中 小']
+    const page = [...furniture, ...printed.replaceAll(/\n- \d -\n.*/g, '').split('\n'), furniture[0] ?? ''].join('\n')
+    expect(reading(page).tasks.map(unitsOf)).toEqual(tasks.map(unitsOf))
+  })
+
   it('joins a date that a line was broken in, however short the line', () => {
     const dated = printed.replace('首接负责制，对反\n映问题', '2026\n年12月底前对反映问题')
     expect(reading(dated).tasks[2]?.deadlines).toMatchObject([{ year: 2026, month: 12 }])
