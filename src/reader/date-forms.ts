@@ -25,11 +25,11 @@ const reach = '(?:截至|截止到?|力争到|确保到|争取到|不迟于|不�
 const quarter = '(?:上半年|下半年|第?[一二三四1-4]季度)(?:末|底)?'
 const to = '(?:起)?(?:至|到|—{1,2})'
 /** The verbs that make a thing finished. */
-export const done = '(?:全?面?|基?本?|力争|争取|确保|全部|分别)?(?:完成|建成|竣工|投用|投入使用|投产|出台|印发|开工|动工|启动|建立|实现|通过|达到|开通|运行|交付|验收)'
+export const done = '(?:全?面?|基?本?|力争|争取|确保|全部|分别)?(?:完成|建成|竣工|投用|投入使用|投产|出台|印发|开工|动工|启动|建立|实现|通过|达到|开通|运行|交付|验收|投入运行|上线|试运行)'
 /** What is held in a half-year or a quarter is due at its end. */
 const held = '(?:举办|召开|开展|组织|制定|编制|发布|上线|推出|形成|报送|举行)'
 const season =
-  '(?:主?汛期?|入汛|元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两节|春耕|春播|秋收|秋种|供暖季?|供暖期|采暖季|采暖期|入冬|入夏|入秋|雨季|冰冻期|封冻期?|高考|中考|寒假|暑假|放假|森?林?防火期|(?:春季|秋季)?(?:新?学期)?开学)'
+  '(?:主?汛期?|入汛|元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两节|春耕|春播|秋收|秋种|供暖季?|供暖期|采暖季|采暖期|入冬|入夏|入秋|雨季|冰冻期|封冻期?|高考|中考|寒假|暑假|放假|森?林?防火期|(?:春季|秋季)?(?:新?学期)?开学|[春秋]季学期)'
 
 /** Longest forms first: of two that begin together the longer is meant. */
 export const dateForms: readonly DateForm[] = [
@@ -50,7 +50,8 @@ export const dateForms: readonly DateForm[] = [
   { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g'), needs: ['月', '年内'] },
   { kind: 'point', form: new RegExp(`${month}${endOfMonth}(?=[,]?${done})`, 'g'), needs: ['月'] },
   { kind: 'point', form: new RegExp(`(?:${near}|今|明|本)年?(?:年底|年末|底|末)(?=[,]?${done})`, 'g'), needs: ['年', '今', '明', '本'] },
-  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发))/g, needs: ['年内'] },
+  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发|新增|新建|改造|创建|建设|启动|培育|打造|达到|举办|开展|组织|推出|力争))/g, needs: ['年内'] },
+  { kind: 'point', form: new RegExp(`(?:${near})?${month}(?=[,]?(?:全部|全面|基本|力争)?(?:完成|建成|竣工|投用|投产|投入使用|投入运行|交付|上线|开通|试运行|出台|印发))`, 'g'), needs: ['月'] },
   { kind: 'point', form: new RegExp(`(?<![\\d./—])20\\d{2}(?:[./]\\d{1,2}(?:[./]\\d{1,2})?|—\\d{1,2}—\\d{1,2})日?(?:底|末)?(?:${until}|(?=[,]?${done}))`, 'g'), needs: ['20'] },
   { kind: 'goal', form: new RegExp(`${reach}${year}`, 'g'), needs: ['年'] },
   { kind: 'milestone', form: new RegExp(`(?<=^|[,。;:(、\\n— ])(?:其中:?)?(?:力争|确保|争取|计划|拟|在|于)?${year}(?:度)?(?=[,:]|全面|基本|${done})`, 'g'), needs: ['年'] },
@@ -63,4 +64,4 @@ export const dateForms: readonly DateForm[] = [
 ]
 const timeName = '(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?'
 /** 完成时限:… and what stands behind it. */
-export const timeLabel = new RegExp(`(?:^|[(,;。、 |])(?:[^,。;:()、 ]{0,4}${timeName} {0,2}){1,2}: {0,2}([^;,。()\\n]{1,40})`, 'g')
+export const timeLabel = new RegExp(`(?:^|[(,;。、 |\\n])(?:[^,。;:()、 ]{0,4}${timeName} {0,2}){1,2}: {0,2}([^;,。()\\n]{1,40})`, 'g')

@@ -17,6 +17,8 @@ const notDue = /(?:比|较|与|同|自|从|以|超过|占|据|对|[高低优大�
 const notDueAfter = /^(?:起|以来|开始|的基础|以后|之后|相比|已|度|年度|为基|数据|水平|增长|下降)/
 /** 2000年底前建成的小区, 2019年1月1日前登记注册的企业: a condition, due from nobody. */
 const condition = /^[,]?(?:出生|依法|(?:登记|注册|取得|参加|毕业|入职|认定|建成|投产|竣工|开工|立项|备案|签订|购买|成立|交付|投用|投入使用|批准|审批|印发|出台|发布|核准|办理|入库|在册|参保|退休|通过){1,2}(?:工作)?(?:并[^,。;]{0,6})?的)/
+/** 2024年12月底前应完成的管网至今未动工: a date that has passed. */
+const missed = /^[^,。;\n]{0,16}[至尚仍][今未]/
 const inForce = /(?:有效期|执行期限?|试行期|合同期|租期|服务期|任期|聘期|保修期|延续|延长|执行)[^,。;:]{0,3}$/
 const past = /^[,]?[^,。;\n]{0,6}(?:已|累计|共有|共计|现有|拥有|同比|占比)/
 
@@ -73,7 +75,9 @@ function* labelled(plain: string): Generator<Found> {
     const words = (label[1] ?? '').trimEnd()
     const from = label.index + label[0].lastIndexOf(label[1] ?? '')
     const kind = always.test(words) ? 'ongoing' : 'point'
-    if (kind === 'ongoing' || /[年月]|季度|\d[./—]\d/.test(words)) yield { from, to: from + words.length, kind }
+    // 4月起: when it begins, not when it is due.
+    const isTime = !words.endsWith('起') && /[年月]|季度|\d[./—]\d/.test(words)
+    if (kind === 'ongoing' || isTime) yield { from, to: from + words.length, kind }
   }
 }
 
@@ -89,6 +93,7 @@ function isDue(words: string, kind: DateKind, before: string, after: string, yea
   if (kind === 'ongoing' || kind === 'relative') return true
   if (notDueAfter.test(after) || condition.test(after) || inForce.test(before)) return false
   const isBefore = /前$/.test(words)
+  if (isBefore && (/已[于在]?$/.test(before) || missed.test(after))) return false
   if (kind !== 'range' && !isBefore && notDue.test(before)) return false
   // 1990年1月1日: the year of another century stands before what looks like a bare month.
   if (!words.includes('年') && /\d年$/.test(before)) return false

@@ -9,12 +9,13 @@ import type { ReadBody, ReadDoubt, ReadTarget, ReadTask, Span } from './reading.
 import type { UnclearDuty } from './unclear-duties.ts'
 import { looksLikeUnit } from './unit-list.ts'
 
-/** `others`: the words that leave units of a task unnamed. `duties`: those that say no number. */
+/** `others`: the words that leave units of a task unnamed. `said`: tasks whose units are read from their sentences. `duties`: those that say no number. */
 export type Read = {
   text: string
   title: string
   tasks: readonly ReadTask[]
   others: readonly { task: number; span: Span }[]
+  said: readonly { task: number; span: Span }[]
   targets: readonly ReadTarget[]
   duties: readonly UnclearDuty[]
   bodies: readonly ReadBody[]
@@ -130,7 +131,7 @@ function unitlessSections({ tasks, bodies }: Read, place: Place): ReadDoubt[] {
 }
 
 /** Names that do not end as names of offices do, each once; and the units that lists leave unnamed, asked once for all of them. */
-function unclearUnits({ text, tasks, others }: Read, place: Place): ReadDoubt[] {
+function unclearUnits({ text, tasks, others, said: fromSentences }: Read, place: Place): ReadDoubt[] {
   const doubts: ReadDoubt[] = []
   const asked = new Set<string>()
   for (const [at, task] of tasks.entries()) {
@@ -139,6 +140,13 @@ function unclearUnits({ text, tasks, others }: Read, place: Place): ReadDoubt[] 
       asked.add(unit.name)
       doubts.push({ kind: 'unit-unclear', ...place(unit.span), task: at, question: `${said(unit.name)}是一个单位吗？`, choices: ['是', '不是'] })
     }
+  }
+  const [firstSaid] = fromSentences
+  if (firstSaid) {
+    const whose = fromSentences.length === 1 ? said(tasks[firstSaid.task]?.title ?? '') : `${fromSentences.length}项任务`
+    const from = tasks[firstSaid.task]?.span.from ?? firstSaid.span.from
+    // About the task, not about the first unit's name: 只按写明的单位 takes no unit away.
+    doubts.push({ kind: 'unit-unclear', ...place(firstSaid.span), span: { from, to: from + 1 }, task: firstSaid.task, question: `${whose}没有专门写责任单位，按句中所写由${said(shown(text, firstSaid.span))}等承担，还包括哪些单位？`, choices: ['只按写明的单位'] })
   }
   const open = [...new Map(others.map((one) => [one.span.from, one])).values()]
   const [first, ...more] = open

@@ -80,7 +80,7 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
     bodies,
     targets,
     proposals: proposalsIn(text, unlisted),
-    doubts: doubtsIn({ text, title, tasks, others, targets, duties: unclearDutiesIn(text, spans), bodies, period }),
+    doubts: doubtsIn({ text, title, tasks, others, said: saidIn(tasks, headings), targets, duties: unclearDutiesIn(text, spans), bodies, period }),
     unlisted,
     headings: [...outside.headings, ...rows.headings, ...repeated.map(({ title: heading, span }) => ({ heading, span }))].sort(bySpan),
   }
@@ -100,6 +100,15 @@ type Open = { task: number; span: Span }
 const othersOf = (headings: readonly TaskHeading[]): Open[] =>
   headings.flatMap(({ clauses }, task) => clauses.flatMap(({ shares }) => shares.flatMap(({ list }) => (list.others ? [{ task, span: list.others }] : []))).slice(0, 1))
 
+/** Where the first unit stands of each task that has units and no clause. */
+function saidIn(tasks: readonly ReadTask[], headings: readonly TaskHeading[]): Open[] {
+  const silent = new Set(headings.filter(({ clauses }) => clauses.length === 0).map(({ heading }) => heading.lines[0]?.from))
+  return tasks.flatMap(({ span, units }, task) => {
+    const first = silent.has(span.from) ? units.find(({ inferred }) => inferred !== 'standing') : undefined
+    return first === undefined ? [] : [{ task, span: first.span }]
+  })
+}
+
 /** The tasks of the body and of the tables as they follow in the text; a row that repeats a task of the body is no second one. */
 function inOrder(body: readonly ReadTask[], others: readonly Open[], rows: TablesReading): { tasks: ReadTask[]; others: Open[]; repeated: ReadTask[]; placed: (row: number) => number } {
   const { tasks, repeated, placeOfRow } = withRepeatedRows(body, rows.tasks)
@@ -110,7 +119,7 @@ function inOrder(body: readonly ReadTask[], others: readonly Open[], rows: Table
 }
 
 function tasksOf(text: string, headings: readonly TaskHeading[], period: Period | undefined, leadsFrom: number | undefined): ReadTask[] {
-  const units = unitsOfTasks(headings, leadsFrom)
+  const units = unitsOfTasks(text, headings, leadsFrom)
   return headings.map(({ heading, lines, times }, at): ReadTask => {
     const span = spanOf(lines)
     return {

@@ -1,6 +1,7 @@
 // Which headings are tasks, and which clauses say who does them.
 import { folded } from './folded-text.ts'
-import { headingsIn, linesUnder, type Heading, type Line, type Outline } from './outline.ts'
+import { saidUnits } from './said-units.ts'
+import { headingsIn, linesUnder, spanOf, type Heading, type Line, type Outline } from './outline.ts'
 import { rank } from './numbering.ts'
 import { kindOf } from './section-kind.ts'
 import { headingsOverTables } from './over-tables.ts'
@@ -20,14 +21,18 @@ export function taskHeadings(text: string, outline: Outline, tables: readonly Ta
   const listed = (heading: Heading): boolean => isListUnderLabel(text, heading, clauses)
   const ends = outline.sections.flatMap((section) => [...endsOf(section, clauses, listed)])
   const { governed, times } = clausesByTask(text, ends, outline, clauses)
-  const kept = ends.filter((heading) => governed.has(heading) || kindOf(heading) === 'work' || kindOf(heading) === 'safeguards')
+  const speaking = new Set([...governed.keys()].map(({ parent }) => parent))
+  /** A step beside steps that have a clause is work where its sentences say who does it. */
+  const isSaidStep = (heading: Heading): boolean => heading.parent !== undefined && speaking.has(heading.parent) && saidUnits(text, spanOf(linesUnder(heading))).length > 0
+  const steps = new Set(ends.filter((heading) => !governed.has(heading) && kindOf(heading) === 'aims' && isSaidStep(heading)))
+  const kept = ends.filter((heading) => governed.has(heading) || steps.has(heading) || kindOf(heading) === 'work' || kindOf(heading) === 'safeguards')
   const over = headingsOverTables(outline, tables)
   const upToTable = linesBefore(tables)
   const tasks: TaskHeading[] = []
   for (const heading of kept) {
     if (over.has(heading)) continue
     const own = governed.get(heading)
-    if (!own && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0 || tables.some(({ kind }) => kind === 'tasks'))) continue
+    if (!own && !steps.has(heading) && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0 || tables.some(({ kind }) => kind === 'tasks'))) continue
     tasks.push({ heading, clauses: own ?? [], lines: upToTable(isTaskAboveTasks(heading, clauses, listed) ? heading.lines : linesUnder(heading)), times: times.get(heading) ?? [] })
   }
   return withoutClosing(text, tasks, outline)

@@ -1,5 +1,7 @@
 // The units of each task: from its clauses, the rule that the first leads, and what stands for every later task.
+import { spanOf } from './outline.ts'
 import { partStrength, type ReadUnit } from './reading.ts'
+import { saidUnits } from './said-units.ts'
 import { isTableRow } from './table-row.ts'
 import type { TaskHeading } from './task-headings.ts'
 import { firstLeadsRules, type Standing, type UnitClause } from './unit-clause.ts'
@@ -29,14 +31,15 @@ function inRows(text: string): (at: number) => boolean {
   }
 }
 
-/** The units of every task, in the tasks' order; `ruleFrom` as firstLeadsFrom says. */
-export function unitsOfTasks(tasks: readonly TaskHeading[], ruleFrom: number | undefined): ReadUnit[][] {
+/** The units of every task, in the tasks' order: its clauses', else those its sentences name. `ruleFrom` as firstLeadsFrom says. */
+export function unitsOfTasks(text: string, tasks: readonly TaskHeading[], ruleFrom: number | undefined): ReadUnit[][] {
   const standing: { from: UnitClause; words: Standing }[] = []
-  return tasks.map(({ clauses }) => {
+  return tasks.map(({ clauses, lines }) => {
     const bound = standing.filter(({ from }) => !clauses.includes(from))
     for (const clause of clauses) if (clause.standing && !standing.some(({ from }) => from === clause)) standing.push({ from: clause, words: clause.standing })
     const firstLeads = clauses.some((clause) => clause.firstLeads || (ruleFrom !== undefined && clause.to > ruleFrom))
-    const units = withLead(clauses.flatMap((clause) => clause.shares.flatMap(({ part, list }) => list.units.map((unit): ReadUnit => ({ ...unit, role: part })))), firstLeads)
+    const named = clauses.length === 0 ? saidUnits(text, spanOf(lines)) : clauses.flatMap((clause) => clause.shares.flatMap(({ part, list }) => list.units.map((unit): ReadUnit => ({ ...unit, role: part }))))
+    const units = withLead(named, firstLeads)
     const stands = bound.flatMap(({ words }) => words.list.units.map((unit): ReadUnit => ({ ...unit, role: words.part, inferred: 'standing' })))
     return eachOnce([...units, ...stands])
   })

@@ -24,6 +24,17 @@ export function allOffices(list: UnitList): boolean {
   })
 }
 
+const placeFirst = /^(?:国网|中国|国家|团?[省市县区州旗](?![级内域直场政])|[^各全本该,、]{2,6}[省市县区州旗](?![级内域直场政]))/
+const everyPlace = /^各[^各有相成责牵级类部单,、]{0,6}(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|园区|村|社区)(?:\([^()]*\))?(?:人民政府|政府|党委|办事处|管委会)?$/
+const notOneOffice = /领导小组|专班|指挥部|工作组|(?:有关|相关|成员|责任|牵头)(?:部门|单位)|^.{0,3}(?:部门|单位)$/
+
+/** Whether a subject of a sentence is one office beyond doubt: it says which place's, and ends as an office does. */
+export function isOfficeInSentence(name: string): boolean {
+  const plain = folded(name)
+  if (plain.length < 3 || plain.length > 24 || notOneOffice.test(plain)) return false
+  return everyPlace.test(plain) || (placeFirst.test(plain) && plainOffice.test(plain))
+}
+
 /** The units of a list. Documents in 《》, sentences and what is longer than a name are left out. */
 export function unitList(text: string, span: Span): UnitList {
   const pieces = split(text, span)

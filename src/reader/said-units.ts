@@ -1,0 +1,55 @@
+// Who does what by the sentences of a task that no clause gives to anybody: 由县应急局负责，会同县林业局…；县公安局要…；甲公司牵头，各乡镇配合.
+import { bareSpan } from './folded-text.ts'
+import type { Part, ReadUnit, Span } from './reading.ts'
+import { isOfficeInSentence, unitList } from './unit-list.ts'
+
+/** One form of words, with the list of units as its first group. `somewhere`: it may begin in the middle of a clause. */
+type Form = { words: RegExp; part: Part }
+
+const list = '((?:[^,。;:()、]|\\([^()]{1,12}\\)|、){2,80}?)'
+const forms: readonly Form[] = [
+  { words: new RegExp(`由${list}(?:共同|具体|统一|分别|统筹)?(?:牵头|主办)`), part: 'lead' },
+  { words: new RegExp(`由${list}(?:共同|具体|统一|分别|统筹|主要)?(?:负责|承担|承办|组织实施|抓好落实)`), part: 'responsible' },
+  { words: new RegExp(`^${list}(?:共同|具体|统筹)?(?:牵头|主办)(?!单位|部门|人)`), part: 'lead' },
+  { words: new RegExp(`^${list}(?:共同|具体|分别|统筹|主要)?(?:负责|承担|承办|组织实施|抓好落实)(?!人|同志)`), part: 'responsible' },
+  { words: new RegExp(`^${list}(?:积极|做好|予以|协同)?(?:配合|参与|协助|协办)(?!单位|部门)`), part: 'support' },
+  { words: new RegExp(`^${list}(?:要|应当|应|须|需要|需|必须)(?![求急])`), part: 'responsible' },
+  { words: new RegExp(`^${list}(?:会同.{2,60}?)?(?:完成|开展|组织(?!部)|同步|制定|出台|发布|编制|提请|做好|推进|启动|印发)`), part: 'responsible' },
+]
+/** The names behind 会同 have no sign where they end: they end as offices do. */
+const together = /会同((?:[省市县区州旗各][^,。;:()、]{1,14}?(?:局|厅|委(?!.{0,3}[部办委])|办(?!公)|部(?!门)|中心|公司|大队|支队|检察院|法院|乡镇|街道|政府|办公室)、?){1,8})/
+
+/** The units that the sentences name as those who do it, in the order of the text. A list that holds somebody who is no office is passed over. */
+export function saidUnits(text: string, span: Span): ReadUnit[] {
+  const found: ReadUnit[] = []
+  for (const clause of clausesOf(text, span)) {
+    for (const { words, part } of forms) {
+      const units = unitsBy(text, clause, words)
+      found.push(...units.map((unit): ReadUnit => ({ ...unit, role: part })))
+      if (units.length > 0) break
+    }
+    found.push(...unitsBy(text, clause, together).map((unit): ReadUnit => ({ ...unit, role: 'support' })))
+  }
+  return found
+}
+
+function unitsBy(text: string, clause: Span, words: RegExp): { name: string; span: Span }[] {
+  const plain = bareSpan(text, clause)
+  const named = words.exec(plain)
+  const names = named?.[1]
+  if (!named || names === undefined) return []
+  const from = clause.from + named.index + named[0].indexOf(names)
+  const { units } = unitList(text, { from, to: from + names.length })
+  return units.every(({ name }) => isOfficeInSentence(name)) ? units : []
+}
+
+/** What stands between two signs, without the blanks before it. */
+function* clausesOf(text: string, { from: start, to: end }: Span): Generator<Span> {
+  const plain = bareSpan(text, { from: start, to: end })
+  let from = 0
+  for (const stop of [...plain.matchAll(/[,。;:!\n]/g), { index: plain.length }]) {
+    while (plain.charAt(from) === ' ') from++
+    if (stop.index - from >= 4) yield { from: start + from, to: start + stop.index }
+    from = stop.index + 1
+  }
+}

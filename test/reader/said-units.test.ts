@@ -1,0 +1,37 @@
+// Plans that say in their sentences who does what, and nowhere else.
+import { describe, expect, it } from 'vitest'
+import { partsOf, reading } from './plans.ts'
+
+const planOf = (...items: string[]): string => ['云溪县2026年森林防火工作方案', '一、主要任务', ...items.map((item, at) => `${at + 1}.${item}`)].join('\n')
+const partsIn = (sentence: string): string[] => reading(planOf(`防火。${sentence}`, '宣传。县委宣传部要开展宣传。')).tasks.slice(0, 1).flatMap(partsOf)
+
+describe('a task without a clause', () => {
+  it.each([
+    ['由县应急管理局负责，会同县林业局、县气象局修订应急预案。', ['县应急管理局 responsible (lead)', '县林业局 support', '县气象局 support']],
+    ['县林业局要设置检查站；县公安局要查处野外用火；各乡镇要安排护林员巡护。', ['县林业局 responsible (lead)', '县公安局 responsible', '各乡镇 responsible']],
+    ['线路隐患由县供电公司牵头，各乡镇配合，全面清除可燃物。', ['县供电公司 lead', '各乡镇 support']],
+    ['2026年3月15日前，县农业农村局完成选址。', ['县农业农村局 responsible (lead)']],
+  ])('is given to those its sentences name: %s', (sentence, parts) => expect(partsIn(sentence)).toEqual(parts))
+
+  it.each(['各有关部门要加强协作。', '领导小组负责统筹推进。', '党员干部要带头落实。', '要严格落实责任，负责人要到岗到位。', '教育部门要做好宣传。', '各成员单位要各司其职。'])('is given to nobody by: %s', (sentence) => expect(partsIn(sentence)).toEqual([]))
+
+  it('is asked about once for all such tasks, and the answer that nothing is missing takes no unit away', () => {
+    const { doubts, tasks } = reading(planOf('防火。县林业局要设置检查站。', '宣传。县委宣传部要开展宣传。'))
+    const asked = doubts.filter(({ kind }) => kind === 'unit-unclear')
+    expect(asked).toMatchObject([{ question: '2项任务没有专门写责任单位，按句中所写由“县林业局”等承担，还包括哪些单位？', choices: ['只按写明的单位'] }])
+    expect(tasks[0]?.units.some(({ span }) => span.from >= (asked[0]?.span.from ?? 0) && span.from < (asked[0]?.span.to ?? 0))).toBe(false)
+  })
+})
+
+describe('a task with a clause', () => {
+  it('is given to those of the clause alone', () => {
+    expect(reading(planOf('防火。县林业局要设置检查站。（责任单位：县应急管理局）', '宣传。（责任单位：县委宣传部）')).tasks.map(partsOf)).toEqual([['县应急管理局 responsible (lead)'], ['县委宣传部 responsible (lead)']])
+  })
+})
+
+describe('the steps of a plan', () => {
+  const steps = ['（一）准备阶段。2026年3月底前，县水利局完成设计。', '（二）施工阶段。10月底前完成。责任单位：县水利局、各乡镇。', '（三）总结阶段。认真总结经验。']
+
+  it('are tasks where their sentences say who does them, beside steps that have a clause', () =>
+    expect(reading(['云溪县2026年清淤实施方案', '一、工作任务', '1.清淤。（责任单位：县水利局）', '二、实施步骤', ...steps].join('\n')).tasks.map(({ title }) => title)).toEqual(['清淤', '准备阶段', '施工阶段']))
+})
