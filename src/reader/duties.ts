@@ -85,7 +85,7 @@ function startOfClause(words: string, to: number): number {
 }
 
 const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需){1,6}$/
-const kindsOfMeeting = '(?:会议|例会|推进会|调度会|协调会|会商会|联席会|常务会|座谈会|现场会|部署会|分析会|总结会)'
+const kindsOfMeeting = '(?:会议|例会|推进会|调度会|协调会|会商会|联席会|常务会|座谈会|现场会|部署会|分析会|总结会|点评会|碰头会)'
 const meetingForm = new RegExp(`召开(?:至少|不少于)?(?:一|两|\\d{1,2})?次?(?:以上)?(?:的)?([^,。;]{0,24}?${kindsOfMeeting})`)
 /** 1次综合性会议和2次专题会议 are two cadences. */
 const countedMeetings = new RegExp(`(\\d{1,2}|[一二两三四五六])次(?:以上)?(?:的)?[^,。;、和\\d]{0,12}?${kindsOfMeeting}`, 'g')
@@ -105,7 +105,7 @@ function meetingsOf(before: string, clause: string, said: Said, cadence: Cadence
 
 function bodiesMeeting(before: string, clause: string, { earlier, sentence, shortNames }: Said): string[] {
   if (!meets.test(clause)) return []
-  const subject = before.replace(filler, '').replace(/^.* /, '')
+  const subject = before.replace(filler, '').replace(/^.* |^\d{1,2}[.、]/, '')
   const full = shortNames.get(subject)
   if (full !== undefined) return [cleanName(full)]
   const named = bodiesBefore(before)
@@ -118,7 +118,7 @@ function bodiesMeeting(before: string, clause: string, { earlier, sentence, shor
   const own = bodyNamedIn(meeting)
   if (own !== undefined) return [own]
   // The office of a body holds its working meetings.
-  if (/.{3}办公室$/.test(subject) && !/^[省市县区州旗]?(?:委|政府)办公室$/.test(subject)) return [cleanName(subject)]
+  if (/.{3}办公室$|^[省市县区州旗].{2,6}办$/.test(subject) && !/^[省市县区州旗]?(?:委|政府)办(?:公室)?$/.test(subject)) return [cleanName(subject)]
   if (endsAsOrgan.test(subject.slice(-30))) return []
   return [bodyNamedIn(earlier) ?? meeting]
 }

@@ -10,7 +10,7 @@ describe('what comes back', () => {
     ['每年开展1次演练。', 'year', 1], ['每半年通报一次。', 'half-year', 1], ['每季度至少巡查2次。', 'quarter', 2], ['每月清理河面。', 'month', undefined], ['每周巡河三次。', 'week', 3],
     ['每3年核定一次标准。', '3 years', 1], ['每两年修订一次。', '2 years', 1], ['每两个月调度一次。', '2 months', 1], ['每学年组织一次参观。', 'year', 1], ['按季度通报进展。', 'quarter', undefined], ['一年两次体检。', 'year', 2],
     ['每年不少于一次演练。', 'year', 1], ['每季度2次以上检查。', 'quarter', 2], ['每学期核定一次编制。', 'half-year', 1], ['逐月通报进展。', 'month', undefined], ['每旬巡查一次。', 'month', 3], ['每半月报送一次。', 'month', 2],
-    ['季度点评工作。', 'quarter', undefined], ['一月一调度。', 'month', undefined], ['半年一次督查。', 'half-year', 1], ['每年组织第一次验收。', 'year', undefined], ['每年培训1000人次以上。', 'year', undefined],
+    ['季度点评工作。', 'quarter', undefined], ['一月一调度。', 'month', undefined], ['半年一次督查。', 'half-year', 1], ['每年组织第一次验收。', 'year', undefined], ['每年培训1000人次以上。', 'year', undefined], ['按季度抽查存量文件。', 'quarter', undefined], ['巡回宣讲每个行政村每年不少于2场。', 'year', 2],
   ])('%s', (sentence, every, times) => {
     expect(dutiesOf(sentence).map((duty) => [duty.every, duty.times])).toEqual([[every, times]])
   })
@@ -57,6 +57,12 @@ describe('what comes back', () => {
   it('is not what the goals promise each year', () => {
     expect(reading('治水方案\n一、主要目标\n每年新增绿地10亩。\n二、任务\n1.清淤。').recurrences).toEqual([])
   })
+})
+
+describe('the office that holds meetings', () => {
+  it.each([['市创建办每月召开一次点评会。', '市创建办'], ['领导小组办公室每季度召开一次调度会。', '领导小组办公室']])('%s', (sentence, body) => expect(meetingsOf(sentence).map((meeting) => meeting.body)).toEqual([body]))
+
+  it('is none of a government’s own', () => expect(meetingsOf('县政府办每月召开一次调度会。')).toEqual([]))
 })
 
 describe('how often has to be asked', () => {
