@@ -10,7 +10,7 @@ import { titleOf } from '#src/ledger/imported-from.ts'
 import { teamOf } from '#src/ledger/team-of.ts'
 import type { ReadAnswer } from '#src/reader/read.ts'
 import type { Reading } from '#src/reader/reading.ts'
-import type { AnyRefusal } from '#templates/refusal.ts'
+import type { AnyRefusal } from '#templates/refusal-say.ts'
 import type { Question } from '#templates/question.ts'
 
 /** `given`: the document as it is read. `now`: as it was put right. */

@@ -1,4 +1,4 @@
-// Why the ledger said no: a code, and the facts a person needs to act on it. templates/refusal.ts words every one.
+// Why the ledger said no: a code, and the facts a person needs to act on it. templates/refusal.ts has words for every one.
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { Permission } from '#src/directory/permissions.ts'
 import type { Actor } from './stamp.ts'

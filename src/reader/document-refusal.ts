@@ -1,4 +1,4 @@
-// Why a file is not read: a code, and the facts a person needs to send one that is. templates/refusal.ts words every one.
+// Why a file is not read: a code, and the facts a person needs to send one that is. templates/refusal.ts has words for every one.
 import type { ReadRefusal, TooHeavy } from './reading.ts'
 
 /** The kinds of file read now, as file name endings. */

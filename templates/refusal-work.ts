@@ -1,0 +1,66 @@
+// “No” to what was done: reports, claims, days, nudges, meetings, reviews, duties.
+import { dayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
+import type { Lang } from './card.ts'
+import type { Words } from './refusal-say.ts'
+import { rich } from './rich.ts'
+
+const stateWords = { zh: { normal: '正常推进', difficulty: '有困难', blocked: '受阻' }, en: { normal: 'on track', difficulty: 'in difficulty', blocked: 'blocked' } } as const
+
+export const workRefused = {
+  zh: {
+    'assignment-closed': ({ closedOn }, say) => rich`这项任务已于${say.day(closedOn)}办结，无需再填。${say.isSelf ? '' : `如有变化，请联系${say.secretary}。`}`,
+    'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)}已于${say.day(claimedOn)}申请办结，正待${say.secretary}审核，现在不用再报。退回后可以再填。`,
+    'assignment-not-claimed': ({ task }) => rich`第${task}项没有待审核的办结申请，可能已经审过。输入 /duban 任务 ${task} 看现状。`,
+    'claim-changed': ({ task, claimedOn, by }, say) => rich`没有记录：第${task}项的办结申请已换成${say.person(by)}${say.day(claimedOn)}的新申请。请看过新申请后再审核。`,
+    'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)}已于${say.moment(at)}填报“${stateWords.zh[state]}，${progress}%”，以此为准。要更改，请用 /duban 填报 重新填。`,
+    'progress-falls': ({ from, to }) => rich`上次报的是${from}%，这次是${to}%，低于上次，所以没有记录。填错了请改数字；确实回落，请选“按${to}%更正”。`,
+    'reason-missing': () => rich`还差一句说明，所以没有记录。请写明原因或情况，一句话就行。`,
+    'day-past': ({ day, today }, say) => rich`${say.day(day)}已经过去，今天是${say.day(today)}。请选今天或以后的日期。`,
+    'day-unreal': ({ asked, lastDay }, say) =>
+      lastDay === undefined ? rich`日历上没有“${asked}”，请核对后重填，例如 6月30日。` : rich`“${asked}”不存在，请填${say.day(lastDay)}或${say.day(dayAfterMonth(lastDay))}。`,
+    'day-unclear': ({ asked }) => (asked === '' ? rich`还没有写日期，请这样写：6月30日 或 2026-06-30。` : rich`看不懂日期“${asked}”，请这样写：6月30日、2026-06-30 或 明天。`),
+    'nudged-already': ({ on }, say) => rich`${say.day(on)}已经催过，一天只催一次。下一个工作日可以再催，急事请直接打电话。`,
+    'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])}还没有联络员，没有人可以通知。请${say.secretary}用 /duban 人员 指定 @本人 ${say.units([unit])} 指定一位。`,
+    'body-unknown': ({ asked, bodies }) =>
+      bodies.length === 0 ? rich`没有找到“${asked}”，这个方案没有写领导小组或专班。` : rich`没有找到“${asked}”，方案里有：${bodies.join('、')}。请从中选一个。`,
+    'meeting-unknown': ({ asked }) => rich`没有找到会议“${asked}”。输入 /duban 会议 查看已安排的会议。`,
+    'meeting-settled': ({ state, on }, say) => rich`这次会议已于${say.day(on)}登记为“${state === 'held' ? '已召开' : '未召开'}”，不用再登记。`,
+    'meeting-ahead': ({ on }, say) => rich`这次会议定在${say.day(on)}，还没到日子，不能登记为已召开。当天或之后再登记。`,
+    'review-unknown': ({ asked }) => rich`没有找到调度“${asked}”。输入 /duban 调度 查看已安排的调度。`,
+    'review-closed': ({ on }, say) => rich`这次调度已于${say.day(on)}登记结果，不用再登记。`,
+    'review-empty': () => rich`没有选中任何任务，调度没有安排。请写任务号或单位，例如 /duban 调度 7月10日 12 15。`,
+    'occurrence-unknown': ({ asked }) => rich`没有找到周期任务“${asked}”。输入 /duban 我的 查看该报送的事项。`,
+    'not-debtor': ({ unit, debtors }) => rich`这件事不由${unit}办，由${debtors.join('、')}办。输入 /duban 周期 看本单位的事项。`,
+    'nothing-to-receive': ({ asked }) => rich`“${asked}”没有等您签收的报送。输入 /duban 周期 看现状。`,
+    'occurrence-done': ({ on, by }, say) => rich`${say.person(by)}已于${say.day(on)}报送过这一期，不用再报。`,
+  },
+  en: {
+    'assignment-closed': ({ closedOn }, say) => rich`Closed on ${say.day(closedOn)}: no report is needed.${say.isSelf ? '' : ` If something changed, tell ${say.secretary}.`}`,
+    'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)} said on ${say.day(claimedOn)} that it is done, and ${say.isSelf ? 'you are' : `${say.secretary} is`} to review it: no report is needed now. If it is sent back you can report again.`,
+    'assignment-not-claimed': ({ task }) => rich`Task ${task} has no completion to review; it may have been reviewed already. Type /duban task ${task} to see where it stands.`,
+    'claim-changed': ({ task, claimedOn, by }, say) => rich`Not recorded: another completion of task ${task} waits now, of ${say.person(by)} on ${say.day(claimedOn)}. Look at it, then decide.`,
+    'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)} reported “${stateWords.en[state]}, ${progress}%” on ${say.moment(at)}, and that stands. To change it, type /duban report.`,
+    'progress-falls': ({ from, to }) => rich`The last report said ${from}%, this one ${to}%, which is lower: nothing was recorded. Correct the number, or confirm that it fell to ${to}%.`,
+    'reason-missing': () => rich`A sentence is missing, so nothing was recorded. Say what happened or why, in a few words.`,
+    'day-past': ({ day, today }, say) => rich`${say.day(day)} is past; today is ${say.day(today)}. Choose today or a later day.`,
+    'day-unreal': ({ asked, lastDay }, say) =>
+      lastDay === undefined ? rich`No calendar has “${asked}”. Check it and write, say, 6月30日 or 2026-06-30.` : rich`There is no “${asked}”: write ${say.day(lastDay)} or ${say.day(dayAfterMonth(lastDay))}.`,
+    'day-unclear': ({ asked }) => (asked === '' ? rich`A date is missing: write 2026-06-30 or 6/30.` : rich`“${asked}” is not a date I can read: write 2026-06-30, 6/30 or tomorrow.`),
+    'nudged-already': ({ on }, say) => rich`Nudged already on ${say.day(on)}: once a day is enough. Nudge again on the next working day, or telephone.`,
+    'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])} has no contact, so there is nobody to tell. ${say.ask} type /duban people name @person ${say.units([unit])}.`,
+    'body-unknown': ({ asked, bodies }) => (bodies.length === 0 ? rich`There is no body “${asked}”: this plan names none.` : rich`There is no body “${asked}”. Choose one of: ${bodies.join(', ')}.`),
+    'meeting-unknown': ({ asked }) => rich`There is no meeting “${asked}”. Type /duban meeting for those that are scheduled.`,
+    'meeting-settled': ({ state, on }, say) => rich`This meeting was recorded as ${state === 'held' ? 'held' : 'not held'} on ${say.day(on)}; nothing more is needed.`,
+    'meeting-ahead': ({ on }, say) => rich`This meeting is on ${say.day(on)} and cannot have been held yet. Record it on that day or later.`,
+    'review-unknown': ({ asked }) => rich`There is no review “${asked}”. Type /duban review for those that are scheduled.`,
+    'review-closed': ({ on }, say) => rich`The outcome of this review was recorded on ${say.day(on)}; nothing more is needed.`,
+    'review-empty': () => rich`No task was chosen, so no review was scheduled. Name tasks or a unit: /duban review 7/10 12 15.`,
+    'occurrence-unknown': ({ asked }) => rich`There is nothing owed under “${asked}”. Type /duban mine for what is.`,
+    'not-debtor': ({ unit, debtors }) => rich`This is not for ${unit} to do but for ${debtors.join(', ')}. Type /duban duties for what your unit owes.`,
+    'nothing-to-receive': ({ asked }) => rich`Nothing under “${asked}” waits to be received by you. Type /duban duties to see where it stands.`,
+    'occurrence-done': ({ on, by }, say) => rich`${say.person(by)} handed this in on ${say.day(on)}; it is not needed again.`,
+  },
+} satisfies Record<Lang, Partial<Words>>
+
+/** The first of the next month. */
+const dayAfterMonth = (last: Day): Day => dayOf(yearOf(last) + (monthOf(last) === 12 ? 1 : 0), (monthOf(last) % 12) + 1, 1) ?? last
