@@ -2,7 +2,7 @@
 import { wordsOf } from './amend-likeness.ts'
 import { pairsOf } from './amend-match.ts'
 import { bodiesAfter, doubtsAfter, dutiesAfter, targetsAfter } from './amend-clauses.ts'
-import type { Changed, Issued, KeptTask, PlanAmended } from './amendment.ts'
+import type { Asked, Changed, Issued, KeptTask, PlanAmended } from './amendment.ts'
 import { keyOf } from './assignment.ts'
 import type { Due, ImportedDue } from './due.ts'
 import { TaskNo } from './ids.ts'
@@ -44,11 +44,14 @@ export function changesBetween(plan: PlanState, imported: Omit<Imported, 'type'>
 export const isNothing = (plan: PlanState, { title, period, added, kept, absent, obligations, obligationsEnded, bodies, bodiesEnded, doubts, doubtsClosed, targets, targetsEnded }: Changes): boolean =>
   title === plan.title && (period === undefined || (period.from === plan.period?.from && period.to === plan.period.to)) &&
   added.length + absent.length + obligationsEnded.length + bodiesEnded.length + doubtsClosed.length + targetsEnded.length === 0 &&
-  kept.every(({ changed, asked }) => changed.length === 0 && asked === undefined) &&
+  kept.every(({ task, changed, asked }) => changed.length === 0 && (asked === undefined || isAskedAlready(plan, task, asked))) &&
   obligations.every((duty) => JSON.stringify(plan.obligations.get(duty.id)) === JSON.stringify(duty)) &&
   bodies.every((body) => JSON.stringify(plan.bodies.get(body.id)) === JSON.stringify(body)) &&
   doubts.every(({ id }) => plan.doubts.has(id)) &&
   targets.every(({ id, value, unit, direction, text }) => ((was) => was !== undefined && was.value === value && was.unit === unit && was.direction === direction && was.text === text)(plan.targets.get(id)))
+
+const isAskedAlready = ({ amended }: PlanState, task: TaskNo, asked: Asked): boolean =>
+  ((waiting) => waiting !== undefined && JSON.stringify([waiting.due, waiting.units]) === JSON.stringify([asked.due, asked.units]))(amended.pending.get(task))
 
 type ReadBefore = {
   issuedOf: (task: Task) => Issued
@@ -94,8 +97,9 @@ function numbersOf(plan: PlanState, known: readonly Task[], { tasks }: Omit<Impo
 export const lastTaskNo = ({ tasks, amended }: PlanState): number => [...tasks.keys(), ...amended.withdrawn.keys()].reduce((most, no) => Math.max(most, no), 0)
 
 function keptTask(plan: PlanState, old: Task, now: ImportedTask, base: Issued): KeptTask {
-  const due = dueAfter(old.due, base.due, now.due)
-  const units = unitsAfter(standingUnits(plan, old.no), base.units, now.units)
+  const waiting = plan.amended.pending.get(old.no)
+  const due = dueAfter(old.due, base.due, now.due, waiting?.due !== undefined)
+  const units = unitsAfter(standingUnits(plan, old.no), base.units, now.units, waiting?.units !== undefined)
   const changed: Changed[] = [
     ...(coreWords(old, [...base.units, ...now.units], base.due) === coreWords(now, [...base.units, ...now.units], now.due) ? [] : ['words' as const]),
     ...(wordsOf(old.section) === wordsOf(now.section) ? [] : ['moved' as const]),
@@ -123,9 +127,10 @@ function coreWords({ title, text }: Pick<Task, 'title' | 'text'>, units: readonl
 
 type After<Value> = { stands?: Value; asked?: Value }
 
-/** What a secretary set is kept where the text says what it said before, and asked about where both changed. */
-function dueAfter(standing: Due, base: ImportedDue, now: ImportedDue): After<ImportedDue> {
-  if (isSameDue(base, now) || isSameDue(standing, now)) return {}
+/** What a secretary set is kept where the text says what it said before, and asked about where both changed; what waits since an earlier edition goes on waiting. */
+function dueAfter(standing: Due, base: ImportedDue, now: ImportedDue, isWaiting: boolean): After<ImportedDue> {
+  if (isSameDue(standing, now)) return {}
+  if (isSameDue(base, now)) return isWaiting ? { asked: now } : {}
   return isSameDue(standing, base) ? { stands: now } : { asked: now }
 }
 
@@ -138,8 +143,9 @@ const standingUnits = ({ unitsOf, assignments }: PlanState, no: TaskNo): TaskUni
   (unitsOf.get(no) ?? []).flatMap((unit) => assignments.get(keyOf(no, unit)) ?? []).map(({ unit, part, inferred }) => ({ unit, part, ...(inferred === undefined ? {} : { inferred }) }))
 
 /** The lead that a secretary named stays the lead among the units the text names now; where the text has another lead too, it is asked. */
-function unitsAfter(standing: readonly TaskUnit[], base: readonly TaskUnit[], now: readonly TaskUnit[]): After<TaskUnit[]> {
-  if (isSameUnits(base, now) || isSameUnits(standing, now)) return {}
+function unitsAfter(standing: readonly TaskUnit[], base: readonly TaskUnit[], now: readonly TaskUnit[], isWaiting: boolean): After<TaskUnit[]> {
+  if (isSameUnits(standing, now)) return {}
+  if (isSameUnits(base, now)) return isWaiting ? { asked: [...now] } : {}
   if (isSameUnits(standing, base)) return { stands: [...now] }
   const lead = standing.find(({ part }) => part === 'lead')?.unit
   const merged = lead === undefined ? [...now] : withLead(now, lead)

@@ -87,6 +87,20 @@ describe('the date of a task', () => {
     expect(now.amended.pending.size).toBe(0)
   })
 
+  it('is still asked about when another edition says the same of it', () => {
+    const moved = after(plan(), '2026-02-02', { type: 'set-due', task: taskNo(1), day: day('2026-10-31'), reason: '批复推迟' })
+    const asked = amended(moved, [bell({ due: '2026-12-31' }), canteen(), roof()])
+    const third = amended(asked, [bell({ due: '2026-12-31' }), canteen({ text: '每季度开展一次食堂安全排查。' }), roof()], { title: '教育强县三年行动方案（再次修订）' }, '2026-07-09')
+    expect(dueOf(third, 1)).toMatchObject({ day: '2026-10-31' })
+    expect(third.amended.pending.get(taskNo(1))).toMatchObject({ due: { day: '2026-12-31' }, source: 's3' })
+  })
+
+  it('that waits to be settled makes no amendment of a text that changes nothing', () => {
+    const moved = after(plan(), '2026-02-02', { type: 'set-due', task: taskNo(1), day: day('2026-10-31'), reason: '批复推迟' })
+    const asked = amended(moved, [bell({ due: '2026-12-31' }), canteen(), roof()])
+    expect(refusalOf(asked, { type: 'amend', plan: edition([bell({ due: '2026-12-31' }), canteen(), roof()]) })).toBe('amendment-same')
+  })
+
   it('that both made the same is not asked about', () => {
     const moved = after(plan(), '2026-02-02', { type: 'set-due', task: taskNo(1), day: day('2026-12-31'), reason: '批复推迟' })
     const now = amended(moved, [bell({ due: '2026-12-31' }), canteen(), roof({ due: '2027-12-31' })])
@@ -128,6 +142,13 @@ describe('the units of a task', () => {
     expect(units(now, 1)[0]).toBe('县教育局 lead')
     after(now, '2026-07-03', { type: 'settle-amended', task: taskNo(1), point: 'units', take: true })
     expect(units(now, 1)).toEqual(['县财政局 lead', '县公安局 support', '县教育局 support'])
+  })
+
+  it('are still asked about when another edition names the same', () => {
+    const led = after(plan(), '2026-02-02', { type: 'set-lead', task: taskNo(1), unit: unitId('县教育局') })
+    const other = bell({ lead: '县财政局', support: ['县公安局', '县教育局'] })
+    const third = amended(amended(led, [other, canteen(), roof()]), [other, canteen({ text: '每季度开展一次食堂安全排查。' }), roof()], {}, '2026-07-09')
+    expect(third.amended.pending.get(taskNo(1))).toMatchObject({ units: [{ unit: unitId('县财政局') }, {}, {}] })
   })
 })
 
