@@ -39,9 +39,12 @@ export function textOfCell(cell: Cell): string {
   return text
 }
 
+/** 配合单位：… below 牵头单位：… is a line of its own, however full the line above is. */
+const opensLabel = /^.{2,4}(?:单位|部门)[:：]/
+
 function breaksInCell(above: Line, line: Line, cell: Cell): boolean {
   if (/[、，（〔《“]$/.test(above.text)) return false
-  if (markOf(line.text) !== undefined && endsSentence(above.text)) return true
+  if (opensLabel.test(line.text) || (markOf(line.text) !== undefined && endsSentence(above.text))) return true
   const padding = Math.max(0, cell.lines.reduce((least, { left, right }) => Math.min(least, left - cell.left, cell.right - right), widestPadding))
   const isCentred = above.left - cell.left > padding + 0.3 * above.size && Math.abs(above.left - cell.left - (cell.right - above.right)) < 0.6 * above.size
   const room = isCentred ? cell.right - cell.left - 2 * padding - (above.right - above.left) : cell.right - padding - above.right

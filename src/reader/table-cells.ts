@@ -30,7 +30,7 @@ const nobody = /^(?:无|\/|\\|—{1,4}|\*|、|同左)?$/
 export function unitsInCell(text: string, cell: Span, part: Part, head: string): Doers {
   const found: Doers = { units: [], people: [], others: [] }
   let under = part
-  for (const line of linesOfCell(text, cell)) {
+  for (const line of linesOfCell(text, cell).flatMap((line) => apartAtLabels(text, line))) {
     const plain = folded(text.slice(line.from, line.to))
     if (nobody.test(plain.trim())) continue
     const label = /^ *(牵头|主办|主责|配合|协办|参与|责任)(?:责任)?(?:单位|部门)? {0,2}[:：] *$/.exec(plain)?.[1]
@@ -44,6 +44,14 @@ export function unitsInCell(text: string, cell: Span, part: Part, head: string):
     else add(found, namedIn(text, line, under, head))
   }
   return found
+}
+
+const labelBehindName = /(?<=[^ ,;。、:()])(?=(?:牵头|主办|主责|配合|协办|参与|责任|协同|支持)(?:责任)?(?:单位|部门) {0,2}:)/
+
+/** 牵头单位:县林业局配合单位:县水利局, where nothing parts the two. */
+function apartAtLabels(text: string, line: Span): Span[] {
+  let from = line.from
+  return folded(text.slice(line.from, line.to)).split(labelBehindName).map((piece) => ({ from, to: (from += piece.length) }))
 }
 
 /** Who the words of a task say does it: a bracket 责任单位, or 由…牵头. */

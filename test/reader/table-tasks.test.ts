@@ -173,6 +173,8 @@ describe('a cell of units', () => {
 
   it('may say the parts by labels', () => expect(unitsIn('牵头单位：县水利局；配合单位：县财政局')).toEqual(['县水利局 lead', '县财政局 support']))
 
+  it('may say them by labels that nothing parts from the names before', () => expect(unitsIn('牵头单位：县水利局配合单位：县财政局、白沙镇人民政府')).toEqual(['县水利局 lead', '县财政局 support', '白沙镇人民政府 support']))
+
   it('may have labels on lines of their own', () => expect(unitsIn('牵头单位：/县水利局/配合单位：/县财政局')).toEqual(['县水利局 lead', '县财政局 support']))
 
   it('may say the parts by verbs', () => expect(unitsIn('县水利局牵头，县财政局、各乡镇配合')).toEqual(['县水利局 lead', '县财政局 support', '各乡镇 support']))
