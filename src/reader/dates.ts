@@ -19,6 +19,8 @@ const notDueAfter = /^(?:起|以来|开始|的基础|以后|之后|相比|已|�
 const condition = /^[,]?(?:出生|依法|(?:登记|注册|取得|参加|毕业|入职|认定|建成|投产|竣工|开工|立项|备案|签订|购买|成立|交付|投用|投入使用|批准|审批|印发|出台|发布|核准|办理|入库|在册|参保|退休|通过){1,2}(?:工作)?(?:并[^,。;]{0,6})?的)/
 /** 2024年12月底前应完成的管网至今未动工: a date that has passed. */
 const missed = /^[^,。;\n]{0,16}[至尚仍][今未]/
+/** 三年行动计划(2026—2028年): the years are of the name. */
+const nameBefore = /(?:计划|规划|方案|行动|要点|纲要|意见)\($/
 const inForce = /(?:有效期|执行期限?|试行期|合同期|租期|服务期|任期|聘期|保修期|延续|延长|执行)[^,。;:]{0,3}$/
 const past = /^[,]?[^,。;\n]{0,6}(?:已|累计|共有|共计|现有|拥有|同比|占比)/
 
@@ -91,6 +93,7 @@ function* timesOf(plain: string, kind: DateKind, form: RegExp, years: Period | u
 
 function isDue(words: string, kind: DateKind, before: string, after: string, years: Period | undefined): boolean {
   if (kind === 'ongoing' || kind === 'relative') return true
+  if (kind === 'range' && /^\)/.test(after) && nameBefore.test(before)) return false
   if (notDueAfter.test(after) || condition.test(after) || inForce.test(before)) return false
   const isBefore = /前$/.test(words)
   if (isBefore && (/已[于在]?$/.test(before) || missed.test(after))) return false

@@ -87,6 +87,7 @@ function startOfClause(words: string, to: number): number {
 const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需){1,6}$/
 const kindsOfMeeting = '(?:会议|例会|推进会|调度会|协调会|会商会|联席会|常务会|座谈会|现场会|部署会|分析会|总结会|点评会|碰头会)'
 const meetingForm = new RegExp(`召开(?:至少|不少于)?(?:一|两|\\d{1,2})?次?(?:以上)?(?:的)?([^,。;]{0,24}?${kindsOfMeeting})`)
+const isMeeting = new RegExp(`^[^,。;、]{1,20}${kindsOfMeeting}$`)
 /** 1次综合性会议和2次专题会议 are two cadences. */
 const countedMeetings = new RegExp(`(\\d{1,2}|[一二两三四五六])次(?:以上)?(?:的)?[^,。;、和\\d]{0,12}?${kindsOfMeeting}`, 'g')
 
@@ -113,6 +114,8 @@ function bodiesMeeting(before: string, clause: string, { earlier, sentence, shor
   // 领导小组统筹全县工作,每半年听取1次汇报: the sentence's subject.
   const opens = before === '' && hears.test(clause) ? bodyAtStart.exec(sentence)?.[1] : undefined
   if (opens !== undefined) return [cleanName(opens)]
+  // 总河长会议每半年召开一次: the meeting is the sentence's subject.
+  if (isMeeting.test(subject) && /召开/.test(clause)) return [bodyNamedIn(subject) ?? cleanName(subject)]
   const meeting = meetingForm.exec(clause)?.[1]?.replace(/^(?:一|两|\d{1,2})次(?:以上)?/, '')
   if (meeting === undefined) return []
   const own = bodyNamedIn(meeting)

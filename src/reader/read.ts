@@ -136,14 +136,12 @@ function tasksOf(text: string, headings: readonly TaskHeading[], period: Period 
   })
 }
 
-/** Duties stand in tasks and in safeguards; what a goal promises each year is no duty of anyone. */
+/** Duties stand in tasks, in safeguards and in the words before them; what a goal promises each year is no duty of anyone. */
 function dutiesOf(text: string, tasks: readonly ReadTask[], outline: Outline, unlisted: Reading['unlisted']): Duties {
   const aims = outline.sections.flatMap((section) => headingsOfKind(section, 'aims')).map((heading) => heading.lines[0]?.from)
-  const firstTask = tasks[0]?.span.from ?? 0
-  const preambleTo = outline.preamble.findLast((line) => line.from < firstTask)?.to ?? -1
   const spans = [
     ...tasks.map((task) => ({ span: task.span, title: task.title })),
-    ...unlisted.filter(({ span }) => span.from >= preambleTo && !aims.includes(span.from)).map(({ span }) => ({ span, title: undefined })),
+    ...unlisted.filter(({ span }) => !aims.includes(span.from)).map(({ span }) => ({ span, title: undefined })),
   ].sort((a, b) => a.span.from - b.span.from)
   const shortNames = shortNamesIn(text)
   const duties = spans.map(({ span, title }) => (title !== undefined && isTableRow(text.slice(span.from, span.to)) ? dutiesInRow(text, span, title, shortNames) : dutiesIn(text, span, title, shortNames)))

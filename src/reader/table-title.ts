@@ -29,9 +29,8 @@ function endOfTitle(words: string, from: number): number {
   const line = plain.indexOf(cellBreak, shortestLine)
   const bounds = [clause, line].flatMap((at) => (at === undefined || at < 0 ? [] : [at]))
   const whole = Math.min(words.length - from, ...bounds)
-  if (whole <= longestTitle) return from + whole
-  const stop = plain.slice(0, whole).search(/[。;:!](?!$)/)
-  return from + (stop < 2 ? whole : stop)
+  const stop = plain.slice(0, whole).search(whole <= longestTitle ? /。(?!$)/ : /[。;:!](?!$)/)
+  return from + (stop < 4 ? whole : stop)
 }
 
 function firstClause(title: string): string {

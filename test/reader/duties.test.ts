@@ -102,6 +102,15 @@ describe('bodies that must meet', () => {
     expect(meetingsOf('建立县治水联席会议制度,每半年召开一次会议。')).toMatchObject([{ body: '县治水联席会议', every: 'half-year' }])
   })
 
+  it('are the meetings themselves where a sentence says how often one is held', () => {
+    expect(meetingsOf('县总河长会议每半年至少召开一次。')).toMatchObject([{ body: '县总河长会议', every: 'half-year', times: 1 }])
+  })
+
+  it('and what comes back stand in the words before the first task as well', () => {
+    const { meetings, recurrences } = reading('云溪县治水方案\n县治水委员会每半年召开一次全体会议，各单位每月5日前报送进展。\n一、重点任务\n（一）疏浚河道。清淤12公里。')
+    expect([meetings, recurrences]).toMatchObject([[{ body: '县治水委员会', every: 'half-year' }], [{ every: 'month', day: 5 }]])
+  })
+
   it('meet as often as each kind of their meetings', () => {
     expect(meetingsOf('县治水工作领导小组每年至少召开1次综合性会议和2次专题会议。')).toMatchObject([{ body: '县治水工作领导小组', times: 1 }, { body: '县治水工作领导小组', times: 2 }])
     expect(meetingsOf('县委常委会会议每半年、县政府常务会议每季度专题研究一次治水。')).toMatchObject([{ body: '县委常委会会议', every: 'half-year' }, { body: '县政府常务会议', every: 'quarter' }])

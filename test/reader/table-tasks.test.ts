@@ -161,6 +161,8 @@ describe('the title', () => {
 
   it('is the first sentence of a long one', () => expect(titleOf(`开展河道整治行动。${'清理淤泥，加固堤防，'.repeat(8)}`)).toBe('开展河道整治行动'))
 
+  it('is the first sentence of a short one too', () => expect(titleOf('疏浚云溪河。清理淤泥12公里。')).toBe('疏浚云溪河'))
+
   it('is the first line, where the cell has several', () => expect(titleOf('开展河道整治/清理淤泥')).toBe('开展河道整治'))
 
   it('ends before the bracket that says who', () => expect(titleOf('1.疏浚河道（责任单位：县水利局）')).toBe('疏浚河道'))
