@@ -1,6 +1,6 @@
 // “No” to a document, a draft, an answer to a doubt, an amendment.
 import type { ImportRefusal, ReadableKind } from '#src/reader/document-refusal.ts'
-import type { TooHeavy } from '#src/reader/reading.ts'
+import type { Counted, TooHeavy } from '#src/reader/reading.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import type { Words } from './refusal-say.ts'
@@ -25,7 +25,7 @@ export const importRefused = {
     'text-binary': () => rich`读到的不是文字，没有导入。请发 docx、xlsx、PDF、txt 文件，或直接粘贴正文。`,
     'text-secret': ({ mark }) => rich`文件标有“${mark}”，本系统不得处理涉密文件，内容没有保存。请按保密规定办理，并删除您刚发的消息。`,
     'text-several-plans': ({ plans }) => rich`这份文件里有${plans.length}个方案，一次导入一个，请选：${plans.map(({ title, line, tasks }, at) => `${at + 1}.《${title}》(第${line}行起，${tasks}项)`).join('；')}。`,
-    'text-too-many-tasks': ({ tasks, limit }) => rich`读到${tasks}项任务，超过一个方案${limit}项的上限，没有导入。请按章节分成几份，分别导入。`,
+    'text-too-many': ({ what, found, limit }) => rich`读到的${countedWords.zh[what]}有${found}个，超过一次导入${limit}个的上限，没有导入。请按章节分成几份，分别导入。`,
     'text-too-heavy': (heavy) => rich`读这份正文超过了${heavyWords(heavy, 'zh')}的上限，已停下，没有导入。请按章节分成几份，分别导入。`,
     'text-no-tasks': ({ lines }) => rich`读了${lines}行，没有找到编了号的任务，没有导入。请确认发的是方案正文，任务前有“1.”“(一)”这样的编号。`,
     'file-too-large': (why) => tooLarge(why, 'zh'),
@@ -58,7 +58,7 @@ export const importRefused = {
     'text-binary': () => rich`That was not text, so nothing was imported. Send a docx, xlsx, PDF or txt file, or paste the text.`,
     'text-secret': ({ mark }) => rich`The document is marked “${mark}”: classified documents must not be processed here, and nothing was kept. Delete the message you sent and follow the rules for classified papers.`,
     'text-several-plans': ({ plans }) => rich`The document holds ${plans.length} plans and they are imported one at a time. Choose: ${plans.map(({ title, line, tasks }, at) => `${at + 1}. “${title}” (from line ${line}, ${tasks} tasks)`).join('; ')}.`,
-    'text-too-many-tasks': ({ tasks, limit }) => rich`${tasks} tasks were read, over the limit of ${limit} a plan; nothing was imported. Split it by chapters and import each.`,
+    'text-too-many': ({ what, found, limit }) => rich`${found} ${countedWords.en[what]} were read, over the limit of ${limit} an import; nothing was imported. Split it by chapters and import each.`,
     'text-too-heavy': (heavy) => rich`Reading this text went over the limit of ${heavyWords(heavy, 'en')} and was stopped; nothing was imported. Split it by chapters and import each.`,
     'text-no-tasks': ({ lines }) => rich`In ${lines} lines there was no numbered task, so nothing was imported. Make sure that it is the plan itself, with tasks numbered like “1.” or “(一)”.`,
     'file-too-large': (why) => tooLarge(why, 'en'),
@@ -94,3 +94,14 @@ function tooLarge({ bytes, limit, unpacked, kind }: FileTooLarge, lang: Lang): R
 const heavyWords = ({ over, limit }: TooHeavy, lang: Lang): string => (over === 'memory' ? `${limit}MB${lang === 'zh' ? '内存' : ' of memory'}` : `${limit}${lang === 'zh' ? '秒' : ' seconds'}`)
 const megabytes = (bytes: number): string => `${Math.max(0.1, Math.round((bytes / (1024 * 1024)) * 10) / 10)}MB`
 const kinds = (reads: readonly ReadableKind[]): string => reads.join('、')
+
+const countedWords: Record<Lang, Record<Counted, string>> = {
+  zh: {
+    plans: '方案', tasks: '任务', parts: '任务后写的责任单位', units: '不同名称的单位', dates: '时限', duties: '周期任务和会议', targets: '指标', members: '领导小组、专班的成员', people: '任务后写的责任人',
+    proposals: '任务之外点名要求单位做的事', doubts: '存疑', paragraphs: '任务之外的段落和标题',
+  },
+  en: {
+    plans: 'plans', tasks: 'tasks', parts: 'parts of units in tasks', units: 'units of different names', dates: 'dates', duties: 'recurring duties and meetings', targets: 'targets', members: 'members of groups and teams', people: 'persons named in tasks',
+    proposals: 'sentences that ask something of a unit outside the tasks', doubts: 'doubts', paragraphs: 'paragraphs and headings outside the tasks',
+  },
+}

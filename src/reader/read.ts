@@ -24,6 +24,7 @@ import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
 import { firstLeadsFrom, unitsOfTasks } from './task-units.ts'
 import { titleOfPlan } from './title.ts'
+import { tooManyIn, tooManyPlans } from './too-many.ts'
 import { unclearDutiesIn } from './unclear-duties.ts'
 import { unlistedIn } from './unlisted.ts'
 
@@ -31,20 +32,20 @@ import { unlistedIn } from './unlisted.ts'
 export type ReadOptions = { part?: number; title?: string }
 export type ReadAnswer = { ok: true; reading: Reading } | { ok: false; refusal: ReadRefusal }
 
-/** Ten times the largest plan met: a province's, with every item of every annex. */
-const mostTasks = 2000
-
 export function read(given: string, options: ReadOptions = {}): ReadAnswer {
   const refusal = refusalOf(given)
   if (refusal) return { ok: false, refusal }
   const plans = plansIn(given)
+  const severalTooMany = tooManyPlans(plans)
+  if (severalTooMany) return { ok: false, refusal: severalTooMany }
   const chosen = plans.length === 1 ? plans[0] : plans[(options.part ?? 0) - 1]
   if (!chosen) {
     const known = plans.map((plan) => ({ title: plan.title, line: plan.line, tasks: readPlan(plan, options.title).tasks.length }))
     return { ok: false, refusal: { code: 'text-several-plans', plans: known } }
   }
   const reading = readPlan(chosen, options.title)
-  if (reading.tasks.length > mostTasks) return { ok: false, refusal: { code: 'text-too-many-tasks', tasks: reading.tasks.length, limit: mostTasks } }
+  const tooMany = tooManyIn(reading)
+  if (tooMany) return { ok: false, refusal: tooMany }
   if (reading.tasks.length > 0) return { ok: true, reading }
   return { ok: false, refusal: { code: 'text-no-tasks', lines: chosen.text.split('\n').filter((line) => line.trim() !== '').length } }
 }

@@ -128,6 +128,9 @@ export type Reading = {
   headings?: { heading: string; span: Span }[]
 }
 
+/** What a text may hold only so many of. */
+export type Counted = 'plans' | 'tasks' | 'parts' | 'units' | 'dates' | 'duties' | 'targets' | 'members' | 'people' | 'proposals' | 'doubts' | 'paragraphs'
+
 /** What reading was stopped for: `limit` is in seconds, or in megabytes. */
 export type TooHeavy = { over: 'time' | 'memory'; limit: number }
 
@@ -139,6 +142,6 @@ export type ReadRefusal =
   | { code: 'text-secret'; mark: string }
   | { code: 'text-several-plans'; plans: { title: string; line: number; tasks: number }[] }
   | { code: 'text-no-tasks'; lines: number }
-  | { code: 'text-too-many-tasks'; tasks: number; limit: number }
+  | { code: 'text-too-many'; what: Counted; found: number; limit: number }
   /** Never of `read` itself: of whoever runs it and had to stop it. */
   | ({ code: 'text-too-heavy' } & TooHeavy)

@@ -44,7 +44,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'text-several-plans': [{ code: 'text-several-plans', plans: [{ title: '甲方案', line: 1, tasks: 30 }, { title: '乙方案', line: 90, tasks: 20 }] }, '甲方案', '乙方案', '90', '20'], 'text-no-tasks': [{ code: 'text-no-tasks', lines: 40 }, '40'],
   'rhythm-unclear': [{ code: 'rhythm-unclear', asked: '看情况' }, '看情况'], 'draft-full': [{ code: 'draft-full', most: 2000 }, '2000'], 'draft-none': [{ code: 'draft-none' }],
   'year-unclear': [{ code: 'year-unclear', asked: '不清楚' }, '不清楚'],
-  'text-too-many-tasks': [{ code: 'text-too-many-tasks', tasks: 2500, limit: 2000 }, '2500', '2000'],
+  'text-too-many': [{ code: 'text-too-many', what: 'tasks', found: 2500, limit: 2000 }, '2500', '2000'],
   'file-too-large': [{ code: 'file-too-large', bytes: 9 * 1024 * 1024, limit: 8 * 1024 * 1024, unpacked: false }, '9MB', '8MB'], 'file-kind-unknown': [{ code: 'file-kind-unknown', name: 'a.zip', reads: ['docx'] }, 'a.zip', 'docx'],
   'file-legacy': [{ code: 'file-legacy', name: 'a.doc', saveAs: 'docx' }, 'a.doc', 'docx'], 'file-broken': [{ code: 'file-broken', name: 'a.docx' }, 'a.docx'], 'file-binary': [{ code: 'file-binary', name: 'a.txt' }, 'a.txt'],
   'file-too-heavy': [{ code: 'file-too-heavy', name: 'a.xlsx', over: 'time', limit: 3 }, 'a.xlsx', '3'], 'text-too-heavy': [{ code: 'text-too-heavy', over: 'memory', limit: 192 }, '192MB'],
