@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { byTeam } from '#src/ledger/answer-words.ts'
-import { answerAtMost, DoubtKey, type Correction } from '#src/ledger/correction.ts'
+import { answerAtMost, DoubtKey, quoteKept, type Correction } from '#src/ledger/correction.ts'
 import type { DraftDoubt } from '#src/ledger/corrections.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
@@ -87,7 +87,7 @@ async function keptAnswer(open: OpenDraft, asked: DraftDoubt, { answer: given, a
   const understood = understoodAnswer(asked.doubt, written, { reading: open.now.reading, directory: desk.directory, units: unitsOfReading(open.now.reading) })
   if (!understood.ok) return { ok: false, answer: form ? { kind: 'form-errors', errors: fieldErrors('answer', understood.refusal, desk) } : refused(understood.refusal, desk) }
   const { answer } = understood
-  const correction: Correction = all === undefined ? { type: 'answer', doubt: asked.key, quote: asked.doubt.quote, answer } : { type: 'answer-all', kind: all, answer }
+  const correction: Correction = all === undefined ? { type: 'answer', doubt: asked.key, quote: quoteKept(asked.doubt.quote), answer } : { type: 'answer-all', kind: all, answer }
   const next = await withCorrection(open, correction, desk)
   return next.ok ? { ok: true, open: next.open, said: answerSaid(question, answer, desk.lang) } : { ok: false, answer: refused(next.refusal, desk) }
 }

@@ -1,7 +1,6 @@
 // The preview of a draft as it stands: what would be written, and what is still asked.
 import type { Answer, Desk } from '#src/command.ts'
-import { importedFrom, type ImportedPlan } from '#src/ledger/imported-from.ts'
-import { askedFor } from '#src/queries/answering.ts'
+import { importedAs, importedFrom, type ImportedPlan } from '#src/ledger/imported-from.ts'
 import { doubtCounts } from '#src/queries/doubt-counts.ts'
 import { looksLikeReissueOf } from '#src/queries/reissue-of.ts'
 import type { Card } from '#templates/card.ts'
@@ -9,8 +8,11 @@ import { importPreview, type ImportFacts } from '#templates/import-preview.ts'
 import { stepOf } from './check-step.ts'
 import { isOpen, walked, type OpenDraft } from './draft-reading.ts'
 
-export const importing = ({ draft, given }: OpenDraft, { directory, zone, hashOf }: Desk): ImportedPlan =>
-  importedFrom({ reading: given, corrections: draft.corrections, directory, source: { name: draft.source, hash: hashOf(given.text) }, zone })
+type Source = Parameters<typeof importedAs>[1]
+const sourceOf = ({ draft, given }: OpenDraft, { directory, zone, hashOf }: Desk): Source => ({ directory, source: { name: draft.source, hash: hashOf(given.text) }, zone })
+
+/** With the directory as it is by now. */
+export const importing = (open: OpenDraft, desk: Desk): ImportedPlan => importedFrom({ reading: open.given, corrections: open.draft.corrections, ...sourceOf(open, desk) })
 
 /** @param said what was just done, in a sentence */
 export const previewOf = (open: OpenDraft, desk: Desk, said?: string): Card => importPreview(factsOf(open, desk), desk.lang, said)
@@ -20,10 +22,11 @@ export const replacing = (card: Card): Answer => ({ kind: 'card', card, replaces
 
 /** Everything the preview shows: made as the plan itself is, so that the two cannot differ. */
 export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
-  const { units, plan, contacts } = importing(open, desk)
+  const { units, plan, contacts } = importedAs(open.now, sourceOf(open, desk))
   const named = [...new Set(plan.tasks.flatMap((task) => task.units.map(({ unit }) => unit)))]
   const known = named.filter((unit) => desk.directory.units.has(unit) && desk.directory.units.get(unit)?.members === undefined)
   const given = new Set(contacts.map(({ unit }) => unit))
+  const answeredFor = new Set([...desk.directory.people.values()].flatMap(({ contactOf, headOf }) => [...contactOf, ...headOf]))
   const doubts = walked(open.now)
   const [first] = doubts.filter(isOpen)
   const { targets } = open.now.reading
@@ -32,7 +35,7 @@ export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
     draft: open.id, source: open.draft.source, corrections: open.draft.corrections.length, plan, today: desk.today, units: named.length,
     ...(reissue === undefined ? {} : { reissueOf: { id: reissue, title: desk.plans.get(reissue)?.title ?? reissue } }),
     newUnits: units.map(({ name }) => name),
-    withoutContact: known.filter((unit) => askedFor(desk.directory, unit).length === 0 && !given.has(unit)),
+    withoutContact: known.filter((unit) => !answeredFor.has(unit) && !given.has(unit)),
     open: doubts.filter(isOpen).map(({ doubt }) => doubt), answered: doubts.filter((one) => !isOpen(one)).length,
     ...(first === undefined ? {} : { first: stepOf(open, first, false, desk) }),
     proposals: open.given.proposals.length, dropped: open.now.dropped.size,

@@ -78,10 +78,11 @@ function unitsGiven({ tasks }: Change, reading: Reading, doubt: ReadDoubt, answe
   const parts = answer === byTeam ? teamOf(doubt, reading) : named
   if (parts === undefined) return
   const units = (at: Span): ReadUnit[] => [...unitNames([parts.lead], 'lead', at), ...unitNames(parts.support, 'support', at)]
-  tasks.forEach((one, at) => {
-    const isAsked = task === undefined ? one.section === section && one.units.length === 0 : task === at
-    if (isAsked) tasks[at] = { ...one, units: [...one.units, ...units(span)] }
-  })
+  const asked = task === undefined ? tasks.flatMap((one, at) => (one.section === section && one.units.length === 0 ? [at] : [])) : [task]
+  for (const at of asked) {
+    const one = tasks[at]
+    if (one !== undefined) tasks[at] = { ...one, units: [...one.units, ...units(span)] }
+  }
 }
 
 /** 是 leaves the name, 不是 takes it away, other names stand in its place; those that 等部门 leaves out join the list. */

@@ -33,7 +33,8 @@ const isTrade = /^(?!各|有关|相关|所有|责任|成员|牵头|主管).{2,10
 
 /** 编制部门每3年核定一次: who is meant is asked once for each name, and never presumed to be the task's lead. */
 function unknownDebtors({ tasks, recurrences, text }: Reading, directory: Directory, place: Place): ReadDoubt[] {
-  const all = [...new Set(tasks.flatMap(({ units }) => units.map(({ name }) => name)))]
+  const all = new Set(tasks.flatMap(({ units }) => units.map(({ name }) => name)))
+  const among = [...all]
   const asked = new Set<string>()
   return recurrences.flatMap(({ debtor, receiver, text: quote, span }) =>
     [debtor, receiver].flatMap((name) => {
@@ -41,7 +42,7 @@ function unknownDebtors({ tasks, recurrences, text }: Reading, directory: Direct
       asked.add(plainName(name))
       const isOffice = ofPlace.test(name) && looksLikeUnit(name)
       if (isBody.test(name) || !(isOffice || isTrade.test(name))) return []
-      if (all.includes(name) || unitNamed(directory, name) !== undefined || unitMeant(name, all) !== undefined) return []
+      if (all.has(name) || unitNamed(directory, name) !== undefined || unitMeant(name, among) !== undefined) return []
       const from = span.from + Math.max(0, text.slice(span.from, span.to).indexOf(name))
       return [{ kind: 'unit-unclear' as const, ...place({ from, to: from + name.length }), quote: quote.slice(0, 60), question: `“${name}”是哪个单位？`, choices: isOffice ? [name] : [] }]
     }),

@@ -12,6 +12,9 @@ export const keyOfDoubt = ({ kind, span, section }: Pick<ReadDoubt, 'kind' | 'sp
   DoubtKey.parse(`${kind}@${span.from}${section === undefined ? '' : '+'}`)
 
 export const answerAtMost = 200
+const quoteAtMost = 300
+/** The name of a section, where it is what was asked about, may be a line of any length. */
+export const quoteKept = (quote: string): string => quote.slice(0, quoteAtMost)
 const DoubtAnswer = z.string().trim().min(1).max(answerAtMost)
 
 /** Where in the text a task or a proposal begins: it stays, whatever number the task gets. */
@@ -19,7 +22,7 @@ const Place = z.number().int().min(0)
 
 export const Correction = z.discriminatedUnion('type', [
   /** `quote`: the words that were asked about; where another release reads other words there, the answer is asked for again. */
-  z.object({ type: z.literal('answer'), doubt: DoubtKey, quote: z.string(), answer: DoubtAnswer }),
+  z.object({ type: z.literal('answer'), doubt: DoubtKey, quote: z.string().transform(quoteKept), answer: DoubtAnswer }),
   /** One answer for every doubt of the kind that has none of its own. */
   z.object({ type: z.literal('answer-all'), kind: z.enum(['year-blank', 'no-unit', 'target-owner']), answer: DoubtAnswer }),
   /** The tasks of a section are asked about one by one. */

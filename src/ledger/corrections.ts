@@ -5,7 +5,7 @@ import type { ReadDoubt, Reading, ReadUnit } from '#src/reader/reading.ts'
 import { answerApplied, unitNames, yearsBound, type Change } from './answer-applied.ts'
 import { byTeam, keptName } from './answer-words.ts'
 import { doubtsBesides } from './asked-besides.ts'
-import { keyOfDoubt, type Correction, type DoubtKey } from './correction.ts'
+import { keyOfDoubt, quoteKept, type Correction, type DoubtKey } from './correction.ts'
 import type { PersonId } from './ids.ts'
 import { isTaken, structured } from './structured.ts'
 import { teamOf } from './team-of.ts'
@@ -42,8 +42,9 @@ export function corrected(read: Reading, corrections: readonly Correction[], dir
   const change: Change = { tasks: [...reading.tasks], recurrences: [...reading.recurrences], targets: [...reading.targets], period: reading.period, years: new Map(), renames: new Map(), merges: [], owners: new Map() }
   for (const { doubt, answer } of doubts) if (answer !== undefined) answerApplied(change, reading, doubt, answer)
   Object.assign(change, yearsBound(change))
-  for (const { task: at, unit } of said.leads) leadGiven(change, at, unit)
-  const merges = onceEach([...change.merges, ...said.merges])
+  const places = new Map(change.tasks.map(({ span }, index) => [span.from, index]))
+  for (const { task, unit } of said.leads) leadGiven(change, places.get(task), unit)
+  const merges = [...byPair([...change.merges, ...said.merges.values()]).values()]
   const { tasks, recurrences, bodies, owners } = renamed({ ...change, bodies: reading.bodies }, merges)
   return {
     reading: { ...reading, tasks, recurrences, bodies, targets: change.targets, ...(change.period === undefined ? {} : { period: change.period }), doubts: doubts.flatMap(({ doubt, answer }) => (answer === undefined ? [doubt] : [])) },
@@ -58,7 +59,7 @@ export type Said = {
   answers: Map<DoubtKey, { quote: string; answer: string }>
   all: Map<string, string>
   split: Set<DoubtKey>
-  merges: { keep: string; other: string }[]
+  merges: Merges
   leads: { task: number; unit: string }[]
   contacts: { unit: string; person: PersonId }[]
   dropped: Set<number>
@@ -67,7 +68,7 @@ export type Said = {
 }
 
 function saidIn(corrections: readonly Correction[]): Said {
-  const said: Said = { answers: new Map(), all: new Map(), split: new Set(), merges: [], leads: [], contacts: [], dropped: new Set(), taken: new Map() }
+  const said: Said = { answers: new Map(), all: new Map(), split: new Set(), merges: new Map(), leads: [], contacts: [], dropped: new Set(), taken: new Map() }
   for (const correction of corrections) {
     switch (correction.type) {
       case 'answer':
@@ -80,7 +81,7 @@ function saidIn(corrections: readonly Correction[]): Said {
         said.split.add(correction.doubt)
         break
       case 'merge-units':
-        said.merges.push(correction)
+        setLast(said.merges, correction)
         break
       case 'set-lead':
         said.leads.push(correction)
@@ -123,37 +124,47 @@ const ofEachTask = ({ tasks }: Reading, { kind, line, choices, section }: ReadDo
     own === section && units.length === 0 ? [{ kind, line, choices, task, span, quote: title, question: `“${title}”由哪些单位负责？` }] : [],
   )
 
-const isSamePair = (names: readonly [string, string], pair: readonly [string, string]): boolean => names.map(plainName).toSorted().join() === pair.map(plainName).toSorted().join()
-
 /** What merging its two names says, for that is done in any case; else its own answer, else the one that was given for all of its kind; a team serves only the sections that are its own. */
 function answerTo(doubt: ReadDoubt, key: DoubtKey, { answers, all, merges }: Said, reading: Reading): string | undefined {
   const merged = mergeOf(doubt, merges)
   if (merged !== undefined) return keptName(merged.keep)
   const own = answers.get(key)
-  if (own?.quote === doubt.quote) return own.answer
+  if (own?.quote === quoteKept(doubt.quote)) return own.answer
   const given = all.get(doubt.kind)
   return given === byTeam && teamOf(doubt, reading) === undefined ? undefined : given
 }
 
 type Merge = { keep: string; other: string }
+/** By the two names, whichever is kept. */
+type Merges = Map<string, Merge>
 
 /** The merging that settles whether two names are one; each as the doubt writes it. */
-function mergeOf({ names }: ReadDoubt, merges: readonly Merge[]): Merge | undefined {
-  const merged = names === undefined ? undefined : merges.findLast(({ keep, other }) => isSamePair(names, [keep, other]))
+function mergeOf({ names }: ReadDoubt, merges: Merges): Merge | undefined {
+  const merged = names === undefined ? undefined : merges.get(pairOf(...names))
   if (names === undefined || merged === undefined) return undefined
   const [one, other] = names
   return plainName(one) === plainName(merged.keep) ? { keep: one, other } : { keep: other, other: one }
 }
 
-/** The last word about two names. */
-const onceEach = (merges: readonly Merge[]): Merge[] =>
-  merges.filter(({ keep, other }, at) => merges.findLastIndex((one) => isSamePair([one.keep, one.other], [keep, other])) === at)
+/** The last word about two names, in the order in which they were said. */
+function byPair(merges: readonly Merge[]): Merges {
+  const last: Merges = new Map()
+  for (const merge of merges) setLast(last, merge)
+  return last
+}
+
+function setLast(merges: Merges, merge: Merge): void {
+  const pair = pairOf(merge.keep, merge.other)
+  merges.delete(pair)
+  merges.set(pair, merge)
+}
+
+const pairOf = (one: string, other: string): string => [one, other].map(plainName).toSorted().join()
 
 /** Who led before stays responsible. */
-function leadGiven({ tasks }: Change, at: number, unit: string): void {
-  const index = tasks.findIndex(({ span }) => span.from === at)
-  const task = tasks[index]
-  if (task === undefined) return
+function leadGiven({ tasks }: Change, index: number | undefined, unit: string): void {
+  const task = index === undefined ? undefined : tasks[index]
+  if (index === undefined || task === undefined) return
   const others = task.units.filter(({ name }) => name !== unit).map(({ inferred, ...known }): ReadUnit => ({ ...known, role: known.role === 'lead' ? 'responsible' : known.role, ...(inferred === 'standing' ? { inferred } : {}) }))
   tasks[index] = { ...task, units: [...unitNames([unit], 'lead', task.span), ...others] }
 }

@@ -4,7 +4,7 @@ import type { Directory } from '#src/directory/directory.ts'
 import type { NewUnit } from '#src/directory/intent.ts'
 import type { ReadDeadline, ReadDoubt, Reading, ReadRecurrence, ReadTarget, ReadTask } from '#src/reader/reading.ts'
 import type { Correction } from './correction.ts'
-import { corrected, type DraftDoubt } from './corrections.ts'
+import { corrected, type Corrected, type DraftDoubt } from './corrections.ts'
 import { dayMeant, isUnreal } from './day-meant.ts'
 import type { Doubt } from './doubt.ts'
 import type { ImportedDue } from './due.ts'
@@ -16,9 +16,9 @@ import { atOrBefore } from '#src/reader/place-in.ts'
 import type { Imported } from './plan.ts'
 import type { Target } from './target.ts'
 import type { ImportedTask } from './task.ts'
-import { unitMeant } from './unit-meant.ts'
+import { unitsMeant } from './unit-meant.ts'
 
-export type Importing = { reading: Reading; corrections?: readonly Correction[]; directory: Directory; source: { name: string; hash: string }; zone: string }
+type Importing = { directory: Directory; source: { name: string; hash: string }; zone: string }
 
 /** What goes into the directory before the plan, so that the plan's units are known by the time it is recorded. */
 export type ImportedPlan = {
@@ -30,8 +30,11 @@ export type ImportedPlan = {
 }
 
 /** Tasks are numbered in the order of the text. */
-export function importedFrom({ reading: read, corrections = [], directory, source, zone }: Importing): ImportedPlan {
-  const { reading, doubts, aliases, contacts, owners } = corrected(read, corrections, directory)
+export const importedFrom = ({ reading, corrections = [], ...importing }: Importing & { reading: Reading; corrections?: readonly Correction[] }): ImportedPlan =>
+  importedAs(corrected(reading, corrections, importing.directory), importing)
+
+/** A reading that was put right with this directory. */
+export function importedAs({ reading, doubts, aliases, contacts, owners }: Corrected, { directory, source, zone }: Importing): ImportedPlan {
   const units = unitIds(directory, aliases)
   const tasks = reading.tasks.map((task, index) => importedTask(task, index, units.idOf))
   const obligations = [...ofRecurrences(reading, tasks, units), ...ofEarlierDates(reading), ...ofYearlyDates(reading)]
@@ -143,22 +146,30 @@ function saidBy(recurrences: readonly ReadRecurrence[]): (deadline: ReadDeadline
 
 /** The task a duty stands in; by its words' place, for two tasks may have one title. */
 function tasksOfDuties({ tasks }: Reading): (duty: ReadRecurrence) => number {
-  const byTitle = new Map<string, number[]>()
-  for (const [index, { title }] of tasks.entries()) byTitle.set(title, [...(byTitle.get(title) ?? []), index])
+  const byTitle = new Map<string, { indexes: number[]; starts: number[] }>()
+  for (const [index, { title, span }] of tasks.entries()) {
+    const alike = byTitle.get(title) ?? { indexes: [], starts: [] }
+    byTitle.set(title, alike)
+    alike.indexes.push(index)
+    alike.starts.push(span.from)
+  }
   return ({ taskTitle, span }) => {
-    const named = taskTitle === undefined ? [] : (byTitle.get(taskTitle) ?? [])
-    const around = named.find((index) => ((task) => task !== undefined && task.from <= span.from && span.to <= task.to)(tasks[index]?.span))
-    return around ?? named[0] ?? -1
+    const { indexes, starts } = (taskTitle === undefined ? undefined : byTitle.get(taskTitle)) ?? { indexes: [], starts: [] }
+    const last = indexes[atOrBefore(starts, span.from)]
+    const around = last === undefined ? undefined : tasks[last]?.span
+    return (around !== undefined && around.from <= span.from && span.to <= around.to ? last : indexes[0]) ?? -1
   }
 }
 
 function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: UnitIds): Clause[] {
   const taskOf = tasksOfDuties(reading)
-  const all = [...new Set(tasks.flatMap((task) => task.units.map(({ unit }) => unit)))]
+  const inPlan = unitsMeant([...new Set(tasks.flatMap((task) => task.units.map(({ unit }) => unit)))])
+  const ofTasks = new Map<TaskNo | undefined, (name: string) => UnitId | undefined>()
   return reading.recurrences.map((duty) => {
     const task = tasks[taskOf(duty)]
-    const among = task?.units.map(({ unit }) => unit) ?? []
-    const meant = (name: string | undefined): UnitId | undefined => (name === undefined ? undefined : (units.known(name) ?? unitMeant(name, among) ?? unitMeant(name, all)))
+    const inTask = ofTasks.get(task?.no) ?? unitsMeant(task?.units.map(({ unit }) => unit) ?? [])
+    ofTasks.set(task?.no, inTask)
+    const meant = (name: string | undefined): UnitId | undefined => (name === undefined ? undefined : (units.known(name) ?? inTask(name) ?? inPlan(name)))
     const [debtor, receiver] = [meant(duty.debtor), meant(duty.receiver)]
     return {
       every: duty.every, times: timesMeant(duty.times), what: duty.has, text: duty.text,
@@ -176,12 +187,15 @@ function bodiesOf(reading: Reading): Body[] {
   const bodies: Omit<Body, 'id'>[] = reading.bodies.map(({ name, leader, deputies, members, office }) => ({
     name, convened: true, deputies, members, cadences: [], ...(leader === undefined ? {} : { leader }), ...(office === undefined ? {} : { office }),
   }))
+  // By the name a meeting calls it; who is found once stays the first that fits, for bodies only join behind.
+  const places = new Map<string, number>()
   for (const { body, every, times, convened, text } of reading.meetings) {
-    const index = bodies.findIndex(({ name }) => name.includes(body) || body.includes(name))
+    const index = places.get(body) ?? bodies.findIndex(({ name }) => name.includes(body) || body.includes(name))
     const set = bodies[index]
+    places.set(body, set === undefined ? bodies.length : index)
     const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every, times: timesMeant(times), text }
     if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadences: [cadence] })
-    else bodies[index] = { ...set, cadences: [...set.cadences, cadence] }
+    else set.cadences.push(cadence)
   }
   return bodies.map((body, index) => ({ id: `b${index + 1}`, ...body }))
 }

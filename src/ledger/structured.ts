@@ -1,7 +1,7 @@
 // Which sentences are tasks, as a secretary says: proposals that were taken, and items that are none.
 import type { ReadDoubt, Reading, ReadProposal, ReadTask } from '#src/reader/reading.ts'
-import { placeIn, type Place } from '#src/reader/place-in.ts'
-import { unitMeant } from './unit-meant.ts'
+import { atOrBefore, placeIn, type Place } from '#src/reader/place-in.ts'
+import { unitsMeant } from './unit-meant.ts'
 
 type Chosen = { dropped: ReadonlySet<number>; taken: ReadonlyMap<number | undefined, boolean> }
 
@@ -12,13 +12,15 @@ export function structured(reading: Reading, chosen: Chosen): Reading {
   const accepted = reading.proposals.filter((proposal) => isTaken(proposal, chosen))
   const kept = reading.tasks.flatMap((task, index) => (chosen.dropped.has(task.span.from) ? [] : [{ task, index }]))
   if (accepted.length === 0 && kept.length === reading.tasks.length) return reading
-  const names = [...new Set(reading.tasks.flatMap(({ units }) => units.map(({ name }) => name)))]
-  const fresh = accepted.map((proposal) => ({ task: asTask(proposal, names), index: undefined }))
+  const names = new Set(reading.tasks.flatMap(({ units }) => units.map(({ name }) => name)))
+  const meant = unitsMeant([...names])
+  const fresh = accepted.map((proposal) => ({ task: asTask(proposal, names, meant), index: undefined }))
   const all = [...kept, ...fresh].toSorted((a, b) => a.task.span.from - b.task.span.from)
   const indexes = new Map(all.flatMap(({ index }, now) => (index === undefined ? [] : [[index, now] as const])))
   const place = placeIn(reading.text)
-  const dropped = reading.tasks.filter(({ span }) => chosen.dropped.has(span.from))
-  const isDropped = ({ from }: { from: number }): boolean => dropped.some(({ span }) => from >= span.from && from < span.to)
+  const dropped = reading.tasks.filter(({ span }) => chosen.dropped.has(span.from)).toSorted((a, b) => a.span.from - b.span.from)
+  const starts = dropped.map(({ span }) => span.from)
+  const isDropped = ({ from }: { from: number }): boolean => ((task) => task !== undefined && from >= task.span.from && from < task.span.to)(dropped[atOrBefore(starts, from)])
   return {
     ...reading,
     tasks: all.map(({ task }) => task),
@@ -42,8 +44,8 @@ function moved<Pointing extends { task?: number }>(pointing: Pointing, indexes: 
 const longestTitle = 60
 
 /** A unit named by its kind only (编制部门) is the one of the plan that it can mean; where there is none, it is asked. */
-function asTask({ unit, does, section, text, span }: ReadProposal, names: readonly string[]): ReadTask {
-  const named = names.find((name) => name === unit) ?? unitMeant(unit, names) ?? (/(?:部门|单位|机构)$/.test(unit) ? undefined : unit)
+function asTask({ unit, does, section, text, span }: ReadProposal, names: ReadonlySet<string>, meant: (name: string) => string | undefined): ReadTask {
+  const named = (names.has(unit) ? unit : meant(unit)) ?? (/(?:部门|单位|机构)$/.test(unit) ? undefined : unit)
   return { path: [], number: '', title: does.slice(0, longestTitle), section, text, span, people: [], deadlines: [], units: named === undefined ? [] : [{ name: named, role: 'lead', span }] }
 }
 

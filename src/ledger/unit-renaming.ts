@@ -12,21 +12,35 @@ export function renamed({ tasks, recurrences, renames, owners, bodies }: Named, 
   for (const { keep, other } of merges) if (plainName(keep) !== plainName(other)) kept.set(plainName(other), keep)
   const members = new Map([...renames].map(([name, names]) => [plainName(name), names] as const))
 
+  // Where a plain name ends; undefined round a circle. Each name on the way there ends there too.
+  const ends = new Map<string, string | undefined>()
+
   function finalName(name: string): string {
-    const seen = new Set<string>()
+    const way: string[] = []
     let now = name
-    for (let next = kept.get(plainName(now)); next !== undefined; next = kept.get(plainName(now))) {
-      if (seen.has(plainName(next))) return name
-      seen.add(plainName(next))
+    let plain = plainName(name)
+    for (let next = kept.get(plain); next !== undefined && !ends.has(plain); next = kept.get(plain)) {
+      way.push(plain)
+      ends.set(plain, undefined)
       now = next
+      plain = plainName(next)
     }
-    return now
+    const end = ends.has(plain) ? ends.get(plain) : now
+    for (const passed of way) ends.set(passed, end)
+    return end ?? name
   }
-  const namesOf = (name: string): string[] => (members.get(plainName(name)) ?? [name]).map(finalName)
+
+  const found = new Map<string, string[]>()
+  function namesOf(name: string): string[] {
+    const names = found.get(name) ?? (members.get(plainName(name)) ?? [name]).map(finalName)
+    found.set(name, names)
+    return names
+  }
   const oneName = (name: string): string => namesOf(name)[0] ?? name
 
+  const strongestOf = strongest(plainNames())
   return {
-    tasks: tasks.map((task) => ({ ...task, units: strongest(task.units.flatMap((unit) => namesOf(unit.name).map((name) => ({ ...unit, name })))) })),
+    tasks: tasks.map((task) => ({ ...task, units: strongestOf(task.units.flatMap((unit) => namesOf(unit.name).map((name) => ({ ...unit, name })))) })),
     recurrences: recurrences.map((duty) => ({
       ...duty,
       ...(duty.debtor === undefined ? {} : { debtor: oneName(duty.debtor) }),
@@ -37,12 +51,23 @@ export function renamed({ tasks, recurrences, renames, owners, bodies }: Named, 
   }
 }
 
+/** `plainName` that is worked out once for each name. */
+function plainNames(): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const plain = known.get(name) ?? plainName(name)
+    known.set(name, plain)
+    return plain
+  }
+}
+
 /** One part for each unit: the one that asks most of it. */
-function strongest(units: readonly ReadUnit[]): ReadUnit[] {
+const strongest = (plain: (name: string) => string) => (units: readonly ReadUnit[]): ReadUnit[] => {
   const parts = new Map<string, ReadUnit>()
   for (const unit of units) {
-    const known = parts.get(plainName(unit.name))
-    if (known === undefined || isStronger(unit, known)) parts.set(plainName(unit.name), unit)
+    const key = plain(unit.name)
+    const known = parts.get(key)
+    if (known === undefined || isStronger(unit, known)) parts.set(key, unit)
   }
   return [...parts.values()]
 }

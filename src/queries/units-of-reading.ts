@@ -2,8 +2,18 @@
 import { teamParts } from '#src/ledger/answer-words.ts'
 import type { Reading } from '#src/reader/reading.ts'
 
-/** A plan that names none in its tasks has those of its bodies: the units of their leaders, then their members. */
-export function unitsOfReading({ tasks, bodies }: Pick<Reading, 'tasks' | 'bodies'>): string[] {
+type Named = Pick<Reading, 'tasks' | 'bodies'>
+
+const known = new WeakMap<Named['tasks'], readonly string[]>()
+
+/** A plan that names none in its tasks has those of its bodies: the units of their leaders, then their members. Counted once a reading, for every question offers them. */
+export function unitsOfReading(reading: Named): readonly string[] {
+  const units = known.get(reading.tasks) ?? counted(reading)
+  known.set(reading.tasks, units)
+  return units
+}
+
+function counted({ tasks, bodies }: Named): string[] {
   const counts = new Map<string, { leads: number; parts: number }>()
   const count = (name: string, leads: boolean): void => {
     const { leads: led, parts } = counts.get(name) ?? { leads: 0, parts: 0 }

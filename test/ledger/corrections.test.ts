@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keyOfDoubt, type Correction } from '#src/ledger/correction.ts'
+import { Correction, keyOfDoubt } from '#src/ledger/correction.ts'
 import { corrected } from '#src/ledger/corrections.ts'
 import { importedFrom } from '#src/ledger/imported-from.ts'
 import { PersonId } from '#src/ledger/ids.ts'
@@ -39,6 +39,14 @@ describe('a blank year', () => {
     expect(of.reading.targets[0]?.by).toMatchObject({ year: 2028, unbound: false })
   })
   it('in a document’s name binds nothing, and is no longer asked', () => expect(open(said({ ...facts, doubts: [doubt('year-blank', 195, { task: 0 })] }, { type: 'answer-all', kind: 'year-blank', answer: '2027年' }))).toEqual([]))
+})
+
+describe('the words an answer was about', () => {
+  const long = doubt('no-unit', 100, { section: '质量工程', quote: '质量工程'.repeat(1000) })
+  const kept = Correction.parse(answer(long, '县教育局'))
+
+  it('are kept only as far as they tell', () => expect(kept).toMatchObject({ quote: long.quote.slice(0, 300) }))
+  it('are known again when they were cut', () => expect(open(said({ tasks: [task(1, { section: '质量工程' })], doubts: [long] }, kept))).toEqual([]))
 })
 
 describe('a date without a year', () => {

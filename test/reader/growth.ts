@@ -8,21 +8,24 @@ const mostTimesAsSlow = 8
 const leastMs = 40
 
 /** Of the processor, the best of a few: what the machine does besides is not counted. */
-function milliseconds(run: (text: string) => unknown, text: string): number {
+function milliseconds(run: () => unknown): number {
   let best = Infinity
   for (let tries = 0; tries < 3 && best > leastMs / 4; tries++) {
     const before = process.cpuUsage()
-    run(text)
+    run()
     best = Math.min(best, process.cpuUsage(before).user / 1000)
   }
   return best
 }
 
-/** Fails where four times as many of a unit take more than eight times as long. */
-export function expectLinear(run: (text: string) => unknown, unit: string): void {
-  const ofLength = (most: number): string => unit.repeat(Math.ceil(most / unit.length))
+/** Fails where four times as much takes more than eight times as long. */
+export function expectGrowth<Given>(of: (size: number) => Given, run: (given: Given) => unknown, size: number, what: string): void {
+  const [small, large] = [of(size), of(4 * size)]
   // The first run is the slowest: nothing is compiled yet.
-  run(ofLength(length))
-  const slow = milliseconds(run, ofLength(4 * length))
-  if (slow > leastMs) expect(slow / milliseconds(run, ofLength(length)), unit).toBeLessThan(mostTimesAsSlow)
+  run(small)
+  const slow = milliseconds(() => run(large))
+  if (slow > leastMs) expect(slow / milliseconds(() => run(small)), what).toBeLessThan(mostTimesAsSlow)
 }
+
+/** Fails where four times as many of a unit take more than eight times as long. */
+export const expectLinear = (run: (text: string) => unknown, unit: string): void => expectGrowth((most) => unit.repeat(Math.ceil(most / unit.length)), run, length, unit)
