@@ -87,10 +87,15 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   }
 }
 
-/** Before its first heading, else in the first row of its table. */
+/** No place and no year fit in so few signs: 重点任务, the name of a sheet. */
+const shortestTitle = 10
+
+/** Before its first heading, else in the rows over the head of its first table of tasks, which say more than the name of a sheet. */
 function ownTitle(text: string, outline: Outline, tables: readonly Table[]): string {
   const own = titleOfPlan(text, outline.preamble)
-  return own === '' && tables[0] ? nameOf(text, tables[0]) : own
+  const table = tables.find(({ kind }) => kind === 'tasks') ?? tables[0]
+  const named = own.length < shortestTitle && table ? nameOf(text, table) : ''
+  return named.length > own.length ? named : own
 }
 
 const bySpan = (a: { span: Span }, b: { span: Span }): number => a.span.from - b.span.from

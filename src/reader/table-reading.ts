@@ -56,7 +56,7 @@ function aroundOf(text: string, table: Table, outline: Outline, heading: Heading
 
 /** What a table is called by the rows above its head or the line above it. */
 export function nameOf(text: string, table: Table): string {
-  const names = [...table.captions, ...table.titles].map((line) => folded(wordsOf(text, line)).replace(/\s+/g, '')).filter((name) => !/^附(?:件|表|录)?\d{0,2}:?$/.test(name) && !/^[((]?(?:单位|填报)/.test(name))
+  const names = [...table.captions, ...table.titles].map((line) => folded(wordsOf(text, line)).replace(/\s+/g, '')).filter((name) => !/^附(?:件|表|录)?\d{0,2}:?$/.test(name) && !/^[((]?(?:单位|填报|(?:填表|制表|编制|报送|汇总)?(?:单位|部门|人|日期|时间):)/.test(name))
   return names.at(-1) ?? ''
 }
 

@@ -2,7 +2,7 @@
 import { folded } from './folded-text.ts'
 import type { Line } from './outline.ts'
 
-const titleEnding = /(?:方案|计划|意见|措施|规划|通知|办法|要点|清单|任务分解表?|分工|行动|细则|决定|安排|纲要|十条|条)(?:\([^()]{1,20}\))?$/
+const titleEnding = /(?:方案|计划|意见|措施|规划|通知|办法|要点|清单|台账|任务分解|(?:任务|分解|分工|整改|推进|责任|进度)[^表，。]{0,6}表|任务书|分工|行动|细则|决定|安排|纲要|十条|条)(?:\([^()]{1,20}\))?$/
 const longestTitleLine = 60
 
 /** '' where nothing before the first heading reads like a title. */

@@ -10,8 +10,6 @@ type Lower = { floors: Partial<Record<Measure, number>>; why: string }
 export const lowerFloors: Readonly<Record<string, Lower>> = {
   'city-renewal': { floors: { deadlines: 0.94, meetings: 0.66 }, why: '2026年12月底前一期工程投入运行 is not seen as a time; 各专班每周调度一次 is read as a duty, not as a meeting of each team.' },
   'county-science': { floors: { recurrences: 0.83 }, why: '每季度发布一批 is not read as once a quarter.' },
-  'digital-city': { floors: { title: 0, period: 0 }, why: 'The name of the second sheet is taken for the title, so the year of the title is not found.' },
-  'education-cell-a-line': { floors: { title: 0, period: 0 }, why: 'The path to the web page (当前位置) is taken for the title, so the year of the title is not found.' },
   'elder-care-one-line': { floors: { title: 0 }, why: 'The title runs on from the notice without a sign between them, and is not found.' },
   'food-safety-pages': { floors: { period: 0 }, why: '自2025年7月至2027年6月 is not read as the years of the plan.' },
   'health-alliance': { floors: { pairs: 0.96 }, why: '由A牵头，B、C配合 at the beginning of an item, before what is to be done, is not read.' },

@@ -37,3 +37,15 @@ describe('a plan with a table', () => {
     expect([read.tasks.length, read.targets.map(({ measure, value }) => [measure, value])]).toEqual([2, [['绿化率', 45]]])
   })
 })
+
+describe('the title of a plan that is a table', () => {
+  const rows = rowsOf('序号 | 任务 | 责任单位', '1 | 疏浚河道 | 县水利局')
+
+  it('is the row over its head, and not the name of a sheet', () => {
+    expect(reading(`重点任务\n\n${rowsOf('云溪县2026年治水任务分解表|', '制表单位：县水利局|')}\n${rows}`).title).toBe('云溪县2026年治水任务分解表')
+  })
+
+  it('is the line that says so, and not where a page stands', () => {
+    expect(reading(`当前位置：首页 > 水利\n云溪县2026年治水重点工作分工表\n发布时间：2026年3月\n【字体：大 中 小】\n${rows}`).title).toBe('云溪县2026年治水重点工作分工表')
+  })
+})
