@@ -8,6 +8,7 @@ import type { Imported, PlanState } from '#src/ledger/plan.ts'
 import { amendDiff } from '#src/queries/amend-diff.ts'
 import { waitingOf } from '#src/queries/amended.ts'
 import { doubtCounts, unsettledOf } from '#src/queries/doubt-counts.ts'
+import { draftConfirmed } from '#src/queries/draft-confirmed.ts'
 import { toldOfAmendment } from '#src/queries/told-of-amendment.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { amendDone, howToAmend } from '#templates/amend-done.ts'
@@ -16,6 +17,7 @@ import type { Card } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
 import { openDraft, readDraft, type OpenDraft } from './draft-reading.ts'
 import { inTurn } from './import-confirmed.ts'
+import { waitingDrafts } from './latest-draft.ts'
 import { importing, replacing } from './preview-of.ts'
 import { refused, refusedCard } from './refused.ts'
 import { viewOf } from './view-of.ts'
@@ -38,9 +40,11 @@ export const amend = command({
     if (!which.ok) return which.answer
     const { plan } = which
     if (id === undefined) {
-      const drafts = (await desk.drafts.mine()).map((mine) => ({ id: mine.id, source: mine.draft.source }))
+      const drafts = (await waitingDrafts(desk)).map((mine) => ({ id: mine.id, source: mine.draft.source }))
       return answered(howToAmend({ plan: plan.id, title: plan.title, drafts }, desk.lang))
     }
+    // Pressed twice, or told of twice: what was done is said again.
+    if (draftConfirmed(desk, id)?.plan === plan.id) return answered(amendedAlready(plan, desk))
     const opened = await openDraft(id, desk)
     if (!opened.ok) return refused(opened.refusal, desk)
     const reissued = await reissue(plan, opened.open, desk)
@@ -59,7 +63,8 @@ async function reissue(plan: PlanState, open: OpenDraft, desk: Desk): Promise<Re
   const known = await readDraft({ text: plan.source.text }, desk)
   const isWhole = known.ok && known.reading.text === plan.source.text
   const before = isWhole ? importedFrom({ reading: known.reading, directory: desk.directory, source: plan.source, zone: desk.zone }).plan : undefined
-  return { plan: importing(open, desk).plan, ...(before === undefined ? {} : { before }) }
+  const { plan: issued } = importing(open, desk)
+  return { plan: { ...issued, source: { ...issued.source, draft: open.id } }, ...(before === undefined ? {} : { before }) }
 }
 
 function factsOf(plan: PlanState, { id, draft }: OpenDraft, changes: Changes, desk: Desk): AmendFacts {
@@ -83,6 +88,11 @@ async function amended(plan: PlanState, open: OpenDraft, facts: AmendFacts, desk
   const recording = await inTurn(steps)
   if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: recording.settled.then(cardOf) }
   return answered(cardOf(recording))
+}
+
+function amendedAlready(plan: PlanState, desk: Desk): Card {
+  const { doubts } = doubtCounts(unsettledOf(plan))
+  return amendDone({ plan: plan.id, title: plan.title, waiting: waitingOf(viewOf(desk, plan)), doubts, today: desk.today }, desk.lang)
 }
 
 function done({ id }: PlanState, { diff, told }: AmendFacts, desk: Desk): Card {

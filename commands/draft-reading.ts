@@ -4,6 +4,7 @@ import { correctionsAtMost, type Correction } from '#src/ledger/correction.ts'
 import { corrected, type Corrected, type DraftDoubt } from '#src/ledger/corrections.ts'
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import { answersOffered, type Offering } from '#src/queries/answers-offered.ts'
+import { draftConfirmed } from '#src/queries/draft-confirmed.ts'
 import { isAskedInTurn } from '#src/queries/doubt-counts.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
 import { titleOf } from '#src/ledger/imported-from.ts'
@@ -20,8 +21,10 @@ export type DraftOpened = { ok: true; open: OpenDraft } | { ok: false; refusal: 
 
 export const readDraft = async ({ text, part }: Pick<Draft, 'text' | 'part'>, desk: Desk): Promise<ReadAnswer> => desk.read(text, part === undefined ? {} : { part })
 
-/** Read anew each time: only the document and its corrections are kept. */
+/** Read anew each time: only the document and its corrections are kept. What is confirmed is put right in the plan, no longer in the draft. */
 export async function openDraft(id: DraftId, desk: Desk): Promise<DraftOpened> {
+  const confirmed = draftConfirmed(desk, id)
+  if (confirmed !== undefined) return { ok: false, refusal: { code: 'draft-confirmed', ...confirmed } }
   const draft = await desk.drafts.find(id)
   if (draft === undefined) return { ok: false, refusal: { code: 'draft-gone' } }
   const answer = await readDraft(draft, desk)

@@ -79,10 +79,10 @@ async function importedParts({ text }: Pick<NewDraft, 'text'>, desk: Desk): Prom
   return (part) => ((imported) => (imported === undefined ? {} : { imported }))(plans.get(part))
 }
 
-/** Said before a person looks through what is there already; the directory decides it when the plan is opened. */
+/** Any edition of a plan: said before a person looks through what is there already; the directory decides it when the plan is opened. */
 const importedBefore = (reading: Reading, desk: Desk): PlanId | undefined => {
   const hash = hashOfWords(reading.text, desk)
-  return [...desk.plans.values()].find(({ source }) => hashOfWords(source.text, desk) === hash)?.id
+  return [...desk.plans.values()].find(({ amended }) => [...amended.sources.values()].some(({ text }) => hashOfWords(text, desk) === hash))?.id
 }
 
 const waitingShown = 5

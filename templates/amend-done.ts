@@ -13,7 +13,7 @@ import { ways, type AmendedAct } from './ways.ts'
 
 const words = {
   zh: {
-    done: (title: string, counts: string) => `已修订《${title}》：${counts}。`, told: (count: number) => `将告知${count}人各自单位的变化，每人一条。`, untold: '方案还没有通知联络员，没有通知任何人。',
+    done: (title: string, counts: string) => `已修订《${title}》：${counts}。`, again: (title: string) => `这份修订稿已经写入《${title}》，没有重复写入。`, told: (count: number) => `将告知${count}人各自单位的变化，每人一条。`, untold: '方案还没有通知联络员，没有通知任何人。',
     left: (count: number) => `还有${count}项等您核定，逐项来：`, none: (title: string) => `《${title}》没有等待核定的修订。`, allDone: '修订都已核定完。', more: (count: number) => `另有${count}项`, all: '看全部待核定', plan: '看方案', doubts: '核对存疑',
     did: {
       withdraw: (task: string) => `已撤销第${task}，填报记录留存，有关单位会被告知。`, keep: (task: string) => `已保留第${task}，照常办理。`, 'take-due': (task: string) => `第${task}的时限已按修订稿改。`, 'leave-due': (task: string) => `第${task}的时限不变。`,
@@ -24,7 +24,7 @@ const words = {
     history: '撤销前的情况', noReport: '没有填报', progress: (percent: number) => `进度${percent}%`, secretary: '督查室',
   },
   en: {
-    done: (title: string, counts: string) => `“${title}” is amended: ${counts}.`, told: (count: number) => `${count} people are being told what changed for their units, in one message each.`, untold: 'The plan is not handed out; nobody is told.',
+    done: (title: string, counts: string) => `“${title}” is amended: ${counts}.`, again: (title: string) => `“${title}” has this amendment already; nothing was written twice.`, told: (count: number) => `${count} people are being told what changed for their units, in one message each.`, untold: 'The plan is not handed out; nobody is told.',
     left: (count: number) => `${count} tasks wait for you, one at a time:`, none: (title: string) => `Nothing of an amendment of “${title}” waits for you.`, allDone: 'All of the amendment is settled.', more: (count: number) => `${count} more`, all: 'All that wait', plan: 'The plan', doubts: 'Doubts',
     did: {
       withdraw: (task: string) => `Withdrawn: task ${task}. What was reported is kept, and its units are told.`, keep: (task: string) => `Kept: task ${task} goes on.`, 'take-due': (task: string) => `Task ${task} has the amendment's date.`, 'leave-due': (task: string) => `Task ${task} keeps its date.`,
@@ -39,14 +39,15 @@ const words = {
 /** So many that wait are shown, the first with its answers. */
 const waitingShown = 5
 
-export type AmendedDone = { plan: PlanId; title: string; counts: string; told?: number; waiting: readonly Waiting[]; doubts: number; today: Day }
+/** `counts`: what it changed; left out of an amendment that was written before. */
+export type AmendedDone = { plan: PlanId; title: string; counts?: string; told?: number; waiting: readonly Waiting[]; doubts: number; today: Day }
 
 export function amendDone({ plan, title, counts, told, waiting, doubts, today }: AmendedDone, lang: Lang): Card {
   const w = words[lang]
-  const head = w.done(title, counts)
+  const head = counts === undefined ? w.again(title) : w.done(title, counts)
   return {
     text: `✅ ${head}`,
-    lines: [rich`✅ ${head}`, rich`${told === undefined ? w.untold : w.told(told)}`],
+    lines: [rich`✅ ${head}`, ...(counts === undefined ? [] : [rich`${told === undefined ? w.untold : w.told(told)}`])],
     ...waitingSections(waiting, lang, today),
     actions: [...(doubts === 0 ? [] : [{ label: `${w.doubts} ${doubts}`, run: ways.doubts(plan) }]), { label: w.plan, run: ways.plan(plan) }],
   }

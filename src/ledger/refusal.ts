@@ -63,6 +63,7 @@ export type Refusal =
   | { code: 'year-unclear'; asked: string }
   | { code: 'rhythm-unclear'; asked: string }
   | { code: 'draft-gone' }
+  | { code: 'draft-confirmed'; plan: PlanId; as: 'plan' | 'amendment' }
   | { code: 'draft-full'; most: number }
   /** Nothing of the asker's waits for 确认. */
   | { code: 'draft-none' }

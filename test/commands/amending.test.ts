@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { amend } from '#commands/amend.ts'
 import { amended } from '#commands/amended.ts'
+import { check } from '#commands/check.ts'
+import { correct } from '#commands/correct.ts'
 import { handOut } from '#commands/hand-out.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { report } from '#commands/report.ts'
@@ -108,8 +110,26 @@ describe('an amended text', () => {
     const desk = await running()
     const confirm = buttons(cardIn(await previewed(desk)))['确认修订']?.args
     await act(amend, confirm, desk)
-    expect(shown(await act(amend, confirm, desk))).toContain('没有要修订的')
+    const again = await act(amend, confirm, desk)
+    expect(shown(again)).toContain('这份修订稿已经写入')
+    expect(Object.keys(buttons(cardIn(again)))).toEqual(['同意删除', '保留', '看方案'])
+    expectGoodCard(cardIn(again))
     expect(desk.allPlans.get(p1)?.amended.amendments.size).toBe(1)
+  })
+
+  it('is no longer worked on as a draft once it is confirmed', async () => {
+    const desk = await running()
+    const preview = await act(importPlan, { text: second, source: '修订稿.docx' }, desk)
+    await act(amend, buttons(cardIn(await act(amend, buttons(cardIn(preview))['作为修订版']?.args, desk)))['确认修订']?.args, desk)
+    expect(shown(await type(check, '', desk))).toContain('没有等待确认的导入稿')
+    expect(shown(await act(correct, { ...buttons(cardIn(preview))['作为修订版']?.args, act: 'drop', one: '4' }, desk))).toMatch(/已经写入方案《.*》\(p1\).*方案 p1/)
+    expect(shown(await type(amend, 'p1', desk))).not.toContain('修订稿.docx')
+  })
+
+  it('and every earlier edition are no plan of their own', async () => {
+    const desk = await running()
+    await confirmed(desk)
+    for (const text of [first, second]) expect(shown(await act(importPlan, { text }, desk))).toContain('已经导入过')
   })
 
   it('of the same words is answered with a sentence', async () => {
