@@ -6,7 +6,7 @@ import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { nextOccurrence, occurrencesNow, type Occurrence } from '#src/queries/occurrences.ts'
-import { dutyList, type Duty } from '#templates/duties.ts'
+import { dutyGroupList, dutyGroups, dutyList, type Duty } from '#templates/duties.ts'
 import { fulfilled } from './fulfil.ts'
 import { refused } from './refused.ts'
 import { viewOf } from './view-of.ts'
@@ -19,26 +19,27 @@ export const duties = command({
   usage: { zh: '周期', en: 'duties' },
   about: { zh: '周期任务：本期要报送、要办的事', en: 'recurring duties: what this period owes' },
   may: 'see',
-  args: z.object({ act: z.enum(['list', 'done']).default('list'), plan: z.string().max(200).optional(), occurrence: z.string().max(60).default(''), words: Words.default('') }),
+  args: z.object({ act: z.enum(['list', 'done']).default('list'), plan: z.string().max(200).optional(), occurrence: z.string().max(60).default(''), words: Words.default(''), group: z.enum(dutyGroups).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed([act = '', reference, ...said]) {
     if (!doneWords.includes(act.toLowerCase()) || reference === undefined) return {}
     return { act: 'done', ...occurrenceIn(reference), words: said.join(' ') }
   },
-  run({ act, ...which }, desk) {
+  run({ act, group, page, ...which }, desk) {
     if (act === 'done') return fulfilled(which, desk)
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     const own = ownUnits(desk)
     const all = [...desk.plans.values()].flatMap((plan) => dutiesOf(plan, desk)).toSorted(openThenNearest)
     const listed = own.size === 0 ? all : all.filter(({ occurrence, mayReceive }) => mayReceive || (occurrence.debtor !== undefined && own.has(occurrence.debtor)))
+    if (group !== undefined) return answered(dutyGroupList({ duties: listed, group, page, today: desk.today }, desk.lang))
     return answered(dutyList({ duties: listed, all: own.size === 0, today: desk.today }, desk.lang))
   },
 })
 
-/** p1/c3/2026H1/1, or without its plan c3/2026H1/1; in capitals or not. */
 /** It was submitted, and the asker's unit is who gets it. */
 const mayReceive = ({ submitted, obligation: { receiver } }: Occurrence, { asker }: Desk): boolean =>
   submitted !== undefined && receiver !== undefined && may(asker, 'receive', [receiver])
 
+/** p1/c3/2026H1/1, or without its plan c3/2026H1/1; in capitals or not. */
 function occurrenceIn(reference: string): { plan?: string; occurrence: string } {
   const parts = reference.split('/')
   const plan = /^p\d+$/i.test(parts[0] ?? '') ? parts.shift()?.toLowerCase() : undefined

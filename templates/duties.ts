@@ -2,10 +2,16 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Occurrence } from '#src/queries/occurrences.ts'
-import type { Card, Lang, Row } from './card.ts'
+import type { Card, Lang, Row, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
+import { withRest } from './rest-of-rows.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { ways } from './ways.ts'
+
+/** Past due, due by the end of this month, later, done. */
+export const dutyGroups = ['late', 'soon', 'later', 'done'] as const
+export type DutyGroup = (typeof dutyGroups)[number]
 
 export type Duty = { plan: PlanId; occurrence: Occurrence; debtor?: string; receiver?: string; mayFulfil: boolean; mayReceive: boolean }
 
@@ -14,13 +20,15 @@ const words = {
     text: (open: number, all: boolean) => (open === 0 ? '本期没有待办的周期任务。' : `${all ? '' : '您'}有${open}项周期任务待办，最近一项：`), by: (day: string) => `${day}前`, late: (day: string) => `应于${day}前办，已过期`,
     done: (day: string, words: string) => `✅ ${day}已办${words === '' ? '' : `：${words}`}`, nobody: '无人认领', to: (receiver: string) => `，报${receiver}`, press: '已完成', fulfilled: (time: string, what: string) => `已记录 ${time}：${what}，本期已完成`, submitted: (time: string, what: string, receiver: string) => `已记录 ${time}：${what}，待${receiver}确认收到后算完成`, waits: (day: string, receiver: string) => `${day}已报送，待${receiver}确认收到`, receive: '已收到',
     type: (reference: string) => `也可以输入：/duban 周期 完成 ${reference} 说明`,
-    rest: (left: number) => `另有${left}项。`, confirm: '登记本期已完成？',
+    groups: { late: '已过期', soon: '本月到期', later: '以后到期', done: '已办' } satisfies Record<DutyGroup, string>, heading: (group: string, count: number, cut: boolean) => `${group} ${count}项${cut ? `（先列${groupShown}项）` : ''}`, open: (group: string, count: number) => `看全部${group} ${count}`, page: (page: number, pages: number) => `第${page}/${pages}页`, next: '下一页', all: '全部周期任务',
+    confirm: '登记本期已完成？',
   },
   en: {
     text: (open: number, all: boolean) => (open === 0 ? 'No recurring duty is open in this period.' : `${all ? '' : 'You have '}${open} recurring ${open === 1 ? 'duty' : 'duties'} open, the nearest: `), by: (day: string) => `by ${day}`, late: (day: string) => `was due ${day}`,
     done: (day: string, words: string) => `✅ done ${day}${words === '' ? '' : `: ${words}`}`, nobody: 'nobody named', to: (receiver: string) => `, to ${receiver}`, press: 'Done', fulfilled: (time: string, what: string) => `Recorded ${time}: ${what}, done for this period`, submitted: (time: string, what: string, receiver: string) => `Recorded ${time}: ${what}; done once ${receiver} confirms receipt`, waits: (day: string, receiver: string) => `submitted ${day}, waits for ${receiver} to confirm receipt`, receive: 'Received',
     type: (reference: string) => `Or type /duban duties done ${reference} what was done`,
-    rest: (left: number) => `${left} more.`, confirm: 'Record it as done for this period?',
+    groups: { late: 'Past due', soon: 'Due this month', later: 'Due later', done: 'Done' } satisfies Record<DutyGroup, string>, heading: (group: string, count: number, cut: boolean) => `${group}: ${count}${cut ? ` (first ${groupShown})` : ''}`, open: (group: string, count: number) => `${group}: all ${count}`, page: (page: number, pages: number) => `page ${page} of ${pages}`, next: 'Next page', all: 'All duties',
+    confirm: 'Record it as done for this period?',
   },
 } satisfies Record<Lang, unknown>
 
@@ -30,7 +38,41 @@ export function dutyList({ duties, all, today }: { duties: readonly Duty[]; all:
   const [first] = open
   const text = `${w.text(open.length, all)}${first === undefined ? '' : `${when(first.occurrence, today, lang)} ${cutTo(first.occurrence.obligation.what, 40)}`}`
   const own = duties.find(({ mayFulfil }) => mayFulfil)
-  return { text, lines: [rich`${text}`], ...(own === undefined ? {} : { footer: rich`${w.type(referenceOf(own))}` }), ...(duties.length === 0 ? {} : { sections: [{ rows: duties.map((duty) => rowOf(duty, today, lang)) }], rest: { line: (left: number) => rich`${w.rest(left)}` } }) }
+  return {
+    text,
+    lines: [rich`${text}`],
+    sections: dutyGroups.map((group) => ({ group, of: duties.filter((duty) => groupOf(duty, today) === group) })).filter(({ of }) => of.length > 0).map(({ group, of }) => groupSection(group, of, today, lang)),
+    ...(own === undefined ? {} : { footer: rich`${w.type(referenceOf(own))}` }),
+  }
+}
+
+/** So many of a group stand in the overview, the rest a press away. */
+const groupShown = 4
+const groupOnPage = 20
+
+const groupOf = ({ occurrence: { done, due } }: Duty, today: Day): DutyGroup => (done !== undefined ? 'done' : due < today ? 'late' : due.slice(0, 7) === today.slice(0, 7) ? 'soon' : 'later')
+
+function groupSection(group: DutyGroup, duties: readonly Duty[], today: Day, lang: Lang): Section {
+  const w = words[lang]
+  const isCut = duties.length > groupShown
+  const rows = duties.slice(0, groupShown).map((duty) => rowOf(duty, today, lang))
+  const all = { label: w.open(w.groups[group], duties.length), run: ways.duties(group) }
+  return { heading: rich`${w.heading(w.groups[group], duties.length, isCut)}`, rows: withRest(rows, isCut ? [all] : []) }
+}
+
+/** All of one group, a page at a time. */
+export function dutyGroupList({ duties, group, page: wanted, today }: { duties: readonly Duty[]; group: DutyGroup; page: number; today: Day }, lang: Lang): Card {
+  const w = words[lang]
+  const of = duties.filter((duty) => groupOf(duty, today) === group)
+  const pages = Math.max(1, Math.ceil(of.length / groupOnPage))
+  const page = Math.min(wanted, pages)
+  const head = `${w.heading(w.groups[group], of.length, false)}${pages === 1 ? '' : ` · ${w.page(page, pages)}`}`
+  return {
+    text: head,
+    lines: [rich`${head}`],
+    sections: of.length === 0 ? [] : [{ rows: of.slice((page - 1) * groupOnPage, page * groupOnPage).map((duty) => rowOf(duty, today, lang)) }],
+    actions: [...(page < pages ? [{ label: w.next, run: ways.duties(group, page + 1) }] : []), { label: w.all, run: ways.duties() }],
+  }
 }
 
 /** As it is typed: p1/c3/2026H1/1. */

@@ -10,6 +10,7 @@ import { rich, strong, type Rich } from './rich.ts'
 import { heldActions } from './meetings.ts'
 import { stepsOf } from './plan-card.ts'
 import { gapLine } from './summary.ts'
+import { withRest } from './rest-of-rows.ts'
 import { taskRow } from './task-list.ts'
 import { taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -62,14 +63,6 @@ function listSections({ unreported, dueSoon, plans }: SecretaryDesk, round: Peri
     ...section(unreported, zh ? rich`${periodWords(round.key, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${periodWords(round.key, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
     ...section(dueSoon, zh ? rich`7日内到期 ${dueSoon.length}项` : rich`Due within 7 days: ${dueSoon.length}`, '本周', zh ? '全部到期' : 'All due'),
   ]
-}
-
-/** The way to the rest stands below the last row. */
-function withRest(rows: readonly Row[], rest: readonly Action[]): Row[] {
-  const last = rows.at(-1)
-  if (last === undefined || rest.length === 0) return [...rows]
-  const { beside, actions = [], line } = last
-  return [...rows.slice(0, -1), { line, actions: [...(beside === undefined ? [] : [beside]), ...actions, ...rest] }]
 }
 
 function meetingSection({ gaps, meetings, passed }: SecretaryDesk, today: Day, lang: Lang): Section[] {

@@ -47,7 +47,8 @@ export const ways = {
   handOut: (plan: PlanId): Run => ({ command: 'hand-out', args: { plan } }),
   doubts: (plan: PlanId): Run => ({ command: 'doubts', args: { plan } }),
   importing: (): Run => ({ command: 'import', args: {} }),
-  duties: (): Run => ({ command: 'duties', args: {} }),
+  /** `group`: all of those that are past due, due soon, due later, done. */
+  duties: (group?: string, page?: number): Run => ({ command: 'duties', args: { ...(group === undefined ? {} : { group }), ...(page === undefined ? {} : { page }) } }),
   meetings: (): Run => ({ command: 'meeting', args: {} }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

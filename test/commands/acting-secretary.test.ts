@@ -14,6 +14,7 @@ import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, directoryWith, nineOn, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const directory = directoryWith(
@@ -220,6 +221,20 @@ describe('周期任务', () => {
     const done = buttons(cardIn(answer))['已完成']
     expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' })))).toContain('待县财政局确认收到后算完成')
     expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' })))).toContain('不用再报')
+  })
+
+  it('are grouped by when they are due, a few of each with the way to all of them', async () => {
+    const monthly = Array.from({ length: 25 }, (_, at) => ({ ...duty, id: `c${at + 2}`, every: 'month' as const, what: `报送第${at + 2}张表` }))
+    const of = planOf([task(1, { lead: '县教育局' })], { obligations: [{ ...duty, every: 'year' as const }, ...monthly] })
+    const desk = deskFor(of, { today: '2026-06-10' })
+    const answer = await type(duties, '', desk)
+    expectGoodCard(cardIn(answer))
+    expect(shown(answer)).toMatch(/本月到期 25项（先列4项）[^]*以后到期 1项/)
+    for (const { rows } of cardIn(answer).sections ?? []) expect(rows.length).toBeLessThanOrEqual(4)
+    const all = await act(duties, buttons(cardIn(answer))['看全部本月到期 25']?.args, desk)
+    expectGoodCard(cardIn(all))
+    expect(shown(all)).toContain('本月到期 25项 · 第1/2页')
+    expect(shown(await act(duties, buttons(cardIn(all))['下一页']?.args, desk)).match(/报送第\d+张表$/gm)).toHaveLength(5)
   })
 
   it('are not for others to close', async () => {
