@@ -1,5 +1,5 @@
 // `npm run screenshots`: the pictures of the docs, taken from the page of a real sandbox, so that they cannot lie.
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { conversationsOf } from '#test/e2e/conversation.ts'
 import { openBrowser, workspacePage } from '#test/e2e/workspace-page.ts'
@@ -33,14 +33,9 @@ const shots: readonly Shot[] = [
   { name: 'home-stranger', who: stranger, home: true },
 ]
 
-/** A plan with something of everything that is asked, and its later edition. */
-const issued = (tasks: readonly string[]): string => ['云溪县农村供水保障三年行动方案', '为提升农村供水保障水平，制定本方案。', '一、主要目标', '到20__年，全县农村自来水普及率达到95%以上。', '二、重点任务', ...tasks.map((task, at) => `${at + 1}. ${task}`), ''].join('\n\n')
-const works = '新建规模水厂。20__年12月底前建成规模水厂2座。（牵头单位：县水利局；配合单位：县财政局、县发改委）'
-const pipes = '改造老旧管网。20__年6月底前完成改造。（责任单位：县水利局、县发展改革局）'
-const quality = '加强水质监测。每季度开展1次水质监测。（牵头单位：县卫健局；配合单位：县水利局）'
-const patrols = '落实管护责任。'
-const first = issued([works, pipes, quality, patrols])
-const second = issued([works.replace('2座', '3座'), quality, '建设智慧水务平台。2027年6月底前建成。（牵头单位：县水利局）', patrols])
+/** A plan that the county does not have yet, and its later edition: one task more, one less, one changed. */
+const first = await readFile(new URL('../examples/yunxi-water.txt', import.meta.url), 'utf8')
+const second = first.replace('两座规模水厂', '三座规模水厂').replace(/(?<=^2、).*$/m, '建设智慧水务平台。2027年6月底前建成。（牵头单位：县水利局）')
 
 await mkdir(pictures, { recursive: true })
 const sandbox = await runSandbox()

@@ -4,6 +4,7 @@ import type { Period } from '#src/calendar/period.ts'
 import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
+import { counted } from './counted.ts'
 import { dayWords, periodWords } from './day-words.ts'
 import { homeFooter, type Seen } from './home-footer.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -23,7 +24,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & {
   const head =
     plans.length === 0
       ? zh ? '还没有方案。把方案文件发给我，或把正文粘贴给我，就能导入。' : 'There is no plan yet. Send me the document, or paste its text.'
-      : zh ? `待审核${claims.length}项，未报${unreported.length}项，7日内到期${dueSoon.length}项，红灯${reds.length}项。` : `${claims.length} to review, ${unreported.length} not reported, ${dueSoon.length} due within 7 days, ${reds.length} red.`
+      : zh ? `待审核${claims.length}项，未报${unreported.length}项，7日内到期${dueSoon.length}项，红灯${reds.length}项${openPoints(plans, lang)}。` : `${claims.length} to review, ${unreported.length} not reported, ${dueSoon.length} due within 7 days, ${reds.length} red${openPoints(plans, lang)}.`
   return {
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
@@ -37,6 +38,13 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & {
     ],
     footer: homeFooter(seen, lang, true),
   }
+}
+
+/** What texts left open, of all plans together: doubts, and points of amendments. */
+function openPoints(plans: SecretaryDesk['plans'], lang: Lang): string {
+  const [doubts, amended] = [plans.reduce((sum, plan) => sum + plan.doubts, 0), plans.reduce((sum, plan) => sum + plan.amended, 0)]
+  const said = lang === 'zh' ? [[doubts, `，存疑${doubts}处`], [amended, `，待核定${amended}项`]] : [[doubts, `, ${counted(doubts, 'doubt')}`], [amended, `, ${amended} left by amendments`]]
+  return said.map(([count, words]) => (count === 0 ? '' : words)).join('')
 }
 
 const openAll = (count: number, which: string, label: string): Action[] => (count > rowsShown ? [{ label: `${label} ${count}`, run: ways.tasks(which) }] : [])

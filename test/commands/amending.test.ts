@@ -4,13 +4,16 @@ import { amended } from '#commands/amended.ts'
 import { check } from '#commands/check.ts'
 import { correct } from '#commands/correct.ts'
 import { handOut } from '#commands/hand-out.ts'
+import { homeCard } from '#commands/home.ts'
 import { importPlan } from '#commands/import-plan.ts'
+import { plan } from '#commands/plan.ts'
 import { report } from '#commands/report.ts'
 import { task } from '#commands/task.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { directoryWith, taskNo } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
+import { plain, rich } from '#templates/rich.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
 
@@ -68,6 +71,18 @@ describe('a document that looks like a later edition of a plan', () => {
   it('is not where it shares neither title nor tasks', async () => {
     const other = '云溪县全民健身实施计划（2026—2027年）\n\n一、重点任务\n\n1.修建健身步道。2026年12月底前建成步道20公里。（牵头单位：县文旅局）\n\n2.开放学校场馆。（牵头单位：县教育局）\n'
     expect(shown(await act(importPlan, { text: other }, await running()))).not.toContain('修订稿')
+  })
+})
+
+describe('what an amendment left to settle', () => {
+  it('is counted on the plan and on Home, until it is settled', async () => {
+    const desk = await running()
+    await confirmed(desk)
+    expect(shown(await act(plan, { plan: 'p1' }, desk))).toMatch(/☐ 核定修订留下的\s?1\s?项/)
+    expect(plain(homeCard(desk).lines?.[0] ?? rich``)).toContain('待核定1项')
+    await act(amended, { task: '2', act: 'keep' }, desk)
+    expect(shown(await act(plan, { plan: 'p1' }, desk))).not.toContain('核定修订')
+    expect(plain(homeCard(desk).lines?.[0] ?? rich``)).not.toContain('待核定')
   })
 })
 

@@ -135,7 +135,7 @@ describe('a file of another kind', () => {
 })
 
 describe('the plans of the sample county', () => {
-  it.each(['yunxi-education-2026-2028', 'yunxi-rural-2026-2028'])('%s reads the same from Word as from text', async (name) => {
+  it.each(['yunxi-education-2026-2028', 'yunxi-rural-2026-2028', 'yunxi-water'])('%s reads the same from Word as from text', async (name) => {
     const file = async (ending: string) => await readFile(new URL(`../../examples/${name}.${ending}`, import.meta.url))
     const text = textOf(await readDocument(`${name}.txt`, await file('txt')))
     expect(textOf(await readDocument(`${name}.docx`, await file('docx')))).toBe(text.split('\n').filter((line) => line !== '').join('\n'))

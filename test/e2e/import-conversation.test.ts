@@ -121,6 +121,23 @@ describe('the questions of an import', () => {
   })
 })
 
+describe('the plan that the README tries', () => {
+  it.each(['README.md', 'README.zh-CN.md'])('is shown as %s says', async (name) => {
+    const fromRoot = (path: string): URL => new URL(`../../${path}`, import.meta.url)
+    const preview = await talk.share(secretary, 'yunxi-water.docx', readFileSync(fromRoot('examples/yunxi-water.docx')))
+    const [, block = ''] = /yunxi-water\.docx[^]*?```text\n([^]*?)```/.exec(readFileSync(fromRoot(name), 'utf8')) ?? []
+    expect(block).toContain('确认导入')
+    for (const line of block.trim().split('\n')) expect(said(preview)).toContain(line)
+  })
+
+  it('asks nothing more after three taps', async () => {
+    let now = await talk.share(secretary, 'yunxi-water.docx', readFileSync(new URL('../../examples/yunxi-water.docx', import.meta.url)))
+    for (const label of ['2026—2028年', '全部定为2028年', '是，称县发改委']) now = await talk.press(secretary, now, label)
+    expect(said(now)).toMatch(/✅ .*县发改委[^]*7项·9单位·0处存疑/)
+    await talk.press(secretary, now, '放弃')
+  })
+})
+
 describe('from a document to a running plan', () => {
   it('takes seven acts where the text leaves years blank and names one office twice', async () => {
     const work = counting(usual)
