@@ -59,6 +59,11 @@ export function withoutDocumentNames(foldedText: string): string {
   return from === 0 ? foldedText : bare + foldedText.slice(from)
 }
 
+/** 【牵头单位】县教育局: a label in brackets with its words outside is one before a colon, sign for sign. */
+const labelInBrackets = /\(((?:责任|牵头|配合|主办|承办|协办|参与|主责|协同)(?:单位|部门|科室)|(?:牵头|责任|分管|包抓)领导|责任人|(?:完成|整改|办结)(?:时限|时间|期限))\)(?=[^\s(),、。;])/g
+
+const bareOf = (foldedText: string): string => withoutDocumentNames(foldedText).replace(labelInBrackets, ' $1:')
+
 let whole = { text: '', plain: '', bare: '' }
 
 /**
@@ -67,15 +72,15 @@ let whole = { text: '', plain: '', bare: '' }
  */
 export function foldWhole(text: string): void {
   const plain = folded(text)
-  whole = { text, plain, bare: withoutDocumentNames(plain) }
+  whole = { text, plain, bare: bareOf(plain) }
 }
 
 /** A span of a text, folded. */
 export const foldedSpan = (text: string, { from, to }: Span): string => (text === whole.text ? whole.plain.slice(from, to) : folded(text.slice(from, to)))
 
-/** A span of a text, folded, with the names of documents in it blanked out. */
+/** A span of a text, folded, with the names of documents in it blanked out and labels before a colon. */
 export const bareSpan = (text: string, { from, to }: Span): string =>
-  text === whole.text ? whole.bare.slice(from, to) : withoutDocumentNames(folded(text.slice(from, to)))
+  text === whole.text ? whole.bare.slice(from, to) : bareOf(folded(text.slice(from, to)))
 
 const chineseDigits = '零一二三四五六七八九'
 

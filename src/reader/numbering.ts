@@ -1,4 +1,4 @@
-// The marks that number a heading: 第一章, 一、, (一), 1., (1), ①, 第三条.
+// The marks that number a heading: 第一章, 一、, (一), 1., (1), ①, 第三条, 项目一:.
 import { folded, numberOf } from './folded-text.ts'
 
 /** Where a kind of number stands among the others: a smaller rank holds the larger ones. */
@@ -14,6 +14,7 @@ const forms: [Rank, RegExp][] = [
   [rank.chapter, new RegExp(`${lead}第(${ideographs}|\\d{1,3})章[、:. ]{0,3}`)],
   [rank.part, new RegExp(`${lead}第(${ideographs}|\\d{1,3})节[、:. ]{0,3}`)],
   [rank.article, new RegExp(`${lead}第(${ideographs}|\\d{1,3})条[、:. ]{0,3}`)],
+  [rank.article, new RegExp(`${lead}(?:项目|任务|事项|问题|专项|行动|工程)(${ideographs}|\\d{1,3})(?:: {0,3}| {1,3})(?=\\S)`)],
   // 一、二级 counts two things; it heads nothing.
   [rank.ideographic, new RegExp(`${lead}(${ideographs})(?:、|\\.) {0,3}(?![一二三四五六七八九十]{1,2}[、级类线等期批号])`)],
   [rank.bracketedIdeographic, new RegExp(`${lead}\\((${ideographs})\\)[、. ]{0,3}`)],

@@ -73,7 +73,7 @@ function splitAtAnd(text: string, piece: Span): Span[] {
   for (const found of words.matchAll(/以及|和|及|与|暨/g)) {
     const left = words.slice(0, found.index)
     const right = words.slice(found.index + found[0].length)
-    if (!left.includes('(') && plainOffice.test(left) && left.length >= 3 && right.length >= 3 && looksLikeUnit(right) && !/^(?:单位|机构|企业)$/.test(right) && adminOrShort(left, right)) {
+    if (!left.includes('(') && plainOffice.test(left) && left.length >= 3 && (right.length >= 3 || /^各/.test(right)) && looksLikeUnit(right) && !/^(?:单位|机构|企业)$/.test(right) && adminOrShort(left, right)) {
       return [{ from: piece.from, to: piece.from + found.index }, ...splitAtAnd(text, { from: piece.from + found.index + found[0].length, to: piece.to })]
     }
   }

@@ -1,0 +1,35 @@
+// Labels and numbers as lists of tasks are really set: in brackets, in words, in a row.
+import { describe, expect, it } from 'vitest'
+import { partsOf, reading, unitsOf } from './plans.ts'
+
+describe('a label in brackets, its words behind it', () => {
+  const item = (...labels: string[]): string => ['云溪县2026年燃气整治任务清单', '一、重点任务', '1.改造老旧管网。', ...labels].join('\n')
+
+  it.each([
+    ['on lines of their own', item('【牵头单位】县住建局', '【配合单位】县应急管理局、县财政局', '【完成时限】2026年9月底前')],
+    ['in one line', item('【牵头单位】县住建局【配合单位】县应急管理局、县财政局【完成时限】2026年9月底前')],
+  ])('says who and when: %s', (_where, text) => {
+    const [task] = reading(text).tasks
+    expect(task && partsOf(task)).toEqual(['县住建局 lead', '县应急管理局 support', '县财政局 support'])
+    expect(task?.deadlines).toMatchObject([{ year: 2026, month: 9 }])
+  })
+
+  it('is no label where it follows the name', () => expect(reading(item('（县住建局（牵头单位）、县财政局（配合单位））')).tasks.flatMap(unitsOf)).not.toContain('、县财政局'))
+})
+
+describe('items that are numbered in words', () => {
+  const plan = ['云溪县2026年重点项目包抓责任分工', '项目一：搬迁县医院', '建设内容：新建门诊楼。', '牵头单位：县卫健局', '', '项目二：扩建污水厂', '建设内容：提升处理能力。', '牵头单位：县水务集团'].join('\n')
+
+  it('are tasks', () => expect(reading(plan).tasks.map((task) => [task.title, ...partsOf(task)])).toEqual([['搬迁县医院', '县卫健局 lead'], ['扩建污水厂', '县水务集团 lead']]))
+})
+
+describe('the years of a plan that names the five-year plan', () => {
+  it.each([['云溪县“十五五”水利发展任务分工', 2026, 2030], ['云溪县“十四五”水利发展任务分工', 2021, 2025]])('%s', (title, from, to) => expect(reading(`${title}\n一、任务\n（一）清淤。（责任单位：县水利局）`).period).toEqual({ from, to }))
+})
+
+describe('a list of units that goes on with 和各…', () => {
+  it('has the group as a unit of its own', () => {
+    const { tasks } = reading('促进就业的意见\n一、任务\n（一）扩大岗位。（省财政厅、人民银行省分行和各市、县（区）政府按职责分工负责）')
+    expect(tasks.flatMap(unitsOf)).toEqual(['省财政厅', '人民银行省分行', '各市、县（区）政府'])
+  })
+})
