@@ -1,10 +1,11 @@
 // How much a secretary has to do from a document to a running plan: every tap, typed answer or file counts one.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SlackMessage } from '#src/sandbox/local-slack-shapes.ts'
-import { buttons, conversationsOf, people, said, type Conversations } from './conversation.ts'
-import { runSandbox, type RunningSandbox } from './running-sandbox.ts'
+import { buttons, people, said, type Conversations } from './conversation.ts'
+import { inSandbox } from './in-sandbox.ts'
+import type { RunningSandbox } from './running-sandbox.ts'
 
 const { secretary } = people
 
@@ -56,11 +57,7 @@ const seeds = fileURLToPath(new URL('../../../shared/seeds/plans.txt', import.me
 
 let sandbox: RunningSandbox
 let talk: Conversations
-beforeAll(async () => {
-  sandbox = await runSandbox()
-  talk = conversationsOf(sandbox.slack)
-})
-afterAll(async () => sandbox.end())
+inSandbox((story) => ({ sandbox, talk } = story))
 
 /** A secretary who counts what she does, and answers each question by the first answer that a test prefers, else the first there is. */
 function counting(prefers: readonly RegExp[]) {

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { elementsOf, type SlackMessage } from '#src/sandbox/local-slack-shapes.ts'
-import { buttons, conversationsOf, people, said, type Conversations } from './conversation.ts'
-import { runSandbox, type RunningSandbox } from './running-sandbox.ts'
+import { buttons, people, said, type Conversations } from './conversation.ts'
+import { inSandbox } from './in-sandbox.ts'
+import type { RunningSandbox } from './running-sandbox.ts'
 
 const { leader, secretary, education, personnel, development, stranger } = people
 
 let sandbox: RunningSandbox
 let talk: Conversations
-beforeAll(async () => {
-  sandbox = await runSandbox()
-  talk = conversationsOf(sandbox.slack)
-})
-afterAll(async () => sandbox.end())
+inSandbox((story) => ({ sandbox, talk } = story))
 
 /** What is read, without buttons: a line each. */
 const linesOf = ({ blocks }: Pick<SlackMessage, 'blocks'>): string[] => said({ blocks: (blocks ?? []).filter(({ type }) => type !== 'actions').map((block) => ({ ...block, accessory: undefined })) }).split('\n')

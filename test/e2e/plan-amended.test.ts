@@ -1,8 +1,9 @@
 // A plan is issued again: the secretary sees what changes, and each contact hears of it once, or not at all.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SlackMessage } from '#src/sandbox/local-slack-shapes.ts'
-import { buttons, conversationsOf, everyone, keyOf, people, said, type Conversations } from './conversation.ts'
-import { runSandbox, type RunningSandbox } from './running-sandbox.ts'
+import { buttons, everyone, keyOf, people, said, type Conversations } from './conversation.ts'
+import { inSandbox } from './in-sandbox.ts'
+import type { RunningSandbox } from './running-sandbox.ts'
 
 const { secretary, education, finance, housing, development, establishment, health } = people
 
@@ -20,11 +21,7 @@ const second = issued([posts, kitchens('2026年10月底前', '县发改局'), mo
 
 let sandbox: RunningSandbox
 let talk: Conversations
-beforeAll(async () => {
-  sandbox = await runSandbox()
-  talk = conversationsOf(sandbox.slack)
-})
-afterAll(async () => sandbox.end())
+inSandbox((story) => ({ sandbox, talk } = story))
 
 const keys = async (person: string, start: string): Promise<string[]> => (await talk.told(person)).flatMap((message) => keyOf(message) ?? []).filter((key) => key.startsWith(start))
 

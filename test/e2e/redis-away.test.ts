@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { verify } from '#src/cli/verify.ts'
 import type { SlackMessage } from '#src/sandbox/local-slack-shapes.ts'
-import { conversationsOf, people, said, type Conversations } from './conversation.ts'
-import { runSandbox, tsx, type RunningSandbox } from './running-sandbox.ts'
+import { people, said, type Conversations } from './conversation.ts'
+import { inSandbox } from './in-sandbox.ts'
+import { tsx, type RunningSandbox } from './running-sandbox.ts'
 
 const { personnel, development, education, secretary } = people
 
@@ -17,11 +18,7 @@ const soonMs = 6_000
 
 let sandbox: RunningSandbox
 let talk: Conversations
-beforeAll(async () => {
-  sandbox = await runSandbox()
-  talk = conversationsOf(sandbox.slack)
-})
-afterAll(async () => sandbox.end())
+inSandbox((story) => ({ sandbox, talk } = story))
 
 const redisPid = (): number => z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(join(dirname(sandbox.facts.log), 'redis', 'server.pid'), 'utf8'))).pid
 const signal = (name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void => void process.kill(redisPid(), name)

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Document, Packer, Paragraph } from 'docx'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SlackMessage } from '#src/sandbox/local-slack-shapes.ts'
-import { buttons, conversationsOf, everyone, keyOf, people, said, type Conversations } from './conversation.ts'
-import { runSandbox, type RunningSandbox } from './running-sandbox.ts'
+import { buttons, everyone, keyOf, people, said, type Conversations } from './conversation.ts'
+import { inSandbox } from './in-sandbox.ts'
+import type { RunningSandbox } from './running-sandbox.ts'
 
 const { secretary, education, finance, housing, stranger } = people
 
@@ -44,11 +45,7 @@ const wordFile = async (text: string): Promise<Uint8Array> =>
 
 let sandbox: RunningSandbox
 let talk: Conversations
-beforeAll(async () => {
-  sandbox = await runSandbox()
-  talk = conversationsOf(sandbox.slack)
-})
-afterAll(async () => sandbox.end())
+inSandbox((story) => ({ sandbox, talk } = story))
 
 const plans = async (): Promise<string> => said(await talk.type(secretary, '/duban 方案'))
 const countOfPlans = async (): Promise<number> => Number(/方案共(\d+)个/.exec(await plans())?.[1])
