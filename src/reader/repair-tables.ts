@@ -1,6 +1,7 @@
 // Tables however they were printed or copied, as rows with tabs; and what is no table without a tab.
 import { alignedTable, mayBeHeadLine } from './table-aligned.ts'
 import { drawnTable, hasPipes, isBorder, pipedTable } from './table-drawn.ts'
+import { withMarkedUnits } from './table-marks.ts'
 import { isTableRow } from './table-row.ts'
 import { mayBeStackedHead, stackedTable, type FoundRows } from './table-stacked.ts'
 import { tabbedTable } from './table-tabbed.ts'
@@ -23,7 +24,7 @@ export function withTablesAsRows(lines: readonly string[]): string[] {
       at++
       continue
     }
-    for (const line of 'rows' in found ? inPlace(found, at) : lines.slice(at, found.to).map(withoutTabs)) made.push(line)
+    for (const line of 'rows' in found ? inPlace(found, at, lines) : lines.slice(at, found.to).map(withoutTabs)) made.push(line)
     if ('width' in found) width = found.width
     at = found.to
   }
@@ -56,10 +57,14 @@ function tableAt(lines: readonly string[], at: number, width: number): Found | u
   return mayBeHeadLine(line) ? alignedTable(lines, at) : undefined
 }
 
+/** What a table's marks mean stands so many lines above or below it. */
+const mostBeside = 6
+
 /** Rows at the lines they began at, and blank lines for the rest of theirs. */
-function inPlace({ to, rows }: FoundRows, from: number): string[] {
+function inPlace({ to, rows: found }: FoundRows, from: number, all: readonly string[]): string[] {
+  const rows = withMarkedUnits(upright(found), [...all.slice(Math.max(0, from - mostBeside), from), ...all.slice(to, to + mostBeside)])
   const lines = Array.from({ length: to - from }, () => '')
-  for (const { at, row } of upright(rows)) lines[at - from] = row
+  for (const { at, row } of rows) lines[at - from] = row
   return lines
 }
 

@@ -115,8 +115,9 @@ const rankBehind = /(?:\([^()]{1,20}\)|(?:常务)?副?(?:书记|县长|市长|�
 export function peopleInCell(text: string, cell: Span, duty: string): ReadPerson[] {
   return linesOfCell(text, cell).flatMap((line) => {
     const people: ReadPerson[] = []
-    for (const piece of folded(text.slice(line.from, line.to)).matchAll(/[^、,;/ ]{1,40}/g)) {
-      if (nobody.test(piece[0]) || /^\d{3,}/.test(piece[0])) continue
+    const plain = folded(text.slice(line.from, line.to))
+    for (const piece of plain.matchAll(/[^、,;/ ]{1,40}/g)) {
+      if (nobody.test(piece[0]) || /^\d{3,}/.test(piece[0]) || isRankOfNeighbour(plain, piece.index, piece[0])) continue
       const before = rankBefore.exec(piece[0])?.[0] ?? ''
       const name = piece[0].slice(before.length).replace(rankBehind, '')
       const from = line.from + piece.index + (name === '' ? 0 : before.length)
@@ -125,6 +126,14 @@ export function peopleInCell(text: string, cell: Span, duty: string): ReadPerson
     }
     return people
   })
+}
+
+/** 张三 副县长, or 副县长 张三: what a blank parts from a name is no other person. */
+function isRankOfNeighbour(plain: string, at: number, words: string): boolean {
+  if (isPerson(words) || !(rankBehind.test(words) || rankBefore.test(words))) return false
+  const before = /([^、,;/ ]{1,40}) {1,4}$/.exec(plain.slice(Math.max(0, at - 44), at))?.[1]
+  const after = /^ {1,4}([^、,;/ ]{1,40})/.exec(plain.slice(at + words.length, at + words.length + 44))?.[1]
+  return [before, after].some((other) => other !== undefined && isPerson(other))
 }
 
 /** Days from the one that a spreadsheet counts from, in the years that a plan may run. */

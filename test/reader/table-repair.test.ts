@@ -106,6 +106,29 @@ describe('a table on its side', () => {
   })
 })
 
+describe('a table with a column for each unit', () => {
+  const body = '1\t清淤\t▲\t●\t\t6月底前\n2\t植树\t\t●\t▲\t长期'
+  const head = '序号\t任务\t县水利局\t县财政局\t县林业局\t时限'
+
+  it.each([['above it', (table: string) => `注：▲为牵头单位，●为配合单位。\n${table}`], ['below it', (table: string) => `${table}\n“▲”表示牵头，“●”表示配合`], ['the other way round', (table: string) => `牵头单位标▲，配合单位标●\n${table}`]])('has the units by their marks, where it is said what they mean: %s', (_where, withLegend) => {
+    expect(rows(withLegend(`${head}\n${body}`))).toEqual(['序号 | 任务 | 责任单位 | 时限', '1 | 清淤 | 牵头单位：县水利局/配合单位：县财政局 | 6月底前', '2 | 植树 | 牵头单位：县林业局/配合单位：县财政局 | 长期'])
+  })
+
+  it('has no part for a mark of which nothing is said, and a part for words', () => {
+    expect(rows(`${head}\n1\t清淤\t√\t√\t\t6月底前`)[1]).toBe('1 | 清淤 | 责任单位：县水利局、县财政局 | 6月底前')
+    expect(rows(`${head}\n1\t清淤\t牵头\t配合\t\t6月底前`)[1]).toBe('1 | 清淤 | 牵头单位：县水利局/配合单位：县财政局 | 6月底前')
+  })
+
+  it('may name them in a second row of heads', () => {
+    expect(rows(`序号\t任务\t责任单位\t\t\t时限\n〃\t〃\t县水利局\t县财政局\t县林业局\t〃\n1\t清淤\t√\t√\t\t6月底前`)).toEqual(['序号 | 任务 | 责任单位 | 时限', '1 | 清淤 | 责任单位：县水利局、县财政局 | 6月底前'])
+  })
+
+  it('is left alone where the marks are under other heads', () => {
+    expect(rows('序号\t任务\t责任单位\t是否完成\n1\t清淤\t县水利局\t√\n2\t植树\t县林业局\t')).toHaveLength(3)
+    expect(rows('序号\t任务\t责任单位\t是否完成\n1\t清淤\t县水利局\t√')[1]).toBe('1 | 清淤 | 县水利局 | √')
+  })
+})
+
 describe('a table set apart by blanks', () => {
   const head = '序号   工作任务              牵头单位      配合单位          完成时限'
 

@@ -218,6 +218,11 @@ describe('persons', () => {
     expect(partsOf(task)).toEqual(['县水利局 responsible (lead)'])
   })
 
+  it('may have their rank set off by a blank, before or behind', () => {
+    const task = taskOfRow('任务 | 牵头领导 | 责任领导 | 时限', '疏浚河道 | 副县长 张伟 | 李敏 县水利局局长、王刚 | 长期')
+    expect(task.people.map(({ name }) => name)).toEqual(['张伟', '李敏', '王刚'])
+  })
+
   it('among units are people', () => {
     const task = taskOfRow('任务 | 责任单位', '疏浚河道 | 县水利局 张伟')
     expect([partsOf(task), task.people.map(({ name }) => name)]).toEqual([['县水利局 responsible (lead)'], ['张伟']])
