@@ -18,7 +18,7 @@ export const looksLikeUnit = (name: string): boolean => unitForm.test(folded(nam
 
 /** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. */
 export function allOffices(list: UnitList): boolean {
-  return list.units.length > 0 && list.units.every(({ name }) => {
+  return allSections(list) || list.units.length > 0 && list.units.every(({ name }) => {
     const plain = folded(name)
     return plain.length >= 3 && plain.length <= 24 && plainOffice.test(plain) && (list.units.length > 1 || adminPrefix.test(plain))
   })
@@ -34,6 +34,10 @@ export function isOfficeInSentence(name: string): boolean {
   if (plain.length < 3 || plain.length > 24 || notOneOffice.test(plain)) return false
   return everyPlace.test(plain) || (placeFirst.test(plain) && plainOffice.test(plain))
 }
+
+const sectionOfOffice = /^(?![含见如即第多各等每共内外一二三四五六七八九十两几])[\u4e00-\u9fff]{1,7}(?:股|科|处|室|办|中心|党委)$/
+/** 基教股、督导室: the sections of one office, by the bare names they have in its own plan. */
+const allSections = ({ units }: UnitList): boolean => units.length > 0 && units.every(({ name }) => sectionOfOffice.test(name)) && units.some(({ name }) => /[股科处]$/.test(name))
 
 /** The units of a list. Documents in 《》, sentences and what is longer than a name are left out. */
 export function unitList(text: string, span: Span): UnitList {
