@@ -12,7 +12,7 @@ type Plan = Pick<Imported, 'title' | 'tasks' | 'obligations' | 'bodies'>
 
 const words = {
   zh: {
-    head: (title: string, duties: number, bodies: string) => `《${title}》有周期任务${duties}项${bodies === '' ? '' : `、${bodies}`}，确认导入后按期提醒。`,
+    head: (title: string, duties: number, bodies: string) => `《${title}》有周期任务${duties}项${bodies === '' ? '' : `；${bodies}`}。导入并通知联络员后，按期提醒。`,
     duties: (duties: number, byRhythm: string) => `周期任务${duties}项：${byRhythm}`, one: (often: string, count: number) => `${often}${count}项`, and: '、',
     bodies: (bodies: number, timed: number) => `机构${bodies}个${timed === 0 ? '，都没有写明多久开一次会' : timed < bodies ? `，其中${timed}个写明开会频次` : '，都写明开会频次'}`,
     heading: (often: string, count: number) => `${often} ${count}项`, bodiesHeading: (count: number) => `机构 ${count}个`,
@@ -20,7 +20,7 @@ const words = {
     back: '返回预览', rest: (left: number) => `另有${left}项未显示。`,
   },
   en: {
-    head: (title: string, duties: number, bodies: string) => `“${title}” has ${counted(duties, 'recurring duty', 'recurring duties')}${bodies === '' ? '' : ` and ${bodies}`}; they are asked for in time once you confirm.`,
+    head: (title: string, duties: number, bodies: string) => `“${title}” has ${counted(duties, 'recurring duty', 'recurring duties')}${bodies === '' ? '' : ` and ${bodies}`}; they are asked for in time once the contacts were told.`,
     duties: (duties: number, byRhythm: string) => `${counted(duties, 'recurring duty', 'recurring duties')}: ${byRhythm}`, one: (often: string, count: number) => `${count} ${often}`, and: ', ',
     bodies: (bodies: number, timed: number) => `${counted(bodies, 'body', 'bodies')}, ${timed} with how often they meet`,
     heading: (often: string, count: number) => `${often}: ${count}`, bodiesHeading: (count: number) => counted(count, 'body', 'bodies'),
