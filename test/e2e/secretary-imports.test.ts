@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Document, Packer, Paragraph } from 'docx'
 import { describe, expect, it } from 'vitest'
 import type { SlackMessage } from '#src/sandbox/local-slack-shapes.ts'
+import { workbook } from '../documents/made-files.ts'
+import { smallPdf, typeset } from '../documents/small-pdf.ts'
 import { buttons, everyone, keyOf, people, said, type Conversations } from './conversation.ts'
 import { inSandbox } from './in-sandbox.ts'
 import type { RunningSandbox } from './running-sandbox.ts'
@@ -43,6 +45,16 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const wordFile = async (text: string): Promise<Uint8Array> =>
   Packer.toBuffer(new Document({ sections: [{ children: text.split('\n').filter((line) => line !== '').map((line) => new Paragraph(line)) }] }))
 
+/** A title over a head, and a year that is left open. */
+const canteenTable = async (): Promise<Uint8Array> =>
+  workbook((book) => {
+    const sheet = book.addWorksheet('任务')
+    sheet.addRow(['云溪县学校食堂改造任务表（2026—2027年）'])
+    sheet.addRow(['序号', '工作任务', '牵头单位', '配合单位', '完成时限'])
+    sheet.addRow([1, '改造农村学校食堂', '县教育局', '县财政局、县住建局', '6月底前'])
+    sheet.addRow([2, '配备食品快检设备', '县教育局', '县财政局', '2026年12月底前'])
+  })
+
 let sandbox: RunningSandbox
 let talk: Conversations
 inSandbox((story) => ({ sandbox, talk } = story))
@@ -68,6 +80,23 @@ describe('a plan that nobody has imported yet', () => {
     const shared = await talk.share(secretary, '食堂方案.docx', await wordFile(canteens))
     expect(said(shared)).toContain(counts)
     expect(said(await talk.press(secretary, shared, '放弃'))).toContain('什么都没有写入')
+  })
+
+  it('is read the same from a PDF', async () => {
+    const paragraphs = canteens.split('\n').filter((line) => line !== '')
+    const shared = await talk.share(secretary, '食堂方案.pdf', smallPdf(typeset(paragraphs)))
+    expect(said(shared)).toContain(counts)
+    expect(said(await talk.press(secretary, shared, '放弃'))).toContain('什么都没有写入')
+  })
+
+  it('is read from a workbook’s table, and its doubt is put right by a tap', async () => {
+    const shared = await talk.share(secretary, '食堂任务.xlsx', await canteenTable())
+    expect(said(shared)).toContain('2项·3单位·1处存疑')
+    expect(said(shared)).toMatch(/“6月底前”是哪一年/)
+    const answered = await talk.press(secretary, shared, '2027年')
+    expect(said(answered)).toContain('0处存疑')
+    expect(said(answered)).toContain('2027年6月30日')
+    expect(said(await talk.press(secretary, answered, '放弃'))).toContain('什么都没有写入')
   })
 
   it('is not there before it is confirmed', async () => expect(await plans()).not.toContain(title))
