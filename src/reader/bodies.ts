@@ -2,6 +2,7 @@
 import { cleanName, isProperName, lastPiece } from './body-names.ts'
 import { peopleInList, peopleInProse, type BodyPeople } from './body-people.ts'
 import { bareSpan } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import { markOf } from './numbering.ts'
 import { linesOf, type Line } from './outline.ts'
 import type { ReadBody, ReadMeeting, Span } from './reading.ts'
@@ -72,9 +73,9 @@ function namesIn(plain: string, line: Line): Named[] {
     const span = { from: line.from + end - name.length, to: line.from + end }
     if (isProperName(name) && !found.has(name)) found.set(name, span)
   }
-  for (const match of plain.includes('委员会') ? plain.matchAll(committee) : []) add(match[1] ?? '', match.index + match[0].length)
-  for (const match of plain.matchAll(founded)) add(match[1] ?? '', match.index + match[0].length)
-  for (const match of plain.matchAll(bodyKinds)) {
+  for (const match of plain.includes('委员会') ? matchesOf(committee, plain) : []) add(match[1] ?? '', match.index + match[0].length)
+  for (const match of matchesOf(founded, plain)) add(match[1] ?? '', match.index + match[0].length)
+  for (const match of matchesOf(bodyKinds, plain)) {
     const end = match.index + match[0].length
     const before = plain.slice(Math.max(0, match.index - longestName), match.index)
     add(lastPiece(before) + match[0], end)

@@ -1,4 +1,5 @@
 // Names of bodies that meet: 领导小组, 专班, 联席会议, 常委会会议.
+import { matchesOf } from './matches.ts'
 const convened = '(?:领导小组|协调小组|工作小组|推进小组|工作专班|专班|联席会议|指挥部|工作组|推进组|委员会|(?<![管村居业家常党])委会|协调机制)'
 const petitioned = '(?:常委会会议|常委会议|常委会|常务会议|常务会|党组会议|党组会|党委会议|党委会|办公会议|办公会|全体会议|党委|党组|党政|政府|[省市县区州旗]委)'
 const bodyAtEnd = new RegExp(`((?:${convened}|${petitioned})(?:会议|全体会议|专题会议|办公室)?)$`)
@@ -32,7 +33,7 @@ const longestBefore = 40
 
 /** The last body with a name of its own in these words. */
 export function bodyNamedIn(words: string): string | undefined {
-  const last = [...words.matchAll(convenedWord)].at(-1)
+  const last = matchesOf(convenedWord, words).at(-1)
   if (last) {
     const before = words.slice(Math.max(0, last.index - longestBefore), last.index)
     return cleanName(lastPiece(before) + last[0])

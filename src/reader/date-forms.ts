@@ -5,8 +5,8 @@
  * `milestone`: 2026年,… at the head of a clause. `relative`: counted from the day of issue. `event`: before 汛期 or 开学. `ongoing`: always.
  */
 export type DateKind = 'range' | 'point' | 'goal' | 'milestone' | 'relative' | 'event' | 'ongoing'
-/** `needs`: words of which one stands in every match; a text without them is not searched. */
-export type DateForm = { kind: DateKind; form: RegExp; needs: readonly string[] }
+/** `needs`: signs that all stand in or round every match; a text without them is not searched. */
+export type DateForm = { kind: DateKind; form: RegExp; needs: readonly Sign[] }
 
 const blank = '(?:20(?:_{1,8}|2?X{1,2}|2_|\\*{2}|〇〇| {2,4})|(?<![\\d_])_{2,8}|(?<![A-Z])X{2,4})'
 /** A year left blank: 20__年, 20XX年, ____年. */
@@ -31,37 +31,85 @@ const held = '(?:举办|召开|开展|组织|制定|编制|发布|上线|推出|
 const season =
   '(?:主?汛期?|入汛|元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两节|春耕|春播|秋收|秋种|供暖季?|供暖期|采暖季|采暖期|入冬|入夏|入秋|雨季|冰冻期|封冻期?|高考|中考|寒假|暑假|放假|森?林?防火期|(?:春季|秋季)?(?:新?学期)?开学|[春秋]季学期)'
 
+/** Cheap signs of times. A form is slow where it finds nothing, and of the thirty forms a sentence has two or three. */
+const signs = {
+  month: /[\d一二三四五六七八九十X_]月/,
+  year: /[\d_X*〇 ]年/,
+  yearEnd: /年[底末]/,
+  yearEndOrBefore: /年[底末前之以]/,
+  yearReached: /[至到止于迟晚](?:20|[_X]|\d\d年)/,
+  yearOpens: new RegExp(`年度?(?:[,:]|全面|基本|${done})`),
+  everyYear: /每年度?[\d一二三四五六七八九十X_]/,
+  inYear: /年内/,
+  monthOrIn: /[\d一二三四五六七八九十X_]月|内/,
+  quarter: /[上下]半年|[一二三四1-4]季度/,
+  to: /[月份日号年起\d一二三四五六七八九十](?:至|到|—)/,
+  listed: /[月份日号底末][、和及,]/,
+  before: /前/,
+  done: new RegExp(`[年月份日号底末旬内],?${done}`),
+  dotted: /20\d{2}[./—]\d/,
+  within: /[日天月年以]内/,
+  beforeSeason: new RegExp(`${season}”?(?:之|以)?前`),
+  thisMonth: /[本下当]月/,
+  always: /长期|常年/,
+  goesOn: /持续|常态/,
+  goesOnInBrackets: /\((?:持续|全年|常态)/,
+} as const
+type Sign = keyof typeof signs
+
 /** Longest forms first: of two that begin together the longer is meant. */
 export const dateForms: readonly DateForm[] = [
-  { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?${to}(?:${year}|次年|当年)?(?:${month}${endOfMonth}?|${day}|年?底)`, 'g'), needs: ['月'] },
-  { kind: 'range', form: new RegExp(`${year}\\d{1,2}${to}${month}(?:底|末)?`, 'g'), needs: ['月'] },
-  { kind: 'range', form: new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月?${to}${month}${inMonth}${until}`, 'g'), needs: ['月'] },
-  { kind: 'range', form: new RegExp(`20\\d{2}年?${to}20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g'), needs: ['年'] },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g'), needs: ['月'] },
-  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:、|和|及|,)${month}${inMonth}${until})`, 'g'), needs: ['月'] },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g'), needs: ['年'] },
-  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})(?:的)?${quarter}(?:${until})?`, 'g'), needs: ['季度', '半年'] },
-  { kind: 'point', form: new RegExp(`(?:${reach})?${quarter}${until}`, 'g'), needs: ['季度', '半年'] },
-  { kind: 'point', form: new RegExp(`${quarter}(?=[,]?(?:${done}|${held}))`, 'g'), needs: ['季度', '半年'] },
-  { kind: 'point', form: new RegExp(`每年度?${month}${endOfMonth}(?!前后|左右|起|至|到|—)`, 'g'), needs: ['每年'] },
-  { kind: 'point', form: new RegExp(`(?<=每年度?${month}(?:${dayNumber}日|底|末)[、和及])${month}(?:${dayNumber}日|底|末)(?!前后|左右|起|至|到|—)`, 'g'), needs: ['每年'] },
-  { kind: 'point', form: new RegExp(`${reach}${year}(?:${month}${inMonth}|年?底|末)`, 'g'), needs: ['年'] },
-  { kind: 'point', form: new RegExp(`${year}(?:年?底|末)`, 'g'), needs: ['年'] },
-  { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g'), needs: ['月', '年内'] },
-  { kind: 'point', form: new RegExp(`${month}${endOfMonth}(?=[,]?${done})`, 'g'), needs: ['月'] },
-  { kind: 'point', form: new RegExp(`(?:${near}|今|明|本)年?(?:年底|年末|底|末)(?=[,]?${done})`, 'g'), needs: ['年', '今', '明', '本'] },
-  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发|新增|新建|改造|创建|建设|启动|培育|打造|达到|举办|开展|组织|推出|力争))/g, needs: ['年内'] },
-  { kind: 'point', form: new RegExp(`(?:${near})?${month}(?=[,]?(?:全部|全面|基本|力争)?(?:完成|建成|竣工|投用|投产|投入使用|投入运行|交付|上线|开通|试运行|出台|印发))`, 'g'), needs: ['月'] },
-  { kind: 'point', form: new RegExp(`(?<![\\d./—])20\\d{2}(?:[./]\\d{1,2}(?:[./]\\d{1,2})?|—\\d{1,2}—\\d{1,2})日?(?:底|末)?(?:${until}|(?=[,]?${done}))`, 'g'), needs: ['20'] },
-  { kind: 'goal', form: new RegExp(`${reach}${year}`, 'g'), needs: ['年'] },
-  { kind: 'milestone', form: new RegExp(`(?<=^|[,。;:(、\\n— ])(?:其中:?)?(?:力争|确保|争取|计划|拟|在|于)?${year}(?:度)?(?=[,:]|全面|基本|${done})`, 'g'), needs: ['年'] },
-  { kind: 'relative', form: /(?:自?本[^,。;:、()\n]{1,8})?(?:印发|发布|公布|实施|施行|下发|出台)(?:之日|后|之后)?起?(?:的)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:日|天|个工作日|个月|年)(?:以)?内/g, needs: ['内'] },
-  { kind: 'event', form: new RegExp(`(?:${year}|${near})?(?:“?${season}”?)${until}`, 'g'), needs: ['前'] },
-  { kind: 'event', form: new RegExp(`(?:本|下|当)月(?:底|末|${day})${until}`, 'g'), needs: ['月'] },
-  { kind: 'ongoing', form: /(?<=^|[,。;:(、])(?:并)?(?:长期坚持|长期推进|长期实施|常年坚持|长期)(?=[,。;)\n]|$)/g, needs: ['长期', '常年'] },
-  { kind: 'ongoing', form: /(?<=^|[,。;:(、])(?:并)?(?:持续推进|持续实施|持续坚持|常态化推进|常态化开展)(?=[。;)\n]|$)/g, needs: ['持续', '常态'] },
-  { kind: 'ongoing', form: /(?<=\()(?:持续|全年|常态化?)(?=\))/g, needs: ['持续', '全年', '常态'] },
+  { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?${to}(?:${year}|次年|当年)?(?:${month}${endOfMonth}?|${day}|年?底)`, 'g'), needs: ['month', 'to'] },
+  { kind: 'range', form: new RegExp(`${year}\\d{1,2}${to}${month}(?:底|末)?`, 'g'), needs: ['month', 'year', 'to'] },
+  { kind: 'range', form: new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月?${to}${month}${inMonth}${until}`, 'g'), needs: ['month', 'to', 'before'] },
+  { kind: 'range', form: new RegExp(`20\\d{2}年?${to}20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g'), needs: ['to'] },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g'), needs: ['month', 'before'] },
+  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:、|和|及|,)${month}${inMonth}${until})`, 'g'), needs: ['month', 'listed', 'before'] },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g'), needs: ['yearEndOrBefore', 'before'] },
+  { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})(?:的)?${quarter}(?:${until})?`, 'g'), needs: ['quarter'] },
+  { kind: 'point', form: new RegExp(`(?:${reach})?${quarter}${until}`, 'g'), needs: ['quarter', 'before'] },
+  { kind: 'point', form: new RegExp(`${quarter}(?=[,]?(?:${done}|${held}))`, 'g'), needs: ['quarter'] },
+  { kind: 'point', form: new RegExp(`每年度?${month}${endOfMonth}(?!前后|左右|起|至|到|—)`, 'g'), needs: ['month', 'everyYear'] },
+  { kind: 'point', form: new RegExp(`(?<=每年度?${month}(?:${dayNumber}日|底|末)[、和及])${month}(?:${dayNumber}日|底|末)(?!前后|左右|起|至|到|—)`, 'g'), needs: ['month', 'everyYear', 'listed'] },
+  { kind: 'point', form: new RegExp(`${reach}${year}(?:${month}${inMonth}|年?底|末)`, 'g'), needs: ['yearReached'] },
+  { kind: 'point', form: new RegExp(`${year}(?:年?底|末)`, 'g'), needs: ['yearEnd'] },
+  { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g'), needs: ['monthOrIn', 'done'] },
+  { kind: 'point', form: new RegExp(`${month}${endOfMonth}(?=[,]?${done})`, 'g'), needs: ['month', 'done'] },
+  { kind: 'point', form: new RegExp(`(?:${near}|今|明|本)年?(?:年底|年末|底|末)(?=[,]?${done})`, 'g'), needs: ['done'] },
+  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发|新增|新建|改造|创建|建设|启动|培育|打造|达到|举办|开展|组织|推出|力争))/g, needs: ['inYear'] },
+  { kind: 'point', form: new RegExp(`(?:${near})?${month}(?=[,]?(?:全部|全面|基本|力争)?(?:完成|建成|竣工|投用|投产|投入使用|投入运行|交付|上线|开通|试运行|出台|印发))`, 'g'), needs: ['month', 'done'] },
+  { kind: 'point', form: new RegExp(`(?<![\\d./—])20\\d{2}(?:[./]\\d{1,2}(?:[./]\\d{1,2})?|—\\d{1,2}—\\d{1,2})日?(?:底|末)?(?:${until}|(?=[,]?${done}))`, 'g'), needs: ['dotted'] },
+  { kind: 'goal', form: new RegExp(`${reach}${year}`, 'g'), needs: ['yearReached'] },
+  { kind: 'milestone', form: new RegExp(`(?<=^|[,。;:(、\\n— ])(?:其中:?)?(?:力争|确保|争取|计划|拟|在|于)?${year}(?:度)?(?=[,:]|全面|基本|${done})`, 'g'), needs: ['year', 'yearOpens'] },
+  { kind: 'relative', form: /(?:自?本[^,。;:、()\n]{1,8})?(?:印发|发布|公布|实施|施行|下发|出台)(?:之日|后|之后)?起?(?:的)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:日|天|个工作日|个月|年)(?:以)?内/g, needs: ['within'] },
+  { kind: 'event', form: new RegExp(`(?:${year}|${near})?(?:“?${season}”?)${until}`, 'g'), needs: ['beforeSeason'] },
+  { kind: 'event', form: new RegExp(`(?:本|下|当)月(?:底|末|${day})${until}`, 'g'), needs: ['thisMonth', 'before'] },
+  { kind: 'ongoing', form: /(?<=^|[,。;:(、])(?:并)?(?:长期坚持|长期推进|长期实施|常年坚持|长期)(?=[,。;)\n]|$)/g, needs: ['always'] },
+  { kind: 'ongoing', form: /(?<=^|[,。;:(、])(?:并)?(?:持续推进|持续实施|持续坚持|常态化推进|常态化开展)(?=[。;)\n]|$)/g, needs: ['goesOn'] },
+  { kind: 'ongoing', form: /(?<=\()(?:持续|全年|常态化?)(?=\))/g, needs: ['goesOnInBrackets'] },
 ]
+
+/** The signs as bits, and each form with the bits it needs: most sentences are sorted out by a few comparisons of numbers. */
+const signForms = Object.values(signs)
+const bitOf = (sign: Sign): number => 1 << Object.keys(signs).indexOf(sign)
+const sortedOut = dateForms.map((form) => ({ form, needs: form.needs.reduce((bits, sign) => bits | bitOf(sign), 0) }))
+
+/** The forms that a text may hold, in their order. */
+export function formsIn(plain: string): DateForm[] {
+  const found: DateForm[] = []
+  let looked = 0
+  let present = 0
+  for (const { form, needs } of sortedOut) {
+    for (let open = needs & ~looked; open !== 0 && (needs & looked & ~present) === 0; open &= open - 1) {
+      const bit = open & -open
+      looked |= bit
+      if (signForms[31 - Math.clz32(bit)]?.test(plain) === true) present |= bit
+    }
+    if ((needs & ~present) === 0) found.push(form)
+  }
+  return found
+}
+
 const timeName = '(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?'
 /** 完成时限:… and what stands behind it. */
 export const timeLabel = new RegExp(`(?:^|[(,;。、 |\\n])(?:[^,。;:()、 ]{0,4}${timeName} {0,2}){1,2}: {0,2}([^;,。()\\n]{1,40})`, 'g')

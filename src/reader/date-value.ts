@@ -2,6 +2,7 @@
 import { lastDayOf } from '#src/calendar/day.ts'
 import type { DateKind } from './date-forms.ts'
 import { numberOf } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import type { ReadDeadline, Span } from './reading.ts'
 
 /** `yearly`: it stands in a row with a yearly one (每年6月、12月底前). */
@@ -37,16 +38,19 @@ export function deadlineOf({ text, plain, kind, span, yearly: inYearlyRow, conte
 const yearField = (year: number | string | undefined): { year?: number } => (year === undefined ? {} : { year: Number(year) })
 const inRange = (value: number | undefined, most: number): number | undefined => (value !== undefined && value >= 1 && value <= most ? value : undefined)
 
+const fullYear = /20\d{2}(?=年|[./—]\d|$)/g
+const namedMonth = /(\d{1,2}|十[一二]?|[一二三四五六七八九])月/g
+
 /** The last year named: of a range its end. 26年6月 is of this century. */
 function yearNamed(plain: string): number | undefined {
-  const full = [...plain.matchAll(/20\d{2}(?=年|[./—]\d|$)/g)].at(-1)?.[0]
+  const full = matchesOf(fullYear, plain).at(-1)?.[0]
   if (full !== undefined) return Number(full)
   const short = /(?<!\d)([2-4]\d)年/.exec(plain)?.[1]
   return short === undefined ? undefined : 2000 + Number(short)
 }
 
 function monthOf(plain: string): number | undefined {
-  const last = [...plain.matchAll(/(\d{1,2}|十[一二]?|[一二三四五六七八九])月/g)].at(-1)?.[1]
+  const last = matchesOf(namedMonth, plain).at(-1)?.[1]
   if (last !== undefined) return inRange(numberOf(last), 12)
   if (/上半年/.test(plain)) return 6
   const season = /([一二三四1-4])季度/.exec(plain)?.[1]

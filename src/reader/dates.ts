@@ -1,8 +1,9 @@
 // Times by which a task must be done, as its text gives them.
 import { sentencesIn } from './cadence.ts'
-import { dateForms, timeLabel, year, type DateForm, type DateKind } from './date-forms.ts'
+import { formsIn, timeLabel, year, type DateKind } from './date-forms.ts'
 import { deadlineOf } from './date-value.ts'
 import { bareSpan } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import type { Period } from './period.ts'
 import type { ReadDeadline, Span } from './reading.ts'
 
@@ -39,8 +40,8 @@ export function deadlinesIn(text: string, span: Span, years?: Period): ReadDeadl
 /** The times of words that stand where a time must stand: a cell under 完成时限. A goal's year is due here, and a month or day alone suffices. */
 export function timesInCell(text: string, span: Span, years?: Period): ReadDeadline[] {
   const plain = plainDates(text, span)
-  const found = formsFor(plain).flatMap(({ kind, form }) => [...plain.matchAll(form)].map((match): Found => ({ from: match.index, to: match.index + match[0].length, kind: kind === 'goal' ? 'point' : kind })))
-  for (const form of cellForms) for (const match of plain.matchAll(form)) found.push({ from: match.index, to: match.index + match[0].length, kind: always.test(match[0]) ? 'ongoing' : 'point' })
+  const found = formsIn(plain).flatMap(({ kind, form }) => matchesOf(form, plain).map((match): Found => ({ from: match.index, to: match.index + match[0].length, kind: kind === 'goal' ? 'point' : kind })))
+  for (const form of cellForms) for (const match of matchesOf(form, plain)) found.push({ from: match.index, to: match.index + match[0].length, kind: always.test(match[0]) ? 'ongoing' : 'point' })
   return inOrder(text, span, plain, apart(found), years)
 }
 
@@ -50,8 +51,6 @@ const cellForms = [
   new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?(?:\\d{1,2}[日号]|底|末|上旬|中旬|下旬)?(?:之前|以前|前)?`, 'g'),
   /20\d{2}[./—]\d{1,2}(?:[./—]\d{1,2})?(?![\d./—])/g, new RegExp(`${year}(?:度|底|末|内)?`, 'g'), /(?:今|明|当|本)?年(?:底|末|内)(?:之前|以前|前)?/g,
 ]
-
-const formsFor = (plain: string): DateForm[] => dateForms.filter(({ needs }) => needs.some((words) => plain.includes(words)))
 
 /** Folded, without the names of documents, and with years in Chinese numerals as digits, sign for sign. */
 function plainDates(text: string, span: Span): string {
@@ -64,7 +63,7 @@ function timesBySentence(plain: string, years: Period | undefined): Found[] {
   for (const { from, to } of sentencesIn(plain)) {
     const sentence = plain.slice(from, to)
     if (!timeWords.test(sentence)) continue
-    for (const { kind, form } of formsFor(sentence)) for (const one of timesOf(sentence, kind, form, years)) found.push({ ...one, from: from + one.from, to: from + one.to })
+    for (const { kind, form } of formsIn(sentence)) addTimes(found, sentence, from, kind, form, years)
   }
   return found
 }
@@ -73,7 +72,7 @@ const timeWords = /[年月季前内]|长期|持续|常态|全年|20\d{2}/
 
 function* labelled(plain: string): Generator<Found> {
   if (!/时限|时间|期限|节点|进度/.test(plain)) return
-  for (const label of plain.matchAll(timeLabel)) {
+  for (const label of matchesOf(timeLabel, plain)) {
     const words = (label[1] ?? '').trimEnd()
     const from = label.index + label[0].lastIndexOf(label[1] ?? '')
     const kind = always.test(words) ? 'ongoing' : 'point'
@@ -83,11 +82,12 @@ function* labelled(plain: string): Generator<Found> {
   }
 }
 
-function* timesOf(plain: string, kind: DateKind, form: RegExp, years: Period | undefined): Generator<Found> {
-  for (const match of plain.matchAll(form)) {
+/** The times of one form in a sentence, which begins at an offset. */
+function addTimes(found: Found[], sentence: string, offset: number, kind: DateKind, form: RegExp, years: Period | undefined): void {
+  for (const match of matchesOf(form, sentence)) {
     const to = match.index + match[0].length
-    const due = isDue(match[0], kind, plain.slice(Math.max(0, match.index - 12), match.index), plain.slice(to, to + 16), years)
-    yield { from: match.index, to, kind: due && kind !== 'goal' ? kind : 'none' }
+    const due = isDue(match[0], kind, sentence.slice(Math.max(0, match.index - 12), match.index), sentence.slice(to, to + 16), years)
+    found.push({ from: offset + match.index, to: offset + to, kind: due && kind !== 'goal' ? kind : 'none' })
   }
 }
 

@@ -20,9 +20,9 @@ const longestSubject = 80
 /** Those who owe it, in the order of the text; none where the sentence names nobody. @param before the clause up to the words that say how often @param after what follows them in their sentence @param sentence from its start */
 export function debtorsIn(before: string, after: string, sentence: string): string[] {
   const subject = before.replace(filler, '').slice(-longestSubject)
-  const atEnd = namesAtEnd(subject)
+  const atEnd = subject === '' ? [] : namesAtEnd(subject)
   if (atEnd.length > 0) return atEnd
-  const named = byWhom.exec(after)?.[1] ?? eachPlace.exec(after)?.[1]
+  const named = (after.includes('由') ? byWhom.exec(after)?.[1] : undefined) ?? (after.includes('各') ? eachPlace.exec(after)?.[1] : undefined)
   if (named !== undefined) return namesAtEnd(named)
   const opening = subjectAtStart.exec(before)?.[1] ?? subjectAtStart.exec(sentence.slice(0, longestSubject))?.[1]
   return opening === undefined ? [] : namesAtEnd(opening)

@@ -3,6 +3,7 @@ import { bodiesBefore, bodyNamedIn, cleanName, isConvened } from './body-names.t
 import { cadencesIn, sentencesIn, timesIn, type Cadence } from './cadence.ts'
 import { debtorsIn, endsAsOrgan, receiverIn } from './debtors.ts'
 import { bareSpan, numberOf } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import type { ReadMeeting, ReadRecurrence, Span } from './reading.ts'
 import type { ShortNames } from './short-names.ts'
 
@@ -19,9 +20,10 @@ export function dutiesIn(text: string, span: Span, taskTitle?: string, shortName
   const duties: Duties = { recurrences: [], meetings: [] }
   for (const sentence of sentencesIn(plain)) {
     const words = plain.slice(sentence.from, sentence.to)
+    const cadences = cadencesIn(words)
+    if (cadences.length === 0) continue
     const where: Span = { from: span.from + sentence.from, to: span.from + sentence.to }
     const shown = text.slice(where.from, where.to).trim()
-    const cadences = cadencesIn(words)
     for (const [at, cadence] of cadences.entries()) {
       const clauseTo = endOfClause(words, cadence.to)
       const clause = words.slice(cadence.to, clauseTo)
@@ -95,7 +97,7 @@ type Said = { earlier: string; sentence: string; shortNames: ShortNames }
 
 /** The bodies that meet at this cadence, and how many times; none where the clause speaks of no meeting or an office holds it. */
 function meetingsOf(before: string, clause: string, said: Said, cadence: Cadence): { body: string; times?: number }[] {
-  const counts = [...clause.matchAll(countedMeetings)].map((match) => numberOf(match[1] ?? ''))
+  const counts = matchesOf(countedMeetings, clause).map((match) => numberOf(match[1] ?? ''))
   const times = counts.length > 1 ? counts : [timesIn(clause)]
   return bodiesMeeting(before, clause, said).flatMap((body) =>
     times.map((counted) => {

@@ -1,5 +1,6 @@
 // Persons whom a text names beside its units: 牵头领导:顾长青; 责任人:张伟、李敏.
 import { foldedSpan } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import type { ReadPerson, Span } from './reading.ts'
 
 const label = /(?:^|[(,;。、 \n\v])((?:牵头|责任|分管|联系|包抓|包联|挂钩|挂联|督办|主管|市级|县级|区级|包保)?(?:县|市|区|省|委|政府)?(?:领导|责任人|负责人|联系人|负责同志|联络员)) {0,2}: {0,2}([^;。()\n\v:]{2,80})/g
@@ -14,7 +15,7 @@ const notAName = /(?:局|委|办|部|厅|中心|公司|单位|部门|政府|领�
 export function peopleIn(text: string, span: Span): ReadPerson[] {
   const plain = foldedSpan(text, span)
   const people: ReadPerson[] = []
-  for (const found of plain.matchAll(label)) {
+  for (const found of matchesOf(label, plain)) {
     const duty = found[1] ?? ''
     const words = found[2] ?? ''
     let at = found.index + found[0].length - words.length

@@ -3,6 +3,7 @@ import { lastDayOf } from '#src/calendar/day.ts'
 import { deadlinesIn, timesInCell } from './dates.ts'
 import { deadlineOf } from './date-value.ts'
 import { folded } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import type { Period } from './period.ts'
 import type { Part, ReadDeadline, ReadPerson, ReadUnit, Span } from './reading.ts'
 import { cellBreak } from './table-row.ts'
@@ -147,7 +148,7 @@ export function timesIn(text: string, cell: Span, years: Period | undefined): Re
   if (serialDay.test(words)) return [{ ...dayOfSerial(Number(words)), text: words, yearly: false, span: { from: cell.from, to: cell.to } }]
   const contextYear = years && years.from === years.to ? years.from : undefined
   const plain = folded(words)
-  const bare = [...plain.matchAll(everyYear), ...plain.matchAll(barePart)].map((found): ReadDeadline => {
+  const bare = [...matchesOf(everyYear, plain), ...matchesOf(barePart, plain)].map((found): ReadDeadline => {
     const span = { from: cell.from + found.index, to: cell.from + found.index + found[0].length }
     return deadlineOf({ text: text.slice(span.from, span.to), plain: found[0], kind: 'point', span, yearly: false, contextYear })
   })

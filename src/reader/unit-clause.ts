@@ -1,5 +1,6 @@
 // Where a text says who: (责任单位:…), 〔牵头单位:…;配合单位:…〕, (…负责), 由…牵头,…配合, or a line that begins with the label.
 import { bareSpan, folded, foldedSpan } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import type { Line } from './outline.ts'
 import type { Part, Span } from './reading.ts'
 import { allOffices, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
@@ -70,7 +71,7 @@ function wordsOf(plain: string): { opens: number; ends: number } {
 /** A label that stands in no bracket: a line or a last sentence 责任单位:…, or 由…牵头,…配合。 */
 function bareClause(plain: string, bodyFrom: number): Span | undefined {
   const depth = depths(plain)
-  for (const match of plain.includes(':') ? plain.matchAll(label) : []) {
+  for (const match of plain.includes(':') ? matchesOf(label, plain) : []) {
     const from = match.index + match[0].indexOf(match[1] ?? '')
     if (/(?:单位|部门|主体|地区|地方)$/.test(match[1] ?? '') && depth(from) === 0) return { from, to: plain.length }
   }
@@ -131,7 +132,7 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords 
   const cut = (from: number, to: number): Span => ({ from: span.from + from, to: span.from + to })
   /** The rules that a clause carries are no units: what stands before and after them is. */
   const without = (from: number, to: number): Span[] => {
-    const holes = [rule, standing?.match, ...plain.matchAll(timeAmongUnits)].flatMap((hole) => (hole && hole.index >= from && hole.index < to ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
+    const holes = [rule, standing?.match, ...matchesOf(timeAmongUnits, plain)].flatMap((hole) => (hole && hole.index >= from && hole.index < to ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
     holes.sort((a, b) => a.from - b.from)
     const kept: Span[] = []
     let start = from
@@ -173,11 +174,11 @@ function allNamed(list: UnitList): boolean {
 
 function labelsIn(plain: string): { from: number; to: number; part?: Part | 'lead-or-responsible' }[] {
   const labels: { from: number; to: number; part?: Part | 'lead-or-responsible' }[] = []
-  for (const found of plain.matchAll(label)) {
+  for (const found of matchesOf(label, plain)) {
     const word = found[1] ?? ''
     labels.push({ from: found.index, to: found.index + found[0].length, part: partOf(word) })
   }
-  for (const found of plain.matchAll(otherLabel)) labels.push({ from: found.index, to: found.index + found[0].length })
+  for (const found of matchesOf(otherLabel, plain)) labels.push({ from: found.index, to: found.index + found[0].length })
   return labels.sort((a, b) => a.from - b.from)
 }
 
@@ -193,7 +194,7 @@ function sharesByVerb(text: string, span: Span, labelled: Part | undefined): Cla
   const shares: ClauseShare[] = []
   let start = 0
   let together = false
-  for (const found of plain.matchAll(verbs)) {
+  for (const found of matchesOf(verbs, plain)) {
     const verb = found[1] ?? ''
     const before = plain.slice(start, found.index).replace(/[、,; ]/g, '')
     if (before.length < 2) {

@@ -1,5 +1,6 @@
 // 县教育局、县住建局(县人防办),杭州市、宁波市人民政府等有关部门 -> the units named, each where it stands.
 import { folded, foldedSpan } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import { isCommonOffice } from './office-names.ts'
 import type { Span } from './reading.ts'
 
@@ -71,10 +72,12 @@ function split(text: string, { from, to }: Span): Span[] {
   return pieces.flatMap((piece) => splitAtAnd(text, piece))
 }
 
+const and = /以及|和|及|与|暨/g
+
 /** 县教育局和县财政局 are two; 自然资源和规划局 and 部门和单位 are one. */
 function splitAtAnd(text: string, piece: Span): Span[] {
   const words = foldedSpan(text, piece)
-  for (const found of words.matchAll(/以及|和|及|与|暨/g)) {
+  for (const found of matchesOf(and, words)) {
     const left = words.slice(0, found.index)
     const right = words.slice(found.index + found[0].length)
     if (!left.includes('(') && plainOffice.test(left) && left.length >= 3 && (right.length >= 3 || /^各/.test(right)) && looksLikeUnit(right) && !/^(?:单位|机构|企业)$/.test(right) && adminOrShort(left, right)) {
