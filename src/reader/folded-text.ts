@@ -15,27 +15,24 @@ const fullWidth = { from: 0xff01, to: 0xff5e, distance: 0xfee0 }
 const plainUnits = Uint16Array.from({ length: 0x10000 }, (_, unit) => (unit >= fullWidth.from && unit <= fullWidth.to ? unit - fullWidth.distance : unit))
 for (const [sign, plain] of Object.entries(plainSigns)) plainUnits[sign.charCodeAt(0)] = plain.charCodeAt(0)
 
-const plainUnit = (unit: number): number => plainUnits[unit] ?? unit
-
-/** Long texts are folded piece by piece in one array, for new ones would be cleared away as fast as they are made. */
-const piece = new Uint16Array(4096)
-
 /**
  * The same text, character for character, with full-width forms, every bracket, dash and blank made plain.
  * Its length is the text's, so an offset found in it is an offset into the text.
  */
 export function folded(text: string): string {
-  let at = 0
-  while (at < text.length && plainUnit(text.charCodeAt(at)) === text.charCodeAt(at)) at++
-  if (at === text.length) return text
-  let plain = ''
-  for (let from = 0; from < text.length; from += piece.length) {
-    const length = Math.min(piece.length, text.length - from)
-    for (let unit = 0; unit < length; unit++) piece[unit] = plainUnit(text.charCodeAt(from + unit))
-    // An array of numbers to it, whatever the type says: spread out it takes ten times as long.
-    plain += String.fromCharCode.apply(undefined, piece.subarray(0, length) as unknown as number[])
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (plainUnits[unit] !== unit) return foldedFrom(text, at)
   }
-  return plain
+  return text
+}
+
+/** Through bytes, for a string put together sign by sign takes three times as long. Nothing before `from` changes. */
+function foldedFrom(text: string, from: number): string {
+  const bytes = Buffer.from(text, 'utf16le')
+  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length)
+  for (let at = from; at < units.length; at++) units[at] = plainUnits[units[at] ?? 0] ?? 0
+  return bytes.toString('utf16le')
 }
 
 const longestDocumentName = 200

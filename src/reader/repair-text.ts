@@ -1,5 +1,6 @@
 // A text as it was meant: page marks gone, lines that a page broke joined, headings on lines of their own.
 import { folded } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import { markOf } from './numbering.ts'
 import { tablesApart } from './repair-tables.ts'
 import { withoutRadicals } from './radicals.ts'
@@ -192,8 +193,8 @@ function splitAtHeadings(line: PrintedLine): PrintedLine[] {
   if (!mayHoldHeading.test(line.text)) return [line]
   const plain = folded(line.text)
   const cuts: { from: number; to: number }[] = []
-  for (const found of plain.includes(' ') ? plain.matchAll(headingInMidLine) : []) cuts.push({ from: found.index, to: found.index + found[0].length })
-  for (const { index } of plain.matchAll(headingBehind)) {
+  for (const found of plain.includes(' ') ? matchesOf(headingInMidLine, plain) : []) cuts.push({ from: found.index, to: found.index + found[0].length })
+  for (const { index } of matchesOf(headingBehind, plain)) {
     const at = index + 1
     if (closedClause.test(plain.slice(Math.max(0, at - longestClause), at))) cuts.push({ from: at, to: at })
   }

@@ -1,11 +1,14 @@
 // A text that lost its line breaks: its headings are found again by their numbers, which count on.
 import { folded } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 
 /** A paragraph of a plan is rarely longer; a line that is may be several. */
 const shortestRunOn = 300
 /** Two sections at least, else a long sentence with a list in it would be taken apart. */
 const fewestSections = 2
+/** How the number of a section ends, in a line that is not folded: few long lines have two, and only those are searched. */
+const sectionNumber = /[一二三四五六七八九十百零](?:[章节条、)）〕】］﹞〗]|\])/g
 const marks = /第[一二三四五六七八九十百零]{1,4}[章节条]|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]/g
 const endsBefore = /[。;!?):” ]$/
 /** Numbers that something else is counted or quoted by. */
@@ -24,7 +27,7 @@ type Cut = { at: number; mark: Mark }
 
 /** The lines that one line was. Linear in its length. */
 export function splitRunOn(line: string): string[] {
-  if (line.length < shortestRunOn) return [line]
+  if (line.length < shortestRunOn || !mayHoldSections(line)) return [line]
   const plain = folded(line)
   const cuts = headingsOf(plain)
   if (cuts.filter(({ mark }) => mark.rank <= rank.bracketedIdeographic).length < fewestSections) return [line]
@@ -37,6 +40,12 @@ export function splitRunOn(line: string): string[] {
   const [opening = '', ...rest] = pieces
   const title = titleRunsOn.exec(folded(opening))?.[0].length ?? 0
   return title === 0 || markOf(opening) ? pieces : [opening.slice(0, title), opening.slice(title).trim(), ...rest]
+}
+
+function mayHoldSections(line: string): boolean {
+  sectionNumber.lastIndex = 0
+  for (let seen = 0; seen < fewestSections; seen++) if (!sectionNumber.test(line)) return false
+  return true
 }
 
 function withoutClosing(piece: string): string[] {
@@ -56,7 +65,7 @@ function withTitleApart(piece: string): string[] {
 function headingsOf(plain: string): Cut[] {
   const cuts: Cut[] = []
   const last = new Map<Rank, number>()
-  for (const found of plain.matchAll(marks)) {
+  for (const found of matchesOf(marks, plain)) {
     const mark = markOf(plain.slice(found.index, found.index + 12))
     if (!mark) continue
     const before = plain.slice(Math.max(0, found.index - 4), found.index)
