@@ -1,6 +1,7 @@
 // Numbers that a plan promises: 普惠率达到90%以上, 新增5940个学位, 每年降低0.5个百分点.
 import { blankYear } from './date-forms.ts'
 import { bareSpan } from './folded-text.ts'
+import { matchesOf } from './matches.ts'
 import { spanOf, type Outline } from './outline.ts'
 import type { ReadTarget, Span } from './reading.ts'
 import { headingsOfKind } from './section-kind.ts'
@@ -21,11 +22,11 @@ export function goalTargets(text: string, outline: Outline, tasks: readonly Span
 export function targetsIn(text: string, span: Span): ReadTarget[] {
   const plain = bareSpan(text, span)
   const found: Found[] = []
-  for (const match of plain.matchAll(quantity)) {
+  for (const match of matchesOf(quantity, plain)) {
     const one = targetAt(plain, match, found.at(-1))
     if (one) found.push(one)
   }
-  for (const match of plain.includes('覆盖') ? plain.matchAll(wholeCover) : []) {
+  for (const match of plain.includes('覆盖') ? matchesOf(wholeCover, plain) : []) {
     const measure = match[1] === undefined ? undefined : measureOf(plain, match.index, match.index + match[1].length)
     if (measure && !counted.test(match[1] ?? '')) found.push({ measure, from: measure.from, to: match.index + match[0].length, numberFrom: match.index, direction: 'reach', value: 100, unit: '%' })
   }
@@ -37,60 +38,75 @@ const wholeCover = /(?<=^|[,。;:\n、])([^,。;:\n、\d]{4,40}?)(?:实现|达�
 
 type Found = { measure: Span; from: number; to: number; /** Where the number begins. */ numberFrom: number; direction: ReadTarget['direction']; value: number; unit: string; /** Measures whose numbers follow (甲率、乙率分别达到95%、90%). */ waiting?: Span[] }
 
-function targetAt(plain: string, match: RegExpExecArray, before: Found | undefined): Found | undefined {
+/** A number where it stands: `left` of it in its clause, `right` behind it. */
+type Stand = { plain: string; at: number; end: number; clauseFrom: number; left: string; right: string; limit: string; number: Pick<Found, 'value' | 'unit' | 'numberFrom'> }
+
+function standOf(plain: string, match: RegExpExecArray): Stand {
   const at = match.index
   const end = at + match[0].length
   const clauseFrom = clauseStart(plain, at)
-  const left = plain.slice(clauseFrom, at)
   const right = plain.slice(end, end + nearby)
   // 分别增加5个、3个百分点: the last of a row has the unit of all.
   const unit = match[3] === '个' && /^(?:、\d{1,3}个){1,5}百分点/.test(right) ? '个百分点' : (match[3] ?? '')
   const number = { value: Number(`${(match[1] ?? '').replaceAll(',', '')}${match[2] ?? ''}`), unit: unit.replace(/^[余多]/, ''), numberFrom: at }
+  return { plain, at, end, clauseFrom, left: plain.slice(clauseFrom, at), right, limit: match[4] ?? '', number }
+}
+
+const isShareUnit = (unit: string): boolean => /[%‰]|百分点/.test(unit)
+
+function targetAt(plain: string, match: RegExpExecArray, before: Found | undefined): Found | undefined {
+  const stand = standOf(plain, match)
+  const { at, end, clauseFrom, left, right, limit, number } = stand
   const isList = before !== undefined && /^(?:、|和|及|以及)(?:约|近|超)?$/.test(plain.slice(before.to, at))
   if (rationed.test(left) || counted.test(left) || granted.test(left) || /^[^。;\n]{0,30}(?:给予|奖励|奖补|补助|补贴|资助)|^[^。;\n]{0,8}同比/.test(right)) return undefined
-  if (isTime.test(unit) && !shorter.test(left)) return undefined
-  const limit = match[4] ?? ''
-  const isShare = /[%‰]|百分点/.test(unit)
-  const sided = (otherwise: Found['direction']): Found['direction'] => (/以上/.test(limit) || atLeast.test(left) ? 'at-least' : /以[内下]/.test(limit) || atMost.test(left) ? 'at-most' : otherwise)
-  const behind = (direction: Found['direction'], verbFrom: number): Found | undefined => {
-    const noun = /^[^,。;:、和及\d(“《\n]{2,16}/.exec(right)?.[0].replace(/(?:以上|左右)$/, '')
-    const measure = noun === undefined ? whatStandsBefore(plain, clauseFrom, verbFrom, at) : { from: end, to: end + noun.length }
-    return { ...number, measure, from: Math.min(measure.from, verbFrom), to: Math.max(end, measure.to), direction }
-  }
-  const ahead = (form: RegExp, direction: Found['direction']): Found | undefined => {
-    const relation = form.exec(left)
-    if (!relation || isCondition.test(right)) return undefined
-    const measure = measureBefore(plain, clauseFrom, clauseFrom + relation.index)
-    return measure && { ...number, ...eachOf(plain, measure, /分别/.test(left)), from: measure.from, to: end, direction }
-  }
+  if (isTime.test(number.unit) && !shorter.test(left)) return undefined
+  const isShare = isShareUnit(number.unit)
   if (!isShare) {
     const made = makesBefore.exec(left) ?? (rises.test(left) ? rises.exec(left) : null)
-    if (made && !/元$/.test(unit)) return behind(/新增|净增|增加|增长/.test(made[0]) ? 'rise-by' : sided('reach'), clauseFrom + made.index)
+    if (made && !/元$/.test(number.unit)) return behind(stand, /新增|净增|增加|增长/.test(made[0]) ? 'rise-by' : sided(stand, 'reach'), clauseFrom + made.index)
   }
-  const risen = ahead(rises, 'rise-by') ?? ahead(falls, 'fall-by')
-  if (risen) return risen
-  const reached = ahead(reaches, sided('reach'))
-  if (reached) return reached
+  const said = ahead(stand, rises, 'rise-by') ?? ahead(stand, falls, 'fall-by') ?? ahead(stand, reaches, sided(stand, 'reach'))
+  if (said) return said
   const own = isList ? before.waiting?.[0] : undefined
   if (isList && own) {
     if (/以上/.test(limit)) before.direction = 'at-least'
-    return { ...number, measure: own, waiting: before.waiting?.slice(1) ?? [], from: own.from, to: end, direction: sided(before.direction) }
+    return { ...number, measure: own, waiting: before.waiting?.slice(1) ?? [], from: own.from, to: end, direction: sided(stand, before.direction) }
   }
-  if (isList && isShare === /[%‰]|百分点/.test(before.unit)) {
-    if (isShare) return isMeasure.test(left) ? ahead(/$/, sided('reach')) : undefined
-    return behind(before.direction, at)
+  if (isList && isShare === isShareUnit(before.unit)) {
+    if (isShare) return isMeasure.test(left) ? ahead(stand, /$/, sided(stand, 'reach')) : undefined
+    return behind(stand, before.direction, at)
   }
   const what = isShare ? null : makesWhat.exec(left)
   if (what && /^(?:[,。;、\n)]|$)/.test(right)) {
     const from = clauseFrom + what.index + (what[1]?.length ?? 0)
-    return { ...number, measure: { from, to: from + (what[2]?.length ?? 0) }, from: clauseFrom + what.index, to: end, direction: /新增|净增/.test(what[1] ?? '') ? 'rise-by' : sided('reach') }
+    return { ...number, measure: { from, to: from + (what[2]?.length ?? 0) }, from: clauseFrom + what.index, to: end, direction: /新增|净增/.test(what[1] ?? '') ? 'rise-by' : sided(stand, 'reach') }
   }
-  return isMeasure.test(left) ? ahead(/(?:的)?$/, sided('reach')) : undefined
+  return isMeasure.test(left) ? ahead(stand, /(?:的)?$/, sided(stand, 'reach')) : undefined
+}
+
+/** 不低于90%, 90%以上: on which side of the number the promise lies. */
+const sided = ({ limit, left }: Stand, otherwise: Found['direction']): Found['direction'] =>
+  /以上/.test(limit) || atLeast.test(left) ? 'at-least' : /以[内下]/.test(limit) || atMost.test(left) ? 'at-most' : otherwise
+
+/** 新增5940个学位: the measure stands behind the number. */
+function behind({ plain, at, end, clauseFrom, right, number }: Stand, direction: Found['direction'], verbFrom: number): Found {
+  const noun = /^[^,。;:、和及\d(“《\n]{2,16}/.exec(right)?.[0].replace(/(?:以上|左右)$/, '')
+  const measure = noun === undefined ? whatStandsBefore(plain, clauseFrom, verbFrom, at) : { from: end, to: end + noun.length }
+  return { ...number, measure, from: Math.min(measure.from, verbFrom), to: Math.max(end, measure.to), direction }
+}
+
+/** 普惠率达到90%: the measure stands before the words that say how much. */
+function ahead({ plain, end, clauseFrom, left, right, number }: Stand, form: RegExp, direction: Found['direction']): Found | undefined {
+  const relation = form.exec(left)
+  if (!relation || isCondition.test(right)) return undefined
+  const measure = measureBefore(plain, clauseFrom, clauseFrom + relation.index)
+  return measure && { ...number, ...eachOf(plain, measure, /分别/.test(left)), from: measure.from, to: end, direction }
 }
 
 function clauseStart(plain: string, at: number): number {
-  const from = Math.max(0, at - nearby)
-  return from + (/[,。;:\n](?=[^,。;:\n]*$)/.exec(plain.slice(from, at))?.index ?? -1) + 1
+  let from = at
+  while (from > 0 && from > at - nearby && !',。;:\n'.includes(plain.charAt(from - 1))) from--
+  return from
 }
 
 /** Of several measures that have a number each, the first; the others wait for theirs. */
@@ -139,8 +155,8 @@ function shortened(plain: string, from: number, to: number): number {
 }
 
 function targetOf(text: string, plain: string, offset: number, { measure, from, to, numberFrom, direction, value, unit }: Found): ReadTarget {
-  const sentenceFrom = Math.max(0, numberFrom - 200)
-  const before = plain.slice(sentenceFrom, numberFrom).split(/[。;\n]/).at(-1) ?? ''
+  const earlier = plain.slice(Math.max(0, numberFrom - 200), numberFrom)
+  const before = earlier.slice(Math.max(earlier.lastIndexOf('。'), earlier.lastIndexOf(';'), earlier.lastIndexOf('\n')) + 1)
   const clause = plain.slice(Math.max(0, Math.min(from, numberFrom - nearby)), numberFrom)
   const near = clause.slice(Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。'), clause.lastIndexOf(';')) + 1)
   const baseline = /(?:在[^,。;]{2,20}?基础上|(?:比|较)[^,。;、]{2,14}?(?=提高|提升|增长|增加|上升|下降|降低|减少|压减|压降|翻))/.exec(near)?.[0]
@@ -161,8 +177,7 @@ function targetOf(text: string, plain: string, offset: number, { measure, from, 
 
 /** The last time named before the number in its sentence; not the one that it is compared with. */
 function byOf(before: string): ReadTarget['by'] {
-  const times = [...before.matchAll(byForm)].filter(({ index, 0: words }) => !/(?:在|比|较|以)$/.test(before.slice(Math.max(0, index - 1), index)) && !/^(?:的?基础|起|以来)/.test(before.slice(index + words.length)))
-  const last = times.at(-1)
+  const last = matchesOf(byForm, before).findLast(({ index, 0: words }) => !/(?:在|比|较|以)$/.test(before.slice(Math.max(0, index - 1), index)) && !/^(?:的?基础|起|以来)/.test(before.slice(index + words.length)))
   if (!last) return undefined
   const year = /20\d{2}/.exec(last[0])?.[0]
   const month = /(\d{1,2})月/.exec(last[0])?.[1] ?? (/年(?:底|末)/.test(last[0]) ? '12' : undefined)
