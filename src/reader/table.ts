@@ -70,7 +70,8 @@ function captionsAbove(text: string, above: readonly Line[]): Line[] {
 }
 
 /** A head within the rows opens another table, unless it is the same one printed again. */
-function tablesOfRows(text: string, rows: readonly Row[], captions: Line[], before: Table | undefined): Table[] {
+function tablesOfRows(text: string, given: readonly Row[], captions: Line[], before: Table | undefined): Table[] {
+  const rows = halvesApart(text, given)
   const tables: Table[] = []
   let table: Table | undefined
   let waiting: Row[] = []
@@ -98,6 +99,23 @@ function tablesOfRows(text: string, rows: readonly Row[], captions: Line[], befo
   }
   if (waiting.length > 0) tables.push(withoutHead(waiting, captions, before))
   return tables.map((one) => ({ ...one, ...extentOf(one) }))
+}
+
+/** A table set in two halves beside each other, its heads said twice: a row is two rows of the one table. */
+function halvesApart(text: string, rows: readonly Row[]): Row[] {
+  const headAt = rows.findIndex((row) => saysHeadsTwice(textsOf(text, row)))
+  const width = rows[headAt]?.cells.length
+  return rows.flatMap((row, at) => {
+    if (at < headAt || row.cells.length !== width) return [row]
+    const [left, right] = [row.cells.slice(0, width / 2), row.cells.slice(width / 2)]
+    if (!right.some(isOwn)) return [{ ...row, cells: left }]
+    return [{ ...row, to: left.at(-1)?.to ?? row.to, cells: left }, { ...row, from: right[0]?.from ?? row.from, cells: right }]
+  })
+}
+
+function saysHeadsTwice(heads: readonly string[]): boolean {
+  const half = heads.length / 2
+  return half >= 2 && Number.isInteger(half) && heads.slice(0, half).every((head, at) => head !== '' && head !== sameAsAbove && head === heads[half + at]) && isHead(heads)
 }
 
 /** One cell over the whole width, or 填报单位：… and 填报日期：… beside each other. */

@@ -38,6 +38,11 @@ describe('the head of a table', () => {
     expect(timesOf(task)).toEqual(['ongoing'])
   })
 
+  it('may be said twice, for two halves beside each other', () => {
+    const tasks = tasksOf('序号 | 任务 | 责任单位 | 序号 | 任务 | 责任单位', '1 | 疏浚河道 | 县水利局 | 3 | 植树 | 县林业局', '2 | 筑坝 | 县住建局 | | | ')
+    expect(tasks.map((task) => [task.number, task.title, ...partsOf(task)])).toEqual([['1', '疏浚河道', '县水利局 responsible (lead)'], ['3', '植树', '县林业局 responsible (lead)'], ['2', '筑坝', '县住建局 responsible (lead)']])
+  })
+
   it('is no task where it is printed again', () => {
     expect(titles('序号 | 任务 | 责任单位', '1 | 疏浚河道 | 县水利局', '序号 | 任务 | 责任单位', '2 | 植树 | 县林业局')).toEqual(['疏浚河道', '植树'])
   })
