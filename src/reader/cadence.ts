@@ -98,9 +98,12 @@ function everyOf(count: string | undefined, period: string): Every | undefined {
 
 const mostSessions = 12
 
+/** 发布一批清单, 举办一期培训班: what is held or made known comes out so many times; 培育一批企业 says nothing of how often. */
+const issues = /(?:发布|公布|公开|公示|通报|曝光|推送|推介|编发|刊发|举办|开办|组织)(?:至少|不少于)?(\d{1,2}|[一二两三四五六])(?:批|期|轮|届)(?!次)/
+
 /** How many times a period: 至少召开2次, 1次以上, 两次. undefined where the words give no number of times. */
 export function timesIn(words: string): number | undefined {
-  const match = /(?<![第\d.几数多])(\d{1,3}|[一二两三四五六七八九十]{1,2})(?:至\d{1,2}|—\d{1,2})?(?:(?:场|轮|批)?次(?!性|数|要)|遍|场)/.exec(words)
+  const match = /(?<![第\d.几数多])(\d{1,3}|[一二两三四五六七八九十]{1,2})(?:至\d{1,2}|—\d{1,2})?(?:(?:场|轮|批)?次(?!性|数|要)|遍|场)/.exec(words) ?? issues.exec(words)
   const times = match?.[1] === undefined ? undefined : numberOf(match[1])
   // 30场 are a quantity; nobody is asked thirty times a year.
   return times !== undefined && times > mostSessions && /[遍场]$/.test(match?.[0] ?? '') ? undefined : times

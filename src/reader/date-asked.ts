@@ -11,16 +11,22 @@ export type DateAsked = { ask: 'year' | 'day'; choices: string[] }
 export function dateAsked({ text, year, month, day, yearly, ongoing, unbound }: ReadDeadline, years?: Period): DateAsked | undefined {
   if (yearly || ongoing === true) return undefined
   const plain = folded(text)
-  if (unbound === true) return /[X_][月日]/.test(plain) && !/[X_]年/.test(plain) ? { ask: 'day', choices: [] } : undefined
+  if (unbound === true) return / [月日]/.test(plain) || (/[X_][月日]/.test(plain) && !/[X_]年/.test(plain)) ? { ask: 'day', choices: [] } : undefined
   if (year === undefined) {
     const before = /(20\d{2})年(?:之前|以前|前)$/.exec(plain)?.[1]
     if (before !== undefined) return { ask: 'day', choices: [`${Number(before) - 1}年12月31日`, `${before}年12月31日`] }
-    if (month === undefined) return { ask: 'day', choices: [] }
+    if (month === undefined) return { ask: 'day', choices: endsOfFiveYears(plain) }
     return { ask: 'year', choices: years === undefined ? [] : Array.from({ length: years.to - years.from + 1 }, (_, at) => `${years.from + at}年`) }
   }
   if (month === undefined) return /年/.test(plain) && !/前$/.test(plain) ? undefined : { ask: 'day', choices: daysBefore(plain, year) }
   if (day !== undefined || !/月(?:份)?(?:之前|以前|前)$/.test(plain)) return undefined
   return { ask: 'day', choices: [month === 1 ? lastDay(year - 1, 12) : lastDay(year, month - 1), lastDay(year, month)] }
+}
+
+/** The fourteenth five years ended with 2025, and so on: often the year's last day is meant. */
+function endsOfFiveYears(plain: string): string[] {
+  const which = /十([四五六])五”?[^前]{0,4}末/.exec(plain)?.[1]
+  return which === undefined ? [] : [`${{ 四: 2025, 五: 2030 }[which] ?? 2035}年12月31日`]
 }
 
 /** What is most often meant by a date before an event; the words are a question all the same. */

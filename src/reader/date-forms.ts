@@ -20,16 +20,19 @@ const day = `${dayNumber}[日号]`
 const near = '(?:每年度?|每学年|今年|明年|后年|当年|次年|本年度?|翌年)'
 const inMonth = `(?:${day}(?:\\d{1,2}[时点])?|月?底|末|初|上旬|中旬|下旬)?`
 const endOfMonth = `(?:${day}|月?底|末|上旬|中旬|下旬)`
-export const until = '(?:之前|以前|前)(?!后|[一二三四五六七八九十\\d]{1,3}(?:天|日|名|位|个|年|期|周|季|强)|期|置|往|沿|列|款|述)'
+/** 前三季度 and 前期 are no end; behind the last day of a month 前一期工程 is. */
+export const until = '(?:之前|以前|(?<=[底末])前(?![后期置往沿列款述])|前(?!后|[一二三四五六七八九十\\d]{1,3}(?:天|日|名|位|个|年|期|周|季|强)|期|置|往|沿|列|款|述))'
 const reach = '(?:截至|截止到?|力争到|确保到|争取到|不迟于|不晚于|最迟到?|最晚于?|到|至)'
 const quarter = '(?:上半年|下半年|第?[一二三四1-4]季度)(?:末|底)?'
 const to = '(?:起)?(?:至|到|—{1,2})'
 /** The verbs that make a thing finished. */
-export const done = '(?:全?面?|基?本?|力争|争取|确保|全部|分别)?(?:完成|建成|竣工|投用|投入使用|投产|出台|印发|开工|动工|启动|建立|实现|通过|达到|开通|运行|交付|验收|投入运行|上线|试运行)'
+export const done = '(?:全?面?|基?本?|力争|争取|确保|全部|分别)?(?:完成|到位|落实到位|整改到位|下达|办结|销号|清零|挂牌|揭牌|通车|封顶|建成|竣工|投用|投入使用|投产|出台|印发|开工|动工|启动|建立|实现|通过|达到|开通|运行|交付|验收|投入运行|上线|试运行)'
+/** 4—10月集中整治: what a phase of months is for. */
+const phase = '(?:全面|集中|组织|开展|完成|进行|推进|实施|总结|验收|考核|评估|摸底|摸排|排查|整治|整改|巩固|动员|部署)'
 /** What is held in a half-year or a quarter is due at its end. */
 const held = '(?:举办|召开|开展|组织|制定|编制|发布|上线|推出|形成|报送|举行)'
 const season =
-  '(?:主?汛期?|入汛|元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两节|春耕|春播|秋收|秋种|供暖季?|供暖期|采暖季|采暖期|入冬|入夏|入秋|雨季|冰冻期|封冻期?|高考|中考|寒假|暑假|放假|森?林?防火期|(?:春季|秋季)?(?:新?学期)?开学|[春秋]季学期)'
+  '(?:主?汛期?|入汛|元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两节|春耕|春播|秋收|秋种|供暖季?|供暖期|采暖季|采暖期|入冬|入夏|入秋|雨季|冰冻期|封冻期?|高考|中考|寒假|暑假|放假|森?林?防火期|(?:春季|秋季)?(?:新?学期)?开学|[春秋]季学期|“[七八十六]一”|元宵节?|重阳节?|(?:全国)?两会)'
 
 /** Cheap signs of times. A form is slow where it finds nothing, and of the thirty forms a sentence has two or three. */
 const signs = {
@@ -53,6 +56,8 @@ const signs = {
   thisMonth: /[本下当]月/,
   always: /长期|常年/,
   goesOn: /持续|常态/,
+  blankDay: / [月日号]/,
+  fiveYears: /十[四五六]五/,
   goesOnInBrackets: /\((?:持续|全年|常态)/,
 } as const
 type Sign = keyof typeof signs
@@ -64,7 +69,11 @@ export const dateForms: readonly DateForm[] = [
   { kind: 'range', form: new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月?${to}${month}${inMonth}${until}`, 'g'), needs: ['month', 'to', 'before'] },
   { kind: 'range', form: new RegExp(`20\\d{2}年?${to}20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g'), needs: ['to'] },
   { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g'), needs: ['month', 'before'] },
-  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:、|和|及|,)${month}${inMonth}${until})`, 'g'), needs: ['month', 'listed', 'before'] },
+  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:(?:、|和|及|,)${month}(?:${day}|底|末)?){0,11}(?:、|和|及|,)${month}${inMonth}${until})`, 'g'), needs: ['month', 'listed', 'before'] },
+  { kind: 'range', form: new RegExp(`(?<![\\d.年每])\\d{1,2}月?(?:至|—)\\d{1,2}月(?:份|底|末|${day})?(?=[,:]?(?:为|是)?${phase})`, 'g'), needs: ['month', 'to'] },
+  { kind: 'point', form: new RegExp(`(?:20\\d{2}年| {0,4}年) {1,8}月(?:份|底|末| {0,8}[日号])?(?:之前|以前|前)`, 'g'), needs: ['blankDay', 'before'] },
+  { kind: 'point', form: new RegExp(`20\\d{2}年(?:\\d{1,2}| {0,8})月 {1,8}[日号](?:之前|以前|前)`, 'g'), needs: ['blankDay', 'before'] },
+  { kind: 'event', form: new RegExp(`(?:${reach})?“?十[四五六]五”?(?:规划)?(?:时期|期)?末(?:年)?(?:${until})?`, 'g'), needs: ['fiveYears'] },
   { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}(?:年?(?:底|末))?|(?:${near}|今|明|每)?年(?:底|末))${until}`, 'g'), needs: ['yearEndOrBefore', 'before'] },
   { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})(?:的)?${quarter}(?:${until})?`, 'g'), needs: ['quarter'] },
   { kind: 'point', form: new RegExp(`(?:${reach})?${quarter}${until}`, 'g'), needs: ['quarter', 'before'] },
@@ -76,7 +85,7 @@ export const dateForms: readonly DateForm[] = [
   { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g'), needs: ['monthOrIn', 'done'] },
   { kind: 'point', form: new RegExp(`${month}${endOfMonth}(?=[,]?${done})`, 'g'), needs: ['month', 'done'] },
   { kind: 'point', form: new RegExp(`(?:${near}|今|明|本)年?(?:年底|年末|底|末)(?=[,]?${done})`, 'g'), needs: ['done'] },
-  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发|新增|新建|改造|创建|建设|启动|培育|打造|达到|举办|开展|组织|推出|力争))/g, needs: ['inYear'] },
+  { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发|新增|新建|改造|创建|建设|启动|培育|打造|达到|举办|开展|组织|推出|力争|落实|到位|下达|兑现))/g, needs: ['inYear'] },
   { kind: 'point', form: new RegExp(`(?:${near})?${month}(?=[,]?(?:全部|全面|基本|力争)?(?:完成|建成|竣工|投用|投产|投入使用|投入运行|交付|上线|开通|试运行|出台|印发))`, 'g'), needs: ['month', 'done'] },
   { kind: 'point', form: new RegExp(`(?<![\\d./—])20\\d{2}(?:[./]\\d{1,2}(?:[./]\\d{1,2})?|—\\d{1,2}—\\d{1,2})日?(?:底|末)?(?:${until}|(?=[,]?${done}))`, 'g'), needs: ['dotted'] },
   { kind: 'goal', form: new RegExp(`${reach}${year}`, 'g'), needs: ['yearReached'] },

@@ -14,7 +14,7 @@ export function deadlineOf({ text, plain, kind, span, yearly: inYearlyRow, conte
   if (kind === 'relative') return { text, yearly: false, span }
   if (kind === 'event') return { text, yearly: false, ...yearField(/20\d{2}(?=年)/.exec(plain)?.[0]), span }
   const yearly = inYearlyRow || /每年|每学年|年度/.test(plain)
-  const unbound = /(?:20(?:_{1,8}|2?X{1,2}|2_|\*{2}|〇〇| {2,4})|(?<!\d)[_X]{2,8})年|(?:X|_)[月日]/.test(plain)
+  const unbound = /(?:20(?:_{1,8}|2?X{1,2}|2_|\*{2}|〇〇| {2,4})|(?<!\d)[_X]{2,8})年|(?:X|_)[月日]/.test(plain) || / [月日号]/.test(plain)
   // 2026年前 may mean before the year begins, or by its end: the year stays open.
   const isBeforeYear = /\d年(?:之前|以前|前)$/.test(plain)
   // 今年 and 次年 count from a day that the text does not give.

@@ -20,6 +20,8 @@ const notDueAfter = /^(?:起|以来|开始|的基础|以后|之后|相比|已|�
 const condition = /^[,]?(?:出生|依法|(?:登记|注册|取得|参加|毕业|入职|认定|建成|投产|竣工|开工|立项|备案|签订|购买|成立|交付|投用|投入使用|批准|审批|印发|出台|发布|核准|办理|入库|在册|参保|退休|通过){1,2}(?:工作)?(?:并[^,。;]{0,6})?的)/
 /** 2024年12月底前应完成的管网至今未动工: a date that has passed. */
 const missed = /^[^,。;\n]{0,16}[至尚仍][今未]/
+/** 2016年9月30日前完成清淤, in a plan of 2026: nothing of the past, so the year is asked about. */
+const isToBeDone = /^,?[^,。;的已经曾\n]{0,12}(?:完成|建成|达到|出台|印发|投用|实现|报送|上报|落实|开工|竣工|办结|销号|到位)(?![^,。;]{0,12}的[^,。;])/
 /** 三年行动计划(2026—2028年): the years are of the name. */
 const nameBefore = /(?:计划|规划|方案|行动|要点|纲要|意见)\($/
 const inForce = /(?:有效期|执行期限?|试行期|合同期|租期|服务期|任期|聘期|保修期|延续|延长|执行)[^,。;:]{0,3}$/
@@ -68,7 +70,7 @@ function timesBySentence(plain: string, years: Period | undefined): Found[] {
   return found
 }
 
-const timeWords = /[年月季前内]|长期|持续|常态|全年|20\d{2}/
+const timeWords = /[年月季前内末]|长期|持续|常态|全年|20\d{2}/
 
 function* labelled(plain: string): Generator<Found> {
   if (!/时限|时间|期限|节点|进度/.test(plain)) return
@@ -104,7 +106,7 @@ function isDue(words: string, kind: DateKind, before: string, after: string, yea
   // 截至2025年底,全县共有…: a count, unless something is finished by then.
   if (/^截[至止]/.test(words) && !isBefore && !/^[,]?[^,。;]{0,12}(?:完成|建成|结束|报送)/.test(after)) return false
   const year = /20\d{2}(?=[年./—][^至到]*$)/.exec(words)?.[0]
-  return years === undefined || year === undefined || Number(year) >= years.from - (isBefore ? 1 : 0) || kind === 'range'
+  return years === undefined || year === undefined || Number(year) >= years.from - (isBefore ? 1 : 0) || kind === 'range' || (isBefore && isToBeDone.test(after))
 }
 
 /** The longest of those that begin first, and so on. */
@@ -135,8 +137,21 @@ function inOrder(text: string, span: Span, plain: string, found: readonly FoundT
     const follows = /次年|当年|翌年/.test(plain.slice(from, to)) && plain.slice(Math.max(0, from - 60), from).includes('每年')
     const where = { from: span.from + from, to: span.from + to }
     const deadline = deadlineOf({ text: text.slice(where.from, where.to), plain: plain.slice(from, to), kind, span: where, yearly: follows || (isInRow && deadlines.at(-1)?.yearly === true), contextYear })
+    if (isLongPast(deadline, years)) {
+      deadlines.push(withoutYear(deadline))
+      continue
+    }
     if (deadline.year !== undefined) contextYear = deadline.year
     deadlines.push(deadline)
   }
   return deadlines
+}
+
+/** A time to do something by cannot lie years before the plan: the year is miswritten, or left from an older plan. */
+const isLongPast = ({ text, year }: ReadDeadline, years: Period | undefined): boolean => years !== undefined && year !== undefined && year < years.from - 1 && /前$/.test(text)
+
+function withoutYear(deadline: ReadDeadline): ReadDeadline {
+  const open = { ...deadline }
+  delete open.year
+  return open
 }

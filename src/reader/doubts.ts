@@ -73,14 +73,21 @@ const ofTask = (task: number | undefined): { task?: number } => (task === undefi
 
 function yearDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
   const choices = period ? Array.from({ length: period.to - period.from + 1 }, (_, at) => `${period.from + at}年`) : []
-  return [...foldedSpan(text, { from: 0, to: text.length }).matchAll(blankYear)].map((blank) => {
+  const plain = foldedSpan(text, { from: 0, to: text.length })
+  return [...plain.matchAll(blankYear)].map((blank): ReadDoubt => {
     const at = blank.index
     const task = taskAt(tasks, at)
     const deadline = task === undefined ? undefined : tasks[task]?.deadlines.find(({ span }) => at >= span.from && at < span.to)
     const words = deadline?.text ?? text.slice(at, at + blank[0].length + 8).split(/[,，。;；\n]/)[0] ?? blank[0]
-    return { kind: 'year-blank', ...place({ from: at, to: at + blank[0].length }), ...ofTask(task), question: `${said(words)}是哪一年？`, choices }
+    const where = { ...place({ from: at, to: at + blank[0].length }), ...ofTask(task) }
+    // What is compared with is another year than those that the plan still has to come: no answer for all of them is its.
+    if (isBaseline(plain, at, blank[0].length)) return { kind: 'date-unclear', ...where, question: `${said(text.slice(at, at + blank[0].length))}作为基数，是哪一年？`, choices: [] }
+    return { kind: 'year-blank', ...where, question: `${said(words)}是哪一年？`, choices }
   })
 }
+
+const isBaseline = (plain: string, at: number, length: number): boolean =>
+  /^(?:年?底|末)?(?:的)?(?:基础|水平|基数|同期|数据为基|为基[数期准年])/.test(plain.slice(at + length, at + length + 10)) || /(?:比|较|以|相比于?|相对于?)$/.test(plain.slice(Math.max(0, at - 3), at))
 
 /** A date of which the year or the day is open is asked about, unless its year is a blank that is asked for by itself. */
 function dateDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
@@ -90,7 +97,8 @@ function dateDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
       const asked = dateAsked(deadline, period)
       if (asked === undefined) return []
       const years = asked.ask === 'year' && asked.choices.length === 0 && issued !== undefined ? [`${issued}年`, `${issued + 1}年`] : asked.choices
-      const question = asked.ask === 'year' ? `${said(deadline.text)}是哪一年的？` : `${said(deadline.text)}是哪一天？`
+      const isPast = asked.ask === 'year' && /20\d{2}/.test(folded(deadline.text))
+      const question = isPast ? `${said(deadline.text)}在方案开始之前，应是哪一年？` : asked.ask === 'year' ? `${said(deadline.text)}是哪一年的？` : `${said(deadline.text)}是哪一天？`
       return [{ kind: 'date-unclear', ...place(deadline.span), task: at, question, choices: years }]
     }))
 }

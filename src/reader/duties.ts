@@ -12,6 +12,9 @@ export type Duties = { recurrences: ReadRecurrence[]; meetings: ReadMeeting[] }
 /** A body as the subject of a sentence, and what it does in a meeting. */
 const bodyAtStart = /^([^,。;:()、]{2,30}?(?:领导小组|委员会|指挥部|专班|联席会议))(?![^,]{0,2}办公室)/
 const hears = /^(?:至少|不少于|定期)?(?:听取|召开|专题研究)/
+/** 各专班每周调度: a body that is called together meets to do so; its office does it at its desk. */
+const takesStock = /^(?:至少|不少于|定期)?(?:开展|组织|进行)?(?:一|两|\d{1,2})?次?(?:集中|专题|工作|全面)?调度(?!令|会)/
+const isCalledTogether = (body: string): boolean => isConvened(body) && !body.endsWith('办公室')
 const meets = /召开|会议|专题研究|研究|听取|会商|例会|议教/
 
 /** The duties and meetings in a span. `taskTitle` is left out where the words stand in no task. */
@@ -107,7 +110,7 @@ function meetingsOf(before: string, clause: string, said: Said, cadence: Cadence
 }
 
 function bodiesMeeting(before: string, clause: string, { earlier, sentence, shortNames }: Said): string[] {
-  if (!meets.test(clause)) return []
+  if (!meets.test(clause)) return takesStock.test(clause) ? bodiesBefore(before).filter(isCalledTogether) : []
   const subject = before.replace(filler, '').replace(/^.* |^\d{1,2}[.、]/, '')
   const full = shortNames.get(subject)
   if (full !== undefined) return [cleanName(full)]

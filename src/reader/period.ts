@@ -6,6 +6,8 @@ export type Period = { from: number; to: number }
 const years = /(20\d{2})年?(?:至|到|—{1,2})(20\d{2})年/
 /** A title may leave 年 out: (2026-2028). */
 const yearsOfTitle = /(?<!\d)(20\d{2})年?(?:至|到|—{1,2})(20\d{2})(?!\d)/
+/** 决定自2025年7月至2027年6月在全市开展: from a month to a month. */
+const byMonths = /(?:自|从|(?:时间|期限|期)(?:为|是)?:? {0,2})(20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?:起|开始)?,?(?:至|到|—{1,2})(20\d{2})年\d{1,2}月(?:\d{1,2}日|底|末)?(?=,?(?:在全|全面|集中|组织|开展|实施|利用|用|为期)|[。\n]|$)/m
 const inForce = /自(20\d{2})年[^。;]{0,20}(?:施行|实施|执行|生效)[^。;]{0,10}有效期(?:(?:至|到)(20\d{2})年|(?:为)?([一二三四五两\d]{1,2})年)/
 
 /** “十五五”: the national plan's five years, in the title of a paper that says no others. */
@@ -30,7 +32,8 @@ export function periodOf(title: string, text: string): Period | undefined {
     return ordered(from, force[2] === undefined ? from + (numberOf(force[3] ?? '') ?? 0) : Number(force[2]))
   }
   const spoken = new RegExp(`${years.source}(?=,|。|、|\\)|期间|三年|行动|实施|底|末|$)`, 'm').exec(plain)
-  return spoken ? ordered(Number(spoken[1]), Number(spoken[2])) : undefined
+  const running = spoken ?? byMonths.exec(plain)
+  return running ? ordered(Number(running[1]), Number(running[2])) : undefined
 }
 
 /** A span of more years than a plan runs, or one that runs backwards, is none. */

@@ -23,7 +23,7 @@ import { tablesIn, type Table } from './table.ts'
 import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
 import { firstLeadsFrom, unitsOfTasks } from './task-units.ts'
-import { titleOfPlan } from './title.ts'
+import { endsAsTitle, titleOfPlan } from './title.ts'
 import { tooManyIn, tooManyPlans } from './too-many.ts'
 import { unclearDutiesIn } from './unclear-duties.ts'
 import { unlistedIn } from './unlisted.ts'
@@ -90,12 +90,14 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
 /** No place and no year fit in so few signs: 重点任务, the name of a sheet. */
 const shortestTitle = 10
 
-/** Before its first heading, else in the rows over the head of its first table of tasks, which say more than the name of a sheet. */
+/** Before its first heading and its first table, else in the rows over the head of its first table of tasks, which say more than the name of a sheet. */
 function ownTitle(text: string, outline: Outline, tables: readonly Table[]): string {
-  const own = titleOfPlan(text, outline.preamble)
+  const first = tables[0]?.from ?? text.length
+  const own = titleOfPlan(text, outline.preamble.filter(({ from }) => from < first))
   const table = tables.find(({ kind }) => kind === 'tasks') ?? tables[0]
-  const named = own.length < shortestTitle && table ? nameOf(text, table) : ''
-  return named.length > own.length ? named : own
+  const named = table ? nameOf(text, table) : ''
+  if (own.length < shortestTitle) return named.length > own.length ? named : own
+  return !endsAsTitle(own) && endsAsTitle(named) ? named : own
 }
 
 const bySpan = (a: { span: Span }, b: { span: Span }): number => a.span.from - b.span.from

@@ -85,6 +85,9 @@ export function costOfBlank(kind: ColumnKind): number {
   return kind === 'note' || kind === 'category' ? 0.3 : 0.8
 }
 
+/** 常态开展 below 持续推进 is how it stands, under the head behind. */
+const always = /^(?:常态|持续|长期|正在|有序|稳步)/
+
 /** `scores`: how well the first so many pieces would do as the whole row. */
 export type Assigned = { cells: string[][]; scores: number[] }
 
@@ -104,7 +107,7 @@ export function assigned(pieces: readonly string[], kinds: readonly ColumnKind[]
       for (let to = from + 1; to <= pieces.length; to++) {
         const fit = fitOf(kind, looks[to - 1] ?? 'short')
         // Further lines of a cell add little, and what does not fit costs as much as before.
-        own += to === from + 1 ? fit : fit > 0 ? (isOffice(kind) || kind === 'person' ? fit * 0.6 : 0) - 0.1 : fit
+        own += to === from + 1 ? fit : kind === 'time' && always.test(pieces[to - 1] ?? '') ? -0.5 : fit > 0 ? (isOffice(kind) || kind === 'person' ? fit * 0.6 : 0) - 0.1 : fit
         const score = (before[from] ?? -Infinity) + own
         if (score > (row[to] ?? -Infinity)) {
           row[to] = score
@@ -156,5 +159,11 @@ function opensLine(above: string, next: string): boolean {
   if (/^(?:\d{1,2}[.、]|[(（]\d{1,2}[)）]|[①-⑳])/.test(next)) return true
   const last = above.slice(-24).split(/[、，,；;\s]/).at(-1) ?? ''
   const first = next.split(/[、，,；;\s]/)[0] ?? ''
-  return last.length >= 3 && first.length >= 3 && looksLikeUnit(last) && looksLikeUnit(first)
+  return last.length >= 3 && first.length >= 3 && looksLikeUnit(last) && looksLikeUnit(first) && !isBrokenName(last, first)
 }
+
+/** 县委社会 / 工作部: neither half is an office that every place has, and the second does not say whose it is. */
+const isBrokenName = (last: string, first: string): boolean =>
+  /^[省市县区州旗]/.test(last) && !isWholeOffice(last) && /^(?:工作|服务|管理|事务|发展|保障|监督|监管|建设|执法|救援|促进|协调)[^省市县区州旗]{0,8}$/.test(first)
+
+const isWholeOffice = (name: string): boolean => /(?:局|委|部|厅|办|中心|公司|办公室)$/.test(name)

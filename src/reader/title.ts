@@ -3,21 +3,43 @@ import { folded } from './folded-text.ts'
 import type { Line } from './outline.ts'
 
 const titleEnding = /(?:方案|计划|意见|措施|规划|通知|办法|要点|清单|台账|任务分解|(?:任务|分解|分工|整改|推进|责任|进度)[^表，。]{0,6}表|任务书|分工|行动|细则|决定|安排|纲要|十条|条)(?:\([^()]{1,20}\))?$/
+/** Whether words end as the title of a plan does: …方案, …清单. */
+export const endsAsTitle = (words: string): boolean => titleEnding.test(folded(words))
 const longestTitleLine = 60
 
 /** '' where nothing before the first heading reads like a title. */
 export function titleOfPlan(text: string, preamble: readonly Line[]): string {
+  const lines = preamble.filter((line) => !isOfPage(text.slice(line.from, line.to)))
   let title = ''
-  for (const [at, line] of preamble.entries()) {
+  for (const [at, line] of lines.entries()) {
     const words = text.slice(line.from, line.to).replace(/^ {0,3}# +/, '').trim()
     if (!titleEnding.test(folded(words)) || !isTitleLine(words)) continue
     // A notice that passes a plan on stands before it; the plan's own title is the later one.
-    title = wholeTitle(text, preamble.slice(0, at + 1))
+    title = wholeTitle(text, lines.slice(0, at + 1))
   }
-  const first = preamble[0]
+  if (title !== '') return passedOn(title) ?? title
+  const first = lines[0]
   const opening = first ? text.slice(first.from, first.to).trim() : ''
-  return title !== '' ? title : isTitleLine(opening) ? opening : ''
+  const inner = passedOn(lines.slice(0, mostBefore).map((line) => text.slice(line.from, line.to)).join(''))
+  return inner ?? (isTitleLine(opening) ? opening : '')
 }
+
+/** The words of a notice stand within so many lines. */
+const mostBefore = 12
+
+/** 关于印发《…方案》的通知: the plan that is passed on, which may have no title line of its own. */
+function passedOn(words: string): string | undefined {
+  const plain = folded(words.slice(0, 1000))
+  const found = /关于(?:印发|转发|下发|发布|公布)(?:《([^《》]{4,60})》|([^《》。,:;]{4,60}?))的通知/.exec(plain)
+  const name = found?.[1] ?? found?.[2]
+  if (!found || name === undefined || !titleEnding.test(name.trim())) return undefined
+  const from = found.index + found[0].indexOf(name)
+  return words.slice(from, from + name.length).trim()
+}
+
+/** What a web page sets round a document: the path to it, who published it when, and its buttons. */
+const isOfPage = (line: string): boolean =>
+  /^ *(?:(?:您|你)?(?:现在|当前)?(?:所在)?(?:的)?位置 {0,2}:|首页 {0,2}[>»/|]|(?:发布|发文|成文|印发|生成|更新)(?:日期|时间|机构|机关|单位) {0,2}:|(?:信息)?来源 {0,2}:|索 {0,2}引 {0,2}号|主题分类|公开(?:类别|方式|形式)|有效性|浏览(?:次数|量)|字体 {0,2}[:大\[(]|\[?(?:打印|分享|关闭)|分享到|责任编辑|文号 {0,2}:)|[^。]>[^。>]{1,20}>/.test(folded(line.slice(0, 120)))
 
 const isTitleLine = (words: string): boolean => words.length >= 2 && words.length <= longestTitleLine && !/[。;,:、!?]$/.test(folded(words)) && !folded(words).includes('。')
 

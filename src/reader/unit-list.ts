@@ -69,11 +69,28 @@ function split(text: string, { from, to }: Span): Span[] {
     if (at > start) pieces.push({ from: from + start, to: from + at })
     start = at + 1
   }
-  return pieces.flatMap((piece) => splitAtAnd(text, piece))
+  return pieces.flatMap((piece) => splitAtAnd(text, piece)).flatMap((piece) => splitAtLevel(text, piece))
 }
 
-const and = /以及|和|及|与|暨/g
+/** 市委政法委市公安局, where a line break between the two was lost: the second says its level again, and both end as offices do. */
+function splitAtLevel(text: string, piece: Span): Span[] {
+  const words = foldedSpan(text, piece)
+  const level = /^[省市县区州旗]/.exec(words)?.[0]
+  if (level === undefined || words.length < shortestGlued) return [piece]
+  for (let at = words.indexOf(level, 3); at > 0; at = words.indexOf(level, at + 1)) {
+    const left = words.slice(0, at)
+    const right = words.slice(at)
+    if (right.length < 3 || left.includes('(') || /^.[长级直域场内属容政]/.test(right)) continue
+    if (gluedOffice.test(left) && gluedOffice.test(right)) return [{ from: piece.from, to: piece.from + at }, ...splitAtLevel(text, { from: piece.from + at, to: piece.to })]
+  }
+  return [piece]
+}
 
+const shortestGlued = 7
+/** An office that has others behind it in a name (县委组织部, 市政府督查室) ends no name here. */
+const gluedOffice = /.{2}(?:局|委|办|部|厅|院|办公室|中心|公司|集团|支队|大队|分行|支行|妇联|残联|科协|工商联|供销社)(?:\([^()]*\))?$/
+
+const and = /以及|和|及|与|暨/g
 /** 县教育局和县财政局 are two; 自然资源和规划局 and 部门和单位 are one. */
 function splitAtAnd(text: string, piece: Span): Span[] {
   const words = foldedSpan(text, piece)

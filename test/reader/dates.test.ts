@@ -119,3 +119,49 @@ describe('the years a plan runs', () => {
     expect(doubts.map((doubt) => doubt.question)).toEqual(['方案是三年期的，但没有写起止年份，从哪一年开始？'])
   })
 })
+
+describe('a time whose year cannot be meant', () => {
+  const inPlan = (words: string) => reading(`治水方案(2026—2028年)\n一、任务\n1.清淤。${words}(责任单位:县水利局)`)
+
+  it('is asked about, and no year of the past is taken', () => {
+    const { tasks, doubts } = inPlan('2016年9月30日前完成清淤。')
+    expect(tasks[0]?.deadlines).toMatchObject([{ text: '2016年9月30日前', month: 9, day: 30 }])
+    expect(tasks[0]?.deadlines[0]?.year).toBeUndefined()
+    expect(doubts.map(({ kind, question }) => [kind, question])).toEqual([['date-unclear', '“2016年9月30日前”在方案开始之前，应是哪一年？']])
+  })
+
+  it.each(['2016年9月30日前建成的泵站全部改造。', '2016年9月30日前已完成清淤。', '对2016年底前完成登记的企业逐一走访。'])('is none where it only says of what: %s', (words) => expect(inPlan(words).tasks[0]?.deadlines).toEqual([]))
+})
+
+describe('a time that is left blank', () => {
+  it.each(['　年　月底前', '2026年 月底前', '2026年  月  日前', '2026年9月  日前'])('is asked for and binds nothing: %s', (words) => {
+    const { tasks, doubts } = planOf(`1.清淤。${words}完成。(责任单位:县水利局)`)
+    expect(tasks[0]?.deadlines).toMatchObject([{ text: words, unbound: true }])
+    expect(doubts.filter(({ kind }) => kind === 'date-unclear').map(({ question }) => question)).toEqual([`“${words}”是哪一天？`])
+  })
+
+  it('is no blank of the plan where it is what is compared with', () => {
+    const { doubts } = planOf('1.节水。在20__年的基础上每年降低2个百分点,较20__年下降一成,20__年底前完成改造。(责任单位:县水利局)')
+    expect(doubts.filter(({ kind }) => kind === 'year-blank').map(({ question }) => question)).toEqual(['“20__年底前”是哪一年？'])
+    expect(doubts.filter(({ kind }) => kind === 'date-unclear').map(({ question }) => question)).toEqual(['“20__年”作为基数，是哪一年？', '“20__年”作为基数，是哪一年？'])
+  })
+})
+
+describe('a time that gives no day', () => {
+  it.each([['“十五五”末', ['2030年12月31日']], ['“十四五”规划期末前', ['2025年12月31日']], ['春节前', []], ['2027年“七一”前', []]])('is asked about: %s', (words, choices) => {
+    const { tasks, doubts } = planOf(`1.清淤。${words}完成清淤。(责任单位:县水利局)`)
+    expect(tasks[0]?.deadlines.map(({ text, month }) => [text, month])).toEqual([[words, undefined]])
+    expect(doubts.filter(({ kind }) => kind === 'date-unclear').map((doubt) => doubt.choices)).toEqual([choices])
+  })
+})
+
+describe('more forms of times', () => {
+  it.each([
+    ['2026年12月底前一期工程投入运行。', [['2026年12月底前', 12]]],
+    ['2026年3月、6月、9月、12月底前各完成一段。', [['2026年3月', 3], ['6月', 6], ['9月', 9], ['12月底前', 12]]],
+    ['2026年1-3月全面摸排，4-10月集中整治，11-12月总结验收。', [['2026年1-3月', 3], ['4-10月', 10], ['11-12月', 12]]],
+    ['2026年6月底到位。', [['2026年6月底', 6]]],
+    ['2026年前三季度增长5%。', []],
+    ['每年3—5月开展巡查。', []],
+  ])('%s', (words, times) => expect(taskOf(words).deadlines.map(({ text, month }) => [text, month])).toEqual(times))
+})

@@ -141,3 +141,12 @@ describe('the bodies of a plan', () => {
     expect(meetings).toMatchObject([{ body: '清淤工作专班', every: 'month', times: 1, convened: true }])
   })
 })
+
+describe('what comes out by the batch', () => {
+  it.each([['每季度发布一批技术需求。', 1], ['每半年举办两期培训班。', 2], ['每年培育一批骨干企业。', undefined]])('%s', (sentence, times) => expect(dutiesOf(sentence).map((duty) => duty.times)).toEqual([times]))
+})
+
+describe('a body that takes stock', () => {
+  it('meets to do so', () => expect(meetingsOf('各专班每周调度一次项目进度。')).toMatchObject([{ body: '各专班', every: 'week', times: 1 }]))
+  it('and its office does it at its desk', () => expect(meetingsOf('指挥部办公室每周调度一次项目进度。')).toEqual([]))
+})

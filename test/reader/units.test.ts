@@ -93,3 +93,13 @@ describe('who does a task', () => {
     expect(tasks[0]?.units.map(({ span }) => text.slice(span.from, span.to))).toEqual(['县委组织部', '宣传部'])
   })
 })
+
+describe('two units whose line break was lost', () => {
+  it.each([
+    ['(责任单位:市委政法委市公安局)', ['市委政法委', '市公安局']],
+    ['(责任单位:县水利局县财政局、县公安局)', ['县水利局', '县财政局', '县公安局']],
+    ['(责任单位:市委市政府督查室)', ['市委市政府督查室']],
+    ['(责任单位:县委宣传部)', ['县委宣传部']],
+    ['(责任单位:市政府市长热线办公室)', ['市政府市长热线办公室']],
+  ])('are two where the second says its level again: %s', (clause, names) => expect(unitsOf(taskOf(`分段疏浚。${clause}`))).toEqual(names))
+})

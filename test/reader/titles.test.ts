@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { reading } from './plans.ts'
+
+const lines = ['一、重点任务', '1.清淤。疏浚河道。(责任单位:县水利局)', '2.固堤。加固堤防。(责任单位:县水利局)']
+const titled = (...before: string[]): string => reading([...before, ...lines].join('\n')).title
+const yearsOf = (...before: string[]) => reading([...before, ...lines].join('\n')).period
+
+describe('the title of a plan', () => {
+  it.each([
+    ['of a notice that passes it on is its own', ['关于印发《云溪县治水实施方案》的通知', '各乡镇:', '现印发给你们。'], '云溪县治水实施方案'],
+    ['is so without the signs of a name', ['云溪县人民政府办公室关于印发云溪县治水实施方案的通知', '各乡镇人民政府:'], '云溪县治水实施方案'],
+    ['is found in a notice that runs on', ['云溪县水利局关于印发云溪县治水实施方案的通知云水〔2026〕8号各乡镇：《云溪县治水实施方案》已经研究同意，现印发给你们。云溪县治水实施方案为治理河道，制定本方案。'], '云溪县治水实施方案'],
+    ['is the plan’s where both stand in the text', ['关于印发《治水方案》的通知', '云溪县治水实施方案'], '云溪县治水实施方案'],
+    ['is not the path to a web page', ['当前位置：首页 > 政务公开 > 工作方案', '云溪县2026年治水任务台账', '发布日期：2026-03-01 来源：县水利局'], '云溪县2026年治水任务台账'],
+    ['is not what a web page writes round it', ['首页 > 公开 > 规划计划', '索引号：01 主题分类：水利', '云溪县治水实施方案', '字体：[大 中 小] 打印'], '云溪县治水实施方案'],
+    ['of a notice of its own stays', ['云溪县关于开展河道清理工作的通知'], '云溪县关于开展河道清理工作的通知'],
+  ])('%s', (_name, before, title) => expect(titled(...before)).toBe(title))
+
+  it('is what stands over the first of several tables', () => {
+    const table = (name: string): string[] => [name, '序号\t任务\t责任单位\t完成时限', '1\t清淤\t县水利局\t6月底', '2\t固堤\t县水利局\t9月底']
+    const row = '云溪县2026年治水任务分解表\t\n制表单位：县水利局\t'
+    expect(reading(['任务', row, ...table('').slice(1), ...table('场景清单')].join('\n')).title).toBe('云溪县2026年治水任务分解表')
+  })
+})
+
+describe('the years of a plan', () => {
+  it.each(['决定自2025年7月至2027年6月在全县开展专项行动。', '行动时间：2025年7月至2027年6月。', '决定从２０２５年７月起至２０２７年６月底，集中开展治水。'])('are read from %s', (words) =>
+    expect(yearsOf('云溪县治水实施方案', words)).toEqual({ from: 2025, to: 2027 }))
+
+  it('are not those of one step', () => expect(yearsOf('云溪县治水实施方案', '动员部署(2026年3月至2027年4月)之后全面推开。')).toBeUndefined())
+})
