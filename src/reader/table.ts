@@ -35,13 +35,13 @@ export function tablesIn(text: string, lines: readonly Line[]): Table[] {
       continue
     }
     if (rows.length > 0) {
-      tables.push(...tablesOfRows(text, rows, captionsAbove(text, above), tables.at(-1)))
+      tables.push(...tablesOfRows(text, rows, captionsAbove(text, above, rows), tables.at(-1)))
       rows = []
       above = []
     }
     above = above.length < 2 ? [...above, line] : [...above.slice(-1), line]
   }
-  if (rows.length > 0) tables.push(...tablesOfRows(text, rows, captionsAbove(text, above), tables.at(-1)))
+  if (rows.length > 0) tables.push(...tablesOfRows(text, rows, captionsAbove(text, above, rows), tables.at(-1)))
   return tables
 }
 
@@ -58,9 +58,13 @@ function rowOf(text: string, line: Line): Row {
   return { ...line, cells }
 }
 
-/** 附件2 / 重点任务分解表: short lines right above, that end no sentence. */
-function captionsAbove(text: string, above: readonly Line[]): Line[] {
+/** 附件2 / 重点任务分解表: short lines right above, that end no sentence; or the name of a sheet, alone between blank lines. */
+function captionsAbove(text: string, above: readonly Line[], rows: readonly Row[]): Line[] {
   const captions: Line[] = []
+  const last = above.at(-1)
+  const before = above.at(-2)
+  const isAlone = last !== undefined && rows[0]?.index === last.index + 2 && (before === undefined || before.index < last.index - 1)
+  if (last && isAlone && /^[\u3400-\u9fff]{2,12}$/.test(wordsOf(text, last)) && !/[表下列]$/.test(wordsOf(text, last))) return [last]
   for (const line of [...above].reverse()) {
     const words = folded(text.slice(line.from, line.to)).trim()
     if (words.length > longestCaption || /[。;,!?]$/.test(words) || !/(?:表|清单|台账|分工|分解|任务|附件|目录|方案|要点|一览|图)[^。;,]{0,12}$/.test(words.slice(-30))) break

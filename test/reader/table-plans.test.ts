@@ -38,6 +38,13 @@ describe('a plan with a table', () => {
   })
 })
 
+describe('a workbook of several sheets', () => {
+  it('has the tasks of each under the name of the sheet', () => {
+    const sheet = (task: string): string => rowsOf('序号 | 任务 | 责任单位', `1 | ${task} | 县水利局`)
+    expect(reading(`水利建设\n\n${sheet('清淤')}\n\n绿化提升\n\n${sheet('植树')}`).tasks.map(({ section, title }) => [section, title])).toEqual([['水利建设', '清淤'], ['绿化提升', '植树']])
+  })
+})
+
 describe('the title of a plan that is a table', () => {
   const rows = rowsOf('序号 | 任务 | 责任单位', '1 | 疏浚河道 | 县水利局')
 
