@@ -44,7 +44,7 @@ export function changesBetween(plan: PlanState, imported: Omit<Imported, 'type'>
 export const isNothing = (plan: PlanState, { title, period, added, kept, absent, obligations, obligationsEnded, bodies, bodiesEnded, doubts, doubtsClosed, targets, targetsEnded }: Changes): boolean =>
   title === plan.title && (period === undefined || (period.from === plan.period?.from && period.to === plan.period.to)) &&
   added.length + absent.length + obligationsEnded.length + bodiesEnded.length + doubtsClosed.length + targetsEnded.length === 0 &&
-  kept.every(({ task, changed, asked }) => changed.length === 0 && (asked === undefined || isAskedAlready(plan, task, asked))) &&
+  kept.every(({ task, changed, asked }) => changed.length === 0 && plan.amended.pending.get(task)?.removal !== true && (asked === undefined || isAskedAlready(plan, task, asked))) &&
   obligations.every((duty) => JSON.stringify(plan.obligations.get(duty.id)) === JSON.stringify(duty)) &&
   bodies.every((body) => JSON.stringify(plan.bodies.get(body.id)) === JSON.stringify(body)) &&
   doubts.every(({ id }) => plan.doubts.has(id)) &&
@@ -150,6 +150,7 @@ function unitsAfter(standing: readonly TaskUnit[], base: readonly TaskUnit[], no
   const lead = standing.find(({ part }) => part === 'lead')?.unit
   const merged = lead === undefined ? [...now] : withLead(now, lead)
   const stands = isSameUnits(standing, merged) ? {} : { stands: merged }
+  if (isWaiting && !isSameUnits(merged, now)) return { ...stands, asked: [...now] }
   return leadIn(now) === leadIn(base) || leadIn(now) === lead ? stands : { ...stands, asked: [...now] }
 }
 

@@ -122,7 +122,7 @@ export function evolveAmendment(plan: Amendable, event: AmendmentEvent, stamp: S
       withdraw(plan, event, stamp)
       return
     case 'task-kept':
-      plan.amended.pending.delete(event.task)
+      settleWaiting(plan.amended, event.task, 'removal')
       plan.amended.keptAgainst.set(event.task, event.source)
       return
     case 'amended-point-settled':
@@ -154,7 +154,7 @@ function amend(plan: Amendable, event: PlanAmended, stamp: Stamp): void {
   Object.assign(plan, { title, source }, period === undefined ? {} : { period })
   plan.amended.sources.set(source.id, source)
   for (const task of event.added) takeInTask(plan, task, source.id)
-  for (const task of event.absent) plan.amended.pending.set(task, { source: source.id, removal: true })
+  for (const task of event.absent) plan.amended.pending.set(task, { ...plan.amended.pending.get(task), source: source.id, removal: true })
   replaceObligations(plan, event, stamp)
   replaceBodies(plan, event)
   replaceDoubts(plan, event, stamp)
@@ -299,15 +299,27 @@ function withdraw(plan: Amendable, { task: no, source }: z.infer<typeof TaskWith
 }
 
 function settlePoint(plan: Amendable, { task: no, point, taken }: z.infer<typeof AmendedPointSettled>, stamp: Stamp): void {
-  const { pending } = plan.amended
-  const waiting = pending.get(no)
+  const waiting = plan.amended.pending.get(no)
   const task = plan.tasks.get(no)
   if (waiting === undefined || task === undefined) return
   const { due, units, source } = waiting
-  const left = point === 'due' ? { source, ...(units === undefined ? {} : { units }) } : { source, ...(due === undefined ? {} : { due }) }
-  if ('due' in left || 'units' in left) pending.set(no, left)
-  else pending.delete(no)
+  settleWaiting(plan.amended, no, point)
   if (!taken) return
   if (point === 'units' && units !== undefined) setUnits(plan, no, units, source, stamp)
   if (point === 'due' && due !== undefined) plan.tasks.set(no, { ...task, ...dueFromText(task, due, source) })
+}
+
+/** One question is answered; what else is asked of the task waits on. */
+function settleWaiting({ pending }: AmendedState, no: TaskNo, settled: keyof Asked | 'removal'): void {
+  const waiting = pending.get(no)
+  if (waiting === undefined) return
+  const { due, units, removal, source } = waiting
+  const left: Pending = {
+    source,
+    ...(due === undefined || settled === 'due' ? {} : { due }),
+    ...(units === undefined || settled === 'units' ? {} : { units }),
+    ...(removal === undefined || settled === 'removal' ? {} : { removal }),
+  }
+  if (Object.keys(left).length === 1) pending.delete(no)
+  else pending.set(no, left)
 }

@@ -150,6 +150,35 @@ describe('the units of a task', () => {
     const third = amended(amended(led, [other, canteen(), roof()]), [other, canteen({ text: '每季度开展一次食堂安全排查。' }), roof()], {}, '2026-07-09')
     expect(third.amended.pending.get(taskNo(1))).toMatchObject({ units: [{ unit: unitId('县财政局') }, {}, {}] })
   })
+
+  it('are still asked about when another edition changes who supports the lead that was asked about', () => {
+    const led = after(plan(), '2026-02-02', { type: 'set-lead', task: taskNo(1), unit: unitId('县教育局') })
+    const second = amended(led, [bell({ lead: '县财政局', support: ['县公安局', '县教育局'] }), canteen(), roof()])
+    const third = amended(second, [bell({ lead: '县财政局', support: ['县公安局', '县教育局', '县卫健局'] }), canteen(), roof()], {}, '2026-07-09')
+    expect(units(third, 1)).toEqual(['县教育局 lead', '县财政局 responsible', '县公安局 support', '县卫健局 support'])
+    expect(third.amended.pending.get(taskNo(1))).toMatchObject({ units: [{ unit: unitId('县财政局') }, {}, {}, {}], source: 's3' })
+  })
+})
+
+describe('a point that waits', () => {
+  const moved = () => after(plan(), '2026-02-02', { type: 'set-due', task: taskNo(1), day: day('2026-10-31'), reason: '批复推迟' })
+  const gone = () => amended(amended(moved(), [bell({ due: '2026-12-31' }), canteen(), roof()]), [canteen(), roof()], {}, '2026-07-09')
+
+  it('waits on when an edition leaves its task out, and is asked about again when the next has it back', () => {
+    expect(gone().amended.pending.get(taskNo(1))).toMatchObject({ due: { day: '2026-12-31' }, removal: true, source: 's3' })
+    const back = amended(gone(), [bell({ due: '2026-12-31' }), canteen(), roof()], {}, '2026-07-10')
+    expect(back.amended.pending.get(taskNo(1))).toMatchObject({ due: { day: '2026-12-31' }, source: 's4' })
+    expect(back.amended.pending.get(taskNo(1))?.removal).toBeUndefined()
+  })
+
+  it('waits on when its task is kept against the text', () => {
+    expect(after(gone(), '2026-07-10', { type: 'keep-task', task: taskNo(1) }).amended.pending.get(taskNo(1))).toEqual({ due: expect.objectContaining({ day: '2026-12-31' }) as unknown, source: 's3' })
+  })
+
+  it('leaves open whether its task goes when it is settled', () => {
+    const settled = after(gone(), '2026-07-10', { type: 'settle-amended', task: taskNo(1), point: 'due', take: false })
+    expect(settled.amended.pending.get(taskNo(1))).toEqual({ source: 's3', removal: true })
+  })
 })
 
 describe('a task that the text has no more', () => {
