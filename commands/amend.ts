@@ -16,10 +16,11 @@ import { amendCounts, amendListCard, amendLists, amendPreview, type AmendFacts }
 import type { Card } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
 import { openDraft, readDraft, type OpenDraft } from './draft-reading.ts'
-import { inTurn } from './import-confirmed.ts'
 import { waitingDrafts } from './latest-draft.ts'
 import { importing, replacing } from './preview-of.ts'
+import { inTurn } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
+import { asOneUnit } from './units-as-one.ts'
 import { viewOf } from './view-of.ts'
 import { whichPlan } from './which-plan.ts'
 
@@ -80,7 +81,7 @@ async function amended(plan: PlanState, open: OpenDraft, facts: AmendFacts, desk
   const { units, aliases, contacts } = importing(open, desk)
   const steps: (() => Promise<Recording>)[] = [
     ...(units.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units })]),
-    ...aliases.map((alias) => async () => desk.recordPerson({ type: 'add-alias', ...alias })),
+    ...aliases.flatMap((alias) => asOneUnit(desk, alias)),
     ...contacts.map((contact) => async () => desk.recordPerson({ type: 'name-contact', ...contact })),
     async () => desk.record(plan.id, { type: 'amend', ...(await reissue(plan, open, desk)) }),
   ]

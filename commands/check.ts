@@ -5,6 +5,7 @@ import { byTeam } from '#src/ledger/answer-words.ts'
 import { answerAtMost, DoubtKey, quoteKept, type Correction } from '#src/ledger/correction.ts'
 import type { DraftDoubt } from '#src/ledger/corrections.ts'
 import { DraftId } from '#src/ledger/draft.ts'
+import type { ReadDeadline } from '#src/reader/reading.ts'
 import { unitsOfReading } from '#src/queries/units-of-reading.ts'
 import { answerSaid, checkCard, checkedSaid, type Checked } from '#templates/import-check.ts'
 import { questionForm } from '#templates/question.ts'
@@ -84,12 +85,18 @@ async function keptAnswer(open: OpenDraft, asked: DraftDoubt, { answer: given, a
     const args = { draft: open.id, doubt: asked.key, ...(all === undefined ? {} : { all }) }
     return { ok: false, answer: { kind: 'form', form: questionForm(question, { command: 'check', args }, desk.lang) } }
   }
-  const understood = understoodAnswer(asked.doubt, written, { reading: open.now.reading, directory: desk.directory, units: unitsOfReading(open.now.reading) })
+  const understood = understoodAnswer(asked.doubt, written, { title: open.now.reading.title, dates: datesAsked(open, asked.doubt), directory: desk.directory, units: unitsOfReading(open.now.reading) })
   if (!understood.ok) return { ok: false, answer: form ? { kind: 'form-errors', errors: fieldErrors('answer', understood.refusal, desk) } : refused(understood.refusal, desk) }
   const { answer } = understood
   const correction: Correction = all === undefined ? { type: 'answer', doubt: asked.key, quote: quoteKept(asked.doubt.quote), answer } : { type: 'answer-all', kind: all, answer }
   const next = await withCorrection(open, correction, desk)
   return next.ok ? { ok: true, open: next.open, said: answerSaid(question, answer, desk.lang) } : { ok: false, answer: refused(next.refusal, desk) }
+}
+
+/** The date that a doubt is about, as it is written. */
+function datesAsked({ now: { reading } }: OpenDraft, { task, span }: DraftDoubt['doubt']): ReadDeadline[] {
+  const deadlines = task === undefined ? [] : (reading.tasks[task]?.deadlines ?? [])
+  return deadlines.filter((deadline) => span.from >= deadline.span.from && span.from < deadline.span.to).slice(0, 1)
 }
 
 async function keptThenNext(open: OpenDraft, correction: Correction, at: number, args: Args, desk: Desk): Promise<Answer> {

@@ -7,7 +7,9 @@ import { importDone } from '#templates/import-done.ts'
 import { settling } from '#templates/settling.ts'
 import type { OpenDraft } from './draft-reading.ts'
 import { importing } from './preview-of.ts'
+import { inTurn } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
+import { asOneUnit } from './units-as-one.ts'
 import { viewOf } from './view-of.ts'
 import { hashOfWords } from './words-hash.ts'
 
@@ -25,7 +27,7 @@ export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answ
   const { units, aliases, contacts } = importing(open, desk)
   const steps: (() => Promise<Recording>)[] = [
     ...(units.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units })]),
-    ...aliases.map((alias) => async () => desk.recordPerson({ type: 'add-alias', ...alias })),
+    ...aliases.flatMap((alias) => asOneUnit(desk, alias)),
     ...contacts.map((contact) => async () => desk.recordPerson({ type: 'name-contact', ...contact })),
     async () => desk.record(plan, { type: 'import', plan: importing(open, desk).plan }),
   ]
@@ -36,20 +38,6 @@ export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answ
   const recording = await inTurn(steps)
   if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: recording.settled.then(cardOf) }
   return answered(cardOf(recording))
-}
-
-/** Each only once the one before it is recorded: the first that is refused ends it. */
-export async function inTurn([first, ...rest]: readonly (() => Promise<Recording>)[]): Promise<Recording> {
-  if (first === undefined) return { ok: true, position: 0 }
-  const recording = await first()
-  if (recording.ok === true) return rest.length === 0 ? recording : inTurn(rest)
-  if (recording.ok === false) return recording
-  const settled = recording.settled.then(async (outcome) => {
-    if (!outcome.ok || rest.length === 0) return outcome
-    const next = await inTurn(rest)
-    return next.ok === 'unknown' ? next.settled : next
-  })
-  return { ok: 'unknown', settled }
 }
 
 function done(id: PlanId, before: boolean, desk: Desk): Card {

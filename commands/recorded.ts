@@ -23,3 +23,17 @@ export async function recordedAll(recordings: readonly (() => Promise<Recording>
   const settled = Promise.all(answers.map(async (answer) => (answer.ok === 'unknown' ? answer.settled : answer))).then(card)
   return { kind: 'settling', card: settling(desk.lang), settled }
 }
+
+/** Each only once the one before it is recorded: the first that is refused ends it. */
+export async function inTurn([first, ...rest]: readonly (() => Promise<Recording>)[]): Promise<Recording> {
+  if (first === undefined) return { ok: true, position: 0 }
+  const recording = await first()
+  if (recording.ok === true) return rest.length === 0 ? recording : inTurn(rest)
+  if (recording.ok === false) return recording
+  const settled = recording.settled.then(async (outcome) => {
+    if (!outcome.ok || rest.length === 0) return outcome
+    const next = await inTurn(rest)
+    return next.ok === 'unknown' ? next.settled : next
+  })
+  return { ok: 'unknown', settled }
+}

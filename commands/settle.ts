@@ -1,22 +1,28 @@
-// The secretary answers a doubt of a plan. What the answer means is written with it; an answer that means nothing is not kept.
+// The secretary answers a doubt of a plan. The answer changes the plan as it would have changed the draft; one that means nothing is not kept.
 import { z } from 'zod'
-import { command, type Desk, type Recording } from '#src/command.ts'
-import { unitNamed } from '#src/directory/directory.ts'
-import { isNo, nameKept, namesIn, periodIn } from '#src/ledger/answer-words.ts'
-import { boundDay, yearIn } from '#src/ledger/bound-day.ts'
+import { command, type Answer, type Desk, type Recording } from '#src/command.ts'
+import { unitName } from '#src/directory/directory.ts'
+import { meaningOf, named, type Meaning } from '#src/ledger/answer-meaning.ts'
+import { changesBy } from '#src/ledger/answer-recorded.ts'
 import { answerAtMost } from '#src/ledger/correction.ts'
-import type { Doubt, DoubtIntent } from '#src/ledger/doubt.ts'
-import { UnitId, type TaskNo } from '#src/ledger/ids.ts'
+import { asRead } from '#src/ledger/dates-of-task.ts'
+import type { Doubt } from '#src/ledger/doubt.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import { unitIds } from '#src/ledger/imported-units.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import type { ReadDeadline } from '#src/reader/reading.ts'
 import { doubtCounts } from '#src/queries/doubt-counts.ts'
-import { partsOf } from '#src/queries/answering.ts'
+import { unitsOfPlan } from '#src/queries/units-of-plan.ts'
 import { doubtSettled, settleForm } from '#templates/doubts.ts'
 import { numberIn } from './chinese-number.ts'
 import { fieldErrors } from './field-errors.ts'
 import { openDoubts } from './open-doubts.ts'
-import { recordedAll } from './recorded.ts'
-import { refused, refusedCard } from './refused.ts'
+import { inTurn, recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { understoodAnswer } from './understood-answer.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
+import { asOneUnit } from './units-as-one.ts'
 import { whichPlan } from './which-plan.ts'
 
 const planName = /^p\d{1,6}$/i
@@ -48,72 +54,43 @@ export const settle = command({
     if (doubt.settled?.amendment !== undefined) return refused({ code: 'doubt-closed', on: doubt.settled.on }, desk)
     if (doubt.settled !== undefined) return refused({ code: 'doubt-settled', answer: doubt.settled.answer }, desk)
     if (answer.trim() === '') return { kind: 'form', form: settleForm(plan.id, doubt, desk.lang) }
-    const bound = boundBy(doubt, answer, plan, desk)
-    if (!bound.ok) {
-      if (form) return { kind: 'form-errors', errors: fieldErrors('answer', bound.refusal, desk) }
-      return bound.refusal.code === 'unit-unknown' ? unitRefused(desk, bound.refusal.asked, findNearest(desk, bound.refusal.asked), (unit) => ({ command: 'settle', args: { plan: plan.id, doubt: id, answer: unit } })) : refused(bound.refusal, desk)
-    }
-    const { lead, tasks, alias, ...binds } = bound
-    const aliases = alias === undefined ? [] : [async (): Promise<Recording> => desk.recordPerson({ type: 'add-alias', ...alias })]
-    const leads = lead === undefined ? [] : tasks.map((task) => async (): Promise<Recording> => desk.record(plan.id, { type: 'set-lead', task, unit: lead }))
-    const settled: DoubtIntent = { type: 'settle-doubt', doubt: id, answer, ...binds.what, ...(lead === undefined || tasks.length > 0 ? {} : { lead }) }
-    return recordedAll([...aliases, ...leads, async () => desk.record(plan.id, settled)], desk, (outcomes) => {
-      const no = outcomes.find((outcome) => !outcome.ok)
-      if (no?.ok === false) return refusedCard(no.refusal, desk)
-      const left = openDoubts(plan, desk)
-      return doubtSettled({ plan: plan.id, title: plan.title, doubt, answer, today: desk.today, left: doubtCounts(left.map((one) => one.doubt)), tasks: tasks.length, ...binds.what, ...(lead === undefined ? {} : { lead }), ...(left[0] === undefined ? {} : { next: left[0] }) }, desk.lang)
-    })
+    const units = unitsOfPlan(plan).map((unit) => unitName(desk.directory, unit))
+    const understood = understoodAnswer(doubt, answer, { title: plan.title, dates: datesAsked(plan, doubt), directory: desk.directory, units })
+    if (understood.ok) return settled(plan, doubt, understood.answer, desk)
+    return form ? { kind: 'form-errors', errors: fieldErrors('answer', understood.refusal, desk) } : notUnderstood(plan, doubt, understood.refusal, desk)
   },
 })
 
-const findNearest = (desk: Desk, asked: string): Parameters<typeof unitRefused>[2] => ((found) => (found.ok ? [found.unit] : found.nearest))(findUnit(desk.directory, asked))
-
-/** `tasks`: a doubt about a whole section is about each of its tasks that has no unit. */
-type Bound =
-  | { ok: true; what: Pick<DoubtIntent, 'due' | 'period' | 'merge'>; lead?: UnitId; tasks: TaskNo[]; alias?: { unit: UnitId; alias: string } }
-  | { ok: false; refusal: { code: 'year-unclear'; asked: string } | { code: 'unit-unknown'; asked: string } }
-
-const nothing: Bound = { ok: true, what: {}, tasks: [] }
-
-function boundBy(doubt: Doubt, answer: string, plan: PlanState, desk: Desk): Bound {
-  switch (doubt.kind) {
-    case 'year-blank':
-    case 'date-unclear':
-      return yearOf(doubt, answer, plan)
-    case 'no-period': {
-      const period = periodIn(answer, plan.title)
-      return period === undefined ? { ok: false, refusal: { code: 'year-unclear', asked: answer } } : { ok: true, what: { period }, tasks: [] }
-    }
-    case 'no-unit': {
-      const [name = answer] = namesIn(answer)
-      const found = findUnit(desk.directory, name)
-      if (!found.ok) return { ok: false, refusal: { code: 'unit-unknown', asked: name } }
-      const section = doubt.section ?? doubt.quote
-      const silent = [...plan.tasks.values()].filter((task) => task.section === section && partsOf({ plan, directory: desk.directory }, task.no).length === 0)
-      return { ok: true, what: {}, lead: found.unit.id, tasks: doubt.task === undefined ? silent.map(({ no }) => no) : [] }
-    }
-    case 'alias':
-      return oneUnit(doubt, answer, desk)
-    case 'unit-unclear': case 'duty-unclear': case 'target-owner':
-      return nothing
-  }
+/** The date that the doubt is about, as it is written. */
+function datesAsked({ tasks }: PlanState, { task, at, quote }: Doubt): ReadDeadline[] {
+  const { dates, due } = (task === undefined ? undefined : tasks.get(task)) ?? { dates: undefined, due: undefined }
+  if (dates !== undefined && at !== undefined) return dates.map(asRead).filter(({ span }) => at >= span.from && at < span.to).slice(0, 1)
+  return due?.kind === 'unbound' && quote.includes(due.said) ? [{ text: due.said, yearly: false, unbound: true, span: { from: 0, to: 0 } }] : []
 }
 
-function yearOf(doubt: Doubt, answer: string, plan: PlanState): Bound {
-  const year = yearIn(answer)
-  if (year === undefined) return doubt.kind === 'year-blank' || !isNo(answer) ? { ok: false, refusal: { code: 'year-unclear', asked: answer } } : nothing
-  const due = doubt.task === undefined ? undefined : plan.tasks.get(doubt.task)?.due
-  // The blank in a document's name is no blank in the date.
-  if (due?.kind !== 'unbound' || !doubt.quote.includes(due.said)) return nothing
-  const day = boundDay(/月|季度|半年/.test(answer) ? answer : due.said, year)
-  return day === undefined ? nothing : { ok: true, what: { due: day }, tasks: [] }
+function notUnderstood(plan: PlanState, doubt: Doubt, refusal: Refusal, desk: Desk): Answer {
+  if (refusal.code !== 'unit-unknown') return refused(refusal, desk)
+  const found = findUnit(desk.directory, refusal.asked)
+  return unitRefused(desk, refusal.asked, found.ok ? [found.unit] : found.nearest, (unit) => ({ command: 'settle', args: { plan: plan.id, doubt: doubt.id, answer: unit } }))
 }
 
-/** The kept name's unit gets the other name, and the other's parts in this plan. */
-function oneUnit({ names }: Doubt, answer: string, { directory }: Desk): Bound {
-  const kept = names === undefined ? undefined : nameKept(answer, names)
-  if (kept === undefined) return nothing
-  const [keep, other] = [kept.keep, kept.other].map((name) => unitNamed(directory, name)?.id ?? UnitId.parse(name))
-  if (keep === undefined || other === undefined || keep === other) return nothing
-  return { ok: true, what: { merge: { keep, other } }, tasks: [], ...(directory.units.has(keep) ? { alias: { unit: keep, alias: kept.other } } : {}) }
+/** Units that are new first, and two that are one; then the answer with all that it changes, in one entry. */
+function settled(plan: PlanState, doubt: Doubt, answer: string, desk: Desk): Promise<Answer> {
+  const said = meaningOf({ kind: doubt.kind, names: doubt.names, team: doubt.team, title: plan.title }, answer)
+  const units = unitIds(desk.directory, [])
+  const meaning: Meaning<UnitId> = named(said, units.idOf)
+  const fresh = units.fresh()
+  const changes = changesBy(plan, doubt, meaning)
+  const steps: (() => Promise<Recording>)[] = [
+    ...(fresh.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units: fresh })]),
+    ...(meaning.is === 'one-unit' && said.is === 'one-unit' ? asOneUnit(desk, { unit: meaning.keep, alias: said.other }) : []),
+    async () => desk.record(plan.id, { type: 'settle-doubt', doubt: doubt.id, answer, meaning }),
+  ]
+  return recorded(inTurn(steps), desk, () => {
+    const left = openDoubts(plan, desk)
+    return doubtSettled({
+      plan: plan.id, title: plan.title, doubt, answer, today: desk.today, left: doubtCounts(left.map((one) => one.doubt)), changes,
+      name: (unit) => unitName(desk.directory, unit), ...(left[0] === undefined ? {} : { next: left[0] }),
+    }, desk.lang)
+  })
 }

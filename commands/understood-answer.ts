@@ -4,28 +4,29 @@ import { yearIn } from '#src/ledger/bound-day.ts'
 import { answerAtMost } from '#src/ledger/correction.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import { plainName } from '#src/directory/unit.ts'
-import type { ReadDoubt, Reading } from '#src/reader/reading.ts'
+import type { ReadDeadline, ReadDoubt } from '#src/reader/reading.ts'
 import { looksLikeUnit } from '#src/reader/unit-list.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { findUnit } from './unit-argument.ts'
 
 export type Understood = { ok: true; answer: string } | { ok: false; refusal: Refusal }
 
-type Context = { reading: Reading; directory: Directory; units: readonly string[] }
+/** `units`: the plan's own, by name. `dates`: as they are written where a date or a year is asked about. */
+type Context = { title: string; dates: readonly ReadDeadline[]; directory: Directory; units: readonly string[] }
 
 /** @param written as it was pressed or typed */
-export function understoodAnswer(doubt: Pick<ReadDoubt, 'kind' | 'task' | 'span'>, written: string, context: Context): Understood {
+export function understoodAnswer(doubt: Pick<ReadDoubt, 'kind'>, written: string, context: Context): Understood {
   const answer = written.trim().slice(0, answerAtMost)
   switch (doubt.kind) {
     case 'year-blank':
     case 'date-unclear': {
-      if (yearIn(answer) === undefined) return refused({ code: 'year-unclear', asked: answer })
-      const task = doubt.task === undefined ? undefined : context.reading.tasks[doubt.task]
-      const deadline = task?.deadlines.find(({ span }) => doubt.span.from >= span.from && doubt.span.from < span.to)
-      return deadline !== undefined && deadlineWith(deadline, answer) === undefined ? refused({ code: 'day-unreal', asked: `${answer}${deadline.text}` }) : { ok: true, answer }
+      // A date that means no day can be left as it is written.
+      if (yearIn(answer) === undefined) return doubt.kind === 'date-unclear' && isNo(answer) ? { ok: true, answer } : refused({ code: 'year-unclear', asked: answer })
+      const unreal = context.dates.find((date) => deadlineWith(date, answer) === undefined)
+      return unreal === undefined ? { ok: true, answer } : refused(dayRefused(unreal, answer))
     }
     case 'no-period':
-      return periodIn(answer, context.reading.title) === undefined ? refused({ code: 'year-unclear', asked: answer }) : { ok: true, answer }
+      return periodIn(answer, context.title) === undefined ? refused({ code: 'year-unclear', asked: answer }) : { ok: true, answer }
     case 'no-unit':
       return answer === byTeam ? { ok: true, answer } : units(answer, context)
     case 'unit-unclear':
@@ -37,6 +38,9 @@ export function understoodAnswer(doubt: Pick<ReadDoubt, 'kind' | 'task' | 'span'
       return { ok: true, answer }
   }
 }
+
+/** 2026年2月30日, or 2027年 where the text has 2月29日. */
+const dayRefused = ({ text }: ReadDeadline, answer: string): Refusal => ({ code: 'day-unreal', asked: /月/.test(answer) ? answer : `${answer}${text}` })
 
 const refused = (refusal: Refusal): Understood => ({ ok: false, refusal })
 

@@ -88,7 +88,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
       return speakers(intent, directory)
     case 'receive':
       return [intent.unit]
-    case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt':
+    case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return 'not-about-a-unit'

@@ -1,5 +1,6 @@
 // Doubts as questions: the line, the words of the text, and answers to press.
 import type { Day } from '#src/calendar/day.ts'
+import type { AnswerChange } from '#src/ledger/answer-recorded.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Offered } from '#src/queries/answers-offered.ts'
@@ -8,6 +9,7 @@ import type { Card, Form, Lang, Row } from './card.ts'
 import { counted } from './counted.ts'
 import { dayWords } from './day-words.ts'
 import { questionForm, questionRow, type Question } from './question.ts'
+import { rhythmWords } from './rhythm-words.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -15,13 +17,17 @@ const words = {
   zh: {
     head: (open: number, title: string) => `《${title}》还有${open}处存疑，请逐条核对。`, ownerless: (count: number) => `指标：${count}个没有写由谁负责，可以先不定`, onlyOwnerless: (count: number, title: string) => `《${title}》存疑已核完，还有${count}个指标没有写由谁负责。`, none: (title: string) => `《${title}》没有待核对的存疑。`,
     typed: '也可以直接输入：/duban 答 编号 答案', rest: (left: number) => `另有${left}处，答完上面的会接着显示。`,
-    settled: (id: number, answer: string, title: string) => `《${title}》存疑${id}已核定：${answer}`, due: (day: string) => `时限定为${day}。`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${tasks}项的牵头单位定为${unit}。` : `牵头单位定为${unit}。`),
+    settled: (id: number, answer: string, title: string) => `《${title}》存疑${id}已核定：${answer}`, due: (day: string) => `时限定为${day}。`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${tasks}项的牵头单位定为${unit}。` : `牵头单位定为${unit}。`), others: (units: string) => `一并承担的单位：${units}。`,
+    period: (from: number, to: number) => `起止年份定为${from === to ? from : `${from}—${to}`}年。`, merged: (keep: string, other: string) => `${other}并入${keep}，任务和人员都归到${keep}。`, notUnit: (name: string) => `“${name}”不是单位，已从任务中去掉。`, stands: (name: string, units: string) => `“${name}”改为${units}。`,
+    owner: (unit: string) => `该指标由${unit}负责。`, targetYear: (year: number) => `指标的年份定为${year}年。`, duty: (rhythm: string) => `列为周期任务：${rhythm}。`, noDuty: '不列为周期任务。', onTheWay: (rhythm: string) => `途中节点：${rhythm}。`,
     kept: '答复已记下。', left: (doubts: number, ownerless: number) => (doubts > 0 ? `还有${doubts}处，下一处：` : ownerless > 0 ? `存疑已全部核对。还有${ownerless}个指标没有写由谁负责，可以先不定：` : '存疑已全部核对。'), all: '看全部存疑',
   },
   en: {
     head: (open: number, title: string) => `“${title}” has ${counted(open, 'open doubt')}.`, ownerless: (count: number) => `Targets: nobody answers for ${count} of them; this can wait`, onlyOwnerless: (count: number, title: string) => `“${title}” has no open doubts; ${counted(count, 'target')} without anybody who answers.`, none: (title: string) => `“${title}” has no open doubts.`,
     typed: 'Or type: /duban settle NUMBER ANSWER', rest: (left: number) => `${left} more follow once these are settled.`,
-    settled: (id: number, answer: string, title: string) => `Doubt ${id} of “${title}” is settled: ${answer}`, due: (day: string) => `The date is now ${day}.`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${unit} leads ${tasks} tasks.` : `${unit} leads it.`),
+    settled: (id: number, answer: string, title: string) => `Doubt ${id} of “${title}” is settled: ${answer}`, due: (day: string) => `The date is now ${day}.`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${unit} leads ${tasks} tasks.` : `${unit} leads it.`), others: (units: string) => `Also responsible: ${units}.`,
+    period: (from: number, to: number) => `The plan runs ${from === to ? from : `${from}–${to}`}.`, merged: (keep: string, other: string) => `${other} is ${keep}: its tasks and people are ${keep}'s.`, notUnit: (name: string) => `“${name}” is no unit and has left the tasks.`, stands: (name: string, units: string) => `“${name}” is now ${units}.`,
+    owner: (unit: string) => `${unit} answers for this target.`, targetYear: (year: number) => `The target's year is ${year}.`, duty: (rhythm: string) => `Owed again and again: ${rhythm}.`, noDuty: 'It is no duty of every period.', onTheWay: (rhythm: string) => `On the way: ${rhythm}.`,
     kept: 'The answer is kept.', left: (doubts: number, ownerless: number) => (doubts > 0 ? `${doubts} left; the next:` : ownerless > 0 ? `No doubt is left. For ${counted(ownerless, 'target')} nobody answers yet; this can wait:` : 'No doubt is left.'), all: 'All doubts',
   },
 } satisfies Record<Lang, unknown>
@@ -50,17 +56,46 @@ export function doubtList({ plan, title, open }: { plan: PlanId; title: string; 
   }
 }
 
-export type DoubtSettled = { plan: PlanId; title: string; doubt: Doubt; answer: string; today: Day; due?: Day; lead?: UnitId; tasks: number; left: DoubtCounts; next?: OpenDoubt }
+/** `changes`: what of the plan the answer changed; `name`: of a unit. */
+export type DoubtSettled = { plan: PlanId; title: string; doubt: Doubt; answer: string; today: Day; changes: readonly AnswerChange[]; name: (unit: UnitId) => string; left: DoubtCounts; next?: OpenDoubt }
 
 /** What the answer bound, and the next question, so that the secretary can go on pressing. */
-export function doubtSettled({ plan, title, doubt, answer, today, due, lead, tasks, left, next }: DoubtSettled, lang: Lang): Card {
+export function doubtSettled({ plan, title, doubt, answer, today, changes, name, left, next }: DoubtSettled, lang: Lang): Card {
   const w = words[lang]
   const head = w.settled(doubt.id, answer, title)
-  const bound = [...(due === undefined ? [] : [w.due(dayWords(due, lang, today))]), ...(lead === undefined ? [] : [w.lead(lead, tasks)])]
+  const bound = changes.flatMap((change) => changedWords(change, name, today, lang))
   return {
     text: head,
     lines: [rich`✅ ${head}`, ...(bound.length === 0 ? [w.kept] : bound).map((line) => rich`${line}`), rich`${w.left(left.doubts, left.ownerless)}`],
     ...(next === undefined ? {} : { sections: [{ rows: [doubtRow(plan, next, lang)] }], actions: [{ label: w.all, run: ways.doubts(plan) }] }),
+  }
+}
+
+function changedWords(change: AnswerChange, name: (unit: UnitId) => string, today: Day, lang: Lang): string[] {
+  const w = words[lang]
+  const names = (units: readonly UnitId[]): string => units.map(name).join(lang === 'zh' ? '、' : ', ')
+  switch (change.type) {
+    case 'due-bound':
+      return [w.due(dayWords(change.day, lang, today))]
+    case 'dates-answered':
+      return change.due?.kind === 'dated' ? [w.due(dayWords(change.due.day, lang, today))] : []
+    case 'period-set':
+      return [w.period(change.from, change.to)]
+    case 'units-merged':
+      return [w.merged(name(change.keep), change.other)]
+    case 'parts-given': {
+      const leads = change.units.filter(({ part }) => part === 'lead').map(({ unit }) => w.lead(name(unit), change.tasks.length))
+      const others = change.units.filter(({ part }) => part !== 'lead').map(({ unit }) => unit)
+      return [...leads, ...(others.length === 0 ? [] : [w.others(names(others))])]
+    }
+    case 'name-cleared':
+      return [change.units.length === 0 ? w.notUnit(change.name) : w.stands(change.name, names(change.units))]
+    case 'target-answered':
+      return [...(change.owner === undefined ? [] : [w.owner(name(change.owner))]), ...(change.year === undefined ? [] : [w.targetYear(change.year)])]
+    case 'duty-given':
+      return [change.duty.every === 'once' ? w.onTheWay(rhythmWords(change.duty, lang, today)) : w.duty(rhythmWords(change.duty, lang, today))]
+    case 'duty-ended':
+      return [w.noDuty]
   }
 }
 

@@ -19,6 +19,7 @@ export const namedRefused = {
       tasks === 0 ? rich`没有找到任务“${asked}”，这里还没有任务。输入 /duban 方案 查看。` : rich`没有找到任务“${asked}”，编号在1到${tasks}之间。输入 /duban 任务 查看清单。`,
     'task-in-several-plans': ({ asked, plans }) => rich`有${plans.length}个方案都有第${asked}项，请选您要的那一项：${plans.map(({ id, title, task }) => `${id}-${asked} ${cutTo(task, 20)}(${title})`).join('；')}。`,
     'unit-unknown': ({ asked }) => rich`没有找到单位“${asked}”。输入 /duban 单位 查看全部单位和别名。`,
+    'unit-in-group': ({ unit, other }, say) => rich`${say.units([unit])}和${say.units([other])}一个是另一个的成员，不是同一个单位，没有合并。请写另一个名称。`,
     'unit-not-on-task': ({ task, units }, say) =>
       units.length === 0 ? rich`第${task}项还没有责任单位，请${say.secretary}先定牵头单位。` : rich`第${task}项不由您的单位承担，承担单位是${say.units(units)}。${say.isSelf ? '' : `如有出入，请告诉${say.secretary}。`}`,
     'person-unknown': ({ asked }, say) => rich`人员名册里没有“${asked}”。请${say.secretary}用 /duban 人员 登记 @本人 姓名 先登记。`,
@@ -42,6 +43,7 @@ export const namedRefused = {
       tasks === 0 ? rich`There is no task “${asked}”: there are no tasks yet. Type /duban plan to see the plans.` : rich`There is no task “${asked}”: the numbers go from 1 to ${tasks}. Type /duban task for the list.`,
     'task-in-several-plans': ({ asked, plans }) => rich`${plans.length} plans have a task ${asked}. Choose one: ${plans.map(({ id, title, task }) => `${id}-${asked} ${cutTo(task, 40)} (${title})`).join('; ')}.`,
     'unit-unknown': ({ asked }) => rich`There is no unit “${asked}”. Type /duban units for all units and their other names.`,
+    'unit-in-group': ({ unit, other }, say) => rich`One of ${say.units([unit])} and ${say.units([other])} is a member of the other, so they are not one unit and were not merged. Name another one.`,
     'unit-not-on-task': ({ task, units }, say) =>
       units.length === 0 ? rich`Task ${task} has no unit yet. ${say.ask} name its lead first.` : rich`Task ${task} is not your unit's: it is for ${say.units(units)}.${say.isSelf ? '' : ` If that is wrong, tell ${say.secretary}.`}`,
     'person-unknown': ({ asked }, say) => rich`“${asked}” is not in the directory. ${say.ask} type /duban people add @person name.`,

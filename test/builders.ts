@@ -119,7 +119,7 @@ export function directoryWith(units: readonly (string | NewUnit)[], ...people: P
 
 const idOf = (directory: Directory, name: string): UnitId => unitNamed(directory, name)?.id ?? unitId(name)
 
-function change(directory: Directory, intent: DirectoryIntent): void {
+export function change(directory: Directory, intent: DirectoryIntent): void {
   const decision = decideDirectory(directory, intent)
   if (!decision.ok) throw new Error(`the directory refused ${intent.type}: ${JSON.stringify(decision.refusal)}`)
   for (const event of decision.events) evolveDirectory(directory, event)

@@ -11,6 +11,8 @@ import { plainName, Unit, UnitName } from './unit.ts'
 export const UnitsAdded = z.object({ type: z.literal('units-added'), units: z.array(Unit) })
 /** Another name by which a unit is known. */
 export const UnitAliasAdded = z.object({ type: z.literal('unit-alias-added'), unit: UnitId, alias: UnitName })
+/** Two units turn out to be one: the other's names, people and groups are the kept one's from now on. */
+export const UnitMerged = z.object({ type: z.literal('unit-merged'), keep: UnitId, other: UnitId, alias: UnitName })
 export const PersonAdded = z.object({ type: z.literal('person-added'), person: NewPerson })
 export const PersonRenamed = z.object({ type: z.literal('person-renamed'), person: PersonId, name: NewPerson.shape.name, title: NewPerson.shape.title })
 export const RoleGranted = z.object({ type: z.literal('role-granted'), person: PersonId, role: Role })
@@ -23,7 +25,7 @@ export const FieldsSet = z.object({ type: z.literal('fields-set'), person: Perso
 /** A plan's number is given once, for the words of one document: whoever confirms them, and however often. `hash` is of the text that was read. */
 export const PlanOpened = z.object({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId, hash: z.string() })
 export const DirectoryEvent = z.discriminatedUnion('type', [
-  UnitsAdded, UnitAliasAdded, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
+  UnitsAdded, UnitAliasAdded, UnitMerged, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
@@ -32,11 +34,13 @@ export type Directory = {
   people: Map<PersonId, Person>
   /** Every name and alias, plain, to its unit. */
   names: Map<string, UnitId>
+  /** Units that were merged, each to the one that it is now. */
+  merged: Map<UnitId, UnitId>
   /** Those with a number, in the order it was given; the import may still be missing. */
   plans: Map<PlanId, { draft: DraftId; hash: string }>
 }
 
-export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), plans: new Map() })
+export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map() })
 
 export function decideDirectory(now: Directory, intent: DirectoryIntent): Decision<DirectoryEvent> {
   switch (intent.type) {
@@ -44,11 +48,8 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
       const units = newUnits(now, intent.units)
       return units.length === 0 ? accept() : accept({ type: 'units-added', units })
     }
-    case 'add-alias': {
-      const unit = now.units.get(intent.unit)
-      if (unit === undefined) return refuse({ code: 'unit-unknown', asked: intent.unit })
-      return now.names.get(plainName(intent.alias)) === unit.id ? accept() : accept({ type: 'unit-alias-added', unit: unit.id, alias: intent.alias })
-    }
+    case 'add-alias':
+      return aliasGiven(now, intent)
     case 'add-person': {
       const known = intent.handle === undefined ? undefined : personOf(now, intent.handle)
       if (known !== undefined) return refuse({ code: 'person-known', name: known.name })
@@ -77,6 +78,18 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
     case 'open-plan':
       return opened(now, intent)
   }
+}
+
+/** A name that a unit of its own has: the two are one. */
+function aliasGiven({ units, names }: Directory, { unit: id, alias }: { unit: UnitId; alias: string }): Decision<DirectoryEvent> {
+  const unit = units.get(id)
+  if (unit === undefined) return refuse({ code: 'unit-unknown', asked: id })
+  const other = units.get(names.get(plainName(alias)) ?? id)
+  if (other?.id === id && names.has(plainName(alias))) return accept()
+  if (other === undefined || other.id === id || plainName(other.name) !== plainName(alias)) return accept({ type: 'unit-alias-added', unit: id, alias })
+  // A member is no other name of its group.
+  const isWithin = unit.members?.includes(other.id) === true || other.members?.includes(id) === true
+  return isWithin ? refuse({ code: 'unit-in-group', unit: id, other: other.id }) : accept({ type: 'unit-merged', keep: id, other: other.id, alias })
 }
 
 /** The same words are the same plan, whoever sends them under whatever name. */
@@ -140,6 +153,8 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
       now.names.set(plainName(event.alias), event.unit)
       return now
     }
+    case 'unit-merged':
+      return mergedUnits(now, event)
     case 'person-added':
       now.people.set(event.person.id, { ...event.person, roles: [], contactOf: [], headOf: [], fields: [] })
       return now
@@ -163,6 +178,21 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
       now.plans.set(event.plan, { draft: event.draft, hash: event.hash })
       return now
   }
+}
+
+function mergedUnits(now: Directory, { keep, other }: z.infer<typeof UnitMerged>): Directory {
+  const [kept, gone] = [now.units.get(keep), now.units.get(other)]
+  if (kept === undefined || gone === undefined) return now
+  const asOne = (units: readonly UnitId[]): UnitId[] => [...new Set(units.map((unit) => (unit === other ? keep : unit)))]
+  const known = new Set([kept.name, ...kept.aliases].map(plainName))
+  now.units.set(keep, { ...kept, aliases: [...kept.aliases, ...[gone.name, ...gone.aliases].filter((name) => !known.has(plainName(name)))], ...given('members', kept.members ?? gone.members) })
+  now.units.delete(other)
+  for (const [id, unit] of now.units) if (unit.members?.includes(other) === true) now.units.set(id, { ...unit, members: asOne(unit.members) })
+  for (const [name, unit] of now.names) if (unit === other) now.names.set(name, keep)
+  for (const [id, person] of now.people) now.people.set(id, { ...person, contactOf: asOne(person.contactOf), headOf: asOne(person.headOf) })
+  for (const [before, unit] of now.merged) if (unit === other) now.merged.set(before, keep)
+  now.merged.set(other, keep)
+  return now
 }
 
 function change(now: Directory, id: PersonId, how: (person: Person) => Person): Directory {

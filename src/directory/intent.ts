@@ -9,7 +9,7 @@ export type NewUnit = { name: string; aliases: readonly string[]; members?: read
 /** Names of `members` are unit names or aliases, known already or added by the same intent. */
 export type DirectoryIntent =
   | { type: 'add-units'; units: readonly NewUnit[] }
-  /** A name that another unit has had becomes this one's: a secretary says that the two are one. */
+  /** Where it is the name of another unit, a secretary says that the two are one. */
   | { type: 'add-alias'; unit: UnitId; alias: string }
   | { type: 'add-person'; name: string; title?: string; handle?: Handle }
   /** Without a title the one they have stays. */

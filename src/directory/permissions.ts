@@ -35,6 +35,7 @@ export const permissions = {
   'record-past-meeting': secretary,
   'schedule-review': secretary,
   'close-review': secretary,
+  'merge-units': secretary,
   'add-units': secretary,
   'add-alias': secretary,
   'add-person': ['secretary', 'admin'],

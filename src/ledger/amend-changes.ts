@@ -4,6 +4,7 @@ import { pairsOf } from './amend-match.ts'
 import { bodiesAfter, doubtsAfter, dutiesAfter, targetsAfter } from './amend-clauses.ts'
 import type { Asked, Changed, Issued, KeptTask, PlanAmended } from './amendment.ts'
 import { keyOf } from './assignment.ts'
+import type { Doubt } from './doubt.ts'
 import type { Due, ImportedDue } from './due.ts'
 import { TaskNo } from './ids.ts'
 import type { Imported, PlanState } from './plan.ts'
@@ -28,17 +29,30 @@ export function changesBetween(plan: PlanState, imported: Omit<Imported, 'type'>
   const noOf = (no: TaskNo | undefined): TaskNo | undefined => (no === undefined ? undefined : numbers[no - 1])
   const gone = new Set(known.filter((_, index) => !matched.has(index)).map(({ no }) => no))
   const { title, period, source } = imported
+  const duties = dutiesAfter(plan, imported.obligations, noOf, gone)
+  const targets = targetsAfter(plan, imported.targets ?? [], noOf, gone)
+  const ids = new Map([...idsIn(imported.obligations, duties.obligations, noOf), ...idsIn(imported.targets ?? [], targets.targets, noOf)])
   return {
     title, ...(period === undefined ? {} : { period }), source: { ...source, id: `s${plan.amended.sources.size + 1}` },
     added: numbered.flatMap(({ task, no, pair }) => (pair === undefined && no !== undefined ? [{ ...task, no }] : [])),
     kept: numbered.flatMap(({ task, pair }) => ((old) => (old === undefined ? [] : [keptTask(plan, old, task, base.issuedOf(old))]))(pair === undefined ? undefined : known[pair])),
     absent,
-    ...dutiesAfter(plan, imported.obligations, noOf, gone),
+    ...duties,
     ...bodiesAfter(plan, imported.bodies),
-    ...doubtsAfter(plan, imported.doubts, noOf, gone),
-    ...targetsAfter(plan, imported.targets ?? [], noOf, gone),
+    ...doubtsAfter(plan, imported.doubts.map((doubt) => aboutIds(doubt, ids)), noOf, gone),
+    ...targets,
   }
 }
+
+type Clause = { id: string; task?: TaskNo | undefined }
+
+/** From an id in the new text to the one in the plan: in the same order, without those of tasks that come into no plan. */
+const idsIn = (imported: readonly Clause[], after: readonly Clause[], noOf: (no: TaskNo | undefined) => TaskNo | undefined): [string, string][] =>
+  imported.filter(({ task }) => task === undefined || noOf(task) !== undefined).map(({ id }, at) => [id, after[at]?.id ?? id])
+
+const aboutIds = ({ target, clauses, ...doubt }: Doubt, ids: ReadonlyMap<string, string>): Doubt => ({
+  ...doubt, ...(target === undefined ? {} : { target: ids.get(target) ?? target }), ...(clauses === undefined ? {} : { clauses: clauses.map((id) => ids.get(id) ?? id) }),
+})
 
 /** Nothing that anybody would see. */
 export const isNothing = (plan: PlanState, { title, period, added, kept, absent, obligations, obligationsEnded, bodies, bodiesEnded, doubts, doubtsClosed, targets, targetsEnded }: Changes): boolean =>
@@ -107,7 +121,7 @@ function keptTask(plan: PlanState, old: Task, now: ImportedTask, base: Issued): 
     ...(units.stands === undefined ? [] : ['units' as const]),
   ]
   const asked = { ...(due.asked === undefined ? {} : { due: due.asked }), ...(units.asked === undefined ? {} : { units: units.asked }) }
-  const said = Object.fromEntries((['path', 'written', 'section', 'title', 'text'] as const).filter((field) => JSON.stringify(old[field]) !== JSON.stringify(now[field])).map((field) => [field, now[field]]))
+  const said = Object.fromEntries((['path', 'written', 'section', 'title', 'text', 'dates'] as const).filter((field) => JSON.stringify(old[field]) !== JSON.stringify(now[field])).map((field) => [field, now[field]]))
   return {
     task: old.no, span: now.span, changed, ...said,
     issued: { due: now.due, units: [...now.units] },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
+import { WrittenDate } from './dates-of-task.ts'
 import { Doubt as DoubtFound, type Doubt } from './doubt.ts'
 import { dueAsImported, ImportedDue } from './due.ts'
 import { TaskNo, type UnitId } from './ids.ts'
@@ -10,7 +11,8 @@ import { Obligation } from './obligation.ts'
 import { Source } from './source.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { Target } from './target.ts'
-import { freshAssignment, ImportedTask, Span, TaskUnit, type Task } from './task.ts'
+import { Span } from './span.ts'
+import { freshAssignment, ImportedTask, TaskUnit, type Task } from './task.ts'
 
 /** What of a task another text says otherwise. `moved`: it stands in another section. */
 export const Changed = z.enum(['words', 'moved', 'due', 'units'])
@@ -26,7 +28,7 @@ export type Asked = z.infer<typeof Asked>
  */
 export const KeptTask = z.object({
   task: TaskNo, span: Span, changed: z.array(Changed),
-  path: z.array(z.string()).optional(), written: z.string().optional(), section: z.string().optional(), title: z.string().optional(), text: z.string().optional(),
+  path: z.array(z.string()).optional(), written: z.string().optional(), section: z.string().optional(), title: z.string().optional(), text: z.string().optional(), dates: z.array(WrittenDate).optional(),
   issued: Asked.optional(), due: ImportedDue.optional(), units: z.array(TaskUnit).optional(), asked: Asked.optional(),
 })
 export type KeptTask = z.infer<typeof KeptTask>
@@ -131,13 +133,6 @@ export function evolveAmendment(plan: Amendable, event: AmendmentEvent, stamp: S
   }
 }
 
-/** Two names turned out to be one unit: so they are in what the texts say, and in what waits. */
-export function mergeIssued({ issued, pending }: AmendedState, keep: UnitId, other: UnitId): void {
-  const asOne = (units: readonly TaskUnit[]): TaskUnit[] => [...new Map(units.map(({ unit, ...part }) => [unit === other ? keep : unit, part])).entries()].map(([unit, part]) => ({ unit, ...part }))
-  for (const [task, { due, units }] of issued) if (units.some(({ unit }) => unit === other)) issued.set(task, { due, units: asOne(units) })
-  for (const [task, { units, ...waiting }] of pending) if (units?.some(({ unit }) => unit === other) === true) pending.set(task, { ...waiting, units: asOne(units) })
-}
-
 /** A task and its parts as the text has them. */
 export function takeInTask(plan: Amendable, { units, ...task }: ImportedTask, from?: string): void {
   plan.tasks.set(task.no, { ...task, due: dueAsImported(task.due), ...(from === undefined ? {} : { source: from }) })
@@ -168,11 +163,11 @@ const changesOfAdded = ({ no: task, units }: ImportedTask): UnitChange[] => unit
 
 /** @returns what it means for each unit */
 function keep(plan: Amendable, kept: KeptTask, source: string, stamp: Stamp): UnitChange[] {
-  const { task: no, span, changed, path, written, section, title, text, issued, due, units, asked } = kept
+  const { task: no, span, changed, path, written, section, title, text, dates, issued, due, units, asked } = kept
   const { amended } = plan
   const task = plan.tasks.get(no)
   if (task === undefined) return []
-  const said = Object.fromEntries(Object.entries({ path, written, section, title, text }).filter(([, value]) => value !== undefined))
+  const said = Object.fromEntries(Object.entries({ path, written, section, title, text, dates }).filter(([, value]) => value !== undefined))
   plan.tasks.set(no, { ...task, ...said, span, source, ...(due === undefined ? {} : dueFromText(task, due, source)) })
   const known = amended.issued.get(no)
   if (known !== undefined && issued !== undefined) amended.issued.set(no, { due: issued.due ?? known.due, units: issued.units ?? known.units })

@@ -1,6 +1,7 @@
-// What the answer to a doubt changes in what was read.
+// What the answer to a doubt changes in what was read: in a draft, before it is a plan.
 import type { Part, ReadDoubt, Reading, ReadRecurrence, ReadTarget, ReadTask, ReadUnit, Span } from '#src/reader/reading.ts'
-import { byTeam, deadlineWith, isNo, isNoDuty, isYes, nameKept, namesIn, periodIn, rhythmIn } from './answer-words.ts'
+import { meaningOf, type Meaning } from './answer-meaning.ts'
+import { deadlineWith } from './answer-words.ts'
 import { yearIn } from './bound-day.ts'
 import { atOrBefore } from '#src/reader/place-in.ts'
 import { teamOf } from './team-of.ts'
@@ -17,35 +18,37 @@ export type Change = {
   owners: Map<number, string>
 }
 
+type Applying = { change: Change; reading: Reading; doubt: ReadDoubt }
+
+/** What a meaning changes in a draft: a row for every meaning. */
+const changes: { [Is in Meaning['is']]: (meaning: Extract<Meaning, { is: Is }>, of: Applying) => void } = {
+  nothing: () => undefined,
+  date: ({ words }, { change, doubt }) => {
+    change.years.set(doubt.span.from, words)
+  },
+  period: ({ from, to }, { change }) => {
+    change.period = { from, to }
+  },
+  parts: partsGiven,
+  units: unitsCleared,
+  'one-unit': ({ keep, other }, { change }) => {
+    change.merges.push({ keep, other })
+  },
+  rhythm: rhythmGiven,
+  'no-duty': (_, { change, doubt }) => {
+    change.recurrences = change.recurrences.filter(({ span }) => !isIn(doubt.span, span))
+  },
+  owner: ({ unit }, { change, doubt }) => {
+    if (doubt.target !== undefined) change.owners.set(doubt.target, unit)
+  },
+}
+
 /** Changes `change` in place. An answer whose doubt no longer fits the reading changes nothing. */
 export function answerApplied(change: Change, reading: Reading, doubt: ReadDoubt, answer: string): void {
-  switch (doubt.kind) {
-    case 'year-blank':
-    case 'date-unclear':
-      change.years.set(doubt.span.from, answer)
-      return
-    case 'no-period':
-      change.period = periodIn(answer, reading.title) ?? change.period
-      return
-    case 'no-unit':
-      unitsGiven(change, reading, doubt, answer)
-      return
-    case 'unit-unclear':
-      unitCleared(change, reading, doubt, answer)
-      return
-    case 'alias': {
-      const merge = doubt.names === undefined ? undefined : nameKept(answer, doubt.names)
-      if (merge !== undefined) change.merges.push(merge)
-      return
-    }
-    case 'duty-unclear':
-      rhythmGiven(change, reading, doubt, answer)
-      return
-    case 'target-owner': {
-      const [unit] = namesIn(answer)
-      if (doubt.target !== undefined && unit !== undefined && !isNo(answer)) change.owners.set(doubt.target, unit)
-    }
-  }
+  const meaning = meaningOf({ kind: doubt.kind, names: doubt.names, team: teamOf(doubt, reading), title: reading.title }, answer)
+  // The mapped type above guarantees that a meaning and its row belong together.
+  const row = changes[meaning.is] as (meaning: Meaning, of: Applying) => void
+  row(meaning, { change, reading, doubt })
 }
 
 const isIn = ({ from }: Span, whole: Span): boolean => from >= whole.from && from < whole.to
@@ -70,48 +73,45 @@ export function yearsBound({ tasks, targets, years }: Pick<Change, 'tasks' | 'ta
 
 export const unitNames = (names: readonly string[], role: Part, span: Span): ReadUnit[] => names.map((name) => ({ name, role, span }))
 
-/** The first of a list leads; of a team, its leader's unit. */
-function unitsGiven({ tasks }: Change, reading: Reading, doubt: ReadDoubt, answer: string): void {
-  const { task, section, span } = doubt
-  const [first, ...others] = namesIn(answer)
-  const named = first === undefined ? undefined : { lead: first, support: others }
-  const parts = answer === byTeam ? teamOf(doubt, reading) : named
-  if (parts === undefined) return
-  const units = (at: Span): ReadUnit[] => [...unitNames([parts.lead], 'lead', at), ...unitNames(parts.support, 'support', at)]
+/** Those whose part is given already are not given another; the tasks of a section only where they have nobody. */
+function partsGiven({ lead, support }: Extract<Meaning, { is: 'parts' }>, { change: { tasks }, doubt: { task, section, span } }: Applying): void {
+  const units = [...unitNames([lead], 'lead', span), ...unitNames(support, 'support', span)]
   const asked = task === undefined ? tasks.flatMap((one, at) => (one.section === section && one.units.length === 0 ? [at] : [])) : [task]
   for (const at of asked) {
     const one = tasks[at]
-    if (one !== undefined) tasks[at] = { ...one, units: [...one.units, ...units(span)] }
+    if (one !== undefined) tasks[at] = { ...one, units: [...one.units, ...units] }
   }
 }
 
-/** 是 leaves the name, 不是 takes it away, other names stand in its place; those that 等部门 leaves out join the list. */
-function unitCleared({ tasks, renames }: Change, { text }: Reading, { task: at, span }: ReadDoubt, answer: string): void {
-  const name = text.slice(span.from, span.to)
+/** Other names stand in the place of the one in doubt, or nobody does; those that 等部门 leaves out join the list. */
+function unitsCleared({ units }: Extract<Meaning, { is: 'units' }>, { change: { tasks, renames }, reading: { text }, doubt: { task: at, span } }: Applying): void {
   const task = at === undefined ? undefined : tasks[at]
-  const named = task?.units.find((unit) => unit.span.from === span.from)
-  if (isYes(answer)) return
+  const [first] = units
   if (at === undefined || task === undefined) {
-    const [unit] = namesIn(answer)
-    if (unit !== undefined && !isNo(answer)) renames.set(name, [unit])
-  } else if (named !== undefined) renames.set(named.name, isNo(answer) ? [] : namesIn(answer))
-  else if (!isNo(answer)) {
-    const before = task.units.findLast((unit) => unit.span.from < span.from)
-    tasks[at] = { ...task, units: [...task.units, ...unitNames(namesIn(answer), before?.role ?? 'responsible', span)] }
-  }
-}
-
-/** A duty of which the text does not say how often. What is read already of the same words gets the rhythm. */
-function rhythmGiven(change: Change, { text }: Reading, { task, span, quote }: ReadDoubt, answer: string): void {
-  const rhythm = isNoDuty(answer) ? undefined : rhythmIn(answer)
-  const isSame = (duty: ReadRecurrence): boolean => isIn(span, duty.span)
-  const known = change.recurrences.find(isSame)
-  if (rhythm === undefined) {
-    if (isNoDuty(answer)) change.recurrences = change.recurrences.filter((duty) => !isSame(duty))
+    if (first !== undefined) renames.set(text.slice(span.from, span.to), [first])
     return
   }
-  const title = task === undefined ? undefined : change.tasks[task]?.title
-  const has = quote === '' ? text.slice(span.from, span.to) : quote
-  const fresh: ReadRecurrence = { ...(title === undefined ? {} : { taskTitle: title }), ...rhythm, has, text: has, span }
-  change.recurrences = known === undefined ? [...change.recurrences, fresh] : change.recurrences.map((duty) => (isSame(duty) ? { ...duty, ...rhythm } : duty))
+  const found = task.units.find((unit) => unit.span.from === span.from)
+  if (found !== undefined) renames.set(found.name, units)
+  else tasks[at] = { ...task, units: [...task.units, ...unitNames(units, partJoined(task, span), span)] }
 }
+
+/** The part of those whom a list leaves out: of whoever stands before them. */
+export const partJoined = ({ units }: Pick<ReadTask, 'units'>, { from }: Span): Part => units.findLast((unit) => unit.span.from < from)?.role ?? 'responsible'
+
+/** Whether a duty is the one a doubt is about. */
+export const isDutyOf = ({ span }: Pick<ReadDoubt, 'span'>, duty: Pick<ReadRecurrence, 'span'>): boolean => isIn(span, duty.span)
+
+/** A duty of which the text does not say how often. What is read already of the same words gets the rhythm. */
+function rhythmGiven({ every, times }: Extract<Meaning, { is: 'rhythm' }>, { change, reading: { text }, doubt }: Applying): void {
+  const { task, span } = doubt
+  const rhythm = { every, ...(times === undefined ? {} : { times }) }
+  const title = task === undefined ? undefined : change.tasks[task]?.title
+  const has = dutyWords(doubt, text)
+  const fresh: ReadRecurrence = { ...(title === undefined ? {} : { taskTitle: title }), ...rhythm, has, text: has, span }
+  const isKnown = change.recurrences.some((duty) => isDutyOf(doubt, duty))
+  change.recurrences = isKnown ? change.recurrences.map((duty) => (isDutyOf(doubt, duty) ? { ...duty, ...rhythm } : duty)) : [...change.recurrences, fresh]
+}
+
+/** What is owed, in the words that were asked about. */
+export const dutyWords = ({ quote, span }: Pick<ReadDoubt, 'quote' | 'span'>, text: string): string => (quote === '' ? text.slice(span.from, span.to) : quote)

@@ -24,6 +24,8 @@ export type Corrected = {
   contacts: { unit: string; person: PersonId }[]
   /** Who answers for a target: by its place among `reading.targets`. */
   owners: ReadonlyMap<number, string>
+  /** Plain names that stand for a name that was in doubt: units all of them. */
+  clearedTo: ReadonlySet<string>
   /** Where the proposals begin that were taken as tasks, and the items that were left out. */
   taken: ReadonlySet<number>
   dropped: ReadonlySet<number>
@@ -48,7 +50,7 @@ export function corrected(read: Reading, corrections: readonly Correction[], dir
   const { tasks, recurrences, bodies, owners } = renamed({ ...change, bodies: reading.bodies }, merges)
   return {
     reading: { ...reading, tasks, recurrences, bodies, targets: change.targets, ...(change.period === undefined ? {} : { period: change.period }), doubts: doubts.flatMap(({ doubt, answer }) => (answer === undefined ? [doubt] : [])) },
-    doubts, owners, contacts: said.contacts, dropped: said.dropped,
+    doubts, owners, clearedTo: new Set([...change.renames.values()].flat().map(plainName)), contacts: said.contacts, dropped: said.dropped,
     taken: new Set(read.proposals.filter((proposal) => isTaken(proposal, said)).map(({ span }) => span.from)),
     aliases: merges.map(({ keep, other }) => ({ unit: keep, alias: other })),
   }

@@ -2,12 +2,14 @@
 import { yearOf } from '#src/calendar/day.ts'
 import { lastTaskNo } from './amend-changes.ts'
 import { decideAmendment } from './amend-decide.ts'
+import { changesBy } from './answer-recorded.ts'
 import { decideAssignment, keyOf } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import type { PlanIntent } from './intent.ts'
 import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
+import { namesUnit } from './merged-units.ts'
 import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
 import type { PlanEvent, PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
@@ -33,7 +35,9 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
     case 'set-due': case 'set-lead':
       return onTask(plan, intent.task, (task) => decideTask(task, intent, stamp))
     case 'settle-doubt':
-      return settleDoubt(plan, intent, stamp)
+      return settleDoubt(plan, intent)
+    case 'merge-units':
+      return intent.keep === intent.other || !namesUnit(plan, intent.other) ? accept() : accept({ type: 'units-merged', keep: intent.keep, other: intent.other })
     case 'schedule-meeting': case 'record-past-meeting': {
       const body = plan.bodies.get(intent.body)
       if (body === undefined) return refuse({ code: 'body-unknown', asked: intent.body, bodies: [...plan.bodies.values()].map(({ name }) => name) })
@@ -83,23 +87,12 @@ function onTask(plan: PlanState, no: TaskNo, then: (task: Task) => Decision<Plan
   return refuse(withdrawn === undefined ? { code: 'task-unknown', asked: String(no), tasks: lastTaskNo(plan) } : { code: 'task-withdrawn', task: no, on: withdrawn.on })
 }
 
-/** The answer and what it binds are one entry: both stand, or neither. */
-function settleDoubt(plan: PlanState, intent: Extract<PlanIntent, { type: 'settle-doubt' }>, stamp: Stamp): Decision<PlanEvent> {
+/** The answer and what it changes are one entry: both stand, or neither. */
+function settleDoubt(plan: PlanState, intent: Extract<PlanIntent, { type: 'settle-doubt' }>): Decision<PlanEvent> {
   const doubt = plan.doubts.get(intent.doubt)
   const open = [...plan.doubts.values()].filter(({ settled }) => settled === undefined).length
   if (doubt === undefined) return refuse({ code: 'doubt-unknown', asked: intent.doubt, open })
   const settled = decideDoubt(doubt, intent)
   if (!settled.ok) return settled
-  const ofPlan: PlanEvent[] = [
-    ...(intent.period === undefined ? [] : [{ type: 'period-set' as const, ...intent.period }]),
-    ...(intent.merge === undefined ? [] : [{ type: 'units-merged' as const, ...intent.merge }]),
-  ]
-  const { task } = doubt
-  const bound = task === undefined ? [] : [
-    ...(intent.due === undefined ? [] : [{ type: 'set-due' as const, task, day: intent.due, reason: intent.answer }]),
-    ...(intent.lead === undefined ? [] : [{ type: 'set-lead' as const, task, unit: intent.lead }]),
-  ].map((change) => decidePlan(plan, change, stamp))
-  const refused = bound.find((decision) => !decision.ok)
-  if (refused !== undefined) return refused
-  return accept<PlanEvent>(...settled.events, ...ofPlan, ...bound.flatMap((decision) => (decision.ok ? decision.events : [])))
+  return accept<PlanEvent>(...settled.events, ...changesBy(plan, doubt, intent.meaning))
 }

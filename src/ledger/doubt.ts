@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
-import { TaskNo, Words, type UnitId } from './ids.ts'
-import type { PeriodSet } from './plan-period.ts'
-import type { UnitsMerged } from './merged-units.ts'
+import type { Meaning } from './answer-meaning.ts'
+import { Part } from './assignment.ts'
+import { TaskNo, UnitId, Words } from './ids.ts'
 import type { Stamp } from './stamp.ts'
 
 export const DoubtKind = z.enum(['year-blank', 'no-unit', 'unit-unclear', 'date-unclear', 'duty-unclear', 'alias', 'no-period', 'target-owner'])
@@ -16,6 +16,14 @@ export const Doubt = z.object({
   names: z.tuple([z.string(), z.string()]).optional(),
   /** Of a `no-unit` doubt about every task of a section that has none. */
   section: z.string().optional(),
+  /** What the answer changes, where the doubt is open: where its words begin in the text, and the words. */
+  at: z.number().int().optional(), name: z.string().optional(),
+  /** Of `unit-unclear`: who went under the name; or the part of those whom a list leaves out. */
+  unit: UnitId.optional(), joins: Part.optional(),
+  /** Of `target-owner`: the target. Of `duty-unclear`: the duties that were read of its words. */
+  target: z.string().optional(), clauses: z.array(z.string()).optional(),
+  /** Of `no-unit`: the team that serves the section, by the names of the text. */
+  team: z.object({ lead: z.string(), support: z.array(z.string()) }).optional(),
   /** Given before the import. */
   answer: Words.optional(),
 })
@@ -25,11 +33,8 @@ export type Doubt = z.infer<typeof Doubt> & { settled?: { answer: string; on: Da
 export const DoubtSettled = z.object({ type: z.literal('doubt-settled'), doubt: z.number().int(), answer: Words })
 export type DoubtEvent = z.infer<typeof DoubtSettled>
 
-/** What the answer binds: `due` and `lead` something of the doubt's task, `period` and `merge` something of the whole plan. */
-export type DoubtIntent = {
-  type: 'settle-doubt'; doubt: number; answer: string; due?: Day; lead?: UnitId
-  period?: Pick<PeriodSet, 'from' | 'to'>; merge?: Pick<UnitsMerged, 'keep' | 'other'>
-}
+/** `meaning`: what the answer says, with the units that it names. */
+export type DoubtIntent = { type: 'settle-doubt'; doubt: number; answer: string; meaning: Meaning<UnitId> }
 
 export function decideDoubt(now: Doubt, intent: DoubtIntent): Decision<DoubtEvent> {
   if (now.settled?.amendment !== undefined) return refuse({ code: 'doubt-closed', on: now.settled.on })

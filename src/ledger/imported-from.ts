@@ -1,13 +1,14 @@
 // A reading as the first entry of a plan: names become units, dates become due days, clauses become obligations.
-import type { Day } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { NewUnit } from '#src/directory/intent.ts'
+import { plainName } from '#src/directory/unit.ts'
 import type { ReadDeadline, ReadDoubt, Reading, ReadRecurrence, ReadTarget, ReadTask } from '#src/reader/reading.ts'
+import { answerableBy } from './answerable.ts'
+import { timesMeant } from './answer-recorded.ts'
 import type { Correction } from './correction.ts'
 import { corrected, type Corrected, type DraftDoubt } from './corrections.ts'
-import { dayMeant, isUnreal } from './day-meant.ts'
+import { dueOfDates, earlierDates, isOpenDate } from './dates-of-task.ts'
 import type { Doubt } from './doubt.ts'
-import type { ImportedDue } from './due.ts'
 import { TaskNo, type PersonId, type UnitId } from './ids.ts'
 import { unitIds, type UnitIds } from './imported-units.ts'
 import type { Body } from './meeting.ts'
@@ -34,10 +35,10 @@ export const importedFrom = ({ reading, corrections = [], ...importing }: Import
   importedAs(corrected(reading, corrections, importing.directory), importing)
 
 /** A reading that was put right with this directory. */
-export function importedAs({ reading, doubts, aliases, contacts, owners }: Corrected, { directory, source, zone }: Importing): ImportedPlan {
+export function importedAs({ reading, doubts, aliases, contacts, owners, clearedTo }: Corrected, { directory, source, zone }: Importing): ImportedPlan {
   const units = unitIds(directory, aliases)
   const tasks = reading.tasks.map((task, index) => importedTask(task, index, units.idOf))
-  const obligations = [...ofRecurrences(reading, tasks, units), ...ofEarlierDates(reading), ...ofYearlyDates(reading)]
+  const obligations = [...ofRecurrences(reading, tasks, units, clearedTo), ...ofEarlierDates(reading), ...ofYearlyDates(reading)]
   const targets = reading.targets.map((target, index) => targetOf(target, index, owners.get(index), units))
   const named = contacts.map(({ unit, person }) => ({ unit: units.idOf(unit), person }))
   return {
@@ -49,17 +50,17 @@ export function importedAs({ reading, doubts, aliases, contacts, owners }: Corre
       tasks,
       obligations: obligations.map((obligation, index) => ({ id: `c${index + 1}`, ...obligation })),
       bodies: bodiesOf(reading),
-      doubts: doubtsOf(doubts),
+      doubts: doubtsOf(doubts, reading, units),
       ...(targets.length === 0 ? {} : { targets }),
     },
   }
 }
 
 /** Those still open first, so that they are the first to be numbered; what was answered stays on record with its answer. */
-function doubtsOf(doubts: readonly DraftDoubt[]): Doubt[] {
+function doubtsOf(doubts: readonly DraftDoubt[], reading: Reading, units: UnitIds): Doubt[] {
   const open = doubts.filter(({ answer }) => answer === undefined)
   const answered = doubts.filter(({ answer }) => answer !== undefined)
-  return [...open, ...answered].map(({ doubt, answer }, index) => ({ ...doubtOf(doubt), id: index + 1, ...(answer === undefined ? {} : { answer }) }))
+  return [...open, ...answered].map(({ doubt, answer }, index) => ({ ...doubtOf(doubt), id: index + 1, ...(answer === undefined ? answerableBy(doubt, reading, units) : { answer }) }))
 }
 
 const doubtOf = ({ task, kind, line, quote, question, choices, names, section }: ReadDoubt): Omit<Doubt, 'id'> => ({
@@ -78,9 +79,6 @@ function targetOf({ task, by, baseline, measure, direction, value, unit, yearly,
 /** A plan without a title of its own is called as its file is. */
 export const titleOf = (reading: Pick<Reading, 'title'>, file: string): string => (reading.title.trim() || file.replace(/\.[a-z]+$/i, '').trim() || file).slice(0, 200)
 
-/** 0次 and 999次 are slips or figures of speech: what is owed is one to sixty a period. */
-const timesMeant = (times = 1): number => Math.min(60, Math.max(1, times))
-
 function importedTask(task: ReadTask, index: number, idOf: UnitIds['idOf']): ImportedTask {
   const units = new Map<UnitId, ImportedTask['units'][number]>()
   for (const { name, role, inferred } of task.units) {
@@ -88,25 +86,10 @@ function importedTask(task: ReadTask, index: number, idOf: UnitIds['idOf']): Imp
     if (!units.has(unit)) units.set(unit, { unit, part: role, ...(inferred === undefined ? {} : { inferred }) })
   }
   const { path, number: written, section, title, text, span } = task
-  return { no: TaskNo.parse(index + 1), path, written, section, title, text, span, due: dueOfTask(task.deadlines), units: [...units.values()] }
-}
-
-const boundDates = (deadlines: readonly ReadDeadline[]): { day: Day; said: string }[] =>
-  deadlines
-    .filter(({ yearly, ongoing, unbound }) => !yearly && ongoing !== true && unbound !== true)
-    .flatMap((deadline) => ((day) => (day === undefined ? [] : [{ day, said: deadline.text }]))(dayMeant(deadline)))
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-
-/** The last bound date is the task's own; a blank beside it stays a doubt of its own. */
-function dueOfTask(deadlines: readonly ReadDeadline[]): ImportedDue {
-  const unreal = deadlines.find(isUnreal)
-  if (unreal !== undefined) return { kind: 'unbound', said: unreal.text }
-  const last = boundDates(deadlines).at(-1)
-  if (last !== undefined) return { kind: 'dated', day: last.day, said: last.said }
-  const blank = deadlines.find(({ yearly, ongoing, unbound, year }) => unbound === true || (!yearly && ongoing !== true && year === undefined))
-  if (blank !== undefined) return { kind: 'unbound', said: blank.text }
-  const ongoing = deadlines.find((deadline) => deadline.ongoing === true)
-  return ongoing === undefined ? { kind: 'undated' } : { kind: 'ongoing', said: ongoing.text }
+  return {
+    no: TaskNo.parse(index + 1), path, written, section, title, text, span, due: dueOfDates(task.deadlines), units: [...units.values()],
+    ...(task.deadlines.some(isOpenDate) ? { dates: task.deadlines } : {}),
+  }
 }
 
 type Clause = Omit<Obligation, 'id'>
@@ -114,7 +97,7 @@ type Clause = Omit<Obligation, 'id'>
 /** Dates on the way to the task's own are owed once each. */
 const ofEarlierDates = (reading: Reading): Clause[] =>
   reading.tasks.flatMap((task, index) =>
-    boundDates(task.deadlines).slice(0, -1).map(({ day, said }) => ({ task: TaskNo.parse(index + 1), every: 'once' as const, on: day, times: 1, what: said, text: said })),
+    earlierDates(task.deadlines).map(({ day, said }) => ({ task: TaskNo.parse(index + 1), every: 'once' as const, on: day, times: 1, what: said, text: said })),
   )
 
 /** A yearly date is no date of the task's own: it is owed each year, where no duty that was read says so already. */
@@ -161,7 +144,8 @@ function tasksOfDuties({ tasks }: Reading): (duty: ReadRecurrence) => number {
   }
 }
 
-function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: UnitIds): Clause[] {
+/** @param cleared plain names that a secretary gave: each a unit, whether it is known yet or not */
+function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: UnitIds, cleared: ReadonlySet<string>): Clause[] {
   const taskOf = tasksOfDuties(reading)
   const inPlan = unitsMeant([...new Set(tasks.flatMap((task) => task.units.map(({ unit }) => unit)))])
   const ofTasks = new Map<TaskNo | undefined, (name: string) => UnitId | undefined>()
@@ -169,8 +153,12 @@ function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: 
     const task = tasks[taskOf(duty)]
     const inTask = ofTasks.get(task?.no) ?? unitsMeant(task?.units.map(({ unit }) => unit) ?? [])
     ofTasks.set(task?.no, inTask)
-    const meant = (name: string | undefined): UnitId | undefined => (name === undefined ? undefined : (units.known(name) ?? inTask(name) ?? inPlan(name)))
+    const meant = (name: string | undefined): UnitId | undefined => {
+      if (name === undefined) return undefined
+      return cleared.has(plainName(name)) ? units.idOf(name) : (units.known(name) ?? inTask(name) ?? inPlan(name))
+    }
     const [debtor, receiver] = [meant(duty.debtor), meant(duty.receiver)]
+    const said = { ...(debtor === undefined && duty.debtor !== undefined ? { debtor: duty.debtor } : {}), ...(receiver === undefined && duty.receiver !== undefined ? { receiver: duty.receiver } : {}) }
     return {
       every: duty.every, times: timesMeant(duty.times), what: duty.has, text: duty.text,
       ...(task === undefined ? {} : { task: task.no }),
@@ -178,6 +166,7 @@ function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: 
       ...(duty.day === undefined ? {} : { day: duty.day }),
       ...(debtor === undefined ? {} : { debtor }),
       ...(receiver === undefined ? {} : { receiver }),
+      ...(Object.keys(said).length === 0 ? {} : { said }),
     }
   })
 }

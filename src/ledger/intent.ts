@@ -3,6 +3,7 @@ import type { AmendmentIntent } from './amend-decide.ts'
 import type { AssignmentIntent } from './assignment.ts'
 import type { DoubtIntent } from './doubt.ts'
 import type { MeetingIntent } from './meeting.ts'
+import type { MergeIntent } from './merged-units.ts'
 import type { ObligationIntent } from './obligation.ts'
 import type { ReviewIntent } from './review.ts'
 import type { TaskIntent } from './task.ts'
@@ -14,6 +15,7 @@ export type PlanIntent =
   | AssignmentIntent
   | TaskIntent
   | DoubtIntent
+  | MergeIntent
   | MeetingIntent
   | ReviewIntent
   | ObligationIntent

@@ -12,6 +12,8 @@ export const Obligation = z.object({
   id: z.string(), task: TaskNo.optional(), every: z.union([Every, z.literal('once')]), on: Day.optional(), times: z.number().int().min(1).max(60),
   month: z.number().int().min(1).max(12).optional(), day: z.number().int().min(1).max(31).optional(),
   debtor: UnitId.optional(), receiver: UnitId.optional(), what: z.string(), text: z.string(),
+  /** Whom the text names where nobody is known by that name yet. */
+  said: z.object({ debtor: z.string().optional(), receiver: z.string().optional() }).optional(),
 })
 export type Obligation = z.infer<typeof Obligation>
 

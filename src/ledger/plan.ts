@@ -1,19 +1,20 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
 import { z } from 'zod'
-import type { Day } from '#src/calendar/day.ts'
-import { AmendmentEvent, evolveAmendment, mergeIssued, takeInTask, unamended, type AmendedState } from './amendment.ts'
-import { AssignmentEvent, evolveAssignment, keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
-import { Doubt as DoubtFound, DoubtSettled, evolveDoubt, type Doubt } from './doubt.ts'
-import type { PlanId, TaskNo, UnitId } from './ids.ts'
-import { Body, evolveMeeting, MeetingEvent, type Meeting } from './meeting.ts'
-import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent, type Fulfilment } from './obligation.ts'
-import { evolveReview, ReviewEvent, type Review } from './review.ts'
+import { AmendmentEvent, evolveAmendment, takeInTask } from './amendment.ts'
+import { AnsweredEvent, evolveAnswered } from './answered.ts'
+import { AssignmentEvent, evolveAssignment, keyOf } from './assignment.ts'
+import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
+import type { TaskNo, UnitId } from './ids.ts'
+import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
+import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent } from './obligation.ts'
+import { evolveReview, ReviewEvent } from './review.ts'
 import { Source } from './source.ts'
 import { mergeUnits, UnitsMerged } from './merged-units.ts'
 import { PeriodSet } from './plan-period.ts'
+import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { Target } from './target.ts'
-import { evolveTask, freshAssignment, ImportedTask, TaskEvent, type Task } from './task.ts'
+import { evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
 
 export const Imported = z.strictObject({
   type: z.literal('imported'),
@@ -33,40 +34,11 @@ export const HandedOut = z.strictObject({ type: z.literal('handed-out') })
 export const PlanEvent = z.discriminatedUnion('type', [
   Imported, HandedOut, DoubtSettled, PeriodSet, UnitsMerged,
   ...AssignmentEvent.options, ...TaskEvent.options, ...MeetingEvent.options, ...ReviewEvent.options, ...ObligationEvent.options,
-  ...AmendmentEvent.options,
+  ...AmendmentEvent.options, ...AnsweredEvent.options,
 ])
 export type PlanEvent = z.infer<typeof PlanEvent>
 
-export type PlanState = {
-  id: PlanId
-  /** Empty until the import is recorded. */
-  title: string
-  zone: string
-  period?: { from: number; to: number }
-  /** The text in force: the last amendment's. */
-  source: Source
-  importedOn?: Day
-  handedOutOn?: Day
-  tasks: Map<TaskNo, Task>
-  assignments: Map<AssignmentKey, Assignment>
-  /** Units of a task in the order of the text. */
-  unitsOf: Map<TaskNo, UnitId[]>
-  obligations: Map<string, Obligation>
-  fulfilments: Map<string, Fulfilment>
-  bodies: Map<string, Body>
-  meetings: Map<string, Meeting>
-  reviews: Map<string, Review>
-  doubts: Map<number, Doubt>
-  targets: Map<string, Target>
-  amended: AmendedState
-}
-
-export const emptyPlan = (id: PlanId): PlanState => ({
-  id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
-  tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
-  bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(), targets: new Map(),
-  amended: unamended(),
-})
+export { emptyPlan, type PlanState } from './plan-state.ts'
 
 /** Never refuses. Changes the plan's own maps in place: one event costs one subject, whatever the plan's size. */
 export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
@@ -83,7 +55,6 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return plan
     case 'units-merged':
       mergeUnits(plan, event)
-      mergeIssued(plan.amended, event.keep, event.other)
       return plan
     case 'due-bound': case 'due-corrected': case 'due-moved':
       return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))
@@ -101,6 +72,9 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
     }
     case 'plan-amended': case 'task-withdrawn': case 'task-kept': case 'amended-point-settled':
       evolveAmendment(plan, event, stamp)
+      return plan
+    case 'parts-given': case 'name-cleared': case 'target-answered': case 'duty-given': case 'duty-ended': case 'dates-answered':
+      evolveAnswered(plan, event, stamp)
       return plan
   }
 }

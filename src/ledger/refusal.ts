@@ -14,6 +14,8 @@ export type Refusal =
   | { code: 'task-in-several-plans'; asked: number; plans: { id: PlanId; title: string; task: string }[] }
   | { code: 'unit-unknown'; asked: string }
   | { code: 'unit-not-on-task'; task: TaskNo; units: UnitId[] }
+  /** A group and one of its members are not one unit. */
+  | { code: 'unit-in-group'; unit: UnitId; other: UnitId }
   | { code: 'person-unknown'; asked: string }
   | { code: 'person-known'; name: string }
   /** Who is meant, or what they are called, was left out. */

@@ -1,7 +1,7 @@
 // A number that the plan promises: kept with its task, or with the unit that answers for it.
 import { z } from 'zod'
 import { TaskNo, UnitId } from './ids.ts'
-import { Span } from './task.ts'
+import { Span } from './span.ts'
 
 /** `unit` is of measure: '%', '所'. `owner` answers for a target that stands outside every task. */
 export const Target = z.object({

@@ -4,19 +4,19 @@ import { Day } from '#src/calendar/day.ts'
 import type { Assignment } from './assignment.ts'
 import { Part } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
+import { WrittenDate } from './dates-of-task.ts'
 import { dated, ImportedDue, type Due } from './due.ts'
 import { Percent, TaskNo, UnitId, Words } from './ids.ts'
+import { Span } from './span.ts'
 import type { Stamp } from './stamp.ts'
-
-export const Span = z.object({ from: z.number().int(), to: z.number().int() })
 
 export const TaskUnit = z.object({ unit: UnitId, part: Part, inferred: z.enum(['lead', 'standing']).optional() })
 export type TaskUnit = z.infer<typeof TaskUnit>
 
-/** As it stood in the document. `written` is its number there: '三', '1'. */
+/** As it stood in the document. `written` is its number there: '三', '1'. `dates`: all that are written in it, where one of them has to be asked about. */
 export const ImportedTask = z.object({
   no: TaskNo, path: z.array(z.string()), written: z.string(), section: z.string(), title: z.string(), text: z.string(), span: Span, due: ImportedDue,
-  units: z.array(TaskUnit),
+  units: z.array(TaskUnit), dates: z.array(WrittenDate).optional(),
 })
 export type ImportedTask = z.infer<typeof ImportedTask>
 /** `source`: the text its span points into, where that is not the first. `dueFrom`: the amendment that its date came by, and the day it took the place of. `firstDue`: the first day that was ever given, where an amendment gave another or none. */

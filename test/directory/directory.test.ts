@@ -106,6 +106,17 @@ describe('two names that are said to be one unit', () => {
   const joined = (): DirectoryIntent => ({ type: 'add-alias', unit: unitId('县教育局'), alias: '县教体局' })
 
   it('both lead to the first from then on', () => expect(unitNamed(record(two(), joined()), '县教体局')?.id).toBe('县教育局'))
+  it('are one unit, whose people are those of both', () => {
+    const directory = record(directoryWith(['县教育局', '县教体局', { name: '各单位', aliases: [], members: ['县教体局'] }], { name: '苏晚晴', contactOf: ['县教体局'] }, { name: '何景川', headOf: ['县教体局', '县教育局'] }), joined())
+    expect([...directory.units.keys()]).toEqual(['县教育局', '各单位'])
+    expect([...directory.people.values()].map(({ contactOf, headOf }) => [...contactOf, ...headOf])).toEqual([['县教育局'], ['县教育局']])
+    expect(directory.units.get(unitId('各单位'))?.members).toEqual(['县教育局'])
+    expect(directory.units.get(unitId('县教育局'))?.aliases).toEqual(['县教体局'])
+  })
+  it('are none where one is a member of the other', () => {
+    const directory = directoryWith(['青石镇', { name: '各乡镇', aliases: [], members: ['青石镇'] }])
+    expect(decideDirectory(directory, { type: 'add-alias', unit: unitId('各乡镇'), alias: '青石镇' })).toEqual({ ok: false, refusal: { code: 'unit-in-group', unit: '各乡镇', other: '青石镇' } })
+  })
   it('are joined once', () => expect(decideDirectory(record(two(), joined()), joined())).toEqual({ ok: true, events: [] }))
 })
 

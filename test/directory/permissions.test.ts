@@ -47,6 +47,7 @@ const design: Record<Permission, readonly Who[]> = {
   'schedule-meeting': ['secretary'],
   'record-meeting': ['secretary'],
   'record-past-meeting': ['secretary'],
+  'merge-units': ['secretary'],
   'add-alias': ['secretary'],
   'schedule-review': ['secretary'],
   'close-review': ['secretary'],

@@ -1,8 +1,9 @@
 // Whatever may be asked of a small plan: sensible, late, twice, or of things that are not there.
 import fc from 'fast-check'
+import type { Meaning } from '#src/ledger/answer-meaning.ts'
 import type { Imported } from '#src/ledger/plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import { Percent } from '#src/ledger/ids.ts'
+import { Percent, type UnitId } from '#src/ledger/ids.ts'
 import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
 
 export const smallPlan: Omit<Imported, 'type'> = {
@@ -10,7 +11,8 @@ export const smallPlan: Omit<Imported, 'type'> = {
   tasks: [task(1, { due: '2026-06-30', lead: '甲局', support: ['乙局'] }), task(2, { presumed: '乙局', responsible: ['甲局'], standing: ['各镇'] }), task(3, { due: { kind: 'unbound', said: '20__年' } })],
   obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 2, what: '报送', text: '每年两次' }, { id: 'c2', task: taskNo(2), every: 'once', on: day('2026-03-31'), times: 1, what: '开工', text: '3月底前开工' }],
   bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }],
-  doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 3, quote: '20__年', question: '哪一年？', choices: [] }, { id: 2, kind: 'no-period', line: 1, quote: '', question: '期限？', choices: [] }],
+  doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 3, quote: '20__年', question: '哪一年？', choices: [] }, { id: 2, kind: 'no-period', line: 1, quote: '', question: '期限？', choices: [] }, { id: 3, kind: 'unit-unclear', task: taskNo(2), line: 2, quote: '甲局', question: '？', choices: [], name: '甲局', unit: unitId('甲局') }, { id: 4, kind: 'target-owner', line: 1, quote: '', question: '？', choices: [], target: 'i1' }, { id: 5, kind: 'duty-unclear', task: taskNo(1), line: 1, quote: '', question: '？', choices: [], clauses: ['c1'] }, { id: 6, kind: 'no-unit', task: taskNo(3), line: 3, quote: '', question: '？', choices: [] }],
+  targets: [{ id: 'i1', measure: '普惠率', direction: 'at-least', value: 90, unit: '%', yearly: false, text: '普惠率达到90%以上', span: { from: 0, to: 9 } }],
 }
 
 const no = fc.constantFrom(1, 1, 2, 2, 3, 9).map(taskNo)
@@ -30,6 +32,14 @@ const report = fc
     type: 'report', ...which, state, correction, ...maybe('member', member), ...maybe('progress', progress), ...maybe('problem', problem), ...maybe('asked', asked),
   }))
 
+const anyMeaning: fc.Arbitrary<Meaning<UnitId>> = fc.oneof(
+  fc.constantFrom<Meaning<UnitId>>({ is: 'nothing' }, { is: 'date', words: '2027年' }, { is: 'date', words: '2026年2月30日' }, { is: 'period', from: 2026, to: 2027 }, { is: 'rhythm', every: 'quarter', times: 2 }, { is: 'no-duty' }),
+  fc.tuple(unit, fc.array(unit, { maxLength: 2 })).map(([lead, support]): Meaning<UnitId> => ({ is: 'parts', lead, support })),
+  fc.array(unit, { maxLength: 2 }).map((units): Meaning<UnitId> => ({ is: 'units', units })),
+  fc.tuple(unit, unit).map(([keep, other]): Meaning<UnitId> => ({ is: 'one-unit', keep, other })),
+  unit.map((owner): Meaning<UnitId> => ({ is: 'owner', unit: owner })),
+)
+
 export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: report, weight: 4 },
   { arbitrary: fc.tuple(of, option(town), words).map(([which, member, said]): PlanIntent => ({ type: 'claim', ...which, ...maybe('member', member), words: said })), weight: 3 },
@@ -40,7 +50,8 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.constant<PlanIntent>({ type: 'hand-out' }),
   fc.tuple(no, someDay, words, fc.boolean()).map(([which, on, reason, correction]): PlanIntent => ({ type: 'set-due', task: which, day: on, reason, correction })),
   of.map((which): PlanIntent => ({ type: 'set-lead', ...which })),
-  fc.tuple(fc.constantFrom(1, 2, 9), words, option(someDay), option(unit)).map(([doubt, answer, due, lead]): PlanIntent => ({ type: 'settle-doubt', doubt, answer, ...maybe('due', due), ...maybe('lead', lead) })),
+  fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, 6, 9), words, anyMeaning).map(([doubt, answer, meaning]): PlanIntent => ({ type: 'settle-doubt', doubt, answer, meaning })),
+  fc.tuple(unit, unit).map(([keep, other]): PlanIntent => ({ type: 'merge-units', keep, other })),
   fc.tuple(fc.constantFrom('b1', 'b9'), someDay).map(([body, on]): PlanIntent => ({ type: 'schedule-meeting', body, day: on, time: '15:00', place: '' })),
   fc.tuple(fc.constantFrom('m1', 'm2', 'm9'), fc.boolean()).map(([meeting, held]): PlanIntent => ({ type: 'record-meeting', meeting, held })),
   fc.tuple(fc.array(no, { maxLength: 2 }), someDay).map(([tasks, on]): PlanIntent => ({ type: 'schedule-review', kind: 'dispatch', day: on, tasks, units: [unitId('甲局')], prepare: '' })),

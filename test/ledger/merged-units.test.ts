@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
+import { decidePlan } from '#src/ledger/decide-plan.ts'
+import { after, day, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
+import { plain } from './golden/plain.ts'
 
 const [keep, other] = [unitId('县发改局'), unitId('县发改委')]
 const alias = { id: 1, kind: 'alias' as const, line: 1, quote: '县发改委', question: '是同一个单位吗？', choices: [], names: ['县发改局', '县发改委'] as [string, string] }
 const owed = { id: 'c1', every: 'year', times: 1, what: '报送', text: '每年报送', debtor: other }
 const plan = (...tasks: Parameters<typeof planOf>[0]): PlanState => planOf(tasks, { doubts: [alias], obligations: [owed] })
-const merged = (now: PlanState): PlanState => after(now, '2026-03-02', { type: 'settle-doubt', doubt: 1, answer: '是', merge: { keep, other } })
+const merged = (now: PlanState): PlanState => after(now, '2026-03-02', { type: 'settle-doubt', doubt: 1, answer: '是', meaning: { is: 'one-unit', keep, other } })
 const partOf = (now: PlanState, no = 1) => now.assignments.get(keyOf(taskNo(no), keep))
 
 describe('two names of one unit', () => {
@@ -31,7 +33,7 @@ describe('two names of one unit', () => {
 describe('the years of a plan that names none', () => {
   it('are its years once they are said', () => {
     const now = planOf([task(1)], { doubts: [{ ...alias, kind: 'no-period' }] })
-    expect(after(now, '2026-03-02', { type: 'settle-doubt', doubt: 1, answer: '2026—2029年', period: { from: 2026, to: 2029 } }).period).toEqual({ from: 2026, to: 2029 })
+    expect(after(now, '2026-03-02', { type: 'settle-doubt', doubt: 1, answer: '2026—2029年', meaning: { is: 'period', from: 2026, to: 2029 } }).period).toEqual({ from: 2026, to: 2029 })
   })
 })
 
@@ -40,4 +42,31 @@ describe('a doubt that was answered before the import', () => {
     const now = planOf([task(1)], { doubts: [{ ...alias, answer: '不是' }] })
     expect(now.doubts.get(1)?.settled).toEqual({ answer: '不是', on: '2026-01-05' })
   })
+})
+
+describe('a unit that is another', () => {
+  const town = unitId('青石镇')
+  const everywhere = (): PlanState => {
+    const now = planOf([task(1, { lead: '县发改委' }), task(2, { lead: '各乡镇' }), task(3, { lead: '县财政局' })], {
+      doubts: [alias, { ...alias, id: 2, kind: 'unit-unclear', names: undefined, unit: other, name: '县发改委' }], obligations: [owed, { ...owed, id: 'c2', debtor: undefined, receiver: other }],
+      targets: [{ id: 'i1', owner: other, measure: '普惠率', direction: 'at-least', value: 90, unit: '%', yearly: false, text: '普惠率', span: { from: 0, to: 3 } }],
+    })
+    after(now, '2026-02-02', report(2, '各乡镇', { member: '县发改委', progress: 10 }))
+    after(now, '2026-02-02', { type: 'fulfil', occurrence: 'c1/2026/1', unit: other, words: '已报' })
+    after(now, '2026-02-02', { type: 'schedule-review', kind: 'inspection', day: day('2026-03-10'), tasks: [taskNo(1)], units: [other], prepare: '' })
+    return now
+  }
+  const amended = (now: PlanState, ...tasks: Parameters<typeof planOf>[0]): PlanState => after(now, '2026-02-10', { type: 'amend', plan: { title: now.title, zone: now.zone, source: { id: 's1', name: 'b.txt', text: '', hash: 'h2' }, tasks: [...tasks], obligations: [], bodies: [], doubts: [] } })
+
+  it('is named nowhere in the plan any more', () => {
+    const now = after(everywhere(), '2026-03-02', { type: 'merge-units', keep, other })
+    expect(JSON.stringify(plain({ ...now, doubts: [...now.doubts.values()].map(({ unit }) => unit) }))).not.toContain(other)
+  })
+  it('is named nowhere in what an amendment left behind', () => {
+    const now = amended(everywhere(), task(1, { lead: '县财政局' }), task(2, { lead: '各乡镇', support: ['县发改委'] }))
+    after(now, '2026-02-11', { type: 'withdraw-task', task: taskNo(3) })
+    after(now, '2026-03-02', { type: 'merge-units', keep, other })
+    expect(JSON.stringify(plain({ ...now, doubts: [] }))).not.toContain(other)
+  })
+  it('that the plan does not name is no news', () => expect(decidePlan(everywhere(), { type: 'merge-units', keep, other: town }, stampOf('2026-03-02'))).toEqual({ ok: true, events: [] }))
 })

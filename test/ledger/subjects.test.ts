@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
+import type { Meaning } from '#src/ledger/answer-meaning.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { Imported, PlanState } from '#src/ledger/plan.ts'
@@ -90,23 +92,22 @@ describe('the lead of a task', () => {
 })
 
 describe('a doubt', () => {
-  const settle = (doubt: number, facts: { due?: string; lead?: string; answer?: string } = {}): PlanIntent => ({
-    type: 'settle-doubt', doubt, answer: facts.answer ?? '2026年', ...(facts.due === undefined ? {} : { due: day(facts.due) }), ...(facts.lead === undefined ? {} : { lead: unitId(facts.lead) }),
-  })
+  const settle = (doubt: number, meaning: Meaning<UnitId> = { is: 'nothing' }, answer = '2026年'): PlanIntent => ({ type: 'settle-doubt', doubt, answer, meaning })
+  const dated: Meaning<UnitId> = { is: 'date', words: '2026年' }
 
-  it('and what its answer binds are one entry', () => {
-    expect(events(plan(), settle(1, { due: '2026-06-30', lead: '县发改局' })).map(({ type }) => type)).toEqual(['doubt-settled', 'due-bound', 'lead-set'])
+  it('and what its answer changes are one entry', () => {
+    expect(events(plan(), settle(1, dated)).map(({ type }) => type)).toEqual(['doubt-settled', 'due-bound'])
   })
-  it('may bind a blank to a day that is past: that is the truth', () => expect(events(plan(), settle(1, { due: '2026-06-01' })).map(({ type }) => type)).toEqual(['doubt-settled', 'due-bound']))
-  it('stays open where what it would bind is refused', () => {
+  it('may bind a blank to a day that is past: that is the truth', () => expect(events(plan(), settle(1, { is: 'date', words: '2025年' })).map(({ type }) => type)).toEqual(['doubt-settled', 'due-bound']))
+  it('leaves a date alone that was set meanwhile', () => {
     const bound = after(plan(), today, { type: 'set-due', task: taskNo(3), day: day('2026-06-30'), reason: '县长批示' })
-    expect(events(bound, settle(1, { due: '2026-06-01' }))).toEqual([])
+    expect(events(bound, settle(1, dated)).map(({ type }) => type)).toEqual(['doubt-settled'])
   })
-  it('is answered with a word', () => expect(refusal(plan(), settle(1, { answer: ' ' }))).toEqual({ code: 'reason-missing' }))
+  it('is answered with a word', () => expect(refusal(plan(), settle(1, dated, ' '))).toEqual({ code: 'reason-missing' }))
   it('is settled once', () => expect(refusal(after(plan(), today, settle(1)), settle(1))).toEqual({ code: 'doubt-settled', answer: '2026年' }))
   it('of the whole plan binds no task', () => expect(events(plan(), settle(2))).toEqual([{ type: 'doubt-settled', doubt: 2, answer: '2026年' }]))
   it('that is not there says how many are open', () => expect(refusal(after(plan(), today, settle(2)), settle(9))).toEqual({ code: 'doubt-unknown', asked: 9, open: 1 }))
-  it('that is bound leaves the task with its date', () => expect(after(plan(), today, settle(1, { due: '2026-06-30' })).tasks.get(taskNo(3))?.due).toMatchObject({ kind: 'dated', moved: 0 }))
+  it('that is bound leaves the task with its date', () => expect(after(plan(), today, settle(1, dated)).tasks.get(taskNo(3))?.due).toMatchObject({ kind: 'dated', moved: 0 }))
 })
 
 describe('a meeting', () => {

@@ -1,0 +1,124 @@
+// What the answer to a doubt changes in a running plan, as the events that say so: what answer-applied.ts is for a draft.
+import type { z } from 'zod'
+import type { ReadDeadline } from '#src/reader/reading.ts'
+import type { Meaning } from './answer-meaning.ts'
+import { deadlineWith } from './answer-words.ts'
+import type { AnsweredEvent } from './answered.ts'
+import { boundDay, yearIn } from './bound-day.ts'
+import { asRead, dueOfDates, earlierDates } from './dates-of-task.ts'
+import type { Doubt } from './doubt.ts'
+import type { ImportedDue } from './due.ts'
+import type { TaskNo, UnitId } from './ids.ts'
+import type { Obligation } from './obligation.ts'
+import type { UnitsMerged } from './merged-units.ts'
+import type { PeriodSet } from './plan-period.ts'
+import type { PlanState } from './plan.ts'
+import type { DueBound, Task, TaskUnit } from './task.ts'
+
+/** All that an answer can change. */
+export type AnswerChange = AnsweredEvent | z.infer<typeof DueBound> | PeriodSet | UnitsMerged
+
+type Of = { plan: PlanState; doubt: Doubt }
+
+/** A row for every meaning. */
+const rows: { [Is in Meaning['is']]: (meaning: Extract<Meaning<UnitId>, { is: Is }>, of: Of) => AnswerChange[] } = {
+  nothing: () => [],
+  date: datesBound,
+  period: ({ from, to }) => [{ type: 'period-set', from, to }],
+  parts: partsGiven,
+  units: unitsCleared,
+  'one-unit': ({ keep, other }) => (keep === other ? [] : [{ type: 'units-merged', keep, other }]),
+  rhythm: rhythmGiven,
+  'no-duty': (_, { plan, doubt }) => dutiesOf(plan, doubt).map(({ id }) => ({ type: 'duty-ended', duty: id })),
+  owner: ({ unit }, { plan, doubt: { target } }) => (target === undefined || !plan.targets.has(target) ? [] : [{ type: 'target-answered', target, owner: unit }]),
+}
+
+/** Empty where the plan is as the answer says, and where the log does not say what the doubt is about. */
+export function changesBy(plan: PlanState, doubt: Doubt, meaning: Meaning<UnitId>): AnswerChange[] {
+  // The mapped type above guarantees that a meaning and its row belong together.
+  const row = rows[meaning.is] as (meaning: Meaning<UnitId>, of: Of) => AnswerChange[]
+  return row(meaning, { plan, doubt })
+}
+
+/** The tasks that a doubt about who is responsible is about: of a section, those that have nobody. */
+export function tasksAsked({ tasks, unitsOf }: PlanState, { task, section, quote }: Doubt): TaskNo[] {
+  if (task !== undefined) return tasks.has(task) ? [task] : []
+  return [...tasks.values()].filter((one) => one.section === (section ?? quote) && (unitsOf.get(one.no) ?? []).length === 0).map(({ no }) => no)
+}
+
+function partsGiven({ lead, support }: Extract<Meaning<UnitId>, { is: 'parts' }>, { plan, doubt }: Of): AnswerChange[] {
+  const tasks = tasksAsked(plan, doubt)
+  const units: TaskUnit[] = [{ unit: lead, part: 'lead' }, ...support.filter((unit) => unit !== lead).map((unit): TaskUnit => ({ unit, part: 'support' }))]
+  return tasks.length === 0 ? [] : [{ type: 'parts-given', tasks, units }]
+}
+
+function unitsCleared({ units }: Extract<Meaning<UnitId>, { is: 'units' }>, { doubt: { task, name = '', unit, joins } }: Of): AnswerChange[] {
+  const [first] = units
+  if (task === undefined) return first === undefined || name === '' ? [] : [{ type: 'name-cleared', name, units: [first], ...(unit === undefined ? {} : { unit }) }]
+  if (unit !== undefined) return [{ type: 'name-cleared', name, unit, units: [...units] }]
+  return joins === undefined || first === undefined ? [] : [{ type: 'parts-given', tasks: [task], units: units.map((one): TaskUnit => ({ unit: one, part: joins })) }]
+}
+
+const dutiesOf = ({ obligations }: PlanState, { clauses = [] }: Doubt): Obligation[] => clauses.flatMap((id) => obligations.get(id) ?? [])
+
+function rhythmGiven({ every, times }: Extract<Meaning<UnitId>, { is: 'rhythm' }>, { plan, doubt }: Of): AnswerChange[] {
+  const { task, name = '', quote } = doubt
+  const known = dutiesOf(plan, doubt)
+  const words = quote === '' ? name : quote
+  const rhythm = { every, ...(times === undefined ? {} : { times: timesMeant(times) }) }
+  if (known.length > 0) return known.map((duty) => ({ type: 'duty-given', duty: { ...duty, ...rhythm } }))
+  const isThere = task === undefined || plan.tasks.has(task)
+  return [{ type: 'duty-given', duty: { id: clausesAfter(plan)(), times: 1, ...rhythm, what: words, text: words, ...(task === undefined || !isThere ? {} : { task }) } }]
+}
+
+/** 0次 and 999次 are slips or figures of speech: what is owed is one to sixty a period. */
+export const timesMeant = (times = 1): number => Math.min(60, Math.max(1, times))
+
+/** The next ids that no duty ever had. */
+function clausesAfter({ obligations, amended }: PlanState): () => string {
+  let last = [...obligations.keys(), ...amended.endedObligations.keys()].reduce((most, id) => Math.max(most, Number(id.slice(1)) || 0), 0)
+  return () => `c${(last += 1)}`
+}
+
+function datesBound({ words }: Extract<Meaning, { is: 'date' }>, { plan, doubt }: Of): AnswerChange[] {
+  const task = doubt.task === undefined ? undefined : plan.tasks.get(doubt.task)
+  const { at } = doubt
+  const year = yearIn(words)
+  const targets = [...plan.targets.values()].filter(({ by, span }) => at !== undefined && by?.unbound === true && at >= span.from && at < span.to)
+  return [
+    ...(task === undefined ? [] : ofTask(plan, task, doubt, words)),
+    ...(year === undefined ? [] : targets.map(({ id }): AnswerChange => ({ type: 'target-answered', target: id, year }))),
+  ]
+}
+
+function ofTask(plan: PlanState, task: Task, { at, quote }: Doubt, words: string): AnswerChange[] {
+  if (task.dates === undefined || at === undefined) {
+    // A log of 0.1.0 says of its blank only the words. The blank in a document's name is no blank in the date.
+    const year = yearIn(words)
+    const day = year === undefined || task.due.kind !== 'unbound' || !quote.includes(task.due.said) ? undefined : boundDay(/月|季度|半年/.test(words) ? words : task.due.said, year)
+    return day === undefined ? [] : [{ type: 'due-bound', task: task.no, day, reason: words }]
+  }
+  const before = task.dates.map(asRead)
+  const now = before.map((date) => (at >= date.span.from && at < date.span.to ? (deadlineWith(date, words) ?? date) : date))
+  if (now.every((date, index) => date === before[index])) return []
+  const [was, is] = [dueOfDates(before), dueOfDates(now)]
+  const due = isAsWritten(task, was) ? { due: is } : {}
+  return [{ type: 'dates-answered', task: task.no, dates: now, ...due }, ...onTheWay(plan, task, before, now)]
+}
+
+/** Nobody has set another date since. */
+const isAsWritten = ({ due }: Task, written: ImportedDue): boolean =>
+  due.kind === written.kind && (due.kind !== 'dated' || (written.kind === 'dated' && due.day === written.day && due.moved === 0))
+
+/** Dates on the way to the task's own that came or went with the answer. */
+function onTheWay(plan: PlanState, { no: task }: Task, before: readonly ReadDeadline[], now: readonly ReadDeadline[]): AnsweredEvent[] {
+  const next = clausesAfter(plan)
+  const once = [...plan.obligations.values()].filter((duty) => duty.task === task && duty.every === 'once')
+  const [were, are] = [earlierDates(before), earlierDates(now)]
+  const gone = were.filter(({ day }) => !are.some((date) => date.day === day)).flatMap(({ day }) => once.filter(({ on }) => on === day))
+  const fresh = are.filter(({ day }) => !were.some((date) => date.day === day))
+  return [
+    ...gone.map(({ id }): AnsweredEvent => ({ type: 'duty-ended', duty: id })),
+    ...fresh.map(({ day, said }): AnsweredEvent => ({ type: 'duty-given', duty: { id: next(), task, every: 'once', on: day, times: 1, what: said, text: said } })),
+  ]
+}

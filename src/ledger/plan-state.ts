@@ -1,0 +1,43 @@
+// What a plan is: the maps that its fold fills.
+import type { Day } from '#src/calendar/day.ts'
+import { unamended, type AmendedState } from './amendment.ts'
+import type { Assignment, AssignmentKey } from './assignment.ts'
+import type { Doubt } from './doubt.ts'
+import type { PlanId, TaskNo, UnitId } from './ids.ts'
+import type { Body, Meeting } from './meeting.ts'
+import type { Fulfilment, Obligation } from './obligation.ts'
+import type { Review } from './review.ts'
+import type { Source } from './source.ts'
+import type { Target } from './target.ts'
+import type { Task } from './task.ts'
+
+export type PlanState = {
+  id: PlanId
+  /** Empty until the import is recorded. */
+  title: string
+  zone: string
+  period?: { from: number; to: number }
+  /** The text in force: the last amendment's. */
+  source: Source
+  importedOn?: Day
+  handedOutOn?: Day
+  tasks: Map<TaskNo, Task>
+  assignments: Map<AssignmentKey, Assignment>
+  /** Units of a task in the order of the text. */
+  unitsOf: Map<TaskNo, UnitId[]>
+  obligations: Map<string, Obligation>
+  fulfilments: Map<string, Fulfilment>
+  bodies: Map<string, Body>
+  meetings: Map<string, Meeting>
+  reviews: Map<string, Review>
+  doubts: Map<number, Doubt>
+  targets: Map<string, Target>
+  amended: AmendedState
+}
+
+export const emptyPlan = (id: PlanId): PlanState => ({
+  id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
+  tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
+  bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(), targets: new Map(),
+  amended: unamended(),
+})

@@ -1,0 +1,49 @@
+// What a secretary answers to a doubt of a running plan, and what comes of it.
+import { describe, expect, it } from 'vitest'
+import { settle } from '#commands/settle.ts'
+import type { Doubt } from '#src/ledger/doubt.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { act, shown, type } from './acting.ts'
+
+const doubt = (kind: Doubt['kind'], facts: Partial<Doubt> = {}): Doubt => ({ id: 1, kind, line: 3, quote: '原文', question: '？', choices: [], ...facts })
+const directory = () => directoryWith(['县教育局', '县财政局', '县教体局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教体局'] })
+const deskWith = (...plans: PlanState[]): TestDesk => deskOf({ today: '2026-06-10', plans, directory: directory(), asker: '沈若兰' })
+
+describe('a date that no calendar has', () => {
+  const plan = () => planOf([task(1, { due: { kind: 'unbound', said: '汛前' } })], { doubts: [doubt('date-unclear', { task: taskNo(1), quote: '汛前' })] })
+  it('is refused in a sentence, and the doubt stays open', async () => {
+    const now = plan()
+    expect(shown(await type(settle, '1 2026年2月30日', deskWith(now)))).toContain('2月30日')
+    expect(now.doubts.get(1)?.settled).toBeUndefined()
+  })
+  it('is refused beside its field', async () => expect(await act(settle, { plan: 'p1', doubt: 1, answer: '2026年2月30日', form: true }, deskWith(plan()))).toMatchObject({ kind: 'form-errors' }))
+  it('that is real binds the task', async () => {
+    const now = plan()
+    expect(shown(await type(settle, '1 2026年4月30日', deskWith(now)))).toContain('时限定为')
+    expect(now.tasks.get(taskNo(1))?.due).toMatchObject({ kind: 'dated', day: '2026-04-30' })
+  })
+})
+
+describe('units that are named for a task', () => {
+  it('all have a part in it, the first leads, and the receipt says so', async () => {
+    const now = planOf([task(1)], { doubts: [doubt('no-unit', { task: taskNo(1) })] })
+    const desk = deskWith(now)
+    const said = shown(await type(settle, '1 县教育局、县财政局、县气象局', desk))
+    expect(['县教育局', '县财政局', '县气象局'].map((unit) => now.assignments.get(`${taskNo(1)}/${unitId(unit)}`)?.part)).toEqual(['lead', 'support', 'support'])
+    expect(said).toContain('牵头单位定为县教育局')
+    expect(said).toContain('县财政局、县气象局')
+    expect(desk.directory.units.has(unitId('县气象局'))).toBe(true)
+  })
+})
+
+describe('two names that are one unit', () => {
+  it('are one in every plan, and the contact is asked under the name that stays', async () => {
+    const [first, second] = [planOf([task(1, { lead: '县教体局' })], { doubts: [doubt('alias', { names: ['县教育局', '县教体局'] })] }), planOf([task(1, { lead: '县教体局' })], { id: 'p2' })]
+    const desk = deskWith(first, second)
+    await type(settle, 'p1 1 是，称县教育局', desk)
+    expect([first, second].map((plan) => plan.unitsOf.get(taskNo(1)))).toEqual([['县教育局'], ['县教育局']])
+    expect([...desk.directory.people.values()].find(({ name }) => name === '苏晚晴')?.contactOf).toEqual(['县教育局'])
+  })
+})
