@@ -4,8 +4,8 @@ import { blankYear } from './dates.ts'
 import { folded, foldedSpan } from './folded-text.ts'
 import { mayBeOne, officeKey, type OfficeKey } from './office-names.ts'
 import type { Period } from './period.ts'
-import { placeIn } from './place-in.ts'
-import type { ReadBody, ReadDoubt, ReadTarget, ReadTask, Span } from './reading.ts'
+import { atOrBefore, placeIn } from './place-in.ts'
+import type { ReadBody, ReadDeadline, ReadDoubt, ReadTarget, ReadTask, Span } from './reading.ts'
 import type { UnclearDuty } from './unclear-duties.ts'
 import { looksLikeUnit } from './unit-list.ts'
 
@@ -71,13 +71,24 @@ const taskAt = (tasks: readonly ReadTask[], at: number): number | undefined => {
 
 const ofTask = (task: number | undefined): { task?: number } => (task === undefined ? {} : { task })
 
+/** The time of a task that a place stands in. Looks through a task's times once, however many places are asked for. */
+function timesAt(tasks: readonly ReadTask[]): (task: number, at: number) => ReadDeadline | undefined {
+  const ordered = tasks.map(({ deadlines }) => deadlines.toSorted((a, b) => a.span.from - b.span.from))
+  const starts = ordered.map((deadlines) => deadlines.map(({ span }) => span.from))
+  return (task, at) => {
+    const nearest = ordered[task]?.[atOrBefore(starts[task] ?? [], at)]
+    return nearest !== undefined && at >= nearest.span.from && at < nearest.span.to ? nearest : undefined
+  }
+}
+
 function yearDoubts({ text, tasks, period }: Read, place: Place): ReadDoubt[] {
   const choices = period ? Array.from({ length: period.to - period.from + 1 }, (_, at) => `${period.from + at}年`) : []
   const plain = foldedSpan(text, { from: 0, to: text.length })
+  const timeAt = timesAt(tasks)
   return [...plain.matchAll(blankYear)].map((blank): ReadDoubt => {
     const at = blank.index
     const task = taskAt(tasks, at)
-    const deadline = task === undefined ? undefined : tasks[task]?.deadlines.find(({ span }) => at >= span.from && at < span.to)
+    const deadline = task === undefined ? undefined : timeAt(task, at)
     const words = deadline?.text ?? text.slice(at, at + blank[0].length + 8).split(/[,，。;；\n]/)[0] ?? blank[0]
     const where = { ...place({ from: at, to: at + blank[0].length }), ...ofTask(task) }
     // What is compared with is another year than those that the plan still has to come: no answer for all of them is its.
@@ -190,7 +201,8 @@ function aliasDoubts({ tasks }: Read, place: Place): ReadDoubt[] {
       const key = officeKey(name)
       if (key === undefined) continue
       const alike = byStem.get(key.stem) ?? []
-      byStem.set(key.stem, [...alike, { name, key }])
+      // A second name of one place is never the first to be like another.
+      if (!alike.some((one) => one.key.place === key.place)) byStem.set(key.stem, [...alike, { name, key }])
       const first = alike.find((one) => mayBeOne(one.key, key))
       if (first) doubts.push({ kind: 'alias', ...place(span), task, names: [first.name, name], question: `${said(first.name)}和${said(name)}是同一个单位吗？`, choices: ['是同一个单位', '不是'] })
     }

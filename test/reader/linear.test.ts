@@ -7,16 +7,17 @@ import { cadencesIn, sentencesIn, timesIn, unclearBeatIn } from '#src/reader/cad
 import { dateAsked } from '#src/reader/date-asked.ts'
 import { deadlinesIn, timesInCell } from '#src/reader/dates.ts'
 import { debtorsIn, receiverIn } from '#src/reader/debtors.ts'
+import { doubtsIn } from '#src/reader/doubts.ts'
 import { dutiesIn } from '#src/reader/duties.ts'
 import { outlineOf } from '#src/reader/outline.ts'
 import { periodOf } from '#src/reader/period.ts'
 import { proposalsIn } from '#src/reader/proposals.ts'
 import { read } from '#src/reader/read.ts'
-import type { Span } from '#src/reader/reading.ts'
+import type { ReadTask, Span } from '#src/reader/reading.ts'
 import { withTablesAsRows } from '#src/reader/repair-tables.ts'
 import { goalTargets, targetsIn } from '#src/reader/targets.ts'
 import { unclearDutiesIn } from '#src/reader/unclear-duties.ts'
-import { expectLinear } from './growth.ts'
+import { expectGrowth, expectLinear } from './growth.ts'
 import { tablesRead } from './table-cases.ts'
 
 const whole = (text: string): Span => ({ from: 0, to: text.length })
@@ -60,4 +61,19 @@ describe('four times as long a text of one kind only is not eight times as slow'
     ['heads a line', '序号\n任务\n责任单位\n1\n甲\n'], ['one head', '序号\n'], ['rows with tabs', '1\t清淤\t县水利局\n'], ['tabs', '\t'], ['lines of tabs', '\t\n'], ['rising rows', '1\ta\n1\ta\tb\n1\n'], ['pipes', '|'], ['rules', '┌─┬─┐\n│1│\n'], ['quotes', 'a\t"b\n'], ['broken cells', '1\t清淤\n县水利局\n'], ['labels', '任务\t清淤\n责任单位\t县水利局\n'], ['marks', '1\t√\t√\n'],
     ['heads set apart', '序号  任务  责任单位\n'], ['heads and rows set apart', '序号  任务  责任单位\n1  清淤  甲\n'], ['rows of one table', '1  清淤  县水利局\n'], ['heads in rows', '序号\t任务\t责任单位\n'], ['numbers', '1\n'], ['merged rows', '〃\t〃\t〃\n'], ['blank cells', ' \t \t县水利局\n'], ['head and a long row', `序号\n任务\n责任单位\n1\n${'甲\n'.repeat(40)}`],
   ])('as a table that is nothing but %s', { retry: 2, timeout: 60_000 }, (_what, unit) => expectLinear((text) => tablesRead(withTablesAsRows(`序号\t任务\t责任单位\n${text}`.split('\n')).join('\n')), unit))
+
+  const clause = '20__年完成。'
+  const at = (place: number): Span => ({ from: place * clause.length, to: place * clause.length + 5 })
+  const doubtsOf = (count: number, facts: Partial<ReadTask>): (() => unknown) => {
+    const text = clause.repeat(count)
+    const task: ReadTask = { path: [], number: '1', title: '清淤', section: '任务', text, span: whole(text), units: [{ name: '县水利局', role: 'lead', span: at(0) }], people: [], deadlines: [], ...facts }
+    return () => doubtsIn({ text, title: '方案', tasks: [task], others: [], said: [], targets: [], duties: [], bodies: [], period: undefined })
+  }
+  const many = <Thing>(count: number, each: (place: number) => Thing): Thing[] => Array.from({ length: count }, (_, place) => each(place))
+
+  it('where one task has a blank year in every sentence', { retry: 2, timeout: 60_000 }, () =>
+    expectGrowth((count) => doubtsOf(count, { deadlines: many(count, (place) => ({ text: '20__年', yearly: false, unbound: true, span: at(place) })) }), (run) => run(), 5000, 'blank years'))
+
+  it('where the offices of many places have one name', { retry: 2, timeout: 60_000 }, () =>
+    expectGrowth((count) => doubtsOf(count, { units: many(count, (place) => ({ name: `${String.fromCharCode(0x4e00 + (place >> 7), 0x5e00 + (place & 127))}县水利局`, role: 'lead', span: at(place) })) }), (run) => run(), 5000, 'offices'))
 })
