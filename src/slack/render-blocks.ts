@@ -5,7 +5,7 @@ import { plain, rich, strong, type Rich } from '#templates/rich.ts'
 import { actionElements } from './action-elements.ts'
 import { limits } from './limits.ts'
 import { slackWords } from './slack-words.ts'
-import { notificationText, plainText, textOf, writtenLength } from './text-object.ts'
+import { noLines, notificationText, plainText, textOf, withLine, writtenLength } from './text-object.ts'
 
 export type Rendered = { text: string; blocks: types.KnownBlock[] }
 
@@ -21,6 +21,8 @@ const roomForLines = 7_000
 const roomForNote = 1_000
 const roomForRest = 500
 
+const rowsTried = 32
+
 /** A delivered message's first block carries its key and a revision, for Slack wants a new block id when a message is redrawn. */
 export const blockIdOf = (key: string, revision: string): string => `${key}~${revision}`
 
@@ -31,10 +33,13 @@ export const keyOfBlockId = (blockId: string | undefined): string | undefined =>
 export function renderBlocks(card: Card, { lang = 'zh', blockId, blocksAtMost = limits.blocksInMessage }: Surface = {}): Rendered {
   const all = countRows(card)
   const fits = (blocks: types.KnownBlock[]): boolean => blocks.length <= blocksAtMost && textIn(blocks) <= limits.textInMessage
+  // Of thousands of rows a message shows a few dozen: where the first ones are too much already, the whole is not laid out.
+  let tried = Math.min(rowsTried, all)
+  while (tried < all && fits(layOut({ ...card, sections: firstRows(card.sections ?? [], tried) }, tried, lang))) tried = Math.min(tried * 2, all)
   let shown = all
-  let blocks = layOut(card, shown, lang)
-  if (!fits(blocks)) {
-    let [low, high] = [0, all - 1]
+  let blocks = tried < all ? [] : layOut(card, shown, lang)
+  if (tried < all || !fits(blocks)) {
+    let [low, high] = [0, tried - 1]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
       if (fits(layOut(card, middle, lang))) low = middle
@@ -121,6 +126,7 @@ const isBare = ({ beside, actions }: Row): boolean => beside === undefined && (a
 function inSections(lines: readonly Rich[], room: number): types.SectionBlock[] {
   const blocks: types.SectionBlock[] = []
   let group: Rich[] = []
+  let length = noLines
   let left = room
   const close = (): void => {
     if (group.length === 0 || left <= 0) return
@@ -128,10 +134,12 @@ function inSections(lines: readonly Rich[], room: number): types.SectionBlock[] 
     left -= block.text?.text.length ?? 0
     blocks.push(block)
     group = []
+    length = noLines
   }
   for (const line of lines) {
-    if (group.length > 0 && writtenLength([...group, line]) > limits.text) close()
+    if (group.length > 0 && writtenLength(withLine(length, line)) > limits.text) close()
     group.push(line)
+    length = withLine(length, line)
   }
   close()
   return blocks

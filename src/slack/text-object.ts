@@ -38,7 +38,7 @@ export function mrkdwnOf(pieces: readonly Piece[]): string {
       // A bold run neither spans lines nor begins or ends with a space.
       const inside = harmless(piece.text.replace(/\s+/g, ' ').trim())
       if (inside === '') continue
-      text += `${endsAtEdge.test(text) ? '' : ' '}*${inside}*`
+      text += `${endsAtEdge.test(text.slice(-1)) ? '' : ' '}*${inside}*`
       afterBold = true
     } else if (piece.text !== '') {
       const written = harmless(piece.text)
@@ -53,10 +53,18 @@ const newline: Piece = { kind: 'literal', text: '\n' }
 export const joined = (lines: readonly Rich[]): Piece[] => lines.flatMap(({ pieces }, at) => (at === 0 ? pieces : [newline, ...pieces]))
 
 const isBold = (pieces: readonly Piece[]): boolean => pieces.some(({ kind }) => kind === 'strong')
-const written = (pieces: readonly Piece[]): string => (isBold(pieces) ? mrkdwnOf(pieces) : pieces.map(({ text }) => text).join(''))
+const plainOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
 
-/** How long the lines are once written, each on a line of its own. */
-export const writtenLength = (lines: readonly Rich[]): number => written(joined(lines)).length
+/** How long lines are once written, each on a line of its own: as plain text and as mark-up, of which bold anywhere needs the latter. */
+export type LinesLength = { plain: number; marked: number; isBold: boolean }
+export const noLines: LinesLength = { plain: -1, marked: -1, isBold: false }
+
+/** With one line more. Lines are written each by itself, so that their lengths add up. */
+export const withLine = ({ plain, marked, isBold: wasBold }: LinesLength, { pieces }: Rich): LinesLength => ({
+  plain: plain + 1 + pieces.reduce((sum, { text }) => sum + text.length, 0), marked: marked + 1 + mrkdwnOf(pieces).length, isBold: wasBold || isBold(pieces),
+})
+
+export const writtenLength = ({ plain, marked, isBold: isMarked }: LinesLength): number => (isMarked ? marked : plain)
 
 /** Slack refuses an empty text. */
 const nothing = '—'
@@ -68,7 +76,7 @@ const nothing = '—'
 export function textOf(lines: readonly Rich[], limit: number = limits.text): TextObject {
   const pieces = joined(lines)
   if (pieces.every(({ text }) => text.trim() === '')) return plainText(nothing, limit)
-  if (!isBold(pieces) && !isSameInMarkUp(pieces)) return plainText(written(pieces), limit)
+  if (!isBold(pieces) && !isSameInMarkUp(pieces)) return plainText(plainOf(pieces), limit)
   return { type: 'mrkdwn', text: mrkdwnWithin(pieces, limit), verbatim: true }
 }
 

@@ -50,6 +50,15 @@ describe('a card in Slack', () => {
     expect(blocks.at(-1)).toMatchObject({ type: 'actions', elements: [{ type: 'button', confirm: { text: { text: '真的删除吗？' } } }, { type: 'overflow' }] })
   })
 
+  it('of thousands of rows writes only as many as a message may show, and says how many it leaves', () => {
+    const written = new Set<number>()
+    const long = Array.from({ length: 5000 }, (_, at): Row => ({ get line() { written.add(at); return rich`${strong(at)} 普惠园建设 · 县教育局` } }))
+    const { blocks } = renderBlocks({ text: '全部任务', sections: [{ rows: long }], rest: { line: (left) => rich`另有${left}项` } })
+    const last = Number(/另有(\d+)项/.exec(JSON.stringify(blocks))?.[1])
+    expect(5000 - last).toBeGreaterThan(300)
+    expect(written.size).toBeLessThan(2 * (5000 - last))
+  })
+
   it('is its sentence when it has nothing else', () => expect(renderBlocks({ text: '没有待办。' }).blocks).toMatchObject([{ type: 'section', text: { text: '没有待办。' } }]))
 
   it('shows its sentence above its buttons when it has only those', () => {
