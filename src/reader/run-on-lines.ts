@@ -23,23 +23,47 @@ const longestTitle = 16
 /** What stands below the last task of a paper. */
 const closing = /(?<=[。)])(?:本(?:措施|方案|意见|办法|通知|计划|规定|细则|清单|要点)自|抄送:|附件:|\(此件)/
 
+/** So many numbered tasks make a list of them, and so many fields a form. */
+const fewestItems = 5
+const fewestFields = 3
+const field = /(?<![(,、;])(?:问题描述|(?:整改|工作|年度)?(?:目标|措施)|(?:责任|牵头|包抓|分管)领导|责任人|(?:牵头|责任|配合)(?:单位|部门)|(?:整改|完成|办结)(?:时限|时间|期限)):/g
+
 type Cut = { at: number; mark: Mark }
 
 /** The lines that one line was. Linear in its length. */
 export function splitRunOn(line: string): string[] {
-  if (line.length < shortestRunOn || !mayHoldSections(line)) return [line]
+  if (line.length < shortestRunOn || !(mayHoldSections(line) || mayHoldItems(line))) return [line]
   const plain = folded(line)
   const cuts = headingsOf(plain)
-  if (cuts.filter(({ mark }) => mark.rank <= rank.bracketedIdeographic).length < fewestSections) return [line]
+  const sections = cuts.filter(({ mark }) => mark.rank <= rank.bracketedIdeographic).length
+  const items = cuts.filter(({ mark }) => mark.rank === rank.arabic).length
+  if (sections < fewestSections && (items < fewestItems || !mayHoldItems(line))) return [line]
   const starts = [0, ...cuts.map(({ at }) => at)]
   const pieces = starts
     .map((from, which) => line.slice(from, starts[which + 1] ?? line.length).trim())
     .filter((piece) => piece !== '')
     .flatMap(withoutClosing)
+    .flatMap(withFieldsApart)
     .flatMap(withTitleApart)
   const [opening = '', ...rest] = pieces
   const title = titleRunsOn.exec(folded(opening))?.[0].length ?? 0
   return title === 0 || markOf(opening) ? pieces : [opening.slice(0, title), opening.slice(title).trim(), ...rest]
+}
+
+/** A list of numbered tasks alone: each says who. */
+function mayHoldItems(line: string): boolean {
+  let seen = 0
+  for (let at = line.indexOf('单位'); at >= 0 && seen < fewestItems; at = line.indexOf('单位', at + 2)) seen++
+  return seen >= fewestItems
+}
+
+/** A form: 整改目标:… 牵头单位:… 整改时限:…, one field behind the other. */
+function withFieldsApart(piece: string): string[] {
+  const plain = folded(piece)
+  const fields = [...plain.matchAll(field)]
+  if (new Set(fields.map(([words]) => words)).size < fewestFields) return [piece]
+  const starts = [0, ...fields.map(({ index }) => index).filter((at) => at > 0)]
+  return starts.map((from, which) => piece.slice(from, starts[which + 1] ?? piece.length))
 }
 
 function mayHoldSections(line: string): boolean {
@@ -72,7 +96,7 @@ function headingsOf(plain: string): Cut[] {
     const counted = last.get(mark.rank) ?? 0
     const opens = mark.value === 1 && !isOpenAt(cuts.at(-1), mark, plain, found.index)
     if (quotes.test(before) || saysAgain(cuts.at(-1), mark, plain, found.index) || (mark.value !== counted + 1 && !opens)) continue
-    if (found.index > 0 && !endsBefore.test(before) && !followsTitle(cuts.at(-1), mark, plain, found.index) && !isFirstBehindTitle(cuts.at(-1), plain, found.index)) continue
+    if (found.index > 0 && !endsBefore.test(before) && !followsTitle(cuts.at(-1), mark, plain, found.index) && !isFirstBehindTitle(cuts.at(-1), plain, found.index) && !followsField(plain, found.index)) continue
     cuts.push({ at: found.index, mark })
     last.set(mark.rank, mark.value)
   }
@@ -91,10 +115,14 @@ function isOpenAt(above: Cut | undefined, mark: Mark, plain: string, at: number)
   return above?.mark.rank === mark.rank && !/[。)] {0,2}$/.test(plain.slice(Math.max(0, at - 3), at))
 }
 
+/** 整改时限:2026年11月30日前(二)…: the next number behind the last field of a form. */
+const followsField = (plain: string, at: number): boolean => lastField.test(plain.slice(Math.max(0, at - 80), at))
+const lastField = /(?:单位|部门|时限|时间|期限):[^。;:]{1,60}$/
+
 /** 云溪县实施方案一、…: the first number right behind the paper's own title. */
 const isFirstBehindTitle = (above: Cut | undefined, plain: string, at: number): boolean => above === undefined && at <= longestPaperTitle && paperTitle.test(plain.slice(0, at))
 const longestPaperTitle = 80
-const paperTitle = /^[^。;]{6,80}(?:方案|计划|意见|措施|规划|要点|办法|通知|清单|分工|\d年\))$/
+const paperTitle = /^[^。;]{6,80}(?:方案|计划|意见|措施|规划|要点|办法|通知|清单|分工|任务|事项|\d年\))$/
 
 /** 二、重点任务（三）…: nothing but a title stands between a heading and the first below it. */
 function followsTitle(above: Cut | undefined, mark: Mark, plain: string, at: number): boolean {

@@ -41,3 +41,7 @@ describe('an office’s own plan', () => {
 
   it.each(['（12处）', '（多处）', '（含检验科）', '（见附表）'])('does not where the bracket is %s', (bracket) => expect(unitsIn(bracket)).toEqual([]))
 })
+
+describe('Markdown', () => {
+  it('may set a number in bold', () => expect(reading('# 云溪县茶产业方案\n\n## 一、任务\n\n**1.** 改造茶园。（责任单位：县农业农村局）\n\n**2.** 建设茶市。（责任单位：县商务局）').tasks.map(({ title }) => title)).toEqual(['改造茶园', '建设茶市']))
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitRunOn } from '#src/reader/run-on-lines.ts'
-import { partsOf, reading } from './plans.ts'
+import { partsOf, reading, unitsOf } from './plans.ts'
 
 const works = '组织技术人员进村入户开展培训指导，建立工作台账，逐项明确任务、措施和进度，确保各项工作按计划推进并取得实效'
 const plan = [
@@ -27,6 +27,23 @@ describe('a title with no sign behind it, in a plan that stands on one line', ()
   const { tasks } = reading(['云溪县茶产业提升实施方案', '一、总体目标', `${works}。`, '二、重点任务', '（一）提质', ...items.map((item) => `${item}（责任单位：县农业农村局）`)].join(''))
 
   it('ends where the sentence begins to say what is done', () => expect(tasks.map(({ title }) => title)).toEqual(['提升茶园管护水平', '茶旅融合提质', '加强协会建设']))
+})
+
+describe('a list of forms that stands on one line', () => {
+  const problem = (number: string, name: string, unit: string, when: string): string => `（${number}）${name}问题描述：${works}。整改目标：按期销号。整改措施：${works}。牵头单位：${unit}责任单位：县财政局、各乡镇整改时限：${when}`
+  const { tasks } = reading(['云溪县环境督察整改方案', '为做好整改，制定本方案。', '一、整改任务', problem('一', '污水处理站停运', '县住建局', '2026年11月30日前'), problem('二', '矿山修复缓慢', '县自然资源局', '2027年6月底'), '二、保障措施', `${works}。`].join(''))
+
+  it('has each problem’s units and time', () =>
+    expect(tasks.map((task) => [task.title, ...partsOf(task), ...task.deadlines.map(({ text }) => text)])).toEqual([
+      ['污水处理站停运', '县住建局 lead', '县财政局 responsible', '各乡镇 responsible', '2026年11月30日前'],
+      ['矿山修复缓慢', '县自然资源局 lead', '县财政局 responsible', '各乡镇 responsible', '2027年6月底'],
+    ]))
+})
+
+describe('a list of numbered tasks that stands on one line', () => {
+  const items = ['改造低产茶园', '建设加工中心', '强化宣传推介', '培育经营主体', '完善道路设施'].map((title, at) => `${at + 1}.${title}。${works}。牵头单位：县农业农村局；责任单位：县财政局；完成时限：2026年${at + 5}月底前。`)
+
+  it('is taken apart at its numbers', () => expect(reading(`云溪县茶产业提升任务清单${items.join('')}`).tasks.map((task) => [task.title, ...unitsOf(task)])).toEqual(['改造低产茶园', '建设加工中心', '强化宣传推介', '培育经营主体', '完善道路设施'].map((title) => [title, '县农业农村局', '县财政局'])))
 })
 
 describe('what closes a paper that stands on one line', () => {
