@@ -1,36 +1,55 @@
 // Units: by name, by lights (按单位), or one of them.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
-import { contactsOf, headsOf, unitAndItsGroups, unitName } from '#src/directory/directory.ts'
+import { contactsOf, headsOf, unitAndItsGroups, unitName, unitNamed } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { Unit } from '#src/directory/unit.ts'
+import { namesUnit } from '#src/ledger/merged-units.ts'
 import { inForce } from '#src/queries/county-summary.ts'
-import { tasksOfUnits } from '#src/queries/task-list.ts'
+import { taskList, tasksOfUnits } from '#src/queries/task-list.ts'
 import { unitMatrix } from '#src/queries/unit-matrix.ts'
-import { unitCard, unitListCard, type UnitFacts } from '#templates/unit-list.ts'
+import { unitCard, unitListCard, unitsMerged, type UnitFacts } from '#templates/unit-list.ts'
 import { unitMatrixCard } from '#templates/unit-matrix.ts'
 import { allViews, viewsOf } from './plan-argument.ts'
+import { inTurn, recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
+import { asOneUnit } from './units-as-one.ts'
 
 export const units = command({
   name: { zh: '单位', en: 'units' },
   also: ['按单位', 'unit'],
-  usage: { zh: '单位 县教育局', en: 'units 县教育局' },
+  usage: { zh: '单位 县教育局（合并：单位 合并 县教育局 县教体局，前一个名称保留）', en: 'units 县教育局 (merge: units merge 县教育局 县教体局; the first name stays)' },
   about: { zh: '单位、别名、联络员；“单位 灯”按单位看红黄绿灯', en: 'units, their other names and contacts; “units lights” counts them by lights' },
   may: 'see',
-  args: z.object({ unit: z.string().trim().max(60).optional(), by: z.enum(['names', 'lights']).default('names'), plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
+  args: z.object({ unit: z.string().trim().max(60).optional(), /** The unit that is another name of `unit`. */
+    other: z.string().trim().max(60).optional(), by: z.enum(['names', 'lights']).default('names'), plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed(words) {
     const [first] = words
     if (first === undefined) return {}
+    if (['合并', 'merge'].includes(first.toLowerCase())) return { unit: words[1] ?? '', other: words.slice(2).join('') }
     return ['灯', '红黄绿灯', '按灯', 'lights'].includes(first) ? { by: 'lights', ...(words[1] === undefined ? {} : { plan: words[1] }) } : { unit: words.join('') }
   },
-  run({ unit, by, plan, page }, desk) {
+  run({ unit, other, by, plan, page }, desk) {
+    if (other !== undefined) return merged(unit ?? '', other, desk)
     if (unit !== undefined && unit !== '') return oneUnit(unit, desk)
     if (by === 'lights') return byLights(plan, page, desk)
     return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk)), page, desk.lang))
   },
 })
+
+/** Only by whole names, for it cannot be taken back; the permission is asked where it is recorded. */
+async function merged(unit: string, other: string, desk: Desk): Promise<Answer> {
+  if (!may(desk.asker, 'merge-units')) return refused({ code: 'not-permitted', permission: 'merge-units' }, desk)
+  const [kept, gone] = [unit, other].map((name) => unitNamed(desk.directory, name))
+  const unknown = kept === undefined ? unit : other
+  if (kept === undefined || gone === undefined)
+    return unitRefused(desk, unknown, nearestTo(unknown, desk), (name) => ({ command: 'units', args: kept === undefined ? { unit: name, other } : { unit, other: name } }))
+  const plans = [...desk.plans.values()].filter((plan) => namesUnit(plan, gone.id)).length
+  return recorded(inTurn(asOneUnit(desk, { unit: kept.id, alias: gone.name })), desk, () => unitsMerged({ keep: kept.name, other, plans, isOne: kept.id === gone.id }, desk.lang))
+}
+
+const nearestTo = (name: string, desk: Desk): Unit[] => ((found) => (found.ok ? [found.unit] : found.nearest))(findUnit(desk.directory, name))
 
 function byLights(named: string | undefined, page: number, desk: Desk): Answer {
   const found = viewsOf(desk, named)
@@ -46,10 +65,13 @@ function oneUnit(asked: string, desk: Desk): Answer {
   const found = findUnit(desk.directory, asked)
   if (!found.ok) return unitRefused(desk, asked, found.nearest, (unit) => ({ command: 'units', args: { unit } }))
   const { unit } = found
-  const views = inForce(allViews(desk))
+  const all = allViews(desk)
+  const views = inForce(all)
+  // What is being prepared is the unit's too, though it is not counted yet.
+  const ahead = all.filter((view) => !views.includes(view)).reduce((sum, view) => sum + taskList(view, { lead: unit.id }).length, 0)
   const row = unitMatrix(views).find(({ unit: id }) => id === unit.id)
   const parts = views.reduce((sum, view) => sum + tasksOfUnits(view, unitAndItsGroups(desk.directory, unit.id)).length, 0)
-  return answered(unitCard(factsOf(unit, desk), row, parts, may(desk.asker, 'name-contact', [unit.id]), desk.lang))
+  return answered(unitCard(factsOf(unit, desk), { row, parts, ahead }, may(desk.asker, 'name-contact', [unit.id]), desk.lang))
 }
 
 const factsOf = ({ id, name, aliases, members = [] }: Unit, { directory }: Desk): UnitFacts => ({

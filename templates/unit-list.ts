@@ -1,6 +1,7 @@
 // Units by name, and one unit: its other names, who is asked, and what it has on its hands.
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
 import type { Action, Card, Lang } from './card.ts'
+import { counted } from './counted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { lightCounts } from './light-words.ts'
 import { ways } from './ways.ts'
@@ -36,8 +37,10 @@ function unitLine({ name, aliases, members, contacts, heads }: UnitFacts, lang: 
   return rich`${strong(name)}${also} · ${who}`
 }
 
-/** @param row undefined where it answers for nothing; `parts`: tasks in which it has any part */
-export function unitCard(unit: UnitFacts, row: UnitRow | undefined, parts: number, canName: boolean, lang: Lang): Card {
+/** `row` undefined where it answers for nothing; `parts`: tasks in which it has any part; `ahead`: what it leads in plans that nobody was told of yet. */
+type OnHand = { row: UnitRow | undefined; parts: number; ahead: number }
+
+export function unitCard(unit: UnitFacts, { row, parts, ahead }: OnHand, canName: boolean, lang: Lang): Card {
   const zh = lang === 'zh'
   const { name, aliases, members, contacts, heads } = unit
   const list = (label: string, names: readonly string[]): Rich[] => (names.length === 0 ? [] : [zh ? rich`${label}：${names.join('、')}` : rich`${label}: ${names.join(', ')}`])
@@ -54,6 +57,7 @@ export function unitCard(unit: UnitFacts, row: UnitRow | undefined, parts: numbe
     lines: [
       rich`${text}`,
       ...(row === undefined ? [] : [rich`${lightCounts(row, lang)}`]),
+      ...(ahead === 0 ? [] : [zh ? rich`另有牵头${ahead}项，在还没有通知联络员的方案里` : rich`Leads ${ahead} more in plans that are not handed out yet`]),
       ...(isSilent ? [zh ? rich`联络员：还没有${heads.length > 0 ? '，通知发给负责人' : '，通知不到'}` : rich`Contact: none yet${heads.length > 0 ? '; the head is told' : ', so nobody is told'}`] : list(zh ? '联络员' : 'Contact', contacts)),
       ...list(zh ? '负责人' : 'Head', heads), ...list(zh ? '又名' : 'Also called', aliases), ...list(zh ? '成员' : 'Members', members),
     ],
@@ -61,3 +65,10 @@ export function unitCard(unit: UnitFacts, row: UnitRow | undefined, parts: numbe
   }
 }
 
+/** @param isOne they were one already */
+export function unitsMerged({ keep, other, plans, isOne }: { keep: string; other: string; plans: number; isOne: boolean }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const done = zh ? `已合并：${other} → ${keep}。联络员、负责人和${plans}个方案里的任务都归到${keep}，“${other}”记为别名。` : `Merged: ${other} → ${keep}. Its contacts, heads and its tasks in ${counted(plans, 'plan')} are ${keep}'s; “${other}” is kept as another name.`
+  const text = isOne ? (zh ? `${other}和${keep}已经是同一个单位。` : `${other} and ${keep} are one unit already.`) : done
+  return { text, lines: [rich`${isOne ? '' : '✅ '}${text}`] }
+}

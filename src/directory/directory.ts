@@ -8,22 +8,22 @@ import type { DirectoryIntent, NewUnit } from './intent.ts'
 import { NewPerson, Role, type Person } from './person.ts'
 import { plainName, Unit, UnitName } from './unit.ts'
 
-export const UnitsAdded = z.object({ type: z.literal('units-added'), units: z.array(Unit) })
+export const UnitsAdded = z.strictObject({ type: z.literal('units-added'), units: z.array(Unit) })
 /** Another name by which a unit is known. */
-export const UnitAliasAdded = z.object({ type: z.literal('unit-alias-added'), unit: UnitId, alias: UnitName })
+export const UnitAliasAdded = z.strictObject({ type: z.literal('unit-alias-added'), unit: UnitId, alias: UnitName })
 /** Two units turn out to be one: the other's names, people and groups are the kept one's from now on. */
-export const UnitMerged = z.object({ type: z.literal('unit-merged'), keep: UnitId, other: UnitId, alias: UnitName })
-export const PersonAdded = z.object({ type: z.literal('person-added'), person: NewPerson })
-export const PersonRenamed = z.object({ type: z.literal('person-renamed'), person: PersonId, name: NewPerson.shape.name, title: NewPerson.shape.title })
-export const RoleGranted = z.object({ type: z.literal('role-granted'), person: PersonId, role: Role })
-export const RoleRevoked = z.object({ type: z.literal('role-revoked'), person: PersonId, role: Role })
-export const ContactNamed = z.object({ type: z.literal('contact-named'), person: PersonId, unit: UnitId })
-export const ContactRemoved = z.object({ type: z.literal('contact-removed'), person: PersonId, unit: UnitId })
-export const HeadNamed = z.object({ type: z.literal('head-named'), person: PersonId, unit: UnitId })
-export const HeadRemoved = z.object({ type: z.literal('head-removed'), person: PersonId, unit: UnitId })
-export const FieldsSet = z.object({ type: z.literal('fields-set'), person: PersonId, fields: z.array(z.string()) })
+export const UnitMerged = z.strictObject({ type: z.literal('unit-merged'), keep: UnitId, other: UnitId, alias: UnitName })
+export const PersonAdded = z.strictObject({ type: z.literal('person-added'), person: NewPerson })
+export const PersonRenamed = z.strictObject({ type: z.literal('person-renamed'), person: PersonId, name: NewPerson.shape.name, title: NewPerson.shape.title })
+export const RoleGranted = z.strictObject({ type: z.literal('role-granted'), person: PersonId, role: Role })
+export const RoleRevoked = z.strictObject({ type: z.literal('role-revoked'), person: PersonId, role: Role })
+export const ContactNamed = z.strictObject({ type: z.literal('contact-named'), person: PersonId, unit: UnitId })
+export const ContactRemoved = z.strictObject({ type: z.literal('contact-removed'), person: PersonId, unit: UnitId })
+export const HeadNamed = z.strictObject({ type: z.literal('head-named'), person: PersonId, unit: UnitId })
+export const HeadRemoved = z.strictObject({ type: z.literal('head-removed'), person: PersonId, unit: UnitId })
+export const FieldsSet = z.strictObject({ type: z.literal('fields-set'), person: PersonId, fields: z.array(z.string()) })
 /** A plan's number is given once, for the words of one document: whoever confirms them, and however often. `hash` is of the text that was read. */
-export const PlanOpened = z.object({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId, hash: z.string() })
+export const PlanOpened = z.strictObject({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId, hash: z.string() })
 export const DirectoryEvent = z.discriminatedUnion('type', [
   UnitsAdded, UnitAliasAdded, UnitMerged, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
 ])

@@ -30,7 +30,7 @@ export const Doubt = z.object({
 /** `amendment`: nobody answered it; the text that raised it was issued again without it. */
 export type Doubt = z.infer<typeof Doubt> & { settled?: { answer: string; on: Day; amendment?: string } }
 
-export const DoubtSettled = z.object({ type: z.literal('doubt-settled'), doubt: z.number().int(), answer: Words })
+export const DoubtSettled = z.strictObject({ type: z.literal('doubt-settled'), doubt: z.number().int(), answer: Words })
 export type DoubtEvent = z.infer<typeof DoubtSettled>
 
 /** `meaning`: what the answer says, with the units that it names. */

@@ -18,12 +18,12 @@ export const Body = z.object({
 export type Body = z.infer<typeof Body>
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-export const MeetingScheduled = z.object({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100) })
+export const MeetingScheduled = z.strictObject({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100) })
 /** `on`: the day it was held, where that is another than it was scheduled for. */
-export const MeetingHeld = z.object({ type: z.literal('meeting-held'), meeting: z.string(), on: Day.optional() })
-export const MeetingNotHeld = z.object({ type: z.literal('meeting-not-held'), meeting: z.string(), reason: Words })
+export const MeetingHeld = z.strictObject({ type: z.literal('meeting-held'), meeting: z.string(), on: Day.optional() })
+export const MeetingNotHeld = z.strictObject({ type: z.literal('meeting-not-held'), meeting: z.string(), reason: Words })
 /** A sitting that nobody scheduled here, put on record afterwards: 补记. */
-export const MeetingRecorded = z.object({ type: z.literal('meeting-recorded'), meeting: z.string(), body: z.string(), on: Day })
+export const MeetingRecorded = z.strictObject({ type: z.literal('meeting-recorded'), meeting: z.string(), body: z.string(), on: Day })
 export const MeetingEvent = z.discriminatedUnion('type', [MeetingRecorded, MeetingScheduled, MeetingHeld, MeetingNotHeld])
 export type MeetingEvent = z.infer<typeof MeetingEvent>
 

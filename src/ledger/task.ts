@@ -23,12 +23,12 @@ export type ImportedTask = z.infer<typeof ImportedTask>
 export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; source?: string; dueFrom?: { source: string; was?: Day }; firstDue?: Day }
 
 /** A blank, or a task without a date, gets its day. */
-export const DueBound = z.object({ type: z.literal('due-bound'), task: TaskNo, day: Day, reason: Words })
+export const DueBound = z.strictObject({ type: z.literal('due-bound'), task: TaskNo, day: Day, reason: Words })
 /** The day on the ledger was a mistake: what it should have been from the beginning. */
-export const DueCorrected = z.object({ type: z.literal('due-corrected'), task: TaskNo, day: Day, reason: Words })
+export const DueCorrected = z.strictObject({ type: z.literal('due-corrected'), task: TaskNo, day: Day, reason: Words })
 /** A date that stood is another now: it counts as moved. */
-export const DueMoved = z.object({ type: z.literal('due-moved'), task: TaskNo, from: Day, day: Day, reason: Words })
-export const LeadSet = z.object({ type: z.literal('lead-set'), task: TaskNo, unit: UnitId })
+export const DueMoved = z.strictObject({ type: z.literal('due-moved'), task: TaskNo, from: Day, day: Day, reason: Words })
+export const LeadSet = z.strictObject({ type: z.literal('lead-set'), task: TaskNo, unit: UnitId })
 export const TaskEvent = z.discriminatedUnion('type', [DueBound, DueCorrected, DueMoved, LeadSet])
 export type TaskEvent = z.infer<typeof TaskEvent>
 

@@ -1,6 +1,7 @@
 // What a secretary answers to a doubt of a running plan, and what comes of it.
 import { describe, expect, it } from 'vitest'
 import { settle } from '#commands/settle.ts'
+import { units } from '#commands/units.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
@@ -45,5 +46,29 @@ describe('two names that are one unit', () => {
     await type(settle, 'p1 1 是，称县教育局', desk)
     expect([first, second].map((plan) => plan.unitsOf.get(taskNo(1)))).toEqual([['县教育局'], ['县教育局']])
     expect([...desk.directory.people.values()].find(({ name }) => name === '苏晚晴')?.contactOf).toEqual(['县教育局'])
+  })
+})
+
+describe('单位 合并', () => {
+  it('makes two units one, with their people, in every plan', async () => {
+    const plan = planOf([task(1, { lead: '县教体局', support: ['县财政局'] })])
+    const desk = deskWith(plan)
+    expect(shown(await type(units, '合并 县教育局 县教体局', desk))).toContain('县教体局 → 县教育局')
+    expect(plan.unitsOf.get(taskNo(1))).toEqual(['县教育局', '县财政局'])
+    expect([...desk.directory.people.values()].find(({ name }) => name === '苏晚晴')?.contactOf).toEqual(['县教育局'])
+    expect(shown(await type(units, '合并 县教育局 县教体局', desk))).toContain('已经是同一个单位')
+  })
+  it('is the secretary’s', async () => {
+    const plan = planOf([task(1, { lead: '县教体局' })])
+    await type(units, '合并 县教育局 县教体局', deskOf({ plans: [plan], directory: directory(), asker: '苏晚晴' }))
+    expect(plan.unitsOf.get(taskNo(1))).toEqual(['县教体局'])
+  })
+  it('takes no part of a name', async () => expect(shown(await type(units, '合并 县教育局 教体', deskWith()))).toContain('没有找到单位“教体”'))
+})
+
+describe('单位', () => {
+  it('counts what a unit leads in a plan that is not handed out yet', async () => {
+    const desk = deskWith(planOf([task(1, { lead: '县财政局' })]), planOf([task(1, { lead: '县教育局' })], { id: 'p2', handedOutOn: false }))
+    expect(shown(await type(units, '县教育局', desk))).toContain('另有牵头1项')
   })
 })
