@@ -45,3 +45,10 @@ describe('an office’s own plan', () => {
 describe('Markdown', () => {
   it('may set a number in bold', () => expect(reading('# 云溪县茶产业方案\n\n## 一、任务\n\n**1.** 改造茶园。（责任单位：县农业农村局）\n\n**2.** 建设茶市。（责任单位：县商务局）').tasks.map(({ title }) => title)).toEqual(['改造茶园', '建设茶市']))
 })
+
+describe('who oversees a task', () => {
+  it('is not among those who do it', () => {
+    expect(reading('云溪县整改方案\n一、任务\n1.改造管网。（责任单位：县住建局；督导单位：县委督查室）').tasks.flatMap(unitsOf)).toEqual(['县住建局'])
+    expect(reading('云溪县整改任务表\n| 序号 | 任务 | 责任单位 | 督导单位 | 完成时限 |\n| --- | --- | --- | --- | --- |\n| 1 | 改造管网 | 县住建局 | 县委督查室 | 2026年6月底前 |').tasks.flatMap(unitsOf)).toEqual(['县住建局'])
+  })
+})
