@@ -11,6 +11,7 @@ import { titleOf } from '#src/ledger/imported-from.ts'
 import { teamOf } from '#src/ledger/team-of.ts'
 import type { ReadAnswer } from '#src/reader/read.ts'
 import type { Reading } from '#src/reader/reading.ts'
+import { partsAtMost } from '#src/reader/too-many.ts'
 import type { AnyRefusal } from '#templates/refusal-say.ts'
 import type { Question } from '#templates/question.ts'
 
@@ -34,11 +35,22 @@ export async function openDraft(id: DraftId, desk: Desk): Promise<DraftOpened> {
 export const asCorrected = (id: DraftId, draft: Draft, given: Reading, { directory }: Desk): OpenDraft => ({ id, draft, given, now: corrected(given, draft.corrections, directory) })
 
 /** The draft with one more correction, as it then stands. */
-export async function withCorrection({ id, given }: OpenDraft, correction: Correction, desk: Desk): Promise<DraftOpened> {
+export async function withCorrection(open: OpenDraft, correction: Correction, desk: Desk): Promise<DraftOpened> {
+  const { id, given } = open
+  const found = partsOver(open, correction, desk)
+  if (found !== undefined) return { ok: false, refusal: { code: 'answer-too-many', found, limit: partsAtMost } }
   const kept = await desk.drafts.correct(id, correction)
   if (kept === 'full') return { ok: false, refusal: { code: 'draft-full', most: correctionsAtMost } }
   const draft = kept === 'kept' ? await desk.drafts.find(id) : undefined
   return draft === undefined ? { ok: false, refusal: { code: 'draft-gone' } } : { ok: true, open: asCorrected(id, draft, given, desk) }
+}
+
+/** How many parts an answer would give tasks, where they are too many; what an earlier answer would is not its fault. */
+function partsOver({ id, draft, given, now }: OpenDraft, correction: Correction, desk: Desk): number | undefined {
+  if (correction.type !== 'answer' && correction.type !== 'answer-all') return undefined
+  const { overfull } = asCorrected(id, { ...draft, corrections: [...draft.corrections, correction] }, given, desk).now
+  const own = correction.type === 'answer' ? overfull.get(correction.doubt) : undefined
+  return own ?? [...overfull].find(([key]) => !now.overfull.has(key))?.[1]
 }
 
 export const titleOfDraft = ({ draft, given }: Pick<OpenDraft, 'draft' | 'given'>): string => titleOf(given, draft.source)

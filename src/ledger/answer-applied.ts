@@ -4,11 +4,14 @@ import { meaningOf, type Meaning } from './answer-meaning.ts'
 import { deadlineWith } from './answer-words.ts'
 import { yearIn } from './bound-day.ts'
 import { atOrBefore } from '#src/reader/place-in.ts'
+import { partsAtMost } from '#src/reader/too-many.ts'
 import { teamOf } from './team-of.ts'
 
-/** A reading under change. `renames`: a name that stands for others from now on, or for nobody. */
+/** A reading under change. `parts`: of units in tasks. `overfull`: how many there would be by an answer that was left out. `renames`: a name that stands for others from now on, or for nobody. */
 export type Change = {
   tasks: ReadTask[]
+  parts: number
+  overfull: Map<ReadDoubt, number>
   recurrences: ReadRecurrence[]
   targets: ReadTarget[]
   period: { from: number; to: number } | undefined
@@ -73,10 +76,18 @@ export function yearsBound({ tasks, targets, years }: Pick<Change, 'tasks' | 'ta
 
 export const unitNames = (names: readonly string[], role: Part, span: Span): ReadUnit[] => names.map((name) => ({ name, role, span }))
 
-/** Those whose part is given already are not given another; the tasks of a section only where they have nobody. */
-function partsGiven({ lead, support }: Extract<Meaning, { is: 'parts' }>, { change: { tasks }, doubt: { task, section, span } }: Applying): void {
+/** Those whose part is given already are not given another; the tasks of a section only where they have nobody. Thousands of members in thousands of tasks are no answer. */
+function partsGiven({ lead, support }: Extract<Meaning, { is: 'parts' }>, { change, doubt }: Applying): void {
+  const { tasks } = change
+  const { task, section, span } = doubt
   const units = [...unitNames([lead], 'lead', span), ...unitNames(support, 'support', span)]
   const asked = task === undefined ? tasks.flatMap((one, at) => (one.section === section && one.units.length === 0 ? [at] : [])) : [task]
+  const parts = change.parts + asked.length * units.length
+  if (parts > partsAtMost) {
+    change.overfull.set(doubt, parts)
+    return
+  }
+  change.parts = parts
   for (const at of asked) {
     const one = tasks[at]
     if (one !== undefined) tasks[at] = { ...one, units: [...one.units, ...units] }

@@ -2,6 +2,7 @@
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { ReadDoubt, Reading, ReadUnit } from '#src/reader/reading.ts'
+import { partsIn } from '#src/reader/too-many.ts'
 import { answerApplied, unitNames, yearsBound, type Change } from './answer-applied.ts'
 import { byTeam, keptName } from './answer-words.ts'
 import { doubtsBesides } from './asked-besides.ts'
@@ -24,6 +25,8 @@ export type Corrected = {
   contacts: { unit: string; person: PersonId }[]
   /** Who answers for a target: by its place among `reading.targets`. */
   owners: ReadonlyMap<number, string>
+  /** Doubts that stay open though they have an answer: with it, tasks would have so many parts of units. */
+  overfull: ReadonlyMap<DoubtKey, number>
   /** Plain names that stand for a name that was in doubt: units all of them. */
   clearedTo: ReadonlySet<string>
   /** Where the proposals begin that were taken as tasks, and the items that were left out. */
@@ -35,14 +38,15 @@ export type Corrected = {
 export function corrected(read: Reading, corrections: readonly Correction[], directory: Directory): Corrected {
   const said = saidIn(corrections)
   const reading = structured(read, said)
-  const doubts = asked(reading, said, directory).map((doubt): DraftDoubt => {
+  const answered = asked(reading, said, directory).map((doubt): DraftDoubt => {
     const key = keyOfDoubt(doubt)
     const answer = answerTo(doubt, key, said, reading)
     return { key, doubt, ...(answer === undefined ? {} : { answer }) }
   })
 
-  const change: Change = { tasks: [...reading.tasks], recurrences: [...reading.recurrences], targets: [...reading.targets], period: reading.period, years: new Map(), renames: new Map(), merges: [], owners: new Map() }
-  for (const { doubt, answer } of doubts) if (answer !== undefined) answerApplied(change, reading, doubt, answer)
+  const change: Change = { tasks: [...reading.tasks], parts: partsIn(reading.tasks), overfull: new Map(), recurrences: [...reading.recurrences], targets: [...reading.targets], period: reading.period, years: new Map(), renames: new Map(), merges: [], owners: new Map() }
+  for (const { doubt, answer } of answered) if (answer !== undefined) answerApplied(change, reading, doubt, answer)
+  const doubts = answered.map((one): DraftDoubt => (change.overfull.has(one.doubt) ? { key: one.key, doubt: one.doubt } : one))
   Object.assign(change, yearsBound(change))
   const places = new Map(change.tasks.map(({ span }, index) => [span.from, index]))
   for (const { task, unit } of said.leads) leadGiven(change, places.get(task), unit)
@@ -50,7 +54,7 @@ export function corrected(read: Reading, corrections: readonly Correction[], dir
   const { tasks, recurrences, bodies, owners } = renamed({ ...change, bodies: reading.bodies }, merges)
   return {
     reading: { ...reading, tasks, recurrences, bodies, targets: change.targets, ...(change.period === undefined ? {} : { period: change.period }), doubts: doubts.flatMap(({ doubt, answer }) => (answer === undefined ? [doubt] : [])) },
-    doubts, owners, clearedTo: new Set([...change.renames.values()].flat().map(plainName)), contacts: said.contacts, dropped: said.dropped,
+    doubts, owners, overfull: new Map([...change.overfull].map(([doubt, parts]) => [keyOfDoubt(doubt), parts])), clearedTo: new Set([...change.renames.values()].flat().map(plainName)), contacts: said.contacts, dropped: said.dropped,
     taken: new Set(read.proposals.filter((proposal) => isTaken(proposal, said)).map(({ span }) => span.from)),
     aliases: merges.map(({ keep, other }) => ({ unit: keep, alias: other })),
   }

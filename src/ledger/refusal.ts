@@ -65,6 +65,8 @@ export type Refusal =
   | { code: 'year-unclear'; asked: string }
   | { code: 'rhythm-unclear'; asked: string }
   | { code: 'draft-gone' }
+  /** With the answer, tasks would have so many parts of units. */
+  | { code: 'answer-too-many'; found: number; limit: number }
   | { code: 'draft-confirmed'; plan: PlanId; as: 'plan' | 'amendment' }
   | { code: 'draft-full'; most: number }
   /** Nothing of the asker's waits for 确认. */

@@ -1,18 +1,23 @@
 // What a plan holds more of than any plan does: such a text is refused, for whoever works with what was read would wait for it.
 import type { Counted, Reading, ReadRefusal } from './reading.ts'
 
+/** What a reading has of units in tasks, and what the answers to its doubts may give them besides. */
+export const partsAtMost = 20_000
+
 /** At least ten times what the largest plans met have: a province's, with every item of every annex. `parts`: units of tasks, each time one is named. */
 const atMost: Readonly<Record<Counted, number>> = {
-  plans: 100, tasks: 2000, parts: 20_000, units: 1000, dates: 5000, duties: 1000, targets: 2000, members: 2000, people: 5000, proposals: 1000, doubts: 3000, paragraphs: 5000,
+  plans: 100, tasks: 2000, parts: partsAtMost, units: 1000, dates: 5000, duties: 1000, targets: 2000, members: 2000, people: 5000, proposals: 1000, doubts: 3000, paragraphs: 5000,
 }
 
 const sumOf = <Thing>(things: readonly Thing[], count: (thing: Thing) => number): number => things.reduce((sum, thing) => sum + count(thing), 0)
+
+export const partsIn = (tasks: Reading['tasks']): number => sumOf(tasks, ({ units }) => units.length)
 
 /** The first of which there are too many, or undefined. */
 export function tooManyIn({ tasks, recurrences, meetings, bodies, targets, proposals, doubts, unlisted, headings = [] }: Reading): TooMany | undefined {
   const counts: readonly (readonly [what: Counted, found: number])[] = [
     ['tasks', tasks.length],
-    ['parts', sumOf(tasks, ({ units }) => units.length)],
+    ['parts', partsIn(tasks)],
     ['units', new Set(tasks.flatMap(({ units }) => units.map(({ name }) => name))).size],
     ['dates', sumOf(tasks, ({ deadlines }) => deadlines.length)],
     ['duties', recurrences.length + meetings.length],

@@ -77,6 +77,15 @@ describe('tasks without a unit', () => {
     const of = said({ ...facts, doubts: [asked, other], bodies: [team({ serves: '质量工程' })] }, { type: 'answer-all', kind: 'no-unit', answer: '按专班' })
     expect(of.reading.doubts.map(({ section }) => section)).toEqual(['别处'])
   })
+  it('are not given a team that would make more parts than a plan may hold: the question stays, and says how many there would be', () => {
+    const members = Array.from({ length: 300 }, (_, at) => `县${at}局`)
+    const many = Array.from({ length: 100 }, (_, at) => task(at, { section: '质量工程' }))
+    const of = said({ tasks: many, doubts: [asked], bodies: [team({ serves: '质量工程', members })] }, answer(asked, '按专班'))
+    expect(of.overfull).toEqual(new Map([[keyOfDoubt(asked), 100 * 301]]))
+    expect(open(of)).toContain('no-unit')
+    expect(unitsOf(of)).toEqual([])
+  })
+
   it('get none from a team whose leader is nobody’s unit', () => expect(unitsOf(said({ ...facts, bodies: [team({ serves: '质量工程', leader: '县长' })] }, answer(asked, '按专班')))).toEqual([]))
   it('are asked about one by one where that is wanted', () => {
     const of = said(facts, { type: 'split', doubt: keyOfDoubt(asked) })

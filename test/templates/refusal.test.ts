@@ -43,7 +43,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'draft-gone': [{ code: 'draft-gone' }, '30'], 'draft-confirmed': [{ code: 'draft-confirmed', plan: PlanId.parse('p1'), as: 'amendment' }, 'p1'], 'clock-backwards': [{ code: 'clock-backwards' }], 'cannot-record': [{ code: 'cannot-record' }],
   'text-empty': [{ code: 'text-empty' }], 'text-too-long': [{ code: 'text-too-long', characters: 5_000_000, limit: 300_000 }, '5000000', '300000'], 'text-binary': [{ code: 'text-binary' }], 'text-secret': [{ code: 'text-secret', mark: '机密' }, '机密'],
   'text-several-plans': [{ code: 'text-several-plans', plans: [{ title: '甲方案', line: 1, tasks: 30 }, { title: '乙方案', line: 90, tasks: 20 }] }, '甲方案', '乙方案', '90', '20'], 'text-no-tasks': [{ code: 'text-no-tasks', lines: 40 }, '40'],
-  'rhythm-unclear': [{ code: 'rhythm-unclear', asked: '看情况' }, '看情况'], 'draft-full': [{ code: 'draft-full', most: 2000 }, '2000'], 'draft-none': [{ code: 'draft-none' }],
+  'rhythm-unclear': [{ code: 'rhythm-unclear', asked: '看情况' }, '看情况'], 'draft-full': [{ code: 'draft-full', most: 2000 }, '2000'], 'answer-too-many': [{ code: 'answer-too-many', found: 4_002_000, limit: 20_000 }, '4002000', '20000'], 'draft-none': [{ code: 'draft-none' }],
   'year-unclear': [{ code: 'year-unclear', asked: '不清楚' }, '不清楚'],
   'text-too-many': [{ code: 'text-too-many', what: 'tasks', found: 2500, limit: 2000 }, '2500', '2000'],
   'file-too-large': [{ code: 'file-too-large', bytes: 9 * 1024 * 1024, limit: 8 * 1024 * 1024, unpacked: false }, '9MB', '8MB'], 'file-kind-unknown': [{ code: 'file-kind-unknown', name: 'a.zip', reads: ['docx'] }, 'a.zip', 'docx'],

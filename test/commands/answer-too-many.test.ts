@@ -1,0 +1,26 @@
+// An answer that would give tasks more units than a plan may hold is refused, and not kept.
+import { expect, it } from 'vitest'
+import { asCorrected, withCorrection } from '#commands/draft-reading.ts'
+import { keyOfDoubt } from '#src/ledger/correction.ts'
+import type { ReadDoubt, Reading } from '#src/reader/reading.ts'
+import { deskOf } from '#test/desk.ts'
+
+const asked: ReadDoubt = { kind: 'no-unit', line: 1, quote: '水利工程', section: '水利工程', span: { from: 0, to: 4 }, question: '？', choices: [] }
+const span = (at: number) => ({ from: at, to: at + 1 })
+const reading: Reading = {
+  title: '治水方案', text: '文', recurrences: [], meetings: [], targets: [], proposals: [], unlisted: [], doubts: [asked],
+  tasks: Array.from({ length: 2000 }, (_, at) => ({ path: [], number: '1', title: '清淤', section: '水利工程', text: '清淤', span: span(at), units: [], people: [], deadlines: [] })),
+  bodies: [{ name: '水利专班', kind: 'team', leader: '县水利局局长', deputies: [], members: Array.from({ length: 2000 }, (_, at) => `县${at}局`), serves: '水利工程', span: span(0) }],
+}
+
+it('one team of 2,000 members for 2,000 tasks is no answer: the draft stays as it was, and the lead alone is taken', async () => {
+  const desk = deskOf()
+  const id = await desk.drafts.keep({ source: 'a', text: '文', by: desk.handle, at: desk.now })
+  const answered = async (answer: string) => {
+    const draft = await desk.drafts.find(id)
+    return draft === undefined ? undefined : withCorrection(asCorrected(id, draft, reading, desk), { type: 'answer', doubt: keyOfDoubt(asked), quote: asked.quote, answer }, desk)
+  }
+  expect(await answered('按专班')).toEqual({ ok: false, refusal: { code: 'answer-too-many', found: 2000 * 2001, limit: 20_000 } })
+  expect((await desk.drafts.find(id))?.corrections).toEqual([])
+  expect(await answered('县水利局')).toMatchObject({ ok: true })
+})
