@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { DocumentRead } from '#src/documents/read-document.ts'
 import { allowanceFor, weighedAs, type Allowance } from '#src/documents/reading-limits.ts'
-import type { ReadingJob, WorkerSays } from '#src/documents/reading-job.ts'
+import { WorkerSays, type ReadingJob } from '#src/documents/reading-job.ts'
 import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import type { TooHeavy } from '#src/reader/reading.ts'
 
@@ -138,7 +138,11 @@ async function nextOf(child: ChildProcess, { ms, heapMb }: Allowance): Promise<W
       settle(value)
     }
     const stopped = settled<TooHeavy>((why) => resolve({ says: 'stopped', ...why }))
-    const onMessage = settled<unknown>((said) => resolve(said as WorkerSays))
+    const onMessage = settled<unknown>((said) => {
+      const parsed = WorkerSays.safeParse(said)
+      if (parsed.success) resolve(parsed.data)
+      else reject(new Error('the reading worker said what is no answer', { cause: parsed.error }))
+    })
     const onError = settled<Error>(reject)
     // V8 ends a process whose heap is full: 134 to a shell, a signal to us.
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void => {
