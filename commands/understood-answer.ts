@@ -35,6 +35,7 @@ export function understoodAnswer(doubt: Pick<ReadDoubt, 'kind'>, written: string
     case 'duty-unclear':
       return isNoDuty(answer) || rhythmIn(answer) !== undefined ? { ok: true, answer } : refused({ code: 'rhythm-unclear', asked: answer })
     case 'alias':
+    case 'table-unclear':
       return { ok: true, answer }
   }
 }

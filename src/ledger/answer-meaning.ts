@@ -49,6 +49,8 @@ const meanings: { [Kind in ReadDoubt['kind']]: (asked: Asked, answer: string) =>
     const [unit] = namesIn(answer)
     return unit === undefined || isNo(answer) || isYes(answer) ? nothing : { is: 'owner', unit }
   },
+  // What a table lists is put right in the document.
+  'table-unclear': () => nothing,
 }
 
 /** An answer that means nothing of the kind leaves everything as it was read. */

@@ -21,6 +21,7 @@ const rows: { [Kind in ReadDoubt['kind']]: (doubt: ReadDoubt, reading: Reading, 
   },
   alias: () => ({}),
   'target-owner': ({ target }) => (target === undefined ? {} : { target: `i${target + 1}` }),
+  'table-unclear': () => ({}),
 }
 
 /** @param reading with everything that was put right in it */

@@ -7,7 +7,7 @@ import { Part } from './assignment.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
 import type { Stamp } from './stamp.ts'
 
-export const DoubtKind = z.enum(['year-blank', 'no-unit', 'unit-unclear', 'date-unclear', 'duty-unclear', 'alias', 'no-period', 'target-owner'])
+export const DoubtKind = z.enum(['year-blank', 'no-unit', 'unit-unclear', 'date-unclear', 'duty-unclear', 'alias', 'no-period', 'target-owner', 'table-unclear'])
 
 export const Doubt = z.object({
   id: z.number().int().min(1), kind: DoubtKind, task: TaskNo.optional(), line: z.number().int(), quote: z.string(),

@@ -37,6 +37,8 @@ function answers({ kind, choices, names, question }: Asked, { today, title, peri
       return plain(names === undefined ? choices : [...names.map(keptName), '不是'])
     case 'duty-unclear':
       return plain(choices.length > 0 ? choices : ['每年', '每半年', '每季度', '每月', noDuty])
+    case 'table-unclear':
+      return plain(choices)
     case 'unit-unclear':
     case 'target-owner':
       return plain(choices.length > 0 ? choices : byUnits)

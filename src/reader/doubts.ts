@@ -19,6 +19,8 @@ export type Read = {
   targets: readonly ReadTarget[]
   duties: readonly UnclearDuty[]
   bodies: readonly ReadBody[]
+  /** Those of which it is not known what they list. */
+  tables: readonly { heading: string; span: Span }[]
   period: Period | undefined
 }
 
@@ -30,7 +32,7 @@ const said = (words: string): string => `“${words.replace(/“/g, '‘').repla
 /** Every doubt of a plan, in the order of the text. */
 export function doubtsIn(read: Read): ReadDoubt[] {
   const place = placesIn(read.text)
-  const found = [yearDoubts, dateDoubts, unitlessSections, unclearUnits, aliasDoubts, dutyDoubts, targetDoubts]
+  const found = [yearDoubts, dateDoubts, unitlessSections, unclearUnits, aliasDoubts, dutyDoubts, targetDoubts, tableDoubts]
   const doubts = found.flatMap((doubtsOf) => doubtsOf(read, place))
   doubts.sort((a, b) => a.line - b.line)
   return read.period ? doubts : [periodDoubt(read), ...doubts]
@@ -185,6 +187,16 @@ function targetDoubts({ targets }: Read, place: Place): ReadDoubt[] {
   const asked = new Set<string>()
   const isFirst = ({ measure }: ReadTarget): boolean => !asked.has(measure) && asked.add(measure).has(measure)
   return targets.flatMap((target, at): ReadDoubt[] => (target.task === undefined && isFirst(target) ? [{ kind: 'target-owner', ...place(target.span), target: at, question: `指标${said(target.text)}由哪个单位负责？`, choices: [] }] : []))
+}
+
+/** A table whose columns say nothing that is known: whether it lists tasks is for somebody who sees it to say. */
+function tableDoubts({ text, tables }: Read, place: Place): ReadDoubt[] {
+  return tables.map(({ heading, span }) => {
+    const { line, quote } = place(span)
+    const last = line + text.slice(span.from, span.to).split('\n').length - 1
+    const name = heading === '' ? '' : said(heading)
+    return { kind: 'table-unclear', line, quote: quote.replace(/[\t\v]+/g, ' '), span: { from: span.from, to: span.from + 1 }, question: `第${line}至${last}行的表格${name}没有读懂，里面有任务吗？`, choices: ['没有任务', '有，改好后再导入'] }
+  })
 }
 
 const shown = (text: string, span: Span): string => text.slice(span.from, span.to)

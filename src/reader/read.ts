@@ -81,7 +81,7 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
     bodies,
     targets,
     proposals: proposalsIn(text, unlisted),
-    doubts: doubtsIn({ text, title, tasks, others, said: saidIn(tasks, headings), targets, duties: unclearDutiesIn(text, spans), bodies, period }),
+    doubts: doubtsIn({ text, title, tasks, others, said: saidIn(tasks, headings), targets, duties: unclearDutiesIn(text, spans), bodies, tables: rows.unclear, period }),
     unlisted,
     headings: [...outside.headings, ...rows.headings, ...repeated.map(({ title: heading, span }) => ({ heading, span }))].sort(bySpan),
   }

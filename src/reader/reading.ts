@@ -91,7 +91,7 @@ export type ReadBody = { name: string; kind: 'group' | 'team'; leader?: string; 
 
 /** A place where the reader is not sure: a question with choices, and the line it is about (counted from 1). */
 export type ReadDoubt = {
-  kind: 'year-blank' | 'no-unit' | 'unit-unclear' | 'date-unclear' | 'duty-unclear' | 'alias' | 'no-period' | 'target-owner'
+  kind: 'year-blank' | 'no-unit' | 'unit-unclear' | 'date-unclear' | 'duty-unclear' | 'alias' | 'no-period' | 'target-owner' | 'table-unclear'
   line: number
   quote: string
   /** The words that are in doubt. */

@@ -1,5 +1,6 @@
 // Who does what by the sentences of a task that no clause gives to anybody: 由县应急局负责，会同县林业局…；县公安局要…；甲公司牵头，各乡镇配合.
 import { bareSpan } from './folded-text.ts'
+import { markOf } from './numbering.ts'
 import type { Part, ReadUnit, Span } from './reading.ts'
 import { isOfficeInSentence, unitList } from './unit-list.ts'
 
@@ -43,10 +44,10 @@ function unitsBy(text: string, clause: Span, words: RegExp): { name: string; spa
   return units.every(({ name }) => isOfficeInSentence(name)) ? units : []
 }
 
-/** What stands between two signs, without the blanks before it. */
+/** What stands between two signs, without the number of an item and the blanks before it. */
 function* clausesOf(text: string, { from: start, to: end }: Span): Generator<Span> {
   const plain = bareSpan(text, { from: start, to: end })
-  let from = 0
+  let from = markOf(plain)?.length ?? 0
   for (const stop of [...plain.matchAll(/[,。;:!\n]/g), { index: plain.length }]) {
     while (plain.charAt(from) === ' ') from++
     if (stop.index - from >= 4) yield { from: start + from, to: start + stop.index }

@@ -6,11 +6,11 @@ import type { Period } from './period.ts'
 import type { ReadTarget, ReadTask, Span } from './reading.ts'
 import { targetsOfTable } from './table-targets.ts'
 import { tasksOfTable } from './table-tasks.ts'
-import { wordsOf, type Table } from './table.ts'
+import { isOwn, wordsOf, type Table } from './table.ts'
 
 type Named = { heading: string; span: Span }
 /**
- * `tasks` and the indices that point into them are in the order of the text. `unclear`: tables whose columns say nothing that is known.
+ * `tasks` and the indices that point into them are in the order of the text. `unclear`: tables with words in them whose columns say nothing that is known.
  * `others`: words in cells that leave units unnamed. With `tasks`, `headings` and `unlisted` every row of every table is told.
  */
 export type TablesReading = { tasks: ReadTask[]; targets: ReadTarget[]; headings: Named[]; unlisted: Named[]; unclear: Named[]; others: { task: number; span: Span }[] }
@@ -36,11 +36,14 @@ export function readTables(text: string, tables: readonly Table[], outline: Outl
     all.others.push(...others.map((one) => ({ ...one, task: one.task + first })))
     all.headings.push(...rows.map((span) => ({ heading: firstCell(text, span), span })))
     all.unlisted.push(...unlisted.map((span) => ({ heading: name, span })))
-    if (table.kind === 'unclear') all.unclear.push({ heading: name, span: { from: table.from, to: table.to } })
-    all.targets.push(...targetsOfTable(text, table).map((target) => withTask(target, tasks, first)))
+    if (table.kind === 'unclear' && isFilledIn(table)) all.unclear.push({ heading: name, span: { from: table.from, to: table.to } })
+    all.targets.push(...targetsOfTable(text, table, period).map((target) => withTask(target, tasks, first)))
   }
   return all
 }
+
+/** A form that is still to be filled in says nothing that could be lost. */
+const isFilledIn = ({ rows }: Table): boolean => rows.filter(({ cells }) => cells.filter(isOwn).length >= 2).length >= 2
 
 function withTask(target: ReadTarget, tasks: readonly ReadTask[], first: number): ReadTarget {
   const task = tasks.findIndex(({ span }) => span.from <= target.span.from && span.to >= target.span.to)

@@ -1,5 +1,6 @@
 // The figures that a table of indicators promises.
 import { folded } from './folded-text.ts'
+import type { Period } from './period.ts'
 import type { ReadTarget, Span } from './reading.ts'
 import type { Column } from './table-columns.ts'
 import { isOwn, wordsOf, type Cell, type Row, type Table } from './table.ts'
@@ -7,13 +8,14 @@ import { isOwn, wordsOf, type Cell, type Row, type Table } from './table.ts'
 type Direction = ReadTarget['direction']
 type Figure = { value: number; direction: Direction; unit: string; yearly: boolean }
 
-/** `task` is for the caller to add, where a row is a task as well. */
-export function targetsOfTable(text: string, table: Table): ReadTarget[] {
+/** `task` is for the caller to add, where a row is a task as well. A year before the plan's `period` is where the measure stands. */
+export function targetsOfTable(text: string, table: Table, period?: Period): ReadTarget[] {
   const nameAt = table.columns.findIndex(({ kind }) => kind === 'indicator')
   if (nameAt < 0) return []
   const unitAt = table.columns.findIndex(({ name }) => /^(?:单位|计量单位)$/.test(name))
-  const currentAt = table.columns.findIndex(({ kind }) => kind === 'current')
-  const promised = table.columns.flatMap((column, at) => (isPromised(column) ? [{ column, at }] : []))
+  const isPast = ({ kind, year }: Column): boolean => kind === 'current' || (kind === 'year' && year !== undefined && period !== undefined && year < period.from)
+  const currentAt = table.columns.findIndex(isPast)
+  const promised = table.columns.flatMap((column, at) => (isPromised(column) && !isPast(column) ? [{ column, at }] : []))
   const last: (Cell | undefined)[] = []
   return table.rows.flatMap((row) => {
     for (const [at, cell] of row.cells.entries()) if (!cell.merged) last[at] = cell

@@ -42,14 +42,14 @@ const reading: Reading = {
     ask('no-period', at(0)), ask('year-blank', at(212), { task: 1 }), ask('year-blank', at(252), { task: 1 }), ask('year-blank', at(1003)), ask('date-unclear', { from: 610, to: 620 }, { task: 3 }),
     ask('no-unit', spanOf(2), { section: '组织保障', body: 0 }), ask('unit-unclear', unclear, { task: 0 }), ask('unit-unclear', at(850), { task: 4 }), ask('unit-unclear', placeOf('编制部门')),
     ask('duty-unclear', placeOf('定期通报'), { task: 0, quote: '' }), ask('duty-unclear', placeOf('逐年上报'), { task: 0 }),
-    ask('alias', placeOf('县发改委'), { names: ['县发改局', '县发改委'] }), ask('target-owner', { from: 1000, to: 1020 }, { target: 0 }),
+    ask('alias', placeOf('县发改委'), { names: ['县发改局', '县发改委'] }), ask('target-owner', { from: 1000, to: 1020 }, { target: 0 }), ask('table-unclear', { from: 1100, to: 1101 }),
   ],
 }
 
 const words: { [Kind in ReadDoubt['kind']]: readonly string[] } = {
   'year-blank': ['2026年', '2027', '2028年3月15日'], 'date-unclear': ['2027年', '2026年5月20日', '不是'], 'no-period': ['2026年', '2026—2027年'],
   'no-unit': ['按专班', '县教育局', '县卫健局、县教育局', '县体育局'], 'unit-unclear': ['是', '不是', '县教育局', '县财政局、县卫健局', '县妇联'],
-  'duty-unclear': ['每季度', '每半年2次', '不作要求'], alias: ['是，称县发改局', '是，称县发改委', '不是'], 'target-owner': ['县教育局', '县统计局', '不是'],
+  'duty-unclear': ['每季度', '每半年2次', '不作要求'], alias: ['是，称县发改局', '是，称县发改委', '不是'], 'target-owner': ['县教育局', '县统计局', '不是'], 'table-unclear': ['没有任务'],
 }
 type Given = { doubt: ReadDoubt; answer: string }
 const anyAnswers = fc.tuple(...reading.doubts.map((doubt) => fc.option(fc.constantFrom(...words[doubt.kind]).map((answer): Given => ({ doubt, answer })), { nil: undefined }))).chain((given) => fc.shuffledSubarray(given.filter((one) => one !== undefined)))
@@ -99,8 +99,8 @@ describe('an answer', () => {
   const each = reading.doubts.flatMap((doubt) => words[doubt.kind].map((answer): [string, string, Given] => [`${doubt.kind}@${doubt.span.from}`, answer, { doubt, answer }]))
   it.each(each)('to %s makes one plan, before the import or after it: %s', async (_kind, _answer, given) => expect(standing(await afterImport([given]))).toEqual(standing(inDraft([given]))))
 
-  // What is so already is no change: who has that part, and what nobody counted as a duty.
-  const isSo = ['unit-unclear@850 县教育局', `duty-unclear@${placeOf('定期通报').from} 不作要求`]
+  // What is so already is no change: who has that part, what nobody counted as a duty, and a table that lists no task.
+  const isSo = ['unit-unclear@850 县教育局', 'table-unclear@1100 没有任务', `duty-unclear@${placeOf('定期通报').from} 不作要求`]
   const effective = each.filter(([kind, answer]) => !['是', '不是'].includes(answer) && !isSo.includes(`${kind} ${answer}`))
   it.each(effective)('to %s changes the plan that is there already: %s', async (_kind, _answer, given) => expect(standing(await afterImport([given]))).not.toEqual(standing(inDraft([]))))
 

@@ -67,7 +67,7 @@ describe('four times as long a text of one kind only is not eight times as slow'
   const doubtsOf = (count: number, facts: Partial<ReadTask>): (() => unknown) => {
     const text = clause.repeat(count)
     const task: ReadTask = { path: [], number: '1', title: '清淤', section: '任务', text, span: whole(text), units: [{ name: '县水利局', role: 'lead', span: at(0) }], people: [], deadlines: [], ...facts }
-    return () => doubtsIn({ text, title: '方案', tasks: [task], others: [], said: [], targets: [], duties: [], bodies: [], period: undefined })
+    return () => doubtsIn({ text, title: '方案', tasks: [task], others: [], said: [], targets: [], duties: [], bodies: [], tables: [], period: undefined })
   }
   const many = <Thing>(count: number, each: (place: number) => Thing): Thing[] => Array.from({ length: count }, (_, place) => each(place))
 

@@ -35,3 +35,13 @@ describe('the steps of a plan', () => {
   it('are tasks where their sentences say who does them, beside steps that have a clause', () =>
     expect(reading(['云溪县2026年清淤实施方案', '一、工作任务', '1.清淤。（责任单位：县水利局）', '二、实施步骤', ...steps].join('\n')).tasks.map(({ title }) => title)).toEqual(['清淤', '准备阶段', '施工阶段']))
 })
+
+describe('an item that begins with its unit', () => {
+  it('does not give its number to the unit', () => {
+    const { tasks } = reading('云溪县治水方案\n一、重点任务\n1.县水利局牵头，会同县财政局，做好清淤工作。\n2.由县住建局牵头，县财政局、各乡镇配合，开展排查。')
+    expect(tasks.map(({ units }) => units.map(({ name, role }) => [name, role]))).toEqual([
+      [['县水利局', 'lead'], ['县财政局', 'support']],
+      [['县住建局', 'lead'], ['县财政局', 'support'], ['各乡镇', 'support']],
+    ])
+  })
+})

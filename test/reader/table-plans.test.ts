@@ -56,3 +56,21 @@ describe('the title of a plan that is a table', () => {
     expect(reading(`当前位置：首页 > 水利\n云溪县2026年治水重点工作分工表\n发布时间：2026年3月\n【字体：大 中 小】\n${rows}`).title).toBe('云溪县2026年治水重点工作分工表')
   })
 })
+
+describe('a table of which it is not known what it lists', () => {
+  const plan = (...rows: string[]): ReturnType<typeof reading> => reading(`${title}\n一、建设内容\n各平台如下。\n${rowsOf(...rows)}\n二、任务\n1.建设平台。2026年6月底前建成。（责任单位：县数据局）`)
+  const askedAbout = (...rows: string[]) => plan(...rows).doubts.filter(({ kind }) => kind === 'table-unclear').map(({ line, question }) => [line, question])
+
+  it('is asked about, with its lines', () => {
+    expect(askedAbout('平台 | 用途 | 规模', '信用平台 | 查询 | 3万', '归集平台 | 归集 | 5万')).toEqual([[4, '第4至6行的表格“建设内容”没有读懂，里面有任务吗？']])
+  })
+
+  it('is not, where it is a form to be filled in', () => expect(askedAbout('平台 | 用途 | 规模', '1 | | ', '2 | | ')).toEqual([]))
+})
+
+describe('a table of indicators in a plan', () => {
+  it('promises nothing for a year before the plan', () => {
+    const { targets } = reading(`云溪县教育三年行动方案（2026—2028年）\n一、任务\n1.建园。2026年6月底前建成。（责任单位：县教育局）\n二、主要指标\n${rowsOf('指标 | 2025年 | 2028年 | 属性', '普惠率 | 85% | 92% | 约束性')}`)
+    expect(targets.map(({ measure, value, by }) => [measure, value, by?.year])).toEqual([['普惠率', 92, 2028]])
+  })
+})

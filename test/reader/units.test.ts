@@ -103,3 +103,11 @@ describe('two units whose line break was lost', () => {
     ['(责任单位:市政府市长热线办公室)', ['市政府市长热线办公室']],
   ])('are two where the second says its level again: %s', (clause, names) => expect(unitsOf(taskOf(`分段疏浚。${clause}`))).toEqual(names))
 })
+
+describe('a label of units and people', () => {
+  it('gives each its own', () => {
+    const task = taskOf('保护古树。责任单位及责任人：县林业局 王强、县住建局 李敏；配合单位：各乡镇（街道）。')
+    expect(partsOf(task)).toEqual(['县林业局 responsible (lead)', '县住建局 responsible', '各乡镇（街道） support'])
+    expect(task.people.map(({ name }) => name)).toEqual(['王强', '李敏'])
+  })
+})
