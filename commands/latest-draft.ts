@@ -1,4 +1,4 @@
-// The import a person works on where they name none: the last one they sent that is not in the ledger yet.
+// The import a person works on where they name none: of those they sent the last they worked on that is not in the ledger yet.
 import type { Desk } from '#src/command.ts'
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import { draftConfirmed } from '#src/queries/draft-confirmed.ts'

@@ -61,7 +61,7 @@ export function deskFor({ ledgers, drafts, calendar, read, moveClock, nextRemind
     drafts: {
       keep: drafts.keep, find: drafts.find, drop: drafts.drop,
       mine: async () => drafts.of(handle),
-      correct: async (draft, correction) => drafts.correct(draft, `${intentId}/${sha256(JSON.stringify(correction)).slice(0, 16)}`, correction),
+      correct: async (draft, correction) => drafts.correct(draft, { id: `${intentId}/${sha256(JSON.stringify(correction)).slice(0, 16)}`, at: now }, correction),
     },
     recordPerson,
     record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { Instant } from '#src/calendar/day.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import { correctionsAtMost, type Correction } from '#src/ledger/correction.ts'
 import { Draft, DraftId, type CorrectionKept, type NewDraft } from '#src/ledger/draft.ts'
@@ -11,10 +12,10 @@ export type Drafts = {
   keep: (draft: NewDraft) => Promise<DraftId>
   /** Undefined when it was dropped, has expired, or was kept by a release that this one does not understand. */
   find: (id: DraftId) => Promise<Draft | undefined>
-  /** A person's drafts, the latest first. */
+  /** The drafts a person sent, the one worked on last first. */
   of: (by: Handle) => Promise<{ id: DraftId; draft: Draft }[]>
-  /** Two at once lose neither; the same act twice is one. @param act the id of what the person did */
-  correct: (id: DraftId, act: string, correction: Correction) => Promise<CorrectionKept>
+  /** Two at once lose neither; the same act twice is one. @param act the id of what the person did, and when */
+  correct: (id: DraftId, act: { id: string; at: Instant }, correction: Correction) => Promise<CorrectionKept>
   drop: (id: DraftId) => Promise<void>
 }
 
@@ -24,11 +25,20 @@ const keptForOne = 20
 export function redisDrafts(redis: Redis): Drafts {
   const keyOf = (id: DraftId): string => `{draft:${id}}`
   const [correctionsOf, actsOf] = [(id: DraftId) => `${keyOf(id)}:corrections`, (id: DraftId) => `${keyOf(id)}:acts`]
+  const keysOf = (id: DraftId): string[] => [keyOf(id), correctionsOf(id), actsOf(id)]
 
   async function find(id: DraftId): Promise<Draft | undefined> {
     const [kept, corrections] = await Promise.all([redis.get(keyOf(id)), redis.lrange(correctionsOf(id), 0, -1)])
     if (kept === null) return undefined
     return Draft.safeParse({ ...(JSON.parse(kept) as object), corrections: corrections.map((correction) => JSON.parse(correction) as unknown) }).data
+  }
+
+  /** Whoever sends a draft or works on it keeps all of it for another while, and among the latest of who sent it. */
+  async function renew(id: DraftId, by: Handle, at: Instant): Promise<void> {
+    const index = indexOf(by)
+    await redis.zadd(index, 'GT', Date.parse(at), id)
+    await redis.zremrangebyrank(index, 0, -keptForOne - 1)
+    await Promise.all([index, ...keysOf(id)].map(async (key) => redis.expire(key, keptForSeconds)))
   }
 
   return {
@@ -37,10 +47,7 @@ export function redisDrafts(redis: Redis): Drafts {
     async keep({ source, text, part, by, at }) {
       const id = idOf({ source, text, part, by })
       await redis.set(keyOf(id), JSON.stringify({ source, text, part, by, at }), 'EX', keptForSeconds)
-      const index = indexOf(by)
-      await redis.zadd(index, Date.parse(at), id)
-      await redis.zremrangebyrank(index, 0, -keptForOne - 1)
-      await redis.expire(index, keptForSeconds)
+      await renew(id, by, at)
       return id
     },
 
@@ -51,19 +58,22 @@ export function redisDrafts(redis: Redis): Drafts {
     },
 
     async correct(id, act, correction) {
-      const keys = [keyOf(id), correctionsOf(id), actsOf(id)]
-      return Kept.parse(await redis.eval(correctOnce, keys.length, ...keys, act, JSON.stringify(correction), correctionsAtMost, keptForSeconds))
+      const keys = keysOf(id)
+      const kept = Kept.parse(await redis.eval(correctOnce, keys.length, ...keys, act.id, JSON.stringify(correction), correctionsAtMost, keptForSeconds))
+      const draft = kept === 'kept' ? await find(id) : undefined
+      if (draft !== undefined) await renew(id, draft.by, act.at)
+      return kept
     },
 
     async drop(id) {
-      await redis.del(keyOf(id), correctionsOf(id), actsOf(id))
+      await redis.del(...keysOf(id))
     },
   }
 }
 
 const Kept = z.enum(['kept', 'gone', 'full'])
 
-/** An act that is there already has been kept. Whoever works on a draft keeps it for another while. */
+/** An act that is there already has been kept. What is written expires from the start: a process that dies after it leaves nothing for ever. */
 const correctOnce = `
   if redis.call('EXISTS', KEYS[1]) == 0 then return 'gone' end
   if redis.call('SISMEMBER', KEYS[3], ARGV[1]) == 1 then return 'kept' end

@@ -42,13 +42,14 @@ describe('a draft that waits for 确认', () => {
   })
 
   describe('and is put right meanwhile', () => {
+    const on = (act: string, at = '2026-06-30T02:00:00.000Z') => ({ id: act, at: Draft.shape.at.parse(at) })
     const answer = (at: number, words: string): Correction => ({ type: 'answer', doubt: DoubtKey.parse(`year-blank@${at}`), quote: '20__年', answer: words })
     const kept = async (name: string) => drafts.keep({ ...draft, source: name })
 
     it('keeps what was put right, in the order in which it was, also when the same file comes again', async () => {
       const id = await kept('一.docx')
-      expect(await drafts.correct(id, 'act-1', answer(3, '2026年'))).toBe('kept')
-      await drafts.correct(id, 'act-2', answer(9, '2027年'))
+      expect(await drafts.correct(id, on('act-1'), answer(3, '2026年'))).toBe('kept')
+      await drafts.correct(id, on('act-2'), answer(9, '2027年'))
       expect(await kept('一.docx')).toBe(id)
       expect((await drafts.find(id))?.corrections).toEqual([answer(3, '2026年'), answer(9, '2027年')])
     })
@@ -56,29 +57,51 @@ describe('a draft that waits for 确认', () => {
     it('loses neither of many that come at once', async () => {
       const id = await kept('二.docx')
       const all = Array.from({ length: 20 }, (_, at) => answer(at, '2026年'))
-      await Promise.all(all.map(async (correction, at) => drafts.correct(id, `act-${at}`, correction)))
+      await Promise.all(all.map(async (correction, at) => drafts.correct(id, on(`act-${at}`), correction)))
       expect((await drafts.find(id))?.corrections).toHaveLength(20)
     })
 
     it('keeps an act once, however often it is delivered, and not over what was said since', async () => {
       const id = await kept('三.docx')
-      await drafts.correct(id, 'act-1', answer(3, '2026年'))
-      await drafts.correct(id, 'act-2', answer(3, '2027年'))
-      expect(await drafts.correct(id, 'act-1', answer(3, '2026年'))).toBe('kept')
+      await drafts.correct(id, on('act-1'), answer(3, '2026年'))
+      await drafts.correct(id, on('act-2'), answer(3, '2027年'))
+      expect(await drafts.correct(id, on('act-1'), answer(3, '2026年'))).toBe('kept')
       expect((await drafts.find(id))?.corrections.at(-1)).toEqual(answer(3, '2027年'))
     })
 
     it('takes no more than 2000', async () => {
       const id = await kept('四.docx')
       await redis.rpush(`{draft:${id}}:corrections`, ...Array.from({ length: 2000 }, (_, at) => JSON.stringify(answer(at, '2026年'))))
-      expect(await drafts.correct(id, 'one-more', answer(1, '2026年'))).toBe('full')
+      expect(await drafts.correct(id, on('one-more'), answer(1, '2026年'))).toBe('full')
+    })
+
+    it('is kept as a whole for another 30 days, with the list of its person, whenever it is worked on or comes again', async () => {
+      const by = { platform: 'slack', id: 'U78' }
+      const id = await drafts.keep({ ...draft, by })
+      const keys = [`{draft:${id}}`, `{draft:${id}}:corrections`, `{draft:${id}}:acts`, '{drafts:slack:U78}']
+      for (const again of [async () => drafts.correct(id, on('act-1'), answer(3, '2026年')), async () => drafts.keep({ ...draft, by })]) {
+        for (const key of keys) await redis.expire(key, 60)
+        await again()
+        for (const key of keys) expect(await redis.ttl(key), key).toBeGreaterThan(29 * 86_400)
+      }
+    })
+
+    it('stays among those of its person, and the first, however many were sent since', async () => {
+      const by = { platform: 'slack', id: 'U79' }
+      const id = await drafts.keep({ ...draft, by })
+      for (let at = 0; at < 25; at++) {
+        const minute = String(at).padStart(2, '0')
+        await drafts.keep({ ...draft, by, source: `${at}.docx`, at: Draft.shape.at.parse(`2026-07-01T01:${minute}:00.000Z`) })
+        await drafts.correct(id, on(`act-${at}`, `2026-07-01T01:${minute}:30.000Z`), answer(at, '2026年'))
+      }
+      expect((await drafts.of(by)).map((mine) => mine.id)[0]).toBe(id)
     })
 
     it('is gone with what was put right when it is dropped', async () => {
       const id = await kept('五.docx')
-      await drafts.correct(id, 'act-1', answer(3, '2026年'))
+      await drafts.correct(id, on('act-1'), answer(3, '2026年'))
       await drafts.drop(id)
-      expect(await drafts.correct(id, 'act-2', answer(3, '2026年'))).toBe('gone')
+      expect(await drafts.correct(id, on('act-2'), answer(3, '2026年'))).toBe('gone')
       expect(await redis.keys(`{draft:${id}}*`)).toEqual([])
     })
   })
