@@ -23,7 +23,7 @@ const Args = z.object({
   doubt: DoubtKey.optional(),
   answer: z.string().max(answerAtMost).optional(),
   /** One answer for all doubts of a kind; of `no-unit` without an answer, that each section's own team serves it. */
-  all: z.enum(['year-blank', 'no-unit', 'target-owner']).optional(),
+  all: z.enum(['year-blank', 'no-unit', 'target-owner', 'alias']).optional(),
   /** The blank years one by one. */
   each: z.boolean().default(false),
   skip: z.enum(['one', 'kind']).optional(),

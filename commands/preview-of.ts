@@ -1,6 +1,6 @@
 // The preview of a draft as it stands: what would be written, and what is still asked.
 import type { Answer, Desk } from '#src/command.ts'
-import { importedAs, importedFrom, type ImportedPlan } from '#src/ledger/imported-from.ts'
+import { importedAs, type ImportedPlan } from '#src/ledger/imported-from.ts'
 import { doubtCounts } from '#src/queries/doubt-counts.ts'
 import { looksLikeReissueOf } from '#src/queries/reissue-of.ts'
 import type { Card } from '#templates/card.ts'
@@ -11,8 +11,8 @@ import { isOpen, walked, type OpenDraft } from './draft-reading.ts'
 type Source = Parameters<typeof importedAs>[1]
 const sourceOf = ({ draft, given }: OpenDraft, { directory, zone, hashOf }: Desk): Source => ({ directory, source: { name: draft.source, hash: hashOf(given.text) }, zone })
 
-/** With the directory as it is by now. */
-export const importing = (open: OpenDraft, desk: Desk): ImportedPlan => importedFrom({ reading: open.given, corrections: open.draft.corrections, ...sourceOf(open, desk) })
+/** Units by the directory as it is by now; what is asked as it was when the draft was opened, before its own units were in the directory. */
+export const importing = (open: OpenDraft, desk: Desk): ImportedPlan => importedAs(open.now, sourceOf(open, desk))
 
 /** @param said what was just done, in a sentence */
 export const previewOf = (open: OpenDraft, desk: Desk, said?: string): Card => importPreview(factsOf(open, desk), desk.lang, said)

@@ -18,6 +18,8 @@ export type CheckStep = {
   each: boolean
   all?: { quotes: readonly string[] }
   teams?: number
+  /** Pairs of names that are one but for the place they say, all to be one unit each. */
+  same?: readonly (readonly string[])[]
   alike?: { count: number; unit: string }
   section: boolean
 }
@@ -30,7 +32,7 @@ const words = {
     head: (title: string, open: number) => `《${title}》还有${open}处待核，请选答案。`,
     done: (question: string, answer: string) => `${question}${answer}`, doneAll: (count: number, answer: string) => `${count}处定为：${answer}`,
     blanks: (count: number) => `有${count}处年份空着，是同一年吗？`, all: (answer: string) => `全部定为${answer}`, each: '逐个定', otherYear: '其他年份',
-    teams: (count: number) => `${count}个部分都按各自专班定`, alike: (count: number, unit: string) => `${count}处都由${unit}牵头`, tasks: '逐项指定',
+    teams: (count: number) => `${count}个部分都按各自专班定`, alike: (count: number, unit: string) => `${count}处都由${unit}牵头`, same: (count: number) => `${count}处都是同一单位`, tasks: '逐项指定',
     skip: '跳过', back: '返回预览', redo: '改上一处',
     kept: '答复先存在导入稿里，确认导入后才写入。改天接着核，输入 /duban 导入。',
   },
@@ -38,18 +40,19 @@ const words = {
     head: (title: string, open: number) => `“${title}”: ${counted(open, 'doubt')} to settle. Choose an answer.`,
     done: (question: string, answer: string) => `${question} ${answer}`, doneAll: (count: number, answer: string) => `${count} settled: ${answer}`,
     blanks: (count: number) => `The year stands blank in ${count} places. Is it one year?`, all: (answer: string) => `All: ${answer}`, each: 'One by one', otherYear: 'Another year',
-    teams: (count: number) => `${count} sections, each by its team`, alike: (count: number, unit: string) => `${unit} leads all ${count}`, tasks: 'Task by task',
+    teams: (count: number) => `${count} sections, each by its team`, alike: (count: number, unit: string) => `${unit} leads all ${count}`, same: (count: number) => `One unit in all ${count}`, tasks: 'Task by task',
     skip: 'Skip', back: 'Back', redo: 'Change the last',
     kept: 'Answers are kept with the draft and written when you confirm. To go on another day, type /duban import.',
   },
 } satisfies Record<Lang, unknown>
 
 const quotesShown = 5
+const pairsShown = 20
 
 const check = (draft: DraftId, args: Run['args']): Run => ({ command: 'check', args: { draft, ...args } })
 
 /** The question with its buttons: as it stands on a card of its own, and first in the preview. */
-export function checkRow({ draft, key, question, each, all, teams, alike, section }: CheckStep, lang: Lang): Row {
+export function checkRow({ draft, key, question, each, all, teams, same, alike, section }: CheckStep, lang: Lang): Row {
   const w = words[lang]
   const kept = each ? { each } : {}
   if (all !== undefined) {
@@ -65,11 +68,15 @@ export function checkRow({ draft, key, question, each, all, teams, alike, sectio
     }
   }
   const also: Action[] = [
+    ...(same === undefined ? [] : [{ label: w.same(same.length), run: check(draft, { doubt: key, all: 'alias', answer: '是' }) }]),
     ...(teams === undefined ? [] : [{ label: w.teams(teams), run: check(draft, { doubt: key, all: 'no-unit' }) }]),
     ...(alike === undefined ? [] : [{ label: cutTo(w.alike(alike.count, alike.unit), 30), run: check(draft, { doubt: key, all: 'no-unit', answer: alike.unit }) }]),
     ...(section ? [{ label: w.tasks, run: check(draft, { doubt: key, split: true }) }] : []),
   ]
-  return questionRow(question, (answer) => check(draft, { doubt: key, ...kept, ...(answer === undefined ? {} : { answer }) }), lang, also)
+  const row = questionRow(question, (answer) => check(draft, { doubt: key, ...kept, ...(answer === undefined ? {} : { answer }) }), lang, also)
+  if (same === undefined) return row
+  const pairs = same.slice(0, pairsShown).map(([known = '', other = '']) => `\n${other} = ${known}`).join('')
+  return { ...row, line: rich`${row.line}${pairs}${same.length > pairsShown ? '\n…' : ''}` }
 }
 
 /** The receipt of an answer. */

@@ -1,6 +1,7 @@
-// What is asked besides the reader's own doubts: dates that no calendar has, and who owes a duty whose debtor is nobody's name.
+// What is asked besides the reader's own doubts: dates that no calendar has, who owes a duty whose debtor is nobody's name, and units that the directory may know by a fuller name.
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
-import { plainName } from '#src/directory/unit.ts'
+import { plainName, type Unit } from '#src/directory/unit.ts'
+import { mayBeOne, officeKey, type OfficeKey } from '#src/reader/office-names.ts'
 import { looksLikeUnit } from '#src/reader/unit-list.ts'
 import type { ReadDoubt, Reading } from '#src/reader/reading.ts'
 import { isUnreal } from './day-meant.ts'
@@ -10,7 +11,32 @@ import { unitMeant } from './unit-meant.ts'
 /** @param directory a debtor whom it knows is not asked about */
 export function doubtsBesides(reading: Reading, directory: Directory): ReadDoubt[] {
   const place = placeIn(reading.text)
-  return [...unrealDates(reading, place), ...unknownDebtors(reading, directory, place)]
+  return [...unrealDates(reading, place), ...unknownDebtors(reading, directory, place), ...fullerNames(reading, directory, place)]
+}
+
+type Office = { unit: Unit; key: OfficeKey }
+
+/** 教育局, where the directory has one unit that it can be and by another name: 县教育局. It is asked, not presumed, once for each name. */
+function fullerNames({ tasks, doubts }: Reading, directory: Directory, place: Place): ReadDoubt[] {
+  const offices = new Map<string, Office[]>()
+  for (const unit of directory.units.values())
+    for (const name of unit.members === undefined ? [unit.name, ...unit.aliases] : []) {
+      const key = officeKey(name)
+      if (key !== undefined) offices.set(key.stem, [...(offices.get(key.stem) ?? []), { unit, key }])
+    }
+  // Of two names that the plan itself has for one unit, the first speaks for both.
+  const seen = new Set(doubts.flatMap(({ kind, names }) => (kind === 'alias' && names !== undefined ? [plainName(names[1])] : [])))
+  return tasks.flatMap(({ units }, task) =>
+    units.flatMap(({ name, span }): ReadDoubt[] => {
+      if (seen.has(plainName(name))) return []
+      seen.add(plainName(name))
+      const key = unitNamed(directory, name) === undefined ? officeKey(name) : undefined
+      const meant = new Set((key === undefined ? [] : (offices.get(key.stem) ?? [])).filter((office) => key !== undefined && mayBeOne(office.key, key)).map(({ unit }) => unit))
+      const [unit] = meant
+      if (unit === undefined || meant.size > 1) return []
+      return [{ kind: 'alias', ...place(span), task, quote: name, names: [unit.name, name], question: `“${name}”是名册里的“${unit.name}”吗？`, choices: [] }]
+    }),
+  )
 }
 
 /** A date that no calendar has is asked about, where the reader did not ask already; it is never silently another day. */

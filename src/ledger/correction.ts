@@ -24,7 +24,7 @@ export const Correction = z.discriminatedUnion('type', [
   /** `quote`: the words that were asked about; where another release reads other words there, the answer is asked for again. */
   z.object({ type: z.literal('answer'), doubt: DoubtKey, quote: z.string().transform(quoteKept), answer: DoubtAnswer }),
   /** One answer for every doubt of the kind that has none of its own. */
-  z.object({ type: z.literal('answer-all'), kind: z.enum(['year-blank', 'no-unit', 'target-owner']), answer: DoubtAnswer }),
+  z.object({ type: z.literal('answer-all'), kind: z.enum(['year-blank', 'no-unit', 'target-owner', 'alias']), answer: DoubtAnswer }),
   /** The tasks of a section are asked about one by one. */
   z.object({ type: z.literal('split'), doubt: DoubtKey }),
   z.object({ type: z.literal('merge-units'), keep: UnitName, other: UnitName }),

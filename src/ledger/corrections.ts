@@ -1,6 +1,7 @@
 // A reading as a secretary has put it right: every answer applied, what is answered no longer asked.
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
 import { plainName } from '#src/directory/unit.ts'
+import { differInPlace } from '#src/reader/office-names.ts'
 import type { ReadDoubt, Reading, ReadUnit } from '#src/reader/reading.ts'
 import { partsIn } from '#src/reader/too-many.ts'
 import { answerApplied, unitNames, yearsBound, type Change } from './answer-applied.ts'
@@ -137,6 +138,8 @@ function answerTo(doubt: ReadDoubt, key: DoubtKey, { answers, all, merges }: Sai
   const own = answers.get(key)
   if (own?.quote === quoteKept(doubt.quote)) return own.answer
   const given = all.get(doubt.kind)
+  // What was said of all is meant of names that are one but for the place: 教育局, 县教育局.
+  if (doubt.kind === 'alias' && !(doubt.names !== undefined && differInPlace(...doubt.names))) return undefined
   return given === byTeam && teamOf(doubt, reading) === undefined ? undefined : given
 }
 

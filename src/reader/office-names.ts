@@ -72,3 +72,9 @@ export function officeKey(name: string): OfficeKey | undefined {
 
 /** Whether two keys may be of one office: a place that one name leaves out is no difference. */
 export const mayBeOne = (one: OfficeKey, other: OfficeKey): boolean => one.stem === other.stem && (one.place === other.place || one.place === '' || other.place === '')
+
+const places = /^(?:[省市县区州旗]|[^省市县区州旗各]{2,4}[省市县区州旗])(?=.{2})/
+const withoutPlace = (name: string): string => folded(name).replace(places, '')
+
+/** 教育局, 县教育局, 云溪县教育局: one name but for the place that it says or leaves out. */
+export const differInPlace = (one: string, other: string): boolean => folded(one) !== folded(other) && withoutPlace(one) === withoutPlace(other)

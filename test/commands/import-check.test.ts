@@ -199,7 +199,7 @@ describe('改稿', () => {
     ['改牵头 2 县公安局', '✅ 已改牵头：任务2 改造校舍，县教育局 → 县公安局。'],
     ['改牵头 3 县公安局', '✅ 已改牵头：任务3 配齐保安，单位待定 → 县公安局。'],
     ['绑定年份 2027', '✅ 已绑定年份：2处空白年份 → 2027。'],
-    ['指定联络员 县教育局 沈若兰', '✅ 已指定联络员：县教育局，苏晚晴 → 苏晚晴、沈若兰；确认导入时记入名册。'],
+    ['指定联络员 县教育局 沈若兰', '✅ 已指定联络员：县教育局，苏晚晴 → 苏晚晴、沈若兰；确认导入时记入名册，此前不会收到消息'],
     ['去掉 3', '✅ 已去掉任务3 配齐保安：4项 → 3项，后面的编号前移。'],
   ])('%s says what it changed, from what to what', async (words, receipt) => {
     const desk = secretary()
@@ -327,4 +327,40 @@ describe('the same words', () => {
     expect(shown(await sent(desk, text.replaceAll('\n\n', '\n').replaceAll('。', '。 ')))).toContain('p1')
     expect(desk.allPlans.size).toBe(1)
   })
+})
+
+describe('a plan that leaves out the place of its units', () => {
+  const short = `云溪县护苗三年行动方案（2026—2028年）
+
+一、重点任务
+
+1.建设护苗站。2026年9月底前建成。（牵头单位：教育局；配合单位：财政局）
+
+2.办好家长课堂。2026年12月底前完成。（牵头单位：教育局；配合单位：民政局）`
+  const known = (...more: string[]): TestDesk => deskOf({ directory: directoryWith(['县教育局', '县财政局', ...more], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }), asker: '沈若兰' })
+
+  it('is asked whether they are the directory’s, all of them in one tap', async () => {
+    const desk = known()
+    const preview = await sent(desk, short)
+    expect(shown(preview)).toContain('“教育局”是名册里的“县教育局”吗？')
+    expect(shown(preview)).toContain('财政局 = 县财政局')
+    await presses(preview, ['2处都是同一单位', '确认导入'], desk)
+    expect(plan(desk)?.unitsOf.get(taskNo(1))).toEqual(['县教育局', '县财政局'])
+    expect([...desk.directory.units.keys()]).toEqual(['县教育局', '县财政局', '民政局'])
+    expect(desk.directory.names.get('教育局')).toBe('县教育局')
+  })
+  it('can be answered for one, and for the other not', async () => {
+    const desk = known()
+    await presses(await sent(desk, short), ['是，称县教育局', '不是', '确认导入'], desk)
+    expect(plan(desk)?.unitsOf.get(taskNo(1))).toEqual(['县教育局', '财政局'])
+  })
+  it('is asked afterwards where it was not answered, and then its tasks have their contact', async () => {
+    const desk = known()
+    await press(await sent(desk, short), '确认导入', desk)
+    const { id } = [...(plan(desk)?.doubts.values() ?? [])].find(({ names }) => names?.[1] === '教育局') ?? { id: 0 }
+    await type(settle, `${id} 是，称县教育局`, desk)
+    expect(plan(desk)?.unitsOf.get(taskNo(1))?.[0]).toBe('县教育局')
+    expect(desk.directory.units.has('教育局' as UnitId)).toBe(false)
+  })
+  it('is never asked about a name that could be two', async () => expect(shown(await sent(known('市教育局'), short))).not.toContain('名册里的“县教育局”'))
 })
