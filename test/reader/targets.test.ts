@@ -62,3 +62,8 @@ describe('the targets that stand outside every task', () => {
     expect(goalTargets(text, outlineOf(text), []).map(({ measure, value }) => [measure, value])).toEqual([['森林覆盖率', 60], ['湿地公园', 3]])
   })
 })
+
+describe('the measure of a target', () => {
+  it.each([['到2027年重点领域标准覆盖率超过90%。', '重点领域标准覆盖率'], ['其中6月底前开工率达到100%。', '开工率']])('begins behind its time: %s', (sentence, measure) =>
+    expect(targetsIn(sentence, { from: 0, to: sentence.length }).map((target) => target.measure)).toEqual([measure]))
+})
