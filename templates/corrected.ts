@@ -4,13 +4,14 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 
 /** `tasks`: in how many the other name stood. `lead` `from` undefined where nobody led. `years`: how many blanks. `left`: how many tasks there are now. */
-export type PutRight =
+export type PutRight = { /** A unit that neither the plan nor the directory had. */ fresh?: string } & (
   | { act: 'merge'; keep: string; other: string; tasks: number }
   | { act: 'lead'; task: number; title: string; from?: string; to: string }
   | { act: 'year'; year: string; years: number }
   | { act: 'contact'; unit: string; from: readonly string[]; to: string }
   | { act: 'drop'; task: number; title: string; left: number }
   | { act: 'restore'; tasks: number; left: number }
+)
 
 type Words = { [Act in PutRight['act']]: (done: Extract<PutRight, { act: Act }>) => string }
 
@@ -37,5 +38,7 @@ const words: Record<Lang, Words> = {
 
 export function putRight(done: PutRight, lang: Lang): string {
   // The mapped type above guarantees that an act and its words belong together.
-  return `✅ ${(words[lang][done.act] as (done: PutRight) => string)(done)}`
+  const said = `✅ ${(words[lang][done.act] as (done: PutRight) => string)(done)}`
+  if (done.fresh === undefined) return said
+  return lang === 'zh' ? `${said}方案和名册里原来都没有“${done.fresh}”，确认导入时登记为新单位；写错了请再改一次。` : `${said} Neither the plan nor the directory had “${done.fresh}”: it is added as a new unit when you confirm. If it is a slip, put it right once more.`
 }

@@ -70,7 +70,13 @@ function unknownDebtors({ tasks, recurrences, text }: Reading, directory: Direct
       if (isBody.test(name) || !(isOffice || isTrade.test(name))) return []
       if (all.has(name) || unitNamed(directory, name) !== undefined || unitMeant(name, among) !== undefined) return []
       const from = span.from + Math.max(0, text.slice(span.from, span.to).indexOf(name))
-      return [{ kind: 'unit-unclear' as const, ...place({ from, to: from + name.length }), quote: quote.slice(0, 60), question: `“${name}”是哪个单位？`, choices: isOffice ? [name] : [] }]
+      return [{ kind: 'unit-unclear' as const, ...place({ from, to: from + name.length }), quote: quote.slice(0, 60), question: `“${name}”是哪个单位？`, choices: isOffice ? [name] : officesOf(name, [...among, ...[...directory.units.values()].map((unit) => unit.name)]) }]
     }),
   )
+}
+
+/** Offices of the trade that a name says: of 人力资源社会保障部门, 县人社局. */
+function officesOf(name: string, among: readonly string[]): string[] {
+  const stem = officeKey(name.replace(/(?:行政)?(?:主管)?部门$/, '局'))?.stem
+  return stem === undefined ? [] : [...new Set(among.filter((unit) => officeKey(unit)?.stem === stem))]
 }

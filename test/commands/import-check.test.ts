@@ -364,3 +364,21 @@ describe('a plan that leaves out the place of its units', () => {
   })
   it('is never asked about a name that could be two', async () => expect(shown(await sent(known('市教育局'), short))).not.toContain('名册里的“县教育局”'))
 })
+
+describe('a unit that nobody knows yet', () => {
+  it('is said to be new where a lead is put right', async () => {
+    const desk = secretary()
+    await sent(desk)
+    expect(shown(await type(correct, '改牵头 3 县气象局', desk))).toContain('原来都没有“县气象局”')
+    expect(shown(await type(correct, '改牵头 3 县教育局', desk))).not.toContain('原来都没有')
+  })
+})
+
+describe('an office that is named by what it does', () => {
+  it('may be the one of the plan that does it', async () => {
+    const desk = deskOf({ directory: directoryWith(['县人社局', '县教育局', '县民政局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' })
+    const asked = await sent(desk, '云溪县就业三年行动方案（2026—2028年）\n\n一、重点任务\n\n1.稳定就业岗位。人力资源社会保障部门每年核定一次岗位。（牵头单位：县教育局）\n\n2.开展培训。（牵头单位：县民政局）')
+    expect(shown(asked)).toContain('人力资源社会保障部门')
+    expect(labels(asked)).toContain('县人社局')
+  })
+})
