@@ -1,6 +1,7 @@
 // The units of each task: from its clauses, the rule that the first leads, and what stands for every later task.
+import { foldedSpan } from './folded-text.ts'
 import { spanOf } from './outline.ts'
-import { partStrength, type ReadUnit } from './reading.ts'
+import { partStrength, type ReadUnit, type Span } from './reading.ts'
 import { saidUnits } from './said-units.ts'
 import { isTableRow } from './table-row.ts'
 import type { TaskHeading } from './task-headings.ts'
@@ -34,6 +35,7 @@ function inRows(text: string): (at: number) => boolean {
 /** The units of every task, in the tasks' order: its clauses', else those its sentences name. `ruleFrom` as firstLeadsFrom says. */
 export function unitsOfTasks(text: string, tasks: readonly TaskHeading[], ruleFrom: number | undefined): ReadUnit[][] {
   const standing: { from: UnitClause; words: Standing }[] = []
+  let above: ReadUnit[] = []
   return tasks.map(({ clauses, lines }) => {
     const bound = standing.filter(({ from }) => !clauses.includes(from))
     for (const clause of clauses) if (clause.standing && !standing.some(({ from }) => from === clause)) standing.push({ from: clause, words: clause.standing })
@@ -41,9 +43,14 @@ export function unitsOfTasks(text: string, tasks: readonly TaskHeading[], ruleFr
     const named = clauses.length === 0 ? saidUnits(text, spanOf(lines)) : clauses.flatMap((clause) => clause.shares.flatMap(({ part, list }) => list.units.map((unit): ReadUnit => ({ ...unit, role: part }))))
     const units = withLead(named, firstLeads)
     const stands = bound.flatMap(({ words }) => words.list.units.map((unit): ReadUnit => ({ ...unit, role: words.part, inferred: 'standing' })))
-    return eachOnce([...units, ...stands])
+    const own = units.length === 0 && saysAsAbove(text, spanOf(lines)) ? above : units
+    above = own
+    return eachOnce([...own, ...stands])
   })
 }
+
+/** 责任单位同上: those of the task before. */
+const saysAsAbove = (text: string, span: Span): boolean => /(?:单位|部门|分工)(?:均|都)?:? {0,2}(?:同上|与上(?:一)?[条项]相同|同前)/.test(foldedSpan(text, span))
 
 /** Whether an offset lies in a clause of any task; asked in rising order. */
 function inClauses(tasks: readonly TaskHeading[]): (at: number) => boolean {

@@ -111,3 +111,10 @@ describe('a label of units and people', () => {
     expect(task.people.map(({ name }) => name)).toEqual(['王强', '李敏'])
   })
 })
+
+describe('units that are those of the task before', () => {
+  it.each(['责任单位同上。', '(责任单位:同上)', '〔责任单位与上一条相同〕'])('%s', (words) => {
+    const { tasks } = planOf('1.清淤。疏浚河道。(牵头单位:县水利局;配合单位:县财政局)', `2.固堤。加固堤防。${words}`, '3.植树。绿化河岸。')
+    expect(tasks.map(partsOf)).toEqual([['县水利局 lead', '县财政局 support'], ['县水利局 lead', '县财政局 support'], []])
+  })
+})
