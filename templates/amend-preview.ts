@@ -5,7 +5,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { AmendDiff } from '#src/queries/amend-diff.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { shortDay } from './day-words.ts'
+import { shortDay, yearsWords } from './day-words.ts'
 import { issuedDue } from './amended-task.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
@@ -21,6 +21,8 @@ const words = {
     text: (title: string, counts: string) => `《${title}》修订：${counts}。点“确认修订”后才写入。`, quiet: '现在还没有写入，也没有通知任何人。', nothing: '任务没有变化',
     removals: '删除的任务不会随修订消失，确认修订后逐项问您同意还是保留。', asked: (count: number) => `${count}处督查室改过、修订稿也改了：先按督查室的办，修订后逐项问您。`,
     also: (parts: readonly string[]) => `另有：${parts.join('，')}。`, duties: (came: number, went: number, changed: number) => `周期任务新增${came}、取消${went}、变化${changed}`, bodies: (came: number, went: number) => `机构新增${came}、取消${went}`, doubts: (count: number) => `新的存疑${count}处`,
+    targets: (came: number, went: number) => `指标新增${came}、取消${went}`, figures: (changed: string) => `指标数值有变：${changed}`, figure: (measure: string, from: string, to: string) => `${measure}${from} → ${to}`, others: (count: number) => `等${count}个`,
+    years: (from: string, to: string) => (from === '' ? `起止年份：${to}` : `起止年份：${from} → ${to}`),
     told: (count: number) => `确认后告知${count}人各自单位的变化，每人一条；已报的进展都保留。`, untold: '方案还没有通知联络员，这次修订也不会通知任何人。', retitled: (title: string) => `修订后名称：《${title}》`,
     confirm: '确认修订', drop: '放弃', back: '返回', open: (list: string) => `看${list}`, source: (name: string) => `修订稿：${name}`, rest: (left: number) => `另有${left}项未显示。`, and: '、',
     dueFrom: (from: string, to: string) => `时限 ${from} → ${to}`, wordsNow: '现为：', came: (names: string) => `增加${names}`, went: (names: string) => `去掉${names}`, other: (names: string) => `改分工：${names}`, noUnit: '单位待定', none: '未写期限',
@@ -31,6 +33,8 @@ const words = {
     text: (title: string, counts: string) => `Amend “${title}”: ${counts}. Nothing is written before you confirm.`, quiet: 'Nothing is written yet and nobody was told.', nothing: 'no task changes',
     removals: 'Removed tasks do not go by themselves: you are asked about each once the amendment is confirmed.', asked: (count: number) => `${count} points were changed by the secretary and by the text: what the secretary set stands, and you are asked afterwards.`,
     also: (parts: readonly string[]) => `Also: ${parts.join('; ')}.`, duties: (came: number, went: number, changed: number) => `duties ${came} new, ${went} ended, ${changed} changed`, bodies: (came: number, went: number) => `bodies ${came} new, ${went} ended`, doubts: (count: number) => `${count} new doubts`,
+    targets: (came: number, went: number) => `targets ${came} new, ${went} ended`, figures: (changed: string) => `Targets with another figure: ${changed}`, figure: (measure: string, from: string, to: string) => `${measure} ${from} → ${to}`, others: (count: number) => ` (${count} in all)`,
+    years: (from: string, to: string) => (from === '' ? `It runs ${to}` : `It runs ${to}, no longer ${from}`),
     told: (count: number) => `${count} people are then told what changed for their units, in one message each; what was reported stays.`, untold: 'The plan is not handed out, so nobody is told of the amendment.', retitled: (title: string) => `Its title becomes “${title}”`,
     confirm: 'Amend', drop: 'Drop it', back: 'Back', open: (list: string) => `Open ${list}`, source: (name: string) => `Amended text: ${name}`, rest: (left: number) => `${left} more not shown.`, and: ', ',
     dueFrom: (from: string, to: string) => `due ${from} → ${to}`, wordsNow: 'now: ', came: (names: string) => `plus ${names}`, went: (names: string) => `without ${names}`, other: (names: string) => `part changed: ${names}`, noUnit: 'no unit', none: 'no date',
@@ -59,6 +63,8 @@ export function amendPreview(facts: AmendFacts, lang: Lang): Card {
     lines: [
       rich`${strong(counts)}`, rich`${w.quiet}`,
       ...(newTitle === title ? [] : [rich`${w.retitled(cutTo(newTitle, 80))}`]),
+      ...yearsLine(diff, lang),
+      ...figuresLine(diff, lang),
       ...alsoLine(diff, lang),
       ...(diff.removed.length === 0 ? [] : [rich`${w.removals}`]),
       ...(diff.asked.length === 0 ? [] : [rich`${w.asked(diff.asked.length)}`]),
@@ -70,11 +76,24 @@ export function amendPreview(facts: AmendFacts, lang: Lang): Card {
   }
 }
 
-function alsoLine({ duties, bodies, newDoubts }: AmendDiff, lang: Lang): Rich[] {
+function yearsLine({ period }: AmendDiff, lang: Lang): Rich[] {
+  return period === undefined ? [] : [rich`${words[lang].years(period.from === undefined ? '' : yearsWords(period.from, lang), yearsWords(period.to, lang))}`]
+}
+
+/** A figure is what a leader is asked about: those that change are named, the first of them. */
+function figuresLine({ targets: { changed } }: AmendDiff, lang: Lang): Rich[] {
+  const w = words[lang]
+  if (changed.length === 0) return []
+  const shown = changed.slice(0, titlesShown).map(({ measure, from, to }) => w.figure(cutTo(measure, 16), from, to)).join(w.and)
+  return [rich`${w.figures(`${shown}${changed.length > titlesShown ? w.others(changed.length) : ''}`)}`]
+}
+
+function alsoLine({ duties, bodies, targets, newDoubts }: AmendDiff, lang: Lang): Rich[] {
   const w = words[lang]
   const also = [
     ...(duties.came + duties.went + duties.changed === 0 ? [] : [w.duties(duties.came, duties.went, duties.changed)]),
     ...(bodies.came + bodies.went === 0 ? [] : [w.bodies(bodies.came, bodies.went)]),
+    ...(targets.came + targets.went === 0 ? [] : [w.targets(targets.came, targets.went)]),
     ...(newDoubts === 0 ? [] : [w.doubts(newDoubts)]),
   ]
   return also.length === 0 ? [] : [rich`${w.also(also)}`]

@@ -13,12 +13,12 @@ import { read } from '#src/reader/read.ts'
 import type { Lang } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
-type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang }
+type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts'] }
 
 /** `recorded`: what was asked to be recorded, in order, refused or not. */
 export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
 
-export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh' }: DeskFacts = {}): TestDesk {
+export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known }: DeskFacts = {}): TestDesk {
   const person = asker === undefined ? undefined : personNamed(directory, asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
@@ -47,7 +47,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       for (const event of decision.events) evolveDirectory(directory, event)
       return Promise.resolve({ ok: true, position: (position += 1) })
     },
-    drafts: {
+    drafts: known ?? {
       keep: (draft) => {
         const id = `d${String(drafts.size + 1).padStart(6, '0')}` as DraftId
         drafts.set(id, { ...draft, corrections: [] })

@@ -24,7 +24,7 @@ export function changesBetween(plan: PlanState, imported: Omit<Imported, 'type'>
   const numbers = numbersOf(plan, known, imported, pairs, dropped)
   const numbered = imported.tasks.map((task, index) => ({ task, no: numbers[index], pair: pairs[index] }))
   const matched = new Set(pairs)
-  const isAbsent = (task: Task, index: number): boolean => !matched.has(index) && !plan.amended.keptAgainst.has(task.no) && plan.amended.pending.get(task.no)?.removal !== true && base.isRead(task)
+  const isAbsent = (task: Task, index: number): boolean => !matched.has(index) && !plan.amended.keptAgainst.has(task.no) && plan.amended.pending.get(task.no)?.removal === undefined && base.isRead(task)
   const absent = known.filter(isAbsent).map(({ no }) => no)
   const noOf = (no: TaskNo | undefined): TaskNo | undefined => (no === undefined ? undefined : numbers[no - 1])
   const gone = new Set(known.filter((_, index) => !matched.has(index)).map(({ no }) => no))
@@ -58,7 +58,7 @@ const aboutIds = ({ target, clauses, ...doubt }: Doubt, ids: ReadonlyMap<string,
 export const isNothing = (plan: PlanState, { title, period, added, kept, absent, obligations, obligationsEnded, bodies, bodiesEnded, doubts, doubtsClosed, targets, targetsEnded }: Changes): boolean =>
   title === plan.title && (period === undefined || (period.from === plan.period?.from && period.to === plan.period.to)) &&
   added.length + absent.length + obligationsEnded.length + bodiesEnded.length + doubtsClosed.length + targetsEnded.length === 0 &&
-  kept.every(({ task, changed, asked }) => changed.length === 0 && plan.amended.pending.get(task)?.removal !== true && (asked === undefined || isAskedAlready(plan, task, asked))) &&
+  kept.every(({ task, changed, asked }) => changed.length === 0 && plan.amended.pending.get(task)?.removal === undefined && (asked === undefined || isAskedAlready(plan, task, asked))) &&
   obligations.every((duty) => JSON.stringify(plan.obligations.get(duty.id)) === JSON.stringify(duty)) &&
   bodies.every((body) => JSON.stringify(plan.bodies.get(body.id)) === JSON.stringify(body)) &&
   doubts.every(({ id }) => plan.doubts.has(id)) &&

@@ -19,11 +19,10 @@ export function decideAmendment(plan: PlanState, intent: AmendmentIntent): Decis
   const withdrawn = plan.amended.withdrawn.get(intent.task)
   if (withdrawn !== undefined) return refuse({ code: 'task-withdrawn', task: intent.task, on: withdrawn.on })
   if (waiting === undefined) return refuse({ code: 'nothing-amended', task: intent.task })
-  const { source } = waiting
   switch (intent.type) {
     case 'withdraw-task': case 'keep-task':
-      if (waiting.removal !== true) return refuse({ code: 'nothing-amended', task: intent.task })
-      return accept({ type: intent.type === 'withdraw-task' ? 'task-withdrawn' : 'task-kept', task: intent.task, source })
+      if (waiting.removal === undefined) return refuse({ code: 'nothing-amended', task: intent.task })
+      return accept({ type: intent.type === 'withdraw-task' ? 'task-withdrawn' : 'task-kept', task: intent.task, source: waiting.removal })
     case 'settle-amended':
       if (waiting[intent.point] === undefined) return refuse({ code: 'nothing-amended', task: intent.task })
       return accept({ type: 'amended-point-settled', task: intent.task, point: intent.point, taken: intent.take })

@@ -67,7 +67,8 @@ export type UnitChange = { unit: UnitId; what: readonly ('added' | 'removed' | '
 /** `unitsBefore`: who had a part until then; others get the first message. `isTold`: the plan was handed out by then. */
 export type Amendment = { source: string; name: string; on: Day; at: Instant; by: Actor; isTold: boolean; unitsBefore: readonly UnitId[]; changes: readonly UnitChange[] }
 
-export type Pending = Asked & { source: string; removal?: true }
+/** `removal`: the text that has the task no more; `source`: the one that says the points, which need not be the same. */
+export type Pending = Asked & { source: string; removal?: string }
 /** As the last text that has the task says it, whatever was decided since. */
 export type Issued = { due: ImportedDue; units: readonly TaskUnit[] }
 export type FormerPart = { assignment: Assignment; source: string; on: Day }
@@ -149,7 +150,7 @@ function amend(plan: Amendable, event: PlanAmended, stamp: Stamp): void {
   Object.assign(plan, { title, source }, period === undefined ? {} : { period })
   plan.amended.sources.set(source.id, source)
   for (const task of event.added) takeInTask(plan, task, source.id)
-  for (const task of event.absent) plan.amended.pending.set(task, { ...plan.amended.pending.get(task), source: source.id, removal: true })
+  for (const task of event.absent) plan.amended.pending.set(task, { source: source.id, ...plan.amended.pending.get(task), removal: source.id })
   replaceObligations(plan, event, stamp)
   replaceBodies(plan, event)
   replaceDoubts(plan, event, stamp)
@@ -309,12 +310,10 @@ function settleWaiting({ pending }: AmendedState, no: TaskNo, settled: keyof Ask
   const waiting = pending.get(no)
   if (waiting === undefined) return
   const { due, units, removal, source } = waiting
-  const left: Pending = {
-    source,
-    ...(due === undefined || settled === 'due' ? {} : { due }),
-    ...(units === undefined || settled === 'units' ? {} : { units }),
-    ...(removal === undefined || settled === 'removal' ? {} : { removal }),
-  }
-  if (Object.keys(left).length === 1) pending.delete(no)
-  else pending.set(no, left)
+  const points: Asked = { ...(due === undefined || settled === 'due' ? {} : { due }), ...(units === undefined || settled === 'units' ? {} : { units }) }
+  const isAsked = points.due !== undefined || points.units !== undefined
+  const stays = settled === 'removal' ? undefined : removal
+  if (stays !== undefined) pending.set(no, { source: isAsked ? source : stays, ...points, removal: stays })
+  else if (isAsked) pending.set(no, { source, ...points })
+  else pending.delete(no)
 }

@@ -7,7 +7,11 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { TaskUnit } from '#src/ledger/task.ts'
 import { doubtCounts } from './doubt-counts.ts'
 
+type Years = { from: number; to: number }
 export type UnitsDiff = { came: TaskUnit[]; went: UnitId[]; other: { unit: UnitId; part: Part }[] }
+
+/** A number that the plan promises, as it was and as it is now: 80%, 85%. */
+export type TargetChange = { measure: string; from: string; to: string }
 
 /** `asked`: how many points a secretary had changed too. `words`: the new words, where they changed. */
 export type AmendDiff = {
@@ -19,6 +23,9 @@ export type AmendDiff = {
   asked: { number: TaskNo; title: string }[]
   duties: { came: number; went: number; changed: number }
   bodies: { came: number; went: number }
+  targets: { came: number; went: number; changed: TargetChange[] }
+  /** The years the plan runs, where they change; `from` is undefined where they were not known. */
+  period?: { from?: Years; to: Years }
   newDoubts: number
 }
 
@@ -44,8 +51,24 @@ export function amendDiff(plan: PlanState, changes: Changes): AmendDiff {
       changed: changes.obligations.filter(({ id, every, times, month, day, on }) => ((old) => old !== undefined && JSON.stringify([old.every, old.times, old.month, old.day, old.on]) !== JSON.stringify([every, times, month, day, on]))(plan.obligations.get(id))).length,
     },
     bodies: { came: changes.bodies.filter(({ id }) => !plan.bodies.has(id)).length, went: changes.bodiesEnded.length },
+    targets: targetsDiff(plan, changes),
+    ...periodDiff(plan, changes),
     newDoubts: doubtCounts(changes.doubts.filter(({ id }) => !plan.doubts.has(id))).doubts,
   }
+}
+
+function targetsDiff({ targets }: PlanState, changes: Changes): AmendDiff['targets'] {
+  const changed = changes.targets.flatMap(({ id, measure, value, unit }): TargetChange[] => {
+    const was = targets.get(id)
+    return was === undefined || (was.value === value && was.unit === unit) ? [] : [{ measure, from: `${was.value}${was.unit}`, to: `${value}${unit}` }]
+  })
+  return { came: changes.targets.filter(({ id }) => !targets.has(id)).length, went: changes.targetsEnded.length, changed }
+}
+
+/** A text that names no years leaves those that stand. */
+function periodDiff({ period: from }: PlanState, { period: to }: Changes): Pick<AmendDiff, 'period'> {
+  if (to === undefined || (from?.from === to.from && from.to === to.to)) return {}
+  return { period: { ...(from === undefined ? {} : { from }), to } }
 }
 
 function unitsDiff({ unitsOf, assignments }: PlanState, no: TaskNo, now: readonly TaskUnit[]): UnitsDiff {

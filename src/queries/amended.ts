@@ -29,10 +29,11 @@ export function amendedFacts({ plan, directory }: View, no: TaskNo): AmendedFact
   const dueBy = dueFrom === undefined ? undefined : citedAs(plan, dueFrom.source)
   const waiting = plan.amended.pending.get(no)
   const by = waiting === undefined ? undefined : citedAs(plan, waiting.source)
+  const removal = waiting?.removal === undefined ? undefined : citedAs(plan, waiting.removal)
   if (dueBy === undefined && by === undefined) return undefined
   return {
     ...(dueBy === undefined ? {} : { dueBy: { ...dueBy, ...(dueFrom?.was === undefined ? {} : { was: dueFrom.was }) } }),
-    ...(by === undefined || waiting?.removal !== true ? {} : { removal: by }),
+    ...(removal === undefined ? {} : { removal }),
     ...(by === undefined || (waiting?.due === undefined && waiting?.units === undefined) ? {} : {
       asked: { ...by, ...(waiting.due === undefined ? {} : { due: waiting.due }), ...(waiting.units === undefined ? {} : { units: waiting.units.map(({ unit }) => unitName(directory, unit)) }) },
     }),

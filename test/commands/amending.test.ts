@@ -11,7 +11,7 @@ import { report } from '#commands/report.ts'
 import { task } from '#commands/task.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import { directoryWith, taskNo } from '#test/builders.ts'
+import { day, directoryWith, taskNo } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { plain, rich } from '#templates/rich.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
@@ -111,6 +111,16 @@ describe('an amended text', () => {
     expectGoodCard(cardIn(answer))
   })
 
+  it('says which promised figures change, and the years', async () => {
+    const desk = deskOf({ directory: county(), asker: '沈若兰' })
+    const promising = (share: string) => first.replace('完成乡镇学校校舍改造。', `完成乡镇学校校舍改造，校舍达标率达到${share}。`)
+    await act(importPlan, buttons(cardIn(await act(importPlan, { text: promising('80%'), source: '方案.docx' }, desk)))['确认导入']?.args, desk)
+    const answer = await act(amend, { plan: 'p1', draft: await draftOf(desk, promising('85%').replace('2026—2028年', '2026—2030年')) }, desk)
+    expect(shown(answer)).toContain('指标数值有变：校舍达标率80% → 85%')
+    expect(shown(answer)).toContain('起止年份：2026—2028年 → 2026—2030年')
+    expectGoodCard(cardIn(answer))
+  })
+
   it('is written as a whole when it is confirmed, and asks about each task that it has no more', async () => {
     const desk = await running()
     const answer = await confirmed(desk)
@@ -164,6 +174,35 @@ describe('an amended text', () => {
     const { allPlans, directory } = await running()
     const desk = deskOf({ directory, plans: [...allPlans.values()], asker: '石海涛' })
     expect((await desk.record(p1, { type: 'withdraw-task', task: taskNo(2) }))).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } })
+  })
+})
+
+describe('a task of which a point waits, and that the next edition has no more', () => {
+  async function both(): Promise<TestDesk> {
+    const desk = await running()
+    await desk.record(p1, { type: 'set-due', task: taskNo(1), day: day('2026-10-31'), reason: '批复推迟' })
+    await confirmed(desk)
+    const later = deskOf({ directory: desk.directory, plans: [...desk.allPlans.values()], asker: '沈若兰', today: '2026-07-09', drafts: desk.drafts })
+    const third = issued('1.排查食堂。每半年开展1次食堂排查。（责任单位：县市场监管局）\n')
+    await act(amend, { plan: 'p1', draft: await draftOf(later, third), confirm: true }, later)
+    return later
+  }
+
+  it('is asked about its removal first, and its point is cited by the edition that has it', async () => {
+    const desk = await both()
+    const answer = await type(task, '1', desk)
+    expect(shown(answer)).toContain('待确认删除：7月9日的修订稿中没有这一项')
+    expect(shown(answer)).toContain('若保留，再核定：7月2日的修订稿写的时限是12月31日')
+    expect(Object.keys(buttons(cardIn(answer)))).toEqual(expect.arrayContaining(['同意删除', '保留']))
+    expect(Object.keys(buttons(cardIn(answer)))).not.toContain('按修订稿改时限')
+  })
+
+  it('is asked about its point once it is kept, and then has the date of the edition that says it', async () => {
+    const desk = await both()
+    const kept = await act(amended, { task: 'p1-1', act: 'keep' }, desk)
+    expect(shown(kept)).toMatch(/待核定：7月2日的修订稿写的时限是12月31日.*，现按督查室核定的办/)
+    await act(amended, buttons(cardIn(kept))['按修订稿改时限']?.args, desk)
+    expect(shown(await type(task, '1', desk))).toContain('时限依据7月2日修订，此前为10月31日')
   })
 })
 

@@ -165,19 +165,19 @@ describe('a point that waits', () => {
   const gone = () => amended(amended(moved(), [bell({ due: '2026-12-31' }), canteen(), roof()]), [canteen(), roof()], {}, '2026-07-09')
 
   it('waits on when an edition leaves its task out, and is asked about again when the next has it back', () => {
-    expect(gone().amended.pending.get(taskNo(1))).toMatchObject({ due: { day: '2026-12-31' }, removal: true, source: 's3' })
+    expect(gone().amended.pending.get(taskNo(1))).toMatchObject({ due: { day: '2026-12-31' }, source: 's2', removal: 's3' })
     const back = amended(gone(), [bell({ due: '2026-12-31' }), canteen(), roof()], {}, '2026-07-10')
     expect(back.amended.pending.get(taskNo(1))).toMatchObject({ due: { day: '2026-12-31' }, source: 's4' })
     expect(back.amended.pending.get(taskNo(1))?.removal).toBeUndefined()
   })
 
   it('waits on when its task is kept against the text', () => {
-    expect(after(gone(), '2026-07-10', { type: 'keep-task', task: taskNo(1) }).amended.pending.get(taskNo(1))).toEqual({ due: expect.objectContaining({ day: '2026-12-31' }) as unknown, source: 's3' })
+    expect(after(gone(), '2026-07-10', { type: 'keep-task', task: taskNo(1) }).amended.pending.get(taskNo(1))).toEqual({ due: expect.objectContaining({ day: '2026-12-31' }) as unknown, source: 's2' })
   })
 
   it('leaves open whether its task goes when it is settled', () => {
     const settled = after(gone(), '2026-07-10', { type: 'settle-amended', task: taskNo(1), point: 'due', take: false })
-    expect(settled.amended.pending.get(taskNo(1))).toEqual({ source: 's3', removal: true })
+    expect(settled.amended.pending.get(taskNo(1))).toEqual({ source: 's3', removal: 's3' })
   })
 })
 
@@ -186,7 +186,7 @@ describe('a task that the text has no more', () => {
 
   it('lives on until a secretary agrees', () => {
     const now = without()
-    expect(now.amended.pending.get(taskNo(3))).toEqual({ source: 's2', removal: true })
+    expect(now.amended.pending.get(taskNo(3))).toEqual({ source: 's2', removal: 's2' })
     expect(refusalOf(now, report(3, '县住建局'))).toBe('none')
     expect(now.doubts.get(1)?.settled).toBeUndefined()
   })
