@@ -4,7 +4,7 @@ import { folded } from './folded-text.ts'
 /** One plan of a file: `line` counts from 1 and is that of its heading. `title` is '' where the heading has none. */
 export type PlanText = { title: string; line: number; text: string }
 
-const planHeading = /^ *[(]?(?:篇|范文|方案|文稿)(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]? *[::] *(.{0,80})$|^ *[(]?第(?:[一二三四五六七八九十]{1,3}|\d{1,2})篇[)]?(?: {0,4}[:、])? {0,4}(.{0,80})$/
+const planHeading = /^ *[(]?(?:篇|范文|方案|文稿)(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]? *[::] *(.{0,80})$|^ *[(]?篇(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?$|^ *[(]?第(?:[一二三四五六七八九十]{1,3}|\d{1,2})篇[)]?(?: {0,4}[:、])? {0,4}(.{0,80})$/
 
 /** The plans of a file. Without such headings, or with one only, the file is the plan. */
 export function plansIn(text: string): PlanText[] {

@@ -40,7 +40,10 @@ export function read(given: string, options: ReadOptions = {}): ReadAnswer {
   if (severalTooMany) return { ok: false, refusal: severalTooMany }
   const chosen = plans.length === 1 ? plans[0] : plans[(options.part ?? 0) - 1]
   if (!chosen) {
-    const known = plans.map((plan) => ({ title: plan.title, line: plan.line, tasks: readPlan(plan, options.title).tasks.length }))
+    const known = plans.map((plan) => {
+      const { title, tasks } = readPlan(plan, undefined)
+      return { title, line: plan.line, tasks: tasks.length }
+    })
     return { ok: false, refusal: { code: 'text-several-plans', plans: known } }
   }
   const reading = readPlan(chosen, options.title)

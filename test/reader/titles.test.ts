@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { read } from '#src/reader/read.ts'
 import { reading } from './plans.ts'
 
 const lines = ['一、重点任务', '1.清淤。疏浚河道。(责任单位:县水利局)', '2.固堤。加固堤防。(责任单位:县水利局)']
@@ -28,4 +29,12 @@ describe('the years of a plan', () => {
     expect(yearsOf('云溪县治水实施方案', words)).toEqual({ from: 2025, to: 2027 }))
 
   it('are not those of one step', () => expect(yearsOf('云溪县治水实施方案', '动员部署(2026年3月至2027年4月)之后全面推开。')).toBeUndefined())
+})
+
+describe('several plans in one file', () => {
+  it('have a title each, of their own', () => {
+    const file = ['范文三篇', '篇一:', '云溪县治水实施方案', ...lines, '篇二:', '关于印发《云溪县治山方案》的通知', ...lines, '篇三', '云溪县护林方案', ...lines].join('\n')
+    const answer = read(file)
+    expect(answer.ok || answer.refusal.code !== 'text-several-plans' ? [] : answer.refusal.plans.map(({ title }) => title)).toEqual(['云溪县治水实施方案', '云溪县治山方案', '云溪县护林方案'])
+  })
 })
