@@ -14,7 +14,7 @@ import { waitingDrafts } from './latest-draft.ts'
 import { markOfPlan } from './mark-of-plan.ts'
 import { factsOf, previewOf, replacing } from './preview-of.ts'
 import { refused } from './refused.ts'
-import { hashOfWords } from './words-hash.ts'
+import { hashOfSource, hashOfWords } from './words-hash.ts'
 
 export const importPlan = command({
   name: { zh: '导入', en: 'import' },
@@ -82,7 +82,7 @@ async function importedParts({ text }: Pick<NewDraft, 'text'>, desk: Desk): Prom
 /** Any edition of a plan: said before a person looks through what is there already; the directory decides it when the plan is opened. */
 const importedBefore = (reading: Reading, desk: Desk): PlanId | undefined => {
   const hash = hashOfWords(reading.text, desk)
-  return [...desk.plans.values()].find(({ amended }) => [...amended.sources.values()].some(({ text }) => hashOfWords(text, desk) === hash))?.id
+  return [...desk.plans.values()].find(({ amended }) => [...amended.sources.values()].some((source) => hashOfSource(source, desk) === hash))?.id
 }
 
 const waitingShown = 5
