@@ -17,9 +17,9 @@ export type AmendFacts = { plan: PlanId; title: string; newTitle: string; draft:
 
 const words = {
   zh: {
-    lists: { added: '新增', removed: '删除', changed: '修改', moved: '移动', units: '单位变动' } satisfies Record<AmendList, string>,
+    lists: { added: '新增', removed: '拟删除', changed: '修改', moved: '移动', units: '单位变动' } satisfies Record<AmendList, string>,
     text: (title: string, counts: string) => `《${title}》修订：${counts}。点“确认修订”后才写入。`, quiet: '现在还没有写入，也没有通知任何人。', nothing: '任务没有变化',
-    removals: '删除的任务不会随修订消失，确认修订后逐项问您同意还是保留。', asked: (count: number) => `${count}处督查室改过、修订稿也改了：先按督查室的办，修订后逐项问您。`,
+    removals: '拟删除的任务先照常办理，确认修订后逐项问您：同意删除，还是保留。', asked: (count: number) => `${count}处督查室改过、修订稿也改了：先按督查室的办，修订后逐项问您。`,
     also: (parts: readonly string[]) => `另有：${parts.join('，')}。`, duties: (came: number, went: number, changed: number) => `周期任务新增${came}、取消${went}、变化${changed}`, bodies: (came: number, went: number) => `机构新增${came}、取消${went}`, doubts: (count: number) => `新的存疑${count}处`,
     targets: (came: number, went: number) => `指标新增${came}、取消${went}`, figures: (changed: string) => `指标数值有变：${changed}`, figure: (measure: string, from: string, to: string) => `${measure}${from} → ${to}`, others: (count: number) => `等${count}个`,
     years: (from: string, to: string) => (from === '' ? `起止年份：${to}` : `起止年份：${from} → ${to}`),
@@ -29,9 +29,9 @@ const words = {
     really: '放弃这份修订稿？要再修订，须重新发送。', ask: (title: string) => `按这份文件修订《${title}》？`,
   },
   en: {
-    lists: { added: 'added', removed: 'removed', changed: 'changed', moved: 'moved', units: 'units' } satisfies Record<AmendList, string>,
+    lists: { added: 'added', removed: 'to be removed', changed: 'changed', moved: 'moved', units: 'units' } satisfies Record<AmendList, string>,
     text: (title: string, counts: string) => `Amend “${title}”: ${counts}. Nothing is written before you confirm.`, quiet: 'Nothing is written yet and nobody was told.', nothing: 'no task changes',
-    removals: 'Removed tasks do not go by themselves: you are asked about each once the amendment is confirmed.', asked: (count: number) => `${count} points were changed by the secretary and by the text: what the secretary set stands, and you are asked afterwards.`,
+    removals: 'Tasks to be removed go on until you decide: you are asked about each once the amendment is confirmed.', asked: (count: number) => `${count} points were changed by the secretary and by the text: what the secretary set stands, and you are asked afterwards.`,
     also: (parts: readonly string[]) => `Also: ${parts.join('; ')}.`, duties: (came: number, went: number, changed: number) => `duties ${came} new, ${went} ended, ${changed} changed`, bodies: (came: number, went: number) => `bodies ${came} new, ${went} ended`, doubts: (count: number) => `${count} new doubts`,
     targets: (came: number, went: number) => `targets ${came} new, ${went} ended`, figures: (changed: string) => `Targets with another figure: ${changed}`, figure: (measure: string, from: string, to: string) => `${measure} ${from} → ${to}`, others: (count: number) => ` (${count} in all)`,
     years: (from: string, to: string) => (from === '' ? `It runs ${to}` : `It runs ${to}, no longer ${from}`),

@@ -45,6 +45,8 @@ const words = {
     counts: (tasks: number, units: number, doubts: number) => `${tasks}项·${units}单位·${doubts}处存疑`,
     text: (title: string, counts: string) => `《${title}》读出${counts}，点“确认导入”后才写入。`,
     nothing: '现在还没有写入，也没有通知任何人。请核对后点“确认导入”。',
+    like: (title: string, counts: string, id: string) => `《${title}》读出${counts}，像是${id}的修订稿：请选“作为修订版”，或作为新方案“确认导入”。`, choose: '现在还没有写入，也没有通知任何人。请先选：作为修订版，还是作为新方案。',
+    reallyNew: (id: string) => `像是${id}的修订稿。仍作为新方案导入？联络员会被两个方案分别提醒。`,
     also: (said: readonly string[]) => `另有${said.join('；')}。`, toDuties: '看周期任务', toBodies: '看机构',
     source: (name: string, years?: string) => `来源：${name}；${years ?? '没有读出起止年份'}`,
     tasks: (shown: number, all: number) => (shown < all ? `任务（前${shown}项）` : '任务'),
@@ -64,6 +66,8 @@ const words = {
     counts: (tasks: number, units: number, doubts: number) => [counted(tasks, 'task'), counted(units, 'unit'), counted(doubts, 'doubt')].join(' · '),
     text: (title: string, counts: string) => `“${title}”: ${counts}. Nothing is written before you confirm.`,
     nothing: 'Nothing is written yet and nobody was told. Check it, then confirm.',
+    like: (title: string, counts: string, id: string) => `“${title}”: ${counts}. It looks like a later edition of ${id}: amend that plan by it, or import it as a new one.`, choose: 'Nothing is written yet and nobody was told. First choose: an amendment, or a new plan.',
+    reallyNew: (id: string) => `It looks like a later edition of ${id}. Import it as a new plan all the same? Contacts are then reminded of both.`,
     also: (said: readonly string[]) => `Besides: ${said.join('; ')}.`, toDuties: 'Recurring duties', toBodies: 'Bodies',
     source: (name: string, years?: string) => `Source: ${name}; ${years ?? 'no years found'}`,
     tasks: (shown: number, all: number) => (shown < all ? `Tasks (first ${shown})` : 'Tasks'),
@@ -93,10 +97,11 @@ export function importPreview(facts: ImportFacts, lang: Lang, said?: string): Ca
   const w = words[lang]
   const { draft, plan, units, newUnits, withoutContact, source, open } = facts
   const counts = w.counts(plan.tasks.length, units, open.length)
+  const text = textOf(facts, lang)
   return {
-    text: said === undefined ? w.text(plan.title, counts) : `${said} ${w.text(plan.title, counts)}`,
+    text: said === undefined ? text : `${said} ${text}`,
     title: plan.title,
-    lines: [...(said === undefined ? [] : [rich`${said}`]), rich`${strong(counts)}`, rich`${w.nothing}`],
+    lines: [...(said === undefined ? [] : [rich`${said}`]), rich`${strong(counts)}`, rich`${facts.reissueOf === undefined ? w.nothing : w.choose}`],
     sections: [
       ...reissueSection(facts, lang),
       ...doubtsSection(facts, lang),
@@ -116,6 +121,12 @@ export function importPreview(facts: ImportFacts, lang: Lang, said?: string): Ca
   }
 }
 
+function textOf({ plan, units, open, reissueOf }: ImportFacts, lang: Lang): string {
+  const w = words[lang]
+  const counts = w.counts(plan.tasks.length, units, open.length)
+  return reissueOf === undefined ? w.text(plan.title, counts) : w.like(plan.title, counts, reissueOf.id)
+}
+
 /** Each opens a form, but for the last. */
 function corrections({ draft, dropped }: ImportFacts, lang: Lang): Action[] {
   const w = words[lang]
@@ -126,9 +137,9 @@ function corrections({ draft, dropped }: ImportFacts, lang: Lang): Action[] {
 /** Every task as it was read, before anything is written. */
 export function allTasks(facts: ImportFacts, lang: Lang): Card {
   const w = words[lang]
-  const { draft, plan, units, open } = facts
+  const { draft, plan } = facts
   return {
-    text: w.text(plan.title, w.counts(plan.tasks.length, units, open.length)),
+    text: textOf(facts, lang),
     title: plan.title,
     sections: [{ rows: taskRows(facts, lang) }],
     rest: { line: (left) => rich`${w.rest(left)}` },
@@ -137,7 +148,11 @@ export function allTasks(facts: ImportFacts, lang: Lang): Card {
 }
 
 /** With how far the draft was put right when it was shown: nobody confirms what they have not seen. */
-const confirmation = ({ draft, corrections }: ImportFacts, lang: Lang): Action => ({ label: words[lang].confirm, run: { command: 'import', args: { draft, confirm: true, seen: corrections } }, style: 'primary' })
+const confirmation = ({ draft, corrections, reissueOf }: ImportFacts, lang: Lang): Action => ({
+  label: words[lang].confirm, run: { command: 'import', args: { draft, confirm: true, seen: corrections } },
+  // A second plan of the same tasks is seldom meant, and reminds everybody twice.
+  ...(reissueOf === undefined ? { style: 'primary' } : { confirm: words[lang].reallyNew(reissueOf.id) }),
+})
 
 const taskRows = ({ plan, today }: ImportFacts, lang: Lang): Row[] => plan.tasks.map((task) => ({ line: taskRead(task, today, lang) }))
 

@@ -65,7 +65,8 @@ describe('a document that looks like a later edition of a plan', () => {
     const preview = await act(importPlan, { text: second, source: '修订稿.docx' }, await running())
     expect(shown(preview)).toContain('像是《云溪县校园安全行动方案（2026—2028年）》（p1）的修订稿')
     expect(buttons(cardIn(preview))['作为修订版']).toMatchObject({ command: 'amend', args: { plan: 'p1' } })
-    expect(Object.keys(buttons(cardIn(preview)))).toContain('确认导入')
+    expect(cardIn(preview).text).toContain('像是p1的修订稿：请选“作为修订版”')
+    expect(cardIn(preview).actions?.find(({ label }) => label === '确认导入')?.confirm).toContain('仍作为新方案导入')
   })
 
   it('is not where it shares neither title nor tasks', async () => {
@@ -91,9 +92,9 @@ describe('an amended text', () => {
     const desk = await running()
     const before = desk.recorded.length
     const answer = await previewed(desk)
-    expect(cardIn(answer).text).toBe('《云溪县校园安全行动方案（2026—2028年）》修订：新增1 · 删除1 · 修改1 · 单位变动1。点“确认修订”后才写入。')
+    expect(cardIn(answer).text).toBe('《云溪县校园安全行动方案（2026—2028年）》修订：新增1 · 拟删除1 · 修改1 · 单位变动1。点“确认修订”后才写入。')
     expect(shown(answer)).toContain('新增 1 · 4 设立校园警务室')
-    expect(shown(answer)).toContain('删除的任务不会随修订消失')
+    expect(shown(answer)).toContain('拟删除的任务先照常办理')
     expect(desk.recorded).toHaveLength(before)
     expectGoodCard(cardIn(answer))
     expect((cardIn(answer).lines ?? []).length + (cardIn(answer).sections ?? []).flatMap(({ rows }) => rows).length).toBeLessThanOrEqual(12)

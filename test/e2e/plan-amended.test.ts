@@ -42,7 +42,7 @@ describe('a plan that was handed out and is issued again', () => {
   })
 
   it('is shown as what it changes, list by list', async () => {
-    expect(said(preview)).toContain('新增1 · 删除1 · 修改1 · 单位变动1')
+    expect(said(preview)).toContain('新增1 · 拟删除1 · 修改1 · 单位变动1')
     expect(said(preview)).toContain('确认后告知5人')
     const units = await talk.press(secretary, preview, '看单位变动')
     expect(said(units)).toMatch(/增加县发改局；去掉县住建局/)
