@@ -1,6 +1,6 @@
 // What is beside the tasks of a document that was issued again: its duties, bodies and doubts, each under the name it had where it is the same one.
 import { bigramsOf, likeness, matchedWords, wordsOf } from './amend-likeness.ts'
-import type { PlanAmended } from './amendment.ts'
+import type { PlanAmended } from './amend-events.ts'
 import type { TaskNo } from './ids.ts'
 import type { Body, Cadence } from './meeting.ts'
 import type { Obligation } from './obligation.ts'

@@ -1,6 +1,6 @@
 // What may be done when a plan is issued again: amend it as a whole, then settle one by one what nobody decides by himself.
 import { changesBetween, isNothing } from './amend-changes.ts'
-import type { AmendmentEvent } from './amendment.ts'
+import type { AmendmentEvent } from './amend-events.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import type { TaskNo } from './ids.ts'
 import type { Imported, PlanState } from './plan.ts'

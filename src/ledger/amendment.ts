@@ -1,122 +1,18 @@
-// A plan issued again: what an amendment changes, what of it waits for a secretary, and what was there before.
-import { z } from 'zod'
-import type { Day, Instant } from '#src/calendar/day.ts'
-import { keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
-import { WrittenDate } from './dates-of-task.ts'
-import { Doubt as DoubtFound, type Doubt } from './doubt.ts'
-import { dueAsImported, ImportedDue } from './due.ts'
-import { TaskNo, type UnitId } from './ids.ts'
-import { Body } from './meeting.ts'
-import { Obligation } from './obligation.ts'
-import { Source } from './source.ts'
-import type { Actor, Stamp } from './stamp.ts'
-import { Target } from './target.ts'
-import { Span } from './span.ts'
-import { freshAssignment, ImportedTask, TaskUnit, type Task } from './task.ts'
-
-/** What of a task another text says otherwise. `moved`: it stands in another section. */
-export const Changed = z.enum(['words', 'moved', 'due', 'units'])
-export type Changed = z.infer<typeof Changed>
-
-/** A point on which the text and a secretary both changed their mind: what stands is kept until it is settled. */
-const Asked = z.object({ due: ImportedDue.optional(), units: z.array(TaskUnit).optional() })
-export type Asked = z.infer<typeof Asked>
-
-/**
- * A task that the new text has too. `issued`: what this text says of its date and units where it says otherwise than the last one did;
- * `due` and `units`: what stands from now on, where that changes.
- */
-export const KeptTask = z.object({
-  task: TaskNo, span: Span, changed: z.array(Changed),
-  path: z.array(z.string()).optional(), written: z.string().optional(), section: z.string().optional(), title: z.string().optional(), text: z.string().optional(), dates: z.array(WrittenDate).optional(),
-  issued: Asked.optional(), due: ImportedDue.optional(), units: z.array(TaskUnit).optional(), asked: Asked.optional(),
-})
-export type KeptTask = z.infer<typeof KeptTask>
-
-/** `absent`: tasks the text has no more; they live on until a secretary agrees. `doubts`: those still open, old and new. */
-export const PlanAmended = z.strictObject({
-  type: z.literal('plan-amended'),
-  source: Source,
-  title: z.string().min(1),
-  period: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
-  added: z.array(ImportedTask),
-  kept: z.array(KeptTask),
-  absent: z.array(TaskNo),
-  obligations: z.array(Obligation),
-  obligationsEnded: z.array(z.string()),
-  bodies: z.array(Body),
-  bodiesEnded: z.array(z.string()),
-  doubts: z.array(DoubtFound),
-  doubtsClosed: z.array(z.number().int()),
-  targets: z.array(Target),
-  targetsEnded: z.array(z.string()),
-})
-export type PlanAmended = z.infer<typeof PlanAmended>
-/** A secretary agrees that a task is gone. `source`: the text that has it no more. */
-export const TaskWithdrawn = z.strictObject({ type: z.literal('task-withdrawn'), task: TaskNo, source: z.string() })
-/** It is to be done all the same. */
-export const TaskKept = z.strictObject({ type: z.literal('task-kept'), task: TaskNo, source: z.string() })
-/** Of a point both had changed: the text's word is taken, or what stood is kept. */
-export const AmendedPointSettled = z.strictObject({ type: z.literal('amended-point-settled'), task: TaskNo, point: z.enum(['due', 'units']), taken: z.boolean() })
-export const AmendmentEvent = z.discriminatedUnion('type', [PlanAmended, TaskWithdrawn, TaskKept, AmendedPointSettled])
-export type AmendmentEvent = z.infer<typeof AmendmentEvent>
-
-/** What changed for one unit: of a task, or of a duty. */
-export type UnitChange = { unit: UnitId; what: readonly ('added' | 'removed' | 'part' | 'due' | 'words' | 'duty')[] } & ({ task: TaskNo } | { duty: string })
-
-/** `unitsBefore`: who had a part until then; others get the first message. `isTold`: the plan was handed out by then. */
-export type Amendment = { source: string; name: string; on: Day; at: Instant; by: Actor; isTold: boolean; unitsBefore: readonly UnitId[]; changes: readonly UnitChange[] }
-
-/** `removal`: the text that has the task no more; `source`: the one that says the points, which need not be the same. */
-export type Pending = Asked & { source: string; removal?: string }
-/** As the last text that has the task says it, whatever was decided since. */
-export type Issued = { due: ImportedDue; units: readonly TaskUnit[] }
-export type FormerPart = { assignment: Assignment; source: string; on: Day }
-export type WithdrawnTask = { task: Task; parts: Assignment[]; source: string; on: Day; by: Actor; isTold: boolean }
-
-/** What a plan keeps of its texts and of what they changed. */
-export type AmendedState = {
-  /** All texts, as issued first; spans of a task point into its own `source`, else into the first. */
-  sources: Map<string, Source>
-  amendments: Map<string, Amendment>
-  issued: Map<TaskNo, Issued>
-  /** What waits for a secretary. */
-  pending: Map<TaskNo, Pending>
-  /** Tasks kept though the text has them no more. */
-  keptAgainst: Map<TaskNo, string>
-  formerParts: Map<AssignmentKey, FormerPart>
-  withdrawn: Map<TaskNo, WithdrawnTask>
-  endedObligations: Map<string, Obligation>
-  endedBodies: Map<string, Body>
-  endedTargets: Map<string, Target>
-  /** Since when a duty is as it is, where an amendment made it so. */
-  dutiesSince: Map<string, Day>
-}
-
-export const unamended = (): AmendedState => ({
-  sources: new Map(), amendments: new Map(), issued: new Map(), pending: new Map(), keptAgainst: new Map(), formerParts: new Map(), withdrawn: new Map(),
-  endedObligations: new Map(), endedBodies: new Map(), endedTargets: new Map(), dutiesSince: new Map(),
-})
-
-/** What an amendment touches of a plan. */
-export type Amendable = {
-  title: string
-  period?: { from: number; to: number }
-  source: Source
-  handedOutOn?: Day
-  tasks: Map<TaskNo, Task>
-  assignments: Map<AssignmentKey, Assignment>
-  unitsOf: Map<TaskNo, UnitId[]>
-  obligations: Map<string, Obligation>
-  bodies: Map<string, Body>
-  meetings: ReadonlyMap<string, { body: string }>
-  doubts: Map<number, Doubt>
-  targets: Map<string, Target>
-  amended: AmendedState
-}
+// A plan issued again: its new text takes the place of the one in force, task by task, and what waits is settled.
+import type { z } from 'zod'
+import type { AmendedPointSettled, AmendmentEvent, Asked, KeptTask, PlanAmended, TaskWithdrawn } from './amend-events.ts'
+import type { AmendedState, UnitChange } from './amended-state.ts'
+import { keyOf } from './assignment.ts'
+import { dueAsImported, type ImportedDue } from './due.ts'
+import type { TaskNo } from './ids.ts'
+import type { PlanState } from './plan-state.ts'
+import { closeDoubt, dutyChanges, endObligation, endTarget, replaceBodies, replaceDoubts, replaceObligations } from './replaced-clauses.ts'
+import { setUnits } from './replaced-units.ts'
+import type { Stamp } from './stamp.ts'
+import { freshAssignment, type ImportedTask, type Task } from './task.ts'
 
 /** Never refuses. Changes the plan's own maps in place. */
-export function evolveAmendment(plan: Amendable, event: AmendmentEvent, stamp: Stamp): void {
+export function evolveAmendment(plan: PlanState, event: AmendmentEvent, stamp: Stamp): void {
   switch (event.type) {
     case 'plan-amended':
       amend(plan, event, stamp)
@@ -135,14 +31,14 @@ export function evolveAmendment(plan: Amendable, event: AmendmentEvent, stamp: S
 }
 
 /** A task and its parts as the text has them. */
-export function takeInTask(plan: Amendable, { units, ...task }: ImportedTask, from?: string): void {
+export function takeInTask(plan: PlanState, { units, ...task }: ImportedTask, from?: string): void {
   plan.tasks.set(task.no, { ...task, due: dueAsImported(task.due), ...(from === undefined ? {} : { source: from }) })
   plan.amended.issued.set(task.no, { due: task.due, units })
   plan.unitsOf.set(task.no, units.map(({ unit }) => unit))
   for (const unit of units) plan.assignments.set(keyOf(task.no, unit.unit), { ...freshAssignment(task.no, unit), ...(from === undefined ? {} : { from }) })
 }
 
-function amend(plan: Amendable, event: PlanAmended, stamp: Stamp): void {
+function amend(plan: PlanState, event: PlanAmended, stamp: Stamp): void {
   const { source, title, period } = event
   const unitsBefore = [...new Set([...plan.unitsOf.values()].flat())]
   const duties = dutyChanges(plan, event)
@@ -163,7 +59,7 @@ function amend(plan: Amendable, event: PlanAmended, stamp: Stamp): void {
 const changesOfAdded = ({ no: task, units }: ImportedTask): UnitChange[] => units.map(({ unit }) => ({ unit, task, what: ['added'] }))
 
 /** @returns what it means for each unit */
-function keep(plan: Amendable, kept: KeptTask, source: string, stamp: Stamp): UnitChange[] {
+function keep(plan: PlanState, kept: KeptTask, source: string, stamp: Stamp): UnitChange[] {
   const { task: no, span, changed, path, written, section, title, text, dates, issued, due, units, asked } = kept
   const { amended } = plan
   const task = plan.tasks.get(no)
@@ -194,94 +90,7 @@ function dueFromText({ due: stood, firstDue }: Task, due: ImportedDue, source: s
   }
 }
 
-/** Who is no more in the text has no part any more; what they said is kept, and stands again should they come back. */
-function setUnits(plan: Amendable, task: TaskNo, units: readonly TaskUnit[], source: string, { on }: Stamp): UnitChange[] {
-  const { formerParts } = plan.amended
-  const gone = (plan.unitsOf.get(task) ?? []).filter((unit) => !units.some((named) => named.unit === unit))
-  for (const unit of gone) {
-    const key = keyOf(task, unit)
-    const assignment = plan.assignments.get(key)
-    if (assignment !== undefined) formerParts.set(key, { assignment, source, on })
-    plan.assignments.delete(key)
-  }
-  plan.unitsOf.set(task, units.map(({ unit }) => unit))
-  const changes = units.flatMap(({ unit, part, inferred }): UnitChange[] => {
-    const key = keyOf(task, unit)
-    const standing = plan.assignments.get(key)
-    const { inferred: was, ...rest } = standing ?? formerParts.get(key)?.assignment ?? freshAssignment(task, { unit, part })
-    const isSame = standing?.part === part && was === inferred
-    formerParts.delete(key)
-    plan.assignments.set(key, { ...rest, part, ...(inferred === undefined ? {} : { inferred }), ...(isSame ? {} : { from: source }) })
-    if (standing === undefined) return [{ unit, task, what: ['added'] }]
-    return isSame ? [] : [{ unit, task, what: ['part'] }]
-  })
-  return [...changes, ...gone.map((unit): UnitChange => ({ unit, task, what: ['removed'] }))]
-}
-
-function replaceObligations({ obligations, amended }: Amendable, event: PlanAmended, { on }: Stamp): void {
-  for (const id of event.obligationsEnded) endObligation(obligations, amended, id)
-  for (const obligation of event.obligations) {
-    if (!isSameDuty(obligations.get(obligation.id), obligation)) amended.dutiesSince.set(obligation.id, on)
-    obligations.set(obligation.id, obligation)
-    amended.endedObligations.delete(obligation.id)
-  }
-}
-
-function endObligation(obligations: Map<string, Obligation>, { endedObligations }: AmendedState, id: string): void {
-  const ended = obligations.get(id)
-  if (ended !== undefined) endedObligations.set(id, ended)
-  obligations.delete(id)
-}
-
-function endTarget({ targets, amended }: Amendable, id: string): void {
-  const ended = targets.get(id)
-  if (ended !== undefined) amended.endedTargets.set(id, ended)
-  targets.delete(id)
-}
-
-/** A body that has met keeps its name for the record; nothing is asked of it any more. */
-function replaceBodies({ bodies, meetings, amended }: Amendable, event: PlanAmended): void {
-  for (const id of event.bodiesEnded) {
-    const body = bodies.get(id)
-    if (body === undefined) continue
-    amended.endedBodies.set(id, body)
-    if ([...meetings.values()].some((meeting) => meeting.body === id)) bodies.set(id, { ...body, cadences: [] })
-    else bodies.delete(id)
-  }
-  for (const body of event.bodies) {
-    bodies.set(body.id, body)
-    amended.endedBodies.delete(body.id)
-  }
-}
-
-function replaceDoubts({ doubts }: Amendable, event: PlanAmended, { on }: Stamp): void {
-  for (const doubt of event.doubts) doubts.set(doubt.id, doubt.answer === undefined ? doubt : { ...doubt, settled: { answer: doubt.answer, on } })
-  for (const id of event.doubtsClosed) closeDoubt(doubts, id, event.source.id, on)
-}
-
-function closeDoubt(doubts: Map<number, Doubt>, id: number, amendment: string, on: Day): void {
-  const doubt = doubts.get(id)
-  if (doubt !== undefined && doubt.settled === undefined) doubts.set(id, { ...doubt, settled: { answer: '', on, amendment } })
-}
-
-/** Duties that came, went or changed, for those who owe them: as the plan stood, and as it stands. */
-function dutyChanges(plan: Amendable, event: PlanAmended): (after: Amendable) => UnitChange[] {
-  const changed = event.obligations.filter((now) => !isSameDuty(plan.obligations.get(now.id), now))
-  const ended = event.obligationsEnded.flatMap((id) => plan.obligations.get(id) ?? []).flatMap((duty) => owing(plan, duty))
-  return (after) => [...ended, ...changed.flatMap((duty) => (duty.task !== undefined && event.added.some(({ no }) => no === duty.task) ? [] : owing(after, duty)))]
-}
-
-const isSameDuty = (before: Obligation | undefined, now: Obligation): boolean =>
-  before !== undefined && (['every', 'times', 'month', 'day', 'on', 'debtor', 'receiver'] as const).every((field) => before[field] === now[field])
-
-function owing({ unitsOf, assignments }: Amendable, { id, debtor, task }: Obligation): UnitChange[] {
-  const parts = task === undefined ? [] : (unitsOf.get(task) ?? []).flatMap((unit) => assignments.get(keyOf(task, unit)) ?? [])
-  const lead = parts.find(({ part }) => part === 'lead') ?? parts.find(({ inferred }) => inferred === 'lead') ?? parts[0]
-  const unit = debtor ?? lead?.unit
-  return unit === undefined ? [] : [{ unit, duty: id, what: ['duty'] }]
-}
-
-function withdraw(plan: Amendable, { task: no, source }: z.infer<typeof TaskWithdrawn>, { on, by }: Stamp): void {
+function withdraw(plan: PlanState, { task: no, source }: z.infer<typeof TaskWithdrawn>, { on, by }: Stamp): void {
   const { tasks, assignments, unitsOf, obligations, doubts, amended } = plan
   const task = tasks.get(no)
   if (task === undefined) return
@@ -294,7 +103,7 @@ function withdraw(plan: Amendable, { task: no, source }: z.infer<typeof TaskWith
   for (const { id } of [...doubts.values()].filter((doubt) => doubt.task === no)) closeDoubt(doubts, id, source, on)
 }
 
-function settlePoint(plan: Amendable, { task: no, point, taken }: z.infer<typeof AmendedPointSettled>, stamp: Stamp): void {
+function settlePoint(plan: PlanState, { task: no, point, taken }: z.infer<typeof AmendedPointSettled>, stamp: Stamp): void {
   const waiting = plan.amended.pending.get(no)
   const task = plan.tasks.get(no)
   if (waiting === undefined || task === undefined) return

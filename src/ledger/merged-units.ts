@@ -1,7 +1,7 @@
 // Two names in a plan turn out to be one unit, or a name stands for other units: everything that was its own is theirs.
 import { z } from 'zod'
 import { partStrength } from '#src/reader/reading.ts'
-import type { AmendedState } from './amendment.ts'
+import type { AmendedState } from './amended-state.ts'
 import { keyOf, type Assignment } from './assignment.ts'
 import { UnitId } from './ids.ts'
 import type { Obligation } from './obligation.ts'

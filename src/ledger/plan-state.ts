@@ -1,6 +1,6 @@
 // What a plan is: the maps that its fold fills.
 import type { Day } from '#src/calendar/day.ts'
-import { unamended, type AmendedState } from './amendment.ts'
+import { unamended, type AmendedState } from './amended-state.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
 import type { Doubt } from './doubt.ts'
 import type { PlanId, TaskNo, UnitId } from './ids.ts'

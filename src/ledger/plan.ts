@@ -1,6 +1,7 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
 import { z } from 'zod'
-import { AmendmentEvent, evolveAmendment, takeInTask } from './amendment.ts'
+import { AmendmentEvent } from './amend-events.ts'
+import { evolveAmendment, takeInTask } from './amendment.ts'
 import { AnsweredEvent, evolveAnswered } from './answered.ts'
 import { AssignmentEvent, evolveAssignment, keyOf } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'

@@ -2,7 +2,7 @@
 import { unitAndItsGroups } from '#src/directory/directory.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { keyOf, type Part } from '#src/ledger/assignment.ts'
-import type { UnitChange } from '#src/ledger/amendment.ts'
+import type { UnitChange } from '#src/ledger/amended-state.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { View } from './view.ts'
 

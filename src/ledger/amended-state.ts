@@ -1,0 +1,49 @@
+// What a plan keeps of its texts: what each amendment changed, what of it waits for a secretary, and what was there before.
+import type { Day, Instant } from '#src/calendar/day.ts'
+import type { Asked } from './amend-events.ts'
+import type { Assignment, AssignmentKey } from './assignment.ts'
+import type { ImportedDue } from './due.ts'
+import type { TaskNo, UnitId } from './ids.ts'
+import type { Body } from './meeting.ts'
+import type { Obligation } from './obligation.ts'
+import type { Source } from './source.ts'
+import type { Actor } from './stamp.ts'
+import type { Target } from './target.ts'
+import type { Task, TaskUnit } from './task.ts'
+
+/** What changed for one unit: of a task, or of a duty. */
+export type UnitChange = { unit: UnitId; what: readonly ('added' | 'removed' | 'part' | 'due' | 'words' | 'duty')[] } & ({ task: TaskNo } | { duty: string })
+
+/** `unitsBefore`: who had a part until then; others get the first message. `isTold`: the plan was handed out by then. */
+export type Amendment = { source: string; name: string; on: Day; at: Instant; by: Actor; isTold: boolean; unitsBefore: readonly UnitId[]; changes: readonly UnitChange[] }
+
+/** `removal`: the text that has the task no more; `source`: the one that says the points, which need not be the same. */
+export type Pending = Asked & { source: string; removal?: string }
+/** As the last text that has the task says it, whatever was decided since. */
+export type Issued = { due: ImportedDue; units: readonly TaskUnit[] }
+export type FormerPart = { assignment: Assignment; source: string; on: Day }
+export type WithdrawnTask = { task: Task; parts: Assignment[]; source: string; on: Day; by: Actor; isTold: boolean }
+
+/** What a plan keeps of its texts and of what they changed. */
+export type AmendedState = {
+  /** All texts, as issued first; spans of a task point into its own `source`, else into the first. */
+  sources: Map<string, Source>
+  amendments: Map<string, Amendment>
+  issued: Map<TaskNo, Issued>
+  /** What waits for a secretary. */
+  pending: Map<TaskNo, Pending>
+  /** Tasks kept though the text has them no more. */
+  keptAgainst: Map<TaskNo, string>
+  formerParts: Map<AssignmentKey, FormerPart>
+  withdrawn: Map<TaskNo, WithdrawnTask>
+  endedObligations: Map<string, Obligation>
+  endedBodies: Map<string, Body>
+  endedTargets: Map<string, Target>
+  /** Since when a duty is as it is, where an amendment made it so. */
+  dutiesSince: Map<string, Day>
+}
+
+export const unamended = (): AmendedState => ({
+  sources: new Map(), amendments: new Map(), issued: new Map(), pending: new Map(), keptAgainst: new Map(), formerParts: new Map(), withdrawn: new Map(),
+  endedObligations: new Map(), endedBodies: new Map(), endedTargets: new Map(), dutiesSince: new Map(),
+})
