@@ -25,7 +25,7 @@ const words = {
     years: (from: string, to: string) => (from === '' ? `起止年份：${to}` : `起止年份：${from} → ${to}`),
     told: (count: number) => `确认后告知${count}人各自单位的变化，每人一条；已报的进展都保留。`, untold: '方案还没有通知联络员，这次修订也不会通知任何人。', retitled: (title: string) => `修订后名称：《${title}》`,
     confirm: '确认修订', drop: '放弃', back: '返回', open: (list: string) => `看${list}`, source: (name: string) => `修订稿：${name}`, rest: (left: number) => `另有${left}项未显示。`, and: '、',
-    dueFrom: (from: string, to: string) => `时限 ${from} → ${to}`, wordsNow: '现为：', came: (names: string) => `增加${names}`, went: (names: string) => `去掉${names}`, other: (names: string) => `改分工：${names}`, noUnit: '单位待定', none: '未写期限',
+    dueFrom: (from: string, to: string) => `时限 ${from} → ${to}`, was: '原：', now: '现：', came: (names: string) => `增加${names}`, went: (names: string) => `去掉${names}`, other: (names: string) => `改分工：${names}`, noUnit: '单位待定', none: '未写期限',
     really: '放弃这份修订稿？要再修订，须重新发送。', ask: (title: string) => `按这份文件修订《${title}》？`,
   },
   en: {
@@ -37,14 +37,14 @@ const words = {
     years: (from: string, to: string) => (from === '' ? `It runs ${to}` : `It runs ${to}, no longer ${from}`),
     told: (count: number) => `${count} people are then told what changed for their units, in one message each; what was reported stays.`, untold: 'The plan is not handed out, so nobody is told of the amendment.', retitled: (title: string) => `Its title becomes “${title}”`,
     confirm: 'Amend', drop: 'Drop it', back: 'Back', open: (list: string) => `Open ${list}`, source: (name: string) => `Amended text: ${name}`, rest: (left: number) => `${left} more not shown.`, and: ', ',
-    dueFrom: (from: string, to: string) => `due ${from} → ${to}`, wordsNow: 'now: ', came: (names: string) => `plus ${names}`, went: (names: string) => `without ${names}`, other: (names: string) => `part changed: ${names}`, noUnit: 'no unit', none: 'no date',
+    dueFrom: (from: string, to: string) => `due ${from} → ${to}`, was: 'was: ', now: 'now: ', came: (names: string) => `plus ${names}`, went: (names: string) => `without ${names}`, other: (names: string) => `part changed: ${names}`, noUnit: 'no unit', none: 'no date',
     really: 'Drop this amendment? To amend later, send it again.', ask: (title: string) => `Amend “${title}” by this document?`,
   },
 } satisfies Record<Lang, unknown>
 
 /** So many titles of a list stand in the overview. */
 const titlesShown = 2
-const wordsAtMost = 160
+const wordsAtMost = 100
 
 /** 新增3 · 删除1 · 修改5: those that are not zero. */
 export function amendCounts(diff: AmendDiff, lang: Lang): string {
@@ -134,9 +134,9 @@ function listLines({ diff, name, today }: AmendFacts, list: AmendList, lang: Lan
     case 'removed':
       return diff.removed.map(({ number, title }) => rich`${strong(number)} ${title}`)
     case 'changed':
-      return diff.changed.map(({ number, title, words: now, due }) => {
+      return diff.changed.map(({ number, title, words: passage, due }) => {
         const moved = due === undefined ? '' : ` · ${w.dueFrom(due.from.kind === 'dated' ? shortDay(due.from.day, lang, today) : issuedDue(due.from, lang, today), issuedDue(due.to, lang, today))}`
-        return now === undefined ? rich`${strong(number)} ${title}${moved}` : rich`${strong(number)} ${title}${moved}\n${w.wordsNow}${cutTo(now.replace(/\s+/g, ' ').trim(), wordsAtMost)}`
+        return passage === undefined ? rich`${strong(number)} ${title}${moved}` : rich`${strong(number)} ${title}${moved}\n${w.was}${cutTo(passage.was, wordsAtMost)}\n${w.now}${cutTo(passage.now, wordsAtMost)}`
       })
     case 'moved':
       return diff.moved.map(({ number, title, from, to }) => rich`${strong(number)} ${title} · ${from} → ${to}`)

@@ -5,6 +5,7 @@ import type { Due, ImportedDue } from '#src/ledger/due.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { TaskUnit } from '#src/ledger/task.ts'
+import { changedPassage, type Passage } from './changed-passage.ts'
 import { doubtCounts } from './doubt-counts.ts'
 
 type Years = { from: number; to: number }
@@ -13,11 +14,11 @@ export type UnitsDiff = { came: TaskUnit[]; went: UnitId[]; other: { unit: UnitI
 /** A number that the plan promises, as it was and as it is now: 80%, 85%. */
 export type TargetChange = { measure: string; from: string; to: string }
 
-/** `asked`: how many points a secretary had changed too. `words`: the new words, where they changed. */
+/** `asked`: how many points a secretary had changed too. `words`: the passage that changed. */
 export type AmendDiff = {
   added: { number: TaskNo; title: string; lead?: UnitId; due: ImportedDue }[]
   removed: { number: TaskNo; title: string }[]
-  changed: { number: TaskNo; title: string; was?: string; words?: string; due?: { from: Due; to: ImportedDue } }[]
+  changed: { number: TaskNo; title: string; words?: Passage; due?: { from: Due; to: ImportedDue } }[]
   moved: { number: TaskNo; title: string; from: string; to: string }[]
   units: ({ number: TaskNo; title: string } & UnitsDiff)[]
   asked: { number: TaskNo; title: string }[]
@@ -40,7 +41,7 @@ export function amendDiff(plan: PlanState, changes: Changes): AmendDiff {
     removed: changes.absent.map((number) => ({ number, title: plan.tasks.get(number)?.title ?? '' })),
     changed: kept.filter(({ now }) => now.changed.includes('words') || now.changed.includes('due')).map(({ now, old, number, title }) => ({
       number, title,
-      ...(now.changed.includes('words') ? { was: old.text, words: now.text ?? old.text } : {}),
+      ...(now.changed.includes('words') ? { words: now.text === undefined ? changedPassage(old.title, title) : changedPassage(old.text, now.text) } : {}),
       ...(now.due === undefined ? {} : { due: { from: old.due, to: now.due } }),
     })),
     moved: kept.filter(({ now }) => now.changed.includes('moved')).map(({ now, old, number, title }) => ({ number, title, from: old.section, to: now.section ?? old.section })),

@@ -112,6 +112,13 @@ describe('an amended text', () => {
     expectGoodCard(cardIn(answer))
   })
 
+  it('shows the passage of a task that changed, as it was and as it is', async () => {
+    const desk = await running()
+    const answer = await act(amend, { plan: 'p1', draft: await draftOf(desk, first.replace('开展1次食堂排查', '开展2次食堂和超市排查')), list: 'changed' }, desk)
+    expect(shown(answer)).toMatch(/原：…?.*开展1次食堂排查。.*\n现：…?.*开展2次食堂和超市排查。/)
+    expectGoodCard(cardIn(answer))
+  })
+
   it('says which promised figures change, and the years', async () => {
     const desk = deskOf({ directory: county(), asker: '沈若兰' })
     const promising = (share: string) => first.replace('完成乡镇学校校舍改造。', `完成乡镇学校校舍改造，校舍达标率达到${share}。`)
