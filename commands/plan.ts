@@ -4,6 +4,7 @@ import { answered, command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { cadences } from '#src/meetings/cadence.ts'
+import { citedAs } from '#src/queries/amended.ts'
 import { planCounts } from '#src/queries/desk-of-secretary.ts'
 import { summary } from '#src/queries/summary.ts'
 import type { Card } from '#templates/card.ts'
@@ -31,9 +32,11 @@ export const plan = command({
 
 function shownPlan(state: PlanState, desk: Desk): Card {
   const view = viewOf(desk, state)
+  const [imported = state.source] = state.amended.sources.values()
+  const amended = citedAs(state, state.source.id)
   return planCard(
     {
-      counts: planCounts(view), summary: summary(view, desk.now), source: state.source.name, obligations: state.obligations.size, bodyCount: state.bodies.size, bodies: cadences(state, desk.today),
+      counts: planCounts(view), summary: summary(view, desk.now), source: imported.name, ...(amended === undefined ? {} : { amended }), obligations: state.obligations.size, bodyCount: state.bodies.size, bodies: cadences(state, desk.today),
       today: desk.today, supervises: may(desk.asker, 'hand-out'),
       ...(state.period === undefined ? {} : { period: state.period }), ...(state.importedOn === undefined ? {} : { importedOn: state.importedOn }), ...(state.handedOutOn === undefined ? {} : { handedOutOn: state.handedOutOn }),
     },

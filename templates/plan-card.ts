@@ -16,6 +16,8 @@ export type PlanFacts = {
   period?: { from: number; to: number }
   source: string
   importedOn?: Day
+  /** The last amendment: its text is the one in force. */
+  amended?: { name: string; on: Day }
   handedOutOn?: Day
   obligations: number
   /** All that the text names. */
@@ -28,7 +30,7 @@ export type PlanFacts = {
 
 export function planCard(facts: PlanFacts, lang: Lang): Card {
   const zh = lang === 'zh'
-  const { counts, summary, period, source, importedOn, obligations, bodies, bodyCount, today } = facts
+  const { counts, summary, period, obligations, bodies, bodyCount, today } = facts
   const verdict = verdictLine(summary, lang)
   const timed = new Set(bodies.map(({ body }) => body.id)).size
   const years = period === undefined ? (zh ? '未写起止年份' : 'no period given') : yearsWords(period, lang)
@@ -47,8 +49,16 @@ export function planCard(facts: PlanFacts, lang: Lang): Card {
       { label: zh ? '汇总' : 'Summary', run: ways.summary(counts.id) },
       { label: zh ? '按单位' : 'By unit', run: ways.units(counts.id) },
     ],
-    footer: zh ? rich`编号 ${counts.id} · 来源 ${source}${importedOn === undefined ? '' : ` · ${shortDay(importedOn, lang, today)}导入`}` : rich`${counts.id} · from ${source}${importedOn === undefined ? '' : ` · imported ${shortDay(importedOn, lang, today)}`}`,
+    footer: zh ? rich`编号 ${counts.id} · 来源 ${origin(facts, lang)}` : rich`${counts.id} · from ${origin(facts, lang)}`,
   }
+}
+
+/** The text that was imported, and the one in force where it was issued again. */
+function origin({ source, importedOn, amended, today }: PlanFacts, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const imported = importedOn === undefined ? '' : zh ? ` · ${shortDay(importedOn, lang, today)}导入` : ` · imported ${shortDay(importedOn, lang, today)}`
+  const since = amended === undefined ? '' : zh ? ` · ${shortDay(amended.on, lang, today)}修订（${cutTo(amended.name, 40)}）` : ` · amended ${shortDay(amended.on, lang, today)} (${cutTo(amended.name, 40)})`
+  return rich`${source}${imported}${since}`
 }
 
 function handedOutLine({ handedOutOn, today }: PlanFacts, lang: Lang): Rich {

@@ -139,6 +139,13 @@ describe('an amended text', () => {
     expectGoodCard(cardIn(answer))
   })
 
+  it('is cited on the plan with its day, beside the text that was imported', async () => {
+    const desk = await running()
+    await confirmed(desk)
+    const later = deskOf({ directory: desk.directory, plans: [...desk.allPlans.values()], asker: '沈若兰', today: '2026-07-09', drafts: desk.drafts })
+    expect(shown(await act(plan, { plan: 'p1' }, later))).toContain('来源 方案.docx · 7月2日导入 · 7月2日修订（修订稿.docx）')
+  })
+
   it('that is confirmed twice is written once', async () => {
     const desk = await running()
     const confirm = buttons(cardIn(await previewed(desk)))['确认修订']?.args
