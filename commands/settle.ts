@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, type Answer, type Desk, type Recording } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { meaningOf, named, type Meaning } from '#src/ledger/answer-meaning.ts'
-import { changesBy } from '#src/ledger/answer-recorded.ts'
+import { changesBy, type AnswerChange } from '#src/ledger/answer-recorded.ts'
 import { answerAtMost } from '#src/ledger/correction.ts'
 import { asRead } from '#src/ledger/dates-of-task.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
@@ -22,7 +22,7 @@ import { inTurn, recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { understoodAnswer } from './understood-answer.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
-import { asOneUnit } from './units-as-one.ts'
+import { asOneUnit, whyTwo } from './units-as-one.ts'
 import { whichPlan } from './which-plan.ts'
 
 const planName = /^p\d{1,6}$/i
@@ -74,23 +74,30 @@ function notUnderstood(plan: PlanState, doubt: Doubt, refusal: Refusal, desk: De
   return unitRefused(desk, refusal.asked, found.ok ? [found.unit] : found.nearest, (unit) => ({ command: 'settle', args: { plan: plan.id, doubt: doubt.id, answer: unit } }))
 }
 
-/** Units that are new first, and two that are one; then the answer with all that it changes, in one entry. */
-function settled(plan: PlanState, doubt: Doubt, answer: string, desk: Desk): Promise<Answer> {
+/** Units that are new first; then the answer with all that it changes, in one entry; then, of two names of one unit, the directory and the other plans. */
+function settled(plan: PlanState, doubt: Doubt, answer: string, desk: Desk): Answer | Promise<Answer> {
   const said = meaningOf({ kind: doubt.kind, names: doubt.names, team: doubt.team, title: plan.title }, answer)
   const units = unitIds(desk.directory, [])
   const meaning: Meaning<UnitId> = named(said, units.idOf)
   const fresh = units.fresh()
-  const changes = changesBy(plan, doubt, meaning)
+  const changes = changesSaid(plan, doubt, meaning)
+  const one = meaning.is === 'one-unit' && said.is === 'one-unit' ? { unit: meaning.keep, alias: said.other } : undefined
+  const apart = one === undefined ? undefined : whyTwo(desk, one)
+  if (apart !== undefined) return refused(apart, desk)
   const steps: (() => Promise<Recording>)[] = [
     ...(fresh.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units: fresh })]),
-    ...(meaning.is === 'one-unit' && said.is === 'one-unit' ? asOneUnit(desk, { unit: meaning.keep, alias: said.other }) : []),
     async () => desk.record(plan.id, { type: 'settle-doubt', doubt: doubt.id, answer, meaning }),
+    ...(one === undefined ? [] : asOneUnit(desk, one)),
   ]
   return recorded(inTurn(steps), desk, () => {
     const left = openDoubts(plan, desk)
     return doubtSettled({
-      plan: plan.id, title: plan.title, doubt, answer, today: desk.today, left: doubtCounts(left.map((one) => one.doubt)), changes,
+      plan: plan.id, title: plan.title, doubt, answer, today: desk.today, left: doubtCounts(left.map((open) => open.doubt)), changes,
       name: (unit) => unitName(desk.directory, unit), ...(left[0] === undefined ? {} : { next: left[0] }),
     }, desk.lang)
   })
 }
+
+/** As the plan records them; two names become one in the directory whether this plan names both or not. */
+const changesSaid = (plan: PlanState, doubt: Doubt, meaning: Meaning<UnitId>): AnswerChange[] =>
+  meaning.is === 'one-unit' && meaning.keep !== meaning.other ? [{ type: 'units-merged', keep: meaning.keep, other: meaning.other }] : changesBy(plan, doubt, meaning)

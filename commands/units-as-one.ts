@@ -1,7 +1,9 @@
 // Two units turn out to be one: in the directory, and in every plan that names either.
 import type { Desk, Recording } from '#src/command.ts'
+import { decideDirectory } from '#src/directory/directory.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { namesUnit } from '#src/ledger/merged-units.ts'
+import { unitsNamedIn } from '#src/ledger/merged-units.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
 
 /** Another name of a unit. Where it was a unit of its own, its people and its parts follow; doing it again goes on where it stopped. */
 export const asOneUnit = (desk: Desk, { unit, alias }: { unit: UnitId; alias: string }): (() => Promise<Recording>)[] => [
@@ -9,13 +11,22 @@ export const asOneUnit = (desk: Desk, { unit, alias }: { unit: UnitId; alias: st
   async () => inEveryPlan(desk),
 ]
 
+/** Why the directory cannot make two names one, asked before anything is recorded; of a unit that is new there is nothing to say yet. */
+export function whyTwo({ directory }: Desk, { unit, alias }: { unit: UnitId; alias: string }): Refusal | undefined {
+  if (!directory.units.has(unit)) return undefined
+  const decision = decideDirectory(directory, { type: 'add-alias', unit, alias })
+  return decision.ok ? undefined : decision.refusal
+}
+
 async function inEveryPlan(desk: Desk): Promise<Recording> {
   let last: Recording = { ok: true, position: 0 }
-  for (const [other, keep] of desk.directory.merged)
-    for (const plan of desk.plans.values()) {
-      if (!namesUnit(plan, other)) continue
+  for (const plan of desk.plans.values()) {
+    const named = unitsNamedIn(plan)
+    for (const [other, keep] of desk.directory.merged) {
+      if (!named.has(other)) continue
       last = await desk.record(plan.id, { type: 'merge-units', keep, other })
       if (last.ok !== true) return last
     }
+  }
   return last
 }

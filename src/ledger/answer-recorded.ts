@@ -10,7 +10,7 @@ import type { Doubt } from './doubt.ts'
 import type { ImportedDue } from './due.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import type { Obligation } from './obligation.ts'
-import type { UnitsMerged } from './merged-units.ts'
+import { namesUnit, type UnitsMerged } from './merged-units.ts'
 import type { PeriodSet } from './plan-period.ts'
 import type { PlanState } from './plan.ts'
 import type { DueBound, Task, TaskUnit } from './task.ts'
@@ -27,7 +27,7 @@ const rows: { [Is in Meaning['is']]: (meaning: Extract<Meaning<UnitId>, { is: Is
   period: ({ from, to }) => [{ type: 'period-set', from, to }],
   parts: partsGiven,
   units: unitsCleared,
-  'one-unit': ({ keep, other }) => (keep === other ? [] : [{ type: 'units-merged', keep, other }]),
+  'one-unit': ({ keep, other }, { plan }) => (keep === other || !namesUnit(plan, other) ? [] : [{ type: 'units-merged', keep, other }]),
   rhythm: rhythmGiven,
   'no-duty': (_, { plan, doubt }) => dutiesOf(plan, doubt).map(({ id }) => ({ type: 'duty-ended', duty: id })),
   owner: ({ unit }, { plan, doubt: { target } }) => (target === undefined || !plan.targets.has(target) ? [] : [{ type: 'target-answered', target, owner: unit }]),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { partStrength } from '#src/reader/reading.ts'
 import type { AmendedState } from './amended-state.ts'
 import { keyOf, type Assignment } from './assignment.ts'
-import { UnitId } from './ids.ts'
+import { UnitId, type TaskNo } from './ids.ts'
 import type { Obligation } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Target } from './target.ts'
@@ -15,11 +15,11 @@ export type UnitsMerged = z.infer<typeof UnitsMerged>
 
 export type MergeIntent = { type: 'merge-units'; keep: UnitId; other: UnitId }
 
-/** `to`: who stands in its place; what only one can have is the first's, and nobody's where there is none. `isOne`: the same unit under another name, so that the texts speak of it too. */
-type Swap = { from: UnitId; to: readonly UnitId[]; isOne: boolean; on: PlanState['importedOn'] }
+/** `now`: who stands in a unit's place, itself where nothing changes; what only one can have is the first's, and nobody's where there is none. `isOne`: the same unit under another name, so that the texts speak of it too. */
+type Swap = { now: (unit: UnitId) => readonly UnitId[]; isOne: boolean; on: PlanState['importedOn'] }
 type Places<State> = { [Field in keyof State]-?: 'names no unit' | ((state: State, swap: Swap) => void) }
 
-/** Every field of a plan, so that none that names a unit is forgotten. Bodies name theirs in the words of the text. */
+/** Every field of a plan, so that none that names a unit is forgotten; each unit named goes through `now`. Bodies name theirs in the words of the text. */
 const ofPlan: Places<PlanState> = {
   id: 'names no unit', title: 'names no unit', zone: 'names no unit', period: 'names no unit', source: 'names no unit', importedOn: 'names no unit', handedOutOn: 'names no unit',
   tasks: 'names no unit', bodies: 'names no unit', meetings: 'names no unit',
@@ -28,7 +28,7 @@ const ofPlan: Places<PlanState> = {
   unitsOf: partsMoved,
   obligations: ({ obligations }, swap) => each(obligations, (duty) => ofDuty(duty, swap)),
   fulfilments: fulfilmentsMoved,
-  reviews: ({ reviews }, swap) => each(reviews, (review) => (review.units.includes(swap.from) ? { ...review, units: listed(review.units, swap) } : review)),
+  reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap) })),
   doubts: ({ doubts }, swap) => each(doubts, ({ unit, ...doubt }) => ({ ...doubt, ...named('unit', unit, swap) })),
   targets: ({ targets }, swap) => each(targets, (target) => ofTarget(target, swap)),
   amended: ({ amended }, swap) => replaced(amended, ofAmended, swap),
@@ -44,16 +44,15 @@ const ofAmended: Places<AmendedState> = {
   // What a text says stays what it says, unless its words were another name all along.
   issued: ({ issued }, swap) => each(issued, (said) => (swap.isOne ? { ...said, units: unitsListed(said.units, swap) } : said)),
   pending: ({ pending }, swap) => each(pending, (waiting) => (swap.isOne && waiting.units !== undefined ? { ...waiting, units: unitsListed(waiting.units, swap) } : waiting)),
-  formerParts({ formerParts }, { from, to: [unit] }) {
+  formerParts({ formerParts }, swap) {
     for (const [key, former] of [...formerParts]) {
-      if (former.assignment.unit !== from || unit === undefined) continue
-      formerParts.delete(key)
-      const now = keyOf(former.assignment.task, unit)
-      if (!formerParts.has(now)) formerParts.set(now, { ...former, assignment: { ...former.assignment, unit } })
+      const assignment = ofPart(former.assignment, swap)
+      const now = keyOf(assignment.task, assignment.unit)
+      if (now !== key) formerParts.delete(key)
+      if (now === key || !formerParts.has(now)) formerParts.set(now, { ...former, assignment })
     }
   },
-  withdrawn: ({ withdrawn }, { from, to: [unit] }) =>
-    each(withdrawn, (task) => (unit === undefined ? task : { ...task, parts: onePartEach(task.parts.map((part) => (part.unit === from ? { ...part, unit } : part))) })),
+  withdrawn: ({ withdrawn }, swap) => each(withdrawn, (task) => ({ ...task, parts: onePartEach(task.parts.map((part) => ofPart(part, swap))) })),
   endedObligations: ({ endedObligations }, swap) => each(endedObligations, (duty) => ofDuty(duty, swap)),
   endedTargets: ({ endedTargets }, swap) => each(endedTargets, (target) => ofTarget(target, swap)),
 }
@@ -64,76 +63,105 @@ export const mergeUnits = (plan: PlanState, { keep, other }: Pick<UnitsMerged, '
 /** In every place of a plan where the unit is named. */
 export function replaceUnit(plan: PlanState, from: UnitId, to: readonly UnitId[], isOne: boolean): void {
   if (to.length === 1 && to[0] === from) return
-  replaced(plan, ofPlan, { from, to, isOne, on: plan.importedOn })
+  replaced(plan, ofPlan, { now: (unit) => (unit === from ? to : [unit]), isOne, on: plan.importedOn })
 }
 
 function replaced<State extends object>(state: State, places: Places<State>, swap: Swap): void {
   for (const place of Object.values<Places<State>[keyof State]>(places)) if (place !== 'names no unit') place(state, swap)
 }
 
-/** Whether a plan names a unit anywhere: its tasks, duties, targets or doubts. */
-export const namesUnit = ({ unitsOf, obligations, targets, doubts }: PlanState, unit: UnitId): boolean =>
-  [...unitsOf.values()].some((units) => units.includes(unit)) ||
-  [...obligations.values()].some(({ debtor, receiver }) => debtor === unit || receiver === unit) ||
-  [...targets.values()].some(({ owner }) => owner === unit) || [...doubts.values()].some((doubt) => doubt.unit === unit)
+/** Every unit that a plan names in a place where a merge would change it: each is put in its own place, in a copy. */
+export function unitsNamedIn(plan: PlanState): ReadonlySet<UnitId> {
+  const units = new Set<UnitId>()
+  function now(unit: UnitId): readonly UnitId[] {
+    units.add(unit)
+    return [unit]
+  }
+  replaced(withOwnMaps(plan), ofPlan, { now, isOne: true, on: plan.importedOn })
+  return units
+}
+
+export const namesUnit = (plan: PlanState, unit: UnitId): boolean => unitsNamedIn(plan).has(unit)
+
+function withOwnMaps(plan: PlanState): PlanState {
+  const { amended } = plan
+  return {
+    ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments),
+    reviews: new Map(plan.reviews), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
+    amended: {
+      ...amended, amendments: new Map(amended.amendments), issued: new Map(amended.issued), pending: new Map(amended.pending), formerParts: new Map(amended.formerParts),
+      withdrawn: new Map(amended.withdrawn), endedObligations: new Map(amended.endedObligations), endedTargets: new Map(amended.endedTargets),
+    },
+  }
+}
 
 function each<Key, Value>(map: Map<Key, Value>, how: (value: Value) => Value): void {
   for (const [key, value] of map) map.set(key, how(value))
 }
 
-const listed = (units: readonly UnitId[], { from, to }: Swap): UnitId[] => [...new Set(units.flatMap((unit) => (unit === from ? to : [unit])))]
+const listed = (units: readonly UnitId[], { now }: Swap): UnitId[] => [...new Set(units.flatMap(now))]
 
-function named<Key extends string>(key: Key, unit: UnitId | undefined, { from, to: [first] }: Swap): Partial<Record<Key, UnitId>> {
-  const now = unit === from ? first : unit
-  return now === undefined ? {} : ({ [key]: now } as Record<Key, UnitId>)
+function named<Key extends string>(key: Key, unit: UnitId | undefined, { now }: Swap): Partial<Record<Key, UnitId>> {
+  const [first] = unit === undefined ? [] : now(unit)
+  return first === undefined ? {} : ({ [key]: first } as Record<Key, UnitId>)
 }
 
 const ofDuty = ({ debtor, receiver, ...duty }: Obligation, swap: Swap): Obligation => ({ ...duty, ...named('debtor', debtor, swap), ...named('receiver', receiver, swap) })
 const ofTarget = ({ owner, ...target }: Target, swap: Swap): Target => ({ ...target, ...named('owner', owner, swap) })
 
-function unitsListed(units: readonly TaskUnit[], { from, to }: Swap): TaskUnit[] {
+/** A part that nobody has any more: its unit, where there is none in its place, stays named in what was. */
+const ofPart = (part: Assignment, swap: Swap): Assignment => ({ ...part, unit: swap.now(part.unit)[0] ?? part.unit, byMember: membersMoved(part.byMember, swap) })
+
+/** What the kept one said stays, where both have spoken. */
+function membersMoved(byMember: Assignment['byMember'], { now }: Swap): Assignment['byMember'] {
+  const moved = [...byMember].map(([unit, said]) => ({ unit, to: now(unit)[0] ?? unit, said }))
+  const standing = new Map(moved.filter(({ unit, to }) => unit === to).map(({ to, said }) => [to, said]))
+  for (const { to, said } of moved) if (!standing.has(to)) standing.set(to, said)
+  return standing
+}
+
+function unitsListed(units: readonly TaskUnit[], { now }: Swap): TaskUnit[] {
   const parts = new Map<UnitId, TaskUnit>()
   for (const { unit: known, ...part } of units)
-    for (const unit of known === from ? to : [known]) {
+    for (const unit of now(known)) {
       const before = parts.get(unit)
       if (before === undefined || isStronger(part, before)) parts.set(unit, { ...part, unit })
     }
   return [...parts.values()]
 }
 
-function partsMoved({ assignments, unitsOf, amended, source, importedOn }: PlanState, swap: Swap): void {
-  const { from, to } = swap
+function partsMoved(plan: PlanState, swap: Swap): void {
+  const { assignments, unitsOf } = plan
   for (const [task, units] of unitsOf) {
-    const part = assignments.get(keyOf(task, from))
-    if (!units.includes(from) || part === undefined) continue
-    assignments.delete(keyOf(task, from))
-    // Nobody has the part any more: what was said of it is kept.
-    if (to.length === 0 && hasSpoken(part) && importedOn !== undefined) amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on: importedOn })
-    for (const [at, unit] of to.entries()) {
-      const known = assignments.get(keyOf(task, unit))
-      const given = at === 0 ? { ...part, unit } : freshAssignment(task, { ...part, unit })
-      assignments.set(keyOf(task, unit), known === undefined ? given : asOne(known, given))
-    }
+    for (const unit of units) partMoved(plan, task, unit, swap)
     unitsOf.set(task, listed(units, swap))
   }
-  const [member] = to
-  if (member === undefined) return
-  for (const [key, part] of assignments) {
-    const said = part.byMember.get(from)
-    if (said !== undefined) assignments.set(key, { ...part, byMember: new Map([...part.byMember].filter(([unit]) => unit !== from).concat(part.byMember.has(member) ? [] : [[member, said]])) })
+  for (const [key, part] of assignments) if (part.byMember.size > 0) assignments.set(key, { ...part, byMember: membersMoved(part.byMember, swap) })
+}
+
+function partMoved({ assignments, amended, source }: PlanState, task: TaskNo, from: UnitId, { now, on }: Swap): void {
+  const to = now(from)
+  const part = assignments.get(keyOf(task, from))
+  if (part === undefined || (to.length === 1 && to[0] === from)) return
+  assignments.delete(keyOf(task, from))
+  // Nobody has the part any more: what was said of it is kept.
+  if (to.length === 0 && hasSpoken(part) && on !== undefined) amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on })
+  for (const [at, unit] of to.entries()) {
+    const known = assignments.get(keyOf(task, unit))
+    const given = at === 0 ? { ...part, unit } : freshAssignment(task, { ...part, unit })
+    assignments.set(keyOf(task, unit), known === undefined ? given : asOne(known, given))
   }
 }
 
 /** A group's member is in the key too: c3/2026/1/青石镇. */
-function fulfilmentsMoved({ fulfilments }: PlanState, { from, to: [unit] }: Swap): void {
-  if (unit === undefined) return
+function fulfilmentsMoved({ fulfilments }: PlanState, { now }: Swap): void {
   for (const [key, done] of [...fulfilments]) {
     const [clause, period, ordinal, ...member] = key.split('/')
-    const isMember = member.length > 0 && member.join('/') === from
-    if (done.unit !== from && !isMember) continue
-    const now = isMember ? [clause, period, ordinal, unit].join('/') : key
-    if (now !== key) fulfilments.delete(key)
-    if (now === key || !fulfilments.has(now)) fulfilments.set(now, { ...done, unit: done.unit === from ? unit : done.unit })
+    const unit = now(done.unit)[0] ?? done.unit
+    // Who is in the key did it: `unit` is the member then.
+    const to = member.length > 0 && member.join('/') === done.unit ? [clause, period, ordinal, unit].join('/') : key
+    if (to !== key) fulfilments.delete(key)
+    if (to === key || !fulfilments.has(to)) fulfilments.set(to, { ...done, unit })
   }
 }
 

@@ -4,7 +4,7 @@ import { settle } from '#commands/settle.ts'
 import { units } from '#commands/units.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
+import { after, directoryWith, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, shown, type } from './acting.ts'
 
@@ -49,7 +49,42 @@ describe('two names that are one unit', () => {
   })
 })
 
+describe('two names that are one unit, on record', () => {
+  const asked = (id = 'p1') => planOf([task(1, { lead: '县教体局' })], { id, doubts: [doubt('alias', { names: ['县教育局', '县教体局'] })] })
+  it('are one by the answer itself, and once', async () => {
+    const [first, second] = [asked(), planOf([task(1, { lead: '县教体局' })], { id: 'p2' })]
+    const desk = deskWith(first, second)
+    await type(settle, 'p1 1 是，称县教育局', desk)
+    expect(desk.recorded.map(({ type: intent }) => intent)).toEqual(['settle-doubt', 'merge-units'])
+  })
+  it('stay two where the answer is refused', async () => {
+    const [first, second] = [asked(), planOf([task(1, { lead: '县教体局' })], { id: 'p2' })]
+    const desk = deskWith(first, second)
+    const run = type(settle, 'p1 1 是，称县教育局', { ...desk, record: (plan, intent) => (intent.type === 'settle-doubt' ? Promise.resolve({ ok: false, refusal: { code: 'doubt-settled', answer: '不是' } }) : desk.record(plan, intent)) })
+    expect(shown(await run)).toContain('不是')
+    expect([first, second].map((plan) => plan.unitsOf.get(taskNo(1)))).toEqual([['县教体局'], ['县教体局']])
+    expect(desk.directory.merged.size).toBe(0)
+  })
+  it('that the directory cannot make one are not answered to be', async () => {
+    const plan = planOf([task(1, { lead: '各乡镇' })], { doubts: [doubt('alias', { names: ['各乡镇', '青石镇'] })] })
+    const desk = deskOf({ plans: [plan], directory: directoryWith(['青石镇', { name: '各乡镇', aliases: [], members: [unitId('青石镇')] }], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' })
+    await type(settle, '1 是，称各乡镇', desk)
+    expect(plan.doubts.get(1)?.settled).toBeUndefined()
+  })
+  it('are said to be one though the plan names only the one that stays', async () => {
+    const plan = planOf([task(1, { lead: '县教育局' })], { doubts: [doubt('alias', { names: ['县教育局', '县教体局'] })] })
+    expect(shown(await type(settle, '1 是，称县教育局', deskWith(plan)))).toContain('县教体局并入县教育局')
+  })
+})
+
 describe('单位 合并', () => {
+  it('is on record in a plan that names the unit only as a member that reported', async () => {
+    const plan = planOf([task(1, { lead: '各乡镇' })])
+    after(plan, '2026-02-02', report(1, '各乡镇', { member: '县教体局', progress: 10 }))
+    const desk = deskWith(plan)
+    await type(units, '合并 县教育局 县教体局', desk)
+    expect([...(plan.assignments.get(`${taskNo(1)}/${unitId('各乡镇')}`)?.byMember.keys() ?? [])]).toEqual(['县教育局'])
+  })
   it('makes two units one, with their people, in every plan', async () => {
     const plan = planOf([task(1, { lead: '县教体局', support: ['县财政局'] })])
     const desk = deskWith(plan)

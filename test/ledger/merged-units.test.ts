@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { unitsNamedIn } from '#src/ledger/merged-units.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import { after, day, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
 import { plain } from './golden/plain.ts'
@@ -28,6 +29,13 @@ describe('two names of one unit', () => {
   })
   it('owe as one', () => expect(merged(plan(task(1, { lead: '县发改委' }))).obligations.get('c1')?.debtor).toBe('县发改局'))
   it('leave the tasks of others alone', () => expect(merged(plan(task(1, { lead: '县财政局' }))).unitsOf.get(taskNo(1))).toEqual(['县财政局']))
+})
+
+describe('the answer that two names are one unit', () => {
+  const answer = { type: 'settle-doubt', doubt: 1, answer: '是', meaning: { is: 'one-unit', keep, other } } as const
+  const events = (now: PlanState) => ((decision) => (decision.ok ? decision.events.map(({ type }) => type) : []))(decidePlan(now, answer, stampOf('2026-03-02')))
+  it('merges them where the plan names the other', () => expect(events(plan(task(1, { lead: '县发改委' })))).toEqual(['doubt-settled', 'units-merged']))
+  it('merges nothing where the plan does not name the other', () => expect(events(planOf([task(1, { lead: '县发改局' })], { doubts: [alias] }))).toEqual(['doubt-settled']))
 })
 
 describe('the years of a plan that names none', () => {
@@ -67,6 +75,37 @@ describe('a unit that is another', () => {
     after(now, '2026-02-11', { type: 'withdraw-task', task: taskNo(3) })
     after(now, '2026-03-02', { type: 'merge-units', keep, other })
     expect(JSON.stringify(plain({ ...now, doubts: [] }))).not.toContain(other)
+  })
+  describe('is named, and so merged, wherever it stands', () => {
+    const duty = { ...owed, debtor: unitId('各乡镇') }
+    const target = { id: 'i1', measure: '普惠率', direction: 'at-least' as const, value: 90, unit: '%', yearly: false, text: '普惠率', span: { from: 0, to: 3 } }
+    const bare = (facts: Parameters<typeof planOf>[1] = {}): PlanState => planOf([task(1, { lead: '各乡镇' }), task(2, { lead: '县财政局' })], facts)
+    const places: [string, () => PlanState][] = [
+      ['as a member that reported', () => after(bare(), '2026-02-02', report(1, '各乡镇', { member: '县发改委', progress: 10 }))],
+      ['as a member that did what its group owes', () => after(bare({ obligations: [duty] }), '2026-02-02', { type: 'fulfil', occurrence: 'c1/2026/1', unit: unitId('各乡镇'), member: other, words: '已报' })],
+      ['in a review', () => after(bare(), '2026-02-02', { type: 'schedule-review', kind: 'inspection', day: day('2026-03-10'), tasks: [taskNo(1)], units: [other], prepare: '' })],
+      ['in a task', () => planOf([task(1, { support: ['县发改委'] })])],
+      ['in a duty', () => bare({ obligations: [owed] })],
+      ['in a target', () => bare({ targets: [{ ...target, owner: other }] })],
+      ['in a doubt', () => bare({ doubts: [{ ...alias, kind: 'unit-unclear', names: undefined, unit: other }] })],
+      ['in a part that ended', () => amended(planOf([task(1, { lead: '县财政局', support: ['县发改委'] })]), task(1, { lead: '县财政局' }))],
+      ['in what a text says of units that wait', () => amended(after(bare(), '2026-02-02', { type: 'set-lead', task: taskNo(2), unit: unitId('县教育局') }), task(1, { lead: '各乡镇' }), task(2, { lead: '县发改委' }))],
+      ['in a task that was withdrawn', () => after(amended(planOf([task(1, { lead: '县发改委' }), task(2, { lead: '县财政局' })]), task(2, { lead: '县财政局' })), '2026-02-11', { type: 'withdraw-task', task: taskNo(1) })],
+      ['as a member that reported of a part that ended', () => amended(after(bare(), '2026-02-02', report(1, '各乡镇', { member: '县发改委', progress: 10 })), task(1, { lead: '县财政局' }), task(2, { lead: '县财政局' }))],
+    ]
+    it.each(places)('%s', (_, given) => {
+      const now = given()
+      expect(decidePlan(now, { type: 'merge-units', keep, other }, stampOf('2026-03-02'))).toEqual({ ok: true, events: [{ type: 'units-merged', keep, other }] })
+      after(now, '2026-03-02', { type: 'merge-units', keep, other })
+      expect(JSON.stringify(plain({ ...now, source: undefined, doubts: [...now.doubts.values()].map(({ unit }) => unit) }))).not.toContain(other)
+      expect(decidePlan(now, { type: 'merge-units', keep, other }, stampOf('2026-03-03'))).toEqual({ ok: true, events: [] })
+    })
+  })
+  it('is not looked for by changing the plan', () => {
+    const now = everywhere()
+    const before = plain(now)
+    unitsNamedIn(now)
+    expect(plain(now)).toEqual(before)
   })
   it('that the plan does not name is no news', () => expect(decidePlan(everywhere(), { type: 'merge-units', keep, other: town }, stampOf('2026-03-02'))).toEqual({ ok: true, events: [] }))
 })
