@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, type Answer, type Desk, type Recording } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { meaningOf, named, type Meaning } from '#src/ledger/answer-meaning.ts'
-import { changesBy, type AnswerChange } from '#src/ledger/answer-recorded.ts'
+import { changesBy, tooManyParts, type AnswerChange } from '#src/ledger/answer-recorded.ts'
 import { answerAtMost } from '#src/ledger/correction.ts'
 import { asRead } from '#src/ledger/dates-of-task.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
@@ -82,8 +82,9 @@ function settled(plan: PlanState, doubt: Doubt, answer: string, desk: Desk): Ans
   const fresh = units.fresh()
   const changes = changesSaid(plan, doubt, meaning)
   const one = meaning.is === 'one-unit' && said.is === 'one-unit' ? { unit: meaning.keep, alias: said.other } : undefined
-  const apart = one === undefined ? undefined : whyTwo(desk, one)
-  if (apart !== undefined) return refused(apart, desk)
+  // Asked before a unit is added for an answer that is then not kept.
+  const refusal = tooManyParts(plan, changes) ?? (one === undefined ? undefined : whyTwo(desk, one))
+  if (refusal !== undefined) return refused(refusal, desk)
   const steps: (() => Promise<Recording>)[] = [
     ...(fresh.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units: fresh })]),
     async () => desk.record(plan.id, { type: 'settle-doubt', doubt: doubt.id, answer, meaning }),

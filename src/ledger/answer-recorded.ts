@@ -1,6 +1,7 @@
 // What the answer to a doubt changes in a running plan, as the events that say so: what answer-applied.ts is for a draft.
 import type { z } from 'zod'
 import type { ReadDeadline } from '#src/reader/reading.ts'
+import { partsAtMost } from '#src/reader/too-many.ts'
 import type { Meaning } from './answer-meaning.ts'
 import { deadlineWith } from './answer-words.ts'
 import type { AnsweredEvent } from './answered.ts'
@@ -13,6 +14,7 @@ import type { Obligation } from './obligation.ts'
 import { namesUnit, type UnitsMerged } from './merged-units.ts'
 import type { PeriodSet } from './plan-period.ts'
 import type { PlanState } from './plan.ts'
+import type { Refusal } from './refusal.ts'
 import type { DueBound, Task, TaskUnit } from './task.ts'
 
 /** All that an answer can change. */
@@ -38,6 +40,12 @@ export function changesBy(plan: PlanState, doubt: Doubt, meaning: Meaning<UnitId
   // The mapped type above guarantees that a meaning and its row belong together.
   const row = rows[meaning.is] as (meaning: Meaning<UnitId>, of: Of) => AnswerChange[]
   return row(meaning, { plan, doubt })
+}
+
+/** Thousands of units in thousands of tasks are no answer, as they are none in a draft. */
+export function tooManyParts({ assignments }: PlanState, changes: readonly AnswerChange[]): Refusal | undefined {
+  const found = changes.reduce((parts, change) => (change.type === 'parts-given' ? parts + change.tasks.length * change.units.length : parts), assignments.size)
+  return found > partsAtMost && found > assignments.size ? { code: 'answer-too-many', found, limit: partsAtMost } : undefined
 }
 
 /** The tasks that a doubt about who is responsible is about: of a section, those that have nobody. */

@@ -2,7 +2,7 @@
 import { yearOf } from '#src/calendar/day.ts'
 import { lastTaskNo } from './amend-changes.ts'
 import { decideAmendment } from './amend-decide.ts'
-import { changesBy } from './answer-recorded.ts'
+import { changesBy, tooManyParts } from './answer-recorded.ts'
 import { decideAssignment, keyOf } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideDoubt } from './doubt.ts'
@@ -94,5 +94,7 @@ function settleDoubt(plan: PlanState, intent: Extract<PlanIntent, { type: 'settl
   if (doubt === undefined) return refuse({ code: 'doubt-unknown', asked: intent.doubt, open })
   const settled = decideDoubt(doubt, intent)
   if (!settled.ok) return settled
-  return accept<PlanEvent>(...settled.events, ...changesBy(plan, doubt, intent.meaning))
+  const changes = changesBy(plan, doubt, intent.meaning)
+  const tooMany = tooManyParts(plan, changes)
+  return tooMany === undefined ? accept<PlanEvent>(...settled.events, ...changes) : refuse(tooMany)
 }
