@@ -22,13 +22,14 @@ export function withMarkedUnits(rows: FoundRows['rows'], beside: readonly string
   const heads = Math.min(first, mostHeads)
   const units = unitColumns(cells, heads)
   if (units.length < fewestUnits) return rows
-  const legend = [...beside, ...cells.filter((row) => row.filter((cell) => cell !== '').length === 1).map((row) => row.join(''))].filter((line) => line.length <= longestLegend).join('\n')
+  const notes = [...beside, ...[...cells.slice(0, first), ...cells.slice(-1)].filter((row) => row.filter((cell) => cell !== '').length === 1).map((row) => row.join(''))]
+  const meanings = meaningsIn(notes.filter((line) => line.length <= longestLegend).slice(0, mostNotes).join('\n'))
   const [place = 0] = units.map(({ at }) => at)
   const isUnit = new Set(units.map(({ at }) => at))
   return rows.flatMap(({ at }, which) => {
     const row = cells[which] ?? []
     const isHead = which < first && which >= first - heads && units.some((unit) => row[unit.at] !== undefined && row[unit.at] !== '')
-    const named = which >= first ? unitsMarked(row, units, legend) : isHead ? '责任单位' : (row[place] ?? '')
+    const named = which >= first ? unitsMarked(row, units, meanings) : isHead ? '责任单位' : (row[place] ?? '')
     const isBelowHead = isHead && which > 0 && cells[which - 1]?.some((cell, column) => isUnit.has(column) && cell !== '') === true
     const made = row.flatMap((cell, column) => (column === place ? [isBelowHead ? sameAsAbove : named] : isUnit.has(column) ? [] : [cell]))
     // Of a second head that only named units nothing is left.
@@ -37,6 +38,18 @@ export function withMarkedUnits(rows: FoundRows['rows'], beside: readonly string
 }
 
 const longestLegend = 200
+const mostNotes = 20
+
+/** What each mark means by the notes over, under and beside the table. */
+function meaningsIn(notes: string): (sign: string) => string {
+  const legend = folded(notes)
+  const known = new Map<string, string>()
+  return (sign) => {
+    const label = known.get(sign) ?? labelOf(sign, legend)
+    known.set(sign, label)
+    return label
+  }
+}
 
 /** The columns whose head is a unit and which hold nothing but marks; none where none holds any. */
 function unitColumns(cells: readonly (readonly string[])[], heads: number): UnitColumn[] {
@@ -52,19 +65,19 @@ function unitColumns(cells: readonly (readonly string[])[], heads: number): Unit
 }
 
 /** 牵头单位:… and 配合单位:… on lines of their own, where the marks differ and it is said what they mean. */
-function unitsMarked(row: readonly string[], units: readonly UnitColumn[], legend: string): string {
+function unitsMarked(row: readonly string[], units: readonly UnitColumn[], meaningOf: (sign: string) => string): string {
   const byPart = new Map<string, string[]>()
   for (const { at, name } of units) {
     const cell = row[at] ?? ''
     if (!mark.test(cell)) continue
-    const part = labelOf(cell, legend)
+    const part = meaningOf(cell)
     byPart.set(part, [...(byPart.get(part) ?? []), name])
   }
   return ['牵头单位', '配合单位', '责任单位'].flatMap((label) => (byPart.has(label) ? [`${label}：${byPart.get(label)?.join('、') ?? ''}`] : [])).join('\n')
 }
 
 function labelOf(cell: string, legend: string): string {
-  const said = new RegExp(`^${partWord}$`).test(cell) ? cell : partIn(cell, folded(legend))
+  const said = new RegExp(`^${partWord}$`).test(cell) ? cell : partIn(cell, legend)
   return said === undefined || said === '责任' ? '责任单位' : /牵头|主/.test(said) ? '牵头单位' : '配合单位'
 }
 

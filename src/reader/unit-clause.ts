@@ -183,7 +183,8 @@ function labelsIn(plain: string): Label[] {
     const word = found[1] ?? ''
     labels.push({ from: found.index, to: found.index + found[0].length, part: partOf(word), withPeople: /人$|领导$/.test(word) })
   }
-  for (const found of matchesOf(otherLabel, plain)) if (!labels.some(({ to }) => to === found.index + found[0].length)) labels.push({ from: found.index, to: found.index + found[0].length })
+  const ends = new Set(labels.map(({ to }) => to))
+  for (const found of matchesOf(otherLabel, plain)) if (!ends.has(found.index + found[0].length)) labels.push({ from: found.index, to: found.index + found[0].length })
   return labels.sort((a, b) => a.from - b.from)
 }
 

@@ -36,9 +36,9 @@ export function isOfficeInSentence(name: string): boolean {
   return everyPlace.test(plain) || (placeFirst.test(plain) && plainOffice.test(plain))
 }
 
-const sectionOfOffice = /^(?![含见如即第多各等每共内外一二三四五六七八九十两几])[\u4e00-\u9fff]{1,7}(?:股|科|处|室|办|中心|党委)$/
-/** 基教股、督导室: the sections of one office, by the bare names they have in its own plan. */
-const allSections = ({ units }: UnitList): boolean => units.length > 0 && units.every(({ name }) => sectionOfOffice.test(name)) && units.some(({ name }) => /[股科处]$/.test(name))
+const sectionOfOffice = /^[\u4e00-\u9fff]{1,7}(?:股|室|办|中心|党委)$/
+/** 基教股、督导室: the sections of one office, by the bare names they have in its own plan. 科 and 处 may as well be a ward's, a subject's or a place's. */
+const allSections = ({ units }: UnitList): boolean => units.length > 0 && units.every(({ name }) => sectionOfOffice.test(name)) && units.some(({ name }) => name.endsWith('股'))
 
 /** The units of a list. Documents in 《》, sentences and what is longer than a name are left out. */
 export function unitList(text: string, span: Span): UnitList {
@@ -72,23 +72,26 @@ function split(text: string, { from, to }: Span): Span[] {
   return pieces.flatMap((piece) => splitAtAnd(text, piece)).flatMap((piece) => splitAtLevel(text, piece))
 }
 
-/** 市委政法委市公安局, where a line break between the two was lost: the second says its level again, and both end as offices do. */
+/** 市委政法委市公安局, where a line break between the two was lost: the second says its level again, and both are offices that every place has. */
 function splitAtLevel(text: string, piece: Span): Span[] {
   const words = foldedSpan(text, piece)
   const level = /^[省市县区州旗]/.exec(words)?.[0]
-  if (level === undefined || words.length < shortestGlued) return [piece]
+  if (level === undefined || words.length < shortestGlued || words.length > longestGlued) return [piece]
+  const starts = [0]
   for (let at = words.indexOf(level, 3); at > 0; at = words.indexOf(level, at + 1)) {
-    const left = words.slice(0, at)
-    const right = words.slice(at)
-    if (right.length < 3 || left.includes('(') || /^.[长级直域场内属容政]/.test(right)) continue
-    if (gluedOffice.test(left) && gluedOffice.test(right)) return [{ from: piece.from, to: piece.from + at }, ...splitAtLevel(text, { from: piece.from + at, to: piece.to })]
+    if (isEveryPlaces(words.slice(starts.at(-1), at))) starts.push(at)
   }
-  return [piece]
+  // The last piece has to be one too, else nothing is known of where the others end.
+  if (!isEveryPlaces(words.slice(starts.at(-1)))) return [piece]
+  return starts.map((from, which) => ({ from: piece.from + from, to: piece.from + (starts[which + 1] ?? words.length) }))
 }
 
 const shortestGlued = 7
-/** An office that has others behind it in a name (县委组织部, 市政府督查室) ends no name here. */
-const gluedOffice = /.{2}(?:局|委|办|部|厅|院|办公室|中心|公司|集团|支队|大队|分行|支行|妇联|残联|科协|工商联|供销社)(?:\([^()]*\))?$/
+/** A few names; what is longer without a sign is no list. */
+const longestGlued = 80
+const partyOrgan = /^.委(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|改革办|办公室|老干部局)$/
+/** 县水利局, 市委政法委: an office that every place has. 市北分局 is none, and 县人大常委会办公室 goes on. */
+const isEveryPlaces = (name: string): boolean => partyOrgan.test(name) || isCommonOffice(name.slice(1))
 
 const and = /以及|和|及|与|暨/g
 /** 县教育局和县财政局 are two; 自然资源和规划局 and 部门和单位 are one. */
