@@ -164,10 +164,14 @@ function unclearUnits({ text, tasks, others, said: fromSentences }: Read, place:
   }
   const [firstSaid] = fromSentences
   if (firstSaid) {
-    const whose = fromSentences.length === 1 ? said(tasks[firstSaid.task]?.title ?? '') : `${fromSentences.length}项任务`
+    const title = said(tasks[firstSaid.task]?.title ?? '')
+    const named = said(shown(text, firstSaid.span))
+    const question = fromSentences.length === 1
+      ? `${title}没有专门写责任单位，按句中所写由${named}等承担，还包括哪些单位？`
+      : `${title}等${fromSentences.length}项任务没有专门写责任单位，都按句中所写读出，请在“看全部任务”里核对。其中${title}由${named}等承担，还包括哪些单位？`
     const from = tasks[firstSaid.task]?.span.from ?? firstSaid.span.from
     // About the task, not about the first unit's name: 只按写明的单位 takes no unit away.
-    doubts.push({ kind: 'unit-unclear', ...place(firstSaid.span), span: { from, to: from + 1 }, task: firstSaid.task, question: `${whose}没有专门写责任单位，按句中所写由${said(shown(text, firstSaid.span))}等承担，还包括哪些单位？`, choices: ['只按写明的单位'] })
+    doubts.push({ kind: 'unit-unclear', ...place(firstSaid.span), span: { from, to: from + 1 }, task: firstSaid.task, question, choices: ['只按写明的单位'] })
   }
   const open = [...new Map(others.map((one) => [one.span.from, one])).values()]
   const [first, ...more] = open

@@ -22,7 +22,7 @@ import { isTableRow } from './table-row.ts'
 import { tablesIn, type Table } from './table.ts'
 import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
-import { firstLeadsFrom, unitsOfTasks } from './task-units.ts'
+import { firstLeadsFrom, isAsAbove, unitsOfTasks } from './task-units.ts'
 import { endsAsTitle, titleOfPlan } from './title.ts'
 import { tooManyIn, tooManyPlans } from './too-many.ts'
 import { unclearDutiesIn } from './unclear-duties.ts'
@@ -84,7 +84,7 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
     bodies,
     targets,
     proposals: proposalsIn(text, unlisted),
-    doubts: doubtsIn({ text, title, tasks, others, said: saidIn(tasks, headings), targets, duties: unclearDutiesIn(text, spans), bodies, tables: rows.unclear, period }),
+    doubts: doubtsIn({ text, title, tasks, others, said: saidIn(text, tasks, headings), targets, duties: unclearDutiesIn(text, spans), bodies, tables: rows.unclear, period }),
     unlisted,
     headings: [...outside.headings, ...rows.headings, ...repeated.map(({ title: heading, span }) => ({ heading, span }))].sort(bySpan),
   }
@@ -112,10 +112,10 @@ const othersOf = (headings: readonly TaskHeading[]): Open[] =>
   headings.flatMap(({ clauses }, task) => clauses.flatMap(({ shares }) => shares.flatMap(({ list }) => (list.others ? [{ task, span: list.others }] : []))).slice(0, 1))
 
 /** Where the first unit stands of each task that has units and no clause. */
-function saidIn(tasks: readonly ReadTask[], headings: readonly TaskHeading[]): Open[] {
+function saidIn(text: string, tasks: readonly ReadTask[], headings: readonly TaskHeading[]): Open[] {
   const silent = new Set(headings.filter(({ clauses }) => clauses.length === 0).map(({ heading }) => heading.lines[0]?.from))
   return tasks.flatMap(({ span, units }, task) => {
-    const first = silent.has(span.from) ? units.find(({ inferred }) => inferred !== 'standing') : undefined
+    const first = silent.has(span.from) ? units.find((unit) => unit.inferred !== 'standing' && !isAsAbove(text, unit)) : undefined
     return first === undefined ? [] : [{ task, span: first.span }]
   })
 }

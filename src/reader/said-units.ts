@@ -4,21 +4,24 @@ import { markOf } from './numbering.ts'
 import type { Part, ReadUnit, Span } from './reading.ts'
 import { isOfficeInSentence, unitList } from './unit-list.ts'
 
-/** One form of words, with the list of units as its first group. `somewhere`: it may begin in the middle of a clause. */
+/** One form of words, with the list of units as its first group. */
 type Form = { words: RegExp; part: Part }
 
 const list = '((?:[^,。;:()、]|\\([^()]{1,12}\\)|、){2,80}?)'
+/** What a unit made or has charge of is another thing's description: 由县财政局负责的项目, 县应急局制定的预案. */
+const itsOwn = '(?![^,。;:]{0,8}的)'
+const together = '(?:共同|具体|统一|分别|统筹|主要)?'
 const forms: readonly Form[] = [
-  { words: new RegExp(`由${list}(?:共同|具体|统一|分别|统筹)?(?:牵头|主办)`), part: 'lead' },
-  { words: new RegExp(`由${list}(?:共同|具体|统一|分别|统筹|主要)?(?:负责|承担|承办|组织实施|抓好落实)`), part: 'responsible' },
-  { words: new RegExp(`^${list}(?:共同|具体|统筹)?(?:牵头|主办)(?!单位|部门|人)`), part: 'lead' },
-  { words: new RegExp(`^${list}(?:共同|具体|分别|统筹|主要)?(?:负责|承担|承办|组织实施|抓好落实)(?!人|同志)`), part: 'responsible' },
-  { words: new RegExp(`^${list}(?:积极|做好|予以|协同)?(?:配合|参与|协助|协办)(?!单位|部门)`), part: 'support' },
-  { words: new RegExp(`^${list}(?:要|应当|应|须|需要|需|必须)(?![求急])`), part: 'responsible' },
-  { words: new RegExp(`^${list}(?:会同.{2,60}?)?(?:完成|开展|组织(?!部)|同步|制定|出台|发布|编制|提请|做好|推进|启动|印发)`), part: 'responsible' },
+  { words: new RegExp(`(?<![原不非])由${list}${together}(?:牵头|主办)${itsOwn}`), part: 'lead' },
+  { words: new RegExp(`(?<![原不非])由${list}${together}(?:负责|承担|承办|组织实施|抓好落实|整改|办理|实施)${itsOwn}`), part: 'responsible' },
+  { words: new RegExp(`^${list}${together}(?:牵头|主办)(?!单位|部门|人)${itsOwn}`), part: 'lead' },
+  { words: new RegExp(`^${list}${together}(?:负责|承担|承办|组织实施|抓好落实)(?!人|同志)${itsOwn}`), part: 'responsible' },
+  { words: new RegExp(`^${list}(?:积极|做好|予以|协同)?(?:配合|参与|协助|协办)(?!单位|部门)${itsOwn}`), part: 'support' },
+  { words: new RegExp(`^${list}(?:要|应当|应(?![保收享转援急对用届])|须|需要|需|必须)(?![求急])`), part: 'responsible' },
+  { words: new RegExp(`^${list}(?:会同.{2,60}?)?(?:完成|开展|组织(?!部)|同步|制定|出台|发布|编制|提请|做好|推进|启动|印发)${itsOwn}`), part: 'responsible' },
 ]
 /** The names behind 会同 have no sign where they end: they end as offices do. */
-const together = /会同((?:[省市县区州旗各][^,。;:()、]{1,14}?(?:局|厅|委(?!.{0,3}[部办委])|办(?!公)|部(?!门)|中心|公司|大队|支队|检察院|法院|乡镇|街道|政府|办公室)、?){1,8})/
+const joined = /会同((?:[省市县区州旗各][^,。;:()、]{1,14}?(?:局|厅|委(?!.{0,3}[部办委])|办(?!公)|部(?!门)|中心|公司|大队|支队|检察院|法院|乡镇|街道|政府|办公室)、?){1,8})/
 
 /** The units that the sentences name as those who do it, in the order of the text. A list that holds somebody who is no office is passed over. */
 export function saidUnits(text: string, span: Span): ReadUnit[] {
@@ -29,7 +32,7 @@ export function saidUnits(text: string, span: Span): ReadUnit[] {
       found.push(...units.map((unit): ReadUnit => ({ ...unit, role: part })))
       if (units.length > 0) break
     }
-    found.push(...unitsBy(text, clause, together).map((unit): ReadUnit => ({ ...unit, role: 'support' })))
+    found.push(...unitsBy(text, clause, joined).map((unit): ReadUnit => ({ ...unit, role: 'support' })))
   }
   return found
 }

@@ -43,14 +43,25 @@ export function unitsOfTasks(text: string, tasks: readonly TaskHeading[], ruleFr
     const named = clauses.length === 0 ? saidUnits(text, spanOf(lines)) : clauses.flatMap((clause) => clause.shares.flatMap(({ part, list }) => list.units.map((unit): ReadUnit => ({ ...unit, role: part }))))
     const units = withLead(named, firstLeads)
     const stands = bound.flatMap(({ words }) => words.list.units.map((unit): ReadUnit => ({ ...unit, role: words.part, inferred: 'standing' })))
-    const own = units.length === 0 && saysAsAbove(text, spanOf(lines)) ? above : units
+    const own = [...units, ...asAbove(text, spanOf(lines), above)]
     above = own
     return eachOnce([...own, ...stands])
   })
 }
 
-/** 责任单位同上: those of the task before. */
-const saysAsAbove = (text: string, span: Span): boolean => /(?:单位|部门|分工)(?:均|都)?:? {0,2}(?:同上|与上(?:一)?[条项]相同|同前)/.test(foldedSpan(text, span))
+/** 责任单位同上: those of the task before; 配合单位同上: those of them that support. They stand where the words do. */
+function asAbove(text: string, span: Span, above: readonly ReadUnit[]): ReadUnit[] {
+  const found = sameAsBefore.exec(foldedSpan(text, span))
+  if (!found) return []
+  const label = found[1] ?? ''
+  const part = /配合|协办|参与/.test(label) ? 'support' : /牵头|主办/.test(label) ? 'lead' : undefined
+  const where = { from: span.from + found.index, to: span.from + found.index + found[0].length }
+  return above.filter(({ role, inferred }) => inferred !== 'standing' && (part === undefined || role === part)).map((unit) => ({ ...unit, span: where }))
+}
+
+const sameAsBefore = /((?:责任|牵头|主办|配合|协办|参与)?(?:单位|部门|分工))(?:均|都)?:? {0,2}(?:同上|与上(?:一)?[条项]相同|同前)/
+/** Whether a unit stands where the text says 同上. */
+export const isAsAbove = (text: string, { span }: ReadUnit): boolean => sameAsBefore.test(foldedSpan(text, span))
 
 /** Whether an offset lies in a clause of any task; asked in rising order. */
 function inClauses(tasks: readonly TaskHeading[]): (at: number) => boolean {

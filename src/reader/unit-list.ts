@@ -54,7 +54,7 @@ export function unitList(text: string, span: Span): UnitList {
 }
 
 const isName = (words: string): boolean =>
-  (words.length >= 2 || bareKind.test(words)) && words.length <= 40 && !/[《》“”:。]/.test(folded(words)) && !/^(?:下同|同上|同前|其他|其它|等|\d+)$/.test(words) && !/(?:为牵头|列第一|不再列|落实到位)/.test(words)
+  (words.length >= 2 || bareKind.test(words)) && words.length <= 40 && !/[《》“”:。]/.test(folded(words)) && !/^(?:下同|(?:单位|部门)?同[上前]|其他|其它|等|\d+)$/.test(words) && !/(?:为牵头|列第一|不再列|落实到位)/.test(words)
 
 function split(text: string, { from, to }: Span): Span[] {
   const plain = foldedSpan(text, { from, to })

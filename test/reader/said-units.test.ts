@@ -11,14 +11,15 @@ describe('a task without a clause', () => {
     ['县林业局要设置检查站；县公安局要查处野外用火；各乡镇要安排护林员巡护。', ['县林业局 responsible (lead)', '县公安局 responsible', '各乡镇 responsible']],
     ['线路隐患由县供电公司牵头，各乡镇配合，全面清除可燃物。', ['县供电公司 lead', '各乡镇 support']],
     ['2026年3月15日前，县农业农村局完成选址。', ['县农业农村局 responsible (lead)']],
+    ['问题查清后，由县住建局整改。', ['县住建局 responsible (lead)']],
   ])('is given to those its sentences name: %s', (sentence, parts) => expect(partsIn(sentence)).toEqual(parts))
 
-  it.each(['各有关部门要加强协作。', '领导小组负责统筹推进。', '党员干部要带头落实。', '要严格落实责任，负责人要到岗到位。', '教育部门要做好宣传。', '各成员单位要各司其职。'])('is given to nobody by: %s', (sentence) => expect(partsIn(sentence)).toEqual([]))
+  it.each(['各有关部门要加强协作。', '领导小组负责统筹推进。', '党员干部要带头落实。', '要严格落实责任，负责人要到岗到位。', '教育部门要做好宣传。', '各成员单位要各司其职。', '县应急局制定的预案要落实到位。', '不由县财政局负责的项目另行安排。', '原由县卫计局负责的业务已划转。', '县财政局应保尽保。'])('is given to nobody by: %s', (sentence) => expect(partsIn(sentence)).toEqual([]))
 
   it('is asked about once for all such tasks, and the answer that nothing is missing takes no unit away', () => {
     const { doubts, tasks } = reading(planOf('防火。县林业局要设置检查站。', '宣传。县委宣传部要开展宣传。'))
     const asked = doubts.filter(({ kind }) => kind === 'unit-unclear')
-    expect(asked).toMatchObject([{ question: '2项任务没有专门写责任单位，按句中所写由“县林业局”等承担，还包括哪些单位？', choices: ['只按写明的单位'] }])
+    expect(asked).toMatchObject([{ question: '“防火”等2项任务没有专门写责任单位，都按句中所写读出，请在“看全部任务”里核对。其中“防火”由“县林业局”等承担，还包括哪些单位？', choices: ['只按写明的单位'] }])
     expect(tasks[0]?.units.some(({ span }) => span.from >= (asked[0]?.span.from ?? 0) && span.from < (asked[0]?.span.to ?? 0))).toBe(false)
   })
 })

@@ -116,6 +116,20 @@ describe('a label of units and people', () => {
 })
 
 describe('units that are those of the task before', () => {
+  const asked = (text: string): string[] => reading(text).doubts.filter(({ kind }) => kind === 'unit-unclear').map(({ question }) => question)
+
+  it('may be the supporting ones alone', () => {
+    const { tasks } = planOf('1.清淤。(牵头单位:县水利局;配合单位:县财政局)', '2.固堤。(牵头单位:县住建局;配合单位:同上)')
+    expect(tasks.map(partsOf)).toEqual([['县水利局 lead', '县财政局 support'], ['县住建局 lead', '县财政局 support']])
+  })
+
+  it('are shown by the words that say so, and are not asked about', () => {
+    const text = '云溪县2026年治水方案\n一、任务\n1.清淤。(责任单位:县水利局)\n2.固堤。(责任单位:同上)'
+    const { tasks } = reading(text)
+    expect(tasks[1]?.units.map(({ span }) => reading(text).text.slice(span.from, span.to))).toEqual(['责任单位:同上'])
+    expect(asked(text)).toEqual([])
+  })
+
   it.each(['责任单位同上。', '(责任单位:同上)', '〔责任单位与上一条相同〕'])('%s', (words) => {
     const { tasks } = planOf('1.清淤。疏浚河道。(牵头单位:县水利局;配合单位:县财政局)', `2.固堤。加固堤防。${words}`, '3.植树。绿化河岸。')
     expect(tasks.map(partsOf)).toEqual([['县水利局 lead', '县财政局 support'], ['县水利局 lead', '县财政局 support'], []])
