@@ -1,7 +1,7 @@
 // What has to be asked about a time that the text leaves open.
 import { lastDayOf } from '#src/calendar/day.ts'
-import { folded } from './folded-text.ts'
-import type { Period } from './period.ts'
+import { folded, numberOf } from './folded-text.ts'
+import { fiveYearPlan, type Period } from './period.ts'
 import type { ReadDeadline } from './reading.ts'
 
 /** `year`: 6月底前 of which year. `day`: 汛前, 印发之日起30日内, X月底前, and 6月前, which may mean the end of May or of June. `choices` as they may be answered: 2026年, 2026年6月30日. */
@@ -25,8 +25,8 @@ export function dateAsked({ text, year, month, day, yearly, ongoing, unbound }: 
 
 /** The fourteenth five years ended with 2025, and so on: often the year's last day is meant. */
 function endsOfFiveYears(plain: string): string[] {
-  const which = /十([四五六])五”?[^前]{0,4}末/.exec(plain)?.[1]
-  return which === undefined ? [] : [`${{ 四: 2025, 五: 2030 }[which] ?? 2035}年12月31日`]
+  const which = numberOf(/十([四五六七])五”?[^前]{0,4}末/.exec(plain)?.[1] ?? '')
+  return which === undefined ? [] : [`${fiveYearPlan(which).to}年12月31日`]
 }
 
 /** What is most often meant by a date before an event; the words are a question all the same. */

@@ -19,7 +19,8 @@ const forms: [Rank, RegExp][] = [
   [rank.ideographic, new RegExp(`${lead}(${ideographs})(?:、|\\.) {0,3}(?![一二三四五六七八九十]{1,2}[、级类线等期批号])`)],
   [rank.bracketedIdeographic, new RegExp(`${lead}\\((${ideographs})\\)[、. ]{0,3}`)],
   [rank.bracketedIdeographic, new RegExp(`${lead}([㈠-㈩])[、. ]{0,3}`)],
-  [rank.arabic, new RegExp(`${lead}(\\d{1,3})(?:、|\\.)(?!\\d)[ *]{0,4}`)],
+  // 3.3月底前… is item 3 with a date, 1.5亿元 a figure.
+  [rank.arabic, new RegExp(`${lead}(\\d{1,3})(?:、|\\.)(?!\\d(?!\\d?月|\\d{3}年))[ *]{0,4}`)],
   [rank.arabic, new RegExp(`${lead}([⒈-⒛])[、. ]{0,3}`)],
   [rank.bracketedArabic, new RegExp(`${lead}\\((\\d{1,3})\\)[、. ]{0,3}`)],
   [rank.bracketedArabic, new RegExp(`${lead}(\\d{1,3})\\)[、. ]{0,3}`)],

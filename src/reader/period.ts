@@ -11,9 +11,9 @@ const byMonths = /(?:自|从|(?:时间|期限|期)(?:为|是)?:? {0,2})(20\d{2})
 const inForce = /自(20\d{2})年[^。;]{0,20}(?:施行|实施|执行|生效)[^。;]{0,10}有效期(?:(?:至|到)(20\d{2})年|(?:为)?([一二三四五两\d]{1,2})年)/
 
 /** “十五五”: the national plan's five years, in the title of a paper that says no others. */
-const fiveYears = /“十([三四五六七])五”/
+const fiveYears = /“十([三四五六七])五”/g
 /** The thirteenth ran from 2016 to 2020. */
-const fiveYearPlan = (unit: number): Period => ({ from: 2016 + 5 * (unit - 3), to: 2020 + 5 * (unit - 3) })
+export const fiveYearPlan = (unit: number): Period => ({ from: 2016 + 5 * (unit - 3), to: 2020 + 5 * (unit - 3) })
 
 /** From the title, else from the text where it speaks of its years or of its own force; undefined where it leaves them open. */
 export function periodOf(title: string, text: string): Period | undefined {
@@ -23,8 +23,10 @@ export function periodOf(title: string, text: string): Period | undefined {
   // 2025年工作要点 runs for that year; 2025年… on a plan of several years only says when it was written.
   const single = /(20\d{2})年/.exec(heading)
   if (single && !/[一二三四五]年/.test(heading)) return { from: Number(single[1]), to: Number(single[1]) }
-  const plan = fiveYears.exec(heading)?.[1]
-  if (plan !== undefined) return fiveYearPlan(numberOf(plan) ?? 0)
+  const plans = [...heading.matchAll(fiveYears)]
+  // Of two, one ends where the other begins: which of them the paper is for has to be asked.
+  const [plan] = plans.length === 1 ? plans : []
+  if (plan !== undefined) return fiveYearPlan(numberOf(plan[1] ?? '') ?? 0)
   const plain = bareSpan(text, { from: 0, to: text.length })
   const force = inForce.exec(plain)
   if (force) {

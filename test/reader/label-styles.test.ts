@@ -27,6 +27,21 @@ describe('the years of a plan that names the five-year plan', () => {
   it.each([['云溪县“十五五”水利发展任务分工', 2026, 2030], ['云溪县“十四五”水利发展任务分工', 2021, 2025]])('%s', (title, from, to) => expect(reading(`${title}\n一、任务\n（一）清淤。（责任单位：县水利局）`).period).toEqual({ from, to }))
 })
 
+describe('a title that names two five-year plans', () => {
+  it('says no years: they are asked', () => {
+    const { period, doubts } = reading('云溪县“十四五”收官和“十五五”开局实施方案\n一、任务\n（一）清淤。（责任单位：县水利局）')
+    expect(period).toBeUndefined()
+    expect(doubts.map(({ kind }) => kind)).toEqual(['no-period'])
+  })
+})
+
+describe('an item that begins with a date', () => {
+  const plan = ['云溪县2026年治水要点', '一、任务', '1.清淤。（责任单位：县水利局）', '2.3月底前完成设计。（责任单位：县水利局）', '3.2026年6月底前完成招标。（责任单位：县财政局）', '4.投资1.5亿元建设水厂。（责任单位：县发改局）'].join('\n')
+
+  it('is an item of its own, and its number no part of the date', () =>
+    expect(reading(plan).tasks.map(({ number, deadlines }) => [number, ...deadlines.map(({ text }) => text)])).toEqual([['1'], ['2', '3月底前'], ['3', '2026年6月底前'], ['4']]))
+})
+
 describe('a list of units that goes on with 和各…', () => {
   it('has the group as a unit of its own', () => {
     const { tasks } = reading('促进就业的意见\n一、任务\n（一）扩大岗位。（省财政厅、人民银行省分行和各市、县（区）政府按职责分工负责）')
