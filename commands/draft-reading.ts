@@ -65,7 +65,7 @@ export function questionOf({ now: { reading } }: OpenDraft, { doubt }: DraftDoub
   const team = teamOf(doubt, reading)
   const offering: Offering = {
     today, title: reading.title, period: reading.period, units: unitsOfReading(reading),
-    ...(team === undefined ? {} : { team: { lead: team.lead, support: team.support.length } }),
+    ...(team === undefined ? {} : { team: { lead: team.leads.join('、'), support: team.support.length } }),
   }
   return { line: doubt.line, quote: doubt.quote, question: doubt.question, offered: answersOffered(doubt, offering) }
 }

@@ -20,7 +20,7 @@ const words = {
     settled: (id: number, answer: string, title: string) => `《${title}》存疑${id}已核定：${answer}`, due: (day: string) => `时限定为${day}。`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${tasks}项的牵头单位定为${unit}。` : `牵头单位定为${unit}。`), others: (units: string) => `一并承担的单位：${units}。`,
     period: (from: number, to: number) => `起止年份定为${from === to ? from : `${from}—${to}`}年。`, merged: (keep: string, other: string) => `${other}并入${keep}，任务和人员都归到${keep}。`, notUnit: (name: string) => `“${name}”不是单位，已从任务中去掉。`, stands: (name: string, units: string) => `“${name}”改为${units}。`,
     owner: (unit: string) => `该指标由${unit}负责。`, targetYear: (year: number) => `指标的年份定为${year}年。`, duty: (rhythm: string) => `列为周期任务：${rhythm}。`, noDuty: '不列为周期任务。', onTheWay: (rhythm: string) => `途中节点：${rhythm}。`,
-    kept: '答复已记下。', left: (doubts: number, ownerless: number) => (doubts > 0 ? `还有${doubts}处，下一处：` : ownerless > 0 ? `存疑已全部核对。还有${ownerless}个指标没有写由谁负责，可以先不定：` : '存疑已全部核对。'), all: '看全部存疑',
+    recorded: '答复已记下。', kept: '答复已记下，方案没有改动。', noneAdded: '答复已记下，所问的任务没有新增责任单位。', left: (doubts: number, ownerless: number) => (doubts > 0 ? `还有${doubts}处，下一处：` : ownerless > 0 ? `存疑已全部核对。还有${ownerless}个指标没有写由谁负责，可以先不定：` : '存疑已全部核对。'), all: '看全部存疑',
   },
   en: {
     head: (open: number, title: string) => `“${title}” has ${counted(open, 'open doubt')}.`, ownerless: (count: number) => `Targets: nobody answers for ${count} of them; this can wait`, onlyOwnerless: (count: number, title: string) => `“${title}” has no open doubts; ${counted(count, 'target')} without anybody who answers.`, none: (title: string) => `“${title}” has no open doubts.`,
@@ -28,7 +28,7 @@ const words = {
     settled: (id: number, answer: string, title: string) => `Doubt ${id} of “${title}” is settled: ${answer}`, due: (day: string) => `The date is now ${day}.`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${unit} leads ${tasks} tasks.` : `${unit} leads it.`), others: (units: string) => `Also responsible: ${units}.`,
     period: (from: number, to: number) => `The plan runs ${from === to ? from : `${from}–${to}`}.`, merged: (keep: string, other: string) => `${other} is ${keep}: its tasks and people are ${keep}'s.`, notUnit: (name: string) => `“${name}” is no unit and has left the tasks.`, stands: (name: string, units: string) => `“${name}” is now ${units}.`,
     owner: (unit: string) => `${unit} answers for this target.`, targetYear: (year: number) => `The target's year is ${year}.`, duty: (rhythm: string) => `Owed again and again: ${rhythm}.`, noDuty: 'It is no duty of every period.', onTheWay: (rhythm: string) => `On the way: ${rhythm}.`,
-    kept: 'The answer is kept.', left: (doubts: number, ownerless: number) => (doubts > 0 ? `${doubts} left; the next:` : ownerless > 0 ? `No doubt is left. For ${counted(ownerless, 'target')} nobody answers yet; this can wait:` : 'No doubt is left.'), all: 'All doubts',
+    recorded: 'The answer is kept.', kept: 'The answer is kept; the plan is as it was.', noneAdded: 'The answer is kept; no unit was added to the tasks it is about.', left: (doubts: number, ownerless: number) => (doubts > 0 ? `${doubts} left; the next:` : ownerless > 0 ? `No doubt is left. For ${counted(ownerless, 'target')} nobody answers yet; this can wait:` : 'No doubt is left.'), all: 'All doubts',
   },
 } satisfies Record<Lang, unknown>
 
@@ -66,7 +66,7 @@ export function doubtSettled({ plan, title, doubt, answer, today, changes, name,
   const bound = changes.flatMap((change) => changedWords(change, name, today, lang))
   return {
     text: head,
-    lines: [rich`✅ ${head}`, ...(bound.length === 0 ? [w.kept] : bound).map((line) => rich`${line}`), rich`${w.left(left.doubts, left.ownerless)}`],
+    lines: [rich`✅ ${head}`, ...(bound.length === 0 ? [changes.length > 0 ? w.recorded : doubt.kind === 'no-unit' ? w.noneAdded : w.kept] : bound).map((line) => rich`${line}`), rich`${w.left(left.doubts, left.ownerless)}`],
     ...(next === undefined ? {} : { sections: [{ rows: [doubtRow(plan, next, lang)] }], actions: [{ label: w.all, run: ways.doubts(plan) }] }),
   }
 }

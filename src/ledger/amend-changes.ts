@@ -9,7 +9,7 @@ import type { Doubt } from './doubt.ts'
 import type { Due, ImportedDue } from './due.ts'
 import { TaskNo } from './ids.ts'
 import type { Imported, PlanState } from './plan.ts'
-import type { ImportedTask, Task, TaskUnit } from './task.ts'
+import { besideLead, type ImportedTask, type Task, type TaskUnit } from './task.ts'
 
 export type Changes = Omit<PlanAmended, 'type'>
 
@@ -173,7 +173,7 @@ const leadIn = (units: readonly TaskUnit[]): string | undefined => (units.find((
 
 const withLead = (units: readonly TaskUnit[], lead: TaskUnit['unit']): TaskUnit[] => [
   { unit: lead, part: 'lead' },
-  ...units.filter(({ unit }) => unit !== lead).map(({ unit, part, inferred }): TaskUnit => ({ unit, part: part === 'lead' ? 'responsible' : part, ...(inferred === 'standing' ? { inferred } : {}) })),
+  ...units.filter(({ unit }) => unit !== lead).map(besideLead),
 ]
 
 function isSameUnits(a: readonly TaskUnit[], b: readonly TaskUnit[]): boolean {

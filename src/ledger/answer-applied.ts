@@ -77,10 +77,10 @@ export function yearsBound({ tasks, targets, years }: Pick<Change, 'tasks' | 'ta
 export const unitNames = (names: readonly string[], role: Part, span: Span): ReadUnit[] => names.map((name) => ({ name, role, span }))
 
 /** Those whose part is given already are not given another; the tasks of a section only where they have nobody. Thousands of members in thousands of tasks are no answer. */
-function partsGiven({ lead, support }: Extract<Meaning, { is: 'parts' }>, { change, doubt }: Applying): void {
+function partsGiven({ leads, support }: Extract<Meaning, { is: 'parts' }>, { change, doubt }: Applying): void {
   const { tasks } = change
   const { task, section, span } = doubt
-  const units = [...unitNames([lead], 'lead', span), ...unitNames(support, 'support', span)]
+  const units = [...unitNames(leads.slice(0, 1), 'lead', span), ...unitNames(leads.slice(1), 'responsible', span), ...unitNames(support, 'support', span)]
   const asked = task === undefined ? tasks.flatMap((one, at) => (one.section === section && one.units.length === 0 ? [at] : [])) : [task]
   const parts = change.parts + asked.length * units.length
   if (parts > partsAtMost) {

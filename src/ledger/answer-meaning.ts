@@ -10,7 +10,7 @@ export type Meaning<Name extends string = string> =
   /** The year of a date, or the day; still in the words of the answer, for a date has words of its own. */
   | { is: 'date'; words: string }
   | { is: 'period'; from: number; to: number }
-  | { is: 'parts'; lead: Name; support: readonly Name[] }
+  | { is: 'parts'; leads: readonly Name[]; support: readonly Name[] }
   /** What a name stands for, or what a list leaves out; nobody where it is empty. */
   | { is: 'units'; units: readonly Name[] }
   | { is: 'one-unit'; keep: Name; other: Name }
@@ -36,7 +36,7 @@ const meanings: { [Kind in ReadDoubt['kind']]: (asked: Asked, answer: string) =>
   'no-unit': ({ team }, answer) => {
     if (answer === byTeam) return team === undefined ? nothing : { is: 'parts', ...team }
     const [lead, ...support] = namesIn(answer)
-    return lead === undefined ? nothing : { is: 'parts', lead, support }
+    return lead === undefined ? nothing : { is: 'parts', leads: [lead], support }
   },
   'unit-unclear': (_, answer) => (isYes(answer) ? nothing : { is: 'units', units: isNo(answer) ? [] : namesIn(answer) }),
   'duty-unclear': (_, answer) => {
@@ -60,7 +60,7 @@ export const meaningOf = (asked: Asked, answer: string): Meaning => meanings[ask
 export function named<Name extends string>(meaning: Meaning, idOf: (name: string) => Name): Meaning<Name> {
   switch (meaning.is) {
     case 'parts':
-      return { ...meaning, lead: idOf(meaning.lead), support: meaning.support.map(idOf) }
+      return { ...meaning, leads: meaning.leads.map(idOf), support: meaning.support.map(idOf) }
     case 'units':
       return { ...meaning, units: meaning.units.map(idOf) }
     case 'one-unit':

@@ -1,10 +1,12 @@
 // What the answer to a doubt changes in a running plan, as the events that say so: what answer-applied.ts is for a draft.
 import type { z } from 'zod'
-import type { ReadDeadline } from '#src/reader/reading.ts'
+import { plainName } from '#src/directory/unit.ts'
+import { partStrength, type ReadDeadline } from '#src/reader/reading.ts'
 import { partsAtMost } from '#src/reader/too-many.ts'
 import type { Meaning } from './answer-meaning.ts'
 import { deadlineWith } from './answer-words.ts'
 import type { AnsweredEvent } from './answered.ts'
+import { keyOf, type Part } from './assignment.ts'
 import { boundDay, yearIn } from './bound-day.ts'
 import { asRead, dueOfDates, earlierDates } from './dates-of-task.ts'
 import type { Doubt } from './doubt.ts'
@@ -54,17 +56,30 @@ export function tasksAsked({ tasks, unitsOf }: PlanState, { task, section, quote
   return [...tasks.values()].filter((one) => one.section === (section ?? quote) && (unitsOf.get(one.no) ?? []).length === 0).map(({ no }) => no)
 }
 
-function partsGiven({ lead, support }: Extract<Meaning<UnitId>, { is: 'parts' }>, { plan, doubt }: Of): AnswerChange[] {
-  const tasks = tasksAsked(plan, doubt)
-  const units: TaskUnit[] = [{ unit: lead, part: 'lead' }, ...support.filter((unit) => unit !== lead).map((unit): TaskUnit => ({ unit, part: 'support' }))]
-  return tasks.length === 0 ? [] : [{ type: 'parts-given', tasks, units }]
+function partsGiven({ leads, support }: Extract<Meaning<UnitId>, { is: 'parts' }>, { plan, doubt }: Of): AnswerChange[] {
+  const given = [...leads.map((unit, at): TaskUnit => ({ unit, part: at === 0 ? 'lead' : 'responsible' })), ...support.filter((unit) => !leads.includes(unit)).map((unit): TaskUnit => ({ unit, part: 'support' }))]
+  return partsTaken(plan, tasksAsked(plan, doubt), given)
 }
 
-function unitsCleared({ units }: Extract<Meaning<UnitId>, { is: 'units' }>, { doubt: { task, name = '', unit, joins } }: Of): AnswerChange[] {
+/** The lead that a secretary named meanwhile stays the lead, and who has as much to do already is given nothing. Where there are several tasks, none has anybody: what the first takes is what each takes. */
+function partsTaken({ unitsOf, assignments }: PlanState, tasks: readonly TaskNo[], given: readonly TaskUnit[]): AnswerChange[] {
+  const [task] = tasks
+  if (task === undefined) return []
+  const partOf = (unit: UnitId): Part | undefined => assignments.get(keyOf(task, unit))?.part
+  const led = (unitsOf.get(task) ?? []).find((unit) => partOf(unit) === 'lead')
+  const units = given
+    .map((one): TaskUnit => (one.part === 'lead' && led !== undefined && led !== one.unit ? { ...one, part: 'responsible' } : one))
+    .filter(({ unit, part }) => ((known) => known === undefined || partStrength[part] > partStrength[known])(partOf(unit)))
+  return units.length === 0 ? [] : [{ type: 'parts-given', tasks: [...tasks], units }]
+}
+
+function unitsCleared({ units }: Extract<Meaning<UnitId>, { is: 'units' }>, { plan, doubt: { task, name = '', unit, joins } }: Of): AnswerChange[] {
   const [first] = units
+  // It is itself.
+  if (unit !== undefined && first === unit && units.length === 1 && plainName(name) === plainName(unit)) return []
   if (task === undefined) return first === undefined || name === '' ? [] : [{ type: 'name-cleared', name, units: [first], ...(unit === undefined ? {} : { unit }) }]
   if (unit !== undefined) return [{ type: 'name-cleared', name, unit, units: [...units] }]
-  return joins === undefined || first === undefined ? [] : [{ type: 'parts-given', tasks: [task], units: units.map((one): TaskUnit => ({ unit: one, part: joins })) }]
+  return joins === undefined || !plan.tasks.has(task) ? [] : partsTaken(plan, [task], units.map((one): TaskUnit => ({ unit: one, part: joins })))
 }
 
 const dutiesOf = ({ obligations }: PlanState, { clauses = [] }: Doubt): Obligation[] => clauses.flatMap((id) => obligations.get(id) ?? [])

@@ -98,7 +98,7 @@ function unitOfPost(post: string | undefined): string | undefined {
 }
 
 /** Who leads a team's section and who supports; undefined where its leader is nobody's unit. */
-export function teamParts({ leader, office, members }: Pick<ReadBody, 'leader' | 'office' | 'members'>): { lead: string; support: string[] } | undefined {
+export function teamParts({ leader, office, members }: Pick<ReadBody, 'leader' | 'office' | 'members'>): { leads: string[]; support: string[] } | undefined {
   const lead = unitOfPost(leader) ?? (office !== undefined && looksLikeUnit(office) ? office : unitOfPost(office))
-  return lead === undefined ? undefined : { lead, support: members.filter((member) => member !== lead) }
+  return lead === undefined ? undefined : { leads: [lead], support: members.filter((member) => member !== lead) }
 }

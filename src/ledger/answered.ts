@@ -60,16 +60,13 @@ export function evolveAnswered(plan: PlanState, event: AnsweredEvent, { on }: St
   }
 }
 
-/** The lead that a secretary named meanwhile stays the lead. */
 function giveParts({ tasks, unitsOf, assignments }: PlanState, task: TaskNo, units: readonly TaskUnit[]): void {
   if (!tasks.has(task)) return
   const before = unitsOf.get(task) ?? []
-  const led = before.find((unit) => assignments.get(keyOf(task, unit))?.part === 'lead')
   for (const given of units) {
-    const part: TaskUnit = given.part === 'lead' && led !== undefined && led !== given.unit ? { ...given, part: 'responsible' } : given
-    const fresh: Assignment = freshAssignment(task, part)
-    const known = assignments.get(keyOf(task, part.unit))
-    assignments.set(keyOf(task, part.unit), known === undefined ? fresh : asOne(known, fresh))
+    const fresh: Assignment = freshAssignment(task, given)
+    const known = assignments.get(keyOf(task, given.unit))
+    assignments.set(keyOf(task, given.unit), known === undefined ? fresh : asOne(known, fresh))
   }
   unitsOf.set(task, [...new Set([...before, ...units.map(({ unit }) => unit)])])
 }
@@ -86,7 +83,6 @@ function clearName(plan: PlanState, { name, unit, units }: z.infer<typeof NameCl
   const cleared = (names: readonly string[]): string[] => [...new Set(names.flatMap((one): string[] => (isMeant(one) ? [...units] : [one])))]
   for (const [id, body] of plan.bodies) if (body.members.some(isMeant)) plan.bodies.set(id, { ...body, members: cleared(body.members) })
   for (const [id, { team, ...doubt }] of plan.doubts) {
-    const [lead, ...support] = team === undefined ? [] : cleared([team.lead, ...team.support])
-    plan.doubts.set(id, { ...doubt, ...(lead === undefined ? {} : { team: { lead, support } }) })
+    plan.doubts.set(id, { ...doubt, ...(team === undefined ? {} : { team: { leads: cleared(team.leads), support: cleared(team.support) } }) })
   }
 }

@@ -2,7 +2,7 @@
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
 import { plainName } from '#src/directory/unit.ts'
 import { differInPlace } from '#src/reader/office-names.ts'
-import type { ReadDoubt, Reading, ReadUnit } from '#src/reader/reading.ts'
+import type { ReadDoubt, Reading } from '#src/reader/reading.ts'
 import { partsIn } from '#src/reader/too-many.ts'
 import { answerApplied, unitNames, yearsBound, type Change } from './answer-applied.ts'
 import { byTeam, keptName } from './answer-words.ts'
@@ -11,7 +11,7 @@ import { keyOfDoubt, quoteKept, type Correction, type DoubtKey } from './correct
 import type { PersonId } from './ids.ts'
 import { isTaken, structured } from './structured.ts'
 import { teamOf } from './team-of.ts'
-import { renamed } from './unit-renaming.ts'
+import { besideLead, renamed } from './unit-renaming.ts'
 
 /** A doubt with the name that buttons call it by, and the answer it has. */
 export type DraftDoubt = { key: DoubtKey; doubt: ReadDoubt; answer?: string }
@@ -174,6 +174,6 @@ const pairOf = (one: string, other: string): string => [one, other].map(plainNam
 function leadGiven({ tasks }: Change, index: number | undefined, unit: string): void {
   const task = index === undefined ? undefined : tasks[index]
   if (index === undefined || task === undefined) return
-  const others = task.units.filter(({ name }) => name !== unit).map(({ inferred, ...known }): ReadUnit => ({ ...known, role: known.role === 'lead' ? 'responsible' : known.role, ...(inferred === 'standing' ? { inferred } : {}) }))
+  const others = task.units.filter(({ name }) => name !== unit).map(besideLead)
   tasks[index] = { ...task, units: [...unitNames([unit], 'lead', task.span), ...others] }
 }

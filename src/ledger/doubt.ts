@@ -23,7 +23,7 @@ export const Doubt = z.object({
   /** Of `target-owner`: the target. Of `duty-unclear`: the duties that were read of its words. */
   target: z.string().optional(), clauses: z.array(z.string()).optional(),
   /** Of `no-unit`: the team that serves the section, by the names of the text. */
-  team: z.object({ lead: z.string(), support: z.array(z.string()) }).optional(),
+  team: z.object({ leads: z.array(z.string()), support: z.array(z.string()) }).optional(),
   /** Given before the import. */
   answer: Words.optional(),
 })

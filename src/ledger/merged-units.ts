@@ -7,7 +7,7 @@ import { UnitId, type TaskNo } from './ids.ts'
 import type { Obligation } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Target } from './target.ts'
-import { freshAssignment, type TaskUnit } from './task.ts'
+import { besideLead, freshAssignment, type TaskUnit } from './task.ts'
 
 /** `other` was another name of `keep` all along. */
 export const UnitsMerged = z.strictObject({ type: z.literal('units-merged'), keep: UnitId, other: UnitId })
@@ -148,7 +148,7 @@ function partMoved({ assignments, amended, source }: PlanState, task: TaskNo, fr
   if (to.length === 0 && hasSpoken(part) && on !== undefined) amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on })
   for (const [at, unit] of to.entries()) {
     const known = assignments.get(keyOf(task, unit))
-    const given = at === 0 ? { ...part, unit } : freshAssignment(task, { ...part, unit })
+    const given = at === 0 ? { ...part, unit } : freshAssignment(task, besideLead({ ...part, unit }))
     assignments.set(keyOf(task, unit), known === undefined ? given : asOne(known, given))
   }
 }

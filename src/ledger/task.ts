@@ -68,6 +68,9 @@ function evolveDue(now: Due, event: Exclude<TaskEvent, { type: 'lead-set' }>): D
   return { kind: 'dated', day: event.day, original, moved: moved + 1, said }
 }
 
+/** Beside who leads, or is presumed to. */
+export const besideLead = ({ inferred, ...given }: TaskUnit): TaskUnit => ({ ...given, part: given.part === 'lead' ? 'responsible' : given.part, ...(inferred === 'standing' ? { inferred } : {}) })
+
 /** An assignment nobody has spoken of yet. */
 export const freshAssignment = (task: TaskNo, { unit, part, inferred }: TaskUnit): Assignment => ({
   task, unit, part, progress: Percent.parse(0), byMember: new Map(), nudges: 0, status: 'open', ...(inferred === undefined ? {} : { inferred }),

@@ -2,7 +2,8 @@
 import type { ReadBody, ReadDoubt, Reading } from '#src/reader/reading.ts'
 import { teamParts } from './answer-words.ts'
 
-export type Team = { lead: string; support: string[] }
+/** `leads`: its leader's unit, or those that its name was cleared to stand for. */
+export type Team = { leads: string[]; support: string[] }
 
 /** Undefined where there is none, and where its leader is nobody's unit. */
 export function teamOf({ kind, body, section, task }: Pick<ReadDoubt, 'kind' | 'body' | 'section' | 'task'>, { bodies, tasks }: Pick<Reading, 'bodies' | 'tasks'>): Team | undefined {

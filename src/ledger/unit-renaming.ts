@@ -40,7 +40,7 @@ export function renamed({ tasks, recurrences, renames, owners, bodies }: Named, 
 
   const strongestOf = strongest(plainNames())
   return {
-    tasks: tasks.map((task) => ({ ...task, units: strongestOf(task.units.flatMap((unit) => namesOf(unit.name).map((name) => ({ ...unit, name })))) })),
+    tasks: tasks.map((task) => ({ ...task, units: strongestOf(task.units.flatMap((unit) => namesOf(unit.name).map((name, at) => ({ ...(at === 0 ? unit : besideLead(unit)), name })))) })),
     recurrences: recurrences.map((duty) => ({
       ...duty,
       ...(duty.debtor === undefined ? {} : { debtor: oneName(duty.debtor) }),
@@ -50,6 +50,9 @@ export function renamed({ tasks, recurrences, renames, owners, bodies }: Named, 
     owners: new Map([...owners].map(([target, unit]) => [target, finalName(unit)])),
   }
 }
+
+/** Beside who leads, or is presumed to. */
+export const besideLead = ({ inferred, ...unit }: ReadUnit): ReadUnit => ({ ...unit, role: unit.role === 'lead' ? 'responsible' : unit.role, ...(inferred === 'standing' ? { inferred } : {}) })
 
 /** `plainName` that is worked out once for each name. */
 function plainNames(): (name: string) => string {

@@ -23,7 +23,7 @@ function counted({ tasks, bodies }: Named): string[] {
   if (counts.size === 0) {
     for (const body of bodies) {
       const parts = teamParts(body)
-      if (parts !== undefined) count(parts.lead, true)
+      for (const lead of parts?.leads ?? []) count(lead, true)
       for (const member of body.members) count(member, false)
     }
   }

@@ -32,7 +32,7 @@ it('one team of 2,000 members for 2,000 tasks is no answer: the draft stays as i
 
 describe('after the import', () => {
   const imported = () => planOf(Array.from({ length: 2000 }, (_, at) => task(at + 1, { section: '水利工程' })), {
-    doubts: [{ id: 1, kind: 'no-unit', line: 1, quote: '水利工程', section: '水利工程', question: '？', choices: [], team: { lead: '县水利局', support: Array.from({ length: 500 }, (_, at) => `县${at}局`) } }],
+    doubts: [{ id: 1, kind: 'no-unit', line: 1, quote: '水利工程', section: '水利工程', question: '？', choices: [], team: { leads: ['县水利局'], support: Array.from({ length: 500 }, (_, at) => `县${at}局`) } }],
   })
   const deskWith = (plan: PlanState) => deskOf({ plans: [plan], directory: directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' })
 
@@ -44,7 +44,7 @@ describe('after the import', () => {
   })
   it('the plan itself refuses it', () => {
     const units = Array.from({ length: 501 }, (_, at) => unitId(`县${at}局`))
-    const intent = { type: 'settle-doubt', doubt: 1, answer: '按专班', meaning: { is: 'parts', lead: unitId('县水利局'), support: units.slice(1) } } as const
+    const intent = { type: 'settle-doubt', doubt: 1, answer: '按专班', meaning: { is: 'parts', leads: [unitId('县水利局')], support: units.slice(1) } } as const
     expect(decidePlan(imported(), intent, stampOf('2026-03-02'))).toEqual({ ok: false, refusal: { code: 'answer-too-many', found: 2000 * 501, limit: 20_000 } })
   })
   it('the lead alone is taken', async () => {

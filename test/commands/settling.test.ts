@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { settle } from '#commands/settle.ts'
 import { units } from '#commands/units.ts'
+import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, directoryWith, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
+import { after, directoryWith, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, shown, type } from './acting.ts'
 
@@ -36,6 +37,34 @@ describe('units that are named for a task', () => {
     expect(said).toContain('牵头单位定为县教育局')
     expect(said).toContain('县财政局、县气象局')
     expect(desk.directory.units.has(unitId('县气象局'))).toBe(true)
+  })
+})
+
+describe('who is responsible, answered after somebody leads already', () => {
+  const partsIn = (plan: PlanState) => (plan.unitsOf.get(taskNo(1)) ?? []).map((unit) => `${unit} ${plan.assignments.get(`${taskNo(1)}/${unit}`)?.part ?? ''}`)
+  const led = () => after(planOf([task(1)], { doubts: [doubt('no-unit', { task: taskNo(1) })] }), '2026-02-02', { type: 'set-lead', task: taskNo(1), unit: unitId('县财政局') })
+
+  it('joins the lead, and the receipt says what the ledger has', async () => {
+    const now = led()
+    const said = shown(await type(settle, '1 县教育局', deskWith(now)))
+    expect(partsIn(now)).toEqual(['县财政局 lead', '县教育局 responsible'])
+    expect(said).not.toContain('牵头单位定为')
+    expect(said).toContain('一并承担的单位：县教育局')
+  })
+  it('is on record with the part that it has', () => {
+    const decision = decidePlan(led(), { type: 'settle-doubt', doubt: 1, answer: '县教育局', meaning: { is: 'parts', leads: [unitId('县教育局')], support: [] } }, stampOf('2026-06-10'))
+    expect(decision).toMatchObject({ events: [{ type: 'doubt-settled' }, { type: 'parts-given', tasks: [1], units: [{ unit: '县教育局', part: 'responsible' }] }] })
+  })
+  it('changes nothing where it is the lead that is named again, and the receipt says so', async () => {
+    const now = led()
+    expect(shown(await type(settle, '1 县财政局', deskWith(now)))).toContain('所问的任务没有新增责任单位')
+    expect(partsIn(now)).toEqual(['县财政局 lead'])
+  })
+  it('changes nothing of a section whose tasks all have units by now, and the receipt says so', async () => {
+    const now = after(planOf([task(1)], { doubts: [doubt('no-unit', { section: '重点任务' })] }), '2026-02-02', { type: 'set-lead', task: taskNo(1), unit: unitId('县财政局') })
+    expect(shown(await type(settle, '1 县教育局', deskWith(now)))).toContain('所问的任务没有新增责任单位')
+    expect(now.doubts.get(1)?.settled?.answer).toBe('县教育局')
+    expect(partsIn(now)).toEqual(['县财政局 lead'])
   })
 })
 

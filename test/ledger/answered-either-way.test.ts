@@ -26,6 +26,7 @@ const tasks: ReadTask[] = [
   task(0, { units: [unit('县教育局', 'lead', 1), { ...unit('县家校联盟', 'support'), span: unclear }, unit('县发改委', 'support', unclear.to + 1)] }),
   task(1, { units: [unit('县发改局', 'responsible'), unit('县家校联盟', 'responsible')], deadlines: [date(210, '20__年6月底前', { month: 6, unbound: true }), date(230, '2026年9月底前', { year: 2026, month: 9 }), date(250, '20__年12月底前', { month: 12, unbound: true })] }),
   task(2, { section: '组织保障' }), task(3, { section: '组织保障', deadlines: [date(610, '6月底前', { month: 6 })] }), task(4, { units: [unit('县教育局', 'responsible', 801)] }),
+  task(8, { section: '家校共育' }), task(9, { units: [unit('县家校联盟', 'lead', 1801)] }),
 ]
 const ask = (kind: ReadDoubt['kind'], span: { from: number; to: number }, facts: Partial<ReadDoubt> = {}): ReadDoubt => ({ kind, line: 1, quote: `${kind}${span.from}`, span, question: '？', choices: [], ...facts })
 const at = (from: number) => ({ from, to: from + 4 })
@@ -35,12 +36,12 @@ const reading: Reading = {
     { taskTitle: '任务4', every: 'year', has: '核定一次', text: '编制部门每年核定一次', debtor: '编制部门', span: { from: placeOf('编制部门').from, to: placeOf('编制部门').to + 2 } },
     { taskTitle: '任务0', every: 'year', times: 2, has: '上报', text: '逐年上报', span: placeOf('逐年上报') },
   ],
-  meetings: [], bodies: [{ name: '组织保障专班', kind: 'team', leader: '县教育局局长', deputies: [], members: ['县财政局', '县家校联盟'], serves: '组织保障', span: at(0) }],
+  meetings: [], bodies: [{ name: '组织保障专班', kind: 'team', leader: '县教育局局长', deputies: [], members: ['县财政局', '县家校联盟'], serves: '组织保障', span: at(0) }, { name: '家校共育专班', kind: 'team', leader: '县家校联盟主任', deputies: [], members: ['县财政局', '县教育局'], serves: '家校共育', span: at(4) }],
   targets: [{ measure: '普惠率', direction: 'at-least', value: 90, unit: '%', yearly: false, by: { unbound: true }, text: '到20__年普惠率达到90%以上', span: { from: 1000, to: 1020 } }],
   proposals: [], unlisted: [],
   doubts: [
     ask('no-period', at(0)), ask('year-blank', at(212), { task: 1 }), ask('year-blank', at(252), { task: 1 }), ask('year-blank', at(1003)), ask('date-unclear', { from: 610, to: 620 }, { task: 3 }),
-    ask('no-unit', spanOf(2), { section: '组织保障', body: 0 }), ask('unit-unclear', unclear, { task: 0 }), ask('unit-unclear', at(850), { task: 4 }), ask('unit-unclear', placeOf('编制部门')),
+    ask('no-unit', spanOf(2), { section: '组织保障', body: 0 }), ask('no-unit', spanOf(8), { section: '家校共育', body: 1 }), ask('unit-unclear', unclear, { task: 0 }), ask('unit-unclear', at(850), { task: 4 }), ask('unit-unclear', placeOf('编制部门')),
     ask('duty-unclear', placeOf('定期通报'), { task: 0, quote: '' }), ask('duty-unclear', placeOf('逐年上报'), { task: 0 }),
     ask('alias', placeOf('县发改委'), { names: ['县发改局', '县发改委'] }), ask('target-owner', { from: 1000, to: 1020 }, { target: 0 }), ask('table-unclear', { from: 1100, to: 1101 }),
   ],
@@ -103,6 +104,12 @@ describe('an answer', () => {
   const isSo = ['unit-unclear@850 县教育局', 'table-unclear@1100 没有任务', `duty-unclear@${placeOf('定期通报').from} 不作要求`]
   const effective = each.filter(([kind, answer]) => !['是', '不是'].includes(answer) && !isSo.includes(`${kind} ${answer}`))
   it.each(effective)('to %s changes the plan that is there already: %s', async (_kind, _answer, given) => expect(standing(await afterImport([given]))).not.toEqual(standing(inDraft([]))))
+
+  it.each(['不是', '县财政局、县卫健局', '县妇联'])('to whether a team’s leader is a unit makes one plan, answered first or last: %s', async (answer) => {
+    const given = [{ kind: 'unit-unclear', from: unclear.from, answer }, { kind: 'no-unit', from: spanOf(8).from, answer: '按专班' }].flatMap(({ kind, from, answer: said }) => reading.doubts.filter((doubt) => doubt.kind === kind && doubt.span.from === from).map((doubt): Given => ({ doubt, answer: said })))
+    expect(given).toHaveLength(2)
+    for (const answers of [given, given.toReversed()]) expect(standing(await afterImport(answers))).toEqual(standing(inDraft(answers)))
+  })
 
   it('makes one plan with whatever else is answered', async () => {
     await fc.assert(fc.asyncProperty(anyAnswers, async (answers) => {

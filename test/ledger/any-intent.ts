@@ -34,7 +34,7 @@ const report = fc
 
 const anyMeaning: fc.Arbitrary<Meaning<UnitId>> = fc.oneof(
   fc.constantFrom<Meaning<UnitId>>({ is: 'nothing' }, { is: 'date', words: '2027年' }, { is: 'date', words: '2026年2月30日' }, { is: 'period', from: 2026, to: 2027 }, { is: 'rhythm', every: 'quarter', times: 2 }, { is: 'no-duty' }),
-  fc.tuple(unit, fc.array(unit, { maxLength: 2 })).map(([lead, support]): Meaning<UnitId> => ({ is: 'parts', lead, support })),
+  fc.tuple(unit, fc.array(unit, { maxLength: 2 })).map(([lead, support]): Meaning<UnitId> => ({ is: 'parts', leads: [lead], support })),
   fc.array(unit, { maxLength: 2 }).map((units): Meaning<UnitId> => ({ is: 'units', units })),
   fc.tuple(unit, unit).map(([keep, other]): Meaning<UnitId> => ({ is: 'one-unit', keep, other })),
   unit.map((owner): Meaning<UnitId> => ({ is: 'owner', unit: owner })),

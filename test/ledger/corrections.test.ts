@@ -123,7 +123,7 @@ describe('a name that may be no unit', () => {
   const of = (words: string) => unitsOf(said({ tasks: [task(1, { units: [unit('县相关企业', 'lead', { span: asked.span }), unit('县教育局', 'support')] }), task(2, { units: [unit('县相关企业')] })], doubts: [asked] }, answer(asked, words)), 0)
   it('stays where it is one', () => expect(of('是')).toEqual(['lead 县相关企业', 'support 县教育局']))
   it('goes where it is none', () => expect(of('不是')).toEqual(['support 县教育局']))
-  it('makes way for the names that are meant', () => expect(of('县国资公司、县工信局')).toEqual(['lead 县国资公司', 'lead 县工信局', 'support 县教育局']))
+  it('makes way for the names that are meant', () => expect(of('县国资公司、县工信局')).toEqual(['lead 县国资公司', 'responsible 县工信局', 'support 县教育局']))
   it('is asked once for a debtor whom no unit’s name tells, and given to each of its duties', () => {
     const duty = (from: number) => ({ every: 'year' as const, debtor: '编制部门', has: '核定', text: '编制部门每年核定', span: { from, to: from + 8 } })
     const facts = { text: `${'文'.repeat(100)}编制部门每年核定${'文'.repeat(92)}编制部门每年核定`, recurrences: [duty(100), duty(200)] }

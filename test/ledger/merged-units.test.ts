@@ -38,6 +38,23 @@ describe('the answer that two names are one unit', () => {
   it('merges nothing where the plan does not name the other', () => expect(events(planOf([task(1, { lead: '县发改局' })], { doubts: [alias] }))).toEqual(['doubt-settled']))
 })
 
+describe('a name that stands for the unit that is called so', () => {
+  it('is no news', () => {
+    const now = planOf([task(1, { lead: '县发改委' })], { doubts: [{ ...alias, kind: 'unit-unclear', names: undefined, task: taskNo(1), name: '县发改委', unit: other }] })
+    expect(decidePlan(now, { type: 'settle-doubt', doubt: 1, answer: '县发改委', meaning: { is: 'units', units: [other] } }, stampOf('2026-03-02'))).toMatchObject({ events: [{ type: 'doubt-settled' }] })
+  })
+})
+
+describe('a name that stands for two units', () => {
+  const cleared = (facts: Parameters<typeof task>[1]) => {
+    const now = planOf([task(1, facts)], { doubts: [{ ...alias, kind: 'unit-unclear', names: undefined, task: taskNo(1), name: '县发改委', unit: other }] })
+    after(now, '2026-03-02', { type: 'settle-doubt', doubt: 1, answer: '县发改局、县财政局', meaning: { is: 'units', units: [keep, unitId('县财政局')] } })
+    return (now.unitsOf.get(taskNo(1)) ?? []).map((unit) => now.assignments.get(keyOf(taskNo(1), unit))).map((part) => [part?.part, part?.inferred])
+  }
+  it('gives a task one lead, the first of them', () => expect(cleared({ lead: '县发改委' })).toEqual([['lead', undefined], ['responsible', undefined]]))
+  it('gives a task one presumed lead', () => expect(cleared({ presumed: '县发改委' })).toEqual([['responsible', 'lead'], ['responsible', undefined]]))
+})
+
 describe('the years of a plan that names none', () => {
   it('are its years once they are said', () => {
     const now = planOf([task(1)], { doubts: [{ ...alias, kind: 'no-period' }] })

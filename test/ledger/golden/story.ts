@@ -43,7 +43,7 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-01-12', by: 'u1', intent: { type: 'settle-doubt', doubt: 1, answer: '2026年', meaning: { is: 'date', words: '2026年' } } },
   { on: '2026-01-12', by: 'u1', intent: { type: 'settle-doubt', doubt: 2, answer: '是', meaning: { is: 'one-unit', keep: unitId('县教育局'), other: unitId('县教体局') } } },
   { on: '2026-01-12', by: 'u1', intent: { type: 'settle-doubt', doubt: 3, answer: '2026—2029年', meaning: { is: 'period', from: 2026, to: 2029 } } },
-  { on: '2026-01-13', by: 'u1', intent: { type: 'settle-doubt', doubt: 5, answer: '县人社局、县教育局', meaning: { is: 'parts', lead: unitId('县人社局'), support: [unitId('县教育局')] } } },
+  { on: '2026-01-13', by: 'u1', intent: { type: 'settle-doubt', doubt: 5, answer: '县人社局、县教育局', meaning: { is: 'parts', leads: [unitId('县人社局')], support: [unitId('县教育局')] } } },
   { on: '2026-01-13', by: 'u1', intent: { type: 'settle-doubt', doubt: 6, answer: '县教育局', meaning: { is: 'units', units: [unitId('县教育局')] } } },
   { on: '2026-01-13', by: 'u1', intent: { type: 'settle-doubt', doubt: 7, answer: '县教育局', meaning: { is: 'owner', unit: unitId('县教育局') } } },
   { on: '2026-01-13', by: 'u1', intent: { type: 'settle-doubt', doubt: 8, answer: '每季度', meaning: { is: 'rhythm', every: 'quarter' } } },
