@@ -12,7 +12,7 @@ export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: bool
 /** Units that every later task has as well (以下均需各乡镇落实,不再列出). */
 export type Standing = { list: UnitList; part: Part }
 
-const label = /(?:^|[(,;。、 |])((?:(?:以上|上述|本|该|各)[^,。;:()、 ]{0,5})?(?:主要|第一|共同)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|承接|完成|主体)[^,。;:()、 ]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)(?:(?:及|和|、|与|\/)(?:主要)?(?:责任人|负责人|领导|联系人))?|牵头|配合|责任主体|主办|协办|承办) {0,2}:/g
+const label = /(?:^|[(,;。、 |])((?:(?:以上|上述|本|该|各)[^,。;:()、 ]{0,5})?(?:主要|第一|共同)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|承接|完成|主体)[^,。;:()、 ]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)(?:(?:及|和|、|与|\/)(?:主要)?(?:责任人|负责人|领导|联系人))?|牵头|配合|责任主体|主办|协办|承办|主责|协同|组长单位|(?<=;)成员单位) {0,2}:/g
 /** Labels that say something else than which unit. */
 const otherLabel = /(?:^|[(,;。、 |])([^,。;:()、 ]{0,6}(?:时限|时间|期限|领导|责任人|联系人|负责人|电话|进度|目标|备注|(?:督导|督查|督办|监督|考核)(?:单位|部门))) {0,2}:/g
 const firstLeadsRule = /[,;。、]?(?:注:)?[^,。;、:()]{0,12}(?:第一|首|第1)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}(?:[,、;。]?(?:以)?下同)?/
@@ -73,7 +73,7 @@ function bareClause(plain: string, bodyFrom: number): Span | undefined {
   const depth = depths(plain)
   for (const match of plain.includes(':') ? matchesOf(label, plain) : []) {
     const from = match.index + match[0].indexOf(match[1] ?? '')
-    if (/(?:单位|部门|主体|地区|地方|责任人|负责人|领导|联系人)$/.test(match[1] ?? '') && depth(from) === 0) return { from, to: plain.length }
+    if (/^主责$|(?:单位|部门|主体|地区|地方|责任人|负责人|领导|联系人)$/.test(match[1] ?? '') && depth(from) === 0) return { from, to: plain.length }
   }
   const lastStop = plain.lastIndexOf('。', wordsOf(plain).ends - 1)
   const from = lastStop < 0 ? bodyFrom : lastStop + 1
@@ -189,8 +189,8 @@ function labelsIn(plain: string): Label[] {
 }
 
 function partOf(word: string): Part | 'lead-or-responsible' {
-  if (/牵头|主办|主责/.test(word)) return 'lead'
-  if (/配合|协办|参与|参加|协同|支持/.test(word)) return 'support'
+  if (/牵头|主办|主责|组长/.test(word)) return 'lead'
+  if (/配合|协办|参与|参加|协同|支持|成员/.test(word)) return 'support'
   return /承办/.test(word) ? 'lead-or-responsible' : 'responsible'
 }
 

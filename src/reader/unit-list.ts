@@ -107,7 +107,7 @@ function splitAtAnd(text: string, piece: Span): Span[] {
   return [piece]
 }
 
-const adminOrShort = (left: string, right: string): boolean => adminPrefix.test(right) || adminPrefix.test(left) || left.length >= 4
+const adminOrShort = (left: string, right: string): boolean => adminPrefix.test(right) || /^(?:有关|相关)/.test(right) || adminPrefix.test(left) || left.length >= 4
 
 const bareKind = /^(?:[市县区旗州盟镇乡村]|乡镇|团镇|街道|社区|街道办|街道办事处|园区|功能区|开发区|管委会|农场|林场)(?:\([^()]*\))?$/
 const bareGovernment = /^(?:[市县区旗州盟镇乡]|乡镇|街道)(?:\([^()]*\))?(?:人民政府|政府|党委|管委会)$/
@@ -144,12 +144,15 @@ function joinGroups(text: string, pieces: readonly Span[]): Span[] {
 
 const isBlank = (sign: string): boolean => sign === ' ' || sign === '\u3000' || sign === '\u00a0' || sign === '\t'
 
+/** *县教育局: a sign that leads to a note is no part of a name. */
+const star = /[*＊★☆▲△#]/
+
 /** Without the words before and after a name: 由…, …等有关部门, …负责. */
 function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
   let { from, to } = piece
   const words = (): string => foldedSpan(text, { from, to })
-  while (from < to && isBlank(text.charAt(from))) from++
-  while (to > from && (isBlank(text.charAt(to - 1)) || /[.．]/.test(text.charAt(to - 1)))) to--
+  while (from < to && (isBlank(text.charAt(from)) || star.test(text.charAt(from)))) from++
+  while (to > from && (isBlank(text.charAt(to - 1)) || star.test(text.charAt(to - 1)) || /[.．]/.test(text.charAt(to - 1)))) to--
   const before = /^(?:由|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
   if (before) from += before[0].length
   const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:依次|分别|共同|具体|牵头|组织){0,3}(?:负责|落实|实施|执行|牵头|依次|分别)$/.exec(words())

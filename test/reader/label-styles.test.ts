@@ -67,3 +67,11 @@ describe('who oversees a task', () => {
     expect(reading('云溪县整改任务表\n| 序号 | 任务 | 责任单位 | 督导单位 | 完成时限 |\n| --- | --- | --- | --- | --- |\n| 1 | 改造管网 | 县住建局 | 县委督查室 | 2026年6月底前 |').tasks.flatMap(unitsOf)).toEqual(['县住建局'])
   })
 })
+
+describe('labels in other words', () => {
+  it.each([
+    ['主责：县工信局；协同：县科技局、县商务局', ['县工信局 lead', '县科技局 support', '县商务局 support']],
+    ['组长单位：县农业农村局；成员单位：县林业局、各乡镇', ['县农业农村局 lead', '县林业局 support', '各乡镇 support']],
+    ['责任单位：*县教育局、县住建局*', ['县教育局 responsible (lead)', '县住建局 responsible']],
+  ])('%s', (line, parts) => expect(reading(`云溪县茶业方案\n一、任务\n1.改造茶园。推进改造。\n${line}\n2.建设茶市。推进建设。\n责任单位：县商务局`).tasks.slice(0, 1).flatMap(partsOf)).toEqual(parts))
+})
