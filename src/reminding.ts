@@ -6,6 +6,7 @@ import type { Ledgers } from '#src/ledgers.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
+import { underFormerNames } from '#src/reminders/told-before.ts'
 
 export type Reminding = {
   owed: (now: Instant, told: Delivered, to?: PersonId) => Parcel[]
@@ -16,6 +17,7 @@ export type Reminding = {
 export function reminding(ledgers: Ledgers, calendar: Calendar, zone: string): Reminding {
   const dueOn = (today: Day, time: string): Notice[] =>
     [...ledgers.plans().values()].flatMap((plan) => noticesDue({ plan, directory: ledgers.directory(), calendar, today }, time))
+  const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory().merged)
   // A sweep asks again before every message: while nothing was recorded, the answer is the same.
   let last: { of: string; due: Notice[] } = { of: '', due: [] }
   const dueNow = (today: Day, time: string): Notice[] => {
@@ -27,8 +29,8 @@ export function reminding(ledgers: Ledgers, calendar: Calendar, zone: string): R
     owed(now, told, to) {
       const [today, time] = [calendar.dayAt(now, zone), calendar.timeAt(now, zone)]
       const due = dueNow(today, time)
-      return parcelsOwed(to === undefined ? due : due.filter((notice) => notice.to === to), told, today, time, calendar)
+      return parcelsOwed(to === undefined ? due : due.filter((notice) => notice.to === to), known(told), today, time, calendar)
     },
-    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar, delivered: told, dueOn }),
+    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar, delivered: known(told), dueOn }),
   }
 }
