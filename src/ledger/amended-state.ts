@@ -39,7 +39,7 @@ export type AmendedState = {
   endedObligations: Map<string, Obligation>
   endedBodies: Map<string, Body>
   endedTargets: Map<string, Target>
-  /** Since when a duty is as it is, where an amendment made it so. */
+  /** Since when a duty is as it is, where an amendment made it so; since when it is one, where an answer did. */
   dutiesSince: Map<string, Day>
 }
 

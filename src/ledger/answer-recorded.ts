@@ -89,7 +89,7 @@ function rhythmGiven({ every, times }: Extract<Meaning<UnitId>, { is: 'rhythm' }
   const known = dutiesOf(plan, doubt)
   const words = quote === '' ? name : quote
   const rhythm = { every, ...(times === undefined ? {} : { times: timesMeant(times) }) }
-  if (known.length > 0) return known.map((duty) => ({ type: 'duty-given', duty: { ...duty, ...rhythm } }))
+  if (known.length > 0) return known.map((duty) => ({ ...duty, ...rhythm })).filter((duty, at) => duty.every !== known[at]?.every || duty.times !== known[at].times).map((duty) => ({ type: 'duty-given', duty }))
   const isThere = task === undefined || plan.tasks.has(task)
   return [{ type: 'duty-given', duty: { id: clausesAfter(plan)(), times: 1, ...rhythm, what: words, text: words, ...(task === undefined || !isThere ? {} : { task }) } }]
 }

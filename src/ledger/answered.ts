@@ -43,8 +43,8 @@ export function evolveAnswered(plan: PlanState, event: AnsweredEvent, { on }: St
       return
     }
     case 'duty-given':
-      // What was asked for only today is not owed for the months before it.
-      if (plan.handedOutOn !== undefined) plan.amended.dutiesSince.set(event.duty.id, on)
+      // What nobody counted as a duty before today is not owed for the months before it.
+      if (plan.handedOutOn !== undefined && !plan.obligations.has(event.duty.id)) plan.amended.dutiesSince.set(event.duty.id, on)
       plan.obligations.set(event.duty.id, event.duty)
       return
     case 'duty-ended': {

@@ -5,7 +5,8 @@ import { units } from '#commands/units.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, directoryWith, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
+import { openOccurrences } from '#src/queries/occurrences.ts'
+import { after, directoryWith, planOf, report, stampOf, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, shown, type } from './acting.ts'
 
@@ -65,6 +66,30 @@ describe('who is responsible, answered after somebody leads already', () => {
     expect(shown(await type(settle, '1 县教育局', deskWith(now)))).toContain('所问的任务没有新增责任单位')
     expect(now.doubts.get(1)?.settled?.answer).toBe('县教育局')
     expect(partsIn(now)).toEqual(['县财政局 lead'])
+  })
+})
+
+describe('how often a duty is owed, answered after the plan was handed out', () => {
+  const duty = { id: 'c1', task: taskNo(1), every: 'month' as const, times: 1, what: '报送进度', text: '按月报送进度' }
+  const plan = () => planOf([task(1, { lead: '县教育局' })], { obligations: [duty], doubts: [doubt('duty-unclear', { task: taskNo(1), quote: '按月报送进度', clauses: ['c1'] })] })
+  const owedIn = (now: PlanState) => [...now.obligations.values()].flatMap((one) => openOccurrences(viewOn('2026-06-10', now), one)).map(({ key }) => key)
+
+  it('leaves the past owed where it is what was read, and nothing but the answer is recorded', async () => {
+    const now = plan()
+    const owed = owedIn(now)
+    expect(owed).toContain('c1/2026-05/1')
+    expect(shown(await type(settle, '1 每月', deskWith(now)))).toContain('方案没有改动')
+    expect(owedIn(now)).toEqual(owed)
+  })
+  it('leaves the past owed where the rhythm is another', async () => {
+    const now = plan()
+    await type(settle, '1 每季度', deskWith(now))
+    expect([now.obligations.get('c1')?.every, owedIn(now)]).toEqual(['quarter', ['c1/2026Q1/1', 'c1/2026Q2/1']])
+  })
+  it('is not owed for the months before it where nobody counted it as a duty', async () => {
+    const now = planOf([task(1, { lead: '县教育局' })], { doubts: [doubt('duty-unclear', { task: taskNo(1), quote: '定期报送进度' })] })
+    await type(settle, '1 每月', deskWith(now))
+    expect(owedIn(now)).toEqual(['c1/2026-06/1'])
   })
 })
 
