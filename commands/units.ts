@@ -8,7 +8,7 @@ import { namesUnit } from '#src/ledger/merged-units.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { taskList, tasksOfUnits } from '#src/queries/task-list.ts'
 import { unitMatrix } from '#src/queries/unit-matrix.ts'
-import { unitCard, unitListCard, unitsMerged, type UnitFacts } from '#templates/unit-list.ts'
+import { unitCard, unitListCard, unitsMerged, unitsToMerge, type UnitFacts } from '#templates/unit-list.ts'
 import { unitMatrixCard } from '#templates/unit-matrix.ts'
 import { allViews, viewsOf } from './plan-argument.ts'
 import { inTurn, recorded } from './recorded.ts'
@@ -23,29 +23,30 @@ export const units = command({
   about: { zh: '单位、别名、联络员；“单位 灯”按单位看红黄绿灯', en: 'units, their other names and contacts; “units lights” counts them by lights' },
   may: 'see',
   args: z.object({ unit: z.string().trim().max(60).optional(), /** The unit that is another name of `unit`. */
-    other: z.string().trim().max(60).optional(), by: z.enum(['names', 'lights']).default('names'), plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
+    other: z.string().trim().max(60).optional(), confirmed: z.boolean().default(false), by: z.enum(['names', 'lights']).default('names'), plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed(words) {
     const [first] = words
     if (first === undefined) return {}
     if (['合并', 'merge'].includes(first.toLowerCase())) return { unit: words[1] ?? '', other: words.slice(2).join('') }
     return ['灯', '红黄绿灯', '按灯', 'lights'].includes(first) ? { by: 'lights', ...(words[1] === undefined ? {} : { plan: words[1] }) } : { unit: words.join('') }
   },
-  run({ unit, other, by, plan, page }, desk) {
-    if (other !== undefined) return merged(unit ?? '', other, desk)
+  run({ unit, other, confirmed, by, plan, page }, desk) {
+    if (other !== undefined) return merged(unit ?? '', other, confirmed, desk)
     if (unit !== undefined && unit !== '') return oneUnit(unit, desk)
     if (by === 'lights') return byLights(plan, page, desk)
     return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk)), page, desk.lang))
   },
 })
 
-/** Only by whole names, for it cannot be taken back; the permission is asked where it is recorded. */
-async function merged(unit: string, other: string, desk: Desk): Promise<Answer> {
+/** Only by whole names and asked first, for it cannot be taken back. */
+async function merged(unit: string, other: string, isConfirmed: boolean, desk: Desk): Promise<Answer> {
   if (!may(desk.asker, 'merge-units')) return refused({ code: 'not-permitted', permission: 'merge-units' }, desk)
   const [kept, gone] = [unit, other].map((name) => unitNamed(desk.directory, name))
   const unknown = kept === undefined ? unit : other
   if (kept === undefined || gone === undefined)
     return unitRefused(desk, unknown, nearestTo(unknown, desk), (name) => ({ command: 'units', args: kept === undefined ? { unit: name, other } : { unit, other: name } }))
   const plans = [...desk.plans.values()].filter((plan) => namesUnit(plan, gone.id)).length
+  if (!isConfirmed && kept.id !== gone.id) return answered(unitsToMerge({ keep: kept.name, other: gone.name, plans }, desk.lang))
   return recorded(inTurn(asOneUnit(desk, { unit: kept.id, alias: gone.name })), desk, () => unitsMerged({ keep: kept.name, other, plans, isOne: kept.id === gone.id }, desk.lang))
 }
 

@@ -1,7 +1,8 @@
 // Units by name, and one unit: its other names, who is asked, and what it has on its hands.
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
-import type { Action, Card, Lang } from './card.ts'
+import type { Action, Card, Lang, Run } from './card.ts'
 import { counted } from './counted.ts'
+import { cutTo } from './cut-to.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { lightCounts } from './light-words.ts'
 import { ways } from './ways.ts'
@@ -62,6 +63,21 @@ export function unitCard(unit: UnitFacts, { row, parts, ahead }: OnHand, canName
       ...list(zh ? '负责人' : 'Head', heads), ...list(zh ? '又名' : 'Also called', aliases), ...list(zh ? '成员' : 'Members', members),
     ],
     actions: open,
+  }
+}
+
+/** Two units become one for good: said before it is done, with the other way round beside it. */
+export function unitsToMerge({ keep, other, plans }: { keep: string; other: string; plans: number }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = zh ? `把${other}并入${keep}？合并后不能撤销。` : `Merge ${other} into ${keep}? This cannot be taken back.`
+  const means = zh ? `${other}的联络员、负责人和${plans}个方案里的任务都归到${keep}，“${other}”记为别名。` : `The contacts and heads of ${other} and its tasks in ${counted(plans, 'plan')} become ${keep}'s; “${other}” is kept as another name.`
+  const merge = (unit: string, gone: string): Run => ({ command: 'units', args: { unit, other: gone, confirmed: true } })
+  return {
+    text, lines: [rich`${strong(text)}`, rich`${means}`],
+    actions: [
+      { label: cutTo(zh ? `并入${keep}` : `Into ${keep}`, 70), run: merge(keep, other), style: 'primary' },
+      { label: cutTo(zh ? `反过来：并入${other}` : `The other way: into ${other}`, 70), run: merge(other, keep) },
+    ],
   }
 }
 

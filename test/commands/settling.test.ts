@@ -8,7 +8,8 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { openOccurrences } from '#src/queries/occurrences.ts'
 import { after, directoryWith, planOf, report, stampOf, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
-import { act, shown, type } from './acting.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
 
 const doubt = (kind: Doubt['kind'], facts: Partial<Doubt> = {}): Doubt => ({ id: 1, kind, line: 3, quote: '原文', question: '？', choices: [], ...facts })
 const directory = () => directoryWith(['县教育局', '县财政局', '县教体局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教体局'] })
@@ -132,17 +133,32 @@ describe('two names that are one unit, on record', () => {
 })
 
 describe('单位 合并', () => {
+  const merge = async (names: string, desk: TestDesk) => {
+    const asked = await type(units, `合并 ${names}`, desk)
+    return act(units, buttons(cardIn(asked))[`并入${names.split(' ')[0] ?? ''}`]?.args, desk)
+  }
+
+  it('asks first, with the other way round beside it', async () => {
+    const plan = planOf([task(1, { lead: '县教体局' })])
+    const desk = deskWith(plan)
+    const asked = await type(units, '合并 县教育局 县教体局', desk)
+    expect(shown(asked)).toContain('合并后不能撤销')
+    expect(plan.unitsOf.get(taskNo(1))).toEqual(['县教体局'])
+    expectGoodCard(cardIn(asked))
+    expect(shown(await act(units, buttons(cardIn(asked))['反过来：并入县教体局']?.args, desk))).toContain('县教育局 → 县教体局')
+  })
+
   it('is on record in a plan that names the unit only as a member that reported', async () => {
     const plan = planOf([task(1, { lead: '各乡镇' })])
     after(plan, '2026-02-02', report(1, '各乡镇', { member: '县教体局', progress: 10 }))
     const desk = deskWith(plan)
-    await type(units, '合并 县教育局 县教体局', desk)
+    await merge('县教育局 县教体局', desk)
     expect([...(plan.assignments.get(`${taskNo(1)}/${unitId('各乡镇')}`)?.byMember.keys() ?? [])]).toEqual(['县教育局'])
   })
   it('makes two units one, with their people, in every plan', async () => {
     const plan = planOf([task(1, { lead: '县教体局', support: ['县财政局'] })])
     const desk = deskWith(plan)
-    expect(shown(await type(units, '合并 县教育局 县教体局', desk))).toContain('县教体局 → 县教育局')
+    expect(shown(await merge('县教育局 县教体局', desk))).toContain('县教体局 → 县教育局')
     expect(plan.unitsOf.get(taskNo(1))).toEqual(['县教育局', '县财政局'])
     expect([...desk.directory.people.values()].find(({ name }) => name === '苏晚晴')?.contactOf).toEqual(['县教育局'])
     expect(shown(await type(units, '合并 县教育局 县教体局', desk))).toContain('已经是同一个单位')
