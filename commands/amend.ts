@@ -15,7 +15,7 @@ import { amendDone, howToAmend } from '#templates/amend-done.ts'
 import { amendCounts, amendListCard, amendLists, amendPreview, type AmendFacts } from '#templates/amend-preview.ts'
 import type { Card } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
-import { openDraft, readDraft, type OpenDraft } from './draft-reading.ts'
+import { openDraft, readDraft, unreadTable, type OpenDraft } from './draft-reading.ts'
 import { waitingDrafts } from './latest-draft.ts'
 import { importing, replacing } from './preview-of.ts'
 import { inTurn } from './recorded.ts'
@@ -48,6 +48,8 @@ export const amend = command({
     if (draftConfirmed(desk, id)?.plan === plan.id) return answered(amendedAlready(plan, desk))
     const opened = await openDraft(id, desk)
     if (!opened.ok) return refused(opened.refusal, desk)
+    const unread = unreadTable(opened.open.now)
+    if (unread !== undefined) return refused({ code: 'tasks-unread', line: unread.doubt.line, where: 'draft' }, desk)
     const reissued = await reissue(plan, opened.open, desk)
     if (reissued.plan.source.hash === plan.source.hash) return refused({ code: 'amendment-same', plan: plan.id }, desk)
     const changes = changesBetween(plan, reissued.plan, reissued.before)

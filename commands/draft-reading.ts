@@ -1,5 +1,6 @@
 // A draft as it stands: what the document says, with everything that was put right in it.
 import type { Desk } from '#src/command.ts'
+import { saysTasks } from '#src/ledger/answer-words.ts'
 import { correctionsAtMost, type Correction } from '#src/ledger/correction.ts'
 import { corrected, type Corrected, type DraftDoubt } from '#src/ledger/corrections.ts'
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
@@ -57,6 +58,9 @@ export const titleOfDraft = ({ draft, given }: Pick<OpenDraft, 'draft' | 'given'
 
 /** What is asked one after the other: who answers for a target is asked on a screen of its own. */
 export const walked = ({ doubts }: Corrected): DraftDoubt[] => doubts.filter(({ doubt }) => isAskedInTurn(doubt))
+
+/** The table that lists tasks which were not read, as the secretary says: without them the draft is no plan and is not written. */
+export const unreadTable = ({ doubts }: Corrected): DraftDoubt | undefined => doubts.find(({ doubt, answer }) => doubt.kind === 'table-unclear' && answer !== undefined && saysTasks(answer))
 
 export const isOpen = ({ answer }: DraftDoubt): boolean => answer === undefined
 

@@ -5,7 +5,7 @@ import { planCounts } from '#src/queries/desk-of-secretary.ts'
 import type { Card } from '#templates/card.ts'
 import { importDone } from '#templates/import-done.ts'
 import { settling } from '#templates/settling.ts'
-import type { OpenDraft } from './draft-reading.ts'
+import { unreadTable, type OpenDraft } from './draft-reading.ts'
 import { importing } from './preview-of.ts'
 import { inTurn } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
@@ -19,6 +19,8 @@ import { hashOfWords } from './words-hash.ts'
  * to another unit meanwhile.
  */
 export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answer> {
+  const unread = unreadTable(open.now)
+  if (unread !== undefined) return refused({ code: 'tasks-unread', line: unread.doubt.line, where: 'draft' }, desk)
   const opened = await desk.openPlan(open.id, hashOfWords(open.given.text, desk))
   // Opened by another confirmation of the same words: if that one did not come to its end, this one does.
   const plan = opened.ok ? opened.plan : opened.refusal.code === 'plan-exists' ? opened.refusal.plan : undefined

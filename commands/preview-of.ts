@@ -6,7 +6,7 @@ import { looksLikeReissueOf } from '#src/queries/reissue-of.ts'
 import type { Card } from '#templates/card.ts'
 import { importPreview, type ImportFacts } from '#templates/import-preview.ts'
 import { stepOf } from './check-step.ts'
-import { isOpen, walked, type OpenDraft } from './draft-reading.ts'
+import { isOpen, unreadTable, walked, type OpenDraft } from './draft-reading.ts'
 
 type Source = Parameters<typeof importedAs>[1]
 const sourceOf = ({ draft, given }: OpenDraft, { directory, zone, hashOf }: Desk): Source => ({ directory, source: { name: draft.source, hash: hashOf(given.text) }, zone })
@@ -29,6 +29,7 @@ export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
   const answeredFor = new Set([...desk.directory.people.values()].flatMap(({ contactOf, headOf }) => [...contactOf, ...headOf]))
   const doubts = walked(open.now)
   const [first] = doubts.filter(isOpen)
+  const unread = unreadTable(open.now)
   const { targets } = open.now.reading
   const reissue = looksLikeReissueOf(desk.plans.values(), plan)
   return {
@@ -37,6 +38,7 @@ export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
     newUnits: units.map(({ name }) => name),
     withoutContact: known.filter((unit) => !answeredFor.has(unit) && !given.has(unit)),
     open: doubts.filter(isOpen).map(({ doubt }) => doubt), answered: doubts.filter((one) => !isOpen(one)).length,
+    ...(unread === undefined ? {} : { unread: { key: unread.key, line: unread.doubt.line } }),
     ...(first === undefined ? {} : { first: stepOf(open, first, false, desk) }),
     proposals: open.given.proposals.length, dropped: open.now.dropped.size,
     targets: { all: targets.length, ownerless: doubtCounts(open.now.reading.doubts).ownerless },

@@ -4,6 +4,7 @@ import { command, type Answer, type Desk, type Recording } from '#src/command.ts
 import { unitName } from '#src/directory/directory.ts'
 import { meaningOf, named, type Meaning } from '#src/ledger/answer-meaning.ts'
 import { changesBy, tooManyParts, type AnswerChange } from '#src/ledger/answer-recorded.ts'
+import { saysTasks } from '#src/ledger/answer-words.ts'
 import { answerAtMost } from '#src/ledger/correction.ts'
 import { asRead } from '#src/ledger/dates-of-task.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
@@ -56,6 +57,8 @@ export const settle = command({
     if (answer.trim() === '') return { kind: 'form', form: settleForm(plan.id, doubt, desk.lang) }
     const units = unitsOfPlan(plan).map((unit) => unitName(desk.directory, unit))
     const understood = understoodAnswer(doubt, answer, { title: plan.title, dates: datesAsked(plan, doubt), directory: desk.directory, units })
+    // What is not in the plan comes in by the text that has it, not by an answer.
+    if (understood.ok && doubt.kind === 'table-unclear' && saysTasks(understood.answer)) return refused({ code: 'tasks-unread', line: doubt.line, where: 'plan' }, desk)
     if (understood.ok) return settled(plan, doubt, understood.answer, desk)
     return form ? { kind: 'form-errors', errors: fieldErrors('answer', understood.refusal, desk) } : notUnderstood(plan, doubt, understood.refusal, desk)
   },

@@ -1,5 +1,5 @@
 // An answer that can be applied, in the words it is kept in; or why it settles nothing.
-import { deadlineWith, isNo, isNoDuty, isYes, byTeam, namesIn, periodIn, rhythmIn } from '#src/ledger/answer-words.ts'
+import { deadlineWith, isNo, isNoDuty, isYes, byTeam, namesIn, periodIn, rhythmIn, saysNoTasks, saysTasks } from '#src/ledger/answer-words.ts'
 import { yearIn } from '#src/ledger/bound-day.ts'
 import { answerAtMost } from '#src/ledger/correction.ts'
 import type { Directory } from '#src/directory/directory.ts'
@@ -34,8 +34,9 @@ export function understoodAnswer(doubt: Pick<ReadDoubt, 'kind'>, written: string
       return isYes(answer) || isNo(answer) ? { ok: true, answer } : units(answer, context)
     case 'duty-unclear':
       return isNoDuty(answer) || rhythmIn(answer) !== undefined ? { ok: true, answer } : refused({ code: 'rhythm-unclear', asked: answer })
-    case 'alias':
     case 'table-unclear':
+      return saysNoTasks(answer) || saysTasks(answer) ? { ok: true, answer } : refused({ code: 'tasks-unclear', asked: answer })
+    case 'alias':
       return { ok: true, answer }
   }
 }

@@ -1,5 +1,6 @@
 // What a document was read as, before anything is written.
 import type { Day } from '#src/calendar/day.ts'
+import type { DoubtKey } from '#src/ledger/correction.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { ReadDoubt } from '#src/reader/reading.ts'
@@ -32,6 +33,8 @@ export type ImportFacts = {
   open: readonly ReadDoubt[]
   first?: CheckStep
   answered: number
+  /** The table whose tasks were not read: it keeps 确认 back. */
+  unread?: { key: DoubtKey; line: number }
   /** How often the draft was put right. */
   corrections: number
   proposals: number
@@ -58,6 +61,7 @@ const words = {
     contacts: '指定联络员', merge: '合并单位', lead: '改牵头', year: '绑定年份', dropTask: '去掉一项任务', restore: (count: number) => `恢复去掉的${count}项`, check: '逐条核对',
     line: (line: number) => `第${line}行`, andMore: (count: number) => `等${count}个`, and: '、',
     confirm: '确认导入', all: '看全部任务', drop: '放弃', back: '返回预览', really: (answered: number) => `放弃这份导入稿？${answered === 0 ? '' : `已核对的${answered}处也一起删去。`}要再导入，须重新发送。`,
+    unread: (line: number) => `第${line}行起的表格里有任务还没有读出来，这份稿子不能确认导入，现在什么也没有写入。请改好文件重新发来。`, answerAgain: '改答',
     stale: '这张卡片是旧的：导入稿后来又改过。下面是现在的样子，请看过再点“确认导入”。',
     noUnit: '单位待定', presumed: '(推定)', unbound: '年份待定', ongoing: '长期', undated: '未写期限',
     rest: (left: number) => `另有${left}项未显示。`,
@@ -79,6 +83,7 @@ const words = {
     contacts: 'Name contacts', merge: 'Merge two units', lead: 'Change a lead', year: 'Set the blank years', dropTask: 'Leave out a task', restore: (count: number) => `Restore ${count} left out`, check: 'Settle the doubts',
     line: (line: number) => `line ${line}`, andMore: (count: number) => ` and others, ${count} in all`, and: ', ',
     confirm: 'Import', all: 'All tasks', drop: 'Drop it', back: 'Back', really: (answered: number) => `Drop this draft${answered === 0 ? '' : ` and ${counted(answered, 'answer')}`}? To import it later, send it again.`,
+    unread: (line: number) => `The table at line ${line} lists tasks that were not read: this draft cannot be confirmed, and nothing is written. Put the document right and send it again.`, answerAgain: 'Answer again',
     stale: 'That card was old: the draft was changed since. This is how it stands; look at it, then confirm.',
     noUnit: 'no unit', presumed: ' (presumed)', unbound: 'year not known', ongoing: 'ongoing', undated: 'no date',
     rest: (left: number) => `${left} more not shown.`,
@@ -101,8 +106,9 @@ export function importPreview(facts: ImportFacts, lang: Lang, said?: string): Ca
   return {
     text: said === undefined ? text : `${said} ${text}`,
     title: plan.title,
-    lines: [...(said === undefined ? [] : [rich`${said}`]), rich`${strong(counts)}`, rich`${facts.reissueOf === undefined ? w.nothing : w.choose}`],
+    lines: [...(said === undefined ? [] : [rich`${said}`]), rich`${strong(counts)}`, ...(facts.unread === undefined ? [rich`${facts.reissueOf === undefined ? w.nothing : w.choose}`] : [])],
     sections: [
+      ...unreadSection(facts, lang),
       ...reissueSection(facts, lang),
       ...doubtsSection(facts, lang),
       { heading: rich`${w.tasks(Math.min(tasksShown, plan.tasks.length), plan.tasks.length)}`, rows: taskRows(facts, lang).slice(0, tasksShown) },
@@ -111,7 +117,7 @@ export function importPreview(facts: ImportFacts, lang: Lang, said?: string): Ca
       ...namesSection(w.noContact(withoutContact.length), withoutContact, lang),
     ],
     actions: [
-      confirmation(facts, lang),
+      ...confirmation(facts, lang),
       ...(open.length === 0 ? [] : [{ label: w.check, run: { command: 'check', args: { draft } } }]),
       { label: w.all, run: { command: 'import', args: { draft, then: 'tasks' } } },
       { label: w.drop, run: { command: 'import', args: { draft, then: 'drop' } }, style: 'danger', confirm: w.really(facts.answered) },
@@ -121,8 +127,9 @@ export function importPreview(facts: ImportFacts, lang: Lang, said?: string): Ca
   }
 }
 
-function textOf({ plan, units, open, reissueOf }: ImportFacts, lang: Lang): string {
+function textOf({ plan, units, open, reissueOf, unread }: ImportFacts, lang: Lang): string {
   const w = words[lang]
+  if (unread !== undefined) return w.unread(unread.line)
   const counts = w.counts(plan.tasks.length, units, open.length)
   return reissueOf === undefined ? w.text(plan.title, counts) : w.like(plan.title, counts, reissueOf.id)
 }
@@ -143,16 +150,24 @@ export function allTasks(facts: ImportFacts, lang: Lang): Card {
     title: plan.title,
     sections: [{ rows: taskRows(facts, lang) }],
     rest: { line: (left) => rich`${w.rest(left)}` },
-    actions: [confirmation(facts, lang), { label: w.back, run: { command: 'import', args: { draft } } }],
+    actions: [...confirmation(facts, lang), { label: w.back, run: { command: 'import', args: { draft } } }],
   }
 }
 
 /** With how far the draft was put right when it was shown: nobody confirms what they have not seen. */
-const confirmation = ({ draft, corrections, reissueOf }: ImportFacts, lang: Lang): Action => ({
-  label: words[lang].confirm, run: { command: 'import', args: { draft, confirm: true, seen: corrections } },
+function confirmation({ draft, corrections, reissueOf, unread }: ImportFacts, lang: Lang): Action[] {
+  if (unread !== undefined) return []
   // A second plan of the same tasks is seldom meant, and reminds everybody twice.
-  ...(reissueOf === undefined ? { style: 'primary' } : { confirm: words[lang].reallyNew(reissueOf.id) }),
-})
+  const how: Pick<Action, 'style' | 'confirm'> = reissueOf === undefined ? { style: 'primary' } : { confirm: words[lang].reallyNew(reissueOf.id) }
+  return [{ label: words[lang].confirm, run: { command: 'import', args: { draft, confirm: true, seen: corrections } }, ...how }]
+}
+
+/** Why it cannot be confirmed, and the way out where the answer was a slip. */
+function unreadSection({ draft, unread }: ImportFacts, lang: Lang): Section[] {
+  if (unread === undefined) return []
+  const w = words[lang]
+  return [{ rows: [{ line: rich`⚠️ ${w.unread(unread.line)}`, beside: { label: w.answerAgain, run: { command: 'check', args: { draft, doubt: unread.key, ask: true } } } }] }]
+}
 
 const taskRows = ({ plan, today }: ImportFacts, lang: Lang): Row[] => plan.tasks.map((task) => ({ line: taskRead(task, today, lang) }))
 
@@ -172,8 +187,8 @@ function namesSection(heading: string, names: readonly string[], lang: Lang): Se
 }
 
 /** Amended, a plan keeps its numbers and what was reported; imported anew, it is another plan. */
-function reissueSection({ reissueOf, draft }: ImportFacts, lang: Lang): Section[] {
-  if (reissueOf === undefined) return []
+function reissueSection({ reissueOf, draft, unread }: ImportFacts, lang: Lang): Section[] {
+  if (reissueOf === undefined || unread !== undefined) return []
   const w = words[lang]
   return [{ rows: [{ line: rich`🔁 ${w.reissue(cutTo(reissueOf.title, 40), reissueOf.id)}`, beside: { label: w.toAmend, says: cutTo(w.amends(reissueOf.title), 70), run: { command: 'amend', args: { plan: reissueOf.id, draft } }, style: 'primary' } }] }]
 }

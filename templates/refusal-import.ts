@@ -17,6 +17,10 @@ export const importRefused = {
     'part-ended': ({ task, unit, on }, say) => rich`${say.day(on)}的修订已不再把第${task}项列给${say.units([unit])}，不用再报。原来的填报都还留着。`,
     'nothing-amended': ({ task }) => rich`第${task}项没有待确认的修订，可能已经确认过。输入 /duban 任务 ${task} 看现状。`,
     'rhythm-unclear': ({ asked }) => rich`看不出“${cutTo(asked, 30)}”是多久一次，这处存疑还开着。请写“每半年1次”“每季度”，或“不作要求”。`,
+    'tasks-unclear': ({ asked }) => rich`“${cutTo(asked, 30)}”没有说清表格里有没有任务，这处存疑还开着。请答“没有任务”，或“有”。`,
+    'tasks-unread': ({ line, where }) => (where === 'draft'
+      ? rich`第${line}行起的表格里有任务还没有读出来，这份稿子不能确认导入，什么也没有写入。请改好文件重新发来；答错了，就在预览里点“改答”。`
+      : rich`第${line}行起的表格里有任务还没有进方案，这处存疑还开着。请改好文件重新发来，选“作为修订版”写入：任务编号和已报的进展都保留。`),
     'draft-full': ({ most }) => rich`这份导入稿已有${most}处更正，不能再加。请先确认导入，其余的在导入后再改。`,
     'answer-too-many': ({ found, limit }) => rich`照这个回答，各项任务的责任单位合计${found}个，超过一份方案${limit}个的上限，没有记下，这处存疑还开着。请只写牵头和主要的单位，或把方案分章导入。`,
     'draft-none': () => rich`您没有等待确认的导入稿。请先把方案文件发给我，或直接粘贴正文。`,
@@ -52,6 +56,10 @@ export const importRefused = {
     'part-ended': ({ task, unit, on }, say) => rich`Since the amendment of ${say.day(on)}, ${say.units([unit])} has no part in task ${task}: no report is needed. What was reported is kept.`,
     'nothing-amended': ({ task }) => rich`Nothing of task ${task} waits for you; it may be settled already. Type /duban task ${task} to see how it stands.`,
     'rhythm-unclear': ({ asked }) => rich`“${cutTo(asked, 30)}” does not say how often, so the doubt stays open. Write 每半年1次 or 每季度, or 不作要求 for never.`,
+    'tasks-unclear': ({ asked }) => rich`“${cutTo(asked, 30)}” does not say whether the table lists tasks, so the doubt stays open. Answer 没有任务 for none, or 有 for some.`,
+    'tasks-unread': ({ line, where }) => (where === 'draft'
+      ? rich`The table at line ${line} lists tasks that were not read: this draft cannot be confirmed, and nothing was written. Put the document right and send it again; if the answer was a slip, press Answer again in the preview.`
+      : rich`The table at line ${line} lists tasks that are not in the plan yet; the doubt stays open. Put the document right, send it again and choose “As its amendment”: numbers and reports are kept.`),
     'draft-full': ({ most }) => rich`This draft has ${most} corrections and takes no more. Confirm it, and change the rest afterwards.`,
     'answer-too-many': ({ found, limit }) => rich`With this answer the tasks would name units ${found} times, over the limit of ${limit} for a plan; it was not kept and the doubt stays open. Name the lead and the main units only, or import the plan by chapters.`,
     'draft-none': () => rich`No import of yours waits to be confirmed. Send me the document or paste it first.`,

@@ -49,7 +49,7 @@ const meanings: { [Kind in ReadDoubt['kind']]: (asked: Asked, answer: string) =>
     const [unit] = namesIn(answer)
     return unit === undefined || isNo(answer) || isYes(answer) ? nothing : { is: 'owner', unit }
   },
-  // What a table lists is put right in the document.
+  // What a table lists is put right in the document: until then, its draft is not written.
   'table-unclear': () => nothing,
 }
 

@@ -75,6 +75,10 @@ export const isNoDuty = (answer: string): boolean => /^(?:不作要求|不要求
 export const isYes = (answer: string): boolean => /^(?:是|是的|对|是同一个单位|the same|same|yes)$/i.test(plainWords(answer))
 export const isNo = (answer: string): boolean => /^(?:不是|否|不|无|没有|只按写明的单位|no|not)$/i.test(plainWords(answer))
 
+/** Of a table that was not understood: whether it lists tasks. */
+export const saysNoTasks = (answer: string): boolean => isNo(answer) || /^没有?任务$/.test(plainWords(answer))
+export const saysTasks = (answer: string): boolean => isYes(answer) || /^有(?:任务)?(?:,[^\n]{0,200})?$/.test(plainWords(answer))
+
 export const keptName = (name: string): string => `是，称${name}`
 
 /** Which of two names stays where they are one unit; undefined where they are two. */

@@ -64,6 +64,10 @@ export type Refusal =
   | { code: 'nothing-amended'; task: TaskNo }
   | { code: 'year-unclear'; asked: string }
   | { code: 'rhythm-unclear'; asked: string }
+  /** Of a table that was not understood. */
+  | { code: 'tasks-unclear'; asked: string }
+  /** The table at that line lists tasks that were not read; `where` it was answered. */
+  | { code: 'tasks-unread'; line: number; where: 'draft' | 'plan' }
   | { code: 'draft-gone' }
   /** With the answer, tasks would have so many parts of units. */
   | { code: 'answer-too-many'; found: number; limit: number }
