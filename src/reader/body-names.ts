@@ -5,7 +5,7 @@ const petitioned = '(?:常委会会议|常委会议|常委会|常务会议|常�
 const bodyAtEnd = new RegExp(`((?:${convened}|${petitioned})(?:会议|全体会议|专题会议|办公室)?)$`)
 const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需|坚持|每次|全年){1,6}$/
 /** Words before a body's name that are no part of it. */
-const leadIn = /^.*(?:成立|设立|组建|组成|召开|[一二两三四\d]次|参加|下设|兼任|担任|依托|发挥|建立健全|建立|健全|完善|经|由|通过|提请|以及|纳入|作为|落实|用好|坚持)(?=[^,。;]{2,40}$)/
+const leadIn = /^.*(?:成立|设立|组建|组成|召开|[一二两三四\d]次|参加|下设|兼任|担任|依托|发挥|建立健全|建立|健全|完善|经(?![济营信贸开费办常纪])|由|通过|提请|以及|纳入|作为|落实|用好|坚持)(?=[^,。;]{2,40}$)/
 
 const convenedAtEnd = new RegExp(`${convened}(?:会议|全体会议|办公室)?$`)
 /** Whether a body is one that we call together; the others are petitioned with a request for their agenda. */

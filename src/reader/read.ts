@@ -72,7 +72,7 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const targets = [...goalTargets(text, outline, spans), ...inTasks, ...figures]
   const founded = bodiesIn(text)
   const duties = dutiesOf(text, tasks, outline, unlisted)
-  const meetings = duties.meetings.map((meeting) => ({ ...meeting, body: fullBodyName(meeting.body, meeting.span.from, founded) }))
+  const meetings = duties.meetings.map((meeting) => ({ ...meeting, body: fullBodyName(meeting.body, meeting.span.to, founded) }))
   const bodies = withServes(withMeetingBodies(founded, meetings), tasks.map(({ section }) => section))
   return {
     title,

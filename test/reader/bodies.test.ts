@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bodiesIn } from '#src/reader/bodies.ts'
 import { withServes } from '#src/reader/body-serves.ts'
+import { reading } from './plans.ts'
 
 const bodyOf = (...lines: string[]) => bodiesIn(lines.join('\n'))
 
@@ -63,4 +64,9 @@ describe('the section a team serves', () => {
   it('is none of a leading group', () => {
     expect(withServes([{ ...team('水环境领导小组'), kind: 'group' }], ['水环境治理'])[0]?.serves).toBeUndefined()
   })
+})
+
+it('is called by its whole name, whatever signs are in it', () => {
+  const { bodies, meetings } = reading('云溪县夜间经济工作方案\n一、组织领导\n成立县夜间经济工作专班，由分管副县长任组长，县商务局、县文旅局负责人为成员，专班每月召开1次会议。\n二、任务\n1.培育街区。（责任单位：县商务局）')
+  expect([bodies.map(({ name }) => name), meetings.map(({ body }) => body)]).toEqual([['县夜间经济工作专班'], ['县夜间经济工作专班']])
 })
