@@ -19,7 +19,7 @@ const words = {
     typed: '也可以直接输入：/duban 答 编号 答案', rest: (left: number) => `另有${left}处，答完上面的会接着显示。`,
     settled: (id: number, answer: string, title: string) => `《${title}》存疑${id}已核定：${answer}`, due: (day: string) => `时限定为${day}。`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${tasks}项的牵头单位定为${unit}。` : `牵头单位定为${unit}。`), others: (units: string) => `一并承担的单位：${units}。`,
     period: (from: number, to: number) => `起止年份定为${from === to ? from : `${from}—${to}`}年。`, merged: (keep: string, other: string) => `${other}并入${keep}，任务和人员都归到${keep}。`, notUnit: (name: string) => `“${name}”不是单位，已从任务中去掉。`, stands: (name: string, units: string) => `“${name}”改为${units}。`,
-    owner: (unit: string) => `该指标由${unit}负责。`, targetYear: (year: number) => `指标的年份定为${year}年。`, duty: (rhythm: string) => `列为周期任务：${rhythm}。`, noDuty: '不列为周期任务。', onTheWay: (rhythm: string) => `途中节点：${rhythm}。`,
+    owner: (unit: string) => `该指标由${unit}负责。`, targetYear: (year: number) => `指标的年份定为${year}年。`, baseline: (words: string) => `指标的基数定为：${words}。`, duty: (rhythm: string) => `列为周期任务：${rhythm}。`, noDuty: '不列为周期任务。', onTheWay: (rhythm: string) => `途中节点：${rhythm}。`,
     recorded: '答复已记下。', kept: '答复已记下，方案没有改动。', noneAdded: '答复已记下，所问的任务没有新增责任单位。', left: (doubts: number, ownerless: number) => (doubts > 0 ? `还有${doubts}处，下一处：` : ownerless > 0 ? `存疑已全部核对。还有${ownerless}个指标没有写由谁负责，可以先不定：` : '存疑已全部核对。'), all: '看全部存疑',
   },
   en: {
@@ -27,7 +27,7 @@ const words = {
     typed: 'Or type: /duban settle NUMBER ANSWER', rest: (left: number) => `${left} more follow once these are settled.`,
     settled: (id: number, answer: string, title: string) => `Doubt ${id} of “${title}” is settled: ${answer}`, due: (day: string) => `The date is now ${day}.`, lead: (unit: string, tasks: number) => (tasks > 1 ? `${unit} leads ${tasks} tasks.` : `${unit} leads it.`), others: (units: string) => `Also responsible: ${units}.`,
     period: (from: number, to: number) => `The plan runs ${from === to ? from : `${from}–${to}`}.`, merged: (keep: string, other: string) => `${other} is ${keep}: its tasks and people are ${keep}'s.`, notUnit: (name: string) => `“${name}” is no unit and has left the tasks.`, stands: (name: string, units: string) => `“${name}” is now ${units}.`,
-    owner: (unit: string) => `${unit} answers for this target.`, targetYear: (year: number) => `The target's year is ${year}.`, duty: (rhythm: string) => `Owed again and again: ${rhythm}.`, noDuty: 'It is no duty of every period.', onTheWay: (rhythm: string) => `On the way: ${rhythm}.`,
+    owner: (unit: string) => `${unit} answers for this target.`, targetYear: (year: number) => `The target's year is ${year}.`, baseline: (words: string) => `The target is compared with: ${words}.`, duty: (rhythm: string) => `Owed again and again: ${rhythm}.`, noDuty: 'It is no duty of every period.', onTheWay: (rhythm: string) => `On the way: ${rhythm}.`,
     recorded: 'The answer is kept.', kept: 'The answer is kept; the plan is as it was.', noneAdded: 'The answer is kept; no unit was added to the tasks it is about.', left: (doubts: number, ownerless: number) => (doubts > 0 ? `${doubts} left; the next:` : ownerless > 0 ? `No doubt is left. For ${counted(ownerless, 'target')} nobody answers yet; this can wait:` : 'No doubt is left.'), all: 'All doubts',
   },
 } satisfies Record<Lang, unknown>
@@ -91,7 +91,7 @@ function changedWords(change: AnswerChange, name: (unit: UnitId) => string, toda
     case 'name-cleared':
       return [change.units.length === 0 ? w.notUnit(change.name) : w.stands(change.name, names(change.units))]
     case 'target-answered':
-      return [...(change.owner === undefined ? [] : [w.owner(name(change.owner))]), ...(change.year === undefined ? [] : [w.targetYear(change.year)])]
+      return [...(change.owner === undefined ? [] : [w.owner(name(change.owner))]), ...(change.year === undefined ? [] : [w.targetYear(change.year)]), ...(change.baseline === undefined ? [] : [w.baseline(change.baseline)])]
     case 'duty-given':
       return [change.duty.every === 'once' ? w.onTheWay(rhythmWords(change.duty, lang, today)) : w.duty(rhythmWords(change.duty, lang, today))]
     case 'duty-ended':

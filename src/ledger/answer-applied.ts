@@ -5,6 +5,7 @@ import { deadlineWith } from './answer-words.ts'
 import { yearIn } from './bound-day.ts'
 import { atOrBefore } from '#src/reader/place-in.ts'
 import { partsAtMost } from '#src/reader/too-many.ts'
+import { yearFilled } from './target.ts'
 import { teamOf } from './team-of.ts'
 
 /** A reading under change. `parts`: of units in tasks. `overfull`: how many there would be by an answer that was left out. `renames`: a name that stands for others from now on, or for nobody. */
@@ -56,7 +57,7 @@ export function answerApplied(change: Change, reading: Reading, doubt: ReadDoubt
 
 const isIn = ({ from }: Span, whole: Span): boolean => from >= whole.from && from < whole.to
 
-/** The years that were given, by where their blanks stand: each binds the date or the target it stands in; one in a document's name binds nothing. */
+/** The years that were given, by where their blanks stand: each binds the date it stands in, or the target of which it is a blank; one in a document's name binds nothing. */
 export function yearsBound({ tasks, targets, years }: Pick<Change, 'tasks' | 'targets' | 'years'>): { tasks: ReadTask[]; targets: ReadTarget[] } {
   const places = [...years.keys()].toSorted((a, b) => a - b)
   const answerIn = ({ from, to }: Span): string | undefined => {
@@ -66,12 +67,15 @@ export function yearsBound({ tasks, targets, years }: Pick<Change, 'tasks' | 'ta
   if (places.length === 0) return { tasks, targets }
   return {
     tasks: tasks.map((task) => ({ ...task, deadlines: task.deadlines.map((deadline) => ((answer) => (answer === undefined ? deadline : (deadlineWith(deadline, answer) ?? deadline)))(answerIn(deadline.span))) })),
-    targets: targets.map((target) => {
-      const year = target.by?.unbound === true ? yearIn(answerIn(target.span) ?? '') : undefined
-      if (year === undefined) return target
-      return { ...target, by: { ...target.by, unbound: false, year } }
-    }),
+    targets: targets.map((target) => [target.blanks?.by, target.blanks?.baseline].reduce((now, blank) => (blank === undefined ? now : targetWith(now, blank, answerIn(blank))), target)),
   }
+}
+
+function targetWith(target: ReadTarget, blank: Span, answer = ''): ReadTarget {
+  const year = yearIn(answer)
+  if (year === undefined) return target
+  const { year: by, baseline } = yearFilled(target, year, ({ from }) => from === blank.from)
+  return { ...target, ...(by === undefined ? {} : { by: { ...target.by, unbound: false, year: by } }), ...(baseline === undefined ? {} : { baseline }) }
 }
 
 export const unitNames = (names: readonly string[], role: Part, span: Span): ReadUnit[] => names.map((name) => ({ name, role, span }))

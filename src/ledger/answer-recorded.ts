@@ -17,6 +17,7 @@ import { namesUnit, type UnitsMerged } from './merged-units.ts'
 import type { PeriodSet } from './plan-period.ts'
 import type { PlanState } from './plan.ts'
 import type { Refusal } from './refusal.ts'
+import { yearFilled } from './target.ts'
 import type { DueBound, Task, TaskUnit } from './task.ts'
 
 /** All that an answer can change. */
@@ -107,10 +108,10 @@ function datesBound({ words }: Extract<Meaning, { is: 'date' }>, { plan, doubt }
   const task = doubt.task === undefined ? undefined : plan.tasks.get(doubt.task)
   const { at } = doubt
   const year = yearIn(words)
-  const targets = [...plan.targets.values()].filter(({ by, span }) => at !== undefined && by?.unbound === true && at >= span.from && at < span.to)
+  const targets = year === undefined || at === undefined ? [] : [...plan.targets.values()].map((target) => ({ target: target.id, ...yearFilled(target, year, ({ from, to }) => at >= from && at < to) }))
   return [
     ...(task === undefined ? [] : ofTask(plan, task, doubt, words)),
-    ...(year === undefined ? [] : targets.map(({ id }): AnswerChange => ({ type: 'target-answered', target: id, year }))),
+    ...targets.filter((filled) => filled.year !== undefined || filled.baseline !== undefined).map((filled): AnswerChange => ({ type: 'target-answered', ...filled })),
   ]
 }
 

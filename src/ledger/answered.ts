@@ -15,8 +15,8 @@ import { freshAssignment, TaskUnit } from './task.ts'
 export const PartsGiven = z.strictObject({ type: z.literal('parts-given'), tasks: z.array(TaskNo), units: z.array(TaskUnit) })
 /** What a name of the text stands for: `unit` went under it until now. Nobody, where `units` is empty. */
 export const NameCleared = z.strictObject({ type: z.literal('name-cleared'), name: z.string(), unit: UnitId.optional(), units: z.array(UnitId) })
-/** Who answers for a target, or of which year it is. */
-export const TargetAnswered = z.strictObject({ type: z.literal('target-answered'), target: z.string(), owner: UnitId.optional(), year: z.number().int().optional() })
+/** Who answers for a target, of which year it is, or what it is compared with once that year is known. */
+export const TargetAnswered = z.strictObject({ type: z.literal('target-answered'), target: z.string(), owner: UnitId.optional(), year: z.number().int().optional(), baseline: z.string().optional() })
 /** How often a duty is owed; one that was not counted yet, or another rhythm of one that was. */
 export const DutyGiven = z.strictObject({ type: z.literal('duty-given'), duty: Obligation })
 /** Nothing is owed of it. */
@@ -39,7 +39,7 @@ export function evolveAnswered(plan: PlanState, event: AnsweredEvent, { on }: St
       const target = plan.targets.get(event.target)
       if (target === undefined) return
       const by = event.year === undefined ? target.by : { ...target.by, unbound: false, year: event.year }
-      plan.targets.set(target.id, { ...target, ...(event.owner === undefined ? {} : { owner: event.owner }), ...(by === undefined ? {} : { by }) })
+      plan.targets.set(target.id, { ...target, ...(event.owner === undefined ? {} : { owner: event.owner }), ...(by === undefined ? {} : { by }), ...(event.baseline === undefined ? {} : { baseline: event.baseline }) })
       return
     }
     case 'duty-given':

@@ -68,11 +68,11 @@ const doubtOf = ({ task, kind, line, quote, question, choices, names, section }:
   ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }), ...(names === undefined ? {} : { names }), ...(section === undefined ? {} : { section }),
 })
 
-function targetOf({ task, by, baseline, measure, direction, value, unit, yearly, text, span }: ReadTarget, index: number, owner: string | undefined, units: UnitIds): Target {
+function targetOf({ task, by, baseline, blanks, measure, direction, value, unit, yearly, text, span }: ReadTarget, index: number, owner: string | undefined, units: UnitIds): Target {
   return {
     id: `i${index + 1}`, measure, direction, value, unit, yearly, text, span,
     ...(task === undefined ? {} : { task: TaskNo.parse(task + 1) }), ...(owner === undefined ? {} : { owner: units.idOf(owner) }),
-    ...(baseline === undefined ? {} : { baseline }), ...(by === undefined ? {} : { by }),
+    ...(baseline === undefined ? {} : { baseline }), ...(by === undefined ? {} : { by }), ...(blanks === undefined ? {} : { blanks }),
   }
 }
 

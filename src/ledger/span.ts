@@ -2,3 +2,4 @@
 import { z } from 'zod'
 
 export const Span = z.object({ from: z.number().int(), to: z.number().int() })
+export type Span = z.infer<typeof Span>

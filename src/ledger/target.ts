@@ -1,5 +1,6 @@
 // A number that the plan promises: kept with its task, or with the unit that answers for it.
 import { z } from 'zod'
+import { blankFilled } from '#src/reader/date-forms.ts'
 import { TaskNo, UnitId } from './ids.ts'
 import { Span } from './span.ts'
 
@@ -9,5 +10,16 @@ export const Target = z.object({
   direction: z.enum(['at-least', 'at-most', 'rise-by', 'fall-by', 'reach']), value: z.number(), unit: z.string(), baseline: z.string().optional(),
   yearly: z.boolean(), by: z.object({ year: z.number().int().optional(), month: z.number().int().optional(), unbound: z.boolean().optional() }).optional(),
   text: z.string(), span: Span,
+  /** Where the blank years of `by` and of `baseline` stand in the text, while they are open. */
+  blanks: z.object({ by: Span.optional(), baseline: Span.optional() }).optional(),
 })
 export type Target = z.infer<typeof Target>
+
+/** What a year says of a target, by the blank that it fills: by when, or from what. Neither where it fills none. */
+export function yearFilled({ by, baseline, blanks }: Pick<Target, 'by' | 'baseline' | 'blanks'>, year: number, isIn: (blank: Span) => boolean): { year?: number; baseline?: string } {
+  const filled = blanks?.baseline !== undefined && baseline !== undefined && isIn(blanks.baseline) ? blankFilled(baseline, year) : baseline
+  return {
+    ...(blanks?.by !== undefined && by?.unbound === true && isIn(blanks.by) ? { year } : {}),
+    ...(filled === undefined || filled === baseline ? {} : { baseline: filled }),
+  }
+}

@@ -12,6 +12,10 @@ const blank = '(?:20(?:_{1,8}|2?X{1,2}|2_|\\*{2}|〇〇| {2,4})|(?<![\\d_])_{2,8
 /** A year left blank: 20__年, 20XX年, ____年. */
 export const blankYear = new RegExp(`${blank}年`, 'g')
 
+const firstBlank = new RegExp(`${blank}年`)
+/** Words with their first blank year filled. */
+export const blankFilled = (words: string, year: number): string => words.replace(firstBlank, `${year}年`)
+
 export const year = `(?:(?:20\\d{2}|${blank})年|(?<![\\d.])[2-4]\\d年(?=\\d{1,2}月|底|末))`
 const monthNumber = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九]|X{1,2}|_{1,4})'
 const dayNumber = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|X{1,2}|_{1,4})'

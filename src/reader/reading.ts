@@ -59,6 +59,8 @@ export type ReadTarget = {
   /** Owed each year anew: 每年降低0.5个百分点. */
   yearly: boolean
   by?: { year?: number; month?: number; unbound?: boolean }
+  /** Where the blank years of `by` and of `baseline` stand, which need not be in its span. */
+  blanks?: { by?: Span; baseline?: Span }
   text: string
   span: Span
 }

@@ -155,32 +155,49 @@ function shortened(plain: string, from: number, to: number): number {
 }
 
 function targetOf(text: string, plain: string, offset: number, { measure, from, to, numberFrom, direction, value, unit }: Found): ReadTarget {
-  const earlier = plain.slice(Math.max(0, numberFrom - 200), numberFrom)
-  const before = earlier.slice(Math.max(earlier.lastIndexOf('。'), earlier.lastIndexOf(';'), earlier.lastIndexOf('\n')) + 1)
-  const clause = plain.slice(Math.max(0, Math.min(from, numberFrom - nearby)), numberFrom)
-  const near = clause.slice(Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。'), clause.lastIndexOf(';')) + 1)
-  const baseline = /(?:在[^,。;]{2,20}?基础上|(?:比|较)[^,。;、]{2,14}?(?=提高|提升|增长|增加|上升|下降|降低|减少|压减|压降|翻))/.exec(near)?.[0]
-  const by = byOf(before)
+  const sentence = pieceBefore(plain, Math.max(0, numberFrom - 200), numberFrom, '。;\n')
+  const near = pieceBefore(plain, Math.max(0, Math.min(from, numberFrom - nearby)), numberFrom, ',。;')
+  const baseline = /(?:在[^,。;]{2,20}?基础上|(?:比|较)[^,。;、]{2,14}?(?=提高|提升|增长|增加|上升|下降|降低|减少|压减|压降|翻))/.exec(near.words)
+  const time = timeNamed(sentence.words)
+  const by = time === undefined ? undefined : byOf(time[0])
+  const blanks = {
+    ...(time === undefined ? {} : blankIn('by', time[0], offset + sentence.from + time.index)),
+    ...(baseline === null ? {} : blankIn('baseline', baseline[0], offset + near.from + baseline.index)),
+  }
   const span = { from: offset + Math.min(from, measure.from), to: offset + to }
   return {
     measure: text.slice(offset + measure.from, offset + measure.to),
     direction,
     value,
     unit,
-    ...(baseline === undefined ? {} : { baseline }),
-    yearly: /每年|年均|逐年|每学年/.test(near),
+    ...(baseline === null ? {} : { baseline: baseline[0] }),
+    yearly: /每年|年均|逐年|每学年/.test(near.words),
     ...(by ? { by } : {}),
+    ...(Object.keys(blanks).length === 0 ? {} : { blanks }),
     text: text.slice(span.from, span.to),
     span,
   }
 }
 
+/** What stands behind the last of some marks. */
+function pieceBefore(plain: string, least: number, to: number, marks: string): { words: string; from: number } {
+  let from = to
+  while (from > least && !marks.includes(plain.charAt(from - 1))) from--
+  return { words: plain.slice(from, to), from }
+}
+
+function blankIn<Of extends 'by' | 'baseline'>(of: Of, words: string, at: number): Partial<Record<Of, Span>> {
+  const [blank] = matchesOf(blankYear, words)
+  return blank === undefined ? {} : ({ [of]: { from: at + blank.index, to: at + blank.index + blank[0].length } } as Record<Of, Span>)
+}
+
 /** The last time named before the number in its sentence; not the one that it is compared with. */
-function byOf(before: string): ReadTarget['by'] {
-  const last = matchesOf(byForm, before).findLast(({ index, 0: words }) => !/(?:在|比|较|以)$/.test(before.slice(Math.max(0, index - 1), index)) && !/^(?:的?基础|起|以来)/.test(before.slice(index + words.length)))
-  if (!last) return undefined
-  const year = /20\d{2}/.exec(last[0])?.[0]
-  const month = /(\d{1,2})月/.exec(last[0])?.[1] ?? (/年(?:底|末)/.test(last[0]) ? '12' : undefined)
+const timeNamed = (before: string): RegExpExecArray | undefined =>
+  matchesOf(byForm, before).findLast(({ index, 0: words }) => !/(?:在|比|较|以)$/.test(before.slice(Math.max(0, index - 1), index)) && !/^(?:的?基础|起|以来)/.test(before.slice(index + words.length)))
+
+function byOf(time: string): ReadTarget['by'] {
+  const year = /20\d{2}/.exec(time)?.[0]
+  const month = /(\d{1,2})月/.exec(time)?.[1] ?? (/年(?:底|末)/.test(time) ? '12' : undefined)
   return {
     ...(year === undefined ? { unbound: true } : { year: Number(year) }),
     ...(month === undefined || Number(month) > 12 || Number(month) < 1 ? {} : { month: Number(month) }),

@@ -5,6 +5,10 @@ import { units } from '#commands/units.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { Doubt } from '#src/ledger/doubt.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { importedFrom } from '#src/ledger/imported-from.ts'
+import { PlanId } from '#src/ledger/ids.ts'
+import { emptyPlan } from '#src/ledger/plan.ts'
+import { read } from '#src/reader/read.ts'
 import { openOccurrences } from '#src/queries/occurrences.ts'
 import { after, directoryWith, planOf, report, stampOf, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
@@ -91,6 +95,28 @@ describe('how often a duty is owed, answered after the plan was handed out', () 
     const now = planOf([task(1, { lead: '县教育局' })], { doubts: [doubt('duty-unclear', { task: taskNo(1), quote: '定期报送进度' })] })
     await type(settle, '1 每月', deskWith(now))
     expect(owedIn(now)).toEqual(['c1/2026-06/1'])
+  })
+})
+
+describe('the years of a number that is promised', () => {
+  const text = '云溪县学前教育三年行动方案（2026—2028年）\n一、重点任务\n1.扩大普惠。到20__年，普惠率在20__年的基础上提高5个百分点。（责任单位：县教育局）'
+  const imported = () => {
+    const answer = read(text, {})
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    return after(emptyPlan(PlanId.parse('p1')), '2026-01-05', { type: 'import', plan: importedFrom({ reading: answer.reading, directory: directory(), source: { name: 'a', hash: 'h' }, zone: 'Asia/Shanghai' }).plan })
+  }
+  const asked = (now: PlanState, of: RegExp) => String([...now.doubts.values()].find(({ question }) => of.test(question))?.id)
+  const target = (now: PlanState) => [...now.targets.values()].map(({ by, baseline }) => [by, baseline])
+
+  it('are each its own blank’s: by when', async () => {
+    const now = imported()
+    expect(shown(await type(settle, `${asked(now, /^“20__年”是哪一年/)} 2028年`, deskWith(now)))).toContain('指标的年份定为2028年')
+    expect(target(now)).toEqual([[{ unbound: false, year: 2028 }, '在20__年的基础上']])
+  })
+  it('are each its own blank’s: from what', async () => {
+    const now = imported()
+    expect(shown(await type(settle, `${asked(now, /基数/)} 2025年`, deskWith(now)))).toContain('在2025年的基础上')
+    expect(target(now)).toEqual([[{ unbound: true }, '在2025年的基础上']])
   })
 })
 

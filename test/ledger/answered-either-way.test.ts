@@ -37,13 +37,16 @@ const reading: Reading = {
     { taskTitle: '任务0', every: 'year', times: 2, has: '上报', text: '逐年上报', span: placeOf('逐年上报') },
   ],
   meetings: [], bodies: [{ name: '组织保障专班', kind: 'team', leader: '县教育局局长', deputies: [], members: ['县财政局', '县家校联盟'], serves: '组织保障', span: at(0) }, { name: '家校共育专班', kind: 'team', leader: '县家校联盟主任', deputies: [], members: ['县财政局', '县教育局'], serves: '家校共育', span: at(4) }],
-  targets: [{ measure: '普惠率', direction: 'at-least', value: 90, unit: '%', yearly: false, by: { unbound: true }, text: '到20__年普惠率达到90%以上', span: { from: 1000, to: 1020 } }],
+  targets: [
+    { measure: '普惠率', direction: 'at-least', value: 90, unit: '%', yearly: false, by: { unbound: true }, text: '普惠率达到90%以上', span: { from: 1010, to: 1020 }, blanks: { by: { from: 1003, to: 1008 } } },
+    { measure: '入园率', direction: 'rise-by', value: 5, unit: '个百分点', yearly: false, by: { unbound: true }, baseline: '在20__年的基础上', text: '入园率在20__年的基础上提高5个百分点', span: { from: 1040, to: 1060 }, blanks: { by: { from: 1030, to: 1035 }, baseline: { from: 1044, to: 1049 } } },
+  ],
   proposals: [], unlisted: [],
   doubts: [
-    ask('no-period', at(0)), ask('year-blank', at(212), { task: 1 }), ask('year-blank', at(252), { task: 1 }), ask('year-blank', at(1003)), ask('date-unclear', { from: 610, to: 620 }, { task: 3 }),
+    ask('no-period', at(0)), ask('year-blank', at(212), { task: 1 }), ask('year-blank', at(252), { task: 1 }), ask('year-blank', at(1003)), ask('year-blank', at(1030)), ask('date-unclear', at(1044)), ask('date-unclear', { from: 610, to: 620 }, { task: 3 }),
     ask('no-unit', spanOf(2), { section: '组织保障', body: 0 }), ask('no-unit', spanOf(8), { section: '家校共育', body: 1 }), ask('unit-unclear', unclear, { task: 0 }), ask('unit-unclear', at(850), { task: 4 }), ask('unit-unclear', placeOf('编制部门')),
     ask('duty-unclear', placeOf('定期通报'), { task: 0, quote: '' }), ask('duty-unclear', placeOf('逐年上报'), { task: 0 }),
-    ask('alias', placeOf('县发改委'), { names: ['县发改局', '县发改委'] }), ask('target-owner', { from: 1000, to: 1020 }, { target: 0 }), ask('table-unclear', { from: 1100, to: 1101 }),
+    ask('alias', placeOf('县发改委'), { names: ['县发改局', '县发改委'] }), ask('target-owner', { from: 1010, to: 1020 }, { target: 0 }), ask('table-unclear', { from: 1100, to: 1101 }),
   ],
 }
 
@@ -90,7 +93,7 @@ function standing({ directory, plan }: { directory: Directory; plan: PlanState }
     period: plan.period,
     tasks: [...plan.tasks.values()].map(({ no, due }) => ({ no, due, parts: (plan.unitsOf.get(no) ?? []).map((id) => ((part) => `${who(id)} ${part?.part ?? '-'} ${part?.inferred ?? ''}`)(plan.assignments.get(keyOf(no, id)))) })),
     assignments: plan.assignments.size,
-    targets: [...plan.targets.values()].map(({ owner, by, measure }) => ({ measure, owner: who(owner), by })),
+    targets: [...plan.targets.values()].map(({ owner, by, baseline, measure }) => ({ measure, owner: who(owner), by, baseline })),
     duties: [...plan.obligations.values()].map(({ task: of, every, times, on, month, what, debtor, receiver, said }) => JSON.stringify({ of, every, times, on, month, what, debtor: who(debtor), receiver: who(receiver), said })).toSorted(),
     members: [...plan.bodies.values()].map(({ members }) => members.map(who)),
   }

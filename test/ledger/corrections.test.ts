@@ -35,7 +35,7 @@ describe('a blank year', () => {
   it('is what was said last', () => expect(years(answer(first, '2026年'), answer(first, '2028年'))[0]).toBe(2028))
   it('is asked again where another release reads other words there', () => expect(years({ type: 'answer', doubt: keyOfDoubt(first), quote: '别的话', answer: '2027年' })).toEqual([undefined, undefined]))
   it('of a target binds when the target is due', () => {
-    const of = said({ targets: [target({ by: { unbound: true } })], doubts: [doubt('year-blank', 5005)] }, { type: 'answer-all', kind: 'year-blank', answer: '2028年' })
+    const of = said({ targets: [target({ by: { unbound: true }, blanks: { by: { from: 5005, to: 5010 } } })], doubts: [doubt('year-blank', 5005)] }, { type: 'answer-all', kind: 'year-blank', answer: '2028年' })
     expect(of.reading.targets[0]?.by).toMatchObject({ year: 2028, unbound: false })
   })
   it('in a document’s name binds nothing, and is no longer asked', () => expect(open(said({ ...facts, doubts: [doubt('year-blank', 195, { task: 0 })] }, { type: 'answer-all', kind: 'year-blank', answer: '2027年' }))).toEqual([]))

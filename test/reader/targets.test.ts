@@ -31,6 +31,14 @@ describe('a number that the plan promises', () => {
     expect(figures('中级、高级岗位分别增加5个、3个百分点。').map(([, , value, unit]) => [value, unit])).toEqual([[5, '个百分点'], [3, '个百分点']])
   })
 
+  it('has where its blank years stand: by when, and from what', () => {
+    const text = '巩固成果。到20__年,普惠率在20__年的基础上提高5个百分点,入园率较____年提高2个百分点。'
+    const blanks = (at: number) => ((found) => [found?.by, found?.baseline].map((span) => (span === undefined ? undefined : [span.from, text.slice(span.from, span.to)])))(promised(text)[at]?.blanks)
+    expect(blanks(0)).toEqual([[text.indexOf('20__年'), '20__年'], [text.lastIndexOf('20__年'), '20__年']])
+    expect(blanks(1)).toEqual([[text.indexOf('20__年'), '20__年'], [text.indexOf('____年'), '____年']])
+    expect(promised('到2027年,普惠率在2024年的基础上提高5个百分点。')[0]?.blanks).toBeUndefined()
+  })
+
   it('has when, from what, and whether each year', () => {
     expect(promised('到2027年,近视率在2024年的基础上每年降低0.5个百分点以上。')).toMatchObject([{ measure: '近视率', direction: 'fall-by', value: 0.5, baseline: '在2024年的基础上', yearly: true, by: { year: 2027 } }])
     expect(promised('2026年6月底前建成泵站10座。')).toMatchObject([{ by: { year: 2026, month: 6 }, yearly: false }])
