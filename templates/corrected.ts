@@ -13,7 +13,8 @@ export type PutRight = { /** A unit that neither the plan nor the directory had.
   | { act: 'restore'; tasks: number; left: number }
 )
 
-type Words = { [Act in PutRight['act']]: (done: Extract<PutRight, { act: Act }>) => string }
+/** A sentence for every act, and what follows it where a unit came in by it. */
+type Words = { [Act in PutRight['act']]: (done: Extract<PutRight, { act: Act }>) => string } & { fresh: (unit: string) => string }
 
 const titleAtMost = 24
 
@@ -25,6 +26,7 @@ const words: Record<Lang, Words> = {
     contact: ({ unit, from, to }) => `已指定联络员：${unit}，${from.length === 0 ? '没有' : from.join('、')} → ${[...from, to].join('、')}；确认导入时记入名册，此前不会收到消息，此后照常收到其他在办方案的提醒。`,
     drop: ({ task, title, left }) => `已去掉任务${task} ${cutTo(title, titleAtMost)}：${left + 1}项 → ${left}项，后面的编号前移。`,
     restore: ({ tasks, left }) => `已恢复去掉的${tasks}项：${left - tasks}项 → ${left}项。`,
+    fresh: (unit) => `方案和名册里原来都没有“${unit}”，确认导入时登记为新单位；写错了请再改一次。`,
   },
   en: {
     merge: ({ keep, other, tasks }) => `Merged: ${other} → ${keep}, in ${counted(tasks, 'task')}; “${other}” is kept as another name.`,
@@ -33,12 +35,13 @@ const words: Record<Lang, Words> = {
     contact: ({ unit, from, to }) => `Contacts of ${unit}: ${from.length === 0 ? 'none' : from.join(', ')} → ${[...from, to].join(', ')}; in the directory once you confirm, told nothing before; from then on told what other plans owe.`,
     drop: ({ task, title, left }) => `Left out task ${task} ${cutTo(title, titleAtMost)}: ${counted(left + 1, 'task')} → ${left}; those after it move up.`,
     restore: ({ tasks, left }) => `Restored ${tasks} left out: ${counted(left - tasks, 'task')} → ${left}.`,
+    fresh: (unit) => ` Neither the plan nor the directory had “${unit}”: it is added as a new unit when you confirm. If it is a slip, put it right once more.`,
   },
 }
 
 export function putRight(done: PutRight, lang: Lang): string {
+  const w = words[lang]
   // The mapped type above guarantees that an act and its words belong together.
-  const said = `✅ ${(words[lang][done.act] as (done: PutRight) => string)(done)}`
-  if (done.fresh === undefined) return said
-  return lang === 'zh' ? `${said}方案和名册里原来都没有“${done.fresh}”，确认导入时登记为新单位；写错了请再改一次。` : `${said} Neither the plan nor the directory had “${done.fresh}”: it is added as a new unit when you confirm. If it is a slip, put it right once more.`
+  const said = `✅ ${(w[done.act] as (done: PutRight) => string)(done)}`
+  return done.fresh === undefined ? said : said + w.fresh(done.fresh)
 }
