@@ -74,19 +74,23 @@ function withoutPageLines(lines: readonly string[]): string[] {
   const beside = new Map<string, number[]>()
   const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
   for (const [which, at] of written.entries()) {
-    const words = lines[at]?.trim() ?? ''
-    const touchesMark = [written[which - 1], written[which + 1]].some((other) => other !== undefined && isMark[other] === true)
+    const words = wordsOfLine(lines[at] ?? '')
+    // The first page's header has no number before it.
+    const touchesMark = which === 0 || [written[which - 1], written[which + 1]].some((other) => other !== undefined && isMark[other] === true)
     if (isMark[at] !== true && touchesMark && words.length <= longestRunningLine) beside.set(words, [...(beside.get(words) ?? []).slice(-fewestPages), at])
   }
   const running = new Set([...beside].flatMap(([words, places]) => (places.length >= fewestPages && !markOf(words) && !/[。;；]$/.test(words) ? [words] : [])))
   // Blank lines round a page's number are the page's, not the text's.
-  const isOfPage = lines.map((line, at) => isMark[at] === true || running.has(line.trim()))
+  const isOfPage = lines.map((line, at) => isMark[at] === true || running.has(wordsOfLine(line)))
   for (const step of [1, -1]) {
     const from = step === 1 ? 1 : lines.length - 2
     for (let at = from; at >= 0 && at < lines.length; at += step) if (isOfPage[at - step] === true && lines[at]?.trim() === '') isOfPage[at] = true
   }
   return lines.filter((_line, at) => isOfPage[at] !== true)
 }
+
+/** However far a header's two halves stand apart. */
+const wordsOfLine = (line: string): string => (line.length > widestPage ? line : line.trim().replace(/[ \u3000\t]{2,}/g, ' '))
 
 function isPageMark(line: string): boolean {
   if (line.length > 200) return false

@@ -16,6 +16,14 @@ describe('a plan as printed pages', () => {
     expect(tasks.map(unitsOf)).toEqual([['县教育局', '县市场监管局'], ['县城管局', '县公安局'], ['县市场监管局']]))
   it('is read without page numbers and headers', () => expect(text).not.toMatch(/办公室文件|- \d -/))
 
+  it('is read without a header that stands over the title and over two more pages', () => {
+    const header = `云溪县人民政府公报${' '.repeat(40)}2026·第9期`
+    const paged = [header, ...printed.replaceAll('云溪县食品安全委员会办公室文件', header).split('\n').slice(0, -2)].join('\n')
+    const found = reading(paged)
+    expect(found.text).not.toContain('公报')
+    expect(found.tasks.map(unitsOf)).toEqual(tasks.map(unitsOf))
+  })
+
   it('joins a clause over blank lines that stood round a page number', () => {
     const apart = printed.replaceAll(/\n- (\d) -\n.*/g, '\n\n— $1 —\n')
     expect(reading(apart).tasks.map(unitsOf)).toEqual(tasks.map(unitsOf))
