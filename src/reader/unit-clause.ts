@@ -29,6 +29,8 @@ export function firstLeadsRules(text: string): { at: number; onward: boolean }[]
   return [...foldedSpan(text, { from: 0, to: text.length }).matchAll(rule)].map((found) => ({ at: found.index, onward: found[1] !== undefined }))
 }
 
+const squares = '【[〔'
+
 /** The clauses of one line, in order. */
 export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClause[] {
   const plain = bareSpan(text, line)
@@ -36,7 +38,7 @@ export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClaus
   const { opens, ends } = wordsOf(plain)
   const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
     const closesLine = to >= ends
-    const words = clauseWords(text, { from: line.from + inside.from, to: line.from + inside.to }, bracketed && (closesLine || line.from + from === bodyFrom))
+    const words = clauseWords(text, { from: line.from + inside.from, to: line.from + inside.to }, bracketed && (closesLine || line.from + from === bodyFrom), squares.includes(text.charAt(line.from + from)))
     if (!words) return
     const ownLine = closesLine && from <= opens && from + line.from <= bodyFrom
     found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words })
@@ -122,7 +124,7 @@ function outerBrackets(plain: string): Span[] {
 
 type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing'>
 
-function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords | undefined {
+function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boolean): ClauseWords | undefined {
   const plain = bareSpan(text, span)
   // Most brackets say nothing of units, and are not looked into.
   if (!mayBeBare && !/:|负责|牵头|配合|参与|参加|协办|协助|承办|主办|落实|实施/.test(plain)) return undefined
@@ -162,7 +164,7 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean): ClauseWords 
   }
   if (!mayBeBare || plain.length > 200) return undefined
   const shares = pieces.map((piece): ClauseShare => ({ part: 'responsible', list: unitList(text, piece) })).filter((share) => share.list.units.length > 0)
-  return shares.length > 0 && shares.every((share) => allOffices(share.list)) ? { shares, ...facts } : undefined
+  return shares.length > 0 && shares.every((share) => allOffices(share.list, isSquare)) ? { shares, ...facts } : undefined
 }
 
 /** A verb alone makes no clause of a sentence: every piece before it must be as short as a name, and most of them end as one does. */

@@ -17,9 +17,9 @@ const adminPrefix = /^(?:[省市县区州旗镇]|各|国家|中央|团)/
 /** Whether a name ends as names of offices do. A name that does not is kept, with a question. */
 export const looksLikeUnit = (name: string): boolean => unitForm.test(folded(name).trim())
 
-/** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. */
-export function allOffices(list: UnitList): boolean {
-  return allSections(list) || list.units.length > 0 && list.units.every(({ name }) => {
+/** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. `isSquare`: 【…】, which is put round nothing else at the end of an item. */
+export function allOffices(list: UnitList, isSquare = false): boolean {
+  return allSections(list, isSquare) || list.units.length > 0 && list.units.every(({ name }) => {
     const plain = folded(name)
     return plain.length >= 3 && plain.length <= 24 && plainOffice.test(plain) && (list.units.length > 1 || adminPrefix.test(plain))
   })
@@ -37,8 +37,9 @@ export function isOfficeInSentence(name: string): boolean {
 }
 
 const sectionOfOffice = /^[\u4e00-\u9fff]{1,7}(?:股|室|办|中心|党委)$/
-/** 基教股、督导室: the sections of one office, by the bare names they have in its own plan. 科 and 处 may as well be a ward's, a subject's or a place's. */
-const allSections = ({ units }: UnitList): boolean => units.length > 0 && units.every(({ name }) => sectionOfOffice.test(name)) && units.some(({ name }) => name.endsWith('股'))
+/** 基教股、督导室: the sections of one office, by the bare names they have in its own plan. 科 and 处 in round brackets may as well be a ward's, a subject's or a place's. */
+const allSections = ({ units }: UnitList, isSquare: boolean): boolean =>
+  units.length > 0 && units.every(({ name }) => sectionOfOffice.test(name) || (isSquare && /^各?[\u4e00-\u9fff]{1,7}[科处]$/.test(name))) && units.some(({ name }) => (isSquare ? /[股科处]$/ : /股$/).test(name))
 
 /** The units of a list. Documents in 《》, sentences and what is longer than a name are left out. */
 export function unitList(text: string, span: Span): UnitList {

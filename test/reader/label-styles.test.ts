@@ -52,7 +52,7 @@ describe('a list of units that goes on with 和各…', () => {
 describe('an office’s own plan', () => {
   const unitsIn = (bracket: string): string[] => reading(`云溪县教育局2026年工作要点\n一、任务\n1.规范管理。${bracket}\n2.加强督导。（责任股室：督导室）`).tasks.slice(0, 1).flatMap(unitsOf)
 
-  it('names its sections in bare brackets', () => expect(['[基教股、督导室]', '（人事股）'].map(unitsIn)).toEqual([['基教股', '督导室'], ['人事股']]))
+  it('names its sections in bare brackets', () => expect(['[基教股、督导室]', '（人事股）', '【执法监督科 综合科】'].map(unitsIn)).toEqual([['基教股', '督导室'], ['人事股'], ['执法监督科', '综合科']]))
 
   it.each(['（12处）', '（多处）', '（含检验科）', '（见附表）', '（儿科、妇产科）', '（语文学科、数学学科）', '（教务处、学生处）'])('does not where the bracket is %s', (bracket) => expect(unitsIn(bracket)).toEqual([]))
 })
