@@ -74,12 +74,13 @@ function partsTaken({ unitsOf, assignments }: PlanState, tasks: readonly TaskNo[
   return units.length === 0 ? [] : [{ type: 'parts-given', tasks: [...tasks], units }]
 }
 
-function unitsCleared({ units }: Extract<Meaning<UnitId>, { is: 'units' }>, { plan, doubt: { task, name = '', unit, joins } }: Of): AnswerChange[] {
+function unitsCleared({ units: named }: Extract<Meaning<UnitId>, { is: 'units' }>, { plan, doubt: { task, name = '', unit, joins } }: Of): AnswerChange[] {
+  const units = [...new Set(named)]
   const [first] = units
   // It is itself.
   if (unit !== undefined && first === unit && units.length === 1 && plainName(name) === plainName(unit)) return []
   if (task === undefined) return first === undefined || name === '' ? [] : [{ type: 'name-cleared', name, units: [first], ...(unit === undefined ? {} : { unit }) }]
-  if (unit !== undefined) return [{ type: 'name-cleared', name, unit, units: [...units] }]
+  if (unit !== undefined) return [{ type: 'name-cleared', name, unit, units }]
   return joins === undefined || !plan.tasks.has(task) ? [] : partsTaken(plan, [task], units.map((one): TaskUnit => ({ unit: one, part: joins })))
 }
 

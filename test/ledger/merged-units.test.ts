@@ -39,9 +39,9 @@ describe('the answer that two names are one unit', () => {
 })
 
 describe('a name that stands for the unit that is called so', () => {
-  it('is no news', () => {
+  it.each([[[other]], [[other, other]]])('is no news: %s', (units) => {
     const now = planOf([task(1, { lead: '县发改委' })], { doubts: [{ ...alias, kind: 'unit-unclear', names: undefined, task: taskNo(1), name: '县发改委', unit: other }] })
-    expect(decidePlan(now, { type: 'settle-doubt', doubt: 1, answer: '县发改委', meaning: { is: 'units', units: [other] } }, stampOf('2026-03-02'))).toMatchObject({ events: [{ type: 'doubt-settled' }] })
+    expect(decidePlan(now, { type: 'settle-doubt', doubt: 1, answer: '县发改委', meaning: { is: 'units', units } }, stampOf('2026-03-02'))).toMatchObject({ events: [{ type: 'doubt-settled' }] })
   })
 })
 
