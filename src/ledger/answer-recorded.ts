@@ -52,7 +52,7 @@ export function tooManyParts({ assignments }: PlanState, changes: readonly Answe
 }
 
 /** The tasks that a doubt about who is responsible is about: of a section, those that have nobody. */
-export function tasksAsked({ tasks, unitsOf }: PlanState, { task, section, quote }: Doubt): TaskNo[] {
+function tasksAsked({ tasks, unitsOf }: PlanState, { task, section, quote }: Doubt): TaskNo[] {
   if (task !== undefined) return tasks.has(task) ? [task] : []
   return [...tasks.values()].filter((one) => one.section === (section ?? quote) && (unitsOf.get(one.no) ?? []).length === 0).map(({ no }) => no)
 }

@@ -1,54 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '#commands/check.ts'
 import { correct } from '#commands/correct.ts'
-import { doubts } from '#commands/doubts.ts'
 import { importPlan } from '#commands/import-plan.ts'
-import { settle } from '#commands/settle.ts'
 import type { Answer } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
-import type { PlanId, UnitId } from '#src/ledger/ids.ts'
-import { directoryWith, taskNo, unitId } from '#test/builders.ts'
-import { deskOf, type TestDesk } from '#test/desk.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import { taskNo, unitId } from '#test/builders.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
-import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
-
-const text = `云溪县校园安全三年行动方案
-
-为保障校园安全，制定本方案。
-
-一、重点任务
-
-1.建设一键报警。20__年9月底前完成全县一键报警装置建设。（牵头单位：县公安局；配合单位：县发改局）
-
-2.改造校舍。20__年12月底前完成乡镇学校校舍改造。（责任单位：县教育局、县发改委）
-
-二、队伍建设
-
-3.配齐保安。为学校配齐专职保安。
-
-4.培训教师。组织教师学习安全知识。
-`
-const county = () => directoryWith(['县公安局', '县教育局', '县发改局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0DBJY01' })
-const secretary = (): TestDesk => deskOf({ directory: county(), asker: '沈若兰' })
-
-const sent = async (desk: TestDesk, given = text): Promise<Answer> => act(importPlan, { text: given, source: '方案.docx' }, desk)
-/** Presses a button of a card that leads to the walk. */
-async function press(answer: Answer, label: string, desk: TestDesk): Promise<Answer> {
-  const run = buttons(cardIn(answer))[label]
-  if (run === undefined) throw new Error(`no button ${label}: ${Object.keys(buttons(cardIn(answer))).join(' ')}`)
-  const command = [check, importPlan, correct].find(({ name }) => name.en === run.command)
-  if (command === undefined) throw new Error(`${label} leads to ${run.command}`)
-  const next = await act(command, run.args, desk)
-  if (next.kind === 'card' && run.args['confirm'] !== true) expectGoodCard(next.card)
-  return next
-}
-const presses = async (from: Answer, labels: readonly string[], desk: TestDesk): Promise<Answer> => {
-  let now = from
-  for (const label of labels) now = await press(now, label, desk)
-  return now
-}
-const labels = (answer: Answer): string[] => Object.keys(buttons(cardIn(answer)))
-const plan = (desk: TestDesk) => desk.allPlans.get('p1' as PlanId)
+import { act, cardIn, formIn, shown, type } from './acting.ts'
+import { labels, plan, press, presses, secretary, sent } from './importing.ts'
 
 describe('逐条核对', () => {
   it('begins in the preview, with the first question and its answers', async () => {
@@ -281,104 +241,5 @@ describe('放弃', () => {
     const preview = await sent(desk)
     expect(asked(preview)).toBe('放弃这份导入稿？要再导入，须重新发送。')
     expect(asked(await presses(preview, ['2026—2028年', '返回预览'], desk))).toContain('已核对的1处也一起删去')
-  })
-})
-
-describe('a doubt that stayed open', () => {
-  const imported = async (): Promise<TestDesk> => {
-    const desk = secretary()
-    await press(await sent(desk), '确认导入', desk)
-    return desk
-  }
-
-  it('is asked as it was before the import', async () => {
-    const asked = await type(doubts, '', await imported())
-    expect(labels(asked)).toEqual(expect.arrayContaining(['2026—2028年', '是，称县发改局', '县公安局', '其他答复']))
-  })
-
-  it('of the years gives the plan its years', async () => {
-    const desk = await imported()
-    await type(settle, '1 2026—2028年', desk)
-    expect(plan(desk)?.period).toEqual({ from: 2026, to: 2028 })
-  })
-
-  it('of two names makes their parts one', async () => {
-    const desk = await imported()
-    const { id } = [...(plan(desk)?.doubts.values() ?? [])].find(({ kind }) => kind === 'alias') ?? { id: 0 }
-    await type(settle, `${id} 是，称县发改局`, desk)
-    expect(plan(desk)?.unitsOf.get(taskNo(2))).toEqual(['县教育局', '县发改局'])
-    expect(desk.directory.names.get('县发改委')).toBe('县发改局')
-  })
-
-  it('of a plan among several is named with it', async () => {
-    const desk = await imported()
-    await press(await sent(desk, text.replace('校园', '食品')), '确认导入', desk)
-    expect(shown(await type(settle, '1 2026', desk))).toContain('校园安全')
-    expect(plan(desk)?.doubts.get(1)?.settled).toBeUndefined()
-    await type(settle, 'p2 1 2026', desk)
-    expect(desk.allPlans.get('p2' as PlanId)?.period).toEqual({ from: 2026, to: 2028 })
-  })
-})
-
-describe('the same words', () => {
-  it('are one plan, whatever stands between them', async () => {
-    const desk = secretary()
-    await press(await sent(desk), '确认导入', desk)
-    expect(shown(await sent(desk, text.replaceAll('\n\n', '\n').replaceAll('。', '。 ')))).toContain('p1')
-    expect(desk.allPlans.size).toBe(1)
-  })
-})
-
-describe('a plan that leaves out the place of its units', () => {
-  const short = `云溪县护苗三年行动方案（2026—2028年）
-
-一、重点任务
-
-1.建设护苗站。2026年9月底前建成。（牵头单位：教育局；配合单位：财政局）
-
-2.办好家长课堂。2026年12月底前完成。（牵头单位：教育局；配合单位：民政局）`
-  const known = (...more: string[]): TestDesk => deskOf({ directory: directoryWith(['县教育局', '县财政局', ...more], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }), asker: '沈若兰' })
-
-  it('is asked whether they are the directory’s, all of them in one tap', async () => {
-    const desk = known()
-    const preview = await sent(desk, short)
-    expect(shown(preview)).toContain('“教育局”是名册里的“县教育局”吗？')
-    expect(shown(preview)).toContain('财政局 = 县财政局')
-    await presses(preview, ['2处都是同一单位', '确认导入'], desk)
-    expect(plan(desk)?.unitsOf.get(taskNo(1))).toEqual(['县教育局', '县财政局'])
-    expect([...desk.directory.units.keys()]).toEqual(['县教育局', '县财政局', '民政局'])
-    expect(desk.directory.names.get('教育局')).toBe('县教育局')
-  })
-  it('can be answered for one, and for the other not', async () => {
-    const desk = known()
-    await presses(await sent(desk, short), ['是，称县教育局', '不是', '确认导入'], desk)
-    expect(plan(desk)?.unitsOf.get(taskNo(1))).toEqual(['县教育局', '财政局'])
-  })
-  it('is asked afterwards where it was not answered, and then its tasks have their contact', async () => {
-    const desk = known()
-    await press(await sent(desk, short), '确认导入', desk)
-    const { id } = [...(plan(desk)?.doubts.values() ?? [])].find(({ names }) => names?.[1] === '教育局') ?? { id: 0 }
-    await type(settle, `${id} 是，称县教育局`, desk)
-    expect(plan(desk)?.unitsOf.get(taskNo(1))?.[0]).toBe('县教育局')
-    expect(desk.directory.units.has('教育局' as UnitId)).toBe(false)
-  })
-  it('is never asked about a name that could be two', async () => expect(shown(await sent(known('市教育局'), short))).not.toContain('名册里的“县教育局”'))
-})
-
-describe('a unit that nobody knows yet', () => {
-  it('is said to be new where a lead is put right', async () => {
-    const desk = secretary()
-    await sent(desk)
-    expect(shown(await type(correct, '改牵头 3 县气象局', desk))).toContain('原来都没有“县气象局”')
-    expect(shown(await type(correct, '改牵头 3 县教育局', desk))).not.toContain('原来都没有')
-  })
-})
-
-describe('an office that is named by what it does', () => {
-  it('may be the one of the plan that does it', async () => {
-    const desk = deskOf({ directory: directoryWith(['县人社局', '县教育局', '县民政局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' })
-    const asked = await sent(desk, '云溪县就业三年行动方案（2026—2028年）\n\n一、重点任务\n\n1.稳定就业岗位。人力资源社会保障部门每年核定一次岗位。（牵头单位：县教育局）\n\n2.开展培训。（牵头单位：县民政局）')
-    expect(shown(asked)).toContain('人力资源社会保障部门')
-    expect(labels(asked)).toContain('县人社局')
   })
 })
