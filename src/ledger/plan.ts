@@ -34,8 +34,13 @@ export const HandedOut = z.strictObject({ type: z.literal('handed-out') })
 
 export const PlanEvent = z.discriminatedUnion('type', [
   Imported, HandedOut, DoubtSettled, PeriodSet, UnitsMerged,
-  ...AssignmentEvent.options, ...TaskEvent.options, ...MeetingEvent.options, ...ReviewEvent.options, ...ObligationEvent.options,
-  ...AmendmentEvent.options, ...AnsweredEvent.options,
+  ...AssignmentEvent.options,
+  ...TaskEvent.options,
+  ...MeetingEvent.options,
+  ...ReviewEvent.options,
+  ...ObligationEvent.options,
+  ...AmendmentEvent.options,
+  ...AnsweredEvent.options,
 ])
 export type PlanEvent = z.infer<typeof PlanEvent>
 
