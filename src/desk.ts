@@ -84,12 +84,16 @@ type About = readonly UnitId[] | 'not-about-a-unit'
 /** The units an intent is about, for those that a unit's own people may. Every intent is named, so that none is forgotten. */
 export function unitsOf(intent: PlanIntent, directory: Directory): About {
   switch (intent.type) {
-    case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim':
+    case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim': case 'reach-milestone':
       return speakers(intent, directory)
+    case 'propose-milestones':
+      // A group has no people of its own: any of its members' may write for it.
+      return [intent.unit, ...(directory.units.get(intent.unit)?.members ?? [])]
     case 'receive':
       return [intent.unit]
     case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
+    case 'approve-milestones': case 'return-milestones':
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return 'not-about-a-unit'
   }

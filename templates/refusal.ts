@@ -4,6 +4,7 @@ import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import type { Names } from './names.ts'
 import { importRefused } from './refusal-import.ts'
+import { milestonesRefused } from './refusal-milestones.ts'
 import { namedRefused } from './refusal-named.ts'
 import { sayIn, type AnyRefusal, type Say, type Words } from './refusal-say.ts'
 import { workRefused } from './refusal-work.ts'
@@ -13,8 +14,8 @@ import { ways } from './ways.ts'
 
 /** A code that no subject words does not compile. */
 const words: Record<Lang, Words> = {
-  zh: { ...namedRefused.zh, ...workRefused.zh, ...importRefused.zh },
-  en: { ...namedRefused.en, ...workRefused.en, ...importRefused.en },
+  zh: { ...namedRefused.zh, ...workRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
+  en: { ...namedRefused.en, ...workRefused.en, ...milestonesRefused.en, ...importRefused.en },
 }
 
 /** One or two sentences. Without `names`, ids stand for themselves. */
@@ -56,6 +57,8 @@ const waysOutOf: Ways = {
   'nobody-to-ask': toPeople,
   'progress-falls': ({ to }, zh, again) => (again === undefined ? [] : [{ label: zh ? `按${to}%更正` : `Yes, ${to}%`, run: { ...again, args: { ...again.args, correction: true } } }]),
   'already-answered': toMine,
+  'task-dated': toMine,
+  'milestones-not-yours': toMine,
   'assignment-closed': toMine,
   'assignment-claimed': toMine,
   'unit-not-on-task': toMine,

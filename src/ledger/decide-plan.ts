@@ -3,6 +3,7 @@ import { yearOf } from '#src/calendar/day.ts'
 import { lastTaskNo } from './amend-changes.ts'
 import { decideAmendment } from './amend-decide.ts'
 import { changesBy, tooManyParts } from './answer-recorded.ts'
+import { answerersOf } from './answerers.ts'
 import { decideAssignment, keyOf } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideDoubt } from './doubt.ts'
@@ -10,6 +11,7 @@ import type { TaskNo, UnitId } from './ids.ts'
 import type { PlanIntent } from './intent.ts'
 import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
 import { namesUnit } from './merged-units.ts'
+import { decideMilestones } from './milestone-decide.ts'
 import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
 import type { PlanEvent, PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
@@ -53,6 +55,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       const unknown = intent.tasks.find((task) => !plan.tasks.has(task))
       return unknown === undefined ? decideReviewSchedule(intent, plan.reviews.size, stamp) : refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
     }
+    case 'propose-milestones': case 'approve-milestones': case 'return-milestones': case 'reach-milestone':
+      return onTask(plan, intent.task, (task) => decideMilestones(plan, task, intent, stamp))
     case 'close-review': {
       const review = plan.reviews.get(intent.review)
       return review === undefined ? refuse({ code: 'review-unknown', asked: intent.review }) : decideReview(review, intent)
@@ -75,9 +79,7 @@ const yearsOf = (plan: PlanState, { on }: Stamp): { from: number; to?: number } 
 /** Whom the clause names, else the lead of its task, else those responsible for it. */
 function debtorsOf(plan: PlanState, { debtor, task }: Obligation): UnitId[] {
   if (debtor !== undefined) return [debtor]
-  const parts = task === undefined ? [] : (plan.unitsOf.get(task) ?? []).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])
-  const lead = parts.find(({ part }) => part === 'lead') ?? parts.find(({ inferred }) => inferred === 'lead')
-  return lead === undefined ? parts.filter(({ part, inferred }) => part === 'responsible' && inferred !== 'standing').map(({ unit }) => unit) : [lead.unit]
+  return task === undefined ? [] : answerersOf(plan, task)
 }
 
 function onTask(plan: PlanState, no: TaskNo, then: (task: Task) => Decision<PlanEvent>): Decision<PlanEvent> {

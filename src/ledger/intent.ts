@@ -4,6 +4,7 @@ import type { AssignmentIntent } from './assignment.ts'
 import type { DoubtIntent } from './doubt.ts'
 import type { MeetingIntent } from './meeting.ts'
 import type { MergeIntent } from './merged-units.ts'
+import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
 import type { ReviewIntent } from './review.ts'
 import type { TaskIntent } from './task.ts'
@@ -18,5 +19,6 @@ export type PlanIntent =
   | MergeIntent
   | MeetingIntent
   | ReviewIntent
+  | MilestoneIntent
   | ObligationIntent
   | AmendmentIntent

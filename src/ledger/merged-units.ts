@@ -4,6 +4,7 @@ import { partStrength } from '#src/reader/reading.ts'
 import type { AmendedState } from './amended-state.ts'
 import { keyOf, type Assignment } from './assignment.ts'
 import { UnitId, type TaskNo } from './ids.ts'
+import type { YearMilestones } from './milestone.ts'
 import type { Obligation } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Target } from './target.ts'
@@ -29,6 +30,7 @@ const ofPlan: Places<PlanState> = {
   obligations: ({ obligations }, swap) => each(obligations, (duty) => ofDuty(duty, swap)),
   fulfilments: fulfilmentsMoved,
   reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap) })),
+  milestones: ({ milestones }, swap) => each(milestones, (year) => ofYear(year, swap)),
   doubts: ({ doubts }, swap) => each(doubts, ({ unit, ...doubt }) => ({ ...doubt, ...named('unit', unit, swap) })),
   targets: ({ targets }, swap) => each(targets, (target) => ofTarget(target, swap)),
   amended: ({ amended }, swap) => replaced(amended, ofAmended, swap),
@@ -87,7 +89,7 @@ function withOwnMaps(plan: PlanState): PlanState {
   const { amended } = plan
   return {
     ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments),
-    reviews: new Map(plan.reviews), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
+    reviews: new Map(plan.reviews), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
     amended: {
       ...amended, amendments: new Map(amended.amendments), issued: new Map(amended.issued), pending: new Map(amended.pending), formerParts: new Map(amended.formerParts),
       withdrawn: new Map(amended.withdrawn), endedObligations: new Map(amended.endedObligations), endedTargets: new Map(amended.endedTargets),
@@ -108,6 +110,17 @@ function named<Key extends string>(key: Key, unit: UnitId | undefined, { now }: 
 
 const ofDuty = ({ debtor, receiver, ...duty }: Obligation, swap: Swap): Obligation => ({ ...duty, ...named('debtor', debtor, swap), ...named('receiver', receiver, swap) })
 const ofTarget = ({ owner, ...target }: Target, swap: Swap): Target => ({ ...target, ...named('owner', owner, swap) })
+
+/** Who wrote them and who reached them; where nobody stands in the unit's place it stays named in what was. */
+function ofYear({ proposed, returned, approved, ...year }: YearMilestones, { now }: Swap): YearMilestones {
+  const moved = (unit: UnitId): UnitId => now(unit)[0] ?? unit
+  return {
+    ...year,
+    ...(proposed === undefined ? {} : { proposed: { ...proposed, unit: moved(proposed.unit) } }),
+    ...(returned === undefined ? {} : { returned: { ...returned, unit: moved(returned.unit) } }),
+    ...(approved === undefined ? {} : { approved: { ...approved, unit: moved(approved.unit), milestones: approved.milestones.map((each) => ({ ...each, reached: each.reached.map(({ member, ...said }) => ({ ...said, unit: moved(said.unit), ...(member === undefined ? {} : { member: moved(member) }) })) })) } }),
+  }
+}
 
 /** A part that nobody has any more: its unit, where there is none in its place, stays named in what was. */
 const ofPart = (part: Assignment, swap: Swap): Assignment => ({ ...part, unit: swap.now(part.unit)[0] ?? part.unit, byMember: membersMoved(part.byMember, swap) })

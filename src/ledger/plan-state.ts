@@ -5,6 +5,7 @@ import type { Assignment, AssignmentKey } from './assignment.ts'
 import type { Doubt } from './doubt.ts'
 import type { PlanId, TaskNo, UnitId } from './ids.ts'
 import type { Body, Meeting } from './meeting.ts'
+import type { YearKey, YearMilestones } from './milestone.ts'
 import type { Fulfilment, Obligation } from './obligation.ts'
 import type { Review } from './review.ts'
 import type { Source } from './source.ts'
@@ -30,6 +31,8 @@ export type PlanState = {
   bodies: Map<string, Body>
   meetings: Map<string, Meeting>
   reviews: Map<string, Review>
+  /** 年度分解, by task and year. */
+  milestones: Map<YearKey, YearMilestones>
   doubts: Map<number, Doubt>
   targets: Map<string, Target>
   amended: AmendedState
@@ -38,6 +41,6 @@ export type PlanState = {
 export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
-  bodies: new Map(), meetings: new Map(), reviews: new Map(), doubts: new Map(), targets: new Map(),
+  bodies: new Map(), meetings: new Map(), reviews: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
   amended: unamended(),
 })

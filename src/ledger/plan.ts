@@ -7,6 +7,7 @@ import { AssignmentEvent, evolveAssignment, keyOf } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
+import { evolveMilestones, MilestoneEvent, yearKey } from './milestone.ts'
 import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent } from './obligation.ts'
 import { evolveReview, ReviewEvent } from './review.ts'
 import { Source } from './source.ts'
@@ -38,6 +39,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ...TaskEvent.options,
   ...MeetingEvent.options,
   ...ReviewEvent.options,
+  ...MilestoneEvent.options,
   ...ObligationEvent.options,
   ...AmendmentEvent.options,
   ...AnsweredEvent.options,
@@ -72,6 +74,10 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return putBack(plan, plan.meetings, event.meeting, evolveMeeting(plan.meetings.get(event.meeting), event, stamp))
     case 'review-scheduled': case 'review-closed':
       return putBack(plan, plan.reviews, event.review, evolveReview(plan.reviews.get(event.review), event, stamp))
+    case 'milestones-proposed': case 'milestones-approved': case 'milestones-returned': case 'milestone-reached': {
+      const key = yearKey(event.task, event.year)
+      return putBack(plan, plan.milestones, key, evolveMilestones(plan.milestones.get(key), event, stamp))
+    }
     case 'fulfilled': case 'submitted': case 'received': {
       const key = fulfilmentKey(event.occurrence, event.member)
       return putBack(plan, plan.fulfilments, key, evolveFulfilment(plan.fulfilments.get(key), event, stamp))

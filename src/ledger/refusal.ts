@@ -47,6 +47,23 @@ export type Refusal =
   | { code: 'review-unknown'; asked: string }
   | { code: 'review-closed'; on: Day }
   | { code: 'review-empty' }
+  /** It has a day of its own: no milestones are asked for. */
+  | { code: 'task-dated'; task: TaskNo; due: Day }
+  | { code: 'milestones-not-yours'; task: TaskNo; units: UnitId[] }
+  | { code: 'milestones-year'; year: number; from: number; to: number }
+  | { code: 'milestones-missing' }
+  | { code: 'milestones-too-many'; found: number; most: number }
+  | { code: 'milestone-too-long'; what: string; most: number }
+  | { code: 'milestone-outside'; what: string; day: Day; year: number }
+  | { code: 'milestone-twice'; what: string }
+  | { code: 'milestones-not-proposed'; task: TaskNo; year: number }
+  /** Another proposal or list stands than the one that was looked at. */
+  | { code: 'milestones-changed'; task: TaskNo; on: Day; by: Actor }
+  | { code: 'milestones-not-approved'; task: TaskNo; year: number }
+  | { code: 'milestone-unknown'; task: TaskNo; asked: number; most: number }
+  | { code: 'milestone-reached'; on: Day; by: Actor }
+  /** Typed without a day. */
+  | { code: 'milestone-undated'; what: string }
   | { code: 'occurrence-unknown'; asked: string }
   | { code: 'not-debtor'; unit: UnitId; debtors: UnitId[] }
   | { code: 'nothing-to-receive'; asked: string }

@@ -40,6 +40,15 @@ const anyMeaning: fc.Arbitrary<Meaning<UnitId>> = fc.oneof(
   unit.map((owner): Meaning<UnitId> => ({ is: 'owner', unit: owner })),
 )
 
+const milestone = fc.record({ what: fc.constantFrom('完成招标', '主体开工', ''), by: fc.constantFrom('2026-03-31', '2026-06-30', '2026-11-30', '2027-06-30').map(day) })
+const ofYear = fc.record({ task: no, year: fc.constantFrom(2025, 2026, 2026, 2027) })
+const anyMilestoneIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
+  { arbitrary: fc.tuple(ofYear, unit, fc.array(milestone, { minLength: 1, maxLength: 3 })).map(([which, by, milestones]): PlanIntent => ({ type: 'propose-milestones', ...which, unit: by, milestones })), weight: 3 },
+  { arbitrary: fc.tuple(ofYear, fc.constantFrom(undefined, undefined, undefined, nineOn('2026-07-01'))).map(([which, proposedAt]): PlanIntent => ({ type: 'approve-milestones', ...which, ...maybe('proposedAt', proposedAt) })), weight: 3 },
+  fc.tuple(ofYear, words).map(([which, reason]): PlanIntent => ({ type: 'return-milestones', ...which, reason })),
+  { arbitrary: fc.tuple(ofYear, unit, option(town), fc.constantFrom(1, 2, 9), words).map(([which, by, member, number, said]): PlanIntent => ({ type: 'reach-milestone', ...which, unit: by, ...maybe('member', member), number, words: said })), weight: 2 },
+)
+
 export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: report, weight: 4 },
   { arbitrary: fc.tuple(of, option(town), words).map(([which, member, said]): PlanIntent => ({ type: 'claim', ...which, ...maybe('member', member), words: said })), weight: 3 },
@@ -57,6 +66,7 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(fc.array(no, { maxLength: 2 }), someDay).map(([tasks, on]): PlanIntent => ({ type: 'schedule-review', kind: 'dispatch', day: on, tasks, units: [unitId('甲局')], prepare: '' })),
   fc.tuple(fc.constantFrom('r1', 'r2'), words).map(([review, outcome]): PlanIntent => ({ type: 'close-review', review, outcome })),
   fc.tuple(fc.constantFrom('c1/2026/1', 'c1/2026/2', 'c1/2026/3', 'c2/once/1', 'c2/2026/1'), unit).map(([occurrence, by]): PlanIntent => ({ type: 'fulfil', occurrence, unit: by, words: '' })),
+  { arbitrary: anyMilestoneIntent, weight: 4 },
 )
 
 /** The small plan as issued again: a date and the units changed, a task gone, another new, the duties otherwise. */
