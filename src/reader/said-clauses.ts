@@ -25,7 +25,7 @@ export function saidClauses(plain: string): SaidClause[] {
   }
   for (let at = 0; at < plain.length; at++) {
     const sign = plain.charAt(at)
-    if (ends.has(sign) || (sign === '.' && isSentenceEnd(plain, at))) close(at, sign)
+    if ((ends.has(sign) && plain.charAt(at - 1) !== '<') || (sign === '.' && isSentenceEnd(plain, at))) close(at, sign)
     else if (sign === ' ' && isChinese && !isInside(plain, at)) close(at, sign)
   }
   close(plain.length, '')

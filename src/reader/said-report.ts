@@ -56,15 +56,30 @@ const soon = /下周|下个?月|下季度|明天|后天|月底|年底|本周|近
 const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面)推进|办结|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
 const onlyFinished = /^(?:已经?|全部|全面|均已?|都已?|任务|该项|本项){0,3}(?:完成|办结|完工|竣工)(?:了)?$|^(?:it is |all )?(?:done|finished|completed?)$/i
 
-/** @returns undefined where the words are no report: a greeting, a question, a name */
+/** What the ledger takes of a person's words (`Words`); a longer text is a document. */
+const longest = 3_000
+
+/** @returns undefined where the words are no report: a greeting, a question, a name, a document */
 export function saidReport(words: string, today: Day): SaidReport | undefined {
+  if (words.length > longest) return undefined
   const plain = folded(words)
   const tasks = saidTasks(plain)
-  const rest = tasks.reduce((text, { span }) => `${text.slice(0, span.from)}${' '.repeat(span.to - span.from)}${text.slice(span.to)}`, plain).replace(/: |:$/g, (sign) => (sign === ':' ? ' ' : ': '))
   if (question.test(plain) || englishQuestion.test(plain.trim())) return undefined
+  const rest = withoutTasks(plain, tasks)
   const clauses = readClauses(rest, today)
   if (!clauses.some(({ tells }) => tells)) return undefined
   return { tasks: eachOnce(tasks), ...reportOf(clauses, words), unclear: unclearIn(clauses, rest, today) }
+}
+
+/** Sign for sign, so that an offset stays an offset. */
+function withoutTasks(plain: string, tasks: readonly SaidTask[]): string {
+  let at = 0
+  const kept = tasks.map(({ span }) => {
+    const before = plain.slice(at, span.from)
+    at = span.to
+    return `${before}${' '.repeat(span.to - span.from)}`
+  })
+  return `${kept.join('')}${plain.slice(at)}`
 }
 
 /** Tasks that words name, report or not: 12 验收报告. */
