@@ -85,15 +85,18 @@ type About = readonly UnitId[] | 'not-about-a-unit'
 export function unitsOf(intent: PlanIntent, directory: Directory): About {
   switch (intent.type) {
     case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim': case 'reach-milestone':
+    case 'ask-extension': case 'object': case 'question-part': case 'add-evidence': case 'remark': case 'hand-item':
       return speakers(intent, directory)
     case 'propose-milestones':
       // A group has no people of its own: any of its members' may write for it.
       return [intent.unit, ...(directory.units.get(intent.unit)?.members ?? [])]
-    case 'receive':
+    case 'receive': case 'check-parts':
       return [intent.unit]
     case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
     case 'approve-milestones': case 'return-milestones':
+    case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':
+    case 'pause-task': case 'resume-task': case 'strike-off': case 'reopen-task': case 'settle-coordination': case 'undo':
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return 'not-about-a-unit'
   }

@@ -3,6 +3,7 @@ import { nearestNames } from '#src/queries/nearest-names.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import type { Names } from './names.ts'
+import { askedRefused } from './refusal-asked.ts'
 import { importRefused } from './refusal-import.ts'
 import { milestonesRefused } from './refusal-milestones.ts'
 import { namedRefused } from './refusal-named.ts'
@@ -14,8 +15,8 @@ import { ways } from './ways.ts'
 
 /** A code that no subject words does not compile. */
 const words: Record<Lang, Words> = {
-  zh: { ...namedRefused.zh, ...workRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
-  en: { ...namedRefused.en, ...workRefused.en, ...milestonesRefused.en, ...importRefused.en },
+  zh: { ...namedRefused.zh, ...workRefused.zh, ...askedRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
+  en: { ...namedRefused.en, ...workRefused.en, ...askedRefused.en, ...milestonesRefused.en, ...importRefused.en },
 }
 
 /** One or two sentences. Without `names`, ids stand for themselves. */

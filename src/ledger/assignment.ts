@@ -1,47 +1,42 @@
 // What can happen to an assignment (a unit's part in a task), and when it may.
 import { z } from 'zod'
-import { Day, Instant } from '#src/calendar/day.ts'
+import { Instant, type Day } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
-import { Percent, TaskNo, UnitId, Words } from './ids.ts'
+import { EvidenceAdded, type EvidenceIntent } from './evidence.ts'
+import { ExtensionEvent, type ExtensionIntent } from './extension.ts'
+import { present, without } from './fields.ts'
+import { Percent, Words, type PersonId, type TaskNo, type UnitId } from './ids.ts'
+import { ObjectionEvent, type ObjectionIntent } from './objection.ts'
+import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
+import { PartQuestionEvent, type PartQuestionIntent } from './part-question.ts'
 import type { Refusal } from './refusal.ts'
+import { Remarked, type RemarkIntent } from './remark.ts'
+import { Reported, saidWith, standingReports, type OnBehalf, type Report, type ReportState } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
+import { evolveVoice, ItemHanded, type Claim, type Member, type ReturnedClaim, type Voice } from './voice.ts'
+
+export { ReportState, type Report } from './report.ts'
+export type { Acceptance, Claim, Member, ReturnedClaim } from './voice.ts'
 
 export const Part = z.enum(['lead', 'support', 'responsible'])
 export type Part = z.infer<typeof Part>
-/** `normal` 正常推进, `difficulty` 有困难, `blocked` 受阻. */
-export const ReportState = z.enum(['normal', 'difficulty', 'blocked'])
-export type ReportState = z.infer<typeof ReportState>
 
-const of = { task: TaskNo, unit: UnitId }
-/** `member`: the township that speaks where the assignment is a group's. */
-const ofMember = { ...of, member: UnitId.optional() }
-/** Reserved: said for somebody else, by telephone or on paper. */
-const onBehalf = z.strictObject({ who: z.string(), on: Day, how: z.string() }).optional()
-const reserved = { onBehalf, evidence: z.array(z.string()).optional(), next: Words.optional() }
-/** Without `progress` the last figure stands. */
-export const Reported = z.strictObject({
-  type: z.literal('reported'), ...ofMember,
-  state: ReportState, progress: Percent.optional(), done: Words.optional(), problem: Words.optional(), needs: Words.optional(), ...reserved,
-})
-export const Claimed = z.strictObject({ type: z.literal('claimed'), ...ofMember, words: Words, ...reserved })
+export const Claimed = z.strictObject({ type: z.literal('claimed'), ...ofVoice, words: Words, ...saidWith })
 /** `claimedAt`: which claim was looked at. */
-export const ClaimAccepted = z.strictObject({ type: z.literal('claim-accepted'), ...ofMember, claimedAt: Instant.optional() })
-export const ClaimReturned = z.strictObject({ type: z.literal('claim-returned'), ...ofMember, claimedAt: Instant.optional(), reason: Words })
-export const NudgeSent = z.strictObject({ type: z.literal('nudged'), ...of })
-
-export const AssignmentEvent = z.discriminatedUnion('type', [Reported, Claimed, ClaimAccepted, ClaimReturned, NudgeSent])
+export const ClaimAccepted = z.strictObject({ type: z.literal('claim-accepted'), ...ofVoice, claimedAt: Instant.optional() })
+export const ClaimReturned = z.strictObject({ type: z.literal('claim-returned'), ...ofVoice, claimedAt: Instant.optional(), reason: Words })
+export const NudgeSent = z.strictObject({ type: z.literal('nudged'), task: ofVoice.task, unit: ofVoice.unit })
+export const AssignmentEvent = z.discriminatedUnion('type', [
+  Reported, Claimed, ClaimAccepted, ClaimReturned, NudgeSent, ItemHanded,
+  ...ExtensionEvent.options,
+  ...ObjectionEvent.options,
+  ...PartQuestionEvent.options,
+  EvidenceAdded,
+  Remarked,
+])
 export type AssignmentEvent = z.infer<typeof AssignmentEvent>
 
-/** `progress`: as it stands after this report; `stated` only where the report itself said it. */
-export type Report = { state: ReportState; progress: Percent; stated?: Percent; done?: string; problem?: string; needs?: string; at: Instant; on: Day; by: Actor }
-export type Claim = { at: Instant; on: Day; by: Actor; words: string }
-export type ReturnedClaim = { on: Day; at: Instant; reason: string }
-export type Acceptance = { on: Day; claimedOn: Day }
-
-/** What one member of a group has said, and what became of its claim. */
-export type Member = { report?: Report; claim?: Claim; returned?: ReturnedClaim; accepted?: Acceptance }
-
-type Standing = {
+type Standing = Voice & {
   task: TaskNo
   unit: UnitId
   part: Part
@@ -50,7 +45,6 @@ type Standing = {
   /** The amendment that gave the unit this part. */
   from?: string
   progress: Percent
-  report?: Report
   /** The last thing that was said to stand in the way: a bare 正常推进 afterwards does not unsay it, one with words does. */
   obstacle?: { words: string; on: Day }
   /** A group's members, each with its own standing. Who they are is the directory's to say. */
@@ -71,23 +65,29 @@ export type Assignment = Standing &
 export type AssignmentKey = `${TaskNo}/${UnitId}`
 export const keyOf = (task: TaskNo, unit: UnitId): AssignmentKey => `${task}/${unit}`
 
+type ReportWords = { state: ReportState; progress?: Percent; done?: string; problem?: string; needs?: string; next?: string }
 /**
  * `asked`: when the message that is answered was sent; an answer given since then stands. `correction`: a lower figure is meant.
- * `claimedAt`: the claim that the secretary saw; without it the one that waits now.
+ * `corrects`: the report that is put right. `claimedAt`: the claim that the secretary saw; without it the one that waits now.
  */
-export type AssignmentIntent = { task: TaskNo; unit: UnitId } & (
-  | { type: 'report'; member?: UnitId; state: ReportState; progress?: Percent; done?: string; problem?: string; needs?: string; asked?: Instant; correction: boolean }
-  | { type: 'claim'; member?: UnitId; words: string }
-  | { type: 'accept-claim'; member?: UnitId; claimedAt?: Instant }
-  | { type: 'return-claim'; member?: UnitId; claimedAt?: Instant; reason: string }
-  | { type: 'nudge' }
-)
+export type AssignmentIntent =
+  | (OfVoice & ReportWords & { type: 'report'; asked?: Instant; correction: boolean; corrects?: Instant; reason?: string })
+  | (OfVoice & ReportWords & { type: 'report-on-behalf'; onBehalf: OnBehalf; correction: boolean })
+  | (OfVoice & { type: 'claim'; words: string })
+  | (OfVoice & { type: 'claim-on-behalf'; words: string; onBehalf: OnBehalf })
+  | (OfVoice & { type: 'accept-claim'; claimedAt?: Instant })
+  | (OfVoice & { type: 'return-claim'; claimedAt?: Instant; reason: string })
+  | { type: 'nudge'; task: TaskNo; unit: UnitId }
+  | (OfVoice & { type: 'hand-item'; to?: PersonId })
+
+/** What a voice asks or keeps: the intents that are decided on it alone. */
+export type VoiceIntent = ExtensionIntent | ObjectionIntent | PartQuestionIntent | EvidenceIntent | RemarkIntent
 
 /** The standing of the whole, or of one member of a group. */
 export function standingOf(now: Assignment, member?: UnitId): Member {
   if (member !== undefined) return now.byMember.get(member) ?? {}
   return {
-    ...present({ report: now.report }),
+    ...voiceIn(now),
     ...(now.status === 'claimed' ? { claim: now.claim } : {}),
     ...(now.status === 'accepted' ? { accepted: { on: now.acceptedOn, claimedOn: now.claimedOn } } : {}),
     ...(now.status === 'open' ? present({ returned: now.returned }) : {}),
@@ -115,23 +115,27 @@ export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on
   const member = 'member' in intent ? intent.member : undefined
   const taken = notOpen(now, member)
   if (taken?.code === 'assignment-closed') return refuse(taken)
-  const of = { task: now.task, unit: now.unit }
+  const of = voiceOf(intent)
   switch (intent.type) {
-    case 'report':
+    case 'report': case 'report-on-behalf':
       return taken === undefined ? decideReport(now, intent) : refuse(taken)
-    case 'claim':
+    case 'claim': case 'claim-on-behalf':
       if (taken !== undefined) return refuse(taken)
       if (intent.words.trim() === '') return refuse({ code: 'reason-missing' })
-      return accept({ type: 'claimed', ...of, ...present({ member }), words: intent.words })
+      return accept({ type: 'claimed', ...of, words: intent.words, ...(intent.type === 'claim' ? {} : { onBehalf: intent.onBehalf }) })
     case 'accept-claim':
-      return onClaim(now, intent, ({ at }) => accept({ type: 'claim-accepted', ...of, ...present({ member }), claimedAt: at }))
+      return onClaim(now, intent, ({ at }) => accept({ type: 'claim-accepted', ...of, claimedAt: at }))
     case 'return-claim':
       return onClaim(now, intent, ({ at }) =>
-        intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'claim-returned', ...of, ...present({ member }), claimedAt: at, reason: intent.reason }),
+        intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'claim-returned', ...of, claimedAt: at, reason: intent.reason }),
       )
     case 'nudge':
       if (taken !== undefined) return refuse(taken)
-      return now.nudgedOn === on ? refuse({ code: 'nudged-already', on }) : accept({ type: 'nudged', ...of })
+      return now.nudgedOn === on ? refuse({ code: 'nudged-already', on }) : accept({ type: 'nudged', task: now.task, unit: now.unit })
+    case 'hand-item': {
+      const { to } = intent
+      return standingOf(now, member).handler === to ? accept() : accept({ type: 'item-handed', ...of, ...present({ to }) })
+    }
   }
 }
 
@@ -143,21 +147,19 @@ function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentInten
   return then(claim)
 }
 
-function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type: 'report' }>): Decision<AssignmentEvent> {
-  const { member, state, progress, done, problem, needs } = intent
+function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type: 'report' | 'report-on-behalf' }>): Decision<AssignmentEvent> {
+  const { member, state, progress, done, problem, needs, next, correction } = intent
   const last = standingOf(now, member).report
-  if (last !== undefined && intent.asked !== undefined && last.at >= intent.asked)
-    return refuse({ code: 'already-answered', at: last.at, by: last.by, progress: last.progress, state: last.state })
+  const { asked, corrects, reason } = intent.type === 'report' ? intent : { asked: undefined, corrects: undefined, reason: undefined }
+  const isOvertaken = corrects === undefined ? asked !== undefined && last !== undefined && last.at >= asked : last?.at !== corrects
+  if (last === undefined && corrects !== undefined) return refuse({ code: 'nothing-to-correct', task: now.task })
+  if (last !== undefined && isOvertaken) return refuse({ code: 'already-answered', at: last.at, by: last.by, progress: last.progress, state: last.state })
   if (state !== 'normal' && (problem ?? '').trim() === '') return refuse({ code: 'reason-missing' })
   const from = last?.progress ?? Percent.parse(0)
   // A lower figure is nearly always a slip on a phone; a deliberate one says so.
-  if (progress !== undefined && progress < from && !intent.correction) return refuse({ code: 'progress-falls', from, to: progress })
-  return accept({ type: 'reported', task: now.task, unit: now.unit, state, ...present({ member, progress, done, problem, needs }) })
-}
-
-/** Leaves out what is not there. */
-function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
+  if (progress !== undefined && progress < from && !correction && corrects === undefined) return refuse({ code: 'progress-falls', from, to: progress })
+  const onBehalf = intent.type === 'report' ? undefined : intent.onBehalf
+  return accept({ type: 'reported', ...voiceOf(intent), state, ...present({ progress, done, problem, needs, next, onBehalf, corrects, reason }) })
 }
 
 /** Never refuses: what is in the log has happened. */
@@ -165,47 +167,31 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp:
   const { at, on, by } = stamp
   if (event.type === 'nudged') return { ...now, nudges: now.nudges + 1, nudgedAt: at, nudgedOn: on, nudgedBy: by }
   if (event.member !== undefined) return ofEach(now, [event.member], (known) => evolveMember(known, event, stamp))
-  switch (event.type) {
-    case 'reported': {
-      const report = reportOf(event, now.report, stamp)
-      const { obstacle: last, ...rest } = now
-      const obstacle = obstacleAfter(last, report)
-      return { ...rest, progress: report.progress, report, ...present({ obstacle }) }
-    }
-    case 'claimed':
-      return now.status === 'open' ? { ...standing(now), status: 'claimed', claim: { at, on, by, words: event.words } } : now
-    case 'claim-accepted': {
-      const claim = now.status === 'accepted' ? undefined : waitingClaim(now)
-      return claim === undefined ? now : { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: claim.on }
-    }
-    case 'claim-returned':
-      if (now.status === 'claimed') return { ...standing(now), status: 'open', returned: { on, at, reason: event.reason } }
-      return ofEach(now, [...now.byMember.keys()].filter((member) => now.byMember.get(member)?.claim !== undefined), (known) => evolveMember(known, event, stamp))
+  if (event.type === 'claimed') return now.status === 'open' ? { ...standing(now), status: 'claimed', claim: claimOf(event, stamp) } : now
+  if (event.type === 'claim-accepted') {
+    const claim = now.status === 'accepted' ? undefined : waitingClaim(now)
+    return claim === undefined ? now : { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: claim.on }
   }
+  if (event.type === 'claim-returned') {
+    if (now.status === 'claimed') return { ...standing(now), status: 'open', returned: { on, at, reason: event.reason } }
+    return ofEach(now, [...now.byMember.keys()].filter((member) => now.byMember.get(member)?.claim !== undefined), (known) => evolveMember(known, event, stamp))
+  }
+  return withVoice(now, evolveVoice(voiceIn(now), event, stamp))
 }
+
+const claimOf = ({ words, onBehalf }: z.infer<typeof Claimed>, { at, on, by }: Stamp): Claim => ({ at, on, by, words, ...present({ onBehalf }) })
 
 const ofEach = (now: Assignment, members: readonly UnitId[], how: (known: Member) => Member): Assignment =>
   members.length === 0 ? now : { ...now, byMember: new Map([...now.byMember, ...members.map((member): [UnitId, Member] => [member, how(now.byMember.get(member) ?? {})])]) }
 
 /** One member of a group, as the whole. */
 function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudged' }>, stamp: Stamp): Member {
-  const { at, on, by } = stamp
-  const { claim } = now
-  const said: Member = present({ report: now.report, accepted: now.accepted })
-  switch (event.type) {
-    case 'reported':
-      return { ...now, report: reportOf(event, now.report, stamp) }
-    case 'claimed':
-      return claim === undefined && now.accepted === undefined ? { ...said, claim: { at, on, by, words: event.words } } : now
-    case 'claim-accepted':
-      return claim === undefined ? now : { ...said, accepted: { on, claimedOn: claim.on } }
-    case 'claim-returned':
-      return claim === undefined ? now : { ...said, returned: { on, at, reason: event.reason } }
-  }
-}
-
-function reportOf({ state, progress: stated, done, problem, needs }: z.infer<typeof Reported>, last: Report | undefined, { at, on, by }: Stamp): Report {
-  return { state, progress: stated ?? last?.progress ?? Percent.parse(0), at, on, by, ...present({ stated, done, problem, needs }) }
+  const { at, on } = stamp
+  const { claim, returned, accepted, ...voice } = now
+  if (event.type === 'claimed') return claim === undefined && accepted === undefined ? { ...voice, claim: claimOf(event, stamp) } : now
+  if (event.type === 'claim-accepted') return claim === undefined ? now : { ...voice, accepted: { on, claimedOn: claim.on } }
+  if (event.type === 'claim-returned') return claim === undefined ? now : { ...voice, returned: { on, at, reason: event.reason } }
+  return { ...evolveVoice(voice, event, stamp), ...present({ claim, returned, accepted }) }
 }
 
 function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on }: Report): Assignment['obstacle'] {
@@ -213,6 +199,20 @@ function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on 
   return state === 'normal' && (done ?? '').trim() !== '' ? undefined : last
 }
 
-const standing = ({ task, unit, part, progress, byMember, nudges, inferred, from, report, obstacle, nudgedAt, nudgedOn, nudgedBy }: Assignment): Standing => ({
-  task, unit, part, progress, byMember, nudges, ...present({ inferred, from, report, obstacle, nudgedAt, nudgedOn, nudgedBy }),
+const voiceFields = ['report', 'earlier', 'check', 'question', 'extension', 'objection', 'handler', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
+
+/** What was said, apart from what became of a claim. */
+const voiceIn = ({ report, earlier, check, question, extension, objection, handler, evidence, remarks }: Voice): Voice =>
+  present({ report, earlier, check, question, extension, objection, handler, evidence, remarks } satisfies Record<keyof Voice, unknown>)
+
+/** With another voice in the place of its own, and what follows from it. */
+function withVoice(now: Assignment, voice: Voice): Assignment {
+  const rest = without(now, ...voiceFields)
+  if (voice.report === now.report) return { ...rest, ...voice } as Assignment
+  const obstacle = standingReports(voice).reduce<Assignment['obstacle']>(obstacleAfter, undefined)
+  return { ...without(rest, 'obstacle'), ...voice, progress: voice.report?.progress ?? Percent.parse(0), ...present({ obstacle }) } as Assignment
+}
+
+const standing = ({ task, unit, part, progress, byMember, nudges, inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy, ...voice }: Assignment): Standing => ({
+  ...voiceIn(voice), task, unit, part, progress, byMember, nudges, ...present({ inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy }),
 })

@@ -4,8 +4,9 @@ import { lastTaskNo } from './amend-changes.ts'
 import { decideAmendment } from './amend-decide.ts'
 import { changesBy, tooManyParts } from './answer-recorded.ts'
 import { answerersOf } from './answerers.ts'
-import { decideAssignment, keyOf } from './assignment.ts'
+import { decideAssignment, keyOf, notOpen, type Assignment, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
+import { decideVoice } from './decide-voice.ts'
 import { decideDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import type { PlanIntent } from './intent.ts'
@@ -17,6 +18,9 @@ import type { PlanEvent, PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
 import type { Stamp } from './stamp.ts'
 import { decideTask, type Task } from './task.ts'
+import { decideTaskCourse } from './task-course.ts'
+import { decideUndo } from './undo.ts'
+import { decideUnitCheck } from './unit-check.ts'
 
 /** What becomes of an intent on a plan as it stands. Pure: permission was checked before. */
 export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): Decision<PlanEvent> {
@@ -25,15 +29,23 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return plan.importedOn === undefined ? accept({ type: 'imported', ...intent.plan }) : refuse({ code: 'plan-exists', plan: plan.id })
     case 'hand-out':
       return plan.handedOutOn === undefined ? accept({ type: 'handed-out' }) : refuse({ code: 'plan-handed-out', on: plan.handedOutOn })
-    case 'report': case 'claim': case 'accept-claim': case 'return-claim': case 'nudge': {
+    case 'report': case 'report-on-behalf': case 'claim': case 'claim-on-behalf': case 'accept-claim': case 'return-claim': case 'nudge': case 'hand-item':
+    case 'ask-extension': case 'grant-extension': case 'refuse-extension': case 'object': case 'rule-objection':
+    case 'question-part': case 'uphold-question': case 'refuse-question': case 'add-evidence': case 'remark': {
       const assignment = plan.assignments.get(keyOf(intent.task, intent.unit))
       // Nobody has been asked yet: what is said now would stand as an answer to a question that comes later.
       if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
-      if (assignment !== undefined) return decideAssignment(assignment, intent, stamp)
+      if (assignment !== undefined) return onTask(plan, intent.task, (task) => ofPart(assignment, task, intent, stamp))
       const former = plan.amended.formerParts.get(keyOf(intent.task, intent.unit))
       if (former !== undefined) return refuse({ code: 'part-ended', task: intent.task, unit: intent.unit, on: former.on })
       return onTask(plan, intent.task, () => refuse({ code: 'unit-not-on-task', task: intent.task, units: plan.unitsOf.get(intent.task) ?? [] }))
     }
+    case 'check-parts':
+      return decideUnitCheck(plan, intent)
+    case 'undo':
+      return decideUndo(plan, intent, stamp)
+    case 'pause-task': case 'resume-task': case 'strike-off': case 'reopen-task': case 'settle-coordination':
+      return onTask(plan, intent.task, (task) => decideTaskCourse(task.course ?? {}, intent, answeringParts(plan, intent.task), stamp))
     case 'set-due': case 'set-lead':
       return onTask(plan, intent.task, (task) => decideTask(task, intent, stamp))
     case 'settle-doubt':
@@ -80,6 +92,30 @@ const yearsOf = (plan: PlanState, { on }: Stamp): { from: number; to?: number } 
 function debtorsOf(plan: PlanState, { debtor, task }: Obligation): UnitId[] {
   if (debtor !== undefined) return [debtor]
   return task === undefined ? [] : answerersOf(plan, task)
+}
+
+type PartIntent = AssignmentIntent | VoiceIntent
+const ofVoices: ReadonlySet<PartIntent['type']> = new Set<VoiceIntent['type']>([
+  'ask-extension', 'grant-extension', 'refuse-extension', 'object', 'rule-objection', 'question-part', 'uphold-question', 'refuse-question', 'add-evidence', 'remark',
+])
+const isOfVoice = (intent: PartIntent): intent is VoiceIntent => ofVoices.has(intent.type)
+
+/** A task that is off the register takes words and objections, and nothing that would begin it again. */
+function ofPart(assignment: Assignment, task: Task, intent: PartIntent, stamp: Stamp): Decision<PlanEvent> {
+  const { struckOff: closed, paused } = task.course ?? {}
+  if (closed !== undefined && intent.type !== 'remark' && intent.type !== 'object' && intent.type !== 'rule-objection') return refuse({ code: 'task-struck-off', task: task.no, on: closed.on })
+  if (intent.type === 'nudge' && paused !== undefined) return refuse({ code: 'task-paused', task: task.no, on: paused.on, reason: paused.reason })
+  // What is done, or said to be, has no date to move and nobody to pass it to.
+  const taken = intent.type === 'ask-extension' || intent.type === 'question-part' ? notOpen(assignment, intent.member) : undefined
+  if (taken !== undefined) return refuse(taken)
+  return isOfVoice(intent) ? decideVoice(assignment, task, intent, stamp) : decideAssignment(assignment, intent, stamp)
+}
+
+/** Of those who answer for the task: who is not accepted, and how many are. */
+function answeringParts(plan: PlanState, task: TaskNo): { open: UnitId[]; accepted: number } {
+  const answering = answerersOf(plan, task).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])
+  const isDone = (part: Assignment): boolean => part.status === 'accepted' || (part.byMember.size > 0 && [...part.byMember.values()].every(({ accepted }) => accepted !== undefined))
+  return { open: answering.filter((part) => !isDone(part)).map(({ unit }) => unit), accepted: answering.filter(isDone).length }
 }
 
 function onTask(plan: PlanState, no: TaskNo, then: (task: Task) => Decision<PlanEvent>): Decision<PlanEvent> {

@@ -1,6 +1,6 @@
 // All that can be asked of a plan: the sum of its subjects.
 import type { AmendmentIntent } from './amend-decide.ts'
-import type { AssignmentIntent } from './assignment.ts'
+import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
 import type { DoubtIntent } from './doubt.ts'
 import type { MeetingIntent } from './meeting.ts'
 import type { MergeIntent } from './merged-units.ts'
@@ -8,13 +8,20 @@ import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
 import type { ReviewIntent } from './review.ts'
 import type { TaskIntent } from './task.ts'
+import type { TaskCourseIntent } from './task-course.ts'
+import type { UndoIntent } from './undo.ts'
+import type { UnitCheckIntent } from './unit-check.ts'
 import type { Imported } from './plan.ts'
 
 export type PlanIntent =
   | { type: 'import'; plan: Omit<Imported, 'type'> }
   | { type: 'hand-out' }
   | AssignmentIntent
+  | VoiceIntent
+  | UnitCheckIntent
+  | UndoIntent
   | TaskIntent
+  | TaskCourseIntent
   | DoubtIntent
   | MergeIntent
   | MeetingIntent

@@ -27,6 +27,8 @@ const ofPlan: Places<PlanState> = {
   // The parts and their order are one: put right together under `unitsOf`.
   assignments: 'names no unit',
   unitsOf: partsMoved,
+  // What was done before the units changed is corrected, not taken back.
+  lastActs: ({ lastActs }) => lastActs.clear(),
   obligations: ({ obligations }, swap) => each(obligations, (duty) => ofDuty(duty, swap)),
   fulfilments: fulfilmentsMoved,
   reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap) })),
@@ -90,6 +92,7 @@ function withOwnMaps(plan: PlanState): PlanState {
   return {
     ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments),
     reviews: new Map(plan.reviews), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
+    lastActs: new Map(plan.lastActs),
     amended: {
       ...amended, amendments: new Map(amended.amendments), issued: new Map(amended.issued), pending: new Map(amended.pending), formerParts: new Map(amended.formerParts),
       withdrawn: new Map(amended.withdrawn), endedObligations: new Map(amended.endedObligations), endedTargets: new Map(amended.endedTargets),

@@ -3,7 +3,8 @@ import type { Day } from '#src/calendar/day.ts'
 import { unamended, type AmendedState } from './amended-state.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
 import type { Doubt } from './doubt.ts'
-import type { PlanId, TaskNo, UnitId } from './ids.ts'
+import type { PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
+import type { LastAct } from './last-act.ts'
 import type { Body, Meeting } from './meeting.ts'
 import type { YearKey, YearMilestones } from './milestone.ts'
 import type { Fulfilment, Obligation } from './obligation.ts'
@@ -35,6 +36,8 @@ export type PlanState = {
   milestones: Map<YearKey, YearMilestones>
   doubts: Map<number, Doubt>
   targets: Map<string, Target>
+  /** What each person did last, to be taken back for a while. */
+  lastActs: Map<PersonId, LastAct>
   amended: AmendedState
 }
 
@@ -42,5 +45,6 @@ export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
   bodies: new Map(), meetings: new Map(), reviews: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
+  lastActs: new Map(),
   amended: unamended(),
 })

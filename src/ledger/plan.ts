@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AmendmentEvent } from './amend-events.ts'
 import { evolveAmendment, takeInTask } from './amendment.ts'
 import { AnsweredEvent, evolveAnswered } from './answered.ts'
-import { AssignmentEvent, evolveAssignment, keyOf } from './assignment.ts'
+import { AssignmentEvent, evolveAssignment, keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
@@ -12,11 +12,16 @@ import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent } from './
 import { evolveReview, ReviewEvent } from './review.ts'
 import { Source } from './source.ts'
 import { mergeUnits, UnitsMerged } from './merged-units.ts'
+import { passPart, reopenParts } from './parts-changed.ts'
+import { PartPassed } from './part-question.ts'
 import { PeriodSet } from './plan-period.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { Target } from './target.ts'
 import { evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
+import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
+import { ActUndone, evolveUndo, rememberAct, undoable } from './undo.ts'
+import { evolveUnitCheck, PartsChecked } from './unit-check.ts'
 
 export const Imported = z.strictObject({
   type: z.literal('imported'),
@@ -37,6 +42,8 @@ export const PlanEvent = z.discriminatedUnion('type', [
   Imported, HandedOut, DoubtSettled, PeriodSet, UnitsMerged,
   ...AssignmentEvent.options,
   ...TaskEvent.options,
+  ...TaskCourseEvent.options,
+  PartsChecked, PartPassed, ActUndone,
   ...MeetingEvent.options,
   ...ReviewEvent.options,
   ...MilestoneEvent.options,
@@ -68,8 +75,25 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))
     case 'lead-set':
       return setLead(plan, event.task, event.unit)
-    case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'nudged':
-      return put(plan, plan.assignments, keyOf(event.task, event.unit), (assignment) => evolveAssignment(assignment, event, stamp))
+    case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'nudged': case 'item-handed':
+    case 'extension-asked': case 'extension-granted': case 'extension-refused': case 'objected': case 'objection-ruled':
+    case 'part-questioned': case 'question-upheld': case 'question-refused': case 'evidence-added': case 'remarked': {
+      const key = keyOf(event.task, event.unit)
+      return remembering(plan, event.type, [key], stamp, () => put(plan, plan.assignments, key, (assignment) => evolveAssignment(assignment, event, stamp)))
+    }
+    case 'parts-checked':
+      return remembering(plan, event.type, event.lines.map(({ task, unit }) => keyOf(task, unit)), stamp, () => evolveUnitCheck(plan, event, stamp))
+    case 'part-passed':
+      passPart(plan, event, stamp)
+      return plan
+    case 'act-undone':
+      evolveUndo(plan, event, stamp.by)
+      return plan
+    case 'task-paused': case 'task-resumed': case 'task-struck-off': case 'coordination-settled':
+      return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
+    case 'task-reopened':
+      reopenParts(plan, event, stamp)
+      return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
     case 'meeting-scheduled': case 'meeting-recorded': case 'meeting-held': case 'meeting-not-held':
       return putBack(plan, plan.meetings, event.meeting, evolveMeeting(plan.meetings.get(event.meeting), event, stamp))
     case 'review-scheduled': case 'review-closed':
@@ -90,6 +114,16 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return plan
   }
 }
+
+/** Keeps how the parts stood before and after an act that can be taken back. */
+function remembering(plan: PlanState, act: string, keys: readonly AssignmentKey[], stamp: Stamp, how: () => void): PlanState {
+  const before = keys.flatMap((key) => standingAt(plan, key))
+  how()
+  if (undoable.has(act)) rememberAct(plan, act, before.flatMap(({ key, part }) => standingAt(plan, key).map(({ part: after }) => ({ key, before: part, after }))), stamp)
+  return plan
+}
+
+const standingAt = ({ assignments }: PlanState, key: AssignmentKey): { key: AssignmentKey; part: Assignment }[] => ((part) => (part === undefined ? [] : [{ key, part }]))(assignments.get(key))
 
 function put<Key, Value>(plan: PlanState, map: Map<Key, Value>, key: Key, how: (value: Value) => Value): PlanState {
   const value = map.get(key)

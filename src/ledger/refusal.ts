@@ -1,6 +1,7 @@
 // Why the ledger said no: a code, and the facts a person needs to act on it. templates/refusal.ts has words for every one.
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { Permission } from '#src/directory/permissions.ts'
+import type { PetitionKind } from './petition-kind.ts'
 import type { Actor } from './stamp.ts'
 import type { Percent, PlanId, TaskNo, UnitId } from './ids.ts'
 
@@ -39,6 +40,28 @@ export type Refusal =
   | { code: 'day-unreal'; asked: string; lastDay?: Day }
   | { code: 'day-unclear'; asked: string }
   | { code: 'nudged-already'; on: Day }
+  /** One of its kind waits for the secretary; is not there; was ruled on; is another than the one that was looked at. */
+  | { code: 'petition-waits'; what: PetitionKind; on: Day; by: Actor }
+  | { code: 'petition-none'; what: PetitionKind; task: TaskNo }
+  | { code: 'petition-ruled'; what: PetitionKind; task: TaskNo; granted: boolean; on: Day; by: Actor }
+  | { code: 'petition-changed'; what: PetitionKind; task: TaskNo; on: Day; by: Actor }
+  /** Without a date of its own there is none to move. */
+  | { code: 'no-date-to-extend'; task: TaskNo }
+  | { code: 'extension-not-later'; due: Day; day: Day }
+  /** A part that is not the unit's is somebody's: who has it? */
+  | { code: 'successor-missing'; task: TaskNo; unit: UnitId }
+  | { code: 'evidence-full'; task: TaskNo; most: number }
+  | { code: 'nothing-to-correct'; task: TaskNo }
+  | { code: 'nothing-to-undo' }
+  | { code: 'undo-late'; minutes: number }
+  /** Something else has happened to it since. */
+  | { code: 'undo-overtaken' }
+  | { code: 'task-paused'; task: TaskNo; on: Day; reason: string }
+  | { code: 'task-not-paused'; task: TaskNo }
+  | { code: 'task-struck-off'; task: TaskNo; on: Day }
+  /** These have not been accepted as done. */
+  | { code: 'task-not-done'; task: TaskNo; units: UnitId[] }
+  | { code: 'coordinated-already'; task: TaskNo; on: Day }
   | { code: 'nobody-to-ask'; unit: UnitId }
   | { code: 'body-unknown'; asked: string; bodies: string[] }
   | { code: 'meeting-unknown'; asked: string }

@@ -9,6 +9,7 @@ import { dated, ImportedDue, type Due } from './due.ts'
 import { Percent, TaskNo, UnitId, Words } from './ids.ts'
 import { Span } from './span.ts'
 import type { Stamp } from './stamp.ts'
+import type { TaskCourse } from './task-course.ts'
 
 export const TaskUnit = z.object({ unit: UnitId, part: Part, inferred: z.enum(['lead', 'standing']).optional() })
 export type TaskUnit = z.infer<typeof TaskUnit>
@@ -20,7 +21,7 @@ export const ImportedTask = z.object({
 })
 export type ImportedTask = z.infer<typeof ImportedTask>
 /** `source`: the text its span points into, where that is not the first. `dueFrom`: the amendment that its date came by, and the day it took the place of. `firstDue`: the first day that was ever given, where an amendment gave another or none. */
-export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; source?: string; dueFrom?: { source: string; was?: Day }; firstDue?: Day }
+export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; course?: TaskCourse; source?: string; dueFrom?: { source: string; was?: Day }; firstDue?: Day }
 
 /** A blank, or a task without a date, gets its day. */
 export const DueBound = z.strictObject({ type: z.literal('due-bound'), task: TaskNo, day: Day, reason: Words })

@@ -29,6 +29,14 @@ const design: Record<Permission, readonly Who[]> = {
   see: everyone.filter((one) => one !== 'stranger'),
   report: ['contact', 'head'],
   claim: ['contact', 'head'],
+  'check-parts': ['contact', 'head'],
+  'ask-extension': ['contact', 'head'],
+  'question-part': ['contact', 'head'],
+  object: ['contact', 'head'],
+  'add-evidence': ['contact', 'head'],
+  remark: ['contact', 'head'],
+  'hand-item': ['contact', 'head'],
+  undo: everyone.filter((one) => one !== 'stranger'),
   fulfil: ['contact', 'head'],
   receive: ['contact', 'head', 'secretary'],
   import: ['secretary'],
@@ -41,6 +49,18 @@ const design: Record<Permission, readonly Who[]> = {
   'accept-claim': ['secretary'],
   'return-claim': ['secretary'],
   nudge: ['secretary'],
+  'report-on-behalf': ['secretary'],
+  'claim-on-behalf': ['secretary'],
+  'grant-extension': ['secretary'],
+  'refuse-extension': ['secretary'],
+  'rule-objection': ['secretary'],
+  'uphold-question': ['secretary'],
+  'refuse-question': ['secretary'],
+  'pause-task': ['secretary'],
+  'resume-task': ['secretary'],
+  'strike-off': ['secretary'],
+  'reopen-task': ['secretary'],
+  'settle-coordination': ['secretary'],
   'set-due': ['secretary'],
   'set-lead': ['secretary'],
   'settle-doubt': ['secretary'],
@@ -78,7 +98,7 @@ describe('who may what', () => {
   })
 
   it('only an admin says who is leader, secretary or admin', () => expect(whoMay('grant-role')).toEqual(['admin']))
-  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'add-person', 'rename-person', 'grant-role', 'revoke-role', 'move-clock']))
+  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'add-person', 'rename-person', 'grant-role', 'revoke-role', 'move-clock']))
 })
 
 describe('a contact', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Meaning } from '#src/ledger/answer-meaning.ts'
 import type { Imported } from '#src/ledger/plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import { Percent, type UnitId } from '#src/ledger/ids.ts'
+import { Percent, PersonId, type UnitId } from '#src/ledger/ids.ts'
 import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
 
 export const smallPlan: Omit<Imported, 'type'> = {
@@ -69,6 +69,33 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: anyMilestoneIntent, weight: 4 },
 )
 
+const voice = fc.tuple(of, option(town)).map(([which, member]) => ({ ...which, ...maybe('member', member) }))
+const seen = option(fc.constant(nineOn('2026-07-01')))
+
+/** What a unit asks of the secretary, and what she says to it; what is kept, taken back, paused, closed. */
+export const anyCourseOfWork: fc.Arbitrary<PlanIntent> = fc.oneof(
+  fc.tuple(voice, someDay, words).map(([which, on, reason]): PlanIntent => ({ type: 'ask-extension', ...which, day: on, reason })),
+  fc.tuple(voice, seen, option(someDay)).map(([which, askedAt, on]): PlanIntent => ({ type: 'grant-extension', ...which, ...maybe('askedAt', askedAt), ...maybe('day', on) })),
+  fc.tuple(voice, seen, words).map(([which, askedAt, reason]): PlanIntent => ({ type: 'refuse-extension', ...which, ...maybe('askedAt', askedAt), reason })),
+  fc.tuple(voice, fc.constantFrom('light' as const, 'record' as const), words).map(([which, about, said]): PlanIntent => ({ type: 'object', ...which, about, against: '滞后', words: said })),
+  fc.tuple(voice, fc.boolean(), words).map(([which, upheld, reason]): PlanIntent => ({ type: 'rule-objection', ...which, upheld, reason })),
+  fc.tuple(voice, fc.constantFrom('not-ours' as const, 'content' as const), words).map(([which, about, said]): PlanIntent => ({ type: 'question-part', ...which, about, words: said })),
+  fc.tuple(voice, option(unit), words).map(([which, to, said]): PlanIntent => ({ type: 'uphold-question', ...which, ...maybe('to', to), words: said })),
+  fc.tuple(voice, words).map(([which, reason]): PlanIntent => ({ type: 'refuse-question', ...which, reason })),
+  fc.tuple(voice, fc.constantFrom('a', 'b')).map(([which, name]): PlanIntent => ({ type: 'add-evidence', ...which, evidence: { kind: 'file', name, hash: name.repeat(64), size: 1 } })),
+  fc.tuple(voice, words).map(([which, said]): PlanIntent => ({ type: 'remark', ...which, words: said })),
+  fc.tuple(voice, option(fc.constant(PersonId.parse('u3')))).map(([which, to]): PlanIntent => ({ type: 'hand-item', ...which, ...maybe('to', to) })),
+  fc.tuple(voice, words).map(([which, said]): PlanIntent => ({ type: 'report-on-behalf', ...which, state: 'normal', done: said, onBehalf: { who: '某人', on: day('2026-03-01'), how: '电话' }, correction: true })),
+  fc.tuple(voice, words).map(([which, said]): PlanIntent => ({ type: 'claim-on-behalf', ...which, words: said, onBehalf: { who: '某人', on: day('2026-03-01'), how: '电话' } })),
+  fc.tuple(unit, fc.array(of, { maxLength: 3 })).map(([who, lines]): PlanIntent => ({ type: 'check-parts', unit: who, lines })),
+  fc.constant<PlanIntent>({ type: 'undo' }),
+  fc.tuple(no, words).map(([which, reason]): PlanIntent => ({ type: 'pause-task', task: which, reason })),
+  fc.tuple(no, words).map(([which, said]): PlanIntent => ({ type: 'resume-task', task: which, words: said })),
+  fc.tuple(no, words).map(([which, said]): PlanIntent => ({ type: 'strike-off', task: which, words: said })),
+  fc.tuple(no, words).map(([which, reason]): PlanIntent => ({ type: 'reopen-task', task: which, reason })),
+  fc.tuple(no, words).map(([which, said]): PlanIntent => ({ type: 'settle-coordination', task: which, units: [unitId('甲局'), unitId('乙局')], words: said })),
+)
+
 /** The small plan as issued again: a date and the units changed, a task gone, another new, the duties otherwise. */
 const editions: readonly Omit<Imported, 'type'>[] = [
   { ...smallPlan, source: { id: 's1', name: 'plan-2.txt', text: '', hash: 'h2' }, tasks: [task(1, { title: '新任务甲', text: '开展普法宣讲。', lead: '丙局' }), task(2, { title: '任务1', due: '2026-12-31', lead: '乙局', support: ['甲局'] }), task(3, { due: '2027-06-30', lead: '甲局' })], obligations: [{ id: 'c1', task: taskNo(2), every: 'year', times: 1, what: '报送', text: '每年一次' }], bodies: [], doubts: [] },
@@ -84,4 +111,4 @@ export const anyAmendment: fc.Arbitrary<PlanIntent> = fc.oneof(
 )
 
 /** A course of events: each act some days after the one before. */
-export const anyCourse = fc.array(fc.record({ intent: fc.oneof({ arbitrary: anyIntent, weight: 8 }, { arbitrary: anyAmendment, weight: 1 }), daysLater: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 40 })
+export const anyCourse = fc.array(fc.record({ intent: fc.oneof({ arbitrary: anyIntent, weight: 8 }, { arbitrary: anyCourseOfWork, weight: 6 }, { arbitrary: anyAmendment, weight: 1 }), daysLater: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 40 })

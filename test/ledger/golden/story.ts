@@ -1,11 +1,12 @@
 // Half a year of a small plan, in which everything happens that can happen to one.
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import { Percent } from '#src/ledger/ids.ts'
+import { Percent, PersonId } from '#src/ledger/ids.ts'
 import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
 
 const education = { task: taskNo(1), unit: unitId('县教育局') }
 const towns = { task: taskNo(2), unit: unitId('各乡镇') }
 const housing = { task: taskNo(3), unit: unitId('县住建局') }
+const households = { task: taskNo(4), unit: unitId('县教育局') }
 
 export const story: readonly { on: string; by: string; intent: PlanIntent }[] = [
   {
@@ -104,4 +105,29 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-07-02', by: 'u1', intent: { type: 'withdraw-task', task: taskNo(2) } },
   { on: '2026-07-02', by: 'u1', intent: { type: 'keep-task', task: taskNo(4) } },
   { on: '2026-07-02', by: 'u1', intent: { type: 'settle-amended', task: taskNo(1), point: 'due', take: true } },
+  { on: '2026-07-03', by: 'u4', intent: { type: 'check-parts', unit: unitId('县住建局'), lines: [{ task: taskNo(3), unit: unitId('县住建局') }] } },
+  { on: '2026-07-03', by: 'u2', intent: { type: 'question-part', ...households, about: 'content', words: '原文没有县教育局' } },
+  { on: '2026-07-06', by: 'u1', intent: { type: 'refuse-question', ...households, reason: '领导小组已明确由教育局牵头' } },
+  { on: '2026-07-06', by: 'u4', intent: { type: 'hand-item', ...housing, to: PersonId.parse('u7') } },
+  { on: '2026-07-07', by: 'u7', intent: { type: 'report', ...housing, state: 'normal', progress: Percent.parse(40), done: '排查12所', next: '8月10日前排查完', correction: false } },
+  { on: '2026-07-07', by: 'u7', intent: { type: 'undo' } },
+  { on: '2026-07-08', by: 'u7', intent: { type: 'remark', ...housing, words: '还差3所没有进场' } },
+  { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'file', name: '排查表.xlsx', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', size: 20480 } } },
+  { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'link', url: 'https://example.gov.cn/a' } } },
+  { on: '2026-07-09', by: 'u4', intent: { type: 'ask-extension', ...housing, day: day('2026-09-30'), reason: '汛期不能进场' } },
+  { on: '2026-07-10', by: 'u1', intent: { type: 'refuse-extension', ...housing, reason: '汛期前要排查完' } },
+  { on: '2026-07-13', by: 'u4', intent: { type: 'ask-extension', ...housing, day: day('2026-09-10'), reason: '3所校舍封闭施工' } },
+  { on: '2026-07-14', by: 'u1', intent: { type: 'grant-extension', ...housing, day: day('2026-08-31') } },
+  { on: '2026-07-15', by: 'u1', intent: { type: 'report-on-behalf', ...housing, state: 'difficulty', problem: '两所校舍鉴定为D级', onBehalf: { who: '严立本', on: day('2026-07-15'), how: '电话' }, correction: false } },
+  { on: '2026-07-16', by: 'u4', intent: { type: 'object', ...housing, about: 'record', against: '有困难：两所校舍鉴定为D级', words: '是C级，没有这样说' } },
+  { on: '2026-07-17', by: 'u1', intent: { type: 'rule-objection', ...housing, upheld: true, reason: '记录有误' } },
+  { on: '2026-07-20', by: 'u1', intent: { type: 'pause-task', task: taskNo(4), reason: '等省里的办法', until: day('2026-09-01') } },
+  { on: '2026-07-21', by: 'u1', intent: { type: 'resume-task', task: taskNo(4), words: '办法已印发' } },
+  { on: '2026-07-22', by: 'u2', intent: { type: 'question-part', ...households, about: 'not-ours', words: '由妇联办', should: '县妇联' } },
+  { on: '2026-07-23', by: 'u1', intent: { type: 'uphold-question', ...households, to: unitId('县民政局'), words: '会商后由民政局牵头' } },
+  { on: '2026-07-24', by: 'u1', intent: { type: 'settle-coordination', task: taskNo(3), units: [unitId('县住建局'), unitId('县发改局')], words: '由住建局先出鉴定' } },
+  { on: '2026-07-27', by: 'u1', intent: { type: 'claim-on-behalf', ...housing, words: '排查完，台账已建', onBehalf: { who: '严立本', on: day('2026-07-27'), how: '书面' } } },
+  { on: '2026-07-28', by: 'u1', intent: { type: 'accept-claim', ...housing } },
+  { on: '2026-07-29', by: 'u1', intent: { type: 'strike-off', task: taskNo(3), words: '对账无误' } },
+  { on: '2026-07-30', by: 'u1', intent: { type: 'reopen-task', task: taskNo(3), reason: '回头看发现2所漏查' } },
 ]

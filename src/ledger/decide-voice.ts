@@ -1,0 +1,41 @@
+// Decides what a voice asks, keeps or is answered: finds whose it is, and lets its subject decide.
+import { standingOf, type Assignment, type AssignmentEvent, type VoiceIntent } from './assignment.ts'
+import { accept, type Decision } from './decision.ts'
+import { decideEvidence } from './evidence.ts'
+import { decideExtension } from './extension.ts'
+import { decideObjection } from './objection.ts'
+import { decidePartQuestion, type PartPassed } from './part-question.ts'
+import { decideRemark } from './remark.ts'
+import type { Stamp } from './stamp.ts'
+import { decideTask, type Task, type TaskEvent } from './task.ts'
+import type { z } from 'zod'
+
+type VoiceDecision = Decision<AssignmentEvent | TaskEvent | z.infer<typeof PartPassed>>
+
+export function decideVoice(now: Assignment, task: Task, intent: VoiceIntent, stamp: Stamp): VoiceDecision {
+  const voice = standingOf(now, intent.member)
+  switch (intent.type) {
+    case 'ask-extension': case 'refuse-extension':
+      return decideExtension(voice.extension, task.due, intent, stamp)
+    case 'grant-extension': {
+      const granted = decideExtension(voice.extension, task.due, intent, stamp)
+      return granted.ok ? withDate(granted.events, task, voice.extension?.reason ?? '', stamp) : granted
+    }
+    case 'object': case 'rule-objection':
+      return decideObjection(voice.objection, intent)
+    case 'question-part': case 'uphold-question': case 'refuse-question':
+      return decidePartQuestion(voice.question, intent)
+    case 'add-evidence':
+      return decideEvidence(voice.evidence ?? [], intent)
+    case 'remark':
+      return decideRemark(intent)
+  }
+}
+
+/** The date that was granted is the task's: both stand in one entry, or neither. */
+function withDate(events: readonly AssignmentEvent[], task: Task, reason: string, stamp: Stamp): VoiceDecision {
+  const granted = events.find((event) => event.type === 'extension-granted')
+  if (granted === undefined) return accept(...events)
+  const moved = decideTask(task, { type: 'set-due', task: task.no, day: granted.day, reason }, stamp)
+  return moved.ok ? accept<AssignmentEvent | TaskEvent>(...events, ...moved.events) : moved
+}

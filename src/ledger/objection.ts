@@ -1,0 +1,43 @@
+// 异议: a unit's reasoned "this is not so", on a light or on what was recorded for it, until a secretary rules.
+import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import { Words } from './ids.ts'
+import { asked, onPetition, ruled, whyWaits, type Petition } from './petition.ts'
+import type { Stamp } from './stamp.ts'
+import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
+
+/** `light`: the task's light; `record`: an answer that was recorded for the unit (代录); `line`: a line of a round's result. */
+export const ObjectionAbout = z.enum(['light', 'record', 'line'])
+export type ObjectionAbout = z.infer<typeof ObjectionAbout>
+
+/** `against`: what was objected to, as it was shown: the light's words, the answer that was recorded. */
+export const Objected = z.strictObject({ type: z.literal('objected'), ...ofVoice, about: ObjectionAbout, against: z.string().max(300), words: Words })
+/** `upheld`: the unit is right. An answer that nobody gave is struck by it. */
+export const ObjectionRuled = z.strictObject({ type: z.literal('objection-ruled'), ...ofVoice, objectedAt: Instant, upheld: z.boolean(), reason: Words })
+export const ObjectionEvent = z.discriminatedUnion('type', [Objected, ObjectionRuled])
+export type ObjectionEvent = z.infer<typeof ObjectionEvent>
+
+export type Objection = Petition<{ about: ObjectionAbout; against: string; words: string }>
+
+export type ObjectionIntent = OfVoice & (
+  | { type: 'object'; about: ObjectionAbout; against: string; words: string }
+  | { type: 'rule-objection'; objectedAt?: Instant; upheld: boolean; reason: string }
+)
+
+export function decideObjection(now: Objection | undefined, intent: ObjectionIntent): Decision<ObjectionEvent> {
+  const of = voiceOf(intent)
+  if (intent.type === 'object') {
+    const waits = whyWaits('objection', now)
+    if (waits !== undefined) return waits
+    return intent.words.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ ...of, type: 'objected', about: intent.about, against: intent.against, words: intent.words })
+  }
+  return onPetition('objection', intent.task, now, intent.objectedAt, ({ at }) =>
+    // Whoever says no says why; that the unit is right needs no more words.
+    !intent.upheld && intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ ...of, type: 'objection-ruled', objectedAt: at, upheld: intent.upheld, reason: intent.reason }))
+}
+
+export const evolveObjection = (now: Objection | undefined, event: ObjectionEvent, stamp: Stamp): Objection | undefined =>
+  event.type === 'objected'
+    ? asked({ about: event.about, against: event.against, words: event.words }, stamp)
+    : ruled(now, { granted: event.upheld, words: event.reason }, stamp)

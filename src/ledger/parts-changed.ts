@@ -1,0 +1,41 @@
+// What a ruling makes of a task's parts: one is another unit's now; those that were accepted are open again.
+import type { z } from 'zod'
+import { keyOf } from './assignment.ts'
+import { without } from './fields.ts'
+import { asOne } from './merged-units.ts'
+import type { PartPassed } from './part-question.ts'
+import type { PlanState } from './plan-state.ts'
+import type { Stamp } from './stamp.ts'
+import { freshAssignment } from './task.ts'
+import type { TaskReopened } from './task-course.ts'
+
+/** Changes the plan's own maps in place. What the unit said stays readable as a former part; its successor begins afresh. */
+export function passPart({ assignments, unitsOf, amended, source }: PlanState, { task, from, to }: z.infer<typeof PartPassed>, { on }: Stamp): void {
+  const part = assignments.get(keyOf(task, from))
+  if (part === undefined || from === to) return
+  const { part: role, inferred } = part
+  const fresh = freshAssignment(task, { unit: to, part: role, ...(inferred === undefined ? {} : { inferred }) })
+  const known = assignments.get(keyOf(task, to))
+  assignments.delete(keyOf(task, from))
+  assignments.set(keyOf(task, to), known === undefined ? fresh : asOne(known, fresh))
+  amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on })
+  amended.formerParts.delete(keyOf(task, to))
+  unitsOf.set(task, [...new Set((unitsOf.get(task) ?? []).map((unit) => (unit === from ? to : unit)))])
+}
+
+/** The reason stands as what was sent back, so that it is answered like that. */
+export function reopenParts({ assignments, unitsOf }: PlanState, { task, reason }: z.infer<typeof TaskReopened>, { on, at }: Stamp): void {
+  for (const unit of unitsOf.get(task) ?? []) {
+    const part = assignments.get(keyOf(task, unit))
+    if (part === undefined) continue
+    const returned = { on, at, reason }
+    const members = [...part.byMember].map(([member, { accepted, ...voice }]) => [member, accepted === undefined ? voice : { ...voice, returned }] as const)
+    const byMember = part.byMember.size === 0 ? part.byMember : new Map(members)
+    if (part.status !== 'accepted') {
+      assignments.set(keyOf(task, unit), { ...part, byMember })
+      continue
+    }
+    const open = without(part, 'acceptedOn', 'claimedOn', 'status')
+    assignments.set(keyOf(task, unit), { ...open, byMember, progress: part.report?.progress ?? freshAssignment(task, part).progress, status: 'open', returned })
+  }
+}

@@ -1,0 +1,62 @@
+// What one speaker has said of a task, a unit or one member of a group, and how that goes on.
+import { z } from 'zod'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { evolveEvidence, type Evidence, type EvidenceEvent } from './evidence.ts'
+import { evolveExtension, type Extension, type ExtensionEvent } from './extension.ts'
+import { present, without } from './fields.ts'
+import { PersonId } from './ids.ts'
+import { evolveObjection, type Objection, type ObjectionEvent } from './objection.ts'
+import { ofVoice } from './of-voice.ts'
+import { evolvePartQuestion, type PartQuestion, type PartQuestionEvent } from './part-question.ts'
+import { evolveRemarks, type Remark, type RemarkEvent } from './remark.ts'
+import { evolveReports, struck, type OnBehalf, type Reported, type Reports } from './report.ts'
+import type { Actor, Stamp } from './stamp.ts'
+
+/** To an 承办人; back to the contact without `to`. */
+export const ItemHanded = z.strictObject({ type: z.literal('item-handed'), ...ofVoice, to: PersonId.optional() })
+
+export type Claim = { at: Instant; on: Day; by: Actor; words: string; onBehalf?: OnBehalf }
+export type ReturnedClaim = { on: Day; at: Instant; reason: string }
+export type Acceptance = { on: Day; claimedOn: Day }
+/** 核对: the line was looked at and is right. Silence is none. */
+export type Check = { on: Day; at: Instant; by: Actor }
+
+/** `handler`: 承办人, to whom the item was handed. */
+export type Voice = Reports & {
+  check?: Check
+  question?: PartQuestion
+  extension?: Extension
+  objection?: Objection
+  handler?: PersonId
+  evidence?: readonly Evidence[]
+  remarks?: readonly Remark[]
+}
+
+/** What one member of a group has said, and what became of its claim. */
+export type Member = Voice & { claim?: Claim; returned?: ReturnedClaim; accepted?: Acceptance }
+
+export type VoiceEvent = Reported | z.infer<typeof ItemHanded> | ExtensionEvent | ObjectionEvent | PartQuestionEvent | EvidenceEvent | RemarkEvent
+
+/** Never refuses. */
+export function evolveVoice(now: Voice, event: VoiceEvent, stamp: Stamp): Voice {
+  switch (event.type) {
+    case 'reported':
+      return { ...now, ...evolveReports(now, event, stamp) }
+    case 'item-handed':
+      return { ...without(now, 'handler'), ...present({ handler: event.to }) }
+    case 'extension-asked': case 'extension-granted': case 'extension-refused':
+      return { ...now, ...present({ extension: evolveExtension(now.extension, event, stamp) }) }
+    case 'objected':
+      return { ...now, ...present({ objection: evolveObjection(now.objection, event, stamp) }) }
+    case 'objection-ruled': {
+      const isStruck = event.upheld && now.objection?.about === 'record' && now.report?.onBehalf !== undefined
+      return { ...(isStruck ? { ...without(now, 'report', 'earlier'), ...struck(now) } : now), ...present({ objection: evolveObjection(now.objection, event, stamp) }) }
+    }
+    case 'part-questioned': case 'question-upheld': case 'question-refused':
+      return { ...now, ...present({ question: evolvePartQuestion(now.question, event, stamp) }) }
+    case 'evidence-added':
+      return { ...now, evidence: evolveEvidence(now.evidence, event, stamp) }
+    case 'remarked':
+      return { ...now, remarks: evolveRemarks(now.remarks, event, stamp) }
+  }
+}

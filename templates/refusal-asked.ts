@@ -1,0 +1,54 @@
+// “No” to what was asked or ruled on: extensions, objections, questions about a part, taking back, pausing, striking off.
+import type { PetitionKind } from '#src/ledger/petition-kind.ts'
+import type { Lang } from './card.ts'
+import type { Words } from './refusal-say.ts'
+import { rich } from './rich.ts'
+
+/** What a unit asks, in words. */
+export const petitionName: Record<Lang, Record<PetitionKind, string>> = {
+  zh: { extension: '延期申请', objection: '异议', 'part-question': '分工疑问' },
+  en: { extension: 'request for a later date', objection: 'objection', 'part-question': 'question about the part' },
+}
+
+export const askedRefused = {
+  zh: {
+    'petition-waits': ({ what, on, by }, say) => rich`${say.person(by)}已于${say.day(on)}提出${petitionName.zh[what]}，正待${say.secretary}处理，不用再提。处理后会告诉您。`,
+    'petition-none': ({ what, task }) => rich`第${task}项没有待处理的${petitionName.zh[what]}，可能已经处理或撤回。输入 /duban 任务 ${task} 看现状。`,
+    'petition-ruled': ({ what, task, granted, on, by }, say) => rich`第${task}项的${petitionName.zh[what]}已由${say.person(by)}于${say.day(on)}${granted ? '同意' : '退回'}，不用再处理。`,
+    'petition-changed': ({ what, task, on, by }, say) => rich`没有记录：第${task}项的${petitionName.zh[what]}已换成${say.person(by)}${say.day(on)}的新内容。请看过新内容后再处理。`,
+    'no-date-to-extend': ({ task }) => rich`第${task}项在方案里没有写时限，不用申请延期。有困难请点“有困难”说明，督查室会看到。`,
+    'extension-not-later': ({ due, day }, say) => rich`现定时限是${say.day(due)}，申请的${say.day(day)}不比它晚，没有记录。请选${say.day(due)}以后的日期。`,
+    'successor-missing': ({ task, unit }, say) => rich`第${task}项从${say.units([unit])}改派，还没有写改派给谁，没有记录。请写接手的单位。`,
+    'evidence-full': ({ task, most }) => rich`第${task}项已有${most}件佐证，不再添加。请合并成一个文件，或只交最能说明问题的。`,
+    'nothing-to-correct': ({ task }) => rich`第${task}项还没有填报过，没有可更正的。请直接填报。`,
+    'nothing-to-undo': () => rich`没有可以撤销的：只能撤销您自己刚做的一步，而且只能撤一次。要改，请重新填报或更正。`,
+    'undo-late': ({ minutes }) => rich`已超过${minutes}分钟，不能撤销。要改，请点“更正”并写明原因，原来的记录会保留。`,
+    'undo-overtaken': () => rich`这之后已有新的记录，不能撤销。要改，请重新填报或更正，原来的记录会保留。`,
+    'task-paused': ({ task, on, reason }, say) => rich`第${task}项已于${say.day(on)}暂缓：${reason}。恢复之前不用办。`,
+    'task-not-paused': ({ task }) => rich`第${task}项没有暂缓，不用恢复。输入 /duban 任务 ${task} 看现状。`,
+    'task-struck-off': ({ task, on }, say) => rich`第${task}项已于${say.day(on)}销号，不用再办。要重新办理，请${say.secretary}用“恢复办理”。`,
+    'task-not-done': ({ task, units }, say) =>
+      units.length === 0 ? rich`第${task}项还没有单位办结，现在不能办这一步。输入 /duban 任务 ${task} 看现状。` : rich`第${task}项还有${say.units(units)}没有办结，不能销号。请先审核办结申请，或催办。`,
+    'coordinated-already': ({ task, on }, say) => rich`第${task}项的协调事项已于${say.day(on)}处理，不用再处理。`,
+  },
+  en: {
+    'petition-waits': ({ what, on, by }, say) => rich`${say.person(by)} sent a ${petitionName.en[what]} on ${say.day(on)}, and it waits for ${say.secretary}: no other is needed. You will be told.`,
+    'petition-none': ({ what, task }) => rich`Task ${task} has no ${petitionName.en[what]} that waits; it may have been dealt with or taken back. Type /duban task ${task} to see where it stands.`,
+    'petition-ruled': ({ what, task, granted, on, by }, say) => rich`The ${petitionName.en[what]} on task ${task} was ${granted ? 'granted' : 'sent back'} by ${say.person(by)} on ${say.day(on)}; nothing more is needed.`,
+    'petition-changed': ({ what, task, on, by }, say) => rich`Not recorded: another ${petitionName.en[what]} on task ${task} waits now, of ${say.person(by)} on ${say.day(on)}. Look at it, then decide.`,
+    'no-date-to-extend': ({ task }) => rich`The plan gives task ${task} no date, so there is none to move. If it is in difficulty, press “Difficulty” and say why.`,
+    'extension-not-later': ({ due, day }, say) => rich`The date is ${say.day(due)} now, and ${say.day(day)} is not later: nothing was recorded. Choose a day after ${say.day(due)}.`,
+    'successor-missing': ({ task, unit }, say) => rich`Task ${task} is to pass from ${say.units([unit])}, and nobody is named to take it: nothing was recorded. Name the unit that takes it.`,
+    'evidence-full': ({ task, most }) => rich`Task ${task} has ${most} pieces of evidence, and that is the most. Join them into one file, or keep to what shows most.`,
+    'nothing-to-correct': ({ task }) => rich`Nothing was reported on task ${task} yet, so there is nothing to correct. Report instead.`,
+    'nothing-to-undo': () => rich`There is nothing to take back: only your own last step can be, and once. To change something, report again or correct it.`,
+    'undo-late': ({ minutes }) => rich`More than ${minutes} minutes have passed, so it cannot be taken back. Press “Correct” and say why; what was recorded stays readable.`,
+    'undo-overtaken': () => rich`Something else was recorded since, so it cannot be taken back. Report again or correct it; what was recorded stays readable.`,
+    'task-paused': ({ task, on, reason }, say) => rich`Task ${task} was paused on ${say.day(on)}: ${reason}. Nothing is asked until it is resumed.`,
+    'task-not-paused': ({ task }) => rich`Task ${task} is not paused. Type /duban task ${task} to see where it stands.`,
+    'task-struck-off': ({ task, on }, say) => rich`Task ${task} was struck off on ${say.day(on)}; nothing more is needed. ${say.ask} reopen it if it must go on.`,
+    'task-not-done': ({ task, units }, say) =>
+      units.length === 0 ? rich`No unit's part of task ${task} was accepted as done, so this cannot be done yet. Type /duban task ${task} to see where it stands.` : rich`${say.units(units)} did not finish task ${task} yet, so it cannot be struck off. Review the completion first, or nudge.`,
+    'coordinated-already': ({ task, on }, say) => rich`What was to be settled on task ${task} was settled on ${say.day(on)}.`,
+  },
+} satisfies Record<Lang, Partial<Words>>
