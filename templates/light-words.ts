@@ -33,10 +33,12 @@ const words: Record<Lang, Words> = {
     'no-unit': () => rich`原文未写责任单位，待督查室确定`,
     blocked: ({ problem, on }, day) => rich`${day(on)}报受阻：${cutTo(problem, saidAtMost)}`,
     overdue: (why, day) => rich`应于${day(why.due)}完成，已逾期${why.days}天${lateClaim(why, day, 'zh')}${cause(why.problem, 'zh')}`,
+    'milestone-overdue': (why, day) => rich`节点“${cutTo(why.what, saidAtMost)}”应于${day(why.due)}完成，已逾期${why.days}天${cause(why.problem, 'zh')}`,
     difficulty: ({ problem, on }, day) => rich`${day(on)}报有困难：${cutTo(problem, saidAtMost)}`,
     returned: ({ reason, on }, day) => rich`${day(on)}办结申请被退回：${cutTo(reason, saidAtMost)}`,
     'claim-waiting': ({ claimedOn }, day) => rich`${day(claimedOn)}已申请办结，待督查室审核`,
     'due-soon': ({ due, workingDaysLeft }, day) => rich`${day(due)}到期，${workingDaysLeft <= 0 ? '就是今天' : `还有${workingDaysLeft}个工作日`}`,
+    'milestone-soon': ({ what, due, workingDaysLeft }, day) => rich`节点“${cutTo(what, saidAtMost)}”${day(due)}到期，${workingDaysLeft <= 0 ? '就是今天' : `还有${workingDaysLeft}个工作日`}`,
     unanswered: ({ quarter }, _, today) => rich`${quarterWords(quarter, 'zh', today)}未报进展`,
     'year-unbound': ({ said }) => rich`原文“${said}”未写明年份，待督查室确定`,
     reported: ({ on, bare }, day) => rich`${day(on)}报正常推进${bare ? '(自报)' : ''}`,
@@ -48,10 +50,12 @@ const words: Record<Lang, Words> = {
     'no-unit': () => rich`the text names no unit; the secretary has to`,
     blocked: ({ problem, on }, day) => rich`reported blocked on ${day(on)}: ${cutTo(problem, saidAtMost)}`,
     overdue: (why, day) => rich`due ${day(why.due)}, ${plural(why.days, 'day')} overdue${lateClaim(why, day, 'en')}${cause(why.problem, 'en')}`,
+    'milestone-overdue': (why, day) => rich`the milestone “${cutTo(why.what, saidAtMost)}” was due ${day(why.due)}, ${plural(why.days, 'day')} overdue${cause(why.problem, 'en')}`,
     difficulty: ({ problem, on }, day) => rich`reported in difficulty on ${day(on)}: ${cutTo(problem, saidAtMost)}`,
     returned: ({ reason, on }, day) => rich`sent back on ${day(on)}: ${cutTo(reason, saidAtMost)}`,
     'claim-waiting': ({ claimedOn }, day) => rich`said done on ${day(claimedOn)}; waits for review`,
     'due-soon': ({ due, workingDaysLeft }, day) => rich`due ${day(due)}, ${workingDaysLeft <= 0 ? 'today' : `${plural(workingDaysLeft, 'working day')} left`}`,
+    'milestone-soon': ({ what, due, workingDaysLeft }, day) => rich`the milestone “${cutTo(what, saidAtMost)}” is due ${day(due)}, ${workingDaysLeft <= 0 ? 'today' : `${plural(workingDaysLeft, 'working day')} left`}`,
     unanswered: ({ quarter }, _, today) => rich`no report for ${quarterWords(quarter, 'en', today)}`,
     'year-unbound': ({ said }) => rich`“${said}” gives no year; the secretary has to`,
     reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}`,
@@ -76,10 +80,13 @@ export function whyLine(why: Why, lang: Lang, today?: Day): Rich {
   return wordsOf(why, { lang, ...(today === undefined ? {} : { today }) })
 }
 
+/** Rules about a day that is to be kept. */
+const withWeekday: ReadonlySet<Why['rule']> = new Set(['due-soon', 'overdue', 'milestone-soon', 'milestone-overdue'])
+
 function wordsOf(why: Why, { lang, today }: At): Rich {
   // The mapped type above guarantees that a rule and its words belong together.
   const word = words[lang][why.rule] as (why: Why, day: (day: Day) => string, today: Day | undefined) => Rich
-  const said = word(why, (day) => (why.rule === 'due-soon' || why.rule === 'overdue' ? dayWords(day, lang, today) : shortDay(day, lang, today)), today)
+  const said = word(why, (day) => (withWeekday.has(why.rule) ? dayWords(day, lang, today) : shortDay(day, lang, today)), today)
   return why.amended === undefined ? said : rich`${said}${amendedWords(why.amended, lang, today)}`
 }
 

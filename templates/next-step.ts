@@ -17,7 +17,7 @@ export function nextStep(task: TaskCard, lang: Lang, today: Day): Rich {
   if (task.status !== 'open') return nextWords(next, lang, today)
   const isPast = 'due' in next && next.due < today
   if ((light === 'red' || isPast) && lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
-  const needs = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'difficulty' ? lead?.report?.needs : undefined
+  const needs = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' || why.rule === 'difficulty' ? lead?.report?.needs : undefined
   if (needs !== undefined && needs !== '') return zh ? rich`请${cutTo(needs, needsAtMost)}协调` : rich`${cutTo(needs, needsAtMost)} to help`
   if (why.rule === 'unanswered') return zh ? rich`补报${quarterWords(why.quarter, lang, today)}进展` : rich`the report for ${quarterWords(why.quarter, lang, today)} is to be made up`
   if (!isPast || !nudgeUnanswered) return nextWords(next, lang, today)
@@ -33,6 +33,11 @@ export function nextWords(next: NextOwed, lang: Lang, today: Day): Rich {
       if (isPast) return zh ? rich`尽快办结，${shortDay(next.due, lang, today)}已到期` : rich`to be done at once; it was due ${shortDay(next.due, lang, today)}`
       const mark = next.byDefault ? (zh ? '(默认)' : ' (default)') : ''
       return zh ? rich`${dayWords(next.due, lang, today)}前完成${mark}` : rich`to be done by ${dayWords(next.due, lang, today)}${mark}`
+    }
+    case 'milestone': {
+      const what = cutTo(next.what, 40)
+      if (isPast) return zh ? rich`尽快完成节点“${what}”，${shortDay(next.due, lang, today)}已到期` : rich`reach the milestone “${what}” at once; it was due ${shortDay(next.due, lang, today)}`
+      return zh ? rich`${dayWords(next.due, lang, today)}前：${what}(节点)` : rich`by ${dayWords(next.due, lang, today)}: ${what} (milestone)`
     }
     case 'progress':
       return zh ? rich`${dayWords(next.due, lang, today)}前报${quarterWords(next.quarter, lang, today)}进展(默认)` : rich`a report for ${quarterWords(next.quarter, lang, today)} by ${dayWords(next.due, lang, today)} (default)`

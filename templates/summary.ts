@@ -112,7 +112,7 @@ function reportedLine({ round: { key, to }, asked, answered, unreported }: Facts
 function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
   const zh = lang === 'zh'
   const { why, lead } = task
-  const said = why.rule === 'blocked' || why.rule === 'overdue' ? why.problem : undefined
+  const said = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' ? why.problem : undefined
   const words = said ?? lead?.report?.problem ?? lead?.report?.done
   const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost).replace(/[。.；;，,]$/, '')
   return zh ? rich`　原因：${cause}；下一步：${nextStep(task, lang, today)}` : rich`   Cause: ${cause}; next: ${nextStep(task, lang, today)}`

@@ -37,6 +37,11 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       return zh ? `${day(why.on)}办结` : `done ${day(why.on)}`
     case 'overdue':
       return zh ? `${day(why.due)}(逾期${why.days}天)` : `${day(why.due)} (${why.days}d overdue)`
+    case 'milestone-overdue':
+      return zh ? `节点${day(why.due)}(逾期${why.days}天)` : `milestone ${day(why.due)} (${why.days}d overdue)`
+    case 'milestone-soon':
+      if (why.workingDaysLeft <= 0) return zh ? `节点${day(why.due)}(今天到期)` : `milestone ${day(why.due)} (due today)`
+      return zh ? `节点${day(why.due)}(剩${why.workingDaysLeft}个工作日)` : `milestone ${day(why.due)} (${why.workingDaysLeft} working days left)`
     case 'due-soon':
       if (why.workingDaysLeft <= 0) return zh ? `${day(why.due)}(今天到期)` : `${day(why.due)} (due today)`
       return zh ? `${day(why.due)}(剩${why.workingDaysLeft}个工作日)` : `${day(why.due)} (${why.workingDaysLeft} working days left)`
@@ -59,6 +64,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
     case 'reported':
     case 'nothing-due':
       if (task.due.kind === 'dated') return day(task.due.day)
+      if (task.next.kind === 'milestone') return zh ? `节点${day(task.next.due)}` : `milestone ${day(task.next.due)}`
       if (task.next.kind === 'progress') return zh ? `${day(task.next.due)}前报进展(默认)` : `report by ${day(task.next.due)} (default)`
       if (task.next.kind === 'occurrence') return zh ? `${day(task.next.due)}前报送` : `submission due ${day(task.next.due)}`
       return doneBy === undefined ? (zh ? '长期' : 'ongoing') : zh ? `${day(doneBy.day)}(默认)` : `${day(doneBy.day)} (default)`

@@ -98,6 +98,18 @@ export const claim = (no: number, unit: string, words = '已完成'): PlanIntent
 export const acceptClaim = (no: number, unit: string): PlanIntent => ({ type: 'accept-claim', task: taskNo(no), unit: unitId(unit) })
 export const returnClaim = (no: number, unit: string, reason = '缺验收材料'): PlanIntent => ({ type: 'return-claim', task: taskNo(no), unit: unitId(unit), reason })
 
+type MilestoneFacts = readonly [what: string, by: string, shows?: string]
+
+/** Of the year in which the first of them is due. */
+export const proposeMilestones = (no: number, unit: string, ...milestones: MilestoneFacts[]): PlanIntent => ({
+  type: 'propose-milestones', task: taskNo(no), unit: unitId(unit), year: Number(milestones[0]?.[1].slice(0, 4)),
+  milestones: milestones.map(([what, by, shows]) => ({ what, by: day(by), ...(shows === undefined ? {} : { shows }) })),
+})
+export const approveMilestones = (no: number, year: number): PlanIntent => ({ type: 'approve-milestones', task: taskNo(no), year })
+export const reachMilestone = (no: number, unit: string, year: number, number: number, member?: string): PlanIntent => ({
+  type: 'reach-milestone', task: taskNo(no), unit: unitId(unit), year, number, ...(member === undefined ? {} : { member: unitId(member) }),
+})
+
 type PersonFacts = { name: string; roles?: readonly Role[]; contactOf?: readonly string[]; headOf?: readonly string[]; title?: string; handle?: string; fields?: readonly string[] }
 
 /** People get u1, u2, … in the order in which they are given. Units that are only named by people are added. */

@@ -1,5 +1,5 @@
 // The light of an assignment and of a task, each with its rule and facts: 为什么 is always answered.
-import { lastDayOf, type Day } from '#src/calendar/day.ts'
+import { lastDayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { quarterBefore, quarterOf } from '#src/calendar/period.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
@@ -7,6 +7,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { answering, isResponsible, partsOf, returnedOf, silentOf, wordOf } from './answering.ts'
+import { hasMilestones, milestonesOwed, type MilestoneFacts } from './milestones.ts'
 import type { View } from './view.ts'
 
 export type Light = 'done' | 'red' | 'yellow' | 'green' | 'pending'
@@ -21,10 +22,13 @@ export type Why = ByAmendment & (
   | { rule: 'blocked'; problem: string; on: Day }
   /** `claimedOn`: a claim that came after the date. */
   | { rule: 'overdue'; due: Day; days: number; claimedOn?: Day; problem?: string }
+  /** An approved milestone that was not reached by its day; `problem` as of `overdue`. */
+  | { rule: 'milestone-overdue'; what: string; due: Day; days: number; problem?: string }
   | { rule: 'difficulty'; problem: string; on: Day }
   | { rule: 'returned'; reason: string; on: Day }
   | { rule: 'claim-waiting'; claimedOn: Day }
   | { rule: 'due-soon'; due: Day; workingDaysLeft: number }
+  | { rule: 'milestone-soon'; what: string; due: Day; workingDaysLeft: number }
   | { rule: 'unanswered'; quarter: string }
   | { rule: 'year-unbound'; said: string }
   | { rule: 'reported'; on: Day; bare: boolean }
@@ -76,6 +80,11 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
     return { light: 'red', why: { rule: 'overdue', due, days: calendar.daysBetween(due, today), ...facts } }
   }
   if (claim !== undefined) return { light: 'yellow', why: { rule: 'claim-waiting', claimedOn: claim.on } }
+  const milestone = nextMilestone(view, task, assignment)
+  if (milestone !== undefined && today > milestone.by) {
+    const problem = assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }
+    return { light: 'red', why: { rule: 'milestone-overdue', what: milestone.what, due: milestone.by, days: calendar.daysBetween(milestone.by, today), ...problem } }
+  }
   if (report?.state === 'difficulty') return { light: 'yellow', why: { rule: 'difficulty', problem: report.problem ?? '', on: report.on } }
   const returned = returnedOf(assignment)
   if (returned !== undefined) return { light: 'yellow', why: { rule: 'returned', reason: returned.reason, on: returned.on } }
@@ -83,17 +92,25 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
     const workingDaysLeft = calendar.workingDaysUntil(due, today)
     if (workingDaysLeft <= warnWorkingDays) return { light: 'yellow', why: { rule: 'due-soon', due, workingDaysLeft } }
   }
+  if (milestone !== undefined) {
+    const workingDaysLeft = calendar.workingDaysUntil(milestone.by, today)
+    if (workingDaysLeft <= warnWorkingDays) return { light: 'yellow', why: { rule: 'milestone-soon', what: milestone.what, due: milestone.by, workingDaysLeft } }
+  }
   const missed = missedQuarter(view, task, assignment)
   if (missed !== undefined) return { light: 'yellow', why: { rule: 'unanswered', quarter: missed } }
   if (task.due.kind === 'unbound') return { light: 'pending', why: { rule: 'year-unbound', said: task.due.said } }
   return report === undefined ? { light: 'green', why: { rule: 'nothing-due' } } : { light: 'green', why: { rule: 'reported', on: report.on, bare: isBare(report) } }
 }
 
+/** The first that is not reached yet: owed by the one who answers for the task. */
+const nextMilestone = (view: View, { no }: Task, { unit }: Assignment): MilestoneFacts | undefined => (answering(view, no)?.unit === unit ? milestonesOwed(view, no)[0] : undefined)
+
 /** The quarter last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked. */
 function missedQuarter(view: View, task: Task, assignment: Assignment): string | undefined {
   const { plan, directory, today } = view
   if (task.due.kind === 'dated' || answering(view, task.no)?.unit !== assignment.unit) return undefined
   const last = quarterBefore(quarterOf(today))
+  if (hasMilestones(plan, task.no, yearOf(last.from))) return undefined
   const partSince = assignment.from === undefined ? undefined : citedAs(plan, assignment.from)?.on
   const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= last.to && (partSince === undefined || partSince <= last.to)
   return asked && silentOf(directory, assignment, ({ on }) => on >= last.from).length > 0 ? last.key : undefined

@@ -1,21 +1,23 @@
 // The next thing owed by a task: no task is ever without one.
-import type { Day } from '#src/calendar/day.ts'
-import { quarterOf } from '#src/calendar/period.ts'
+import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
+import { quarterOf, type Period } from '#src/calendar/period.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { answering, silentOf } from './answering.ts'
 import { dueOf } from './light.ts'
+import { hasMilestones, milestonesOwed } from './milestones.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
 import type { View } from './view.ts'
 
 export type NextOwed =
   | { kind: 'completion'; due: Day; byDefault: boolean }
+  | { kind: 'milestone'; year: number; number: number; what: string; due: Day }
   | { kind: 'progress'; quarter: string; due: Day }
   | { kind: 'occurrence'; occurrence: Occurrence; due: Day }
   | { kind: 'review-claim' }
   | { kind: 'name-unit' }
   | { kind: 'nothing' }
 
-/** Quarterly progress of a task without a date of its own: of this quarter until it is given, then of the next. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
+/** Quarterly progress of a task without a date of its own: of this quarter until it is given, then of the next. A year that has milestones asks for none, nor does one in which last year's are still to be reached. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
 export function progressOwed(view: View, no: TaskNo): { quarter: string; due: Day } | undefined {
   const { plan, directory, today, calendar } = view
   const task = plan.tasks.get(no)
@@ -23,10 +25,18 @@ export function progressOwed(view: View, no: TaskNo): { quarter: string; due: Da
   if (task === undefined || task.due.kind === 'dated' || lead === undefined || lead.status === 'accepted') return undefined
   const current = quarterOf(today)
   const isGiven = silentOf(directory, lead, ({ on }) => on >= current.from).length === 0
-  const quarter = isGiven ? quarterOf(calendar.addDays(current.to, 1)) : current
+  if (milestonesOwed(view, no).some(({ year }) => year < yearOf(today))) return undefined
+  const quarter = withoutMilestones(view, no, isGiven ? quarterOf(calendar.addDays(current.to, 1)) : current)
   const last = dueOf(plan, task)?.day
   if (last !== undefined && quarter.to > last) return undefined
   return { quarter: quarter.key, due: quarter.to }
+}
+
+/** That quarter, or the first of the next year that has no milestones. */
+function withoutMilestones(view: View, no: TaskNo, quarter: Period): Period {
+  const year = yearOf(quarter.from)
+  const next = dayOf(year + 1, 1, 1)
+  return next === undefined || !hasMilestones(view.plan, no, year) ? quarter : withoutMilestones(view, no, quarterOf(next))
 }
 
 /** The earliest of what the task owes; on one day, the completion first. */
@@ -39,8 +49,10 @@ export function nextOwed(view: View, no: TaskNo): NextOwed {
   if (lead.status === 'claimed') return { kind: 'review-claim' }
   const due = dueOf(plan, task)
   const progress = progressOwed(view, no)
+  const [milestone] = milestonesOwed(view, no)
   const owed: (NextOwed & { due: Day })[] = [
     ...(due === undefined ? [] : [{ kind: 'completion' as const, due: due.day, byDefault: due.byDefault }]),
+    ...(milestone === undefined ? [] : [{ kind: 'milestone' as const, year: milestone.year, number: milestone.number, what: milestone.what, due: milestone.by }]),
     ...(progress === undefined ? [] : [{ kind: 'progress' as const, ...progress }]),
     ...[...plan.obligations.values()].filter(({ task: of }) => of === no).flatMap((obligation) => {
       const occurrence = nextOccurrence(view, obligation)

@@ -7,6 +7,7 @@ import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
+import { milestonesOf, type MilestoneFacts } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
 import { roundOf } from './round.ts'
 import type { View } from './view.ts'
@@ -42,6 +43,8 @@ export type TaskCard = {
   /** Days past that day, while no completion was accepted; undefined before it. */
   daysOver?: number
   next: NextOwed
+  /** Of the year: those in force, reached or not. */
+  milestones: MilestoneFacts[]
   progress: number
   status: Assignment['status'] | 'no-unit'
   /** `at`: which claim a decision is about. */
@@ -71,6 +74,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...(doneBy === undefined ? {} : { doneBy }),
     ...(doneBy === undefined || lead?.status === 'accepted' || today <= doneBy.day ? {} : { daysOver: calendar.daysBetween(doneBy.day, today) }),
     next: nextOwed(view, number),
+    milestones: milestonesOf(view, number),
     progress: lead?.progress ?? 0,
     status: lead?.status ?? 'no-unit',
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words } } : {}),

@@ -1,8 +1,10 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
+import { yearOf, type Day } from '#src/calendar/day.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { dueMarks } from '#src/reminders/policy.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import type { Light } from './light.ts'
+import { milestonesOwed, hasMilestones } from './milestones.ts'
 import { roundOf } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -45,11 +47,16 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
   }
 }
 
-/** Handed out, open, and asked in the round: for its progress where it has no date of its own, else once its date is near. */
-export function isAsked({ plan, today, calendar }: View, { status, lead, due }: TaskCard): boolean {
+/** Handed out, open, and asked in the round: once its date or its next milestone is near, else for its progress. */
+export function isAsked(view: View, { number, status, lead, due }: TaskCard): boolean {
+  const { plan, today, calendar } = view
   if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined) return false
-  if (due.kind === 'dated') return calendar.workingDaysUntil(due.day, today) <= (dueMarks[0] ?? 0)
-  return plan.handedOutOn <= roundOf(today, calendar).to
+  const isNear = (day: Day): boolean => calendar.workingDaysUntil(day, today) <= (dueMarks[0] ?? 0)
+  if (due.kind === 'dated') return isNear(due.day)
+  const round = roundOf(today, calendar)
+  const [milestone] = milestonesOwed(view, number)
+  if (milestone !== undefined && isNear(milestone.by)) return true
+  return plan.handedOutOn <= round.to && !hasMilestones(plan, number, yearOf(round.from))
 }
 
 /** Asked, and not a word from the one who answers since the round began. */
@@ -61,7 +68,7 @@ export function isUnreported(view: View, card: TaskCard): boolean {
 
 /** Days overdue first, then what the units themselves report as stuck, then the nearest date. */
 export function urgency({ calendar, today }: View, { why, doneBy }: TaskCard): number {
-  if (why.rule === 'overdue') return 10_000 + why.days
+  if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return 10_000 + why.days
   if (why.rule === 'blocked') return 9_000
   if (why.rule === 'claim-waiting') return 5_000
   if (why.rule === 'difficulty' || why.rule === 'returned') return 4_000

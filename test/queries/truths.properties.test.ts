@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { Instant } from '#src/calendar/day.ts'
 import { answering } from '#src/queries/answering.ts'
 import { dueOf, lightOf, taskLight } from '#src/queries/light.ts'
-import { nextOwed } from '#src/queries/next-owed.ts'
+import { hasMilestones, milestonesOwed } from '#src/queries/milestones.ts'
+import { nextOwed, progressOwed } from '#src/queries/next-owed.ts'
 import { summary } from '#src/queries/summary.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { isUnreported, taskList, type TaskFilter } from '#src/queries/task-list.ts'
@@ -26,11 +27,15 @@ describe('whatever happened to a plan, on any day', () => {
     }))
   })
 
-  it('no light is red without a date that is past, unless the unit itself says it is blocked', () => {
+  it('no light is red without a date or a milestone that is past, unless the unit itself says it is blocked', () => {
     fc.assert(fc.property(anyView, (view) => {
       for (const [no, task] of view.plan.tasks) {
         const { light, why } = taskLight(view, no)
         if (light !== 'red' || why.rule === 'blocked') continue
+        if (why.rule === 'milestone-overdue') {
+          expect([why.due < view.today, task.due.kind === 'dated']).toEqual([true, false])
+          continue
+        }
         const due = dueOf(view.plan, task)
         expect(due !== undefined && due.day < view.today).toBe(true)
       }
@@ -55,6 +60,20 @@ describe('whatever happened to a plan, on any day', () => {
       for (const no of view.plan.tasks.keys()) {
         if (answering(view, no)?.status === 'accepted') continue
         expect(nextOwed(view, no).kind).not.toBe('nothing')
+      }
+    }), { numRuns: 300 })
+  })
+
+  it('milestones that are approved are what is owed, and the quarter’s report is not asked beside them', () => {
+    fc.assert(fc.property(anyView, (view) => {
+      for (const no of view.plan.tasks.keys()) {
+        const [milestone] = milestonesOwed(view, no)
+        const progress = progressOwed(view, no)
+        if (progress !== undefined) expect(hasMilestones(view.plan, no, Number(progress.quarter.slice(0, 4)))).toBe(false)
+        if (milestone === undefined || answering(view, no)?.status !== 'open') continue
+        const next = nextOwed(view, no)
+        expect('due' in next && next.due <= milestone.by).toBe(true)
+        expect(progress === undefined || progress.due > milestone.by).toBe(true)
       }
     }), { numRuns: 300 })
   })
