@@ -2,6 +2,7 @@
 import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { check } from './check.ts'
+import { againOf } from './again.ts'
 import { amend } from './amend.ts'
 import { amended } from './amended.ts'
 import { claimForm } from './claim-form.ts'
@@ -71,5 +72,6 @@ export const commands: readonly Command[] = [
   acceptClaim,
   returnClaim,
   fastForward,
+  againOf(() => commands),
   helpOf(() => commands),
 ]

@@ -25,6 +25,7 @@ import { startSlack, type Slack } from '#src/slack/start-slack.ts'
 import { openBook } from '#src/store/book.ts'
 import { storeConnection } from '#src/store/connection.ts'
 import { redisDrafts } from '#src/store/drafts.ts'
+import { redisKeptWords } from '#src/store/kept-words.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import type { Card } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
@@ -60,7 +61,7 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
 
   const documents = documentReader()
   const parts: DeskParts = {
-    ledgers, drafts: redisDrafts(redis), calendar: days, read: documents.readPlan,
+    ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), calendar: days, read: documents.readPlan,
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }
   const allowed = guarded(commands.filter(({ sandboxOnly }) => sandboxOnly !== true || moveTo !== undefined))

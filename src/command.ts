@@ -1,5 +1,5 @@
 // What a chat command is, and the desk it works at. Typed, pressed or sent from a form: one door.
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
@@ -14,13 +14,16 @@ import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { Correction } from '#src/ledger/correction.ts'
 import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft.ts'
-import type { Card, Form, Lang } from '#templates/card.ts'
+import type { Card, Form, Lang, Run } from '#templates/card.ts'
 
 /** What became of an intent: recorded at a position of its log, or refused. */
 export type Outcome = { ok: true; position: number } | { ok: false; refusal: Refusal }
 
 /** The outcome is not known while the log cannot be reached; `settled` answers when it can. */
 export type Recording = Outcome | { ok: 'unknown'; settled: Promise<Outcome> }
+
+/** An act with a person's words in it, kept a week so that a button too small for them can give them back. */
+export type KeptWords = { keep: (run: Run) => Promise<string>; find: (id: string) => Promise<Run | undefined> }
 
 /** All a command gets: who asks, the plans as they stand, the day, and the only ways to change anything. */
 export type Desk = {
@@ -47,6 +50,8 @@ export type Desk = {
     correct: (id: DraftId, correction: Correction) => Promise<CorrectionKept>
     drop: (id: DraftId) => Promise<void>
   }
+  /** The asker's own words that could not be recorded. */
+  words: KeptWords
   /** A plan from a draft and the hash of its words: the next free id, its log opened. `plan-exists` names the plan that these words have already. */
   openPlan: (draft: DraftId, hash: string) => Promise<{ ok: true; plan: PlanId } | { ok: false; refusal: Refusal }>
   /** Sandbox only: moves the clock and lets what falls due arrive; undefined elsewhere. */
@@ -74,6 +79,8 @@ export type Command = {
   /** One line for help. */
   about: { zh: string; en: string }
   may: Permission
+  /** Its arguments that a person writes in words of their own: what is refused or breaks gives them back. */
+  written: readonly string[]
   /** Left out of help: only buttons send it. */
   hidden?: boolean
   /** Only where the clock can be moved. */
@@ -85,16 +92,38 @@ export type Command = {
 }
 
 /** The only maker of a `Command`: ties `run` to what `args` parses. */
-export function command<Args extends z.ZodType>(made: Omit<Command, 'handle'> & { args: Args; run: (args: z.infer<Args>, desk: Desk) => Promise<Answer> | Answer }): Command {
+export function command<Args extends z.ZodType>(made: Omit<Command, 'handle' | 'written'> & { args: Args; run: (args: z.infer<Args>, desk: Desk) => Promise<Answer> | Answer }): Command {
   const { args: schema, run, ...rest } = made
   return {
     ...rest,
+    written: writtenIn(schema),
     async handle(given, desk) {
       // With the value that was refused: the answer names it.
       const parsed = schema.safeParse(given, { reportInput: true })
       return parsed.success ? await run(parsed.data, desk) : { kind: 'args-refused', issues: parsed.error.issues }
     },
   }
+}
+
+/** A sentence needs this much room, and no sentence needs more: a longer text is a document. */
+const sentence = { from: 200, to: 3_000 }
+/** As long, and still a name. */
+const names: readonly string[] = ['plan', 'task', 'which', 'person', 'source']
+
+function writtenIn(schema: z.ZodType): string[] {
+  if (!(schema instanceof z.ZodObject)) return []
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape
+  return Object.entries(shape).flatMap(([name, field]) => {
+    const most = mostIn(field)
+    return most === undefined || most < sentence.from || most > sentence.to || names.includes(name) ? [] : [name]
+  })
+}
+
+/** How many characters a field of text takes, behind what makes it optional or parses it further. */
+function mostIn(field: z.core.$ZodType): number | undefined {
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) return mostIn(field.unwrap())
+  if (field instanceof z.ZodPipe) return mostIn(field.in)
+  return field instanceof z.ZodString ? (field.maxLength ?? undefined) : undefined
 }
 
 /** What a message or a click was about, for the router to draw again what it stands in. */

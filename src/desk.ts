@@ -14,6 +14,7 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import type { Recorded } from '#src/store/book.ts'
 import type { Drafts } from '#src/store/drafts.ts'
+import type { WordsKept } from '#src/store/kept-words.ts'
 import type { Lang } from '#templates/card.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
@@ -24,6 +25,7 @@ export const countyZone = 'Asia/Shanghai'
 export type DeskParts = {
   ledgers: Ledgers
   drafts: Drafts
+  words: WordsKept
   calendar: Calendar
   read: Desk['read']
   moveClock?: Desk['moveClock']
@@ -36,7 +38,7 @@ export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['vi
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, calendar, read, moveClock, nextReminderAt }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nextReminderAt }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directory(), handle)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.
@@ -63,6 +65,7 @@ export function deskFor({ ledgers, drafts, calendar, read, moveClock, nextRemind
       mine: async () => drafts.of(handle),
       correct: async (draft, correction) => drafts.correct(draft, { id: `${intentId}/${sha256(JSON.stringify(correction)).slice(0, 16)}`, at: now }, correction),
     },
+    words: { keep: async (run) => words.keep(handle, run), find: async (id) => words.find(handle, id) },
     recordPerson,
     record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),
     async openPlan(draft, hash) {

@@ -4,11 +4,15 @@ import { may } from '#src/directory/permissions.ts'
 import { refusedAtDoor } from '#src/desk.ts'
 import type { DocumentReader } from '#src/documents/read-in-worker.ts'
 import type { Callbacks, SharedBytes } from '#src/slack/callbacks.ts'
+import { limits } from '#src/slack/limits.ts'
+import { valueOfRun } from '#src/slack/run-value.ts'
 import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
 import { failed, fileGone, formWaits, outdated } from '#templates/failed.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
+import type { Run } from '#templates/card.ts'
 import { unknownWord } from '#templates/unknown-word.ts'
+import { wordsBack } from '#templates/words-back.ts'
 
 /** How many commands are offered for a word nobody knows. */
 const offered = 3
@@ -19,6 +23,23 @@ export const sayings: Callbacks['say'] = {
   argsRefused: (command, issues, { lang }) => argumentRefusal(issues, command, lang),
   fieldRefused: (issue, lang) => fieldRefusal(issue, lang),
   fileRefused: (why, { lang }) => fileGone(why, lang),
+  async giveBack(card, { texts, run }, lang, desk) {
+    const again = run === undefined || card.refused === 'final' ? undefined : await carried(run, 'form', desk)
+    const actions = await Promise.all((card.actions ?? []).map(async (action) => ({ ...action, run: (await carried(action.run, 'at-once', desk)) ?? action.run })))
+    return wordsBack({ ...card, actions }, texts, again, lang)
+  },
+}
+
+/** An act as a button carries it: as a form with its words, or once more as it was, which only words too long for a button change. */
+async function carried(run: Run, how: 'form' | 'at-once', desk: Desk | undefined): Promise<Run | undefined> {
+  const inButton: Run = how === 'form' ? { command: 'again', args: { act: JSON.stringify(run) } } : run
+  if (valueOfRun(inButton).length <= limits.buttonValue) return inButton
+  try {
+    return desk === undefined ? undefined : { command: 'again', args: { id: await desk.words.keep(run), how } }
+  } catch {
+    // Redis is away: the words themselves are on the card.
+    return undefined
+  }
 }
 
 /** A document that was pasted or shared goes to the import command, through the same door as when it is typed. */

@@ -21,6 +21,8 @@ const labels: Record<Lang, Readonly<Record<string, string>>> = {
   },
 }
 
+export const argumentName = (argument: string, lang: Lang): string => labels[lang][argument] ?? labels[lang]['words'] ?? argument
+
 /** A line that works when it is copied; a command that is not here shows its usage. */
 const examples: Record<Lang, Readonly<Record<string, string>>> = {
   zh: { report: '填报 12 60 已完成招标', task: '任务 12', nudge: '催办 12', meeting: '会议 7月10日 09:30 县政府三楼', review: '调度 7月10日 12 15', people: '人员 指定 @苏晚晴 县教育局', claim: '办结 12 已通过验收' },
@@ -64,5 +66,5 @@ function wrong(issue: Issue, lang: Lang): Rich {
 
 export function argumentRefusal(issues: readonly Issue[], refused: Refused, lang: Lang): Card {
   const line = argumentWords(issues, refused, lang)
-  return { text: plain(line), lines: [line], actions: [{ label: lang === 'zh' ? '帮助' : 'Help', run: ways.help() }] }
+  return { text: plain(line), lines: [line], actions: [{ label: lang === 'zh' ? '帮助' : 'Help', run: ways.help() }], refused: 'again' }
 }

@@ -9,10 +9,12 @@ export function failed(reference: string, lang: Lang): Card {
     ? {
         text: `出了故障，这次可能没有记录，请先核对再试。编号 ${reference}`,
         lines: [rich`⚠️ 出了故障，这次可能没有记录，请先核对再试。`, rich`输入 /duban 任务 任务号(如 /duban 任务 12)看有没有记上；没有再试，有了就不要重复提交。`, rich`仍不行，请把编号 ${strong(reference)} 告诉管理员。`],
+        refused: 'again',
       }
     : {
         text: `Something broke and this may not have been recorded: look before you try again. Reference ${reference}`,
         lines: [rich`⚠️ Something broke and this may not have been recorded: look before you try again.`, rich`Type /duban task and its number (/duban task 12) to see whether it is there. If not, try again; if it is, do not send it once more.`, rich`If it breaks again, tell an admin the reference ${strong(reference)}.`],
+        refused: 'again',
       }
 }
 

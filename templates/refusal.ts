@@ -32,8 +32,11 @@ export function refusalWords(refusal: AnyRefusal, lang: Lang, names?: Names): Ri
  */
 export function refusalCard(refusal: AnyRefusal, lang: Lang, names?: Names, again?: Run): Card {
   const line = refusalWords(refusal, lang, names)
-  return { text: plain(line), lines: [line], actions: waysOut(refusal, lang, again) }
+  return { text: plain(line), lines: [line], actions: waysOut(refusal, lang, again), refused: final.has(refusal.code) ? 'final' : 'again' }
 }
+
+/** What stands is not going to change because it is asked for again in other words. */
+const final: ReadonlySet<AnyRefusal['code']> = new Set(['assignment-closed', 'assignment-claimed', 'not-permitted', 'part-ended', 'task-withdrawn', 'unit-not-on-task'])
 
 type Ways = { [Code in AnyRefusal['code']]?: (why: Extract<AnyRefusal, { code: Code }>, zh: boolean, again: Run | undefined) => readonly Action[] }
 

@@ -15,5 +15,6 @@ export function unknownWord(word: string, nearest: readonly Named[], lang: Lang)
     lines: [rich`${text}`],
     sections: [{ rows: nearest.map(({ name, about }) => ({ line: lang === 'zh' ? rich`${name.zh}：${about.zh}` : rich`${name.en}: ${about.en}`, beside: { label: name[lang], run: { command: name.en, args: {} } } })) }],
     actions: [{ label: lang === 'zh' ? '全部命令' : 'All commands', run: ways.help() }],
+    refused: 'again',
   }
 }

@@ -10,7 +10,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { emptyPlan, evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import { read } from '#src/reader/read.ts'
-import type { Lang } from '#templates/card.ts'
+import type { Lang, Run } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
 type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts'] }
@@ -22,6 +22,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
   const person = asker === undefined ? undefined : personNamed(directory, asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
+  const words = new Map<string, Run>()
   const recorded: PlanIntent[] = []
   const now = nineOn(today)
   const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
@@ -65,6 +66,14 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
         drafts.delete(id)
         return Promise.resolve()
       },
+    },
+    words: {
+      keep: (run) => {
+        const id = `w${createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 20)}`
+        words.set(id, run)
+        return Promise.resolve(id)
+      },
+      find: (id) => Promise.resolve(words.get(id)),
     },
     openPlan: (draft, hash) => {
       if (!may(person, 'open-plan')) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: 'open-plan' } })

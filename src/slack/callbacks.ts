@@ -29,8 +29,13 @@ export type Callbacks = {
   say: Sayings
 }
 
+/** What somebody wrote for an act: shown as it was written, and `run` the act with it, where there is one to send again. */
+export type Written = { texts: readonly string[]; run?: Run }
+
 /** What the router itself has to tell people. */
 export type Sayings = {
+  /** The card of an act that was not done, with the words that were written for it. Without a desk nothing more can be kept of them. */
+  giveBack: (card: Card, written: Written, lang: Lang, desk: Desk | undefined) => Promise<Card>
   /** Something broke: not recorded as far as is known, try again, and this reference for the operator. */
   failed: (reference: string, lang: Lang) => Card
   unknownWord: (word: string, nearest: readonly Command[], desk: Desk) => Card

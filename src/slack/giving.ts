@@ -7,14 +7,14 @@ import { rich } from '#templates/rich.ts'
 import type { Weight } from './action-elements.ts'
 import type { Show, Shown } from './answering.ts'
 import { errorForLog } from '#src/error-for-log.ts'
-import type { Callbacks } from './callbacks.ts'
+import type { Callbacks, Written } from './callbacks.ts'
 import type { Origin } from './origin.ts'
 import { blockIdOf, renderBlocks, renderHome } from './render-blocks.ts'
 import { renderForm } from './render-form.ts'
 import type { SlackCalls } from './slack-calls.ts'
 
-/** Who asked, where, and what for. `trigger`: lets a form be opened, once and within three seconds. `weight`: of the pressed button. */
-export type Asking = { user: string; origin: Origin; desk: Desk; run: Run; trigger?: string; weight?: Weight }
+/** Who asked, where, and what for. `trigger`: lets a form be opened, once and within three seconds. `weight`: of the pressed button. `written`: what is given back if it comes to nothing. */
+export type Asking = { user: string; origin: Origin; desk: Desk; run: Run; trigger?: string; weight?: Weight; written?: Written }
 
 export type Giving = {
   give: (answer: Answer, asking: Asking) => Promise<void>
@@ -26,7 +26,7 @@ export type Giving = {
 /** Errors that belong to no open form, as a card. */
 export function errorCard(errors: Readonly<Record<string, string>>): Card {
   const lines = Object.values(errors)
-  return { text: lines.join('\n'), lines: lines.map((line) => rich`${line}`) }
+  return { text: lines.join('\n'), lines: lines.map((line) => rich`${line}`), refused: 'again' }
 }
 
 export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; callbacks: Callbacks; show: Show; logger: Logger }): Giving {
@@ -58,7 +58,9 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
     await answered(card, asking, false)
   }
 
-  async function answered(card: Card, { user, origin, desk, weight }: Asking, isPublic: boolean, replaces = weight === 'decide'): Promise<Shown> {
+  async function answered(given: Card, asking: Asking, isPublic: boolean, replaces = asking.weight === 'decide'): Promise<Shown> {
+    const { user, origin, desk } = asking
+    const card = await withWords(given, asking)
     const standing = await standingCard(origin)
     // A delivered message is drawn as it now stands and stays; any other card makes way for the answer to a decision.
     const replace = replaces && standing === undefined
@@ -68,9 +70,15 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
     return shown
   }
 
-  async function settle(settled: Promise<Card>, shown: Shown, { user, origin, desk }: Asking): Promise<void> {
+  /** What was not done gives back the words that were written for it. */
+  async function withWords(card: Card, { written, desk }: Asking): Promise<Card> {
+    return card.refused === undefined || written === undefined ? card : callbacks.say.giveBack(card, written, desk.lang, desk)
+  }
+
+  async function settle(settled: Promise<Card>, shown: Shown, asking: Asking): Promise<void> {
+    const { user, origin, desk } = asking
     try {
-      await shown.becomes(await settled)
+      await shown.becomes(await withWords(await settled, asking))
       const standing = await standingCard(origin)
       if (standing !== undefined) await redraw(origin, standing, desk.lang)
     } catch (error) {

@@ -7,19 +7,21 @@ import { weightOf } from './action-elements.ts'
 import { intentOfForm, intentOfMessage, intentOfPress, intentOfSlash, isWithBot, originOfMessage, originOfPress, originOfSlash } from './acts.ts'
 import { answering } from './answering.ts'
 import { errorForLog } from '#src/error-for-log.ts'
-import type { Callbacks } from './callbacks.ts'
-import { doors } from './doors.ts'
+import type { Callbacks, Written } from './callbacks.ts'
+import { doors, type Brought } from './doors.ts'
 import { recallForm } from './form-memory.ts'
 import { errorsOfIssues, errorsReply, type FormReply } from './form-reply.ts'
 import { argsOfForm, type NullMeans } from './form-values.ts'
 import { errorCard, giving, type Asking } from './giving.ts'
+import { unescapeText } from './incoming-text.ts'
 import { languages } from './languages.ts'
 import type { Origin } from './origin.ts'
 import { FormPayload, HomeEvent, LocaleEvent, MessageEvent, PressPayload, SlashPayload, type SharedFile } from './payloads.ts'
 import { renderForm } from './render-form.ts'
 import { runOfValue } from './run-value.ts'
 import type { SlackCalls } from './slack-calls.ts'
-import { readWritten, type Written } from './typed-text.ts'
+import { readWritten, type ReadLine } from './typed-text.ts'
+import { plainArgs, writtenAs, writtenIn } from './written.ts'
 
 /** Slack waits three seconds for it; every door acknowledges first, a form within `formPatienceMs`. */
 export type Ack = (reply?: FormReply) => Promise<void>
@@ -54,8 +56,11 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
 
   const byName = (name: string | undefined): Command | undefined => commands.find((command) => command.name.en === name)
 
-  async function deskOf(user: string, intentId: string, via: Stamp['via']): Promise<Desk> {
-    return callbacks.makeDesk({ handle: { platform: 'slack', id: user }, intentId, lang: await spoken.of(user), via })
+  /** @param brought is told of the desk, for what breaks after it was made */
+  async function deskOf(user: string, intentId: string, via: Stamp['via'], brought: Brought = {}): Promise<Desk> {
+    const desk = await callbacks.makeDesk({ handle: { platform: 'slack', id: user }, intentId, lang: await spoken.of(user), via })
+    brought.desk = desk
+    return desk
   }
 
   async function run(command: Command, args: Record<string, unknown>, desk: Desk): Promise<Answer> {
@@ -63,18 +68,21 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
     return answer.kind === 'args-refused' ? { kind: 'card', card: say.argsRefused(command, answer.issues, desk) } : answer
   }
 
-  async function typed(written: Exclude<Written, { kind: 'pasted' }>, asking: Omit<Asking, 'run'>): Promise<void> {
+  /** @param line as it was typed */
+  async function typed(read: Exclude<ReadLine, { kind: 'pasted' }>, line: string, asking: Omit<Asking, 'run'>, brought: Brought): Promise<void> {
     const { desk } = asking
-    const found = written.kind === 'nothing' ? bare() : written
+    const found = read.kind === 'nothing' ? bare() : read
     if (found.kind === 'unknown') {
-      await showCard(say.unknownWord(found.word, found.nearest, desk), { ...asking, run: nowhere })
+      await showCard(say.unknownWord(found.word, found.nearest, desk), { ...asking, run: nowhere, ...given(writtenAs(line)) })
       return
     }
     const args = found.command.typed(found.words)
-    await give(await run(found.command, args, desk), { ...asking, run: { command: found.command.name.en, args: plainArgs(args) } })
+    const written = given(writtenAs(line, { command: found.command, args }))
+    Object.assign(brought, written)
+    await give(await run(found.command, args, desk), { ...asking, run: { command: found.command.name.en, args: plainArgs(args) }, ...written })
   }
 
-  function bare(): Exclude<Written, { kind: 'pasted' | 'nothing' }> {
+  function bare(): Exclude<ReadLine, { kind: 'pasted' | 'nothing' }> {
     const command = byName(whenBare)
     return command === undefined ? { kind: 'unknown', word: '', nearest: commands.slice(0, 3) } : { kind: 'found', command, words: [] }
   }
@@ -85,13 +93,15 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
   async function written(event: MessageEvent, user: string, text: string): Promise<void> {
     const origin = originOfMessage(event)
     const files = event.files ?? []
-    await through(files.length > 0 ? 'file' : 'message', { user, origin }, async () => {
+    const line = unescapeText(text)
+    const brought: Brought = given(writtenAs(line))
+    await through(files.length > 0 ? 'file' : 'message', { user, origin, brought }, async () => {
       for (const file of files) await shared(file, event, user, origin)
       if (files.length > 0) return
-      const desk = await deskOf(user, intentOfMessage(event), 'message')
+      const desk = await deskOf(user, intentOfMessage(event), 'message', brought)
       const read = readWritten(text, available(desk), { documents: true })
       if (read.kind === 'pasted') await give(await callbacks.pasted(read.text, desk), { user, origin, desk, run: nowhere })
-      else await typed(read, { user, origin, desk })
+      else await typed(read, line, { user, origin, desk }, brought)
     })
   }
 
@@ -108,10 +118,12 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
       await ack()
       const payload = SlashPayload.parse(body)
       const [user, origin] = [payload.user_id, originOfSlash(payload)]
-      await through('command', { user, origin }, async () => {
-        const desk = await deskOf(user, intentOfSlash(payload), 'command')
+      const line = unescapeText(payload.text)
+      const brought: Brought = given(writtenAs(line))
+      await through('command', { user, origin, brought }, async () => {
+        const desk = await deskOf(user, intentOfSlash(payload), 'command', brought)
         const read = readWritten(payload.text, available(desk), { documents: false })
-        if (read.kind !== 'pasted') await typed(read, { user, origin, desk, trigger: payload.trigger_id })
+        if (read.kind !== 'pasted') await typed(read, line, { user, origin, desk, trigger: payload.trigger_id }, brought)
       })
     },
 
@@ -123,11 +135,12 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
       const value = action?.value ?? action?.selected_option?.value
       // A menu set back to its placeholder asks for nothing.
       if (action === undefined || value === undefined || value === '') return
-      await through('button', { user, origin }, async () => {
-        const desk = await deskOf(user, intentOfPress(payload), 'button')
-        const pressed = runOfValue(value)
-        const command = byName(pressed?.command)
-        const asking = { user, origin, desk, trigger: payload.trigger_id, weight: weightOf(action.action_id) }
+      const pressed = runOfValue(value)
+      const command = byName(pressed?.command)
+      const brought: Brought = given(pressed === undefined || command === undefined ? undefined : writtenIn(command, pressed.args))
+      await through('button', { user, origin, brought }, async () => {
+        const desk = await deskOf(user, intentOfPress(payload), 'button', brought)
+        const asking = { user, origin, desk, trigger: payload.trigger_id, weight: weightOf(action.action_id), ...given(brought.written) }
         if (pressed === undefined || command === undefined) await showCard(say.outdated(desk.lang), { ...asking, run: nowhere, weight: 'run' })
         else await give(await run(command, pressed.args, desk), { ...asking, run: pressed })
       })
@@ -138,7 +151,10 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
       const memory = recallForm(payload.view.private_metadata)
       const [user, origin] = [payload.user.id, memory.from]
       const acknowledge = onceOnly(ack)
-      await through('form', { user, origin }, async () => {
+      const command = byName(memory.run.command)
+      const args = argsOfForm(memory, payload.view.state.values, nullMeans)
+      const brought: Brought = given(command === undefined ? undefined : writtenIn(command, args))
+      await through('form', { user, origin, brought }, async () => {
         const patience = setTimeout(() => void acknowledge(), formPatienceMs)
         try {
           await sent()
@@ -149,11 +165,10 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
       })
 
       async function sent(): Promise<void> {
-        const desk = await deskOf(user, intentOfForm(payload), 'form')
-        const asking: Asking = { user, origin, desk, run: memory.run }
-        const command = byName(memory.run.command)
+        const desk = await deskOf(user, intentOfForm(payload), 'form', brought)
+        const asking: Asking = { user, origin, desk, run: memory.run, ...given(brought.written) }
         if (command === undefined) return showCard(say.outdated(desk.lang), asking)
-        const answer = await command.handle(argsOfForm(memory, payload.view.state.values, nullMeans), desk)
+        const answer = await command.handle(args, desk)
         if (answer.kind === 'form') {
           const replaced = await acknowledge({ response_action: 'update', view: renderForm(answer.form, origin, desk.lang) })
           return replaced ? undefined : give(answer, asking)
@@ -200,9 +215,7 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
 /** For answers that no button leads to. */
 const nowhere: Run = { command: 'help', args: {} }
 
-/** What a button can carry of typed arguments. */
-const plainArgs = (args: Record<string, unknown>): Run['args'] =>
-  Object.fromEntries(Object.entries(args).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : [])))
+const given = (written: Written | undefined): { written?: Written } => (written === undefined ? {} : { written })
 
 /** Acknowledges the first time it is called; answers whether this call was the one that did. */
 function onceOnly(ack: Ack): (reply?: FormReply) => Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Command } from '#src/command.ts'
 import { findCommand, type Found } from './find-command.ts'
 import { unescapeText, wordsOfTyped } from './incoming-text.ts'
 
-export type Written = { kind: 'nothing' } | { kind: 'pasted'; text: string } | Found
+export type ReadLine = { kind: 'nothing' } | { kind: 'pasted'; text: string } | Found
 
 /** Longer than this, or in several lines, a text that begins with no command is a document. */
 const sentenceAtMost = 200
@@ -12,7 +12,7 @@ const sentenceAtMost = 200
 const importing = 'import'
 
 /** @param raw as Slack sent it. In a slash command nothing is ever a document: its text has one line. */
-export function readWritten(raw: string, commands: readonly Command[], { documents }: { documents: boolean }): Written {
+export function readWritten(raw: string, commands: readonly Command[], { documents }: { documents: boolean }): ReadLine {
   const text = unescapeText(raw)
   const words = wordsOfTyped(text)
   if (words.length === 0) return { kind: 'nothing' }

@@ -4,6 +4,7 @@ import { command, type Command, type Desk } from '#src/command.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { Asked, Callbacks } from '#src/slack/callbacks.ts'
 import type { Card } from '#templates/card.ts'
+import { wordsBack } from '#templates/words-back.ts'
 import { rich } from '#templates/rich.ts'
 
 export const card = (text: string, more: Partial<Card> = {}): Card => ({ text, ...more })
@@ -93,6 +94,7 @@ export function tinyCallbacks(seen: Seen, delivered: Map<string, Card> = new Map
     home: () => card('我的任务', { title: `已说 ${seen.said.length} 次`, actions: [{ label: '问好', run: { command: 'ping', args: {} } }] }),
     redraw: ({ ts }) => Promise.resolve(delivered.get(ts)),
     say: {
+      giveBack: (refused, { texts, run }) => Promise.resolve(wordsBack(refused, texts, run, 'zh')),
       failed: (reference) => card(`没有记录，请再试（${reference}）`),
       unknownWord: (word, nearest) => card(`没有「${word}」，是不是 ${nearest.map(({ name }) => name.zh).join('、')}？`),
       argsRefused: (refused, issues) => card(`${refused.name.zh}：${issues.map(({ path }) => path.join('.')).join('、')} 不对`),
