@@ -48,6 +48,11 @@ export function nextWords(next: NextOwed, lang: Lang, today: Day): Rich {
     }
     case 'review-claim':
       return zh ? rich`督查室审核办结申请` : rich`the secretary reviews the completion`
+    case 'rule-question':
+      return zh ? rich`督查室核定由谁负责` : rich`the secretary says whose it is`
+    case 'resume':
+      if (next.until === undefined) return zh ? rich`暂缓，恢复前不用办` : rich`paused; nothing until it is resumed`
+      return zh ? rich`暂缓，督查室拟${shortDay(next.until, lang, today)}再看` : rich`paused; the secretary looks again on ${shortDay(next.until, lang, today)}`
     case 'name-unit':
       return zh ? rich`督查室确定责任单位` : rich`the secretary names the unit`
     case 'nothing':

@@ -53,6 +53,12 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       return dated(zh ? '已退回' : 'sent back')
     case 'claim-waiting':
       return dated(zh ? '待审核' : 'waits for review')
+    case 'paused':
+      return dated(zh ? '暂缓' : 'paused')
+    case 'extension-waiting':
+      return dated(zh ? '延期待批' : 'extension asked')
+    case 'in-question':
+      return dated(zh ? '待核定单位' : 'unit in question')
     case 'unanswered':
       return zh ? `${quarterWords(why.quarter, lang, today)}未报` : `no report for ${quarterWords(why.quarter, lang, today)}`
     case 'not-handed-out':

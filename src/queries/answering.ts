@@ -4,6 +4,7 @@ import { contactsOf, headsOf, type Directory } from '#src/directory/directory.ts
 import type { Person } from '#src/directory/person.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { Percent, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
+import { isDisowned } from '#src/ledger/part-question.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { roundOf } from './round.ts'
 import type { View } from './view.ts'
@@ -45,14 +46,14 @@ export function answering(known: Known, task: TaskNo): Assignment | undefined {
 /** Named responsible by the task itself, not by a standing clause for all. */
 export const isResponsible = ({ part, inferred }: Assignment): boolean => part === 'responsible' && inferred !== 'standing'
 
-/** Whose word is missing: the unit itself, or of a group those members that have neither said one nor claimed. A word for the whole group is everybody's. */
-export function silentOf(directory: Directory, { unit, status, report, byMember }: Assignment, isSaid: (word: Report) => boolean): UnitId[] {
-  if (status !== 'open' || (report !== undefined && isSaid(report))) return []
+/** Whose word is missing: the unit itself, or of a group those members that have neither said one nor claimed. A word for the whole group is everybody's; who says that the part is not theirs is not asked. */
+export function silentOf(directory: Directory, { unit, status, report, question, byMember }: Assignment, isSaid: (word: Report) => boolean): UnitId[] {
+  if (status !== 'open' || isDisowned(question) || (report !== undefined && isSaid(report))) return []
   const members = directory.units.get(unit)?.members ?? []
   if (members.length === 0) return [unit]
   return members.filter((member) => {
-    const { report: word, claim, accepted } = byMember.get(member) ?? {}
-    return claim === undefined && accepted === undefined && (word === undefined || !isSaid(word))
+    const { report: word, claim, accepted, question: doubted } = byMember.get(member) ?? {}
+    return claim === undefined && accepted === undefined && !isDisowned(doubted) && (word === undefined || !isSaid(word))
   })
 }
 

@@ -8,6 +8,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { answering, isResponsible, partsOf, returnedOf, silentOf, wordOf } from './answering.ts'
 import { hasMilestones, milestonesOwed, type MilestoneFacts } from './milestones.ts'
+import { waitingIn } from './voices.ts'
 import type { View } from './view.ts'
 
 export type Light = 'done' | 'red' | 'yellow' | 'green' | 'pending'
@@ -29,6 +30,12 @@ export type Why = ByAmendment & (
   | { rule: 'claim-waiting'; claimedOn: Day }
   | { rule: 'due-soon'; due: Day; workingDaysLeft: number }
   | { rule: 'milestone-soon'; what: string; due: Day; workingDaysLeft: number }
+  /** Nobody is asked until a secretary resumes it. */
+  | { rule: 'paused'; on: Day; reason: string; until?: Day }
+  /** Asked for before the date: it waits for the secretary. */
+  | { rule: 'extension-waiting'; day: Day; on: Day }
+  /** The unit says that the part is not its own. */
+  | { rule: 'in-question'; on: Day; words: string; should?: string }
   | { rule: 'unanswered'; quarter: string }
   | { rule: 'year-unbound'; said: string }
   | { rule: 'reported'; on: Day; bare: boolean }
@@ -71,11 +78,16 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   const { plan, today, calendar } = view
   if (assignment.status === 'accepted') return { light: 'done', why: { rule: 'accepted', on: assignment.acceptedOn } }
   if (plan.handedOutOn === undefined) return { light: 'pending', why: { rule: 'not-handed-out' } }
+  const paused = task.course?.paused
+  if (paused !== undefined) return { light: 'pending', why: { rule: 'paused', ...paused } }
   const report = wordOf(assignment)
   const claim = assignment.status === 'claimed' ? assignment.claim : undefined
   if (claim === undefined && report?.state === 'blocked') return { light: 'red', why: { rule: 'blocked', problem: report.problem ?? '', on: report.on } }
   const due = dueOf(plan, task)?.day
-  if (due !== undefined && today > due && (claim === undefined || claim.on > due)) {
+  const extension = claim === undefined ? waitingIn(assignment, 'extension')[0]?.petition : undefined
+  // Asked in time, it stops the unit's clock as a claim does: the secretary's answer is what is missing.
+  const isAskedInTime = extension !== undefined && due !== undefined && extension.on <= due
+  if (due !== undefined && today > due && (claim === undefined || claim.on > due) && !isAskedInTime) {
     const facts = { ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }) }
     return { light: 'red', why: { rule: 'overdue', due, days: calendar.daysBetween(due, today), ...facts } }
   }
@@ -86,6 +98,9 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
     return { light: 'red', why: { rule: 'milestone-overdue', what: milestone.what, due: milestone.by, days: calendar.daysBetween(milestone.by, today), ...problem } }
   }
   if (report?.state === 'difficulty') return { light: 'yellow', why: { rule: 'difficulty', problem: report.problem ?? '', on: report.on } }
+  if (extension !== undefined) return { light: 'yellow', why: { rule: 'extension-waiting', day: extension.day, on: extension.on } }
+  const question = waitingIn(assignment, 'question').find(({ petition }) => petition.about === 'not-ours')?.petition
+  if (question !== undefined) return { light: 'yellow', why: { rule: 'in-question', on: question.on, words: question.words, ...(question.should === undefined ? {} : { should: question.should }) } }
   const returned = returnedOf(assignment)
   if (returned !== undefined) return { light: 'yellow', why: { rule: 'returned', reason: returned.reason, on: returned.on } }
   if (due !== undefined) {

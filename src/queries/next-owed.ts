@@ -2,6 +2,7 @@
 import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { quarterOf, type Period } from '#src/calendar/period.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
+import { isDisowned } from '#src/ledger/part-question.ts'
 import { answering, silentOf } from './answering.ts'
 import { dueOf } from './light.ts'
 import { hasMilestones, milestonesOwed } from './milestones.ts'
@@ -15,6 +16,10 @@ export type NextOwed =
   | { kind: 'occurrence'; occurrence: Occurrence; due: Day }
   | { kind: 'review-claim' }
   | { kind: 'name-unit' }
+  /** The unit says that the part is not its own. */
+  | { kind: 'rule-question' }
+  /** Paused; `until`: when a secretary means to look at it again. */
+  | { kind: 'resume'; until?: Day }
   | { kind: 'nothing' }
 
 /** Quarterly progress of a task without a date of its own: of this quarter until it is given, then of the next. A year that has milestones asks for none, nor does one in which last year's are still to be reached. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
@@ -22,7 +27,7 @@ export function progressOwed(view: View, no: TaskNo): { quarter: string; due: Da
   const { plan, directory, today, calendar } = view
   const task = plan.tasks.get(no)
   const lead = answering(view, no)
-  if (task === undefined || task.due.kind === 'dated' || lead === undefined || lead.status === 'accepted') return undefined
+  if (task === undefined || task.due.kind === 'dated' || lead === undefined || lead.status === 'accepted' || task.course?.paused !== undefined) return undefined
   const current = quarterOf(today)
   const isGiven = silentOf(directory, lead, ({ on }) => on >= current.from).length === 0
   if (milestonesOwed(view, no).some(({ year }) => year < yearOf(today))) return undefined
@@ -47,6 +52,9 @@ export function nextOwed(view: View, no: TaskNo): NextOwed {
   if (task === undefined || lead === undefined) return { kind: 'name-unit' }
   if (lead.status === 'accepted') return { kind: 'nothing' }
   if (lead.status === 'claimed') return { kind: 'review-claim' }
+  const paused = task.course?.paused
+  if (paused !== undefined) return { kind: 'resume', ...(paused.until === undefined ? {} : { until: paused.until }) }
+  if (isDisowned(lead.question)) return { kind: 'rule-question' }
   const due = dueOf(plan, task)
   const progress = progressOwed(view, no)
   const [milestone] = milestonesOwed(view, no)

@@ -3,14 +3,19 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { Due } from '#src/ledger/due.ts'
+import type { Extension } from '#src/ledger/extension.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PartQuestion } from '#src/ledger/part-question.ts'
+import type { TaskCourse } from '#src/ledger/task-course.ts'
 import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { milestonesOf, type MilestoneFacts } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
 import { roundOf } from './round.ts'
+import { sidesOf, stageOf, type Side, type Stage } from './stage.ts'
 import type { View } from './view.ts'
+import { waitingIn } from './voices.ts'
 
 /** `presumed`: 推定牵头, until a secretary confirms it. `answered`/`of`: how many members of a group have answered in the round. */
 export type PartFacts = {
@@ -50,6 +55,14 @@ export type TaskCard = {
   /** `at`: which claim a decision is about. */
   claim?: { at: Instant; on: Day; words: string }
   returned?: { on: Day; reason: string }
+  /** Of the part that answers. */
+  stage: Stage | 'no-unit'
+  sides: Side[]
+  course: TaskCourse
+  extension?: Extension
+  question?: PartQuestion
+  /** A light that its unit objects to, until a secretary rules: 有异议待核. */
+  contested?: { on: Day; words: string }
   nudges: number
   /** Chased, and not a word since: of a group, not of every member. */
   nudgeUnanswered: boolean
@@ -79,9 +92,22 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     status: lead?.status ?? 'no-unit',
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words } } : {}),
     ...(lead?.status === 'open' && lead.returned !== undefined ? { returned: { on: lead.returned.on, reason: lead.returned.reason } } : {}),
+    ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(lead) }),
+    course: task.course ?? {},
     nudges: lead?.nudges ?? 0,
     nudgeUnanswered: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt),
     ...(amended === undefined ? {} : { amended }),
+  }
+}
+
+/** What the part that answers asks of the secretary, or asked last: the unit's own, else a member's that waits. */
+function asksOf(part: Assignment): Pick<TaskCard, 'extension' | 'question' | 'contested'> {
+  const extension = part.extension ?? waitingIn(part, 'extension')[0]?.petition
+  const question = part.question ?? waitingIn(part, 'question')[0]?.petition
+  const objection = waitingIn(part, 'objection')[0]?.petition
+  return {
+    ...(extension === undefined ? {} : { extension }), ...(question === undefined ? {} : { question }),
+    ...(objection === undefined ? {} : { contested: { on: objection.on, words: objection.words } }),
   }
 }
 

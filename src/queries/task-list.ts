@@ -50,7 +50,7 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
 /** Handed out, open, and asked in the round: once its date or its next milestone is near, else for its progress. */
 export function isAsked(view: View, { number, status, lead, due }: TaskCard): boolean {
   const { plan, today, calendar } = view
-  if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined) return false
+  if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined || plan.tasks.get(number)?.course?.paused !== undefined) return false
   const isNear = (day: Day): boolean => calendar.workingDaysUntil(day, today) <= (dueMarks[0] ?? 0)
   if (due.kind === 'dated') return isNear(due.day)
   const round = roundOf(today, calendar)
@@ -71,7 +71,7 @@ export function urgency({ calendar, today }: View, { why, doneBy }: TaskCard): n
   if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return 10_000 + why.days
   if (why.rule === 'blocked') return 9_000
   if (why.rule === 'claim-waiting') return 5_000
-  if (why.rule === 'difficulty' || why.rule === 'returned') return 4_000
+  if (why.rule === 'difficulty' || why.rule === 'returned' || why.rule === 'extension-waiting' || why.rule === 'in-question') return 4_000
   return doneBy === undefined ? 0 : 3_000 - calendar.daysBetween(today, doneBy.day)
 }
 

@@ -17,8 +17,10 @@ import { dueMarks, headAfter, overdueEvery, progressMarks } from './policy.ts'
 /** All that is due now about a task's assignments; what was delivered before is taken off by whoever sends. */
 export function ofTask(view: View, task: Task): Notice[] {
   const lead = answering(view, task.no)
-  const dated = lead === undefined || view.plan.handedOutOn === undefined ? [] : [...ofDate(view, task, lead), ...ofProgress(view, task, lead)]
-  return [...dated, ...partsOf(view, task.no).flatMap((part) => ofTurn(view, part))]
+  // Nobody is asked about what is paused; a claim that came before still waits.
+  const isPaused = task.course?.paused !== undefined
+  const dated = lead === undefined || view.plan.handedOutOn === undefined || isPaused ? [] : [...ofDate(view, task, lead), ...ofProgress(view, task, lead)]
+  return [...dated, ...partsOf(view, task.no).flatMap((part) => ofTurn(view, part)).filter(({ kind }) => !isPaused || kind === 'claim-waiting')]
 }
 
 const each = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { lightOf, taskLight, type Lit } from '#src/queries/light.ts'
-import { acceptClaim, after, claim, directoryWith, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { acceptClaim, after, claim, day, directoryWith, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 
 const lead = '县教育局'
 const group = directoryWith(['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }])
@@ -109,4 +109,14 @@ describe('a task', () => {
     expect(lit('2026-02-04', plan).light).toBe('done')
   })
   it('that nobody is named for waits for a unit', () => expect(lit('2026-02-03', planWith(task(1, { due: '2026-01-30' })))).toEqual({ light: 'pending', why: { rule: 'no-unit' }, supportRed: 0 }))
+})
+
+describe('what a unit asks of the secretary', () => {
+  const extension = (on: string): PlanState => after(dated(), on, { type: 'ask-extension', task: taskNo(1), unit: unitId(lead), day: day('2026-09-30'), reason: '招标流标' })
+
+  it('makes the light yellow while an extension waits', () => expect(litOn('2026-06-02', extension('2026-06-01'))).toEqual({ light: 'yellow', why: { rule: 'extension-waiting', day: '2026-09-30', on: '2026-06-01' } }))
+  it('stops its clock, where it asked in time', () => expect(colourOn('2026-07-02', extension('2026-06-30'))).toBe('yellow'))
+  it('launders no red, where it asked too late', () => expect(litOn('2026-07-02', extension('2026-07-01')).why.rule).toBe('overdue'))
+  it('shows a part that is in question', () => expect(litOn('2026-03-02', after(undated(), '2026-03-01', { type: 'question-part', task: taskNo(1), unit: unitId(lead), about: 'not-ours', words: '' })).why.rule).toBe('in-question'))
+  it('rests while the task is paused', () => expect(litOn('2026-07-29', after(dated(), '2026-06-01', { type: 'pause-task', task: taskNo(1), reason: '等文件' }))).toEqual({ light: 'pending', why: { rule: 'paused', on: '2026-06-01', reason: '等文件' } }))
 })

@@ -20,6 +20,9 @@ const whys: { [Rule in Why['rule']]: [Extract<Why, { rule: Rule }>, string] } = 
   unanswered: [{ rule: 'unanswered', quarter: '2026Q2' }, '二季度未报进展'],
   'year-unbound': [{ rule: 'year-unbound', said: '20__年8月底前' }, '原文“20__年8月底前”未写明年份，待督查室确定'],
   reported: [{ rule: 'reported', on: day('2026-06-20'), bare: true }, '6月20日报正常推进(自报)'],
+  paused: [{ rule: 'paused', on: day('2026-06-18'), reason: '等上级文件' }, '6月18日起暂缓：等上级文件'],
+  'extension-waiting': [{ rule: 'extension-waiting', day: day('2026-09-30'), on: day('2026-06-18') }, '6月18日申请延期到9月30日，待督查室批复'],
+  'in-question': [{ rule: 'in-question', on: day('2026-06-18'), words: '', should: '县妇联' }, '6月18日单位反映不是其负责，应是县妇联，待督查室核定'],
   'nothing-due': [{ rule: 'nothing-due' }, '未到期，也没有欠报'],
 }
 

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { addMs } from '#src/calendar/calendar.ts'
+import { keyOf, type Assignment } from '#src/ledger/assignment.ts'
+import { decidePlan } from '#src/ledger/decide-plan.ts'
+import { PersonId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { acceptClaim, after, claim, day, nineOn, planOf, planWith, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
+
+const education = '县教育局'
+const [contact, secretary] = [PersonId.parse('u2'), PersonId.parse('u1')]
+const of = { task: taskNo(1), unit: unitId(education) }
+const dated = (): PlanState => planWith(task(1, { due: '2026-06-30', lead: education, support: ['县财政局'] }))
+const partOf = (plan: PlanState, unit = education, no = 1): Assignment => {
+  const part = plan.assignments.get(keyOf(taskNo(no), unitId(unit)))
+  if (part === undefined) throw new Error(`${unit} has no part`)
+  return part
+}
+const refusal = (plan: PlanState, on: string, intent: PlanIntent, by: PersonId = contact, minutes = 0): string | undefined => {
+  const decision = decidePlan(plan, intent, stampOf(on, by, addMs(nineOn(on), minutes * 60_000)))
+  return decision.ok ? undefined : decision.refusal.code
+}
+const askExtension = (to: string, reason = '招标流标'): PlanIntent => ({ type: 'ask-extension', ...of, day: day(to), reason })
+
+describe('an extension', () => {
+  it('moves the date once it is granted, and counts as moved: the first date stays', () => {
+    const plan = after(after(dated(), '2026-06-01', askExtension('2026-09-30'), contact), '2026-06-02', { type: 'grant-extension', ...of }, secretary)
+    expect(plan.tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-09-30', original: '2026-06-30', moved: 1 })
+    expect(partOf(plan).extension).toMatchObject({ granted: '2026-09-30', from: '2026-06-30', ruling: { granted: true, by: 'u1' } })
+  })
+  it('may be granted to another day than was asked for', () =>
+    expect(after(after(dated(), '2026-06-01', askExtension('2026-12-31'), contact), '2026-06-02', { type: 'grant-extension', ...of, day: day('2026-08-31') }).tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-08-31' }))
+  it('leaves the date where it is refused, with the reason', () => {
+    const plan = after(after(dated(), '2026-06-01', askExtension('2026-09-30'), contact), '2026-06-02', { type: 'refuse-extension', ...of, reason: '汛期前要完' }, secretary)
+    expect(plan.tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-06-30', moved: 0 })
+    expect(partOf(plan).extension?.ruling).toMatchObject({ granted: false, words: '汛期前要完' })
+  })
+  it('is not asked for twice while one waits, and again once it was ruled on', () => {
+    const asked = after(dated(), '2026-06-01', askExtension('2026-09-30'), contact)
+    expect(refusal(asked, '2026-06-02', askExtension('2026-10-31'))).toBe('petition-waits')
+    expect(refusal(after(asked, '2026-06-03', { type: 'refuse-extension', ...of, reason: '不行' }), '2026-06-04', askExtension('2026-10-31'))).toBeUndefined()
+  })
+  it('wants a later day, a reason, and a date to move', () => {
+    expect(refusal(dated(), '2026-06-01', askExtension('2026-06-30'))).toBe('extension-not-later')
+    expect(refusal(dated(), '2026-06-01', askExtension('2026-09-30', ' '))).toBe('reason-missing')
+    expect(refusal(planWith(task(1, { lead: education })), '2026-06-01', askExtension('2026-09-30'))).toBe('no-date-to-extend')
+  })
+  it('is ruled on as it was seen: another that was asked meanwhile is not meant', () => {
+    const asked = after(dated(), '2026-06-01', askExtension('2026-09-30'), contact)
+    expect(refusal(asked, '2026-06-02', { type: 'grant-extension', ...of, askedAt: nineOn('2026-05-01') }, secretary)).toBe('petition-changed')
+  })
+  it('is not asked for by who is done, or says so', () => expect(refusal(after(dated(), '2026-06-01', claim(1, education)), '2026-06-02', askExtension('2026-09-30'))).toBe('assignment-claimed'))
+})
+
+describe('不是我负责', () => {
+  const disown = (unit = education): PlanIntent => ({ type: 'question-part', task: taskNo(1), unit: unitId(unit), about: 'not-ours', words: '', should: '县住建局' })
+
+  it('passes the part on where the secretary agrees; what was said of it is kept', () => {
+    const asked = after(after(dated(), '2026-03-02', report(1, education, { progress: 20 })), '2026-03-03', disown(), contact)
+    const plan = after(asked, '2026-03-04', { type: 'uphold-question', ...of, to: unitId('县住建局'), words: '' }, secretary)
+    expect(partOf(plan, '县住建局')).toMatchObject({ part: 'lead', progress: 0 })
+    expect(plan.unitsOf.get(taskNo(1))).toEqual(['县住建局', '县财政局'])
+    expect(plan.amended.formerParts.get(keyOf(taskNo(1), unitId(education)))?.assignment.report).toMatchObject({ progress: 20 })
+  })
+  it('needs somebody who takes it', () => expect(refusal(after(dated(), '2026-03-03', disown(), contact), '2026-03-04', { type: 'uphold-question', ...of, words: '' })).toBe('successor-missing'))
+  it('stays with the unit where the secretary says why', () =>
+    expect(partOf(after(after(dated(), '2026-03-03', disown(), contact), '2026-03-04', { type: 'refuse-question', ...of, reason: '方案已明确' })).question?.ruling).toMatchObject({ granted: false, words: '方案已明确' }))
+  it('makes a unit that helped already the lead', () => {
+    const plan = after(after(dated(), '2026-03-03', disown(), contact), '2026-03-04', { type: 'uphold-question', ...of, to: unitId('县财政局'), words: '' })
+    expect(partOf(plan, '县财政局').part).toBe('lead')
+    expect(plan.unitsOf.get(taskNo(1))).toEqual(['县财政局'])
+  })
+})
+
+describe('an objection', () => {
+  it('to an answer that was recorded for the unit strikes it, where it is upheld: what was said before stands again', () => {
+    const said = after(dated(), '2026-03-02', report(1, education, { progress: 20, done: '完成设计' }), contact)
+    after(said, '2026-03-05', { type: 'report-on-behalf', ...of, state: 'blocked', problem: '资金断了', onBehalf: { who: '某人', on: day('2026-03-05'), how: '电话' }, correction: false }, secretary)
+    expect(partOf(said).report).toMatchObject({ state: 'blocked', onBehalf: { who: '某人' } })
+    after(after(said, '2026-03-06', { type: 'object', ...of, about: 'record', against: '受阻', words: '没这样说' }, contact), '2026-03-07', { type: 'rule-objection', ...of, upheld: true, reason: '' }, secretary)
+    expect(partOf(said)).toMatchObject({ progress: 20, report: { state: 'normal', done: '完成设计' } })
+    expect(partOf(said)).not.toHaveProperty('obstacle')
+    expect(partOf(said).earlier).toMatchObject([{ state: 'blocked', ended: 'struck' }])
+  })
+  it('that is turned down needs a reason', () => expect(refusal(after(dated(), '2026-03-06', { type: 'object', ...of, about: 'light', against: '滞后', words: '已完成' }), '2026-03-07', { type: 'rule-objection', ...of, upheld: false, reason: '' })).toBe('reason-missing'))
+})
+
+describe('a correction', () => {
+  const reported = (): PlanState => after(dated(), '2026-03-02', report(1, education, { progress: 60, done: '已招标' }), contact)
+  const correcting = (plan: PlanState, progress: number): PlanIntent => ({ ...report(1, education, { progress, done: '完成资格预审' }), corrects: partOf(plan).report?.at, reason: '数字报错' }) as PlanIntent
+
+  it('takes the place of the report; the one before stays readable, and the day it was said stays', () => {
+    const plan = reported()
+    after(plan, '2026-04-01', correcting(plan, 30), contact)
+    expect(partOf(plan)).toMatchObject({ progress: 30, report: { on: '2026-03-02', correctedOn: '2026-04-01', reason: '数字报错' }, earlier: [{ progress: 60, ended: 'corrected' }] })
+  })
+  it('of a report that was followed by another is refused with what stands', () => {
+    const plan = reported()
+    const late = correcting(plan, 30)
+    expect(refusal(after(plan, '2026-03-20', report(1, education, { progress: 70 })), '2026-03-21', late)).toBe('already-answered')
+  })
+})
+
+describe('撤销', () => {
+  const undo: PlanIntent = { type: 'undo' }
+  const plan = (): PlanState => after(after(dated(), '2026-03-02', report(1, education, { progress: 20 }), contact), '2026-04-01', report(1, education, { progress: 50 }), contact)
+
+  it('puts things back as they were', () => expect(partOf(after(plan(), '2026-04-01', undo, contact))).toMatchObject({ progress: 20, report: { on: '2026-03-02' } }))
+  it('goes one step and no further', () => expect(refusal(after(plan(), '2026-04-01', undo, contact), '2026-04-01', undo)).toBe('nothing-to-undo'))
+  it('is one’s own: nobody takes back what another did', () => expect(refusal(plan(), '2026-04-01', undo, secretary)).toBe('nothing-to-undo'))
+  it('is over after ten minutes', () => {
+    expect(refusal(plan(), '2026-04-01', undo, contact, 10)).toBeUndefined()
+    expect(refusal(plan(), '2026-04-01', undo, contact, 11)).toBe('undo-late')
+  })
+  it('is too late once somebody has acted on it', () => expect(refusal(after(after(plan(), '2026-04-01', claim(1, education), contact), '2026-04-01', acceptClaim(1, education), secretary), '2026-04-01', undo)).toBe('undo-overtaken'))
+  it('takes back all of one act together', () => {
+    const both = planOf([task(1, { lead: education }), task(2, { lead: education })])
+    for (const no of [1, 2]) after(both, '2026-04-01', report(no, education, { progress: 40 }), contact)
+    expect(partOf(after(both, '2026-04-01', undo, contact), education, 2).report ?? partOf(both, education, 1).report).toBeUndefined()
+  })
+})
+
+describe('the course of a task', () => {
+  it('is struck off once all that answer for it were accepted, and not before', () => {
+    const plan = dated()
+    expect(refusal(plan, '2026-06-01', { type: 'strike-off', task: taskNo(1), words: '' }, secretary)).toBe('task-not-done')
+    after(after(plan, '2026-06-01', claim(1, education)), '2026-06-02', acceptClaim(1, education))
+    expect(after(plan, '2026-06-03', { type: 'strike-off', task: taskNo(1), words: '' }).tasks.get(taskNo(1))?.course).toEqual({ struckOff: { on: '2026-06-03', words: '' } })
+    expect(refusal(plan, '2026-06-04', report(1, '县财政局'))).toBe('task-struck-off')
+  })
+  it('is reopened with a reason, which its unit has to answer', () => {
+    const plan = after(after(after(dated(), '2026-06-01', claim(1, education)), '2026-06-02', acceptClaim(1, education)), '2026-06-03', { type: 'strike-off', task: taskNo(1), words: '' })
+    after(plan, '2026-07-01', { type: 'reopen-task', task: taskNo(1), reason: '回头看未建成' })
+    expect(partOf(plan)).toMatchObject({ status: 'open', returned: { reason: '回头看未建成' } })
+    expect(plan.tasks.get(taskNo(1))?.course).toEqual({})
+  })
+  it('rests while it is paused: nobody is chased', () => expect(refusal(after(dated(), '2026-06-01', { type: 'pause-task', task: taskNo(1), reason: '等省里文件' }), '2026-06-02', { type: 'nudge', ...of }, secretary)).toBe('task-paused'))
+})
+
+describe('单位核对', () => {
+  const lines = [{ task: taskNo(1), unit: unitId(education) }]
+  it('stands with who looked and when', () => expect(partOf(after(dated(), '2026-01-07', { type: 'check-parts', unit: unitId(education), lines }, contact)).check).toMatchObject({ on: '2026-01-07', by: 'u2' }))
+  it('of a member of a group is the member’s', () => {
+    const plan = after(planOf([task(1, { lead: '各乡镇' })]), '2026-01-07', { type: 'check-parts', unit: unitId('青石镇'), lines: [{ task: taskNo(1), unit: unitId('各乡镇') }] }, contact)
+    expect(partOf(plan, '各乡镇').byMember.get(unitId('青石镇'))).toMatchObject({ check: { by: 'u2' } })
+    expect(partOf(plan, '各乡镇').check).toBeUndefined()
+  })
+  it('passes over a line that is in question', () => {
+    const asked = after(dated(), '2026-01-07', { type: 'question-part', ...of, about: 'content', words: '时限应为9月' }, contact)
+    expect(partOf(after(asked, '2026-01-08', { type: 'check-parts', unit: unitId(education), lines }, contact)).check).toBeUndefined()
+  })
+})
