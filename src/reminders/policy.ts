@@ -26,3 +26,9 @@ export const quiet = { until: '08:00', from: '20:00' } as const
 export const digestLines = 7
 /** A body's window: prompts at half of it, then at these working days before it closes, then weekly. */
 export const cadenceMarks: readonly number[] = [30, 10]
+/** A completion is reviewed within so many working days: the reviewer's own clock. */
+export const reviewWithin = 5
+/** What a unit asks is told to the secretary again after so many working days without a ruling. */
+export const queueAgain = 5
+/** A ruling is news to the unit for so many working days; so is a report that was put right after its round. */
+export const ruledTold = 10

@@ -1,0 +1,81 @@
+// 待审: all that waits for a secretary's decision, over all plans, in one order: completions by the day their review is due, the rest oldest first.
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { quarterOf } from '#src/calendar/period.ts'
+import type { Assignment, Claim } from '#src/ledger/assignment.ts'
+import type { Extension } from '#src/ledger/extension.ts'
+import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { Proposal } from '#src/ledger/milestone.ts'
+import type { Objection } from '#src/ledger/objection.ts'
+import type { PartQuestion } from '#src/ledger/part-question.ts'
+import { isWaiting } from '#src/ledger/petition.ts'
+import type { EarlierReport, Report } from '#src/ledger/report.ts'
+import type { Actor } from '#src/ledger/stamp.ts'
+import { reviewWithin, ruledTold } from '#src/reminders/policy.ts'
+import { coordinationsOf, type Coordination } from './coordination.ts'
+import { voicesOf, type Speaking } from './voices.ts'
+import type { View } from './view.ts'
+
+/** `unit`: the assignment's; `speaker`: who asks. `key` puts it in its place, and finds what comes after it once it is gone. */
+type Waits = { key: string; plan: PlanId; task: TaskNo; unit: UnitId; member?: UnitId; speaker: UnitId; at: Instant; on: Day; by: Actor }
+
+export type QueueItem = Waits & (
+  | { kind: 'claim'; claim: Claim; reviewBy: Day }
+  | { kind: 'extension'; extension: Extension }
+  | { kind: 'objection'; objection: Objection }
+  | { kind: 'part-question'; question: PartQuestion }
+  | { kind: 'milestones'; year: number; proposal: Proposal }
+  | { kind: 'coordination'; coordination: Coordination }
+  /** 迟报更正: put right after its round. To be known, not decided. */
+  | { kind: 'correction'; report: Report; was: EarlierReport }
+)
+export type QueueKind = QueueItem['kind']
+export const queueKinds: readonly QueueKind[] = ['claim', 'extension', 'part-question', 'objection', 'milestones', 'coordination', 'correction']
+
+/** Whether it has to be decided; the others are only to be known. */
+export const isToDecide = ({ kind }: QueueItem): boolean => kind !== 'correction'
+
+export const queue = (views: readonly View[]): QueueItem[] => views.flatMap(waitingIn).toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+
+/** The one after that place; after the last, none. */
+export const nextInQueue = (items: readonly QueueItem[], after: string | undefined): QueueItem | undefined => (after === undefined ? items[0] : items.find(({ key }) => key > after))
+
+type Unplaced = QueueItem extends infer Item ? (Item extends QueueItem ? Omit<Item, 'key'> : never) : never
+
+function waitingIn(view: View): QueueItem[] {
+  const { plan } = view
+  if (plan.handedOutOn === undefined) return []
+  const asked = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? voicesOf(part).flatMap((speaking) => ofVoice(view, part, speaking)) : []))
+  const milestones = [...plan.milestones.values()].flatMap(({ task, year, proposed }): Unplaced[] =>
+    proposed === undefined || !plan.tasks.has(task) ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, proposal: proposed }])
+  const coordination = coordinationsOf(view).map((each): Unplaced => ({ kind: 'coordination', plan: plan.id, task: each.task, unit: each.units[0], speaker: each.units[0], at: each.at, on: each.on, by: 'system', coordination: each }))
+  return [...asked, ...milestones, ...coordination].map(placed)
+}
+
+/** What is struck off or done takes no new date and passes to nobody: only an objection is still ruled on. */
+function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): Unplaced[] {
+  const { plan, calendar, today } = view
+  const of = { plan: plan.id, task: part.task, unit: part.unit, speaker: member ?? part.unit, ...(member === undefined ? {} : { member }) }
+  const asked = ({ at, on, by }: { at: Instant; on: Day; by: Actor }): Omit<Waits, 'key'> => ({ ...of, at, on, by })
+  const { claim, extension, objection, question, report, earlier = [], accepted } = standing
+  const isOver = plan.tasks.get(part.task)?.course?.struckOff !== undefined || part.status === 'accepted' || accepted !== undefined
+  const was = earlier.findLast(({ ended }) => ended === 'corrected')
+  return [
+    ...(claim === undefined || isOver ? [] : [{ kind: 'claim' as const, ...asked(claim), claim, reviewBy: calendar.addWorkingDays(calendar.lastWorkingDayBy(claim.on), reviewWithin) }]),
+    ...(isWaiting(extension) && !isOver ? [{ kind: 'extension' as const, ...asked(extension), extension }] : []),
+    ...(isWaiting(question) && !isOver ? [{ kind: 'part-question' as const, ...asked(question), question }] : []),
+    ...(isWaiting(objection) ? [{ kind: 'objection' as const, ...asked(objection), objection }] : []),
+    ...(report?.correctedOn === undefined || was === undefined || quarterOf(report.on).to >= report.correctedOn || calendar.workingDaysUntil(today, report.correctedOn) > ruledTold
+      ? [] : [{ kind: 'correction' as const, ...asked(report), on: report.correctedOn, report, was }]),
+  ]
+}
+
+/** Completions, then what else is asked, then what is only to be known. */
+function placed(item: Unplaced): QueueItem {
+  const rank = item.kind === 'claim' ? 0 : item.kind === 'correction' ? 2 : 1
+  const first = item.kind === 'claim' ? `${item.reviewBy}/${item.at}` : item.at
+  return { ...item, key: [rank, first, item.plan, item.task, item.speaker, item.unit, item.kind].join('/') }
+}
+
+/** How many of each kind; nothing for those that are none. */
+export const queueCounts = (items: readonly QueueItem[]): { kind: QueueKind; count: number }[] =>
+  queueKinds.map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length })).filter(({ count }) => count > 0)
