@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { nextOccurrence, occurrencesNow, type Occurrence } from '#src/queries/occurrences.ts'
@@ -51,12 +52,12 @@ const openThenNearest = ({ occurrence: a }: Duty, { occurrence: b }: Duty): numb
 
 /** The asker's units and the groups they stand in. */
 const ownUnits = ({ asker, directory }: Desk): Set<string> =>
-  new Set([...(asker?.contactOf ?? []), ...(asker?.headOf ?? [])].flatMap((unit) => unitAndItsGroups(directory, unit)))
+  new Set((asker === undefined ? [] : unitsAnsweredBy(asker)).flatMap((unit) => unitAndItsGroups(directory, unit)))
 
 /** This period's, and where it has none left the next. Nobody's come too: somebody has to be found for them. */
 function dutiesOf(plan: PlanState, desk: Desk): Duty[] {
   const view = viewOf(desk, plan)
-  const mine = new Set([...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])])
+  const mine = new Set(desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker))
   return [...plan.obligations.values()]
     .flatMap((obligation) => {
       const now = occurrencesNow(view, obligation)

@@ -5,6 +5,7 @@ import { Words } from '#src/ledger/ids.ts'
 import { fulfilmentKey } from '#src/ledger/obligation.ts'
 import { nextOccurrence, occurrencesNow } from '#src/queries/occurrences.ts'
 import { unitName } from '#src/directory/directory.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { dutyFulfilled } from '#templates/duties.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -37,7 +38,7 @@ export function fulfilled({ plan: asked, occurrence: key, words }: z.infer<typeo
   // Who owes it may only be known from the task's lead; a period long past is looked up by nobody.
   const unit = occurrence?.debtor ?? obligation?.debtor
   if (obligation === undefined || unit === undefined) return refused({ code: 'occurrence-unknown', asked: key }, desk)
-  const member = desk.directory.units.get(unit)?.members?.find((each) => [...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])].includes(each))
+  const member = desk.directory.units.get(unit)?.members?.find((each) => desk.asker !== undefined && unitsAnsweredBy(desk.asker).includes(each))
   const done = plan.fulfilments.get(fulfilmentKey(key, member)) ?? plan.fulfilments.get(key)
   if (done !== undefined) return refused({ code: 'occurrence-done', on: done.on, by: done.by }, desk)
   return recorded(desk.record(plan.id, { type: 'fulfil', occurrence: key, unit, ...(member === undefined ? {} : { member }), words }), desk, () => dutyFulfilled({ what: obligation.what, time: desk.calendar.timeAt(desk.now, plan.zone), ...(obligation.receiver === undefined ? {} : { waitsFor: unitName(desk.directory, obligation.receiver) }) }, desk.lang))

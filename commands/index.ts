@@ -9,12 +9,16 @@ import { claimForm } from './claim-form.ts'
 import { claim } from './claim.ts'
 import { closeReview } from './close-review.ts'
 import { correct } from './correct.ts'
+import { deputy } from './deputy.ts'
 import { difficulty } from './difficulty.ts'
 import { doubts } from './doubts.ts'
 import { duties } from './duties.ts'
+import { endDeputy } from './end-deputy.ts'
 import { fastForward } from './fast-forward.ts'
 import { fulfil } from './fulfil.ts'
 import { handOut } from './hand-out.ts'
+import { handoverSheet } from './handover-sheet.ts'
+import { handover } from './handover.ts'
 import { helpOf } from './help.ts'
 import { importPlan } from './import-plan.ts'
 import { meetingHeld } from './meeting-held.ts'
@@ -52,6 +56,10 @@ export const commands: readonly Command[] = [
   plan,
   units,
   people,
+  deputy,
+  endDeputy,
+  handover,
+  handoverSheet,
   meeting,
   meetingHeld,
   review,

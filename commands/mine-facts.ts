@@ -1,14 +1,17 @@
 // What a contact or a head has on their hands, with the names of their units.
 import type { Desk } from '#src/command.ts'
+import { absencesAhead } from '#src/directory/absence.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { mine } from '#src/queries/mine.ts'
 import { roundOf } from '#src/queries/round.ts'
 import type { MineFacts } from '#templates/mine.ts'
+import { absenceFacts } from './absence-facts.ts'
 import { allViews } from './plan-argument.ts'
 
 /** Of a plan that is not handed out nobody was told, and nothing is asked. */
 export function mineFacts(desk: Desk, asker: Person): MineFacts {
   const facts = mine(allViews(desk).filter(({ plan }) => plan.handedOutOn !== undefined), asker)
-  return { ...facts, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today, round: roundOf(desk.today, desk.calendar) }
+  const absences = absencesAhead(desk.directory, desk.today).filter(({ person, deputy }) => person === asker.id || deputy === asker.id).map((absence) => absenceFacts(absence, desk))
+  return { ...facts, absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today, round: roundOf(desk.today, desk.calendar) }
 }

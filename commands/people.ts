@@ -12,13 +12,15 @@ import { factsOf, mayChange } from './person-facts.ts'
 import { refused } from './refused.ts'
 import { own } from './own-word.ts'
 
-const Act = z.enum(['list', 'show', 'name', 'remove', 'head', 'unhead', 'add', 'grant', 'revoke', 'fields'])
+const Act = z.enum(['list', 'show', 'name', 'remove', 'head', 'unhead', 'backup', 'unbackup', 'handler', 'unhandler', 'add', 'grant', 'revoke', 'fields'])
 type Act = z.infer<typeof Act>
 
 const acts: Readonly<Record<string, Act>> = {
   登记: 'add', add: 'add', 改名: 'add', rename: 'add',
   指定: 'name', name: 'name', 取消: 'remove', 取消联络员: 'remove', remove: 'remove',
   负责人: 'head', head: 'head', 取消负责人: 'unhead', unhead: 'unhead',
+  b岗: 'backup', backup: 'backup', 取消b岗: 'unbackup', unbackup: 'unbackup',
+  承办人: 'handler', handler: 'handler', 取消承办人: 'unhandler', unhandler: 'unhandler',
   授权: 'grant', grant: 'grant', 收回: 'revoke', 撤销: 'revoke', revoke: 'revoke',
   分管: 'fields', fields: 'fields',
 }
@@ -30,10 +32,10 @@ export const people = command({
   name: { zh: '人员', en: 'people' },
   also: ['联络员', '名册', 'person'],
   usage: {
-    zh: '人员（登记 @本人 姓名；指定、取消、负责人 @本人 县教育局；授权、收回 @本人 领导；分管 @本人 教育）',
-    en: 'people (add @person name; name, remove, head @person 县教育局; grant, revoke @person leader; fields @person 教育)',
+    zh: '人员（登记 @本人 姓名；指定、取消、负责人、B岗、承办人 @本人 县教育局；授权、收回 @本人 领导；分管 @本人 教育）',
+    en: 'people (add @person name; name, remove, head, backup, handler @person 县教育局; grant, revoke @person leader; fields @person 教育)',
   },
-  about: { zh: '人员名册；登记人员，定联络员、负责人、角色和分管领域', en: 'who takes part; register people, say who is contact, head, leader, secretary or admin' },
+  about: { zh: '人员名册；登记人员，定联络员、B岗、承办人、负责人、角色和分管领域', en: 'who takes part; register people, say who is contact, backup, handler, head, leader, secretary or admin' },
   may: 'see',
   args: z.object({
     act: Act.default('list'),
@@ -53,6 +55,8 @@ export const people = command({
     if (act === undefined) return { act: 'show', person: first }
     if (act === 'add') return { act, person, name: rest[0] ?? '', title: rest.slice(1).join(' ') }
     if (act === 'grant' || act === 'revoke') return { act, person, role: rest.join('') }
+    // 承办人 @某某 姓名 单位: a name for who is not registered; without a unit the asker's own.
+    if (act === 'handler') return { act, person, name: rest[0] ?? '', unit: rest.slice(1).join('') }
     return act === 'fields' ? { act, person, ...(rest.length === 0 ? {} : { fields: rest.join(' ') }) } : { act, person, unit: rest.join('') }
   },
   run({ act, person, unit, name, title, role, fields, page, form }, desk) {
@@ -63,11 +67,9 @@ export const people = command({
         return shown(person, desk)
       case 'add':
         return registerPerson({ mention: person, name, title }, desk)
-      case 'name':
-      case 'head':
-        return nameForUnit(act, person, unit, desk)
-      case 'remove':
-      case 'unhead':
+      case 'name': case 'head': case 'backup': case 'handler':
+        return nameForUnit(act, person, unit, name, desk)
+      case 'remove': case 'unhead': case 'unbackup': case 'unhandler':
         return removeFromUnit(act, person, unit, desk)
       case 'grant':
         return grantRole(person, role, desk)

@@ -1,5 +1,6 @@
 // The preview of a draft as it stands: what would be written, and what is still asked.
 import type { Answer, Desk } from '#src/command.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { importedAs, type ImportedPlan } from '#src/ledger/imported-from.ts'
 import { doubtCounts } from '#src/queries/doubt-counts.ts'
 import { looksLikeReissueOf } from '#src/queries/reissue-of.ts'
@@ -26,7 +27,7 @@ export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
   const named = [...new Set(plan.tasks.flatMap((task) => task.units.map(({ unit }) => unit)))]
   const known = named.filter((unit) => desk.directory.units.has(unit) && desk.directory.units.get(unit)?.members === undefined)
   const given = new Set(contacts.map(({ unit }) => unit))
-  const answeredFor = new Set([...desk.directory.people.values()].flatMap(({ contactOf, headOf }) => [...contactOf, ...headOf]))
+  const answeredFor = new Set([...desk.directory.people.values()].flatMap((person) => unitsAnsweredBy(person)))
   const doubts = walked(open.now)
   const [first] = doubts.filter(isOpen)
   const unread = unreadTable(open.now)

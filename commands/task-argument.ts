@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Desk } from '#src/command.ts'
 import { unitAndItsGroups } from '#src/directory/directory.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { lastTaskNo } from '#src/ledger/amend-changes.ts'
 import { TaskNo, type PlanId, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -38,7 +39,7 @@ export const taskName = (plan: PlanId, task: TaskNo): string => `${plan}-${task}
 
 /** The assignment the asker speaks for: their unit's, the answering one first; `member` where their unit is one of a group. Undefined: none of their units has a part. @param asked the one unit that is meant */
 export function ownPart(desk: Desk, plan: PlanState, task: TaskNo, asked?: UnitId): { unit: UnitId; member?: UnitId } | undefined {
-  const own = [...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])]
+  const own = desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker)
   const lead = answering({ plan, directory: desk.directory }, task)?.unit
   const units = partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit).filter((unit) => asked === undefined || unit === asked).toSorted((a, b) => Number(b === lead) - Number(a === lead))
   const direct = units.find((unit) => own.includes(unit))

@@ -12,9 +12,9 @@ export const asOneUnit = (desk: Desk, { unit, alias }: { unit: UnitId; alias: st
 ]
 
 /** Why the directory cannot make two names one, asked before anything is recorded; of a unit that is new there is nothing to say yet. */
-export function whyTwo({ directory }: Desk, { unit, alias }: { unit: UnitId; alias: string }): Refusal | undefined {
+export function whyTwo({ directory, today }: Desk, { unit, alias }: { unit: UnitId; alias: string }): Refusal | undefined {
   if (!directory.units.has(unit)) return undefined
-  const decision = decideDirectory(directory, { type: 'add-alias', unit, alias })
+  const decision = decideDirectory(directory, { type: 'add-alias', unit, alias }, today)
   return decision.ok ? undefined : decision.refusal
 }
 

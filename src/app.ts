@@ -52,11 +52,12 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
   const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
   const reminders = reminding(ledgers, days, countyZone)
 
-  const viewOf = (plan: PlanId): View => ({ plan: ledgers.plans().get(plan) ?? emptyPlan(plan), directory: ledgers.directory(), calendar: days, today: dayAt(clock.now()) })
+  const viewOf = (plan: PlanId): View => ({ plan: ledgers.plans().get(plan) ?? emptyPlan(plan), directory: ledgers.directoryOn(dayAt(clock.now())), calendar: days, today: dayAt(clock.now()) })
   const draw = (parcel: Parcel, sentAt: Instant): Card => {
-    const person = ledgers.directory().people.get(parcel.to)
+    const directory = ledgers.directoryOn(dayAt(clock.now()))
+    const person = directory.people.get(parcel.to)
     if (person === undefined) throw new Error(`a message is owed to ${parcel.to}, who is not in the directory`)
-    return digest({ parcel, view: viewOf, person, sentAt, directory: ledgers.directory(), lang: 'zh' })
+    return digest({ parcel, view: viewOf, person, sentAt, directory, lang: 'zh' })
   }
 
   const documents = documentReader()

@@ -6,7 +6,7 @@ import type { Answer, Command, Desk, Outcome, Recording } from '#src/command.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
-import { may, type Permission } from '#src/directory/permissions.ts'
+import { may, type AboutPeople, type Permission } from '#src/directory/permissions.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -40,21 +40,21 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** The desk for one act of one person. */
 export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nextReminderAt }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const today = calendar.dayAt(now, countyZone)
-  const asker = personOf(ledgers.directory(), handle)
+  const asker = personOf(ledgers.directoryOn(today), handle)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.
   const idOf = (intent: PlanIntent | DirectoryIntent, plan?: PlanId): string => `${intentId}/${sha256(JSON.stringify([plan, intent])).slice(0, 16)}`
   const stamp: Stamp = { at: now, on: today, by: asker?.id ?? 'system', via }
-  const refusedOr = async <Event>(permission: Permission, units: About, record: () => Promise<Recorded<Event>>): Promise<Recording> =>
-    may(asker, permission, units === 'not-about-a-unit' ? undefined : units) ? recordingOf(await record()) : { ok: false, refusal: { code: 'not-permitted', permission } }
+  const refusedOr = async <Event>(permission: Permission, units: About, record: () => Promise<Recorded<Event>>, people?: AboutPeople): Promise<Recording> =>
+    may(asker, permission, units === 'not-about-a-unit' ? undefined : units, people) ? recordingOf(await record()) : { ok: false, refusal: { code: 'not-permitted', permission } }
 
   const recordPerson = async (intent: DirectoryIntent): Promise<Recording> =>
-    refusedOr(intent.type, 'unit' in intent ? [intent.unit] : 'not-about-a-unit', async () => ledgers.recordDirectory(idOf(intent), stamp, intent))
+    refusedOr(intent.type, 'unit' in intent ? [intent.unit] : 'not-about-a-unit', async () => ledgers.recordDirectory(idOf(intent), stamp, intent), 'person' in intent ? { person: intent.person } : undefined)
 
   return {
     lang, now, today, zone: countyZone, calendar, asker, handle,
     // As they stand when asked: what the command has just recorded is in them.
     get directory() {
-      return ledgers.directory()
+      return ledgers.directoryOn(today)
     },
     get plans() {
       return ledgers.plans()
@@ -67,7 +67,7 @@ export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nex
     },
     words: { keep: async (run) => words.keep(handle, run), find: async (id) => words.find(handle, id) },
     recordPerson,
-    record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directory()), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),
+    record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),
     async openPlan(draft, hash) {
       // The same for every confirmation of one draft, whoever presses it.
       const recording = await refusedOr('open-plan', 'not-about-a-unit', async () => ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft, hash }))

@@ -1,8 +1,10 @@
 // The books of this process: the directory's, and one a plan, opened as plans are found in the directory.
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
+import type { Day } from '#src/calendar/day.ts'
 import { decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
+import { directoryOn } from '#src/directory/on-day.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
@@ -13,7 +15,10 @@ import { openBook, type Book, type Recorded } from '#src/store/book.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 
 export type Ledgers = {
+  /** As it was recorded: what is decided is decided on it. */
   directory: () => Directory
+  /** As it stands on a day: who is away, who stands in. What is shown, asked and permitted goes by it. */
+  directoryOn: (day: Day) => Directory
   /** Plans whose import is recorded, in the order they were opened. */
   plans: () => ReadonlyMap<PlanId, PlanState>
   recordDirectory: (id: string, stamp: Stamp, intent: DirectoryIntent) => Promise<Recorded<DirectoryEvent>>
@@ -57,10 +62,18 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
   }
   await openAll()
 
+  // Asked for again and again on one day: worked out once for every entry.
+  let onDay: { of: string; directory: Directory } | undefined
+  const standingOn = (day: Day): Directory => {
+    const of = `${directory.position()} ${day}`
+    if (onDay?.of !== of) onDay = { of, directory: directoryOn(directory.state(), day) }
+    return onDay.directory
+  }
+
   return {
-    directory: directory.state,
+    directory: directory.state, directoryOn: standingOn,
     plans: () => new Map([...standing].map(([id, book]) => [id, book.state()] as const).filter(([, { importedOn }]) => importedOn !== undefined)),
-    recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent)),
+    recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent, stamp.on)),
     recordPlan: async (plan, id, stamp, intent) => (await bookOf(plan)).record(id, stamp, (state) => decidePlan(state, intent, stamp)),
     async planOf(draft) {
       const plan = planOfDraft(directory.state(), draft)

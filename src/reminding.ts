@@ -16,8 +16,8 @@ export type Reminding = {
 /** @param zone where the people are: days, digest hour and quiet hours are counted there */
 export function reminding(ledgers: Ledgers, calendar: Calendar, zone: string): Reminding {
   const dueOn = (today: Day, time: string): Notice[] =>
-    [...ledgers.plans().values()].flatMap((plan) => noticesDue({ plan, directory: ledgers.directory(), calendar, today }, time))
-  const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory().merged)
+    [...ledgers.plans().values()].flatMap((plan) => noticesDue({ plan, directory: ledgers.directoryOn(today), calendar, today }, time))
+  const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory())
   // A sweep asks again before every message: while nothing was recorded, the answer is the same.
   let last: { of: string; due: Notice[] } = { of: '', due: [] }
   const dueNow = (today: Day, time: string): Notice[] => {

@@ -1,7 +1,7 @@
 // What an amendment changed for a contact: one message for all their units; and a task that was withdrawn.
 import type { Day } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
-import type { Person } from '#src/directory/person.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { citedAs, withdrawnTask } from '#src/queries/amended.ts'
 import { changedFor, type ChangedFor } from '#src/queries/changed-for.ts'
 import type { View } from '#src/queries/view.ts'
@@ -41,7 +41,7 @@ const words = {
 
 export function amendedLine({ amendment }: Extract<Notice, { kind: 'amended' }>, { view, person, lang }: Drawing): Drawn {
   const w = words[lang]
-  const changed = changedFor(view, amendment, [...person.contactOf, ...person.headOf])
+  const changed = changedFor(view, amendment, unitsAnsweredBy(person))
   const lines = [...changed.tasks.map((task) => taskChange(task, lang, view.today)), ...changed.duties.map((what) => rich`${w.duty(cutTo(what, 40))}`)]
   const plan = shortPlan(view.plan.title, 20)
   const say = lines.length === 0 ? w.none(plan) : w.say(plan, lines.length)

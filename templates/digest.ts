@@ -7,7 +7,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { digestLines } from '#src/reminders/policy.ts'
 import type { Card, Lang, Row } from './card.ts'
-import { firstMessage } from './first-message.ts'
+import { isOpening, openingsOf } from './openings.ts'
 import { noticeLine, uncontactedLine, type Drawing, type LineNotice, type NoticeLine } from './notice-line.ts'
 import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
@@ -38,13 +38,13 @@ const words = {
 /** At most seven lines, in the parcel's order, which is by urgency. */
 export function digest({ parcel, view, person, sentAt, directory, lang }: DigestFacts): Card {
   const w = words[lang]
-  const handedOut = parcel.notices.filter(({ kind }) => kind === 'handed-out')
   const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang })
   const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
   const drawn = linesOf(parcel.notices, drawingOf)
   const main = planIds.toSorted((a, b) => linesFrom(drawn, b) - linesFrom(drawn, a))[0]
   const lines = drawn.map(({ line, plan }) => (plan === main ? line : fromPlan(line, w.plan(shortPlan(view(plan).plan.title, 20)))))
-  const first = handedOut.length === 0 ? undefined : firstMessage([...new Set(handedOut.map(({ plan }) => plan))].map(view), person, directory, lang)
+  const openings = openingsOf({ notices: parcel.notices, view, person, directory, lang })
+  const [first] = openings
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const text = first?.say ?? (top === undefined ? '' : lines.length === 1 ? top.say : w.several(lines.length, top.say))
   const done = lines.filter(({ isSettled }) => isSettled).length
@@ -53,9 +53,9 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const left = lines.length - digestLines
   return {
     text,
-    lines: [...(first?.lines ?? []), ...(lines.length > 1 ? [rich`${w.head(lines.length, done)}`] : [])],
+    lines: [...openings.flatMap((opening) => opening.lines), ...(lines.length > 1 ? [rich`${w.head(lines.length, done)}`] : [])],
     ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, digestLines).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
-    ...(first === undefined ? {} : { actions: [first.action] }),
+    ...(openings.length === 0 ? {} : { actions: openings.map(({ action }) => action) }),
     ...(footer === '' ? {} : { footer: rich`${footer}` }),
   }
 }
@@ -77,7 +77,7 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
   for (const notice of notices) if (notice.kind === 'uncontacted') withoutContact.set(notice.plan, [...(withoutContact.get(notice.plan) ?? []), notice.unit])
   return notices.flatMap((notice) => {
     const about = subjectOf(notice)
-    if (notice.kind === 'handed-out' || seen.has(about)) return []
+    if (isOpening(notice) || seen.has(about)) return []
     seen.add(about)
     const drawing = drawingOf(notice.plan)
     const line = notice.kind === 'uncontacted' ? uncontactedLine(withoutContact.get(notice.plan) ?? [], drawing) : noticeLine(notice satisfies LineNotice, drawing)

@@ -5,7 +5,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import { tasksOfUnits } from '#src/queries/task-list.ts'
 import type { View } from '#src/queries/view.ts'
 import { unitAndItsGroups, unitName, type Directory } from '#src/directory/directory.ts'
-import type { Person } from '#src/directory/person.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { Action, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
@@ -31,7 +31,7 @@ export type FirstMessage = { say: string; lines: Rich[]; action: Action }
 /** Of one or several plans handed out together. */
 export function firstMessage(views: readonly View[], person: Person, directory: Directory, lang: Lang): FirstMessage {
   const w = words[lang]
-  const own = [...person.contactOf, ...person.headOf]
+  const own = unitsAnsweredBy(person)
   const tasks = views.flatMap((view) => owedBy(view).people.find((owed) => owed.person.id === person.id)?.tasks ?? [])
   const units = own.flatMap((unit) => unitAndItsGroups(directory, unit))
   const supported = views.reduce((sum, view) => sum + tasksOfUnits(view, units).length, 0)

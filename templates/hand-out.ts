@@ -1,6 +1,7 @@
 // 通知联络员: how many people, how much each, and who cannot be told.
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { nearestOf, type OwedBy } from '#src/queries/owed-by.ts'
 import type { Card, Lang, Section } from './card.ts'
 import { shortDay } from './day-words.ts'
@@ -67,7 +68,7 @@ function peopleSection({ people, helping, today }: HandOutFacts, lang: Lang): Se
     const { late, nearest: first } = nearestOf(tasks, today)
     const next = first?.next
     const nearest = `${late === 0 ? '' : w.late(late)}${next !== undefined && 'due' in next ? w.nearest(shortDay(next.due, lang, today)) : ''}`
-    const units = [...new Set([...person.contactOf, ...person.headOf])].join(lang === 'zh' ? '、' : ', ')
+    const units = unitsAnsweredBy(person).join(lang === 'zh' ? '、' : ', ')
     return { line: rich`${strong(person.name)} · ${units} · ${w.each(tasks.length, nearest)}${person.handle === undefined ? w.noAccount : ''}` }
   })
   return [{ heading: rich`${w.people}`, rows: [...rows, ...only] }]

@@ -5,6 +5,7 @@ import type { Mine } from '#src/queries/mine.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { periodWords } from './day-words.ts'
+import { absenceNote, type AbsenceFacts } from './deputy.ts'
 import { rich, type Rich } from './rich.ts'
 import { reportActions } from './task-card.ts'
 import { taskLine } from './task-line.ts'
@@ -14,7 +15,7 @@ import { ways } from './ways.ts'
 export const mineOnCard = 7
 
 /** `names`: of their units. `round`: the quarter asked about. */
-export type MineFacts = Mine & { names: readonly string[]; today: Day; round: Period }
+export type MineFacts = Mine & { names: readonly string[]; today: Day; round: Period; absences: readonly AbsenceFacts[] }
 
 /** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
 export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, round }: MineFacts, lang: Lang): string {
@@ -34,11 +35,14 @@ export function mineCard(facts: MineFacts, lang: Lang): Card {
   const head = mineHead(facts, lang)
   return {
     text: head,
-    lines: [rich`${head}`, ...helpingLines(facts, lang)],
+    lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang)],
     sections: ownSections(facts, mineOnCard, lang),
     actions: restActions(facts, mineOnCard, lang),
   }
 }
+
+/** Who stands in for the reader, and for whom they stand in. */
+export const absenceLines = ({ absences, today }: MineFacts, lang: Lang): Rich[] => absences.map((facts) => absenceNote(facts, today, lang))
 
 /** What the unit leads; one that leads nothing sees what it helps with. */
 export function ownSections({ leading, helping, today }: MineFacts, shown: number, lang: Lang): Section[] {

@@ -1,7 +1,7 @@
 // One notice as a line of a message, drawn from the state now: with its buttons while it is owed, with what stands once it is not.
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitName, type Directory } from '#src/directory/directory.ts'
-import type { Person } from '#src/directory/person.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { standingOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
@@ -20,6 +20,7 @@ import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meeting
 import { noticeWords } from './notice-words.ts'
 import { reportWords } from './report-words.ts'
 import { reviewKindName, toPrepare } from './reviews.ts'
+import type { OpeningNotice } from './openings.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
@@ -30,8 +31,8 @@ export type NoticeLine = { say: string; row: Row; isSettled: boolean }
 export type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
 
 type OfAssignment = Extract<Notice, { task: TaskNo; unit: UnitId }>
-/** Notices about units without a contact are one line together. */
-export type LineNotice = Exclude<Notice, { kind: 'handed-out' | 'uncontacted' }>
+/** Notices about units without a contact are one line together; what opens a message is no line. */
+export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
   switch (notice.kind) {
@@ -99,7 +100,7 @@ function standing(assignment: Assignment, drawing: Drawing): string | undefined 
   const { view, person, sentAt, lang } = drawing
   const w = noticeWords[lang]
   const { unit, byMember } = assignment
-  const members = [...person.contactOf, ...person.headOf].filter((member) => byMember.has(member))
+  const members = unitsAnsweredBy(person).filter((member) => byMember.has(member))
   if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
   const claimed = (of: UnitId, { by, at, on }: Claim): string => w.claimed({ who: whoDid(drawing, of, by), when: moment(drawing, at, on) })
   if (assignment.status === 'claimed' && byMember.size === 0) return claimed(unit, assignment.claim)

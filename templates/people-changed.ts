@@ -23,13 +23,32 @@ export function headNamed({ name, unit, contacts }: { name: string; unit: string
   return done(text, [can], [toPeople(lang)])
 }
 
-type Removed = { act: 'remove' | 'unhead'; name: string; unit: string; contacts: readonly string[]; heads: readonly string[] }
-
-export function removedFromUnit({ act, name, unit, contacts, heads }: Removed, lang: Lang): Card {
+/** B岗 may answer at any time, and is asked where no contact is there. */
+export function backupNamed({ name, unit, contacts }: { name: string; unit: string; contacts: readonly string[] }, lang: Lang): Card {
   const zh = lang === 'zh'
-  const post = act === 'remove' ? (zh ? '联络员' : 'a contact') : zh ? '负责人' : 'a head'
+  const text = zh ? `已记录：${name}是${unit}B岗。` : `Recorded: ${name} is the backup of ${unit}.`
+  const who = contacts.join(zh ? '、' : ', ')
+  const how = contacts.length === 0 ? (zh ? rich`该单位还没有联络员，提醒先发给${name}。` : rich`The unit has no contact yet, so ${name} is asked.`) : zh ? rich`随时可以填报；${who}不在岗时，提醒发给${name}。` : rich`May report at any time, and is reminded while ${who} is away.`
+  return done(text, [how], [toPeople(lang)])
+}
+
+export function handlerNamed({ name, unit, isNew }: { name: string; unit: string; isNew: boolean }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = zh ? `已${isNew ? '登记' : '记录'}：${name}是${unit}承办人。` : `${isNew ? 'Registered' : 'Recorded'}: ${name} is a handler of ${unit}.`
+  return done(text, [zh ? rich`下一步：把任务分给${name}，输入 /duban 分派 12,15 @${name}。` : rich`Next: hand items on, /duban assign 12,15 @${name}.`], [{ label: zh ? '我的任务' : 'My tasks', run: ways.mine() }])
+}
+
+type Removed = { act: 'remove' | 'unhead' | 'unbackup' | 'unhandler'; name: string; unit: string; /** Whoever is asked for the unit now. */ asked: readonly string[] }
+
+const postWords: Record<Lang, Record<Removed['act'], string>> = {
+  zh: { remove: '联络员', unhead: '负责人', unbackup: 'B岗', unhandler: '承办人' },
+  en: { remove: 'a contact', unhead: 'a head', unbackup: 'a backup', unhandler: 'a handler' },
+}
+
+export function removedFromUnit({ act, name, unit, asked }: Removed, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const post = postWords[lang][act]
   const text = zh ? `已记录：${name}不是${unit}${post}。` : `Recorded: ${name} is not ${post} of ${unit}.`
-  const asked = contacts.length > 0 ? contacts : heads
   const names = asked.join(zh ? '、' : ', ')
   const left = asked.length === 0 ? (zh ? rich`⚠️ ${unit}现在没有联络员，通知不到。` : rich`⚠️ ${unit} has no contact now: nobody is told.`) : zh ? rich`今后的通知发给${names}。已经填报的内容不变。` : rich`From now on ${names} will be told. What was reported stays.`
   return done(text, [left], [...(asked.length === 0 ? [{ label: zh ? '指定联络员' : 'Name a contact', run: ways.nameContact(unit) }] : []), toPeople(lang)])

@@ -2,27 +2,33 @@
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Role } from '#src/directory/person.ts'
 import type { Card, Lang, Row } from './card.ts'
+import { shortDay } from './day-words.ts'
+import type { AbsenceFacts } from './deputy.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { roleName } from './role-words.ts'
 import { ways } from './ways.ts'
 
 export type PersonFacts = {
   id: PersonId; name: string; title?: string
-  roles: readonly Role[]; contactOf: readonly string[]; headOf: readonly string[]; fields: readonly string[]
+  roles: readonly Role[]; contactOf: readonly string[]; backupOf: readonly string[]; headOf: readonly string[]; handlerOf: readonly string[]; fields: readonly string[]
+  /** Days on which they are away, the nearest first, and for whom they stand in today. */
+  absences: readonly AbsenceFacts[]; standsFor: readonly string[]
   reached: boolean
 }
 
 /** What the asker may change about one person. `removeContactOf`: units whose contact they may take back. */
-export type PersonMay = { grant: boolean; revoke: boolean; setFields: boolean; nameContact: boolean; nameHead: boolean; removeHead: boolean; removeContactOf: readonly string[] }
+export type PersonMay = { grant: boolean; revoke: boolean; setFields: boolean; nameContact: boolean; nameHead: boolean; removeHead: boolean; removeContactOf: readonly string[]; removeBackupOf: readonly string[]; removeHandlerOf: readonly string[]; setAbsence: boolean; handOver: boolean }
 
 const peopleOnPage = 20
 
-export function personRoles({ roles, contactOf, headOf }: Pick<PersonFacts, 'roles' | 'contactOf' | 'headOf'>, lang: Lang): string {
+export function personRoles({ roles, contactOf, backupOf, headOf, handlerOf }: Pick<PersonFacts, 'roles' | 'contactOf' | 'backupOf' | 'headOf' | 'handlerOf'>, lang: Lang): string {
   const zh = lang === 'zh'
   const words = [
     ...roles.map((role) => roleName[lang][role]),
     ...headOf.map((unit) => (zh ? `${unit}负责人` : `head of ${unit}`)),
     ...contactOf.map((unit) => (zh ? `${unit}联络员` : `contact of ${unit}`)),
+    ...backupOf.map((unit) => (zh ? `${unit}B岗` : `backup of ${unit}`)),
+    ...handlerOf.map((unit) => (zh ? `${unit}承办人` : `handler of ${unit}`)),
   ]
   return words.length === 0 ? (zh ? '未分工' : 'no part yet') : words.join(zh ? '、' : ', ')
 }
@@ -72,8 +78,18 @@ function rowOf(person: PersonFacts, canChange: boolean, lang: Lang): Row {
   return { line, beside: { label: lang === 'zh' ? '调整' : 'Change', says: lang === 'zh' ? `调整${person.name}` : `Change ${person.name}`, run: ways.person(person.id) } }
 }
 
+/** 7月6日—7月10日由唐一鸣代办；正代苏晚晴 */
+function standInWords({ absences: [next], standsFor }: PersonFacts, lang: Lang): string {
+  const zh = lang === 'zh'
+  const days = next === undefined ? '' : `${shortDay(next.from, lang, next.from)}—${shortDay(next.until, lang, next.from)}`
+  return [
+    ...(next === undefined ? [] : [zh ? `${days}${next.deputy === undefined ? '不在岗' : `由${next.deputy}代办`}` : `${days} ${next.deputy === undefined ? 'away' : `${next.deputy} stands in`}`]),
+    ...(standsFor.length === 0 ? [] : [zh ? `正代${standsFor.join('、')}` : `stands in for ${standsFor.join(', ')}`]),
+  ].map((words) => ` · ${words}`).join('')
+}
+
 export function personLine(person: PersonFacts, lang: Lang): Rich {
   const title = person.title === undefined ? '' : ` ${person.title}`
   const charge = fieldsWords(person.fields, lang)
-  return rich`${strong(person.name)}${title} · ${personRoles(person, lang)}${charge === '' ? '' : ` · ${charge}`}${person.reached ? '' : lang === 'zh' ? '(没有聊天账号)' : ' (no chat account)'}`
+  return rich`${strong(person.name)}${title} · ${personRoles(person, lang)}${charge === '' ? '' : ` · ${charge}`}${standInWords(person, lang)}${person.reached ? '' : lang === 'zh' ? '(没有聊天账号)' : ' (no chat account)'}`
 }

@@ -61,6 +61,14 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'remove-contact': { zh: '取消联络员', en: 'remove a contact' },
   'name-head': { zh: '指定单位负责人', en: 'name a head' },
   'remove-head': { zh: '取消单位负责人', en: 'remove a head' },
+  'name-backup': { zh: '指定B岗', en: 'name a backup' },
+  'remove-backup': { zh: '取消B岗', en: 'remove a backup' },
+  'name-handler': { zh: '登记承办人', en: 'register handlers' },
+  'remove-handler': { zh: '取消承办人', en: 'remove a handler' },
+  'add-handler': { zh: '登记承办人', en: 'register handlers' },
+  'set-absence': { zh: '安排代办', en: 'arrange a deputy' },
+  'end-absence': { zh: '取消代办', en: 'take a deputy back' },
+  'hand-over': { zh: '办理人员交接', en: "hand somebody's work over" },
   'set-fields': { zh: '设分管领域', en: 'set fields of charge' },
   'grant-role': { zh: '授予角色', en: 'grant roles' },
   'revoke-role': { zh: '收回角色', en: 'take roles back' },
@@ -69,8 +77,8 @@ const acts: Record<Permission, Record<Lang, string>> = {
 
 type Who = ReturnType<typeof whoMay>[number]
 const holders: Record<Lang, Record<Who, string>> = {
-  zh: { leader: '领导', aide: '领导联络员', secretary: '督查室', admin: '管理员', contact: '本单位联络员', head: '本单位负责人', known: '已登记的人员', anyone: '所有人' },
-  en: { leader: 'a leader', aide: "a leader's aide", secretary: 'the secretary', admin: 'an admin', contact: "the unit's contact", head: "the unit's head", known: 'people in the directory', anyone: 'anyone' },
+  zh: { leader: '领导', aide: '领导联络员', secretary: '督查室', admin: '管理员', contact: '本单位联络员', backup: '本单位B岗', head: '本单位负责人', handler: '该项承办人', self: '本人', known: '已登记的人员', anyone: '所有人' },
+  en: { leader: 'a leader', aide: "a leader's aide", secretary: 'the secretary', admin: 'an admin', contact: "the unit's contact", backup: "the unit's backup", head: "the unit's head", handler: "the item's handler", self: 'the person concerned', known: 'people in the directory', anyone: 'anyone' },
 }
 
 export const permissionAct = (permission: Permission, lang: Lang): string => acts[permission][lang]

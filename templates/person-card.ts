@@ -9,11 +9,11 @@ import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    contactOf: (unit: string) => `${unit}联络员`, headOf: (unit: string) => `${unit}负责人`, remove: '取消', revoke: '收回',
+    contactOf: (unit: string) => `${unit}联络员`, headOf: (unit: string) => `${unit}负责人`, backupOf: (unit: string) => `${unit}B岗`, handlerOf: (unit: string) => `${unit}承办人`, backup: '指定为B岗', deputy: '找人代办', handover: '交接', remove: '取消', revoke: '收回',
     name: '指定为联络员', head: '指定为负责人', grant: '授权', fields: '分管领域', all: '全部人员', ask: (name: string, what: string) => `不再让${name}担任${what}？`,
   },
   en: {
-    contactOf: (unit: string) => `contact of ${unit}`, headOf: (unit: string) => `head of ${unit}`, remove: 'Remove', revoke: 'Take back',
+    contactOf: (unit: string) => `contact of ${unit}`, headOf: (unit: string) => `head of ${unit}`, backupOf: (unit: string) => `backup of ${unit}`, handlerOf: (unit: string) => `handler of ${unit}`, backup: 'Make a backup', deputy: 'A deputy', handover: 'Hand over', remove: 'Remove', revoke: 'Take back',
     name: 'Make a contact', head: 'Make a head', grant: 'Grant a role', fields: 'Fields of charge', all: 'Everybody', ask: (name: string, what: string) => `From now on ${name} is not ${what}?`,
   },
 } satisfies Record<Lang, unknown>
@@ -25,12 +25,15 @@ export function personCard(person: PersonFacts, may: PersonMay, lang: Lang): Car
 }
 
 /** What can be added to a person: for the card, and for the answer to a change. */
-export function personActions({ id, roles }: PersonFacts, may: PersonMay, lang: Lang): Action[] {
+export function personActions({ id, name, roles }: PersonFacts, may: PersonMay, lang: Lang): Action[] {
   const w = words[lang]
   const form = (act: string): Action['run'] => ({ command: 'people', args: { act, person: id } })
   return [
     ...(may.nameContact ? [{ label: w.name, run: form('name') }] : []),
+    ...(may.nameContact ? [{ label: w.backup, run: form('backup') }] : []),
     ...(may.nameHead ? [{ label: w.head, run: form('head') }] : []),
+    ...(may.setAbsence ? [{ label: w.deputy, says: cutTo(`${w.deputy}：${name}`, 70), run: { command: 'deputy', args: { person: id } } }] : []),
+    ...(may.handOver ? [{ label: w.handover, says: cutTo(`${w.handover}：${name}`, 70), run: { command: 'handover', args: { from: id } } }] : []),
     ...(may.grant && roles.length < Role.options.length ? [{ label: w.grant, run: form('grant') }] : []),
     ...(may.setFields && roles.includes('leader') ? [{ label: w.fields, run: form('fields') }] : []),
   ]
@@ -47,6 +50,8 @@ function unitRows(person: PersonFacts, may: PersonMay, lang: Lang): Row[] {
   return [
     ...headOf.map((unit) => takenBack(person, { what: w.headOf(unit), label: w.remove, act: 'unhead', args: { unit } }, lang)),
     ...may.removeContactOf.map((unit) => takenBack(person, { what: w.contactOf(unit), label: w.remove, act: 'remove', args: { unit } }, lang)),
+    ...may.removeBackupOf.map((unit) => takenBack(person, { what: w.backupOf(unit), label: w.remove, act: 'unbackup', args: { unit } }, lang)),
+    ...may.removeHandlerOf.map((unit) => takenBack(person, { what: w.handlerOf(unit), label: w.remove, act: 'unhandler', args: { unit } }, lang)),
   ]
 }
 

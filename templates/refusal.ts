@@ -7,6 +7,7 @@ import { askedRefused } from './refusal-asked.ts'
 import { importRefused } from './refusal-import.ts'
 import { milestonesRefused } from './refusal-milestones.ts'
 import { namedRefused } from './refusal-named.ts'
+import { peopleRefused } from './refusal-people.ts'
 import { sayIn, type AnyRefusal, type Say, type Words } from './refusal-say.ts'
 import { workRefused } from './refusal-work.ts'
 import { plain, type Rich } from './rich.ts'
@@ -15,8 +16,8 @@ import { ways } from './ways.ts'
 
 /** A code that no subject words does not compile. */
 const words: Record<Lang, Words> = {
-  zh: { ...namedRefused.zh, ...workRefused.zh, ...askedRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
-  en: { ...namedRefused.en, ...workRefused.en, ...askedRefused.en, ...milestonesRefused.en, ...importRefused.en },
+  zh: { ...namedRefused.zh, ...peopleRefused.zh, ...workRefused.zh, ...askedRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
+  en: { ...namedRefused.en, ...peopleRefused.en, ...workRefused.en, ...askedRefused.en, ...milestonesRefused.en, ...importRefused.en },
 }
 
 /** One or two sentences. Without `names`, ids stand for themselves. */
@@ -57,6 +58,9 @@ const waysOutOf: Ways = {
   'person-known': toPeople,
   'role-unknown': (_, zh, again) => (again === undefined ? [] : roleNames(zh ? 'zh' : 'en').map((role) => ({ label: role, run: { ...again, args: { ...again.args, role } } }))),
   'person-no-leader': toPeople,
+  'no-longer-yours': toMine,
+  'nothing-to-cover': toPeople,
+  'nothing-to-hand-over': toPeople,
   'last-admin': toPeople,
   'nobody-to-ask': toPeople,
   'progress-falls': ({ to }, zh, again) => (again === undefined ? [] : [{ label: zh ? `按${to}%更正` : `Yes, ${to}%`, run: { ...again, args: { ...again.args, correction: true } } }]),

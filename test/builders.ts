@@ -131,10 +131,13 @@ export function directoryWith(units: readonly (string | NewUnit)[], ...people: P
 
 const idOf = (directory: Directory, name: string): UnitId => unitNamed(directory, name)?.id ?? unitId(name)
 
-export function change(directory: Directory, intent: DirectoryIntent): void {
-  const decision = decideDirectory(directory, intent)
+/** What the directory decides, on a day. */
+export const decidedOn = (directory: Directory, intent: DirectoryIntent, on = '2026-07-02'): ReturnType<typeof decideDirectory> => decideDirectory(directory, intent, day(on))
+
+export function change(directory: Directory, intent: DirectoryIntent, on?: string, by?: Actor): void {
+  const decision = decidedOn(directory, intent, on)
   if (!decision.ok) throw new Error(`the directory refused ${intent.type}: ${JSON.stringify(decision.refusal)}`)
-  for (const event of decision.events) evolveDirectory(directory, event)
+  for (const event of decision.events) evolveDirectory(directory, event, stampOf(on ?? '2026-07-02', by))
 }
 
 export const personNamed = (directory: Directory, name: string): Person => {

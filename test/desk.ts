@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Desk, Outcome } from '#src/command.ts'
 import { unitsOf } from '#src/desk.ts'
 import { decideDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
+import { directoryOn } from '#src/directory/on-day.ts'
 import { may } from '#src/directory/permissions.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
@@ -19,7 +20,7 @@ type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Dir
 export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
 
 export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known }: DeskFacts = {}): TestDesk {
-  const person = asker === undefined ? undefined : personNamed(directory, asker)
+  const person = asker === undefined ? undefined : personNamed(directoryOn(directory, day(today)), asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
   const words = new Map<string, Run>()
@@ -27,10 +28,13 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
   const now = nineOn(today)
   const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
   let position = 0
-  const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, directory))
+  const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, directoryOn(directory, day(today))))
 
   return {
-    lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, directory, plans: allPlans, allPlans, recorded,
+    lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, plans: allPlans, allPlans, recorded,
+    get directory() {
+      return directoryOn(directory, day(today))
+    },
     record: (id, intent): Promise<Outcome> => {
       recorded.push(intent)
       if (!may(person, intent.type, aboutUnits(intent))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
@@ -42,10 +46,10 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       return Promise.resolve({ ok: true, position: (position += 1) })
     },
     recordPerson: (intent): Promise<Outcome> => {
-      if (!may(person, intent.type, 'unit' in intent ? [intent.unit] : undefined)) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
-      const decision = decideDirectory(directory, intent)
+      if (!may(person, intent.type, 'unit' in intent ? [intent.unit] : undefined, 'person' in intent ? { person: intent.person } : undefined)) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
+      const decision = decideDirectory(directory, intent, day(today))
       if (!decision.ok) return Promise.resolve(decision)
-      for (const event of decision.events) evolveDirectory(directory, event)
+      for (const event of decision.events) evolveDirectory(directory, event, stamp)
       return Promise.resolve({ ok: true, position: (position += 1) })
     },
     drafts: known ?? {
@@ -77,9 +81,9 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     },
     openPlan: (draft, hash) => {
       if (!may(person, 'open-plan')) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: 'open-plan' } })
-      const decision = decideDirectory(directory, { type: 'open-plan', draft, hash })
+      const decision = decideDirectory(directory, { type: 'open-plan', draft, hash }, day(today))
       if (!decision.ok) return Promise.resolve(decision)
-      for (const event of decision.events) evolveDirectory(directory, event)
+      for (const event of decision.events) evolveDirectory(directory, event, stamp)
       const plan = planOfDraft(directory, draft)
       if (plan === undefined) throw new Error('the plan was not opened')
       return Promise.resolve({ ok: true, plan })

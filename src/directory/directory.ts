@@ -1,11 +1,15 @@
 // The directory: units, people, roles. Its events, what may be decided, and the fold.
 import { z } from 'zod'
+import type { Day } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from '#src/ledger/decision.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
-import { sameHandle, type Handle } from './handle.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import { AbsenceEnded, AbsenceSet, decideAbsence, evolveAbsence } from './absence.ts'
+import { personOf, withRole, type Directory } from './directory-state.ts'
+import { decideHandover, evolveHandover, HandedOver } from './handover.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
-import { NewPerson, Role, type Person } from './person.ts'
+import { NewPerson, Role, unitsHeldBy, type Person, type Posts } from './person.ts'
 import { plainName, Unit, UnitName } from './unit.ts'
 
 export const UnitsAdded = z.strictObject({ type: z.literal('units-added'), units: z.array(Unit) })
@@ -21,28 +25,27 @@ export const ContactNamed = z.strictObject({ type: z.literal('contact-named'), p
 export const ContactRemoved = z.strictObject({ type: z.literal('contact-removed'), person: PersonId, unit: UnitId })
 export const HeadNamed = z.strictObject({ type: z.literal('head-named'), person: PersonId, unit: UnitId })
 export const HeadRemoved = z.strictObject({ type: z.literal('head-removed'), person: PersonId, unit: UnitId })
+/** B岗 of a unit: may answer for it at any time, and is asked where no contact is there. */
+export const BackupNamed = z.strictObject({ type: z.literal('backup-named'), person: PersonId, unit: UnitId })
+export const BackupRemoved = z.strictObject({ type: z.literal('backup-removed'), person: PersonId, unit: UnitId })
+/** 承办人 of a unit: items can be handed to them. */
+export const HandlerNamed = z.strictObject({ type: z.literal('handler-named'), person: PersonId, unit: UnitId })
+export const HandlerRemoved = z.strictObject({ type: z.literal('handler-removed'), person: PersonId, unit: UnitId })
 export const FieldsSet = z.strictObject({ type: z.literal('fields-set'), person: PersonId, fields: z.array(z.string()) })
 /** A plan's number is given once, for the words of one document: whoever confirms them, and however often. `hash` is of the text that was read. */
 export const PlanOpened = z.strictObject({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId, hash: z.string() })
 export const DirectoryEvent = z.discriminatedUnion('type', [
   UnitsAdded, UnitAliasAdded, UnitMerged, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
+  BackupNamed, BackupRemoved, HandlerNamed, HandlerRemoved, AbsenceSet, AbsenceEnded, HandedOver,
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
-export type Directory = {
-  units: Map<UnitId, Unit>
-  people: Map<PersonId, Person>
-  /** Every name and alias, plain, to its unit. */
-  names: Map<string, UnitId>
-  /** Units that were merged, each to the one that it is now. */
-  merged: Map<UnitId, UnitId>
-  /** Those with a number, in the order it was given; the import may still be missing. */
-  plans: Map<PlanId, { draft: DraftId; hash: string }>
-}
+export {
+  backupsOf, contactsOf, emptyDirectory, handlersOf, headsOf, personOf, planOfDraft, unitAndItsGroups, unitName, unitNamed, withRole, type Absence, type Directory, type Handover,
+} from './directory-state.ts'
 
-export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map() })
-
-export function decideDirectory(now: Directory, intent: DirectoryIntent): Decision<DirectoryEvent> {
+/** @param today the day on which it is asked */
+export function decideDirectory(now: Directory, intent: DirectoryIntent, today: Day): Decision<DirectoryEvent> {
   switch (intent.type) {
     case 'add-units': {
       const units = newUnits(now, intent.units)
@@ -52,10 +55,7 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
       return aliasGiven(now, intent)
     case 'add-person': {
       const known = intent.handle === undefined ? undefined : personOf(now, intent.handle)
-      if (known !== undefined) return refuse({ code: 'person-known', name: known.name })
-      const id = PersonId.parse(`u${now.people.size + 1}`)
-      const person = { id, name: intent.name, ...given('title', intent.title), ...given('handle', intent.handle) }
-      return accept({ type: 'person-added', person })
+      return known === undefined ? accept(added(now, intent)) : refuse({ code: 'person-known', name: known.name })
     }
     case 'rename-person':
       return aboutPerson(now, intent.person, (person) => renamed(person, intent))
@@ -71,6 +71,20 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
       return aboutUnit(now, intent, (person, unit) => (person.headOf.includes(unit) ? accept() : accept({ type: 'head-named', person: person.id, unit })))
     case 'remove-head':
       return aboutUnit(now, intent, (person, unit) => (person.headOf.includes(unit) ? accept({ type: 'head-removed', person: person.id, unit }) : accept()))
+    case 'name-backup':
+      return aboutUnit(now, intent, (person, unit) => (person.backupOf.includes(unit) ? accept() : accept({ type: 'backup-named', person: person.id, unit })))
+    case 'remove-backup':
+      return aboutUnit(now, intent, (person, unit) => (person.backupOf.includes(unit) ? accept({ type: 'backup-removed', person: person.id, unit }) : accept()))
+    case 'name-handler':
+      return aboutUnit(now, intent, (person, unit) => (person.handlerOf.includes(unit) ? accept() : accept({ type: 'handler-named', person: person.id, unit })))
+    case 'remove-handler':
+      return aboutUnit(now, intent, (person, unit) => (person.handlerOf.includes(unit) ? accept({ type: 'handler-removed', person: person.id, unit }) : accept()))
+    case 'add-handler':
+      return handlerAdded(now, intent)
+    case 'set-absence': case 'end-absence':
+      return decideAbsence(now, intent, today)
+    case 'hand-over':
+      return decideHandover(now, intent, today)
     case 'set-fields':
       return aboutPerson(now, intent.person, ({ id, name, roles }) =>
         roles.includes('leader') ? accept({ type: 'fields-set', person: id, fields: [...intent.fields] }) : refuse({ code: 'person-no-leader', name }),
@@ -78,6 +92,19 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent): Decisi
     case 'open-plan':
       return opened(now, intent)
   }
+}
+
+const added = (now: Directory, { name, title, handle }: Pick<Extract<DirectoryIntent, { type: 'add-person' }>, 'name' | 'title' | 'handle'>): z.infer<typeof PersonAdded> => ({
+  type: 'person-added', person: { id: PersonId.parse(`u${now.people.size + 1}`), name, ...given('title', title), ...given('handle', handle) },
+})
+
+/** One entry: who is registered for it is a handler, or is not registered. */
+function handlerAdded(now: Directory, intent: Extract<DirectoryIntent, { type: 'add-handler' }>): Decision<DirectoryEvent> {
+  if (!now.units.has(intent.unit)) return refuse({ code: 'unit-unknown', asked: intent.unit })
+  const known = personOf(now, intent.handle)
+  if (known !== undefined) return known.handlerOf.includes(intent.unit) ? accept() : refuse({ code: 'person-known', name: known.name })
+  const person = added(now, intent)
+  return accept<DirectoryEvent>(person, { type: 'handler-named', person: person.person.id, unit: intent.unit })
 }
 
 /** A name that a unit of its own has: the two are one. */
@@ -139,7 +166,7 @@ function newUnits(now: Directory, asked: readonly NewUnit[]): Unit[] {
 }
 
 /** Never refuses; the maps are the fold's own and are changed in place. */
-export function evolveDirectory(now: Directory, event: DirectoryEvent): Directory {
+export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: Stamp): Directory {
   switch (event.type) {
     case 'units-added':
       for (const unit of event.units) {
@@ -156,7 +183,7 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
     case 'unit-merged':
       return mergedUnits(now, event)
     case 'person-added':
-      now.people.set(event.person.id, { ...event.person, roles: [], contactOf: [], headOf: [], fields: [] })
+      now.people.set(event.person.id, { ...event.person, roles: [], contactOf: [], backupOf: [], headOf: [], handlerOf: [], fields: [], formerOf: [] })
       return now
     case 'person-renamed':
       return change(now, event.person, (person) => ({ ...person, name: event.name, ...given('title', event.title) }))
@@ -165,13 +192,27 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent): Director
     case 'role-revoked':
       return change(now, event.person, (person) => ({ ...person, roles: person.roles.filter((role) => role !== event.role) }))
     case 'contact-named':
-      return change(now, event.person, (person) => ({ ...person, contactOf: [...person.contactOf, event.unit] }))
+      return posted(now, event, 'contactOf')
     case 'contact-removed':
-      return change(now, event.person, (person) => ({ ...person, contactOf: person.contactOf.filter((unit) => unit !== event.unit) }))
+      return relieved(now, event, 'contactOf')
     case 'head-named':
-      return change(now, event.person, (person) => ({ ...person, headOf: [...person.headOf, event.unit] }))
+      return posted(now, event, 'headOf')
     case 'head-removed':
-      return change(now, event.person, (person) => ({ ...person, headOf: person.headOf.filter((unit) => unit !== event.unit) }))
+      return relieved(now, event, 'headOf')
+    case 'backup-named':
+      return posted(now, event, 'backupOf')
+    case 'backup-removed':
+      return relieved(now, event, 'backupOf')
+    case 'handler-named':
+      return posted(now, event, 'handlerOf')
+    case 'handler-removed':
+      return relieved(now, event, 'handlerOf')
+    case 'absence-set': case 'absence-ended':
+      evolveAbsence(now, event, stamp)
+      return now
+    case 'handed-over':
+      evolveHandover(now, event)
+      return now
     case 'fields-set':
       return change(now, event.person, (person) => ({ ...person, fields: event.fields }))
     case 'plan-opened':
@@ -189,10 +230,22 @@ function mergedUnits(now: Directory, { keep, other }: z.infer<typeof UnitMerged>
   now.units.delete(other)
   for (const [id, unit] of now.units) if (unit.members?.includes(other) === true) now.units.set(id, { ...unit, members: asOne(unit.members) })
   for (const [name, unit] of now.names) if (unit === other) now.names.set(name, keep)
-  for (const [id, person] of now.people) now.people.set(id, { ...person, contactOf: asOne(person.contactOf), headOf: asOne(person.headOf) })
+  for (const [id, person] of now.people) now.people.set(id, {
+    ...person, contactOf: asOne(person.contactOf), backupOf: asOne(person.backupOf), headOf: asOne(person.headOf), handlerOf: asOne(person.handlerOf), formerOf: asOne(person.formerOf),
+  })
   for (const [before, unit] of now.merged) if (unit === other) now.merged.set(before, keep)
   now.merged.set(other, keep)
   return now
+}
+
+const posted = (now: Directory, { person, unit }: { person: PersonId; unit: UnitId }, post: keyof Posts): Directory =>
+  change(now, person, (known) => ({ ...known, [post]: [...known[post], unit], formerOf: known.formerOf.filter((former) => former !== unit) }))
+
+function relieved(now: Directory, { person: id, unit }: { person: PersonId; unit: UnitId }, post: keyof Posts): Directory {
+  return change(now, id, (known) => {
+    const person = { ...known, [post]: known[post].filter((held) => held !== unit) }
+    return unitsHeldBy(person).includes(unit) ? person : { ...person, formerOf: [...new Set([...person.formerOf, unit])] }
+  })
 }
 
 function change(now: Directory, id: PersonId, how: (person: Person) => Person): Directory {
@@ -200,28 +253,3 @@ function change(now: Directory, id: PersonId, how: (person: Person) => Person): 
   if (person !== undefined) now.people.set(id, how(person))
   return now
 }
-
-/** The plan that was opened for a draft. */
-export const planOfDraft = ({ plans }: Directory, draft: DraftId): PlanId | undefined => [...plans].find(([, known]) => known.draft === draft)?.[0]
-
-/** The person behind an account. */
-export const personOf = (directory: Directory, handle: Handle): Person | undefined =>
-  [...directory.people.values()].find((person) => person.handle !== undefined && sameHandle(person.handle, handle))
-
-/** The unit of a name or alias, whatever the width or brackets. */
-export const unitNamed = (directory: Directory, name: string): Unit | undefined => {
-  const id = directory.names.get(plainName(name))
-  return id === undefined ? undefined : directory.units.get(id)
-}
-
-export const unitName = (directory: Directory, id: UnitId): string => directory.units.get(id)?.name ?? id
-
-export const contactsOf = (directory: Directory, unit: UnitId): Person[] => [...directory.people.values()].filter((person) => person.contactOf.includes(unit))
-export const headsOf = (directory: Directory, unit: UnitId): Person[] => [...directory.people.values()].filter((person) => person.headOf.includes(unit))
-export const withRole = (directory: Directory, role: Role): Person[] => [...directory.people.values()].filter((person) => person.roles.includes(role))
-
-/** The unit itself and the groups it is a member of: a town answers also where 各乡镇 is named. */
-export const unitAndItsGroups = (directory: Directory, unit: UnitId): UnitId[] => [
-  unit,
-  ...[...directory.units.values()].filter((group) => group.members?.includes(unit) === true).map((group) => group.id),
-]

@@ -1,7 +1,9 @@
 // What the directory can be asked to do.
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import type { AbsenceIntent } from './absence.ts'
 import type { Handle } from './handle.ts'
+import type { HandoverIntent } from './handover.ts'
 import type { Role } from './person.ts'
 
 export type NewUnit = { name: string; aliases: readonly string[]; members?: readonly string[] }
@@ -20,6 +22,14 @@ export type DirectoryIntent =
   | { type: 'remove-contact'; person: PersonId; unit: UnitId }
   | { type: 'name-head'; person: PersonId; unit: UnitId }
   | { type: 'remove-head'; person: PersonId; unit: UnitId }
+  | { type: 'name-backup'; person: PersonId; unit: UnitId }
+  | { type: 'remove-backup'; person: PersonId; unit: UnitId }
+  | { type: 'name-handler'; person: PersonId; unit: UnitId }
+  | { type: 'remove-handler'; person: PersonId; unit: UnitId }
+  /** Somebody who is not registered yet becomes a handler of the unit. */
+  | { type: 'add-handler'; unit: UnitId; name: string; handle: Handle; title?: string }
+  | AbsenceIntent
+  | HandoverIntent
   /** `hash` is of the text that was read: the same words are one plan. */
   | { type: 'open-plan'; draft: DraftId; hash: string }
   | { type: 'set-fields'; person: PersonId; fields: readonly string[] }

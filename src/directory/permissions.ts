@@ -1,30 +1,32 @@
 // Who may what: one row an intent, asked in one place (the desk) before anything is decided.
-import type { UnitId } from '#src/ledger/ids.ts'
-import type { Person, Role } from './person.ts'
+import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { unitsHeldBy, type Person, type Role } from './person.ts'
 
-/** `contact` and `head` count only for the unit concerned; a row without them is for the granted roles alone. */
-type Row = readonly (Role | 'contact' | 'head' | 'anyone' | 'known')[]
+/** `contact`, `backup` and `head` count only for the unit concerned, `handler` for the item that was handed to them, `self` for an act about oneself. */
+type Row = readonly (Role | 'contact' | 'backup' | 'head' | 'handler' | 'self' | 'anyone' | 'known')[]
 
 const see: Row = ['known']
-const ownUnit: Row = ['contact', 'head']
+const ownUnit: Row = ['contact', 'backup', 'head']
+/** Of an item that was handed on, its handler too. */
+const ownItem: Row = [...ownUnit, 'handler']
 const secretary: Row = ['secretary']
 
 /** 'known' is anybody in the directory, 'anyone' also a stranger. */
 export const permissions = {
   help: ['anyone'],
   see,
-  report: ownUnit,
-  claim: ownUnit,
+  report: ownItem,
+  claim: ownItem,
   'check-parts': ownUnit,
-  'ask-extension': ownUnit,
-  'question-part': ownUnit,
-  object: ownUnit,
-  'add-evidence': ownUnit,
-  remark: ownUnit,
+  'ask-extension': ownItem,
+  'question-part': ownItem,
+  object: ownItem,
+  'add-evidence': ownItem,
+  remark: ownItem,
   'hand-item': ownUnit,
   undo: ['known'],
   fulfil: ownUnit,
-  receive: ['contact', 'head', 'secretary'],
+  receive: [...ownUnit, 'secretary'],
   import: secretary,
   'open-plan': secretary,
   amend: secretary,
@@ -68,6 +70,14 @@ export const permissions = {
   'remove-contact': ['secretary', 'head'],
   'name-head': secretary,
   'remove-head': secretary,
+  'name-backup': ['secretary', 'head'],
+  'remove-backup': ['secretary', 'head'],
+  'name-handler': [...ownUnit, 'secretary'],
+  'remove-handler': [...ownUnit, 'secretary'],
+  'add-handler': [...ownUnit, 'secretary'],
+  'set-absence': ['self', 'secretary'],
+  'end-absence': ['self', 'secretary'],
+  'hand-over': secretary,
   'set-fields': secretary,
   'grant-role': ['admin'],
   'revoke-role': ['admin'],
@@ -75,22 +85,39 @@ export const permissions = {
 } satisfies Record<string, Row>
 export type Permission = keyof typeof permissions
 
+/** What an act is about besides units: the person whom it concerns, the handler of the item. */
+export type AboutPeople = { person?: PersonId | undefined; handler?: PersonId | undefined }
+
 /**
  * Whether a person may. `units`: the units the act is about, where it is about one (an assignment's own unit, or the group it stands in);
  * left out, contact and head of any unit pass, as for a command before it knows its task.
  */
-export function may(person: Person | undefined, permission: Permission, units?: readonly UnitId[]): boolean {
+export function may(person: Person | undefined, permission: Permission, units?: readonly UnitId[], about?: AboutPeople): boolean {
   const row: Row = permissions[permission]
   if (row.includes('anyone')) return true
   if (person === undefined) return false
   const answersFor = (of: readonly UnitId[]): boolean => (units === undefined ? of.length > 0 : of.some((unit) => units.includes(unit)))
   return row.some((who) => {
-    if (who === 'known' || who === 'anyone') return true
-    if (who === 'contact') return answersFor(person.contactOf)
-    if (who === 'head') return answersFor(person.headOf)
-    return person.roles.includes(who)
+    switch (who) {
+      case 'known': case 'anyone':
+        return true
+      case 'contact':
+        return answersFor(person.contactOf)
+      case 'backup':
+        return answersFor(person.backupOf)
+      case 'head':
+        return answersFor(person.headOf)
+      case 'handler':
+        return units === undefined ? person.handlerOf.length > 0 : about?.handler !== undefined && isOrStandsFor(person, about.handler)
+      case 'self':
+        return about === undefined ? unitsHeldBy(person).length > 0 : about.person === person.id
+      case 'leader': case 'aide': case 'secretary': case 'admin':
+        return person.roles.includes(who)
+    }
   })
 }
+
+const isOrStandsFor = ({ id, standsFor = [] }: Person, other: PersonId): boolean => id === other || standsFor.includes(other)
 
 /** Who can, for the refusal that names them. */
 export const whoMay = (permission: Permission): Row => permissions[permission]

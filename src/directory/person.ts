@@ -1,9 +1,10 @@
 // A person, what they may do (roles) and for which units they answer.
 import { z } from 'zod'
+import type { Day } from '#src/calendar/day.ts'
 import { PersonId, type UnitId } from '#src/ledger/ids.ts'
 import { Handle } from './handle.ts'
 
-/** Roles that are granted. Contact and head are not: they come from the unit that named the person. */
+/** Roles that are granted. Contact, backup, head and handler are not: they come from the unit that named the person. */
 export const Role = z.enum(['leader', 'aide', 'secretary', 'admin'])
 export type Role = z.infer<typeof Role>
 
@@ -16,10 +17,25 @@ export const NewPerson = z.object({
   handle: Handle.optional(),
 })
 
-export type Person = z.infer<typeof NewPerson> & {
-  roles: Role[]
-  contactOf: UnitId[]
-  headOf: UnitId[]
-  /** A leader's fields of charge (分管领域): sections of plans, by their words. */
-  fields: string[]
-}
+/** The posts a person holds, by unit. `backupOf`: B岗. `handlerOf`: 承办人, who answers the items that are handed to them. */
+export type Posts = { contactOf: UnitId[]; backupOf: UnitId[]; headOf: UnitId[]; handlerOf: UnitId[] }
+
+export type Person = z.infer<typeof NewPerson> &
+  Posts & {
+    roles: Role[]
+    /** A leader's fields of charge (分管领域): sections of plans, by their words. */
+    fields: string[]
+    /** Units they held a post of once, and do not any more. */
+    formerOf: UnitId[]
+    /** On a day on which they are away: until when, and who is asked in their place. */
+    away?: { until: Day; deputy?: PersonId }
+    /** On a day on which they stand in for others: for whom. The posts of those are in theirs; `own` has theirs alone. */
+    standsFor?: readonly PersonId[]
+    own?: Posts
+  }
+
+/** The units for which a person may answer, B岗 included; a handler answers for items and not for a unit. */
+export const unitsAnsweredBy = ({ contactOf, backupOf, headOf }: Posts): UnitId[] => [...new Set([...contactOf, ...headOf, ...backupOf])]
+
+/** Every unit of which they hold any post. */
+export const unitsHeldBy = (posts: Posts): UnitId[] => [...new Set([...unitsAnsweredBy(posts), ...posts.handlerOf])]

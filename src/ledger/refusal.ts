@@ -3,7 +3,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import type { Permission } from '#src/directory/permissions.ts'
 import type { PetitionKind } from './petition-kind.ts'
 import type { Actor } from './stamp.ts'
-import type { Percent, PlanId, TaskNo, UnitId } from './ids.ts'
+import type { Percent, PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 
 export type Refusal =
   | { code: 'plan-unknown'; asked: string; plans: PlanId[] }
@@ -27,6 +27,20 @@ export type Refusal =
   | { code: 'person-no-leader'; name: string }
   | { code: 'last-admin'; name: string }
   | { code: 'not-permitted'; permission: Permission }
+  /** The unit of a message is not the asker's any more: who answers for it now. */
+  | { code: 'no-longer-yours'; unit: UnitId; now: PersonId[] }
+  | { code: 'days-reversed'; from: Day; until: Day }
+  /** Who holds no post of any unit is asked for nothing. */
+  | { code: 'nothing-to-cover'; name: string }
+  | { code: 'absence-overlaps'; name: string; from: Day; until: Day }
+  | { code: 'absence-none'; name: string }
+  /** Without a deputy nobody else of the unit could be asked. */
+  | { code: 'nobody-stands-in'; name: string; unit: UnitId }
+  | { code: 'deputy-self'; name: string }
+  | { code: 'deputy-no-account'; name: string }
+  | { code: 'deputy-away'; name: string; from: Day; until: Day }
+  | { code: 'handover-self'; name: string }
+  | { code: 'nothing-to-hand-over'; name: string }
   | { code: 'assignment-closed'; closedOn: Day }
   | { code: 'assignment-claimed'; claimedOn: Day; by: Actor }
   | { code: 'assignment-not-claimed'; task: TaskNo }

@@ -1,6 +1,7 @@
 // Who answers for a task: its lead, else the first of those responsible, else nobody yet.
 import { keyOf, type Assignment, type Claim, type Report, type ReturnedClaim } from '#src/ledger/assignment.ts'
-import { contactsOf, headsOf, type Directory } from '#src/directory/directory.ts'
+import { backupsOf, contactsOf, headsOf, type Directory } from '#src/directory/directory.ts'
+import { inPlaceOf } from '#src/directory/on-day.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { Percent, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
@@ -74,11 +75,19 @@ const worstFirst: readonly Report['state'][] = ['blocked', 'difficulty', 'normal
 export const wordOf = ({ report, byMember }: Assignment): Report | undefined =>
   [...(report === undefined ? [] : [report]), ...[...byMember.values()].flatMap(({ report: word, claim, accepted }) => (word === undefined || claim !== undefined || accepted !== undefined ? [] : [word]))].toSorted((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state) || (a.at > b.at ? -1 : 1))[0]
 
-/** The people who are asked for a unit: its contacts, else its heads; for a group, those of its members. Each once. */
+/**
+ * The people who are asked for a unit on the day the directory stands on: its contacts, or who stands in for them; else its backups (B岗), else its heads.
+ * For a group, those of its members. Each once. Where all of them are away and nobody stands in, they are asked all the same: somebody must be.
+ */
 export function askedFor(directory: Directory, ...units: readonly UnitId[]): Person[] {
-  const people = units.flatMap((unit) => directory.units.get(unit)?.members ?? [unit]).flatMap((unit) => {
-    const contacts = contactsOf(directory, unit)
-    return contacts.length > 0 ? contacts : headsOf(directory, unit)
-  })
-  return [...new Map(people.map((person) => [person.id, person])).values()]
+  return onceEach(units.flatMap((unit) => directory.units.get(unit)?.members ?? [unit]).flatMap((unit) => {
+    const [contacts, backups, heads] = [contactsOf(directory, unit), backupsOf(directory, unit), headsOf(directory, unit)]
+    const there = [contacts, backups, heads].map((people) => presentOf(directory, people)).find((people) => people.length > 0)
+    return there ?? [contacts, backups, heads].find((people) => people.length > 0) ?? []
+  }))
 }
+
+/** Those of them who are there, and who is asked in place of the others. */
+export const presentOf = (directory: Directory, people: readonly Person[]): Person[] => onceEach(people.flatMap((person) => inPlaceOf(directory, person) ?? []))
+
+const onceEach = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()]

@@ -1,6 +1,6 @@
 // What a person has on their hands, over all plans, the most urgent first.
 import { unitAndItsGroups } from '#src/directory/directory.ts'
-import type { Person } from '#src/directory/person.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { partOf, silentOf } from './answering.ts'
 import { roundOf } from './round.ts'
@@ -24,7 +24,7 @@ export type Mine = {
 const lightRank = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 } as const
 
 export function mine(views: readonly View[], person: Person): Mine {
-  const units = [...new Set([...person.contactOf, ...person.headOf])]
+  const units = unitsAnsweredBy(person)
   const found: Mine = { units, leading: [], unreported: 0, helping: [], groupSilent: 0, done: 0 }
   const pressing: { card: TaskCard; view: View }[] = []
   for (const view of views) {

@@ -27,11 +27,16 @@ export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), 
 export const Amended = z.object({ ...base, unit: UnitId, kind: z.literal('amended'), amendment: z.string() })
 /** A task that an amendment no longer has was withdrawn. */
 export const Withdrawn = z.object({ ...ofAssignment, kind: z.literal('withdrawn') })
+/** Somebody is away from day to day: to the deputy, and to themselves where another arranged it. */
+export const StandingIn = z.object({ ...base, kind: z.literal('standing-in'), person: PersonId, from: Day, until: Day })
+/** Another's units are theirs now. `handover` is the directory's, h1. */
+export const TakenOver = z.object({ ...base, kind: z.literal('taken-over'), handover: z.string() })
 /** A unit that owes something has nobody to ask: to the secretary. */
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
+  StandingIn, TakenOver,
 ])
 export type Notice = z.infer<typeof Notice>
 

@@ -6,7 +6,7 @@ import type { Person } from '#src/directory/person.ts'
 import { keyOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, askedFor, chased, partsOf, silentOf } from '#src/queries/answering.ts'
+import { answering, askedFor, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
 import { dueOf } from '#src/queries/light.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
 import type { View } from '#src/queries/view.ts'
@@ -50,7 +50,7 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
 /** Heads have marks of their own, five working days after the date and every five from there: never two days running. */
 function headsTold({ directory }: View, lead: Assignment, workingDaysOver: number, isSaid: (word: Report) => boolean, asked: readonly Person[]): Person[] {
   if (workingDaysOver < headAfter) return []
-  const heads = silentOf(directory, lead, isSaid).flatMap((unit) => headsOf(directory, unit))
+  const heads = silentOf(directory, lead, isSaid).flatMap((unit) => presentOf(directory, headsOf(directory, unit)))
   return each(heads).filter((head) => !asked.some(({ id }) => id === head.id))
 }
 

@@ -2,7 +2,7 @@
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
-import type { Person } from '#src/directory/person.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
@@ -36,11 +36,17 @@ function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
   if (plan.handedOutOn === undefined) return []
   const units = new Set([...plan.unitsOf.values()].flat().flatMap((unit) => view.directory.units.get(unit)?.members ?? [unit]))
   const hasSpoken = spokenFor(plan)
-  const told = [...units].flatMap((unit) => askedFor(view.directory, unit).filter(({ id }) => !hasSpoken(id, unit)).map(({ id }) => ({ to: id, unit })))
+  const told = [...units].flatMap((unit) => askedFor(view.directory, unit).filter((person) => !hasSpoken(person.id, unit) && !isTold(view, person, unit)).map(({ id }) => ({ to: id, unit })))
   return [
     ...told.map(({ to, unit }): Notice => ({ kind: 'handed-out', key: `handed-out/${plan.id}/${unit}/${to}`, to, plan: plan.id, unit })),
     ...unitsWithoutContact(view).flatMap((unit) => secretaries.map(({ id }): Notice => ({ kind: 'uncontacted', key: `uncontacted/${plan.id}/${unit}/${id}`, to: id, plan: plan.id, unit }))),
   ]
+}
+
+/** Who stands in for somebody, or took the unit over, is told so instead. */
+function isTold({ plan, directory }: View, person: Person, unit: UnitId): boolean {
+  if (!unitsAnsweredBy(person.own ?? person).includes(unit)) return true
+  return directory.handovers.some(({ to, on, units }) => to === person.id && units.includes(unit) && plan.handedOutOn !== undefined && plan.handedOutOn <= on)
 }
 
 /** Who has answered for a unit since the hand-out needs no first message about it. */

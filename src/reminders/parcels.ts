@@ -6,17 +6,18 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from './notice.ts'
 import { ofAmendments } from './of-amendment.ts'
 import { ofTask } from './of-assignments.ts'
+import { ofPeople } from './of-people.ts'
 import { ofPlan } from './of-plan.ts'
 import { digestFrom, quiet } from './policy.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before. @param time wall time in the plan's zone */
-export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofPlan(view, time), ...ofAmendments(view)]
+export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view)]
 
 export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
 
-const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'amended', 'nudged', 'returned', 'claim-waiting'])
+const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'standing-in', 'amended', 'nudged', 'returned', 'claim-waiting'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'amended', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'occurrence-due', 'withdrawn', 'claim-waiting', 'meeting-passed', 'progress-due', 'cadence-open', 'uncontacted',
+  'handed-out', 'taken-over', 'standing-in', 'amended', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'occurrence-due', 'withdrawn', 'claim-waiting', 'meeting-passed', 'progress-due', 'cadence-open', 'uncontacted',
 ]
 
 /** Whether anything may be sent: a working day, outside the quiet hours. */

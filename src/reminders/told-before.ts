@@ -1,19 +1,19 @@
-// What was told of a unit is told of the unit that it was merged into: nobody hears it again under another name.
-import type { UnitId } from '#src/ledger/ids.ts'
+// What was told of a unit is told of the unit that it was merged into, and what was told somebody is told whoever took over from them: the sheet says it.
+import type { Directory } from '#src/directory/directory.ts'
+import { predecessors } from './of-people.ts'
 import type { Delivered } from './parcels.ts'
 
-/** @param merged units that were merged, each to the one that it is now */
-export function underFormerNames(delivered: Delivered, merged: ReadonlyMap<UnitId, UnitId>): Delivered {
-  if (merged.size === 0) return delivered
+/** Nobody hears again, under another name, what was said. */
+export function underFormerNames(delivered: Delivered, { merged, handovers }: Pick<Directory, 'merged' | 'handovers'>): Delivered {
+  if (merged.size === 0 && handovers.length === 0) return delivered
   const former = new Map<string, string[]>()
-  for (const [from, to] of merged) {
-    const names = former.get(to)
-    if (names === undefined) former.set(to, [from])
-    else names.push(from)
-  }
+  for (const [from, to] of merged) former.set(to, [...(former.get(to) ?? []), from])
+  for (const { to } of handovers) former.set(to, predecessors({ handovers }, to))
   return { ...delivered, notice: (key) => delivered.notice(key) || formerKeys(key.split('/'), former).some(delivered.notice) }
 }
 
-/** A notice's key names its unit in one of its parts. */
-const formerKeys = (parts: readonly string[], former: ReadonlyMap<string, readonly string[]>): string[] =>
-  parts.flatMap((part, at) => (former.get(part) ?? []).map((name) => parts.with(at, name).join('/')))
+/** A notice's key names its unit in one of its parts and ends with the person; either or both may have been another. */
+function formerKeys(parts: readonly string[], former: ReadonlyMap<string, readonly string[]>): string[] {
+  const keys = parts.reduce<string[][]>((known, part) => known.flatMap((before) => [part, ...(former.get(part) ?? [])].map((name) => [...before, name])), [[]])
+  return keys.map((each) => each.join('/')).slice(1)
+}

@@ -174,10 +174,11 @@ describe('one person', () => {
 
   it('shows to each what they may change', async () => {
     expect(await offered('武志成', '何景川')).toEqual(['收回', '授权', '全部人员'])
-    expect(await offered('沈若兰', '何景川')).toEqual(['指定为联络员', '指定为负责人', '分管领域', '全部人员'])
-    expect(await offered('沈若兰', '苏晚晴')).toEqual(['取消', '指定为联络员', '指定为负责人', '全部人员'])
-    expect(await offered('方叔文', '苏晚晴')).toEqual(['取消', '指定为联络员', '全部人员'])
+    expect(await offered('沈若兰', '何景川')).toEqual(['指定为联络员', '指定为B岗', '指定为负责人', '分管领域', '全部人员'])
+    expect(await offered('沈若兰', '苏晚晴')).toEqual(['取消', '指定为联络员', '指定为B岗', '指定为负责人', '找人代办', '交接', '全部人员'])
+    expect(await offered('方叔文', '苏晚晴')).toEqual(['取消', '指定为联络员', '指定为B岗', '全部人员'])
     expect(await offered('何景川', '苏晚晴')).toEqual(['全部人员'])
+    expect(await offered('苏晚晴', '苏晚晴')).toEqual(['找人代办', '全部人员'])
   })
   it('is changed by one press', async () => {
     const desk = deskFor('沈若兰')

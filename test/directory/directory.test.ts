@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  contactsOf, decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, headsOf, personOf, unitAndItsGroups, unitName, unitNamed, withRole, type Directory,
+  contactsOf, DirectoryEvent, emptyDirectory, evolveDirectory, headsOf, personOf, unitAndItsGroups, unitName, unitNamed, withRole, type Directory,
 } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { plainName } from '#src/directory/unit.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { PersonId, UnitId } from '#src/ledger/ids.ts'
-import { directoryWith, unitId } from '#test/builders.ts'
+import { decidedOn, directoryWith, stampOf, unitId } from '#test/builders.ts'
 
 const county = (): Directory =>
   directoryWith(
@@ -23,9 +23,9 @@ const county = (): Directory =>
   )
 
 const record = (directory: Directory, intent: DirectoryIntent): Directory => {
-  const decision = decideDirectory(directory, intent)
+  const decision = decidedOn(directory, intent)
   if (!decision.ok) throw new Error(decision.refusal.code)
-  for (const event of decision.events) evolveDirectory(directory, DirectoryEvent.parse(event))
+  for (const event of decision.events) evolveDirectory(directory, DirectoryEvent.parse(event), stampOf('2026-07-02'))
   return directory
 }
 
@@ -40,9 +40,9 @@ describe('a unit', () => {
 })
 
 describe('a unit added once more', () => {
-  it.each(['县发改局', '县发改委', ' 县发改局 '])('under the name %j is no second unit', (name) => expect(decideDirectory(county(), { type: 'add-units', units: [{ name, aliases: [] }] })).toEqual({ ok: true, events: [] }))
+  it.each(['县发改局', '县发改委', ' 县发改局 '])('under the name %j is no second unit', (name) => expect(decidedOn(county(), { type: 'add-units', units: [{ name, aliases: [] }] })).toEqual({ ok: true, events: [] }))
   it('under a new name with an alias that is known is no second unit', () => {
-    expect(decideDirectory(county(), { type: 'add-units', units: [{ name: '县发展改革局', aliases: ['县发改委'] }] })).toEqual({ ok: true, events: [] })
+    expect(decidedOn(county(), { type: 'add-units', units: [{ name: '县发展改革局', aliases: ['县发改委'] }] })).toEqual({ ok: true, events: [] })
   })
   it('twice in one list is one unit', () => {
     const directory = record(emptyDirectory(), { type: 'add-units', units: [{ name: '县教育局', aliases: [] }, { name: '县教育局 ', aliases: ['县教体局'] }] })
@@ -77,7 +77,7 @@ describe('a person', () => {
   it('is known by their account', () => expect(personOf(county(), { platform: 'slack', id: 'U2' })?.name).toBe('关和平'))
   it('is not known by the same id elsewhere', () => expect(personOf(county(), { platform: 'wecom', id: 'U2' })).toBeUndefined())
   it('of an account is registered once', () => {
-    expect(decideDirectory(county(), { type: 'add-person', name: '关某', handle: { platform: 'slack', id: 'U2' } })).toEqual({ ok: false, refusal: { code: 'person-known', name: '关和平' } })
+    expect(decidedOn(county(), { type: 'add-person', name: '关某', handle: { platform: 'slack', id: 'U2' } })).toEqual({ ok: false, refusal: { code: 'person-known', name: '关和平' } })
   })
   it('may be registered without an account', () => expect(personOf(county(), { platform: 'slack', id: '' })).toBeUndefined())
   it('is contact of the units that named them', () => expect(contactsOf(county(), unitId('县发改局')).map(({ name }) => name)).toEqual(['关和平']))
@@ -87,12 +87,12 @@ describe('a person', () => {
     { type: 'grant-role', person: PersonId.parse('u1'), role: 'secretary' },
     { type: 'name-contact', person: PersonId.parse('u2'), unit: UnitId.parse('县发改局') },
     { type: 'name-head', person: PersonId.parse('u3'), unit: UnitId.parse('县发改局') },
-  ] as const)('is not made twice what they are ($type)', (intent) => expect(decideDirectory(county(), intent)).toEqual({ ok: true, events: [] }))
+  ] as const)('is not made twice what they are ($type)', (intent) => expect(decidedOn(county(), intent)).toEqual({ ok: true, events: [] }))
   it('that nobody knows gets no role', () => {
-    expect(decideDirectory(county(), { type: 'grant-role', person: PersonId.parse('u9'), role: 'admin' })).toEqual({ ok: false, refusal: { code: 'person-unknown', asked: 'u9' } })
+    expect(decidedOn(county(), { type: 'grant-role', person: PersonId.parse('u9'), role: 'admin' })).toEqual({ ok: false, refusal: { code: 'person-unknown', asked: 'u9' } })
   })
   it('is not made contact of a unit that nobody knows', () => {
-    expect(decideDirectory(county(), { type: 'name-contact', person: PersonId.parse('u2'), unit: unitId('县气象局') })).toEqual({ ok: false, refusal: { code: 'unit-unknown', asked: '县气象局' } })
+    expect(decidedOn(county(), { type: 'name-contact', person: PersonId.parse('u2'), unit: unitId('县气象局') })).toEqual({ ok: false, refusal: { code: 'unit-unknown', asked: '县气象局' } })
   })
   it('has the fields of charge that were set last', () => {
     const leader = record(county(), { type: 'grant-role', person: PersonId.parse('u1'), role: 'leader' })
@@ -115,9 +115,9 @@ describe('two names that are said to be one unit', () => {
   })
   it('are none where one is a member of the other', () => {
     const directory = directoryWith(['青石镇', { name: '各乡镇', aliases: [], members: ['青石镇'] }])
-    expect(decideDirectory(directory, { type: 'add-alias', unit: unitId('各乡镇'), alias: '青石镇' })).toEqual({ ok: false, refusal: { code: 'unit-in-group', unit: '各乡镇', other: '青石镇' } })
+    expect(decidedOn(directory, { type: 'add-alias', unit: unitId('各乡镇'), alias: '青石镇' })).toEqual({ ok: false, refusal: { code: 'unit-in-group', unit: '各乡镇', other: '青石镇' } })
   })
-  it('are joined once', () => expect(decideDirectory(record(two(), joined()), joined())).toEqual({ ok: true, events: [] }))
+  it('are joined once', () => expect(decidedOn(record(two(), joined()), joined())).toEqual({ ok: true, events: [] }))
 })
 
 describe('a plan', () => {
@@ -125,8 +125,8 @@ describe('a plan', () => {
   const first = () => record(emptyDirectory(), open('d000001', 'aa'))
 
   it('gets the next number', () => expect([...record(first(), open('d000002', 'bb')).plans.keys()]).toEqual(['p1', 'p2']))
-  it('of one draft is opened once, however often it is confirmed', () => expect(decideDirectory(first(), open('d000001', 'aa'))).toEqual({ ok: true, events: [] }))
-  it('of the same words in another draft is the plan that is there', () => expect(decideDirectory(first(), open('d000002', 'aa'))).toEqual({ ok: false, refusal: { code: 'plan-exists', plan: 'p1' } }))
+  it('of one draft is opened once, however often it is confirmed', () => expect(decidedOn(first(), open('d000001', 'aa'))).toEqual({ ok: true, events: [] }))
+  it('of the same words in another draft is the plan that is there', () => expect(decidedOn(first(), open('d000002', 'aa'))).toEqual({ ok: false, refusal: { code: 'plan-exists', plan: 'p1' } }))
 })
 
 describe('the directory, whatever is asked of it', () => {
@@ -147,13 +147,13 @@ describe('the directory, whatever is asked of it', () => {
       const directory = emptyDirectory()
       const log: string[] = []
       for (const intent of intents) {
-        const decision = decideDirectory(directory, intent)
+        const decision = decidedOn(directory, intent)
         for (const event of decision.ok ? decision.events : []) {
           log.push(JSON.stringify(event))
-          evolveDirectory(directory, event)
+          evolveDirectory(directory, event, stampOf('2026-07-02'))
         }
       }
-      const again = log.reduce((now, line) => evolveDirectory(now, DirectoryEvent.parse(JSON.parse(line))), emptyDirectory())
+      const again = log.reduce((now, line) => evolveDirectory(now, DirectoryEvent.parse(JSON.parse(line)), stampOf('2026-07-02')), emptyDirectory())
       expect(again).toEqual(directory)
     }))
   })
@@ -162,8 +162,8 @@ describe('the directory, whatever is asked of it', () => {
     fc.assert(fc.property(fc.array(anyIntent, { maxLength: 25 }), (intents) => {
       const directory = emptyDirectory()
       for (const intent of intents) {
-        const decision = decideDirectory(directory, intent)
-        for (const event of decision.ok ? decision.events : []) evolveDirectory(directory, event)
+        const decision = decidedOn(directory, intent)
+        for (const event of decision.ok ? decision.events : []) evolveDirectory(directory, event, stampOf('2026-07-02'))
       }
       const accounts = [...directory.people.values()].map(({ handle }) => handle?.id)
       expect(new Set(accounts).size).toBe(accounts.length)

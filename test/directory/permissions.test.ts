@@ -7,12 +7,13 @@ import { unitId } from '#test/builders.ts'
 
 const [own, other] = [unitId('县教育局'), unitId('县财政局')]
 
-const personWith = (facts: Partial<Person>): Person => ({ id: PersonId.parse('u1'), name: '某人', roles: [], contactOf: [], headOf: [], fields: [], ...facts })
+const personWith = (facts: Partial<Person>): Person => ({ id: PersonId.parse('u1'), name: '某人', roles: [], contactOf: [], backupOf: [], headOf: [], handlerOf: [], fields: [], formerOf: [], ...facts })
 
 const who = {
   stranger: undefined,
   known: personWith({}),
   contact: personWith({ contactOf: [own] }),
+  backup: personWith({ backupOf: [own] }),
   head: personWith({ headOf: [own] }),
   leader: personWith({ roles: ['leader'] }),
   aide: personWith({ roles: ['aide'] }),
@@ -27,18 +28,18 @@ const permissionNames = Object.keys(permissions) as Permission[]
 const design: Record<Permission, readonly Who[]> = {
   help: everyone,
   see: everyone.filter((one) => one !== 'stranger'),
-  report: ['contact', 'head'],
-  claim: ['contact', 'head'],
-  'check-parts': ['contact', 'head'],
-  'ask-extension': ['contact', 'head'],
-  'question-part': ['contact', 'head'],
-  object: ['contact', 'head'],
-  'add-evidence': ['contact', 'head'],
-  remark: ['contact', 'head'],
-  'hand-item': ['contact', 'head'],
+  report: ['contact', 'backup', 'head'],
+  claim: ['contact', 'backup', 'head'],
+  'check-parts': ['contact', 'backup', 'head'],
+  'ask-extension': ['contact', 'backup', 'head'],
+  'question-part': ['contact', 'backup', 'head'],
+  object: ['contact', 'backup', 'head'],
+  'add-evidence': ['contact', 'backup', 'head'],
+  remark: ['contact', 'backup', 'head'],
+  'hand-item': ['contact', 'backup', 'head'],
   undo: everyone.filter((one) => one !== 'stranger'),
-  fulfil: ['contact', 'head'],
-  receive: ['contact', 'head', 'secretary'],
+  fulfil: ['contact', 'backup', 'head'],
+  receive: ['contact', 'backup', 'head', 'secretary'],
   import: ['secretary'],
   'open-plan': ['secretary'],
   amend: ['secretary'],
@@ -64,8 +65,8 @@ const design: Record<Permission, readonly Who[]> = {
   'set-due': ['secretary'],
   'set-lead': ['secretary'],
   'settle-doubt': ['secretary'],
-  'propose-milestones': ['contact', 'head'],
-  'reach-milestone': ['contact', 'head'],
+  'propose-milestones': ['contact', 'backup', 'head'],
+  'reach-milestone': ['contact', 'backup', 'head'],
   'approve-milestones': ['secretary'],
   'return-milestones': ['secretary'],
   'schedule-meeting': ['secretary'],
@@ -82,6 +83,14 @@ const design: Record<Permission, readonly Who[]> = {
   'remove-contact': ['secretary', 'head'],
   'name-head': ['secretary'],
   'remove-head': ['secretary'],
+  'name-backup': ['head', 'secretary'],
+  'remove-backup': ['head', 'secretary'],
+  'name-handler': ['contact', 'backup', 'head', 'secretary'],
+  'remove-handler': ['contact', 'backup', 'head', 'secretary'],
+  'add-handler': ['contact', 'backup', 'head', 'secretary'],
+  'set-absence': ['secretary'],
+  'end-absence': ['secretary'],
+  'hand-over': ['secretary'],
   'set-fields': ['secretary'],
   'grant-role': ['admin'],
   'revoke-role': ['admin'],
@@ -90,7 +99,7 @@ const design: Record<Permission, readonly Who[]> = {
 
 describe('who may what', () => {
   it.each(permissionNames)('%s is for those whom the design names, and nobody else', (permission) => {
-    expect(everyone.filter((one) => may(who[one], permission, [own]))).toEqual(everyone.filter((one) => design[permission].includes(one)))
+    expect(everyone.filter((one) => may(who[one], permission, [own], {}))).toEqual(everyone.filter((one) => design[permission].includes(one)))
   })
 
   it('a stranger may ask for help and nothing else of the product', () => {
@@ -116,6 +125,31 @@ describe('a head', () => {
   it('does not name contacts of another', () => expect(may(who.head, 'name-contact', [other])).toBe(false))
 })
 
+describe('somebody who is away', () => {
+  const [me, them] = [PersonId.parse('u1'), PersonId.parse('u2')]
+  it('is for themselves to arrange', () => expect(may(who.contact, 'set-absence', undefined, { person: me })).toBe(true))
+  it('is nobody else’s but the secretary’s', () => {
+    expect(may(who.contact, 'set-absence', undefined, { person: them })).toBe(false)
+    expect(may(who.secretary, 'set-absence', undefined, { person: them })).toBe(true)
+  })
+  it('can be typed by whoever holds a post, before it is known who is meant', () => expect(everyone.filter((one) => may(who[one], 'set-absence'))).toEqual(['contact', 'backup', 'head', 'secretary']))
+})
+
+describe('the handler of an item', () => {
+  const [me, them] = [PersonId.parse('u1'), PersonId.parse('u2')]
+  const handler = personWith({ handlerOf: [own] })
+  it('may report and claim where it was handed to them', () => {
+    for (const permission of ['report', 'claim'] as const) expect(may(handler, permission, [own], { handler: me })).toBe(true)
+  })
+  it('may not where it was handed to somebody else, or to nobody', () => {
+    for (const permission of ['report', 'claim'] as const) for (const of of [{ handler: them }, {}]) expect(may(handler, permission, [own], of)).toBe(false)
+  })
+  it('may nothing else of the unit', () => {
+    expect(permissionNames.filter((permission) => may(handler, permission, [own], { handler: me }))).toEqual(permissionNames.filter((permission) => whoMay(permission).includes('handler') || may(who.known, permission, [own], {})))
+  })
+  it('is also who stands in for them', () => expect(may(personWith({ id: them, standsFor: [me] }), 'report', [own], { handler: me })).toBe(true))
+})
+
 describe('whoever is contact of whatever units', () => {
   const anyUnits = fc.uniqueArray(fc.constantFrom('甲局', '乙局', '丙镇', '丁镇', '各乡镇').map(unitId))
 
@@ -124,7 +158,7 @@ describe('whoever is contact of whatever units', () => {
       const isTheirs = concerned.some((unit) => units.includes(unit))
       const row = whoMay(permission)
       fc.pre(!row.includes('known') && !row.includes('anyone'))
-      expect(may(personWith({ contactOf: units }), permission, concerned)).toBe(isTheirs && row.includes('contact'))
+      expect(may(personWith({ contactOf: units }), permission, concerned, {})).toBe(isTheirs && row.includes('contact'))
     }))
   })
 

@@ -1,11 +1,11 @@
 // Taking back and putting right: roles, contacts, heads, names, fields of charge.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideDirectory, DirectoryEvent, evolveDirectory, withRole, type Directory } from '#src/directory/directory.ts'
+import { DirectoryEvent, evolveDirectory, withRole, type Directory } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { may } from '#src/directory/permissions.ts'
 import { PersonId } from '#src/ledger/ids.ts'
-import { directoryWith, personNamed, unitId } from '#test/builders.ts'
+import { decidedOn, directoryWith, personNamed, stampOf, unitId } from '#test/builders.ts'
 
 const [secretary, leader, contact, admin] = ['u1', 'u2', 'u3', 'u4'].map((id) => PersonId.parse(id)) as [PersonId, PersonId, PersonId, PersonId]
 const own = unitId('县教育局')
@@ -20,16 +20,16 @@ const county = (): Directory =>
   )
 
 const refusalOf = (directory: Directory, intent: DirectoryIntent) => {
-  const decision = decideDirectory(directory, intent)
+  const decision = decidedOn(directory, intent)
   return decision.ok ? undefined : decision.refusal
 }
 
 /** Through the log: an event is read back as it was written. */
 function record(directory: Directory, ...intents: DirectoryIntent[]): Directory {
   for (const intent of intents) {
-    const decision = decideDirectory(directory, intent)
+    const decision = decidedOn(directory, intent)
     if (!decision.ok) throw new Error(decision.refusal.code)
-    for (const event of decision.events) evolveDirectory(directory, DirectoryEvent.parse(JSON.parse(JSON.stringify(event))))
+    for (const event of decision.events) evolveDirectory(directory, DirectoryEvent.parse(JSON.parse(JSON.stringify(event))), stampOf('2026-07-02'))
   }
   return directory
 }
@@ -48,7 +48,7 @@ describe('a contact who was named by mistake', () => {
     const after = record(county(), { type: 'remove-contact', person: contact, unit: own }, { type: 'name-contact', person: contact, unit: own })
     expect(after.people.get(contact)?.contactOf).toEqual(['县财政局', '县教育局'])
   })
-  it('is removed once: asked again, nothing happens', () => expect(decideDirectory(county(), { type: 'remove-contact', person: leader, unit: own })).toEqual({ ok: true, events: [] }))
+  it('is removed once: asked again, nothing happens', () => expect(decidedOn(county(), { type: 'remove-contact', person: leader, unit: own })).toEqual({ ok: true, events: [] }))
   it('is not removed from a unit that nobody knows', () => expect(refusalOf(county(), { type: 'remove-contact', person: contact, unit: unitId('县气象局') })).toEqual({ code: 'unit-unknown', asked: '县气象局' }))
 })
 
@@ -66,7 +66,7 @@ describe('a role', () => {
     const after = record(county(), { type: 'revoke-role', person: secretary, role: 'secretary' })
     expect(may(after.people.get(secretary), 'import')).toBe(false)
   })
-  it('that somebody has not is taken back by doing nothing', () => expect(decideDirectory(county(), { type: 'revoke-role', person: contact, role: 'leader' })).toEqual({ ok: true, events: [] }))
+  it('that somebody has not is taken back by doing nothing', () => expect(decidedOn(county(), { type: 'revoke-role', person: contact, role: 'leader' })).toEqual({ ok: true, events: [] }))
   it('is granted and taken back by an admin alone', () => {
     for (const permission of ['grant-role', 'revoke-role'] as const) expect(['沈若兰', '何景川', '苏晚晴', '武志成'].filter((name) => may(personNamed(county(), name), permission))).toEqual(['武志成'])
   })
@@ -84,8 +84,8 @@ describe('the last admin', () => {
     fc.assert(fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
       const directory = county()
       for (const intent of changes) {
-        const decision = decideDirectory(directory, intent)
-        for (const event of decision.ok ? decision.events : []) evolveDirectory(directory, event)
+        const decision = decidedOn(directory, intent)
+        for (const event of decision.ok ? decision.events : []) evolveDirectory(directory, event, stampOf('2026-07-02'))
         expect(withRole(directory, 'admin').length).toBeGreaterThan(0)
       }
     }))
@@ -101,7 +101,7 @@ describe('a registered name', () => {
     expect(record(county(), { type: 'rename-person', person: secretary, name: '沈兰' }).people.get(secretary)).toMatchObject({ name: '沈兰', title: '督查室主任' })
     expect(record(county(), { type: 'rename-person', person: secretary, name: '沈若兰', title: '副主任' }).people.get(secretary)).toMatchObject({ name: '沈若兰', title: '副主任' })
   })
-  it('that stays as it is leaves no trace', () => expect(decideDirectory(county(), { type: 'rename-person', person: secretary, name: '沈若兰' })).toEqual({ ok: true, events: [] }))
+  it('that stays as it is leaves no trace', () => expect(decidedOn(county(), { type: 'rename-person', person: secretary, name: '沈若兰' })).toEqual({ ok: true, events: [] }))
   it('of nobody is not changed', () => expect(refusalOf(county(), { type: 'rename-person', person: PersonId.parse('u9'), name: '某人' })).toEqual({ code: 'person-unknown', asked: 'u9' }))
 })
 

@@ -1,0 +1,77 @@
+// 交接: a secretary hands all that one person was to another, who need not be registered yet. Shown first, recorded on 确认.
+import { z } from 'zod'
+import { answered, command, type Answer, type Desk, type Recording } from '#src/command.ts'
+import { decideHandover } from '#src/directory/handover.ts'
+import { personOf, unitName } from '#src/directory/directory.ts'
+import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
+import { mine } from '#src/queries/mine.ts'
+import { handedOver, handoverForm, handoverPreview, successorForm } from '#templates/handover.ts'
+import { findPerson, labelOf, mentioned } from './find-person.ts'
+import { factsOf } from './person-facts.ts'
+import { allViews } from './plan-argument.ts'
+import { inTurn, recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+
+const Who = z.string().trim().max(80).default('')
+
+export const handover = command({
+  name: { zh: '交接', en: 'handover' },
+  also: ['人员交接', '工作交接'],
+  usage: { zh: '交接 @旧 @新（新人没有登记的：交接 @旧 @新 姓名）', en: 'handover @old @new (somebody not registered: handover @old @new name)' },
+  about: { zh: '换人：原来那位的单位职务和任务一次交给接手的人', en: "somebody's posts and work go to a successor in one act" },
+  may: 'hand-over',
+  args: z.object({ from: Who, to: Who, name: z.string().trim().max(40).default(''), confirmed: z.boolean().default(false) }),
+  typed: ([from = '', to = '', ...name]) => ({ from, to, name: name.join('') }),
+  run({ from: old, to: next, name: written, confirmed }, desk) {
+    const people = [...desk.directory.people.values()]
+    const known = old === '' ? undefined : findPerson(desk, old)
+    if (old !== '' && next === '' && known === undefined) return refused({ code: 'person-unknown', asked: old }, desk)
+    if (old === '' || next === '') return { kind: 'form', form: handoverForm({ ...(known === undefined ? {} : { from: known }), people: people.filter((each) => unitsHeldBy(each.own ?? each).length > 0), others: people.filter(({ id }) => id !== known?.id) }, desk.lang) }
+    const from = findPerson(desk, old)
+    if (from === undefined) return refused({ code: 'person-unknown', asked: old }, desk)
+    const to = successor(next, written, desk)
+    if (to === undefined) return refused({ code: 'person-unknown', asked: next }, desk)
+    if (to.kind === 'nameless') return { kind: 'form', form: successorForm({ from: from.id, to: next }, desk.lang) }
+    const again = runOf('handover', { from: from.id, to: next, name: to.name, confirmed: true })
+    return confirmed ? handOver(from, to, desk) : preview(from, to, { ...again }, desk)
+  },
+})
+
+/** Somebody in the directory, or an account with the name by which it will be registered. */
+type Successor = { kind: 'known'; person: Person; name: string } | { kind: 'new'; account: string; name: string } | { kind: 'nameless' }
+
+function successor(asked: string, written: string, desk: Desk): Successor | undefined {
+  const person = findPerson(desk, asked)
+  if (person !== undefined) return { kind: 'known', person, name: person.name }
+  const account = mentioned(asked)
+  if (account === undefined) return undefined
+  const name = written === '' ? labelOf(asked) : written
+  return name === undefined ? { kind: 'nameless' } : { kind: 'new', account, name }
+}
+
+function preview(from: Person, to: Exclude<Successor, { kind: 'nameless' }>, confirm: ReturnType<typeof runOf>, desk: Desk): Answer {
+  // What would be refused is said now, not after 确认.
+  if (to.kind === 'known') {
+    const decision = decideHandover(desk.directory, { type: 'hand-over', from: from.id, to: to.person.id }, desk.today)
+    if (!decision.ok) return refused(decision.refusal, desk)
+  } else if (unitsHeldBy(from.own ?? from).length === 0) return refused({ code: 'nothing-to-hand-over', name: from.name }, desk)
+  const { leading, helping } = mine(allViews(desk), { ...from, ...from.own })
+  const claims = leading.filter(({ status }) => status === 'claimed').length
+  return answered(handoverPreview({ from: factsOf(from, desk), to: to.name, isNew: to.kind === 'new', open: leading.length, claims, helping: helping.length, handed: 0, confirm }, desk.lang))
+}
+
+async function handOver(from: Person, to: Exclude<Successor, { kind: 'nameless' }>, desk: Desk): Promise<Answer> {
+  const units = unitsAnsweredBy(from.own ?? from).map((unit) => unitName(desk.directory, unit))
+  const handle = to.kind === 'new' ? { platform: desk.handle.platform, id: to.account } : undefined
+  const idOf = (): Person['id'] | undefined => (to.kind === 'known' ? to.person.id : handle === undefined ? undefined : personOf(desk.directory, handle)?.id)
+  const acts: (() => Promise<Recording>)[] = [
+    ...(handle === undefined || idOf() !== undefined ? [] : [async () => desk.recordPerson({ type: 'add-person', name: to.name, handle })]),
+    async () => {
+      const next = idOf()
+      if (next === undefined) throw new Error('the directory lost who was registered')
+      return desk.recordPerson({ type: 'hand-over', from: from.id, to: next })
+    },
+  ]
+  return recorded(inTurn(acts), desk, () => handedOver({ from: from.name, to: to.name, units }, desk.lang))
+}

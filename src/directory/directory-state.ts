@@ -1,0 +1,64 @@
+// What the directory is: the maps that its fold fills, and the questions that are asked of them.
+import type { Day } from '#src/calendar/day.ts'
+import type { DraftId } from '#src/ledger/draft.ts'
+import type { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
+import type { Actor } from '#src/ledger/stamp.ts'
+import { sameHandle, type Handle } from './handle.ts'
+import type { Person, Role } from './person.ts'
+import { plainName, type Unit } from './unit.ts'
+
+/** 代办: somebody is away from day to day, and a deputy, where one is named, is asked in their place. */
+export type Absence = { person: PersonId; from: Day; until: Day; deputy?: PersonId; by: Actor }
+
+/** 交接: all that one person was is another's from a day on. `units`: those that went over, in whatever post. */
+export type Handover = { id: string; from: PersonId; to: PersonId; on: Day; units: readonly UnitId[] }
+
+export type Directory = {
+  units: Map<UnitId, Unit>
+  people: Map<PersonId, Person>
+  /** Every name and alias, plain, to its unit. */
+  names: Map<string, UnitId>
+  /** Units that were merged, each to the one that it is now. */
+  merged: Map<UnitId, UnitId>
+  /** Those with a number, in the order it was given; the import may still be missing. */
+  plans: Map<PlanId, { draft: DraftId; hash: string }>
+  /** In the order they were recorded; those that are over stay. */
+  absences: Absence[]
+  handovers: Handover[]
+}
+
+export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map(), absences: [], handovers: [] })
+
+/** The plan that was opened for a draft. */
+export const planOfDraft = ({ plans }: Directory, draft: DraftId): PlanId | undefined => [...plans].find(([, known]) => known.draft === draft)?.[0]
+
+/** The person behind an account. */
+export const personOf = (directory: Directory, handle: Handle): Person | undefined =>
+  [...directory.people.values()].find((person) => person.handle !== undefined && sameHandle(person.handle, handle))
+
+/** The unit of a name or alias, whatever the width or brackets. */
+export const unitNamed = (directory: Directory, name: string): Unit | undefined => {
+  const id = directory.names.get(plainName(name))
+  return id === undefined ? undefined : directory.units.get(id)
+}
+
+export const unitName = (directory: Directory, id: UnitId): string => directory.units.get(id)?.name ?? id
+
+type Post = 'contactOf' | 'backupOf' | 'headOf' | 'handlerOf'
+
+/** Who holds a post of a unit in their own name; who stands in for them is not counted. */
+const holders = (directory: Directory, unit: UnitId, post: Post): Person[] => [...directory.people.values()].filter((person) => (person.own ?? person)[post].includes(unit))
+
+export const contactsOf = (directory: Directory, unit: UnitId): Person[] => holders(directory, unit, 'contactOf')
+/** B岗: asked where no contact is there. */
+export const backupsOf = (directory: Directory, unit: UnitId): Person[] => holders(directory, unit, 'backupOf')
+export const headsOf = (directory: Directory, unit: UnitId): Person[] => holders(directory, unit, 'headOf')
+/** 承办人: those to whom a unit's items can be handed. */
+export const handlersOf = (directory: Directory, unit: UnitId): Person[] => holders(directory, unit, 'handlerOf')
+export const withRole = (directory: Directory, role: Role): Person[] => [...directory.people.values()].filter((person) => person.roles.includes(role))
+
+/** The unit itself and the groups it is a member of: a town answers also where 各乡镇 is named. */
+export const unitAndItsGroups = (directory: Directory, unit: UnitId): UnitId[] => [
+  unit,
+  ...[...directory.units.values()].filter((group) => group.members?.includes(unit) === true).map((group) => group.id),
+]

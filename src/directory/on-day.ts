@@ -1,0 +1,49 @@
+// The directory as it stands on a day: who is away is marked, and whoever stands in has their posts besides the own.
+import type { Day } from '#src/calendar/day.ts'
+import type { PersonId } from '#src/ledger/ids.ts'
+import { absenceOn } from './absence.ts'
+import type { Directory } from './directory-state.ts'
+import type { Person, Posts } from './person.ts'
+
+/** The same directory where nothing in it depends on the day. The maps of another are its own; the records of a log are decided on the directory itself. */
+export function directoryOn(directory: Directory, day: Day): Directory {
+  const standsFor = deputiesOn(directory, day)
+  const isAnybodyAway = directory.absences.some(({ from, until }) => from <= day && day <= until)
+  if (!isAnybodyAway) return directory
+  const people = new Map([...directory.people].map(([id, person]): [PersonId, Person] => [id, standing(directory, person, standsFor.get(id) ?? [], day)]))
+  return { ...directory, people }
+}
+
+/** Each who stands in for somebody, and for whom: a deputy who is away hands on to their own. */
+function deputiesOn(directory: Directory, day: Day): Map<PersonId, PersonId[]> {
+  const standsFor = new Map<PersonId, PersonId[]>()
+  for (const person of directory.people.keys()) {
+    const seen = new Set([person])
+    for (let deputy = absenceOn(directory, person, day)?.deputy; deputy !== undefined && !seen.has(deputy); deputy = absenceOn(directory, deputy, day)?.deputy) {
+      seen.add(deputy)
+      standsFor.set(deputy, [...(standsFor.get(deputy) ?? []), person])
+    }
+  }
+  return standsFor
+}
+
+function standing(directory: Directory, person: Person, standsFor: readonly PersonId[], day: Day): Person {
+  const absence = absenceOn(directory, person.id, day)
+  const away = absence === undefined ? {} : { away: { until: absence.until, ...(absence.deputy === undefined ? {} : { deputy: absence.deputy }) } }
+  if (standsFor.length === 0) return { ...person, ...away }
+  const all = [person, ...standsFor.flatMap((id) => directory.people.get(id) ?? [])]
+  const joined = (post: keyof Posts): Posts[keyof Posts] => [...new Set(all.flatMap((each) => each[post]))]
+  const { contactOf, backupOf, headOf, handlerOf } = person
+  return { ...person, ...away, contactOf: joined('contactOf'), backupOf: joined('backupOf'), headOf: joined('headOf'), handlerOf: joined('handlerOf'), standsFor, own: { contactOf, backupOf, headOf, handlerOf } }
+}
+
+/** Who is asked in a person's place on the day the directory stands on: they themselves, a deputy, or nobody. */
+export function inPlaceOf({ people }: Directory, person: Person): Person | undefined {
+  const seen = new Set<PersonId>()
+  let asked: Person | undefined = person
+  while (asked?.away !== undefined && !seen.has(asked.id)) {
+    seen.add(asked.id)
+    asked = asked.away.deputy === undefined ? undefined : people.get(asked.away.deputy)
+  }
+  return asked?.away === undefined ? asked : undefined
+}

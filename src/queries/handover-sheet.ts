@@ -1,0 +1,31 @@
+// 交接单: what somebody takes over with another's units, as it stands now.
+import type { Directory, Handover } from '#src/directory/directory.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import { mine } from './mine.ts'
+import type { TaskCard } from './task-card.ts'
+import type { View } from './view.ts'
+
+/** `open`: what the units answer for and is not done, the most urgent first. `helping`: how many they help with. */
+export type HandoverSheet = { from: string; to: string; on: Handover['on']; units: UnitId[]; open: TaskCard[]; helping: number; claims: number; returned: number }
+
+/** Of one handover, over the plans given; units that went on to somebody else since are left out. @returns undefined where nobody has it */
+export function handoverSheet(views: readonly View[], handover: Handover, directory: Directory): HandoverSheet | undefined {
+  const [from, to] = [directory.people.get(handover.from), directory.people.get(handover.to)]
+  if (from === undefined || to === undefined) return undefined
+  const units = stillHeld(to, handover)
+  const { leading, helping } = mine(views, { ...to, contactOf: units, backupOf: [], headOf: [], handlerOf: [] })
+  return {
+    from: from.name, to: to.name, on: handover.on, units, open: leading, helping: helping.length,
+    claims: leading.filter(({ status }) => status === 'claimed').length, returned: leading.filter(({ returned }) => returned !== undefined).length,
+  }
+}
+
+/** Those of the handover for which they still answer themselves. */
+export const stillHeld = (to: Person, { units }: Handover): UnitId[] => unitsAnsweredBy(to.own ?? to).filter((unit) => units.includes(unit))
+
+/** The last that a person took over, and still has something of. */
+export function handoverTo({ handovers, people }: Directory, id: Person['id']): Handover | undefined {
+  const person = people.get(id)
+  return person === undefined ? undefined : handovers.findLast((handover) => handover.to === id && stillHeld(person, handover).length > 0)
+}

@@ -1,0 +1,44 @@
+// Notices about who is asked: somebody stands in for days, somebody took over. Each is said once, of every plan that it concerns.
+import { absencesAhead } from '#src/directory/absence.ts'
+import { unitAndItsGroups, type Absence, type Directory } from '#src/directory/directory.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
+import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { stillHeld } from '#src/queries/handover-sheet.ts'
+import { tasksOfUnits } from '#src/queries/task-list.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Notice } from './notice.ts'
+
+/** Before the hand-out nobody is told: the first message tells all. */
+export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view)])
+
+/** To the deputy, and to who is away where another arranged it; as soon as it is arranged, so that either can say no. */
+function ofAbsence(view: View, { person: id, deputy, from, until, by }: Absence): Notice[] {
+  const { plan, directory } = view
+  const person = directory.people.get(id)
+  if (person === undefined || !concerns(view, unitsAnsweredBy(person.own ?? person))) return []
+  const told = [...(deputy === undefined || deputy === by ? [] : [deputy]), ...(id === by ? [] : [id])]
+  return told.map((to) => ({ kind: 'standing-in', key: `standing-in/${plan.id}/${id}/${from}/${until}/${to}`, to, plan: plan.id, person: id, from, until }))
+}
+
+/** A plan that was handed out since tells its contacts by itself. */
+function ofHandovers(view: View): Notice[] {
+  const { plan, directory } = view
+  return directory.handovers.flatMap((handover): Notice[] => {
+    const to = directory.people.get(handover.to)
+    if (to === undefined || plan.handedOutOn === undefined || plan.handedOutOn > handover.on || !concerns(view, stillHeld(to, handover))) return []
+    return [{ kind: 'taken-over', key: `taken-over/${plan.id}/${handover.id}/${to.id}`, to: to.id, plan: plan.id, handover: handover.id }]
+  })
+}
+
+const concerns = (view: View, units: readonly UnitId[]): boolean => tasksOfUnits(view, units.flatMap((unit) => unitAndItsGroups(view.directory, unit))).length > 0
+
+/** Whose work somebody took over: what those were told, the sheet tells; a chain of handovers is followed. */
+export function predecessors({ handovers }: Pick<Directory, 'handovers'>, person: PersonId): PersonId[] {
+  const found = new Set<PersonId>()
+  let next: PersonId[] = [person]
+  while (next.length > 0) {
+    next = handovers.filter(({ to, from }) => next.includes(to) && from !== person && !found.has(from)).map(({ from }) => from)
+    for (const from of next) found.add(from)
+  }
+  return [...found]
+}

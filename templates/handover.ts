@@ -1,0 +1,141 @@
+// 交接 as people read it: what would go over, what went, and the sheet (交接单) that the successor is handed.
+import type { Day } from '#src/calendar/day.ts'
+import type { Person } from '#src/directory/person.ts'
+import type { HandoverSheet } from '#src/queries/handover-sheet.ts'
+import { nearestOf } from '#src/queries/owed-by.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Card, Form, Lang, Row, Run } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { shortDay } from './day-words.ts'
+import type { FirstMessage } from './first-message.ts'
+import { personRoles, type PersonFacts } from './people-list.ts'
+import { reportWords } from './report-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { roleName } from './role-words.ts'
+import { taskLine } from './task-line.ts'
+import { ways } from './ways.ts'
+
+/** `names`: of the units. `today`, as the reader's days are written. */
+export type SheetFacts = HandoverSheet & { names: readonly string[]; today: Day }
+
+const sheetShown = 7
+
+const counts = ({ open, claims, returned }: Pick<HandoverSheet, 'open' | 'claims' | 'returned'>, today: Day, lang: Lang): string => {
+  const { late } = nearestOf(open, today)
+  const all = lang === 'zh'
+    ? [`在办${open.length}项`, ...(late > 0 ? [`已过期${late}项`] : []), ...(claims > 0 ? [`待审核${claims}项`] : []), ...(returned > 0 ? [`被退回${returned}项`] : [])]
+    : [`${open.length} open`, ...(late > 0 ? [`${late} overdue`] : []), ...(claims > 0 ? [`${claims} waiting for review`] : []), ...(returned > 0 ? [`${returned} sent back`] : [])]
+  return all.join(lang === 'zh' ? '，' : ', ')
+}
+
+/** The one message that the successor gets. */
+export function takenOver(facts: SheetFacts, lang: Lang): FirstMessage {
+  const { from, on, names, today, open } = facts
+  const zh = lang === 'zh'
+  const units = cutTo(names.join(zh ? '、' : ', '), 40)
+  const say = zh ? `请接手：${from}的工作${shortDay(on, lang, today)}起由您负责，${units}${counts(facts, today, lang)}` : `Take over from ${from}: yours since ${shortDay(on, lang, today)}, ${units}: ${counts(facts, today, lang)}`
+  const first = open.slice(0, 3).map((task) => rich`${taskLine(task, lang, today, severalIn(open))}`)
+  const rest = zh ? rich`每项上次报了什么、答应了什么、还有什么在等，都在交接单里。` : rich`What was last reported and promised of each, and what still waits, is on the sheet.`
+  return { say, lines: [rich`${say}`, ...first, rest], action: { label: zh ? '看交接单' : 'The sheet', run: { command: 'handover-sheet', args: {} } } }
+}
+
+const severalIn = (tasks: readonly TaskCard[]): boolean => new Set(tasks.map(({ plan }) => plan)).size > 1
+
+export function handoverSheetCard(facts: SheetFacts, wanted: number, lang: Lang): Card {
+  const { from, to, on, names, today, open, helping } = facts
+  const zh = lang === 'zh'
+  const pages = Math.max(1, Math.ceil(open.length / sheetShown))
+  const page = Math.min(wanted, pages)
+  const head = zh
+    ? `交接单：${shortDay(on, lang, today)}${from} → ${to}，${cutTo(names.join('、'), 60)}，${counts(facts, today, lang)}`
+    : `Handover ${shortDay(on, lang, today)}, ${from} → ${to}: ${cutTo(names.join(', '), 60)}, ${counts(facts, today, lang)}`
+  const rows: Row[] = open.slice((page - 1) * sheetShown, page * sheetShown).map((task) => ({
+    line: sheetLine(task, severalIn(open), today, lang),
+    beside: { label: zh ? '查看' : 'Open', says: zh ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) },
+  }))
+  const more = helping === 0 ? [] : [zh ? rich`另有配合${helping}项，有情况再报。` : rich`${helping} more as support: report when there is something to say.`]
+  return {
+    text: head, lines: [rich`${head}`, ...more],
+    ...(rows.length === 0 ? {} : { sections: [{ rows }] }),
+    actions: [
+      ...(page < pages ? [{ label: zh ? `下一页（${page + 1}/${pages}）` : `Next page (${page + 1}/${pages})`, run: sheetPage(page + 1) }] : []),
+      ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: sheetPage(page - 1) }] : []),
+      { label: zh ? '我的任务' : 'My tasks', run: ways.mine() },
+    ],
+  }
+}
+
+const sheetPage = (page: number): Run => ({ command: 'handover-sheet', args: { page } })
+
+/** The task, and below it what was said last, what was promised, what waits. */
+function sheetLine(task: TaskCard, several: boolean, today: Day, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const report = task.lead?.report
+  const said = report === undefined ? (zh ? rich`还没有填报过` : rich`never reported`) : zh ? rich`上次${shortDay(report.on, lang, today)}：${cutTo(plainOf(report, lang), 120)}` : rich`last ${shortDay(report.on, lang, today)}: ${cutTo(plainOf(report, lang), 120)}`
+  const waits = task.claim !== undefined
+    ? zh ? rich`；${shortDay(task.claim.on, lang, today)}已申请办结，待审核` : rich`; claimed ${shortDay(task.claim.on, lang, today)}, waits for review`
+    : task.returned !== undefined
+      ? zh ? rich`；${shortDay(task.returned.on, lang, today)}被退回：${cutTo(task.returned.reason, 60)}` : rich`; sent back ${shortDay(task.returned.on, lang, today)}: ${cutTo(task.returned.reason, 60)}`
+      : rich``
+  return rich`${taskLine(task, lang, today, several)}\n${said}${waits}`
+}
+
+const plainOf = (report: NonNullable<NonNullable<TaskCard['lead']>['report']>, lang: Lang): string => reportWords(report, lang).pieces.map(({ text }) => text).join('')
+
+type HandoverFacts = { from: PersonFacts; to: string; isNew: boolean; open: number; claims: number; helping: number; handed: number; confirm: Run }
+
+/** Before anything is recorded: what goes over, and what does not. */
+export function handoverPreview({ from, to, isNew, open, claims, helping, handed, confirm }: HandoverFacts, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = zh ? `${from.name}的工作全部交接给${to}？确认前不记录，也不发消息。` : `Hand all of ${from.name}'s work over to ${to}? Nothing is recorded or sent before you confirm.`
+  const posts = personRoles({ ...from, roles: [] }, lang)
+  const roles = from.roles.map((role) => roleName[lang][role]).join(zh ? '、' : ', ')
+  return {
+    text,
+    lines: [
+      rich`${strong(text)}`,
+      zh ? rich`交接的职务：${posts}` : rich`Posts: ${posts}`,
+      zh ? rich`交接的任务：在办${open}项${claims > 0 ? `（其中待审核${claims}项）` : ''}，配合${helping}项${handed > 0 ? `，本人承办${handed}项` : ''}` : rich`Work: ${open} open${claims > 0 ? ` (${claims} waiting for review)` : ''}, ${helping} as support${handed > 0 ? `, ${handed} as handler` : ''}`,
+      ...(isNew ? [zh ? rich`${to}还没有登记，确认时一并登记。` : rich`${to} is not registered yet and will be.`] : []),
+      ...(roles === '' ? [] : [zh ? rich`不交接的角色：${roles}（由管理员另行授权）` : rich`Not handed over: ${roles} (an admin grants roles)`]),
+      zh ? rich`确认后${to}收到一份交接单，${from.name}不再收到这些单位的提醒。` : rich`${to} gets one handover sheet; ${from.name} is not reminded for these units any more.`,
+    ],
+    actions: [{ label: zh ? '确认交接' : 'Hand over', says: cutTo(zh ? `确认${from.name}交接给${to}` : `Hand over from ${from.name} to ${to}`, 70), run: confirm, style: 'primary' }],
+  }
+}
+
+export function handedOver({ from, to, units }: { from: string; to: string; units: readonly string[] }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const names = cutTo(units.join(zh ? '、' : ', '), 100)
+  const text = zh ? `✅ 已交接：${from} → ${to}${names === '' ? '' : `，${names}`}。交接单发给${to}，${from}不再收到提醒。` : `✅ Handed over: ${from} → ${to}${names === '' ? '' : `, ${names}`}. ${to} gets the sheet; ${from} is not reminded any more.`
+  return { text, lines: [rich`${text}`], actions: [{ label: zh ? '人员' : 'People', run: ways.people() }] }
+}
+
+type Named = Pick<Person, 'id' | 'name' | 'title'>
+
+/** `from` undefined: it is asked too. */
+export function handoverForm({ from, people, others }: { from?: Named; people: readonly Named[]; others: readonly Named[] }, lang: Lang): Form {
+  const zh = lang === 'zh'
+  const choices = (of: readonly Named[]) => of.map(({ id, name, title }) => ({ value: id, label: title === undefined ? name : `${name} ${title}` }))
+  return {
+    title: zh ? '人员交接' : 'Handover',
+    intro: [...(from === undefined ? [] : [rich`${strong(from.name)}`]), zh ? rich`接手的人还没有登记的，请输入：/duban 交接 @旧 @新 新人姓名` : rich`Where the successor is not registered, type: /duban handover @old @new name`],
+    fields: [
+      ...(from === undefined ? [{ name: 'from', label: zh ? '谁交出' : 'Who hands over', kind: 'choice' as const, as: 'select' as const, choices: choices(people) }] : []),
+      { name: 'to', label: zh ? '谁接手' : 'Who takes over', kind: 'choice', as: 'select', choices: choices(others) },
+    ],
+    submit: zh ? '下一步' : 'Next',
+    run: { command: 'handover', args: from === undefined ? {} : { from: from.id } },
+  }
+}
+
+/** The successor is nobody the directory knows: their name is asked. */
+export function successorForm({ from, to }: { from: string; to: string }, lang: Lang): Form {
+  const zh = lang === 'zh'
+  return {
+    title: zh ? '接手的人' : 'The successor', intro: [zh ? rich`接手的账号还没有登记，请写姓名。` : rich`The account that takes over is not registered yet.`],
+    fields: [{ name: 'name', label: zh ? '姓名' : 'Name', kind: 'line', maxLength: 40 }], submit: zh ? '下一步' : 'Next', run: { command: 'handover', args: { from, to } },
+  }
+}
+
+export const noSheet = (lang: Lang): Card => ({ text: lang === 'zh' ? '您没有接手的交接单。' : 'Nothing was handed over to you.', lines: [lang === 'zh' ? rich`您没有接手的交接单。` : rich`Nothing was handed over to you.`], actions: [{ label: lang === 'zh' ? '我的任务' : 'My tasks', run: ways.mine() }] })

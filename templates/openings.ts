@@ -1,0 +1,51 @@
+// What a message opens with: a plan was handed out, somebody stands in, somebody took over. Each is one, of however many plans.
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import { handoverSheet } from '#src/queries/handover-sheet.ts'
+import { mine } from '#src/queries/mine.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import type { Lang } from './card.ts'
+import { standingIn } from './deputy.ts'
+import { firstMessage, type FirstMessage } from './first-message.ts'
+import { takenOver } from './handover.ts'
+
+export type OpeningNotice = Extract<Notice, { kind: 'handed-out' | 'standing-in' | 'taken-over' }>
+export const isOpening = (notice: Notice): notice is OpeningNotice => notice.kind === 'handed-out' || notice.kind === 'standing-in' || notice.kind === 'taken-over'
+
+type Facts = { notices: readonly Notice[]; view: (plan: PlanId) => View; person: Person; directory: Directory; lang: Lang }
+
+/** In the order of the notices; what does not stand any more is left out. */
+export function openingsOf({ notices, view, person, directory, lang }: Facts): FirstMessage[] {
+  const byAbout = new Map<string, OpeningNotice[]>()
+  for (const notice of notices.filter(isOpening)) byAbout.set(aboutOf(notice), [...(byAbout.get(aboutOf(notice)) ?? []), notice])
+  return [...byAbout.values()].flatMap((same): FirstMessage[] => {
+    const [first] = same
+    if (first === undefined) return []
+    const views = [...new Set(same.map(({ plan }) => plan))].map(view)
+    if (first.kind === 'handed-out') return [firstMessage(views, person, directory, lang)]
+    return first.kind === 'taken-over' ? handedOver(first, views, directory, lang) : stoodInFor(first, views, person, directory, lang)
+  })
+}
+
+const aboutOf = (notice: OpeningNotice): string => (notice.kind === 'standing-in' ? `${notice.kind}/${notice.person}/${notice.from}` : notice.kind === 'taken-over' ? `${notice.kind}/${notice.handover}` : notice.kind)
+
+function handedOver({ handover: id }: Extract<OpeningNotice, { kind: 'taken-over' }>, views: readonly View[], directory: Directory, lang: Lang): FirstMessage[] {
+  const handover = directory.handovers.find((known) => known.id === id)
+  const sheet = handover === undefined ? undefined : handoverSheet(views, handover, directory)
+  const [view] = views
+  return sheet === undefined || view === undefined ? [] : [takenOver({ ...sheet, names: sheet.units.map((unit) => unitName(directory, unit)), today: view.today }, lang)]
+}
+
+function stoodInFor({ person: id, from, until }: Extract<OpeningNotice, { kind: 'standing-in' }>, views: readonly View[], reader: Person, directory: Directory, lang: Lang): FirstMessage[] {
+  const person = directory.people.get(id)
+  const [view] = views
+  const absence = directory.absences.find((known) => known.person === id && known.from === from && known.until === until)
+  if (person === undefined || view === undefined) return []
+  const own = { ...person, ...person.own }
+  const deputy = absence?.deputy === undefined ? undefined : directory.people.get(absence.deputy)?.name
+  const { leading } = mine(views, own)
+  const facts = { id, name: person.name, from, until, units: unitsAnsweredBy(own).map((unit) => unitName(directory, unit)), isAsker: reader.id === id, ...(deputy === undefined ? {} : { deputy }) }
+  return [standingIn({ facts, open: leading, isArranged: absence !== undefined, today: view.today }, lang)]
+}

@@ -1,0 +1,121 @@
+// 交接: shown first, recorded on 确认, and the sheet that the successor is handed.
+import { describe, expect, it } from 'vitest'
+import { handover } from '#commands/handover.ts'
+import { handoverSheet } from '#commands/handover-sheet.ts'
+import { people } from '#commands/people.ts'
+import type { Directory } from '#src/directory/directory.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { plain } from '#templates/rich.ts'
+import { openingsOf } from '#templates/openings.ts'
+import type { Lang } from '#templates/card.ts'
+import { after, claim, directoryWith, personNamed, planWith, report, returnClaim, task, viewOn } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const county = (): Directory =>
+  directoryWith(
+    ['县教育局', '县财政局'],
+    { name: '沈若兰', roles: ['secretary'], handle: 'U0SEC' },
+    { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0EDU', roles: ['aide'] },
+    { name: '白露', contactOf: ['县财政局'], handle: 'U0BAI' },
+    { name: '乔安', handle: 'U0NEW' },
+  )
+function school(): PlanState {
+  const plan = planWith(
+    task(1, { title: '新建小学', due: '2026-07-10', lead: '县教育局' }), task(2, { title: '校舍安全排查', lead: '县教育局' }), task(3, { title: '控辍保学', lead: '县教育局' }),
+    ...Array.from({ length: 9 }, (_, at) => task(at + 4, { title: `日常工作${at + 1}`, lead: '县教育局' })), task(20, { title: '经费保障', lead: '县财政局', support: ['县教育局'] }),
+  )
+  after(plan, '2026-06-20', report(1, '县教育局', { progress: 60, done: '已完成招标，7月开工' }), personNamed(county(), '苏晚晴').id)
+  after(plan, '2026-06-21', claim(2, '县教育局', '已排查'))
+  after(plan, '2026-06-22', claim(3, '县教育局', '已完成'))
+  return after(plan, '2026-06-23', returnClaim(3, '县教育局', '缺名册'))
+}
+const deskFor = (asker: string, directory = county(), lang: Lang = 'zh'): TestDesk => deskOf({ plans: [school()], directory, asker, lang })
+
+async function handedOver(words = '<@U0EDU> <@U0BAI>', directory = county()): Promise<Directory> {
+  const desk = deskFor('沈若兰', directory)
+  await act(handover, buttons(cardIn(await type(handover, words, desk)))['确认交接']?.args, desk)
+  return directory
+}
+
+describe('交接', () => {
+  it('is shown first: posts, work, and what does not go over; nothing is recorded', async () => {
+    const desk = deskFor('沈若兰')
+    const said = shown(await type(handover, '<@U0EDU> <@U0BAI>', desk))
+    for (const words of ['苏晚晴的工作全部交接给白露？', '县教育局联络员', '在办12项（其中待审核1项），配合1项', '不交接的角色：领导联络员']) expect(said).toContain(words)
+    expect(personNamed(desk.directory, '白露').contactOf).toEqual(['县财政局'])
+  })
+  it('is done by one press', async () => {
+    const directory = await handedOver()
+    expect(personNamed(directory, '白露').contactOf).toEqual(['县财政局', '县教育局'])
+    expect(personNamed(directory, '苏晚晴')).toMatchObject({ contactOf: [], roles: ['aide'] })
+  })
+  it('pressed twice happens once', async () => {
+    const directory = county()
+    const desk = deskFor('沈若兰', directory)
+    const confirm = buttons(cardIn(await type(handover, '<@U0EDU> <@U0BAI>', desk)))['确认交接']?.args
+    for (let time = 0; time < 2; time += 1) expect(shown(await act(handover, confirm, desk))).toContain('已交接：苏晚晴 → 白露')
+    expect(directory.handovers).toHaveLength(1)
+  })
+  it('to somebody who is not registered registers them, by the name that is typed or in the mention', async () => {
+    expect(personNamed(await handedOver('<@U0EDU> <@U0FRESH> 秦朗'), '秦朗').contactOf).toEqual(['县教育局'])
+    expect(personNamed(await handedOver('<@U0EDU> <@U0FRESH|qinlang>'), 'qinlang').contactOf).toEqual(['县教育局'])
+  })
+  it('to an account whose name nobody wrote asks for it', async () => {
+    const desk = deskFor('沈若兰')
+    const form = formIn(await type(handover, '<@U0EDU> <@U0FRESH>', desk))
+    expect(shown(await act(handover, { ...form.run.args, name: '秦朗' }, desk))).toContain('秦朗还没有登记，确认时一并登记')
+  })
+  it('typed alone opens a form, as does the button on a person’s card', async () => {
+    const desk = deskFor('沈若兰')
+    expect(formIn(await type(handover, '', desk)).fields.map(({ name }) => name)).toEqual(['from', 'to'])
+    const card = cardIn(await type(people, '苏晚晴', desk))
+    expect(formIn(await act(handover, buttons(card)['交接']?.args, desk)).fields.map(({ name }) => name)).toEqual(['to'])
+  })
+  it.each([['<@U0NEW> <@U0BAI>', '乔安名下没有单位职务'], ['<@U0EDU> <@U0EDU>', '不能交接给自己'], ['<@U0NOBODY> <@U0BAI>', '人员名册里没有']])('%j is refused before anything is shown', async (words, said) => expect(shown(await type(handover, words, deskFor('沈若兰')))).toContain(said))
+  it('is the secretary’s', async () => {
+    const desk = deskFor('苏晚晴')
+    expect(shown(await act(handover, { from: 'u2', to: 'u3', confirmed: true }, desk))).toContain('只有督查室(沈若兰)能办理人员交接')
+  })
+})
+
+describe('交接单', () => {
+  it('has each open item with the last report, what waits and what was sent back, the most urgent first', async () => {
+    const desk = deskFor('白露', await handedOver())
+    const said = `${shown(await type(handoverSheet, '', desk))}${shown(await act(handoverSheet, { page: 2 }, desk))}`
+    expect(said).toContain('交接单：7月2日苏晚晴 → 白露，县教育局，在办12项，待审核1项，被退回1项')
+    expect(said).toContain('上次6月20日：正常推进，进度60%：已完成招标，7月开工')
+    expect(said).toContain('6月21日已申请办结，待审核')
+    expect(said).toContain('被退回：缺名册')
+    expect(said).not.toContain('经费保障')
+  })
+  it('turns its pages', async () => {
+    const desk = deskFor('白露', await handedOver())
+    const first = cardIn(await type(handoverSheet, '', desk))
+    const second = cardIn(await act(handoverSheet, buttons(first)['下一页（2/2）']?.args, desk))
+    expect(Object.keys(buttons(second))).toContain('上一页')
+  })
+  it('is one message to the successor, and a button opens the sheet', async () => {
+    const directory = await handedOver()
+    const [opening] = openingsOf({
+      notices: [{ kind: 'taken-over', key: 'taken-over/p1/h1/u3', to: personNamed(directory, '白露').id, plan: school().id, handover: 'h1' }],
+      view: () => viewOn('2026-07-02', school(), directory), person: personNamed(directory, '白露'), directory, lang: 'zh',
+    })
+    expect(opening?.say).toBe('请接手：苏晚晴的工作7月2日起由您负责，县教育局在办12项，待审核1项，被退回1项')
+    expect(opening?.lines.map(plain).join('\n')).toContain('新建小学')
+    expect(opening?.action).toMatchObject({ label: '看交接单', run: { command: 'handover-sheet' } })
+  })
+  it('of nobody says so', async () => expect(shown(await type(handoverSheet, '', deskFor('苏晚晴')))).toContain('没有接手的交接单'))
+})
+
+it('every card reads well in both languages', async () => {
+  for (const lang of ['zh', 'en'] as const) {
+    const directory = county()
+    const desk = deskFor('沈若兰', directory, lang)
+    const card = cardIn(await type(handover, '<@U0EDU> <@U0BAI>', desk))
+    expectGoodCard(card)
+    expectGoodCard(cardIn(await act(handover, Object.values(buttons(card))[0]?.args, desk)))
+    for (const asker of ['白露', '苏晚晴']) expectGoodCard(cardIn(await type(handoverSheet, '', deskFor(asker, directory, lang))))
+  }
+})

@@ -1,0 +1,97 @@
+// Who hears what while somebody stands in, and when somebody took over: once each, and nobody twice.
+import { describe, expect, it } from 'vitest'
+import type { Directory } from '#src/directory/directory.ts'
+import { directoryOn } from '#src/directory/on-day.ts'
+import { PersonId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import { noticesDue } from '#src/reminders/parcels.ts'
+import { underFormerNames } from '#src/reminders/told-before.ts'
+import { change, day, directoryWith, planOf, planWith, task, viewOn } from '#test/builders.ts'
+
+const [secretary, su, tang, bai] = ['u1', 'u2', 'u3', 'u4'].map((id) => PersonId.parse(id)) as [PersonId, PersonId, PersonId, PersonId]
+const county = (): Directory =>
+  directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'], handle: 'U1' }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U2' }, { name: '唐一鸣', contactOf: ['县财政局'], handle: 'U3' }, { name: '白露', handle: 'U4' })
+const school = (): PlanState => planWith(task(1, { title: '新建小学', due: '2026-07-10', lead: '县教育局' }))
+
+/** What is due on a day, as the process asks: of the directory as it stands on that day. */
+const due = (on: string, directory: Directory, plan = school()): Notice[] => noticesDue(viewOn(on, plan, directoryOn(directory, day(on))), '09:00')
+const dueTo = (to: PersonId, on: string, directory: Directory, plan?: PlanState): string[] => due(on, directory, plan).filter((notice) => notice.to === to && notice.kind !== 'uncontacted').map(({ key }) => key)
+
+describe('while a deputy stands in', () => {
+  const arranged = (): Directory => {
+    const directory = county()
+    change(directory, { type: 'set-absence', person: su, from: day('2026-07-06'), until: day('2026-07-08'), deputy: tang }, '2026-07-02')
+    return directory
+  }
+  it('the reminder goes to the deputy, and not to the contact', () => {
+    expect(dueTo(tang, '2026-07-07', arranged())).toContain('due-soon/p1/1/县教育局/2026-07-10/3/u3')
+    expect(dueTo(su, '2026-07-07', arranged()).filter((key) => key.startsWith('due-soon'))).toEqual([])
+  })
+  it('before and after, it goes to the contact alone', () => {
+    for (const on of ['2026-07-03', '2026-07-09']) {
+      expect(dueTo(su, on, arranged()).some((key) => key.startsWith('due-soon'))).toBe(true)
+      expect(dueTo(tang, on, arranged()).filter((key) => key.startsWith('due-soon'))).toEqual([])
+    }
+  })
+  it('the deputy is told once, as soon as it is arranged, and gets no first message of the plan', () => {
+    expect(dueTo(tang, '2026-07-02', arranged())).toEqual(['standing-in/p1/u2/2026-07-06/2026-07-08/u3'])
+    expect(dueTo(tang, '2026-07-07', arranged()).filter((key) => key.startsWith('handed-out'))).toEqual([])
+  })
+  it('the contact is told of it only where a secretary arranged it', () => {
+    const standing = (directory: Directory) => dueTo(su, '2026-07-02', directory).filter((key) => key.startsWith('standing-in'))
+    const own = county()
+    change(own, { type: 'set-absence', person: su, from: day('2026-07-06'), until: day('2026-07-08'), deputy: tang }, '2026-07-02', su)
+    expect(standing(own)).toEqual([])
+    const bySecretary = county()
+    change(bySecretary, { type: 'set-absence', person: su, from: day('2026-07-06'), until: day('2026-07-08'), deputy: tang }, '2026-07-02', secretary)
+    expect(standing(bySecretary)).toEqual(['standing-in/p1/u2/2026-07-06/2026-07-08/u2'])
+  })
+  it('nobody is told once the days are over', () => expect(due('2026-07-09', arranged()).filter(({ kind }) => kind === 'standing-in')).toEqual([]))
+})
+
+describe('a head who is away', () => {
+  it('is told through the deputy when the unit is late', () => {
+    const directory = directoryWith(['县教育局'], { name: '方叔文', headOf: ['县教育局'], handle: 'U1' }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U2' }, { name: '唐一鸣', handle: 'U3' })
+    change(directory, { type: 'set-absence', person: PersonId.parse('u1'), from: day('2026-07-20'), until: day('2026-07-31'), deputy: PersonId.parse('u3') }, '2026-07-02')
+    const heads = due('2026-07-21', directory).filter(({ key }) => key.includes('/head'))
+    expect(heads.map(({ to }) => to)).toEqual(['u3'])
+  })
+})
+
+describe('a handover', () => {
+  const handedOver = (): Directory => {
+    const directory = county()
+    change(directory, { type: 'hand-over', from: su, to: bai }, '2026-07-07')
+    return directory
+  }
+  it('gives the successor one sheet and no first message', () => {
+    const keys = dueTo(bai, '2026-07-07', handedOver())
+    expect(keys).toContain('taken-over/p1/h1/u4')
+    expect(keys.filter((key) => key.startsWith('handed-out'))).toEqual([])
+  })
+  it('ends what the first one is asked', () => expect(dueTo(su, '2026-07-07', handedOver())).toEqual([]))
+  it('does not say again to the successor what the first one was told: the sheet has it', () => {
+    const directory = handedOver()
+    const told = new Set(dueTo(su, '2026-07-07', county()))
+    const known = underFormerNames({ notice: (key) => told.has(key), parcel: () => false }, directory)
+    expect(dueTo(bai, '2026-07-07', directory).filter((key) => !known.notice(key))).toEqual(['taken-over/p1/h1/u4'])
+    expect(dueTo(bai, '2026-07-10', directory).filter((key) => !known.notice(key) && key.startsWith('due-soon'))).toEqual(['due-soon/p1/1/县教育局/2026-07-10/0/u4'])
+  })
+  it('of a plan that is handed out later, the successor gets the first message', () => {
+    const keys = dueTo(bai, '2026-07-09', handedOver(), planOf([task(1, { lead: '县教育局' })], { handedOutOn: '2026-07-08' }))
+    expect(keys).toContain('handed-out/p1/县教育局/u4')
+    expect(keys.some((key) => key.startsWith('taken-over'))).toBe(false)
+  })
+  it('handed on again, is the next one’s, and what any of them was told is not said again', () => {
+    const directory = handedOver()
+    change(directory, { type: 'hand-over', from: bai, to: tang }, '2026-07-08')
+    expect(dueTo(bai, '2026-07-08', directory)).toEqual([])
+    const known = underFormerNames({ notice: (key) => key === 'due-soon/p1/1/县教育局/2026-07-10/3/u2', parcel: () => false }, directory)
+    expect(known.notice('due-soon/p1/1/县教育局/2026-07-10/3/u3')).toBe(true)
+    expect(known.notice('due-soon/p1/1/县教育局/2026-07-10/1/u3')).toBe(false)
+  })
+  it('of a plan in which nothing is theirs is not told', () => {
+    expect(dueTo(bai, '2026-07-07', handedOver(), planWith(task(1, { lead: '县卫健局' })))).toEqual([])
+  })
+})
