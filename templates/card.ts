@@ -16,8 +16,8 @@ export type Action = {
   confirm?: string
 }
 
-/** One row of a list: a line of text and at most one button beside it, or a few below it. */
-export type Row = { line: Rich; beside?: Action; actions?: readonly Action[] }
+/** One row of a list: a line of text and at most one button beside it, or a few below it, with what is seldom needed behind …. */
+export type Row = { line: Rich; beside?: Action; actions?: readonly Action[]; more?: readonly Action[] }
 
 export type Section = {
   heading?: Rich

@@ -5,6 +5,6 @@ import type { Action, Row } from './card.ts'
 export function withRest(rows: readonly Row[], rest: readonly Action[]): Row[] {
   const last = rows.at(-1)
   if (last === undefined || rest.length === 0) return [...rows]
-  const { beside, actions = [], line } = last
-  return [...rows.slice(0, -1), { line, actions: [...(beside === undefined ? [] : [beside]), ...actions, ...rest] }]
+  const { beside, actions = [], ...row } = last
+  return [...rows.slice(0, -1), { ...row, actions: [...(beside === undefined ? [] : [beside]), ...actions, ...rest] }]
 }

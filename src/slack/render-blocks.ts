@@ -113,14 +113,14 @@ function sectionBlocks(part: Section, elements: ReturnType<typeof actionElements
     }
     flush()
     blocks.push(section([row.line], row.beside === undefined ? undefined : elements.button(row.beside)))
-    blocks.push(...elements.rows(row.actions ?? [], []))
+    blocks.push(...elements.rows(row.actions ?? [], row.more ?? []))
   }
   flush()
   if (part.note !== undefined) blocks.push(context([part.note]))
   return blocks
 }
 
-const isBare = ({ beside, actions }: Row): boolean => beside === undefined && (actions === undefined || actions.length === 0)
+const isBare = ({ beside, actions = [], more = [] }: Row): boolean => beside === undefined && actions.length + more.length === 0
 
 /** Lines in as few blocks as take them. What exceeds the room in all is cut with an ellipsis. */
 function inSections(lines: readonly Rich[], room: number): types.SectionBlock[] {

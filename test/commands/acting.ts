@@ -27,6 +27,6 @@ export const shown = (answer: Answer): string => renderText(cardIn(answer))
 /** What every button of a card does, by its label. */
 export function buttons(card: Card): Record<string, Run> {
   const rows = (card.sections ?? []).flatMap((section) => section.rows)
-  const actions = [...rows.flatMap((row) => [...(row.beside === undefined ? [] : [row.beside]), ...(row.actions ?? [])]), ...(card.actions ?? []), ...(card.more ?? [])]
+  const actions = [...rows.flatMap((row) => [...(row.beside === undefined ? [] : [row.beside]), ...(row.actions ?? []), ...(row.more ?? [])]), ...(card.actions ?? []), ...(card.more ?? [])]
   return Object.fromEntries(actions.map(({ label, run }) => [label, run]))
 }

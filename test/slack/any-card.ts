@@ -27,7 +27,7 @@ const anyAction: fc.Arbitrary<Action> = fc
 
 const few = { maxLength: 3 }
 const anyRow: fc.Arbitrary<Row> = fc
-  .record({ line: anyRich, beside: fc.option(anyAction, { nil: undefined }), actions: fc.array(anyAction, few) })
+  .record({ line: anyRich, beside: fc.option(anyAction, { nil: undefined }), actions: fc.array(anyAction, few), more: fc.array(anyAction, few) })
   .map(({ beside, ...row }) => ({ ...row, ...(beside === undefined ? {} : { beside }) }))
 
 const anySection: fc.Arbitrary<Section> = fc

@@ -50,6 +50,11 @@ describe('a card in Slack', () => {
     expect(blocks.at(-1)).toMatchObject({ type: 'actions', elements: [{ type: 'button', confirm: { text: { text: '真的删除吗？' } } }, { type: 'overflow' }] })
   })
 
+  it('keeps what is seldom needed of a row behind … at the end of its buttons', () => {
+    const { blocks } = renderBlocks({ text: '一', sections: [{ rows: [{ line: rich`12 普惠园建设`, actions: [press('正常推进')], more: [press('不是我负责')] }] }] })
+    expect(blocks.at(-1)).toMatchObject({ type: 'actions', elements: [{ type: 'button' }, { type: 'overflow', options: [{ text: { text: '不是我负责' } }] }] })
+  })
+
   it('of thousands of rows writes only as many as a message may show, and says how many it leaves', () => {
     const written = new Set<number>()
     const long = Array.from({ length: 5000 }, (_, at): Row => ({ get line() { written.add(at); return rich`${strong(at)} 普惠园建设 · 县教育局` } }))

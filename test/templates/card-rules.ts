@@ -5,7 +5,7 @@ import type { Action, Card } from '#templates/card.ts'
 import { plain } from '#templates/rich.ts'
 
 export const actionsOf = (card: Card): Action[] => [
-  ...(card.sections ?? []).flatMap(({ rows }) => rows.flatMap(({ beside, actions = [] }) => [...(beside === undefined ? [] : [beside]), ...actions])),
+  ...(card.sections ?? []).flatMap(({ rows }) => rows.flatMap(({ beside, actions = [], more = [] }) => [...(beside === undefined ? [] : [beside]), ...actions, ...more])),
   ...(card.actions ?? []),
   ...(card.more ?? []),
 ]
