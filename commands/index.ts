@@ -33,6 +33,7 @@ import { reportForm } from './report-form.ts'
 import { report } from './report.ts'
 import { returnClaim } from './return-claim.ts'
 import { review } from './review.ts'
+import { said } from './said.ts'
 import { setDue } from './set-due.ts'
 import { setLead } from './set-lead.ts'
 import { settle } from './settle.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   reportForm,
   claim,
   claimForm,
+  said,
   duties,
   fulfil,
   receive,

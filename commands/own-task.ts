@@ -3,6 +3,7 @@ import type { Desk } from '#src/command.ts'
 import { keyOf, notOpen, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import type { Remark } from '#src/ledger/remark.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { partOf, partsOf } from '#src/queries/answering.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
@@ -17,6 +18,8 @@ export type OwnTask = {
   /** As they stand when asked, not when found. */
   card: () => TaskCard
   lastReport: () => Report | undefined
+  /** What they wrote plainly, oldest first. */
+  remarks: () => readonly Remark[]
   /** Why nothing more is asked of it. */
   taken: () => Refusal | undefined
 }
@@ -36,7 +39,7 @@ export function ownTask(desk: Desk, asked: string, unit?: UnitId): { ok: true; o
     if (assignment === undefined) throw new Error(`plan ${plan.id} lost the part of ${part.unit} in its task ${task}`)
     return assignment
   }
-  return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, taken: () => notOpen(now(), part.member) } }
+  return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, remarks: () => standingOf(now(), part.member).remarks ?? [], taken: () => notOpen(now(), part.member) } }
 }
 
 /** The card of a task that is known to be there. */

@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
+import { unitNamed } from '#src/directory/directory.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
 import { UnitId } from '#src/ledger/ids.ts'
 import { reportForm as formOfReport } from '#templates/report-form.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
+import { asReport, type Figures } from './said-figures.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
 
@@ -16,21 +18,34 @@ export const reportForm = command({
   about: { zh: '用表单填报', en: 'report in a form' },
   may: 'report',
   hidden: true,
-  args: z.object({ task: TaskArgument, state: ReportState.default('normal'), asked: Instant.optional(), unit: UnitId.optional() }),
+  args: z.object({ task: TaskArgument, state: ReportState.default('normal'), asked: Instant.optional(), unit: UnitId.optional(), /** A plain reply that fills the form in: when it was written. */ remark: Instant.optional() }),
   typed: ([task]) => ({ task }),
-  run({ task, state, asked, unit }, desk) {
+  run({ task, state, asked, unit, remark: at }, desk) {
     const found = ownTask(desk, task, unit)
-    return found.ok ? openReportForm(found.own, { state, ...(asked === undefined ? {} : { asked }) }, desk) : refused(found.refusal, desk, runOf('report-form', { task, state, asked }))
+    if (!found.ok) return refused(found.refusal, desk, runOf('report-form', { task, state, asked, remark: at }))
+    const remark = at === undefined ? undefined : found.own.remarks().find((one) => one.at === at)
+    if (remark !== undefined) return openReportForm(found.own, { state, asked: remark.at, said: asReport(remark) }, desk)
+    return openReportForm(found.own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
   },
 })
 
 /** What stands already is said before a person writes for nothing. */
-export function openReportForm(own: OwnTask, { state, asked }: { state: ReportState; asked?: Instant }, desk: Desk): Answer {
+export function openReportForm(own: OwnTask, { state, asked, said }: { state: ReportState; asked?: Instant; /** Read from a reply. */ said?: Figures }, desk: Desk): Answer {
   const taken = own.taken()
   if (taken !== undefined) return refused(taken, desk)
   const last = own.lastReport()
   if (last !== undefined && asked !== undefined && last.at >= asked)
     return refused({ code: 'already-answered', at: last.at, by: last.by, progress: last.progress, state: last.state }, desk)
   const units = [...desk.directory.units.values()].filter(({ id, members }) => members === undefined && id !== own.part.unit && id !== own.part.member).map(({ name }) => name)
-  return { kind: 'form', form: formOfReport({ task: own.card(), state, units, ...(last === undefined ? {} : { last }), ...(asked === undefined ? {} : { asked }) }, desk.lang) }
+  return { kind: 'form', form: formOfReport({ task: own.card(), state: said?.state ?? state, units, ...(said === undefined ? {} : { said: withNeeds(said, desk) }), ...(last === undefined ? {} : { last }), ...(asked === undefined ? {} : { asked }) }, desk.lang) }
+}
+
+/** Whom to ask is chosen from the units: a name that is none of theirs stays in the words. */
+function withNeeds(said: Figures, desk: Desk): Figures {
+  if (said.needs === undefined) return said
+  const unit = unitNamed(desk.directory, said.needs)
+  if (unit !== undefined) return { ...said, needs: unit.name }
+  const { needs, ...rest } = said
+  const asked = desk.lang === 'zh' ? `需${needs}协调` : `needs ${needs}`
+  return { ...rest, problem: said.problem === undefined ? asked : `${said.problem}${desk.lang === 'zh' ? '，' : ', '}${asked}` }
 }

@@ -23,6 +23,8 @@ export const ReportArgs = z.object({
   done: Words.optional(),
   problem: Words.optional(),
   needs: Words.optional(),
+  /** What comes next, and by when. */
+  next: Words.optional(),
   /** When the message was sent that is answered: an answer given since then stands. */
   asked: Instant.optional(),
   /** The one unit a message asks: nobody else's answer is meant. */
@@ -49,17 +51,17 @@ export function reportAs({ task, form, unit, ...figures }: z.infer<typeof Report
   const again = (of: string): Run => runOf('report', { ...figures, correction: undefined, task: of })
   if (!found.ok) return refused(found.refusal, desk, again(task))
   const { own } = found
-  const { state, asked, progress, done, problem, needs, correction } = figures
+  const { state, asked, progress, done, problem, needs, next, correction } = figures
   if (state !== 'normal' && (problem ?? '').trim() === '') {
     return form ? { kind: 'form-errors', errors: problemMissing(desk.lang) } : openReportForm(own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
   }
-  const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }) }
+  const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }) }
   const figure = progress === undefined ? {} : { progress }
   const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction })
   return recorded(recording, desk, () => recordedCard(own, desk), again(taskName(own.plan.id, own.task)))
 }
 
-function recordedCard(own: OwnTask, desk: Desk): Card {
+export function recordedCard(own: OwnTask, desk: Desk): Card {
   const last = own.lastReport()
   if (last === undefined) throw new Error(`a report on ${own.plan.id}-${own.task} was recorded and is not there`)
   return reportRecorded({ task: own.card(), report: last, time: desk.calendar.timeAt(last.at, own.plan.zone) }, desk.lang)

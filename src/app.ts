@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { commands } from '#commands/index.ts'
 import { homeCard } from '#commands/home.ts'
 import { importPlan } from '#commands/import-plan.ts'
+import { said } from '#commands/said.ts'
 import { calendar } from '#src/calendar/calendar.ts'
 import type { Clock } from '#src/calendar/clock.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
@@ -19,7 +20,7 @@ import { emptyPlan } from '#src/ledger/plan.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
-import { documentDoors, sayings } from '#src/sayings.ts'
+import { documentDoors, replyDoor, sayings, tasksOfNotices } from '#src/sayings.ts'
 import { startSchedule } from '#src/schedule/schedule.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
 import { openBook } from '#src/store/book.ts'
@@ -76,10 +77,11 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
       return deskFor(parts, { ...asked, now: clock.now() })
     },
     ...documentDoors(guarded([importPlan])[0] ?? importPlan, documents.readDocument),
+    ...replyDoor(guarded([said])[0] ?? said, ({ conversation, ts }) => tasksOfNotices(delivery.sent(conversation, ts)?.notices ?? [])),
     home: homeCard,
     redraw: async ({ conversation, ts }) => {
       const sent = delivery.sent(conversation, ts)
-      return Promise.resolve(sent === undefined ? undefined : draw(sent, sent.at))
+      return Promise.resolve(sent === undefined ? undefined : { card: draw(sent, sent.at), key: sent.key })
     },
     say: sayings,
   })

@@ -3,19 +3,27 @@ import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { refusedAtDoor } from '#src/desk.ts'
 import type { DocumentReader } from '#src/documents/read-in-worker.ts'
-import type { Callbacks, SharedBytes } from '#src/slack/callbacks.ts'
+import { numberIn } from '#commands/chinese-number.ts'
+import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
 import { valueOfRun } from '#src/slack/run-value.ts'
 import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
 import { failed, fileGone, formWaits, outdated } from '#templates/failed.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
+import { saidReport } from '#src/reader/said-report.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import type { Place } from '#src/post.ts'
 import type { Run } from '#templates/card.ts'
 import { unknownWord } from '#templates/unknown-word.ts'
 import { wordsBack } from '#templates/words-back.ts'
 
 /** How many commands are offered for a word nobody knows. */
 const offered = 3
+
+/** A task of a message, and the unit that the message asks. */
+export type Near = { task: string; unit: UnitId }
 
 export const sayings: Callbacks['say'] = {
   failed, outdated, formWaits,
@@ -29,6 +37,32 @@ export const sayings: Callbacks['say'] = {
     return wordsBack({ ...card, actions }, texts, again, lang)
   },
 }
+
+/** Commands whose first word is also how a sentence begins: 已完成招标, 正常推进. */
+const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty']
+
+/** A plain reply goes to the command that keeps and reads it. @param tasksOf the tasks of a delivered message */
+export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'said'> => ({
+  async said({ words, to, understood, isDocument }, desk) {
+    if (!may(desk.asker, said.may)) return undefined
+    const near = to === undefined ? [] : tasksOf(to)
+    if (understood !== undefined && (near.length === 0 || !beginsReply(understood))) return undefined
+    // Who may import pastes plans; anybody else's long text is a long reply.
+    if (isDocument && near.length === 0 && may(desk.asker, 'import')) return undefined
+    if (near.length === 0 && saidReport(words, desk.today) === undefined) return undefined
+    const answer = await said.handle({ words, near }, desk)
+    return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
+  },
+})
+
+/** A command stays one, but for a word of it that begins a sentence and names no task. */
+function beginsReply({ command, args: { task } }: NonNullable<Reply['understood']>): boolean {
+  return sentenceWords.includes(command) && (typeof task !== 'string' || numberIn(task.replace(/^p\d{1,6}[-#/]/, '')) === undefined)
+}
+
+/** The tasks that a message's notices are about, each once with the unit it asks. */
+export const tasksOfNotices = (notices: readonly Notice[]): Near[] =>
+  [...new Map(notices.flatMap((notice) => ('task' in notice ? [[`${notice.plan}-${notice.task}/${notice.unit}`, { task: `${notice.plan}-${notice.task}`, unit: notice.unit }]] : []))).values()]
 
 /** An act as a button carries it: as a form with its words, or once more as it was, which only words too long for a button change. */
 async function carried(run: Run, how: 'form' | 'at-once', desk: Desk | undefined): Promise<Run | undefined> {

@@ -10,11 +10,11 @@ import { taskRef } from './ways.ts'
 const words = {
   zh: {
     title: '填报进展', submit: '提交', state: '目前情况', problem: '卡在哪里？', problemHint: '有困难或受阻时必填，一句话即可', missing: '请写明卡在哪里，一句话即可。',
-    done: '做了什么', progress: (last: number | undefined) => (last === undefined ? '进展' : `进展（上次${last}%）`), needs: '需要谁协调', due: '时限：',
+    done: '做了什么', next: '下一步（何时）', progress: (last: number | undefined) => (last === undefined ? '进展' : `进展（上次${last}%）`), needs: '需要谁协调', due: '时限：',
   },
   en: {
     title: 'Report', submit: 'Send', state: 'How it stands', problem: 'What is in the way?', problemHint: 'Needed when in difficulty or blocked; one sentence will do', missing: 'Say what is in the way; one sentence will do.',
-    done: 'What was done', progress: (last: number | undefined) => (last === undefined ? 'Progress' : `Progress (last ${last}%)`), needs: 'Who has to help', due: 'Due: ',
+    done: 'What was done', next: 'What comes next, and when', progress: (last: number | undefined) => (last === undefined ? 'Progress' : `Progress (last ${last}%)`), needs: 'Who has to help', due: 'Due: ',
   },
 } satisfies Record<Lang, unknown>
 
@@ -30,11 +30,14 @@ export type ReportFormFacts = {
   units: readonly string[]
   /** Goes on to the report: when the message was sent that asked. */
   asked?: string
+  /** What was read from a reply: it stands in the fields before last time's. */
+  said?: Partial<Pick<Report, 'progress' | 'done' | 'problem' | 'needs' | 'next'>>
 }
 
-export function reportForm({ task, last, state, units, asked }: ReportFormFacts, lang: Lang): Form {
+export function reportForm({ task, last, state, units, asked, said }: ReportFormFacts, lang: Lang): Form {
   const w = words[lang]
-  const progress = last?.progress ?? 0
+  const progress = said?.progress ?? last?.progress ?? 0
+  const problem = said === undefined && state !== 'normal' ? last?.problem : said?.problem
   const figures = [...new Set([...steps, progress])].toSorted((a, b) => a - b)
   const run: Run = { command: 'report', args: { task: taskRef(task), form: true, ...(asked === undefined ? {} : { asked }) } }
   return {
@@ -42,15 +45,18 @@ export function reportForm({ task, last, state, units, asked }: ReportFormFacts,
     intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.due}${dueWords(task.due, task.doneBy, lang)}`],
     fields: [
       { name: 'state', label: w.state, kind: 'choice', as: 'radio', choices: states.map((value) => ({ value, label: stateName[lang][value] })), now: state },
-      { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 500, ...(state === 'normal' || last?.problem === undefined ? {} : { now: last.problem }) },
-      { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 500 },
+      { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 500, ...now(problem) },
+      { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 500, ...now(said?.done) },
+      { name: 'next', label: w.next, optional: true, kind: 'line', maxLength: 500, ...now(said?.next) },
       { name: 'progress', label: w.progress(last?.progress), kind: 'choice', as: 'radio', choices: figures.map(percentChoice), now: String(progress) },
-      ...(units.length === 0 ? [] : [{ name: 'needs', label: w.needs, optional: true, kind: 'choice' as const, as: 'select' as const, choices: units.map((name) => ({ value: name, label: name })) }]),
+      ...(units.length === 0 ? [] : [{ name: 'needs', label: w.needs, optional: true, kind: 'choice' as const, as: 'select' as const, choices: units.map((name) => ({ value: name, label: name })), ...now(said?.needs !== undefined && units.includes(said.needs) ? said.needs : undefined) }]),
     ],
     submit: w.submit,
     run,
   }
 }
+
+const now = (value: string | undefined): { now?: string } => (value === undefined ? {} : { now: value })
 
 const percentChoice = (figure: number): Choice => ({ value: String(figure), label: `${figure}%` })
 

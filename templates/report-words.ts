@@ -9,8 +9,9 @@ export const stateName: Record<Lang, Record<Report['state'], string>> = {
 }
 
 /** The unit's own words: the problem where there is one, else what was done. */
-export function reportWords({ state, progress, done, problem, needs }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs'>, lang: Lang): Rich {
-  const said = [problem, done].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
+export function reportWords({ state, progress, done, problem, needs, next }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs' | 'next'>, lang: Lang): Rich {
+  const ahead = next === undefined || next.trim() === '' ? undefined : lang === 'zh' ? `下一步${next}` : `next: ${next}`
+  const said = [problem, done, ahead].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
   const name = stateName[lang][state]
   if (lang === 'zh') return rich`${name}，进度${progress}%${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}`
   return rich`${name}, ${progress}%${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}`

@@ -66,6 +66,7 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
     const replace = replaces && standing === undefined
     const shown = await show(user, standing === undefined ? origin : { ...origin, manner: 'private' }, card, desk.lang, { public: isPublic, replace })
     if (standing !== undefined) await redraw(origin, standing, desk.lang)
+    await redrawRoot(origin, desk.lang)
     if (origin.home === true) await publishHome(user, desk.lang)
     return shown
   }
@@ -81,6 +82,7 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
       await shown.becomes(await withWords(await settled, asking))
       const standing = await standingCard(origin)
       if (standing !== undefined) await redraw(origin, standing, desk.lang)
+      await redrawRoot(origin, desk.lang)
     } catch (error) {
       logger.error({ err: errorForLog(error), user }, 'could not show what an uncertain answer came to')
     }
@@ -88,7 +90,14 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
 
   async function standingCard({ conversation, message }: Origin): Promise<Card | undefined> {
     if (conversation === undefined || message?.key === undefined || message.ephemeral) return undefined
-    return callbacks.redraw({ conversation, ts: message.ts })
+    return (await callbacks.redraw({ conversation, ts: message.ts }))?.card
+  }
+
+  /** A delivered message in whose thread something was answered shows it too. */
+  async function redrawRoot({ conversation, thread, message }: Origin, lang: Lang): Promise<void> {
+    if (conversation === undefined || thread === undefined || thread === message?.ts) return
+    const root = await callbacks.redraw({ conversation, ts: thread })
+    if (root !== undefined) await redraw({ conversation, manner: 'message', message: { ts: thread, key: root.key, ephemeral: false } }, root.card, lang)
   }
 
   /** What was asked for is recorded and answered by now: a message that cannot be redrawn is a matter for the log. */

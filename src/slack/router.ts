@@ -7,7 +7,7 @@ import { weightOf } from './action-elements.ts'
 import { intentOfForm, intentOfMessage, intentOfPress, intentOfSlash, isWithBot, originOfMessage, originOfPress, originOfSlash } from './acts.ts'
 import { answering } from './answering.ts'
 import { errorForLog } from '#src/error-for-log.ts'
-import type { Callbacks, Written } from './callbacks.ts'
+import type { Callbacks, Reply, Written } from './callbacks.ts'
 import { doors, type Brought } from './doors.ts'
 import { recallForm } from './form-memory.ts'
 import { errorsOfIssues, errorsReply, type FormReply } from './form-reply.ts'
@@ -100,7 +100,9 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
       if (files.length > 0) return
       const desk = await deskOf(user, intentOfMessage(event), 'message', brought)
       const read = readWritten(text, available(desk), { documents: true })
-      if (read.kind === 'pasted') await give(await callbacks.pasted(read.text, desk), { user, origin, desk, run: nowhere })
+      const replied = await callbacks.said(replyOf(event, line, read), desk)
+      if (replied !== undefined) await give(replied, { user, origin, desk, run: nowhere, ...given(brought.written) })
+      else if (read.kind === 'pasted') await give(await callbacks.pasted(read.text, desk), { user, origin, desk, run: nowhere })
       else await typed(read, line, { user, origin, desk }, brought)
     })
   }
@@ -214,6 +216,16 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
 
 /** For answers that no button leads to. */
 const nowhere: Run = { command: 'help', args: {} }
+
+/** A reply to the message that stands at the head of a thread. A pasted document keeps its line breaks, and so do replies. */
+function replyOf({ channel, ts, thread_ts: thread }: MessageEvent, words: string, read: ReadLine): Reply {
+  return {
+    words: words.trim(),
+    isDocument: read.kind === 'pasted',
+    ...(thread === undefined || thread === ts ? {} : { to: { conversation: channel, ts: thread } }),
+    ...(read.kind === 'found' ? { understood: { command: read.command.name.en, args: read.command.typed(read.words) } } : {}),
+  }
+}
 
 const given = (written: Written | undefined): { written?: Written } => (written === undefined ? {} : { written })
 

@@ -101,7 +101,7 @@ describe('a contact who presses 有困难', () => {
   it('gets a form with the last progress in it', async () => {
     const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 50 }))
     const form = formIn(await act(reportForm, { task: 'p1-12', state: 'difficulty', asked: nineOn('2026-07-02') }, deskFor('苏晚晴', of)))
-    expect(form.fields.map(({ name }) => name)).toEqual(['state', 'problem', 'done', 'progress', 'needs'])
+    expect(form.fields.map(({ name }) => name)).toEqual(['state', 'problem', 'done', 'next', 'progress', 'needs'])
     expect(form.fields.find(({ name }) => name === 'progress')).toMatchObject({ label: '进展（上次50%）', now: '50' })
     expect(form.run).toMatchObject({ command: 'report', args: { task: 'p1-12', form: true } })
   })

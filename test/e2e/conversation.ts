@@ -26,6 +26,8 @@ export const keyOf = ({ blocks }: Pick<SlackMessage, 'blocks'>): string | undefi
 export type Conversations = {
   /** Types to the bot in one's own conversation, `/duban …` or a plain message, and resolves to the answer. */
   type: (person: string, text: string) => Promise<SlackMessage>
+  /** Writes in the thread of a message, and resolves to the answer. */
+  reply: (person: string, message: SlackMessage, text: string) => Promise<SlackMessage>
   /** Shares a file with the bot and resolves to its answer. */
   share: (person: string, name: string, bytes: Uint8Array) => Promise<SlackMessage>
   /** Presses a button of a message as it was seen, and resolves to what the person is told. */
@@ -57,6 +59,7 @@ export function conversationsOf(slack: LocalSlackDriver): Conversations {
 
   return {
     type: async (person, text) => answerTo(person, async () => (text.startsWith('/') ? slack.typeCommand(person, person, text) : slack.sendDm(person, text))),
+    reply: async (person, { channel, ts, thread_ts: thread }, text) => answerTo(person, async () => slack.sendMessage(person, channel, text, thread ?? ts)),
     share: async (person, name, bytes) => answerTo(person, async () => slack.upload(person, person, name, bytes)),
     press: async (person, { channel, ts, blocks }, button) => answerTo(person, async () => slack.click(person, { channel, ts, blocks, ...(typeof button === 'string' ? { label: button } : button) }), channel),
     send: async (person, filled) => answerTo(person, async () => {

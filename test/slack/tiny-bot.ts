@@ -92,7 +92,11 @@ export function tinyCallbacks(seen: Seen, delivered: Map<string, Card> = new Map
     pasted: (text) => Promise.resolve({ kind: 'card', card: card(`粘贴了 ${text.split('\n').length} 行`) }),
     file: ({ name, bytes }) => Promise.resolve({ kind: 'card', card: card(`收到 ${name}，${bytes.length} 字节`) }),
     home: () => card('我的任务', { title: `已说 ${seen.said.length} 次`, actions: [{ label: '问好', run: { command: 'ping', args: {} } }] }),
-    redraw: ({ ts }) => Promise.resolve(delivered.get(ts)),
+    said: () => Promise.resolve(undefined),
+    redraw: ({ ts }) => {
+      const standing = delivered.get(ts)
+      return Promise.resolve(standing === undefined ? undefined : { card: standing, key: 'digest/u1' })
+    },
     say: {
       giveBack: (refused, { texts, run }) => Promise.resolve(wordsBack(refused, texts, run, 'zh')),
       failed: (reference) => card(`没有记录，请再试（${reference}）`),

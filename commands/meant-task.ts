@@ -1,0 +1,64 @@
+// Which of the asker's tasks somebody means who wrote plainly, or sent a file: the one named, the one of the message replied to, the only one.
+import type { Desk } from '#src/command.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import type { SaidTask } from '#src/reader/said-task.ts'
+import { mineFacts } from './mine-facts.ts'
+import { ownTask, type OwnTask } from './own-task.ts'
+import { findTask, taskName } from './task-argument.ts'
+
+/** A task of the message that is replied to, and the unit it asks. */
+export type Near = { task: string; unit?: UnitId }
+
+export type Meant = { kind: 'one'; own: OwnTask } | { kind: 'which'; among: OwnTask[] } | { kind: 'none'; refusal: Refusal | undefined }
+
+/** Never guesses: two that may be meant are asked about. @param near the tasks of the message replied to, if it is one of ours */
+export function meantTask(desk: Desk, named: readonly SaidTask[], near: readonly Near[]): Meant {
+  const ofMessage = near.flatMap(({ task, unit }) => ownOf(desk, task, unit))
+  const said = named.filter(({ bare }) => !bare).map((task) => ofNamed(desk, task, ofMessage))
+  if (said.length > 0) return oneOf(said.flatMap(({ own }) => own), said.find(({ refusal }) => refusal !== undefined)?.refusal)
+  // A number that stands alone may count the points of a list: it names a task only where there is such a one.
+  const bare = named.map((task) => ofNamed(desk, task, ofMessage))
+  const maybe = bare.flatMap(({ own }) => own)
+  if (ofMessage.length === 1) return oneOf([...ofMessage, ...maybe])
+  if (maybe.length > 0) return oneOf(maybe)
+  if (ofMessage.length > 0) return oneOf(ofMessage)
+  if (bare[0]?.refusal !== undefined) return { kind: 'none', refusal: bare[0].refusal }
+  return oneOf(openOf(desk))
+}
+
+function oneOf(all: readonly OwnTask[], refusal?: Refusal): Meant {
+  const among = [...new Map(all.map((own) => [taskName(own.plan.id, own.task), own])).values()]
+  const [only, ...more] = among
+  if (only === undefined) return { kind: 'none', refusal }
+  return more.length === 0 ? { kind: 'one', own: only } : { kind: 'which', among }
+}
+
+/** The asker's part in a task; with the unit that was asked where they speak for it. */
+function ownOf(desk: Desk, task: string, unit?: UnitId): OwnTask[] {
+  const asked = unit === undefined ? undefined : ownTask(desk, task, unit)
+  const found = asked?.ok === true ? asked : ownTask(desk, task)
+  return found.ok ? [found.own] : []
+}
+
+/** A number that several plans have is of the message's plan, else of those plans in which the asker has a part. */
+function ofNamed(desk: Desk, { plan, number }: SaidTask, ofMessage: readonly OwnTask[]): { own: OwnTask[]; refusal?: Refusal } {
+  const near = ofMessage.filter((own) => own.task === number && (plan === undefined || own.plan.id === plan))
+  if (near.length > 0) return { own: near }
+  const asked = plan === undefined ? String(number) : `${plan}-${number}`
+  const found = findTask(desk, asked)
+  if (found.ok) {
+    const own = ownTask(desk, asked)
+    return own.ok ? { own: [own.own] } : { own: [], refusal: own.refusal }
+  }
+  if (found.refusal.code !== 'task-in-several-plans') return { own: [], refusal: found.refusal }
+  const own = found.refusal.plans.flatMap(({ id }) => ownOf(desk, `${id}-${number}`))
+  return own.length > 0 ? { own } : { own: [], refusal: found.refusal }
+}
+
+/** What waits for the asker; where their unit leads nothing, what it helps with. */
+function openOf(desk: Desk): OwnTask[] {
+  if (desk.asker === undefined) return []
+  const { leading, helping } = mineFacts(desk, desk.asker)
+  return (leading.length > 0 ? leading : helping).flatMap(({ plan, number }) => ownOf(desk, taskName(plan, number)))
+}

@@ -1,0 +1,96 @@
+// A plain reply: kept at once as a remark of the task it is about, read, and made a report once the person confirms it.
+import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
+import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
+import type { Card } from '#templates/card.ts'
+import { noTaskMeant, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
+import { meantTask } from './meant-task.ts'
+import { ownTask, type OwnTask } from './own-task.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { recordedCard } from './report.ts'
+import { runOf } from './run-of.ts'
+import { figuresOf } from './said-figures.ts'
+import { TaskArgument, taskName } from './task-argument.ts'
+
+export const said = command({
+  name: { zh: '回复', en: 'said' },
+  usage: { zh: '12 已完成招标，60%，6月底开工', en: '12 bidding is done, 60%, start in July' },
+  about: { zh: '直接回复进展，不用记命令', en: 'just reply how a task stands' },
+  may: 'report',
+  hidden: true,
+  args: z.object({
+    words: Words.optional(),
+    /** Words too long for a button. */
+    kept: z.string().max(40).optional(),
+    /** The tasks of the message that is replied to. */
+    near: z.array(z.object({ task: z.string().max(40), unit: UnitId.optional() })).default([]),
+    /** The one that was chosen. */
+    task: TaskArgument.optional(),
+    unit: UnitId.optional(),
+    /** The remark that is to be a report: when it was written. */
+    remark: Instant.optional(),
+    correction: z.boolean().default(false),
+  }),
+  typed: (words) => ({ words: words.join(' ') }),
+  async run({ words, kept, near, task, unit, remark, correction }, desk) {
+    if (task !== undefined && remark !== undefined) return confirmed({ task, unit, remark, correction }, desk)
+    const written = words ?? textOf((kept === undefined ? undefined : await desk.words.find(kept))?.args['words'])
+    if (task === undefined) return about(written, near, desk)
+    const found = ownTask(desk, task, unit)
+    return found.ok ? keepRemark(written, found.own, desk) : refused(found.refusal, desk)
+  },
+})
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+async function about(words: string, near: readonly { task: string; unit?: UnitId | undefined }[], desk: Desk): Promise<Answer> {
+  const messages = near.map(({ task, unit }) => ({ task, ...(unit === undefined ? {} : { unit }) }))
+  const meant = meantTask(desk, saidReport(words, desk.today)?.tasks ?? tasksSaid(words), messages)
+  switch (meant.kind) {
+    case 'one':
+      return keepRemark(words, meant.own, desk)
+    case 'none':
+      return meant.refusal === undefined ? answered(noTaskMeant(desk.lang)) : refused(meant.refusal, desk, runOf('said', { words }))
+    case 'which': {
+      const kept = await desk.words.keep(runOf('said', { words }))
+      return answered(whichTask(meant.among.map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
+    }
+  }
+}
+
+/** Kept before anything else is said of it. */
+function keepRemark(words: string, own: OwnTask, desk: Desk): Promise<Answer> {
+  const recording = desk.record(own.plan.id, { type: 'remark', task: own.task, ...own.part, words })
+  return recorded(recording, desk, () => echoOf(own, words, desk), runOf('said', { words, task: taskName(own.plan.id, own.task), unit: own.part.unit }))
+}
+
+/** Words that a button carries with room to spare. */
+const inButton = 500
+
+function echoOf(own: OwnTask, words: string, desk: Desk): Card {
+  const remark = own.remarks().findLast((one) => one.by === desk.asker?.id && one.words === words)
+  if (remark === undefined) throw new Error(`a remark on ${own.plan.id}-${own.task} was recorded and is not there`)
+  const at = { task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }
+  const read = saidReport(words, remark.on)
+  if (read === undefined) return saidNoted({ task: own.card(), report: runOf('report-form', at) }, desk.lang)
+  const change = runOf('report-form', { ...at, state: read.state })
+  // A difficulty without a word of it is asked for that word.
+  const confirm = read.state !== 'normal' && read.problem === undefined ? change : runOf('said', at)
+  const runs = { confirm, change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
+  return saidEcho({ task: own.card(), said: read, runs }, desk.lang)
+}
+
+/** What was answered since the words were written stands. */
+function confirmed({ task, unit, remark: at, correction }: { task: string; unit: UnitId | undefined; remark: Instant; correction: boolean }, desk: Desk): Promise<Answer> | Answer {
+  const found = ownTask(desk, task, unit)
+  if (!found.ok) return refused(found.refusal, desk)
+  const { own } = found
+  const remark = own.remarks().find((one) => one.at === at)
+  const read = remark === undefined ? undefined : saidReport(remark.words, remark.on)
+  if (remark === undefined || read === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
+  const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, ...figuresOf(read), asked: remark.at, correction })
+  return recorded(recording, desk, () => recordedCard(own, desk), runOf('said', { task, unit, remark: at }))
+}

@@ -1,0 +1,92 @@
+// What was read out of a plain reply, for the person to confirm or change; and the questions it leaves.
+import type { SaidReport, SaidUnclear } from '#src/reader/said-report.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Action, Card, Lang, Run } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { stateName } from './report-words.ts'
+import { plain, rich, strong, type Rich } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+
+const words = {
+  zh: {
+    read: (name: string, said: string) => rich`按此记录：${strong(name)}，${said}`,
+    progress: (percent: number) => `进展${percent}%`, needs: (who: string) => `需${who}协调`, next: (what: string) => `下一步${what.replace(/^下一?步[：:,，]?/, '')}`, join: '，',
+    confirm: '确认', change: '改', claim: '申请办结',
+    kept: '原话已保存；不点“确认”，就只作为备注。',
+    noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
+    notedHint: '没有读出进展。要算作填报，请点“填报”。', report: '填报',
+    which: (count: number) => `您说的是哪一项？可能是${count}项中的一项，请点选。`, whichFile: (name: string) => `“${name}”是哪一项的佐证？请点选。`,
+    others: '不在其中的，请在话前写任务号，如：12 已完成招标。', othersFile: '不在其中的，请写明任务号再发一次，如：12 验收报告。',
+    none: '您单位目前没有在办任务，这些话没有记到任何一项上。请写明任务号，如：12 已完成招标。',
+    'no-percent': (said: string) => `“${said}%”不是0到100的整数，没有记作进展。`, 'several-percents': (said: string) => `有几个百分数（${said}），没有记作进展，请点“改”选定。`, 'no-day': (said: string) => `“${said}”不存在，按原话保留，请核对日期。`,
+  },
+  en: {
+    read: (name: string, said: string) => rich`To be recorded: ${strong(name)}, ${said}`,
+    progress: (percent: number) => `${percent}%`, needs: (who: string) => `needs ${who}`, next: (what: string) => `next: ${what.replace(/^next(?: step)?:? ?/i, '')}`, join: ', ',
+    confirm: 'Confirm', change: 'Change', claim: 'Say it is done',
+    kept: 'Your words are kept; unless you confirm they are only a remark.',
+    noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
+    notedHint: 'No progress could be read. To make it a report, press “Report”.', report: 'Report',
+    which: (count: number) => `Which task do you mean? It may be one of ${count}.`, whichFile: (name: string) => `Which task is “${name}” evidence of?`,
+    others: 'If it is none of these, write the task’s number first: 12 bidding is done.', othersFile: 'If it is none of these, send it again with the task’s number: 12 inspection report.',
+    none: 'Your unit has no open task, so these words were kept with none. Write the task’s number first: 12 bidding is done.',
+    'no-percent': (said: string) => `“${said}%” is no whole number from 0 to 100 and is not taken as progress.`, 'several-percents': (said: string) => `There are several percentages (${said}); none is taken as progress. Press “Change” to choose.`, 'no-day': (said: string) => `“${said}” does not exist; it is kept as you wrote it. Please check the date.`,
+  },
+} satisfies Record<Lang, unknown>
+
+/** The runs of the card's buttons; the words themselves are on the ledger. */
+export type EchoRuns = { confirm: Run; change: Run; claim: Run }
+
+/** 按此记录：12 普惠园建设，进展60%，已完成招标，下一步6月底开工 */
+export function saidEcho({ task, said, runs }: { task: TaskCard; said: SaidReport; runs: EchoRuns }, lang: Lang): Card {
+  const w = words[lang]
+  const name = `${task.number} ${shortTitle(task)}`
+  const { state, progress, done, problem, needs, next, finished } = said
+  const parts = [
+    ...(state !== 'normal' || (progress === undefined && done === undefined && next === undefined) ? [stateName[lang][state]] : []),
+    ...(progress === undefined ? [] : [w.progress(progress)]), ...(problem === undefined ? [] : [problem]), ...(done === undefined ? [] : [done]),
+    ...(needs === undefined ? [] : [w.needs(needs)]), ...(next === undefined ? [] : [w.next(next)]),
+  ]
+  const line = w.read(name, parts.join(w.join))
+  const claim: Action[] = finished ? [{ label: w.claim, says: cutTo(`${w.claim}：${name}`, 75), run: runs.claim }] : []
+  return {
+    text: plain(line),
+    lines: [line, ...said.unclear.map((one) => unclearLine(one, lang))],
+    actions: [
+      { label: w.confirm, says: cutTo(`${w.confirm}：${name}`, 75), style: 'primary', run: runs.confirm },
+      { label: w.change, says: cutTo(`${w.change}：${name}`, 75), run: runs.change },
+      ...claim,
+    ],
+    footer: rich`${w.kept}`,
+  }
+}
+
+function unclearLine(one: SaidUnclear, lang: Lang): Rich {
+  const w = words[lang]
+  return one.kind === 'several-percents' ? rich`⚠️ ${w['several-percents'](one.said.map((figure) => `${figure}%`).join(lang === 'zh' ? '、' : ', '))}` : rich`⚠️ ${w[one.kind](one.said)}`
+}
+
+/** Words that say nothing of the standing are kept all the same. */
+export function saidNoted({ task, report }: { task: TaskCard; report: Run }, lang: Lang): Card {
+  const w = words[lang]
+  const name = `${task.number} ${shortTitle(task)}`
+  const line = w.noted(name)
+  return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: cutTo(`${w.report}：${name}`, 75), run: report }] }
+}
+
+/** Buttons for this many tasks; the others in a menu. */
+const asButtons = 5
+
+/** `file`: its name, where a file is what was sent. */
+export function whichTask(tasks: readonly { task: TaskCard; run: Run }[], lang: Lang, file?: string): Card {
+  const w = words[lang]
+  const line = rich`${file === undefined ? w.which(tasks.length) : w.whichFile(file)}`
+  const several = new Set(tasks.map(({ task }) => task.plan)).size > 1
+  const actions = tasks.map(({ task, run }): Action => ({ label: cutTo(`${several ? `${task.plan}-` : ''}${task.number} ${task.title}`, 40), says: cutTo(`${task.number} ${task.title}`, 75), run }))
+  return { text: plain(line), lines: [line], actions: actions.slice(0, asButtons), more: actions.slice(asButtons), footer: rich`${file === undefined ? w.others : w.othersFile}` }
+}
+
+export function noTaskMeant(lang: Lang): Card {
+  const line = rich`${words[lang].none}`
+  return { text: plain(line), lines: [line], refused: 'final' }
+}
