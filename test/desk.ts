@@ -1,31 +1,34 @@
 // A desk for tests of commands: the real decisions and permissions over plans in memory.
 import { createHash } from 'node:crypto'
+import type { Instant } from '#src/calendar/day.ts'
 import type { Desk, Outcome } from '#src/command.ts'
 import { unitsOf } from '#src/desk.ts'
 import { decideDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
 import { may } from '#src/directory/permissions.ts'
+import type { Person } from '#src/directory/person.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { Draft, DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import { emptyPlan, evolvePlan, type PlanState } from '#src/ledger/plan.ts'
+import { emptyPlan, evolvePlan, type PlanEvent, type PlanState } from '#src/ledger/plan.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
 import { read } from '#src/reader/read.ts'
 import type { Lang, Run } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
-type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts'] }
+type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; now?: Instant; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void }
+type Heard = { plan: PlanId; stamp: Stamp; events: readonly PlanEvent[]; by: Person | undefined }
 
 /** `recorded`: what was asked to be recorded, in order, refused or not. */
 export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
 
-export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known }: DeskFacts = {}): TestDesk {
+export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, now = nineOn(today), heard }: DeskFacts = {}): TestDesk {
   const person = asker === undefined ? undefined : personNamed(directoryOn(directory, day(today)), asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
   const words = new Map<string, Run>()
   const recorded: PlanIntent[] = []
-  const now = nineOn(today)
   const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
   let position = 0
   const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, directoryOn(directory, day(today))))
@@ -43,6 +46,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       if (!decision.ok) return Promise.resolve(decision)
       for (const event of decision.events) evolvePlan(plan, event, stamp)
       allPlans.set(id, plan)
+      if (decision.events.length > 0) heard?.({ plan: id, stamp, events: decision.events, by: person })
       return Promise.resolve({ ok: true, position: (position += 1) })
     },
     recordPerson: (intent): Promise<Outcome> => {
