@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { conversationsOf } from '#test/e2e/conversation.ts'
-import { openBrowser, workspacePage } from '#test/e2e/workspace-page.ts'
+import { openBrowser, phone as phoneSize, workspacePage } from '#test/e2e/workspace-page.ts'
 import { runSandbox } from '#test/e2e/running-sandbox.ts'
 
 const pictures = fileURLToPath(new URL('../docs/images', import.meta.url))
@@ -42,7 +42,7 @@ const sandbox = await runSandbox()
 const browser = await openBrowser()
 try {
   const { page, become, send, openHome } = await workspacePage(browser, sandbox.facts.page)
-  const phone = await workspacePage(browser, sandbox.facts.page, { width: 390, height: 844 })
+  const phone = await workspacePage(browser, sandbox.facts.page, phoneSize)
   for (const { name, who, type, home } of shots) {
     await become(who)
     const channel = await sandbox.slack.dmChannel(who)

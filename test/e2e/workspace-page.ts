@@ -26,9 +26,18 @@ export type WorkspacePage = {
   press: (label: string) => Promise<void>
 }
 
-export async function workspacePage(browser: Browser, address: string, viewport = { width: 1280, height: 900 }): Promise<WorkspacePage> {
+const desk = { width: 1280, height: 900 }
+/** A phone of today, on which a chat app shows one conversation at a time. */
+export const phone = { width: 390, height: 844 }
+const oneColumn = '.on-phone .sidebar, .on-phone .topbar { display: none !important }'
+
+export async function workspacePage(browser: Browser, address: string, viewport = desk): Promise<WorkspacePage> {
   const page = await browser.newPage({ viewport, deviceScaleFactor: 2 })
   await page.goto(address)
+  await page.addStyleTag({ content: oneColumn })
+  const asPhone = async (isPhone: boolean): Promise<void> => {
+    await page.evaluate(`document.documentElement.classList.toggle('on-phone', ${String(isPhone && viewport.width < 600)})`)
+  }
   const conversationOf = (slackId: string): Locator => {
     const person = county.people.find((candidate) => candidate.slackId === slackId)
     if (person === undefined) throw new Error(`nobody has the account ${slackId}`)
@@ -37,10 +46,16 @@ export async function workspacePage(browser: Browser, address: string, viewport 
   return {
     page,
     async become(slackId) {
+      await asPhone(false)
       await page.locator('.actas select').selectOption(slackId)
       await conversationOf(slackId).click()
+      await asPhone(true)
     },
-    openHome: async () => page.locator('.sidebar-item', { hasText: '🏠' }).click(),
+    async openHome() {
+      await asPhone(false)
+      await page.locator('.sidebar-item', { hasText: '🏠' }).click()
+      await asPhone(true)
+    },
     async send(text) {
       await page.locator('textarea.composer-input').fill(text)
       await page.locator('.composer-send').click()
