@@ -39,6 +39,13 @@ import { setLead } from './set-lead.ts'
 import { settle } from './settle.ts'
 import { summary } from './summary.ts'
 import { targets } from './targets.ts'
+import { grantExtension } from './grant-extension.ts'
+import { queue } from './queue.ts'
+import { refuseExtension } from './refuse-extension.ts'
+import { refuseQuestion } from './refuse-question.ts'
+import { ruleObjection } from './rule-objection.ts'
+import { settleCoordination } from './settle-coordination.ts'
+import { upholdQuestion } from './uphold-question.ts'
 import { task } from './task.ts'
 import { units } from './units.ts'
 
@@ -79,8 +86,15 @@ export const commands: readonly Command[] = [
   setDue,
   handOut,
   nudge,
+  queue,
   acceptClaim,
   returnClaim,
+  grantExtension,
+  refuseExtension,
+  upholdQuestion,
+  refuseQuestion,
+  ruleObjection,
+  settleCoordination,
   fastForward,
   againOf(() => commands),
   helpOf(() => commands),

@@ -30,6 +30,7 @@ export const askedRefused = {
     'task-not-done': ({ task, units }, say) =>
       units.length === 0 ? rich`第${task}项还没有单位办结，现在不能办这一步。输入 /duban 任务 ${task} 看现状。` : rich`第${task}项还有${say.units(units)}没有办结，不能销号。请先审核办结申请，或催办。`,
     'coordinated-already': ({ task, on }, say) => rich`第${task}项的协调事项已于${say.day(on)}处理，不用再处理。`,
+    'coordination-none': ({ task }) => rich`第${task}项没有单位互指的事项，不用处理。输入 /duban 待审 看在等您的。`,
   },
   en: {
     'petition-waits': ({ what, on, by }, say) => rich`${say.person(by)} sent a ${petitionName.en[what]} on ${say.day(on)}, and it waits for ${say.secretary}: no other is needed. You will be told.`,
@@ -50,5 +51,6 @@ export const askedRefused = {
     'task-not-done': ({ task, units }, say) =>
       units.length === 0 ? rich`No unit's part of task ${task} was accepted as done, so this cannot be done yet. Type /duban task ${task} to see where it stands.` : rich`${say.units(units)} did not finish task ${task} yet, so it cannot be struck off. Review the completion first, or nudge.`,
     'coordinated-already': ({ task, on }, say) => rich`What was to be settled on task ${task} was settled on ${say.day(on)}.`,
+    'coordination-none': ({ task }) => rich`No two units of task ${task} name each other: nothing is to be settled. Type /duban queue for what waits.`,
   },
 } satisfies Record<Lang, Partial<Words>>

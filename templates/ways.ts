@@ -50,5 +50,9 @@ export const ways = {
   /** `group`: all of those that are past due, due soon, due later, done. */
   duties: (group?: string, page?: number): Run => ({ command: 'duties', args: { ...(group === undefined ? {} : { group }), ...(page === undefined ? {} : { page }) } }),
   meetings: (): Run => ({ command: 'meeting', args: {} }),
+  /** 待审: the first, or the one after a place. */
+  queue: (after?: string): Run => ({ command: 'queue', args: after === undefined ? {} : { after } }),
+  /** A decision from 待审: the act of another command, and on to what comes after that place. */
+  decide: (after: string, decide: string, args: Run['args']): Run => ({ command: 'queue', args: { ...args, decide, after } }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

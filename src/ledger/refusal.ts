@@ -76,6 +76,8 @@ export type Refusal =
   /** These have not been accepted as done. */
   | { code: 'task-not-done'; task: TaskNo; units: UnitId[] }
   | { code: 'coordinated-already'; task: TaskNo; on: Day }
+  /** No two of its units name each other. */
+  | { code: 'coordination-none'; task: TaskNo }
   | { code: 'nobody-to-ask'; unit: UnitId }
   | { code: 'body-unknown'; asked: string; bodies: string[] }
   | { code: 'meeting-unknown'; asked: string }

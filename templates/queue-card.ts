@@ -1,0 +1,143 @@
+// 待审, one after the other in one message: the first thing that waits, with all that is needed to decide it, and how many are left.
+import type { Day } from '#src/calendar/day.ts'
+import type { QueueFacts } from '#src/queries/queue-facts.ts'
+import type { QueueItem } from '#src/queries/queue.ts'
+import type { Card, Lang, Section } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, dueWords, shortDay } from './day-words.ts'
+import { hollowWords, queueCountWords, queueKindName } from './queue-words.ts'
+import { queueActions } from './queue-actions.ts'
+import { lightAndWhy } from './light-words.ts'
+import { reportWords } from './report-words.ts'
+import { plain, rich, strong, type Rich } from './rich.ts'
+import { taskRef, ways } from './ways.ts'
+
+/** `after`: the place of what is shown. `counts`: of all that waits, this one included. `decided`: what has just become of the one before. */
+export type QueueShown = { facts: QueueFacts; left: number; counts: Parameters<typeof queueCountWords>[0]; decided?: readonly Rich[]; today: Day }
+
+const textAtMost = 220
+const words = {
+  zh: {
+    head: (kind: string, task: string) => `待审：${kind} · ${task}`, left: (left: number, counts: string) => `还有${left}件 · ${counts}`, last: '这是最后一件',
+    said: '方案原文', reports: '最近填报', none: '还没有填报', evidence: (count: number, names: string) => `佐证${count}件：${names}`, noEvidence: '没有附佐证（不强制）', due: '时限：', next: '下一件', skip: (task: number) => `先不处理第${task}项，看下一件`, open: '看任务',
+  },
+  en: {
+    head: (kind: string, task: string) => `To review: ${kind} · ${task}`, left: (left: number, counts: string) => `${left} more · ${counts}`, last: 'This is the last one',
+    said: "The plan's words", reports: 'Last reports', none: 'No report yet', evidence: (count: number, names: string) => `${count} pieces of evidence: ${names}`, noEvidence: 'No evidence (none is required)', due: 'Due: ', next: 'Next one', skip: (task: number) => `Leave task ${task} for now, the next one`, open: 'The task',
+  },
+} satisfies Record<Lang, unknown>
+
+export function queueCard({ facts, left, counts, decided = [], today }: QueueShown, lang: Lang): Card {
+  const w = words[lang]
+  const { item, card } = facts
+  const head = w.head(queueKindName[lang][item.kind], `${card.number} ${cutTo(card.title, 40)}`)
+  const text = cutTo(card.text, textAtMost)
+  return {
+    text: decided.length === 0 ? head : plain(decided[0] ?? rich``),
+    lines: [
+      ...decided,
+      rich`${strong(head)}`,
+      ...askedLines(facts, lang, today),
+      rich`${w.due}${dueWords(card.due, card.doneBy, lang, today)} · ${lightAndWhy(card.light, card.why, lang, today)}`,
+    ],
+    sections: [...(text === '' || text === `${card.title}。` ? [] : [{ heading: rich`${w.said}`, rows: [{ line: rich`${text}` }] }]), ...reportSection(facts, lang, today)],
+    actions: [
+      ...queueActions(facts, lang, today),
+      ...(left === 0 ? [] : [{ label: w.next, says: w.skip(card.number), run: ways.queue(item.key) }]),
+      { label: w.open, says: lang === 'zh' ? `看第${card.number}项任务` : `Open task ${card.number}`, run: ways.task(card) },
+    ],
+    footer: rich`${left === 0 ? w.last : w.left(left, queueCountWords(counts, lang))} · ${taskRef(card)}`,
+  }
+}
+
+/** Nothing waits, or nothing more. */
+export function queueEmpty({ decided = [], skipped }: { decided?: readonly Rich[]; skipped: number }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const head = skipped === 0 ? (zh ? '待审已清：没有等您处理的。' : 'Nothing waits for you.') : zh ? `已到最后一件，跳过的${skipped}件还在等。` : `That was the last; ${skipped} that you passed over still wait.`
+  return {
+    text: decided.length === 0 ? head : plain(decided[0] ?? rich``),
+    lines: [...decided, rich`${head}`],
+    ...(skipped === 0 ? {} : { actions: [{ label: zh ? '从头再看' : 'From the first', run: ways.queue(), style: 'primary' as const }] }),
+  }
+}
+
+function reportSection({ item, reports, hollow }: QueueFacts, lang: Lang, today: Day): Section[] {
+  const w = words[lang]
+  if (item.kind === 'coordination' || item.kind === 'milestones') return []
+  const rows = reports.map((report, at) => ({ line: rich`${shortDay(report.on, lang, today)} ${reportWords(report, lang)}${at === 0 && hollow !== undefined ? ` 〔${hollowWords[lang][hollow]}〕` : ''}` }))
+  return [{ heading: rich`${w.reports}`, rows: rows.length === 0 ? [{ line: rich`${w.none}` }] : rows }]
+}
+
+/** Who asks for what, why, and what shows it. */
+function askedLines(facts: QueueFacts, lang: Lang, today: Day): Rich[] {
+  const { item, speaker, by, part } = facts
+  const zh = lang === 'zh'
+  const role = part === undefined ? '' : zh ? `(${part.part === 'lead' ? '牵头' : part.presumed ? '推定牵头' : part.part === 'support' ? '配合' : '责任'})` : ` (${part.presumed ? 'presumed lead' : part.part})`
+  const who = zh ? rich`${strong(speaker)}${role}${by}` : rich`${strong(speaker)}${role}${by === '' ? '' : `, ${by}`}`
+  return [...ofKind(item, facts, who, lang, today), ...evidenceLines(facts, lang)]
+}
+
+function evidenceLines({ item, evidence }: QueueFacts, lang: Lang): Rich[] {
+  const w = words[lang]
+  if (evidence.length > 0) return [rich`${w.evidence(evidence.length, evidence.map((name) => cutTo(name, 40)).slice(0, 5).join(lang === 'zh' ? '、' : ', '))}`]
+  return item.kind === 'claim' ? [rich`${w.noEvidence}`] : []
+}
+
+function ofKind(item: QueueItem, { quotes }: QueueFacts, who: Rich, lang: Lang, today: Day): Rich[] {
+  const zh = lang === 'zh'
+  const day = (at: Day): string => shortDay(at, lang, today)
+  const full = (at: Day): string => dayWords(at, lang, today)
+  switch (item.kind) {
+    case 'claim': {
+      const { claim, reviewBy } = item
+      const late = reviewBy < today
+      const behalf = claim.onBehalf === undefined ? rich`` : zh ? rich`（${claim.onBehalf.who}${day(claim.onBehalf.on)}${claim.onBehalf.how}，代录）` : rich` (${claim.onBehalf.who}, ${day(claim.onBehalf.on)}, ${claim.onBehalf.how}, recorded on behalf)`
+      return [
+        zh ? rich`${who} ${day(claim.on)}申请办结：${claim.words}${behalf}` : rich`${who} said on ${day(claim.on)} that it is done: ${claim.words}${behalf}`,
+        zh ? rich`${late ? '⚠️ ' : ''}请于${full(reviewBy)}前审完${late ? '，已超期' : ''}；等审期间单位不计时。` : rich`${late ? '⚠️ ' : ''}To be reviewed by ${full(reviewBy)}${late ? ': overdue' : ''}; meanwhile the unit's clock stands still.`,
+      ]
+    }
+    case 'extension': {
+      const { extension: { day: wanted, from, reason, on } } = item
+      return [
+        zh ? rich`${who} ${day(on)}申请延期：${full(from)} → ${strong(full(wanted))}` : rich`${who} asked on ${day(on)}: from ${full(from)} to ${strong(full(wanted))}`,
+        zh ? rich`理由：${reason}` : rich`Why: ${reason}`,
+      ]
+    }
+    case 'objection': {
+      const { objection: { about, against, words: said, on } } = item
+      const what = zh ? { light: '对亮灯有异议', record: '对代录有异议', line: '对通报有异议' }[about] : { light: 'objects to the light', record: 'objects to what was recorded for it', line: 'objects to a line of the bulletin' }[about]
+      return [
+        zh ? rich`${who} ${day(on)}${what}：“${cutTo(against, 160)}”` : rich`${who} ${what} (${day(on)}): “${cutTo(against, 160)}”`,
+        zh ? rich`理由：${said}` : rich`Why: ${said}`,
+      ]
+    }
+    case 'part-question': {
+      const { question: { about, words: said, should, on } } = item
+      const what = zh ? { 'not-ours': '认为不是本单位负责', content: '认为内容有出入' }[about] : { 'not-ours': 'says that this is not its part', content: 'says that the line is not as it should be' }[about]
+      return [
+        zh ? rich`${who} ${day(on)}${what}${said === '' ? '' : rich`：${said}`}` : rich`${who} ${what} (${day(on)})${said === '' ? '' : rich`: ${said}`}`,
+        ...(should === undefined ? [] : [zh ? rich`认为应是：${strong(should)}` : rich`It should be: ${strong(should)}`]),
+        ...(about === 'not-ours' ? [zh ? rich`裁定之前不再催该单位。` : rich`Until this is ruled on the unit is not asked.`] : []),
+      ]
+    }
+    case 'milestones':
+      return [
+        zh ? rich`${who} ${day(item.on)}报来${item.year}年节点：` : rich`${who} proposed for ${item.year} (${day(item.on)}):`,
+        ...item.proposal.milestones.map(({ what, by, shows }) => (zh ? rich`• ${day(by)}前：${what}${shows === undefined ? '' : `（看${shows}）`}` : rich`• by ${day(by)}: ${what}${shows === undefined ? '' : ` (seen by: ${shows})`}`)),
+      ]
+    case 'coordination':
+      return [
+        zh ? rich`两家互指对方，只告诉督查室：` : rich`Each names the other; only you are told:`,
+        ...quotes.map(({ name, words: said, on }) => (zh ? rich`${strong(name)}(${day(on)})：“${said}”` : rich`${strong(name)} (${day(on)}): “${said}”`)),
+      ]
+    case 'correction': {
+      const { report, was } = item
+      return [
+        zh ? rich`${who} ${day(item.on)}更正了${day(report.on)}的填报，供知悉。` : rich`${who} put the report of ${day(report.on)} right on ${day(item.on)}: for you to know.`,
+        zh ? rich`更正前：${reportWords(was, lang)}` : rich`Before: ${reportWords(was, lang)}`,
+        zh ? rich`更正后：${reportWords(report, lang)}${report.reason === undefined ? '' : `（${report.reason}）`}` : rich`Now: ${reportWords(report, lang)}${report.reason === undefined ? '' : ` (${report.reason})`}`,
+      ]
+    }
+  }
+}
