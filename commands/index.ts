@@ -24,6 +24,7 @@ import { importPlan } from './import-plan.ts'
 import { meetingHeld } from './meeting-held.ts'
 import { meeting } from './meeting.ts'
 import { mine } from './mine.ts'
+import { notOurs } from './not-ours.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
@@ -48,6 +49,7 @@ import { settleCoordination } from './settle-coordination.ts'
 import { upholdQuestion } from './uphold-question.ts'
 import { task } from './task.ts'
 import { units } from './units.ts'
+import { verifyLines } from './verify-lines.ts'
 
 export const commands: readonly Command[] = [
   mine,
@@ -57,6 +59,8 @@ export const commands: readonly Command[] = [
   claim,
   claimForm,
   said,
+  verifyLines,
+  notOurs,
   duties,
   fulfil,
   receive,

@@ -1,6 +1,6 @@
 // Where buttons lead: the commands behind them and the arguments they carry, said once for all cards.
 import type { Instant } from '#src/calendar/day.ts'
-import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Run } from './card.ts'
 
 /** A task's name among all plans, as a button carries it. */
@@ -14,6 +14,11 @@ const claimArgs = (task: Claimed): Run['args'] => ({ task: taskRef(task), ...(ta
 
 /** Withdraw or keep a task the text has no more; take the text's date or units, or leave what stands. */
 export type AmendedAct = 'withdraw' | 'keep' | 'take-due' | 'leave-due' | 'take-units' | 'leave-units'
+
+/** A page of 单位核对: a plan and a unit at a time. */
+export type LinesShown = { plan: PlanId; unit: UnitId; all?: boolean; page?: number }
+const sheetArgs = ({ plan, unit, all, page }: LinesShown): Run['args'] => ({ plan, unit, ...(all === true ? { all } : {}), ...(page === undefined || page === 1 ? {} : { page }) })
+type Line = Named & { unit: UnitId }
 
 export const ways = {
   help: (): Run => ({ command: 'help', args: {} }),
@@ -44,6 +49,15 @@ export const ways = {
   /** What an amendment left for a secretary: all of a plan's, or an answer about one task. */
   amended: (plan: PlanId): Run => ({ command: 'amended', args: { plan } }),
   settleAmended: (task: Named, act: AmendedAct): Run => ({ command: 'amended', args: { task: taskRef(task), act } }),
+  /** 单位核对, whichever there are. */
+  checkLines: (plan?: PlanId): Run => ({ command: 'verify-lines', args: plan === undefined ? {} : { plan } }),
+  /** One sheet, drawn in the place of the one that was pressed. */
+  unitLines: (shown: LinesShown): Run => ({ command: 'verify-lines', args: { ...sheetArgs(shown), here: true } }),
+  agreeLines: ({ plan, unit }: LinesShown, seen: string): Run => ({ command: 'verify-lines', args: { act: 'agree', plan, unit, seen, here: true } }),
+  agreeLine: (line: Line, shown: LinesShown): Run => ({ command: 'verify-lines', args: { act: 'agree', ...sheetArgs(shown), task: taskRef(line), of: line.unit, here: true } }),
+  questionLine: (line: Line, shown: LinesShown): Run => ({ command: 'verify-lines', args: { act: 'question', ...sheetArgs(shown), task: taskRef(line), of: line.unit, here: true } }),
+  /** Opens a form that asks whose it is. */
+  notOurs: (task: Named, unit?: UnitId): Run => ({ command: 'not-ours', args: { task: taskRef(task), ...(unit === undefined ? {} : { unit }) } }),
   handOut: (plan: PlanId): Run => ({ command: 'hand-out', args: { plan } }),
   doubts: (plan: PlanId): Run => ({ command: 'doubts', args: { plan } }),
   importing: (): Run => ({ command: 'import', args: {} }),

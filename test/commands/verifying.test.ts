@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { notOurs } from '#commands/not-ours.ts'
+import { report } from '#commands/report.ts'
+import { verifyLines } from '#commands/verify-lines.ts'
+import { keyOf, standingOf } from '#src/ledger/assignment.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const towns = ['溪口镇', '青石镇']
+const directory = directoryWith(
+  ['县财政局', '县妇联', ...towns, { name: '各乡镇', aliases: [], members: towns }],
+  { name: '沈若兰', roles: ['secretary'] },
+  { name: '苏晚晴', contactOf: ['县教育局'] },
+  { name: '姚春梅', contactOf: towns },
+)
+const plan = (): PlanState =>
+  planOf([
+    task(1, { title: '普惠园建设', due: '2026-06-30', lead: '县教育局', support: ['县财政局'] }),
+    task(2, { title: '家校共育', lead: '县财政局', support: ['县教育局'] }),
+    task(3, { title: '控辍保学', lead: '各乡镇' }),
+  ])
+const second = (count: number): PlanState => planOf(Array.from({ length: count }, (_, at) => task(at + 1, { lead: '县教育局' })), { id: 'p2', title: '乡村教育振兴方案' })
+const deskFor = (asker: string, ...plans: PlanState[]): TestDesk => deskOf({ today: '2026-01-07', plans, directory, asker })
+const voice = (of: PlanState, no: number, unit: string, member?: string) => {
+  const part = of.assignments.get(keyOf(taskNo(no), unitId(unit)))
+  return part === undefined ? {} : standingOf(part, member === undefined ? undefined : unitId(member))
+}
+
+describe('单位核对 of a contact', () => {
+  it('shows all lines of the unit, and the first button says that all are right', async () => {
+    const card = cardIn(await type(verifyLines, '', deskFor('苏晚晴', plan())))
+    expectGoodCard(card)
+    expect(card.text).toBe('请核对县教育局在《教育强县三年行动方案》(p1)里的2项：牵头1、配合1。')
+    expect(Object.keys(buttons(card))[0]).toBe('2项全部无异议')
+    expect(shown({ kind: 'card', card })).toContain('1 普惠园建设 · 6月30日前')
+    expect(shown({ kind: 'card', card })).toContain('没点过的记为未核对，不算同意')
+  })
+
+  it('is done in one tap', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    const sheet = cardIn(await type(verifyLines, '', desk))
+    const done = await act(verifyLines, buttons(sheet)['2项全部无异议']?.args, desk)
+    expect(shown(done)).toContain('已记录 09:00：2项无异议')
+    expect(shown(done)).toContain('2项都已核对：无异议2')
+    expect(done).toMatchObject({ replaces: true })
+    expect([voice(of, 1, '县教育局').check?.on, voice(of, 2, '县教育局').check?.on]).toEqual(['2026-01-07', '2026-01-07'])
+    expect(voice(of, 1, '县财政局').check).toBeUndefined()
+  })
+
+  it('takes one line as not right, with its words, and the others as right', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    const wrong = buttons(cardIn(await type(verifyLines, '', desk)))['有出入']
+    const form = formIn(await act(verifyLines, { ...wrong?.args, task: 'p1-1', of: '县教育局' }, desk))
+    expect(await act(verifyLines, { ...form.run.args, about: 'content', words: ' ' }, desk)).toEqual({ kind: 'form-errors', errors: { words: '请写一句哪里有出入，督查室据此核定。' } })
+    const asked = cardIn(await act(verifyLines, { ...form.run.args, about: 'content', words: '时限应为9月' }, desk))
+    expectGoodCard(asked)
+    expect(asked.text).toContain('1 普惠园建设 · 有出入：时限应为9月')
+    const done = cardIn(await act(verifyLines, buttons(asked)['其余1项全部无异议']?.args, desk))
+    expect(shown({ kind: 'card', card: done })).toContain('2项都已核对：无异议1、有出入1')
+    expect(shown({ kind: 'card', card: done })).toContain('有出入：时限应为9月（待督查室核定）')
+    expect(voice(of, 1, '县教育局')).toMatchObject({ question: { about: 'content', words: '时限应为9月' } })
+    expect(voice(of, 1, '县教育局').check).toBeUndefined()
+  })
+
+  it('agrees to nothing that was not shown', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    const all = buttons(cardIn(await type(verifyLines, '', desk)))['2项全部无异议']
+    of.assignments.delete(keyOf(taskNo(2), unitId('县教育局')))
+    expect(shown(await act(verifyLines, all?.args, desk))).toContain('清单有变化，没有记录')
+    expect(voice(of, 1, '县教育局').check).toBeUndefined()
+  })
+
+  it.each([29, 181])('pages %i lines, and says on every page how many', async (count) => {
+    const desk = deskFor('苏晚晴', second(count))
+    const pages: string[] = []
+    let card = cardIn(await type(verifyLines, '', desk))
+    for (;;) {
+      expectGoodCard(card)
+      expect(Object.keys(buttons(card))[0]).toBe(`${count}项全部无异议`)
+      pages.push(...(card.sections ?? []).flatMap(({ rows }) => rows.flatMap(({ actions = [] }) => actions.filter(({ label }) => label === '无异议').map(({ run }) => String(run.args['task'])))))
+      const next = buttons(card)['下一页']
+      if (next === undefined) break
+      card = cardIn(await act(verifyLines, next.args, desk))
+    }
+    expect(pages).toEqual(Array.from({ length: count }, (_, at) => `p2-${at + 1}`))
+  })
+
+  it('of several plans asks of each once', async () => {
+    const [one, other] = [plan(), second(3)]
+    const desk = deskFor('苏晚晴', one, other)
+    const which = cardIn(await type(verifyLines, '', desk))
+    expectGoodCard(which)
+    expect(which.text).toBe('您有2份清单要核对，共5项。')
+    const sheet = cardIn(await act(verifyLines, which.sections?.[0]?.rows[1]?.beside?.run.args, desk))
+    const done = cardIn(await act(verifyLines, buttons(sheet)['3项全部无异议']?.args, desk))
+    expect(Object.keys(buttons(done))).toContain('核对《教育强县三年行动方案》(p1) 2项')
+    expect(voice(one, 1, '县教育局').check).toBeUndefined()
+  })
+
+  it('of two towns is each town’s own', async () => {
+    const of = plan()
+    const desk = deskFor('姚春梅', of)
+    const sheet = cardIn(await act(verifyLines, { plan: 'p1', unit: '青石镇' }, desk))
+    await act(verifyLines, buttons(sheet)['无异议']?.args, desk)
+    expect(voice(of, 3, '各乡镇', '青石镇').check?.on).toBe('2026-01-07')
+    expect(voice(of, 3, '各乡镇', '溪口镇').check).toBeUndefined()
+  })
+})
+
+describe('单位核对 as it is typed', () => {
+  it('takes all as right', async () => {
+    const of = plan()
+    expect(shown(await type(verifyLines, '无异议', deskFor('苏晚晴', of)))).toContain('2项无异议')
+    expect(voice(of, 1, '县教育局').check).toBeDefined()
+  })
+
+  it('takes one line as right', async () => {
+    const of = plan()
+    await type(verifyLines, '1 无异议', deskFor('苏晚晴', of))
+    expect([voice(of, 1, '县教育局').check === undefined, voice(of, 2, '县教育局').check === undefined]).toEqual([false, true])
+  })
+
+  it('takes what is not right, in a sentence', async () => {
+    const of = plan()
+    const answer = await type(verifyLines, '1 有出入 时限 应为9月', deskFor('苏晚晴', of))
+    expect(shown(answer)).toContain('由督查室（沈若兰）核定')
+    expect(voice(of, 1, '县教育局').question).toMatchObject({ about: 'content', words: '时限 应为9月' })
+  })
+
+  it('takes whose it is', async () => {
+    const of = plan()
+    await type(verifyLines, '2 不是我们 县妇联', deskFor('苏晚晴', of))
+    expect(voice(of, 2, '县教育局').question).toMatchObject({ about: 'not-ours', should: '县妇联' })
+  })
+
+  it('of several plans with 无异议 alone asks which', async () => {
+    const [one, other] = [plan(), second(3)]
+    expect(shown(await type(verifyLines, '无异议', deskFor('苏晚晴', one, other)))).toContain('您有2份清单要核对')
+    expect(voice(other, 1, '县教育局').check).toBeUndefined()
+    await type(verifyLines, 'p2 无异议', deskFor('苏晚晴', one, other))
+    expect(voice(other, 1, '县教育局').check).toBeDefined()
+  })
+
+  it('by a contact of another unit shows, and records nothing', async () => {
+    const of = plan()
+    const answer = await type(verifyLines, '县教育局', deskFor('姚春梅', of))
+    expect(Object.keys(buttons(cardIn(answer)))).not.toContain('无异议')
+    expect(shown(await act(verifyLines, { act: 'agree', task: 'p1-1', of: '县教育局', unit: '县教育局', plan: 'p1' }, deskFor('姚春梅', of)))).toContain('只有本单位')
+    expect(voice(of, 1, '县教育局').check).toBeUndefined()
+  })
+})
+
+describe('单位核对 of the secretary', () => {
+  it('is who has looked and who has not, and the words of what is not right', async () => {
+    const of = plan()
+    await type(verifyLines, '1 有出入 时限应为9月', deskFor('苏晚晴', of))
+    await type(verifyLines, '无异议', deskFor('苏晚晴', of))
+    const card = cardIn(await type(verifyLines, '', deskFor('沈若兰', of)))
+    expectGoodCard(card)
+    expect(card.text).toBe('《教育强县三年行动方案》(p1)单位核对：4家单位中1家已核对，3家未核对（不算同意），有出入1项。')
+    const own = await act(verifyLines, card.sections?.[0]?.rows[0]?.beside?.run.args, deskFor('沈若兰', of))
+    expect(shown(own)).toContain('1 普惠园建设 · 6月30日前 · ❓ 有出入：时限应为9月（待督查室核定）')
+  })
+})
+
+describe('不是我负责', () => {
+  it('asks whose it is, the plan’s units first, and says who decides', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    const form = formIn(await type(notOurs, '1', desk))
+    expect(form.fields.flatMap((field) => ('choices' in field ? field.choices.map(({ label }) => label) : []))).toEqual(['县财政局', '县妇联', '溪口镇', '青石镇'])
+    const answer = await act(notOurs, { ...form.run.args, should: '县妇联' }, desk)
+    expect(shown(answer)).toContain('1 普惠园建设 · 不是我们负责，应是县妇联')
+    expect(shown(answer)).toContain('由督查室（沈若兰）核定，结果会告诉您。核定前不再请您填报这一项。')
+    expect(voice(of, 1, '县教育局').question).toMatchObject({ about: 'not-ours', should: '县妇联' })
+  })
+
+  it('is typed in one line, and once', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    expect(shown(await type(notOurs, '1 县妇联', desk))).toContain('应是县妇联')
+    expect(shown(await type(notOurs, '1 县妇联', desk))).toContain('苏晚晴')
+    expect(voice(of, 1, '县教育局').question?.should).toBe('县妇联')
+  })
+
+  it('does not take one’s own unit for another', async () => {
+    const desk = deskFor('苏晚晴', plan())
+    const form = formIn(await type(notOurs, '1 县教育局', desk))
+    expect(await act(notOurs, { ...form.run.args, other: '县教育局' }, desk)).toMatchObject({ kind: 'form-errors' })
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('may be left open, and does not keep anybody from reporting after all', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    const form = formIn(await type(notOurs, '1', desk))
+    expect(shown(await act(notOurs, form.run.args, desk))).toContain('不是我们负责')
+    expect(shown(await act(report, { task: 'p1-1' }, desk))).toContain('已记录')
+  })
+
+  it('of a task of others is told whose it is', async () => {
+    expect(shown(await type(notOurs, '3 县妇联', deskFor('苏晚晴', plan())))).toContain('承担单位是各乡镇')
+  })
+})
