@@ -4,6 +4,8 @@ import { answered, command, type Answer, type Desk, type Recording } from '#src/
 import { decideHandover } from '#src/directory/handover.ts'
 import { personOf, unitName } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import { handedTo, type Handed } from '#src/queries/handed.ts'
 import { mine } from '#src/queries/mine.ts'
 import { handedOver, handoverForm, handoverPreview, successorForm } from '#templates/handover.ts'
 import { findPerson, labelOf, mentioned } from './find-person.ts'
@@ -58,8 +60,12 @@ function preview(from: Person, to: Exclude<Successor, { kind: 'nameless' }>, con
   } else if (unitsHeldBy(from.own ?? from).length === 0) return refused({ code: 'nothing-to-hand-over', name: from.name }, desk)
   const { leading, helping } = mine(allViews(desk), { ...from, ...from.own })
   const claims = leading.filter(({ status }) => status === 'claimed').length
-  return answered(handoverPreview({ from: factsOf(from, desk), to: to.name, isNew: to.kind === 'new', open: leading.length, claims, helping: helping.length, handed: 0, confirm }, desk.lang))
+  return answered(handoverPreview({ from: factsOf(from, desk), to: to.name, isNew: to.kind === 'new', open: leading.length, claims, helping: helping.length, handed: itemsOf(from, desk).length, confirm }, desk.lang))
 }
+
+/** Asked before the posts go over. */
+const itemsOf = (from: Person, { plans }: Desk): (Handed & { plan: PlanId })[] =>
+  [...plans.values()].flatMap((plan) => handedTo(plan, { ...from, ...from.own, standsFor: [] }).map((item) => ({ plan: plan.id, ...item })))
 
 async function handOver(from: Person, to: Exclude<Successor, { kind: 'nameless' }>, desk: Desk): Promise<Answer> {
   const units = unitsAnsweredBy(from.own ?? from).map((unit) => unitName(desk.directory, unit))
@@ -73,5 +79,7 @@ async function handOver(from: Person, to: Exclude<Successor, { kind: 'nameless' 
       return desk.recordPerson({ type: 'hand-over', from: from.id, to: next })
     },
   ]
-  return recorded(inTurn(acts), desk, () => handedOver({ from: from.name, to: to.name, units }, desk.lang))
+  // The items that were handed to the first go on to the other, each in its plan.
+  const items = itemsOf(from, desk).map(({ plan, ...item }) => async (): Promise<Recording> => desk.record(plan, { type: 'hand-item', ...item, ...((next) => (next === undefined ? {} : { to: next }))(idOf()) }))
+  return recorded(inTurn([...acts, ...items]), desk, () => handedOver({ from: from.name, to: to.name, units }, desk.lang))
 }

@@ -1,6 +1,7 @@
 // Every chat command, one a line. Help, the manifest and the buttons are made from this list; its order is help's.
 import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
+import { assign } from './assign.ts'
 import { check } from './check.ts'
 import { againOf } from './again.ts'
 import { amend } from './amend.ts'
@@ -48,6 +49,7 @@ import { ruleObjection } from './rule-objection.ts'
 import { settleCoordination } from './settle-coordination.ts'
 import { upholdQuestion } from './uphold-question.ts'
 import { task } from './task.ts'
+import { unassign } from './unassign.ts'
 import { units } from './units.ts'
 import { verifyLines } from './verify-lines.ts'
 
@@ -69,6 +71,8 @@ export const commands: readonly Command[] = [
   plan,
   units,
   people,
+  assign,
+  unassign,
   deputy,
   endDeputy,
   handover,

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { answering, askedFor, chased } from '#src/queries/answering.ts'
+import { answering, chased } from '#src/queries/answering.ts'
+import { askedAbout } from '#src/queries/handed.ts'
 import { isUnreported } from '#src/queries/task-list.ts'
 import { nudgePreview, nudgeRecorded, type NudgeFacts } from '#templates/nudge.ts'
 import type { Run } from '#templates/card.ts'
@@ -54,7 +55,7 @@ function targetOf({ plan, card }: TaskMeant, desk: Desk): Target {
   if (lead === undefined) return { ...noUnit, kind: 'no-unit' }
   const part = answering({ plan, directory: desk.directory }, card.number)
   // A group is chased through those of its members that have not answered in the round.
-  const people = part === undefined ? [] : askedFor(desk.directory, ...chased(viewOf(desk, plan), part, { at: desk.now, on: desk.today }))
+  const people = part === undefined ? [] : askedAbout(desk.directory, part, chased(viewOf(desk, plan), part, { at: desk.now, on: desk.today }))
   const target = { plan, card, unit: lead.unit, unitName: lead.name, people }
   if (plan.handedOutOn === undefined) return { ...target, kind: 'not-handed-out' }
   if (card.status !== 'open') return { ...target, kind: 'waiting' }

@@ -1,11 +1,13 @@
 // The asker's own part in a task: what they may report on.
 import type { Desk } from '#src/command.ts'
+import { unitNow } from '#src/directory/directory.ts'
 import { keyOf, notOpen, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Remark } from '#src/ledger/remark.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { partOf, partsOf } from '#src/queries/answering.ts'
+import { askedAbout } from '#src/queries/handed.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
 import { findTask, ownPart } from './task-argument.ts'
 import { viewOf } from './view-of.ts'
@@ -25,14 +27,16 @@ export type OwnTask = {
 }
 
 /** The task meant and the asker's part in it; refused where their units have none, or are not the `unit` that a message asks. */
-export function ownTask(desk: Desk, asked: string, unit?: UnitId): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
+export function ownTask(desk: Desk, asked: string, named?: UnitId): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
   const found = findTask(desk, asked)
   if (!found.ok) return found
   const { plan, task } = found
+  // A message of long ago names its unit as it was then.
+  const unit = named === undefined ? undefined : unitNow(desk.directory, named)
   const part = ownPart(desk, plan, task, unit)
   const former = unit === undefined ? undefined : plan.amended.formerParts.get(keyOf(task, unit))
   if (part === undefined && unit !== undefined && former !== undefined) return { ok: false, refusal: { code: 'part-ended', task, unit, on: former.on } }
-  if (part === undefined && unit !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: 'report' } }
+  if (part === undefined && unit !== undefined) return { ok: false, refusal: notTheirs(desk, plan, task, unit) }
   if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit) } }
   const now = (): Assignment => {
     const assignment = partOf({ plan, directory: desk.directory }, task, part.unit)
@@ -40,6 +44,16 @@ export function ownTask(desk: Desk, asked: string, unit?: UnitId): { ok: true; o
     return assignment
   }
   return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, remarks: () => standingOf(now(), part.member).remarks ?? [], taken: () => notOpen(now(), part.member) } }
+}
+
+/** Who was of the unit when the message came is told who answers now; anybody else, who may. */
+function notTheirs(desk: Desk, plan: PlanState, task: TaskNo, unit: UnitId): Refusal {
+  const { asker, directory } = desk
+  const part = partOf({ plan, directory }, task, unit)
+  const members = directory.units.get(unit)?.members ?? []
+  const left = [unit, ...members].find((each) => asker?.formerOf.includes(each) === true)
+  if (left === undefined || part === undefined) return { code: 'not-permitted', permission: 'report' }
+  return { code: 'no-longer-yours', unit: left, now: askedAbout(directory, part, [left]).map(({ id }) => id) }
 }
 
 /** The card of a task that is known to be there. */

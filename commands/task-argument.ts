@@ -8,6 +8,7 @@ import { TaskNo, type PlanId, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { answering, partsOf } from '#src/queries/answering.ts'
+import { handedTo } from '#src/queries/handed.ts'
 import { numberIn } from './chinese-number.ts'
 
 /** As typed: it may name its plan. */
@@ -37,7 +38,7 @@ export function findTask(desk: Desk, asked: string): Found {
 /** A task's name among all plans, as a button carries it. */
 export const taskName = (plan: PlanId, task: TaskNo): string => `${plan}-${task}`
 
-/** The assignment the asker speaks for: their unit's, the answering one first; `member` where their unit is one of a group. Undefined: none of their units has a part. @param asked the one unit that is meant */
+/** The assignment the asker speaks for: their unit's, the answering one first; `member` where their unit is one of a group; else what was handed to them. Undefined: none of their units has a part. @param asked the one unit that is meant */
 export function ownPart(desk: Desk, plan: PlanState, task: TaskNo, asked?: UnitId): { unit: UnitId; member?: UnitId } | undefined {
   const own = desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker)
   const lead = answering({ plan, directory: desk.directory }, task)?.unit
@@ -48,5 +49,6 @@ export function ownPart(desk: Desk, plan: PlanState, task: TaskNo, asked?: UnitI
     const group = units.find((unit) => unitAndItsGroups(desk.directory, member).includes(unit))
     if (group !== undefined) return { unit: group, member }
   }
-  return undefined
+  const handed = desk.asker === undefined ? undefined : handedTo(plan, desk.asker).find((item) => item.task === task && (asked === undefined || item.unit === asked))
+  return handed === undefined ? undefined : { unit: handed.unit, ...(handed.member === undefined ? {} : { member: handed.member }) }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
+import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import { PlanId, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { inForce } from '#src/queries/county-summary.ts'
@@ -60,8 +61,11 @@ function withdrawnFrom(desk: Desk, asked: string, task: TaskNo): Card | undefine
 export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnType<typeof taskCardOf> {
   const part = ownPart(desk, plan, number)
   const speaksFor = part === undefined ? undefined : [part.member ?? part.unit]
-  const reports = speaksFor !== undefined && may(desk.asker, 'report', speaksFor)
-  return taskCardOf(cardOf(desk, plan, number), { reports, supervises: may(desk.asker, 'nudge') }, desk.lang, desk.today)
+  const assignment = part === undefined ? undefined : plan.assignments.get(keyOf(number, part.unit))
+  const handler = assignment === undefined ? undefined : standingOf(assignment, part?.member).handler
+  const reports = speaksFor !== undefined && may(desk.asker, 'report', speaksFor, { handler })
+  const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
+  return taskCardOf(cardOf(desk, plan, number), { reports, supervises: may(desk.asker, 'nudge'), handsOn }, desk.lang, desk.today)
 }
 
 /** 专班, 局 and the like: somebody meant a unit, and wrote its name a little otherwise. */

@@ -7,8 +7,10 @@ import { personOf, unitAndItsGroups, type Directory } from '#src/directory/direc
 import type { Handle } from '#src/directory/handle.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { may, type AboutPeople, type Permission } from '#src/directory/permissions.ts'
+import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Ledgers } from '#src/ledgers.ts'
@@ -67,7 +69,7 @@ export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nex
     },
     words: { keep: async (run) => words.keep(handle, run), find: async (id) => words.find(handle, id) },
     recordPerson,
-    record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent)),
+    record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), handlerConcerned(intent, ledgers.plans().get(plan))),
     async openPlan(draft, hash) {
       // The same for every confirmation of one draft, whoever presses it.
       const recording = await refusedOr('open-plan', 'not-about-a-unit', async () => ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft, hash }))
@@ -103,6 +105,13 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return 'not-about-a-unit'
   }
+}
+
+/** The handler of the item that an intent is about: who may of that item what its unit may. */
+export function handlerConcerned(intent: PlanIntent, plan: PlanState | undefined): AboutPeople {
+  if (!('task' in intent) || !('unit' in intent)) return {}
+  const part = plan?.assignments.get(keyOf(intent.task, intent.unit))
+  return part === undefined ? {} : { handler: standingOf(part, 'member' in intent ? intent.member : undefined).handler }
 }
 
 /** A member speaks for its group only where it is one of it: else for nobody. */

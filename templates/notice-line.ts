@@ -1,7 +1,7 @@
 // One notice as a line of a message, drawn from the state now: with its buttons while it is owed, with what stands once it is not.
 import type { Day, Instant } from '#src/calendar/day.ts'
-import { unitName, type Directory } from '#src/directory/directory.ts'
-import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
+import { unitName, unitNow, type Directory } from '#src/directory/directory.ts'
+import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import { standingOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
@@ -30,9 +30,9 @@ export type NoticeLine = { say: string; row: Row; isSettled: boolean }
 
 export type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
 
-type OfAssignment = Extract<Notice, { task: TaskNo; unit: UnitId }>
 /** Notices about units without a contact are one line together; what opens a message is no line. */
 export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' }>
+type OfAssignment = Extract<LineNotice, { task: TaskNo; unit: UnitId }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
   switch (notice.kind) {
@@ -76,7 +76,9 @@ const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor): string =
 
 const moment = ({ view, lang }: Drawing, at: Instant, on: Day): string => momentWords(on, view.calendar.timeAt(at, view.plan.zone), lang, view.today)
 
-function askedLine(notice: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, drawing: Drawing): NoticeLine {
+function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, drawing: Drawing): NoticeLine {
+  // As it stands now: the unit may be one with another since.
+  const notice = { ...sent, unit: unitNow(drawing.directory, sent.unit) }
   const { view, lang, sentAt } = drawing
   const w = noticeWords[lang]
   const task = named(drawing, notice.task)
@@ -100,7 +102,7 @@ function standing(assignment: Assignment, drawing: Drawing): string | undefined 
   const { view, person, sentAt, lang } = drawing
   const w = noticeWords[lang]
   const { unit, byMember } = assignment
-  const members = unitsAnsweredBy(person).filter((member) => byMember.has(member))
+  const members = unitsHeldBy(person).filter((member) => byMember.has(member))
   if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
   const claimed = (of: UnitId, { by, at, on }: Claim): string => w.claimed({ who: whoDid(drawing, of, by), when: moment(drawing, at, on) })
   if (assignment.status === 'claimed' && byMember.size === 0) return claimed(unit, assignment.claim)

@@ -2,17 +2,22 @@
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import { askedFor } from '#src/queries/answering.ts'
+import { handedTo } from '#src/queries/handed.ts'
 import { handoverSheet } from '#src/queries/handover-sheet.ts'
 import { mine } from '#src/queries/mine.ts'
+import { taskCard } from '#src/queries/task-card.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Lang } from './card.ts'
 import { standingIn } from './deputy.ts'
 import { firstMessage, type FirstMessage } from './first-message.ts'
+import { itemsHandedMessage } from './handed.ts'
 import { takenOver } from './handover.ts'
 
-export type OpeningNotice = Extract<Notice, { kind: 'handed-out' | 'standing-in' | 'taken-over' }>
-export const isOpening = (notice: Notice): notice is OpeningNotice => notice.kind === 'handed-out' || notice.kind === 'standing-in' || notice.kind === 'taken-over'
+export type OpeningNotice = Extract<Notice, { kind: 'handed-out' | 'standing-in' | 'taken-over' | 'item-handed' }>
+const opening: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'standing-in', 'taken-over', 'item-handed'] satisfies OpeningNotice['kind'][])
+export const isOpening = (notice: Notice): notice is OpeningNotice => opening.has(notice.kind)
 
 type Facts = { notices: readonly Notice[]; view: (plan: PlanId) => View; person: Person; directory: Directory; lang: Lang }
 
@@ -25,6 +30,7 @@ export function openingsOf({ notices, view, person, directory, lang }: Facts): F
     if (first === undefined) return []
     const views = [...new Set(same.map(({ plan }) => plan))].map(view)
     if (first.kind === 'handed-out') return [firstMessage(views, person, directory, lang)]
+    if (first.kind === 'item-handed') return itemsHanded(same, view, person, directory, lang)
     return first.kind === 'taken-over' ? handedOver(first, views, directory, lang) : stoodInFor(first, views, person, directory, lang)
   })
 }
@@ -36,6 +42,15 @@ function handedOver({ handover: id }: Extract<OpeningNotice, { kind: 'taken-over
   const sheet = handover === undefined ? undefined : handoverSheet(views, handover, directory)
   const [view] = views
   return sheet === undefined || view === undefined ? [] : [takenOver({ ...sheet, names: sheet.units.map((unit) => unitName(directory, unit)), today: view.today }, lang)]
+}
+
+/** Those still theirs: what was taken back meanwhile is not asked. */
+function itemsHanded(notices: readonly OpeningNotice[], view: Facts['view'], person: Person, directory: Directory, lang: Lang): FirstMessage[] {
+  const items = notices.filter((notice) => notice.kind === 'item-handed')
+  const tasks = items.flatMap(({ plan, task, unit }) => (handedTo(view(plan).plan, person).some((item) => item.task === task && item.unit === unit) ? (taskCard(view(plan), task) ?? []) : []))
+  const units = [...new Set(items.map(({ member, unit }) => member ?? unit))]
+  const [first] = items
+  return first === undefined ? [] : [itemsHandedMessage({ tasks, units: units.map((unit) => unitName(directory, unit)), contacts: askedFor(directory, ...units).map(({ name }) => name), today: view(first.plan).today }, lang)]
 }
 
 function stoodInFor({ person: id, from, until }: Extract<OpeningNotice, { kind: 'standing-in' }>, views: readonly View[], reader: Person, directory: Directory, lang: Lang): FirstMessage[] {

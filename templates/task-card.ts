@@ -13,7 +13,7 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** `reports`: their own unit has a part. `supervises`: they chase and decide. */
-export type Asking = { reports: boolean; supervises: boolean }
+export type Asking = { reports: boolean; supervises: boolean; handsOn?: boolean }
 
 /** The plan's own words are shown up to here; the rest is in the document. */
 const textAtMost = 220
@@ -50,7 +50,8 @@ function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
     return zh ? '责任' : 'responsible'
   }
   const contact = lead?.hasContact === false ? (zh ? '(没有联络员)' : ' (no contact)') : ''
-  const first = lead === undefined ? [] : [zh ? rich`${role(lead)}：${strong(lead.name)}${groupWords(lead, lang)}${contact}` : rich`${role(lead)}: ${strong(lead.name)}${groupWords(lead, lang)}${contact}`]
+  const handler = lead?.handler === undefined ? '' : zh ? ` · 承办人${lead.handler}` : ` · handled by ${lead.handler}`
+  const first = lead === undefined ? [] : [zh ? rich`${role(lead)}：${strong(lead.name)}${groupWords(lead, lang)}${contact}${handler}` : rich`${role(lead)}: ${strong(lead.name)}${groupWords(lead, lang)}${contact}${handler}`]
   const list = (parts: readonly PartFacts[], name: string): Rich[] => {
     if (parts.length === 0) return []
     const names = parts.map((part) => `${part.name}${groupWords(part, lang)}`).join(zh ? '、' : ', ')
@@ -114,9 +115,19 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
   }
 }
 
-function moreActions(task: TaskCard, { supervises }: Asking, lang: Lang): { more?: Action[] } {
-  if (!supervises || task.status === 'accepted') return {}
+function moreActions(task: TaskCard, { supervises, handsOn = false }: Asking, lang: Lang): { more?: Action[] } {
   const zh = lang === 'zh'
+  if (handsOn && !supervises && task.status === 'open') return { more: handActions(task, lang) }
+  if (!supervises || task.status === 'accepted') return {}
   const lead = task.status === 'no-unit' ? [] : [{ label: zh ? '定牵头' : 'Name the lead', run: ways.setLead(task) }]
   return { more: [{ label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
+}
+
+/** To a handler of the unit, to another, or back. */
+function handActions(task: TaskCard, lang: Lang): Action[] {
+  const zh = lang === 'zh'
+  const tasks = taskRef(task)
+  const assign: Action = { label: zh ? '分派' : 'Hand on', says: zh ? `分派第${task.number}项` : `Hand on task ${task.number}`, run: { command: 'assign', args: { tasks } } }
+  const back: Action = { label: zh ? '收回分派' : 'Take back', says: zh ? `收回第${task.number}项的分派` : `Take back task ${task.number}`, run: { command: 'unassign', args: { tasks } } }
+  return task.lead?.handler === undefined ? [assign] : [assign, back]
 }

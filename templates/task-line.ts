@@ -21,8 +21,9 @@ export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = fals
   const zh = lang === 'zh'
   const mark = zh ? `${lightMark[task.light]}${lightName.zh[task.light]}` : `${lightMark[task.light]} ${lightName.en[task.light]}`
   const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
+  const handler = task.lead?.handler === undefined ? '' : zh ? `(${task.lead.handler}承办)` : ` (${task.lead.handler})`
   const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
-  return rich`${mark} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit} · ${dateTag(task, lang, today)}${behind}`
+  return rich`${mark} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler} · ${dateTag(task, lang, today)}${behind}`
 }
 
 /** The date that counts and, in brackets, what makes the light what it is. Never empty. */

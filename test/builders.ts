@@ -95,6 +95,7 @@ export const report = (no: number, unit: string, { state = 'normal', progress, d
   ...(problem === undefined ? {} : { problem }), ...(member === undefined ? {} : { member: unitId(member) }),
 })
 export const claim = (no: number, unit: string, words = '已完成'): PlanIntent => ({ type: 'claim', task: taskNo(no), unit: unitId(unit), words })
+export const nudgeOf = (no: number, unit: string): PlanIntent => ({ type: 'nudge', task: taskNo(no), unit: unitId(unit) })
 export const acceptClaim = (no: number, unit: string): PlanIntent => ({ type: 'accept-claim', task: taskNo(no), unit: unitId(unit) })
 export const returnClaim = (no: number, unit: string, reason = '缺验收材料'): PlanIntent => ({ type: 'return-claim', task: taskNo(no), unit: unitId(unit), reason })
 

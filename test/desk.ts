@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk, Outcome } from '#src/command.ts'
-import { unitsOf } from '#src/desk.ts'
+import { handlerConcerned, unitsOf } from '#src/desk.ts'
 import { decideDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
 import { may } from '#src/directory/permissions.ts'
@@ -40,7 +40,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     },
     record: (id, intent): Promise<Outcome> => {
       recorded.push(intent)
-      if (!may(person, intent.type, aboutUnits(intent))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
+      if (!may(person, intent.type, aboutUnits(intent), handlerConcerned(intent, allPlans.get(id)))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const plan = allPlans.get(id) ?? emptyPlan(id)
       const decision = decidePlan(plan, intent, stamp)
       if (!decision.ok) return Promise.resolve(decision)

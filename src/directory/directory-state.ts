@@ -42,6 +42,9 @@ export const unitNamed = (directory: Directory, name: string): Unit | undefined 
   return id === undefined ? undefined : directory.units.get(id)
 }
 
+/** The unit that it is now, where it was merged into another. */
+export const unitNow = ({ merged }: Pick<Directory, 'merged'>, id: UnitId): UnitId => merged.get(id) ?? id
+
 export const unitName = (directory: Directory, id: UnitId): string => directory.units.get(id)?.name ?? id
 
 type Post = 'contactOf' | 'backupOf' | 'headOf' | 'handlerOf'

@@ -41,7 +41,7 @@ export const DirectoryEvent = z.discriminatedUnion('type', [
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
 export {
-  backupsOf, contactsOf, emptyDirectory, handlersOf, headsOf, personOf, planOfDraft, unitAndItsGroups, unitName, unitNamed, withRole, type Absence, type Directory, type Handover,
+  backupsOf, contactsOf, emptyDirectory, handlersOf, headsOf, personOf, planOfDraft, unitAndItsGroups, unitName, unitNamed, unitNow, withRole, type Absence, type Directory, type Handover,
 } from './directory-state.ts'
 
 /** @param today the day on which it is asked */

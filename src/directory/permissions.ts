@@ -23,7 +23,7 @@ export const permissions = {
   object: ownItem,
   'add-evidence': ownItem,
   remark: ownItem,
-  'hand-item': ownUnit,
+  'hand-item': [...ownUnit, 'secretary'],
   undo: ['known'],
   fulfil: ownUnit,
   receive: [...ownUnit, 'secretary'],
@@ -108,7 +108,7 @@ export function may(person: Person | undefined, permission: Permission, units?: 
       case 'head':
         return answersFor(person.headOf)
       case 'handler':
-        return units === undefined ? person.handlerOf.length > 0 : about?.handler !== undefined && isOrStandsFor(person, about.handler)
+        return answersFor(person.handlerOf) && (units === undefined || (about?.handler !== undefined && isOrStandsFor(person, about.handler)))
       case 'self':
         return about === undefined ? unitsHeldBy(person).length > 0 : about.person === person.id
       case 'leader': case 'aide': case 'secretary': case 'admin':

@@ -39,6 +39,8 @@ export type Refusal =
   | { code: 'deputy-self'; name: string }
   | { code: 'deputy-no-account'; name: string }
   | { code: 'deputy-away'; name: string; from: Day; until: Day }
+  /** An account that is not registered, and no name for it. */
+  | { code: 'handler-nameless' }
   | { code: 'handover-self'; name: string }
   | { code: 'nothing-to-hand-over'; name: string }
   | { code: 'assignment-closed'; closedOn: Day }

@@ -1,6 +1,6 @@
 // 交接单: what somebody takes over with another's units, as it stands now.
 import type { Directory, Handover } from '#src/directory/directory.ts'
-import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
+import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { mine } from './mine.ts'
 import type { TaskCard } from './task-card.ts'
@@ -14,9 +14,9 @@ export function handoverSheet(views: readonly View[], handover: Handover, direct
   const [from, to] = [directory.people.get(handover.from), directory.people.get(handover.to)]
   if (from === undefined || to === undefined) return undefined
   const units = stillHeld(to, handover)
-  const { leading, helping } = mine(views, { ...to, contactOf: units, backupOf: [], headOf: [], handlerOf: [] })
+  const { units: found, leading, helping } = mine(views, { ...to, contactOf: units, backupOf: [], headOf: [], handlerOf: to.handlerOf.filter((unit) => handover.units.includes(unit)) })
   return {
-    from: from.name, to: to.name, on: handover.on, units, open: leading, helping: helping.length,
+    from: from.name, to: to.name, on: handover.on, units: found, open: leading, helping: helping.length,
     claims: leading.filter(({ status }) => status === 'claimed').length, returned: leading.filter(({ returned }) => returned !== undefined).length,
   }
 }
@@ -27,5 +27,5 @@ export const stillHeld = (to: Person, { units }: Handover): UnitId[] => unitsAns
 /** The last that a person took over, and still has something of. */
 export function handoverTo({ handovers, people }: Directory, id: Person['id']): Handover | undefined {
   const person = people.get(id)
-  return person === undefined ? undefined : handovers.findLast((handover) => handover.to === id && stillHeld(person, handover).length > 0)
+  return person === undefined ? undefined : handovers.findLast(({ to, units }) => to === id && unitsHeldBy(person.own ?? person).some((unit) => units.includes(unit)))
 }

@@ -3,9 +3,10 @@ import { unitAndItsGroups } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { partOf, silentOf } from './answering.ts'
+import { handedTo } from './handed.ts'
 import { roundOf } from './round.ts'
 import { isUnreported, taskList, urgency } from './task-list.ts'
-import type { TaskCard } from './task-card.ts'
+import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
 export type Mine = {
@@ -25,7 +26,7 @@ const lightRank = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 } as const
 
 export function mine(views: readonly View[], person: Person): Mine {
   const units = unitsAnsweredBy(person)
-  const found: Mine = { units, leading: [], unreported: 0, helping: [], groupSilent: 0, done: 0 }
+  const found: Mine = { units: [...units], leading: [], unreported: 0, helping: [], groupSilent: 0, done: 0 }
   const pressing: { card: TaskCard; view: View }[] = []
   for (const view of views) {
     const bound = [...new Set(units.flatMap((unit) => unitAndItsGroups(view.directory, unit)))]
@@ -38,6 +39,15 @@ export function mine(views: readonly View[], person: Person): Mine {
         if (isSilentMember(view, card, units, bound)) found.groupSilent += 1
       }
       if (leads && isUnreported(view, card)) found.unreported += 1
+    }
+    // What was handed to them is theirs to answer, whatever their units are asked.
+    for (const { task, unit, member } of handedTo(view.plan, person)) {
+      const card = units.includes(member ?? unit) ? undefined : taskCard(view, task)
+      if (card === undefined) continue
+      if (!found.units.includes(member ?? unit)) found.units.push(member ?? unit)
+      if (card.lead?.unit === unit) pressing.push({ card, view })
+      else found.helping.push(card)
+      if (card.lead?.unit === unit && isUnreported(view, card)) found.unreported += 1
     }
   }
   found.helping.sort((a, b) => lightRank[a.light] - lightRank[b.light])

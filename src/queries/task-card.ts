@@ -9,6 +9,7 @@ import type { PartQuestion } from '#src/ledger/part-question.ts'
 import type { TaskCourse } from '#src/ledger/task-course.ts'
 import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
+import { handlerOfVoice } from './handed.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { milestonesOf, type MilestoneFacts } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
@@ -25,6 +26,8 @@ export type PartFacts = {
   presumed: boolean
   standing: boolean
   hasContact: boolean
+  /** 承办人, to whom the unit handed it. */
+  handler?: string
   report?: Report
   group?: { answered: number; of: number }
 }
@@ -118,9 +121,11 @@ function partFacts(view: View, assignment: Assignment): PartFacts {
   const { from } = roundOf(view.today, view.calendar)
   const { unit, part, inferred, report } = assignment
   const members = directory.units.get(unit)?.members
+  const handler = handlerOfVoice(directory, assignment, unit)?.name
   return {
     unit, name: unitName(directory, unit), part, presumed: inferred === 'lead', standing: inferred === 'standing',
     hasContact: askedFor(directory, unit).length > 0,
+    ...(handler === undefined ? {} : { handler }),
     ...(report === undefined ? {} : { report }),
     ...(members === undefined ? {} : { group: { answered: members.length - silentOf(directory, assignment, ({ on }) => on >= from).length, of: members.length } }),
   }

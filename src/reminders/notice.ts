@@ -29,6 +29,8 @@ export const Amended = z.object({ ...base, unit: UnitId, kind: z.literal('amende
 export const Withdrawn = z.object({ ...ofAssignment, kind: z.literal('withdrawn') })
 /** Somebody is away from day to day: to the deputy, and to themselves where another arranged it. */
 export const StandingIn = z.object({ ...base, kind: z.literal('standing-in'), person: PersonId, from: Day, until: Day })
+/** An item was handed to an 承办人. `member`: of a group's, the one that speaks. */
+export const ItemHanded = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('item-handed') })
 /** Another's units are theirs now. `handover` is the directory's, h1. */
 export const TakenOver = z.object({ ...base, kind: z.literal('taken-over'), handover: z.string() })
 /** A unit that owes something has nobody to ask: to the secretary. */
@@ -36,7 +38,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
-  StandingIn, TakenOver,
+  StandingIn, TakenOver, ItemHanded,
 ])
 export type Notice = z.infer<typeof Notice>
 

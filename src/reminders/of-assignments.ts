@@ -6,7 +6,8 @@ import type { Person } from '#src/directory/person.ts'
 import { keyOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, askedFor, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
+import { answering, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
+import { askedAbout } from '#src/queries/handed.ts'
 import { dueOf } from '#src/queries/light.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
 import type { View } from '#src/queries/view.ts'
@@ -27,7 +28,7 @@ const each = (people: readonly Person[]): Person[] => [...new Map(people.map((pe
 
 /** Those whose word is missing: who has answered is not asked again, and a member not for the others of its group. */
 const peopleStillAsked = (view: View, part: Assignment, isSaid: (word: Report) => boolean): Person[] =>
-  askedFor(view.directory, ...silentOf(view.directory, part, isSaid))
+  askedAbout(view.directory, part, silentOf(view.directory, part, isSaid))
 
 function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   const due = dueOf(view.plan, task)?.day
@@ -80,14 +81,15 @@ function ofTurn(view: View, part: Assignment): Notice[] {
   const returned = (since: Instant): Notice[] => told('returned', since, peopleStillAsked(view, part, (word) => word.at >= since))
   const { nudgedAt: at, nudgedOn: on } = part
   const silent = at === undefined || on === undefined ? [] : chased(view, part, { at, on })
-  const nudged = at === undefined ? [] : told('nudged', at, askedFor(directory, ...silentOf(directory, part, (word) => word.at >= at).filter((unit) => silent.includes(unit))))
+  const nudged = at === undefined ? [] : told('nudged', at, askedAbout(directory, part, silentOf(directory, part, (word) => word.at >= at).filter((unit) => silent.includes(unit))))
   return [...ofMembers, ...nudged, ...(part.returned === undefined ? [] : returned(part.returned.at))]
 }
 
 /** A member's claim waits for the secretary like any other; what was sent back is the member's own to put right. */
-function ofMember({ plan, directory }: View, { task, unit }: Assignment, member: UnitId, { claim, returned, report }: Member): Notice[] {
+function ofMember({ plan, directory }: View, part: Assignment, member: UnitId, { claim, returned, report }: Member): Notice[] {
+  const { task, unit } = part
   const told = (kind: 'returned' | 'claim-waiting', at: Instant, people: readonly Person[]): Notice[] =>
     people.map(({ id }) => ({ kind, key: `${kind}/${plan.id}/${task}/${member}/${at}/${id}`, to: id, plan: plan.id, task, unit, member }))
   if (claim !== undefined) return told('claim-waiting', claim.at, withRole(directory, 'secretary'))
-  return returned === undefined || (report !== undefined && report.at >= returned.at) ? [] : told('returned', returned.at, askedFor(directory, member))
+  return returned === undefined || (report !== undefined && report.at >= returned.at) ? [] : told('returned', returned.at, askedAbout(directory, part, [member]))
 }

@@ -3,19 +3,23 @@ import { absencesAhead } from '#src/directory/absence.ts'
 import { unitAndItsGroups, type Absence, type Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { handedTo, handlerOfVoice } from '#src/queries/handed.ts'
 import { stillHeld } from '#src/queries/handover-sheet.ts'
 import { tasksOfUnits } from '#src/queries/task-list.ts'
+import { voicesOf } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 
 /** Before the hand-out nobody is told: the first message tells all. */
-export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view)])
+export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofHanded(view)])
 
 /** To the deputy, and to who is away where another arranged it; as soon as it is arranged, so that either can say no. */
 function ofAbsence(view: View, { person: id, deputy, from, until, by }: Absence): Notice[] {
   const { plan, directory } = view
   const person = directory.people.get(id)
-  if (person === undefined || !concerns(view, unitsAnsweredBy(person.own ?? person))) return []
+  if (person === undefined) return []
+  const own = { ...person, ...person.own }
+  if (!concerns(view, unitsAnsweredBy(own)) && handedTo(plan, own).length === 0) return []
   const told = [...(deputy === undefined || deputy === by ? [] : [deputy]), ...(id === by ? [] : [id])]
   return told.map((to) => ({ kind: 'standing-in', key: `standing-in/${plan.id}/${id}/${from}/${until}/${to}`, to, plan: plan.id, person: id, from, until }))
 }
@@ -25,9 +29,21 @@ function ofHandovers(view: View): Notice[] {
   const { plan, directory } = view
   return directory.handovers.flatMap((handover): Notice[] => {
     const to = directory.people.get(handover.to)
-    if (to === undefined || plan.handedOutOn === undefined || plan.handedOutOn > handover.on || !concerns(view, stillHeld(to, handover))) return []
+    if (to === undefined || plan.handedOutOn === undefined || plan.handedOutOn > handover.on || !(concerns(view, stillHeld(to, handover)) || handedTo(plan, to).some(({ unit, member }) => handover.units.includes(member ?? unit)))) return []
     return [{ kind: 'taken-over', key: `taken-over/${plan.id}/${handover.id}/${to.id}`, to: to.id, plan: plan.id, handover: handover.id }]
   })
+}
+
+/** To the handler, of each item once. */
+function ofHanded({ plan, directory }: View): Notice[] {
+  return [...plan.assignments.values()].filter(({ status }) => status === 'open').flatMap((part) =>
+    voicesOf(part).flatMap(({ member, standing }): Notice[] => {
+      const handler = standing.accepted === undefined && standing.claim === undefined ? handlerOfVoice(directory, part, member ?? part.unit) : undefined
+      if (handler === undefined) return []
+      const of = { plan: plan.id, task: part.task, unit: part.unit, ...(member === undefined ? {} : { member }) }
+      return [{ kind: 'item-handed', key: `item-handed/${plan.id}/${part.task}/${member ?? part.unit}/${handler.id}`, to: handler.id, ...of }]
+    }),
+  )
 }
 
 const concerns = (view: View, units: readonly UnitId[]): boolean => tasksOfUnits(view, units.flatMap((unit) => unitAndItsGroups(view.directory, unit))).length > 0

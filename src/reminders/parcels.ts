@@ -15,9 +15,9 @@ export const noticesDue = (view: View, time: string): Notice[] => [...[...view.p
 
 export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
 
-const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'standing-in', 'amended', 'nudged', 'returned', 'claim-waiting'])
+const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'nudged', 'returned', 'claim-waiting'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'standing-in', 'amended', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'occurrence-due', 'withdrawn', 'claim-waiting', 'meeting-passed', 'progress-due', 'cadence-open', 'uncontacted',
+  'handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'occurrence-due', 'withdrawn', 'claim-waiting', 'meeting-passed', 'progress-due', 'cadence-open', 'uncontacted',
 ]
 
 /** Whether anything may be sent: a working day, outside the quiet hours. */

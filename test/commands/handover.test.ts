@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { handover } from '#commands/handover.ts'
 import { handoverSheet } from '#commands/handover-sheet.ts'
+import { claimForm } from '#commands/claim-form.ts'
 import { people } from '#commands/people.ts'
+import { report as reportCommand } from '#commands/report.ts'
+import { units } from '#commands/units.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { plain } from '#templates/rich.ts'
@@ -118,4 +121,32 @@ it('every card reads well in both languages', async () => {
     expectGoodCard(cardIn(await act(handover, Object.values(buttons(card))[0]?.args, desk)))
     for (const asker of ['白露', '苏晚晴']) expectGoodCard(cardIn(await type(handoverSheet, '', deskFor(asker, directory, lang))))
   }
+})
+
+describe('a button of last month’s message, pressed by who was of the unit then', () => {
+  const pressed = { task: 'p1-1', unit: '县教育局', state: 'normal' }
+  it('after a handover records nothing and says who answers now', async () => {
+    const desk = deskFor('苏晚晴', await handedOver())
+    expect(shown(await act(reportCommand, pressed, desk))).toBe('您已不是县教育局的人，这次没有记录。现在由白露答复，请转告。')
+    expect(shown(await act(claimForm, { task: 'p1-1', unit: '县教育局' }, desk))).toContain('现在由白露答复')
+  })
+  it('after they went to another unit says so too, and who answers that nobody does', async () => {
+    const directory = county()
+    const desk = deskFor('沈若兰', directory)
+    await type(people, '取消 <@U0EDU> 县教育局', desk)
+    await type(people, '指定 <@U0EDU> 县财政局', desk)
+    expect(shown(await act(reportCommand, pressed, deskFor('苏晚晴', directory)))).toContain('该单位现在还没有联络员')
+  })
+  it('is taken where they came back', async () => {
+    const directory = await handedOver()
+    await act(handover, { from: 'u3', to: 'u2', confirmed: true }, deskFor('沈若兰', directory))
+    expect(shown(await act(reportCommand, pressed, deskFor('苏晚晴', directory)))).toContain('已记录')
+  })
+  it('of a unit that is one with another since is taken under its name of now', async () => {
+    const directory = county()
+    const plan = school()
+    const desk = deskOf({ plans: [plan], directory, asker: '沈若兰' })
+    await act(units, { unit: '县财政局', other: '县教育局', confirmed: true }, desk)
+    expect(shown(await act(reportCommand, pressed, deskOf({ plans: [plan], directory, asker: '苏晚晴' })))).toContain('已记录')
+  })
 })

@@ -61,7 +61,7 @@ describe('a task', () => {
   it('offers its three answers to the unit it is for, and to nobody else', async () => {
     const answers = ['正常推进', '有困难', '已完成']
     const labels = async (asker: string) => actionsOf(cardIn(await type(taskCommand, '1', deskFor(asker, busyPlan())))).map(({ label }) => label)
-    expect(await labels('苏晚晴')).toEqual(answers)
+    expect(await labels('苏晚晴')).toEqual([...answers, '分派'])
     expect(await labels('唐一鸣')).toEqual([])
     expect(await labels('何景川')).toEqual([])
   })

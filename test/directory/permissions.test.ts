@@ -36,7 +36,7 @@ const design: Record<Permission, readonly Who[]> = {
   object: ['contact', 'backup', 'head'],
   'add-evidence': ['contact', 'backup', 'head'],
   remark: ['contact', 'backup', 'head'],
-  'hand-item': ['contact', 'backup', 'head'],
+  'hand-item': ['contact', 'backup', 'head', 'secretary'],
   undo: everyone.filter((one) => one !== 'stranger'),
   fulfil: ['contact', 'backup', 'head'],
   receive: ['contact', 'backup', 'head', 'secretary'],
@@ -144,10 +144,11 @@ describe('the handler of an item', () => {
   it('may not where it was handed to somebody else, or to nobody', () => {
     for (const permission of ['report', 'claim'] as const) for (const of of [{ handler: them }, {}]) expect(may(handler, permission, [own], of)).toBe(false)
   })
+  it('may not once they are the unit’s handler no more', () => expect(may(personWith({ handlerOf: [other] }), 'report', [own], { handler: me })).toBe(false))
   it('may nothing else of the unit', () => {
     expect(permissionNames.filter((permission) => may(handler, permission, [own], { handler: me }))).toEqual(permissionNames.filter((permission) => whoMay(permission).includes('handler') || may(who.known, permission, [own], {})))
   })
-  it('is also who stands in for them', () => expect(may(personWith({ id: them, standsFor: [me] }), 'report', [own], { handler: me })).toBe(true))
+  it('is also who stands in for them', () => expect(may(personWith({ id: them, standsFor: [me], handlerOf: [own] }), 'report', [own], { handler: me })).toBe(true))
 })
 
 describe('whoever is contact of whatever units', () => {
