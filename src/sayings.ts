@@ -62,7 +62,10 @@ function beginsReply({ command, args: { task } }: NonNullable<Reply['understood'
 
 /** The tasks that a message's notices are about, each once with the unit it asks. */
 export const tasksOfNotices = (notices: readonly Notice[]): Near[] =>
-  [...new Map(notices.flatMap((notice) => ('task' in notice ? [[`${notice.plan}-${notice.task}/${notice.unit}`, { task: `${notice.plan}-${notice.task}`, unit: notice.unit }]] : []))).values()]
+  [...new Map(notices.flatMap((notice) => {
+    const unit = 'speaker' in notice ? notice.part : 'unit' in notice ? notice.unit : undefined
+    return 'task' in notice && unit !== undefined ? [[`${notice.plan}-${notice.task}/${unit}`, { task: `${notice.plan}-${notice.task}`, unit }]] : []
+  })).values()]
 
 /** An act as a button carries it: as a form with its words, or once more as it was, which only words too long for a button change. */
 async function carried(run: Run, how: 'form' | 'at-once', desk: Desk | undefined): Promise<Run | undefined> {

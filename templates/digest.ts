@@ -11,6 +11,7 @@ import { isOpening, openingsOf } from './openings.ts'
 import { noticeLine, uncontactedLine, type Drawing, type LineNotice, type NoticeLine } from './notice-line.ts'
 import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { queueWaitsLine } from './ruling-lines.ts'
 import { shortPlan } from './short-plan.ts'
 import { ways } from './ways.ts'
 
@@ -75,19 +76,22 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
   const seen = new Set<string>()
   const withoutContact = new Map<PlanId, UnitId[]>()
   for (const notice of notices) if (notice.kind === 'uncontacted') withoutContact.set(notice.plan, [...(withoutContact.get(notice.plan) ?? []), notice.unit])
+  const waitingIn = new Set(notices.flatMap((notice) => (notice.kind === 'petition-waits' ? [notice.plan] : [])))
   return notices.flatMap((notice) => {
     const about = subjectOf(notice)
     if (isOpening(notice) || seen.has(about)) return []
     seen.add(about)
     const drawing = drawingOf(notice.plan)
-    const line = notice.kind === 'uncontacted' ? uncontactedLine(withoutContact.get(notice.plan) ?? [], drawing) : noticeLine(notice satisfies LineNotice, drawing)
+    const line = notice.kind === 'uncontacted' ? uncontactedLine(withoutContact.get(notice.plan) ?? [], drawing)
+      : notice.kind === 'petition-waits' ? queueWaitsLine([...waitingIn].map(drawingOf)) : noticeLine(notice satisfies LineNotice, drawing)
     return [{ plan: notice.plan, kind: notice.kind, line }]
   })
 }
 
 const subjectOf = (notice: Notice): string => {
   if (notice.kind === 'uncontacted') return `uncontacted/${notice.plan}`
-  if (notice.kind === 'withdrawn') return notice.key
+  if (notice.kind === 'petition-waits') return notice.kind
+  if (notice.kind === 'withdrawn' || notice.kind === 'coordination-waits' || 'speaker' in notice) return notice.key
   // One message tells all of a person's units what an amendment changed.
   if (notice.kind === 'amended') return `amended/${notice.plan}/${notice.amendment}`
   if ('task' in notice) return `${notice.kind === 'claim-waiting' ? 'claim' : 'task'}/${notice.plan}/${notice.task}/${notice.unit}`

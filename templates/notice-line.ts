@@ -20,6 +20,7 @@ import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meeting
 import { noticeWords } from './notice-words.ts'
 import { reportWords } from './report-words.ts'
 import { reviewKindName, toPrepare } from './reviews.ts'
+import { rulingLine } from './ruling-lines.ts'
 import type { OpeningNotice } from './openings.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
@@ -31,7 +32,7 @@ export type NoticeLine = { say: string; row: Row; isSettled: boolean }
 export type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
 
 /** Notices about units without a contact are one line together; what opens a message is no line. */
-export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' }>
+export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' }>
 type OfAssignment = Extract<LineNotice, { task: TaskNo; unit: UnitId }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
@@ -52,6 +53,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return amendedLine(notice, drawing)
     case 'withdrawn':
       return withdrawnLine(notice, drawing)
+    case 'ruled': case 'part-received': case 'course-changed': case 'recorded-for': case 'coordination-waits':
+      return rulingLine(notice, drawing)
   }
 }
 
@@ -94,7 +97,7 @@ function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdr
     { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } },
   ]
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
-  return owed(askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions })
+  return owed(returned?.reopened === true ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions })
 }
 
 /** An answer since the message was sent, a claim, an acceptance. */

@@ -10,6 +10,8 @@ type NoticeWords = {
   occurrence: (of: { day: string; what: string; late: boolean }) => string
   nudged: (of: Tasked & { by: string; times: number; day?: string; over: number }) => string
   returned: (of: Tasked & { reason: string }) => string
+  /** What had been accepted is open again. */
+  reopened: (of: Tasked & { reason: string }) => string
   claimWaiting: (of: Tasked & { unit: string; day: string; words: string }) => string
   cadence: (of: { body: string; facts: string }) => string
   meetingPassed: (of: { body: string; when: string }) => string
@@ -46,6 +48,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     occurrence: ({ day, what, late }) => (late ? `请今天办理：${what}，应于${day}前完成` : `请于${day}前办理：${what}`),
     nudged: ({ task, by, times, day, over }) => `请今天填报：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成，已逾期${over}个工作日` : `，${day}到期`}（${by}${times > 1 ? `第${times}次` : ''}催办）`,
     returned: ({ task, reason }) => `请补充后重新申请：${task}，办结申请被退回：${reason}`,
+    reopened: ({ task, reason }) => `请继续办理：${task}，办结后又恢复办理：${reason}`,
     claimWaiting: ({ task, unit, day, words }) => `请审核办结申请：${task}，${unit}${day}申请：${words}`,
     cadence: ({ body, facts }) => `请安排会议：${body}，${facts}`,
     meetingPassed: ({ body, when }) => `请登记：${body}${when}的会议开过了吗？`,
@@ -71,6 +74,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     occurrence: ({ day, what, late }) => (late ? `Do today: ${what}, was due ${day}` : `Do by ${day}: ${what}`),
     nudged: ({ task, by, times, day, over }) => `Report today: ${task}${day === undefined ? '' : over > 0 ? `, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `, due ${day}`} (${by} asks${times > 1 ? `, time ${times}` : ''})`,
     returned: ({ task, reason }) => `Complete and claim again: ${task}, sent back: ${reason}`,
+    reopened: ({ task, reason }) => `Go on with: ${task}, opened again: ${reason}`,
     claimWaiting: ({ task, unit, day, words }) => `Review: ${task}, ${unit} said on ${day} that it is done: ${words}`,
     cadence: ({ body, facts }) => `Schedule a meeting: ${body}, ${facts}`,
     meetingPassed: ({ body, when }) => `Record: was the meeting of ${body} on ${when} held?`,

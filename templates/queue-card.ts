@@ -8,7 +8,7 @@ import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { hollowWords, queueCountWords, queueKindName } from './queue-words.ts'
 import { queueActions } from './queue-actions.ts'
 import { lightAndWhy } from './light-words.ts'
-import { reportWords } from './report-words.ts'
+import { behalfWords, reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -91,7 +91,7 @@ function ofKind(item: QueueItem, { quotes }: QueueFacts, who: Rich, lang: Lang, 
     case 'claim': {
       const { claim, reviewBy } = item
       const late = reviewBy < today
-      const behalf = claim.onBehalf === undefined ? rich`` : zh ? rich`（${claim.onBehalf.who}${day(claim.onBehalf.on)}${claim.onBehalf.how}，代录）` : rich` (${claim.onBehalf.who}, ${day(claim.onBehalf.on)}, ${claim.onBehalf.how}, recorded on behalf)`
+      const behalf = claim.onBehalf === undefined ? '' : behalfWords(claim.onBehalf, lang)
       return [
         zh ? rich`${who} ${day(claim.on)}申请办结：${claim.words}${behalf}` : rich`${who} said on ${day(claim.on)} that it is done: ${claim.words}${behalf}`,
         zh ? rich`${late ? '⚠️ ' : ''}请于${full(reviewBy)}前审完${late ? '，已超期' : ''}；等审期间单位不计时。` : rich`${late ? '⚠️ ' : ''}To be reviewed by ${full(reviewBy)}${late ? ': overdue' : ''}; meanwhile the unit's clock stands still.`,

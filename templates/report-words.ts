@@ -1,6 +1,7 @@
-// What a report says, in a few words: 正常推进，进度60%：已完成招标.
+// What a report says, in a few words: 正常推进，进度60%：已完成招标. One that was recorded for the unit says so, and who said it.
 import type { Report } from '#src/ledger/assignment.ts'
 import type { Lang } from './card.ts'
+import { shortDay } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
 
 export const stateName: Record<Lang, Record<Report['state'], string>> = {
@@ -9,10 +10,16 @@ export const stateName: Record<Lang, Record<Report['state'], string>> = {
 }
 
 /** The unit's own words: the problem where there is one, else what was done. */
-export function reportWords({ state, progress, done, problem, needs, next }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs' | 'next'>, lang: Lang): Rich {
+export function reportWords({ state, progress, done, problem, needs, next, onBehalf }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs' | 'next' | 'onBehalf'>, lang: Lang): Rich {
   const ahead = next === undefined || next.trim() === '' ? undefined : lang === 'zh' ? `下一步${next}` : `next: ${next}`
   const said = [problem, done, ahead].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
   const name = stateName[lang][state]
-  if (lang === 'zh') return rich`${name}，进度${progress}%${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}`
-  return rich`${name}, ${progress}%${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}`
+  if (lang === 'zh') return rich`${name}，进度${progress}%${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
+  return rich`${name}, ${progress}%${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
+}
+
+/** 代录: who said it, when and how. The year is left out: what is older stands under its own day. */
+export function behalfWords({ who, on, how }: NonNullable<Report['onBehalf']>, lang: Lang): string {
+  const day = shortDay(on, lang, on)
+  return lang === 'zh' ? `（代录：${who}${day}${how}）` : ` (recorded on behalf: ${[who, day, how].join(', ')})`
 }

@@ -21,7 +21,8 @@ export type Amendment = { source: string; name: string; on: Day; at: Instant; by
 export type Pending = Asked & { source: string; removal?: string }
 /** As the last text that has the task says it, whatever was decided since. */
 export type Issued = { due: ImportedDue; units: readonly TaskUnit[] }
-export type FormerPart = { assignment: Assignment; source: string; on: Day }
+/** `passed`: to whom a secretary gave it, where it did not end with a text. */
+export type FormerPart = { assignment: Assignment; source: string; on: Day; passed?: { to: UnitId; at: Instant } }
 export type WithdrawnTask = { task: Task; parts: Assignment[]; source: string; on: Day; by: Actor; isTold: boolean }
 
 /** What a plan keeps of its texts and of what they changed. */

@@ -53,7 +53,8 @@ const ofAmended: Places<AmendedState> = {
       const assignment = ofPart(former.assignment, swap)
       const now = keyOf(assignment.task, assignment.unit)
       if (now !== key) formerParts.delete(key)
-      if (now === key || !formerParts.has(now)) formerParts.set(now, { ...former, assignment })
+      const passed = former.passed === undefined ? {} : { passed: { ...former.passed, to: swap.now(former.passed.to)[0] ?? former.passed.to } }
+      if (now === key || !formerParts.has(now)) formerParts.set(now, { ...former, ...passed, assignment })
     }
   },
   withdrawn: ({ withdrawn }, swap) => each(withdrawn, (task) => ({ ...task, parts: onePartEach(task.parts.map((part) => ofPart(part, swap))) })),

@@ -10,7 +10,7 @@ import { freshAssignment } from './task.ts'
 import type { TaskReopened } from './task-course.ts'
 
 /** Changes the plan's own maps in place. What the unit said stays readable as a former part; its successor begins afresh. */
-export function passPart({ assignments, unitsOf, amended, source }: PlanState, { task, from, to }: z.infer<typeof PartPassed>, { on }: Stamp): void {
+export function passPart({ assignments, unitsOf, amended, source }: PlanState, { task, from, to }: z.infer<typeof PartPassed>, { on, at }: Stamp): void {
   const part = assignments.get(keyOf(task, from))
   if (part === undefined || from === to) return
   const { part: role, inferred } = part
@@ -18,7 +18,7 @@ export function passPart({ assignments, unitsOf, amended, source }: PlanState, {
   const known = assignments.get(keyOf(task, to))
   assignments.delete(keyOf(task, from))
   assignments.set(keyOf(task, to), known === undefined ? fresh : asOne(known, fresh))
-  amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on })
+  amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on, passed: { to, at } })
   amended.formerParts.delete(keyOf(task, to))
   unitsOf.set(task, [...new Set((unitsOf.get(task) ?? []).map((unit) => (unit === from ? to : unit)))])
 }
@@ -28,7 +28,7 @@ export function reopenParts({ assignments, unitsOf }: PlanState, { task, reason 
   for (const unit of unitsOf.get(task) ?? []) {
     const part = assignments.get(keyOf(task, unit))
     if (part === undefined) continue
-    const returned = { on, at, reason }
+    const returned = { on, at, reason, reopened: true as const }
     const members = [...part.byMember].map(([member, { accepted, ...voice }]) => [member, accepted === undefined ? voice : { ...voice, returned }] as const)
     const byMember = part.byMember.size === 0 ? part.byMember : new Map(members)
     if (part.status !== 'accepted') {

@@ -21,7 +21,7 @@ export type TaskCourseEvent = z.infer<typeof TaskCourseEvent>
 
 export type Pause = { on: Day; reason: string; until?: Day }
 /** Nothing of it, for most tasks. */
-export type TaskCourse = { paused?: Pause; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day }[] }
+export type TaskCourse = { paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day }[] }
 
 export type TaskCourseIntent = { task: TaskNo } & (
   | { type: 'pause-task'; reason: string; until?: Day }
@@ -56,11 +56,11 @@ export function decideTaskCourse(now: TaskCourse, intent: TaskCourseIntent, part
 export function evolveTaskCourse(now: TaskCourse, event: TaskCourseEvent, { on }: Stamp): TaskCourse {
   switch (event.type) {
     case 'task-paused':
-      return { ...now, paused: { on, reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) } }
+      return { ...without(now, 'resumed'), paused: { on, reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) } }
     case 'task-resumed':
-      return without(now, 'paused')
+      return now.paused === undefined ? now : { ...without(now, 'paused'), resumed: { on, words: event.words, pausedOn: now.paused.on } }
     case 'task-struck-off':
-      return { ...without(now, 'paused'), struckOff: { on, words: event.words } }
+      return { ...without(now, 'paused', 'resumed'), struckOff: { on, words: event.words } }
     case 'task-reopened':
       return without(now, 'struckOff')
     case 'coordination-settled':

@@ -33,12 +33,28 @@ export const StandingIn = z.object({ ...base, kind: z.literal('standing-in'), pe
 export const ItemHanded = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('item-handed') })
 /** Another's units are theirs now. `handover` is the directory's, h1. */
 export const TakenOver = z.object({ ...base, kind: z.literal('taken-over'), handover: z.string() })
+/** `part`: whose assignment it is; `speaker`: whose word, which is a member's where the part is a group's. */
+const ofVoice = { ...base, task: TaskNo, part: UnitId, speaker: UnitId }
+const what = z.enum(['extension', 'objection', 'part-question'])
+/** What a unit asked waits for a ruling: to the secretary, all in one line. */
+export const PetitionWaits = z.object({ ...ofVoice, kind: z.literal('petition-waits'), what, askedAt: Instant })
+/** Two units of a task name each other: to the secretary alone. */
+export const CoordinationWaits = z.object({ ...base, kind: z.literal('coordination-waits'), task: TaskNo, one: UnitId, other: UnitId, since: Instant })
+/** What was asked is ruled on: to whoever asked. */
+export const Ruled = z.object({ ...ofVoice, kind: z.literal('ruled'), what, askedAt: Instant })
+/** A part is theirs now: to the unit that takes it. */
+export const PartReceived = z.object({ ...ofVoice, kind: z.literal('part-received'), from: UnitId })
+/** The course of a task changed for those who are asked about it. */
+export const CourseChanged = z.object({ ...ofVoice, kind: z.literal('course-changed'), course: z.enum(['paused', 'resumed']), on: Day })
+/** 代录: an answer was recorded for a unit, which can say that it is not so. */
+export const RecordedFor = z.object({ ...ofVoice, kind: z.literal('recorded-for'), at: Instant })
 /** A unit that owes something has nobody to ask: to the secretary. */
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, ItemHanded,
+  PetitionWaits, CoordinationWaits, Ruled, PartReceived, CourseChanged, RecordedFor,
 ])
 export type Notice = z.infer<typeof Notice>
 

@@ -8,16 +8,17 @@ import { ofAmendments } from './of-amendment.ts'
 import { ofTask } from './of-assignments.ts'
 import { ofPeople } from './of-people.ts'
 import { ofPlan } from './of-plan.ts'
+import { ofRulings } from './of-rulings.ts'
 import { digestFrom, quiet } from './policy.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before. @param time wall time in the plan's zone */
-export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view)]
+export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view)]
 
 export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
 
-const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'nudged', 'returned', 'claim-waiting'])
+const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'nudged', 'returned', 'claim-waiting', 'ruled', 'part-received'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'occurrence-due', 'withdrawn', 'claim-waiting', 'meeting-passed', 'progress-due', 'cadence-open', 'uncontacted',
+  'handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'ruled', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'occurrence-due', 'withdrawn', 'course-changed', 'claim-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'progress-due', 'cadence-open', 'recorded-for', 'uncontacted',
 ]
 
 /** Whether anything may be sent: a working day, outside the quiet hours. */

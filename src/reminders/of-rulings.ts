@@ -1,0 +1,93 @@
+// Notices about what units ask: to the secretary while it waits, to whoever asked once it is ruled on, and to those whom a change of course concerns.
+import type { Day } from '#src/calendar/day.ts'
+import { withRole } from '#src/directory/directory.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
+import type { Assignment, Member } from '#src/ledger/assignment.ts'
+import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PetitionKind } from '#src/ledger/petition-kind.ts'
+import type { Petition } from '#src/ledger/petition.ts'
+import type { Task } from '#src/ledger/task.ts'
+import { answering, askedFor } from '#src/queries/answering.ts'
+import { coordinationsOf } from '#src/queries/coordination.ts'
+import { queue, type QueueItem } from '#src/queries/queue.ts'
+import { voicesOf } from '#src/queries/voices.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Notice } from './notice.ts'
+import { queueAgain, ruledTold } from './policy.ts'
+
+/** Before the hand-out nobody can have asked. */
+export function ofRulings(view: View): Notice[] {
+  const { plan } = view
+  if (plan.handedOutOn === undefined) return []
+  return [...ofQueue(view), ...ofParts(view), ...[...plan.tasks.values()].flatMap((task) => ofCourse(view, task))]
+}
+
+/** Completions have notices of their own, and so have milestones. What waits long is told again. */
+function ofQueue(view: View): Notice[] {
+  const { plan, calendar, today } = view
+  const secretaries = withRole(view.directory, 'secretary')
+  const asked = queue([view]).filter((item): item is Extract<QueueItem, { kind: PetitionKind }> => item.kind === 'extension' || item.kind === 'objection' || item.kind === 'part-question')
+  return [
+    ...asked.flatMap(({ kind: what, task, unit: part, speaker, at: askedAt, on }) => {
+      const again = Math.max(0, Math.floor(calendar.workingDaysUntil(today, on) / queueAgain))
+      return secretaries.map(({ id }): Notice => ({ kind: 'petition-waits', key: `petition-waits/${plan.id}/${task}/${speaker}/${what}/${askedAt}/${again}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt }))
+    }),
+    ...coordinationsOf(view).flatMap(({ task, units: [one, other], at: since }) =>
+      secretaries.map(({ id }): Notice => ({ kind: 'coordination-waits', key: `coordination/${plan.id}/${task}/${one}/${other}/${since}/${id}`, to: id, plan: plan.id, task, one, other, since }))),
+  ]
+}
+
+/** Of the parts as they are, and of those that passed to another unit. */
+function ofParts(view: View): Notice[] {
+  const { plan } = view
+  const now = [...plan.assignments.values()].filter(({ task }) => plan.tasks.has(task))
+  const former = [...plan.amended.formerParts.values()].filter(({ assignment, passed }) => passed !== undefined && plan.tasks.has(assignment.task))
+  return [
+    ...[...now, ...former.map(({ assignment }) => assignment)].flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => [...ofRuled(view, part, member ?? part.unit, standing), ...ofRecorded(view, part, member ?? part.unit, standing)])),
+    ...former.flatMap(({ assignment: { task, unit: from }, on, passed }) => {
+      if (passed === undefined || !isNews(view, on) || !plan.assignments.has(`${task}/${passed.to}`)) return []
+      return askedFor(view.directory, passed.to).map(({ id }): Notice => ({ kind: 'part-received', key: `part-received/${plan.id}/${task}/${passed.to}/${passed.at}/${id}`, to: id, plan: plan.id, task, part: passed.to, speaker: passed.to, from }))
+    }),
+  ]
+}
+
+const isNews = ({ calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= ruledTold
+
+/** A later petition of the same kind takes the place of the ruling before: what nobody was told by then is not told any more. */
+function ofRuled(view: View, { task, unit: part }: Assignment, speaker: UnitId, { extension, objection, question }: Member): Notice[] {
+  const { plan } = view
+  const of: readonly (readonly [PetitionKind, Petition<unknown> | undefined])[] = [['extension', extension], ['objection', objection], ['part-question', question]]
+  return of.flatMap(([what, petition]) => {
+    if (petition?.ruling === undefined || !isNews(view, petition.ruling.on)) return []
+    const { at: askedAt, ruling } = petition
+    return toldOf(view, petition, speaker).filter((id) => id !== ruling.by).map((id): Notice => ({ kind: 'ruled', key: `ruled/${plan.id}/${task}/${speaker}/${what}/${askedAt}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt }))
+  })
+}
+
+/** Whoever asked, while they answer for the unit; else those who do now. */
+function toldOf({ directory }: View, { by }: Petition<unknown>, speaker: UnitId): PersonId[] {
+  const asker = by === 'system' ? undefined : directory.people.get(by)
+  const units = directory.units.get(speaker)?.members ?? [speaker]
+  if (asker !== undefined && units.some((unit) => unitsAnsweredBy(asker).includes(unit))) return [asker.id]
+  return askedFor(directory, speaker).map(({ id }) => id)
+}
+
+/** An answer that a secretary recorded for a unit that has people: one line, for them to say if it is not so. */
+function ofRecorded(view: View, { task, unit: part, status }: Assignment, speaker: UnitId, { report, objection }: Member): Notice[] {
+  const { plan } = view
+  if (report?.onBehalf === undefined || status !== 'open' || !isNews(view, report.on) || (objection !== undefined && objection.at > report.at)) return []
+  return askedFor(view.directory, speaker).filter(({ id }) => id !== report.by).map(({ id }): Notice => ({ kind: 'recorded-for', key: `recorded-for/${plan.id}/${task}/${speaker}/${report.at}/${id}`, to: id, plan: plan.id, task, part, speaker, at: report.at }))
+}
+
+/** Whoever answers for the task is told once that it rests, and once that it goes on; not of a pause of one day. That it was opened again is told as what was sent back. */
+function ofCourse(view: View, { no: task, course }: Task): Notice[] {
+  const { plan, directory } = view
+  const lead = answering(view, task)
+  if (lead === undefined || lead.status === 'accepted') return []
+  const told = (what: 'paused' | 'resumed', on: Day): Notice[] =>
+    !isNews(view, on) ? [] : askedFor(directory, lead.unit).map(({ id }) => ({ kind: 'course-changed', key: courseKey(plan.id, task, lead.unit, what, on, id), to: id, plan: plan.id, task, part: lead.unit, speaker: lead.unit, course: what, on }))
+  const { paused, resumed } = course ?? {}
+  return [...(paused === undefined ? [] : told('paused', paused.on)), ...(resumed === undefined || resumed.pausedOn === resumed.on ? [] : told('resumed', resumed.on))]
+}
+
+const courseKey = (plan: string, task: TaskNo, unit: UnitId, what: string, on: Day, to: PersonId): string => `course/${plan}/${task}/${unit}/${what}/${on}/${to}`

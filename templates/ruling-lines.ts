@@ -1,0 +1,174 @@
+// What units ask, and what became of it, as lines of a message: to the secretary while it waits, to whoever asked once it is ruled on.
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import { coordinations } from '#src/queries/coordination.ts'
+import { partOf } from '#src/queries/answering.ts'
+import { queue, queueCounts, type QueueItem } from '#src/queries/queue.ts'
+import { taskCard } from '#src/queries/task-card.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import type { Action, Lang, Row } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, dueWords, shortDay } from './day-words.ts'
+import { queueCountWords } from './queue-words.ts'
+import { reportWords } from './report-words.ts'
+import { plain, rich, type Rich } from './rich.ts'
+import { taskRef, ways } from './ways.ts'
+
+type Drawn = { say: string; row: Row; isSettled: boolean }
+type Drawing = { view: View; directory: Directory; lang: Lang }
+export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'part-received' | 'course-changed' | 'recorded-for' | 'coordination-waits' }>
+
+const words = {
+  zh: {
+    waits: (count: number, counts: string) => `待审${count}件：${counts}`, review: '去审', none: '已审完',
+    extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, notExtended: (task: string, day: string) => `延期未同意：${task}，仍于${day}到期`,
+    upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
+    left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
+    by: (words_: string) => `督查室：${words_}`, undone: '督查室已收回这项裁定',
+    received: (task: string, from: string, part: string) => `请接手：${task}，改由贵单位${part}，原由${from}承担`, due: '时限：', last: '最近填报：', open: '看任务',
+    paused: (task: string, until: string) => `已暂缓：${task}${until}，恢复前不用报`, until: (day: string) => `，拟${day}再看`, resumed: (task: string) => `已恢复办理：${task}，请继续`,
+    recorded: (task: string, said: string, who: string) => `督查室已代录：${task}，${said}（${who}），无误不用回复`, notSo: '有异议',
+    coordination: (task: string, a: string, b: string) => `两家互指：${task}，${a}与${b}`, settled: (task: string, on: string) => `${task} · ${on}已处理协调事项`, over: '已不再互指',
+  },
+  en: {
+    waits: (count: number, counts: string) => `${count} to review: ${counts}`, review: 'Review', none: 'all reviewed',
+    extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, notExtended: (task: string, day: string) => `Later date not granted: ${task}, still due ${day}`,
+    upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
+    left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
+    by: (words_: string) => `The secretary: ${words_}`, undone: 'the ruling was taken back',
+    received: (task: string, from: string, part: string) => `Take over: ${task}, now your part (${part}), before that ${from}'s`, due: 'Due: ', last: 'Last report: ', open: 'The task',
+    paused: (task: string, until: string) => `Paused: ${task}${until}, no report is needed until it is resumed`, until: (day: string) => `, to be looked at ${day}`, resumed: (task: string) => `Resumed: ${task}, please go on`,
+    recorded: (task: string, said: string, who: string) => `Recorded for your unit: ${task}, ${said} (${who}); no answer is needed if that is so`, notSo: 'Not so',
+    coordination: (task: string, a: string, b: string) => `Each names the other: ${task}, ${a} and ${b}`, settled: (task: string, on: string) => `${task} · settled ${on}`, over: 'no longer so',
+  },
+} satisfies Record<Lang, unknown>
+
+const partWords = { zh: { lead: '牵头', support: '配合', responsible: '负责' }, en: { lead: 'lead', support: 'supporting', responsible: 'responsible' } } as const
+
+const owed = (say: string, below: readonly Rich[], actions: readonly Action[] = []): Drawn => ({
+  say, row: { line: below.reduce((line, next) => rich`${line}\n${next}`, rich`${say}`), ...(actions.length === 0 ? {} : { actions }) }, isSettled: false,
+})
+const settled = (say: string): Drawn => ({ say, row: { line: rich`✅ ${say}` }, isSettled: true })
+
+const named = ({ view, lang }: Drawing, no: RulingNotice['task']): string => {
+  const task = view.plan.tasks.get(no) ?? view.plan.amended.withdrawn.get(no)?.task
+  return task === undefined ? String(no) : `${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
+}
+
+const seeTask = ({ view, lang }: Drawing, notice: RulingNotice): Action => ({ label: words[lang].open, says: cutTo(`${words[lang].open}：${named({ view, lang, directory: view.directory }, notice.task)}`, 70), run: ways.task({ plan: view.plan.id, number: notice.task }) })
+
+/** 待审N件, of all plans that the message tells of. */
+export function queueWaitsLine(drawings: readonly Drawing[]): Drawn {
+  const lang = drawings[0]?.lang ?? 'zh'
+  const w = words[lang]
+  const isPetition = ({ kind }: QueueItem): boolean => kind === 'extension' || kind === 'objection' || kind === 'part-question'
+  const waiting = queue(drawings.map(({ view }) => view)).filter(isPetition)
+  if (waiting.length === 0) return settled(lang === 'zh' ? `待审${w.none}` : `To review: ${w.none}`)
+  return owed(w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang)), [], [{ label: w.review, says: w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang)).slice(0, 70), run: ways.queue() }])
+}
+
+export function rulingLine(notice: RulingNotice, drawing: Drawing): Drawn {
+  switch (notice.kind) {
+    case 'ruled':
+      return ruledLine(notice, drawing)
+    case 'part-received':
+      return receivedLine(notice, drawing)
+    case 'course-changed':
+      return courseLine(notice, drawing)
+    case 'recorded-for':
+      return recordedLine(notice, drawing)
+    case 'coordination-waits':
+      return coordinationLine(notice, drawing)
+  }
+}
+
+type Of<Kind extends RulingNotice['kind']> = Extract<RulingNotice, { kind: Kind }>
+
+/** Where a part passed on, what was said of it is with the former part. */
+function voiceIn({ plan }: View, { task, part, speaker }: { task: RulingNotice['task']; part: UnitId; speaker: UnitId }): { voice: Member; passedTo?: UnitId } {
+  const now = plan.assignments.get(keyOf(task, part))
+  const former = plan.amended.formerParts.get(keyOf(task, part))
+  const of = (assignment: Assignment): Member => standingOf(assignment, speaker === part ? undefined : speaker)
+  if (former?.passed !== undefined) return { voice: of(former.assignment), passedTo: former.passed.to }
+  return { voice: now === undefined ? {} : of(now) }
+}
+
+function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
+  const { view, directory, lang } = drawing
+  const w = words[lang]
+  const task = named(drawing, notice.task)
+  const { voice: { extension, objection, question }, passedTo } = voiceIn(view, notice)
+  const said = (ruling: { words: string }): Rich[] => (ruling.words.trim() === '' ? [] : [rich`${w.by(cutTo(ruling.words, 300))}`])
+  const petition = notice.what === 'extension' ? extension : notice.what === 'objection' ? objection : question
+  if (petition?.at !== notice.askedAt || petition.ruling === undefined) return settled(`${task} · ${w.undone}`)
+  const { ruling } = petition
+  const sentence = (): string => {
+    if (notice.what === 'extension') {
+      const from = extension?.from ?? view.today
+      return ruling.granted ? w.extended(task, dayWords(extension?.granted ?? from, lang, view.today), dayWords(from, lang, view.today)) : w.notExtended(task, dayWords(from, lang, view.today))
+    }
+    if (notice.what === 'objection') return ruling.granted ? (objection?.about === 'record' ? w.struck(task) : w.upheld(task)) : w.dismissed(task)
+    if (!ruling.granted) return w.kept(task)
+    if (question?.about === 'content') return w.mended(task)
+    return passedTo === undefined ? w.left(task) : w.passed(task, unitName(directory, passedTo))
+  }
+  return owed(sentence(), said(ruling), passedTo === undefined ? [seeTask(drawing, notice)] : [])
+}
+
+/** All that the unit needs to begin: by when, the last word of whoever had it, what the secretary said. */
+function receivedLine(notice: Of<'part-received'>, drawing: Drawing): Drawn {
+  const { view, directory, lang } = drawing
+  const w = words[lang]
+  const card = taskCard(view, notice.task)
+  const part = partOf(view, notice.task, notice.part)
+  const task = named(drawing, notice.task)
+  if (card === undefined || part === undefined) return settled(task)
+  const former = view.plan.amended.formerParts.get(keyOf(notice.task, notice.from))?.assignment
+  const said = former?.question?.ruling?.words ?? ''
+  return owed(w.received(task, unitName(directory, notice.from), partWords[lang][part.part]), [
+    rich`${w.due}${dueWords(card.due, card.doneBy, lang, view.today)}`,
+    ...(former?.report === undefined ? [] : [rich`${w.last}${cutTo(plain(reportWords(former.report, lang)), 120)}`]),
+    ...(said === '' ? [] : [rich`${w.by(cutTo(said, 200))}`]),
+  ], [seeTask(drawing, notice)])
+}
+
+function courseLine(notice: Of<'course-changed'>, drawing: Drawing): Drawn {
+  const { view, lang } = drawing
+  const w = words[lang]
+  const task = named(drawing, notice.task)
+  const { paused, resumed } = view.plan.tasks.get(notice.task)?.course ?? {}
+  if (notice.course === 'paused') {
+    if (paused?.on !== notice.on) return settled(w.resumed(task))
+    return owed(w.paused(task, paused.until === undefined ? '' : w.until(dayWords(paused.until, lang, view.today))), [rich`${w.by(cutTo(paused.reason, 200))}`])
+  }
+  const said = resumed?.words ?? ''
+  return owed(w.resumed(task), said === '' ? [] : [rich`${w.by(cutTo(said, 200))}`], [seeTask(drawing, notice)])
+}
+
+function recordedLine(notice: Of<'recorded-for'>, drawing: Drawing): Drawn {
+  const { view, lang } = drawing
+  const w = words[lang]
+  const task = named(drawing, notice.task)
+  const { report } = voiceIn(view, notice).voice
+  if (report?.onBehalf === undefined || report.at !== notice.at) return settled(task)
+  const { onBehalf: { who, on, how }, ...own } = { ...report, onBehalf: report.onBehalf }
+  const said = cutTo(plain(reportWords(own, lang)), 80)
+  return owed(w.recorded(task, said, `${who}${lang === 'zh' ? '' : ', '}${shortDay(on, lang, view.today)}${lang === 'zh' ? '' : ', '}${how}`), [], [seeTask(drawing, notice)])
+}
+
+function coordinationLine(notice: Of<'coordination-waits'>, drawing: Drawing): Drawn {
+  const { view, directory, lang } = drawing
+  const w = words[lang]
+  const task = named(drawing, notice.task)
+  const found = coordinations(view, notice.task).find(({ units }) => units.includes(notice.one) && units.includes(notice.other))
+  const last = view.plan.tasks.get(notice.task)?.course?.coordinated?.findLast(({ units }) => units.includes(notice.one) && units.includes(notice.other))
+  if (found === undefined) return settled(last === undefined ? `${task} · ${w.over}` : w.settled(task, shortDay(last.on, lang, view.today)))
+  const [one, other] = [unitName(directory, notice.one), unitName(directory, notice.other)]
+  const args = { task: taskRef({ plan: view.plan.id, number: notice.task }) }
+  return owed(w.coordination(task, one, other), found.quotes.map(({ unit, words: said }) => rich`${unitName(directory, unit)}：“${cutTo(said, 120)}”`), [
+    { label: lang === 'zh' ? '处理' : 'Settle', says: cutTo(w.coordination(task, one, other), 70), run: { command: 'settle-coordination', args: { ...args, one: notice.one, other: notice.other } } },
+    { label: lang === 'zh' ? '安排调度' : 'Schedule a review', says: cutTo(`${lang === 'zh' ? '安排调度' : 'Schedule a review'}：${task}`, 70), run: { command: 'review', args: { ...args, schedule: true } } },
+  ])
+}

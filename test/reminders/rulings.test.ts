@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { PersonId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
+import { renderText } from '#src/slack/render-text.ts'
+import { digest } from '#templates/digest.ts'
+import { acceptClaim, after, claim, day, directoryWith, nineOn, personNamed, planOf, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+
+const directory = directoryWith(
+  [], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '柳依依', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] }, { name: '顾青山', contactOf: ['县住建局'] },
+)
+const by = (name: string): PersonId => personNamed(directory, name).id
+const one = { task: taskNo(1), unit: unitId('县教育局') }
+const two = { task: taskNo(2), unit: unitId('县财政局') }
+const plan = (): PlanState => planOf([task(1, { title: '普惠园建设', due: '2026-12-31', lead: '县教育局' }), task(2, { title: '学校经费', due: '2026-12-31', lead: '县财政局' })])
+const ask = (of: PlanState, on = '2026-06-24'): PlanState => after(of, on, { type: 'ask-extension', ...one, day: day('2027-03-31'), reason: '土地指标未批' }, by('苏晚晴'))
+const disown = (of: PlanState): PlanState => after(of, '2026-06-24', { type: 'question-part', ...two, about: 'not-ours', words: '资金不由我局安排' }, by('唐一鸣'))
+const passed = (of = disown(after(plan(), '2026-06-10', report(2, '县财政局', { progress: 30, done: '已测算300万元' })))): PlanState =>
+  after(of, '2026-06-29', { type: 'uphold-question', ...two, to: unitId('县住建局'), words: '由住建局统筹' }, by('沈若兰'))
+const refuse = (of: PlanState, on: string): PlanState => after(of, on, { type: 'refuse-extension', ...one, reason: '还有半年' } satisfies PlanIntent, by('沈若兰'))
+
+const kinds = new Set<Notice['kind']>(['petition-waits', 'coordination-waits', 'ruled', 'part-received', 'course-changed', 'recorded-for'])
+const due = (now: PlanState, today: string): Notice[] => noticesDue(viewOn(today, now, directory), '09:00').filter(({ kind }) => kinds.has(kind))
+const told = (now: PlanState, today: string): string[] => due(now, today).map(({ to, kind }) => `${directory.people.get(to)?.name} ${kind}`)
+function read(now: PlanState, name: string, today: string): string {
+  const person = personNamed(directory, name)
+  const card = digest({ parcel: { key: 'd', to: person.id, notices: due(now, today).filter(({ to }) => to === person.id) }, view: () => viewOn(today, now, directory), person, directory, lang: 'zh', sentAt: nineOn(today) })
+  expectGoodCard(card)
+  return renderText(card)
+}
+
+describe('what waits for a ruling', () => {
+  it('is told to the secretary in one line, however many', () => {
+    const now = disown(ask(plan()))
+    expect(told(now, '2026-06-25')).toEqual(['沈若兰 petition-waits', '沈若兰 petition-waits'])
+    expect(read(now, '沈若兰', '2026-06-25')).toMatch(/^待审2件：延期申请1、分工疑问1/)
+  })
+  it('is told once, and again after five working days', () => {
+    const now = ask(plan())
+    const keys = (today: string): string[] => due(now, today).map(({ key }) => key)
+    expect(keys('2026-06-25')).toEqual(keys('2026-06-30'))
+    expect(keys('2026-06-25')).not.toEqual(keys('2026-07-01'))
+  })
+  it('waits for the morning’s digest', () => {
+    const parcels = parcelsOwed(due(ask(plan()), '2026-06-25'), { notice: () => false, parcel: () => false }, day('2026-06-25'), '09:00', workCalendar)
+    expect(parcels.map(({ key }) => key)).toEqual(['digest/u1/2026-06-25'])
+  })
+  it('says so once it is done', () => {
+    const notices = due(ask(plan()), '2026-06-25')
+    const now = refuse(ask(plan()), '2026-06-25')
+    const person = personNamed(directory, '沈若兰')
+    expect(renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-25', now, directory), person, directory, lang: 'zh', sentAt: nineOn('2026-06-25') }))).toContain('✅ 待审已审完')
+  })
+  it('of two units that name each other is a line with both quotes, to no leader', () => {
+    const now = planOf([task(1, { title: '普惠园建设', lead: '县教育局', support: ['县住建局'], due: '2026-12-31' })])
+    after(now, '2026-06-22', report(1, '县教育局', { state: 'blocked', problem: '县住建局未交地' }))
+    after(now, '2026-06-23', report(1, '县住建局', { state: 'blocked', problem: '县教育局未报选址' }))
+    expect(told(now, '2026-06-25')).toEqual(['沈若兰 coordination-waits'])
+    expect(read(now, '沈若兰', '2026-06-25')).toMatch(/^两家互指：1 普惠园建设，县教育局与县住建局\n县教育局：“县住建局未交地”\n县住建局：“县教育局未报选址”/)
+  })
+})
+
+describe('a ruling', () => {
+  it('is told to whoever asked, with the reason, and to nobody beside them', () => {
+    const now = refuse(ask(plan()), '2026-06-29')
+    expect(told(now, '2026-06-29')).toEqual(['苏晚晴 ruled'])
+    expect(read(now, '苏晚晴', '2026-06-29')).toMatch(/^延期未同意：1 普惠园建设，仍于12月31日\(周四\)到期\n督查室：还有半年/)
+  })
+  it('is a message of its own, at the next sending hour', () => {
+    const notices = due(refuse(ask(plan()), '2026-06-29'), '2026-06-29')
+    const parcels = (time: string): string[] => parcelsOwed(notices, { notice: () => false, parcel: () => false }, day('2026-06-29'), time, workCalendar).map(({ key }) => key.split('/')[0] ?? '')
+    expect([parcels('07:30'), parcels('08:10')]).toEqual([[], ['prompt']])
+  })
+  it('that grants says 现定 and 原定', () => expect(read(after(ask(plan()), '2026-06-29', { type: 'grant-extension', ...one }), '苏晚晴', '2026-06-29')).toContain('延期已同意：1 普惠园建设，现定2027年3月31日(周三)，原定12月31日(周四)'))
+  it('is told under one key, whoever reads it when', () => {
+    const now = refuse(ask(plan()), '2026-06-29')
+    expect(due(now, '2026-06-29').map(({ key }) => key)).toEqual(due(now, '2026-07-03').map(({ key }) => key))
+  })
+  it('overtaken by another petition is not told any more, and the next ruling has a key of its own', () => {
+    const now = refuse(ask(plan()), '2026-06-29')
+    const [first] = due(now, '2026-06-29')
+    ask(now, '2026-06-30')
+    expect(told(now, '2026-06-30')).toEqual(['沈若兰 petition-waits'])
+    const [second] = due(refuse(now, '2026-07-01'), '2026-07-01')
+    expect(second?.key).not.toBe(first?.key)
+  })
+  it('is news for ten working days', () => expect(told(refuse(ask(plan()), '2026-06-29'), '2026-07-14')).toEqual([]))
+  it('that was taken back says so where it was told', () => {
+    const now = refuse(ask(plan()), '2026-06-29')
+    const notices = due(now, '2026-06-29')
+    after(now, '2026-06-29', { type: 'undo' }, by('沈若兰'))
+    const person = personNamed(directory, '苏晚晴')
+    expect(renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-29', now, directory), person, directory, lang: 'zh' }))).toContain('督查室已收回这项裁定')
+  })
+})
+
+describe('a part that passes to another unit', () => {
+  it('is told to both, once each: what the new one needs, and that the old one is rid of it', () => {
+    expect(told(passed(), '2026-06-29')).toEqual(['唐一鸣 ruled', '顾青山 part-received'])
+    expect(read(passed(), '唐一鸣', '2026-06-29')).toMatch(/^已改派县住建局：2 学校经费，不用再报\n督查室：由住建局统筹/)
+    expect(read(passed(), '顾青山', '2026-06-29')).toMatch(/^请接手：2 学校经费，改由贵单位牵头，原由县财政局承担\n时限：12月31日\(周四\)\n最近填报：正常推进，进度30%：已测算300万元\n督查室：由住建局统筹/)
+  })
+  it('comes in the first message of a unit that is new to the plan, not in one beside it', () => {
+    const parcels = parcelsOwed(noticesDue(viewOn('2026-06-29', passed(), directory), '08:10'), { notice: () => false, parcel: () => false }, day('2026-06-29'), '08:10', workCalendar)
+    expect(parcels.filter(({ to }) => to === by('顾青山')).map(({ notices }) => notices.map(({ kind }) => kind))).toEqual([['handed-out', 'part-received']])
+  })
+})
+
+describe('the course of a task', () => {
+  const paused = (): PlanState => after(plan(), '2026-06-24', { type: 'pause-task', task: taskNo(1), reason: '规划调整', until: day('2026-09-01') })
+  it('paused is told once to those who are asked, and again when it goes on', () => {
+    expect(told(paused(), '2026-06-25')).toEqual(['苏晚晴 course-changed', '柳依依 course-changed'])
+    expect(read(paused(), '苏晚晴', '2026-06-25')).toMatch(/^已暂缓：1 普惠园建设，拟9月1日\(周二\)再看，恢复前不用报\n督查室：规划调整/)
+    expect(read(after(paused(), '2026-06-29', { type: 'resume-task', task: taskNo(1), words: '规划已批' }), '苏晚晴', '2026-06-29')).toMatch(/^已恢复办理：1 普惠园建设，请继续\n督查室：规划已批/)
+  })
+  it('paused and resumed on one day is told to nobody', () => expect(told(after(paused(), '2026-06-24', { type: 'resume-task', task: taskNo(1), words: '' }), '2026-06-24')).toEqual([]))
+  it('opened again is told as work to go on with, not as a completion sent back', () => {
+    const now = after(after(after(plan(), '2026-06-22', claim(1, '县教育局')), '2026-06-23', acceptClaim(1, '县教育局')), '2026-06-29', { type: 'reopen-task', task: taskNo(1), reason: '回头看发现未使用' })
+    const person = personNamed(directory, '苏晚晴')
+    const notices = noticesDue(viewOn('2026-06-29', now, directory), '09:00').filter(({ to, kind }) => to === person.id && kind === 'returned')
+    expect(renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-29', now, directory), person, directory, lang: 'zh' }))).toContain('请继续办理：1 普惠园建设，办结后又恢复办理：回头看发现未使用')
+  })
+})
+
+describe('an answer recorded for a unit', () => {
+  const recorded = (): PlanState => after(plan(), '2026-06-24', { type: 'report-on-behalf', ...one, state: 'normal', done: '已完成招标3所', correction: false, onBehalf: { who: '王科长', on: day('2026-06-24'), how: '电话' } }, by('沈若兰'))
+  it('is told to its people in one line, who need not answer', () => expect(read(recorded(), '苏晚晴', '2026-06-25')).toMatch(/^督查室已代录：1 普惠园建设，正常推进，进度0%：已完成招标3所（王科长6月24日电话），无误不用回复/))
+  it('is told no more once they object, or answer for themselves', () => {
+    expect(told(after(recorded(), '2026-06-25', { type: 'object', ...one, about: 'record', against: '已完成招标3所', words: '没有说过' }), '2026-06-25')).toEqual(['沈若兰 petition-waits'])
+    expect(told(after(recorded(), '2026-06-25', report(1, '县教育局', { done: '已开标' })), '2026-06-25')).toEqual([])
+  })
+})
