@@ -1,7 +1,7 @@
 // Who speaks in an assignment: the unit itself, and of a group each member that has said something.
 import { standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { isWaiting, type Petition } from '#src/ledger/petition.ts'
+import { isWaiting } from '#src/ledger/petition.ts'
 
 /** `member`: undefined for the unit itself. */
 export type Speaking = { member?: UnitId; standing: Member }
@@ -13,9 +13,8 @@ type PetitionIn<Field extends PetitionField> = NonNullable<Member[Field]>
 
 /** Those of a kind that wait for a secretary, the first asked first. */
 export function waitingIn<Field extends PetitionField>(part: Assignment, field: Field): { member?: UnitId; petition: PetitionIn<Field> }[] {
-  const waiting = voicesOf(part).flatMap(({ member, standing }) => {
-    const petition: Petition<unknown> | undefined = standing[field]
-    return isWaiting(petition) ? [{ ...(member === undefined ? {} : { member }), petition: petition as PetitionIn<Field> }] : []
-  })
+  const of = ({ [field]: petition }: Pick<Member, PetitionField>, member?: UnitId): { member?: UnitId; petition: PetitionIn<Field> }[] =>
+    isWaiting<unknown>(petition) ? [{ ...(member === undefined ? {} : { member }), petition: petition as PetitionIn<Field> }] : []
+  const waiting = [...of(part), ...[...part.byMember].flatMap(([member, standing]) => of(standing, member))]
   return waiting.toSorted((a, b) => (a.petition.at < b.petition.at ? -1 : 1))
 }
