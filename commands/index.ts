@@ -48,6 +48,7 @@ import { refuseQuestion } from './refuse-question.ts'
 import { ruleObjection } from './rule-objection.ts'
 import { settleCoordination } from './settle-coordination.ts'
 import { upholdQuestion } from './uphold-question.ts'
+import { onBehalf } from './on-behalf.ts'
 import { task } from './task.ts'
 import { unassign } from './unassign.ts'
 import { units } from './units.ts'
@@ -95,6 +96,7 @@ export const commands: readonly Command[] = [
   handOut,
   nudge,
   queue,
+  onBehalf,
   acceptClaim,
   returnClaim,
   grantExtension,

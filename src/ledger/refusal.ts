@@ -52,6 +52,8 @@ export type Refusal =
   | { code: 'progress-falls'; from: Percent; to: Percent }
   | { code: 'reason-missing' }
   | { code: 'day-past'; day: Day; today: Day }
+  /** Nobody can have said it yet. */
+  | { code: 'day-ahead'; day: Day; today: Day }
   /** The words name a day that no calendar has (6月31日); `lastDay` is the last real one of that month. */
   | { code: 'day-unreal'; asked: string; lastDay?: Day }
   | { code: 'day-unclear'; asked: string }

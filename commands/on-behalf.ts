@@ -1,0 +1,147 @@
+// 代录: the secretary records what a unit said by telephone, WeChat or on paper: whose word, what, who said it, when and how.
+import { z } from 'zod'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { unitName } from '#src/directory/directory.ts'
+import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
+import { Words, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
+import { behalfMissing, onBehalfForm, onBehalfRecorded, type BehalfState } from '#templates/on-behalf.ts'
+import type { Day } from '#src/calendar/day.ts'
+import { pastDayIn, type DayRead } from './day-argument.ts'
+import { dayRefusal } from './day-refused.ts'
+import { fieldErrors } from './field-errors.ts'
+import { cardOf } from './own-task.ts'
+import { own } from './own-word.ts'
+import { PercentArgument, percentIn } from './percent-argument.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { saidBy } from './said-by.ts'
+import { findTask, TaskArgument, taskName } from './task-argument.ts'
+import { numberIn } from './chinese-number.ts'
+import { findUnit, unitRefused } from './unit-argument.ts'
+
+const stateWords: Readonly<Record<string, BehalfState>> = {
+  正常: 'normal', 正常推进: 'normal', normal: 'normal', 有困难: 'difficulty', 困难: 'difficulty', difficulty: 'difficulty', 受阻: 'blocked', blocked: 'blocked',
+  已完成: 'done', 完成: 'done', 办结: 'done', 已办结: 'done', done: 'done',
+}
+
+const Args = z.object({
+  unit: z.string().trim().max(60).default(''),
+  task: TaskArgument.optional(),
+  state: z.enum(['normal', 'difficulty', 'blocked', 'done']).default('normal'),
+  progress: PercentArgument.optional(),
+  words: Words.default(''),
+  who: z.string().trim().max(60).default(''),
+  how: z.string().trim().max(60).default(''),
+  day: z.string().max(40).default(''),
+  /** A lower figure is meant. */
+  correction: z.boolean().default(false),
+  form: z.boolean().default(false),
+})
+type Args = z.infer<typeof Args>
+
+export const onBehalf = command({
+  name: { zh: '代录', en: 'on-behalf' },
+  usage: { zh: '代录 县教育局 12 60 已完成招标 王科长 电话（已完成：代录 县教育局 12 办结 已验收 王科长 电话）', en: 'on-behalf a-unit 12 60 bidding is done Wang phone (completion: on-behalf a-unit 12 done …)' },
+  about: { zh: '代录电话、微信、书面的答复：单位、任务号、原话、谁说的、途径（另可写哪天）', en: 'record what a unit said by phone, WeChat or paper: unit, task, words, who, how (and which day)' },
+  may: 'report-on-behalf',
+  args: Args,
+  typed: typedOnBehalf,
+  run(args, desk) {
+    if (args.task === undefined || (args.form && args.task === '')) return args.form ? { kind: 'form-errors', errors: behalfMissing(['task'], desk.lang) } : { kind: 'form', form: onBehalfForm({ unit: args.unit, day: desk.today, today: desk.today }, desk.lang) }
+    const found = findTask(desk, args.task)
+    if (!found.ok) return args.form ? { kind: 'form-errors', errors: fieldErrors('task', found.refusal, desk) } : refused(found.refusal, desk, again(args, args.task))
+    return forTask(found.plan, found.task, args, desk)
+  },
+})
+
+const again = (args: Args, task: string): ReturnType<typeof runOf> => runOf('on-behalf', { ...args, progress: args.progress, form: undefined, correction: undefined, task })
+
+/** 县教育局 12 …, or 12 … of whoever answers for it. */
+function typedOnBehalf(words: readonly string[]): Record<string, unknown> {
+  const isTask = (word: string | undefined): boolean => word !== undefined && numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined
+  const [unit, task, rest] = isTask(words[0]) ? ['', words[0], words.slice(1)] : [words[0] ?? '', words[1], words.slice(2)]
+  const { words: said, ...by } = saidBy(rest)
+  const facts: Record<string, unknown> = { ...(unit === '' ? {} : { unit }), ...(task === undefined ? {} : { task }), ...by }
+  // The state and the figure, in either order, before what was said.
+  for (let first = said[0]; first !== undefined; first = said[0]) {
+    const [state, progress] = [own(stateWords, first.toLowerCase()), percentIn(first)]
+    if (state !== undefined && facts['state'] === undefined) facts['state'] = state
+    else if (progress !== undefined && facts['progress'] === undefined) facts['progress'] = progress
+    else break
+    said.shift()
+  }
+  return { ...facts, words: said.join(' ') }
+}
+
+function forTask(plan: PlanState, task: TaskNo, args: Args, desk: Desk): Promise<Answer> | Answer {
+  const parts = partsOf({ plan, directory: desk.directory }, task)
+  const lead = answering({ plan, directory: desk.directory }, task)
+  const named = args.unit === '' ? undefined : findUnit(desk.directory, args.unit)
+  if (named?.ok === false) return unitRefused(desk, args.unit, named.nearest, (unit) => ({ ...again(args, taskName(plan.id, task)), args: { ...again(args, taskName(plan.id, task)).args, unit } }))
+  const meant = named === undefined ? (lead === undefined ? undefined : { part: lead }) : partOfUnit(parts, named.unit.id, desk)
+  if (meant === undefined) return refused({ code: 'unit-not-on-task', task, units: parts.map(({ unit }) => unit) }, desk)
+  const read: DayRead = args.day === '' ? { ok: true, day: desk.today } : dayOfWord(args.day, desk)
+  if (!read.ok) return dayWrong(dayRefusal(read, desk.today), args, desk)
+  if (read.day > desk.today) return dayWrong({ code: 'day-ahead', day: read.day, today: desk.today }, args, desk)
+  const missing = missingOf(args)
+  // A group is nobody in particular: which of its members said it?
+  const isGroup = meant.member === undefined && desk.directory.units.get(meant.part.unit)?.members !== undefined && named === undefined
+  if (missing.length > 0 || isGroup) {
+    if (args.form) return { kind: 'form-errors', errors: behalfMissing(missing, desk.lang) }
+    return { kind: 'form', form: formOf(plan, task, parts, { ...args, unit: unitName(desk.directory, meant.member ?? meant.part.unit) }, meant, read.day, desk) }
+  }
+  return record(plan, task, meant, args, read.day, desk)
+}
+
+type Meant = { part: Assignment; member?: UnitId }
+
+const missingOf = ({ words, who, how, state }: Args): ('words' | 'who' | 'how')[] => [
+  ...(words.trim() === '' && state !== 'normal' ? ['words' as const] : []), ...(who === '' ? ['who' as const] : []), ...(how === '' ? ['how' as const] : []),
+]
+
+function dayOfWord(words: string, { today, calendar }: Desk): DayRead {
+  const back = { 昨天: -1, yesterday: -1, 前天: -2 }[words.trim().toLowerCase()]
+  return back === undefined ? pastDayIn(words, today, calendar) : { ok: true, day: calendar.addDays(today, back) }
+}
+
+const dayWrong = (refusal: Parameters<typeof refused>[0], args: Args, desk: Desk): Answer => (args.form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk))
+
+function partOfUnit(parts: readonly Assignment[], unit: UnitId, { directory }: Desk): Meant | undefined {
+  const whole = parts.find((part) => part.unit === unit)
+  if (whole !== undefined) return { part: whole }
+  const group = parts.find((part) => directory.units.get(part.unit)?.members?.includes(unit) === true)
+  return group === undefined ? undefined : { part: group, member: unit }
+}
+
+/** A menu takes so many. */
+const unitsOffered = 100
+
+function formOf(plan: PlanState, task: TaskNo, parts: readonly Assignment[], args: Args, { part, member }: Meant, day: Day, desk: Desk): ReturnType<typeof onBehalfForm> {
+  const names = parts.flatMap(({ unit }) => desk.directory.units.get(unit)?.members ?? [unit]).map((unit) => unitName(desk.directory, unit))
+  const last = standingOf(part, member).report
+  return onBehalfForm({
+    task: cardOf(desk, plan, task), units: [...new Set(names)].slice(0, unitsOffered), ...(names.includes(args.unit) ? { unit: args.unit } : {}), ...(last === undefined ? {} : { last }),
+    state: args.state, said: args.words, ...(args.progress === undefined ? {} : { progress: args.progress }), who: args.who, how: args.how, day, today: desk.today,
+  }, desk.lang)
+}
+
+function record(plan: PlanState, task: TaskNo, { part, member }: Meant, args: Args, day: Day, desk: Desk): Promise<Answer> {
+  const { state, progress, words, correction } = args
+  const of = { task, unit: part.unit, ...(member === undefined ? {} : { member }) }
+  const said = { who: args.who, on: day, how: args.how }
+  const speaker = member ?? part.unit
+  const told = askedFor(desk.directory, speaker).filter(({ id }) => id !== desk.asker?.id).map(({ name }) => name)
+  const unit = unitName(desk.directory, speaker)
+  const facts = (): Pick<Parameters<typeof onBehalfRecorded>[0], 'task' | 'unit' | 'onBehalf' | 'told'> => ({ task: cardOf(desk, plan, task), unit, onBehalf: said, told })
+  if (state === 'done') return recorded(desk.record(plan.id, { type: 'claim-on-behalf', ...of, words, onBehalf: said }), desk, () => onBehalfRecorded({ ...facts(), said: words }, desk.lang))
+  const spoken = words.trim() === '' ? {} : state === 'normal' ? { done: words } : { problem: words }
+  const recording = desk.record(plan.id, { type: 'report-on-behalf', ...of, state, ...(progress === undefined ? {} : { progress }), ...spoken, onBehalf: said, correction })
+  return recorded(recording, desk, () => {
+    const now = partsOf({ plan, directory: desk.directory }, task).find((each) => each.unit === part.unit)
+    const report = now === undefined ? undefined : standingOf(now, member).report
+    return onBehalfRecorded({ ...facts(), said: report ?? words }, desk.lang)
+  }, { ...again(args, taskName(plan.id, task)) })
+}
