@@ -4,6 +4,7 @@ import { command, type Answer, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { UnitId } from '#src/ledger/ids.ts'
 import { claimForm as formOfClaim } from '#templates/claim-form.ts'
+import { answeredOr } from './answered-already.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -25,6 +26,6 @@ export const claimForm = command({
 
 export function openClaimForm(own: OwnTask, desk: Desk): Answer {
   const taken = own.taken()
-  if (taken !== undefined) return refused(taken, desk)
+  if (taken !== undefined) return answeredOr(own, taken, desk)
   return { kind: 'form', form: formOfClaim({ task: own.card(), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }, desk.lang) }
 }

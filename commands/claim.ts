@@ -1,15 +1,18 @@
 // A contact says that their part of a task is done. It is a claim: the secretary accepts it or sends it back.
 import { z } from 'zod'
-import { command } from '#src/command.ts'
+import { command, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { Words } from '#src/ledger/ids.ts'
+import { reviewWithin } from '#src/reminders/policy.ts'
+import type { Card } from '#templates/card.ts'
 import { achievementMissing } from '#templates/claim-form.ts'
 import { claimRecorded } from '#templates/claim-recorded.ts'
 import { openClaimForm } from './claim-form.ts'
-import { ownTask } from './own-task.ts'
+import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { shownTask } from './task.ts'
 import { TaskArgument } from './task-argument.ts'
 
 export const claim = command({
@@ -27,6 +30,14 @@ export const claim = command({
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: achievementMissing(desk.lang) } : openClaimForm(own, desk)
     const secretaries = withRole(desk.directory, 'secretary').map(({ name }) => name)
     const recording = desk.record(own.plan.id, { type: 'claim', task: own.task, ...own.part, words })
-    return recorded(recording, desk, () => claimRecorded({ task: own.card(), time: desk.calendar.timeAt(desk.now, own.plan.zone), words, secretaries }, desk.lang))
+    return recorded(recording, desk, () => claimedCard(own, secretaries, desk), runOf('claim', { task, words }), { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
+
+/** The claim that waits; the task as it stands where it was taken back meanwhile. */
+function claimedCard(own: OwnTask, secretaries: readonly string[], desk: Desk): Card {
+  const { claim } = own.voice()
+  if (claim === undefined) return shownTask(desk, own.plan, own.task)
+  const reviewBy = desk.calendar.addWorkingDays(desk.calendar.lastWorkingDayBy(claim.on), reviewWithin)
+  return claimRecorded({ task: own.card(), claim, time: desk.calendar.timeAt(claim.at, own.plan.zone), reviewBy, today: desk.today, secretaries }, desk.lang)
+}

@@ -9,6 +9,7 @@ import { amended } from './amended.ts'
 import { claimForm } from './claim-form.ts'
 import { claim } from './claim.ts'
 import { closeReview } from './close-review.ts'
+import { correctReport } from './correct-report.ts'
 import { correct } from './correct.ts'
 import { deputy } from './deputy.ts'
 import { difficulty } from './difficulty.ts'
@@ -40,6 +41,7 @@ import { setDue } from './set-due.ts'
 import { setLead } from './set-lead.ts'
 import { settle } from './settle.ts'
 import { summary } from './summary.ts'
+import { supplement } from './supplement.ts'
 import { targets } from './targets.ts'
 import { grantExtension } from './grant-extension.ts'
 import { queue } from './queue.ts'
@@ -51,6 +53,7 @@ import { upholdQuestion } from './uphold-question.ts'
 import { onBehalf } from './on-behalf.ts'
 import { task } from './task.ts'
 import { unassign } from './unassign.ts'
+import { undo } from './undo.ts'
 import { units } from './units.ts'
 import { verifyLines } from './verify-lines.ts'
 
@@ -64,6 +67,9 @@ export const commands: readonly Command[] = [
   said,
   verifyLines,
   notOurs,
+  supplement,
+  correctReport,
+  undo,
   duties,
   fulfil,
   receive,

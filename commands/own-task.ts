@@ -1,7 +1,7 @@
 // The asker's own part in a task: what they may report on.
 import type { Desk } from '#src/command.ts'
 import { unitNow } from '#src/directory/directory.ts'
-import { keyOf, notOpen, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
+import { keyOf, notOpen, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Remark } from '#src/ledger/remark.ts'
@@ -22,6 +22,9 @@ export type OwnTask = {
   lastReport: () => Report | undefined
   /** What they wrote plainly, oldest first. */
   remarks: () => readonly Remark[]
+  /** The whole part, and what the asker's own unit has said in it. */
+  whole: () => Assignment
+  voice: () => Member
   /** Why nothing more is asked of it. */
   taken: () => Refusal | undefined
 }
@@ -43,7 +46,7 @@ export function ownTask(desk: Desk, asked: string, named?: UnitId): { ok: true; 
     if (assignment === undefined) throw new Error(`plan ${plan.id} lost the part of ${part.unit} in its task ${task}`)
     return assignment
   }
-  return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, remarks: () => standingOf(now(), part.member).remarks ?? [], taken: () => notOpen(now(), part.member) } }
+  return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, whole: now, voice: () => standingOf(now(), part.member), remarks: () => standingOf(now(), part.member).remarks ?? [], taken: () => notOpen(now(), part.member) } }
 }
 
 /** Who was of the unit when the message came is told who answers now; anybody else, who may. */

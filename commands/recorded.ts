@@ -1,5 +1,6 @@
 // From what became of an intent to what the person is shown.
-import { answered, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
+import type { AboutTask, Answer, Desk, Outcome, Recording } from '#src/command.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
 import { refusedCard } from './refused.ts'
@@ -8,20 +9,25 @@ import { refusedCard } from './refused.ts'
  * @param card made only after it is recorded, so that it shows what stands now
  * @param again the act itself, for a refusal that can be answered by pressing something
  */
-export async function recorded(recording: Promise<Recording>, desk: Desk, card: () => Card, again?: Run): Promise<Answer> {
-  const cardOf = (outcome: Outcome): Card => (outcome.ok ? card() : refusedCard(outcome.refusal, desk, again))
+export async function recorded(recording: Promise<Recording>, desk: Desk, card: () => Card, again?: Run, { about, instead }: Besides = {}): Promise<Answer> {
+  const cardOf = (outcome: Outcome): Card => (outcome.ok ? card() : (instead?.(outcome.refusal) ?? refusedCard(outcome.refusal, desk, again)))
   const answer = await recording
-  if (answer.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: answer.settled.then(cardOf) }
-  return answered(cardOf(answer))
+  const changed = about === undefined ? {} : { about }
+  if (answer.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: answer.settled.then(cardOf), ...changed }
+  return { kind: 'card', card: cardOf(answer), ...changed }
 }
 
+/** `about`: what it may have changed. `instead`: a card in the place of a refusal, where what stands says more than the no. */
+export type Besides = { about?: readonly AboutTask[]; instead?: (refusal: Refusal) => Card | undefined }
+
 /** Several intents of one act, in order; the card is made of all their outcomes once the last is known. */
-export async function recordedAll(recordings: readonly (() => Promise<Recording>)[], desk: Desk, card: (outcomes: readonly Outcome[]) => Card): Promise<Answer> {
+export async function recordedAll(recordings: readonly (() => Promise<Recording>)[], desk: Desk, card: (outcomes: readonly Outcome[]) => Card, { about }: Pick<Besides, 'about'> = {}): Promise<Answer> {
   const answers: Recording[] = []
   for (const record of recordings) answers.push(await record())
-  if (answers.every((answer) => answer.ok !== 'unknown')) return answered(card(answers))
+  const changed = about === undefined ? {} : { about }
+  if (answers.every((answer) => answer.ok !== 'unknown')) return { kind: 'card', card: card(answers), ...changed }
   const settled = Promise.all(answers.map(async (answer) => (answer.ok === 'unknown' ? answer.settled : answer))).then(card)
-  return { kind: 'settling', card: settling(desk.lang), settled }
+  return { kind: 'settling', card: settling(desk.lang), settled, ...changed }
 }
 
 /** Each only once the one before it is recorded: the first that is refused ends it. */

@@ -5,7 +5,9 @@ import { command, type Answer, type Desk } from '#src/command.ts'
 import { unitNamed } from '#src/directory/directory.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
 import { UnitId } from '#src/ledger/ids.ts'
+import { saidAt } from '#src/ledger/report.ts'
 import { reportForm as formOfReport } from '#templates/report-form.ts'
+import { answeredOr } from './answered-already.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
 import { asReport, type Figures } from './said-figures.ts'
@@ -31,11 +33,10 @@ export const reportForm = command({
 
 /** What stands already is said before a person writes for nothing. */
 export function openReportForm(own: OwnTask, { state, asked, said }: { state: ReportState; asked?: Instant; /** Read from a reply. */ said?: Figures }, desk: Desk): Answer {
-  const taken = own.taken()
-  if (taken !== undefined) return refused(taken, desk)
   const last = own.lastReport()
-  if (last !== undefined && asked !== undefined && last.at >= asked)
-    return refused({ code: 'already-answered', at: last.at, by: last.by, progress: last.progress, state: last.state }, desk)
+  const isAnswered = last !== undefined && asked !== undefined && saidAt(last) >= asked
+  const taken = own.taken() ?? (isAnswered ? { code: 'already-answered' as const, at: last.at, by: last.by, progress: last.progress, state: last.state } : undefined)
+  if (taken !== undefined) return answeredOr(own, taken, desk, asked)
   const units = [...desk.directory.units.values()].filter(({ id, members }) => members === undefined && id !== own.part.unit && id !== own.part.member).map(({ name }) => name)
   return { kind: 'form', form: formOfReport({ task: own.card(), state: said?.state ?? state, units, ...(said === undefined ? {} : { said: withNeeds(said, desk) }), ...(last === undefined ? {} : { last }), ...(asked === undefined ? {} : { asked }) }, desk.lang) }
 }

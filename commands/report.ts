@@ -5,11 +5,12 @@ import { command, type Answer, type Desk } from '#src/command.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { problemMissing } from '#templates/report-form.ts'
-import { reportRecorded } from '#templates/report-recorded.ts'
-import type { Card, Run } from '#templates/card.ts'
-import { ownTask, type OwnTask } from './own-task.ts'
+import type { Run } from '#templates/card.ts'
+import { answeredAlready } from './answered-already.ts'
+import { ownTask } from './own-task.ts'
 import { PercentArgument, percentIn } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
+import { recordedReport } from './recorded-report.ts'
 import { refused } from './refused.ts'
 import { openReportForm } from './report-form.ts'
 import { runOf } from './run-of.ts'
@@ -55,16 +56,13 @@ export function reportAs({ task, form, unit, ...figures }: z.infer<typeof Report
   if (state !== 'normal' && (problem ?? '').trim() === '') {
     return form ? { kind: 'form-errors', errors: problemMissing(desk.lang) } : openReportForm(own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
   }
+  const isBarePress = progress === undefined && (done ?? problem ?? '') === ''
   const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }) }
   const figure = progress === undefined ? {} : { progress }
   const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction })
-  return recorded(recording, desk, () => recordedCard(own, desk), again(taskName(own.plan.id, own.task)))
-}
-
-export function recordedCard(own: OwnTask, desk: Desk): Card {
-  const last = own.lastReport()
-  if (last === undefined) throw new Error(`a report on ${own.plan.id}-${own.task} was recorded and is not there`)
-  return reportRecorded({ task: own.card(), report: last, time: desk.calendar.timeAt(last.at, own.plan.zone) }, desk.lang)
+  return recorded(recording, desk, () => recordedReport(own, desk), again(taskName(own.plan.id, own.task)), {
+    about: [{ plan: own.plan.id, task: own.task }], instead: (refusal) => (isBarePress ? answeredAlready(own, refusal, desk, asked) : undefined),
+  })
 }
 
 const stateWords: Readonly<Record<string, ReportState>> = {
@@ -74,7 +72,7 @@ const stateWords: Readonly<Record<string, ReportState>> = {
 }
 
 /** 12 60 已完成招标; 12 正常; 12 受阻 用地未批. A figure or a state is one word, before the sentence begins. */
-function typedReport([task, ...words]: readonly string[]): Record<string, unknown> {
+export function typedReport([task, ...words]: readonly string[]): Record<string, unknown> {
   const args: Record<string, unknown> = task === undefined ? {} : { task }
   let at = 0
   for (; at < words.length; at += 1) {

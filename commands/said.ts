@@ -10,7 +10,7 @@ import { meantTask } from './meant-task.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { recordedCard } from './report.ts'
+import { recordedReport } from './recorded-report.ts'
 import { runOf } from './run-of.ts'
 import { figuresOf } from './said-figures.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
@@ -92,5 +92,5 @@ function confirmed({ task, unit, remark: at, correction }: { task: string; unit:
   const read = remark === undefined ? undefined : saidReport(remark.words, remark.on)
   if (remark === undefined || read === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
   const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, ...figuresOf(read), asked: remark.at, correction })
-  return recorded(recording, desk, () => recordedCard(own, desk), runOf('said', { task, unit, remark: at }))
+  return recorded(recording, desk, () => recordedReport(own, desk), runOf('said', { task, unit, remark: at }), { about: [{ plan: own.plan.id, task: own.task }] })
 }

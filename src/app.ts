@@ -5,7 +5,7 @@ import { commands } from '#commands/index.ts'
 import { homeCard } from '#commands/home.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { said } from '#commands/said.ts'
-import { calendar } from '#src/calendar/calendar.ts'
+import { addMs, calendar } from '#src/calendar/calendar.ts'
 import type { Clock } from '#src/calendar/clock.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
@@ -20,6 +20,7 @@ import { emptyPlan } from '#src/ledger/plan.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
+import { redrawnForDays, toldOf } from '#src/reminders/told-of.ts'
 import { documentDoors, replyDoor, sayings, tasksOfNotices } from '#src/sayings.ts'
 import { startSchedule } from '#src/schedule/schedule.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
@@ -43,6 +44,8 @@ export type AppParts = {
 }
 export type Prepared = { ledgers: Ledgers; desk: (act: Act) => Desk; commands: readonly Command[]; clock: Clock }
 export type App = { slack: Slack; sweep: () => Promise<SweepResult>; stop: () => Promise<void> }
+
+const dayMs = 24 * 60 * 60 * 1000
 
 export async function startApp({ slack: workspace, redisUrl, clock, logger, moveTo, before }: AppParts): Promise<App> {
   const days = calendar(announcedDaysOff())
@@ -83,6 +86,7 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
       const sent = delivery.sent(conversation, ts)
       return Promise.resolve(sent === undefined ? undefined : { card: draw(sent, sent.at), key: sent.key })
     },
+    toldOf: (tasks, { asker, directory, now }) => toldOf(delivery.sentSince(addMs(now, -redrawnForDays * dayMs)), tasks, asker, directory),
     say: sayings,
   })
   const delivery = startDelivery({

@@ -6,7 +6,7 @@ import type { Directory } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Permission } from '#src/directory/permissions.ts'
-import type { PlanId } from '#src/ledger/ids.ts'
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -64,12 +64,15 @@ export type Desk = {
   hashOf: (text: string) => string
 }
 
-/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. */
+/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `about`: what it changed. */
 export type Answer =
-  | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean }
+  | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean; about?: readonly AboutTask[] }
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Readonly<Record<string, string>> }
-  | { kind: 'settling'; card: Card; settled: Promise<Card> }
+  | { kind: 'settling'; card: Card; settled: Promise<Card>; about?: readonly AboutTask[] }
+
+/** A task that may stand otherwise now: messages that told of it are drawn again. */
+export type AboutTask = { plan: PlanId; task: TaskNo }
 
 export type Command = {
   name: { zh: string; en: string }

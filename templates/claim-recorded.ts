@@ -1,20 +1,24 @@
 // A completion claimed, accepted, returned: what each side is shown.
+import type { Day } from '#src/calendar/day.ts'
+import type { Claim } from '#src/ledger/voice.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Lang } from './card.ts'
-import { rich, strong } from './rich.ts'
+import { dayWords } from './day-words.ts'
+import { plain, rich, strong } from './rich.ts'
 import { shortTitle } from './task-line.ts'
+import { ways } from './ways.ts'
 
 const words = {
   zh: {
     claimed: (time: string) => `已申请办结 ${time}`,
-    review: (who: string) => `由督查室${who === '' ? '' : `（${who}）`}审核。审核期间不再提醒您；若被退回，会告诉您原因。`,
+    review: (who: string, by: string) => `由督查室${who === '' ? '' : `（${who}）`}审核，应在${by}前审完。审核期间不再提醒您；若被退回，会告诉您原因。`, undo: '撤销', says: (task: string) => `撤销办结申请：${task}`,
     accepted: '已同意办结', closed: '该单位的这项工作已结束，不再提醒。',
     returned: '已退回', told: (names: string) => (names === '' ? '该单位没有联络员，请另行告知。' : `将告知${names}，并重新计时。`),
     reason: '原因：',
   },
   en: {
     claimed: (time: string) => `Said to be done, ${time}`,
-    review: (who: string) => `The secretary${who === '' ? '' : ` (${who})`} reviews it. No reminders meanwhile; if it comes back, you are told why.`,
+    review: (who: string, by: string) => `The secretary${who === '' ? '' : ` (${who})`} reviews it, due by ${by}. No reminders meanwhile; if it comes back, you are told why.`, undo: 'Take back', says: (task: string) => `Take back: ${task}`,
     accepted: 'Accepted as done', closed: 'This unit owes nothing more here and is not reminded.',
     returned: 'Sent back', told: (names: string) => (names === '' ? 'The unit has no contact: tell them yourself.' : `${names} will be told; their time runs again.`),
     reason: 'Reason: ',
@@ -25,12 +29,17 @@ const nameOf = (task: TaskCard): string => `${task.number} ${shortTitle(task)}`
 const colon: Record<Lang, string> = { zh: '：', en: ': ' }
 const comma: Record<Lang, string> = { zh: '、', en: ', ' }
 
-export function claimRecorded({ task, time, words: said, secretaries }: { task: TaskCard; time: string; words: string; secretaries: readonly string[] }, lang: Lang): Card {
+/** `reviewBy`: the reviewer's own clock. */
+type Claimed = { task: TaskCard; claim: Claim; time: string; reviewBy: Day; today: Day; secretaries: readonly string[] }
+
+export function claimRecorded({ task, claim, time, reviewBy, today, secretaries }: Claimed, lang: Lang): Card {
   const w = words[lang]
   const name = nameOf(task)
+  const first = rich`✅ ${w.claimed(time)} · ${strong(name)}`
   return {
-    text: `${w.claimed(time)}${colon[lang]}${name}`,
-    lines: [rich`✅ ${w.claimed(time)} · ${strong(name)}`, rich`${said}`, rich`${w.review(secretaries.join(comma[lang]))}`],
+    text: plain(first),
+    lines: [first, rich`${claim.words}`, rich`${w.review(secretaries.join(comma[lang]), dayWords(reviewBy, lang, today))}`],
+    actions: [{ label: w.undo, says: w.says(name), run: ways.undo(claim.at, [task]) }],
   }
 }
 

@@ -1,35 +1,30 @@
 // One notice as a line of a message, drawn from the state now: with its buttons while it is owed, with what stands once it is not.
-import type { Day, Instant } from '#src/calendar/day.ts'
-import { unitName, unitNow, type Directory } from '#src/directory/directory.ts'
-import { unitsHeldBy, type Person } from '#src/directory/person.ts'
-import { standingOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
+import type { Day } from '#src/calendar/day.ts'
+import { unitName, unitNow } from '#src/directory/directory.ts'
+import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import type { Actor } from '#src/ledger/stamp.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { partOf } from '#src/queries/answering.ts'
 import { dueOf } from '#src/queries/light.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
-import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
-import type { Action, Lang, Row } from './card.ts'
+import { answeredLine, whoDid, type Drawing } from './answered-line.ts'
+import type { Action, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, momentWords, quarterWords, shortDay } from './day-words.ts'
+import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
-import { reportWords } from './report-words.ts'
 import { reviewKindName, toPrepare } from './reviews.ts'
 import { rulingLine } from './ruling-lines.ts'
 import type { OpeningNotice } from './openings.ts'
-import { plain, rich, type Rich } from './rich.ts'
+import { rich, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** `say`: the sentence alone, for the lock screen. `isSettled`: nothing is to be done about it any more. */
 export type NoticeLine = { say: string; row: Row; isSettled: boolean }
-
-export type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
 
 /** Notices about units without a contact are one line together; what opens a message is no line. */
 export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' }>
@@ -71,14 +66,6 @@ const named = ({ view, lang }: Drawing, no: TaskNo): string => {
   return task === undefined ? String(no) : `${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
 }
 
-/** 县教育局苏晚晴 */
-const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor): string => {
-  const person = by === 'system' ? '' : (directory.people.get(by)?.name ?? by)
-  return lang === 'zh' ? `${unitName(directory, unit)}${person}` : `${person} (${unitName(directory, unit)})`
-}
-
-const moment = ({ view, lang }: Drawing, at: Instant, on: Day): string => momentWords(on, view.calendar.timeAt(at, view.plan.zone), lang, view.today)
-
 function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, drawing: Drawing): NoticeLine {
   // As it stands now: the unit may be one with another since.
   const notice = { ...sent, unit: unitNow(drawing.directory, sent.unit) }
@@ -87,7 +74,7 @@ function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdr
   const task = named(drawing, notice.task)
   const assignment = partOf(view, notice.task, notice.unit)
   if (assignment === undefined) return settled(task, w.gone)
-  const stands = standing(assignment, drawing)
+  const stands = answeredLine(assignment, drawing)
   if (stands !== undefined) return settled(task, stands)
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
   const asked = sentAt === undefined ? {} : { asked: sentAt }
@@ -98,27 +85,6 @@ function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdr
   ]
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
   return owed(returned?.reopened === true ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions })
-}
-
-/** An answer since the message was sent, a claim, an acceptance. */
-function standing(assignment: Assignment, drawing: Drawing): string | undefined {
-  const { view, person, sentAt, lang } = drawing
-  const w = noticeWords[lang]
-  const { unit, byMember } = assignment
-  const members = unitsHeldBy(person).filter((member) => byMember.has(member))
-  if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
-  const claimed = (of: UnitId, { by, at, on }: Claim): string => w.claimed({ who: whoDid(drawing, of, by), when: moment(drawing, at, on) })
-  if (assignment.status === 'claimed' && byMember.size === 0) return claimed(unit, assignment.claim)
-  for (const member of members) {
-    const { accepted, claim } = standingOf(assignment, member)
-    if (accepted !== undefined) return w.accepted(shortDay(accepted.on, lang, view.today))
-    if (claim !== undefined) return claimed(member, claim)
-  }
-  if (assignment.status === 'claimed') return claimed(unit, assignment.claim)
-  const said = [{ by: unit, report: assignment.report }, ...members.map((member) => ({ by: member, report: standingOf(assignment, member).report }))]
-  const { by, report } = said.find(({ report: word }) => word !== undefined && sentAt !== undefined && word.at >= sentAt) ?? {}
-  if (by === undefined || report === undefined) return undefined
-  return w.answered({ who: whoDid(drawing, by, report.by), when: moment(drawing, report.at, report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
 }
 
 function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {

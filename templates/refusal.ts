@@ -64,7 +64,11 @@ const waysOutOf: Ways = {
   'last-admin': toPeople,
   'nobody-to-ask': toPeople,
   'progress-falls': ({ to }, zh, again) => (again === undefined ? [] : [{ label: zh ? `按${to}%更正` : `Yes, ${to}%`, run: { ...again, args: { ...again.args, correction: true } } }]),
-  'already-answered': toMine,
+  'already-answered': (_, zh, again) => {
+    const task = again?.args['task']
+    return [...(task === undefined ? [] : [{ label: zh ? '更正' : 'Correct it', run: { command: 'correct-report', args: { task } } }]), ...toMine(_, zh)]
+  },
+  'undo-late': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '更正' : 'Correct it', run: again }]),
   'task-dated': toMine,
   'milestones-not-yours': toMine,
   'assignment-closed': toMine,

@@ -1,7 +1,7 @@
 // The form behind 有困难 and 补充说明. Everything is filled in from last time.
 import type { Report, ReportState } from '#src/ledger/assignment.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
-import type { Choice, Form, Lang, Run } from './card.ts'
+import type { Choice, Field, Form, Lang, Run } from './card.ts'
 import { dueWords } from './day-words.ts'
 import { stateName } from './report-words.ts'
 import { rich, strong } from './rich.ts'
@@ -36,19 +36,17 @@ export type ReportFormFacts = {
 
 export function reportForm({ task, last, state, units, asked, said }: ReportFormFacts, lang: Lang): Form {
   const w = words[lang]
-  const progress = said?.progress ?? last?.progress ?? 0
   const problem = said === undefined && state !== 'normal' ? last?.problem : said?.problem
-  const figures = [...new Set([...steps, progress])].toSorted((a, b) => a - b)
   const run: Run = { command: 'report', args: { task: taskRef(task), form: true, ...(asked === undefined ? {} : { asked }) } }
   return {
     title: w.title,
     intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.due}${dueWords(task.due, task.doneBy, lang)}`],
     fields: [
-      { name: 'state', label: w.state, kind: 'choice', as: 'radio', choices: states.map((value) => ({ value, label: stateName[lang][value] })), now: state },
+      stateField(state, lang),
       { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 500, ...now(problem) },
       { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 500, ...now(said?.done) },
       { name: 'next', label: w.next, optional: true, kind: 'line', maxLength: 500, ...now(said?.next) },
-      { name: 'progress', label: w.progress(last?.progress), kind: 'choice', as: 'radio', choices: figures.map(percentChoice), now: String(progress) },
+      figureField({ last: last?.progress, chosen: said?.progress }, lang),
       ...(units.length === 0 ? [] : [{ name: 'needs', label: w.needs, optional: true, kind: 'choice' as const, as: 'select' as const, choices: units.map((name) => ({ value: name, label: name })), ...now(said?.needs !== undefined && units.includes(said.needs) ? said.needs : undefined) }]),
     ],
     submit: w.submit,
@@ -57,6 +55,16 @@ export function reportForm({ task, last, state, units, asked, said }: ReportForm
 }
 
 const now = (value: string | undefined): { now?: string } => (value === undefined ? {} : { now: value })
+
+export const stateField = (state: ReportState, lang: Lang): Field =>
+  ({ name: 'state', label: words[lang].state, kind: 'choice', as: 'radio', choices: states.map((value) => ({ value, label: stateName[lang][value] })), now: state })
+
+/** Chosen from a few, the figure of last time among them and chosen already. */
+export function figureField({ last, chosen }: { last: number | undefined; /** Another than the last. */ chosen?: number | undefined }, lang: Lang): Field {
+  const now = chosen ?? last ?? 0
+  const figures = [...new Set([...steps, last ?? 0, now])].toSorted((a, b) => a - b)
+  return { name: 'progress', label: words[lang].progress(last), kind: 'choice', as: 'radio', choices: figures.map(percentChoice), now: String(now) }
+}
 
 const percentChoice = (figure: number): Choice => ({ value: String(figure), label: `${figure}%` })
 

@@ -1,40 +1,68 @@
-// For the contact who has just reported.
+// For the contact who has just reported, added to a report or put one right.
 import type { Report } from '#src/ledger/assignment.ts'
+import type { ConcreteQuestion } from '#src/queries/concrete-question.ts'
+import type { PutRight } from '#src/queries/put-right.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
-import type { Card, Lang, Run } from './card.ts'
-import { reportWords } from './report-words.ts'
-import { plain, rich, strong } from './rich.ts'
+import type { Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
+import { shortDay } from './day-words.ts'
+import { reportWords } from './report-words.ts'
+import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
-import { taskRef } from './ways.ts'
+import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    text: (time: string, task: string, report: string) => `已记录 ${time}：${task}，${report}`,
-    recorded: (time: string) => rich`✅ 已记录 ${time}`,
-    noticed: '督查室会看到这条困难，不必另行报告。',
-    add: '补充说明',
-    says: (task: string) => `补充说明：${task}`,
+    recorded: '已记录', corrected: '已更正', comma: '，',
+    noticed: '督查室会看到这条困难，不必另行报告。', toHelp: (unit: string) => `督查室会看到这条困难和需要${unit}协调，不必另行报告。`,
+    add: '补充说明', more: '补一句', undo: '撤销', says: (act: string, task: string) => `${act}：${task}`,
+    silent: '已连续几次只报“正常推进”。方便的话补一句，不补也算数：',
   },
   en: {
-    text: (time: string, task: string, report: string) => `Recorded ${time}: ${task}, ${report}`,
-    recorded: (time: string) => rich`✅ Recorded ${time}`,
-    noticed: 'The secretary sees this; no other report is needed.',
-    add: 'Add details',
-    says: (task: string) => `Add details: ${task}`,
+    recorded: 'Recorded', corrected: 'Corrected', comma: ', ',
+    noticed: 'The secretary sees this; no other report is needed.', toHelp: (unit: string) => `The secretary sees this and that ${unit} has to help; no other report is needed.`,
+    add: 'Add details', more: 'Add a sentence', undo: 'Take back', says: (act: string, task: string) => `${act}: ${task}`,
+    silent: 'This is “on track” several times in a row. Add a sentence if you can; it counts as it is:',
   },
 } satisfies Record<Lang, unknown>
 
-/** `report` is the asker's own, as it stands now; `time` wall time in the plan's zone. */
-export function reportRecorded({ task, report, time }: { task: TaskCard; report: Report; time: string }, lang: Lang): Card {
+/** 「新建幼儿园3所」，到哪一步了？ */
+export const questionWords = (about: string, lang: Lang): string => (lang === 'zh' ? `「${cutTo(about, 40)}」到哪一步了？` : `“${cutTo(about, 60)}”: how far is it?`)
+
+/** 更正前(7月1日)：正常推进，进度80%。原因：误填 */
+export function putRightLine({ was, reason }: PutRight, lang: Lang, today?: Report['on']): Rich {
+  const day = shortDay(was.correctedOn ?? was.on, lang, today)
+  return lang === 'zh' ? rich`更正前(${day})：${reportWords(was, lang)}。更正原因：${reason}` : rich`Before (${day}): ${reportWords(was, lang)}. Why it was put right: ${reason}`
+}
+
+export type RecordedFacts = {
+  task: TaskCard
+  /** The asker's own, as it stands now. */
+  report: Report
+  /** Wall time in the plan's zone. */
+  time: string
+  /** What it said before, where it was put right. */
+  before?: PutRight | undefined
+  question?: ConcreteQuestion | undefined
+}
+
+export function reportRecorded({ task, report, time, before, question }: RecordedFacts, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const said = reportWords(report, lang)
+  const first = rich`✅ ${before === undefined ? w.recorded : w.corrected} ${time} · ${strong(name)}`
+  const needs = report.needs ?? ''
   return {
-    text: w.text(time, name, cutTo(plain(said), 80)),
-    lines: [rich`${w.recorded(time)} · ${strong(name)}`, said, ...(report.state === 'normal' ? [] : [rich`${w.noticed}`])],
-    actions: [{ label: w.add, says: w.says(name), run: addDetails(task) }],
+    text: `${plain(first)}${w.comma}${cutTo(plain(said), 80)}`,
+    lines: [
+      first, said,
+      ...(before === undefined ? [] : [putRightLine(before, lang, report.correctedOn)]),
+      ...(report.state === 'normal' ? [] : [rich`${needs === '' ? w.noticed : w.toHelp(needs)}`]),
+      ...(question === undefined ? [] : [rich`${w.silent}`, rich`${strong(questionWords(question.about, lang))}`]),
+    ],
+    actions: [
+      question === undefined ? { label: w.add, says: w.says(w.add, name), run: ways.supplement(task) } : { label: w.more, says: w.says(w.more, name), run: ways.supplement(task) },
+      { label: w.undo, says: w.says(w.undo, name), run: ways.undo(report.at, [task]) },
+    ],
   }
 }
-
-const addDetails = (task: TaskCard): Run => ({ command: 'report-form', args: { task: taskRef(task), state: task.lead?.report?.state ?? 'normal' } })

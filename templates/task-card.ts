@@ -7,6 +7,7 @@ import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
 import { lightAndWhy } from './light-words.ts'
 import { nextStep } from './next-step.ts'
+import { putRightLine } from './report-recorded.ts'
 import { reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
@@ -68,12 +69,16 @@ function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
 /** A group is one matrix: how many of its members have spoken. */
 const groupWords = ({ group }: PartFacts, lang: Lang): string => (group === undefined ? '' : lang === 'zh' ? ` ${group.of}家已报${group.answered}` : ` ${group.answered} of ${group.of} reported`)
 
+/** Of a report that was put right more than once, the last versions. */
+const versionsShown = 2
+
 function standingLines({ lead, claim, returned, nudges }: TaskCard, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const report = lead?.report
   const day = (at: Day): string => shortDay(at, lang, today)
   return [
     ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),
+    ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
     ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}` : rich`Said done (${day(claim.on)}): ${claim.words}`]),
     ...(returned === undefined ? [] : [zh ? rich`退回原因(${day(returned.on)})：${returned.reason}` : rich`Sent back (${day(returned.on)}): ${returned.reason}`]),
     ...(nudges === 0 ? [] : [zh ? rich`已催办${nudges}次` : rich`Nudged ${nudges} ${nudges === 1 ? 'time' : 'times'}`]),

@@ -40,6 +40,11 @@ export const ways = {
   person: (id: PersonId): Run => ({ command: 'people', args: { act: 'show', person: id } }),
   /** One tap where `state` is normal; the others open a form for the words that are missing. */
   report: (task: Named, state: 'normal' | 'difficulty'): Run => ({ command: 'report', args: { task: taskRef(task), state } }),
+  /** What was said last, with words added to it; or put right, which keeps both versions. */
+  supplement: (task: Named): Run => ({ command: 'supplement', args: { task: taskRef(task) } }),
+  correctReport: (task: Named): Run => ({ command: 'correct-report', args: { task: taskRef(task) } }),
+  /** The act of that instant, which touched these tasks. */
+  undo: (at: Instant, tasks: readonly Named[]): Run => ({ command: 'undo', args: { at, tasks: tasks.map(taskRef).join(' ') } }),
   claim: (task: Named): Run => ({ command: 'claim', args: { task: taskRef(task) } }),
   acceptClaim: (task: Claimed): Run => ({ command: 'accept', args: claimArgs(task) }),
   returnClaim: (task: Claimed): Run => ({ command: 'return', args: claimArgs(task) }),

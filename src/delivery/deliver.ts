@@ -37,6 +37,8 @@ export type Delivery = {
   drain: () => Promise<void>
   /** The message at a place, if it is one of ours. */
   sent: (conversation: string, ts: string) => Sent | undefined
+  /** Our messages from then on. */
+  sentSince: (at: Instant) => Sent[]
 }
 
 export type DeliveryNeeds = {
@@ -221,6 +223,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     },
 
     sent: (conversation, ts) => book.state().sent.get(placeKey({ conversation, ts })),
+    sentSince: (at) => [...book.state().sent.values()].filter((message) => message.at >= at),
   }
 }
 

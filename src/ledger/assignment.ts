@@ -11,7 +11,7 @@ import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
 import { PartQuestionEvent, type PartQuestionIntent } from './part-question.ts'
 import type { Refusal } from './refusal.ts'
 import { Remarked, type RemarkIntent } from './remark.ts'
-import { Reported, saidWith, standingReports, type OnBehalf, type Report, type ReportState } from './report.ts'
+import { Reported, saidAt, saidWith, standingReports, type OnBehalf, type Report, type ReportState } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { evolveVoice, ItemHanded, type Claim, type Member, type ReturnedClaim, type Voice } from './voice.ts'
 
@@ -151,7 +151,7 @@ function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type:
   const { member, state, progress, done, problem, needs, next, correction } = intent
   const last = standingOf(now, member).report
   const { asked, corrects, reason } = intent.type === 'report' ? intent : { asked: undefined, corrects: undefined, reason: undefined }
-  const isOvertaken = corrects === undefined ? asked !== undefined && last !== undefined && last.at >= asked : last?.at !== corrects
+  const isOvertaken = corrects === undefined ? asked !== undefined && last !== undefined && saidAt(last) >= asked : last?.at !== corrects
   if (last === undefined && corrects !== undefined) return refuse({ code: 'nothing-to-correct', task: now.task })
   if (last !== undefined && isOvertaken) return refuse({ code: 'already-answered', at: last.at, by: last.by, progress: last.progress, state: last.state })
   if (state !== 'normal' && (problem ?? '').trim() === '') return refuse({ code: 'reason-missing' })

@@ -27,11 +27,11 @@ export type Reported = z.infer<typeof Reported>
 
 /**
  * `progress`: as it stands after this report; `stated` only where the report itself said it. `on`: the day it was first said, which a
- * correction does not change; `correctedOn`: when it was put right. `next`: what comes next, and by when, in their words.
+ * correction does not change, and `firstAt` the instant of it; `correctedOn`: when it was put right. `next`: what comes next, and by when, in their words.
  */
 export type Report = {
   state: ReportState; progress: Percent; stated?: Percent; done?: string; problem?: string; needs?: string; next?: string
-  at: Instant; on: Day; by: Actor; onBehalf?: OnBehalf; correctedOn?: Day; reason?: string
+  at: Instant; on: Day; by: Actor; onBehalf?: OnBehalf; firstAt?: Instant; correctedOn?: Day; reason?: string
 }
 
 /** `followed` by a later one, `corrected` by a version in its place, `struck`: the unit never said so. */
@@ -39,12 +39,15 @@ export type EarlierReport = Report & { ended: 'followed' | 'corrected' | 'struck
 
 export type Reports = { report?: Report; earlier?: readonly EarlierReport[] }
 
+/** When the unit spoke: a correction of it later on is no new answer. */
+export const saidAt = ({ firstAt, at }: Report): Instant => firstAt ?? at
+
 export function evolveReports({ report: last, earlier = [] }: Reports, event: Reported, { at, on, by }: Stamp): Reports {
   const { state, progress: stated, done, problem, needs, next, onBehalf, corrects, reason } = event
   const isCorrection = last !== undefined && corrects === last.at
   const report = {
     state, progress: stated ?? last?.progress ?? Percent.parse(0), at, on: isCorrection ? last.on : on, by,
-    ...present({ stated, done, problem, needs, next, onBehalf, reason }), ...(isCorrection ? { correctedOn: on } : {}),
+    ...present({ stated, done, problem, needs, next, onBehalf, reason }), ...(isCorrection ? { firstAt: saidAt(last), correctedOn: on } : {}),
   }
   return { report, ...(last === undefined ? present({ earlier: earlier.length === 0 ? undefined : earlier }) : { earlier: [...earlier, { ...last, ended: isCorrection ? 'corrected' : 'followed' }] }) }
 }

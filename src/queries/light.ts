@@ -54,7 +54,8 @@ export function dueOf(plan: PlanState, task: Task): { day: Day; byDefault: boole
   return { day: lastDayOf(plan.period.to, 12), byDefault: true }
 }
 
-export const isBare = (report: Report): boolean => report.state === 'normal' && (report.done ?? '').trim() === ''
+/** 正常推进 without a word: the unit's own word (自报), with nothing that shows it. */
+export const isBare = (report: Pick<Report, 'state' | 'done'>): boolean => report.state === 'normal' && (report.done ?? '').trim() === ''
 
 /** Never without the amendment, where the date or the unit came by one. */
 export function lightOf(view: View, task: Task, assignment: Assignment): Lit {

@@ -13,6 +13,7 @@ import { handlerOfVoice } from './handed.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { milestonesOf, type MilestoneFacts } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
+import { putRight, type PutRight } from './put-right.ts'
 import { roundOf } from './round.ts'
 import { sidesOf, stageOf, type Side, type Stage } from './stage.ts'
 import type { View } from './view.ts'
@@ -29,6 +30,8 @@ export type PartFacts = {
   /** 承办人, to whom the unit handed it. */
   handler?: string
   report?: Report
+  /** What the report said before it was put right, the latest first. */
+  putRight: PutRight[]
   group?: { answered: number; of: number }
 }
 
@@ -126,7 +129,7 @@ function partFacts(view: View, assignment: Assignment): PartFacts {
     unit, name: unitName(directory, unit), part, presumed: inferred === 'lead', standing: inferred === 'standing',
     hasContact: askedFor(directory, unit).length > 0,
     ...(handler === undefined ? {} : { handler }),
-    ...(report === undefined ? {} : { report }),
+    ...(report === undefined ? {} : { report }), putRight: putRight(assignment),
     ...(members === undefined ? {} : { group: { answered: members.length - silentOf(directory, assignment, ({ on }) => on >= from).length, of: members.length } }),
   }
 }

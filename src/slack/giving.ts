@@ -1,7 +1,8 @@
 // Gives a command's answer to whoever asked, and draws again what the answer changed: the pressed message, the person's Home.
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Answer, Desk } from '#src/command.ts'
+import type { AboutTask, Answer, Desk } from '#src/command.ts'
+import type { Place } from '#src/post.ts'
 import type { Card, Lang, Run } from '#templates/card.ts'
 import { rich } from '#templates/rich.ts'
 import type { Weight } from './action-elements.ts'
@@ -44,11 +45,12 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
         return
       case 'card':
         await answered(answer.card, asking, answer.public === true, answer.replaces)
+        await redrawTold(answer.about, asking)
         return
       case 'settling': {
         const shown = await answered(answer.card, asking, false)
         // Not waited for: Redis may be away for an hour.
-        void settle(answer.settled, shown, asking)
+        void settle(answer, shown, asking)
         return
       }
     }
@@ -76,13 +78,14 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
     return card.refused === undefined || written === undefined ? card : callbacks.say.giveBack(card, written, desk.lang, desk)
   }
 
-  async function settle(settled: Promise<Card>, shown: Shown, asking: Asking): Promise<void> {
+  async function settle({ settled, about }: Extract<Answer, { kind: 'settling' }>, shown: Shown, asking: Asking): Promise<void> {
     const { user, origin, desk } = asking
     try {
       await shown.becomes(await withWords(await settled, asking))
       const standing = await standingCard(origin)
       if (standing !== undefined) await redraw(origin, standing, desk.lang)
       await redrawRoot(origin, desk.lang)
+      await redrawTold(about, asking)
     } catch (error) {
       logger.error({ err: errorForLog(error), user }, 'could not show what an uncertain answer came to')
     }
@@ -96,8 +99,12 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
   /** A delivered message in whose thread something was answered shows it too. */
   async function redrawRoot({ conversation, thread, message }: Origin, lang: Lang): Promise<void> {
     if (conversation === undefined || thread === undefined || thread === message?.ts) return
-    const root = await callbacks.redraw({ conversation, ts: thread })
-    if (root !== undefined) await redraw({ conversation, manner: 'message', message: { ts: thread, key: root.key, ephemeral: false } }, root.card, lang)
+    await redrawAt({ conversation, ts: thread }, lang)
+  }
+
+  async function redrawAt(place: Place, lang: Lang): Promise<void> {
+    const standing = await callbacks.redraw(place)
+    if (standing !== undefined) await redraw({ conversation: place.conversation, manner: 'message', message: { ts: place.ts, key: standing.key, ephemeral: false } }, standing.card, lang)
   }
 
   /** What was asked for is recorded and answered by now: a message that cannot be redrawn is a matter for the log. */
@@ -108,6 +115,13 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
     } catch (error) {
       logger.warn({ err: errorForLog(error), conversation, ts: message.ts }, 'could not redraw a message')
     }
+  }
+
+  /** What was told of these tasks in other messages than the pressed one. */
+  async function redrawTold(about: readonly AboutTask[] = [], { origin, desk }: Asking): Promise<void> {
+    if (about.length === 0) return
+    const isDrawn = ({ conversation, ts }: Place): boolean => conversation === origin.conversation && (ts === origin.message?.ts || ts === origin.thread)
+    for (const { conversation, ts } of callbacks.toldOf(about, desk)) if (!isDrawn({ conversation, ts })) await redrawAt({ conversation, ts }, desk.lang)
   }
 
   async function publishHome(user: string, lang: Lang): Promise<void> {

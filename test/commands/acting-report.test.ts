@@ -30,22 +30,23 @@ describe('a contact who presses 正常推进', () => {
     const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 50 }))
     const answer = await act(report, pressed, deskFor('苏晚晴', of))
     expect(standing(of)?.report).toMatchObject({ state: 'normal', progress: 50, on: '2026-07-02' })
-    expect(cardIn(answer).text).toBe('已记录 09:00：12 普惠园建设，正常推进，进度50%')
-    expect(buttons(cardIn(answer))['补充说明']).toEqual({ command: 'report-form', args: { task: 'p1-12', state: 'normal' } })
+    expect(cardIn(answer).text).toBe('✅ 已记录 09:00 · 12 普惠园建设，正常推进(自报)，进度50%')
+    expect(buttons(cardIn(answer))['补充说明']).toEqual({ command: 'supplement', args: { task: 'p1-12' } })
   })
 
-  it('is told what stands when they press again', async () => {
+  it('is shown the line that stands when they press again, and no error', async () => {
     const of = plan()
     await act(report, pressed, deskFor('苏晚晴', of))
     const again = await act(report, pressed, deskFor('苏晚晴', of))
-    expect(shown(again)).toContain('苏晚晴已于7月2日 09:00填报“正常推进，0%”')
+    expect(cardIn(again).text).toBe('✅ 12 普惠园建设 · 县教育局苏晚晴 7月2日 09:00 已填报：正常推进(自报)，进度0%')
+    expect(Object.keys(buttons(cardIn(again)))).toEqual(['补充说明', '更正'])
     expect(standing(of)?.report?.progress).toBe(0)
   })
 
-  it('is told what their colleague has answered to the same message', async () => {
+  it('is shown what their colleague has answered to the same message', async () => {
     const of = plan()
     await act(report, { ...pressed, progress: 60 }, deskFor('周副手', of))
-    expect(shown(await act(report, pressed, deskFor('苏晚晴', of)))).toContain('周副手已于7月2日 09:00填报“正常推进，60%”')
+    expect(shown(await act(report, pressed, deskFor('苏晚晴', of)))).toContain('县教育局周副手 7月2日 09:00 已填报：正常推进(自报)，进度60%')
   })
 
   it('on an old message records nothing over a later answer', async () => {
@@ -137,7 +138,7 @@ describe('a town reporting where 各乡镇 is named', () => {
     const form = formIn(await act(claimForm, { task: 'p1-12', unit: '各乡镇' }, at('姚春梅')))
     await act(claim, { ...form.run.args, words: '已排查' }, at('姚春梅'))
     expect(standing(of, '各乡镇')?.byMember.get(unitId('青石镇'))).toMatchObject({ claim: { words: '已排查' } })
-    expect(shown(await act(claimForm, { task: 'p1-12' }, at('姚春梅')))).toContain('正待')
+    expect(shown(await act(claimForm, { task: 'p1-12' }, at('姚春梅')))).toContain('青石镇姚春梅 7月2日 09:00 已申请办结')
     expect(shown(await type(acceptClaim, '12', at('沈若兰')))).toContain('青石镇')
     expect(taskCard(viewOn('2026-07-02', of, towns), taskNo(12))).toMatchObject({ status: 'open', lead: { group: { answered: 1, of: 2 } } })
     await type(claim, '12 已排查', at('温溪'))

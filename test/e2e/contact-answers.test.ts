@@ -21,7 +21,7 @@ const task = async (name: string): Promise<string> => said(await talk.type(secre
 
 describe('正常推进 on the day’s message', () => {
   let digest: SlackMessage
-  const stands = /17 及时补充紧缺学科教师 · 县人社局陆晓枫 7月2日 \d\d:\d\d 已填报：正常推进，进度75%/
+  const stands = /17 及时补充紧缺学科教师 · 县人社局陆晓枫 7月2日 \d\d:\d\d 已填报：正常推进\(自报\)，进度75%/
 
   it('is one tap: recorded, and the message says who and when', async () => {
     digest = await talk.hears(personnel, '请今天填报：17 及时补充紧缺学科教师')
@@ -31,8 +31,23 @@ describe('正常推进 on the day’s message', () => {
     expect(buttons(redrawn)).toEqual([])
   })
 
-  it('pressed once more says what stands', async () => {
-    expect(said(await talk.press(personnel, digest, '正常推进'))).toMatch(/陆晓枫已于7月2日 \d\d:\d\d填报“正常推进，75%”，以此为准/)
+  it('pressed once more shows the line that stands, and no error', async () => {
+    const shown = await talk.press(personnel, digest, '正常推进')
+    expect(said(shown)).toMatch(stands)
+    expect(buttons(shown)).toEqual(['补充说明', '更正'])
+  })
+
+  it('taken back within ten minutes, the message has its buttons again', async () => {
+    const again = await talk.type(personnel, '/duban 撤销')
+    expect(said(again)).toContain('↩️ 已撤销填报：17 及时补充紧缺学科教师')
+    const redrawn = await talk.becomes(personnel, digest, '请今天填报：17 及时补充紧缺学科教师')
+    expect(buttons(redrawn).slice(0, 3)).toEqual(['正常推进', '有困难', '已完成'])
+    const recorded = await talk.press(personnel, redrawn, '正常推进')
+    await talk.becomes(personnel, digest, stands)
+    expect(said(await talk.press(personnel, recorded, '撤销'))).toContain('↩️ 已撤销填报')
+    await talk.becomes(personnel, digest, '请今天填报：17 及时补充紧缺学科教师')
+    await talk.press(personnel, digest, '正常推进')
+    await talk.becomes(personnel, digest, stands)
   })
 
   it.each([
@@ -47,11 +62,12 @@ describe('正常推进 on the day’s message', () => {
     await talk.becomes(personnel, digest, stands)
   })
 
-  it('pressed by the head of the same unit, after the contact has answered, says what stands', async () => {
+  it('answered by the contact is seen by the head of the same unit too, and an old press of theirs shows it', async () => {
     const asked = await talk.hears(education, '请今天填报：4 健全心理健康服务网络')
-    await talk.press(education, asked, about(asked, 'p1-4', '正常推进'))
     const head = await talk.hears(educationHead, '4 健全心理健康服务网络')
-    expect(said(await talk.press(educationHead, head, about(asked, 'p1-4', '正常推进')))).toMatch(/苏晚晴已于7月2日 \d\d:\d\d填报.+以此为准/)
+    await talk.press(education, asked, about(asked, 'p1-4', '正常推进'))
+    await talk.becomes(educationHead, head, /✅ 4 健全心理健康服务网络 · 县教育局苏晚晴/)
+    expect(said(await talk.press(educationHead, head, about(head, 'p1-4', '正常推进')))).toMatch(/县教育局苏晚晴 7月2日 \d\d:\d\d 已填报：正常推进/)
   })
 })
 

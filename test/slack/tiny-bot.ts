@@ -97,6 +97,7 @@ export function tinyCallbacks(seen: Seen, delivered: Map<string, Card> = new Map
       const standing = delivered.get(ts)
       return Promise.resolve(standing === undefined ? undefined : { card: standing, key: 'digest/u1' })
     },
+    toldOf: () => [],
     say: {
       giveBack: (refused, { texts, run }) => Promise.resolve(wordsBack(refused, texts, run, 'zh')),
       failed: (reference) => card(`没有记录，请再试（${reference}）`),

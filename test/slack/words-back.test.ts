@@ -34,7 +34,7 @@ function bot(desk: Desk): { route: Router; shown: string[]; pressed: () => Recor
     openForm: (_, view) => Promise.resolve((forms.push(view), 'opened')),
   })
   const callbacks: Callbacks = {
-    makeDesk: () => Promise.resolve(desk), say: sayings, said: () => Promise.resolve(undefined), redraw: () => Promise.resolve(undefined), home: () => ({ text: '' }),
+    makeDesk: () => Promise.resolve(desk), say: sayings, said: () => Promise.resolve(undefined), redraw: () => Promise.resolve(undefined), toldOf: () => [], home: () => ({ text: '' }),
     pasted: () => Promise.resolve({ kind: 'card', card: { text: '' } }), file: () => Promise.resolve({ kind: 'card', card: { text: '' } }),
   }
   const route = router({ commands: guarded(commands), callbacks, calls, nullMeans: 'emptied', logger: pino({ level: 'silent' }) })

@@ -55,7 +55,7 @@ describe('a message about one task', () => {
     const parcel = parcelOn('2026-06-25', of, '苏晚晴')
     after(of[0] ?? planWith(), '2026-06-26', report(12, '县教育局', { progress: 50 }), personNamed(directory, '周副手').id)
     const card = drawn(parcel, of, '苏晚晴', { sentAt: '2026-06-25' })
-    expect(renderText(card)).toContain('✅ 12 普惠园建设 · 县教育局周副手 6月26日 09:00 已填报：正常推进，进度50%')
+    expect(renderText(card)).toContain('✅ 12 普惠园建设 · 县教育局周副手 6月26日 09:00 已填报：正常推进(自报)，进度50%')
     expect(buttons(card)).toEqual({})
   })
 

@@ -1,0 +1,61 @@
+// 更正: the last answer is put right, with the reason. The version before stays readable, and the day it was said stays its day.
+import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
+import { command, type Answer } from '#src/command.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
+import { ReportState, type Report } from '#src/ledger/report.ts'
+import { correctReportForm, problemToCorrect, reasonToCorrect } from '#templates/correct-report-form.ts'
+import { answeredOr } from './answered-already.ts'
+import { ownTask } from './own-task.ts'
+import { PercentArgument } from './percent-argument.ts'
+import { recorded } from './recorded.ts'
+import { recordedReport } from './recorded-report.ts'
+import { refused } from './refused.ts'
+import { typedReport } from './report.ts'
+import { runOf } from './run-of.ts'
+import { TaskArgument } from './task-argument.ts'
+
+export const correctReport = command({
+  name: { zh: '更正', en: 'correct-report' },
+  also: ['更正填报', '改填报'],
+  usage: { zh: '更正 12 50 上次填错了数', en: 'correct-report 12 50 the figure was wrong' },
+  about: { zh: '更正上次填报：任务号、正确的进度、原因（更正前的保留）', en: 'put the last report right: number, figure, why (the one before is kept)' },
+  may: 'report',
+  args: z.object({
+    task: TaskArgument, state: ReportState.optional(), progress: PercentArgument.optional(), done: Words.optional(), problem: Words.optional(), reason: Words.default(''),
+    /** The version that was seen. */
+    corrects: Instant.optional(),
+    unit: UnitId.optional(), form: z.boolean().default(false),
+  }),
+  // The sentence says why; what stands otherwise is put right in the form.
+  typed(words) {
+    const { done, ...figures } = typedReport(words)
+    return { ...figures, ...(done === undefined ? {} : { reason: done }) }
+  },
+  run({ task, unit, form, corrects, reason, ...given }, desk): Promise<Answer> | Answer {
+    const found = ownTask(desk, task, unit)
+    if (!found.ok) return refused(found.refusal, desk, runOf('correct-report', { task, reason, ...given }))
+    const { own } = found
+    const taken = own.taken()
+    const last = own.lastReport()
+    if (taken !== undefined) return [reason, given.done ?? '', given.problem ?? ''].join('').trim() !== '' ? refused(taken, desk) : answeredOr(own, taken, desk)
+    if (last === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
+    const { state = last.state, progress, problem = last.problem } = given
+    if (reason.trim() === '') {
+      if (form) return { kind: 'form-errors', errors: reasonToCorrect(desk.lang) }
+      return { kind: 'form', form: correctReportForm({ task: own.card(), report: last, given: { state, ...(progress === undefined ? {} : { progress }), ...(problem === undefined ? {} : { problem }) } }, desk.lang) }
+    }
+    if (form && state !== 'normal' && (given.problem ?? '').trim() === '') return { kind: 'form-errors', errors: problemToCorrect(desk.lang) }
+    // Sent from the form, an emptied field is empty; typed, what was not typed stands.
+    const done = form ? given.done : (given.done ?? last.done)
+    const words = { ...(done === undefined ? {} : { done }), ...(state === 'normal' || problem === undefined ? {} : { problem }), ...kept(last, state) }
+    const recording = desk.record(own.plan.id, {
+      type: 'report', task: own.task, ...own.part, state, progress: progress ?? last.progress, ...words, correction: true, corrects: corrects ?? last.at, reason: reason.trim(),
+    })
+    return recorded(recording, desk, () => recordedReport(own, desk), runOf('correct-report', { task, reason, ...given }), { about: [{ plan: own.plan.id, task: own.task }] })
+  },
+})
+
+const kept = ({ needs, next }: Report, state: ReportState): Pick<Report, 'needs' | 'next'> => ({
+  ...(needs === undefined || state === 'normal' ? {} : { needs }), ...(next === undefined ? {} : { next }),
+})

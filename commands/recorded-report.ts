@@ -1,0 +1,18 @@
+// What a contact is shown of their own report once it is recorded, or of a version of it.
+import type { Desk } from '#src/command.ts'
+import type { Card } from '#templates/card.ts'
+import { concreteQuestion } from '#src/queries/concrete-question.ts'
+import { putRight } from '#src/queries/put-right.ts'
+import { reportRecorded } from '#templates/report-recorded.ts'
+import type { OwnTask } from './own-task.ts'
+import { shownTask } from './task.ts'
+import { viewOf } from './view-of.ts'
+
+/** Where it was taken back meanwhile, the task as it stands: the act was delivered a second time. */
+export function recordedReport(own: OwnTask, desk: Desk): Card {
+  const { report, ...voice } = own.voice()
+  if (report === undefined) return shownTask(desk, own.plan, own.task)
+  const [before] = report.reason === undefined ? [] : putRight({ report, ...voice })
+  const question = report.correctedOn === undefined ? concreteQuestion(viewOf(desk, own.plan), own.task, { report, ...voice }) : undefined
+  return reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, question }, desk.lang)
+}

@@ -1,0 +1,54 @@
+// 补充说明: words added to the last answer. On the day it was given they are a new version of it; later they are a report of their own.
+import { z } from 'zod'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
+import type { Report } from '#src/ledger/report.ts'
+import { concreteQuestion } from '#src/queries/concrete-question.ts'
+import { supplementForm, supplementMissing } from '#templates/supplement-form.ts'
+import { answeredOr } from './answered-already.ts'
+import { ownTask } from './own-task.ts'
+import { PercentArgument } from './percent-argument.ts'
+import { recorded } from './recorded.ts'
+import { recordedReport } from './recorded-report.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { TaskArgument } from './task-argument.ts'
+import { viewOf } from './view-of.ts'
+
+export const supplement = command({
+  name: { zh: '补充', en: 'supplement' },
+  also: ['补充说明', '补一句'],
+  usage: { zh: '补充 12 已开工2所', en: 'supplement 12 two are being built' },
+  about: { zh: '给刚才的填报补一句话', en: 'add words to the last report' },
+  may: 'report',
+  args: z.object({ task: TaskArgument, words: Words.default(''), progress: PercentArgument.optional(), unit: UnitId.optional(), form: z.boolean().default(false) }),
+  typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
+  run({ task, words, progress, unit, form }, desk): Promise<Answer> | Answer {
+    const again = runOf('supplement', { task, words, progress })
+    const found = ownTask(desk, task, unit)
+    if (!found.ok) return refused(found.refusal, desk, again)
+    const { own } = found
+    const taken = own.taken()
+    const last = own.lastReport()
+    if (taken !== undefined) return words.trim() === '' ? answeredOr(own, taken, desk) : refused(taken, desk)
+    if (last === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
+    if (words.trim() === '') {
+      if (form) return { kind: 'form-errors', errors: supplementMissing(desk.lang) }
+      const question = concreteQuestion(viewOf(desk, own.plan), own.task, own.voice())
+      return { kind: 'form', form: supplementForm({ task: own.card(), report: last, question }, desk.lang) }
+    }
+    const figure = progress === undefined || progress === last.progress ? {} : { progress, correction: true }
+    const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, correction: false, ...withWords(last, words.trim(), desk), ...figure })
+    return recorded(recording, desk, () => recordedReport(own, desk), again, { about: [{ plan: own.plan.id, task: own.task }] })
+  },
+})
+
+type Supplemented = Pick<Report, 'state' | 'done' | 'problem' | 'needs' | 'next'> & { progress?: Report['progress']; corrects?: Report['at'] }
+
+/** What stands besides the words stays as it was. */
+function withWords({ at, on, state, stated, done, problem, needs, next }: Report, words: string, { today, lang }: Desk): Supplemented {
+  const kept = { state, ...(problem === undefined ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }) }
+  const joined = (done ?? '').trim() === '' ? words : `${done ?? ''}${lang === 'zh' ? '；' : '; '}${words}`
+  if (on !== today || !Words.safeParse(joined).success) return { ...kept, done: words }
+  return { ...kept, done: joined, corrects: at, ...(stated === undefined ? {} : { progress: stated }) }
+}

@@ -1,0 +1,66 @@
+// 撤销: what a person did a moment ago is taken back, all that was done in one act together. Afterwards it is put right instead.
+import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
+import { command, type Answer, type Desk, type Outcome } from '#src/command.ts'
+import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { LastAct } from '#src/ledger/last-act.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { undone, type Undone } from '#templates/undone.ts'
+import { ways } from '#templates/ways.ts'
+import { cardOf } from './own-task.ts'
+import { recordedAll } from './recorded.ts'
+import { refused, refusedCard } from './refused.ts'
+import { findTask, ownPart } from './task-argument.ts'
+
+type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[] }
+
+export const undo = command({
+  name: { zh: '撤销', en: 'undo' },
+  also: ['撤回', '取消刚才'],
+  usage: { zh: '撤销', en: 'undo' },
+  about: { zh: '撤销自己刚做的一步（10分钟内）', en: 'take back what you just did, within 10 minutes' },
+  may: 'undo',
+  /** `at`: the act that is meant; `tasks`: which it touched, for a card that is drawn again after it is gone. */
+  args: z.object({ at: Instant.optional(), tasks: z.string().max(2000).default('') }),
+  typed: () => ({}),
+  async run({ at: asked, tasks }, desk): Promise<Answer> {
+    const { asker } = desk
+    const at = asked ?? (asker === undefined ? undefined : lastOf(desk, asker.id)?.at)
+    if (asker === undefined || at === undefined) return refused({ code: 'nothing-to-undo' }, desk)
+    const meant = [...byPlan(desk, asker.id, at, tasks).values()]
+    if (meant.length === 0) return refused({ code: 'nothing-to-undo' }, desk)
+    const about = meant.flatMap(({ plan, tasks: touched }) => touched.map((task) => ({ plan: plan.id, task })))
+    const answer = await recordedAll(meant.map(({ plan }) => async () => desk.record(plan.id, { type: 'undo', at })), desk, (outcomes) => cardFor(meant, outcomes, desk), { about })
+    return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
+  },
+})
+
+/** Of all plans, the latest. */
+const lastOf = (desk: Desk, asker: PersonId): LastAct | undefined =>
+  [...desk.plans.values()].flatMap(({ lastActs }) => lastActs.get(asker) ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+
+/** What the act touched, as the ledger still has it, else as the button says. */
+function byPlan(desk: Desk, asker: PersonId, at: Instant, named: string): Map<PlanId, Meant> {
+  const meant = new Map<PlanId, Meant>()
+  for (const plan of desk.plans.values()) {
+    const last = plan.lastActs.get(asker)
+    if (last?.at === at) meant.set(plan.id, { plan, tasks: [...new Set(last.parts.map(({ after }) => after.task))], acts: last.acts })
+  }
+  for (const name of named.split(' ').filter((word) => word !== '')) {
+    const found = findTask(desk, name)
+    if (!found.ok) continue
+    const known = meant.get(found.plan.id) ?? { plan: found.plan, tasks: [], acts: [] }
+    if (!known.tasks.includes(found.task)) meant.set(found.plan.id, { ...known, tasks: [...known.tasks, found.task] })
+  }
+  return meant
+}
+
+function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: Desk): ReturnType<typeof undone> {
+  const refusal = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))[0]
+  const taken = meant.filter((_, at) => outcomes[at]?.ok === true)
+  const [first] = meant
+  const task = first?.tasks.length === 1 && meant.length === 1 ? first.tasks[0] : undefined
+  if (refusal !== undefined && taken.length === 0)
+    return refusedCard(refusal, desk, first === undefined || task === undefined ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
+  return undone(taken.flatMap(({ plan, tasks, acts }) => tasks.map((no): Undone => ({ task: cardOf(desk, plan, no), acts, answers: ownPart(desk, plan, no) !== undefined }))), desk.lang, desk.today)
+}

@@ -1,0 +1,47 @@
+// How an asked task was answered, in a line: who, when, what. It stands in a message in the place of the buttons, and a late press shows it.
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import { unitsHeldBy, type Person } from '#src/directory/person.ts'
+import { standingOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import { saidAt } from '#src/ledger/report.ts'
+import type { Actor } from '#src/ledger/stamp.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { momentWords, shortDay } from './day-words.ts'
+import { noticeWords } from './notice-words.ts'
+import { reportWords } from './report-words.ts'
+import { plain } from './rich.ts'
+
+/** For whom a line is drawn, and when what it stands in was sent: an answer since then is shown. */
+export type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
+
+/** 县教育局苏晚晴 */
+export const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor): string => {
+  const person = by === 'system' ? '' : (directory.people.get(by)?.name ?? by)
+  return lang === 'zh' ? `${unitName(directory, unit)}${person}` : `${person} (${unitName(directory, unit)})`
+}
+
+const moment = ({ view, lang }: Drawing, at: Instant, on: Day): string => momentWords(on, view.calendar.timeAt(at, view.plan.zone), lang, view.today)
+
+/** An answer since the message was sent, a claim, an acceptance. Undefined while it is still to be answered. */
+export function answeredLine(assignment: Assignment, drawing: Drawing): string | undefined {
+  const { view, person, sentAt, lang } = drawing
+  const w = noticeWords[lang]
+  const { unit, byMember } = assignment
+  const members = unitsHeldBy(person).filter((member) => byMember.has(member))
+  if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
+  const claimed = (of: UnitId, { by, at, on }: Claim): string => w.claimed({ who: whoDid(drawing, of, by), when: moment(drawing, at, on) })
+  if (assignment.status === 'claimed' && byMember.size === 0) return claimed(unit, assignment.claim)
+  for (const member of members) {
+    const { accepted, claim } = standingOf(assignment, member)
+    if (accepted !== undefined) return w.accepted(shortDay(accepted.on, lang, view.today))
+    if (claim !== undefined) return claimed(member, claim)
+  }
+  if (assignment.status === 'claimed') return claimed(unit, assignment.claim)
+  const said = [{ by: unit, report: assignment.report }, ...members.map((member) => ({ by: member, report: standingOf(assignment, member).report }))]
+  const { by, report } = said.find(({ report: word }) => word !== undefined && sentAt !== undefined && saidAt(word) >= sentAt) ?? {}
+  if (by === undefined || report === undefined) return undefined
+  return w.answered({ who: whoDid(drawing, by, report.by), when: moment(drawing, report.at, report.correctedOn ?? report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
+}
