@@ -33,7 +33,7 @@ export const handOut = command({
 })
 
 /** As it will arrive: drawn from the plan as it stands once it is handed out. */
-function sampleOf(view: View, person: Person | undefined, { directory, lang, today }: Desk): { sample?: { name: string; message: FirstMessage } } {
+function sampleOf(view: View, person: Person | undefined, { directory, lang, today, asker }: Desk): { sample?: { name: string; message: FirstMessage } } {
   if (person === undefined) return {}
-  return { sample: { name: person.name, message: firstMessage([{ ...view, plan: { ...view.plan, handedOutOn: today } }], person, directory, lang) } }
+  return { sample: { name: person.name, message: firstMessage([{ ...view, plan: { ...view.plan, handedOutOn: today, ...(asker === undefined ? {} : { handedOutBy: asker.id }) } }], person, directory, lang) } }
 }

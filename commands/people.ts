@@ -7,12 +7,13 @@ import { personCard } from '#templates/person-card.ts'
 import { findPerson } from './find-person.ts'
 import { registerPerson } from './people-register.ts'
 import { grantRole, revokeRole, setFields } from './people-roles.ts'
+import { setTelephone } from './people-telephone.ts'
 import { nameForUnit, removeFromUnit } from './people-units.ts'
 import { factsOf, mayChange } from './person-facts.ts'
 import { refused } from './refused.ts'
 import { own } from './own-word.ts'
 
-const Act = z.enum(['list', 'show', 'name', 'remove', 'head', 'unhead', 'backup', 'unbackup', 'handler', 'unhandler', 'add', 'grant', 'revoke', 'fields'])
+const Act = z.enum(['list', 'show', 'name', 'remove', 'head', 'unhead', 'backup', 'unbackup', 'handler', 'unhandler', 'add', 'grant', 'revoke', 'fields', 'telephone'])
 type Act = z.infer<typeof Act>
 
 const acts: Readonly<Record<string, Act>> = {
@@ -22,7 +23,7 @@ const acts: Readonly<Record<string, Act>> = {
   b岗: 'backup', backup: 'backup', 取消b岗: 'unbackup', unbackup: 'unbackup',
   承办人: 'handler', handler: 'handler', 取消承办人: 'unhandler', unhandler: 'unhandler',
   授权: 'grant', grant: 'grant', 收回: 'revoke', 撤销: 'revoke', revoke: 'revoke',
-  分管: 'fields', fields: 'fields',
+  分管: 'fields', fields: 'fields', 电话: 'telephone', telephone: 'telephone', phone: 'telephone',
 }
 
 /** 教育 校园, 教育、校园 and 教育,校园 are two fields; 无 is none. */
@@ -32,8 +33,8 @@ export const people = command({
   name: { zh: '人员', en: 'people' },
   also: ['联络员', '名册', 'person'],
   usage: {
-    zh: '人员（登记 @本人 姓名；指定、取消、负责人、B岗、承办人 @本人 县教育局；授权、收回 @本人 领导；分管 @本人 教育）',
-    en: 'people (add @person name; name, remove, head, backup, handler @person 县教育局; grant, revoke @person leader; fields @person 教育)',
+    zh: '人员（登记 @本人 姓名；指定、取消、负责人、B岗、承办人 @本人 县教育局；授权、收回 @本人 领导；分管 @本人 教育；电话 @本人 0733-8812345）',
+    en: 'people (add @person name; name, remove, head, backup, handler @person 县教育局; grant, revoke @person leader; fields @person 教育; telephone @person 0733-8812345)',
   },
   about: { zh: '人员名册；登记人员，定联络员、B岗、承办人、负责人、角色和分管领域', en: 'who takes part; register people, say who is contact, backup, handler, head, leader, secretary or admin' },
   may: 'see',
@@ -46,6 +47,7 @@ export const people = command({
     title: z.string().trim().max(60).default(''),
     role: z.string().trim().max(40).default(''),
     fields: Fields.optional(),
+    telephone: z.string().max(60).optional(),
     page: z.coerce.number().int().min(1).max(999).default(1),
     form: z.boolean().default(false),
   }),
@@ -54,12 +56,13 @@ export const people = command({
     const act = own(acts, first.toLowerCase())
     if (act === undefined) return { act: 'show', person: first }
     if (act === 'add') return { act, person, name: rest[0] ?? '', title: rest.slice(1).join(' ') }
+    if (act === 'telephone') return { act, person, ...(rest.length === 0 ? {} : { telephone: rest.join(' ') }) }
     if (act === 'grant' || act === 'revoke') return { act, person, role: rest.join('') }
     // 承办人 @某某 姓名 单位: a name for who is not registered; without a unit the asker's own.
     if (act === 'handler') return { act, person, name: rest[0] ?? '', unit: rest.slice(1).join('') }
     return act === 'fields' ? { act, person, ...(rest.length === 0 ? {} : { fields: rest.join(' ') }) } : { act, person, unit: rest.join('') }
   },
-  run({ act, person, unit, name, title, role, fields, page, form }, desk) {
+  run({ act, person, unit, name, title, role, fields, telephone, page, form }, desk) {
     switch (act) {
       case 'list':
         return listed(page, desk)
@@ -77,6 +80,8 @@ export const people = command({
         return revokeRole(person, role, desk)
       case 'fields':
         return setFields(person, fields, form, desk)
+      case 'telephone':
+        return setTelephone(person, telephone, form, desk)
     }
   },
 })

@@ -15,7 +15,7 @@ export function factsOf(person: Person, desk: Desk): PersonFacts {
   const { contactOf, backupOf, headOf, handlerOf } = person.own ?? person
   const names = (units: readonly UnitId[]): string[] => units.map((unit) => unitName(directory, unit))
   return {
-    id, name, roles, fields, reached: handle !== undefined, ...(title === undefined ? {} : { title }),
+    id, name, roles, fields, reached: handle !== undefined, ...(title === undefined ? {} : { title }), ...(person.telephone === undefined ? {} : { telephone: person.telephone }),
     contactOf: names(contactOf), backupOf: names(backupOf), headOf: names(headOf), handlerOf: names(handlerOf),
     absences: absencesAhead(directory, today, id).map((absence) => absenceFacts(absence, desk)), standsFor: standsFor.map((other) => directory.people.get(other)?.name ?? other),
   }
@@ -26,7 +26,7 @@ export function mayChange(person: Person, { asker, directory }: Desk): PersonMay
   const those = (units: readonly UnitId[], permission: Permission): string[] => units.filter((unit) => may(asker, permission, [unit])).map((unit) => unitName(directory, unit))
   const isHeld = unitsHeldBy(person.own ?? person).length > 0
   return {
-    grant: may(asker, 'grant-role'), revoke: may(asker, 'revoke-role'), setFields: may(asker, 'set-fields'),
+    grant: may(asker, 'grant-role'), revoke: may(asker, 'revoke-role'), setFields: may(asker, 'set-fields'), setTelephone: may(asker, 'set-telephone'),
     nameContact: may(asker, 'name-contact'), nameHead: may(asker, 'name-head'), removeHead: may(asker, 'remove-head'),
     removeContactOf: those(contactOf, 'remove-contact'), removeBackupOf: those(backupOf, 'remove-backup'), removeHandlerOf: those(handlerOf, 'remove-handler'),
     setAbsence: isHeld && may(asker, 'set-absence', undefined, { person: person.id }), handOver: isHeld && may(asker, 'hand-over'),

@@ -1,60 +1,109 @@
-// The first message a contact ever gets: how many, the nearest date, who asks, one button.
-import { withRole } from '#src/directory/directory.ts'
-import { nearestOf, owedBy } from '#src/queries/owed-by.ts'
-import type { TaskCard } from '#src/queries/task-card.ts'
-import { tasksOfUnits } from '#src/queries/task-list.ts'
+// The first message a contact ever gets: which plan, who asks, how many lines, the next one, how often, one button.
+import type { Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import { firstWord, type FirstWord } from '#src/queries/first-word.ts'
+import { nearestOf } from '#src/queries/owed-by.ts'
 import type { View } from '#src/queries/view.ts'
-import { unitAndItsGroups, unitName, type Directory } from '#src/directory/directory.ts'
-import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
+import { digestsAWeek } from '#src/reminders/policy.ts'
 import type { Action, Lang } from './card.ts'
+import { counted } from './counted.ts'
+import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+import { planNamed, rolesWords } from './unit-lines.ts'
 import { ways } from './ways.ts'
 
-const words = {
+type Words = {
+  leads: (count: number, nearest: string) => string
+  duties: (count: number) => string
+  late: (count: number) => string
+  /** `only`: it has no other part in any. */
+  supports: (count: number, only: boolean) => string
+  none: string
+  completion: (day: string) => string
+  other: (day: string) => string
+  who: (of: { office: string; units: string; plans: string }) => string
+  office: (names: string, telephone?: string) => string
+  lines: (of: { lines: number; roles: string; first: string }) => string
+  first: (task: string) => string
+  checked: (lines: number) => string
+  asked: string
+  unasked: string
+  nothing: string
+  check: string
+  mine: string
+  and: string
+}
+
+const words: Record<Lang, Words> = {
   zh: {
-    leads: (count: number, nearest: string) => `您负责${count}项${nearest}`, late: (count: number) => `，其中${count}项已过期`, supports: (count: number) => `您单位配合${count}项，目前不需要填报`, none: '目前没有需要您填报的任务',
-    completion: (day: string) => `，最近一项${day}到期`, other: (day: string) => `，最近一项请于${day}前报进展`,
-    who: (office: string, units: string, plans: string) => `${office}请您作为${units}的联络员，落实${plans}。`, office: (names: string) => `督查室${names === '' ? '' : `（${names}）`}`,
-    how: '到时间我会在这里提醒，一个工作日最多一条；没有变化，点一下“正常推进”就行。', wrong: (office: string) => `如果不是您负责，请告诉${office}。`, mine: '看我的任务', and: '、', plan: (title: string) => `《${title}》`,
+    leads: (count, nearest) => `您负责${count}项${nearest}`, late: (count) => `，其中${count}项已过期`, duties: (count) => `您单位有${count}项周期任务要按期办理`,
+    supports: (count, only) => `您单位${only ? '配合' : '参与'}${count}项，平时不用填报`, none: '目前没有您单位的任务',
+    completion: (day) => `，最近一项${day}到期`, other: (day) => `，最近一项请于${day}前报进展`,
+    who: ({ office, units, plans }) => `${office}请您作为${units}的联络员，落实${plans}。`,
+    office: (names, telephone) => `督查室${names === '' && telephone === undefined ? '' : `（${[...(names === '' ? [] : [names]), ...(telephone === undefined ? [] : [`电话${telephone}`])].join('，')}）`}`,
+    lines: ({ lines, roles, first }) => `您单位在里面共${lines}项：${roles}。${first}请先看一遍：都对点一下“全部无异议”，不对的点“有出入”。`,
+    first: (task) => `最近一项是${task}。`, checked: (lines) => `✅ 您单位的${lines}项已全部核对。`,
+    asked: `到时间我会在这里提醒：一个工作日最多一条，一周最多${digestsAWeek}条；催办、退回、方案修订另发。没有变化，点一下“正常推进”就行。`,
+    unasked: `没有定期提醒；有变化或需要您单位填报时才发消息，一个工作日最多一条，一周最多${digestsAWeek}条，催办另发。`,
+    nothing: '有了任务我会在这里告诉您，现在不用做什么。', check: '看我的单位任务', mine: '我的任务', and: '、',
   },
   en: {
-    leads: (count: number, nearest: string) => `You answer for ${count} ${count === 1 ? 'task' : 'tasks'}${nearest}`, late: (count: number) => `, ${count} overdue`, supports: (count: number) => `Your unit supports ${count} ${count === 1 ? 'task' : 'tasks'}; no report is needed now`, none: 'No report is needed of you now',
-    completion: (day: string) => `, the nearest due ${day}`, other: (day: string) => `, the nearest report by ${day}`,
-    who: (office: string, units: string, plans: string) => `${office} asks you, as contact of ${units}, to carry out ${plans}.`, office: (names: string) => `The secretary${names === '' ? '' : ` (${names})`}`,
-    how: 'You are reminded here in time, at most once a working day; where nothing changed, one tap on “On track” will do.', wrong: (office: string) => `If it is not yours, tell ${office}.`, mine: 'My tasks', and: ', ', plan: (title: string) => `“${title}”`,
+    leads: (count, nearest) => `You answer for ${counted(count, 'task')}${nearest}`, late: (count) => `, ${count} overdue`, duties: (count) => `Your unit owes ${counted(count, 'recurring duty', 'recurring duties')}`,
+    supports: (count, only) => `Your unit ${only ? 'supports' : 'takes part in'} ${counted(count, 'task')}; no regular report is needed`, none: 'Your unit has no task now',
+    completion: (day) => `, the nearest due ${day}`, other: (day) => `, the nearest report by ${day}`,
+    who: ({ office, units, plans }) => `${office} asks you, as contact of ${units}, to carry out ${plans}.`,
+    office: (names, telephone) => `The secretary${names === '' && telephone === undefined ? '' : ` (${[...(names === '' ? [] : [names]), ...(telephone === undefined ? [] : [`telephone ${telephone}`])].join(', ')})`}`,
+    lines: ({ lines, roles, first }) => `Your unit has ${counted(lines, 'line')} in it: ${roles}. ${first}Please look at them once: one tap if all is right, “Not right” on one that is not.`,
+    first: (task) => `The nearest is ${task}. `, checked: (lines) => `✅ All ${counted(lines, 'line')} of your unit are looked at.`,
+    asked: `You are reminded here in time: at most once a working day, ${digestsAWeek} times a week; a chase, a return or an amendment comes beside it. Where nothing changed, one tap on “On track” will do.`,
+    unasked: `There are no regular reminders; you hear only of changes, or when a report of your unit is needed: at most once a working day, ${digestsAWeek} times a week, a chase beside it.`,
+    nothing: 'When there is a task you are told here; nothing is to be done now.', check: 'My unit’s tasks', mine: 'My tasks', and: ', ',
   },
-} satisfies Record<Lang, unknown>
+}
 
 export type FirstMessage = { say: string; lines: Rich[]; action: Action }
 
 /** Of one or several plans handed out together. */
 export function firstMessage(views: readonly View[], person: Person, directory: Directory, lang: Lang): FirstMessage {
   const w = words[lang]
-  const own = unitsAnsweredBy(person)
-  const tasks = views.flatMap((view) => owedBy(view).people.find((owed) => owed.person.id === person.id)?.tasks ?? [])
-  const units = own.flatMap((unit) => unitAndItsGroups(directory, unit))
-  const supported = views.reduce((sum, view) => sum + tasksOfUnits(view, units).length, 0)
+  const facts = firstWord(views, person, directory)
+  const { office, units, plans, asked, duties, lines, checks } = facts
   const today = views[0]?.today
-  const say = tasks.length > 0 ? w.leads(tasks.length, nearestWords(tasks, today, lang)) : supported > 0 ? w.supports(supported) : w.none
-  const office = w.office(withRole(directory, 'secretary').map(({ name }) => name).join(w.and))
+  const nearest = today === undefined ? undefined : nearestOf(asked, today)
+  const say = sayOf(facts, nearest, today, lang)
+  const named = plans.map(({ id, title }) => planNamed({ plan: id, title }, lang)).join(lang === 'zh' ? '' : w.and)
+  const isAsked = asked.length + duties > 0
   return {
     say,
     lines: [
       rich`${say}`,
-      rich`${w.who(office, own.map((unit) => unitName(directory, unit)).join(w.and), views.map(({ plan }) => w.plan(plan.title)).join(lang === 'zh' ? '' : w.and))}`,
-      rich`${w.how}${lang === 'zh' ? '' : ' '}${w.wrong(office)}`,
+      rich`${w.who({ office: w.office(office.names.join(w.and), office.telephone), units: units.join(w.and), plans: named })}`,
+      ...(lines === 0 ? [] : [linesLine(facts, nearest, lang)]),
+      rich`${isAsked ? w.asked : lines === 0 ? w.nothing : w.unasked}`,
     ],
-    action: { label: w.mine, run: ways.mine() },
+    action: checks.length === 0 ? { label: w.mine, run: ways.mine() } : { label: w.check, run: ways.checkLines(plans.length === 1 ? plans[0]?.id : undefined) },
   }
 }
 
-function nearestWords(tasks: readonly TaskCard[], today: View['today'] | undefined, lang: Lang): string {
-  if (today === undefined) return ''
+type Nearest = ReturnType<typeof nearestOf> | undefined
+
+function sayOf({ asked, duties, lines, roles }: FirstWord, nearest: Nearest, today: View['today'] | undefined, lang: Lang): string {
   const w = words[lang]
-  const { late, nearest } = nearestOf(tasks, today)
-  const overdue = late === 0 ? '' : w.late(late)
-  if (nearest === undefined || !('due' in nearest.next)) return overdue
-  const day = dayWords(nearest.next.due, lang, today)
-  return `${overdue}${nearest.next.kind === 'completion' ? w.completion(day) : w.other(day)}`
+  if (asked.length === 0) return duties > 0 ? w.duties(duties) : lines > 0 ? w.supports(lines, roles.support === lines) : w.none
+  const overdue = nearest === undefined || nearest.late === 0 ? '' : w.late(nearest.late)
+  const next = nearest?.nearest?.next
+  if (next === undefined || !('due' in next)) return w.leads(asked.length, overdue)
+  const day = dayWords(next.due, lang, today)
+  return w.leads(asked.length, `${overdue}${next.kind === 'completion' ? w.completion(day) : w.other(day)}`)
+}
+
+/** To be looked at once; afterwards that it was. */
+function linesLine({ asked, lines, unchecked, roles }: FirstWord, nearest: Nearest, lang: Lang): Rich {
+  const w = words[lang]
+  if (unchecked === 0) return rich`${w.checked(lines)}`
+  const task = nearest?.nearest
+  const first = task === undefined || asked.length === 1 ? '' : w.first(cutTo(`${task.number} ${shortTitle(task)}`, 40))
+  return rich`${w.lines({ lines, roles: rolesWords({ roles }, lang), first })}`
 }

@@ -17,7 +17,7 @@ const words = {
     ask: (people: number, tasks: number, title: string) => `将就《${title}》通知${people}人，共${tasks}项。确认前不发任何消息。`,
     each: (tasks: number, nearest: string) => `${tasks}项${nearest}`, late: (count: number) => `，已过期${count}项`, nearest: (day: string) => `，最近${day}`,
     sample: (name: string) => `每人收到一条，${name}收到的是`, button: (label: string) => `（按钮：${label}）`,
-    people: '通知', helping: (names: string, count: number) => `配合单位的${count}人：${names}（只告知，不需要填报）`,
+    people: '通知', helping: (names: string, count: number) => `配合单位的${count}人：${names}（只告知，平时不用填报）`,
     nobody: (units: number, tasks: number) => `通知不到：${units}个单位没有联络员，共${tasks}项`, name: '指定联络员',
     noUnit: (count: number) => `另有${count}项还没有责任单位，请先定牵头。`, noAccount: '（没有聊天账号，收不到）',
     send: '通知', confirm: (people: number) => `现在通知${people}人？`,

@@ -67,6 +67,12 @@ export function fieldsSet({ name, fields }: { name: string; fields: readonly str
   return done(lang === 'zh' ? `已记录：${name}${charge}。` : `Recorded: ${name} is ${charge}.`, [], [toPeople(lang)])
 }
 
+export function telephoneSet({ name, telephone }: { name: string; telephone?: string }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  if (telephone === undefined) return done(zh ? `已记录：${name}没有登记电话。` : `Recorded: ${name} has no telephone here.`, [], [toPeople(lang)])
+  return done(zh ? `已记录：${name}的电话是${telephone}。` : `Recorded: the telephone of ${name} is ${telephone}.`, [zh ? rich`是督查室的，会写在给联络员的第一条消息里。` : rich`A secretary’s stands in the first message to a contact.`], [toPeople(lang)])
+}
+
 /** Named without a part: what they can be made is offered. */
 export function personAdded(person: PersonFacts, may: PersonMay, lang: Lang): Card {
   const { name } = person

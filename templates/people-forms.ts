@@ -54,6 +54,17 @@ export function grantForm(person: Named & Pick<Person, 'roles'>, lang: Lang): Fo
   return { title: w.grant, intro: [rich`${strong(called(person))}`], fields: [{ name: 'role', label: w.role, kind: 'choice', as: 'radio', choices }], submit: w.grant, run: { command: 'people', args: { act: 'grant', person: person.id } } }
 }
 
+export function telephoneForm(person: Named & Pick<Person, 'telephone'>, lang: Lang): Form {
+  const zh = lang === 'zh'
+  return {
+    title: zh ? '登记电话' : 'Telephone',
+    intro: [rich`${strong(called(person))}`, zh ? rich`督查室的电话写在给联络员的第一条消息里，有疑问可以打。` : rich`A secretary’s number stands in the first message to a contact.`],
+    fields: [{ name: 'telephone', label: zh ? '电话' : 'Telephone', kind: 'line', maxLength: 40, now: person.telephone ?? '', hint: zh ? '例：0733-8812345；不填就是没有' : 'Such as 0733-8812345; left empty, there is none', optional: true }],
+    submit: words[lang].save,
+    run: { command: 'people', args: { act: 'telephone', person: person.id, form: true } },
+  }
+}
+
 export function fieldsForm(person: Named & Pick<Person, 'fields'>, lang: Lang): Form {
   const w = words[lang]
   return {

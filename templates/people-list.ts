@@ -14,10 +14,11 @@ export type PersonFacts = {
   /** Days on which they are away, the nearest first, and for whom they stand in today. */
   absences: readonly AbsenceFacts[]; standsFor: readonly string[]
   reached: boolean
+  telephone?: string
 }
 
 /** What the asker may change about one person. `removeContactOf`: units whose contact they may take back. */
-export type PersonMay = { grant: boolean; revoke: boolean; setFields: boolean; nameContact: boolean; nameHead: boolean; removeHead: boolean; removeContactOf: readonly string[]; removeBackupOf: readonly string[]; removeHandlerOf: readonly string[]; setAbsence: boolean; handOver: boolean }
+export type PersonMay = { grant: boolean; revoke: boolean; setFields: boolean; setTelephone: boolean; nameContact: boolean; nameHead: boolean; removeHead: boolean; removeContactOf: readonly string[]; removeBackupOf: readonly string[]; removeHandlerOf: readonly string[]; setAbsence: boolean; handOver: boolean }
 
 const peopleOnPage = 20
 
@@ -91,5 +92,5 @@ function standInWords({ absences: [next], standsFor }: PersonFacts, lang: Lang):
 export function personLine(person: PersonFacts, lang: Lang): Rich {
   const title = person.title === undefined ? '' : ` ${person.title}`
   const charge = fieldsWords(person.fields, lang)
-  return rich`${strong(person.name)}${title} · ${personRoles(person, lang)}${charge === '' ? '' : ` · ${charge}`}${standInWords(person, lang)}${person.reached ? '' : lang === 'zh' ? '(没有聊天账号)' : ' (no chat account)'}`
+  return rich`${strong(person.name)}${title} · ${personRoles(person, lang)}${charge === '' ? '' : ` · ${charge}`}${person.telephone === undefined ? '' : ` · ☎ ${person.telephone}`}${standInWords(person, lang)}${person.reached ? '' : lang === 'zh' ? '(没有聊天账号)' : ' (no chat account)'}`
 }

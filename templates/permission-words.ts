@@ -69,6 +69,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'set-absence': { zh: '安排代办', en: 'arrange a deputy' },
   'end-absence': { zh: '取消代办', en: 'take a deputy back' },
   'hand-over': { zh: '办理人员交接', en: "hand somebody's work over" },
+  'set-telephone': { zh: '登记电话', en: 'set telephones' },
   'set-fields': { zh: '设分管领域', en: 'set fields of charge' },
   'grant-role': { zh: '授予角色', en: 'grant roles' },
   'revoke-role': { zh: '收回角色', en: 'take roles back' },

@@ -35,6 +35,7 @@ export function personActions({ id, name, roles }: PersonFacts, may: PersonMay, 
     ...(may.setAbsence ? [{ label: w.deputy, says: cutTo(`${w.deputy}：${name}`, 70), run: { command: 'deputy', args: { person: id } } }] : []),
     ...(may.handOver ? [{ label: w.handover, says: cutTo(`${w.handover}：${name}`, 70), run: { command: 'handover', args: { from: id } } }] : []),
     ...(may.grant && roles.length < Role.options.length ? [{ label: w.grant, run: form('grant') }] : []),
+    ...(may.setTelephone && roles.includes('secretary') ? [{ label: lang === 'zh' ? '电话' : 'Telephone', says: cutTo(lang === 'zh' ? `登记电话：${name}` : `Telephone: ${name}`, 70), run: form('telephone') }] : []),
     ...(may.setFields && roles.includes('leader') ? [{ label: w.fields, run: form('fields') }] : []),
   ]
 }

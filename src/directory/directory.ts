@@ -10,6 +10,7 @@ import { personOf, withRole, type Directory } from './directory-state.ts'
 import { decideHandover, evolveHandover, HandedOver } from './handover.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
 import { NewPerson, Role, unitsHeldBy, type Person, type Posts } from './person.ts'
+import { decideTelephone, TelephoneSet } from './telephone.ts'
 import { plainName, Unit, UnitName } from './unit.ts'
 
 export const UnitsAdded = z.strictObject({ type: z.literal('units-added'), units: z.array(Unit) })
@@ -36,7 +37,7 @@ export const FieldsSet = z.strictObject({ type: z.literal('fields-set'), person:
 export const PlanOpened = z.strictObject({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId, hash: z.string() })
 export const DirectoryEvent = z.discriminatedUnion('type', [
   UnitsAdded, UnitAliasAdded, UnitMerged, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
-  BackupNamed, BackupRemoved, HandlerNamed, HandlerRemoved, AbsenceSet, AbsenceEnded, HandedOver,
+  BackupNamed, BackupRemoved, HandlerNamed, HandlerRemoved, AbsenceSet, AbsenceEnded, HandedOver, TelephoneSet,
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
@@ -85,6 +86,8 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent, today: 
       return decideAbsence(now, intent, today)
     case 'hand-over':
       return decideHandover(now, intent, today)
+    case 'set-telephone':
+      return decideTelephone(now, intent)
     case 'set-fields':
       return aboutPerson(now, intent.person, ({ id, name, roles }) =>
         roles.includes('leader') ? accept({ type: 'fields-set', person: id, fields: [...intent.fields] }) : refuse({ code: 'person-no-leader', name }),
@@ -213,6 +216,8 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: St
     case 'handed-over':
       evolveHandover(now, event)
       return now
+    case 'telephone-set':
+      return change(now, event.person, ({ telephone: _before, ...person }) => ({ ...person, ...given('telephone', event.telephone) }))
     case 'fields-set':
       return change(now, event.person, (person) => ({ ...person, fields: event.fields }))
     case 'plan-opened':

@@ -5,6 +5,7 @@ import type { AbsenceIntent } from './absence.ts'
 import type { Handle } from './handle.ts'
 import type { HandoverIntent } from './handover.ts'
 import type { Role } from './person.ts'
+import type { TelephoneIntent } from './telephone.ts'
 
 export type NewUnit = { name: string; aliases: readonly string[]; members?: readonly string[] }
 
@@ -29,6 +30,7 @@ export type DirectoryIntent =
   /** Somebody who is not registered yet becomes a handler of the unit. */
   | { type: 'add-handler'; unit: UnitId; name: string; handle: Handle; title?: string }
   | AbsenceIntent
+  | TelephoneIntent
   | HandoverIntent
   /** `hash` is of the text that was read: the same words are one plan. */
   | { type: 'open-plan'; draft: DraftId; hash: string }

@@ -79,6 +79,7 @@ export const permissions = {
   'end-absence': ['self', 'secretary'],
   'hand-over': secretary,
   'set-fields': secretary,
+  'set-telephone': secretary,
   'grant-role': ['admin'],
   'revoke-role': ['admin'],
   'move-clock': ['anyone'],

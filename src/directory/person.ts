@@ -25,6 +25,8 @@ export type Person = z.infer<typeof NewPerson> &
     roles: Role[]
     /** A leader's fields of charge (分管领域): sections of plans, by their words. */
     fields: string[]
+    /** As it is dialled. */
+    telephone?: string
     /** Units they held a post of once, and do not any more. */
     formerOf: UnitId[]
     /** On a day on which they are away: until when, and who is asked in their place. */

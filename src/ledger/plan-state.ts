@@ -10,6 +10,7 @@ import type { YearKey, YearMilestones } from './milestone.ts'
 import type { Fulfilment, Obligation } from './obligation.ts'
 import type { Review } from './review.ts'
 import type { Source } from './source.ts'
+import type { Actor } from './stamp.ts'
 import type { Target } from './target.ts'
 import type { Task } from './task.ts'
 
@@ -23,6 +24,7 @@ export type PlanState = {
   source: Source
   importedOn?: Day
   handedOutOn?: Day
+  handedOutBy?: Actor
   tasks: Map<TaskNo, Task>
   assignments: Map<AssignmentKey, Assignment>
   /** Units of a task in the order of the text. */

@@ -62,6 +62,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return takeIn(plan, event, stamp)
     case 'handed-out':
       plan.handedOutOn = stamp.on
+      plan.handedOutBy = stamp.by
       return plan
     case 'doubt-settled':
       return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))

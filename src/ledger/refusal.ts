@@ -25,6 +25,7 @@ export type Refusal =
   | { code: 'role-unknown'; asked: string }
   /** Fields of charge are a leader's. */
   | { code: 'person-no-leader'; name: string }
+  | { code: 'telephone-unclear'; asked: string }
   | { code: 'last-admin'; name: string }
   | { code: 'not-permitted'; permission: Permission }
   /** The unit of a message is not the asker's any more: who answers for it now. */

@@ -18,6 +18,8 @@ export const overdueEvery = 5
 export const headAfter = 5
 /** An amendment is news for so many working days; after that the plan is read as it stands. */
 export const amendedTold = 20
+/** One digest a working day: so many in a week of five. What cannot wait (a chase, a return, an amendment) comes beside it. */
+export const digestsAWeek = 5
 /** A digest is sent from this hour on, in the plan's zone. */
 export const digestFrom = '09:00'
 /** Nothing is sent before and after, nor on days off. */

@@ -91,7 +91,7 @@ const design: Record<Permission, readonly Who[]> = {
   'set-absence': ['secretary'],
   'end-absence': ['secretary'],
   'hand-over': ['secretary'],
-  'set-fields': ['secretary'],
+  'set-fields': ['secretary'], 'set-telephone': ['secretary'],
   'grant-role': ['admin'],
   'revoke-role': ['admin'],
   'move-clock': everyone,

@@ -146,7 +146,7 @@ describe('telling the contacts', () => {
     const heard = async (): Promise<number[]> => Promise.all(everyone.map(async (person) => (await talk.told(person)).filter(isFirst).length))
     await sandbox.slack.until('six people to be told', async () => ((await heard()).reduce((sum, count) => sum + count) === 6 ? true : undefined))
     expect(Math.max(...(await heard()))).toBe(1)
-    expect(said(await talk.hears(housing, title))).toContain('您单位配合1项，目前不需要填报')
+    expect(said(await talk.hears(housing, title))).toContain('您单位配合1项，平时不用填报')
   })
 
   it('is not done a second time', async () => {

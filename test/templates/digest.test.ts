@@ -129,8 +129,8 @@ describe('the first message', () => {
     const of = [planWith(task(1, { due: '2026-06-30', lead: '县教育局' }), task(2, { due: '2026-09-30', lead: '县教育局' }), task(3, { lead: '县公安局' }))]
     const card = drawn(parcelOn('2026-06-01', of, '苏晚晴', ['handed-out']), of, '苏晚晴')
     expect(card.text).toBe('您负责2项，最近一项6月30日(周二)到期')
-    expect(renderText(card)).toContain('督查室（沈若兰）请您作为县教育局的联络员，落实《教育强县三年行动方案》')
-    expect(buttons(card)).toEqual({ 看我的任务: { command: 'mine', args: {} } })
+    expect(renderText(card)).toContain('督查室（沈若兰）请您作为县教育局的联络员，落实《教育强县三年行动方案》(p1)')
+    expect(buttons(card)).toEqual({ 看我的单位任务: { command: 'verify-lines', args: { plan: 'p1' } } })
   })
 
   it('counts what is past its date apart from what comes next', () => {
