@@ -1,6 +1,7 @@
 // 通知联络员: the first message goes out only after the secretary has seen to whom and how much.
 import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
+import { officeTelephone } from '#src/directory/telephone.ts'
 import type { Person } from '#src/directory/person.ts'
 import { owedBy } from '#src/queries/owed-by.ts'
 import { firstMessage, type FirstMessage } from '#templates/first-message.ts'
@@ -26,7 +27,7 @@ export const handOut = command({
     const { plan } = which
     if (plan.handedOutOn !== undefined) return refused({ code: 'plan-handed-out', on: plan.handedOutOn }, desk)
     const view = viewOf(desk, plan)
-    const facts = { plan: plan.id, title: plan.title, today: desk.today, ...owedBy(view) }
+    const facts = { plan: plan.id, title: plan.title, today: desk.today, hasTelephone: officeTelephone(desk.directory) !== undefined, ...owedBy(view) }
     if (!confirmed) return answered(handOutPreview({ ...facts, ...sampleOf(view, facts.people[0]?.person, desk) }, desk.lang))
     return recorded(desk.record(plan.id, { type: 'hand-out' }), desk, () => handedOut(facts, desk.lang))
   },

@@ -3,14 +3,14 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { nearestOf, type OwedBy } from '#src/queries/owed-by.ts'
-import type { Card, Lang, Section } from './card.ts'
+import type { Action, Card, Lang, Section } from './card.ts'
 import { shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
 
 /** `sample`: what one of them will get, word for word. */
-export type HandOutFacts = OwedBy & { plan: PlanId; title: string; today: Day; sample?: { name: string; message: FirstMessage } }
+export type HandOutFacts = OwedBy & { plan: PlanId; title: string; today: Day; hasTelephone: boolean; sample?: { name: string; message: FirstMessage } }
 
 const words = {
   zh: {
@@ -20,6 +20,7 @@ const words = {
     people: '通知', helping: (names: string, count: number) => `配合单位的${count}人：${names}（只告知，平时不用填报）`,
     nobody: (units: number, tasks: number) => `通知不到：${units}个单位没有联络员，共${tasks}项`, name: '指定联络员',
     noUnit: (count: number) => `另有${count}项还没有责任单位，请先定牵头。`, noAccount: '（没有聊天账号，收不到）',
+    telephone: '消息里还没有督查室的电话，联络员有疑问不知道打给谁。',
     send: '通知', confirm: (people: number) => `现在通知${people}人？`,
     done: (people: number) => `已通知${people}人。从现在起按时限提醒，一个工作日最多一条。`, none: '没有人可以通知：牵头单位都还没有联络员。',
   },
@@ -30,6 +31,7 @@ const words = {
     people: 'To be told', helping: (names: string, count: number) => `${count} of supporting units: ${names} (told only; no report is needed)`,
     nobody: (units: number, tasks: number) => `Cannot be told: ${units} units without a contact, ${tasks} tasks`, name: 'Name a contact',
     noUnit: (count: number) => `${count} tasks have no unit yet: name a lead first.`, noAccount: ' (no chat account: not reached)',
+    telephone: 'The message has no telephone of the office yet.',
     send: 'Tell them', confirm: (people: number) => `Tell ${people} people now?`,
     done: (people: number) => `${people} people are being told. From now on they are reminded, at most once a working day.`, none: 'There is nobody to tell: no lead has a contact yet.',
   },
@@ -48,7 +50,7 @@ export function handOutPreview(facts: HandOutFacts, lang: Lang): Card {
   return {
     text: head,
     lines: [rich`${head}`, ...(noUnit === 0 ? [] : [rich`${w.noUnit(noUnit)}`])],
-    sections: [...sampleSection(facts, lang), ...peopleSection(facts, lang), ...nobodySection(facts, lang)],
+    sections: [...sampleSection(facts, lang), ...(told === 0 || facts.hasTelephone ? [] : [{ rows: [{ line: rich`${w.telephone}`, beside: telephoneAction(lang) }] }]), ...peopleSection(facts, lang), ...nobodySection(facts, lang)],
     ...(told === 0 ? {} : { actions: [{ label: w.send, says: `${w.send}${title}`, run: { command: 'hand-out', args: { plan, confirmed: true } }, style: 'primary' as const, confirm: w.confirm(told) }] }),
   }
 }
@@ -81,6 +83,9 @@ function nobodySection({ nobody, plan }: HandOutFacts, lang: Lang): Section[] {
   const line = rich`${nobody.map(({ name, tasks }) => `${name}${lang === 'zh' ? `${tasks.length}项` : ` ${tasks.length}`}`).join(lang === 'zh' ? '、' : ', ')}`
   return [{ heading: rich`${w.nobody(nobody.length, all)}`, rows: [{ line, beside: { label: w.name, run: ways.units(plan) } }] }]
 }
+
+/** A form for the asker's own. */
+export const telephoneAction = (lang: Lang): Action => ({ label: lang === 'zh' ? '登记电话' : 'Set it', says: lang === 'zh' ? '登记督查室电话' : 'Set the office’s telephone', run: { command: 'people', args: { act: 'telephone' } } })
 
 export function handedOut(facts: HandOutFacts, lang: Lang): Card {
   const w = words[lang]

@@ -12,6 +12,7 @@ import { heldActions } from './meetings.ts'
 import { stepsOf } from './plan-card.ts'
 import { gapLine } from './summary.ts'
 import { withRest } from './rest-of-rows.ts'
+import { telephoneAction } from './hand-out.ts'
 import { taskRow } from './task-list.ts'
 import { taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -29,7 +30,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & {
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...claimSection(facts, seen.today, lang), ...listSections(facts, seen.round, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang)],
+    sections: [...claimSection(facts, seen.today, lang), ...listSections(facts, seen.round, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -90,6 +91,13 @@ function meetingSection({ gaps, meetings, passed }: SecretaryDesk, today: Day, l
 /** The first-run checklist of every plan that still lacks something; a target that nobody answers for holds nobody up. */
 function planSections({ plans }: SecretaryDesk, lang: Lang): Section[] {
   return plans
-    .filter(({ amended, doubts, noUnit, withoutContact, handedOut }) => amended + doubts + noUnit + withoutContact > 0 || !handedOut)
-    .map((plan) => ({ heading: lang === 'zh' ? rich`《${plan.title}》还差` : rich`“${plan.title}” still lacks`, rows: stepsOf(plan, lang).filter(({ beside }) => beside !== undefined) }))
+    .filter(({ amended, doubts, noUnit, withoutContact, handedOut, checks }) => amended + doubts + noUnit + withoutContact + checks.unchecked + checks.questions > 0 || !handedOut)
+    .map((plan) => ({ heading: lang === 'zh' ? rich`《${plan.title}》(${plan.id})还差` : rich`“${plan.title}” (${plan.id}) still lacks`, rows: stepsOf(plan, lang).filter(({ beside }) => beside !== undefined) }))
+}
+
+/** Contacts are told whom to call. */
+function telephoneSection({ plans, hasTelephone }: SecretaryDesk, lang: Lang): Section[] {
+  if (plans.length === 0 || hasTelephone) return []
+  const zh = lang === 'zh'
+  return [{ rows: [{ line: zh ? rich`☐ 登记督查室电话：写在给联络员的第一条消息里` : rich`☐ set the office’s telephone: it stands in the first message to a contact`, beside: telephoneAction(lang) }] }]
 }

@@ -8,6 +8,7 @@ import { cutTo } from './cut-to.ts'
 import { shortDay, yearsWords } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { gapLine, verdictLine } from './summary.ts'
+import { checkCountsWords } from './unit-checks.ts'
 import { ways } from './ways.ts'
 
 export type PlanFacts = {
@@ -67,7 +68,7 @@ function handedOutLine({ handedOutOn, today }: PlanFacts, lang: Lang): Rich {
 }
 
 /** What seldom waits is named only while it does. */
-export function stepsOf({ id, amended, doubts, ownerless, noUnit, withoutContact, handedOut }: PlanCounts, lang: Lang): Row[] {
+export function stepsOf({ id, amended, doubts, ownerless, noUnit, withoutContact, handedOut, checks }: PlanCounts, lang: Lang): Row[] {
   const zh = lang === 'zh'
   const steps: { done: boolean; did?: Rich; todo: Rich; action: Action }[] = [
     { done: amended === 0, todo: zh ? rich`核定修订留下的${strong(amended)}项` : rich`settle ${strong(amended)} left by an amendment`, action: { label: zh ? '核定' : 'Settle', run: ways.amended(id) } },
@@ -76,6 +77,7 @@ export function stepsOf({ id, amended, doubts, ownerless, noUnit, withoutContact
     { done: noUnit === 0, did: zh ? rich`每项都有单位` : rich`every task has a unit`, todo: zh ? rich`给${strong(noUnit)}项定牵头单位` : rich`name the lead of ${strong(noUnit)} tasks`, action: { label: zh ? '看这些任务' : 'Open', run: ways.tasks('单位待定', id) } },
     { done: withoutContact === 0, did: zh ? rich`牵头单位都有联络员` : rich`every lead has a contact`, todo: zh ? rich`给${strong(withoutContact)}个单位指定联络员` : rich`name contacts of ${strong(withoutContact)} units`, action: { label: zh ? '指定' : 'Name', run: ways.units(id) } },
     { done: handedOut, did: zh ? rich`已通知联络员` : rich`contacts were told`, todo: zh ? rich`通知联络员(先预览)` : rich`tell the contacts (shown first)`, action: { label: zh ? '通知联络员' : 'Hand out', run: ways.handOut(id) } },
+    { done: checks.unchecked + checks.questions === 0, ...(checks.units === 0 ? {} : { did: zh ? rich`各单位都已核对，没有异议待定` : rich`every unit has looked at its lines` }), todo: zh ? rich`单位核对：${checkCountsWords(checks, lang)}` : rich`lines: ${checkCountsWords(checks, lang)}`, action: { label: zh ? '看核对' : 'Open', says: zh ? '看哪些单位核对过' : 'Which units have looked', run: ways.checkLines(id) } },
   ]
   return steps.flatMap(({ done, did, todo, action }): Row[] => (!done ? [{ line: rich`☐ ${todo}`, beside: action }] : did === undefined ? [] : [{ line: rich`✅ ${did}` }]))
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from '#src/ledger/decision.ts'
 import { DraftId } from '#src/ledger/draft.ts'
+import { without } from '#src/ledger/fields.ts'
 import { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { AbsenceEnded, AbsenceSet, decideAbsence, evolveAbsence } from './absence.ts'
@@ -217,7 +218,7 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: St
       evolveHandover(now, event)
       return now
     case 'telephone-set':
-      return change(now, event.person, ({ telephone: _before, ...person }) => ({ ...person, ...given('telephone', event.telephone) }))
+      return change(now, event.person, (person) => ({ ...without(person, 'telephone'), ...given('telephone', event.telephone) }))
     case 'fields-set':
       return change(now, event.person, (person) => ({ ...person, fields: event.fields }))
     case 'plan-opened':

@@ -1,17 +1,21 @@
 // What waits for the secretary, over all plans: claims, doubts, units without a contact, meetings to settle, bodies that must meet.
+import { officeTelephone } from '#src/directory/telephone.ts'
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
 import { taskList, unitsWithoutContact } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
+import { checkCounts, unitChecks, type CheckCounts } from './unit-lines.ts'
 import type { View } from './view.ts'
 
 /** `amended`: tasks of which an amendment left something to settle. */
-export type PlanCounts = DoubtCounts & { id: PlanId; title: string; tasks: number; handedOut: boolean; amended: number; withoutContact: number; noUnit: number }
+export type PlanCounts = DoubtCounts & { id: PlanId; title: string; tasks: number; handedOut: boolean; amended: number; withoutContact: number; noUnit: number; checks: CheckCounts }
 
 export type SecretaryDesk = {
   plans: PlanCounts[]
+  /** A secretary's number is set, for the first message. */
+  hasTelephone: boolean
   claims: TaskCard[]
   unreported: TaskCard[]
   /** Due within seven days. */
@@ -34,6 +38,7 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
   const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
   return {
     plans: views.map((view) => planCounts(view)),
+    hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined),
     claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
     gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
@@ -50,5 +55,6 @@ export function planCounts(view: View): PlanCounts {
     amended: plan.amended.pending.size,
     withoutContact: unitsWithoutContact(view).length,
     noUnit: taskList(view, { only: 'no-unit' }).length,
+    checks: checkCounts(unitChecks(view)),
   }
 }

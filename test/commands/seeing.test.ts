@@ -14,7 +14,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { Action, Card } from '#templates/card.ts'
 import { plain } from '#templates/rich.ts'
 import { anyPlan, smallCounty } from '../any-plan.ts'
-import { acceptClaim, after, claim, planOf, planWith, report, task } from '../builders.ts'
+import { acceptClaim, after, claim, planOf, planWith, report, task, taskNo, unitId } from '../builders.ts'
 import { deskOf } from '../desk.ts'
 import { actionsOf, expectGoodCard, linesOf } from '../templates/card-rules.ts'
 import { act, cardIn, formIn, shown, type } from './acting.ts'
@@ -233,7 +233,9 @@ describe('Home of the secretary', () => {
   it('names what a plan still lacks, and nothing once it lacks nothing', () => {
     const steps = (plan: PlanState) => (homeCard(deskFor('沈若兰', plan)).sections ?? []).filter(({ heading }) => plain(heading ?? ({ pieces: [] } as never)).includes('还差')).flatMap(({ rows }) => rows.map(({ line }) => plain(line)))
     expect(steps(planOf([task(1), task(2, { lead: '县住建局' })], { handedOutOn: false }))).toEqual(['☐ 给1项定牵头单位', '☐ 给1个单位指定联络员', '☐ 通知联络员(先预览)'])
-    expect(steps(planWith(task(1, { lead: '县教育局' })))).toEqual([])
+    const handedOut = planWith(task(1, { lead: '县教育局' }))
+    expect(steps(handedOut)).toEqual(['☐ 单位核对：1家单位中0家已核对，1家未核对（不算同意）'])
+    expect(steps(after(handedOut, '2026-01-07', { type: 'check-parts', unit: unitId('县教育局'), lines: [{ task: taskNo(1), unit: unitId('县教育局') }] }))).toEqual([])
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { homeCard } from '#commands/home.ts'
 import { notOurs } from '#commands/not-ours.ts'
+import { plan as planCommand } from '#commands/plan.ts'
 import { report } from '#commands/report.ts'
 import { verifyLines } from '#commands/verify-lines.ts'
 import { keyOf, standingOf } from '#src/ledger/assignment.ts'
@@ -166,6 +168,17 @@ describe('单位核对 of the secretary', () => {
     expect(card.text).toBe('《教育强县三年行动方案》(p1)单位核对：4家单位中1家已核对，3家未核对（不算同意），有出入1项。')
     const own = await act(verifyLines, card.sections?.[0]?.rows[0]?.beside?.run.args, deskFor('沈若兰', of))
     expect(shown(own)).toContain('1 普惠园建设 · 6月30日前 · ❓ 有出入：时限应为9月（待督查室核定）')
+  })
+
+  it('stands on the plan and on Home until all have looked, with what is in question', async () => {
+    const of = plan()
+    await type(verifyLines, '1 有出入 时限应为9月', deskFor('苏晚晴', of))
+    const steps = shown(await type(planCommand, 'p1', deskFor('沈若兰', of)))
+    expect(steps).toContain('☐ 单位核对：4家单位中0家已核对，4家未核对（不算同意），有出入1项')
+    const home = homeCard(deskFor('沈若兰', of))
+    expectGoodCard(home)
+    expect(shown({ kind: 'card', card: home })).toContain('☐ 单位核对：4家单位中0家已核对')
+    expect(shown({ kind: 'card', card: home })).toContain('☐ 登记督查室电话')
   })
 })
 
