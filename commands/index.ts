@@ -51,6 +51,10 @@ import { ruleObjection } from './rule-objection.ts'
 import { settleCoordination } from './settle-coordination.ts'
 import { upholdQuestion } from './uphold-question.ts'
 import { onBehalf } from './on-behalf.ts'
+import { pause } from './pause.ts'
+import { resume } from './resume.ts'
+import { strikeOff } from './strike-off.ts'
+import { reopen } from './reopen.ts'
 import { task } from './task.ts'
 import { unassign } from './unassign.ts'
 import { undo } from './undo.ts'
@@ -111,6 +115,10 @@ export const commands: readonly Command[] = [
   refuseQuestion,
   ruleObjection,
   settleCoordination,
+  pause,
+  resume,
+  strikeOff,
+  reopen,
   fastForward,
   againOf(() => commands),
   helpOf(() => commands),

@@ -50,6 +50,9 @@ export const ways = {
   returnClaim: (task: Claimed): Run => ({ command: 'return', args: claimArgs(task) }),
   nudge: (task: Named): Run => ({ command: 'nudge', args: { task: taskRef(task) } }),
   setDue: (task: Named): Run => ({ command: 'set-due', args: { task: taskRef(task) } }),
+  onBehalf: (task: Named): Run => ({ command: 'on-behalf', args: { task: taskRef(task) } }),
+  /** Each shows what it would change before it is done. */
+  course: (task: Named, act: 'pause' | 'resume' | 'strike-off' | 'reopen'): Run => ({ command: act, args: { task: taskRef(task) } }),
   setLead: (task: Named): Run => ({ command: 'set-lead', args: { task: taskRef(task) } }),
   /** What an amendment left for a secretary: all of a plan's, or an answer about one task. */
   amended: (plan: PlanId): Run => ({ command: 'amended', args: { plan } }),
