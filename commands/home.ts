@@ -3,7 +3,6 @@ import type { Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { secretaryDesk } from '#src/queries/desk-of-secretary.ts'
-import { roundOf } from '#src/queries/round.ts'
 import type { Card } from '#templates/card.ts'
 import { homeContact } from '#templates/home-contact.ts'
 import { homeLeader } from '#templates/home-leader.ts'
@@ -19,7 +18,7 @@ export function homeCard(desk: Desk): Card {
   const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, desk.zone), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }
   if (asker === undefined) return homeStranger(seen, lang)
   const views = allViews(desk)
-  if (may(asker, 'nudge')) return homeSecretary(secretaryDesk(views, seen.time), asker.name, { ...seen, round: roundOf(desk.today, desk.calendar) }, lang)
+  if (may(asker, 'nudge')) return homeSecretary(secretaryDesk(views, seen.time), asker.name, seen, lang)
   if (may(asker, 'report')) return homeContact(mineFacts(desk, asker), asker.name, seen, lang)
   return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk), lang)
 }

@@ -36,6 +36,7 @@ import { reportForm } from './report-form.ts'
 import { report } from './report.ts'
 import { returnClaim } from './return-claim.ts'
 import { review } from './review.ts'
+import { round } from './round.ts'
 import { said } from './said.ts'
 import { setDue } from './set-due.ts'
 import { setLead } from './set-lead.ts'
@@ -104,6 +105,7 @@ export const commands: readonly Command[] = [
   setLead,
   setDue,
   handOut,
+  round,
   nudge,
   queue,
   onBehalf,

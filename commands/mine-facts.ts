@@ -4,7 +4,6 @@ import { absencesAhead } from '#src/directory/absence.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { mine } from '#src/queries/mine.ts'
-import { roundOf } from '#src/queries/round.ts'
 import type { MineFacts } from '#templates/mine.ts'
 import { absenceFacts } from './absence-facts.ts'
 import { allViews } from './plan-argument.ts'
@@ -13,5 +12,5 @@ import { allViews } from './plan-argument.ts'
 export function mineFacts(desk: Desk, asker: Person): MineFacts {
   const facts = mine(allViews(desk).filter(({ plan }) => plan.handedOutOn !== undefined), asker)
   const absences = absencesAhead(desk.directory, desk.today).filter(({ person, deputy }) => person === asker.id || deputy === asker.id).map((absence) => absenceFacts(absence, desk))
-  return { ...facts, absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today, round: roundOf(desk.today, desk.calendar) }
+  return { ...facts, absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today }
 }

@@ -1,13 +1,18 @@
-// Chases those who have not answered: one task at once, many only after the secretary has seen who would be told.
+// Chases those who have not answered: one task at once the first time, else only after the secretary has seen who would be told, and how.
 import { z } from 'zod'
-import { answered, command, type Desk } from '#src/command.ts'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { UnitId } from '#src/ledger/ids.ts'
+import { nextNudge } from '#src/ledger/assignment.ts'
+import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { answering, chased } from '#src/queries/answering.ts'
+import { chasedToday } from '#src/queries/chased-today.ts'
 import { askedAbout } from '#src/queries/handed.ts'
 import { isUnreported } from '#src/queries/task-list.ts'
+import { chaseSentence } from '#templates/chase-sentence.ts'
 import { nudgePreview, nudgeRecorded, type NudgeFacts } from '#templates/nudge.ts'
 import type { Run } from '#templates/card.ts'
+import { allViews } from './plan-argument.ts'
 import { recorded, recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
 import { findTasks, type TaskMeant } from './tasks-argument.ts'
@@ -16,48 +21,49 @@ import { viewOf } from './view-of.ts'
 export const nudge = command({
   name: { zh: '催办', en: 'nudge' },
   also: ['催报', '催'],
-  usage: { zh: '催办 12（或 红灯、未报、县教育局）', en: 'nudge 12 (or: red, unreported, a unit)' },
-  about: { zh: '催办：任务号、红灯、未报或单位；多项时先预览再发', en: 'chase tasks: a number, red, unreported or a unit; many are shown first' },
+  usage: { zh: '催办 12（或 红灯、逾期、未报、县教育局、轮次 n1）', en: 'nudge 12 (or: red, overdue, unreported, a unit, a round n1)' },
+  about: { zh: '催办：任务号、逾期、未报、单位或一个轮次；先看怎么说、通知谁再发', en: 'chase tasks: a number, overdue, unreported, a unit or a round; shown first, then sent' },
   may: 'nudge',
   args: z.object({ task: z.string().trim().min(1).max(200), confirmed: z.boolean().default(false) }),
   typed: (words) => ({ task: words.join(' ') }),
-  run({ task: asked, confirmed }, desk) {
-    const found = findTasks(desk, asked, runOf)
-    if (!found.ok) return found.answer
-    const [first, ...more] = found.tasks
-    if (found.kind === 'numbers' && first !== undefined && more.length === 0) return nudgeOne(first, desk)
-    const meant = found.kind === 'unit' ? behindOf(found.tasks, desk) : found.tasks
-    const targets = meant.map((task) => targetOf(task, desk))
-    if (!confirmed) return answered(nudgePreview(factsOf(targets), { ...runOf(asked), args: { task: asked, confirmed: true } }, desk.lang))
-    // Those nudged today are asked for again and refused: the same list in the same order, should the same press come twice.
-    const meantNow = targets.filter(({ kind }) => kind === 'tell' || kind === 'already')
-    return recordedAll(
-      meantNow.flatMap(({ plan, card, unit }) => (unit === undefined ? [] : [async () => desk.record(plan.id, { type: 'nudge', task: card.number, unit })])),
-      desk,
-      (outcomes) => {
-        const told = meantNow.filter((_, index) => outcomes[index]?.ok === true)
-        const already = meantNow.filter((_, index) => outcomes[index]?.ok === false)
-        const others = targets.filter((target) => !meantNow.includes(target))
-        return nudgeRecorded(factsOf([...told.map((target) => ({ ...target, kind: 'tell' as const })), ...already.map((target) => ({ ...target, kind: 'already' as const })), ...others]), desk.lang)
-      },
-    )
-  },
+  run: ({ task, confirmed }, desk) => chase(task, confirmed, desk),
 })
 
+/** @param asked as it would be typed */
+export function chase(asked: string, confirmed: boolean, desk: Desk): Promise<Answer> | Answer {
+  const found = findTasks(desk, asked, runOf)
+  if (!found.ok) return found.answer
+  const [first, ...more] = found.tasks
+  const told = chasedToday(allViews(desk))
+  if (found.kind === 'numbers' && first !== undefined && more.length === 0) return chaseOne(targetOf(first, told, desk), confirmed, desk)
+  const meant = found.kind === 'unit' ? behindOf(found.tasks, desk) : found.tasks
+  const targets = meant.map((task) => targetOf(task, told, desk))
+  return confirmed ? chaseAll(targets, desk) : answered(nudgePreview(factsOf(targets, desk), confirmOf(asked), desk.lang))
+}
+
 const runOf = (task: string): Run => ({ command: 'nudge', args: { task } })
+const confirmOf = (task: string): Run => ({ command: 'nudge', args: { task, confirmed: true } })
 
-/** `waiting`: claimed or accepted, so nothing is owed. */
-type Target = TaskMeant & { kind: 'tell' | 'already' | 'nobody' | 'waiting' | 'no-unit' | 'not-handed-out'; unit: UnitId | undefined; unitName: string; people: Person[] }
+/** `waiting`: claimed or accepted, so nothing is owed. `times`: how often in a row, this one with it. `later`: those of its people who were chased today. */
+type Target = TaskMeant & {
+  kind: 'tell' | 'already' | 'nobody' | 'waiting' | 'no-unit' | 'not-handed-out' | 'paused'
+  unit: UnitId | undefined
+  unitName: string
+  people: Person[]
+  later: PersonId[]
+  times: number
+}
 
-function targetOf({ plan, card }: TaskMeant, desk: Desk): Target {
+function targetOf({ plan, card }: TaskMeant, told: ReadonlySet<PersonId>, desk: Desk): Target {
   const { lead } = card
-  const noUnit = { plan, card, unit: undefined, unitName: '', people: [] }
+  const noUnit = { plan, card, unit: undefined, unitName: '', people: [], later: [], times: 1 }
   if (lead === undefined) return { ...noUnit, kind: 'no-unit' }
   const part = answering({ plan, directory: desk.directory }, card.number)
   // A group is chased through those of its members that have not answered in the round.
   const people = part === undefined ? [] : askedAbout(desk.directory, part, chased(viewOf(desk, plan), part, { at: desk.now, on: desk.today }))
-  const target = { plan, card, unit: lead.unit, unitName: lead.name, people }
+  const target = { plan, card, unit: lead.unit, unitName: lead.name, people, later: people.map(({ id }) => id).filter((id) => told.has(id)), times: part === undefined ? 1 : nextNudge(part) }
   if (plan.handedOutOn === undefined) return { ...target, kind: 'not-handed-out' }
+  if (plan.tasks.get(card.number)?.course?.paused !== undefined) return { ...target, kind: 'paused' }
   if (card.status !== 'open') return { ...target, kind: 'waiting' }
   if (people.length === 0) return { ...target, kind: 'nobody' }
   return { ...target, kind: part?.nudgedOn === desk.today ? 'already' : 'tell' }
@@ -69,26 +75,59 @@ function behindOf(tasks: readonly TaskMeant[], desk: Desk): TaskMeant[] {
   return late.length > 0 ? late : tasks.filter(({ plan, card }) => isUnreported(viewOf(desk, plan), card))
 }
 
-function nudgeOne(task: TaskMeant, desk: Desk): ReturnType<typeof recorded> | ReturnType<typeof refused> {
-  const target = targetOf(task, desk)
-  const { unit } = target
-  if (unit === undefined) return refused({ code: 'unit-not-on-task', task: task.card.number, units: [] }, desk)
-  if (target.kind === 'not-handed-out') return refused({ code: 'plan-not-handed-out' }, desk)
-  if (target.kind === 'nobody') return refused({ code: 'nobody-to-ask', unit }, desk)
-  const recording = desk.record(task.plan.id, { type: 'nudge', task: task.card.number, unit })
-  return recorded(recording, desk, () => nudgeRecorded(factsOf([{ ...target, kind: 'tell' }]), desk.lang))
+function chaseOne(target: Target, confirmed: boolean, desk: Desk): Promise<Answer> | Answer {
+  const { unit, plan, card, kind } = target
+  if (unit === undefined) return refused({ code: 'unit-not-on-task', task: card.number, units: [] }, desk)
+  if (kind === 'not-handed-out') return refused({ code: 'plan-not-handed-out' }, desk)
+  if (kind === 'nobody') return refused({ code: 'nobody-to-ask', unit }, desk)
+  // What is said the second time is worded more sharply, and what waits for tomorrow is told of: both are seen first.
+  if (kind === 'tell' && !confirmed && (target.times > 1 || target.later.length > 0)) return answered(nudgePreview(factsOf([target], desk), confirmOf(`${plan.id}-${card.number}`), desk.lang))
+  const facts = factsOf([{ ...target, kind: 'tell' }], desk)
+  return recorded(desk.record(plan.id, { type: 'nudge', task: card.number, unit }), desk, () => nudgeRecorded(facts, desk.lang))
 }
 
-function factsOf(targets: readonly Target[]): NudgeFacts {
+/** One entry a plan, so that nobody's message goes out with half of it. Those chased today are asked for again: the same act, should the same press come twice. */
+function chaseAll(targets: readonly Target[], desk: Desk): Promise<Answer> {
+  const meantNow = targets.filter(({ kind }) => kind === 'tell' || kind === 'already')
+  const plans = [...new Set(meantNow.map(({ plan }) => plan))]
+  const ofPlan = (plan: PlanState): Target[] => meantNow.filter((target) => target.plan === plan)
+  return recordedAll(
+    plans.map((plan) => async () => {
+      const [first, ...also] = ofPlan(plan).flatMap(({ card, unit }) => (unit === undefined ? [] : [{ task: card.number, unit }]))
+      return first === undefined ? { ok: true, position: 0 } : desk.record(plan.id, { type: 'nudge', ...first, ...(also.length === 0 ? {} : { also }) })
+    }),
+    desk,
+    (outcomes) => {
+      const after = plans.flatMap((plan, index) => {
+        const own = ofPlan(plan)
+        // Taken, though all were chased before: this very act did it.
+        const isAgain = own.every(({ kind }) => kind === 'already')
+        return own.map((target): Target => ({ ...target, kind: outcomes[index]?.ok === true && (isAgain || target.kind === 'tell') ? 'tell' : 'already' }))
+      })
+      return nudgeRecorded(factsOf([...after, ...targets.filter((target) => !meantNow.includes(target))], desk), desk.lang)
+    },
+  )
+}
+
+function factsOf(targets: readonly Target[], desk: Desk): NudgeFacts {
   const people = new Map<string, NudgeFacts['people'][number]>()
   const nobody = new Map<string, NudgeFacts['nobody'][number]>()
-  for (const { kind, people: told, unit, unitName, card } of targets) {
-    if (kind === 'tell') for (const { id, name } of told) people.set(id, { name, unit: unitName, tasks: [...(people.get(id)?.tasks ?? []), card] })
+  for (const { kind, people: told, later, unit, unitName, card } of targets) {
+    if (kind === 'tell') for (const { id, name } of told) people.set(id, { name, unit: unitName, tasks: [...(people.get(id)?.tasks ?? []), card], later: later.includes(id) })
     if (kind === 'nobody' && unit !== undefined) nobody.set(unit, { unit: unitName, tasks: [...(nobody.get(unit)?.tasks ?? []), card] })
   }
   const count = (kind: Target['kind']): number => targets.filter((target) => target.kind === kind).length
   return {
-    tasks: count('tell'), people: [...people.values()], nobody: [...nobody.values()],
-    already: count('already'), waiting: count('waiting'), noUnit: count('no-unit'), notHandedOut: count('not-handed-out'),
+    tasks: count('tell'), people: [...people.values()], levels: levelsOf(targets.filter(({ kind }) => kind === 'tell'), desk), nobody: [...nobody.values()],
+    already: count('already'), waiting: count('waiting'), noUnit: count('no-unit'), notHandedOut: count('not-handed-out'), paused: count('paused'),
   }
+}
+
+/** From the third on all are alike. */
+function levelsOf(targets: readonly Target[], desk: Desk): NudgeFacts['levels'] {
+  return [1, 2, 3].flatMap((level) => {
+    const own = targets.filter(({ times }) => Math.min(times, 3) === level)
+    const [first] = own
+    return first === undefined ? [] : [{ times: level, tasks: own.length, sentence: chaseSentence(viewOf(desk, first.plan), first.card.number, { by: desk.asker?.name, times: first.times }, desk.lang) }]
+  })
 }

@@ -28,6 +28,7 @@ const onlys: Readonly<Record<string, NonNullable<TaskFilter['only']>>> = {
   本周: 'due-week', 七天: 'due-week', '7天': 'due-week', 近期: 'due-week', week: 'due-week',
   单位待定: 'no-unit', 无单位: 'no-unit', 'no-unit': 'no-unit',
   无联络员: 'no-contact', 没有联络员: 'no-contact', 'no-contact': 'no-contact',
+  逾期: 'overdue', 超期: 'overdue', overdue: 'overdue',
   在办: 'open', 未办结: 'open', open: 'open',
 }
 

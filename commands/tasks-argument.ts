@@ -1,13 +1,15 @@
-// Several tasks as people name them: 12 15, 红灯, 黄灯, 未报, or a unit.
+// Several tasks as people name them: 12 15, 红灯, 黄灯, 逾期, 未报, a unit, or those of a round that wait for an answer: n1.
 import type { Answer, Desk } from '#src/command.ts'
 import type { Unit } from '#src/directory/unit.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { answering, silentOf } from '#src/queries/answering.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import { taskList, type TaskFilter } from '#src/queries/task-list.ts'
 import type { Run } from '#templates/card.ts'
 import { numberIn } from './chinese-number.ts'
 import { cardOf } from './own-task.ts'
 import { refused } from './refused.ts'
+import { findRound, type RoundMeant } from './round-argument.ts'
 import { findTask } from './task-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
@@ -19,6 +21,7 @@ export type TasksMeant = { ok: true; kind: 'numbers' | 'filter' | 'unit'; unit?:
 const filters: Readonly<Record<string, TaskFilter>> = {
   红灯: { light: 'red' }, 滞后: { light: 'red' }, 红: { light: 'red' }, red: { light: 'red' },
   黄灯: { light: 'yellow' }, 预警: { light: 'yellow' }, 黄: { light: 'yellow' }, yellow: { light: 'yellow' },
+  逾期: { only: 'overdue' }, 超期: { only: 'overdue' }, overdue: { only: 'overdue' },
   未报: { only: 'unreported' }, 没报: { only: 'unreported' }, unreported: { only: 'unreported' },
 }
 
@@ -29,6 +32,8 @@ export function findTasks(desk: Desk, asked: string, again: (words: string) => R
   if (plans.length === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
   const listed = (wanted: TaskFilter): TaskMeant[] => plans.flatMap((plan) => taskList(viewOf(desk, plan), wanted).map((card) => ({ plan, card })))
   if (filter !== undefined) return { ok: true, kind: 'filter', tasks: listed(filter) }
+  const round = findRound(desk, asked.replace(/^(?:轮次|round)\s*/i, ''))
+  if (round !== undefined) return { ok: true, kind: 'filter', tasks: silentIn(round, desk) }
   const numbers = asked.split(/[,，、;；\s]+/).filter((word) => word !== '')
   if (numbers.length > 0 && numbers.every((word) => numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined)) {
     const tasks: TaskMeant[] = []
@@ -43,4 +48,13 @@ export function findTasks(desk: Desk, asked: string, again: (words: string) => R
   if (!found.ok) return { ok: false, answer: unitRefused(desk, asked, found.nearest, again) }
   const { unit } = found
   return { ok: true, kind: 'unit', unit, tasks: listed({ unit: unit.id }).filter(({ card }) => card.lead?.unit === unit.id) }
+}
+
+/** Of a round, those that are open and have not all their answers. */
+function silentIn({ plan, turn }: RoundMeant, desk: Desk): TaskMeant[] {
+  const view = viewOf(desk, plan)
+  return turn.round.tasks.filter((task) => plan.tasks.has(task)).flatMap((task) => {
+    const part = answering(view, task)
+    return part === undefined || silentOf(desk.directory, part, ({ on }) => on >= turn.from).length === 0 ? [] : [{ plan, card: cardOf(desk, plan, task) }]
+  })
 }

@@ -67,6 +67,7 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
   const documents = documentReader()
   const parts: DeskParts = {
     ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), calendar: days, read: documents.readPlan,
+    sentSince: (since) => [...deliveries.state().sent.values()].filter(({ at }) => at >= since),
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }
   const allowed = guarded(commands.filter(({ sandboxOnly }) => sandboxOnly !== true || moveTo !== undefined))

@@ -14,6 +14,7 @@ import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { Correction } from '#src/ledger/correction.ts'
 import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft.ts'
+import type { Sent } from '#src/reminders/notice.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
 
 /** What became of an intent: recorded at a position of its log, or refused. */
@@ -58,6 +59,8 @@ export type Desk = {
   moveClock: ((to: Instant) => Promise<void>) | undefined
   /** Sandbox only: when the next message goes out, if any is owed. */
   nextReminderAt?: (() => Instant | undefined) | undefined
+  /** Messages that were delivered to people since an instant, with what was in them. */
+  sentSince: (since: Instant) => readonly Sent[]
   /** A document's text as a draft plan: away from this thread, and stopped when it takes too much. */
   read: (text: string, options?: ReadOptions) => Promise<ReadAnswer>
   /** SHA-256 of a text in hexadecimal: how the ledger recognises a document. */

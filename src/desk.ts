@@ -30,6 +30,8 @@ export type DeskParts = {
   words: WordsKept
   calendar: Calendar
   read: Desk['read']
+  /** None is known before delivery has begun. */
+  sentSince?: Desk['sentSince']
   moveClock?: Desk['moveClock']
   nextReminderAt?: Desk['nextReminderAt']
 }
@@ -40,7 +42,7 @@ export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['vi
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nextReminderAt }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nextReminderAt, sentSince = () => [] }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directoryOn(today), handle)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.
@@ -79,7 +81,7 @@ export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nex
       if (plan === undefined) throw new Error('the directory could not record the plan')
       return { ok: true, plan }
     },
-    read,
+    read, sentSince,
     hashOf: sha256,
   }
 }
@@ -102,6 +104,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
     case 'approve-milestones': case 'return-milestones':
     case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':
     case 'pause-task': case 'resume-task': case 'strike-off': case 'reopen-task': case 'settle-coordination': case 'undo':
+    case 'open-round': case 'close-round': case 'reopen-round': case 'publish-round':
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return 'not-about-a-unit'
   }

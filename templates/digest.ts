@@ -3,6 +3,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
+import { roundIdIn } from '#src/ledger/round.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { digestLines } from '#src/reminders/policy.ts'
@@ -12,6 +13,8 @@ import { isOpening, openingsOf } from './openings.ts'
 import { noticeLine, uncontactedLine, type LineNotice, type NoticeLine } from './notice-line.ts'
 import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { openedName } from './round-name.ts'
+import { watchedRound } from './round-card.ts'
 import { queueWaitsLine } from './ruling-lines.ts'
 import { shortPlan } from './short-plan.ts'
 import { ways } from './ways.ts'
@@ -29,17 +32,19 @@ export type DigestFacts = {
 const words = {
   zh: {
     several: (count: number, first: string) => `今天有${count}件事：${first}`, head: (count: number, done: number) => (done === 0 ? `今天有${count}件事，最急的在前：` : done === count ? `${count}件事都已处理：` : `今天有${count}件事，已处理${done}件：`),
-    rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, others: '，其他方案已在行末注明', hint: '没有变化就点“正常推进”',
+    rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, others: '，其他方案已在行末注明', hint: '没有变化就点“正常推进”', question: (round: string, asked: string) => `${round}另请说明：${asked}`,
   },
   en: {
     several: (count: number, first: string) => `${count} things today: ${first}`, head: (count: number, done: number) => (done === 0 ? `${count} things today, the most urgent first:` : done === count ? `All ${count} are dealt with:` : `${count} things today, ${done} dealt with:`),
-    rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, others: '; lines of other plans say so', hint: 'If nothing changed, press “On track”',
+    rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, others: '; lines of other plans say so', hint: 'If nothing changed, press “On track”', question: (round: string, asked: string) => `${round} also asks: ${asked}`,
   },
 } satisfies Record<Lang, unknown>
 
 /** At most seven lines, in the parcel's order, which is by urgency. */
 export function digest({ parcel, view, person, sentAt, directory, lang }: DigestFacts): Card {
   const w = words[lang]
+  const watch = parcel.notices.find((notice) => notice.kind === 'round-watch')
+  if (watch !== undefined) return watchedRound(watch, view(watch.plan), person, lang)
   const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang })
   const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
   const drawn = linesOf(parcel.notices, drawingOf)
@@ -55,11 +60,22 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const left = lines.length - digestLines
   return {
     text,
-    lines: [...openings.flatMap((opening) => opening.lines), ...(lines.length > 1 ? [rich`${w.head(lines.length, done)}`] : [])],
+    lines: [...openings.flatMap((opening) => opening.lines), ...(lines.length > 1 ? [rich`${w.head(lines.length, done)}`] : []), ...questionsOf(parcel.notices, view, lang)],
     ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, digestLines).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
     ...(openings.length === 0 ? {} : { actions: openings.map(({ action }) => action) }),
     ...(footer === '' ? {} : { footer: rich`${footer}` }),
   }
+}
+
+/** What rounds ask besides, once for all their lines. */
+function questionsOf(notices: readonly Notice[], view: DigestFacts['view'], lang: Lang): Rich[] {
+  const asked = new Map<string, Rich>()
+  for (const notice of notices) {
+    if (notice.kind !== 'round-due') continue
+    const round = view(notice.plan).plan.rounds.get(roundIdIn(notice.round))
+    if (round?.question !== undefined) asked.set(`${notice.plan}/${round.id}`, rich`${words[lang].question(openedName(notice.round, round.title, lang, view(notice.plan).today), round.question)}`)
+  }
+  return [...asked.values()]
 }
 
 const restRow = (left: number, lang: Lang): Row => ({ line: rich`${words[lang].rest(left)}`, beside: { label: noticeWords[lang].all, says: `${words[lang].rest(left)}，${noticeWords[lang].all}`, run: ways.mine() } })
@@ -80,7 +96,7 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
   const waitingIn = new Set(notices.flatMap((notice) => (notice.kind === 'petition-waits' ? [notice.plan] : [])))
   return notices.flatMap((notice) => {
     const about = subjectOf(notice)
-    if (isOpening(notice) || seen.has(about)) return []
+    if (isOpening(notice) || notice.kind === 'round-watch' || seen.has(about)) return []
     seen.add(about)
     const drawing = drawingOf(notice.plan)
     const line = notice.kind === 'uncontacted' ? uncontactedLine(withoutContact.get(notice.plan) ?? [], drawing)

@@ -1,13 +1,13 @@
 // The secretary's Home: claims to review, who has not reported, what is due within a week, meetings, and what a plan still lacks.
 import type { Day } from '#src/calendar/day.ts'
-import type { Period } from '#src/calendar/period.ts'
 import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { counted } from './counted.ts'
-import { dayWords, periodWords } from './day-words.ts'
+import { dayWords } from './day-words.ts'
 import { homeFooter, type Seen } from './home-footer.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { roundName } from './round-name.ts'
 import { heldActions } from './meetings.ts'
 import { stepsOf } from './plan-card.ts'
 import { gapLine } from './summary.ts'
@@ -19,7 +19,7 @@ import { ways } from './ways.ts'
 
 const rowsShown = 5
 
-export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & { round: Period }, lang: Lang): Card {
+export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, lang: Lang): Card {
   const zh = lang === 'zh'
   const { claims, unreported, dueSoon, reds, plans } = facts
   const head =
@@ -30,7 +30,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen & {
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...claimSection(facts, seen.today, lang), ...listSections(facts, seen.round, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang)],
+    sections: [...claimSection(facts, seen.today, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -64,12 +64,12 @@ function claimSection({ claims, plans }: SecretaryDesk, today: Day, lang: Lang):
   return [{ heading: zh ? rich`待审核 ${claims.length}项` : rich`To review: ${claims.length}`, rows: withRest(rows, openAll(claims.length, '待审', zh ? '全部待审' : 'All to review')) }]
 }
 
-function listSections({ unreported, dueSoon, plans }: SecretaryDesk, round: Period, today: Day, lang: Lang): Section[] {
+function listSections({ unreported, round, dueSoon, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   const zh = lang === 'zh'
   const section = (tasks: readonly TaskCard[], heading: Rich, which: string, label: string): Section[] =>
     tasks.length === 0 ? [] : [{ heading, rows: withRest(tasks.slice(0, rowsShown).map((task) => taskRow(task, lang, today, plans.length > 1)), openAll(tasks.length, which, label)) }]
   return [
-    ...section(unreported, zh ? rich`${periodWords(round.key, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${periodWords(round.key, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
+    ...section(unreported, zh ? rich`${roundName(round, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${roundName(round, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
     ...section(dueSoon, zh ? rich`7日内到期 ${dueSoon.length}项` : rich`Due within 7 days: ${dueSoon.length}`, '本周', zh ? '全部到期' : 'All due'),
   ]
 }

@@ -3,8 +3,9 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Light, Why } from '#src/queries/light.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, quarterWords, shortDay } from './day-words.ts'
+import { dayWords, shortDay } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { missedName } from './round-name.ts'
 
 export const lightMark: Record<Light, string> = { done: '✅', red: '🔴', yellow: '🟡', green: '🟢', pending: '⚪' }
 
@@ -42,7 +43,7 @@ const words: Record<Lang, Words> = {
     paused: ({ on, reason, until }, day) => rich`${day(on)}起暂缓：${cutTo(reason, saidAtMost)}${until === undefined ? '' : `，拟${day(until)}再看`}`,
     'extension-waiting': ({ day: to, on }, day) => rich`${day(on)}申请延期到${day(to)}，待督查室批复`,
     'in-question': ({ on, words: said, should }, day) => rich`${day(on)}单位反映不是其负责${should === undefined ? '' : `，应是${should}`}，待督查室核定${said === '' ? '' : `：${cutTo(said, saidAtMost)}`}`,
-    unanswered: ({ quarter }, _, today) => rich`${quarterWords(quarter, 'zh', today)}未报进展`,
+    unanswered: (why, _, today) => rich`${missedName(why, 'zh', today)}未报进展`,
     'year-unbound': ({ said }) => rich`原文“${said}”未写明年份，待督查室确定`,
     reported: ({ on, bare }, day) => rich`${day(on)}报正常推进${bare ? '(自报)' : ''}`,
     'nothing-due': () => rich`未到期，也没有欠报`,
@@ -62,7 +63,7 @@ const words: Record<Lang, Words> = {
     paused: ({ on, reason, until }, day) => rich`paused since ${day(on)}: ${cutTo(reason, saidAtMost)}${until === undefined ? '' : `; to be looked at on ${day(until)}`}`,
     'extension-waiting': ({ day: to, on }, day) => rich`asked on ${day(on)} to move it to ${day(to)}; waits for the secretary`,
     'in-question': ({ on, words: said, should }, day) => rich`the unit said on ${day(on)} that it is not theirs${should === undefined ? '' : ` but ${should}'s`}; the secretary rules${said === '' ? '' : `: ${cutTo(said, saidAtMost)}`}`,
-    unanswered: ({ quarter }, _, today) => rich`no report for ${quarterWords(quarter, 'en', today)}`,
+    unanswered: (why, _, today) => rich`no report for ${missedName(why, 'en', today)}`,
     'year-unbound': ({ said }) => rich`“${said}” gives no year; the secretary has to`,
     reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}`,
     'nothing-due': () => rich`nothing is due`,

@@ -1,12 +1,11 @@
 // A contact's own tasks, the most urgent first, each with its three answers.
 import type { Day } from '#src/calendar/day.ts'
-import type { Period } from '#src/calendar/period.ts'
 import type { Mine } from '#src/queries/mine.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
-import { periodWords } from './day-words.ts'
 import { absenceNote, type AbsenceFacts } from './deputy.ts'
 import { rich, type Rich } from './rich.ts'
+import { roundName } from './round-name.ts'
 import { reportActions } from './task-card.ts'
 import { taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -14,8 +13,8 @@ import { ways } from './ways.ts'
 /** More than this nobody reads on a phone at once. */
 export const mineOnCard = 7
 
-/** `names`: of their units. `round`: the quarter asked about. */
-export type MineFacts = Mine & { names: readonly string[]; today: Day; round: Period; absences: readonly AbsenceFacts[] }
+/** `names`: of their units. */
+export type MineFacts = Mine & { names: readonly string[]; today: Day; absences: readonly AbsenceFacts[] }
 
 /** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
 export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, round }: MineFacts, lang: Lang): string {
@@ -24,11 +23,11 @@ export function mineHead({ leading, names, unreported, helping, done, groupSilen
   if (lang === 'zh') {
     if (leading.length === 0) return `${names.join('、')}目前没有牵头待办${done > 0 ? `，已办结${done}项` : ''}${helping.length > 0 ? `；配合和共同落实${helping.length}项${silentWords(groupSilent, lang)}` : ''}。`
     const lights = [...(red > 0 ? [`🔴滞后${red}`] : []), ...(yellow > 0 ? [`🟡预警${yellow}`] : [])].join('、')
-    return `${names.join('、')}待办${leading.length}项${lights === '' ? '' : `，其中${lights}`}${unreported > 0 ? `；${periodWords(round.key, lang, today)}未报${unreported}项` : ''}。`
+    return `${names.join('、')}待办${leading.length}项${lights === '' ? '' : `，其中${lights}`}${unreported > 0 ? `；${roundName(round, lang, today)}未报${unreported}项` : ''}。`
   }
   if (leading.length === 0) return `${names.join(', ')}: nothing to do as lead${done > 0 ? `, ${done} done` : ''}${helping.length > 0 ? `; ${helping.length} as support${silentWords(groupSilent, lang)}` : ''}.`
   const lights = [...(red > 0 ? [`🔴 ${red} behind`] : []), ...(yellow > 0 ? [`🟡 ${yellow} at risk`] : [])].join(', ')
-  return `${names.join(', ')}: ${leading.length} to do${lights === '' ? '' : `, ${lights}`}${unreported > 0 ? `; ${unreported} not reported for ${periodWords(round.key, lang, today)}` : ''}.`
+  return `${names.join(', ')}: ${leading.length} to do${lights === '' ? '' : `, ${lights}`}${unreported > 0 ? `; ${unreported} not reported for ${roundName(round, lang, today)}` : ''}.`
 }
 
 export function mineCard(facts: MineFacts, lang: Lang): Card {

@@ -6,6 +6,7 @@ import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { missedName, openedName } from './round-name.ts'
 
 /** What is left of it on a phone. */
 const needsAtMost = 36
@@ -19,7 +20,7 @@ export function nextStep(task: TaskCard, lang: Lang, today: Day): Rich {
   if ((light === 'red' || isPast) && lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
   const needs = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' || why.rule === 'difficulty' ? lead?.report?.needs : undefined
   if (needs !== undefined && needs !== '') return zh ? rich`请${cutTo(needs, needsAtMost)}协调` : rich`${cutTo(needs, needsAtMost)} to help`
-  if (why.rule === 'unanswered') return zh ? rich`补报${quarterWords(why.quarter, lang, today)}进展` : rich`the report for ${quarterWords(why.quarter, lang, today)} is to be made up`
+  if (why.rule === 'unanswered') return zh ? rich`补报${missedName(why, lang, today)}进展` : rich`the report for ${missedName(why, lang, today)} is to be made up`
   if (!isPast || !nudgeUnanswered) return nextWords(next, lang, today)
   return zh ? rich`${nextWords(next, lang, today)}；已催办${nudges}次，待单位答复` : rich`${nextWords(next, lang, today)}; nudged ${nudges}×, waits for the unit`
 }
@@ -41,6 +42,8 @@ export function nextWords(next: NextOwed, lang: Lang, today: Day): Rich {
     }
     case 'progress':
       return zh ? rich`${dayWords(next.due, lang, today)}前报${quarterWords(next.quarter, lang, today)}进展(默认)` : rich`a report for ${quarterWords(next.quarter, lang, today)} by ${dayWords(next.due, lang, today)} (default)`
+    case 'round':
+      return zh ? rich`${dayWords(next.due, lang, today)}前填报${openedName(next.round, next.title, lang, today)}` : rich`a report for ${openedName(next.round, next.title, lang, today)} by ${dayWords(next.due, lang, today)}`
     case 'occurrence': {
       const what = cutTo(next.occurrence.obligation.what, 40)
       if (isPast) return zh ? rich`尽快报送，${shortDay(next.due, lang, today)}已到期：${what}` : rich`to be handed in at once, it was due ${shortDay(next.due, lang, today)}: ${what}`

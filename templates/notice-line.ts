@@ -3,14 +3,15 @@ import type { Day } from '#src/calendar/day.ts'
 import { unitName, unitNow } from '#src/directory/directory.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { roundIdIn } from '#src/ledger/round.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { partOf } from '#src/queries/answering.ts'
-import { dueOf } from '#src/queries/light.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { answeredLine, whoDid, type Drawing } from './answered-line.ts'
 import type { Action, Row } from './card.ts'
+import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
@@ -26,13 +27,13 @@ import { taskRef, ways } from './ways.ts'
 /** `say`: the sentence alone, for the lock screen. `isSettled`: nothing is to be done about it any more. */
 export type NoticeLine = { say: string; row: Row; isSettled: boolean }
 
-/** Notices about units without a contact are one line together; what opens a message is no line. */
-export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' }>
+/** Notices about units without a contact are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
+export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'round-watch' }>
 type OfAssignment = Extract<LineNotice, { task: TaskNo; unit: UnitId }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
   switch (notice.kind) {
-    case 'due-soon': case 'overdue': case 'progress-due': case 'nudged': case 'returned':
+    case 'due-soon': case 'overdue': case 'progress-due': case 'round-due': case 'nudged': case 'returned':
       return askedLine(notice, drawing)
     case 'claim-waiting':
       return claimLine(notice, drawing)
@@ -83,6 +84,8 @@ function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdr
     { label: w.difficulty, says: `${w.difficulty}：${task}`, run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'difficulty', ...asked } } },
     { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } },
   ]
+  if (notice.kind === 'round-due' && view.plan.rounds.get(roundIdIn(notice.round))?.question !== undefined)
+    actions.push({ label: w.answer, says: cutTo(`${w.answer}：${task}`, 70), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
   return owed(returned?.reopened === true ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions })
 }
@@ -97,12 +100,11 @@ function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' | 'wit
       return w.overdue({ task, day: day(notice.due), over: notice.workingDaysOver })
     case 'progress-due':
       return w.progress({ task, day: day(notice.due), quarter: quarterWords(notice.quarter, lang) })
+    case 'round-due':
+      return w.round({ task, day: day(notice.due), left: notice.workingDaysLeft })
     case 'nudged': {
       const by = assignment.nudgedBy === undefined || assignment.nudgedBy === 'system' ? undefined : directory.people.get(assignment.nudgedBy)?.name
-      const found = view.plan.tasks.get(notice.task)
-      const due = found === undefined ? undefined : dueOf(view.plan, found)
-      const over = due === undefined ? 0 : -view.calendar.workingDaysUntil(due.day, view.today)
-      return w.nudged({ task, by: `${lang === 'zh' ? '督查室' : ''}${by ?? ''}`, times: assignment.nudges, over, ...(due === undefined || (due.byDefault && over <= 0) ? {} : { day: day(due.day) }) })
+      return chaseSentence(view, notice.task, { by, times: assignment.nudgesInRow ?? assignment.nudges }, lang)
     }
     case 'returned':
       return w.returned({ task, reason })

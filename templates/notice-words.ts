@@ -1,5 +1,6 @@
 // The sentence of each notice: it begins with the verb and the date, so that a lock screen is enough to know.
 import type { Lang } from './card.ts'
+import { nudgeWords } from './nudge-level.ts'
 
 type Tasked = { task: string }
 
@@ -7,6 +8,7 @@ type NoticeWords = {
   dueSoon: (of: Tasked & { day: string; left: number }) => string
   overdue: (of: Tasked & { day: string; over: number }) => string
   progress: (of: Tasked & { day: string; quarter: string }) => string
+  round: (of: Tasked & { day: string; left: number }) => string
   occurrence: (of: { day: string; what: string; late: boolean }) => string
   nudged: (of: Tasked & { by: string; times: number; day?: string; over: number }) => string
   returned: (of: Tasked & { reason: string }) => string
@@ -31,6 +33,7 @@ type NoticeWords = {
   contactNamed: string
   gone: string
   normal: string
+  answer: string
   difficulty: string
   completed: string
   accept: string
@@ -45,8 +48,9 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     dueSoon: ({ task, day, left }) => (left <= 0 ? `请今天填报：${task}，${day}到期` : `请于${day}前填报：${task}，还有${left}个工作日到期`),
     overdue: ({ task, day, over }) => `请今天填报：${task}，应于${day}完成，已逾期${over}个工作日`,
     progress: ({ task, day, quarter }) => `请于${day}前填报${quarter}进展：${task}`,
+    round: ({ task, day, left }) => (left < 0 ? `请今天补报：${task}，应于${day}前填报` : left === 0 ? `请今天填报：${task}，${day}截止` : `请于${day}前填报：${task}`),
     occurrence: ({ day, what, late }) => (late ? `请今天办理：${what}，应于${day}前完成` : `请于${day}前办理：${what}`),
-    nudged: ({ task, by, times, day, over }) => `请今天填报：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成，已逾期${over}个工作日` : `，${day}到期`}（${by}${times > 1 ? `第${times}次` : ''}催办）`,
+    nudged: ({ task, by, times, day, over }) => `请今天填报：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成，已逾期${over}个工作日` : `，${day}到期`}（${nudgeWords({ by, times }, 'zh')}）`,
     returned: ({ task, reason }) => `请补充后重新申请：${task}，办结申请被退回：${reason}`,
     reopened: ({ task, reason }) => `请继续办理：${task}，办结后又恢复办理：${reason}`,
     claimWaiting: ({ task, unit, day, words }) => `请审核办结申请：${task}，${unit}${day}申请：${words}`,
@@ -65,14 +69,15 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     notHeld: ({ day, reason }) => `${day}登记：未召开${reason === '' ? '' : `（${reason}）`}`,
     closed: ({ day, outcome }) => `${day}已办毕：${outcome}`,
     contactNamed: '都已指定联络员', gone: '已不需要办理',
-    normal: '正常推进', difficulty: '有困难', completed: '已完成', accept: '同意办结', sendBack: '退回', prepareSeen: '看任务', nameContact: '指定联络员', all: '全部',
+    normal: '正常推进', answer: '填写说明', difficulty: '有困难', completed: '已完成', accept: '同意办结', sendBack: '退回', prepareSeen: '看任务', nameContact: '指定联络员', all: '全部',
   },
   en: {
     dueSoon: ({ task, day, left }) => (left <= 0 ? `Report today: ${task}, due ${day}` : `Report by ${day}: ${task}, ${left} working ${left === 1 ? 'day' : 'days'} left`),
     overdue: ({ task, day, over }) => `Report today: ${task}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue`,
     progress: ({ task, day, quarter }) => `Report by ${day} on ${quarter}: ${task}`,
+    round: ({ task, day, left }) => (left < 0 ? `Report today: ${task}, was asked for by ${day}` : left === 0 ? `Report today: ${task}, until ${day}` : `Report by ${day}: ${task}`),
     occurrence: ({ day, what, late }) => (late ? `Do today: ${what}, was due ${day}` : `Do by ${day}: ${what}`),
-    nudged: ({ task, by, times, day, over }) => `Report today: ${task}${day === undefined ? '' : over > 0 ? `, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `, due ${day}`} (${by} asks${times > 1 ? `, time ${times}` : ''})`,
+    nudged: ({ task, by, times, day, over }) => `Report today: ${task}${day === undefined ? '' : over > 0 ? `, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `, due ${day}`} (${nudgeWords({ by, times }, 'en')})`,
     returned: ({ task, reason }) => `Complete and claim again: ${task}, sent back: ${reason}`,
     reopened: ({ task, reason }) => `Go on with: ${task}, opened again: ${reason}`,
     claimWaiting: ({ task, unit, day, words }) => `Review: ${task}, ${unit} said on ${day} that it is done: ${words}`,
@@ -91,6 +96,6 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     notHeld: ({ day, reason }) => `recorded ${day}: not held${reason === '' ? '' : ` (${reason})`}`,
     closed: ({ day, outcome }) => `closed ${day}: ${outcome}`,
     contactNamed: 'contacts are named', gone: 'nothing is needed any more',
-    normal: 'On track', difficulty: 'Difficulty', completed: 'Done', accept: 'Accept', sendBack: 'Send back', prepareSeen: 'The task', nameContact: 'Name a contact', all: 'All',
+    normal: 'On track', answer: 'Answer', difficulty: 'Difficulty', completed: 'Done', accept: 'Accept', sendBack: 'Send back', prepareSeen: 'The task', nameContact: 'Name a contact', all: 'All',
   },
 }

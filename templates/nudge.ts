@@ -1,6 +1,7 @@
-// 催办: who would be told and who cannot be, before and after.
+// 催办: who would be told and how it would be worded, and who cannot be, before and after.
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Lang, Run } from './card.ts'
+import { nudgeLevel } from './nudge-level.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -10,37 +11,45 @@ type Told = { unit: string; tasks: readonly TaskCard[] }
 export type NudgeFacts = {
   /** How many tasks are chased. */
   tasks: number
-  people: readonly (Told & { name: string })[]
+  /** `later`: chased today already, so that this one is in the next day's digest. */
+  people: readonly (Told & { name: string; later: boolean })[]
+  /** By how often they are chased in a row, this time with it: how many, and the sentence of one of them. */
+  levels: readonly { times: number; tasks: number; sentence: string }[]
   /** Units that owe something and have nobody to be told. */
   nobody: readonly Told[]
   already: number
   waiting: number
   noUnit: number
   notHandedOut: number
+  paused: number
 }
 
 const words = {
   zh: {
-    ask: (tasks: number, people: number) => `将催办${tasks}项，通知${people}人。确认后发出。`,
-    done: (names: string) => `已催办，将通知${names}。`,
+    ask: (how: string, tasks: number, people: number) => `将${how}${tasks}项，通知${people}人，每人一条。确认后发出。`,
+    done: (how: string, names: string) => `已${how}，将通知${names}。`,
     nothing: '没有需要催办的任务，没有发出任何消息。',
-    told: '通知', nobody: '没有联络员，通知不到', send: '确认催办', confirm: (people: number) => `向${people}人发出催办？`,
+    told: '通知', nobody: '没有联络员，通知不到', send: (how: string) => `确认${how}`, confirm: (how: string, people: number) => `向${people}人发出${how}？`, wording: '发出的话', level: (how: string, tasks: number) => `${how}${tasks}项`,
+    later: (names: string) => `${names}今天已经催过，这次并入下一个工作日的每日提醒，不再单独发。`,
     already: (count: number) => `${count}项今天已经催过，一天只催一次。`,
     waiting: (count: number) => `${count}项已申请办结或已办结，不催。`,
     noUnit: (count: number) => `${count}项还没有责任单位，请先定牵头。`,
     notHandedOut: (count: number) => `${count}项所在方案还没有通知联络员，不催。`,
-    count: (count: number) => `${count}项`, name: '指定联络员', and: '、', more: '等', by: '单位答复前，一天最多催一次。',
+    paused: (count: number) => `${count}项已暂缓，不催。`,
+    count: (count: number) => `${count}项`, name: '指定联络员', and: '、', more: '等', by: '单位答复前，一天最多催一次。', colon: '：',
   },
   en: {
-    ask: (tasks: number, people: number) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${people} ${people === 1 ? 'person' : 'people'} to be told. Nothing is sent before you confirm.`,
-    done: (names: string) => `Nudged; to be told: ${names}.`,
+    ask: (how: string, tasks: number, people: number) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'} (${how}), ${people} ${people === 1 ? 'person' : 'people'} to be told in one message each. Nothing is sent before you confirm.`,
+    done: (_: string, names: string) => `Nudged; to be told: ${names}.`,
     nothing: 'Nothing to chase: no task is behind, at risk or unreported and has somebody to be told.',
-    told: 'To be told', nobody: 'Nobody to tell', send: 'Send the nudge', confirm: (people: number) => `Nudge ${people} ${people === 1 ? 'person' : 'people'}?`,
+    told: 'To be told', nobody: 'Nobody to tell', send: () => 'Send the nudge', confirm: (_: string, people: number) => `Nudge ${people} ${people === 1 ? 'person' : 'people'}?`, wording: 'As it will read', level: (how: string, tasks: number) => `${how}: ${tasks}`,
+    later: (names: string) => `${names} were nudged today: this one is in the next working day's digest, not a message of its own.`,
     already: (count: number) => `${count} nudged today already; once a day is enough.`,
     waiting: (count: number) => `${count} said to be done or accepted: not nudged.`,
     noUnit: (count: number) => `${count} without a unit: name a lead first.`,
     notHandedOut: (count: number) => `${count} in a plan that is not handed out: not nudged.`,
-    count: (count: number) => `${count}`, name: 'Name a contact', and: ', ', more: ' …', by: 'At most once a day until they answer.',
+    paused: (count: number) => `${count} paused: not nudged.`,
+    count: (count: number) => `${count}`, name: 'Name a contact', and: ', ', more: ' …', by: 'At most once a day until they answer.', colon: ': ',
   },
 } satisfies Record<Lang, unknown>
 
@@ -52,38 +61,46 @@ function toldLine({ unit, tasks, name }: Told & { name?: string }, lang: Lang): 
   const [only] = tasks
   const which = tasks.length === 1 && only !== undefined ? `${only.number} ${shortTitle(only)}` : `${tasks.slice(0, numbersShown).map(({ number }) => number).join(w.and)}${tasks.length > numbersShown ? w.more : ''}`
   const who = name === undefined ? rich`${strong(unit)}` : rich`${strong(name)} · ${unit}`
-  return rich`${who} · ${w.count(tasks.length)}${lang === 'zh' ? '：' : ': '}${which}`
+  return rich`${who} · ${w.count(tasks.length)}${w.colon}${which}`
 }
+
+/** 提醒, or 提醒、催办 where they are several. */
+const howWords = ({ levels }: NudgeFacts, lang: Lang): string => [...new Set(levels.map(({ times }) => nudgeLevel(times, lang)))].join(words[lang].and)
 
 function sections({ people, nobody }: NudgeFacts, lang: Lang): NonNullable<Card['sections']> {
   const w = words[lang]
   return [
     ...(people.length === 0 ? [] : [{ heading: rich`${w.told}`, rows: people.map((told) => ({ line: toldLine(told, lang) })) }]),
-    ...(nobody.length === 0 ? [] : [{ heading: rich`${w.nobody}`, rows: nobody.map((told) => ({ line: toldLine(told, lang), beside: { label: w.name, says: `${w.name}${told.unit}`, run: ways.people() } })) }]),
+    ...(nobody.length === 0 ? [] : [{ heading: rich`${w.nobody}`, rows: nobody.map((told) => ({ line: toldLine(told, lang), beside: { label: w.name, says: `${w.name}${told.unit}`, run: ways.nameContact(told.unit) } })) }]),
   ]
 }
 
-const leftOut = ({ already, waiting, noUnit, notHandedOut }: NudgeFacts, lang: Lang): Rich[] => {
+const wording = ({ levels }: NudgeFacts, lang: Lang): NonNullable<Card['sections']> =>
+  levels.length === 0 ? [] : [{ heading: rich`${words[lang].wording}`, rows: levels.map(({ times, tasks, sentence }) => ({ line: rich`${words[lang].level(nudgeLevel(times, lang), tasks)} · “${sentence}”` })) }]
+
+const leftOut = ({ people, already, waiting, noUnit, notHandedOut, paused }: NudgeFacts, lang: Lang): Rich[] => {
   const w = words[lang]
-  const lines = [[already, w.already(already)], [waiting, w.waiting(waiting)], [noUnit, w.noUnit(noUnit)], [notHandedOut, w.notHandedOut(notHandedOut)]] as const
+  const later = people.filter((told) => told.later).map(({ name }) => name)
+  const lines = [[later.length, w.later(later.join(w.and))], [already, w.already(already)], [waiting, w.waiting(waiting)], [noUnit, w.noUnit(noUnit)], [notHandedOut, w.notHandedOut(notHandedOut)], [paused, w.paused(paused)]] as const
   return lines.filter(([count]) => count > 0).map(([, line]) => rich`${line}`)
 }
 
 /** Nothing is sent yet. `confirm` sends it. */
 export function nudgePreview(facts: NudgeFacts, confirm: Run, lang: Lang): Card {
   const w = words[lang]
-  const head = facts.people.length === 0 ? rich`${w.nothing}` : rich`${w.ask(facts.tasks, facts.people.length)}`
+  const how = howWords(facts, lang)
+  const head = facts.people.length === 0 ? rich`${w.nothing}` : rich`${w.ask(how, facts.tasks, facts.people.length)}`
   return {
     text: plain(head),
     lines: [head, ...leftOut(facts, lang)],
-    sections: sections(facts, lang),
-    ...(facts.people.length === 0 ? {} : { actions: [{ label: w.send, run: confirm, style: 'primary' as const, confirm: w.confirm(facts.people.length) }] }),
+    sections: [...wording(facts, lang), ...sections(facts, lang)],
+    ...(facts.people.length === 0 ? {} : { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const, confirm: w.confirm(how, facts.people.length) }] }),
   }
 }
 
 export function nudgeRecorded(facts: NudgeFacts, lang: Lang): Card {
   const w = words[lang]
   const names = facts.people.map(({ name, unit }) => (lang === 'zh' ? `${unit}${name}` : `${name} (${unit})`)).join(w.and)
-  const head = facts.people.length === 0 ? rich`${w.nothing}` : rich`${w.done(names)}`
+  const head = facts.people.length === 0 ? rich`${w.nothing}` : rich`${w.done(howWords(facts, lang), names)}`
   return { text: plain(head), lines: [head, ...leftOut(facts, lang)], sections: sections(facts, lang), ...(facts.people.length === 0 ? {} : { footer: rich`${w.by}` }) }
 }

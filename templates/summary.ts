@@ -8,10 +8,11 @@ import { verdictOf, type Summary, type Verdict } from '#src/queries/summary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, momentWords, periodWords, shortDay } from './day-words.ts'
+import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { lightCounts, lightMark, lightName, lightsInOrder } from './light-words.ts'
 import { nextStep, nextWords } from './next-step.ts'
 import { rich, type Rich } from './rich.ts'
+import { roundName } from './round-name.ts'
 import { shortPlan } from './short-plan.ts'
 import { numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -101,8 +102,8 @@ function otherPlans(more: number, notHandedOut: number, lang: Lang): Rich[] {
 }
 
 /** 未报 is counted apart: what nobody spoke of is not known to be well. */
-function reportedLine({ round: { key, to }, asked, answered, unreported }: Facts, today: Day, lang: Lang): Rich {
-  const round = lang === 'zh' ? `${periodWords(key, lang, today)}(至${shortDay(to, lang, today)})` : `${periodWords(key, lang, today)} (to ${shortDay(to, lang, today)})`
+function reportedLine({ round: of, asked, answered, unreported }: Facts, today: Day, lang: Lang): Rich {
+  const round = lang === 'zh' ? `${roundName(of, lang, today)}${of === undefined ? '' : `(至${shortDay(of.until, lang, today)})`}` : `${roundName(of, lang, today)}${of === undefined ? '' : ` (to ${shortDay(of.until, lang, today)})`}`
   if (asked === 0) return lang === 'zh' ? rich`${round}暂无应报事项` : rich`${round}: nothing to report yet`
   if (lang === 'zh') return unreported === 0 ? rich`${round}应报${asked}项，全部已报` : rich`${round}应报${asked}项，已报${answered}，未报${unreported}(未报不等于正常)`
   return unreported === 0 ? rich`${round}: all ${asked} have reported` : rich`${round}: of ${asked} asked, ${answered} reported, ${unreported} did not (silence is not “on track”)`

@@ -77,7 +77,7 @@ function standingLines({ lead, claim, returned, nudges }: TaskCard, lang: Lang, 
   const report = lead?.report
   const day = (at: Day): string => shortDay(at, lang, today)
   return [
-    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),
+    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${lead?.late === true ? '，迟报' : ''})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${lead?.late === true ? ', late' : ''}): ${reportWords(report, lang)}`]),
     ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
     ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}` : rich`Said done (${day(claim.on)}): ${claim.words}`]),
     ...(returned === undefined ? [] : [zh ? rich`退回原因(${day(returned.on)})：${returned.reason}` : rich`Sent back (${day(returned.on)}): ${returned.reason}`]),

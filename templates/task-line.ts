@@ -3,9 +3,10 @@ import type { Day } from '#src/calendar/day.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { quarterWords, shortDay } from './day-words.ts'
+import { shortDay } from './day-words.ts'
 import { lightMark, lightName } from './light-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { missedName } from './round-name.ts'
 import { taskRef } from './ways.ts'
 
 /** A title longer than this is cut: a line is read on a phone. */
@@ -61,7 +62,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
     case 'in-question':
       return dated(zh ? '待核定单位' : 'unit in question')
     case 'unanswered':
-      return zh ? `${quarterWords(why.quarter, lang, today)}未报` : `no report for ${quarterWords(why.quarter, lang, today)}`
+      return zh ? `${missedName(why, lang, today)}未报` : `no report for ${missedName(why, lang, today)}`
     case 'not-handed-out':
       return dated(zh ? '未下发' : 'not handed out')
     case 'no-unit':
@@ -73,6 +74,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       if (task.due.kind === 'dated') return day(task.due.day)
       if (task.next.kind === 'milestone') return zh ? `节点${day(task.next.due)}` : `milestone ${day(task.next.due)}`
       if (task.next.kind === 'progress') return zh ? `${day(task.next.due)}前报进展(默认)` : `report by ${day(task.next.due)} (default)`
+      if (task.next.kind === 'round') return zh ? `${day(task.next.due)}前报进展` : `report by ${day(task.next.due)}`
       if (task.next.kind === 'occurrence') return zh ? `${day(task.next.due)}前报送` : `submission due ${day(task.next.due)}`
       return doneBy === undefined ? (zh ? '长期' : 'ongoing') : zh ? `${day(doneBy.day)}(默认)` : `${day(doneBy.day)} (default)`
   }

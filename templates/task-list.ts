@@ -19,8 +19,8 @@ export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: numb
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words'> & { unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办' },
-  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', overdue: '逾期' },
+  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', overdue: 'overdue' },
 }
 
 /** How a list is named; empty for all. */

@@ -19,6 +19,8 @@ export type AmendedAct = 'withdraw' | 'keep' | 'take-due' | 'leave-due' | 'take-
 export type LinesShown = { plan: PlanId; unit: UnitId; all?: boolean; page?: number }
 const sheetArgs = ({ plan, unit, all, page }: LinesShown): Run['args'] => ({ plan, unit, ...(all === true ? { all } : {}), ...(page === undefined || page === 1 ? {} : { page }) })
 type Line = Named & { unit: UnitId }
+/** What is done with a round that was opened. */
+export type RoundAct = 'show' | 'chase' | 'close' | 'end' | 'reopen' | 'publish'
 
 export const ways = {
   help: (): Run => ({ command: 'help', args: {} }),
@@ -76,5 +78,9 @@ export const ways = {
   queue: (after?: string): Run => ({ command: 'queue', args: after === undefined ? {} : { after } }),
   /** A decision from 待审: the act of another command, and on to what comes after that place. */
   decide: (after: string, decide: string, args: Run['args']): Run => ({ command: 'queue', args: { ...args, decide, after } }),
+  rounds: (page?: number): Run => ({ command: 'round', args: page === undefined ? {} : { page } }),
+  openRound: (): Run => ({ command: 'round', args: { act: 'open' } }),
+  /** `round`: n1, or n1/2026-07 of one that repeats. */
+  round: (plan: PlanId, round: string, act: RoundAct, page?: number): Run => ({ command: 'round', args: { act, plan, round, ...(page === undefined ? {} : { page }) } }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

@@ -14,16 +14,17 @@ import type { PlanIntent } from '#src/ledger/intent.ts'
 import { emptyPlan, evolvePlan, type PlanEvent, type PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { read } from '#src/reader/read.ts'
+import type { Sent } from '#src/reminders/notice.ts'
 import type { Lang, Run } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
-type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; now?: Instant; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void }
+type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; now?: Instant; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void }
 type Heard = { plan: PlanId; stamp: Stamp; events: readonly PlanEvent[]; by: Person | undefined }
 
 /** `recorded`: what was asked to be recorded, in order, refused or not. */
 export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
 
-export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, now = nineOn(today), heard }: DeskFacts = {}): TestDesk {
+export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], now = nineOn(today), heard }: DeskFacts = {}): TestDesk {
   const person = asker === undefined ? undefined : personNamed(directoryOn(directory, day(today)), asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
@@ -93,6 +94,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       return Promise.resolve({ ok: true, plan })
     },
     moveClock: undefined,
+    sentSince: (since) => sent.filter(({ at }) => at >= since),
     read: (text, options) => Promise.resolve(read(text, options)),
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),
   }

@@ -50,6 +50,8 @@ type Standing = Voice & {
   /** A group's members, each with its own standing. Who they are is the directory's to say. */
   byMember: ReadonlyMap<UnitId, Member>
   nudges: number
+  /** Of these, how many since its last word: what the next one is called goes by it. */
+  nudgesInRow?: number
   nudgedAt?: Instant
   nudgedOn?: Day
   nudgedBy?: Actor
@@ -77,7 +79,8 @@ export type AssignmentIntent =
   | (OfVoice & { type: 'claim-on-behalf'; words: string; onBehalf: OnBehalf })
   | (OfVoice & { type: 'accept-claim'; claimedAt?: Instant })
   | (OfVoice & { type: 'return-claim'; claimedAt?: Instant; reason: string })
-  | { type: 'nudge'; task: TaskNo; unit: UnitId }
+  /** `also`: chased by the same act, so that each person has one message of it. */
+  | { type: 'nudge'; task: TaskNo; unit: UnitId; also?: readonly { task: TaskNo; unit: UnitId }[] }
   | (OfVoice & { type: 'hand-item'; to?: PersonId })
 
 /** What a voice asks or keeps: the intents that are decided on it alone. */
@@ -165,7 +168,7 @@ function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type:
 /** Never refuses: what is in the log has happened. */
 export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp: Stamp): Assignment {
   const { at, on, by } = stamp
-  if (event.type === 'nudged') return { ...now, nudges: now.nudges + 1, nudgedAt: at, nudgedOn: on, nudgedBy: by }
+  if (event.type === 'nudged') return { ...now, nudges: now.nudges + 1, nudgesInRow: nextNudge(now), nudgedAt: at, nudgedOn: on, nudgedBy: by }
   if (event.member !== undefined) return ofEach(now, [event.member], (known) => evolveMember(known, event, stamp))
   if (event.type === 'claimed') return now.status === 'open' ? { ...standing(now), status: 'claimed', claim: claimOf(event, stamp) } : now
   if (event.type === 'claim-accepted') {
@@ -178,6 +181,9 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp:
   }
   return withVoice(now, evolveVoice(voiceIn(now), event, stamp))
 }
+
+/** How often in a row it is chased, were it chased now. */
+export const nextNudge = ({ report, nudgedAt, nudgesInRow = 0 }: Assignment): number => (report !== undefined && nudgedAt !== undefined && report.at >= nudgedAt ? 1 : nudgesInRow + 1)
 
 const claimOf = ({ words, onBehalf }: z.infer<typeof Claimed>, { at, on, by }: Stamp): Claim => ({ at, on, by, words, ...present({ onBehalf }) })
 
@@ -213,6 +219,6 @@ function withVoice(now: Assignment, voice: Voice): Assignment {
   return { ...without(rest, 'obstacle'), ...voice, progress: voice.report?.progress ?? Percent.parse(0), ...present({ obstacle }) } as Assignment
 }
 
-const standing = ({ task, unit, part, progress, byMember, nudges, inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy, ...voice }: Assignment): Standing => ({
-  ...voiceIn(voice), task, unit, part, progress, byMember, nudges, ...present({ inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy }),
+const standing = ({ task, unit, part, progress, byMember, nudges, nudgesInRow, inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy, ...voice }: Assignment): Standing => ({
+  ...voiceIn(voice), task, unit, part, progress, byMember, nudges, ...present({ inferred, from, obstacle, nudgesInRow, nudgedAt, nudgedOn, nudgedBy }),
 })

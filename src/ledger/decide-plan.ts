@@ -16,6 +16,7 @@ import { decideMilestones } from './milestone-decide.ts'
 import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
 import type { PlanEvent, PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
+import { decideOpening, decideRound, roundIdIn } from './round.ts'
 import type { Stamp } from './stamp.ts'
 import { decideTask, type Task } from './task.ts'
 import { decideTaskCourse } from './task-course.ts'
@@ -29,17 +30,12 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return plan.importedOn === undefined ? accept({ type: 'imported', ...intent.plan }) : refuse({ code: 'plan-exists', plan: plan.id })
     case 'hand-out':
       return plan.handedOutOn === undefined ? accept({ type: 'handed-out' }) : refuse({ code: 'plan-handed-out', on: plan.handedOutOn })
-    case 'report': case 'report-on-behalf': case 'claim': case 'claim-on-behalf': case 'accept-claim': case 'return-claim': case 'nudge': case 'hand-item':
+    case 'report': case 'report-on-behalf': case 'claim': case 'claim-on-behalf': case 'accept-claim': case 'return-claim': case 'hand-item':
     case 'ask-extension': case 'grant-extension': case 'refuse-extension': case 'object': case 'rule-objection':
-    case 'question-part': case 'uphold-question': case 'refuse-question': case 'add-evidence': case 'remark': {
-      const assignment = plan.assignments.get(keyOf(intent.task, intent.unit))
-      // Nobody has been asked yet: what is said now would stand as an answer to a question that comes later.
-      if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
-      if (assignment !== undefined) return onTask(plan, intent.task, (task) => ofPart(assignment, task, intent, stamp))
-      const former = plan.amended.formerParts.get(keyOf(intent.task, intent.unit))
-      if (former !== undefined) return refuse({ code: 'part-ended', task: intent.task, unit: intent.unit, on: former.on })
-      return onTask(plan, intent.task, () => refuse({ code: 'unit-not-on-task', task: intent.task, units: plan.unitsOf.get(intent.task) ?? [] }))
-    }
+    case 'question-part': case 'uphold-question': case 'refuse-question': case 'add-evidence': case 'remark':
+      return onPart(plan, intent, stamp)
+    case 'nudge':
+      return nudgeAll(plan, intent, stamp)
     case 'check-parts':
       return decideUnitCheck(plan, intent)
     case 'undo':
@@ -73,6 +69,13 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       const review = plan.reviews.get(intent.review)
       return review === undefined ? refuse({ code: 'review-unknown', asked: intent.review }) : decideReview(review, intent)
     }
+    case 'open-round': {
+      if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
+      const unknown = intent.tasks.find((task) => !plan.tasks.has(task))
+      return unknown === undefined ? decideOpening(intent, plan.rounds.size, stamp) : onTask(plan, unknown, () => refuse({ code: 'round-empty' }))
+    }
+    case 'close-round': case 'reopen-round': case 'publish-round':
+      return decideRound(plan.rounds.get(roundIdIn(intent.round)), intent, [...plan.rounds.keys()], stamp)
     case 'fulfil': case 'receive': {
       const [clause = ''] = intent.occurrence.split('/')
       const obligation = plan.obligations.get(clause)
@@ -99,6 +102,26 @@ const ofVoices: ReadonlySet<PartIntent['type']> = new Set<VoiceIntent['type']>([
   'ask-extension', 'grant-extension', 'refuse-extension', 'object', 'rule-objection', 'question-part', 'uphold-question', 'refuse-question', 'add-evidence', 'remark',
 ])
 const isOfVoice = (intent: PartIntent): intent is VoiceIntent => ofVoices.has(intent.type)
+
+/** Where there is such a part, and units may speak yet. */
+function onPart(plan: PlanState, intent: PartIntent, stamp: Stamp): Decision<PlanEvent> {
+  const assignment = plan.assignments.get(keyOf(intent.task, intent.unit))
+  // Nobody has been asked yet: what is said now would stand as an answer to a question that comes later.
+  if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
+  if (assignment !== undefined) return onTask(plan, intent.task, (task) => ofPart(assignment, task, intent, stamp))
+  const former = plan.amended.formerParts.get(keyOf(intent.task, intent.unit))
+  if (former !== undefined) return refuse({ code: 'part-ended', task: intent.task, unit: intent.unit, on: former.on })
+  return onTask(plan, intent.task, () => refuse({ code: 'unit-not-on-task', task: intent.task, units: plan.unitsOf.get(intent.task) ?? [] }))
+}
+
+/** One entry, whatever is chased: those that may be are; where none may, the first says why. */
+function nudgeAll(plan: PlanState, intent: Extract<AssignmentIntent, { type: 'nudge' }>, stamp: Stamp): Decision<PlanEvent> {
+  const { task, unit, also = [] } = intent
+  const parts = [...new Map([{ task, unit }, ...also].map((part) => [keyOf(part.task, part.unit), part])).values()]
+  const decisions = parts.map((part) => onPart(plan, { type: 'nudge', ...part }, stamp))
+  const events = decisions.flatMap((decision) => (decision.ok ? decision.events : []))
+  return events.length > 0 ? accept(...events) : (decisions[0] ?? accept())
+}
 
 /** A task that is off the register takes words and objections, and nothing that would begin it again. */
 function ofPart(assignment: Assignment, task: Task, intent: PartIntent, stamp: Stamp): Decision<PlanEvent> {

@@ -7,6 +7,7 @@ import type { MergeIntent } from './merged-units.ts'
 import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
 import type { ReviewIntent } from './review.ts'
+import type { RoundIntent } from './round.ts'
 import type { TaskIntent } from './task.ts'
 import type { TaskCourseIntent } from './task-course.ts'
 import type { UndoIntent } from './undo.ts'
@@ -27,5 +28,6 @@ export type PlanIntent =
   | MeetingIntent
   | ReviewIntent
   | MilestoneIntent
+  | RoundIntent
   | ObligationIntent
   | AmendmentIntent

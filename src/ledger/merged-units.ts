@@ -7,6 +7,7 @@ import { UnitId, type TaskNo } from './ids.ts'
 import type { YearMilestones } from './milestone.ts'
 import type { Obligation } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
+import type { OpenedRound } from './round.ts'
 import type { Target } from './target.ts'
 import { besideLead, freshAssignment, type TaskUnit } from './task.ts'
 
@@ -33,6 +34,7 @@ const ofPlan: Places<PlanState> = {
   fulfilments: fulfilmentsMoved,
   reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap) })),
   milestones: ({ milestones }, swap) => each(milestones, (year) => ofYear(year, swap)),
+  rounds: ({ rounds }, swap) => each(rounds, (round) => ofRound(round, swap)),
   doubts: ({ doubts }, swap) => each(doubts, ({ unit, ...doubt }) => ({ ...doubt, ...named('unit', unit, swap) })),
   targets: ({ targets }, swap) => each(targets, (target) => ofTarget(target, swap)),
   amended: ({ amended }, swap) => replaced(amended, ofAmended, swap),
@@ -92,7 +94,7 @@ function withOwnMaps(plan: PlanState): PlanState {
   const { amended } = plan
   return {
     ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments),
-    reviews: new Map(plan.reviews), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
+    reviews: new Map(plan.reviews), rounds: new Map(plan.rounds), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
     lastActs: new Map(plan.lastActs),
     amended: {
       ...amended, amendments: new Map(amended.amendments), issued: new Map(amended.issued), pending: new Map(amended.pending), formerParts: new Map(amended.formerParts),
@@ -125,6 +127,15 @@ function ofYear({ proposed, returned, approved, ...year }: YearMilestones, { now
     ...(approved === undefined ? {} : { approved: { ...approved, unit: moved(approved.unit), milestones: approved.milestones.map((each) => ({ ...each, reached: each.reached.map(({ member, ...said }) => ({ ...said, unit: moved(said.unit), ...(member === undefined ? {} : { member: moved(member) }) })) })) } }),
   }
 }
+
+/** Which units it was reopened for; the kept one's own day stays. */
+const ofRound = (round: OpenedRound, { now }: Swap): OpenedRound => ({
+  ...round,
+  turns: new Map([...round.turns].map(([key, turn]) => {
+    const moved = [...turn.reopened].map(([unit, until]) => ({ unit, to: now(unit)[0] ?? unit, until })).toSorted((a, b) => Number(a.unit === a.to) - Number(b.unit === b.to))
+    return [key, { ...turn, reopened: new Map(moved.map(({ to, until }) => [to, until])) }]
+  })),
+})
 
 /** A part that nobody has any more: its unit, where there is none in its place, stays named in what was. */
 const ofPart = (part: Assignment, swap: Swap): Assignment => ({ ...part, unit: swap.now(part.unit)[0] ?? part.unit, byMember: membersMoved(part.byMember, swap) })

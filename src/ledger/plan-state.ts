@@ -9,6 +9,7 @@ import type { Body, Meeting } from './meeting.ts'
 import type { YearKey, YearMilestones } from './milestone.ts'
 import type { Fulfilment, Obligation } from './obligation.ts'
 import type { Review } from './review.ts'
+import type { OpenedRound } from './round.ts'
 import type { Source } from './source.ts'
 import type { Actor } from './stamp.ts'
 import type { Target } from './target.ts'
@@ -36,6 +37,8 @@ export type PlanState = {
   reviews: Map<string, Review>
   /** 年度分解, by task and year. */
   milestones: Map<YearKey, YearMilestones>
+  /** Those that a secretary opened, by id: n1. */
+  rounds: Map<string, OpenedRound>
   doubts: Map<number, Doubt>
   targets: Map<string, Target>
   /** What each person did last, to be taken back for a while. */
@@ -46,7 +49,7 @@ export type PlanState = {
 export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
-  bodies: new Map(), meetings: new Map(), reviews: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
+  bodies: new Map(), meetings: new Map(), reviews: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
   lastActs: new Map(),
   amended: unamended(),
 })

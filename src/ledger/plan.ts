@@ -10,6 +10,7 @@ import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
 import { evolveMilestones, MilestoneEvent, yearKey } from './milestone.ts'
 import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent } from './obligation.ts'
 import { evolveReview, ReviewEvent } from './review.ts'
+import { evolveRound, RoundEvent, roundIdIn } from './round.ts'
 import { Source } from './source.ts'
 import { mergeUnits, UnitsMerged } from './merged-units.ts'
 import { passPart, reopenParts } from './parts-changed.ts'
@@ -47,6 +48,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ...MeetingEvent.options,
   ...ReviewEvent.options,
   ...MilestoneEvent.options,
+  ...RoundEvent.options,
   ...ObligationEvent.options,
   ...AmendmentEvent.options,
   ...AnsweredEvent.options,
@@ -102,6 +104,10 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
     case 'milestones-proposed': case 'milestones-approved': case 'milestones-returned': case 'milestone-reached': {
       const key = yearKey(event.task, event.year)
       return putBack(plan, plan.milestones, key, evolveMilestones(plan.milestones.get(key), event, stamp))
+    }
+    case 'round-opened': case 'round-closed': case 'round-reopened': case 'round-published': case 'round-ended': {
+      const id = roundIdIn(event.round)
+      return putBack(plan, plan.rounds, id, evolveRound(plan.rounds.get(id), event, stamp))
     }
     case 'fulfilled': case 'submitted': case 'received': {
       const key = fulfilmentKey(event.occurrence, event.member)

@@ -108,6 +108,15 @@ export type Refusal =
   | { code: 'milestone-reached'; on: Day; by: Actor }
   /** Typed without a day. */
   | { code: 'milestone-undated'; what: string }
+  | { code: 'round-unknown'; asked: string; rounds: string[] }
+  | { code: 'round-empty' }
+  /** It asks the unit nothing. */
+  | { code: 'round-not-asked'; round: string; unit: UnitId; units: UnitId[] }
+  /** Nobody could be asked before its last day. */
+  | { code: 'round-too-short'; until: Day; earliest: Day }
+  | { code: 'round-closed'; round: string; on: Day }
+  | { code: 'round-open'; round: string; until: Day }
+  | { code: 'round-published'; round: string; on: Day }
   | { code: 'occurrence-unknown'; asked: string }
   | { code: 'not-debtor'; unit: UnitId; debtors: UnitId[] }
   | { code: 'nothing-to-receive'; asked: string }

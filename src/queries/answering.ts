@@ -7,7 +7,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { Percent, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { roundOf } from './round.ts'
+import { roundFor } from './round.ts'
 import type { View } from './view.ts'
 
 /** What it takes to know who answers: the plan, and who is in a group. */
@@ -59,8 +59,8 @@ export function silentOf(directory: Directory, { unit, status, report, question,
 }
 
 /** Whom a chase is for: those silent in the round until then; where all have spoken, all that are not done. */
-export function chased({ directory, calendar }: View, part: Assignment, { at, on }: { at: Instant; on: Day }): UnitId[] {
-  const { from } = roundOf(on, calendar)
+export function chased({ plan, directory, calendar }: View, part: Assignment, { at, on }: { at: Instant; on: Day }): UnitId[] {
+  const { from } = roundFor({ plan, calendar, today: on }, part.task)
   const silent = silentOf(directory, part, (word) => word.on >= from && word.at < at)
   return silent.length > 0 ? silent : silentOf(directory, part, () => false)
 }

@@ -4,7 +4,7 @@ import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Member, Report } from '#src/ledger/assignment.ts'
 import { partsOf } from './answering.ts'
 import { unitsNamedIn } from './named-units.ts'
-import { roundOf } from './round.ts'
+import { roundFor } from './round.ts'
 import { voicesOf } from './voices.ts'
 import type { View } from './view.ts'
 
@@ -21,7 +21,7 @@ export function coordinations(view: View, no: TaskNo): Coordination[] {
   const { plan, directory } = view
   const { course } = plan.tasks.get(no) ?? {}
   if (course?.struckOff !== undefined || course?.paused !== undefined) return []
-  const { from } = roundOf(view.today, view.calendar)
+  const { from } = roundFor(view, no)
   const speaking = partsOf(view, no).flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => inTheWay(member ?? part.unit, standing, from)))
   const among = speaking.map(({ speaker }) => speaker)
   const naming = speaking.map((each) => ({ ...each, names: unitsNamedIn(directory, each.words, among.filter((unit) => unit !== each.speaker)) }))

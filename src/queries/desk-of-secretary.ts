@@ -4,6 +4,7 @@ import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
+import { roundFor, sharedRound, type Round } from './round.ts'
 import { taskList, unitsWithoutContact } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
 import { checkCounts, unitChecks, type CheckCounts } from './unit-lines.ts'
@@ -18,6 +19,8 @@ export type SecretaryDesk = {
   hasTelephone: boolean
   claims: TaskCard[]
   unreported: TaskCard[]
+  /** The round in which these were asked; undefined where in different ones. */
+  round: Round | undefined
   /** Due within seven days. */
   dueSoon: TaskCard[]
   reds: TaskCard[]
@@ -36,8 +39,9 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
     [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: !hasPassed(meeting, today, time) })),
   )
   const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
+  const round = sharedRound(views.flatMap((view) => taskList(view, { only: 'unreported' }).map(({ number }) => roundFor(view, number))))
   return {
-    plans: views.map((view) => planCounts(view)),
+    plans: views.map((view) => planCounts(view)), round,
     hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined),
     claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
     gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),

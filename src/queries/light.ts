@@ -1,6 +1,5 @@
 // The light of an assignment and of a task, each with its rule and facts: 为什么 is always answered.
 import { lastDayOf, yearOf, type Day } from '#src/calendar/day.ts'
-import { quarterBefore, quarterOf } from '#src/calendar/period.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -8,6 +7,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { answering, isResponsible, partsOf, returnedOf, silentOf, wordOf } from './answering.ts'
 import { hasMilestones, milestonesOwed, type MilestoneFacts } from './milestones.ts'
+import { endOf, lastClosed, type Round } from './round.ts'
 import { waitingIn } from './voices.ts'
 import type { View } from './view.ts'
 
@@ -36,7 +36,8 @@ export type Why = ByAmendment & (
   | { rule: 'extension-waiting'; day: Day; on: Day }
   /** The unit says that the part is not its own. */
   | { rule: 'in-question'; on: Day; words: string; should?: string }
-  | { rule: 'unanswered'; quarter: string }
+  /** `round`: the key of the one that closed last; `title` where it was opened by a secretary. */
+  | { rule: 'unanswered'; round: string; title?: string }
   | { rule: 'year-unbound'; said: string }
   | { rule: 'reported'; on: Day; bare: boolean }
   | { rule: 'nothing-due' }
@@ -112,8 +113,8 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
     const workingDaysLeft = calendar.workingDaysUntil(milestone.by, today)
     if (workingDaysLeft <= warnWorkingDays) return { light: 'yellow', why: { rule: 'milestone-soon', what: milestone.what, due: milestone.by, workingDaysLeft } }
   }
-  const missed = missedQuarter(view, task, assignment)
-  if (missed !== undefined) return { light: 'yellow', why: { rule: 'unanswered', quarter: missed } }
+  const missed = missedRound(view, task, assignment)
+  if (missed !== undefined) return { light: 'yellow', why: { rule: 'unanswered', round: missed.key, ...(missed.isDefault ? {} : { title: missed.round.title }) } }
   if (task.due.kind === 'unbound') return { light: 'pending', why: { rule: 'year-unbound', said: task.due.said } }
   return report === undefined ? { light: 'green', why: { rule: 'nothing-due' } } : { light: 'green', why: { rule: 'reported', on: report.on, bare: isBare(report) } }
 }
@@ -121,15 +122,17 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
 /** The first that is not reached yet: owed by the one who answers for the task. */
 const nextMilestone = (view: View, { no }: Task, { unit }: Assignment): MilestoneFacts | undefined => (answering(view, no)?.unit === unit ? milestonesOwed(view, no)[0] : undefined)
 
-/** The quarter last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked. */
-function missedQuarter(view: View, task: Task, assignment: Assignment): string | undefined {
-  const { plan, directory, today } = view
-  if (task.due.kind === 'dated' || answering(view, task.no)?.unit !== assignment.unit) return undefined
-  const last = quarterBefore(quarterOf(today))
-  if (hasMilestones(plan, task.no, yearOf(last.from))) return undefined
+/** The round last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked; of a task with a date only in a round that was opened. */
+function missedRound(view: View, task: Task, assignment: Assignment): Round | undefined {
+  const { plan, directory } = view
+  if (answering(view, task.no)?.unit !== assignment.unit) return undefined
+  const last = lastClosed(view, task.no)
+  if (last.isDefault && task.due.kind === 'dated') return undefined
+  if (last.isDefault && hasMilestones(plan, task.no, yearOf(last.from))) return undefined
+  const end = endOf(last)
   const partSince = assignment.from === undefined ? undefined : citedAs(plan, assignment.from)?.on
-  const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= last.to && (partSince === undefined || partSince <= last.to)
-  return asked && silentOf(directory, assignment, ({ on }) => on >= last.from).length > 0 ? last.key : undefined
+  const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= end && (partSince === undefined || partSince <= end)
+  return asked && silentOf(directory, assignment, ({ on }) => on >= last.from).length > 0 ? last : undefined
 }
 
 const worstFirst: readonly Light[] = ['red', 'yellow', 'pending', 'green', 'done']

@@ -4,7 +4,7 @@ import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { partOf, silentOf } from './answering.ts'
 import { handedTo } from './handed.ts'
-import { roundOf } from './round.ts'
+import { roundFor, sharedRound, type Round } from './round.ts'
 import { isUnreported, taskList, urgency } from './task-list.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -15,6 +15,8 @@ export type Mine = {
   leading: TaskCard[]
   /** Of these, asked in the round and not answered. */
   unreported: number
+  /** The round in which they were; undefined where they were asked in different ones. */
+  round: Round | undefined
   /** Their unit helps, or is bound as one of a group (各乡镇): they answer when there is something to say. */
   helping: TaskCard[]
   /** Of a group's tasks, those on which their unit has not spoken in the round. */
@@ -26,8 +28,9 @@ const lightRank = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 } as const
 
 export function mine(views: readonly View[], person: Person): Mine {
   const units = unitsAnsweredBy(person)
-  const found: Mine = { units: [...units], leading: [], unreported: 0, helping: [], groupSilent: 0, done: 0 }
+  const found: Mine = { units: [...units], leading: [], unreported: 0, round: undefined, helping: [], groupSilent: 0, done: 0 }
   const pressing: { card: TaskCard; view: View }[] = []
+  const rounds: Round[] = []
   for (const view of views) {
     const bound = [...new Set(units.flatMap((unit) => unitAndItsGroups(view.directory, unit)))]
     for (const card of taskList(view, { units: bound })) {
@@ -38,7 +41,7 @@ export function mine(views: readonly View[], person: Person): Mine {
         found.helping.push(card)
         if (isSilentMember(view, card, units, bound)) found.groupSilent += 1
       }
-      if (leads && isUnreported(view, card)) found.unreported += 1
+      if (leads && isUnreported(view, card)) rounds.push(roundFor(view, card.number))
     }
     // What was handed to them is theirs to answer, whatever their units are asked.
     for (const { task, unit, member } of handedTo(view.plan, person)) {
@@ -50,6 +53,8 @@ export function mine(views: readonly View[], person: Person): Mine {
       if (card.lead?.unit === unit && isUnreported(view, card)) found.unreported += 1
     }
   }
+  found.unreported = rounds.length
+  found.round = sharedRound(rounds)
   found.helping.sort((a, b) => lightRank[a.light] - lightRank[b.light])
   found.leading = pressing.toSorted((a, b) => compare(a, b)).map(({ card }) => card)
   return found
@@ -65,7 +70,7 @@ function compare(a: { card: TaskCard; view: View }, b: { card: TaskCard; view: V
 const nextDay = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')
 
 function isSilentMember(view: View, { number }: TaskCard, units: readonly UnitId[], bound: readonly UnitId[]): boolean {
-  const { from } = roundOf(view.today, view.calendar)
+  const { from } = roundFor(view, number)
   const groups = bound.filter((unit) => !units.includes(unit)).flatMap((unit) => partOf(view, number, unit) ?? [])
   return groups.some((group) => silentOf(view.directory, group, ({ on }) => on >= from).some((member) => units.includes(member)))
 }

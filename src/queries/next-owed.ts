@@ -1,18 +1,23 @@
 // The next thing owed by a task: no task is ever without one.
 import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { quarterOf, type Period } from '#src/calendar/period.ts'
+import type { Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
+import type { Task } from '#src/ledger/task.ts'
 import { answering, silentOf } from './answering.ts'
 import { dueOf } from './light.ts'
 import { hasMilestones, milestonesOwed } from './milestones.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
+import { isOpenFor, isReplaced, nextTurn, roundFor, untilFor, type RoundTurn } from './round.ts'
 import type { View } from './view.ts'
 
 export type NextOwed =
   | { kind: 'completion'; due: Day; byDefault: boolean }
   | { kind: 'milestone'; year: number; number: number; what: string; due: Day }
   | { kind: 'progress'; quarter: string; due: Day }
+  /** In a round that a secretary opened, by its key. */
+  | { kind: 'round'; round: string; title: string; due: Day }
   | { kind: 'occurrence'; occurrence: Occurrence; due: Day }
   | { kind: 'review-claim' }
   | { kind: 'name-unit' }
@@ -22,19 +27,34 @@ export type NextOwed =
   | { kind: 'resume'; until?: Day }
   | { kind: 'nothing' }
 
-/** Quarterly progress of a task without a date of its own: of this quarter until it is given, then of the next. A year that has milestones asks for none, nor does one in which last year's are still to be reached. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
-export function progressOwed(view: View, no: TaskNo): { quarter: string; due: Day } | undefined {
-  const { plan, directory, today, calendar } = view
+/** Progress: in the round that is open until it is given, then in the next: a turn of one that repeats, or by default of a quarter, where the task has no date. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
+export function progressOwed(view: View, no: TaskNo): Extract<NextOwed, { kind: 'progress' | 'round' }> | undefined {
+  const { plan, directory, today } = view
   const task = plan.tasks.get(no)
   const lead = answering(view, no)
-  if (task === undefined || task.due.kind === 'dated' || lead === undefined || lead.status === 'accepted' || task.course?.paused !== undefined) return undefined
+  if (task === undefined || lead === undefined || lead.status === 'accepted' || task.course?.paused !== undefined) return undefined
+  const now = roundFor(view, no)
+  const silent = silentOf(directory, lead, ({ on }) => on >= now.from).filter((unit) => isOpenFor(now, unit, today))
+  const ends = silent.map((unit) => untilFor(now, unit)).toSorted()
+  if (!now.isDefault && ends[0] !== undefined) return inTurn(now, ends[0])
+  const next = nextTurn(view, no)
+  if (next !== undefined) return inTurn(next, next.until)
+  return task.due.kind === 'dated' ? undefined : quarterOwed(view, task, lead)
+}
+
+const inTurn = ({ key, round }: RoundTurn, due: Day): Extract<NextOwed, { kind: 'round' }> => ({ kind: 'round', round: key, title: round.title, due })
+
+/** Of this quarter until it is given, or was asked for in a round, then of the next. A year that has milestones asks for none, nor does one in which last year's are still to be reached. */
+function quarterOwed(view: View, task: Task, lead: Assignment): Extract<NextOwed, { kind: 'progress' }> | undefined {
+  const { plan, directory, today, calendar } = view
+  const { no } = task
   const current = quarterOf(today)
-  const isGiven = silentOf(directory, lead, ({ on }) => on >= current.from).length === 0
+  const isGiven = silentOf(directory, lead, ({ on }) => on >= current.from).length === 0 || isReplaced(view, no, current)
   if (milestonesOwed(view, no).some(({ year }) => year < yearOf(today))) return undefined
   const quarter = withoutMilestones(view, no, isGiven ? quarterOf(calendar.addDays(current.to, 1)) : current)
   const last = dueOf(plan, task)?.day
   if (last !== undefined && quarter.to > last) return undefined
-  return { quarter: quarter.key, due: quarter.to }
+  return { kind: 'progress', quarter: quarter.key, due: quarter.to }
 }
 
 /** That quarter, or the first of the next year that has no milestones. */
@@ -61,7 +81,7 @@ export function nextOwed(view: View, no: TaskNo): NextOwed {
   const owed: (NextOwed & { due: Day })[] = [
     ...(due === undefined ? [] : [{ kind: 'completion' as const, due: due.day, byDefault: due.byDefault }]),
     ...(milestone === undefined ? [] : [{ kind: 'milestone' as const, year: milestone.year, number: milestone.number, what: milestone.what, due: milestone.by }]),
-    ...(progress === undefined ? [] : [{ kind: 'progress' as const, ...progress }]),
+    ...(progress === undefined ? [] : [progress]),
     ...[...plan.obligations.values()].filter(({ task: of }) => of === no).flatMap((obligation) => {
       const occurrence = nextOccurrence(view, obligation)
       return occurrence === undefined ? [] : [{ kind: 'occurrence' as const, occurrence, due: occurrence.due }]

@@ -1,12 +1,11 @@
 // The leader's screen: the truth of one plan on a day, in facts.
 import { cadences, nextMeeting, type CadenceFacts } from '#src/meetings/cadence.ts'
-import type { Period } from '#src/calendar/period.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf } from './doubt-counts.ts'
 import type { Light } from './light.ts'
-import { roundOf } from './round.ts'
+import { defaultRound, roundFor, sharedRound, type Round } from './round.ts'
 import type { TaskCard } from './task-card.ts'
 import { isAsked, isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
 import type { View } from './view.ts'
@@ -19,8 +18,8 @@ export type Summary = {
   lights: Record<Light, number>
   /** At most three, the worst first; `lights.red` counts them all. */
   reds: TaskCard[]
-  /** The quarter asked about; how many were asked in it, and of these how many have answered. */
-  round: Period
+  /** The round that is asked about, undefined where tasks are asked in different ones; how many were asked, and of these how many have answered. */
+  round: Round | undefined
   asked: number
   answered: number
   unreported: number
@@ -50,14 +49,14 @@ export function summary(view: View, at: Instant): Summary {
   const cards = taskList(view)
   const count = (light: Light): number => cards.filter((card) => card.light === light).length
   const unreported = cards.filter((card) => isUnreported(view, card)).length
-  const asked = cards.filter((card) => isAsked(view, card)).length
+  const asked = cards.filter((card) => isAsked(view, card))
   const next = nextMeeting(plan, today)
   const nextDue = cards.filter(({ next: owed }) => 'due' in owed && owed.due >= today).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
   return {
     plan: plan.id, title: plan.title, handedOut: plan.handedOutOn !== undefined, total: cards.length,
     lights: { done: count('done'), red: count('red'), yellow: count('yellow'), green: count('green'), pending: count('pending') },
     reds: cards.filter(({ light }) => light === 'red').toSorted((a, b) => urgency(view, b) - urgency(view, a)).slice(0, 3),
-    round: roundOf(today, view.calendar), asked, unreported, answered: asked - unreported,
+    round: asked.length === 0 ? defaultRound(today, view.calendar) : sharedRound(asked.map(({ number }) => roundFor(view, number))), asked: asked.length, unreported, answered: asked.length - unreported,
     noUnit: cards.filter(({ status }) => status === 'no-unit').length,
     claimsWaiting: cards.filter(({ status }) => status === 'claimed').length,
     openDoubts: doubtCounts(unsettledOf(plan)).doubts,

@@ -13,8 +13,9 @@ import { handlerOfVoice } from './handed.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { milestonesOf, type MilestoneFacts } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
+import { isLateReport } from './late-reports.ts'
 import { putRight, type PutRight } from './put-right.ts'
-import { roundOf } from './round.ts'
+import { roundFor } from './round.ts'
 import { sidesOf, stageOf, type Side, type Stage } from './stage.ts'
 import type { View } from './view.ts'
 import { waitingIn } from './voices.ts'
@@ -32,6 +33,8 @@ export type PartFacts = {
   report?: Report
   /** What the report said before it was put right, the latest first. */
   putRight: PutRight[]
+  /** 迟报: it answers a round after that round's last day. */
+  late: boolean
   group?: { answered: number; of: number }
 }
 
@@ -121,8 +124,8 @@ const isSilentSince = ({ directory }: View, lead: Assignment, since: Instant): b
 
 function partFacts(view: View, assignment: Assignment): PartFacts {
   const { directory } = view
-  const { from } = roundOf(view.today, view.calendar)
-  const { unit, part, inferred, report } = assignment
+  const { unit, part, inferred, report, task } = assignment
+  const { from } = roundFor(view, task)
   const members = directory.units.get(unit)?.members
   const handler = handlerOfVoice(directory, assignment, unit)?.name
   return {
@@ -130,6 +133,7 @@ function partFacts(view: View, assignment: Assignment): PartFacts {
     hasContact: askedFor(directory, unit).length > 0,
     ...(handler === undefined ? {} : { handler }),
     ...(report === undefined ? {} : { report }), putRight: putRight(assignment),
+    late: report !== undefined && isLateReport(view, assignment, unit, report),
     ...(members === undefined ? {} : { group: { answered: members.length - silentOf(directory, assignment, ({ on }) => on >= from).length, of: members.length } }),
   }
 }

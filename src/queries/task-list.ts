@@ -5,13 +5,13 @@ import { dueMarks } from '#src/reminders/policy.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import type { Light } from './light.ts'
 import { milestonesOwed, hasMilestones } from './milestones.ts'
-import { roundOf } from './round.ts'
+import { roundFor } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
 /** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. */
 /** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open'; words?: string; section?: string }
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'overdue'; words?: string; section?: string }
 
 /** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
 export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
@@ -42,27 +42,30 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
       return card.lead !== undefined && !card.lead.hasContact
     case 'due-week':
       return 'due' in card.next && card.next.due >= view.today && view.calendar.daysBetween(view.today, card.next.due) <= 7
+    case 'overdue':
+      return card.status === 'open' && (card.daysOver !== undefined || card.why.rule === 'milestone-overdue')
     case 'open':
       return card.status === 'open' || card.status === 'no-unit'
   }
 }
 
-/** Handed out, open, and asked in the round: once its date or its next milestone is near, else for its progress. */
+/** Handed out, open, and asked in the round: in one that was opened, else once its date or its next milestone is near, else for its progress. */
 export function isAsked(view: View, { number, status, lead, due }: TaskCard): boolean {
   const { plan, today, calendar } = view
   if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined || plan.tasks.get(number)?.course?.paused !== undefined) return false
+  const round = roundFor(view, number)
+  if (!round.isDefault) return true
   const isNear = (day: Day): boolean => calendar.workingDaysUntil(day, today) <= (dueMarks[0] ?? 0)
   if (due.kind === 'dated') return isNear(due.day)
-  const round = roundOf(today, calendar)
   const [milestone] = milestonesOwed(view, number)
   if (milestone !== undefined && isNear(milestone.by)) return true
-  return plan.handedOutOn <= round.to && !hasMilestones(plan, number, yearOf(round.from))
+  return plan.handedOutOn <= round.until && !hasMilestones(plan, number, yearOf(round.from))
 }
 
 /** Asked, and not a word from the one who answers since the round began. */
 export function isUnreported(view: View, card: TaskCard): boolean {
   const lead = answering(view, card.number)
-  const { from } = roundOf(view.today, view.calendar)
+  const { from } = roundFor(view, card.number)
   return isAsked(view, card) && lead !== undefined && silentOf(view.directory, lead, ({ on }) => on >= from).length > 0
 }
 

@@ -11,11 +11,16 @@ export const DueSoon = z.object({ ...ofAssignment, kind: z.literal('due-soon'), 
 export const Overdue = z.object({ ...ofAssignment, kind: z.literal('overdue'), due: Day, workingDaysOver: z.number().int() })
 /** The default duty of a task without a date: a progress report each quarter. `quarter` is 2026Q3. */
 export const ProgressDue = z.object({ ...ofAssignment, kind: z.literal('progress-due'), quarter: z.string(), due: Day, workingDaysLeft: z.number().int() })
+/** Asked in a round that a secretary opened; `round` is n1, or n1/2026-07 of one that repeats. */
+export const RoundDue = z.object({ ...ofAssignment, kind: z.literal('round-due'), round: z.string(), due: Day, workingDaysLeft: z.number().int() })
+/** To a secretary, when a round opens: who has answered, drawn again as reports come in. */
+export const RoundWatch = z.object({ ...base, kind: z.literal('round-watch'), round: z.string() })
 export const OccurrenceDue = z.object({ ...base, kind: z.literal('occurrence-due'), occurrence: z.string(), unit: UnitId, due: Day, workingDaysLeft: z.number().int() })
 /** The first message to one of a unit's people: which plan, how many items, the next one. */
 export const HandedOut = z.object({ ...base, unit: UnitId, kind: z.literal('handed-out') })
+/** `on`: the day of the chase. */
+export const Nudged = z.object({ ...ofAssignment, kind: z.literal('nudged'), on: Day.optional() })
 /** `member`: of a group's, the one concerned. */
-export const Nudged = z.object({ ...ofAssignment, kind: z.literal('nudged') })
 export const Returned = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('returned') })
 export const ClaimWaiting = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('claim-waiting') })
 /** A body must still meet in a window: to the secretary, with the clause. */
@@ -55,6 +60,7 @@ export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, ItemHanded,
   PetitionWaits, CoordinationWaits, Ruled, PartReceived, CourseChanged, RecordedFor,
+  RoundDue, RoundWatch,
 ])
 export type Notice = z.infer<typeof Notice>
 

@@ -13,6 +13,7 @@ import { progressOwed } from '#src/queries/next-owed.ts'
 import type { View } from '#src/queries/view.ts'
 import { markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
+import { ofRound } from './of-round.ts'
 import { dueMarks, headAfter, overdueEvery, progressMarks } from './policy.ts'
 
 /** All that is due now about a task's assignments; what was delivered before is taken off by whoever sends. */
@@ -20,7 +21,7 @@ export function ofTask(view: View, task: Task): Notice[] {
   const lead = answering(view, task.no)
   // Nobody is asked about what is paused; a claim that came before still waits.
   const isPaused = task.course?.paused !== undefined
-  const dated = lead === undefined || view.plan.handedOutOn === undefined || isPaused ? [] : [...ofDate(view, task, lead), ...ofProgress(view, task, lead)]
+  const dated = lead === undefined || view.plan.handedOutOn === undefined || isPaused ? [] : [...ofDate(view, task, lead), ...ofProgress(view, task, lead), ...ofRound(view, task, lead)]
   return [...dated, ...partsOf(view, task.no).flatMap((part) => ofTurn(view, part)).filter(({ kind }) => !isPaused || kind === 'claim-waiting')]
 }
 
@@ -59,7 +60,8 @@ function headsTold({ directory }: View, lead: Assignment, workingDaysOver: numbe
 function ofProgress(view: View, task: Task, lead: Assignment): Notice[] {
   const { plan, today, calendar } = view
   const quarter = quarterOf(today)
-  if (lead.status !== 'open' || progressOwed(view, task.no)?.quarter !== quarter.key) return []
+  const owed = progressOwed(view, task.no)
+  if (lead.status !== 'open' || owed?.kind !== 'progress' || owed.quarter !== quarter.key) return []
   const mark = markBefore(quarter.to, progressMarks, today, calendar)
   if (mark === undefined) return []
   return peopleStillAsked(view, lead, ({ on }) => on >= quarter.from).map((person) => ({
@@ -81,7 +83,7 @@ function ofTurn(view: View, part: Assignment): Notice[] {
   const returned = (since: Instant): Notice[] => told('returned', since, peopleStillAsked(view, part, (word) => word.at >= since))
   const { nudgedAt: at, nudgedOn: on } = part
   const silent = at === undefined || on === undefined ? [] : chased(view, part, { at, on })
-  const nudged = at === undefined ? [] : told('nudged', at, askedAbout(directory, part, silentOf(directory, part, (word) => word.at >= at).filter((unit) => silent.includes(unit))))
+  const nudged = at === undefined || on === undefined ? [] : told('nudged', at, askedAbout(directory, part, silentOf(directory, part, (word) => word.at >= at).filter((unit) => silent.includes(unit)))).map((notice): Notice => ({ ...notice, ...(notice.kind === 'nudged' ? { on } : {}) }))
   return [...ofMembers, ...nudged, ...(part.returned === undefined ? [] : returned(part.returned.at))]
 }
 

@@ -8,24 +8,26 @@ import { ofAmendments } from './of-amendment.ts'
 import { ofTask } from './of-assignments.ts'
 import { ofPeople } from './of-people.ts'
 import { ofPlan } from './of-plan.ts'
+import { ofWatch } from './of-round.ts'
 import { ofRulings } from './of-rulings.ts'
 import { digestFrom, quiet } from './policy.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before. @param time wall time in the plan's zone */
-export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view)]
+export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofWatch(view)]
 
 export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
 
-const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'nudged', 'returned', 'claim-waiting', 'ruled', 'part-received'])
+const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'claim-waiting', 'ruled', 'part-received'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'ruled', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'occurrence-due', 'withdrawn', 'course-changed', 'claim-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'progress-due', 'cadence-open', 'recorded-for', 'uncontacted',
+  'handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'ruled', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'claim-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'progress-due', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
 ]
 
 /** Whether anything may be sent: a working day, outside the quiet hours. */
 export const isSendingTime = (today: Day, time: string, calendar: Calendar): boolean => calendar.isWorkingDay(today) && time >= quiet.until && time < quiet.from
 
 /**
- * What is owed now. One digest a person a working day, from nine o'clock; a prompt as soon as it may be sent.
+ * What is owed now. One digest a person a working day, from nine o'clock; a prompt as soon as it may be sent. Nobody is chased by two
+ * messages on one day: what is chased after the first waits for the next day's digest.
  *
  * @param due notices of all plans
  */
@@ -35,10 +37,15 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
   return [...byPerson(owed)].flatMap(([to, notices]) => {
     const sorted = notices.toSorted(byUrgency)
     const isTodayTold = delivered.parcel(digestKey(to, today))
-    // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next.
-    const isUrgent = (notice: Notice): boolean => prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1)
-    const [urgent, rest] = [sorted.filter(isUrgent), sorted.filter((notice) => !isUrgent(notice))]
-    return [...prompt(to, urgent), ...(time >= digestFrom ? digest(to, rest, today, delivered) : [])]
+    const isChasedToday = delivered.parcel(chaseKey(to, today))
+    const wayOf = (notice: Notice): 'alone' | 'urgent' | 'rest' | 'tomorrow' => {
+      if (notice.kind === 'round-watch') return 'alone'
+      if (notice.kind === 'nudged') return notice.on !== undefined && notice.on < today && delivered.parcel(chaseKey(to, notice.on)) ? 'rest' : isChasedToday ? 'tomorrow' : 'urgent'
+      // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next.
+      return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) ? 'urgent' : 'rest'
+    }
+    const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
+    return [...going('alone').flatMap((notice) => prompt(to, [notice], today)), ...prompt(to, going('urgent'), today), ...(time >= digestFrom ? digest(to, going('rest'), today, delivered) : [])]
   })
 }
 
@@ -52,10 +59,16 @@ function byPerson(notices: readonly Notice[]): Map<PersonId, Notice[]> {
   return grouped
 }
 
-const prompt = (to: PersonId, notices: Notice[]): Parcel[] => {
+/** One with a chase in it is the day's. */
+const prompt = (to: PersonId, notices: Notice[], today: Day): Parcel[] => {
   const [first] = notices
-  return first === undefined ? [] : [{ key: `prompt/${first.key}`, to, notices }]
+  if (first === undefined) return []
+  return [{ key: notices.some(({ kind }) => kind === 'nudged') ? chaseKey(to, today) : promptKey(first.key), to, notices }]
 }
+
+/** Of a message that has one notice, or begins with it. */
+export const promptKey = (notice: string): string => `prompt/${notice}`
+const chaseKey = (to: PersonId, today: Day): string => `prompt/nudged/${to}/${today}`
 
 const digestKey = (to: PersonId, today: Day): string => `digest/${to}/${today}`
 

@@ -176,7 +176,7 @@ describe('an answer that is typed', () => {
 
 describe('a chase', () => {
   it('reaches the contact at once, and once a day', async () => {
-    expect(said(await talk.type(secretary, '/duban 催办 p1-9'))).toContain('已催办，将通知县发改局关和平')
+    expect(said(await talk.type(secretary, '/duban 催办 p1-9'))).toContain('已提醒，将通知县发改局关和平')
     await talk.hears(development, /督查室沈若兰.*9 科学编制学校布局规划|9 科学编制学校布局规划.*督查室沈若兰/)
     expect(said(await talk.type(secretary, '/duban 催办 p1-9'))).toMatch(/已经催过，一天只催一次/)
   })
@@ -184,7 +184,7 @@ describe('a chase', () => {
 
 describe('a press that comes twice', () => {
   it('is one answer', async () => {
-    const asked = await talk.hears(development, /催.*9 科学编制学校布局规划|9 科学编制学校布局规划.*催/)
+    const asked = await talk.hears(development, /9 科学编制学校布局规划.*督查室沈若兰提醒/)
     await Promise.all([1, 2].map(async () => sandbox.slack.click(development, { channel: asked.channel, ts: asked.ts, blocks: asked.blocks, label: '正常推进' })))
     const redrawn = await talk.becomes(development, asked, /县发改局关和平 7月2日 \d\d:\d\d 已填报/)
     expect(buttons(redrawn)).not.toContain('正常推进')

@@ -24,6 +24,7 @@ const percent = fc.integer({ min: 0, max: 100 }).map((value) => Percent.parse(va
 const option = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined })
 const maybe = <Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> => (value === undefined ? {} : ({ [key]: value } as Record<Key, Value>))
 
+const turn = fc.constantFrom('n1', 'n1', 'n2', 'n1/2026-05', 'n1/2026-07', 'n1/2026Q2', 'n2/2026-06', 'n9')
 const town = fc.constantFrom('子镇', '丑镇').map(unitId)
 
 const report = fc
@@ -54,7 +55,7 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: fc.tuple(of, option(town), words).map(([which, member, said]): PlanIntent => ({ type: 'claim', ...which, ...maybe('member', member), words: said })), weight: 3 },
   { arbitrary: fc.tuple(of, option(town), option(fc.constant(nineOn('2026-07-01')))).map(([which, member, claimedAt]): PlanIntent => ({ type: 'accept-claim', ...which, ...maybe('member', member), ...maybe('claimedAt', claimedAt) })), weight: 2 },
   { arbitrary: fc.tuple(of, option(town), words).map(([which, member, reason]): PlanIntent => ({ type: 'return-claim', ...which, ...maybe('member', member), reason })), weight: 2 },
-  of.map((which): PlanIntent => ({ type: 'nudge', ...which })),
+  fc.tuple(of, fc.array(of, { maxLength: 2 })).map(([which, also]): PlanIntent => ({ type: 'nudge', ...which, ...(also.length === 0 ? {} : { also }) })),
   fc.constant<PlanIntent>({ type: 'import', plan: smallPlan }),
   fc.constant<PlanIntent>({ type: 'hand-out' }),
   fc.tuple(no, someDay, words, fc.boolean()).map(([which, on, reason, correction]): PlanIntent => ({ type: 'set-due', task: which, day: on, reason, correction })),
@@ -65,6 +66,11 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(fc.constantFrom('m1', 'm2', 'm9'), fc.boolean()).map(([meeting, held]): PlanIntent => ({ type: 'record-meeting', meeting, held })),
   fc.tuple(fc.array(no, { maxLength: 2 }), someDay).map(([tasks, on]): PlanIntent => ({ type: 'schedule-review', kind: 'dispatch', day: on, tasks, units: [unitId('甲局')], prepare: '' })),
   fc.tuple(fc.constantFrom('r1', 'r2'), words).map(([review, outcome]): PlanIntent => ({ type: 'close-review', review, outcome })),
+  fc.record({ tasks: fc.array(no, { maxLength: 3 }), title: fc.constantFrom('', '年中进展'), until: option(someDay), repeats: option(fc.constantFrom({ every: 'month' as const, nth: 5, workingDays: 5 }, { every: 'quarter' as const, nth: 1, workingDays: 10 })), since: someDay, question: option(words) })
+    .map(({ until, repeats, question, ...asked }): PlanIntent => ({ type: 'open-round', ...asked, ...maybe('until', until), ...maybe('repeats', repeats), ...maybe('question', question) })),
+  turn.map((round): PlanIntent => ({ type: 'close-round', round })),
+  fc.tuple(turn, unit, someDay).map(([round, by, until]): PlanIntent => ({ type: 'reopen-round', round, unit: by, until })),
+  fc.tuple(turn, words).map(([round, said]): PlanIntent => ({ type: 'publish-round', round, words: said })),
   fc.tuple(fc.constantFrom('c1/2026/1', 'c1/2026/2', 'c1/2026/3', 'c2/once/1', 'c2/2026/1'), unit).map(([occurrence, by]): PlanIntent => ({ type: 'fulfil', occurrence, unit: by, words: '' })),
   { arbitrary: anyMilestoneIntent, weight: 4 },
 )

@@ -87,7 +87,7 @@ describe('a message about one task', () => {
 
   it('chased says who asks', () => {
     const plan = after(kindergarten(), '2026-06-23', { type: 'nudge', task: taskNo(12), unit: unitId('县教育局') }, personNamed(directory, '沈若兰').id)
-    expect(drawn(parcelOn('2026-06-23', [plan], '苏晚晴', ['nudged']), [plan], '苏晚晴').text).toBe('请今天填报：12 普惠园建设，6月30日(周二)到期（督查室沈若兰催办）')
+    expect(drawn(parcelOn('2026-06-23', [plan], '苏晚晴', ['nudged']), [plan], '苏晚晴').text).toBe('请今天填报：12 普惠园建设，6月30日(周二)到期（督查室沈若兰提醒）')
   })
 })
 

@@ -17,7 +17,7 @@ const whys: { [Rule in Why['rule']]: [Extract<Why, { rule: Rule }>, string] } = 
   'claim-waiting': [{ rule: 'claim-waiting', claimedOn: day('2026-06-20') }, '6月20日已申请办结，待督查室审核'],
   'due-soon': [{ rule: 'due-soon', due: day('2026-07-10'), workingDaysLeft: 6 }, '7月10日(周五)到期，还有6个工作日'],
   'milestone-soon': [{ rule: 'milestone-soon', what: '完成招标', due: day('2026-07-10'), workingDaysLeft: 6 }, '节点“完成招标”7月10日(周五)到期，还有6个工作日'],
-  unanswered: [{ rule: 'unanswered', quarter: '2026Q2' }, '二季度未报进展'],
+  unanswered: [{ rule: 'unanswered', round: '2026Q2' }, '二季度未报进展'],
   'year-unbound': [{ rule: 'year-unbound', said: '20__年8月底前' }, '原文“20__年8月底前”未写明年份，待督查室确定'],
   reported: [{ rule: 'reported', on: day('2026-06-20'), bare: true }, '6月20日报正常推进(自报)'],
   paused: [{ rule: 'paused', on: day('2026-06-18'), reason: '等上级文件' }, '6月18日起暂缓：等上级文件'],

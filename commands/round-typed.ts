@@ -1,0 +1,45 @@
+// What is typed after 轮次: 开 7月10日 红黄灯; 开 每月 第5个工作日 5天 全部; 看 n1; 重开 n1 县教育局 7月15日.
+import { isRoundName } from './round-argument.ts'
+import { own } from './own-word.ts'
+import { splitAtDay } from './typed-day.ts'
+
+const acts: Readonly<Record<string, string>> = {
+  开: 'open', 开启: 'open', 新开: 'open', open: 'open', 看: 'show', 查看: 'show', show: 'show',
+  催: 'chase', 催未报: 'chase', 催办: 'chase', chase: 'chase', 关: 'close', 关闭: 'close', close: 'close',
+  停: 'end', 停止: 'end', end: 'end', 重开: 'reopen', reopen: 'reopen', 发布: 'publish', 通报: 'publish', publish: 'publish',
+}
+const rhythms: Readonly<Record<string, string>> = { 每月: 'month', 月报: 'month', monthly: 'month', 每季度: 'quarter', 每季: 'quarter', 季报: 'quarter', quarterly: 'quarter' }
+
+export function typedRound(words: readonly string[]): Record<string, unknown> {
+  const [first, ...rest] = words
+  if (first === undefined) return {}
+  if (isRoundName(first)) return { act: 'show', round: first }
+  const act = own(acts, first.toLowerCase())
+  if (act === 'open') return opening(rest)
+  const page = /^第?(\d{1,3})页$/.exec(first)?.[1]
+  if (act === undefined) return page === undefined ? { act: 'show', round: first } : { page }
+  const at = rest.findIndex(isRoundName)
+  const round = at < 0 ? rest[0] : rest[at]
+  const { before, day, after } = splitAtDay(rest.filter((word) => word !== round))
+  const unit = [...before, ...after].join('')
+  return { act, round: round ?? '', ...(act !== 'reopen' || unit === '' ? {} : { unit }), ...(day === undefined ? {} : { until: day }) }
+}
+
+/** A question is the rest of the line, after 问：. */
+function opening(words: readonly string[]): Record<string, unknown> {
+  const line = words.join(' ')
+  const [, said = line, asked] = /^(.*?)(?:^|\s)(?:问|ask)[:：](.*)$/u.exec(line) ?? []
+  const { before, day, after } = splitAtDay(said.split(' ').filter((word) => word !== ''))
+  const args: Record<string, unknown> = { act: 'open', ...(day === undefined ? {} : { until: day }), ...(asked === undefined ? {} : { question: asked.trim() }) }
+  const which: string[] = []
+  for (const word of [...before, ...after]) {
+    const every = own(rhythms, word.toLowerCase())
+    const nth = /^第(\d{1,2})个?工作日$/.exec(word)?.[1]
+    const days = /^(\d{1,2})(?:个工作日|天)$/.exec(word)?.[1]
+    if (every !== undefined) args['every'] = every
+    else if (nth !== undefined) args['nth'] = nth
+    else if (days !== undefined) args['days'] = days
+    else which.push(word)
+  }
+  return which.length === 0 ? args : { ...args, which: which.join(' ') }
+}

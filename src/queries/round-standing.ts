@@ -1,0 +1,63 @@
+// Where a round stands: who was asked, who has answered, who cannot be asked, by unit in the order of the plan.
+import { unitName } from '#src/directory/directory.ts'
+import type { Assignment } from '#src/ledger/assignment.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { answering, askedFor, silentOf } from './answering.ts'
+import { isLate } from './late-reports.ts'
+import { taskLight, type Light } from './light.ts'
+import type { Round } from './round.ts'
+import type { View } from './view.ts'
+
+/** One that answers: a unit, or a member of a group. `tasks` asked of it, `silent`: those without its word; `late`: those answered after the last day. */
+export type Voice = { unit: UnitId; name: string; tasks: readonly TaskNo[]; silent: readonly TaskNo[]; late: readonly TaskNo[]; canBeAsked: boolean }
+/** `voices`: the unit itself, or the members of the group. */
+export type UnitStanding = { unit: UnitId; name: string; isGroup: boolean; tasks: readonly TaskNo[]; voices: Voice[] }
+
+export type RoundStanding = {
+  round: Round
+  units: UnitStanding[]
+  /** Voices that were asked, and of these those that have answered all they were asked. */
+  asked: number
+  answered: number
+  late: number
+  /** Tasks that are asked about, and those of them that nobody answers for yet. */
+  tasks: readonly TaskNo[]
+  noUnit: readonly TaskNo[]
+  lights: Record<Light, number>
+}
+
+/** What is said to be done needs no answer: it counts as one. @param tasks those of the round that the plan still has */
+export function roundStanding(view: View, round: Round, tasks: readonly TaskNo[]): RoundStanding {
+  const known = tasks.filter((task) => view.plan.tasks.has(task)).toSorted((a, b) => a - b)
+  const parts = known.flatMap((task) => answering(view, task) ?? [])
+  const units = [...byUnit(parts)].map(([unit, own]) => unitStanding(view, round, unit, own))
+  const voices = byUnit(units.flatMap((each) => each.voices))
+  const lights: Record<Light, number> = { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }
+  for (const task of known) lights[taskLight(view, task).light] += 1
+  return {
+    round, units, asked: voices.size, lights, tasks: known,
+    answered: [...voices.values()].filter((own) => own.every(({ silent }) => silent.length === 0)).length,
+    late: [...voices.values()].filter((own) => own.some(({ late }) => late.length > 0)).length,
+    noUnit: known.filter((task) => answering(view, task) === undefined),
+  }
+}
+
+function byUnit<Of extends { unit: UnitId }>(all: readonly Of[]): Map<UnitId, Of[]> {
+  const grouped = new Map<UnitId, Of[]>()
+  for (const each of all) grouped.set(each.unit, [...(grouped.get(each.unit) ?? []), each])
+  return grouped
+}
+
+function unitStanding(view: View, round: Round, unit: UnitId, parts: readonly Assignment[]): UnitStanding {
+  const { directory } = view
+  const members = directory.units.get(unit)?.members ?? []
+  const silent = new Map(parts.map((part) => [part.task, silentOf(directory, part, ({ on }) => on >= round.from)]))
+  const tasks = parts.map(({ task }) => task)
+  const voices = (members.length === 0 ? [unit] : members).map((voice): Voice => ({
+    unit: voice, name: unitName(directory, voice), tasks,
+    silent: tasks.filter((task) => silent.get(task)?.includes(voice) === true),
+    late: parts.filter((part) => isLate(view, part, voice, round)).map(({ task }) => task),
+    canBeAsked: askedFor(directory, voice).length > 0,
+  }))
+  return { unit, name: unitName(directory, unit), isGroup: members.length > 0, tasks, voices }
+}

@@ -1,0 +1,26 @@
+// What a round is called: 二季度, “年中进展”, “月报”7月.
+import type { Day } from '#src/calendar/day.ts'
+import type { Round } from '#src/queries/round.ts'
+import type { Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { periodWords } from './day-words.ts'
+
+const titleAtMost = 20
+
+/** @param round undefined where several are spoken of together */
+export function roundName(round: Pick<Round, 'key'> & { round?: { title: string } } | undefined, lang: Lang, today?: Day): string {
+  const zh = lang === 'zh'
+  if (round === undefined) return zh ? '本轮' : 'this round'
+  if (round.round === undefined) return periodWords(round.key, lang, today)
+  return openedName(round.key, round.round.title, lang, today)
+}
+
+/** Of one that was opened, by its key and title. */
+export function openedName(key: string, title: string, lang: Lang, today?: Day): string {
+  const [, period] = key.split('/')
+  const name = `“${cutTo(title, titleAtMost)}”`
+  return period === undefined ? name : lang === 'zh' ? `${name}${periodWords(period, lang, today)}` : `${name} ${periodWords(period, lang, today)}`
+}
+
+/** Of the one that was missed. */
+export const missedName = ({ round, title }: { round: string; title?: string }, lang: Lang, today?: Day): string => (title === undefined ? periodWords(round, lang, today) : openedName(round, title, lang, today))
