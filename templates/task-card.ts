@@ -122,10 +122,11 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
 
 function moreActions(task: TaskCard, { supervises, handsOn = false }: Asking, lang: Lang): { more?: Action[] } {
   const zh = lang === 'zh'
-  if (handsOn && !supervises && task.status === 'open') return { more: handActions(task, lang) }
-  if (!supervises || task.status === 'accepted') return {}
+  const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
+  if (handsOn && !supervises && task.status === 'open') return { more: [...evidence, ...handActions(task, lang)] }
+  if (!supervises || task.status === 'accepted') return evidence.length === 0 ? {} : { more: evidence }
   const lead = task.status === 'no-unit' ? [] : [{ label: zh ? '定牵头' : 'Name the lead', run: ways.setLead(task) }]
-  return { more: [{ label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
+  return { more: [...evidence, { label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
 }
 
 /** To a handler of the unit, to another, or back. */
