@@ -77,7 +77,7 @@ const sentence = (text: string): Card => ({ text, lines: [rich`${text}`] })
 
 export const evidenceIsHere = (name: string, where: string, lang: Lang): Card => sentence(words[lang].here(name, where))
 export const evidenceMissing = (name: string, why: 'gone' | 'altered', lang: Lang): Card => sentence(words[lang][why](name))
-export const evidenceForNone = (lang: Lang): Card => sentence(words[lang].none)
-export const evidenceExpired = (lang: Lang): Card => sentence(words[lang].expired)
+export const evidenceForNone = (lang: Lang): Card => ({ ...sentence(words[lang].none), refused: 'final' })
+export const evidenceExpired = (lang: Lang): Card => ({ ...sentence(words[lang].expired), refused: 'final' })
 export const evidenceTooBig = (name: string, limit: string, lang: Lang): Card => sentence(words[lang].full(name, limit))
 export const stillThere = (lang: Lang): string => words[lang].elsewhere
