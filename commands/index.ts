@@ -3,7 +3,6 @@ import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { assign } from './assign.ts'
 import { check } from './check.ts'
-import { addEvidence } from './add-evidence.ts'
 import { againOf } from './again.ts'
 import { amend } from './amend.ts'
 import { amended } from './amended.ts'
@@ -16,8 +15,8 @@ import { deputy } from './deputy.ts'
 import { difficulty } from './difficulty.ts'
 import { doubts } from './doubts.ts'
 import { duties } from './duties.ts'
+import { extend } from './extend.ts'
 import { endDeputy } from './end-deputy.ts'
-import { evidence } from './evidence.ts'
 import { fastForward } from './fast-forward.ts'
 import { fulfil } from './fulfil.ts'
 import { handOut } from './hand-out.ts'
@@ -53,6 +52,7 @@ import { refuseQuestion } from './refuse-question.ts'
 import { ruleObjection } from './rule-objection.ts'
 import { settleCoordination } from './settle-coordination.ts'
 import { upholdQuestion } from './uphold-question.ts'
+import { object } from './object.ts'
 import { onBehalf } from './on-behalf.ts'
 import { pause } from './pause.ts'
 import { resume } from './resume.ts'
@@ -77,8 +77,8 @@ export const commands: readonly Command[] = [
   supplement,
   correctReport,
   undo,
-  evidence,
-  addEvidence,
+  extend,
+  object,
   duties,
   fulfil,
   receive,

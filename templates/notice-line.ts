@@ -87,7 +87,14 @@ function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdr
   if (notice.kind === 'round-due' && view.plan.rounds.get(roundIdIn(notice.round))?.question !== undefined)
     actions.push({ label: w.answer, says: cutTo(`${w.answer}：${task}`, 70), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
-  return owed(returned?.reopened === true ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions })
+  return owed(returned?.reopened === true ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions, more: seldomOf(notice, drawing) })
+}
+
+/** Behind …: a later date, and that it is not theirs. */
+function seldomOf({ task: no, unit }: OfAssignment, { view, lang }: Drawing): Action[] {
+  const task = { plan: view.plan.id, number: no }
+  const isDated = view.plan.tasks.get(no)?.due.kind === 'dated'
+  return [...(isDated ? [{ label: noticeWords[lang].later, run: ways.extend(task) }] : []), { label: noticeWords[lang].notOurs, run: ways.notOurs(task, unit) }]
 }
 
 function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {

@@ -5,12 +5,14 @@ import type { Action, Card, Lang } from './card.ts'
 import { amendedLines, pendingActions } from './amended-task.ts'
 import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
+import { extensionLines } from './extension.ts'
 import { lightAndWhy } from './light-words.ts'
 import { nextStep } from './next-step.ts'
+import { contestedLines } from './objection.ts'
 import { putRightLine } from './report-recorded.ts'
 import { reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { contestedMark, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** `reports`: their own unit has a part. `supervises`: they chase and decide. */
@@ -20,7 +22,7 @@ export type Asking = { reports: boolean; supervises: boolean; handsOn?: boolean 
 const textAtMost = 220
 
 export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Day): Card {
-  const head = lightAndWhy(task.light, task.why, lang, today)
+  const head = rich`${lightAndWhy(task.light, task.why, lang, today)}${contestedMark(task, lang)}`
   const name = `${task.number} ${shortTitle(task)}`
   const text = task.text.replace(/\s+/g, ' ').trim()
   return {
@@ -28,9 +30,11 @@ export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Da
     title: cutTo(`${task.number}. ${task.title}`, 140),
     lines: [
       head,
+      ...contestedLines(task, lang, today),
       ...(task.supportRed === 0 ? [] : [lang === 'zh' ? rich`配合滞后${task.supportRed}个单位` : rich`${task.supportRed} supporting units are behind`]),
       ...unitLines(task, lang),
       lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today)}`,
+      ...extensionLines(task, lang, today),
       lang === 'zh' ? rich`下一步：${nextStep(task, lang, today)}` : rich`Next: ${nextStep(task, lang, today)}`,
       ...standingLines(task, lang, today),
       ...amendedLines(task, lang, today),
@@ -120,13 +124,30 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
   }
 }
 
-function moreActions(task: TaskCard, { supervises, handsOn = false }: Asking, lang: Lang): { more?: Action[] } {
+function moreActions(task: TaskCard, { reports, supervises, handsOn = false }: Asking, lang: Lang): { more?: Action[] } {
   const zh = lang === 'zh'
-  const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
-  if (handsOn && !supervises && task.status === 'open') return { more: [...evidence, ...handActions(task, lang)] }
-  if (!supervises || task.status === 'accepted') return evidence.length === 0 ? {} : { more: evidence }
+  if (!supervises) {
+    const more = [...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? handActions(task, lang) : [])]
+    return more.length === 0 ? {} : { more }
+  }
+  if (task.status === 'accepted') return {}
   const lead = task.status === 'no-unit' ? [] : [{ label: zh ? '定牵头' : 'Name the lead', run: ways.setLead(task) }]
-  return { more: [...evidence, { label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
+  return { more: [{ label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
+}
+
+/** What a unit may ask of the secretary, and put right itself. */
+function askActions(task: TaskCard, lang: Lang): Action[] {
+  const zh = lang === 'zh'
+  const { status, due, extension, contested, lead } = task
+  const isOpen = status === 'open'
+  const says = (act: string): string => (zh ? `${act}：第${task.number}项` : `${act}: task ${task.number}`)
+  const [later, correct, notSo, record] = zh ? (['申请延期', '更正填报', '对灯有异议', '对代录有异议'] as const) : (['Ask for a later date', 'Correct the report', 'The light is not so', 'The record is not so'] as const)
+  return [
+    ...(isOpen && due.kind === 'dated' && !(extension !== undefined && extension.ruling === undefined) ? [{ label: later, says: says(later), run: ways.extend(task) }] : []),
+    ...(isOpen && lead?.report !== undefined ? [{ label: correct, says: says(correct), run: ways.correctReport(task) }] : []),
+    ...(contested === undefined && status !== 'no-unit' ? [{ label: notSo, says: says(notSo), run: ways.object(task) }] : []),
+    ...(contested === undefined && lead?.report?.onBehalf !== undefined ? [{ label: record, says: says(record), run: ways.object(task, 'record') }] : []),
+  ]
 }
 
 /** To a handler of the unit, to another, or back. */

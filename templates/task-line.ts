@@ -17,6 +17,9 @@ export const shortTitle = ({ title }: { title: string }): string => cutTo(title,
 /** Where several plans are listed a number alone says nothing: p2-12. */
 export const numberWords = (task: TaskCard, several: boolean): string => (several ? taskRef(task) : String(task.number))
 
+/** Beside a light that its unit objects to, wherever it is shown. */
+export const contestedMark = ({ contested }: TaskCard, lang: Lang): string => (contested === undefined ? '' : lang === 'zh' ? '（有异议待核）' : ' (contested)')
+
 /** @param several whether tasks of several plans stand together */
 export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = false): Rich {
   const zh = lang === 'zh'
@@ -24,7 +27,7 @@ export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = fals
   const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
   const handler = task.lead?.handler === undefined ? '' : zh ? `(${task.lead.handler}承办)` : ` (${task.lead.handler})`
   const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
-  return rich`${mark} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler} · ${dateTag(task, lang, today)}${behind}`
+  return rich`${mark}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler} · ${dateTag(task, lang, today)}${behind}`
 }
 
 /** The date that counts and, in brackets, what makes the light what it is. Never empty. */

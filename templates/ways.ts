@@ -47,10 +47,11 @@ export const ways = {
   correctReport: (task: Named): Run => ({ command: 'correct-report', args: { task: taskRef(task) } }),
   /** The act of that instant, which touched these tasks. */
   undo: (at: Instant, tasks: readonly Named[]): Run => ({ command: 'undo', args: { at, tasks: tasks.map(taskRef).join(' ') } }),
+  extend: (task: Named): Run => ({ command: 'extend', args: { task: taskRef(task) } }),
+  object: (task: Named, about: 'light' | 'record' = 'light'): Run => ({ command: 'object', args: { task: taskRef(task), ...(about === 'light' ? {} : { about }) } }),
   claim: (task: Named): Run => ({ command: 'claim', args: { task: taskRef(task) } }),
   acceptClaim: (task: Claimed): Run => ({ command: 'accept', args: claimArgs(task) }),
   returnClaim: (task: Claimed): Run => ({ command: 'return', args: claimArgs(task) }),
-  evidence: (task: Named, page?: number): Run => ({ command: 'evidence', args: { task: taskRef(task), ...(page === undefined ? {} : { page }) } }),
   nudge: (task: Named): Run => ({ command: 'nudge', args: { task: taskRef(task) } }),
   setDue: (task: Named): Run => ({ command: 'set-due', args: { task: taskRef(task) } }),
   onBehalf: (task: Named): Run => ({ command: 'on-behalf', args: { task: taskRef(task) } }),

@@ -1,0 +1,63 @@
+// 异议: the unit's people say what is not so of their light, of an answer recorded for them, or of a line. A secretary rules.
+import { z } from 'zod'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { withRole } from '#src/directory/directory.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
+import { ObjectionAbout } from '#src/ledger/objection.ts'
+import { isWaiting } from '#src/ledger/petition.ts'
+import type { Card } from '#templates/card.ts'
+import { cutTo } from '#templates/cut-to.ts'
+import { lightAndWhy } from '#templates/light-words.ts'
+import { objectionForm, objectionMissing, objectionRecorded } from '#templates/objection.ts'
+import { reportWords } from '#templates/report-words.ts'
+import { plain } from '#templates/rich.ts'
+import { ownTask, type OwnTask } from './own-task.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { shownTask } from './task.ts'
+import { TaskArgument } from './task-argument.ts'
+
+/** What the ledger keeps of what was objected to. */
+const againstAtMost = 300
+
+export const object = command({
+  name: { zh: '异议', en: 'object' },
+  also: ['提出异议', '有异议', 'objection'],
+  usage: { zh: '异议 12 已在6月20日验收', en: 'object 12 it was accepted on 20 June' },
+  about: { zh: '对本单位的灯或代录提出异议，由督查室核定', en: 'say that a light or a record is not so; the secretary rules' },
+  may: 'object',
+  /** `against`: the line that is meant, where it is neither the light nor a record. */
+  args: z.object({ task: TaskArgument, words: Words.default(''), about: ObjectionAbout.default('light'), against: z.string().max(againstAtMost).optional(), unit: UnitId.optional(), form: z.boolean().default(false) }),
+  typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
+  run({ task, words, about, against: line, unit, form }, desk): Promise<Answer> | Answer {
+    const again = runOf('object', { task, words, about, against: line })
+    const found = ownTask(desk, task, unit)
+    if (!found.ok) return refused(found.refusal, desk, again)
+    const { own } = found
+    const { objection } = own.voice()
+    if (isWaiting(objection)) return refused({ code: 'petition-waits', what: 'objection', on: objection.on, by: objection.by }, desk)
+    const against = cutTo(line ?? shownOf(own, about, desk), againstAtMost)
+    if (words.trim() === '') {
+      if (form) return { kind: 'form-errors', errors: objectionMissing(desk.lang) }
+      return { kind: 'form', form: objectionForm({ task: own.card(), against, run: runOf('object', { about, against: line }) }, desk.lang) }
+    }
+    const recording = desk.record(own.plan.id, { type: 'object', task: own.task, ...own.part, about, against, words: words.trim() })
+    return recorded(recording, desk, () => objectedCard(own, desk), again, { about: [{ plan: own.plan.id, task: own.task }] })
+  },
+})
+
+/** As the unit was shown it. */
+function shownOf(own: OwnTask, about: ObjectionAbout, { lang, today }: Desk): string {
+  const report = own.lastReport()
+  if (about === 'record' && report !== undefined) return plain(reportWords(report, lang))
+  const { light, why } = own.card()
+  return plain(lightAndWhy(light, why, lang, today))
+}
+
+/** The objection that waits; the task as it stands where it was taken back meanwhile. */
+function objectedCard(own: OwnTask, desk: Desk): Card {
+  const { objection } = own.voice()
+  if (objection === undefined) return shownTask(desk, own.plan, own.task)
+  return objectionRecorded({ task: own.card(), objection, secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }, desk.lang)
+}

@@ -1,0 +1,56 @@
+// 异议: a unit says of a light, an answer recorded for it, or a line that it is not so. Until a secretary rules, the light says 有异议待核.
+import type { Day } from '#src/calendar/day.ts'
+import type { Objection } from '#src/ledger/objection.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Card, Form, Lang, Run } from './card.ts'
+import { shortDay } from './day-words.ts'
+import { plain, rich, strong, type Rich } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+import { taskRef, ways } from './ways.ts'
+
+const words = {
+  zh: {
+    title: '提出异议', against: '针对：', reason: '哪里不对？', hint: '一句话，如：已于6月20日验收，材料在系统里', submit: '提出', missing: '请用一句话写明哪里不对，督查室据此核定。',
+    objected: '已提出异议', said: '理由：', undo: '撤销', says: (task: string) => `撤销异议：${task}`,
+    rules: (names: string) => `由督查室${names === '' ? '' : `（${names}）`}核定，核定后会告诉您。`, light: '核定之前，这项任务的灯都注明“有异议待核”。',
+    waits: (on: string) => `有异议待核(${on})：`,
+  },
+  en: {
+    title: 'Object', against: 'Against: ', reason: 'What is not so?', hint: 'One sentence: it was accepted on 20 June, the papers are in the system', submit: 'Object', missing: 'Say in one sentence what is not so: the secretary rules by it.',
+    objected: 'Objected', said: 'Reason: ', undo: 'Take back', says: (task: string) => `Take back the objection: ${task}`,
+    rules: (names: string) => `The secretary${names === '' ? '' : ` (${names})`} rules, and you will be told.`, light: 'Until then the light of this task says that it is contested.',
+    waits: (on: string) => `Contested (${on}): `,
+  },
+} satisfies Record<Lang, unknown>
+
+/** `run`: with what is objected to. */
+export function objectionForm({ task, against, run }: { task: TaskCard; against: string; run: Run }, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.title,
+    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.against}${against}`],
+    fields: [{ name: 'words', label: w.reason, hint: w.hint, kind: 'line', maxLength: 500, optional: true }],
+    submit: w.submit,
+    run: { command: run.command, args: { ...run.args, task: taskRef(task), form: true } },
+  }
+}
+
+export const objectionMissing = (lang: Lang): Record<string, string> => ({ words: words[lang].missing })
+
+export function objectionRecorded({ task, objection, secretaries }: { task: TaskCard; objection: Objection; secretaries: readonly string[] }, lang: Lang): Card {
+  const w = words[lang]
+  const name = `${task.number} ${shortTitle(task)}`
+  const first = rich`⚖️ ${w.objected} · ${strong(name)}`
+  return {
+    text: plain(first),
+    lines: [
+      first, rich`${w.against}${objection.against}`, rich`${w.said}${objection.words}`,
+      rich`${w.rules(secretaries.join(lang === 'zh' ? '、' : ', '))}${objection.about === 'light' ? `${lang === 'zh' ? '' : ' '}${w.light}` : ''}`,
+    ],
+    actions: [{ label: w.undo, says: w.says(name), run: ways.undo(objection.at, [task]) }],
+  }
+}
+
+/** On the task, beside its light. */
+export const contestedLines = ({ contested }: TaskCard, lang: Lang, today: Day): Rich[] =>
+  contested === undefined ? [] : [rich`⚖️ ${words[lang].waits(shortDay(contested.on, lang, today))}${contested.words}`]
