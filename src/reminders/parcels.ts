@@ -10,6 +10,7 @@ import { ofPeople } from './of-people.ts'
 import { ofPlan } from './of-plan.ts'
 import { ofWatch } from './of-round.ts'
 import { ofRulings } from './of-rulings.ts'
+import { canWait, opensWeek } from './patience.ts'
 import { digestFrom, quiet } from './policy.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before. @param time wall time in the plan's zone */
@@ -26,14 +27,16 @@ const order: readonly Notice['kind'][] = [
 export const isSendingTime = (today: Day, time: string, calendar: Calendar): boolean => calendar.isWorkingDay(today) && time >= quiet.until && time < quiet.from
 
 /**
- * What is owed now. One digest a person a working day, from nine o'clock; a prompt as soon as it may be sent. Nobody is chased by two
- * messages on one day: what is chased after the first waits for the next day's digest.
+ * What is owed now. One digest a person a working day at most, from nine o'clock: where all in it can wait, at the week's beginning.
+ * A prompt as soon as it may be sent. Nobody is chased by two messages on one day: what is chased after the first waits for the next
+ * day's digest.
  *
  * @param due notices of all plans
  */
 export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar): Parcel[] {
   if (!isSendingTime(today, time, calendar)) return []
   const owed = due.filter(({ key }) => !delivered.notice(key))
+  const isTimely = (notices: readonly Notice[]): boolean => opensWeek(today, calendar) || !notices.every(canWait)
   return [...byPerson(owed)].flatMap(([to, notices]) => {
     const sorted = notices.toSorted(byUrgency)
     const isTodayTold = delivered.parcel(digestKey(to, today))
@@ -45,7 +48,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
       return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) ? 'urgent' : 'rest'
     }
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
-    return [...going('alone').flatMap((notice) => prompt(to, [notice], today)), ...prompt(to, going('urgent'), today), ...(time >= digestFrom ? digest(to, going('rest'), today, delivered) : [])]
+    return [...going('alone').flatMap((notice) => prompt(to, [notice], today)), ...prompt(to, going('urgent'), today), ...(time >= digestFrom ? digest(to, isTimely(going('rest')) ? going('rest') : [], today, delivered) : [])]
   })
 }
 

@@ -2,6 +2,8 @@
 
 /** Working days before the date, largest first; 0 is the day itself. */
 export const dueMarks: readonly number[] = [30, 7, 3, 1, 0]
+/** So many working days away, or more, a date can wait for the next digest, or for the week's beginning. */
+export const farOff = 8
 /** A quarter's progress is asked for with less ado. */
 export const progressMarks: readonly number[] = [7, 1, 0]
 /** A duty is asked for as often as it deserves: one of the year like a date, one of the quarter less, one of the month once and never chased. */

@@ -86,14 +86,14 @@ describe('whichever sweeps are missed', () => {
     }))
   })
 
-  it('whoever sweeps every hour of a year says each mark once', () => {
+  it('whoever sweeps every hour of half a year says each mark once, and chases again where a week begins', () => {
     const plan = planWith(task(1, { due: '2026-06-30', lead: '甲局' }))
     const hours = ['07:00', '08:00', '09:00', '10:00', '19:00', '21:00']
     const sweeps = Array.from({ length: 200 }, (_, after) => workCalendar.addDays(day('2026-01-06'), after)).flatMap((on) => hours.map((time): [Day, string] => [on, time]))
     const contact = sweep(plan, sweeps).filter(({ parcel }) => parcel.to === 'u2').flatMap(({ on, parcel }) => parcel.notices.map((notice) => [on, notice.kind]))
     expect(contact).toEqual([
       ['2026-01-06', 'handed-out'], ['2026-05-18', 'due-soon'], ['2026-06-18', 'due-soon'], ['2026-06-25', 'due-soon'], ['2026-06-29', 'due-soon'], ['2026-06-30', 'due-soon'],
-      ['2026-07-01', 'overdue'], ['2026-07-08', 'overdue'], ['2026-07-15', 'overdue'], ['2026-07-22', 'overdue'],
+      ['2026-07-01', 'overdue'], ['2026-07-13', 'overdue'], ['2026-07-20', 'overdue'],
     ])
   })
 

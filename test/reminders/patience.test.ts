@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { opensWeek } from '#src/reminders/patience.ts'
+import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
+import { day, directoryWith, planOf, task, viewOn, workCalendar } from '#test/builders.ts'
+
+const directory = directoryWith([], { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '方叔文', headOf: ['县教育局'] })
+const digests = (plan: ReturnType<typeof planOf>, on: string): string[] =>
+  parcelsOwed(noticesDue(viewOn(on, plan, directory), '09:00'), { notice: (key) => key.startsWith('handed-out'), parcel: () => false }, day(on), '09:00', workCalendar).map(({ to, notices }) => `${to}:${notices.length}`)
+
+describe('the first working day of a week', () => {
+  it('is Monday', () => expect([day('2026-07-06'), day('2026-07-07')].map((on) => opensWeek(on, workCalendar))).toEqual([true, false]))
+  it('is the first day after a holiday', () => expect(['2026-10-07', '2026-10-08', '2026-10-09'].map((on) => opensWeek(day(on), workCalendar))).toEqual([false, true, false]))
+})
+
+describe('what can wait', () => {
+  const late = planOf([task(1, { due: '2026-06-30', lead: '县教育局' })])
+  const lateAndSoon = planOf([task(1, { due: '2026-06-30', lead: '县教育局' }), task(2, { due: '2026-07-09', lead: '县教育局' })])
+
+  it('is not told on a day of its own', () => expect(digests(late, '2026-07-09')).toEqual([]))
+  it('opens the week: to the contact, and to the head', () => expect(digests(late, '2026-07-13')).toEqual(['u1:1', 'u2:1']))
+  it('travels with what must be told today', () => expect(digests(lateAndSoon, '2026-07-09')).toEqual(['u1:2']))
+  it('does not hold back what is overdue since yesterday', () => expect(digests(late, '2026-07-01')).toEqual(['u1:1']))
+})
