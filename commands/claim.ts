@@ -11,6 +11,7 @@ import { openClaimForm } from './claim-form.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
 import { shownTask } from './task.ts'
 import { TaskArgument } from './task-argument.ts'
@@ -29,7 +30,7 @@ export const claim = command({
     const { own } = found
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: achievementMissing(desk.lang) } : openClaimForm(own, desk)
     const secretaries = withRole(desk.directory, 'secretary').map(({ name }) => name)
-    const recording = desk.record(own.plan.id, { type: 'claim', task: own.task, ...own.part, words })
+    const recording = recordWithLinks({ type: 'claim', task: own.task, ...own.part, words }, [words], own, desk)
     return recorded(recording, desk, () => claimedCard(own, secretaries, desk), runOf('claim', { task, words }), { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })

@@ -3,6 +3,7 @@ import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { assign } from './assign.ts'
 import { check } from './check.ts'
+import { addEvidence } from './add-evidence.ts'
 import { againOf } from './again.ts'
 import { amend } from './amend.ts'
 import { amended } from './amended.ts'
@@ -17,6 +18,7 @@ import { doubts } from './doubts.ts'
 import { duties } from './duties.ts'
 import { extend } from './extend.ts'
 import { endDeputy } from './end-deputy.ts'
+import { evidence } from './evidence.ts'
 import { fastForward } from './fast-forward.ts'
 import { fulfil } from './fulfil.ts'
 import { handOut } from './hand-out.ts'
@@ -79,6 +81,8 @@ export const commands: readonly Command[] = [
   undo,
   extend,
   object,
+  evidence,
+  addEvidence,
   duties,
   fulfil,
   receive,

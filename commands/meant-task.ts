@@ -57,7 +57,7 @@ function ofNamed(desk: Desk, { plan, number }: SaidTask, ofMessage: readonly Own
 }
 
 /** What waits for the asker; where their unit leads nothing, what it helps with. */
-function openOf(desk: Desk): OwnTask[] {
+export function openOf(desk: Desk): OwnTask[] {
   if (desk.asker === undefined) return []
   const { leading, helping } = mineFacts(desk, desk.asker)
   return (leading.length > 0 ? leading : helping).flatMap(({ plan, number }) => ownOf(desk, taskName(plan, number)))

@@ -52,7 +52,7 @@ function goingOn(answer: Awaited<ReturnType<Command['handle']>>, { decide, after
       return { ...answer, settled: answer.settled.then((card) => next(after, desk, card)) }
     case 'form':
       return { kind: 'form', form: cameFrom(answer.form, { decide, ...(after === undefined ? {} : { after }) }) }
-    case 'form-errors':
+    case 'form-errors': case 'file':
       return answer
     case 'args-refused':
       return shown(next(undefined, desk), true)

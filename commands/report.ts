@@ -13,6 +13,7 @@ import { recorded } from './recorded.ts'
 import { recordedReport } from './recorded-report.ts'
 import { refused } from './refused.ts'
 import { openReportForm } from './report-form.ts'
+import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 import { own } from './own-word.ts'
@@ -59,7 +60,7 @@ export function reportAs({ task, form, unit, ...figures }: z.infer<typeof Report
   const isBarePress = progress === undefined && (done ?? problem ?? '') === ''
   const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }) }
   const figure = progress === undefined ? {} : { progress }
-  const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction })
+  const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction }, [done, problem, next], own, desk)
   return recorded(recording, desk, () => recordedReport(own, desk), again(taskName(own.plan.id, own.task)), {
     about: [{ plan: own.plan.id, task: own.task }], instead: (refusal) => (isBarePress ? answeredAlready(own, refusal, desk, asked) : undefined),
   })

@@ -11,6 +11,7 @@ import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { recordedReport } from './recorded-report.ts'
+import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
 import { figuresOf } from './said-figures.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
@@ -91,6 +92,6 @@ function confirmed({ task, unit, remark: at, correction }: { task: string; unit:
   const remark = own.remarks().find((one) => one.at === at)
   const read = remark === undefined ? undefined : saidReport(remark.words, remark.on)
   if (remark === undefined || read === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
-  const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, ...figuresOf(read), asked: remark.at, correction })
+  const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, ...figuresOf(read), asked: remark.at, correction }, [remark.words], own, desk)
   return recorded(recording, desk, () => recordedReport(own, desk), runOf('said', { task, unit, remark: at }), { about: [{ plan: own.plan.id, task: own.task }] })
 }

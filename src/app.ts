@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { commands } from '#commands/index.ts'
 import { homeCard } from '#commands/home.ts'
+import { addEvidence } from '#commands/add-evidence.ts'
+import type { Place } from '#src/post.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { said } from '#commands/said.ts'
 import { addMs, calendar } from '#src/calendar/calendar.ts'
@@ -27,6 +29,7 @@ import { startSlack, type Slack } from '#src/slack/start-slack.ts'
 import { openBook } from '#src/store/book.ts'
 import { storeConnection } from '#src/store/connection.ts'
 import { redisDrafts } from '#src/store/drafts.ts'
+import { evidenceFiles } from '#src/store/evidence-files.ts'
 import { redisKeptWords } from '#src/store/kept-words.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import type { Card } from '#templates/card.ts'
@@ -35,6 +38,8 @@ import { digest } from '#templates/digest.ts'
 export type AppParts = {
   slack: { botToken: string; appToken: string; apiUrl?: string }
   redisUrl: string
+  /** The folder of files that were given as evidence. */
+  evidenceDir: string
   clock: Clock
   logger: Logger
   /** Sandbox only: moves the clock. */
@@ -47,7 +52,9 @@ export type App = { slack: Slack; sweep: () => Promise<SweepResult>; stop: () =>
 
 const dayMs = 24 * 60 * 60 * 1000
 
-export async function startApp({ slack: workspace, redisUrl, clock, logger, moveTo, before }: AppParts): Promise<App> {
+const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
+
+export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, moveTo, before }: AppParts): Promise<App> {
   const days = calendar(announcedDaysOff())
   const redis = storeConnection(redisUrl, logger)
   const ledgers = await openLedgers(redis, logger)
@@ -66,12 +73,14 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
 
   const documents = documentReader()
   const parts: DeskParts = {
-    ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), calendar: days, read: documents.readPlan,
+    ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), calendar: days, read: documents.readPlan,
     sentSince: (since) => [...deliveries.state().sent.values()].filter(({ at }) => at >= since),
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }
   const allowed = guarded(commands.filter(({ sandboxOnly }) => sandboxOnly !== true || moveTo !== undefined))
   await before?.({ ledgers, desk: (act) => deskFor(parts, act), commands: allowed, clock })
+
+  const tasksOf = ({ conversation, ts }: Place) => tasksOfNotices(delivery.sent(conversation, ts)?.notices ?? [])
 
   const slack = await startSlack({
     ...workspace, commands: allowed, logger,
@@ -80,8 +89,8 @@ export async function startApp({ slack: workspace, redisUrl, clock, logger, move
       await ledgers.catchUp()
       return deskFor(parts, { ...asked, now: clock.now() })
     },
-    ...documentDoors(guarded([importPlan])[0] ?? importPlan, documents.readDocument),
-    ...replyDoor(guarded([said])[0] ?? said, ({ conversation, ts }) => tasksOfNotices(delivery.sent(conversation, ts)?.notices ?? [])),
+    ...documentDoors({ importPlan: oneGuarded(importPlan), addEvidence: oneGuarded(addEvidence) }, documents.readDocument, tasksOf),
+    ...replyDoor(oneGuarded(said), tasksOf),
     home: homeCard,
     redraw: async ({ conversation, ts }) => {
       const sent = delivery.sent(conversation, ts)

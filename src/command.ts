@@ -51,6 +51,13 @@ export type Desk = {
     correct: (id: DraftId, correction: Correction) => Promise<CorrectionKept>
     drop: (id: DraftId) => Promise<void>
   }
+  /** Files that show what was said: kept by their hash, and given back as they were. */
+  evidence: {
+    keep: (bytes: Uint8Array) => Promise<string>
+    find: (hash: string) => Promise<{ ok: true; bytes: Uint8Array } | { ok: false; why: 'gone' | 'altered' }>
+    /** For whoever looks after the server. */
+    whereIs: (hash: string) => string
+  }
   /** The asker's own words that could not be recorded. */
   words: KeptWords
   /** A plan from a draft and the hash of its words: the next free id, its log opened. `plan-exists` names the plan that these words have already. */
@@ -67,10 +74,11 @@ export type Desk = {
   hashOf: (text: string) => string
 }
 
-/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `about`: what it changed. */
+/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be. `about`: what it changed. */
 export type Answer =
   | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean; about?: readonly AboutTask[] }
   | { kind: 'form'; form: Form }
+  | { kind: 'file'; name: string; bytes: Uint8Array; otherwise: Card }
   | { kind: 'form-errors'; errors: Readonly<Record<string, string>> }
   | { kind: 'settling'; card: Card; settled: Promise<Card>; about?: readonly AboutTask[] }
 

@@ -16,6 +16,7 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import type { Recorded } from '#src/store/book.ts'
 import type { Drafts } from '#src/store/drafts.ts'
+import type { EvidenceFiles } from '#src/store/evidence-files.ts'
 import type { WordsKept } from '#src/store/kept-words.ts'
 import type { Lang } from '#templates/card.ts'
 import { namesOf } from '#templates/names.ts'
@@ -28,6 +29,7 @@ export type DeskParts = {
   ledgers: Ledgers
   drafts: Drafts
   words: WordsKept
+  evidence: EvidenceFiles
   calendar: Calendar
   read: Desk['read']
   /** None is known before delivery has begun. */
@@ -42,7 +44,7 @@ export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['vi
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nextReminderAt, sentSince = () => [] }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor({ ledgers, drafts, words, evidence, calendar, read, moveClock, nextReminderAt, sentSince = () => [] }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directoryOn(today), handle)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.
@@ -70,6 +72,7 @@ export function deskFor({ ledgers, drafts, words, calendar, read, moveClock, nex
       correct: async (draft, correction) => drafts.correct(draft, { id: `${intentId}/${sha256(JSON.stringify(correction)).slice(0, 16)}`, at: now }, correction),
     },
     words: { keep: async (run) => words.keep(handle, run), find: async (id) => words.find(handle, id) },
+    evidence,
     recordPerson,
     record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), handlerConcerned(intent, ledgers.plans().get(plan))),
     async openPlan(draft, hash) {

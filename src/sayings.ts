@@ -11,7 +11,8 @@ import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
 import { failed, fileGone, formWaits, outdated } from '#templates/failed.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
-import { saidReport } from '#src/reader/said-report.ts'
+import { evidenceTooBig } from '#templates/evidence.ts'
+import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Place } from '#src/post.ts'
@@ -30,7 +31,7 @@ export const sayings: Callbacks['say'] = {
   unknownWord: (word, nearest, { asker, lang }) => unknownWord(word, nearest.filter(({ may: permission }) => may(asker, permission)).slice(0, offered), lang),
   argsRefused: (command, issues, { lang }) => argumentRefusal(issues, command, lang),
   fieldRefused: (issue, lang) => fieldRefusal(issue, lang),
-  fileRefused: (why, { lang }) => fileGone(why, lang),
+  fileRefused: (why, { lang, asker }) => (why.code === 'too-big' && !may(asker, 'import') && may(asker, 'add-evidence') ? evidenceTooBig(why.name, `${Math.floor(why.limit / (1024 * 1024))}MB`, lang) : fileGone(why, lang)),
   async giveBack(card, { texts, run }, lang, desk) {
     const again = run === undefined || card.refused === 'final' ? undefined : await carried(run, 'form', desk)
     const actions = await Promise.all((card.actions ?? []).map(async (action) => ({ ...action, run: (await carried(action.run, 'at-once', desk)) ?? action.run })))
@@ -38,18 +39,21 @@ export const sayings: Callbacks['say'] = {
   },
 }
 
+/** A name from outside: without signs that turn it round or break its line, and no longer than the ledger takes. */
+const fileName = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_C}\u2028\u2029]/gu, '').slice(-255) || 'file'
+
 /** Commands whose first word is also how a sentence begins: 已完成招标, 正常推进. */
 const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty']
 
 /** A plain reply goes to the command that keeps and reads it. @param tasksOf the tasks of a delivered message */
 export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'said'> => ({
-  async said({ words, to, understood, isDocument }, desk) {
+  async said({ words, to, understood, isDocument, hasFiles }, desk) {
     if (!may(desk.asker, said.may)) return undefined
     const near = to === undefined ? [] : tasksOf(to)
     if (understood !== undefined && (near.length === 0 || !beginsReply(understood))) return undefined
     // Who may import pastes plans; anybody else's long text is a long reply.
     if (isDocument && near.length === 0 && may(desk.asker, 'import')) return undefined
-    if (near.length === 0 && saidReport(words, desk.today) === undefined) return undefined
+    if ((near.length === 0 || hasFiles === true) && saidReport(words, desk.today) === undefined) return undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
   },
@@ -80,14 +84,21 @@ async function carried(run: Run, how: 'form' | 'at-once', desk: Desk | undefined
 }
 
 /** A document that was pasted or shared goes to the import command, through the same door as when it is typed. */
-export function documentDoors(importPlan: Command, readDocument: DocumentReader['readDocument']): Pick<Callbacks, 'pasted' | 'file'> {
+export function documentDoors({ importPlan, addEvidence }: { importPlan: Command; addEvidence: Command }, readDocument: DocumentReader['readDocument'], tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'pasted' | 'file'> {
   const importText = async (args: { text: string; source?: string }, desk: Desk): Promise<Answer> => {
     const answer = await importPlan.handle(args, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, importPlan, desk.lang)) : answer
   }
   return {
     pasted: async (text, desk) => importText({ text }, desk),
-    async file({ name, bytes }: SharedBytes, desk) {
+    async file({ name, bytes }: SharedBytes, desk, { words, to }) {
+      const near = to === undefined ? [] : tasksOf(to)
+      // Who imports sends plans, unless it is said what the file is of.
+      if (may(desk.asker, addEvidence.may) && (!may(desk.asker, importPlan.may) || near.length > 0 || tasksSaid(words).length > 0)) {
+        const file = { name: fileName(name), hash: await desk.evidence.keep(bytes), size: bytes.length }
+        const answer = await addEvidence.handle({ file, words: words.slice(0, 3_000), near }, desk)
+        return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, addEvidence, desk.lang)) : answer
+      }
       // Before a byte of it is read.
       const refused = refusedAtDoor(importPlan, desk)
       if (refused !== undefined) return refused

@@ -42,7 +42,7 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
 
   const slack = await startLocalSlack({ workspace: workspaceOf(county, countySlack), port: options.port, dir: join(home, 'slack'), logger, restarted: () => void greetEveryone() })
   const app = await startApp({
-    slack: { ...countySlack, apiUrl: slack.apiUrl }, redisUrl: redis.url, clock, logger, moveTo: clock.moveTo,
+    slack: { ...countySlack, apiUrl: slack.apiUrl }, redisUrl: redis.url, evidenceDir: join(home, 'evidence'), clock, logger, moveTo: clock.moveTo,
     before: async (prepared) => {
       if (await memory.isSeeded()) return
       await seed(prepared, days)
@@ -96,6 +96,6 @@ function forget(home: string): void {
   const claims = servers.map((dir) => claimFolder(dir))
   // A server left by a start that was killed is still to be found and ended: its pid file stays.
   const old = servers.flatMap((dir) => readdirSync(dir).filter((name) => !name.endsWith('.pid')).map((name) => join(dir, name)))
-  for (const path of [...old, join(home, 'bot.log'), join(home, 'sandbox.json')]) rmSync(path, { recursive: true, force: true })
+  for (const path of [...old, join(home, 'evidence'), join(home, 'bot.log'), join(home, 'sandbox.json')]) rmSync(path, { recursive: true, force: true })
   for (const { release } of claims) release()
 }

@@ -10,9 +10,9 @@ import { announcedDaysOff } from '#src/calendar/days-off.ts'
 
 export async function startWorkspace(config: Extract<Config, { kind: 'workspace' }>, realNow: () => number): Promise<() => Promise<void>> {
   const logger = startLogging(config.logLevel)
-  const { botToken, appToken, redisUrl, admin } = config
+  const { botToken, appToken, redisUrl, evidenceDir, admin } = config
   const app = await startApp({
-    slack: { botToken, appToken }, redisUrl, clock: { now: () => instantFromMs(realNow()) }, logger,
+    slack: { botToken, appToken }, redisUrl, evidenceDir, clock: { now: () => instantFromMs(realNow()) }, logger,
     ...(admin === undefined ? {} : { before: async (prepared) => nameFirstAdmin(prepared, admin) }),
   })
   logger.info('duban is connected')

@@ -126,13 +126,14 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
 
 function moreActions(task: TaskCard, { reports, supervises, handsOn = false }: Asking, lang: Lang): { more?: Action[] } {
   const zh = lang === 'zh'
+  const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
   if (!supervises) {
-    const more = [...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? handActions(task, lang) : [])]
+    const more = [...evidence, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? handActions(task, lang) : [])]
     return more.length === 0 ? {} : { more }
   }
-  if (task.status === 'accepted') return {}
+  if (task.status === 'accepted') return evidence.length === 0 ? {} : { more: evidence }
   const lead = task.status === 'no-unit' ? [] : [{ label: zh ? '定牵头' : 'Name the lead', run: ways.setLead(task) }]
-  return { more: [{ label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
+  return { more: [...evidence, { label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
 }
 
 /** What a unit may ask of the secretary, and put right itself. */

@@ -52,6 +52,7 @@ export const ways = {
   claim: (task: Named): Run => ({ command: 'claim', args: { task: taskRef(task) } }),
   acceptClaim: (task: Claimed): Run => ({ command: 'accept', args: claimArgs(task) }),
   returnClaim: (task: Claimed): Run => ({ command: 'return', args: claimArgs(task) }),
+  evidence: (task: Named, page?: number): Run => ({ command: 'evidence', args: { task: taskRef(task), ...(page === undefined ? {} : { page }) } }),
   nudge: (task: Named): Run => ({ command: 'nudge', args: { task: taskRef(task) } }),
   setDue: (task: Named): Run => ({ command: 'set-due', args: { task: taskRef(task) } }),
   onBehalf: (task: Named): Run => ({ command: 'on-behalf', args: { task: taskRef(task) } }),

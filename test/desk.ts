@@ -29,6 +29,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
   const words = new Map<string, Run>()
+  const files = new Map<string, Uint8Array>()
   const recorded: PlanIntent[] = []
   const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
   let position = 0
@@ -83,6 +84,15 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
         return Promise.resolve(id)
       },
       find: (id) => Promise.resolve(words.get(id)),
+    },
+    evidence: {
+      keep: (bytes) => {
+        const hash = createHash('sha256').update(bytes).digest('hex')
+        files.set(hash, bytes)
+        return Promise.resolve(hash)
+      },
+      find: (hash) => Promise.resolve(((bytes) => (bytes === undefined ? { ok: false, why: 'gone' } : { ok: true, bytes }))(files.get(hash))),
+      whereIs: (hash) => `/evidence/${hash}`,
     },
     openPlan: (draft, hash) => {
       if (!may(person, 'open-plan')) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: 'open-plan' } })

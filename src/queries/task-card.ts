@@ -10,6 +10,7 @@ import type { TaskCourse } from '#src/ledger/task-course.ts'
 import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { handlerOfVoice } from './handed.ts'
+import { evidenceOf } from './evidence-of.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { milestonesOf, type MilestoneFacts } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
@@ -60,6 +61,8 @@ export type TaskCard = {
   /** Of the year: those in force, reached or not. */
   milestones: MilestoneFacts[]
   progress: number
+  /** How many files and links were given to show it. */
+  evidence: number
   status: Assignment['status'] | 'no-unit'
   /** `at`: which claim a decision is about. */
   claim?: { at: Instant; on: Day; words: string }
@@ -98,6 +101,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     next: nextOwed(view, number),
     milestones: milestonesOf(view, number),
     progress: lead?.progress ?? 0,
+    evidence: evidenceOf(view, number).length,
     status: lead?.status ?? 'no-unit',
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words } } : {}),
     ...(lead?.status === 'open' && lead.returned !== undefined ? { returned: { on: lead.returned.on, reason: lead.returned.reason } } : {}),

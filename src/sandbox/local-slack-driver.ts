@@ -42,8 +42,8 @@ export type LocalSlackDriver = {
   submitForm: (user: string, filled: Filled) => Promise<Submitted>
   /** Closes the form without sending. */
   closeForm: (user: string) => Promise<void>
-  /** Shares a file in a conversation. Resolves to the message that carries it. */
-  upload: (user: string, channel: string, filename: string, bytes: Uint8Array, text?: string) => Promise<SlackMessage>
+  /** Shares a file in a conversation, with words, in a thread. Resolves to the message that carries it. */
+  upload: (user: string, channel: string, filename: string, bytes: Uint8Array, text?: string, threadTs?: string) => Promise<SlackMessage>
   /** The messages of a conversation, oldest first, threads included. With `seenBy`, without what is only visible to someone else. */
   messages: (channel: string, seenBy?: string) => Promise<SlackMessage[]>
   /** The messages between a person and the bot. */
@@ -133,11 +133,12 @@ export async function driveLocalSlack(control: string): Promise<LocalSlackDriver
     await closed
   }
 
-  async function upload(user: string, channel: string, filename: string, bytes: Uint8Array, text?: string): Promise<SlackMessage> {
+  async function upload(user: string, channel: string, filename: string, bytes: Uint8Array, text?: string, threadTs?: string): Promise<SlackMessage> {
     const body = new FormData()
     body.append('channel', await channelId(channel))
     body.append('user', user)
     if (text !== undefined) body.append('text', text)
+    if (threadTs !== undefined) body.append('thread_ts', threadTs)
     body.append('file', new Blob([Uint8Array.from(bytes)]), filename)
     return posted(await answerOf('/upload', await fetch(`${control}/upload`, { method: 'POST', body })))
   }

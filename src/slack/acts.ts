@@ -17,7 +17,7 @@ export function intentOfForm({ view }: FormPayload): string {
 export const intentOfMessage = ({ channel, ts }: MessageEvent, file?: string): string => (file === undefined ? `m:${channel}:${ts}` : `m:${channel}:${ts}:${file}`)
 
 /** Conversations with the bot alone have ids of their own kind. */
-const isDm = (conversation: string): boolean => conversation.startsWith('D')
+export const isDm = (conversation: string): boolean => conversation.startsWith('D')
 
 export const isWithBot = ({ channel, channel_type: type }: MessageEvent): boolean => (type === undefined ? isDm(channel) : type === 'im')
 

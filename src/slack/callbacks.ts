@@ -18,7 +18,7 @@ export type SharedBytes = { name: string; bytes: Uint8Array }
 export type FileRefusal = { code: 'too-big'; name: string; limit: number } | { code: 'forbidden'; name: string } | { code: 'gone'; name: string }
 
 /** What somebody wrote, as they wrote it; `to`: the message in whose thread; `understood`: the command that its first word is. `isDocument`: as long as one, or in several lines. */
-export type Reply = { words: string; to?: Place; isDocument: boolean; understood?: { command: string; args: Record<string, unknown> } }
+export type Reply = { words: string; to?: Place; isDocument: boolean; /** Sent with files, which are evidence by themselves. */ hasFiles?: boolean; understood?: { command: string; args: Record<string, unknown> } }
 
 export type Callbacks = {
   makeDesk: (asked: Asked) => Promise<Desk>
@@ -26,8 +26,8 @@ export type Callbacks = {
   pasted: (text: string, desk: Desk) => Promise<Answer>
   /** Plain words: a reply to one of our messages, or what is no command. Undefined where they are nothing of the kind. */
   said: (reply: Reply, desk: Desk) => Promise<Answer | undefined>
-  /** A file shared with the bot. */
-  file: (file: SharedBytes, desk: Desk) => Promise<Answer>
+  /** A file shared with the bot, and what was written with it. */
+  file: (file: SharedBytes, desk: Desk, note: { words: string; to?: Place }) => Promise<Answer>
   home: (desk: Desk) => Promise<Card> | Card
   /** How a delivered message is to look now, and the key it was posted with; undefined when it is none, or need not change any more. */
   redraw: (place: Place) => Promise<{ card: Card; key: string } | undefined>

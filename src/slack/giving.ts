@@ -9,6 +9,7 @@ import type { Weight } from './action-elements.ts'
 import type { Show, Shown } from './answering.ts'
 import { errorForLog } from '#src/error-for-log.ts'
 import type { Callbacks, Written } from './callbacks.ts'
+import { isDm } from './acts.ts'
 import type { Origin } from './origin.ts'
 import { blockIdOf, renderBlocks, renderHome } from './render-blocks.ts'
 import { renderForm } from './render-form.ts'
@@ -40,6 +41,16 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
         await showCard(callbacks.say.formWaits(answer.form, run, desk.lang), { ...asking, weight: 'run' })
         return
       }
+      case 'file': {
+        const { user, origin, desk } = asking
+        try {
+          await calls.upload(await privatePlace(user, origin), { name: answer.name, bytes: answer.bytes })
+        } catch (error) {
+          logger.warn({ err: errorForLog(error), user }, 'a file could not be sent')
+          await show(user, origin, answer.otherwise, desk.lang)
+        }
+        return
+      }
       case 'form-errors':
         await showCard(errorCard(answer.errors), asking)
         return
@@ -54,6 +65,12 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
         return
       }
     }
+  }
+
+  /** A file is for whoever asked, and for nobody else in a channel. */
+  async function privatePlace(user: string, { conversation, thread }: Origin): Promise<{ conversation: string; thread?: string }> {
+    if (conversation === undefined || !isDm(conversation)) return { conversation: await calls.openDm(user) }
+    return { conversation, ...(thread === undefined ? {} : { thread }) }
   }
 
   async function showCard(card: Card, asking: Asking): Promise<void> {

@@ -11,7 +11,8 @@ const scopes = [
   'app_mentions:read', // @督办 汇总 in a channel
   'chat:write', // answers, notices, redrawing
   'commands', // /duban
-  'files:read', // a plan shared with the bot
+  'files:read', // a plan or evidence shared with the bot
+  'files:write', // evidence given back
   'im:history', // what is written to the bot; looking for a notice already posted
   'im:write', // opening the conversation with a person
   'users:read', // the person's language

@@ -96,8 +96,11 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
     const line = unescapeText(text)
     const brought: Brought = given(writtenAs(line))
     await through(files.length > 0 ? 'file' : 'message', { user, origin, brought }, async () => {
-      for (const file of files) await shared(file, event, user, origin)
-      if (files.length > 0) return
+      for (const file of files) await shared(file, event, line, user, origin)
+      if (files.length > 0) {
+        await withFiles(event, line, user, origin, brought)
+        return
+      }
       const desk = await deskOf(user, intentOfMessage(event), 'message', brought)
       const read = readWritten(text, available(desk), { documents: true })
       const replied = await callbacks.said(replyOf(event, line, read), desk)
@@ -107,11 +110,19 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
     })
   }
 
-  async function shared(file: SharedFile, event: MessageEvent, user: string, origin: Origin): Promise<void> {
+  /** What was written with a file may be a report besides. */
+  async function withFiles(event: MessageEvent, line: string, user: string, origin: Origin, brought: Brought): Promise<void> {
+    if (line.trim() === '') return
+    const desk = await deskOf(user, intentOfMessage(event), 'message', brought)
+    const replied = await callbacks.said({ ...replyOf(event, line, { kind: 'nothing' }), isDocument: true, hasFiles: true }, desk)
+    if (replied !== undefined) await give(replied, { user, origin, desk, run: nowhere, ...given(brought.written) })
+  }
+
+  async function shared(file: SharedFile, event: MessageEvent, line: string, user: string, origin: Origin): Promise<void> {
     const desk = await deskOf(user, intentOfMessage(event, file.id), 'file')
     const asking: Asking = { user, origin, desk, run: nowhere }
     const got = await calls.download(file)
-    if (got.ok) await give(await callbacks.file({ name: got.name, bytes: got.bytes }, desk), asking)
+    if (got.ok) await give(await callbacks.file({ name: got.name, bytes: got.bytes }, desk, replyOf(event, line, { kind: 'nothing' })), asking)
     else await showCard(say.fileRefused(got.why, desk), asking)
   }
 

@@ -21,6 +21,7 @@ export type SlackCalls = {
   publishHome: (user: string, view: types.HomeView) => Promise<void>
   /** An IETF tag, where Slack gives one. */
   localeOf: (user: string) => Promise<string | undefined>
+  upload: (to: { conversation: string; thread?: string }, file: { name: string; bytes: Uint8Array }) => Promise<void>
   download: (file: SharedFile) => Promise<Downloaded>
 }
 
@@ -90,6 +91,11 @@ export function slackCalls(workspace: Workspace): SlackCalls {
     async localeOf(user) {
       const { user: found } = await client.users.info({ user, include_locale: true })
       return found?.locale
+    },
+
+    async upload({ conversation, thread }, { name, bytes }) {
+      const file = { channel_id: conversation, filename: name, file: Buffer.from(bytes) }
+      await client.filesUploadV2(thread === undefined ? file : { ...file, thread_ts: thread })
     },
 
     download: async (file) => downloadFile(file, workspace),

@@ -111,14 +111,14 @@ async function answerOf(command: (typeof commands)[number], args: unknown, desk:
 async function onwards(answer: Answer, desk: Desk, { pick, words }: Pick<Doing, 'pick' | 'words'>, written: string[]): Promise<Did> {
   if (answer.kind === 'settling') return { answer, card: answer.card, written, inForm: false }
   if (answer.kind === 'card') return { answer, card: answer.card, written, inForm: false }
-  if (answer.kind === 'form-errors') return { answer, card: undefined, written, inForm: false }
+  if (answer.kind === 'form-errors' || answer.kind === 'file') return { answer, card: undefined, written, inForm: false }
   const { form } = answer
   const command = commands.find(({ name }) => name.en === form.run.command)
   if (command === undefined) throw new Error(`a form leads to ${form.run.command}, which is no command`)
   const sent = await answerOf(command, { ...form.run.args, ...filled(form, pick, words) }, desk)
   const own = form.fields.some(({ kind, name }) => kind === 'line' && command.written.includes(name)) ? [words] : []
   // A form's errors leave the form open: the words stay in its fields.
-  if (sent.kind === 'form' || sent.kind === 'form-errors') return { answer: sent, card: undefined, written: [], inForm: true }
+  if (sent.kind === 'form' || sent.kind === 'form-errors' || sent.kind === 'file') return { answer: sent, card: undefined, written: [], inForm: true }
   return { answer: sent, card: sent.card, written: own, inForm: true }
 }
 

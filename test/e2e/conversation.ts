@@ -29,7 +29,7 @@ export type Conversations = {
   /** Writes in the thread of a message, and resolves to the answer. */
   reply: (person: string, message: SlackMessage, text: string) => Promise<SlackMessage>
   /** Shares a file with the bot and resolves to its answer. */
-  share: (person: string, name: string, bytes: Uint8Array) => Promise<SlackMessage>
+  share: (person: string, name: string, bytes: Uint8Array, words?: string, to?: SlackMessage) => Promise<SlackMessage>
   /** Presses a button of a message as it was seen, and resolves to what the person is told. */
   press: (person: string, message: SlackMessage, button: string | Press) => Promise<SlackMessage>
   /** Sends the open form and resolves to the answer. */
@@ -60,7 +60,7 @@ export function conversationsOf(slack: LocalSlackDriver): Conversations {
   return {
     type: async (person, text) => answerTo(person, async () => (text.startsWith('/') ? slack.typeCommand(person, person, text) : slack.sendDm(person, text))),
     reply: async (person, { channel, ts, thread_ts: thread }, text) => answerTo(person, async () => slack.sendMessage(person, channel, text, thread ?? ts)),
-    share: async (person, name, bytes) => answerTo(person, async () => slack.upload(person, person, name, bytes)),
+    share: async (person, name, bytes, words, to) => answerTo(person, async () => slack.upload(person, person, name, bytes, words, to?.ts)),
     press: async (person, { channel, ts, blocks }, button) => answerTo(person, async () => slack.click(person, { channel, ts, blocks, ...(typeof button === 'string' ? { label: button } : button) }), channel),
     send: async (person, filled) => answerTo(person, async () => {
       const sent = await slack.submitForm(person, filled)

@@ -33,6 +33,10 @@ export function recordedCalls(answers: Partial<SlackCalls> = {}): { calls: Slack
       return Promise.resolve()
     },
     localeOf: () => Promise.resolve('zh-CN'),
+    upload: ({ conversation }, { name }) => {
+      made.push({ call: 'upload', to: conversation, text: name })
+      return Promise.resolve()
+    },
     download: () => Promise.resolve({ ok: false, why: { code: 'forbidden', name: '方案.docx' } }),
     ...answers,
   }
