@@ -26,7 +26,8 @@ import { findTasks } from './tasks-argument.ts'
 import { viewOf } from './view-of.ts'
 import { whichPlan } from './which-plan.ts'
 
-export function openRound(args: RoundArgs, desk: Desk): Promise<Answer> | Answer {
+export function openRound(asked: RoundArgs, desk: Desk): Promise<Answer> | Answer {
+  const args = { ...asked, ...planIn(asked) }
   // Said before a person fills in a form for nothing.
   if (!may(desk.asker, 'open-round')) return refused({ code: 'not-permitted', permission: 'open-round' }, desk)
   const run = (changed: Run['args']): Run => runOf('round', { act: 'open', plan: args.plan, which: args.which, until: args.until, title: args.title, question: args.question, every: args.every, nth: args.nth, days: args.days, ...changed })
@@ -51,6 +52,12 @@ export function openRound(args: RoundArgs, desk: Desk): Promise<Answer> | Answer
     const round = [...now.rounds.keys()].at(-1) ?? ''
     return roundOpened({ ...facts, turn: { round, first: turnByKey(viewOf(desk, now), round) } }, desk.lang)
   })
+}
+
+/** The plan may be named with the tasks: p1-9, or p1 before them. */
+function planIn({ plan, which }: RoundArgs): Pick<RoundArgs, 'plan' | 'which'> {
+  const named = plan ?? /(?:^|\s)(p\d{1,6})(?=$|[-#/\s])/i.exec(which)?.[1]?.toLowerCase()
+  return { which: which.replace(/(?:^|\s)p\d{1,6}(?=$|\s)/i, ' ').trim(), ...(named === undefined ? {} : { plan: named }) }
 }
 
 type Time = { ok: true; until: Day; repeats?: Repeats; firstOn?: Day } | { ok: false; refusal: Parameters<typeof refused>[0] }

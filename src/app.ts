@@ -17,6 +17,7 @@ import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/des
 import { documentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
+import { redrawing } from '#src/redrawing.ts'
 import { reminding } from '#src/reminding.ts'
 import { emptyPlan } from '#src/ledger/plan.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
@@ -32,6 +33,7 @@ import { redisDrafts } from '#src/store/drafts.ts'
 import { evidenceFiles } from '#src/store/evidence-files.ts'
 import { redisKeptWords } from '#src/store/kept-words.ts'
 import { redisLog } from '#src/store/redis-log.ts'
+import { watchedRounds } from '#src/watched-rounds.ts'
 import type { Card } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
 
@@ -74,7 +76,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   const documents = documentReader()
   const parts: DeskParts = {
     ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), calendar: days, read: documents.readPlan,
-    sentSince: (since) => [...deliveries.state().sent.values()].filter(({ at }) => at >= since),
+    sentSince: (since) => delivery.sentSince(since),
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }
   const allowed = guarded(commands.filter(({ sandboxOnly }) => sandboxOnly !== true || moveTo !== undefined))
@@ -103,12 +105,19 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     book: deliveries, owed: reminders.owed, compose: (parcel) => draw(parcel, clock.now()), post: slack.post,
     clock, dayAt, logger, worker: randomUUID(),
   })
+  const watching = redrawing({
+    watched: () => watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now())),
+    redraw: slack.redraw, logger,
+  })
   const sweep = async (): Promise<SweepResult> => {
     await ledgers.catchUp()
+    // What another process recorded, and a day that passed, show too.
+    watching.soon()
     return delivery.sweep()
   }
   const schedule = startSchedule({ sweep, logger })
   ledgers.onRecorded(schedule.soon)
+  ledgers.onRecorded(watching.soon)
 
   /** Every digest hour on the way has its sweep, as if the days had passed. */
   async function passTime(to: Instant): Promise<void> {
@@ -124,6 +133,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     slack, sweep,
     async stop() {
       await schedule.stop()
+      await watching.stop()
       await delivery.drain()
       await slack.stop()
       await deliveries.close()

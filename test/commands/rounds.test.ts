@@ -64,7 +64,7 @@ describe('轮次 开', () => {
     expect(of.rounds.size).toBe(0)
   })
 
-  it.each([['全部', [1, 2, 3, 4, 5]], ['学校建设', [1, 2]], ['县财政局', [3]], ['1 4', [1, 4]], ['红灯', [3]]])('takes %s', async (which, tasks) => {
+  it.each([['全部', [1, 2, 3, 4, 5]], ['学校建设', [1, 2]], ['县财政局', [3]], ['1 4', [1, 4]], ['红灯', [3]], ['p1 2', [2]], ['p1-1 p1-3', [1, 3]]])('takes %s', async (which, tasks) => {
     const of = plan()
     const desk = deskFor(of)
     await act(round, buttons(cardIn(await type(round, `开 7月10日 ${which}`, desk)))['开轮次']?.args, desk)

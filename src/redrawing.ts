@@ -1,0 +1,54 @@
+// Messages about something that goes on are drawn again as it goes on: several recordings in a short time are one update.
+import type { Logger } from 'pino'
+import type { Place } from '#src/post.ts'
+import type { Card } from '#templates/card.ts'
+
+/** A delivered message that is watched, as it is to look now. `key`: the one it was posted with. */
+export type Watched = { key: string; place: Place; card: Card }
+
+export type Redrawing = {
+  /** Something happened that may show in one of them. */
+  soon: () => void
+  /** No more updates; waits for those under way. */
+  stop: () => Promise<void>
+}
+
+/** From the first thing that happened to the update that shows it, and all that came meanwhile. */
+export const redrawMs = 3_000
+
+/** @param watched asked once an update; only those that look otherwise than last time are drawn again */
+export function redrawing({ watched, redraw, logger }: { watched: () => readonly Watched[]; redraw: (place: Place, key: string, card: Card) => Promise<void>; logger: Logger }): Redrawing {
+  const drawn = new Map<string, string>()
+  let timer: NodeJS.Timeout | undefined
+  let drawing: Promise<void> = Promise.resolve()
+  let isStopped = false
+
+  async function drawAll(): Promise<void> {
+    for (const { key, place, card } of watched()) {
+      const look = JSON.stringify(card)
+      if (isStopped || drawn.get(key) === look) continue
+      try {
+        await redraw(place, key, card)
+        drawn.set(key, look)
+      } catch (error) {
+        logger.warn({ err: error, key }, 'redrawing: a watched message could not be drawn again; the next time tries')
+      }
+    }
+  }
+
+  return {
+    soon() {
+      if (isStopped) return
+      timer ??= setTimeout(() => {
+        timer = undefined
+        // One after another, so that an older look never comes last.
+        drawing = drawing.then(drawAll).catch((error: unknown) => logger.error({ err: error }, 'redrawing: failed'))
+      }, redrawMs)
+    },
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await drawing
+    },
+  }
+}
