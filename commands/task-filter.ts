@@ -1,6 +1,7 @@
 // Which tasks are meant by a few words: 红灯, 未报, 本周, 牵头 县教育局, p1, 普惠园. Buttons send the same words.
 import type { Desk } from '#src/command.ts'
 import { unitAndItsGroups, unitName, unitNamed } from '#src/directory/directory.ts'
+import { may } from '#src/directory/permissions.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Light } from '#src/queries/light.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
@@ -29,8 +30,12 @@ const onlys: Readonly<Record<string, NonNullable<TaskFilter['only']>>> = {
   单位待定: 'no-unit', 无单位: 'no-unit', 'no-unit': 'no-unit',
   无联络员: 'no-contact', 没有联络员: 'no-contact', 'no-contact': 'no-contact',
   逾期: 'overdue', 超期: 'overdue', overdue: 'overdue',
+  待补实: 'hollow', 空报: 'hollow', hollow: 'hollow', thin: 'hollow',
   在办: 'open', 未办结: 'open', open: 'open',
 }
+
+/** Which reports say nothing is for the secretary, and no list for others. */
+const seen = (only: TaskFilter['only'], { asker }: Desk): TaskFilter['only'] => (only === 'hollow' && !may(asker, 'nudge') ? undefined : only)
 
 /** A word that names nothing is looked for in titles and texts. */
 export function filterIn(desk: Desk, which: string): Meant {
@@ -41,7 +46,7 @@ export function filterIn(desk: Desk, which: string): Meant {
   for (const word of which.split(/\s+/).filter((each) => each !== '')) {
     const key = word.toLowerCase()
     const light = own(lights, key)
-    const only = own(onlys, key)
+    const only = seen(own(onlys, key), desk)
     const named = unitNamed(desk.directory, word)
     const page = /^第?(\d{1,3})页$/.exec(word)?.[1]
     if (key === '全部' || key === 'all') continue

@@ -85,6 +85,6 @@ function list(which: string, named: string | undefined, page: number, desk: Desk
   // Over several plans too, the most urgent of one light come first.
   const ordered = meant.filter.light === 'red' ? tasks.toSorted((a, b) => b.rank - a.rank) : tasks
   const plan = named === undefined ? undefined : PlanId.safeParse(named).data
-  const asked = { which, by: meant.by, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(ordered.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
+  const asked = { which, by: meant.by, supervises: may(desk.asker, 'nudge'), page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(ordered.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
   return answered(taskListCard(ordered.map(({ card }) => card), asked, desk.lang, desk.today))
 }

@@ -1,6 +1,7 @@
-// The secretary's Home: claims to review, who has not reported, what is due within a week, meetings, and what a plan still lacks.
+// The secretary's Home: what is to be decided, who has not reported, what is due within a week, meetings, and what a plan still lacks.
 import type { Day } from '#src/calendar/day.ts'
 import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
+import { isToDecide, queueCounts } from '#src/queries/queue.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { counted } from './counted.ts'
@@ -11,6 +12,7 @@ import { roundName } from './round-name.ts'
 import { heldActions } from './meetings.ts'
 import { stepsOf } from './plan-card.ts'
 import { gapLine } from './summary.ts'
+import { queueCountWords } from './queue-words.ts'
 import { withRest } from './rest-of-rows.ts'
 import { telephoneAction } from './hand-out.ts'
 import { taskRow } from './task-list.ts'
@@ -21,16 +23,17 @@ const rowsShown = 5
 
 export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, lang: Lang): Card {
   const zh = lang === 'zh'
-  const { claims, unreported, dueSoon, reds, plans } = facts
+  const { unreported, dueSoon, reds, plans } = facts
+  const waiting = facts.queue.filter(isToDecide).length
   const head =
     plans.length === 0
       ? zh ? '还没有方案。把方案文件发给我，或把正文粘贴给我，就能导入。' : 'There is no plan yet. Send me the document, or paste its text.'
-      : zh ? `待审核${claims.length}项，未报${unreported.length}项，7日内到期${dueSoon.length}项，红灯${reds.length}项${openPoints(plans, lang)}。` : `${claims.length} to review, ${unreported.length} not reported, ${dueSoon.length} due within 7 days, ${reds.length} red${openPoints(plans, lang)}.`
+      : zh ? `待审${waiting}件，未报${unreported.length}项，7日内到期${dueSoon.length}项，红灯${reds.length}项${openPoints(plans, lang)}。` : `${waiting} to review, ${unreported.length} not reported, ${dueSoon.length} due within 7 days, ${reds.length} red${openPoints(plans, lang)}.`
   return {
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...claimSection(facts, seen.today, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang)],
+    sections: [...queueSection(facts, seen.today, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -50,18 +53,24 @@ function openPoints(plans: SecretaryDesk['plans'], lang: Lang): string {
 
 const openAll = (count: number, which: string, label: string): Action[] => (count > rowsShown ? [{ label: `${label} ${count}`, run: ways.tasks(which) }] : [])
 
-function claimSection({ claims, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
-  if (claims.length === 0) return []
+/** Completions stand below the counts, for most of what waits is one. */
+const claimsShown = 3
+
+/** One after the other, or the first completions at once. */
+function queueSection({ queue, claims, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+  if (queue.length === 0) return []
   const zh = lang === 'zh'
-  const rows: Row[] = claims.slice(0, rowsShown).map((task) => ({
+  const review: Action = { label: zh ? '逐件审' : 'Review', says: zh ? `待审${queue.length}件，逐件审` : `Review ${queue.length}, one after the other`, run: ways.queue() }
+  const rows: Row[] = claims.slice(0, claimsShown).map((task) => ({
     line: rich`${taskLine(task, lang, today, plans.length > 1)}${task.claim === undefined ? rich`` : zh ? rich`：${task.claim.words}` : rich`: ${task.claim.words}`}`,
     actions: [
-      { label: zh ? '同意办结' : 'Accept', says: zh ? `同意第${task.number}项办结` : `Accept task ${task.number}`, run: ways.acceptClaim(task), confirm: zh ? `同意第${task.number}项办结并销号？` : `Accept that task ${task.number} is done?` },
+      { label: zh ? '同意办结' : 'Accept', says: zh ? `同意第${task.number}项办结` : `Accept task ${task.number}`, run: ways.acceptClaim(task), confirm: zh ? `同意第${task.number}项办结？` : `Accept that task ${task.number} is done?` },
       { label: zh ? '退回' : 'Send back', says: zh ? `退回第${task.number}项` : `Send back task ${task.number}`, run: ways.returnClaim(task) },
       { label: zh ? '查看' : 'Open', says: zh ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) },
     ],
   }))
-  return [{ heading: zh ? rich`待审核 ${claims.length}项` : rich`To review: ${claims.length}`, rows: withRest(rows, openAll(claims.length, '待审', zh ? '全部待审' : 'All to review')) }]
+  const waiting = queue.filter(isToDecide).length
+  return [{ heading: zh ? rich`待审 ${waiting}件` : rich`To review: ${waiting}`, rows: [{ line: rich`${queueCountWords(queueCounts(queue), lang)}`, beside: review }, ...rows] }]
 }
 
 function listSections({ unreported, round, dueSoon, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {

@@ -13,6 +13,7 @@ import { putRightLine } from './report-recorded.ts'
 import { reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { contestedMark, shortTitle } from './task-line.ts'
+import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** `reports`: their own unit has a part. `supervises`: they chase and decide. */
@@ -32,11 +33,14 @@ export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Da
       head,
       ...contestedLines(task, lang, today),
       ...(task.supportRed === 0 ? [] : [lang === 'zh' ? rich`配合滞后${task.supportRed}个单位` : rich`${task.supportRed} supporting units are behind`]),
+      ...stageLines(task, lang, today),
       ...unitLines(task, lang),
       lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today)}`,
       ...extensionLines(task, lang, today),
       lang === 'zh' ? rich`下一步：${nextStep(task, lang, today)}` : rich`Next: ${nextStep(task, lang, today)}`,
+      ...questionLines(task, lang, today),
       ...standingLines(task, lang, today),
+      ...shownByLines(task, asking.supervises, lang),
       ...amendedLines(task, lang, today),
     ],
     ...(text === '' || text === `${task.title}。` ? {} : { sections: [{ heading: lang === 'zh' ? rich`方案原文` : rich`The plan's words`, rows: [{ line: rich`${cutTo(text, textAtMost)}` }] }] }),
@@ -76,16 +80,16 @@ const groupWords = ({ group }: PartFacts, lang: Lang): string => (group === unde
 /** Of a report that was put right more than once, the last versions. */
 const versionsShown = 2
 
-function standingLines({ lead, claim, returned, nudges }: TaskCard, lang: Lang, today: Day): Rich[] {
+function standingLines({ lead, claim, returned }: TaskCard, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const report = lead?.report
   const day = (at: Day): string => shortDay(at, lang, today)
+  const recorder = lead?.recordedBy === undefined ? '' : zh ? `，${lead.recordedBy}代录` : `, recorded by ${lead.recordedBy}`
   return [
-    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${lead?.late === true ? '，迟报' : ''})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${lead?.late === true ? ', late' : ''}): ${reportWords(report, lang)}`]),
+    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${recorder}${lead?.late === true ? '，迟报' : ''})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${recorder}${lead?.late === true ? ', late' : ''}): ${reportWords(report, lang)}`]),
     ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
     ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}` : rich`Said done (${day(claim.on)}): ${claim.words}`]),
     ...(returned === undefined ? [] : [zh ? rich`退回原因(${day(returned.on)})：${returned.reason}` : rich`Sent back (${day(returned.on)}): ${returned.reason}`]),
-    ...(nudges === 0 ? [] : [zh ? rich`已催办${nudges}次` : rich`Nudged ${nudges} ${nudges === 1 ? 'time' : 'times'}`]),
   ]
 }
 
@@ -112,7 +116,7 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
   switch (task.status) {
     case 'claimed':
       return [
-        { label: zh ? '同意办结' : 'Accept', says: says(zh ? '同意办结' : 'Accept'), run: ways.acceptClaim(task), style: 'primary', confirm: zh ? `同意第${task.number}项办结并销号？` : `Accept that task ${task.number} is done?` },
+        { label: zh ? '同意办结' : 'Accept', says: says(zh ? '同意办结' : 'Accept'), run: ways.acceptClaim(task), style: 'primary', confirm: zh ? `同意第${task.number}项办结？` : `Accept that task ${task.number} is done?` },
         { label: zh ? '退回' : 'Send back', says: says(zh ? '退回' : 'Send back'), run: ways.returnClaim(task) },
       ]
     case 'open':
@@ -127,13 +131,9 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
 function moreActions(task: TaskCard, { reports, supervises, handsOn = false }: Asking, lang: Lang): { more?: Action[] } {
   const zh = lang === 'zh'
   const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
-  if (!supervises) {
-    const more = [...evidence, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? handActions(task, lang) : [])]
-    return more.length === 0 ? {} : { more }
-  }
-  if (task.status === 'accepted') return evidence.length === 0 ? {} : { more: evidence }
-  const lead = task.status === 'no-unit' ? [] : [{ label: zh ? '定牵头' : 'Name the lead', run: ways.setLead(task) }]
-  return { more: [...evidence, { label: zh ? '改时限' : 'Change the date', run: ways.setDue(task) }, ...lead] }
+  if (supervises) return { more: [...evidence, ...courseActions(task, lang)] }
+  const more = [...evidence, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? handActions(task, lang) : [])]
+  return more.length === 0 ? {} : { more }
 }
 
 /** What a unit may ask of the secretary, and put right itself. */

@@ -6,6 +6,7 @@ import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { Action, Card, Lang, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { lightWords } from './light-words.ts'
+import { hollowWords } from './queue-words.ts'
 import { rich } from './rich.ts'
 import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -13,14 +14,14 @@ import { ways } from './ways.ts'
 export const rowsOnPage = 12
 
 /** `which` and `plan` are what was asked, for the next page; `by` is what was understood. */
-/** `units`: those whose names are near to what nothing was found for. */
-export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number; units?: readonly string[] }
+/** `units`: those whose names are near to what nothing was found for. `supervises`: which reports say nothing is shown. */
+export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number; units?: readonly string[]; supervises?: boolean }
 /** `unit` is its name; `leads`: only where it answers. */
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words'> & { unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', overdue: '逾期' },
-  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', overdue: 'overdue' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', overdue: '逾期', hollow: '待补实' },
+  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', overdue: 'overdue', hollow: 'with a thin report' },
 }
 
 /** How a list is named; empty for all. */
@@ -35,7 +36,7 @@ function labelOf({ light, only, words, unit, leads }: ListedBy, lang: Lang): str
   return parts.join(' · ')
 }
 
-export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted, units = [] }: ListAsked, lang: Lang, today: Day): Card {
+export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted, units = [], supervises = false }: ListAsked, lang: Lang, today: Day): Card {
   const zh = lang === 'zh'
   const label = labelOf(by, lang)
   const pages = Math.max(1, Math.ceil(tasks.length / rowsOnPage))
@@ -46,7 +47,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
   return {
     text: head,
     lines: [rich`${head}`],
-    sections: sectionsOf(shown, new Set(tasks.map((task) => task.plan)).size > 1, lang, today),
+    sections: sectionsOf(shown, { several: new Set(tasks.map((task) => task.plan)).size > 1, supervises }, lang, today),
     actions: [
       ...(page < pages ? [turn(page + 1, zh ? '下一页' : 'Next page')] : []),
       ...(page > 1 ? [turn(page - 1, zh ? '上一页' : 'Previous page')] : []),
@@ -68,12 +69,12 @@ function emptyWords(label: string, lang: Lang): string {
 }
 
 /** Where several plans are listed, each has its heading. */
-function sectionsOf(tasks: readonly TaskCard[], several: boolean, lang: Lang, today: Day): Section[] {
+function sectionsOf(tasks: readonly TaskCard[], { several, supervises }: { several: boolean; supervises: boolean }, lang: Lang, today: Day): Section[] {
   const plans = [...new Set(tasks.map(({ plan }) => plan))]
   return plans.map((plan) => {
     const own = tasks.filter((task) => task.plan === plan)
     const [first] = own
-    return { ...(several && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => taskRow(task, lang, today, several)) }
+    return { ...(several && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))) }
   })
 }
 
@@ -81,3 +82,9 @@ export const taskRow = (task: TaskCard, lang: Lang, today: Day, several = false)
   line: taskLine(task, lang, today, several),
   beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
 })
+
+/** That a report says nothing one could look at is shown to the secretary alone. */
+function withHollow(task: TaskCard, row: Section['rows'][number], lang: Lang): Section['rows'][number] {
+  const hollow = [task.lead, ...task.others].flatMap((part) => part?.hollow ?? [])[0]
+  return hollow === undefined || task.status !== 'open' ? row : { ...row, line: rich`${row.line} · ${hollowWords[lang][hollow]}` }
+}

@@ -1,9 +1,10 @@
-// What waits for the secretary, over all plans: claims, doubts, units without a contact, meetings to settle, bodies that must meet.
+// What waits for the secretary, over all plans: what is to be decided, doubts, units without a contact, meetings to settle, bodies that must meet.
 import { officeTelephone } from '#src/directory/telephone.ts'
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
+import { queue, type QueueItem } from './queue.ts'
 import { roundFor, sharedRound, type Round } from './round.ts'
 import { taskList, unitsWithoutContact } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
@@ -17,6 +18,8 @@ export type SecretaryDesk = {
   plans: PlanCounts[]
   /** A secretary's number is set, for the first message. */
   hasTelephone: boolean
+  /** All that waits for a decision, or is to be known. */
+  queue: QueueItem[]
   claims: TaskCard[]
   unreported: TaskCard[]
   /** The round in which these were asked; undefined where in different ones. */
@@ -43,7 +46,7 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
   return {
     plans: views.map((view) => planCounts(view)), round,
     hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined),
-    claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
+    queue: queue(views), claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
     gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
     passed: byDay.filter(({ isAhead }) => !isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),

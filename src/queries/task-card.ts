@@ -11,6 +11,7 @@ import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { handlerOfVoice } from './handed.ts'
 import { evidenceOf } from './evidence-of.ts'
+import { hollowOf, type Hollow } from './hollow.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { milestonesOf, type MilestoneFacts } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
@@ -19,7 +20,7 @@ import { putRight, type PutRight } from './put-right.ts'
 import { roundFor } from './round.ts'
 import { sidesOf, stageOf, type Side, type Stage } from './stage.ts'
 import type { View } from './view.ts'
-import { waitingIn } from './voices.ts'
+import { voicesOf, waitingIn } from './voices.ts'
 
 /** `presumed`: 推定牵头, until a secretary confirms it. `answered`/`of`: how many members of a group have answered in the round. */
 export type PartFacts = {
@@ -32,6 +33,10 @@ export type PartFacts = {
   /** 承办人, to whom the unit handed it. */
   handler?: string
   report?: Report
+  /** Who recorded the report, where the unit did not itself (代录). */
+  recordedBy?: string
+  /** 待补实: for the secretary alone. */
+  hollow?: Hollow
   /** What the report said before it was put right, the latest first. */
   putRight: PutRight[]
   /** 迟报: it answers a round after that round's last day. */
@@ -132,10 +137,14 @@ function partFacts(view: View, assignment: Assignment): PartFacts {
   const { from } = roundFor(view, task)
   const members = directory.units.get(unit)?.members
   const handler = handlerOfVoice(directory, assignment, unit)?.name
+  const voices = voicesOf(assignment).map(({ standing }) => standing)
+  const hollow = voices.flatMap((voice) => hollowOf(voice) ?? [])[0]
+  const recorder = report?.onBehalf === undefined || report.by === 'system' ? undefined : directory.people.get(report.by)?.name
   return {
     unit, name: unitName(directory, unit), part, presumed: inferred === 'lead', standing: inferred === 'standing',
     hasContact: askedFor(directory, unit).length > 0,
     ...(handler === undefined ? {} : { handler }),
+    ...(recorder === undefined ? {} : { recordedBy: recorder }), ...(hollow === undefined ? {} : { hollow }),
     ...(report === undefined ? {} : { report }), putRight: putRight(assignment),
     late: report !== undefined && isLateReport(view, assignment, unit, report),
     ...(members === undefined ? {} : { group: { answered: members.length - silentOf(directory, assignment, ({ on }) => on >= from).length, of: members.length } }),

@@ -11,7 +11,7 @@ import type { View } from './view.ts'
 
 /** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. */
 /** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'overdue'; words?: string; section?: string }
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'overdue' | 'hollow'; words?: string; section?: string }
 
 /** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
 export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
@@ -44,6 +44,8 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
       return 'due' in card.next && card.next.due >= view.today && view.calendar.daysBetween(view.today, card.next.due) <= 7
     case 'overdue':
       return card.status === 'open' && (card.daysOver !== undefined || card.why.rule === 'milestone-overdue')
+    case 'hollow':
+      return card.status === 'open' && [card.lead, ...card.others].some((part) => part?.hollow !== undefined)
     case 'open':
       return card.status === 'open' || card.status === 'no-unit'
   }

@@ -70,10 +70,10 @@ describe('a task', () => {
 
   it('offers the secretary what can be decided: nudge while open, accept or send back when claimed, name a lead where there is none', async () => {
     const labels = async (no: number) => actionsOf(cardIn(await type(taskCommand, String(no), deskFor('沈若兰', busyPlan())))).map(({ label }) => label)
-    expect(await labels(1)).toEqual(['催办', '改时限', '定牵头'])
-    expect(await labels(4)).toEqual(['同意办结', '退回', '改时限', '定牵头'])
-    expect(await labels(6)).toEqual(['定牵头', '改时限'])
-    expect(await labels(7)).toEqual([])
+    expect(await labels(1)).toEqual(['催办', '代录', '改时限', '定牵头', '暂缓'])
+    expect(await labels(4)).toEqual(['同意办结', '退回', '改时限', '定牵头', '暂缓'])
+    expect(await labels(6)).toEqual(['定牵头', '改时限', '暂缓'])
+    expect(await labels(7)).toEqual(['销号', '恢复办理'])
   })
 
   it('shows a group as one matrix', async () => {
@@ -220,15 +220,15 @@ describe('one’s own', () => {
   })
 
   it('of a town that leads nothing is what its group is bound to', async () => expect(cardIn(await type(mine, '', deskFor('姚春梅', busyPlan()))).text).toBe('青石镇目前没有牵头待办；配合和共同落实1项，其中1项各单位都要报、您单位还没报过。'))
-  it('of the secretary is what waits for a decision', async () => expect(cardIn(await type(mine, '', deskFor('沈若兰', busyPlan()))).text).toMatch(/^待审核1项，未报\d项，7日内到期\d项，红灯2项。$/))
+  it('of the secretary is what waits for a decision', async () => expect(cardIn(await type(mine, '', deskFor('沈若兰', busyPlan()))).text).toMatch(/^待审1件，未报\d项，7日内到期\d项，红灯2项。$/))
   it('of a leader is the screen', async () => expect(cardIn(await type(mine, '', deskFor('何景川', busyPlan()))).text).toMatch(/^有风险/))
   it('of a stranger is whom to ask', async () => expect(cardIn(await type(mine, '', deskFor(undefined, busyPlan()))).text).toBe('您还没有登记，看不到方案和任务。请联系督查室(沈若兰)登记。'))
 })
 
 describe('Home of the secretary', () => {
-  it('has the claims first, each to be accepted or sent back', () => {
+  it('has what waits first, with its counts, each completion to be accepted or sent back', () => {
     const [first] = homeCard(deskFor('沈若兰', busyPlan())).sections ?? []
-    expect(first?.rows[0]?.actions?.map(({ label }) => label)).toEqual(['同意办结', '退回', '查看'])
+    expect(first?.rows[1]?.actions?.map(({ label }) => label)).toEqual(['同意办结', '退回', '查看'])
   })
   it('names what a plan still lacks, and nothing once it lacks nothing', () => {
     const steps = (plan: PlanState) => (homeCard(deskFor('沈若兰', plan)).sections ?? []).filter(({ heading }) => plain(heading ?? ({ pieces: [] } as never)).includes('还差')).flatMap(({ rows }) => rows.map(({ line }) => plain(line)))

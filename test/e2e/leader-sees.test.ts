@@ -96,7 +96,7 @@ describe('Home', () => {
 
   it('of the secretary is what waits for a decision, then what is missing', async () => {
     const home = await homeOf(secretary)
-    expect(home).toContain('待审核 1项')
+    expect(home).toContain('待审 1件')
     expect(home).toContain('25 保障校园食品安全')
     expect(home).toContain('同意办结')
     expect(home).toMatch(/核对存疑 \d+ 处/)
