@@ -36,6 +36,7 @@ import { plan } from './plan.ts'
 import { proposals } from './proposals.ts'
 import { receive } from './receive.ts'
 import { reportForm } from './report-form.ts'
+import { renameUnit } from './rename-unit.ts'
 import { report } from './report.ts'
 import { returnClaim } from './return-claim.ts'
 import { review } from './review.ts'
@@ -44,6 +45,7 @@ import { said } from './said.ts'
 import { setDue } from './set-due.ts'
 import { setLead } from './set-lead.ts'
 import { settle } from './settle.ts'
+import { succeedUnit } from './succeed-unit.ts'
 import { summary } from './summary.ts'
 import { supplement } from './supplement.ts'
 import { targets } from './targets.ts'
@@ -90,6 +92,8 @@ export const commands: readonly Command[] = [
   task,
   plan,
   units,
+  renameUnit,
+  succeedUnit,
   people,
   assign,
   unassign,

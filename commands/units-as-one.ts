@@ -23,7 +23,8 @@ async function inEveryPlan(desk: Desk): Promise<Recording> {
   for (const plan of desk.plans.values()) {
     const named = unitsNamedIn(plan)
     for (const [other, keep] of desk.directory.merged) {
-      if (!named.has(other)) continue
+      // What went on to a successor is not one unit: what the first had done stays its own.
+      if (!named.has(other) || desk.directory.succeeded.has(other)) continue
       last = await desk.record(plan.id, { type: 'merge-units', keep, other })
       if (last.ok !== true) return last
     }

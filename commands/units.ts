@@ -1,7 +1,8 @@
 // Units: by name, by lights (按单位), or one of them.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
-import { contactsOf, headsOf, unitAndItsGroups, unitName, unitNamed } from '#src/directory/directory.ts'
+import { backupsOf, contactsOf, handlersOf, headsOf, unitAndItsGroups, unitName, unitNamed } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { Unit } from '#src/directory/unit.ts'
 import { namesUnit } from '#src/ledger/merged-units.ts'
@@ -34,7 +35,7 @@ export const units = command({
     if (other !== undefined) return merged(unit ?? '', other, confirmed, desk)
     if (unit !== undefined && unit !== '') return oneUnit(unit, desk)
     if (by === 'lights') return byLights(plan, page, desk)
-    return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk)), page, desk.lang))
+    return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk)), { page, canName: may(desk.asker, 'name-contact') }, desk.lang))
   },
 })
 
@@ -72,10 +73,19 @@ function oneUnit(asked: string, desk: Desk): Answer {
   const ahead = all.filter((view) => !views.includes(view)).reduce((sum, view) => sum + taskList(view, { lead: unit.id }).length, 0)
   const row = unitMatrix(views).find(({ unit: id }) => id === unit.id)
   const parts = views.reduce((sum, view) => sum + tasksOfUnits(view, unitAndItsGroups(desk.directory, unit.id)).length, 0)
-  return answered(unitCard(factsOf(unit, desk), { row, parts, ahead }, may(desk.asker, 'name-contact', [unit.id]), desk.lang))
+  return answered(unitCard(factsOf(unit, desk), { row, parts, ahead, today: desk.today }, { canName: may(desk.asker, 'name-contact', [unit.id]), canChange: may(desk.asker, 'rename-unit') }, desk.lang))
 }
 
-const factsOf = ({ id, name, aliases, members = [] }: Unit, { directory }: Desk): UnitFacts => ({
-  name, aliases, members: members.map((member) => unitName(directory, member)),
-  contacts: contactsOf(directory, id).map((person) => person.name), heads: headsOf(directory, id).map((person) => person.name),
-})
+function factsOf({ id, name, aliases, members = [] }: Unit, { directory, today }: Desk): UnitFacts {
+  const names = (people: readonly Person[]): string[] => people.map((person) => person.name)
+  const succession = directory.successions.get(id)
+  return {
+    name, aliases, members: members.map((member) => unitName(directory, member)),
+    contacts: names(contactsOf(directory, id)), backups: names(backupsOf(directory, id)), heads: names(headsOf(directory, id)), handlers: names(handlersOf(directory, id)),
+    changes: {
+      id, renames: (directory.renames.get(id) ?? []).filter(({ from }) => from > today),
+      ...(succession === undefined ? {} : { succession: { to: unitName(directory, succession.to), on: succession.on } }),
+      succeeded: [...directory.succeeded.values()].filter(({ to }) => to === id),
+    },
+  }
+}

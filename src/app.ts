@@ -83,12 +83,14 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   await before?.({ ledgers, desk: (act) => deskFor(parts, act), commands: allowed, clock })
 
   const tasksOf = ({ conversation, ts }: Place) => tasksOfNotices(delivery.sent(conversation, ts)?.notices ?? [])
+  const takeEffect = async (): Promise<void> => ((at) => ledgers.takeEffect({ at, on: dayAt(at), by: 'system', via: 'system' }))(clock.now())
 
   const slack = await startSlack({
     ...workspace, commands: allowed, logger,
     handleOf: (person) => ledgers.directory().people.get(person)?.handle,
     async makeDesk(asked) {
       await ledgers.catchUp()
+      await takeEffect()
       return deskFor(parts, { ...asked, now: clock.now() })
     },
     ...documentDoors({ importPlan: oneGuarded(importPlan), addEvidence: oneGuarded(addEvidence) }, documents.readDocument, tasksOf),
@@ -111,6 +113,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   })
   const sweep = async (): Promise<SweepResult> => {
     await ledgers.catchUp()
+    await takeEffect()
     // What another process recorded, and a day that passed, show too.
     watching.soon()
     return delivery.sweep()

@@ -102,7 +102,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
       return [intent.unit, ...(directory.units.get(intent.unit)?.members ?? [])]
     case 'receive': case 'check-parts':
       return [intent.unit]
-    case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units':
+    case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units': case 'succeed-unit':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
     case 'approve-milestones': case 'return-milestones':
     case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':

@@ -9,6 +9,7 @@ import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import { hasOpenWork } from '#src/ledger/succeeded-units.ts'
 import { emptyPlan, evolvePlan, PlanEvent, type PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { openBook, type Book, type Recorded } from '#src/store/book.ts'
@@ -27,6 +28,8 @@ export type Ledgers = {
   planOf: (draft: DraftId) => Promise<PlanId | undefined>
   /** Changes with every entry: what was worked out under one version holds as long as it stands. */
   version: () => string
+  /** 撤并 whose day has come takes effect: in the directory, and in every plan that has something open of the unit. Once done, there is nothing to do. */
+  takeEffect: (stamp: Stamp) => Promise<void>
   /** Takes in what other processes wrote; what cannot be read now is left as it stands. */
   catchUp: () => Promise<void>
   /** Told of every entry from now on, whoever wrote it, once it is in the state. */
@@ -61,6 +64,17 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
     for (const plan of directory.state().plans.keys()) await bookOf(plan)
   }
   await openAll()
+  const version = (): string => [directory.position(), ...[...standing.values()].map((book) => book.position())].join('/')
+
+  async function succeed(stamp: Stamp): Promise<void> {
+    for (const [from, { on }] of directory.state().successions)
+      if (on <= stamp.on) await directory.record(`succeed/${from}/${on}`, stamp, (state) => decideDirectory(state, { type: 'succeed-unit', from }, stamp.on))
+    for (const book of standing.values())
+      for (const [from, { to }] of directory.state().succeeded)
+        if (hasOpenWork(book.state(), from)) await book.record(`succeed/${from}/${book.position()}`, stamp, (state) => decidePlan(state, { type: 'succeed-unit', from, to }, stamp))
+  }
+  // Looked for again only when something was recorded, or a day has begun.
+  let looked = ''
 
   // Asked for again and again on one day: worked out once for every entry.
   let onDay: { of: string; directory: Directory } | undefined
@@ -80,7 +94,17 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
       if (plan !== undefined) await bookOf(plan)
       return plan
     },
-    version: () => [directory.position(), ...[...standing.values()].map((book) => book.position())].join('/'),
+    version,
+    async takeEffect(stamp) {
+      const now = `${stamp.on} ${version()}`
+      if (looked === now) return
+      try {
+        await succeed(stamp)
+        looked = `${stamp.on} ${version()}`
+      } catch (error) {
+        logger.warn({ err: error }, 'ledgers: a succession of units could not be recorded; it is tried again')
+      }
+    },
     async catchUp() {
       try {
         await directory.catchUp()

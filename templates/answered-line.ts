@@ -1,7 +1,8 @@
 // How an asked task was answered, in a line: who, when, what. It stands in a message in the place of the buttons, and a late press shows it.
 import type { Day, Instant } from '#src/calendar/day.ts'
-import { unitName, type Directory } from '#src/directory/directory.ts'
+import type { Directory } from '#src/directory/directory.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
+import { unitNameOn } from '#src/directory/unit-change.ts'
 import { standingOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { saidAt } from '#src/ledger/report.ts'
@@ -17,10 +18,10 @@ import { plain } from './rich.ts'
 /** For whom a line is drawn, and when what it stands in was sent: an answer since then is shown. */
 export type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
 
-/** 县教育局苏晚晴 */
-export const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor): string => {
-  const person = by === 'system' ? '' : (directory.people.get(by)?.name ?? by)
-  return lang === 'zh' ? `${unitName(directory, unit)}${person}` : `${person} (${unitName(directory, unit)})`
+/** 县教育局苏晚晴, by the name the unit had on that day. */
+export const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor, on: Day): string => {
+  const [person, name] = [by === 'system' ? '' : (directory.people.get(by)?.name ?? by), unitNameOn(directory, unit, on)]
+  return lang === 'zh' ? `${name}${person}` : `${person} (${name})`
 }
 
 const moment = ({ view, lang }: Drawing, at: Instant, on: Day): string => momentWords(on, view.calendar.timeAt(at, view.plan.zone), lang, view.today)
@@ -32,7 +33,7 @@ export function answeredLine(assignment: Assignment, drawing: Drawing): string |
   const { unit, byMember } = assignment
   const members = unitsHeldBy(person).filter((member) => byMember.has(member))
   if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
-  const claimed = (of: UnitId, { by, at, on }: Claim): string => w.claimed({ who: whoDid(drawing, of, by), when: moment(drawing, at, on) })
+  const claimed = (of: UnitId, { by, at, on }: Claim): string => w.claimed({ who: whoDid(drawing, of, by, on), when: moment(drawing, at, on) })
   if (assignment.status === 'claimed' && byMember.size === 0) return claimed(unit, assignment.claim)
   for (const member of members) {
     const { accepted, claim } = standingOf(assignment, member)
@@ -43,5 +44,5 @@ export function answeredLine(assignment: Assignment, drawing: Drawing): string |
   const said = [{ by: unit, report: assignment.report }, ...members.map((member) => ({ by: member, report: standingOf(assignment, member).report }))]
   const { by, report } = said.find(({ report: word }) => word !== undefined && sentAt !== undefined && saidAt(word) >= sentAt) ?? {}
   if (by === undefined || report === undefined) return undefined
-  return w.answered({ who: whoDid(drawing, by, report.by), when: moment(drawing, report.at, report.correctedOn ?? report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
+  return w.answered({ who: whoDid(drawing, by, report.by, report.on), when: moment(drawing, report.at, report.correctedOn ?? report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
 }

@@ -145,7 +145,7 @@ function occurrenceLine({ occurrence, unit, due, workingDaysLeft }: Extract<Noti
   const obligation = view.plan.obligations.get(clause)
   const what = cutTo(obligation?.what ?? occurrence, 60)
   const done = view.plan.fulfilments.get(occurrence)
-  if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by), day: shortDay(done.on, lang, view.today) }))
+  if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
   const say = w.occurrence({ day: dayWords(due, lang, view.today), what, late: workingDaysLeft < 0 })
   return owed(say, { actions: [{ label: w.completed, says: cutTo(`${w.completed}：${what}`, 70), run: { command: 'fulfil', args: { plan: view.plan.id, occurrence, unit } } }] })
 }

@@ -14,9 +14,10 @@ import { standingIn } from './deputy.ts'
 import { firstMessage, type FirstMessage } from './first-message.ts'
 import { itemsHandedMessage } from './handed.ts'
 import { takenOver } from './handover.ts'
+import { unitTakenOver } from './unit-changes.ts'
 
-export type OpeningNotice = Extract<Notice, { kind: 'handed-out' | 'standing-in' | 'taken-over' | 'item-handed' }>
-const opening: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'standing-in', 'taken-over', 'item-handed'] satisfies OpeningNotice['kind'][])
+export type OpeningNotice = Extract<Notice, { kind: 'handed-out' | 'standing-in' | 'taken-over' | 'unit-taken-over' | 'item-handed' }>
+const opening: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'standing-in', 'taken-over', 'unit-taken-over', 'item-handed'] satisfies OpeningNotice['kind'][])
 export const isOpening = (notice: Notice): notice is OpeningNotice => opening.has(notice.kind)
 
 type Facts = { notices: readonly Notice[]; view: (plan: PlanId) => View; person: Person; directory: Directory; lang: Lang }
@@ -30,18 +31,27 @@ export function openingsOf({ notices, view, person, directory, lang }: Facts): F
     if (first === undefined) return []
     const views = [...new Set(same.map(({ plan }) => plan))].map(view)
     if (first.kind === 'handed-out') return [firstMessage(views, person, directory, lang)]
+    if (first.kind === 'unit-taken-over') return carriedOn(first, views, directory, lang)
     if (first.kind === 'item-handed') return itemsHanded(same, view, person, directory, lang)
     return first.kind === 'taken-over' ? handedOver(first, views, directory, lang) : stoodInFor(first, views, person, directory, lang)
   })
 }
 
-const aboutOf = (notice: OpeningNotice): string => (notice.kind === 'standing-in' ? `${notice.kind}/${notice.person}/${notice.from}` : notice.kind === 'taken-over' ? `${notice.kind}/${notice.handover}` : notice.kind)
+const aboutOf = (notice: OpeningNotice): string => (notice.kind === 'standing-in' ? `${notice.kind}/${notice.person}/${notice.from}` : notice.kind === 'taken-over' ? `${notice.kind}/${notice.handover}` : notice.kind === 'unit-taken-over' ? `${notice.kind}/${notice.unit}` : notice.kind)
 
 function handedOver({ handover: id }: Extract<OpeningNotice, { kind: 'taken-over' }>, views: readonly View[], directory: Directory, lang: Lang): FirstMessage[] {
   const handover = directory.handovers.find((known) => known.id === id)
   const sheet = handover === undefined ? undefined : handoverSheet(views, handover, directory)
   const [view] = views
   return sheet === undefined || view === undefined ? [] : [takenOver({ ...sheet, names: sheet.units.map((unit) => unitName(directory, unit)), today: view.today }, lang)]
+}
+
+function carriedOn({ unit }: Extract<OpeningNotice, { kind: 'unit-taken-over' }>, views: readonly View[], directory: Directory, lang: Lang): FirstMessage[] {
+  const [passed] = views.flatMap(({ plan }) => plan.successions.get(unit) ?? [])
+  const [view] = views
+  if (passed === undefined || view === undefined) return []
+  const open = views.flatMap((each) => (each.plan.successions.get(unit)?.tasks ?? []).flatMap((task) => taskCard(each, task) ?? [])).filter(({ status, lead }) => status !== 'accepted' && lead?.unit === passed.to)
+  return [unitTakenOver({ from: unitName(directory, unit), to: unitName(directory, passed.to), on: directory.succeeded.get(unit)?.on ?? passed.on, today: view.today, open }, lang)]
 }
 
 /** Those still theirs: what was taken back meanwhile is not asked. */

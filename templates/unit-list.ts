@@ -1,27 +1,29 @@
 // Units by name, and one unit: its other names, who is asked, and what it has on its hands.
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
-import type { Action, Card, Lang, Run } from './card.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { Action, Card, Lang, Row, Run } from './card.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { lightCounts } from './light-words.ts'
+import { changeActions, changeLines, type UnitChanges } from './unit-changes.ts'
 import { ways } from './ways.ts'
 
-export type UnitFacts = { name: string; aliases: readonly string[]; members: readonly string[]; contacts: readonly string[]; heads: readonly string[] }
+export type UnitFacts = { name: string; aliases: readonly string[]; members: readonly string[]; contacts: readonly string[]; backups: readonly string[]; heads: readonly string[]; handlers: readonly string[]; changes: UnitChanges }
 
 export const unitsOnPage = 20
 
-export function unitListCard(units: readonly UnitFacts[], wanted: number, lang: Lang): Card {
+export function unitListCard(units: readonly UnitFacts[], { page: wanted, canName }: { page: number; canName: boolean }, lang: Lang): Card {
   const zh = lang === 'zh'
   const pages = Math.max(1, Math.ceil(units.length / unitsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
-  const silent = units.filter(({ contacts, heads, members }) => contacts.length + heads.length === 0 && members.length === 0).length
+  const silent = units.filter(({ contacts, backups, heads, members }) => contacts.length + backups.length + heads.length === 0 && members.length === 0).length
   const paged = pages === 1 ? '' : zh ? `，第${page}/${pages}页` : `, page ${page} of ${pages}`
   const head = units.length === 0 ? (zh ? '还没有单位，导入方案后自动列出。' : 'There are no units yet: importing a plan lists them.') : zh ? `单位共${units.length}个，其中${silent}个没有联络员${paged}` : `${units.length} units, ${silent} without a contact${paged}`
   return {
     text: head,
     lines: [rich`${head}`],
-    sections: units.length === 0 ? [] : [{ rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => ({ line: unitLine(unit, lang) })) }],
+    sections: units.length === 0 ? [] : [{ rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => unitRow(unit, canName, lang)) }],
     actions: [
       ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: ways.unitNames(page + 1) }] : []),
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.unitNames(page - 1) }] : []),
@@ -30,20 +32,28 @@ export function unitListCard(units: readonly UnitFacts[], wanted: number, lang: 
   }
 }
 
-function unitLine({ name, aliases, members, contacts, heads }: UnitFacts, lang: Lang): Rich {
+/** Who has nobody is named somebody in one tap. */
+function unitRow(unit: UnitFacts, canName: boolean, lang: Lang): Row {
+  const { name, contacts, backups, heads, members } = unit
+  const isSilent = contacts.length + backups.length + heads.length + members.length === 0
+  const label = lang === 'zh' ? '指定联络员' : 'Name a contact'
+  return { line: unitLine(unit, lang), ...(isSilent && canName ? { beside: { label, says: cutTo(`${label}：${name}`, 70), run: ways.nameContact(name) } } : {}) }
+}
+
+function unitLine({ name, aliases, members, contacts, backups, heads }: UnitFacts, lang: Lang): Rich {
   const zh = lang === 'zh'
   const join = (names: readonly string[]): string => names.join(zh ? '、' : ', ')
   const also = aliases.length === 0 ? '' : zh ? `(又名${join(aliases)})` : ` (also ${join(aliases)})`
-  const who = members.length > 0 ? (zh ? `含${members.length}家` : `${members.length} members`) : contacts.length > 0 ? (zh ? `联络员${join(contacts)}` : `contact ${join(contacts)}`) : heads.length > 0 ? (zh ? `负责人${join(heads)}` : `head ${join(heads)}`) : zh ? '没有联络员' : 'no contact'
+  const who = members.length > 0 ? (zh ? `含${members.length}家` : `${members.length} members`) : contacts.length > 0 ? (zh ? `联络员${join(contacts)}` : `contact ${join(contacts)}`) : backups.length > 0 ? (zh ? `B岗${join(backups)}` : `backup ${join(backups)}`) : heads.length > 0 ? (zh ? `负责人${join(heads)}` : `head ${join(heads)}`) : zh ? '没有联络员' : 'no contact'
   return rich`${strong(name)}${also} · ${who}`
 }
 
 /** `row` undefined where it answers for nothing; `parts`: tasks in which it has any part; `ahead`: what it leads in plans that nobody was told of yet. */
-type OnHand = { row: UnitRow | undefined; parts: number; ahead: number }
+type OnHand = { row: UnitRow | undefined; parts: number; ahead: number; today: Day }
 
-export function unitCard(unit: UnitFacts, { row, parts, ahead }: OnHand, canName: boolean, lang: Lang): Card {
+export function unitCard(unit: UnitFacts, { row, parts, ahead, today }: OnHand, { canName, canChange }: { canName: boolean; canChange: boolean }, lang: Lang): Card {
   const zh = lang === 'zh'
-  const { name, aliases, members, contacts, heads } = unit
+  const { name, aliases, members, contacts, backups, heads, handlers, changes } = unit
   const list = (label: string, names: readonly string[]): Rich[] => (names.length === 0 ? [] : [zh ? rich`${label}：${names.join('、')}` : rich`${label}: ${names.join(', ')}`])
   const leads = row?.total ?? 0
   const text = zh ? `${name}：牵头${leads}项，共参与${parts}项` : `${name}: leads ${leads}, takes part in ${parts}`
@@ -59,10 +69,10 @@ export function unitCard(unit: UnitFacts, { row, parts, ahead }: OnHand, canName
       rich`${text}`,
       ...(row === undefined ? [] : [rich`${lightCounts(row, lang)}`]),
       ...(ahead === 0 ? [] : [zh ? rich`另有牵头${ahead}项，在还没有通知联络员的方案里` : rich`Leads ${ahead} more in plans that are not handed out yet`]),
-      ...(isSilent ? [zh ? rich`联络员：还没有${heads.length > 0 ? '，通知发给负责人' : '，通知不到'}` : rich`Contact: none yet${heads.length > 0 ? '; the head is told' : ', so nobody is told'}`] : list(zh ? '联络员' : 'Contact', contacts)),
-      ...list(zh ? '负责人' : 'Head', heads), ...list(zh ? '又名' : 'Also called', aliases), ...list(zh ? '成员' : 'Members', members),
+      ...(isSilent ? [zh ? rich`联络员：还没有${backups.length > 0 ? '，通知发给B岗' : heads.length > 0 ? '，通知发给负责人' : '，通知不到'}` : rich`Contact: none yet${backups.length > 0 ? '; the backup is told' : heads.length > 0 ? '; the head is told' : ', so nobody is told'}`] : list(zh ? '联络员' : 'Contact', contacts)),
+      ...list(zh ? 'B岗' : 'Backup', backups), ...list(zh ? '负责人' : 'Head', heads), ...list(zh ? '承办人' : 'Handlers', handlers), ...list(zh ? '又名' : 'Also called', aliases), ...list(zh ? '成员' : 'Members', members), ...changeLines(changes, today, lang),
     ],
-    actions: open,
+    actions: open, ...(canChange && members.length === 0 ? { more: changeActions(changes, name, lang) } : {}),
   }
 }
 

@@ -25,9 +25,15 @@ export type Directory = {
   /** In the order they were recorded; those that are over stay. */
   absences: Absence[]
   handovers: Handover[]
+  /** 更名: other names from a day on, in the order they were recorded. A unit's first name is its id. */
+  renames: Map<UnitId, { name: string; from: Day }[]>
+  /** 撤并 that is ahead: who carries a unit's work on, from when. */
+  successions: Map<UnitId, { to: UnitId; on: Day }>
+  /** 撤并 that has been; `name`: as it was called to the end. */
+  succeeded: Map<UnitId, { to: UnitId; on: Day; name: string }>
 }
 
-export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map(), absences: [], handovers: [] })
+export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map(), absences: [], handovers: [], renames: new Map(), successions: new Map(), succeeded: new Map() })
 
 /** The plan that was opened for a draft. */
 export const planOfDraft = ({ plans }: Directory, draft: DraftId): PlanId | undefined => [...plans].find(([, known]) => known.draft === draft)?.[0]
@@ -45,7 +51,7 @@ export const unitNamed = (directory: Directory, name: string): Unit | undefined 
 /** The unit that it is now, where it was merged into another. */
 export const unitNow = ({ merged }: Pick<Directory, 'merged'>, id: UnitId): UnitId => merged.get(id) ?? id
 
-export const unitName = (directory: Directory, id: UnitId): string => directory.units.get(id)?.name ?? id
+export const unitName = (directory: Directory, id: UnitId): string => directory.units.get(id)?.name ?? directory.succeeded.get(id)?.name ?? id
 
 type Post = 'contactOf' | 'backupOf' | 'headOf' | 'handlerOf'
 

@@ -13,6 +13,7 @@ import type { DirectoryIntent, NewUnit } from './intent.ts'
 import { NewPerson, Role, unitsHeldBy, type Person, type Posts } from './person.ts'
 import { decideTelephone, TelephoneSet } from './telephone.ts'
 import { plainName, Unit, UnitName } from './unit.ts'
+import { decideUnitChange, evolveUnitChange, SuccessionDropped, SuccessionSet, UnitRenamed, UnitSucceeded } from './unit-change.ts'
 
 export const UnitsAdded = z.strictObject({ type: z.literal('units-added'), units: z.array(Unit) })
 /** Another name by which a unit is known. */
@@ -39,6 +40,7 @@ export const PlanOpened = z.strictObject({ type: z.literal('plan-opened'), plan:
 export const DirectoryEvent = z.discriminatedUnion('type', [
   UnitsAdded, UnitAliasAdded, UnitMerged, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
   BackupNamed, BackupRemoved, HandlerNamed, HandlerRemoved, AbsenceSet, AbsenceEnded, HandedOver, TelephoneSet,
+  UnitRenamed, SuccessionSet, SuccessionDropped, UnitSucceeded,
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
@@ -89,6 +91,8 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent, today: 
       return decideHandover(now, intent, today)
     case 'set-telephone':
       return decideTelephone(now, intent)
+    case 'rename-unit': case 'set-succession': case 'drop-succession': case 'succeed-unit':
+      return decideUnitChange(now, intent, today)
     case 'set-fields':
       return aboutPerson(now, intent.person, ({ id, name, roles }) =>
         roles.includes('leader') ? accept({ type: 'fields-set', person: id, fields: [...intent.fields] }) : refuse({ code: 'person-no-leader', name }),
@@ -214,6 +218,9 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: St
     case 'absence-set': case 'absence-ended':
       evolveAbsence(now, event, stamp)
       return now
+    case 'unit-renamed': case 'succession-set': case 'succession-dropped': case 'unit-succeeded':
+      evolveUnitChange(now, event, (keep, other) => mergedUnits(now, { keep, other }))
+      return now
     case 'handed-over':
       evolveHandover(now, event)
       return now
@@ -227,7 +234,7 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: St
   }
 }
 
-function mergedUnits(now: Directory, { keep, other }: z.infer<typeof UnitMerged>): Directory {
+function mergedUnits(now: Directory, { keep, other }: Pick<z.infer<typeof UnitMerged>, 'keep' | 'other'>): Directory {
   const [kept, gone] = [now.units.get(keep), now.units.get(other)]
   if (kept === undefined || gone === undefined) return now
   const asOne = (units: readonly UnitId[]): UnitId[] => [...new Set(units.map((unit) => (unit === other ? keep : unit)))]
@@ -241,6 +248,8 @@ function mergedUnits(now: Directory, { keep, other }: z.infer<typeof UnitMerged>
   })
   for (const [before, unit] of now.merged) if (unit === other) now.merged.set(before, keep)
   now.merged.set(other, keep)
+  for (const [before, succession] of now.succeeded) if (succession.to === other) now.succeeded.set(before, { ...succession, to: keep })
+  for (const [from, { to, on }] of now.successions) if (to === other) now.successions.set(from, { to: keep, on })
   return now
 }
 

@@ -6,6 +6,7 @@ import type { Handle } from './handle.ts'
 import type { HandoverIntent } from './handover.ts'
 import type { Role } from './person.ts'
 import type { TelephoneIntent } from './telephone.ts'
+import type { UnitChangeIntent } from './unit-change.ts'
 
 export type NewUnit = { name: string; aliases: readonly string[]; members?: readonly string[] }
 
@@ -32,6 +33,7 @@ export type DirectoryIntent =
   | AbsenceIntent
   | TelephoneIntent
   | HandoverIntent
+  | UnitChangeIntent
   /** `hash` is of the text that was read: the same words are one plan. */
   | { type: 'open-plan'; draft: DraftId; hash: string }
   | { type: 'set-fields'; person: PersonId; fields: readonly string[] }

@@ -4,14 +4,26 @@ import type { PersonId } from '#src/ledger/ids.ts'
 import { absenceOn } from './absence.ts'
 import type { Directory } from './directory-state.ts'
 import type { Person, Posts } from './person.ts'
+import { nameFrom } from './unit-change.ts'
 
 /** The same directory where nothing in it depends on the day. The maps of another are its own; the records of a log are decided on the directory itself. */
 export function directoryOn(directory: Directory, day: Day): Directory {
   const standsFor = deputiesOn(directory, day)
   const isAnybodyAway = directory.absences.some(({ from, until }) => from <= day && day <= until)
-  if (!isAnybodyAway) return directory
+  const units = unitsOn(directory, day)
+  if (!isAnybodyAway) return units === directory.units ? directory : { ...directory, units }
   const people = new Map([...directory.people].map(([id, person]): [PersonId, Person] => [id, standing(directory, person, standsFor.get(id) ?? [], day)]))
-  return { ...directory, people }
+  return { ...directory, units, people }
+}
+
+/** By the names they have on that day; those they had, or will have, are other names. */
+function unitsOn(directory: Directory, day: Day): Directory['units'] {
+  if (directory.renames.size === 0) return directory.units
+  return new Map([...directory.units].map(([id, unit]) => {
+    if (!directory.renames.has(id)) return [id, unit]
+    const name = nameFrom(directory, id, day)
+    return [id, { ...unit, name, aliases: [...new Set([unit.name, ...unit.aliases])].filter((other) => other !== name) }]
+  }))
 }
 
 /** Each who stands in for somebody, and for whom: a deputy who is away hands on to their own. */

@@ -18,6 +18,7 @@ import type { PlanEvent, PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
 import { decideOpening, decideRound, roundIdIn } from './round.ts'
 import type { Stamp } from './stamp.ts'
+import { hasOpenWork } from './succeeded-units.ts'
 import { decideTask, type Task } from './task.ts'
 import { decideTaskCourse } from './task-course.ts'
 import { decideUndo } from './undo.ts'
@@ -48,6 +49,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return settleDoubt(plan, intent)
     case 'merge-units':
       return intent.keep === intent.other || !namesUnit(plan, intent.other) ? accept() : accept({ type: 'units-merged', keep: intent.keep, other: intent.other })
+    case 'succeed-unit':
+      return intent.from === intent.to || !hasOpenWork(plan, intent.from) ? accept() : accept({ type: 'unit-succeeded', from: intent.from, to: intent.to })
     case 'schedule-meeting': case 'record-past-meeting': {
       const body = plan.bodies.get(intent.body)
       if (body === undefined) return refuse({ code: 'body-unknown', asked: intent.body, bodies: [...plan.bodies.values()].map(({ name }) => name) })

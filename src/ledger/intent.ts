@@ -8,6 +8,7 @@ import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
 import type { ReviewIntent } from './review.ts'
 import type { RoundIntent } from './round.ts'
+import type { SuccessionIntent } from './succeeded-units.ts'
 import type { TaskIntent } from './task.ts'
 import type { TaskCourseIntent } from './task-course.ts'
 import type { UndoIntent } from './undo.ts'
@@ -25,6 +26,7 @@ export type PlanIntent =
   | TaskCourseIntent
   | DoubtIntent
   | MergeIntent
+  | SuccessionIntent
   | MeetingIntent
   | ReviewIntent
   | MilestoneIntent

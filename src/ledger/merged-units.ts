@@ -18,11 +18,11 @@ export type UnitsMerged = z.infer<typeof UnitsMerged>
 export type MergeIntent = { type: 'merge-units'; keep: UnitId; other: UnitId }
 
 /** `now`: who stands in a unit's place, itself where nothing changes; what only one can have is the first's, and nobody's where there is none. `isOne`: the same unit under another name, so that the texts speak of it too. */
-type Swap = { now: (unit: UnitId) => readonly UnitId[]; isOne: boolean; on: PlanState['importedOn'] }
-type Places<State> = { [Field in keyof State]-?: 'names no unit' | ((state: State, swap: Swap) => void) }
+export type Swap = { now: (unit: UnitId) => readonly UnitId[]; isOne: boolean; on: PlanState['importedOn'] }
+export type Places<State> = { [Field in keyof State]-?: 'names no unit' | ((state: State, swap: Swap) => void) }
 
 /** Every field of a plan, so that none that names a unit is forgotten; each unit named goes through `now`. Bodies name theirs in the words of the text. */
-const ofPlan: Places<PlanState> = {
+export const ofPlan: Places<PlanState> = {
   id: 'names no unit', title: 'names no unit', zone: 'names no unit', period: 'names no unit', source: 'names no unit', importedOn: 'names no unit', handedOutOn: 'names no unit', handedOutBy: 'names no unit',
   tasks: 'names no unit', bodies: 'names no unit', meetings: 'names no unit',
   // The parts and their order are one: put right together under `unitsOf`.
@@ -33,6 +33,7 @@ const ofPlan: Places<PlanState> = {
   obligations: ({ obligations }, swap) => each(obligations, (duty) => ofDuty(duty, swap)),
   fulfilments: fulfilmentsMoved,
   reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap) })),
+  successions: ({ successions }, { now }) => each(successions, (passed) => ({ ...passed, to: now(passed.to)[0] ?? passed.to })),
   milestones: ({ milestones }, swap) => each(milestones, (year) => ofYear(year, swap)),
   rounds: ({ rounds }, swap) => each(rounds, (round) => ofRound(round, swap)),
   doubts: ({ doubts }, swap) => each(doubts, ({ unit, ...doubt }) => ({ ...doubt, ...named('unit', unit, swap) })),
@@ -73,18 +74,21 @@ export function replaceUnit(plan: PlanState, from: UnitId, to: readonly UnitId[]
   replaced(plan, ofPlan, { now: (unit) => (unit === from ? to : [unit]), isOne, on: plan.importedOn })
 }
 
-function replaced<State extends object>(state: State, places: Places<State>, swap: Swap): void {
+export function replaced<State extends object>(state: State, places: Places<State>, swap: Swap): void {
   for (const place of Object.values<Places<State>[keyof State]>(places)) if (place !== 'names no unit') place(state, swap)
 }
 
 /** Every unit that a plan names in a place where a merge would change it: each is put in its own place, in a copy. */
-export function unitsNamedIn(plan: PlanState): ReadonlySet<UnitId> {
+export const unitsNamedIn = (plan: PlanState): ReadonlySet<UnitId> => unitsIn(plan, ofPlan)
+
+/** @param places those of a plan that are looked at */
+export function unitsIn(plan: PlanState, places: Places<PlanState>): ReadonlySet<UnitId> {
   const units = new Set<UnitId>()
   function now(unit: UnitId): readonly UnitId[] {
     units.add(unit)
     return [unit]
   }
-  replaced(withOwnMaps(plan), ofPlan, { now, isOne: true, on: plan.importedOn })
+  replaced(withOwnMaps(plan), places, { now, isOne: true, on: plan.importedOn })
   return units
 }
 
@@ -94,7 +98,7 @@ function withOwnMaps(plan: PlanState): PlanState {
   const { amended } = plan
   return {
     ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments),
-    reviews: new Map(plan.reviews), rounds: new Map(plan.rounds), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
+    reviews: new Map(plan.reviews), successions: new Map(plan.successions), rounds: new Map(plan.rounds), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
     lastActs: new Map(plan.lastActs),
     amended: {
       ...amended, amendments: new Map(amended.amendments), issued: new Map(amended.issued), pending: new Map(amended.pending), formerParts: new Map(amended.formerParts),
@@ -103,13 +107,13 @@ function withOwnMaps(plan: PlanState): PlanState {
   }
 }
 
-function each<Key, Value>(map: Map<Key, Value>, how: (value: Value) => Value): void {
+export function each<Key, Value>(map: Map<Key, Value>, how: (value: Value) => Value): void {
   for (const [key, value] of map) map.set(key, how(value))
 }
 
-const listed = (units: readonly UnitId[], { now }: Swap): UnitId[] => [...new Set(units.flatMap(now))]
+export const listed = (units: readonly UnitId[], { now }: Swap): UnitId[] => [...new Set(units.flatMap(now))]
 
-function named<Key extends string>(key: Key, unit: UnitId | undefined, { now }: Swap): Partial<Record<Key, UnitId>> {
+export function named<Key extends string>(key: Key, unit: UnitId | undefined, { now }: Swap): Partial<Record<Key, UnitId>> {
   const [first] = unit === undefined ? [] : now(unit)
   return first === undefined ? {} : ({ [key]: first } as Record<Key, UnitId>)
 }
@@ -141,7 +145,7 @@ const ofRound = (round: OpenedRound, { now }: Swap): OpenedRound => ({
 const ofPart = (part: Assignment, swap: Swap): Assignment => ({ ...part, unit: swap.now(part.unit)[0] ?? part.unit, byMember: membersMoved(part.byMember, swap) })
 
 /** What the kept one said stays, where both have spoken. */
-function membersMoved(byMember: Assignment['byMember'], { now }: Swap): Assignment['byMember'] {
+export function membersMoved(byMember: Assignment['byMember'], { now }: Swap): Assignment['byMember'] {
   const moved = [...byMember].map(([unit, said]) => ({ unit, to: now(unit)[0] ?? unit, said }))
   const standing = new Map(moved.filter(({ unit, to }) => unit === to).map(({ to, said }) => [to, said]))
   for (const { to, said } of moved) if (!standing.has(to)) standing.set(to, said)
@@ -167,7 +171,7 @@ function partsMoved(plan: PlanState, swap: Swap): void {
   for (const [key, part] of assignments) if (part.byMember.size > 0) assignments.set(key, { ...part, byMember: membersMoved(part.byMember, swap) })
 }
 
-function partMoved({ assignments, amended, source }: PlanState, task: TaskNo, from: UnitId, { now, on }: Swap): void {
+export function partMoved({ assignments, amended, source }: PlanState, task: TaskNo, from: UnitId, { now, on }: Swap): void {
   const to = now(from)
   const part = assignments.get(keyOf(task, from))
   if (part === undefined || (to.length === 1 && to[0] === from)) return

@@ -15,6 +15,8 @@ import type { Actor } from './stamp.ts'
 import type { Target } from './target.ts'
 import type { Task } from './task.ts'
 
+export type Succession = { to: UnitId; on: Day; tasks: readonly TaskNo[] }
+
 export type PlanState = {
   id: PlanId
   /** Empty until the import is recorded. */
@@ -35,6 +37,8 @@ export type PlanState = {
   bodies: Map<string, Body>
   meetings: Map<string, Meeting>
   reviews: Map<string, Review>
+  /** 撤并: units whose open work went on to another, and which tasks. */
+  successions: Map<UnitId, Succession>
   /** 年度分解, by task and year. */
   milestones: Map<YearKey, YearMilestones>
   /** Those that a secretary opened, by id: n1. */
@@ -49,7 +53,7 @@ export type PlanState = {
 export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
-  bodies: new Map(), meetings: new Map(), reviews: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
+  bodies: new Map(), meetings: new Map(), reviews: new Map(), successions: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
   lastActs: new Map(),
   amended: unamended(),
 })

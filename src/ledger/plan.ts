@@ -18,6 +18,7 @@ import { PartPassed } from './part-question.ts'
 import { PeriodSet } from './plan-period.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
+import { succeedUnit, UnitSucceeded } from './succeeded-units.ts'
 import { Target } from './target.ts'
 import { evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
 import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
@@ -40,7 +41,7 @@ export type Imported = z.infer<typeof Imported>
 export const HandedOut = z.strictObject({ type: z.literal('handed-out') })
 
 export const PlanEvent = z.discriminatedUnion('type', [
-  Imported, HandedOut, DoubtSettled, PeriodSet, UnitsMerged,
+  Imported, HandedOut, DoubtSettled, PeriodSet, UnitsMerged, UnitSucceeded,
   ...AssignmentEvent.options,
   ...TaskEvent.options,
   ...TaskCourseEvent.options,
@@ -73,6 +74,9 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return plan
     case 'units-merged':
       mergeUnits(plan, event)
+      return plan
+    case 'unit-succeeded':
+      succeedUnit(plan, event, stamp)
       return plan
     case 'due-bound': case 'due-corrected': case 'due-moved':
       return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))

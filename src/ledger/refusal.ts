@@ -42,6 +42,10 @@ export type Refusal =
   | { code: 'deputy-away'; name: string; from: Day; until: Day }
   /** An account that is not registered, and no name for it. */
   | { code: 'handler-nameless' }
+  | { code: 'unit-name-taken'; name: string; unit: UnitId }
+  | { code: 'unit-is-group'; unit: UnitId }
+  | { code: 'succession-self'; unit: UnitId }
+  | { code: 'succession-planned'; unit: UnitId; to: UnitId; on: Day }
   | { code: 'handover-self'; name: string }
   | { code: 'nothing-to-hand-over'; name: string }
   | { code: 'assignment-closed'; closedOn: Day }

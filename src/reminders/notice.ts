@@ -36,6 +36,8 @@ export const Withdrawn = z.object({ ...ofAssignment, kind: z.literal('withdrawn'
 export const StandingIn = z.object({ ...base, kind: z.literal('standing-in'), person: PersonId, from: Day, until: Day })
 /** An item was handed to an 承办人. `member`: of a group's, the one that speaks. */
 export const ItemHanded = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('item-handed') })
+/** Another unit's open work went on to theirs. */
+export const UnitTakenOver = z.object({ ...base, kind: z.literal('unit-taken-over'), unit: UnitId })
 /** Another's units are theirs now. `handover` is the directory's, h1. */
 export const TakenOver = z.object({ ...base, kind: z.literal('taken-over'), handover: z.string() })
 /** `part`: whose assignment it is; `speaker`: whose word, which is a member's where the part is a group's. */
@@ -58,7 +60,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
-  StandingIn, TakenOver, ItemHanded,
+  StandingIn, TakenOver, ItemHanded, UnitTakenOver,
   PetitionWaits, CoordinationWaits, Ruled, PartReceived, CourseChanged, RecordedFor,
   RoundDue, RoundWatch,
 ])

@@ -3,15 +3,17 @@ import { absencesAhead } from '#src/directory/absence.ts'
 import { unitAndItsGroups, type Absence, type Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { askedFor } from '#src/queries/answering.ts'
 import { handedTo, handlerOfVoice } from '#src/queries/handed.ts'
 import { stillHeld } from '#src/queries/handover-sheet.ts'
 import { tasksOfUnits } from '#src/queries/task-list.ts'
 import { voicesOf } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
+import { amendedTold as changesTold } from './policy.ts'
 
 /** Before the hand-out nobody is told: the first message tells all. */
-export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofHanded(view)])
+export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofSuccessions(view), ...ofHanded(view)])
 
 /** To the deputy, and to who is away where another arranged it; as soon as it is arranged, so that either can say no. */
 function ofAbsence(view: View, { person: id, deputy, from, until, by }: Absence): Notice[] {
@@ -32,6 +34,13 @@ function ofHandovers(view: View): Notice[] {
     if (to === undefined || plan.handedOutOn === undefined || plan.handedOutOn > handover.on || !(concerns(view, stillHeld(to, handover)) || handedTo(plan, to).some(({ unit, member }) => handover.units.includes(member ?? unit)))) return []
     return [{ kind: 'taken-over', key: `taken-over/${plan.id}/${handover.id}/${to.id}`, to: to.id, plan: plan.id, handover: handover.id }]
   })
+}
+
+/** To the successor's people while it is news. */
+function ofSuccessions({ plan, directory, calendar, today }: View): Notice[] {
+  return [...plan.successions].filter(([, { on, tasks }]) => tasks.length > 0 && calendar.workingDaysUntil(today, on) <= changesTold).flatMap(([from, { to }]) =>
+    askedFor(directory, to).map(({ id }): Notice => ({ kind: 'unit-taken-over', key: `unit-taken-over/${plan.id}/${from}/${id}`, to: id, plan: plan.id, unit: from })),
+  )
 }
 
 /** To the handler, of each item once. */

@@ -18,9 +18,9 @@ export const noticesDue = (view: View, time: string): Notice[] => [...[...view.p
 
 export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
 
-const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'claim-waiting', 'ruled', 'part-received'])
+const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'claim-waiting', 'ruled', 'part-received'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'ruled', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'claim-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'progress-due', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
+  'handed-out', 'taken-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'ruled', 'nudged', 'returned', 'overdue', 'review-ahead', 'due-soon', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'claim-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'progress-due', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
 ]
 
 /** Whether anything may be sent: a working day, outside the quiet hours. */

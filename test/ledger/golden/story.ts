@@ -119,6 +119,7 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-07-13', by: 'u4', intent: { type: 'ask-extension', ...housing, day: day('2026-09-10'), reason: '3所校舍封闭施工' } },
   { on: '2026-07-14', by: 'u1', intent: { type: 'grant-extension', ...housing, day: day('2026-08-31') } },
   { on: '2026-07-15', by: 'u1', intent: { type: 'report-on-behalf', ...housing, state: 'difficulty', problem: '两所校舍鉴定为D级', onBehalf: { who: '严立本', on: day('2026-07-15'), how: '电话' }, correction: false } },
+  { on: '2026-07-15', by: 'u1', intent: { type: 'succeed-unit', from: unitId('县卫健局'), to: unitId('县财政局') } },
   { on: '2026-07-16', by: 'u4', intent: { type: 'object', ...housing, about: 'record', against: '有困难：两所校舍鉴定为D级', words: '是C级，没有这样说' } },
   { on: '2026-07-17', by: 'u1', intent: { type: 'rule-objection', ...housing, upheld: true, reason: '记录有误' } },
   { on: '2026-07-20', by: 'u1', intent: { type: 'pause-task', task: taskNo(4), reason: '等省里的办法', until: day('2026-09-01') } },
