@@ -36,7 +36,8 @@ function opening(words: readonly string[]): Record<string, unknown> {
     const every = own(rhythms, word.toLowerCase())
     const nth = /^第(\d{1,2})个?工作日$/.exec(word)?.[1]
     const days = /^(\d{1,2})(?:个工作日|天)$/.exec(word)?.[1]
-    if (every !== undefined) args['every'] = every
+    if (/^p\d{1,6}$/i.test(word)) args['plan'] = word.toLowerCase()
+    else if (every !== undefined) args['every'] = every
     else if (nth !== undefined) args['nth'] = nth
     else if (days !== undefined) args['days'] = days
     else which.push(word)

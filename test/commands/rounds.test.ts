@@ -27,6 +27,8 @@ const deskFor = (of: PlanState, { asker = '沈若兰', today = '2026-07-02', sen
 const opened = (facts: Parameters<typeof openRound>[0] = {}): PlanState => after(plan(), '2026-07-02', openRound({ tasks: [1, 2, 3], ...facts }))
 
 describe('轮次 开', () => {
+  it('may name its plan among the words', () => expect(round.typed(['开', 'P2', '7月10日', '红黄灯'])).toEqual({ act: 'open', plan: 'p2', until: '7月10日', which: '红黄灯' }))
+
   it('shows first how many are told, in one message each, and who cannot be', async () => {
     const desk = deskFor(plan())
     const preview = await type(round, '开 7月10日', desk)
