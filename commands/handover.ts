@@ -6,7 +6,7 @@ import { personOf, unitName } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { handedTo, type Handed } from '#src/queries/handed.ts'
-import { mine } from '#src/queries/mine.ts'
+import { answeredFor, mine } from '#src/queries/mine.ts'
 import { handedOver, handoverForm, handoverPreview, successorForm } from '#templates/handover.ts'
 import { findPerson, labelOf, mentioned } from './find-person.ts'
 import { factsOf } from './person-facts.ts'
@@ -58,9 +58,10 @@ function preview(from: Person, to: Exclude<Successor, { kind: 'nameless' }>, con
     const decision = decideHandover(desk.directory, { type: 'hand-over', from: from.id, to: to.person.id }, desk.today)
     if (!decision.ok) return refused(decision.refusal, desk)
   } else if (unitsHeldBy(from.own ?? from).length === 0) return refused({ code: 'nothing-to-hand-over', name: from.name }, desk)
-  const { leading, helping } = mine(allViews(desk), { ...from, ...from.own })
-  const claims = leading.filter(({ status }) => status === 'claimed').length
-  return answered(handoverPreview({ from: factsOf(from, desk), to: to.name, isNew: to.kind === 'new', open: leading.length, claims, helping: helping.length, handed: itemsOf(from, desk).length, confirm }, desk.lang))
+  const own = mine(allViews(desk), { ...from, ...from.own })
+  const open = answeredFor(own)
+  const claims = open.filter(({ status }) => status === 'claimed').length
+  return answered(handoverPreview({ from: factsOf(from, desk), to: to.name, isNew: to.kind === 'new', open: open.length, claims, helping: own.helping.length, handed: itemsOf(from, desk).length, confirm }, desk.lang))
 }
 
 /** Asked before the posts go over. */

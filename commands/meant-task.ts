@@ -3,6 +3,7 @@ import type { Desk } from '#src/command.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { SaidTask } from '#src/reader/said-task.ts'
+import { answeredFor } from '#src/queries/mine.ts'
 import { mineFacts } from './mine-facts.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { findTask, taskName } from './task-argument.ts'
@@ -59,6 +60,7 @@ function ofNamed(desk: Desk, { plan, number }: SaidTask, ofMessage: readonly Own
 /** What waits for the asker; where their unit leads nothing, what it helps with. */
 export function openOf(desk: Desk): OwnTask[] {
   if (desk.asker === undefined) return []
-  const { leading, helping } = mineFacts(desk, desk.asker)
-  return (leading.length > 0 ? leading : helping).flatMap(({ plan, number }) => ownOf(desk, taskName(plan, number)))
+  const facts = mineFacts(desk, desk.asker)
+  const own = answeredFor(facts)
+  return (own.length > 0 ? own : facts.helping).flatMap(({ plan, number }) => ownOf(desk, taskName(plan, number)))
 }

@@ -7,10 +7,12 @@ import { mine } from '#src/queries/mine.ts'
 import type { MineFacts } from '#templates/mine.ts'
 import { absenceFacts } from './absence-facts.ts'
 import { allViews } from './plan-argument.ts'
+import { ownChecks } from './verify-sheet.ts'
 
 /** Of a plan that is not handed out nobody was told, and nothing is asked. */
 export function mineFacts(desk: Desk, asker: Person): MineFacts {
   const facts = mine(allViews(desk).filter(({ plan }) => plan.handedOutOn !== undefined), asker)
   const absences = absencesAhead(desk.directory, desk.today).filter(({ person, deputy }) => person === asker.id || deputy === asker.id).map((absence) => absenceFacts(absence, desk))
-  return { ...facts, absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today }
+  const unchecked = ownChecks(desk).reduce((sum, check) => sum + check.unchecked, 0)
+  return { ...facts, unchecked, absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { answered, command } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
-import { mineCard } from '#templates/mine.ts'
+import { asideCard, mineCard } from '#templates/mine.ts'
 import { homeCard } from './home.ts'
 import { mineFacts } from './mine-facts.ts'
 
@@ -12,11 +12,14 @@ export const mine = command({
   usage: { zh: '我的', en: 'mine' },
   about: { zh: '我的待办，最急的在前（直接输入 /duban 也是它）', en: 'what is yours to do, the most urgent first' },
   may: 'help',
-  args: z.object({}),
+  args: z.object({ page: z.coerce.number().int().min(1).max(999).default(1), /** What waits for others. */ aside: z.boolean().default(false) }),
   typed: () => ({}),
-  run(_args, desk) {
+  run({ page, aside }, desk) {
     const { asker } = desk
-    if (asker !== undefined && may(asker, 'report')) return answered(mineCard(mineFacts(desk, asker), desk.lang))
+    if (asker !== undefined && may(asker, 'report')) {
+      const facts = mineFacts(desk, asker)
+      return answered(aside ? asideCard(facts, page, desk.lang) : mineCard(facts, page, desk.lang))
+    }
     return answered(homeCard(desk))
   },
 })

@@ -5,6 +5,7 @@ import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import { unitNameOn } from '#src/directory/unit-change.ts'
 import { standingOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { isDisowned } from '#src/ledger/part-question.ts'
 import { saidAt } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { View } from '#src/queries/view.ts'
@@ -45,4 +46,13 @@ export function answeredLine(assignment: Assignment, drawing: Drawing): string |
   const { by, report } = said.find(({ report: word }) => word !== undefined && sentAt !== undefined && saidAt(word) >= sentAt) ?? {}
   if (by === undefined || report === undefined) return undefined
   return w.answered({ who: whoDid(drawing, by, report.by, report.on), when: moment(drawing, report.at, report.correctedOn ?? report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
+}
+
+/** The reader's unit says that the part is not its own: it is not asked until a secretary has decided. */
+export function disownedLine(assignment: Assignment, drawing: Drawing): string | undefined {
+  const members = unitsHeldBy(drawing.person).filter((member) => assignment.byMember.has(member))
+  const found = [undefined, ...members].map((member) => ({ member, question: standingOf(assignment, member).question })).find(({ question }) => isDisowned(question))
+  if (found?.question === undefined) return undefined
+  const { member, question } = found
+  return noticeWords[drawing.lang].disowned({ who: whoDid(drawing, member ?? assignment.unit, question.by, question.on), when: moment(drawing, question.at, question.on), should: question.should ?? '' })
 }

@@ -1,7 +1,7 @@
 // A contact's Home: what is most pressing, each with its three answers, then the way to the rest.
 import type { Card, Lang } from './card.ts'
 import { homeFooter, type Seen } from './home-footer.ts'
-import { absenceLines, helpingLines, mineHead, ownSections, restActions, type MineFacts } from './mine.ts'
+import { absenceLines, besideSection, helpingLines, mineHead, ownSections, restActions, type MineFacts } from './mine.ts'
 import { rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -14,7 +14,7 @@ export function homeContact(facts: MineFacts, name: string, seen: Seen, lang: La
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang)],
-    sections: ownSections(facts, shown, lang).map((section) => ({ heading: zh ? rich`最急的${section.rows.length}项` : rich`The ${section.rows.length} most urgent`, ...section })),
+    sections: [...ownSections(facts, shown, lang).map((section) => ({ heading: zh ? rich`最急的${section.rows.length}项` : rich`The ${section.rows.length} most urgent`, ...section })), ...besideSection(facts, lang)],
     actions: [
       { label: zh ? '我的任务' : 'My tasks', run: ways.mine() },
       ...restActions(facts, shown, lang),

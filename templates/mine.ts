@@ -1,20 +1,24 @@
 // A contact's own tasks, the most urgent first, each with its three answers.
 import type { Day } from '#src/calendar/day.ts'
+import type { Aside, AsideWhy } from '#src/queries/aside.ts'
 import type { Mine } from '#src/queries/mine.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
+import { counted } from './counted.ts'
+import { cutTo } from './cut-to.ts'
 import { absenceNote, type AbsenceFacts } from './deputy.ts'
 import { rich, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
-import { reportActions } from './task-card.ts'
+import { shortPlan } from './short-plan.ts'
+import { partActions, reportActions } from './task-card.ts'
 import { taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** More than this nobody reads on a phone at once. */
 export const mineOnCard = 7
 
-/** `names`: of their units. */
-export type MineFacts = Mine & { names: readonly string[]; today: Day; absences: readonly AbsenceFacts[] }
+/** `unchecked`: lines of their units that were not looked at. `names`: of their units. */
+export type MineFacts = Mine & { unchecked: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[] }
 
 /** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
 export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, round }: MineFacts, lang: Lang): string {
@@ -30,13 +34,73 @@ export function mineHead({ leading, names, unreported, helping, done, groupSilen
   return `${names.join(', ')}: ${leading.length} to do${lights === '' ? '' : `, ${lights}`}${unreported > 0 ? `; ${unreported} not reported for ${roundName(round, lang, today)}` : ''}.`
 }
 
-export function mineCard(facts: MineFacts, lang: Lang): Card {
+/** @param wanted the page of what is to be done */
+export function mineCard(facts: MineFacts, wanted: number, lang: Lang): Card {
+  const zh = lang === 'zh'
   const head = mineHead(facts, lang)
+  const tasks = facts.leading.length > 0 ? facts.leading : facts.helping
+  const pages = Math.max(1, Math.ceil(tasks.length / mineOnCard))
+  const page = Math.min(Math.max(1, wanted), pages)
+  const left = tasks.length - page * mineOnCard
+  const several = new Set(tasks.map(({ plan }) => plan)).size > 1
   return {
     text: head,
-    lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang)],
-    sections: ownSections(facts, mineOnCard, lang),
-    actions: restActions(facts, mineOnCard, lang),
+    lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang), ...(pages === 1 ? [] : [zh ? rich`第${page}/${pages}页` : rich`Page ${page} of ${pages}`])],
+    sections: [...(tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice((page - 1) * mineOnCard, page * mineOnCard), several, facts.today, lang) }]), ...besideSection(facts, lang)],
+    actions: [
+      ...(left > 0 ? [{ label: zh ? `下一页，另有${left}项` : `Next page, ${left} more`, run: ways.mine({ page: page + 1 }) }] : []),
+      ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.mine({ page: page - 1 }) }] : []),
+      ...unitActions(facts, lang),
+    ],
+    ...(several ? { footer: plansLegend(tasks, lang) } : {}),
+  }
+}
+
+/** Which plan is which, where the numbers of several stand together. */
+function plansLegend(tasks: readonly TaskCard[], lang: Lang): Rich {
+  const named = new Map(tasks.map(({ plan, planTitle }) => [plan, planTitle]))
+  return rich`${[...named].map(([id, title]) => (lang === 'zh' ? `${id}《${shortPlan(title, 24)}》` : `${id} “${shortPlan(title, 40)}”`)).join(lang === 'zh' ? ' · ' : ', ')}`
+}
+
+const asideWords: Record<Lang, Record<AsideWhy, string>> = {
+  zh: { paused: '暂缓', disowned: '待核定归属', 'in-review': '待审核', handed: '已分派' },
+  en: { paused: 'paused', disowned: 'whose it is waits', 'in-review': 'in review', handed: 'handed on' },
+}
+const asideOrder: readonly AsideWhy[] = ['in-review', 'handed', 'disowned', 'paused']
+
+/** 待审核2、已分派3 */
+const asideCounts = (aside: readonly Aside[], lang: Lang): string =>
+  asideOrder.flatMap((why) => ((count) => (count === 0 ? [] : [lang === 'zh' ? `${asideWords.zh[why]}${count}` : `${count} ${asideWords.en[why]}`]))(aside.filter((each) => each.why === why).length)).join(lang === 'zh' ? '、' : ', ')
+
+/** What stands beside the to-do: lines that were not looked at, and what waits for others. */
+export function besideSection({ unchecked, aside }: MineFacts, lang: Lang): Section[] {
+  const zh = lang === 'zh'
+  const rows: Row[] = [
+    ...(unchecked === 0 ? [] : [{ line: zh ? rich`☐ 单位核对：还有${unchecked}项没看过（不算同意）` : rich`☐ ${counted(unchecked, 'line')} of your unit not looked at (which is no consent)`, beside: { label: zh ? '核对' : 'Look', says: zh ? `核对本单位${unchecked}项` : 'Look at the lines of your unit', run: ways.checkLines() } }]),
+    ...(aside.length === 0 ? [] : [{ line: zh ? rich`现在不用办的${aside.length}项：${asideCounts(aside, lang)}` : rich`Not to be done now: ${asideCounts(aside, lang)}`, beside: { label: zh ? '看这些' : 'Open', says: zh ? `看现在不用办的${aside.length}项` : 'What is not to be done now', run: ways.mine({ aside: true }) } }]),
+  ]
+  return rows.length === 0 ? [] : [{ rows }]
+}
+
+const asideOnCard = 12
+
+/** What waits for others, each with why. */
+export function asideCard({ aside, names, today }: MineFacts, wanted: number, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const pages = Math.max(1, Math.ceil(aside.length / asideOnCard))
+  const page = Math.min(Math.max(1, wanted), pages)
+  const paged = pages === 1 ? '' : zh ? `，第${page}/${pages}页` : `, page ${page} of ${pages}`
+  const head = aside.length === 0 ? (zh ? '没有搁在别处的任务。' : 'Nothing waits for others.') : zh ? `${names.join('、')}现在不用办的${aside.length}项：${asideCounts(aside, lang)}${paged}。` : `${names.join(', ')}, not to be done now: ${asideCounts(aside, lang)}${paged}.`
+  const several = new Set(aside.map(({ card }) => card.plan)).size > 1
+  return {
+    text: head,
+    lines: [rich`${head}`],
+    sections: aside.length === 0 ? [] : [{ rows: aside.slice((page - 1) * asideOnCard, page * asideOnCard).map(({ card, why }) => ({ line: rich`${asideWords[lang][why]}${why === 'handed' && card.lead?.handler !== undefined ? ` ${card.lead.handler}` : ''} · ${taskLine(card, lang, today, several)}`, beside: { label: zh ? '查看' : 'Open', says: zh ? `查看第${card.number}项` : `Open task ${card.number}`, run: ways.task(card) } })) }],
+    actions: [
+      ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: ways.mine({ aside: true, page: page + 1 }) }] : []),
+      ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.mine({ aside: true, page: page - 1 }) }] : []),
+      { label: zh ? '我的任务' : 'My tasks', run: ways.mine() },
+    ],
   }
 }
 
@@ -54,6 +118,7 @@ export function ownSections({ leading, helping, today }: MineFacts, shown: numbe
 export const ownRows = (tasks: readonly TaskCard[], several: boolean, today: Day, lang: Lang): Row[] =>
   tasks.map((task) => ({
     line: taskLine(task, lang, today, several),
+    ...(task.status === 'open' ? { more: partActions(task, lang) } : {}),
     actions: [...(task.status === 'open' ? reportActions(task, lang) : []), { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) }],
   }))
 
@@ -70,13 +135,15 @@ function silentWords(groupSilent: number, lang: Lang): string {
 }
 
 /** The way to what is not shown: every number opens its list. */
-export function restActions({ leading, helping, names }: MineFacts, shown: number, lang: Lang): Action[] {
+export function restActions(facts: MineFacts, shown: number, lang: Lang): Action[] {
   const zh = lang === 'zh'
-  const left = leading.length - shown
-  const [name] = names
-  if (name === undefined || names.length > 1) return left > 0 || helping.length > 0 ? names.map((unit) => ({ label: unit, says: zh ? `${unit}的全部任务` : `All tasks of ${unit}`, run: ways.tasks(unit) })) : []
-  return [
-    ...(left > 0 ? [{ label: zh ? `另有${left}项，看全部` : `${left} more: all`, run: ways.tasks(`牵头 在办 ${name}`) }] : []),
-    ...(helping.length > 0 ? [{ label: zh ? `本单位全部任务` : `All tasks of the unit`, run: ways.tasks(name) }] : []),
-  ]
+  const left = facts.leading.length - shown
+  return [...(left > 0 ? [{ label: zh ? `另有${left}项，看全部` : `${left} more: all`, run: ways.mine({ page: 1 + Math.floor(shown / mineOnCard) }) }] : []), ...unitActions(facts, lang)]
+}
+
+/** All that a unit has any part in. */
+function unitActions({ helping, names }: MineFacts, lang: Lang): Action[] {
+  const zh = lang === 'zh'
+  if (helping.length === 0 && names.length < 2) return []
+  return names.map((unit) => ({ label: names.length > 1 ? unit : zh ? `本单位全部任务` : `All tasks of the unit`, says: cutTo(zh ? `${unit}的全部任务` : `All tasks of ${unit}`, 70), run: ways.tasks(unit) }))
 }

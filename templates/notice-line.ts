@@ -9,7 +9,7 @@ import { partOf } from '#src/queries/answering.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Notice } from '#src/reminders/notice.ts'
-import { answeredLine, whoDid, type Drawing } from './answered-line.ts'
+import { answeredLine, disownedLine, whoDid, type Drawing } from './answered-line.ts'
 import type { Action, Row } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
@@ -77,6 +77,8 @@ function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdr
   if (assignment === undefined) return settled(task, w.gone)
   const stands = answeredLine(assignment, drawing)
   if (stands !== undefined) return settled(task, stands)
+  const disowned = disownedLine(assignment, drawing)
+  if (disowned !== undefined) return settled(task, disowned, '↩️')
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
   const asked = sentAt === undefined ? {} : { asked: sentAt }
   const actions: Action[] = [

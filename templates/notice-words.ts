@@ -23,6 +23,8 @@ type NoticeWords = {
   /** What stands instead of buttons. */
   answered: (of: { who: string; when: string; report: string }) => string
   claimed: (of: { who: string; when: string }) => string
+  /** They say that it is not theirs. */
+  disowned: (of: { who: string; when: string; should: string }) => string
   accepted: (day: string) => string
   sentBack: (of: { day: string; reason: string }) => string
   fulfilled: (of: { who: string; day: string }) => string
@@ -63,6 +65,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     uncontacted: ({ units, count, tasks }) => `请指定联络员：${units}${count > 1 ? `共${count}个单位` : ''}没有联络员，${tasks}项任务的提醒发不到`,
     answered: ({ who, when, report }) => `${who} ${when} 已填报：${report}`,
     claimed: ({ who, when }) => `${who} ${when} 已申请办结，待督查室审核`,
+    disowned: ({ who, when, should }) => `${who} ${when} 反映不是本单位负责${should === '' ? '' : `，应是${should}`}，待督查室核定`,
     accepted: (day) => `${day}已办结`,
     sentBack: ({ day, reason }) => `${day}已退回：${reason}`,
     fulfilled: ({ who, day }) => `${who} ${day}已登记完成`,
@@ -90,6 +93,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     uncontacted: ({ units, count, tasks }) => `Name contacts: ${units} ${count > 1 ? `(${count} units) have` : 'has'} none, reminders of ${tasks} tasks reach nobody`,
     answered: ({ who, when, report }) => `${who} reported ${when}: ${report}`,
     claimed: ({ who, when }) => `${who} said ${when} that it is done; waits for review`,
+    disowned: ({ who, when, should }) => `${who} said ${when} that it is not theirs${should === '' ? '' : `, but ${should}’s`}; the secretary decides`,
     accepted: (day) => `accepted as done ${day}`,
     sentBack: ({ day, reason }) => `sent back ${day}: ${reason}`,
     fulfilled: ({ who, day }) => `${who} recorded it as done ${day}`,

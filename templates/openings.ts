@@ -5,7 +5,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import { handedTo } from '#src/queries/handed.ts'
 import { handoverSheet } from '#src/queries/handover-sheet.ts'
-import { mine } from '#src/queries/mine.ts'
+import { answeredFor, mine } from '#src/queries/mine.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -70,7 +70,7 @@ function stoodInFor({ person: id, from, until }: Extract<OpeningNotice, { kind: 
   if (person === undefined || view === undefined) return []
   const own = { ...person, ...person.own }
   const deputy = absence?.deputy === undefined ? undefined : directory.people.get(absence.deputy)?.name
-  const { leading } = mine(views, own)
+  const open = answeredFor(mine(views, own))
   const facts = { id, name: person.name, from, until, units: unitsAnsweredBy(own).map((unit) => unitName(directory, unit)), isAsker: reader.id === id, ...(deputy === undefined ? {} : { deputy }) }
-  return [standingIn({ facts, open: leading, isArranged: absence !== undefined, today: view.today }, lang)]
+  return [standingIn({ facts, open, isArranged: absence !== undefined, today: view.today }, lang)]
 }

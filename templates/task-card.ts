@@ -110,6 +110,9 @@ export function reportActions(task: TaskCard, lang: Lang): Action[] {
   ]
 }
 
+/** What is seldom said of one's part. */
+export const partActions = (task: TaskCard, lang: Lang): Action[] => [{ label: lang === 'zh' ? '不是我负责' : 'Not ours', says: cutTo(lang === 'zh' ? `不是我负责：第${task.number}项 ${shortTitle(task)}` : `Not ours: task ${task.number} ${shortTitle(task)}`, 70), run: ways.notOurs(task) }]
+
 function deskActions(task: TaskCard, lang: Lang): Action[] {
   const zh = lang === 'zh'
   const says = (act: string): string => (zh ? `${act}第${task.number}项` : `${act} task ${task.number}`)
@@ -132,7 +135,7 @@ function moreActions(task: TaskCard, { reports, supervises, handsOn = false }: A
   const zh = lang === 'zh'
   const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
   if (supervises) return { more: [...evidence, ...courseActions(task, lang)] }
-  const more = [...evidence, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? handActions(task, lang) : [])]
+  const more = [...evidence, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? [...handActions(task, lang), ...partActions(task, lang)] : [])]
   return more.length === 0 ? {} : { more }
 }
 

@@ -24,7 +24,7 @@ export type RoundAct = 'show' | 'chase' | 'close' | 'end' | 'reopen' | 'publish'
 
 export const ways = {
   help: (): Run => ({ command: 'help', args: {} }),
-  mine: (): Run => ({ command: 'mine', args: {} }),
+  mine: ({ page = 1, aside = false }: { page?: number; aside?: boolean } = {}): Run => ({ command: 'mine', args: { ...(page === 1 ? {} : { page }), ...(aside ? { aside } : {}) } }),
   summary: (plan?: PlanId): Run => ({ command: 'summary', args: plan === undefined ? {} : { plan } }),
   /** A task's card. */
   task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),

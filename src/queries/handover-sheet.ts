@@ -2,7 +2,7 @@
 import type { Directory, Handover } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { mine } from './mine.ts'
+import { answeredFor, mine } from './mine.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
@@ -14,10 +14,11 @@ export function handoverSheet(views: readonly View[], handover: Handover, direct
   const [from, to] = [directory.people.get(handover.from), directory.people.get(handover.to)]
   if (from === undefined || to === undefined) return undefined
   const units = stillHeld(to, handover)
-  const { units: found, leading, helping } = mine(views, { ...to, contactOf: units, backupOf: [], headOf: [], handlerOf: to.handlerOf.filter((unit) => handover.units.includes(unit)) })
+  const own = mine(views, { ...to, contactOf: units, backupOf: [], headOf: [], handlerOf: to.handlerOf.filter((unit) => handover.units.includes(unit)) })
+  const open = answeredFor(own)
   return {
-    from: from.name, to: to.name, on: handover.on, units: found, open: leading, helping: helping.length,
-    claims: leading.filter(({ status }) => status === 'claimed').length, returned: leading.filter(({ returned }) => returned !== undefined).length,
+    from: from.name, to: to.name, on: handover.on, units: own.units, open, helping: own.helping.length,
+    claims: open.filter(({ status }) => status === 'claimed').length, returned: open.filter(({ returned }) => returned !== undefined).length,
   }
 }
 

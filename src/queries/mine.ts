@@ -3,6 +3,7 @@ import { unitAndItsGroups } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { partOf, silentOf } from './answering.ts'
+import { asideWhy, type Aside } from './aside.ts'
 import { handedTo } from './handed.ts'
 import { roundFor, sharedRound, type Round } from './round.ts'
 import { isUnreported, taskList, urgency } from './task-list.ts'
@@ -13,6 +14,8 @@ export type Mine = {
   units: UnitId[]
   /** Their unit answers, and it is not done: what they are asked about. */
   leading: TaskCard[]
+  /** It answers for these too, and nobody waits for it now. */
+  aside: Aside[]
   /** Of these, asked in the round and not answered. */
   unreported: number
   /** The round in which they were; undefined where they were asked in different ones. */
@@ -24,11 +27,14 @@ export type Mine = {
   done: number
 }
 
+/** All that their units answer for and is not done, whoever waits for it. */
+export const answeredFor = ({ leading, aside }: Mine): TaskCard[] => [...leading, ...aside.map(({ card }) => card)]
+
 const lightRank = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 } as const
 
 export function mine(views: readonly View[], person: Person): Mine {
   const units = unitsAnsweredBy(person)
-  const found: Mine = { units: [...units], leading: [], unreported: 0, round: undefined, helping: [], groupSilent: 0, done: 0 }
+  const found: Mine = { units: [...units], leading: [], aside: [], unreported: 0, round: undefined, helping: [], groupSilent: 0, done: 0 }
   const pressing: { card: TaskCard; view: View }[] = []
   const rounds: Round[] = []
   for (const view of views) {
@@ -56,7 +62,11 @@ export function mine(views: readonly View[], person: Person): Mine {
   found.unreported = rounds.length
   found.round = sharedRound(rounds)
   found.helping.sort((a, b) => lightRank[a.light] - lightRank[b.light])
-  found.leading = pressing.toSorted((a, b) => compare(a, b)).map(({ card }) => card)
+  for (const { card, view } of pressing.toSorted((a, b) => compare(a, b))) {
+    const why = asideWhy(view, card, person)
+    if (why === undefined) found.leading.push(card)
+    else found.aside.push({ card, why })
+  }
   return found
 }
 
