@@ -6,7 +6,7 @@ import type { Answer, Command, Desk, Outcome, Recording } from '#src/command.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
-import { may, type AboutPeople, type Permission } from '#src/directory/permissions.ts'
+import { may, whoMay, type AboutPeople, type Permission } from '#src/directory/permissions.ts'
 import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
@@ -134,9 +134,11 @@ function recordingOf<Event>(recorded: Recorded<Event>): Recording {
 const outcomeOf = (settled: { ok: true; position: number } | { ok: false; refusal: Refusal }): Outcome =>
   settled.ok ? { ok: true, position: settled.position } : { ok: false, refusal: settled.refusal }
 
-/** Why this person may not use a command at all, or undefined. */
+/** Why this person may not use a command at all, or undefined. Who was of a unit once is let in: the command says who answers for it now. */
 export const refusedAtDoor = ({ may: permission }: Command, desk: Desk): Answer | undefined =>
-  may(desk.asker, permission) ? undefined : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission }, desk.lang, namesOf(desk, desk.zone)) }
+  may(desk.asker, permission) || (whoMay(permission).includes('contact') && (desk.asker?.formerOf ?? []).length > 0)
+    ? undefined
+    : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission }, desk.lang, namesOf(desk, desk.zone)) }
 
 /** The same commands, each asking first whether the person may. */
 export const guarded = (commands: readonly Command[]): Command[] =>
