@@ -5,6 +5,7 @@ import { assign } from './assign.ts'
 import { check } from './check.ts'
 import { addEvidence } from './add-evidence.ts'
 import { againOf } from './again.ts'
+import { allNormal } from './all-normal.ts'
 import { amend } from './amend.ts'
 import { amended } from './amended.ts'
 import { claimForm } from './claim-form.ts'
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   reportForm,
   claim,
   claimForm,
+  allNormal,
   said,
   verifyLines,
   notOurs,

@@ -4,6 +4,7 @@ import { absencesAhead } from '#src/directory/absence.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { mine } from '#src/queries/mine.ts'
+import { together } from '#src/queries/together.ts'
 import type { MineFacts } from '#templates/mine.ts'
 import { absenceFacts } from './absence-facts.ts'
 import { allViews } from './plan-argument.ts'
@@ -11,8 +12,9 @@ import { ownChecks } from './verify-sheet.ts'
 
 /** Of a plan that is not handed out nobody was told, and nothing is asked. */
 export function mineFacts(desk: Desk, asker: Person): MineFacts {
-  const facts = mine(allViews(desk).filter(({ plan }) => plan.handedOutOn !== undefined), asker)
+  const views = allViews(desk).filter(({ plan }) => plan.handedOutOn !== undefined)
+  const facts = mine(views, asker)
   const absences = absencesAhead(desk.directory, desk.today).filter(({ person, deputy }) => person === asker.id || deputy === asker.id).map((absence) => absenceFacts(absence, desk))
   const unchecked = ownChecks(desk).reduce((sum, check) => sum + check.unchecked, 0)
-  return { ...facts, unchecked, absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today }
+  return { ...facts, unchecked, absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today, together: together(views, asker), now: desk.now }
 }

@@ -2,11 +2,14 @@
 import type { Instant } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { PlanId, UnitId } from '#src/ledger/ids.ts'
+import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { partOf } from '#src/queries/answering.ts'
+import { whyAlone } from '#src/queries/together.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { digestLines } from '#src/reminders/policy.ts'
+import { allNormalActions } from './all-normal.ts'
 import type { Drawing } from './answered-line.ts'
 import type { Card, Lang, Row } from './card.ts'
 import { isOpening, openingsOf } from './openings.ts'
@@ -58,11 +61,12 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const isAsked = drawn.some(({ line: { row, isSettled }, kind }) => !isSettled && kind !== 'returned' && row.actions?.some(({ run }) => run.command === 'report') === true)
   const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
   const left = lines.length - digestLines
+  const actions = [...openings.map(({ action }) => action), ...allNormalActions(drawn.flatMap((each) => answerableOf(each, view(each.plan))), sentAt, lang)]
   return {
     text,
     lines: [...openings.flatMap((opening) => opening.lines), ...(lines.length > 1 ? [rich`${w.head(lines.length, done)}`] : []), ...questionsOf(parcel.notices, view, lang)],
     ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, digestLines).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
-    ...(openings.length === 0 ? {} : { actions: openings.map(({ action }) => action) }),
+    ...(actions.length === 0 ? {} : { actions }),
     ...(footer === '' ? {} : { footer: rich`${footer}` }),
   }
 }
@@ -78,6 +82,13 @@ function questionsOf(notices: readonly Notice[], view: DigestFacts['view'], lang
   return [...asked.values()]
 }
 
+/** Asked in the message, not answered, and to be answered with others in one tap. */
+function answerableOf({ plan, notice, line: { isSettled } }: Drawn, view: View): { plan: PlanId; number: TaskNo }[] {
+  if (isSettled || (notice.kind !== 'due-soon' && notice.kind !== 'progress-due' && notice.kind !== 'round-due' && notice.kind !== 'nudged')) return []
+  const part = partOf(view, notice.task, notice.unit)
+  return part === undefined || whyAlone(view, notice.task, part) !== undefined ? [] : [{ plan, number: notice.task }]
+}
+
 const restRow = (left: number, lang: Lang): Row => ({ line: rich`${words[lang].rest(left)}`, beside: { label: noticeWords[lang].all, says: `${words[lang].rest(left)}，${noticeWords[lang].all}`, run: ways.mine() } })
 
 const linesFrom = (drawn: readonly { plan: PlanId }[], plan: PlanId): number => drawn.filter((line) => line.plan === plan).length
@@ -88,8 +99,10 @@ const fromPlan = ({ say, row, isSettled }: NoticeLine, title: string): NoticeLin
   return { say, row: { ...row, line }, isSettled }
 }
 
+type Drawn = { plan: PlanId; kind: Notice['kind']; notice: Notice; line: NoticeLine }
+
 /** A task that is asked about twice (overdue, and nudged besides) is one line, the more urgent. */
-function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): { plan: PlanId; kind: Notice['kind']; line: NoticeLine }[] {
+function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): Drawn[] {
   const seen = new Set<string>()
   const withoutContact = new Map<PlanId, UnitId[]>()
   for (const notice of notices) if (notice.kind === 'uncontacted') withoutContact.set(notice.plan, [...(withoutContact.get(notice.plan) ?? []), notice.unit])
@@ -101,7 +114,7 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
     const drawing = drawingOf(notice.plan)
     const line = notice.kind === 'uncontacted' ? uncontactedLine(withoutContact.get(notice.plan) ?? [], drawing)
       : notice.kind === 'petition-waits' ? queueWaitsLine([...waitingIn].map(drawingOf)) : noticeLine(notice satisfies LineNotice, drawing)
-    return [{ plan: notice.plan, kind: notice.kind, line }]
+    return [{ plan: notice.plan, kind: notice.kind, notice, line }]
   })
 }
 

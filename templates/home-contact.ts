@@ -1,4 +1,5 @@
 // A contact's Home: what is most pressing, each with its three answers, then the way to the rest.
+import { allNormalActions } from './all-normal.ts'
 import type { Card, Lang } from './card.ts'
 import { homeFooter, type Seen } from './home-footer.ts'
 import { absenceLines, besideSection, helpingLines, mineHead, ownSections, restActions, type MineFacts } from './mine.ts'
@@ -16,6 +17,7 @@ export function homeContact(facts: MineFacts, name: string, seen: Seen, lang: La
     lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang)],
     sections: [...ownSections(facts, shown, lang).map((section) => ({ heading: zh ? rich`最急的${section.rows.length}项` : rich`The ${section.rows.length} most urgent`, ...section })), ...besideSection(facts, lang)],
     actions: [
+      ...allNormalActions(facts.together, facts.now, lang),
       { label: zh ? '我的任务' : 'My tasks', run: ways.mine() },
       ...restActions(facts, shown, lang),
       { label: zh ? '找人代办' : 'A deputy', run: { command: 'deputy', args: {} } },

@@ -1,8 +1,9 @@
 // A contact's own tasks, the most urgent first, each with its three answers.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import type { Aside, AsideWhy } from '#src/queries/aside.ts'
 import type { Mine } from '#src/queries/mine.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
+import { allNormalActions } from './all-normal.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
@@ -17,8 +18,8 @@ import { ways } from './ways.ts'
 /** More than this nobody reads on a phone at once. */
 export const mineOnCard = 7
 
-/** `unchecked`: lines of their units that were not looked at. `names`: of their units. */
-export type MineFacts = Mine & { unchecked: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[] }
+/** `unchecked`: lines of their units that were not looked at. `names`: of their units. `together`: what is asked and may be answered in one tap, as listed at `now`. */
+export type MineFacts = Mine & { unchecked: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[]; together: readonly TaskCard[]; now: Instant }
 
 /** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
 export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, round }: MineFacts, lang: Lang): string {
@@ -48,6 +49,7 @@ export function mineCard(facts: MineFacts, wanted: number, lang: Lang): Card {
     lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang), ...(pages === 1 ? [] : [zh ? rich`第${page}/${pages}页` : rich`Page ${page} of ${pages}`])],
     sections: [...(tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice((page - 1) * mineOnCard, page * mineOnCard), several, facts.today, lang) }]), ...besideSection(facts, lang)],
     actions: [
+      ...allNormalActions(facts.together, facts.now, lang),
       ...(left > 0 ? [{ label: zh ? `下一页，另有${left}项` : `Next page, ${left} more`, run: ways.mine({ page: page + 1 }) }] : []),
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.mine({ page: page - 1 }) }] : []),
       ...unitActions(facts, lang),

@@ -1,0 +1,72 @@
+// 全部正常: all that is asked is on track, in one tap, but for the exceptions. Each is recorded only while it is unanswered.
+import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
+import { command, type Answer, type Desk, type Outcome } from '#src/command.ts'
+import { concreteQuestion } from '#src/queries/concrete-question.ts'
+import { together, whyAlone } from '#src/queries/together.ts'
+import { allNormalRecorded, exceptionsForm, type NotRecorded } from '#templates/all-normal.ts'
+import { namesOf } from '#templates/names.ts'
+import { refusalWords } from '#templates/refusal.ts'
+import { plain } from '#templates/rich.ts'
+import { taskRef } from '#templates/ways.ts'
+import { answeredAlready } from './answered-already.ts'
+import { ownTask, type OwnTask } from './own-task.ts'
+import { allViews } from './plan-argument.ts'
+import { recordedAll } from './recorded.ts'
+import { runOf } from './run-of.ts'
+import { taskName } from './task-argument.ts'
+import { viewOf } from './view-of.ts'
+
+const Refs = z.union([z.string().max(2000).transform((text) => text.split(/[\s,，、;；]+/).filter((word) => word !== '')), z.array(z.string().max(40)).max(1000)])
+
+export const allNormal = command({
+  name: { zh: '全部正常', en: 'all-normal' },
+  also: ['全部正常推进', '都正常'],
+  usage: { zh: '全部正常（有例外：全部正常 除 12 15）', en: 'all-normal (with exceptions: all-normal but 12 15)' },
+  about: { zh: '本轮要报的一次全报“正常推进”，可写例外', en: 'all that is asked is on track, but for exceptions' },
+  may: 'report',
+  /** `pick`: the exceptions are to be ticked first. */
+  args: z.object({ tasks: Refs.default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), form: z.boolean().default(false) }),
+  typed: (words) => ({ except: words.filter((word) => !['除', '除了', 'but', 'except'].includes(word.toLowerCase())).map((word) => word.replace(/^除了?/, '')).join(' ') }),
+  run({ tasks, except, asked, pick, form }, desk): Promise<Answer> | Answer {
+    const meant = meantBy(tasks, desk)
+    if (pick && !form && meant.length > 0) {
+      return { kind: 'form', form: exceptionsForm(meant.map(({ own }) => own.card()), runOf('all-normal', { tasks: meant.map(({ ref }) => ref).join(' '), asked, form: true }), desk.lang) }
+    }
+    const excepted = new Set(except.flatMap((word) => ((found) => (found.ok ? [taskName(found.own.plan.id, found.own.task)] : []))(ownTask(desk, word))))
+    const answers = meant.filter(({ ref, own }) => !excepted.has(ref) && own.taken() === undefined && aloneOf(own, desk) === undefined)
+    const recordings = answers.map(({ own }) => async () =>
+      desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state: 'normal', correction: false, ...(asked === undefined ? {} : { asked }) }))
+    return recordedAll(recordings, desk, (outcomes) => cardFor(meant, answers, excepted, outcomes, desk, asked), { about: answers.map(({ own }) => ({ plan: own.plan.id, task: own.task })) })
+  },
+})
+
+type Meant = { ref: string; own: OwnTask }
+
+/** Those listed, else all that is asked of the asker now. */
+function meantBy(tasks: readonly string[], desk: Desk): Meant[] {
+  const refs = tasks.length > 0 ? tasks : desk.asker === undefined ? [] : together(allViews(desk), desk.asker).map(taskRef)
+  return [...new Set(refs)].flatMap((ref) => {
+    const found = ownTask(desk, ref)
+    return found.ok ? [{ ref: taskName(found.own.plan.id, found.own.task), own: found.own }] : []
+  })
+}
+
+const aloneOf = (own: OwnTask, desk: Desk): ReturnType<typeof whyAlone> => whyAlone(viewOf(desk, own.plan), own.task, own.whole(), own.part.member)
+
+function cardFor(meant: readonly Meant[], answers: readonly Meant[], excepted: ReadonlySet<string>, outcomes: readonly Outcome[], desk: Desk, asked: Instant | undefined): ReturnType<typeof allNormalRecorded> {
+  const isRecorded = (each: Meant): boolean => outcomes[answers.indexOf(each)]?.ok === true
+  const recorded = meant.filter(isRecorded)
+  const left = meant.filter((each) => !isRecorded(each)).map((each): NotRecorded => ({ task: each.own.card(), why: whyLeft(each, outcomes[answers.indexOf(each)], excepted, desk, asked) }))
+  const silent = recorded.filter(({ own }) => concreteQuestion(viewOf(desk, own.plan), own.task, own.voice()) !== undefined)
+  const at = recorded[0]?.own.lastReport()?.at
+  return allNormalRecorded({ recorded: recorded.map(({ own }) => own.card()), left, silent: silent.map(({ own }) => own.card()), at, time: desk.calendar.timeAt(at ?? desk.now, desk.zone) }, desk.lang)
+}
+
+function whyLeft({ ref, own }: Meant, outcome: Outcome | undefined, excepted: ReadonlySet<string>, desk: Desk, asked: Instant | undefined): NotRecorded['why'] {
+  if (excepted.has(ref)) return 'excepted'
+  const refusal = outcome?.ok === false ? outcome.refusal : own.taken()
+  if (refusal === undefined) return aloneOf(own, desk) ?? 'excepted'
+  const [line = ''] = answeredAlready(own, refusal, desk, asked)?.lines?.map(plain) ?? []
+  return { line: line === '' ? plain(refusalWords(refusal, desk.lang, namesOf(desk, desk.zone))) : line.split(' · ').slice(1).join(' · ') }
+}

@@ -1,0 +1,43 @@
+// 全部正常推进: which of the tasks that are asked of a person may be answered in one tap, and which want an answer of their own.
+import { unitAndItsGroups } from '#src/directory/directory.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
+import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { answering, silentOf } from './answering.ts'
+import { dueOf } from './light.ts'
+import { milestonesOwed } from './milestones.ts'
+import { roundFor } from './round.ts'
+import { isUnreported, taskList } from './task-list.ts'
+import type { TaskCard } from './task-card.ts'
+import type { View } from './view.ts'
+
+/** A difficulty that was reported, a claim that came back, a date that has passed: 正常推进 among others would hide it. */
+export type Alone = 'difficulty' | 'returned' | 'overdue'
+
+export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: UnitId): Alone | undefined {
+  const { report, returned } = standingOf(part, member)
+  if (returned !== undefined && (report === undefined || report.at < returned.at)) return 'returned'
+  if (report !== undefined && report.state !== 'normal') return 'difficulty'
+  const found = view.plan.tasks.get(task)
+  const due = found === undefined ? undefined : dueOf(view.plan, found)
+  const [milestone] = milestonesOwed(view, task)
+  return [due?.day, milestone?.by].some((day) => day !== undefined && view.today > day) ? 'overdue' : undefined
+}
+
+/** Of all that is asked of a person's units now and was not answered, in the order of the plans. */
+export function together(views: readonly View[], person: Person): TaskCard[] {
+  const units = unitsAnsweredBy(person)
+  return views.flatMap((view) => {
+    const bound = [...new Set(units.flatMap((unit) => unitAndItsGroups(view.directory, unit)))]
+    return taskList(view, { units: bound }).filter((card) => isUnreported(view, card) && isOwed(view, card, units))
+  })
+}
+
+/** The unit's own word is missing, or that of a member of the group that answers. */
+function isOwed(view: View, { number }: TaskCard, units: readonly UnitId[]): boolean {
+  const part = answering(view, number)
+  if (part === undefined) return false
+  const { from } = roundFor(view, number)
+  const silent = silentOf(view.directory, part, ({ on }) => on >= from).find((unit) => units.includes(unit))
+  return silent !== undefined && whyAlone(view, number, part, silent === part.unit ? undefined : silent) === undefined
+}

@@ -1,0 +1,86 @@
+// 本轮N项全部正常推进: one tap for all that is asked, the exceptions ticked in a form; and what became of each.
+import type { Instant } from '#src/calendar/day.ts'
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Alone } from '#src/queries/together.ts'
+import type { Action, Card, Form, Lang, Run } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { plain, rich, strong } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+import { taskRef, ways } from './ways.ts'
+
+type Named = { plan: PlanId; number: TaskNo }
+
+const words = {
+  zh: {
+    all: (count: number) => `${count}项全部正常推进`, pick: '有例外', and: '、',
+    confirm: (numbers: string, count: number) => `第${numbers}项共${count}项都记为“正常推进”，进度按上次。有困难、已完成或不清楚的，请点“有例外”。`,
+    title: '有例外的打勾', intro: (count: number) => `共${count}项，默认都是正常推进。打了勾的这次不记，仍会提醒您填报。`, except: '哪些有例外？', submit: '其余记为正常推进',
+    recorded: (time: string, count: number) => `已记录 ${time} · ${count}项正常推进(自报)`, none: '没有记录：这些都要单独填报', left: '没有记录的：',
+    excepted: '有例外，仍会提醒您', alone: { difficulty: '上次报了有困难，请单独填报', returned: '办结申请被退回，请补充后重新申请', overdue: '已过期限，请单独填报' } satisfies Record<Alone, string>,
+    undo: '撤销', undoSays: (count: number) => `撤销刚才的${count}项填报`, more: (number: number) => `第${number}项补一句`, silent: '其中几项已连续几次只报“正常推进”，方便的话补一句：', mine: '我的任务', answered: '这些都已经填报过', nothing: '现在没有等您填报的任务。',
+  },
+  en: {
+    all: (count: number) => `All ${count} on track`, pick: 'With exceptions', and: ', ',
+    confirm: (numbers: string, count: number) => `${count} tasks (${numbers}) are recorded as on track, with the last figure. If one is not, press “With exceptions”.`,
+    title: 'Tick the exceptions', intro: (count: number) => `${count} tasks, all on track unless ticked. What is ticked is not recorded and stays asked.`, except: 'Which are exceptions?', submit: 'Record the others',
+    recorded: (time: string, count: number) => `Recorded ${time} · ${count} on track (own word)`, none: 'Nothing was recorded: each of these wants an answer of its own', left: 'Not recorded:',
+    excepted: 'an exception; it stays asked', alone: { difficulty: 'reported in difficulty last time: answer it by itself', returned: 'sent back: complete and claim again', overdue: 'past its date: answer it by itself' } satisfies Record<Alone, string>,
+    undo: 'Take back', undoSays: (count: number) => `Take back the ${count} reports`, more: (number: number) => `Add to ${number}`, silent: 'Some of these are on track several times in a row. Add a sentence if you can:', mine: 'My tasks', answered: 'These were answered already', nothing: 'Nothing waits for your report.',
+  },
+} satisfies Record<Lang, unknown>
+
+/** What fits a button. */
+const refsAtMost = 1_800
+const confirmAtMost = 280
+
+/** Two buttons where there are several; nothing where there is one. @param asked when they were listed: an answer given since then stands */
+export function allNormalActions(tasks: readonly Named[], asked: Instant | undefined, lang: Lang): Action[] {
+  const refs = tasks.map(taskRef).join(' ')
+  if (tasks.length < 2 || refs.length > refsAtMost) return []
+  const w = words[lang]
+  const args: Run['args'] = { tasks: refs, ...(asked === undefined ? {} : { asked }) }
+  const numbers = cutTo(tasks.map(({ number }) => String(number)).join(w.and), confirmAtMost - 120)
+  return [
+    { label: w.all(tasks.length), says: w.all(tasks.length), confirm: cutTo(w.confirm(numbers, tasks.length), confirmAtMost), run: { command: 'all-normal', args } },
+    { label: w.pick, says: `${w.all(tasks.length)}，${w.pick}`, run: { command: 'all-normal', args: { ...args, pick: true } } },
+  ]
+}
+
+/** As many boxes as there are tasks, ten on a page. */
+export function exceptionsForm(tasks: readonly TaskCard[], run: Run, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.title,
+    intro: [rich`${w.intro(tasks.length)}`],
+    fields: [{ name: 'except', label: w.except, kind: 'checks', choices: tasks.map((task) => ({ value: taskRef(task), label: cutTo(`${task.number} ${task.title}`, 70) })) }],
+    submit: w.submit,
+    run,
+  }
+}
+
+/** `line`: who answered it meanwhile, or why it cannot be. */
+export type NotRecorded = { task: TaskCard; why: Alone | 'excepted' | { line: string } }
+
+type Facts = { recorded: readonly TaskCard[]; left: readonly NotRecorded[]; time: string; at: Instant | undefined; /** Of these one thing is asked. */ silent: readonly TaskCard[] }
+
+/** So many are asked about at once. */
+const askedAtMost = 2
+
+export function allNormalRecorded({ recorded, left, time, at, silent }: Facts, lang: Lang): Card {
+  const w = words[lang]
+  const head = recorded.length === 0 ? (left.length === 0 ? w.nothing : left.every(({ why }) => typeof why === 'object') ? w.answered : w.none) : w.recorded(time, recorded.length)
+  const first = recorded.length === 0 ? rich`${head}` : rich`✅ ${head}`
+  const row = (task: TaskCard, why = ''): { line: ReturnType<typeof rich> } => ({ line: rich`${strong(task.number)} ${shortTitle(task)}${why === '' ? '' : ` · ${why}`}` })
+  const whyOf = (why: NotRecorded['why']): string => (typeof why === 'object' ? why.line : why === 'excepted' ? w.excepted : w.alone[why])
+  return {
+    text: plain(first),
+    lines: [first],
+    sections: [
+      ...(recorded.length === 0 ? [] : [{ rows: recorded.map((task) => row(task)) }]),
+      ...(left.length === 0 ? [] : [{ heading: rich`${w.left}`, rows: left.map(({ task, why }) => row(task, whyOf(why))) }]),
+      ...(silent.length === 0 ? [] : [{ rows: [{ line: rich`${w.silent}`, actions: silent.slice(0, askedAtMost).map((task) => ({ label: w.more(task.number), says: `${w.more(task.number)}：${shortTitle(task)}`, run: ways.supplement(task) })) }] }]),
+    ],
+    actions: [...(at === undefined ? [] : [{ label: w.undo, says: w.undoSays(recorded.length), run: ways.undo(at, recorded) }]), { label: w.mine, run: ways.mine() }],
+  }
+}
