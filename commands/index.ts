@@ -21,6 +21,7 @@ import { extend } from './extend.ts'
 import { endDeputy } from './end-deputy.ts'
 import { evidence } from './evidence.ts'
 import { fastForward } from './fast-forward.ts'
+import { forwardOf } from './forward.ts'
 import { fulfil } from './fulfil.ts'
 import { handOut } from './hand-out.ts'
 import { handoverSheet } from './handover-sheet.ts'
@@ -136,6 +137,7 @@ export const commands: readonly Command[] = [
   strikeOff,
   reopen,
   fastForward,
+  forwardOf(() => commands),
   againOf(() => commands),
   helpOf(() => commands),
 ]

@@ -122,7 +122,7 @@ export function command<Args extends z.ZodType>(made: Omit<Command, 'handle' | '
 /** A sentence needs this much room, and no sentence needs more: a longer text is a document. */
 const sentence = { from: 200, to: 3_000 }
 /** As long, and still a name. */
-const names: readonly string[] = ['plan', 'task', 'which', 'person', 'source']
+const names: readonly string[] = ['plan', 'task', 'which', 'person', 'source', 'message']
 
 function writtenIn(schema: z.ZodType): string[] {
   if (!(schema instanceof z.ZodObject)) return []

@@ -13,6 +13,7 @@ import { allNormalActions } from './all-normal.ts'
 import type { Drawing } from './answered-line.ts'
 import type { Card, Lang, Row } from './card.ts'
 import { isOpening, openingsOf } from './openings.ts'
+import { forwardMessage } from './forward.ts'
 import { noticeLine, uncontactedLine, type LineNotice, type NoticeLine } from './notice-line.ts'
 import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
@@ -67,6 +68,7 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
     lines: [...openings.flatMap((opening) => opening.lines), ...(lines.length > 1 ? [rich`${w.head(lines.length, done)}`] : []), ...questionsOf(parcel.notices, view, lang)],
     ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, digestLines).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
     ...(actions.length === 0 ? {} : { actions }),
+    ...(done === lines.length && openings.length === 0 ? {} : { more: [forwardMessage(parcel.key, lang)] }),
     ...(footer === '' ? {} : { footer: rich`${footer}` }),
   }
 }

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Occurrence } from '#src/queries/occurrences.ts'
 import type { Card, Lang, Row, Section } from './card.ts'
+import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { withRest } from './rest-of-rows.ts'
@@ -42,6 +43,7 @@ export function dutyList({ duties, all, today }: { duties: readonly Duty[]; all:
     text,
     lines: [rich`${text}`],
     sections: dutyGroups.map((group) => ({ group, of: duties.filter((duty) => groupOf(duty, today) === group) })).filter(({ of }) => of.length > 0).map(({ group, of }) => groupSection(group, of, today, lang)),
+    ...(open.length === 0 ? {} : { more: [forwardAction(ways.duties(), lang)] }),
     ...(own === undefined ? {} : { footer: rich`${w.type(referenceOf(own))}` }),
   }
 }

@@ -5,6 +5,8 @@ import type { Body, Meeting } from '#src/ledger/meeting.ts'
 import type { Agenda } from '#src/meetings/agenda.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
+import { ways } from './ways.ts'
+import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, periodWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -71,7 +73,7 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   const bodies = plans.flatMap((plan) => plan.bodies)
   const missing = bodies.flatMap(({ cadences }) => cadences).reduce((sum, cadence) => sum + cadence.missing, 0)
   const text = bodies.length === 0 ? w.none : w.text(missing)
-  return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)) }
+  return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
 }
 
 function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {

@@ -10,6 +10,7 @@ import { cutTo } from './cut-to.ts'
 import { absenceNote, type AbsenceFacts } from './deputy.ts'
 import { rich, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
+import { forwardAction } from './forward.ts'
 import { shortPlan } from './short-plan.ts'
 import { partActions, reportActions } from './task-card.ts'
 import { taskLine } from './task-line.ts'
@@ -54,6 +55,7 @@ export function mineCard(facts: MineFacts, wanted: number, lang: Lang): Card {
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.mine({ page: page - 1 }) }] : []),
       ...unitActions(facts, lang),
     ],
+    more: [forwardAction(ways.mine(), lang)],
     ...(several ? { footer: plansLegend(tasks, lang) } : {}),
   }
 }

@@ -6,6 +6,7 @@ import { isOpen, isOver, turnByKey, type Round, type RoundTurn } from '#src/quer
 import { roundStanding, type RoundStanding } from '#src/queries/round-standing.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
+import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -45,7 +46,10 @@ export function roundCard(facts: RoundFacts, lang: Lang): Card {
       ...(answered === undefined ? [] : [{ rows: [{ line: answered }] }]),
     ],
     actions: [...(facts.mayAct ? deskActions(facts, missing.length > 0, lang) : []), ...pageActions(facts, page, pages, lang)],
-    ...(facts.mayAct && turn.round.when.every !== 'once' && turn.round.endedOn === undefined ? { more: [{ label: zh ? '以后不再开' : 'No more turns', run: ways.round(plan, turn.round.id, 'end'), confirm: zh ? '以后各期都不再开？' : 'Open no more turns?' }] } : {}),
+    more: [
+      ...(facts.mayAct && turn.round.when.every !== 'once' && turn.round.endedOn === undefined ? [{ label: zh ? '以后不再开' : 'No more turns', run: ways.round(plan, turn.round.id, 'end'), confirm: zh ? '以后各期都不再开？' : 'Open no more turns?' }] : []),
+      forwardAction(ways.round(plan, turn.key, 'show'), lang),
+    ],
     footer: zh ? rich`《${cutTo(planTitle, 40)}》 · ${shortDay(turn.from, lang, today)}以来的填报都算 · 编号${turn.key}` : rich`“${cutTo(planTitle, 40)}” · reports since ${shortDay(turn.from, lang, today)} count · ${turn.key}`,
   }
 }

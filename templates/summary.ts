@@ -9,6 +9,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
+import { forwardAction } from './forward.ts'
 import { lightCounts, lightMark, lightName, lightsInOrder } from './light-words.ts'
 import { nextStep, nextWords } from './next-step.ts'
 import { rich, type Rich } from './rich.ts'
@@ -183,5 +184,6 @@ function moreActions(facts: Facts, plan: PlanId | undefined, plans: readonly Sum
     ...(['green', 'done', 'pending'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, lang)),
     { label: zh ? `全部 ${facts.total}` : `All ${facts.total}`, run: ways.tasks('', plan) },
     ...plans.map((each) => ({ label: shortPlan(each.title, 60), run: ways.summary(each.plan) })),
+    forwardAction(ways.summary(plan), lang),
   ]
 }

@@ -6,6 +6,7 @@ import { amendedLines, pendingActions } from './amended-task.ts'
 import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
 import { extensionLines } from './extension.ts'
+import { forwardAction } from './forward.ts'
 import { lightAndWhy } from './light-words.ts'
 import { nextStep } from './next-step.ts'
 import { contestedLines } from './objection.ts'
@@ -131,12 +132,12 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
   }
 }
 
-function moreActions(task: TaskCard, { reports, supervises, handsOn = false }: Asking, lang: Lang): { more?: Action[] } {
+function moreActions(task: TaskCard, { reports, supervises, handsOn = false }: Asking, lang: Lang): { more: Action[] } {
   const zh = lang === 'zh'
   const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
-  if (supervises) return { more: [...evidence, ...courseActions(task, lang)] }
-  const more = [...evidence, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? [...handActions(task, lang), ...partActions(task, lang)] : [])]
-  return more.length === 0 ? {} : { more }
+  const forward = forwardAction(ways.task(task), lang)
+  if (supervises) return { more: [...evidence, ...courseActions(task, lang), forward] }
+  return { more: [...evidence, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? [...handActions(task, lang), ...partActions(task, lang)] : []), forward] }
 }
 
 /** What a unit may ask of the secretary, and put right itself. */

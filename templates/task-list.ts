@@ -4,6 +4,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { Action, Card, Lang, Section } from './card.ts'
+import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { lightWords } from './light-words.ts'
 import { hollowWords } from './queue-words.ts'
@@ -54,6 +55,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
       ...units.map((unit) => ({ label: unit, says: zh ? `${unit}的任务` : `Tasks of ${unit}`, run: ways.tasks(unit, plan) })),
       ...(tasks.length === 0 && which !== '' ? [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] : []),
     ],
+    ...(shown.length === 0 ? {} : { more: [forwardAction(ways.tasks(which, plan, page), lang)] }),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { Action, Card, Lang, Row, Run } from './card.ts'
+import { forwardAction } from './forward.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -72,7 +73,8 @@ export function unitCard(unit: UnitFacts, { row, parts, ahead, today }: OnHand, 
       ...(isSilent ? [zh ? rich`联络员：还没有${backups.length > 0 ? '，通知发给B岗' : heads.length > 0 ? '，通知发给负责人' : '，通知不到'}` : rich`Contact: none yet${backups.length > 0 ? '; the backup is told' : heads.length > 0 ? '; the head is told' : ', so nobody is told'}`] : list(zh ? '联络员' : 'Contact', contacts)),
       ...list(zh ? 'B岗' : 'Backup', backups), ...list(zh ? '负责人' : 'Head', heads), ...list(zh ? '承办人' : 'Handlers', handlers), ...list(zh ? '又名' : 'Also called', aliases), ...list(zh ? '成员' : 'Members', members), ...changeLines(changes, today, lang),
     ],
-    actions: open, ...(canChange && members.length === 0 ? { more: changeActions(changes, name, lang) } : {}),
+    actions: open,
+    more: [...(canChange && members.length === 0 ? changeActions(changes, name, lang) : []), forwardAction(ways.unit(name), lang)],
   }
 }
 

@@ -2,6 +2,7 @@
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
+import { forwardAction } from './forward.ts'
 import { lightCounts } from './light-words.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
@@ -29,6 +30,7 @@ export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: w
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.units(plan, page - 1) }] : []),
       { label: zh ? '汇总' : 'Summary', run: ways.summary(plan) },
     ],
+    more: [forwardAction(ways.units(plan, page), lang)],
   }
 }
 

@@ -24,9 +24,9 @@ export function formIn(answer: Answer): Form {
 /** All a person reads of it, without its buttons. */
 export const shown = (answer: Answer): string => renderText(cardIn(answer))
 
-/** What every button of a card does, by its label. */
+/** What every button of a card does, by its label; the text to forward, which every such card has, is looked at by itself. */
 export function buttons(card: Card): Record<string, Run> {
   const rows = (card.sections ?? []).flatMap((section) => section.rows)
   const actions = [...rows.flatMap((row) => [...(row.beside === undefined ? [] : [row.beside]), ...(row.actions ?? []), ...(row.more ?? [])]), ...(card.actions ?? []), ...(card.more ?? [])]
-  return Object.fromEntries(actions.map(({ label, run }) => [label, run]))
+  return Object.fromEntries(actions.filter(({ run }) => run.command !== 'forward').map(({ label, run }) => [label, run]))
 }

@@ -1,0 +1,66 @@
+// 转发文本: what a card or a message says, as plain text to be pasted elsewhere. It is asked again, so that it says what stands.
+import { z } from 'zod'
+import { addMs } from '#src/calendar/calendar.ts'
+import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import { emptyPlan } from '#src/ledger/plan.ts'
+import type { View } from '#src/queries/view.ts'
+import { digest } from '#templates/digest.ts'
+import type { Card } from '#templates/card.ts'
+import { forwardCard, forwardText, nothingToForward } from '#templates/forward.ts'
+import { refused } from './refused.ts'
+import { viewOf } from './view-of.ts'
+
+/** Commands that show something worth sending on, and change nothing as they are asked here. */
+const shows: readonly string[] = ['summary', 'task', 'units', 'mine', 'duties', 'meeting', 'round']
+
+/** A message older than this has nothing in it that still counts. */
+const knownDays = 60
+
+/** Its list is given, because it stands in the list itself. */
+export const forwardOf = (commands: () => readonly Command[]): Command =>
+  command({
+    name: { zh: '转发文本', en: 'forward' },
+    usage: { zh: '转发文本 汇总', en: 'forward summary' },
+    about: { zh: '生成可粘贴到微信、短信的文字：汇总、任务 12、我的等', en: 'plain text to paste elsewhere: summary, task 12, mine' },
+    may: 'see',
+    /** `of`: the command whose card it is, with its arguments; `message`: the key of a message that was sent to the asker. */
+    args: z.looseObject({ of: z.string().max(40).default('summary'), message: z.string().max(255).optional() }),
+    typed: ([first, ...rest]) => {
+      const meant = commands().find(({ name, also }) => [name.zh, name.en, ...(also ?? [])].includes(first ?? ''))
+      return meant === undefined ? {} : { ...meant.typed(rest), of: meant.name.en }
+    },
+    async run({ of, message, ...args }, desk): Promise<Answer> {
+      if (message !== undefined) return textOf(messageOf(message, desk), desk)
+      const shown = shows.includes(of) ? commands().find(({ name }) => name.en === of) : undefined
+      if (shown === undefined) return answered(nothingToForward(desk.lang))
+      if (!may(desk.asker, shown.may)) return refused({ code: 'not-permitted', permission: shown.may }, desk)
+      const answer = await shown.handle(args, lookingOnly(desk))
+      if (answer.kind === 'card' && answer.card.refused !== undefined) return answer
+      return textOf(answer.kind === 'card' ? answer.card : undefined, desk)
+    },
+  })
+
+function textOf(card: Card | undefined, desk: Desk): Answer {
+  return answered(card === undefined ? nothingToForward(desk.lang) : forwardCard(forwardText(card, officeOf(desk), desk.lang), desk.lang))
+}
+
+/** As its reader would see it now. */
+function messageOf(key: string, desk: Desk): Card | undefined {
+  const { asker, directory, lang } = desk
+  const sent = desk.sentSince(addMs(desk.now, -knownDays * 24 * 60 * 60 * 1000)).find((one) => one.key === key && one.to === asker?.id)
+  if (sent === undefined || asker === undefined || sent.notices.some(({ plan }) => !desk.plans.has(plan))) return undefined
+  const view = (plan: PlanId): View => viewOf(desk, desk.plans.get(plan) ?? emptyPlan(plan))
+  return digest({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang })
+}
+
+/** 县督查室: the unit that is one, by its name. */
+const officeOf = ({ directory }: Desk): string | undefined => [...directory.units.values()].find(({ name }) => /(?:督查室|督查办|督办室|督查局)$/.test(name))?.name
+
+/** The same desk, at which nothing can be recorded. */
+const lookingOnly = (desk: Desk): Desk => ({
+  ...desk,
+  record: () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }),
+  recordPerson: () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }),
+})

@@ -1,0 +1,73 @@
+// 转发文本: what is pasted into WeChat or a text message.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { forwardOf } from '#commands/forward.ts'
+import { commands } from '#commands/index.ts'
+import { Sent } from '#src/reminders/notice.ts'
+import type { Card } from '#templates/card.ts'
+import { digest } from '#templates/digest.ts'
+import { forwardAtMost, forwardText } from '#templates/forward.ts'
+import { rich, strong } from '#templates/rich.ts'
+import { after, claim, directoryWith, nineOn, personNamed, planWith, report, task, viewOn } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { act, cardIn, shown, type } from './acting.ts'
+
+const people = directoryWith(['县委督查室', '县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+const plan = () => after(planWith(task(12, { title: '普惠园建设', lead: '县教育局', due: '2026-06-30' }), ...Array.from({ length: 28 }, (_, at) => task(at + 20, { lead: '县教育局' }))), '2026-06-01', report(12, '县教育局', { progress: 60, done: '<!channel> *主体*完工' }))
+const deskAt = (asker: string, of = plan()): TestDesk => deskOf({ today: '2026-07-02', plans: [of], directory: people, asker })
+const forward = commands.find(({ name }) => name.en === 'forward') ?? forwardOf(() => commands)
+const forwarding = (card: Card) => card.more?.find(({ label }) => label === '转发文本')?.run
+const textIn = (answer: Awaited<ReturnType<typeof act>>): string => shown(answer).split('\n').slice(2).join('\n')
+
+describe('text to forward', () => {
+  it.each(['汇总', '任务 12', '我的', '单位', '单位 县教育局', '任务 红灯'])('says what %s says, the office in front, in 300 characters without marks', async (typed) => {
+    for (const asker of ['苏晚晴', '沈若兰']) {
+      const answer = await type(forward, typed, deskAt(asker))
+      expectGoodCard(cardIn(answer))
+      const text = textIn(answer)
+      expect(text.startsWith('【县委督查室】')).toBe(true)
+      expect(text.length).toBeLessThanOrEqual(forwardAtMost)
+      expect(text).not.toMatch(/[*`]|\p{Extended_Pictographic}/u)
+    }
+  })
+
+  it('is behind … on each of these cards, and says what stands now', async () => {
+    const desk = deskAt('苏晚晴')
+    const card = cardIn(await type(commands.find(({ name }) => name.en === 'task') ?? forward, '12', desk))
+    expect(card.more?.map(({ label }) => label)).toContain('转发文本')
+    const run = forwarding(card)
+    expect(textIn(await act(forward, run?.args, desk))).toContain('普惠园建设')
+    const answered = deskAt('苏晚晴', after(plan(), '2026-07-01', claim(12, '县教育局')))
+    expect(textIn(await act(forward, run?.args, answered))).toContain('办结申请')
+  })
+
+  it('of a message that was sent is that message, for whoever got it', async () => {
+    const [to, other] = ['苏晚晴', '沈若兰'].map((name) => personNamed(people, name).id)
+    const sent = Sent.parse({ key: 'digest/u2/2026-07-02', to, conversation: 'D1', ts: '1.1', at: nineOn('2026-07-02'), notices: [{ kind: 'overdue', key: 'o', to, plan: 'p1', task: 12, unit: '县教育局', due: '2026-06-30', workingDaysOver: 2 }] })
+    const card = digest({ parcel: sent, view: () => viewOn('2026-07-02', plan(), people), person: personNamed(people, '苏晚晴'), directory: people, lang: 'zh' })
+    const run = forwarding(card)
+    const at = (asker: string, by: typeof to) => ({ ...deskAt(asker), sentSince: () => [{ ...sent, to: by ?? sent.to }] })
+    expect(textIn(await act(forward, run?.args, at('苏晚晴', to)))).toContain('12 普惠园建设')
+    expect(shown(await act(forward, run?.args, at('沈若兰', to)))).toContain('找不到了')
+    expect(other).not.toBe(to)
+  })
+
+  it('records nothing, whatever is asked of it', async () => {
+    const desk = deskAt('沈若兰')
+    for (const args of [{ of: 'nudge', task: '12', confirmed: true }, { of: 'meeting', plan: 'p1', schedule: true, body: 'b', day: '7月10日', time: '09:00', place: '三楼' }, { of: 'units', unit: '县教育局', other: '县委督查室', confirmed: true }, { of: 'forward' }, { of: 'constructor' }]) await act(forward, args, desk)
+    expect(desk.recorded).toEqual([])
+    expect(people.units.size).toBe(2)
+  })
+
+  it('is whole lines, each once, never longer than 300, and says how many are left', () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 30 }), fc.option(fc.string({ maxLength: 60 }), { nil: undefined }), (lines, office) => {
+      const text = forwardText({ text: 'x', lines: lines.map((line) => rich`${strong(line)}`) }, office, 'zh')
+      expect(text.length).toBeLessThanOrEqual(forwardAtMost)
+      expect(text).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069*`]/)
+    }))
+    expect(forwardText({ text: 'x', lines: Array.from({ length: 20 }, (_, at) => rich`${'一'.repeat(50)}${at}`) }, '县督查室', 'zh')).toMatch(/…另有15行，请在督办中看$/)
+  })
+
+  it('is in English for who reads English', async () => expect(textIn(await type(forward, 'summary', { ...deskAt('苏晚晴'), lang: 'en' }))).toContain('[县委督查室] '))
+})
