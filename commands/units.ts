@@ -7,7 +7,7 @@ import { may } from '#src/directory/permissions.ts'
 import type { Unit } from '#src/directory/unit.ts'
 import { namesUnit } from '#src/ledger/merged-units.ts'
 import { inForce } from '#src/queries/county-summary.ts'
-import { taskList, tasksOfUnits } from '#src/queries/task-list.ts'
+import { taskList, tasksOfUnits, unitsWithoutContact } from '#src/queries/task-list.ts'
 import { unitMatrix } from '#src/queries/unit-matrix.ts'
 import { unitCard, unitListCard, unitsMerged, unitsToMerge, type UnitFacts } from '#templates/unit-list.ts'
 import { unitMatrixCard } from '#templates/unit-matrix.ts'
@@ -24,17 +24,20 @@ export const units = command({
   about: { zh: '单位、别名、联络员；“单位 灯”按单位看红黄绿灯', en: 'units, their other names and contacts; “units lights” counts them by lights' },
   may: 'see',
   args: z.object({ unit: z.string().trim().max(60).optional(), /** The unit that is another name of `unit`. */
-    other: z.string().trim().max(60).optional(), confirmed: z.boolean().default(false), by: z.enum(['names', 'lights']).default('names'), plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
+    other: z.string().trim().max(60).optional(), confirmed: z.boolean().default(false), /** `silent`: those that owe something and have nobody to be asked. */
+    by: z.enum(['names', 'lights', 'silent']).default('names'), plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed(words) {
     const [first] = words
     if (first === undefined) return {}
     if (['合并', 'merge'].includes(first.toLowerCase())) return { unit: words[1] ?? '', other: words.slice(2).join('') }
+    if (['没有联络员', '无联络员', 'silent'].includes(first)) return { by: 'silent' }
     return ['灯', '红黄绿灯', '按灯', 'lights'].includes(first) ? { by: 'lights', ...(words[1] === undefined ? {} : { plan: words[1] }) } : { unit: words.join('') }
   },
   run({ unit, other, confirmed, by, plan, page }, desk) {
     if (other !== undefined) return merged(unit ?? '', other, confirmed, desk)
     if (unit !== undefined && unit !== '') return oneUnit(unit, desk)
     if (by === 'lights') return byLights(plan, page, desk)
+    if (by === 'silent') return silentUnits(plan, page, desk)
     return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk)), { page, canName: may(desk.asker, 'name-contact') }, desk.lang))
   },
 })
@@ -61,6 +64,14 @@ function byLights(named: string | undefined, page: number, desk: Desk): Answer {
   const every = desk.lang === 'zh' ? '全部方案' : 'all plans'
   const asked = { title: plan?.title ?? every, page, canName: may(desk.asker, 'name-contact'), ...(plan === undefined || named === undefined ? {} : { plan: plan.id }) }
   return answered(unitMatrixCard(unitMatrix(views), asked, desk.lang))
+}
+
+/** Those that owe something in a plan, or in any, and whom nobody can be asked for: each with the way to name somebody. */
+function silentUnits(named: string | undefined, page: number, desk: Desk): Answer {
+  const found = viewsOf(desk, named)
+  if (!found.ok) return refused(found.refusal, desk)
+  const silent = [...new Set(found.views.flatMap(unitsWithoutContact))].flatMap((id) => desk.directory.units.get(id) ?? [])
+  return answered(unitListCard(silent.map((unit) => factsOf(unit, desk)), { page, canName: may(desk.asker, 'name-contact'), silentOf: named ?? '' }, desk.lang))
 }
 
 function oneUnit(asked: string, desk: Desk): Answer {

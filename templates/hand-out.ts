@@ -3,9 +3,11 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { nearestOf, type OwedBy } from '#src/queries/owed-by.ts'
-import type { Action, Card, Lang, Section } from './card.ts'
+import type { Action, Card, Lang, Row, Section } from './card.ts'
+import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
+import { withRest } from './rest-of-rows.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -76,12 +78,19 @@ function peopleSection({ people, helping, today }: HandOutFacts, lang: Lang): Se
   return [{ heading: rich`${w.people}`, rows: [...rows, ...only] }]
 }
 
+/** So many are named one by one; the others are a list of their own. */
+const nobodyShown = 5
+
 function nobodySection({ nobody, plan }: HandOutFacts, lang: Lang): Section[] {
   const w = words[lang]
   if (nobody.length === 0) return []
   const all = nobody.reduce((sum, { tasks }) => sum + tasks.length, 0)
-  const line = rich`${nobody.map(({ name, tasks }) => `${name}${lang === 'zh' ? `${tasks.length}项` : ` ${tasks.length}`}`).join(lang === 'zh' ? '、' : ', ')}`
-  return [{ heading: rich`${w.nobody(nobody.length, all)}`, rows: [{ line, beside: { label: w.name, run: ways.units(plan) } }] }]
+  const rows: Row[] = nobody.slice(0, nobodyShown).map(({ name, tasks }) => ({
+    line: rich`${strong(name)} · ${w.each(tasks.length, '')}`, beside: { label: w.name, says: cutTo(`${w.name}：${name}`, 70), run: ways.nameContact(name) },
+  }))
+  const left = nobody.length - rows.length
+  const rest = left > 0 ? [{ label: lang === 'zh' ? `另有${left}个单位` : `${left} more units`, run: ways.silentUnits(plan) }] : []
+  return [{ heading: rich`${w.nobody(nobody.length, all)}`, rows: withRest(rows, rest) }]
 }
 
 /** A form for the asker's own. */

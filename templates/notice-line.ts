@@ -206,7 +206,8 @@ export function uncontactedLine(units: readonly UnitId[], { view, directory, lan
   const w = noticeWords[lang]
   const still = unitsWithoutContact(view).filter((unit) => units.includes(unit))
   const names = (of: readonly UnitId[]): string => `${of.slice(0, unitsNamed).map((unit) => unitName(directory, unit)).join(lang === 'zh' ? '、' : ', ')}${of.length > unitsNamed ? (lang === 'zh' ? '等' : ' …') : ''}`
+  const [only, ...more] = still
   if (still.length === 0) return settled(names(units), w.contactNamed)
   const tasks = taskList(view, { only: 'no-contact' }).filter(({ lead }) => lead !== undefined && still.includes(lead.unit)).length
-  return owed(w.uncontacted({ units: names(still), count: still.length, tasks }), { beside: { label: w.nameContact, run: ways.people() } })
+  return owed(w.uncontacted({ units: names(still), count: still.length, tasks }), { beside: { label: w.nameContact, run: only === undefined || more.length > 0 ? ways.silentUnits(view.plan.id) : ways.nameContact(unitName(directory, only)) } })
 }

@@ -14,20 +14,23 @@ export type UnitFacts = { name: string; aliases: readonly string[]; members: rea
 
 export const unitsOnPage = 20
 
-export function unitListCard(units: readonly UnitFacts[], { page: wanted, canName }: { page: number; canName: boolean }, lang: Lang): Card {
+export function unitListCard(units: readonly UnitFacts[], { page: wanted, canName, silentOf }: { page: number; canName: boolean; /** Only those without anybody to ask are listed: of a plan, or of all. */ silentOf?: string }, lang: Lang): Card {
   const zh = lang === 'zh'
   const pages = Math.max(1, Math.ceil(units.length / unitsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
   const silent = units.filter(({ contacts, backups, heads, members }) => contacts.length + backups.length + heads.length === 0 && members.length === 0).length
   const paged = pages === 1 ? '' : zh ? `，第${page}/${pages}页` : `, page ${page} of ${pages}`
-  const head = units.length === 0 ? (zh ? '还没有单位，导入方案后自动列出。' : 'There are no units yet: importing a plan lists them.') : zh ? `单位共${units.length}个，其中${silent}个没有联络员${paged}` : `${units.length} units, ${silent} without a contact${paged}`
+  const all = units.length === 0 ? (zh ? '还没有单位，导入方案后自动列出。' : 'There are no units yet: importing a plan lists them.') : zh ? `单位共${units.length}个，其中${silent}个没有联络员${paged}` : `${units.length} units, ${silent} without a contact${paged}`
+  const none = zh ? '每个有任务的单位都有联络员。' : 'Every unit with something to do has a contact.'
+  const head = silentOf === undefined ? all : units.length === 0 ? none : zh ? `${units.length}个单位没有联络员，通知不到${paged}` : `${units.length} units have nobody to ask${paged}`
+  const toPage = (to: number): Run => (silentOf === undefined ? ways.unitNames(to) : ways.silentUnits(silentOf === '' ? undefined : silentOf, to))
   return {
     text: head,
     lines: [rich`${head}`],
     sections: units.length === 0 ? [] : [{ rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => unitRow(unit, canName, lang)) }],
     actions: [
-      ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: ways.unitNames(page + 1) }] : []),
-      ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.unitNames(page - 1) }] : []),
+      ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: toPage(page + 1) }] : []),
+      ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: toPage(page - 1) }] : []),
       { label: zh ? '按红黄绿灯看' : 'By lights', run: ways.units() },
     ],
   }

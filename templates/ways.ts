@@ -35,6 +35,8 @@ export const ways = {
   /** 按单位: the units of a plan, or of all, by lights. */
   units: (plan?: PlanId, page?: number): Run => ({ command: 'units', args: { by: 'lights', ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
   unitNames: (page?: number): Run => ({ command: 'units', args: page === undefined ? {} : { page } }),
+  /** Units that owe something and have nobody to be asked, each with the way to name somebody. */
+  silentUnits: (plan?: string, page?: number): Run => ({ command: 'units', args: { by: 'silent', ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
   unit: (name: string): Run => ({ command: 'units', args: { unit: name } }),
   /** A form that asks who. */
   nameContact: (unit: string): Run => ({ command: 'people', args: { act: 'name', unit } }),

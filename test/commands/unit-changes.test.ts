@@ -1,5 +1,6 @@
 // 更名 and 撤并: shown first, recorded on 确认, seen on the unit's card, and taken back until the day.
 import { describe, expect, it } from 'vitest'
+import { handOut } from '#commands/hand-out.ts'
 import { renameUnit } from '#commands/rename-unit.ts'
 import { report as reportCommand } from '#commands/report.ts'
 import { succeedUnit } from '#commands/succeed-unit.ts'
@@ -12,8 +13,9 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
 import type { Lang } from '#templates/card.ts'
+import { uncontactedLine } from '#templates/notice-line.ts'
 import { openingsOf } from '#templates/openings.ts'
-import { acceptClaim, after, change, claim, day, directoryWith, personNamed, planWith, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { acceptClaim, after, change, claim, day, directoryWith, personNamed, planOf, planWith, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -111,6 +113,19 @@ describe('a unit without anybody to ask', () => {
     const rows = cardIn(await type(units, '', desk)).sections?.flatMap((section) => section.rows) ?? []
     expect(rows.filter(({ beside }) => beside?.label === '指定联络员').map(({ beside }) => beside?.run.args)).toContainEqual({ act: 'name', unit: '县文旅局' })
     expect(Object.keys(buttons(cardIn(await type(units, '县文旅局', desk))))).toContain('指定联络员')
+  })
+  it('typed alone, those who owe something are listed, each with the button', async () => {
+    const card = cardIn(await type(units, '没有联络员', deskFor(silent())))
+    expect(card.text).toBe('1个单位没有联络员，通知不到')
+    expect(buttons(card)['指定联络员']?.args).toEqual({ act: 'name', unit: '县文旅局' })
+    expect(cardIn(await type(units, 'silent', deskFor(world()))).text).toBe('每个有任务的单位都有联络员。')
+  })
+  it('is one tap from the preview of a hand-out, and from the reminder to the secretary', async () => {
+    const of = silent()
+    const before = planOf([task(1, { lead: '县文旅局' })], { handedOutOn: false })
+    expect(buttons(cardIn(await type(handOut, 'p1', deskFor({ ...of, plan: before }))))['指定联络员']?.args).toEqual({ act: 'name', unit: '县文旅局' })
+    const line = uncontactedLine([next], { view: viewOn('2026-07-02', of.plan, of.directory), person: personNamed(of.directory, '沈若兰'), directory: of.directory, lang: 'zh' })
+    expect(line.row.beside?.run.args).toEqual({ act: 'name', unit: '县文旅局' })
   })
   it('has no such button for who may not', async () => expect(Object.keys(buttons(cardIn(await type(units, '', deskFor(silent(), { asker: '林知夏' })))))).not.toContain('指定联络员'))
 })
