@@ -121,13 +121,23 @@ function lineRow(line: UnitLine, { check, may, today, all, page }: SheetFacts, l
   }
 }
 
+/** A number of the text's own may stand before the title. */
+const numberAtMost = 12
+
+/** What the plan says besides the title. */
+function behindTitle({ title, text }: UnitLine): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const at = line.indexOf(title)
+  return (at >= 0 && at <= numberAtMost ? line.slice(at + title.length) : line).replace(/^[。：:，,\s]{1,3}/, '').replace(/。$/, '')
+}
+
 /** 12 普惠园建设 · 6月30日前 · 有出入：时限应为9月 */
 function lineWords(line: UnitLine, lang: Lang, today: Day): Rich {
   const zh = lang === 'zh'
   const due = line.due.kind === 'dated' ? (zh ? ` · ${shortDay(line.due.day, lang, today)}前` : ` · by ${shortDay(line.due.day, lang, today)}`) : ''
   const as = `${line.group === undefined ? '' : zh ? ` · 属${line.group}` : ` · as one of ${line.group}`}${line.presumed ? (zh ? ' · 推定牵头' : ' · presumed lead') : ''}`
-  const text = line.text.replace(/\s+/g, ' ').trim().replace(/。$/, '')
-  const words = text === '' || text === line.title ? rich`` : rich`\n${cutTo(text.startsWith(line.title) ? text.slice(line.title.length).replace(/^[。：:，,]/, '') : text, wordsAtMost)}`
+  const text = behindTitle(line)
+  const words = text === '' ? rich`` : rich`\n${cutTo(text, wordsAtMost)}`
   return rich`${strong(line.number)} ${shortTitle(line)}${due}${as}${stateWords(line, lang)}${line.state === 'unchecked' ? words : rich``}`
 }
 

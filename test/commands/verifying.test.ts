@@ -43,6 +43,11 @@ describe('单位核对 of a contact', () => {
     expect(shown({ kind: 'card', card })).toContain('没点过的记为未核对，不算同意')
   })
 
+  it('shows what the plan says besides the title, without its number', async () => {
+    const of = planOf([task(1, { title: '办好特殊教育', text: '5.办好特殊教育。在6个乡镇各设1个资源教室。', lead: '县教育局' })])
+    expect(shown(await type(verifyLines, '', deskFor('苏晚晴', of)))).toContain('1 办好特殊教育\n在6个乡镇各设1个资源教室')
+  })
+
   it('is done in one tap', async () => {
     const of = plan()
     const desk = deskFor('苏晚晴', of)
