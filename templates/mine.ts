@@ -48,7 +48,7 @@ export function mineCard(facts: MineFacts, wanted: number, lang: Lang): Card {
   return {
     text: head,
     lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang), ...(pages === 1 ? [] : [zh ? rich`第${page}/${pages}页` : rich`Page ${page} of ${pages}`])],
-    sections: [...(tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice((page - 1) * mineOnCard, page * mineOnCard), several, facts.today, lang) }]), ...besideSection(facts, lang)],
+    sections: [...(tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice((page - 1) * mineOnCard, page * mineOnCard), { several, seldom: true }, facts.today, lang) }]), ...besideSection(facts, lang)],
     actions: [
       ...allNormalActions(facts.together, facts.now, lang),
       ...(left > 0 ? [{ label: zh ? `下一页，另有${left}项` : `Next page, ${left} more`, run: ways.mine({ page: page + 1 }) }] : []),
@@ -115,14 +115,14 @@ export const absenceLines = ({ absences, today }: MineFacts, lang: Lang): Rich[]
 export function ownSections({ leading, helping, today }: MineFacts, shown: number, lang: Lang): Section[] {
   const several = new Set([...leading, ...helping].map(({ plan }) => plan)).size > 1
   const tasks = leading.length > 0 ? leading : helping
-  return tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice(0, shown), several, today, lang) }]
+  return tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice(0, shown), { several, seldom: false }, today, lang) }]
 }
 
-/** One tap answers for most. */
-export const ownRows = (tasks: readonly TaskCard[], several: boolean, today: Day, lang: Lang): Row[] =>
+/** One tap answers for most. `seldom`: with what stands behind …, for which Home has no room. */
+const ownRows = (tasks: readonly TaskCard[], { several, seldom }: { several: boolean; seldom: boolean }, today: Day, lang: Lang): Row[] =>
   tasks.map((task) => ({
     line: taskLine(task, lang, today, several),
-    ...(task.status === 'open' ? { more: partActions(task, lang) } : {}),
+    ...(seldom && task.status === 'open' ? { more: partActions(task, lang) } : {}),
     actions: [...(task.status === 'open' ? reportActions(task, lang) : []), { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) }],
   }))
 

@@ -9,6 +9,7 @@ import { Percent, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { answering } from '#src/queries/answering.ts'
+import { unitLines } from '#src/queries/unit-lines.ts'
 import { nextOccurrence } from '#src/queries/occurrences.ts'
 import { county, type CountyPerson } from './county.ts'
 import { stories, type PlanStory, type Step } from './story.ts'
@@ -83,11 +84,18 @@ function intentsOf(plan: PlanState, desk: Desk, step: Step): PlanIntent[] {
     const held: PlanIntent[] = step.held ? [{ type: 'record-meeting', meeting, held: true }] : []
     return [{ type: 'schedule-meeting', body, day: Day.parse(step.day), time: step.at, place: step.place }, ...held]
   }
+  if (step.act === 'check') return checksOf(plan, desk)
   if (step.act !== 'fulfil') return [assignmentIntent(assignmentOf(plan, desk.directory, step.task), step)]
   const clause = [...plan.obligations.values()].find(({ what }) => what.includes(step.what))
   const occurrence = clause === undefined ? undefined : nextOccurrence({ plan, directory: desk.directory, calendar: desk.calendar, today: desk.today }, clause)
   if (occurrence?.debtor === undefined) throw new Error(`the sample plan owes no ${step.what}`)
   return [{ type: 'fulfil', occurrence: occurrence.key, unit: occurrence.debtor, words: step.words }]
+}
+
+/** Every line of the units of whoever asks. */
+function checksOf(plan: PlanState, desk: Desk): PlanIntent[] {
+  const view = { plan, directory: desk.directory, calendar: desk.calendar, today: desk.today }
+  return (desk.asker?.contactOf ?? []).map((unit) => ({ type: 'check-parts', unit, lines: unitLines(view, unit).map(({ number, unit: of }) => ({ task: number, unit: of })) }))
 }
 
 function assignmentOf(plan: PlanState, directory: Desk['directory'], title: string): { task: TaskNo; unit: NonNullable<ReturnType<typeof answering>>['unit'] } {

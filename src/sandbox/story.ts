@@ -12,6 +12,8 @@ export type Step = { on: string; time?: string; by: string } & (
   | { act: 'return'; task: string; reason: string }
   | { act: 'nudge'; task: string }
   | { act: 'fulfil'; what: string; words: string }
+  /** 单位核对: all lines of their units are right. */
+  | { act: 'check' }
   | { act: 'meeting'; body: string; day: string; at: string; place: string; held: boolean }
 )
 
@@ -38,6 +40,10 @@ export const stories: readonly PlanStory[] = [
     importedOn: '2026-01-08',
     handedOutOn: '2026-01-09',
     steps: [
+      { on: '2026-01-12', by: education, act: 'check' },
+      { on: '2026-01-12', by: finance, act: 'check' },
+      { on: '2026-01-13', by: personnel, act: 'check' },
+      { on: '2026-01-13', by: health, act: 'check' },
       { on: '2026-02-10', by: education, act: 'normal', task: '建强思政课主阵地', progress: 10, done: '本土思政读本编写组已成立，红军桥研学路线完成踏勘。' },
       { on: '2026-03-11', by: education, act: 'normal', task: '推行集团化办学', progress: 80, done: '实施办法已征求3个部门意见，正在合法性审查。' },
       { on: '2026-03-19', time: '14:00', by: secretary, act: 'meeting', body: '领导小组', day: '2026-03-19', at: '15:00', place: '县政府第一会议室', held: true },
@@ -80,6 +86,8 @@ export const stories: readonly PlanStory[] = [
     importedOn: '2026-03-02',
     handedOutOn: '2026-03-03',
     steps: [
+      { on: '2026-03-04', by: education, act: 'check' },
+      { on: '2026-03-04', by: finance, act: 'check' },
       { on: '2026-03-26', by: education, act: 'normal', task: '修缮乡村校舍', progress: 20, done: '完成16所学校校舍安全排查。' },
       { on: '2026-05-19', by: education, act: 'normal', task: '修缮乡村校舍', progress: 45, done: '暑期维修项目7个完成招标。' },
       { on: '2026-05-19', by: education, act: 'normal', task: '补齐教学设备', progress: 40, done: '首批设备到校。' },
