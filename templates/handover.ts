@@ -77,7 +77,9 @@ function sheetLine(task: TaskCard, several: boolean, today: Day, lang: Lang): Ri
     : task.returned !== undefined
       ? zh ? rich`；${shortDay(task.returned.on, lang, today)}被退回：${cutTo(task.returned.reason, 60)}` : rich`; sent back ${shortDay(task.returned.on, lang, today)}: ${cutTo(task.returned.reason, 60)}`
       : rich``
-  return rich`${taskLine(task, lang, today, several)}\n${said}${waits}`
+  const next = report?.next === undefined ? rich`` : zh ? rich`；下一步：${cutTo(report.next, 60)}` : rich`; next: ${cutTo(report.next, 60)}`
+  const later = task.extension === undefined || task.extension.ruling !== undefined ? rich`` : zh ? rich`；已申请延期到${shortDay(task.extension.day, lang, today)}，待批` : rich`; a later date (${shortDay(task.extension.day, lang, today)}) was asked for`
+  return rich`${taskLine(task, lang, today, several)}\n${said}${next}${waits}${later}`
 }
 
 const plainOf = (report: NonNullable<NonNullable<TaskCard['lead']>['report']>, lang: Lang): string => reportWords(report, lang).pieces.map(({ text }) => text).join('')

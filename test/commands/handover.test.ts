@@ -11,7 +11,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { plain } from '#templates/rich.ts'
 import { openingsOf } from '#templates/openings.ts'
 import type { Lang } from '#templates/card.ts'
-import { after, claim, directoryWith, personNamed, planWith, report, returnClaim, task, viewOn } from '#test/builders.ts'
+import { after, claim, day, directoryWith, personNamed, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -32,6 +32,7 @@ function school(): PlanState {
   after(plan, '2026-06-20', report(1, '县教育局', { progress: 60, done: '已完成招标，7月开工' }), personNamed(county(), '苏晚晴').id)
   after(plan, '2026-06-21', claim(2, '县教育局', '已排查'))
   after(plan, '2026-06-22', claim(3, '县教育局', '已完成'))
+  after(plan, '2026-06-24', { type: 'ask-extension', task: taskNo(1), unit: unitId('县教育局'), day: day('2026-08-31'), reason: '用地未批' })
   return after(plan, '2026-06-23', returnClaim(3, '县教育局', '缺名册'))
 }
 const deskFor = (asker: string, directory = county(), lang: Lang = 'zh'): TestDesk => deskOf({ plans: [school()], directory, asker, lang })
@@ -90,6 +91,7 @@ describe('交接单', () => {
     expect(said).toContain('交接单：7月2日苏晚晴 → 白露，县教育局，在办12项，待审核1项，被退回1项')
     expect(said).toContain('上次6月20日：正常推进，进度60%：已完成招标，7月开工')
     expect(said).toContain('6月21日已申请办结，待审核')
+    expect(said).toContain('已申请延期到8月31日，待批')
     expect(said).toContain('被退回：缺名册')
     expect(said).not.toContain('经费保障')
   })
