@@ -59,7 +59,7 @@ function formOf(open: OpenDraft, act: Exclude<CorrectAct, 'restore'>, { one, oth
     kind: 'form',
     form: correctForm({
       draft: open.id, act, one, other,
-      units: act === 'contact' ? [...facts.withoutContact, ...facts.newUnits] : units,
+      units: act === 'contact' ? [...new Set([...facts.withoutContact, ...facts.newUnits])] : units,
       people: [...desk.directory.people.values()],
     }, desk.lang),
   }

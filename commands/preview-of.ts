@@ -1,13 +1,16 @@
 // The preview of a draft as it stands: what would be written, and what is still asked.
 import type { Answer, Desk } from '#src/command.ts'
-import { unitsAnsweredBy } from '#src/directory/person.ts'
+import { PlanId } from '#src/ledger/ids.ts'
 import { importedAs, type ImportedPlan } from '#src/ledger/imported-from.ts'
+import { emptyPlan, evolvePlan } from '#src/ledger/plan.ts'
 import { doubtCounts } from '#src/queries/doubt-counts.ts'
 import { looksLikeReissueOf } from '#src/queries/reissue-of.ts'
+import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Card } from '#templates/card.ts'
 import { importPreview, type ImportFacts } from '#templates/import-preview.ts'
 import { stepOf } from './check-step.ts'
 import { isOpen, unreadTable, walked, type OpenDraft } from './draft-reading.ts'
+import { viewOf } from './view-of.ts'
 
 type Source = Parameters<typeof importedAs>[1]
 const sourceOf = ({ draft, given }: OpenDraft, { directory, zone, hashOf }: Desk): Source => ({ directory, source: { name: draft.source, hash: hashOf(given.text) }, zone })
@@ -25,9 +28,9 @@ export const replacing = (card: Card): Answer => ({ kind: 'card', card, replaces
 export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
   const { units, plan, contacts } = importedAs(open.now, sourceOf(open, desk))
   const named = [...new Set(plan.tasks.flatMap((task) => task.units.map(({ unit }) => unit)))]
-  const known = named.filter((unit) => desk.directory.units.has(unit) && desk.directory.units.get(unit)?.members === undefined)
   const given = new Set(contacts.map(({ unit }) => unit))
-  const answeredFor = new Set([...desk.directory.people.values()].flatMap((person) => unitsAnsweredBy(person)))
+  // As it will be counted once it is written.
+  const asWritten = evolvePlan(emptyPlan(PlanId.parse('p0')), { type: 'imported', ...plan }, { at: desk.now, on: desk.today, by: 'system', via: 'system' })
   const doubts = walked(open.now)
   const [first] = doubts.filter(isOpen)
   const unread = unreadTable(open.now)
@@ -37,7 +40,7 @@ export function factsOf(open: OpenDraft, desk: Desk): ImportFacts {
     draft: open.id, source: open.draft.source, corrections: open.draft.corrections.length, plan, today: desk.today, units: named.length,
     ...(reissue === undefined ? {} : { reissueOf: { id: reissue, title: desk.plans.get(reissue)?.title ?? reissue } }),
     newUnits: units.map(({ name }) => name),
-    withoutContact: known.filter((unit) => !answeredFor.has(unit) && !given.has(unit)),
+    withoutContact: unitsWithoutContact(viewOf(desk, asWritten)).filter((unit) => !given.has(unit)),
     open: doubts.filter(isOpen).map(({ doubt }) => doubt), answered: doubts.filter((one) => !isOpen(one)).length,
     ...(unread === undefined ? {} : { unread: { key: unread.key, line: unread.doubt.line } }),
     ...(first === undefined ? {} : { first: stepOf(open, first, false, desk) }),

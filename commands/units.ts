@@ -62,7 +62,7 @@ function byLights(named: string | undefined, page: number, desk: Desk): Answer {
   const { plan } = found
   const views = inForce(found.views)
   const every = desk.lang === 'zh' ? '全部方案' : 'all plans'
-  const asked = { title: plan?.title ?? every, page, canName: may(desk.asker, 'name-contact'), ...(plan === undefined || named === undefined ? {} : { plan: plan.id }) }
+  const asked = { title: plan?.title ?? every, page, canName: may(desk.asker, 'name-contact'), withoutContact: [...new Set(views.flatMap(unitsWithoutContact))].map((unit) => unitName(desk.directory, unit)), ...(plan === undefined || named === undefined ? {} : { plan: plan.id }) }
   return answered(unitMatrixCard(unitMatrix(views), asked, desk.lang))
 }
 

@@ -15,7 +15,7 @@ const words = {
     quiet: '这个方案还没有通知任何人。请依次：',
     doubts: (count: number) => (count === 0 ? '① 没有存疑 ✅' : `① 核对存疑：${count}处`), owners: (count: number) => `另有${count}个指标没有写由谁负责，可以先不定。`, toOwners: '看指标', toDoubts: '核对存疑',
     leads: (count: number) => (count === 0 ? '② 每项都有单位 ✅' : `② 定牵头单位：${count}项还没有`), toLeads: '看这些任务',
-    contacts: (count: number, led: boolean) => (count > 0 ? `③ 指定联络员：${count}个牵头单位还没有` : led ? '③ 牵头单位都有联络员 ✅' : '③ 指定联络员：定了牵头单位再办'), toContacts: '指定联络员',
+    contacts: (count: number, led: boolean) => (count > 0 ? `③ 指定联络员：${count}个单位还没有` : led ? '③ 要填报的单位都有联络员 ✅' : '③ 指定联络员：定了牵头单位再办'), toContacts: '指定联络员',
     handOut: '④ 通知联络员：先预览人数和内容，再发', handedOut: '④ 已通知联络员 ✅', toHandOut: '通知联络员',
   },
   en: {
@@ -24,7 +24,7 @@ const words = {
     quiet: 'Nobody was told of this plan yet. Next:',
     doubts: (count: number) => (count === 0 ? '1. No doubts ✅' : `1. Settle the doubts: ${count}`), owners: (count: number) => `For ${counted(count, 'target')} nobody answers yet; this can wait.`, toOwners: 'Targets', toDoubts: 'Doubts',
     leads: (count: number) => (count === 0 ? '2. Every task has a unit ✅' : `2. Name the lead: ${count} ${count === 1 ? 'task has' : 'tasks have'} none`), toLeads: 'Those tasks',
-    contacts: (count: number, led: boolean) => (count > 0 ? `3. Name contacts: ${count} ${count === 1 ? 'lead has' : 'leads have'} none` : led ? '3. Every lead has a contact ✅' : '3. Name contacts, once there are leads'), toContacts: 'Contacts',
+    contacts: (count: number, led: boolean) => (count > 0 ? `3. Name contacts: ${count} ${count === 1 ? 'unit has' : 'units have'} none` : led ? '3. Every unit that reports has a contact ✅' : '3. Name contacts, once there are leads'), toContacts: 'Contacts',
     handOut: '4. Tell the contacts: you see how many and what first', handedOut: '4. The contacts were told ✅', toHandOut: 'Hand out',
   },
 } satisfies Record<Lang, unknown>

@@ -27,7 +27,7 @@ export type ImportFacts = {
   units: number
   /** Names the directory does not know yet. */
   newUnits: readonly string[]
-  /** Known units that nobody is registered for. */
+  /** Units that would have to answer and have nobody to be asked, those that are new among them: as they are counted once it is written. */
   withoutContact: readonly UnitId[]
   /** Doubts that have no answer yet, in the order in which they are asked; `first` is the first of them with its answers. */
   open: readonly ReadDoubt[]

@@ -2,6 +2,7 @@
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
+import { cutTo } from './cut-to.ts'
 import { forwardAction } from './forward.ts'
 import { lightCounts } from './light-words.ts'
 import { rich, strong } from './rich.ts'
@@ -9,9 +10,10 @@ import { ways } from './ways.ts'
 
 const unitsOnPage = 12
 
-type Asked = { plan?: PlanId; title: string; page: number; /** The asker can name contacts. */ canName: boolean }
+/** `withoutContact`: by name, those that have to answer and have nobody to be asked, of a group its members. */
+type Asked = { plan?: PlanId; title: string; page: number; withoutContact: readonly string[]; /** The asker can name contacts. */ canName: boolean }
 
-export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: wanted, canName }: Asked, lang: Lang): Card {
+export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: wanted, withoutContact, canName }: Asked, lang: Lang): Card {
   const zh = lang === 'zh'
   const pages = Math.max(1, Math.ceil(units.length / unitsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
@@ -20,10 +22,9 @@ export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: w
   const led = named.reduce((sum, { total }) => sum + total, 0)
   const nobodys = units.reduce((sum, { total }) => sum + total, 0) - led
   const head = zh ? `按单位：${title}，${named.length}个单位牵头${led}项${nobodys === 0 ? '' : `，单位待定${nobodys}项`}${paged}` : `By unit: ${title}, ${named.length} units lead ${led} tasks${nobodys === 0 ? '' : `, ${nobodys} have no unit yet`}${paged}`
-  const silent = named.filter(({ hasContact }) => !hasContact)
   return {
     text: head,
-    lines: [rich`${head}`, ...silentLines(silent, canName, lang)],
+    lines: [rich`${head}`, ...silentLines(withoutContact, canName, lang)],
     sections: units.length === 0 ? [] : [{ rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => matrixRow(unit, plan, canName, lang)) }],
     actions: [
       ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: ways.units(plan, page + 1) }] : []),
@@ -34,9 +35,9 @@ export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: w
   }
 }
 
-function silentLines(silent: readonly UnitRow[], canName: boolean, lang: Lang): ReturnType<typeof rich>[] {
+function silentLines(silent: readonly string[], canName: boolean, lang: Lang): ReturnType<typeof rich>[] {
   if (silent.length === 0) return []
-  const names = silent.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ')
+  const names = cutTo(silent.join(lang === 'zh' ? '、' : ', '), 300)
   if (lang === 'zh') return [canName ? rich`${silent.length}个单位没有联络员：${names}。点“指定联络员”，或输入 /duban 人员 指定 @本人 单位。` : rich`${silent.length}个单位没有联络员：${names}。`]
   return [canName ? rich`${silent.length} units have no contact: ${names}. Press “Name a contact”, or type /duban people name @person unit.` : rich`${silent.length} units have no contact: ${names}.`]
 }

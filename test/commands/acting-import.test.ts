@@ -43,7 +43,7 @@ describe('a document sent to be imported', () => {
     expect(cardIn(answer).text).toMatch(/^《云溪县校园安全行动方案.*》读出3项·4单位·1处存疑，点“确认导入”后才写入。$/)
     expect(shown(answer)).toContain('1 建设一键报警 · 县公安局 · 9月30日')
     expect(shown(answer)).toMatch(/名册里没有的单位2个.*县住建局、县市场监管局/)
-    expect(shown(answer)).toMatch(/没有联络员的单位1个.*县公安局/)
+    expect(shown(answer)).toMatch(/没有联络员的单位2个.*县公安局、县市场监管局/)
     expect(shown(answer)).toMatch(/第\d+行 · .*20__年12月底前.*是哪一年/)
   })
 

@@ -92,7 +92,7 @@ describe('a plan', () => {
     const card = importDone({ id: 'p1' as never, title: '方案', tasks: 17, before: false, doubts: 0, ownerless: 0, withoutContact: 0, noUnit: 17, checks: { units: 0, checked: 0, unchecked: 0, questions: 0 }, handedOut: false }, 'zh')
     const rows = card.sections?.[0]?.rows ?? []
     expect(rows.map(({ line }) => JSON.stringify(line)).join('\n')).toMatch(/定牵头单位：17项还没有/)
-    expect(JSON.stringify(rows)).not.toContain('牵头单位都有联络员')
+    expect(JSON.stringify(rows)).not.toContain('单位都有联络员')
   })
 })
 
