@@ -46,7 +46,7 @@ export function standingWords({ agreed, ruled, unchecked, 'in-question': inQuest
 }
 
 /** 《…》(p1): titles may be the same, numbers are not. */
-export const planNamed = ({ title, plan }: Pick<UnitCheck, 'title' | 'plan'>, lang: Lang): string => (lang === 'zh' ? `《${shortPlan(title, 40)}》(${plan})` : `“${shortPlan(title, 60)}” (${plan})`)
+export const planNamed = ({ title, plan }: Pick<UnitCheck, 'title' | 'plan'>, lang: Lang): string => (lang === 'zh' ? `《${cutTo(title, 60)}》(${plan})` : `“${cutTo(title, 90)}” (${plan})`)
 
 function headOf({ check, may }: SheetFacts, lang: Lang): string {
   const { name, lines, unchecked } = check

@@ -46,7 +46,7 @@ describe('the first week', () => {
     expect(said(first)).toContain('您单位在里面共3项：牵头3。')
     expect(buttons(first)).toEqual(['看我的单位任务'])
     sheet = await talk.press(education, first, '看我的单位任务')
-    expect(said(sheet)).toContain('请核对县教育局在《云溪县小微河道整治方案》(p3)里的3项：牵头3。')
+    expect(said(sheet)).toContain('请核对县教育局在《云溪县小微河道整治方案（2026—2027年）》(p3)里的3项：牵头3。')
     expect(said(await talk.hears(finance, '您单位配合1项，平时不用填报'))).not.toContain('正常推进')
   })
 
