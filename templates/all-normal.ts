@@ -6,7 +6,7 @@ import type { Alone } from '#src/queries/together.ts'
 import type { Action, Card, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { plain, rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberWords, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 type Named = { plan: PlanId; number: TaskNo }
@@ -40,7 +40,8 @@ export function allNormalActions(tasks: readonly Named[], asked: Instant | undef
   if (tasks.length < 2 || refs.length > refsAtMost) return []
   const w = words[lang]
   const args: Run['args'] = { tasks: refs, ...(asked === undefined ? {} : { asked }) }
-  const numbers = cutTo(tasks.map(({ number }) => String(number)).join(w.and), confirmAtMost - 120)
+  const several = new Set(tasks.map(({ plan }) => plan)).size > 1
+  const numbers = cutTo(tasks.map((task) => (several ? taskRef(task) : String(task.number))).join(w.and), confirmAtMost - 120)
   return [
     { label: w.all(tasks.length), says: w.all(tasks.length), confirm: cutTo(w.confirm(numbers, tasks.length), confirmAtMost), run: { command: 'all-normal', args } },
     { label: w.pick, says: `${w.all(tasks.length)}，${w.pick}`, run: { command: 'all-normal', args: { ...args, pick: true } } },
@@ -71,7 +72,8 @@ export function allNormalRecorded({ recorded, left, time, at, silent }: Facts, l
   const w = words[lang]
   const head = recorded.length === 0 ? (left.length === 0 ? w.nothing : left.every(({ why }) => typeof why === 'object') ? w.answered : w.none) : w.recorded(time, recorded.length)
   const first = recorded.length === 0 ? rich`${head}` : rich`✅ ${head}`
-  const row = (task: TaskCard, why = ''): { line: ReturnType<typeof rich> } => ({ line: rich`${strong(task.number)} ${shortTitle(task)}${why === '' ? '' : ` · ${why}`}` })
+  const several = new Set([...recorded, ...left.map(({ task }) => task)].map(({ plan }) => plan)).size > 1
+  const row = (task: TaskCard, why = ''): { line: ReturnType<typeof rich> } => ({ line: rich`${strong(numberWords(task, several))} ${shortTitle(task)}${why === '' ? '' : ` · ${why}`}` })
   const whyOf = (why: NotRecorded['why']): string => (typeof why === 'object' ? why.line : why === 'excepted' ? w.excepted : w.alone[why])
   return {
     text: plain(first),

@@ -32,7 +32,8 @@ export const questionWords = (about: string, lang: Lang): string => (lang === 'z
 /** 更正前(7月1日)：正常推进，进度80%。原因：误填 */
 export function putRightLine({ was, reason }: PutRight, lang: Lang, today?: Report['on']): Rich {
   const day = shortDay(was.correctedOn ?? was.on, lang, today)
-  return lang === 'zh' ? rich`更正前(${day})：${reportWords(was, lang)}。更正原因：${reason}` : rich`Before (${day}): ${reportWords(was, lang)}. Why it was put right: ${reason}`
+  const said = plain(reportWords(was, lang)).replace(/[。.；;]$/, '')
+  return lang === 'zh' ? rich`更正前(${day})：${said}。更正原因：${reason}` : rich`Before (${day}): ${said}. Why it was put right: ${reason}`
 }
 
 export type RecordedFacts = {
