@@ -26,6 +26,6 @@ export const acceptClaim = command({
     const { plan, part, member } = found
     const which = { ...(member === undefined ? {} : { member }), ...(claimedAt === undefined ? {} : { claimedAt }) }
     const recording = desk.record(plan.id, { type: 'accept-claim', task: part.task, unit: part.unit, ...which })
-    return recorded(recording, desk, () => claimAccepted({ task: cardOf(desk, plan, part.task), unit: unitName(desk.directory, member ?? part.unit) }, desk.lang))
+    return recorded(recording, desk, () => claimAccepted({ task: cardOf(desk, plan, part.task), unit: unitName(desk.directory, member ?? part.unit) }, desk.lang), undefined, { about: [{ plan: plan.id, task: part.task }] })
   },
 })

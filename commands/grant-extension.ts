@@ -40,6 +40,6 @@ export const grantExtension = command({
     }
     const recording = desk.record(plan.id, { type: 'grant-extension', task, ...which, ...(day === undefined ? {} : { day: day.day }) })
     const wanted = extension?.day ?? desk.today
-    return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled: { what: 'extension-granted', day: day?.day ?? wanted, asked: wanted }, words: '', told, today: desk.today }, desk.lang))
+    return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled: { what: 'extension-granted', day: day?.day ?? wanted, asked: wanted }, words: '', told, today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },
 })

@@ -38,6 +38,6 @@ export const pause = command({
     const facts = { ...courseFacts(desk, plan, task, 'pause', reason), ...until }
     if (reason.trim() === '') return form ? { kind: 'form-errors', errors: courseReasonMissing(desk.lang) } : { kind: 'form', form: courseForm(facts, desk.lang) }
     if (!confirmed && !form) return answered(coursePreview(facts, { command: 'pause', args: { task: taskName(plan.id, task), reason, ...(day === undefined ? {} : { until: day.day }), confirmed: true } }, desk.lang))
-    return recorded(desk.record(plan.id, { type: 'pause-task', task, reason, ...until }), desk, () => courseDone(facts, desk.lang))
+    return recorded(desk.record(plan.id, { type: 'pause-task', task, reason, ...until }), desk, () => courseDone(facts, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },
 })

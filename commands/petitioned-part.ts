@@ -1,4 +1,4 @@
-// What a unit asked that the secretary means: of the unit named, else the first that waits on the task.
+// What a unit asked that the secretary means: of the unit named, else the first that waits on the task, else what was ruled on already.
 import type { Desk } from '#src/command.ts'
 import { unitName, unitNamed } from '#src/directory/directory.ts'
 import { standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
@@ -31,7 +31,7 @@ export function petitionedPart(desk: Desk, asked: string, what: PetitionKind, { 
   const parts = partsOf({ plan, directory: desk.directory }, task)
   const named = unit === undefined ? undefined : unitNamed(desk.directory, unit)
   if (unit !== undefined && named === undefined) return { ok: false, refusal: { code: 'unit-unknown', asked: unit } }
-  const meant = named === undefined ? firstWaiting(parts, what) : ofUnit(parts, named.id, member, desk)
+  const meant = named === undefined ? (petitioning(parts, what, isWaiting) ?? petitioning(parts, what, (petition) => petition !== undefined)) : ofUnit(parts, named.id, member, desk)
   // Somebody has passed it on meanwhile: what became of it is with the former part.
   if (meant === undefined) return { ok: false, refusal: named === undefined ? { code: 'petition-none', what, task } : ruledFormer(plan, task, named.id, what) }
   const who = meant.member ?? meant.part.unit
@@ -43,10 +43,11 @@ export function petitionedPart(desk: Desk, asked: string, what: PetitionKind, { 
 
 type Meant = { part: Assignment; member?: UnitId }
 
-const firstWaiting = (parts: readonly Assignment[], what: PetitionKind): Meant | undefined =>
+/** The one that was asked first. */
+const petitioning = (parts: readonly Assignment[], what: PetitionKind, isMeant: (petition: Petition<unknown> | undefined) => boolean): Meant | undefined =>
   parts.flatMap((part) => voicesOf(part).flatMap(({ member, standing }): (Meant & { at: string })[] => {
     const petition: Petition<unknown> | undefined = standing[field[what]]
-    return isWaiting(petition) ? [{ part, at: petition.at, ...(member === undefined ? {} : { member }) }] : []
+    return petition !== undefined && isMeant(petition) ? [{ part, at: petition.at, ...(member === undefined ? {} : { member }) }] : []
   })).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
 
 function ofUnit(parts: readonly Assignment[], unit: UnitId, member: UnitId | undefined, { directory }: Desk): Meant | undefined {

@@ -31,6 +31,6 @@ export const refuseExtension = command({
       return { kind: 'form', form: ruleForm('why', { about: [`${card.number} ${card.title}`, extension.reason], run }, desk.lang) }
     }
     const recording = desk.record(plan.id, { type: 'refuse-extension', task, ...which, reason })
-    return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled: { what: 'extension-refused' }, words: reason, told, today: desk.today }, desk.lang))
+    return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled: { what: 'extension-refused' }, words: reason, told, today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },
 })

@@ -25,6 +25,6 @@ export const reopen = command({
     if (stage !== 'done' && stage !== 'struck-off') return refused({ code: 'task-not-done', task, units: [] }, desk)
     if (reason.trim() === '') return form ? { kind: 'form-errors', errors: courseReasonMissing(desk.lang) } : { kind: 'form', form: courseForm(facts, desk.lang) }
     if (!confirmed && !form) return answered(coursePreview(facts, { command: 'reopen', args: { task: taskName(plan.id, task), reason, confirmed: true } }, desk.lang))
-    return recorded(desk.record(plan.id, { type: 'reopen-task', task, reason }), desk, () => courseDone(facts, desk.lang))
+    return recorded(desk.record(plan.id, { type: 'reopen-task', task, reason }), desk, () => courseDone(facts, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },
 })

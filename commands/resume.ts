@@ -23,6 +23,6 @@ export const resume = command({
     if (plan.tasks.get(task)?.course?.paused === undefined) return refused({ code: 'task-not-paused', task }, desk)
     const facts = courseFacts(desk, plan, task, 'resume', words)
     if (!confirmed) return answered(coursePreview(facts, { command: 'resume', args: { task: taskName(plan.id, task), words, confirmed: true } }, desk.lang))
-    return recorded(desk.record(plan.id, { type: 'resume-task', task, words }), desk, () => courseDone(facts, desk.lang))
+    return recorded(desk.record(plan.id, { type: 'resume-task', task, words }), desk, () => courseDone(facts, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },
 })

@@ -34,6 +34,6 @@ export const returnClaim = command({
     const told = askedFor(desk.directory, member ?? part.unit).map((person) => person.name)
     const which = { ...(member === undefined ? {} : { member }), ...(claimedAt === undefined ? {} : { claimedAt }) }
     const recording = desk.record(plan.id, { type: 'return-claim', task: part.task, unit: part.unit, ...which, reason })
-    return recorded(recording, desk, () => claimReturned({ task: cardOf(desk, plan, part.task), unit: name, reason, told }, desk.lang))
+    return recorded(recording, desk, () => claimReturned({ task: cardOf(desk, plan, part.task), unit: name, reason, told }, desk.lang), undefined, { about: [{ plan: plan.id, task: part.task }] })
   },
 })

@@ -76,5 +76,5 @@ function upheld({ plan, task, unit, member, voice, name, told }: PetitionedPart,
     if (voice.question?.about === 'content') return { what: 'line-mended' }
     return successor === undefined || member !== undefined ? { what: 'part-left' } : { what: 'part-passed', to: successor.name, people: askedFor(desk.directory, successor.id).map((person) => person.name) }
   }
-  return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled: ruled(), words, told, today: desk.today }, desk.lang))
+  return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled: ruled(), words, told, today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
 }

@@ -3,7 +3,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import { unitNameOn } from '#src/directory/unit-change.ts'
-import { standingOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
+import { standingOf, type Assignment, type Claim, type Member } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import { saidAt } from '#src/ledger/report.ts'
@@ -11,7 +11,7 @@ import type { Actor } from '#src/ledger/stamp.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { momentWords, shortDay } from './day-words.ts'
+import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { noticeWords } from './notice-words.ts'
 import { reportWords } from './report-words.ts'
 import { plain } from './rich.ts'
@@ -44,7 +44,7 @@ export function answeredLine(assignment: Assignment, drawing: Drawing): string |
   if (assignment.status === 'claimed') return claimed(unit, assignment.claim)
   const said = [{ by: unit, report: assignment.report }, ...members.map((member) => ({ by: member, report: standingOf(assignment, member).report }))]
   const { by, report } = said.find(({ report: word }) => word !== undefined && sentAt !== undefined && saidAt(word) >= sentAt) ?? {}
-  if (by === undefined || report === undefined) return undefined
+  if (by === undefined || report === undefined) return extensionLine([standingOf(assignment), ...members.map((member) => standingOf(assignment, member))], drawing)
   return w.answered({ who: whoDid(drawing, by, report.by, report.on), when: moment(drawing, report.at, report.correctedOn ?? report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
 }
 
@@ -55,4 +55,12 @@ export function disownedLine(assignment: Assignment, drawing: Drawing): string |
   if (found?.question === undefined) return undefined
   const { member, question } = found
   return noticeWords[drawing.lang].disowned({ who: whoDid(drawing, member ?? assignment.unit, question.by, question.on), when: moment(drawing, question.at, question.on), should: question.should ?? '' })
+}
+
+/** A later date that was asked for since: nothing is to be done until it is decided; refused, the line is as it was. */
+function extensionLine(voices: readonly Member[], { view, sentAt, lang }: Drawing): string | undefined {
+  const asked = voices.flatMap(({ extension }) => extension ?? []).find(({ at }) => sentAt !== undefined && at >= sentAt)
+  if (asked === undefined || asked.ruling?.granted === false) return undefined
+  const w = noticeWords[lang]
+  return asked.ruling === undefined ? w.extensionWaits(dayWords(asked.day, lang, view.today)) : w.extended(dayWords(asked.granted ?? asked.day, lang, view.today))
 }

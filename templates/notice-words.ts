@@ -26,6 +26,9 @@ type NoticeWords = {
   /** They say that it is not theirs. */
   disowned: (of: { who: string; when: string; should: string }) => string
   accepted: (day: string) => string
+  /** A later date was asked for: it waits, or is granted. */
+  extensionWaits: (day: string) => string
+  extended: (day: string) => string
   sentBack: (of: { day: string; reason: string }) => string
   fulfilled: (of: { who: string; day: string }) => string
   arranged: (when: string) => string
@@ -67,6 +70,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     claimed: ({ who, when }) => `${who} ${when} 已申请办结，待督查室审核`,
     disowned: ({ who, when, should }) => `${who} ${when} 反映不是本单位负责${should === '' ? '' : `，应是${should}`}，待督查室核定`,
     accepted: (day) => `${day}已办结`,
+    extensionWaits: (day) => `已申请延期到${day}，待督查室决定`, extended: (day) => `已同意延期到${day}`,
     sentBack: ({ day, reason }) => `${day}已退回：${reason}`,
     fulfilled: ({ who, day }) => `${who} ${day}已登记完成`,
     arranged: (when) => `已安排：${when}`,
@@ -95,6 +99,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     claimed: ({ who, when }) => `${who} said ${when} that it is done; waits for review`,
     disowned: ({ who, when, should }) => `${who} said ${when} that it is not theirs${should === '' ? '' : `, but ${should}’s`}; the secretary decides`,
     accepted: (day) => `accepted as done ${day}`,
+    extensionWaits: (day) => `a later date asked for (${day}); waits for the secretary`, extended: (day) => `granted to ${day}`,
     sentBack: ({ day, reason }) => `sent back ${day}: ${reason}`,
     fulfilled: ({ who, day }) => `${who} recorded it as done ${day}`,
     arranged: (when) => `scheduled: ${when}`,
