@@ -30,17 +30,21 @@ import { helpOf } from './help.ts'
 import { importPlan } from './import-plan.ts'
 import { meetingHeld } from './meeting-held.ts'
 import { meeting } from './meeting.ts'
+import { milestones } from './milestones.ts'
 import { mine } from './mine.ts'
 import { notOurs } from './not-ours.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { proposals } from './proposals.ts'
+import { proposeAll } from './propose-all.ts'
+import { reachMilestone } from './reach-milestone.ts'
 import { receive } from './receive.ts'
 import { reportForm } from './report-form.ts'
 import { renameUnit } from './rename-unit.ts'
 import { report } from './report.ts'
 import { returnClaim } from './return-claim.ts'
+import { reviewMilestones } from './review-milestones.ts'
 import { review } from './review.ts'
 import { round } from './round.ts'
 import { said } from './said.ts'
@@ -94,6 +98,9 @@ export const commands: readonly Command[] = [
   summary,
   task,
   plan,
+  milestones,
+  proposeAll,
+  reachMilestone,
   units,
   renameUnit,
   succeedUnit,
@@ -136,6 +143,7 @@ export const commands: readonly Command[] = [
   resume,
   strikeOff,
   reopen,
+  reviewMilestones,
   fastForward,
   forwardOf(() => commands),
   againOf(() => commands),

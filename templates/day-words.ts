@@ -63,8 +63,9 @@ export const momentWords = (day: Day, time: string, lang: Lang, today?: Day): st
  * The date of a task as a reader is to see it: 原定/现定 and how often it moved, 默认 where the text gives none.
  *
  * @param doneBy from the task's card: the day it counts by, which a task without a date of its own has by default
+ * @param byMilestones its milestones are asked for, and no quarter's report
  */
-export function dueWords(due: Due, doneBy: { day: Day; byDefault: boolean } | undefined, lang: Lang, today?: Day): Rich {
+export function dueWords(due: Due, doneBy: { day: Day; byDefault: boolean } | undefined, lang: Lang, today?: Day, byMilestones = false): Rich {
   const zh = lang === 'zh'
   switch (due.kind) {
     case 'dated': {
@@ -76,14 +77,15 @@ export function dueWords(due: Due, doneBy: { day: Day; byDefault: boolean } | un
     case 'unbound':
       return zh ? rich`年份待定，原文为“${due.said}”` : rich`year not known; the text says “${due.said}”`
     case 'ongoing':
-      return withDefault(zh ? rich`长期坚持（原文“${due.said}”）` : rich`ongoing (“${due.said}”)`, doneBy, lang, today)
+      return withDefault(zh ? rich`长期坚持（原文“${due.said}”）` : rich`ongoing (“${due.said}”)`, doneBy, lang, today, byMilestones)
     case 'undated':
-      return withDefault(zh ? rich`文件未写期限` : rich`the text gives no date`, doneBy, lang, today)
+      return withDefault(zh ? rich`文件未写期限` : rich`the text gives no date`, doneBy, lang, today, byMilestones)
   }
 }
 
-function withDefault(words: Rich, doneBy: { day: Day } | undefined, lang: Lang, today?: Day): Rich {
-  if (doneBy === undefined) return lang === 'zh' ? rich`${words}，默认每季度报一次进展` : rich`${words}; by default a progress report each quarter`
+function withDefault(words: Rich, doneBy: { day: Day } | undefined, lang: Lang, today: Day | undefined, byMilestones: boolean): Rich {
+  const asked = byMilestones ? { zh: '按年度分解报节点', en: 'by its milestones of the year' } : { zh: '每季度报一次进展', en: 'a report each quarter' }
+  if (doneBy === undefined) return lang === 'zh' ? rich`${words}，${byMilestones ? '' : '默认'}${asked.zh}` : rich`${words}; ${byMilestones ? '' : 'by default '}${asked.en}`
   const day = shortDay(doneBy.day, lang, today)
-  return lang === 'zh' ? rich`${words}，默认${day}(方案期末)前完成、每季度报一次进展` : rich`${words}; by default done by ${day}, the plan's end, with a report each quarter`
+  return lang === 'zh' ? rich`${words}，默认${day}(方案期末)前完成、${asked.zh}` : rich`${words}; by default done by ${day}, the plan's end, ${byMilestones ? '' : 'with '}${asked.en}`
 }

@@ -2,7 +2,7 @@
 import type { Instant } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import { partOf } from '#src/queries/answering.ts'
 import { whyAlone } from '#src/queries/together.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
@@ -14,7 +14,8 @@ import type { Drawing } from './answered-line.ts'
 import type { Card, Lang, Row } from './card.ts'
 import { isOpening, openingsOf } from './openings.ts'
 import { forwardMessage } from './forward.ts'
-import { noticeLine, uncontactedLine, type LineNotice, type NoticeLine } from './notice-line.ts'
+import { noticeLine, uncontactedLine, type NoticeLine } from './notice-line.ts'
+import { milestonesApprovedLine, milestonesAskedLine, milestonesWaitingLine } from './milestone-notices.ts'
 import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
 import { openedName } from './round-name.ts'
@@ -105,24 +106,30 @@ type Drawn = { plan: PlanId; kind: Notice['kind']; notice: Notice; line: NoticeL
 
 /** A task that is asked about twice (overdue, and nudged besides) is one line, the more urgent. */
 function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): Drawn[] {
-  const seen = new Set<string>()
-  const withoutContact = new Map<PlanId, UnitId[]>()
-  for (const notice of notices) if (notice.kind === 'uncontacted') withoutContact.set(notice.plan, [...(withoutContact.get(notice.plan) ?? []), notice.unit])
-  const waitingIn = new Set(notices.flatMap((notice) => (notice.kind === 'petition-waits' ? [notice.plan] : [])))
-  return notices.flatMap((notice) => {
-    const about = subjectOf(notice)
-    if (isOpening(notice) || notice.kind === 'round-watch' || seen.has(about)) return []
-    seen.add(about)
-    const drawing = drawingOf(notice.plan)
-    const line = notice.kind === 'uncontacted' ? uncontactedLine(withoutContact.get(notice.plan) ?? [], drawing)
-      : notice.kind === 'petition-waits' ? queueWaitsLine([...waitingIn].map(drawingOf)) : noticeLine(notice satisfies LineNotice, drawing)
-    return [{ plan: notice.plan, kind: notice.kind, notice, line }]
-  })
+  const about = new Map<string, { first: Notice; together: Notice[] }>()
+  for (const notice of notices) {
+    if (isOpening(notice) || notice.kind === 'round-watch') continue
+    const known = about.get(subjectOf(notice))
+    if (known === undefined) about.set(subjectOf(notice), { first: notice, together: [notice] })
+    else known.together.push(notice)
+  }
+  return [...about.values()].flatMap(({ first, together }) => ((line) => (line === undefined ? [] : [{ plan: first.plan, kind: first.kind, notice: first, line }]))(lineOf(first, together, drawingOf)))
+}
+
+/** What opens a message is no line. @param together all of the message that are about the same */
+function lineOf(notice: Notice, together: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): NoticeLine | undefined {
+  if (isOpening(notice) || notice.kind === 'round-watch') return undefined
+  if (notice.kind === 'uncontacted') return uncontactedLine(together.flatMap((each) => (each.kind === 'uncontacted' ? [each.unit] : [])), drawingOf(notice.plan))
+  if (notice.kind === 'petition-waits') return queueWaitsLine([...new Set(together.map(({ plan }) => plan))].map(drawingOf))
+  if (notice.kind === 'milestones-asked') return milestonesAskedLine(together, drawingOf)
+  if (notice.kind === 'milestones-waiting') return milestonesWaitingLine(together, drawingOf)
+  if (notice.kind === 'milestones-approved') return milestonesApprovedLine(together, drawingOf)
+  return noticeLine(notice, drawingOf(notice.plan))
 }
 
 const subjectOf = (notice: Notice): string => {
-  if (notice.kind === 'uncontacted') return `uncontacted/${notice.plan}`
-  if (notice.kind === 'petition-waits') return notice.kind
+  if (notice.kind === 'uncontacted' || notice.kind === 'milestones-approved') return `${notice.kind}/${notice.plan}`
+  if (notice.kind === 'petition-waits' || notice.kind === 'milestones-asked' || notice.kind === 'milestones-waiting') return notice.kind
   if (notice.kind === 'withdrawn' || notice.kind === 'coordination-waits' || 'speaker' in notice) return notice.key
   // One message tells all of a person's units what an amendment changed.
   if (notice.kind === 'amended') return `amended/${notice.plan}/${notice.amendment}`

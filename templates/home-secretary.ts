@@ -33,7 +33,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, la
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...queueSection(facts, seen.today, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang)],
+    sections: [...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -71,6 +71,13 @@ function queueSection({ queue, claims, plans }: SecretaryDesk, today: Day, lang:
   }))
   const waiting = queue.filter(isToDecide).length
   return [{ heading: zh ? rich`待审 ${waiting}件` : rich`To review: ${waiting}`, rows: [{ line: rich`${queueCountWords(queueCounts(queue), lang)}`, beside: review }, ...rows] }]
+}
+
+/** All of them are reviewed on one card. */
+function milestoneSection({ milestones }: SecretaryDesk, lang: Lang): Section[] {
+  if (milestones === 0) return []
+  const line = lang === 'zh' ? rich`年度分解待审 ${strong(milestones)}项` : rich`Milestones to review: ${strong(milestones)}`
+  return [{ rows: [{ line, beside: { label: lang === 'zh' ? '去审核' : 'Review', says: lang === 'zh' ? '审核年度分解' : 'Review milestones', run: ways.reviewMilestones() } }] }]
 }
 
 function listSections({ unreported, round, dueSoon, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {

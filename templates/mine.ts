@@ -19,8 +19,8 @@ import { ways } from './ways.ts'
 /** More than this nobody reads on a phone at once. */
 export const mineOnCard = 7
 
-/** `unchecked`: lines of their units that were not looked at. `names`: of their units. `together`: what is asked and may be answered in one tap, as listed at `now`. */
-export type MineFacts = Mine & { unchecked: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[]; together: readonly TaskCard[]; now: Instant }
+/** `unchecked`: lines of their units that were not looked at. `toPropose`: tasks without a date whose milestones are still to be said. `names`: of their units. `together`: what is asked and may be answered in one tap, as listed at `now`. */
+export type MineFacts = Mine & { unchecked: number; toPropose: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[]; together: readonly TaskCard[]; now: Instant }
 
 /** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
 export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, round }: MineFacts, lang: Lang): string {
@@ -47,13 +47,14 @@ export function mineCard(facts: MineFacts, wanted: number, lang: Lang): Card {
   const several = new Set(tasks.map(({ plan }) => plan)).size > 1
   return {
     text: head,
-    lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang), ...(pages === 1 ? [] : [zh ? rich`第${page}/${pages}页` : rich`Page ${page} of ${pages}`])],
+    lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang), ...milestoneLines(facts, lang), ...(pages === 1 ? [] : [zh ? rich`第${page}/${pages}页` : rich`Page ${page} of ${pages}`])],
     sections: [...(tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice((page - 1) * mineOnCard, page * mineOnCard), { several, seldom: true }, facts.today, lang) }]), ...besideSection(facts, lang)],
     actions: [
       ...allNormalActions(facts.together, facts.now, lang),
       ...(left > 0 ? [{ label: zh ? `下一页，另有${left}项` : `Next page, ${left} more`, run: ways.mine({ page: page + 1 }) }] : []),
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.mine({ page: page - 1 }) }] : []),
       ...unitActions(facts, lang),
+      ...milestoneActions(facts, lang),
     ],
     more: [forwardAction(ways.mine(), lang)],
     ...(several ? { footer: plansLegend(tasks, lang) } : {}),
@@ -131,6 +132,14 @@ export function helpingLines({ leading, helping, groupSilent }: MineFacts, lang:
   const silent = silentWords(groupSilent, lang)
   return [lang === 'zh' ? rich`另有配合和共同落实${helping.length}项，有情况再报${silent}。` : rich`You also help with ${helping.length}: report when there is something to say${silent}.`]
 }
+
+/** 年度分解: what is still to be said, in a line. */
+export function milestoneLines({ toPropose }: MineFacts, lang: Lang): Rich[] {
+  if (toPropose === 0) return []
+  return [lang === 'zh' ? rich`没写期限的任务有${toPropose}项还没报年度分解，可按预填的一次报送；不报则每季度报一次进展(默认)。` : rich`${toPropose} of your tasks without a date have no milestones yet; propose them as filled in, or a report each quarter is asked (default).`]
+}
+
+export const milestoneActions = ({ toPropose }: MineFacts, lang: Lang): Action[] => (toPropose === 0 ? [] : [{ label: lang === 'zh' ? '年度分解' : 'Milestones', run: ways.milestones() }])
 
 /** Of a group's tasks: how many the asker's own unit has not spoken of. */
 function silentWords(groupSilent: number, lang: Lang): string {

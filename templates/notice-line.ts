@@ -15,6 +15,7 @@ import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
+import { milestoneAsked, milestonesReturnedLine } from './milestone-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
 import { reviewKindName, toPrepare } from './reviews.ts'
@@ -27,14 +28,16 @@ import { taskRef, ways } from './ways.ts'
 /** `say`: the sentence alone, for the lock screen. `isSettled`: nothing is to be done about it any more. */
 export type NoticeLine = { say: string; row: Row; isSettled: boolean }
 
-/** Notices about units without a contact are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
-export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'round-watch' }>
+/** Notices about units without a contact, and about milestones to propose, to review, approved, are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
+export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'round-watch' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' }>
 type OfAssignment = Extract<LineNotice, { task: TaskNo; unit: UnitId }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
   switch (notice.kind) {
-    case 'due-soon': case 'overdue': case 'progress-due': case 'round-due': case 'nudged': case 'returned':
+    case 'due-soon': case 'overdue': case 'milestone-due': case 'milestone-overdue': case 'progress-due': case 'round-due': case 'nudged': case 'returned':
       return askedLine(notice, drawing)
+    case 'milestones-returned':
+      return milestonesReturnedLine(notice, drawing)
     case 'claim-waiting':
       return claimLine(notice, drawing)
     case 'occurrence-due':
@@ -67,7 +70,9 @@ const named = ({ view, lang }: Drawing, no: TaskNo): string => {
   return task === undefined ? String(no) : `${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
 }
 
-function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, drawing: Drawing): NoticeLine {
+type AskedNotice = Extract<Notice, { kind: 'due-soon' | 'overdue' | 'milestone-due' | 'milestone-overdue' | 'progress-due' | 'round-due' | 'nudged' | 'returned' }>
+
+function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   // As it stands now: the unit may be one with another since.
   const notice = { ...sent, unit: unitNow(drawing.directory, sent.unit) }
   const { view, lang, sentAt } = drawing
@@ -81,11 +86,15 @@ function askedLine(sent: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdr
   if (disowned !== undefined) return settled(task, disowned, '↩️')
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
   const asked = sentAt === undefined ? {} : { asked: sentAt }
-  const actions: Action[] = [
+  const stateActions: Action[] = [
     { label: w.normal, says: `${w.normal}：${task}`, run: { command: 'report', args: { task: ref, unit: notice.unit, ...asked } } },
     { label: w.difficulty, says: `${w.difficulty}：${task}`, run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'difficulty', ...asked } } },
-    { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } },
   ]
+  if (notice.kind === 'milestone-due' || notice.kind === 'milestone-overdue') {
+    const { say, action, reached } = milestoneAsked(notice, drawing, task)
+    return action === undefined ? settled(task, reached ?? w.gone) : owed(say, { actions: [...stateActions, action], more: seldomOf(notice, drawing) })
+  }
+  const actions: Action[] = [...stateActions, { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } }]
   if (notice.kind === 'round-due' && view.plan.rounds.get(roundIdIn(notice.round))?.question !== undefined)
     actions.push({ label: w.answer, says: cutTo(`${w.answer}：${task}`, 70), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
@@ -99,7 +108,7 @@ function seldomOf({ task: no, unit }: OfAssignment, { view, lang }: Drawing): Ac
   return [...(isDated ? [{ label: noticeWords[lang].later, run: ways.extend(task) }] : []), { label: noticeWords[lang].notOurs, run: ways.notOurs(task, unit) }]
 }
 
-function askedWords(notice: Exclude<OfAssignment, { kind: 'claim-waiting' | 'withdrawn' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {
+function askedWords(notice: Exclude<AskedNotice, { kind: 'milestone-due' | 'milestone-overdue' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {
   const w = noticeWords[lang]
   const day = (at: Day): string => dayWords(at, lang, view.today)
   switch (notice.kind) {

@@ -7,6 +7,7 @@ import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
 import { extensionLines } from './extension.ts'
 import { forwardAction } from './forward.ts'
+import { milestoneRows } from './milestone-words.ts'
 import { lightAndWhy } from './light-words.ts'
 import { nextStep } from './next-step.ts'
 import { contestedLines } from './objection.ts'
@@ -36,9 +37,10 @@ export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Da
       ...(task.supportRed === 0 ? [] : [lang === 'zh' ? rich`配合滞后${task.supportRed}个单位` : rich`${task.supportRed} supporting units are behind`]),
       ...stageLines(task, lang, today),
       ...unitLines(task, lang),
-      lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today)}`,
+      lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}`,
       ...extensionLines(task, lang, today),
       lang === 'zh' ? rich`下一步：${nextStep(task, lang, today)}` : rich`Next: ${nextStep(task, lang, today)}`,
+      ...milestoneLines(task, lang, today),
       ...questionLines(task, lang, today),
       ...standingLines(task, lang, today),
       ...shownByLines(task, asking.supervises, lang),
@@ -78,6 +80,15 @@ function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
 /** A group is one matrix: how many of its members have spoken. */
 const groupWords = ({ group }: PartFacts, lang: Lang): string => (group === undefined ? '' : lang === 'zh' ? ` ${group.of}家已报${group.answered}` : ` ${group.answered} of ${group.of} reported`)
 
+/** 年度节点: what was approved, and what is still to be said of it. */
+function milestoneLines({ milestones, proposal }: TaskCard, lang: Lang, today: Day): Rich[] {
+  const zh = lang === 'zh'
+  const year = milestones.find(({ reached }) => reached === undefined)?.year ?? milestones.at(-1)?.year
+  const waits = proposal?.state === 'waiting' ? [zh ? rich`${proposal.year}年年度分解已报，待督查室审核` : rich`Milestones of ${proposal.year} wait for the secretary`] : []
+  const returned = proposal?.state === 'returned' ? [zh ? rich`${proposal.year}年年度分解已退回：${proposal.reason ?? ''}` : rich`Milestones of ${proposal.year} were sent back: ${proposal.reason ?? ''}`] : []
+  return [...(year === undefined ? [] : [zh ? rich`${year}年节点：` : rich`Milestones of ${year}:`, ...milestoneRows(milestones, lang, today)]), ...waits, ...returned]
+}
+
 /** Of a report that was put right more than once, the last versions. */
 const versionsShown = 2
 
@@ -96,7 +107,7 @@ function standingLines({ lead, claim, returned }: TaskCard, lang: Lang, today: D
 
 function mainActions(task: TaskCard, { reports, supervises }: Asking, lang: Lang): Action[] {
   const isOpen = task.status === 'open'
-  return [...(reports && isOpen ? reportActions(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
+  return [...(reports && isOpen ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
 }
 
 /** The three answers that cover nine of ten. */
@@ -113,6 +124,12 @@ export function reportActions(task: TaskCard, lang: Lang): Action[] {
 
 /** What is seldom said of one's part. */
 export const partActions = (task: TaskCard, lang: Lang): Action[] => [{ label: lang === 'zh' ? '不是我负责' : 'Not ours', says: cutTo(lang === 'zh' ? `不是我负责：第${task.number}项 ${shortTitle(task)}` : `Not ours: task ${task.number} ${shortTitle(task)}`, 70), run: ways.notOurs(task) }]
+/** The next milestone, where one is owed. */
+function reachAction(task: TaskCard, lang: Lang): Action[] {
+  const next = task.milestones.find(({ reached }) => reached === undefined)
+  const label = lang === 'zh' ? '节点完成' : 'Milestone reached'
+  return next === undefined ? [] : [{ label, says: cutTo(`${label}：${next.what}`, 70), run: ways.reachMilestone(task, next) }]
+}
 
 function deskActions(task: TaskCard, lang: Lang): Action[] {
   const zh = lang === 'zh'
@@ -136,8 +153,14 @@ function moreActions(task: TaskCard, { reports, supervises, handsOn = false }: A
   const zh = lang === 'zh'
   const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
   const forward = forwardAction(ways.task(task), lang)
+  const year = reports && task.status === 'open' && task.proposal !== undefined ? milestonesAction(task, task.proposal, lang) : []
   if (supervises) return { more: [...evidence, ...courseActions(task, lang), forward] }
-  return { more: [...evidence, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? [...handActions(task, lang), ...partActions(task, lang)] : []), forward] }
+  return { more: [...evidence, ...year, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? [...handActions(task, lang), ...partActions(task, lang)] : []), forward] }
+}
+
+const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard['proposal']>, lang: Lang): Action[] => {
+  const [propose, change] = lang === 'zh' ? (['报年度分解', '改节点'] as const) : (['Propose milestones', 'Change milestones'] as const)
+  return [{ label: state === 'missing' ? propose : change, run: ways.ownMilestones(task, year) }]
 }
 
 /** What a unit may ask of the secretary, and put right itself. */

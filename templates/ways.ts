@@ -78,6 +78,14 @@ export const ways = {
   importing: (): Run => ({ command: 'import', args: {} }),
   /** `group`: all of those that are past due, due soon, due later, done. */
   duties: (group?: string, page?: number): Run => ({ command: 'duties', args: { ...(group === undefined ? {} : { group }), ...(page === undefined ? {} : { page }) } }),
+  /** 年度分解: the asker's tasks without a date, or one of them as a form. */
+  milestones: (page?: number): Run => ({ command: 'milestones', args: page === undefined ? {} : { page } }),
+  ownMilestones: (task: Named, year: number): Run => ({ command: 'milestones', args: { task: taskRef(task), year } }),
+  /** As they are filled in: of one task, or of all that nothing was said of. */
+  proposeAsDrafted: (task: Named, year: number): Run => ({ command: 'propose-all', args: { task: taskRef(task), year } }),
+  proposeAll: (year: number): Run => ({ command: 'propose-all', args: { year } }),
+  reachMilestone: (task: Named, { year, number, proposedAt }: { year: number; number: number; proposedAt: Instant }): Run => ({ command: 'reach', args: { task: taskRef(task), year, number, proposedAt, ask: true } }),
+  reviewMilestones: (page?: number): Run => ({ command: 'review-milestones', args: page === undefined ? {} : { page } }),
   meetings: (): Run => ({ command: 'meeting', args: {} }),
   /** 待审: the first, or the one after a place. */
   queue: (after?: string): Run => ({ command: 'queue', args: after === undefined ? {} : { after } }),

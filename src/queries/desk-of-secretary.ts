@@ -4,6 +4,7 @@ import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
+import { milestonesWaiting } from './milestone-lists.ts'
 import { queue, type QueueItem } from './queue.ts'
 import { roundFor, sharedRound, type Round } from './round.ts'
 import { taskList, unitsWithoutContact } from './task-list.ts'
@@ -21,6 +22,8 @@ export type SecretaryDesk = {
   /** All that waits for a decision, or is to be known. */
   queue: QueueItem[]
   claims: TaskCard[]
+  /** Milestones that units proposed. */
+  milestones: number
   unreported: TaskCard[]
   /** The round in which these were asked; undefined where in different ones. */
   round: Round | undefined
@@ -46,7 +49,7 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
   return {
     plans: views.map((view) => planCounts(view)), round,
     hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined),
-    queue: queue(views), claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
+    queue: queue(views), milestones: views.reduce((sum, view) => sum + milestonesWaiting(view).length, 0), claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
     gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
     passed: byDay.filter(({ isAhead }) => !isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),

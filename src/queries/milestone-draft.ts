@@ -1,5 +1,5 @@
 // The milestones a unit is offered for a year, in the plan's own words: what was left of last year, then what its sentences promise.
-import { dayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
+import { dayOf, type Day } from '#src/calendar/day.ts'
 import { dayMeant, isUnreal } from '#src/ledger/day-meant.ts'
 import { milestoneAtMost, yearKey, type Milestone } from '#src/ledger/milestone.ts'
 import type { Task } from '#src/ledger/task.ts'
@@ -98,11 +98,4 @@ function quarterEnds({ today, calendar }: View, year: number): Day[] {
 function lateNovember({ today, calendar }: View, year: number): Day | undefined {
   const day = dayOf(year, 11, 30)
   return day !== undefined && calendar.workingDaysUntil(day, today) >= leastWorkingDays ? day : undefined
-}
-
-/** The year whose milestones are asked for: this one, in December the next where the plan goes on. Undefined once the plan is over, or before it begins. */
-export function yearToPropose({ plan: { period }, today }: Pick<View, 'plan' | 'today'>): number | undefined {
-  const now = yearOf(today)
-  const year = monthOf(today) === 12 && (period === undefined || period.to > now) ? now + 1 : Math.max(now, period?.from ?? now)
-  return period !== undefined && year > period.to ? undefined : year
 }

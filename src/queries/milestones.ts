@@ -1,5 +1,5 @@
 // The milestones of a task that count on a day (年度分解), and which of them are reached.
-import { yearOf, type Day, type Instant } from '#src/calendar/day.ts'
+import { monthOf, yearOf, type Day, type Instant } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { yearKey, type ApprovedMilestone, type YearMilestones } from '#src/ledger/milestone.ts'
@@ -70,4 +70,21 @@ function factsOf({ what, by, shows, carried, original, reached }: ApprovedMilest
     ...(waiting.length > 0 || last === undefined ? {} : { reached: { on: last.on, ...(last.words === undefined ? {} : { words: last.words }) } }),
     ...(members.length === 0 ? {} : { group: { reached: members.length - waiting.length, of: members.length } }),
   }
+}
+
+/** The year whose milestones are asked for: this one, in December the next where the plan goes on. Undefined once the plan is over, or before it begins. */
+export function yearToPropose({ plan: { period }, today }: Pick<View, 'plan' | 'today'>): number | undefined {
+  const now = yearOf(today)
+  const year = monthOf(today) === 12 && (period === undefined || period.to > now) ? now + 1 : Math.max(now, period?.from ?? now)
+  return period !== undefined && year > period.to ? undefined : year
+}
+
+export type ProposalState = 'missing' | 'waiting' | 'returned' | 'approved'
+
+/** What became of a year's list: one that waits stands before what is approved. */
+export function proposalState({ milestones }: PlanState, no: TaskNo, year: number): { state: ProposalState; reason?: string } {
+  const { proposed, returned, approved } = milestones.get(yearKey(no, year)) ?? {}
+  if (proposed !== undefined) return { state: 'waiting' }
+  if (returned !== undefined) return { state: 'returned', reason: returned.reason }
+  return { state: approved === undefined ? 'missing' : 'approved' }
 }

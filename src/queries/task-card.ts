@@ -13,7 +13,7 @@ import { handlerOfVoice } from './handed.ts'
 import { evidenceOf } from './evidence-of.ts'
 import { hollowOf, type Hollow } from './hollow.ts'
 import { dueOf, taskLight, type Light, type Why } from './light.ts'
-import { milestonesOf, type MilestoneFacts } from './milestones.ts'
+import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
 import { isLateReport } from './late-reports.ts'
 import { putRight, type PutRight } from './put-right.ts'
@@ -65,6 +65,8 @@ export type TaskCard = {
   next: NextOwed
   /** Of the year: those in force, reached or not. */
   milestones: MilestoneFacts[]
+  /** A list that waits for the secretary, or came back, for the year that is asked for; `year` where the task may have one at all. */
+  proposal?: { year: number; state: ProposalState; reason?: string }
   progress: number
   /** How many files and links were given to show it. */
   evidence: number
@@ -105,6 +107,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...(doneBy === undefined || lead?.status === 'accepted' || today <= doneBy.day ? {} : { daysOver: calendar.daysBetween(doneBy.day, today) }),
     next: nextOwed(view, number),
     milestones: milestonesOf(view, number),
+    ...proposalOf(view, number),
     progress: lead?.progress ?? 0,
     evidence: evidenceOf(view, number).length,
     status: lead?.status ?? 'no-unit',
@@ -127,6 +130,14 @@ function asksOf(part: Assignment): Pick<TaskCard, 'extension' | 'question' | 'co
     ...(extension === undefined ? {} : { extension }), ...(question === undefined ? {} : { question }),
     ...(objection === undefined ? {} : { contested: { on: objection.on, words: objection.words } }),
   }
+}
+
+/** Nothing of a task that has a date, or nobody to answer for it. */
+function proposalOf(view: View, no: TaskNo): Pick<TaskCard, 'proposal'> {
+  const year = view.plan.handedOutOn === undefined || view.plan.tasks.get(no)?.due.kind === 'dated' ? undefined : yearToPropose(view)
+  if (year === undefined) return {}
+  const { state, reason } = proposalState(view.plan, no, year)
+  return { proposal: { year, state, ...(reason === undefined ? {} : { reason }) } }
 }
 
 const isSilentSince = ({ directory }: View, lead: Assignment, since: Instant): boolean => silentOf(directory, lead, ({ at }) => at >= since).length > 0

@@ -14,7 +14,7 @@ type PetitionIn<Field extends PetitionField> = NonNullable<Member[Field]>
 /** Those of a kind that wait for a secretary, the first asked first. */
 export function waitingIn<Field extends PetitionField>(part: Assignment, field: Field): { member?: UnitId; petition: PetitionIn<Field> }[] {
   const of = ({ [field]: petition }: Pick<Member, PetitionField>, member?: UnitId): { member?: UnitId; petition: PetitionIn<Field> }[] =>
-    isWaiting<unknown>(petition) ? [{ ...(member === undefined ? {} : { member }), petition: petition as PetitionIn<Field> }] : []
+    isWaiting<unknown>(petition) ? [{ ...(member === undefined ? {} : { member }), petition }] : []
   const waiting = [...of(part), ...[...part.byMember].flatMap(([member, standing]) => of(standing, member))]
   return waiting.toSorted((a, b) => (a.petition.at < b.petition.at ? -1 : 1))
 }

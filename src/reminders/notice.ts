@@ -15,6 +15,16 @@ export const ProgressDue = z.object({ ...ofAssignment, kind: z.literal('progress
 export const RoundDue = z.object({ ...ofAssignment, kind: z.literal('round-due'), round: z.string(), due: Day, workingDaysLeft: z.number().int() })
 /** To a secretary, when a round opens: who has answered, drawn again as reports come in. */
 export const RoundWatch = z.object({ ...base, kind: z.literal('round-watch'), round: z.string() })
+/** An approved milestone of a task without a date, by its day; as a date, before and after. */
+export const MilestoneDue = z.object({ ...ofAssignment, kind: z.literal('milestone-due'), year: z.number().int(), due: Day, workingDaysLeft: z.number().int() })
+export const MilestoneOverdue = z.object({ ...ofAssignment, kind: z.literal('milestone-overdue'), year: z.number().int(), due: Day, workingDaysOver: z.number().int() })
+/** A year's milestones of all of a person's tasks are asked for, once. */
+export const MilestonesAsked = z.object({ ...base, kind: z.literal('milestones-asked'), year: z.number().int() })
+/** Proposed: to the secretary, all in one line. */
+export const MilestonesWaiting = z.object({ ...base, kind: z.literal('milestones-waiting'), task: TaskNo, year: z.number().int(), proposedAt: Instant })
+const ofProposal = { ...ofAssignment, year: z.number().int(), proposedAt: Instant }
+export const MilestonesApproved = z.object({ ...ofProposal, kind: z.literal('milestones-approved') })
+export const MilestonesReturned = z.object({ ...ofProposal, kind: z.literal('milestones-returned') })
 export const OccurrenceDue = z.object({ ...base, kind: z.literal('occurrence-due'), occurrence: z.string(), unit: UnitId, due: Day, workingDaysLeft: z.number().int() })
 /** The first message to one of a unit's people: which plan, how many items, the next one. */
 export const HandedOut = z.object({ ...base, unit: UnitId, kind: z.literal('handed-out') })
@@ -63,6 +73,7 @@ export const Notice = z.discriminatedUnion('kind', [
   StandingIn, TakenOver, ItemHanded, UnitTakenOver,
   PetitionWaits, CoordinationWaits, Ruled, PartReceived, CourseChanged, RecordedFor,
   RoundDue, RoundWatch,
+  MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])
 export type Notice = z.infer<typeof Notice>
 

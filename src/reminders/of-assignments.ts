@@ -9,6 +9,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { answering, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
 import { dueOf } from '#src/queries/light.ts'
+import { milestonesOwed } from '#src/queries/milestones.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
 import type { View } from '#src/queries/view.ts'
 import { markAfter, markBefore } from './mark.ts'
@@ -32,8 +33,10 @@ const peopleStillAsked = (view: View, part: Assignment, isSaid: (word: Report) =
   askedAbout(view.directory, part, silentOf(view.directory, part, isSaid))
 
 function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
-  const due = dueOf(view.plan, task)?.day
+  const { day: due, byDefault = false } = dueOf(view.plan, task) ?? {}
   if (due === undefined || lead.status !== 'open') return []
+  // A milestone stands in the place of the default, and has marks of its own.
+  if (byDefault && milestonesOwed(view, task.no).length > 0) return []
   const { plan, today, calendar } = view
   const soon = markBefore(due, dueMarks, today, calendar)
   const late = markAfter(due, today, calendar)

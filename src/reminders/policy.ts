@@ -18,6 +18,10 @@ export const reviewMarks: readonly number[] = [3, 1, 0]
 export const overdueEvery = 5
 /** The head is told when the unit is this many working days overdue. */
 export const headAfter = 5
+/** 年度分解 is asked for so many working days after the hand-out, and until so many; not once fewer are left of the year. */
+export const milestonesAsked = { after: 3, until: 20, leastLeft: 30 } as const
+/** That milestones were approved is news for so many working days. */
+export const milestonesTold = 20
 /** An amendment is news for so many working days; after that the plan is read as it stands. */
 export const amendedTold = 20
 /** One digest a working day: so many in a week of five. What cannot wait (a chase, a return, an amendment) comes beside it. */

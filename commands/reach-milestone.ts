@@ -1,0 +1,61 @@
+// 节点完成: the unit's own word that a milestone is reached. Nobody reviews it; it is shown as 自报.
+import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
+import { command } from '#src/command.ts'
+import { Words } from '#src/ledger/ids.ts'
+import { milestonesOf, type MilestoneFacts } from '#src/queries/milestones.ts'
+import { milestoneReached, reachForm } from '#templates/milestones.ts'
+import { numberIn } from './chinese-number.ts'
+import { cardOf, ownTask, type OwnTask } from './own-task.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { TaskArgument, taskName } from './task-argument.ts'
+import { viewOf } from './view-of.ts'
+import type { Desk } from '#src/command.ts'
+
+export const reachMilestone = command({
+  name: { zh: '节点完成', en: 'reach' },
+  also: ['完成节点', '节点已完成'],
+  usage: { zh: '节点完成 12 1 中标通知书已发（不写序号就是下一个节点）', en: 'reach 12 1 the award letter is out (without a number: the next one)' },
+  about: { zh: '报年度分解的节点已完成，不另审核，记为自报', en: 'say that a milestone is reached: recorded as your own word, not reviewed' },
+  may: 'reach-milestone',
+  args: z.object({
+    task: TaskArgument, number: z.number().int().min(1).max(99).optional(), year: z.number().int().optional(),
+    /** The list that was seen. */
+    proposedAt: Instant.optional(), words: Words.default(''),
+    /** Pressed: the words are asked for in a form. */
+    ask: z.boolean().default(false),
+  }),
+  typed([task, ...words]) {
+    const number = words[0] !== undefined && words[0].length <= 2 ? numberIn(words[0]) : undefined
+    return { task, ...(number === undefined ? {} : { number }), words: words.slice(number === undefined ? 0 : 1).join(' ') }
+  },
+  run({ task: asked, number, year, proposedAt, words, ask }, desk) {
+    const found = ownTask(desk, asked)
+    if (!found.ok) return refused(found.refusal, desk, runOf('reach', { task: asked, number, year, proposedAt, words }))
+    const { own } = found
+    const taken = own.taken()
+    if (taken !== undefined) return refused(taken, desk)
+    const milestone = meant(own, { number, year }, desk)
+    if (milestone === undefined) return refused(unknown(own, { number, year }, desk), desk)
+    const run = runOf('reach', { task: taskName(own.plan.id, own.task), number: milestone.number, year: milestone.year, proposedAt: proposedAt ?? milestone.proposedAt })
+    if (ask && milestone.waiting.length > 0) return { kind: 'form', form: reachForm({ task: own.card(), milestone, run }, desk.lang) }
+    const intent = { task: own.task, ...own.part, year: milestone.year, number: milestone.number, proposedAt: proposedAt ?? milestone.proposedAt, ...(words.trim() === '' ? {} : { words }) }
+    return recorded(desk.record(own.plan.id, { type: 'reach-milestone', ...intent }), desk, () => milestoneReached({ task: cardOf(desk, own.plan, own.task), what: milestone.what, year: milestone.year, today: desk.today }, desk.lang), run)
+  },
+})
+
+/** Without a number the next one; without a year the one that is asked for now. */
+function meant(own: OwnTask, { number, year }: { number: number | undefined; year: number | undefined }, desk: Desk): MilestoneFacts | undefined {
+  const inForce = milestonesOf(viewOf(desk, own.plan), own.task)
+  const next = inForce.find(({ reached }) => reached === undefined)
+  const of = year ?? next?.year ?? inForce.at(-1)?.year
+  const among = inForce.filter((each) => each.year === of)
+  return number === undefined ? (among.find(({ reached }) => reached === undefined) ?? among.at(-1)) : among.find((each) => each.number === number)
+}
+
+function unknown(own: OwnTask, { number, year }: { number: number | undefined; year: number | undefined }, desk: Desk): Parameters<typeof refused>[0] {
+  const of = milestonesOf(viewOf(desk, own.plan), own.task)
+  return of.length === 0 || number === undefined ? { code: 'milestones-not-approved', task: own.task, year: year ?? Number(desk.today.slice(0, 4)) } : { code: 'milestone-unknown', task: own.task, asked: number, most: of.length }
+}
