@@ -20,6 +20,10 @@ import type { Run } from '#templates/card.ts'
 import { unknownWord } from '#templates/unknown-word.ts'
 import { wordsBack } from '#templates/words-back.ts'
 
+/** A report has fewer lines than this, where it names no task: more is a plan, for whoever may import it. */
+const planLines = 6
+const linesOf = (words: string): number => words.split('\n').filter((line) => line.trim() !== '').length
+
 /** How many commands are offered for a word nobody knows. */
 const offered = 3
 
@@ -51,9 +55,10 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     if (!may(desk.asker, said.may)) return undefined
     const near = to === undefined ? [] : tasksOf(to)
     if (understood !== undefined && (near.length === 0 || !beginsReply(understood))) return undefined
-    // Who may import pastes plans; anybody else's long text is a long reply.
-    if (isDocument && near.length === 0 && may(desk.asker, 'import')) return undefined
-    if ((near.length === 0 || hasFiles === true) && saidReport(words, desk.today) === undefined) return undefined
+    const read = saidReport(words, desk.today)
+    // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no task.
+    if (isDocument && near.length === 0 && (may(desk.asker, 'import') || ((read?.tasks ?? []).length === 0 && linesOf(words) >= planLines))) return undefined
+    if ((near.length === 0 || hasFiles === true) && read === undefined) return undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
   },

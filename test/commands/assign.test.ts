@@ -109,7 +109,8 @@ describe('the handler', () => {
   it('the contact still sees all, with who handles it, and may report', async () => {
     const of = await assigned('12 <@U0QIN>')
     const desk = deskFor('苏晚晴', of)
-    expect(shown(await type(mine, '', desk))).toContain('新建小学 · 县教育局(秦朗承办)')
+    expect(shown(await type(mine, '', desk))).toContain('现在不用办的1项：已分派1')
+    expect(shown(await act(mine, { aside: true }, desk))).toMatch(/已分派 秦朗 · .+新建小学/)
     expect(shown(await type(report, '12 60 已完成招标', desk))).toContain('已记录')
   })
   it('chased, is told; the head is told as before', async () => {

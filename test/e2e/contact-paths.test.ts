@@ -26,7 +26,7 @@ afterAll(() => console.table(paths))
 function behind(message: SlackMessage, task: string, label: string): { actionId: string; choice: string } {
   for (const { element } of elementsOf(message.blocks ?? [])) {
     const option = element.options?.find(({ text, value }) => text.text === label && value.includes(`"${task}"`))
-    if (element.type === 'overflow' && option !== undefined && element.action_id !== undefined) return { actionId: element.action_id, choice: option.value }
+    if (option !== undefined && element.action_id !== undefined) return { actionId: element.action_id, choice: option.value }
   }
   throw new Error(`nothing behind … of ${task} is called ${label}`)
 }

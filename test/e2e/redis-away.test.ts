@@ -11,7 +11,7 @@ import { people, said, type Conversations } from './conversation.ts'
 import { inSandbox } from './in-sandbox.ts'
 import { tsx, type RunningSandbox } from './running-sandbox.ts'
 
-const { personnel, development, education, secretary } = people
+const { personnel, education, secretary } = people
 
 /** Three seconds is when Slack gives up; the rest is for a busy machine. */
 const soonMs = 6_000
@@ -51,16 +51,16 @@ describe('Redis that does not answer while a contact does', () => {
   })
 
   it('has it once however often the contact presses meanwhile', async () => {
-    const asked = await talk.hears(development, '请今天填报：9 科学编制学校布局规划')
+    const asked = await talk.hears(education, '请今天填报：4 健全心理健康服务网络')
     before = await entries()
     signal('SIGSTOP')
-    await Promise.all([1, 2, 3].map(async () => sandbox.slack.click(development, { channel: asked.channel, ts: asked.ts, blocks: asked.blocks, label: '正常推进' })))
+    await Promise.all([1, 2, 3].map(async () => sandbox.slack.click(education, { channel: asked.channel, ts: asked.ts, blocks: asked.blocks, label: '正常推进' })))
     signal('SIGCONT')
     await sandbox.slack.until('the answer to be recorded', async () => {
-      const card = said(await talk.type(secretary, '/duban 任务 p1-9'))
+      const card = said(await talk.type(secretary, '/duban 任务 p1-4'))
       return /最近填报\(7月2日\)/.test(card) ? true : undefined
     })
-    await talk.becomes(development, asked, /县发改局关和平 7月2日 \d\d:\d\d 已填报/)
+    await talk.becomes(education, asked, /县教育局苏晚晴 7月2日 \d\d:\d\d 已填报/)
     expect(await entries()).toBe(before + 1)
   })
 
