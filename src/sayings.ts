@@ -56,8 +56,8 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     const near = to === undefined ? [] : tasksOf(to)
     if (understood !== undefined && (near.length === 0 || !beginsReply(understood))) return undefined
     const read = saidReport(words, desk.today)
-    // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no task.
-    if (isDocument && near.length === 0 && (may(desk.asker, 'import') || ((read?.tasks ?? []).length === 0 && linesOf(words) >= planLines))) return undefined
+    // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
+    if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
     if ((near.length === 0 || hasFiles === true) && read === undefined) return undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
