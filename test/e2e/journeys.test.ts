@@ -102,7 +102,7 @@ describe('a secretary who collects', () => {
     await sees(onDesk, /已关闭/, 'secretary-4-closed')
     await onDesk.send('轮次 发布 p1-n1')
     await onDesk.press('确认发布')
-    await sees(onDesk, /已发布/, 'secretary-5-published')
+    await sees(onDesk, /结果已于.+发布/, 'secretary-5-published')
   })
 })
 
