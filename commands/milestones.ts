@@ -66,7 +66,7 @@ function proposed(asked: string, year: number, list: readonly Milestone[], desk:
     const known = plan.tasks.get(task)
     if (known === undefined) throw new Error(`plan ${plan.id} lost its task ${task}`)
     return milestonesProposed({ one: ofOwn(viewOf(desk, plan), known, unit, year), today: desk.today, secretaries: reviewers(desk), left: stillToPropose(desk) }, desk.lang)
-  }, runOf('milestones', { task: taskName(plan.id, task) }))
+  }, runOf('milestones', { task: taskName(plan.id, task) }), { about: [{ plan: plan.id, task }] })
 }
 
 type FormRow = { no: number; milestone: Milestone }

@@ -1,6 +1,7 @@
 // The asker's tasks without a date, and what stands of their milestones.
 import type { Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -13,7 +14,7 @@ import { viewOf } from './view-of.ts'
 
 /** Of all plans; what is still to be proposed first. */
 export const allOwnMilestones = (desk: Desk): OwnMilestones[] =>
-  allViews(desk).flatMap((view) => ownMilestones(view, [...(desk.asker?.contactOf ?? []), ...(desk.asker?.headOf ?? [])]))
+  allViews(desk).flatMap((view) => ownMilestones(view, desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker)))
 
 /** What the asker has still to propose, of all plans. */
 export const stillToPropose = (desk: Desk): OwnMilestones[] => allOwnMilestones(desk).filter(({ state }) => state === 'missing' || state === 'returned')

@@ -26,7 +26,7 @@ export const proposeAll = command({
       // What was sent back is to be changed, not sent again by an old button.
       if (one.state === 'returned') return { kind: 'form', form: milestonesForm(one, desk.lang) }
       const recording = desk.record(plan.id, { type: 'propose-milestones', task, unit, year: one.year, milestones: one.milestones })
-      return recorded(recording, desk, () => milestonesProposed({ one, today: desk.today, secretaries: reviewers(desk), left: stillToPropose(desk) }, desk.lang))
+      return recorded(recording, desk, () => milestonesProposed({ one, today: desk.today, secretaries: reviewers(desk), left: stillToPropose(desk) }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
     }
     const own = allOwnMilestones(desk)
     const missing = own.filter((one) => one.state === 'missing' && (year === undefined || one.year === year))
@@ -35,6 +35,6 @@ export const proposeAll = command({
     return recordedAll(recordings, desk, (outcomes) => {
       const why = outcomes.flatMap((outcome) => (outcome.ok ? [] : [plain(refusalWords(outcome.refusal, desk.lang, namesOf(desk, desk.zone)))]))
       return allProposed({ count: outcomes.length - why.length, refused: why, secretaries: reviewers(desk), left: stillToPropose(desk) }, desk.lang)
-    })
+    }, { about: missing.map(({ plan, number: task }) => ({ plan, task })) })
   },
 })

@@ -14,6 +14,7 @@ import { allViews } from './plan-argument.ts'
 import { refuseExtension } from './refuse-extension.ts'
 import { refuseQuestion } from './refuse-question.ts'
 import { returnClaim } from './return-claim.ts'
+import { reviewMilestones } from './review-milestones.ts'
 import { ruleObjection } from './rule-objection.ts'
 import { settleCoordination } from './settle-coordination.ts'
 import { upholdQuestion } from './uphold-question.ts'
@@ -21,7 +22,7 @@ import { viewOf } from './view-of.ts'
 
 /** The commands that decide, by name: each checks for itself who may. */
 const deciders: Readonly<Record<string, Command>> = Object.fromEntries(
-  [acceptClaim, returnClaim, grantExtension, refuseExtension, ruleObjection, upholdQuestion, refuseQuestion, settleCoordination].map((decider) => [decider.name.en, decider]),
+  [acceptClaim, returnClaim, grantExtension, refuseExtension, ruleObjection, upholdQuestion, refuseQuestion, settleCoordination, reviewMilestones].map((decider) => [decider.name.en, decider]),
 )
 
 export const queue = command({

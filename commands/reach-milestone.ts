@@ -42,7 +42,7 @@ export const reachMilestone = command({
     const run = runOf('reach', { task: taskName(own.plan.id, own.task), number: milestone.number, year: milestone.year, proposedAt: proposedAt ?? milestone.proposedAt })
     if (ask && milestone.waiting.length > 0) return { kind: 'form', form: reachForm({ task: own.card(), milestone, run }, desk.lang) }
     const intent = { task: own.task, ...own.part, year: milestone.year, number: milestone.number, proposedAt: proposedAt ?? milestone.proposedAt, ...(words.trim() === '' ? {} : { words }) }
-    return recorded(desk.record(own.plan.id, { type: 'reach-milestone', ...intent }), desk, () => milestoneReached({ task: cardOf(desk, own.plan, own.task), what: milestone.what, year: milestone.year, today: desk.today }, desk.lang), run)
+    return recorded(desk.record(own.plan.id, { type: 'reach-milestone', ...intent }), desk, () => milestoneReached({ task: cardOf(desk, own.plan, own.task), what: milestone.what, year: milestone.year, today: desk.today }, desk.lang), run, { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
 

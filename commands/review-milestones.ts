@@ -56,7 +56,7 @@ export const reviewMilestones = command({
     const year = args.year ?? one?.year ?? Number(desk.today.slice(0, 4))
     if (args.act === 'return') return returned(args, { plan: plan.id, task, year, one }, desk)
     const recording = desk.record(plan.id, { type: 'approve-milestones', task, year, ...(args.proposedAt === undefined ? {} : { proposedAt: args.proposedAt }) })
-    return inPlace(recorded(recording, desk, () => reviewCard(desk, args.page, approvedWords(one === undefined ? [] : [one], [], desk.lang)), { command: 'task', args: { which: taskName(plan.id, task) } }))
+    return inPlace(recorded(recording, desk, () => reviewCard(desk, args.page, approvedWords(one === undefined ? [] : [one], [], desk.lang)), { command: 'task', args: { which: taskName(plan.id, task) } }, { about: [{ plan: plan.id, task }] }))
   },
 })
 
@@ -71,7 +71,7 @@ function approvedAll({ which, until, page }: Args, desk: Desk): Promise<Answer> 
   const meant = waitingMilestones(desk).filter((one) => asked.has(`${taskRef(one)}/${one.year}`) && one.proposedAt <= until)
   if (meant.length === 0) return replacing(desk, page)
   const recordings = meant.map(({ plan, number, year, proposedAt }) => async () => desk.record(plan, { type: 'approve-milestones', task: number, year, proposedAt }))
-  return inPlace(recordedAll(recordings, desk, (outcomes) => reviewCard(desk, page, approvedWords(meant.filter((_, at) => outcomes[at]?.ok === true), whyNot(outcomes, desk), desk.lang))))
+  return inPlace(recordedAll(recordings, desk, (outcomes) => reviewCard(desk, page, approvedWords(meant.filter((_, at) => outcomes[at]?.ok === true), whyNot(outcomes, desk), desk.lang)), { about: meant.map(({ plan, number: task }) => ({ plan, task })) }))
 }
 
 const whyNot = (outcomes: readonly Outcome[], desk: Desk): string[] => outcomes.flatMap((outcome) => (outcome.ok ? [] : [plain(refusalWords(outcome.refusal, desk.lang, namesOf(desk, desk.zone)))]))
@@ -87,5 +87,5 @@ function returned({ reason, form, proposedAt, page }: Args, { plan, task, year, 
   const unit = desk.plans.get(plan)?.milestones.get(yearKey(task, year))?.proposed?.unit
   const told = unit === undefined ? [] : askedFor(desk.directory, unit).map(({ name }) => name)
   const recording = desk.record(plan, { type: 'return-milestones', task, year, ...(proposedAt === undefined ? {} : { proposedAt }), reason })
-  return recorded(recording, desk, () => milestonesReturned({ name: one === undefined ? String(task) : `${task} ${shortTitle(one)}`, unit: one?.unit ?? '', reason, told, left: waitingMilestones(desk).length }, desk.lang))
+  return recorded(recording, desk, () => milestonesReturned({ name: one === undefined ? String(task) : `${task} ${shortTitle(one)}`, unit: one?.unit ?? '', reason, told, left: waitingMilestones(desk).length }, desk.lang), undefined, { about: [{ plan, task }] })
 }

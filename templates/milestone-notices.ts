@@ -1,6 +1,6 @@
 // Notices about milestones as lines of a message: asked for, near, to review, approved, returned.
 import type { Directory } from '#src/directory/directory.ts'
-import type { Person } from '#src/directory/person.ts'
+import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { yearKey } from '#src/ledger/milestone.ts'
 import { milestonesWaiting, unproposedBy } from '#src/queries/milestone-lists.ts'
@@ -52,7 +52,7 @@ const settled = (about: string, stands?: string): Drawn => {
 /** What a milestone's line says instead of a date's; `reached`: what stands, once nobody of the asked has it before them. @param task its number and title */
 export function milestoneAsked(notice: Of<'milestone-due'> | Of<'milestone-overdue'>, { view, person, lang }: Drawing, task: string): { say: string; action?: Action; reached?: string } {
   const w = words[lang]
-  const own = [...person.contactOf, ...person.headOf]
+  const own = unitsHeldBy(person)
   const ofDay = milestonesOf(view, notice.task).filter(({ year, by }) => year === notice.year && by === notice.due)
   const open = ofDay.filter(({ reached, waiting, group }) => reached === undefined && (group === undefined || waiting.some((unit) => own.includes(unit))))
   const [first] = open
@@ -73,7 +73,7 @@ export function milestonesAskedLine(notices: readonly Notice[], drawingOf: (plan
   if (first === undefined) throw new Error('milestones are asked for by no notice')
   const { lang, person } = drawingOf(first.plan)
   const w = words[lang]
-  const own = [...person.contactOf, ...person.headOf]
+  const own = unitsAnsweredBy(person)
   const count = asked.reduce((sum, { plan, year }) => sum + own.reduce((ofOwn, unit) => ofOwn + (unproposedBy(drawingOf(plan).view, year).get(unit) ?? 0), 0), 0)
   if (count === 0) return settled(w.proposed(first.year))
   return owed(w.asked(first.year, count), [

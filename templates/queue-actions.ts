@@ -9,11 +9,11 @@ import { taskRef, ways } from './ways.ts'
 
 const words = {
   zh: {
-    accept: '同意办结', return: '退回', grant: (day: string) => `同意延到${day}`, refuse: '不同意', other: '另定日期', upheld: '异议成立', dismissed: '不成立',
+    approve: '同意', together: '年度分解一起审', accept: '同意办结', return: '退回', grant: (day: string) => `同意延到${day}`, refuse: '不同意', other: '另定日期', upheld: '异议成立', dismissed: '不成立',
     passTo: (unit: string) => `改派${unit}`, pass: '改派', member: '同意，不再承担', right: '属实，已改', keep: '维持分工', settle: '处理', review: '安排调度', setDue: '改时限', setLead: '定牵头', strike: '成立后，这条代录将作废。确定？',
   },
   en: {
-    accept: 'Accept', return: 'Send back', grant: (day: string) => `Grant to ${day}`, refuse: 'Refuse', other: 'Another day', upheld: 'Uphold', dismissed: 'Dismiss',
+    approve: 'Approve', together: 'All milestones', accept: 'Accept', return: 'Send back', grant: (day: string) => `Grant to ${day}`, refuse: 'Refuse', other: 'Another day', upheld: 'Uphold', dismissed: 'Dismiss',
     passTo: (unit: string) => `Pass to ${unit}`, pass: 'Pass on', member: 'Agreed, not theirs', right: 'True, put right', keep: 'Keep the part', settle: 'Settle', review: 'Schedule a review', setDue: 'Change the date', setLead: 'Name the lead', strike: 'What was recorded for the unit will be struck. Sure?',
   },
 } satisfies Record<Lang, unknown>
@@ -60,7 +60,14 @@ export function queueActions({ item, card, successor }: QueueFacts, lang: Lang, 
         { label: w.review, says: says(w.review), run: { command: 'review', args: { task: taskRef(card), schedule: true } } },
       ]
     }
-    case 'milestones': case 'correction':
+    case 'milestones': {
+      const args = { task: taskRef({ plan: item.plan, number: item.task }), year: item.year, proposedAt: item.proposal.at }
+      return [
+        act(w.approve, 'review-milestones', { act: 'approve', ...args }, 'primary'), act(w.return, 'review-milestones', { act: 'return', ...args }),
+        { label: w.together, says: w.together, run: ways.reviewMilestones() },
+      ]
+    }
+    case 'correction':
       return []
   }
 }

@@ -53,7 +53,7 @@ export const permissions = {
   'set-lead': secretary,
   'settle-doubt': secretary,
   'propose-milestones': ownUnit,
-  'reach-milestone': ownUnit,
+  'reach-milestone': ownItem,
   'approve-milestones': secretary,
   'return-milestones': secretary,
   'schedule-meeting': secretary,

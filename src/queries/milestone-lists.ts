@@ -39,11 +39,11 @@ export type WaitingMilestones = {
   before?: readonly ApprovedMilestone[]
 }
 
-/** Tasks without a date that these units answer for and have not done. */
+/** Tasks without a date that these units answer for, have not done, and that are not paused. */
 function ownUndated(view: View, units: readonly UnitId[]): { task: Task; unit: UnitId }[] {
   if (view.plan.handedOutOn === undefined) return []
   return [...view.plan.tasks.values()].flatMap((task) => {
-    const lead = task.due.kind === 'dated' ? undefined : answering(view, task.no)
+    const lead = task.due.kind === 'dated' || task.course?.paused !== undefined ? undefined : answering(view, task.no)
     return lead?.status === 'open' && units.includes(lead.unit) ? [{ task, unit: lead.unit }] : []
   })
 }

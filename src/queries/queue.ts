@@ -4,7 +4,7 @@ import { quarterOf } from '#src/calendar/period.ts'
 import type { Assignment, Claim } from '#src/ledger/assignment.ts'
 import type { Extension } from '#src/ledger/extension.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
-import type { Proposal } from '#src/ledger/milestone.ts'
+import { yearKey, type Proposal } from '#src/ledger/milestone.ts'
 import type { Objection } from '#src/ledger/objection.ts'
 import type { PartQuestion } from '#src/ledger/part-question.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
@@ -12,6 +12,7 @@ import type { EarlierReport, Report } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { reviewWithin, ruledTold } from '#src/reminders/policy.ts'
 import { coordinationsOf, type Coordination } from './coordination.ts'
+import { milestonesWaiting } from './milestone-lists.ts'
 import { voicesOf, type Speaking } from './voices.ts'
 import type { View } from './view.ts'
 
@@ -45,8 +46,10 @@ function waitingIn(view: View): QueueItem[] {
   const { plan } = view
   if (plan.handedOutOn === undefined) return []
   const asked = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? voicesOf(part).flatMap((speaking) => ofVoice(view, part, speaking)) : []))
-  const milestones = [...plan.milestones.values()].flatMap(({ task, year, proposed }): Unplaced[] =>
-    proposed === undefined || !plan.tasks.has(task) ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, proposal: proposed }])
+  const milestones = milestonesWaiting(view).flatMap(({ number: task, year }): Unplaced[] => {
+    const proposed = plan.milestones.get(yearKey(task, year))?.proposed
+    return proposed === undefined ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, proposal: proposed }]
+  })
   const coordination = coordinationsOf(view).map((each): Unplaced => ({ kind: 'coordination', plan: plan.id, task: each.task, unit: each.units[0], speaker: each.units[0], at: each.at, on: each.on, by: 'system', coordination: each }))
   return [...asked, ...milestones, ...coordination].map(placed)
 }

@@ -6,7 +6,8 @@ import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { Proposal, YearMilestones } from '#src/ledger/milestone.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, askedFor, silentOf } from '#src/queries/answering.ts'
+import { answering, askedFor, presentOf, silentOf } from '#src/queries/answering.ts'
+import { askedAbout } from '#src/queries/handed.ts'
 import { milestonesWaiting, unproposedBy } from '#src/queries/milestone-lists.ts'
 import { milestonesOwed, type MilestoneFacts } from '#src/queries/milestones.ts'
 import type { View } from '#src/queries/view.ts'
@@ -19,9 +20,9 @@ export function ofMilestones(view: View): Notice[] {
   return [...[...view.plan.tasks.values()].flatMap((task) => ofNext(view, task)), ...ofAsking(view), ...ofWaiting(view), ...ofDecided(view)]
 }
 
-/** Only the first that is not reached is asked for: what comes after it is asked for in its turn. */
+/** Nobody is asked about what is paused. Only the first that is not reached is asked for: what comes after it is asked for in its turn. */
 function ofNext(view: View, task: Task): Notice[] {
-  const [milestone] = view.plan.milestones.size === 0 ? [] : milestonesOwed(view, task.no)
+  const [milestone] = view.plan.milestones.size === 0 || task.course?.paused !== undefined ? [] : milestonesOwed(view, task.no)
   const lead = milestone === undefined ? undefined : answering(view, task.no)
   return milestone === undefined || lead?.status !== 'open' ? [] : ofMilestone(view, lead, milestone)
 }
@@ -32,12 +33,12 @@ function ofMilestone({ plan, directory, today, calendar }: View, lead: Assignmen
   if (mark === undefined) return []
   const of = { plan: plan.id, task: lead.task, unit: lead.unit, year, due: by }
   const silent = silentOf(directory, lead, ({ on }: Report) => on >= mark.since).filter((unit) => waiting.includes(unit))
-  const asked = askedFor(directory, ...silent)
+  const asked = askedAbout(directory, lead, silent)
   const key = (name: string, id: PersonId): string => `milestone/${plan.id}/${lead.task}/${lead.unit}/${year}/${by}/${name}/${id}`
   if (soon !== undefined) return asked.map(({ id }) => ({ kind: 'milestone-due', key: key(mark.name, id), to: id, ...of, workingDaysLeft: mark.workingDaysLeft }))
   const over = -mark.workingDaysLeft
   const overdue = (name: string) => ({ id }: Person): Notice => ({ kind: 'milestone-overdue', key: key(name, id), to: id, ...of, workingDaysOver: over })
-  const heads = over < headAfter ? [] : silent.flatMap((unit) => headsOf(directory, unit)).filter((head) => !asked.some(({ id }) => id === head.id))
+  const heads = over < headAfter ? [] : silent.flatMap((unit) => presentOf(directory, headsOf(directory, unit))).filter((head) => !asked.some(({ id }) => id === head.id))
   return [...asked.map(overdue(mark.name)), ...[...new Map(heads.map((head) => [head.id, head])).values()].map(overdue(`head${Math.floor((over - headAfter) / overdueEvery)}`))]
 }
 

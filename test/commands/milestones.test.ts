@@ -3,13 +3,14 @@ import { milestones } from '#commands/milestones.ts'
 import { mine } from '#commands/mine.ts'
 import { homeCard } from '#commands/home.ts'
 import { proposeAll } from '#commands/propose-all.ts'
+import { queue } from '#commands/queue.ts'
 import { reachMilestone } from '#commands/reach-milestone.ts'
 import { reviewMilestones } from '#commands/review-milestones.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { yearKey } from '#src/ledger/milestone.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { renderText } from '#src/slack/render-text.ts'
-import { after, approveMilestones, directoryWith, nineOn, planOf, planWith, proposeMilestones, reachMilestone as reached, task, taskNo } from '#test/builders.ts'
+import { after, approveMilestones, day, directoryWith, nineOn, planOf, planWith, proposeMilestones, reachMilestone as reached, task, taskNo } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -185,6 +186,25 @@ describe('the secretary', () => {
     for (let no = 1; no <= 15; no += 1) after(of, '2026-01-12', list(no, '县教育局'))
     const card = cardIn(await act(reviewMilestones, { page: 2 }, deskFor('沈若兰', of)))
     expect([renderText(card).includes('待审年度分解15项（第2/3页）'), Object.keys(buttons(card)).slice(-3)]).toEqual([true, ['同意以上6项', '下一页', '上一页']])
+  })
+})
+
+describe('待审', () => {
+  it('has each proposal with its two answers, and goes on to the next in one message', async () => {
+    const of = proposed()
+    const first = cardIn(await type(queue, '', deskFor('沈若兰', of, '2026-01-13')))
+    expectGoodCard(first)
+    expect(renderText(first)).toContain('6月30日前：完成招标（看中标通知书）')
+    const next = await act(queue, buttons(first)['同意']?.args, deskFor('沈若兰', of, '2026-01-13'))
+    expect(shown(next)).toContain('✅ 已同意：1 建强师资')
+    expect(year(of)?.approved?.milestones.length).toBe(2)
+    const form = formIn(await act(queue, buttons(cardIn(next))['退回']?.args, deskFor('沈若兰', of, '2026-01-13')))
+    const last = await act(queue, { ...form.run.args, reason: '太笼统' }, deskFor('沈若兰', of, '2026-01-13'))
+    expect([shown(last).includes('↩️ 已退回：2 改进评价'), year(of, 2)?.returned?.reason]).toEqual([true, '太笼统'])
+  })
+  it('leaves out what a date of its own has overtaken', async () => {
+    const of = after(proposed(), '2026-01-13', { type: 'set-due', task: taskNo(1), day: day('2026-09-30'), reason: '' })
+    expect(shown(await type(queue, '', deskFor('沈若兰', of, '2026-01-14')))).not.toContain('建强师资')
   })
 })
 
