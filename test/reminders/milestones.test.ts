@@ -124,6 +124,15 @@ describe('an approved milestone', () => {
   })
 })
 
+describe('what can wait for another message, or for Monday', () => {
+  const sent = (plan: PlanState, today: string, kind: Notice['kind']): number => parcelsOwed(due(plan, today).filter((notice) => notice.kind === kind), { notice: () => false, parcel: () => false }, day(today), '09:00', workCalendar).length
+  const handedOut = (): PlanState => planOf([task(1, { lead })])
+  it.each<[string, () => PlanState, Notice['kind'], string, string]>([
+    ['that milestones are asked for', handedOut, 'milestones-asked', '2026-01-09', '2026-01-12'], ['that they were approved', approved, 'milestones-approved', '2026-01-14', '2026-01-19'], ['one that is far off', approved, 'milestone-due', '2026-05-21', '2026-05-25'],
+  ])('is %s', (_, plan, kind, onItsDay, onMonday) => expect([sent(plan(), onItsDay, kind), sent(plan(), onMonday, kind)]).toEqual([0, 1]))
+  it('is not one that is near or just over, nor what the secretary has to decide', () => expect([sent(approved(), '2026-06-25', 'milestone-due'), sent(approved(), '2026-07-01', 'milestone-overdue'), sent(proposed(), '2026-01-13', 'milestones-waiting')]).toEqual([1, 1, 1]))
+})
+
 describe('whatever happened to a plan, on any day', () => {
   it('one task is never asked for two of: its date, its milestone, its quarter', () => {
     fc.assert(fc.property(anyView, (view) => {
