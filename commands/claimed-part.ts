@@ -40,7 +40,9 @@ function whoWaits(parts: readonly Assignment[]): Meant | undefined {
 
 function ofUnit(parts: readonly Assignment[], unit: UnitId, { directory }: Desk): Meant | undefined {
   const whole = parts.find((part) => part.unit === unit)
-  if (whole !== undefined) return { part: whole }
+  // Of a group of which not all have claimed, one member's claim is meant: nobody is accepted with it who has not spoken.
+  const member = whole?.status === 'open' ? [...whole.byMember].find(([, { claim }]) => claim !== undefined)?.[0] : undefined
+  if (whole !== undefined) return { part: whole, ...(member === undefined ? {} : { member }) }
   const group = parts.find((part) => directory.units.get(part.unit)?.members?.includes(unit) === true)
   return group === undefined ? undefined : { part: group, member: unit }
 }

@@ -40,7 +40,7 @@ export const ruleObjection = command({
         return { kind: 'form', form: ruleForm('why', { about: [`${card.number} ${card.title}`, objection.words], run }, desk.lang) }
       }
     }
-    const isStruck = ruling === 'upheld' && objection?.about === 'record' && report?.onBehalf !== undefined
+    const isStruck = ruling === 'upheld' && objection?.about === 'record' && objection.record !== undefined
     const ruled: Ruled = { what: isStruck ? 'record-struck' : ruling === 'upheld' ? 'objection-upheld' : 'objection-dismissed' }
     const recording = desk.record(plan.id, { type: 'rule-objection', task, ...which, ...(askedAt === undefined ? {} : { objectedAt: askedAt }), upheld: ruling === 'upheld', reason: reason.trim() })
     return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled, words: reason, told, today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })

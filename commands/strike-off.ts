@@ -26,7 +26,8 @@ export const strikeOff = command({
     if (!found.ok) return refused(found.refusal, desk, runOf('strike-off', { task: asked, words }))
     const { plan, task } = found
     const facts = courseFacts(desk, plan, task, 'strike-off', words)
-    // What cannot be struck off is refused by the ledger, with the units that are not done.
+    // A group is done once every member is: who its members are the ledger does not know.
+    if (facts.task.stage !== 'done' && facts.task.stage !== 'struck-off') return refused({ code: 'task-not-done', task, units: facts.task.lead === undefined ? [] : [facts.task.lead.unit] }, desk, runOf('strike-off', { task: asked, words }))
     if (!confirmed && facts.task.stage === 'done') return answered(coursePreview(facts, { command: 'strike-off', args: { task: taskName(plan.id, task), words, confirmed: true } }, desk.lang))
     return recorded(desk.record(plan.id, { type: 'strike-off', task, words }), desk, () => courseDone(facts, desk.lang))
   },

@@ -132,7 +132,7 @@ function ofPart(assignment: Assignment, task: Task, intent: PartIntent, stamp: S
   if (closed !== undefined && intent.type !== 'remark' && intent.type !== 'object' && intent.type !== 'rule-objection') return refuse({ code: 'task-struck-off', task: task.no, on: closed.on })
   if (intent.type === 'nudge' && paused !== undefined) return refuse({ code: 'task-paused', task: task.no, on: paused.on, reason: paused.reason })
   // What is done, or said to be, has no date to move and nobody to pass it to.
-  const taken = intent.type === 'ask-extension' || intent.type === 'question-part' ? notOpen(assignment, intent.member) : undefined
+  const taken = intent.type === 'ask-extension' || intent.type === 'grant-extension' || intent.type === 'question-part' ? notOpen(assignment, intent.member) : undefined
   if (taken !== undefined) return refuse(taken)
   return isOfVoice(intent) ? decideVoice(assignment, task, intent, stamp) : decideAssignment(assignment, intent, stamp)
 }

@@ -39,7 +39,11 @@ export function decideExtension(now: Extension | undefined, due: Due, intent: Ex
       return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'extension-asked', ...of, from: due.day, day: intent.day, reason: intent.reason })
     }
     case 'grant-extension':
-      return onPetition('extension', task, now, intent.askedAt, ({ at, day }) => accept({ type: 'extension-granted', ...of, askedAt: at, day: intent.day ?? day }))
+      return onPetition('extension', task, now, intent.askedAt, ({ at, day: wanted }) => {
+        const day = intent.day ?? wanted
+        // The date may have been moved meanwhile: nothing is granted that would bring it forward.
+        return due.kind === 'dated' && day <= due.day ? refuse({ code: 'extension-not-later', due: due.day, day }) : accept({ type: 'extension-granted', ...of, askedAt: at, day })
+      })
     case 'refuse-extension':
       return onPetition('extension', task, now, intent.askedAt, ({ at }) =>
         intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'extension-refused', ...of, askedAt: at, reason: intent.reason }))

@@ -18,7 +18,8 @@ export const ObjectionRuled = z.strictObject({ type: z.literal('objection-ruled'
 export const ObjectionEvent = z.discriminatedUnion('type', [Objected, ObjectionRuled])
 export type ObjectionEvent = z.infer<typeof ObjectionEvent>
 
-export type Objection = Petition<{ about: ObjectionAbout; against: string; words: string }>
+/** `record`: the report that was objected to, by its instant. */
+export type Objection = Petition<{ about: ObjectionAbout; against: string; words: string; record?: Instant }>
 
 export type ObjectionIntent = OfVoice & (
   | { type: 'object'; about: ObjectionAbout; against: string; words: string }
@@ -37,7 +38,8 @@ export function decideObjection(now: Objection | undefined, intent: ObjectionInt
     !intent.upheld && intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ ...of, type: 'objection-ruled', objectedAt: at, upheld: intent.upheld, reason: intent.reason }))
 }
 
-export const evolveObjection = (now: Objection | undefined, event: ObjectionEvent, stamp: Stamp): Objection | undefined =>
+/** @param record the report that stood when it was objected to */
+export const evolveObjection = (now: Objection | undefined, event: ObjectionEvent, record: Instant | undefined, stamp: Stamp): Objection | undefined =>
   event.type === 'objected'
-    ? asked({ about: event.about, against: event.against, words: event.words }, stamp)
+    ? asked({ about: event.about, against: event.against, words: event.words, ...(event.about === 'record' && record !== undefined ? { record } : {}) }, stamp)
     : ruled(now, { granted: event.upheld, words: event.reason }, stamp)

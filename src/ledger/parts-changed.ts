@@ -15,9 +15,11 @@ export function passPart({ assignments, unitsOf, amended, source }: PlanState, {
   if (part === undefined || from === to) return
   const { part: role, inferred } = part
   const fresh = freshAssignment(task, { unit: to, part: role, ...(inferred === undefined ? {} : { inferred }) })
-  const known = assignments.get(keyOf(task, to))
+  // What it said of the part when it had it before is its own again.
+  const known = assignments.get(keyOf(task, to)) ?? amended.formerParts.get(keyOf(task, to))?.assignment
   assignments.delete(keyOf(task, from))
-  assignments.set(keyOf(task, to), known === undefined ? fresh : asOne(known, fresh))
+  // That it helped, and is done with that, does not make it done with what it takes over.
+  assignments.set(keyOf(task, to), known?.status === 'open' ? asOne(without(known, 'question'), fresh) : fresh)
   amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on, passed: { to, at } })
   amended.formerParts.delete(keyOf(task, to))
   unitsOf.set(task, [...new Set((unitsOf.get(task) ?? []).map((unit) => (unit === from ? to : unit)))])

@@ -22,7 +22,7 @@ import { succeedUnit, UnitSucceeded } from './succeeded-units.ts'
 import { Target } from './target.ts'
 import { evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
 import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
-import { ActUndone, evolveUndo, rememberAct, undoable } from './undo.ts'
+import { ActUndone, evolveUndo, forgetAct, rememberAct, undoable } from './undo.ts'
 import { evolveUnitCheck, PartsChecked } from './unit-check.ts'
 
 export const Imported = z.strictObject({
@@ -60,6 +60,7 @@ export { emptyPlan, type PlanState } from './plan-state.ts'
 
 /** Never refuses. Changes the plan's own maps in place: one event costs one subject, whatever the plan's size. */
 export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
+  forgetAct(plan, event.type, stamp)
   switch (event.type) {
     case 'imported':
       return takeIn(plan, event, stamp)

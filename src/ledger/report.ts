@@ -52,9 +52,10 @@ export function evolveReports({ report: last, earlier = [] }: Reports, event: Re
   return { report, ...(last === undefined ? present({ earlier: earlier.length === 0 ? undefined : earlier }) : { earlier: [...earlier, { ...last, ended: isCorrection ? 'corrected' : 'followed' }] }) }
 }
 
-/** The last one was never said: what was said before it stands again. */
-export function struck({ report, earlier = [] }: Reports): Reports {
-  if (report === undefined) return { earlier }
+/** What was recorded at that instant was never said: where it stands, what was said before it stands again. Only what was recorded for the unit is struck. */
+export function struck({ report, earlier = [] }: Reports, at: Instant): Reports {
+  if (report?.at !== at || report.onBehalf === undefined)
+    return { ...present({ report }), earlier: earlier.map((version) => (version.at === at && version.onBehalf !== undefined ? { ...version, ended: 'struck' } : version)) }
   const before = earlier.findLast(({ ended }) => ended === 'followed')
   const rest: EarlierReport[] = [...earlier.filter((version) => version !== before), { ...report, ended: 'struck' }]
   if (before === undefined) return { earlier: rest }

@@ -30,6 +30,11 @@ export function rememberAct(plan: PlanState, act: string, parts: LastAct['parts'
   else plan.lastActs.set(by, { at, acts: [...last.acts, act], parts: joined(last.parts, parts) })
 }
 
+/** Whatever else a person does afterwards, what they did before it is their last act no more. */
+export function forgetAct(plan: PlanState, act: string, { by }: Stamp): void {
+  if (by !== 'system' && act !== 'act-undone' && !undoable.has(act)) plan.lastActs.delete(by)
+}
+
 /** One act may touch a part twice: it goes back to how it stood before the first. */
 const joined = (before: LastAct['parts'], more: LastAct['parts']): LastAct['parts'] => {
   const byKey = new Map(before.map((part) => [part.key, part]))
@@ -41,7 +46,8 @@ export function decideUndo(plan: PlanState, intent: UndoIntent, { at, by }: Stam
   const last = by === 'system' ? undefined : plan.lastActs.get(by)
   if (last === undefined || (intent.at !== undefined && intent.at !== last.at)) return refuse({ code: 'nothing-to-undo' })
   if (Date.parse(at) - Date.parse(last.at) > undoMinutes * 60_000) return refuse({ code: 'undo-late', minutes: undoMinutes })
-  if (last.parts.some(({ key, after }) => plan.assignments.get(key) !== after)) return refuse({ code: 'undo-overtaken' })
+  const isStruckOff = ({ after }: LastAct['parts'][number]): boolean => plan.tasks.get(after.task)?.course?.struckOff !== undefined
+  if (last.parts.some((part) => plan.assignments.get(part.key) !== part.after || isStruckOff(part))) return refuse({ code: 'undo-overtaken' })
   return accept({ type: 'act-undone', at: last.at, acts: [...last.acts] })
 }
 

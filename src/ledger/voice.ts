@@ -48,10 +48,10 @@ export function evolveVoice(now: Voice, event: VoiceEvent, stamp: Stamp): Voice 
     case 'extension-asked': case 'extension-granted': case 'extension-refused':
       return { ...now, ...present({ extension: evolveExtension(now.extension, event, stamp) }) }
     case 'objected':
-      return { ...now, ...present({ objection: evolveObjection(now.objection, event, stamp) }) }
+      return { ...now, ...present({ objection: evolveObjection(now.objection, event, now.report?.at, stamp) }) }
     case 'objection-ruled': {
-      const isStruck = event.upheld && now.objection?.about === 'record' && now.report?.onBehalf !== undefined
-      return { ...(isStruck ? { ...without(now, 'report', 'earlier'), ...struck(now) } : now), ...present({ objection: evolveObjection(now.objection, event, stamp) }) }
+      const record = event.upheld && now.objection?.about === 'record' ? now.objection.record : undefined
+      return { ...(record === undefined ? now : { ...without(now, 'report', 'earlier'), ...struck(now, record) }), ...present({ objection: evolveObjection(now.objection, event, undefined, stamp) }) }
     }
     case 'part-questioned': case 'question-upheld': case 'question-refused':
       return { ...now, ...present({ question: evolvePartQuestion(now.question, event, stamp) }) }

@@ -87,8 +87,8 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   if (claim === undefined && report?.state === 'blocked') return { light: 'red', why: { rule: 'blocked', problem: report.problem ?? '', on: report.on } }
   const due = dueOf(plan, task)?.day
   const extension = claim === undefined ? waitingIn(assignment, 'extension')[0]?.petition : undefined
-  // Asked in time, it stops the unit's clock as a claim does: the secretary's answer is what is missing.
-  const isAskedInTime = extension !== undefined && due !== undefined && extension.on <= due
+  // Asked in time, it stops the unit's clock as a claim does, until the day asked for: the secretary's answer is what is missing.
+  const isAskedInTime = extension !== undefined && due !== undefined && extension.on <= due && today <= extension.day
   if (due !== undefined && today > due && (claim === undefined || claim.on > due) && !isAskedInTime) {
     const facts = { ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }) }
     return { light: 'red', why: { rule: 'overdue', due, days: calendar.daysBetween(due, today), ...facts } }

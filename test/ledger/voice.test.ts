@@ -150,3 +150,46 @@ describe('单位核对', () => {
     expect(partOf(after(asked, '2026-01-08', { type: 'check-parts', unit: unitId(education), lines }, contact)).check).toBeUndefined()
   })
 })
+
+describe('what was mended once it was seen to go wrong', () => {
+  const onBehalf = (progress: number, on: string): PlanIntent => ({ type: 'report-on-behalf', ...of, state: 'normal', progress: progress as never, done: '代录', onBehalf: { who: '某人', on: day(on), how: '电话' }, correction: true })
+
+  it('strikes the record that was objected to, not the right one that followed it', () => {
+    const plan = after(dated(), '2026-03-02', onBehalf(80, '2026-03-02'), secretary)
+    after(plan, '2026-03-03', { type: 'object', ...of, about: 'record', against: '80%', words: '没这样说' }, contact)
+    after(plan, '2026-03-04', onBehalf(40, '2026-03-04'), secretary)
+    after(plan, '2026-03-05', { type: 'rule-objection', ...of, upheld: true, reason: '' }, secretary)
+    expect(partOf(plan)).toMatchObject({ progress: 40, earlier: [{ progress: 80, ended: 'struck' }] })
+  })
+
+  it('does not take back an acceptance under a task that was struck off', () => {
+    const plan = after(after(dated(), '2026-06-02', claim(1, education), contact), '2026-06-02', acceptClaim(1, education), secretary)
+    after(plan, '2026-06-02', { type: 'strike-off', task: taskNo(1), words: '' }, PersonId.parse('u3'))
+    expect(refusal(plan, '2026-06-02', { type: 'undo' }, secretary)).toBe('undo-overtaken')
+  })
+
+  it('takes back the last act, and none before it', () => {
+    const plan = after(planOf([task(1, { due: '2026-06-30', lead: education }), task(2, { due: '2026-06-30', lead: education })]), '2026-06-02', claim(1, education), contact)
+    after(plan, '2026-06-02', acceptClaim(1, education), secretary)
+    after(plan, '2026-06-02', { type: 'set-due', task: taskNo(2), day: day('2026-09-30'), reason: '雨季' }, secretary)
+    expect(refusal(plan, '2026-06-02', { type: 'undo' }, secretary)).toBe('nothing-to-undo')
+  })
+
+  it('grants no day that is not later than the date as it stands', () => {
+    const plan = after(after(dated(), '2026-06-01', askExtension('2026-07-31'), contact), '2026-06-02', { type: 'set-due', task: taskNo(1), day: day('2026-09-30'), reason: '雨季' }, secretary)
+    expect(refusal(plan, '2026-06-03', { type: 'grant-extension', ...of }, secretary)).toBe('extension-not-later')
+  })
+
+  it('makes nobody done with what they take over, and gives back what they said when a part comes back', () => {
+    const plan = after(after(after(dated(), '2026-03-02', report(1, education, { progress: 40 }), contact), '2026-03-02', claim(1, '县财政局')), '2026-03-03', acceptClaim(1, '县财政局'))
+    const passTo = (from: string, to: string, on: string): void => {
+      after(plan, on, { type: 'question-part', task: taskNo(1), unit: unitId(from), about: 'not-ours', words: '' }, contact)
+      after(plan, on, { type: 'uphold-question', task: taskNo(1), unit: unitId(from), to: unitId(to), words: '' }, secretary)
+    }
+    passTo(education, '县财政局', '2026-03-04')
+    expect(partOf(plan, '县财政局')).toMatchObject({ part: 'lead', status: 'open', progress: 0 })
+    passTo('县财政局', education, '2026-03-05')
+    expect(partOf(plan)).toMatchObject({ part: 'lead', progress: 40 })
+    expect(partOf(plan)).not.toHaveProperty('question')
+  })
+})

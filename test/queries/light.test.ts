@@ -120,3 +120,8 @@ describe('what a unit asks of the secretary', () => {
   it('shows a part that is in question', () => expect(litOn('2026-03-02', after(undated(), '2026-03-01', { type: 'question-part', task: taskNo(1), unit: unitId(lead), about: 'not-ours', words: '' })).why.rule).toBe('in-question'))
   it('rests while the task is paused', () => expect(litOn('2026-07-29', after(dated(), '2026-06-01', { type: 'pause-task', task: taskNo(1), reason: '等文件' }))).toEqual({ light: 'pending', why: { rule: 'paused', on: '2026-06-01', reason: '等文件' } }))
 })
+
+it('an extension that nobody ruled on hides red no longer than to the day it asked for', () => {
+  const asked = after(dated(), '2026-06-25', { type: 'ask-extension', task: taskNo(1), unit: unitId(lead), day: day('2026-07-15'), reason: '雨季' })
+  expect([colourOn('2026-07-15', asked), colourOn('2026-07-16', asked)]).toEqual(['yellow', 'red'])
+})
