@@ -30,7 +30,7 @@ export const ruleObjection = command({
   run({ task: asked, unit, member, askedAt, ruling, reason, form }, desk) {
     const found = petitionedPart(desk, asked, 'objection', { unit, member })
     if (!found.ok) return refused(found.refusal, desk, runOf('rule-objection', { task: asked, unit, member, askedAt, ruling, reason }))
-    const { plan, task, voice: { objection, report }, name, told } = found
+    const { plan, task, voice: { objection }, name, told } = found
     const which = { unit: found.unit, ...(found.member === undefined ? {} : { member: found.member }) }
     if (ruling === 'dismissed' && reason.trim() === '') {
       if (form) return { kind: 'form-errors', errors: ruleMissing('reason', desk.lang) }
