@@ -14,6 +14,7 @@ import { plain } from '#templates/rich.ts'
 import { shortTitle } from '#templates/task-line.ts'
 import { taskRef } from '#templates/ways.ts'
 import { reviewCard, waitingMilestones } from './milestones-waiting.ts'
+import { own } from './own-word.ts'
 import { recorded, recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
 import { findTask, TaskArgument, taskName } from './task-argument.ts'
@@ -43,7 +44,7 @@ export const reviewMilestones = command({
   may: 'approve-milestones',
   args: Args,
   typed([act, task, ...reason]) {
-    const meant = act === undefined || !Object.hasOwn(acts, act) ? undefined : acts[act]
+    const meant = act === undefined ? undefined : own(acts, act)
     return meant === undefined ? {} : { act: meant, ...(task === undefined ? {} : { task }), reason: reason.join(' ') }
   },
   run(args, desk) {

@@ -7,12 +7,14 @@ import { personOf, unitAndItsGroups, type Directory } from '#src/directory/direc
 import type { Handle } from '#src/directory/handle.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { may, whoMay, type AboutPeople, type Permission } from '#src/directory/permissions.ts'
-import { keyOf, standingOf } from '#src/ledger/assignment.ts'
-import type { PlanId, UnitId } from '#src/ledger/ids.ts'
+import type { Person } from '#src/directory/person.ts'
+import { keyOf, standingOf, type Assignment } from '#src/ledger/assignment.ts'
+import type { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
+import { undoable } from '#src/ledger/undo.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import type { Recorded } from '#src/store/book.ts'
 import type { Drafts } from '#src/store/drafts.ts'
@@ -74,7 +76,12 @@ export function deskFor({ ledgers, drafts, words, evidence, calendar, read, move
     words: { keep: async (run) => words.keep(handle, run), find: async (id) => words.find(handle, id) },
     evidence,
     recordPerson,
-    record: async (plan, intent) => refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), handlerConcerned(intent, ledgers.plans().get(plan))),
+    async record(plan, intent) {
+      const standing = ledgers.plans().get(plan)
+      const missing = intent.type === 'undo' && standing !== undefined ? notTheirsToUndo(asker, standing, ledgers.directoryOn(today)) : undefined
+      if (missing !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: missing } }
+      return refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), handlerConcerned(intent, standing))
+    },
     async openPlan(draft, hash) {
       // The same for every confirmation of one draft, whoever presses it.
       const recording = await refusedOr('open-plan', 'not-about-a-unit', async () => ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft, hash }))
@@ -119,6 +126,18 @@ export function handlerConcerned(intent: PlanIntent, plan: PlanState | undefined
   const part = plan?.assignments.get(keyOf(intent.task, intent.unit))
   return part === undefined ? {} : { handler: standingOf(part, 'member' in intent ? intent.member : undefined).handler }
 }
+
+/** Of what a person would take back, the act that they may not do any more. */
+export function notTheirsToUndo(asker: Person | undefined, { lastActs }: Pick<PlanState, 'lastActs'>, directory: Directory): Permission | undefined {
+  const last = asker === undefined ? undefined : lastActs.get(asker.id)
+  return last?.acts.flatMap((act) => {
+    const intents = undoable.get(act) ?? []
+    const isTheirs = last.parts.every(({ after }) => intents.some((intent) => may(asker, intent, [after.unit, ...(directory.units.get(after.unit)?.members ?? [])], { handler: handlerAmong(after, asker) })))
+    return isTheirs ? [] : intents.slice(0, 1)
+  })[0]
+}
+
+const handlerAmong = (part: Assignment, asker: Person | undefined): PersonId | undefined => [part.handler, ...[...part.byMember.values()].map(({ handler }) => handler)].find((handler) => handler === asker?.id)
 
 /** A member speaks for its group only where it is one of it: else for nobody. */
 function speakers({ unit, member }: { unit: UnitId; member?: UnitId }, directory: Directory): readonly UnitId[] {

@@ -60,7 +60,8 @@ const claimsShown = 3
 function queueSection({ queue, claims, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   if (queue.length === 0) return []
   const zh = lang === 'zh'
-  const review: Action = { label: zh ? '逐件审' : 'Review', says: zh ? `待审${queue.length}件，逐件审` : `Review ${queue.length}, one after the other`, run: ways.queue() }
+  const waiting = queue.filter(isToDecide).length
+  const review: Action = { label: zh ? '逐件审' : 'Review', says: zh ? `待审${waiting}件，逐件审` : `Review ${waiting}, one after the other`, run: ways.queue() }
   const rows: Row[] = claims.slice(0, claimsShown).map((task) => ({
     line: rich`${taskLine(task, lang, today, plans.length > 1)}${task.claim === undefined ? rich`` : zh ? rich`：${task.claim.words}` : rich`: ${task.claim.words}`}`,
     actions: [
@@ -69,7 +70,6 @@ function queueSection({ queue, claims, plans }: SecretaryDesk, today: Day, lang:
       { label: zh ? '查看' : 'Open', says: zh ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) },
     ],
   }))
-  const waiting = queue.filter(isToDecide).length
   return [{ heading: zh ? rich`待审 ${waiting}件` : rich`To review: ${waiting}`, rows: [{ line: rich`${queueCountWords(queueCounts(queue), lang)}`, beside: review }, ...rows] }]
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk, Outcome } from '#src/command.ts'
-import { handlerConcerned, unitsOf } from '#src/desk.ts'
+import { handlerConcerned, notTheirsToUndo, unitsOf } from '#src/desk.ts'
 import { decideDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
 import { may } from '#src/directory/permissions.ts'
@@ -42,6 +42,8 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     },
     record: (id, intent): Promise<Outcome> => {
       recorded.push(intent)
+      const missing = intent.type === 'undo' ? notTheirsToUndo(person, allPlans.get(id) ?? emptyPlan(id), directoryOn(directory, day(today))) : undefined
+      if (missing !== undefined) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: missing } })
       if (!may(person, intent.type, aboutUnits(intent), handlerConcerned(intent, allPlans.get(id)))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const plan = allPlans.get(id) ?? emptyPlan(id)
       const decision = decidePlan(plan, intent, stamp)

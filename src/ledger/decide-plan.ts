@@ -75,7 +75,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
     case 'open-round': {
       if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
       const unknown = intent.tasks.find((task) => !plan.tasks.has(task))
-      return unknown === undefined ? decideOpening(intent, plan.rounds.size, stamp) : onTask(plan, unknown, () => refuse({ code: 'round-empty' }))
+      return unknown === undefined ? decideOpening(intent, plan.rounds.size, stamp) : refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
     }
     case 'close-round': case 'reopen-round': case 'publish-round':
       return decideRound(plan.rounds.get(roundIdIn(intent.round)), intent, [...plan.rounds.keys()], stamp)

@@ -1,11 +1,13 @@
 // 撤销: a person takes back what they did a moment ago. Both stay on the ledger; the state is as it was before.
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
+import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import type { PersonId } from './ids.ts'
 import type { LastAct } from './last-act.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Actor, Stamp } from './stamp.ts'
+import type { UnitCheckIntent } from './unit-check.ts'
 
 /** `at`: the act that is taken back, by its instant; all that was done in one act goes with it. `acts`: what it was. */
 export const ActUndone = z.strictObject({ type: z.literal('act-undone'), at: Instant, acts: z.array(z.string().max(40)).min(1) })
@@ -17,9 +19,11 @@ export type UndoIntent = { type: 'undo'; at?: Instant }
 /** How long an act can be taken back; afterwards it is corrected, with a reason. */
 export const undoMinutes = 10
 
-/** Acts on one assignment that can be taken back. */
-export const undoable: ReadonlySet<string> = new Set([
-  'reported', 'claimed', 'claim-accepted', 'claim-returned', 'item-handed', 'extension-asked', 'extension-refused', 'objected', 'part-questioned', 'question-refused', 'evidence-added', 'parts-checked',
+/** Acts on one assignment that can be taken back, each with the intents that it comes from: who may not do it any more does not take it back. */
+export const undoable: ReadonlyMap<string, readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent)['type'][]> = new Map([
+  ['reported', ['report', 'report-on-behalf']], ['claimed', ['claim', 'claim-on-behalf']], ['claim-accepted', ['accept-claim']], ['claim-returned', ['return-claim']],
+  ['item-handed', ['hand-item']], ['extension-asked', ['ask-extension']], ['extension-refused', ['refuse-extension']], ['objected', ['object']],
+  ['part-questioned', ['question-part']], ['question-refused', ['refuse-question']], ['evidence-added', ['add-evidence']], ['parts-checked', ['check-parts']],
 ])
 
 /** Keeps what an act changed, so that it can be taken back. */

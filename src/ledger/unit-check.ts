@@ -1,11 +1,10 @@
 // 单位核对: a unit has looked at its lines of a plan and finds them right. It stands for 签收; silence is no consent.
 import { z } from 'zod'
-import { keyOf, type AssignmentKey } from './assignment.ts'
+import { keyOf, standingOf, type AssignmentKey } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId } from './ids.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
-import { standingOf } from './assignment.ts'
 
 /** One line: the unit of the assignment, which is a group where the one that looks is a member of it. */
 export const CheckedLine = z.strictObject({ task: TaskNo, unit: UnitId })

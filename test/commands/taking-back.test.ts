@@ -4,13 +4,15 @@ import { acceptClaim } from '#commands/accept-claim.ts'
 import { claim } from '#commands/claim.ts'
 import { correctReport } from '#commands/correct-report.ts'
 import { report } from '#commands/report.ts'
+import { strikeOff } from '#commands/strike-off.ts'
 import { supplement } from '#commands/supplement.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { undo } from '#commands/undo.ts'
 import type { Command } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, day, directoryWith, nineOn, planOf, planWith, report as reported, task, taskNo, unitId, workCalendar } from '#test/builders.ts'
+import { partOf } from '#src/queries/answering.ts'
+import { after, change, day, directoryWith, nineOn, personNamed, planOf, planWith, report as reported, task, taskNo, unitId, workCalendar } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -231,5 +233,37 @@ describe('two plans', () => {
     await type(undo, '', desk('09:02'))
     const said = (plan: PlanState) => plan.assignments.get(keyOf(taskNo(1), unitId('县教育局')))?.report
     expect([said(one) === undefined, said(two) === undefined]).toEqual([false, true])
+  })
+})
+
+describe('whoever may not do it any more', () => {
+  it('does not take it back', async () => {
+    const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何秋实', roles: ['secretary'] })
+    const of = after(planOf([task(1, { due: '2026-07-30', lead: '县教育局' })]), '2026-07-02', { type: 'claim', task: taskNo(1), unit: unitId('县教育局'), words: '已建成' })
+    const desk = deskOf({ plans: [of], directory, asker: '沈若兰' })
+    await act(acceptClaim, { task: 'p1-1' }, desk)
+    change(directory, { type: 'revoke-role', person: personNamed(directory, '沈若兰').id, role: 'secretary' })
+    const later = deskOf({ plans: [of], directory, asker: '沈若兰' })
+    expect(cardIn(await act(undo, {}, later)).refused).toBeDefined()
+    expect(partOf({ plan: of, directory }, taskNo(1), unitId('县教育局'))?.status).toBe('accepted')
+  })
+})
+
+describe('a group of which one member has claimed', () => {
+  const county = directoryWith(['青石镇', '白鹭镇', { name: '各乡镇', aliases: [], members: ['青石镇', '白鹭镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '姚春梅', contactOf: ['青石镇'] })
+  const claimed = () => after(planOf([task(1, { lead: '各乡镇' })]), '2026-07-02', { type: 'claim', task: taskNo(1), unit: unitId('各乡镇'), member: unitId('青石镇'), words: '已建成' })
+  const standing = (of: ReturnType<typeof claimed>) => partOf({ plan: of, directory: county }, taskNo(1), unitId('各乡镇'))
+
+  it('is not accepted with it, though the group is named', async () => {
+    const of = claimed()
+    await act(acceptClaim, { task: 'p1-1', unit: '各乡镇' }, deskOf({ plans: [of], directory: county, asker: '沈若兰' }))
+    expect(standing(of)?.status).toBe('open')
+    expect(standing(of)?.byMember.get(unitId('青石镇'))?.accepted).toBeDefined()
+  })
+
+  it('is not struck off for it', async () => {
+    const of = after(claimed(), '2026-07-02', { type: 'accept-claim', task: taskNo(1), unit: unitId('各乡镇'), member: unitId('青石镇') })
+    expect(cardIn(await act(strikeOff, { task: 'p1-1', confirmed: true }, deskOf({ plans: [of], directory: county, asker: '沈若兰' }))).refused).toBeDefined()
+    expect(of.tasks.get(taskNo(1))?.course?.struckOff).toBeUndefined()
   })
 })
