@@ -1,4 +1,4 @@
-// Chases those who have not answered: one task at once the first time, else only after the secretary has seen who would be told, and how.
+// Chases those who have not answered, once the secretary has seen who would be told, and how.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import type { Person } from '#src/directory/person.ts'
@@ -80,8 +80,7 @@ function chaseOne(target: Target, confirmed: boolean, desk: Desk): Promise<Answe
   if (unit === undefined) return refused({ code: 'unit-not-on-task', task: card.number, units: [] }, desk)
   if (kind === 'not-handed-out') return refused({ code: 'plan-not-handed-out' }, desk)
   if (kind === 'nobody') return refused({ code: 'nobody-to-ask', unit }, desk)
-  // What is said the second time is worded more sharply, and what waits for tomorrow is told of: both are seen first.
-  if (kind === 'tell' && !confirmed && (target.times > 1 || target.later.length > 0)) return answered(nudgePreview(factsOf([target], desk), confirmOf(`${plan.id}-${card.number}`), desk.lang))
+  if (kind === 'tell' && !confirmed) return answered(nudgePreview(factsOf([target], desk), confirmOf(`${plan.id}-${card.number}`), desk.lang))
   const facts = factsOf([{ ...target, kind: 'tell' }], desk)
   return recorded(desk.record(plan.id, { type: 'nudge', task: card.number, unit }), desk, () => nudgeRecorded(facts, desk.lang))
 }

@@ -1,13 +1,14 @@
 // The secretary sends a claim back, with the reason the contact acts on.
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
-import { command } from '#src/command.ts'
+import { answered, command } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import { claimReturned } from '#templates/claim-recorded.ts'
+import { whichClaim } from '#templates/which-claim.ts'
 import { reasonMissing, returnForm as formOfReturn } from '#templates/return-form.ts'
-import { claimedPart } from './claimed-part.ts'
+import { claimedPart, claimRows } from './claimed-part.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -22,9 +23,10 @@ export const returnClaim = command({
   args: z.object({ task: TaskArgument, unit: z.string().max(60).optional(), member: UnitId.optional(), claimedAt: Instant.optional(), reason: Words.default(''), form: z.boolean().default(false) }),
   typed: ([task, ...reason]) => ({ task, reason: reason.join(' ') }),
   run({ task, unit, member: asked, claimedAt, reason, form }, desk) {
-    const found = claimedPart(desk, task, { unit, member: asked })
+    const found = claimedPart(desk, task, { unit, member: asked, claimedAt })
     if (!found.ok) return refused(found.refusal, desk, runOf('return', { task, unit, member: asked, claimedAt, reason }))
-    const { plan, part, member, claim } = found
+    const { plan, part, member, claim, waiting } = found
+    if (waiting.length > 0) return answered(whichClaim({ task: cardOf(desk, plan, part.task), rows: claimRows(waiting, desk), act: 'return', reason, today: desk.today }, desk.lang))
     const name = unitName(desk.directory, member ?? part.unit)
     if (reason.trim() === '') {
       if (form) return { kind: 'form-errors', errors: reasonMissing(desk.lang) }

@@ -75,7 +75,7 @@ function sheetLine(task: TaskCard, several: boolean, today: Day, lang: Lang): Ri
   const waits = task.claim !== undefined
     ? zh ? rich`；${shortDay(task.claim.on, lang, today)}已申请办结，待审核` : rich`; claimed ${shortDay(task.claim.on, lang, today)}, waits for review`
     : task.returned !== undefined
-      ? zh ? rich`；${shortDay(task.returned.on, lang, today)}被退回：${cutTo(task.returned.reason, 60)}` : rich`; sent back ${shortDay(task.returned.on, lang, today)}: ${cutTo(task.returned.reason, 60)}`
+      ? zh ? rich`；${shortDay(task.returned.on, lang, today)}${task.returned.reopened === undefined ? '被退回' : '恢复办理'}：${cutTo(task.returned.reason, 60)}` : rich`; ${task.returned.reopened === undefined ? 'sent back' : 'opened again'} ${shortDay(task.returned.on, lang, today)}: ${cutTo(task.returned.reason, 60)}`
       : rich``
   const next = report?.next === undefined ? rich`` : zh ? rich`；下一步：${cutTo(report.next, 60)}` : rich`; next: ${cutTo(report.next, 60)}`
   const later = task.extension === undefined || task.extension.ruling !== undefined ? rich`` : zh ? rich`；已申请延期到${shortDay(task.extension.day, lang, today)}，待批` : rich`; a later date (${shortDay(task.extension.day, lang, today)}) was asked for`

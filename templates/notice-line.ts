@@ -98,7 +98,7 @@ function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   if (notice.kind === 'round-due' && view.plan.rounds.get(roundIdIn(notice.round))?.question !== undefined)
     actions.push({ label: w.answer, says: cutTo(`${w.answer}：${task}`, 70), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
-  return owed(returned?.reopened === true ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions, more: seldomOf(notice, drawing) })
+  return owed(returned?.reopenedBy !== undefined ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions, more: seldomOf(notice, drawing) })
 }
 
 /** Behind …: a later date, and that it is not theirs. */

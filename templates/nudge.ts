@@ -29,7 +29,7 @@ const words = {
     ask: (how: string, tasks: number, people: number) => `将${how}${tasks}项，通知${people}人，每人一条。确认后发出。`,
     done: (how: string, names: string) => `已${how}，将通知${names}。`,
     nothing: '没有需要催办的任务，没有发出任何消息。',
-    told: '通知', nobody: '没有联络员，通知不到', send: (how: string) => `确认${how}`, confirm: (how: string, people: number) => `向${people}人发出${how}？`, wording: '发出的话', level: (how: string, tasks: number) => `${how}${tasks}项`,
+    told: '通知', nobody: '没有联络员，通知不到', send: (how: string) => `确认${how}`, wording: '发出的话', level: (how: string, tasks: number) => `${how}${tasks}项`,
     later: (names: string) => `${names}今天已经催过，这次并入下一个工作日的每日提醒，不再单独发。`,
     already: (count: number) => `${count}项今天已经催过，一天只催一次。`,
     waiting: (count: number) => `${count}项已申请办结或已办结，不催。`,
@@ -42,7 +42,7 @@ const words = {
     ask: (how: string, tasks: number, people: number) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'} (${how}), ${people} ${people === 1 ? 'person' : 'people'} to be told in one message each. Nothing is sent before you confirm.`,
     done: (_: string, names: string) => `Nudged; to be told: ${names}.`,
     nothing: 'Nothing to chase: no task is behind, at risk or unreported and has somebody to be told.',
-    told: 'To be told', nobody: 'Nobody to tell', send: () => 'Send the nudge', confirm: (_: string, people: number) => `Nudge ${people} ${people === 1 ? 'person' : 'people'}?`, wording: 'As it will read', level: (how: string, tasks: number) => `${how}: ${tasks}`,
+    told: 'To be told', nobody: 'Nobody to tell', send: () => 'Send the nudge', wording: 'As it will read', level: (how: string, tasks: number) => `${how}: ${tasks}`,
     later: (names: string) => `${names} were nudged today: this one is in the next working day's digest, not a message of its own.`,
     already: (count: number) => `${count} nudged today already; once a day is enough.`,
     waiting: (count: number) => `${count} said to be done or accepted: not nudged.`,
@@ -94,7 +94,7 @@ export function nudgePreview(facts: NudgeFacts, confirm: Run, lang: Lang): Card 
     text: plain(head),
     lines: [head, ...leftOut(facts, lang)],
     sections: [...wording(facts, lang), ...sections(facts, lang)],
-    ...(facts.people.length === 0 ? {} : { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const, confirm: w.confirm(how, facts.people.length) }] }),
+    ...(facts.people.length === 0 ? {} : { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const }] }),
   }
 }
 

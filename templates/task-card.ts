@@ -101,8 +101,15 @@ function standingLines({ lead, claim, returned }: TaskCard, lang: Lang, today: D
     ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${recorder}${lead?.late === true ? '，迟报' : ''})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${recorder}${lead?.late === true ? ', late' : ''}): ${reportWords(report, lang)}`]),
     ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
     ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}` : rich`Said done (${day(claim.on)}): ${claim.words}`]),
-    ...(returned === undefined ? [] : [zh ? rich`退回原因(${day(returned.on)})：${returned.reason}` : rich`Sent back (${day(returned.on)}): ${returned.reason}`]),
+    ...(returned === undefined ? [] : [rich`${returnedWords(returned, day(returned.on), lang)}${returned.reason}`]),
   ]
+}
+
+/** 退回原因(6月28日)：, or 恢复办理(7月1日，沈若兰)： */
+function returnedWords({ reopened }: NonNullable<TaskCard['returned']>, day: string, lang: Lang): string {
+  if (reopened === undefined) return lang === 'zh' ? `退回原因(${day})：` : `Sent back (${day}): `
+  const { by } = reopened
+  return lang === 'zh' ? `恢复办理(${day}${by === undefined ? '' : `，${by}`})：` : `Opened again (${day}${by === undefined ? '' : `, ${by}`}): `
 }
 
 function mainActions(task: TaskCard, { reports, supervises }: Asking, lang: Lang): Action[] {

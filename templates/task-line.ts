@@ -56,6 +56,8 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       return dated(zh ? '有困难' : 'in difficulty')
     case 'returned':
       return dated(zh ? '已退回' : 'sent back')
+    case 'reopened':
+      return dated(zh ? '恢复办理' : 'opened again')
     case 'claim-waiting':
       return dated(zh ? '待审核' : 'waits for review')
     case 'paused':

@@ -17,8 +17,8 @@ export const stageName: Record<Lang, Record<Stage, string>> = {
 
 /** What another line of the card says already is left out. */
 const sideName: Record<Lang, Partial<Record<Side, string>>> = {
-  zh: { returned: '退回', 'extension-asked': '延期待批', extended: '已延期', paused: '暂缓', 'in-question': '有出入待核' },
-  en: { returned: 'sent back', 'extension-asked': 'later date asked for', extended: 'date moved', paused: 'paused', 'in-question': 'in question' },
+  zh: { returned: '退回', reopened: '恢复办理', 'extension-asked': '延期待批', extended: '已延期', paused: '暂缓', 'in-question': '有出入待核' },
+  en: { returned: 'sent back', reopened: 'opened again', 'extension-asked': 'later date asked for', extended: 'date moved', paused: 'paused', 'in-question': 'in question' },
 }
 
 /** 阶段：办理中 · 延期待批 */

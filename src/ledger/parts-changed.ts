@@ -26,11 +26,11 @@ export function passPart({ assignments, unitsOf, amended, source }: PlanState, {
 }
 
 /** The reason stands as what was sent back, so that it is answered like that. */
-export function reopenParts({ assignments, unitsOf }: PlanState, { task, reason }: z.infer<typeof TaskReopened>, { on, at }: Stamp): void {
+export function reopenParts({ assignments, unitsOf }: PlanState, { task, reason }: z.infer<typeof TaskReopened>, { on, at, by }: Stamp): void {
   for (const unit of unitsOf.get(task) ?? []) {
     const part = assignments.get(keyOf(task, unit))
     if (part === undefined) continue
-    const returned = { on, at, reason, reopened: true as const }
+    const returned = { on, at, reason, reopenedBy: by }
     const members = [...part.byMember].map(([member, { accepted, ...voice }]) => [member, accepted === undefined ? voice : { ...voice, returned }] as const)
     const byMember = part.byMember.size === 0 ? part.byMember : new Map(members)
     if (part.status !== 'accepted') {

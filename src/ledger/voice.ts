@@ -16,8 +16,8 @@ import type { Actor, Stamp } from './stamp.ts'
 export const ItemHanded = z.strictObject({ type: z.literal('item-handed'), ...ofVoice, to: PersonId.optional() })
 
 export type Claim = { at: Instant; on: Day; by: Actor; words: string; onBehalf?: OnBehalf }
-/** `reopened`: it had been accepted. */
-export type ReturnedClaim = { on: Day; at: Instant; reason: string; reopened?: true }
+/** `reopenedBy`: it had been accepted, and who opened it again. */
+export type ReturnedClaim = { on: Day; at: Instant; reason: string; reopenedBy?: Actor }
 export type Acceptance = { on: Day; claimedOn: Day }
 /** 核对: the line was looked at and is right. Silence is none. */
 export type Check = { on: Day; at: Instant; by: Actor }

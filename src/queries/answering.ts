@@ -1,5 +1,5 @@
 // Who answers for a task: its lead, else the first of those responsible, else nobody yet.
-import { keyOf, type Assignment, type Claim, type Report, type ReturnedClaim } from '#src/ledger/assignment.ts'
+import { keyOf, type Assignment, type Claim, type Member, type Report, type ReturnedClaim } from '#src/ledger/assignment.ts'
 import { backupsOf, contactsOf, headsOf, type Directory } from '#src/directory/directory.ts'
 import { inPlaceOf } from '#src/directory/on-day.ts'
 import type { Person } from '#src/directory/person.ts'
@@ -65,9 +65,13 @@ export function chased({ plan, directory, calendar }: View, part: Assignment, { 
   return silent.length > 0 ? silent : silentOf(directory, part, () => false)
 }
 
-/** What was sent back and is not answered by a new claim: the unit's own, else a member's. */
+/** What was sent back and is not answered by a new claim, or was opened again and not reported on since: the unit's own, else a member's. */
 export const returnedOf = (part: Assignment): ReturnedClaim | undefined =>
-  part.status === 'open' ? (part.returned ?? [...part.byMember.values()].flatMap(({ returned }) => returned ?? [])[0]) : undefined
+  part.status === 'open' ? [part, ...part.byMember.values()].flatMap((voice) => stillReturned(voice) ?? [])[0] : undefined
+
+/** A reopening asks for a word on what was found, a return for a new claim. */
+const stillReturned = ({ returned, report }: Pick<Member, 'returned' | 'report'>): ReturnedClaim | undefined =>
+  returned?.reopenedBy !== undefined && report !== undefined && report.at >= returned.at ? undefined : returned
 
 const worstFirst: readonly Report['state'][] = ['blocked', 'difficulty', 'normal']
 

@@ -18,7 +18,7 @@ export function handoverSheet(views: readonly View[], handover: Handover, direct
   const open = answeredFor(own)
   return {
     from: from.name, to: to.name, on: handover.on, units: own.units, open, helping: own.helping.length,
-    claims: open.filter(({ status }) => status === 'claimed').length, returned: open.filter(({ returned }) => returned !== undefined).length,
+    claims: open.filter(({ status }) => status === 'claimed').length, returned: open.filter(({ returned }) => returned !== undefined && returned.reopened === undefined).length,
   }
 }
 

@@ -1,11 +1,13 @@
 // The light of an assignment and of a task, each with its rule and facts: 为什么 is always answered.
 import { lastDayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { answering, isResponsible, partsOf, returnedOf, silentOf, wordOf } from './answering.ts'
+import { personName } from './person-name.ts'
 import { hasMilestones, milestonesOwed, type MilestoneFacts } from './milestones.ts'
 import { endOf, lastClosed, type Round } from './round.ts'
 import { waitingIn } from './voices.ts'
@@ -27,6 +29,8 @@ export type Why = ByAmendment & (
   | { rule: 'milestone-overdue'; what: string; due: Day; days: number; problem?: string }
   | { rule: 'difficulty'; problem: string; on: Day }
   | { rule: 'returned'; reason: string; on: Day }
+  /** What was accepted was found not to be so; `by`: the secretary's name, where it is known. */
+  | { rule: 'reopened'; reason: string; on: Day; by?: string }
   | { rule: 'claim-waiting'; claimedOn: Day }
   | { rule: 'due-soon'; due: Day; workingDaysLeft: number }
   | { rule: 'milestone-soon'; what: string; due: Day; workingDaysLeft: number }
@@ -104,7 +108,10 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   const question = waitingIn(assignment, 'question').find(({ petition }) => petition.about === 'not-ours')?.petition
   if (question !== undefined) return { light: 'yellow', why: { rule: 'in-question', on: question.on, words: question.words, ...(question.should === undefined ? {} : { should: question.should }) } }
   const returned = returnedOf(assignment)
-  if (returned !== undefined) return { light: 'yellow', why: { rule: 'returned', reason: returned.reason, on: returned.on } }
+  if (returned !== undefined) {
+    const { reason, on, reopenedBy } = returned
+    return { light: 'yellow', why: reopenedBy === undefined ? { rule: 'returned', reason, on } : { rule: 'reopened', reason, on, ...present({ by: personName(view.directory, reopenedBy) }) } }
+  }
   if (due !== undefined) {
     const workingDaysLeft = calendar.workingDaysUntil(due, today)
     if (workingDaysLeft <= warnWorkingDays) return { light: 'yellow', why: { rule: 'due-soon', due, workingDaysLeft } }

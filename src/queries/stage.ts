@@ -7,8 +7,8 @@ import { voicesOf, waitingIn } from './voices.ts'
 import type { View } from './view.ts'
 
 export type Stage = 'to-hand-out' | 'to-check' | 'in-progress' | 'in-review' | 'done' | 'struck-off'
-/** 退回, 延期待批, 已延期, 暂缓, 逾期, 待定年份, 有出入, 有异议待核. */
-export type Side = 'returned' | 'extension-asked' | 'extended' | 'paused' | 'overdue' | 'year-unbound' | 'in-question' | 'contested'
+/** 退回, 恢复办理, 延期待批, 已延期, 暂缓, 逾期, 待定年份, 有出入, 有异议待核. */
+export type Side = 'returned' | 'reopened' | 'extension-asked' | 'extended' | 'paused' | 'overdue' | 'year-unbound' | 'in-question' | 'contested'
 
 /** A group is checked once every member has looked; whoever has answered has looked. */
 export function stageOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, task: Task, part: Assignment): Stage {
@@ -26,10 +26,12 @@ export function stageOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, t
 export function sidesOf({ plan, today }: View, task: Task, part: Assignment): Side[] {
   const due = dueOf(plan, task)?.day
   const isOpen = part.status !== 'accepted'
+  const returned = returnedOf(part)
   const sides: readonly (readonly [Side, boolean])[] = [
     ['paused', isOpen && task.course?.paused !== undefined],
     ['overdue', isOpen && due !== undefined && today > due && (part.status !== 'claimed' || part.claim.on > due)],
-    ['returned', returnedOf(part) !== undefined],
+    ['returned', returned !== undefined && returned.reopenedBy === undefined],
+    ['reopened', returned?.reopenedBy !== undefined],
     ['extension-asked', isOpen && waitingIn(part, 'extension').length > 0],
     ['extended', isOpen && voicesOf(part).some(({ standing }) => standing.extension?.ruling?.granted === true)],
     ['in-question', isOpen && waitingIn(part, 'question').length > 0],

@@ -4,11 +4,12 @@ import { unitName } from '#src/directory/directory.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { Due } from '#src/ledger/due.ts'
 import type { Extension } from '#src/ledger/extension.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PartQuestion } from '#src/ledger/part-question.ts'
 import type { TaskCourse } from '#src/ledger/task-course.ts'
 import { amendedFacts, type AmendedFacts } from './amended.ts'
-import { answering, askedFor, partsOf, silentOf } from './answering.ts'
+import { answering, askedFor, partsOf, returnedOf, silentOf } from './answering.ts'
 import { handlerOfVoice } from './handed.ts'
 import { evidenceOf } from './evidence-of.ts'
 import { hollowOf, type Hollow } from './hollow.ts'
@@ -16,6 +17,7 @@ import { dueOf, taskLight, type Light, type Why } from './light.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
 import { isLateReport } from './late-reports.ts'
+import { personName } from './person-name.ts'
 import { putRight, type PutRight } from './put-right.ts'
 import { roundFor } from './round.ts'
 import { sidesOf, stageOf, type Side, type Stage } from './stage.ts'
@@ -73,7 +75,8 @@ export type TaskCard = {
   status: Assignment['status'] | 'no-unit'
   /** `at`: which claim a decision is about. */
   claim?: { at: Instant; on: Day; words: string }
-  returned?: { on: Day; reason: string }
+  /** `reopened`: 恢复办理, and by whom where that is known. */
+  returned?: { on: Day; reason: string; reopened?: { by?: string } }
   /** Of the part that answers. */
   stage: Stage | 'no-unit'
   sides: Side[]
@@ -112,13 +115,20 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     evidence: evidenceOf(view, number).length,
     status: lead?.status ?? 'no-unit',
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words } } : {}),
-    ...(lead?.status === 'open' && lead.returned !== undefined ? { returned: { on: lead.returned.on, reason: lead.returned.reason } } : {}),
+    ...returnedFacts(view, lead),
     ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(lead) }),
     course: task.course ?? {},
     nudges: lead?.nudges ?? 0,
     nudgeUnanswered: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt),
     ...(amended === undefined ? {} : { amended }),
   }
+}
+
+function returnedFacts({ directory }: View, lead: Assignment | undefined): Pick<TaskCard, 'returned'> {
+  const returned = lead === undefined ? undefined : returnedOf(lead)
+  if (returned === undefined) return {}
+  const { on, reason, reopenedBy } = returned
+  return { returned: { on, reason, ...(reopenedBy === undefined ? {} : { reopened: present({ by: personName(directory, reopenedBy) }) }) } }
 }
 
 /** What the part that answers asks of the secretary, or asked last: the unit's own, else a member's that waits. */

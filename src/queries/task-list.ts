@@ -76,7 +76,7 @@ export function urgency({ calendar, today }: View, { why, doneBy }: TaskCard): n
   if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return 10_000 + why.days
   if (why.rule === 'blocked') return 9_000
   if (why.rule === 'claim-waiting') return 5_000
-  if (why.rule === 'difficulty' || why.rule === 'returned' || why.rule === 'extension-waiting' || why.rule === 'in-question') return 4_000
+  if (why.rule === 'difficulty' || why.rule === 'returned' || why.rule === 'reopened' || why.rule === 'extension-waiting' || why.rule === 'in-question') return 4_000
   return doneBy === undefined ? 0 : 3_000 - calendar.daysBetween(today, doneBy.day)
 }
 

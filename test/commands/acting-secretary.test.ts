@@ -10,6 +10,7 @@ import { review } from '#commands/review.ts'
 import { setDue } from '#commands/set-due.ts'
 import { setLead } from '#commands/set-lead.ts'
 import type { Instant } from '#src/calendar/day.ts'
+import type { Answer } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, directoryWith, nineOn, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
@@ -41,17 +42,27 @@ const plan = (): PlanState =>
 const deskFor = (of: PlanState, { asker = '沈若兰', today = '2026-07-02' } = {}): TestDesk => deskOf({ today, plans: [of], directory, asker })
 const nudgesOf = (of: PlanState, no: number, unit: string) => of.assignments.get(keyOf(taskNo(no), unitId(unit)))?.nudges
 
+const chase = async (preview: Answer, label: string, desk: TestDesk) => act(nudge, buttons(cardIn(preview))[label]?.args, desk)
+
 describe('催办', () => {
-  it('of one task tells its contact at once, and only once a day', async () => {
+  it('of one task shows whom it tells and how it reads, sends by one tap, and only once a day', async () => {
     const of = plan()
-    expect(cardIn(await type(nudge, '1', deskFor(of))).text).toBe('已提醒，将通知县教育局苏晚晴。')
+    const desk = deskFor(of)
+    const preview = await type(nudge, '1', desk)
+    expectGoodCard(cardIn(preview))
+    expect(cardIn(preview).text).toBe('将提醒1项，通知1人，每人一条。确认后发出。')
+    expect(shown(preview)).toContain('提醒1项 · “请今天填报：1 ')
+    expect(desk.recorded).toEqual([])
+    expect(cardIn(preview).actions).toMatchObject([{ label: '确认提醒', run: { args: { confirmed: true } } }])
+    expect(cardIn(preview).actions?.[0]?.confirm).toBeUndefined()
+    expect(cardIn(await chase(preview, '确认提醒', desk)).text).toBe('已提醒，将通知县教育局苏晚晴。')
     expect(shown(await type(nudge, '1', deskFor(of)))).toContain('一天只催一次')
     expect(nudgesOf(of, 1, '县教育局')).toBe(1)
   })
 
   it('for the second time in a row shows its sharper words first, and from the third on is 督办', async () => {
     const of = plan()
-    await type(nudge, '1', deskFor(of))
+    await chase(await type(nudge, '1', deskFor(of)), '确认提醒', deskFor(of))
     const second = deskFor(of, { today: '2026-07-03' })
     const preview = await type(nudge, '1', second)
     expect(cardIn(preview).text).toBe('将催办1项，通知1人，每人一条。确认后发出。')
@@ -65,13 +76,13 @@ describe('催办', () => {
   it('begins anew with 提醒 once the unit has answered', async () => {
     const of = after(plan(), '2026-06-24', { type: 'nudge', task: taskNo(1), unit: unitId('县教育局') })
     after(of, '2026-06-25', report(1, '县教育局'))
-    expect(cardIn(await type(nudge, '1', deskFor(of))).text).toBe('已提醒，将通知县教育局苏晚晴。')
+    expect(cardIn(await type(nudge, '1', deskFor(of))).text).toContain('将提醒1项')
   })
 
   it('of another task of somebody who was chased today waits for the next digest, and says so before', async () => {
     const of = plan()
     const desk = deskFor(of)
-    await type(nudge, '1', desk)
+    await chase(await type(nudge, '1', desk), '确认提醒', desk)
     const preview = await type(nudge, '县教育局', desk)
     expect(shown(preview)).toContain('苏晚晴今天已经催过，这次并入下一个工作日的每日提醒')
     expect(shown(preview)).toContain('1项今天已经催过，一天只催一次')

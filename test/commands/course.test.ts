@@ -3,9 +3,10 @@ import { pause } from '#commands/pause.ts'
 import { reopen } from '#commands/reopen.ts'
 import { resume } from '#commands/resume.ts'
 import { strikeOff } from '#commands/strike-off.ts'
+import { task as taskOf } from '#commands/task.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { taskCard } from '#src/queries/task-card.ts'
-import { acceptClaim, after, claim, directoryWith, planOf, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { acceptClaim, after, claim, directoryWith, personNamed, planOf, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -98,6 +99,19 @@ describe('恢复办理', () => {
     expect(shown(preview)).toMatch(/^将恢复办理：1 普惠园建设\n原因：回头看发现未投用\n各单位已办结的部分重新打开/)
     await act(reopen, buttons(cardIn(preview))['确认恢复办理']?.args, desk)
     expect(card(of, 1)).toMatchObject({ stage: 'in-progress', status: 'open', returned: { reason: '回头看发现未投用' } })
+  })
+  const opened = (): PlanState => after(after(done(plan(), 1), '2026-06-30', { type: 'strike-off', task: taskNo(1), words: '' }), '2026-07-01', { type: 'reopen-task', task: taskNo(1), reason: '回头看发现未投用' }, personNamed(directory, '沈若兰').id)
+  it('is shown by its name, with who and why, and never as a claim that was sent back', async () => {
+    const read = shown(await type(taskOf, '1', deskFor(opened())))
+    expect(read).toContain('🟡 预警：7月1日沈若兰恢复办理：回头看发现未投用')
+    expect(read).toContain('阶段：办理中 · 恢复办理')
+    expect(read).not.toContain('退回')
+  })
+  it('is over with the next report: the light is the report’s', async () => {
+    const read = shown(await type(taskOf, '1', deskFor(after(opened(), '2026-07-02', report(1, '县教育局', { done: '已投用' })))))
+    expect(read).toContain('🟢 正常：7月2日报正常推进')
+    expect(read).toContain('阶段：办理中\n')
+    expect(read).not.toContain('恢复办理')
   })
   it('of what was never accepted says so', async () => expect(shown(await type(reopen, '2 还没好', deskFor(plan())))).toContain('还没有单位办结'))
   it('without a reason asks for it', async () => expect(formIn(await type(reopen, '1', deskFor(done(plan(), 1)))).fields.map(({ name }) => name)).toEqual(['reason']))

@@ -42,7 +42,7 @@ describe('the clock moved on', () => {
     const days: string[] = []
     for (let today = await forward('1天'); !today.includes('周一'); today = await forward('1天')) {
       days.push(/周./.exec(today)?.[0] ?? '')
-      if (today.includes('周六')) expect(said(await talk.type(secretary, '/duban 催办 p1-14'))).toContain('已提醒')
+      if (today.includes('周六')) expect(said(await talk.press(secretary, await talk.type(secretary, '/duban 催办 p1-14'), '确认提醒'))).toContain('已提醒')
       if (/周[六日]/.test(today)) expect((await allTold()).filter(isChase)).toEqual([])
     }
     expect(days).toEqual(expect.arrayContaining(['周六', '周日']))

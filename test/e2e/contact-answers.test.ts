@@ -174,7 +174,9 @@ describe('an answer that is typed', () => {
 
 describe('a chase', () => {
   it('reaches the contact at once, and once a day', async () => {
-    expect(said(await talk.type(secretary, '/duban 催办 p1-9'))).toContain('已提醒，将通知县发改局关和平')
+    const preview = await talk.type(secretary, '/duban 催办 p1-9')
+    expect(said(preview)).toContain('将提醒1项，通知1人')
+    expect(said(await talk.press(secretary, preview, '确认提醒'))).toContain('已提醒，将通知县发改局关和平')
     await talk.hears(development, /督查室沈若兰.*9 科学编制学校布局规划|9 科学编制学校布局规划.*督查室沈若兰/)
     expect(said(await talk.type(secretary, '/duban 催办 p1-9'))).toMatch(/已经催过，一天只催一次/)
   })

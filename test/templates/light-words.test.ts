@@ -14,6 +14,7 @@ const whys: { [Rule in Why['rule']]: [Extract<Why, { rule: Rule }>, string] } = 
   'milestone-overdue': [{ rule: 'milestone-overdue', what: '完成招标', due: day('2026-06-30'), days: 2, problem: '流标' }, '节点“完成招标”应于6月30日(周二)完成，已逾期2天，单位反映：流标'],
   difficulty: [{ rule: 'difficulty', problem: '经费未到', on: day('2026-06-20') }, '6月20日报有困难：经费未到'],
   returned: [{ rule: 'returned', reason: '缺验收材料', on: day('2026-06-20') }, '6月20日办结申请被退回：缺验收材料'],
+  reopened: [{ rule: 'reopened', reason: '回头看未投用', on: day('2026-06-20'), by: '沈若兰' }, '6月20日沈若兰恢复办理：回头看未投用'],
   'claim-waiting': [{ rule: 'claim-waiting', claimedOn: day('2026-06-20') }, '6月20日已申请办结，待督查室审核'],
   'due-soon': [{ rule: 'due-soon', due: day('2026-07-10'), workingDaysLeft: 6 }, '7月10日(周五)到期，还有6个工作日'],
   'milestone-soon': [{ rule: 'milestone-soon', what: '完成招标', due: day('2026-07-10'), workingDaysLeft: 6 }, '节点“完成招标”7月10日(周五)到期，还有6个工作日'],
