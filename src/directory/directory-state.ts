@@ -55,15 +55,41 @@ export const unitName = (directory: Directory, id: UnitId): string => directory.
 
 type Post = 'contactOf' | 'backupOf' | 'headOf' | 'handlerOf'
 
-/** Who holds a post of a unit in their own name; who stands in for them is not counted. */
-const holders = (directory: Directory, unit: UnitId, post: Post): Person[] => [...directory.people.values()].filter((person) => (person.own ?? person)[post].includes(unit))
+type Holders = Readonly<Record<Post, ReadonlyMap<UnitId, readonly Person[]>>>
 
-export const contactsOf = (directory: Directory, unit: UnitId): Person[] => holders(directory, unit, 'contactOf')
+/** Asked for every line of every list: worked out once, by the people it is of, until an event may have changed them. */
+const known = new WeakMap<Directory['people'], Holders>()
+
+/** For the fold, which changes the people in place. */
+export const forgetHolders = ({ people }: Directory): unknown => known.delete(people)
+
+function holdersOf({ people }: Directory): Holders {
+  const found = known.get(people)
+  if (found !== undefined) return found
+  const of = (post: Post): ReadonlyMap<UnitId, readonly Person[]> => {
+    const byUnit = new Map<UnitId, Person[]>()
+    for (const person of people.values())
+      for (const unit of new Set((person.own ?? person)[post])) {
+        const holders = byUnit.get(unit)
+        if (holders === undefined) byUnit.set(unit, [person])
+        else holders.push(person)
+      }
+    return byUnit
+  }
+  const holders = { contactOf: of('contactOf'), backupOf: of('backupOf'), headOf: of('headOf'), handlerOf: of('handlerOf') }
+  known.set(people, holders)
+  return holders
+}
+
+/** Who holds a post of a unit in their own name; who stands in for them is not counted. */
+const holders = (directory: Directory, unit: UnitId, post: Post): readonly Person[] => holdersOf(directory)[post].get(unit) ?? []
+
+export const contactsOf = (directory: Directory, unit: UnitId): readonly Person[] => holders(directory, unit, 'contactOf')
 /** B岗: asked where no contact is there. */
-export const backupsOf = (directory: Directory, unit: UnitId): Person[] => holders(directory, unit, 'backupOf')
-export const headsOf = (directory: Directory, unit: UnitId): Person[] => holders(directory, unit, 'headOf')
+export const backupsOf = (directory: Directory, unit: UnitId): readonly Person[] => holders(directory, unit, 'backupOf')
+export const headsOf = (directory: Directory, unit: UnitId): readonly Person[] => holders(directory, unit, 'headOf')
 /** 承办人: those to whom a unit's items can be handed. */
-export const handlersOf = (directory: Directory, unit: UnitId): Person[] => holders(directory, unit, 'handlerOf')
+export const handlersOf = (directory: Directory, unit: UnitId): readonly Person[] => holders(directory, unit, 'handlerOf')
 export const withRole = (directory: Directory, role: Role): Person[] => [...directory.people.values()].filter((person) => person.roles.includes(role))
 
 /** The unit itself and the groups it is a member of: a town answers also where 各乡镇 is named. */

@@ -7,7 +7,7 @@ import { without } from '#src/ledger/fields.ts'
 import { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { AbsenceEnded, AbsenceSet, decideAbsence, evolveAbsence } from './absence.ts'
-import { personOf, withRole, type Directory } from './directory-state.ts'
+import { forgetHolders, personOf, withRole, type Directory } from './directory-state.ts'
 import { decideHandover, evolveHandover, HandedOver } from './handover.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
 import { NewPerson, Role, unitsHeldBy, type Person, type Posts } from './person.ts'
@@ -175,6 +175,7 @@ function newUnits(now: Directory, asked: readonly NewUnit[]): Unit[] {
 
 /** Never refuses; the maps are the fold's own and are changed in place. */
 export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: Stamp): Directory {
+  forgetHolders(now)
   switch (event.type) {
     case 'units-added':
       for (const unit of event.units) {
