@@ -1,5 +1,5 @@
 // What is beside the tasks of a document that was issued again: its duties, bodies and doubts, each under the name it had where it is the same one.
-import { bigramsOf, likeness, matchedWords, wordsOf } from './amend-likeness.ts'
+import { bigramsOf, containment, likeness, matchedWords, wordsOf } from './amend-likeness.ts'
 import type { PlanAmended } from './amend-events.ts'
 import type { TaskNo } from './ids.ts'
 import type { Body, Cadence } from './meeting.ts'
@@ -37,17 +37,20 @@ function sameClauses(before: readonly Obligation[], now: readonly Obligation[], 
     taken.add(old)
     found[at] = old
   }
-  const byWords = grouped(before, (duty) => `${strict(duty)}|${wordsOf(duty.text)}`)
+  // What is owed once is known by its day, however much of its words was kept.
+  const keyOf = (duty: Obligation): string => `${strict(duty)}|${duty.on === undefined ? wordsOf(duty.text) : ''}`
+  const byWords = grouped(before, keyOf)
   for (const [at, duty] of now.entries()) {
-    const old = byWords.get(`${strict(duty)}|${wordsOf(duty.text)}`)?.find((index) => !taken.has(index))
+    const old = byWords.get(keyOf(duty))?.find((index) => !taken.has(index))
     if (old !== undefined) pair(old, at)
   }
   const byRhythm = grouped(before, loose)
   for (const [at, duty] of now.entries()) {
     const group = byRhythm.get(loose(duty)) ?? []
     if (found[at] !== undefined || group.length > groupAtMost) continue
-    const words = bigramsOf(matchedWords(duty.text))
-    const scored = group.filter((index) => !taken.has(index)).map((index) => ({ index, score: likeness(words, bigramsOf(matchedWords(before[index]?.text ?? ''))) }))
+    const words = matchedWords(duty.text)
+    const bigrams = bigramsOf(words)
+    const scored = group.filter((index) => !taken.has(index)).map((index) => ((known) => ({ index, score: Math.max(likeness(bigrams, bigramsOf(known)), containment(words, known)) }))(matchedWords(before[index]?.text ?? '')))
     const best = scored.toSorted((a, b) => b.score - a.score)[0]
     if (best !== undefined && best.score >= alikeFrom) pair(best.index, at)
   }

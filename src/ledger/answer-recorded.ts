@@ -139,11 +139,11 @@ const isAsWritten = ({ due }: Task, written: ImportedDue): boolean =>
 function onTheWay(plan: PlanState, { no: task }: Task, before: readonly ReadDeadline[], now: readonly ReadDeadline[]): AnsweredEvent[] {
   const next = clausesAfter(plan)
   const once = [...plan.obligations.values()].filter((duty) => duty.task === task && duty.every === 'once')
-  const [were, are] = [earlierDates(before), earlierDates(now)]
+  const [were, are] = [earlierDates(before, plan.source.text), earlierDates(now, plan.source.text)]
   const gone = were.filter(({ day }) => !are.some((date) => date.day === day)).flatMap(({ day }) => once.filter(({ on }) => on === day))
   const fresh = are.filter(({ day }) => !were.some((date) => date.day === day))
   return [
     ...gone.map(({ id }): AnsweredEvent => ({ type: 'duty-ended', duty: id })),
-    ...fresh.map(({ day, said }): AnsweredEvent => ({ type: 'duty-given', duty: { id: next(), task, every: 'once', on: day, times: 1, what: said, text: said } })),
+    ...fresh.map(({ day, what, text }): AnsweredEvent => ({ type: 'duty-given', duty: { id: next(), task, every: 'once', on: day, times: 1, what, text } })),
   ]
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import type { ReadDeadline } from '#src/reader/reading.ts'
+import { wordsRound, type DateWords } from './date-words.ts'
 import { dayMeant, isUnreal } from './day-meant.ts'
 import type { ImportedDue } from './due.ts'
 import { Span } from './span.ts'
@@ -24,10 +25,12 @@ const isBlank = ({ yearly, ongoing, unbound, year }: ReadDeadline): boolean => u
 /** Whether a date is one that somebody has to be asked about. */
 export const isOpenDate = (deadline: ReadDeadline): boolean => isBlank(deadline) || isUnreal(deadline)
 
-const boundDates = (deadlines: readonly ReadDeadline[]): { day: Day; said: string }[] =>
+type BoundDate = { day: Day; date: ReadDeadline }
+
+const boundDates = (deadlines: readonly ReadDeadline[]): BoundDate[] =>
   deadlines
     .filter(({ yearly, ongoing, unbound }) => !yearly && ongoing !== true && unbound !== true)
-    .flatMap((deadline) => ((day) => (day === undefined ? [] : [{ day, said: deadline.text }]))(dayMeant(deadline)))
+    .flatMap((date) => ((day) => (day === undefined ? [] : [{ day, date }]))(dayMeant(date)))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
 
 /** The last bound date is the task's own; a blank beside it stays a doubt of its own. */
@@ -35,12 +38,13 @@ export function dueOfDates(deadlines: readonly ReadDeadline[]): ImportedDue {
   const unreal = deadlines.find(isUnreal)
   if (unreal !== undefined) return { kind: 'unbound', said: unreal.text }
   const last = boundDates(deadlines).at(-1)
-  if (last !== undefined) return { kind: 'dated', day: last.day, said: last.said }
+  if (last !== undefined) return { kind: 'dated', day: last.day, said: last.date.text }
   const blank = deadlines.find(isBlank)
   if (blank !== undefined) return { kind: 'unbound', said: blank.text }
   const ongoing = deadlines.find((deadline) => deadline.ongoing === true)
   return ongoing === undefined ? { kind: 'undated' } : { kind: 'ongoing', said: ongoing.text }
 }
 
-/** Dates on the way to the task's own are owed once each. */
-export const earlierDates = (deadlines: readonly ReadDeadline[]): { day: Day; said: string }[] => boundDates(deadlines).slice(0, -1)
+/** Dates on the way to the task's own are owed once each, each in the words it stands in. @param text in which they stand */
+export const earlierDates = (deadlines: readonly ReadDeadline[], text: string): (DateWords & { day: Day })[] =>
+  boundDates(deadlines).slice(0, -1).map(({ day, date }) => ({ day, ...wordsRound(text, date, deadlines) }))

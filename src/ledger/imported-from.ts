@@ -7,6 +7,7 @@ import { answerableBy } from './answerable.ts'
 import { timesMeant } from './answer-recorded.ts'
 import type { Correction } from './correction.ts'
 import { corrected, type Corrected, type DraftDoubt } from './corrections.ts'
+import { wordsRound } from './date-words.ts'
 import { dueOfDates, earlierDates, isOpenDate } from './dates-of-task.ts'
 import type { Doubt } from './doubt.ts'
 import { TaskNo, type PersonId, type UnitId } from './ids.ts'
@@ -97,19 +98,19 @@ type Clause = Omit<Obligation, 'id'>
 /** Dates on the way to the task's own are owed once each. */
 const ofEarlierDates = (reading: Reading): Clause[] =>
   reading.tasks.flatMap((task, index) =>
-    earlierDates(task.deadlines).map(({ day, said }) => ({ task: TaskNo.parse(index + 1), every: 'once' as const, on: day, times: 1, what: said, text: said })),
+    earlierDates(task.deadlines, reading.text).map(({ day, what, text }) => ({ task: TaskNo.parse(index + 1), every: 'once' as const, on: day, times: 1, what, text })),
   )
 
 /** A yearly date is no date of the task's own: it is owed each year, where no duty that was read says so already. */
-function ofYearlyDates({ tasks, recurrences }: Reading): Clause[] {
+function ofYearlyDates({ tasks, recurrences, text }: Reading): Clause[] {
   const isSaid = saidBy(recurrences)
   return tasks.flatMap((task, index) =>
     task.deadlines
       .filter((deadline) => deadline.yearly && !isSaid(deadline))
-      .map(({ text, month, day }) => ({
-        task: TaskNo.parse(index + 1), every: 'year' as const, times: 1, what: text, text,
-        ...(month === undefined ? {} : { month }),
-        ...(day === undefined || month === undefined ? {} : { day }),
+      .map((date) => ({
+        task: TaskNo.parse(index + 1), every: 'year' as const, times: 1, ...wordsRound(text, date, task.deadlines),
+        ...(date.month === undefined ? {} : { month: date.month }),
+        ...(date.day === undefined || date.month === undefined ? {} : { day: date.day }),
       })),
   )
 }

@@ -252,6 +252,12 @@ describe('duties and bodies', () => {
     expect(now.fulfilments.get('c1/2026/1')).toMatchObject({ words: '已报' })
   })
 
+  it('keep what was fulfilled where no more than the date of the clause was kept', () => {
+    const bare = [{ ...duty, what: '每年11月底前', text: '每年11月底前' }, { id: 'c2', task: taskNo(1), every: 'once', on: day('2026-03-31'), times: 1, what: '3月底前', text: '3月底前' }] as const
+    const whole = [{ ...duty, task: taskNo(3) }, { ...bare[1], task: taskNo(3), what: '完成招标', text: '2026年3月底前完成招标' }]
+    expect([...amended(plan({ obligations: [...bare] }), [canteen(), roof(), bell()], { obligations: whole }).obligations.values()]).toMatchObject([{ id: 'c1', what: '报送' }, { id: 'c2', what: '完成招标' }])
+  })
+
   it('end with the text, keep their history, and never give their id away', () => {
     const now = amended(running(), [bell(), canteen(), roof()], { obligations: [{ ...duty, every: 'month', text: '每月调度一次。' }], bodies: [] })
     expect([...now.obligations.keys()]).toEqual(['c2'])

@@ -78,6 +78,12 @@ describe('earlier dates of a task', () => {
 
   it('are owed once each, on the way to the last', () => expect(clauses.map(({ every, on, task }) => [every, on, task])).toEqual([['once', '2026-03-31', 2], ['once', '2026-06-30', 2]]))
   it('are told in the words of the text', () => expect(clauses.map(({ text }) => text)).toEqual(['2026年3月底前', '2026年6月底前']))
+  it('say what is to be done by them', () => {
+    const text = '2026年3月底前完成招标，2027年底前通水。'
+    const at = (words: string) => ((from) => ({ text: words, span: { from, to: from + words.length } }))(text.indexOf(words))
+    expect(clausesOf({ text, tasks: [readTask({ deadlines: [deadline({ year: 2026, month: 3, ...at('2026年3月底前') }), deadline({ year: 2027, ...at('2027年底前') })] })] }))
+      .toMatchObject([{ every: 'once', on: '2026-03-31', what: '完成招标', text: '2026年3月底前完成招标' }])
+  })
 })
 
 describe('a yearly date of a task', () => {
