@@ -73,6 +73,7 @@ import { unassign } from './unassign.ts'
 import { undo } from './undo.ts'
 import { units } from './units.ts'
 import { verifyLines } from './verify-lines.ts'
+import { withdrawClaim } from './withdraw-claim.ts'
 
 export const commands: readonly Command[] = [
   mine,
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   reportForm,
   claim,
   claimForm,
+  withdrawClaim,
   allNormal,
   said,
   verifyLines,

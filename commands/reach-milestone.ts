@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
+import { yearKey } from '#src/ledger/milestone.ts'
 import { milestonesOf, type MilestoneFacts } from '#src/queries/milestones.ts'
 import { milestoneReached, reachForm } from '#templates/milestones.ts'
 import { numberIn } from './chinese-number.ts'
@@ -42,7 +43,7 @@ export const reachMilestone = command({
     const run = runOf('reach', { task: taskName(own.plan.id, own.task), number: milestone.number, year: milestone.year, proposedAt: proposedAt ?? milestone.proposedAt })
     if (ask && milestone.waiting.length > 0) return { kind: 'form', form: reachForm({ task: own.card(), milestone, run }, desk.lang) }
     const intent = { task: own.task, ...own.part, year: milestone.year, number: milestone.number, proposedAt: proposedAt ?? milestone.proposedAt, ...(words.trim() === '' ? {} : { words }) }
-    return recorded(desk.record(own.plan.id, { type: 'reach-milestone', ...intent }), desk, () => milestoneReached({ task: cardOf(desk, own.plan, own.task), what: milestone.what, year: milestone.year, today: desk.today }, desk.lang), run, { about: [{ plan: own.plan.id, task: own.task }] })
+    return recorded(desk.record(own.plan.id, { type: 'reach-milestone', ...intent }), desk, () => milestoneReached({ task: cardOf(desk, own.plan, own.task), what: milestone.what, year: milestone.year, at: reachedAt(own, milestone), today: desk.today }, desk.lang), run, { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
 
@@ -54,6 +55,10 @@ function meant(own: OwnTask, { number, year }: { number: number | undefined; yea
   const among = inForce.filter((each) => each.year === of)
   return number === undefined ? (among.find(({ reached }) => reached === undefined) ?? among.at(-1)) : among.find((each) => each.number === number)
 }
+
+/** When the unit's own word was recorded. */
+const reachedAt = ({ plan, task, part }: OwnTask, { year, number }: MilestoneFacts): Instant | undefined =>
+  plan.milestones.get(yearKey(task, year))?.approved?.milestones[number - 1]?.reached.findLast(({ member }) => member === part.member)?.at
 
 function unknown(own: OwnTask, { number, year }: { number: number | undefined; year: number | undefined }, desk: Desk): Parameters<typeof refused>[0] {
   const of = milestonesOf(viewOf(desk, own.plan), own.task)

@@ -25,7 +25,10 @@ export const undo = command({
   typed: () => ({}),
   async run({ at: asked, tasks }, desk): Promise<Answer> {
     const { asker } = desk
-    const at = asked ?? (asker === undefined ? undefined : lastOf(desk, asker.id)?.at)
+    const last = asker === undefined ? undefined : lastOf(desk, asker.id)
+    const people = asker === undefined ? undefined : desk.directory.lastActs.get(asker.id)
+    if (asked === undefined && people !== undefined && (last === undefined || people.at > last.at)) return refused({ code: 'undo-final', acts: [people.act], tasks: [] }, desk)
+    const at = asked ?? last?.at
     if (asker === undefined || at === undefined) return refused({ code: 'nothing-to-undo' }, desk)
     const meant = [...byPlan(desk, asker.id, at, tasks).values()]
     if (meant.length === 0) return refused({ code: 'nothing-to-undo' }, desk)
@@ -44,7 +47,7 @@ function byPlan(desk: Desk, asker: PersonId, at: Instant, named: string): Map<Pl
   const meant = new Map<PlanId, Meant>()
   for (const plan of desk.plans.values()) {
     const last = plan.lastActs.get(asker)
-    if (last?.at === at) meant.set(plan.id, { plan, tasks: [...new Set(last.parts.map(({ after }) => after.task))], acts: last.acts })
+    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts })
   }
   for (const name of named.split(' ').filter((word) => word !== '')) {
     const found = findTask(desk, name)

@@ -9,7 +9,7 @@ import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { may, whoMay, type AboutPeople, type Permission } from '#src/directory/permissions.ts'
 import type { Person } from '#src/directory/person.ts'
 import { keyOf, standingOf, type Assignment } from '#src/ledger/assignment.ts'
-import type { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
+import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -101,7 +101,7 @@ type About = readonly UnitId[] | 'not-about-a-unit'
 /** The units an intent is about, for those that a unit's own people may. Every intent is named, so that none is forgotten. */
 export function unitsOf(intent: PlanIntent, directory: Directory): About {
   switch (intent.type) {
-    case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim': case 'reach-milestone':
+    case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim': case 'withdraw-claim': case 'reach-milestone':
     case 'ask-extension': case 'object': case 'question-part': case 'add-evidence': case 'remark': case 'hand-item':
       return speakers(intent, directory)
     case 'propose-milestones':
@@ -128,11 +128,15 @@ export function handlerConcerned(intent: PlanIntent, plan: PlanState | undefined
 }
 
 /** Of what a person would take back, the act that they may not do any more. */
-export function notTheirsToUndo(asker: Person | undefined, { lastActs }: Pick<PlanState, 'lastActs'>, directory: Directory): Permission | undefined {
-  const last = asker === undefined ? undefined : lastActs.get(asker.id)
-  return last?.acts.flatMap((act) => {
+export function notTheirsToUndo(asker: Person | undefined, plan: Pick<PlanState, 'lastActs' | 'assignments' | 'unitsOf'>, directory: Directory): Permission | undefined {
+  const last = asker === undefined ? undefined : plan.lastActs.get(asker.id)
+  if (last?.goesBack !== 'yes') return undefined
+  const ofTask = (task: TaskNo): Assignment[] => (plan.unitsOf.get(task) ?? []).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])
+  return last.acts.flatMap((act) => {
     const intents = undoable.get(act) ?? []
-    const isTheirs = last.parts.every(({ after }) => intents.some((intent) => may(asker, intent, [after.unit, ...(directory.units.get(after.unit)?.members ?? [])], { handler: handlerAmong(after, asker) })))
+    const mayOf = (part: Assignment): boolean => intents.some((intent) => may(asker, intent, [part.unit, ...(directory.units.get(part.unit)?.members ?? [])], { handler: handlerAmong(part, asker) }))
+    // A milestone is the task's: whoever may speak for one that answers for it.
+    const isTheirs = last.parts.every(({ after }) => mayOf(after)) && (last.reached.length === 0 || last.tasks.some((task) => ofTask(task).some(mayOf)))
     return isTheirs ? [] : intents.slice(0, 1)
   })[0]
 }

@@ -1,5 +1,5 @@
 // 年度分解 for a unit: its tasks without a date, the form, and what was recorded.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import { mostMilestones, milestoneAtMost, type Milestone } from '#src/ledger/milestone.ts'
 import type { OwnMilestones } from '#src/queries/milestone-lists.ts'
 import { mostOffered } from '#src/queries/milestone-draft.ts'
@@ -28,7 +28,7 @@ const words = {
     noDay: '请选这个节点的日期。', noWhat: '请写明这个节点做成什么。',
     recorded: (year: number) => `已报${year}年年度分解`, recordedAll: (count: number) => `已报${count}项任务的年度分解`, refusedSome: (count: number) => `，另有${count}项没有记录`, review: (who: string) => `由督查室${who === '' ? '' : `（${who}）`}审核。同意前仍按默认提醒。`, left: (count: number) => `还有${count}项待报`, more: (no: number, title: string) => `下一项：${no} ${title}`, list: '看年度分解',
     reachTitle: '节点完成', reachWords: '完成情况（可不填）', reachHint: '一句话，例如：中标通知书已发', reachSubmit: '报完成', reachShows: '凭什么看得到：',
-    reached: '已记录（自报）', nextOne: '下一个节点：', allReached: (year: number) => `${year}年的节点都已完成。整项任务完成时，请用“已完成”申请办结。`, claim: '整项已完成', of2: (no: number) => `第${no}项`,
+    reached: '已记录（自报）', nextOne: '下一个节点：', allReached: (year: number) => `${year}年的节点都已完成。整项任务完成时，请用“已完成”申请办结。`, claim: '整项已完成', undo: '撤销', of2: (no: number) => `第${no}项`,
   },
   en: {
     none: 'Your tasks have dates of their own, or the plan is not handed out: no milestones are needed.', head: (year: number, missing: number, all: number) => (missing === 0 ? `Milestones of ${year}: all ${all} proposed.` : `Milestones of ${year}: ${missing} to propose, filled in from the plan.`),
@@ -39,7 +39,7 @@ const words = {
     noDay: 'Choose the day of this milestone.', noWhat: 'Say what this milestone is.',
     recorded: (year: number) => `Milestones of ${year} proposed`, recordedAll: (count: number) => `Milestones of ${count} tasks proposed`, refusedSome: (count: number) => `, ${count} were not recorded`, review: (who: string) => `The secretary${who === '' ? '' : ` (${who})`} reviews them. Until then reminders stay as they were.`, left: (count: number) => `${count} left to propose`, more: (no: number, title: string) => `Next: ${no} ${title}`, list: 'All milestones',
     reachTitle: 'Milestone reached', reachWords: 'How (optional)', reachHint: 'One sentence', reachSubmit: 'Record', reachShows: 'What shows it: ',
-    reached: 'Recorded (own word)', nextOne: 'Next: ', allReached: (year: number) => `All milestones of ${year} are reached. When the whole task is done, say so with “Done”.`, claim: 'The whole is done', of2: (no: number) => `task ${no}`,
+    reached: 'Recorded (own word)', nextOne: 'Next: ', allReached: (year: number) => `All milestones of ${year} are reached. When the whole task is done, say so with “Done”.`, claim: 'The whole is done', undo: 'Take back', of2: (no: number) => `task ${no}`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -154,13 +154,17 @@ export function reachForm({ task, milestone, run }: { task: TaskCard; milestone:
   }
 }
 
-export function milestoneReached({ task, what, year, today }: { task: TaskCard; what: string; year: number; today: Day }, lang: Lang): Card {
+/** `at`: when it was recorded, to take it back. */
+export function milestoneReached({ task, what, year, at, today }: { task: TaskCard; what: string; year: number; at?: Instant | undefined; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const next = task.milestones.find(({ reached }) => reached === undefined)
   const head = `✅ ${w.reached}${colon[lang]}${task.number} ${shortTitle(task)}${lang === 'zh' ? '，' : ', '}${cutTo(what, 60)}`
   return {
     text: head,
     lines: [rich`${head}`, ...milestoneRows(task.milestones, lang, today), ...(next === undefined ? [rich`${w.allReached(year)}`] : [])],
-    actions: next === undefined ? [{ label: w.claim, says: `${w.claim}${colon[lang]}${w.of2(task.number)}`, run: ways.claim(task) }] : [],
+    actions: [
+      ...(next === undefined ? [{ label: w.claim, says: `${w.claim}${colon[lang]}${w.of2(task.number)}`, run: ways.claim(task) }] : []),
+      ...(at === undefined ? [] : [{ label: w.undo, says: `${w.undo}${colon[lang]}${w.reachTitle}${lang === 'zh' ? '，' : ', '}${w.of2(task.number)}`, run: ways.undo(at, [task]) }]),
+    ],
   }
 }

@@ -8,6 +8,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   see: { zh: '查看方案和任务', en: 'see plans and tasks' },
   report: { zh: '填报进展', en: 'report progress' },
   claim: { zh: '申请办结', en: 'say that a task is done' },
+  'withdraw-claim': { zh: '撤回办结申请', en: 'withdraw a completion' },
   'check-parts': { zh: '核对本单位任务', en: "check the unit's own lines" },
   'ask-extension': { zh: '申请延期', en: 'ask for a later date' },
   'question-part': { zh: '提出有出入', en: 'say that a part is not as it should be' },

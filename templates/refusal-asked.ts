@@ -1,5 +1,7 @@
 // “No” to what was asked or ruled on: extensions, objections, questions about a part, taking back, pausing, striking off.
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
+import type { TaskNo } from '#src/ledger/ids.ts'
+import { actNames, putRightBy } from './act-words.ts'
 import type { Lang } from './card.ts'
 import type { Words } from './refusal-say.ts'
 import { rich } from './rich.ts'
@@ -9,6 +11,12 @@ export const petitionName: Record<Lang, Record<PetitionKind, string>> = {
   zh: { extension: '延期申请', objection: '异议', 'part-question': '分工疑问' },
   en: { extension: 'request for a later date', objection: 'objection', 'part-question': 'question about the part' },
 }
+
+/** So many tasks are named. */
+const namedAtMost = 3
+
+const doneZh = (acts: readonly string[], tasks: readonly TaskNo[]): string => `“${actNames(acts, 'zh')}”${tasks.length === 0 ? '' : `（第${tasks.slice(0, namedAtMost).join('、')}${tasks.length > namedAtMost ? '等' : ''}项）`}`
+const doneEn = (acts: readonly string[], tasks: readonly TaskNo[]): string => `${actNames(acts, 'en')}${tasks.length === 0 ? '' : ` (task ${tasks.slice(0, namedAtMost).join(', ')}${tasks.length > namedAtMost ? ', …' : ''})`}`
 
 export const askedRefused = {
   zh: {
@@ -22,7 +30,10 @@ export const askedRefused = {
     'evidence-full': ({ task, most }) => rich`第${task}项已有${most}件佐证，不再添加。请合并成一个文件，或只交最能说明问题的。`,
     'nothing-to-correct': ({ task }) => rich`第${task}项还没有填报过，没有可更正的。请直接填报。`,
     'nothing-to-undo': () => rich`没有可以撤销的：只能撤销您自己刚做的一步，而且只能撤一次。要改，请重新填报或更正。`,
-    'undo-late': ({ minutes }) => rich`已超过${minutes}分钟，不能撤销。要改，请点“更正”并写明原因，原来的记录会保留。`,
+    'undo-late': ({ minutes, acts, tasks }) => rich`${doneZh(acts, tasks)}已超过${minutes}分钟，不能撤销。要改，${putRightBy(acts, 'zh')}，原来的记录会保留。`,
+    'undone-already': ({ acts, tasks }) => rich`没有可以撤销的了：刚才已撤销${doneZh(acts, tasks)}，只能撤一步。更早的要改，请用“更正”，写明原因。`,
+    'undo-not-last': ({ acts, tasks }) => rich`没有撤销：只能撤销最后一步，这之后您又办了${doneZh(acts, tasks)}。要改前面的，请用“更正”，写明原因。`,
+    'undo-final': ({ acts, tasks }) => rich`没有撤销：您最后办的是${doneZh(acts, tasks)}，这一步不能撤销，别的也没有动。要改，${putRightBy(acts, 'zh')}。`,
     'undo-overtaken': () => rich`这之后已有新的记录，不能撤销。要改，请重新填报或更正，原来的记录会保留。`,
     'task-paused': ({ task, on, reason }, say) => rich`第${task}项已于${say.day(on)}暂缓：${reason}。恢复之前不用办。`,
     'task-not-paused': ({ task }) => rich`第${task}项没有暂缓，不用恢复。输入 /duban 任务 ${task} 看现状。`,
@@ -43,7 +54,10 @@ export const askedRefused = {
     'evidence-full': ({ task, most }) => rich`Task ${task} has ${most} pieces of evidence, and that is the most. Join them into one file, or keep to what shows most.`,
     'nothing-to-correct': ({ task }) => rich`Nothing was reported on task ${task} yet, so there is nothing to correct. Report instead.`,
     'nothing-to-undo': () => rich`There is nothing to take back: only your own last step can be, and once. To change something, report again or correct it.`,
-    'undo-late': ({ minutes }) => rich`More than ${minutes} minutes have passed, so it cannot be taken back. Press “Correct” and say why; what was recorded stays readable.`,
+    'undo-late': ({ minutes, acts, tasks }) => rich`More than ${minutes} minutes have passed since ${doneEn(acts, tasks)}, so it cannot be taken back. To change it, ${putRightBy(acts, 'en')}; what was recorded stays readable.`,
+    'undone-already': ({ acts, tasks }) => rich`There is nothing more to take back: ${doneEn(acts, tasks)} was taken back just now, and it goes one step. For what was before it, use “correct-report” and say why.`,
+    'undo-not-last': ({ acts, tasks }) => rich`Nothing was taken back: only the last step can be, and yours was ${doneEn(acts, tasks)}. For what was before it, use “correct-report” and say why.`,
+    'undo-final': ({ acts, tasks }) => rich`Nothing was taken back: your last step was ${doneEn(acts, tasks)}, which cannot be, and nothing else was touched. To change it, ${putRightBy(acts, 'en')}.`,
     'undo-overtaken': () => rich`Something else was recorded since, so it cannot be taken back. Report again or correct it; what was recorded stays readable.`,
     'task-paused': ({ task, on, reason }, say) => rich`Task ${task} was paused on ${say.day(on)}: ${reason}. Nothing is asked until it is resumed.`,
     'task-not-paused': ({ task }) => rich`Task ${task} is not paused. Type /duban task ${task} to see where it stands.`,

@@ -46,6 +46,10 @@ const toMine = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '我的任�
 const toPlans = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看方案' : 'Plans', run: ways.plans() }]
 const toPeople = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看人员' : 'People', run: ways.people() }]
 
+/** `again` names the task that the act was on. */
+const toCorrect = (zh: boolean, again: Run | undefined): Action[] => (again === undefined ? [] : [{ label: zh ? '更正' : 'Correct it', run: again }])
+const toWithdraw = (zh: boolean, again: Run | undefined): Action[] => (again === undefined ? [] : [{ label: zh ? '撤回办结申请' : 'Withdraw completion', run: { ...again, command: 'withdraw-claim' } }])
+
 /** Codes that are not here need no button: the sentence says what to type. */
 const waysOutOf: Ways = {
   'task-in-several-plans': ({ plans, asked }, _, again) =>
@@ -69,7 +73,9 @@ const waysOutOf: Ways = {
     const task = again?.args['task']
     return [...(task === undefined ? [] : [{ label: zh ? '更正' : 'Correct it', run: { command: 'correct-report', args: { task } } }]), ...toMine(_, zh)]
   },
-  'undo-late': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '更正' : 'Correct it', run: again }]),
+  'undo-late': ({ acts }, zh, again) => (acts.includes('claimed') ? toWithdraw(zh, again) : toCorrect(zh, again)),
+  'undone-already': (_, zh, again) => toCorrect(zh, again),
+  'undo-not-last': (_, zh, again) => toCorrect(zh, again),
   'task-dated': toMine,
   'milestones-not-yours': toMine,
   'assignment-closed': toMine,

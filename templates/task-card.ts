@@ -92,7 +92,7 @@ function milestoneLines({ milestones, proposal }: TaskCard, lang: Lang, today: D
 /** Of a report that was put right more than once, the last versions. */
 const versionsShown = 2
 
-function standingLines({ lead, claim, returned }: TaskCard, lang: Lang, today: Day): Rich[] {
+function standingLines({ lead, claim, returned, withdrawn }: TaskCard, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const report = lead?.report
   const day = (at: Day): string => shortDay(at, lang, today)
@@ -102,6 +102,7 @@ function standingLines({ lead, claim, returned }: TaskCard, lang: Lang, today: D
     ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
     ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}` : rich`Said done (${day(claim.on)}): ${claim.words}`]),
     ...(returned === undefined ? [] : [rich`${returnedWords(returned, day(returned.on), lang)}${returned.reason}`]),
+    ...(withdrawn === undefined ? [] : [zh ? rich`撤回办结申请(${day(withdrawn.on)})：${withdrawn.reason}` : rich`Completion withdrawn (${day(withdrawn.on)}): ${withdrawn.reason}`]),
   ]
 }
 
@@ -114,7 +115,7 @@ function returnedWords({ reopened }: NonNullable<TaskCard['returned']>, day: str
 
 function mainActions(task: TaskCard, { reports, supervises }: Asking, lang: Lang): Action[] {
   const isOpen = task.status === 'open'
-  return [...(reports && isOpen ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
+  return [...(reports && isOpen ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(reports && task.status === 'claimed' ? withdrawAction(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
 }
 
 /** The three answers that cover nine of ten. */
@@ -137,6 +138,8 @@ function reachAction(task: TaskCard, lang: Lang): Action[] {
   const label = lang === 'zh' ? '节点完成' : 'Milestone reached'
   return next === undefined ? [] : [{ label, says: cutTo(`${label}：${next.what}`, 70), run: ways.reachMilestone(task, next) }]
 }
+
+const withdrawAction = (task: TaskCard, lang: Lang): Action[] => ((label) => [{ label, says: `${label}${lang === 'zh' ? `：第${task.number}项` : `: task ${task.number}`}`, run: ways.withdrawClaim(task) }])(lang === 'zh' ? '撤回办结申请' : 'Withdraw completion')
 
 function deskActions(task: TaskCard, lang: Lang): Action[] {
   const zh = lang === 'zh'

@@ -51,6 +51,7 @@ export const ways = {
   undo: (at: Instant, tasks: readonly Named[]): Run => ({ command: 'undo', args: { at, tasks: tasks.map(taskRef).join(' ') } }),
   extend: (task: Named): Run => ({ command: 'extend', args: { task: taskRef(task) } }),
   object: (task: Named, about: 'light' | 'record' = 'light'): Run => ({ command: 'object', args: { task: taskRef(task), ...(about === 'light' ? {} : { about }) } }),
+  withdrawClaim: (task: Named): Run => ({ command: 'withdraw-claim', args: { task: taskRef(task) } }),
   claim: (task: Named): Run => ({ command: 'claim', args: { task: taskRef(task) } }),
   acceptClaim: (task: Claimed): Run => ({ command: 'accept', args: claimArgs(task) }),
   returnClaim: (task: Claimed): Run => ({ command: 'return', args: claimArgs(task) }),

@@ -1,5 +1,5 @@
 // What the directory is: the maps that its fold fills, and the questions that are asked of them.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
@@ -31,9 +31,11 @@ export type Directory = {
   successions: Map<UnitId, { to: UnitId; on: Day }>
   /** 撤并 that has been; `name`: as it was called to the end. */
   succeeded: Map<UnitId, { to: UnitId; on: Day; name: string }>
+  /** What each person did here last, by its event: nothing of it is taken back, and nothing before it. */
+  lastActs: Map<PersonId, { at: Instant; act: string }>
 }
 
-export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map(), absences: [], handovers: [], renames: new Map(), successions: new Map(), succeeded: new Map() })
+export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map(), absences: [], handovers: [], renames: new Map(), successions: new Map(), succeeded: new Map(), lastActs: new Map() })
 
 /** The plan that was opened for a draft. */
 export const planOfDraft = ({ plans }: Directory, draft: DraftId): PlanId | undefined => [...plans].find(([, known]) => known.draft === draft)?.[0]

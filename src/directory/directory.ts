@@ -176,6 +176,7 @@ function newUnits(now: Directory, asked: readonly NewUnit[]): Unit[] {
 /** Never refuses; the maps are the fold's own and are changed in place. */
 export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: Stamp): Directory {
   forgetHolders(now)
+  if (stamp.by !== 'system') now.lastActs.set(stamp.by, { at: stamp.at, act: event.type })
   switch (event.type) {
     case 'units-added':
       for (const unit of event.units) {

@@ -17,6 +17,7 @@ export const permissions = {
   see,
   report: ownItem,
   claim: ownItem,
+  'withdraw-claim': ownItem,
   'check-parts': ownUnit,
   'ask-extension': ownItem,
   'question-part': ownItem,

@@ -13,7 +13,7 @@ import type { Refusal } from './refusal.ts'
 import { Remarked, type RemarkIntent } from './remark.ts'
 import { Reported, saidAt, saidWith, standingReports, type OnBehalf, type Report, type ReportState } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
-import { evolveVoice, ItemHanded, type Claim, type Member, type ReturnedClaim, type Voice } from './voice.ts'
+import { evolveVoice, ItemHanded, voiceIn, type Claim, type Member, type ReturnedClaim, type Voice, type WithdrawnClaim } from './voice.ts'
 
 export { ReportState, type Report } from './report.ts'
 export type { Acceptance, Claim, Member, ReturnedClaim } from './voice.ts'
@@ -25,9 +25,11 @@ export const Claimed = z.strictObject({ type: z.literal('claimed'), ...ofVoice, 
 /** `claimedAt`: which claim was looked at. */
 export const ClaimAccepted = z.strictObject({ type: z.literal('claim-accepted'), ...ofVoice, claimedAt: Instant.optional() })
 export const ClaimReturned = z.strictObject({ type: z.literal('claim-returned'), ...ofVoice, claimedAt: Instant.optional(), reason: Words })
+/** 撤回办结申请: the unit said too early that it was done; nobody had ruled on it. */
+export const ClaimWithdrawn = z.strictObject({ type: z.literal('claim-withdrawn'), ...ofVoice, claimedAt: Instant, reason: Words })
 export const NudgeSent = z.strictObject({ type: z.literal('nudged'), task: ofVoice.task, unit: ofVoice.unit })
 export const AssignmentEvent = z.discriminatedUnion('type', [
-  Reported, Claimed, ClaimAccepted, ClaimReturned, NudgeSent, ItemHanded,
+  Reported, Claimed, ClaimAccepted, ClaimReturned, ClaimWithdrawn, NudgeSent, ItemHanded,
   ...ExtensionEvent.options,
   ...ObjectionEvent.options,
   ...PartQuestionEvent.options,
@@ -56,12 +58,12 @@ type Standing = Voice & {
   nudgedOn?: Day
   nudgedBy?: Actor
 }
-export type Assignment = Standing &
-  (
-    | { status: 'open'; returned?: ReturnedClaim }
-    | { status: 'claimed'; claim: Claim }
-    | { status: 'accepted'; acceptedOn: Day; claimedOn: Day }
-  )
+/** Whether it is said to be done, and what became of that. */
+export type Closing =
+  | { status: 'open'; returned?: ReturnedClaim; withdrawn?: WithdrawnClaim }
+  | { status: 'claimed'; claim: Claim }
+  | { status: 'accepted'; acceptedOn: Day; claimedOn: Day }
+export type Assignment = Standing & Closing
 
 /** Where an assignment stands in a plan. */
 export type AssignmentKey = `${TaskNo}/${UnitId}`
@@ -79,6 +81,7 @@ export type AssignmentIntent =
   | (OfVoice & { type: 'claim-on-behalf'; words: string; onBehalf: OnBehalf })
   | (OfVoice & { type: 'accept-claim'; claimedAt?: Instant })
   | (OfVoice & { type: 'return-claim'; claimedAt?: Instant; reason: string })
+  | (OfVoice & { type: 'withdraw-claim'; claimedAt?: Instant; reason: string })
   /** `also`: chased by the same act, so that each person has one message of it. */
   | { type: 'nudge'; task: TaskNo; unit: UnitId; also?: readonly { task: TaskNo; unit: UnitId }[] }
   | (OfVoice & { type: 'hand-item'; to?: PersonId })
@@ -93,7 +96,7 @@ export function standingOf(now: Assignment, member?: UnitId): Member {
     ...voiceIn(now),
     ...(now.status === 'claimed' ? { claim: now.claim } : {}),
     ...(now.status === 'accepted' ? { accepted: { on: now.acceptedOn, claimedOn: now.claimedOn } } : {}),
-    ...(now.status === 'open' ? present({ returned: now.returned }) : {}),
+    ...(now.status === 'open' ? present({ returned: now.returned, withdrawn: now.withdrawn }) : {}),
   }
 }
 
@@ -132,6 +135,10 @@ export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on
       return onClaim(now, intent, ({ at }) =>
         intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'claim-returned', ...of, claimedAt: at, reason: intent.reason }),
       )
+    case 'withdraw-claim':
+      // A whole takes back its own word, and none of its members'.
+      if (standingOf(now, member).claim === undefined) return refuse({ code: 'assignment-not-claimed', task: now.task })
+      return onClaim(now, intent, ({ at }) => (intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'claim-withdrawn', ...of, claimedAt: at, reason: intent.reason })))
     case 'nudge':
       if (taken !== undefined) return refuse(taken)
       return now.nudgedOn === on ? refuse({ code: 'nudged-already', on }) : accept({ type: 'nudged', task: now.task, unit: now.unit })
@@ -143,7 +150,7 @@ export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on
 }
 
 /** Only the claim that was looked at is decided on: another may say something else. */
-function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentIntent, { type: 'accept-claim' | 'return-claim' }>, then: (claim: Claim) => Decision<AssignmentEvent>): Decision<AssignmentEvent> {
+function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentIntent, { type: 'accept-claim' | 'return-claim' | 'withdraw-claim' }>, then: (claim: Claim) => Decision<AssignmentEvent>): Decision<AssignmentEvent> {
   const claim = waitingClaim(now, member)
   if (claim === undefined) return refuse({ code: 'assignment-not-claimed', task: now.task })
   if (claimedAt !== undefined && claimedAt !== claim.at) return refuse({ code: 'claim-changed', task: now.task, claimedOn: claim.on, by: claim.by })
@@ -179,6 +186,7 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp:
     if (now.status === 'claimed') return { ...standing(now), status: 'open', returned: { on, at, reason: event.reason } }
     return ofEach(now, [...now.byMember.keys()].filter((member) => now.byMember.get(member)?.claim !== undefined), (known) => evolveMember(known, event, stamp))
   }
+  if (event.type === 'claim-withdrawn') return now.status === 'claimed' ? { ...standing(now), status: 'open', withdrawn: { on, at, by, reason: event.reason } } : now
   return withVoice(now, evolveVoice(voiceIn(now), event, stamp))
 }
 
@@ -192,12 +200,13 @@ const ofEach = (now: Assignment, members: readonly UnitId[], how: (known: Member
 
 /** One member of a group, as the whole. */
 function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudged' }>, stamp: Stamp): Member {
-  const { at, on } = stamp
-  const { claim, returned, accepted, ...voice } = now
+  const { at, on, by } = stamp
+  const { claim, returned, withdrawn, accepted, ...voice } = now
   if (event.type === 'claimed') return claim === undefined && accepted === undefined ? { ...voice, claim: claimOf(event, stamp) } : now
   if (event.type === 'claim-accepted') return claim === undefined ? now : { ...voice, accepted: { on, claimedOn: claim.on } }
   if (event.type === 'claim-returned') return claim === undefined ? now : { ...voice, returned: { on, at, reason: event.reason } }
-  return { ...evolveVoice(voice, event, stamp), ...present({ claim, returned, accepted }) }
+  if (event.type === 'claim-withdrawn') return claim === undefined ? now : { ...voice, withdrawn: { on, at, by, reason: event.reason } }
+  return { ...evolveVoice(voice, event, stamp), ...present({ claim, returned, withdrawn, accepted }) }
 }
 
 function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on }: Report): Assignment['obstacle'] {
@@ -205,20 +214,28 @@ function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on 
   return state === 'normal' && (done ?? '').trim() !== '' ? undefined : last
 }
 
-const voiceFields = ['report', 'earlier', 'check', 'question', 'extension', 'objection', 'handler', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
-
-/** What was said, apart from what became of a claim. */
-const voiceIn = ({ report, earlier, check, question, extension, objection, handler, evidence, remarks }: Voice): Voice =>
-  present({ report, earlier, check, question, extension, objection, handler, evidence, remarks } satisfies Record<keyof Voice, unknown>)
+/** What became of a claim, apart from what was said. */
+export function closingOf(now: Assignment): Closing {
+  switch (now.status) {
+    case 'open':
+      return { status: 'open', ...present({ returned: now.returned, withdrawn: now.withdrawn }) }
+    case 'claimed':
+      return { status: 'claimed', claim: now.claim }
+    case 'accepted':
+      return { status: 'accepted', acceptedOn: now.acceptedOn, claimedOn: now.claimedOn }
+  }
+}
 
 /** With another voice in the place of its own, and what follows from it. */
 function withVoice(now: Assignment, voice: Voice): Assignment {
-  const rest = without(now, ...voiceFields)
-  if (voice.report === now.report) return { ...rest, ...voice } as Assignment
+  if (voice.report === now.report) return { ...silent(now), ...voice, ...closingOf(now) }
   const obstacle = standingReports(voice).reduce<Assignment['obstacle']>(obstacleAfter, undefined)
-  return { ...without(rest, 'obstacle'), ...voice, progress: voice.report?.progress ?? Percent.parse(0), ...present({ obstacle }) } as Assignment
+  return { ...without(silent(now), 'obstacle'), ...voice, ...closingOf(now), progress: voice.report?.progress ?? Percent.parse(0), ...present({ obstacle }) }
 }
 
-const standing = ({ task, unit, part, progress, byMember, nudges, nudgesInRow, inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy, ...voice }: Assignment): Standing => ({
-  ...voiceIn(voice), task, unit, part, progress, byMember, nudges, ...present({ inferred, from, obstacle, nudgesInRow, nudgedAt, nudgedOn, nudgedBy }),
+/** The part itself: without what was said of it, and what became of that. */
+export const silent = ({ task, unit, part, progress, byMember, nudges, nudgesInRow, inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy }: Assignment): Omit<Standing, keyof Voice> => ({
+  task, unit, part, progress, byMember, nudges, ...present({ inferred, from, obstacle, nudgesInRow, nudgedAt, nudgedOn, nudgedBy }),
 })
+
+const standing = (now: Assignment): Standing => ({ ...silent(now), ...voiceIn(now) })

@@ -31,7 +31,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return plan.importedOn === undefined ? accept({ type: 'imported', ...intent.plan }) : refuse({ code: 'plan-exists', plan: plan.id })
     case 'hand-out':
       return plan.handedOutOn === undefined ? accept({ type: 'handed-out' }) : refuse({ code: 'plan-handed-out', on: plan.handedOutOn })
-    case 'report': case 'report-on-behalf': case 'claim': case 'claim-on-behalf': case 'accept-claim': case 'return-claim': case 'hand-item':
+    case 'report': case 'report-on-behalf': case 'claim': case 'claim-on-behalf': case 'accept-claim': case 'return-claim': case 'withdraw-claim': case 'hand-item':
     case 'ask-extension': case 'grant-extension': case 'refuse-extension': case 'object': case 'rule-objection':
     case 'question-part': case 'uphold-question': case 'refuse-question': case 'add-evidence': case 'remark':
       return onPart(plan, intent, stamp)

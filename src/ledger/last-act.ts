@@ -1,6 +1,17 @@
 // What a person did last, and how it stood before: for as long as it may be taken back.
 import type { Instant } from '#src/calendar/day.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
+import type { TaskNo } from './ids.ts'
+import type { YearKey } from './milestone.ts'
+import type { Changed } from './taken-back.ts'
 
-/** All that was done in one act: it goes back together. */
-export type LastAct = { at: Instant; acts: readonly string[]; parts: readonly { key: AssignmentKey; before: Assignment; after: Assignment }[] }
+/** All that was done in one act: it goes back together. `acts`: its events. `reached`: milestones that it said were reached. */
+export type LastAct = {
+  at: Instant
+  acts: readonly string[]
+  tasks: readonly TaskNo[]
+  parts: readonly (Changed<Assignment> & { key: AssignmentKey })[]
+  reached: readonly YearKey[]
+  /** `no`: nobody takes it back with 撤销; `undone`: it was itself a taking back, of `acts`. */
+  goesBack: 'yes' | 'no' | 'undone'
+}

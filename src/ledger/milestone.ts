@@ -74,6 +74,16 @@ export function evolveMilestones(now: YearMilestones | undefined, event: Milesto
   }
 }
 
+/** Whether anything of the year was said to be reached at that instant. */
+export const isReachedAt = (year: YearMilestones | undefined, at: Instant): boolean => year?.approved?.milestones.some(({ reached }) => reached.some((each) => each.at === at)) ?? false
+
+/** Without what one person said at that instant: it was taken back. */
+export function notReached(year: YearMilestones, at: Instant, by: Actor): YearMilestones {
+  const { approved } = year
+  if (approved === undefined) return year
+  return { ...year, approved: { ...approved, milestones: approved.milestones.map((each) => ({ ...each, reached: each.reached.filter((said) => said.at !== at || said.by !== by) })) } }
+}
+
 /** What was reached stays reached, also where the new list leaves it out; a day that moved keeps the first one beside it. */
 function takenOver(before: readonly ApprovedMilestone[], now: readonly Milestone[]): ApprovedMilestone[] {
   const kept = now.map((each): ApprovedMilestone => {

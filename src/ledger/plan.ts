@@ -22,7 +22,7 @@ import { succeedUnit, UnitSucceeded } from './succeeded-units.ts'
 import { Target } from './target.ts'
 import { evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
 import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
-import { ActUndone, evolveUndo, forgetAct, rememberAct, undoable } from './undo.ts'
+import { ActUndone, evolveUndo, rememberAct, rememberFinal, undoable } from './undo.ts'
 import { evolveUnitCheck, PartsChecked } from './unit-check.ts'
 
 export const Imported = z.strictObject({
@@ -60,7 +60,7 @@ export { emptyPlan, type PlanState } from './plan-state.ts'
 
 /** Never refuses. Changes the plan's own maps in place: one event costs one subject, whatever the plan's size. */
 export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
-  forgetAct(plan, event.type, stamp)
+  rememberFinal(plan, event, stamp)
   switch (event.type) {
     case 'imported':
       return takeIn(plan, event, stamp)
@@ -83,7 +83,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))
     case 'lead-set':
       return setLead(plan, event.task, event.unit)
-    case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'nudged': case 'item-handed':
+    case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'claim-withdrawn': case 'nudged': case 'item-handed':
     case 'extension-asked': case 'extension-granted': case 'extension-refused': case 'objected': case 'objection-ruled':
     case 'part-questioned': case 'question-upheld': case 'question-refused': case 'evidence-added': case 'remarked': {
       const key = keyOf(event.task, event.unit)
@@ -95,7 +95,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       passPart(plan, event, stamp)
       return plan
     case 'act-undone':
-      evolveUndo(plan, event, stamp.by)
+      evolveUndo(plan, event, stamp)
       return plan
     case 'task-paused': case 'task-resumed': case 'task-struck-off': case 'coordination-settled':
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
@@ -108,6 +108,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
       return putBack(plan, plan.reviews, event.review, evolveReview(plan.reviews.get(event.review), event, stamp))
     case 'milestones-proposed': case 'milestones-approved': case 'milestones-returned': case 'milestone-reached': {
       const key = yearKey(event.task, event.year)
+      if (event.type === 'milestone-reached') rememberAct(plan, event.type, { reached: [key] }, stamp)
       return putBack(plan, plan.milestones, key, evolveMilestones(plan.milestones.get(key), event, stamp))
     }
     case 'round-opened': case 'round-closed': case 'round-reopened': case 'round-published': case 'round-ended': {
@@ -131,7 +132,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
 function remembering(plan: PlanState, act: string, keys: readonly AssignmentKey[], stamp: Stamp, how: () => void): PlanState {
   const before = keys.flatMap((key) => standingAt(plan, key))
   how()
-  if (undoable.has(act)) rememberAct(plan, act, before.flatMap(({ key, part }) => standingAt(plan, key).map(({ part: after }) => ({ key, before: part, after }))), stamp)
+  if (undoable.has(act)) rememberAct(plan, act, { parts: before.flatMap(({ key, part }) => standingAt(plan, key).map(({ part: after }) => ({ key, before: part, after }))) }, stamp)
   return plan
 }
 

@@ -76,7 +76,13 @@ export type Refusal =
   | { code: 'evidence-full'; task: TaskNo; most: number }
   | { code: 'nothing-to-correct'; task: TaskNo }
   | { code: 'nothing-to-undo' }
-  | { code: 'undo-late'; minutes: number }
+  /** `acts`: what was done, by its events, and on which tasks. */
+  | { code: 'undo-late'; minutes: number; acts: readonly string[]; tasks: readonly TaskNo[] }
+  /** The last thing that was done was a taking back, of `acts`. */
+  | { code: 'undone-already'; acts: readonly string[]; tasks: readonly TaskNo[] }
+  /** The person's last act is not the one that is meant; is one that has no taking back. */
+  | { code: 'undo-not-last'; acts: readonly string[]; tasks: readonly TaskNo[] }
+  | { code: 'undo-final'; acts: readonly string[]; tasks: readonly TaskNo[] }
   /** Something else has happened to it since. */
   | { code: 'undo-overtaken' }
   | { code: 'task-paused'; task: TaskNo; on: Day; reason: string }

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
-import type { PersonId } from './ids.ts'
+import { TaskNo } from './ids.ts'
 import type { LastAct } from './last-act.ts'
+import { isReachedAt, notReached, type MilestoneIntent, type YearKey } from './milestone.ts'
 import type { PlanState } from './plan-state.ts'
-import type { Actor, Stamp } from './stamp.ts'
+import type { Stamp } from './stamp.ts'
+import { takenBack } from './taken-back.ts'
 import type { UnitCheckIntent } from './unit-check.ts'
 
 /** `at`: the act that is taken back, by its instant; all that was done in one act goes with it. `acts`: what it was. */
@@ -19,24 +21,32 @@ export type UndoIntent = { type: 'undo'; at?: Instant }
 /** How long an act can be taken back; afterwards it is corrected, with a reason. */
 export const undoMinutes = 10
 
-/** Acts on one assignment that can be taken back, each with the intents that it comes from: who may not do it any more does not take it back. */
-export const undoable: ReadonlyMap<string, readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent)['type'][]> = new Map([
+/** Acts that can be taken back, each with the intents that it comes from: who may not do it any more does not take it back. */
+export const undoable: ReadonlyMap<string, readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent)['type'][]> = new Map([
   ['reported', ['report', 'report-on-behalf']], ['claimed', ['claim', 'claim-on-behalf']], ['claim-accepted', ['accept-claim']], ['claim-returned', ['return-claim']],
   ['item-handed', ['hand-item']], ['extension-asked', ['ask-extension']], ['extension-refused', ['refuse-extension']], ['objected', ['object']],
-  ['part-questioned', ['question-part']], ['question-refused', ['refuse-question']], ['evidence-added', ['add-evidence']], ['parts-checked', ['check-parts']],
+  ['part-questioned', ['question-part']], ['question-refused', ['refuse-question']], ['evidence-added', ['add-evidence']], ['parts-checked', ['check-parts']], ['milestone-reached', ['reach-milestone']],
 ])
 
 /** Keeps what an act changed, so that it can be taken back. */
-export function rememberAct(plan: PlanState, act: string, parts: LastAct['parts'], { at, by }: Stamp): void {
-  if (by === 'system' || parts.length === 0) return
+export function rememberAct(plan: PlanState, act: string, { parts = [], reached = [] }: Partial<Pick<LastAct, 'parts' | 'reached'>>, { at, by }: Stamp): void {
+  if (by === 'system' || (parts.length === 0 && reached.length === 0)) return
   const last = plan.lastActs.get(by)
-  if (last?.at !== at) plan.lastActs.set(by, { at, acts: [act], parts })
-  else plan.lastActs.set(by, { at, acts: [...last.acts, act], parts: joined(last.parts, parts) })
+  const tasks = [...parts.map(({ after }) => after.task), ...reached.map(taskOfYear)]
+  const known = last?.at === at ? last : { at, acts: [], tasks: [], parts: [], reached: [], goesBack: 'yes' as const }
+  plan.lastActs.set(by, { ...known, acts: [...known.acts, act], tasks: [...new Set([...known.tasks, ...tasks])], parts: joined(known.parts, parts), reached: [...known.reached, ...reached] })
 }
 
-/** Whatever else a person does afterwards, what they did before it is their last act no more. */
-export function forgetAct(plan: PlanState, act: string, { by }: Stamp): void {
-  if (by !== 'system' && act !== 'act-undone' && !undoable.has(act)) plan.lastActs.delete(by)
+const taskOfYear = (year: YearKey): TaskNo => TaskNo.parse(Number(year.split('/')[0]))
+
+/** Whatever else a person does is their last act, and what they did before it is not any more. */
+export function rememberFinal(plan: PlanState, event: { type: string; task?: TaskNo }, { at, by }: Stamp): void {
+  if (by === 'system' || event.type === 'act-undone' || undoable.has(event.type)) return
+  const last = plan.lastActs.get(by)
+  // One act may be several entries: what it is called goes by the first that cannot be taken back.
+  const known = last?.at === at && last.goesBack === 'no' ? last : { acts: [], tasks: [] }
+  const tasks = event.task === undefined ? known.tasks : [...new Set([...known.tasks, event.task])]
+  plan.lastActs.set(by, { at, acts: [...known.acts, event.type], tasks, parts: [], reached: [], goesBack: 'no' })
 }
 
 /** One act may touch a part twice: it goes back to how it stood before the first. */
@@ -48,17 +58,35 @@ const joined = (before: LastAct['parts'], more: LastAct['parts']): LastAct['part
 
 export function decideUndo(plan: PlanState, intent: UndoIntent, { at, by }: Stamp): Decision<ActUndone> {
   const last = by === 'system' ? undefined : plan.lastActs.get(by)
-  if (last === undefined || (intent.at !== undefined && intent.at !== last.at)) return refuse({ code: 'nothing-to-undo' })
-  if (Date.parse(at) - Date.parse(last.at) > undoMinutes * 60_000) return refuse({ code: 'undo-late', minutes: undoMinutes })
-  const isStruckOff = ({ after }: LastAct['parts'][number]): boolean => plan.tasks.get(after.task)?.course?.struckOff !== undefined
-  if (last.parts.some((part) => plan.assignments.get(part.key) !== part.after || isStruckOff(part))) return refuse({ code: 'undo-overtaken' })
-  return accept({ type: 'act-undone', at: last.at, acts: [...last.acts] })
+  if (last === undefined) return refuse({ code: 'nothing-to-undo' })
+  const { acts, tasks, goesBack } = last
+  if (goesBack === 'undone') return refuse({ code: 'undone-already', acts, tasks })
+  if (intent.at !== undefined && intent.at !== last.at) return refuse({ code: 'undo-not-last', acts, tasks })
+  if (goesBack === 'no') return refuse({ code: 'undo-final', acts, tasks })
+  if (Date.parse(at) - Date.parse(last.at) > undoMinutes * 60_000) return refuse({ code: 'undo-late', minutes: undoMinutes, acts, tasks })
+  return isOvertaken(plan, last) ? refuse({ code: 'undo-overtaken' }) : accept({ type: 'act-undone', at: last.at, acts: [...acts] })
 }
 
-/** Changes the plan's own maps in place. */
-export function evolveUndo(plan: PlanState, { at }: ActUndone, by: Actor): void {
+/** Whether somebody has changed since what the act changed, or what it was done on is closed. */
+function isOvertaken(plan: PlanState, { parts, reached, at }: LastAct): boolean {
+  return parts.some((part) => isStruckOff(plan, part.after.task) || ((now) => now === undefined || takenBack(now, part) === undefined)(plan.assignments.get(part.key)))
+    || reached.some((key) => isStruckOff(plan, taskOfYear(key)) || !isReachedAt(plan.milestones.get(key), at))
+}
+
+const isStruckOff = ({ tasks }: PlanState, task: TaskNo): boolean => tasks.get(task)?.course?.struckOff !== undefined
+
+/** Changes the plan's own maps in place. That it was taken back is the last act: 撤销 goes one step. */
+export function evolveUndo(plan: PlanState, { at }: ActUndone, { at: now, by }: Stamp): void {
   const last = by === 'system' ? undefined : plan.lastActs.get(by)
-  if (last?.at !== at) return
-  for (const { key, before } of last.parts) plan.assignments.set(key, before)
-  plan.lastActs.delete(by as PersonId)
+  if (by === 'system' || last?.at !== at) return
+  for (const part of last.parts) {
+    const standing = plan.assignments.get(part.key)
+    const before = standing === undefined ? undefined : takenBack(standing, part)
+    if (before !== undefined) plan.assignments.set(part.key, before)
+  }
+  for (const key of last.reached) {
+    const year = plan.milestones.get(key)
+    if (year !== undefined) plan.milestones.set(key, notReached(year, at, by))
+  }
+  plan.lastActs.set(by, { at: now, acts: last.acts, tasks: last.tasks, parts: [], reached: [], goesBack: 'undone' })
 }

@@ -18,6 +18,8 @@ export const ItemHanded = z.strictObject({ type: z.literal('item-handed'), ...of
 export type Claim = { at: Instant; on: Day; by: Actor; words: string; onBehalf?: OnBehalf }
 /** `reopenedBy`: it had been accepted, and who opened it again. */
 export type ReturnedClaim = { on: Day; at: Instant; reason: string; reopenedBy?: Actor }
+/** By the unit itself, before anybody ruled on it. */
+export type WithdrawnClaim = { on: Day; at: Instant; by: Actor; reason: string }
 export type Acceptance = { on: Day; claimedOn: Day }
 /** 核对: the line was looked at and is right. Silence is none. */
 export type Check = { on: Day; at: Instant; by: Actor }
@@ -33,8 +35,14 @@ export type Voice = Reports & {
   remarks?: readonly Remark[]
 }
 
+export const voiceFields = ['report', 'earlier', 'check', 'question', 'extension', 'objection', 'handler', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
+
+/** What was said, apart from what became of a claim. */
+export const voiceIn = ({ report, earlier, check, question, extension, objection, handler, evidence, remarks }: Voice): Voice =>
+  present({ report, earlier, check, question, extension, objection, handler, evidence, remarks } satisfies Record<keyof Voice, unknown>)
+
 /** What one member of a group has said, and what became of its claim. */
-export type Member = Voice & { claim?: Claim; returned?: ReturnedClaim; accepted?: Acceptance }
+export type Member = Voice & { claim?: Claim; returned?: ReturnedClaim; withdrawn?: WithdrawnClaim; accepted?: Acceptance }
 
 export type VoiceEvent = Reported | z.infer<typeof ItemHanded> | ExtensionEvent | ObjectionEvent | PartQuestionEvent | EvidenceEvent | RemarkEvent
 

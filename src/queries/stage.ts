@@ -19,8 +19,8 @@ export function stageOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, t
   const members = directory.units.get(part.unit)?.members ?? []
   const isSeen = ({ check, report, question }: Pick<Assignment, 'check' | 'report' | 'question'>): boolean => check !== undefined || report !== undefined || question?.ruling !== undefined
   const isChecked = members.length === 0 ? isSeen(part) : members.every((member) => isSeen(part.byMember.get(member) ?? {}))
-  // What was claimed once, and sent back or opened again, is being worked on.
-  return isChecked || isSeen(part) || returnedOf(part) !== undefined ? 'in-progress' : 'to-check'
+  // What was claimed once, and sent back, withdrawn or opened again, is being worked on.
+  return isChecked || isSeen(part) || returnedOf(part) !== undefined || part.withdrawn !== undefined ? 'in-progress' : 'to-check'
 }
 
 export function sidesOf({ plan, today }: View, task: Task, part: Assignment): Side[] {

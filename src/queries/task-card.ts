@@ -77,6 +77,8 @@ export type TaskCard = {
   claim?: { at: Instant; on: Day; words: string }
   /** `reopened`: 恢复办理, and by whom where that is known. */
   returned?: { on: Day; reason: string; reopened?: { by?: string } }
+  /** A claim that the unit took back itself. */
+  withdrawn?: { on: Day; reason: string }
   /** Of the part that answers. */
   stage: Stage | 'no-unit'
   sides: Side[]
@@ -116,6 +118,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     status: lead?.status ?? 'no-unit',
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words } } : {}),
     ...returnedFacts(view, lead),
+    ...(lead?.status === 'open' && lead.withdrawn !== undefined ? { withdrawn: { on: lead.withdrawn.on, reason: lead.withdrawn.reason } } : {}),
     ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(lead) }),
     course: task.course ?? {},
     nudges: lead?.nudges ?? 0,

@@ -30,6 +30,7 @@ const design: Record<Permission, readonly Who[]> = {
   see: everyone.filter((one) => one !== 'stranger'),
   report: ['contact', 'backup', 'head'],
   claim: ['contact', 'backup', 'head'],
+  'withdraw-claim': ['contact', 'backup', 'head'],
   'check-parts': ['contact', 'backup', 'head'],
   'ask-extension': ['contact', 'backup', 'head'],
   'question-part': ['contact', 'backup', 'head'],

@@ -95,6 +95,7 @@ export const anyCourseOfWork: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(voice, words).map(([which, said]): PlanIntent => ({ type: 'claim-on-behalf', ...which, words: said, onBehalf: { who: '某人', on: day('2026-03-01'), how: '电话' } })),
   fc.tuple(unit, fc.array(of, { maxLength: 3 })).map(([who, lines]): PlanIntent => ({ type: 'check-parts', unit: who, lines })),
   fc.constant<PlanIntent>({ type: 'undo' }),
+  fc.tuple(voice, seen, words).map(([which, claimedAt, reason]): PlanIntent => ({ type: 'withdraw-claim', ...which, ...maybe('claimedAt', claimedAt), reason })),
   fc.tuple(unit, unit).map(([from, to]): PlanIntent => ({ type: 'succeed-unit', from, to })),
   fc.tuple(no, words).map(([which, reason]): PlanIntent => ({ type: 'pause-task', task: which, reason })),
   fc.tuple(no, words).map(([which, said]): PlanIntent => ({ type: 'resume-task', task: which, words: said })),

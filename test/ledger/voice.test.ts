@@ -101,25 +101,6 @@ describe('a correction', () => {
   })
 })
 
-describe('撤销', () => {
-  const undo: PlanIntent = { type: 'undo' }
-  const plan = (): PlanState => after(after(dated(), '2026-03-02', report(1, education, { progress: 20 }), contact), '2026-04-01', report(1, education, { progress: 50 }), contact)
-
-  it('puts things back as they were', () => expect(partOf(after(plan(), '2026-04-01', undo, contact))).toMatchObject({ progress: 20, report: { on: '2026-03-02' } }))
-  it('goes one step and no further', () => expect(refusal(after(plan(), '2026-04-01', undo, contact), '2026-04-01', undo)).toBe('nothing-to-undo'))
-  it('is one’s own: nobody takes back what another did', () => expect(refusal(plan(), '2026-04-01', undo, secretary)).toBe('nothing-to-undo'))
-  it('is over after ten minutes', () => {
-    expect(refusal(plan(), '2026-04-01', undo, contact, 10)).toBeUndefined()
-    expect(refusal(plan(), '2026-04-01', undo, contact, 11)).toBe('undo-late')
-  })
-  it('is too late once somebody has acted on it', () => expect(refusal(after(after(plan(), '2026-04-01', claim(1, education), contact), '2026-04-01', acceptClaim(1, education), secretary), '2026-04-01', undo)).toBe('undo-overtaken'))
-  it('takes back all of one act together', () => {
-    const both = planOf([task(1, { lead: education }), task(2, { lead: education })])
-    for (const no of [1, 2]) after(both, '2026-04-01', report(no, education, { progress: 40 }), contact)
-    expect(partOf(after(both, '2026-04-01', undo, contact), education, 2).report ?? partOf(both, education, 1).report).toBeUndefined()
-  })
-})
-
 describe('the course of a task', () => {
   it('is struck off once all that answer for it were accepted, and not before', () => {
     const plan = dated()
@@ -160,19 +141,6 @@ describe('what was mended once it was seen to go wrong', () => {
     after(plan, '2026-03-04', onBehalf(40, '2026-03-04'), secretary)
     after(plan, '2026-03-05', { type: 'rule-objection', ...of, upheld: true, reason: '' }, secretary)
     expect(partOf(plan)).toMatchObject({ progress: 40, earlier: [{ progress: 80, ended: 'struck' }] })
-  })
-
-  it('does not take back an acceptance under a task that was struck off', () => {
-    const plan = after(after(dated(), '2026-06-02', claim(1, education), contact), '2026-06-02', acceptClaim(1, education), secretary)
-    after(plan, '2026-06-02', { type: 'strike-off', task: taskNo(1), words: '' }, PersonId.parse('u3'))
-    expect(refusal(plan, '2026-06-02', { type: 'undo' }, secretary)).toBe('undo-overtaken')
-  })
-
-  it('takes back the last act, and none before it', () => {
-    const plan = after(planOf([task(1, { due: '2026-06-30', lead: education }), task(2, { due: '2026-06-30', lead: education })]), '2026-06-02', claim(1, education), contact)
-    after(plan, '2026-06-02', acceptClaim(1, education), secretary)
-    after(plan, '2026-06-02', { type: 'set-due', task: taskNo(2), day: day('2026-09-30'), reason: '雨季' }, secretary)
-    expect(refusal(plan, '2026-06-02', { type: 'undo' }, secretary)).toBe('nothing-to-undo')
   })
 
   it('grants no day that is not later than the date as it stands', () => {

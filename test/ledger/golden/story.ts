@@ -73,6 +73,8 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-05-07', by: 'u1', intent: { type: 'set-lead', task: taskNo(4), unit: unitId('县教育局') } },
   { on: '2026-06-01', by: 'u2', intent: { type: 'claim', ...education, words: '主体完工' } },
   { on: '2026-06-02', by: 'u1', intent: { type: 'return-claim', ...education, reason: '缺验收材料' } },
+  { on: '2026-06-10', by: 'u2', intent: { type: 'claim', ...education, words: '已验收' } },
+  { on: '2026-06-11', by: 'u2', intent: { type: 'withdraw-claim', ...education, reason: '验收材料还没有盖章' } },
   { on: '2026-06-15', by: 'u2', intent: { type: 'claim', ...education, words: '已验收，附材料' } },
   { on: '2026-06-16', by: 'u1', intent: { type: 'accept-claim', ...education } },
   { on: '2026-06-22', by: 'u2', intent: { type: 'fulfil', occurrence: 'c1/2026/1', unit: unitId('县教育局'), words: '已报送' } },

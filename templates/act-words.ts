@@ -1,0 +1,66 @@
+// What a person did, by the name of its event, and how it is put right where it is not taken back. An act without its words does not compile.
+import type { DirectoryEvent } from '#src/directory/directory.ts'
+import type { PlanEvent } from '#src/ledger/plan.ts'
+import type { Lang } from './card.ts'
+
+type Act = PlanEvent['type'] | DirectoryEvent['type']
+type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'secretary' | 'settle' | 'added' | 'told'
+
+/** Follows “要改，”. */
+const ways: Record<Way, Record<Lang, string>> = {
+  correct: { zh: '请用“更正”，写明原因', en: 'use “correct-report” and say why' },
+  withdraw: { zh: '请用“撤回办结申请”，写明原因', en: 'use “withdraw-claim” and say why' },
+  reopen: { zh: '请用“恢复办理”，写明原因', en: 'use “reopen” and say why' },
+  again: { zh: '请把这一步再办一次，以后一次为准', en: 'do it once more: the later one stands' },
+  date: { zh: '请用“改时限”改回，写明原因', en: 'use “set-due” to set the date back, and say why' },
+  resume: { zh: '请用“恢复”', en: 'use “resume”' },
+  pause: { zh: '请用“暂缓”，写明原因', en: 'use “pause” and say why' },
+  assign: { zh: '请用“分派”或“收回分派”', en: 'use “assign” or “unassign”' },
+  object: { zh: '请再提一次，写明情况', en: 'say it once more, with what has changed' },
+  people: { zh: '请用“人员”改回', en: 'use “people” to change it back' },
+  deputy: { zh: '请用“代办”或“取消代办”', en: 'use “deputy” or “end-deputy”' },
+  units: { zh: '请用“单位”“更名”或“撤并”改回', en: 'use “units”, “rename” or “succeed” to change it back' },
+  round: { zh: '请用“轮次”重开或关闭', en: 'use “round” to reopen or close it' },
+  settle: { zh: '请用“存疑”看现在的答案，再答一次', en: 'use “doubts” to see the answer, and answer again' },
+  secretary: { zh: '请联系督查室处理', en: 'ask the secretary' },
+  added: { zh: '请再补一句说明', en: 'add a sentence that says so' },
+  told: { zh: '请直接告诉对方，消息已发出', en: 'tell them yourself: the message has gone out' },
+}
+
+const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
+  reported: ['填报', 'the report', 'correct'], claimed: ['办结申请', 'the completion', 'withdraw'], 'claim-withdrawn': ['撤回办结申请', 'the withdrawal of a completion', 'again'],
+  'claim-accepted': ['同意办结', 'the acceptance', 'reopen'], 'claim-returned': ['退回', 'the return', 'told'], nudged: ['催办', 'the nudge', 'told'], 'item-handed': ['分派', 'the handing on', 'assign'],
+  'extension-asked': ['延期申请', 'the request for a later date', 'secretary'], 'extension-granted': ['同意延期', 'the extension', 'date'], 'extension-refused': ['不同意延期', 'the refusal', 'date'],
+  objected: ['异议', 'the objection', 'secretary'], 'objection-ruled': ['裁定异议', 'the ruling on an objection', 'told'],
+  'part-questioned': ['有出入', 'the question', 'secretary'], 'question-upheld': ['改派', 'the change of a part', 'object'], 'question-refused': ['维持分工', 'the refusal', 'object'], 'part-passed': ['改派', 'the change of a part', 'object'],
+  'evidence-added': ['佐证', 'the evidence', 'added'], remarked: ['备注', 'the remark', 'added'], 'parts-checked': ['核对', 'the check', 'object'],
+  'milestones-proposed': ['年度分解', 'the milestones', 'again'], 'milestones-approved': ['同意年度分解', 'the approval of milestones', 'again'], 'milestones-returned': ['退回年度分解', 'the return of milestones', 'told'], 'milestone-reached': ['节点完成', 'the milestone reached', 'added'],
+  'task-paused': ['暂缓', 'the pause', 'resume'], 'task-resumed': ['恢复', 'the resumption', 'pause'], 'task-struck-off': ['销号', 'the striking off', 'reopen'], 'task-reopened': ['恢复办理', 'the reopening', 'told'], 'coordination-settled': ['处理协调', 'the settling of a disagreement', 'told'],
+  'due-bound': ['定时限', 'the date', 'date'], 'due-corrected': ['改时限', 'the change of a date', 'date'], 'due-moved': ['改时限', 'the change of a date', 'date'], 'lead-set': ['定牵头', 'the naming of the lead', 'again'],
+  imported: ['导入方案', 'the import', 'secretary'], 'handed-out': ['通知联络员', 'the handing out', 'told'], 'act-undone': ['撤销', 'the taking back', 'again'], 'period-set': ['定年限', 'the period', 'settle'], 'doubt-settled': ['存疑的答复', 'the answer to a doubt', 'settle'],
+  'units-merged': ['合并单位', 'the merging of units', 'units'], 'unit-succeeded': ['撤并', 'the succession of a unit', 'units'],
+  'meeting-scheduled': ['安排会议', 'the meeting', 'again'], 'meeting-recorded': ['登记会议', 'the record of a meeting', 'again'], 'meeting-held': ['会议结果', 'the outcome of a meeting', 'again'], 'meeting-not-held': ['会议结果', 'the outcome of a meeting', 'again'],
+  'review-scheduled': ['安排调度', 'the review', 'again'], 'review-closed': ['调度结果', 'the outcome of a review', 'again'],
+  'round-opened': ['开轮次', 'the opening of a round', 'round'], 'round-closed': ['关闭轮次', 'the closing of a round', 'round'], 'round-reopened': ['重开轮次', 'the reopening of a round', 'round'], 'round-published': ['发布轮次', 'the publishing of a round', 'told'], 'round-ended': ['轮次截止', 'the end of a round', 'round'],
+  fulfilled: ['已报送', 'the submission', 'secretary'], submitted: ['已报送', 'the submission', 'secretary'], received: ['已收到', 'the receipt', 'secretary'],
+  'plan-amended': ['修订', 'the amendment', 'again'], 'task-withdrawn': ['撤销任务', 'the withdrawal of a task', 'again'], 'task-kept': ['保留任务', 'the keeping of a task', 'again'], 'amended-point-settled': ['核定修订', 'the settling of an amendment', 'again'],
+  'parts-given': ['存疑的答复', 'the answer to a doubt', 'settle'], 'name-cleared': ['存疑的答复', 'the answer to a doubt', 'settle'], 'target-answered': ['存疑的答复', 'the answer to a doubt', 'settle'],
+  'duty-given': ['存疑的答复', 'the answer to a doubt', 'settle'], 'duty-ended': ['存疑的答复', 'the answer to a doubt', 'settle'], 'dates-answered': ['存疑的答复', 'the answer to a doubt', 'settle'],
+  'units-added': ['添加单位', 'the adding of units', 'units'], 'unit-alias-added': ['添加别名', 'the other name of a unit', 'units'], 'unit-merged': ['合并单位', 'the merging of units', 'units'],
+  'person-added': ['登记人员', 'the registration', 'people'], 'person-renamed': ['改登记姓名', 'the change of a name', 'people'], 'role-granted': ['授予角色', 'the role', 'people'], 'role-revoked': ['收回角色', 'the taking away of a role', 'people'],
+  'contact-named': ['指定联络员', 'the naming of a contact', 'people'], 'contact-removed': ['取消联络员', 'the removing of a contact', 'people'], 'head-named': ['指定负责人', 'the naming of a head', 'people'], 'head-removed': ['取消负责人', 'the removing of a head', 'people'],
+  'backup-named': ['指定B岗', 'the naming of a backup', 'people'], 'backup-removed': ['取消B岗', 'the removing of a backup', 'people'], 'handler-named': ['登记承办人', 'the registering of a handler', 'people'], 'handler-removed': ['取消承办人', 'the removing of a handler', 'people'],
+  'fields-set': ['设分管领域', 'the fields of charge', 'people'], 'telephone-set': ['登记电话', 'the telephone number', 'people'], 'absence-set': ['代办', 'the deputy', 'deputy'], 'absence-ended': ['取消代办', 'the end of a deputy', 'deputy'], 'handed-over': ['交接', 'the handover', 'people'],
+  'plan-opened': ['导入方案', 'the import', 'secretary'], 'unit-renamed': ['更名', 'the new name of a unit', 'units'], 'succession-set': ['撤并', 'the succession of a unit', 'units'], 'succession-dropped': ['取消撤并', 'the taking back of a succession', 'units'],
+}
+
+const isAct = (event: string): event is Act => event in names
+
+/** Nothing for an event of a later version. */
+export const actName = (event: string, lang: Lang): string => (isAct(event) ? names[event][lang === 'zh' ? 0 : 1] : '')
+
+/** One or several, each once. */
+export const actNames = (events: readonly string[], lang: Lang): string => [...new Set(events.map((event) => actName(event, lang)))].filter((name) => name !== '').join(lang === 'zh' ? '、' : ', ')
+
+/** How it is put right: of several events the first. */
+export const putRightBy = (events: readonly string[], lang: Lang): string => ((first) => ways[first !== undefined && isAct(first) ? names[first][2] : 'secretary'][lang])(events[0])
