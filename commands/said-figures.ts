@@ -6,7 +6,8 @@ import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 
 export type Figures = { state: ReportState; progress?: Percent; done?: string; problem?: string; needs?: string; next?: string }
 
-export function figuresOf({ state, progress, done, problem, needs, next }: SaidReport): Figures {
+/** What can be read both ways is normal until the person says otherwise. */
+export function figuresOf({ state = 'normal', progress, done, problem, needs, next }: SaidReport): Figures {
   const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }) }
   return { state, ...(progress === undefined ? {} : { progress: Percent.parse(progress) }), ...words }
 }

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
-import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
-import type { Card } from '#templates/card.ts'
+import { ReportState } from '#src/ledger/report.ts'
+import { saidReport, tasksSaid, type SaidReport } from '#src/reader/said-report.ts'
+import type { Card, Run } from '#templates/card.ts'
 import { noTaskMeant, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
 import { meantTask } from './meant-task.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
@@ -34,10 +35,12 @@ export const said = command({
     /** The remark that is to be a report: when it was written. */
     remark: Instant.optional(),
     correction: z.boolean().default(false),
+    /** Of words that can be read both ways: which is meant. */
+    state: ReportState.optional(),
   }),
   typed: (words) => ({ words: words.join(' ') }),
-  async run({ words, kept, near, task, unit, remark, correction }, desk) {
-    if (task !== undefined && remark !== undefined) return confirmed({ task, unit, remark, correction }, desk)
+  async run({ words, kept, near, task, unit, remark, correction, state }, desk) {
+    if (task !== undefined && remark !== undefined) return confirmed({ task, unit, remark, correction, state }, desk)
     const written = words ?? textOf((kept === undefined ? undefined : await desk.words.find(kept))?.args['words'])
     if (task === undefined) return about(written, near, desk)
     const found = ownTask(desk, task, unit)
@@ -77,21 +80,26 @@ function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const at = { task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }
   const read = saidReport(words, remark.on)
   if (read === undefined) return saidNoted({ task: own.card(), report: runOf('report-form', at) }, desk.lang)
-  const change = runOf('report-form', { ...at, state: read.state })
-  // A difficulty without a word of it is asked for that word.
-  const confirm = read.state !== 'normal' && read.problem === undefined ? change : runOf('said', at)
-  const runs = { confirm, change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
+  const change = runOf('report-form', { ...at, ...(read.state === undefined ? {} : { state: read.state }) })
+  const confirm = needsWord(read) ? change : runOf('said', at)
+  const chosen = (state: ReportState): Run => (needsWord(saidReport(words, remark.on, state)) ? runOf('report-form', { ...at, state }) : runOf('said', { ...at, state }))
+  const runs = { confirm, asNormal: chosen('normal'), asDifficulty: chosen('difficulty'), change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
   return saidEcho({ task: own.card(), said: read, runs }, desk.lang)
 }
 
+/** A difficulty without a word of it is asked for that word. */
+const needsWord = (read: SaidReport | undefined): boolean => read?.state !== undefined && read.state !== 'normal' && read.problem === undefined
+
 /** What was answered since the words were written stands. */
-function confirmed({ task, unit, remark: at, correction }: { task: string; unit: UnitId | undefined; remark: Instant; correction: boolean }, desk: Desk): Promise<Answer> | Answer {
+function confirmed({ task, unit, remark: at, correction, state }: { task: string; unit: UnitId | undefined; remark: Instant; correction: boolean; state: ReportState | undefined }, desk: Desk): Promise<Answer> | Answer {
   const found = ownTask(desk, task, unit)
   if (!found.ok) return refused(found.refusal, desk)
   const { own } = found
   const remark = own.remarks().find((one) => one.at === at)
-  const read = remark === undefined ? undefined : saidReport(remark.words, remark.on)
+  const read = remark === undefined ? undefined : saidReport(remark.words, remark.on, state)
   if (remark === undefined || read === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
+  // Nobody said which of the two is meant, or there is a difficulty without a word of it.
+  if (read.state === undefined || needsWord(read)) return answered(echoOf(own, remark.words, desk))
   const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, ...figuresOf(read), asked: remark.at, correction }, [remark.words], own, desk)
-  return recorded(recording, desk, () => recordedReport(own, desk), runOf('said', { task, unit, remark: at }), { about: [{ plan: own.plan.id, task: own.task }] })
+  return recorded(recording, desk, () => recordedReport(own, desk), runOf('said', { task, unit, remark: at, state }), { about: [{ plan: own.plan.id, task: own.task }] })
 }

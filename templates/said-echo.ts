@@ -12,30 +12,32 @@ const words = {
     read: (name: string, said: string) => rich`按此记录：${strong(name)}，${said}`,
     progress: (percent: number) => `进展${percent}%`, needs: (who: string) => `需${who}协调`, next: (what: string) => `下一步${what.replace(/^下一?步[：:,，]?/, '')}`, join: '，',
     confirm: '确认', change: '改', claim: '申请办结',
-    kept: '原话已保存；不点“确认”，就只作为备注。',
+    unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
+    kept: '原话已保存；不点“确认”，就只作为备注。', keptUnsure: '原话已保存；不点选，就只作为备注。',
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
     notedHint: '没有读出进展。要算作填报，请点“填报”。', report: '填报',
     which: (count: number) => `您说的是哪一项？可能是${count}项中的一项，请点选。`, whichFile: (name: string) => `“${name}”是哪一项的佐证？请点选。`,
     others: '不在其中的，请在话前写任务号，如：12 已完成招标。', othersFile: '不在其中的，请写明任务号再发一次，如：12 验收报告。',
     none: '您单位目前没有在办任务，这些话没有记到任何一项上。请写明任务号，如：12 已完成招标。',
-    'no-percent': (said: string) => `“${said}%”不是0到100的整数，没有记作进展。`, 'several-percents': (said: string) => `有几个百分数（${said}），没有记作进展，请点“改”选定。`, 'no-day': (said: string) => `“${said}”不存在，按原话保留，请核对日期。`,
+    'no-percent': (said: string) => `“${said}%”不是0到100的整数，没有记作进展。`, 'vague-percent': (said: string) => `“${said}”没有准数，没有记作进展；要填百分数请点“改”。`, 'about-percent': (said: string, figure: string) => `“${said}”按${figure}%记，不准请点“改”。`, 'several-percents': (said: string) => `有几个百分数（${said}），没有记作进展，请点“改”选定。`, 'no-day': (said: string) => `“${said}”不存在，按原话保留，请核对日期。`,
   },
   en: {
     read: (name: string, said: string) => rich`To be recorded: ${strong(name)}, ${said}`,
     progress: (percent: number) => `${percent}%`, needs: (who: string) => `needs ${who}`, next: (what: string) => `next: ${what.replace(/^next(?: step)?:? ?/i, '')}`, join: ', ',
     confirm: 'Confirm', change: 'Change', claim: 'Say it is done',
-    kept: 'Your words are kept; unless you confirm they are only a remark.',
+    unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
+    kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
     notedHint: 'No progress could be read. To make it a report, press “Report”.', report: 'Report',
     which: (count: number) => `Which task do you mean? It may be one of ${count}.`, whichFile: (name: string) => `Which task is “${name}” evidence of?`,
     others: 'If it is none of these, write the task’s number first: 12 bidding is done.', othersFile: 'If it is none of these, send it again with the task’s number: 12 inspection report.',
     none: 'Your unit has no open task, so these words were kept with none. Write the task’s number first: 12 bidding is done.',
-    'no-percent': (said: string) => `“${said}%” is no whole number from 0 to 100 and is not taken as progress.`, 'several-percents': (said: string) => `There are several percentages (${said}); none is taken as progress. Press “Change” to choose.`, 'no-day': (said: string) => `“${said}” does not exist; it is kept as you wrote it. Please check the date.`,
+    'no-percent': (said: string) => `“${said}%” is no whole number from 0 to 100 and is not taken as progress.`, 'vague-percent': (said: string) => `“${said}” is no one figure and is not taken as progress; press “Change” to give one.`, 'about-percent': (said: string, figure: string) => `“${said}” is taken as ${figure}%; press “Change” if it is not.`, 'several-percents': (said: string) => `There are several percentages (${said}); none is taken as progress. Press “Change” to choose.`, 'no-day': (said: string) => `“${said}” does not exist; it is kept as you wrote it. Please check the date.`,
   },
 } satisfies Record<Lang, unknown>
 
 /** The runs of the card's buttons; the words themselves are on the ledger. */
-export type EchoRuns = { confirm: Run; change: Run; claim: Run }
+export type EchoRuns = { confirm: Run; /** Where the words can be read both ways. */ asNormal: Run; asDifficulty: Run; change: Run; claim: Run }
 
 /** 按此记录：12 普惠园建设，进展60%，已完成招标，下一步6月底开工 */
 export function saidEcho({ task, said, runs }: { task: TaskCard; said: SaidReport; runs: EchoRuns }, lang: Lang): Card {
@@ -43,27 +45,35 @@ export function saidEcho({ task, said, runs }: { task: TaskCard; said: SaidRepor
   const name = `${task.number} ${shortTitle(task)}`
   const { state, progress, done, problem, needs, next, finished } = said
   const parts = [
-    ...(state !== 'normal' || (progress === undefined && done === undefined && next === undefined) ? [stateName[lang][state]] : []),
+    ...(state !== undefined && state !== 'normal' || (state !== undefined && progress === undefined && done === undefined && next === undefined) ? [stateName[lang][state]] : []),
     ...(progress === undefined ? [] : [w.progress(progress)]), ...(problem === undefined ? [] : [problem]), ...(done === undefined ? [] : [done]),
     ...(needs === undefined ? [] : [w.needs(needs)]), ...(next === undefined ? [] : [w.next(next)]),
   ]
   const line = w.read(name, parts.join(w.join))
-  const claim: Action[] = finished ? [{ label: w.claim, says: cutTo(`${w.claim}：${name}`, 75), run: runs.claim }] : []
+  const action = (label: string, run: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run })
+  const change = action(w.change, runs.change)
   return {
     text: plain(line),
-    lines: [line, ...said.unclear.map((one) => unclearLine(one, lang))],
-    actions: [
-      { label: w.confirm, says: cutTo(`${w.confirm}：${name}`, 75), style: 'primary', run: runs.confirm },
-      { label: w.change, says: cutTo(`${w.change}：${name}`, 75), run: runs.change },
-      ...claim,
-    ],
-    footer: rich`${w.kept}`,
+    lines: [line, ...(state === undefined ? [rich`${w.unsure}`] : []), ...said.unclear.map((one) => unclearLine(one, lang))],
+    actions: state === undefined
+      ? [action(w.asNormal, runs.asNormal), action(w.asDifficulty, runs.asDifficulty), change]
+      : [{ ...action(w.confirm, runs.confirm), style: 'primary' }, change, ...(finished ? [action(w.claim, runs.claim)] : [])],
+    footer: rich`${state === undefined ? w.keptUnsure : w.kept}`,
   }
 }
 
 function unclearLine(one: SaidUnclear, lang: Lang): Rich {
   const w = words[lang]
-  return one.kind === 'several-percents' ? rich`⚠️ ${w['several-percents'](one.said.map((figure) => `${figure}%`).join(lang === 'zh' ? '、' : ', '))}` : rich`⚠️ ${w[one.kind](one.said)}`
+  switch (one.kind) {
+    case 'several-percents':
+      return rich`⚠️ ${w['several-percents'](one.said.map((figure) => (/^[\d.]+$/.test(figure) ? `${figure}%` : figure)).join(lang === 'zh' ? '、' : ', '))}`
+    case 'about-percent':
+      return rich`ℹ️ ${w['about-percent'](one.said, one.figure)}`
+    case 'no-percent':
+    case 'vague-percent':
+    case 'no-day':
+      return rich`⚠️ ${w[one.kind](one.said)}`
+  }
 }
 
 /** Words that say nothing of the standing are kept all the same. */

@@ -1,18 +1,23 @@
 // A plain reply read as a report: 3号任务已完成招标，60%，6月底开工. Nothing is guessed; what could mean two things is said.
 import type { Day } from '#src/calendar/day.ts'
-import { folded, numberOf } from './folded-text.ts'
+import { folded } from './folded-text.ts'
 import type { Span } from './reading.ts'
 import { saidClauses, type SaidClause } from './said-clauses.ts'
 import { saidDays } from './said-day.ts'
+import { figureSaid, type SaidFigure } from './said-percent.ts'
+import { standingOf, standingSaid, type SaidStanding } from './said-standing.ts'
 import { saidTasks, type SaidTask } from './said-task.ts'
 
-/** What was said and is not clear: no whole number to 100, several such numbers, no day of the calendar. */
-export type SaidUnclear = { kind: 'no-percent'; said: string } | { kind: 'several-percents'; said: readonly string[] } | { kind: 'no-day'; said: string }
+/** What was said and is not clear: no whole number to 100, a rough one and what it was read as, none at all, several, no day of the calendar. */
+export type SaidUnclear = { kind: 'no-percent' | 'vague-percent'; said: string } | { kind: 'about-percent'; said: string; figure: string } | { kind: 'several-percents'; said: readonly string[] } | { kind: 'no-day'; said: string }
+
+export type SaidState = 'normal' | 'difficulty' | 'blocked'
 
 /** `tasks`: each that the words may mean, in their order; none where they name none. `finished`: it is said to be done altogether. */
 export type SaidReport = {
   tasks: readonly SaidTask[]
-  state: 'normal' | 'difficulty' | 'blocked'
+  /** Undefined where the words can be read as well as ill: not done (还没开工), solved in part. */
+  state: SaidState | undefined
   progress?: number
   done?: string
   problem?: string
@@ -27,8 +32,8 @@ type ReadClause = SaidClause & {
   kind: Kind
   /** The words to keep, where they are not the whole clause. */
   words?: Span
-  state?: SaidReport['state']
-  percent?: string
+  standing?: SaidStanding
+  figure?: SaidFigure
   needs?: string
   /** It says something of a task's standing. */
   tells: boolean
@@ -37,38 +42,39 @@ type ReadClause = SaidClause & {
 
 const greeting = /^(?:收到了?|已收到|已阅|已读|知道了?|已知悉?|明白了?|了解了?|好的?|好了|谢谢.{0,6}|辛苦了?.{0,4}|麻烦了|你好|您好|在吗|嗯{1,4}|哦{1,4}|是的?|对的?|不是|ok(?:ay)?|yes|no|thanks?(?: you)?|hi|hello|got it|noted)$/i
 const question = /[??]|[吗呢么](?:$|[,。!])|怎么|怎样|如何|为什么|为何|什么时候|什么|哪[个些里位项家天]|谁|多少|是否|能不能|可不可以|要不要|有没有|咋|几点|几号/
+/** They ask nothing: 没什么困难. */
+const idle = /没有?什么|没啥|什么(?=困难|问题|变化|影响|异常|难|大)|不怎么|不是什么|无论如何|不管怎样/g
 const englishQuestion = /^(?:what|when|where|who|why|how|which|can|could|should|is|are|do|does)\b/i
 
-const alone = '(?:目前|现在|现|总体|整体|截至目前|已经|已|大约|大概|约|近|超|形象|工程|工作|当前){0,3}'
-const percentAlone = new RegExp(`^${alone}(?:进度|进展|完成率|完成度|完成|达到|达|progress|at|about)?(?:情况)?(?:完成|为|是|到了|到|达到|达|了|约|:|is|at)? {0,2}(?:(\\d{1,5}(?:\\.\\d{1,4})?) {0,2}(?:%|percent)|百分之([零〇一二三四五六七八九十百两]{1,5}))(?:左右|以上|多|了|done|complete)?$`, 'i')
-const progressAlone = new RegExp(`^${alone}(?:进度|进展|完成率|完成度|progress)(?:为|是|到|达到|达|:|is|at)? {0,2}(\\d{1,5}(?:\\.\\d{1,4})?)$`, 'i')
-const onlyNormal = /^(?:目前|一切|总体|整体|各项工作|工作){0,2}(?:进展|推进)?(?:正常|顺利)(?:推进|进行|开展|实施)?中?$|^按(?:计划|时间节点|序时进度|进度)(?:有序|正常)?(?:推进|进行|实施)中?$|^(?:没有?|无)(?:变化|困难|问题)$|^(?:it is )?on track$|^no (?:change|changes|problem|problems)$/i
-const onlyDifficulty = /^(?:目前|现在|现|仍)?(?:有|存在|遇到)(?:一?些|一定|较大)?(?:困难|问题|难度|难点)$|^(?:in difficulty|difficult)$/i
-const onlyBlocked = /^(?:目前|现在|现|仍|已|工作)?受阻(?:了)?$|^(?:it is |now )?(?:blocked|stuck)$/i
+/** A state, and not a word of why. */
+const saysOnlyIll = /^(?:目前|现在|现|仍|已|工作|确实){0,2}(?:(?:有|存在|遇到)(?:一?些|一定|较大|点)?(?:困难|问题|难度|难点)|受阻(?:了)?|困难)$|^(?:it is |now )?(?:in difficulty|difficult|blocked|stuck)$/i
 const label = /^(进度|进展|受阻|有困难|困难|问题|难点|卡点|下一?步(?:计划|打算|工作)?|计划|已完成|做了什么|进展情况|blocked|problem|difficulty|next(?: step)?|done) {0,2}: {0,2}(?=\S)/i
-const blockedIn = /受阻|停工|停滞|卡住|搁置|无法推进|推不动|推进不(?:了|动)|\b(?:blocked|stuck|on hold)\b/i
-const obstacleIn = /(?:没|未|不)(?:有)?(?:能)?(?:完全)?(?:到位|获批|批复|批准|批|落实|拨付|下达|通过|解决|达成)|尚未|还没|仍未|短缺|不足|滞后|延误|拖延|来不及|做不了|办不了|卡在|缺(?:少|乏|资金|人|钱|地|编)|有困难|存在问题|(?<!无|没有|没|解决)困难|\b(?:not yet|delayed|missing|short of|no (?:money|site|staff|permit|approval))\b/i
+/** 问题：无. */
+const nothing = /^ {0,2}(?:暂?无|没有?|暂时没有|none|no|\/)$/i
 const needsIn = /(?:请|需要?由?|恳请|建议由?)([^,。;、]{2,20}?)(?:帮助|协助|出面|予以|给予|牵头|尽快|及时|进一步)?(?:协调|支持|解决|配合|帮忙)(?:一下|解决|支持)?$/
 const englishNeeds = /\b(?:needs?|need help from|please ask) (?:help from |support from )?(.{2,40}?)(?: to (?:help|coordinate|decide|support).{0,20})?$/i
 const nextIn = /^(?:下一?步|接下来|下阶段|后续|计划|拟|预计|准备|将于?|争取|力争|确保|打算|next\b|plan to|will\b|to )/i
 const past = /已|了|曾|were\b|was\b|has\b|have\b/
 const soon = /下周|下个?月|下季度|明天|后天|月底|年底|本周|近期|next (?:week|month)|tomorrow/i
-const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面)推进|办结|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
+const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面|不断|持续)推进|办结|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
 const onlyFinished = /^(?:已经?|全部|全面|均已?|都已?|任务|该项|本项){0,3}(?:完成|办结|完工|竣工)(?:了)?$|^(?:it is |all )?(?:done|finished|completed?)$/i
 
 /** What the ledger takes of a person's words (`Words`); a longer text is a document. */
 const longest = 3_000
 
-/** @returns undefined where the words are no report: a greeting, a question, a name, a document */
-export function saidReport(words: string, today: Day): SaidReport | undefined {
+/**
+ * @param chosen what the person says of words that can be read both ways
+ * @returns undefined where the words are no report: a greeting, a question, a name, a document
+ */
+export function saidReport(words: string, today: Day, chosen?: SaidState): SaidReport | undefined {
   if (words.length > longest) return undefined
   const plain = folded(words)
   const tasks = saidTasks(plain)
-  if (question.test(plain) || englishQuestion.test(plain.trim())) return undefined
+  if (question.test(plain.replace(idle, ' ')) || englishQuestion.test(plain.trim())) return undefined
   const rest = withoutTasks(plain, tasks)
   const clauses = readClauses(rest, today)
   if (!clauses.some(({ tells }) => tells)) return undefined
-  return { tasks: eachOnce(tasks), ...reportOf(clauses, words), unclear: unclearIn(clauses, rest, today) }
+  return { tasks: eachOnce(tasks), ...reportOf(clauses, words, chosen), unclear: unclearIn(clauses, rest, today) }
 }
 
 /** Sign for sign, so that an offset stays an offset. */
@@ -102,48 +108,52 @@ function readClauses(plain: string, today: Day): ReadClause[] {
 function readClause(clause: SaidClause, plain: string, today: Day): ReadClause {
   const bare = plain.replace(/^[: ]{1,4}/, '')
   if (greeting.test(bare)) return { ...clause, kind: 'read', tells: false }
-  const figure = percentAlone.exec(bare) ?? progressAlone.exec(bare)
-  if (figure !== null) return { ...clause, kind: 'read', percent: figure[1] ?? String(numberOf(figure[2] ?? '') ?? figure[2]), tells: true }
-  if (onlyNormal.test(bare)) return { ...clause, kind: 'read', state: 'normal', tells: true }
-  if (onlyDifficulty.test(bare)) return { ...clause, kind: 'read', state: 'difficulty', tells: true }
-  if (onlyBlocked.test(bare)) return { ...clause, kind: 'read', state: 'blocked', tells: true }
+  const figure = figureSaid(bare)
+  if (figure !== undefined) return { ...clause, kind: 'read', figure, tells: true }
+  const standing = standingSaid(bare)
+  if (standing?.alone === true || saysOnlyIll.test(bare)) return { ...clause, kind: 'read', ...(standing === undefined ? {} : { standing }), tells: true }
   const head = label.exec(bare)?.[0]
   const kept: Span = { from: clause.span.to - bare.length + (head?.length ?? 0), to: clause.span.to }
-  const said = { ...clause, words: kept, tells: true }
+  const said = { ...clause, words: kept, tells: true, ...(standing === undefined ? {} : { standing }) }
   if (head !== undefined && /^(?:下|计划|next)/i.test(head)) return { ...said, kind: 'next' }
-  if (head !== undefined && /^(?:受阻|blocked)/i.test(head)) return { ...said, kind: 'problem', state: 'blocked' }
-  if (head !== undefined && /^(?:有?困难|问题|难点|卡点|problem|difficulty)/i.test(head)) return { ...said, kind: 'problem', state: 'difficulty' }
+  if (head !== undefined && /^(?:受阻|blocked)/i.test(head)) return { ...said, kind: 'problem', standing: ill('blocked') }
+  if (head !== undefined && nothing.test(bare.slice(head.length))) return { ...clause, kind: 'read', standing: { standing: 'normal', alone: true, lifts: false, past: false }, tells: true }
+  if (head !== undefined && /^(?:有?困难|问题|难点|卡点|problem|difficulty)/i.test(head)) return { ...said, kind: 'problem', standing: standing ?? ill('difficulty') }
   const needs = (needsIn.exec(bare) ?? englishNeeds.exec(bare))?.[1]?.trim()
   if (needs !== undefined && needs !== '') {
     // What stands before the request is kept with it.
     const isWhole = /^(?:请|需|恳请|建议|needs?|please)/i.test(bare)
-    return isWhole ? { ...clause, kind: 'read', needs, tells: true } : { ...said, kind: 'problem', needs, state: 'difficulty' }
+    return isWhole ? { ...clause, kind: 'read', needs, tells: true } : { ...said, kind: 'problem', needs, standing: ill(standing?.standing === 'blocked' ? 'blocked' : 'difficulty') }
   }
-  if (blockedIn.test(bare)) return { ...said, kind: 'problem', state: 'blocked' }
-  if (obstacleIn.test(bare)) return { ...said, kind: 'problem', state: 'difficulty' }
+  if (standing?.standing === 'blocked' || standing?.standing === 'difficulty') return { ...said, kind: 'problem' }
   const isPast = past.test(bare)
   const ahead = saidDays(bare, today).some(({ day }) => day !== undefined && day >= today)
-  if (!isPast && (ahead || nextIn.test(bare) || soon.test(bare))) return { ...said, kind: 'next', tells: ahead || /^下|^next/i.test(bare) }
+  if (!isPast && (ahead || nextIn.test(bare) || soon.test(bare))) return { ...said, kind: 'next', tells: ahead || standing !== undefined || /^下|^next/i.test(bare) }
   const finished = onlyFinished.test(bare)
-  return { ...said, kind: 'done', tells: head !== undefined || tellsDone.test(bare), ...(finished ? { finished } : {}) }
+  return { ...said, kind: 'done', tells: head !== undefined || standing !== undefined || tellsDone.test(bare), ...(finished ? { finished } : {}) }
 }
 
-function reportOf(clauses: readonly ReadClause[], words: string): Omit<SaidReport, 'tasks' | 'unclear'> {
-  const order = ['normal', 'difficulty', 'blocked'] as const
-  const worst = order[Math.max(0, ...clauses.map(({ state }) => (state === undefined ? 0 : order.indexOf(state))))] ?? 'normal'
-  const [done, problem, next] = (['done', 'problem', 'next'] as const).map((kind) => wordsOf(clauses, kind, words))
+const ill = (standing: 'difficulty' | 'blocked'): SaidStanding => ({ standing, alone: false, lifts: false, past: false })
+
+function reportOf(clauses: readonly ReadClause[], words: string, chosen: SaidState | undefined): Omit<SaidReport, 'tasks' | 'unclear'> {
+  const standing = standingOf(clauses.flatMap((clause) => clause.standing ?? [])) ?? 'normal'
+  const state = standing === 'unsure' ? chosen : standing
+  // What is solved belongs to what was done.
+  const inPlace = state === 'normal' ? clauses.map((clause): ReadClause => (clause.kind === 'problem' ? { ...clause, kind: 'done' } : clause)) : clauses
+  const [done, problem, next] = (['done', 'problem', 'next'] as const).map((kind) => wordsOf(inPlace, kind, words))
   // 用地指标，受阻: what stands in the way was said before.
-  const isProblem = worst !== 'normal' && problem === undefined && done !== undefined
-  const figures = percentsOf(clauses)
-  const progress = figures.length === 1 && isPercent(figures[0]) ? Number(figures[0]) : undefined
+  const isProblem = state !== undefined && state !== 'normal' && problem === undefined && done !== undefined
+  const figures = figuresIn(clauses)
+  const [figure, ...more] = figures
+  const progress = more.length === 0 && figure?.figure !== undefined && isPercent(figure.figure) ? Number(figure.figure) : undefined
   const needs = clauses.find((clause) => clause.needs !== undefined)?.needs
   return {
-    state: worst,
+    state,
     ...(progress === undefined ? {} : { progress }),
     ...(isProblem ? { problem: done } : { ...(done === undefined ? {} : { done }), ...(problem === undefined ? {} : { problem }) }),
     ...(needs === undefined ? {} : { needs }),
     ...(next === undefined ? {} : { next }),
-    finished: worst === 'normal' && next === undefined && (clauses.some(({ finished }) => finished === true) || progress === 100),
+    finished: standing === 'normal' && next === undefined && (clauses.some(({ finished }) => finished === true) || progress === 100),
   }
 }
 
@@ -168,13 +178,19 @@ function wordsOf(clauses: readonly ReadClause[], kind: Kind, words: string): str
   return parts.length === 0 ? undefined : parts.join(/\p{Script=Han}/u.test(words) ? '，' : ', ')
 }
 
-const percentsOf = (clauses: readonly ReadClause[]): string[] => [...new Set(clauses.flatMap(({ percent }) => percent ?? []))]
-const isPercent = (figure: string | undefined): boolean => figure !== undefined && /^\d{1,3}(?:\.0{1,4})?$/.test(figure) && Number(figure) <= 100
+const figuresIn = (clauses: readonly ReadClause[]): SaidFigure[] => [...new Map(clauses.flatMap(({ figure }) => figure ?? []).map((one) => [one.figure ?? one.said, one])).values()]
+const isPercent = (figure: string): boolean => /^\d{1,3}(?:\.0{1,4})?$/.test(figure) && Number(figure) <= 100
 
 function unclearIn(clauses: readonly ReadClause[], plain: string, today: Day): SaidUnclear[] {
-  const figures = percentsOf(clauses)
+  const figures = figuresIn(clauses)
   return [
-    ...(figures.length > 1 ? [{ kind: 'several-percents', said: figures } as const] : figures.filter((figure) => !isPercent(figure)).map((said) => ({ kind: 'no-percent', said }) as const)),
+    ...(figures.length > 1 ? [{ kind: 'several-percents', said: figures.map(({ figure, said }) => figure ?? said) } as const] : figures.flatMap((figure) => unclearFigure(figure) ?? [])),
     ...saidDays(plain, today).filter(({ unreal }) => unreal).map(({ said }) => ({ kind: 'no-day', said }) as const),
   ]
+}
+
+function unclearFigure({ said, figure, about }: SaidFigure): SaidUnclear | undefined {
+  if (figure === undefined) return { kind: 'vague-percent', said }
+  if (!isPercent(figure)) return { kind: 'no-percent', said: figure }
+  return about ? { kind: 'about-percent', said, figure } : undefined
 }

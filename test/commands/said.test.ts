@@ -166,3 +166,26 @@ describe('the door', () => {
     ['several lines of somebody who imports nothing', { words: '12 已完成招标\n60%', isDocument: true }],
   ])('takes %s', async (_, given) => expect((await through('苏晚晴', given))?.kind).toBe('card'))
 })
+
+describe('a reply that can be read both ways', () => {
+  it('is asked about with two buttons, and nothing is reported until one is pressed', async () => {
+    const desk = deskAt('苏晚晴')
+    const echo = cardIn(await reply(desk, '12 还没完成'))
+    expectGoodCard(echo)
+    expect(Object.keys(buttons(echo))).toEqual(['正常推进', '有困难', '改'])
+    expect(desk.recorded.map(({ type }) => type)).toEqual(['remark'])
+    await press(desk, buttons(echo)['有困难'])
+    expect(desk.recorded.at(-1)).toMatchObject({ type: 'report', state: 'difficulty', problem: '还没完成' })
+  })
+
+  it('is on track in its own words where that was meant', async () => {
+    const desk = deskAt('苏晚晴')
+    await press(desk, buttons(cardIn(await reply(desk, '12 还没完成')))['正常推进'])
+    expect(desk.recorded.at(-1)).toMatchObject({ type: 'report', state: 'normal', done: '还没完成' })
+  })
+
+  it('is asked for the difficulty where no word of it was written', async () => {
+    const desk = deskAt('苏晚晴')
+    expect((await press(desk, buttons(cardIn(await reply(desk, '12 没有困难，受阻')))['有困难'])).kind).toBe('form')
+  })
+})
