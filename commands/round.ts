@@ -3,10 +3,10 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { may, type Permission } from '#src/directory/permissions.ts'
 import { askedFor } from '#src/queries/answering.ts'
+import { tasksAskedIn } from '#src/queries/asked-in.ts'
 import { inForce } from '#src/queries/county-summary.ts'
-import { defaultRound, isOpen, roundFor, turnByKey } from '#src/queries/round.ts'
+import { defaultRound, isOpen, turnByKey } from '#src/queries/round.ts'
 import { roundStanding, type Voice } from '#src/queries/round-standing.ts'
-import { isAsked, taskList } from '#src/queries/task-list.ts'
 import type { View } from '#src/queries/view.ts'
 import { roundCard, roundList, type RoundRow } from '#templates/round-card.ts'
 import { openedName, roundName } from '#templates/round-name.ts'
@@ -116,10 +116,10 @@ function listOf({ page }: RoundArgs, desk: Desk): ReturnType<typeof roundList> {
   return roundList({ rows: [...opened.toSorted((a, b) => (a.on < b.on ? 1 : -1)), ...byDefault], today: desk.today, mayAct: may(desk.asker, 'open-round'), page }, desk.lang)
 }
 
-/** The quarter's, of the tasks that no opened round asks about. */
+/** The quarter's, of the tasks for which no opened round took its place. */
 function defaultRow(view: View, desk: Desk): RoundRow | undefined {
   const turn = defaultRound(view.today, view.calendar)
-  const tasks = taskList(view).filter((card) => card.due.kind !== 'dated' && isAsked(view, card) && roundFor(view, card.number).isDefault).map(({ number }) => number)
+  const tasks = tasksAskedIn(view, turn)
   if (tasks.length === 0) return undefined
   const name = `${roundName(turn, desk.lang, desk.today)}${desk.lang === 'zh' ? '(默认)' : ' (default)'}`
   return { plan: view.plan.id, planTitle: view.plan.title, turn, name, standing: roundStanding(view, turn, tasks) }

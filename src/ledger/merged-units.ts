@@ -10,6 +10,7 @@ import type { PlanState } from './plan-state.ts'
 import type { OpenedRound } from './round.ts'
 import type { Target } from './target.ts'
 import { besideLead, freshAssignment, type TaskUnit } from './task.ts'
+import type { TaskThen } from './task-then.ts'
 
 /** `other` was another name of `keep` all along. */
 export const UnitsMerged = z.strictObject({ type: z.literal('units-merged'), keep: UnitId, other: UnitId })
@@ -38,6 +39,7 @@ export const ofPlan: Places<PlanState> = {
   rounds: ({ rounds }, swap) => each(rounds, (round) => ofRound(round, swap)),
   doubts: ({ doubts }, swap) => each(doubts, ({ unit, ...doubt }) => ({ ...doubt, ...named('unit', unit, swap) })),
   targets: ({ targets }, swap) => each(targets, (target) => ofTarget(target, swap)),
+  stood: ({ stood }, swap) => each(stood, (days) => days.map((then) => ofThen(then, swap))),
   amended: ({ amended }, swap) => replaced(amended, ofAmended, swap),
 }
 
@@ -99,7 +101,7 @@ function withOwnMaps(plan: PlanState): PlanState {
   return {
     ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments),
     reviews: new Map(plan.reviews), successions: new Map(plan.successions), rounds: new Map(plan.rounds), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
-    lastActs: new Map(plan.lastActs),
+    lastActs: new Map(plan.lastActs), stood: new Map(plan.stood),
     amended: {
       ...amended, amendments: new Map(amended.amendments), issued: new Map(amended.issued), pending: new Map(amended.pending), formerParts: new Map(amended.formerParts),
       withdrawn: new Map(amended.withdrawn), endedObligations: new Map(amended.endedObligations), endedTargets: new Map(amended.endedTargets),
@@ -151,6 +153,9 @@ export function membersMoved(byMember: Assignment['byMember'], { now }: Swap): A
   for (const { to, said } of moved) if (!standing.has(to)) standing.set(to, said)
   return standing
 }
+
+/** What was asked of the unit was asked of whoever it is now. */
+const ofThen = ({ units, parts, years, ...then }: TaskThen, swap: Swap): TaskThen => ({ ...then, units: listed(units, swap), parts: onePartEach(parts.map((part) => ofPart(part, swap))), years: years.map((year) => ofYear(year, swap)) })
 
 function unitsListed(units: readonly TaskUnit[], { now }: Swap): TaskUnit[] {
   const parts = new Map<UnitId, TaskUnit>()

@@ -14,6 +14,7 @@ import type { Source } from './source.ts'
 import type { Actor } from './stamp.ts'
 import type { Target } from './target.ts'
 import type { Task } from './task.ts'
+import type { TaskThen } from './task-then.ts'
 
 export type Succession = { to: UnitId; on: Day; tasks: readonly TaskNo[] }
 
@@ -47,6 +48,8 @@ export type PlanState = {
   targets: Map<string, Target>
   /** What each person did last, to be taken back for a while. */
   lastActs: Map<PersonId, LastAct>
+  /** How tasks stood before they changed, by task, the oldest first. */
+  stood: Map<TaskNo, readonly TaskThen[]>
   amended: AmendedState
 }
 
@@ -54,6 +57,6 @@ export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
   bodies: new Map(), meetings: new Map(), reviews: new Map(), successions: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
-  lastActs: new Map(),
+  lastActs: new Map(), stood: new Map(),
   amended: unamended(),
 })

@@ -14,6 +14,8 @@ export type SuccessionIntent = { type: 'succeed-unit'; from: UnitId; to: UnitId 
 /** Every field of a plan, so that none is forgotten: where a unit stands for something that is still to be done. */
 const stillOpen: Places<PlanState> = {
   ...ofPlan,
+  // What was asked of the unit stays what it was asked.
+  stood: 'names no unit',
   unitsOf: partsPassed,
   fulfilments: ownFulfilmentsPassed,
   reviews: ({ reviews }, swap) => each(reviews, (review) => (review.status === 'ahead' ? { ...review, units: listed(review.units, swap) } : review)),

@@ -1,16 +1,16 @@
 // 迟报: the first answer to a round, given after its last day.
-import { keyOf, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
+import type { Day } from '#src/calendar/day.ts'
+import { keyOf, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { standingReports } from '#src/ledger/report.ts'
-import { answering } from './answering.ts'
+import { askedIn } from './asked-in.ts'
 import { roundFor, turnsBegun, untilFor, type Round } from './round.ts'
 import type { View } from './view.ts'
 
 /** Whether a unit's, or a group's member's, first answer to a round came after its last day for it. Where the whole group was answered for at once, that is each member's answer. */
 export function isLate(view: View, part: Assignment, voice: UnitId, round: Round): boolean {
-  const said = saidBy(view, part, voice).filter(({ on }) => on >= round.from).toSorted((a, b) => (a.at < b.at ? -1 : 1))
-  const [first] = said
-  return first !== undefined && first.on > untilFor(round, voice) && wasAsked(view, part, round)
+  const [first] = [...saidBy(view, part, voice), ...claimedBy(view, part, voice)].map(({ on }) => on).filter((on) => on >= round.from).toSorted()
+  return first !== undefined && first > untilFor(round, voice) && wasAsked(view, part, round)
 }
 
 /** Whether this very report is the late answer to the round that was asked when it came. */
@@ -22,13 +22,15 @@ export function isLateReport(view: View, part: Assignment, voice: UnitId, report
   return !earlier && !isEarly && report.on > untilFor(round, voice) && wasAsked(view, part, round)
 }
 
-function wasAsked(view: View, part: Assignment, round: Round): boolean {
-  const { plan } = view
-  if (answering(view, part.task)?.unit !== part.unit || plan.handedOutOn === undefined || plan.handedOutOn > round.until) return false
-  return !round.isDefault || plan.tasks.get(part.task)?.due.kind !== 'dated'
-}
+const wasAsked = (view: View, part: Assignment, round: Round): boolean => askedIn(view, round, part.task)?.part.unit === part.unit
 
-function saidBy({ plan }: View, part: Assignment, voice: UnitId): Report[] {
+const saidBy = (view: View, part: Assignment, voice: UnitId): Report[] => standingsOf(view, part, voice).flatMap(standingReports)
+
+/** To say that it is done is an answer. */
+const claimedBy = (view: View, part: Assignment, voice: UnitId): { on: Day }[] =>
+  standingsOf(view, part, voice).flatMap(({ claim, accepted }) => claim ?? (accepted === undefined ? [] : { on: accepted.claimedOn }))
+
+function standingsOf({ plan }: View, part: Assignment, voice: UnitId): Member[] {
   const own = plan.assignments.get(keyOf(part.task, part.unit)) ?? part
-  return [standingOf(own), ...(voice === part.unit ? [] : [standingOf(own, voice)])].flatMap(standingReports)
+  return [standingOf(own), ...(voice === part.unit ? [] : [standingOf(own, voice)])]
 }

@@ -1,15 +1,16 @@
 // The light of an assignment and of a task, each with its rule and facts: 为什么 is always answered.
-import { lastDayOf, yearOf, type Day } from '#src/calendar/day.ts'
+import { lastDayOf, type Day } from '#src/calendar/day.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
-import { answering, isResponsible, partsOf, returnedOf, silentOf, wordOf } from './answering.ts'
+import { askedIn, silentIn } from './asked-in.ts'
+import { answering, isResponsible, partsOf, returnedOf, wordOf } from './answering.ts'
 import { personName } from './person-name.ts'
-import { hasMilestones, milestonesOwed, type MilestoneFacts } from './milestones.ts'
-import { endOf, lastClosed, type Round } from './round.ts'
+import { milestonesOwed, type MilestoneFacts } from './milestones.ts'
+import { lastClosed, type Round } from './round.ts'
 import { waitingIn } from './voices.ts'
 import type { View } from './view.ts'
 
@@ -129,17 +130,12 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
 /** The first that is not reached yet: owed by the one who answers for the task. */
 const nextMilestone = (view: View, { no }: Task, { unit }: Assignment): MilestoneFacts | undefined => (answering(view, no)?.unit === unit ? milestonesOwed(view, no)[0] : undefined)
 
-/** The round last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked; of a task with a date only in a round that was opened. */
+/** The round last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked. */
 function missedRound(view: View, task: Task, assignment: Assignment): Round | undefined {
-  const { plan, directory } = view
   if (answering(view, task.no)?.unit !== assignment.unit) return undefined
   const last = lastClosed(view, task.no)
-  if (last.isDefault && task.due.kind === 'dated') return undefined
-  if (last.isDefault && hasMilestones(plan, task.no, yearOf(last.from))) return undefined
-  const end = endOf(last)
-  const partSince = assignment.from === undefined ? undefined : citedAs(plan, assignment.from)?.on
-  const asked = plan.handedOutOn !== undefined && plan.handedOutOn <= end && (partSince === undefined || partSince <= end)
-  return asked && silentOf(directory, assignment, ({ on }) => on >= last.from).length > 0 ? last : undefined
+  const asked = askedIn(view, last, task.no)
+  return asked?.part.unit === assignment.unit && silentIn(view, last, asked).length > 0 ? last : undefined
 }
 
 const worstFirst: readonly Light[] = ['red', 'yellow', 'pending', 'green', 'done']

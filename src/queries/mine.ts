@@ -6,7 +6,7 @@ import { partOf, silentOf } from './answering.ts'
 import { asideWhy, type Aside } from './aside.ts'
 import { handedTo } from './handed.ts'
 import { roundFor, sharedRound, type Round } from './round.ts'
-import { isUnreported, taskList, urgency } from './task-list.ts'
+import { isStillAsked, taskList, urgency } from './task-list.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
@@ -47,7 +47,7 @@ export function mine(views: readonly View[], person: Person): Mine {
         found.helping.push(card)
         if (isSilentMember(view, card, units, bound)) found.groupSilent += 1
       }
-      if (leads && isUnreported(view, card)) rounds.push(roundFor(view, card.number))
+      if (leads && isStillAsked(view, card)) rounds.push(roundFor(view, card.number))
     }
     // What was handed to them is theirs to answer, whatever their units are asked.
     for (const { task, unit, member } of handedTo(view.plan, person)) {
@@ -56,7 +56,7 @@ export function mine(views: readonly View[], person: Person): Mine {
       if (!found.units.includes(member ?? unit)) found.units.push(member ?? unit)
       if (card.lead?.unit === unit) pressing.push({ card, view })
       else found.helping.push(card)
-      if (card.lead?.unit === unit && isUnreported(view, card)) found.unreported += 1
+      if (card.lead?.unit === unit && isStillAsked(view, card)) found.unreported += 1
     }
   }
   found.unreported = rounds.length

@@ -3,6 +3,7 @@ import { unitName } from '#src/directory/directory.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { turnOf, type OpenedRound } from '#src/ledger/round.ts'
 import { answering, askedFor } from './answering.ts'
 import type { Burden } from './burden.ts'
 import { askedAbout } from './handed.ts'
@@ -27,7 +28,8 @@ const untouched: Burden = { messages: 0, fields: 0 }
 /** @param asked of what, and since when a word counts */
 export function roundPreview(view: View, { tasks, since, until }: { tasks: readonly TaskNo[]; since: Day; until: Day }, burdens: ReadonlyMap<UnitId, Burden>): RoundPreview {
   const { directory, today } = view
-  const standing = roundStanding(view, { key: '', from: since, opensOn: today, until, isDefault: true }, tasks)
+  const round: OpenedRound = { id: '', title: '', tasks, since, openedOn: today, openedBy: 'system', when: { every: 'once', until }, turns: new Map() }
+  const standing = roundStanding(view, { key: '', from: since, opensOn: today, until, isDefault: false, round, turn: turnOf(round, '') }, tasks)
   const silent = new Map<UnitId, Set<TaskNo>>()
   for (const voice of standing.units.flatMap(({ voices }) => voices)) {
     if (voice.silent.length > 0) silent.set(voice.unit, new Set([...(silent.get(voice.unit) ?? []), ...voice.silent]))

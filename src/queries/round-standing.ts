@@ -1,8 +1,8 @@
 // Where a round stands: who was asked, who has answered, who cannot be asked, by unit in the order of the plan.
-import { unitName } from '#src/directory/directory.ts'
-import type { Assignment } from '#src/ledger/assignment.ts'
+import { unitName, unitNow } from '#src/directory/directory.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { answering, askedFor, silentOf } from './answering.ts'
+import { askedFor } from './answering.ts'
+import { askedIn, silentIn, type AskedIn } from './asked-in.ts'
 import { isLate } from './late-reports.ts'
 import { taskLight, type Light } from './light.ts'
 import type { Round } from './round.ts'
@@ -26,19 +26,19 @@ export type RoundStanding = {
   lights: Record<Light, number>
 }
 
-/** What is said to be done needs no answer: it counts as one. @param tasks those of the round that the plan still has */
+/** What is said to be done needs no answer: it counts as one. @param tasks those of the round; one that the plan has no more counts where it was asked */
 export function roundStanding(view: View, round: Round, tasks: readonly TaskNo[]): RoundStanding {
-  const known = tasks.filter((task) => view.plan.tasks.has(task)).toSorted((a, b) => a - b)
-  const parts = known.flatMap((task) => answering(view, task) ?? [])
-  const units = [...byUnit(parts)].map(([unit, own]) => unitStanding(view, round, unit, own))
+  const known = [...tasks].toSorted((a, b) => a - b).filter((task) => view.plan.tasks.has(task) || askedIn(view, round, task) !== undefined)
+  const asked = known.flatMap((task) => askedIn(view, round, task) ?? [])
+  const units = [...byUnit(asked.map((each) => ({ ...each, unit: unitNow(view.directory, each.part.unit) })))].map(([unit, own]) => unitStanding(view, round, unit, own))
   const voices = byUnit(units.flatMap((each) => each.voices))
   const lights: Record<Light, number> = { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }
-  for (const task of known) lights[taskLight(view, task).light] += 1
+  for (const task of known.filter((no) => view.plan.tasks.has(no))) lights[taskLight(view, task).light] += 1
   return {
     round, units, asked: voices.size, lights, tasks: known,
     answered: [...voices.values()].filter((own) => own.every(({ silent }) => silent.length === 0)).length,
     late: [...voices.values()].filter((own) => own.some(({ late }) => late.length > 0)).length,
-    noUnit: known.filter((task) => answering(view, task) === undefined),
+    noUnit: known.filter((task) => !asked.some(({ part }) => part.task === task)),
   }
 }
 
@@ -48,10 +48,11 @@ function byUnit<Of extends { unit: UnitId }>(all: readonly Of[]): Map<UnitId, Of
   return grouped
 }
 
-function unitStanding(view: View, round: Round, unit: UnitId, parts: readonly Assignment[]): UnitStanding {
+function unitStanding(view: View, round: Round, unit: UnitId, asked: readonly AskedIn[]): UnitStanding {
   const { directory } = view
   const members = directory.units.get(unit)?.members ?? []
-  const silent = new Map(parts.map((part) => [part.task, silentOf(directory, part, ({ on }) => on >= round.from)]))
+  const parts = asked.map(({ part }) => part)
+  const silent = new Map(asked.map((each) => [each.part.task, silentIn(view, round, each)]))
   const tasks = parts.map(({ task }) => task)
   const voices = (members.length === 0 ? [unit] : members).map((voice): Voice => ({
     unit: voice, name: unitName(directory, voice), tasks,

@@ -1,10 +1,10 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
-import { yearOf, type Day } from '#src/calendar/day.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { dueMarks } from '#src/reminders/policy.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
+import { askedIn, silentIn, type AskedIn } from './asked-in.ts'
 import type { Light } from './light.ts'
-import { milestonesOwed, hasMilestones } from './milestones.ts'
+import { milestonesOwed } from './milestones.ts'
 import { roundFor } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -51,24 +51,34 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
   }
 }
 
-/** Handed out, open, and asked in the round: in one that was opened, else once its date or its next milestone is near, else for its progress. */
-export function isAsked(view: View, { number, status, lead, due }: TaskCard): boolean {
-  const { plan, today, calendar } = view
-  if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined || plan.tasks.get(number)?.course?.paused !== undefined) return false
-  const round = roundFor(view, number)
-  if (!round.isDefault) return true
-  const isNear = (day: Day): boolean => calendar.workingDaysUntil(day, today) <= (dueMarks[0] ?? 0)
-  if (due.kind === 'dated') return isNear(due.day)
-  const [milestone] = milestonesOwed(view, number)
-  if (milestone !== undefined && isNear(milestone.by)) return true
-  return plan.handedOutOn <= round.until && !hasMilestones(plan, number, yearOf(round.from))
+/** Asked in its round while it was open and not paused, or because its date or its next milestone is near. */
+export const isAsked = (view: View, card: TaskCard): boolean => inRound(view, card) !== undefined || isAskedByDate(view, card)
+
+/** Asked, and not a word since the round began: of one that is over from whoever was asked, else from the one who answers. Once it is over it stays so, also where nobody waits for it any more. */
+export function isUnreported(view: View, card: TaskCard): boolean {
+  const round = roundFor(view, card.number)
+  const asked = inRound(view, card)
+  const lead = answering(view, card.number)
+  const isSilent = lead !== undefined && silentOf(view.directory, lead, ({ on }) => on >= round.from).length > 0
+  if (asked === undefined) return isSilent && isAskedByDate(view, card)
+  const isOthers = lead !== undefined && lead.unit !== asked.part.unit
+  return silentIn(view, round, asked).length > 0 && (!isOthers || isSilent)
 }
 
-/** Asked, and not a word from the one who answers since the round began. */
-export function isUnreported(view: View, card: TaskCard): boolean {
-  const lead = answering(view, card.number)
-  const { from } = roundFor(view, card.number)
-  return isAsked(view, card) && lead !== undefined && silentOf(view.directory, lead, ({ on }) => on >= from).length > 0
+/** Unreported, and still waited for. */
+export const isStillAsked = (view: View, card: TaskCard): boolean => card.course.paused === undefined && isUnreported(view, card)
+
+function inRound(view: View, { number }: TaskCard): AskedIn | undefined {
+  const asked = askedIn(view, roundFor(view, number), number)
+  return asked?.part.status === 'open' && asked.task.course?.paused === undefined ? asked : undefined
+}
+
+/** As a date is reminded of, and a milestone like a date. */
+function isAskedByDate(view: View, { number, status, lead, due, course }: TaskCard): boolean {
+  const { plan, today, calendar } = view
+  if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined || course.paused !== undefined || !roundFor(view, number).isDefault) return false
+  const day = due.kind === 'dated' ? due.day : milestonesOwed(view, number)[0]?.by
+  return day !== undefined && calendar.workingDaysUntil(day, today) <= (dueMarks[0] ?? 0)
 }
 
 /** Days overdue first, then what the units themselves report as stuck, then the nearest date. */

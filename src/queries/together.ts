@@ -7,7 +7,7 @@ import { answering, silentOf } from './answering.ts'
 import { dueOf } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { roundFor } from './round.ts'
-import { isUnreported, taskList } from './task-list.ts'
+import { isStillAsked, taskList } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
@@ -29,7 +29,7 @@ export function together(views: readonly View[], person: Person): TaskCard[] {
   const units = unitsAnsweredBy(person)
   return views.flatMap((view) => {
     const bound = [...new Set(units.flatMap((unit) => unitAndItsGroups(view.directory, unit)))]
-    return taskList(view, { units: bound }).filter((card) => isUnreported(view, card) && isOwed(view, card, units))
+    return taskList(view, { units: bound }).filter((card) => isStillAsked(view, card) && isOwed(view, card, units))
   })
 }
 

@@ -128,7 +128,7 @@ describe('轮次 看', () => {
   it('lists the rounds and what is asked by default', async () => {
     const list = await type(round, '', deskFor(opened({ tasks: [1, 3] })))
     expect(cardIn(list).text).toBe('报送轮次1个，报送中1个')
-    expect(shown(list)).toMatch(/n1 “年中进展” · 7月10日截止 · 应报2家，已报0、未报2\n二季度\(默认\) · 已截止 · 应报4家/)
+    expect(shown(list)).toMatch(/n1 “年中进展” · 7月10日截止 · 应报2家，已报0、未报2\n二季度\(默认\) · 已截止 · 应报5家，已报0、未报5/)
     expectGoodCard(cardIn(list))
   })
 

@@ -1,0 +1,17 @@
+// A plan as one of its tasks stood at the end of a day.
+import type { Day } from '#src/calendar/day.ts'
+import { keyOf } from '#src/ledger/assignment.ts'
+import type { TaskNo } from '#src/ledger/ids.ts'
+import { yearKey } from '#src/ledger/milestone.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+
+/** The plan itself where nothing of the task changed since; else a plan of that task alone. What units said is in it as far as it was kept: a word is dated by its own day. */
+export function asItStood(plan: PlanState, no: TaskNo, on: Day): PlanState {
+  const then = plan.stood.get(no)?.find(({ before }) => before > on)
+  if (then === undefined) return plan
+  const { task, units, parts, years } = then
+  return {
+    ...plan, tasks: new Map(task === undefined ? [] : [[no, task]]), unitsOf: new Map([[no, [...units]]]),
+    assignments: new Map(parts.map((part) => [keyOf(no, part.unit), part])), milestones: new Map(years.map((year) => [yearKey(no, year.year), year])),
+  }
+}
