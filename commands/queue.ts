@@ -69,8 +69,9 @@ function next(after: string | undefined, desk: Desk, decided?: Card): Card {
   const found = nextShown(items, after, desk)
   const toDecide = items.filter(isToDecide)
   if (found === undefined) return { ...queueEmpty({ decided: said, skipped: toDecide.length }, desk.lang), ...given }
-  const left = items.length - 1
-  return { ...queueCard({ facts: found, left, counts: queueCounts(items.filter(({ key }) => key !== found.item.key)), decided: said, today: desk.today }, desk.lang), ...given }
+  const others = items.filter(({ key }) => key !== found.item.key)
+  const left = others.filter(isToDecide)
+  return { ...queueCard({ facts: found, counts: queueCounts(left), left: left.length, toKnow: others.length - left.length, decided: said, today: desk.today }, desk.lang), ...given }
 }
 
 /** The first after that place whose task is still there. */

@@ -20,7 +20,7 @@ import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
 import { openedName } from './round-name.ts'
 import { watchedRound } from './round-card.ts'
-import { queueWaitsLine } from './ruling-lines.ts'
+import { queueWaitsLine, reviewsOverdueLine } from './ruling-lines.ts'
 import { shortPlan } from './short-plan.ts'
 import { ways } from './ways.ts'
 
@@ -121,6 +121,7 @@ function lineOf(notice: Notice, together: readonly Notice[], drawingOf: (plan: P
   if (isOpening(notice) || notice.kind === 'round-watch') return undefined
   if (notice.kind === 'uncontacted') return uncontactedLine(together.flatMap((each) => (each.kind === 'uncontacted' ? [each.unit] : [])), drawingOf(notice.plan))
   if (notice.kind === 'petition-waits') return queueWaitsLine([...new Set(together.map(({ plan }) => plan))].map(drawingOf))
+  if (notice.kind === 'review-overdue') return reviewsOverdueLine([...new Set(together.map(({ plan }) => plan))].map(drawingOf))
   if (notice.kind === 'milestones-asked') return milestonesAskedLine(together, drawingOf)
   if (notice.kind === 'milestones-waiting') return milestonesWaitingLine(together, drawingOf)
   if (notice.kind === 'milestones-approved') return milestonesApprovedLine(together, drawingOf)
@@ -129,7 +130,7 @@ function lineOf(notice: Notice, together: readonly Notice[], drawingOf: (plan: P
 
 const subjectOf = (notice: Notice): string => {
   if (notice.kind === 'uncontacted' || notice.kind === 'milestones-approved') return `${notice.kind}/${notice.plan}`
-  if (notice.kind === 'petition-waits' || notice.kind === 'milestones-asked' || notice.kind === 'milestones-waiting') return notice.kind
+  if (notice.kind === 'petition-waits' || notice.kind === 'review-overdue' || notice.kind === 'milestones-asked' || notice.kind === 'milestones-waiting') return notice.kind
   if (notice.kind === 'withdrawn' || notice.kind === 'coordination-waits' || 'speaker' in notice) return notice.key
   // One message tells all of a person's units what an amendment changed.
   if (notice.kind === 'amended') return `amended/${notice.plan}/${notice.amendment}`

@@ -33,7 +33,7 @@ const words: Record<Lang, Words> = {
     'not-handed-out': () => rich`方案尚未下发`,
     'no-unit': () => rich`原文未写责任单位，待督查室确定`,
     blocked: ({ problem, on }, day) => rich`${day(on)}报受阻：${cutTo(problem, saidAtMost)}`,
-    overdue: (why, day) => rich`应于${day(why.due)}完成，已逾期${why.days}天${lateClaim(why, day, 'zh')}${cause(why.problem, 'zh')}`,
+    overdue: (why, day) => rich`应于${day(why.due)}完成，${overdueWords(why, day, 'zh')}${cause(why.problem, 'zh')}`,
     'milestone-overdue': (why, day) => rich`节点“${cutTo(why.what, saidAtMost)}”应于${day(why.due)}完成，已逾期${why.days}天${cause(why.problem, 'zh')}`,
     difficulty: ({ problem, on }, day) => rich`${day(on)}报有困难：${cutTo(problem, saidAtMost)}`,
     returned: ({ reason, on }, day) => rich`${day(on)}办结申请被退回：${cutTo(reason, saidAtMost)}`,
@@ -54,7 +54,7 @@ const words: Record<Lang, Words> = {
     'not-handed-out': () => rich`the plan is not handed out yet`,
     'no-unit': () => rich`the text names no unit; the secretary has to`,
     blocked: ({ problem, on }, day) => rich`reported blocked on ${day(on)}: ${cutTo(problem, saidAtMost)}`,
-    overdue: (why, day) => rich`due ${day(why.due)}, ${plural(why.days, 'day')} overdue${lateClaim(why, day, 'en')}${cause(why.problem, 'en')}`,
+    overdue: (why, day) => rich`due ${day(why.due)}, ${overdueWords(why, day, 'en')}${cause(why.problem, 'en')}`,
     'milestone-overdue': (why, day) => rich`the milestone “${cutTo(why.what, saidAtMost)}” was due ${day(why.due)}, ${plural(why.days, 'day')} overdue${cause(why.problem, 'en')}`,
     difficulty: ({ problem, on }, day) => rich`reported in difficulty on ${day(on)}: ${cutTo(problem, saidAtMost)}`,
     returned: ({ reason, on }, day) => rich`sent back on ${day(on)}: ${cutTo(reason, saidAtMost)}`,
@@ -74,9 +74,10 @@ const words: Record<Lang, Words> = {
 
 const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
-function lateClaim({ claimedOn }: { claimedOn?: Day }, day: (day: Day) => string, lang: Lang): string {
-  if (claimedOn === undefined) return ''
-  return lang === 'zh' ? `，${day(claimedOn)}才申请办结，待审核` : `, said done only on ${day(claimedOn)}, waits for review`
+/** A claim stopped the unit's clock; what has passed since is the secretary's time. */
+function overdueWords({ days, claimedOn }: { days: number; claimedOn?: Day }, day: (day: Day) => string, lang: Lang): string {
+  if (claimedOn === undefined) return lang === 'zh' ? `已逾期${days}天` : `${plural(days, 'day')} overdue`
+  return lang === 'zh' ? `${day(claimedOn)}申请办结时已逾期${days}天，此后是审核时间` : `${plural(days, 'day')} overdue when it was said done on ${day(claimedOn)}; since then the review runs`
 }
 
 const cause = (problem: string | undefined, lang: Lang): Rich => {

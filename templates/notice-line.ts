@@ -29,7 +29,7 @@ import { taskRef, ways } from './ways.ts'
 export type NoticeLine = { say: string; row: Row; isSettled: boolean }
 
 /** Notices about units without a contact, and about milestones to propose, to review, approved, are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
-export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'round-watch' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' }>
+export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'review-overdue' | 'round-watch' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' }>
 type OfAssignment = Extract<LineNotice, { task: TaskNo; unit: UnitId }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {

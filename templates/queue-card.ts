@@ -1,7 +1,7 @@
 // 待审, one after the other in one message: the first thing that waits, with all that is needed to decide it, and how many are left.
 import type { Day } from '#src/calendar/day.ts'
 import type { QueueFacts } from '#src/queries/queue-facts.ts'
-import type { QueueItem } from '#src/queries/queue.ts'
+import { isToDecide, type QueueItem } from '#src/queries/queue.ts'
 import type { Card, Lang, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
@@ -12,22 +12,22 @@ import { behalfWords, reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
-/** `after`: the place of what is shown. `counts`: of all that waits, this one included. `decided`: what has just become of the one before. */
-export type QueueShown = { facts: QueueFacts; left: number; counts: Parameters<typeof queueCountWords>[0]; decided?: readonly Rich[]; today: Day }
+/** `left`, `counts`: what is to be decided besides; `toKnow`: what is only to be read. `decided`: what has just become of the one before. */
+export type QueueShown = { facts: QueueFacts; left: number; toKnow: number; counts: Parameters<typeof queueCountWords>[0]; decided?: readonly Rich[]; today: Day }
 
 const textAtMost = 220
 const words = {
   zh: {
-    head: (kind: string, task: string) => `待审：${kind} · ${task}`, left: (left: number, counts: string) => `还有${left}件 · ${counts}`, last: '这是最后一件',
-    said: '方案原文', reports: '最近填报', none: '还没有填报', evidence: (count: number, names: string) => `佐证${count}件：${names}`, noEvidence: '没有附佐证（不强制）', due: '时限：', next: '下一件', skip: (task: number) => `先不处理第${task}项，看下一件`, open: '看任务',
+    head: (kind: string, task: string) => `待审：${kind} · ${task}`, left: (left: number, counts: string) => `还有${left}件要审 · ${counts}`, last: '这是最后一件要审的', none: '没有要审的了', toKnow: (count: number) => `另有${count}件更正供知悉`,
+    said: '方案原文', reports: '最近填报', noReport: '还没有填报', evidence: (count: number, names: string) => `佐证${count}件：${names}`, noEvidence: '没有附佐证（不强制）', due: '时限：', next: '下一件', skip: (task: number) => `先不处理第${task}项，看下一件`, open: '看任务',
   },
   en: {
-    head: (kind: string, task: string) => `To review: ${kind} · ${task}`, left: (left: number, counts: string) => `${left} more · ${counts}`, last: 'This is the last one',
-    said: "The plan's words", reports: 'Last reports', none: 'No report yet', evidence: (count: number, names: string) => `${count} pieces of evidence: ${names}`, noEvidence: 'No evidence (none is required)', due: 'Due: ', next: 'Next one', skip: (task: number) => `Leave task ${task} for now, the next one`, open: 'The task',
+    head: (kind: string, task: string) => `To review: ${kind} · ${task}`, left: (left: number, counts: string) => `${left} more to decide · ${counts}`, last: 'The last to decide', none: 'Nothing more to decide', toKnow: (count: number) => `${count} corrections besides, for you to know`,
+    said: "The plan's words", reports: 'Last reports', noReport: 'No report yet', evidence: (count: number, names: string) => `${count} pieces of evidence: ${names}`, noEvidence: 'No evidence (none is required)', due: 'Due: ', next: 'Next one', skip: (task: number) => `Leave task ${task} for now, the next one`, open: 'The task',
   },
 } satisfies Record<Lang, unknown>
 
-export function queueCard({ facts, left, counts, decided = [], today }: QueueShown, lang: Lang): Card {
+export function queueCard({ facts, left, toKnow, counts, decided = [], today }: QueueShown, lang: Lang): Card {
   const w = words[lang]
   const { item, card } = facts
   const head = w.head(queueKindName[lang][item.kind], `${card.number} ${cutTo(card.title, 40)}`)
@@ -43,10 +43,10 @@ export function queueCard({ facts, left, counts, decided = [], today }: QueueSho
     sections: [...(text === '' || text === `${card.title}。` ? [] : [{ heading: rich`${w.said}`, rows: [{ line: rich`${text}` }] }]), ...reportSection(facts, lang, today)],
     actions: [
       ...queueActions(facts, lang, today),
-      ...(left === 0 ? [] : [{ label: w.next, says: w.skip(card.number), run: ways.queue(item.key) }]),
+      ...(left + toKnow === 0 ? [] : [{ label: w.next, says: w.skip(card.number), run: ways.queue(item.key) }]),
       { label: w.open, says: lang === 'zh' ? `看第${card.number}项任务` : `Open task ${card.number}`, run: ways.task(card) },
     ],
-    footer: rich`${left === 0 ? w.last : w.left(left, queueCountWords(counts, lang))} · ${taskRef(card)}`,
+    footer: rich`${[left > 0 ? w.left(left, queueCountWords(counts, lang)) : isToDecide(item) ? w.last : w.none, ...(toKnow === 0 ? [] : [w.toKnow(toKnow)]), taskRef(card)].join(' · ')}`,
   }
 }
 
@@ -65,7 +65,7 @@ function reportSection({ item, reports, hollow }: QueueFacts, lang: Lang, today:
   const w = words[lang]
   if (item.kind === 'coordination' || item.kind === 'milestones') return []
   const rows = reports.map((report, at) => ({ line: rich`${shortDay(report.on, lang, today)} ${reportWords(report, lang)}${at === 0 && hollow !== undefined ? ` 〔${hollowWords[lang][hollow]}〕` : ''}` }))
-  return [{ heading: rich`${w.reports}`, rows: rows.length === 0 ? [{ line: rich`${w.none}` }] : rows }]
+  return [{ heading: rich`${w.reports}`, rows: rows.length === 0 ? [{ line: rich`${w.noReport}` }] : rows }]
 }
 
 /** Who asks for what, why, and what shows it. */
@@ -83,6 +83,14 @@ function evidenceLines({ item, evidence }: QueueFacts, lang: Lang): Rich[] {
   return item.kind === 'claim' ? [rich`${w.noEvidence}`] : []
 }
 
+/** Whose time it is now: the reviewer's, until when, and that it is over. @param stopped until when the unit's ran */
+function reviewLine(by: Day, lang: Lang, today: Day, stopped?: string): Rich {
+  const zh = lang === 'zh'
+  const [until, before] = [dayWords(by, lang, today), stopped === undefined ? '' : `${stopped}${zh ? '；' : '; '}`]
+  if (by < today) return zh ? rich`⚠️ ${before}审核应在${until}前完成，已超期。` : rich`⚠️ ${before}the review was due by ${until} and is overdue.`
+  return zh ? rich`${before}现在是审核时间，请于${until}前审完。` : rich`${before}the review is due by ${until}.`
+}
+
 function ofKind(item: QueueItem, { quotes }: QueueFacts, who: Rich, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const day = (at: Day): string => shortDay(at, lang, today)
@@ -90,11 +98,10 @@ function ofKind(item: QueueItem, { quotes }: QueueFacts, who: Rich, lang: Lang, 
   switch (item.kind) {
     case 'claim': {
       const { claim, reviewBy } = item
-      const late = reviewBy < today
       const behalf = claim.onBehalf === undefined ? '' : behalfWords(claim.onBehalf, lang)
       return [
         zh ? rich`${who} ${day(claim.on)}申请办结：${claim.words}${behalf}` : rich`${who} said on ${day(claim.on)} that it is done: ${claim.words}${behalf}`,
-        zh ? rich`${late ? '⚠️ ' : ''}请于${full(reviewBy)}前审完${late ? '，已超期' : ''}；等审期间单位不计时。` : rich`${late ? '⚠️ ' : ''}To be reviewed by ${full(reviewBy)}${late ? ': overdue' : ''}; meanwhile the unit's clock stands still.`,
+        reviewLine(reviewBy, lang, today, zh ? `单位计时到${day(claim.on)}为止` : `The unit's clock stopped on ${day(claim.on)}`),
       ]
     }
     case 'extension': {
@@ -124,6 +131,7 @@ function ofKind(item: QueueItem, { quotes }: QueueFacts, who: Rich, lang: Lang, 
     case 'milestones':
       return [
         zh ? rich`${who} ${day(item.on)}报来${item.year}年节点：` : rich`${who} proposed for ${item.year} (${day(item.on)}):`,
+        ...(item.reviewBy < today ? [reviewLine(item.reviewBy, lang, today)] : []),
         ...item.proposal.milestones.map(({ what, by, shows }) => (zh ? rich`• ${day(by)}前：${what}${shows === undefined ? '' : `（看${shows}）`}` : rich`• by ${day(by)}: ${what}${shows === undefined ? '' : ` (seen by: ${shows})`}`)),
       ]
     case 'coordination':

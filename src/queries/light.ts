@@ -24,7 +24,7 @@ export type Why = ByAmendment & (
   | { rule: 'not-handed-out' }
   | { rule: 'no-unit' }
   | { rule: 'blocked'; problem: string; on: Day }
-  /** `claimedOn`: a claim that came after the date. */
+  /** `claimedOn`: a claim that came after the date; the days count until it. */
   | { rule: 'overdue'; due: Day; days: number; claimedOn?: Day; problem?: string }
   /** An approved milestone that was not reached by its day; `problem` as of `overdue`. */
   | { rule: 'milestone-overdue'; what: string; due: Day; days: number; problem?: string }
@@ -96,7 +96,7 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   const isAskedInTime = extension !== undefined && due !== undefined && extension.on <= due && today <= extension.day
   if (due !== undefined && today > due && (claim === undefined || claim.on > due) && !isAskedInTime) {
     const facts = { ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }) }
-    return { light: 'red', why: { rule: 'overdue', due, days: calendar.daysBetween(due, today), ...facts } }
+    return { light: 'red', why: { rule: 'overdue', due, days: calendar.daysBetween(due, claim?.on ?? today), ...facts } }
   }
   if (claim !== undefined) return { light: 'yellow', why: { rule: 'claim-waiting', claimedOn: claim.on } }
   const milestone = nextMilestone(view, task, assignment)

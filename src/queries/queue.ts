@@ -24,7 +24,7 @@ export type QueueItem = Waits & (
   | { kind: 'extension'; extension: Extension }
   | { kind: 'objection'; objection: Objection }
   | { kind: 'part-question'; question: PartQuestion }
-  | { kind: 'milestones'; year: number; proposal: Proposal }
+  | { kind: 'milestones'; year: number; proposal: Proposal; reviewBy: Day }
   | { kind: 'coordination'; coordination: Coordination }
   /** 迟报更正: put right after its round. To be known, not decided. */
   | { kind: 'correction'; report: Report; was: EarlierReport }
@@ -48,11 +48,14 @@ function waitingIn(view: View): QueueItem[] {
   const asked = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? voicesOf(part).flatMap((speaking) => ofVoice(view, part, speaking)) : []))
   const milestones = milestonesWaiting(view).flatMap(({ number: task, year }): Unplaced[] => {
     const proposed = plan.milestones.get(yearKey(task, year))?.proposed
-    return proposed === undefined ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, proposal: proposed }]
+    return proposed === undefined ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, proposal: proposed, reviewBy: reviewBy(view, proposed.on) }]
   })
   const coordination = coordinationsOf(view).map((each): Unplaced => ({ kind: 'coordination', plan: plan.id, task: each.task, unit: each.units[0], speaker: each.units[0], at: each.at, on: each.on, by: 'system', coordination: each }))
   return [...asked, ...milestones, ...coordination].map(placed)
 }
+
+/** The reviewer's own clock, from the day it was asked. */
+const reviewBy = ({ calendar }: View, on: Day): Day => calendar.addWorkingDays(calendar.lastWorkingDayBy(on), reviewWithin)
 
 /** What is struck off or done takes no new date and passes to nobody: only an objection is still ruled on. */
 function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): Unplaced[] {
@@ -63,7 +66,7 @@ function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): 
   const isOver = plan.tasks.get(part.task)?.course?.struckOff !== undefined || part.status === 'accepted' || accepted !== undefined
   const was = earlier.findLast(({ ended }) => ended === 'corrected')
   return [
-    ...(claim === undefined || isOver ? [] : [{ kind: 'claim' as const, ...asked(claim), claim, reviewBy: calendar.addWorkingDays(calendar.lastWorkingDayBy(claim.on), reviewWithin) }]),
+    ...(claim === undefined || isOver ? [] : [{ kind: 'claim' as const, ...asked(claim), claim, reviewBy: reviewBy(view, claim.on) }]),
     ...(isWaiting(extension) && !isOver ? [{ kind: 'extension' as const, ...asked(extension), extension }] : []),
     ...(isWaiting(question) && !isOver ? [{ kind: 'part-question' as const, ...asked(question), question }] : []),
     ...(isWaiting(objection) ? [{ kind: 'objection' as const, ...asked(objection), objection }] : []),

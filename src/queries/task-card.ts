@@ -62,7 +62,7 @@ export type TaskCard = {
   due: Due
   /** The day it is to be done by; `byDefault` where it is the plan's end (默认). */
   doneBy?: { day: Day; byDefault: boolean }
-  /** Days past that day, while no completion was accepted; undefined before it. */
+  /** Days past that day, while no completion was accepted; until the claim, where one waits. Undefined before it. */
   daysOver?: number
   next: NextOwed
   /** Of the year: those in force, reached or not. */
@@ -95,7 +95,7 @@ export type TaskCard = {
 
 /** @returns undefined where the plan has no such task */
 export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
-  const { plan, calendar, today } = view
+  const { plan } = view
   const task = plan.tasks.get(number)
   if (task === undefined) return undefined
   const { light, why, supportRed } = taskLight(view, number)
@@ -109,7 +109,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     others: partsOf(view, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
     due: task.due,
     ...(doneBy === undefined ? {} : { doneBy }),
-    ...(doneBy === undefined || lead?.status === 'accepted' || today <= doneBy.day ? {} : { daysOver: calendar.daysBetween(doneBy.day, today) }),
+    ...daysOverOf(view, lead, doneBy?.day),
     next: nextOwed(view, number),
     milestones: milestonesOf(view, number),
     ...proposalOf(view, number),
@@ -125,6 +125,11 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     nudgeUnanswered: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt),
     ...(amended === undefined ? {} : { amended }),
   }
+}
+
+function daysOverOf({ calendar, today }: View, lead: Assignment | undefined, due: Day | undefined): Pick<TaskCard, 'daysOver'> {
+  const until = lead?.status === 'claimed' ? lead.claim.on : today
+  return due === undefined || lead?.status === 'accepted' || until <= due ? {} : { daysOver: calendar.daysBetween(due, until) }
 }
 
 function returnedFacts({ directory }: View, lead: Assignment | undefined): Pick<TaskCard, 'returned'> {

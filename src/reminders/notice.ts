@@ -55,6 +55,8 @@ const ofVoice = { ...base, task: TaskNo, part: UnitId, speaker: UnitId }
 const what = z.enum(['extension', 'objection', 'part-question'])
 /** What a unit asked waits for a ruling: to the secretary, all in one line. */
 export const PetitionWaits = z.object({ ...ofVoice, kind: z.literal('petition-waits'), what, askedAt: Instant })
+/** A completion, or a year's milestones, not reviewed within the reviewer's own time: to the secretary, all in one line. */
+export const ReviewOverdue = z.object({ ...ofVoice, kind: z.literal('review-overdue'), waits: z.enum(['claim', 'milestones']), askedAt: Instant, workingDaysOver: z.number().int() })
 /** Two units of a task name each other: to the secretary alone. */
 export const CoordinationWaits = z.object({ ...base, kind: z.literal('coordination-waits'), task: TaskNo, one: UnitId, other: UnitId, since: Instant })
 /** What was asked is ruled on: to whoever asked. */
@@ -71,7 +73,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, ItemHanded, UnitTakenOver,
-  PetitionWaits, CoordinationWaits, Ruled, PartReceived, CourseChanged, RecordedFor,
+  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, PartReceived, CourseChanged, RecordedFor,
   RoundDue, RoundWatch,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])

@@ -10,18 +10,19 @@ import { ofMilestones } from './of-milestones.ts'
 import { ofPeople } from './of-people.ts'
 import { ofPlan } from './of-plan.ts'
 import { ofWatch } from './of-round.ts'
+import { ofReviews } from './of-reviews.ts'
 import { ofRulings } from './of-rulings.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { digestFrom, quiet } from './policy.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before. @param time wall time in the plan's zone */
-export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofWatch(view)]
+export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
 
 export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
 
 const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'claim-waiting', 'ruled', 'part-received'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'ruled', 'nudged', 'returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'review-ahead', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'claim-waiting', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'milestones-asked', 'progress-due', 'milestones-approved', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
+  'handed-out', 'taken-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'ruled', 'nudged', 'returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'review-ahead', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'review-overdue', 'claim-waiting', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'milestones-asked', 'progress-due', 'milestones-approved', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
 ]
 
 /** Whether anything may be sent: a working day, outside the quiet hours. */

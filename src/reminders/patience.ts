@@ -6,7 +6,7 @@ import { farOff, overdueEvery } from './policy.ts'
 
 /** A notice that stays in force long enough to see the next week's beginning: what is far off, and what is chased or escalated again. */
 export function canWait(notice: Notice): boolean {
-  if (notice.kind === 'overdue' || notice.kind === 'milestone-overdue') return notice.workingDaysOver >= overdueEvery
+  if (notice.kind === 'overdue' || notice.kind === 'milestone-overdue' || notice.kind === 'review-overdue') return notice.workingDaysOver >= overdueEvery
   if (notice.kind === 'due-soon') return notice.mark >= farOff
   if (notice.kind === 'milestone-due') return notice.workingDaysLeft >= farOff
   if (notice.kind === 'occurrence-due' || notice.kind === 'cadence-open') return notice.workingDaysLeft >= farOff || notice.workingDaysLeft <= -overdueEvery

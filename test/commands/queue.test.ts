@@ -59,8 +59,27 @@ describe('待审', () => {
     const desk = deskFor(busy())
     const answer = await first(desk)
     expectGoodCard(cardIn(answer))
-    expect(shown(answer)).toMatch(/待审：办结申请 · 3 控辍保学[^]*县教育局\(牵头\)苏晚晴 6月26日申请办结：控辍保学台账已建[^]*请于7月3日\(周五\)前审完[^]*没有附佐证[^]*还有2件 · 延期申请1、分工疑问1/)
+    expect(shown(answer)).toMatch(/待审：办结申请 · 3 控辍保学[^]*县教育局\(牵头\)苏晚晴 6月26日申请办结：控辍保学台账已建[^]*单位计时到6月26日为止；现在是审核时间，请于7月3日\(周五\)前审完[^]*没有附佐证[^]*还有2件要审 · 延期申请1、分工疑问1/)
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['同意办结', '退回', '下一件', '看任务'])
+  })
+
+  it('of a completion says whose time it is, also where both are late', async () => {
+    const of = after(planOf([task(1, { title: '普惠园建设', due: '2026-05-20', lead: '县教育局' })]), '2026-06-01', claim(1, '县教育局', '已建成'))
+    const answer = shown(await first(deskFor(of)))
+    expect(answer).toContain('⚠️ 单位计时到6月1日为止；审核应在6月8日(周一)前完成，已超期。')
+    expect(answer).toContain('6月1日(周一)申请办结时已逾期12天，此后是审核时间')
+    expect(answer).not.toContain('不计时')
+  })
+
+  it('counts what is to be decided, and apart from it what is only to be known', async () => {
+    const of = after(plan(), '2026-03-15', report(1, '县教育局', { progress: 60, done: '已招标3所' }), 'u2' as never)
+    const said = of.assignments.get(keyOf(one.task, one.unit))?.report
+    after(of, '2026-06-25', { type: 'report', ...one, state: 'normal', done: '已招标2所', correction: true, reason: '多报1所', ...(said === undefined ? {} : { corrects: said.at }) }, 'u2' as never)
+    after(of, '2026-06-26', claim(3, '县教育局', '控辍保学台账已建'), 'u2' as never)
+    const desk = deskFor(of)
+    const answer = await first(desk)
+    expect(shown(answer)).toContain('这是最后一件要审的 · 另有1件更正供知悉')
+    expect(shown(await press(answer, '同意办结', desk))).toMatch(/^✅ 已同意办结[^]*待审：迟报更正[^]*供知悉/)
   })
 
   it('goes from one to the next in the same message, saying what was decided', async () => {

@@ -27,6 +27,12 @@ const whys: { [Rule in Why['rule']]: [Extract<Why, { rule: Rule }>, string] } = 
   'nothing-due': [{ rule: 'nothing-due' }, '未到期，也没有欠报'],
 }
 
+it('a claim after the date says until when the unit’s clock ran, and whose time it is now', () => {
+  const why: Why = { rule: 'overdue', due: day('2026-05-20'), days: 36, claimedOn: day('2026-06-25') }
+  expect(plain(whyLine(why, 'zh', today))).toBe('应于5月20日(周三)完成，6月25日(周四)申请办结时已逾期36天，此后是审核时间')
+  expect(plain(whyLine(why, 'en', today))).toContain('36 days overdue when it was said done')
+})
+
 describe('every light says why', () => {
   it.each(Object.values(whys).map(([why, words]) => ({ why, words })))('$words', ({ why, words }) => {
     expect(plain(whyLine(why, 'zh', today))).toBe(words)
