@@ -5,9 +5,9 @@ import { unitName } from '#src/directory/directory.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { notOursForm, ownUnitNamed, questionRecorded } from '#templates/part-question.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
-import { isOwnUnit, lineOfOwn, questionIntent, secretariesOf, shouldBe, unitsOffered } from './part-question.ts'
+import { isOwnUnit, leadsAlready, lineOfOwn, questionIntent, secretariesOf, shouldBe, unitsOffered } from './part-question.ts'
 import { recorded } from './recorded.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 
@@ -27,6 +27,8 @@ export const notOurs = command({
     const asked = { about: 'not-ours' as const, words, should: written, other }
     const should = shouldBe(asked, desk)
     if (isOwnUnit(own, should, desk)) return form ? { kind: 'form-errors', errors: ownUnitNamed(desk.lang) } : openForm(own, desk)
+    const led = leadsAlready(own, should, desk)
+    if (led !== undefined) return form ? { kind: 'form-errors', errors: { should: refusedCard(led, desk).text } } : refused(led, desk)
     return recorded(desk.record(own.plan.id, questionIntent(own, asked, should)), desk, () => {
       const line = lineOfOwn(own, desk)
       if (line === undefined) throw new Error(`a question about ${own.plan.id}-${own.task} was recorded and is not there`)

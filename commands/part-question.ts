@@ -3,6 +3,8 @@ import type { Desk } from '#src/command.ts'
 import { unitName, unitNamed, withRole } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
+import { answering } from '#src/queries/answering.ts'
 import { unitLines, type UnitLine } from '#src/queries/unit-lines.ts'
 import { unitsOfPlan } from '#src/queries/units-of-plan.ts'
 import type { QuestionAbout } from '#src/ledger/part-question.ts'
@@ -24,6 +26,12 @@ export function shouldBe({ should = '', other = '' }: Questioned, desk: Desk): s
 }
 
 export const isOwnUnit = ({ part }: Pick<OwnTask, 'part'>, should: string | undefined, { directory }: Desk): boolean => should === unitName(directory, part.member ?? part.unit)
+
+/** That the unit they name leads the task as it is: nothing would pass to it. */
+export function leadsAlready({ plan, task }: Pick<OwnTask, 'plan' | 'task'>, should: string | undefined, { directory }: Desk): Extract<Refusal, { code: 'unit-leads-already' }> | undefined {
+  const lead = answering({ plan, directory }, task)
+  return lead === undefined || should !== unitName(directory, lead.unit) ? undefined : { code: 'unit-leads-already', task, unit: lead.unit }
+}
 
 export const questionIntent = ({ task, part }: Pick<OwnTask, 'task' | 'part'>, { about, words }: Questioned, should: string | undefined): PlanIntent => ({
   type: 'question-part', task, ...part, about, words, ...(should === undefined || about === 'content' ? {} : { should }),

@@ -17,6 +17,8 @@ export const VerifyArgs = z.object({
   other: z.string().max(60).optional(),
   /** Stands for the lines that were shown. */
   seen: z.string().max(20).optional(),
+  /** Of several sheets, all that were shown. */
+  every: z.boolean().default(false),
   all: z.boolean().default(false),
   page: z.coerce.number().int().min(1).max(999).default(1),
   /** Pressed on a sheet, which makes way for the next. */

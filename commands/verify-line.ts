@@ -9,9 +9,9 @@ import type { Rich } from '#templates/rich.ts'
 import { lineQuestionForm, ownUnitNamed, questionMissing, questionRecorded, questionSaid } from '#templates/part-question.ts'
 import { agreedSaid } from '#templates/unit-lines.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
-import { isOwnUnit, lineOfOwn, questionIntent, secretariesOf, shouldBe, unitsOffered } from './part-question.ts'
+import { isOwnUnit, leadsAlready, lineOfOwn, questionIntent, secretariesOf, shouldBe, unitsOffered } from './part-question.ts'
 import { recorded } from './recorded.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { taskName } from './task-argument.ts'
 import type { VerifyArgs } from './verify-args.ts'
@@ -58,6 +58,8 @@ export function questionLine(args: VerifyArgs, desk: Desk): Answer | Promise<Ans
   const asked = { about, words, should: args.should, other: args.other }
   const should = about === 'content' ? undefined : shouldBe(asked, desk)
   if (isOwnUnit(own, should, desk)) return form ? { kind: 'form-errors', errors: ownUnitNamed(desk.lang) } : openForm(own, args, desk)
+  const led = leadsAlready(own, should, desk)
+  if (led !== undefined) return form ? { kind: 'form-errors', errors: { should: refusedCard(led, desk).text } } : refused(led, desk)
   return inPlace(recorded(desk.record(own.plan.id, questionIntent(own, asked, should)), desk, () => {
     const line = lineOfOwn(own, desk)
     if (line === undefined) throw new Error(`a question about ${own.plan.id}-${own.task} was recorded and is not there`)

@@ -2,19 +2,20 @@
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitNamed } from '#src/directory/directory.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { QuestionAbout } from '#src/ledger/part-question.ts'
 import { unitChecks, type UnitCheck } from '#src/queries/unit-lines.ts'
-import { agreedSaid, changedSaid, nothingToCheck, sheetsCard } from '#templates/unit-lines.ts'
+import { agreedSaid, changedSaid, nothingToCheck, sheetsAgreed, sheetsCard, whichAgreed } from '#templates/unit-lines.ts'
 import { nobodyChecks, unitChecksCard } from '#templates/unit-checks.ts'
 import { numberIn } from './chinese-number.ts'
 import { own } from './own-word.ts'
 import { allViews, viewsOf } from './plan-argument.ts'
-import { recorded } from './recorded.ts'
+import { recorded, recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { VerifyArgs } from './verify-args.ts'
 import { agreeLine, questionLine } from './verify-line.ts'
-import { ownChecks, sheetCard, sheetOf, type Sheet } from './verify-sheet.ts'
+import { ownChecks, seenOf, sheetCard, sheetOf, type Sheet } from './verify-sheet.ts'
 
 export const verifyLines = command({
   name: { zh: '单位核对', en: 'verify-lines' },
@@ -49,7 +50,7 @@ function agreeAll(args: VerifyArgs, mine: readonly UnitCheck[], desk: Desk): Ans
   const meant = mine.filter(({ plan, unit }) => (args.plan === undefined || plan === args.plan) && (args.unit === undefined || unit === unitAsked(args.unit, desk)))
   const open = meant.filter(({ unchecked }) => unchecked > 0)
   const [only, ...more] = open
-  if (more.length > 0) return shown(sheetsCard(open, desk.lang), args)
+  if (more.length > 0) return agreeEvery(open, args, desk)
   const check = only ?? meant[0]
   if (check === undefined) return answered(nothingToCheck(desk.lang))
   const sheet = sheetOf(desk, check)
@@ -58,10 +59,24 @@ function agreeAll(args: VerifyArgs, mine: readonly UnitCheck[], desk: Desk): Ans
   return agreed(sheet, check, args, desk)
 }
 
+/** Of several, none is taken for another: each is one tap, and so are all. */
+async function agreeEvery(open: readonly UnitCheck[], args: VerifyArgs, desk: Desk): Promise<Answer> {
+  const sheets = open.map((check) => sheetOf(desk, check))
+  const seen = seenOf(sheets.map((sheet) => sheet.seen).join(' '), desk)
+  if (!args.every || args.seen !== seen) return shown(whichAgreed(sheets, seen, desk.lang), args)
+  const answer = await recordedAll(sheets.map(({ check, lines }) => () => desk.record(check.plan, agreeing(check, lines))), desk, (outcomes) => {
+    const [agreed, left] = [true, false].map((isRecorded) => sheets.flatMap(({ check }, at) => ((outcomes[at]?.ok === true) === isRecorded ? [check] : [])))
+    return sheetsAgreed({ agreed: agreed ?? [], left: left ?? [], time: desk.calendar.timeAt(desk.now, desk.zone) }, desk.lang)
+  })
+  return answer.kind === 'card' ? shown(answer.card, args) : answer
+}
+
+/** Of a sheet what nobody has looked at. */
+const agreeing = ({ unit }: UnitCheck, lines: Sheet['lines']): PlanIntent => ({ type: 'check-parts', unit, lines: lines.filter(({ state }) => state === 'unchecked').map((line) => ({ task: line.number, unit: line.unit })) })
+
 async function agreed(sheet: Sheet, check: UnitCheck, args: VerifyArgs, desk: Desk): Promise<Answer> {
-  const lines = sheet.lines.filter(({ state }) => state === 'unchecked').map(({ number, unit }) => ({ task: number, unit }))
-  const answer = await recorded(desk.record(check.plan, { type: 'check-parts', unit: check.unit, lines }), desk, () =>
-    sheetCard(sheetOf(desk, check), { ...args, page: 1 }, ownChecks(desk), desk, agreedSaid(lines.length, desk.calendar.timeAt(desk.now, desk.zone), desk.lang)))
+  const answer = await recorded(desk.record(check.plan, agreeing(check, sheet.lines)), desk, () =>
+    sheetCard(sheetOf(desk, check), { ...args, page: 1 }, ownChecks(desk), desk, agreedSaid(check.unchecked, desk.calendar.timeAt(desk.now, desk.zone), desk.lang)))
   return answer.kind === 'card' ? shown(answer.card, args) : answer
 }
 

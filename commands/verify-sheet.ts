@@ -19,13 +19,16 @@ export const ownChecks = (desk: Desk, views: readonly View[] = allViews(desk)): 
 
 const hashKept = 12
 
+/** Stands for what was shown. */
+export const seenOf = (words: string, desk: Desk): string => desk.hashOf(words).slice(0, hashKept)
+
 /** As it stands now. */
 export function sheetOf(desk: Desk, { plan: id, unit }: { plan: PlanId; unit: UnitId }): Sheet {
   const plan = desk.plans.get(id)
   if (plan === undefined) throw new Error(`no plan ${id}`)
   const view = viewOf(desk, plan)
   const lines = unitLines(view, unit)
-  return { check: unitCheck(view, unit), lines, seen: desk.hashOf(lines.map((line) => `${line.number}/${line.unit}`).join(' ')).slice(0, hashKept) }
+  return { check: unitCheck(view, unit), lines, seen: seenOf(lines.map((line) => `${line.number}/${line.unit}`).join(' '), desk) }
 }
 
 export function sheetCard({ check, lines, seen }: Sheet, { all, page }: { all: boolean; page: number }, mine: readonly UnitCheck[], desk: Desk, said?: Rich): Card {

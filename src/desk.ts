@@ -107,7 +107,9 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
     case 'propose-milestones':
       // A group has no people of its own: any of its members' may write for it.
       return [intent.unit, ...(directory.units.get(intent.unit)?.members ?? [])]
-    case 'receive': case 'check-parts':
+    case 'check-parts':
+      return intent.lines.every(({ unit }) => speakers({ unit, member: intent.unit }, directory).length > 0) ? [intent.unit] : []
+    case 'receive':
       return [intent.unit]
     case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units': case 'succeed-unit':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':

@@ -81,19 +81,25 @@ export function unitLinesCard(facts: SheetFacts, lang: Lang): Card {
       ...(may && check.unchecked > 0 ? [{ rows: [agreeRow(facts, lang)] }] : []),
       ...sectionsOf(shown, facts, pages === 1 ? '' : zh ? ` 第${page}/${pages}页` : `, page ${page} of ${pages}`, lang),
     ],
-    actions: [...turns(facts, page, pages, lang), ...otherSheets(facts, lang)],
+    // A phone shows a message's end: what is done in one tap stands there too.
+    actions: [...(may && check.unchecked > 0 && shown.length > shownAtOnce ? [{ ...agreeAction(facts, lang), style: 'primary' as const }] : []), ...turns(facts, page, pages, lang), ...otherSheets(facts, lang)],
   }
 }
 
-function agreeRow({ check, seen }: SheetFacts, lang: Lang): Row {
-  const zh = lang === 'zh'
+/** So many lines stand on a phone with the button above them. */
+const shownAtOnce = 3
+
+export function agreeAction({ check, seen }: Pick<SheetFacts, 'check' | 'seen'>, lang: Lang): Action {
   const { unchecked, lines } = check
-  const [some, all] = zh ? [`其余${unchecked}项全部无异议`, unchecked === 1 ? '这1项无异议' : `${unchecked}项全部无异议`] : [`The other ${unchecked} are right`, unchecked === 1 ? 'It is right' : `All ${unchecked} are right`]
-  return {
-    line: zh ? rich`都对就点一下；个别不对，在那一项点“有出入”。没点过的记为未核对，不算同意。` : rich`One tap if all is right; where one is not, press “Not right” there. What is not pressed counts as not looked at, never as agreed.`,
-    actions: [{ label: unchecked === lines ? all : some, says: cutTo(`${unchecked === lines ? all : some}：${check.name}`, 70), run: ways.agreeLines(check, seen) }],
-  }
+  const [some, all] = lang === 'zh' ? [`其余${unchecked}项全部无异议`, unchecked === 1 ? '这1项无异议' : `${unchecked}项全部无异议`] : [`The other ${unchecked} are right`, unchecked === 1 ? 'It is right' : `All ${unchecked} are right`]
+  const label = unchecked === lines ? all : some
+  return { label, says: cutTo(`${label}：${check.name}`, 70), run: ways.agreeLines(check, seen) }
 }
+
+const agreeRow = (facts: SheetFacts, lang: Lang): Row => ({
+  line: lang === 'zh' ? rich`都对就点一下；个别不对，在那一项点“有出入”。没点过的记为未核对，不算同意。` : rich`One tap if all is right; where one is not, press “Not right” there. What is not pressed counts as not looked at, never as agreed.`,
+  actions: [agreeAction(facts, lang)],
+})
 
 /** By role, as each is answered for in another way. */
 function sectionsOf(shown: readonly UnitLine[], facts: SheetFacts, paged: string, lang: Lang): Section[] {
@@ -186,11 +192,34 @@ function otherSheets({ others, check }: SheetFacts, lang: Lang): Action[] {
 export function sheetsCard(checks: readonly UnitCheck[], lang: Lang): Card {
   const zh = lang === 'zh'
   const open = checks.filter(({ unchecked }) => unchecked > 0)
-  const count = open.reduce((sum, { unchecked }) => sum + unchecked, 0)
-  const head = zh ? `您有${open.length}份清单要核对，共${count}项。` : `You have ${counted(open.length, 'list')} to look at, ${counted(count, 'line')}.`
+  const head = zh ? `您有${open.length}份清单要核对，共${linesIn(open)}项。` : `You have ${counted(open.length, 'list')} to look at, ${counted(linesIn(open), 'line')}.`
+  return { text: head, lines: [rich`${head}`], sections: [{ rows: open.map((check) => ({ line: sheetLine(check, lang), beside: lookAction(check, lang) })) }] }
+}
+
+const linesIn = (checks: readonly Pick<UnitCheck, 'unchecked'>[]): number => checks.reduce((sum, { unchecked }) => sum + unchecked, 0)
+const sheetLine = (check: UnitCheck, lang: Lang): Rich => rich`${planNamed(check, lang)} · ${strong(check.name)} · ${standingWords(check, lang)}`
+const lookAction = (check: UnitCheck, lang: Lang): Action => ({ label: lang === 'zh' ? '核对' : 'Look', says: cutTo(`${lang === 'zh' ? '核对' : 'Look at '}${check.name}${planNamed(check, lang)}`, 70), run: ways.unitLines({ ...check, all: false, page: 1 }) })
+
+/** 无异议 was said and could be of several: nothing is recorded before one is chosen, or all. @param seen stands for all of them as they are shown */
+export function whichAgreed(sheets: readonly Pick<SheetFacts, 'check' | 'seen'>[], seen: string, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const count = linesIn(sheets.map(({ check }) => check))
+  const head = zh ? `还没有记录：您有${sheets.length}份清单要核对，共${count}项。哪一份无异议？` : `Nothing is recorded yet: you have ${counted(sheets.length, 'list')} to look at, ${counted(count, 'line')}. Which of them is right?`
+  const all = zh ? `${sheets.length}份都无异议 ${count}项` : `All ${sheets.length} are right, ${counted(count, 'line')}`
   return {
     text: head, lines: [rich`${head}`],
-    sections: [{ rows: open.map((check) => ({ line: rich`${planNamed(check, lang)} · ${strong(check.name)} · ${standingWords(check, lang)}`, beside: { label: zh ? '核对' : 'Look', says: cutTo(`${zh ? '核对' : 'Look at '}${check.name}${planNamed(check, lang)}`, 70), run: ways.unitLines({ ...check, all: false, page: 1 }) } })) }],
+    sections: [{ rows: sheets.map((sheet) => ({ line: sheetLine(sheet.check, lang), actions: [agreeAction(sheet, lang), lookAction(sheet.check, lang)] })) }],
+    actions: [{ label: all, says: all, run: ways.agreeSheets(seen), style: 'primary' }],
+  }
+}
+
+/** @param left of plans of which it could not be recorded */
+export function sheetsAgreed({ agreed, left, time }: { agreed: readonly UnitCheck[]; left: readonly UnitCheck[]; time: string }, lang: Lang): Card {
+  const said = agreedSaid(linesIn(agreed), time, lang)
+  const missing = left.map((check) => rich`⚠️ ${lang === 'zh' ? '没有记录：' : 'Not recorded: '}${planNamed(check, lang)} · ${check.name}`)
+  return {
+    text: said.pieces.map(({ text }) => text).join(''), lines: [...(agreed.length === 0 ? [] : [said]), ...agreed.map((check) => rich`${planNamed(check, lang)} · ${strong(check.name)} · ${lang === 'zh' ? `${check.unchecked}项` : counted(check.unchecked, 'line')}`), ...missing],
+    actions: [{ label: lang === 'zh' ? '我的任务' : 'My tasks', run: ways.mine() }],
   }
 }
 

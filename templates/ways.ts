@@ -70,6 +70,8 @@ export const ways = {
   /** One sheet, drawn in the place of the one that was pressed. */
   unitLines: (shown: LinesShown): Run => ({ command: 'verify-lines', args: { ...sheetArgs(shown), here: true } }),
   agreeLines: ({ plan, unit }: LinesShown, seen: string): Run => ({ command: 'verify-lines', args: { act: 'agree', plan, unit, seen, here: true } }),
+  /** All sheets that were shown. */
+  agreeSheets: (seen: string): Run => ({ command: 'verify-lines', args: { act: 'agree', every: true, seen, here: true } }),
   agreeLine: (line: Line, shown: LinesShown): Run => ({ command: 'verify-lines', args: { act: 'agree', ...sheetArgs(shown), task: taskRef(line), of: line.unit, here: true } }),
   questionLine: (line: Line, shown: LinesShown): Run => ({ command: 'verify-lines', args: { act: 'question', ...sheetArgs(shown), task: taskRef(line), of: line.unit, here: true } }),
   /** Opens a form that asks whose it is. */

@@ -15,6 +15,8 @@ export type Refusal =
   | { code: 'task-in-several-plans'; asked: number; plans: { id: PlanId; title: string; task: string }[] }
   | { code: 'unit-unknown'; asked: string }
   | { code: 'unit-not-on-task'; task: TaskNo; units: UnitId[] }
+  /** Whom a unit names in its place answers for the task as it is. */
+  | { code: 'unit-leads-already'; task: TaskNo; unit: UnitId }
   /** A group and one of its members are not one unit. */
   | { code: 'unit-in-group'; unit: UnitId; other: UnitId }
   | { code: 'person-unknown'; asked: string }

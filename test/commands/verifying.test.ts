@@ -43,6 +43,13 @@ describe('单位核对 of a contact', () => {
     expect(shown({ kind: 'card', card })).toContain('没点过的记为未核对，不算同意')
   })
 
+  it('has the button for all at its end too, where a phone shows it', async () => {
+    const card = cardIn(await type(verifyLines, '', deskFor('苏晚晴', second(12))))
+    expectGoodCard(card)
+    expect(card.actions?.[0]).toMatchObject({ label: '12项全部无异议', style: 'primary' })
+    expect(cardIn(await type(verifyLines, '', deskFor('苏晚晴', second(2)))).actions?.map(({ label }) => label)).not.toContain('2项全部无异议')
+  })
+
   it('shows what the plan says besides the title, without its number', async () => {
     const of = planOf([task(1, { title: '办好特殊教育', text: '5.办好特殊教育。在6个乡镇各设1个资源教室。', lead: '县教育局' })])
     expect(shown(await type(verifyLines, '', deskFor('苏晚晴', of)))).toContain('1 办好特殊教育\n在6个乡镇各设1个资源教室')
@@ -150,10 +157,43 @@ describe('单位核对 as it is typed', () => {
 
   it('of several plans with 无异议 alone asks which', async () => {
     const [one, other] = [plan(), second(3)]
-    expect(shown(await type(verifyLines, '无异议', deskFor('苏晚晴', one, other)))).toContain('您有2份清单要核对')
-    expect(voice(other, 1, '县教育局').check).toBeUndefined()
-    await type(verifyLines, 'p2 无异议', deskFor('苏晚晴', one, other))
+    const desk = deskFor('苏晚晴', one, other)
+    const which = await type(verifyLines, '无异议', desk)
+    expectGoodCard(cardIn(which))
+    expect(shown(which)).toContain('还没有记录：您有2份清单要核对，共5项。哪一份无异议？')
+    expect(desk.recorded).toEqual([])
+    await act(verifyLines, buttons(cardIn(which))['3项全部无异议']?.args, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'check-parts', lines: [{ task: 1 }, { task: 2 }, { task: 3 }] }])
+    expect(voice(one, 1, '县教育局').check).toBeUndefined()
+  })
+
+  it('of several plans takes all by one tap that says so, and none that was not shown', async () => {
+    const [one, other] = [plan(), second(3)]
+    const desk = deskFor('苏晚晴', one, other)
+    const all = buttons(cardIn(await type(verifyLines, '无异议', desk)))['2份都无异议 5项']
+    const done = await act(verifyLines, all?.args, desk)
+    expectGoodCard(cardIn(done))
+    expect(shown(done)).toMatch(/^✅ 已记录 09:00：5项无异议。[^]*\(p1\) · 县教育局 · 2项[^]*\(p2\) · 县教育局 · 3项/)
+    expect([voice(one, 1, '县教育局').check, voice(other, 1, '县教育局').check].every((check) => check !== undefined)).toBe(true)
+    const [again, grown] = [plan(), second(4)]
+    const stale = deskFor('苏晚晴', again, grown)
+    expect(shown(await act(verifyLines, all?.args, stale))).toContain('还没有记录')
+    expect(stale.recorded).toEqual([])
+  })
+
+  it('of one of several plans names it', async () => {
+    const other = second(3)
+    await type(verifyLines, 'p2 无异议', deskFor('苏晚晴', plan(), other))
     expect(voice(other, 1, '县教育局').check).toBeDefined()
+  })
+
+  it('of a unit takes no line of another of which it is no member', async () => {
+    const of = plan()
+    const answer = await act(verifyLines, { act: 'agree', task: 'p1-1', of: '县教育局', unit: '溪口镇', plan: 'p1' }, deskFor('姚春梅', of))
+    expect(cardIn(answer).refused).toBeDefined()
+    await deskFor('姚春梅', of).record(of.id, { type: 'check-parts', unit: unitId('溪口镇'), lines: [{ task: taskNo(1), unit: unitId('县教育局') }, { task: taskNo(3), unit: unitId('各乡镇') }] })
+    expect(of.assignments.get(keyOf(taskNo(1), unitId('县教育局')))?.byMember.size).toBe(0)
+    expect(voice(of, 3, '各乡镇', '溪口镇').check).toBeUndefined()
   })
 
   it('by a contact of another unit shows, and records nothing', async () => {
@@ -213,6 +253,18 @@ describe('不是我负责', () => {
     const desk = deskFor('苏晚晴', plan())
     const form = formIn(await type(notOurs, '1 县教育局', desk))
     expect(await act(notOurs, { ...form.run.args, other: '县教育局' }, desk)).toMatchObject({ kind: 'form-errors' })
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('does not pass to who leads it as it is, and says how to be left out', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    const answer = await type(notOurs, '2 县财政局', desk)
+    expect(shown(answer)).toContain('第2项本来就由县财政局牵头，没有记录。您单位不该列在这一项里的，请输入 /duban 单位核对 2 有出入')
+    expect(cardIn(answer).refused).toBeDefined()
+    expect(shown(await type(verifyLines, '2 不是我们 县财政局', desk))).toContain('本来就由县财政局牵头')
+    const form = formIn(await type(notOurs, '2', desk))
+    expect(await act(notOurs, { ...form.run.args, should: '县财政局' }, desk)).toMatchObject({ kind: 'form-errors', errors: { should: expect.stringContaining('本来就由') as string } })
     expect(desk.recorded).toEqual([])
   })
 

@@ -23,6 +23,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'task-unknown': [{ code: 'task-unknown', asked: '99', tasks: 31 }, '99', '31'],
   'task-in-several-plans': [{ code: 'task-in-several-plans', asked: 12, plans: [{ id: PlanId.parse('p1'), title: '甲方案', task: '集团化办学' }, { id: PlanId.parse('p2'), title: '乙方案', task: '帮扶责任' }] }, '12', '集团化办学', '帮扶责任'],
   'unit-unknown': [{ code: 'unit-unknown', asked: '教肓局' }, '教肓局'], 'unit-not-on-task': [{ code: 'unit-not-on-task', task: taskNo(7), units: [unitId('县教育局')] }, '7', '县教育局'],
+  'unit-leads-already': [{ code: 'unit-leads-already', task: taskNo(12), unit: unitId('县教育局') }, '12', '县教育局'],
   'unit-in-group': [{ code: 'unit-in-group', unit: unitId('各乡镇'), other: unitId('青石镇') }, '各乡镇', '青石镇'],
   'person-unknown': [{ code: 'person-unknown', asked: '<@U9>' }, '<@U9>'], 'person-known': [{ code: 'person-known', name: '苏晚晴' }, '苏晚晴'], 'person-unclear': [{ code: 'person-unclear', asked: '某人' }, '某人'],
   'role-unknown': [{ code: 'role-unknown', asked: '局长' }, '局长'], 'person-no-leader': [{ code: 'person-no-leader', name: '苏晚晴' }, '苏晚晴'], 'telephone-unclear': [{ code: 'telephone-unclear', asked: '打我手机' }, '打我手机'], 'last-admin': [{ code: 'last-admin', name: '武志成' }, '武志成'],
