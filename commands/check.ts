@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { byTeam } from '#src/ledger/answer-words.ts'
-import { answerAtMost, DoubtKey, quoteKept, type Correction } from '#src/ledger/correction.ts'
+import { answerAtMost, DoubtKey, ManyKind, quoteKept, type Correction } from '#src/ledger/correction.ts'
 import type { DraftDoubt } from '#src/ledger/corrections.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import type { ReadDeadline } from '#src/reader/reading.ts'
@@ -23,7 +23,9 @@ const Args = z.object({
   doubt: DoubtKey.optional(),
   answer: z.string().max(answerAtMost).optional(),
   /** One answer for all doubts of a kind; of `no-unit` without an answer, that each section's own team serves it. */
-  all: z.enum(['year-blank', 'no-unit', 'target-owner', 'alias']).optional(),
+  all: ManyKind.optional(),
+  /** Takes back the one answer for all of a kind, and asks again. */
+  reopen: ManyKind.optional(),
   /** The blank years one by one. */
   each: z.boolean().default(false),
   skip: z.enum(['one', 'kind']).optional(),
@@ -50,6 +52,7 @@ export const check = command({
     const all = walked(open.now)
     const at = all.findIndex(({ key }) => key === args.doubt)
     const asked = all[at]
+    if (args.reopen !== undefined) return keptThenNext(open, { type: 'reopen-all', kind: args.reopen }, Math.max(0, at), args, desk)
     // Asked from another screen, or by a card of another reading.
     if (asked === undefined) return args.doubt === undefined ? showFrom(open, 0, args, desk) : outsideWalk(open, args, desk)
     if (args.ask) return show(open, asked, args, desk)
@@ -71,8 +74,8 @@ async function answeredThenNext(open: OpenDraft, asked: DraftDoubt, at: number, 
   const kept = await keptAnswer(open, asked, args, desk)
   if (!kept.ok) return kept.answer
   const many = walked(open.now).filter(isOpen).length - walked(kept.open.now).filter(isOpen).length
-  // What was said of many at once is not taken back by one of them.
-  const before = { ...(args.all === undefined ? { key: asked.key } : { many }), question: asked.doubt.question, answer: kept.said }
+  // What was said of many at once is taken back of all of them.
+  const before = { key: asked.key, ...(args.all === undefined ? {} : { many, all: args.all }), question: asked.doubt.question, answer: kept.said }
   return showFrom(kept.open, at + 1, args, desk, undefined, before)
 }
 

@@ -41,7 +41,7 @@ export function putRightBy(correction: Correction, before: OpenDraft, after: Ope
     }
     case 'restore-tasks':
       return { act: 'restore', tasks: left - tasks.length, left }
-    case 'answer': case 'split': case 'take-proposal':
+    case 'answer': case 'reopen-all': case 'split': case 'take-proposal':
       return undefined
   }
 }

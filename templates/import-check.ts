@@ -1,5 +1,5 @@
 // The doubts of an import that is not confirmed yet, one after the other in one message.
-import type { DoubtKey } from '#src/ledger/correction.ts'
+import type { DoubtKey, ManyKind } from '#src/ledger/correction.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { Action, Card, Lang, Row, Run } from './card.ts'
 import { counted } from './counted.ts'
@@ -24,8 +24,8 @@ export type CheckStep = {
   section: boolean
 }
 
-/** Without `key` it is not asked again from here. `many`: how many it settled at once. */
-export type Checked = { key?: DoubtKey; many?: number; question: string; answer: string }
+/** `many`: how many it settled at once, `all`: of which kind. */
+export type Checked = { key: DoubtKey; many?: number; all?: ManyKind; question: string; answer: string }
 
 const words = {
   zh: {
@@ -94,7 +94,7 @@ export function checkCard({ title, open, step, before }: { title: string; open: 
     sections: [{ rows: [checkRow(step, lang)] }],
     actions: [
       { label: w.skip, run: check(step.draft, { doubt: step.key, skip: step.all === undefined ? 'one' : 'kind', ...kept }) },
-      ...(before?.key === undefined ? [] : [{ label: w.redo, says: cutTo(`${w.redo}：${before.question}`, 70), run: check(step.draft, { doubt: before.key, ask: true, ...kept }) }]),
+      ...(before === undefined ? [] : [{ label: w.redo, says: cutTo(`${w.redo}：${before.question}`, 70), run: check(step.draft, { doubt: before.key, ...(before.all === undefined ? { ask: true } : { reopen: before.all }), ...kept }) }]),
       { label: w.back, run: { command: 'import', args: { draft: step.draft } } },
     ],
     footer: rich`${w.kept}`,

@@ -17,6 +17,10 @@ const quoteAtMost = 300
 export const quoteKept = (quote: string): string => quote.slice(0, quoteAtMost)
 const DoubtAnswer = z.string().trim().min(1).max(answerAtMost)
 
+/** Of these, one answer may be given for all. */
+export const ManyKind = z.enum(['year-blank', 'no-unit', 'target-owner', 'alias'])
+export type ManyKind = z.infer<typeof ManyKind>
+
 /** Where in the text a task or a proposal begins: it stays, whatever number the task gets. */
 const Place = z.number().int().min(0)
 
@@ -24,7 +28,9 @@ export const Correction = z.discriminatedUnion('type', [
   /** `quote`: the words that were asked about; where another release reads other words there, the answer is asked for again. */
   z.object({ type: z.literal('answer'), doubt: DoubtKey, quote: z.string().transform(quoteKept), answer: DoubtAnswer }),
   /** One answer for every doubt of the kind that has none of its own. */
-  z.object({ type: z.literal('answer-all'), kind: z.enum(['year-blank', 'no-unit', 'target-owner', 'alias']), answer: DoubtAnswer }),
+  z.object({ type: z.literal('answer-all'), kind: ManyKind, answer: DoubtAnswer }),
+  /** That answer is taken back: those that have none of their own are asked again. */
+  z.object({ type: z.literal('reopen-all'), kind: ManyKind }),
   /** The tasks of a section are asked about one by one. */
   z.object({ type: z.literal('split'), doubt: DoubtKey }),
   z.object({ type: z.literal('merge-units'), keep: UnitName, other: UnitName }),

@@ -84,6 +84,9 @@ function saidIn(corrections: readonly Correction[]): Said {
       case 'answer-all':
         said.all.set(correction.kind, correction.answer)
         break
+      case 'reopen-all':
+        said.all.delete(correction.kind)
+        break
       case 'split':
         said.split.add(correction.doubt)
         break

@@ -95,6 +95,14 @@ describe('逐条核对', () => {
     expect(labels(again)).toContain('全部定为2025年')
   })
 
+  it('lets one answer for many be changed: all of them are asked again, and take another', async () => {
+    const desk = secretary()
+    const again = await presses(await sent(desk), ['2026—2028年', '全部定为2027年', '改上一处'], desk)
+    expect(shown(again)).toContain('有2处年份空着，是同一年吗？')
+    await presses(again, ['全部定为2028年', '不是', '县教育局', '确认导入'], desk)
+    expect([1, 2].map((no) => plan(desk)?.tasks.get(taskNo(no))?.due)).toMatchObject([{ day: '2028-09-30' }, { day: '2028-12-31' }])
+  })
+
   it('is found again on another day, where 导入 alone is typed', async () => {
     const desk = secretary()
     await press(await sent(desk), '2026—2028年', desk)
