@@ -1,7 +1,7 @@
 // Where the reader was not sure: each a question with the line it is about, answered by pressing or typing.
 import { z } from 'zod'
 import { answered, command } from '#src/command.ts'
-import { unsettledOf } from '#src/queries/doubt-counts.ts'
+import { answeredAnew, unsettledOf } from '#src/queries/doubt-counts.ts'
 import { openDoubts } from './open-doubts.ts'
 import { doubtList } from '#templates/doubts.ts'
 import { ways } from '#templates/ways.ts'
@@ -17,6 +17,6 @@ export const doubts = command({
   run({ plan: asked }, desk) {
     const which = whichPlan(desk, asked, ways.doubts, (plan) => unsettledOf(plan).length > 0)
     if (!which.ok) return which.answer
-    return answered(doubtList({ plan: which.plan.id, title: which.plan.title, open: openDoubts(which.plan, desk) }, desk.lang))
+    return answered(doubtList({ plan: which.plan.id, title: which.plan.title, open: openDoubts(which.plan, desk), answered: answeredAnew(which.plan).length }, desk.lang))
   },
 })

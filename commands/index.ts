@@ -65,6 +65,7 @@ import { upholdQuestion } from './uphold-question.ts'
 import { object } from './object.ts'
 import { onBehalf } from './on-behalf.ts'
 import { pause } from './pause.ts'
+import { resettle } from './resettle.ts'
 import { resume } from './resume.ts'
 import { strikeOff } from './strike-off.ts'
 import { reopen } from './reopen.ts'
@@ -126,6 +127,7 @@ export const commands: readonly Command[] = [
   amended,
   doubts,
   settle,
+  resettle,
   setLead,
   setDue,
   handOut,

@@ -1,32 +1,13 @@
 // The secretary answers a doubt of a plan. The answer changes the plan as it would have changed the draft; one that means nothing is not kept.
 import { z } from 'zod'
-import { command, type Answer, type Desk, type Recording } from '#src/command.ts'
-import { unitName } from '#src/directory/directory.ts'
-import { meaningOf, named, type Meaning } from '#src/ledger/answer-meaning.ts'
-import { changesBy, tooManyParts, type AnswerChange } from '#src/ledger/answer-recorded.ts'
-import { saysTasks } from '#src/ledger/answer-words.ts'
+import { command } from '#src/command.ts'
 import { answerAtMost } from '#src/ledger/correction.ts'
-import { asRead } from '#src/ledger/dates-of-task.ts'
-import type { Doubt } from '#src/ledger/doubt.ts'
-import type { UnitId } from '#src/ledger/ids.ts'
-import { unitIds } from '#src/ledger/imported-units.ts'
-import type { PlanState } from '#src/ledger/plan.ts'
-import type { Refusal } from '#src/ledger/refusal.ts'
-import type { ReadDeadline } from '#src/reader/reading.ts'
-import { doubtCounts } from '#src/queries/doubt-counts.ts'
-import { unitsOfPlan } from '#src/queries/units-of-plan.ts'
-import { doubtSettled, settleForm } from '#templates/doubts.ts'
-import { numberIn } from './chinese-number.ts'
-import { fieldErrors } from './field-errors.ts'
+import { isAnsweredAnew } from '#src/ledger/doubt.ts'
+import { settleForm } from '#templates/doubts.ts'
+import { answerTyped, doubtAnswered, DoubtNumber } from './doubt-answered.ts'
 import { openDoubts } from './open-doubts.ts'
-import { inTurn, recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { understoodAnswer } from './understood-answer.ts'
-import { findUnit, unitRefused } from './unit-argument.ts'
-import { asOneUnit, whyTwo } from './units-as-one.ts'
 import { whichPlan } from './which-plan.ts'
-
-const planName = /^p\d{1,6}$/i
 
 export const settle = command({
   name: { zh: '答', en: 'settle' },
@@ -36,15 +17,11 @@ export const settle = command({
   may: 'settle-doubt',
   args: z.object({
     plan: z.string().max(200).optional(),
-    doubt: z.union([z.string(), z.number()]).transform((given) => numberIn(String(given)) ?? Number.NaN).pipe(z.number().int().min(1)),
+    doubt: DoubtNumber,
     answer: z.string().max(answerAtMost).default(''),
     form: z.boolean().default(false),
   }),
-  typed([first, ...rest]) {
-    const isPlan = first !== undefined && planName.test(first)
-    const [doubt, ...answer] = isPlan ? rest : [first, ...rest]
-    return { ...(isPlan ? { plan: first.toLowerCase() } : {}), doubt, answer: answer.join(' ') }
-  },
+  typed: answerTyped,
   run({ plan: asked, doubt: id, answer, form }, desk) {
     // Two plans may have a doubt of this number: which one is meant is asked, not guessed.
     const which = whichPlan(desk, asked, (plan) => ({ command: 'settle', args: { plan, doubt: id, answer } }), ({ doubts }) => doubts.get(id)?.settled === undefined && doubts.has(id))
@@ -53,55 +30,7 @@ export const settle = command({
     const doubt = plan.doubts.get(id)
     if (doubt === undefined) return refused({ code: 'doubt-unknown', asked: id, open: openDoubts(plan, desk).length }, desk)
     if (doubt.settled?.amendment !== undefined) return refused({ code: 'doubt-closed', on: doubt.settled.on }, desk)
-    if (doubt.settled !== undefined) return refused({ code: 'doubt-settled', answer: doubt.settled.answer }, desk)
-    if (answer.trim() === '') return { kind: 'form', form: settleForm(plan.id, doubt, desk.lang) }
-    const units = unitsOfPlan(plan).map((unit) => unitName(desk.directory, unit))
-    const understood = understoodAnswer(doubt, answer, { title: plan.title, dates: datesAsked(plan, doubt), directory: desk.directory, units })
-    // What is not in the plan comes in by the text that has it, not by an answer.
-    if (understood.ok && doubt.kind === 'table-unclear' && saysTasks(understood.answer)) return refused({ code: 'tasks-unread', line: doubt.line, where: 'plan' }, desk)
-    if (understood.ok) return settled(plan, doubt, understood.answer, desk)
-    return form ? { kind: 'form-errors', errors: fieldErrors('answer', understood.refusal, desk) } : notUnderstood(plan, doubt, understood.refusal, desk)
+    if (doubt.settled !== undefined) return refused({ code: 'doubt-settled', answer: doubt.settled.answer, ...(isAnsweredAnew(doubt) ? { doubt: id } : {}) }, desk)
+    return answer.trim() === '' ? { kind: 'form', form: settleForm(plan.id, doubt, desk.lang) } : doubtAnswered(plan, doubt, { answer, form }, desk)
   },
 })
-
-/** The date that the doubt is about, as it is written. */
-function datesAsked({ tasks }: PlanState, { task, at, quote }: Doubt): ReadDeadline[] {
-  const { dates, due } = (task === undefined ? undefined : tasks.get(task)) ?? { dates: undefined, due: undefined }
-  if (dates !== undefined && at !== undefined) return dates.map(asRead).filter(({ span }) => at >= span.from && at < span.to).slice(0, 1)
-  return due?.kind === 'unbound' && quote.includes(due.said) ? [{ text: due.said, yearly: false, unbound: true, span: { from: 0, to: 0 } }] : []
-}
-
-function notUnderstood(plan: PlanState, doubt: Doubt, refusal: Refusal, desk: Desk): Answer {
-  if (refusal.code !== 'unit-unknown') return refused(refusal, desk)
-  const found = findUnit(desk.directory, refusal.asked)
-  return unitRefused(desk, refusal.asked, found.ok ? [found.unit] : found.nearest, (unit) => ({ command: 'settle', args: { plan: plan.id, doubt: doubt.id, answer: unit } }))
-}
-
-/** Units that are new first; then the answer with all that it changes, in one entry; then, of two names of one unit, the directory and the other plans. */
-function settled(plan: PlanState, doubt: Doubt, answer: string, desk: Desk): Answer | Promise<Answer> {
-  const said = meaningOf({ kind: doubt.kind, names: doubt.names, team: doubt.team, title: plan.title }, answer)
-  const units = unitIds(desk.directory, [])
-  const meaning: Meaning<UnitId> = named(said, units.idOf)
-  const fresh = units.fresh()
-  const changes = changesSaid(plan, doubt, meaning)
-  const one = meaning.is === 'one-unit' && said.is === 'one-unit' ? { unit: meaning.keep, alias: said.other } : undefined
-  // Asked before a unit is added for an answer that is then not kept.
-  const refusal = tooManyParts(plan, changes) ?? (one === undefined ? undefined : whyTwo(desk, one))
-  if (refusal !== undefined) return refused(refusal, desk)
-  const steps: (() => Promise<Recording>)[] = [
-    ...(fresh.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units: fresh })]),
-    async () => desk.record(plan.id, { type: 'settle-doubt', doubt: doubt.id, answer, meaning }),
-    ...(one === undefined ? [] : asOneUnit(desk, one)),
-  ]
-  return recorded(inTurn(steps), desk, () => {
-    const left = openDoubts(plan, desk)
-    return doubtSettled({
-      plan: plan.id, title: plan.title, doubt, answer, today: desk.today, left: doubtCounts(left.map((open) => open.doubt)), changes,
-      name: (unit) => unitName(desk.directory, unit), ...(left[0] === undefined ? {} : { next: left[0] }),
-    }, desk.lang)
-  })
-}
-
-/** As the plan records them; two names become one in the directory whether this plan names both or not. */
-const changesSaid = (plan: PlanState, doubt: Doubt, meaning: Meaning<UnitId>): AnswerChange[] =>
-  meaning.is === 'one-unit' && meaning.keep !== meaning.other ? [{ type: 'units-merged', keep: meaning.keep, other: meaning.other }] : changesBy(plan, doubt, meaning)

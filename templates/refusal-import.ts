@@ -10,7 +10,9 @@ export const importRefused = {
   zh: {
     'doubt-unknown': ({ asked, open }) => rich`没有第${asked}处存疑，还有${open}处待核。输入 /duban 存疑 查看。`,
     'year-unclear': ({ asked }) => rich`“${cutTo(asked, 30)}”里没有年份，这处存疑还开着。请写四位年份，例如 2026；一时定不下来，就先不答。`,
-    'doubt-settled': ({ answer }) => rich`这处存疑已经核定为“${answer}”。要再改，请直接改任务的时限或牵头单位。`,
+    'doubt-settled': ({ answer, doubt }) => (doubt === undefined
+      ? rich`这处存疑已经核定为“${answer}”。要再改，请直接改任务的时限或牵头单位。`
+      : rich`这处存疑已经核定为“${answer}”，没有改动。答错了，输入 /duban 更正存疑 ${doubt} 新答案。`),
     'doubt-closed': ({ on }, say) => rich`这处存疑已随${say.day(on)}的修订取消，不用再核。`,
     'amendment-same': ({ plan }, say) => rich`这份文件与方案《${say.plan(plan)}》(${plan})现行内容没有差别，没有要修订的，什么也没有写入。`,
     'task-withdrawn': ({ task, on }, say) => rich`第${task}项已于${say.day(on)}依据修订撤销，不用再办。输入 /duban 任务 ${task} 看经过。`,
@@ -49,7 +51,9 @@ export const importRefused = {
   en: {
     'doubt-unknown': ({ asked, open }) => rich`There is no doubt number ${asked}; ${open} are open. Type /duban doubts to see them.`,
     'year-unclear': ({ asked }) => rich`There is no year in “${cutTo(asked, 30)}”, so the doubt stays open. Write four digits, such as 2026; if it cannot be said yet, leave it.`,
-    'doubt-settled': ({ answer }) => rich`This doubt was settled as “${answer}”. To change it, change the task's date or lead.`,
+    'doubt-settled': ({ answer, doubt }) => (doubt === undefined
+      ? rich`This doubt was settled as “${answer}”. To change it, change the task's date or lead.`
+      : rich`This doubt was settled as “${answer}”; nothing was changed. If that is wrong, type /duban resettle ${doubt} ANSWER.`),
     'doubt-closed': ({ on }, say) => rich`The amendment of ${say.day(on)} no longer raises this doubt; there is nothing to settle.`,
     'amendment-same': ({ plan }, say) => rich`This document says what “${say.plan(plan)}” (${plan}) says already: there is nothing to amend and nothing was written.`,
     'task-withdrawn': ({ task, on }, say) => rich`Task ${task} was withdrawn on ${say.day(on)} by an amendment; nothing is needed any more. Type /duban task ${task} for its history.`,

@@ -64,6 +64,10 @@ export const ways = {
   setLead: (task: Named): Run => ({ command: 'set-lead', args: { task: taskRef(task) } }),
   /** What an amendment left for a secretary: all of a plan's, or an answer about one task. */
   amended: (plan: PlanId): Run => ({ command: 'amended', args: { plan } }),
+  /** The answers to a plan's doubts that can be put right. */
+  answers: (plan: PlanId, page?: number): Run => ({ command: 'resettle', args: { plan, ...(page === undefined ? {} : { page }) } }),
+  /** The form that puts one right. */
+  resettle: (plan: PlanId, doubt: number): Run => ({ command: 'resettle', args: { plan, doubt } }),
   settleAmended: (task: Named, act: AmendedAct): Run => ({ command: 'amended', args: { task: taskRef(task), act } }),
   /** 单位核对, whichever there are. */
   checkLines: (plan?: PlanId): Run => ({ command: 'verify-lines', args: plan === undefined ? {} : { plan } }),

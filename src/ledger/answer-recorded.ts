@@ -84,12 +84,19 @@ function unitsCleared({ units: named }: Extract<Meaning<UnitId>, { is: 'units' }
   return joins === undefined || !plan.tasks.has(task) ? [] : partsTaken(plan, [task], units.map((one): TaskUnit => ({ unit: one, part: joins })))
 }
 
-const dutiesOf = ({ obligations }: PlanState, { clauses = [] }: Doubt): Obligation[] => clauses.flatMap((id) => obligations.get(id) ?? [])
+/** Those that were read of its words; where none was, what an earlier answer made of them. */
+function dutiesOf({ obligations }: PlanState, doubt: Doubt): Obligation[] {
+  const read = (doubt.clauses ?? []).flatMap((id) => obligations.get(id) ?? [])
+  const words = askedWords(doubt)
+  return read.length > 0 || words === '' ? read : [...obligations.values()].filter(({ task, what, text }) => task === doubt.task && what === words && text === words)
+}
+
+const askedWords = ({ name = '', quote }: Doubt): string => (quote === '' ? name : quote)
 
 function rhythmGiven({ every, times }: Extract<Meaning<UnitId>, { is: 'rhythm' }>, { plan, doubt }: Of): AnswerChange[] {
-  const { task, name = '', quote } = doubt
+  const { task } = doubt
   const known = dutiesOf(plan, doubt)
-  const words = quote === '' ? name : quote
+  const words = askedWords(doubt)
   const rhythm = { every, ...(times === undefined ? {} : { times: timesMeant(times) }) }
   if (known.length > 0) return known.map((duty) => ({ ...duty, ...rhythm })).filter((duty, at) => duty.every !== known[at]?.every || duty.times !== known[at].times).map((duty) => ({ type: 'duty-given', duty }))
   const isThere = task === undefined || plan.tasks.has(task)

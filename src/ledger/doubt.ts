@@ -27,19 +27,31 @@ export const Doubt = z.object({
   /** Given before the import. */
   answer: Words.optional(),
 })
-/** `amendment`: nobody answered it; the text that raised it was issued again without it. */
-export type Doubt = z.infer<typeof Doubt> & { settled?: { answer: string; on: Day; amendment?: string } }
+/** `amendment`: nobody answered it; the text that raised it was issued again without it. `earlier`: answers that were put right, the first first. */
+export type Doubt = z.infer<typeof Doubt> & { settled?: { answer: string; on: Day; amendment?: string; earlier?: readonly { answer: string; on: Day }[] } }
+
+const answeredAnew: ReadonlySet<Doubt['kind']> = new Set(['year-blank', 'date-unclear', 'no-period', 'duty-unclear', 'target-owner'])
+
+/** Whether another answer can stand in the place of the first. Who is responsible is changed on the task, and two units that are one are not taken apart. */
+export const isAnsweredAnew = ({ kind }: Pick<Doubt, 'kind'>): boolean => answeredAnew.has(kind)
 
 export const DoubtSettled = z.strictObject({ type: z.literal('doubt-settled'), doubt: z.number().int(), answer: Words })
 export type DoubtEvent = z.infer<typeof DoubtSettled>
 
-/** `meaning`: what the answer says, with the units that it names. */
-export type DoubtIntent = { type: 'settle-doubt'; doubt: number; answer: string; meaning: Meaning<UnitId> }
+/** `meaning`: what the answer says, with the units that it names. `instead`: 更正, the answer that it stands in the place of. */
+export type DoubtIntent = { type: 'settle-doubt'; doubt: number; answer: string; instead?: string; meaning: Meaning<UnitId> }
 
 export function decideDoubt(now: Doubt, intent: DoubtIntent): Decision<DoubtEvent> {
   if (now.settled?.amendment !== undefined) return refuse({ code: 'doubt-closed', on: now.settled.on })
-  if (now.settled !== undefined) return refuse({ code: 'doubt-settled', answer: now.settled.answer })
+  if (now.settled !== undefined && !putsRight(now.settled.answer, now, intent)) return refuse({ code: 'doubt-settled', answer: now.settled.answer, ...(isAnsweredAnew(now) ? { doubt: now.id } : {}) })
   return intent.answer.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'doubt-settled', doubt: now.id, answer: intent.answer })
 }
 
-export const evolveDoubt = (now: Doubt, event: DoubtEvent, { on }: Stamp): Doubt => ({ ...now, settled: { answer: event.answer, on } })
+/** Another answer than the one that stands, by somebody who has seen that one. */
+const putsRight = (stands: string, now: Doubt, { instead, answer }: DoubtIntent): boolean => isAnsweredAnew(now) && instead === stands && answer !== stands
+
+/** The last answer stands; those before it stay with it. */
+export function evolveDoubt(now: Doubt, { answer }: DoubtEvent, { on }: Stamp): Doubt {
+  const { settled } = now
+  return { ...now, settled: { answer, on, ...(settled === undefined ? {} : { earlier: [...(settled.earlier ?? []), { answer: settled.answer, on: settled.on }] }) } }
+}

@@ -9,7 +9,7 @@ import type { Correction } from './correction.ts'
 import { corrected, type Corrected, type DraftDoubt } from './corrections.ts'
 import { wordsRound } from './date-words.ts'
 import { dueOfDates, earlierDates, isOpenDate } from './dates-of-task.ts'
-import type { Doubt } from './doubt.ts'
+import { isAnsweredAnew, type Doubt } from './doubt.ts'
 import { TaskNo, type PersonId, type UnitId } from './ids.ts'
 import { unitIds, type UnitIds } from './imported-units.ts'
 import type { Body } from './meeting.ts'
@@ -57,11 +57,11 @@ export function importedAs({ reading, doubts, aliases, contacts, owners, cleared
   }
 }
 
-/** Those still open first, so that they are the first to be numbered; what was answered stays on record with its answer. */
+/** Those still open first, so that they are the first to be numbered; what was answered stays on record with its answer, and can be put right where another answer can stand in its place. */
 function doubtsOf(doubts: readonly DraftDoubt[], reading: Reading, units: UnitIds): Doubt[] {
   const open = doubts.filter(({ answer }) => answer === undefined)
   const answered = doubts.filter(({ answer }) => answer !== undefined)
-  return [...open, ...answered].map(({ doubt, answer }, index) => ({ ...doubtOf(doubt), id: index + 1, ...(answer === undefined ? answerableBy(doubt, reading, units) : { answer }) }))
+  return [...open, ...answered].map(({ doubt, answer }, index) => ({ ...doubtOf(doubt), id: index + 1, ...(answer === undefined ? answerableBy(doubt, reading, units) : { answer, ...(isAnsweredAnew(doubt) ? answerableBy(doubt, reading, units) : {}) }) }))
 }
 
 const doubtOf = ({ task, kind, line, quote, question, choices, names, section }: ReadDoubt): Omit<Doubt, 'id'> => ({

@@ -134,7 +134,8 @@ export type Refusal =
   | { code: 'nothing-to-receive'; asked: string }
   | { code: 'occurrence-done'; on: Day; by: Actor }
   | { code: 'doubt-unknown'; asked: number; open: number }
-  | { code: 'doubt-settled'; answer: string }
+  /** `doubt`: its number, where another answer can be given. */
+  | { code: 'doubt-settled'; answer: string; doubt?: number }
   /** The amendment of that day no longer raises it. */
   | { code: 'doubt-closed'; on: Day }
   /** The text is the plan's already, word for word or in all that counts. */

@@ -1,6 +1,7 @@
 // A number that the plan promises: kept with its task, or with the unit that answers for it.
 import { z } from 'zod'
 import { blankFilled } from '#src/reader/date-forms.ts'
+import { yearIn } from './bound-day.ts'
 import { TaskNo, UnitId } from './ids.ts'
 import { Span } from './span.ts'
 
@@ -15,11 +16,18 @@ export const Target = z.object({
 })
 export type Target = z.infer<typeof Target>
 
-/** What a year says of a target, by the blank that it fills: by when, or from what. Neither where it fills none. */
+/** What a year says of a target, by the blank that it fills, or that another year filled before: by when, or from what. Neither where it fills none. */
 export function yearFilled({ by, baseline, blanks }: Pick<Target, 'by' | 'baseline' | 'blanks'>, year: number, isIn: (blank: Span) => boolean): { year?: number; baseline?: string } {
-  const filled = blanks?.baseline !== undefined && baseline !== undefined && isIn(blanks.baseline) ? blankFilled(baseline, year) : baseline
+  const filled = blanks?.baseline !== undefined && baseline !== undefined && isIn(blanks.baseline) ? withYear(baseline, year) : baseline
   return {
-    ...(blanks?.by !== undefined && by?.unbound === true && isIn(blanks.by) ? { year } : {}),
+    ...(blanks?.by !== undefined && by?.year !== year && isIn(blanks.by) ? { year } : {}),
     ...(filled === undefined || filled === baseline ? {} : { baseline: filled }),
   }
+}
+
+/** In its blank; where that is filled, in the place of the one year that stands there. */
+function withYear(words: string, year: number): string {
+  const filled = blankFilled(words, year)
+  const known = filled === words ? yearIn(words) : undefined
+  return known === undefined ? filled : words.replace(String(known), String(year))
 }

@@ -60,7 +60,7 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.constant<PlanIntent>({ type: 'hand-out' }),
   fc.tuple(no, someDay, words, fc.boolean()).map(([which, on, reason, correction]): PlanIntent => ({ type: 'set-due', task: which, day: on, reason, correction })),
   of.map((which): PlanIntent => ({ type: 'set-lead', ...which })),
-  fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, 6, 9), words, anyMeaning).map(([doubt, answer, meaning]): PlanIntent => ({ type: 'settle-doubt', doubt, answer, meaning })),
+  fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, 6, 9), words, anyMeaning, fc.option(words, { nil: undefined })).map(([doubt, answer, meaning, instead]): PlanIntent => ({ type: 'settle-doubt', doubt, answer, meaning, ...(instead === undefined ? {} : { instead }) })),
   fc.tuple(unit, unit).map(([keep, other]): PlanIntent => ({ type: 'merge-units', keep, other })),
   fc.tuple(fc.constantFrom('b1', 'b9'), someDay).map(([body, on]): PlanIntent => ({ type: 'schedule-meeting', body, day: on, time: '15:00', place: '' })),
   fc.tuple(fc.constantFrom('m1', 'm2', 'm9'), fc.boolean()).map(([meeting, held]): PlanIntent => ({ type: 'record-meeting', meeting, held })),

@@ -104,7 +104,7 @@ describe('a doubt', () => {
     expect(events(bound, settle(1, dated)).map(({ type }) => type)).toEqual(['doubt-settled'])
   })
   it('is answered with a word', () => expect(refusal(plan(), settle(1, dated, ' '))).toEqual({ code: 'reason-missing' }))
-  it('is settled once', () => expect(refusal(after(plan(), today, settle(1)), settle(1))).toEqual({ code: 'doubt-settled', answer: '2026年' }))
+  it('is settled once', () => expect(refusal(after(plan(), today, settle(1)), settle(1))).toEqual({ code: 'doubt-settled', answer: '2026年', doubt: 1 }))
   it('of the whole plan binds no task', () => expect(events(plan(), settle(2))).toEqual([{ type: 'doubt-settled', doubt: 2, answer: '2026年' }]))
   it('that is not there says how many are open', () => expect(refusal(after(plan(), today, settle(2)), settle(9))).toEqual({ code: 'doubt-unknown', asked: 9, open: 1 }))
   it('that is bound leaves the task with its date', () => expect(after(plan(), today, settle(1, dated)).tasks.get(taskNo(3))?.due).toMatchObject({ kind: 'dated', moved: 0 }))
