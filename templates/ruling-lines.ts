@@ -13,6 +13,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { queueCountWords } from './queue-words.ts'
 import { reportWords } from './report-words.ts'
+import { petitionName } from './refusal-asked.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -26,6 +27,7 @@ const words = {
     extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, notExtended: (task: string, day: string) => `延期未同意：${task}，仍于${day}到期`,
     upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
     left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
+    closed: (what: string, task: string, to: string | undefined) => `${what}不再处理：${task}，${to === undefined ? '已不由贵单位承担' : `已改派${to}`}`,
     by: (words_: string) => `督查室：${words_}`, undone: '督查室已收回这项裁定',
     received: (task: string, from: string, part: string) => `请接手：${task}，改由贵单位${part}，原由${from}承担`, due: '时限：', last: '最近填报：', open: '看任务',
     paused: (task: string, until: string) => `已暂缓：${task}${until}，恢复前不用报`, until: (day: string) => `，拟${day}再看`, resumed: (task: string) => `已恢复办理：${task}，请继续`,
@@ -37,6 +39,7 @@ const words = {
     extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, notExtended: (task: string, day: string) => `Later date not granted: ${task}, still due ${day}`,
     upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
     left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
+    closed: (what: string, task: string, to: string | undefined) => `The ${what} is closed: ${task}, ${to === undefined ? 'no longer your part' : `passed to ${to}`}`,
     by: (words_: string) => `The secretary: ${words_}`, undone: 'the ruling was taken back',
     received: (task: string, from: string, part: string) => `Take over: ${task}, now your part (${part}), before that ${from}'s`, due: 'Due: ', last: 'Last report: ', open: 'The task',
     paused: (task: string, until: string) => `Paused: ${task}${until}, no report is needed until it is resumed`, until: (day: string) => `, to be looked at ${day}`, resumed: (task: string) => `Resumed: ${task}, please go on`,
@@ -105,7 +108,8 @@ function voiceIn({ plan }: View, { task, part, speaker }: { task: RulingNotice['
   const former = plan.amended.formerParts.get(keyOf(task, part))
   const of = (assignment: Assignment): Member => standingOf(assignment, speaker === part ? undefined : speaker)
   if (former?.passed !== undefined) return { voice: of(former.assignment), passedTo: former.passed.to }
-  return { voice: now === undefined ? {} : of(now) }
+  const standing = now ?? former?.assignment
+  return { voice: standing === undefined ? {} : of(standing) }
 }
 
 function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
@@ -118,6 +122,7 @@ function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
   if (petition?.at !== notice.askedAt || petition.ruling === undefined) return settled(`${task} · ${w.undone}`)
   const { ruling } = petition
   const sentence = (): string => {
+    if (ruling.closed !== undefined) return w.closed(petitionName[lang][notice.what], task, passedTo === undefined ? undefined : unitName(directory, passedTo))
     if (notice.what === 'extension') {
       const from = extension?.from ?? view.today
       return ruling.granted ? w.extended(task, dayWords(extension?.granted ?? from, lang, view.today), dayWords(from, lang, view.today)) : w.notExtended(task, dayWords(from, lang, view.today))
@@ -127,7 +132,7 @@ function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
     if (question?.about === 'content') return w.mended(task)
     return passedTo === undefined ? w.left(task) : w.passed(task, unitName(directory, passedTo))
   }
-  return owed(sentence(), said(ruling), passedTo === undefined ? [seeTask(drawing, notice)] : [])
+  return owed(sentence(), said(ruling), passedTo === undefined && ruling.closed === undefined ? [seeTask(drawing, notice)] : [])
 }
 
 /** All that the unit needs to begin: by when, the last word of whoever had it, what the secretary said. */

@@ -11,6 +11,7 @@ import type { OpenedRound } from './round.ts'
 import type { Target } from './target.ts'
 import { besideLead, freshAssignment, type TaskUnit } from './task.ts'
 import type { TaskThen } from './task-then.ts'
+import { carried, hasWaiting } from './waiting-petitions.ts'
 
 /** `other` was another name of `keep` all along. */
 export const UnitsMerged = z.strictObject({ type: z.literal('units-merged'), keep: UnitId, other: UnitId })
@@ -182,7 +183,7 @@ export function partMoved({ assignments, amended, source }: PlanState, task: Tas
   if (part === undefined || (to.length === 1 && to[0] === from)) return
   assignments.delete(keyOf(task, from))
   // Nobody has the part any more: what was said of it is kept.
-  if (to.length === 0 && hasSpoken(part) && on !== undefined) amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on })
+  if (to.length === 0 && (hasSpoken(part) || hasWaiting(part)) && on !== undefined) amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on })
   for (const [at, unit] of to.entries()) {
     const known = assignments.get(keyOf(task, unit))
     const given = at === 0 ? { ...part, unit } : freshAssignment(task, besideLead({ ...part, unit }))
@@ -222,5 +223,5 @@ export function asOne(kept: Assignment, other: Assignment): Assignment {
   const stronger = isStronger(other, kept) ? other : kept
   const { inferred: ofSpeaking, ...said } = speaking
   const inferred = stronger === speaking ? ofSpeaking : stronger.inferred
-  return { ...said, unit: kept.unit, part: stronger.part, ...(inferred === undefined ? {} : { inferred }) }
+  return carried({ ...said, unit: kept.unit, part: stronger.part, ...(inferred === undefined ? {} : { inferred }) }, speaking === kept ? other : kept)
 }

@@ -41,9 +41,10 @@ function ofQueue(view: View): Notice[] {
 function ofParts(view: View): Notice[] {
   const { plan } = view
   const now = [...plan.assignments.values()].filter(({ task }) => plan.tasks.has(task))
-  const former = [...plan.amended.formerParts.values()].filter(({ assignment, passed }) => passed !== undefined && plan.tasks.has(assignment.task))
+  const former = [...plan.amended.formerParts.values()].filter(({ assignment }) => plan.tasks.has(assignment.task))
   return [
-    ...[...now, ...former.map(({ assignment }) => assignment)].flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => [...ofRuled(view, part, member ?? part.unit, standing), ...ofRecorded(view, part, member ?? part.unit, standing)])),
+    ...[...now, ...former.map(({ assignment }) => assignment)].flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofRuled(view, part, member ?? part.unit, standing))),
+    ...now.flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofRecorded(view, part, member ?? part.unit, standing))),
     ...former.flatMap(({ assignment: { task, unit: from }, on, passed }) => {
       if (passed === undefined || !isNews(view, on) || !plan.assignments.has(`${task}/${passed.to}`)) return []
       return askedFor(view.directory, passed.to).map(({ id }): Notice => ({ kind: 'part-received', key: `part-received/${plan.id}/${task}/${passed.to}/${passed.at}/${id}`, to: id, plan: plan.id, task, part: passed.to, speaker: passed.to, from }))
