@@ -1,7 +1,7 @@
 // A round (报送轮次) that a secretary opened: some tasks asked for until a day, once or each period; closed, reopened for a unit, published.
 import { z } from 'zod'
 import { Day, type Instant } from '#src/calendar/day.ts'
-import { periodOf } from '#src/calendar/period.ts'
+import { periodAfter, periodOf } from '#src/calendar/period.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
 import type { Actor, Stamp } from './stamp.ts'
@@ -98,14 +98,16 @@ export function decideRound(now: OpenedRound | undefined, intent: Exclude<RoundI
   }
 }
 
-/** Whether a key names a turn that can have begun. */
-function isTurnOf({ id, when, openedOn }: OpenedRound, key: string, today: Day): boolean {
+/** Whether a key names a turn that can have begun: the nth working day is the nth of its period at the soonest, and none begins once the round has ended. The calendar knows the day itself; whoever asks has looked. */
+function isTurnOf({ id, when, openedOn, endedOn }: OpenedRound, key: string, today: Day): boolean {
   if (when.every === 'once') return key === id
-  const [first, now] = [openedOn, today].map((day) => periodOf(when.every, day, 0)?.key)
+  const begun = endedOn !== undefined && endedOn < today ? endedOn : today
+  const [first, last] = [openedOn, begun].map((day) => periodOf(when.every, day, 0))
+  const now = last === undefined || begun >= `${last.from.slice(0, -2)}${String(when.nth).padStart(2, '0')}` ? last?.key : periodAfter(when.every, last, -1, 0).key
   const [of, period, ...rest] = key.split('/')
   if (of !== id || period === undefined || rest.length > 0 || first === undefined || now === undefined) return false
   // Keys of one rhythm are as long as each other, and sort as their periods do.
-  return period.length === now.length && /^\d{4}(?:-\d\d|Q[1-4])$/.test(period) && period >= first && period <= now
+  return period.length === now.length && /^\d{4}(?:-\d\d|Q[1-4])$/.test(period) && period >= first.key && period <= now
 }
 
 /** Never refuses. */

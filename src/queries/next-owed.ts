@@ -9,7 +9,7 @@ import { answering, silentOf } from './answering.ts'
 import { dueOf } from './light.ts'
 import { hasMilestones, milestonesOwed } from './milestones.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
-import { isOpenFor, isReplaced, nextTurn, roundFor, untilFor, type RoundTurn } from './round.ts'
+import { isOpenFor, isReplaced, nextTurn, roundFor, turnsReopened, untilFor, type RoundTurn } from './round.ts'
 import type { View } from './view.ts'
 
 export type NextOwed =
@@ -33,6 +33,8 @@ export function progressOwed(view: View, no: TaskNo): Extract<NextOwed, { kind: 
   const task = plan.tasks.get(no)
   const lead = answering(view, no)
   if (task === undefined || lead === undefined || lead.status === 'accepted' || task.course?.paused !== undefined) return undefined
+  const [again] = turnsReopened(view, no).flatMap((turn) => silentOf(directory, lead, ({ on }) => on >= turn.from).flatMap((unit) => ((until) => (until !== undefined && until >= today ? [inTurn(turn, until)] : []))(turn.turn.reopened.get(unit)?.until)))
+  if (again !== undefined) return again
   const now = roundFor(view, no)
   const silent = silentOf(directory, lead, ({ on }) => on >= now.from).filter((unit) => isOpenFor(now, unit, today))
   const ends = silent.map((unit) => untilFor(now, unit)).toSorted()

@@ -77,6 +77,13 @@ export function turnsBegun({ plan, calendar, today }: Asked): RoundTurn[] {
 
 const turnsWith = (asked: Asked, task: TaskNo): RoundTurn[] => (asked.plan.rounds.size === 0 ? [] : turnsBegun(asked).filter(({ round }) => round.tasks.includes(task)))
 
+/** Turns that are open again today for some unit, however long ago they were: those that began last first. */
+export function turnsReopened(asked: Asked, task: TaskNo): RoundTurn[] {
+  const opened = [...asked.plan.rounds.values()].filter(({ tasks }) => tasks.includes(task))
+  const again = opened.flatMap(({ turns }) => [...turns].filter(([, { reopened }]) => [...reopened.values()].some(({ until }) => until >= asked.today)).map(([key]) => key))
+  return again.flatMap((key) => turnByKey(asked, key) ?? []).toSorted((a, b) => (a.opensOn < b.opensOn ? 1 : -1))
+}
+
 /** As many turns back as may still be asked about: the one that is open, the one before, and where that is being made up for one more. */
 function begunOf(round: OpenedRound, today: Day, calendar: Calendar): RoundTurn[] {
   if (round.when.every === 'once') return round.openedOn <= today ? [onceOf(round, round.when.until)] : []

@@ -6,7 +6,7 @@ import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
-import { isOpen, isOpenFor, roundFor, turnsBegun, untilFor, type RoundTurn } from '#src/queries/round.ts'
+import { isOpen, isOpenFor, roundFor, turnsBegun, turnsReopened, untilFor, type RoundTurn } from '#src/queries/round.ts'
 import type { View } from '#src/queries/view.ts'
 import { firstAfter, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
@@ -17,10 +17,9 @@ type RoundDue = Extract<Notice, { kind: 'round-due' }>
 /** Asked when the round opens, at the marks of a quarter's progress before its last day, and once after it; whoever has answered is not asked. In one round at a time. */
 export function ofRound(view: View, task: Task, lead: Assignment): Notice[] {
   const { plan, directory } = view
-  const round = roundFor(view, task.no)
-  if (round.isDefault || lead.status !== 'open' || task.course?.paused !== undefined) return []
+  if (lead.status !== 'open' || task.course?.paused !== undefined) return []
   const asked = new Map<PersonId, RoundDue>()
-  for (const unit of silentOf(directory, lead, ({ on }) => on >= round.from)) {
+  for (const { round, unit } of stillAsked(view, task, lead)) {
     const mark = markOf(view, round, unit)
     if (mark === undefined) continue
     const of = { plan: plan.id, task: task.no, unit: lead.unit, round: round.key, due: mark.due, workingDaysLeft: mark.workingDaysLeft }
@@ -28,6 +27,15 @@ export function ofRound(view: View, task: Task, lead: Assignment): Notice[] {
     for (const { id } of askedAbout(directory, lead, [unit])) if (!asked.has(id)) asked.set(id, { kind: 'round-due', key: `round/${plan.id}/${round.key}/${task.no}/${lead.unit}/${mark.due}/${mark.name}/${id}`, to: id, ...of })
   }
   return [...asked.values()]
+}
+
+/** Whoever has not answered, each in one round: in the one that was reopened for it, else in the task's own. */
+function stillAsked(view: View, task: Task, lead: Assignment): { round: RoundTurn; unit: UnitId }[] {
+  const now = roundFor(view, task.no)
+  const silentIn = (round: RoundTurn): UnitId[] => silentOf(view.directory, lead, ({ on }) => on >= round.from)
+  const again = turnsReopened(view, task.no).flatMap((round) => silentIn(round).filter((unit) => (round.turn.reopened.get(unit)?.until ?? '') >= view.today).map((unit) => ({ round, unit })))
+  const own = now.isDefault ? [] : silentIn(now).map((unit) => ({ round: now, unit }))
+  return [...new Map([...own, ...again.toReversed()].map((each) => [each.unit, each])).values()]
 }
 
 /** The day is in the key with it: a unit for which the round was reopened is asked afresh. */
@@ -39,8 +47,8 @@ function markOf({ today, calendar }: View, round: RoundTurn, unit: UnitId): { na
     const isOpening = mark === undefined || mark.since <= (reopened?.on ?? round.opensOn)
     return { name: isOpening ? 'open' : mark.name, due, workingDaysLeft: calendar.workingDaysUntil(due, today) }
   }
-  // A round that was closed before its last day is not asked about any more.
-  const wasClosed = reopened === undefined && round.turn.closedOn !== undefined && round.turn.closedOn <= round.until
+  // A round that was closed before its last day, or was open again and is over, is not asked about any more.
+  const wasClosed = reopened !== undefined || (round.turn.closedOn !== undefined && round.turn.closedOn <= round.until)
   const late = markAfter(due, today, calendar)
   return wasClosed || late?.name !== firstAfter ? undefined : { name: 'over', due, workingDaysLeft: late.workingDaysLeft }
 }

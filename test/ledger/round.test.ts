@@ -59,6 +59,10 @@ describe('a round that repeats', () => {
     const of = after(after(monthly(), '2026-07-09', { type: 'close-round', round: 'n1/2026-07' }), '2026-08-10', { type: 'publish-round', round: 'n1/2026-08', words: '已报。' })
     expect([...of.rounds.get('n1')?.turns ?? []].map(([key, { closedOn, published }]) => [key, closedOn, published?.on])).toEqual([['n1/2026-07', '2026-07-09', undefined], ['n1/2026-08', undefined, '2026-08-10']])
   })
+  it('has no turn before it can have opened, nor after it ended', () => {
+    expect([no('2026-08-04', { type: 'close-round', round: 'n1/2026-08' }, monthly()), no('2026-08-04', { type: 'publish-round', round: 'n1/2026-08', words: '已报。' }, monthly())]).toEqual(['round-unknown', 'round-unknown'])
+    expect(no('2026-09-30', { type: 'publish-round', round: 'n1/2026-09', words: '已报。' }, after(monthly(), '2026-08-10', { type: 'close-round', round: 'n1' }))).toBe('round-unknown')
+  })
   it.each(['n1/2026-06', 'n1/2026-08', 'n1/2026Q3', 'n1/2026-7', 'n1/2026-07/1', 'n1/'])('has no turn %s in July', (round) => expect(no('2026-07-09', { type: 'close-round', round }, monthly())).toBe('round-unknown'))
   it('ends as a whole by its own name, once', () => {
     const of = after(monthly(), '2026-09-01', { type: 'close-round', round: 'n1' })

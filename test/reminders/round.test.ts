@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
+import { nextOwed } from '#src/queries/next-owed.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { eachMonth, openRound } from '#test/rounds.ts'
@@ -31,9 +32,21 @@ describe('a round', () => {
     expect(asks('2026-07-03', after(towns, '2026-07-02', report(2, '各乡镇', { member: '溪口镇' }))).map(nameOf)).toEqual(['姚春梅'])
   })
   it('asks nobody once it is closed', () => expect([...asks('2026-07-08', after(opened(), '2026-07-08', { type: 'close-round', round: 'n1' })), ...asks('2026-07-13', after(opened(), '2026-07-08', { type: 'close-round', round: 'n1' }))]).toEqual([]))
-  it('that was reopened for a unit asks it afresh, until its day, and once after', () => {
+  it('that was reopened for a unit asks it afresh until its day, and then not any more', () => {
     const of = after(opened(), '2026-07-20', { type: 'reopen-round', round: 'n1', unit: unitId(lead), until: day('2026-07-23') })
-    expect(['2026-07-20', '2026-07-22', '2026-07-24'].flatMap((today) => asks(today, of).map(({ key }) => key))).toEqual(['open', '1', 'over'].map((name) => `round/p1/n1/1/县教育局/2026-07-23/${name}/u2`))
+    expect(['2026-07-20', '2026-07-22', '2026-07-24'].flatMap((today) => asks(today, of).map(({ key }) => key))).toEqual(['open', '1'].map((name) => `round/p1/n1/1/县教育局/2026-07-23/${name}/u2`))
+  })
+  it('that was reopened asks also where another round, or the quarter, has come meanwhile, and that one is not asked beside it', () => {
+    const reopen = { type: 'reopen-round', round: 'n1', unit: unitId(lead), until: day('2026-10-14') } as const
+    const quarter = after(after(planWith(task(1, { lead })), '2026-03-10', openRound({ since: '2026-01-01', until: '2026-03-20' })), '2026-10-09', reopen)
+    const two = after(after(opened(), '2026-10-08', openRound({ since: '2026-10-01', until: '2026-10-23' })), '2026-10-09', reopen)
+    const rounds = (of: PlanState) => due('2026-10-09', of).filter(({ to, kind }) => to === 'u2' && (kind === 'round-due' || kind === 'progress-due')).map((notice) => ('round' in notice ? notice.round : notice.kind))
+    expect([rounds(quarter), rounds(two)]).toEqual([['n1'], ['n1']])
+    expect(asks('2026-10-15', two).map(({ round }) => round)).toEqual(['n2'])
+  })
+  it('of months ago that was reopened is what is owed next', () => {
+    const of = after(opened(), '2026-10-09', { type: 'reopen-round', round: 'n1', unit: unitId(lead), until: day('2026-10-14') })
+    expect(nextOwed(viewOn('2026-10-09', of, directory), taskNo(1))).toMatchObject({ kind: 'round', round: 'n1', due: '2026-10-14' })
   })
   it('takes the place of the quarter’s asking in which it ended', () => {
     const kinds = (today: string, plan: PlanState) => due(today, plan).filter(({ to, kind }) => to === 'u2' && kind !== 'handed-out').map(({ kind }) => kind)
