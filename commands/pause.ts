@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answered, command } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
+import { isToBeLookedAt } from '#src/ledger/task-course.ts'
 import { courseDone, courseForm, coursePreview, courseReasonMissing } from '#templates/course.ts'
 import { courseFacts } from './course-facts.ts'
 import { dayIn } from './day-argument.ts'
@@ -29,7 +30,7 @@ export const pause = command({
     if (!found.ok) return refused(found.refusal, desk, again)
     const { plan, task } = found
     const { paused, struckOff } = plan.tasks.get(task)?.course ?? {}
-    if (paused !== undefined) return refused({ code: 'task-paused', task, on: paused.on, reason: paused.reason }, desk)
+    if (paused !== undefined && !isToBeLookedAt(paused, desk.today)) return refused({ code: 'task-paused', task, on: paused.on, reason: paused.reason }, desk)
     if (struckOff !== undefined) return refused({ code: 'task-struck-off', task, on: struckOff.on }, desk)
     const day = written === '' ? undefined : dayIn(written, desk.today, desk.calendar)
     if (day?.ok === false) return form ? { kind: 'form-errors', errors: fieldErrors('until', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)

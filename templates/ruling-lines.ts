@@ -19,7 +19,7 @@ import { taskRef, ways } from './ways.ts'
 
 type Drawn = { say: string; row: Row; isSettled: boolean }
 type Drawing = { view: View; directory: Directory; lang: Lang }
-export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'part-received' | 'course-changed' | 'recorded-for' | 'coordination-waits' }>
+export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'part-received' | 'course-changed' | 'pause-ends' | 'recorded-for' | 'coordination-waits' }>
 
 const words = {
   zh: {
@@ -31,6 +31,7 @@ const words = {
     by: (words_: string) => `督查室：${words_}`, undone: '督查室已收回这项裁定',
     received: (task: string, from: string, part: string) => `请接手：${task}，改由贵单位${part}，原由${from}承担`, due: '时限：', last: '最近填报：', open: '看任务',
     paused: (task: string, until: string) => `已暂缓：${task}${until}，恢复前不用报`, until: (day: string) => `，拟${day}再看`, resumed: (task: string) => `已恢复办理：${task}，请继续`,
+    pauseEnds: (task: string, day: string) => `暂缓到期：${task}，原定${day}再看，请恢复或再暂缓`, resume: '恢复', pauseAgain: '再暂缓', restsOn: (task: string) => `${task} · 已再暂缓`,
     recorded: (task: string, said: string, who: string) => `督查室已代录：${task}，${said}（${who}），无误不用回复`, notSo: '有异议',
     coordination: (task: string, a: string, b: string) => `两家互指：${task}，${a}与${b}`, settled: (task: string, on: string) => `${task} · ${on}已处理协调事项`, over: '已不再互指',
   },
@@ -43,6 +44,7 @@ const words = {
     by: (words_: string) => `The secretary: ${words_}`, undone: 'the ruling was taken back',
     received: (task: string, from: string, part: string) => `Take over: ${task}, now your part (${part}), before that ${from}'s`, due: 'Due: ', last: 'Last report: ', open: 'The task',
     paused: (task: string, until: string) => `Paused: ${task}${until}, no report is needed until it is resumed`, until: (day: string) => `, to be looked at ${day}`, resumed: (task: string) => `Resumed: ${task}, please go on`,
+    pauseEnds: (task: string, day: string) => `Pause to be looked at: ${task}, set for ${day}; resume it or pause it anew`, resume: 'Resume', pauseAgain: 'Pause anew', restsOn: (task: string) => `${task} · paused anew`,
     recorded: (task: string, said: string, who: string) => `Recorded for your unit: ${task}, ${said} (${who}); no answer is needed if that is so`, notSo: 'Not so',
     coordination: (task: string, a: string, b: string) => `Each names the other: ${task}, ${a} and ${b}`, settled: (task: string, on: string) => `${task} · settled ${on}`, over: 'no longer so',
   },
@@ -93,6 +95,8 @@ export function rulingLine(notice: RulingNotice, drawing: Drawing): Drawn {
       return receivedLine(notice, drawing)
     case 'course-changed':
       return courseLine(notice, drawing)
+    case 'pause-ends':
+      return pauseEndsLine(notice, drawing)
     case 'recorded-for':
       return recordedLine(notice, drawing)
     case 'coordination-waits':
@@ -163,6 +167,19 @@ function courseLine(notice: Of<'course-changed'>, drawing: Drawing): Drawn {
   }
   const said = resumed?.words ?? ''
   return owed(w.resumed(task), said === '' ? [] : [rich`${w.by(cutTo(said, 200))}`], [seeTask(drawing, notice)])
+}
+
+function pauseEndsLine(notice: Of<'pause-ends'>, drawing: Drawing): Drawn {
+  const { view, lang } = drawing
+  const w = words[lang]
+  const task = named(drawing, notice.task)
+  const { paused } = view.plan.tasks.get(notice.task)?.course ?? {}
+  if (paused === undefined) return settled(w.resumed(task))
+  if (paused.until !== notice.until) return settled(w.restsOn(task))
+  const ref = { plan: view.plan.id, number: notice.task }
+  return owed(w.pauseEnds(task, dayWords(notice.until, lang, view.today)), [rich`${cutTo(paused.reason, 200)}`], [
+    { label: w.resume, says: cutTo(`${w.resume}：${task}`, 70), run: ways.course(ref, 'resume') }, { label: w.pauseAgain, says: cutTo(`${w.pauseAgain}：${task}`, 70), run: ways.course(ref, 'pause') },
+  ])
 }
 
 function recordedLine(notice: Of<'recorded-for'>, drawing: Drawing): Drawn {

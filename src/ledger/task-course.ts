@@ -31,13 +31,17 @@ export type TaskCourseIntent = { task: TaskNo } & (
   | { type: 'settle-coordination'; units: [UnitId, UnitId]; words: string }
 )
 
+/** The day until which a task was paused has come. */
+export const isToBeLookedAt = ({ until }: Pause, today: Day): boolean => until !== undefined && until <= today
+
 /** @param open units that answer for the task and were not accepted @param accepted whether any was */
 export function decideTaskCourse(now: TaskCourse, intent: TaskCourseIntent, parts: { open: readonly UnitId[]; accepted: number }, { on: today }: Stamp): Decision<TaskCourseEvent> {
   const { task } = intent
   if (now.struckOff !== undefined && intent.type !== 'reopen-task') return refuse({ code: 'task-struck-off', task, on: now.struckOff.on })
   switch (intent.type) {
     case 'pause-task':
-      if (now.paused !== undefined) return refuse({ code: 'task-paused', task, on: now.paused.on, reason: now.paused.reason })
+      // Once the day has come on which it was to be looked at again, it may be paused anew.
+      if (now.paused !== undefined && !isToBeLookedAt(now.paused, today)) return refuse({ code: 'task-paused', task, on: now.paused.on, reason: now.paused.reason })
       if (intent.until !== undefined && intent.until <= today) return refuse({ code: 'day-past', day: intent.until, today })
       return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'task-paused', task, reason: intent.reason, ...(intent.until === undefined ? {} : { until: intent.until }) })
     case 'resume-task':

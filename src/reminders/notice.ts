@@ -65,6 +65,8 @@ export const Ruled = z.object({ ...ofVoice, kind: z.literal('ruled'), what, aske
 export const PartReceived = z.object({ ...ofVoice, kind: z.literal('part-received'), from: UnitId })
 /** The course of a task changed for those who are asked about it. */
 export const CourseChanged = z.object({ ...ofVoice, kind: z.literal('course-changed'), course: z.enum(['paused', 'resumed']), on: Day })
+/** The day on which a pause was to be looked at again has come: to the secretary. */
+export const PauseEnds = z.object({ ...base, task: TaskNo, kind: z.literal('pause-ends'), until: Day })
 /** 代录: an answer was recorded for a unit, which can say that it is not so. */
 export const RecordedFor = z.object({ ...ofVoice, kind: z.literal('recorded-for'), at: Instant })
 /** A unit that owes something has nobody to ask: to the secretary. */
@@ -73,7 +75,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, ItemHanded, UnitTakenOver,
-  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, PartReceived, CourseChanged, RecordedFor,
+  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, PartReceived, CourseChanged, PauseEnds, RecordedFor,
   RoundDue, RoundWatch,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])

@@ -24,7 +24,8 @@ export function ofPlan(view: View, time: string): Notice[] {
   const secretaries = withRole(view.directory, 'secretary')
   return [
     ...ofHandOut(view, secretaries),
-    ...[...plan.obligations.values()].flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence))),
+    // Nobody is asked about what is paused.
+    ...[...plan.obligations.values()].filter(({ task }) => task === undefined || plan.tasks.get(task)?.course?.paused === undefined).flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence))),
     ...cadences(plan, today).flatMap((facts) => ofCadence(view, facts, secretaries)),
     ...[...plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time, secretaries)),
     ...[...plan.reviews.values()].flatMap((review) => ofReview(view, review)),

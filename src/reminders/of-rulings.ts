@@ -80,15 +80,22 @@ function ofRecorded(view: View, { task, unit: part, status }: Assignment, speake
   return askedFor(view.directory, speaker).filter(({ id }) => id !== report.by).map(({ id }): Notice => ({ kind: 'recorded-for', key: `recorded-for/${plan.id}/${task}/${speaker}/${report.at}/${id}`, to: id, plan: plan.id, task, part, speaker, at: report.at }))
 }
 
-/** Whoever answers for the task is told once that it rests, and once that it goes on; not of a pause of one day. That it was opened again is told as what was sent back. */
+/** Whoever answers for the task is told once that it rests, and once that it goes on; of a pause from the next day on, so that one of a single day is told by neither. That it was opened again is told as what was sent back. */
 function ofCourse(view: View, { no: task, course }: Task): Notice[] {
-  const { plan, directory } = view
+  const { plan, directory, today } = view
   const lead = answering(view, task)
   if (lead === undefined || lead.status === 'accepted') return []
   const told = (what: 'paused' | 'resumed', on: Day): Notice[] =>
     !isNews(view, on) ? [] : askedFor(directory, lead.unit).map(({ id }) => ({ kind: 'course-changed', key: courseKey(plan.id, task, lead.unit, what, on, id), to: id, plan: plan.id, task, part: lead.unit, speaker: lead.unit, course: what, on }))
   const { paused, resumed } = course ?? {}
-  return [...(paused === undefined ? [] : told('paused', paused.on)), ...(resumed === undefined || resumed.pausedOn === resumed.on ? [] : told('resumed', resumed.on))]
+  return [...(paused === undefined || paused.on >= today ? [] : told('paused', paused.on)), ...(paused?.until === undefined ? [] : ofPauseEnd(view, task, paused.until)), ...(resumed === undefined || resumed.pausedOn === resumed.on ? [] : told('resumed', resumed.on))]
+}
+
+/** On the day on which a pause was to be looked at again, and again while nothing is decided: to the secretary. */
+function ofPauseEnd({ plan, directory, calendar, today }: View, task: TaskNo, until: Day): Notice[] {
+  if (today < until) return []
+  const again = Math.max(0, Math.floor(calendar.workingDaysUntil(today, until) / queueAgain))
+  return withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'pause-ends', key: `pause-ends/${plan.id}/${task}/${until}/${again}/${id}`, to: id, plan: plan.id, task, until }))
 }
 
 const courseKey = (plan: string, task: TaskNo, unit: UnitId, what: string, on: Day, to: PersonId): string => `course/${plan}/${task}/${unit}/${what}/${on}/${to}`

@@ -13,9 +13,9 @@ export function canWait(notice: Notice): boolean {
   return ['uncontacted', 'recorded-for', 'milestones-asked', 'milestones-approved'].includes(notice.kind)
 }
 
-/** The first working day of the week, Monday unless it is a holiday. */
+/** The first working day of the week, Monday unless it is a holiday; where a day of rest is worked (调休), the sixth begins anew, so that no five working days pass without one. */
 export function opensWeek(today: Day, calendar: Calendar): boolean {
   if (!calendar.isWorkingDay(today)) return false
   const before = Array.from({ length: calendar.weekday(today) - 1 }, (_, at) => calendar.addDays(today, -(at + 1)))
-  return before.every((day) => !calendar.isWorkingDay(day))
+  return before.filter((day) => calendar.isWorkingDay(day)).length % overdueEvery === 0
 }

@@ -12,6 +12,14 @@ describe('the first working day of a week', () => {
   it('is the first day after a holiday', () => expect(['2026-10-07', '2026-10-08', '2026-10-09'].map((on) => opensWeek(day(on), workCalendar))).toEqual([false, true, false]))
 })
 
+describe('a week with a day of rest that is worked', () => {
+  it('begins anew on its sixth working day', () => expect(['2026-09-14', '2026-09-18', '2026-09-20'].map((on) => opensWeek(day(on), workCalendar))).toEqual([true, false, true]))
+  it('so that whatever the date, no stage of what is overdue passes unsaid', () => {
+    const days = Array.from({ length: 365 }, (_, at) => workCalendar.addDays(day('2026-01-01'), at)).filter((on) => workCalendar.isWorkingDay(on))
+    expect(days.slice(4).filter((_, at) => !days.slice(at, at + 5).some((on) => opensWeek(on, workCalendar)))).toEqual([])
+  })
+})
+
 describe('what can wait', () => {
   const late = planOf([task(1, { due: '2026-06-30', lead: '县教育局' })])
   const lateAndSoon = planOf([task(1, { due: '2026-06-30', lead: '县教育局' }), task(2, { due: '2026-07-09', lead: '县教育局' })])

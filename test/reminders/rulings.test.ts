@@ -23,7 +23,7 @@ const passed = (of = disown(after(plan(), '2026-06-10', report(2, '县财政局'
   after(of, '2026-06-29', { type: 'uphold-question', ...two, to: unitId('县住建局'), words: '由住建局统筹' }, by('沈若兰'))
 const refuse = (of: PlanState, on: string): PlanState => after(of, on, { type: 'refuse-extension', ...one, reason: '还有半年' } satisfies PlanIntent, by('沈若兰'))
 
-const kinds = new Set<Notice['kind']>(['petition-waits', 'coordination-waits', 'ruled', 'part-received', 'course-changed', 'recorded-for'])
+const kinds = new Set<Notice['kind']>(['petition-waits', 'coordination-waits', 'ruled', 'part-received', 'course-changed', 'pause-ends', 'recorded-for'])
 const due = (now: PlanState, today: string): Notice[] => noticesDue(viewOn(today, now, directory), '09:00').filter(({ kind }) => kinds.has(kind))
 const told = (now: PlanState, today: string): string[] => due(now, today).map(({ to, kind }) => `${directory.people.get(to)?.name} ${kind}`)
 function read(now: PlanState, name: string, today: string): string {
@@ -154,7 +154,24 @@ describe('the course of a task', () => {
     expect(read(paused(), '苏晚晴', '2026-06-25')).toMatch(/^已暂缓：1 普惠园建设，拟9月1日\(周二\)再看，恢复前不用报\n督查室：规划调整/)
     expect(read(after(paused(), '2026-06-29', { type: 'resume-task', task: taskNo(1), words: '规划已批' }), '苏晚晴', '2026-06-29')).toMatch(/^已恢复办理：1 普惠园建设，请继续\n督查室：规划已批/)
   })
-  it('paused and resumed on one day is told to nobody', () => expect(told(after(paused(), '2026-06-24', { type: 'resume-task', task: taskNo(1), words: '' }), '2026-06-24')).toEqual([]))
+  it('paused and resumed on one day is told to nobody, neither that it rested nor that it goes on', () => {
+    expect(told(paused(), '2026-06-24')).toEqual([])
+    expect(['2026-06-24', '2026-06-25'].flatMap((on) => told(after(paused(), '2026-06-24', { type: 'resume-task', task: taskNo(1), words: '' }), on))).toEqual([])
+  })
+  it('paused asks for none of its duties either', () => {
+    const of = (): PlanState => planOf([task(1, { title: '普惠园建设', lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'quarter', times: 1, what: '报送进展', text: '每季度报送' }] })
+    const asked = (now: PlanState) => noticesDue(viewOn('2026-06-30', now, directory), '09:00').filter(({ kind }) => kind === 'occurrence-due').length
+    expect([asked(of()), asked(after(of(), '2026-06-24', { type: 'pause-task', task: taskNo(1), reason: '规划调整' }))]).toEqual([2, 0])
+  })
+  it('paused until a day is brought to the secretary on that day, again after five working days, and not once it goes on or is paused anew', () => {
+    const ends = (of: PlanState, on: string) => noticesDue(viewOn(on, of, directory), '09:00').filter(({ kind }) => kind === 'pause-ends').map(({ key }) => key)
+    expect(['2026-08-31', '2026-09-01', '2026-09-07', '2026-09-08'].map((on) => ends(paused(), on).length)).toEqual([0, 1, 1, 1])
+    expect(ends(paused(), '2026-09-07')).toEqual(ends(paused(), '2026-09-01'))
+    expect(ends(paused(), '2026-09-08')).not.toEqual(ends(paused(), '2026-09-01'))
+    expect(ends(after(paused(), '2026-09-01', { type: 'resume-task', task: taskNo(1), words: '' }), '2026-09-01')).toEqual([])
+    expect(ends(after(paused(), '2026-09-01', { type: 'pause-task', task: taskNo(1), reason: '仍在调整', until: day('2026-10-12') }), '2026-09-02')).toEqual([])
+    expect(read(paused(), '沈若兰', '2026-09-01')).toMatch(/暂缓到期：1 普惠园建设，原定9月1日\(周二\)再看，请恢复或再暂缓\n规划调整/)
+  })
   it('opened again is told as work to go on with, not as a completion sent back', () => {
     const now = after(after(after(plan(), '2026-06-22', claim(1, '县教育局')), '2026-06-23', acceptClaim(1, '县教育局')), '2026-06-29', { type: 'reopen-task', task: taskNo(1), reason: '回头看发现未使用' })
     const person = personNamed(directory, '苏晚晴')
