@@ -1,6 +1,6 @@
 // The sentence of a chase: as it is previewed, and as it is sent.
 import type { TaskNo } from '#src/ledger/ids.ts'
-import { dueOf } from '#src/queries/light.ts'
+import { dueOf } from '#src/queries/plan-due.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'

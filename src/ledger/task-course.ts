@@ -1,6 +1,6 @@
 // The course of a task beside its date: 暂缓 and 恢复, 销号 and 恢复办理, a matter between two units settled.
 import { z } from 'zod'
-import { Day } from '#src/calendar/day.ts'
+import { Day, type Instant } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { without } from './fields.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
@@ -21,7 +21,7 @@ export type TaskCourseEvent = z.infer<typeof TaskCourseEvent>
 
 export type Pause = { on: Day; reason: string; until?: Day }
 /** Nothing of it, for most tasks. */
-export type TaskCourse = { paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day }[] }
+export type TaskCourse = { paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day; at: Instant }[] }
 
 export type TaskCourseIntent = { task: TaskNo } & (
   | { type: 'pause-task'; reason: string; until?: Day }
@@ -57,7 +57,7 @@ export function decideTaskCourse(now: TaskCourse, intent: TaskCourseIntent, part
 }
 
 /** Never refuses. What a reopened task's parts become is the plan's to say. */
-export function evolveTaskCourse(now: TaskCourse, event: TaskCourseEvent, { on }: Stamp): TaskCourse {
+export function evolveTaskCourse(now: TaskCourse, event: TaskCourseEvent, { on, at }: Stamp): TaskCourse {
   switch (event.type) {
     case 'task-paused':
       return { ...without(now, 'resumed'), paused: { on, reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) } }
@@ -68,6 +68,6 @@ export function evolveTaskCourse(now: TaskCourse, event: TaskCourseEvent, { on }
     case 'task-reopened':
       return without(now, 'struckOff')
     case 'coordination-settled':
-      return { ...now, coordinated: [...(now.coordinated ?? []), { units: event.units, words: event.words, on }] }
+      return { ...now, coordinated: [...(now.coordinated ?? []), { units: event.units, words: event.words, on, at }] }
   }
 }

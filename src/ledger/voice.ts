@@ -24,22 +24,23 @@ export type Acceptance = { on: Day; claimedOn: Day }
 /** 核对: the line was looked at and is right. Silence is none. */
 export type Check = { on: Day; at: Instant; by: Actor }
 
-/** `handler`: 承办人, to whom the item was handed. */
+/** `handler`: 承办人, to whom the item was handed, at `handedAt`. */
 export type Voice = Reports & {
   check?: Check
   question?: PartQuestion
   extension?: Extension
   objection?: Objection
   handler?: PersonId
+  handedAt?: Instant
   evidence?: readonly Evidence[]
   remarks?: readonly Remark[]
 }
 
-export const voiceFields = ['report', 'earlier', 'check', 'question', 'extension', 'objection', 'handler', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
+export const voiceFields = ['report', 'earlier', 'check', 'question', 'extension', 'objection', 'handler', 'handedAt', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
 
 /** What was said, apart from what became of a claim. */
-export const voiceIn = ({ report, earlier, check, question, extension, objection, handler, evidence, remarks }: Voice): Voice =>
-  present({ report, earlier, check, question, extension, objection, handler, evidence, remarks } satisfies Record<keyof Voice, unknown>)
+export const voiceIn = ({ report, earlier, check, question, extension, objection, handler, handedAt, evidence, remarks }: Voice): Voice =>
+  present({ report, earlier, check, question, extension, objection, handler, handedAt, evidence, remarks } satisfies Record<keyof Voice, unknown>)
 
 /** What one member of a group has said, and what became of its claim. */
 export type Member = Voice & { claim?: Claim; returned?: ReturnedClaim; withdrawn?: WithdrawnClaim; accepted?: Acceptance }
@@ -52,7 +53,7 @@ export function evolveVoice(now: Voice, event: VoiceEvent, stamp: Stamp): Voice 
     case 'reported':
       return { ...now, ...evolveReports(now, event, stamp) }
     case 'item-handed':
-      return { ...without(now, 'handler'), ...present({ handler: event.to }) }
+      return { ...without(now, 'handler', 'handedAt'), ...(event.to === undefined ? {} : { handler: event.to, handedAt: stamp.at }) }
     case 'extension-asked': case 'extension-granted': case 'extension-refused':
       return { ...now, ...present({ extension: evolveExtension(now.extension, event, stamp) }) }
     case 'objected':

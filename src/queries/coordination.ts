@@ -29,7 +29,7 @@ export function coordinations(view: View, no: TaskNo): Coordination[] {
     naming.slice(at + 1).filter((other) => one.names.includes(other.speaker) && other.names.includes(one.speaker)).flatMap((other) => {
       const [first, last] = one.report.at <= other.report.at ? [one, other] : [other, one]
       const units: [UnitId, UnitId] = [first.speaker, last.speaker]
-      const settled = course?.coordinated?.some((known) => known.on >= last.report.on && units.every((unit) => known.units.includes(unit))) ?? false
+      const settled = course?.coordinated?.some((known) => known.at >= last.report.at && units.every((unit) => known.units.includes(unit))) ?? false
       return settled ? [] : [{ task: no, units, quotes: [quoteOf(first), quoteOf(last)] as [Quote, Quote], at: last.report.at, on: last.report.on }]
     }),
   )

@@ -3,12 +3,13 @@ import { lastDayOf, type Day } from '#src/calendar/day.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
-import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { askedIn, silentIn } from './asked-in.ts'
 import { answering, isResponsible, partsOf, returnedOf, wordOf } from './answering.ts'
+import { overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
+import { dueOf } from './plan-due.ts'
 import { milestonesOwed, type MilestoneFacts } from './milestones.ts'
 import { lastClosed, type Round } from './round.ts'
 import { waitingIn } from './voices.ts'
@@ -53,13 +54,6 @@ export type Lit = { light: Light; why: Why }
 /** A yellow light begins this many working days before the date (a default of the reminder policy). */
 export const warnWorkingDays = 10
 
-/** The day by which the task is to be done: its own, else the plan's last day, marked 默认; undefined where neither is known. */
-export function dueOf(plan: PlanState, task: Task): { day: Day; byDefault: boolean } | undefined {
-  if (task.due.kind === 'dated') return { day: task.due.day, byDefault: false }
-  if (task.due.kind === 'unbound' || plan.period === undefined) return undefined
-  return { day: lastDayOf(plan.period.to, 12), byDefault: true }
-}
-
 /** 正常推进 without a word: the unit's own word (自报), with nothing that shows it. */
 export const isBare = (report: Pick<Report, 'state' | 'done'>): boolean => report.state === 'normal' && (report.done ?? '').trim() === ''
 
@@ -92,11 +86,10 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   if (claim === undefined && report?.state === 'blocked') return { light: 'red', why: { rule: 'blocked', problem: report.problem ?? '', on: report.on } }
   const due = dueOf(plan, task)?.day
   const extension = claim === undefined ? waitingIn(assignment, 'extension')[0]?.petition : undefined
-  // Asked in time, it stops the unit's clock as a claim does, until the day asked for: the secretary's answer is what is missing.
-  const isAskedInTime = extension !== undefined && due !== undefined && extension.on <= due && today <= extension.day
-  if (due !== undefined && today > due && (claim === undefined || claim.on > due) && !isAskedInTime) {
+  const over = overdueSince(view, task, assignment)
+  if (over !== undefined) {
     const facts = { ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }) }
-    return { light: 'red', why: { rule: 'overdue', due, days: calendar.daysBetween(due, claim?.on ?? today), ...facts } }
+    return { light: 'red', why: { rule: 'overdue', due: over, days: calendar.daysBetween(over, claim?.on ?? today), ...facts } }
   }
   if (claim !== undefined) return { light: 'yellow', why: { rule: 'claim-waiting', claimedOn: claim.on } }
   const milestone = nextMilestone(view, task, assignment)

@@ -2,7 +2,7 @@
 import type { Assignment } from '#src/ledger/assignment.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { returnedOf } from './answering.ts'
-import { dueOf } from './light.ts'
+import { overdueSince } from './overdue.ts'
 import { voicesOf, waitingIn } from './voices.ts'
 import type { View } from './view.ts'
 
@@ -23,13 +23,12 @@ export function stageOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, t
   return isChecked || isSeen(part) || returnedOf(part) !== undefined || part.withdrawn !== undefined ? 'in-progress' : 'to-check'
 }
 
-export function sidesOf({ plan, today }: View, task: Task, part: Assignment): Side[] {
-  const due = dueOf(plan, task)?.day
+export function sidesOf(view: View, task: Task, part: Assignment): Side[] {
   const isOpen = part.status !== 'accepted'
   const returned = returnedOf(part)
   const sides: readonly (readonly [Side, boolean])[] = [
     ['paused', isOpen && task.course?.paused !== undefined],
-    ['overdue', isOpen && due !== undefined && today > due && (part.status !== 'claimed' || part.claim.on > due)],
+    ['overdue', overdueSince(view, task, part) !== undefined],
     ['returned', returned !== undefined && returned.reopenedBy === undefined],
     ['reopened', returned?.reopenedBy !== undefined],
     ['extension-asked', isOpen && waitingIn(part, 'extension').length > 0],

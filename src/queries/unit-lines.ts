@@ -6,7 +6,7 @@ import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PartQuestion } from '#src/ledger/part-question.ts'
 import type { Voice } from '#src/ledger/voice.ts'
 import { askedFor } from './answering.ts'
-import { dueOf } from './light.ts'
+import { dueOf } from './plan-due.ts'
 import type { View } from './view.ts'
 
 /** `unchecked`: not looked at, which is no consent. `ruled`: it was in question, and a secretary has said how it is. */

@@ -8,7 +8,8 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
-import { dueOf } from '#src/queries/light.ts'
+import { stoppedUntil } from '#src/queries/overdue.ts'
+import { dueOf } from '#src/queries/plan-due.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
 import type { View } from '#src/queries/view.ts'
@@ -38,6 +39,9 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   // A milestone stands in the place of the default, and has marks of its own.
   if (byDefault && milestonesOwed(view, task.no).length > 0) return []
   const { plan, today, calendar } = view
+  // Asked for in time, a later day stops the clock until that day: nobody is chased for a date that may move.
+  const stopped = stoppedUntil(lead, due)
+  if (stopped !== undefined && today <= stopped) return []
   const soon = markBefore(due, dueMarks, today, calendar)
   const late = markAfter(due, today, calendar)
   const mark = soon ?? late

@@ -43,14 +43,14 @@ function ofSuccessions({ plan, directory, calendar, today }: View): Notice[] {
   )
 }
 
-/** To the handler, of each item once. */
+/** To the handler, once each time an item is handed to them. */
 function ofHanded({ plan, directory }: View): Notice[] {
   return [...plan.assignments.values()].filter(({ status }) => status === 'open').flatMap((part) =>
     voicesOf(part).flatMap(({ member, standing }): Notice[] => {
       const handler = standing.accepted === undefined && standing.claim === undefined ? handlerOfVoice(directory, part, member ?? part.unit) : undefined
       if (handler === undefined) return []
       const of = { plan: plan.id, task: part.task, unit: part.unit, ...(member === undefined ? {} : { member }) }
-      return [{ kind: 'item-handed', key: `item-handed/${plan.id}/${part.task}/${member ?? part.unit}/${handler.id}`, to: handler.id, ...of }]
+      return [{ kind: 'item-handed', key: `item-handed/${plan.id}/${part.task}/${member ?? part.unit}/${standing.handedAt ?? ''}/${handler.id}`, to: handler.id, ...of }]
     }),
   )
 }

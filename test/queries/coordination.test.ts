@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanState } from '#src/ledger/plan.ts'
+import { addMs } from '#src/calendar/calendar.ts'
+import { decidePlan } from '#src/ledger/decide-plan.ts'
+import { evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import { coordinations } from '#src/queries/coordination.ts'
-import { after, directoryWith, planWith, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { after, directoryWith, nineOn, planWith, report, stampOf, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 
 const directory = directoryWith([{ name: '县自然资源局', aliases: ['县资规局'] }, '县住建局', '县财政局', '县教育局'])
 const plan = (): PlanState => planWith(task(1, { lead: '县教育局', support: ['县自然资源局', '县住建局'], due: '2026-12-31' }))
@@ -20,6 +22,13 @@ describe('two units that each name the other as what stands in the way', () => {
     expect(found(settled)).toEqual([])
     after(settled, '2026-07-02', blocked('县教育局', '县资规局还是未出'))
     expect(found(settled)).toHaveLength(1)
+  })
+  it('are again a matter where both say so later on the day on which it was settled', () => {
+    const settled = after(mutual(), '2026-07-01', { type: 'settle-coordination', task: taskNo(1), units: [unitId('县自然资源局'), unitId('县教育局')], words: '7月3日前由教育局报选址' })
+    const stamp = stampOf('2026-07-01', 'system', addMs(nineOn('2026-07-01'), 3_600_000))
+    const said = decidePlan(settled, blocked('县教育局', '县资规局还是未出'), stamp)
+    for (const event of said.ok ? said.events : []) evolvePlan(settled, event, stamp)
+    expect(found(settled, '2026-07-01')).toHaveLength(1)
   })
   it('are none of a task that is paused', () => expect(found(after(mutual(), '2026-07-01', { type: 'pause-task', task: taskNo(1), reason: '规划调整' }))).toEqual([]))
 })
