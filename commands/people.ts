@@ -56,6 +56,8 @@ export const people = command({
     const act = own(acts, first.toLowerCase())
     if (act === undefined) return { act: 'show', person: first }
     if (act === 'add') return { act, person, name: rest[0] ?? '', title: rest.slice(1).join(' ') }
+    // A number, or 无, where a person would stand, is the asker's own.
+    if (act === 'telephone' && (/^[+\d(（]/.test(person) || ['无', 'none'].includes(person.toLowerCase()))) return { act, telephone: [person, ...rest].join(' ') }
     if (act === 'telephone') return { act, person, ...(rest.length === 0 ? {} : { telephone: rest.join(' ') }) }
     if (act === 'grant' || act === 'revoke') return { act, person, role: rest.join('') }
     // 承办人 @某某 姓名 单位: a name for who is not registered; without a unit the asker's own.

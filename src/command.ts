@@ -89,6 +89,8 @@ export type Command = {
   name: { zh: string; en: string }
   /** Other words people type for it. */
   also?: readonly string[]
+  /** Words that mean this command with themselves as what was asked: 待补实 is 任务 待补实. */
+  alone?: readonly string[]
   usage: { zh: string; en: string }
   /** One line for help. */
   about: { zh: string; en: string }

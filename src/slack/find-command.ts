@@ -15,6 +15,8 @@ export function findCommand(commands: readonly Command[], words: readonly string
   const typed = commands.filter(({ hidden }) => hidden !== true)
   const exact = typed.find((command) => names(command).some((name) => key(name) === key(first)))
   if (exact !== undefined) return { kind: 'found', command: exact, words: rest }
+  const meant = typed.find(({ alone = [] }) => alone.some((word) => key(word) === key(first)))
+  if (meant !== undefined) return { kind: 'found', command: meant, words }
   const [glued] = typed
     .flatMap((command) => names(command).map((name) => ({ command, name })))
     .filter(({ name }) => first.toLowerCase().startsWith(name.toLowerCase()) && mayFollow.test(first.slice(name.length)))

@@ -1,6 +1,7 @@
 // Lines of text as Slack's text objects, in which nothing from outside can format, link or mention.
 import type { types } from '@slack/bolt'
 import type { Piece, Rich } from '#templates/rich.ts'
+import { isolated, withoutDirections } from './isolate.ts'
 import { cut, firstOf, limits } from './limits.ts'
 
 export type TextObject = types.PlainTextElement | types.MrkdwnElement
@@ -11,7 +12,7 @@ export const plainText = (text: string, limit: number): types.PlainTextElement =
 export const escapeEntities = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** For the notification text of a message, where mark-up is read and bold is of no use. */
-export const notificationText = (text: string): string => cutWhole(text, limits.text, escapeEntities)
+export const notificationText = (text: string): string => cutWhole(withoutDirections(text), limits.text, escapeEntities)
 
 /** Slack's mark-up has no escape for its own signs. Their full-width twins read the same, format nothing, and NFKC brings the sign back. */
 const twins: Readonly<Record<string, string>> = { '*': '＊', '~': '～', '`': '｀', _: '＿', '>': '＞' }
@@ -29,19 +30,22 @@ function harmless(text: string): string {
 const endsAtEdge = /(^|[\s([{'"\-/.,:;!?])$/
 const startsAtEdge = /^([\s)\]}'"\-/.,:;!?]|$)/
 
+/** What is written here sets no direction of its own, and words that stand alone have nothing to reorder: they are given back to the letter. */
+const writtenOf = ({ kind, text }: Piece, _: number, { length }: readonly Piece[]): string => (kind === 'literal' || length === 1 ? text : isolated(text))
+
 /** Pieces as Slack's mark-up. */
 export function mrkdwnOf(pieces: readonly Piece[]): string {
   let text = ''
   let afterBold = false
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'strong') {
       // A bold run neither spans lines nor begins or ends with a space.
-      const inside = harmless(piece.text.replace(/\s+/g, ' ').trim())
+      const inside = harmless(isolated(piece.text.replace(/\s+/g, ' ').trim()))
       if (inside === '') continue
       text += `${endsAtEdge.test(text.slice(-1)) ? '' : ' '}*${inside}*`
       afterBold = true
     } else if (piece.text !== '') {
-      const written = harmless(piece.text)
+      const written = harmless(writtenOf(piece, at, pieces))
       text += `${!afterBold || startsAtEdge.test(written) ? '' : ' '}${written}`
       afterBold = false
     }
@@ -53,7 +57,7 @@ const newline: Piece = { kind: 'literal', text: '\n' }
 export const joined = (lines: readonly Rich[]): Piece[] => lines.flatMap(({ pieces }, at) => (at === 0 ? pieces : [newline, ...pieces]))
 
 const isBold = (pieces: readonly Piece[]): boolean => pieces.some(({ kind }) => kind === 'strong')
-const plainOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
+const plainOf = (pieces: readonly Piece[]): string => pieces.map(writtenOf).join('')
 
 /** How long lines are once written, each on a line of its own: as plain text and as mark-up, of which bold anywhere needs the latter. */
 export type LinesLength = { plain: number; marked: number; isBold: boolean }
@@ -61,7 +65,7 @@ export const noLines: LinesLength = { plain: -1, marked: -1, isBold: false }
 
 /** With one line more. Lines are written each by itself, so that their lengths add up. */
 export const withLine = ({ plain, marked, isBold: wasBold }: LinesLength, { pieces }: Rich): LinesLength => ({
-  plain: plain + 1 + pieces.reduce((sum, { text }) => sum + text.length, 0), marked: marked + 1 + mrkdwnOf(pieces).length, isBold: wasBold || isBold(pieces),
+  plain: plain + 1 + plainOf(pieces).length, marked: marked + 1 + mrkdwnOf(pieces).length, isBold: wasBold || isBold(pieces),
 })
 
 export const writtenLength = ({ plain, marked, isBold: isMarked }: LinesLength): number => (isMarked ? marked : plain)
@@ -82,7 +86,7 @@ export function textOf(lines: readonly Rich[], limit: number = limits.text): Tex
 
 /** Some clients run the lines of plain text together: several lines in which mark-up would change nothing are given as mark-up. */
 function isSameInMarkUp(pieces: readonly Piece[]): boolean {
-  const plain = pieces.map(({ text }) => text).join('')
+  const plain = plainOf(pieces)
   return plain.includes('\n') && mrkdwnOf(pieces) === plain
 }
 

@@ -23,6 +23,13 @@ describe('人员 电话', () => {
     expect(number(desk)).toBe('8812345')
   })
 
+  it('with a number alone is one’s own', async () => {
+    const desk = deskFor('沈若兰')
+    expect(shown(await type(people, '电话 0733－8812345 转803', desk))).toContain('沈若兰的电话是0733-8812345 转803')
+    await type(people, '电话 无', desk)
+    expect(number(desk)).toBeUndefined()
+  })
+
   it('is taken back with 无', async () => {
     const desk = deskFor('沈若兰')
     await type(people, '电话 沈若兰 8812345', desk)

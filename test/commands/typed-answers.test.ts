@@ -89,3 +89,11 @@ describe('help', () => {
     for (const words of ['已报送', '会议结果']) expect(text).not.toContain(words)
   })
 })
+
+it.each([['待补实'], ['红灯'], ['未报']])('%s alone lists those tasks', async (word) => {
+  const found = findCommand(commands, [word])
+  if (found.kind !== 'found') throw new Error(`${word} is unknown`)
+  expect(found.command.name.zh).toBe('任务')
+  expect(await type(found.command, found.words.join(' '), deskFor('沈若兰', [planCalled()]))).toMatchObject({ kind: 'card' })
+  expect(found.words).toEqual([word])
+})
