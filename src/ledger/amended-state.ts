@@ -29,6 +29,7 @@ export type WithdrawnTask = { task: Task; parts: Assignment[]; source: string; o
 export type AmendedState = {
   /** All texts, as issued first; spans of a task point into its own `source`, else into the first. */
   sources: Map<string, Source>
+  /** By the text's id; what a secretary took of a text later, by `text/task/point`. */
   amendments: Map<string, Amendment>
   issued: Map<TaskNo, Issued>
   /** What waits for a secretary. */

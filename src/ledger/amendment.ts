@@ -110,8 +110,14 @@ function settlePoint(plan: PlanState, { task: no, point, taken }: z.infer<typeof
   const { due, units, source } = waiting
   settleWaiting(plan.amended, no, point)
   if (!taken) return
-  if (point === 'units' && units !== undefined) setUnits(plan, no, units, source, stamp)
+  const unitsBefore = [...new Set([...plan.unitsOf.values()].flat())]
+  const byUnit = point === 'units' && units !== undefined ? setUnits(plan, no, units, source, stamp) : []
   if (point === 'due' && due !== undefined) plan.tasks.set(no, { ...task, ...dueFromText(task, due, source) })
+  const changes = point === 'units' ? byUnit : (plan.unitsOf.get(no) ?? []).map((unit): UnitChange => ({ unit, task: no, what: ['due'] }))
+  // What the text changed only now is told of by itself.
+  const id = `${source}/${no}/${point}`
+  const { at, on, by } = stamp
+  plan.amended.amendments.set(id, { source: id, name: plan.amended.sources.get(source)?.name ?? '', on, at, by, isTold: plan.handedOutOn !== undefined, unitsBefore, changes })
 }
 
 /** One question is answered; what else is asked of the task waits on. */

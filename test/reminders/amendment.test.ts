@@ -5,7 +5,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { digest } from '#templates/digest.ts'
-import { after, day, directoryWith, nineOn, personNamed, planOf, task, taskNo, viewOn, workCalendar } from '#test/builders.ts'
+import { after, day, directoryWith, nineOn, personNamed, planOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { edition } from '#test/ledger/edition.ts'
 
 const directory = directoryWith(
@@ -72,6 +72,28 @@ describe('an amendment', () => {
     expect(due(now, '2026-09-29').filter(({ kind }) => kind === 'due-soon')).toEqual([])
     expect(due(now, '2026-12-30').find(({ kind }) => kind === 'due-soon')).toMatchObject({ due: '2026-12-31' })
   })
+})
+
+describe('units that a secretary takes of a text later', () => {
+  const asked = () => amended([bell({ lead: '县住建局', support: ['县公安局', '县教育局'] }), school(), roof(), law], after(plan(), '2026-02-02', { type: 'set-lead', task: taskNo(1), unit: unitId('县教育局') }))
+  const taken = () => after(asked(), '2026-07-06', { type: 'settle-amended', task: taskNo(1), point: 'units', take: true })
+  const later = (now: PlanState, today = '2026-07-06') => due(now, today).filter((notice) => notice.kind === 'amended' && notice.amendment !== 's2')
+  const readLater = (name: string): string => {
+    const person = personNamed(directory, name)
+    const notices = later(taken()).filter(({ to }) => to === person.id)
+    return renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-07-06', taken(), directory), person, directory, lang: 'zh', sentAt: nineOn('2026-07-06') }))
+  }
+
+  it('are told to whoever leads the task now and to whoever did, once', () => {
+    expect(later(asked())).toEqual([])
+    expect(later(taken()).map(({ to }) => directory.people.get(to)?.name)).toEqual(['罗毅', '苏晚晴'])
+    expect(readLater('罗毅')).toMatch(/您单位有1处变化[^]*1 建设一键报警装置：分工改为牵头/)
+    expect(readLater('苏晚晴')).toContain('1 建设一键报警装置：分工改为配合')
+    expect(later(taken(), '2026-07-13').map(({ key }) => key)).toEqual(later(taken()).map(({ key }) => key))
+  })
+
+  it('are told to nobody where what stood is kept', () =>
+    expect(told(after(asked(), '2026-07-06', { type: 'settle-amended', task: taskNo(1), point: 'units', take: false }), '2026-07-06')).toEqual(told(asked(), '2026-07-06')))
 })
 
 describe('a task that was withdrawn', () => {
