@@ -1,6 +1,7 @@
 // What units ask, and what became of it, as lines of a message: to the secretary while it waits, to whoever asked once it is ruled on.
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
+import { without } from '#src/ledger/fields.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { coordinations } from '#src/queries/coordination.ts'
 import { partOf } from '#src/queries/answering.ts'
@@ -27,6 +28,7 @@ const words = {
     extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, notExtended: (task: string, day: string) => `延期未同意：${task}，仍于${day}到期`,
     upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
     left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
+    claimed: (said: string) => `申请办结：${said}`,
     closed: (what: string, task: string, to: string | undefined) => `${what}不再处理：${task}，${to === undefined ? '已不由贵单位承担' : `已改派${to}`}`,
     by: (words_: string) => `督查室：${words_}`, undone: '督查室已收回这项裁定',
     received: (task: string, from: string, part: string) => `请接手：${task}，改由贵单位${part}，原由${from}承担`, due: '时限：', last: '最近填报：', open: '看任务',
@@ -40,6 +42,7 @@ const words = {
     extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, notExtended: (task: string, day: string) => `Later date not granted: ${task}, still due ${day}`,
     upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
     left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
+    claimed: (said: string) => `said to be done: ${said}`,
     closed: (what: string, task: string, to: string | undefined) => `The ${what} is closed: ${task}, ${to === undefined ? 'no longer your part' : `passed to ${to}`}`,
     by: (words_: string) => `The secretary: ${words_}`, undone: 'the ruling was taken back',
     received: (task: string, from: string, part: string) => `Take over: ${task}, now your part (${part}), before that ${from}'s`, due: 'Due: ', last: 'Last report: ', open: 'The task',
@@ -186,10 +189,11 @@ function recordedLine(notice: Of<'recorded-for'>, drawing: Drawing): Drawn {
   const { view, lang } = drawing
   const w = words[lang]
   const task = named(drawing, notice.task)
-  const { report } = voiceIn(view, notice).voice
-  if (report?.onBehalf === undefined || report.at !== notice.at) return settled(task)
-  const { onBehalf: { who, on, how }, ...own } = { ...report, onBehalf: report.onBehalf }
-  const said = cutTo(plain(reportWords(own, lang)), 80)
+  const { report, claim } = voiceIn(view, notice).voice
+  const onBehalf = claim?.at === notice.at ? claim.onBehalf : report?.at === notice.at ? report.onBehalf : undefined
+  if (onBehalf === undefined) return settled(task)
+  const { who, on, how } = onBehalf
+  const said = claim?.at === notice.at ? cutTo(w.claimed(claim.words), 80) : report === undefined ? '' : cutTo(plain(reportWords(without(report, 'onBehalf'), lang)), 80)
   return owed(w.recorded(task, said, `${who}${lang === 'zh' ? '' : ', '}${shortDay(on, lang, view.today)}${lang === 'zh' ? '' : ', '}${how}`), [], [seeTask(drawing, notice)])
 }
 

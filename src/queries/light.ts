@@ -1,5 +1,5 @@
 // The light of an assignment and of a task, each with its rule and facts: 为什么 is always answered.
-import { lastDayOf, type Day } from '#src/calendar/day.ts'
+import type { Day } from '#src/calendar/day.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'

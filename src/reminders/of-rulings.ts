@@ -73,11 +73,12 @@ function toldOf({ directory }: View, { by }: Petition<unknown>, speaker: UnitId)
   return askedFor(directory, speaker).map(({ id }) => id)
 }
 
-/** An answer that a secretary recorded for a unit that has people: one line, for them to say if it is not so. */
-function ofRecorded(view: View, { task, unit: part, status }: Assignment, speaker: UnitId, { report, objection }: Member): Notice[] {
+/** An answer or a completion that a secretary recorded for a unit that has people: one line, for them to say if it is not so. */
+function ofRecorded(view: View, { task, unit: part, status }: Assignment, speaker: UnitId, { report, claim, objection }: Member): Notice[] {
   const { plan } = view
-  if (report?.onBehalf === undefined || status !== 'open' || !isNews(view, report.on) || (objection !== undefined && objection.at > report.at)) return []
-  return askedFor(view.directory, speaker).filter(({ id }) => id !== report.by).map(({ id }): Notice => ({ kind: 'recorded-for', key: `recorded-for/${plan.id}/${task}/${speaker}/${report.at}/${id}`, to: id, plan: plan.id, task, part, speaker, at: report.at }))
+  const recorded = claim ?? (status === 'open' ? report : undefined)
+  if (recorded?.onBehalf === undefined || !isNews(view, recorded.on) || (objection !== undefined && objection.at > recorded.at)) return []
+  return askedFor(view.directory, speaker).filter(({ id }) => id !== recorded.by).map(({ id }): Notice => ({ kind: 'recorded-for', key: `recorded-for/${plan.id}/${task}/${speaker}/${recorded.at}/${id}`, to: id, plan: plan.id, task, part, speaker, at: recorded.at }))
 }
 
 /** Whoever answers for the task is told once that it rests, and once that it goes on; of a pause from the next day on, so that one of a single day is told by neither. That it was opened again is told as what was sent back. */

@@ -183,6 +183,14 @@ describe('the course of a task', () => {
 describe('an answer recorded for a unit', () => {
   const recorded = (): PlanState => after(plan(), '2026-06-24', { type: 'report-on-behalf', ...one, state: 'normal', done: '已完成招标3所', correction: false, onBehalf: { who: '王科长', on: day('2026-06-24'), how: '电话' } }, by('沈若兰'))
   it('is told to its people in one line, who need not answer', () => expect(read(recorded(), '苏晚晴', '2026-06-25')).toMatch(/^督查室已代录：1 普惠园建设，正常推进，进度0%：已完成招标3所（王科长6月24日电话），无误不用回复/))
+  it('is told of a completion too, which they can take back, once', () => {
+    const said = after(plan(), '2026-06-24', { type: 'claim-on-behalf', ...one, words: '3所已投用', onBehalf: { who: '王科长', on: day('2026-06-24'), how: '电话' } }, by('沈若兰'))
+    expect(read(said, '苏晚晴', '2026-06-25')).toMatch(/^督查室已代录：1 普惠园建设，申请办结：3所已投用（王科长6月24日电话），无误不用回复/)
+    expect(due(said, '2026-06-26').filter(({ kind }) => kind === 'recorded-for').map(({ key }) => key)).toEqual(due(said, '2026-06-25').filter(({ kind }) => kind === 'recorded-for').map(({ key }) => key))
+    const withdrawn = after(said, '2026-06-25', { type: 'withdraw-claim', ...one, reason: '没有说过办结' }, by('苏晚晴'))
+    expect(queue([viewOn('2026-06-25', withdrawn, directory)])).toEqual([])
+    expect(told(withdrawn, '2026-06-25')).toEqual([])
+  })
   it('is told no more once they object, or answer for themselves', () => {
     expect(told(after(recorded(), '2026-06-25', { type: 'object', ...one, about: 'record', against: '已完成招标3所', words: '没有说过' }), '2026-06-25')).toEqual(['沈若兰 petition-waits'])
     expect(told(after(recorded(), '2026-06-25', report(1, '县教育局', { done: '已开标' })), '2026-06-25')).toEqual([])
