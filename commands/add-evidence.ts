@@ -4,7 +4,7 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import type { Proof } from '#src/ledger/evidence.ts'
 import { justSaid } from '#src/queries/just-said.ts'
-import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
+import { saidReport } from '#src/reader/said-report.ts'
 import { evidenceAdded, evidenceExpired, evidenceForNone, stillThere } from '#templates/evidence.ts'
 import { whichTask } from '#templates/said-echo.ts'
 import { rich } from '#templates/rich.ts'
@@ -51,9 +51,8 @@ export const addEvidence = command({
 
 /** Named, or in the thread of a message about it; else what was just reported on; else asked. */
 async function about(file: File, words: string, near: readonly Near[], desk: Desk): Promise<Answer> {
-  const named = tasksSaid(words)
-  if (named.length > 0 || near.length > 0) {
-    const meant = meantTask(desk, named, near)
+  const meant = meantTask(desk, words, near)
+  if (meant.named) {
     if (meant.kind === 'one') return add(file, words, meant.own, desk)
     if (meant.kind === 'which') return which(file, meant.among, desk)
     return meant.refusal === undefined ? which(file, openOf(desk), desk) : refused(meant.refusal, desk)
@@ -87,12 +86,11 @@ async function add(file: File, words: string, own: OwnTask, desk: Desk, guess?: 
   return recorded(recording, desk, () => evidenceAdded({ task: own.card(), proof, ...(guess === undefined ? {} : { guess }), ...elsewhereRun }, desk.lang))
 }
 
-/** Taken back where it can be, and asked for its own task. */
+/** Taken off, and asked for its own task. */
 async function elsewhere(file: File, from: string, desk: Desk): Promise<Answer> {
   const found = ownTask(desk, from)
-  const given = found.ok ? (found.own.voice().evidence ?? []).findLast((one) => one.kind === 'file' && one.hash === file.hash && one.by === desk.asker?.id) : undefined
-  const undone = found.ok && given !== undefined ? await desk.record(found.own.plan.id, { type: 'undo', at: given.at }) : undefined
+  const taken = found.ok ? await desk.record(found.own.plan.id, { type: 'withdraw-evidence', task: found.own.task, ...found.own.part, hash: file.hash }) : undefined
   const answer = await which(file, openOf(desk).filter((own) => taskName(own.plan.id, own.task) !== from), desk)
-  if (undone === undefined || undone.ok === true || answer.kind !== 'card') return answer
+  if (taken === undefined || taken.ok === true || answer.kind !== 'card') return answer
   return answered({ ...answer.card, lines: [...(answer.card.lines ?? []), rich`${stillThere(desk.lang)}`] })
 }

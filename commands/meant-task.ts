@@ -2,6 +2,8 @@
 import type { Desk } from '#src/command.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import { titledIn } from '#src/queries/said-title.ts'
+import { tasksSaid } from '#src/reader/said-report.ts'
 import type { SaidTask } from '#src/reader/said-task.ts'
 import { answeredFor } from '#src/queries/mine.ts'
 import { mineFacts } from './mine-facts.ts'
@@ -11,28 +13,42 @@ import { findTask, taskName } from './task-argument.ts'
 /** A task of the message that is replied to, and the unit it asks. */
 export type Near = { task: string; unit?: UnitId }
 
-export type Meant = { kind: 'one'; own: OwnTask } | { kind: 'which'; among: OwnTask[] } | { kind: 'none'; refusal: Refusal | undefined }
+/** `named`: by its number or its title, or by the message replied to. */
+export type Meant = ({ kind: 'one'; own: OwnTask } | { kind: 'which'; among: OwnTask[] } | { kind: 'none'; refusal: Refusal | undefined }) & { named: boolean }
 
 /** Never guesses: two that may be meant are asked about. @param near the tasks of the message replied to, if it is one of ours */
-export function meantTask(desk: Desk, named: readonly SaidTask[], near: readonly Near[]): Meant {
+export function meantTask(desk: Desk, words: string, near: readonly Near[]): Meant {
+  const named = tasksSaid(words)
   const ofMessage = near.flatMap(({ task, unit }) => ownOf(desk, task, unit))
   const said = named.filter(({ bare }) => !bare).map((task) => ofNamed(desk, task, ofMessage))
   if (said.length > 0) return oneOf(said.flatMap(({ own }) => own), said.find(({ refusal }) => refusal !== undefined)?.refusal)
   // A number that stands alone may count the points of a list: it names a task only where there is such a one.
-  const bare = named.map((task) => ofNamed(desk, task, ofMessage))
+  const bare = named.map((task) => ({ ...ofNamed(desk, task, ofMessage), asDay: task.asDay === true }))
   const maybe = bare.flatMap(({ own }) => own)
   if (ofMessage.length === 1) return oneOf([...ofMessage, ...maybe])
+  // 18号完成 is of task 18, or of another that is done on the 18th.
+  if (maybe.length > 0 && named.some(({ asDay }) => asDay === true)) return oneOf([...maybe, ...(ofMessage.length > 0 ? ofMessage : openOf(desk))])
   if (maybe.length > 0) return oneOf(maybe)
+  const titled = ofTitles(desk, words, ofMessage)
+  if (titled.length > 0) return oneOf(titled)
   if (ofMessage.length > 0) return oneOf(ofMessage)
-  if (bare[0]?.refusal !== undefined) return { kind: 'none', refusal: bare[0].refusal }
-  return oneOf(openOf(desk))
+  const unknown = bare.find(({ refusal, asDay }) => refusal !== undefined && !asDay)?.refusal
+  if (unknown !== undefined) return { kind: 'none', refusal: unknown, named: true }
+  return { ...oneOf(openOf(desk)), named: false }
 }
 
 function oneOf(all: readonly OwnTask[], refusal?: Refusal): Meant {
   const among = [...new Map(all.map((own) => [taskName(own.plan.id, own.task), own])).values()]
   const [only, ...more] = among
-  if (only === undefined) return { kind: 'none', refusal }
-  return more.length === 0 ? { kind: 'one', own: only } : { kind: 'which', among }
+  if (only === undefined) return { kind: 'none', refusal, named: true }
+  return more.length === 0 ? { kind: 'one', own: only, named: true } : { kind: 'which', among, named: true }
+}
+
+/** Of the message's tasks, else of all that are the asker's. */
+function ofTitles(desk: Desk, words: string, ofMessage: readonly OwnTask[]): OwnTask[] {
+  const titled = (among: readonly OwnTask[]): OwnTask[] => titledIn(words, among.map((own) => ({ own, title: own.card().title }))).map(({ own }) => own)
+  const near = titled(ofMessage)
+  return near.length > 0 ? near : titled(openOf(desk))
 }
 
 /** The asker's part in a task; with the unit that was asked where they speak for it. */

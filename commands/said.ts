@@ -4,7 +4,7 @@ import { Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { ReportState } from '#src/ledger/report.ts'
-import { saidReport, tasksSaid, type SaidReport } from '#src/reader/said-report.ts'
+import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { noTaskMeant, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
 import { meantTask } from './meant-task.ts'
@@ -52,7 +52,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 async function about(words: string, near: readonly { task: string; unit?: UnitId | undefined }[], desk: Desk): Promise<Answer> {
   const messages = near.map(({ task, unit }) => ({ task, ...(unit === undefined ? {} : { unit }) }))
-  const meant = meantTask(desk, saidReport(words, desk.today)?.tasks ?? tasksSaid(words), messages)
+  const meant = meantTask(desk, words, messages)
   switch (meant.kind) {
     case 'one':
       return keepRemark(words, meant.own, desk)
@@ -78,11 +78,11 @@ function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const remark = own.remarks().findLast((one) => one.by === desk.asker?.id && one.words === words)
   if (remark === undefined) throw new Error(`a remark on ${own.plan.id}-${own.task} was recorded and is not there`)
   const at = { task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }
-  const read = saidReport(words, remark.on)
+  const read = saidReport(words, remark.on, undefined, own.task)
   if (read === undefined) return saidNoted({ task: own.card(), report: runOf('report-form', at) }, desk.lang)
   const change = runOf('report-form', { ...at, ...(read.state === undefined ? {} : { state: read.state }) })
   const confirm = needsWord(read) ? change : runOf('said', at)
-  const chosen = (state: ReportState): Run => (needsWord(saidReport(words, remark.on, state)) ? runOf('report-form', { ...at, state }) : runOf('said', { ...at, state }))
+  const chosen = (state: ReportState): Run => (needsWord(saidReport(words, remark.on, state, own.task)) ? runOf('report-form', { ...at, state }) : runOf('said', { ...at, state }))
   const runs = { confirm, asNormal: chosen('normal'), asDifficulty: chosen('difficulty'), change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
   return saidEcho({ task: own.card(), said: read, runs }, desk.lang)
 }
@@ -96,7 +96,7 @@ function confirmed({ task, unit, remark: at, correction, state }: { task: string
   if (!found.ok) return refused(found.refusal, desk)
   const { own } = found
   const remark = own.remarks().find((one) => one.at === at)
-  const read = remark === undefined ? undefined : saidReport(remark.words, remark.on, state)
+  const read = remark === undefined ? undefined : saidReport(remark.words, remark.on, state, own.task)
   if (remark === undefined || read === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
   // Nobody said which of the two is meant, or there is a difficulty without a word of it.
   if (read.state === undefined || needsWord(read)) return answered(echoOf(own, remark.words, desk))

@@ -31,7 +31,11 @@ export function findTask(desk: Desk, asked: string): Found {
   const withdrawn = among.flatMap(({ amended }) => amended.withdrawn.get(number.data) ?? [])[0]
   if (only === undefined) return { ok: false, refusal: withdrawn === undefined ? { code: 'task-unknown', asked, tasks: most } : { code: 'task-withdrawn', task: number.data, on: withdrawn.on } }
   if (more.length === 0) return { ok: true, plan: only, task: number.data }
-  const titles = having.map(({ id, title, tasks }) => ({ id, title, task: tasks.get(number.data)?.title ?? '' }))
+  // What the person's own unit has is meant before what others have.
+  const own = having.filter((plan) => ownPart(desk, plan, number.data) !== undefined)
+  const [ownOnly, ...ownMore] = own
+  if (ownOnly !== undefined && ownMore.length === 0) return { ok: true, plan: ownOnly, task: number.data }
+  const titles = (own.length > 0 ? own : having).map(({ id, title, tasks }) => ({ id, title, task: tasks.get(number.data)?.title ?? '' }))
   return { ok: false, refusal: { code: 'task-in-several-plans', asked: number.data, plans: titles } }
 }
 

@@ -102,7 +102,7 @@ type About = readonly UnitId[] | 'not-about-a-unit'
 export function unitsOf(intent: PlanIntent, directory: Directory): About {
   switch (intent.type) {
     case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim': case 'withdraw-claim': case 'reach-milestone':
-    case 'ask-extension': case 'object': case 'question-part': case 'add-evidence': case 'remark': case 'hand-item':
+    case 'ask-extension': case 'object': case 'question-part': case 'add-evidence': case 'withdraw-evidence': case 'remark': case 'hand-item':
       return speakers(intent, directory)
     case 'propose-milestones':
       // A group has no people of its own: any of its members' may write for it.

@@ -11,7 +11,8 @@ import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
 import { failed, fileGone, formWaits, outdated } from '#templates/failed.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
-import { evidenceTooBig } from '#templates/evidence.ts'
+import { evidenceTooBig, secretRefused } from '#templates/evidence.ts'
+import { markOnName, secretMark } from '#src/reader/readable.ts'
 import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
@@ -55,6 +56,8 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     if (!may(desk.asker, said.may)) return undefined
     const near = to === undefined ? [] : tasksOf(to)
     if (understood !== undefined && (near.length === 0 || !beginsReply(understood))) return undefined
+    const mark = secretMark(words)
+    if (mark !== undefined && !(isDocument && may(desk.asker, 'import'))) return answered(secretRefused(mark, desk.lang))
     const read = saidReport(words, desk.today)
     // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
     if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
@@ -98,8 +101,13 @@ export function documentDoors({ importPlan, addEvidence }: { importPlan: Command
     pasted: async (text, desk) => importText({ text }, desk),
     async file({ name, bytes }: SharedBytes, desk, { words, to }) {
       const near = to === undefined ? [] : tasksOf(to)
+      const named = markOnName(name.replace(/\.[A-Za-z0-9]{1,5}$/, '')) ?? markOnName(words)
+      if (named !== undefined) return answered(secretRefused(named, desk.lang))
       // Who imports sends plans, unless it is said what the file is of.
       if (may(desk.asker, addEvidence.may) && (!may(desk.asker, importPlan.may) || near.length > 0 || tasksSaid(words).length > 0)) {
+        const content = await readDocument(name, bytes)
+        const mark = content.ok ? secretMark(content.text) : undefined
+        if (mark !== undefined) return answered(secretRefused(mark, desk.lang))
         const file = { name: fileName(name), hash: await desk.evidence.keep(bytes), size: bytes.length }
         const answer = await addEvidence.handle({ file, words: words.slice(0, 3_000), near }, desk)
         return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, addEvidence, desk.lang)) : answer

@@ -33,7 +33,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'extension-asked': ['延期申请', 'the request for a later date', 'secretary'], 'extension-granted': ['同意延期', 'the extension', 'date'], 'extension-refused': ['不同意延期', 'the refusal', 'date'],
   objected: ['异议', 'the objection', 'secretary'], 'objection-ruled': ['裁定异议', 'the ruling on an objection', 'told'],
   'part-questioned': ['有出入', 'the question', 'secretary'], 'question-upheld': ['改派', 'the change of a part', 'object'], 'question-refused': ['维持分工', 'the refusal', 'object'], 'part-passed': ['改派', 'the change of a part', 'object'],
-  'evidence-added': ['佐证', 'the evidence', 'added'], remarked: ['备注', 'the remark', 'added'], 'parts-checked': ['核对', 'the check', 'object'],
+  'evidence-added': ['佐证', 'the evidence', 'added'], 'evidence-withdrawn': ['撤下佐证', 'taking the evidence off', 'added'], remarked: ['备注', 'the remark', 'added'], 'parts-checked': ['核对', 'the check', 'object'],
   'milestones-proposed': ['年度分解', 'the milestones', 'again'], 'milestones-approved': ['同意年度分解', 'the approval of milestones', 'again'], 'milestones-returned': ['退回年度分解', 'the return of milestones', 'told'], 'milestone-reached': ['节点完成', 'the milestone reached', 'added'],
   'task-paused': ['暂缓', 'the pause', 'resume'], 'task-resumed': ['恢复', 'the resumption', 'pause'], 'task-struck-off': ['销号', 'the striking off', 'reopen'], 'task-reopened': ['恢复办理', 'the reopening', 'told'], 'coordination-settled': ['处理协调', 'the settling of a disagreement', 'told'],
   'due-bound': ['定时限', 'the date', 'date'], 'due-corrected': ['改时限', 'the change of a date', 'date'], 'due-moved': ['改时限', 'the change of a date', 'date'], 'lead-set': ['定牵头', 'the naming of the lead', 'again'],

@@ -16,8 +16,8 @@ import { noticeWords } from './notice-words.ts'
 import { reportWords } from './report-words.ts'
 import { plain } from './rich.ts'
 
-/** For whom a line is drawn, and when what it stands in was sent: an answer since then is shown. */
-export type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
+/** For whom a line is drawn, and when what it stands in was sent: an answer since then is shown. `several`: beside lines of other plans, so that a number needs its plan. */
+export type Drawing = { several?: boolean; view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
 
 /** 县教育局苏晚晴, by the name the unit had on that day. */
 export const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor, on: Day): string => {

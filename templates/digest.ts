@@ -50,8 +50,8 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const w = words[lang]
   const watch = parcel.notices.find((notice) => notice.kind === 'round-watch')
   if (watch !== undefined) return watchedRound(watch, view(watch.plan), person, lang)
-  const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang })
   const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
+  const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang, several: planIds.length > 1 })
   const drawn = linesOf(parcel.notices, drawingOf)
   const main = planIds.toSorted((a, b) => linesFrom(drawn, b) - linesFrom(drawn, a))[0]
   const lines = drawn.map(({ line, plan }) => (plan === main ? line : fromPlan(line, w.plan(shortPlan(view(plan).plan.title, 20)))))

@@ -14,6 +14,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'question-part': { zh: '提出有出入', en: 'say that a part is not as it should be' },
   object: { zh: '提出异议', en: 'object' },
   'add-evidence': { zh: '添加佐证', en: 'add evidence' },
+  'withdraw-evidence': { zh: '撤下佐证', en: 'take evidence off' },
   remark: { zh: '添加备注', en: 'add a remark' },
   'hand-item': { zh: '分派任务', en: 'hand an item to a handler' },
   undo: { zh: '撤销自己刚做的', en: 'take back what one has just done' },

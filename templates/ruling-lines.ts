@@ -60,9 +60,9 @@ const owed = (say: string, below: readonly Rich[], actions: readonly Action[] = 
 })
 const settled = (say: string): Drawn => ({ say, row: { line: rich`✅ ${say}` }, isSettled: true })
 
-const named = ({ view, lang }: Drawing, no: RulingNotice['task']): string => {
+const named = ({ view, lang, several }: Drawing, no: RulingNotice['task']): string => {
   const task = view.plan.tasks.get(no) ?? view.plan.amended.withdrawn.get(no)?.task
-  return task === undefined ? String(no) : `${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
+  return task === undefined ? String(no) : `${several === true ? `${view.plan.id}-` : ''}${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
 }
 
 const seeTask = ({ view, lang }: Drawing, notice: RulingNotice): Action => ({ label: words[lang].open, says: cutTo(`${words[lang].open}：${named({ view, lang, directory: view.directory }, notice.task)}`, 70), run: ways.task({ plan: view.plan.id, number: notice.task }) })

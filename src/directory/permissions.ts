@@ -23,6 +23,7 @@ export const permissions = {
   'question-part': ownItem,
   object: ownItem,
   'add-evidence': ownItem,
+  'withdraw-evidence': ownItem,
   remark: ownItem,
   'hand-item': [...ownUnit, 'secretary'],
   undo: ['known'],

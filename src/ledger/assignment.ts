@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Instant, type Day } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
-import { EvidenceAdded, type EvidenceIntent } from './evidence.ts'
+import { EvidenceAdded, EvidenceWithdrawn, type EvidenceIntent } from './evidence.ts'
 import { ExtensionEvent, type ExtensionIntent } from './extension.ts'
 import { present, without } from './fields.ts'
 import { Percent, Words, type PersonId, type TaskNo, type UnitId } from './ids.ts'
@@ -34,6 +34,7 @@ export const AssignmentEvent = z.discriminatedUnion('type', [
   ...ObjectionEvent.options,
   ...PartQuestionEvent.options,
   EvidenceAdded,
+  EvidenceWithdrawn,
   Remarked,
 ])
 export type AssignmentEvent = z.infer<typeof AssignmentEvent>

@@ -33,7 +33,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return plan.handedOutOn === undefined ? accept({ type: 'handed-out' }) : refuse({ code: 'plan-handed-out', on: plan.handedOutOn })
     case 'report': case 'report-on-behalf': case 'claim': case 'claim-on-behalf': case 'accept-claim': case 'return-claim': case 'withdraw-claim': case 'hand-item':
     case 'ask-extension': case 'grant-extension': case 'refuse-extension': case 'object': case 'rule-objection':
-    case 'question-part': case 'uphold-question': case 'refuse-question': case 'add-evidence': case 'remark':
+    case 'question-part': case 'uphold-question': case 'refuse-question': case 'add-evidence': case 'withdraw-evidence': case 'remark':
       return onPart(plan, intent, stamp)
     case 'nudge':
       return nudgeAll(plan, intent, stamp)
@@ -102,7 +102,7 @@ function debtorsOf(plan: PlanState, { debtor, task }: Obligation): UnitId[] {
 
 type PartIntent = AssignmentIntent | VoiceIntent
 const ofVoices: ReadonlySet<PartIntent['type']> = new Set<VoiceIntent['type']>([
-  'ask-extension', 'grant-extension', 'refuse-extension', 'object', 'rule-objection', 'question-part', 'uphold-question', 'refuse-question', 'add-evidence', 'remark',
+  'ask-extension', 'grant-extension', 'refuse-extension', 'object', 'rule-objection', 'question-part', 'uphold-question', 'refuse-question', 'add-evidence', 'withdraw-evidence', 'remark',
 ])
 const isOfVoice = (intent: PartIntent): intent is VoiceIntent => ofVoices.has(intent.type)
 

@@ -25,8 +25,8 @@ export function decideVoice(now: Assignment, task: Task, intent: VoiceIntent, st
       return decideObjection(voice.objection, intent)
     case 'question-part': case 'uphold-question': case 'refuse-question':
       return decidePartQuestion(voice.question, intent)
-    case 'add-evidence':
-      return decideEvidence(voice.evidence ?? [], intent)
+    case 'add-evidence': case 'withdraw-evidence':
+      return decideEvidence(voice.evidence ?? [], intent, stamp.by)
     case 'remark':
       return decideRemark(intent)
   }

@@ -13,20 +13,28 @@ export const Proof = z.discriminatedUnion('kind', [
 export type Proof = z.infer<typeof Proof>
 
 export const EvidenceAdded = z.strictObject({ type: z.literal('evidence-added'), ...ofVoice, evidence: Proof })
-export type EvidenceEvent = z.infer<typeof EvidenceAdded>
+/** Whoever gave it says that it is of another task: its record stays on the ledger, its bytes in the store. */
+export const EvidenceWithdrawn = z.strictObject({ type: z.literal('evidence-withdrawn'), ...ofVoice, hash: z.string().length(64) })
+export type EvidenceEvent = z.infer<typeof EvidenceAdded> | z.infer<typeof EvidenceWithdrawn>
 export type Evidence = Proof & { at: Instant; on: Day; by: Actor }
-export type EvidenceIntent = OfVoice & { type: 'add-evidence'; evidence: Proof }
+export type EvidenceIntent = OfVoice & ({ type: 'add-evidence'; evidence: Proof } | { type: 'withdraw-evidence'; hash: string })
 
 /** More than this of one part nobody looks at. */
 export const evidenceAtMost = 50
 
-export function decideEvidence(now: readonly Evidence[], intent: EvidenceIntent): Decision<EvidenceEvent> {
+export function decideEvidence(now: readonly Evidence[], intent: EvidenceIntent, by: Actor): Decision<EvidenceEvent> {
+  // What is not there any more, or was given by somebody else, stays as it is.
+  if (intent.type === 'withdraw-evidence') return now.some((known) => isFile(known, intent.hash) && known.by === by) ? accept({ type: 'evidence-withdrawn', ...voiceOf(intent), hash: intent.hash }) : accept()
   const { task, evidence } = intent
   if (now.some((known) => isSame(known, evidence))) return accept()
   if (now.length >= evidenceAtMost) return refuse({ code: 'evidence-full', task, most: evidenceAtMost })
   return accept({ type: 'evidence-added', ...voiceOf(intent), evidence })
 }
 
-const isSame = (a: Proof, b: Proof): boolean => (a.kind === 'file' ? b.kind === 'file' && a.hash === b.hash : b.kind === 'link' && a.url === b.url)
+const isFile = (one: Proof, hash: string): boolean => one.kind === 'file' && one.hash === hash
 
-export const evolveEvidence = (now: readonly Evidence[] = [], { evidence }: EvidenceEvent, { at, on, by }: Stamp): Evidence[] => [...now, { ...evidence, at, on, by }]
+/** The same bytes under another name are another paper to whoever looks for it. */
+const isSame = (a: Proof, b: Proof): boolean => (a.kind === 'file' ? b.kind === 'file' && a.hash === b.hash && a.name === b.name : b.kind === 'link' && a.url === b.url)
+
+export const evolveEvidence = (now: readonly Evidence[] = [], event: EvidenceEvent, { at, on, by }: Stamp): Evidence[] =>
+  event.type === 'evidence-added' ? [...now, { ...event.evidence, at, on, by }] : now.filter((known) => !(isFile(known, event.hash) && known.by === by))

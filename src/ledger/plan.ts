@@ -91,7 +91,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       return setLead(plan, event.task, event.unit)
     case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'claim-withdrawn': case 'nudged': case 'item-handed':
     case 'extension-asked': case 'extension-granted': case 'extension-refused': case 'objected': case 'objection-ruled':
-    case 'part-questioned': case 'question-upheld': case 'question-refused': case 'evidence-added': case 'remarked': {
+    case 'part-questioned': case 'question-upheld': case 'question-refused': case 'evidence-added': case 'evidence-withdrawn': case 'remarked': {
       const key = keyOf(event.task, event.unit)
       return remembering(plan, event.type, [key], stamp, () => put(plan, plan.assignments, key, (assignment) => evolveAssignment(assignment, event, stamp)))
     }

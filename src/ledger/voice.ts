@@ -64,7 +64,7 @@ export function evolveVoice(now: Voice, event: VoiceEvent, stamp: Stamp): Voice 
     }
     case 'part-questioned': case 'question-upheld': case 'question-refused':
       return { ...now, ...present({ question: evolvePartQuestion(now.question, event, stamp) }) }
-    case 'evidence-added':
+    case 'evidence-added': case 'evidence-withdrawn':
       return { ...now, evidence: evolveEvidence(now.evidence, event, stamp) }
     case 'remarked':
       return { ...now, remarks: evolveRemarks(now.remarks, event, stamp) }

@@ -33,8 +33,14 @@ const markForms = [
   /^ *(?:密级 {0,2}: {0,2})?(?:绝 {0,4}密|机 {0,4}密|秘 {0,4}密)(?:级|件)? {0,2}(?:[·.*★☆(] {0,2}(?:长期|\d{1,2} {0,2}(?:年|个月)|[一二三五十]{1,3}年)[)]? {0,2})?$/,
 ]
 
+/** A name or a short word carries it between other signs: 【机密】验收.pdf, 秘密★10年, 内部资料. 保密工作, 商业秘密 and 内部控制 are none. */
+const markInName = /(?:绝密|机密|秘密) {0,2}[★☆⭐✩]|(?<!\p{L})(?:(?:绝密|机密|秘密)(?:级|件|文件|材料|资料)?|内部(?:资料|文件|材料|使用|件|传阅)?)(?!\p{L})|密级 {0,2}:/u
+
+/** The marking in a file's name, or in what was written with it. */
+export const markOnName = (words: string): string | undefined => secretMark(words) ?? markInName.exec(folded(words))?.[0]
+
 /** The marking of a secret document, as printed. 商业秘密 in a sentence is none. */
-function secretMark(text: string): string | undefined {
+export function secretMark(text: string): string | undefined {
   for (const line of text.split(/\r\n?|\n/)) {
     if (line.length > longestMarkLine || !line.includes('密')) continue
     const plain = folded(line)

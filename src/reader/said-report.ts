@@ -64,14 +64,15 @@ const longest = 3_000
 
 /**
  * @param chosen what the person says of words that can be read both ways
+ * @param task the number of the one that is meant: another that may be a day (18号完成) is that day
  * @returns undefined where the words are no report: a greeting, a question, a name, a document
  */
-export function saidReport(words: string, today: Day, chosen?: SaidState): SaidReport | undefined {
+export function saidReport(words: string, today: Day, chosen?: SaidState, task?: number): SaidReport | undefined {
   if (words.length > longest) return undefined
   const plain = folded(words)
   const tasks = saidTasks(plain)
   if (question.test(plain.replace(idle, ' ')) || englishQuestion.test(plain.trim())) return undefined
-  const rest = withoutTasks(plain, tasks)
+  const rest = withoutTasks(plain, task === undefined ? tasks : tasks.filter(({ asDay, number }) => asDay !== true || number === task))
   const clauses = readClauses(rest, today)
   if (!clauses.some(({ tells }) => tells)) return undefined
   return { tasks: eachOnce(tasks), ...reportOf(clauses, words, chosen), unclear: unclearIn(clauses, rest, today) }

@@ -3,8 +3,8 @@ import { numberOf } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
 import type { Span } from './reading.ts'
 
-/** `bare`: a number that stands alone, and may as well count the points of a list. */
-export type SaidTask = { plan?: string; number: number; bare: boolean; span: Span }
+/** `bare`: a number that stands alone, and may as well count the points of a list. `asDay`: it may as well be a day of the month (18号完成); */
+export type SaidTask = { plan?: string; number: number; bare: boolean; asDay?: boolean; span: Span }
 
 const figure = '(\\d{1,4}|[零〇一二三四五六七八九十百两]{1,7})'
 /** Each with the number as its last group; the first form has the plan before it. */
@@ -17,6 +17,10 @@ const namedForms: readonly RegExp[] = [
   /(?<![A-Za-z])(?:[Tt][Aa][Ss][Kk]|[Ii][Tt][Ee][Mm]|[Nn]o\.?) {0,2}#?(\d{1,4})(?![\d%])/g,
 ]
 const bareForm = new RegExp(`${figure}(?=[ 、,:.;]|$)(?!\\.\\d)(?! {0,2}(?:[%%]|[所个家名人万亿台座处次天日月年号项条套间批公里米吨元]))`, 'y')
+/** 18号编制批复, 4项已完成: at the head, without the word 任务. A day (18号前), a thing with a number (3号楼) and a count (3项措施) are none. */
+const shortForm = new RegExp(`${figure}(?:(号)(?![楼线路文机井坝院桥坑车仓厂池站栋馆门公令]|地块|之?前|以前|左右|上午|下午|晚上?|早上|中午|到|至|起|[、—]|开会|日)|项(?=$|[ ,.;:。]|已|正|完成|没|未|还|尚|无|有困难|受阻|进[度展]|推进|目前|现|[一二三四五六七八九]成|\\d{1,3}%))`, 'y')
+/** What may be said of a day as well as of a task. */
+const saidOfDay = /^ {0,2}(?:能|可以?|要|将|会|再|才|完成|完工|开工|竣工|验收|开始|启动|动工|报送?|上报|上会|开标|交付?|截止|结束|施工|进场|搞定|弄完|办完)/
 /** Behind another number an ending counts both: 12、13项. */
 const furtherForm = new RegExp(`${figure}(?=项|号任务)`, 'y')
 const headForm = /[ 、,:.;]{0,4}/y
@@ -46,7 +50,15 @@ function bareTasks(plain: string): SaidTask[] {
     for (let count = 0; count < bareAtMost; count++) {
       headForm.lastIndex = at
       at += headForm.exec(plain)?.[0].length ?? 0
-      bareForm.lastIndex = furtherForm.lastIndex = at
+      bareForm.lastIndex = furtherForm.lastIndex = shortForm.lastIndex = at
+      const short = count === 0 ? shortForm.exec(plain) : null
+      if (short !== null) {
+        const to = at + short[0].length
+        const value = numberOf(short[1] ?? '') ?? 0
+        const asDay = short[2] !== undefined && value <= 31 && (to === plain.length || saidOfDay.test(plain.slice(to, to + 6)))
+        if (isNumber(value)) found.push({ number: value, bare: true, ...(asDay ? { asDay } : {}), span: { from: at, to } })
+        break
+      }
       const number = bareForm.exec(plain)?.[0] ?? (count === 0 ? undefined : furtherForm.exec(plain)?.[0])
       if (number === undefined) break
       const value = numberOf(number) ?? 0

@@ -8,7 +8,7 @@ import { linksIn } from '#commands/links-said.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { report } from '#commands/report.ts'
 import { documentDoors } from '#src/sayings.ts'
-import { after, directoryWith, personNamed, planWith, report as reported, task } from '../builders.ts'
+import { after, directoryWith, nineOn, personNamed, planWith, report as reported, task } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
@@ -147,5 +147,58 @@ describe('a link in a report', () => {
 
   it('is read as it was written, without the signs that end a sentence', () => {
     expect(linksIn(['见（https://a.cn/b?c=1&d=2）。', 'https://a.cn/b?c=1&d=2', 'http://', 'javascript:alert(1)', undefined])).toEqual(['https://a.cn/b?c=1&d=2'])
+  })
+})
+
+describe('a file that is marked', () => {
+  it.each(['机密★验收报告', '【绝密】名单', '秘密★10年', '机密文件', '内部资料', '会议纪要（内部）'])('as %s is refused with the way out, and nothing of it is kept', async (name) => {
+    const desk = deskAt('苏晚晴')
+    const card = cardIn(await send(desk, '12 验收报告', undefined, `${name}.pdf`))
+    expectGoodCard(card)
+    expect(card.text).toContain('线下报送')
+    expect([desk.recorded, (await desk.evidence.find(hash)).ok]).toEqual([[], false])
+  })
+
+  it('in the words written with it, or in its own text, is refused too', async () => {
+    const desk = deskAt('苏晚晴')
+    expect(cardIn(await send(desk, '12 验收报告 机密★')).refused).toBe('final')
+    const { file: secret } = documentDoors({ importPlan, addEvidence }, () => Promise.resolve({ ok: true, text: '机密★10年\n名单' }), () => [])
+    expect(cardIn(await secret({ name: '名单.docx', bytes }, desk, { words: '12' })).text).toContain('机密★10年')
+    expect(desk.recorded).toEqual([])
+  })
+
+  it.each(['保密工作总结', '商业秘密保护方案', '内部控制制度'])('by no mark is taken: %s', async (name) => {
+    const desk = deskAt('苏晚晴')
+    await send(desk, '12', undefined, `${name}.pdf`)
+    expect(proofs(desk)).toHaveLength(1)
+  })
+})
+
+describe('a file sent right after a report on another task', () => {
+  const justReported = () => after(planWith(task(3, { title: '健全心理健康网络', lead: '县教育局' }), task(18, { title: '编制批复', lead: '县教育局' })), '2026-06-10', reported(3, '县教育局', { progress: 60 }), personNamed(people, '苏晚晴').id)
+
+  it.each(['18号编制批复', '18号', '18项', '18、编制批复', '编制批复'])('goes to the one its words name: %s', async (words) => {
+    const desk = deskAt('苏晚晴', justReported())
+    const card = cardIn(await send(desk, words))
+    const [first] = Object.values(buttons(card))
+    if (proofs(desk).length === 0) await press(desk, first)
+    expect(proofs(desk).map(([of]) => of)).toEqual([18])
+  })
+
+  it('is taken off a task that it is not of, whatever was done since, and which is asked', async () => {
+    const desk = deskAt('苏晚晴', justReported())
+    const card = cardIn(await send(desk))
+    const later = { ...desk, now: nineOn('2026-06-12') }
+    const which = cardIn(await act(addEvidence, buttons(card)['不是这一项']?.args, later))
+    expect(shown(await act(evidence, { task: '3' }, desk))).toContain('还没有佐证')
+    expect(Object.keys(buttons(which))).toEqual(['18 编制批复'])
+  })
+
+  it('under a second name is listed under both', async () => {
+    const desk = deskAt('苏晚晴', justReported())
+    await send(desk, '任务18')
+    await send(desk, '任务18', undefined, '批复扫描件.pdf')
+    expect(shown(await act(evidence, { task: '18' }, desk))).toContain('批复扫描件.pdf')
+    expect(shown(await act(evidence, { task: '18' }, desk))).toContain('与“验收报告.pdf”是同一个文件')
   })
 })

@@ -189,3 +189,31 @@ describe('a reply that can be read both ways', () => {
     expect((await press(desk, buttons(cardIn(await reply(desk, '12 没有困难，受阻')))['有困难'])).kind).toBe('form')
   })
 })
+
+describe('a number without the word 任务', () => {
+  const many = () => planWith(...Array.from({ length: 31 }, (_, at) => task(at + 1, { title: at === 17 ? '校园食堂提质改造' : `第${at + 1}件事`, lead: '县教育局' })))
+
+  it.each([['18号已开标，60%', 18], ['4号正常推进', 4], ['第4项正常推进', 4], ['任务4正常推进', 4], ['4、正常推进', 4], ['4. 正常推进', 4], ['4项正常推进', 4], ['校园食堂提质改造 60%', 18], ['食堂提质改造完成六成', 18]])('is the task of that number, and a title its task: %s', async (words, number) => {
+    const desk = deskAt('苏晚晴', [many()])
+    await reply(desk, words)
+    expect(desk.recorded).toMatchObject([{ type: 'remark', task: number }])
+  })
+
+  it('that may be a day as well is asked about, and is that day where another task was meant', async () => {
+    const desk = deskAt('苏晚晴', [two()])
+    const day18 = cardIn(await reply(desk, '12号完成', [{ task: 'p1-3', unit: '县教育局' }]))
+    expect(Object.keys(buttons(day18))).toEqual(['3 健全心理健康网络', '12 普惠园建设'])
+    expect(cardIn(await press(desk, buttons(day18)['3 健全心理健康网络'])).text).toContain('12号完成')
+  })
+
+  it.each(['18号前完成招标', '3号楼已完成', '3项措施已完成'])('is none where it is a day, a thing or a count: %s', async (words) => {
+    const desk = deskAt('苏晚晴', [many()])
+    expect(cardIn(await reply(desk, words)).text).toContain('您说的是哪一项')
+  })
+
+  it('that only one of the unit’s plans has is that one, in commands too', async () => {
+    const plans = [two(), planOf([task(12, { title: '信息化', lead: '县财政局' })], { id: 'p2' })]
+    expect(Object.keys(buttons(cardIn(await reply(deskAt('苏晚晴', plans), '12 已完成招标，60%'))))).toContain('确认')
+    expect((await act(reportForm, { task: '20' }, deskAt('陆岩', [...plans, planOf([task(20, { lead: '县教育局' })], { id: 'p3' })]))).kind).toBe('form')
+  })
+})

@@ -36,6 +36,7 @@ const design: Record<Permission, readonly Who[]> = {
   'question-part': ['contact', 'backup', 'head'],
   object: ['contact', 'backup', 'head'],
   'add-evidence': ['contact', 'backup', 'head'],
+  'withdraw-evidence': ['contact', 'backup', 'head'],
   remark: ['contact', 'backup', 'head'],
   'hand-item': ['contact', 'backup', 'head', 'secretary'],
   undo: everyone.filter((one) => one !== 'stranger'),

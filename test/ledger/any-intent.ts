@@ -89,6 +89,7 @@ export const anyCourseOfWork: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(voice, option(unit), words).map(([which, to, said]): PlanIntent => ({ type: 'uphold-question', ...which, ...maybe('to', to), words: said })),
   fc.tuple(voice, words).map(([which, reason]): PlanIntent => ({ type: 'refuse-question', ...which, reason })),
   fc.tuple(voice, fc.constantFrom('a', 'b')).map(([which, name]): PlanIntent => ({ type: 'add-evidence', ...which, evidence: { kind: 'file', name, hash: name.repeat(64), size: 1 } })),
+  fc.tuple(voice, fc.constantFrom('a', 'b')).map(([which, name]): PlanIntent => ({ type: 'withdraw-evidence', ...which, hash: name.repeat(64) })),
   fc.tuple(voice, words).map(([which, said]): PlanIntent => ({ type: 'remark', ...which, words: said })),
   fc.tuple(voice, option(fc.constant(PersonId.parse('u3')))).map(([which, to]): PlanIntent => ({ type: 'hand-item', ...which, ...maybe('to', to) })),
   fc.tuple(voice, words).map(([which, said]): PlanIntent => ({ type: 'report-on-behalf', ...which, state: 'normal', done: said, onBehalf: { who: '某人', on: day('2026-03-01'), how: '电话' }, correction: true })),
