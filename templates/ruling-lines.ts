@@ -19,7 +19,7 @@ import { plain, rich, type Rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
 type Drawn = { say: string; row: Row; isSettled: boolean }
-type Drawing = { view: View; directory: Directory; lang: Lang }
+type Drawing = { several?: boolean; view: View; directory: Directory; lang: Lang }
 export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'part-received' | 'course-changed' | 'pause-ends' | 'recorded-for' | 'coordination-waits' }>
 
 const words = {

@@ -63,7 +63,7 @@ describe('正常推进 on the day’s message', () => {
   })
 
   it('pressed by the head of the same unit, after the contact has answered, shows the line that stands', async () => {
-    const asked = await talk.hears(education, '请今天填报：4 健全心理健康服务网络')
+    const asked = await talk.hears(education, /请今天填报：(?:p1-)?4 健全心理健康服务网络/)
     await talk.press(education, asked, about(asked, 'p1-4', '正常推进'))
     expect(said(await talk.press(educationHead, asked, about(asked, 'p1-4', '正常推进')))).toMatch(/县教育局苏晚晴 7月2日 \d\d:\d\d 已填报：正常推进/)
   })
@@ -84,7 +84,7 @@ describe('有困难', () => {
   it('makes the light yellow, with these words for a reason, and the message says it too', async () => {
     expect(said(await talk.send(education, { problem: words }))).toContain('督查室会看到这条困难')
     expect(await task('p1-18')).toContain(`🟡 预警：7月2日报有困难：${words}`)
-    await talk.becomes(education, digest, new RegExp(`✅ 18 .+ · 县教育局苏晚晴 7月2日 \\d\\d:\\d\\d 已填报：有困难.*${words}`))
+    await talk.becomes(education, digest, new RegExp(`✅ (?:p1-)?18 .+ · 县教育局苏晚晴 7月2日 \\d\\d:\\d\\d 已填报：有困难.*${words}`))
   })
 })
 

@@ -37,7 +37,7 @@ describe('a plain reply in the thread of the day’s message', () => {
   })
 
   it('of several tasks asks which', async () => {
-    const asked = await talk.hears(education, '请今天填报：4 健全心理健康服务网络')
+    const asked = await talk.hears(education, /请今天填报：(?:p1-)?4 健全心理健康服务网络/)
     const which = await talk.reply(education, asked, '已开展排查，85%')
     expect(said(which)).toContain('您说的是哪一项')
     const button = buttons(which).find((label) => label.includes('健全心理健康服务网络')) ?? ''

@@ -36,7 +36,7 @@ describe('a round', () => {
 
   it('asks in the day’s message, and the secretary’s own message follows the answers', async () => {
     await talk.type(secretary, '/duban 快进 1天')
-    const asked = await talk.hears(development, /填报：9 科学编制学校布局规划/)
+    const asked = await talk.hears(development, /填报：(?:p1-)?9 科学编制学校布局规划/)
     expect(said(asked)).toContain('“7月10日报送”另请说明：还缺什么？')
     await talk.press(development, asked, about(asked, 'p1-9', '正常推进'))
     await talk.becomes(secretary, watch, '应报2家，已报1、未报1')

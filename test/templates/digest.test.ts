@@ -123,7 +123,7 @@ describe('a message about many tasks', () => {
 
   it('tells the numbers of two plans apart', () => {
     const plans = [kindergarten(), planOf([task(12, { title: '乡村校舍', due: '2026-06-30', lead: '县教育局' })], { id: 'p2', title: '乡村学校帮扶方案' })]
-    expect(renderText(drawn(parcelOn('2026-06-25', plans, '苏晚晴'), plans, '苏晚晴'))).toContain('12 乡村校舍，还有3个工作日到期 · 《乡村学校帮扶方案》')
+    expect(renderText(drawn(parcelOn('2026-06-25', plans, '苏晚晴'), plans, '苏晚晴'))).toContain('p2-12 乡村校舍，还有3个工作日到期 · 《乡村学校帮扶方案》')
   })
 })
 
