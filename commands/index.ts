@@ -1,6 +1,7 @@
 // Every chat command, one a line. Help, the manifest and the buttons are made from this list; its order is help's.
 import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
+import { archivePlan, restorePlan } from './archive-plan.ts'
 import { assign } from './assign.ts'
 import { check } from './check.ts'
 import { addEvidence } from './add-evidence.ts'
@@ -131,6 +132,8 @@ export const commands: readonly Command[] = [
   setLead,
   setDue,
   handOut,
+  archivePlan,
+  restorePlan,
   round,
   nudge,
   queue,

@@ -20,15 +20,15 @@ export const summary = command({
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
   run({ plan: asked }, desk) {
     const found = viewsOf(desk, asked)
-    return found.ok ? answered(screenOf(found.views, desk)) : refused(found.refusal, desk)
+    return found.ok ? answered(screenOf(found.views, desk, asked === undefined ? desk.archived.size : 0)) : refused(found.refusal, desk)
   },
 })
 
-/** @param views at least one */
-export function screenOf(views: readonly View[], desk: Desk): Card {
+/** @param views at least one @param archived how many plans were put away, where all are asked about */
+export function screenOf(views: readonly View[], desk: Desk, archived = 0): Card {
   const [only, ...more] = views
   const zone = only?.plan.zone ?? desk.zone
-  const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, zone), supervises: may(desk.asker, 'nudge') }
+  const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, zone), supervises: may(desk.asker, 'nudge'), archived }
   if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, desk.now), seen, desk.lang)
   return countySummaryCard(countySummary(views, desk.now), seen, desk.lang)
 }

@@ -10,6 +10,7 @@ import type { Refusal } from '#src/ledger/refusal.ts'
 import { answering, partsOf } from '#src/queries/answering.ts'
 import { handedTo } from '#src/queries/handed.ts'
 import { numberIn } from './chinese-number.ts'
+import { unknownPlan } from './unknown-plan.ts'
 
 /** As typed: it may name its plan. */
 export const TaskArgument = z.union([z.string().min(1).max(40), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').trim())
@@ -19,11 +20,11 @@ type Found = { ok: true; plan: PlanState; task: TaskNo } | { ok: false; refusal:
 /** The one task meant; several plans that have the number are told, for the person to choose. */
 export function findTask(desk: Desk, asked: string): Found {
   const plans = [...desk.plans.values()]
-  if (plans.length === 0) return { ok: false, refusal: { code: 'plan-none' } }
   const [, planPart, numberPart = ''] = /^(?:(p\d{1,6})[-#/])?(.+)$/.exec(asked) ?? []
+  if (plans.length === 0 && planPart === undefined) return { ok: false, refusal: { code: 'plan-none' } }
   const number = TaskNo.safeParse(numberIn(numberPart))
   const among = planPart === undefined ? plans : plans.filter(({ id }) => id === planPart)
-  if (planPart !== undefined && among.length === 0) return { ok: false, refusal: { code: 'plan-unknown', asked: planPart, plans: plans.map(({ id }) => id) } }
+  if (planPart !== undefined && among.length === 0) return { ok: false, refusal: unknownPlan(desk, planPart) }
   const most = Math.max(0, ...among.map(lastTaskNo))
   if (!number.success) return { ok: false, refusal: { code: 'task-unknown', asked, tasks: most } }
   const having = among.filter(({ tasks }) => tasks.has(number.data))

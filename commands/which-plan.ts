@@ -5,6 +5,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { Run } from '#templates/card.ts'
 import { whichPlan as whichPlanCard } from '#templates/which-plan.ts'
 import { refused } from './refused.ts'
+import { unknownPlan } from './unknown-plan.ts'
 
 type Which = { ok: true; plan: PlanState } | { ok: false; answer: Answer }
 
@@ -18,7 +19,7 @@ export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: P
   if (asked !== undefined) {
     const named = plans.filter(({ id, title }) => id === asked || title.includes(asked))
     const [plan] = named
-    return plan !== undefined && named.length === 1 ? { ok: true, plan } : { ok: false, answer: refused({ code: 'plan-unknown', asked, plans: plans.map(({ id }) => id) }, desk) }
+    return plan !== undefined && named.length === 1 ? { ok: true, plan } : { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
   }
   const fitting = plans.filter(fits)
   const among = fitting.length === 0 ? plans : fitting

@@ -39,6 +39,8 @@ export type Desk = {
   handle: Handle
   directory: Directory
   plans: ReadonlyMap<PlanId, PlanState>
+  /** 归档: those that were put away, which are not among the plans. */
+  archived: ReadonlyMap<PlanId, PlanState>
   record: (plan: PlanId, intent: PlanIntent) => Promise<Recording>
   recordPerson: (intent: DirectoryIntent) => Promise<Recording>
   /** Imports that wait for 确认: kept outside the ledger, forgotten after 30 days. */

@@ -65,7 +65,10 @@ export function deskFor({ ledgers, drafts, words, evidence, calendar, read, move
       return ledgers.directoryOn(today)
     },
     get plans() {
-      return ledgers.plans()
+      return plansThat(ledgers, ({ archived }) => archived === undefined)
+    },
+    get archived() {
+      return plansThat(ledgers, ({ archived }) => archived !== undefined)
     },
     moveClock, nextReminderAt,
     drafts: {
@@ -96,6 +99,8 @@ export function deskFor({ ledgers, drafts, words, evidence, calendar, read, move
   }
 }
 
+const plansThat = (ledgers: Ledgers, are: (plan: PlanState) => boolean): ReadonlyMap<PlanId, PlanState> => new Map([...ledgers.plans()].filter(([, plan]) => are(plan)))
+
 type About = readonly UnitId[] | 'not-about-a-unit'
 
 /** The units an intent is about, for those that a unit's own people may. Every intent is named, so that none is forgotten. */
@@ -111,7 +116,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
       return intent.lines.every(({ unit }) => speakers({ unit, member: intent.unit }, directory).length > 0) ? [intent.unit] : []
     case 'receive':
       return [intent.unit]
-    case 'import': case 'hand-out': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units': case 'succeed-unit':
+    case 'import': case 'hand-out': case 'archive-plan': case 'restore-plan': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units': case 'succeed-unit':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
     case 'approve-milestones': case 'return-milestones':
     case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':

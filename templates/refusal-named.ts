@@ -14,6 +14,8 @@ export const namedRefused = {
     'plan-none': (_, say) => rich`还没有任何方案。请${say.secretary}把方案文件发给我，或输入 /duban 导入。`,
     'plan-exists': ({ plan }, say) => rich`方案《${say.plan(plan)}》(${plan})已经导入过，不会重复导入。输入 /duban 方案 ${plan} 查看。`,
     'plan-handed-out': ({ on }, say) => rich`这个方案已于${say.day(on)}通知联络员，不会再通知一遍。`,
+    'plan-archived': ({ on, reason }, say) => rich`这个方案已于${say.day(on)}归档(${reason})，不再填报和督办，什么也没有写入。要继续，请${say.secretary}输入 /duban 恢复方案。`,
+    'plan-not-archived': () => rich`这个方案没有归档，照常督办，不用恢复。`,
     'plan-not-handed-out': (_, say) => rich`这个方案还没有通知联络员，暂不能这样做。请${say.secretary}先点“通知联络员”。`,
     'task-unknown': ({ asked, tasks }) =>
       tasks === 0 ? rich`没有找到任务“${asked}”，这里还没有任务。输入 /duban 方案 查看。` : rich`没有找到任务“${asked}”，编号在1到${tasks}之间。输入 /duban 任务 查看清单。`,
@@ -40,6 +42,8 @@ export const namedRefused = {
     'plan-none': (_, say) => rich`There is no plan yet. ${say.ask} send me the document, or to type /duban import.`,
     'plan-exists': ({ plan }, say) => rich`“${say.plan(plan)}” (${plan}) is here already and is not imported twice. Type /duban plan ${plan} to see it.`,
     'plan-handed-out': ({ on }, say) => rich`The contacts of this plan were told on ${say.day(on)} and are not told again.`,
+    'plan-archived': ({ on, reason }, say) => rich`This plan was put away on ${say.day(on)} (${reason}): nothing was recorded. ${say.ask} bring it back with /duban restore-plan if it goes on.`,
+    'plan-not-archived': () => rich`This plan is not put away: it goes on as ever.`,
     'plan-not-handed-out': (_, say) => rich`This plan is not handed out yet, so this cannot be done. ${say.ask} hand it out first.`,
     'task-unknown': ({ asked, tasks }) =>
       tasks === 0 ? rich`There is no task “${asked}”: there are no tasks yet. Type /duban plan to see the plans.` : rich`There is no task “${asked}”: the numbers go from 1 to ${tasks}. Type /duban task for the list.`,

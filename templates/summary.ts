@@ -18,8 +18,8 @@ import { shortPlan } from './short-plan.ts'
 import { numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
-/** Where the screen is drawn: the wall time of its data, and whether the reader can put things right. */
-export type Seen = { today: Day; time: string; supervises: boolean }
+/** Where the screen is drawn: the wall time of its data, and whether the reader can put things right; `archived`: plans that were put away, where all are asked about. */
+export type Seen = { today: Day; time: string; supervises: boolean; archived?: number }
 type Facts = Omit<Summary, 'plan' | 'title'>
 
 /** What is left of a cause or a next step on a phone. */
@@ -61,7 +61,7 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
     title,
     lines: withinScreen([
       { lines: [rich`${verdict}`], rank: 0 },
-      { lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, lang)], rank: 1 },
+      { lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)], rank: 1 },
       { lines: facts.handedOut ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
       { lines: reds, rank: 2 },
       { lines: dueLine(facts, seen.today, plans.length > 1, lang), rank: 7 },
@@ -93,11 +93,12 @@ function withinScreen(parts: readonly { lines: readonly Rich[]; rank: number }[]
 const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : plan.total} ${lightCounts(plan, lang)}`
 
 /** Plans without a line of their own. */
-function otherPlans(more: number, notHandedOut: number, lang: Lang): Rich[] {
+function otherPlans(more: number, notHandedOut: number, archived: number, lang: Lang): Rich[] {
   const zh = lang === 'zh'
   const parts = [
     ...(more > 0 ? [zh ? `另有${more}个方案，点“更多”看` : `${more} more plans: see “more”`] : []),
     ...(notHandedOut > 0 ? [zh ? `另有${notHandedOut}个方案未下发，未计入` : `${notHandedOut} more not handed out yet, not counted`] : []),
+    ...(archived > 0 ? [zh ? `另有${archived}个方案已归档，未计入` : `${archived} put away, not counted`] : []),
   ]
   return parts.length === 0 ? [] : [rich`${parts.join(zh ? '；' : '; ')}`]
 }

@@ -64,6 +64,10 @@ export const ways = {
   setLead: (task: Named): Run => ({ command: 'set-lead', args: { task: taskRef(task) } }),
   /** What an amendment left for a secretary: all of a plan's, or an answer about one task. */
   amended: (plan: PlanId): Run => ({ command: 'amended', args: { plan } }),
+  /** The forms that ask why a plan is put away, or comes back; those that were put away. */
+  archive: (plan: PlanId): Run => ({ command: 'archive', args: { plan } }),
+  restorePlan: (plan: PlanId): Run => ({ command: 'restore-plan', args: { plan } }),
+  archived: (page?: number): Run => ({ command: 'archive', args: page === undefined ? {} : { page } }),
   /** The answers to a plan's doubts that can be put right. */
   answers: (plan: PlanId, page?: number): Run => ({ command: 'resettle', args: { plan, ...(page === undefined ? {} : { page }) } }),
   /** The form that puts one right. */

@@ -36,7 +36,13 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
   const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, directoryOn(directory, day(today))))
 
   return {
-    lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, plans: allPlans, allPlans, recorded,
+    lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
+    get plans() {
+      return new Map([...allPlans].filter(([, { archived }]) => archived === undefined))
+    },
+    get archived() {
+      return new Map([...allPlans].filter(([, { archived }]) => archived !== undefined))
+    },
     get directory() {
       return directoryOn(directory, day(today))
     },

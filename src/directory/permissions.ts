@@ -36,6 +36,8 @@ export const permissions = {
   'keep-task': secretary,
   'settle-amended': secretary,
   'hand-out': secretary,
+  'archive-plan': secretary,
+  'restore-plan': secretary,
   'accept-claim': secretary,
   'return-claim': secretary,
   nudge: secretary,

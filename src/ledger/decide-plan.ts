@@ -14,6 +14,7 @@ import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
 import { namesUnit } from './merged-units.ts'
 import { decideMilestones } from './milestone-decide.ts'
 import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
+import { decideArchive } from './plan-archive.ts'
 import type { PlanEvent, PlanState } from './plan.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
 import { decideOpening, decideRound, roundIdIn } from './round.ts'
@@ -26,7 +27,11 @@ import { decideUnitCheck } from './unit-check.ts'
 
 /** What becomes of an intent on a plan as it stands. Pure: permission was checked before. */
 export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): Decision<PlanEvent> {
+  // Units go on to be merged and succeeded in what is put away; nobody says anything in it.
+  if (plan.archived !== undefined && intent.type !== 'restore-plan' && intent.type !== 'merge-units' && intent.type !== 'succeed-unit') return refuse({ code: 'plan-archived', on: plan.archived.on, reason: plan.archived.reason })
   switch (intent.type) {
+    case 'archive-plan': case 'restore-plan':
+      return decideArchive(plan.archived, intent)
     case 'import':
       return plan.importedOn === undefined ? accept({ type: 'imported', ...intent.plan }) : refuse({ code: 'plan-exists', plan: plan.id })
     case 'hand-out':

@@ -6,6 +6,7 @@ import type { MeetingIntent } from './meeting.ts'
 import type { MergeIntent } from './merged-units.ts'
 import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
+import type { ArchiveIntent } from './plan-archive.ts'
 import type { ReviewIntent } from './review.ts'
 import type { RoundIntent } from './round.ts'
 import type { SuccessionIntent } from './succeeded-units.ts'
@@ -18,6 +19,7 @@ import type { Imported } from './plan.ts'
 export type PlanIntent =
   | { type: 'import'; plan: Omit<Imported, 'type'> }
   | { type: 'hand-out' }
+  | ArchiveIntent
   | AssignmentIntent
   | VoiceIntent
   | UnitCheckIntent

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { unamended, type AmendedState } from './amended-state.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
 import type { Doubt } from './doubt.ts'
+import type { Archived } from './plan-archive.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 import type { LastAct } from './last-act.ts'
 import type { Body, Meeting } from './meeting.ts'
@@ -29,6 +30,8 @@ export type PlanState = {
   importedOn?: Day
   handedOutOn?: Day
   handedOutBy?: Actor
+  /** In no list, and asking nobody. */
+  archived?: Archived
   tasks: Map<TaskNo, Task>
   assignments: Map<AssignmentKey, Assignment>
   /** Units of a task in the order of the text. */

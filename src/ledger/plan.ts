@@ -15,6 +15,7 @@ import { Source } from './source.ts'
 import { mergeUnits, UnitsMerged } from './merged-units.ts'
 import { passPart, reopenParts } from './parts-changed.ts'
 import { PartPassed } from './part-question.ts'
+import { evolveArchive, PlanArchived, PlanRestored, type Archived } from './plan-archive.ts'
 import { PeriodSet } from './plan-period.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
@@ -46,6 +47,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ...AssignmentEvent.options,
   ...TaskEvent.options,
   ...TaskCourseEvent.options,
+  PlanArchived, PlanRestored,
   PartsChecked, PartPassed, ActUndone,
   ...MeetingEvent.options,
   ...ReviewEvent.options,
@@ -73,6 +75,9 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'handed-out':
       plan.handedOutOn = stamp.on
       plan.handedOutBy = stamp.by
+      return plan
+    case 'plan-archived': case 'plan-restored':
+      setArchived(plan, evolveArchive(event, stamp))
       return plan
     case 'doubt-settled':
       return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))
@@ -163,6 +168,11 @@ function takeIn(plan: PlanState, { title, zone, period, source, tasks, obligatio
   for (const doubt of doubts) plan.doubts.set(doubt.id, doubt.answer === undefined ? doubt : { ...doubt, settled: { answer: doubt.answer, on } })
   for (const target of targets) plan.targets.set(target.id, target)
   return plan
+}
+
+function setArchived(plan: PlanState, archived: Archived | undefined): void {
+  if (archived === undefined) delete plan.archived
+  else plan.archived = archived
 }
 
 /** The lead as a secretary confirmed it; who led before stays responsible. */

@@ -11,6 +11,8 @@ export type Refusal =
   | { code: 'plan-exists'; plan: PlanId }
   | { code: 'plan-handed-out'; on: Day }
   | { code: 'plan-not-handed-out' }
+  | { code: 'plan-archived'; on: Day; reason: string }
+  | { code: 'plan-not-archived' }
   | { code: 'task-unknown'; asked: string; tasks: number }
   | { code: 'task-in-several-plans'; asked: number; plans: { id: PlanId; title: string; task: string }[] }
   | { code: 'unit-unknown'; asked: string }

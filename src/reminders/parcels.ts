@@ -16,7 +16,7 @@ import { canWait, opensWeek } from './patience.ts'
 import { digestFrom, quiet } from './policy.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before. @param time wall time in the plan's zone */
-export const noticesDue = (view: View, time: string): Notice[] => [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
+export const noticesDue = (view: View, time: string): Notice[] => view.plan.archived !== undefined ? [] : [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
 
 export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
 

@@ -49,6 +49,8 @@ const design: Record<Permission, readonly Who[]> = {
   'keep-task': ['secretary'],
   'settle-amended': ['secretary'],
   'hand-out': ['secretary'],
+  'archive-plan': ['secretary'],
+  'restore-plan': ['secretary'],
   'accept-claim': ['secretary'],
   'return-claim': ['secretary'],
   nudge: ['secretary'],

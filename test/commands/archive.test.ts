@@ -1,0 +1,75 @@
+// 归档: a plan that was imported by mistake leaves the lists and asks nobody; nothing is deleted, and it comes back.
+import { describe, expect, it } from 'vitest'
+import { archivePlan, restorePlan } from '#commands/archive-plan.ts'
+import { mine } from '#commands/mine.ts'
+import { plan as planCommand } from '#commands/plan.ts'
+import { report as reportCommand } from '#commands/report.ts'
+import { summary } from '#commands/summary.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { noticesDue } from '#src/reminders/parcels.ts'
+import { after, directoryWith, planOf, report, task, viewOn } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { act, cardIn, shown, type } from './acting.ts'
+
+const directory = () => directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0EDU' })
+const plans = (): PlanState[] => [
+  after(planOf([task(1, { title: '真的任务', lead: '县教育局', due: '2026-06-30' })], { title: '教育强县三年行动方案' }), '2026-06-01', report(1, '县教育局', { done: '已开工' })),
+  after(planOf([task(1, { title: '练习的任务', lead: '县教育局', due: '2026-06-30' })], { id: 'p2', title: '练习方案' }), '2026-06-01', report(1, '县教育局', { done: '试一试' })),
+]
+const deskWith = (standing: readonly PlanState[], asker = '沈若兰'): TestDesk => deskOf({ today: '2026-07-02', plans: standing, directory: directory(), asker })
+const putAway = async (): Promise<PlanState[]> => {
+  const standing = plans()
+  await type(archivePlan, 'p2 练习用', deskWith(standing))
+  return standing
+}
+
+describe('a plan that is put away', () => {
+  it('says so, with the reason and the way back', async () => {
+    const card = cardIn(await type(archivePlan, 'p2 练习用', deskWith(plans())))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toMatch(/《练习方案》已归档[^]*原因：练习用/)
+  })
+  it('is not put away without a reason: it is asked for', async () => {
+    expect(await type(archivePlan, 'p2', deskWith(plans()))).toMatchObject({ kind: 'form', form: { title: '归档方案' } })
+    expect(await act(archivePlan, { plan: 'p2', form: true }, deskWith(plans()))).toMatchObject({ kind: 'form-errors' })
+  })
+  it('is put away by the secretary, not by a contact', async () => {
+    const standing = plans()
+    const desk = deskWith(standing, '苏晚晴')
+    await desk.record(standing[1]?.id ?? ('p2' as never), { type: 'archive-plan', reason: '不想报' })
+    expect(standing[1]?.archived).toBeUndefined()
+  })
+  it('is in no list, and the summary says that it is not counted', async () => {
+    const standing = await putAway()
+    expect(shown(await type(mine, '', deskWith(standing, '苏晚晴')))).not.toContain('练习的任务')
+    expect(shown(await type(planCommand, '', deskWith(standing)))).not.toContain('练习方案')
+    expect(shown(await type(summary, '', deskWith(standing)))).toContain('另有1个方案已归档，未计入')
+  })
+  it('asks nobody', async () => {
+    const [, practised] = await putAway()
+    if (practised === undefined) throw new Error('there is no second plan')
+    expect(noticesDue(viewOn('2026-07-02', plans()[1] ?? practised, directory()), '09:00')).not.toEqual([])
+    expect(noticesDue(viewOn('2026-07-02', practised, directory()), '09:00')).toEqual([])
+  })
+  it('takes no answer to an old message, and says why', async () => {
+    const standing = await putAway()
+    expect(shown(await act(reportCommand, { task: 'p2-1', state: 'normal' }, deskWith(standing, '苏晚晴')))).toMatch(/已于7月2日.*归档.*练习用/)
+    expect(await deskWith(standing, '苏晚晴').record(standing[1]?.id ?? ('p2' as never), report(1, '县教育局'))).toMatchObject({ ok: false, refusal: { code: 'plan-archived' } })
+  })
+  it('comes back with a reason, and with all that was said in it', async () => {
+    const standing = await putAway()
+    const list = cardIn(await type(archivePlan, '', deskWith(standing)))
+    expectGoodCard(list)
+    expect(shown({ kind: 'card', card: list })).toMatch(/练习方案.*\n?.*归档：练习用/)
+    await type(restorePlan, 'p2 还要用', deskWith(standing))
+    expect(standing[1]?.archived).toBeUndefined()
+    expect(shown(await type(planCommand, 'p2', deskWith(standing)))).toContain('练习方案')
+    expect([...(standing[1]?.assignments.values() ?? [])][0]?.report?.done).toBe('试一试')
+  })
+  it('is put away once, and brought back only where it is away', async () => {
+    const standing = await putAway()
+    expect(shown(await type(archivePlan, 'p2 再来', deskWith(standing)))).toContain('归档')
+    expect(shown(await type(restorePlan, 'p1 无', deskWith(standing)))).toContain('没有归档')
+  })
+})
