@@ -43,6 +43,7 @@ export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Da
       ...milestoneLines(task, lang, today),
       ...questionLines(task, lang, today),
       ...standingLines(task, lang, today),
+      ...(asking.supervises ? coordinationLines(task, lang, today) : []),
       ...shownByLines(task, asking.supervises, lang),
       ...amendedLines(task, lang, today),
     ],
@@ -104,6 +105,15 @@ function standingLines({ lead, claim, returned, withdrawn }: TaskCard, lang: Lan
     ...(returned === undefined ? [] : [rich`${returnedWords(returned, day(returned.on), lang)}${returned.reason}`]),
     ...(withdrawn === undefined ? [] : [zh ? rich`撤回办结申请(${day(withdrawn.on)})：${withdrawn.reason}` : rich`Completion withdrawn (${day(withdrawn.on)}): ${withdrawn.reason}`]),
   ]
+}
+
+/** 协调事项, with both quotes. */
+function coordinationLines({ coordinations }: TaskCard, lang: Lang, today: Day): Rich[] {
+  const zh = lang === 'zh'
+  return coordinations.flatMap((quotes) => [
+    zh ? rich`🤝 协调事项：${quotes.map(({ name }) => name).join('与')}互指（在待审里处理）` : rich`🤝 ${quotes.map(({ name }) => name).join(' and ')} each name the other (settle it in the queue)`,
+    ...quotes.map(({ name, words, on }) => (zh ? rich`${strong(name)}(${shortDay(on, lang, today)})：“${cutTo(words, 120)}”` : rich`${strong(name)} (${shortDay(on, lang, today)}): “${cutTo(words, 120)}”`)),
+  ])
 }
 
 /** 退回原因(6月28日)：, or 恢复办理(7月1日，沈若兰)： */

@@ -11,6 +11,7 @@ import type { TaskCourse } from '#src/ledger/task-course.ts'
 import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, returnedOf, silentOf } from './answering.ts'
 import { handlerOfVoice } from './handed.ts'
+import { coordinations } from './coordination.ts'
 import { evidenceOf } from './evidence-of.ts'
 import { hollowOf, type Hollow } from './hollow.ts'
 import { taskLight, type Light, type Why } from './light.ts'
@@ -86,6 +87,8 @@ export type TaskCard = {
   course: TaskCourse
   extension?: Extension
   question?: PartQuestion
+  /** Two units of the task that name each other, with what each said: for the secretary alone. */
+  coordinations: { name: string; words: string; on: Day }[][]
   /** A light that its unit objects to, until a secretary rules: 有异议待核. */
   contested?: { on: Day; words: string }
   nudges: number
@@ -122,6 +125,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...(lead?.status === 'open' && lead.withdrawn !== undefined ? { withdrawn: { on: lead.withdrawn.on, reason: lead.withdrawn.reason } } : {}),
     ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(lead) }),
     course: task.course ?? {},
+    coordinations: coordinations(view, number).map(({ quotes }) => quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on }))),
     nudges: lead?.nudges ?? 0,
     nudgeUnanswered: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt),
     ...(amended === undefined ? {} : { amended }),

@@ -4,6 +4,7 @@ import { queue } from '#commands/queue.ts'
 import { refuseQuestion } from '#commands/refuse-question.ts'
 import { ruleObjection } from '#commands/rule-objection.ts'
 import { settleCoordination } from '#commands/settle-coordination.ts'
+import { task as taskOf } from '#commands/task.ts'
 import { upholdQuestion } from '#commands/uphold-question.ts'
 import type { Answer } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
@@ -179,6 +180,10 @@ describe('待审', () => {
     const answer = await first(desk)
     expectGoodCard(cardIn(answer))
     expect(shown(answer)).toMatch(/县教育局\(6月22日\)：“县住建局未交地”\n县住建局\(6月23日\)：“教育局未报选址”/)
+    const card = await type(taskOf, '1', desk)
+    expectGoodCard(cardIn(card))
+    expect(shown(card)).toMatch(/协调事项：县教育局与县住建局互指[^]*县教育局\(6月22日\)：“县住建局未交地”\n县住建局\(6月23日\)：“教育局未报选址”/)
+    expect(shown(await type(taskOf, '1', deskFor(of, '苏晚晴')))).not.toContain('协调事项')
     expect(buttons(cardIn(answer))['安排调度']).toEqual({ command: 'review', args: { task: 'p1-1', schedule: true } })
     expect(shown(await send(formIn(await press(answer, '处理', desk)), { words: '7月3日前教育局报选址' }, desk))).toContain('协调事项已处理')
     expect(shown(await type(settleCoordination, '1 再处理', desk))).toContain('协调事项已于6月29日(周一)处理')
