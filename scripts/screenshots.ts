@@ -43,6 +43,10 @@ const browser = await openBrowser()
 try {
   const { page, become, send, openHome } = await workspacePage(browser, sandbox.facts.page)
   const phone = await workspacePage(browser, sandbox.facts.page, phoneSize)
+  // Before anything is typed there: the day's message is the last.
+  await phone.become(contact)
+  await phone.page.waitForLoadState('networkidle')
+  await phone.page.screenshot({ path: `${pictures}/contact-phone.png` })
   for (const { name, who, type, home } of shots) {
     await become(who)
     const channel = await sandbox.slack.dmChannel(who)
@@ -72,8 +76,6 @@ try {
   await picture('amend-offered')
   await talk.press(secretary, await talk.press(secretary, later, '作为修订版'), '确认修订')
   await picture('amend-done')
-  await phone.become(contact)
-  await phone.page.screenshot({ path: `${pictures}/contact-phone.png` })
 } finally {
   await browser.close()
   await sandbox.end()
