@@ -6,7 +6,7 @@ const joined = new RegExp(`^(${day}|今天|明天)(?:至|到|~|—|–|-)(${day}
 
 export type TypedDays = { before: string[]; from?: string; until?: string }
 
-/** What stands before the days, and the days as they were typed. */
+/** What stands beside the days, and the days as they were typed. */
 export function splitAtDays(words: readonly string[]): TypedDays {
   const parts = words.filter((word) => !['至', '到', '-', '—', '~', 'to', 'until'].includes(word)).flatMap((word) => {
     const [, first, last] = joined.exec(word) ?? []
@@ -15,7 +15,7 @@ export function splitAtDays(words: readonly string[]): TypedDays {
   const at = parts.findIndex((word) => alone.test(word))
   if (at < 0) return { before: parts }
   const [from = '', until = from] = parts.slice(at).filter((word) => alone.test(word))
-  return { before: parts.slice(0, at), from, until }
+  return { before: parts.filter((word) => !alone.test(word)), from, until }
 }
 
 /** 7月6日至10日: the second is in the first one's month. */

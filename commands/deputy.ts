@@ -44,8 +44,8 @@ export const deputy = command({
   },
   run(asked, desk) {
     const { asker } = desk
-    const isForAnother = asked.person !== ''
-    const person = isForAnother ? findPerson(desk, asked.person) : asker
+    const person = asked.person === '' ? asker : findPerson(desk, asked.person)
+    const isForAnother = asked.person !== '' && person?.id !== asker?.id
     if (person === undefined) return refused({ code: 'person-unknown', asked: asked.person }, desk)
     // A secretary without a unit of their own arranges it for others.
     const isOwn = !isForAnother && unitsHeldBy(person.own ?? person).length > 0

@@ -36,6 +36,10 @@ describe('代办', () => {
     expect(said).toContain('到期自动恢复')
     expect(desk.directory.absences).toMatchObject([{ from: '2026-07-06', until: '2026-07-10' }])
   })
+  it('is read with the name behind the days, and with oneself named', async () => {
+    for (const words of ['7月6日到7月10日 唐一鸣', '苏晚晴 唐一鸣 7月6日 7月10日']) expect(shown(await type(deputy, words, deskFor('苏晚晴')))).toContain('由唐一鸣代苏晚晴办理')
+  })
+
   it('of one day is that day', async () => expect(shown(await type(deputy, '<@U0FIN> 明天', deskFor('苏晚晴')))).toContain('7月3日(周五)，由唐一鸣代苏晚晴办理'))
   it('without days opens a form, which has the deputy that was typed', async () => {
     const desk = deskFor('苏晚晴')
