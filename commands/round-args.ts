@@ -17,8 +17,8 @@ export const RoundArgs = z.object({
   days: z.coerce.number().int().min(1).max(30).default(5),
   unit: z.string().trim().max(60).optional(),
   confirmed: z.boolean().default(false),
-  /** How many tasks the preview showed. */
-  seen: z.number().int().optional(),
+  /** Which tasks the preview showed: 1-3,7. A button of before had their number. */
+  seen: z.coerce.string().max(1500).optional(),
   form: z.boolean().default(false),
   page: z.coerce.number().int().min(1).max(999).default(1),
 })

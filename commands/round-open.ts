@@ -42,8 +42,12 @@ export function openRound(asked: RoundArgs, desk: Desk): Promise<Answer> | Answe
   if (!meant.ok) return meant.answer
   if (meant.tasks.length === 0) return refused({ code: 'round-empty' }, desk)
   const facts = factsOf(args, plan, meant.tasks, time, desk)
-  // What was shown is what is opened: more or fewer tasks since are shown again.
-  if (!args.confirmed || args.seen !== meant.tasks.length) return answered(roundPreviewCard(facts, (changed) => run({ plan: plan.id, ...changed }), desk.lang))
+  // What was shown is what is opened: other tasks since are shown again, and which.
+  const seen = spansOf(meant.tasks)
+  if (!args.confirmed || args.seen !== seen) {
+    const changed = args.confirmed && args.seen !== undefined ? { changed: changedSince(args.seen, meant.tasks) } : {}
+    return answered(roundPreviewCard({ ...facts, ...changed }, (more) => run({ plan: plan.id, ...more, ...(more['confirmed'] === true ? { seen } : {}) }), desk.lang))
+  }
   const recording = desk.record(plan.id, {
     type: 'open-round', title: facts.title, tasks: meant.tasks, since: facts.since, ...(time.repeats === undefined ? { until: time.until } : { repeats: time.repeats }), ...(facts.question === undefined ? {} : { question: facts.question }),
   })
@@ -52,6 +56,26 @@ export function openRound(asked: RoundArgs, desk: Desk): Promise<Answer> | Answe
     const round = [...now.rounds.keys()].at(-1) ?? ''
     return roundOpened({ ...facts, turn: { round, first: turnByKey(viewOf(desk, now), round) } }, desk.lang)
   })
+}
+
+/** 1-3,7: short enough for a button, whatever the plan's size. */
+function spansOf(tasks: readonly TaskNo[]): string {
+  const spans: { from: number; to: number }[] = []
+  for (const no of tasks.toSorted((a, b) => a - b)) {
+    const last = spans.at(-1)
+    if (last?.to === no - 1) last.to = no
+    else spans.push({ from: no, to: no })
+  }
+  return spans.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(',')
+}
+
+/** Which tasks are asked besides those that were shown, and which no more: they were done, came, or went meanwhile. */
+function changedSince(seen: string, tasks: readonly TaskNo[]): { added: number[]; gone: number[] } {
+  const shown = seen.split(',').flatMap((span) => {
+    const [from = 0, to = from] = span.split('-').map(Number)
+    return Array.from({ length: Math.min(Math.max(0, to - from + 1), 5000) }, (_, at) => from + at)
+  })
+  return { added: tasks.filter((no) => !shown.includes(no)), gone: shown.filter((no) => !tasks.some((task) => task === no)) }
 }
 
 /** The plan may be named with the tasks: p1-9, or p1 before them. */

@@ -22,6 +22,7 @@ import { reviewKindName, toPrepare } from './reviews.ts'
 import { rulingLine } from './ruling-lines.ts'
 import type { OpeningNotice } from './openings.ts'
 import { rich, type Rich } from './rich.ts'
+import { openedName } from './round-name.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -119,7 +120,7 @@ function askedWords(notice: Exclude<AskedNotice, { kind: 'milestone-due' | 'mile
     case 'progress-due':
       return w.progress({ task, day: day(notice.due), quarter: quarterWords(notice.quarter, lang) })
     case 'round-due':
-      return w.round({ task, day: day(notice.due), left: notice.workingDaysLeft })
+      return w.round({ task, round: openedName(notice.round, view.plan.rounds.get(roundIdIn(notice.round))?.title ?? notice.round, lang, view.today), day: day(notice.due), left: notice.workingDaysLeft })
     case 'nudged': {
       const by = assignment.nudgedBy === undefined || assignment.nudgedBy === 'system' ? undefined : directory.people.get(assignment.nudgedBy)?.name
       return chaseSentence(view, notice.task, { by, times: assignment.nudgesInRow ?? assignment.nudges }, lang)

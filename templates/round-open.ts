@@ -8,7 +8,7 @@ import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
-import { rich, strong } from './rich.ts'
+import { rich, strong, type Rich } from './rich.ts'
 import { namesWords } from './round-words.ts'
 import { ways } from './ways.ts'
 
@@ -27,6 +27,8 @@ export type OpeningFacts = RoundPreview & {
   isWorkingDay: boolean
   today: Day
   page: number
+  /** What is asked besides what was shown before, and what no more. */
+  changed?: { added: readonly number[]; gone: readonly number[] }
 }
 
 /** 每月第5个工作日 */
@@ -48,7 +50,7 @@ export function roundPreviewCard(facts: OpeningFacts, run: (changed: Run['args']
   return {
     text: head,
     lines: [
-      rich`${head}`, rich`${when}`,
+      rich`${head}`, ...changedLine(facts, lang), rich`${when}`,
       ...(question === undefined ? [] : [zh ? rich`另请说明：${question}` : rich`Also asked: ${question}`]),
       ...(answered === 0 ? [] : [zh ? rich`${answered}家已经报过，不再问。` : rich`${counted(answered, 'unit')} answered already and ${answered === 1 ? 'is' : 'are'} not asked again.`]),
       ...(facts.isWorkingDay ? [] : [zh ? rich`⚠️ 截止日不是工作日，请核对。` : rich`⚠️ The last day is not a working day: check it.`]),
@@ -56,11 +58,20 @@ export function roundPreviewCard(facts: OpeningFacts, run: (changed: Run['args']
     ],
     sections: [...nobodySection(facts, lang), ...burdenSection(facts, page, pages, lang)],
     actions: [
-      ...(people.length === 0 && nobody.length === 0 ? [] : [{ label: zh ? '开轮次' : 'Open it', run: run({ confirmed: true, seen: tasks.length }), style: 'primary' as const, confirm: zh ? `开“${cutTo(title, 20)}”，通知${people.length}人？` : `Open it and tell ${people.length}?` }]),
+      ...(people.length === 0 && nobody.length === 0 ? [] : [{ label: zh ? '开轮次' : 'Open it', run: run({ confirmed: true }), style: 'primary' as const, confirm: zh ? `开“${cutTo(title, 20)}”，通知${people.length}人？` : `Open it and tell ${people.length}?` }]),
       ...pageActions(page, pages, run, lang),
     ],
     footer: zh ? rich`《${cutTo(facts.planTitle, 40)}》` : rich`“${cutTo(facts.planTitle, 40)}”`,
   }
+}
+
+/** Why it is shown again: nothing was opened. */
+function changedLine({ changed }: OpeningFacts, lang: Lang): Rich[] {
+  if (changed === undefined) return []
+  const zh = lang === 'zh'
+  const named = (numbers: readonly number[]): string => namesWords(numbers.map(String), lang)
+  const [gone, added] = [changed.gone.length === 0 ? [] : [zh ? `第${named(changed.gone)}项不再要报` : `${named(changed.gone)} no more`], changed.added.length === 0 ? [] : [zh ? `新增第${named(changed.added)}项` : `${named(changed.added)} besides`]]
+  return [zh ? rich`⚠️ 预览之后有变化，轮次还没有开：${[...gone, ...added].join('；')}。请再看一遍后确认。` : rich`⚠️ It changed since you saw it, and nothing was opened: ${[...gone, ...added].join('; ')}. Look again, then confirm.`]
 }
 
 const pageActions = (page: number, pages: number, run: (changed: Run['args']) => Run, lang: Lang): Action[] => [

@@ -6,7 +6,7 @@ import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { lightMark, lightName } from './light-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
-import { missedName } from './round-name.ts'
+import { missedName, openedName } from './round-name.ts'
 import { taskRef } from './ways.ts'
 
 /** A title longer than this is cut: a line is read on a phone. */
@@ -20,6 +20,9 @@ export const numberWords = (task: TaskCard, several: boolean): string => (severa
 /** Beside a light that its unit objects to, wherever it is shown. */
 export const contestedMark = ({ contested }: TaskCard, lang: Lang): string => (contested === undefined ? '' : lang === 'zh' ? '（有异议待核）' : ' (contested)')
 
+/** Beside the light of a task whose last report came after its round's last day. */
+const lateMark = ({ lead }: TaskCard, lang: Lang): string => (lead?.late !== true ? '' : lang === 'zh' ? '（迟报）' : ' (late)')
+
 /** @param several whether tasks of several plans stand together */
 export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = false): Rich {
   const zh = lang === 'zh'
@@ -27,7 +30,7 @@ export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = fals
   const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
   const handler = task.lead?.handler === undefined ? '' : zh ? `(${task.lead.handler}承办)` : ` (${task.lead.handler})`
   const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
-  return rich`${mark}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler} · ${dateTag(task, lang, today)}${behind}`
+  return rich`${mark}${contestedMark(task, lang)}${lateMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler} · ${dateTag(task, lang, today)}${behind}`
 }
 
 /** The date that counts and, in brackets, what makes the light what it is. Never empty. */
@@ -79,7 +82,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       if (task.due.kind === 'dated') return day(task.due.day)
       if (task.next.kind === 'milestone') return zh ? `节点${day(task.next.due)}` : `milestone ${day(task.next.due)}`
       if (task.next.kind === 'progress') return zh ? `${day(task.next.due)}前报进展(默认)` : `report by ${day(task.next.due)} (default)`
-      if (task.next.kind === 'round') return zh ? `${day(task.next.due)}前报进展` : `report by ${day(task.next.due)}`
+      if (task.next.kind === 'round') return zh ? `${day(task.next.due)}前报${openedName(task.next.round, task.next.title, lang, today)}` : `report for ${openedName(task.next.round, task.next.title, lang, today)} by ${day(task.next.due)}`
       if (task.next.kind === 'occurrence') return zh ? `${day(task.next.due)}前报送` : `submission due ${day(task.next.due)}`
       return doneBy === undefined ? (zh ? '长期' : 'ongoing') : zh ? `${day(doneBy.day)}(默认)` : `${day(doneBy.day)} (default)`
   }

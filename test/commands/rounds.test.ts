@@ -62,7 +62,10 @@ describe('轮次 开', () => {
     const of = plan()
     const preview = await type(round, '开 7月10日', deskFor(of))
     after(after(of, '2026-07-02', claim(1, '县教育局')), '2026-07-02', acceptClaim(1, '县教育局'))
-    expect(cardIn(await act(round, buttons(cardIn(preview))['开轮次']?.args, deskFor(of))).text).toContain('4项')
+    const again = await act(round, buttons(cardIn(preview))['开轮次']?.args, deskFor(of))
+    expect(cardIn(again).text).toContain('4项')
+    expect(shown(again)).toContain('预览之后有变化，轮次还没有开：第1项不再要报')
+    expectGoodCard(cardIn(again))
     expect(of.rounds.size).toBe(0)
   })
 
@@ -119,6 +122,7 @@ describe('轮次 看', () => {
     expect(shown(await type(round, 'n1', deskFor(of, { today: '2026-07-14' })))).toContain('县教育局(迟报)')
     expect(shown(await type(taskCommand, '1', deskFor(of, { today: '2026-07-14' })))).toContain('最近填报(7月14日，迟报)')
     expect(shown(await type(taskCommand, '3', deskFor(of, { today: '2026-07-14' })))).toContain('最近填报(7月3日)')
+    expect(shown(await type(taskCommand, '绿灯', deskFor(of, { today: '2026-07-14' })))).toContain('（迟报）')
   })
 
   it('may be seen by a contact, without a secretary’s buttons', async () => expect(Object.keys(buttons(cardIn(await type(round, 'n1', deskFor(opened(), { asker: '苏晚晴' })))))).toEqual([]))
