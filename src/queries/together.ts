@@ -4,6 +4,7 @@ import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { answering, silentOf } from './answering.ts'
+import { handedTo } from './handed.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOwed } from './milestones.ts'
 import { roundFor } from './round.ts'
@@ -24,12 +25,14 @@ export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: Un
   return [due?.day, milestone?.by].some((day) => day !== undefined && view.today > day) ? 'overdue' : undefined
 }
 
-/** Of all that is asked of a person's units now and was not answered, in the order of the plans. */
+/** Of all that is asked of a person's units now, or was handed to the person, and was not answered, in the order of the plans. */
 export function together(views: readonly View[], person: Person): TaskCard[] {
   const units = unitsAnsweredBy(person)
   return views.flatMap((view) => {
-    const bound = [...new Set(units.flatMap((unit) => unitAndItsGroups(view.directory, unit)))]
-    return taskList(view, { units: bound }).filter((card) => isStillAsked(view, card) && isOwed(view, card, units))
+    const handed = handedTo(view.plan, person)
+    const bound = [...new Set([...units.flatMap((unit) => unitAndItsGroups(view.directory, unit)), ...handed.map(({ unit }) => unit)])]
+    const speaking = ({ number }: TaskCard): UnitId[] => [...units, ...handed.filter(({ task }) => task === number).map(({ unit, member }) => member ?? unit)]
+    return taskList(view, { units: bound }).filter((card) => isStillAsked(view, card) && isOwed(view, card, speaking(card)))
   })
 }
 
