@@ -1,5 +1,6 @@
 // The milestones a unit is offered for a year, in the plan's own words: what was left of last year, then what its sentences promise.
 import { dayOf, type Day } from '#src/calendar/day.ts'
+import { yearIn } from '#src/ledger/bound-day.ts'
 import { dayMeant, isUnreal } from '#src/ledger/day-meant.ts'
 import { milestoneAtMost, yearKey, type Milestone } from '#src/ledger/milestone.ts'
 import type { Task } from '#src/ledger/task.ts'
@@ -64,8 +65,9 @@ function shownBy(what: string, figure: string | undefined): Pick<Milestone, 'wha
   return rest.length < 4 ? { what } : { what: rest, shows: figure }
 }
 
-/** A figure of a later year shows nothing this year, and one whose year stands blank nothing at all. */
-const isOfYear = ({ by, blanks }: Target, year: number): boolean => by?.unbound !== true && blanks?.baseline === undefined && (by?.year === undefined || by.year === year)
+/** A figure of a later year shows nothing this year, and one whose year stands blank nothing at all, until the blank is answered. */
+const isOfYear = ({ by, baseline, blanks }: Target, year: number): boolean =>
+  by?.unbound !== true && (blanks?.baseline === undefined || (baseline !== undefined && yearIn(baseline) !== undefined)) && (by?.year === undefined || by.year === year)
 
 /** The day that the sentence gives in that year; another-time where it speaks of another year, of a blank one, or of a day that is past. */
 function dayIn({ plan, today, calendar }: View, task: Task, { sentence, what, at }: Shown, year: number): Day | 'another-time' | undefined {

@@ -37,6 +37,10 @@ describe('what a unit is offered as milestones', () => {
     const target = { id: 'i1', task: taskNo(1), measure: '持证率', direction: 'at-least' as const, value: 90, unit: '%', yearly: false, text: '持证率达到90%以上', span }
     const shows = (by?: { year?: number; unbound?: boolean }) => drafted(planOf([task(1, { lead, text: '印发培训方案，确保持证率达到90%以上。' })], { targets: [{ ...target, ...(by === undefined ? {} : { by }) }] }))
     it('are shown by it', () => expect([shows(), shows({ year: 2026 })]).toMatchObject([[{ what: '印发培训方案', shows: '持证率达到90%以上' }], [{ shows: '持证率达到90%以上' }]]))
+    it('are shown by one whose base year stood blank, once it is answered', () => {
+      const from = (baseline: string) => drafted(planOf([task(1, { lead, text: '印发培训方案，确保持证率达到90%以上。' })], { targets: [{ ...target, baseline, blanks: { baseline: span } }] }))
+      expect([from('比20__年提高')[0]?.shows, from('比2025年提高')[0]?.shows]).toEqual([undefined, '持证率达到90%以上'])
+    })
     it('are not shown by one of a later or a blank year', () => expect([shows({ year: 2028 }), shows({ unbound: true })].flat().every((each) => each.shows === undefined)).toBe(true))
   })
 
