@@ -2,7 +2,7 @@
 import type { types } from '@slack/bolt'
 import type { Choice, Field, Form, Lang } from '#templates/card.ts'
 import { rememberForm } from './form-memory.ts'
-import { limits } from './limits.ts'
+import { cut, limits } from './limits.ts'
 import type { Origin } from './origin.ts'
 import { slackWords } from './slack-words.ts'
 import { plainText, textOf } from './text-object.ts'
@@ -60,7 +60,7 @@ function inputsOf(field: Field, lang: Lang, named: (label: string) => string): t
           action_id: field.name,
           multiline: false,
           max_length: Math.min(field.maxLength, limits.lineLength),
-          ...(field.now === undefined || field.now === '' ? {} : { initial_value: plainText(field.now, Math.min(field.maxLength, limits.lineLength)).text }),
+          ...(field.now === undefined || field.now === '' ? {} : { initial_value: cut(field.now, Math.min(field.maxLength, limits.lineLength)) }),
         }),
       ]
     case 'date':

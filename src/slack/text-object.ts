@@ -6,7 +6,10 @@ import { cut, firstOf, limits } from './limits.ts'
 
 export type TextObject = types.PlainTextElement | types.MrkdwnElement
 
-export const plainText = (text: string, limit: number): types.PlainTextElement => ({ type: 'plain_text', text: cut(text, limit), emoji: true })
+const plainAsWritten = (text: string, limit: number): types.PlainTextElement => ({ type: 'plain_text', text: cut(text, limit), emoji: true })
+
+/** A label, a title, an option: one line beside others, in which nothing can be kept apart, so that no sign sets a direction. */
+export const plainText = (text: string, limit: number): types.PlainTextElement => plainAsWritten(withoutDirections(text), limit)
 
 /** `&`, `<` and `>` are all that can start a mention or a link in Slack's mark-up. */
 export const escapeEntities = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -79,8 +82,8 @@ const nothing = '—'
  */
 export function textOf(lines: readonly Rich[], limit: number = limits.text): TextObject {
   const pieces = joined(lines)
-  if (pieces.every(({ text }) => text.trim() === '')) return plainText(nothing, limit)
-  if (!isBold(pieces) && !isSameInMarkUp(pieces)) return plainText(plainOf(pieces), limit)
+  if (pieces.every(({ text }) => text.trim() === '')) return plainAsWritten(nothing, limit)
+  if (!isBold(pieces) && !isSameInMarkUp(pieces)) return plainAsWritten(plainOf(pieces), limit)
   return { type: 'mrkdwn', text: mrkdwnWithin(pieces, limit), verbatim: true }
 }
 

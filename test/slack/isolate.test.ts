@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isolated } from '#src/slack/isolate.ts'
-import { notificationText, textOf } from '#src/slack/text-object.ts'
+import { renderForm } from '#src/slack/render-form.ts'
+import { notificationText, plainText, textOf } from '#src/slack/text-object.ts'
 import { rich, strong } from '#templates/rich.ts'
 
 const controls = ['\u061C', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069']
@@ -42,5 +43,12 @@ describe('words that set a direction', () => {
   })
 
   it('are left out of the lock screen’s sentence, which cannot keep them apart', () => expect(notificationText('已\u202E完成\u2069')).toBe('已完成'))
+  it('are left out of buttons, options and titles, and stay in what is given back to be changed', () => {
+    expect(plainText('县局\u202E办\u2069', 75).text).toBe('县局办')
+    const form = { title: '改\u202E', fields: [{ name: 'a', label: '话\u200F', kind: 'line' as const, maxLength: 40, now: '已\u202E完成' }], submit: '记', run: { command: 'report', args: {} } }
+    const { title, blocks } = renderForm(form, { conversation: 'C1', manner: 'private' })
+    expect(JSON.stringify({ title, blocks }).match(/\p{Bidi_C}/gu)).toEqual(['\u202E'])
+    expect(blocks).toMatchObject([{ element: { initial_value: '已\u202E完成' } }])
+  })
   it('are not looked for in what has none', () => expect(isolated('已完成招标3所，60%')).toBe('已完成招标3所，60%'))
 })
