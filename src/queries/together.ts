@@ -12,12 +12,12 @@ import { isStillAsked, taskList } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
-/** A difficulty that was reported, a claim that came back, a date that has passed: 正常推进 among others would hide it. */
-export type Alone = 'difficulty' | 'returned' | 'overdue'
+/** A difficulty that was reported, a claim that came back, one that was opened again with a reason, a date that has passed: 正常推进 among others would hide it. */
+export type Alone = 'difficulty' | 'returned' | 'reopened' | 'overdue'
 
 export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: UnitId): Alone | undefined {
   const { report, returned } = standingOf(part, member)
-  if (returned !== undefined && (report === undefined || report.at < returned.at)) return 'returned'
+  if (returned !== undefined && (report === undefined || report.at < returned.at)) return returned.reopenedBy === undefined ? 'returned' : 'reopened'
   if (report !== undefined && report.state !== 'normal') return 'difficulty'
   const found = view.plan.tasks.get(task)
   const due = found === undefined ? undefined : dueOf(view.plan, found)

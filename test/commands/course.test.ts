@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allNormal } from '#commands/all-normal.ts'
 import { pause } from '#commands/pause.ts'
 import { reopen } from '#commands/reopen.ts'
 import { resume } from '#commands/resume.ts'
@@ -112,6 +113,13 @@ describe('恢复办理', () => {
     expect(read).toContain('🟢 正常：7月2日报正常推进')
     expect(read).toContain('阶段：办理中\n')
     expect(read).not.toContain('恢复办理')
+  })
+  it('is answered by itself first, and with others once something was said of it', async () => {
+    const together = async (of: PlanState) => shown(await act(allNormal, { tasks: ['1', '2'] }, deskOf({ today: '2026-07-03', plans: [of], directory, asker: '苏晚晴' })))
+    const first = await together(opened())
+    expect(first).toContain('✅ 已记录 09:00 · 1项正常推进')
+    expect(first).toContain('1 普惠园建设 · 已恢复办理，请先单独说明')
+    expect(await together(after(opened(), '2026-07-02', report(1, '县教育局', { done: '已投用' })))).toContain('2项正常推进')
   })
   it('of what was never accepted says so', async () => expect(shown(await type(reopen, '2 还没好', deskFor(plan())))).toContain('还没有单位办结'))
   it('without a reason asks for it', async () => expect(formIn(await type(reopen, '1', deskFor(done(plan(), 1)))).fields.map(({ name }) => name)).toEqual(['reason']))
