@@ -6,6 +6,7 @@ import type { Card } from '#templates/card.ts'
 import { importDone } from '#templates/import-done.ts'
 import { settling } from '#templates/settling.ts'
 import { unreadTable, type OpenDraft } from './draft-reading.ts'
+import { planExists } from './plan-exists.ts'
 import { importing } from './preview-of.ts'
 import { inTurn } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
@@ -25,6 +26,7 @@ export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answ
   // Opened by another confirmation of the same words: if that one did not come to its end, this one does.
   const plan = opened.ok ? opened.plan : opened.refusal.code === 'plan-exists' ? opened.refusal.plan : undefined
   if (plan === undefined) return refused(opened.ok ? { code: 'cannot-record' } : opened.refusal, desk)
+  if (desk.archived.has(plan)) return refused(planExists(plan, desk), desk)
   if (desk.plans.has(plan)) return answered(done(plan, true, desk))
   const { units, aliases, contacts } = importing(open, desk)
   const steps: (() => Promise<Recording>)[] = [

@@ -12,6 +12,7 @@ import { importConfirmed } from './import-confirmed.ts'
 import { asCorrected, isOpen, openDraft, readDraft, titleOfDraft, walked } from './draft-reading.ts'
 import { waitingDrafts } from './latest-draft.ts'
 import { markOfPlan } from './mark-of-plan.ts'
+import { planExists } from './plan-exists.ts'
 import { factsOf, previewOf, replacing } from './preview-of.ts'
 import { refused } from './refused.ts'
 import { hashOfSource, hashOfWords } from './words-hash.ts'
@@ -59,7 +60,7 @@ async function readAndShow(draft: NewDraft, desk: Desk): Promise<Answer> {
   const answer = await readDraft(draft, desk)
   if (answer.ok) {
     const before = importedBefore(answer.reading, desk)
-    if (before !== undefined) return refused({ code: 'plan-exists', plan: before }, desk)
+    if (before !== undefined) return refused(planExists(before, desk), desk)
     const id = await desk.drafts.keep(draft)
     // Kept before, it may have been put right already.
     const kept = await desk.drafts.find(id)
@@ -82,7 +83,7 @@ async function importedParts({ text }: Pick<NewDraft, 'text'>, desk: Desk): Prom
 /** Any edition of a plan: said before a person looks through what is there already; the directory decides it when the plan is opened. */
 const importedBefore = (reading: Reading, desk: Desk): PlanId | undefined => {
   const hash = hashOfWords(reading.text, desk)
-  return [...desk.plans.values()].find(({ amended }) => [...amended.sources.values()].some((source) => hashOfSource(source, desk) === hash))?.id
+  return [...desk.plans.values(), ...desk.archived.values()].find(({ amended }) => [...amended.sources.values()].some((source) => hashOfSource(source, desk) === hash))?.id
 }
 
 const waitingShown = 5

@@ -11,6 +11,7 @@ import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { digestLines } from '#src/reminders/policy.ts'
 import { allNormalActions } from './all-normal.ts'
 import type { Drawing } from './answered-line.ts'
+import { archivedCard, archivedLine, archivedWords } from './archived-notice.ts'
 import type { Card, Lang, Row } from './card.ts'
 import { isOpening, openingsOf } from './openings.ts'
 import { forwardMessage } from './forward.ts'
@@ -49,24 +50,26 @@ const words = {
 export function digest({ parcel, view, person, sentAt, directory, lang }: DigestFacts): Card {
   const w = words[lang]
   const watch = parcel.notices.find((notice) => notice.kind === 'round-watch')
-  if (watch !== undefined) return watchedRound(watch, view(watch.plan), person, lang)
+  if (watch !== undefined) return archivedCard(watchedRound(watch, view(watch.plan), person, lang), view(watch.plan), lang)
+  const away = [...new Set(parcel.notices.map(({ plan }) => plan))].flatMap((plan) => archivedWords(view(plan), lang) ?? [])
   const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
   const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang, several: planIds.length > 1 })
   const drawn = linesOf(parcel.notices, drawingOf)
   const main = planIds.toSorted((a, b) => linesFrom(drawn, b) - linesFrom(drawn, a))[0]
   const lines = drawn.map(({ line, plan }) => (plan === main ? line : fromPlan(line, w.plan(shortPlan(view(plan).plan.title, 20)))))
-  const openings = openingsOf({ notices: parcel.notices, view, person, directory, lang })
+  const openings = openingsOf({ notices: parcel.notices.filter(({ plan }) => view(plan).plan.archived === undefined), view, person, directory, lang })
   const [first] = openings
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
-  const text = first?.say ?? (top === undefined ? '' : lines.length === 1 ? top.say : w.several(lines.length, top.say))
   const done = lines.filter(({ isSettled }) => isSettled).length
+  const isAway = away.length > 0 && done === lines.length
+  const text = first?.say ?? (isAway ? away.join('\n') : top === undefined ? '' : lines.length === 1 ? top.say : w.several(lines.length, top.say))
   const isAsked = drawn.some(({ line: { row, isSettled }, kind }) => !isSettled && kind !== 'returned' && row.actions?.some(({ run }) => run.command === 'report') === true)
   const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
   const left = lines.length - digestLines
   const actions = [...openings.map(({ action }) => action), ...allNormalActions(drawn.flatMap((each) => answerableOf(each, view(each.plan))), sentAt, lang)]
   return {
     text,
-    lines: [...openings.flatMap((opening) => opening.lines), ...(lines.length > 1 ? [rich`${w.head(lines.length, done)}`] : []), ...questionsOf(parcel.notices, view, lang)],
+    lines: [...openings.flatMap((opening) => opening.lines), ...away.map((words) => rich`${words}`), ...(lines.length > 1 && !isAway ? [rich`${w.head(lines.length, done)}`] : []), ...questionsOf(parcel.notices, view, lang)],
     ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, digestLines).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
     ...(actions.length === 0 ? {} : { actions }),
     ...(done === lines.length && openings.length === 0 ? {} : { more: [forwardMessage(parcel.key, lang)] }),
@@ -78,7 +81,7 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
 function questionsOf(notices: readonly Notice[], view: DigestFacts['view'], lang: Lang): Rich[] {
   const asked = new Map<string, Rich>()
   for (const notice of notices) {
-    if (notice.kind !== 'round-due') continue
+    if (notice.kind !== 'round-due' || view(notice.plan).plan.archived !== undefined) continue
     const round = view(notice.plan).plan.rounds.get(roundIdIn(notice.round))
     if (round?.question !== undefined) asked.set(`${notice.plan}/${round.id}`, rich`${words[lang].question(openedName(notice.round, round.title, lang, view(notice.plan).today), round.question)}`)
   }
@@ -109,6 +112,8 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
   const about = new Map<string, { first: Notice; together: Notice[] }>()
   for (const notice of notices) {
     if (isOpening(notice) || notice.kind === 'round-watch') continue
+    // What is of no one task is in the sentence that says the plan was put away.
+    if (!('task' in notice) && drawingOf(notice.plan).view.plan.archived !== undefined) continue
     const known = about.get(subjectOf(notice))
     if (known === undefined) about.set(subjectOf(notice), { first: notice, together: [notice] })
     else known.together.push(notice)
@@ -125,7 +130,7 @@ function lineOf(notice: Notice, together: readonly Notice[], drawingOf: (plan: P
   if (notice.kind === 'milestones-asked') return milestonesAskedLine(together, drawingOf)
   if (notice.kind === 'milestones-waiting') return milestonesWaitingLine(together, drawingOf)
   if (notice.kind === 'milestones-approved') return milestonesApprovedLine(together, drawingOf)
-  return noticeLine(notice, drawingOf(notice.plan))
+  return archivedLine(noticeLine(notice, drawingOf(notice.plan)), notice, drawingOf(notice.plan))
 }
 
 const subjectOf = (notice: Notice): string => {

@@ -66,7 +66,8 @@ const owed = (say: string, more: Partial<Row> & { below?: readonly Rich[] } = {}
 /** What the line was about, and what stands. */
 const settled = (about: string, stands: string, mark: '✅' | '↩️' = '✅'): NoticeLine => ({ say: `${about} · ${stands}`, row: { line: rich`${mark} ${about} · ${stands}` }, isSettled: true })
 
-const named = ({ view, lang, several }: Drawing, no: TaskNo): string => {
+/** A task as lines call it. */
+export const named = ({ view, lang, several }: Drawing, no: TaskNo): string => {
   const task = view.plan.tasks.get(no) ?? view.plan.amended.withdrawn.get(no)?.task
   return task === undefined ? String(no) : `${several === true ? `${view.plan.id}-` : ''}${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
 }

@@ -56,6 +56,7 @@ const waysOutOf: Ways = {
     plans.map(({ id, title, task }) => ({ label: cutTo(`${id}-${asked} ${task}`, 60), says: cutTo(`${title} ${asked}`, 70), run: withTask(again, `${id}-${asked}`) })),
   'plan-unknown': toPlans,
   'plan-exists': toPlans,
+  'plan-exists-archived': ({ plan, title }, zh) => [{ label: zh ? '恢复方案' : 'Bring it back', says: cutTo(`${zh ? '恢复方案' : 'Bring back'} ${title}`, 70), run: ways.restorePlan(plan) }],
   'task-unknown': (_, zh) => [{ label: zh ? '看任务清单' : 'All tasks', run: ways.tasks('') }],
   'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.unitNames() }],
   'body-unknown': ({ asked, bodies }) => nearestNames(asked, bodies).map((body) => ({ label: body, run: { command: 'meeting', args: { body } } })),

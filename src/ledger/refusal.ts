@@ -13,6 +13,8 @@ export type Refusal =
   | { code: 'plan-not-handed-out' }
   | { code: 'plan-archived'; on: Day; reason: string }
   | { code: 'plan-not-archived' }
+  /** The text of a plan that was put away comes again. */
+  | { code: 'plan-exists-archived'; plan: PlanId; title: string; on: Day }
   | { code: 'task-unknown'; asked: string; tasks: number }
   | { code: 'task-in-several-plans'; asked: number; plans: { id: PlanId; title: string; task: string }[] }
   | { code: 'unit-unknown'; asked: string }

@@ -7,10 +7,14 @@ import { report as reportCommand } from '#commands/report.ts'
 import { summary } from '#commands/summary.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
-import { after, directoryWith, planOf, report, task, viewOn } from '#test/builders.ts'
+import { after, directoryWith, nineOn, personNamed, planOf, report, task, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
-import { act, cardIn, shown, type } from './acting.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import type { Card } from '#templates/card.ts'
+import { digest } from '#templates/digest.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
+import * as importing from './importing.ts'
 
 const directory = () => directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0EDU' })
 const plans = (): PlanState[] => [
@@ -71,5 +75,43 @@ describe('a plan that is put away', () => {
     const standing = await putAway()
     expect(shown(await type(archivePlan, 'p2 再来', deskWith(standing)))).toContain('归档')
     expect(shown(await type(restorePlan, 'p1 无', deskWith(standing)))).toContain('没有归档')
+  })
+  it('imported again is named, with the way back', async () => {
+    const desk = importing.secretary()
+    const preview = await importing.sent(desk)
+    await importing.press(preview, '确认导入', desk)
+    await type(archivePlan, 'p1 练习用', desk)
+    expect(shown(await importing.press(preview, '确认导入', desk))).toContain('没有重复导入')
+    const again = await importing.sent(desk)
+    expect(shown(again)).toMatch(/已于7月2日.*归档的方案《云溪县校园安全三年行动方案》\(p1\)，没有重复导入/)
+    expect(buttons(cardIn(again))['恢复方案']).toEqual({ command: 'restore-plan', args: { plan: 'p1' } })
+    expect(desk.allPlans.size).toBe(1)
+  })
+})
+
+describe('a message about a plan that was put away since', () => {
+  const asked = ({ kind }: Notice): boolean => kind !== 'handed-out'
+  const redrawn = async (standing: readonly PlanState[], which: (notice: Notice) => boolean, of = '苏晚晴', sentAt = '2026-07-01'): Promise<Card> => {
+    const to = personNamed(directory(), of)
+    const notices = standing.flatMap((plan) => noticesDue(viewOn('2026-07-01', plan, directory()), '09:00')).filter((notice) => notice.to === to.id && which(notice))
+    await type(archivePlan, 'p2 练习用', deskWith(standing))
+    const view = (id: string) => viewOn('2026-07-02', standing.find((plan) => plan.id === id) ?? planOf([]), directory())
+    return digest({ parcel: { key: 'k', to: to.id, notices }, view, person: to, directory: directory(), lang: 'zh', sentAt: nineOn(sentAt) })
+  }
+  it('says so, and asks for nothing', async () => {
+    const card = await redrawn(plans().slice(1), asked)
+    expect(shown({ kind: 'card', card })).toMatch(/《练习方案》已于7月2日归档[^]*1 练习的任务 · 方案已归档/)
+    expect(shown({ kind: 'card', card })).not.toContain('请')
+    expect(buttons(card)).toEqual({})
+  })
+  it('keeps the buttons of the plans that go on', async () => {
+    const card = await redrawn(plans(), asked)
+    expect(Object.values(buttons(card)).map(({ args }) => args['task'])).not.toContain('p2-1')
+    expect(Object.values(buttons(card)).map(({ args }) => args['task'])).toContain('p1-1')
+  })
+  it('that opened it leads nowhere', async () => {
+    const card = await redrawn(plans().slice(1), ({ kind }) => kind === 'handed-out')
+    expect(shown({ kind: 'card', card })).toBe('《练习方案》已于7月2日归档，不再填报和督办，不用再办。')
+    expect(buttons(card)).toEqual({})
   })
 })

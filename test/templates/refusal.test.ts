@@ -20,6 +20,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'plan-unknown': [{ code: 'plan-unknown', asked: '工业', plans: [PlanId.parse('p1')] }, '工业', '教育强县方案'],
   'plan-none': [{ code: 'plan-none' }], 'plan-exists': [{ code: 'plan-exists', plan: PlanId.parse('p1') }, 'p1'],
   'plan-handed-out': [{ code: 'plan-handed-out', on: day('2026-01-09') }, '9'], 'plan-not-handed-out': [{ code: 'plan-not-handed-out' }], 'plan-archived': [{ code: 'plan-archived', on: day('2026-06-18'), reason: '练习用' }, '18', '练习用'], 'plan-not-archived': [{ code: 'plan-not-archived' }],
+  'plan-exists-archived': [{ code: 'plan-exists-archived', plan: PlanId.parse('p1'), title: '校园安全方案', on: day('2026-06-18') }, 'p1', '校园安全方案', '18'],
   'task-unknown': [{ code: 'task-unknown', asked: '99', tasks: 31 }, '99', '31'],
   'task-in-several-plans': [{ code: 'task-in-several-plans', asked: 12, plans: [{ id: PlanId.parse('p1'), title: '甲方案', task: '集团化办学' }, { id: PlanId.parse('p2'), title: '乙方案', task: '帮扶责任' }] }, '12', '集团化办学', '帮扶责任'],
   'unit-unknown': [{ code: 'unit-unknown', asked: '教肓局' }, '教肓局'], 'unit-not-on-task': [{ code: 'unit-not-on-task', task: taskNo(7), units: [unitId('县教育局')] }, '7', '县教育局'],
