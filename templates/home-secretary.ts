@@ -8,7 +8,7 @@ import { counted } from './counted.ts'
 import { dayWords } from './day-words.ts'
 import { homeFooter, type Seen } from './home-footer.ts'
 import { rich, strong, type Rich } from './rich.ts'
-import { roundName } from './round-name.ts'
+import { roundNames } from './round-name.ts'
 import { heldActions } from './meetings.ts'
 import { stepsOf } from './plan-card.ts'
 import { gapLine } from './summary.ts'
@@ -80,12 +80,12 @@ function milestoneSection({ milestones }: SecretaryDesk, lang: Lang): Section[] 
   return [{ rows: [{ line, beside: { label: lang === 'zh' ? '去审核' : 'Review', says: lang === 'zh' ? '审核年度分解' : 'Review milestones', run: ways.reviewMilestones() } }] }]
 }
 
-function listSections({ unreported, round, dueSoon, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+function listSections({ unreported, rounds, dueSoon, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   const zh = lang === 'zh'
   const section = (tasks: readonly TaskCard[], heading: Rich, which: string, label: string): Section[] =>
     tasks.length === 0 ? [] : [{ heading, rows: withRest(tasks.slice(0, rowsShown).map((task) => taskRow(task, lang, today, plans.length > 1)), openAll(tasks.length, which, label)) }]
   return [
-    ...section(unreported, zh ? rich`${roundName(round, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${roundName(round, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
+    ...section(unreported, zh ? rich`${roundNames(rounds, lang, today)}未报 ${unreported.length}项` : rich`Not reported for ${roundNames(rounds, lang, today)}: ${unreported.length}`, '未报', zh ? '全部未报' : 'All not reported'),
     ...section(dueSoon, zh ? rich`7日内到期 ${dueSoon.length}项` : rich`Due within 7 days: ${dueSoon.length}`, '本周', zh ? '全部到期' : 'All due'),
   ]
 }

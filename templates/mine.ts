@@ -9,7 +9,7 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { absenceNote, type AbsenceFacts } from './deputy.ts'
 import { rich, type Rich } from './rich.ts'
-import { roundName } from './round-name.ts'
+import { roundNames } from './round-name.ts'
 import { forwardAction } from './forward.ts'
 import { shortPlan } from './short-plan.ts'
 import { partActions, reportActions } from './task-card.ts'
@@ -23,17 +23,17 @@ export const mineOnCard = 7
 export type MineFacts = Mine & { unchecked: number; toPropose: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[]; together: readonly TaskCard[]; now: Instant }
 
 /** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
-export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, round }: MineFacts, lang: Lang): string {
+export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, rounds }: MineFacts, lang: Lang): string {
   const count = (light: TaskCard['light']): number => leading.filter((task) => task.light === light).length
   const [red, yellow] = [count('red'), count('yellow')]
   if (lang === 'zh') {
     if (leading.length === 0) return `${names.join('、')}目前没有牵头待办${done > 0 ? `，已办结${done}项` : ''}${helping.length > 0 ? `；配合和共同落实${helping.length}项${silentWords(groupSilent, lang)}` : ''}。`
     const lights = [...(red > 0 ? [`🔴滞后${red}`] : []), ...(yellow > 0 ? [`🟡预警${yellow}`] : [])].join('、')
-    return `${names.join('、')}待办${leading.length}项${lights === '' ? '' : `，其中${lights}`}${unreported > 0 ? `；${roundName(round, lang, today)}未报${unreported}项` : ''}。`
+    return `${names.join('、')}待办${leading.length}项${lights === '' ? '' : `，其中${lights}`}${unreported > 0 ? `；${roundNames(rounds, lang, today)}未报${unreported}项` : ''}。`
   }
   if (leading.length === 0) return `${names.join(', ')}: nothing to do as lead${done > 0 ? `, ${done} done` : ''}${helping.length > 0 ? `; ${helping.length} as support${silentWords(groupSilent, lang)}` : ''}.`
   const lights = [...(red > 0 ? [`🔴 ${red} behind`] : []), ...(yellow > 0 ? [`🟡 ${yellow} at risk`] : [])].join(', ')
-  return `${names.join(', ')}: ${leading.length} to do${lights === '' ? '' : `, ${lights}`}${unreported > 0 ? `; ${unreported} not reported for ${roundName(round, lang, today)}` : ''}.`
+  return `${names.join(', ')}: ${leading.length} to do${lights === '' ? '' : `, ${lights}`}${unreported > 0 ? `; ${unreported} not reported for ${roundNames(rounds, lang, today)}` : ''}.`
 }
 
 /** @param wanted the page of what is to be done */

@@ -6,13 +6,21 @@ import { cutTo } from './cut-to.ts'
 import { periodWords } from './day-words.ts'
 
 const titleAtMost = 20
+const namesAtMost = 2
 
-/** @param round undefined where several are spoken of together */
-export function roundName(round: Pick<Round, 'key'> & { round?: { title: string } } | undefined, lang: Lang, today?: Day): string {
-  const zh = lang === 'zh'
-  if (round === undefined) return zh ? '本轮' : 'this round'
+type Named = Pick<Round, 'key'> & { round?: { title: string } }
+
+export function roundName(round: Named, lang: Lang, today?: Day): string {
   if (round.round === undefined) return periodWords(round.key, lang, today)
   return openedName(round.key, round.round.title, lang, today)
+}
+
+/** Several that are spoken of together. */
+export function roundNames(rounds: readonly Named[], lang: Lang, today?: Day): string {
+  const names = [...new Set(rounds.map((round) => roundName(round, lang, today)))]
+  const shown = names.slice(0, namesAtMost).join(lang === 'zh' ? '、' : ', ')
+  if (names.length <= namesAtMost) return shown
+  return lang === 'zh' ? `${shown}等${names.length}轮` : `${shown} and ${names.length - namesAtMost} more`
 }
 
 /** Of one that was opened, by its key and title. */

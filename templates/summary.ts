@@ -4,7 +4,8 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { CountySummary } from '#src/queries/county-summary.ts'
 import type { Light } from '#src/queries/light.ts'
-import { verdictOf, type Summary, type Verdict } from '#src/queries/summary.ts'
+import { endOf } from '#src/queries/round.ts'
+import { verdictOf, type RoundCounts, type Summary, type Verdict } from '#src/queries/summary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -103,12 +104,28 @@ function otherPlans(more: number, notHandedOut: number, archived: number, lang: 
   return parts.length === 0 ? [] : [rich`${parts.join(zh ? '；' : '; ')}`]
 }
 
-/** 未报 is counted apart: what nobody spoke of is not known to be well. */
-function reportedLine({ round: of, asked, answered, unreported }: Facts, today: Day, lang: Lang): Rich {
-  const round = lang === 'zh' ? `${roundName(of, lang, today)}${of === undefined ? '' : `(至${shortDay(of.until, lang, today)})`}` : `${roundName(of, lang, today)}${of === undefined ? '' : ` (to ${shortDay(of.until, lang, today)})`}`
-  if (asked === 0) return lang === 'zh' ? rich`${round}暂无应报事项` : rich`${round}: nothing to report yet`
-  if (lang === 'zh') return unreported === 0 ? rich`${round}应报${asked}项，全部已报` : rich`${round}应报${asked}项，已报${answered}，未报${unreported}(未报不等于正常)`
-  return unreported === 0 ? rich`${round}: all ${asked} have reported` : rich`${round}: of ${asked} asked, ${answered} reported, ${unreported} did not (silence is not “on track”)`
+/** Rounds that have a figure of their own. */
+const roundsShown = 2
+
+/** 未报 is counted apart: what nobody spoke of is not known to be well. Each round has its own figures; those that do not fit are counted together. */
+function reportedLine({ rounds }: Facts, today: Day, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const others = rounds.slice(roundsShown)
+  const sum = (count: (each: RoundCounts) => number): number => others.reduce((total, each) => total + count(each), 0)
+  const said = rounds.slice(0, roundsShown).map((counts) => {
+    const day = shortDay(endOf(counts.round), lang, today)
+    return countsOf(`${roundName(counts.round, lang, today)}${zh ? `(至${day})` : ` (to ${day})`}`, counts, lang)
+  })
+  const rest = others.length === 0 ? [] : [countsOf(zh ? `其余${others.length}轮` : `${others.length} more rounds`, { asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered) }, lang)]
+  const isSilent = rounds.some(({ asked, answered }) => answered < asked)
+  const silence = isSilent ? (zh ? '(未报不等于正常)' : ' (silence is not “on track”)') : ''
+  return rich`${[...said, ...rest].join(zh ? '；' : '; ')}${silence}`
+}
+
+function countsOf(name: string, { asked, answered }: Pick<RoundCounts, 'asked' | 'answered'>, lang: Lang): string {
+  const silent = asked - answered
+  if (lang === 'zh') return asked === 0 ? `${name}暂无应报事项` : silent === 0 ? `${name}应报${asked}项，全部已报` : `${name}应报${asked}项，已报${answered}，未报${silent}`
+  return asked === 0 ? `${name}: nothing to report yet` : silent === 0 ? `${name}: all ${asked} have reported` : `${name}: of ${asked} asked, ${answered} reported, ${silent} did not`
 }
 
 /** Why it is behind and what comes next, in the unit's own words where it gave any. */

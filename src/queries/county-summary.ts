@@ -1,8 +1,8 @@
 // The leader's screen over several plans: every count is the sum of the plans' own.
 import type { Instant } from '#src/calendar/day.ts'
 import type { Light } from './light.ts'
-import { sharedRound } from './round.ts'
-import { summary, type Summary } from './summary.ts'
+import { byRound } from './by-round.ts'
+import { summary, type RoundCounts, type Summary } from './summary.ts'
 import { urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
@@ -28,7 +28,7 @@ export function countySummary(all: readonly View[], at: Instant): CountySummary 
   const nextMeeting = plans.flatMap((plan) => plan.nextMeeting ?? []).toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))[0]
   const nextDue = plans.flatMap((plan) => plan.nextDue ?? []).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
   return {
-    plans, notHandedOut: all.length - views.length, at, round: sharedAmong(plans),
+    plans, notHandedOut: all.length - views.length, at, rounds: roundsAmong(plans),
     handedOut: plans.some(({ handedOut }) => handedOut),
     total: sum(({ total }) => total),
     lights: { done: lit('done'), red: lit('red'), yellow: lit('yellow'), green: lit('green'), pending: lit('pending') },
@@ -42,11 +42,12 @@ export function countySummary(all: readonly View[], at: Instant): CountySummary 
   }
 }
 
-/** Of those plans in which something was asked. */
-function sharedAmong(plans: readonly Summary[]): Summary['round'] {
-  const asking = plans.filter(({ asked }) => asked > 0)
-  const rounds = (asking.length === 0 ? plans : asking).map(({ round }) => round)
-  return rounds.includes(undefined) ? undefined : sharedRound(rounds.filter((round) => round !== undefined))
+/** Those in which something was asked; where nothing was, the quarter that is asked about. */
+function roundsAmong(plans: readonly Summary[]): RoundCounts[] {
+  const all = plans.flatMap(({ plan, rounds }) => rounds.map((counts) => ({ ...counts, plan })))
+  const asking = all.filter(({ asked }) => asked > 0)
+  const sum = (of: readonly RoundCounts[], count: (each: RoundCounts) => number): number => of.reduce((total, each) => total + count(each), 0)
+  return byRound(asking.length === 0 ? all : asking).map(({ round, of }) => ({ round, asked: sum(of, ({ asked }) => asked), answered: sum(of, ({ answered }) => answered) }))
 }
 
 const dueText = ({ next }: Summary['reds'][number]): string => ('due' in next ? next.due : '9999')

@@ -6,7 +6,8 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
 import { milestonesWaiting } from './milestone-lists.ts'
 import { queue, type QueueItem } from './queue.ts'
-import { roundFor, sharedRound, type Round } from './round.ts'
+import { roundsOf } from './by-round.ts'
+import { roundFor, type Round } from './round.ts'
 import { taskList, unitsWithoutContact } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
 import { checkCounts, unitChecks, type CheckCounts } from './unit-lines.ts'
@@ -25,8 +26,8 @@ export type SecretaryDesk = {
   /** Milestones that units proposed. */
   milestones: number
   unreported: TaskCard[]
-  /** The round in which these were asked; undefined where in different ones. */
-  round: Round | undefined
+  /** The rounds in which these were asked. */
+  rounds: Round[]
   /** Due within seven days. */
   dueSoon: TaskCard[]
   reds: TaskCard[]
@@ -45,9 +46,9 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
     [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: !hasPassed(meeting, today, time) })),
   )
   const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
-  const round = sharedRound(views.flatMap((view) => taskList(view, { only: 'unreported' }).map(({ number }) => roundFor(view, number))))
+  const rounds = roundsOf(views.flatMap((view) => taskList(view, { only: 'unreported' }).map(({ number }) => ({ plan: view.plan.id, round: roundFor(view, number) }))))
   return {
-    plans: views.map((view) => planCounts(view)), round,
+    plans: views.map((view) => planCounts(view)), rounds,
     hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined),
     queue: queue(views), milestones: views.reduce((sum, view) => sum + milestonesWaiting(view).length, 0), claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
     gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),

@@ -5,7 +5,8 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import { partOf, silentOf } from './answering.ts'
 import { asideWhy, type Aside } from './aside.ts'
 import { handedTo } from './handed.ts'
-import { roundFor, sharedRound, type Round } from './round.ts'
+import { roundsOf, type InRound } from './by-round.ts'
+import { roundFor, type Round } from './round.ts'
 import { isStillAsked, taskList, urgency } from './task-list.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -18,8 +19,8 @@ export type Mine = {
   aside: Aside[]
   /** Of these, asked in the round and not answered. */
   unreported: number
-  /** The round in which they were; undefined where they were asked in different ones. */
-  round: Round | undefined
+  /** The rounds in which they were. */
+  rounds: Round[]
   /** Their unit helps, or is bound as one of a group (各乡镇): they answer when there is something to say. */
   helping: TaskCard[]
   /** Of a group's tasks, those on which their unit has not spoken in the round. */
@@ -34,9 +35,9 @@ const lightRank = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 } as const
 
 export function mine(views: readonly View[], person: Person): Mine {
   const units = unitsAnsweredBy(person)
-  const found: Mine = { units: [...units], leading: [], aside: [], unreported: 0, round: undefined, helping: [], groupSilent: 0, done: 0 }
+  const found: Mine = { units: [...units], leading: [], aside: [], unreported: 0, rounds: [], helping: [], groupSilent: 0, done: 0 }
   const pressing: { card: TaskCard; view: View }[] = []
-  const rounds: Round[] = []
+  const unreported: InRound[] = []
   for (const view of views) {
     const bound = [...new Set(units.flatMap((unit) => unitAndItsGroups(view.directory, unit)))]
     for (const card of taskList(view, { units: bound })) {
@@ -47,7 +48,7 @@ export function mine(views: readonly View[], person: Person): Mine {
         found.helping.push(card)
         if (isSilentMember(view, card, units, bound)) found.groupSilent += 1
       }
-      if (leads && isStillAsked(view, card)) rounds.push(roundFor(view, card.number))
+      if (leads && isStillAsked(view, card)) unreported.push({ plan: view.plan.id, round: roundFor(view, card.number) })
     }
     // What was handed to them is theirs to answer, whatever their units are asked.
     for (const { task, unit, member } of handedTo(view.plan, person)) {
@@ -56,11 +57,11 @@ export function mine(views: readonly View[], person: Person): Mine {
       if (!found.units.includes(member ?? unit)) found.units.push(member ?? unit)
       if (card.lead?.unit === unit) pressing.push({ card, view })
       else found.helping.push(card)
-      if (card.lead?.unit === unit && isStillAsked(view, card)) found.unreported += 1
+      if (card.lead?.unit === unit && isStillAsked(view, card)) unreported.push({ plan: view.plan.id, round: roundFor(view, task) })
     }
   }
-  found.unreported = rounds.length
-  found.round = sharedRound(rounds)
+  found.unreported = unreported.length
+  found.rounds = roundsOf(unreported)
   found.helping.sort((a, b) => lightRank[a.light] - lightRank[b.light])
   for (const { card, view } of pressing.toSorted((a, b) => compare(a, b))) {
     const why = asideWhy(view, card, person)

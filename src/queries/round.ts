@@ -163,9 +163,3 @@ export function sinceNow(asked: Asked): Day {
   const next = asked.calendar.addDays(ends.toSorted().at(-1) ?? quarter.to, 1)
   return next < asked.today ? next : asked.today
 }
-
-/** The round that all of several tasks are asked in; undefined where they are asked in different ones. */
-export function sharedRound(rounds: readonly Round[]): Round | undefined {
-  const [first, ...others] = rounds
-  return others.every(({ key }) => key === first?.key) ? first : undefined
-}

@@ -5,10 +5,14 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf } from './doubt-counts.ts'
 import type { Light } from './light.ts'
-import { defaultRound, roundFor, sharedRound, type Round } from './round.ts'
+import { byRound, type InRound } from './by-round.ts'
+import { defaultRound, roundFor, type Round } from './round.ts'
 import type { TaskCard } from './task-card.ts'
 import { isAsked, isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
 import type { View } from './view.ts'
+
+/** How many tasks were asked in a round, and of these how many have answered. */
+export type RoundCounts = { round: Round; asked: number; answered: number }
 
 export type Summary = {
   plan: PlanId
@@ -18,8 +22,8 @@ export type Summary = {
   lights: Record<Light, number>
   /** At most three, the worst first; `lights.red` counts them all. */
   reds: TaskCard[]
-  /** The round that is asked about, undefined where tasks are asked in different ones; how many were asked, and of these how many have answered. */
-  round: Round | undefined
+  /** Each round in which tasks were asked; while none was, the quarter that is asked about. The counts below are of all of them. */
+  rounds: RoundCounts[]
   asked: number
   answered: number
   unreported: number
@@ -56,7 +60,7 @@ export function summary(view: View, at: Instant): Summary {
     plan: plan.id, title: plan.title, handedOut: plan.handedOutOn !== undefined, total: cards.length,
     lights: { done: count('done'), red: count('red'), yellow: count('yellow'), green: count('green'), pending: count('pending') },
     reds: cards.filter(({ light }) => light === 'red').toSorted((a, b) => urgency(view, b) - urgency(view, a)).slice(0, 3),
-    round: asked.length === 0 ? defaultRound(today, view.calendar) : sharedRound(asked.map(({ number }) => roundFor(view, number))), asked: asked.length, unreported, answered: asked.length - unreported,
+    rounds: roundCounts(view, asked), asked: asked.length, unreported, answered: asked.length - unreported,
     noUnit: cards.filter(({ status }) => status === 'no-unit').length,
     claimsWaiting: cards.filter(({ status }) => status === 'claimed').length,
     openDoubts: doubtCounts(unsettledOf(plan)).doubts,
@@ -66,6 +70,12 @@ export function summary(view: View, at: Instant): Summary {
     ...(nextDue === undefined ? {} : { nextDue }),
     at,
   }
+}
+
+function roundCounts(view: View, asked: readonly TaskCard[]): RoundCounts[] {
+  if (asked.length === 0) return [{ round: defaultRound(view.today, view.calendar), asked: 0, answered: 0 }]
+  const each = asked.map((card): InRound & { card: TaskCard } => ({ plan: view.plan.id, round: roundFor(view, card.number), card }))
+  return byRound(each).map(({ round, of }) => ({ round, asked: of.length, answered: of.filter(({ card }) => !isUnreported(view, card)).length }))
 }
 
 const dueText = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')

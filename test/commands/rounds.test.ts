@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { homeCard } from '#commands/home.ts'
+import { mine } from '#commands/mine.ts'
 import { nudge } from '#commands/nudge.ts'
 import { round } from '#commands/round.ts'
+import { summary } from '#commands/summary.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { Instant } from '#src/calendar/day.ts'
 import { PersonId } from '#src/ledger/ids.ts'
@@ -189,5 +192,30 @@ describe('what a secretary does with a round', () => {
     const of = after(plan(), '2026-07-02', openRound({ repeats: eachMonth }))
     expect(cardIn(await type(round, '停 n1', deskFor(of, { today: '2026-07-20' }))).text).toBe('“月报”7月以后各期不再开。'.replace('月报', '年中进展'))
     expect(cardIn(await type(round, 'n1', deskFor(of, { today: '2026-09-20' }))).text).toContain('“年中进展”7月已于7月14日截止')
+  })
+})
+
+describe('汇总 while an opened round and a quarter run side by side', () => {
+  const both = (id = 'p1', of = openRound({ tasks: [1] })): PlanState => after(planOf([task(1, { lead: '县教育局' }), task(2, { lead: '县财政局' }), task(3, { lead: '县教育局' })], { id }), '2026-07-02', of)
+
+  it('says the figures of each by its name', async () => {
+    const card = shown(await type(summary, '', deskFor(after(both(), '2026-07-03', report(2, '县财政局')), { asker: '何景川', today: '2026-07-06' })))
+    expect(card).toContain('“年中进展”(至7月10日)应报1项，已报0，未报1；二季度(至6月30日)应报2项，已报1，未报1(未报不等于正常)')
+  })
+
+  it('adds up the quarter over the plans, and never two rounds that are only numbered alike', async () => {
+    const desk = deskOf({ today: '2026-07-06', plans: [both(), both('p2', openRound({ tasks: [1, 2], title: '汛期检查' }))], directory, asker: '何景川' })
+    const card = shown(await type(summary, '', desk))
+    expect(card).toContain('“年中进展”(至7月10日)应报1项，已报0，未报1；“汛期检查”(至7月10日)应报2项，已报0，未报2；其余1轮应报3项，已报0，未报3(未报不等于正常)')
+  })
+
+  it('names both to the contact, and to the secretary on Home', async () => {
+    expect(shown(await type(mine, '', deskFor(both(), { asker: '苏晚晴', today: '2026-07-06' })))).toContain('“年中进展”、二季度未报2项')
+    expect(shown({ kind: 'card', card: homeCard(deskFor(both(), { today: '2026-07-06' })) })).toContain('“年中进展”、二季度未报 3项')
+  })
+
+  it('counts what was handed to somebody as not reported by them', async () => {
+    const of = after(both(), '2026-07-02', { type: 'hand-item', task: taskNo(1), unit: unitId('县教育局'), to: PersonId.parse('u6') })
+    expect(shown(await type(mine, '', deskFor(of, { asker: '何景川', today: '2026-07-06' })))).toContain('“年中进展”未报1项')
   })
 })
