@@ -215,7 +215,7 @@ describe('汇总 while an opened round and a quarter run side by side', () => {
   })
 
   it('counts what was handed to somebody as not reported by them', async () => {
-    const of = after(both(), '2026-07-02', { type: 'hand-item', task: taskNo(1), unit: unitId('县教育局'), to: PersonId.parse('u6') })
-    expect(shown(await type(mine, '', deskFor(of, { asker: '何景川', today: '2026-07-06' })))).toContain('“年中进展”未报1项')
+    const of = after(both(), '2026-07-02', { type: 'hand-item', task: taskNo(1), unit: unitId('县教育局'), to: PersonId.parse('u3') })
+    expect(shown(await type(mine, '', deskFor(of, { asker: '唐一鸣', today: '2026-07-06' })))).toContain('“年中进展”、二季度未报2项')
   })
 })
