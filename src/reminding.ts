@@ -3,9 +3,11 @@ import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Ledgers } from '#src/ledgers.ts'
+import type { View } from '#src/queries/view.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
-import { noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
+import { ofMeetings } from '#src/reminders/of-plan.ts'
+import { noticesDue, noticesOfDay, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
 
 export type Reminding = {
@@ -15,15 +17,15 @@ export type Reminding = {
 
 /** @param zone where the people are: days, digest hour and quiet hours are counted there */
 export function reminding(ledgers: Ledgers, calendar: Calendar, zone: string): Reminding {
-  const dueOn = (today: Day, time: string): Notice[] =>
-    [...ledgers.plans().values()].flatMap((plan) => noticesDue({ plan, directory: ledgers.directoryOn(today), calendar, today }, time))
+  const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => ({ plan, directory: ledgers.directoryOn(today), calendar, today }))
+  const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
   const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory())
-  // A sweep asks again before every message: while nothing was recorded, the answer is the same.
+  // A sweep asks again before every message: on one day, and while nothing was recorded, the answer is the same.
   let last: { of: string; due: Notice[] } = { of: '', due: [] }
   const dueNow = (today: Day, time: string): Notice[] => {
-    const of = [today, time, ledgers.version()].join(' ')
-    if (last.of !== of) last = { of, due: dueOn(today, time) }
-    return last.due
+    const of = [today, ledgers.version()].join(' ')
+    if (last.of !== of) last = { of, due: viewsOn(today).flatMap(noticesOfDay) }
+    return [...last.due, ...viewsOn(today).flatMap((view) => ofMeetings(view, time))]
   }
   return {
     owed(now, told, to) {

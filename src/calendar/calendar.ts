@@ -1,7 +1,9 @@
 // Working days, and where days meet instants. The only room that counts days.
 import { Temporal } from 'temporal-polyfill'
 import { Day, dayOf, Instant, yearOf } from './day.ts'
+import { dayNumber, dayOfNumber, weekdayOf } from './day-number.ts'
 import type { DaysOff } from './days-off.ts'
+import { wallTime } from './wall-time.ts'
 
 export type Calendar = {
   isWorkingDay: (day: Day) => boolean
@@ -22,23 +24,22 @@ export type Calendar = {
   instantOf: (day: Day, time: string, zone: string) => Instant
 }
 
-const plainDate = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day)
-const asDay = (date: Temporal.PlainDate): Day => Day.parse(date.toString())
-const asInstant = (epochMs: number): Instant => Instant.parse(Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'millisecond' }))
+const epochMs = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds
+const asInstant = (ms: number): Instant => Instant.parse(Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }))
 
 /** Adds to an instant. The only arithmetic on instants. */
-export const addMs = (instant: Instant, ms: number): Instant => asInstant(Temporal.Instant.from(instant).epochMilliseconds + ms)
+export const addMs = (instant: Instant, ms: number): Instant => asInstant(epochMs(instant) + ms)
 /** Milliseconds from one instant to another. */
-export const msBetween = (from: Instant, to: Instant): number => Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds
+export const msBetween = (from: Instant, to: Instant): number => epochMs(to) - epochMs(from)
 /** An instant of milliseconds since 1970, as a real clock gives them. */
-export const instantFromMs = (epochMs: number): Instant => asInstant(epochMs)
+export const instantFromMs = (ms: number): Instant => asInstant(ms)
 
 /** New Year, Labour Day and the first three days of National Day: off every year, whatever is announced. */
 const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
 
 /** @param daysOff what was announced, by year; a year without it is provisional */
 export function calendar(daysOff: DaysOff): Calendar {
-  const isWorkingDay = (day: Day, weekday = plainDate(day).dayOfWeek): boolean => {
+  const isWorkingDay = (day: Day, weekday = weekdayOf(dayNumber(day))): boolean => {
     if (daysOff.work.has(day)) return true
     if (daysOff.off.has(day)) return false
     if (!daysOff.years.has(yearOf(day)) && fixedHolidays.has(day.slice(5))) return false
@@ -46,7 +47,7 @@ export function calendar(daysOff: DaysOff): Calendar {
   }
   const { rankOf, atRank } = workingDays(isWorkingDay)
 
-  const addDays = (day: Day, count: number): Day => asDay(plainDate(day).add({ days: count }))
+  const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count)
   const addWorkingDays = (day: Day, count: number): Day => {
     if (count === 0) return day
     const back = isWorkingDay(day) ? 0 : 1
@@ -67,11 +68,11 @@ export function calendar(daysOff: DaysOff): Calendar {
     addWorkingDays,
     lastWorkingDayBy: (day) => (isWorkingDay(day) ? day : addWorkingDays(day, -1)),
     addDays,
-    daysBetween: (from, to) => plainDate(from).until(plainDate(to)).days,
-    weekday: (day) => plainDate(day).dayOfWeek,
-    dayAt: (instant, zone) => asDay(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate()),
-    timeAt: (instant, zone) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }),
-    instantOf: (day, time, zone) => asInstant(plainDate(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds),
+    daysBetween: (from, to) => dayNumber(to) - dayNumber(from),
+    weekday: (day) => weekdayOf(dayNumber(day)),
+    dayAt: (instant, zone) => wallTime(instant, zone).day,
+    timeAt: (instant, zone) => wallTime(instant, zone).time,
+    instantOf: (day, time, zone) => asInstant(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds),
   }
 }
 
@@ -84,7 +85,7 @@ function workingDays(isWorkingDay: (day: Day, weekday: number) => boolean): { ra
   const ranks = new Map<Day, number>()
   const inOrder: Day[] = []
   let builtTo = firstYear - 1
-  let weekday = plainDate(dayBefore).dayOfWeek
+  let weekday = weekdayOf(dayNumber(dayBefore))
   const buildNext = (): void => {
     builtTo += 1
     for (let month = 1; month <= 12; month += 1) {
@@ -115,8 +116,8 @@ function workingDays(isWorkingDay: (day: Day, weekday: number) => boolean): { ra
 
 /** Mondays to Fridays after a day up to and with a later one. */
 function weekdaysAfter(from: Day, to: Day): number {
-  const days = plainDate(from).until(plainDate(to)).days
-  const first = plainDate(from).dayOfWeek
+  const days = dayNumber(to) - dayNumber(from)
+  const first = weekdayOf(dayNumber(from))
   const rest = Array.from({ length: days % 7 }, (_, index) => ((first + index) % 7) + 1)
   return Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday <= 5).length
 }

@@ -97,7 +97,10 @@ export const tasksOfUnits = (view: View, units: readonly UnitId[]): TaskNo[] =>
 /** Units that answer for something, or owe a duty, and have nobody to be asked: of a group, those of its members. */
 export function unitsWithoutContact(view: View): UnitId[] {
   const { plan, directory } = view
-  const leads = taskList(view).flatMap(({ lead, status }) => (lead === undefined || status === 'accepted' ? [] : lead.unit))
+  const leads = [...plan.tasks.keys()].flatMap((number) => {
+    const lead = answering(view, number)
+    return lead === undefined || lead.status === 'accepted' ? [] : lead.unit
+  })
   const debtors = [...plan.obligations.values()].flatMap(({ debtor }) => debtor ?? [])
   const owing = [...leads, ...debtors].flatMap((unit) => directory.units.get(unit)?.members ?? [unit])
   return [...new Set(owing)].filter((unit) => askedFor(directory, unit).length === 0)

@@ -18,8 +18,8 @@ import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
 import type { Notice } from './notice.ts'
 import { cadenceMarks, dutyMarks, reviewMarks } from './policy.ts'
 
-/** All that is due now about the plan, apart from its assignments. @param time wall time in the plan's zone, `09:05` */
-export function ofPlan(view: View, time: string): Notice[] {
+/** All that is due on a day about the plan, apart from its assignments and from what has an hour. */
+export function ofPlan(view: View): Notice[] {
   const { plan, today } = view
   const secretaries = withRole(view.directory, 'secretary')
   return [
@@ -27,10 +27,12 @@ export function ofPlan(view: View, time: string): Notice[] {
     // Nobody is asked about what is paused.
     ...[...plan.obligations.values()].filter(({ task }) => task === undefined || plan.tasks.get(task)?.course?.paused === undefined).flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence))),
     ...cadences(plan, today).flatMap((facts) => ofCadence(view, facts, secretaries)),
-    ...[...plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time, secretaries)),
     ...[...plan.reviews.values()].flatMap((review) => ofReview(view, review)),
   ]
 }
+
+/** What falls due at an hour: of meetings, whether they were held. @param time wall time in the plan's zone, `09:05` */
+export const ofMeetings = (view: View, time: string): Notice[] => view.plan.archived !== undefined ? [] : [...view.plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time))
 
 function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
   const { plan } = view
@@ -101,9 +103,9 @@ function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secreta
 }
 
 /** Once its hour is past, its secretary is asked whether it was held. */
-function ofMeeting({ plan, today }: View, meeting: Meeting, time: string, secretaries: readonly Person[]): Notice[] {
+function ofMeeting({ plan, directory, today }: View, meeting: Meeting, time: string): Notice[] {
   if (meeting.status !== 'scheduled' || !hasPassed(meeting, today, time)) return []
-  return secretaries.map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id }))
+  return withRole(directory, 'secretary').map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id }))
 }
 
 function ofReview(view: View, review: Review): Notice[] {

@@ -8,15 +8,18 @@ import { ofAmendments } from './of-amendment.ts'
 import { ofTask } from './of-assignments.ts'
 import { ofMilestones } from './of-milestones.ts'
 import { ofPeople } from './of-people.ts'
-import { ofPlan } from './of-plan.ts'
+import { ofMeetings, ofPlan } from './of-plan.ts'
 import { ofWatch } from './of-round.ts'
 import { ofReviews } from './of-reviews.ts'
 import { ofRulings } from './of-rulings.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { digestFrom, quiet } from './policy.ts'
 
-/** Everything due about a plan on a day, whether or not it was delivered before. @param time wall time in the plan's zone */
-export const noticesDue = (view: View, time: string): Notice[] => view.plan.archived !== undefined ? [] : [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view, time), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
+/** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour. */
+export const noticesOfDay = (view: View): Notice[] => view.plan.archived !== undefined ? [] : [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
+
+/** Everything due about a plan now. @param time wall time in the plan's zone */
+export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfDay(view), ...ofMeetings(view, time)]
 
 export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { addMs, calendar as calendarOf, instantFromMs, msBetween } from '#src/calendar/calendar.ts'
 import { Day, dayOf, Instant, lastDayOf, yearOf } from '#src/calendar/day.ts'
+import { dayNumber, dayOfNumber, weekdayOf } from '#src/calendar/day-number.ts'
 import { day, workCalendar as calendar } from '#test/builders.ts'
 import { anyDay } from './any-day.ts'
 
@@ -141,4 +143,21 @@ describe('days, any of them', () => {
   it('the year of a day is what it begins with', () => fc.assert(fc.property(anyDay, (on) => {
     expect(on.startsWith(String(yearOf(on)))).toBe(true)
   })))
+})
+
+describe('days as numbers', () => {
+  const plain = (on: Day): Temporal.PlainDate => Temporal.PlainDate.from(on)
+
+  it('count from 1 January 1970, as Temporal does', () => {
+    fc.assert(fc.property(anyDay, (on) => {
+      expect(dayNumber(on)).toBe(Temporal.PlainDate.from('1970-01-01').until(plain(on)).days)
+      expect(dayOfNumber(dayNumber(on))).toBe(on)
+      expect(weekdayOf(dayNumber(on))).toBe(plain(on).dayOfWeek)
+    }))
+  })
+
+  it('go over the ends of years, of leap years and of centuries', () => {
+    const over = ['2027-12-31', '2028-02-28', '2028-02-29', '1999-12-31', '2000-02-29', '2100-02-28', '1899-12-31', '0999-12-31'] as const
+    for (const on of over) expect(calendar.addDays(day(on), 1)).toBe(plain(day(on)).add({ days: 1 }).toString())
+  })
 })
