@@ -59,7 +59,7 @@ const oneGuarded = (command: Command): Command => guarded([command])[0] ?? comma
 export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, moveTo, before }: AppParts): Promise<App> {
   const days = calendar(announcedDaysOff())
   const redis = storeConnection(redisUrl, logger)
-  const ledgers = await openLedgers(redis, logger)
+  const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger })
   const deliveries = await openBook({ log: redisLog(redis, '{delivery}:log'), subject: deliveryLog, logger })
   const dayAt = (at: Instant): Day => days.dayAt(at, countyZone)
   const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
@@ -104,7 +104,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     say: sayings,
   })
   const delivery = startDelivery({
-    book: deliveries, owed: reminders.owed, compose: (parcel) => draw(parcel, clock.now()), post: slack.post,
+    book: deliveries, refresh: ledgers.catchUp, owed: reminders.owed, compose: (parcel) => draw(parcel, clock.now()), post: slack.post,
     clock, dayAt, logger, worker: randomUUID(),
   })
   const watching = redrawing({

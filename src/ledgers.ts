@@ -1,5 +1,4 @@
 // The books of this process: the directory's, and one a plan, opened as plans are found in the directory.
-import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import type { Day } from '#src/calendar/day.ts'
 import { decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
@@ -9,11 +8,12 @@ import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { Log } from '#src/ledger/log.ts'
 import { hasOpenWork } from '#src/ledger/succeeded-units.ts'
 import { emptyPlan, evolvePlan, PlanEvent, type PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
+import type { Stopwatch } from '#src/stopwatch.ts'
 import { openBook, type Book, type Recorded } from '#src/store/book.ts'
-import { redisLog } from '#src/store/redis-log.ts'
 
 export type Ledgers = {
   /** As it was recorded: what is decided is decided on it. */
@@ -30,15 +30,18 @@ export type Ledgers = {
   version: () => string
   /** 撤并 whose day has come takes effect: in the directory, and in every plan that has something open of the unit. Once done, there is nothing to do. */
   takeEffect: (stamp: Stamp) => Promise<void>
-  /** Takes in what other processes wrote; what cannot be read now is left as it stands. */
-  catchUp: () => Promise<void>
+  /** Takes in what other processes wrote; `false` where it cannot be read now, and is left as it stands. */
+  catchUp: () => Promise<boolean>
   /** Told of every entry from now on, whoever wrote it, once it is in the state. */
   onRecorded: (listener: () => void) => void
   close: () => Promise<void>
 }
 
-export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers> {
-  const directory = await openBook({ log: redisLog(redis, '{directory}:log'), logger, subject: { initial: emptyDirectory, event: DirectoryEvent, evolve: evolveDirectory } })
+export type LedgerParts = { logOf: (key: string) => Log; logger: Logger; stopwatch?: Stopwatch }
+
+export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Ledgers> {
+  const { logger } = parts
+  const directory = await openBook({ ...parts, log: logOf('{directory}:log'), subject: { initial: emptyDirectory, event: DirectoryEvent, evolve: evolveDirectory } })
   const books = new Map<PlanId, Promise<Book<PlanState, PlanEvent>>>()
   const standing = new Map<PlanId, Book<PlanState, PlanEvent>>()
   const listeners = new Set<() => void>()
@@ -48,7 +51,7 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
   directory.onRecorded(tell)
 
   const bookOf = async (plan: PlanId): Promise<Book<PlanState, PlanEvent>> => {
-    const opening = books.get(plan) ?? openBook({ log: redisLog(redis, `{plan:${plan}}:log`), logger, subject: { initial: () => emptyPlan(plan), event: PlanEvent, evolve: evolvePlan } })
+    const opening = books.get(plan) ?? openBook({ ...parts, log: logOf(`{plan:${plan}}:log`), subject: { initial: () => emptyPlan(plan), event: PlanEvent, evolve: evolvePlan } })
     books.set(plan, opening)
     try {
       const book = await opening
@@ -110,8 +113,10 @@ export async function openLedgers(redis: Redis, logger: Logger): Promise<Ledgers
         await directory.catchUp()
         await openAll()
         await Promise.all([...standing.values()].map(async (book) => book.catchUp()))
+        return true
       } catch (error) {
         logger.warn({ err: error }, 'ledgers: could not look for news; answering from what is known')
+        return false
       }
     },
     onRecorded: (listener) => void listeners.add(listener),

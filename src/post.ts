@@ -15,8 +15,11 @@ export type Posted =
   | { kind: 'unreachable'; why: string }
 
 export type Post = {
-  /** Posts once, never retries. `key` can be found again in the message by `find`. */
-  post: (to: PersonId, card: Card, key: string) => Promise<Posted>
+  /**
+   * Posts once, never retries. `key` can be found again in the message by `find`. `mayStill` is asked right before it is sent: where it
+   * says no, nothing is sent, and the answer is `later`.
+   */
+  post: (to: PersonId, card: Card, key: string, mayStill: () => boolean) => Promise<Posted>
   /** Looks in the person's conversation for a message with this key. Throws when it cannot look. */
   find: (to: PersonId, key: string) => Promise<Place | undefined>
 }

@@ -22,7 +22,7 @@ export const arrows: IRegularForbiddenRuleType[] = [
   only('command-imports-inward', 'What a command is, in words of the core.', '^src/command\\.ts$', pureRooms, templates, packages('zod')),
   only('post-imports-inward', 'What delivery asks of a chat platform, in words of the core.', '^src/post\\.ts$', pureRooms, templates),
   ...adapters.map((room) => never(`${room}-imports-no-adapter`, 'Adapters are thin and meet only where they are wired.', { path: `^src/${room}/` }, { path: rooms(adapters.filter((other) => other !== room)) })),
-  only('delivery-imports-inward', 'Delivery asks for a log, a ledger and a way to post, and is given them.', rooms(['delivery']), rooms([...pure, 'delivery']), templates, '^src/post\\.ts$', packages('zod', 'pino')),
+  only('delivery-imports-inward', 'Delivery asks for a log, a ledger and a way to post, and is given them.', rooms(['delivery']), rooms([...pure, 'delivery']), templates, '^src/(?:post|stopwatch)\\.ts$', packages('zod', 'pino')),
   never('only-wiring-wires', 'Nothing but the wiring imports the wiring.', { path: '^(?:src|commands|templates)/', pathNot: wiring }, { path: wiring }),
   never('commands-are-given', 'Whoever runs commands is given the list by the wiring.', { path: rooms([...pure, ...adapters]) }, { path: '^commands/' }),
   never('slack-in-its-room', '@slack/* is imported only in src/slack.', { pathNot: '^src/slack/' }, { path: packages('@slack') }),

@@ -8,8 +8,9 @@ import type { PersonId } from '#src/ledger/ids.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Parcel, Sent } from '#src/reminders/notice.ts'
 import type { Card } from '#templates/card.ts'
-import { claim, confirm, endClaim, isInForce, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told } from './delivery-log.ts'
+import { claim, confirm, endClaim, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told } from './delivery-log.ts'
 import type { Place, Post, Posted } from '#src/post.ts'
+import { machineStopwatch, within, type Stopwatch } from '#src/stopwatch.ts'
 
 /** The delivery log's one writer in this process; the store's `Book` is one. */
 export type DeliveryBook = {
@@ -43,6 +44,8 @@ export type Delivery = {
 
 export type DeliveryNeeds = {
   book: DeliveryBook
+  /** Takes in what others recorded; `false` where nobody can tell. */
+  refresh: () => Promise<boolean>
   /** What is owed, most urgent first, without what `told` says was told. `to`: of one person only; the rest would not be looked at. */
   owed: (now: Instant, told: Told, to?: PersonId) => readonly Parcel[]
   compose: (parcel: Parcel) => Card
@@ -53,26 +56,31 @@ export type DeliveryNeeds = {
   logger: Logger
   /** This process and no other, ever: a claim of an earlier run is somebody else's. */
   worker: string
-  /** How long a claim holds. It must outlast a post that was cut off, wherever that still is. */
+  /** How long a claim holds. What is sent under it leaves in its first third, so that it outlasts a post that was cut off, wherever that still is. */
   claimMs?: number
-  /** How long a post may take. */
+  /** How long a post may take: a third of a claim at most. */
   postMs?: number
-  /** Milliseconds that really pass: the clock of a sandbox jumps, a request on its way does not. */
-  stopwatch?: () => number
+  /** The clock of a sandbox jumps, a request on its way does not. */
+  stopwatch?: Stopwatch
 }
 
 /** People written to at the same time: one message a person and second is Slack's pace, so only people run side by side. */
 const lanes = 4
 
 export function startDelivery(needs: DeliveryNeeds): Delivery {
-  const { book, owed, compose, post, clock, dayAt, logger, worker, claimMs = 30_000, postMs = 10_000, stopwatch = () => performance.now() } = needs
-  /** Our own claims, by parcel, with the moment of the stopwatch at which they end: however the clock jumps meanwhile. */
-  const ours = new Map<string, number>()
+  const { book, refresh, owed, compose, post, clock, dayAt, logger, worker, claimMs = 30_000, postMs = 10_000, stopwatch = machineStopwatch } = needs
+  /** Claims by their position, ours and others', with the moment of the stopwatch at which we first saw them: no clock that jumps, here or elsewhere, ends one too soon. */
+  const firstSeen = new Map<number, number>()
   /** People whom the platform asked us to leave alone, until a moment of the stopwatch. */
   const notBefore = new Map<PersonId, number>()
   let running: Promise<SweepResult> | undefined
   let next: Promise<SweepResult> | undefined
   let isDraining = false
+
+  const inTime = async <Answer>(asked: Promise<Answer>): Promise<Answer> =>
+    within(stopwatch, postMs, asked, () => {
+      throw new Error(`no answer within ${postMs} ms`)
+    })
 
   const today = (): Day => dayAt(clock.now())
   const record = (id: string, decide: (state: DeliveryState) => Decision<DeliveryEvent>): ReturnType<DeliveryBook['record']> => {
@@ -84,13 +92,11 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     const at = clock.now()
     const recorded = await record(`delivered/${key}`, (state) => confirm(state, key, place, at))
     // Nothing is lost: the claim stands, and when it is over the message is found.
-    if (recorded.ok === true) ours.delete(key)
-    else logger.warn({ parcel: key }, 'delivery: posted, and not yet recorded')
+    if (recorded.ok !== true) logger.warn({ parcel: key }, 'delivery: posted, and not yet recorded')
   }
 
   const recordEnd = async (claimed: number, ending: DeliveryEvent & { type: 'released' | 'unreachable' }): Promise<void> => {
-    const recorded = await record(`${ending.type}/${ending.key}/${claimed}`, (state) => endClaim(state, claimed, ending))
-    if (recorded.ok === true) ours.delete(ending.key)
+    await record(`${ending.type}/${ending.key}/${claimed}`, (state) => endClaim(state, claimed, ending))
   }
 
   const isStillOwed = ({ key, to, notices }: Parcel): boolean => {
@@ -99,9 +105,9 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     return keys.size === notices.length && notices.every((notice) => keys.has(notice.key))
   }
 
-  const postOnce = async (to: PersonId, card: Card, key: string): Promise<Posted> => {
+  const postOnce = async (to: PersonId, card: Card, key: string, mayStill: () => boolean): Promise<Posted> => {
     try {
-      return await inTime(postMs, post.post(to, card, key))
+      return await inTime(post.post(to, card, key, mayStill))
     } catch (error) {
       logger.warn({ parcel: key, cause: String(error) }, 'delivery: nobody can tell whether it was posted')
       return { kind: 'unknown' }
@@ -110,29 +116,32 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
 
   const send = async (parcel: Parcel, card: Card): Promise<Fate> => {
     const { key, to } = parcel
-    const begunAt = stopwatch()
+    const begunAt = stopwatch.passedMs()
     const until = addMs(clock.now(), claimMs)
-    const lastPostAt = claimMs - postMs
-    const isTooLate = (): boolean => stopwatch() - begunAt >= lastPostAt || clock.now() >= addMs(until, -postMs)
+    /** By the stopwatch, and by the clock, which alone knows how long a machine slept. */
+    const isInTime = (): boolean => stopwatch.passedMs() - begunAt < claimMs - 2 * postMs && clock.now() < addMs(until, -2 * postMs)
 
-    ours.set(key, begunAt + claimMs)
     const before = book.state().parcels.get(key)?.claim ?? 0
     const claimed = await record(`claimed/${key}/${before}/${worker}`, (state) => claim(state, parcel, { worker, until, today: today() }))
     if (claimed.ok === 'unknown') return 'unknown'
-    if (!claimed.ok || claimed.events.length === 0) {
-      ours.delete(key)
-      return claimed.ok ? 'held' : 'failed'
-    }
+    if (!claimed.ok) return 'failed'
+    if (claimed.events.length === 0) return 'held'
+    firstSeen.set(claimed.position, stopwatch.passedMs())
 
-    if (!isStillOwed(parcel)) {
-      await recordEnd(claimed.position, { type: 'released', key, why: 'not-owed' })
-      return 'dropped'
-    }
-    if (isTooLate()) {
-      await recordEnd(claimed.position, { type: 'released', key, why: 'too-late' })
+    const giveBack = async (why: 'not-owed' | 'unsure' | 'too-late'): Promise<void> => recordEnd(claimed.position, { type: 'released', key, why })
+    if (!(await refresh())) {
+      await giveBack('unsure')
       return 'later'
     }
-    const posted = await postOnce(to, card, key)
+    if (!isStillOwed(parcel)) {
+      await giveBack('not-owed')
+      return 'dropped'
+    }
+    if (!isInTime()) {
+      await giveBack('too-late')
+      return 'later'
+    }
+    const posted = await postOnce(to, card, key, isInTime)
     switch (posted.kind) {
       case 'posted':
         await recordDelivered(key, { conversation: posted.conversation, ts: posted.ts })
@@ -140,7 +149,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
       case 'unknown':
         return 'unknown'
       case 'later':
-        notBefore.set(to, stopwatch() + posted.afterMs)
+        notBefore.set(to, stopwatch.passedMs() + posted.afterMs)
         await recordEnd(claimed.position, { type: 'released', key, why: 'refused' })
         return 'later'
       case 'unreachable':
@@ -150,14 +159,14 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
   }
 
   const deliver = async (parcel: Parcel): Promise<Fate> => {
-    if (isDraining || stopwatch() < (notBefore.get(parcel.to) ?? 0)) return 'later'
+    if (isDraining || stopwatch.passedMs() < (notBefore.get(parcel.to) ?? 0)) return 'later'
     // A card that cannot be made is no reason to claim, again and again.
     return send(parcel, compose(parcel))
   }
 
   /** A claim that is over, and nobody said how: the message itself is asked. */
   const lookFor = async ({ key, to, claim: claimed }: ClaimedParcel): Promise<Fate> => {
-    const place = await inTime(postMs, post.find(to, key))
+    const place = await inTime(post.find(to, key))
     if (place === undefined) {
       await recordEnd(claimed, { type: 'released', key, why: 'not-found' })
       return 'later'
@@ -166,15 +175,24 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     return 'found'
   }
 
-  const isOver = (parcel: ClaimedParcel): boolean => !isInForce(parcel, clock.now()) && stopwatch() >= (ours.get(parcel.key) ?? 0)
-
-  const claimsThatAreOver = (): ClaimedParcel[] => {
+  const claimsStanding = (): ClaimedParcel[] => {
     const { claimed, parcels } = book.state()
     return [...claimed].flatMap((key) => {
       const parcel = parcels.get(key)
-      return parcel?.status === 'claimed' && isOver(parcel) ? [parcel] : []
+      return parcel?.status === 'claimed' ? [parcel] : []
     })
   }
+
+  const claimsThatAreOver = (): ClaimedParcel[] => {
+    const now = stopwatch.passedMs()
+    const standing = claimsStanding()
+    const positions = new Set(standing.map(({ claim: at }) => at))
+    for (const at of firstSeen.keys()) if (!positions.has(at)) firstSeen.delete(at)
+    for (const at of positions) if (!firstSeen.has(at)) firstSeen.set(at, now)
+    return standing.filter(({ claim: at }) => now - (firstSeen.get(at) ?? now) >= claimMs)
+  }
+  // Those of an earlier life count from our start.
+  claimsThatAreOver()
 
   /** A failure is one parcel's, and is tried again at the next sweep. */
   const fateOf = async (key: string, work: Promise<Fate>): Promise<Fate> => {
@@ -238,14 +256,3 @@ async function sideBySide<Each extends Parcel>(parcels: readonly Each[], work: (
   await Promise.all(Array.from({ length: lanes }, lane))
 }
 
-async function inTime<Answer>(ms: number, asked: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
-  })
-  try {
-    return await Promise.race([asked, tooLate])
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -1,6 +1,5 @@
 // What happened to every parcel: who took it to send, and what became of it. The log is the queue and the lock.
 import { z } from 'zod'
-import { addMs } from '#src/calendar/calendar.ts'
 import { Instant, type Day } from '#src/calendar/day.ts'
 import { accept, type Decision } from '#src/ledger/decision.ts'
 import { PersonId } from '#src/ledger/ids.ts'
@@ -10,11 +9,11 @@ import type { Place } from '#src/post.ts'
 
 const key = z.string().min(1).max(255)
 
-/** Nobody else may send it before `until`; whether it was sent is known only when something follows. */
+/** Whoever claimed it sends it before `until`, by its own clock, or never; whether it was sent is known only when something follows. */
 export const Claimed = z.object({ type: z.literal('claimed'), key, to: PersonId, notices: z.array(Notice).min(1), worker: z.string().min(1), until: Instant })
 export const Delivered = z.object({ type: z.literal('delivered'), key, conversation: z.string(), ts: z.string(), at: Instant })
-/** Certainly not sent under the claim before it: `not-owed` any more, `too-late` to send in time, `refused` by the platform for now, `not-found` when looked for. */
-export const Released = z.object({ type: z.literal('released'), key, why: z.enum(['not-owed', 'too-late', 'refused', 'not-found']) })
+/** Certainly not sent under the claim before it: `not-owed` any more, `unsure` of that, `too-late` to send in time, `refused` by the platform for now, `not-found` when looked for. */
+export const Released = z.object({ type: z.literal('released'), key, why: z.enum(['not-owed', 'unsure', 'too-late', 'refused', 'not-found']) })
 /** Tried, and not to be tried again on the same day. */
 export const Unreachable = z.object({ type: z.literal('unreachable'), key, why: z.string() })
 export const DeliveryEvent = z.discriminatedUnion('type', [Claimed, Delivered, Released, Unreachable])
@@ -104,12 +103,6 @@ export function endClaim({ parcels }: DeliveryState, claim: number, ending: Deli
   const parcel = parcels.get(ending.key)
   return parcel?.status === 'claimed' && parcel.claim === claim ? accept(ending) : accept()
 }
-
-/** A claim further ahead than this was made before the clock went back: it holds nobody up. */
-const farthestClaimMs = 60 * 60 * 1000
-
-/** Whether whoever claimed it may still be sending it. */
-export const isInForce = ({ until }: ClaimedParcel, now: Instant): boolean => now < until && until <= addMs(now, farthestClaimMs)
 
 /** `but`: the key of a parcel of our own, whose claim is not counted. */
 export function toldBy({ parcels, told, held }: DeliveryState, today: Day, but?: string): Told {

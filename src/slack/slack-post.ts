@@ -60,7 +60,7 @@ export function slackPost(parts: PostParts): Post {
     return channel.id
   }
 
-  async function send(account: string, message: Rendered): Promise<Posted> {
+  async function send(account: string, message: Rendered, mayStill: () => boolean): Promise<Posted> {
     let conversation: string
     try {
       conversation = await conversationWith(account)
@@ -69,20 +69,21 @@ export function slackPost(parts: PostParts): Post {
       const outcome = outcomeOf(error)
       return outcome.kind === 'unknown' ? { kind: 'later', afterMs: unsentMs } : outcome
     }
+    if (!mayStill()) return { kind: 'later', afterMs: 0 }
     const { ts, channel } = await client.chat.postMessage({ channel: conversation, ...message, unfurl_links: false, unfurl_media: false })
     return ts === undefined ? { kind: 'unknown' } : { kind: 'posted', conversation: channel ?? conversation, ts }
   }
 
-  async function sendRefusable(account: string, message: Rendered, card: Card, blockId: string): Promise<Posted> {
+  async function sendRefusable(account: string, message: Rendered, card: Card, blockId: string, mayStill: () => boolean): Promise<Posted> {
     try {
-      return await send(account, message)
+      return await send(account, message, mayStill)
     } catch (error) {
       const refusal = refusalOf(error) ?? ''
       // Both were refused, so that sending again cannot send twice.
-      if (refusal === 'channel_not_found' && conversations.delete(account)) return send(account, message)
+      if (refusal === 'channel_not_found' && conversations.delete(account)) return send(account, message, mayStill)
       if (!badBlocks.has(refusal)) throw error
       parts.logger.error({ err: errorForLog(error), key: blockId }, 'Slack refused a message’s blocks; its sentence is sent without them')
-      return send(account, renderBlocks({ text: card.text }, { blockId }))
+      return send(account, renderBlocks({ text: card.text }, { blockId }), mayStill)
     }
   }
 
@@ -112,12 +113,12 @@ export function slackPost(parts: PostParts): Post {
   }
 
   return {
-    async post(to, card, key) {
+    async post(to, card, key, mayStill) {
       const account = accountOf(to)
       if (account === undefined) return { kind: 'unreachable', why: 'no-account' }
       const blockId = blockIdOf(key, '0')
       try {
-        return await sendRefusable(account, renderBlocks(card, { blockId, ...(parts.langOf === undefined ? {} : { lang: parts.langOf(to) }) }), card, blockId)
+        return await sendRefusable(account, renderBlocks(card, { blockId, ...(parts.langOf === undefined ? {} : { lang: parts.langOf(to) }) }), card, blockId, mayStill)
       } catch (error) {
         return outcomeOf(error)
       }

@@ -1,13 +1,13 @@
 // The one writer of a log in this process: intents stand in a row, each is decided on the state before it, and recorded once.
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Decision } from '#src/ledger/decision.ts'
 import type { Log, LogEntry } from '#src/ledger/log.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
+import { machineStopwatch, pause, within, type Stopwatch } from '#src/stopwatch.ts'
 import { foldedLog, type Entry, type Subject } from './folded-log.ts'
 import { LogBroken, LogForked, StillUnknown, StoreUnavailable } from './store-error.ts'
-import { within } from './within.ts'
+
 
 /** `repeated`: this intent was recorded before, and these are its events of then. An intent that changes nothing has none. */
 export type Settled<Event> = { ok: true; position: number; repeated: boolean; events: readonly Event[] } | { ok: false; refusal: Refusal }
@@ -40,6 +40,8 @@ const patienceMs = 2000
 /** A store that is just starting beside us may take this long. */
 const openingMs = 15_000
 
+export type BookParts<State, Event> = { log: Log; subject: Subject<State, Event>; logger: Logger; stopwatch?: Stopwatch }
+
 type Intent<State, Event> = {
   id: string
   stamp: Stamp
@@ -54,7 +56,7 @@ type Intent<State, Event> = {
 const cannotRecord = { ok: false, refusal: { code: 'cannot-record' } } as const satisfies Settled<never>
 
 /** Reads the whole log and answers its writer. Throws `LogForked` or `LogBroken` when the chain of hashes does. */
-export async function openBook<State, Event>({ log, subject, logger }: { log: Log; subject: Subject<State, Event>; logger: Logger }): Promise<Book<State, Event>> {
+export async function openBook<State, Event>({ log, subject, logger, stopwatch = machineStopwatch }: BookParts<State, Event>): Promise<Book<State, Event>> {
   const known = foldedLog(subject)
   const underway = new Map<string, Intent<State, Event>>()
   const listeners = new Set<(entry: Entry<Event>) => void>()
@@ -135,7 +137,7 @@ export async function openBook<State, Event>({ log, subject, logger }: { log: Lo
         if (error instanceof StoreUnavailable) intent.mayStand = mightHaveStood
         logger.warn({ intent: intent.id, cause: String(error), mayStand: intent.mayStand }, 'book: no answer from the log')
         if (closing.signal.aborted && intent.mayStand) throw new StillUnknown(`stopped before the log could be asked for ${intent.id}`, { cause: error })
-        await pause(pauses.next().value, undefined, { signal: closing.signal }).catch(() => undefined)
+        await pause(stopwatch, pauses.next().value, closing.signal)
       }
     }
     return false
@@ -170,7 +172,7 @@ export async function openBook<State, Event>({ log, subject, logger }: { log: Lo
     return intent
   }
 
-  await readWhenReady(readOn, logger)
+  await readWhenReady(readOn, logger, stopwatch)
 
   return {
     state: known.state,
@@ -183,7 +185,7 @@ export async function openBook<State, Event>({ log, subject, logger }: { log: Lo
       if (broken !== undefined) throw broken
       if (isClosed) return cannotRecord
       const intent = underway.get(id) ?? startIntent(id, stamp, decide)
-      return within<Recorded<Event>, Recorded<Event>>(patienceMs, intent.settled, () => {
+      return within<Recorded<Event>, Recorded<Event>>(stopwatch, patienceMs, intent.settled, () => {
         if (intent.mayStand) return { ok: 'unknown', settled: intent.settled }
         intent.withdrawn = true
         forget(intent)
@@ -192,7 +194,7 @@ export async function openBook<State, Event>({ log, subject, logger }: { log: Lo
     },
 
     async catchUp() {
-      await within(patienceMs, inTurn(readOn), () => {
+      await within(stopwatch, patienceMs, inTurn(readOn), () => {
         throw new StoreUnavailable('the log did not answer')
       })
     },
@@ -204,7 +206,7 @@ export async function openBook<State, Event>({ log, subject, logger }: { log: Lo
 
     async close() {
       isClosed = true
-      await within(patienceMs, turn, () => undefined)
+      await within(stopwatch, patienceMs, turn, () => undefined)
       closing.abort()
       await turn
     },
@@ -220,17 +222,17 @@ function* retryPauses(): Generator<number, never> {
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) yield pauseMs
 }
 
-async function readWhenReady(readOn: () => Promise<void>, logger: Logger): Promise<void> {
-  const giveUp = AbortSignal.timeout(openingMs)
+async function readWhenReady(readOn: () => Promise<void>, logger: Logger, stopwatch: Stopwatch): Promise<void> {
+  const begunAt = stopwatch.passedMs()
   for (const pauseMs of retryPauses()) {
     try {
       await readOn()
       return
     } catch (error) {
       if (isFatal(error)) throw error
-      if (giveUp.aborted) throw new StoreUnavailable(`the log could not be read within ${openingMs} ms`, { cause: error })
+      if (stopwatch.passedMs() - begunAt > openingMs) throw new StoreUnavailable(`the log could not be read within ${openingMs} ms`, { cause: error })
       logger.debug({ cause: String(error) }, 'book: waiting for the store')
-      await pause(pauseMs)
+      await pause(stopwatch, pauseMs)
     }
   }
 }

@@ -3,6 +3,7 @@ import { addMs } from '#src/calendar/calendar.ts'
 import { startDelivery, type Delivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { deliveryLog } from '#src/delivery/delivery-log.ts'
 import type { Notice } from '#src/reminders/notice.ts'
+import { machineStopwatch } from '#src/stopwatch.ts'
 import { openBook } from '#src/store/book.ts'
 import { memoryLog, type MemoryLog } from '#test/store/memory-log.ts'
 import { quiet } from '#test/store/quiet.ts'
@@ -32,7 +33,8 @@ async function started(needs: Partial<DeliveryNeeds> = {}): Promise<Delivery> {
     compose: cardOf,
     post: chat,
     clock: { now: () => time.now },
-    stopwatch: () => time.passedMs,
+    stopwatch: { passedMs: () => time.passedMs, after: machineStopwatch.after },
+    refresh: () => Promise.resolve(true),
     dayAt,
     logger: quiet,
     worker: `worker${(workers += 1)}`,
@@ -192,7 +194,9 @@ describe('a claim of another worker', () => {
     time.jump(7 * 24 * 60 * 60 * 1000)
     await claimedBy('answer-lost')
     time.jump(-7 * 24 * 60 * 60 * 1000)
-    expect(await (await started()).sweep()).toMatchObject({ found: 1 })
+    const other = await started()
+    time.pass(claimMs)
+    expect(await other.sweep()).toMatchObject({ found: 1 })
     expect(chat.told()).toEqual(['a'])
   })
 })

@@ -3,7 +3,7 @@ import { Day, Instant } from '#src/calendar/day.ts'
 import { accept } from '#src/ledger/decision.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
-import { claim, confirm, deliveryLog, endClaim, isInForce, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState } from '#src/delivery/delivery-log.ts'
+import { claim, confirm, deliveryLog, endClaim, toldBy, type DeliveryEvent, type DeliveryState } from '#src/delivery/delivery-log.ts'
 import { notice, person } from './county.ts'
 
 const on = Day.parse('2026-06-30')
@@ -76,14 +76,4 @@ describe('what need not be said', () => {
     const told = toldBy(state, on, 'on its way')
     expect([told.notice('b'), told.parcel('on its way'), told.notice('a')]).toEqual([false, false, true])
   })
-})
-
-describe('a claim', () => {
-  const held = after(claimed(parcel('k', 'a'))).parcels.get('k') as ClaimedParcel
-
-  it.each([
-    ['2026-06-30T01:00:29.999Z', true],
-    ['2026-06-30T01:00:30.000Z', false],
-    ['2026-06-20T01:00:00.000Z', false],
-  ])('at %s is in force: %s', (now, inForce) => expect(isInForce(held, Instant.parse(now))).toBe(inForce))
 })

@@ -4,6 +4,7 @@ import { UnitId, PersonId } from '#src/ledger/ids.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { openLedgers } from '#src/ledgers.ts'
 import { storeConnection } from '#src/store/connection.ts'
+import { redisLog } from '#src/store/redis-log.ts'
 import type { Workspace } from '#src/sandbox/local-slack.ts'
 import { stampOf, task } from '#test/builders.ts'
 
@@ -20,7 +21,7 @@ export const workspace: Workspace = {
 /** Handed out in January; the only task is due on 30 June 2026. */
 export async function recordCounty(redisUrl: string): Promise<void> {
   const redis = storeConnection(redisUrl)
-  const ledgers = await openLedgers(redis, pino({ level: 'silent' }))
+  const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger: pino({ level: 'silent' }) })
   const stamp = stampOf('2026-01-05')
   const unit = UnitId.parse('县教育局')
   const [first, second] = [PersonId.parse('u1'), PersonId.parse('u2')]

@@ -133,7 +133,7 @@ describe('a button', () => {
   })
 
   it('on a delivered message draws it again under a new block id, and tells the presser alone', async () => {
-    const posted = await slack.post.post(personId, card('请填报', { lines: [rich`请填报`], actions: [{ label: '正常推进', style: 'primary', run: { command: 'ping', args: { word: '正常' } } }] }), 'digest/u1/2026-06-30')
+    const posted = await slack.post.post(personId, card('请填报', { lines: [rich`请填报`], actions: [{ label: '正常推进', style: 'primary', run: { command: 'ping', args: { word: '正常' } } }] }), 'digest/u1/2026-06-30', () => true)
     if (posted.kind !== 'posted') throw new Error(posted.kind)
     delivered.set(posted.ts, card('✅ 已填报'))
     const message = (await people.dm('U01')).find(({ ts }) => ts === posted.ts)

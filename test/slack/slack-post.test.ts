@@ -7,6 +7,7 @@ import { cut, ok, refused, scriptedSlack, slowDown, type Answer, type ScriptedSl
 
 const known = PersonId.parse('u1')
 const stranger = PersonId.parse('u2')
+const always = (): boolean => true
 const card = { text: '请于6月30日前填报：12 普惠园建设', title: '请填报' }
 
 let slack: ScriptedSlack
@@ -30,19 +31,19 @@ describe('a message to one person', () => {
       sent = asked
       ok({ channel: 'D01', ts: '1.1' })(asked, response, request)
     })
-    expect(await post.post(known, card, 'digest/u1/2026-06-30')).toEqual({ kind: 'posted', conversation: 'D01', ts: '1.1' })
+    expect(await post.post(known, card, 'digest/u1/2026-06-30', always)).toEqual({ kind: 'posted', conversation: 'D01', ts: '1.1' })
     expect(sent?.get('text')).toBe(card.text)
     expect(sent?.get('blocks')).toContain('"block_id":"digest/u1/2026-06-30~0"')
   })
 
   it('cannot reach a person without an account, and asks nobody', async () => {
-    expect(await post.post(stranger, card, 'k')).toEqual({ kind: 'unreachable', why: 'no-account' })
+    expect(await post.post(stranger, card, 'k', always)).toEqual({ kind: 'unreachable', why: 'no-account' })
     expect(slack.asked).toEqual([])
   })
 
   const outcome = async (...answers: Answer[]): Promise<unknown> => {
     slack.script('chat.postMessage', ...answers)
-    return post.post(known, card, 'k')
+    return post.post(known, card, 'k', always)
   }
 
   it('waits as long as Slack says, and is not sent again by itself', async () => {
@@ -74,23 +75,23 @@ describe('a message to one person', () => {
       seen.push(asked.get('blocks'))
       ok({ channel: 'D01', ts: '3.3' })(asked, response, request)
     })
-    expect(await post.post(known, card, 'k')).toMatchObject({ kind: 'posted', ts: '3.3' })
+    expect(await post.post(known, card, 'k', always)).toMatchObject({ kind: 'posted', ts: '3.3' })
     expect(seen[0]).toContain('k~0')
   })
 
   it('is refused for good when the account is closed, and only later when the conversation could not be opened', async () => {
     slack.script('conversations.open', refused('user_disabled'), refused('internal_error'), cut, slowDown(7))
-    expect(await post.post(known, card, 'k')).toEqual({ kind: 'unreachable', why: 'user_disabled' })
-    expect(await post.post(known, card, 'k')).toMatchObject({ kind: 'later' })
-    expect(await post.post(known, card, 'k')).toMatchObject({ kind: 'later' })
-    expect(await post.post(known, card, 'k')).toEqual({ kind: 'later', afterMs: 7_000 })
+    expect(await post.post(known, card, 'k', always)).toEqual({ kind: 'unreachable', why: 'user_disabled' })
+    expect(await post.post(known, card, 'k', always)).toMatchObject({ kind: 'later' })
+    expect(await post.post(known, card, 'k', always)).toMatchObject({ kind: 'later' })
+    expect(await post.post(known, card, 'k', always)).toEqual({ kind: 'later', afterMs: 7_000 })
     expect(times('chat.postMessage')).toBe(0)
   })
 
   it('is sent later when nobody listens at Slack’s address', async () => {
     const { apiUrl } = slack
     await slack.stop()
-    expect(await poster(apiUrl).post(known, card, 'k')).toMatchObject({ kind: 'later' })
+    expect(await poster(apiUrl).post(known, card, 'k', always)).toMatchObject({ kind: 'later' })
     slack = await scriptedSlack()
   })
 })
