@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { LogEntry } from '#src/ledger/log.ts'
+import { planted } from './planted.ts'
+import { simulate, type Faults } from './simulate.ts'
+import { smallCounty } from './small-county.ts'
+
+/** `npm run simulate` runs more. */
+const runs = Number(process.env['SIMULATIONS'] ?? 200)
+/** Each planted mistake shows within so many days. */
+const enough = 400
+
+let county: ReadonlyMap<string, readonly LogEntry[]>
+beforeAll(async () => {
+  county = await smallCounty()
+})
+
+const all = ({ duplicates, lost, stale }: Faults): string[] => [...duplicates, ...lost, ...stale]
+
+it(`processes that die, stall and lose what they say tell everybody everything once, and nothing that is over: ${runs} days`, async () => {
+  for (let seed = 1; seed <= runs; seed += 1) expect({ seed, faults: all((await simulate(seed, county)).faults) }).toEqual({ seed, faults: [] })
+}, 600_000)
+
+it('a seed is the same day again', async () => {
+  expect(await simulate(7, county)).toEqual(await simulate(7, county))
+})
+
+describe('the simulation sees that', () => {
+  it.each(Object.entries(planted))('%s', async (_, twist) => {
+    for (let seed = 1; seed <= enough; seed += 1) if (all((await simulate(seed, county, twist)).faults).length > 0) return
+    expect.fail(`nothing was seen in ${enough} days`)
+  }, 120_000)
+})

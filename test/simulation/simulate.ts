@@ -1,0 +1,134 @@
+// One simulated day, and what was wrong with it.
+import { Instant, type Day } from '#src/calendar/day.ts'
+import type { LogEntry } from '#src/ledger/log.ts'
+import type { PlanEvent } from '#src/ledger/plan.ts'
+import { opensWeek } from '#src/reminders/patience.ts'
+import type { Settled } from '#src/store/book.ts'
+import { verifyLog } from '#src/store/verify.ts'
+import { Life } from './life.ts'
+import { startProcess, type Process, type Twist } from './process.ts'
+import { simulatedSlack, type Visible } from './simulated-slack.ts'
+import { simulatedStore } from './simulated-store.ts'
+import { acts, plan } from './small-county.ts'
+import { Truth, workCalendar, zone } from './truth.ts'
+import { World } from './world.ts'
+
+export type Faults = { duplicates: string[]; lost: string[]; stale: string[] }
+export type Simulated = { faults: Faults; visible: number; entries: number }
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const aDay = 24 * hour
+const jumps: readonly [number, ...number[]] = [hour, -hour, aDay, -aDay, 7 * aDay, 8 * hour]
+
+/** @param seed decides everything @param county the logs as the day begins @param twist a mistake to plant */
+export async function simulate(seed: number, county: ReadonlyMap<string, readonly LogEntry[]>, twist: Twist = {}): Promise<Simulated> {
+  const world = new World(seed, Instant.parse('2026-06-23T00:58:00.000Z'))
+  const truth = new Truth()
+  for (const [key, entries] of county) for (const entry of entries) truth.take(key, entry)
+  const faults: Faults = { duplicates: [], lost: [], stale: [] }
+
+  /** What was due, and whether anything may be sent, when a message was claimed. */
+  const atClaim = new Map<string, { due: ReadonlySet<string>; maySend: boolean; notices: readonly string[] }>()
+  const keysDue = (): ReadonlySet<string> => new Set(truth.due(world.now()).map(({ key }) => key))
+  const written = (key: string, entry: LogEntry): void => {
+    for (const event of truth.take(key, entry))
+      if (event.type === 'claimed') atClaim.set(event.key, { due: keysDue(), maySend: truth.maySend(world.now()), notices: event.notices.map((notice) => notice.key) })
+  }
+  const appeared = ({ key }: Visible): void => {
+    const claimed = atClaim.get(key)
+    const due = keysDue()
+    if (claimed === undefined) faults.stale.push(`${key} was never claimed`)
+    else if (!claimed.maySend && !truth.maySend(world.now())) faults.stale.push(`${key} in quiet hours`)
+    for (const notice of claimed?.notices ?? []) if (claimed?.due.has(notice) !== true && !due.has(notice)) faults.stale.push(notice)
+  }
+
+  const store = simulatedStore(county, written)
+  const slack = simulatedSlack(world, appeared)
+  const people = new People(world)
+  let lives = 0
+  let standing: Process[] = []
+  const begin = (): void => {
+    const life = new Life(`life${(lives += 1)}`, world)
+    startProcess({ life, logOf: store.logOf, post: slack.postOf(life), twist }).then((process) => void standing.push(process), () => life.die())
+  }
+
+  for (let phases = world.between(1, 4); phases > 0; phases -= 1) {
+    standing = standing.filter(({ life }) => !life.isDead)
+    for (let count = world.between(1, 2); standing.length < count && count > 0; count -= 1) begin()
+    for (let steps = world.between(2, 8); steps > 0; steps -= 1) {
+      await world.pass(world.between(second, 30 * second))
+      if (world.chance(0.5)) people.act(standing)
+      if (world.chance(0.1)) world.jump(world.oneOf(jumps))
+      if (world.chance(0.1)) begin()
+    }
+    if (world.chance(0.3)) standing.forEach(({ life }) => life.die())
+    if (world.chance(0.5)) world.jump(world.oneOf(jumps))
+  }
+
+  await calmWeek(world, begin, () => standing)
+  const told = new Set(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? []))
+  faults.lost.push(...truth.due(world.now()).map(({ key }) => key).filter((key) => !told.has(key)))
+  faults.lost.push(...[...truth.delivery.state().told].filter((key) => !told.has(key)).map((key) => `${key} is said to be delivered`))
+  faults.duplicates.push(...repeated(slack.visible.map(({ key }) => key)), ...repeated(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? [])))
+  people.judge(store.entries(`{plan:${plan}}:log`), faults)
+  for (const key of store.keys()) if (!verifyLog(store.entries(key)).ok) faults.lost.push(`${key} does not verify`)
+  return { faults, visible: slack.visible.length, entries: store.keys().reduce((sum, key) => sum + store.entries(key).length, 0) }
+}
+
+/** All that can fail has failed; what was owed is told on the days that follow, the beginning of a week among them. */
+async function calmWeek(world: World, begin: () => void, standing: () => readonly Process[]): Promise<void> {
+  for (const { life } of standing()) life.die()
+  world.isCalm = true
+  begin()
+  const tomorrow = workCalendar.addDays(workCalendar.dayAt(world.now(), zone), 1)
+  for (const day of [tomorrow, workCalendar.addDays(tomorrow, 1), ...mondaysAfter(tomorrow)]) {
+    world.jump(Date.parse(workCalendar.instantOf(day, '09:01', zone)) - Date.parse(world.now()))
+    await world.pass(day === tomorrow ? 2 * minute : 65 * second)
+  }
+}
+
+/** Two, for a prompt of the first can put off what is chased to the second. */
+function mondaysAfter(day: Day): Day[] {
+  const next = Array.from({ length: 15 }, (_, ahead) => workCalendar.addDays(day, ahead + 2))
+  return next.filter((each) => opensWeek(each, workCalendar)).slice(0, 2)
+}
+
+const repeated = (all: readonly string[]): string[] => all.filter((each, index) => all.indexOf(each) !== index)
+
+/** People who answer: once, or twice with one click, here or at another process, and remember what they were told. */
+class People {
+  readonly #world: World
+  readonly #answers = new Map<string, Settled<PlanEvent>[]>()
+  #clicks = 0
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  act(processes: readonly Process[]): void {
+    const alive = processes.filter(({ life }) => !life.isDead)
+    const [first, ...others] = alive
+    if (first === undefined) return
+    const [id, intent] = [`click/${(this.#clicks += 1)}`, this.#world.oneOf(acts)]
+    const answers: Settled<PlanEvent>[] = []
+    this.#answers.set(id, answers)
+    for (let times = this.#world.chance(0.3) ? 2 : 1; times > 0; times -= 1) {
+      const { life, record } = this.#world.oneOf([first, ...others])
+      life.after(this.#world.between(0, 2000), () => void record(id, intent).then((answer) => answers.push(answer), () => undefined))
+    }
+  }
+
+  /** What was called recorded is in the log once; what was called not recorded is not. */
+  judge(entries: readonly LogEntry[], faults: Faults): void {
+    for (const [id, answers] of this.#answers) {
+      const count = entries.filter((entry) => entry.id === id).length
+      const isRecorded = answers.some((answer) => answer.ok && answer.events.length > 0)
+      if (count > 1) faults.duplicates.push(`${id} is recorded ${count} times`)
+      if (isRecorded && count === 0) faults.lost.push(`${id} was called recorded`)
+      if (count > 0 && answers.length > 0 && answers.every((answer) => !answer.ok && answer.refusal.code === 'cannot-record'))
+        faults.lost.push(`${id} was called not recorded`)
+    }
+  }
+}
