@@ -12,7 +12,7 @@ import type { Clock } from '#src/calendar/clock.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { deliveryLog, toldBy, type Told } from '#src/delivery/delivery-log.ts'
-import { startDelivery, type SweepResult } from '#src/delivery/deliver.ts'
+import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
 import { documentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
@@ -44,6 +44,8 @@ export type AppParts = {
   evidenceDir: string
   clock: Clock
   logger: Logger
+  /** How long a claim of a message holds, and a post may take; left out, as long as the real Slack wants it. */
+  claims?: Pick<DeliveryNeeds, 'claimMs' | 'postMs'>
   /** Sandbox only: moves the clock. */
   moveTo?: (to: Instant) => Promise<boolean>
   /** What is recorded before anybody can ask: the first admin, the sample county. */
@@ -56,7 +58,7 @@ const dayMs = 24 * 60 * 60 * 1000
 
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
-export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, moveTo, before }: AppParts): Promise<App> {
+export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, claims, moveTo, before }: AppParts): Promise<App> {
   const days = calendar(announcedDaysOff())
   const redis = storeConnection(redisUrl, logger)
   const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger })
@@ -105,7 +107,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   })
   const delivery = startDelivery({
     book: deliveries, refresh: ledgers.catchUp, owed: reminders.owed, compose: (parcel) => draw(parcel, clock.now()), post: slack.post,
-    clock, dayAt, logger, worker: randomUUID(),
+    clock, dayAt, logger, worker: randomUUID(), ...claims,
   })
   const watching = redrawing({
     watched: () => watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now())),
