@@ -1,12 +1,12 @@
 // The asker's own part in a task: what they may report on.
 import type { Desk } from '#src/command.ts'
-import { unitNow } from '#src/directory/directory.ts'
+import { unitAndItsGroups, unitNow } from '#src/directory/directory.ts'
 import { keyOf, notOpen, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Remark } from '#src/ledger/remark.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
-import { partOf, partsOf } from '#src/queries/answering.ts'
+import { askedFor, partOf, partsOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
 import { findTask, ownPart } from './task-argument.ts'
@@ -39,6 +39,8 @@ export function ownTask(desk: Desk, asked: string, named?: UnitId): { ok: true; 
   const part = ownPart(desk, plan, task, unit)
   const former = unit === undefined ? undefined : plan.amended.formerParts.get(keyOf(task, unit))
   if (part === undefined && unit !== undefined && former !== undefined) return { ok: false, refusal: { code: 'part-ended', task, unit, on: former.on } }
+  const notHanded = part === undefined ? handledByOthers(desk, plan, task, unit) : undefined
+  if (notHanded !== undefined) return { ok: false, refusal: notHanded }
   if (part === undefined && unit !== undefined) return { ok: false, refusal: notTheirs(desk, plan, task, unit) }
   if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit) } }
   const now = (): Assignment => {
@@ -57,6 +59,17 @@ function notTheirs(desk: Desk, plan: PlanState, task: TaskNo, unit: UnitId): Ref
   const left = [unit, ...members].find((each) => asker?.formerOf.includes(each) === true)
   if (left === undefined || part === undefined) return { code: 'not-permitted', permission: 'report' }
   return { code: 'no-longer-yours', unit: left, now: askedAbout(directory, part, [left]).map(({ id }) => id) }
+}
+
+/** A handler is told whose item of the unit it is, and who can hand it on. @param named the one unit that is meant */
+function handledByOthers(desk: Desk, plan: PlanState, task: TaskNo, named?: UnitId): Refusal | undefined {
+  const { asker, directory } = desk
+  const parts = partsOf({ plan, directory }, task).filter(({ unit }) => named === undefined || unit === named)
+  for (const unit of asker?.handlerOf ?? []) {
+    const part = parts.find((each) => unitAndItsGroups(directory, unit).includes(each.unit))
+    if (part !== undefined) return { code: 'not-handed-to-you', task, unit, now: askedAbout(directory, part, [unit]).map(({ id }) => id), hands: askedFor(directory, unit).map(({ id }) => id) }
+  }
+  return undefined
 }
 
 /** The card of a task that is known to be there. */

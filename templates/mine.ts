@@ -48,7 +48,7 @@ export function mineCard(facts: MineFacts, wanted: number, lang: Lang): Card {
   return {
     text: head,
     lines: [rich`${head}`, ...absenceLines(facts, lang), ...helpingLines(facts, lang), ...milestoneLines(facts, lang), ...(pages === 1 ? [] : [zh ? rich`第${page}/${pages}页` : rich`Page ${page} of ${pages}`])],
-    sections: [...(tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice((page - 1) * mineOnCard, page * mineOnCard), { several, seldom: true }, facts.today, lang) }]), ...besideSection(facts, lang)],
+    sections: [...(tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice((page - 1) * mineOnCard, page * mineOnCard), { several, seldom: true }, facts, lang) }]), ...besideSection(facts, lang)],
     actions: [
       ...allNormalActions(facts.together, facts.now, lang),
       ...(left > 0 ? [{ label: zh ? `下一页，另有${left}项` : `Next page, ${left} more`, run: ways.mine({ page: page + 1 }) }] : []),
@@ -113,18 +113,18 @@ export function asideCard({ aside, names, today }: MineFacts, wanted: number, la
 export const absenceLines = ({ absences, today }: MineFacts, lang: Lang): Rich[] => absences.map((facts) => absenceNote(facts, today, lang))
 
 /** What the unit leads; one that leads nothing sees what it helps with. */
-export function ownSections({ leading, helping, today }: MineFacts, shown: number, lang: Lang): Section[] {
+export function ownSections({ leading, helping, today, now }: MineFacts, shown: number, lang: Lang): Section[] {
   const several = new Set([...leading, ...helping].map(({ plan }) => plan)).size > 1
   const tasks = leading.length > 0 ? leading : helping
-  return tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice(0, shown), { several, seldom: false }, today, lang) }]
+  return tasks.length === 0 ? [] : [{ rows: ownRows(tasks.slice(0, shown), { several, seldom: false }, { today, now }, lang) }]
 }
 
-/** One tap answers for most. `seldom`: with what stands behind …, for which Home has no room. */
-const ownRows = (tasks: readonly TaskCard[], { several, seldom }: { several: boolean; seldom: boolean }, today: Day, lang: Lang): Row[] =>
+/** One tap answers for most. `seldom`: with what stands behind …, for which Home has no room. `now`: when they are listed; an answer given after that stands. */
+const ownRows = (tasks: readonly TaskCard[], { several, seldom }: { several: boolean; seldom: boolean }, { today, now }: Pick<MineFacts, 'today' | 'now'>, lang: Lang): Row[] =>
   tasks.map((task) => ({
     line: taskLine(task, lang, today, several),
     ...(seldom && task.status === 'open' ? { more: partActions(task, lang) } : {}),
-    actions: [...(task.status === 'open' ? reportActions(task, lang) : []), { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) }],
+    actions: [...(task.status === 'open' ? reportActions(task, lang, now) : []), { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) }],
   }))
 
 export function helpingLines({ leading, helping, groupSilent }: MineFacts, lang: Lang): Rich[] {

@@ -7,6 +7,8 @@ export const peopleRefused = {
   zh: {
     'no-longer-yours': ({ unit, now }, say) =>
       rich`您已不是${say.units([unit])}的人，这次没有记录。${now.length === 0 ? `该单位现在还没有联络员，请告诉${say.secretary}。` : `现在由${now.map(say.person).join('、')}答复，请转告。`}`,
+    'not-handed-to-you': ({ task, unit, now, hands }, say) =>
+      rich`第${task}项由${say.units([unit])}承担，没有分派给您${now.length === 0 ? '' : `，现在由${now.map(say.person).join('、')}办`}，所以没有记录。要由您办，请${hands.length === 0 ? say.secretary : hands.map(say.person).join('或')}输入：/duban 分派 ${task} @您。`,
     'days-reversed': ({ from, until }, say) => rich`结束日${say.day(until)}早于开始日${say.day(from)}，没有记录。请先写开始日，再写结束日。`,
     'nothing-to-cover': ({ name }, say) => rich`${name}不是任何单位的联络员、B岗、负责人或承办人，没有要代办的事。请${say.secretary}先指定，再安排代办。`,
     'absence-overlaps': ({ name, from, until }, say) => rich`${name}在${say.day(from)}至${say.day(until)}已经安排过代办，没有再记。要改，请先输入 /duban 取消代办。`,
@@ -26,6 +28,8 @@ export const peopleRefused = {
   en: {
     'no-longer-yours': ({ unit, now }, say) =>
       rich`You are not of ${say.units([unit])} any more, so nothing was recorded. ${now.length === 0 ? `It has no contact now: tell ${say.secretary}.` : `${now.map(say.person).join(', ')} answers for it now.`}`,
+    'not-handed-to-you': ({ task, unit, now, hands }, say) =>
+      rich`Task ${task} is for ${say.units([unit])} and was not handed to you${now.length === 0 ? '' : `: ${now.map(say.person).join(', ')} answers for it now`}. Nothing was recorded. To get it, ask ${hands.length === 0 ? say.secretary : hands.map(say.person).join(' or ')} to type /duban assign ${task} @you.`,
     'days-reversed': ({ from, until }, say) => rich`The last day, ${say.day(until)}, is before the first, ${say.day(from)}: nothing was recorded. Write the first day, then the last.`,
     'nothing-to-cover': ({ name }, say) => rich`${name} holds no post of any unit, so there is nothing to stand in for. ${say.ask} name them first.`,
     'absence-overlaps': ({ name, from, until }, say) => rich`${name} has a deputy or is away from ${say.day(from)} to ${say.day(until)} already: nothing was recorded. To change it, first type /duban end-deputy.`,

@@ -38,7 +38,7 @@ export function refusalCard(refusal: AnyRefusal, lang: Lang, names?: Names, agai
 }
 
 /** What stands is not going to change because it is asked for again in other words. */
-const final: ReadonlySet<AnyRefusal['code']> = new Set(['assignment-closed', 'assignment-claimed', 'not-permitted', 'part-ended', 'task-withdrawn', 'unit-not-on-task'])
+const final: ReadonlySet<AnyRefusal['code']> = new Set(['assignment-closed', 'assignment-claimed', 'not-permitted', 'not-handed-to-you', 'part-ended', 'task-withdrawn', 'unit-not-on-task'])
 
 type Ways = { [Code in AnyRefusal['code']]?: (why: Extract<AnyRefusal, { code: Code }>, zh: boolean, again: Run | undefined) => readonly Action[] }
 
@@ -65,6 +65,7 @@ const waysOutOf: Ways = {
   'role-unknown': (_, zh, again) => (again === undefined ? [] : roleNames(zh ? 'zh' : 'en').map((role) => ({ label: role, run: { ...again, args: { ...again.args, role } } }))),
   'person-no-leader': toPeople,
   'no-longer-yours': toMine,
+  'not-handed-to-you': toMine,
   'nothing-to-cover': toPeople,
   'nothing-to-hand-over': toPeople,
   'last-admin': toPeople,

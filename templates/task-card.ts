@@ -1,5 +1,5 @@
 // One task, for whoever asks: where it stands and why, who has it, by when, what is owed next. Buttons as the person may.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PartFacts, TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { amendedLines, pendingActions } from './amended-task.ts'
@@ -128,14 +128,14 @@ function mainActions(task: TaskCard, { reports, supervises }: Asking, lang: Lang
   return [...(reports && isOpen ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(reports && task.status === 'claimed' ? withdrawAction(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
 }
 
-/** The three answers that cover nine of ten. */
-export function reportActions(task: TaskCard, lang: Lang): Action[] {
+/** The three answers that cover nine of ten. @param asked when the list was drawn that they stand in: an answer given since then stands */
+export function reportActions(task: TaskCard, lang: Lang, asked?: Instant): Action[] {
   const zh = lang === 'zh'
   const says = (act: string): string => (zh ? `${act}：第${task.number}项 ${shortTitle(task)}` : `${act}: task ${task.number} ${shortTitle(task)}`)
   const [normal, difficulty, done] = zh ? (['正常推进', '有困难', '已完成'] as const) : (['On track', 'In difficulty', 'Done'] as const)
   return [
-    { label: normal, says: says(normal), run: ways.report(task, 'normal') },
-    { label: difficulty, says: says(difficulty), run: ways.report(task, 'difficulty') },
+    { label: normal, says: says(normal), run: ways.report(task, 'normal', asked) },
+    { label: difficulty, says: says(difficulty), run: ways.report(task, 'difficulty', asked) },
     { label: done, says: says(done), run: ways.claim(task) },
   ]
 }

@@ -43,7 +43,7 @@ export const ways = {
   people: (page?: number): Run => ({ command: 'people', args: page === undefined ? {} : { page } }),
   person: (id: PersonId): Run => ({ command: 'people', args: { act: 'show', person: id } }),
   /** One tap where `state` is normal; the others open a form for the words that are missing. */
-  report: (task: Named, state: 'normal' | 'difficulty'): Run => ({ command: 'report', args: { task: taskRef(task), state } }),
+  report: (task: Named, state: 'normal' | 'difficulty', asked?: Instant): Run => ({ command: 'report', args: { task: taskRef(task), state, ...(asked === undefined ? {} : { asked }) } }),
   /** What was said last, with words added to it; or put right, which keeps both versions. */
   supplement: (task: Named): Run => ({ command: 'supplement', args: { task: taskRef(task) } }),
   correctReport: (task: Named): Run => ({ command: 'correct-report', args: { task: taskRef(task) } }),

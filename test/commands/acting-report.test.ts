@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claim } from '#commands/claim.ts'
 import { claimForm } from '#commands/claim-form.ts'
 import { acceptClaim } from '#commands/accept-claim.ts'
+import { mine } from '#commands/mine.ts'
 import { report } from '#commands/report.ts'
 import { reportForm } from '#commands/report-form.ts'
 import { returnClaim } from '#commands/return-claim.ts'
@@ -47,6 +48,15 @@ describe('a contact who presses 正常推进', () => {
     const of = plan()
     await act(report, { ...pressed, progress: 60 }, deskFor('周副手', of))
     expect(shown(await act(report, pressed, deskFor('苏晚晴', of)))).toContain('县教育局周副手 7月2日 09:00 已填报：正常推进(自报)，进度60%')
+  })
+
+  it('in 我的, is shown what a colleague answered since it was listed', async () => {
+    const of = plan()
+    const listed = cardIn(await act(mine, {}, deskFor('苏晚晴', of)))
+    const press = listed.sections?.flatMap(({ rows }) => rows).flatMap(({ actions }) => actions ?? []).find(({ label }) => label === '正常推进')?.run.args
+    after(of, '2026-07-02', reported(12, '县教育局', { progress: 60 }))
+    expect(shown(await act(report, press, deskFor('苏晚晴', of, '2026-07-03')))).toContain('已填报：正常推进(自报)，进度60%')
+    expect(standing(of)?.report?.on).toBe('2026-07-02')
   })
 
   it('on an old message records nothing over a later answer', async () => {

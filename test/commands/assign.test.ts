@@ -90,7 +90,7 @@ describe('the handler', () => {
   it('is told once of all that was handed to them', async () => {
     const of = await assigned()
     const handed = asked(of, '2026-07-02').filter(({ kind }) => kind === 'item-handed')
-    expect(handed.map(({ key }) => key)).toEqual(['item-handed/p1/12/县教育局/u4', 'item-handed/p1/15/县教育局/u4'])
+    expect(handed.map(({ key }) => key)).toEqual(['item-handed/p1/12/县教育局/2026-07-02T01:00:00.000Z/u4', 'item-handed/p1/15/县教育局/2026-07-02T01:00:00.000Z/u4'])
     const [opening, ...more] = openingsOf({ notices: handed, view: () => viewOn('2026-07-02', of.plan, of.directory), person: personNamed(of.directory, '秦朗'), directory: of.directory, lang: 'zh' })
     expect(more).toEqual([])
     expect(opening?.say).toBe('请承办：县教育局分派给您2项，最近一项7月10日')
@@ -103,7 +103,8 @@ describe('the handler', () => {
     expect(said).toContain('新建小学')
     expect(said).not.toContain('校舍排查')
     expect(shown(await type(report, '12 60 已完成招标', desk))).toContain('已记录')
-    expect(shown(await type(report, '15 60 已排查', desk))).toContain('不由您的单位承担')
+    expect(shown(await type(report, '15 60 已排查', desk))).toBe('第15项由县教育局承担，没有分派给您，现在由苏晚晴办，所以没有记录。要由您办，请苏晚晴输入：/duban 分派 15 @您。')
+    expect(shown(await type(report, '16 60 已排查', desk))).toContain('不由您的单位承担')
     expect(shown(await type(claim, '12 已完工', desk))).toContain('审核')
   })
   it('the contact still sees all, with who handles it, and may report', async () => {
