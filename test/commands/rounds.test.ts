@@ -10,7 +10,7 @@ import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Sent } from '#src/reminders/notice.ts'
 import type { Lang } from '#templates/card.ts'
-import { acceptClaim, after, claim, day, directoryWith, planOf, planWith, report, task, taskNo, unitId } from '#test/builders.ts'
+import { acceptClaim, after, change, claim, day, directoryWith, planOf, planWith, report, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { eachMonth, openRound } from '#test/rounds.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
@@ -215,7 +215,10 @@ describe('汇总 while an opened round and a quarter run side by side', () => {
   })
 
   it('counts what was handed to somebody as not reported by them', async () => {
-    const of = after(both(), '2026-07-02', { type: 'hand-item', task: taskNo(1), unit: unitId('县教育局'), to: PersonId.parse('u3') })
-    expect(shown(await type(mine, '', deskFor(of, { asker: '唐一鸣', today: '2026-07-06' })))).toContain('“年中进展”、二季度未报2项')
+    const handler = PersonId.parse('u2')
+    const ofOffice = directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '甘小宁' })
+    change(ofOffice, { type: 'name-handler', person: handler, unit: unitId('县教育局') })
+    const of = after(both(), '2026-07-02', { type: 'hand-item', task: taskNo(1), unit: unitId('县教育局'), to: handler })
+    expect(shown(await type(mine, '', deskOf({ today: '2026-07-06', plans: [of], directory: ofOffice, asker: '甘小宁' })))).toContain('“年中进展”未报1项')
   })
 })
