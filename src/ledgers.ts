@@ -90,8 +90,8 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
   return {
     directory: directory.state, directoryOn: standingOn,
     plans: () => new Map([...standing].map(([id, book]) => [id, book.state()] as const).filter(([, { importedOn }]) => importedOn !== undefined)),
-    recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent, stamp.on)),
-    recordPlan: async (plan, id, stamp, intent) => (await bookOf(plan)).record(id, stamp, (state) => decidePlan(state, intent, stamp)),
+    recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent, stamp.on), actOf(stamp, intent)),
+    recordPlan: async (plan, id, stamp, intent) => (await bookOf(plan)).record(id, stamp, (state) => decidePlan(state, intent, stamp), actOf(stamp, intent)),
     async planOf(draft) {
       const plan = planOfDraft(directory.state(), draft)
       if (plan !== undefined) await bookOf(plan)
@@ -125,3 +125,6 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
     },
   }
 }
+
+/** Who would do what, however often and through what they do it. */
+const actOf = ({ by }: Stamp, intent: PlanIntent | DirectoryIntent): string => JSON.stringify([by, intent])

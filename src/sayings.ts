@@ -8,7 +8,7 @@ import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
 import { valueOfRun } from '#src/slack/run-value.ts'
 import { argumentRefusal, fieldRefusal } from '#templates/argument-refusal.ts'
-import { failed, fileGone, formWaits, outdated } from '#templates/failed.ts'
+import { failed, fileGone, formWaits, outdated, type WhyFailed } from '#templates/failed.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
 import { evidenceTooBig, secretRefused } from '#templates/evidence.ts'
@@ -17,6 +17,7 @@ import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Place } from '#src/post.ts'
+import { LogBroken, LogForked, StoreUnavailable } from '#src/store/store-error.ts'
 import type { Run } from '#templates/card.ts'
 import { unknownWord } from '#templates/unknown-word.ts'
 import { wordsBack } from '#templates/words-back.ts'
@@ -32,7 +33,8 @@ const offered = 3
 export type Near = { task: string; unit: UnitId }
 
 export const sayings: Callbacks['say'] = {
-  failed, outdated, formWaits,
+  outdated, formWaits,
+  failed: (reference, lang, error) => failed(reference, lang, whyFailed(error)),
   unknownWord: (word, nearest, { asker, lang }) => unknownWord(word, nearest.filter(({ may: permission }) => may(asker, permission)).slice(0, offered), lang),
   argsRefused: (command, issues, { lang }) => argumentRefusal(issues, command, lang),
   fieldRefused: (issue, lang) => fieldRefusal(issue, lang),
@@ -42,6 +44,12 @@ export const sayings: Callbacks['say'] = {
     const actions = await Promise.all((card.actions ?? []).map(async (action) => ({ ...action, run: (await carried(action.run, 'at-once', desk)) ?? action.run })))
     return wordsBack({ ...card, actions }, texts, again, lang)
   },
+}
+
+/** What of it a person can be told. */
+function whyFailed(error: unknown): WhyFailed {
+  if (error instanceof LogForked || error instanceof LogBroken) return 'log-stopped'
+  return error instanceof StoreUnavailable ? 'store-away' : 'unknown'
 }
 
 /** A name from outside: without signs that turn it round or break its line, and no longer than the ledger takes. */

@@ -1,21 +1,33 @@
 // Something broke behind a door, or what was pressed is no longer there.
 import type { Card, Form, Lang, Run } from './card.ts'
-import { rich, strong } from './rich.ts'
+import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
+/** `store-away`: drafts and kept words could not be asked for. `log-stopped`: the ledger is not what it was, and takes nothing more. */
+export type WhyFailed = 'unknown' | 'store-away' | 'log-stopped'
+
+/** What happened, what to do, and when to turn to an admin. */
+const words = {
+  zh: {
+    unknown: ['出了故障，这次可能没有记录，请先核对再试。', '输入 /duban 任务 任务号(如 /duban 任务 12)看有没有记上；没有再试，有了就不要重复提交。', (reference: Rich) => rich`仍不行，请把编号 ${reference} 告诉管理员。`],
+    'store-away': ['出了故障：暂时连不上存储，这次没有办成。', '请过几分钟再点一次或再发一次，不会重复写入。', (reference: Rich) => rich`仍不行，请把编号 ${reference} 告诉管理员。`],
+    'log-stopped': ['出了故障：台账记录与先前的对不上，已停止写入，这次没有记录。', '请先不要再试，内容留好，等管理员恢复后再报。', (reference: Rich) => rich`请现在就把编号 ${reference} 告诉管理员。`],
+  },
+  en: {
+    unknown: ['Something broke and this may not have been recorded: look before you try again.', 'Type /duban task and its number (/duban task 12) to see whether it is there. If not, try again; if it is, do not send it once more.', (reference: Rich) => rich`If it breaks again, tell an admin the reference ${reference}.`],
+    'store-away': ['Something broke: the store is away, and this was not done.', 'Press or send it again in a few minutes; nothing is written twice.', (reference: Rich) => rich`If it breaks again, tell an admin the reference ${reference}.`],
+    'log-stopped': ['Something broke: the ledger is not what it was, takes nothing more, and this was not recorded.', 'Do not try again for now; keep your words until an admin has mended it.', (reference: Rich) => rich`Tell an admin the reference ${reference} now.`],
+  },
+} satisfies Record<Lang, Record<WhyFailed, readonly [string, string, (reference: Rich) => Rich]>>
+
 /** @param reference what the operator finds in the log */
-export function failed(reference: string, lang: Lang): Card {
-  return lang === 'zh'
-    ? {
-        text: `出了故障，这次可能没有记录，请先核对再试。编号 ${reference}`,
-        lines: [rich`⚠️ 出了故障，这次可能没有记录，请先核对再试。`, rich`输入 /duban 任务 任务号(如 /duban 任务 12)看有没有记上；没有再试，有了就不要重复提交。`, rich`仍不行，请把编号 ${strong(reference)} 告诉管理员。`],
-        refused: 'again',
-      }
-    : {
-        text: `Something broke and this may not have been recorded: look before you try again. Reference ${reference}`,
-        lines: [rich`⚠️ Something broke and this may not have been recorded: look before you try again.`, rich`Type /duban task and its number (/duban task 12) to see whether it is there. If not, try again; if it is, do not send it once more.`, rich`If it breaks again, tell an admin the reference ${strong(reference)}.`],
-        refused: 'again',
-      }
+export function failed(reference: string, lang: Lang, why: WhyFailed = 'unknown'): Card {
+  const [what, next, whom] = words[lang][why]
+  return {
+    text: lang === 'zh' ? `${what}编号 ${reference}` : `${what} Reference ${reference}`,
+    lines: [rich`⚠️ ${what}`, rich`${next}`, whom(rich`${strong(reference)}`)],
+    refused: why === 'log-stopped' ? 'final' : 'again',
+  }
 }
 
 /** A button of a card too old to be understood. */

@@ -44,7 +44,7 @@ export type Sayings = {
   /** The card of an act that was not done, with the words that were written for it. Without a desk nothing more can be kept of them. */
   giveBack: (card: Card, written: Written, lang: Lang, desk: Desk | undefined) => Promise<Card>
   /** Something broke: not recorded as far as is known, try again, and this reference for the operator. */
-  failed: (reference: string, lang: Lang) => Card
+  failed: (reference: string, lang: Lang, error: unknown) => Card
   unknownWord: (word: string, nearest: readonly Command[], desk: Desk) => Card
   argsRefused: (command: Command, issues: readonly z.core.$ZodIssue[], desk: Desk) => Card
   /** One line under a form's field. */

@@ -35,7 +35,7 @@ export function doors({ show, say, languages, logger }: { show: Show; say: Sayin
       logger.error({ err: errorForLog(error), reference: ref, door, user }, 'could not answer')
       try {
         const lang = await languages.of(user)
-        const card = say.failed(ref, lang)
+        const card = say.failed(ref, lang, error)
         await show(user, origin, brought?.written === undefined ? card : await say.giveBack(card, brought.written, lang, brought.desk), lang)
       } catch (second) {
         logger.error({ err: errorForLog(second), reference: ref, user }, 'could not even say so')

@@ -25,8 +25,10 @@ export type Book<State, Event> = {
    * Records what `decide` makes of the state, under the intent's id, once: an id that is already in the log, or on its way, answers what it
    * answered first. Answers within two seconds: `cannot-record` if nothing was written nor ever will be by this call, `unknown` if
    * nobody can tell yet. Throws only for a log that is forked or broken, and for a bug in `decide`.
+   *
+   * @param act who would do what: given again while it is on its way, it is the same and gets the same answer
    */
-  record: (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>) => Promise<Recorded<Event>>
+  record: (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>, act?: string) => Promise<Recorded<Event>>
   /** Takes in what others have written. Throws when the log cannot be read now. */
   catchUp: () => Promise<void>
   /** Told of every entry after the opening, ours or not, once it is in the state. Answers how to stop listening. */
@@ -44,6 +46,7 @@ export type BookParts<State, Event> = { log: Log; subject: Subject<State, Event>
 
 type Intent<State, Event> = {
   id: string
+  act: string | undefined
   stamp: Stamp
   decide: (state: State) => Decision<Event>
   /** An entry of it may be in the log although we do not know. */
@@ -159,12 +162,14 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
     }
   }
 
+  const sameUnderway = (act: string | undefined): Intent<State, Event> | undefined => (act === undefined ? undefined : [...underway.values()].find((intent) => intent.act === act))
+
   const forget = (intent: Intent<State, Event>): void => {
     if (underway.get(intent.id) === intent) underway.delete(intent.id)
   }
 
-  const startIntent = (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>): Intent<State, Event> => {
-    const intent: Intent<State, Event> = { id, stamp, decide, mayStand: false, withdrawn: false, settled: Promise.resolve(cannotRecord) }
+  const startIntent = (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>, act?: string): Intent<State, Event> => {
+    const intent: Intent<State, Event> = { id, act, stamp, decide, mayStand: false, withdrawn: false, settled: Promise.resolve(cannotRecord) }
     underway.set(id, intent)
     intent.settled = inTurn(() => settle(intent)).finally(() => forget(intent))
     // Whoever was told `unknown` may not be listening any more when it fails; it is logged where it fails.
@@ -179,12 +184,12 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
     position: () => known.tail().position,
     entries: known.entries,
 
-    async record(id, stamp, decide) {
+    async record(id, stamp, decide, act) {
       const before = recordedBefore(id)
       if (before !== undefined) return before
       if (broken !== undefined) throw broken
       if (isClosed) return cannotRecord
-      const intent = underway.get(id) ?? startIntent(id, stamp, decide)
+      const intent = underway.get(id) ?? sameUnderway(act) ?? startIntent(id, stamp, decide, act)
       return within<Recorded<Event>, Recorded<Event>>(stopwatch, patienceMs, intent.settled, () => {
         if (intent.mayStand) return { ok: 'unknown', settled: intent.settled }
         intent.withdrawn = true

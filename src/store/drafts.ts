@@ -6,6 +6,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import { correctionsAtMost, type Correction } from '#src/ledger/correction.ts'
 import { Draft, DraftId, type CorrectionKept, type NewDraft } from '#src/ledger/draft.ts'
+import { orAway } from './store-error.ts'
 
 export type Drafts = {
   /** The same person's same document has the same id: a file that Slack tells of twice is one draft, and what was put right in it stays. */
@@ -41,7 +42,7 @@ export function redisDrafts(redis: Redis): Drafts {
     await Promise.all([index, ...keysOf(id)].map(async (key) => redis.expire(key, keptForSeconds)))
   }
 
-  return {
+  const drafts: Drafts = {
     find,
 
     async keep({ source, text, part, by, at }) {
@@ -68,6 +69,13 @@ export function redisDrafts(redis: Redis): Drafts {
     async drop(id) {
       await redis.del(...keysOf(id))
     },
+  }
+  return {
+    keep: async (draft) => orAway(async () => drafts.keep(draft)),
+    find: async (id) => orAway(async () => drafts.find(id)),
+    of: async (by) => orAway(async () => drafts.of(by)),
+    correct: async (id, act, correction) => orAway(async () => drafts.correct(id, act, correction)),
+    drop: async (id) => orAway(async () => drafts.drop(id)),
   }
 }
 

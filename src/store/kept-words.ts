@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { Handle } from '#src/directory/handle.ts'
+import { orAway } from './store-error.ts'
 
 /** What would be done: a command by its English name, with its arguments. */
 const Act = z.object({ command: z.string().min(1).max(40), args: z.record(z.string().max(60), z.union([z.string(), z.number(), z.boolean()])) })
@@ -24,11 +25,11 @@ export function redisKeptWords(redis: Redis): WordsKept {
   return {
     async keep(by, run) {
       const id = `w${createHash('sha256').update(JSON.stringify([by, run])).digest('hex').slice(0, 20)}`
-      await redis.set(keyOf(id), JSON.stringify({ by, run }), 'EX', keptForSeconds)
+      await orAway(async () => redis.set(keyOf(id), JSON.stringify({ by, run }), 'EX', keptForSeconds))
       return id
     },
     async find(by, id) {
-      const text = /^w[0-9a-f]{20}$/.test(id) ? await redis.get(keyOf(id)) : null
+      const text = /^w[0-9a-f]{20}$/.test(id) ? await orAway(async () => redis.get(keyOf(id))) : null
       const kept = text === null ? undefined : Kept.safeParse(JSON.parse(text)).data
       return kept !== undefined && kept.by.platform === by.platform && kept.by.id === by.id ? kept.run : undefined
     },

@@ -64,6 +64,17 @@ describe('Redis that does not answer while a contact does', () => {
     expect(await entries()).toBe(before + 1)
   })
 
+  it('is told the same of the same answer typed twice, and has it once', async () => {
+    before = await entries()
+    signal('SIGSTOP')
+    const line = '/duban 填报 p1-4 88 第三名教师已到岗'
+    const answers = [said(await talk.type(education, line)), said(await talk.type(education, line))]
+    for (const answer of answers) expect(answer).toContain('正在核对是否已记录')
+    signal('SIGCONT')
+    await sandbox.slack.until('the answer to be recorded', async () => (said(await talk.type(secretary, '/duban 任务 p1-4')).includes('第三名教师已到岗') ? true : undefined))
+    expect(await entries()).toBe(before + 1)
+  })
+
   it('lets everybody look meanwhile', async () => {
     signal('SIGSTOP')
     expect(said(await talk.type(secretary, '/duban 任务 p1-9'))).toContain('科学编制学校布局规划')

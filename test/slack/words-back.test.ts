@@ -7,7 +7,9 @@ import { guarded } from '#src/desk.ts'
 import type { Desk } from '#src/command.ts'
 import type { Callbacks } from '#src/slack/callbacks.ts'
 import { router, type Router } from '#src/slack/router.ts'
+import { errorForLog } from '#src/error-for-log.ts'
 import { sayings } from '#src/sayings.ts'
+import { LogBroken, LogForked, StoreUnavailable } from '#src/store/store-error.ts'
 import { after, directoryWith, planWith, task, unitId, taskNo } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { recordedCalls } from './recorded-calls.ts'
@@ -148,4 +150,31 @@ describe('words that come back', () => {
     expect(shown.join('\n')).toContain('不认识')
     expect(shown).toContain('请帮我把下周会议的材料都准备好吧')
   })
+})
+
+describe('what broke says what to do, by what it was', () => {
+  const broken = async (error: Error): Promise<string> => {
+    const desk = { ...deskOf({ plans: [planWith(task(12, { lead: '县教育局' }))], directory: secretary, asker: '苏晚晴' }), record: () => Promise.reject(error) }
+    const { route, shown } = bot(desk)
+    await route.message({ channel: 'D01', channel_type: 'im', user: 'U01', text: '填报 12 60 已完成招标', ts: '7.7' })
+    return shown.join('\n')
+  }
+
+  it('where the log was deleted or changed: keep the words, tell an admin now, and do not try again', async () => {
+    for (const error of [new LogForked('gone'), new LogBroken('changed')]) {
+      const said = await broken(error)
+      expect(said).toMatch(/台账记录与先前的对不上，已停止写入，这次没有记录[^]*先不要再试[^]*编号 *\*?[A-Z0-9]{6}\*? *告诉管理员/)
+      expect(said).toContain('已完成招标')
+      expect(said).not.toContain('改后再发')
+    }
+  })
+
+  it('where the drafts’ store is away: the same again in a few minutes', async () => {
+    const desk = deskOf({ directory: secretary, asker: '沈若兰' })
+    const { route, shown } = bot({ ...desk, drafts: { ...desk.drafts, mine: () => Promise.reject(new StoreUnavailable('away')) } })
+    await route.message({ channel: 'D01', channel_type: 'im', user: 'U01', text: '导入', ts: '7.7' })
+    expect(shown.join('\n')).toMatch(/暂时连不上存储，这次没有办成[^]*过几分钟再点一次/)
+  })
+
+  it('and stands in the log under its code', () => expect(errorForLog(new LogForked('gone'))).toMatchObject({ code: 'log-forked' }))
 })

@@ -163,6 +163,22 @@ describe('while the log cannot be reached', { concurrent: true, timeout: 10_000 
     expect(log.entries().map(({ id }) => id)).toEqual(['click/李强'])
   })
 
+  it('who gives the same answer again while the first is looked for is told the same, and it is one answer', async () => {
+    const log = memoryLog()
+    const book = await opened(log)
+    const { held, carryOut } = log.holdNext()
+    const first = book.record('typed/1', stamp, sign('王芳'), '王芳 signs')
+    await held
+    const [one, two, other] = await Promise.all([first, book.record('typed/2', stamp, sign('王芳'), '王芳 signs'), book.record('typed/3', stamp, sign('李强'), '李强 signs')])
+    expect([one.ok, two.ok]).toEqual(['unknown', 'unknown'])
+    expect(other).toEqual({ ok: false, refusal: { code: 'cannot-record' } })
+    carryOut()
+    expect([await settled(one), await settled(two)]).toMatchObject([{ ok: true, position: 1 }, { ok: true, position: 1 }])
+    expect(log.entries().map(({ id }) => id)).toEqual(['typed/1'])
+    // Once it is known, the same again is a new act.
+    expect(await book.record('typed/4', stamp, sign('王芳'), '王芳 signs')).toEqual({ ok: false, refusal: { code: 'person-known', name: '王芳' } })
+  })
+
   it('a person whose answer may be there is told so, and what became of it when it is known', async () => {
     const log = memoryLog()
     const book = await opened(log)

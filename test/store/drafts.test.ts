@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DoubtKey, type Correction } from '#src/ledger/correction.ts'
 import { Draft, DraftId } from '#src/ledger/draft.ts'
 import { redisDrafts, type Drafts } from '#src/store/drafts.ts'
+import { storeConnection } from '#src/store/connection.ts'
+import { ready } from './ready.ts'
 import { startRedisServer, type RedisServer } from './redis-server.ts'
 
 const draft = Draft.parse({ corrections: [], source: '方案.docx', text: '一、总体要求\n（一）……', by: { platform: 'slack', id: 'U01' }, at: '2026-06-30T01:02:03.004Z' })
@@ -124,4 +126,15 @@ describe('a draft that waits for 确认', () => {
     await redis.set('{draft:d0ld000}', '{"name":"…"}')
     expect(await drafts.find(DraftId.parse('d0ld000'))).toBeUndefined()
   })
+})
+
+it('drafts whose store is away say so, with a code for the log', async () => {
+  const away = await startRedisServer()
+  const redis = storeConnection(away.url)
+  await ready(redis)
+  await away.stop()
+  const drafts = redisDrafts(redis)
+  const id = DraftId.parse('d0123456789abcdef0123')
+  for (const asked of [async () => drafts.keep(draft), async () => drafts.find(id), async () => drafts.of(draft.by), async () => drafts.drop(id)]) await expect(asked()).rejects.toMatchObject({ name: 'StoreUnavailable', code: 'store-away' })
+  redis.disconnect()
 })
