@@ -8,7 +8,9 @@ import type { Unit } from '#src/directory/unit.ts'
 import { namesUnit } from '#src/ledger/merged-units.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { taskList, tasksOfUnits, unitsWithoutContact } from '#src/queries/task-list.ts'
+import { linesSeen } from '#src/queries/unit-lines.ts'
 import { unitMatrix } from '#src/queries/unit-matrix.ts'
+import type { View } from '#src/queries/view.ts'
 import { unitCard, unitListCard, unitsMerged, unitsToMerge, type UnitFacts } from '#templates/unit-list.ts'
 import { unitMatrixCard } from '#templates/unit-matrix.ts'
 import { allViews, viewsOf } from './plan-argument.ts'
@@ -38,7 +40,8 @@ export const units = command({
     if (unit !== undefined && unit !== '') return oneUnit(unit, desk)
     if (by === 'lights') return byLights(plan, page, desk)
     if (by === 'silent') return silentUnits(plan, page, desk)
-    return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk)), { page, canName: may(desk.asker, 'name-contact') }, desk.lang))
+    const views = allViews(desk)
+    return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk, views)), { page, canName: may(desk.asker, 'name-contact') }, desk.lang))
   },
 })
 
@@ -71,7 +74,7 @@ function silentUnits(named: string | undefined, page: number, desk: Desk): Answe
   const found = viewsOf(desk, named)
   if (!found.ok) return refused(found.refusal, desk)
   const silent = [...new Set(found.views.flatMap(unitsWithoutContact))].flatMap((id) => desk.directory.units.get(id) ?? [])
-  return answered(unitListCard(silent.map((unit) => factsOf(unit, desk)), { page, canName: may(desk.asker, 'name-contact'), silentOf: named ?? '' }, desk.lang))
+  return answered(unitListCard(silent.map((unit) => factsOf(unit, desk, found.views)), { page, canName: may(desk.asker, 'name-contact'), silentOf: named ?? '' }, desk.lang))
 }
 
 function oneUnit(asked: string, desk: Desk): Answer {
@@ -84,14 +87,16 @@ function oneUnit(asked: string, desk: Desk): Answer {
   const ahead = all.filter((view) => !views.includes(view)).reduce((sum, view) => sum + taskList(view, { lead: unit.id }).length, 0)
   const row = unitMatrix(views).find(({ unit: id }) => id === unit.id)
   const parts = views.reduce((sum, view) => sum + tasksOfUnits(view, unitAndItsGroups(desk.directory, unit.id)).length, 0)
-  return answered(unitCard(factsOf(unit, desk), { row, parts, ahead, today: desk.today }, { canName: may(desk.asker, 'name-contact', [unit.id]), canChange: may(desk.asker, 'rename-unit') }, desk.lang))
+  return answered(unitCard(factsOf(unit, desk, all), { row, parts, ahead, today: desk.today }, { canName: may(desk.asker, 'name-contact', [unit.id]), canChange: may(desk.asker, 'rename-unit') }, desk.lang))
 }
 
-function factsOf({ id, name, aliases, members = [] }: Unit, { directory, today }: Desk): UnitFacts {
+function factsOf({ id, name, aliases, members = [] }: Unit, desk: Desk, views: readonly View[] = allViews(desk)): UnitFacts {
+  const { directory, today } = desk
   const names = (people: readonly Person[]): string[] => people.map((person) => person.name)
+  const seen = members.length > 0 ? undefined : linesSeen(views, id)
   const succession = directory.successions.get(id)
   return {
-    name, aliases, members: members.map((member) => unitName(directory, member)),
+    name, aliases, members: members.map((member) => unitName(directory, member)), ...(seen === undefined ? {} : { seen }),
     contacts: names(contactsOf(directory, id)), backups: names(backupsOf(directory, id)), heads: names(headsOf(directory, id)), handlers: names(handlersOf(directory, id)),
     changes: {
       id, renames: (directory.renames.get(id) ?? []).filter(({ from }) => from > today),

@@ -20,11 +20,11 @@ export type SheetFacts = HandoverSheet & { names: readonly string[]; today: Day 
 
 const sheetShown = 7
 
-const counts = ({ open, claims, returned }: Pick<HandoverSheet, 'open' | 'claims' | 'returned'>, today: Day, lang: Lang): string => {
+const counts = ({ open, claims, returned, contested }: Pick<HandoverSheet, 'open' | 'claims' | 'returned' | 'contested'>, today: Day, lang: Lang): string => {
   const { late } = nearestOf(open, today)
   const all = lang === 'zh'
-    ? [`在办${open.length}项`, ...(late > 0 ? [`已过期${late}项`] : []), ...(claims > 0 ? [`待审核${claims}项`] : []), ...(returned > 0 ? [`被退回${returned}项`] : [])]
-    : [`${open.length} open`, ...(late > 0 ? [`${late} overdue`] : []), ...(claims > 0 ? [`${claims} waiting for review`] : []), ...(returned > 0 ? [`${returned} sent back`] : [])]
+    ? [`在办${open.length}项`, ...(late > 0 ? [`已过期${late}项`] : []), ...(claims > 0 ? [`待审核${claims}项`] : []), ...(returned > 0 ? [`被退回${returned}项`] : []), ...(contested > 0 ? [`有异议待核${contested}项`] : [])]
+    : [`${open.length} open`, ...(late > 0 ? [`${late} overdue`] : []), ...(claims > 0 ? [`${claims} waiting for review`] : []), ...(returned > 0 ? [`${returned} sent back`] : []), ...(contested > 0 ? [`${contested} contested`] : [])]
   return all.join(lang === 'zh' ? '，' : ', ')
 }
 
@@ -79,7 +79,15 @@ function sheetLine(task: TaskCard, several: boolean, today: Day, lang: Lang): Ri
       : rich``
   const next = report?.next === undefined ? rich`` : zh ? rich`；下一步：${cutTo(report.next, 60)}` : rich`; next: ${cutTo(report.next, 60)}`
   const later = task.extension === undefined || task.extension.ruling !== undefined ? rich`` : zh ? rich`；已申请延期到${shortDay(task.extension.day, lang, today)}，待批` : rich`; a later date (${shortDay(task.extension.day, lang, today)}) was asked for`
-  return rich`${taskLine(task, lang, today, several)}\n${said}${next}${waits}${later}`
+  return rich`${taskLine(task, lang, today, several)}\n${said}${next}${waits}${later}${petitionsWaiting(task, today, lang)}`
+}
+
+/** What the units objected to, or said is not theirs, and no secretary has ruled on yet. */
+function petitionsWaiting({ contested, question }: TaskCard, today: Day, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const objection = contested === undefined ? rich`` : zh ? rich`；${shortDay(contested.on, lang, today)}提了异议，待核：${cutTo(contested.words, 60)}` : rich`; objected ${shortDay(contested.on, lang, today)}, not ruled on: ${cutTo(contested.words, 60)}`
+  const whose = question === undefined || question.ruling !== undefined ? rich`` : zh ? rich`；${shortDay(question.on, lang, today)}提出${question.about === 'not-ours' ? '不是本单位负责' : '有出入'}，待核定：${cutTo(question.words, 60)}` : rich`; questioned ${shortDay(question.on, lang, today)}, not decided: ${cutTo(question.words, 60)}`
+  return rich`${objection}${whose}`
 }
 
 const plainOf = (report: NonNullable<NonNullable<TaskCard['lead']>['report']>, lang: Lang): string => reportWords(report, lang).pieces.map(({ text }) => text).join('')

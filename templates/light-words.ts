@@ -75,10 +75,21 @@ const words: Record<Lang, Words> = {
 const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** A claim stopped the unit's clock; what has passed since is the secretary's time. */
-function overdueWords({ days, claimedOn }: { days: number; claimedOn?: Day }, day: (day: Day) => string, lang: Lang): string {
+function overdueWords({ days, claimedOn, members }: Extract<Why, { rule: 'overdue' }>, day: (day: Day) => string, lang: Lang): string {
+  if (members !== undefined) {
+    const { claimed, of, running } = members
+    const left = of - claimed
+    return lang === 'zh' ? `${claimed}/${of}家已申请办结，${someOf(running, lang)}${left}家已逾期${days}天` : `${claimed}/${of} said done; ${someOf(running, lang)} (${left}) ${plural(days, 'day')} overdue`
+  }
   if (claimedOn === undefined) return lang === 'zh' ? `已逾期${days}天` : `${plural(days, 'day')} overdue`
   return lang === 'zh' ? `${day(claimedOn)}申请办结时已逾期${days}天，此后是审核时间` : `${plural(days, 'day')} overdue when it was said done on ${day(claimedOn)}; since then the review runs`
 }
+
+const namedAtMost = 3
+
+/** 青石镇、白鹭镇, or the first of them with 等. */
+const someOf = (names: readonly string[], lang: Lang): string =>
+  `${names.slice(0, namedAtMost).join(lang === 'zh' ? '、' : ', ')}${names.length <= namedAtMost ? '' : lang === 'zh' ? '等' : ' …'}`
 
 const cause = (problem: string | undefined, lang: Lang): Rich => {
   if (problem === undefined || problem === '') return rich``

@@ -1,4 +1,5 @@
 // Units by name, and one unit: its other names, who is asked, and what it has on its hands.
+import type { LinesSeen } from '#src/queries/unit-lines.ts'
 import type { UnitRow } from '#src/queries/unit-matrix.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { Action, Card, Lang, Row, Run } from './card.ts'
@@ -10,7 +11,8 @@ import { lightCounts } from './light-words.ts'
 import { changeActions, changeLines, type UnitChanges } from './unit-changes.ts'
 import { ways } from './ways.ts'
 
-export type UnitFacts = { name: string; aliases: readonly string[]; members: readonly string[]; contacts: readonly string[]; backups: readonly string[]; heads: readonly string[]; handlers: readonly string[]; changes: UnitChanges }
+/** `seen`: 单位核对, of all its lines. */
+export type UnitFacts = { seen?: LinesSeen; name: string; aliases: readonly string[]; members: readonly string[]; contacts: readonly string[]; backups: readonly string[]; heads: readonly string[]; handlers: readonly string[]; changes: UnitChanges }
 
 export const unitsOnPage = 20
 
@@ -44,12 +46,18 @@ function unitRow(unit: UnitFacts, canName: boolean, lang: Lang): Row {
   return { line: unitLine(unit, lang), ...(isSilent && canName ? { beside: { label, says: cutTo(`${label}：${name}`, 70), run: ways.nameContact(name) } } : {}) }
 }
 
-function unitLine({ name, aliases, members, contacts, backups, heads }: UnitFacts, lang: Lang): Rich {
+/** 已核对 10/12，有出入1 */
+function seenWords({ lines, checked, questions }: LinesSeen, lang: Lang): string {
+  if (lang === 'zh') return `已核对 ${checked}/${lines}${questions === 0 ? '' : `，有出入${questions}`}`
+  return `${checked} of ${lines} lines checked${questions === 0 ? '' : `, ${questions} in question`}`
+}
+
+function unitLine({ name, aliases, members, contacts, backups, heads, seen }: UnitFacts, lang: Lang): Rich {
   const zh = lang === 'zh'
   const join = (names: readonly string[]): string => names.join(zh ? '、' : ', ')
   const also = aliases.length === 0 ? '' : zh ? `(又名${join(aliases)})` : ` (also ${join(aliases)})`
   const who = members.length > 0 ? (zh ? `含${members.length}家` : `${members.length} members`) : contacts.length > 0 ? (zh ? `联络员${join(contacts)}` : `contact ${join(contacts)}`) : backups.length > 0 ? (zh ? `B岗${join(backups)}` : `backup ${join(backups)}`) : heads.length > 0 ? (zh ? `负责人${join(heads)}` : `head ${join(heads)}`) : zh ? '没有联络员' : 'no contact'
-  return rich`${strong(name)}${also} · ${who}`
+  return rich`${strong(name)}${also} · ${who}${seen === undefined ? '' : ` · ${seenWords(seen, lang)}`}`
 }
 
 /** `row` undefined where it answers for nothing; `parts`: tasks in which it has any part; `ahead`: what it leads in plans that nobody was told of yet. */
@@ -57,7 +65,7 @@ type OnHand = { row: UnitRow | undefined; parts: number; ahead: number; today: D
 
 export function unitCard(unit: UnitFacts, { row, parts, ahead, today }: OnHand, { canName, canChange }: { canName: boolean; canChange: boolean }, lang: Lang): Card {
   const zh = lang === 'zh'
-  const { name, aliases, members, contacts, backups, heads, handlers, changes } = unit
+  const { name, aliases, members, contacts, backups, heads, handlers, seen, changes } = unit
   const list = (label: string, names: readonly string[]): Rich[] => (names.length === 0 ? [] : [zh ? rich`${label}：${names.join('、')}` : rich`${label}: ${names.join(', ')}`])
   const leads = row?.total ?? 0
   const text = zh ? `${name}：牵头${leads}项，共参与${parts}项` : `${name}: leads ${leads}, takes part in ${parts}`
@@ -72,6 +80,7 @@ export function unitCard(unit: UnitFacts, { row, parts, ahead, today }: OnHand, 
     lines: [
       rich`${text}`,
       ...(row === undefined ? [] : [rich`${lightCounts(row, lang)}`]),
+      ...(seen === undefined ? [] : [zh ? rich`单位核对：${seenWords(seen, lang)}${seen.checked + seen.questions < seen.lines ? '（没看过的不算同意）' : ''}` : rich`Lines: ${seenWords(seen, lang)}${seen.checked + seen.questions < seen.lines ? ' (silence is no consent)' : ''}`]),
       ...(ahead === 0 ? [] : [zh ? rich`另有牵头${ahead}项，在还没有通知联络员的方案里` : rich`Leads ${ahead} more in plans that are not handed out yet`]),
       ...(isSilent ? [zh ? rich`联络员：还没有${backups.length > 0 ? '，通知发给B岗' : heads.length > 0 ? '，通知发给负责人' : '，通知不到'}` : rich`Contact: none yet${backups.length > 0 ? '; the backup is told' : heads.length > 0 ? '; the head is told' : ', so nobody is told'}`] : list(zh ? '联络员' : 'Contact', contacts)),
       ...list(zh ? 'B岗' : 'Backup', backups), ...list(zh ? '负责人' : 'Head', heads), ...list(zh ? '承办人' : 'Handlers', handlers), ...list(zh ? '又名' : 'Also called', aliases), ...list(zh ? '成员' : 'Members', members), ...changeLines(changes, today, lang),

@@ -35,6 +35,13 @@ function asWhole(directory: Directory, now: Assignment): Assignment {
   return acceptedOn === undefined || claimedOn === undefined ? now : { ...now, progress: Percent.parse(100), status: 'accepted', acceptedOn, claimedOn }
 }
 
+/** Of a group that is not done as a whole: how many of its members have claimed, whose clock stopped then, and whose runs on. Undefined where none has, and for who is no group. */
+export function membersClaimed(directory: Directory, { unit, status, byMember }: Assignment): { claimed: number; of: number; running: UnitId[] } | undefined {
+  const members = directory.units.get(unit)?.members ?? []
+  const running = members.filter((member) => ((standing) => standing?.claim === undefined && standing?.accepted === undefined)(byMember.get(member)))
+  return status !== 'open' || running.length === members.length ? undefined : { claimed: members.length - running.length, of: members.length, running }
+}
+
 const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1)
 
 /** The assignment that answers for the task: the lead's, a presumed lead's (推定牵头) included; without either, the first of those responsible that is not done. Undefined where the text names no unit. */

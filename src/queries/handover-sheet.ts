@@ -7,7 +7,7 @@ import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
 /** `open`: what the units answer for and is not done, the most urgent first. `helping`: how many they help with. */
-export type HandoverSheet = { from: string; to: string; on: Handover['on']; units: UnitId[]; open: TaskCard[]; helping: number; claims: number; returned: number }
+export type HandoverSheet = { from: string; to: string; on: Handover['on']; units: UnitId[]; open: TaskCard[]; helping: number; claims: number; returned: number; contested: number }
 
 /** Of one handover, over the plans given; units that went on to somebody else since are left out. @returns undefined where nobody has it */
 export function handoverSheet(views: readonly View[], handover: Handover, directory: Directory): HandoverSheet | undefined {
@@ -19,6 +19,7 @@ export function handoverSheet(views: readonly View[], handover: Handover, direct
   return {
     from: from.name, to: to.name, on: handover.on, units: own.units, open, helping: own.helping.length,
     claims: open.filter(({ status }) => status === 'claimed').length, returned: open.filter(({ returned }) => returned !== undefined && returned.reopened === undefined).length,
+    contested: open.filter(({ contested }) => contested !== undefined).length,
   }
 }
 

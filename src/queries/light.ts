@@ -1,12 +1,13 @@
 // The light of an assignment and of a task, each with its rule and facts: 为什么 is always answered.
 import type { Day } from '#src/calendar/day.ts'
+import { unitName } from '#src/directory/directory.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { askedIn, silentIn } from './asked-in.ts'
-import { answering, isResponsible, partsOf, returnedOf, wordOf } from './answering.ts'
+import { answering, isResponsible, membersClaimed, partsOf, returnedOf, wordOf } from './answering.ts'
 import { overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
 import { dueOf } from './plan-due.ts'
@@ -25,8 +26,8 @@ export type Why = ByAmendment & (
   | { rule: 'not-handed-out' }
   | { rule: 'no-unit' }
   | { rule: 'blocked'; problem: string; on: Day }
-  /** `claimedOn`: a claim that came after the date; the days count until it. */
-  | { rule: 'overdue'; due: Day; days: number; claimedOn?: Day; problem?: string }
+  /** `claimedOn`: a claim that came after the date; the days count until it. `members`: of a group some have claimed, and the days are the others', named in `running`. */
+  | { rule: 'overdue'; due: Day; days: number; claimedOn?: Day; problem?: string; members?: { claimed: number; of: number; running: string[] } }
   /** An approved milestone that was not reached by its day; `problem` as of `overdue`. */
   | { rule: 'milestone-overdue'; what: string; due: Day; days: number; problem?: string }
   | { rule: 'difficulty'; problem: string; on: Day }
@@ -88,7 +89,9 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   const extension = claim === undefined ? waitingIn(assignment, 'extension')[0]?.petition : undefined
   const over = overdueSince(view, task, assignment)
   if (over !== undefined) {
-    const facts = { ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }) }
+    const members = membersClaimed(view.directory, assignment)
+    const running = members?.running.map((member) => unitName(view.directory, member)) ?? []
+    const facts = { ...(members === undefined ? {} : { members: { ...members, running } }), ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }) }
     return { light: 'red', why: { rule: 'overdue', due: over, days: calendar.daysBetween(over, claim?.on ?? today), ...facts } }
   }
   if (claim !== undefined) return { light: 'yellow', why: { rule: 'claim-waiting', claimedOn: claim.on } }

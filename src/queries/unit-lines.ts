@@ -94,6 +94,15 @@ export function unitChecks(view: View): UnitCheck[] {
 export const checksOf = (views: readonly View[], units: readonly UnitId[]): UnitCheck[] =>
   views.filter(({ plan }) => plan.handedOutOn !== undefined).flatMap((view) => units.map((unit) => unitCheck(view, unit))).filter(({ lines }) => lines > 0)
 
+export type LinesSeen = { lines: number; checked: number; questions: number }
+
+/** How many of a unit's lines it has looked at, over the plans that were handed out; undefined where it has none. A line in question was looked at, and is counted apart. */
+export function linesSeen(views: readonly View[], unit: UnitId): LinesSeen | undefined {
+  const checks = checksOf(views, [unit])
+  const sum = (count: (check: UnitCheck) => number): number => checks.reduce((all, check) => all + count(check), 0)
+  return checks.length === 0 ? undefined : { lines: sum(({ lines }) => lines), checked: sum(({ agreed, ruled }) => agreed + ruled), questions: sum((check) => check['in-question']) }
+}
+
 export type CheckCounts = { units: number; checked: number; unchecked: number; questions: number }
 
 /** For the secretary: how many units have looked at all their lines. A line of one that has not is never counted as agreed. */

@@ -95,6 +95,15 @@ describe('交接单', () => {
     expect(said).toContain('被退回：缺名册')
     expect(said).not.toContain('经费保障')
   })
+  it('has what the unit objected to and is not ruled on yet', async () => {
+    const of = after(school(), '2026-06-25', { type: 'object', task: taskNo(1), unit: unitId('县教育局'), about: 'light', against: '滞后', words: '用地本月才批' })
+    after(of, '2026-06-26', { type: 'question-part', task: taskNo(4), unit: unitId('县教育局'), about: 'not-ours', words: '不归我局', should: '县财政局' })
+    const desk = deskOf({ plans: [of], directory: await handedOver(), asker: '白露' })
+    const said = `${shown(await type(handoverSheet, '', desk))}${shown(await act(handoverSheet, { page: 2 }, desk))}`
+    expect(said).toContain('有异议待核1项')
+    expect(said).toContain('6月25日提了异议，待核：用地本月才批')
+    expect(said).toContain('6月26日提出不是本单位负责，待核定：不归我局')
+  })
   it('turns its pages', async () => {
     const desk = deskFor('白露', await handedOver())
     const first = cardIn(await type(handoverSheet, '', desk))

@@ -4,6 +4,7 @@ import { mine } from '#commands/mine.ts'
 import { notOurs } from '#commands/not-ours.ts'
 import { plan as planCommand } from '#commands/plan.ts'
 import { report } from '#commands/report.ts'
+import { units } from '#commands/units.ts'
 import { verifyLines } from '#commands/verify-lines.ts'
 import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -32,6 +33,19 @@ const voice = (of: PlanState, no: number, unit: string, member?: string) => {
   const part = of.assignments.get(keyOf(taskNo(no), unitId(unit)))
   return part === undefined ? {} : standingOf(part, member === undefined ? undefined : unitId(member))
 }
+
+describe('the list of units and a unit’s card', () => {
+  it('say how many of its lines a unit has looked at, and what is in question', async () => {
+    const of = plan()
+    const desk = deskFor('苏晚晴', of)
+    await type(verifyLines, '无异议 2', desk)
+    await type(verifyLines, '1 有出入 期限不对', desk)
+    expect(shown(await type(units, '', deskFor('沈若兰', of)))).toMatch(/县教育局 · 联络员苏晚晴 · 已核对 1\/2，有出入1$/m)
+    expect(shown(await type(units, '县教育局', deskFor('沈若兰', of)))).toContain('单位核对：已核对 1/2，有出入1\n')
+    expect(shown(await type(units, '县财政局', deskFor('沈若兰', of)))).toContain('单位核对：已核对 0/2（没看过的不算同意）')
+    expect(shown(await type(units, '各乡镇', deskFor('沈若兰', of)))).not.toContain('单位核对')
+  })
+})
 
 describe('单位核对 of a contact', () => {
   it('shows all lines of the unit, and the first button says that all are right', async () => {

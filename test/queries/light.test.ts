@@ -86,6 +86,18 @@ describe('a group that answers', () => {
   it('is blocked where one of its members is, and says why', () => expect(litGroup('2026-02-04', town(town(towns(), '2026-02-02', '溪口镇', { state: 'blocked', problem: '学生失联' }), '2026-02-03', '青石镇'))).toMatchObject({ light: 'red', why: { rule: 'blocked', problem: '学生失联' } }))
 })
 
+describe('a group of which some have claimed', () => {
+  const claimed = (on: string, ...members: string[]): PlanState => {
+    const of = planWith(task(1, { due: '2026-06-30', lead: '各乡镇' }))
+    for (const member of members) after(of, on, { type: 'claim', task: taskNo(1), unit: unitId('各乡镇'), member: unitId(member), words: '已完成' })
+    return of
+  }
+  const why = (today: string, of: PlanState) => taskLight(viewOn(today, of, group), taskNo(1)).why
+  it('is overdue for the others alone, and says how many and who', () => expect(why('2026-07-06', claimed('2026-06-29', '溪口镇'))).toEqual({ rule: 'overdue', due: '2026-06-30', days: 6, members: { claimed: 1, of: 2, running: ['青石镇'] } }))
+  it('says nothing of it where none has', () => expect(why('2026-07-06', claimed('2026-06-29'))).toEqual({ rule: 'overdue', due: '2026-06-30', days: 6 }))
+  it('waits for the review once all have, in time', () => expect(why('2026-07-06', claimed('2026-06-29', '溪口镇', '青石镇'))).toMatchObject({ rule: 'claim-waiting' }))
+})
+
 describe('a task', () => {
   const lit = (today: string, plan: PlanState) => taskLight(viewOn(today, plan), taskNo(1))
   const blocked = { state: 'blocked' as const, problem: '用地未批' }

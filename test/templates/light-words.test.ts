@@ -33,6 +33,13 @@ it('a claim after the date says until when the unit’s clock ran, and whose tim
   expect(plain(whyLine(why, 'en', today))).toContain('36 days overdue when it was said done')
 })
 
+it('of a group says how many have claimed, and whose clock runs on', () => {
+  const why = (...running: string[]): Why => ({ rule: 'overdue', due: day('2026-05-20'), days: 41, members: { claimed: 18, of: 18 + running.length, running } })
+  expect(plain(whyLine(why('青石镇', '白鹭镇'), 'zh', today))).toBe('应于5月20日(周三)完成，18/20家已申请办结，青石镇、白鹭镇2家已逾期41天')
+  expect(plain(whyLine(why('甲镇', '乙镇', '丙镇', '丁镇'), 'zh', today))).toContain('甲镇、乙镇、丙镇等4家已逾期41天')
+  expect(plain(whyLine(why('青石镇'), 'en', today))).toContain('18/19 said done; 青石镇 (1) 41 days overdue')
+})
+
 describe('every light says why', () => {
   it.each(Object.values(whys).map(([why, words]) => ({ why, words })))('$words', ({ why, words }) => {
     expect(plain(whyLine(why, 'zh', today))).toBe(words)
