@@ -1,6 +1,7 @@
-// A day as people type it: 2026-06-30, 2026年6月30日, 6月30日, 6.30, 6/30, 今天, 明天.
+// A day as people type it: 2026-06-30, 2026年6月30日, 6月30日, 6.30, 6/30, 今天, 明天, 下周五, 月底, 明年3月.
 import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import type { Calendar } from '#src/calendar/calendar.ts'
+import { phraseDay } from '#src/calendar/day-phrase.ts'
 
 export type DayRead = { ok: true; day: Day } | { ok: false; asked: string; /** The numbers name no real day. */ unreal: boolean }
 
@@ -10,10 +11,14 @@ const longPastDays = 183
 /** Without a year, this year's day, or next year's where this year's is long past. */
 export function dayIn(words: string, today: Day, calendar: Calendar): DayRead {
   const asked = words.normalize('NFKC').trim()
-  if (asked === '今天' || asked === 'today') return { ok: true, day: today }
-  if (asked === '明天' || asked === 'tomorrow') return { ok: true, day: calendar.addDays(today, 1) }
+  if (asked === 'today') return { ok: true, day: today }
+  if (asked === 'tomorrow') return { ok: true, day: calendar.addDays(today, 1) }
   const [, years, months, days] = /^(?:(\d{4})\s?[-年./]\s?)?(\d{1,2})\s?[-月./]\s?(\d{1,2})\s?[日号]?$/.exec(asked) ?? []
-  if (months === undefined || days === undefined) return { ok: false, asked, unreal: false }
+  if (months === undefined || days === undefined) {
+    const meant = phraseDay(asked, today, calendar)
+    if (meant === undefined) return { ok: false, asked, unreal: false }
+    return 'day' in meant ? { ok: true, day: meant.day } : { ok: false, asked, unreal: true }
+  }
   const inYear = (year: number): Day | undefined => dayOf(year, Number(months), Number(days))
   const thisYear = inYear(years === undefined ? yearOf(today) : Number(years))
   const isLongPast = years === undefined && thisYear !== undefined && calendar.daysBetween(thisYear, today) > longPastDays

@@ -7,6 +7,7 @@ import { withRole } from '#src/directory/directory.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import { typedExtension } from '#src/reader/said-extension.ts'
 import type { Card } from '#templates/card.ts'
 import { extensionAsked, extensionForm, extensionReason } from '#templates/extension.ts'
 import { answeredOr } from './answered-already.ts'
@@ -19,7 +20,6 @@ import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { shownTask } from './task.ts'
 import { TaskArgument } from './task-argument.ts'
-import { splitAtDay } from './typed-day.ts'
 
 /** How much later is offered first. */
 const offeredDays = 30
@@ -32,19 +32,19 @@ export const extend = command({
   usage: { zh: '延期 12 2026-09-30 招标流标', en: 'extend 12 2026-09-30 the tender failed' },
   about: { zh: '申请延期：任务号、日期、原因，由督查室决定', en: 'ask for a later date: number, day, reason; the secretary decides' },
   may: 'ask-extension',
-  args: z.object({ task: TaskArgument, day: z.string().max(40).default(''), reason: Words.default(''), unit: UnitId.optional(), form: z.boolean().default(false) }),
-  typed([task, ...words]) {
-    const { before, day, after } = splitAtDay(words)
-    return { task, ...(day === undefined ? {} : { day }), reason: [...before, ...after].join(' ') }
+  args: z.object({ task: TaskArgument, day: z.string().max(40).default(''), reason: Words.default(''), unit: UnitId.optional(), form: z.boolean().default(false), /** To be changed before it is asked for. */ edit: z.boolean().default(false) }),
+  typed(words) {
+    const [task, ...rest] = taskFirst(words)
+    return { task, ...typedExtension(rest.join(' ')) }
   },
-  async run({ task, day: written, reason, unit, form }, desk): Promise<Answer> {
+  async run({ task, day: written, reason, unit, form, edit }, desk): Promise<Answer> {
     const again = runOf('extend', { task, day: written, reason })
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
-    const no = whyNot(own)
+    const no = whyNotExtended(own)
     if (no !== undefined) return reason === '' ? answeredOr(own, no, desk) : refused(no, desk, again)
-    if (!form && (written === '' || reason.trim() === '')) return { kind: 'form', form: extensionForm({ task: own.card(), day: offeredFor(own, written, desk), reason }, desk.lang) }
+    if (!form && (edit || written === '' || reason.trim() === '')) return { kind: 'form', form: extensionForm({ task: own.card(), day: offeredFor(own, written, desk), reason }, desk.lang) }
     const day = dayIn(written, desk.today, desk.calendar)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk, again)
     if (reason.trim() === '') return { kind: 'form-errors', errors: extensionReason(desk.lang) }
@@ -54,8 +54,14 @@ export const extend = command({
   },
 })
 
+/** 12到8月底 is 12, until the end of August. */
+function taskFirst([first = '', ...rest]: readonly string[]): (string | undefined)[] {
+  const [, task, day] = /^(.{0,12}\d(?:号任务|项|号)?)((?:延期|延)?[到至].*)$/.exec(first) ?? []
+  return task === undefined ? [first === '' ? undefined : first, ...rest] : [task, day, ...rest]
+}
+
 /** Said before anybody writes for nothing. */
-function whyNot(own: OwnTask): Refusal | undefined {
+export function whyNotExtended(own: OwnTask): Refusal | undefined {
   const taken = own.taken()
   if (taken !== undefined) return taken
   if (own.card().due.kind !== 'dated') return { code: 'no-date-to-extend', task: own.task }

@@ -23,10 +23,10 @@ export const notOurs = command({
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, runOf('not-ours', { task, should: written, words: words === '' ? undefined : words }))
     const { own } = found
-    if (written === undefined && !form) return openForm(own, desk)
+    if (written === undefined && !form) return openForm(own, desk, words)
     const asked = { about: 'not-ours' as const, words, should: written, other }
     const should = shouldBe(asked, desk)
-    if (isOwnUnit(own, should, desk)) return form ? { kind: 'form-errors', errors: ownUnitNamed(desk.lang) } : openForm(own, desk)
+    if (isOwnUnit(own, should, desk)) return form ? { kind: 'form-errors', errors: ownUnitNamed(desk.lang) } : openForm(own, desk, words)
     const led = leadsAlready(own, should, desk)
     if (led !== undefined) return form ? { kind: 'form-errors', errors: { should: refusedCard(led, desk).text } } : refused(led, desk)
     return recorded(desk.record(own.plan.id, questionIntent(own, asked, should)), desk, () => {
@@ -38,11 +38,11 @@ export const notOurs = command({
 })
 
 /** What cannot be passed on any more is said before a person writes for nothing. */
-function openForm(own: OwnTask, desk: Desk): Answer {
+function openForm(own: OwnTask, desk: Desk, words: string): Answer {
   const [taken, line] = [own.taken(), lineOfOwn(own, desk)]
   if (taken !== undefined) return refused(taken, desk)
   if (line === undefined) throw new Error(`plan ${own.plan.id} lost a line of its task ${own.task}`)
   if (line.state === 'in-question' && line.question !== undefined) return refused({ code: 'petition-waits', what: 'part-question', on: line.question.on, by: line.question.by }, desk)
   const run = runOf('not-ours', { task: taskName(own.plan.id, own.task), unit: own.part.unit, form: true })
-  return { kind: 'form', form: notOursForm({ line, name: unitName(desk.directory, own.part.member ?? own.part.unit), units: unitsOffered(desk, own.plan, own), about: 'not-ours', run, today: desk.today }, desk.lang) }
+  return { kind: 'form', form: notOursForm({ line, name: unitName(desk.directory, own.part.member ?? own.part.unit), units: unitsOffered(desk, own.plan, own), about: 'not-ours', run, words, today: desk.today }, desk.lang) }
 }

@@ -4,6 +4,7 @@ import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
+import { figureIn } from '#src/reader/said-percent.ts'
 import { problemMissing } from '#templates/report-form.ts'
 import type { Run } from '#templates/card.ts'
 import { answeredAlready } from './answered-already.ts'
@@ -72,7 +73,7 @@ const stateWords: Readonly<Record<string, ReportState>> = {
   受阻: 'blocked', blocked: 'blocked',
 }
 
-/** 12 60 已完成招标; 12 正常; 12 受阻 用地未批. A figure or a state is one word, before the sentence begins. */
+/** 12 60 已完成招标; 12 正常; 12 受阻 用地未批; 12 已完成招标，六成. A state is one word, before the sentence begins; a figure may stand in it. */
 export function typedReport([task, ...words]: readonly string[]): Record<string, unknown> {
   const args: Record<string, unknown> = task === undefined ? {} : { task }
   let at = 0
@@ -85,6 +86,8 @@ export function typedReport([task, ...words]: readonly string[]): Record<string,
     else break
   }
   const sentence = words.slice(at).join(' ')
+  const figure = args['progress'] === undefined ? figureIn(sentence) : undefined
+  if (figure !== undefined) args['progress'] = figure
   if (sentence !== '') args[args['state'] === undefined || args['state'] === 'normal' ? 'done' : 'problem'] = sentence
   return args
 }

@@ -15,6 +15,7 @@ import { recordedReport } from './recorded-report.ts'
 import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
 import { figuresOf } from './said-figures.ts'
+import { offerOf } from './said-offer.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 
 export const said = command({
@@ -77,6 +78,8 @@ const inButton = 500
 function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const remark = own.remarks().findLast((one) => one.by === desk.asker?.id && one.words === words)
   if (remark === undefined) throw new Error(`a remark on ${own.plan.id}-${own.task} was recorded and is not there`)
+  const offered = offerOf(own, remark, desk)
+  if (offered !== undefined) return offered
   const at = { task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }
   const read = saidReport(words, remark.on, undefined, own.task)
   if (read === undefined) return saidNoted({ task: own.card(), report: runOf('report-form', at) }, desk.lang)

@@ -1,6 +1,7 @@
 // Which of the typed words are the day and the hour, so that they may stand anywhere in the line.
+import { dayPhrase } from '#src/calendar/day-phrase.ts'
 
-const dayShape = /^(?:(?:\d{4}\s?[-年./])?\d{1,2}[-月./]\d{1,2}[日号]?|今天|明天|today|tomorrow)$/i
+const dayShape = new RegExp(`^(?:${dayPhrase})$`, 'i')
 const timeShape = /^(?:上午|下午|中午|晚上|早上)?\d{1,2}(?:[:：点时]\d{0,2}分?|点半|时半)$/
 
 export type TypedDay = { before: string[]; day?: string; time?: string; after: string[] }

@@ -11,11 +11,13 @@ import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
+import { markInWords } from '#src/reader/readable.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { Correction } from '#src/ledger/correction.ts'
 import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft.ts'
 import type { Sent } from '#src/reminders/notice.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
+import { secretRefused } from '#templates/evidence.ts'
 
 /** What became of an intent: recorded at a position of its log, or refused. */
 export type Outcome = { ok: true; position: number } | { ok: false; refusal: Refusal }
@@ -112,15 +114,26 @@ export type Command = {
 /** The only maker of a `Command`: ties `run` to what `args` parses. */
 export function command<Args extends z.ZodType>(made: Omit<Command, 'handle' | 'written'> & { args: Args; run: (args: z.infer<Args>, desk: Desk) => Promise<Answer> | Answer }): Command {
   const { args: schema, run, ...rest } = made
+  const written = writtenIn(schema)
   return {
     ...rest,
-    written: writtenIn(schema),
+    written,
     async handle(given, desk) {
+      const mark = markAmong(written, given)
+      if (mark !== undefined) return answered(secretRefused(mark, desk.lang))
       // With the value that was refused: the answer names it.
       const parsed = schema.safeParse(given, { reportInput: true })
       return parsed.success ? await run(parsed.data, desk) : { kind: 'args-refused', issues: parsed.error.issues }
     },
   }
+}
+
+const Given = z.record(z.string(), z.unknown())
+
+/** Nothing that is marked 机密★ is taken, whichever way it was written. */
+function markAmong(written: readonly string[], given: unknown): string | undefined {
+  const args = Given.safeParse(given).data ?? {}
+  return written.map((name) => args[name]).flatMap((value) => (typeof value === 'string' ? (markInWords(value) ?? []) : []))[0]
 }
 
 /** A sentence needs this much room, and no sentence needs more: a longer text is a document. */

@@ -12,8 +12,9 @@ import { failed, fileGone, formWaits, outdated, type WhyFailed } from '#template
 import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
 import { evidenceTooBig, secretRefused } from '#templates/evidence.ts'
-import { markOnName, secretMark } from '#src/reader/readable.ts'
-import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
+import { markInWords, markOnName, secretMark } from '#src/reader/readable.ts'
+import { saidAim } from '#src/reader/said-aim.ts'
+import { besidesTasks, saidReport, tasksSaid } from '#src/reader/said-report.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Place } from '#src/post.ts'
@@ -56,28 +57,28 @@ function whyFailed(error: unknown): WhyFailed {
 const fileName = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_C}\u2028\u2029]/gu, '').slice(-255) || 'file'
 
 /** Commands whose first word is also how a sentence begins: 已完成招标, 正常推进. */
-const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty']
+const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty', 'extend', 'not-ours', 'object']
 
 /** A plain reply goes to the command that keeps and reads it. @param tasksOf the tasks of a delivered message */
 export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'said'> => ({
   async said({ words, to, understood, isDocument, hasFiles }, desk) {
     if (!may(desk.asker, said.may)) return undefined
     const near = to === undefined ? [] : tasksOf(to)
-    if (understood !== undefined && (near.length === 0 || !beginsReply(understood))) return undefined
-    const mark = secretMark(words)
+    if (understood !== undefined && !beginsReply(understood, near.length > 0)) return undefined
+    const mark = markInWords(words)
     if (mark !== undefined && !(isDocument && may(desk.asker, 'import'))) return answered(secretRefused(mark, desk.lang))
     const read = saidReport(words, desk.today)
     // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
     if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
-    if ((near.length === 0 || hasFiles === true) && read === undefined) return undefined
+    if ((near.length === 0 || hasFiles === true) && read === undefined && saidAim(besidesTasks(words)) === undefined) return undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
   },
 })
 
-/** A command stays one, but for a word of it that begins a sentence and names no task. */
-function beginsReply({ command, args: { task } }: NonNullable<Reply['understood']>): boolean {
-  return sentenceWords.includes(command) && (typeof task !== 'string' || numberIn(task.replace(/^p\d{1,6}[-#/]/, '')) === undefined)
+/** A command stays one, but for a word of it that begins a sentence and names no task: 延期到下周五 by itself, the others to a message. */
+function beginsReply({ command, args: { task } }: NonNullable<Reply['understood']>, isReply: boolean): boolean {
+  return sentenceWords.includes(command) && (isReply || command === 'extend') && (typeof task !== 'string' || numberIn(task.replace(/^p\d{1,6}[-#/]/, '')) === undefined)
 }
 
 /** The tasks that a message's notices are about, each once with the unit it asks. */

@@ -27,7 +27,7 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-type FormFacts = { line: UnitLine; name: string; units: readonly string[]; about: 'content' | 'not-ours'; run: Run; today: Day }
+type FormFacts = { line: UnitLine; name: string; units: readonly string[]; about: 'content' | 'not-ours'; run: Run; today: Day; /** As far as they were written. */ words?: string }
 
 const intro = ({ line, name, today }: FormFacts, lang: Lang): Rich[] => [
   rich`${strong(`${line.number} ${line.title}`)}`,
@@ -56,7 +56,7 @@ export function lineQuestionForm(facts: FormFacts, lang: Lang): Form {
 
 export function notOursForm(facts: FormFacts, lang: Lang): Form {
   const w = words[lang]
-  return { title: w.notOurs, intro: intro(facts, lang), submit: w.submit, run: facts.run, fields: [...whose(facts, lang), { name: 'words', label: w.why, hint: w.whyHint, kind: 'line', maxLength: 500, optional: true }] }
+  return { title: w.notOurs, intro: intro(facts, lang), submit: w.submit, run: facts.run, fields: [...whose(facts, lang), { name: 'words', label: w.why, hint: w.whyHint, kind: 'line', maxLength: 500, optional: true, ...(facts.words === undefined || facts.words === '' ? {} : { now: facts.words }) }] }
 }
 
 export const questionMissing = (lang: Lang): Record<string, string> => ({ words: words[lang].missing })

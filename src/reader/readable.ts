@@ -39,6 +39,11 @@ const markInName = /(?:绝密|机密|秘密) {0,2}[★☆⭐✩]|(?<!\p{L})(?:(?
 /** The marking in a file's name, or in what was written with it. */
 export const markOnName = (words: string): string | undefined => secretMark(words) ?? markInName.exec(folded(words))?.[0]
 
+const star = /(?:密级 {0,2}: {0,2})?(?:绝密|机密|秘密) {0,2}[★☆⭐✩](?:\d{1,2} ?(?:年|个月)|长期)?/
+
+/** The marking in a sentence that somebody wrote: one with its star, wherever it stands. */
+export const markInWords = (words: string): string | undefined => secretMark(words) ?? star.exec(folded(words))?.[0]
+
 /** The marking of a secret document, as printed. 商业秘密 in a sentence is none. */
 export function secretMark(text: string): string | undefined {
   for (const line of text.split(/\r\n?|\n/)) {

@@ -1,5 +1,6 @@
 // How far a task is, in figures and in words: 60%, 百分之六十, 六成, 过半, 三分之二. Only where a clause says that and nothing else.
-import { numberOf } from './folded-text.ts'
+import { folded, numberOf } from './folded-text.ts'
+import { saidClauses } from './said-clauses.ts'
 
 /** `figure`: as a number. `about`: it was said roughly, and `figure` is what it comes to. Without a figure no one number is said (不到一半, 六七成). */
 export type SaidFigure = { said: string; figure?: string; about: boolean }
@@ -40,6 +41,22 @@ export function figureSaid(clause: string): SaidFigure | undefined {
   const found = alone.exec(clause)
   if (found === null) return undefined
   return { said: clause, figure: valueOf(found.slice(1)), about: found[1] === undefined && roughly.test(clause) }
+}
+
+/** What the figure is of, and not the task: 资金到位率 60%. */
+const ofAnother = /[率占比达为约额到]$|[A-Za-z]$/
+
+/** The one figure of a sentence that stands in a clause of its own, and how it was said; undefined where there is none, or several. */
+export function figureIn(words: string): string | undefined {
+  const plain = folded(words)
+  const clauses = saidClauses(plain).map(({ span }) => ({ span, text: plain.slice(span.from, span.to) }))
+  const found = clauses.flatMap(({ span, text }, at) => {
+    const before = clauses[at - 1]
+    const isOfAnother = before !== undefined && plain.slice(before.span.to, span.from).trim() === '' && ofAnother.test(before.text)
+    return isOfAnother ? [] : (figureSaid(text) ?? [])
+  })
+  const [only, ...more] = found
+  return more.length === 0 && only?.about === false ? only.figure : undefined
 }
 
 /** @param groups of `figures`, in its order */

@@ -72,10 +72,23 @@ export function saidReport(words: string, today: Day, chosen?: SaidState, task?:
   const plain = folded(words)
   const tasks = saidTasks(plain)
   if (question.test(plain.replace(idle, ' ')) || englishQuestion.test(plain.trim())) return undefined
-  const rest = withoutTasks(plain, task === undefined ? tasks : tasks.filter(({ asDay, number }) => asDay !== true || number === task))
+  const figure = task === undefined ? undefined : loneFigure.exec(plain)?.[1]
+  if (figure !== undefined) return { tasks: [], ...reportOf([{ span: { from: 0, to: plain.length }, joined: false, kind: 'read', figure: { said: figure, figure, about: false }, tells: true }], words, chosen), unclear: [unclearFigure({ said: figure, figure, about: false }) ?? []].flat() }
+  const rest = withoutTasks(plain, tasksMeant(tasks, task))
   const clauses = readClauses(rest, today)
   if (!clauses.some(({ tells }) => tells)) return undefined
   return { tasks: eachOnce(tasks), ...reportOf(clauses, words, chosen), unclear: unclearIn(clauses, rest, today) }
+}
+
+/** To a message about one task, a number is how far it is. */
+const loneFigure = /^ {0,4}(\d{1,3}) {0,4}$/
+
+const tasksMeant = (tasks: readonly SaidTask[], task: number | undefined): readonly SaidTask[] => (task === undefined ? tasks : tasks.filter(({ asDay, number }) => asDay !== true || number === task))
+
+/** The words as they were written, with a blank for every sign that names their task. */
+export function besidesTasks(words: string, task?: number): string {
+  const spans = tasksMeant(saidTasks(folded(words)), task)
+  return withoutTasks(words, spans)
 }
 
 /** Sign for sign, so that an offset stays an offset. */

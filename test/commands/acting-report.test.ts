@@ -11,6 +11,7 @@ import { keyOf } from '#src/ledger/assignment.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { after, directoryWith, nineOn, planOf, planWith, report as reported, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
+import { argumentRefusal } from '#templates/argument-refusal.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const directory = directoryWith(
@@ -105,6 +106,40 @@ describe('填报 as it is typed', () => {
     const again = Object.values(buttons(cardIn(answer))).find(({ args }) => args['correction'] === true)
     await act(report, again?.args, deskFor('苏晚晴', of))
     expect(standing(of)?.progress).toBe(50)
+  })
+})
+
+describe('填报 with a figure in words', () => {
+  it.each([
+    ['12 正常推进 百分之六十', { state: 'normal', progress: 60 }], ['12 六成', { progress: 60 }], ['12 正常推进 六成', { progress: 60 }], ['12 进度60%', { progress: 60 }], ['12 已完成招标 60%', { progress: 60, done: '已完成招标 60%' }],
+    ['12 已完成招标，六成，6月底开工', { progress: 60, done: '已完成招标，六成，6月底开工' }], ['12 已完成60%', { progress: 60 }], ['12 一半', { progress: 50 }],
+    // What is of another thing, said roughly or twice is no figure of the task.
+    ['12 资金到位率 60%', { progress: 0 }], ['12 一期60%，二期20%', { progress: 0 }], ['12 过半', { progress: 0, done: '过半' }], ['12 已完成招标，60%，80%', { progress: 0 }],
+  ])('is read: %s', async (words, expected) => {
+    const of = plan()
+    await type(report, words, deskFor('苏晚晴', of))
+    expect(standing(of)?.report).toMatchObject(expected)
+  })
+
+  it.each(['12 -5', '12 正常推进 -5', '12 120%', '12 正常推进 120%', '12 已完成招标，120%', '12 百分之一百二十'])('that is none to 100 is refused and nothing is recorded: %s', async (words) => {
+    const desk = deskFor('苏晚晴', plan())
+    const answer = await report.handle(report.typed(words.split(' ')), desk)
+    expect(answer.kind === 'args-refused' ? argumentRefusal(answer.issues, report, 'zh').text : '').toMatch(/进度要在0到100之间，您填的是(?:-5|120)/)
+    expect(desk.recorded).toEqual([])
+  })
+})
+
+describe('words that are marked', () => {
+  it.each([['填报', '12 60 名单见附件，机密★10年'], ['填报', '12 机密★'], ['填报', '12 受阻 秘密★长期']])('are refused as %s %s, and nothing is recorded', async (_, words) => {
+    const desk = deskFor('苏晚晴', plan())
+    expect(shown(await type(report, words, desk))).toContain('线下报送')
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('are refused from a form too, and what only sounds so is taken', async () => {
+    const desk = deskFor('苏晚晴', plan())
+    expect(shown(await act(report, { task: '12', done: '方案 机密★', form: true }, desk))).toContain('线下报送')
+    expect(shown(await type(report, '12 60 保密工作已部署，商业秘密保护方案已印发', desk))).toContain('已记录')
   })
 })
 

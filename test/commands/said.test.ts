@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { claimForm } from '#commands/claim-form.ts'
 import { reportForm } from '#commands/report-form.ts'
+import { extend } from '#commands/extend.ts'
+import { notOurs } from '#commands/not-ours.ts'
+import { object } from '#commands/object.ts'
 import { said } from '#commands/said.ts'
 import { replyDoor, tasksOfNotices } from '#src/sayings.ts'
 import type { Place } from '#src/post.ts'
@@ -162,6 +165,10 @@ describe('the door', () => {
   it.each([
     ['a report in one’s own conversation', { words: '12 已完成招标' }],
     ['any word in a thread about a task', { words: '好的，已知悉', to }],
+    ['a later day asked for by itself', { words: '延期到下周五，因为招标流标' }],
+    ['a later day behind the command’s word alone', { words: '延期 下周五 招标流标', understood: { command: 'extend', args: { task: '下周五' } } }],
+    ['that a task is another unit’s', { words: '12号不归我们' }],
+    ['a command’s word to a message about a task', { words: '不是我负责', understood: { command: 'not-ours', args: {} }, to }],
     ['a sentence that begins as a command does', { words: '已完成 招标 60%', understood: { command: 'claim', args: { task: '招标', words: '60%' } }, to }],
     ['several lines of somebody who imports nothing', { words: '12 已完成招标\n60%', isDocument: true }],
   ])('takes %s', async (_, given) => expect((await through('苏晚晴', given))?.kind).toBe('card'))
@@ -216,4 +223,58 @@ describe('a number without the word 任务', () => {
     expect(Object.keys(buttons(cardIn(await reply(deskAt('苏晚晴', plans), '12 已完成招标，60%'))))).toContain('确认')
     expect((await act(reportForm, { task: '20' }, deskAt('陆岩', [...plans, planOf([task(20, { lead: '县教育局' })], { id: 'p3' })]))).kind).toBe('form')
   })
+})
+
+describe('a reply that asks for something besides', () => {
+  const dated = () => planWith(task(12, { title: '普惠园建设', due: '2026-06-30', lead: '县教育局' }), task(20, { lead: '县教育局' }))
+  const desk = (): TestDesk => deskAt('苏晚晴', [dated()])
+  const offered = async (words: string, at = desk()) => cardIn(await reply(at, words, near12))
+
+  it('a later day, with its reason, is asked for with one tap', async () => {
+    const at = desk()
+    const card = await offered('延期到下周五，因为招标流标', at)
+    expectGoodCard(card)
+    expect(card.text).toBe('申请延期：12 普惠园建设，延到6月19日(周五)，原因：招标流标')
+    expect(Object.keys(buttons(card))).toEqual(['确认', '改', '填报'])
+    expect(formIn(await act(extend, buttons(card)['改']?.args, at)).fields).toMatchObject([{ now: '2026-06-19' }, { now: '招标流标' }])
+    const later = await offered('申请延到8月底，因为招标流标', at)
+    expect(shown(await act(extend, buttons(later)['确认']?.args, at))).toContain('申请延到8月31日')
+    expect(at.recorded.at(-1)).toMatchObject({ type: 'ask-extension', task: 12, day: '2026-08-31', reason: '招标流标' })
+  })
+
+  it('is asked for what is missing of it: the reason, the day, a day that there is', async () => {
+    const reasonless = await offered('申请延到8月底')
+    expect(formIn(await act(extend, buttons(reasonless)['写原因']?.args, desk())).fields[0]).toMatchObject({ now: '2026-08-31' })
+    const dayless = await offered('招标流标，申请延期')
+    expect(formIn(await act(extend, buttons(dayless)['选日期']?.args, desk())).fields[1]).toMatchObject({ now: '招标流标' })
+    expect(shown({ kind: 'card', card: await offered('申请延到6月31日，流标') })).toContain('“6月31日”不存在')
+  })
+
+  it('of a task without a date is told so', async () => expect(cardIn(await reply(desk(), '20 申请延到8月底')).text).toContain('没有写时限'))
+
+  it('that it is another unit’s is said with one tap, and the unit may be named', async () => {
+    const at = desk()
+    const card = await offered('这个不归我们，是县财政局的', at)
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toContain('应是县财政局')
+    expect(formIn(await act(notOurs, buttons(await offered('这个不归我们', at))['写明应是谁']?.args, at)).fields.at(-1)).toMatchObject({ now: '这个不归我们' })
+    await act(notOurs, buttons(card)['不是我负责']?.args, at)
+    expect(at.recorded.at(-1)).toMatchObject({ type: 'question-part', task: 12, should: '县财政局', words: '这个不归我们，是县财政局的' })
+  })
+
+  it('an objection is made with one tap', async () => {
+    const at = desk()
+    const card = await offered('不对，已经完成了', at)
+    expectGoodCard(card)
+    expect(Object.keys(buttons(card))).toEqual(['提出异议', '申请办结', '填报'])
+    await act(object, buttons(card)['提出异议']?.args, at)
+    expect(at.recorded.at(-1)).toMatchObject({ type: 'object', task: 12, words: '不对，已经完成了' })
+    expect(Object.keys(buttons(await offered('不同意这个灯')))).toEqual(['提出异议', '填报'])
+  })
+
+  it.each(['60', '60%', '六成'])('a figure alone is how far it is: %s', async (words) => {
+    expect((await offered(words)).text).toBe('按此记录：12 普惠园建设，进展60%')
+  })
+
+  it('a figure that is none is said', async () => expect(shown({ kind: 'card', card: await offered('130') })).toContain('“130%”不是0到100的整数'))
 })
