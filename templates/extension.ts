@@ -58,5 +58,5 @@ export function extensionLines({ extension, status }: TaskCard, lang: Lang, toda
   const w = words[lang]
   const { ruling, on, day, reason } = extension
   if (ruling === undefined) return [rich`${w.waits(shortDay(on, lang, today), dayWords(day, lang, today))}${reason}`]
-  return ruling.granted || ruling.closed !== undefined ? [] : [rich`${w.refused(shortDay(ruling.on, lang, today))}${ruling.words}`]
+  return ruling.granted ? [] : [rich`${w.refused(shortDay(ruling.on, lang, today))}${ruling.words}`]
 }

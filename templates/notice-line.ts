@@ -53,7 +53,7 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return amendedLine(notice, drawing)
     case 'withdrawn':
       return withdrawnLine(notice, drawing)
-    case 'ruled': case 'part-received': case 'course-changed': case 'pause-ends': case 'recorded-for': case 'coordination-waits':
+    case 'ruled': case 'ended': case 'part-received': case 'course-changed': case 'pause-ends': case 'recorded-for': case 'coordination-waits':
       return rulingLine(notice, drawing)
   }
 }

@@ -20,7 +20,7 @@ import { taskRef, ways } from './ways.ts'
 
 type Drawn = { say: string; row: Row; isSettled: boolean }
 type Drawing = { several?: boolean; view: View; directory: Directory; lang: Lang }
-export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'part-received' | 'course-changed' | 'pause-ends' | 'recorded-for' | 'coordination-waits' }>
+export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'ended' | 'part-received' | 'course-changed' | 'pause-ends' | 'recorded-for' | 'coordination-waits' }>
 
 const words = {
   zh: {
@@ -29,7 +29,8 @@ const words = {
     upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
     left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
     claimed: (said: string) => `申请办结：${said}`,
-    closed: (what: string, task: string, to: string | undefined) => `${what}不再处理：${task}，${to === undefined ? '已不由贵单位承担' : `已改派${to}`}`,
+    ended: (what: string, task: string, why: string) => `${what}不再处理：${task}，${why}`, kinds: { claim: '办结申请', milestones: '节点' },
+    why: { passed: '已不由贵单位承担', 'as-one': '单位合并后同类的只留一件；情况不同的请重新提出', withdrawn: '任务已撤销，不用再办', 'struck-off': '任务已销号', done: '任务已办结', dated: '任务已有时限，不用再定节点' }, to: (to: string) => `已改派${to}`,
     by: (words_: string) => `督查室：${words_}`, undone: '督查室已收回这项裁定',
     received: (task: string, from: string, part: string) => `请接手：${task}，改由贵单位${part}，原由${from}承担`, due: '时限：', last: '最近填报：', open: '看任务',
     paused: (task: string, until: string) => `已暂缓：${task}${until}，恢复前不用报`, until: (day: string) => `，拟${day}再看`, resumed: (task: string) => `已恢复办理：${task}，请继续`,
@@ -43,7 +44,8 @@ const words = {
     upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
     left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
     claimed: (said: string) => `said to be done: ${said}`,
-    closed: (what: string, task: string, to: string | undefined) => `The ${what} is closed: ${task}, ${to === undefined ? 'no longer your part' : `passed to ${to}`}`,
+    ended: (what: string, task: string, why: string) => `The ${what} is closed: ${task}, ${why}`, kinds: { claim: 'completion', milestones: 'milestones' },
+    why: { passed: 'no longer your part', 'as-one': 'two units became one and one of a kind stays; ask again if yours differs', withdrawn: 'the task is withdrawn', 'struck-off': 'the task is off the register', done: 'the task is done', dated: 'the task has a date now and needs no milestones' }, to: (to: string) => `passed to ${to}`,
     by: (words_: string) => `The secretary: ${words_}`, undone: 'the ruling was taken back',
     received: (task: string, from: string, part: string) => `Take over: ${task}, now your part (${part}), before that ${from}'s`, due: 'Due: ', last: 'Last report: ', open: 'The task',
     paused: (task: string, until: string) => `Paused: ${task}${until}, no report is needed until it is resumed`, until: (day: string) => `, to be looked at ${day}`, resumed: (task: string) => `Resumed: ${task}, please go on`,
@@ -94,6 +96,8 @@ export function rulingLine(notice: RulingNotice, drawing: Drawing): Drawn {
   switch (notice.kind) {
     case 'ruled':
       return ruledLine(notice, drawing)
+    case 'ended':
+      return endedLine(notice, drawing)
     case 'part-received':
       return receivedLine(notice, drawing)
     case 'course-changed':
@@ -129,7 +133,6 @@ function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
   if (petition?.at !== notice.askedAt || petition.ruling === undefined) return settled(`${task} · ${w.undone}`)
   const { ruling } = petition
   const sentence = (): string => {
-    if (ruling.closed !== undefined) return w.closed(petitionName[lang][notice.what], task, passedTo === undefined ? undefined : unitName(directory, passedTo))
     if (notice.what === 'extension') {
       const from = extension?.from ?? view.today
       return ruling.granted ? w.extended(task, dayWords(extension?.granted ?? from, lang, view.today), dayWords(from, lang, view.today)) : w.notExtended(task, dayWords(from, lang, view.today))
@@ -139,7 +142,18 @@ function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
     if (question?.about === 'content') return w.mended(task)
     return passedTo === undefined ? w.left(task) : w.passed(task, unitName(directory, passedTo))
   }
-  return owed(sentence(), said(ruling), passedTo === undefined && ruling.closed === undefined ? [seeTask(drawing, notice)] : [])
+  return owed(sentence(), said(ruling), passedTo === undefined ? [seeTask(drawing, notice)] : [])
+}
+
+/** Nobody ruled on it: why it waits no more. */
+function endedLine({ task: no, what, askedAt }: Of<'ended'>, drawing: Drawing): Drawn {
+  const { view: { plan }, directory, lang } = drawing
+  const w = words[lang]
+  const ending = [...plan.endings.values()].find(({ waited }) => waited.task === no && waited.what === what && waited.at === askedAt)
+  const task = named(drawing, no)
+  if (ending === undefined) return settled(`${task} · ${w.undone}`)
+  const name = what === 'claim' || what === 'milestones' ? w.kinds[what] : petitionName[lang][what]
+  return owed(w.ended(name, task, ending.to === undefined ? w.why[ending.why] : w.to(unitName(directory, ending.to))), [])
 }
 
 /** All that the unit needs to begin: by when, the last word of whoever had it, what the secretary said. */

@@ -38,7 +38,7 @@ export function questionLines({ question }: TaskCard, lang: Lang, today: Day): R
   const name = zh ? { 'not-ours': '单位认为不归其负责', content: '单位认为有出入' }[about] : { 'not-ours': 'The unit says it is not its part', content: 'The unit says the line is not so' }[about]
   const said = [words, should === undefined ? '' : zh ? `应是${should}` : `it should be ${should}`].filter((part) => part !== '').join(zh ? '，' : ', ')
   if (ruling === undefined) return [zh ? rich`${name}(${shortDay(on, lang, today)})：${cutTo(said, 120)}，待督查室核定` : rich`${name} (${shortDay(on, lang, today)}): ${cutTo(said, 120)}; waits for the secretary`]
-  if (ruling.granted || ruling.closed !== undefined) return []
+  if (ruling.granted) return []
   return [zh ? rich`维持原分工(${shortDay(ruling.on, lang, today)})：${cutTo(ruling.words, 120)}` : rich`The part stays (${shortDay(ruling.on, lang, today)}): ${cutTo(ruling.words, 120)}`]
 }
 

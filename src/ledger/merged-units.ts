@@ -11,7 +11,7 @@ import type { OpenedRound } from './round.ts'
 import type { Target } from './target.ts'
 import { besideLead, freshAssignment, type TaskUnit } from './task.ts'
 import type { TaskThen } from './task-then.ts'
-import { carried, hasWaiting } from './waiting-petitions.ts'
+import { carriedWithClaim, hasWaiting, memberAsOne, nothingWaiting } from './waiting-petitions.ts'
 
 /** `other` was another name of `keep` all along. */
 export const UnitsMerged = z.strictObject({ type: z.literal('units-merged'), keep: UnitId, other: UnitId })
@@ -42,6 +42,7 @@ export const ofPlan: Places<PlanState> = {
   targets: ({ targets }, swap) => each(targets, (target) => ofTarget(target, swap)),
   stood: ({ stood }, swap) => each(stood, (days) => days.map((then) => ofThen(then, swap))),
   amended: ({ amended }, swap) => replaced(amended, ofAmended, swap),
+  endings: ({ endings }, { now }) => each(endings, ({ waited, to, ...ending }) => ({ ...ending, waited: { ...waited, unit: now(waited.unit)[0] ?? waited.unit, speaker: now(waited.speaker)[0] ?? waited.speaker }, ...(to === undefined ? {} : { to: now(to)[0] ?? to }) })),
 }
 
 const ofAmended: Places<AmendedState> = {
@@ -102,7 +103,7 @@ function withOwnMaps(plan: PlanState): PlanState {
   return {
     ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments),
     reviews: new Map(plan.reviews), successions: new Map(plan.successions), rounds: new Map(plan.rounds), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
-    lastActs: new Map(plan.lastActs), stood: new Map(plan.stood),
+    lastActs: new Map(plan.lastActs), stood: new Map(plan.stood), endings: new Map(plan.endings),
     amended: {
       ...amended, amendments: new Map(amended.amendments), issued: new Map(amended.issued), pending: new Map(amended.pending), formerParts: new Map(amended.formerParts),
       withdrawn: new Map(amended.withdrawn), endedObligations: new Map(amended.endedObligations), endedTargets: new Map(amended.endedTargets),
@@ -147,11 +148,11 @@ const ofRound = (round: OpenedRound, { now }: Swap): OpenedRound => ({
 /** A part that nobody has any more: its unit, where there is none in its place, stays named in what was. */
 const ofPart = (part: Assignment, swap: Swap): Assignment => ({ ...part, unit: swap.now(part.unit)[0] ?? part.unit, byMember: membersMoved(part.byMember, swap) })
 
-/** What the kept one said stays, where both have spoken. */
+/** What the kept one said stays, where both have spoken; what waits of either waits. */
 export function membersMoved(byMember: Assignment['byMember'], { now }: Swap): Assignment['byMember'] {
   const moved = [...byMember].map(([unit, said]) => ({ unit, to: now(unit)[0] ?? unit, said }))
   const standing = new Map(moved.filter(({ unit, to }) => unit === to).map(({ to, said }) => [to, said]))
-  for (const { to, said } of moved) if (!standing.has(to)) standing.set(to, said)
+  for (const { unit, to, said } of moved) if (unit !== to) standing.set(to, ((known) => (known === undefined ? said : memberAsOne(known, said)))(standing.get(to)))
   return standing
 }
 
@@ -183,7 +184,7 @@ export function partMoved({ assignments, amended, source }: PlanState, task: Tas
   if (part === undefined || (to.length === 1 && to[0] === from)) return
   assignments.delete(keyOf(task, from))
   // Nobody has the part any more: what was said of it is kept.
-  if (to.length === 0 && (hasSpoken(part) || hasWaiting(part)) && on !== undefined) amended.formerParts.set(keyOf(task, from), { assignment: part, source: source.id, on })
+  if (to.length === 0 && (hasSpoken(part) || hasWaiting(part)) && on !== undefined) amended.formerParts.set(keyOf(task, from), { assignment: nothingWaiting(part), source: source.id, on })
   for (const [at, unit] of to.entries()) {
     const known = assignments.get(keyOf(task, unit))
     const given = at === 0 ? { ...part, unit } : freshAssignment(task, besideLead({ ...part, unit }))
@@ -223,5 +224,5 @@ export function asOne(kept: Assignment, other: Assignment): Assignment {
   const stronger = isStronger(other, kept) ? other : kept
   const { inferred: ofSpeaking, ...said } = speaking
   const inferred = stronger === speaking ? ofSpeaking : stronger.inferred
-  return carried({ ...said, unit: kept.unit, part: stronger.part, ...(inferred === undefined ? {} : { inferred }) }, speaking === kept ? other : kept)
+  return carriedWithClaim({ ...said, unit: kept.unit, part: stronger.part, ...(inferred === undefined ? {} : { inferred }) }, speaking === kept ? other : kept)
 }

@@ -8,11 +8,10 @@ import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { freshAssignment } from './task.ts'
 import type { TaskReopened } from './task-course.ts'
-import { carried, closedWith } from './waiting-petitions.ts'
+import { carried, nothingWaiting } from './waiting-petitions.ts'
 
 /** Changes the plan's own maps in place. What the unit said stays readable as a former part; its successor begins afresh. */
-export function passPart({ assignments, unitsOf, amended, source }: PlanState, { task, from, to }: z.infer<typeof PartPassed>, stamp: Stamp): void {
-  const { on, at } = stamp
+export function passPart({ assignments, unitsOf, amended, source }: PlanState, { task, from, to }: z.infer<typeof PartPassed>, { on, at }: Stamp): void {
   const part = assignments.get(keyOf(task, from))
   if (part === undefined || from === to) return
   const { part: role, inferred } = part
@@ -22,7 +21,7 @@ export function passPart({ assignments, unitsOf, amended, source }: PlanState, {
   assignments.delete(keyOf(task, from))
   // That it helped, and is done with that, does not make it done with what it takes over.
   assignments.set(keyOf(task, to), known?.status === 'open' ? asOne(without(known, 'question'), fresh) : known === undefined ? fresh : carried(fresh, { ...known, byMember: new Map() }))
-  amended.formerParts.set(keyOf(task, from), { assignment: closedWith(part, stamp), source: source.id, on, passed: { to, at } })
+  amended.formerParts.set(keyOf(task, from), { assignment: nothingWaiting(part), source: source.id, on, passed: { to, at } })
   amended.formerParts.delete(keyOf(task, to))
   unitsOf.set(task, [...new Set((unitsOf.get(task) ?? []).map((unit) => (unit === from ? to : unit)))])
 }

@@ -5,8 +5,7 @@ import type { TaskNo } from './ids.ts'
 import type { PetitionKind } from './petition-kind.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
-/** `closed`: nobody ruled on it; the part it was about became another unit's. */
-export type Ruling = { closed?: 'part-passed'; granted: boolean; words: string; on: Day; at: Instant; by: Actor }
+export type Ruling = { granted: boolean; words: string; on: Day; at: Instant; by: Actor }
 export type Petition<Asked> = Asked & { at: Instant; on: Day; by: Actor; ruling?: Ruling }
 
 export const isWaiting = <Asked>(petition: Petition<Asked> | undefined): petition is Petition<Asked> => petition !== undefined && petition.ruling === undefined

@@ -4,6 +4,7 @@ import { unamended, type AmendedState } from './amended-state.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
 import type { Doubt } from './doubt.ts'
 import type { Archived } from './plan-archive.ts'
+import type { Ending } from './ending.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 import type { LastAct } from './last-act.ts'
 import type { Body, Meeting } from './meeting.ts'
@@ -54,6 +55,8 @@ export type PlanState = {
   /** How tasks stood before they changed, by task, the oldest first. */
   stood: Map<TaskNo, readonly TaskThen[]>
   amended: AmendedState
+  /** What waited and ended without a ruling. */
+  endings: Map<string, Ending>
 }
 
 export const emptyPlan = (id: PlanId): PlanState => ({
@@ -62,4 +65,5 @@ export const emptyPlan = (id: PlanId): PlanState => ({
   bodies: new Map(), meetings: new Map(), reviews: new Map(), successions: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
   lastActs: new Map(), stood: new Map(),
   amended: unamended(),
+  endings: new Map(),
 })

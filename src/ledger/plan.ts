@@ -24,6 +24,7 @@ import { Target } from './target.ts'
 import { evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
 import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
 import { ActUndone, evolveUndo, rememberAct, rememberFinal, undoable } from './undo.ts'
+import { keepingEndings } from './keeping-endings.ts'
 import { keepingThen } from './keeping-then.ts'
 import { evolveUnitCheck, PartsChecked } from './unit-check.ts'
 
@@ -64,7 +65,7 @@ export { emptyPlan, type PlanState } from './plan-state.ts'
 /** Never refuses. Changes the plan's own maps in place: one event costs one subject, whatever the plan's size. */
 export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
   rememberFinal(plan, event, stamp)
-  keepingThen(plan, event, stamp.on, () => evolve(plan, event, stamp))
+  keepingEndings(plan, event, stamp, () => keepingThen(plan, event, stamp.on, () => evolve(plan, event, stamp)))
   return plan
 }
 

@@ -5,7 +5,7 @@ import type { TaskNo } from './ids.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { freshAssignment, type TaskUnit } from './task.ts'
-import { closedWith } from './waiting-petitions.ts'
+import { nothingWaiting } from './waiting-petitions.ts'
 
 /** Who is no more in the text has no part any more; what they said is kept, and stands again should they come back. */
 export function setUnits(plan: PlanState, task: TaskNo, units: readonly TaskUnit[], source: string, stamp: Stamp): UnitChange[] {
@@ -14,7 +14,7 @@ export function setUnits(plan: PlanState, task: TaskNo, units: readonly TaskUnit
   for (const unit of gone) {
     const key = keyOf(task, unit)
     const assignment = plan.assignments.get(key)
-    if (assignment !== undefined) formerParts.set(key, { assignment: closedWith(assignment, stamp), source, on: stamp.on })
+    if (assignment !== undefined) formerParts.set(key, { assignment: nothingWaiting(assignment), source, on: stamp.on })
     plan.assignments.delete(key)
   }
   plan.unitsOf.set(task, units.map(({ unit }) => unit))

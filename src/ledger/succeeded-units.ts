@@ -5,6 +5,7 @@ import { UnitId, type TaskNo } from './ids.ts'
 import { each, listed, membersMoved, named, ofPlan, partMoved, replaced, unitsIn, type Places, type Swap } from './merged-units.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
+import { carried } from './waiting-petitions.ts'
 
 /** On the day the directory says: recorded by the system where nobody did. */
 export const UnitSucceeded = z.strictObject({ type: z.literal('unit-succeeded'), from: UnitId, to: UnitId })
@@ -54,7 +55,7 @@ function partPassed(plan: PlanState, task: TaskNo, from: UnitId, swap: Swap): vo
   if (open === undefined || done?.status !== 'accepted' || to === from) partMoved(plan, task, from, swap)
   else {
     plan.assignments.delete(keyOf(task, from))
-    plan.assignments.set(keyOf(task, to), { ...open, unit: to })
+    plan.assignments.set(keyOf(task, to), carried({ ...open, unit: to }, { ...done, byMember: new Map() }))
   }
 }
 

@@ -1,32 +1,43 @@
-// What waits for a ruling on a part that becomes another unit's: it goes on with the part, or it is closed and whoever asked is told. None is lost.
-import type { Assignment } from './assignment.ts'
-import { present } from './fields.ts'
+// What waits for a secretary on a part that becomes another unit's, or one with another part: it goes on with it, or waits no more.
+import { silent, type Assignment } from './assignment.ts'
+import { present, without } from './fields.ts'
 import type { UnitId } from './ids.ts'
-import { isWaiting, type Petition } from './petition.ts'
-import type { Stamp } from './stamp.ts'
-import type { Member, Voice } from './voice.ts'
+import { isWaiting } from './petition.ts'
+import { voiceIn, type Member, type Voice } from './voice.ts'
 
 type Asking = Pick<Voice, 'extension' | 'objection' | 'question'>
 
-/** The part is not the unit's any more: what it asked is closed with it. */
-export function closedWith(part: Assignment, stamp: Pick<Stamp, 'at' | 'on' | 'by'>): Assignment {
-  const byMember = new Map([...part.byMember].map(([unit, said]): [UnitId, Member] => [unit, { ...said, ...closed(said, stamp) }]))
-  return { ...part, ...closed(part, stamp), byMember }
+/** The part is not the unit's any more: nothing waits on it. What ended so is kept in the plan's endings. */
+export function nothingWaiting(part: Assignment): Assignment {
+  const byMember = new Map([...part.byMember].map(([unit, said]): [UnitId, Member] => [unit, without(ruledOnly(said), 'claim')]))
+  const open: Assignment = part.status === 'claimed' ? { ...silent(part), ...voiceIn(part), status: 'open' } : part
+  return { ...ruledOnly(open), byMember }
 }
 
-const closed = ({ extension, objection, question }: Asking, stamp: Pick<Stamp, 'at' | 'on' | 'by'>): Asking =>
-  present({ extension: closedOne(extension, stamp), objection: closedOne(objection, stamp), question: closedOne(question, stamp) })
-
-const closedOne = <Asked extends Petition<unknown>>(petition: Asked | undefined, { at, on, by }: Pick<Stamp, 'at' | 'on' | 'by'>): Asked | undefined =>
-  isWaiting(petition) ? { ...petition, ruling: { granted: false, words: '', on, at, by, closed: 'part-passed' as const } } : petition
+function ruledOnly<Asked extends Asking>(said: Asked): Asked {
+  const waiting = (['extension', 'objection', 'question'] as const).filter((field) => isWaiting<unknown>(said[field]))
+  const left = { ...said }
+  for (const field of waiting) Reflect.deleteProperty(left, field)
+  return left
+}
 
 export const hasWaiting = ({ extension, objection, question, byMember }: Asking & Pick<Assignment, 'byMember'>): boolean =>
   [{ extension, objection, question }, ...byMember.values()].some((voice) => isWaiting(voice.extension) || isWaiting(voice.objection) || isWaiting(voice.question))
 
 /** Two parts become one: what waits on the one whose words do not stand waits on the other, unless one of its kind waits there. */
 export function carried(standing: Assignment, other: Asking & Pick<Assignment, 'byMember'>): Assignment {
-  const members = [...other.byMember].map(([unit, said]): [UnitId, Member] => ((known) => [unit, known === undefined ? said : { ...known, ...asks(known, said) }])(standing.byMember.get(unit)))
+  const members = [...other.byMember].map(([unit, said]): [UnitId, Member] => ((known) => [unit, known === undefined ? said : memberAsOne(known, said)])(standing.byMember.get(unit)))
   return { ...standing, ...asks(standing, other), byMember: members.length === 0 ? standing.byMember : new Map([...standing.byMember, ...members]) }
+}
+
+/** The same with the completion that waits on the other. */
+export const carriedWithClaim = (standing: Assignment, other: Assignment): Assignment =>
+  ((now) => (now.status === 'open' && other.status === 'claimed' ? { ...silent(now), ...voiceIn(now), status: 'claimed', claim: other.claim } : now))(carried(standing, other))
+
+/** What the one said stays; what waits of the other waits with it. */
+export function memberAsOne(known: Member, other: Member): Member {
+  const now = { ...known, ...asks(known, other) }
+  return now.claim !== undefined || now.accepted !== undefined || other.claim === undefined ? now : { ...without(now, 'returned', 'withdrawn'), claim: other.claim }
 }
 
 function asks(standing: Asking, other: Asking): Asking {

@@ -2,6 +2,7 @@
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { quarterOf } from '#src/calendar/period.ts'
 import type { Assignment, Claim } from '#src/ledger/assignment.ts'
+import { isOver } from '#src/ledger/keeping-endings.ts'
 import type { Extension } from '#src/ledger/extension.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { yearKey, type Proposal } from '#src/ledger/milestone.ts'
@@ -57,18 +58,18 @@ function waitingIn(view: View): QueueItem[] {
 /** The reviewer's own clock, from the day it was asked. */
 const reviewBy = ({ calendar }: View, on: Day): Day => calendar.addWorkingDays(calendar.lastWorkingDayBy(on), reviewWithin)
 
-/** What is struck off or done takes no new date and passes to nobody: only an objection is still ruled on. */
 function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): Unplaced[] {
   const { plan, calendar, today } = view
+  const found = plan.tasks.get(part.task)
   const of = { plan: plan.id, task: part.task, unit: part.unit, speaker: member ?? part.unit, ...(member === undefined ? {} : { member }) }
   const asked = ({ at, on, by }: { at: Instant; on: Day; by: Actor }): Omit<Waits, 'key'> => ({ ...of, at, on, by })
-  const { claim, extension, objection, question, report, earlier = [], accepted } = standing
-  const isOver = plan.tasks.get(part.task)?.course?.struckOff !== undefined || part.status === 'accepted' || accepted !== undefined
+  const { claim, extension, objection, question, report, earlier = [] } = standing
+  const over = found !== undefined && isOver(found, part, standing)
   const was = earlier.findLast(({ ended }) => ended === 'corrected')
   return [
-    ...(claim === undefined || isOver ? [] : [{ kind: 'claim' as const, ...asked(claim), claim, reviewBy: reviewBy(view, claim.on) }]),
-    ...(isWaiting(extension) && !isOver ? [{ kind: 'extension' as const, ...asked(extension), extension }] : []),
-    ...(isWaiting(question) && !isOver ? [{ kind: 'part-question' as const, ...asked(question), question }] : []),
+    ...(claim === undefined || over ? [] : [{ kind: 'claim' as const, ...asked(claim), claim, reviewBy: reviewBy(view, claim.on) }]),
+    ...(isWaiting(extension) && !over ? [{ kind: 'extension' as const, ...asked(extension), extension }] : []),
+    ...(isWaiting(question) && !over ? [{ kind: 'part-question' as const, ...asked(question), question }] : []),
     ...(isWaiting(objection) ? [{ kind: 'objection' as const, ...asked(objection), objection }] : []),
     ...(report?.correctedOn === undefined || was === undefined || quarterOf(report.on).to >= report.correctedOn || calendar.workingDaysUntil(today, report.correctedOn) > ruledTold
       ? [] : [{ kind: 'correction' as const, ...asked(report), on: report.correctedOn, report, was }]),

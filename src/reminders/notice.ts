@@ -61,6 +61,8 @@ export const ReviewOverdue = z.object({ ...ofVoice, kind: z.literal('review-over
 export const CoordinationWaits = z.object({ ...base, kind: z.literal('coordination-waits'), task: TaskNo, one: UnitId, other: UnitId, since: Instant })
 /** What was asked is ruled on: to whoever asked. */
 export const Ruled = z.object({ ...ofVoice, kind: z.literal('ruled'), what, askedAt: Instant })
+/** What was asked waits no more, and nobody ruled on it: to whoever asked. */
+export const Ended = z.object({ ...ofVoice, kind: z.literal('ended'), what: z.enum(['extension', 'objection', 'part-question', 'claim', 'milestones']), askedAt: Instant })
 /** A part is theirs now: to the unit that takes it. */
 export const PartReceived = z.object({ ...ofVoice, kind: z.literal('part-received'), from: UnitId })
 /** The course of a task changed for those who are asked about it. */
@@ -75,7 +77,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, ItemHanded, UnitTakenOver,
-  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, PartReceived, CourseChanged, PauseEnds, RecordedFor,
+  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor,
   RoundDue, RoundWatch,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])

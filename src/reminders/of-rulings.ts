@@ -1,11 +1,14 @@
 // Notices about what units ask: to the secretary while it waits, to whoever asked once it is ruled on, and to those whom a change of course concerns.
 import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
+import { inPlaceOf } from '#src/directory/on-day.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import type { Assignment, Member } from '#src/ledger/assignment.ts'
+import { waitingOn } from '#src/ledger/keeping-endings.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
 import type { Petition } from '#src/ledger/petition.ts'
+import type { Actor } from '#src/ledger/stamp.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, askedFor } from '#src/queries/answering.ts'
 import { coordinationsOf } from '#src/queries/coordination.ts'
@@ -19,7 +22,7 @@ import { queueAgain, ruledTold } from './policy.ts'
 export function ofRulings(view: View): Notice[] {
   const { plan } = view
   if (plan.handedOutOn === undefined) return []
-  return [...ofQueue(view), ...ofParts(view), ...[...plan.tasks.values()].flatMap((task) => ofCourse(view, task))]
+  return [...ofQueue(view), ...ofParts(view), ...ofEndings(view), ...[...plan.tasks.values()].flatMap((task) => ofCourse(view, task))]
 }
 
 /** Completions have notices of their own, and so have milestones. What waits long is told again. */
@@ -55,22 +58,33 @@ function ofParts(view: View): Notice[] {
 const isNews = ({ calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= ruledTold
 
 /** A later petition of the same kind takes the place of the ruling before: what nobody was told by then is not told any more. */
-function ofRuled(view: View, { task, unit: part }: Assignment, speaker: UnitId, { extension, objection, question }: Member): Notice[] {
+function ofRuled(view: View, { task, unit: part }: Assignment, speaker: UnitId, { extension, objection, question, handler }: Member): Notice[] {
   const { plan } = view
   const of: readonly (readonly [PetitionKind, Petition<unknown> | undefined])[] = [['extension', extension], ['objection', objection], ['part-question', question]]
   return of.flatMap(([what, petition]) => {
     if (petition?.ruling === undefined || !isNews(view, petition.ruling.on)) return []
     const { at: askedAt, ruling } = petition
-    return toldOf(view, petition, speaker).filter((id) => id !== ruling.by).map((id): Notice => ({ kind: 'ruled', key: `ruled/${plan.id}/${task}/${speaker}/${what}/${askedAt}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt }))
+    return toldOf(view, { by: petition.by, handler }, speaker).filter((id) => id !== ruling.by).map((id): Notice => ({ kind: 'ruled', key: `ruled/${plan.id}/${task}/${speaker}/${what}/${askedAt}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt }))
   })
 }
 
-/** Whoever asked, while they answer for the unit; else those who do now. */
-function toldOf({ directory }: View, { by }: Petition<unknown>, speaker: UnitId): PersonId[] {
-  const asker = by === 'system' ? undefined : directory.people.get(by)
+/** Nobody ruled on it, and it waits no more: whoever asked is told why. What was taken back since is no news. */
+function ofEndings(view: View): Notice[] {
+  const { plan } = view
+  return [...plan.endings.values()].filter(({ on, waited }) => isNews(view, on) && !waitingOn(plan, waited.task).some(({ what, at, by }) => what === waited.what && at === waited.at && by === waited.by)).flatMap(({ by, waited: { what, task, unit: part, speaker, at: askedAt, by: asker, handler } }) =>
+    toldOf(view, { by: asker, handler }, speaker).filter((id) => id !== by).map((id): Notice => ({ kind: 'ended', key: `ended/${plan.id}/${task}/${what}/${askedAt}/${asker}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt })))
+}
+
+/** Whoever asked, while they answer for the unit or handle it, and its handler; else those who are asked now. Each once. */
+function toldOf({ directory }: View, { by, handler }: { by: Actor; handler: PersonId | undefined }, speaker: UnitId): PersonId[] {
   const units = directory.units.get(speaker)?.members ?? [speaker]
-  if (asker !== undefined && units.some((unit) => unitsAnsweredBy(asker).includes(unit))) return [asker.id]
-  return askedFor(directory, speaker).map(({ id }) => id)
+  const handling = handler === undefined ? undefined : directory.people.get(handler)
+  const handles = handling !== undefined && (handling.own ?? handling).handlerOf.includes(speaker) ? handling : undefined
+  const asked = by === 'system' ? undefined : directory.people.get(by)
+  const asker = asked !== undefined && (asked.id === handles?.id || units.some((unit) => unitsAnsweredBy(asked).includes(unit))) ? asked : undefined
+  const inPlace = handles === undefined ? undefined : inPlaceOf(directory, handles)
+  const told = [...(asker === undefined ? [] : [asker]), ...(inPlace === undefined ? [] : [inPlace])]
+  return [...new Set((told.length === 0 ? askedFor(directory, speaker) : told).map(({ id }) => id))]
 }
 
 /** An answer or a completion that a secretary recorded for a unit that has people: one line, for them to say if it is not so. */

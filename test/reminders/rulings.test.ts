@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import type { PlanState } from '#src/ledger/plan.ts'
+import { evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import { queue } from '#src/queries/queue.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { digest } from '#templates/digest.ts'
-import { acceptClaim, after, claim, day, directoryWith, nineOn, personNamed, planOf, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { acceptClaim, after, change, claim, day, directoryWith, nineOn, personNamed, planOf, report, stampOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 
 const directory = directoryWith(
@@ -23,7 +23,7 @@ const passed = (of = disown(after(plan(), '2026-06-10', report(2, '县财政局'
   after(of, '2026-06-29', { type: 'uphold-question', ...two, to: unitId('县住建局'), words: '由住建局统筹' }, by('沈若兰'))
 const refuse = (of: PlanState, on: string): PlanState => after(of, on, { type: 'refuse-extension', ...one, reason: '还有半年' } satisfies PlanIntent, by('沈若兰'))
 
-const kinds = new Set<Notice['kind']>(['petition-waits', 'coordination-waits', 'ruled', 'part-received', 'course-changed', 'pause-ends', 'recorded-for'])
+const kinds = new Set<Notice['kind']>(['petition-waits', 'coordination-waits', 'ruled', 'ended', 'part-received', 'course-changed', 'pause-ends', 'recorded-for'])
 const due = (now: PlanState, today: string): Notice[] => noticesDue(viewOn(today, now, directory), '09:00').filter(({ kind }) => kinds.has(kind))
 const told = (now: PlanState, today: string): string[] => due(now, today).map(({ to, kind }) => `${directory.people.get(to)?.name} ${kind}`)
 function read(now: PlanState, name: string, today: string): string {
@@ -119,7 +119,7 @@ describe('what waits on a part that becomes another unit’s', () => {
   it('is closed with 改派, waits for nobody, and whoever asked is told of each', () => {
     const now = passed(waiting())
     expect(queue([viewOn('2026-06-29', now, directory)]).map(({ kind }) => kind)).toEqual([])
-    expect(told(now, '2026-06-29')).toEqual(['唐一鸣 ruled', '唐一鸣 ruled', '唐一鸣 ruled', '顾青山 part-received'])
+    expect(told(now, '2026-06-29')).toEqual(['唐一鸣 ruled', '顾青山 part-received', '唐一鸣 ended', '唐一鸣 ended'])
     const person = personNamed(directory, '唐一鸣')
     const read = renderText(digest({ parcel: { key: 'd', to: person.id, notices: due(now, '2026-06-29').filter(({ to }) => to === person.id) }, view: () => viewOn('2026-06-29', now, directory), person, directory, lang: 'zh', sentAt: nineOn('2026-06-29') }))
     expect(read).toContain('延期申请不再处理：2 学校经费，已改派县住建局')
@@ -144,6 +144,55 @@ describe('what waits on a part that becomes another unit’s', () => {
     after(of, '2026-06-24', { type: 'object', ...helping, about: 'light', against: '滞后', words: '已完成' }, by('顾青山'))
     after(after(of, '2026-06-25', claim(2, '县住建局')), '2026-06-26', acceptClaim(2, '县住建局'))
     expect(queue([viewOn('2026-06-29', passed(of), directory)]).map(({ kind }) => kind)).toEqual(['objection'])
+  })
+})
+
+describe('what waits and ends without a ruling', () => {
+  const both = (): PlanState => planOf([task(2, { title: '学校经费', due: '2026-12-31', lead: '县财政局', support: ['县住建局'] })])
+  const helping = { task: taskNo(2), unit: unitId('县住建局') }
+  const asking = (of: PlanState): PlanState => {
+    after(of, '2026-06-23', { type: 'ask-extension', ...two, day: day('2027-03-31'), reason: '资金未到位' }, by('唐一鸣'))
+    return after(of, '2026-06-24', { type: 'ask-extension', ...helping, day: day('2027-06-30'), reason: '用地未批' }, by('顾青山'))
+  }
+  it('where two parts become one, each with one of a kind: one waits on, and whoever asked the other is told what to do', () => {
+    const of = after(asking(both()), '2026-06-25', { type: 'succeed-unit', from: unitId('县财政局'), to: unitId('县住建局') })
+    expect(queue([viewOn('2026-06-25', of, directory)]).map(({ kind, unit, by: asker }) => [kind, unit, asker])).toEqual([['extension', '县住建局', by('顾青山')]])
+    expect(told(of, '2026-06-25').filter((line) => line.endsWith('ended'))).toEqual(['顾青山 ended'])
+    expect(read(of, '顾青山', '2026-06-25')).toContain('延期申请不再处理：2 学校经费，单位合并后同类的只留一件；情况不同的请重新提出')
+  })
+  it('a completion goes on waiting with the part, also where the other unit has spoken of its own', () => {
+    const of = after(both(), '2026-06-23', report(2, '县住建局', { progress: 40 }), by('顾青山'))
+    after(of, '2026-06-24', claim(2, '县财政局'), by('唐一鸣'))
+    after(of, '2026-06-25', { type: 'succeed-unit', from: unitId('县财政局'), to: unitId('县住建局') })
+    expect(queue([viewOn('2026-06-25', of, directory)]).map(({ kind, unit }) => [kind, unit])).toEqual([['claim', '县住建局']])
+  })
+  it('with a task that is withdrawn, whoever asked is told so', () => {
+    const of = asking(both())
+    evolvePlan(of, { type: 'task-withdrawn', task: taskNo(2), source: 's2' }, stampOf('2026-06-25', by('沈若兰')))
+    expect(told(of, '2026-06-25').filter((line) => line.endsWith('ended'))).toEqual(['唐一鸣 ended', '顾青山 ended'])
+    expect(read(of, '唐一鸣', '2026-06-25')).toContain('延期申请不再处理：2 学校经费，任务已撤销，不用再办')
+  })
+})
+
+describe('whoever is told of a ruling', () => {
+  const people = (asker: object, ...others: Parameters<typeof directoryWith>[1][]) => directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', ...asker }, { name: '柳依依', contactOf: ['县教育局'] }, ...others)
+  const toldBy = (now: PlanState, whom: ReturnType<typeof people>): string[] => noticesDue(viewOn('2026-06-29', now, whom), '09:00').filter(({ kind }) => kind === 'ruled').map(({ to }) => whom.people.get(to)?.name ?? '')
+  const ruled = (asker: PersonId, handler?: PersonId): PlanState => {
+    const of = plan()
+    if (handler !== undefined) after(of, '2026-06-23', { type: 'hand-item', ...one, to: handler }, asker)
+    after(of, '2026-06-24', { type: 'ask-extension', ...one, day: day('2027-03-31'), reason: '土地指标未批' }, asker)
+    return refuse(of, '2026-06-29')
+  }
+  it('is whoever asked and who handles the item, once each', () => {
+    const whom = people({ contactOf: ['县教育局'] }, { name: '韩承办' })
+    change(whom, { type: 'name-handler', unit: unitId('县教育局'), person: personNamed(whom, '韩承办').id })
+    const [asker, handler] = [personNamed(whom, '苏晚晴').id, personNamed(whom, '韩承办').id]
+    expect(toldBy(ruled(asker, handler), whom)).toEqual(['苏晚晴', '韩承办'])
+    expect(toldBy(ruled(handler, handler), whom)).toEqual(['韩承办'])
+  })
+  it('is those who are asked now, where whoever asked answers for the unit no more', () => {
+    const whom = people({ contactOf: ['县财政局'] })
+    expect(toldBy(ruled(personNamed(whom, '苏晚晴').id), whom)).toEqual(['柳依依'])
   })
 })
 
