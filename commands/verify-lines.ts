@@ -5,6 +5,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { QuestionAbout } from '#src/ledger/part-question.ts'
 import { unitChecks, type UnitCheck } from '#src/queries/unit-lines.ts'
+import { shortPlan } from '#templates/short-plan.ts'
 import { agreedSaid, changedSaid, nothingToCheck, sheetsAgreed, sheetsCard, whichAgreed } from '#templates/unit-lines.ts'
 import { nobodyChecks, unitChecksCard } from '#templates/unit-checks.ts'
 import { numberIn } from './chinese-number.ts'
@@ -99,7 +100,7 @@ function overview(args: VerifyArgs, desk: Desk): Answer {
   const [view] = handedOut
   if (view === undefined) return answered(nobodyChecks(desk.lang))
   const card = unitChecksCard({ checks: unitChecks(view), title: view.plan.title, plan: view.plan.id, page: args.page }, desk.lang)
-  const others = handedOut.slice(1).map(({ plan }) => ({ label: plan.id, says: `${plan.id} ${plan.title}`.slice(0, 70), run: { command: 'verify-lines', args: { plan: plan.id } } }))
+  const others = handedOut.slice(1).map(({ plan }) => ({ label: `${plan.id} ${shortPlan(plan.title, 20)}`, says: `${plan.id} ${plan.title}`.slice(0, 70), run: { command: 'verify-lines', args: { plan: plan.id } } }))
   return shown({ ...card, actions: [...(card.actions ?? []), ...others] }, args)
 }
 

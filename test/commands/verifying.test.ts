@@ -34,6 +34,9 @@ const voice = (of: PlanState, no: number, unit: string, member?: string) => {
   return part === undefined ? {} : standingOf(part, member === undefined ? undefined : unitId(member))
 }
 
+it('the secretary is led to the other plans by their names', async () =>
+  expect(Object.keys(buttons(cardIn(await type(verifyLines, '', deskFor('沈若兰', plan(), second(2))))))).toContain('p2 乡村教育振兴方案'))
+
 describe('the list of units and a unit’s card', () => {
   it('say how many of its lines a unit has looked at, and what is in question', async () => {
     const of = plan()
