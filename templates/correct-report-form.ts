@@ -2,7 +2,6 @@
 import type { Report } from '#src/ledger/assignment.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Form, Lang } from './card.ts'
-import { cutTo } from './cut-to.ts'
 import { figureField, stateField } from './report-form.ts'
 import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
@@ -30,8 +29,8 @@ export function correctReportForm({ task, report, given }: { task: TaskCard; rep
       { name: 'reason', label: w.reason, hint: w.reasonHint, kind: 'line', maxLength: 300, optional: true },
       stateField(given.state ?? report.state, lang),
       figureField({ last: report.progress, chosen: given.progress }, lang),
-      { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 500, ...(report.done === undefined ? {} : { now: cutTo(report.done, 500) }) },
-      { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 500, ...(problem === undefined ? {} : { now: cutTo(problem, 500) }) },
+      { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 3_000, ...(report.done === undefined ? {} : { now: report.done }) },
+      { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 3_000, ...(problem === undefined ? {} : { now: problem }) },
     ],
     submit: w.submit,
     run: { command: 'correct-report', args: { task: taskRef(task), corrects: report.at, form: true } },
