@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk, type Outcome } from '#src/command.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
-import { together, whyAlone } from '#src/queries/together.ts'
-import { allNormalRecorded, exceptionsForm, type NotRecorded } from '#templates/all-normal.ts'
+import { apart, together, whyAlone } from '#src/queries/together.ts'
+import { allNormalPreview, allNormalRecorded, exceptionsForm, type NotRecorded } from '#templates/all-normal.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalWords } from '#templates/refusal.ts'
 import { plain } from '#templates/rich.ts'
@@ -25,15 +25,20 @@ export const allNormal = command({
   usage: { zh: '全部正常（有例外：全部正常 除 12 15）', en: 'all-normal (with exceptions: all-normal but 12 15)' },
   about: { zh: '本轮要报的一次全报“正常推进”，可写例外', en: 'all that is asked is on track, but for exceptions' },
   may: 'report',
-  /** `pick`: the exceptions are to be ticked first. */
-  args: z.object({ tasks: Refs.default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), form: z.boolean().default(false) }),
-  typed: (words) => ({ except: words.filter((word) => !['除', '除了', 'but', 'except'].includes(word.toLowerCase())).map((word) => word.replace(/^除了?/, '')).join(' ') }),
-  run({ tasks, except, asked, pick, form }, desk): Promise<Answer> | Answer {
+  /** `pick`: the exceptions are to be ticked first. `preview`: what it would record is shown before, as a button's question is. */
+  args: z.object({ tasks: Refs.default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), preview: z.boolean().default(false), form: z.boolean().default(false) }),
+  typed: (words) => ({ preview: true, except: words.filter((word) => !['除', '除了', 'but', 'except'].includes(word.toLowerCase())).map((word) => word.replace(/^除了?/, '')).join(' ') }),
+  run({ tasks, except, asked, pick, preview, form }, desk): Promise<Answer> | Answer {
     const meant = meantBy(tasks, desk)
     if (pick && !form && meant.length > 0) {
       return { kind: 'form', form: exceptionsForm(meant.map(({ own }) => own.card()), runOf('all-normal', { tasks: meant.map(({ ref }) => ref).join(' '), asked, form: true }), desk.lang) }
     }
     const excepted = new Set(except.flatMap((word) => ((found) => (found.ok ? [taskName(found.own.plan.id, found.own.task)] : []))(ownTask(desk, word))))
+    if (preview) {
+      const alone = desk.asker === undefined ? [] : apart(allViews(desk), desk.asker)
+      const left = [...meant.filter(({ ref }) => excepted.has(ref)).map(({ own }): NotRecorded => ({ task: own.card(), why: 'excepted' })), ...alone]
+      return { kind: 'card', card: allNormalPreview({ tasks: meant.filter(({ ref }) => !excepted.has(ref)).map(({ own }) => own.card()), left, asked: desk.now }, desk.lang) }
+    }
     const answers = meant.filter(({ ref, own }) => !excepted.has(ref) && own.taken() === undefined && aloneOf(own, desk) === undefined)
     const recordings = answers.map(({ own }) => async () =>
       desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state: 'normal', correction: false, ...(asked === undefined ? {} : { asked }) }))

@@ -3,7 +3,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Alone } from '#src/queries/together.ts'
-import type { Action, Card, Form, Lang, Run } from './card.ts'
+import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { plain, rich, strong } from './rich.ts'
 import { numberWords, shortTitle } from './task-line.ts'
@@ -15,7 +15,7 @@ const words = {
   zh: {
     all: (count: number) => `${count}项全部正常推进`, pick: '有例外', and: '、',
     confirm: (numbers: string, count: number) => `第${numbers}项共${count}项都记为“正常推进”，进度按上次。有困难、已完成或不清楚的，请点“有例外”。`,
-    title: '有例外的打勾', intro: (count: number) => `共${count}项，默认都是正常推进。打了勾的这次不记，仍会提醒您填报。`, except: '哪些有例外？', submit: '其余记为正常推进',
+    preview: (count: number) => `${count}项待记为“正常推进”，请确认`, one: '记为正常推进', apart: '不在其内，请单独填报：', own: (number: number) => `填报第${number}项`, rest: (count: number) => `另有${count}项`, title: '有例外的打勾', intro: (count: number) => `共${count}项，默认都是正常推进。打了勾的这次不记，仍会提醒您填报。`, except: '哪些有例外？', submit: '其余记为正常推进',
     recorded: (time: string, count: number) => `已记录 ${time} · ${count}项正常推进(自报)`, none: '没有记录：这些都要单独填报', left: '没有记录的：',
     excepted: '有例外，仍会提醒您', alone: { difficulty: '上次报了有困难，请单独填报', returned: '办结申请被退回，请补充后重新申请', reopened: '已恢复办理，请先单独说明', overdue: '已过期限，请单独填报' } satisfies Record<Alone, string>,
     undo: '撤销', undoSays: (count: number) => `撤销刚才的${count}项填报`, more: (number: number) => `第${number}项补一句`, silent: '其中几项已连续几次只报“正常推进”，方便的话补一句：', mine: '我的任务', answered: '这些都已经填报过', nothing: '现在没有等您填报的任务。',
@@ -23,7 +23,7 @@ const words = {
   en: {
     all: (count: number) => `All ${count} on track`, pick: 'With exceptions', and: ', ',
     confirm: (numbers: string, count: number) => `${count} tasks (${numbers}) are recorded as on track, with the last figure. If one is not, press “With exceptions”.`,
-    title: 'Tick the exceptions', intro: (count: number) => `${count} tasks, all on track unless ticked. What is ticked is not recorded and stays asked.`, except: 'Which are exceptions?', submit: 'Record the others',
+    preview: (count: number) => `${count} to be recorded as on track: please confirm`, one: 'Record as on track', apart: 'Not among them, answer each by itself:', own: (number: number) => `Answer ${number}`, rest: (count: number) => `${count} more`, title: 'Tick the exceptions', intro: (count: number) => `${count} tasks, all on track unless ticked. What is ticked is not recorded and stays asked.`, except: 'Which are exceptions?', submit: 'Record the others',
     recorded: (time: string, count: number) => `Recorded ${time} · ${count} on track (own word)`, none: 'Nothing was recorded: each of these wants an answer of its own', left: 'Not recorded:',
     excepted: 'an exception; it stays asked', alone: { difficulty: 'reported in difficulty last time: answer it by itself', returned: 'sent back: complete and claim again', reopened: 'opened again: say first how it stands', overdue: 'past its date: answer it by itself' } satisfies Record<Alone, string>,
     undo: 'Take back', undoSays: (count: number) => `Take back the ${count} reports`, more: (number: number) => `Add to ${number}`, silent: 'Some of these are on track several times in a row. Add a sentence if you can:', mine: 'My tasks', answered: 'These were answered already', nothing: 'Nothing waits for your report.',
@@ -62,6 +62,34 @@ export function exceptionsForm(tasks: readonly TaskCard[], run: Run, lang: Lang)
 
 /** `line`: who answered it meanwhile, or why it cannot be. */
 export type NotRecorded = { task: TaskCard; why: Alone | 'excepted' | { line: string } }
+
+/** So many that are left out have a button of their own. */
+const apartAtMost = 3
+
+/** Typed, it is shown before it is recorded, as a button asks before it records. @param asked when it was listed: an answer given since then stands */
+export function allNormalPreview({ tasks, left, asked }: { tasks: readonly TaskCard[]; left: readonly NotRecorded[]; asked: Instant }, lang: Lang): Card {
+  const w = words[lang]
+  const [only] = tasks
+  const first = rich`${only !== undefined ? w.preview(tasks.length) : left.length === 0 ? w.nothing : w.none}`
+  const several = new Set([...tasks, ...left.map(({ task }) => task)].map(({ plan }) => plan)).size > 1
+  const confirm: Action[] = only === undefined ? [] : tasks.length === 1 ? [{ label: w.one, says: w.one, run: { command: 'all-normal', args: { tasks: taskRef(only), asked } } }] : allNormalActions(tasks, asked, lang)
+  return {
+    text: plain(first),
+    lines: [first],
+    sections: [...(tasks.length === 0 ? [] : [{ rows: tasks.map((task) => ({ line: rich`${strong(numberWords(task, several))} ${shortTitle(task)}` })) }]), ...(left.length === 0 ? [] : [{ heading: rich`${w.apart}`, rows: apartRows(left, several, lang) }])],
+    actions: [...confirm, { label: w.mine, run: ways.mine() }],
+  }
+}
+
+function apartRows(left: readonly NotRecorded[], several: boolean, lang: Lang): Row[] {
+  const w = words[lang]
+  const rows = left.slice(0, apartAtMost).map(({ task, why }): Row => ({
+    line: rich`${strong(numberWords(task, several))} ${shortTitle(task)} · ${typeof why === 'object' ? why.line : why === 'excepted' ? w.excepted : w.alone[why]}`,
+    actions: [{ label: w.own(task.number), says: cutTo(`${w.own(task.number)}：${shortTitle(task)}`, 70), run: ways.task(task) }],
+  }))
+  const rest = left.length - rows.length
+  return rest === 0 ? rows : [...rows, { line: rich`${w.rest(rest)}`, beside: { label: w.mine, says: w.mine, run: ways.mine() } }]
+}
 
 type Facts = { recorded: readonly TaskCard[]; left: readonly NotRecorded[]; time: string; at: Instant | undefined; /** Of these one thing is asked. */ silent: readonly TaskCard[] }
 

@@ -26,21 +26,27 @@ export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: Un
 }
 
 /** Of all that is asked of a person's units now, or was handed to the person, and was not answered, in the order of the plans. */
-export function together(views: readonly View[], person: Person): TaskCard[] {
+export const together = (views: readonly View[], person: Person): TaskCard[] => asked(views, person).flatMap(({ task, why }) => (why === undefined ? [task] : []))
+
+/** What is asked of the person too, and wants an answer of its own. */
+export const apart = (views: readonly View[], person: Person): { task: TaskCard; why: Alone }[] => asked(views, person).flatMap(({ task, why }) => (why === undefined ? [] : [{ task, why }]))
+
+function asked(views: readonly View[], person: Person): { task: TaskCard; why: Alone | undefined }[] {
   const units = unitsAnsweredBy(person)
   return views.flatMap((view) => {
     const handed = handedTo(view.plan, person)
     const bound = [...new Set([...units.flatMap((unit) => unitAndItsGroups(view.directory, unit)), ...handed.map(({ unit }) => unit)])]
     const speaking = ({ number }: TaskCard): UnitId[] => [...units, ...handed.filter(({ task }) => task === number).map(({ unit, member }) => member ?? unit)]
-    return taskList(view, { units: bound }).filter((card) => isStillAsked(view, card) && isOwed(view, card, speaking(card)))
+    return taskList(view, { units: bound }).flatMap((task) => (isStillAsked(view, task) ? ofAsked(view, task, speaking(task)) : []))
   })
 }
 
 /** The unit's own word is missing, or that of a member of the group that answers. */
-function isOwed(view: View, { number }: TaskCard, units: readonly UnitId[]): boolean {
+function ofAsked(view: View, task: TaskCard, units: readonly UnitId[]): { task: TaskCard; why: Alone | undefined }[] {
+  const { number } = task
   const part = answering(view, number)
-  if (part === undefined) return false
+  if (part === undefined) return []
   const { from } = roundFor(view, number)
   const silent = silentOf(view.directory, part, ({ on }) => on >= from).find((unit) => units.includes(unit))
-  return silent !== undefined && whyAlone(view, number, part, silent === part.unit ? undefined : silent) === undefined
+  return silent === undefined ? [] : [{ task, why: whyAlone(view, number, part, silent === part.unit ? undefined : silent) }]
 }

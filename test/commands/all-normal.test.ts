@@ -94,7 +94,10 @@ describe('with exceptions', () => {
 
   it('typed names them after 除', async () => {
     const of = plan()
-    await type(allNormal, '除 12 13', at(of))
+    const shownFirst = cardIn(await type(allNormal, '除 12 13', at(of)))
+    expect(said(of)).toEqual([])
+    expectGoodCard(shownFirst)
+    await act(allNormal, buttons(shownFirst)['3项全部正常推进']?.args, at(of))
     expect(said(of)).toEqual([11, 14, 15])
   })
 
@@ -115,12 +118,32 @@ describe('what wants an answer of its own', () => {
   })
 })
 
+describe('typed', () => {
+  it('shows what it would record before it records, and what is left out, why, and the way to it', async () => {
+    const of = plan()
+    const answer = await type(allNormal, '', at(of))
+    expect(said(of)).toEqual([])
+    expect(shown(answer)).toContain('5项待记为“正常推进”，请确认')
+    expect(shown(answer)).toContain('16 有困难的 · 上次报了有困难，请单独填报')
+    expect(shown(answer)).toContain('17 已逾期的 · 已过期限，请单独填报')
+    expect(buttons(cardIn(answer))['填报第16项']).toMatchObject({ command: 'task', args: { which: 'p1-16' } })
+    expect(buttons(cardIn(answer))[label]).toMatchObject({ command: 'all-normal', args: { tasks: 'p1-11 p1-12 p1-13 p1-14 p1-15' } })
+    expectGoodCard(cardIn(answer))
+  })
+  it('names three that are left out, and counts the others', async () => {
+    const of = planOf([1, 2, 3, 4, 5].map((no) => task(no, { title: `任务${no}`, due: '2026-06-15', lead: '县教育局' })))
+    const answer = await type(allNormal, '', at(of))
+    expect(shown(answer)).toContain('另有2项')
+    expect(Object.keys(buttons(cardIn(answer))).filter((name) => name.startsWith('填报第'))).toHaveLength(3)
+  })
+})
+
 describe('我的 and Home', () => {
   it('offer the same, for those who have something to answer', async () => {
     const of = plan()
     expect(Object.keys(buttons(cardIn(await type(mine, '', at(of)))))).toContain(label)
     expect(Object.keys(buttons(homeCard(at(of))))).toContain(label)
-    await type(allNormal, '', at(of))
+    await act(allNormal, buttons(cardIn(await type(allNormal, '', at(of))))[label]?.args, at(of))
     expect(Object.keys(buttons(cardIn(await type(mine, '', at(of)))))).not.toContain(label)
   })
 })
