@@ -3,6 +3,7 @@ import type { Desk } from '#src/command.ts'
 import type { Card } from '#templates/card.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
 import { putRight } from '#src/queries/put-right.ts'
+import { questionFor } from '#src/queries/round-question.ts'
 import { reportRecorded } from '#templates/report-recorded.ts'
 import type { OwnTask } from './own-task.ts'
 import { shownTask } from './task.ts'
@@ -14,5 +15,6 @@ export function recordedReport(own: OwnTask, desk: Desk): Card {
   if (report === undefined) return shownTask(desk, own.plan, own.task)
   const [before] = report.reason === undefined ? [] : putRight({ report, ...voice })
   const question = report.correctedOn === undefined ? concreteQuestion(viewOf(desk, own.plan), own.task, { report, ...voice }) : undefined
-  return reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, question }, desk.lang)
+  const ofRound = questionFor(viewOf(desk, own.plan), own.whole(), own.part.member ?? own.part.unit)
+  return reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, question, ofRound }, desk.lang)
 }

@@ -6,6 +6,7 @@ import { unitNamed } from '#src/directory/directory.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
 import { UnitId } from '#src/ledger/ids.ts'
 import { saidAt } from '#src/ledger/report.ts'
+import { questionFor } from '#src/queries/round-question.ts'
 import { reportForm as formOfReport } from '#templates/report-form.ts'
 import { answeredOr } from './answered-already.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
@@ -13,6 +14,7 @@ import { refused } from './refused.ts'
 import { asReport, type Figures } from './said-figures.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
+import { viewOf } from './view-of.ts'
 
 export const reportForm = command({
   name: { zh: '填报表', en: 'report-form' },
@@ -37,8 +39,9 @@ export function openReportForm(own: OwnTask, { state, asked, said }: { state: Re
   const isAnswered = last !== undefined && asked !== undefined && saidAt(last) >= asked
   const taken = own.taken() ?? (isAnswered ? { code: 'already-answered' as const, at: last.at, by: last.by, progress: last.progress, state: last.state } : undefined)
   if (taken !== undefined) return answeredOr(own, taken, desk, asked)
+  const question = questionFor(viewOf(desk, own.plan), own.whole(), own.part.member ?? own.part.unit)
   const units = [...desk.directory.units.values()].filter(({ id, members }) => members === undefined && id !== own.part.unit && id !== own.part.member).map(({ name }) => name)
-  return { kind: 'form', form: formOfReport({ task: own.card(), state: said?.state ?? state, units, ...(said === undefined ? {} : { said: withNeeds(said, desk) }), ...(last === undefined ? {} : { last }), ...(asked === undefined ? {} : { asked }) }, desk.lang) }
+  return { kind: 'form', form: formOfReport({ task: own.card(), state: said?.state ?? state, units, question, ...(said === undefined ? {} : { said: withNeeds(said, desk) }), ...(last === undefined ? {} : { last }), ...(asked === undefined ? {} : { asked }) }, desk.lang) }
 }
 
 /** Whom to ask is chosen from the units: a name that is none of theirs stays in the words. */

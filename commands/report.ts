@@ -16,6 +16,7 @@ import { refused } from './refused.ts'
 import { openReportForm } from './report-form.ts'
 import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
+import { answerTo } from './round-answer.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 import { own } from './own-word.ts'
 
@@ -28,6 +29,9 @@ export const ReportArgs = z.object({
   needs: Words.optional(),
   /** What comes next, and by when. */
   next: Words.optional(),
+  /** To the question that a round asks besides, and which turn of it. */
+  answer: Words.optional(),
+  round: z.string().max(40).optional(),
   /** When the message was sent that is answered: an answer given since then stands. */
   asked: Instant.optional(),
   /** The one unit a message asks: nobody else's answer is meant. */
@@ -54,14 +58,14 @@ export function reportAs({ task, form, unit, ...figures }: z.infer<typeof Report
   const again = (of: string): Run => runOf('report', { ...figures, correction: undefined, task: of })
   if (!found.ok) return refused(found.refusal, desk, again(task))
   const { own } = found
-  const { state, asked, progress, done, problem, needs, next, correction } = figures
+  const { state, asked, progress, done, problem, needs, next, answer, round, correction } = figures
   if (state !== 'normal' && (problem ?? '').trim() === '') {
     return form ? { kind: 'form-errors', errors: problemMissing(desk.lang) } : openReportForm(own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
   }
-  const isBarePress = progress === undefined && (done ?? problem ?? '') === ''
-  const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }) }
+  const isBarePress = progress === undefined && (done ?? problem ?? answer ?? '') === ''
+  const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }), ...answerTo(round, answer, own, desk) }
   const figure = progress === undefined ? {} : { progress }
-  const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction }, [done, problem, next], own, desk)
+  const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, state, ...figure, ...words, ...(asked === undefined ? {} : { asked }), correction }, [done, problem, next, answer], own, desk)
   return recorded(recording, desk, () => recordedReport(own, desk), again(taskName(own.plan.id, own.task)), {
     about: [{ plan: own.plan.id, task: own.task }], instead: (refusal) => (isBarePress ? answeredAlready(own, refusal, desk, asked) : undefined),
   })

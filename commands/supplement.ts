@@ -2,15 +2,17 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
-import type { Report } from '#src/ledger/report.ts'
+import type { Report, RoundAnswered } from '#src/ledger/report.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
-import { supplementForm, supplementMissing } from '#templates/supplement-form.ts'
+import { questionOf } from '#src/queries/round-question.ts'
+import { roundAnswerForm, supplementForm, supplementMissing } from '#templates/supplement-form.ts'
 import { answeredOr } from './answered-already.ts'
 import { ownTask } from './own-task.ts'
 import { PercentArgument } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
 import { recordedReport } from './recorded-report.ts'
 import { refused } from './refused.ts'
+import { answerTo } from './round-answer.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
 import { viewOf } from './view-of.ts'
@@ -21,10 +23,10 @@ export const supplement = command({
   usage: { zh: '补充 12 已开工2所', en: 'supplement 12 two are being built' },
   about: { zh: '给刚才的填报补一句话', en: 'add words to the last report' },
   may: 'report',
-  args: z.object({ task: TaskArgument, words: Words.default(''), progress: PercentArgument.optional(), unit: UnitId.optional(), form: z.boolean().default(false) }),
+  args: z.object({ task: TaskArgument, words: Words.default(''), progress: PercentArgument.optional(), unit: UnitId.optional(), /** The turn of a round whose question is answered. */ round: z.string().max(40).optional(), form: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
-  run({ task, words, progress, unit, form }, desk): Promise<Answer> | Answer {
-    const again = runOf('supplement', { task, words, progress })
+  run({ task, words, progress, unit, round, form }, desk): Promise<Answer> | Answer {
+    const again = runOf('supplement', { task, words, progress, round })
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
@@ -34,20 +36,33 @@ export const supplement = command({
     if (last === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
     if (words.trim() === '') {
       if (form) return { kind: 'form-errors', errors: supplementMissing(desk.lang) }
+      const ofRound = round === undefined ? undefined : questionOf(viewOf(desk, own.plan), round)
+      if (ofRound !== undefined) return { kind: 'form', form: roundAnswerForm({ task: own.card(), question: ofRound }, desk.lang) }
       const question = concreteQuestion(viewOf(desk, own.plan), own.task, own.voice())
       return { kind: 'form', form: supplementForm({ task: own.card(), report: last, question }, desk.lang) }
     }
     const figure = progress === undefined || progress === last.progress ? {} : { progress, correction: true }
-    const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, correction: false, ...withWords(last, words.trim(), desk), ...figure })
+    const { answer } = round === undefined ? {} : answerTo(round, words, own, desk)
+    const said = answer === undefined ? withWords(last, words.trim(), desk) : withAnswer(last, answer, desk)
+    const recording = desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, correction: false, ...said, ...figure })
     return recorded(recording, desk, () => recordedReport(own, desk), again, { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
 
-type Supplemented = Pick<Report, 'state' | 'done' | 'problem' | 'needs' | 'next'> & { progress?: Report['progress']; corrects?: Report['at'] }
+type Supplemented = Pick<Report, 'state' | 'done' | 'problem' | 'needs' | 'next' | 'answer'> & { progress?: Report['progress']; corrects?: Report['at'] }
+
+/** Of the day's own report the answer is a part; on another day it is a word of its own. */
+function withAnswer(last: Report, answer: RoundAnswered, { today }: Desk): Supplemented {
+  const { at, on, done, stated } = last
+  if (on !== today) return { ...keptOf(last), answer }
+  return { ...keptOf(last), ...(done === undefined ? {} : { done }), answer, corrects: at, ...(stated === undefined ? {} : { progress: stated }) }
+}
+
+const keptOf = ({ state, problem, needs, next }: { [Field in 'problem' | 'needs' | 'next']?: string | undefined } & Pick<Report, 'state'>): Supplemented => ({ state, ...(problem === undefined ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }) })
 
 /** What stands besides the words stays as it was. */
 function withWords({ at, on, state, stated, done, problem, needs, next }: Report, words: string, { today, lang }: Desk): Supplemented {
-  const kept = { state, ...(problem === undefined ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }) }
+  const kept = keptOf({ state, problem, needs, next })
   const joined = (done ?? '').trim() === '' ? words : `${done ?? ''}${lang === 'zh' ? '；' : '; '}${words}`
   if (on !== today || !Words.safeParse(joined).success) return { ...kept, done: words }
   return { ...kept, done: joined, corrects: at, ...(stated === undefined ? {} : { progress: stated }) }

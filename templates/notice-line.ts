@@ -1,11 +1,13 @@
 // One notice as a line of a message, drawn from the state now: with its buttons while it is owed, with what stands once it is not.
 import type { Day } from '#src/calendar/day.ts'
 import { unitName, unitNow } from '#src/directory/directory.ts'
+import { unitsHeldBy } from '#src/directory/person.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { partOf } from '#src/queries/answering.ts'
+import { questionFor } from '#src/queries/round-question.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -83,7 +85,7 @@ function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   const assignment = partOf(view, notice.task, notice.unit)
   if (assignment === undefined) return settled(task, w.gone)
   const stands = answeredLine(assignment, drawing)
-  if (stands !== undefined) return settled(task, stands)
+  if (stands !== undefined) return notice.kind === 'round-due' ? stillToAnswer(settled(task, stands), assignment, drawing) : settled(task, stands)
   const disowned = disownedLine(assignment, drawing)
   if (disowned !== undefined) return settled(task, disowned, '↩️')
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
@@ -101,6 +103,16 @@ function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
     actions.push({ label: w.answer, says: cutTo(`${w.answer}：${task}`, 70), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
   return owed(returned?.reopenedBy !== undefined ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions, more: seldomOf(notice, drawing) })
+}
+
+/** Reported by the reader's unit without a word to the round's question: one field more. */
+function stillToAnswer(line: NoticeLine, assignment: Assignment, { view, person, lang }: Drawing): NoticeLine {
+  const voices = unitsHeldBy(person).filter((unit) => unit === assignment.unit || assignment.byMember.has(unit))
+  const [asked] = voices.flatMap((voice) => questionFor(view, assignment, voice) ?? [])
+  if (asked === undefined) return line
+  const label = noticeWords[lang].answer
+  const run = ways.answerRound({ plan: view.plan.id, number: assignment.task }, asked.round)
+  return { ...line, row: { line: rich`${line.row.line}\n${noticeWords[lang].unanswered(cutTo(asked.question, 100))}`, actions: [{ label, says: cutTo(`${label}：${line.say}`, 70), run }] } }
 }
 
 /** Behind …: a later date, and that it is not theirs. */

@@ -1,5 +1,6 @@
 // The form behind 有困难 and 补充说明. Everything is filled in from last time.
 import type { Report, ReportState } from '#src/ledger/assignment.ts'
+import type { RoundQuestion } from '#src/queries/round-question.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Choice, Field, Form, Lang, Run } from './card.ts'
 import { dueWords } from './day-words.ts'
@@ -28,22 +29,25 @@ export type ReportFormFacts = {
   state: ReportState
   /** Units that could help, by name. */
   units: readonly string[]
+  /** What a round asks besides. */
+  question?: RoundQuestion | undefined
   /** Goes on to the report: when the message was sent that asked. */
   asked?: string
   /** What was read from a reply: it stands in the fields before last time's. */
   said?: Partial<Pick<Report, 'progress' | 'done' | 'problem' | 'needs' | 'next'>>
 }
 
-export function reportForm({ task, last, state, units, asked, said }: ReportFormFacts, lang: Lang): Form {
+export function reportForm({ task, last, state, units, question, asked, said }: ReportFormFacts, lang: Lang): Form {
   const w = words[lang]
   const problem = said === undefined && state !== 'normal' ? last?.problem : said?.problem
-  const run: Run = { command: 'report', args: { task: taskRef(task), form: true, ...(asked === undefined ? {} : { asked }) } }
+  const run: Run = { command: 'report', args: { task: taskRef(task), form: true, ...(question === undefined ? {} : { round: question.round }), ...(asked === undefined ? {} : { asked }) } }
   return {
     title: w.title,
     intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.due}${dueWords(task.due, task.doneBy, lang)}`],
     fields: [
       stateField(state, lang),
       { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 500, ...now(problem) },
+      ...(question === undefined ? [] : [answerField('answer', question)]),
       { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 500, ...now(said?.done) },
       { name: 'next', label: w.next, optional: true, kind: 'line', maxLength: 500, ...now(said?.next) },
       figureField({ last: last?.progress, chosen: said?.progress }, lang),
@@ -53,6 +57,9 @@ export function reportForm({ task, last, state, units, asked, said }: ReportForm
     run,
   }
 }
+
+/** The question is its label. Left empty, the report counts all the same. */
+export const answerField = (name: string, { question }: RoundQuestion): Extract<Field, { kind: 'line' }> => ({ name, label: question, optional: true, kind: 'line', maxLength: 500 })
 
 const now = (value: string | undefined): { now?: string } => (value === undefined ? {} : { now: value })
 

@@ -2,6 +2,7 @@
 import type { Report } from '#src/ledger/assignment.ts'
 import type { ConcreteQuestion } from '#src/queries/concrete-question.ts'
 import type { PutRight } from '#src/queries/put-right.ts'
+import type { RoundQuestion } from '#src/queries/round-question.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -15,13 +16,13 @@ const words = {
   zh: {
     recorded: '已记录', corrected: '已更正', comma: '，',
     noticed: '督查室会看到这条困难，不必另行报告。', toHelp: (unit: string) => `督查室会看到这条困难和需要${unit}协调，不必另行报告。`,
-    add: '补充说明', more: '补一句', undo: '撤销', says: (act: string, task: string) => `${act}：${task}`,
+    add: '补充说明', more: '补一句', undo: '撤销', answer: '回答', asks: (question: string) => `还请回答：${question}`, says: (act: string, task: string) => `${act}：${task}`,
     silent: '已连续几次只报“正常推进”。方便的话补一句，不补也算数：',
   },
   en: {
     recorded: 'Recorded', corrected: 'Corrected', comma: ', ',
     noticed: 'The secretary sees this; no other report is needed.', toHelp: (unit: string) => `The secretary sees this and that ${unit} has to help; no other report is needed.`,
-    add: 'Add details', more: 'Add a sentence', undo: 'Take back', says: (act: string, task: string) => `${act}: ${task}`,
+    add: 'Add details', more: 'Add a sentence', undo: 'Take back', answer: 'Answer', asks: (question: string) => `Please answer too: ${question}`, says: (act: string, task: string) => `${act}: ${task}`,
     silent: 'This is “on track” several times in a row. Add a sentence if you can; it counts as it is:',
   },
 } satisfies Record<Lang, unknown>
@@ -45,9 +46,11 @@ export type RecordedFacts = {
   /** What it said before, where it was put right. */
   before?: PutRight | undefined
   question?: ConcreteQuestion | undefined
+  /** What a round asks besides, and was not answered. */
+  ofRound?: RoundQuestion | undefined
 }
 
-export function reportRecorded({ task, report, time, before, question }: RecordedFacts, lang: Lang): Card {
+export function reportRecorded({ task, report, time, before, question, ofRound }: RecordedFacts, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const said = reportWords(report, lang)
@@ -59,9 +62,11 @@ export function reportRecorded({ task, report, time, before, question }: Recorde
       first, said,
       ...(before === undefined ? [] : [putRightLine(before, lang, report.correctedOn)]),
       ...(report.state === 'normal' ? [] : [rich`${needs === '' ? w.noticed : w.toHelp(needs)}`]),
-      ...(question === undefined ? [] : [rich`${w.silent}`, rich`${strong(questionWords(question.about, lang))}`]),
+      ...(ofRound === undefined ? [] : [rich`${strong(w.asks(ofRound.question))}`]),
+      ...(question === undefined || ofRound !== undefined ? [] : [rich`${w.silent}`, rich`${strong(questionWords(question.about, lang))}`]),
     ],
     actions: [
+      ...(ofRound === undefined ? [] : [{ label: w.answer, says: w.says(w.answer, name), run: ways.answerRound(task, ofRound.round) }]),
       question === undefined ? { label: w.add, says: w.says(w.add, name), run: ways.supplement(task) } : { label: w.more, says: w.says(w.more, name), run: ways.supplement(task) },
       { label: w.undo, says: w.says(w.undo, name), run: ways.undo(report.at, [task]) },
     ],

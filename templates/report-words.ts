@@ -10,9 +10,10 @@ export const stateName: Record<Lang, Record<Report['state'], string>> = {
 }
 
 /** The unit's own words: the problem where there is one, else what was done. A bare 正常推进 is its word alone (自报). */
-export function reportWords({ state, progress, done, problem, needs, next, onBehalf }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs' | 'next' | 'onBehalf'>, lang: Lang): Rich {
+export function reportWords({ state, progress, done, problem, needs, next, answer, onBehalf }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs' | 'next' | 'answer' | 'onBehalf'>, lang: Lang): Rich {
   const ahead = next === undefined || next.trim() === '' ? undefined : lang === 'zh' ? `下一步${next}` : `next: ${next}`
-  const said = [problem, done, ahead].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
+  const answered = answer === undefined ? undefined : lang === 'zh' ? `答：${answer.words}` : `answer: ${answer.words}`
+  const said = [problem, done, answered, ahead].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
   const isOwnWord = state === 'normal' && said === ''
   const name = `${stateName[lang][state]}${isOwnWord ? (lang === 'zh' ? '(自报)' : ' (own word)') : ''}`
   if (lang === 'zh') return rich`${name}，进度${progress}%${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`

@@ -1,7 +1,7 @@
 // A round as the secretary watches it, one message drawn again as reports come in; and the list of rounds.
 import type { Day } from '#src/calendar/day.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { PlanId } from '#src/ledger/ids.ts'
+import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import { isOpen, isOver, turnByKey, type Round, type RoundTurn } from '#src/queries/round.ts'
 import { roundStanding, type RoundStanding } from '#src/queries/round-standing.ts'
 import type { View } from '#src/queries/view.ts'
@@ -11,7 +11,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
-import { answeredLine, countWords, hasAnswered, unitLine } from './round-words.ts'
+import { answeredLine, answerRows, countWords, hasAnswered, unitLine } from './round-words.ts'
 import { ways } from './ways.ts'
 
 const unitsOnPage = 10
@@ -33,9 +33,11 @@ export function roundCard(facts: RoundFacts, lang: Lang): Card {
   const { plan, planTitle, turn, standing, today, page: wanted = 1 } = facts
   const head = roundHead(facts, lang)
   const missing = standing.units.filter((unit) => !hasAnswered(unit))
-  const pages = Math.max(1, Math.ceil(missing.length / unitsOnPage))
+  const answers = answerRows(standing, (unit) => nameIn(standing, unit), lang)
+  const pages = Math.max(1, Math.ceil(Math.max(missing.length, answers.length) / unitsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
   const shown = missing.slice((page - 1) * unitsOnPage, page * unitsOnPage)
+  const shownAnswers = answers.slice((page - 1) * unitsOnPage, page * unitsOnPage)
   const answered = answeredLine(standing.units, lang)
   const paged = pages === 1 ? '' : zh ? `，第${page}/${pages}页` : `, page ${page} of ${pages}`
   return {
@@ -44,6 +46,7 @@ export function roundCard(facts: RoundFacts, lang: Lang): Card {
     sections: [
       ...(shown.length === 0 ? [] : [{ heading: zh ? rich`未报${missing.length}个单位${paged}` : rich`${missing.length} not answered${paged}`, rows: shown.map((unit): Row => ({ line: unitLine(unit, lang) })) }]),
       ...(answered === undefined ? [] : [{ rows: [{ line: answered }] }]),
+      ...(shownAnswers.length === 0 ? [] : [{ heading: rich`${turn.round.question ?? ''}`, rows: shownAnswers.map((line): Row => ({ line })) }]),
     ],
     actions: [...(facts.mayAct ? deskActions(facts, missing.length > 0, lang) : []), ...pageActions(facts, page, pages, lang)],
     more: [
@@ -53,6 +56,8 @@ export function roundCard(facts: RoundFacts, lang: Lang): Card {
     footer: zh ? rich`《${cutTo(planTitle, 40)}》 · ${shortDay(turn.from, lang, today)}以来的填报都算 · 编号${turn.key}` : rich`“${cutTo(planTitle, 40)}” · reports since ${shortDay(turn.from, lang, today)} count · ${turn.key}`,
   }
 }
+
+const nameIn = ({ units }: RoundStanding, unit: UnitId): string => units.flatMap(({ voices }) => voices).find((voice) => voice.unit === unit)?.name ?? unit
 
 /** The message that secretaries get when a round opens, as it stands now. */
 export function watchedRound({ round }: { round: string }, view: View, { roles }: Pick<Person, 'roles'>, lang: Lang): Card {

@@ -1,5 +1,6 @@
 // What cards about rounds say of units: 各乡镇 20镇已报18, who is missing, who was late.
 import type { RoundStanding, UnitStanding } from '#src/queries/round-standing.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
 import type { Lang } from './card.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
@@ -7,6 +8,7 @@ import { rich, strong, type Rich } from './rich.ts'
 
 /** So many names or numbers stand in a line. */
 const namesShown = 8
+const answerAtMost = 150
 
 /** Names joined, those that do not fit counted. */
 export function namesWords(names: readonly string[], lang: Lang, most = namesShown): string {
@@ -46,6 +48,14 @@ export function countWords({ asked, answered, late }: RoundStanding, lang: Lang)
   if (asked === 0) return lang === 'zh' ? '没有需要报送的单位' : 'no unit is asked'
   const lateWords = late === 0 ? '' : lang === 'zh' ? `，迟报${late}` : `, ${late} late`
   return lang === 'zh' ? `应报${asked}家，已报${answered}、未报${silent}${lateWords}` : `${counted(asked, 'unit')} asked, ${answered} answered, ${silent} did not${lateWords}`
+}
+
+/** What was answered to the round's question, a row each; who reported without an answer is named in one. */
+export function answerRows({ answers }: RoundStanding, nameOf: (unit: UnitId) => string, lang: Lang): Rich[] {
+  const zh = lang === 'zh'
+  const given = answers.flatMap(({ unit, task, words }) => (words === undefined ? [] : zh ? rich`${strong(nameOf(unit))} 第${task}项：${cutTo(words, answerAtMost)}` : rich`${strong(nameOf(unit))}, ${task}: ${cutTo(words, answerAtMost)}`))
+  const missing = answers.flatMap(({ unit, task, words }) => (words !== undefined ? [] : zh ? `${nameOf(unit)}第${task}项` : `${nameOf(unit)} ${task}`))
+  return [...(missing.length === 0 ? [] : [zh ? rich`未答：${namesWords(missing, lang)}` : rich`Not answered: ${namesWords(missing, lang)}`]), ...given]
 }
 
 /** Those that have, in one line. */

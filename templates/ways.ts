@@ -46,6 +46,8 @@ export const ways = {
   report: (task: Named, state: 'normal' | 'difficulty', asked?: Instant): Run => ({ command: 'report', args: { task: taskRef(task), state, ...(asked === undefined ? {} : { asked }) } }),
   /** What was said last, with words added to it; or put right, which keeps both versions. */
   supplement: (task: Named): Run => ({ command: 'supplement', args: { task: taskRef(task) } }),
+  /** The one question that a round asks besides. */
+  answerRound: (task: Named, round: string): Run => ({ command: 'supplement', args: { task: taskRef(task), round } }),
   correctReport: (task: Named): Run => ({ command: 'correct-report', args: { task: taskRef(task) } }),
   /** The act of that instant, which touched these tasks. */
   undo: (at: Instant, tasks: readonly Named[]): Run => ({ command: 'undo', args: { at, tasks: tasks.map(taskRef).join(' ') } }),

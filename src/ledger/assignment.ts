@@ -11,7 +11,7 @@ import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
 import { PartQuestionEvent, type PartQuestionIntent } from './part-question.ts'
 import type { Refusal } from './refusal.ts'
 import { Remarked, type RemarkIntent } from './remark.ts'
-import { Reported, saidAt, saidWith, standingReports, type OnBehalf, type Report, type ReportState } from './report.ts'
+import { Reported, saidAt, saidWith, standingReports, type OnBehalf, type Report, type ReportState, type RoundAnswered } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { evolveVoice, ItemHanded, voiceIn, type Claim, type Member, type ReturnedClaim, type Voice, type WithdrawnClaim } from './voice.ts'
 
@@ -70,7 +70,7 @@ export type Assignment = Standing & Closing
 export type AssignmentKey = `${TaskNo}/${UnitId}`
 export const keyOf = (task: TaskNo, unit: UnitId): AssignmentKey => `${task}/${unit}`
 
-type ReportWords = { state: ReportState; progress?: Percent; done?: string; problem?: string; needs?: string; next?: string }
+type ReportWords = { state: ReportState; progress?: Percent; done?: string; problem?: string; needs?: string; next?: string; answer?: RoundAnswered }
 /**
  * `asked`: when the message that is answered was sent; an answer given since then stands. `correction`: a lower figure is meant.
  * `corrects`: the report that is put right. `claimedAt`: the claim that the secretary saw; without it the one that waits now.
@@ -159,7 +159,7 @@ function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentInten
 }
 
 function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type: 'report' | 'report-on-behalf' }>): Decision<AssignmentEvent> {
-  const { member, state, progress, done, problem, needs, next, correction } = intent
+  const { member, state, progress, done, problem, needs, next, answer, correction } = intent
   const last = standingOf(now, member).report
   const { asked, corrects, reason } = intent.type === 'report' ? intent : { asked: undefined, corrects: undefined, reason: undefined }
   const isOvertaken = corrects === undefined ? asked !== undefined && last !== undefined && saidAt(last) >= asked : last?.at !== corrects
@@ -170,7 +170,7 @@ function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type:
   // A lower figure is nearly always a slip on a phone; a deliberate one says so.
   if (progress !== undefined && progress < from && !correction && corrects === undefined) return refuse({ code: 'progress-falls', from, to: progress })
   const onBehalf = intent.type === 'report' ? undefined : intent.onBehalf
-  return accept({ type: 'reported', ...voiceOf(intent), state, ...present({ progress, done, problem, needs, next, onBehalf, corrects, reason }) })
+  return accept({ type: 'reported', ...voiceOf(intent), state, ...present({ progress, done, problem, needs, next, answer, onBehalf, corrects, reason }) })
 }
 
 /** Never refuses: what is in the log has happened. */

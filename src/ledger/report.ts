@@ -17,20 +17,25 @@ export type OnBehalf = z.infer<typeof OnBehalf>
 /** `evidence` is reserved: proofs are events of their own. */
 export const saidWith = { onBehalf: OnBehalf.optional(), evidence: z.array(z.string()).optional(), next: Words.optional() }
 
+/** What was answered to the question of a round, by the turn's key. */
+export const RoundAnswered = z.strictObject({ round: z.string(), words: Words })
+export type RoundAnswered = z.infer<typeof RoundAnswered>
+
 /** Without `progress` the last figure stands. `corrects`: the report whose place it takes, by its instant; `reason`: why it is put right. */
 export const Reported = z.strictObject({
   type: z.literal('reported'), ...ofVoice,
-  state: ReportState, progress: Percent.optional(), done: Words.optional(), problem: Words.optional(), needs: Words.optional(), ...saidWith,
+  state: ReportState, progress: Percent.optional(), done: Words.optional(), problem: Words.optional(), needs: Words.optional(), answer: RoundAnswered.optional(), ...saidWith,
   corrects: Instant.optional(), reason: Words.optional(),
 })
 export type Reported = z.infer<typeof Reported>
 
 /**
  * `progress`: as it stands after this report; `stated` only where the report itself said it. `on`: the day it was first said, which a
- * correction does not change, and `firstAt` the instant of it; `correctedOn`: when it was put right. `next`: what comes next, and by when, in their words.
+ * correction does not change, and `firstAt` the instant of it; `correctedOn`: when it was put right. `next`: what comes next, and by when, in their words. `answer` stands when
+ * the report is put right.
  */
 export type Report = {
-  state: ReportState; progress: Percent; stated?: Percent; done?: string; problem?: string; needs?: string; next?: string
+  state: ReportState; progress: Percent; stated?: Percent; done?: string; problem?: string; needs?: string; next?: string; answer?: RoundAnswered
   at: Instant; on: Day; by: Actor; onBehalf?: OnBehalf; firstAt?: Instant; correctedOn?: Day; reason?: string
 }
 
@@ -45,9 +50,10 @@ export const saidAt = ({ firstAt, at }: Report): Instant => firstAt ?? at
 export function evolveReports({ report: last, earlier = [] }: Reports, event: Reported, { at, on, by }: Stamp): Reports {
   const { state, progress: stated, done, problem, needs, next, onBehalf, corrects, reason } = event
   const isCorrection = last !== undefined && corrects === last.at
+  const answer = event.answer ?? (isCorrection ? last.answer : undefined)
   const report = {
     state, progress: stated ?? last?.progress ?? Percent.parse(0), at, on: isCorrection ? last.on : on, by,
-    ...present({ stated, done, problem, needs, next, onBehalf, reason }), ...(isCorrection ? { firstAt: saidAt(last), correctedOn: on } : {}),
+    ...present({ stated, done, problem, needs, next, answer, onBehalf, reason }), ...(isCorrection ? { firstAt: saidAt(last), correctedOn: on } : {}),
   }
   return { report, ...(last === undefined ? present({ earlier: earlier.length === 0 ? undefined : earlier }) : { earlier: [...earlier, { ...last, ended: isCorrection ? 'corrected' : 'followed' }] }) }
 }

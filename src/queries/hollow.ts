@@ -21,7 +21,7 @@ export function hollowOf({ report, evidence = [], ...reports }: Reports & { evid
 }
 
 /** All that was said, so that blanks, width and stops make no difference. */
-const wordsOf = ({ done, problem, needs, next }: Report): string => [done, problem, needs, next].map((said) => said ?? '').join('').normalize('NFKC').replace(/[\s\p{P}\p{Cf}]+/gu, '')
+const wordsOf = ({ done, problem, needs, next, answer }: Report): string => [done, problem, needs, next, answer?.words].map((said) => said ?? '').join('').normalize('NFKC').replace(/[\s\p{P}\p{Cf}]+/gu, '')
 
 /** A figure of its own that is not the one before. */
 const moved = ({ stated }: Report, last: Report | undefined): boolean => stated !== undefined && stated !== (last?.progress ?? 0)

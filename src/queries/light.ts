@@ -56,7 +56,7 @@ export type Lit = { light: Light; why: Why }
 export const warnWorkingDays = 10
 
 /** 正常推进 without a word: the unit's own word (自报), with nothing that shows it. */
-export const isBare = (report: Pick<Report, 'state' | 'done'>): boolean => report.state === 'normal' && (report.done ?? '').trim() === ''
+export const isBare = (report: Pick<Report, 'state' | 'done' | 'answer'>): boolean => report.state === 'normal' && (report.done ?? '').trim() === '' && report.answer === undefined
 
 /** Never without the amendment, where the date or the unit came by one. */
 export function lightOf(view: View, task: Task, assignment: Assignment): Lit {

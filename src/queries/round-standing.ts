@@ -6,6 +6,7 @@ import { askedIn, silentIn, type AskedIn } from './asked-in.ts'
 import { isLate } from './late-reports.ts'
 import { taskLight, type Light } from './light.ts'
 import type { Round } from './round.ts'
+import { roundAnswer, type RoundAnswer } from './round-question.ts'
 import type { View } from './view.ts'
 
 /** One that answers: a unit, or a member of a group. `tasks` asked of it, `silent`: those without its word; `late`: those answered after the last day. */
@@ -24,6 +25,8 @@ export type RoundStanding = {
   tasks: readonly TaskNo[]
   noUnit: readonly TaskNo[]
   lights: Record<Light, number>
+  /** What those that have spoken answered, where the round asks a question. */
+  answers: readonly RoundAnswer[]
 }
 
 /** What is said to be done needs no answer: it counts as one. @param tasks those of the round; one that the plan has no more counts where it was asked */
@@ -35,11 +38,19 @@ export function roundStanding(view: View, round: Round, tasks: readonly TaskNo[]
   const lights: Record<Light, number> = { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }
   for (const task of known.filter((no) => view.plan.tasks.has(no))) lights[taskLight(view, task).light] += 1
   return {
-    round, units, asked: voices.size, lights, tasks: known,
+    round, units, answers: answersIn(view, round, units, asked), asked: voices.size, lights, tasks: known,
     answered: [...voices.values()].filter((own) => own.every(({ silent }) => silent.length === 0)).length,
     late: [...voices.values()].filter((own) => own.some(({ late }) => late.length > 0)).length,
     noUnit: known.filter((task) => !asked.some(({ part }) => part.task === task)),
   }
+}
+
+function answersIn(view: View, round: Round, units: readonly UnitStanding[], asked: readonly AskedIn[]): RoundAnswer[] {
+  if (round.isDefault || round.round.question === undefined) return []
+  return units.flatMap(({ unit, voices }) => voices.flatMap((voice) => {
+    const spoken = asked.filter(({ part }) => unitNow(view.directory, part.unit) === unit && !voice.silent.includes(part.task))
+    return spoken.flatMap(({ part }) => roundAnswer(view, round, part, voice.unit) ?? [])
+  }))
 }
 
 function byUnit<Of extends { unit: UnitId }>(all: readonly Of[]): Map<UnitId, Of[]> {

@@ -8,12 +8,13 @@ import { handedTo } from './handed.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOwed } from './milestones.ts'
 import { roundFor } from './round.ts'
+import { questionFor } from './round-question.ts'
 import { isStillAsked, taskList } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
-/** A difficulty that was reported, a claim that came back, one that was opened again with a reason, a date that has passed: 正常推进 among others would hide it. */
-export type Alone = 'difficulty' | 'returned' | 'reopened' | 'overdue'
+/** A difficulty that was reported, a claim that came back, one that was opened again with a reason, a date that has passed, a round's question: 正常推进 among others would hide it. */
+export type Alone = 'difficulty' | 'returned' | 'reopened' | 'overdue' | 'question'
 
 export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: UnitId): Alone | undefined {
   const { report, returned } = standingOf(part, member)
@@ -22,7 +23,8 @@ export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: Un
   const found = view.plan.tasks.get(task)
   const due = found === undefined ? undefined : dueOf(view.plan, found)
   const [milestone] = milestonesOwed(view, task)
-  return [due?.day, milestone?.by].some((day) => day !== undefined && view.today > day) ? 'overdue' : undefined
+  if ([due?.day, milestone?.by].some((day) => day !== undefined && view.today > day)) return 'overdue'
+  return questionFor(view, part, member ?? part.unit) === undefined ? undefined : 'question'
 }
 
 /** Of all that is asked of a person's units now, or was handed to the person, and was not answered, in the order of the plans. */

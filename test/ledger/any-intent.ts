@@ -28,9 +28,9 @@ const turn = fc.constantFrom('n1', 'n1', 'n2', 'n1/2026-05', 'n1/2026-07', 'n1/2
 const town = fc.constantFrom('子镇', '丑镇').map(unitId)
 
 const report = fc
-  .record({ of, state: fc.constantFrom('normal' as const, 'difficulty' as const, 'blocked' as const), correction: fc.boolean(), member: option(town), progress: option(percent), problem: option(words), asked: option(fc.constantFrom('2026-01-01', '2026-07-01').map(nineOn)) })
-  .map(({ of: which, state, correction, member, progress, problem, asked }): PlanIntent => ({
-    type: 'report', ...which, state, correction, ...maybe('member', member), ...maybe('progress', progress), ...maybe('problem', problem), ...maybe('asked', asked),
+  .record({ of, state: fc.constantFrom('normal' as const, 'difficulty' as const, 'blocked' as const), correction: fc.boolean(), member: option(town), progress: option(percent), problem: option(words), answer: option(fc.tuple(turn, words).map(([round, said]) => ({ round, words: said }))), asked: option(fc.constantFrom('2026-01-01', '2026-07-01').map(nineOn)) })
+  .map(({ of: which, state, correction, member, progress, problem, answer, asked }): PlanIntent => ({
+    type: 'report', ...which, state, correction, ...maybe('member', member), ...maybe('progress', progress), ...maybe('problem', problem), ...maybe('answer', answer), ...maybe('asked', asked),
   }))
 
 const anyMeaning: fc.Arbitrary<Meaning<UnitId>> = fc.oneof(

@@ -137,6 +137,7 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-07-30', by: 'u1', intent: { type: 'reopen-task', task: taskNo(3), reason: '回头看发现2所漏查' } },
   { on: '2026-08-03', by: 'u1', intent: { type: 'open-round', title: '年中进展', tasks: [taskNo(1), taskNo(3)], since: day('2026-07-01'), until: day('2026-08-10'), question: '还需县里协调什么？' } },
   { on: '2026-08-03', by: 'u1', intent: { type: 'open-round', title: '月报', tasks: [taskNo(3), taskNo(4)], since: day('2026-07-01'), repeats: { every: 'month', nth: 5, workingDays: 5 } } },
+  { on: '2026-08-04', by: 'u4', intent: { type: 'report', ...housing, state: 'normal', progress: Percent.parse(90), answer: { round: 'n1', words: '鉴定费缺12万元' }, correction: false } },
   { on: '2026-08-07', by: 'u1', intent: { type: 'close-round', round: 'n1' } },
   { on: '2026-08-10', by: 'u1', intent: { type: 'reopen-round', round: 'n1', unit: unitId('县住建局'), until: day('2026-08-14') } },
   { on: '2026-08-17', by: 'u1', intent: { type: 'publish-round', round: 'n1', words: '年中进展：应报2个单位，均已报送。' } },
