@@ -19,6 +19,8 @@ export const acceptClaim = command({
   also: ['同意'],
   usage: { zh: '同意办结 12（或 12 县教育局、12 全部）', en: 'accept 12 (or: 12 县教育局, 12 all)' },
   about: { zh: '审核通过办结申请', en: 'accept that a task is done' },
+  then: { zh: '任务记为已办结，不再催报。', en: 'The task is done, and nothing more is asked.' },
+  group: 'review',
   may: 'accept-claim',
   /** `seen`: the claims that were shown, by their instants, all of which are accepted. */
   args: z.object({ task: TaskArgument, unit: z.string().max(60).optional(), member: UnitId.optional(), claimedAt: Instant.optional(), seen: z.string().max(1_800).optional(), all: z.boolean().default(false) }),

@@ -35,6 +35,7 @@ export const addEvidence = command({
   name: { zh: '添加佐证', en: 'add-evidence' },
   usage: { zh: '把文件发给我，写上任务号', en: 'send me the file with the task’s number' },
   about: { zh: '添加佐证', en: 'add evidence' },
+  group: 'report',
   may: 'add-evidence',
   hidden: true,
   args: Args,

@@ -16,6 +16,7 @@ export const againOf = (commands: () => readonly Command[]): Command =>
     name: { zh: '改后再发', en: 'again' },
     usage: { zh: '改后再发', en: 'again' },
     about: { zh: '把没有记录的内容改后再发', en: 'send again what was not recorded' },
+    group: 'look',
     may: 'help',
     hidden: true,
     /** `at-once`: the act as it was, without a form. */

@@ -24,6 +24,8 @@ export const allNormal = command({
   also: ['全部正常推进', '都正常'],
   usage: { zh: '全部正常（有例外：全部正常 除 12 15）', en: 'all-normal (with exceptions: all-normal but 12 15)' },
   about: { zh: '本轮要报的一次全报“正常推进”，可写例外', en: 'all that is asked is on track, but for exceptions' },
+  then: { zh: '先列出要报的让您确认；10分钟内可以撤销。', en: 'What is asked is shown first for you to confirm; take it back within 10 minutes.' },
+  group: 'report',
   may: 'report',
   /** `pick`: the exceptions are to be ticked first. `preview`: what it would record is shown before, as a button's question is. */
   args: z.object({ tasks: Refs.default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), preview: z.boolean().default(false), form: z.boolean().default(false) }),

@@ -28,6 +28,8 @@ export const amend = command({
   name: { zh: '修订', en: 'amend' },
   usage: { zh: '修订 p1', en: 'amend p1' },
   about: { zh: '方案重新印发：先列出变化，确认后才写入', en: 'a plan was issued again: its changes are shown, written when you confirm' },
+  then: { zh: '先列出变化，确认修订后才写入；已报的都保留。', en: 'The changes are shown first; what was reported stays.' },
+  group: 'import',
   may: 'amend',
   args: z.object({
     plan: z.string().max(200).optional(),

@@ -18,6 +18,8 @@ export const amended = command({
   name: { zh: '待核定', en: 'amended' },
   usage: { zh: '待核定 p1', en: 'amended p1' },
   about: { zh: '修订留下待核定的：逐项同意删除或保留', en: 'what an amendment left to be settled, task by task' },
+  then: { zh: '逐项问您删除还是保留。', en: 'Each is asked about by itself.' },
+  group: 'import',
   may: 'withdraw-task',
   args: z.object({ plan: z.string().max(200).optional(), task: TaskArgument.optional(), act: z.enum(acts).optional() }),
   typed: ([plan]) => (plan === undefined ? {} : { plan }),

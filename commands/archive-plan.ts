@@ -15,6 +15,8 @@ export const archivePlan = command({
   name: { zh: '归档', en: 'archive' },
   usage: { zh: '归档 p2 误导入', en: 'archive p2 imported by mistake' },
   about: { zh: '把误导入、练习用或已结束的方案收起：不再提醒、不计入汇总，可以恢复', en: 'put a plan away: it asks nobody and is not counted; it can come back' },
+  then: { zh: '不再提醒、不计入汇总，内容都在，可以恢复。', en: 'It asks nobody and is not counted; all of it is kept and can come back.' },
+  group: 'import',
   may: 'archive-plan', args, typed,
   run({ plan: asked, reason, form, page }, desk) {
     if (asked === undefined) return answered(archivedList({ archived: [...desk.archived.values()], page, today: desk.today }, desk.lang))
@@ -30,6 +32,8 @@ export const restorePlan = command({
   name: { zh: '恢复方案', en: 'restore-plan' },
   usage: { zh: '恢复方案 p2 还要继续督办', en: 'restore-plan p2 it goes on' },
   about: { zh: '恢复已归档的方案', en: 'bring back a plan that was put away' },
+  then: { zh: '方案回到列表，提醒继续。', en: 'The plan is listed again, and reminders go on.' },
+  group: 'import',
   may: 'restore-plan', args, typed,
   run({ plan: asked, reason, form, page }, desk) {
     const away = [...desk.archived.values()]

@@ -22,6 +22,8 @@ export const assign = command({
   also: ['分办', '转承办人'],
   usage: { zh: '分派 12,15 @某某（没有登记的：分派 12 @某某 姓名）', en: 'assign 12,15 @person (somebody not registered: assign 12 @person name)' },
   about: { zh: '把本单位的任务分给承办人，由承办人填报', en: 'hand items of your unit to a handler, who answers them' },
+  then: { zh: '承办人收到提醒、由他填报；您仍看得到全部。', en: 'The handler is reminded and answers; you keep the whole view.' },
+  group: 'people',
   may: 'hand-item',
   args: z.object({ tasks: z.string().trim().max(200).default(''), person: z.string().trim().max(80).default(''), name: z.string().trim().max(40).default('') }),
   typed: typedAssign,

@@ -40,6 +40,8 @@ export const check = command({
   name: { zh: '逐条核对', en: 'check' },
   usage: { zh: '逐条核对', en: 'check' },
   about: { zh: '逐条核对还没确认的导入稿', en: 'settle the doubts of an import before you confirm it' },
+  then: { zh: '一处一处问您，可以隔天接着做。', en: 'You are asked one after the other, on another day if need be.' },
+  group: 'import',
   may: 'import',
   args: Args,
   typed: () => ({}),

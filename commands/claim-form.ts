@@ -14,6 +14,7 @@ export const claimForm = command({
   name: { zh: '办结表', en: 'claim-form' },
   usage: { zh: '办结表 12', en: 'claim-form 12' },
   about: { zh: '用表单申请办结', en: 'say in a form that a task is done' },
+  group: 'finish',
   may: 'claim',
   hidden: true,
   args: z.object({ task: TaskArgument, unit: UnitId.optional() }),

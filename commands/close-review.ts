@@ -12,6 +12,8 @@ export const closeReview = command({
   also: ['调度结果'],
   usage: { zh: '办毕 r1 明确7月底前交地', en: 'close-review r1 the site is handed over in July' },
   about: { zh: '登记调度结果', en: 'record what came of a review' },
+  then: { zh: '结果记在有关任务上。', en: 'What came of it stands on the tasks.' },
+  group: 'meeting',
   may: 'close-review',
   args: z.object({ plan: z.string().max(200).optional(), review: z.string().trim().toLowerCase().max(20), outcome: Words.default(''), form: z.boolean().default(false) }),
   typed: ([review, ...outcome]) => ({ review, outcome: outcome.join(' ') }),

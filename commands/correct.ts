@@ -33,6 +33,8 @@ export const correct = command({
     en: 'correct merge 县发改局 县发改委 (lead 3 县教育局; year 2027; contact 县教育局 @person; drop 5; restore)',
   },
   about: { zh: '改正还没确认的导入稿：单位、牵头、年份、联络员、任务', en: 'put right an import before you confirm it: units, leads, years, contacts, tasks' },
+  then: { zh: '只改导入稿，改了什么会列出来。', en: 'Only the draft is changed, and each change is listed.' },
+  group: 'import',
   may: 'import',
   args: z.object({ draft: DraftId.optional(), act: z.enum(['merge', 'lead', 'year', 'contact', 'drop', 'restore']), one: Word, other: Word, form: z.boolean().default(false) }),
   typed: ([act = '', one = '', ...other]) => ({ act: own(acts, act) ?? act, one, other: other.join('') }),

@@ -34,6 +34,8 @@ export const deputy = command({
   also: ['找人代办', '请假', 'away'],
   usage: { zh: '代办 @某某 7月6日 7月10日（督查室代为安排：代办 @本人 @某某 7月6日 7月10日）', en: 'deputy @person 7/6 7/10 (a secretary for somebody: deputy @them @person 7/6 7/10)' },
   about: { zh: '不在岗的几天找人代办：到期自动恢复', en: 'who stands in while you are away; it ends by itself' },
+  then: { zh: '这几天提醒代办人，到期自动恢复；您仍可填报。', en: 'Your deputy is reminded in your place, until it ends by itself; you may still report.' },
+  group: 'people',
   may: 'set-absence',
   args: Args,
   typed(words) {

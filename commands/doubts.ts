@@ -11,6 +11,8 @@ export const doubts = command({
   name: { zh: '存疑', en: 'doubts' },
   usage: { zh: '存疑', en: 'doubts' },
   about: { zh: '逐条核对导入时拿不准的地方', en: 'settle what the reader was not sure of' },
+  then: { zh: '一处一处问您，答了马上生效。', en: 'You are asked one after the other; an answer counts at once.' },
+  group: 'import',
   may: 'settle-doubt',
   args: z.object({ plan: z.string().max(200).optional() }),
   typed: ([plan]) => (plan === undefined ? {} : { plan }),

@@ -19,6 +19,8 @@ export const duties = command({
   also: ['周期任务', '报送'],
   usage: { zh: '周期', en: 'duties' },
   about: { zh: '周期任务：本期要报送、要办的事', en: 'recurring duties: what this period owes' },
+  then: { zh: '列出本期的，每项旁边有“已完成”按钮。', en: 'This period’s are listed, each with its button.' },
+  group: 'year',
   may: 'see',
   args: z.object({ act: z.enum(['list', 'done']).default('list'), plan: z.string().max(200).optional(), occurrence: z.string().max(60).default(''), words: Words.default(''), group: z.enum(dutyGroups).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed([act = '', reference, ...said]) {

@@ -16,6 +16,8 @@ export const endDeputy = command({
   also: ['销假', 'back'],
   usage: { zh: '取消代办（督查室：取消代办 @某某）', en: 'end-deputy (a secretary: end-deputy @person)' },
   about: { zh: '取消或提前结束代办', en: 'take a deputy back, or end it early' },
+  then: { zh: '马上恢复，由您本人收到提醒。', en: 'You are reminded again at once.' },
+  group: 'people',
   may: 'end-absence',
   args: z.object({ person: z.string().trim().max(80).default(''), from: Day.optional() }),
   typed: ([person]) => (person === undefined ? {} : { person }),

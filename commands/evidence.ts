@@ -15,6 +15,8 @@ export const evidence = command({
   also: ['佐证材料', '附件'],
   usage: { zh: '佐证 12', en: 'evidence 12' },
   about: { zh: '看一项任务的佐证；文件直接发给我即可添加', en: 'the evidence of a task; to add some, send me the file' },
+  then: { zh: '列出已有的佐证；要添加，把文件发给我并写上任务号。', en: 'What there is is listed; to add some, send me the file with the task’s number.' },
+  group: 'report',
   may: 'see',
   args: z.object({ task: TaskArgument, /** The file that is asked for. */ hash: z.string().length(64).optional(), page: z.coerce.number().int().min(1).max(99).default(1) }),
   typed: ([task, page]) => ({ task, ...(page === undefined ? {} : { page }) }),

@@ -14,9 +14,10 @@ const mostDays = 366
 
 export const fastForward = command({
   name: { zh: '快进', en: 'fast-forward' },
-  also: ['forward'],
   usage: { zh: '快进 1天（或 7天、到下一次提醒）', en: 'fast-forward 1 day (or: 7 days, next)' },
   about: { zh: '把时钟拨到以后，到期的提醒随即送达（仅沙箱）', en: 'move the clock on: what falls due arrives (sandbox only)' },
+  then: { zh: '时钟往前走，到期的提醒都会发出来。', en: 'The clock moves, and what falls due arrives.' },
+  group: 'sandbox',
   may: 'move-clock',
   sandboxOnly: true,
   args: z.object({ by: z.string().trim().max(40).default('') }),

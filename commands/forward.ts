@@ -24,6 +24,8 @@ export const forwardOf = (commands: () => readonly Command[]): Command =>
     name: { zh: '转发文本', en: 'forward' },
     usage: { zh: '转发文本 汇总', en: 'forward summary' },
     about: { zh: '生成可粘贴到微信、短信的文字：汇总、任务 12、我的等', en: 'plain text to paste elsewhere: summary, task 12, mine' },
+    then: { zh: '给您一段纯文字，复制就能发。', en: 'You get plain text to copy.' },
+    group: 'look',
     may: 'see',
     /** `of`: the command whose card it is, with its arguments; `message`: the key of a message that was sent to the asker. */
     args: z.looseObject({ of: z.string().max(40).default('summary'), message: z.string().max(255).optional() }),

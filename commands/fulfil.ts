@@ -19,6 +19,7 @@ export const fulfil = command({
   name: { zh: '已报送', en: 'fulfil' },
   usage: { zh: '已报送 c3/2026/1', en: 'fulfil c3/2026/1' },
   about: { zh: '登记本期周期任务已完成', en: "record that this period's duty is done" },
+  group: 'year',
   may: 'fulfil',
   hidden: true,
   args: Done,

@@ -19,6 +19,8 @@ export const grantExtension = command({
   name: { zh: '同意延期', en: 'grant-extension' },
   usage: { zh: '同意延期 12（或另定日期：同意延期 12 9月30日）', en: 'grant-extension 12 (or to another day: grant-extension 12 9/30)' },
   about: { zh: '同意延期申请，可另定日期', en: 'grant a later date, or another one' },
+  then: { zh: '时限马上改，原定日期保留，单位收到结果。', en: 'The date moves at once, the first one is kept, and the unit is told.' },
+  group: 'review',
   may: 'grant-extension',
   /** `other`: another day is to be asked for. */
   args: z.object({ task: TaskArgument, unit: z.string().max(60).optional(), member: UnitId.optional(), askedAt: Instant.optional(), day: z.string().max(40).default(''), other: z.boolean().default(false), form: z.boolean().default(false) }),

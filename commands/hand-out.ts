@@ -18,6 +18,8 @@ export const handOut = command({
   also: ['下发', '通知', 'notify'],
   usage: { zh: '通知联络员', en: 'hand-out' },
   about: { zh: '向联络员发第一条通知：先预览人数和内容', en: 'tell the contacts what they owe: shown first, then sent' },
+  then: { zh: '先给您看通知谁，确认后每位联络员收到一条消息。', en: 'Whom it would tell is shown first; then each contact gets one message.' },
+  group: 'import',
   may: 'hand-out',
   args: z.object({ plan: z.string().max(200).optional(), confirmed: z.boolean().default(false) }),
   typed: ([plan]) => (plan === undefined ? {} : { plan }),

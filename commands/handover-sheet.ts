@@ -12,6 +12,7 @@ export const handoverSheet = command({
   name: { zh: '交接单', en: 'handover-sheet' },
   usage: { zh: '交接单（或：交接单 @接手人）', en: 'handover-sheet (or: handover-sheet @successor)' },
   about: { zh: '接手的事项：上次报了什么、还有什么在等', en: 'what was handed over: the last reports, and what waits' },
+  group: 'people',
   may: 'see',
   args: z.object({ person: z.string().trim().max(80).default(''), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed: ([person]) => (person === undefined ? {} : { person }),

@@ -22,6 +22,8 @@ export const handover = command({
   also: ['人员交接', '工作交接'],
   usage: { zh: '交接 @旧 @新（新人没有登记的：交接 @旧 @新 姓名）', en: 'handover @old @new (somebody not registered: handover @old @new name)' },
   about: { zh: '换人：原来那位的单位职务和任务一次交给接手的人', en: "somebody's posts and work go to a successor in one act" },
+  then: { zh: '先给您看交接内容，确认后接手人收到一张交接单。', en: 'What passes on is shown first; then the successor gets one sheet.' },
+  group: 'people',
   may: 'hand-over',
   args: z.object({ from: Who, to: Who, name: z.string().trim().max(40).default(''), confirmed: z.boolean().default(false) }),
   typed: ([from = '', to = '', ...name]) => ({ from, to, name: name.join('') }),

@@ -21,6 +21,8 @@ export const importPlan = command({
   name: { zh: '导入', en: 'import' },
   usage: { zh: '导入（把方案正文粘贴给我，或发 Word、Excel、PDF、文本文件）', en: 'import (paste the plan to me, or share a Word, Excel, PDF or text file)' },
   about: { zh: '导入方案：先预览，确认后才写入；接着核对没确认的', en: 'import a plan: shown first, written when you confirm; go on with one that waits' },
+  then: { zh: '先给您看读出了什么，确认前不写入、不通知任何人。', en: 'What was read is shown; nothing is written and nobody told until you confirm.' },
+  group: 'import',
   may: 'import',
   args: z.object({
     /** The document, as text. `source` is the file's name. */

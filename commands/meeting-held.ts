@@ -15,6 +15,7 @@ export const meetingHeld = command({
   name: { zh: '会议结果', en: 'meeting-held' },
   usage: { zh: '会议结果 m1 已召开', en: 'meeting-held m1 held' },
   about: { zh: '登记会议是否召开', en: 'record whether a meeting was held' },
+  group: 'meeting',
   may: 'record-meeting',
   hidden: true,
   args: Settled,

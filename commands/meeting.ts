@@ -52,6 +52,8 @@ export const meeting = command({
   also: ['开会', 'meetings'],
   usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室', en: 'meeting schedule 领导小组 6/18 15:00 room 2' },
   about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
+  then: { zh: '列在会议安排里，会后问您开了没有。', en: 'It is on the list of meetings, and afterwards you are asked whether it was held.' },
+  group: 'meeting',
   may: 'see',
   args: Args,
   typed(words) {

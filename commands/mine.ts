@@ -11,6 +11,7 @@ export const mine = command({
   also: ['我的任务', '待办', '我', 'my', 'todo'],
   usage: { zh: '我的', en: 'mine' },
   about: { zh: '我的待办，最急的在前（直接输入 /duban 也是它）', en: 'what is yours to do, the most urgent first' },
+  group: 'look',
   may: 'help',
   args: z.object({ page: z.coerce.number().int().min(1).max(999).default(1), /** What waits for others. */ aside: z.boolean().default(false) }),
   typed: () => ({}),

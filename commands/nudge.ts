@@ -23,6 +23,8 @@ export const nudge = command({
   also: ['催报', '催'],
   usage: { zh: '催办 12（或 红灯、逾期、未报、县教育局、轮次 n1）', en: 'nudge 12 (or: red, overdue, unreported, a unit, a round n1)' },
   about: { zh: '催办：任务号、逾期、未报、单位或一个轮次；先看怎么说、通知谁再发', en: 'chase tasks: a number, overdue, unreported, a unit or a round; shown first, then sent' },
+  then: { zh: '先给您看通知谁、怎么说，确认后才发；同一人一天最多一次。', en: 'Whom it tells and how is shown first; nobody is chased twice a day.' },
+  group: 'round',
   may: 'nudge',
   args: z.object({ task: z.string().trim().min(1).max(200), confirmed: z.boolean().default(false) }),
   typed: (words) => ({ task: words.join(' ') }),

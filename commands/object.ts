@@ -26,6 +26,8 @@ export const object = command({
   also: ['提出异议', '有异议', 'objection'],
   usage: { zh: '异议 12 已在6月20日验收', en: 'object 12 it was accepted on 20 June' },
   about: { zh: '对本单位的灯或代录提出异议，由督查室核定', en: 'say that a light or a record is not so; the secretary rules' },
+  then: { zh: '灯旁显示“有异议待核”，督查室裁定后告诉您。', en: 'The light says “contested” until the secretary has ruled; you are told.' },
+  group: 'dispute',
   may: 'object',
   /** `against`: the line that is meant, where it is neither the light nor a record. */
   args: z.object({ task: TaskArgument, words: Words.default(''), about: ObjectionAbout.default('light'), against: z.string().max(againstAtMost).optional(), unit: UnitId.optional(), form: z.boolean().default(false) }),

@@ -37,6 +37,8 @@ export const people = command({
     en: 'people (add @person name; name, remove, head, backup, handler @person 县教育局; grant, revoke @person leader; fields @person 教育; telephone @person 0733-8812345)',
   },
   about: { zh: '人员名册；登记人员，定联络员、B岗、承办人、负责人、角色和分管领域', en: 'who takes part; register people, say who is contact, backup, handler, head, leader, secretary or admin' },
+  then: { zh: '马上生效；被指定的联络员从此收到提醒。', en: 'It takes effect at once; a contact who is named is reminded from then on.' },
+  group: 'people',
   may: 'see',
   args: z.object({
     act: Act.default('list'),

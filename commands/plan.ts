@@ -19,6 +19,7 @@ export const plan = command({
   also: ['计划', 'plans'],
   usage: { zh: '方案 p1', en: 'plan p1' },
   about: { zh: '有哪些方案；一个方案的现状、存疑和下一步', en: 'the plans; how one stands, its doubts and next steps' },
+  group: 'look',
   may: 'see',
   args: z.object({ plan: z.string().trim().max(200).optional() }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),

@@ -12,6 +12,7 @@ export const proposals = command({
   name: { zh: '任务之外', en: 'proposals' },
   usage: { zh: '任务之外', en: 'proposals' },
   about: { zh: '导入稿里任务之外点名要求单位做的事，选哪些列为任务', en: 'what a draft asks of units outside its tasks: choose what becomes a task' },
+  group: 'import',
   may: 'import',
   hidden: true,
   args: z.object({ draft: DraftId.optional(), at: z.number().int().min(0).optional(), taken: z.boolean().optional() }),

@@ -15,6 +15,8 @@ export const proposeAll = command({
   also: ['按此报送全部'],
   usage: { zh: '按此报送（先用“年度分解”看预填的节点）', en: 'propose-all (see them first with milestones)' },
   about: { zh: '按方案原文预填的节点，把待报的年度分解一次报完', en: 'propose all milestones that are filled in from the plan at once' },
+  then: { zh: '按预填的一次报督查室审核。', en: 'They go to the secretary as they are filled in.' },
+  group: 'year',
   may: 'propose-milestones',
   args: z.object({ task: TaskArgument.optional(), year: z.number().int().optional() }),
   typed: ([task]) => (task === undefined || task === '全部' || task === 'all' ? {} : { task }),

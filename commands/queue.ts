@@ -30,6 +30,8 @@ export const queue = command({
   also: ['审核'],
   usage: { zh: '待审', en: 'queue' },
   about: { zh: '逐件审核：办结、延期、异议、分工疑问、年度分解、协调事项', en: 'review what waits, one after the other: completions, extensions, objections, parts, milestones, matters between units' },
+  then: { zh: '一件一件给您审，审完自动到下一件。', en: 'One after the other; a decision leads to the next.' },
+  group: 'review',
   may: 'accept-claim',
   /** `decide`: the command that is run, with all other arguments; `after`: the place to go on behind. */
   args: z.looseObject({ after: z.string().max(400).optional(), decide: z.string().max(40).optional(), reason: Words.optional(), words: Words.optional() }),

@@ -12,6 +12,7 @@ export const receive = command({
   name: { zh: '已收到', en: 'receive' },
   usage: { zh: '已收到 c3/2026/1', en: 'receive c3/2026/1' },
   about: { zh: '签收报送来的材料', en: 'say that a submission came' },
+  group: 'year',
   may: 'receive',
   hidden: true,
   args: z.object({ plan: z.string().max(200).optional(), occurrence: z.string().max(60), member: UnitId.optional() }),

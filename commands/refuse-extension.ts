@@ -16,6 +16,8 @@ export const refuseExtension = command({
   name: { zh: '不同意延期', en: 'refuse-extension' },
   usage: { zh: '不同意延期 12 还有两个月', en: 'refuse-extension 12 two months are left' },
   about: { zh: '不同意延期申请，写明理由', en: 'refuse a later date, with the reason' },
+  then: { zh: '时限不变，单位收到原因。', en: 'The date stands, and the unit is told why.' },
+  group: 'review',
   may: 'refuse-extension',
   args: z.object({ task: TaskArgument, unit: z.string().max(60).optional(), member: UnitId.optional(), askedAt: Instant.optional(), reason: Words.default(''), form: z.boolean().default(false) }),
   typed: ([task, ...reason]) => ({ task, reason: reason.join(' ') }),

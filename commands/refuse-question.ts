@@ -16,6 +16,8 @@ export const refuseQuestion = command({
   name: { zh: '维持分工', en: 'refuse-question' },
   usage: { zh: '维持分工 12 方案第三条写明由贵单位牵头', en: 'refuse-question 12 the plan names you' },
   about: { zh: '单位说“不是我负责”或“有出入”不成立，写明理由', en: 'a part stays as it is, with the reason' },
+  then: { zh: '分工不变，单位收到原因。', en: 'The part stays, and the unit is told why.' },
+  group: 'review',
   may: 'refuse-question',
   args: z.object({ task: TaskArgument, unit: z.string().max(60).optional(), member: UnitId.optional(), askedAt: Instant.optional(), reason: Words.default(''), form: z.boolean().default(false) }),
   typed: ([task, ...reason]) => ({ task, reason: reason.join(' ') }),

@@ -21,6 +21,8 @@ export const renameUnit = command({
   also: ['单位更名'],
   usage: { zh: '更名 县文广局 县文旅局 8月1日', en: 'rename-unit 县文广局 县文旅局 8/1' },
   about: { zh: '单位从某天起改名，原名保留为别名', en: 'a unit has another name from a day on; the old one stays known' },
+  then: { zh: '先给您看影响哪些任务和人员，确认后到那天自动生效。', en: 'What it touches is shown first; once confirmed it takes effect on its day.' },
+  group: 'units',
   may: 'rename-unit',
   args: Args,
   typed(words) {

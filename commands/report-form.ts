@@ -20,6 +20,7 @@ export const reportForm = command({
   name: { zh: '填报表', en: 'report-form' },
   usage: { zh: '填报表 12', en: 'report-form 12' },
   about: { zh: '用表单填报', en: 'report in a form' },
+  group: 'report',
   may: 'report',
   hidden: true,
   args: z.object({ task: TaskArgument, state: ReportState.default('normal'), asked: Instant.optional(), unit: UnitId.optional(), /** A plain reply that fills the form in: when it was written. */ remark: Instant.optional() }),

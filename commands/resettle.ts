@@ -14,6 +14,8 @@ export const resettle = command({
   name: { zh: '更正存疑', en: 'resettle' },
   usage: { zh: '更正存疑 3 每半年1次', en: 'resettle 3 每半年1次' },
   about: { zh: '改一处已核定的存疑；不写编号，看已核定的都有哪些', en: 'put right the answer to a doubt; without a number, lists what was answered' },
+  then: { zh: '以最后一次答复为准，以前的留有记录。', en: 'The last answer stands; those before stay on record.' },
+  group: 'import',
   may: 'settle-doubt',
   args: z.object({
     plan: z.string().max(200).optional(),

@@ -13,6 +13,8 @@ export const resume = command({
   name: { zh: '恢复', en: 'resume' },
   usage: { zh: '恢复 12 规划已批', en: 'resume 12 the plan is approved' },
   about: { zh: '恢复一项暂缓的任务', en: 'resume a paused task' },
+  then: { zh: '任务继续办理，提醒恢复。', en: 'The task goes on, and so do reminders.' },
+  group: 'adjust',
   may: 'resume-task',
   args: z.object({ task: TaskArgument, words: Words.default(''), confirmed: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),

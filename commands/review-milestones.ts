@@ -41,6 +41,8 @@ export const reviewMilestones = command({
   also: ['审节点', '审分解'],
   usage: { zh: '审年度分解（或 审年度分解 同意 12、审年度分解 退回 12 原因）', en: 'review-milestones (or: approve 12, return 12 reason)' },
   about: { zh: '逐项或一次同意各单位报的年度分解，或退回并写明原因', en: 'approve milestones that units proposed, one by one or together, or send them back' },
+  then: { zh: '同意的按节点提醒，退回的单位收到原因。', en: 'What is approved is reminded of; what is returned is told with the reason.' },
+  group: 'review',
   may: 'approve-milestones',
   args: Args,
   typed([act, task, ...reason]) {

@@ -36,6 +36,8 @@ export const review = command({
   also: ['督查', '回头看', 'reviews'],
   usage: { zh: '调度 县教育局 7月10日（或 红灯、12,15）', en: 'review a unit 7/10 (or: red, 12,15)' },
   about: { zh: '安排调度：任务、红灯或单位，加日期；会告诉单位准备什么', en: 'schedule a review: tasks, red or a unit, and a day; the units are told what to prepare' },
+  then: { zh: '通知有关单位准备什么。', en: 'The units are told what to prepare.' },
+  group: 'meeting',
   may: 'see',
   args: Args,
   typed(words) {

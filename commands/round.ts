@@ -28,9 +28,11 @@ import { viewOf } from './view-of.ts'
 
 export const round = command({
   name: { zh: '轮次', en: 'round' },
-  also: ['报送', '报送轮次', 'rounds'],
+  also: ['报送轮次', 'rounds'],
   usage: { zh: '轮次 开 7月10日 红黄灯（看 n1、催 n1、关闭 n1、重开 n1 单位 日期、发布 n1）', en: 'round open 7/10 red and yellow (show n1, chase n1, close n1, reopen n1 <unit> <day>, publish n1)' },
   about: { zh: '报送轮次：开、看谁报了、催未报、关闭、重开、发布结果', en: 'collections of reports: open, see who answered, chase, close, reopen, publish' },
+  then: { zh: '先给您看会问谁；开启后自动提醒，未报的可以催。', en: 'Whom it would ask is shown first; then they are reminded, and you can chase.' },
+  group: 'round',
   may: 'see',
   args: RoundArgs,
   typed: typedRound,

@@ -22,6 +22,7 @@ export const said = command({
   name: { zh: '回复', en: 'said' },
   usage: { zh: '12 已完成招标，60%，6月底开工', en: '12 bidding is done, 60%, start in July' },
   about: { zh: '直接回复进展，不用记命令', en: 'just reply how a task stands' },
+  group: 'report',
   may: 'report',
   hidden: true,
   args: z.object({

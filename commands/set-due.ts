@@ -18,6 +18,8 @@ export const setDue = command({
   also: ['定时限', 'due'],
   usage: { zh: '改时限 12 2026-09-30 招标流标（读错的：改时限 12 2026-09-30 更正）', en: 'set-due 12 2026-09-30 the tender failed (misread: set-due 12 2026-09-30 correction)' },
   about: { zh: '改任务时限：任务号、日期、原因（原定日期会保留）', en: "move a task's date: number, day, reason (the first date is kept)" },
+  then: { zh: '马上生效，原定日期保留、改过几次看得到。', en: 'It counts at once; the first date and how often it moved can be read.' },
+  group: 'adjust',
   may: 'set-due',
   args: z.object({ task: TaskArgument, day: z.string().max(40).default(''), reason: Words.default(''), change: z.enum(['move', 'correction']).default('move'), form: z.boolean().default(false) }),
   typed([task, day, ...reason]) {

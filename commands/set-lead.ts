@@ -14,6 +14,8 @@ export const setLead = command({
   also: ['改牵头', 'lead'],
   usage: { zh: '定牵头 12 县教育局', en: 'set-lead 12 a unit' },
   about: { zh: '确定任务的牵头单位', en: "name a task's lead" },
+  then: { zh: '马上生效，新牵头单位收到提醒。', en: 'It counts at once, and the new lead is reminded.' },
+  group: 'adjust',
   may: 'set-lead',
   args: z.object({ task: TaskArgument, unit: z.string().trim().max(60).default('') }),
   typed: ([task, ...unit]) => ({ task, unit: unit.join('') }),

@@ -17,6 +17,8 @@ export const settleCoordination = command({
   name: { zh: '处理协调', en: 'settle-coordination' },
   usage: { zh: '处理协调 12 由县教育局7月3日前报选址', en: 'settle-coordination 12 and how' },
   about: { zh: '登记协调事项怎么处理', en: 'record how a matter between two units was settled' },
+  then: { zh: '记在任务上，不再列在待审里。', en: 'It is kept with the task and leaves the queue.' },
+  group: 'review',
   may: 'settle-coordination',
   /** `one`, `other`: the two, where a task has several such matters. */
   args: z.object({ task: TaskArgument, one: z.string().max(60).optional(), other: z.string().max(60).optional(), words: Words.default(''), form: z.boolean().default(false) }),

@@ -14,6 +14,8 @@ export const settle = command({
   also: ['答复', '核对', 'answer'],
   usage: { zh: '答 3 2026', en: 'settle 3 2026' },
   about: { zh: '答复存疑：编号和答案（几个方案都有存疑时：答 p4 3 2026）', en: 'settle a doubt: its number and the answer (where several plans have doubts: settle p4 3 2026)' },
+  then: { zh: '马上写入方案，并回您改了什么。', en: 'The plan is changed at once, and what changed is said.' },
+  group: 'import',
   may: 'settle-doubt',
   args: z.object({
     plan: z.string().max(200).optional(),

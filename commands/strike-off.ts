@@ -16,6 +16,8 @@ export const strikeOff = command({
   also: ['对账销号'],
   usage: { zh: '销号 12（或 对账销号：已办结的一次销号）', en: 'strike-off 12 (without a number: all that are accepted)' },
   about: { zh: '把办结的任务销号；不写任务号则一次对账', en: 'strike a finished task off the register; without a number, all of them' },
+  then: { zh: '先给您看销哪些，确认后销号；可以恢复办理。', en: 'What is struck off is shown first; it can be reopened.' },
+  group: 'adjust',
   may: 'strike-off',
   /** `all`: those that were shown, as many as that. */
   args: z.object({ task: TaskArgument.optional(), words: Words.default(''), confirmed: z.boolean().default(false), all: z.coerce.number().int().optional() }),

@@ -22,6 +22,8 @@ export const succeedUnit = command({
   also: ['单位撤并', '并入'],
   usage: { zh: '撤并 县文广新局 县文旅局 8月1日（前一个并入后一个）', en: 'succeed 县文广新局 县文旅局 8/1 (the second takes over from the first)' },
   about: { zh: '单位撤并：从某天起在办事项、人员由接续单位承担，办结的保留原名', en: 'from a day on another unit carries on what is open; what is done keeps its name' },
+  then: { zh: '先给您看影响哪些任务和人员，确认后到那天自动生效。', en: 'What it touches is shown first; once confirmed it takes effect on its day.' },
+  group: 'units',
   may: 'set-succession',
   args: z.object({
     from: z.string().trim().max(60).default(''), to: z.string().trim().max(60).default(''), on: z.string().trim().max(40).default(''),

@@ -15,6 +15,7 @@ export const summary = command({
   also: ['总览', '情况', '通报'],
   usage: { zh: '汇总', en: 'summary' },
   about: { zh: '一屏看清：红黄绿灯、最急的三项、未报、会议', en: 'one screen: lights, the three worst, who is silent, meetings' },
+  group: 'look',
   may: 'see',
   args: z.object({ plan: z.string().max(200).optional() }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),

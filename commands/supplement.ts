@@ -22,6 +22,8 @@ export const supplement = command({
   also: ['补充说明', '补一句'],
   usage: { zh: '补充 12 已开工2所', en: 'supplement 12 two are being built' },
   about: { zh: '给刚才的填报补一句话', en: 'add words to the last report' },
+  then: { zh: '接在上次填报后面，原来的话保留。', en: 'It is added to the last report; what was said stays.' },
+  group: 'report',
   may: 'report',
   args: z.object({ task: TaskArgument, words: Words.default(''), progress: PercentArgument.optional(), unit: UnitId.optional(), /** The turn of a round whose question is answered. */ round: z.string().max(40).optional(), form: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),

@@ -14,6 +14,7 @@ export const targets = command({
   name: { zh: '指标', en: 'targets' },
   usage: { zh: '指标', en: 'targets' },
   about: { zh: '导入稿里的指标，由谁负责', en: "a draft's targets and who answers for them" },
+  group: 'import',
   may: 'import',
   hidden: true,
   args: z.object({ draft: DraftId.optional() }),

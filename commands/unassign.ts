@@ -15,6 +15,8 @@ export const unassign = command({
   name: { zh: '收回分派', en: 'unassign' },
   usage: { zh: '收回分派 12,15', en: 'unassign 12,15' },
   about: { zh: '收回分给承办人的任务', en: 'take items back from their handler' },
+  then: { zh: '任务回到联络员，承办人不再收到提醒。', en: 'The items are the contact’s again; the handler is not reminded any more.' },
+  group: 'people',
   may: 'hand-item',
   args: z.object({ tasks: z.string().trim().min(1).max(200) }),
   typed: (words) => ({ tasks: words.join(' ') }),

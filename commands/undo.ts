@@ -19,6 +19,8 @@ export const undo = command({
   also: ['撤回', '取消刚才'],
   usage: { zh: '撤销', en: 'undo' },
   about: { zh: '撤销自己刚做的一步（10分钟内）', en: 'take back what you just did, within 10 minutes' },
+  then: { zh: '恢复到这一步之前；别人后来做的不受影响。', en: 'It is as it was before; what others did since stays.' },
+  group: 'report',
   may: 'undo',
   /** `at`: the act that is meant; `tasks`: which it touched, for a card that is drawn again after it is gone. */
   args: z.object({ at: Instant.optional(), tasks: z.string().max(2000).default('') }),

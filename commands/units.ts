@@ -24,6 +24,7 @@ export const units = command({
   also: ['按单位', 'unit'],
   usage: { zh: '单位 县教育局（合并：单位 合并 县教育局 县教体局，前一个名称保留）', en: 'units 县教育局 (merge: units merge 县教育局 县教体局; the first name stays)' },
   about: { zh: '单位、别名、联络员；“单位 灯”按单位看红黄绿灯', en: 'units, their other names and contacts; “units lights” counts them by lights' },
+  group: 'look',
   may: 'see',
   args: z.object({ unit: z.string().trim().max(60).optional(), /** The unit that is another name of `unit`. */
     other: z.string().trim().max(60).optional(), confirmed: z.boolean().default(false), /** `silent`: those that owe something and have nobody to be asked. */

@@ -35,6 +35,8 @@ export const upholdQuestion = command({
   also: ['属实'],
   usage: { zh: '改派 12 县财政局 资金由其拨付', en: 'uphold-question 12 a-unit and why' },
   about: { zh: '单位说“不是我负责”或“有出入”属实：改派，或说明改了什么', en: 'a unit is right about its part: pass it on, or say what was put right' },
+  then: { zh: '任务转给新单位，两边都收到通知。', en: 'The part passes on, and both units are told.' },
+  group: 'review',
   may: 'uphold-question',
   args: Args,
   typed: ([task, to = '', ...words]) => ({ task, to, words: words.join(' ') }),

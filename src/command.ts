@@ -18,6 +18,7 @@ import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft
 import type { Sent } from '#src/reminders/notice.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
 import { secretRefused } from '#templates/evidence.ts'
+import type { CommandGroup } from '#templates/command-groups.ts'
 
 /** What became of an intent: recorded at a position of its log, or refused. */
 export type Outcome = { ok: true; position: number } | { ok: false; refusal: Refusal }
@@ -98,6 +99,10 @@ export type Command = {
   usage: { zh: string; en: string }
   /** One line for help. */
   about: { zh: string; en: string }
+  /** What happens once it is sent, where that is not plain from what it shows. */
+  then?: { zh: string; en: string }
+  /** Where help has it. */
+  group: CommandGroup
   may: Permission
   /** Its arguments that a person writes in words of their own: what is refused or breaks gives them back. */
   written: readonly string[]

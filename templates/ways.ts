@@ -2,6 +2,7 @@
 import type { Instant } from '#src/calendar/day.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Run } from './card.ts'
+import type { CommandGroup } from './command-groups.ts'
 
 /** A task's name among all plans, as a button carries it. */
 export const taskRef = ({ plan, number }: { plan: PlanId; number: TaskNo }): string => `${plan}-${number}`
@@ -24,6 +25,10 @@ export type RoundAct = 'show' | 'chase' | 'close' | 'end' | 'reopen' | 'publish'
 
 export const ways = {
   help: (): Run => ({ command: 'help', args: {} }),
+  /** The rest of help: its groups; one of them; one command. */
+  helpGroups: (): Run => ({ command: 'help', args: { all: true } }),
+  helpGroup: (group: CommandGroup, page?: number): Run => ({ command: 'help', args: { group, ...(page === undefined ? {} : { page }) } }),
+  helpOn: (command: string): Run => ({ command: 'help', args: { on: command } }),
   mine: ({ page = 1, aside = false }: { page?: number; aside?: boolean } = {}): Run => ({ command: 'mine', args: { ...(page === 1 ? {} : { page }), ...(aside ? { aside } : {}) } }),
   summary: (plan?: PlanId): Run => ({ command: 'summary', args: plan === undefined ? {} : { plan } }),
   /** A task's card. */
@@ -44,6 +49,9 @@ export const ways = {
   person: (id: PersonId): Run => ({ command: 'people', args: { act: 'show', person: id } }),
   /** One tap where `state` is normal; the others open a form for the words that are missing. */
   report: (task: Named, state: 'normal' | 'difficulty', asked?: Instant): Run => ({ command: 'report', args: { task: taskRef(task), state, ...(asked === undefined ? {} : { asked }) } }),
+  reportForm: (task: Named): Run => ({ command: 'report-form', args: { task: taskRef(task) } }),
+  /** A form that asks to whom. */
+  assign: (task: Named): Run => ({ command: 'assign', args: { tasks: taskRef(task) } }),
   /** What was said last, with words added to it; or put right, which keeps both versions. */
   supplement: (task: Named): Run => ({ command: 'supplement', args: { task: taskRef(task) } }),
   /** The one question that a round asks besides. */
@@ -58,6 +66,8 @@ export const ways = {
   acceptClaim: (task: Claimed): Run => ({ command: 'accept', args: claimArgs(task) }),
   returnClaim: (task: Claimed): Run => ({ command: 'return', args: claimArgs(task) }),
   evidence: (task: Named, page?: number): Run => ({ command: 'evidence', args: { task: taskRef(task), ...(page === undefined ? {} : { page }) } }),
+  /** All that a word stands for, as it would be typed: shown first. */
+  nudgeAll: (which: string): Run => ({ command: 'nudge', args: { task: which } }),
   nudge: (task: Named): Run => ({ command: 'nudge', args: { task: taskRef(task) } }),
   setDue: (task: Named): Run => ({ command: 'set-due', args: { task: taskRef(task) } }),
   onBehalf: (task: Named): Run => ({ command: 'on-behalf', args: { task: taskRef(task) } }),

@@ -277,18 +277,10 @@ describe('people and units', () => {
   })
 })
 
-describe('plans and help', () => {
+describe('plans', () => {
   it('one plan is shown at once, several are listed', async () => {
     expect(cardIn(await type(planCommand, '', deskFor('沈若兰', busyPlan()))).text).toMatch(/^《教育强县三年行动方案》有风险/)
     expect(cardIn(await type(planCommand, '', deskFor('沈若兰', busyPlan(), busyPlan('p2')))).text).toBe('方案共2个')
     expect(shown(await type(planCommand, '没有的', deskFor('沈若兰', busyPlan(), busyPlan('p2'))))).toContain('没有找到方案“没有的”')
-  })
-
-  it('help lists what the asker may, and the sandbox’s commands only in a sandbox', async () => {
-    const listed = async (desk: Desk) => shown(await type(help, '', desk))
-    expect(await listed(deskFor('苏晚晴'))).toContain('填报')
-    expect(await listed(deskFor('苏晚晴'))).not.toContain('通知联络员')
-    expect(await listed(deskFor('沈若兰'))).toContain('通知联络员')
-    expect(await listed(deskFor('沈若兰'))).not.toContain('快进')
   })
 })

@@ -14,7 +14,7 @@ export const personId = PersonId.parse('u1')
 export type Seen = { asked: Asked[]; said: string[]; settle: (text: string) => void }
 
 const about = { zh: '', en: '' }
-const of = (zh: string, en: string) => ({ name: { zh, en }, usage: { zh, en }, about, may: 'help' as const })
+const of = (zh: string, en: string) => ({ name: { zh, en }, usage: { zh, en }, about, group: 'look' as const, may: 'help' as const })
 
 export function tinyCommands(seen: Seen): Command[] {
   const ping = command({

@@ -1,0 +1,27 @@
+// A command's usage as an example: with a task, a figure and a day of the reader's own, so that it works when it is copied.
+import type { Day } from '#src/calendar/day.ts'
+import type { Lang } from './card.ts'
+
+/** `task`, `tasks`: as they are typed. `day`: one that is still ahead. */
+export type OwnExample = { task?: string; tasks?: string; plan?: string; progress: number; day: Day }
+
+type Used = { usage: { zh: string; en: string } }
+
+/** What stands before the bracket is the example; what is in it, other ways of writing it. */
+export function usageParts({ usage }: Used, lang: Lang): { main: string; besides: string } {
+  const written = usage[lang]
+  const at = lang === 'zh' ? written.indexOf('（') : written.indexOf(' (')
+  if (at < 0) return { main: written, besides: '' }
+  return { main: written.slice(0, at).trim(), besides: written.slice(at).trim().slice(1, -1) }
+}
+
+/** @param own without a task of their own, the example's stands */
+export const exampleOf = (used: Used, own: OwnExample, lang: Lang): string => usageParts(used, lang).main.split(' ').map((word) => owned(word, own)).join(' ')
+
+function owned(word: string, { task, tasks, plan, progress, day }: OwnExample): string {
+  if (word === '12') return task ?? word
+  if (word === '12,15') return tasks ?? word
+  if (word === 'p1') return plan ?? word
+  if (word === '60') return String(progress)
+  return /^\d{4}-\d\d-\d\d$/.test(word) ? day : word
+}
