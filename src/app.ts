@@ -44,8 +44,8 @@ export type AppParts = {
   evidenceDir: string
   clock: Clock
   logger: Logger
-  /** How long a claim of a message holds, and a post may take; left out, as long as the real Slack wants it. */
-  claims?: Pick<DeliveryNeeds, 'claimMs' | 'postMs'>
+  /** How long a claim of a message holds and a post may take, and how fast messages leave; left out, as the real Slack wants it. */
+  sending?: Pick<DeliveryNeeds, 'claimMs' | 'postMs' | 'pace'>
   /** Sandbox only: moves the clock. */
   moveTo?: (to: Instant) => Promise<boolean>
   /** What is recorded before anybody can ask: the first admin, the sample county. */
@@ -58,7 +58,7 @@ const dayMs = 24 * 60 * 60 * 1000
 
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
-export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, claims, moveTo, before }: AppParts): Promise<App> {
+export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, sending, moveTo, before }: AppParts): Promise<App> {
   const days = calendar(announcedDaysOff())
   const redis = storeConnection(redisUrl, logger)
   const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger })
@@ -107,7 +107,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   })
   const delivery = startDelivery({
     book: deliveries, refresh: ledgers.catchUp, owed: reminders.owed, compose: (parcel) => draw(parcel, clock.now()), post: slack.post,
-    clock, dayAt, logger, worker: randomUUID(), ...claims,
+    clock, dayAt, logger, worker: randomUUID(), ...sending,
   })
   const watching = redrawing({
     watched: () => watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now())),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { calendar, instantFromMs } from '#src/calendar/calendar.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import { Day } from '#src/calendar/day.ts'
+import { unpaced } from '#src/delivery/pace.ts'
 import { startApp, type Prepared } from '#src/app.ts'
 import { countyZone } from '#src/desk.ts'
 import { startLogging } from '#src/logging.ts'
@@ -43,6 +44,7 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
   const slack = await startLocalSlack({ workspace: workspaceOf(county, countySlack), port: options.port, dir: join(home, 'slack'), logger, restarted: () => void greetEveryone() })
   const app = await startApp({
     slack: { ...countySlack, apiUrl: slack.apiUrl }, redisUrl: redis.url, evidenceDir: join(home, 'evidence'), clock, logger, moveTo: clock.moveTo,
+    sending: { pace: unpaced },
     before: async (prepared) => {
       if (await memory.isSeeded()) return
       await seed(prepared, days)

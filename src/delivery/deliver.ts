@@ -9,8 +9,9 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Parcel, Sent } from '#src/reminders/notice.ts'
 import type { Card } from '#templates/card.ts'
 import { claim, confirm, endClaim, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told } from './delivery-log.ts'
+import { pacing, slackPace, type Pace, type PaceNumbers } from './pace.ts'
 import type { Place, Post, Posted } from '#src/post.ts'
-import { machineStopwatch, within, type Stopwatch } from '#src/stopwatch.ts'
+import { machineStopwatch, pause, within, type Stopwatch } from '#src/stopwatch.ts'
 
 /** The delivery log's one writer in this process; the store's `Book` is one. */
 export type DeliveryBook = {
@@ -60,19 +61,19 @@ export type DeliveryNeeds = {
   claimMs?: number
   /** How long a post may take: a third of a claim at most. */
   postMs?: number
+  pace?: PaceNumbers
   /** The clock of a sandbox jumps, a request on its way does not. */
   stopwatch?: Stopwatch
 }
 
-/** People written to at the same time: one message a person and second is Slack's pace, so only people run side by side. */
+/** People written to at the same time; one person's messages follow each other. */
 const lanes = 4
 
 export function startDelivery(needs: DeliveryNeeds): Delivery {
-  const { book, refresh, owed, compose, post, clock, dayAt, logger, worker, claimMs = 30_000, postMs = 10_000, stopwatch = machineStopwatch } = needs
+  const { book, refresh, owed, compose, post, clock, dayAt, logger, worker, claimMs = 30_000, postMs = 10_000, stopwatch = machineStopwatch, pace: paceNumbers = slackPace } = needs
   /** Claims by their position, ours and others', with the moment of the stopwatch at which we first saw them: no clock that jumps, here or elsewhere, ends one too soon. */
   const firstSeen = new Map<number, number>()
-  /** People whom the platform asked us to leave alone, until a moment of the stopwatch. */
-  const notBefore = new Map<PersonId, number>()
+  const pace = pacing(paceNumbers, stopwatch)
   let running: Promise<SweepResult> | undefined
   let next: Promise<SweepResult> | undefined
   let isDraining = false
@@ -149,19 +150,13 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
       case 'unknown':
         return 'unknown'
       case 'later':
-        notBefore.set(to, stopwatch.passedMs() + posted.afterMs)
+        pace.hold(to, posted.afterMs)
         await recordEnd(claimed.position, { type: 'released', key, why: 'refused' })
         return 'later'
       case 'unreachable':
         await recordEnd(claimed.position, { type: 'unreachable', key, why: posted.why })
         return 'unreachable'
     }
-  }
-
-  const deliver = async (parcel: Parcel): Promise<Fate> => {
-    if (isDraining || stopwatch.passedMs() < (notBefore.get(parcel.to) ?? 0)) return 'later'
-    // A card that cannot be made is no reason to claim, again and again.
-    return send(parcel, compose(parcel))
   }
 
   /** A claim that is over, and nobody said how: the message itself is asked. */
@@ -204,6 +199,37 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     }
   }
 
+  /** The most urgent of what is owed by then, one after another, until all of it was tried once. */
+  const sendOwed = async (result: SweepResult): Promise<void> => {
+    const [tried, busy] = [new Set<string>(), new Set<PersonId>()]
+    const untried = (): Parcel[] => owed(clock.now(), toldBy(book.state(), today())).filter(({ key }) => !tried.has(key))
+    const next = (): Parcel | undefined => soonest(untried().filter(({ to }) => !busy.has(to)), pace)
+    const lane = async (): Promise<void> => {
+      for (let parcel = next(); parcel !== undefined && !isDraining; parcel = next()) {
+        const { key, to } = parcel
+        const waitMs = pace.isHeld(to) ? 0 : pace.readyIn(to)
+        if (waitMs > 0) {
+          await pause(stopwatch, waitMs)
+          continue
+        }
+        tried.add(key)
+        busy.add(to)
+        result[await fateOf(key, deliver(parcel))] += 1
+        busy.delete(to)
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, lane))
+    if (isDraining) result.later += untried().length
+  }
+
+  const deliver = async (parcel: Parcel): Promise<Fate> => {
+    if (pace.isHeld(parcel.to)) return 'later'
+    // A card that cannot be made is no reason to claim, again and again.
+    const card = compose(parcel)
+    pace.took(parcel.to)
+    return send(parcel, card)
+  }
+
   const sweepOnce = async (): Promise<SweepResult> => {
     const result: SweepResult = { delivered: 0, found: 0, held: 0, dropped: 0, later: 0, unknown: 0, unreachable: 0, failed: 0 }
     if (isDraining) return result
@@ -213,9 +239,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
       // What was not found is owed again, and counted there.
       if (fate !== 'later') result[fate] += 1
     })
-    await sideBySide(owed(clock.now(), toldBy(book.state(), today())), async (parcel) => {
-      result[await fateOf(parcel.key, deliver(parcel))] += 1
-    })
+    await sendOwed(result)
     return result
   }
 
@@ -243,6 +267,17 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     sent: (conversation, ts) => book.state().sent.get(placeKey({ conversation, ts })),
     sentSince: (at) => [...book.state().sent.values()].filter((message) => message.at >= at),
   }
+}
+
+/** The first that may leave now, else the one that may soonest. */
+function soonest(parcels: readonly Parcel[], pace: Pace): Parcel | undefined {
+  let best: { parcel: Parcel; waitMs: number } | undefined
+  for (const parcel of parcels) {
+    const waitMs = pace.isHeld(parcel.to) ? 0 : pace.readyIn(parcel.to)
+    if (waitMs === 0) return parcel
+    if (best === undefined || waitMs < best.waitMs) best = { parcel, waitMs }
+  }
+  return best?.parcel
 }
 
 /** One person's parcels one after another, a few people at the same time, in the order given. */

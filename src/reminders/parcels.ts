@@ -34,7 +34,7 @@ export const isSendingTime = (today: Day, time: string, calendar: Calendar): boo
 /**
  * What is owed now. One digest a person a working day at most, from nine o'clock: where all in it can wait, at the week's beginning.
  * A prompt as soon as it may be sent. Nobody is chased by two messages on one day: what is chased after the first waits for the next
- * day's digest.
+ * day's digest. The most urgent message first, whoever it is for.
  *
  * @param due notices of all plans
  */
@@ -42,7 +42,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
   if (!isSendingTime(today, time, calendar)) return []
   const owed = due.filter(({ key }) => !delivered.notice(key))
   const isTimely = (notices: readonly Notice[]): boolean => opensWeek(today, calendar) || !notices.every(canWait)
-  return [...byPerson(owed)].flatMap(([to, notices]) => {
+  const parcels = [...byPerson(owed)].flatMap(([to, notices]) => {
     const sorted = notices.toSorted(byUrgency)
     const isTodayTold = delivered.parcel(digestKey(to, today))
     const isChasedToday = delivered.parcel(chaseKey(to, today))
@@ -55,6 +55,12 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
     return [...going('alone').flatMap((notice) => prompt(to, [notice], today)), ...prompt(to, going('urgent'), today), ...(time >= digestFrom ? digest(to, isTimely(going('rest')) ? going('rest') : [], today, delivered) : [])]
   })
+  return parcels.toSorted((a, b) => haste(a) - haste(b))
+}
+
+/** What cannot wait for the digest comes before all digests; each by the most urgent thing in it. */
+function haste({ key, notices: [first] }: Parcel): number {
+  return (key.startsWith('digest/') ? order.length : 0) + (first === undefined ? 0 : order.indexOf(first.kind))
 }
 
 function byPerson(notices: readonly Notice[]): Map<PersonId, Notice[]> {

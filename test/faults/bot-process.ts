@@ -2,6 +2,7 @@
 // argv: API of the workspace, Redis, the instant at which the clock begins.
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unpaced } from '#src/delivery/pace.ts'
 import { startApp } from '#src/app.ts'
 import { instantFromMs } from '#src/calendar/calendar.ts'
 import { startLogging } from '#src/logging.ts'
@@ -11,10 +12,10 @@ const [apiUrl = '', redisUrl = '', beginsAt = ''] = process.argv.slice(2)
 const startedAt = Date.now()
 const clock = { now: () => instantFromMs(Date.parse(beginsAt) + Date.now() - startedAt) }
 
-const claims = { claimMs: 3000, postMs: 1000 }
-const app = await startApp({ claims, slack: { botToken: 'xoxb-duban', appToken: 'xapp-duban', apiUrl }, redisUrl, evidenceDir: join(tmpdir(), 'duban-no-evidence'), clock, logger: startLogging('warn') })
+const sending = { claimMs: 3000, postMs: 1000, pace: unpaced }
+const app = await startApp({ sending, slack: { botToken: 'xoxb-duban', appToken: 'xapp-duban', apiUrl }, redisUrl, evidenceDir: join(tmpdir(), 'duban-no-evidence'), clock, logger: startLogging('warn') })
 process.stdout.write('up\n')
 await app.sweep()
 // What an earlier life had claimed is looked for once its claim is over.
-await pause(machineStopwatch, claims.claimMs)
+await pause(machineStopwatch, sending.claimMs)
 process.stdout.write(`swept ${JSON.stringify(await app.sweep())}\n`)

@@ -49,6 +49,7 @@ export class World {
   /** Lets happen what happens within so many milliseconds, one thing after another, each to its end. */
   async pass(ms: number): Promise<void> {
     const end = this.passedMs + ms
+    await settled()
     for (let next = this.#next(end); next !== undefined; next = this.#next(end)) {
       this.#moveTo(next.at)
       next.what()
