@@ -49,6 +49,6 @@ async function sweeps({ stopwatch, world }: Life, ledgers: Ledgers, delivery: De
   for (;;) {
     await ledgers.catchUp()
     await delivery.sweep().catch(() => undefined)
-    await pause(stopwatch, world.isCalm ? 31_000 : world.between(5000, 40_000))
+    await pause(stopwatch, world.isCalm ? 31_000 : world.between(3000, 25_000))
   }
 }

@@ -5,7 +5,7 @@ import { simulate, type Faults } from './simulate.ts'
 import { smallCounty } from './small-county.ts'
 
 /** `npm run simulate` runs more. */
-const runs = Number(process.env['SIMULATIONS'] ?? 200)
+const runs = Number(process.env['SIMULATIONS'] ?? 150)
 /** Each planted mistake shows within so many days. */
 const enough = 400
 
