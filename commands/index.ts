@@ -14,6 +14,7 @@ import { claim } from './claim.ts'
 import { closeReview } from './close-review.ts'
 import { correctReport } from './correct-report.ts'
 import { correct } from './correct.ts'
+import { daysOff } from './days-off.ts'
 import { deputy } from './deputy.ts'
 import { difficulty } from './difficulty.ts'
 import { doubts } from './doubts.ts'
@@ -131,6 +132,7 @@ export const commands: readonly Command[] = [
   resettle,
   setLead,
   setDue,
+  daysOff,
   handOut,
   archivePlan,
   restorePlan,

@@ -7,9 +7,8 @@ import { addEvidence } from '#commands/add-evidence.ts'
 import type { Place } from '#src/post.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { said } from '#commands/said.ts'
-import { addMs, calendar } from '#src/calendar/calendar.ts'
+import { addMs } from '#src/calendar/calendar.ts'
 import type { Clock } from '#src/calendar/clock.ts'
-import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { deliveryLog, toldBy, type Told } from '#src/delivery/delivery-log.ts'
 import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
@@ -59,15 +58,14 @@ const dayMs = 24 * 60 * 60 * 1000
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
 export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, sending, moveTo, before }: AppParts): Promise<App> {
-  const days = calendar(announcedDaysOff())
   const redis = storeConnection(redisUrl, logger)
   const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger })
   const deliveries = await openBook({ log: redisLog(redis, '{delivery}:log'), subject: deliveryLog, logger })
-  const dayAt = (at: Instant): Day => days.dayAt(at, countyZone)
+  const dayAt = (at: Instant): Day => ledgers.calendar().dayAt(at, countyZone)
   const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
-  const reminders = reminding(ledgers, days, countyZone)
+  const reminders = reminding(ledgers, countyZone)
 
-  const viewOf = (plan: PlanId): View => ({ plan: ledgers.plans().get(plan) ?? emptyPlan(plan), directory: ledgers.directoryOn(dayAt(clock.now())), calendar: days, today: dayAt(clock.now()) })
+  const viewOf = (plan: PlanId): View => ({ plan: ledgers.plans().get(plan) ?? emptyPlan(plan), directory: ledgers.directoryOn(dayAt(clock.now())), calendar: ledgers.calendar(), today: dayAt(clock.now()) })
   const draw = (parcel: Parcel, sentAt: Instant): Card => {
     const directory = ledgers.directoryOn(dayAt(clock.now()))
     const person = directory.people.get(parcel.to)
@@ -77,7 +75,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
 
   const documents = documentReader()
   const parts: DeskParts = {
-    ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), calendar: days, read: documents.readPlan,
+    ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
     sentSince: (since) => delivery.sentSince(since),
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }

@@ -1,6 +1,5 @@
 // The desk a command works at, and the one place where permission is checked: before a command runs and before an intent is decided.
 import { createHash } from 'node:crypto'
-import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Answer, Command, Desk, Outcome, Recording } from '#src/command.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
@@ -32,7 +31,6 @@ export type DeskParts = {
   drafts: Drafts
   words: WordsKept
   evidence: EvidenceFiles
-  calendar: Calendar
   read: Desk['read']
   /** None is known before delivery has begun. */
   sentSince?: Desk['sentSince']
@@ -46,7 +44,8 @@ export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['vi
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, words, evidence, calendar, read, moveClock, nextReminderAt, sentSince = () => [] }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [] }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+  const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directoryOn(today), handle)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.

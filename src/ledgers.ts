@@ -1,6 +1,8 @@
 // The books of this process: the directory's, and one a plan, opened as plans are found in the directory.
 import type { Logger } from 'pino'
+import { calendar, type Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
+import { announcedDaysOff, withAnnounced } from '#src/calendar/days-off.ts'
 import { decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
@@ -20,6 +22,8 @@ export type Ledgers = {
   directory: () => Directory
   /** As it stands on a day: who is away, who stands in. What is shown, asked and permitted goes by it. */
   directoryOn: (day: Day) => Directory
+  /** By what was published and what was announced here. */
+  calendar: () => Calendar
   /** Plans whose import is recorded, in the order they were opened. */
   plans: () => ReadonlyMap<PlanId, PlanState>
   recordDirectory: (id: string, stamp: Stamp, intent: DirectoryIntent) => Promise<Recorded<DirectoryEvent>>
@@ -87,7 +91,15 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
     return onDay.directory
   }
 
+  let known: { of: Directory['daysOff']; calendar: Calendar } | undefined
+  const calendarNow = (): Calendar => {
+    const { daysOff } = directory.state()
+    if (known?.of !== daysOff) known = { of: daysOff, calendar: calendar(withAnnounced(announcedDaysOff(), daysOff)) }
+    return known.calendar
+  }
+
   return {
+    calendar: calendarNow,
     directory: directory.state, directoryOn: standingOn,
     plans: () => new Map([...standing].map(([id, book]) => [id, book.state()] as const).filter(([, { importedOn }]) => importedOn !== undefined)),
     recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent, stamp.on), actOf(stamp, intent)),

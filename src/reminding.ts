@@ -1,5 +1,4 @@
 // What is owed, asked of all plans as they stand: the ledger's side of delivery.
-import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Ledgers } from '#src/ledgers.ts'
@@ -16,8 +15,8 @@ export type Reminding = {
 }
 
 /** @param zone where the people are: days, digest hour and quiet hours are counted there */
-export function reminding(ledgers: Ledgers, calendar: Calendar, zone: string): Reminding {
-  const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => ({ plan, directory: ledgers.directoryOn(today), calendar, today }))
+export function reminding(ledgers: Ledgers, zone: string): Reminding {
+  const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => ({ plan, directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today }))
   const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
   const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory())
   // A sweep asks again before every message: on one day, and while nothing was recorded, the answer is the same.
@@ -29,10 +28,11 @@ export function reminding(ledgers: Ledgers, calendar: Calendar, zone: string): R
   }
   return {
     owed(now, told, to) {
+      const calendar = ledgers.calendar()
       const [today, time] = [calendar.dayAt(now, zone), calendar.timeAt(now, zone)]
       const due = dueNow(today, time)
       return parcelsOwed(to === undefined ? due : due.filter((notice) => notice.to === to), known(told), today, time, calendar)
     },
-    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar, delivered: known(told), dueOn }),
+    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn }),
   }
 }

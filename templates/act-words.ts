@@ -53,7 +53,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'person-added': ['登记人员', 'the registration', 'people'], 'person-renamed': ['改登记姓名', 'the change of a name', 'people'], 'role-granted': ['授予角色', 'the role', 'people'], 'role-revoked': ['收回角色', 'the taking away of a role', 'people'],
   'contact-named': ['指定联络员', 'the naming of a contact', 'people'], 'contact-removed': ['取消联络员', 'the removing of a contact', 'people'], 'head-named': ['指定负责人', 'the naming of a head', 'people'], 'head-removed': ['取消负责人', 'the removing of a head', 'people'],
   'backup-named': ['指定B岗', 'the naming of a backup', 'people'], 'backup-removed': ['取消B岗', 'the removing of a backup', 'people'], 'handler-named': ['登记承办人', 'the registering of a handler', 'people'], 'handler-removed': ['取消承办人', 'the removing of a handler', 'people'],
-  'fields-set': ['设分管领域', 'the fields of charge', 'people'], 'telephone-set': ['登记电话', 'the telephone number', 'people'], 'absence-set': ['代办', 'the deputy', 'deputy'], 'absence-ended': ['取消代办', 'the end of a deputy', 'deputy'], 'handed-over': ['交接', 'the handover', 'people'],
+  'fields-set': ['设分管领域', 'the fields of charge', 'people'], 'days-off-announced': ['登记放假安排', 'the days off', 'again'], 'telephone-set': ['登记电话', 'the telephone number', 'people'], 'absence-set': ['代办', 'the deputy', 'deputy'], 'absence-ended': ['取消代办', 'the end of a deputy', 'deputy'], 'handed-over': ['交接', 'the handover', 'people'],
   'plan-opened': ['导入方案', 'the import', 'secretary'], 'unit-renamed': ['更名', 'the new name of a unit', 'units'], 'succession-set': ['撤并', 'the succession of a unit', 'units'], 'succession-dropped': ['取消撤并', 'the taking back of a succession', 'units'],
 }
 

@@ -81,6 +81,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'drop-succession': { zh: '取消单位撤并', en: 'take a succession back' },
   'succeed-unit': { zh: '办理单位撤并', en: 'have one unit carry on the work of another' },
   'hand-over': { zh: '办理人员交接', en: "hand somebody's work over" },
+  'announce-days-off': { zh: '登记放假安排', en: 'announce days off' },
   'set-telephone': { zh: '登记电话', en: 'set telephones' },
   'set-fields': { zh: '设分管领域', en: 'set fields of charge' },
   'grant-role': { zh: '授予角色', en: 'grant roles' },

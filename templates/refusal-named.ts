@@ -2,6 +2,7 @@
 import { whoMay } from '#src/directory/permissions.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
+import { holidayProblem } from './days-off.ts'
 import { permissionAct } from './permission-words.ts'
 import type { Say, Words } from './refusal-say.ts'
 import { rich } from './rich.ts'
@@ -32,6 +33,7 @@ export const namedRefused = {
     'role-unknown': ({ asked }) => (asked === '' ? rich`还没有写授哪个角色，可以是：${roleNames('zh').join('、')}。` : rich`没有“${asked}”这个角色，可以是：${roleNames('zh').join('、')}。`),
     'person-no-leader': ({ name }, say) => rich`只有领导才有分管领域，${name}现在不是领导。请${say.who('grant-role')}先用 /duban 人员 授权 @本人 领导 授权。`,
     'telephone-unclear': ({ asked }) => rich`“${asked}”不像电话号码，没有记录。请写数字，例：0733-8812345，有分机写“转803”。`,
+    'holiday-notice-unclear': ({ problem }) => rich`${holidayProblem(problem, 'zh')}，没有登记。请把国务院办公厅当年的放假安排通知全文贴在 /duban 放假安排 后面。`,
     'last-admin': ({ name }) => rich`${name}是唯一的管理员，收回后就没有人能授权了，所以没有收回。请先用 /duban 人员 授权 @本人 管理员 授权另一位。`,
     'not-permitted': ({ permission }, say) => rich`只有${say.who(permission)}能${permissionAct(permission, 'zh')}，您的账号不能。${askWhom(permission, say, 'zh')}`,
     'clock-backwards': () => rich`时钟只能往前走，没有动。请写以后的时间，例如 /duban 快进 1天。`,
@@ -61,6 +63,7 @@ export const namedRefused = {
     'role-unknown': ({ asked }) => (asked === '' ? rich`Which role is missing. It is one of: ${roleNames('en').join(', ')}.` : rich`There is no role “${asked}”. It is one of: ${roleNames('en').join(', ')}.`),
     'person-no-leader': ({ name }, say) => rich`Only a leader has fields of charge, and ${name} is none now. Ask ${say.who('grant-role')} to type /duban people grant @person leader.`,
     'telephone-unclear': ({ asked }) => rich`“${asked}” does not look like a telephone number; nothing was recorded. Write digits, such as 0733-8812345.`,
+    'holiday-notice-unclear': ({ problem }) => rich`${holidayProblem(problem, 'en')}; nothing was recorded. Paste the whole notice of the year behind /duban days-off.`,
     'last-admin': ({ name }) => rich`${name} is the only admin: without one nobody could grant roles, so nothing was taken back. First type /duban people grant @person admin for somebody else.`,
     'not-permitted': ({ permission }, say) => rich`Only ${say.who(permission)} can ${permissionAct(permission, 'en')}; your account cannot. ${askWhom(permission, say, 'en')}`,
     'clock-backwards': () => rich`The clock only goes forward and was not moved. Name a later time: /duban fast-forward 1 day.`,

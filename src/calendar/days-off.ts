@@ -14,3 +14,14 @@ export const announcedDaysOff = (): DaysOff => {
   const nationalDays = [...off].filter((day) => day.endsWith('-10-01'))
   return { off, work: new Set(daysIn(announced.workdays)), years: new Set(nationalDays.map(yearOf)) }
 }
+
+/** What was announced, with what a county said of a year in the place of what is known of it. @param announced by year; days of its neighbours are added to theirs */
+export function withAnnounced({ off, work, years }: DaysOff, announced: ReadonlyMap<number, { off: readonly Day[]; work: readonly Day[] }>): DaysOff {
+  const known = (days: ReadonlySet<Day>): Day[] => [...days].filter((day) => !announced.has(yearOf(day)))
+  const said = [...announced.values()]
+  return {
+    off: new Set([...known(off), ...said.flatMap((year) => year.off)]),
+    work: new Set([...known(work), ...said.flatMap((year) => year.work)]),
+    years: new Set([...years, ...announced.keys()]),
+  }
+}

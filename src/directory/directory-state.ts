@@ -31,11 +31,13 @@ export type Directory = {
   successions: Map<UnitId, { to: UnitId; on: Day }>
   /** 撤并 that has been; `name`: as it was called to the end. */
   succeeded: Map<UnitId, { to: UnitId; on: Day; name: string }>
+  /** 放假安排 that was announced here, by year. */
+  daysOff: ReadonlyMap<number, { off: readonly Day[]; work: readonly Day[] }>
   /** What each person did here last, by its event: nothing of it is taken back, and nothing before it. */
   lastActs: Map<PersonId, { at: Instant; act: string }>
 }
 
-export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map(), absences: [], handovers: [], renames: new Map(), successions: new Map(), succeeded: new Map(), lastActs: new Map() })
+export const emptyDirectory = (): Directory => ({ units: new Map(), people: new Map(), names: new Map(), merged: new Map(), plans: new Map(), absences: [], handovers: [], renames: new Map(), successions: new Map(), succeeded: new Map(), daysOff: new Map(), lastActs: new Map() })
 
 /** The plan that was opened for a draft. */
 export const planOfDraft = ({ plans }: Directory, draft: DraftId): PlanId | undefined => [...plans].find(([, known]) => known.draft === draft)?.[0]

@@ -11,6 +11,7 @@ import { forgetHolders, personOf, withRole, type Directory } from './directory-s
 import { decideHandover, evolveHandover, HandedOver } from './handover.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
 import { NewPerson, Role, unitsHeldBy, type Person, type Posts } from './person.ts'
+import { DaysOffAnnounced, decideDaysOff, evolveDaysOff } from './days-off.ts'
 import { decideTelephone, TelephoneSet } from './telephone.ts'
 import { plainName, Unit, UnitName } from './unit.ts'
 import { decideUnitChange, evolveUnitChange, SuccessionDropped, SuccessionSet, UnitRenamed, UnitSucceeded } from './unit-change.ts'
@@ -39,7 +40,7 @@ export const FieldsSet = z.strictObject({ type: z.literal('fields-set'), person:
 export const PlanOpened = z.strictObject({ type: z.literal('plan-opened'), plan: PlanId, draft: DraftId, hash: z.string() })
 export const DirectoryEvent = z.discriminatedUnion('type', [
   UnitsAdded, UnitAliasAdded, UnitMerged, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
-  BackupNamed, BackupRemoved, HandlerNamed, HandlerRemoved, AbsenceSet, AbsenceEnded, HandedOver, TelephoneSet,
+  BackupNamed, BackupRemoved, HandlerNamed, HandlerRemoved, AbsenceSet, AbsenceEnded, HandedOver, TelephoneSet, DaysOffAnnounced,
   UnitRenamed, SuccessionSet, SuccessionDropped, UnitSucceeded,
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
@@ -89,6 +90,8 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent, today: 
       return decideAbsence(now, intent, today)
     case 'hand-over':
       return decideHandover(now, intent, today)
+    case 'announce-days-off':
+      return decideDaysOff(now, intent)
     case 'set-telephone':
       return decideTelephone(now, intent)
     case 'rename-unit': case 'set-succession': case 'drop-succession': case 'succeed-unit':
@@ -225,6 +228,9 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: St
       return now
     case 'handed-over':
       evolveHandover(now, event)
+      return now
+    case 'days-off-announced':
+      evolveDaysOff(now, event)
       return now
     case 'telephone-set':
       return change(now, event.person, (person) => ({ ...without(person, 'telephone'), ...given('telephone', event.telephone) }))

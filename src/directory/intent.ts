@@ -5,6 +5,7 @@ import type { AbsenceIntent } from './absence.ts'
 import type { Handle } from './handle.ts'
 import type { HandoverIntent } from './handover.ts'
 import type { Role } from './person.ts'
+import type { DaysOffIntent } from './days-off.ts'
 import type { TelephoneIntent } from './telephone.ts'
 import type { UnitChangeIntent } from './unit-change.ts'
 
@@ -32,6 +33,7 @@ export type DirectoryIntent =
   | { type: 'add-handler'; unit: UnitId; name: string; handle: Handle; title?: string }
   | AbsenceIntent
   | TelephoneIntent
+  | DaysOffIntent
   | HandoverIntent
   | UnitChangeIntent
   /** `hash` is of the text that was read: the same words are one plan. */

@@ -92,6 +92,7 @@ export const permissions = {
   'succeed-unit': secretary,
   'set-fields': secretary,
   'set-telephone': secretary,
+  'announce-days-off': ['secretary', 'admin'],
   'grant-role': ['admin'],
   'revoke-role': ['admin'],
   'move-clock': ['anyone'],

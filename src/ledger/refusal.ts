@@ -1,5 +1,6 @@
 // Why the ledger said no: a code, and the facts a person needs to act on it. templates/refusal.ts has words for every one.
 import type { Day, Instant } from '#src/calendar/day.ts'
+import type { HolidayProblem } from '#src/calendar/holiday-notice.ts'
 import type { Permission } from '#src/directory/permissions.ts'
 import type { PetitionKind } from './petition-kind.ts'
 import type { Actor } from './stamp.ts'
@@ -32,6 +33,8 @@ export type Refusal =
   /** Fields of charge are a leader's. */
   | { code: 'person-no-leader'; name: string }
   | { code: 'telephone-unclear'; asked: string }
+  /** A pasted 放假安排 that cannot be gone by. */
+  | { code: 'holiday-notice-unclear'; problem: HolidayProblem }
   | { code: 'last-admin'; name: string }
   | { code: 'not-permitted'; permission: Permission }
   /** The unit of a message is not the asker's any more: who answers for it now. */

@@ -99,7 +99,7 @@ const design: Record<Permission, readonly Who[]> = {
   'set-absence': ['secretary'],
   'end-absence': ['secretary'],
   'hand-over': ['secretary'],
-  'set-fields': ['secretary'], 'set-telephone': ['secretary'],
+  'set-fields': ['secretary'], 'set-telephone': ['secretary'], 'announce-days-off': ['secretary', 'admin'],
   'rename-unit': ['secretary'],
   'set-succession': ['secretary'],
   'drop-succession': ['secretary'],
@@ -119,7 +119,7 @@ describe('who may what', () => {
   })
 
   it('only an admin says who is leader, secretary or admin', () => expect(whoMay('grant-role')).toEqual(['admin']))
-  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'add-person', 'rename-person', 'grant-role', 'revoke-role', 'move-clock']))
+  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'add-person', 'rename-person', 'announce-days-off', 'grant-role', 'revoke-role', 'move-clock']))
 })
 
 describe('a contact', () => {

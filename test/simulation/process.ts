@@ -28,7 +28,7 @@ export async function startProcess({ life, logOf, post, twist = {} }: ProcessPar
   const lineTo = (key: string): Log => twist.log?.(logOf(life, key)) ?? logOf(life, key)
   const ledgers = await openLedgers({ ...parts, logOf: lineTo })
   const book = await openBook({ ...parts, log: lineTo('{delivery}:log'), subject: deliveryLog })
-  const { owed } = reminding(ledgers, workCalendar, zone)
+  const { owed } = reminding(ledgers, zone)
   const needs: DeliveryNeeds = {
     ...parts, book, owed, post, clock, worker: life.name, refresh: ledgers.catchUp,
     compose: ({ key }) => ({ text: key }), dayAt: (at) => workCalendar.dayAt(at, zone),
