@@ -12,6 +12,7 @@ import { amended } from './amended.ts'
 import { claimForm } from './claim-form.ts'
 import { claim } from './claim.ts'
 import { closeReview } from './close-review.ts'
+import { confirmSaid } from './confirm-said.ts'
 import { correctReport } from './correct-report.ts'
 import { correct } from './correct.ts'
 import { daysOff } from './days-off.ts'
@@ -88,6 +89,7 @@ export const commands: readonly Command[] = [
   withdrawClaim,
   allNormal,
   said,
+  confirmSaid,
   verifyLines,
   notOurs,
   supplement,

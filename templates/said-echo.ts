@@ -100,3 +100,10 @@ export function noTaskMeant(lang: Lang): Card {
   const line = rich`${words[lang].none}`
   return { text: plain(line), lines: [line], refused: 'final' }
 }
+
+/** Nothing that somebody said plainly today waits for their 确认. */
+export function nothingToConfirm(lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = zh ? '现在没有等您确认的内容，没有记录。要填报，请直接写进展，如：12 已完成招标，60%。' : 'Nothing waits for your word, and nothing was recorded. To report, just write how it stands: 12 bidding is done, 60%.'
+  return { text, lines: [rich`${text}`], actions: [{ label: zh ? '我的' : 'Mine', run: { command: 'mine', args: {} } }] }
+}

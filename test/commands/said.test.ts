@@ -1,5 +1,6 @@
 // A plain reply, from its words to the report it becomes.
 import { describe, expect, it } from 'vitest'
+import { confirmSaid } from '#commands/confirm-said.ts'
 import { claimForm } from '#commands/claim-form.ts'
 import { reportForm } from '#commands/report-form.ts'
 import { extend } from '#commands/extend.ts'
@@ -13,7 +14,7 @@ import { Notice } from '#src/reminders/notice.ts'
 import { after, claim, directoryWith, planOf, planWith, report, task, acceptClaim } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
-import { act, buttons, cardIn, formIn, shown } from './acting.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const people = directoryWith(['县教育局', '县财政局'], { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '顾平', contactOf: ['县教育局'] }, { name: '陆岩', contactOf: ['县财政局'] }, { name: '沈若兰', roles: ['secretary'] })
 const two = () => planWith(task(3, { title: '健全心理健康网络', lead: '县教育局' }), task(12, { title: '普惠园建设', lead: '县教育局', support: ['县财政局'] }), task(20, { title: '经费保障', lead: '县财政局' }))
@@ -277,4 +278,29 @@ describe('a reply that asks for something besides', () => {
   })
 
   it('a figure that is none is said', async () => expect(shown({ kind: 'card', card: await offered('130') })).toContain('“130%”不是0到100的整数'))
+})
+
+describe('确认, typed', () => {
+  it('records what was read out of the last words, as the button does', async () => {
+    const desk = deskAt('苏晚晴')
+    await reply(desk, '12号任务已完成招标,60%,6月底开工')
+    expect(shown(await type(confirmSaid, '', desk))).toContain('正常推进，进度60%：已完成招标')
+    expect(desk.recorded.at(-1)).toMatchObject({ type: 'report', task: 12, progress: 60 })
+  })
+
+  it('is about the asker’s own words of today, and about those that are not answered yet', async () => {
+    const plan = two()
+    await reply(deskAt('苏晚晴', [plan]), '12号任务已完成招标,60%')
+    for (const desk of [deskAt('顾平', [plan]), deskAt('苏晚晴', [plan], '2026-06-11')]) {
+      const card = cardIn(await type(confirmSaid, '', desk))
+      expectGoodCard(card)
+      expect(card.text).toContain('现在没有等您确认的内容')
+      expect(desk.recorded).toEqual([])
+    }
+    const desk = deskAt('苏晚晴', [plan])
+    await type(confirmSaid, '', desk)
+    expect(desk.recorded).toHaveLength(1)
+    await type(confirmSaid, '', desk)
+    expect(desk.recorded).toHaveLength(1)
+  })
 })

@@ -1,0 +1,34 @@
+// 确认, typed: what was read out of the asker's last plain reply of today is recorded, as its button would.
+import { z } from 'zod'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import type { Remark } from '#src/ledger/remark.ts'
+import { nothingToConfirm } from '#templates/said-echo.ts'
+import { openOf } from './meant-task.ts'
+import type { OwnTask } from './own-task.ts'
+import { said } from './said.ts'
+import { taskName } from './task-argument.ts'
+
+export const confirmSaid = command({
+  name: { zh: '确认', en: 'confirm' },
+  also: ['确定', '是的'],
+  usage: { zh: '确认', en: 'confirm' },
+  about: { zh: '确认刚才从您的话里读出的填报', en: 'record what was read out of your last words' },
+  then: { zh: '按读出的内容记为填报，10分钟内可撤销。', en: 'It is recorded as a report, which can be taken back within 10 minutes.' },
+  group: 'report',
+  may: 'report',
+  args: z.object({}),
+  typed: () => ({}),
+  async run(_, desk): Promise<Answer> {
+    const last = lastWaiting(desk)
+    if (last === undefined) return answered(nothingToConfirm(desk.lang))
+    const { own, remark } = last
+    const answer = await said.handle({ task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }, desk)
+    return answer.kind === 'args-refused' ? answered(nothingToConfirm(desk.lang)) : answer
+  },
+})
+
+/** Written today and not answered since. */
+function lastWaiting(desk: Desk): { own: OwnTask; remark: Remark } | undefined {
+  const written = openOf(desk).flatMap((own) => own.remarks().filter(({ by, on }) => by === desk.asker?.id && on === desk.today).map((remark) => ({ own, remark })))
+  return written.filter(({ own, remark }) => (own.lastReport()?.at ?? '') < remark.at).toSorted((a, b) => (a.remark.at < b.remark.at ? 1 : -1))[0]
+}
