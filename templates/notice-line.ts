@@ -163,7 +163,7 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
   })
 }
 
-function occurrenceLine({ occurrence, unit, due, workingDaysLeft }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
+function occurrenceLine({ occurrence, unit, due }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
   const { view, lang } = drawing
   const w = noticeWords[lang]
   const [clause = ''] = occurrence.split('/')
@@ -171,7 +171,7 @@ function occurrenceLine({ occurrence, unit, due, workingDaysLeft }: Extract<Noti
   const what = cutTo(obligation?.what ?? occurrence, 60)
   const done = view.plan.fulfilments.get(occurrence)
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
-  const say = w.occurrence({ day: dayWords(due, lang, view.today), what, late: workingDaysLeft < 0 })
+  const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today) })
   return owed(say, { actions: [{ label: w.completed, says: cutTo(`${w.completed}：${what}`, 70), run: { command: 'fulfil', args: { plan: view.plan.id, occurrence, unit } } }] })
 }
 

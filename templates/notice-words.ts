@@ -10,7 +10,8 @@ type NoticeWords = {
   progress: (of: Tasked & { day: string; quarter: string }) => string
   /** `round`: by its name; `day`: its last, which is not the task's own. */
   round: (of: Tasked & { round: string; day: string; left: number }) => string
-  occurrence: (of: { day: string; what: string; late: boolean }) => string
+  /** `over`: working days; 0 or less where it is not past. */
+  occurrence: (of: { day: string; what: string; over: number }) => string
   nudged: (of: Tasked & { by: string; times: number; day?: string; over: number }) => string
   returned: (of: Tasked & { reason: string }) => string
   /** What had been accepted is open again. */
@@ -59,7 +60,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     overdue: ({ task, day, over }) => `请今天填报：${task}，应于${day}完成，已逾期${over}个工作日`,
     progress: ({ task, day, quarter }) => `请于${day}前填报${quarter}进展：${task}`,
     round: ({ task, round, day, left }) => (left < 0 ? `请今天补报${round}：${task}，${day}已截止` : left === 0 ? `请今天填报${round}：${task}，${day}截止` : `请于${day}前填报${round}：${task}`),
-    occurrence: ({ day, what, late }) => (late ? `请今天办理：${what}，应于${day}前完成` : `请于${day}前办理：${what}`),
+    occurrence: ({ day, what, over }) => (over > 0 ? `请今天办理：${what}，应于${day}前完成，已逾期${over}个工作日` : `请于${day}前办理：${what}`),
     nudged: ({ task, by, times, day, over }) => `请今天填报：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成，已逾期${over}个工作日` : `，${day}到期`}（${nudgeWords({ by, times }, 'zh')}）`,
     returned: ({ task, reason }) => `请补充后重新申请：${task}，办结申请被退回：${reason}`,
     reopened: ({ task, reason }) => `请继续办理：${task}，办结后又恢复办理：${reason}`,
@@ -88,7 +89,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     overdue: ({ task, day, over }) => `Report today: ${task}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue`,
     progress: ({ task, day, quarter }) => `Report by ${day} on ${quarter}: ${task}`,
     round: ({ task, round, day, left }) => (left < 0 ? `Report today for ${round}: ${task}, it ended ${day}` : left === 0 ? `Report today for ${round}: ${task}, until ${day}` : `Report for ${round} by ${day}: ${task}`),
-    occurrence: ({ day, what, late }) => (late ? `Do today: ${what}, was due ${day}` : `Do by ${day}: ${what}`),
+    occurrence: ({ day, what, over }) => (over > 0 ? `Do today: ${what}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `Do by ${day}: ${what}`),
     nudged: ({ task, by, times, day, over }) => `Report today: ${task}${day === undefined ? '' : over > 0 ? `, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `, due ${day}`} (${nudgeWords({ by, times }, 'en')})`,
     returned: ({ task, reason }) => `Complete and claim again: ${task}, sent back: ${reason}`,
     reopened: ({ task, reason }) => `Go on with: ${task}, opened again: ${reason}`,

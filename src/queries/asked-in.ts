@@ -35,8 +35,9 @@ export function tasksAskedIn(view: View, round: Round): TaskNo[] {
 /** Of those that were asked, the unit or the members of the group that have not answered, late answers counting as answers. */
 export function silentIn(view: View, round: Round, { part }: AskedIn): UnitId[] {
   const isSaid = ({ on }: Report): boolean => on >= round.from
-  const then = silentOf(view.directory, part, isSaid)
-  if (!isOver(round, view.today)) return then
+  if (!isOver(round, view.today)) return silentOf(view.directory, part, isSaid)
+  // What was said on the day of a change stands in what is kept of that day, and may have been taken back since: it counts by what stands now.
+  const then = silentOf(view.directory, part, (word) => isSaid(word) && word.on <= endOf(round))
   const now = partOf(view, part.task, unitNow(view.directory, part.unit))
   return now === undefined ? then : then.filter((voice) => !hasSpoken(view.directory, now, voice, isSaid))
 }

@@ -37,7 +37,8 @@ const twoTargets: Reading = {
 }
 
 async function sent(found = reading): Promise<TestDesk> {
-  const desk: TestDesk = { ...deskOf({ directory: directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' }), read: () => Promise.resolve({ ok: true, reading: found }) }
+  const desk = deskOf({ directory: directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' })
+  desk.read = () => Promise.resolve({ ok: true, reading: found })
   await act(importPlan, { text, source: '教育方案.docx' }, desk)
   return desk
 }

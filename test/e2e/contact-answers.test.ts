@@ -164,11 +164,10 @@ describe('an answer that is typed', () => {
     for (const words of expected) expect(answer).toContain(words)
   })
 
-  it('with a word that is no command offers the nearest three', async () => {
+  it('with a word that is no command offers those that are near, and help', async () => {
     const answer = await talk.type(education, '/duban 天报 12')
-    expect(said(answer)).toContain('不认识“天报”。您要的可能是：填报、')
-    expect(buttons(answer)).toHaveLength(4)
-    expect(said(answer)).toMatch(/您要的可能是：[^、]+、[^、]+、[^、]+。/)
+    expect(said(answer)).toContain('不认识“天报”。您要的可能是：填报')
+    expect(buttons(answer).at(-1)).toBe('帮助')
   })
 })
 

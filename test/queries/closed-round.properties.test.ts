@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '#src/calendar/day.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import { PersonId } from '#src/ledger/ids.ts'
 import { evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import { tasksAskedIn } from '#src/queries/asked-in.ts'
 import { defaultRound, turnByKey, type Round } from '#src/queries/round.ts'
@@ -41,6 +42,12 @@ describe('a quarter that has closed', () => {
     ['gets another lead', { type: 'set-lead', task: taskNo(4), unit: unitId('县财政局') }, [8, 3, 0]], ['is not theirs', { type: 'question-part', task: taskNo(4), unit: unitId(`${lead}4`), about: 'not-ours', words: '不归我们' }, [8, 3, 0]],
     ['is said to be done: a late answer', claim(4, `${lead}4`), [8, 4, 1]], ['is reported on: a late answer', report(4, `${lead}4`), [8, 4, 1]],
   ])('keeps them when a task %s', (_, intent, kept) => expect(figures(after(plan(), '2026-07-02', intent), '2026-07-03')).toEqual(kept))
+  it('counts a late answer, and no more once it is taken back', () => {
+    const late = after(plan(), '2026-07-02', report(4, `${lead}4`), PersonId.parse('u9'))
+    const before = figures(plan(), '2026-07-03')
+    expect(figures(late, '2026-07-03')).not.toEqual(before)
+    expect(figures(after(late, '2026-07-02', { type: 'undo', at: stampOf('2026-07-02').at }, PersonId.parse('u9')), '2026-07-03')).toEqual(before)
+  })
   it('asks nobody again for what is paused since, and still counts it', () => expect(counts(after(plan(), '2026-07-02', { type: 'pause-task', task: taskNo(4), reason: '规划调整' }), '2026-07-03')).toEqual([8, 3, 5]))
 })
 
