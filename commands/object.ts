@@ -9,7 +9,7 @@ import type { Card } from '#templates/card.ts'
 import { cutTo } from '#templates/cut-to.ts'
 import { lightAndWhy } from '#templates/light-words.ts'
 import { objectionForm, objectionMissing, objectionRecorded } from '#templates/objection.ts'
-import { reportWords } from '#templates/report-words.ts'
+import { claimWords, reportWords } from '#templates/report-words.ts'
 import { plain } from '#templates/rich.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
@@ -51,7 +51,8 @@ export const object = command({
 
 /** As the unit was shown it. */
 function shownOf(own: OwnTask, about: ObjectionAbout, { lang, today }: Desk): string {
-  const report = own.lastReport()
+  const [report, { claim }] = [own.lastReport(), own.voice()]
+  if (about === 'record' && claim?.onBehalf !== undefined) return plain(claimWords(claim, lang))
   if (about === 'record' && report !== undefined) return plain(reportWords(report, lang))
   const { light, why } = own.card()
   return plain(lightAndWhy(light, why, lang, today))

@@ -4,7 +4,7 @@ import type { OnBehalf, Report } from '#src/ledger/report.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Choice, Field, Form, Lang } from './card.ts'
 import { dueWords } from './day-words.ts'
-import { behalfWords, reportWords, stateName } from './report-words.ts'
+import { claimWords, reportWords, stateName } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
@@ -16,12 +16,12 @@ const words = {
   zh: {
     title: '代录', submit: '记录', unit: '哪个单位', task: '任务号', state: '情况', done: '已完成（申请办结）', said: '怎么说的', saidHint: '照原话写，一句话即可', progress: '进展', last: (figure: number) => `进展（上次${figure}%）`,
     who: '谁说的', whoHint: '如：王科长', how: '怎么说的', ways: ['电话', '微信', '书面', '当面'], day: '哪天说的', due: '时限：', recorded: '已代录', told: (names: string) => `${names}会看到一行，不对可以提异议。`, nobody: '该单位没有联络员，今后也请代录。',
-    review: '请在“待审”里审核。', missing: { words: '请写下他们说的话，一句话即可。', who: '请写明是谁说的。', how: '请选怎么说的。', unit: '请写单位。', task: '请写任务号。' }, howLabel: '途径', open: '看任务', queue: '去审', claim: '申请办结：',
+    review: '请在“待审”里审核。', missing: { words: '请写下他们说的话，一句话即可。', who: '请写明是谁说的。', how: '请选怎么说的。', unit: '请写单位。', task: '请写任务号。' }, howLabel: '途径', open: '看任务', queue: '去审',
   },
   en: {
     title: 'Record on behalf', submit: 'Record', unit: 'Which unit', task: 'Task number', state: 'How it stands', done: 'done (a completion)', said: 'What they said', saidHint: 'As they said it; a sentence will do', progress: 'Progress', last: (figure: number) => `Progress (last ${figure}%)`,
     who: 'Who said it', whoHint: 'A name or a post', how: 'How', ways: ['phone', 'WeChat', 'paper', 'in person'], day: 'On which day', due: 'Due: ', recorded: 'Recorded on behalf', told: (names: string) => `${names} will see a line, and can object.`, nobody: 'The unit has no contact: record for it again next time.',
-    review: 'Review it in the queue.', missing: { words: 'Write what they said; a sentence will do.', who: 'Say who said it.', how: 'Choose how it was said.', unit: 'Name the unit.', task: 'Write the task number.' }, howLabel: 'How', open: 'The task', queue: 'Review', claim: 'Said to be done: ',
+    review: 'Review it in the queue.', missing: { words: 'Write what they said; a sentence will do.', who: 'Say who said it.', how: 'Choose how it was said.', unit: 'Name the unit.', task: 'Write the task number.' }, howLabel: 'How', open: 'The task', queue: 'Review',
   },
 } satisfies Record<Lang, unknown>
 
@@ -63,7 +63,7 @@ export function onBehalfRecorded({ task, unit, said, onBehalf, told }: { task: T
   const w = words[lang]
   const head = rich`✅ ${w.recorded} · ${strong(`${task.number} ${shortTitle(task)}`)} · ${unit}`
   const isClaim = typeof said === 'string'
-  const line: Rich = isClaim ? rich`${w.claim}${said}${behalfWords(onBehalf, lang)}` : reportWords(said, lang)
+  const line: Rich = isClaim ? claimWords({ words: said, onBehalf }, lang) : reportWords(said, lang)
   return {
     text: plain(head),
     lines: [head, line, ...(isClaim ? [rich`${w.review}`] : [told.length === 0 ? rich`${w.nobody}` : rich`${w.told(told.join(lang === 'zh' ? '、' : ', '))}`])],

@@ -1,5 +1,5 @@
 // What a report says, in a few words: 正常推进，进度60%：已完成招标. One that was recorded for the unit says so, and who said it.
-import type { Report } from '#src/ledger/assignment.ts'
+import type { Claim, Report } from '#src/ledger/assignment.ts'
 import type { Lang } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
@@ -19,6 +19,10 @@ export function reportWords({ state, progress, done, problem, needs, next, answe
   if (lang === 'zh') return rich`${name}，进度${progress}%${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
   return rich`${name}, ${progress}%${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
 }
+
+/** A completion as it was said: 申请办结：3所已投用（代录：王科长6月24日电话）. */
+export const claimWords = ({ words, onBehalf }: Pick<Claim, 'words' | 'onBehalf'>, lang: Lang): Rich =>
+  rich`${lang === 'zh' ? '申请办结：' : 'Said to be done: '}${words}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
 
 /** 代录: who said it, when and how. The year is left out: what is older stands under its own day. */
 export function behalfWords({ who, on, how }: NonNullable<Report['onBehalf']>, lang: Lang): string {

@@ -12,7 +12,7 @@ import { lightAndWhy } from './light-words.ts'
 import { nextStep } from './next-step.ts'
 import { contestedLines } from './objection.ts'
 import { putRightLine } from './report-recorded.ts'
-import { reportWords } from './report-words.ts'
+import { behalfWords, reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { contestedMark, shortTitle } from './task-line.ts'
 import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
@@ -98,10 +98,11 @@ function standingLines({ lead, claim, returned, withdrawn }: TaskCard, lang: Lan
   const report = lead?.report
   const day = (at: Day): string => shortDay(at, lang, today)
   const recorder = lead?.recordedBy === undefined ? '' : zh ? `，${lead.recordedBy}代录` : `, recorded by ${lead.recordedBy}`
+  const behalf = claim?.onBehalf === undefined ? '' : behalfWords(claim.onBehalf, lang)
   return [
     ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${recorder}${lead?.late === true ? '，迟报' : ''})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${recorder}${lead?.late === true ? ', late' : ''}): ${reportWords(report, lang)}`]),
     ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
-    ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}` : rich`Said done (${day(claim.on)}): ${claim.words}`]),
+    ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}${behalf}` : rich`Said done (${day(claim.on)}): ${claim.words}${behalf}`]),
     ...(returned === undefined ? [] : [rich`${returnedWords(returned, day(returned.on), lang)}${returned.reason}`]),
     ...(withdrawn === undefined ? [] : [zh ? rich`撤回办结申请(${day(withdrawn.on)})：${withdrawn.reason}` : rich`Completion withdrawn (${day(withdrawn.on)}): ${withdrawn.reason}`]),
   ]
@@ -186,7 +187,8 @@ const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard[
 /** What a unit may ask of the secretary, and put right itself. */
 function askActions(task: TaskCard, lang: Lang): Action[] {
   const zh = lang === 'zh'
-  const { status, due, extension, contested, lead } = task
+  const { status, due, extension, contested, lead, claim } = task
+  const isRecorded = claim?.onBehalf !== undefined || lead?.report?.onBehalf !== undefined
   const isOpen = status === 'open'
   const says = (act: string): string => (zh ? `${act}：第${task.number}项` : `${act}: task ${task.number}`)
   const [later, correct, notSo, record] = zh ? (['申请延期', '更正填报', '对灯有异议', '对代录有异议'] as const) : (['Ask for a later date', 'Correct the report', 'The light is not so', 'The record is not so'] as const)
@@ -194,7 +196,7 @@ function askActions(task: TaskCard, lang: Lang): Action[] {
     ...(isOpen && due.kind === 'dated' && !(extension !== undefined && extension.ruling === undefined) ? [{ label: later, says: says(later), run: ways.extend(task) }] : []),
     ...(isOpen && lead?.report !== undefined ? [{ label: correct, says: says(correct), run: ways.correctReport(task) }] : []),
     ...(contested === undefined && status !== 'no-unit' ? [{ label: notSo, says: says(notSo), run: ways.object(task) }] : []),
-    ...(contested === undefined && lead?.report?.onBehalf !== undefined ? [{ label: record, says: says(record), run: ways.object(task, 'record') }] : []),
+    ...(contested === undefined && isRecorded ? [{ label: record, says: says(record), run: ways.object(task, 'record') }] : []),
   ]
 }
 

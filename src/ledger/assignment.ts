@@ -188,6 +188,7 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp:
     return ofEach(now, [...now.byMember.keys()].filter((member) => now.byMember.get(member)?.claim !== undefined), (known) => evolveMember(known, event, stamp))
   }
   if (event.type === 'claim-withdrawn') return now.status === 'claimed' ? { ...standing(now), status: 'open', withdrawn: { on, at, by, reason: event.reason } } : now
+  if (now.status === 'claimed' && isStruck(now.claim, now, event)) return withVoice({ ...standing(now), status: 'open' }, evolveVoice(voiceIn(now), event, stamp))
   return withVoice(now, evolveVoice(voiceIn(now), event, stamp))
 }
 
@@ -207,8 +208,13 @@ function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudg
   if (event.type === 'claim-accepted') return claim === undefined ? now : { ...voice, accepted: { on, claimedOn: claim.on } }
   if (event.type === 'claim-returned') return claim === undefined ? now : { ...voice, returned: { on, at, reason: event.reason } }
   if (event.type === 'claim-withdrawn') return claim === undefined ? now : { ...voice, withdrawn: { on, at, by, reason: event.reason } }
-  return { ...evolveVoice(voice, event, stamp), ...present({ claim, returned, withdrawn, accepted }) }
+  const kept = claim === undefined || isStruck(claim, now, event) ? undefined : claim
+  return { ...evolveVoice(voice, event, stamp), ...present({ claim: kept, returned, withdrawn, accepted }) }
 }
+
+/** The completion that was recorded was never said: the unit's objection to it was upheld. */
+const isStruck = (claim: Claim, { objection }: Voice, event: AssignmentEvent): boolean =>
+  event.type === 'objection-ruled' && event.upheld && claim.onBehalf !== undefined && objection?.record === claim.at
 
 function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on }: Report): Assignment['obstacle'] {
   if (problem !== undefined) return { words: problem, on }

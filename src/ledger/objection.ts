@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
+import { present } from './fields.ts'
 import { Words } from './ids.ts'
 import { asked, onPetition, ruled, whyWaits, type Petition } from './petition.ts'
 import type { Stamp } from './stamp.ts'
@@ -11,14 +12,14 @@ import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
 export const ObjectionAbout = z.enum(['light', 'record', 'line'])
 export type ObjectionAbout = z.infer<typeof ObjectionAbout>
 
-/** `against`: what was objected to, as it was shown: the light's words, the answer that was recorded. */
-export const Objected = z.strictObject({ type: z.literal('objected'), ...ofVoice, about: ObjectionAbout, against: z.string().max(300), words: Words })
+/** `against`: what was objected to, as it was shown: the light's words, the answer that was recorded. `record`: the completion or the report that was recorded, by its instant. */
+export const Objected = z.strictObject({ type: z.literal('objected'), ...ofVoice, about: ObjectionAbout, against: z.string().max(300), words: Words, record: Instant.optional() })
 /** `upheld`: the unit is right. An answer that nobody gave is struck by it. */
 export const ObjectionRuled = z.strictObject({ type: z.literal('objection-ruled'), ...ofVoice, objectedAt: Instant, upheld: z.boolean(), reason: Words })
 export const ObjectionEvent = z.discriminatedUnion('type', [Objected, ObjectionRuled])
 export type ObjectionEvent = z.infer<typeof ObjectionEvent>
 
-/** `record`: the report that was objected to, by its instant. */
+/** `record`: the completion or the report that was objected to, by its instant. */
 export type Objection = Petition<{ about: ObjectionAbout; against: string; words: string; record?: Instant }>
 
 export type ObjectionIntent = OfVoice & (
@@ -26,20 +27,23 @@ export type ObjectionIntent = OfVoice & (
   | { type: 'rule-objection'; objectedAt?: Instant; upheld: boolean; reason: string }
 )
 
-export function decideObjection(now: Objection | undefined, intent: ObjectionIntent): Decision<ObjectionEvent> {
+/** @param claim the completion that waits, where a secretary recorded it */
+export function decideObjection(now: Objection | undefined, claim: Instant | undefined, intent: ObjectionIntent): Decision<ObjectionEvent> {
   const of = voiceOf(intent)
   if (intent.type === 'object') {
     const waits = whyWaits('objection', now)
     if (waits !== undefined) return waits
-    return intent.words.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ ...of, type: 'objected', about: intent.about, against: intent.against, words: intent.words })
+    if (intent.words.trim() === '') return refuse({ code: 'reason-missing' })
+    const { about, against, words } = intent
+    return accept({ ...of, type: 'objected', about, against, words, ...(about === 'record' ? present({ record: claim }) : {}) })
   }
   return onPetition('objection', intent.task, now, intent.objectedAt, ({ at }) =>
     // Whoever says no says why; that the unit is right needs no more words.
     !intent.upheld && intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ ...of, type: 'objection-ruled', objectedAt: at, upheld: intent.upheld, reason: intent.reason }))
 }
 
-/** @param record the report that stood when it was objected to */
-export const evolveObjection = (now: Objection | undefined, event: ObjectionEvent, record: Instant | undefined, stamp: Stamp): Objection | undefined =>
+/** @param report the one that stood when it was objected to: meant where the event names no record itself */
+export const evolveObjection = (now: Objection | undefined, event: ObjectionEvent, report: Instant | undefined, stamp: Stamp): Objection | undefined =>
   event.type === 'objected'
-    ? asked({ about: event.about, against: event.against, words: event.words, ...(event.about === 'record' && record !== undefined ? { record } : {}) }, stamp)
+    ? asked({ about: event.about, against: event.against, words: event.words, ...(event.about === 'record' ? present({ record: event.record ?? report }) : {}) }, stamp)
     : ruled(now, { granted: event.upheld, words: event.reason }, stamp)

@@ -1,7 +1,7 @@
 // The facts of one task, everything decided, nothing worded. Chat, Home, digest and summary are all fed by it.
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitName } from '#src/directory/directory.ts'
-import type { Assignment, Report } from '#src/ledger/assignment.ts'
+import type { Assignment, Claim, Report } from '#src/ledger/assignment.ts'
 import type { Due } from '#src/ledger/due.ts'
 import type { Extension } from '#src/ledger/extension.ts'
 import { present } from '#src/ledger/fields.ts'
@@ -76,7 +76,7 @@ export type TaskCard = {
   evidence: number
   status: Assignment['status'] | 'no-unit'
   /** `at`: which claim a decision is about. */
-  claim?: { at: Instant; on: Day; words: string }
+  claim?: Pick<Claim, 'at' | 'on' | 'words' | 'onBehalf'>
   /** `reopened`: 恢复办理, and by whom where that is known. */
   returned?: { on: Day; reason: string; reopened?: { by?: string } }
   /** A claim that the unit took back itself. */
@@ -120,7 +120,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     progress: lead?.progress ?? 0,
     evidence: evidenceOf(view, number).length,
     status: lead?.status ?? 'no-unit',
-    ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words } } : {}),
+    ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words, ...present({ onBehalf: lead.claim.onBehalf }) } } : {}),
     ...returnedFacts(view, lead),
     ...(lead?.status === 'open' && lead.withdrawn !== undefined ? { withdrawn: { on: lead.withdrawn.on, reason: lead.withdrawn.reason } } : {}),
     ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(lead) }),

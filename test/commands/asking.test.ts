@@ -13,6 +13,7 @@ import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, planWith, report as reported, task, taskNo, unitId, workCalendar } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
+import { plain } from '#templates/rich.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
@@ -113,6 +114,19 @@ describe('异议', () => {
     const form = formIn(await act(object, run?.args, at(of)))
     await act(object, { ...form.run.args, words: '没有这样说过' }, at(of))
     expect(standing(of)?.objection).toMatchObject({ about: 'record', against: expect.stringContaining('已开工') as string })
+  })
+
+  it('on a completion that was recorded for the unit names it; upheld, the task is asked for again and nothing waits for review', async () => {
+    const of = plan()
+    after(of, '2026-07-01', { type: 'claim-on-behalf', task: taskNo(12), unit: unitId('县教育局'), words: '已全部竣工', onBehalf: { who: '方叔文', on: day('2026-07-01'), how: '电话' } })
+    const card = cardIn(await type(taskCommand, '12', at(of)))
+    expect(card.lines?.map(plain).join()).toContain('已全部竣工（代录：方叔文7月1日电话）')
+    const run = buttons(card)['对代录有异议']
+    const form = formIn(await act(object, run?.args, at(of)))
+    await act(object, { ...form.run.args, words: '没有这样说过' }, at(of))
+    expect(standing(of)?.objection).toMatchObject({ about: 'record', against: '申请办结：已全部竣工（代录：方叔文7月1日电话）' })
+    expect(shown(await type(ruleObjection, '12 成立', at(of, '沈若兰')))).toContain('异议成立，代录已作废')
+    expect(standing(of)?.status).toBe('open')
   })
 
   it('is one at a time', async () => {
