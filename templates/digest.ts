@@ -62,7 +62,7 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const done = lines.filter(({ isSettled }) => isSettled).length
   const isAway = away.length > 0 && done === lines.length
-  const text = first?.say ?? (isAway ? away.join('\n') : top === undefined ? '' : lines.length === 1 ? top.say : w.several(lines.length, top.say))
+  const text = first?.say ?? (isAway ? away.join('\n') : top === undefined ? '' : lines.length === 1 ? top.say : done === lines.length ? w.head(lines.length, done).slice(0, -1) : w.several(lines.length, top.say))
   const isAsked = drawn.some(({ line: { row, isSettled }, kind }) => !isSettled && kind !== 'returned' && row.actions?.some(({ run }) => run.command === 'report') === true)
   const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
   const left = lines.length - digestLines
