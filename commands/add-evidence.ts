@@ -77,7 +77,9 @@ async function which(file: File, among: readonly OwnTask[], desk: Desk): Promise
 async function add(file: File, words: string, own: OwnTask, desk: Desk, guess?: 'just-said' | 'only-open'): Promise<Answer> {
   const of = { task: own.task, ...own.part }
   const proof: Proof = { kind: 'file', ...file }
-  const kept = guess === undefined ? undefined : await keptFile(file, desk)
+  // What was there before this act is not put elsewhere by it.
+  const isNew = own.voice().evidence?.some((known) => known.kind === 'file' && known.hash === file.hash && known.name === file.name) !== true
+  const kept = guess === undefined || !isNew ? undefined : await keptFile(file, desk)
   // A report among the words is read by itself; anything else that was written is a remark, before the file, so that the file can be taken back.
   const isRemark = words.trim() !== '' && saidReport(words, desk.today) === undefined
   const remark = async () => desk.record(own.plan.id, { type: 'remark', ...of, words: words.trim() })
@@ -90,8 +92,11 @@ async function add(file: File, words: string, own: OwnTask, desk: Desk, guess?: 
 /** Taken off, and asked for its own task. */
 async function elsewhere(file: File, from: string, desk: Desk): Promise<Answer> {
   const found = ownTask(desk, from)
-  const taken = found.ok ? await desk.record(found.own.plan.id, { type: 'withdraw-evidence', task: found.own.task, ...found.own.part, hash: file.hash }) : undefined
-  const answer = await which(file, openOf(desk).filter((own) => taskName(own.plan.id, own.task) !== from), desk)
+  const others = openOf(desk).filter((own) => taskName(own.plan.id, own.task) !== from)
+  // Where there is no other place it stays where it is.
+  if (others.length === 0) return answered({ ...evidenceForNone(desk.lang), lines: [rich`${stillThere(desk.lang)}`] })
+  const taken = found.ok ? await desk.record(found.own.plan.id, { type: 'withdraw-evidence', task: found.own.task, ...found.own.part, hash: file.hash, name: file.name }) : undefined
+  const answer = await which(file, others, desk)
   if (taken === undefined || taken.ok === true || answer.kind !== 'card') return answer
   return answered({ ...answer.card, lines: [...(answer.card.lines ?? []), rich`${stillThere(desk.lang)}`] })
 }

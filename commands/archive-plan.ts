@@ -38,7 +38,9 @@ export const restorePlan = command({
   run({ plan: asked, reason, form, page }, desk) {
     const away = [...desk.archived.values()]
     if (asked === undefined) return answered(archivedList({ archived: away, page, today: desk.today }, desk.lang))
-    const plan = away.find(({ id }) => id === asked) ?? away.find(({ title }) => title.includes(asked))
+    const named = away.filter(({ title }) => title.includes(asked))
+    const plan = away.find(({ id }) => id === asked) ?? (named.length === 1 ? named[0] : undefined)
+    if (plan === undefined && named.length > 1) return answered(archivedList({ archived: named, page, today: desk.today }, desk.lang))
     if (plan === undefined) return refused([...desk.plans.values()].some(({ id }) => id === asked) ? { code: 'plan-not-archived' } : unknownPlan(desk, asked), desk)
     if (reason.trim() === '') return form ? { kind: 'form-errors', errors: archiveReasonMissing(desk.lang) } : { kind: 'form', form: archiveForm(plan, 'restore', desk.lang) }
     return recorded(desk.record(plan.id, { type: 'restore-plan', reason }), desk, () => archiveDone(plan, 'restore', reason, desk.lang))

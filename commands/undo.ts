@@ -27,9 +27,11 @@ export const undo = command({
   typed: () => ({}),
   async run({ at: asked, tasks }, desk): Promise<Answer> {
     const { asker } = desk
-    const last = asker === undefined ? undefined : lastOf(desk, asker.id)
+    const last = asker === undefined ? undefined : lastOf(desk.plans, asker.id)
+    const away = asker === undefined ? undefined : lastOf(desk.archived, asker.id)
     const people = asker === undefined ? undefined : desk.directory.lastActs.get(asker.id)
     if (asked === undefined && people !== undefined && (last === undefined || people.at > last.at)) return refused({ code: 'undo-final', acts: [people.act], tasks: [] }, desk)
+    if (asked === undefined && away !== undefined && (last === undefined || away.at > last.at)) return refused({ code: 'undo-final', acts: [...away.acts], tasks: [] }, desk)
     const at = asked ?? last?.at
     if (asker === undefined || at === undefined) return refused({ code: 'nothing-to-undo' }, desk)
     const meant = [...byPlan(desk, asker.id, at, tasks).values()]
@@ -41,8 +43,8 @@ export const undo = command({
 })
 
 /** Of all plans, the latest. */
-const lastOf = (desk: Desk, asker: PersonId): LastAct | undefined =>
-  [...desk.plans.values()].flatMap(({ lastActs }) => lastActs.get(asker) ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+const lastOf = (plans: Desk['plans'], asker: PersonId): LastAct | undefined =>
+  [...plans.values()].flatMap(({ lastActs }) => lastActs.get(asker) ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
 
 /** What the act touched, as the ledger still has it, else as the button says. */
 function byPlan(desk: Desk, asker: PersonId, at: Instant, named: string): Map<PlanId, Meant> {

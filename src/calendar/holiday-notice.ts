@@ -40,7 +40,7 @@ export function readHolidayNotice(text: string): { ok: true; notice: HolidayNoti
     for (const day of days) (isWork ? work : off).add(day)
   }
   if (off.size === 0) return refused({ why: 'no-holidays' })
-  const missing = holidays.find((holiday) => !plain.includes(holiday))
+  const missing = holidays.find((holiday) => !plain.split(/[。;\n]/).some((sentence) => sentence.includes(holiday) && /放假/.test(sentence) && /\d日/.test(sentence)))
   if (missing !== undefined) return refused({ why: 'missing', holiday: missing })
   const both = [...work].find((day) => off.has(day))
   if (both !== undefined) return refused({ why: 'contradiction', said: both })

@@ -1,14 +1,15 @@
 // What a ruling makes of a task's parts: one is another unit's now; those that were accepted are open again.
 import type { z } from 'zod'
 import { keyOf } from './assignment.ts'
-import { without } from './fields.ts'
+import { present, without } from './fields.ts'
 import { asOne } from './merged-units.ts'
 import type { PartPassed } from './part-question.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { freshAssignment } from './task.ts'
 import type { TaskReopened } from './task-course.ts'
-import { carried, nothingWaiting } from './waiting-petitions.ts'
+import type { Member } from './voice.ts'
+import { carried, nothingWaiting, onlyObjecting } from './waiting-petitions.ts'
 
 /** Changes the plan's own maps in place. What the unit said stays readable as a former part; its successor begins afresh. */
 export function passPart({ assignments, unitsOf, amended, source }: PlanState, { task, from, to }: z.infer<typeof PartPassed>, { on, at }: Stamp): void {
@@ -26,19 +27,25 @@ export function passPart({ assignments, unitsOf, amended, source }: PlanState, {
   unitsOf.set(task, [...new Set((unitsOf.get(task) ?? []).map((unit) => (unit === from ? to : unit)))])
 }
 
+/** What was accepted with the whole, or by itself, is to be said again. */
+function reopened({ accepted, ...said }: Member, withWhole: boolean, returned: Member['returned']): Member {
+  const isDone = accepted !== undefined || (withWhole && said.claim !== undefined)
+  return isDone ? { ...onlyObjecting(without(said, 'claim')), ...present({ returned }) } : withWhole ? onlyObjecting(said) : said
+}
+
 /** The reason stands as what was sent back, so that it is answered like that. */
 export function reopenParts({ assignments, unitsOf }: PlanState, { task, reason }: z.infer<typeof TaskReopened>, { on, at, by }: Stamp): void {
   for (const unit of unitsOf.get(task) ?? []) {
     const part = assignments.get(keyOf(task, unit))
     if (part === undefined) continue
     const returned = { on, at, reason, reopenedBy: by }
-    const members = [...part.byMember].map(([member, { accepted, ...voice }]) => [member, accepted === undefined ? voice : { ...voice, returned }] as const)
+    const members = [...part.byMember].map(([member, said]) => [member, reopened(said, part.status === 'accepted', returned)] as const)
     const byMember = part.byMember.size === 0 ? part.byMember : new Map(members)
     if (part.status !== 'accepted') {
       assignments.set(keyOf(task, unit), { ...part, byMember })
       continue
     }
-    const open = without(part, 'acceptedOn', 'claimedOn', 'status')
+    const open = onlyObjecting(without(part, 'acceptedOn', 'claimedOn', 'status'))
     assignments.set(keyOf(task, unit), { ...open, byMember, progress: part.report?.progress ?? freshAssignment(task, part).progress, status: 'open', returned })
   }
 }

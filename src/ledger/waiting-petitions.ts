@@ -14,8 +14,11 @@ export function nothingWaiting(part: Assignment): Assignment {
   return { ...ruledOnly(open), byMember }
 }
 
-function ruledOnly<Asked extends Asking>(said: Asked): Asked {
-  const waiting = (['extension', 'objection', 'question'] as const).filter((field) => isWaiting<unknown>(said[field]))
+/** It was done, and whoever asked was told that there is nothing more to rule on: only an objection goes on. */
+export const onlyObjecting = <Asked extends Asking>(said: Asked): Asked => ruledOnly(said, ['extension', 'question'])
+
+function ruledOnly<Asked extends Asking>(said: Asked, fields: readonly (keyof Asking)[] = ['extension', 'objection', 'question']): Asked {
+  const waiting = fields.filter((field) => isWaiting<unknown>(said[field]))
   const left = { ...said }
   for (const field of waiting) Reflect.deleteProperty(left, field)
   return left

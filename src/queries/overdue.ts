@@ -1,14 +1,16 @@
 // When the clock of a part runs, and when it has run out: one rule for the light, what stands beside it, and the reminders.
 import type { Day } from '#src/calendar/day.ts'
-import type { Assignment } from '#src/ledger/assignment.ts'
+import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { dueOf } from './plan-due.ts'
 import { waitingIn } from './voices.ts'
 
-/** Until when the clock stands still: a later day that was asked for in time waits for the secretary, and stops it until the day asked for. One asked for late stops nothing. */
+/** Until when the clock stands still: a later day that was asked for in time waits for the secretary, and stops it until the day asked for. One asked for late stops nothing, nor does one of a member that is done. */
 export function stoppedUntil(part: Assignment, due: Day): Day | undefined {
-  return waitingIn(part, 'extension').filter(({ petition }) => petition.on <= due).map(({ petition }) => petition.day).toSorted().at(-1)
+  const isRunning = (member?: UnitId): boolean => part.status === 'open' && (member === undefined || standingOf(part, member).accepted === undefined)
+  return waitingIn(part, 'extension').filter(({ petition, member }) => petition.on <= due && isRunning(member)).map(({ petition }) => petition.day).toSorted().at(-1)
 }
 
 /** The date that has passed, with nothing that stops the clock: no claim in time, no later day asked for in time, no pause. Undefined before the hand-out, and once it is accepted. */

@@ -7,6 +7,7 @@ import type { Extension } from '#src/ledger/extension.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PartQuestion } from '#src/ledger/part-question.ts'
+import type { Task } from '#src/ledger/task.ts'
 import type { TaskCourse } from '#src/ledger/task-course.ts'
 import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, returnedOf, silentOf } from './answering.ts'
@@ -19,6 +20,7 @@ import { dueOf } from './plan-due.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
 import { isLateReport } from './late-reports.ts'
+import { overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
 import { putRight, type PutRight } from './put-right.ts'
 import { roundFor } from './round.ts'
@@ -113,7 +115,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     others: partsOf(view, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
     due: task.due,
     ...(doneBy === undefined ? {} : { doneBy }),
-    ...daysOverOf(view, lead, doneBy?.day),
+    ...daysOverOf(view, task, lead),
     next: nextOwed(view, number),
     milestones: milestonesOf(view, number),
     ...proposalOf(view, number),
@@ -132,9 +134,10 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   }
 }
 
-function daysOverOf({ calendar, today }: View, lead: Assignment | undefined, due: Day | undefined): Pick<TaskCard, 'daysOver'> {
-  const until = lead?.status === 'claimed' ? lead.claim.on : today
-  return due === undefined || lead?.status === 'accepted' || until <= due ? {} : { daysOver: calendar.daysBetween(due, until) }
+/** By the one clock: none while it stands still. Of a claim that came late, until it came. */
+function daysOverOf(view: View, task: Task, lead: Assignment | undefined): Pick<TaskCard, 'daysOver'> {
+  const since = lead === undefined ? undefined : overdueSince(view, task, lead)
+  return since === undefined ? {} : { daysOver: view.calendar.daysBetween(since, lead?.status === 'claimed' ? lead.claim.on : view.today) }
 }
 
 function returnedFacts({ directory }: View, lead: Assignment | undefined): Pick<TaskCard, 'returned'> {

@@ -51,3 +51,5 @@ describe('a text that cannot be gone by', () => {
   it('says of one day that it is off and that it is worked', () => expect(problemOf(of2026.replace('5月9日（周六）上班', '5月4日上班'))).toEqual({ why: 'contradiction', said: '2026-05-04' }))
   it('is anything at all, and nothing breaks', () => expect(problemOf('　'.repeat(10_000))).toEqual({ why: 'no-year' }))
 })
+
+it('a holiday that is named without a day of its own counts as missing', () => expect(problemOf(of2026.replace('9月25日（周五）至27日（周日）放假，共3天', '按规定休息'))).toEqual({ why: 'missing', holiday: '中秋节' }))

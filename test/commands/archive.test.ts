@@ -5,6 +5,8 @@ import { mine } from '#commands/mine.ts'
 import { plan as planCommand } from '#commands/plan.ts'
 import { report as reportCommand } from '#commands/report.ts'
 import { summary } from '#commands/summary.ts'
+import { undo } from '#commands/undo.ts'
+import { Instant } from '#src/calendar/day.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import { after, directoryWith, nineOn, personNamed, planOf, report, task, viewOn } from '#test/builders.ts'
@@ -113,5 +115,30 @@ describe('a message about a plan that was put away since', () => {
     const card = await redrawn(plans().slice(1), ({ kind }) => kind === 'handed-out')
     expect(shown({ kind: 'card', card })).toBe('《练习方案》已于7月2日归档，不再填报和督办，不用再办。')
     expect(buttons(card)).toEqual({})
+  })
+})
+
+/** One who is both. */
+const both = () => directoryWith(['县教育局'], { name: '苏晚晴', roles: ['secretary'], contactOf: ['县教育局'], handle: 'U0EDU' })
+
+describe('撤销 after 归档', () => {
+  it('takes back nothing older, and says what the last act was', async () => {
+    const standing = plans()
+    const at = (minute: number): TestDesk => deskOf({ today: '2026-07-02', plans: standing, directory: both(), asker: '苏晚晴', now: Instant.parse(`2026-07-02T02:0${minute}:00.000Z`) })
+    await type(reportCommand, 'p1-1 60 已封顶', at(0))
+    await type(archivePlan, 'p2 练习用', at(3))
+    const card = shown(await type(undo, '', at(4)))
+    expect(card).toContain('归档')
+    expect(standing[0]?.assignments.values().next().value?.report?.done).toBe('已封顶')
+  })
+})
+
+describe('恢复方案 by a title', () => {
+  it('asks which, where several were put away', async () => {
+    const standing = [...plans(), planOf([task(1, { title: '又一次', lead: '县教育局' })], { id: 'p3', title: '练习方案（二）' })]
+    for (const id of ['p2', 'p3']) await type(archivePlan, `${id} 练习用`, deskWith(standing))
+    const card = cardIn(await type(restorePlan, '练习方案 继续', deskWith(standing)))
+    expect(card.text).toContain('已归档的方案2个')
+    expect(standing.filter(({ archived }) => archived !== undefined)).toHaveLength(2)
   })
 })

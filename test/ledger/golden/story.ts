@@ -116,7 +116,7 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-07-08', by: 'u7', intent: { type: 'remark', ...housing, words: '还差3所没有进场' } },
   { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'file', name: '排查表.xlsx', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', size: 20480 } } },
   { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'file', name: '别处的表.xlsx', hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', size: 512 } } },
-  { on: '2026-07-08', by: 'u7', intent: { type: 'withdraw-evidence', ...housing, hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752' } },
+  { on: '2026-07-08', by: 'u7', intent: { type: 'withdraw-evidence', ...housing, hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', name: '别处的表.xlsx' } },
   { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'link', url: 'https://example.gov.cn/a' } } },
   { on: '2026-07-09', by: 'u4', intent: { type: 'ask-extension', ...housing, day: day('2026-09-30'), reason: '汛期不能进场' } },
   { on: '2026-07-10', by: 'u1', intent: { type: 'refuse-extension', ...housing, reason: '汛期前要排查完' } },
