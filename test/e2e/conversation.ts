@@ -45,12 +45,12 @@ export type Conversations = {
 export function conversationsOf(slack: LocalSlackDriver): Conversations {
   const matches = (message: SlackMessage, words: string | RegExp): boolean => (typeof words === 'string' ? said(message).includes(words) : words.test(said(message)))
 
-  /** An answer is for the one who asked; what was sent or redrawn meanwhile is not it. */
-  async function answerTo(person: string, act: () => Promise<unknown>, where = person): Promise<SlackMessage> {
+  /** An answer is for the one who asked; what was sent meanwhile is not it. What is typed is answered in a message of its own, what is pressed or sent may be answered where it stood. */
+  async function answerTo(person: string, act: () => Promise<unknown>, where = person, answered: 'apart' | 'anywhere' = 'anywhere'): Promise<SlackMessage> {
     const before = new Map((await slack.messages(where, person)).map((message) => [message.ts, JSON.stringify(message)]))
     await act()
     return slack.until(`an answer to ${person}`, async () => {
-      const changed = (await slack.messages(where, person)).filter((message) => message.bot_id !== undefined && before.get(message.ts) !== JSON.stringify(message))
+      const changed = (await slack.messages(where, person)).filter((message) => message.bot_id !== undefined && (answered === 'apart' ? !before.has(message.ts) : before.get(message.ts) !== JSON.stringify(message)))
       return changed.findLast((message) => keyOf(message) === undefined)
     })
   }
@@ -58,7 +58,7 @@ export function conversationsOf(slack: LocalSlackDriver): Conversations {
   const told = async (person: string): Promise<SlackMessage[]> => (await slack.dm(person)).filter((message) => keyOf(message) !== undefined)
 
   return {
-    type: async (person, text) => answerTo(person, async () => (text.startsWith('/') ? slack.typeCommand(person, person, text) : slack.sendDm(person, text))),
+    type: async (person, text) => answerTo(person, async () => (text.startsWith('/') ? slack.typeCommand(person, person, text) : slack.sendDm(person, text)), person, 'apart'),
     reply: async (person, { channel, ts, thread_ts: thread }, text) => answerTo(person, async () => slack.sendMessage(person, channel, text, thread ?? ts)),
     share: async (person, name, bytes, words, to) => answerTo(person, async () => slack.upload(person, person, name, bytes, words, to?.ts)),
     press: async (person, { channel, ts, blocks }, button) => answerTo(person, async () => slack.click(person, { channel, ts, blocks, ...(typeof button === 'string' ? { label: button } : button) }), channel),
