@@ -78,7 +78,7 @@ const plural = (count: number, what: string): string => `${count} ${what}${count
 function overdueWords({ days, claimedOn, members }: Extract<Why, { rule: 'overdue' }>, day: (day: Day) => string, lang: Lang): string {
   if (members !== undefined) {
     const { claimed, of, running } = members
-    const left = of - claimed
+    const left = running.length
     return lang === 'zh' ? `${claimed}/${of}家已申请办结，${someOf(running, lang)}${left}家已逾期${days}天` : `${claimed}/${of} said done; ${someOf(running, lang)} (${left}) ${plural(days, 'day')} overdue`
   }
   if (claimedOn === undefined) return lang === 'zh' ? `已逾期${days}天` : `${plural(days, 'day')} overdue`

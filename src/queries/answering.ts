@@ -35,11 +35,12 @@ function asWhole(directory: Directory, now: Assignment): Assignment {
   return acceptedOn === undefined || claimedOn === undefined ? now : { ...now, progress: Percent.parse(100), status: 'accepted', acceptedOn, claimedOn }
 }
 
-/** Of a group that is not done as a whole: how many of its members have claimed, whose clock stopped then, and whose runs on. Undefined where none has, and for who is no group. */
-export function membersClaimed(directory: Directory, { unit, status, byMember }: Assignment): { claimed: number; of: number; running: UnitId[] } | undefined {
+/** Of a group that is not done as a whole: how many of its members have claimed, whose clock stopped then, and whose runs on. Undefined where all run, and for who is no group. @param stopped those who wait for a later day */
+export function membersClaimed(directory: Directory, { unit, status, byMember }: Assignment, stopped: readonly UnitId[]): { claimed: number; of: number; running: UnitId[] } | undefined {
   const members = directory.units.get(unit)?.members ?? []
-  const running = members.filter((member) => ((standing) => standing?.claim === undefined && standing?.accepted === undefined)(byMember.get(member)))
-  return status !== 'open' || running.length === members.length ? undefined : { claimed: members.length - running.length, of: members.length, running }
+  const open = members.filter((member) => ((standing) => standing?.claim === undefined && standing?.accepted === undefined)(byMember.get(member)))
+  const running = open.filter((member) => !stopped.includes(member))
+  return status !== 'open' || running.length === members.length ? undefined : { claimed: members.length - open.length, of: members.length, running }
 }
 
 const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1)

@@ -8,7 +8,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { askedIn, silentIn } from './asked-in.ts'
 import { answering, isResponsible, membersClaimed, partsOf, returnedOf, wordOf } from './answering.ts'
-import { overdueSince } from './overdue.ts'
+import { membersStopped, overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOwed, type MilestoneFacts } from './milestones.ts'
@@ -26,7 +26,7 @@ export type Why = ByAmendment & (
   | { rule: 'not-handed-out' }
   | { rule: 'no-unit' }
   | { rule: 'blocked'; problem: string; on: Day }
-  /** `claimedOn`: a claim that came after the date; the days count until it. `members`: of a group some have claimed, and the days are the others', named in `running`. */
+  /** `claimedOn`: a claim that came after the date; the days count until it. `members`: of a group some have claimed or wait for a later day, and the days are the others', named in `running`. */
   | { rule: 'overdue'; due: Day; days: number; claimedOn?: Day; problem?: string; members?: { claimed: number; of: number; running: string[] } }
   /** An approved milestone that was not reached by its day; `problem` as of `overdue`. */
   | { rule: 'milestone-overdue'; what: string; due: Day; days: number; problem?: string }
@@ -89,7 +89,7 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   const extension = claim === undefined ? waitingIn(assignment, 'extension')[0]?.petition : undefined
   const over = overdueSince(view, task, assignment)
   if (over !== undefined) {
-    const members = membersClaimed(view.directory, assignment)
+    const members = membersClaimed(view.directory, assignment, membersStopped(view.directory.units.get(assignment.unit) ?? {}, assignment, over, today))
     const running = members?.running.map((member) => unitName(view.directory, member)) ?? []
     const facts = { ...(members === undefined ? {} : { members: { ...members, running } }), ...(claim === undefined ? {} : { claimedOn: claim.on }), ...(assignment.obstacle === undefined ? {} : { problem: assignment.obstacle.words }) }
     return { light: 'red', why: { rule: 'overdue', due: over, days: calendar.daysBetween(over, claim?.on ?? today), ...facts } }

@@ -1,23 +1,36 @@
 // When the clock of a part runs, and when it has run out: one rule for the light, what stands beside it, and the reminders.
 import type { Day } from '#src/calendar/day.ts'
-import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
+import type { Directory } from '#src/directory/directory.ts'
+import type { Unit } from '#src/directory/unit.ts'
+import type { Assignment } from '#src/ledger/assignment.ts'
+import type { Extension } from '#src/ledger/extension.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { isWaiting } from '#src/ledger/petition.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { dueOf } from './plan-due.ts'
-import { waitingIn } from './voices.ts'
 
-/** Until when the clock stands still: a later day that was asked for in time waits for the secretary, and stops it until the day asked for. One asked for late stops nothing, nor does one of a member that is done. */
-export function stoppedUntil(part: Assignment, due: Day): Day | undefined {
-  const isRunning = (member?: UnitId): boolean => part.status === 'open' && (member === undefined || standingOf(part, member).accepted === undefined)
-  return waitingIn(part, 'extension').filter(({ petition, member }) => petition.on <= due && isRunning(member)).map(({ petition }) => petition.day).toSorted().at(-1)
+/** Until when a later day that was asked for in time, and waits for the secretary, stops the clock. One asked for late stops nothing. */
+const stopOf = (extension: Extension | undefined, due: Day): Day | undefined => (isWaiting<{ day: Day }>(extension) && extension.on <= due ? extension.day : undefined)
+
+/** The members of a group whose own clock stands still on a day: the others' runs on. */
+export const membersStopped = ({ members = [] }: Pick<Unit, 'members'>, { byMember }: Assignment, due: Day, today: Day): UnitId[] =>
+  members.filter((member) => ((until) => until !== undefined && today <= until)(stopOf(byMember.get(member)?.extension, due)))
+
+/** Until when the clock of the whole stands still: by its own word, or while each member that is not done waits. What is done stops nothing. */
+export function stoppedUntil({ members = [] }: Pick<Unit, 'members'>, { status, extension, byMember }: Assignment, due: Day): Day | undefined {
+  if (status !== 'open') return undefined
+  const open = members.map((member) => byMember.get(member) ?? {}).filter(({ claim, accepted }) => claim === undefined && accepted === undefined)
+  const theirs = open.flatMap((standing) => stopOf(standing.extension, due) ?? [])
+  const together = theirs.length < open.length ? undefined : theirs.toSorted()[0]
+  return [stopOf(extension, due), together].flatMap((until) => until ?? []).toSorted().at(-1)
 }
 
 /** The date that has passed, with nothing that stops the clock: no claim in time, no later day asked for in time, no pause. Undefined before the hand-out, and once it is accepted. */
-export function overdueSince({ plan, today }: { plan: PlanState; today: Day }, task: Task, part: Assignment): Day | undefined {
+export function overdueSince({ plan, directory, today }: { plan: PlanState; directory: Directory; today: Day }, task: Task, part: Assignment): Day | undefined {
   const due = dueOf(plan, task)?.day
   if (due === undefined || today <= due || plan.handedOutOn === undefined || part.status === 'accepted' || task.course?.paused !== undefined) return undefined
   if (part.status === 'claimed') return part.claim.on > due ? due : undefined
-  const stopped = stoppedUntil(part, due)
+  const stopped = stoppedUntil(directory.units.get(part.unit) ?? {}, part, due)
   return stopped !== undefined && today <= stopped ? undefined : due
 }

@@ -8,7 +8,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
-import { stoppedUntil } from '#src/queries/overdue.ts'
+import { membersStopped, stoppedUntil } from '#src/queries/overdue.ts'
 import { dueOf } from '#src/queries/plan-due.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
@@ -30,8 +30,8 @@ export function ofTask(view: View, task: Task): Notice[] {
 const each = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()]
 
 /** Those whose word is missing: who has answered is not asked again, and a member not for the others of its group. */
-const peopleStillAsked = (view: View, part: Assignment, isSaid: (word: Report) => boolean): Person[] =>
-  askedAbout(view.directory, part, silentOf(view.directory, part, isSaid))
+const peopleStillAsked = (view: View, part: Assignment, isSaid: (word: Report) => boolean, stopped: readonly UnitId[] = []): Person[] =>
+  askedAbout(view.directory, part, silentOf(view.directory, part, isSaid).filter((unit) => !stopped.includes(unit)))
 
 function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   const { day: due, byDefault = false } = dueOf(view.plan, task) ?? {}
@@ -40,26 +40,28 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   if (byDefault && milestonesOwed(view, task.no).length > 0) return []
   const { plan, today, calendar } = view
   // Asked for in time, a later day stops the clock until that day: nobody is chased for a date that may move.
-  const stopped = stoppedUntil(lead, due)
-  if (stopped !== undefined && today <= stopped) return []
+  const unit = view.directory.units.get(lead.unit) ?? {}
+  const until = stoppedUntil(unit, lead, due)
+  if (until !== undefined && today <= until) return []
+  const stopped = membersStopped(unit, lead, due, today)
   const soon = markBefore(due, dueMarks, today, calendar)
   const late = markAfter(due, today, calendar)
   const mark = soon ?? late
   if (mark === undefined) return []
   const isSaid = ({ on }: Report): boolean => on >= mark.since
   const of = { plan: plan.id, task: task.no, unit: lead.unit, due }
-  const asked = peopleStillAsked(view, lead, isSaid)
+  const asked = peopleStillAsked(view, lead, isSaid, stopped)
   if (soon !== undefined)
     return asked.map(({ id }) => ({ kind: 'due-soon', key: `due-soon/${of.plan}/${of.task}/${of.unit}/${due}/${mark.name}/${id}`, to: id, ...of, mark: Number(mark.name), workingDaysLeft: mark.workingDaysLeft }))
   const over = -mark.workingDaysLeft
   const overdue = (name: string) => ({ id }: Person): Notice => ({ kind: 'overdue', key: `overdue/${of.plan}/${of.task}/${of.unit}/${due}/${name}/${id}`, to: id, ...of, workingDaysOver: over })
-  return [...asked.map(overdue(mark.name)), ...headsTold(view, lead, over, isSaid, asked).map(overdue(`head${Math.floor((over - headAfter) / overdueEvery)}`))]
+  return [...asked.map(overdue(mark.name)), ...headsTold(view, over, silentOf(view.directory, lead, isSaid).filter((each) => !stopped.includes(each)), asked).map(overdue(`head${Math.floor((over - headAfter) / overdueEvery)}`))]
 }
 
 /** Heads have marks of their own, five working days after the date and every five from there: never two days running. */
-function headsTold({ directory }: View, lead: Assignment, workingDaysOver: number, isSaid: (word: Report) => boolean, asked: readonly Person[]): Person[] {
+function headsTold({ directory }: View, workingDaysOver: number, silent: readonly UnitId[], asked: readonly Person[]): Person[] {
   if (workingDaysOver < headAfter) return []
-  const heads = silentOf(directory, lead, isSaid).flatMap((unit) => presentOf(directory, headsOf(directory, unit)))
+  const heads = silent.flatMap((unit) => presentOf(directory, headsOf(directory, unit)))
   return each(heads).filter((head) => !asked.some(({ id }) => id === head.id))
 }
 

@@ -45,6 +45,6 @@ describe('a later day that was asked for before it was done', () => {
     const [part] = plan.assignments.values()
     const found = plan.tasks.get(taskNo(1))
     if (part === undefined || found === undefined) throw new Error('the plan has no part')
-    expect(overdueSince({ plan, today: day('2026-07-20') }, found, part)).toBe('2026-06-30')
+    expect(overdueSince({ plan, directory: county, today: day('2026-07-20') }, found, part)).toBe('2026-06-30')
   })
 })

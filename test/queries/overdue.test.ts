@@ -37,6 +37,35 @@ describe('a later day that waits for the secretary', () => {
   })
 })
 
+describe('a later day that one member of a group waits for', () => {
+  const towns = directoryWith(['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '溪口联络员', contactOf: ['溪口镇'] }, { name: '青石联络员', contactOf: ['青石镇'] })
+  const [group, asking, other] = [unitId('各乡镇'), unitId('溪口镇'), unitId('青石镇')]
+  const asks = (member: typeof asking, to = '2026-09-30'): PlanIntent => ({ type: 'ask-extension', task: taskNo(1), unit: group, member, day: day(to), reason: '雨季' })
+  const dated = (): PlanState => planWith(task(1, { due: '2026-06-30', lead: '各乡镇' }))
+  const why = (of: PlanState, today: string) => taskLight(viewOn(today, of, towns), taskNo(1)).why
+  const chased = (of: PlanState, today: string): string[] => noticesDue(viewOn(today, of, towns), '09:30').flatMap((notice) => (notice.kind === 'overdue' || notice.kind === 'due-soon' ? [towns.people.get(notice.to)?.name ?? ''] : [])).toSorted()
+
+  it('stops the clock of that one only: the others are late, and chased alone', () => {
+    const of = after(dated(), '2026-06-22', asks(asking))
+    expect(why(of, '2026-07-01')).toMatchObject({ rule: 'overdue', due: '2026-06-30' })
+    expect(chased(of, '2026-06-29')).toEqual(['青石联络员'])
+    expect(chased(of, '2026-07-01')).toEqual(['青石联络员'])
+  })
+  it('stops the group’s once each of those that are not done waits, until the first of the days asked for', () => {
+    const of = after(after(dated(), '2026-06-22', asks(asking)), '2026-06-23', asks(other, '2026-07-31'))
+    expect(why(of, '2026-07-31')).toMatchObject({ rule: 'extension-waiting' })
+    expect(chased(of, '2026-07-01')).toEqual([])
+    expect(why(of, '2026-08-03')).toMatchObject({ rule: 'overdue' })
+    const claimed = after(after(dated(), '2026-06-22', asks(asking)), '2026-06-23', { type: 'claim', task: taskNo(1), unit: group, member: other, words: '已完成' })
+    expect(why(claimed, '2026-07-01')).toMatchObject({ rule: 'extension-waiting' })
+  })
+  it('does not count it among those whose clock runs', () => {
+    const third = directoryWith(['溪口镇', '青石镇', '柳河镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇', '柳河镇'] }])
+    const of = after(after(dated(), '2026-06-22', asks(asking)), '2026-06-23', { type: 'claim', task: taskNo(1), unit: group, member: other, words: '已完成' })
+    expect(taskLight(viewOn('2026-07-01', of, third), taskNo(1)).why).toMatchObject({ rule: 'overdue', members: { claimed: 1, of: 3, running: ['柳河镇'] } })
+  })
+})
+
 describe('a claim', () => {
   it('in time stops the clock, and late does not', () => {
     expect(said(after(plan(), '2026-06-29', claim(1, '县教育局')), '2026-07-06')).toMatchObject({ rule: 'claim-waiting', isOverdue: false })
