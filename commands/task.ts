@@ -7,11 +7,13 @@ import { PlanId, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { withdrawnTask } from '#src/queries/amended.ts'
+import { wordsSaid } from '#src/queries/words-said.ts'
 import { taskList, urgency } from '#src/queries/task-list.ts'
 import { withdrawnCard } from '#templates/amend-done.ts'
 import type { Card } from '#templates/card.ts'
 import { taskCardOf } from '#templates/task-card.ts'
 import { taskListCard } from '#templates/task-list.ts'
+import { wordsSaidCard } from '#templates/words-said.ts'
 import { numberIn } from './chinese-number.ts'
 import { cardOf } from './own-task.ts'
 import { viewsOf } from './plan-argument.ts'
@@ -34,9 +36,12 @@ export const task = command({
     which: z.union([z.string().max(100), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').trim()).default(''),
     plan: z.string().max(200).optional(),
     page: z.coerce.number().int().min(1).max(999).default(1),
+    /** All that was said of it, whole. */
+    words: z.boolean().default(false),
   }),
-  typed: (words) => ({ which: words.join(' ') }),
-  run({ which, plan, page }, desk) {
+  typed: (words) => (words.length > 1 && ['全文', 'words'].includes(words.at(-1) ?? '') ? { which: words.slice(0, -1).join(' '), words: true } : { which: words.join(' ') }),
+  run({ which, plan, page, words }, desk) {
+    if (words) return allWords(which, page, desk)
     return isOneTask(which) ? oneTask(plan === undefined ? which : `${plan}-${which}`, desk) : list(which, plan, page, desk)
   },
 })
@@ -48,6 +53,13 @@ function oneTask(asked: string, desk: Desk): Answer {
   if (!found.ok && found.refusal.code === 'task-withdrawn') return answered(withdrawnFrom(desk, asked, found.refusal.task) ?? refusedCard(found.refusal, desk))
   if (!found.ok) return refused(found.refusal, desk)
   return answered(shownTask(desk, found.plan, found.task))
+}
+
+function allWords(asked: string, page: number, desk: Desk): Answer {
+  const found = findTask(desk, asked)
+  if (!found.ok) return refused(found.refusal, desk)
+  const { plan, task: number } = found
+  return answered(wordsSaidCard({ task: cardOf(desk, plan, number), said: wordsSaid(viewOf(desk, plan), number), page }, desk.lang, desk.today))
 }
 
 /** The history of a task that is no more. */
@@ -67,7 +79,8 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   const handler = assignment === undefined ? undefined : standingOf(assignment, part?.member).handler
   const reports = speaksFor !== undefined && may(desk.asker, 'report', speaksFor, { handler })
   const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
-  return taskCardOf(cardOf(desk, plan, number), { reports, supervises: may(desk.asker, 'nudge'), handsOn }, desk.lang, desk.today)
+  const longest = Math.max(0, ...wordsSaid(viewOf(desk, plan), number).map(({ words }) => words.length))
+  return taskCardOf(cardOf(desk, plan, number), { reports, supervises: may(desk.asker, 'nudge'), handsOn, longest }, desk.lang, desk.today)
 }
 
 /** 专班, 局 and the like: somebody meant a unit, and wrote its name a little otherwise. */

@@ -17,9 +17,11 @@ import { plain, rich, strong, type Rich } from './rich.ts'
 import { contestedMark, shortTitle } from './task-line.ts'
 import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
 import { taskRef, ways } from './ways.ts'
+import { wordsAction } from './words-said.ts'
 
 /** `reports`: their own unit has a part. `supervises`: they chase and decide. */
-export type Asking = { reports: boolean; supervises: boolean; handsOn?: boolean }
+/** `longest`: signs of the longest thing that was said. */
+export type Asking = { reports: boolean; supervises: boolean; handsOn?: boolean; longest?: number }
 
 /** The plan's own words are shown up to here; the rest is in the document. */
 const textAtMost = 220
@@ -170,13 +172,14 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
   }
 }
 
-function moreActions(task: TaskCard, { reports, supervises, handsOn = false }: Asking, lang: Lang): { more: Action[] } {
+function moreActions(task: TaskCard, { reports, supervises, handsOn = false, longest = 0 }: Asking, lang: Lang): { more: Action[] } {
   const zh = lang === 'zh'
   const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
+  const whole = wordsAction(task, longest, lang)
   const forward = forwardAction(ways.task(task), lang)
   const year = reports && task.status === 'open' && task.proposal !== undefined ? milestonesAction(task, task.proposal, lang) : []
-  if (supervises) return { more: [...evidence, ...courseActions(task, lang), forward] }
-  return { more: [...evidence, ...year, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? [...handActions(task, lang), ...partActions(task, lang)] : []), forward] }
+  if (supervises) return { more: [...evidence, ...whole, ...courseActions(task, lang), forward] }
+  return { more: [...evidence, ...whole, ...year, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? [...handActions(task, lang), ...partActions(task, lang)] : []), forward] }
 }
 
 const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard['proposal']>, lang: Lang): Action[] => {

@@ -33,6 +33,7 @@ export const ways = {
   summary: (plan?: PlanId): Run => ({ command: 'summary', args: plan === undefined ? {} : { plan } }),
   /** A task's card. */
   task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),
+  wordsSaid: (task: Named, page?: number): Run => ({ command: 'task', args: { which: taskRef(task), words: true, ...(page === undefined ? {} : { page }) } }),
   /** A list of tasks: `which` as it would be typed (红灯, 未报, a unit's name, words). */
   tasks: (which: string, plan?: PlanId, page?: number): Run => ({ command: 'task', args: { which, ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
   plans: (): Run => ({ command: 'plan', args: {} }),
