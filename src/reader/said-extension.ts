@@ -23,6 +23,8 @@ const withDay: readonly RegExp[] = [
   new RegExp(`${starts}延(?:到|至)(${day})${closes}`, 'i'),
 ]
 const without: readonly RegExp[] = [
+  // 能不能晚几天.
+  new RegExp(`${asks}${between}(?:晚|迟|缓|拖|宽限|多给)(?:上|我们)?(?:几天|两天|三天|几日|一周|些天|些日子|一些)(?:再?(?:交|报|填报|完成|办理|办))?(?=$|[,。;!?、 ]|吗|吧)`),
   new RegExp(`(?:申请|请求|恳请|希望|请批准|请同意|想|能否|能不能|可否|可不可以)${between}${plainly}(?:一下|办理|完成)?(?=$|[,。;!?、 ]|因|由于|原因|吗|吧|可以)`),
   new RegExp(`^ {0,4}${plainly}(?=$|[,。;!:、 ]|因为|由于|原因)`),
 ]

@@ -29,7 +29,7 @@ describe('延期', () => {
     const answer = await type(extend, '12 2026-09-30 招标流标', at(of))
     expect(standing(of)?.extension).toMatchObject({ day: '2026-09-30', from: '2026-07-15', reason: '招标流标' })
     expect(cardIn(answer).text).toBe('⏳ 已申请延期 · 12 普惠园建设，申请延到9月30日(周三)')
-    expect(shown(answer)).toContain('由督查室（沈若兰）决定，决定后会告诉您。决定之前仍按7月15日(周三)计算和提醒。')
+    expect(shown(answer)).toContain('由督查室（沈若兰）决定，决定后会告诉您。决定之前不催办，也不算逾期。')
     expectGoodCard(cardIn(answer))
   })
 
