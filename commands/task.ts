@@ -59,8 +59,12 @@ function allWords(asked: string, page: number, desk: Desk): Answer {
   const found = findTask(desk, asked)
   if (!found.ok) return refused(found.refusal, desk)
   const { plan, task: number } = found
-  return answered(wordsSaidCard({ task: cardOf(desk, plan, number), said: wordsSaid(viewOf(desk, plan), number), page }, desk.lang, desk.today))
+  return answered(wordsSaidCard({ task: cardOf(desk, plan, number), said: allSaid(desk, plan, number), page }, desk.lang, desk.today))
 }
+
+/** Plain words are between a unit and whoever runs the plan. */
+const allSaid = (desk: Desk, plan: PlanState, number: TaskNo): ReturnType<typeof wordsSaid> =>
+  wordsSaid(viewOf(desk, plan), number, (unit) => may(desk.asker, 'nudge') || may(desk.asker, 'remark', [unit]))
 
 /** The history of a task that is no more. */
 function withdrawnFrom(desk: Desk, asked: string, task: TaskNo): Card | undefined {
@@ -79,7 +83,7 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   const handler = assignment === undefined ? undefined : standingOf(assignment, part?.member).handler
   const reports = speaksFor !== undefined && may(desk.asker, 'report', speaksFor, { handler })
   const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
-  const longest = Math.max(0, ...wordsSaid(viewOf(desk, plan), number).map(({ words }) => words.length))
+  const longest = Math.max(0, ...allSaid(desk, plan, number).map(({ words }) => words.length))
   return taskCardOf(cardOf(desk, plan, number), { reports, supervises: may(desk.asker, 'nudge'), handsOn, longest }, desk.lang, desk.today)
 }
 

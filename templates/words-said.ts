@@ -5,7 +5,7 @@ import type { SaidKind, WordsSaid } from '#src/queries/words-said.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { withRest } from './rest-of-rows.ts'
-import { rich, strong } from './rich.ts'
+import { plain, rich, strong } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -15,9 +15,9 @@ const kinds: Record<SaidKind, Record<Lang, string>> = {
   remark: { zh: '备注', en: 'remark' }, paused: { zh: '暂缓', en: 'paused' }, resumed: { zh: '恢复', en: 'resumed' }, 'struck-off': { zh: '销号', en: 'struck off' },
 }
 
-/** Every sign may be written as five, and a section takes 3,000. */
-const pieceAtMost = 600
-const piecesAPage = 10
+/** As they are written in a message, where some signs take several: a section holds 3,000, a message 13,000. */
+const pieceAtMost = 2400
+const pageAtMost = 9000
 /** A card shows no more of anything. */
 export const shownAtMost = 100
 
@@ -32,14 +32,42 @@ export function wordsSaidCard({ task, said, page }: { task: TaskCard; said: read
     const whose = `${shortDay(on, lang, today)} ${unit === undefined ? '' : `${unit} `}${kinds[what][lang]}`
     return piecesOf(words).map((piece, at, { length }): Row => ({ line: rich`${strong(length === 1 ? whose : `${whose} (${at + 1}/${length})`)}\n${piece}` }))
   })
-  const shown = rows.slice((page - 1) * piecesAPage, page * piecesAPage)
-  const left = rows.length - page * piecesAPage
+  const pages = pagesOf(rows)
+  const shown = pages[page - 1] ?? []
+  const left = pages.slice(page).flat().length
   const rest = left > 0 ? [{ label: zh ? `下一页，另有${left}段` : `Next, ${left} more`, run: ways.wordsSaid(task, page + 1) }] : []
   return { text: head, lines: [rich`${head}`], ...(shown.length === 0 ? {} : { sections: [{ rows: withRest(shown, rest) }] }), actions: [{ label: zh ? '看任务' : 'The task', run: ways.task(task) }], footer: rich`${taskRef(task)}` }
 }
 
-/** By signs as people see them, so that none is cut in two. */
+const written = (sign: string): number => (sign === '&' ? 5 : sign === '<' || sign === '>' ? 4 : sign.length)
+const weight = (text: string): number => Array.from(text).reduce((sum, sign) => sum + written(sign), 0)
+
+/** No sign is cut in two. */
 function piecesOf(words: string): string[] {
-  const signs = Array.from(words)
-  return Array.from({ length: Math.max(1, Math.ceil(signs.length / pieceAtMost)) }, (_, at) => signs.slice(at * pieceAtMost, (at + 1) * pieceAtMost).join(''))
+  const pieces: string[] = []
+  let [piece, holds] = ['', 0]
+  for (const sign of words) {
+    if (holds + written(sign) > pieceAtMost) {
+      pieces.push(piece)
+      ;[piece, holds] = ['', 0]
+    }
+    piece += sign
+    holds += written(sign)
+  }
+  return [...pieces, piece]
+}
+
+function pagesOf(rows: readonly Row[]): Row[][] {
+  const pages: Row[][] = [[]]
+  let holds = 0
+  for (const row of rows) {
+    const more = weight(plain(row.line))
+    if (holds + more > pageAtMost) {
+      pages.push([])
+      holds = 0
+    }
+    pages.at(-1)?.push(row)
+    holds += more
+  }
+  return pages
 }

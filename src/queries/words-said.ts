@@ -14,14 +14,15 @@ export type WordsSaid = { what: SaidKind; unit?: string; on: Day; words: string 
 
 type Dated = WordsSaid & { at: Instant | Day }
 
-export function wordsSaid(view: View, task: TaskNo): WordsSaid[] {
+/** @param seesRemarks whose plain words may be read: the asker's own units, or all for whoever runs the plan */
+export function wordsSaid(view: View, task: TaskNo, seesRemarks: (unit: UnitId) => boolean): WordsSaid[] {
   const { paused, resumed, struckOff } = view.plan.tasks.get(task)?.course ?? {}
   const ofTask: Dated[] = [
     ...(paused === undefined ? [] : [{ what: 'paused' as const, on: paused.on, at: paused.on, words: paused.reason }]),
     ...(resumed === undefined ? [] : [{ what: 'resumed' as const, on: resumed.on, at: resumed.on, words: resumed.words }]),
     ...(struckOff === undefined ? [] : [{ what: 'struck-off' as const, on: struckOff.on, at: struckOff.on, words: struckOff.words }]),
   ]
-  const ofUnits = partsOf(view, task).flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofVoice(view, member ?? part.unit, standing)))
+  const ofUnits = partsOf(view, task).flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofVoice(view, member ?? part.unit, seesRemarks(member ?? part.unit) ? standing : without(standing, 'remarks'))))
   return [...ofTask, ...ofUnits].filter(({ words }) => words.trim() !== '').toSorted((a, b) => (a.at < b.at ? 1 : -1)).map((said) => without(said, 'at'))
 }
 

@@ -5,7 +5,7 @@ import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { renderBlocks } from '#src/slack/render-blocks.ts'
-import type { Card } from '#templates/card.ts'
+import type { Card, Run } from '#templates/card.ts'
 import { plain } from '#templates/rich.ts'
 import { after, claim, day, directoryWith, planWith, report, returnClaim, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf } from '#test/desk.ts'
@@ -28,11 +28,13 @@ const kinds: readonly [string, readonly PlanIntent[]][] = [
   ['暂缓', [{ type: 'pause-task', task: taskNo(1), reason: long }]],
 ]
 
+const nextOf = (card: Card): Run | undefined => Object.entries(buttons(card)).find(([label]) => label.startsWith('下一页'))?.[1]
+
 const pages = async (plan: PlanState): Promise<Card[]> => {
   const desk = deskOf({ today: '2026-07-02', plans: [plan], directory: directoryWith([], { name: '甲联络员', contactOf: ['甲局'] }), asker: '甲联络员' })
   const first = cardIn(await type(taskCommand, '1 全文', desk))
-  const next = Object.entries(buttons(first)).find(([label]) => label.startsWith('下一页'))
-  return [first, ...(next === undefined ? [] : [cardIn(await act(taskCommand, next[1].args, desk))])]
+  const next = nextOf(first)
+  return [first, ...(next === undefined ? [] : [cardIn(await act(taskCommand, next.args, desk))])]
 }
 const words = (cards: readonly Card[]): string =>
   cards.flatMap(({ sections = [] }) => sections.flatMap(({ rows }) => rows.map(({ line }) => plain(line).split('\n').slice(1).join('\n')))).join('').replaceAll(/[\u2066-\u2069]/g, '')
@@ -47,6 +49,26 @@ describe('three thousand signs of anything', () => {
       expectGoodCard(card)
       expect(JSON.stringify(renderBlocks(card, { lang: 'zh' }))).not.toContain('<!channel>')
     }
+  })
+
+  it('stand whole in the messages themselves, whatever a sign is written as', async () => {
+    const ands = '&'.repeat(2998)
+    const plan = after(after(planWith(task(1, { due: '2026-09-30', lead: '甲局' })), '2026-07-01', report(1, '甲局', { done: ands }), contact), '2026-07-02', { type: 'remark', ...of, words: ands }, contact)
+    const cards: Card[] = []
+    const desk = deskOf({ today: '2026-07-02', plans: [plan], directory: directoryWith([], { name: '甲联络员', contactOf: ['甲局'] }), asker: '甲联络员' })
+    for (let card: Card | undefined = cardIn(await type(taskCommand, '1 全文', desk)); card !== undefined; ) {
+      cards.push(card)
+      const next = nextOf(card)
+      card = next === undefined ? undefined : cardIn(await act(taskCommand, next.args, desk))
+    }
+    expect(cards.map((card) => JSON.stringify(renderBlocks(card, { lang: 'zh' }).blocks)).join('').split('&amp;')).toHaveLength(2 * 2998 + 1)
+  })
+
+  it('of another unit’s plain words are nobody else’s to read but the secretary’s', async () => {
+    const plan = after(planWith(task(1, { due: '2026-09-30', lead: '甲局' })), '2026-07-02', { type: 'remark', ...of, words: '只给督查室看的话' }, contact)
+    const directory = directoryWith([], { name: '甲联络员', contactOf: ['甲局'] }, { name: '乙联络员', contactOf: ['乙局'] }, { name: '沈若兰', roles: ['secretary'] })
+    const read = async (asker: string): Promise<string> => words([cardIn(await type(taskCommand, '1 全文', deskOf({ today: '2026-07-02', plans: [plan], directory, asker })))])
+    expect([await read('甲联络员'), await read('沈若兰'), await read('乙联络员')].map((all) => all.includes('只给督查室看的话'))).toEqual([true, true, false])
   })
 
   it('are led to from the task’s card, and not where the card shows all', async () => {
