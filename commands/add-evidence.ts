@@ -5,7 +5,7 @@ import { UnitId, Words } from '#src/ledger/ids.ts'
 import type { Proof } from '#src/ledger/evidence.ts'
 import { justSaid } from '#src/queries/just-said.ts'
 import { saidReport } from '#src/reader/said-report.ts'
-import { evidenceAdded, evidenceExpired, evidenceForNone, stillThere } from '#templates/evidence.ts'
+import { evidenceAdded, evidenceExpired, evidenceForNone, evidenceStays, stillThere } from '#templates/evidence.ts'
 import { whichTask } from '#templates/said-echo.ts'
 import { rich } from '#templates/rich.ts'
 import { meantTask, openOf, type Near } from './meant-task.ts'
@@ -94,7 +94,7 @@ async function elsewhere(file: File, from: string, desk: Desk): Promise<Answer> 
   const found = ownTask(desk, from)
   const others = openOf(desk).filter((own) => taskName(own.plan.id, own.task) !== from)
   // Where there is no other place it stays where it is.
-  if (others.length === 0) return answered({ ...evidenceForNone(desk.lang), lines: [rich`${stillThere(desk.lang)}`] })
+  if (others.length === 0) return answered(evidenceStays(desk.lang))
   const taken = found.ok ? await desk.record(found.own.plan.id, { type: 'withdraw-evidence', task: found.own.task, ...found.own.part, hash: file.hash, name: file.name }) : undefined
   const answer = await which(file, others, desk)
   if (taken === undefined || taken.ok === true || answer.kind !== 'card') return answer

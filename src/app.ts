@@ -135,9 +135,9 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   return {
     slack, sweep,
     async stop() {
-      await schedule.stop()
+      // A sweep that keeps Slack's pace can go on for minutes: it is told to end before it is waited for.
+      await Promise.all([delivery.drain(), schedule.stop()])
       await watching.stop()
-      await delivery.drain()
       await slack.stop()
       await deliveries.close()
       await ledgers.close()

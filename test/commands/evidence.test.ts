@@ -194,6 +194,21 @@ describe('a file sent right after a report on another task', () => {
     expect(Object.keys(buttons(which))).toEqual(['18 编制批复'])
   })
 
+  it('stays where it is where there is no other task, and is said to', async () => {
+    const desk = deskAt('苏晚晴', after(planWith(task(3, { title: '健全心理健康网络', lead: '县教育局' })), '2026-06-10', reported(3, '县教育局', { progress: 60 }), personNamed(people, '苏晚晴').id))
+    const card = cardIn(await send(desk))
+    const answer = shown(await press(desk, buttons(card)['不是这一项']))
+    expect(answer).toContain('佐证还在原来那一项上')
+    expect(answer).not.toContain('没有登记')
+    expect(proofs(desk).map(([of]) => of)).toEqual([3])
+  })
+
+  it('put under a task by a guess is not offered elsewhere once it was there before', async () => {
+    const desk = deskAt('苏晚晴', justReported())
+    await send(desk, '任务3')
+    expect(buttons(cardIn(await send(desk)))).not.toHaveProperty('不是这一项')
+  })
+
   it('under a second name is listed under both', async () => {
     const desk = deskAt('苏晚晴', justReported())
     await send(desk, '任务18')

@@ -69,7 +69,7 @@ class Office {
     this.chat.turns = turns
   }
 
-  async process(name: string, pace = slackPace): Promise<{ life: Life; sweep: () => void }> {
+  async process(name: string, pace = slackPace): Promise<{ life: Life; sweep: () => void; drain: () => Promise<void> }> {
     const life = new Life(name, this.world)
     const book = await openBook({ log: this.log, subject: deliveryLog, logger: quiet, stopwatch: life.stopwatch })
     const delivery = startDelivery({
@@ -85,7 +85,7 @@ class Office {
         find: async (to, key) => this.chat.find(to, key),
       },
     })
-    return { life, sweep: () => void delivery.sweep() }
+    return { life, sweep: () => void delivery.sweep(), drain: delivery.drain }
   }
 }
 
@@ -120,6 +120,21 @@ describe('five hundred digests at nine o’clock', () => {
       await office.world.pass(60_000)
     }
     expect(office.chat.told().toSorted()).toEqual(everybody.map(({ key }) => key).toSorted())
+  }, 60_000)
+
+  it('stop at the next message when the process is told to end, and do not go on for minutes', async () => {
+    const office = new Office()
+    office.due = everybody
+    const first = await office.process('one')
+    first.sweep()
+    await office.world.pass(60_000)
+    let isDrained = false
+    void first.drain().then(() => {
+      isDrained = true
+    })
+    const shown = office.chat.shown.length
+    await office.world.pass(3000)
+    expect([isDrained, office.chat.shown.length - shown <= 1]).toEqual([true, true])
   }, 60_000)
 
   it('let what is urgent go before them, though it came later', async () => {
