@@ -7,6 +7,7 @@ export const usage = [
   '用法 Usage:',
   '  npm run --silent duban -- parse 文件 [--json] [--part N]   读方案,列出任务、单位、时限、存疑 / read a plan',
   '  npm run --silent duban -- verify                          核对账本的哈希链 (REDIS_URL) / check the ledger',
+  '  npm run --silent duban -- doctor                          体检：环境、Redis、账本、放假安排、联络员 / is all here that it needs?',
 ].join('\n')
 
 const faults = {

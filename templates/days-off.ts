@@ -1,7 +1,7 @@
 // 放假安排 as people read it: what was read of a notice, what is known of which year, and why a text cannot be gone by.
 import { lastDayOf, type Day } from '#src/calendar/day.ts'
 import type { HolidayProblem } from '#src/calendar/holiday-notice.ts'
-import type { Card, Form, Lang, Run } from './card.ts'
+import type { Action, Card, Form, Lang, Run } from './card.ts'
 import { counted } from './counted.ts'
 import { shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -29,6 +29,12 @@ export function holidayProblem(problem: HolidayProblem, lang: Lang): string {
   }
 }
 
+export const enterDaysOff = (lang: Lang): Action => ({ label: lang === 'zh' ? '登记放假安排' : 'Enter days off', run: { command: 'days-off', args: { open: true } } })
+
+/** 缺少放假安排, as it stands on the secretary's Home. */
+export const daysOffLackLine = (year: number, lang: Lang): Rich =>
+  lang === 'zh' ? rich`☐ 缺少${year}年放假安排：工作日先按周末和固定节日推算，有关日期为暂按` : rich`☐ no days off known for ${year}: weekends and fixed holidays are assumed, so its dates are provisional`
+
 type Known = { year: number; /** Said here, not published with the product. */ here: boolean }
 
 /** @param missing the next year, where nothing is known of it yet */
@@ -37,7 +43,7 @@ export function daysOffKnown({ known, missing, may }: { known: readonly Known[];
   const years = known.slice(-4).map(({ year, here }) => (zh ? `${year}年${here ? '(本地登记)' : ''}` : `${year}${here ? ' (entered here)' : ''}`)).join(zh ? '、' : ', ')
   const has = zh ? `已知放假安排：${years}。` : `Days off are known for ${years}.`
   const lacks = missing === undefined ? [] : [rich`${zh ? `${missing}年的还没有：先按周末和固定节日推算，有关日期为暂按。通知印发后，请把全文贴在 /duban 放假安排 后面。` : `Not yet for ${missing}: weekends and fixed holidays are assumed, so its dates are provisional. Once the notice is out, paste it behind /duban days-off.`}`]
-  return { text: has, lines: [rich`${has}`, ...lacks], ...(may ? { actions: [{ label: zh ? '登记放假安排' : 'Enter days off', run: { command: 'days-off', args: { open: true } }, style: 'primary' as const }] } : {}) }
+  return { text: has, lines: [rich`${has}`, ...lacks], ...(may ? { actions: [{ ...enterDaysOff(lang), style: 'primary' as const }] } : {}) }
 }
 
 export const daysOffForm = (lang: Lang): Form => ({

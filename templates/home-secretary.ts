@@ -5,6 +5,7 @@ import { isToDecide, queueCounts } from '#src/queries/queue.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { counted } from './counted.ts'
+import { daysOffLackLine, enterDaysOff } from './days-off.ts'
 import { dayWords } from './day-words.ts'
 import { homeFooter, type Seen } from './home-footer.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -33,7 +34,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, la
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang)],
+    sections: [...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -116,4 +117,9 @@ function telephoneSection({ plans, hasTelephone }: SecretaryDesk, lang: Lang): S
   if (plans.length === 0 || hasTelephone) return []
   const zh = lang === 'zh'
   return [{ rows: [{ line: zh ? rich`☐ 登记督查室电话：写在给联络员的第一条消息里` : rich`☐ set the office’s telephone: it stands in the first message to a contact`, beside: telephoneAction(lang) }] }]
+}
+
+/** Until it is entered, working days of that year are counted by weekends and fixed holidays. */
+function daysOffSection({ daysOffLack: year }: SecretaryDesk, lang: Lang): Section[] {
+  return year === undefined ? [] : [{ rows: [{ line: daysOffLackLine(year, lang), beside: enterDaysOff(lang) }] }]
 }

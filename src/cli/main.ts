@@ -2,13 +2,18 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { pino } from 'pino'
+import { instantFromMs } from '#src/calendar/calendar.ts'
+import { configFrom } from '#src/config.ts'
 import { documentReader } from '#src/documents/read-in-worker.ts'
 import { outlineJson } from '#src/reader/outline-json.ts'
 import { readSandboxFile } from '#src/sandbox/sandbox-file.ts'
 import { noFile, noRedis, nothingToVerify, severalPlans, unreachable, usage, verifiedLine } from '#templates/command-line.ts'
+import { doctorLines } from '#templates/doctor.ts'
 import { outline } from '#templates/outline.ts'
 import { plain } from '#templates/rich.ts'
 import { refusalWords } from '#templates/refusal.ts'
+import { doctor } from './doctor.ts'
 import { verify } from './verify.ts'
 
 const sandboxFile = '.duban/sandbox.json'
@@ -30,9 +35,21 @@ async function parse(words: readonly string[]): Promise<Printed> {
   return failed(parsed.refusal.code === 'text-several-plans' ? severalPlans(parsed.refusal) : plain(refusalWords(parsed.refusal, 'zh')))
 }
 
-async function verifyAll(): Promise<Printed> {
+/** Of the environment, else of the running sandbox; empty where there is neither. */
+function storeUrl(): string {
   const given = process.env['REDIS_URL'] ?? ''
-  const redis = given === '' && existsSync(sandboxFile) ? readSandboxFile(sandboxFile).redis : given
+  return given === '' && existsSync(sandboxFile) ? readSandboxFile(sandboxFile).redis : given
+}
+
+async function examine(): Promise<Printed> {
+  const read = configFrom(process.env)
+  const findings = await doctor(storeUrl(), read.ok ? undefined : read.refusal, instantFromMs(Date.now()), pino({ level: 'silent' }))
+  const text = doctorLines(findings)
+  return findings.some(({ level }) => level === 'fault') ? failed(text) : { ok: true, text }
+}
+
+async function verifyAll(): Promise<Printed> {
+  const redis = storeUrl()
   if (redis === '') return failed(noRedis)
   try {
     const logs = await verify(redis)
@@ -49,6 +66,8 @@ async function run([word, ...rest]: readonly string[]): Promise<Printed> {
       return parse(rest)
     case 'verify':
       return verifyAll()
+    case 'doctor':
+      return examine()
     case undefined: case 'help': case '--help':
       return { ok: true, text: usage }
     default:

@@ -1,4 +1,5 @@
 // What waits for the secretary, over all plans: what is to be decided, doubts, units without a contact, meetings to settle, bodies that must meet.
+import { daysOffLacking } from '#src/calendar/days-off-lacking.ts'
 import { officeTelephone } from '#src/directory/telephone.ts'
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
@@ -20,6 +21,8 @@ export type SecretaryDesk = {
   plans: PlanCounts[]
   /** A secretary's number is set, for the first message. */
   hasTelephone: boolean
+  /** A year whose 放假安排 should be known by now. */
+  daysOffLack?: number
   /** All that waits for a decision, or is to be known. */
   queue: QueueItem[]
   claims: TaskCard[]
@@ -46,10 +49,11 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
     [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: !hasPassed(meeting, today, time) })),
   )
   const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
+  const lack = views.flatMap(({ calendar, today }) => daysOffLacking(calendar, today) ?? [])[0]
   const rounds = roundsOf(views.flatMap((view) => taskList(view, { only: 'unreported' }).map(({ number }) => ({ plan: view.plan.id, round: roundFor(view, number) }))))
   return {
     plans: views.map((view) => planCounts(view)), rounds,
-    hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined),
+    hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined), ...(lack === undefined ? {} : { daysOffLack: lack }),
     queue: queue(views), milestones: views.reduce((sum, view) => sum + milestonesWaiting(view).length, 0), claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
     gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),

@@ -1,10 +1,11 @@
 // 放假安排: pasted, shown as it was read, and from its confirmation on what everything is counted by.
 import { describe, expect, it } from 'vitest'
 import { daysOff } from '#commands/days-off.ts'
+import { homeCard } from '#commands/home.ts'
 import { openLedgers } from '#src/ledgers.ts'
 import { memoryLog, type MemoryLog } from '#test/store/memory-log.ts'
 import { quiet } from '#test/store/quiet.ts'
-import { day, directoryWith, stampOf } from '#test/builders.ts'
+import { day, directoryWith, planWith, stampOf, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
@@ -49,6 +50,19 @@ describe('放假安排', () => {
     expect(shown(await type(daysOff, notice, deskFor('苏晚晴')))).toContain('只有')
     expect(shown(await type(daysOff, '', deskFor('苏晚晴')))).toContain('已知放假安排')
   })
+})
+
+describe('a next year nobody entered', () => {
+  const home = (today: string) => homeCard(deskOf({ today, asker: '沈若兰', plans: [planWith(task(1, { lead: '县教育局' }))], directory: directoryWith([], { name: '沈若兰', roles: ['secretary'] }) }))
+
+  it('stands on the secretary’s Home from 15 November on, with the way to enter it', () => {
+    const card = home('2026-11-16')
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toContain('☐ 缺少2027年放假安排')
+    expect(JSON.stringify(card)).toContain('登记放假安排')
+  })
+
+  it('is not spoken of before', () => expect(shown({ kind: 'card', card: home('2026-11-13') })).not.toContain('放假安排'))
 })
 
 describe('what was announced', () => {
