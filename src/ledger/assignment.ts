@@ -13,7 +13,7 @@ import type { Refusal } from './refusal.ts'
 import { Remarked, type RemarkIntent } from './remark.ts'
 import { Reported, saidAt, saidWith, standingReports, type OnBehalf, type Report, type ReportState, type RoundAnswered } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
-import { evolveVoice, ItemHanded, voiceIn, type Claim, type Member, type ReturnedClaim, type Voice, type WithdrawnClaim } from './voice.ts'
+import { evolveVoice, ItemHanded, voiceIn, withEnded, type Claim, type Member, type ReturnedClaim, type Voice, type WithdrawnClaim } from './voice.ts'
 
 export { ReportState, type Report } from './report.ts'
 export type { Acceptance, Claim, Member, ReturnedClaim } from './voice.ts'
@@ -184,10 +184,10 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp:
     return claim === undefined ? now : { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: claim.on }
   }
   if (event.type === 'claim-returned') {
-    if (now.status === 'claimed') return { ...standing(now), status: 'open', returned: { on, at, reason: event.reason } }
+    if (now.status === 'claimed') return { ...withEnded(standing(now), now.claim.on, on), status: 'open', returned: { on, at, reason: event.reason } }
     return ofEach(now, [...now.byMember.keys()].filter((member) => now.byMember.get(member)?.claim !== undefined), (known) => evolveMember(known, event, stamp))
   }
-  if (event.type === 'claim-withdrawn') return now.status === 'claimed' ? { ...standing(now), status: 'open', withdrawn: { on, at, by, reason: event.reason } } : now
+  if (event.type === 'claim-withdrawn') return now.status === 'claimed' ? { ...withEnded(standing(now), now.claim.on, on), status: 'open', withdrawn: { on, at, by, reason: event.reason } } : now
   if (now.status === 'claimed' && isStruck(now.claim, now, event)) return withVoice({ ...standing(now), status: 'open' }, evolveVoice(voiceIn(now), event, stamp))
   return withVoice(now, evolveVoice(voiceIn(now), event, stamp))
 }
@@ -206,8 +206,8 @@ function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudg
   const { claim, returned, withdrawn, accepted, ...voice } = now
   if (event.type === 'claimed') return claim === undefined && accepted === undefined ? { ...voice, claim: claimOf(event, stamp) } : now
   if (event.type === 'claim-accepted') return claim === undefined ? now : { ...voice, accepted: { on, claimedOn: claim.on } }
-  if (event.type === 'claim-returned') return claim === undefined ? now : { ...voice, returned: { on, at, reason: event.reason } }
-  if (event.type === 'claim-withdrawn') return claim === undefined ? now : { ...voice, withdrawn: { on, at, by, reason: event.reason } }
+  if (event.type === 'claim-returned') return claim === undefined ? now : { ...withEnded(voice, claim.on, on), returned: { on, at, reason: event.reason } }
+  if (event.type === 'claim-withdrawn') return claim === undefined ? now : { ...withEnded(voice, claim.on, on), withdrawn: { on, at, by, reason: event.reason } }
   const kept = claim === undefined || isStruck(claim, now, event) ? undefined : claim
   return { ...evolveVoice(voice, event, stamp), ...present({ claim: kept, returned, withdrawn, accepted }) }
 }

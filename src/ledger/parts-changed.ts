@@ -1,14 +1,14 @@
 // What a ruling makes of a task's parts: one is another unit's now; those that were accepted are open again.
 import type { z } from 'zod'
 import { keyOf } from './assignment.ts'
-import { present, without } from './fields.ts'
+import { without } from './fields.ts'
 import { asOne } from './merged-units.ts'
 import type { PartPassed } from './part-question.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { freshAssignment } from './task.ts'
 import type { TaskReopened } from './task-course.ts'
-import type { Member } from './voice.ts'
+import { withEnded, type Member, type ReturnedClaim } from './voice.ts'
 import { carried, nothingWaiting, onlyObjecting } from './waiting-petitions.ts'
 
 /** Changes the plan's own maps in place. What the unit said stays readable as a former part; its successor begins afresh. */
@@ -28,9 +28,9 @@ export function passPart({ assignments, unitsOf, amended, source }: PlanState, {
 }
 
 /** What was accepted with the whole, or by itself, is to be said again. */
-function reopened({ accepted, ...said }: Member, withWhole: boolean, returned: Member['returned']): Member {
-  const isDone = accepted !== undefined || (withWhole && said.claim !== undefined)
-  return isDone ? { ...onlyObjecting(without(said, 'claim')), ...present({ returned }) } : withWhole ? onlyObjecting(said) : said
+function reopened({ accepted, ...said }: Member, withWhole: boolean, returned: ReturnedClaim): Member {
+  const claimedOn = accepted?.claimedOn ?? (withWhole ? said.claim?.on : undefined)
+  return claimedOn === undefined ? (withWhole ? onlyObjecting(said) : said) : { ...withEnded(onlyObjecting(without(said, 'claim')), claimedOn, returned.on), returned }
 }
 
 /** The reason stands as what was sent back, so that it is answered like that. */
@@ -45,7 +45,7 @@ export function reopenParts({ assignments, unitsOf }: PlanState, { task, reason 
       assignments.set(keyOf(task, unit), { ...part, byMember })
       continue
     }
-    const open = onlyObjecting(without(part, 'acceptedOn', 'claimedOn', 'status'))
+    const open = withEnded(onlyObjecting(without(part, 'acceptedOn', 'claimedOn', 'status')), part.claimedOn, on)
     assignments.set(keyOf(task, unit), { ...open, byMember, progress: part.report?.progress ?? freshAssignment(task, part).progress, status: 'open', returned })
   }
 }

@@ -25,7 +25,7 @@ function voiceBack(now: Voice, { before, after }: Changed<Voice>): Voice | undef
   const of = <Field extends keyof Voice>(field: Field): Voice[Field] => (before[field] === after[field] ? now : before)[field]
   return present({
     report: of('report'), earlier: of('earlier'), check: of('check'), question: of('question'), extension: of('extension'),
-    objection: of('objection'), handler: of('handler'), handedAt: of('handedAt'), evidence: of('evidence'), remarks: of('remarks'),
+    objection: of('objection'), handler: of('handler'), handedAt: of('handedAt'), endedClaims: of('endedClaims'), evidence: of('evidence'), remarks: of('remarks'),
   } satisfies Record<keyof Voice, unknown>)
 }
 

@@ -20,6 +20,8 @@ export type Claim = { at: Instant; on: Day; by: Actor; words: string; onBehalf?:
 export type ReturnedClaim = { on: Day; at: Instant; reason: string; reopenedBy?: Actor }
 /** By the unit itself, before anybody ruled on it. */
 export type WithdrawnClaim = { on: Day; at: Instant; by: Actor; reason: string }
+/** One that was sent back, withdrawn or opened again: it answered the rounds that were over by then. */
+export type EndedClaim = { on: Day; endedOn: Day }
 export type Acceptance = { on: Day; claimedOn: Day }
 /** 核对: the line was looked at and is right. Silence is none. */
 export type Check = { on: Day; at: Instant; by: Actor }
@@ -32,18 +34,23 @@ export type Voice = Reports & {
   objection?: Objection
   handler?: PersonId
   handedAt?: Instant
+  /** In the order in which they were made. */
+  endedClaims?: readonly EndedClaim[]
   evidence?: readonly Evidence[]
   remarks?: readonly Remark[]
 }
 
-export const voiceFields = ['report', 'earlier', 'check', 'question', 'extension', 'objection', 'handler', 'handedAt', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
+export const voiceFields = ['report', 'earlier', 'check', 'question', 'extension', 'objection', 'handler', 'handedAt', 'endedClaims', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
 
 /** What was said, apart from what became of a claim. */
-export const voiceIn = ({ report, earlier, check, question, extension, objection, handler, handedAt, evidence, remarks }: Voice): Voice =>
-  present({ report, earlier, check, question, extension, objection, handler, handedAt, evidence, remarks } satisfies Record<keyof Voice, unknown>)
+export const voiceIn = ({ report, earlier, check, question, extension, objection, handler, handedAt, endedClaims, evidence, remarks }: Voice): Voice =>
+  present({ report, earlier, check, question, extension, objection, handler, handedAt, endedClaims, evidence, remarks } satisfies Record<keyof Voice, unknown>)
 
 /** What one member of a group has said, and what became of its claim. */
 export type Member = Voice & { claim?: Claim; returned?: ReturnedClaim; withdrawn?: WithdrawnClaim; accepted?: Acceptance }
+
+/** With one more claim that ended: it was made, whatever became of it. */
+export const withEnded = <Said extends Voice>(said: Said, on: Day, endedOn: Day): Said => ({ ...said, endedClaims: [...(said.endedClaims ?? []), { on, endedOn }] })
 
 export type VoiceEvent = Reported | z.infer<typeof ItemHanded> | ExtensionEvent | ObjectionEvent | PartQuestionEvent | EvidenceEvent | RemarkEvent
 

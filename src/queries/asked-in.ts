@@ -1,5 +1,5 @@
 // Who was asked in a round, and whose word is missing. Of a round that is over both are as they were on its last day: what happens afterwards changes neither, but for late answers.
-import { yearOf } from '#src/calendar/day.ts'
+import { yearOf, type Day } from '#src/calendar/day.ts'
 import { unitNow, type Directory } from '#src/directory/directory.ts'
 import { standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
@@ -7,7 +7,8 @@ import type { Task } from '#src/ledger/task.ts'
 import { answering, partOf, silentOf } from './answering.ts'
 import { asItStood } from './as-it-stood.ts'
 import { hasMilestones } from './milestones.ts'
-import { endOf, isOver, isReplaced, type Round } from './round.ts'
+import { endOf, isOver, isReplaced, untilFor, type Round } from './round.ts'
+import { isAnswerTo, saidDoneBy } from './said-done.ts'
 import type { View } from './view.ts'
 
 export type AskedIn = { task: Task; part: Assignment }
@@ -39,13 +40,12 @@ export function silentIn(view: View, round: Round, { part }: AskedIn): UnitId[] 
   // What was said on the day of a change stands in what is kept of that day, and may have been taken back since: it counts by what stands now.
   const then = silentOf(view.directory, part, (word) => isSaid(word) && word.on <= endOf(round))
   const now = partOf(view, part.task, unitNow(view.directory, part.unit))
-  return now === undefined ? then : then.filter((voice) => !hasSpoken(view.directory, now, voice, isSaid))
+  return now === undefined ? then : then.filter((voice) => !hasSpoken(view.directory, now, voice, isSaid, untilFor(round, voice)))
 }
 
-/** By a word, or by saying that it is done. */
-function hasSpoken(directory: Directory, now: Assignment, voice: UnitId, isSaid: (word: Report) => boolean): boolean {
-  const ofWhole = now.status !== 'open' || (now.report !== undefined && isSaid(now.report))
-  if (ofWhole || voice === now.unit || directory.units.get(now.unit)?.members === undefined) return ofWhole
-  const { report, claim, accepted } = standingOf(now, voice)
-  return claim !== undefined || accepted !== undefined || (report !== undefined && isSaid(report))
+/** By a word, or by saying that it is done. A member speaks by itself, or with its group. */
+function hasSpoken(directory: Directory, now: Assignment, voice: UnitId, isSaid: (word: Report) => boolean, until: Day): boolean {
+  const own = directory.units.get(now.unit)?.members === undefined ? now.unit : voice
+  const words = [now.report, own === now.unit ? undefined : standingOf(now, own).report]
+  return words.some((word) => word !== undefined && isSaid(word)) || saidDoneBy(now, own).some((said) => isAnswerTo(said, until))
 }

@@ -1,25 +1,28 @@
 // 迟报: the first answer to a round, given after its last day.
-import type { Day } from '#src/calendar/day.ts'
 import { keyOf, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { standingReports } from '#src/ledger/report.ts'
 import { askedIn } from './asked-in.ts'
 import { roundFor, turnsBegun, untilFor, type Round } from './round.ts'
+import { isAnswerTo, saidDoneBy, stoodAt, type SaidDone } from './said-done.ts'
 import type { View } from './view.ts'
 
 /** Whether a unit's, or a group's member's, first answer to a round came after its last day for it. Where the whole group was answered for at once, that is each member's answer. */
 export function isLate(view: View, part: Assignment, voice: UnitId, round: Round): boolean {
-  const [first] = [...saidBy(view, part, voice), ...claimedBy(view, part, voice)].map(({ on }) => on).filter((on) => on >= round.from).toSorted()
-  return first !== undefined && first > untilFor(round, voice) && wasAsked(view, part, round)
+  const until = untilFor(round, voice)
+  const [words, claims] = [saidBy(view, part, voice).filter(({ on }) => on >= round.from), claimedBy(view, part, voice)]
+  const isInTime = words.some(({ on }) => on <= until) || claims.some((claim) => stoodAt(claim, until))
+  return !isInTime && [...words, ...claims].some(({ on }) => on > until) && wasAsked(view, part, round)
 }
 
 /** Whether this very report is the late answer to the round that was asked when it came. */
 export function isLateReport(view: View, part: Assignment, voice: UnitId, report: Report): boolean {
   const round = roundFor({ ...view, today: report.on }, part.task)
-  const earlier = saidBy(view, part, voice).some(({ on, at }) => on >= round.from && at < report.at)
+  const until = untilFor(round, voice)
+  const earlier = saidBy(view, part, voice).some(({ on, at }) => on >= round.from && at < report.at) || claimedBy(view, part, voice).some((claim) => claim.on >= round.from && claim.on < report.on && isAnswerTo(claim, until))
   // What answers a round that was opened after it is in time.
   const isEarly = turnsBegun(view).some((turn) => turn.round.tasks.includes(part.task) && turn.from <= report.on && report.on <= untilFor(turn, voice))
-  return !earlier && !isEarly && report.on > untilFor(round, voice) && wasAsked(view, part, round)
+  return !earlier && !isEarly && report.on > until && wasAsked(view, part, round)
 }
 
 const wasAsked = (view: View, part: Assignment, round: Round): boolean => askedIn(view, round, part.task)?.part.unit === part.unit
@@ -27,10 +30,11 @@ const wasAsked = (view: View, part: Assignment, round: Round): boolean => askedI
 const saidBy = (view: View, part: Assignment, voice: UnitId): Report[] => standingsOf(view, part, voice).flatMap(standingReports)
 
 /** To say that it is done is an answer. */
-const claimedBy = (view: View, part: Assignment, voice: UnitId): { on: Day }[] =>
-  standingsOf(view, part, voice).flatMap(({ claim, accepted }) => claim ?? (accepted === undefined ? [] : { on: accepted.claimedOn }))
+const claimedBy = (view: View, part: Assignment, voice: UnitId): SaidDone[] => saidDoneBy(asRecorded(view, part), voice)
 
-function standingsOf({ plan }: View, part: Assignment, voice: UnitId): Member[] {
-  const own = plan.assignments.get(keyOf(part.task, part.unit)) ?? part
+function standingsOf(view: View, part: Assignment, voice: UnitId): Member[] {
+  const own = asRecorded(view, part)
   return [standingOf(own), ...(voice === part.unit ? [] : [standingOf(own, voice)])]
 }
+
+const asRecorded = ({ plan }: View, part: Assignment): Assignment => plan.assignments.get(keyOf(part.task, part.unit)) ?? part

@@ -7,11 +7,11 @@ import type { PlanIntent } from '#src/ledger/intent.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import { evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import { tasksAskedIn } from '#src/queries/asked-in.ts'
-import { defaultRound, turnByKey, type Round } from '#src/queries/round.ts'
+import { defaultRound, turnByKey, turnsBegun, type Round } from '#src/queries/round.ts'
 import { roundStanding } from '#src/queries/round-standing.ts'
 import { summary } from '#src/queries/summary.ts'
 import { anyIntent } from '#test/ledger/any-intent.ts'
-import { after, approveMilestones, claim, day, nineOn, planWith, proposeMilestones, report, stampOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { acceptClaim, after, approveMilestones, claim, day, nineOn, planWith, proposeMilestones, report, returnClaim, stampOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { eachMonth, openRound } from '#test/rounds.ts'
 import { anyPlan, county } from './any-view.ts'
 
@@ -29,6 +29,7 @@ const counts = (of: PlanState, today: string): number[] => {
   const { asked, answered, unreported } = summary(viewOn(today, of), nineOn(today))
   return [asked, answered, unreported]
 }
+const withdrawClaim = (no: number): PlanIntent => ({ type: 'withdraw-claim', task: taskNo(no), unit: unitId(`${lead}${no}`), reason: '报早了' })
 const milestones = (of: PlanState, no: number): PlanState => after(after(of, '2026-07-02', proposeMilestones(no, `${lead}${no}`, ['主体封顶', '2026-11-30'])), '2026-07-03', approveMilestones(no, 2026))
 
 describe('a quarter that has closed', () => {
@@ -48,24 +49,59 @@ describe('a quarter that has closed', () => {
     expect(figures(late, '2026-07-03')).not.toEqual(before)
     expect(figures(after(late, '2026-07-02', { type: 'undo', at: stampOf('2026-07-02').at }, PersonId.parse('u9')), '2026-07-03')).toEqual(before)
   })
+  it('counts a late completion for ever, sent back or withdrawn', () => {
+    const late = (): PlanState => after(plan(), '2026-07-02', claim(4, `${lead}4`))
+    expect(figures(after(late(), '2026-07-03', returnClaim(4, `${lead}4`)), '2026-07-03')).toEqual([8, 4, 1])
+    expect(figures(after(late(), '2026-07-02', withdrawClaim(4)), '2026-07-06')).toEqual([8, 4, 1])
+  })
+  it('counts a completion in time as in time, whatever is said once it was sent back', () => {
+    const sentBack = after(after(plan(), '2026-06-26', claim(4, `${lead}4`)), '2026-07-02', returnClaim(4, `${lead}4`))
+    expect(figures(sentBack, '2026-07-03')).toEqual(figures(after(plan(), '2026-06-26', claim(4, `${lead}4`)), '2026-07-03'))
+  })
+  it('does not count one that was sent back before its last day, as it did not on that day', () => {
+    const sentBack = after(after(plan(), '2026-06-24', claim(4, `${lead}4`)), '2026-06-26', returnClaim(4, `${lead}4`))
+    expect(figures(sentBack, '2026-07-03')).toEqual([8, 3, 0])
+    expect(figures(after(sentBack, '2026-07-02', report(4, `${lead}4`)), '2026-07-03')).toEqual([8, 4, 1])
+  })
   it('asks nobody again for what is paused since, and still counts it', () => expect(counts(after(plan(), '2026-07-02', { type: 'pause-task', task: taskNo(4), reason: '规划调整' }), '2026-07-03')).toEqual([8, 3, 5]))
 })
 
+describe('a round that has closed', () => {
+  const opened = (): PlanState => after(planWith(task(1, { lead })), '2026-07-02', openRound())
+  const counted = (of: PlanState, on: string): number[] => {
+    const view = viewOn(on, of)
+    const [turn] = turnsBegun(view)
+    if (turn === undefined) throw new Error('no round')
+    const { asked, answered, late } = roundStanding(view, turn, [taskNo(1)])
+    return [asked, answered, late]
+  }
+  it('keeps an answer in time as one when it is sent back later and reported on', () => {
+    const sentBack = after(after(opened(), '2026-07-06', claim(1, lead)), '2026-07-20', returnClaim(1, lead))
+    expect([counted(sentBack, '2026-07-20'), counted(after(sentBack, '2026-07-21', report(1, lead)), '2026-07-21')]).toEqual([[1, 1, 0], [1, 1, 0]])
+  })
+  it('keeps a late answer as one when it is sent back, or what was accepted is opened again', () => {
+    const late = (): PlanState => after(opened(), '2026-07-15', claim(1, lead))
+    expect(counted(after(late(), '2026-07-16', returnClaim(1, lead)), '2026-07-16')).toEqual([1, 1, 1])
+    expect(counted(after(after(late(), '2026-07-16', acceptClaim(1, lead)), '2026-07-20', { type: 'reopen-task', task: taskNo(1), reason: '抽查不实' }), '2026-07-20')).toEqual([1, 1, 1])
+  })
+})
+
 /** Of each round that is over, who was asked about which task, and who is silent about it. */
-function closed(of: PlanState, rounds: readonly Round[], today: Day): { asked: string[][]; silent: string[] } {
+function closed(of: PlanState, rounds: readonly Round[], today: Day): { asked: string[][]; silent: string[]; late: string[] } {
   const view = viewOn(today, of, county)
   const standing = rounds.map((round) => ({ key: round.key, voices: roundStanding(view, round, round.isDefault ? tasksAskedIn(view, round) : round.round.tasks).units.flatMap(({ voices }) => voices) }))
   return {
     asked: standing.map(({ voices }) => voices.flatMap(({ unit, tasks }) => tasks.map((no) => `${unit} ${no}`)).toSorted()),
     silent: standing.flatMap(({ key, voices }) => voices.flatMap(({ unit, silent }) => silent.map((no) => `${key} ${unit} ${no}`))),
+    late: standing.flatMap(({ key, voices }) => voices.flatMap(({ unit, late }) => late.map((no) => `${key} ${unit} ${no}`))),
   }
 }
 
-/** A name that was read wrongly is put right in what was, too; and a record that is struck was never said. */
-const putsRight = ({ type }: PlanIntent): boolean => ['merge-units', 'settle-doubt', 'rule-objection'].includes(type)
+/** A name that was read wrongly is put right in what was, too; and what is struck or taken back was never said. */
+const putsRight = ({ type }: PlanIntent): boolean => ['merge-units', 'settle-doubt', 'rule-objection', 'undo'].includes(type)
 
 describe('whatever happens after the last day', () => {
-  it('who was asked in a quarter, in a round and in a turn stays the same, and nobody’s answer is lost', () => {
+  it('who was asked in a quarter, in a round and in a turn stays the same, and nobody’s answer is lost, in time or late', () => {
     fc.assert(fc.property(anyPlan, fc.array(fc.record({ intent: anyIntent.filter((intent) => !putsRight(intent)), daysLater: fc.integer({ min: 0, max: 40 }) }), { maxLength: 12 }), (of, course) => {
       const doing = (intent: PlanIntent, on: string): void => {
         const decision = decidePlan(of, intent, stampOf(on))
@@ -79,7 +115,7 @@ describe('whatever happens after the last day', () => {
       const quarter: Round = { key: '2028Q1', from: day('2028-01-01'), opensOn: day('2028-03-22'), until: day('2028-03-31'), isDefault: true }
       const turns = [...of.rounds.keys()].flatMap((id) => [id, `${id}/2028-02`, `${id}/2028-03`]).flatMap((key) => turnByKey(before, key) ?? []).filter(({ until }) => until <= over)
       const rounds: Round[] = [quarter, ...turns]
-      const had = closed(of, rounds, over)
+      let had = closed(of, rounds, over)
       let on = workCalendar.addDays(over, 1)
       for (const { intent, daysLater } of course) {
         on = workCalendar.addDays(on, daysLater)
@@ -87,6 +123,8 @@ describe('whatever happens after the last day', () => {
         const now = closed(of, rounds, on)
         expect(now.asked).toEqual(had.asked)
         expect(had.silent).toEqual(expect.arrayContaining(now.silent))
+        expect(now.late).toEqual(expect.arrayContaining(had.late))
+        had = now
       }
     }), { numRuns: 200 })
   })
