@@ -6,11 +6,13 @@ import { may } from '#src/directory/permissions.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { nextOccurrence, occurrencesNow, type Occurrence } from '#src/queries/occurrences.ts'
+import type { Occurrence } from '#src/queries/occurrences.ts'
+import { saidDuty, type SaidDuty } from '#src/reader/said-duty.ts'
 import { dutyGroupList, dutyGroups, dutyList, type Duty } from '#templates/duties.ts'
 import { fulfilled } from './fulfil.ts'
+import { occurrencesKnown } from './own-duty.ts'
+import { saidOfDuty } from './said-duty.ts'
 import { refused } from './refused.ts'
-import { viewOf } from './view-of.ts'
 
 const doneWords: readonly string[] = ['完成', '已完成', '报送', '已报送', 'done']
 
@@ -22,13 +24,16 @@ export const duties = command({
   then: { zh: '列出本期的，每项旁边有“已完成”按钮。', en: 'This period’s are listed, each with its button.' },
   group: 'year',
   may: 'see',
-  args: z.object({ act: z.enum(['list', 'done']).default('list'), plan: z.string().max(200).optional(), occurrence: z.string().max(60).default(''), words: Words.default(''), group: z.enum(dutyGroups).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
+  args: z.object({ act: z.enum(['list', 'done', 'said']).default('list'), /** 周期3, by its number. */ number: z.number().int().min(1).max(9999).optional(), plan: z.string().max(200).optional(), occurrence: z.string().max(60).default(''), words: Words.default(''), group: z.enum(dutyGroups).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed([act = '', reference, ...said]) {
+    const named = saidDuty(byNumber([act, reference, ...said].join(' '))) ?? (doneWords.includes(act.toLowerCase()) ? afterDone(act, [reference, ...said].join(' ')) : undefined)
+    if (named !== undefined) return { act: 'said', ...(named.plan === undefined ? {} : { plan: named.plan }), number: named.number, words: named.rest }
     if (!doneWords.includes(act.toLowerCase()) || reference === undefined) return {}
     return { act: 'done', ...occurrenceIn(reference), words: said.join(' ') }
   },
-  run({ act, group, page, ...which }, desk) {
-    if (act === 'done') return fulfilled(which, desk)
+  run({ act, group, page, number, ...which }, desk) {
+    if (act === 'done') return fulfilled({ ...which, ask: false }, desk)
+    if (act === 'said' && number !== undefined) return saidOfDuty({ ...(which.plan === undefined ? {} : { plan: which.plan }), number, rest: which.words }, desk)
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     const own = ownUnits(desk)
     const all = [...desk.plans.values()].flatMap((plan) => dutiesOf(plan, desk)).toSorted(openThenNearest)
@@ -41,6 +46,15 @@ export const duties = command({
 /** It was submitted, and the asker's unit is who gets it. */
 const mayReceive = ({ submitted, obligation: { receiver } }: Occurrence, { asker }: Desk): boolean =>
   submitted !== undefined && receiver !== undefined && may(asker, 'receive', [receiver])
+
+/** The command's own word may stand before the number alone. */
+const byNumber = (words: string): string => (/^c?\d/i.test(words) ? `周期${words.replace(/^c/i, '')}` : words)
+
+/** 完成 3 已书面报送. */
+function afterDone(done: string, words: string): SaidDuty | undefined {
+  const named = saidDuty(byNumber(words))
+  return named === undefined ? undefined : { ...named, rest: `${done} ${named.rest}`.trim() }
+}
 
 /** p1/c3/2026H1/1, or without its plan c3/2026H1/1; in capitals or not. */
 function occurrenceIn(reference: string): { plan?: string; occurrence: string } {
@@ -58,15 +72,10 @@ const ownUnits = ({ asker, directory }: Desk): Set<string> =>
 
 /** This period's, and where it has none left the next. Nobody's come too: somebody has to be found for them. */
 function dutiesOf(plan: PlanState, desk: Desk): Duty[] {
-  const view = viewOf(desk, plan)
   const mine = new Set(desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker))
   return [...plan.obligations.values()]
-    .flatMap((obligation) => {
-      const now = occurrencesNow(view, obligation)
-      const next = nextOccurrence(view, obligation)
-      return next === undefined || now.some(({ key }) => key === next.key) ? now : [...now, next]
-    })
-    .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)), mayReceive: mayReceive(occurrence, desk) }))
+    .flatMap((obligation) => occurrencesKnown(desk, plan, obligation))
+    .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), hindered: occurrence.hindered.map(({ unit, on, words }) => ({ unit: unitName(desk.directory, unit), on, words })), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)), mayReceive: mayReceive(occurrence, desk) }))
 }
 
 const namesOfDuty = ({ debtor, obligation }: Occurrence, { directory }: Desk): { debtor?: string; receiver?: string } => ({

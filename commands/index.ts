@@ -30,6 +30,7 @@ import { handOut } from './hand-out.ts'
 import { handoverSheet } from './handover-sheet.ts'
 import { handover } from './handover.ts'
 import { helpOf } from './help.ts'
+import { hinder } from './hinder.ts'
 import { importPlan } from './import-plan.ts'
 import { meetingHeld } from './meeting-held.ts'
 import { meeting } from './meeting.ts'
@@ -100,7 +101,7 @@ export const commands: readonly Command[] = [
   evidence,
   addEvidence,
   duties,
-  fulfil,
+  fulfil, hinder,
   receive,
   summary,
   task,

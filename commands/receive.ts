@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { UnitId } from '#src/ledger/ids.ts'
-import { dutyFulfilled } from '#templates/duties.ts'
+import { dutyFulfilled } from '#templates/duty-answers.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -25,6 +25,6 @@ export const receive = command({
     const obligation = plan.obligations.get(clause)
     if (obligation?.receiver === undefined) return refused({ code: 'nothing-to-receive', asked: occurrence }, desk)
     const recording = desk.record(plan.id, { type: 'receive', occurrence, unit: obligation.receiver, ...(member === undefined ? {} : { member }) })
-    return recorded(recording, desk, () => dutyFulfilled({ what: obligation.what, time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang))
+    return recorded(recording, desk, () => dutyFulfilled({ obligation, time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang))
   },
 })

@@ -4,6 +4,7 @@ import { Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { ReportState } from '#src/ledger/report.ts'
+import { saidDuty } from '#src/reader/said-duty.ts'
 import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { noTaskMeant, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
@@ -14,6 +15,7 @@ import { refused } from './refused.ts'
 import { recordedReport } from './recorded-report.ts'
 import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
+import { saidOfDuty } from './said-duty.ts'
 import { figuresOf } from './said-figures.ts'
 import { offerOf } from './said-offer.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
@@ -53,6 +55,8 @@ export const said = command({
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 async function about(words: string, near: readonly { task: string; unit?: UnitId | undefined }[], desk: Desk): Promise<Answer> {
+  const duty = saidDuty(words)
+  if (duty !== undefined) return saidOfDuty(duty, desk)
   const messages = near.map(({ task, unit }) => ({ task, ...(unit === undefined ? {} : { unit }) }))
   const meant = meantTask(desk, words, messages)
   switch (meant.kind) {

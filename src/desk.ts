@@ -105,7 +105,7 @@ type About = readonly UnitId[] | 'not-about-a-unit'
 /** The units an intent is about, for those that a unit's own people may. Every intent is named, so that none is forgotten. */
 export function unitsOf(intent: PlanIntent, directory: Directory): About {
   switch (intent.type) {
-    case 'report': case 'claim': case 'fulfil': case 'accept-claim': case 'return-claim': case 'withdraw-claim': case 'reach-milestone':
+    case 'report': case 'claim': case 'fulfil': case 'hinder': case 'accept-claim': case 'return-claim': case 'withdraw-claim': case 'reach-milestone':
     case 'ask-extension': case 'object': case 'question-part': case 'add-evidence': case 'withdraw-evidence': case 'remark': case 'hand-item':
       return speakers(intent, directory)
     case 'propose-milestones':

@@ -14,6 +14,7 @@ import { refusalCard } from '#templates/refusal.ts'
 import { evidenceTooBig, secretRefused } from '#templates/evidence.ts'
 import { markInWords, markOnName, secretMark } from '#src/reader/readable.ts'
 import { saidAim } from '#src/reader/said-aim.ts'
+import { saidDuty } from '#src/reader/said-duty.ts'
 import { besidesTasks, saidReport, tasksSaid } from '#src/reader/said-report.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
@@ -70,7 +71,7 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     const read = saidReport(words, desk.today)
     // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
     if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
-    if ((near.length === 0 || hasFiles === true) && read === undefined && saidAim(besidesTasks(words)) === undefined) return undefined
+    if ((near.length === 0 || hasFiles === true) && read === undefined && saidAim(besidesTasks(words)) === undefined && saidDuty(words) === undefined) return undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
   },

@@ -45,7 +45,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'meeting-scheduled': ['安排会议', 'the meeting', 'again'], 'meeting-recorded': ['登记会议', 'the record of a meeting', 'again'], 'meeting-held': ['会议结果', 'the outcome of a meeting', 'again'], 'meeting-not-held': ['会议结果', 'the outcome of a meeting', 'again'],
   'review-scheduled': ['安排调度', 'the review', 'again'], 'review-closed': ['调度结果', 'the outcome of a review', 'again'],
   'round-opened': ['开轮次', 'the opening of a round', 'round'], 'round-closed': ['关闭轮次', 'the closing of a round', 'round'], 'round-reopened': ['重开轮次', 'the reopening of a round', 'round'], 'round-published': ['发布轮次', 'the publishing of a round', 'told'], 'round-ended': ['轮次截止', 'the end of a round', 'round'],
-  fulfilled: ['已报送', 'the submission', 'secretary'], submitted: ['已报送', 'the submission', 'secretary'], received: ['已收到', 'the receipt', 'secretary'],
+  fulfilled: ['已报送', 'the submission', 'secretary'], submitted: ['已报送', 'the submission', 'secretary'], received: ['已收到', 'the receipt', 'secretary'], hindered: ['有困难', 'the difficulty', 'secretary'],
   'plan-amended': ['修订', 'the amendment', 'again'], 'task-withdrawn': ['撤销任务', 'the withdrawal of a task', 'again'], 'task-kept': ['保留任务', 'the keeping of a task', 'again'], 'amended-point-settled': ['核定修订', 'the settling of an amendment', 'again'],
   'parts-given': ['存疑的答复', 'the answer to a doubt', 'settle'], 'name-cleared': ['存疑的答复', 'the answer to a doubt', 'settle'], 'target-answered': ['存疑的答复', 'the answer to a doubt', 'settle'],
   'duty-given': ['存疑的答复', 'the answer to a doubt', 'settle'], 'duty-ended': ['存疑的答复', 'the answer to a doubt', 'settle'], 'dates-answered': ['存疑的答复', 'the answer to a doubt', 'settle'],

@@ -6,6 +6,8 @@ import type { Card, Lang, Row, Section } from './card.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
+import { dutyActions, dutyRuns } from './duty-answers.ts'
+import { dutyName } from './duty-name.ts'
 import { withRest } from './rest-of-rows.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
@@ -14,22 +16,20 @@ import { ways } from './ways.ts'
 export const dutyGroups = ['late', 'soon', 'later', 'done'] as const
 export type DutyGroup = (typeof dutyGroups)[number]
 
-export type Duty = { plan: PlanId; occurrence: Occurrence; debtor?: string; receiver?: string; mayFulfil: boolean; mayReceive: boolean }
+export type Duty = { plan: PlanId; occurrence: Occurrence; debtor?: string; receiver?: string; /** Who said it, by name. */ hindered: readonly { unit: string; on: Day; words: string }[]; mayFulfil: boolean; mayReceive: boolean }
 
 const words = {
   zh: {
     text: (open: number, all: boolean) => (open === 0 ? '本期没有待办的周期任务。' : `${all ? '' : '您'}有${open}项周期任务待办，最近一项：`), by: (day: string) => `${day}前`, late: (day: string) => `应于${day}前办，已过期`,
-    done: (day: string, words: string) => `✅ ${day}已办${words === '' ? '' : `：${words}`}`, nobody: '无人认领', to: (receiver: string) => `，报${receiver}`, press: '已完成', fulfilled: (time: string, what: string) => `已记录 ${time}：${what}，本期已完成`, submitted: (time: string, what: string, receiver: string) => `已记录 ${time}：${what}，待${receiver}确认收到后算完成`, waits: (day: string, receiver: string) => `${day}已报送，待${receiver}确认收到`, receive: '已收到',
-    type: (reference: string) => `也可以输入：/duban 周期 完成 ${reference} 说明`,
+    done: (day: string, words: string) => `✅ ${day}已办${words === '' ? '' : `：${words}`}`, nobody: '无人认领', to: (receiver: string) => `，报${receiver}`, hindered: (who: string, day: string, said: string) => `⚠️ ${who}${day}有困难：${said}`, waits: (day: string, receiver: string) => `${day}已报送，待${receiver}确认收到`, receive: '已收到',
+    type: (name: string) => `也可以直接回复：${name} 已报送，文号或一句话`,
     groups: { late: '已过期', soon: '本月到期', later: '以后到期', done: '已办' } satisfies Record<DutyGroup, string>, heading: (group: string, count: number, cut: boolean) => `${group} ${count}项${cut ? `（先列${groupShown}项）` : ''}`, open: (group: string, count: number) => `看全部${group} ${count}`, page: (page: number, pages: number) => `第${page}/${pages}页`, next: '下一页', all: '全部周期任务',
-    confirm: '登记本期已完成？',
   },
   en: {
     text: (open: number, all: boolean) => (open === 0 ? 'No recurring duty is open in this period.' : `${all ? '' : 'You have '}${open} recurring ${open === 1 ? 'duty' : 'duties'} open, the nearest: `), by: (day: string) => `by ${day}`, late: (day: string) => `was due ${day}`,
-    done: (day: string, words: string) => `✅ done ${day}${words === '' ? '' : `: ${words}`}`, nobody: 'nobody named', to: (receiver: string) => `, to ${receiver}`, press: 'Done', fulfilled: (time: string, what: string) => `Recorded ${time}: ${what}, done for this period`, submitted: (time: string, what: string, receiver: string) => `Recorded ${time}: ${what}; done once ${receiver} confirms receipt`, waits: (day: string, receiver: string) => `submitted ${day}, waits for ${receiver} to confirm receipt`, receive: 'Received',
-    type: (reference: string) => `Or type /duban duties done ${reference} what was done`,
+    done: (day: string, words: string) => `✅ done ${day}${words === '' ? '' : `: ${words}`}`, nobody: 'nobody named', to: (receiver: string) => `, to ${receiver}`, hindered: (who: string, day: string, said: string) => `⚠️ ${who}, in difficulty ${day}: ${said}`, waits: (day: string, receiver: string) => `submitted ${day}, waits for ${receiver} to confirm receipt`, receive: 'Received',
+    type: (name: string) => `Or just reply: ${name} handed in, with what shows it`,
     groups: { late: 'Past due', soon: 'Due this month', later: 'Due later', done: 'Done' } satisfies Record<DutyGroup, string>, heading: (group: string, count: number, cut: boolean) => `${group}: ${count}${cut ? ` (first ${groupShown})` : ''}`, open: (group: string, count: number) => `${group}: all ${count}`, page: (page: number, pages: number) => `page ${page} of ${pages}`, next: 'Next page', all: 'All duties',
-    confirm: 'Record it as done for this period?',
   },
 } satisfies Record<Lang, unknown>
 
@@ -39,12 +39,13 @@ export function dutyList({ duties, all, today }: { duties: readonly Duty[]; all:
   const [first] = open
   const text = `${w.text(open.length, all)}${first === undefined ? '' : `${when(first.occurrence, today, lang)} ${cutTo(first.occurrence.obligation.what, 40)}`}`
   const own = duties.find(({ mayFulfil }) => mayFulfil)
+  const several = ofSeveral(duties)
   return {
     text,
     lines: [rich`${text}`],
-    sections: dutyGroups.map((group) => ({ group, of: duties.filter((duty) => groupOf(duty, today) === group) })).filter(({ of }) => of.length > 0).map(({ group, of }) => groupSection(group, of, today, lang)),
+    sections: dutyGroups.map((group) => ({ group, of: duties.filter((duty) => groupOf(duty, today) === group) })).filter(({ of }) => of.length > 0).map(({ group, of }) => groupSection(group, of, several, today, lang)),
     ...(open.length === 0 ? {} : { more: [forwardAction(ways.duties(), lang)] }),
-    ...(own === undefined ? {} : { footer: rich`${w.type(referenceOf(own))}` }),
+    ...(own === undefined ? {} : { footer: rich`${w.type(nameOf(own, several, lang))}` }),
   }
 }
 
@@ -54,10 +55,10 @@ const groupOnPage = 20
 
 const groupOf = ({ occurrence: { done, due } }: Duty, today: Day): DutyGroup => (done !== undefined ? 'done' : due < today ? 'late' : due.slice(0, 7) === today.slice(0, 7) ? 'soon' : 'later')
 
-function groupSection(group: DutyGroup, duties: readonly Duty[], today: Day, lang: Lang): Section {
+function groupSection(group: DutyGroup, duties: readonly Duty[], several: boolean, today: Day, lang: Lang): Section {
   const w = words[lang]
   const isCut = duties.length > groupShown
-  const rows = duties.slice(0, groupShown).map((duty) => rowOf(duty, today, lang))
+  const rows = duties.slice(0, groupShown).map((duty) => rowOf(duty, several, today, lang))
   const all = { label: w.open(w.groups[group], duties.length), run: ways.duties(group) }
   return { heading: rich`${w.heading(w.groups[group], duties.length, isCut)}`, rows: withRest(rows, isCut ? [all] : []) }
 }
@@ -68,28 +69,34 @@ export function dutyGroupList({ duties, group, page: wanted, today }: { duties: 
   const of = duties.filter((duty) => groupOf(duty, today) === group)
   const pages = Math.max(1, Math.ceil(of.length / groupOnPage))
   const page = Math.min(wanted, pages)
+  const several = ofSeveral(duties)
   const head = `${w.heading(w.groups[group], of.length, false)}${pages === 1 ? '' : ` · ${w.page(page, pages)}`}`
   return {
     text: head,
     lines: [rich`${head}`],
-    sections: of.length === 0 ? [] : [{ rows: of.slice((page - 1) * groupOnPage, page * groupOnPage).map((duty) => rowOf(duty, today, lang)) }],
+    sections: of.length === 0 ? [] : [{ rows: of.slice((page - 1) * groupOnPage, page * groupOnPage).map((duty) => rowOf(duty, several, today, lang)) }],
     actions: [...(page < pages ? [{ label: w.next, run: ways.duties(group, page + 1) }] : []), { label: w.all, run: ways.duties() }],
   }
 }
 
-/** As it is typed: p1/c3/2026H1/1. */
-const referenceOf = ({ plan, occurrence }: Duty): string => `${plan}/${occurrence.key}`
+const ofSeveral = (duties: readonly Duty[]): boolean => new Set(duties.map(({ plan }) => plan)).size > 1
+
+/** As it is typed: 周期3. */
+const nameOf = ({ plan, occurrence: { obligation } }: Duty, several: boolean, lang: Lang): string => dutyName({ ...(several ? { plan } : {}), id: obligation.id }, lang)
 
 const when = ({ due }: Occurrence, today: Day, lang: Lang): string => (due < today ? words[lang].late(dayWords(due, lang, today)) : words[lang].by(dayWords(due, lang, today)))
 
-function rowOf(duty: Duty, today: Day, lang: Lang): Row {
+function rowOf(duty: Duty, several: boolean, today: Day, lang: Lang): Row {
   const w = words[lang]
   const { plan, occurrence, debtor, receiver, mayFulfil, mayReceive } = duty
   const { obligation } = occurrence
   const state = stateOf(duty, today, lang)
-  const line: Rich = rich`${state} · ${debtor ?? w.nobody}${receiver === undefined ? '' : w.to(receiver)} · ${strong(cutTo(obligation.what, 80))}`
-  if (mayReceive) return { line, beside: { label: w.receive, says: cutTo(`${w.receive}：${obligation.what}`, 70), run: { command: 'receive', args: { plan, occurrence: occurrence.key } } } }
-  return mayFulfil ? { line: rich`${line} (${referenceOf(duty)})`, beside: { label: w.press, says: cutTo(`${w.press}：${obligation.what}`, 70), run: { command: 'fulfil', args: { plan, occurrence: occurrence.key } }, confirm: w.confirm } } : { line }
+  const what = `${nameOf(duty, several, lang)} ${cutTo(obligation.what, 80)}`
+  const line: Rich = rich`${state} · ${debtor ?? w.nobody}${receiver === undefined ? '' : w.to(receiver)} · ${strong(what)}`
+  const hindered = duty.hindered.map(({ unit, on, words: said }) => rich`\n${w.hindered(unit, dayWords(on, lang, today), cutTo(said, 100))}`)
+  const told = hindered.reduce((all, next) => rich`${all}${next}`, line)
+  if (mayReceive) return { line: told, beside: { label: w.receive, says: cutTo(`${w.receive}：${obligation.what}`, 70), run: { command: 'receive', args: { plan, occurrence: occurrence.key } } } }
+  return mayFulfil ? { line: told, actions: dutyActions({ what, runs: dutyRuns(plan, occurrence.key) }, lang) } : { line: told }
 }
 
 /** A submission is done only at its receipt: until then nobody is told that it is. */
@@ -97,10 +104,4 @@ function stateOf({ occurrence, receiver }: Duty, today: Day, lang: Lang): string
   const { done, submitted } = occurrence
   if (submitted !== undefined && receiver !== undefined) return words[lang].waits(dayWords(submitted.on, lang, today), receiver)
   return done === undefined ? when(occurrence, today, lang) : words[lang].done(dayWords(done.on, lang, today), done.words)
-}
-
-/** @param waitsFor the unit whose receipt is still to come, by name */
-export function dutyFulfilled({ what, time, waitsFor }: { what: string; time: string; waitsFor?: string }, lang: Lang): Card {
-  const head = waitsFor === undefined ? words[lang].fulfilled(time, cutTo(what, 80)) : words[lang].submitted(time, cutTo(what, 80), waitsFor)
-  return { text: head, lines: [rich`✅ ${head}`] }
 }

@@ -4,6 +4,7 @@ import { unitName, unitNow } from '#src/directory/directory.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { fulfilmentKey } from '#src/ledger/obligation.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { partOf } from '#src/queries/answering.ts'
@@ -17,6 +18,8 @@ import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
+import { dutyActions, dutyRuns } from './duty-answers.ts'
+import { dutyName } from './duty-name.ts'
 import { milestoneAsked, milestonesReturnedLine } from './milestone-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
@@ -163,16 +166,24 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
   })
 }
 
-function occurrenceLine({ occurrence, unit, due }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
+function occurrenceLine({ occurrence, due }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
   const { view, lang } = drawing
   const w = noticeWords[lang]
   const [clause = ''] = occurrence.split('/')
   const obligation = view.plan.obligations.get(clause)
-  const what = cutTo(obligation?.what ?? occurrence, 60)
+  const what = `${dutyName({ ...(drawing.several === true ? { plan: view.plan.id } : {}), id: clause }, lang)} ${cutTo(obligation?.what ?? occurrence, 60)}`
   const done = view.plan.fulfilments.get(occurrence)
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
   const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today) })
-  return owed(say, { actions: [{ label: w.completed, says: cutTo(`${w.completed}：${what}`, 70), run: { command: 'fulfil', args: { plan: view.plan.id, occurrence, unit } } }] })
+  const told = hindranceTold(occurrence, drawing)
+  return told === undefined ? owed(say, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) }) : settled(what, told)
+}
+
+/** The reader's unit said since the message was sent what is in the way. */
+function hindranceTold(occurrence: string, drawing: Drawing): string | undefined {
+  const { view, person, sentAt, lang } = drawing
+  const said = [undefined, ...unitsHeldBy(person)].flatMap((member) => view.plan.hindrances.get(fulfilmentKey(occurrence, member)) ?? []).find(({ at }) => sentAt !== undefined && at >= sentAt)
+  return said === undefined ? undefined : noticeWords[lang].hindered({ who: whoDid(drawing, said.unit, said.by, said.on), day: shortDay(said.on, lang, view.today), words: cutTo(said.words, 60) })
 }
 
 function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing: Drawing): NoticeLine {

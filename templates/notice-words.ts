@@ -33,6 +33,7 @@ type NoticeWords = {
   extended: (day: string) => string
   sentBack: (of: { day: string; reason: string }) => string
   fulfilled: (of: { who: string; day: string }) => string
+  hindered: (of: { who: string; day: string; words: string }) => string
   arranged: (when: string) => string
   held: (day: string) => string
   notHeld: (of: { day: string; reason: string }) => string
@@ -77,6 +78,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     extensionWaits: (day) => `已申请延期到${day}，待督查室决定`, extended: (day) => `已同意延期到${day}`,
     sentBack: ({ day, reason }) => `${day}已退回：${reason}`,
     fulfilled: ({ who, day }) => `${who} ${day}已登记完成`,
+    hindered: ({ who, day, words }) => `${who} ${day}有困难：${words}`,
     arranged: (when) => `已安排：${when}`,
     held: (day) => `${day}登记：已召开`,
     notHeld: ({ day, reason }) => `${day}登记：未召开${reason === '' ? '' : `（${reason}）`}`,
@@ -106,6 +108,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     extensionWaits: (day) => `a later date asked for (${day}); waits for the secretary`, extended: (day) => `granted to ${day}`,
     sentBack: ({ day, reason }) => `sent back ${day}: ${reason}`,
     fulfilled: ({ who, day }) => `${who} recorded it as done ${day}`,
+    hindered: ({ who, day, words }) => `${who}, in difficulty ${day}: ${words}`,
     arranged: (when) => `scheduled: ${when}`,
     held: (day) => `recorded ${day}: held`,
     notHeld: ({ day, reason }) => `recorded ${day}: not held${reason === '' ? '' : ` (${reason})`}`,

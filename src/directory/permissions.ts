@@ -28,6 +28,7 @@ export const permissions = {
   'hand-item': [...ownUnit, 'secretary'],
   undo: ['known'],
   fulfil: ownUnit,
+  hinder: ownUnit,
   receive: [...ownUnit, 'secretary'],
   import: secretary,
   'open-plan': secretary,

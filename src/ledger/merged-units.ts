@@ -33,7 +33,8 @@ export const ofPlan: Places<PlanState> = {
   // What was done before the units changed is corrected, not taken back.
   lastActs: ({ lastActs }) => lastActs.clear(),
   obligations: ({ obligations }, swap) => each(obligations, (duty) => ofDuty(duty, swap)),
-  fulfilments: fulfilmentsMoved,
+  fulfilments: ({ fulfilments }, swap) => fulfilmentsMoved(fulfilments, swap),
+  hindrances: ({ hindrances }, swap) => fulfilmentsMoved(hindrances, swap),
   reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap) })),
   successions: ({ successions }, { now }) => each(successions, (passed) => ({ ...passed, to: now(passed.to)[0] ?? passed.to })),
   milestones: ({ milestones }, swap) => each(milestones, (year) => ofYear(year, swap)),
@@ -101,7 +102,7 @@ export const namesUnit = (plan: PlanState, unit: UnitId): boolean => unitsNamedI
 function withOwnMaps(plan: PlanState): PlanState {
   const { amended } = plan
   return {
-    ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments),
+    ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments), hindrances: new Map(plan.hindrances),
     reviews: new Map(plan.reviews), successions: new Map(plan.successions), rounds: new Map(plan.rounds), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
     lastActs: new Map(plan.lastActs), stood: new Map(plan.stood), endings: new Map(plan.endings),
     amended: {
@@ -193,7 +194,7 @@ export function partMoved({ assignments, amended, source }: PlanState, task: Tas
 }
 
 /** A group's member is in the key too: c3/2026/1/青石镇. */
-function fulfilmentsMoved({ fulfilments }: PlanState, { now }: Swap): void {
+function fulfilmentsMoved<Said extends { unit: UnitId }>(fulfilments: Map<string, Said>, { now }: Swap): void {
   for (const [key, done] of [...fulfilments]) {
     const [clause, period, ordinal, ...member] = key.split('/')
     const unit = now(done.unit)[0] ?? done.unit

@@ -1,6 +1,6 @@
 // A thing owed each period, and the periods in which it was done.
 import { z } from 'zod'
-import { Day, dayOf, yearOf } from '#src/calendar/day.ts'
+import { Day, dayOf, yearOf, type Instant } from '#src/calendar/day.ts'
 import { periodOf } from '#src/calendar/period.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
@@ -25,13 +25,19 @@ export const Fulfilled = z.strictObject({ type: z.literal('fulfilled'), ...of, w
 export const Submitted = z.strictObject({ type: z.literal('submitted'), ...of, words: Words })
 /** `unit`: the receiver. */
 export const Received = z.strictObject({ type: z.literal('received'), ...of })
-export const ObligationEvent = z.discriminatedUnion('type', [Fulfilled, Submitted, Received])
+/** In difficulty, with the reason: it stays owed. */
+export const Hindered = z.strictObject({ type: z.literal('hindered'), ...of, words: Words })
+export type Hindered = z.infer<typeof Hindered>
+export const ObligationEvent = z.discriminatedUnion('type', [Fulfilled, Submitted, Received, Hindered])
 export type ObligationEvent = z.infer<typeof ObligationEvent>
 
 export type Fulfilment = { status: 'submitted' | 'done'; on: Day; by: Actor; unit: UnitId; words: string; received?: { on: Day; by: Actor } }
 
+/** What was last said to be in the way of it. */
+export type Hindrance = { on: Day; at: Instant; by: Actor; unit: UnitId; words: string }
+
 export type ObligationIntent =
-  | { type: 'fulfil'; occurrence: string; unit: UnitId; member?: UnitId; words: string }
+  | { type: 'fulfil' | 'hinder'; occurrence: string; unit: UnitId; member?: UnitId; words: string }
   | { type: 'receive'; occurrence: string; unit: UnitId; member?: UnitId }
 
 /** Under which an occurrence's fulfilment stands: its own key, of a group's member that and the member. */
@@ -60,9 +66,10 @@ function isPeriodIn(every: string, key: string, { from, to = 9999 }: { from: num
 }
 
 /** @param now undefined while the occurrence is open @param debtors who may owe it; empty where nobody is named yet */
-export function decideFulfil(now: Fulfilment | undefined, { receiver }: Obligation, debtors: readonly UnitId[], intent: Extract<ObligationIntent, { type: 'fulfil' }>): Decision<ObligationEvent> {
+export function decideFulfil(now: Fulfilment | undefined, { receiver }: Obligation, debtors: readonly UnitId[], intent: Extract<ObligationIntent, { type: 'fulfil' | 'hinder' }>): Decision<ObligationEvent> {
   if (debtors.length > 0 && !debtors.includes(intent.unit)) return refuse({ code: 'not-debtor', unit: intent.unit, debtors: [...debtors] })
   if (now !== undefined) return refuse({ code: 'occurrence-done', on: now.on, by: now.by })
+  if (intent.type === 'hinder') return accept({ ...intent, type: 'hindered' })
   return accept({ ...intent, type: receiver === undefined ? 'fulfilled' : 'submitted' })
 }
 
@@ -72,7 +79,7 @@ export function decideReceive(now: Fulfilment | undefined, { receiver }: Obligat
   return accept({ ...intent, type: 'received' })
 }
 
-export function evolveFulfilment(now: Fulfilment | undefined, event: ObligationEvent, { on, by }: Stamp): Fulfilment | undefined {
+export function evolveFulfilment(now: Fulfilment | undefined, event: Exclude<ObligationEvent, Hindered>, { on, by }: Stamp): Fulfilment | undefined {
   switch (event.type) {
     case 'fulfilled':
       return { status: 'done', on, by, unit: event.member ?? event.unit, words: event.words }
@@ -82,3 +89,5 @@ export function evolveFulfilment(now: Fulfilment | undefined, event: ObligationE
       return now === undefined ? now : { ...now, status: 'done', received: { on, by } }
   }
 }
+
+export const hindranceOf = ({ unit, member, words }: Hindered, { on, at, by }: Stamp): Hindrance => ({ on, at, by, unit: member ?? unit, words })

@@ -9,7 +9,7 @@ import type { PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 import type { LastAct } from './last-act.ts'
 import type { Body, Meeting } from './meeting.ts'
 import type { YearKey, YearMilestones } from './milestone.ts'
-import type { Fulfilment, Obligation } from './obligation.ts'
+import type { Fulfilment, Hindrance, Obligation } from './obligation.ts'
 import type { Review } from './review.ts'
 import type { OpenedRound } from './round.ts'
 import type { Source } from './source.ts'
@@ -39,6 +39,7 @@ export type PlanState = {
   unitsOf: Map<TaskNo, UnitId[]>
   obligations: Map<string, Obligation>
   fulfilments: Map<string, Fulfilment>
+  hindrances: Map<string, Hindrance>
   bodies: Map<string, Body>
   meetings: Map<string, Meeting>
   reviews: Map<string, Review>
@@ -61,7 +62,7 @@ export type PlanState = {
 
 export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
-  tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(),
+  tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(), hindrances: new Map(),
   bodies: new Map(), meetings: new Map(), reviews: new Map(), successions: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
   lastActs: new Map(), stood: new Map(),
   amended: unamended(),

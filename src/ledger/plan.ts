@@ -8,7 +8,7 @@ import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
 import { evolveMilestones, MilestoneEvent, yearKey } from './milestone.ts'
-import { evolveFulfilment, fulfilmentKey, Obligation, ObligationEvent } from './obligation.ts'
+import { evolveFulfilment, fulfilmentKey, hindranceOf, Obligation, ObligationEvent } from './obligation.ts'
 import { evolveReview, ReviewEvent } from './review.ts'
 import { evolveRound, RoundEvent, roundIdIn } from './round.ts'
 import { Source } from './source.ts'
@@ -131,6 +131,8 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       const key = fulfilmentKey(event.occurrence, event.member)
       return putBack(plan, plan.fulfilments, key, evolveFulfilment(plan.fulfilments.get(key), event, stamp))
     }
+    case 'hindered':
+      return putBack(plan, plan.hindrances, fulfilmentKey(event.occurrence, event.member), hindranceOf(event, stamp))
     case 'plan-amended': case 'task-withdrawn': case 'task-kept': case 'amended-point-settled':
       evolveAmendment(plan, event, stamp)
       return plan

@@ -18,7 +18,8 @@ const stillOpen: Places<PlanState> = {
   // What was asked of the unit stays what it was asked.
   stood: 'names no unit',
   unitsOf: partsPassed,
-  fulfilments: ownFulfilmentsPassed,
+  fulfilments: ({ fulfilments }, swap) => ownFulfilmentsPassed(fulfilments, swap),
+  hindrances: ({ hindrances }, swap) => ownFulfilmentsPassed(hindrances, swap),
   reviews: ({ reviews }, swap) => each(reviews, (review) => (review.status === 'ahead' ? { ...review, units: listed(review.units, swap) } : review)),
   doubts: ({ doubts }, swap) => each(doubts, ({ unit, ...doubt }) => ({ ...doubt, ...(doubt.settled === undefined ? named('unit', unit, swap) : unit === undefined ? {} : { unit }) })),
   // What an amendment changed for the unit is told of its successor while it is news; what the texts said stays.
@@ -60,7 +61,7 @@ function partPassed(plan: PlanState, task: TaskNo, from: UnitId, swap: Swap): vo
 }
 
 /** A duty of a group that one member has done is done by its successor; what a unit did for itself stays its own. */
-function ownFulfilmentsPassed({ fulfilments }: PlanState, { now }: Swap): void {
+function ownFulfilmentsPassed<Said extends { unit: UnitId }>(fulfilments: Map<string, Said>, { now }: Swap): void {
   for (const [key, done] of [...fulfilments]) {
     const [clause, period, ordinal, ...member] = key.split('/')
     const [unit] = member.join('/') === done.unit ? now(done.unit) : []

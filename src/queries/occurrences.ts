@@ -2,13 +2,13 @@
 import { dayOf, lastDayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { monthsIn, periodAfter, periodOf, type Period } from '#src/calendar/period.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { fulfilmentKey, type Fulfilment, type Obligation } from '#src/ledger/obligation.ts'
+import { fulfilmentKey, type Fulfilment, type Hindrance, type Obligation } from '#src/ledger/obligation.ts'
 import { answering } from './answering.ts'
 import type { View } from './view.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 
-/** `key` is (clause, period, ordinal). `debtor` is undefined where nobody is named and the task has no lead. `owing`: who has yet to do it, of a group its members. `submitted`: it waits for its receiver. */
-export type Occurrence = { key: string; obligation: Obligation; ordinal: number; due: Day; debtor: UnitId | undefined; owing: UnitId[]; submitted?: Fulfilment; done?: Fulfilment }
+/** `key` is (clause, period, ordinal). `debtor` is undefined where nobody is named and the task has no lead. `owing`: who has yet to do it, of a group its members. `hindered`: what those who owe it yet said is in the way. `submitted`: it waits for its receiver. */
+export type Occurrence = { key: string; obligation: Obligation; ordinal: number; due: Day; debtor: UnitId | undefined; owing: UnitId[]; hindered: Hindrance[]; submitted?: Fulfilment; done?: Fulfilment }
 
 /** The year the plan begins: that of its period, else of its import. */
 export const firstYearOf = (plan: PlanState, today: Day): number => plan.period?.from ?? yearOf(plan.importedOn ?? today)
@@ -61,16 +61,17 @@ function occurrencesIn(view: View, obligation: Obligation, period: Period): Occu
 }
 
 /** A group has done it once every member has. */
-function standingOf({ plan, directory }: View, key: string, debtor: UnitId | undefined): Pick<Occurrence, 'owing' | 'submitted' | 'done'> {
+function standingOf({ plan, directory }: View, key: string, debtor: UnitId | undefined): Pick<Occurrence, 'owing' | 'hindered' | 'submitted' | 'done'> {
   const units = debtor === undefined ? [] : (directory.units.get(debtor)?.members ?? [debtor])
   const whole = plan.fulfilments.get(key)
   const each = units.map((unit) => ({ unit, fulfilment: whole ?? plan.fulfilments.get(fulfilmentKey(key, unit)) }))
   const owing = each.flatMap(({ unit, fulfilment }) => (fulfilment === undefined ? [unit] : []))
-  if (owing.length > 0) return { owing }
+  const hindered = owing.flatMap((unit) => plan.hindrances.get(fulfilmentKey(key, unit)) ?? plan.hindrances.get(key) ?? [])
+  if (owing.length > 0) return { owing, hindered: [...new Set(hindered)] }
   const all = whole === undefined ? each.flatMap(({ fulfilment }) => fulfilment ?? []) : [whole]
   const submitted = all.find(({ status }) => status === 'submitted')
   const done = all.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
-  return { owing, ...(submitted === undefined ? (done === undefined ? {} : { done }) : { submitted }) }
+  return { owing, hindered: [], ...(submitted === undefined ? (done === undefined ? {} : { done }) : { submitted }) }
 }
 
 /** A named month (and day) in each year; else the ends of as many equal parts of the period as there are times. */

@@ -66,12 +66,14 @@ function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
 }
 
 /** Owed from its first mark until it is done, to the debtor's people. What fell due before the hand-out is not asked for. */
-function ofOccurrence(view: View, { key, due, debtor, owing, obligation }: Occurrence): Notice[] {
+function ofOccurrence(view: View, { key, due, debtor, owing, hindered, obligation }: Occurrence): Notice[] {
   const { plan, today, calendar } = view
   if (debtor === undefined || plan.handedOutOn === undefined || due < plan.handedOutOn) return []
   const mark = dutyMark(due, obligation.every, today, calendar)
   if (mark === undefined) return []
-  return askedFor(view.directory, ...owing).map(({ id }) => ({
+  // A difficulty that was told since the mark is an answer to it.
+  const told = hindered.filter(({ on }) => on >= mark.since).map(({ unit }) => unit)
+  return askedFor(view.directory, ...owing.filter((unit) => !told.includes(unit) && !told.includes(debtor))).map(({ id }) => ({
     kind: 'occurrence-due', key: `occurrence/${plan.id}/${key}/${due}/${mark.name}/${id}`, to: id,
     plan: plan.id, occurrence: key, unit: debtor, due, workingDaysLeft: mark.workingDaysLeft,
   }))

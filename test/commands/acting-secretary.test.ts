@@ -256,14 +256,14 @@ describe('调度', () => {
 })
 
 describe('周期任务', () => {
-  it('are listed for the unit that owes them, and submitted with one press to who receives it', async () => {
+  it('are listed for the unit that owes them, and submitted to who receives it, with what shows it', async () => {
     const of = plan()
     const answer = await type(duties, '', deskFor(of, { asker: '苏晚晴', today: '2026-06-10' }))
     expect(cardIn(answer).text).toBe('您有1项周期任务待办，最近一项：6月30日(周二)前 报送经费使用情况')
     expect(shown(answer)).toContain('县教育局，报县财政局')
-    const done = buttons(cardIn(answer))['已完成']
-    expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' })))).toContain('待县财政局确认收到后算完成')
-    expect(shown(await act(fulfil, done?.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' })))).toContain('不用再报')
+    const done = formIn(await act(fulfil, buttons(cardIn(answer))['已完成']?.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' }))).run
+    expect(shown(await act(fulfil, done.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' })))).toContain('待县财政局确认收到后算完成')
+    expect(shown(await act(fulfil, done.args, deskFor(of, { asker: '苏晚晴', today: '2026-06-10' })))).toContain('不用再报')
   })
 
   it('are grouped by when they are due, a few of each with the way to all of them', async () => {

@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { duties } from '#commands/duties.ts'
+import { fulfil } from '#commands/fulfil.ts'
 import { meeting } from '#commands/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { findCommand } from '#src/slack/find-command.ts'
 import { directoryWith, planOf, task, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
-import { act, cardIn, formIn, shown, type } from './acting.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const directory = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
 const planCalled = (id = 'p1'): PlanState =>
@@ -27,10 +28,12 @@ describe('周期 完成', () => {
   it('is shown with what to type on the list of whoever owes it, and then records it with its words', async () => {
     const plans = [planCalled()]
     const list = shown(await type(duties, '', deskFor('苏晚晴', plans)))
-    const [, words = ''] = /\/duban 周期 (完成 p1\/c1\/2026H1\/1)/.exec(list) ?? []
-    expect(shown(await type(duties, `${words} 已书面报送`, deskFor('苏晚晴', plans)))).toContain('报送经费使用情况，本期已完成')
+    expect(list).toContain('也可以直接回复：周期1 已报送')
+    const echo = cardIn(await type(duties, '1 已书面报送', deskFor('苏晚晴', plans)))
+    expect(shown(await act(fulfil, buttons(echo)['已完成']?.args, deskFor('苏晚晴', plans)))).toContain('报送经费使用情况，本期已完成')
     expect(plans[0]?.fulfilments.get('c1/2026H1/1')).toMatchObject({ unit: '县教育局', words: '已书面报送' })
   })
+  it.each(['完成 1 寄出', '完成 c1 寄出'])('%s asks before it records', async (words) => expect(cardIn(await type(duties, words, deskFor('苏晚晴', [planCalled()]))).text).toBe('周期1 报送经费使用情况，您写的是：完成 寄出'))
   it.each(['完成 c1/2026H1/1', '已完成 P1/C1/2026h1/1', 'done p1/c1/2026H1/1'])('%s is understood', async (words) => {
     const plans = [planCalled()]
     await type(duties, words, deskFor('苏晚晴', plans))
@@ -43,7 +46,7 @@ describe('周期 完成', () => {
     expect(plans[0]?.fulfilments.size).toBe(0)
   })
   it('without its plan asks which, where several have it', async () => expect(cardIn(await type(duties, '完成 c1/2026H1/1', deskFor('苏晚晴', [planCalled('p1'), planCalled('p2')]))).sections?.[0]?.rows).toHaveLength(2))
-  it('is not shown to those who only look', async () => expect(shown(await type(duties, '', deskFor('沈若兰', [planCalled()])))).not.toContain('周期 完成'))
+  it('is not shown to those who only look', async () => expect(shown(await type(duties, '', deskFor('沈若兰', [planCalled()])))).not.toContain('直接回复'))
 })
 
 describe('会议 已开, 会议 未开', () => {

@@ -40,6 +40,7 @@ const design: Record<Permission, readonly Who[]> = {
   remark: ['contact', 'backup', 'head'],
   'hand-item': ['contact', 'backup', 'head', 'secretary'],
   undo: everyone.filter((one) => one !== 'stranger'),
+  hinder: ['contact', 'backup', 'head'],
   fulfil: ['contact', 'backup', 'head'],
   receive: ['contact', 'backup', 'head', 'secretary'],
   import: ['secretary'],

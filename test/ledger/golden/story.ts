@@ -77,6 +77,7 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-06-11', by: 'u2', intent: { type: 'withdraw-claim', ...education, reason: '验收材料还没有盖章' } },
   { on: '2026-06-15', by: 'u2', intent: { type: 'claim', ...education, words: '已验收，附材料' } },
   { on: '2026-06-16', by: 'u1', intent: { type: 'accept-claim', ...education } },
+  { on: '2026-06-19', by: 'u2', intent: { type: 'hinder', occurrence: 'c1/2026/1', unit: unitId('县教育局'), words: '编制数还没有核定' } },
   { on: '2026-06-22', by: 'u2', intent: { type: 'fulfil', occurrence: 'c1/2026/1', unit: unitId('县教育局'), words: '已报送' } },
   { on: '2026-06-23', by: 'u5', intent: { type: 'receive', occurrence: 'c1/2026/1', unit: unitId('县委编办') } },
   {

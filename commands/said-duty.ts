@@ -1,0 +1,53 @@
+// A duty that plain words name by its number: which period is meant, and what is to be recorded with a tap.
+import { answered, type Answer, type Desk } from '#src/command.ts'
+import { unitAndItsGroups } from '#src/directory/directory.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { saidReport } from '#src/reader/said-report.ts'
+import type { SaidDuty } from '#src/reader/said-duty.ts'
+import type { Run } from '#templates/card.ts'
+import { dutyEcho } from '#templates/duty-answers.ts'
+import { dutyName } from '#templates/duty-name.ts'
+import { occurrencesBegun } from './own-duty.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { unknownPlan } from './unknown-plan.ts'
+
+/** Words that a button carries with room to spare. */
+const inButton = 500
+
+/** Nothing is recorded before the tap: a number may be a slip. Of a period that is done nothing more is taken, and none of the next by a number alone. */
+export async function saidOfDuty({ plan: named, number, rest }: SaidDuty, desk: Desk): Promise<Answer> {
+  const clause = `c${number}`
+  const plans = [...desk.plans.values()].filter(({ id }) => named === undefined || id === named)
+  if (named !== undefined && plans.length === 0) return refused(unknownPlan(desk, named), desk)
+  const all = plans.flatMap((plan) => occurrencesOf(desk, plan, clause))
+  const own = new Set((desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker)).flatMap((unit) => unitAndItsGroups(desk.directory, unit)))
+  const theirs = all.filter(({ occurrence: { debtor } }) => debtor !== undefined && own.has(debtor))
+  const open = theirs.filter(({ occurrence: { owing } }) => owing.some((unit) => own.has(unit)))
+  if (open.length === 0) return refused(whyNone(all, theirs, own, number, desk), desk)
+  const kept = rest.length > inButton ? await desk.words.keep(runOf('fulfil', { words: rest })) : undefined
+  const words = kept === undefined ? { words: rest } : { kept }
+  const isIll = ((state) => state !== undefined && state !== 'normal')(saidReport(rest, desk.today)?.state)
+  const rows = open.map(({ plan, occurrence }) => {
+    const of = { plan: plan.id, occurrence: occurrence.key }
+    const runs: { done: Run; hindered: Run } = { done: runOf('fulfil', rest === '' ? { ...of, ask: true } : { ...of, ...words }), hindered: runOf('hinder', rest === '' ? of : { ...of, ...words }) }
+    return { plan: plan.id, obligation: occurrence.obligation, due: occurrence.due, runs }
+  })
+  return answered(dutyEcho({ rows, words: rest, isIll, today: desk.today }, desk.lang))
+}
+
+type Known = { plan: PlanState; occurrence: ReturnType<typeof occurrencesBegun>[number] }
+
+function occurrencesOf(desk: Desk, plan: PlanState, clause: string): Known[] {
+  const obligation = plan.obligations.get(clause)
+  return obligation === undefined ? [] : occurrencesBegun(desk, plan, obligation).map((occurrence) => ({ plan, occurrence }))
+}
+
+function whyNone(all: readonly Known[], theirs: readonly Known[], own: ReadonlySet<string>, number: number, { asker, lang }: Desk): Parameters<typeof refused>[0] {
+  const done = theirs.flatMap(({ occurrence }) => occurrence.done ?? occurrence.submitted ?? []).at(-1)
+  if (done !== undefined) return { code: 'occurrence-done', on: done.on, by: done.by }
+  const debtors = [...new Set(all.flatMap(({ occurrence }) => occurrence.debtor ?? []))]
+  const [unit] = asker === undefined ? [] : unitsAnsweredBy(asker)
+  return debtors.length > 0 && unit !== undefined && !debtors.some((debtor) => own.has(debtor)) ? { code: 'not-debtor', unit, debtors } : { code: 'occurrence-unknown', asked: dutyName({ id: `c${number}` }, lang) }
+}

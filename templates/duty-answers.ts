@@ -1,0 +1,80 @@
+// A duty of the year is answered: the form that asks what shows it or what is in the way, the echo of plain words, the receipt.
+import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { Obligation } from '#src/ledger/obligation.ts'
+import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords } from './day-words.ts'
+import { dutyName } from './duty-name.ts'
+import { rich, strong } from './rich.ts'
+
+const words = {
+  zh: {
+    done: '已完成', hindered: '有困难', doneTitle: '登记本期已完成', hinderedTitle: '说明困难', shows: '有什么能证明？', showsHint: '文号、链接或一句话，可以不填', why: '卡在哪里？预计什么时候能办完？', whyHint: '一句话即可', missing: '请写明卡在哪里，一句话即可。', submit: '提交',
+    due: (day: string) => `${day}前`, wasDue: (day: string) => `应于${day}前办，已过期`, fulfilled: (time: string, what: string, said: string) => `已记录 ${time}：${what}，本期已完成${said}`, submitted: (time: string, what: string, receiver: string) => `已记录 ${time}：${what}，待${receiver}确认收到后算完成`,
+    hinderedCard: (time: string, what: string, said: string) => `已记录 ${time}：${what}，有困难：${said}`, stays: '这一期仍要办；办完请点“已完成”，或回复编号。',
+    echo: (what: string, said: string) => (said === '' ? `${what}：请点一个` : `${what}，您写的是：${said}`), which: (name: string, said: string) => (said === '' ? `${name}有几期没办完，是哪一期？` : `${name}有几期没办完，您写的是：${said}。是哪一期？`), notYet: '还没有登记，点一下才算。',
+  },
+  en: {
+    done: 'Done', hindered: 'Difficulty', doneTitle: 'Done for this period', hinderedTitle: 'In difficulty', shows: 'What shows it?', showsHint: 'A number, a link or a sentence; may be left out', why: 'What is in the way, and when can it be done?', whyHint: 'One sentence will do', missing: 'Say what is in the way; one sentence will do.', submit: 'Send',
+    due: (day: string) => `by ${day}`, wasDue: (day: string) => `was due ${day}`, fulfilled: (time: string, what: string, said: string) => `Recorded ${time}: ${what}, done for this period${said}`, submitted: (time: string, what: string, receiver: string) => `Recorded ${time}: ${what}; done once ${receiver} confirms receipt`,
+    hinderedCard: (time: string, what: string, said: string) => `Recorded ${time}: ${what}, in difficulty: ${said}`, stays: 'It stays owed: once it is done press “Done”, or reply with its number.',
+    echo: (what: string, said: string) => (said === '' ? `${what}: which is it?` : `${what}, you wrote: ${said}`), which: (name: string, said: string) => (said === '' ? `${name} has several periods open: which one?` : `${name} has several periods open, you wrote: ${said}. Which one?`), notYet: 'Nothing is recorded before you press.',
+  },
+} satisfies Record<Lang, unknown>
+
+const called = (obligation: Obligation, lang: Lang, plan?: PlanId): string => `${dutyName({ ...(plan === undefined ? {} : { plan }), id: obligation.id }, lang)} ${cutTo(obligation.what, 60)}`
+
+/** What both ways of answering are called on their buttons. */
+export const dutyActions = ({ what, runs, isIll = false }: { what: string; runs: { done: Run; hindered: Run }; isIll?: boolean }, lang: Lang): Action[] => {
+  const w = words[lang]
+  const both: Action[] = [{ label: w.done, says: cutTo(`${w.done}：${what}`, 70), run: runs.done }, { label: w.hindered, says: cutTo(`${w.hindered}：${what}`, 70), run: runs.hindered }]
+  return isIll ? both.toReversed() : both
+}
+
+/** Pressed without words: both ask for them first. */
+export const dutyRuns = (plan: PlanId, occurrence: string): { done: Run; hindered: Run } => ({ done: { command: 'fulfil', args: { plan, occurrence, ask: true } }, hindered: { command: 'hinder', args: { plan, occurrence } } })
+
+export function dutyForm(how: 'done' | 'hindered', { plan, obligation, occurrence }: { plan: PlanId; obligation: Obligation; occurrence: string }, lang: Lang): Form {
+  const w = words[lang]
+  const isDone = how === 'done'
+  return {
+    title: isDone ? w.doneTitle : w.hinderedTitle,
+    intro: [rich`${strong(called(obligation, lang))}`],
+    fields: [{ name: 'words', label: isDone ? w.shows : w.why, hint: isDone ? w.showsHint : w.whyHint, ...(isDone ? { optional: true } : {}), kind: 'line', maxLength: 500 }],
+    submit: w.submit,
+    run: isDone ? { command: 'fulfil', args: { plan, occurrence } } : { command: 'hinder', args: { plan, occurrence, form: true } },
+  }
+}
+
+export const hindranceMissing = (lang: Lang): Record<string, string> => ({ words: words[lang].missing })
+
+/** 周期3 报送年度自查报告，您写的是：已报送. @param rows each period that may be meant */
+export function dutyEcho({ rows, words: said, isIll, today }: { rows: readonly { plan: PlanId; obligation: Obligation; due: Day; runs: { done: Run; hindered: Run } }[]; words: string; isIll: boolean; today: Day }, lang: Lang): Card {
+  const w = words[lang]
+  const several = new Set(rows.map(({ plan }) => plan)).size > 1
+  const [first] = rows
+  if (first === undefined) throw new Error('an echo of no duty')
+  const head = rows.length === 1 ? w.echo(called(first.obligation, lang), cutTo(said, 120)) : w.which(dutyName({ id: first.obligation.id }, lang), cutTo(said, 120))
+  return {
+    text: head, lines: [rich`${head}`],
+    sections: [{ rows: rows.map(({ plan, obligation, due, runs }): Row => {
+      const what = called(obligation, lang, several ? plan : undefined)
+      return { line: rich`${what} · ${due < today ? w.wasDue(dayWords(due, lang, today)) : w.due(dayWords(due, lang, today))}`, actions: dutyActions({ what, runs, isIll }, lang) }
+    }) }],
+    footer: rich`${w.notYet}`,
+  }
+}
+
+/** @param waitsFor the unit whose receipt is still to come, by name */
+export function dutyFulfilled({ obligation, words: said = '', time, waitsFor }: { obligation: Obligation; words?: string; time: string; waitsFor?: string }, lang: Lang): Card {
+  const w = words[lang]
+  const shows = said.trim() === '' ? '' : `${lang === 'zh' ? '：' : ': '}${cutTo(said, 100)}`
+  const head = waitsFor === undefined ? w.fulfilled(time, called(obligation, lang), shows) : w.submitted(time, called(obligation, lang), waitsFor)
+  return { text: head, lines: [rich`✅ ${head}`] }
+}
+
+export function dutyHindered({ obligation, words: said, time }: { obligation: Obligation; words: string; time: string }, lang: Lang): Card {
+  const head = words[lang].hinderedCard(time, called(obligation, lang), cutTo(said, 100))
+  return { text: head, lines: [rich`${head}`, rich`${words[lang].stays}`] }
+}

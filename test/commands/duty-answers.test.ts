@@ -1,0 +1,119 @@
+// A duty of a period is answered as a task is: by its number in plain words, or with a tap that asks what shows it.
+import { describe, expect, it } from 'vitest'
+import { duties } from '#commands/duties.ts'
+import { fulfil } from '#commands/fulfil.ts'
+import { hinder } from '#commands/hinder.ts'
+import { said } from '#commands/said.ts'
+import { commands } from '#commands/index.ts'
+import type { Answer } from '#src/command.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { noticesDue } from '#src/reminders/parcels.ts'
+import { findCommand } from '#src/slack/find-command.ts'
+import { replyDoor } from '#src/sayings.ts'
+import type { Card, Run } from '#templates/card.ts'
+import { digest } from '#templates/digest.ts'
+import { after, directoryWith, nineOn, personNamed, planOf, task, unitId, viewOn } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = directoryWith(['县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const yearly = { every: 'year' as const, times: 1, month: 11, day: 30, debtor: unitId('县教育局') }
+const planCalled = (id = 'p1', more: Partial<Parameters<typeof planOf>[1]> = {}): PlanState =>
+  planOf([task(1, { lead: '县教育局' }), task(3, { title: '校舍安全', lead: '县教育局' })], { id, title: `方案${id}`, obligations: [{ ...yearly, id: 'c3', what: '报送年度自查报告', text: '每年11月底前报送年度自查报告。' }], ...more })
+const deskFor = (asker: string, plans: readonly PlanState[], today = '2026-11-25'): TestDesk => deskOf({ today, plans, directory, asker })
+const run = (of: Run | undefined, desk: TestDesk, words?: string): Promise<Answer> => act(of?.command === 'hinder' ? hinder : fulfil, { ...of?.args, ...(words === undefined ? {} : { words }) }, desk)
+
+function lineFor(plans: readonly PlanState[], today = '2026-11-25', sentAt?: string): Card {
+  const person = personNamed(directory, '苏晚晴')
+  const notices = plans.flatMap((plan) => noticesDue(viewOn(today, plan, directory), '09:00')).filter(({ kind, to }) => kind === 'occurrence-due' && to === person.id)
+  const [first] = notices
+  return digest({ parcel: { key: first?.key ?? 'k', to: person.id, notices: notices.length > 0 ? notices : plans.map(({ id }) => ({ kind: 'occurrence-due', key: 'k', to: person.id, plan: id, occurrence: 'c3/2026/1', unit: unitId('县教育局'), due: yearlyDue, workingDaysLeft: 3 })) }, view: (id) => viewOn(today, plans.find((plan) => plan.id === id) ?? planCalled(), directory), person, directory, lang: 'zh', ...(sentAt === undefined ? {} : { sentAt: nineOn(sentAt) }) })
+}
+const yearlyDue = viewOn('2026-11-30', planCalled(), directory).today
+
+describe('the line of a duty', () => {
+  it('has a number that can be typed, and the taps of a task', () => {
+    const card = lineFor([planCalled()])
+    expectGoodCard(card)
+    expect(card.text).toBe('请于11月30日(周一)前办理：周期3 报送年度自查报告')
+    expect(Object.keys(buttons(card))).toEqual(['已完成', '有困难'])
+  })
+  it('names its plan where there are several', () => expect(lineFor([planCalled('p1'), planCalled('p2')]).sections?.[0]?.rows.map(({ line }) => JSON.stringify(line).includes('p2-周期3'))).toContain(true))
+  it('asks for what shows it, which may be left out', async () => {
+    const plan = planCalled()
+    const pressed = await run(buttons(lineFor([plan]))['已完成'], deskFor('苏晚晴', [plan]))
+    const form = formIn(pressed)
+    expect(form.fields).toMatchObject([{ name: 'words', optional: true }])
+    expect(shown(await run(form.run, deskFor('苏晚晴', [plan]), '云教〔2026〕12号'))).toContain('周期3 报送年度自查报告，本期已完成：云教〔2026〕12号')
+    expect(plan.fulfilments.get('c3/2026/1')).toMatchObject({ words: '云教〔2026〕12号' })
+  })
+  it('takes a difficulty with its word, which ends the asking of that mark and stands in the place of the buttons', async () => {
+    const plan = planCalled()
+    const form = formIn(await run(buttons(lineFor([plan]))['有困难'], deskFor('苏晚晴', [plan])))
+    expect(await act(hinder, { ...form.run.args, words: ' ' }, deskFor('苏晚晴', [plan]))).toMatchObject({ kind: 'form-errors' })
+    const card = cardIn(await run(form.run, deskFor('苏晚晴', [plan]), '系统升级，12月5日能报'))
+    expectGoodCard(card)
+    expect(card.text).toContain('周期3 报送年度自查报告，有困难：系统升级，12月5日能报')
+    expect(noticesDue(viewOn('2026-11-25', plan, directory), '09:00').filter(({ kind }) => kind === 'occurrence-due')).toEqual([])
+    expect(noticesDue(viewOn('2026-11-30', plan, directory), '09:00').filter(({ kind }) => kind === 'occurrence-due'), 'on its day it is asked for again').toHaveLength(1)
+    expect(lineFor([plan], '2026-11-25', '2026-11-24').text).toContain('有困难：系统升级')
+    expect(shown(await type(duties, '', deskFor('沈若兰', [plan]))), 'the secretary sees it').toContain('系统升级，12月5日能报')
+  })
+  it('in difficulty is done all the same, and then is in difficulty no more', async () => {
+    const plan = after(planCalled(), '2026-11-24', { type: 'hinder', occurrence: 'c3/2026/1', unit: unitId('县教育局'), words: '系统升级' })
+    expect(shown(await run({ command: 'fulfil', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('苏晚晴', [plan]), '已报'))).toContain('本期已完成')
+    expect(shown(await type(duties, '', deskFor('沈若兰', [plan])))).not.toContain('系统升级')
+    expect(shown(await run({ command: 'hinder', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('苏晚晴', [plan]), '晚了'))).toContain('不用再报')
+  })
+  it('is not for another unit', async () => expect(shown(await run({ command: 'hinder', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('唐一鸣', [planCalled()]), '不清楚'))).toContain('只有'))
+})
+
+describe('plain words with the number of a duty', () => {
+  const answer = async (words: string, desk: TestDesk): Promise<Answer> => {
+    const found = findCommand(commands, words.split(' '))
+    const understood = found.kind === 'found' ? { command: found.command.name.en, args: found.command.typed(found.words) } : undefined
+    const replied = await replyDoor(said, () => []).said({ words, ...(understood === undefined ? {} : { understood }), isDocument: false }, desk)
+    if (replied !== undefined) return replied
+    if (found.kind !== 'found') throw new Error(`nobody understood ${words}`)
+    return act(found.command, found.command.typed(found.words), desk)
+  }
+  it.each(['周期3 已报送，云教〔2026〕12号', '周期 3 已报送，云教〔2026〕12号', '您好，周期3已报送，云教〔2026〕12号', 'p1-周期3 已报送，云教〔2026〕12号', '周期任务3：已报送，云教〔2026〕12号'])('%s is echoed, and recorded with a tap', async (words) => {
+    const plan = planCalled()
+    const echo = cardIn(await answer(words, deskFor('苏晚晴', [plan])))
+    expectGoodCard(echo)
+    expect(echo.text).toContain('周期3 报送年度自查报告')
+    expect(echo.text).toContain('云教〔2026〕12号')
+    expect(plan.fulfilments.size).toBe(0)
+    await run(buttons(echo)['已完成'], deskFor('苏晚晴', [plan]))
+    expect(plan.fulfilments.get('c3/2026/1')?.words).toContain('云教〔2026〕12号')
+  })
+  it('that tell of a difficulty offer that first', async () => {
+    const plan = planCalled()
+    const echo = cardIn(await answer('周期3 有困难，系统打不开', deskFor('苏晚晴', [plan])))
+    expect(Object.keys(buttons(echo))).toEqual(['有困难', '已完成'])
+    await run(buttons(echo)['有困难'], deskFor('苏晚晴', [plan]))
+    expect(plan.hindrances.get('c3/2026/1')?.words).toContain('系统打不开')
+  })
+  it('too long for a button are kept whole', async () => {
+    const plan = planCalled()
+    const long = `已报送，${'情况如下'.repeat(600)}`
+    const desk = deskFor('苏晚晴', [plan])
+    await run(buttons(cardIn(await answer(`周期3 ${long}`, desk)))['已完成'], desk)
+    expect(plan.fulfilments.get('c3/2026/1')?.words).toBe(long)
+  })
+  it('of a clause with two periods open asks which', async () => {
+    const plan = planCalled('p1', { obligations: [{ id: 'c3', every: 'half-year', times: 2, debtor: unitId('县教育局'), what: '报送经费', text: '每半年报送两次经费' }] })
+    const echo = cardIn(await answer('周期3 已报送', deskFor('苏晚晴', [plan])))
+    expect(echo.sections?.flatMap(({ rows }) => rows).length).toBeGreaterThan(1)
+  })
+  it('that nobody has, or another unit owes, says so', async () => {
+    expect(shown(await answer('周期9 已报送', deskFor('苏晚晴', [planCalled()])))).toContain('没有找到周期任务“周期9”')
+    expect(shown(await answer('周期3 已报送', deskFor('唐一鸣', [planCalled()])))).toContain('县教育局')
+  })
+  it('once it is done says who did it', async () => {
+    const plan = after(planCalled(), '2026-11-24', { type: 'fulfil', occurrence: 'c3/2026/1', unit: unitId('县教育局'), words: '已报' })
+    expect(shown(await answer('周期3 已报送', deskFor('苏晚晴', [plan], '2026-11-25')))).toContain('11月24日')
+  })
+  it('a cycle of three years is no number of a duty', async () => expect((await answer('3 已完成招标，建设周期3年', deskFor('苏晚晴', [planCalled()]))).kind).toBe('card'))
+})
