@@ -84,12 +84,8 @@ function unitsCleared({ units: named }: Extract<Meaning<UnitId>, { is: 'units' }
   return joins === undefined || !plan.tasks.has(task) ? [] : partsTaken(plan, [task], units.map((one): TaskUnit => ({ unit: one, part: joins })))
 }
 
-/** Those that were read of its words; where none was, what an earlier answer made of them. */
-function dutiesOf({ obligations }: PlanState, doubt: Doubt): Obligation[] {
-  const read = (doubt.clauses ?? []).flatMap((id) => obligations.get(id) ?? [])
-  const words = askedWords(doubt)
-  return read.length > 0 || words === '' ? read : [...obligations.values()].filter(({ task, what, text }) => task === doubt.task && what === words && text === words)
-}
+/** Those that were read of its words, and the one that an earlier answer to it made. Another doubt may ask about the same words. */
+const dutiesOf = ({ obligations }: PlanState, { clauses = [] }: Doubt): Obligation[] => clauses.flatMap((id) => obligations.get(id) ?? [])
 
 const askedWords = ({ name = '', quote }: Doubt): string => (quote === '' ? name : quote)
 
@@ -100,7 +96,7 @@ function rhythmGiven({ every, times }: Extract<Meaning<UnitId>, { is: 'rhythm' }
   const rhythm = { every, ...(times === undefined ? {} : { times: timesMeant(times) }) }
   if (known.length > 0) return known.map((duty) => ({ ...duty, ...rhythm })).filter((duty, at) => duty.every !== known[at]?.every || duty.times !== known[at].times).map((duty) => ({ type: 'duty-given', duty }))
   const isThere = task === undefined || plan.tasks.has(task)
-  return [{ type: 'duty-given', duty: { id: clausesAfter(plan)(), times: 1, ...rhythm, what: words, text: words, ...(task === undefined || !isThere ? {} : { task }) } }]
+  return [{ type: 'duty-given', doubt: doubt.id, duty: { id: clausesAfter(plan)(), times: 1, ...rhythm, what: words, text: words, ...(task === undefined || !isThere ? {} : { task }) } }]
 }
 
 /** 0次 and 999次 are slips or figures of speech: what is owed is one to sixty a period. */

@@ -17,8 +17,8 @@ export const PartsGiven = z.strictObject({ type: z.literal('parts-given'), tasks
 export const NameCleared = z.strictObject({ type: z.literal('name-cleared'), name: z.string(), unit: UnitId.optional(), units: z.array(UnitId) })
 /** Who answers for a target, of which year it is, or what it is compared with once that year is known. */
 export const TargetAnswered = z.strictObject({ type: z.literal('target-answered'), target: z.string(), owner: UnitId.optional(), year: z.number().int().optional(), baseline: z.string().optional() })
-/** How often a duty is owed; one that was not counted yet, or another rhythm of one that was. */
-export const DutyGiven = z.strictObject({ type: z.literal('duty-given'), duty: Obligation })
+/** How often a duty is owed; one that was not counted yet, or another rhythm of one that was. `doubt`: the one whose answer made it, so that another answer to that doubt finds it. */
+export const DutyGiven = z.strictObject({ type: z.literal('duty-given'), duty: Obligation, doubt: z.number().int().optional() })
 /** Nothing is owed of it. */
 export const DutyEnded = z.strictObject({ type: z.literal('duty-ended'), duty: z.string() })
 /** A date that was open is known. `due`: what the task's own date is by it, where nobody has set another. */
@@ -46,6 +46,7 @@ export function evolveAnswered(plan: PlanState, event: AnsweredEvent, { on }: St
       // What nobody counted as a duty before today is not owed for the months before it.
       if (plan.handedOutOn !== undefined && !plan.obligations.has(event.duty.id)) plan.amended.dutiesSince.set(event.duty.id, on)
       plan.obligations.set(event.duty.id, event.duty)
+      if (event.doubt !== undefined) raiseDuty(plan, event.doubt, event.duty.id)
       return
     case 'duty-ended': {
       const duty = plan.obligations.get(event.duty)
@@ -58,6 +59,11 @@ export function evolveAnswered(plan: PlanState, event: AnsweredEvent, { on }: St
       if (task !== undefined) plan.tasks.set(task.no, { ...task, dates: event.dates, ...(event.due === undefined ? {} : { due: dueAsImported(event.due) }) })
     }
   }
+}
+
+function raiseDuty({ doubts }: PlanState, id: number, duty: string): void {
+  const doubt = doubts.get(id)
+  if (doubt !== undefined) doubts.set(id, { ...doubt, clauses: [...new Set([...(doubt.clauses ?? []), duty])] })
 }
 
 function giveParts({ tasks, unitsOf, assignments }: PlanState, task: TaskNo, units: readonly TaskUnit[]): void {

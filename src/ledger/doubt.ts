@@ -20,7 +20,7 @@ export const Doubt = z.object({
   at: z.number().int().optional(), name: z.string().optional(),
   /** Of `unit-unclear`: who went under the name; or the part of those whom a list leaves out. */
   unit: UnitId.optional(), joins: Part.optional(),
-  /** Of `target-owner`: the target. Of `duty-unclear`: the duties that were read of its words. */
+  /** Of `target-owner`: the target. Of `duty-unclear`: the duties that were read of its words, or that its answer made. */
   target: z.string().optional(), clauses: z.array(z.string()).optional(),
   /** Of `no-unit`: the team that serves the section, by the names of the text. */
   team: z.object({ leads: z.array(z.string()), support: z.array(z.string()) }).optional(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { Meaning } from '#src/ledger/answer-meaning.ts'
+import type { Doubt } from '#src/ledger/doubt.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
@@ -107,6 +108,14 @@ describe('a doubt', () => {
   it('is settled once', () => expect(refusal(after(plan(), today, settle(1)), settle(1))).toEqual({ code: 'doubt-settled', answer: '2026年', doubt: 1 }))
   it('of the whole plan binds no task', () => expect(events(plan(), settle(2))).toEqual([{ type: 'doubt-settled', doubt: 2, answer: '2026年' }]))
   it('that is not there says how many are open', () => expect(refusal(after(plan(), today, settle(2)), settle(9))).toEqual({ code: 'doubt-unknown', asked: 9, open: 1 }))
+  it('in the same words as another has a duty of its own, and another answer to it changes that one', () => {
+    const asked = (id: number): Doubt => ({ id, kind: 'duty-unclear', line: id * 10, quote: '定期报送工作进展', question: '多久一次？', choices: [] })
+    const each = (of: PlanState): string[] => [...of.obligations.values()].map(({ every }) => every)
+    const answer = (of: PlanState, doubt: number, every: 'month' | 'quarter' | 'year', instead?: string): PlanState => after(of, today, { type: 'settle-doubt', doubt, answer: every, meaning: { is: 'rhythm', every }, ...(instead === undefined ? {} : { instead }) })
+    const both = answer(answer(planOf([task(1, { lead: '县教育局' })], { doubts: [asked(1), asked(2)] }), 1, 'month'), 2, 'quarter')
+    expect(each(both)).toEqual(['month', 'quarter'])
+    expect(each(answer(both, 1, 'year', 'month'))).toEqual(['year', 'quarter'])
+  })
   it('that is bound leaves the task with its date', () => expect(after(plan(), today, settle(1, dated)).tasks.get(taskNo(3))?.due).toMatchObject({ kind: 'dated', moved: 0 }))
 })
 
