@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { Unit } from '#src/directory/unit.ts'
-import type { Assignment } from '#src/ledger/assignment.ts'
+import type { Assignment, Claim } from '#src/ledger/assignment.ts'
 import type { Extension } from '#src/ledger/extension.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
@@ -18,19 +18,28 @@ export const membersStopped = ({ members = [] }: Pick<Unit, 'members'>, { byMemb
   members.filter((member) => ((until) => until !== undefined && today <= until)(stopOf(byMember.get(member)?.extension, due)))
 
 /** Until when the clock of the whole stands still: by its own word, or while each member that is not done waits. What is done stops nothing. */
-export function stoppedUntil({ members = [] }: Pick<Unit, 'members'>, { status, extension, byMember }: Assignment, due: Day): Day | undefined {
-  if (status !== 'open') return undefined
+export function stoppedUntil({ members = [] }: Pick<Unit, 'members'>, { extension, byMember }: Assignment, due: Day): Day | undefined {
   const open = members.map((member) => byMember.get(member) ?? {}).filter(({ claim, accepted }) => claim === undefined && accepted === undefined)
   const theirs = open.flatMap((standing) => stopOf(standing.extension, due) ?? [])
   const together = theirs.length < open.length ? undefined : theirs.toSorted()[0]
   return [stopOf(extension, due), together].flatMap((until) => until ?? []).toSorted().at(-1)
 }
 
-/** The date that has passed, with nothing that stops the clock: no claim in time, no later day asked for in time, no pause. Undefined before the hand-out, and once it is accepted. */
+/** Whether it was said to be done before the date, or while the clock stood still; of a group each member by its own clock, or the whole's. */
+function isClaimedInTime({ members = [] }: Pick<Unit, 'members'>, part: Extract<Assignment, { status: 'claimed' }>, due: Day): boolean {
+  const isInTime = ({ on }: Claim, ...stops: readonly (Day | undefined)[]): boolean => [due, ...stops].some((until) => until !== undefined && on <= until)
+  const theirs = members.map((member) => part.byMember.get(member) ?? {})
+  // Where the whole said so itself, its members need not have.
+  if (!theirs.some(({ claim }) => claim === part.claim)) return isInTime(part.claim, stoppedUntil({ members }, part, due))
+  return theirs.every(({ claim, extension }) => claim === undefined || isInTime(claim, stopOf(extension, due), stopOf(part.extension, due)))
+}
+
+/** The date that has passed, with nothing that stops the clock: no claim in time or while it stood, no later day asked for in time, no pause. Undefined before the hand-out, and once it is accepted. */
 export function overdueSince({ plan, directory, today }: { plan: PlanState; directory: Directory; today: Day }, task: Task, part: Assignment): Day | undefined {
   const due = dueOf(plan, task)?.day
   if (due === undefined || today <= due || plan.handedOutOn === undefined || part.status === 'accepted' || task.course?.paused !== undefined) return undefined
-  if (part.status === 'claimed') return part.claim.on > due ? due : undefined
-  const stopped = stoppedUntil(directory.units.get(part.unit) ?? {}, part, due)
+  const unit = directory.units.get(part.unit) ?? {}
+  if (part.status === 'claimed') return isClaimedInTime(unit, part, due) ? undefined : due
+  const stopped = stoppedUntil(unit, part, due)
   return stopped !== undefined && today <= stopped ? undefined : due
 }

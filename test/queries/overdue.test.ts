@@ -32,6 +32,12 @@ describe('a later day that waits for the secretary', () => {
     expect(said(of, '2026-10-09')).toMatchObject({ rule: 'overdue', isOverdue: true })
   })
 
+  it('keeps a completion in time that is claimed while the clock stands still, and not one that comes after it runs again', () => {
+    const asked = (): PlanState => after(plan(), '2026-06-22', ask)
+    expect(said(after(asked(), '2026-07-06', claim(1, '县教育局')), '2026-10-09')).toEqual({ rule: 'claim-waiting', isOverdue: false, chased: false })
+    expect(said(after(asked(), '2026-10-09', claim(1, '县教育局')), '2026-10-09')).toMatchObject({ rule: 'overdue', isOverdue: true })
+  })
+
   it('asked for after the date stops nothing', () => {
     expect(said(after(plan(), '2026-07-01', ask), '2026-07-01')).toEqual({ rule: 'overdue', isOverdue: true, chased: true })
   })
@@ -58,6 +64,12 @@ describe('a later day that one member of a group waits for', () => {
     expect(why(of, '2026-08-03')).toMatchObject({ rule: 'overdue' })
     const claimed = after(after(dated(), '2026-06-22', asks(asking)), '2026-06-23', { type: 'claim', task: taskNo(1), unit: group, member: other, words: '已完成' })
     expect(why(claimed, '2026-07-01')).toMatchObject({ rule: 'extension-waiting' })
+  })
+  it('keeps that one’s own completion in time, and no other’s', () => {
+    const claims = (of: PlanState, member: typeof asking, on: string): PlanState => after(of, on, { type: 'claim', task: taskNo(1), unit: group, member, words: '已完成' })
+    const asked = (): PlanState => after(dated(), '2026-06-22', asks(asking))
+    expect(why(claims(claims(asked(), other, '2026-06-26'), asking, '2026-07-06'), '2026-07-07')).toMatchObject({ rule: 'claim-waiting' })
+    expect(why(claims(claims(asked(), asking, '2026-06-26'), other, '2026-07-06'), '2026-07-07')).toMatchObject({ rule: 'overdue' })
   })
   it('does not count it among those whose clock runs', () => {
     const third = directoryWith(['溪口镇', '青石镇', '柳河镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇', '柳河镇'] }])
