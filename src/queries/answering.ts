@@ -1,9 +1,10 @@
 // Who answers for a task: its lead, else the first of those responsible, else nobody yet.
-import { keyOf, type Assignment, type Claim, type Member, type Report, type ReturnedClaim } from '#src/ledger/assignment.ts'
+import { keyOf, type Assignment, type Claim, type Report, type ReturnedClaim } from '#src/ledger/assignment.ts'
 import { backupsOf, contactsOf, headsOf, type Directory } from '#src/directory/directory.ts'
 import { inPlaceOf } from '#src/directory/on-day.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Percent, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -73,13 +74,15 @@ export function chased({ plan, directory, calendar }: View, part: Assignment, { 
   return silent.length > 0 ? silent : silentOf(directory, part, () => false)
 }
 
-/** What was sent back and is not answered by a new claim, or was opened again and not reported on since: the unit's own, else a member's. */
-export const returnedOf = (part: Assignment): ReturnedClaim | undefined =>
-  part.status === 'open' ? [part, ...part.byMember.values()].flatMap((voice) => stillReturned(voice) ?? [])[0] : undefined
-
-/** A reopening asks for a word on what was found, a return for a new claim. */
-const stillReturned = ({ returned, report }: Pick<Member, 'returned' | 'report'>): ReturnedClaim | undefined =>
-  returned?.reopenedBy !== undefined && report !== undefined && report.at >= returned.at ? undefined : returned
+/** What was sent back and is not answered by a new claim, or was opened again and not reported on since: the unit's own, else a member's. A group has answered once each of its members has. */
+export function returnedOf(directory: Directory, part: Assignment): ReturnedClaim | undefined {
+  if (part.status !== 'open') return undefined
+  // A reopening asks for a word on what was found, a return for a new claim.
+  const isAnswered = ({ reopenedBy, at }: ReturnedClaim, member?: UnitId): boolean =>
+    reopenedBy !== undefined && ((silent) => (member === undefined ? silent.length === 0 : !silent.includes(member)))(silentOf(directory, part, (word) => word.at >= at))
+  const voices: readonly { returned?: ReturnedClaim; member?: UnitId }[] = [part, ...[...part.byMember].map(([member, { returned }]) => ({ ...present({ returned }), member }))]
+  return voices.flatMap(({ returned, member }) => (returned === undefined || isAnswered(returned, member) ? [] : [returned]))[0]
+}
 
 const worstFirst: readonly Report['state'][] = ['blocked', 'difficulty', 'normal']
 

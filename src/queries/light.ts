@@ -104,7 +104,7 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   if (extension !== undefined) return { light: 'yellow', why: { rule: 'extension-waiting', day: extension.day, on: extension.on } }
   const question = waitingIn(assignment, 'question').find(({ petition }) => petition.about === 'not-ours')?.petition
   if (question !== undefined) return { light: 'yellow', why: { rule: 'in-question', on: question.on, words: question.words, ...(question.should === undefined ? {} : { should: question.should }) } }
-  const returned = returnedOf(assignment)
+  const returned = returnedOf(view.directory, assignment)
   if (returned !== undefined) {
     const { reason, on, reopenedBy } = returned
     return { light: 'yellow', why: reopenedBy === undefined ? { rule: 'returned', reason, on } : { rule: 'reopened', reason, on, ...present({ by: personName(view.directory, reopenedBy) }) } }

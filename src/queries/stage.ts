@@ -20,12 +20,12 @@ export function stageOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, t
   const isSeen = ({ check, report, question }: Pick<Assignment, 'check' | 'report' | 'question'>): boolean => check !== undefined || report !== undefined || question?.ruling !== undefined
   const isChecked = members.length === 0 ? isSeen(part) : members.every((member) => isSeen(part.byMember.get(member) ?? {}))
   // What was claimed once, and sent back, withdrawn or opened again, is being worked on.
-  return isChecked || isSeen(part) || returnedOf(part) !== undefined || part.withdrawn !== undefined ? 'in-progress' : 'to-check'
+  return isChecked || isSeen(part) || returnedOf(directory, part) !== undefined || part.withdrawn !== undefined ? 'in-progress' : 'to-check'
 }
 
 export function sidesOf(view: View, task: Task, part: Assignment): Side[] {
   const isOpen = part.status !== 'accepted'
-  const returned = returnedOf(part)
+  const returned = returnedOf(view.directory, part)
   const sides: readonly (readonly [Side, boolean])[] = [
     ['paused', isOpen && task.course?.paused !== undefined],
     ['overdue', overdueSince(view, task, part) !== undefined],

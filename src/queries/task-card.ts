@@ -141,7 +141,7 @@ function daysOverOf(view: View, task: Task, lead: Assignment | undefined): Pick<
 }
 
 function returnedFacts({ directory }: View, lead: Assignment | undefined): Pick<TaskCard, 'returned'> {
-  const returned = lead === undefined ? undefined : returnedOf(lead)
+  const returned = lead === undefined ? undefined : returnedOf(directory, lead)
   if (returned === undefined) return {}
   const { on, reason, reopenedBy } = returned
   return { returned: { on, reason, ...(reopenedBy === undefined ? {} : { reopened: present({ by: personName(directory, reopenedBy) }) }) } }

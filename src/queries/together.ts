@@ -17,7 +17,8 @@ import type { View } from './view.ts'
 export type Alone = 'difficulty' | 'returned' | 'reopened' | 'overdue' | 'question'
 
 export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: UnitId): Alone | undefined {
-  const { report, returned } = standingOf(part, member)
+  // What was opened again as a whole wants a word of each member.
+  const { report, returned = standingOf(part).returned } = standingOf(part, member)
   if (returned !== undefined && (report === undefined || report.at < returned.at)) return returned.reopenedBy === undefined ? 'returned' : 'reopened'
   if (report !== undefined && report.state !== 'normal') return 'difficulty'
   const found = view.plan.tasks.get(task)
