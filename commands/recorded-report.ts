@@ -2,6 +2,8 @@
 import type { Desk } from '#src/command.ts'
 import type { Card } from '#templates/card.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
+import { lateFor } from '#src/queries/late-reports.ts'
+import { untilFor } from '#src/queries/round.ts'
 import { putRight } from '#src/queries/put-right.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { reportRecorded } from '#templates/report-recorded.ts'
@@ -15,6 +17,8 @@ export function recordedReport(own: OwnTask, desk: Desk): Card {
   if (report === undefined) return shownTask(desk, own.plan, own.task)
   const [before] = report.reason === undefined ? [] : putRight({ report, ...voice })
   const question = report.correctedOn === undefined ? concreteQuestion(viewOf(desk, own.plan), own.task, { report, ...voice }) : undefined
-  const ofRound = questionFor(viewOf(desk, own.plan), own.whole(), own.part.member ?? own.part.unit)
-  return reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, question, ofRound }, desk.lang)
+  const view = viewOf(desk, own.plan)
+  const late = report.correctedOn === undefined ? lateFor(view, own.whole(), own.part.member ?? own.part.unit, report) : undefined
+  const ofRound = questionFor(view, own.whole(), own.part.member ?? own.part.unit)
+  return reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, ofRound }, desk.lang)
 }

@@ -8,12 +8,13 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import { saidAt } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
+import { isLateReport } from '#src/queries/late-reports.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { noticeWords } from './notice-words.ts'
-import { reportWords } from './report-words.ts'
+import { lateWord, reportWords } from './report-words.ts'
 import { plain } from './rich.ts'
 
 /** For whom a line is drawn, and when what it stands in was sent: an answer since then is shown. `several`: beside lines of other plans, so that a number needs its plan. */
@@ -45,7 +46,7 @@ export function answeredLine(assignment: Assignment, drawing: Drawing): string |
   const said = [{ by: unit, report: assignment.report }, ...members.map((member) => ({ by: member, report: standingOf(assignment, member).report }))]
   const { by, report } = said.find(({ report: word }) => word !== undefined && sentAt !== undefined && saidAt(word) >= sentAt) ?? {}
   if (by === undefined || report === undefined) return extensionLine([standingOf(assignment), ...members.map((member) => standingOf(assignment, member))], drawing)
-  return w.answered({ who: whoDid(drawing, by, report.by, report.on), when: moment(drawing, report.at, report.correctedOn ?? report.on), report: cutTo(plain(reportWords(report, lang)), 60) })
+  return w.answered({ who: whoDid(drawing, by, report.by, report.on), when: moment(drawing, report.at, report.correctedOn ?? report.on), report: `${cutTo(plain(reportWords(report, lang)), 60)}${lateWord(isLateReport(view, assignment, by, report), lang)}` })
 }
 
 /** The reader's unit says that the part is not its own: it is not asked until a secretary has decided. */

@@ -9,7 +9,7 @@ import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
 import { personRoles, type PersonFacts } from './people-list.ts'
-import { reportWords } from './report-words.ts'
+import { lateWord, reportWords } from './report-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { roleName } from './role-words.ts'
 import { taskLine } from './task-line.ts'
@@ -71,7 +71,7 @@ const sheetPage = (page: number): Run => ({ command: 'handover-sheet', args: { p
 function sheetLine(task: TaskCard, several: boolean, today: Day, lang: Lang): Rich {
   const zh = lang === 'zh'
   const report = task.lead?.report
-  const said = report === undefined ? (zh ? rich`还没有填报过` : rich`never reported`) : zh ? rich`上次${shortDay(report.on, lang, today)}：${cutTo(plainOf(report, lang), 120)}` : rich`last ${shortDay(report.on, lang, today)}: ${cutTo(plainOf(report, lang), 120)}`
+  const said = report === undefined ? (zh ? rich`还没有填报过` : rich`never reported`) : zh ? rich`上次${shortDay(report.on, lang, today)}${lateWord(task.lead?.late === true, lang)}：${cutTo(plainOf(report, lang), 120)}` : rich`last ${shortDay(report.on, lang, today)}${lateWord(task.lead?.late === true, lang)}: ${cutTo(plainOf(report, lang), 120)}`
   const waits = task.claim !== undefined
     ? zh ? rich`；${shortDay(task.claim.on, lang, today)}已申请办结，待审核` : rich`; claimed ${shortDay(task.claim.on, lang, today)}, waits for review`
     : task.returned !== undefined

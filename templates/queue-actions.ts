@@ -67,7 +67,7 @@ export function queueActions({ item, card, successor }: QueueFacts, lang: Lang, 
         { label: w.together, says: w.together, run: ways.reviewMilestones() },
       ]
     }
-    case 'correction':
+    case 'correction': case 'late-report':
       return []
   }
 }

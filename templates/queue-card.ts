@@ -8,7 +8,7 @@ import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { hollowWords, queueCountWords, queueKindName } from './queue-words.ts'
 import { queueActions } from './queue-actions.ts'
 import { lightAndWhy } from './light-words.ts'
-import { behalfWords, reportWords } from './report-words.ts'
+import { behalfWords, lateWord, reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -16,13 +16,15 @@ import { taskRef, ways } from './ways.ts'
 export type QueueShown = { facts: QueueFacts; left: number; toKnow: number; counts: Parameters<typeof queueCountWords>[0]; decided?: readonly Rich[]; today: Day }
 
 const textAtMost = 220
+/** Of a group, so many are listed. */
+const lateShown = 10
 const words = {
   zh: {
-    head: (kind: string, task: string) => `待审：${kind} · ${task}`, left: (left: number, counts: string) => `还有${left}件要审 · ${counts}`, last: '这是最后一件要审的', none: '没有要审的了', toKnow: (count: number) => `另有${count}件更正供知悉`,
+    head: (kind: string, task: string) => `待审：${kind} · ${task}`, left: (left: number, counts: string) => `还有${left}件要审 · ${counts}`, last: '这是最后一件要审的', none: '没有要审的了', toKnow: (count: number) => `另有${count}件供知悉`,
     said: '方案原文', reports: '最近填报', noReport: '还没有填报', evidence: (count: number, names: string) => `佐证${count}件：${names}`, noEvidence: '没有附佐证（不强制）', due: '时限：', next: '下一件', skip: (task: number) => `先不处理第${task}项，看下一件`, open: '看任务',
   },
   en: {
-    head: (kind: string, task: string) => `To review: ${kind} · ${task}`, left: (left: number, counts: string) => `${left} more to decide · ${counts}`, last: 'The last to decide', none: 'Nothing more to decide', toKnow: (count: number) => `${count} corrections besides, for you to know`,
+    head: (kind: string, task: string) => `To review: ${kind} · ${task}`, left: (left: number, counts: string) => `${left} more to decide · ${counts}`, last: 'The last to decide', none: 'Nothing more to decide', toKnow: (count: number) => `${count} besides, for you to know`,
     said: "The plan's words", reports: 'Last reports', noReport: 'No report yet', evidence: (count: number, names: string) => `${count} pieces of evidence: ${names}`, noEvidence: 'No evidence (none is required)', due: 'Due: ', next: 'Next one', skip: (task: number) => `Leave task ${task} for now, the next one`, open: 'The task',
   },
 } satisfies Record<Lang, unknown>
@@ -63,8 +65,8 @@ export function queueEmpty({ decided = [], skipped }: { decided?: readonly Rich[
 
 function reportSection({ item, reports, hollow }: QueueFacts, lang: Lang, today: Day): Section[] {
   const w = words[lang]
-  if (item.kind === 'coordination' || item.kind === 'milestones') return []
-  const rows = reports.map((report, at) => ({ line: rich`${shortDay(report.on, lang, today)} ${reportWords(report, lang)}${at === 0 && hollow !== undefined ? ` 〔${hollowWords[lang][hollow]}〕` : ''}` }))
+  if (item.kind === 'coordination' || item.kind === 'milestones' || item.kind === 'late-report') return []
+  const rows = reports.map((report, at) => ({ line: rich`${shortDay(report.on, lang, today)}${lateWord(report.late, lang)} ${reportWords(report, lang)}${at === 0 && hollow !== undefined ? ` 〔${hollowWords[lang][hollow]}〕` : ''}` }))
   return [{ heading: rich`${w.reports}`, rows: rows.length === 0 ? [{ line: rich`${w.noReport}` }] : rows }]
 }
 
@@ -91,7 +93,7 @@ function reviewLine(by: Day, lang: Lang, today: Day, stopped?: string): Rich {
   return zh ? rich`${before}现在是审核时间，请于${until}前审完。` : rich`${before}the review is due by ${until}.`
 }
 
-function ofKind(item: QueueItem, { quotes }: QueueFacts, who: Rich, lang: Lang, today: Day): Rich[] {
+function ofKind(item: QueueItem, { quotes, late }: QueueFacts, who: Rich, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const day = (at: Day): string => shortDay(at, lang, today)
   const full = (at: Day): string => dayWords(at, lang, today)
@@ -139,6 +141,10 @@ function ofKind(item: QueueItem, { quotes }: QueueFacts, who: Rich, lang: Lang, 
         zh ? rich`两家互指对方，只告诉督查室：` : rich`Each names the other; only you are told:`,
         ...quotes.map(({ name, words: said, on }) => (zh ? rich`${strong(name)}(${day(on)})：“${said}”` : rich`${strong(name)} (${day(on)}): “${said}”`)),
       ]
+    case 'late-report': {
+      const shown = late.slice(0, lateShown).map(({ name, report }) => rich`${day(report.on)} ${strong(name)}${lateWord(true, lang)}${reportWords(report, lang)}`)
+      return [zh ? rich`截止后才报来，供知悉：` : rich`Came after the last day, for you to know:`, ...shown, ...(late.length > shown.length ? [zh ? rich`另有${late.length - shown.length}家，见任务全文` : rich`and ${late.length - shown.length} more, on the task`] : [])]
+    }
     case 'correction': {
       const { report, was } = item
       return [

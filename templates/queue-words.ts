@@ -5,11 +5,11 @@ import type { Lang } from './card.ts'
 import { counted } from './counted.ts'
 
 export const queueKindName: Record<Lang, Record<QueueKind, string>> = {
-  zh: { claim: '办结申请', extension: '延期申请', objection: '异议', 'part-question': '分工疑问', milestones: '年度分解', coordination: '协调事项', correction: '迟报更正' },
-  en: { claim: 'completion', extension: 'extension', objection: 'objection', 'part-question': 'question about a part', milestones: 'milestones', coordination: 'matter between two units', correction: 'late correction' },
+  zh: { claim: '办结申请', extension: '延期申请', objection: '异议', 'part-question': '分工疑问', milestones: '年度分解', coordination: '协调事项', correction: '迟报更正', 'late-report': '迟报' },
+  en: { claim: 'completion', extension: 'extension', objection: 'objection', 'part-question': 'question about a part', milestones: 'milestones', coordination: 'matter between two units', correction: 'late correction', 'late-report': 'late report' },
 }
 const several: Record<QueueKind, string> = {
-  claim: 'completions', extension: 'extensions', objection: 'objections', 'part-question': 'questions about parts', milestones: 'milestone proposals', coordination: 'matters between units', correction: 'late corrections',
+  claim: 'completions', extension: 'extensions', objection: 'objections', 'part-question': 'questions about parts', milestones: 'milestone proposals', coordination: 'matters between units', correction: 'late corrections', 'late-report': 'late reports',
 }
 
 /** 办结申请2、延期申请1 */

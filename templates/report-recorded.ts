@@ -1,13 +1,16 @@
 // For the contact who has just reported, added to a report or put one right.
+import type { Day } from '#src/calendar/day.ts'
 import type { Report } from '#src/ledger/assignment.ts'
 import type { ConcreteQuestion } from '#src/queries/concrete-question.ts'
 import type { PutRight } from '#src/queries/put-right.ts'
+import type { Round } from '#src/queries/round.ts'
 import type { RoundQuestion } from '#src/queries/round-question.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { reportWords } from './report-words.ts'
+import { roundName } from './round-name.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -17,12 +20,14 @@ const words = {
     recorded: '已记录', corrected: '已更正', comma: '，',
     noticed: '督查室会看到这条困难，不必另行报告。', toHelp: (unit: string) => `督查室会看到这条困难和需要${unit}协调，不必另行报告。`,
     add: '补充说明', more: '补一句', undo: '撤销', answer: '回答', asks: (question: string) => `还请回答：${question}`, says: (act: string, task: string) => `${act}：${task}`,
+    late: (round: string, day: string) => `${round}${day}已截止，记为迟报。`,
     silent: '已连续几次只报“正常推进”。方便的话补一句，不补也算数：',
   },
   en: {
     recorded: 'Recorded', corrected: 'Corrected', comma: ', ',
     noticed: 'The secretary sees this; no other report is needed.', toHelp: (unit: string) => `The secretary sees this and that ${unit} has to help; no other report is needed.`,
     add: 'Add details', more: 'Add a sentence', undo: 'Take back', answer: 'Answer', asks: (question: string) => `Please answer too: ${question}`, says: (act: string, task: string) => `${act}: ${task}`,
+    late: (round: string, day: string) => `${round} ended ${day}: this counts as late.`,
     silent: 'This is “on track” several times in a row. Add a sentence if you can; it counts as it is:',
   },
 } satisfies Record<Lang, unknown>
@@ -46,11 +51,13 @@ export type RecordedFacts = {
   /** What it said before, where it was put right. */
   before?: PutRight | undefined
   question?: ConcreteQuestion | undefined
+  /** The round whose last day had passed. */
+  late?: { round: Round; until: Day } | undefined
   /** What a round asks besides, and was not answered. */
   ofRound?: RoundQuestion | undefined
 }
 
-export function reportRecorded({ task, report, time, before, question, ofRound }: RecordedFacts, lang: Lang): Card {
+export function reportRecorded({ task, report, time, before, late, question, ofRound }: RecordedFacts, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const said = reportWords(report, lang)
@@ -60,6 +67,7 @@ export function reportRecorded({ task, report, time, before, question, ofRound }
     text: `${plain(first)}${w.comma}${cutTo(plain(said), 80)}`,
     lines: [
       first, said,
+      ...(late === undefined ? [] : [rich`${w.late(roundName(late.round, lang, report.on), shortDay(late.until, lang, report.on))}`]),
       ...(before === undefined ? [] : [putRightLine(before, lang, report.correctedOn)]),
       ...(report.state === 'normal' ? [] : [rich`${needs === '' ? w.noticed : w.toHelp(needs)}`]),
       ...(ofRound === undefined ? [] : [rich`${strong(w.asks(ofRound.question))}`]),

@@ -9,6 +9,9 @@ export const stateName: Record<Lang, Record<Report['state'], string>> = {
   en: { normal: 'on track', difficulty: 'in difficulty', blocked: 'blocked' },
 }
 
+/** 迟报: it answers a round after that round's last day. */
+export const lateWord = (late: boolean, lang: Lang): string => (!late ? '' : lang === 'zh' ? '（迟报）' : ' (late)')
+
 /** The unit's own words: the problem where there is one, else what was done. A bare 正常推进 is its word alone (自报). */
 export function reportWords({ state, progress, done, problem, needs, next, answer, onBehalf }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs' | 'next' | 'answer' | 'onBehalf'>, lang: Lang): Rich {
   const ahead = next === undefined || next.trim() === '' ? undefined : lang === 'zh' ? `下一步${next}` : `next: ${next}`

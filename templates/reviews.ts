@@ -6,7 +6,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Form, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
-import { reportWords } from './report-words.ts'
+import { lateWord, reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -43,7 +43,7 @@ const words = {
 export function toPrepare(task: TaskCard, lang: Lang): Rich {
   const w = words[lang]
   const report = task.lead?.report
-  return rich`${strong(task.number)} ${shortTitle(task)} · ${report === undefined ? w.none : rich`${w.last}${cutTo(plain(reportWords(report, lang)), 80)}`}`
+  return rich`${strong(task.number)} ${shortTitle(task)} · ${report === undefined ? w.none : rich`${w.last}${lateWord(task.lead?.late === true, lang)}${cutTo(plain(reportWords(report, lang)), 80)}`}`
 }
 
 export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare: string; units: readonly ReviewUnit[]; isWorkingDay: boolean; noUnit: number }

@@ -81,7 +81,11 @@ function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
 }
 
 /** A group is one matrix: how many of its members have spoken. */
-const groupWords = ({ group }: PartFacts, lang: Lang): string => (group === undefined ? '' : lang === 'zh' ? ` ${group.of}家已报${group.answered}` : ` ${group.answered} of ${group.of} reported`)
+function groupWords({ group }: PartFacts, lang: Lang): string {
+  if (group === undefined) return ''
+  const late = group.late === 0 ? '' : lang === 'zh' ? `，迟报${group.late}` : `, ${group.late} late`
+  return lang === 'zh' ? ` ${group.of}家已报${group.answered}${late}` : ` ${group.answered} of ${group.of} reported${late}`
+}
 
 /** 年度节点: what was approved, and what is still to be said of it. */
 function milestoneLines({ milestones, proposal }: TaskCard, lang: Lang, today: Day): Rich[] {

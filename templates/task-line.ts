@@ -5,6 +5,7 @@ import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { lightMark, lightName } from './light-words.ts'
+import { lateWord } from './report-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { missedName, openedName } from './round-name.ts'
 import { taskRef } from './ways.ts'
@@ -21,7 +22,11 @@ export const numberWords = (task: TaskCard, several: boolean): string => (severa
 export const contestedMark = ({ contested }: TaskCard, lang: Lang): string => (contested === undefined ? '' : lang === 'zh' ? '（有异议待核）' : ' (contested)')
 
 /** Beside the light of a task whose last report came after its round's last day. */
-const lateMark = ({ lead }: TaskCard, lang: Lang): string => (lead?.late !== true ? '' : lang === 'zh' ? '（迟报）' : ' (late)')
+function lateMark({ lead }: TaskCard, lang: Lang): string {
+  const members = lead?.group?.late ?? 0
+  if (lead?.late === true || members === 0) return lateWord(lead?.late === true, lang)
+  return lang === 'zh' ? `（迟报${members}家）` : ` (${members} late)`
+}
 
 /** @param several whether tasks of several plans stand together */
 export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = false): Rich {

@@ -4,6 +4,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { SaidKind, WordsSaid } from '#src/queries/words-said.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
 import { shortDay } from './day-words.ts'
+import { lateWord } from './report-words.ts'
 import { withRest } from './rest-of-rows.ts'
 import { plain, rich, strong } from './rich.ts'
 import { shortTitle } from './task-line.ts'
@@ -28,8 +29,8 @@ export const wordsAction = (task: TaskCard, longest: number, lang: Lang): Action
 export function wordsSaidCard({ task, said, page }: { task: TaskCard; said: readonly WordsSaid[]; page: number }, lang: Lang, today: Day): Card {
   const zh = lang === 'zh'
   const head = zh ? `${task.number} ${shortTitle(task)}：原话${said.length}条，最近的在前` : `${task.number} ${shortTitle(task)}: ${said.length} of what was said, the latest first`
-  const rows = said.flatMap(({ what, unit, on, words }): Row[] => {
-    const whose = `${shortDay(on, lang, today)} ${unit === undefined ? '' : `${unit} `}${kinds[what][lang]}`
+  const rows = said.flatMap(({ what, unit, on, words, late = false }): Row[] => {
+    const whose = `${shortDay(on, lang, today)} ${unit === undefined ? '' : `${unit} `}${kinds[what][lang]}${lateWord(late, lang)}`
     return piecesOf(words).map((piece, at, { length }): Row => ({ line: rich`${strong(length === 1 ? whose : `${whose} (${at + 1}/${length})`)}\n${piece}` }))
   })
   const pages = pagesOf(rows)

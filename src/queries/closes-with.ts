@@ -15,7 +15,7 @@ export function closesWith(view: View, no: TaskNo): ClosesWith {
   const { plan, directory } = view
   return {
     supports: partsOf(view, no).filter(({ status }) => status !== 'accepted').map(({ unit }) => unitName(directory, unit)),
-    waiting: queue([view]).filter(({ task, kind }) => task === no && kind !== 'objection' && kind !== 'correction').length,
+    waiting: queue([view]).filter(({ task, kind }) => task === no && kind !== 'objection' && kind !== 'correction' && kind !== 'late-report').length,
     milestones: milestonesOwed(view, no).length,
     duties: [...plan.obligations.values()].filter(({ task }) => task === no).length,
   }

@@ -15,15 +15,18 @@ export function isLate(view: View, part: Assignment, voice: UnitId, round: Round
   return !isInTime && [...words, ...claims].some(({ on }) => on > until) && wasAsked(view, part, round)
 }
 
-/** Whether this very report is the late answer to the round that was asked when it came. */
-export function isLateReport(view: View, part: Assignment, voice: UnitId, report: Report): boolean {
+/** The round to which this very report is the late answer: the one that was asked when it came. Whoever was not asked, such as a supporting unit, is never late. */
+export function lateFor(view: View, part: Assignment, voice: UnitId, report: Report): Round | undefined {
   const round = roundFor({ ...view, today: report.on }, part.task)
   const until = untilFor(round, voice)
   const earlier = saidBy(view, part, voice).some(({ on, at }) => on >= round.from && at < report.at) || claimedBy(view, part, voice).some((claim) => claim.on >= round.from && claim.on < report.on && isAnswerTo(claim, until))
   // What answers a round that was opened after it is in time.
   const isEarly = turnsBegun(view).some((turn) => turn.round.tasks.includes(part.task) && turn.from <= report.on && report.on <= untilFor(turn, voice))
-  return !earlier && !isEarly && report.on > until && wasAsked(view, part, round)
+  return !earlier && !isEarly && report.on > until && wasAsked(view, part, round) ? round : undefined
 }
+
+/** 迟报, wherever a report is listed. */
+export const isLateReport = (view: View, part: Assignment, voice: UnitId, report: Report): boolean => lateFor(view, part, voice, report) !== undefined
 
 const wasAsked = (view: View, part: Assignment, round: Round): boolean => askedIn(view, round, part.task)?.part.unit === part.unit
 

@@ -5,6 +5,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import { standingReports } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { hollowOf, type Hollow } from './hollow.ts'
+import { isLateReport } from './late-reports.ts'
 import { likeness } from './nearest-names.ts'
 import { unitsNamedIn } from './named-units.ts'
 import type { QueueItem } from './queue.ts'
@@ -20,7 +21,9 @@ export type QueueFacts = {
   /** The part that is spoken of, as the task's card has it. */
   part?: PartFacts
   /** The last three, the latest first; of whoever asks. */
-  reports: readonly Report[]
+  reports: readonly (Report & { late: boolean })[]
+  /** Of late reports: whose, and what. */
+  late: readonly { name: string; report: Report }[]
   hollow?: Hollow
   /** Names of files, and links. */
   evidence: readonly string[]
@@ -43,7 +46,8 @@ export function queueFacts(view: View, item: QueueItem): QueueFacts | undefined 
   const successor = item.kind === 'part-question' ? successorNamed(directory, item.question.should, item.unit) : undefined
   return {
     item, card, speaker: unitName(directory, item.speaker), by: nameOf(directory, item.by),
-    reports: standingReports(voice).slice(-reportsShown).toReversed(),
+    reports: item.kind === 'late-report' ? [] : standingReports(voice).slice(-reportsShown).toReversed().map((report) => ({ ...report, late: assignment !== undefined && isLateReport(view, assignment, item.speaker, report) })),
+    late: item.kind === 'late-report' ? item.said.map(({ speaker, report }) => ({ name: unitName(directory, speaker), report })) : [],
     evidence: (voice.evidence ?? []).map((proof) => (proof.kind === 'file' ? proof.name : proof.url)),
     quotes: item.kind === 'coordination' ? item.coordination.quotes.map(({ unit, words, on }) => ({ name: unitName(directory, unit), words, on })) : [],
     ...(part === undefined ? {} : { part }), ...(hollow === undefined ? {} : { hollow }), ...(successor === undefined ? {} : { successor }),

@@ -13,12 +13,15 @@ import type { EarlierReport, Report } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { reviewWithin, ruledTold } from '#src/reminders/policy.ts'
 import { coordinationsOf, type Coordination } from './coordination.ts'
+import { isLateReport } from './late-reports.ts'
 import { milestonesWaiting } from './milestone-lists.ts'
 import { voicesOf, type Speaking } from './voices.ts'
 import type { View } from './view.ts'
 
 /** `unit`: the assignment's; `speaker`: who asks. `key` puts it in its place, and finds what comes after it once it is gone. */
 type Waits = { key: string; plan: PlanId; task: TaskNo; unit: UnitId; member?: UnitId; speaker: UnitId; at: Instant; on: Day; by: Actor }
+
+export type LateReport = { speaker: UnitId; report: Report }
 
 export type QueueItem = Waits & (
   | { kind: 'claim'; claim: Claim; reviewBy: Day }
@@ -29,12 +32,14 @@ export type QueueItem = Waits & (
   | { kind: 'coordination'; coordination: Coordination }
   /** 迟报更正: put right after its round. To be known, not decided. */
   | { kind: 'correction'; report: Report; was: EarlierReport }
+  /** 迟报: the words that came after their round's last day, of a group one for each member. To be known. */
+  | { kind: 'late-report'; said: readonly LateReport[] }
 )
 export type QueueKind = QueueItem['kind']
-export const queueKinds: readonly QueueKind[] = ['claim', 'extension', 'part-question', 'objection', 'milestones', 'coordination', 'correction']
+export const queueKinds: readonly QueueKind[] = ['claim', 'extension', 'part-question', 'objection', 'milestones', 'coordination', 'correction', 'late-report']
 
 /** Whether it has to be decided; the others are only to be known. */
-export const isToDecide = ({ kind }: QueueItem): boolean => kind !== 'correction'
+export const isToDecide = ({ kind }: Pick<QueueItem, 'kind'>): boolean => kind !== 'correction' && kind !== 'late-report'
 
 export const queue = (views: readonly View[]): QueueItem[] => views.flatMap(waitingIn).toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 
@@ -52,7 +57,8 @@ function waitingIn(view: View): QueueItem[] {
     return proposed === undefined ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, proposal: proposed, reviewBy: reviewBy(view, proposed.on) }]
   })
   const coordination = coordinationsOf(view).map((each): Unplaced => ({ kind: 'coordination', plan: plan.id, task: each.task, unit: each.units[0], speaker: each.units[0], at: each.at, on: each.on, by: 'system', coordination: each }))
-  return [...asked, ...milestones, ...coordination].map(placed)
+  const late = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? ofLate(view, part) : []))
+  return [...asked, ...milestones, ...coordination, ...late].map(placed)
 }
 
 /** The reviewer's own clock, from the day it was asked. */
@@ -76,9 +82,20 @@ function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): 
   ]
 }
 
+/** While it is news, all of a part together. */
+function ofLate(view: View, part: Assignment): Unplaced[] {
+  const said = voicesOf(part).flatMap(({ member, standing: { report } }): LateReport[] => {
+    const speaker = member ?? part.unit
+    const isNews = report !== undefined && view.calendar.workingDaysUntil(view.today, report.on) <= ruledTold
+    return isNews && isLateReport(view, part, speaker, report) ? [{ speaker, report }] : []
+  }).toSorted((a, b) => (a.report.at < b.report.at ? 1 : -1))
+  const [last] = said
+  return last === undefined ? [] : [{ kind: 'late-report', plan: view.plan.id, task: part.task, unit: part.unit, speaker: part.unit, at: last.report.at, on: last.report.on, by: last.report.by, said }]
+}
+
 /** Completions, then what else is asked, then what is only to be known. */
 function placed(item: Unplaced): QueueItem {
-  const rank = item.kind === 'claim' ? 0 : item.kind === 'correction' ? 2 : 1
+  const rank = item.kind === 'claim' ? 0 : !isToDecide(item) ? 2 : 1
   const first = item.kind === 'claim' ? `${item.reviewBy}/${item.at}` : item.at
   return { ...item, key: [rank, first, item.plan, item.task, item.speaker, item.unit, item.kind].join('/') }
 }

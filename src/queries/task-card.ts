@@ -28,7 +28,7 @@ import { sidesOf, stageOf, type Side, type Stage } from './stage.ts'
 import type { View } from './view.ts'
 import { voicesOf, waitingIn } from './voices.ts'
 
-/** `presumed`: 推定牵头, until a secretary confirms it. `answered`/`of`: how many members of a group have answered in the round. */
+/** `presumed`: 推定牵头, until a secretary confirms it. `answered`/`of`: how many members of a group have answered in the round; `late`: of how many the last word was late. */
 export type PartFacts = {
   unit: UnitId
   name: string
@@ -47,7 +47,7 @@ export type PartFacts = {
   putRight: PutRight[]
   /** 迟报: it answers a round after that round's last day. */
   late: boolean
-  group?: { answered: number; of: number }
+  group?: { answered: number; of: number; late: number }
 }
 
 export type TaskCard = {
@@ -184,6 +184,8 @@ function partFacts(view: View, assignment: Assignment): PartFacts {
     ...(recorder === undefined ? {} : { recordedBy: recorder }), ...(hollow === undefined ? {} : { hollow }),
     ...(report === undefined ? {} : { report }), putRight: putRight(assignment),
     late: report !== undefined && isLateReport(view, assignment, unit, report),
-    ...(members === undefined ? {} : { group: { answered: members.length - silentOf(directory, assignment, ({ on }) => on >= from).length, of: members.length } }),
+    ...(members === undefined ? {} : { group: { answered: members.length - silentOf(directory, assignment, ({ on }) => on >= from).length, of: members.length, late: membersLate(view, assignment) } }),
   }
 }
+
+const membersLate = (view: View, part: Assignment): number => [...part.byMember].filter(([member, { report }]) => report !== undefined && isLateReport(view, part, member, report)).length

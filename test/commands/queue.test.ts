@@ -79,7 +79,7 @@ describe('待审', () => {
     after(of, '2026-06-26', claim(3, '县教育局', '控辍保学台账已建'), 'u2' as never)
     const desk = deskFor(of)
     const answer = await first(desk)
-    expect(shown(answer)).toContain('这是最后一件要审的 · 另有1件更正供知悉')
+    expect(shown(answer)).toContain('这是最后一件要审的 · 另有1件供知悉')
     expect(shown(await press(answer, '同意办结', desk))).toMatch(/^✅ 已同意办结[^]*待审：迟报更正[^]*供知悉/)
   })
 
