@@ -33,7 +33,7 @@ const words = {
     why: { passed: '已不由贵单位承担', 'as-one': '单位合并后同类的只留一件；情况不同的请重新提出', withdrawn: '任务已撤销，不用再办', 'struck-off': '任务已销号', done: '任务已办结', dated: '任务已有时限，不用再定节点' }, to: (to: string) => `已改派${to}`,
     by: (words_: string) => `督查室：${words_}`, undone: '督查室已收回这项裁定',
     received: (task: string, from: string, part: string) => `请接手：${task}，改由贵单位${part}，原由${from}承担`, due: '时限：', last: '最近填报：', open: '看任务',
-    paused: (task: string, until: string) => `已暂缓：${task}${until}，恢复前不用报`, until: (day: string) => `，拟${day}再看`, resumed: (task: string) => `已恢复办理：${task}，请继续`,
+    paused: (task: string, until: string) => `已暂缓：${task}${until}，恢复前不用报`, until: (day: string) => `，拟${day}再看`, resumed: (task: string, since = '') => `已恢复办理：${task}${since}，请继续`, since: (day: string) => `（${day}暂缓）`,
     pauseEnds: (task: string, day: string) => `暂缓到期：${task}，原定${day}再看，请恢复或再暂缓`, resume: '恢复', pauseAgain: '再暂缓', restsOn: (task: string) => `${task} · 已再暂缓`,
     recorded: (task: string, said: string, who: string) => `督查室已代录：${task}，${said}（${who}），无误不用回复`, notSo: '有异议',
     coordination: (task: string, a: string, b: string) => `两家互指：${task}，${a}与${b}`, settled: (task: string, on: string) => `${task} · ${on}已处理协调事项`, over: '已不再互指',
@@ -48,7 +48,7 @@ const words = {
     why: { passed: 'no longer your part', 'as-one': 'two units became one and one of a kind stays; ask again if yours differs', withdrawn: 'the task is withdrawn', 'struck-off': 'the task is off the register', done: 'the task is done', dated: 'the task has a date now and needs no milestones' }, to: (to: string) => `passed to ${to}`,
     by: (words_: string) => `The secretary: ${words_}`, undone: 'the ruling was taken back',
     received: (task: string, from: string, part: string) => `Take over: ${task}, now your part (${part}), before that ${from}'s`, due: 'Due: ', last: 'Last report: ', open: 'The task',
-    paused: (task: string, until: string) => `Paused: ${task}${until}, no report is needed until it is resumed`, until: (day: string) => `, to be looked at ${day}`, resumed: (task: string) => `Resumed: ${task}, please go on`,
+    paused: (task: string, until: string) => `Paused: ${task}${until}, no report is needed until it is resumed`, until: (day: string) => `, to be looked at ${day}`, resumed: (task: string, since = '') => `Resumed: ${task}${since}, please go on`, since: (day: string) => ` (paused ${day})`,
     pauseEnds: (task: string, day: string) => `Pause to be looked at: ${task}, set for ${day}; resume it or pause it anew`, resume: 'Resume', pauseAgain: 'Pause anew', restsOn: (task: string) => `${task} · paused anew`,
     recorded: (task: string, said: string, who: string) => `Recorded for your unit: ${task}, ${said} (${who}); no answer is needed if that is so`, notSo: 'Not so',
     coordination: (task: string, a: string, b: string) => `Each names the other: ${task}, ${a} and ${b}`, settled: (task: string, on: string) => `${task} · settled ${on}`, over: 'no longer so',
@@ -183,7 +183,7 @@ function courseLine(notice: Of<'course-changed'>, drawing: Drawing): Drawn {
     return owed(w.paused(task, paused.until === undefined ? '' : w.until(dayWords(paused.until, lang, view.today))), [rich`${w.by(cutTo(paused.reason, 200))}`])
   }
   const said = resumed?.words ?? ''
-  return owed(w.resumed(task), said === '' ? [] : [rich`${w.by(cutTo(said, 200))}`], [seeTask(drawing, notice)])
+  return owed(w.resumed(task, resumed === undefined ? '' : w.since(shortDay(resumed.pausedOn, lang, view.today))), said === '' ? [] : [rich`${w.by(cutTo(said, 200))}`], [seeTask(drawing, notice)])
 }
 
 function pauseEndsLine(notice: Of<'pause-ends'>, drawing: Drawing): Drawn {

@@ -65,8 +65,8 @@ export const Ruled = z.object({ ...ofVoice, kind: z.literal('ruled'), what, aske
 export const Ended = z.object({ ...ofVoice, kind: z.literal('ended'), what: z.enum(['extension', 'objection', 'part-question', 'claim', 'milestones']), askedAt: Instant })
 /** A part is theirs now: to the unit that takes it. */
 export const PartReceived = z.object({ ...ofVoice, kind: z.literal('part-received'), from: UnitId })
-/** The course of a task changed for those who are asked about it. */
-export const CourseChanged = z.object({ ...ofVoice, kind: z.literal('course-changed'), course: z.enum(['paused', 'resumed']), on: Day })
+/** The course of a task changed for those who are asked about it. `after`: the notice that must have been told before, or this one says nothing. */
+export const CourseChanged = z.object({ ...ofVoice, kind: z.literal('course-changed'), course: z.enum(['paused', 'resumed']), on: Day, after: z.string().optional() })
 /** The day on which a pause was to be looked at again has come: to the secretary. */
 export const PauseEnds = z.object({ ...base, task: TaskNo, kind: z.literal('pause-ends'), until: Day })
 /** 代录: an answer was recorded for a unit, which can say that it is not so. */

@@ -95,15 +95,20 @@ function ofRecorded(view: View, { task, unit: part, status }: Assignment, speake
   return askedFor(view.directory, speaker).filter(({ id }) => id !== recorded.by).map(({ id }): Notice => ({ kind: 'recorded-for', key: `recorded-for/${plan.id}/${task}/${speaker}/${recorded.at}/${id}`, to: id, plan: plan.id, task, part, speaker, at: recorded.at }))
 }
 
-/** Whoever answers for the task is told once that it rests, and once that it goes on; of a pause from the next day on, so that one of a single day is told by neither. That it was opened again is told as what was sent back. */
+/** Whoever answers for the task is told once that it rests, and once that it goes on; of a pause from the next day on, so that one of a single day is told by neither. After a short one only who was told that it rested hears that it goes on. That it was opened again is told as what was sent back. */
 function ofCourse(view: View, { no: task, course }: Task): Notice[] {
   const { plan, directory, today } = view
   const lead = answering(view, task)
   if (lead === undefined || lead.status === 'accepted') return []
-  const told = (what: 'paused' | 'resumed', on: Day): Notice[] =>
-    !isNews(view, on) ? [] : askedFor(directory, lead.unit).map(({ id }) => ({ kind: 'course-changed', key: courseKey(plan.id, task, lead.unit, what, on, id), to: id, plan: plan.id, task, part: lead.unit, speaker: lead.unit, course: what, on }))
+  const told = (what: 'paused' | 'resumed', on: Day, pausedOn?: Day): Notice[] =>
+    !isNews(view, on) ? [] : askedFor(directory, lead.unit).map(({ id }) => ({
+      kind: 'course-changed', key: courseKey(plan.id, task, lead.unit, what, on, id), to: id, plan: plan.id, task, part: lead.unit, speaker: lead.unit, course: what, on,
+      ...(pausedOn === undefined ? {} : { after: courseKey(plan.id, task, lead.unit, 'paused', pausedOn, id) }),
+    }))
+  // While the pause was still news nobody may have been told of it: not before the digest, or not yet.
+  const isShort = ({ pausedOn, on }: { pausedOn: Day; on: Day }): boolean => isNews({ ...view, today: on }, pausedOn)
   const { paused, resumed } = course ?? {}
-  return [...(paused === undefined || paused.on >= today ? [] : told('paused', paused.on)), ...(paused?.until === undefined ? [] : ofPauseEnd(view, task, paused.until)), ...(resumed === undefined || resumed.pausedOn === resumed.on ? [] : told('resumed', resumed.on))]
+  return [...(paused === undefined || paused.on >= today ? [] : told('paused', paused.on)), ...(paused?.until === undefined ? [] : ofPauseEnd(view, task, paused.until)), ...(resumed === undefined || resumed.pausedOn === resumed.on ? [] : told('resumed', resumed.on, isShort(resumed) ? resumed.pausedOn : undefined))]
 }
 
 /** On the day on which a pause was to be looked at again, and again while nothing is decided: to the secretary. */

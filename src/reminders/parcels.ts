@@ -40,7 +40,7 @@ export const isSendingTime = (today: Day, time: string, calendar: Calendar): boo
  */
 export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar): Parcel[] {
   if (!isSendingTime(today, time, calendar)) return []
-  const owed = due.filter(({ key }) => !delivered.notice(key))
+  const owed = due.filter((notice) => !delivered.notice(notice.key) && !('after' in notice && notice.after !== undefined && !delivered.notice(notice.after)))
   const isTimely = (notices: readonly Notice[]): boolean => opensWeek(today, calendar) || !notices.every(canWait)
   const parcels = [...byPerson(owed)].flatMap(([to, notices]) => {
     const sorted = notices.toSorted(byUrgency)

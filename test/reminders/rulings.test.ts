@@ -201,11 +201,22 @@ describe('the course of a task', () => {
   it('paused is told once to those who are asked, and again when it goes on', () => {
     expect(told(paused(), '2026-06-25')).toEqual(['苏晚晴 course-changed', '柳依依 course-changed'])
     expect(read(paused(), '苏晚晴', '2026-06-25')).toMatch(/^已暂缓：1 普惠园建设，拟9月1日\(周二\)再看，恢复前不用报\n督查室：规划调整/)
-    expect(read(after(paused(), '2026-06-29', { type: 'resume-task', task: taskNo(1), words: '规划已批' }), '苏晚晴', '2026-06-29')).toMatch(/^已恢复办理：1 普惠园建设，请继续\n督查室：规划已批/)
+    expect(read(after(paused(), '2026-06-29', { type: 'resume-task', task: taskNo(1), words: '规划已批' }), '苏晚晴', '2026-06-29')).toMatch(/^已恢复办理：1 普惠园建设（6月24日暂缓），请继续\n督查室：规划已批/)
   })
   it('paused and resumed on one day is told to nobody, neither that it rested nor that it goes on', () => {
     expect(told(paused(), '2026-06-24')).toEqual([])
     expect(['2026-06-24', '2026-06-25'].flatMap((on) => told(after(paused(), '2026-06-24', { type: 'resume-task', task: taskNo(1), words: '' }), on))).toEqual([])
+  })
+  it('paused on Friday and resumed on Monday is told again only to whoever was told that it rested', () => {
+    const friday = after(plan(), '2026-07-03', { type: 'pause-task', task: taskNo(1), reason: '规划调整' })
+    const pauses = due(friday, '2026-07-06').map(({ key }) => key)
+    const resumed = due(after(friday, '2026-07-06', { type: 'resume-task', task: taskNo(1), words: '' }), '2026-07-06')
+    const sent = (told: readonly string[]): string[] => parcelsOwed(resumed, { notice: (key) => told.includes(key), parcel: () => false }, day('2026-07-07'), '09:00', workCalendar).flatMap(({ notices }) => notices.map(({ to }) => directory.people.get(to)?.name ?? ''))
+    expect([sent([]), sent(pauses.slice(0, 1)), sent(pauses)]).toEqual([[], ['苏晚晴'], ['苏晚晴', '柳依依']])
+  })
+  it('paused for long is told of when it goes on also to whoever joined meanwhile', () => {
+    const resumed = after(after(plan(), '2026-06-01', { type: 'pause-task', task: taskNo(1), reason: '规划调整' }), '2026-07-06', { type: 'resume-task', task: taskNo(1), words: '' })
+    expect(parcelsOwed(due(resumed, '2026-07-06'), { notice: () => false, parcel: () => false }, day('2026-07-06'), '09:00', workCalendar).flatMap(({ notices }) => notices)).toHaveLength(2)
   })
   it('paused asks for none of its duties either', () => {
     const of = (): PlanState => planOf([task(1, { title: '普惠园建设', lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'quarter', times: 1, what: '报送进展', text: '每季度报送' }] })
