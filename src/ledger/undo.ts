@@ -1,14 +1,15 @@
 // 撤销: a person takes back what they did a moment ago. Both stay on the ledger; the state is as it was before.
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
-import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
+import { keyOf, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
-import { TaskNo } from './ids.ts'
+import { TaskNo, type PersonId } from './ids.ts'
 import type { LastAct } from './last-act.ts'
-import { isReachedAt, notReached, type MilestoneIntent, type YearKey } from './milestone.ts'
+import { isReachedAt, notReached, yearKey, type MilestoneIntent, type YearKey } from './milestone.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { takenBack } from './taken-back.ts'
+import type { TaskThen } from './task-then.ts'
 import type { UnitCheckIntent } from './unit-check.ts'
 
 /** `at`: the act that is taken back, by its instant; all that was done in one act goes with it. `acts`: what it was. */
@@ -88,5 +89,17 @@ export function evolveUndo(plan: PlanState, { at }: ActUndone, { at: now, by }: 
     const year = plan.milestones.get(key)
     if (year !== undefined) plan.milestones.set(key, notReached(year, at, by))
   }
+  // It never was, on the days that are past as little as now.
+  for (const task of last.tasks) {
+    const days = plan.stood.get(task)
+    if (days !== undefined) plan.stood.set(task, days.map((then) => withoutAct(then, { ...last, by })))
+  }
   plan.lastActs.set(by, { at: now, acts: last.acts, tasks: last.tasks, parts: [], reached: [], goesBack: 'undone' })
 }
+
+/** How a task had stood, had it not been done. */
+const withoutAct = (then: TaskThen, { at, by, parts, reached }: LastAct & { by: PersonId }): TaskThen => ({
+  ...then,
+  parts: then.parts.map((part) => ((changed) => (changed === undefined ? undefined : takenBack(part, changed)) ?? part)(parts.find(({ key }) => key === keyOf(part.task, part.unit)))),
+  years: then.years.map((year) => (reached.includes(yearKey(year.task, year.year)) ? notReached(year, at, by) : year)),
+})

@@ -7,6 +7,7 @@ import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { yearKey } from '#src/ledger/milestone.ts'
 import { evolvePlan, type PlanState } from '#src/ledger/plan.ts'
+import { asItStood } from '#src/queries/as-it-stood.ts'
 import { acceptClaim, after, approveMilestones, claim, day, nineOn, nudgeOf, planOf, planWith, proposeMilestones, reachMilestone, report, returnClaim, stampOf, task, taskNo, unitId } from '#test/builders.ts'
 
 const education = '县教育局'
@@ -52,6 +53,22 @@ describe('撤销', () => {
     const plan = after(after(dated(), '2026-06-02', claim(1, education), contact), '2026-06-02', acceptClaim(1, education), secretary)
     after(plan, '2026-06-02', { type: 'strike-off', task: taskNo(1), words: '' }, PersonId.parse('u3'))
     expect(refusal(plan, '2026-06-02', { type: 'undo' }, secretary)).toBe('undo-overtaken')
+  })
+
+  it('leaves nothing of an act before midnight in how the task had stood, where something changed it since', () => {
+    const [late, soon] = [addMs(nineOn('2026-06-30'), 897 * 60_000), addMs(nineOn('2026-07-01'), -539 * 60_000)]
+    const plan = after(after(planOf([task(1, { lead: education })]), '2026-06-20', proposeMilestones(1, education, ['主体封顶', '2026-11-30']), contact), '2026-06-22', approveMilestones(1, 2026), secretary)
+    for (const [intent, stamp] of [
+      [reachMilestone(1, education, 2026, 1), stampOf('2026-06-30', contact, late)], [claim(1, education), stampOf('2026-06-30', contact, late)],
+      [{ type: 'pause-task', task: taskNo(1), reason: '规划调整' }, stampOf('2026-07-01', secretary, soon)], [undo, stampOf('2026-07-01', contact, addMs(soon, 60_000))],
+    ] as const) {
+      const decision = decidePlan(plan, intent, stamp)
+      if (!decision.ok) throw new Error(decision.refusal.code)
+      for (const event of decision.events) evolvePlan(plan, event, stamp)
+    }
+    const then = asItStood(plan, taskNo(1), day('2026-06-30'))
+    expect(partOf(then)).toMatchObject({ status: 'open' })
+    expect(then.milestones.get(yearKey(taskNo(1), 2026))?.approved?.milestones[0]?.reached).toEqual([])
   })
 
   it('takes back the last act, and none before it', () => {
