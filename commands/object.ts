@@ -1,5 +1,6 @@
 // 异议: the unit's people say what is not so of their light, of an answer recorded for them, or of a line. A secretary rules.
 import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
@@ -8,7 +9,9 @@ import { isWaiting } from '#src/ledger/petition.ts'
 import type { Card } from '#templates/card.ts'
 import { cutTo } from '#templates/cut-to.ts'
 import { lightAndWhy } from '#templates/light-words.ts'
+import { milestoneRecordedAt } from '#src/queries/recorded-for.ts'
 import { objectionForm, objectionMissing, objectionRecorded } from '#templates/objection.ts'
+import { reachedWords } from '#templates/milestone-words.ts'
 import { claimWords, reportWords } from '#templates/report-words.ts'
 import { plain } from '#templates/rich.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
@@ -30,27 +33,29 @@ export const object = command({
   group: 'dispute',
   may: 'object',
   /** `against`: the line that is meant, where it is neither the light nor a record. */
-  args: z.object({ task: TaskArgument, words: Words.default(''), about: ObjectionAbout.default('light'), against: z.string().max(againstAtMost).optional(), unit: UnitId.optional(), form: z.boolean().default(false) }),
+  args: z.object({ task: TaskArgument, words: Words.default(''), about: ObjectionAbout.default('light'), against: z.string().max(againstAtMost).optional(), /** A milestone that was recorded, by its instant. */ record: Instant.optional(), unit: UnitId.optional(), form: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
-  run({ task, words, about, against: line, unit, form }, desk): Promise<Answer> | Answer {
-    const again = runOf('object', { task, words, about, against: line })
+  run({ task, words, about, against: line, record, unit, form }, desk): Promise<Answer> | Answer {
+    const again = runOf('object', { task, words, about, against: line, record })
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
     const { objection } = own.voice()
     if (isWaiting(objection)) return refused({ code: 'petition-waits', what: 'objection', on: objection.on, by: objection.by }, desk)
-    const against = cutTo(line ?? shownOf(own, about, desk), againstAtMost)
+    const against = cutTo(line ?? shownOf(own, about, record, desk), againstAtMost)
     if (words.trim() === '') {
       if (form) return { kind: 'form-errors', errors: objectionMissing(desk.lang) }
-      return { kind: 'form', form: objectionForm({ task: own.card(), against, run: runOf('object', { about, against: line }) }, desk.lang) }
+      return { kind: 'form', form: objectionForm({ task: own.card(), against, run: runOf('object', { about, against: line, record }) }, desk.lang) }
     }
-    const recording = desk.record(own.plan.id, { type: 'object', task: own.task, ...own.part, about, against, words: words.trim() })
+    const recording = desk.record(own.plan.id, { type: 'object', task: own.task, ...own.part, about, against, words: words.trim(), ...(record === undefined ? {} : { record }) })
     return recorded(recording, desk, () => objectedCard(own, desk), again, { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
 
 /** As the unit was shown it. */
-function shownOf(own: OwnTask, about: ObjectionAbout, { lang, today }: Desk): string {
+function shownOf(own: OwnTask, about: ObjectionAbout, record: Instant | undefined, { lang, today }: Desk): string {
+  const milestone = record === undefined ? undefined : milestoneRecordedAt(own.plan, own.task, record)
+  if (milestone?.kind === 'reached') return reachedWords(milestone.what, milestone.said, lang)
   const [report, { claim }] = [own.lastReport(), own.voice()]
   if (about === 'record' && claim?.onBehalf !== undefined) return plain(claimWords(claim, lang))
   if (about === 'record' && report !== undefined) return plain(reportWords(report, lang))

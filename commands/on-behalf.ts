@@ -5,6 +5,7 @@ import { unitName } from '#src/directory/directory.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import { Words, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { milestonesOwed } from '#src/queries/milestones.ts'
 import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
 import { behalfMissing, onBehalfForm, onBehalfRecorded, type BehalfState } from '#templates/on-behalf.ts'
 import type { Day } from '#src/calendar/day.ts'
@@ -18,19 +19,24 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { saidBy } from './said-by.ts'
+import { recordProposed, recordReached } from './milestone-on-behalf.ts'
 import { findTask, TaskArgument, taskName } from './task-argument.ts'
 import { numberIn } from './chinese-number.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
+import { viewOf } from './view-of.ts'
 
 const stateWords: Readonly<Record<string, BehalfState>> = {
   正常: 'normal', 正常推进: 'normal', normal: 'normal', 有困难: 'difficulty', 困难: 'difficulty', difficulty: 'difficulty', 受阻: 'blocked', blocked: 'blocked',
   已完成: 'done', 完成: 'done', 办结: 'done', 已办结: 'done', done: 'done',
+  节点: 'reached', 节点完成: 'reached', 完成节点: 'reached', milestone: 'reached', 年度分解: 'proposed', 节点计划: 'proposed', milestones: 'proposed',
 }
 
 const Args = z.object({
   unit: z.string().trim().max(60).default(''),
   task: TaskArgument.optional(),
-  state: z.enum(['normal', 'difficulty', 'blocked', 'done']).default('normal'),
+  state: z.enum(['normal', 'difficulty', 'blocked', 'done', 'reached', 'proposed']).default('normal'),
+  /** Of the year's milestones, which. */
+  number: z.coerce.number().int().min(1).max(99).optional(),
   progress: PercentArgument.optional(),
   words: Words.default(''),
   who: z.string().trim().max(60).default(''),
@@ -40,11 +46,12 @@ const Args = z.object({
   correction: z.boolean().default(false),
   form: z.boolean().default(false),
 })
+
 type Args = z.infer<typeof Args>
 
 export const onBehalf = command({
   name: { zh: '代录', en: 'on-behalf' },
-  usage: { zh: '代录 县教育局 12 60 已完成招标 王科长 电话（已完成：代录 县教育局 12 办结 已验收 王科长 电话）', en: 'on-behalf a-unit 12 60 bidding is done Wang phone (completion: on-behalf a-unit 12 done …)' },
+  usage: { zh: '代录 县教育局 12 60 已完成招标 王科长 电话（已完成：代录 县教育局 12 办结 已验收 王科长 电话；节点：代录 县教育局 12 节点 1 已开标 王科长 电话）', en: 'on-behalf a-unit 12 60 bidding is done Wang phone (completion: on-behalf a-unit 12 done …; milestone: on-behalf a-unit 12 milestone 1 …)' },
   about: { zh: '代录电话、微信、书面的答复：单位、任务号、原话、谁说的、途径（另可写哪天）', en: 'record what a unit said by phone, WeChat or paper: unit, task, words, who, how (and which day)' },
   then: { zh: '标明“代录”和谁说的，单位可以提异议。', en: 'It is marked as recorded on behalf, with who said it; the unit can contest it.' },
   group: 'round',
@@ -70,7 +77,9 @@ function typedOnBehalf(words: readonly string[]): Record<string, unknown> {
   // The state and the figure, in either order, before what was said.
   for (let first = said[0]; first !== undefined; first = said[0]) {
     const [state, progress] = [own(stateWords, first.toLowerCase()), percentIn(first)]
+    const number = facts['state'] === 'reached' && first.length <= 2 ? numberIn(first) : undefined
     if (state !== undefined && facts['state'] === undefined) facts['state'] = state
+    else if (number !== undefined && facts['number'] === undefined) facts['number'] = number
     else if (progress !== undefined && facts['progress'] === undefined) facts['progress'] = progress
     else break
     said.shift()
@@ -101,7 +110,7 @@ function forTask(plan: PlanState, task: TaskNo, args: Args, desk: Desk): Promise
 type Meant = { part: Assignment; member?: UnitId }
 
 const missingOf = ({ words, who, how, state }: Args): ('words' | 'who' | 'how')[] => [
-  ...(words.trim() === '' && state !== 'normal' ? ['words' as const] : []), ...(who === '' ? ['who' as const] : []), ...(how === '' ? ['how' as const] : []),
+  ...(words.trim() === '' && state !== 'normal' && state !== 'reached' ? ['words' as const] : []), ...(who === '' ? ['who' as const] : []), ...(how === '' ? ['how' as const] : []),
 ]
 
 function dayOfWord(words: string, { today, calendar }: Desk): DayRead {
@@ -127,23 +136,28 @@ function formOf(plan: PlanState, task: TaskNo, parts: readonly Assignment[], arg
   return onBehalfForm({
     task: cardOf(desk, plan, task), units: [...new Set(names)].slice(0, unitsOffered), ...(names.includes(args.unit) ? { unit: args.unit } : {}), ...(last === undefined ? {} : { last }),
     state: args.state, said: args.words, ...(args.progress === undefined ? {} : { progress: args.progress }), who: args.who, how: args.how, day, today: desk.today,
+    hasMilestones: milestonesOwed(viewOf(desk, plan), task).length > 0, ...(args.number === undefined ? {} : { number: args.number }),
   }, desk.lang)
 }
 
-function record(plan: PlanState, task: TaskNo, { part, member }: Meant, args: Args, day: Day, desk: Desk): Promise<Answer> {
+type Facts = Omit<Parameters<typeof onBehalfRecorded>[0], 'said'>
+
+function record(plan: PlanState, task: TaskNo, { part, member }: Meant, args: Args, day: Day, desk: Desk): Promise<Answer> | Answer {
   const { state, progress, words, correction } = args
   const of = { task, unit: part.unit, ...(member === undefined ? {} : { member }) }
   const said = { who: args.who, on: day, how: args.how }
   const speaker = member ?? part.unit
   const told = askedFor(desk.directory, speaker).filter(({ id }) => id !== desk.asker?.id).map(({ name }) => name)
   const unit = unitName(desk.directory, speaker)
-  const facts = (): Pick<Parameters<typeof onBehalfRecorded>[0], 'task' | 'unit' | 'onBehalf' | 'told'> => ({ task: cardOf(desk, plan, task), unit, onBehalf: said, told })
-  if (state === 'done') return recorded(desk.record(plan.id, { type: 'claim-on-behalf', ...of, words, onBehalf: said }), desk, () => onBehalfRecorded({ ...facts(), said: words }, desk.lang))
+  const facts = (): Facts => ({ task: cardOf(desk, plan, task), unit, onBehalf: said, told })
+  if (state === 'done') return recorded(desk.record(plan.id, { type: 'claim-on-behalf', ...of, words, onBehalf: said }), desk, () => onBehalfRecorded({ ...facts(), said: { claim: words } }, desk.lang))
+  if (state === 'reached') return recordReached(plan, { part, ...(member === undefined ? {} : { member }) }, args, said, facts, desk)
+  if (state === 'proposed') return recordProposed(plan, part, args, said, facts, desk)
   const spoken = words.trim() === '' ? {} : state === 'normal' ? { done: words } : { problem: words }
   const recording = desk.record(plan.id, { type: 'report-on-behalf', ...of, state, ...(progress === undefined ? {} : { progress }), ...spoken, onBehalf: said, correction })
   return recorded(recording, desk, () => {
     const now = partsOf({ plan, directory: desk.directory }, task).find((each) => each.unit === part.unit)
     const report = now === undefined ? undefined : standingOf(now, member).report
-    return onBehalfRecorded({ ...facts(), said: report ?? words }, desk.lang)
+    return onBehalfRecorded({ ...facts(), said: report ?? { claim: words } }, desk.lang)
   }, { ...again(args, taskName(plan.id, task)) })
 }

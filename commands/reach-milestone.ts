@@ -4,16 +4,15 @@ import { Instant } from '#src/calendar/day.ts'
 import { command } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { yearKey } from '#src/ledger/milestone.ts'
-import { milestonesOf, type MilestoneFacts } from '#src/queries/milestones.ts'
+import type { MilestoneFacts } from '#src/queries/milestones.ts'
 import { milestoneReached, reachForm } from '#templates/milestones.ts'
 import { numberIn } from './chinese-number.ts'
+import { meantMilestone, unknownMilestone } from './meant-milestone.ts'
 import { cardOf, ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
-import { viewOf } from './view-of.ts'
-import type { Desk } from '#src/command.ts'
 
 export const reachMilestone = command({
   name: { zh: '节点完成', en: 'reach' },
@@ -40,8 +39,8 @@ export const reachMilestone = command({
     const { own } = found
     const taken = own.taken()
     if (taken !== undefined) return refused(taken, desk)
-    const milestone = meant(own, { number, year }, desk)
-    if (milestone === undefined) return refused(unknown(own, { number, year }, desk), desk)
+    const milestone = meantMilestone(own, { number, year }, desk)
+    if (milestone === undefined) return refused(unknownMilestone(own, { number, year }, desk), desk)
     const run = runOf('reach', { task: taskName(own.plan.id, own.task), number: milestone.number, year: milestone.year, proposedAt: proposedAt ?? milestone.proposedAt })
     if (ask && milestone.waiting.length > 0) return { kind: 'form', form: reachForm({ task: own.card(), milestone, run }, desk.lang) }
     const intent = { task: own.task, ...own.part, year: milestone.year, number: milestone.number, proposedAt: proposedAt ?? milestone.proposedAt, ...(words.trim() === '' ? {} : { words }) }
@@ -49,20 +48,6 @@ export const reachMilestone = command({
   },
 })
 
-/** Without a number the next one; without a year the one that is asked for now. */
-function meant(own: OwnTask, { number, year }: { number: number | undefined; year: number | undefined }, desk: Desk): MilestoneFacts | undefined {
-  const inForce = milestonesOf(viewOf(desk, own.plan), own.task)
-  const next = inForce.find(({ reached }) => reached === undefined)
-  const of = year ?? next?.year ?? inForce.at(-1)?.year
-  const among = inForce.filter((each) => each.year === of)
-  return number === undefined ? (among.find(({ reached }) => reached === undefined) ?? among.at(-1)) : among.find((each) => each.number === number)
-}
-
 /** When the unit's own word was recorded. */
 const reachedAt = ({ plan, task, part }: OwnTask, { year, number }: MilestoneFacts): Instant | undefined =>
   plan.milestones.get(yearKey(task, year))?.approved?.milestones[number - 1]?.reached.findLast(({ member }) => member === part.member)?.at
-
-function unknown(own: OwnTask, { number, year }: { number: number | undefined; year: number | undefined }, desk: Desk): Parameters<typeof refused>[0] {
-  const of = milestonesOf(viewOf(desk, own.plan), own.task)
-  return of.length === 0 || number === undefined ? { code: 'milestones-not-approved', task: own.task, year: year ?? Number(desk.today.slice(0, 4)) } : { code: 'milestone-unknown', task: own.task, asked: number, most: of.length }
-}

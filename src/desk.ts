@@ -118,6 +118,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
     case 'import': case 'hand-out': case 'archive-plan': case 'restore-plan': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units': case 'succeed-unit':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
     case 'approve-milestones': case 'return-milestones':
+    case 'propose-on-behalf': case 'reach-on-behalf':
     case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':
     case 'pause-task': case 'resume-task': case 'strike-off': case 'reopen-task': case 'settle-coordination': case 'undo':
     case 'open-round': case 'close-round': case 'reopen-round': case 'publish-round':

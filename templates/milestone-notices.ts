@@ -29,7 +29,7 @@ const words = {
     returned: (task: string, reason: string) => `请修改后重报年度分解：${task}，退回原因：${reason}`, mend: '修改后重报', mended: '已重报', and: '、',
     due: (task: string, what: string, day: string, left: number) => (left <= 0 ? `请今天完成节点：${what}，${day}到期（${task}）` : `请于${day}前完成节点：${what}，还有${left}个工作日（${task}）`),
     over: (task: string, what: string, day: string, over: number) => `请今天填报节点：${what}，应于${day}完成，已逾期${over}个工作日（${task}）`,
-    reach: '节点完成', reached: (day: string) => `${day}已报节点完成（自报）`, gone: '已不需要办理', more: (count: number) => `等${count}个节点`,
+    reach: '节点完成', reached: (day: string, isOwn: boolean) => `${day}已报节点完成${isOwn ? '（自报）' : '（代录）'}`, gone: '已不需要办理', more: (count: number) => `等${count}个节点`,
   },
   en: {
     asked: (year: number, count: number) => `Propose milestones for ${year}: ${count} of your tasks have no date in the plan; they are filled in from its words. Without them a report each quarter is asked (default)`,
@@ -39,7 +39,7 @@ const words = {
     returned: (task: string, reason: string) => `Change milestones and propose again: ${task}, sent back: ${reason}`, mend: 'Change', mended: 'proposed again', and: ', ',
     due: (task: string, what: string, day: string, left: number) => (left <= 0 ? `Due today: the milestone ${what}, ${day} (${task})` : `By ${day}: the milestone ${what}, ${left} working ${left === 1 ? 'day' : 'days'} left (${task})`),
     over: (task: string, what: string, day: string, over: number) => `Report today: the milestone ${what} was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue (${task})`,
-    reach: 'Reached', reached: (day: string) => `reached ${day} (own word)`, gone: 'nothing is needed any more', more: (count: number) => ` and others, ${count}`,
+    reach: 'Reached', reached: (day: string, isOwn: boolean) => `reached ${day}${isOwn ? ' (own word)' : ' (recorded on behalf)'}`, gone: 'nothing is needed any more', more: (count: number) => ` and others, ${count}`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -58,7 +58,7 @@ export function milestoneAsked(notice: Of<'milestone-due'> | Of<'milestone-overd
   const [first] = open
   if (first === undefined) {
     const last = ofDay.at(-1)?.reached
-    return { say: task, reached: last === undefined ? w.gone : w.reached(shortDay(last.on, lang, view.today)) }
+    return { say: task, reached: last === undefined ? w.gone : w.reached(shortDay(last.on, lang, view.today), last.onBehalf === undefined) }
   }
   const what = `${cutTo(first.what, 40)}${open.length > 1 ? w.more(open.length) : ''}`
   const day = dayWords(notice.due, lang, view.today)

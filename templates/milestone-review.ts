@@ -4,6 +4,7 @@ import type { WaitingMilestones } from '#src/queries/milestone-lists.ts'
 import type { Action, Card, Form, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { milestoneList } from './milestone-words.ts'
+import { behalfWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
@@ -52,7 +53,7 @@ function rowOf(one: WaitingMilestones, { several, page, today }: { several: bool
   const args = { task: taskRef(one), year: one.year, proposedAt: one.proposedAt, page }
   const change = one.before === undefined ? '' : ` · ${w.change}`
   return {
-    line: rich`${one.unit} · ${strong(several ? taskRef(one) : one.number)} ${shortTitle(one)} · ${w.year(one.year)}${change}\n${milestoneList(one.milestones, lang, today, one.before)}`,
+    line: rich`${one.unit} · ${strong(several ? taskRef(one) : one.number)} ${shortTitle(one)} · ${w.year(one.year)}${change}${one.onBehalf === undefined ? '' : behalfWords(one.onBehalf, lang)}\n${milestoneList(one.milestones, lang, today, one.before)}`,
     actions: [
       { label: w.accept, says: `${w.accept}：${nameOf(one)}`, run: { command: 'review-milestones', args: { act: 'approve', ...args } } },
       { label: w.back, says: `${w.back}：${nameOf(one)}`, run: { command: 'review-milestones', args: { act: 'return', ...args } } },

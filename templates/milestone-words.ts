@@ -1,10 +1,11 @@
 // Milestones in a line: 6月30日 完成招标（中标通知书）.
 import type { Day } from '#src/calendar/day.ts'
-import type { Milestone } from '#src/ledger/milestone.ts'
+import type { Milestone, Proposal, Reached } from '#src/ledger/milestone.ts'
 import type { MilestoneFacts } from '#src/queries/milestones.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
+import { behalfWords } from './report-words.ts'
 import { rich, type Rich } from './rich.ts'
 
 /** So much of a milestone's words stands in a list. */
@@ -38,9 +39,18 @@ function milestoneRow({ what, by, shows, carried, original, reached, group }: Mi
     ...(carried ? [zh ? '结转' : 'carried over'] : []),
     ...(original === undefined ? [] : [zh ? `原定${shortDay(original, lang, today)}` : `first ${shortDay(original, lang, today)}`]),
     ...(group === undefined || reached !== undefined ? [] : [zh ? `${group.of}家已到${group.reached}` : `${group.reached} of ${group.of}`]),
-    ...(reached === undefined ? [] : [zh ? `${shortDay(reached.on, lang, today)}完成，自报` : `reached ${shortDay(reached.on, lang, today)}, own word`]),
+    ...(reached === undefined ? [] : [zh ? `${shortDay(reached.on, lang, today)}完成${reached.onBehalf === undefined ? '，自报' : ''}` : `reached ${shortDay(reached.on, lang, today)}${reached.onBehalf === undefined ? ', own word' : ''}`]),
   ]
   const said = reached?.words === undefined ? '' : zh ? `：${cutTo(reached.words, whatAtMost)}` : `: ${cutTo(reached.words, whatAtMost)}`
   const shown = shows === undefined || reached !== undefined ? '' : zh ? `（${cutTo(shows, showsAtMost)}）` : ` (${cutTo(shows, showsAtMost)})`
-  return rich`${mark} ${shortDay(by, lang, today)} ${cutTo(what, whatAtMost)}${shown}${marks.length === 0 ? '' : zh ? `（${marks.join('，')}）` : ` (${marks.join(', ')})`}${said}`
+  const behalf = reached?.onBehalf === undefined ? '' : behalfWords(reached.onBehalf, lang)
+  return rich`${mark} ${shortDay(by, lang, today)} ${cutTo(what, whatAtMost)}${shown}${marks.length === 0 ? '' : zh ? `（${marks.join('，')}）` : ` (${marks.join(', ')})`}${said}${behalf}`
 }
+
+/** A milestone as it was recorded for the unit: 节点完成：完成招标，中标通知书已发（代录：王科长7月2日电话）. */
+export const reachedWords = (what: string, { words, onBehalf }: Pick<Reached, 'words' | 'onBehalf'>, lang: Lang): string =>
+  `${lang === 'zh' ? '节点完成：' : 'Milestone reached: '}${cutTo(what, whatAtMost)}${words === undefined || words.trim() === '' ? '' : `${lang === 'zh' ? '，' : ', '}${words}`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
+
+/** A year's milestones as they were recorded for the unit. */
+export const proposedWords = ({ milestones, onBehalf }: Pick<Proposal, 'milestones' | 'onBehalf'>, lang: Lang, today: Day): string =>
+  `${lang === 'zh' ? '年度分解：' : 'Milestones: '}${milestoneList(milestones, lang, today)}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`

@@ -9,17 +9,17 @@ import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
-export type BehalfState = Report['state'] | 'done'
+export type BehalfState = Report['state'] | 'done' | 'reached' | 'proposed'
 const states: readonly BehalfState[] = ['normal', 'difficulty', 'blocked', 'done']
 
 const words = {
   zh: {
-    title: '代录', submit: '记录', unit: '哪个单位', task: '任务号', state: '情况', done: '已完成（申请办结）', said: '怎么说的', saidHint: '照原话写，一句话即可', progress: '进展', last: (figure: number) => `进展（上次${figure}%）`,
+    title: '代录', submit: '记录', unit: '哪个单位', task: '任务号', state: '情况', done: '已完成（申请办结）', reached: '节点完成', proposed: '年度分解（写明各节点哪天前）', said: '怎么说的', saidHint: '照原话写，一句话即可', progress: '进展', last: (figure: number) => `进展（上次${figure}%）`,
     who: '谁说的', whoHint: '如：王科长', how: '怎么说的', ways: ['电话', '微信', '书面', '当面'], day: '哪天说的', due: '时限：', recorded: '已代录', told: (names: string) => `${names}会看到一行，不对可以提异议。`, nobody: '该单位没有联络员，今后也请代录。',
     review: '请在“待审”里审核。', missing: { words: '请写下他们说的话，一句话即可。', who: '请写明是谁说的。', how: '请选怎么说的。', unit: '请写单位。', task: '请写任务号。' }, howLabel: '途径', open: '看任务', queue: '去审',
   },
   en: {
-    title: 'Record on behalf', submit: 'Record', unit: 'Which unit', task: 'Task number', state: 'How it stands', done: 'done (a completion)', said: 'What they said', saidHint: 'As they said it; a sentence will do', progress: 'Progress', last: (figure: number) => `Progress (last ${figure}%)`,
+    title: 'Record on behalf', submit: 'Record', unit: 'Which unit', task: 'Task number', state: 'How it stands', done: 'done (a completion)', reached: 'a milestone is reached', proposed: 'milestones of the year, each with its day', said: 'What they said', saidHint: 'As they said it; a sentence will do', progress: 'Progress', last: (figure: number) => `Progress (last ${figure}%)`,
     who: 'Who said it', whoHint: 'A name or a post', how: 'How', ways: ['phone', 'WeChat', 'paper', 'in person'], day: 'On which day', due: 'Due: ', recorded: 'Recorded on behalf', told: (names: string) => `${names} will see a line, and can object.`, nobody: 'The unit has no contact: record for it again next time.',
     review: 'Review it in the queue.', missing: { words: 'Write what they said; a sentence will do.', who: 'Say who said it.', how: 'Choose how it was said.', unit: 'Name the unit.', task: 'Write the task number.' }, howLabel: 'How', open: 'The task', queue: 'Review',
   },
@@ -28,9 +28,9 @@ const words = {
 const steps = [0, 25, 50, 75, 90, 100]
 
 /** What is known already is filled in. Without a task only unit and task are asked for beside the rest. */
-export type BehalfForm = { task?: TaskCard; units?: readonly string[]; unit?: string; last?: Report; state?: BehalfState; said?: string; progress?: number; who?: string; how?: string; day: Day; today: Day }
+export type BehalfForm = { task?: TaskCard; units?: readonly string[]; unit?: string; last?: Report; state?: BehalfState; said?: string; progress?: number; who?: string; how?: string; day: Day; today: Day; hasMilestones?: boolean; /** Which milestone. */ number?: number }
 
-export function onBehalfForm({ task, units = [], unit, last, state = 'normal', said, progress, who, how, day, today }: BehalfForm, lang: Lang): Form {
+export function onBehalfForm({ task, units = [], unit, last, state = 'normal', said, progress, who, how, day, today, hasMilestones = false, number }: BehalfForm, lang: Lang): Form {
   const w = words[lang]
   const figure = progress ?? last?.progress ?? 0
   const figures = [...new Set([...steps, figure])].toSorted((a, b) => a - b)
@@ -44,7 +44,7 @@ export function onBehalfForm({ task, units = [], unit, last, state = 'normal', s
     fields: [
       unitField,
       ...(task === undefined ? [{ name: 'task', label: w.task, kind: 'line' as const, maxLength: 40 }] : []),
-      { name: 'state', label: w.state, kind: 'choice', as: 'radio', choices: states.map((value) => choice(value, value === 'done' ? w.done : stateName[lang][value])), now: state },
+      { name: 'state', label: w.state, kind: 'choice', as: 'radio', choices: [...states, ...(hasMilestones || state === 'reached' ? ['reached' as const] : []), ...(state === 'proposed' ? ['proposed' as const] : [])].map((value) => choice(value, value === 'done' || value === 'reached' || value === 'proposed' ? w[value] : stateName[lang][value])), now: state },
       { name: 'words', label: w.said, hint: w.saidHint, optional: true, kind: 'line', maxLength: 500, ...now(said) },
       { name: 'progress', label: last === undefined ? w.progress : w.last(last.progress), kind: 'choice', as: 'radio', choices: figures.map((each) => choice(String(each), `${each}%`)), now: String(figure) },
       { name: 'who', label: w.who, hint: w.whoHint, kind: 'line', maxLength: 60, ...now(who) },
@@ -52,21 +52,21 @@ export function onBehalfForm({ task, units = [], unit, last, state = 'normal', s
       { name: 'day', label: w.day, kind: 'date', now: day },
     ],
     submit: w.submit,
-    run: { command: 'on-behalf', args: { ...(task === undefined ? {} : { task: taskRef(task) }), form: true } },
+    run: { command: 'on-behalf', args: { ...(task === undefined ? {} : { task: taskRef(task) }), ...(number === undefined ? {} : { number }), form: true } },
   }
 }
 
 export const behalfMissing = (fields: readonly ('words' | 'who' | 'how' | 'unit' | 'task')[], lang: Lang): Record<string, string> => Object.fromEntries(fields.map((field) => [field, words[lang].missing[field]]))
 
-/** `said`: the report as it stands, or the words of a completion. */
-export function onBehalfRecorded({ task, unit, said, onBehalf, told }: { task: TaskCard; unit: string; said: Report | string; onBehalf: OnBehalf; told: readonly string[] }, lang: Lang): Card {
+/** `said`: the report as it stands, the words of a completion, or a milestone as it is worded. */
+export function onBehalfRecorded({ task, unit, said, onBehalf, told }: { task: TaskCard; unit: string; said: Report | { claim: string } | { milestone: string; waits: boolean }; onBehalf: OnBehalf; told: readonly string[] }, lang: Lang): Card {
   const w = words[lang]
   const head = rich`✅ ${w.recorded} · ${strong(`${task.number} ${shortTitle(task)}`)} · ${unit}`
-  const isClaim = typeof said === 'string'
-  const line: Rich = isClaim ? claimWords({ words: said, onBehalf }, lang) : reportWords(said, lang)
+  const waits = 'claim' in said || ('milestone' in said && said.waits)
+  const line: Rich = 'claim' in said ? claimWords({ words: said.claim, onBehalf }, lang) : 'milestone' in said ? rich`${said.milestone}` : reportWords(said, lang)
   return {
     text: plain(head),
-    lines: [head, line, ...(isClaim ? [rich`${w.review}`] : [told.length === 0 ? rich`${w.nobody}` : rich`${w.told(told.join(lang === 'zh' ? '、' : ', '))}`])],
-    actions: [{ label: w.open, says: lang === 'zh' ? `看第${task.number}项任务` : `Open task ${task.number}`, run: ways.task(task) }, ...(isClaim ? [{ label: w.queue, run: ways.queue() }] : [])],
+    lines: [head, line, ...(waits ? [rich`${w.review}`] : [told.length === 0 ? rich`${w.nobody}` : rich`${w.told(told.join(lang === 'zh' ? '、' : ', '))}`])],
+    actions: [{ label: w.open, says: lang === 'zh' ? `看第${task.number}项任务` : `Open task ${task.number}`, run: ways.task(task) }, ...(waits ? [{ label: w.queue, run: ways.queue() }] : [])],
   }
 }

@@ -34,6 +34,8 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'return-claim': { zh: '退回办结申请', en: 'send a completion back' },
   'report-on-behalf': { zh: '代录', en: 'record an answer on behalf' },
   'claim-on-behalf': { zh: '代录', en: 'record an answer on behalf' },
+  'propose-on-behalf': { zh: '代录', en: 'record an answer on behalf' },
+  'reach-on-behalf': { zh: '代录', en: 'record an answer on behalf' },
   'grant-extension': { zh: '同意延期', en: 'grant an extension' },
   'refuse-extension': { zh: '不同意延期', en: 'refuse an extension' },
   'rule-objection': { zh: '裁定异议', en: 'rule on an objection' },

@@ -132,7 +132,7 @@ function ofKind(item: QueueItem, { quotes, late }: QueueFacts, who: Rich, lang: 
     }
     case 'milestones':
       return [
-        zh ? rich`${who} ${day(item.on)}报来${item.year}年节点：` : rich`${who} proposed for ${item.year} (${day(item.on)}):`,
+        zh ? rich`${who} ${day(item.on)}报来${item.year}年节点${item.proposal.onBehalf === undefined ? '' : behalfWords(item.proposal.onBehalf, lang)}：` : rich`${who} proposed for ${item.year} (${day(item.on)})${item.proposal.onBehalf === undefined ? '' : behalfWords(item.proposal.onBehalf, lang)}:`,
         ...(item.reviewBy < today ? [reviewLine(item.reviewBy, lang, today)] : []),
         ...item.proposal.milestones.map(({ what, by, shows }) => (zh ? rich`• ${day(by)}前：${what}${shows === undefined ? '' : `（看${shows}）`}` : rich`• by ${day(by)}: ${what}${shows === undefined ? '' : ` (seen by: ${shows})`}`)),
       ]

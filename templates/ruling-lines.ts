@@ -6,12 +6,14 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import { coordinations } from '#src/queries/coordination.ts'
 import { partOf } from '#src/queries/answering.ts'
 import { queue, queueCounts, type QueueItem } from '#src/queries/queue.ts'
+import { milestoneRecordedAt, type MilestoneRecorded } from '#src/queries/recorded-for.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Action, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
+import { proposedWords, reachedWords } from './milestone-words.ts'
 import { queueCountWords } from './queue-words.ts'
 import { reportWords } from './report-words.ts'
 import { petitionName } from './refusal-asked.ts'
@@ -35,7 +37,7 @@ const words = {
     received: (task: string, from: string, part: string) => `请接手：${task}，改由贵单位${part}，原由${from}承担`, due: '时限：', last: '最近填报：', open: '看任务',
     paused: (task: string, until: string) => `已暂缓：${task}${until}，恢复前不用报`, until: (day: string) => `，拟${day}再看`, resumed: (task: string, since = '') => `已恢复办理：${task}${since}，请继续`, since: (day: string) => `（${day}暂缓）`,
     pauseEnds: (task: string, day: string) => `暂缓到期：${task}，原定${day}再看，请恢复或再暂缓`, resume: '恢复', pauseAgain: '再暂缓', restsOn: (task: string) => `${task} · 已再暂缓`,
-    recorded: (task: string, said: string, who: string) => `督查室已代录：${task}，${said}（${who}），无误不用回复`, notSo: '有异议',
+    recorded: (task: string, said: string, who: string) => `督查室已代录：${task}，${said}（${who}），无误不用回复`, notSo: '有异议', change: '改节点',
     coordination: (task: string, a: string, b: string) => `两家互指：${task}，${a}与${b}`, settled: (task: string, on: string) => `${task} · ${on}已处理协调事项`, over: '已不再互指',
   },
   en: {
@@ -50,7 +52,7 @@ const words = {
     received: (task: string, from: string, part: string) => `Take over: ${task}, now your part (${part}), before that ${from}'s`, due: 'Due: ', last: 'Last report: ', open: 'The task',
     paused: (task: string, until: string) => `Paused: ${task}${until}, no report is needed until it is resumed`, until: (day: string) => `, to be looked at ${day}`, resumed: (task: string, since = '') => `Resumed: ${task}${since}, please go on`, since: (day: string) => ` (paused ${day})`,
     pauseEnds: (task: string, day: string) => `Pause to be looked at: ${task}, set for ${day}; resume it or pause it anew`, resume: 'Resume', pauseAgain: 'Pause anew', restsOn: (task: string) => `${task} · paused anew`,
-    recorded: (task: string, said: string, who: string) => `Recorded for your unit: ${task}, ${said} (${who}); no answer is needed if that is so`, notSo: 'Not so',
+    recorded: (task: string, said: string, who: string) => `Recorded for your unit: ${task}, ${said} (${who}); no answer is needed if that is so`, notSo: 'Not so', change: 'Change milestones',
     coordination: (task: string, a: string, b: string) => `Each names the other: ${task}, ${a} and ${b}`, settled: (task: string, on: string) => `${task} · settled ${on}`, over: 'no longer so',
   },
 } satisfies Record<Lang, unknown>
@@ -204,11 +206,22 @@ function recordedLine(notice: Of<'recorded-for'>, drawing: Drawing): Drawn {
   const w = words[lang]
   const task = named(drawing, notice.task)
   const { report, claim } = voiceIn(view, notice).voice
-  const onBehalf = claim?.at === notice.at ? claim.onBehalf : report?.at === notice.at ? report.onBehalf : undefined
+  const milestone = milestoneRecordedAt(view.plan, notice.task, notice.at)
+  const onBehalf = milestone?.said.onBehalf ?? (claim?.at === notice.at ? claim.onBehalf : report?.at === notice.at ? report.onBehalf : undefined)
   if (onBehalf === undefined) return settled(task)
   const { who, on, how } = onBehalf
-  const said = claim?.at === notice.at ? cutTo(w.claimed(claim.words), 80) : report === undefined ? '' : cutTo(plain(reportWords(without(report, 'onBehalf'), lang)), 80)
-  return owed(w.recorded(task, said, `${who}${lang === 'zh' ? '' : ', '}${shortDay(on, lang, view.today)}${lang === 'zh' ? '' : ', '}${how}`), [], [seeTask(drawing, notice)])
+  const said = milestone !== undefined ? cutTo(milestoneSaid(milestone, drawing), 80) : claim?.at === notice.at ? cutTo(w.claimed(claim.words), 80) : report === undefined ? '' : cutTo(plain(reportWords(without(report, 'onBehalf'), lang)), 80)
+  return owed(w.recorded(task, said, `${who}${lang === 'zh' ? '' : ', '}${shortDay(on, lang, view.today)}${lang === 'zh' ? '' : ', '}${how}`), [], [notSoAction(milestone, notice, drawing), seeTask(drawing, notice)])
+}
+
+const milestoneSaid = (recorded: MilestoneRecorded, { view, lang }: Drawing): string =>
+  recorded.kind === 'reached' ? reachedWords(recorded.what, without(recorded.said, 'onBehalf'), lang) : proposedWords(without(recorded.said, 'onBehalf'), lang, view.today)
+
+/** A year's milestones are changed by the unit's own; anything else that was recorded is objected to. */
+function notSoAction(milestone: MilestoneRecorded | undefined, notice: Of<'recorded-for'>, { view, lang }: Drawing): Action {
+  const task = { plan: view.plan.id, number: notice.task }
+  if (milestone?.kind === 'proposed') return { label: words[lang].change, run: ways.ownMilestones(task, milestone.year) }
+  return { label: words[lang].notSo, run: ways.object(task, 'record', milestone === undefined ? undefined : notice.at) }
 }
 
 function coordinationLine(notice: Of<'coordination-waits'>, drawing: Drawing): Drawn {

@@ -195,7 +195,9 @@ const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard[
 function askActions(task: TaskCard, lang: Lang): Action[] {
   const zh = lang === 'zh'
   const { status, due, extension, contested, lead, claim } = task
-  const isRecorded = claim?.onBehalf !== undefined || lead?.report?.onBehalf !== undefined
+  const milestone = task.milestones.findLast(({ reached }) => reached?.onBehalf !== undefined)?.reached?.at
+  const isSaid = claim?.onBehalf !== undefined || lead?.report?.onBehalf !== undefined
+  const isRecorded = isSaid || milestone !== undefined
   const isOpen = status === 'open'
   const says = (act: string): string => (zh ? `${act}：第${task.number}项` : `${act}: task ${task.number}`)
   const [later, correct, notSo, record] = zh ? (['申请延期', '更正填报', '对灯有异议', '对代录有异议'] as const) : (['Ask for a later date', 'Correct the report', 'The light is not so', 'The record is not so'] as const)
@@ -203,7 +205,7 @@ function askActions(task: TaskCard, lang: Lang): Action[] {
     ...(isOpen && due.kind === 'dated' && !(extension !== undefined && extension.ruling === undefined) ? [{ label: later, says: says(later), run: ways.extend(task) }] : []),
     ...(isOpen && lead?.report !== undefined ? [{ label: correct, says: says(correct), run: ways.correctReport(task) }] : []),
     ...(contested === undefined && status !== 'no-unit' ? [{ label: notSo, says: says(notSo), run: ways.object(task) }] : []),
-    ...(contested === undefined && isRecorded ? [{ label: record, says: says(record), run: ways.object(task, 'record') }] : []),
+    ...(contested === undefined && isRecorded ? [{ label: record, says: says(record), run: ways.object(task, 'record', isSaid ? undefined : milestone) }] : []),
   ]
 }
 

@@ -61,7 +61,8 @@ export const ways = {
   /** The act of that instant, which touched these tasks. */
   undo: (at: Instant, tasks: readonly Named[]): Run => ({ command: 'undo', args: { at, tasks: tasks.map(taskRef).join(' ') } }),
   extend: (task: Named): Run => ({ command: 'extend', args: { task: taskRef(task) } }),
-  object: (task: Named, about: 'light' | 'record' = 'light'): Run => ({ command: 'object', args: { task: taskRef(task), ...(about === 'light' ? {} : { about }) } }),
+  /** `record`: of what was recorded for the unit, a milestone, by its instant. */
+  object: (task: Named, about: 'light' | 'record' = 'light', record?: Instant): Run => ({ command: 'object', args: { task: taskRef(task), ...(about === 'light' ? {} : { about }), ...(record === undefined ? {} : { record }) } }),
   withdrawClaim: (task: Named): Run => ({ command: 'withdraw-claim', args: { task: taskRef(task) } }),
   claim: (task: Named): Run => ({ command: 'claim', args: { task: taskRef(task) } }),
   acceptClaim: (task: Claimed): Run => ({ command: 'accept', args: claimArgs(task) }),

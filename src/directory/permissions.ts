@@ -44,6 +44,8 @@ export const permissions = {
   nudge: secretary,
   'report-on-behalf': secretary,
   'claim-on-behalf': secretary,
+  'propose-on-behalf': secretary,
+  'reach-on-behalf': secretary,
   'grant-extension': secretary,
   'refuse-extension': secretary,
   'rule-objection': secretary,

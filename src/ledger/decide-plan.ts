@@ -71,7 +71,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       const unknown = intent.tasks.find((task) => !plan.tasks.has(task))
       return unknown === undefined ? decideReviewSchedule(intent, plan.reviews.size, stamp) : refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
     }
-    case 'propose-milestones': case 'approve-milestones': case 'return-milestones': case 'reach-milestone':
+    case 'propose-milestones': case 'propose-on-behalf': case 'approve-milestones': case 'return-milestones': case 'reach-milestone': case 'reach-on-behalf':
       return onTask(plan, intent.task, (task) => decideMilestones(plan, task, intent, stamp))
     case 'close-review': {
       const review = plan.reviews.get(intent.review)

@@ -7,6 +7,7 @@ import type { UnitId } from './ids.ts'
 import { isSameMilestone, milestoneAtMost, mostMilestones, yearKey, type ApprovedMilestone, type Milestone, type MilestoneEvent, type MilestoneIntent, type Proposal, type YearMilestones } from './milestone.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Refusal } from './refusal.ts'
+import type { OnBehalf } from './report.ts'
 import type { Stamp } from './stamp.ts'
 import type { Task } from './task.ts'
 
@@ -19,7 +20,7 @@ export function decideMilestones(plan: PlanState, task: Task, intent: MilestoneI
   if (task.due.kind === 'dated') return refuse({ code: 'task-dated', task: task.no, due: task.due.day })
   const now = plan.milestones.get(yearKey(task.no, intent.year))
   switch (intent.type) {
-    case 'propose-milestones':
+    case 'propose-milestones': case 'propose-on-behalf':
       return decidePropose(plan, now, intent, stamp)
     case 'approve-milestones': {
       const { from, to } = yearsFor(plan, stamp.on)
@@ -30,7 +31,7 @@ export function decideMilestones(plan: PlanState, task: Task, intent: MilestoneI
       return onProposal(now, intent, ({ at }) =>
         intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'milestones-returned', task: task.no, year: intent.year, proposedAt: at, reason: intent.reason }),
       )
-    case 'reach-milestone':
+    case 'reach-milestone': case 'reach-on-behalf':
       return decideReach(plan, now, intent)
   }
 }
@@ -43,7 +44,7 @@ function onProposal(now: YearMilestones | undefined, { task, year, proposedAt }:
   return then(proposal)
 }
 
-function decidePropose(plan: PlanState, now: YearMilestones | undefined, intent: Intent<'propose-milestones'>, { on: today }: Stamp): Decision<MilestoneEvent> {
+function decidePropose(plan: PlanState, now: YearMilestones | undefined, intent: Intent<'propose-milestones' | 'propose-on-behalf'>, { on: today }: Stamp): Decision<MilestoneEvent> {
   const { task, unit, year } = intent
   const taken = notTheirs(plan, intent)
   if (taken !== undefined) return refuse(taken)
@@ -53,7 +54,7 @@ function decidePropose(plan: PlanState, now: YearMilestones | undefined, intent:
   const wrong = wrongIn(milestones, year, now?.approved?.milestones ?? [], today)
   if (wrong !== undefined) return refuse(wrong)
   const stands = now?.proposed?.milestones ?? now?.approved?.milestones
-  return stands !== undefined && isAsBefore(stands, milestones) ? accept() : accept({ type: 'milestones-proposed', task, year, unit, milestones })
+  return stands !== undefined && isAsBefore(stands, milestones) ? accept() : accept({ type: 'milestones-proposed', task, year, unit, milestones, ...recordedFor(intent) })
 }
 
 /** This year or a later one of the plan; where its years are not known, this or the next. */
@@ -88,7 +89,7 @@ function wrongIn(milestones: readonly Milestone[], year: number, approved: reado
 const isAsBefore = (before: readonly Milestone[], now: readonly Milestone[]): boolean =>
   before.length === now.length && before.every((each, at) => ((other) => other !== undefined && isSameMilestone(each, other) && each.shows === other.shows)(now[at]))
 
-function decideReach(plan: PlanState, now: YearMilestones | undefined, intent: Intent<'reach-milestone'>): Decision<MilestoneEvent> {
+function decideReach(plan: PlanState, now: YearMilestones | undefined, intent: Intent<'reach-milestone' | 'reach-on-behalf'>): Decision<MilestoneEvent> {
   const { task, unit, member, year, number, proposedAt, words = '' } = intent
   const taken = notTheirs(plan, intent)
   if (taken !== undefined) return refuse(taken)
@@ -100,8 +101,10 @@ function decideReach(plan: PlanState, now: YearMilestones | undefined, intent: I
   const before = reachedBy(milestone, member)
   if (before !== undefined) return refuse({ code: 'milestone-reached', on: before.on, by: before.by })
   const { what, by } = milestone
-  return accept({ type: 'milestone-reached', task, year, unit, ...(member === undefined ? {} : { member }), what, by, ...(words.trim() === '' ? {} : { words }) })
+  return accept({ type: 'milestone-reached', task, year, unit, ...(member === undefined ? {} : { member }), what, by, ...(words.trim() === '' ? {} : { words }), ...recordedFor(intent) })
 }
+
+const recordedFor = (intent: MilestoneIntent): { onBehalf?: OnBehalf } => ('onBehalf' in intent ? { onBehalf: intent.onBehalf } : {})
 
 /** The word that stands: the whole unit's, or this member's. */
 const reachedBy = ({ reached }: ApprovedMilestone, member: UnitId | undefined): ApprovedMilestone['reached'][number] | undefined =>

@@ -12,7 +12,7 @@ import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
 export const ObjectionAbout = z.enum(['light', 'record', 'line'])
 export type ObjectionAbout = z.infer<typeof ObjectionAbout>
 
-/** `against`: what was objected to, as it was shown: the light's words, the answer that was recorded. `record`: the completion or the report that was recorded, by its instant. */
+/** `against`: what was objected to, as it was shown: the light's words, the answer that was recorded. `record`: the completion, the report or the milestone that was recorded, by its instant. */
 export const Objected = z.strictObject({ type: z.literal('objected'), ...ofVoice, about: ObjectionAbout, against: z.string().max(300), words: Words, record: Instant.optional() })
 /** `upheld`: the unit is right. An answer that nobody gave is struck by it. */
 export const ObjectionRuled = z.strictObject({ type: z.literal('objection-ruled'), ...ofVoice, objectedAt: Instant, upheld: z.boolean(), reason: Words })
@@ -23,7 +23,8 @@ export type ObjectionEvent = z.infer<typeof ObjectionEvent>
 export type Objection = Petition<{ about: ObjectionAbout; against: string; words: string; record?: Instant }>
 
 export type ObjectionIntent = OfVoice & (
-  | { type: 'object'; about: ObjectionAbout; against: string; words: string }
+  /** `record`: a milestone that was recorded as reached, by its instant. */
+  | { type: 'object'; about: ObjectionAbout; against: string; words: string; record?: Instant }
   | { type: 'rule-objection'; objectedAt?: Instant; upheld: boolean; reason: string }
 )
 
@@ -35,7 +36,7 @@ export function decideObjection(now: Objection | undefined, claim: Instant | und
     if (waits !== undefined) return waits
     if (intent.words.trim() === '') return refuse({ code: 'reason-missing' })
     const { about, against, words } = intent
-    return accept({ ...of, type: 'objected', about, against, words, ...(about === 'record' ? present({ record: claim }) : {}) })
+    return accept({ ...of, type: 'objected', about, against, words, ...(about === 'record' ? present({ record: intent.record ?? claim }) : {}) })
   }
   return onPetition('objection', intent.task, now, intent.objectedAt, ({ at }) =>
     // Whoever says no says why; that the unit is right needs no more words.

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { AmendmentEvent } from './amend-events.ts'
 import { evolveAmendment, takeInTask } from './amendment.ts'
 import { AnsweredEvent, evolveAnswered } from './answered.ts'
-import { AssignmentEvent, evolveAssignment, keyOf, type Assignment, type AssignmentKey } from './assignment.ts'
+import { AssignmentEvent, evolveAssignment, keyOf, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
-import { evolveMilestones, MilestoneEvent, yearKey } from './milestone.ts'
+import { evolveMilestones, MilestoneEvent, neverReached, yearKey } from './milestone.ts'
+import type { ObjectionRuled } from './objection.ts'
 import { evolveFulfilment, fulfilmentKey, hindranceOf, Obligation, ObligationEvent } from './obligation.ts'
 import { evolveReview, ReviewEvent } from './review.ts'
 import { evolveRound, RoundEvent, roundIdIn } from './round.ts'
@@ -99,6 +100,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'extension-asked': case 'extension-granted': case 'extension-refused': case 'objected': case 'objection-ruled':
     case 'part-questioned': case 'question-upheld': case 'question-refused': case 'evidence-added': case 'evidence-withdrawn': case 'remarked': {
       const key = keyOf(event.task, event.unit)
+      if (event.type === 'objection-ruled' && event.upheld) strikeMilestone(plan, event)
       return remembering(plan, event.type, [key], stamp, () => put(plan, plan.assignments, key, (assignment) => evolveAssignment(assignment, event, stamp)))
     }
     case 'parts-checked':
@@ -140,6 +142,13 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       evolveAnswered(plan, event, stamp)
       return plan
   }
+}
+
+/** A milestone that was recorded as reached, where that is what the unit objected to. */
+function strikeMilestone({ assignments, milestones }: PlanState, { task, unit, member }: z.infer<typeof ObjectionRuled>): void {
+  const part = assignments.get(keyOf(task, unit))
+  const record = part === undefined ? undefined : standingOf(part, member).objection?.record
+  if (record !== undefined) for (const [key, year] of milestones) if (year.task === task) milestones.set(key, neverReached(year, record))
 }
 
 /** Keeps how the parts stood before and after an act that can be taken back. */

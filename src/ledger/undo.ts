@@ -26,7 +26,7 @@ export const undoMinutes = 10
 export const undoable: ReadonlyMap<string, readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent)['type'][]> = new Map([
   ['reported', ['report', 'report-on-behalf']], ['claimed', ['claim', 'claim-on-behalf']], ['claim-accepted', ['accept-claim']], ['claim-returned', ['return-claim']],
   ['item-handed', ['hand-item']], ['extension-asked', ['ask-extension']], ['extension-refused', ['refuse-extension']], ['objected', ['object']],
-  ['part-questioned', ['question-part']], ['question-refused', ['refuse-question']], ['evidence-added', ['add-evidence']], ['parts-checked', ['check-parts']], ['milestone-reached', ['reach-milestone']],
+  ['part-questioned', ['question-part']], ['question-refused', ['refuse-question']], ['evidence-added', ['add-evidence']], ['parts-checked', ['check-parts']], ['milestone-reached', ['reach-milestone', 'reach-on-behalf']],
 ])
 
 /** Keeps what an act changed, so that it can be taken back. */

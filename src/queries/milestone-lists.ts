@@ -1,8 +1,10 @@
 // 年度分解 as lists: what a unit has still to propose, and what waits for the secretary.
 import { yearOf, type Day, type Instant } from '#src/calendar/day.ts'
 import { unitName } from '#src/directory/directory.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { yearKey, type ApprovedMilestone, type Milestone } from '#src/ledger/milestone.ts'
+import type { OnBehalf } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering } from './answering.ts'
@@ -32,6 +34,7 @@ export type WaitingMilestones = {
   unit: string
   year: number
   proposedAt: Instant
+  onBehalf?: OnBehalf
   on: Day
   by: Actor
   milestones: readonly Milestone[]
@@ -90,7 +93,7 @@ export function milestonesWaiting(view: View): WaitingMilestones[] {
     const task = plan.tasks.get(number)
     if (proposed === undefined || task === undefined || task.due.kind === 'dated' || year < yearOf(today) || answering(view, number)?.status === 'accepted') return []
     return [{
-      plan: plan.id, planTitle: plan.title, number, title: task.title, unit: unitName(directory, proposed.unit), year, proposedAt: proposed.at, on: proposed.on, by: proposed.by,
+      plan: plan.id, planTitle: plan.title, number, title: task.title, unit: unitName(directory, proposed.unit), year, proposedAt: proposed.at, on: proposed.on, by: proposed.by, ...present({ onBehalf: proposed.onBehalf }),
       milestones: proposed.milestones, ...(approved === undefined ? {} : { before: approved.milestones }),
     }]
   })

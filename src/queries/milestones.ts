@@ -1,8 +1,9 @@
 // The milestones of a task that count on a day (年度分解), and which of them are reached.
 import { monthOf, yearOf, type Day, type Instant } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { yearKey, type ApprovedMilestone, type YearMilestones } from '#src/ledger/milestone.ts'
+import { yearKey, type ApprovedMilestone, type Reached, type YearMilestones } from '#src/ledger/milestone.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { answering } from './answering.ts'
 import type { View } from './view.ts'
@@ -19,7 +20,7 @@ export type MilestoneFacts = {
   /** The day first approved, where it was moved. */
   original?: Day
   /** Once nobody's word is missing: the last of them. */
-  reached?: { on: Day; words?: string }
+  reached?: Pick<Reached, 'at' | 'on' | 'words' | 'onBehalf'>
   waiting: UnitId[]
   group?: { reached: number; of: number }
 }
@@ -67,7 +68,7 @@ function factsOf({ what, by, shows, carried, original, reached }: ApprovedMilest
   return {
     ...of, what, by, carried: carried === true, waiting,
     ...(shows === undefined ? {} : { shows }), ...(original === undefined ? {} : { original }),
-    ...(waiting.length > 0 || last === undefined ? {} : { reached: { on: last.on, ...(last.words === undefined ? {} : { words: last.words }) } }),
+    ...(waiting.length > 0 || last === undefined ? {} : { reached: { at: last.at, on: last.on, ...present({ words: last.words, onBehalf: last.onBehalf }) } }),
     ...(members.length === 0 ? {} : { group: { reached: members.length - waiting.length, of: members.length } }),
   }
 }

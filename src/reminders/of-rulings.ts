@@ -1,9 +1,9 @@
 // Notices about what units ask: to the secretary while it waits, to whoever asked once it is ruled on, and to those whom a change of course concerns.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { inPlaceOf } from '#src/directory/on-day.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
-import type { Assignment, Member } from '#src/ledger/assignment.ts'
+import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
 import { waitingOn } from '#src/ledger/keeping-endings.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
@@ -13,6 +13,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { answering, askedFor } from '#src/queries/answering.ts'
 import { coordinationsOf } from '#src/queries/coordination.ts'
 import { queue, type QueueItem } from '#src/queries/queue.ts'
+import { milestonesRecorded, type MilestoneRecorded } from '#src/queries/recorded-for.ts'
 import { voicesOf } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
@@ -48,6 +49,7 @@ function ofParts(view: View): Notice[] {
   return [
     ...[...now, ...former.map(({ assignment }) => assignment)].flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofRuled(view, part, member ?? part.unit, standing))),
     ...now.flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofRecorded(view, part, member ?? part.unit, standing))),
+    ...milestonesRecorded(plan).flatMap((recorded) => ofMilestone(view, recorded)),
     ...former.flatMap(({ assignment: { task, unit: from }, on, passed }) => {
       if (passed === undefined || !isNews(view, on) || !plan.assignments.has(`${task}/${passed.to}`)) return []
       return askedFor(view.directory, passed.to).map(({ id }): Notice => ({ kind: 'part-received', key: `part-received/${plan.id}/${task}/${passed.to}/${passed.at}/${id}`, to: id, plan: plan.id, task, part: passed.to, speaker: passed.to, from }))
@@ -89,11 +91,21 @@ function toldOf({ directory }: View, { by, handler }: { by: Actor; handler: Pers
 
 /** An answer or a completion that a secretary recorded for a unit that has people: one line, for them to say if it is not so. */
 function ofRecorded(view: View, { task, unit: part, status }: Assignment, speaker: UnitId, { report, claim, objection }: Member): Notice[] {
-  const { plan } = view
   const recorded = claim ?? (status === 'open' ? report : undefined)
   if (recorded?.onBehalf === undefined || !isNews(view, recorded.on) || (objection !== undefined && objection.at > recorded.at)) return []
-  return askedFor(view.directory, speaker).filter(({ id }) => id !== recorded.by).map(({ id }): Notice => ({ kind: 'recorded-for', key: `recorded-for/${plan.id}/${task}/${speaker}/${recorded.at}/${id}`, to: id, plan: plan.id, task, part, speaker, at: recorded.at }))
+  return toldOfRecord(view, { task, part, speaker, said: recorded })
 }
+
+/** A year's milestones, or one that is reached, recorded in the same way. */
+function ofMilestone(view: View, recorded: MilestoneRecorded): Notice[] {
+  const { task, part, speaker, said } = recorded
+  const assignment = view.plan.assignments.get(keyOf(task, part))
+  const objection = assignment === undefined ? undefined : standingOf(assignment, speaker === part ? undefined : speaker).objection
+  return assignment?.status !== 'open' || !isNews(view, said.on) || (objection !== undefined && objection.at > said.at) ? [] : toldOfRecord(view, recorded)
+}
+
+const toldOfRecord = ({ plan, directory }: View, { task, part, speaker, said: { at, by } }: { task: TaskNo; part: UnitId; speaker: UnitId; said: { at: Instant; by: Actor } }): Notice[] =>
+  askedFor(directory, ...(directory.units.get(speaker)?.members ?? [speaker])).filter(({ id }) => id !== by).map(({ id }): Notice => ({ kind: 'recorded-for', key: `recorded-for/${plan.id}/${task}/${speaker}/${at}/${id}`, to: id, plan: plan.id, task, part, speaker, at }))
 
 /** Whoever answers for the task is told once that it rests, and once that it goes on; of a pause from the next day on, so that one of a single day is told by neither. After a short one only who was told that it rested hears that it goes on. That it was opened again is told as what was sent back. */
 function ofCourse(view: View, { no: task, course }: Task): Notice[] {

@@ -57,6 +57,8 @@ const design: Record<Permission, readonly Who[]> = {
   nudge: ['secretary'],
   'report-on-behalf': ['secretary'],
   'claim-on-behalf': ['secretary'],
+  'propose-on-behalf': ['secretary'],
+  'reach-on-behalf': ['secretary'],
   'grant-extension': ['secretary'],
   'refuse-extension': ['secretary'],
   'rule-objection': ['secretary'],
