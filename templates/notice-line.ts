@@ -11,6 +11,7 @@ import { partOf } from '#src/queries/answering.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
+import { waitingIn } from '#src/queries/voices.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { answeredLine, disownedLine, whoDid, type Drawing } from './answered-line.ts'
 import type { Action, Row } from './card.ts'
@@ -118,11 +119,16 @@ function stillToAnswer(line: NoticeLine, assignment: Assignment, { view, person,
   return { ...line, row: { line: rich`${line.row.line}\n${noticeWords[lang].unanswered(cutTo(asked.question, 100))}`, actions: [{ label, says: cutTo(`${label}：${line.say}`, 70), run }] } }
 }
 
-/** Behind …: a later date, and that it is not theirs. */
-function seldomOf({ task: no, unit }: OfAssignment, { view, lang }: Drawing): Action[] {
+/** Behind …: a later date, and that it is not theirs; what waits for the secretary already is not asked again. */
+function seldomOf({ task: no, unit }: OfAssignment, { view, person, lang }: Drawing): Action[] {
   const task = { plan: view.plan.id, number: no }
+  const part = partOf(view, no, unit)
+  const waits = (field: 'extension' | 'question'): boolean => part !== undefined && waitingIn(part, field).some(({ member }) => member === undefined || unitsHeldBy(person).includes(member))
   const isDated = view.plan.tasks.get(no)?.due.kind === 'dated'
-  return [...(isDated ? [{ label: noticeWords[lang].later, run: ways.extend(task) }] : []), { label: noticeWords[lang].notOurs, run: ways.notOurs(task, unit) }]
+  return [
+    ...(isDated && !waits('extension') ? [{ label: noticeWords[lang].later, run: ways.extend(task) }] : []),
+    ...(waits('question') ? [] : [{ label: noticeWords[lang].notOurs, run: ways.notOurs(task, unit) }]),
+  ]
 }
 
 function askedWords(notice: Exclude<AskedNotice, { kind: 'milestone-due' | 'milestone-overdue' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {

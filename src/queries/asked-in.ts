@@ -40,7 +40,9 @@ export function silentIn(view: View, round: Round, { part }: AskedIn): UnitId[] 
   // What was said on the day of a change stands in what is kept of that day, and may have been taken back since: it counts by what stands now.
   const then = silentOf(view.directory, part, (word) => isSaid(word) && word.on <= endOf(round))
   const now = partOf(view, part.task, unitNow(view.directory, part.unit))
-  return now === undefined ? then : then.filter((voice) => !hasSpoken(view.directory, now, voice, isSaid, untilFor(round, voice)))
+  const silent = now === undefined ? then : then.filter((voice) => !hasSpoken(view.directory, now, voice, isSaid, untilFor(round, voice)))
+  // By the names of today: one that was asked then may be another's since.
+  return [...new Set(silent.map((voice) => unitNow(view.directory, voice)))]
 }
 
 /** By a word, or by saying that it is done. A member speaks by itself, or with its group. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#src/calendar/day.ts'
+import type { Directory } from '#src/directory/directory.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { PersonId } from '#src/ledger/ids.ts'
@@ -11,7 +12,7 @@ import { defaultRound, turnByKey, turnsBegun, type Round } from '#src/queries/ro
 import { roundStanding } from '#src/queries/round-standing.ts'
 import { summary } from '#src/queries/summary.ts'
 import { anyIntent } from '#test/ledger/any-intent.ts'
-import { acceptClaim, after, approveMilestones, claim, day, nineOn, planWith, proposeMilestones, report, returnClaim, stampOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { acceptClaim, after, approveMilestones, change, claim, day, directoryWith, nineOn, planWith, proposeMilestones, report, returnClaim, stampOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { eachMonth, openRound } from '#test/rounds.ts'
 import { anyPlan, county } from './any-view.ts'
 
@@ -19,8 +20,8 @@ const lead = '县教育局'
 /** Five of eight are silent in the second quarter. */
 const plan = (): PlanState => [1, 2, 3].reduce((of, no) => after(of, '2026-06-24', report(no, `${lead}${no}`)), planWith(...[1, 2, 3, 4, 5, 6, 7, 8].map((no) => task(no, { lead: `${lead}${no}` }))))
 /** 应报, 已报, 迟报 of the second quarter as 轮次 lists it. */
-function figures(of: PlanState, today: string): number[] {
-  const view = viewOn(today, of)
+function figures(of: PlanState, today: string, directory?: Directory): number[] {
+  const view = viewOn(today, of, directory)
   const quarter = defaultRound(day('2026-07-01'), workCalendar)
   const { asked, answered, late } = roundStanding(view, quarter, tasksAskedIn(view, quarter))
   return [asked, answered, late]
@@ -43,6 +44,12 @@ describe('a quarter that has closed', () => {
     ['gets another lead', { type: 'set-lead', task: taskNo(4), unit: unitId('县财政局') }, [8, 3, 0]], ['is not theirs', { type: 'question-part', task: taskNo(4), unit: unitId(`${lead}4`), about: 'not-ours', words: '不归我们' }, [8, 3, 0]],
     ['is said to be done: a late answer', claim(4, `${lead}4`), [8, 4, 1]], ['is reported on: a late answer', report(4, `${lead}4`), [8, 4, 1]],
   ])('keeps them when a task %s', (_, intent, kept) => expect(figures(after(plan(), '2026-07-02', intent), '2026-07-03')).toEqual(kept))
+  it('counts a unit that was silent as silent, whoever carries on its work since', () => {
+    const directory = directoryWith(['县文广新局', '县文旅局'])
+    const of = after(planWith(task(1, { lead: '县文广新局' })), '2026-07-01', { type: 'succeed-unit', from: unitId('县文广新局'), to: unitId('县文旅局') })
+    change(directory, { type: 'set-succession', from: unitId('县文广新局'), to: unitId('县文旅局'), on: day('2026-07-01') }, '2026-07-01')
+    expect(figures(of, '2026-07-03', directory)).toEqual([1, 0, 0])
+  })
   it('counts a late answer, and no more once it is taken back', () => {
     const late = after(plan(), '2026-07-02', report(4, `${lead}4`), PersonId.parse('u9'))
     const before = figures(plan(), '2026-07-03')

@@ -87,6 +87,8 @@ describe('every command that takes a person’s words', () => {
     expect(commands.find(({ name }) => name.en === 'report')?.written).toEqual(expect.arrayContaining(['done', 'problem', 'needs']))
     expect(commands.find(({ name }) => name.en === 'import')?.written).toEqual([])
   })
+  it('is not what a button carries for itself: a place in the queue, an act’s tasks, what was seen', () =>
+    expect(commands.flatMap((command) => command.written.map((name) => `${command.name.en} ${name}`)).filter((name) => /after|seen|tasks|against|instead/.test(name))).toEqual([]))
 
   it.each(written.map((command) => [command.name.en, command] as const))('gives them back whole when it is refused: %s', async (_, command) => {
     await fc.assert(fc.asyncProperty(anyWords, fc.constantFrom('stranger', 'closed', 'empty'), async (words, who) => {

@@ -6,7 +6,9 @@ import { renderText } from '#src/slack/render-text.ts'
 import { digest } from '#templates/digest.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { smallCounty } from '../any-plan.ts'
-import { after, claim, nineOn, personNamed, planWith, returnClaim, task, taskNo, unitId, viewOn } from '../builders.ts'
+import { buttons } from '../commands/acting.ts'
+import { after, claim, day, nineOn, personNamed, planWith, returnClaim, task, taskNo, unitId, viewOn } from '../builders.ts'
+import { openRound } from '../rounds.ts'
 
 const directory = smallCounty()
 const noticesOf = (plan: PlanState, today: string, kind: Notice['kind']) => noticesDue(viewOn(today, plan, directory), '09:00').filter((notice) => notice.kind === kind)
@@ -35,4 +37,16 @@ it('a return is no tick in the secretary’s message', () => {
   const said = message(waiting, plan, '沈若兰', '2026-07-02')
   expect(said).toContain('已退回')
   expect(said).not.toContain('✅')
+})
+
+it('a round’s asking does not offer to ask again for a later date that waits for the secretary', () => {
+  const offered = (plan: PlanState): string[] => {
+    const to = personNamed(directory, '苏晚晴')
+    const notices = noticesOf(after(plan, '2026-07-02', openRound()), '2026-07-02', 'round-due').filter((notice) => notice.to === to.id)
+    return Object.keys(buttons(digest({ parcel: { key: 'd', to: to.id, notices }, view: () => viewOn('2026-07-02', plan, directory), person: to, directory, lang: 'zh', sentAt: nineOn('2026-07-02') })))
+  }
+  expect(offered(late('2026-08-31'))).toEqual(expect.arrayContaining(['正常推进', '申请延期']))
+  const waits = offered(after(late('2026-08-31'), '2026-06-29', { type: 'ask-extension', task: taskNo(1), unit: unitId('县教育局'), day: day('2026-09-30'), reason: '招标流标' }))
+  expect(waits).toContain('正常推进')
+  expect(waits).not.toContain('申请延期')
 })
