@@ -1,12 +1,16 @@
-// 确认, typed: what was read out of the asker's last plain reply of today is recorded, as its button would.
+// 确认, typed: what was read out of the asker's last plain reply of today is recorded, as pressing its first button would.
 import { z } from 'zod'
-import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
 import type { Remark } from '#src/ledger/remark.ts'
 import { nothingToConfirm } from '#templates/said-echo.ts'
+import { correctReport } from './correct-report.ts'
+import { extend } from './extend.ts'
 import { openOf } from './meant-task.ts'
+import { notOurs } from './not-ours.ts'
+import { object } from './object.ts'
 import type { OwnTask } from './own-task.ts'
-import { said } from './said.ts'
-import { taskName } from './task-argument.ts'
+import { reportForm } from './report-form.ts'
+import { echoOf, said } from './said.ts'
 
 export const confirmSaid = command({
   name: { zh: '确认', en: 'confirm' },
@@ -21,11 +25,17 @@ export const confirmSaid = command({
   async run(_, desk): Promise<Answer> {
     const last = lastWaiting(desk)
     if (last === undefined) return answered(nothingToConfirm(desk.lang))
-    const { own, remark } = last
-    const answer = await said.handle({ task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }, desk)
+    const echo = echoOf(last.own, last.remark.words, desk)
+    const [first] = echo.actions ?? []
+    // Of two readings nobody has chosen one: they are shown again.
+    const door = first?.style === 'primary' ? doors.find(({ name }) => name.en === first.run.command) : undefined
+    const answer = door === undefined || first === undefined ? answered(echo) : await door.handle(first.run.args, desk)
     return answer.kind === 'args-refused' ? answered(nothingToConfirm(desk.lang)) : answer
   },
 })
+
+/** Where the first button of an echo leads. */
+const doors: readonly Command[] = [said, extend, notOurs, object, correctReport, reportForm]
 
 /** Written today and not answered since. */
 function lastWaiting(desk: Desk): { own: OwnTask; remark: Remark } | undefined {

@@ -33,9 +33,9 @@ export const object = command({
   group: 'dispute',
   may: 'object',
   /** `against`: the line that is meant, where it is neither the light nor a record. */
-  args: z.object({ task: TaskArgument, words: Words.default(''), about: ObjectionAbout.default('light'), against: z.string().max(againstAtMost).optional(), /** A milestone that was recorded, by its instant. */ record: Instant.optional(), unit: UnitId.optional(), form: z.boolean().default(false) }),
+  args: z.object({ task: TaskArgument, words: Words.default(''), about: ObjectionAbout.default('light'), against: z.string().max(againstAtMost).optional(), /** A milestone that was recorded, by its instant. */ record: Instant.optional(), unit: UnitId.optional(), form: z.boolean().default(false), /** To be changed before it is said. */ edit: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
-  run({ task, words, about, against: line, record, unit, form }, desk): Promise<Answer> | Answer {
+  run({ task, words, about, against: line, record, unit, form, edit }, desk): Promise<Answer> | Answer {
     const again = runOf('object', { task, words, about, against: line, record })
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, again)
@@ -43,9 +43,9 @@ export const object = command({
     const { objection } = own.voice()
     if (isWaiting(objection)) return refused({ code: 'petition-waits', what: 'objection', on: objection.on, by: objection.by }, desk)
     const against = cutTo(line ?? shownOf(own, about, record, desk), againstAtMost)
-    if (words.trim() === '') {
+    if (words.trim() === '' || (edit && !form)) {
       if (form) return { kind: 'form-errors', errors: objectionMissing(desk.lang) }
-      return { kind: 'form', form: objectionForm({ task: own.card(), against, run: runOf('object', { about, against: line, record }) }, desk.lang) }
+      return { kind: 'form', form: objectionForm({ task: own.card(), against, words, run: runOf('object', { about, against: line, record }) }, desk.lang) }
     }
     const recording = desk.record(own.plan.id, { type: 'object', task: own.task, ...own.part, about, against, words: words.trim(), ...(record === undefined ? {} : { record }) })
     return recorded(recording, desk, () => objectedCard(own, desk), again, { about: [{ plan: own.plan.id, task: own.task }] })

@@ -1,11 +1,12 @@
 // What a plain reply asks for besides a report, offered with one tap: 延期, 不是我负责, 异议.
+import type { Day } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { Remark } from '#src/ledger/remark.ts'
-import { saidAim } from '#src/reader/said-aim.ts'
-import { besidesTasks, saidReport } from '#src/reader/said-report.ts'
+import type { SaidAim } from '#src/reader/said-aim.ts'
+import { besidesTasks } from '#src/reader/said-report.ts'
 import type { Card } from '#templates/card.ts'
-import { extensionOffer, notOursOffer, objectionOffer } from '#templates/said-offer.ts'
+import { extensionOffer, notOursOffer, objectionOffer, type Beside } from '#templates/said-offer.ts'
 import { dayIn } from './day-argument.ts'
 import { whyNotExtended } from './extend.ts'
 import type { OwnTask } from './own-task.ts'
@@ -16,22 +17,18 @@ import { taskName } from './task-argument.ts'
 /** Words that a button carries with room to spare; longer ones are written in the form. */
 const inButton = 500
 
-/** Undefined where they ask for none of these. */
-export function offerOf(own: OwnTask, { words, at, on }: Remark, desk: Desk): Card | undefined {
+/** What the words ask for, to be made with one tap. */
+export function offerOf(own: OwnTask, { words, at, on }: Remark, aim: SaidAim, desk: Desk): Card {
   const besides = besidesTasks(words, own.task)
-  const aim = saidAim(besides)
-  if (aim === undefined) return undefined
   const [task, lang] = [own.card(), desk.lang]
   const of = { task: taskName(own.plan.id, own.task), unit: own.part.unit }
   const report = runOf('report-form', { ...of, remark: at })
-  const short = besides.trim().length > inButton ? undefined : besides.trim()
+  const short = shortOf(besides)
   switch (aim.kind) {
     case 'extension': {
       const refusal = whyNotExtended(own)
       if (refusal !== undefined) return refusedCard(refusal, desk)
-      const read = aim.day === undefined ? undefined : dayIn(aim.day, on, desk.calendar)
-      const day = read?.ok === true ? read.day : undefined
-      const reason = aim.reason.length > inButton ? '' : aim.reason
+      const { day, reason } = askedFor(aim, on, desk)
       const args = { ...of, day, reason: reason === '' ? undefined : reason }
       const unreal = aim.day === undefined || day !== undefined ? {} : { unreal: aim.day }
       return extensionOffer({ task, ...(day === undefined ? {} : { day }), ...unreal, reason, today: desk.today, run: runOf('extend', args), change: runOf('extend', { ...args, edit: true }), report }, lang)
@@ -40,12 +37,33 @@ export function offerOf(own: OwnTask, { words, at, on }: Remark, desk: Desk): Ca
       const should = unitMeant(own, besides, desk)
       return notOursOffer({ task, ...(should === undefined ? {} : { should }), run: runOf('not-ours', { ...of, should, words: short, form: true }), whose: runOf('not-ours', { ...of, words: short }), report }, lang)
     }
-    case 'objection': {
-      const isDone = saidReport(words, on, undefined, own.task)?.finished === true
-      const claim = isDone ? { claim: short === undefined ? runOf('claim-form', of) : runOf('claim', { task: of.task, words: short }) } : {}
-      return objectionOffer({ task, run: runOf('object', { ...of, words: short }), ...claim, report }, lang)
-    }
+    case 'objection':
+      return objectionOffer({ task, run: runOf('object', { ...of, words: short }), report }, lang)
   }
+}
+
+/** The same as a form behind a button, where the words are something else first; none where it cannot be asked for. */
+export function besideOf(own: OwnTask, { words, on }: Remark, aim: SaidAim, desk: Desk): Beside | undefined {
+  const of = { task: taskName(own.plan.id, own.task), unit: own.part.unit }
+  const short = shortOf(besidesTasks(words, own.task))
+  switch (aim.kind) {
+    case 'extension': {
+      const { day, reason } = askedFor(aim, on, desk)
+      return whyNotExtended(own) === undefined ? { kind: aim.kind, run: runOf('extend', { ...of, day, reason: reason === '' ? undefined : reason, edit: true }) } : undefined
+    }
+    case 'not-ours':
+      return { kind: aim.kind, run: runOf('not-ours', { ...of, words: short }) }
+    case 'objection':
+      return { kind: aim.kind, run: runOf('object', { ...of, words: short, edit: true }) }
+  }
+}
+
+const shortOf = (words: string): string | undefined => (words.trim().length > inButton ? undefined : words.trim())
+
+/** The day, where the calendar has it, and the reason, where a button carries it. */
+function askedFor(aim: { day?: string; reason: string }, on: Day, { calendar }: Desk): { day: Day | undefined; reason: string } {
+  const read = aim.day === undefined ? undefined : dayIn(aim.day, on, calendar)
+  return { day: read?.ok === true ? read.day : undefined, reason: aim.reason.length > inButton ? '' : aim.reason }
 }
 
 /** The one unit that the words name and that is not their own. */

@@ -4,10 +4,13 @@ import { Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { ReportState } from '#src/ledger/report.ts'
+import type { Remark } from '#src/ledger/remark.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
+import { saidReading } from '#src/reader/said-reading.ts'
 import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
-import { noTaskMeant, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
+import { noTaskMeant, saidCorrected, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
+import { besideAction, type Beside } from '#templates/said-offer.ts'
 import { meantTask } from './meant-task.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
@@ -15,9 +18,10 @@ import { refused } from './refused.ts'
 import { recordedReport } from './recorded-report.ts'
 import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
+import { correctionOf, lastReportedOf } from './said-correction.ts'
 import { saidOfDuty } from './said-duty.ts'
 import { figuresOf } from './said-figures.ts'
-import { offerOf } from './said-offer.ts'
+import { besideOf, offerOf } from './said-offer.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 
 export const said = command({
@@ -57,6 +61,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 async function about(words: string, near: readonly { task: string; unit?: UnitId | undefined }[], desk: Desk): Promise<Answer> {
   const duty = saidDuty(words)
   if (duty !== undefined) return saidOfDuty(duty, desk)
+  const last = lastReportedOf(words, near, desk)
+  if (last !== undefined) return keepRemark(words, last, desk)
   const messages = near.map(({ task, unit }) => ({ task, ...(unit === undefined ? {} : { unit }) }))
   const meant = meantTask(desk, words, messages)
   switch (meant.kind) {
@@ -80,19 +86,25 @@ function keepRemark(words: string, own: OwnTask, desk: Desk): Promise<Answer> {
 /** Words that a button carries with room to spare. */
 const inButton = 500
 
-function echoOf(own: OwnTask, words: string, desk: Desk): Card {
+/** What was read out of a remark, for its 确认: nothing of it is recorded before. */
+export function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const remark = own.remarks().findLast((one) => one.by === desk.asker?.id && one.words === words)
   if (remark === undefined) throw new Error(`a remark on ${own.plan.id}-${own.task} was recorded and is not there`)
-  const offered = offerOf(own, remark, desk)
-  if (offered !== undefined) return offered
+  const reading = saidReading(words, remark.on, own.task)
+  const [task, correction] = [own.card(), correctionOf(own, remark)]
+  const { aim } = reading
+  const isFirst = aim?.kind === reading.first
+  if (isFirst) return offerOf(own, remark, aim, desk)
+  const beside = besideIn(own, remark, desk)
+  if (correction !== undefined) return saidCorrected({ task, ...correction, beside, today: desk.today }, desk.lang)
   const at = { task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }
-  const read = saidReport(words, remark.on, undefined, own.task)
-  if (read === undefined) return saidNoted({ task: own.card(), report: runOf('report-form', at) }, desk.lang)
+  const read = reading.report
+  if (read === undefined || reading.first === 'remark') return saidNoted({ task, report: runOf('report-form', at), beside }, desk.lang)
   const change = runOf('report-form', { ...at, ...(read.state === undefined ? {} : { state: read.state }) })
   const confirm = needsWord(read) ? change : runOf('said', at)
   const chosen = (state: ReportState): Run => (needsWord(saidReport(words, remark.on, state, own.task)) ? runOf('report-form', { ...at, state }) : runOf('said', { ...at, state }))
   const runs = { confirm, asNormal: chosen('normal'), asDifficulty: chosen('difficulty'), change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
-  return saidEcho({ task: own.card(), said: read, runs }, desk.lang)
+  return saidEcho({ task, said: read, runs, beside }, desk.lang)
 }
 
 /** A difficulty without a word of it is asked for that word. */
@@ -109,5 +121,14 @@ function confirmed({ task, unit, remark: at, correction, state }: { task: string
   // Nobody said which of the two is meant, or there is a difficulty without a word of it.
   if (read.state === undefined || needsWord(read)) return answered(echoOf(own, remark.words, desk))
   const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, ...figuresOf(read), asked: remark.at, correction }, [remark.words], own, desk)
-  return recorded(recording, desk, () => recordedReport(own, desk), runOf('said', { task, unit, remark: at, state }), { about: [{ plan: own.plan.id, task: own.task }] })
+  return recorded(recording, desk, () => withBeside(recordedReport(own, desk), own, besideIn(own, remark, desk), desk), runOf('said', { task, unit, remark: at, state }), { about: [{ plan: own.plan.id, task: own.task }] })
 }
+
+function besideIn(own: OwnTask, remark: Remark, desk: Desk): Beside | undefined {
+  const { aim } = saidReading(remark.words, remark.on, own.task)
+  return aim === undefined ? undefined : besideOf(own, remark, aim, desk)
+}
+
+/** What was asked for besides is not lost by 确认. */
+const withBeside = (card: Card, own: OwnTask, beside: Beside | undefined, { lang }: Desk): Card =>
+  beside === undefined ? card : { ...card, actions: [...(card.actions ?? []), besideAction(own.card(), beside, lang)] }

@@ -13,9 +13,9 @@ import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
 import { evidenceTooBig, secretRefused } from '#templates/evidence.ts'
 import { markInWords, markOnName, secretMark } from '#src/reader/readable.ts'
-import { saidAim } from '#src/reader/said-aim.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
-import { besidesTasks, saidReport, tasksSaid } from '#src/reader/said-report.ts'
+import { saidReading } from '#src/reader/said-reading.ts'
+import { tasksSaid } from '#src/reader/said-report.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Place } from '#src/post.ts'
@@ -65,13 +65,13 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
   async said({ words, to, understood, isDocument, hasFiles }, desk) {
     if (!may(desk.asker, said.may)) return undefined
     const near = to === undefined ? [] : tasksOf(to)
-    if (understood !== undefined && !beginsReply(understood, near.length > 0)) return undefined
+    if (understood !== undefined && !beginsReply(understood, near.length > 0) && !putsRight(understood, words, desk)) return undefined
     const mark = markInWords(words)
     if (mark !== undefined && !(isDocument && may(desk.asker, 'import'))) return answered(secretRefused(mark, desk.lang))
-    const read = saidReport(words, desk.today)
+    const { first, report: read } = saidReading(words, desk.today)
     // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
     if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
-    if ((near.length === 0 || hasFiles === true) && read === undefined && saidAim(besidesTasks(words)) === undefined && saidDuty(words) === undefined) return undefined
+    if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined) return undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
   },
@@ -81,6 +81,9 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
 function beginsReply({ command, args: { task } }: NonNullable<Reply['understood']>, isReply: boolean): boolean {
   return sentenceWords.includes(command) && (isReply || command === 'extend') && (typeof task !== 'string' || numberIn(task.replace(/^p\d{1,6}[-#/]/, '')) === undefined)
 }
+
+/** 更正 3 改成80% is no line of arguments: it is read, and shown before anything is recorded. */
+const putsRight = ({ command, args }: NonNullable<Reply['understood']>, words: string, { today }: Desk): boolean => command === 'correct-report' && args['progress'] === undefined && saidReading(words, today).first === 'correction'
 
 /** The tasks that a message's notices are about, each once with the unit it asks. */
 export const tasksOfNotices = (notices: readonly Notice[]): Near[] =>

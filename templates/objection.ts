@@ -24,12 +24,12 @@ const words = {
 } satisfies Record<Lang, unknown>
 
 /** `run`: with what is objected to. */
-export function objectionForm({ task, against, run }: { task: TaskCard; against: string; run: Run }, lang: Lang): Form {
+export function objectionForm({ task, against, words: said = '', run }: { task: TaskCard; against: string; /** Written already. */ words?: string; run: Run }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.title,
     intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.against}${against}`],
-    fields: [{ name: 'words', label: w.reason, hint: w.hint, kind: 'line', maxLength: 500, optional: true }],
+    fields: [{ name: 'words', label: w.reason, hint: w.hint, kind: 'line', maxLength: 500, optional: true, ...(said === '' ? {} : { now: said }) }],
     submit: w.submit,
     run: { command: run.command, args: { ...run.args, task: taskRef(task), form: true } },
   }

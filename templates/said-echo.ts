@@ -1,8 +1,12 @@
 // What was read out of a plain reply, for the person to confirm or change; and the questions it leaves.
+import type { Day } from '#src/calendar/day.ts'
+import type { Report } from '#src/ledger/report.ts'
 import type { SaidReport, SaidUnclear } from '#src/reader/said-report.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
+import { shortDay } from './day-words.ts'
+import { besideAction, type Beside } from './said-offer.ts'
 import { stateName } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
@@ -10,7 +14,8 @@ import { shortTitle } from './task-line.ts'
 const words = {
   zh: {
     read: (name: string, said: string) => rich`按此记录：${strong(name)}，${said}`,
-    progress: (percent: number) => `进展${percent}%`, needs: (who: string) => `需${who}协调`, next: (what: string) => `下一步${what.replace(/^下一?步[：:,，]?/, '')}`, join: '，',
+    corrected: (name: string, was: number, now: number) => rich`按此更正：${strong(name)}，进展${was === now ? `${now}%` : `${was}%→${now}%`}`, before: (day: string) => `更正的是${day}的填报，更正前的仍查得到。`, keptCorrection: '原话已保存；不点“确认”，就不更正。',
+    progress: (percent: number, about: boolean) => `进展${about ? '约' : ''}${percent}%`, needs: (who: string) => `需${who}协调`, next: (what: string) => `下一步${what.replace(/^下一?步[：:,，]?/, '')}`, join: '，',
     confirm: '确认', change: '改', claim: '申请办结',
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
     kept: '原话已保存；不点“确认”，就只作为备注。', keptUnsure: '原话已保存；不点选，就只作为备注。',
@@ -23,7 +28,8 @@ const words = {
   },
   en: {
     read: (name: string, said: string) => rich`To be recorded: ${strong(name)}, ${said}`,
-    progress: (percent: number) => `${percent}%`, needs: (who: string) => `needs ${who}`, next: (what: string) => `next: ${what.replace(/^next(?: step)?:? ?/i, '')}`, join: ', ',
+    corrected: (name: string, was: number, now: number) => rich`To be put right: ${strong(name)}, ${was === now ? `${now}%` : `${was}% → ${now}%`}`, before: (day: string) => `It is the report of ${day}; what it said before can still be read.`, keptCorrection: 'Your words are kept; unless you confirm nothing is put right.',
+    progress: (percent: number, about: boolean) => `${about ? 'about ' : ''}${percent}%`, needs: (who: string) => `needs ${who}`, next: (what: string) => `next: ${what.replace(/^next(?: step)?:? ?/i, '')}`, join: ', ',
     confirm: 'Confirm', change: 'Change', claim: 'Say it is done',
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
     kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
@@ -40,13 +46,13 @@ const words = {
 export type EchoRuns = { confirm: Run; /** Where the words can be read both ways. */ asNormal: Run; asDifficulty: Run; change: Run; claim: Run }
 
 /** 按此记录：12 普惠园建设，进展60%，已完成招标，下一步6月底开工 */
-export function saidEcho({ task, said, runs }: { task: TaskCard; said: SaidReport; runs: EchoRuns }, lang: Lang): Card {
+export function saidEcho({ task, said, runs, beside }: { task: TaskCard; said: SaidReport; runs: EchoRuns; beside: Beside | undefined }, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const { state, progress, done, problem, needs, next, finished } = said
   const parts = [
     ...(state !== undefined && state !== 'normal' || (state !== undefined && progress === undefined && done === undefined && next === undefined) ? [stateName[lang][state]] : []),
-    ...(progress === undefined ? [] : [w.progress(progress)]), ...(problem === undefined ? [] : [problem]), ...(done === undefined ? [] : [done]),
+    ...(progress === undefined ? [] : [w.progress(progress, said.about === true)]), ...(problem === undefined ? [] : [problem]), ...(done === undefined ? [] : [done]),
     ...(needs === undefined ? [] : [w.needs(needs)]), ...(next === undefined ? [] : [w.next(next)]),
   ]
   const line = w.read(name, parts.join(w.join))
@@ -55,10 +61,29 @@ export function saidEcho({ task, said, runs }: { task: TaskCard; said: SaidRepor
   return {
     text: plain(line),
     lines: [line, ...(state === undefined ? [rich`${w.unsure}`] : []), ...said.unclear.map((one) => unclearLine(one, lang))],
-    actions: state === undefined
-      ? [action(w.asNormal, runs.asNormal), action(w.asDifficulty, runs.asDifficulty), change]
-      : [{ ...action(w.confirm, runs.confirm), style: 'primary' }, change, ...(finished ? [action(w.claim, runs.claim)] : [])],
+    actions: [
+      ...(state === undefined ? [action(w.asNormal, runs.asNormal), action(w.asDifficulty, runs.asDifficulty), change] : [{ ...action(w.confirm, runs.confirm), style: 'primary' as const }, change, ...(finished ? [action(w.claim, runs.claim)] : [])]),
+      ...besideActions(task, beside, lang),
+    ],
     footer: rich`${state === undefined ? w.keptUnsure : w.kept}`,
+  }
+}
+
+const besideActions = (task: TaskCard, beside: Beside | undefined, lang: Lang): Action[] => (beside === undefined ? [] : [besideAction(task, beside, lang)])
+
+export type CorrectedFacts = { task: TaskCard; /** Which is put right. */ report: Report; progress: number; run: Run; edit: Run; beside: Beside | undefined; today: Day }
+
+/** 按此更正：12 普惠园建设，进展60%→80% */
+export function saidCorrected({ task, report, progress, run, edit, beside, today }: CorrectedFacts, lang: Lang): Card {
+  const w = words[lang]
+  const name = `${task.number} ${shortTitle(task)}`
+  const line = w.corrected(name, report.progress, progress)
+  const action = (label: string, act: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run: act })
+  return {
+    text: plain(line),
+    lines: [line, rich`${w.before(shortDay(report.on, lang, today))}`],
+    actions: [{ ...action(w.confirm, run), style: 'primary' }, action(w.change, edit), ...besideActions(task, beside, lang)],
+    footer: rich`${w.keptCorrection}`,
   }
 }
 
@@ -77,11 +102,11 @@ function unclearLine(one: SaidUnclear, lang: Lang): Rich {
 }
 
 /** Words that say nothing of the standing are kept all the same. */
-export function saidNoted({ task, report }: { task: TaskCard; report: Run }, lang: Lang): Card {
+export function saidNoted({ task, report, beside }: { task: TaskCard; report: Run; beside?: Beside | undefined }, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const line = w.noted(name)
-  return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: cutTo(`${w.report}：${name}`, 75), run: report }] }
+  return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: cutTo(`${w.report}：${name}`, 75), run: report }, ...besideActions(task, beside, lang)] }
 }
 
 /** Buttons for this many tasks; the others in a menu. */

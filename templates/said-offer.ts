@@ -9,17 +9,17 @@ import { shortTitle } from './task-line.ts'
 
 const words = {
   zh: {
-    extension: '申请延期', until: (day: string) => `延到${day}`, reason: (words: string) => `原因：${words}`, join: '，',
+    extension: '申请延期', askLater: '申请延期', until: (day: string) => `延到${day}`, reason: (words: string) => `原因：${words}`, join: '，',
     noReason: '还差一句原因，请点“写原因”。', noDay: '还差延到哪一天，请点“选日期”。', unreal: (said: string) => `“${said}”不存在，请点“选日期”。`,
-    confirm: '确认', writeReason: '写原因', chooseDay: '选日期', change: '改', report: '填报', claim: '申请办结',
+    confirm: '确认', writeReason: '写原因', chooseDay: '选日期', change: '改', report: '填报',
     notOurs: '不是我负责', notOursLine: '要说这一项不归您单位负责吗？', whose: '写明应是谁', shouldBe: (unit: string) => `应是${unit}`,
     objection: '提出异议', objectionLine: '要对这一项提出异议吗？由督查室核定。',
     kept: '原话已保存；不点，就只作为备注。',
   },
   en: {
-    extension: 'To ask for a later date', until: (day: string) => `until ${day}`, reason: (words: string) => `reason: ${words}`, join: ', ',
+    extension: 'To ask for a later date', askLater: 'Ask for a later date', until: (day: string) => `until ${day}`, reason: (words: string) => `reason: ${words}`, join: ', ',
     noReason: 'A sentence of why is missing: press “Say why”.', noDay: 'The day is missing: press “Choose a day”.', unreal: (said: string) => `“${said}” does not exist: press “Choose a day”.`,
-    confirm: 'Confirm', writeReason: 'Say why', chooseDay: 'Choose a day', change: 'Change', report: 'Report', claim: 'Say it is done',
+    confirm: 'Confirm', writeReason: 'Say why', chooseDay: 'Choose a day', change: 'Change', report: 'Report',
     notOurs: 'Not ours', notOursLine: 'Is this task not your unit’s?', whose: 'Say whose it is', shouldBe: (unit: string) => `it should be ${unit}`,
     objection: 'Object', objectionLine: 'Do you object to this? The secretary rules.',
     kept: 'Your words are kept; unless you press a button they are only a remark.',
@@ -30,6 +30,16 @@ const nameOf = (task: TaskCard): string => `${task.number} ${shortTitle(task)}`
 const actionsOf = (task: TaskCard, [first, ...rest]: readonly { label: string; run: Run }[]): Action[] => {
   const action = ({ label, run }: { label: string; run: Run }): Action => ({ label, says: cutTo(`${label}：${nameOf(task)}`, 75), run })
   return first === undefined ? [] : [{ ...action(first), style: 'primary' }, ...rest.map(action)]
+}
+
+/** Something that the words ask for besides, and its form. */
+export type Beside = { kind: 'extension' | 'not-ours' | 'objection'; run: Run }
+
+/** Its button, beside whatever the words are first of all. */
+export function besideAction(task: TaskCard, { kind, run }: Beside, lang: Lang): Action {
+  const w = words[lang]
+  const label = { extension: w.askLater, 'not-ours': w.notOurs, objection: w.objection }[kind]
+  return { label, says: cutTo(`${label}：${nameOf(task)}`, 75), run }
 }
 
 function offer(task: TaskCard, line: Rich, more: readonly Rich[], acts: readonly { label: string; run: Run }[], lang: Lang): Card {
@@ -55,9 +65,8 @@ export function notOursOffer({ task, should, run, whose, report }: { task: TaskC
   return offer(task, line, [], [{ label: w.notOurs, run }, { label: w.whose, run: whose }, { label: w.report, run: report }], lang)
 }
 
-/** `claim`: where the words say that it is done. */
-export function objectionOffer({ task, run, claim, report }: { task: TaskCard; run: Run; claim?: Run; report: Run }, lang: Lang): Card {
+export function objectionOffer({ task, run, report }: { task: TaskCard; run: Run; report: Run }, lang: Lang): Card {
   const w = words[lang]
   const line = rich`${strong(nameOf(task))}${lang === 'zh' ? '：' : ': '}${w.objectionLine}`
-  return offer(task, line, [], [{ label: w.objection, run }, ...(claim === undefined ? [] : [{ label: w.claim, run: claim }]), { label: w.report, run: report }], lang)
+  return offer(task, line, [], [{ label: w.objection, run }, { label: w.report, run: report }], lang)
 }

@@ -5,7 +5,7 @@ import { saidClauses } from './said-clauses.ts'
 /** `figure`: as a number. `about`: it was said roughly, and `figure` is what it comes to. Without a figure no one number is said (不到一半, 六七成). */
 export type SaidFigure = { said: string; figure?: string; about: boolean }
 
-const before = '(?:截至目前|目前|现在|现|总体|整体|当前|已经|已|才|刚|只|仅|也|都|差不多|大约|大概|大致|基本上?|约|接近|将近|快|近|超过|超|形象|工程量?|工作量?|任务量?|进度|进展|完成率|完成度|完成情况|推进|完成|做|干|搞|弄|达到|达|到|了|为|是|有|:| |progress|about|is|at){0,8}'
+const before = '(?:截至目前|目前|现在|现|早就|早|总体|整体|当前|已经|已|才|刚|只|仅|也|都|差不多|大约|大概|大致|基本上?|约|接近|将近|快|近|超过|超|形象|工程量?|工作量?|任务量?|进度|进展|完成率|完成度|完成情况|推进|完成|做|干|搞|弄|达到|达|到|了|为|是|有|:| |progress|about|is|at){0,8}'
 const after = '(?:多|左右|以上|上下|出头|余|了|吧|的|样子|任务量?|工作量?|工程量?|进度| |done|complete|of it){0,4}'
 const numeral = '零〇一二三四五六七八九十百两'
 const percent = '(\\d{1,5}(?:\\.\\d{1,4})?) {0,2}(?:%|percent)'
@@ -24,7 +24,9 @@ const left = new RegExp(`^(?:目前|现在|也|就|仅|只){0,2}(?:还|尚)?(?:(
 /** Less than that, or between two. */
 const short = new RegExp(`^${before}(?:还|尚|仍|并){0,2}(?:不到|不足|不满|不过|不超过|(?:没有?|未)(?:能)?(?:到|达到?|过|超过|完成|满|做到))(?:${figures}|半)${after}$`)
 const between = new RegExp(`^.{0,12}?(?:[一二三四五六七八九]{2}成|\\d{1,3}%?(?:—{1,2}|到|至)\\d{1,3}%|[一二三四五六七八九]成(?:—|到|至)[一二三四五六七八九]成).{0,4}$`)
-const roughly = /多|余|出头|以上|超|过半|(?<!百)分之|快|近/
+const roughly = /约|大概|大致|差不多|左右|上下|多|余|出头|以上|超|过半|(?<!百)分之|快|接近|将近|(?<!最)近|about/i
+/** Nearly all is not all: what is said to be nearly 100 is one less. */
+const nearly = /快|接近|将近|(?<!最)近|差不多|约|大概|大致|左右|about/i
 
 /** @param clause folded, without the number of its task */
 export function figureSaid(clause: string): SaidFigure | undefined {
@@ -40,13 +42,14 @@ export function figureSaid(clause: string): SaidFigure | undefined {
   }
   const found = alone.exec(clause)
   if (found === null) return undefined
-  return { said: clause, figure: valueOf(found.slice(1)), about: found[1] === undefined && roughly.test(clause) }
+  const [figure, about] = [valueOf(found.slice(1)), roughly.test(clause)]
+  return { said: clause, figure: about && Number(figure) === 100 && nearly.test(clause) ? '99' : figure, about }
 }
 
 /** What the figure is of, and not the task: 资金到位率 60%. */
 const ofAnother = /[率占比达为约额到]$|[A-Za-z]$/
 
-/** The one figure of a sentence that stands in a clause of its own, and how it was said; undefined where there is none, or several. */
+/** The one figure of a sentence that stands in a clause of its own; said roughly in digits, the sentence keeps how. Undefined where there is none, or several. */
 export function figureIn(words: string): string | undefined {
   const plain = folded(words)
   const clauses = saidClauses(plain).map(({ span }) => ({ span, text: plain.slice(span.from, span.to) }))
@@ -56,7 +59,7 @@ export function figureIn(words: string): string | undefined {
     return isOfAnother ? [] : (figureSaid(text) ?? [])
   })
   const [only, ...more] = found
-  return more.length === 0 && only?.about === false ? only.figure : undefined
+  return more.length === 0 && (only?.about === false || /\d/.test(only?.said ?? '')) ? only?.figure : undefined
 }
 
 /** @param groups of `figures`, in its order */

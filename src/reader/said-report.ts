@@ -1,10 +1,10 @@
 // A plain reply read as a report: 3号任务已完成招标，60%，6月底开工. Nothing is guessed; what could mean two things is said.
 import type { Day } from '#src/calendar/day.ts'
-import { folded } from './folded-text.ts'
 import type { Span } from './reading.ts'
 import { saidClauses, type SaidClause } from './said-clauses.ts'
 import { saidDays } from './said-day.ts'
 import { figureSaid, type SaidFigure } from './said-percent.ts'
+import { saidPlain } from './said-plain.ts'
 import { standingOf, standingSaid, type SaidStanding } from './said-standing.ts'
 import { saidTasks, type SaidTask } from './said-task.ts'
 
@@ -19,6 +19,8 @@ export type SaidReport = {
   /** Undefined where the words can be read as well as ill: not done (还没开工), solved in part. */
   state: SaidState | undefined
   progress?: number
+  /** The figure was said roughly (60%左右); `done` keeps how. */
+  about?: true
   done?: string
   problem?: string
   needs?: string
@@ -27,7 +29,8 @@ export type SaidReport = {
   unclear: readonly SaidUnclear[]
 }
 
-type Kind = 'done' | 'problem' | 'next' | 'read'
+/** `figure`: a rough one, whose words are kept. */
+type Kind = 'done' | 'problem' | 'next' | 'figure' | 'read'
 type ReadClause = SaidClause & {
   kind: Kind
   /** The words to keep, where they are not the whole clause. */
@@ -42,8 +45,8 @@ type ReadClause = SaidClause & {
 
 const greeting = /^(?:收到了?|已收到|已阅|已读|知道了?|已知悉?|明白了?|了解了?|好的?|好了|谢谢.{0,6}|辛苦了?.{0,4}|麻烦了|你好|您好|在吗|嗯{1,4}|哦{1,4}|是的?|对的?|不是|ok(?:ay)?|yes|no|thanks?(?: you)?|hi|hello|got it|noted)$/i
 const question = /[??]|[吗呢么](?:$|[,。!])|怎么|怎样|如何|为什么|为何|什么时候|什么|哪[个些里位项家天]|谁|多少|是否|能不能|可不可以|要不要|有没有|咋|几点|几号/
-/** They ask nothing: 没什么困难. */
-const idle = /没有?什么|没啥|什么(?=困难|问题|变化|影响|异常|难|大)|不怎么|不是什么|无论如何|不管怎样/g
+/** They ask nothing that a report would answer: 没什么困难; 能不能延到月底. */
+const idle = /没有?什么|没啥|什么(?=困难|问题|变化|影响|异常|难|大)|不怎么|不是什么|无论如何|不管怎样|(?:能不能|可不可以|是否可以)(?=.{0,8}(?:延|宽限|缓|晚|给))/g
 const englishQuestion = /^(?:what|when|where|who|why|how|which|can|could|should|is|are|do|does)\b/i
 
 /** A state, and not a word of why. */
@@ -56,7 +59,7 @@ const englishNeeds = /\b(?:needs?|need help from|please ask) (?:help from |suppo
 const nextIn = /^(?:下一?步|接下来|下阶段|后续|计划|拟|预计|准备|将于?|争取|力争|确保|打算|next\b|plan to|will\b|to )/i
 const past = /已|了|曾|were\b|was\b|has\b|have\b/
 const soon = /下周|下个?月|下季度|明天|后天|月底|年底|本周|近期|next (?:week|month)|tomorrow/i
-const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面|不断|持续)推进|办结|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
+const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面|不断|持续)推进|办结|[办做干弄搞]完了|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
 const onlyFinished = /^(?:已经?|全部|全面|均已?|都已?|任务|该项|本项){0,3}(?:完成|办结|完工|竣工)(?:了)?$|^(?:it is |all )?(?:done|finished|completed?)$/i
 
 /** What the ledger takes of a person's words (`Words`); a longer text is a document. */
@@ -69,7 +72,7 @@ const longest = 3_000
  */
 export function saidReport(words: string, today: Day, chosen?: SaidState, task?: number): SaidReport | undefined {
   if (words.length > longest) return undefined
-  const plain = folded(words)
+  const plain = saidPlain(words)
   const tasks = saidTasks(plain)
   if (question.test(plain.replace(idle, ' ')) || englishQuestion.test(plain.trim())) return undefined
   const figure = task === undefined ? undefined : loneFigure.exec(plain)?.[1]
@@ -87,7 +90,7 @@ const tasksMeant = (tasks: readonly SaidTask[], task: number | undefined): reado
 
 /** The words as they were written, with a blank for every sign that names their task. */
 export function besidesTasks(words: string, task?: number): string {
-  const spans = tasksMeant(saidTasks(folded(words)), task)
+  const spans = tasksMeant(saidTasks(saidPlain(words)), task)
   return withoutTasks(words, spans)
 }
 
@@ -103,7 +106,7 @@ function withoutTasks(plain: string, tasks: readonly SaidTask[]): string {
 }
 
 /** Tasks that words name, report or not: 12 验收报告. */
-export const tasksSaid = (words: string): SaidTask[] => eachOnce(saidTasks(folded(words)))
+export const tasksSaid = (words: string): SaidTask[] => eachOnce(saidTasks(saidPlain(words)))
 
 const eachOnce = (tasks: readonly SaidTask[]): SaidTask[] =>
   [...new Map(tasks.map((task): [string, SaidTask] => [`${task.plan ?? ''}/${task.number}`, task]).toReversed()).values()].toReversed()
@@ -114,7 +117,7 @@ function readClauses(plain: string, today: Day): ReadClause[] {
     const before = read.at(-1)
     const one = readClause(clause, plain.slice(clause.span.from, clause.span.to), today)
     // 下一步开展招标、评审: what is enumerated goes on with what the first began.
-    read.push(clause.joined && before !== undefined && one.kind === 'done' && !past.test(plain.slice(clause.span.from, clause.span.to)) && before.kind !== 'read' ? { ...one, kind: before.kind } : one)
+    read.push(clause.joined && before !== undefined && one.kind === 'done' && !past.test(plain.slice(clause.span.from, clause.span.to)) && before.kind !== 'read' && before.kind !== 'figure' ? { ...one, kind: before.kind } : one)
   }
   return read
 }
@@ -123,7 +126,7 @@ function readClause(clause: SaidClause, plain: string, today: Day): ReadClause {
   const bare = plain.replace(/^[: ]{1,4}/, '')
   if (greeting.test(bare)) return { ...clause, kind: 'read', tells: false }
   const figure = figureSaid(bare)
-  if (figure !== undefined) return { ...clause, kind: 'read', figure, tells: true }
+  if (figure !== undefined) return { ...clause, kind: figure.about ? 'figure' : 'read', figure, tells: true }
   const standing = standingSaid(bare)
   if (standing?.alone === true || saysOnlyIll.test(bare)) return { ...clause, kind: 'read', ...(standing === undefined ? {} : { standing }), tells: true }
   const head = label.exec(bare)?.[0]
@@ -147,6 +150,11 @@ function readClause(clause: SaidClause, plain: string, today: Day): ReadClause {
   return { ...said, kind: 'done', tells: head !== undefined || standing !== undefined || tellsDone.test(bare), ...(finished ? { finished } : {}) }
 }
 
+const completed = /已(?:经|全部|基本|全面|于.{1,8})?(?:完成|办结|完工|竣工|验收|办完|做完|完$)|完成了|[办做干弄搞]完了|\b(?:done|finished|completed)\b/i
+
+/** A figure, or that something is done: what no reading beside it may take the place of. */
+export const tellsHowFar = ({ progress, unclear, finished, done = '' }: SaidReport): boolean => progress !== undefined || finished || unclear.some(({ kind }) => kind !== 'no-day') || completed.test(saidPlain(done))
+
 const ill = (standing: 'difficulty' | 'blocked'): SaidStanding => ({ standing, alone: false, lifts: false, past: false })
 
 function reportOf(clauses: readonly ReadClause[], words: string, chosen: SaidState | undefined): Omit<SaidReport, 'tasks' | 'unclear'> {
@@ -154,22 +162,25 @@ function reportOf(clauses: readonly ReadClause[], words: string, chosen: SaidSta
   const state = standing === 'unsure' ? chosen : standing
   // What is solved belongs to what was done.
   const inPlace = state === 'normal' ? clauses.map((clause): ReadClause => (clause.kind === 'problem' ? { ...clause, kind: 'done' } : clause)) : clauses
-  const [done, problem, next] = (['done', 'problem', 'next'] as const).map((kind) => wordsOf(inPlace, kind, words))
+  const [told, problem, next] = (['done', 'problem', 'next'] as const).map((kind) => wordsOf(inPlace, kind, words))
   // 用地指标，受阻: what stands in the way was said before.
-  const isProblem = state !== undefined && state !== 'normal' && problem === undefined && done !== undefined
+  const isProblem = state !== undefined && state !== 'normal' && problem === undefined && told !== undefined
+  const done = wordsOf(isProblem ? inPlace.filter(({ kind }) => kind === 'figure').map(asDone) : inPlace.map(asDone), 'done', words)
   const figures = figuresIn(clauses)
   const [figure, ...more] = figures
   const progress = more.length === 0 && figure?.figure !== undefined && isPercent(figure.figure) ? Number(figure.figure) : undefined
   const needs = clauses.find((clause) => clause.needs !== undefined)?.needs
   return {
     state,
-    ...(progress === undefined ? {} : { progress }),
-    ...(isProblem ? { problem: done } : { ...(done === undefined ? {} : { done }), ...(problem === undefined ? {} : { problem }) }),
+    ...(progress === undefined ? {} : { progress }), ...(progress !== undefined && figure?.about === true ? { about: true } : {}),
+    ...(done === undefined ? {} : { done }), ...(isProblem ? { problem: told } : problem === undefined ? {} : { problem }),
     ...(needs === undefined ? {} : { needs }),
     ...(next === undefined ? {} : { next }),
-    finished: standing === 'normal' && next === undefined && (clauses.some(({ finished }) => finished === true) || progress === 100),
+    finished: standing === 'normal' && next === undefined && (clauses.some((clause) => clause.finished === true) || (progress === 100 && figure?.about !== true)),
   }
 }
+
+const asDone = (clause: ReadClause): ReadClause => (clause.kind === 'figure' ? { ...clause, kind: 'done' } : clause)
 
 /** As they were written; clauses that stood beside each other keep the signs between them. */
 function wordsOf(clauses: readonly ReadClause[], kind: Kind, words: string): string | undefined {

@@ -24,8 +24,8 @@ const saidOfDay = /^ {0,2}(?:能|可以?|要|将|会|再|才|完成|完工|开�
 /** Behind another number an ending counts both: 12、13项. */
 const furtherForm = new RegExp(`${figure}(?=项|号任务)`, 'y')
 const headForm = /[ 、,:.;]{0,4}/y
-/** Where a list may begin its next point. */
-const starts = /^|[。;\n]/g
+/** Where a list may begin its next point; 更正 3 改成80% names its task behind the word. */
+const starts = /^(?: {0,2}(?:更正|改正|纠正|订正)(?:填报|一下)?[ :,]{0,2})?|[。;\n]/g
 /** Numbers in a row at one place; more are no names of tasks. */
 const bareAtMost = 20
 
