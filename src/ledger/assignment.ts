@@ -230,6 +230,9 @@ function isStruck(now: Member, event: AssignmentEvent): boolean {
 
 const struckIn = <Said extends Voice>(said: Said): Said => ({ ...said, ...present({ objection: withStruck(said.objection, true) }) })
 
+/** With its objection having struck what it was about. */
+export const saidStruck = (now: Assignment, member?: UnitId): Assignment => (member === undefined ? struckIn(now) : ofEach(now, [member], struckIn))
+
 const recordedIn = (claim: Claim): { recorded?: Claim } => (claim.onBehalf === undefined ? {} : { recorded: claim })
 
 /** One member's completion was never said: what was accepted for all at once is accepted of the others that had claimed. */
