@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { Words } from '#src/ledger/ids.ts'
-import { reviewWithin } from '#src/reminders/policy.ts'
+import { reviewBy } from '#src/queries/queue.ts'
 import type { Card } from '#templates/card.ts'
 import { achievementMissing } from '#templates/claim-form.ts'
 import { claimRecorded } from '#templates/claim-recorded.ts'
@@ -41,6 +41,5 @@ export const claim = command({
 function claimedCard(own: OwnTask, secretaries: readonly string[], desk: Desk): Card {
   const { claim } = own.voice()
   if (claim === undefined) return shownTask(desk, own.plan, own.task)
-  const reviewBy = desk.calendar.addWorkingDays(desk.calendar.lastWorkingDayBy(claim.on), reviewWithin)
-  return claimRecorded({ task: own.card(), claim, time: desk.calendar.timeAt(claim.at, own.plan.zone), reviewBy, today: desk.today, secretaries }, desk.lang)
+  return claimRecorded({ task: own.card(), claim, time: desk.calendar.timeAt(claim.at, own.plan.zone), reviewBy: reviewBy({ plan: own.plan, calendar: desk.calendar }, claim.on), today: desk.today, secretaries }, desk.lang)
 }

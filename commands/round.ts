@@ -120,7 +120,7 @@ function listOf({ page }: RoundArgs, desk: Desk): ReturnType<typeof roundList> {
 
 /** The quarter's, of the tasks for which no opened round took its place. */
 function defaultRow(view: View, desk: Desk): RoundRow | undefined {
-  const turn = defaultRound(view.today, view.calendar)
+  const turn = defaultRound(view)
   const tasks = tasksAskedIn(view, turn)
   if (tasks.length === 0) return undefined
   const name = `${roundName(turn, desk.lang, desk.today)}${desk.lang === 'zh' ? '(默认)' : ' (default)'}`

@@ -1,6 +1,7 @@
 // What is owed, asked of all plans as they stand: the ledger's side of delivery.
 import type { Day, Instant } from '#src/calendar/day.ts'
-import type { PersonId } from '#src/ledger/ids.ts'
+import type { PersonId, PlanId } from '#src/ledger/ids.ts'
+import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import type { View } from '#src/queries/view.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
@@ -18,6 +19,7 @@ export type Reminding = {
 export function reminding(ledgers: Ledgers, zone: string): Reminding {
   const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => ({ plan, directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today }))
   const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
+  const policyOfPlan = (id: PlanId): Policy => policyOf(ledgers.plans().get(id) ?? {})
   const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory())
   // A sweep asks again before every message: on one day, and while nothing was recorded, the answer is the same.
   let last: { of: string; due: Notice[] } = { of: '', due: [] }
@@ -31,8 +33,8 @@ export function reminding(ledgers: Ledgers, zone: string): Reminding {
       const calendar = ledgers.calendar()
       const [today, time] = [calendar.dayAt(now, zone), calendar.timeAt(now, zone)]
       const due = dueNow(today, time)
-      return parcelsOwed(to === undefined ? due : due.filter((notice) => notice.to === to), known(told), today, time, calendar)
+      return parcelsOwed(to === undefined ? due : due.filter((notice) => notice.to === to), known(told), today, time, calendar, policyOfPlan)
     },
-    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn }),
+    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn, plans: [...ledgers.plans().keys()], policyOf: policyOfPlan }),
   }
 }

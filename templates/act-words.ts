@@ -4,7 +4,7 @@ import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Lang } from './card.ts'
 
 type Act = PlanEvent['type'] | DirectoryEvent['type']
-type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away'
+type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy'
 
 /** Follows “要改，”. */
 const ways: Record<Way, Record<Lang, string>> = {
@@ -22,6 +22,7 @@ const ways: Record<Way, Record<Lang, string>> = {
   units: { zh: '请用“单位”“更名”或“撤并”改回', en: 'use “units”, “rename” or “succeed” to change it back' },
   round: { zh: '请用“轮次”重开或关闭', en: 'use “round” to reopen or close it' },
   settle: { zh: '请用“更正存疑”看现在的答案，再答一次', en: 'use “resettle” to see the answer, and answer again' },
+  policy: { zh: '请用“提醒设置”改回', en: 'use “reminder-settings” to change it back' },
   back: { zh: '请用“恢复方案”，写明原因', en: 'use “restore-plan” and say why' },
   away: { zh: '请用“归档”，写明原因', en: 'use “archive” and say why' },
   secretary: { zh: '请联系督查室处理', en: 'ask the secretary' },
@@ -40,6 +41,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'task-paused': ['暂缓', 'the pause', 'resume'], 'task-resumed': ['恢复', 'the resumption', 'pause'], 'task-struck-off': ['销号', 'the striking off', 'reopen'], 'task-reopened': ['恢复办理', 'the reopening', 'told'], 'coordination-settled': ['处理协调', 'the settling of a disagreement', 'told'],
   'due-bound': ['定时限', 'the date', 'date'], 'due-corrected': ['改时限', 'the change of a date', 'date'], 'due-moved': ['改时限', 'the change of a date', 'date'], 'lead-set': ['定牵头', 'the naming of the lead', 'again'],
   imported: ['导入方案', 'the import', 'secretary'], 'handed-out': ['通知联络员', 'the handing out', 'told'], 'act-undone': ['撤销', 'the taking back', 'again'], 'period-set': ['定年限', 'the period', 'settle'], 'doubt-settled': ['存疑的答复', 'the answer to a doubt', 'settle'],
+  'policy-set': ['提醒设置', 'the reminder settings', 'policy'],
   'plan-archived': ['归档', 'the putting away of a plan', 'back'], 'plan-restored': ['恢复方案', 'the bringing back of a plan', 'away'],
   'units-merged': ['合并单位', 'the merging of units', 'units'], 'unit-succeeded': ['撤并', 'the succession of a unit', 'units'],
   'meeting-scheduled': ['安排会议', 'the meeting', 'again'], 'meeting-recorded': ['登记会议', 'the record of a meeting', 'again'], 'meeting-held': ['会议结果', 'the outcome of a meeting', 'again'], 'meeting-not-held': ['会议结果', 'the outcome of a meeting', 'again'],

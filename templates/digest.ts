@@ -5,10 +5,10 @@ import type { Person } from '#src/directory/person.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import { partOf } from '#src/queries/answering.ts'
 import { whyAlone } from '#src/queries/together.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
-import { digestLines } from '#src/reminders/policy.ts'
 import { allNormalActions } from './all-normal.ts'
 import type { Drawing } from './answered-line.ts'
 import { archivedCard, archivedLine, archivedWords } from './archived-notice.ts'
@@ -37,16 +37,16 @@ export type DigestFacts = {
 
 const words = {
   zh: {
-    head: (count: number, done: number, first: string) => (done === count ? `${count}件事都已处理` : `今天有${count}件事${done === 0 ? '' : `，已处理${done}件`}：${first}`),
+    several: (count: number, first: string) => `今天有${count}件事：${first}`, head: (count: number, done: number) => (done === 0 ? `今天有${count}件事，最急的在前：` : done === count ? `${count}件事都已处理：` : `今天有${count}件事，已处理${done}件：`),
     rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, others: '，其他方案已在行末注明', hint: '没有变化就点“正常推进”', question: (round: string, asked: string) => `${round}另请说明：${asked}`,
   },
   en: {
-    head: (count: number, done: number, first: string) => (done === count ? `All ${count} are dealt with` : `${count} things today${done === 0 ? '' : `, ${done} dealt with`}: ${first}`),
+    several: (count: number, first: string) => `${count} things today: ${first}`, head: (count: number, done: number) => (done === 0 ? `${count} things today, the most urgent first:` : done === count ? `All ${count} are dealt with:` : `${count} things today, ${done} dealt with:`),
     rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, others: '; lines of other plans say so', hint: 'If nothing changed, press “On track”', question: (round: string, asked: string) => `${round} also asks: ${asked}`,
   },
 } satisfies Record<Lang, unknown>
 
-/** At most seven lines, in the parcel's order, which is by urgency. */
+/** At most seven lines, or what the plan's policy says, in the parcel's order, which is by urgency. */
 export function digest({ parcel, view, person, sentAt, directory, lang }: DigestFacts): Card {
   const w = words[lang]
   const watch = parcel.notices.find((notice) => notice.kind === 'round-watch')
@@ -62,17 +62,16 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const done = lines.filter(({ isSettled }) => isSettled).length
   const isAway = away.length > 0 && done === lines.length
-  // What the lock screen says is the first line too: how many, and the most urgent of what is left.
-  const head = top === undefined ? '' : lines.length === 1 ? top.say : w.head(lines.length, done, top.say)
-  const text = first?.say ?? (isAway ? away.join('\n') : head)
+  const text = first?.say ?? (isAway ? away.join('\n') : top === undefined ? '' : lines.length === 1 ? top.say : done === lines.length ? w.head(lines.length, done).slice(0, -1) : w.several(lines.length, top.say))
   const isAsked = drawn.some(({ line: { row, isSettled }, kind }) => !isSettled && kind !== 'returned' && row.actions?.some(({ run }) => run.command === 'report') === true)
   const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
-  const left = lines.length - digestLines
+  const most = Math.max(...planIds.map((plan) => policyOf(view(plan).plan).digestLines))
+  const left = lines.length - most
   const actions = [...openings.map(({ action }) => action), ...allNormalActions(drawn.flatMap((each) => answerableOf(each, view(each.plan))), sentAt, lang)]
   return {
     text,
-    lines: [...openings.flatMap((opening) => opening.lines), ...away.map((words) => rich`${words}`), ...(lines.length > 1 && !isAway ? [rich`${head}`] : []), ...questionsOf(parcel.notices, view, lang)],
-    ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, digestLines).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
+    lines: [...openings.flatMap((opening) => opening.lines), ...away.map((words) => rich`${words}`), ...(lines.length > 1 && !isAway ? [rich`${w.head(lines.length, done)}`] : []), ...questionsOf(parcel.notices, view, lang)],
+    ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, most).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
     ...(actions.length === 0 ? {} : { actions }),
     ...(done === lines.length && openings.length === 0 ? {} : { more: [forwardMessage(parcel.key, lang)] }),
     ...(footer === '' ? {} : { footer: rich`${footer}` }),

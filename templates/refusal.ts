@@ -9,6 +9,7 @@ import { milestonesRefused } from './refusal-milestones.ts'
 import { namedRefused } from './refusal-named.ts'
 import { peopleRefused } from './refusal-people.ts'
 import { sayIn, type AnyRefusal, type Say, type Words } from './refusal-say.ts'
+import { policyRefused } from './refusal-policy.ts'
 import { roundRefused } from './refusal-rounds.ts'
 import { workRefused } from './refusal-work.ts'
 import { plain, type Rich } from './rich.ts'
@@ -17,8 +18,8 @@ import { ways } from './ways.ts'
 
 /** A code that no subject words does not compile. */
 const words: Record<Lang, Words> = {
-  zh: { ...namedRefused.zh, ...peopleRefused.zh, ...workRefused.zh, ...roundRefused.zh, ...askedRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
-  en: { ...namedRefused.en, ...peopleRefused.en, ...workRefused.en, ...roundRefused.en, ...askedRefused.en, ...milestonesRefused.en, ...importRefused.en },
+  zh: { ...namedRefused.zh, ...peopleRefused.zh, ...workRefused.zh, ...roundRefused.zh, ...policyRefused.zh, ...askedRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
+  en: { ...namedRefused.en, ...peopleRefused.en, ...workRefused.en, ...roundRefused.en, ...policyRefused.en, ...askedRefused.en, ...milestonesRefused.en, ...importRefused.en },
 }
 
 /** One or two sentences. Without `names`, ids stand for themselves. */

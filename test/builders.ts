@@ -10,6 +10,7 @@ import type { ImportedDue } from '#src/ledger/due.ts'
 import { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { emptyPlan, evolvePlan, type Imported, type PlanState } from '#src/ledger/plan.ts'
+import { defaultPolicy, type Policy } from '#src/ledger/policy.ts'
 import type { Actor, Stamp } from '#src/ledger/stamp.ts'
 import type { ImportedTask } from '#src/ledger/task.ts'
 import type { View } from '#src/queries/view.ts'
@@ -110,6 +111,9 @@ export const approveMilestones = (no: number, year: number): PlanIntent => ({ ty
 export const reachMilestone = (no: number, unit: string, year: number, number: number, member?: string): PlanIntent => ({
   type: 'reach-milestone', task: taskNo(no), unit: unitId(unit), year, number, ...(member === undefined ? {} : { member: unitId(member) }),
 })
+
+/** The policy of plans for which nobody set any. */
+export const byDefault = (): Policy => defaultPolicy
 
 type PersonFacts = { name: string; roles?: readonly Role[]; contactOf?: readonly string[]; headOf?: readonly string[]; title?: string; handle?: string; fields?: readonly string[] }
 

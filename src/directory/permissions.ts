@@ -39,6 +39,7 @@ export const permissions = {
   'hand-out': secretary,
   'archive-plan': secretary,
   'restore-plan': secretary,
+  'set-policy': secretary,
   'accept-claim': secretary,
   'return-claim': secretary,
   nudge: secretary,

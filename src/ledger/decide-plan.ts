@@ -4,7 +4,7 @@ import { lastTaskNo } from './amend-changes.ts'
 import { decideAmendment } from './amend-decide.ts'
 import { changesBy, tooManyParts } from './answer-recorded.ts'
 import { answerersOf } from './answerers.ts'
-import { decideAssignment, keyOf, notOpen, recordedClaim, standingOf, type Assignment, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
+import { decideAssignment, keyOf, notOpen, type Assignment, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideVoice } from './decide-voice.ts'
 import { decideDoubt } from './doubt.ts'
@@ -16,6 +16,7 @@ import { decideMilestones } from './milestone-decide.ts'
 import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
 import { decideArchive } from './plan-archive.ts'
 import type { PlanEvent, PlanState } from './plan.ts'
+import { decidePolicy } from './policy-set.ts'
 import { decideReview, decideReviewSchedule } from './review.ts'
 import { decideOpening, decideRound, roundIdIn } from './round.ts'
 import type { Stamp } from './stamp.ts'
@@ -32,6 +33,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
   switch (intent.type) {
     case 'archive-plan': case 'restore-plan':
       return decideArchive(plan.archived, intent)
+    case 'set-policy':
+      return decidePolicy(plan, intent)
     case 'import':
       return plan.importedOn === undefined ? accept({ type: 'imported', ...intent.plan }) : refuse({ code: 'plan-exists', plan: plan.id })
     case 'hand-out':
@@ -134,18 +137,13 @@ function nudgeAll(plan: PlanState, intent: Extract<AssignmentIntent, { type: 'nu
 /** A task that is off the register takes words and objections, and nothing that would begin it again. */
 function ofPart(assignment: Assignment, task: Task, intent: PartIntent, stamp: Stamp): Decision<PlanEvent> {
   const { struckOff: closed, paused } = task.course ?? {}
-  // What strikes a completion opens the task again: it is put back on the register first.
-  const speaks = intent.type === 'remark' || intent.type === 'object' || (intent.type === 'rule-objection' && !(intent.upheld && strikesClaim(assignment, intent.member)))
-  if (closed !== undefined && !speaks) return refuse({ code: 'task-struck-off', task: task.no, on: closed.on })
+  if (closed !== undefined && intent.type !== 'remark' && intent.type !== 'object' && intent.type !== 'rule-objection') return refuse({ code: 'task-struck-off', task: task.no, on: closed.on })
   if (intent.type === 'nudge' && paused !== undefined) return refuse({ code: 'task-paused', task: task.no, on: paused.on, reason: paused.reason })
   // What is done, or said to be, has no date to move and nobody to pass it to.
   const taken = intent.type === 'ask-extension' || intent.type === 'grant-extension' || intent.type === 'question-part' ? notOpen(assignment, intent.member) : undefined
   if (taken !== undefined) return refuse(taken)
   return isOfVoice(intent) ? decideVoice(assignment, task, intent, stamp) : decideAssignment(assignment, intent, stamp)
 }
-
-const strikesClaim = (assignment: Assignment, member: UnitId | undefined): boolean =>
-  ((voice) => ((record) => record !== undefined && record === voice.objection?.record)(recordedClaim(voice)?.at))(standingOf(assignment, member))
 
 /** Of those who answer for the task: who is not accepted, and how many are. */
 function answeringParts(plan: PlanState, task: TaskNo): { open: UnitId[]; accepted: number } {

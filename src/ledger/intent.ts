@@ -7,6 +7,7 @@ import type { MergeIntent } from './merged-units.ts'
 import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
 import type { ArchiveIntent } from './plan-archive.ts'
+import type { PolicyIntent } from './policy-set.ts'
 import type { ReviewIntent } from './review.ts'
 import type { RoundIntent } from './round.ts'
 import type { SuccessionIntent } from './succeeded-units.ts'
@@ -20,6 +21,7 @@ export type PlanIntent =
   | { type: 'import'; plan: Omit<Imported, 'type'> }
   | { type: 'hand-out' }
   | ArchiveIntent
+  | PolicyIntent
   | AssignmentIntent
   | VoiceIntent
   | UnitCheckIntent

@@ -10,6 +10,7 @@ import type { LastAct } from './last-act.ts'
 import type { Body, Meeting } from './meeting.ts'
 import type { YearKey, YearMilestones } from './milestone.ts'
 import type { Fulfilment, Hindrance, Obligation } from './obligation.ts'
+import type { KeptPolicy } from './policy.ts'
 import type { Review } from './review.ts'
 import type { OpenedRound } from './round.ts'
 import type { Source } from './source.ts'
@@ -33,6 +34,8 @@ export type PlanState = {
   handedOutBy?: Actor
   /** In no list, and asking nobody. */
   archived?: Archived
+  /** The reminder policy, where a secretary has set any of it. */
+  policy?: KeptPolicy
   tasks: Map<TaskNo, Task>
   assignments: Map<AssignmentKey, Assignment>
   /** Units of a task in the order of the text. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AmendmentEvent } from './amend-events.ts'
 import { evolveAmendment, takeInTask } from './amendment.ts'
 import { AnsweredEvent, evolveAnswered } from './answered.ts'
-import { AssignmentEvent, evolveAssignment, keyOf, saidStruck, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
+import { AssignmentEvent, evolveAssignment, keyOf, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
@@ -18,6 +18,7 @@ import { passPart, reopenParts } from './parts-changed.ts'
 import { PartPassed } from './part-question.ts'
 import { evolveArchive, PlanArchived, PlanRestored, type Archived } from './plan-archive.ts'
 import { PeriodSet } from './plan-period.ts'
+import { evolvePolicy, PolicySet } from './policy-set.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { succeedUnit, UnitSucceeded } from './succeeded-units.ts'
@@ -49,7 +50,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ...AssignmentEvent.options,
   ...TaskEvent.options,
   ...TaskCourseEvent.options,
-  PlanArchived, PlanRestored,
+  PlanArchived, PlanRestored, PolicySet,
   PartsChecked, PartPassed, ActUndone,
   ...MeetingEvent.options,
   ...ReviewEvent.options,
@@ -85,6 +86,9 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))
     case 'period-set':
       plan.period = { from: event.from, to: event.to }
+      return plan
+    case 'policy-set':
+      plan.policy = evolvePolicy(plan.policy, event, stamp)
       return plan
     case 'units-merged':
       mergeUnits(plan, event)
@@ -148,13 +152,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
 function strikeMilestone({ assignments, milestones }: PlanState, { task, unit, member }: z.infer<typeof ObjectionRuled>): void {
   const part = assignments.get(keyOf(task, unit))
   const record = part === undefined ? undefined : standingOf(part, member).objection?.record
-  if (part === undefined || record === undefined) return
-  for (const [key, year] of milestones) {
-    const struck = year.task === task ? neverReached(year, record) : year
-    if (struck === year) continue
-    milestones.set(key, struck)
-    assignments.set(keyOf(task, unit), saidStruck(part, member))
-  }
+  if (record !== undefined) for (const [key, year] of milestones) if (year.task === task) milestones.set(key, neverReached(year, record))
 }
 
 /** Keeps how the parts stood before and after an act that can be taken back. */

@@ -4,6 +4,7 @@ import type { HolidayProblem } from '#src/calendar/holiday-notice.ts'
 import type { Permission } from '#src/directory/permissions.ts'
 import type { PetitionKind } from './petition-kind.ts'
 import type { Actor } from './stamp.ts'
+import type { Setting } from './policy.ts'
 import type { Percent, PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 
 export type Refusal =
@@ -16,6 +17,15 @@ export type Refusal =
   | { code: 'plan-not-archived' }
   /** The text of a plan that was put away comes again. */
   | { code: 'plan-exists-archived'; plan: PlanId; title: string; on: Day }
+  /** A number of the reminder policy that may not be: `least` and `most` are its bounds. */
+  | { code: 'setting-outside'; setting: Setting; given: string; least: string; most: string }
+  /** `given`: so many marks. */
+  | { code: 'setting-marks'; setting: Setting; given: number; atMost: number }
+  | { code: 'digest-in-quiet'; digestFrom: string; quietUntil: string; quietFrom: string }
+  | { code: 'milestones-asked-never'; after: number; until: number }
+  | { code: 'policy-unchanged' }
+  /** Somebody has set other numbers than those that were looked at. */
+  | { code: 'policy-changed'; on: Day; by: Actor }
   | { code: 'task-unknown'; asked: string; tasks: number }
   | { code: 'task-in-several-plans'; asked: number; plans: { id: PlanId; title: string; task: string }[] }
   | { code: 'unit-unknown'; asked: string }

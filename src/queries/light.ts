@@ -4,6 +4,7 @@ import { unitName } from '#src/directory/directory.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { askedIn, silentIn } from './asked-in.ts'
@@ -51,9 +52,6 @@ export type Why = ByAmendment & (
 )
 
 export type Lit = { light: Light; why: Why }
-
-/** A yellow light begins this many working days before the date (a default of the reminder policy). */
-export const warnWorkingDays = 10
 
 /** 正常推进 without a word: the unit's own word (自报), with nothing that shows it. */
 export const isBare = (report: Pick<Report, 'state' | 'done' | 'answer'>): boolean => report.state === 'normal' && (report.done ?? '').trim() === '' && report.answer === undefined
@@ -109,6 +107,7 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
     const { reason, on, reopenedBy } = returned
     return { light: 'yellow', why: reopenedBy === undefined ? { rule: 'returned', reason, on } : { rule: 'reopened', reason, on, ...present({ by: personName(view.directory, reopenedBy) }) } }
   }
+  const { warnWorkingDays } = policyOf(plan)
   if (due !== undefined) {
     const workingDaysLeft = calendar.workingDaysUntil(due, today)
     if (workingDaysLeft <= warnWorkingDays) return { light: 'yellow', why: { rule: 'due-soon', due, workingDaysLeft } }

@@ -6,12 +6,12 @@ import { isOver } from '#src/ledger/keeping-endings.ts'
 import type { Extension } from '#src/ledger/extension.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { yearKey, type Proposal } from '#src/ledger/milestone.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import type { Objection } from '#src/ledger/objection.ts'
 import type { PartQuestion } from '#src/ledger/part-question.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
 import type { EarlierReport, Report } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
-import { reviewWithin, ruledTold } from '#src/reminders/policy.ts'
 import { coordinationsOf, type Coordination } from './coordination.ts'
 import { isLateReport } from './late-reports.ts'
 import { milestonesWaiting } from './milestone-lists.ts'
@@ -62,7 +62,7 @@ function waitingIn(view: View): QueueItem[] {
 }
 
 /** The reviewer's own clock, from the day it was asked. */
-const reviewBy = ({ calendar }: View, on: Day): Day => calendar.addWorkingDays(calendar.lastWorkingDayBy(on), reviewWithin)
+export const reviewBy = ({ plan, calendar }: Pick<View, 'plan' | 'calendar'>, on: Day): Day => calendar.addWorkingDays(calendar.lastWorkingDayBy(on), policyOf(plan).reviewWithin)
 
 function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): Unplaced[] {
   const { plan, calendar, today } = view
@@ -77,7 +77,7 @@ function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): 
     ...(isWaiting(extension) && !over ? [{ kind: 'extension' as const, ...asked(extension), extension }] : []),
     ...(isWaiting(question) && !over ? [{ kind: 'part-question' as const, ...asked(question), question }] : []),
     ...(isWaiting(objection) ? [{ kind: 'objection' as const, ...asked(objection), objection }] : []),
-    ...(report?.correctedOn === undefined || was === undefined || quarterOf(report.on).to >= report.correctedOn || calendar.workingDaysUntil(today, report.correctedOn) > ruledTold
+    ...(report?.correctedOn === undefined || was === undefined || quarterOf(report.on).to >= report.correctedOn || calendar.workingDaysUntil(today, report.correctedOn) > policyOf(plan).ruledTold
       ? [] : [{ kind: 'correction' as const, ...asked(report), on: report.correctedOn, report, was }]),
   ]
 }
@@ -86,7 +86,7 @@ function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): 
 function ofLate(view: View, part: Assignment): Unplaced[] {
   const said = voicesOf(part).flatMap(({ member, standing: { report } }): LateReport[] => {
     const speaker = member ?? part.unit
-    const isNews = report !== undefined && view.calendar.workingDaysUntil(view.today, report.on) <= ruledTold
+    const isNews = report !== undefined && view.calendar.workingDaysUntil(view.today, report.on) <= policyOf(view.plan).ruledTold
     return isNews && isLateReport(view, part, speaker, report) ? [{ speaker, report }] : []
   }).toSorted((a, b) => (a.report.at < b.report.at ? 1 : -1))
   const [last] = said

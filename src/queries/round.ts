@@ -4,8 +4,8 @@ import type { Day } from '#src/calendar/day.ts'
 import { periodAfter, periodOf, quarterBefore, quarterOf, type Period } from '#src/calendar/period.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { policyOn } from '#src/ledger/policy.ts'
 import { turnOf, type OpenedRound, type Repeats, type Turn } from '#src/ledger/round.ts'
-import { progressMarks } from '#src/reminders/policy.ts'
 
 type Asked = { plan: PlanState; calendar: Calendar; today: Day }
 
@@ -17,19 +17,20 @@ export type RoundTurn = Collection & { isDefault: false; round: OpenedRound; tur
 export type Round = DefaultRound | RoundTurn
 
 /** The quarter whose progress is being asked for: this one once its first reminder is out, until then the one that closed last. */
-export function defaultRound(today: Day, calendar: Calendar): DefaultRound {
-  const current = asRound(quarterOf(today), calendar)
-  return today >= current.opensOn ? current : asRound(quarterBefore(quarterOf(today)), calendar)
+export function defaultRound(asked: Asked): DefaultRound {
+  const current = asRound(quarterOf(asked.today), asked)
+  return asked.today >= current.opensOn ? current : asRound(quarterBefore(quarterOf(asked.today)), asked)
 }
 
-const asRound = ({ key, from, to }: Period, calendar: Calendar): DefaultRound => {
-  const [first = 0] = progressMarks
+/** Asked for by the policy that stood when it ended: a quarter that is over was asked for as it was. */
+const asRound = ({ key, from, to }: Period, { plan, calendar }: Pick<Asked, 'plan' | 'calendar'>): DefaultRound => {
+  const [first = 0] = policyOn(plan, to).progressMarks
   return { key, from, opensOn: calendar.addWorkingDays(calendar.lastWorkingDayBy(to), -first), until: to, isDefault: true }
 }
 
 /** The round in which a task is asked now, or was asked last: one that is open, else the one that began last. */
 export function roundFor(asked: Asked, task: TaskNo): Round {
-  const byDefault = defaultRound(asked.today, asked.calendar)
+  const byDefault = defaultRound(asked)
   const begun = turnsWith(asked, task)
   const [last] = begun
   if (last === undefined) return byDefault
@@ -39,7 +40,7 @@ export function roundFor(asked: Asked, task: TaskNo): Round {
 
 /** The round that closed last of those in which a task was asked. */
 export function lastClosed(asked: Asked, task: TaskNo): Round {
-  const quarter = asRound(quarterBefore(quarterOf(asked.today)), asked.calendar)
+  const quarter = asRound(quarterBefore(quarterOf(asked.today)), asked)
   const closed = turnsWith(asked, task).filter((turn) => isOver(turn, asked.today)).toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0]
   if (closed === undefined) return quarter
   return endOf(closed) >= quarter.until || isReplaced(asked, task, quarter) ? closed : quarter
@@ -47,7 +48,7 @@ export function lastClosed(asked: Asked, task: TaskNo): Round {
 
 /** Whether a quarter's asking has an opened round in its place: one that is held while it would be asked for, or that ends in it. */
 export function isReplaced({ plan, calendar }: Pick<Asked, 'plan' | 'calendar'>, task: TaskNo, quarter: Period | DefaultRound): boolean {
-  const { from, opensOn, until } = 'until' in quarter ? quarter : asRound(quarter, calendar)
+  const { from, opensOn, until } = 'until' in quarter ? quarter : asRound(quarter, { plan, calendar })
   const opened = [...plan.rounds.values()].filter(({ tasks }) => tasks.includes(task))
   return opened.some((round) => turnsBetween(round, calendar.addDays(from, -longestDays), until, calendar).some((turn) => (endOf(turn) >= from && endOf(turn) <= until) || (turn.opensOn <= until && endOf(turn) >= opensOn)))
 }

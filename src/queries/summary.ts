@@ -73,7 +73,7 @@ export function summary(view: View, at: Instant): Summary {
 }
 
 function roundCounts(view: View, asked: readonly TaskCard[]): RoundCounts[] {
-  if (asked.length === 0) return [{ round: defaultRound(view.today, view.calendar), asked: 0, answered: 0 }]
+  if (asked.length === 0) return [{ round: defaultRound(view), asked: 0, answered: 0 }]
   const each = asked.map((card): InRound & { card: TaskCard } => ({ plan: view.plan.id, round: roundFor(view, card.number), card }))
   return byRound(each).map(({ round, of }) => ({ round, asked: of.length, answered: of.filter(({ card }) => !isUnreported(view, card)).length }))
 }

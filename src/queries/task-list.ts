@@ -1,6 +1,6 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { dueMarks } from '#src/reminders/policy.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { askedIn, silentIn, type AskedIn } from './asked-in.ts'
 import type { Light } from './light.ts'
@@ -78,7 +78,7 @@ function isAskedByDate(view: View, { number, status, lead, due, course }: TaskCa
   const { plan, today, calendar } = view
   if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined || course.paused !== undefined || !roundFor(view, number).isDefault) return false
   const day = due.kind === 'dated' ? due.day : milestonesOwed(view, number)[0]?.by
-  return day !== undefined && calendar.workingDaysUntil(day, today) <= (dueMarks[0] ?? 0)
+  return day !== undefined && calendar.workingDaysUntil(day, today) <= (policyOf(plan).dueMarks[0] ?? 0)
 }
 
 /** Days overdue first, then what the units themselves report as stuck, then the nearest date. */

@@ -1,7 +1,7 @@
 // Marks: which of a row of reminders is in force on a day. One stays in force until the next, so a bot that slept reminds late, once.
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
-import { overdueEvery } from './policy.ts'
+import type { Policy } from '#src/ledger/policy.ts'
 
 /** `since`: the day the mark came into force; an answer since then ends it. */
 export type Mark = { name: string; since: Day; workingDaysLeft: number }
@@ -19,11 +19,18 @@ export function markBefore(due: Day, marks: readonly number[], today: Day, calen
 /** The name of the first mark after a date. */
 export const firstAfter = 'over0'
 
-/** The mark after the date: on the next working day, then every five. @returns undefined until then */
-export function markAfter(due: Day, today: Day, calendar: Calendar): Mark | undefined {
+/** So many working days over; counted in fives, by whatever steps a plan goes: one day has one name, also once the steps are others. */
+export const overName = (workingDays: number): string => `over${(workingDays - 1) / 5}`
+/** The head's own mark in force: so many working days after the date, and every so many from there. */
+export const headMark = (workingDaysOver: number, { headAfter, overdueEvery }: Pick<Policy, 'headAfter' | 'overdueEvery'>): string =>
+  headName(headAfter + Math.floor((workingDaysOver - headAfter) / overdueEvery) * overdueEvery)
+export const headName = (workingDays: number): string => `head${workingDays / 5 - 1}`
+
+/** The mark after the date: on the next working day, then every so many. @returns undefined until then */
+export function markAfter(due: Day, every: number, today: Day, calendar: Calendar): Mark | undefined {
   if (today <= due) return undefined
   const over = -calendar.workingDaysUntil(due, today)
   if (over < 1) return undefined
-  const stage = Math.floor((over - 1) / overdueEvery)
-  return { name: `over${stage}`, since: calendar.addWorkingDays(due, stage * overdueEvery + 1), workingDaysLeft: -over }
+  const day = Math.floor((over - 1) / every) * every + 1
+  return { name: overName(day), since: calendar.addWorkingDays(due, day), workingDaysLeft: -over }
 }

@@ -1,10 +1,10 @@
 // Notices about an amendment: once to each whose unit it concerns, what changed for it; and of each task that was withdrawn.
 import type { Day } from '#src/calendar/day.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
-import { amendedTold } from './policy.ts'
 
 /** Whoever becomes a contact long after it reads the plan as it then stands. Before the hand-out nobody is told: the first message tells all. */
 export function ofAmendments(view: View): Notice[] {
@@ -23,6 +23,6 @@ export function ofAmendments(view: View): Notice[] {
   return [...amended, ...gone]
 }
 
-const isNews = ({ calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= amendedTold
+const isNews = ({ plan, calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= policyOf(plan).amendedTold
 
 const membersOf = ({ directory }: View, unit: UnitId): readonly UnitId[] => directory.units.get(unit)?.members ?? [unit]

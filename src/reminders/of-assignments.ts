@@ -5,6 +5,7 @@ import { headsOf, withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { keyOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
@@ -13,10 +14,9 @@ import { dueOf } from '#src/queries/plan-due.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
 import type { View } from '#src/queries/view.ts'
-import { markAfter, markBefore } from './mark.ts'
+import { headMark, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
 import { ofRound } from './of-round.ts'
-import { dueMarks, headAfter, overdueEvery, progressMarks } from './policy.ts'
 
 /** All that is due now about a task's assignments; what was delivered before is taken off by whoever sends. */
 export function ofTask(view: View, task: Task): Notice[] {
@@ -44,8 +44,9 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   const until = stoppedUntil(unit, lead, due)
   if (until !== undefined && today <= until) return []
   const stopped = membersStopped(unit, lead, due, today)
+  const { dueMarks, overdueEvery } = policyOf(plan)
   const soon = markBefore(due, dueMarks, today, calendar)
-  const late = markAfter(due, today, calendar)
+  const late = markAfter(due, overdueEvery, today, calendar)
   const mark = soon ?? late
   if (mark === undefined) return []
   const isSaid = ({ on }: Report): boolean => on >= mark.since
@@ -55,12 +56,12 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
     return asked.map(({ id }) => ({ kind: 'due-soon', key: `due-soon/${of.plan}/${of.task}/${of.unit}/${due}/${mark.name}/${id}`, to: id, ...of, mark: Number(mark.name), workingDaysLeft: mark.workingDaysLeft }))
   const over = -mark.workingDaysLeft
   const overdue = (name: string) => ({ id }: Person): Notice => ({ kind: 'overdue', key: `overdue/${of.plan}/${of.task}/${of.unit}/${due}/${name}/${id}`, to: id, ...of, workingDaysOver: over })
-  return [...asked.map(overdue(mark.name)), ...headsTold(view, over, silentOf(view.directory, lead, isSaid).filter((each) => !stopped.includes(each)), asked).map(overdue(`head${Math.floor((over - headAfter) / overdueEvery)}`))]
+  return [...asked.map(overdue(mark.name)), ...headsTold(view, over, silentOf(view.directory, lead, isSaid).filter((each) => !stopped.includes(each)), asked).map(overdue(headMark(over, policyOf(plan))))]
 }
 
-/** Heads have marks of their own, five working days after the date and every five from there: never two days running. */
-function headsTold({ directory }: View, workingDaysOver: number, silent: readonly UnitId[], asked: readonly Person[]): Person[] {
-  if (workingDaysOver < headAfter) return []
+/** Heads have marks of their own, so many working days after the date and every so many from there: never two days running. */
+function headsTold({ plan, directory }: View, workingDaysOver: number, silent: readonly UnitId[], asked: readonly Person[]): Person[] {
+  if (workingDaysOver < policyOf(plan).headAfter) return []
   const heads = silent.flatMap((unit) => presentOf(directory, headsOf(directory, unit)))
   return each(heads).filter((head) => !asked.some(({ id }) => id === head.id))
 }
@@ -71,7 +72,7 @@ function ofProgress(view: View, task: Task, lead: Assignment): Notice[] {
   const quarter = quarterOf(today)
   const owed = progressOwed(view, task.no)
   if (lead.status !== 'open' || owed?.kind !== 'progress' || owed.quarter !== quarter.key) return []
-  const mark = markBefore(quarter.to, progressMarks, today, calendar)
+  const mark = markBefore(quarter.to, policyOf(plan).progressMarks, today, calendar)
   if (mark === undefined) return []
   return peopleStillAsked(view, lead, ({ on }) => on >= quarter.from).map((person) => ({
     kind: 'progress-due', key: `progress/${plan.id}/${task.no}/${lead.unit}/${quarter.key}/${mark.name}/${person.id}`, to: person.id,

@@ -5,15 +5,15 @@ import type { Person } from '#src/directory/person.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { Proposal, YearMilestones } from '#src/ledger/milestone.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, askedFor, presentOf, silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
 import { milestonesWaiting, unproposedBy } from '#src/queries/milestone-lists.ts'
 import { milestonesOwed, type MilestoneFacts } from '#src/queries/milestones.ts'
 import type { View } from '#src/queries/view.ts'
-import { markAfter, markBefore } from './mark.ts'
+import { headMark, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { dueMarks, headAfter, milestonesAsked, milestonesTold, overdueEvery } from './policy.ts'
 
 export function ofMilestones(view: View): Notice[] {
   if (view.plan.handedOutOn === undefined) return []
@@ -28,8 +28,9 @@ function ofNext(view: View, task: Task): Notice[] {
 }
 
 function ofMilestone({ plan, directory, today, calendar }: View, lead: Assignment, { year, by, waiting }: MilestoneFacts): Notice[] {
+  const { dueMarks, overdueEvery, headAfter } = policyOf(plan)
   const soon = markBefore(by, dueMarks, today, calendar)
-  const mark = soon ?? markAfter(by, today, calendar)
+  const mark = soon ?? markAfter(by, overdueEvery, today, calendar)
   if (mark === undefined) return []
   const of = { plan: plan.id, task: lead.task, unit: lead.unit, year, due: by }
   const silent = silentOf(directory, lead, ({ on }: Report) => on >= mark.since).filter((unit) => waiting.includes(unit))
@@ -39,7 +40,7 @@ function ofMilestone({ plan, directory, today, calendar }: View, lead: Assignmen
   const over = -mark.workingDaysLeft
   const overdue = (name: string) => ({ id }: Person): Notice => ({ kind: 'milestone-overdue', key: key(name, id), to: id, ...of, workingDaysOver: over })
   const heads = over < headAfter ? [] : silent.flatMap((unit) => presentOf(directory, headsOf(directory, unit))).filter((head) => !asked.some(({ id }) => id === head.id))
-  return [...asked.map(overdue(mark.name)), ...[...new Map(heads.map((head) => [head.id, head])).values()].map(overdue(`head${Math.floor((over - headAfter) / overdueEvery)}`))]
+  return [...asked.map(overdue(mark.name)), ...[...new Map(heads.map((head) => [head.id, head])).values()].map(overdue(headMark(over, policyOf(plan))))]
 }
 
 /** Once a year, all of a person's tasks of a plan together; silence changes nothing, so it is never asked again. */
@@ -52,12 +53,14 @@ function ofAsking(view: View): Notice[] {
 }
 
 /** In January, and in the first weeks after the hand-out: never while little of the year is left, and not on the day of the first message. */
-function isAskedOn({ plan: { handedOutOn, period }, today, calendar }: View, year: number): boolean {
+function isAskedOn({ plan, today, calendar }: View, year: number): boolean {
+  const { handedOutOn, period } = plan
+  const { milestonesAskedAfter, milestonesAskedUntil, milestonesLeastLeft } = policyOf(plan)
   const end = dayOf(year, 12, 31)
   if (handedOutOn === undefined || end === undefined || (period !== undefined && (year < period.from || year > period.to))) return false
-  if (calendar.workingDaysUntil(end, today) < milestonesAsked.leastLeft) return false
+  if (calendar.workingDaysUntil(end, today) < milestonesLeastLeft) return false
   const since = calendar.workingDaysUntil(today, handedOutOn)
-  return since >= milestonesAsked.after && (since <= milestonesAsked.until || (monthOf(today) === 1 && yearOf(handedOutOn) < year))
+  return since >= milestonesAskedAfter && (since <= milestonesAskedUntil || (monthOf(today) === 1 && yearOf(handedOutOn) < year))
 }
 
 const ofWaiting = (view: View): Notice[] =>
@@ -70,7 +73,7 @@ function ofDecided(view: View): Notice[] {
   const { plan, today, calendar } = view
   return [...plan.milestones.values()].flatMap(({ task, year, approved, returned }: YearMilestones) => {
     if (year < yearOf(today) || plan.tasks.get(task)?.due.kind === 'dated' || answering(view, task)?.status !== 'open') return []
-    const isNews = (on: Day): boolean => calendar.workingDaysUntil(today, on) <= milestonesTold
+    const isNews = (on: Day): boolean => calendar.workingDaysUntil(today, on) <= policyOf(plan).milestonesTold
     const of = (kind: 'milestones-approved' | 'milestones-returned', proposedAt: Instant, people: readonly PersonId[], unit: UnitId): Notice[] =>
       people.map((to): Notice => ({ kind, key: `${kind}/${plan.id}/${task}/${proposedAt}/${to}`, to, plan: plan.id, task, unit, year, proposedAt }))
     return [

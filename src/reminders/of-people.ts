@@ -3,6 +3,7 @@ import { absencesAhead } from '#src/directory/absence.ts'
 import { unitAndItsGroups, type Absence, type Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import { handedTo, handlerOfVoice } from '#src/queries/handed.ts'
 import { stillHeld } from '#src/queries/handover-sheet.ts'
@@ -10,7 +11,6 @@ import { tasksOfUnits } from '#src/queries/task-list.ts'
 import { voicesOf } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
-import { amendedTold as changesTold } from './policy.ts'
 
 /** Before the hand-out nobody is told: the first message tells all. */
 export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofSuccessions(view), ...ofHanded(view)])
@@ -38,7 +38,7 @@ function ofHandovers(view: View): Notice[] {
 
 /** To the successor's people while it is news. */
 function ofSuccessions({ plan, directory, calendar, today }: View): Notice[] {
-  return [...plan.successions].filter(([, { on, tasks }]) => tasks.length > 0 && calendar.workingDaysUntil(today, on) <= changesTold).flatMap(([from, { to }]) =>
+  return [...plan.successions].filter(([, { on, tasks }]) => tasks.length > 0 && calendar.workingDaysUntil(today, on) <= policyOf(plan).amendedTold).flatMap(([from, { to }]) =>
     askedFor(directory, to).map(({ id }): Notice => ({ kind: 'unit-taken-over', key: `unit-taken-over/${plan.id}/${from}/${id}`, to: id, plan: plan.id, unit: from })),
   )
 }

@@ -8,6 +8,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import type { Review } from '#src/ledger/review.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/occurrences.ts'
@@ -16,7 +17,7 @@ import { askedFor } from '#src/queries/answering.ts'
 import type { View } from '#src/queries/view.ts'
 import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { cadenceMarks, dutyMarks, reviewMarks } from './policy.ts'
+import { dutyMarks } from './policy.ts'
 
 /** All that is due on a day about the plan, apart from its assignments and from what has an hour. */
 export function ofPlan(view: View): Notice[] {
@@ -69,7 +70,7 @@ function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
 function ofOccurrence(view: View, { key, due, debtor, owing, hindered, obligation }: Occurrence): Notice[] {
   const { plan, today, calendar } = view
   if (debtor === undefined || plan.handedOutOn === undefined || due < plan.handedOutOn) return []
-  const mark = dutyMark(due, obligation.every, today, calendar)
+  const mark = dutyMark(due, obligation.every, policyOf(plan), today, calendar)
   if (mark === undefined) return []
   // A difficulty that was told since the mark is an answer to it.
   const told = hindered.filter(({ on }) => on >= mark.since).map(({ unit }) => unit)
@@ -79,24 +80,27 @@ function ofOccurrence(view: View, { key, due, debtor, owing, hindered, obligatio
   }))
 }
 
-function dutyMark(due: Day, every: string, today: Day, calendar: Calendar): Mark | undefined {
-  const { before, chased } = dutyMarks(every)
+function dutyMark(due: Day, every: string, policy: Policy, today: Day, calendar: Calendar): Mark | undefined {
+  const { before, chased } = dutyMarks(every, policy)
   const soon = markBefore(due, before, today, calendar)
   if (soon !== undefined || chased === 'never') return soon
-  const late = markAfter(due, today, calendar)
+  const late = markAfter(due, policy.overdueEvery, today, calendar)
   return late !== undefined && chased === 'once' && late.name !== firstAfter ? undefined : late
 }
 
-/** At half the window where the body is behind, at thirty and ten working days before it closes, then weekly. Each once, however many sittings are scheduled meanwhile. */
+/** So many working days before the window closes, in fives from the tenth: one day has one name, whatever steps a plan goes by. */
+const weeklyName = (workingDaysLeft: number): string => `10-${(10 - workingDaysLeft) / 5}`
+
+/** At half the window where the body is behind, at its marks before the window closes, then every so many working days. Each once, however many sittings are scheduled meanwhile. */
 function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secretaries: readonly Person[]): Notice[] {
   const { body, cadence, window, needed, held, scheduled, missing } = facts
   const isHalfOver = calendar.daysBetween(window.from, today) * 2 >= calendar.daysBetween(window.from, window.to)
   if (missing === 0 || !isHalfOver) return []
   const workingDaysLeft = calendar.workingDaysUntil(window.to, today)
-  const [, last = 10] = cadenceMarks
+  const { cadenceMarks, cadenceEvery } = policyOf(plan)
   const mark = cadenceMarks.findLast((days) => days >= workingDaysLeft)
   const isBehind = (held + scheduled.length) * 2 < needed
-  const stage = mark === undefined ? (isBehind ? 'half' : undefined) : mark === last ? `${mark}-${Math.floor((last - workingDaysLeft) / 5)}` : String(mark)
+  const stage = mark === undefined ? (isBehind ? 'half' : undefined) : mark === cadenceMarks.at(-1) ? weeklyName(mark - Math.floor((mark - workingDaysLeft) / cadenceEvery) * cadenceEvery) : String(mark)
   if (stage === undefined) return []
   return secretaries.map(({ id }) => ({
     kind: 'cadence-open', key: `cadence/${plan.id}/${body.id}/${cadence}/${window.key}/${stage}/${id}`, to: id,
@@ -113,7 +117,7 @@ function ofMeeting({ plan, directory, today }: View, meeting: Meeting, time: str
 function ofReview(view: View, review: Review): Notice[] {
   const { plan, today, calendar } = view
   if (review.status !== 'ahead' || today > review.day) return []
-  const mark = markBefore(review.day, reviewMarks, today, calendar)
+  const mark = markBefore(review.day, policyOf(plan).reviewMarks, today, calendar)
   const workingDaysLeft = calendar.workingDaysUntil(review.day, today)
   return review.units.flatMap((unit) =>
     askedFor(view.directory, unit).map(({ id }): Notice => ({

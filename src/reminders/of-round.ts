@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
@@ -10,7 +11,6 @@ import { isOpen, isOpenFor, roundFor, turnsBegun, turnsReopened, untilFor, type 
 import type { View } from '#src/queries/view.ts'
 import { firstAfter, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { progressMarks } from './policy.ts'
 
 type RoundDue = Extract<Notice, { kind: 'round-due' }>
 
@@ -39,8 +39,9 @@ function stillAsked(view: View, task: Task, lead: Assignment): { round: RoundTur
 }
 
 /** The day is in the key with it: a unit for which the round was reopened is asked afresh. */
-function markOf({ today, calendar }: View, round: RoundTurn, unit: UnitId): { name: string; due: Day; workingDaysLeft: number } | undefined {
+function markOf({ plan, today, calendar }: View, round: RoundTurn, unit: UnitId): { name: string; due: Day; workingDaysLeft: number } | undefined {
   const due = untilFor(round, unit)
+  const { progressMarks, overdueEvery } = policyOf(plan)
   const reopened = round.turn.reopened.get(unit)
   if (isOpenFor(round, unit, today)) {
     const mark = markBefore(due, progressMarks, today, calendar)
@@ -49,7 +50,7 @@ function markOf({ today, calendar }: View, round: RoundTurn, unit: UnitId): { na
   }
   // A round that was closed before its last day, or was open again and is over, is not asked about any more.
   const wasClosed = reopened !== undefined || (round.turn.closedOn !== undefined && round.turn.closedOn <= round.until)
-  const late = markAfter(due, today, calendar)
+  const late = markAfter(due, overdueEvery, today, calendar)
   return wasClosed || late?.name !== firstAfter ? undefined : { name: 'over', due, workingDaysLeft: late.workingDaysLeft }
 }
 

@@ -7,6 +7,7 @@ import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/ass
 import { waitingOn } from '#src/ledger/keeping-endings.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
+import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import type { Petition } from '#src/ledger/petition.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { Task } from '#src/ledger/task.ts'
@@ -17,7 +18,6 @@ import { milestonesRecorded, type MilestoneRecorded } from '#src/queries/recorde
 import { voicesOf } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
-import { queueAgain, ruledTold } from './policy.ts'
 
 /** Before the hand-out nobody can have asked. */
 export function ofRulings(view: View): Notice[] {
@@ -33,7 +33,7 @@ function ofQueue(view: View): Notice[] {
   const asked = queue([view]).filter((item): item is Extract<QueueItem, { kind: PetitionKind }> => item.kind === 'extension' || item.kind === 'objection' || item.kind === 'part-question')
   return [
     ...asked.flatMap(({ kind: what, task, unit: part, speaker, at: askedAt, on }) => {
-      const again = Math.max(0, Math.floor(calendar.workingDaysUntil(today, on) / queueAgain))
+      const again = toldAgain(calendar.workingDaysUntil(today, on), policyOf(plan))
       return secretaries.map(({ id }): Notice => ({ kind: 'petition-waits', key: `petition-waits/${plan.id}/${task}/${speaker}/${what}/${askedAt}/${again}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt }))
     }),
     ...coordinationsOf(view).flatMap(({ task, units: [one, other], at: since }) =>
@@ -57,7 +57,10 @@ function ofParts(view: View): Notice[] {
   ]
 }
 
-const isNews = ({ calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= ruledTold
+const isNews = ({ plan, calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= policyOf(plan).ruledTold
+
+/** The last day on which it was to be told again, in fives of working days: one day has one name, whatever steps a plan goes by. */
+const toldAgain = (workingDays: number, { queueAgain }: Policy): number => (Math.max(0, Math.floor(workingDays / queueAgain)) * queueAgain) / 5
 
 /** A later petition of the same kind takes the place of the ruling before: what nobody was told by then is not told any more. */
 function ofRuled(view: View, { task, unit: part }: Assignment, speaker: UnitId, { extension, objection, question, handler }: Member): Notice[] {
@@ -126,7 +129,7 @@ function ofCourse(view: View, { no: task, course }: Task): Notice[] {
 /** On the day on which a pause was to be looked at again, and again while nothing is decided: to the secretary. */
 function ofPauseEnd({ plan, directory, calendar, today }: View, task: TaskNo, until: Day): Notice[] {
   if (today < until) return []
-  const again = Math.max(0, Math.floor(calendar.workingDaysUntil(today, until) / queueAgain))
+  const again = toldAgain(calendar.workingDaysUntil(today, until), policyOf(plan))
   return withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'pause-ends', key: `pause-ends/${plan.id}/${task}/${until}/${again}/${id}`, to: id, plan: plan.id, task, until }))
 }
 

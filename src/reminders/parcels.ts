@@ -1,7 +1,8 @@
 // Who gets which message now: a person's notices of a day in one digest, what cannot wait in a prompt of its own.
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
-import type { PersonId } from '#src/ledger/ids.ts'
+import type { PersonId, PlanId } from '#src/ledger/ids.ts'
+import type { Policy } from '#src/ledger/policy.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from './notice.ts'
 import { ofAmendments } from './of-amendment.ts'
@@ -13,7 +14,7 @@ import { ofWatch } from './of-round.ts'
 import { ofReviews } from './of-reviews.ts'
 import { ofRulings } from './of-rulings.ts'
 import { canWait, opensWeek } from './patience.ts'
-import { digestFrom, quiet } from './policy.ts'
+import { isToldAtOtherMark } from './told-at-mark.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour. */
 export const noticesOfDay = (view: View): Notice[] => view.plan.archived !== undefined ? [] : [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
@@ -28,20 +29,28 @@ const order: readonly Notice['kind'][] = [
   'handed-out', 'taken-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'ruled', 'ended', 'nudged', 'returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'review-ahead', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'review-overdue', 'claim-waiting', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'milestones-asked', 'progress-due', 'milestones-approved', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
 ]
 
-/** Whether anything may be sent: a working day, outside the quiet hours. */
-export const isSendingTime = (today: Day, time: string, calendar: Calendar): boolean => calendar.isWorkingDay(today) && time >= quiet.until && time < quiet.from
+export type PolicyOf = (plan: PlanId) => Policy
+
+/** Whether a message about plans may be sent: a working day, outside the quiet hours of each of them. */
+export const isSendingTime = (today: Day, time: string, calendar: Calendar, policies: readonly Policy[]): boolean =>
+  calendar.isWorkingDay(today) && policies.every(({ quietUntil, quietFrom }) => time >= quietUntil && time < quietFrom)
+
+/** The digest hour of several plans is the earliest of theirs. */
+const isDigestTime = (time: string, policies: readonly Policy[]): boolean => policies.some(({ digestFrom }) => time >= digestFrom)
 
 /**
- * What is owed now. One digest a person a working day at most, from nine o'clock: where all in it can wait, at the week's beginning.
+ * What is owed now. One digest a person a working day at most, from the earliest digest hour of the plans in it: where all in it can wait, at the week's beginning.
  * A prompt as soon as it may be sent. Nobody is chased by two messages on one day: what is chased after the first waits for the next
  * day's digest. The most urgent message first, whoever it is for.
  *
- * @param due notices of all plans
+ * @param due notices of all plans, each told of at the hours of its plan's policy
  */
-export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar): Parcel[] {
-  if (!isSendingTime(today, time, calendar)) return []
-  const owed = due.filter((notice) => !delivered.notice(notice.key) && !('after' in notice && notice.after !== undefined && !delivered.notice(notice.after)))
-  const isTimely = (notices: readonly Notice[]): boolean => opensWeek(today, calendar) || !notices.every(canWait)
+export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf): Parcel[] {
+  if (!calendar.isWorkingDay(today)) return []
+  const owed = due.filter((notice) => !delivered.notice(notice.key) && !('after' in notice && notice.after !== undefined && !delivered.notice(notice.after)) && !isToldAtOtherMark(notice, delivered.notice))
+  const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
+  const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
+  const isTimely = (notices: readonly Notice[]): boolean => isDigestTime(time, policiesOf(notices)) && maySend(notices) && (opensWeek(today, calendar) || !notices.every((notice) => canWait(notice, policyOf(notice.plan))))
   const parcels = [...byPerson(owed)].flatMap(([to, notices]) => {
     const sorted = notices.toSorted(byUrgency)
     const isTodayTold = delivered.parcel(digestKey(to, today))
@@ -53,7 +62,9 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
       return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) ? 'urgent' : 'rest'
     }
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
-    return [...going('alone').flatMap((notice) => prompt(to, [notice], today)), ...prompt(to, going('urgent'), today), ...(time >= digestFrom ? digest(to, isTimely(going('rest')) ? going('rest') : [], today, delivered) : [])]
+    const rest = going('rest')
+    const prompted = [...going('alone').map((notice) => [notice]), going('urgent')].filter(maySend)
+    return [...prompted.flatMap((notices) => prompt(to, notices, today)), ...(isTimely(rest) ? digest(to, rest, today, delivered) : [])]
   })
   return parcels.toSorted((a, b) => haste(a) - haste(b))
 }

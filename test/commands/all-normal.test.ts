@@ -11,7 +11,7 @@ import type { Parcel } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { digest } from '#templates/digest.ts'
 import type { Card } from '#templates/card.ts'
-import { after, day, directoryWith, nineOn, personNamed, planOf, report as reported, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, after, day, directoryWith, nineOn, personNamed, planOf, report as reported, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -30,7 +30,7 @@ const label = '5项全部正常推进'
 const digestOf = (of: PlanState): Card => {
   const person = personNamed(directory, '苏晚晴')
   const view = viewOn(today, of, directory)
-  const parcel = parcelsOwed(noticesDue(view, '09:00'), { notice: () => false, parcel: () => false }, day(today), '09:00', workCalendar).find(({ to, key }): boolean => to === person.id && key.startsWith('digest/'))
+  const parcel = parcelsOwed(noticesDue(view, '09:00'), { notice: () => false, parcel: () => false }, day(today), '09:00', workCalendar, byDefault).find(({ to, key }): boolean => to === person.id && key.startsWith('digest/'))
   return digest({ parcel: parcel as Parcel, view: () => view, person, sentAt: nineOn(today), directory, lang: 'zh' })
 }
 

@@ -14,7 +14,7 @@ import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { findCommand } from '#src/slack/find-command.ts'
 import type { Card, Form, Run } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
-import { nineOn, workCalendar } from '#test/builders.ts'
+import { byDefault, nineOn, workCalendar } from '#test/builders.ts'
 import { deskOf } from '#test/desk.ts'
 import { actionsOf } from '#test/templates/card-rules.ts'
 
@@ -71,7 +71,7 @@ export async function crowd(given: { plans: readonly PlanState[]; directory: Dir
 function digestFor(person: Person, desk: Desk, plans: readonly PlanState[]): Card | undefined {
   const viewOf = (plan: PlanState): Parameters<typeof noticesDue>[0] => ({ plan, directory: desk.directory, calendar: desk.calendar, today: desk.today })
   const due = plans.flatMap((plan) => noticesDue(viewOf(plan), '09:00')).filter(({ to }) => to === person.id)
-  const parcel: Parcel | undefined = parcelsOwed(due, { notice: () => false, parcel: () => false }, desk.today, '09:00', desk.calendar)[0]
+  const parcel: Parcel | undefined = parcelsOwed(due, { notice: () => false, parcel: () => false }, desk.today, '09:00', desk.calendar, byDefault)[0]
   const view = (id: PlanState['id']): ReturnType<typeof viewOf> => {
     const plan = plans.find((one) => one.id === id)
     if (plan === undefined) throw new Error(`no plan ${id}`)

@@ -51,6 +51,7 @@ const design: Record<Permission, readonly Who[]> = {
   'settle-amended': ['secretary'],
   'hand-out': ['secretary'],
   'archive-plan': ['secretary'],
+  'set-policy': ['secretary'],
   'restore-plan': ['secretary'],
   'accept-claim': ['secretary'],
   'return-claim': ['secretary'],

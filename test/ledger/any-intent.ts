@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Meaning } from '#src/ledger/answer-meaning.ts'
 import type { Imported } from '#src/ledger/plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { PolicyPart } from '#src/ledger/policy.ts'
 import { Percent, PersonId, type UnitId } from '#src/ledger/ids.ts'
 import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
 
@@ -99,6 +100,7 @@ export const anyCourseOfWork: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(voice, seen, words).map(([which, claimedAt, reason]): PlanIntent => ({ type: 'withdraw-claim', ...which, ...maybe('claimedAt', claimedAt), reason })),
   fc.tuple(unit, unit).map(([from, to]): PlanIntent => ({ type: 'succeed-unit', from, to })),
   fc.tuple(no, words).map(([which, reason]): PlanIntent => ({ type: 'pause-task', task: which, reason })),
+  fc.tuple(fc.constantFrom<PolicyPart>({}, { dueMarks: [15, 5, 1] }, { headAfter: 3, overdueEvery: 3 }, { quietFrom: '12:00' }, { digestFrom: '08:30' }), fc.boolean()).map(([set, defaults]): PlanIntent => ({ type: 'set-policy', set, defaults })),
   fc.tuple(no, words).map(([which, said]): PlanIntent => ({ type: 'resume-task', task: which, words: said })),
   fc.tuple(no, words).map(([which, said]): PlanIntent => ({ type: 'strike-off', task: which, words: said })),
   fc.tuple(no, words).map(([which, reason]): PlanIntent => ({ type: 'reopen-task', task: which, reason })),

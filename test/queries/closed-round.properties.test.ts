@@ -22,7 +22,7 @@ const plan = (): PlanState => [1, 2, 3].reduce((of, no) => after(of, '2026-06-24
 /** 应报, 已报, 迟报 of the second quarter as 轮次 lists it. */
 function figures(of: PlanState, today: string, directory?: Directory): number[] {
   const view = viewOn(today, of, directory)
-  const quarter = defaultRound(day('2026-07-01'), workCalendar)
+  const quarter = defaultRound(viewOn('2026-07-01', of))
   const { asked, answered, late } = roundStanding(view, quarter, tasksAskedIn(view, quarter))
   return [asked, answered, late]
 }

@@ -6,10 +6,10 @@ import { defaultRound, isOpen, isOpenFor, lastClosed, roundFor, sinceNow, turnBy
 import { taskCard } from '#src/queries/task-card.ts'
 import { isAsked, isUnreported } from '#src/queries/task-list.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { after, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { eachMonth, openRound } from '#test/rounds.ts'
 
-const asked = (on: string): string => defaultRound(day(on), workCalendar).key
+const asked = (on: string): string => defaultRound(viewOn(on, planWith())).key
 
 describe('the quarter that is being asked about', () => {
   it('is the one that closed last, while nobody has been reminded of the new one', () => {

@@ -13,7 +13,7 @@ import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { Person } from '#src/directory/person.ts'
 import { county } from '#src/sandbox/county.ts'
 import { act, buttons, cardIn } from '#test/commands/acting.ts'
-import { day, directoryWith, stampOf, workCalendar } from '#test/builders.ts'
+import { byDefault, day, directoryWith, stampOf, workCalendar } from '#test/builders.ts'
 import { deskOf } from '#test/desk.ts'
 
 const text = (name: string): string => readFileSync(new URL(`../../examples/${name}.txt`, import.meta.url), 'utf8')
@@ -58,7 +58,7 @@ function messages(plans: readonly PlanState[], directory: Directory, from: strin
   for (let on = day(from); on <= day(to); on = workCalendar.addDays(on, 1))
     for (const time of ['09:00', '12:00']) {
       const due = plans.flatMap((plan) => noticesDue({ plan, directory, calendar: workCalendar, today: on }, time))
-      for (const parcel of parcelsOwed(due, { notice: (key) => told.has(key), parcel: (key) => told.has(key) }, on, time, workCalendar)) {
+      for (const parcel of parcelsOwed(due, { notice: (key) => told.has(key), parcel: (key) => told.has(key) }, on, time, workCalendar, byDefault)) {
         const person = directory.people.get(parcel.to)
         if (person === undefined) continue
         told.add(parcel.key)

@@ -5,7 +5,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { digest } from '#templates/digest.ts'
-import { after, day, directoryWith, nineOn, personNamed, planOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, after, day, directoryWith, nineOn, personNamed, planOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { edition } from '#test/ledger/edition.ts'
 
 const directory = directoryWith(
@@ -46,7 +46,7 @@ describe('an amendment', () => {
     const now = amended([bell({ due: '2026-12-31' }), school(), roof(), { ...law, text: '开展普法宣讲，覆盖全部学校。' }])
     const person = personNamed(directory, '石海涛')
     const mine = due(now).filter(({ to }) => to === person.id)
-    const parcels = parcelsOwed(mine.filter(({ kind }) => kind === 'amended'), { notice: () => false, parcel: () => false }, day('2026-07-02'), '10:00', workCalendar)
+    const parcels = parcelsOwed(mine.filter(({ kind }) => kind === 'amended'), { notice: () => false, parcel: () => false }, day('2026-07-02'), '10:00', workCalendar, byDefault)
     expect(parcels).toHaveLength(1)
     expect(parcels[0]?.key).toMatch(/^prompt\/amended\/p1\/s2\//)
     expect(read(now, '石海涛')).toMatch(/您单位有2处变化[\s\S]*1 建设一键报警装置：时限改为12月31日，此前为9月30日[\s\S]*4 开展普法宣讲：内容有修改/)

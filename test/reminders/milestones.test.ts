@@ -7,7 +7,7 @@ import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { digest } from '#templates/digest.ts'
 import { actionsOf, expectGoodCard } from '#test/templates/card-rules.ts'
-import { after, approveMilestones, day, directoryWith, nineOn, personNamed, planOf, planWith, proposeMilestones, reachMilestone, report, task, taskNo, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, after, approveMilestones, day, directoryWith, nineOn, personNamed, planOf, planWith, proposeMilestones, reachMilestone, report, task, taskNo, viewOn, workCalendar } from '#test/builders.ts'
 import { anyView } from '#test/queries/any-view.ts'
 
 const directory = directoryWith(
@@ -67,7 +67,7 @@ describe('what is proposed', () => {
     expect(card(plan, '沈若兰', '2026-01-13').text).toBe('请审年度分解：2项待审（县教育局）')
   })
   it('comes with the morning’s message, and is none of its own', () => {
-    const parcels = parcelsOwed(due(proposed(), '2026-01-13'), { notice: () => false, parcel: (key) => key.startsWith('digest/') }, day('2026-01-13'), '10:00', workCalendar)
+    const parcels = parcelsOwed(due(proposed(), '2026-01-13'), { notice: () => false, parcel: (key) => key.startsWith('digest/') }, day('2026-01-13'), '10:00', workCalendar, byDefault)
     expect(parcels).toEqual([])
   })
   it('and was approved is told the unit once', () => {
@@ -125,7 +125,7 @@ describe('an approved milestone', () => {
 })
 
 describe('what can wait for another message, or for Monday', () => {
-  const sent = (plan: PlanState, today: string, kind: Notice['kind']): number => parcelsOwed(due(plan, today).filter((notice) => notice.kind === kind), { notice: () => false, parcel: () => false }, day(today), '09:00', workCalendar).length
+  const sent = (plan: PlanState, today: string, kind: Notice['kind']): number => parcelsOwed(due(plan, today).filter((notice) => notice.kind === kind), { notice: () => false, parcel: () => false }, day(today), '09:00', workCalendar, byDefault).length
   const handedOut = (): PlanState => planOf([task(1, { lead })])
   it.each<[string, () => PlanState, Notice['kind'], string, string]>([
     ['that milestones are asked for', handedOut, 'milestones-asked', '2026-01-09', '2026-01-12'], ['that they were approved', approved, 'milestones-approved', '2026-01-14', '2026-01-19'], ['one that is far off', approved, 'milestone-due', '2026-05-21', '2026-05-25'],

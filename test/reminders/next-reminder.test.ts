@@ -4,13 +4,14 @@ import { type Day } from '#src/calendar/day.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import { directoryWith, planOf, planWith, task, viewOn, workCalendar } from '#test/builders.ts'
 
 const directory = directoryWith([], { name: '苏晚晴', contactOf: ['县教育局'] })
 const shanghai = (on: string, time: string): Instant => workCalendar.instantOf(on as Day, time, 'Asia/Shanghai')
 
 const next = (now: Instant, plan: PlanState, isTold: (key: string) => boolean = (key) => key.startsWith('handed-out')) =>
-  nextReminder({ now, zone: 'Asia/Shanghai', calendar: workCalendar, delivered: { notice: isTold, parcel: () => false }, dueOn: (today, time) => noticesDue(viewOn(today, plan, directory), time) })
+  nextReminder({ now, zone: 'Asia/Shanghai', calendar: workCalendar, delivered: { notice: isTold, parcel: () => false }, dueOn: (today, time) => noticesDue(viewOn(today, plan, directory), time), plans: [plan.id], policyOf: () => policyOf(plan) })
 
 const june = planWith(task(1, { due: '2026-06-30', lead: '县教育局' }))
 

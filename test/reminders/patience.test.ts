@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { opensWeek } from '#src/reminders/patience.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
-import { day, directoryWith, planOf, task, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, day, directoryWith, planOf, task, viewOn, workCalendar } from '#test/builders.ts'
 
 const directory = directoryWith([], { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '方叔文', headOf: ['县教育局'] })
 const digests = (plan: ReturnType<typeof planOf>, on: string): string[] =>
-  parcelsOwed(noticesDue(viewOn(on, plan, directory), '09:00'), { notice: (key) => key.startsWith('handed-out'), parcel: () => false }, day(on), '09:00', workCalendar).map(({ to, notices }) => `${to}:${notices.length}`)
+  parcelsOwed(noticesDue(viewOn(on, plan, directory), '09:00'), { notice: (key) => key.startsWith('handed-out'), parcel: () => false }, day(on), '09:00', workCalendar, byDefault).map(({ to, notices }) => `${to}:${notices.length}`)
 
 describe('the first working day of a week', () => {
   it('is Monday', () => expect([day('2026-07-06'), day('2026-07-07')].map((on) => opensWeek(on, workCalendar))).toEqual([true, false]))

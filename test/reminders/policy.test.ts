@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Notice } from '#src/reminders/notice.ts'
 import { isSendingTime, noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
-import { digestLines } from '#src/reminders/policy.ts'
 import type { Body } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { acceptClaim, after, claim, day, directoryWith, personNamed, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { defaultPolicy } from '#src/ledger/policy.ts'
+import { byDefault, acceptClaim, after, claim, day, directoryWith, personNamed, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 
 const lead = '县教育局'
 const directory = directoryWith(
@@ -215,11 +215,11 @@ describe('a review', () => {
 
 describe('when a message goes out', () => {
   it.each([['2026-06-29', '07:59', false], ['2026-06-29', '08:00', true], ['2026-06-29', '19:59', true], ['2026-06-29', '20:00', false], ['2026-06-27', '10:00', false], ['2026-10-01', '10:00', false], ['2026-10-10', '10:00', true]])('on %s at %s: %s', (today, time, isSent) => {
-    expect(isSendingTime(day(today), time, workCalendar)).toBe(isSent)
+    expect(isSendingTime(day(today), time, workCalendar, [defaultPolicy])).toBe(isSent)
   })
 
   const nothing: Delivered = { notice: () => false, parcel: () => false }
-  const parcels = (today: string, time: string, delivered = nothing, plan = june()) => parcelsOwed(due(today, plan, time).filter(({ kind }) => kind !== 'handed-out'), delivered, day(today), time, workCalendar)
+  const parcels = (today: string, time: string, delivered = nothing, plan = june()) => parcelsOwed(due(today, plan, time).filter(({ kind }) => kind !== 'handed-out'), delivered, day(today), time, workCalendar, byDefault)
 
   it('is nine o’clock for the digest', () => expect([parcels('2026-06-29', '08:59'), parcels('2026-06-29', '09:00').length]).toEqual([[], 1]))
   it('is later where nine o’clock was missed', () => expect(parcels('2026-06-29', '16:40')).toHaveLength(1))
@@ -234,16 +234,16 @@ describe('when a message goes out', () => {
 
 describe('a digest', () => {
   const nothing: Delivered = { notice: () => false, parcel: () => false }
-  const owed = (today: string, plan: PlanState, delivered = nothing) => parcelsOwed(due(today, plan).filter(({ kind }) => kind !== 'handed-out'), delivered, day(today), '09:00', workCalendar)
+  const owed = (today: string, plan: PlanState, delivered = nothing) => parcelsOwed(due(today, plan).filter(({ kind }) => kind !== 'handed-out'), delivered, day(today), '09:00', workCalendar, byDefault)
   const many = () => planWith(...Array.from({ length: 29 }, (_, index) => task(index + 1, { due: index === 0 ? '2026-06-01' : '2026-06-30', lead })))
 
   it('is one message to one person, whatever they owe', () => expect(owed('2026-06-30', many()).filter(({ to }) => to === 'u2')).toHaveLength(1))
   it('holds all of it: what is not shown is still counted', () => expect(owed('2026-06-30', many()).find(({ to }) => to === 'u2')?.notices).toHaveLength(29))
-  it('shows at most seven lines', () => expect(digestLines).toBe(7))
+  it('shows at most seven lines', () => expect(defaultPolicy.digestLines).toBe(7))
   it('begins with the most urgent', () => expect(owed('2026-06-30', many()).find(({ to }) => to === 'u2')?.notices[0]).toMatchObject({ kind: 'overdue', task: 1 }))
   it('is one message over several plans', () => {
     const due2 = [june(), planOf([task(1, { due: '2026-06-30', lead })], { id: 'p2' })].flatMap((plan) => of('due-soon', '2026-06-29', plan))
-    expect(parcelsOwed(due2, nothing, day('2026-06-29'), '09:00', workCalendar)).toMatchObject([{ key: 'digest/u2/2026-06-29', notices: [{ plan: 'p1' }, { plan: 'p2' }] }])
+    expect(parcelsOwed(due2, nothing, day('2026-06-29'), '09:00', workCalendar, byDefault)).toMatchObject([{ key: 'digest/u2/2026-06-29', notices: [{ plan: 'p1' }, { plan: 'p2' }] }])
   })
   it('is sent once a day: what comes up later waits for tomorrow', () => expect(owed('2026-06-29', june(), { ...nothing, parcel: (key) => key === 'digest/u2/2026-06-29' })).toEqual([]))
   it('is not sent where there is nothing to say', () => expect(owed('2026-02-03', june())).toEqual([]))

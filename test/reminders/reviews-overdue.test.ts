@@ -4,7 +4,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { digest } from '#templates/digest.ts'
-import { acceptClaim, after, claim, day, directoryWith, nineOn, personNamed, planOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, acceptClaim, after, claim, day, directoryWith, nineOn, personNamed, planOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 
 const directory = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
@@ -32,7 +32,7 @@ describe('a review that is past its day', () => {
 
   it('travels in the morning’s digest, as one line with those of milestones, and the way to them', () => {
     const of = after(claimed(), '2026-06-12', { type: 'propose-milestones', task: taskNo(2), unit: unitId('县财政局'), year: 2026, milestones: [{ what: '完成测算', by: day('2026-10-31') }] })
-    const parcels = parcelsOwed(overdue(of, '2026-06-23'), { notice: () => false, parcel: () => false }, day('2026-06-23'), '09:00', workCalendar)
+    const parcels = parcelsOwed(overdue(of, '2026-06-23'), { notice: () => false, parcel: () => false }, day('2026-06-23'), '09:00', workCalendar, byDefault)
     expect(parcels.map(({ key }) => key)).toEqual([`digest/${secretary.id}/2026-06-23`])
     expect(read(of, '2026-06-23')).toMatch(/^请今天审核：2件已过审核期限，办结申请1、年度分解1，最久的超1个工作日/)
   })

@@ -10,7 +10,7 @@ import { read } from '#src/reader/read.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
-import { after, change, day, directoryWith, report, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, after, change, day, directoryWith, report, viewOn, workCalendar } from '#test/builders.ts'
 import { openRound } from '#test/rounds.ts'
 
 const seeds = fileURLToPath(new URL('../../../shared/seeds/plans.txt', import.meta.url))
@@ -38,7 +38,7 @@ function sentInJuly({ plan, directory }: County): { on: string; parcel: Parcel }
   const told = new Set<string>()
   return Array.from({ length: 30 }, (_, at) => workCalendar.addDays(day('2026-07-02'), at)).filter(workCalendar.isWorkingDay).flatMap((on) => {
     const due = noticesDue(viewOn(on, plan, directory), '09:00').filter(({ kind }) => kind === 'round-due' || kind === 'round-watch')
-    const parcels = parcelsOwed(due, { notice: (key) => told.has(key), parcel: (key) => told.has(key) }, on, '09:00', workCalendar)
+    const parcels = parcelsOwed(due, { notice: (key) => told.has(key), parcel: (key) => told.has(key) }, on, '09:00', workCalendar, byDefault)
     for (const { key, notices } of parcels) for (const known of [key, ...notices.map((notice) => notice.key)]) told.add(known)
     return parcels.map((parcel) => ({ on, parcel }))
   })

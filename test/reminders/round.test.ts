@@ -3,7 +3,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { nextOwed } from '#src/queries/next-owed.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, after, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { eachMonth, openRound } from '#test/rounds.ts'
 
 const lead = '县教育局'
@@ -61,7 +61,7 @@ describe('a round', () => {
 
 describe('the messages of a round', () => {
   const nothing = { notice: () => false, parcel: () => false }
-  const parcels = (plan: PlanState) => parcelsOwed(due('2026-07-02', plan).filter(({ kind }) => kind !== 'handed-out'), nothing, day('2026-07-02'), '09:00', workCalendar)
+  const parcels = (plan: PlanState) => parcelsOwed(due('2026-07-02', plan).filter(({ kind }) => kind !== 'handed-out'), nothing, day('2026-07-02'), '09:00', workCalendar, byDefault)
   it('are one to a contact of twenty-nine tasks', () => {
     const many = after(planWith(...Array.from({ length: 29 }, (_, at) => task(at + 1, { lead }))), '2026-07-02', openRound({ tasks: Array.from({ length: 29 }, (_, at) => at + 1) }))
     expect(parcels(many).filter(({ to }) => to === 'u2').map(({ key, notices }) => [key, notices.length])).toEqual([['digest/u2/2026-07-02', 29]])
@@ -73,7 +73,7 @@ describe('a chase', () => {
   const chase = (no: number, on: string, plan: PlanState) => after(plan, on, { type: 'nudge', task: taskNo(no), unit: unitId(lead) })
   const both = () => planWith(task(1, { lead }), task(2, { lead }))
   const parcels = (today: string, time: string, plan: PlanState, told: readonly string[] = [], sent: readonly string[] = []) =>
-    parcelsOwed(due(today, plan).filter(({ kind }) => kind === 'nudged'), { notice: (key) => told.includes(key), parcel: (key) => sent.includes(key) }, day(today), time, workCalendar).map(({ key, notices }) => [key, notices.map((notice) => ('task' in notice ? notice.task : 0))])
+    parcelsOwed(due(today, plan).filter(({ kind }) => kind === 'nudged'), { notice: (key) => told.includes(key), parcel: (key) => sent.includes(key) }, day(today), time, workCalendar, byDefault).map(({ key, notices }) => [key, notices.map((notice) => ('task' in notice ? notice.task : 0))])
   const first = due('2026-07-02', chase(1, '2026-07-02', both())).filter(({ kind }) => kind === 'nudged').map(({ key }) => key)
 
   it('is one message at once, whatever is chased together', () => expect(parcels('2026-07-02', '10:00', chase(2, '2026-07-02', chase(1, '2026-07-02', both())))).toEqual([['prompt/nudged/u2/2026-07-02', [1, 2]]]))

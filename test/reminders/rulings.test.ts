@@ -7,7 +7,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { digest } from '#templates/digest.ts'
-import { acceptClaim, after, change, claim, day, directoryWith, nineOn, personNamed, planOf, report, stampOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, acceptClaim, after, change, claim, day, directoryWith, nineOn, personNamed, planOf, report, stampOf, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 
 const directory = directoryWith(
@@ -46,7 +46,7 @@ describe('what waits for a ruling', () => {
     expect(keys('2026-06-25')).not.toEqual(keys('2026-07-01'))
   })
   it('waits for the morning’s digest', () => {
-    const parcels = parcelsOwed(due(ask(plan()), '2026-06-25'), { notice: () => false, parcel: () => false }, day('2026-06-25'), '09:00', workCalendar)
+    const parcels = parcelsOwed(due(ask(plan()), '2026-06-25'), { notice: () => false, parcel: () => false }, day('2026-06-25'), '09:00', workCalendar, byDefault)
     expect(parcels.map(({ key }) => key)).toEqual(['digest/u1/2026-06-25'])
   })
   it('says so once it is done', () => {
@@ -72,7 +72,7 @@ describe('a ruling', () => {
   })
   it('is a message of its own, at the next sending hour', () => {
     const notices = due(refuse(ask(plan()), '2026-06-29'), '2026-06-29')
-    const parcels = (time: string): string[] => parcelsOwed(notices, { notice: () => false, parcel: () => false }, day('2026-06-29'), time, workCalendar).map(({ key }) => key.split('/')[0] ?? '')
+    const parcels = (time: string): string[] => parcelsOwed(notices, { notice: () => false, parcel: () => false }, day('2026-06-29'), time, workCalendar, byDefault).map(({ key }) => key.split('/')[0] ?? '')
     expect([parcels('07:30'), parcels('08:10')]).toEqual([[], ['prompt']])
   })
   it('that grants says 现定 and 原定', () => expect(read(after(ask(plan()), '2026-06-29', { type: 'grant-extension', ...one }), '苏晚晴', '2026-06-29')).toContain('延期已同意：1 普惠园建设，现定2027年3月31日(周三)，原定12月31日(周四)'))
@@ -105,7 +105,7 @@ describe('a part that passes to another unit', () => {
     expect(read(passed(), '顾青山', '2026-06-29')).toMatch(/^请接手：2 学校经费，改由贵单位牵头，原由县财政局承担\n时限：12月31日\(周四\)\n最近填报：正常推进，进度30%：已测算300万元\n督查室：由住建局统筹/)
   })
   it('comes in the first message of a unit that is new to the plan, not in one beside it', () => {
-    const parcels = parcelsOwed(noticesDue(viewOn('2026-06-29', passed(), directory), '08:10'), { notice: () => false, parcel: () => false }, day('2026-06-29'), '08:10', workCalendar)
+    const parcels = parcelsOwed(noticesDue(viewOn('2026-06-29', passed(), directory), '08:10'), { notice: () => false, parcel: () => false }, day('2026-06-29'), '08:10', workCalendar, byDefault)
     expect(parcels.filter(({ to }) => to === by('顾青山')).map(({ notices }) => notices.map(({ kind }) => kind))).toEqual([['handed-out', 'part-received']])
   })
 })
@@ -211,12 +211,12 @@ describe('the course of a task', () => {
     const friday = after(plan(), '2026-07-03', { type: 'pause-task', task: taskNo(1), reason: '规划调整' })
     const pauses = due(friday, '2026-07-06').map(({ key }) => key)
     const resumed = due(after(friday, '2026-07-06', { type: 'resume-task', task: taskNo(1), words: '' }), '2026-07-06')
-    const sent = (told: readonly string[]): string[] => parcelsOwed(resumed, { notice: (key) => told.includes(key), parcel: () => false }, day('2026-07-07'), '09:00', workCalendar).flatMap(({ notices }) => notices.map(({ to }) => directory.people.get(to)?.name ?? ''))
+    const sent = (told: readonly string[]): string[] => parcelsOwed(resumed, { notice: (key) => told.includes(key), parcel: () => false }, day('2026-07-07'), '09:00', workCalendar, byDefault).flatMap(({ notices }) => notices.map(({ to }) => directory.people.get(to)?.name ?? ''))
     expect([sent([]), sent(pauses.slice(0, 1)), sent(pauses)]).toEqual([[], ['苏晚晴'], ['苏晚晴', '柳依依']])
   })
   it('paused for long is told of when it goes on also to whoever joined meanwhile', () => {
     const resumed = after(after(plan(), '2026-06-01', { type: 'pause-task', task: taskNo(1), reason: '规划调整' }), '2026-07-06', { type: 'resume-task', task: taskNo(1), words: '' })
-    expect(parcelsOwed(due(resumed, '2026-07-06'), { notice: () => false, parcel: () => false }, day('2026-07-06'), '09:00', workCalendar).flatMap(({ notices }) => notices)).toHaveLength(2)
+    expect(parcelsOwed(due(resumed, '2026-07-06'), { notice: () => false, parcel: () => false }, day('2026-07-06'), '09:00', workCalendar, byDefault).flatMap(({ notices }) => notices)).toHaveLength(2)
   })
   it('paused asks for none of its duties either', () => {
     const of = (): PlanState => planOf([task(1, { title: '普惠园建设', lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'quarter', times: 1, what: '报送进展', text: '每季度报送' }] })

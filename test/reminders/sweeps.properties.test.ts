@@ -5,10 +5,10 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { markAfter, markBefore } from '#src/reminders/mark.ts'
 import { Notice, type Parcel } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
-import { dueMarks } from '#src/reminders/policy.ts'
+import { defaultPolicy } from '#src/ledger/policy.ts'
 import { anyDay, daysOf } from '#test/calendar/any-day.ts'
 import { anyPlan, anyView, county } from '#test/queries/any-view.ts'
-import { day, planWith, task, viewOn, workCalendar } from '#test/builders.ts'
+import { byDefault, day, planWith, task, viewOn, workCalendar } from '#test/builders.ts'
 
 const anyTime = fc.constantFrom('00:30', '07:59', '08:30', '09:00', '11:45', '16:00', '19:59', '20:00', '23:59')
 /** A year in which the bot is awake on some days, at some hours, once or several times. */
@@ -24,7 +24,7 @@ function sweep(plan: PlanState, sweeps: readonly (readonly [Day, string])[]): Se
   const [notices, parcels] = [new Set<string>(), new Set<string>()]
   for (const [on, time] of sweeps) {
     const delivered = { notice: (key: string) => notices.has(key), parcel: (key: string) => parcels.has(key) }
-    for (const parcel of parcelsOwed(noticesDue(viewOn(on, plan, county), time), delivered, on, time, workCalendar)) {
+    for (const parcel of parcelsOwed(noticesDue(viewOn(on, plan, county), time), delivered, on, time, workCalendar, byDefault)) {
       sent.push({ on, time, parcel })
       parcels.add(parcel.key)
       for (const { key } of parcel.notices) notices.add(key)
@@ -141,15 +141,15 @@ describe('a mark', () => {
 
   it('in force on a day is the smallest that is not past', () => {
     fc.assert(fc.property(near, ([on, today]) => {
-      const mark = markBefore(on, dueMarks, today, workCalendar)
+      const mark = markBefore(on, defaultPolicy.dueMarks, today, workCalendar)
       const left = workCalendar.workingDaysUntil(on, today)
-      expect(mark?.name).toBe(today > on || left > 30 ? undefined : String(Math.min(...dueMarks.filter((days) => days >= left))))
+      expect(mark?.name).toBe(today > on || left > 30 ? undefined : String(Math.min(...defaultPolicy.dueMarks.filter((days) => days >= left))))
     }))
   })
 
   it('came into force on a working day not after the day it is seen', () => {
     fc.assert(fc.property(near, ([on, today]) => {
-      const mark = markBefore(on, dueMarks, today, workCalendar) ?? markAfter(on, today, workCalendar)
+      const mark = markBefore(on, defaultPolicy.dueMarks, today, workCalendar) ?? markAfter(on, defaultPolicy.overdueEvery, today, workCalendar)
       if (mark === undefined) return
       expect(mark.since <= today && workCalendar.isWorkingDay(mark.since)).toBe(true)
     }))
@@ -157,7 +157,7 @@ describe('a mark', () => {
 
   it('was not in force the day before it came', () => {
     fc.assert(fc.property(near, ([on, today]) => {
-      const at = (when: Day) => markBefore(on, dueMarks, when, workCalendar) ?? markAfter(on, when, workCalendar)
+      const at = (when: Day) => markBefore(on, defaultPolicy.dueMarks, when, workCalendar) ?? markAfter(on, defaultPolicy.overdueEvery, when, workCalendar)
       const mark = at(today)
       if (mark === undefined) return
       expect(at(workCalendar.addDays(mark.since, -1))?.name).not.toBe(mark.name)
@@ -167,7 +167,7 @@ describe('a mark', () => {
 
   it('is there before a date or after it, never both', () => {
     fc.assert(fc.property(near, ([on, today]) => {
-      expect(markBefore(on, dueMarks, today, workCalendar) === undefined || markAfter(on, today, workCalendar) === undefined).toBe(true)
+      expect(markBefore(on, defaultPolicy.dueMarks, today, workCalendar) === undefined || markAfter(on, defaultPolicy.overdueEvery, today, workCalendar) === undefined).toBe(true)
     }))
   })
 })

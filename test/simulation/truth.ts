@@ -7,6 +7,7 @@ import { DirectoryEvent, emptyDirectory, evolveDirectory } from '#src/directory/
 import { directoryOn } from '#src/directory/on-day.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
 import { emptyPlan, evolvePlan, PlanEvent } from '#src/ledger/plan.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { isSendingTime, noticesDue } from '#src/reminders/parcels.ts'
 import { foldedLog } from '#src/store/folded-log.ts'
@@ -35,5 +36,5 @@ export class Truth {
     return this.#last.due
   }
 
-  maySend = (now: Instant): boolean => isSendingTime(workCalendar.dayAt(now, zone), workCalendar.timeAt(now, zone), workCalendar)
+  maySend = (now: Instant): boolean => isSendingTime(workCalendar.dayAt(now, zone), workCalendar.timeAt(now, zone), workCalendar, [policyOf(this.ledger.state())])
 }
