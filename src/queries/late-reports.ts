@@ -1,4 +1,5 @@
 // 迟报: the first answer to a round, given after its last day.
+import { unitNow } from '#src/directory/directory.ts'
 import { keyOf, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { standingReports } from '#src/ledger/report.ts'
@@ -28,7 +29,7 @@ export function lateFor(view: View, part: Assignment, voice: UnitId, report: Rep
 /** 迟报, wherever a report is listed. */
 export const isLateReport = (view: View, part: Assignment, voice: UnitId, report: Report): boolean => lateFor(view, part, voice, report) !== undefined
 
-const wasAsked = (view: View, part: Assignment, round: Round): boolean => askedIn(view, round, part.task)?.part.unit === part.unit
+const wasAsked = (view: View, part: Assignment, round: Round): boolean => ((asked) => asked !== undefined && unitNow(view.directory, asked.part.unit) === unitNow(view.directory, part.unit))(askedIn(view, round, part.task))
 
 const saidBy = (view: View, part: Assignment, voice: UnitId): Report[] => standingsOf(view, part, voice).flatMap(standingReports)
 
@@ -37,7 +38,8 @@ const claimedBy = (view: View, part: Assignment, voice: UnitId): SaidDone[] => s
 
 function standingsOf(view: View, part: Assignment, voice: UnitId): Member[] {
   const own = asRecorded(view, part)
-  return [standingOf(own), ...(voice === part.unit ? [] : [standingOf(own, voice)])]
+  return [standingOf(own), ...(voice === own.unit ? [] : [standingOf(own, voice)])]
 }
 
-const asRecorded = ({ plan }: View, part: Assignment): Assignment => plan.assignments.get(keyOf(part.task, part.unit)) ?? part
+/** Whoever carries on a unit's work since has spoken for it. */
+const asRecorded = ({ plan, directory }: View, part: Assignment): Assignment => plan.assignments.get(keyOf(part.task, unitNow(directory, part.unit))) ?? part

@@ -44,11 +44,12 @@ describe('a quarter that has closed', () => {
     ['gets another lead', { type: 'set-lead', task: taskNo(4), unit: unitId('县财政局') }, [8, 3, 0]], ['is not theirs', { type: 'question-part', task: taskNo(4), unit: unitId(`${lead}4`), about: 'not-ours', words: '不归我们' }, [8, 3, 0]],
     ['is said to be done: a late answer', claim(4, `${lead}4`), [8, 4, 1]], ['is reported on: a late answer', report(4, `${lead}4`), [8, 4, 1]],
   ])('keeps them when a task %s', (_, intent, kept) => expect(figures(after(plan(), '2026-07-02', intent), '2026-07-03')).toEqual(kept))
-  it('counts a unit that was silent as silent, whoever carries on its work since', () => {
+  it('counts a unit that was silent as silent, whoever carries on its work since, and the other’s word as a late one', () => {
     const directory = directoryWith(['县文广新局', '县文旅局'])
     const of = after(planWith(task(1, { lead: '县文广新局' })), '2026-07-01', { type: 'succeed-unit', from: unitId('县文广新局'), to: unitId('县文旅局') })
     change(directory, { type: 'set-succession', from: unitId('县文广新局'), to: unitId('县文旅局'), on: day('2026-07-01') }, '2026-07-01')
     expect(figures(of, '2026-07-03', directory)).toEqual([1, 0, 0])
+    expect(figures(after(of, '2026-07-02', report(1, '县文旅局')), '2026-07-03', directory)).toEqual([1, 1, 1])
   })
   it('counts a late answer, and no more once it is taken back', () => {
     const late = after(plan(), '2026-07-02', report(4, `${lead}4`), PersonId.parse('u9'))
