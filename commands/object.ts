@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
+import { recordedClaim } from '#src/ledger/assignment.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { ObjectionAbout } from '#src/ledger/objection.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
@@ -56,8 +57,8 @@ export const object = command({
 function shownOf(own: OwnTask, about: ObjectionAbout, record: Instant | undefined, { lang, today }: Desk): string {
   const milestone = record === undefined ? undefined : milestoneRecordedAt(own.plan, own.task, record)
   if (milestone?.kind === 'reached') return reachedWords(milestone.what, milestone.said, lang)
-  const [report, { claim }] = [own.lastReport(), own.voice()]
-  if (about === 'record' && claim?.onBehalf !== undefined) return plain(claimWords(claim, lang))
+  const [report, claim] = [own.lastReport(), recordedClaim(own.voice())]
+  if (about === 'record' && claim !== undefined) return plain(claimWords(claim, lang))
   if (about === 'record' && report !== undefined) return plain(reportWords(report, lang))
   const { light, why } = own.card()
   return plain(lightAndWhy(light, why, lang, today))

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command } from '#src/command.ts'
+import { keyOf, standingOf, type AssignmentKey } from '#src/ledger/assignment.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { ruledCard, type Ruled } from '#templates/ruled.ts'
 import { ruleForm, ruleMissing } from '#templates/rule-forms.ts'
 import { cardOf } from './own-task.ts'
@@ -42,9 +44,14 @@ export const ruleObjection = command({
         return { kind: 'form', form: ruleForm('why', { about: [`${card.number} ${card.title}`, objection.words], run }, desk.lang) }
       }
     }
-    const isStruck = ruling === 'upheld' && objection?.about === 'record' && objection.record !== undefined
-    const ruled: Ruled = { what: isStruck ? 'record-struck' : ruling === 'upheld' ? 'objection-upheld' : 'objection-dismissed' }
     const recording = desk.record(plan.id, { type: 'rule-objection', task, ...which, ...(askedAt === undefined ? {} : { objectedAt: askedAt }), upheld: ruling === 'upheld', reason: reason.trim() })
-    return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled, words: reason, told, today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
+    return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled: ruledOf(plan, keyOf(task, found.unit), found.member, ruling), words: reason, told, today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },
 })
+
+/** As the plan stands after it: whether what was recorded is struck is the ledger's to say. */
+function ruledOf({ assignments }: PlanState, key: AssignmentKey, member: UnitId | undefined, ruling: 'upheld' | 'dismissed'): Ruled {
+  const part = assignments.get(key)
+  if (ruling === 'dismissed') return { what: 'objection-dismissed' }
+  return { what: part !== undefined && standingOf(part, member).objection?.struck === true ? 'record-struck' : 'objection-upheld' }
+}

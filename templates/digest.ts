@@ -37,11 +37,11 @@ export type DigestFacts = {
 
 const words = {
   zh: {
-    several: (count: number, first: string) => `今天有${count}件事：${first}`, head: (count: number, done: number) => (done === 0 ? `今天有${count}件事，最急的在前：` : done === count ? `${count}件事都已处理：` : `今天有${count}件事，已处理${done}件：`),
+    head: (count: number, done: number, first: string) => (done === count ? `${count}件事都已处理` : `今天有${count}件事${done === 0 ? '' : `，已处理${done}件`}：${first}`),
     rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, others: '，其他方案已在行末注明', hint: '没有变化就点“正常推进”', question: (round: string, asked: string) => `${round}另请说明：${asked}`,
   },
   en: {
-    several: (count: number, first: string) => `${count} things today: ${first}`, head: (count: number, done: number) => (done === 0 ? `${count} things today, the most urgent first:` : done === count ? `All ${count} are dealt with:` : `${count} things today, ${done} dealt with:`),
+    head: (count: number, done: number, first: string) => (done === count ? `All ${count} are dealt with` : `${count} things today${done === 0 ? '' : `, ${done} dealt with`}: ${first}`),
     rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, others: '; lines of other plans say so', hint: 'If nothing changed, press “On track”', question: (round: string, asked: string) => `${round} also asks: ${asked}`,
   },
 } satisfies Record<Lang, unknown>
@@ -62,7 +62,9 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const done = lines.filter(({ isSettled }) => isSettled).length
   const isAway = away.length > 0 && done === lines.length
-  const text = first?.say ?? (isAway ? away.join('\n') : top === undefined ? '' : lines.length === 1 ? top.say : done === lines.length ? w.head(lines.length, done).slice(0, -1) : w.several(lines.length, top.say))
+  // What the lock screen says is the first line too: how many, and the most urgent of what is left.
+  const head = top === undefined ? '' : lines.length === 1 ? top.say : w.head(lines.length, done, top.say)
+  const text = first?.say ?? (isAway ? away.join('\n') : head)
   const isAsked = drawn.some(({ line: { row, isSettled }, kind }) => !isSettled && kind !== 'returned' && row.actions?.some(({ run }) => run.command === 'report') === true)
   const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
   const most = Math.max(...planIds.map((plan) => policyOf(view(plan).plan).digestLines))
@@ -70,7 +72,7 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const actions = [...openings.map(({ action }) => action), ...allNormalActions(drawn.flatMap((each) => answerableOf(each, view(each.plan))), sentAt, lang)]
   return {
     text,
-    lines: [...openings.flatMap((opening) => opening.lines), ...away.map((words) => rich`${words}`), ...(lines.length > 1 && !isAway ? [rich`${w.head(lines.length, done)}`] : []), ...questionsOf(parcel.notices, view, lang)],
+    lines: [...openings.flatMap((opening) => opening.lines), ...away.map((words) => rich`${words}`), ...(lines.length > 1 && !isAway ? [rich`${head}`] : []), ...questionsOf(parcel.notices, view, lang)],
     ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, most).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
     ...(actions.length === 0 ? {} : { actions }),
     ...(done === lines.length && openings.length === 0 ? {} : { more: [forwardMessage(parcel.key, lang)] }),

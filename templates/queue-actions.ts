@@ -42,7 +42,7 @@ export function queueActions({ item, card, successor }: QueueFacts, lang: Lang, 
     }
     case 'objection': {
       const args = { ...voiceArgs(item), askedAt: item.at }
-      const isStruck = item.objection.about === 'record'
+      const isStruck = item.objection.record !== undefined
       return [act(w.upheld, 'rule-objection', { ...args, ruling: 'upheld' }, 'primary', isStruck ? w.strike : undefined), act(w.dismissed, 'rule-objection', { ...args, ruling: 'dismissed' })]
     }
     case 'part-question': {

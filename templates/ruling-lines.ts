@@ -139,7 +139,7 @@ function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
       const from = extension?.from ?? view.today
       return ruling.granted ? w.extended(task, dayWords(extension?.granted ?? from, lang, view.today), dayWords(from, lang, view.today)) : w.notExtended(task, dayWords(from, lang, view.today))
     }
-    if (notice.what === 'objection') return ruling.granted ? (objection?.about === 'record' ? w.struck(task) : w.upheld(task)) : w.dismissed(task)
+    if (notice.what === 'objection') return ruling.granted ? (objection?.struck === true ? w.struck(task) : w.upheld(task)) : w.dismissed(task)
     if (!ruling.granted) return w.kept(task)
     if (question?.about === 'content') return w.mended(task)
     return passedTo === undefined ? w.left(task) : w.passed(task, unitName(directory, passedTo))

@@ -194,9 +194,9 @@ const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard[
 /** What a unit may ask of the secretary, and put right itself. */
 function askActions(task: TaskCard, lang: Lang): Action[] {
   const zh = lang === 'zh'
-  const { status, due, extension, contested, lead, claim } = task
+  const { status, due, extension, contested, lead, claim, acceptedRecord } = task
   const milestone = task.milestones.findLast(({ reached }) => reached?.onBehalf !== undefined)?.reached?.at
-  const isSaid = claim?.onBehalf !== undefined || lead?.report?.onBehalf !== undefined
+  const isSaid = claim?.onBehalf !== undefined || lead?.report?.onBehalf !== undefined || acceptedRecord
   const isRecorded = isSaid || milestone !== undefined
   const isOpen = status === 'open'
   const says = (act: string): string => (zh ? `${act}：第${task.number}项` : `${act}: task ${task.number}`)

@@ -6,14 +6,14 @@ import { EvidenceAdded, EvidenceWithdrawn, type EvidenceIntent } from './evidenc
 import { ExtensionEvent, type ExtensionIntent } from './extension.ts'
 import { present, without } from './fields.ts'
 import { Percent, Words, type PersonId, type TaskNo, type UnitId } from './ids.ts'
-import { ObjectionEvent, type ObjectionIntent } from './objection.ts'
+import { ObjectionEvent, withStruck, type ObjectionIntent } from './objection.ts'
 import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
 import { PartQuestionEvent, type PartQuestionIntent } from './part-question.ts'
 import type { Refusal } from './refusal.ts'
 import { Remarked, type RemarkIntent } from './remark.ts'
 import { Reported, saidAt, saidWith, standingReports, type OnBehalf, type Report, type ReportState, type RoundAnswered } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
-import { evolveVoice, ItemHanded, voiceIn, withEnded, type Claim, type Member, type ReturnedClaim, type Voice, type WithdrawnClaim } from './voice.ts'
+import { evolveVoice, ItemHanded, voiceIn, withEnded, type Acceptance, type Claim, type Member, type ReturnedClaim, type Voice, type WithdrawnClaim } from './voice.ts'
 
 export { ReportState, type Report } from './report.ts'
 export type { Acceptance, Claim, Member, ReturnedClaim } from './voice.ts'
@@ -63,7 +63,7 @@ type Standing = Voice & {
 export type Closing =
   | { status: 'open'; returned?: ReturnedClaim; withdrawn?: WithdrawnClaim }
   | { status: 'claimed'; claim: Claim }
-  | { status: 'accepted'; acceptedOn: Day; claimedOn: Day }
+  | { status: 'accepted'; acceptedOn: Day; claimedOn: Day; recorded?: Claim }
 export type Assignment = Standing & Closing
 
 /** Where an assignment stands in a plan. */
@@ -96,10 +96,15 @@ export function standingOf(now: Assignment, member?: UnitId): Member {
   return {
     ...voiceIn(now),
     ...(now.status === 'claimed' ? { claim: now.claim } : {}),
-    ...(now.status === 'accepted' ? { accepted: { on: now.acceptedOn, claimedOn: now.claimedOn } } : {}),
+    ...(now.status === 'accepted' ? { accepted: acceptanceOf(now) } : {}),
     ...(now.status === 'open' ? present({ returned: now.returned, withdrawn: now.withdrawn }) : {}),
   }
 }
+
+const acceptanceOf = ({ acceptedOn: on, claimedOn, recorded }: Extract<Closing, { status: 'accepted' }>): Acceptance => ({ on, claimedOn, ...present({ recorded }) })
+
+/** The completion that a secretary recorded for a voice, while it waits and once it was accepted. */
+export const recordedClaim = ({ claim, accepted }: Member): Claim | undefined => accepted?.recorded ?? (claim?.onBehalf === undefined ? undefined : claim)
 
 /** Why nothing more is asked of it: done, or said to be. */
 export function notOpen(now: Assignment, member?: UnitId): Extract<Refusal, { code: 'assignment-closed' | 'assignment-claimed' }> | undefined {
@@ -177,19 +182,24 @@ function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type:
 export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp: Stamp): Assignment {
   const { at, on, by } = stamp
   if (event.type === 'nudged') return { ...now, nudges: now.nudges + 1, nudgesInRow: nextNudge(now), nudgedAt: at, nudgedOn: on, nudgedBy: by }
-  if (event.member !== undefined) return ofEach(now, [event.member], (known) => evolveMember(known, event, stamp))
+  if (event.member !== undefined) {
+    const { member } = event
+    const wasStruck = isStruck(standingOf(now, member), event)
+    return ofEach(wasStruck ? acceptedAlone(now) : now, [member], (known) => evolveMember(known, event, stamp))
+  }
   if (event.type === 'claimed') return now.status === 'open' ? { ...standing(now), status: 'claimed', claim: claimOf(event, stamp) } : now
   if (event.type === 'claim-accepted') {
     const claim = now.status === 'accepted' ? undefined : waitingClaim(now)
-    return claim === undefined ? now : { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: claim.on }
+    return claim === undefined ? now : { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: claim.on, ...recordedIn(claim) }
   }
   if (event.type === 'claim-returned') {
     if (now.status === 'claimed') return { ...withEnded(standing(now), now.claim.on, on), status: 'open', returned: { on, at, reason: event.reason } }
     return ofEach(now, [...now.byMember.keys()].filter((member) => now.byMember.get(member)?.claim !== undefined), (known) => evolveMember(known, event, stamp))
   }
   if (event.type === 'claim-withdrawn') return now.status === 'claimed' ? { ...withEnded(standing(now), now.claim.on, on), status: 'open', withdrawn: { on, at, by, reason: event.reason } } : now
-  if (now.status === 'claimed' && isStruck(now.claim, now, event)) return withVoice({ ...standing(now), status: 'open' }, evolveVoice(voiceIn(now), event, stamp))
-  return withVoice(now, evolveVoice(voiceIn(now), event, stamp))
+  const voice = evolveVoice(voiceIn(now), event, stamp)
+  if (!isStruck(standingOf(now), event)) return withVoice(now, voice)
+  return withVoice({ ...standing(now), progress: now.report?.progress ?? Percent.parse(0), status: 'open' }, struckIn(voice))
 }
 
 /** How often in a row it is chased, were it chased now. */
@@ -205,16 +215,33 @@ function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudg
   const { at, on, by } = stamp
   const { claim, returned, withdrawn, accepted, ...voice } = now
   if (event.type === 'claimed') return claim === undefined && accepted === undefined ? { ...voice, claim: claimOf(event, stamp) } : now
-  if (event.type === 'claim-accepted') return claim === undefined ? now : { ...voice, accepted: { on, claimedOn: claim.on } }
+  if (event.type === 'claim-accepted') return claim === undefined ? now : { ...voice, accepted: { on, claimedOn: claim.on, ...recordedIn(claim) } }
   if (event.type === 'claim-returned') return claim === undefined ? now : { ...withEnded(voice, claim.on, on), returned: { on, at, reason: event.reason } }
   if (event.type === 'claim-withdrawn') return claim === undefined ? now : { ...withEnded(voice, claim.on, on), withdrawn: { on, at, by, reason: event.reason } }
-  const kept = claim === undefined || isStruck(claim, now, event) ? undefined : claim
-  return { ...evolveVoice(voice, event, stamp), ...present({ claim: kept, returned, withdrawn, accepted }) }
+  const said = evolveVoice(voice, event, stamp)
+  return isStruck(now, event) ? { ...struckIn(said), ...present({ returned, withdrawn }) } : { ...said, ...present({ claim, returned, withdrawn, accepted }) }
 }
 
 /** The completion that was recorded was never said: the unit's objection to it was upheld. */
-const isStruck = (claim: Claim, { objection }: Voice, event: AssignmentEvent): boolean =>
-  event.type === 'objection-ruled' && event.upheld && claim.onBehalf !== undefined && objection?.record === claim.at
+function isStruck(now: Member, event: AssignmentEvent): boolean {
+  const record = recordedClaim(now)?.at
+  return event.type === 'objection-ruled' && event.upheld && record !== undefined && now.objection?.record === record
+}
+
+const struckIn = <Said extends Voice>(said: Said): Said => ({ ...said, ...present({ objection: withStruck(said.objection, true) }) })
+
+/** With its objection having struck what it was about. */
+export const saidStruck = (now: Assignment, member?: UnitId): Assignment => (member === undefined ? struckIn(now) : ofEach(now, [member], struckIn))
+
+const recordedIn = (claim: Claim): { recorded?: Claim } => (claim.onBehalf === undefined ? {} : { recorded: claim })
+
+/** One member's completion was never said: what was accepted for all at once is accepted of the others that had claimed. */
+function acceptedAlone(now: Assignment): Assignment {
+  if (now.status !== 'accepted') return now
+  const { acceptedOn: on } = now
+  const alone = [...now.byMember].map(([member, { claim, ...said }]): [UnitId, Member] => [member, claim === undefined ? said : { ...said, accepted: { on, claimedOn: claim.on, ...recordedIn(claim) } }])
+  return { ...standing(now), progress: now.report?.progress ?? Percent.parse(0), byMember: new Map(alone), status: 'open' }
+}
 
 function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on }: Report): Assignment['obstacle'] {
   if (problem !== undefined) return { words: problem, on }
@@ -229,7 +256,7 @@ export function closingOf(now: Assignment): Closing {
     case 'claimed':
       return { status: 'claimed', claim: now.claim }
     case 'accepted':
-      return { status: 'accepted', acceptedOn: now.acceptedOn, claimedOn: now.claimedOn }
+      return { status: 'accepted', acceptedOn: now.acceptedOn, claimedOn: now.claimedOn, ...present({ recorded: now.recorded }) }
   }
 }
 

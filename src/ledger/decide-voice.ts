@@ -1,5 +1,5 @@
 // Decides what a voice asks, keeps or is answered: finds whose it is, and lets its subject decide.
-import { standingOf, type Assignment, type AssignmentEvent, type VoiceIntent } from './assignment.ts'
+import { recordedClaim, standingOf, type Assignment, type AssignmentEvent, type VoiceIntent } from './assignment.ts'
 import { accept, type Decision } from './decision.ts'
 import { decideEvidence } from './evidence.ts'
 import { decideExtension } from './extension.ts'
@@ -22,7 +22,7 @@ export function decideVoice(now: Assignment, task: Task, intent: VoiceIntent, st
       return granted.ok ? withDate(granted.events, task, voice.extension?.reason ?? '', stamp) : granted
     }
     case 'object': case 'rule-objection':
-      return decideObjection(voice.objection, voice.claim?.onBehalf === undefined ? undefined : voice.claim.at, intent)
+      return decideObjection(voice.objection, recordedClaim(voice)?.at, intent)
     case 'question-part': case 'uphold-question': case 'refuse-question':
       return decidePartQuestion(voice.question, intent)
     case 'add-evidence': case 'withdraw-evidence':

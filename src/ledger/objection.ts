@@ -19,8 +19,8 @@ export const ObjectionRuled = z.strictObject({ type: z.literal('objection-ruled'
 export const ObjectionEvent = z.discriminatedUnion('type', [Objected, ObjectionRuled])
 export type ObjectionEvent = z.infer<typeof ObjectionEvent>
 
-/** `record`: the completion or the report that was objected to, by its instant. */
-export type Objection = Petition<{ about: ObjectionAbout; against: string; words: string; record?: Instant }>
+/** `record`: the completion or the report that was objected to, by its instant. `struck`: it is no more. */
+export type Objection = Petition<{ about: ObjectionAbout; against: string; words: string; record?: Instant; struck?: true }>
 
 export type ObjectionIntent = OfVoice & (
   /** `record`: a milestone that was recorded as reached, by its instant. */
@@ -28,7 +28,7 @@ export type ObjectionIntent = OfVoice & (
   | { type: 'rule-objection'; objectedAt?: Instant; upheld: boolean; reason: string }
 )
 
-/** @param claim the completion that waits, where a secretary recorded it */
+/** @param claim the completion that waits or was accepted, where a secretary recorded it */
 export function decideObjection(now: Objection | undefined, claim: Instant | undefined, intent: ObjectionIntent): Decision<ObjectionEvent> {
   const of = voiceOf(intent)
   if (intent.type === 'object') {
@@ -43,8 +43,11 @@ export function decideObjection(now: Objection | undefined, claim: Instant | und
     !intent.upheld && intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ ...of, type: 'objection-ruled', objectedAt: at, upheld: intent.upheld, reason: intent.reason }))
 }
 
-/** @param report the one that stood when it was objected to: meant where the event names no record itself */
-export const evolveObjection = (now: Objection | undefined, event: ObjectionEvent, report: Instant | undefined, stamp: Stamp): Objection | undefined =>
+/** @param report the one that was recorded and stood when it was objected to: meant where the event names no record itself @param struck whether the ruling strikes what was recorded */
+export const evolveObjection = (now: Objection | undefined, event: ObjectionEvent, report: Instant | undefined, struck: boolean, stamp: Stamp): Objection | undefined =>
   event.type === 'objected'
     ? asked({ about: event.about, against: event.against, words: event.words, ...(event.about === 'record' ? present({ record: event.record ?? report }) : {}) }, stamp)
-    : ruled(now, { granted: event.upheld, words: event.reason }, stamp)
+    : withStruck(ruled(now, { granted: event.upheld, words: event.reason }, stamp), struck)
+
+/** That its ruling struck what was recorded is said with it. */
+export const withStruck = (now: Objection | undefined, isStruck: boolean): Objection | undefined => (now === undefined || !isStruck ? now : { ...now, struck: true })

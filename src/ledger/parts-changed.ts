@@ -45,7 +45,7 @@ export function reopenParts({ assignments, unitsOf }: PlanState, { task, reason 
       assignments.set(keyOf(task, unit), { ...part, byMember })
       continue
     }
-    const open = withEnded(onlyObjecting(without(part, 'acceptedOn', 'claimedOn', 'status')), part.claimedOn, on)
+    const open = withEnded(onlyObjecting(without(part, 'acceptedOn', 'claimedOn', 'recorded', 'status')), part.claimedOn, on)
     assignments.set(keyOf(task, unit), { ...open, byMember, progress: part.report?.progress ?? freshAssignment(task, part).progress, status: 'open', returned })
   }
 }

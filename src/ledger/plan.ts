@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AmendmentEvent } from './amend-events.ts'
 import { evolveAmendment, takeInTask } from './amendment.ts'
 import { AnsweredEvent, evolveAnswered } from './answered.ts'
-import { AssignmentEvent, evolveAssignment, keyOf, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
+import { AssignmentEvent, evolveAssignment, keyOf, saidStruck, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
@@ -152,7 +152,13 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
 function strikeMilestone({ assignments, milestones }: PlanState, { task, unit, member }: z.infer<typeof ObjectionRuled>): void {
   const part = assignments.get(keyOf(task, unit))
   const record = part === undefined ? undefined : standingOf(part, member).objection?.record
-  if (record !== undefined) for (const [key, year] of milestones) if (year.task === task) milestones.set(key, neverReached(year, record))
+  if (part === undefined || record === undefined) return
+  for (const [key, year] of milestones) {
+    const struck = year.task === task ? neverReached(year, record) : year
+    if (struck === year) continue
+    milestones.set(key, struck)
+    assignments.set(keyOf(task, unit), saidStruck(part, member))
+  }
 }
 
 /** Keeps how the parts stood before and after an act that can be taken back. */

@@ -58,10 +58,12 @@ export function evolveReports({ report: last, earlier = [] }: Reports, event: Re
   return { report, ...(last === undefined ? present({ earlier: earlier.length === 0 ? undefined : earlier }) : { earlier: [...earlier, { ...last, ended: isCorrection ? 'corrected' : 'followed' }] }) }
 }
 
-/** What was recorded at that instant was never said: where it stands, what was said before it stands again. Only what was recorded for the unit is struck. */
+/** Whether there is a report of that instant that was recorded for the unit. */
+export const standsRecorded = ({ report, earlier = [] }: Reports, at: Instant): boolean => [...(report === undefined ? [] : [report]), ...earlier].some((version) => version.at === at && version.onBehalf !== undefined)
+
+/** What was recorded for the unit at that instant was never said: where it stands, what was said before it stands again. */
 export function struck({ report, earlier = [] }: Reports, at: Instant): Reports {
-  if (report?.at !== at || report.onBehalf === undefined)
-    return { ...present({ report }), earlier: earlier.map((version) => (version.at === at && version.onBehalf !== undefined ? { ...version, ended: 'struck' } : version)) }
+  if (report?.at !== at) return { ...present({ report }), earlier: earlier.map((version) => (version.at === at ? { ...version, ended: 'struck' } : version)) }
   const before = earlier.findLast(({ ended }) => ended === 'followed')
   const rest: EarlierReport[] = [...earlier.filter((version) => version !== before), { ...report, ended: 'struck' }]
   if (before === undefined) return { earlier: rest }

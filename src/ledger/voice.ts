@@ -9,7 +9,7 @@ import { evolveObjection, type Objection, type ObjectionEvent } from './objectio
 import { ofVoice } from './of-voice.ts'
 import { evolvePartQuestion, type PartQuestion, type PartQuestionEvent } from './part-question.ts'
 import { evolveRemarks, type Remark, type RemarkEvent } from './remark.ts'
-import { evolveReports, struck, type OnBehalf, type Reported, type Reports } from './report.ts'
+import { evolveReports, standsRecorded, struck, type OnBehalf, type Reported, type Reports } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 /** To an 承办人; back to the contact without `to`. */
@@ -22,7 +22,8 @@ export type ReturnedClaim = { on: Day; at: Instant; reason: string; reopenedBy?:
 export type WithdrawnClaim = { on: Day; at: Instant; by: Actor; reason: string }
 /** One that was sent back, withdrawn or opened again: it answered the rounds that were over by then. */
 export type EndedClaim = { on: Day; endedOn: Day }
-export type Acceptance = { on: Day; claimedOn: Day }
+/** `recorded`: the completion, where a secretary had recorded it for the unit: an objection may strike it yet. */
+export type Acceptance = { on: Day; claimedOn: Day; recorded?: Claim }
 /** 核对: the line was looked at and is right. Silence is none. */
 export type Check = { on: Day; at: Instant; by: Actor }
 
@@ -64,10 +65,11 @@ export function evolveVoice(now: Voice, event: VoiceEvent, stamp: Stamp): Voice 
     case 'extension-asked': case 'extension-granted': case 'extension-refused':
       return { ...now, ...present({ extension: evolveExtension(now.extension, event, stamp) }) }
     case 'objected':
-      return { ...now, ...present({ objection: evolveObjection(now.objection, event, now.report?.at, stamp) }) }
+      return { ...now, ...present({ objection: evolveObjection(now.objection, event, now.report?.onBehalf === undefined ? undefined : now.report.at, false, stamp) }) }
     case 'objection-ruled': {
-      const record = event.upheld && now.objection?.about === 'record' ? now.objection.record : undefined
-      return { ...(record === undefined ? now : { ...without(now, 'report', 'earlier'), ...struck(now, record) }), ...present({ objection: evolveObjection(now.objection, event, undefined, stamp) }) }
+      const record = event.upheld ? now.objection?.record : undefined
+      const isStruck = record !== undefined && standsRecorded(now, record)
+      return { ...(isStruck ? { ...without(now, 'report', 'earlier'), ...struck(now, record) } : now), ...present({ objection: evolveObjection(now.objection, event, undefined, isStruck, stamp) }) }
     }
     case 'part-questioned': case 'question-upheld': case 'question-refused':
       return { ...now, ...present({ question: evolvePartQuestion(now.question, event, stamp) }) }

@@ -129,6 +129,18 @@ describe('异议', () => {
     expect(standing(of)?.status).toBe('open')
   })
 
+  it('on a completion that was recorded and accepted: upheld, nothing is said to be struck that stands', async () => {
+    const of = plan()
+    after(of, '2026-07-01', { type: 'claim-on-behalf', task: taskNo(12), unit: unitId('县教育局'), words: '已全部竣工', onBehalf: { who: '方叔文', on: day('2026-07-01'), how: '电话' } })
+    after(of, '2026-07-01', { type: 'accept-claim', task: taskNo(12), unit: unitId('县教育局') })
+    const run = buttons(cardIn(await type(taskCommand, '12', at(of))))['对代录有异议']
+    const form = formIn(await act(object, run?.args, at(of)))
+    await act(object, { ...form.run.args, words: '没有这样说过' }, at(of))
+    expect(standing(of)?.objection).toMatchObject({ about: 'record', against: '申请办结：已全部竣工（代录：方叔文7月1日电话）' })
+    expect(shown(await type(ruleObjection, '12 成立', at(of, '沈若兰')))).toContain('异议成立，代录已作废')
+    expect(standing(of)?.status).toBe('open')
+  })
+
   it('is one at a time', async () => {
     const of = plan()
     await type(object, '12 已验收', at(of))

@@ -100,6 +100,42 @@ describe('an objection', () => {
     after(after(own, '2026-03-06', { type: 'object', ...of, about: 'light', against: '待审核', words: '不对' }, contact), '2026-03-07', { type: 'rule-objection', ...of, upheld: true, reason: '' }, secretary)
     expect(partOf(own).status).toBe('claimed')
   })
+  describe('to a completion that was recorded for the unit and is accepted', () => {
+    const recorded: PlanIntent = { type: 'claim-on-behalf', ...of, words: '已全部完成', onBehalf: { who: '某人', on: day('2026-03-05'), how: '电话' } }
+    const objected: PlanIntent = { type: 'object', ...of, about: 'record', against: '申请办结：已全部完成', words: '没这样说' }
+    const upheld: PlanIntent = { type: 'rule-objection', ...of, upheld: true, reason: '' }
+    const claimed = (): PlanState => after(after(dated(), '2026-03-02', report(1, education, { progress: 20, done: '完成设计' }), contact), '2026-03-05', recorded, secretary)
+    const accepted = (of: PlanState): PlanState => after(of, '2026-03-06', acceptClaim(1, education), secretary)
+    it.each([
+      ['before it was', () => accepted(after(claimed(), '2026-03-06', objected, contact))], ['once it was', () => after(accepted(claimed()), '2026-03-06', objected, contact)],
+    ])('made %s, strikes it where it is upheld: the task is asked for again', (_, made) => {
+      const plan = after(made(), '2026-03-09', upheld, secretary)
+      expect(partOf(plan)).toMatchObject({ status: 'open', progress: 20, objection: { struck: true, ruling: { granted: true } } })
+      expect(partOf(plan)).not.toHaveProperty('acceptedOn')
+    })
+    it('is not upheld while the task is off the register: it is reopened first', () => {
+      const plan = after(after(accepted(claimed()), '2026-03-06', objected, contact), '2026-03-06', { type: 'strike-off', task: taskNo(1), words: '' }, secretary)
+      expect(refusal(plan, '2026-03-09', upheld, secretary)).toBe('task-struck-off')
+      expect(refusal(plan, '2026-03-09', { type: 'rule-objection', ...of, upheld: false, reason: '有录音' }, secretary)).toBeUndefined()
+      const reopened = after(plan, '2026-03-09', { type: 'reopen-task', task: taskNo(1), reason: '代录有误' }, secretary)
+      expect(partOf(after(reopened, '2026-03-09', upheld, secretary)).objection).not.toHaveProperty('struck')
+    })
+    it('of one member strikes that one’s alone', () => {
+      const [group, member, other] = [unitId('各乡镇'), unitId('溪口镇'), unitId('青石镇')]
+      const town = { task: taskNo(1), unit: group, member }
+      const plan = after(planWith(task(1, { due: '2026-06-30', lead: '各乡镇' })), '2026-03-05', { ...recorded, ...town }, secretary)
+      after(plan, '2026-03-05', { type: 'claim', task: taskNo(1), unit: group, member: other, words: '已完成' }, contact)
+      after(after(plan, '2026-03-06', { type: 'accept-claim', task: taskNo(1), unit: group }, secretary), '2026-03-06', { ...objected, ...town }, contact)
+      expect(partOf(after(plan, '2026-03-09', { ...upheld, ...town }, secretary), '各乡镇')).toMatchObject({ status: 'open' })
+      expect([...partOf(plan, '各乡镇').byMember]).toEqual([[member, { objection: expect.objectContaining({ struck: true }) as object }], [other, { accepted: { on: '2026-03-06', claimedOn: '2026-03-05' } }]])
+    })
+  })
+  it('to an answer of the unit’s own strikes nothing, and says so', () => {
+    const plan = after(after(dated(), '2026-03-02', report(1, education, { progress: 20, done: '完成设计' }), contact), '2026-03-03', { type: 'object', ...of, about: 'record', against: '完成设计', words: '没这样说' }, contact)
+    after(plan, '2026-03-04', { type: 'rule-objection', ...of, upheld: true, reason: '' }, secretary)
+    expect(partOf(plan).report).toMatchObject({ done: '完成设计' })
+    expect(partOf(plan).objection).not.toHaveProperty('struck')
+  })
   it('that is turned down needs a reason', () => expect(refusal(after(dated(), '2026-03-06', { type: 'object', ...of, about: 'light', against: '滞后', words: '已完成' }), '2026-03-07', { type: 'rule-objection', ...of, upheld: false, reason: '' })).toBe('reason-missing'))
 })
 

@@ -6,6 +6,7 @@ import { renderBlocks } from '#src/slack/render-blocks.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import type { Card, Lang } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
+import { plain, rich } from '#templates/rich.ts'
 import { byDefault, acceptClaim, after, claim, directoryWith, nineOn, personNamed, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar, day } from '#test/builders.ts'
 import { buttons } from '#test/commands/acting.ts'
 
@@ -105,6 +106,21 @@ describe('a message about many tasks', () => {
     expect(card.text).toMatch(/^今天有12件事：请今天填报：1 任务1/)
     expect(renderText(card)).toContain('另有5项')
     expect(buttons(card)['全部']).toEqual({ command: 'mine', args: {} })
+  })
+
+  it('says on the lock screen what its first line says: how many, and the most urgent of what is left', () => {
+    const plan = many()
+    const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
+    const shown = (sentAt?: string): Card => drawn(parcel, [plan], '苏晚晴', sentAt === undefined ? {} : { sentAt })
+    const isSame = ({ text, lines = [] }: Card): boolean => text === plain(lines[0] ?? rich``)
+    expect(shown().text).toMatch(/^今天有12件事：请今天填报：1 任务1，应于6月12日/)
+    expect(isSame(shown())).toBe(true)
+    after(plan, '2026-06-25', report(1, '县教育局'))
+    expect(shown('2026-06-25').text).toMatch(/^今天有12件事，已处理1件：请今天填报：2 任务2/)
+    expect(isSame(shown('2026-06-25'))).toBe(true)
+    for (let no = 2; no <= 12; no += 1) after(plan, '2026-06-25', report(no, '县教育局'))
+    expect(shown('2026-06-25').text).toBe('12件事都已处理')
+    expect(isSame(shown('2026-06-25'))).toBe(true)
   })
 
   it('counts what has been dealt with', () => {
