@@ -27,7 +27,7 @@ import { fastForward } from './fast-forward.ts'
 import { forwardOf } from './forward.ts'
 import { fulfil } from './fulfil.ts'
 import { handOut } from './hand-out.ts'
-import { handoverSheet } from './handover-sheet.ts'
+import { handoverSheetOf } from './handover-sheet.ts'
 import { handover } from './handover.ts'
 import { helpOf } from './help.ts'
 import { hinder } from './hinder.ts'
@@ -118,7 +118,7 @@ export const commands: readonly Command[] = [
   deputy,
   endDeputy,
   handover,
-  handoverSheet,
+  handoverSheetOf(() => commands),
   meeting,
   meetingHeld,
   review,

@@ -27,7 +27,7 @@ export type Outcome = { ok: true; position: number } | { ok: false; refusal: Ref
 export type Recording = Outcome | { ok: 'unknown'; settled: Promise<Outcome> }
 
 /** An act with a person's words in it, kept a week so that a button too small for them can give them back. */
-export type KeptWords = { keep: (run: Run) => Promise<string>; find: (id: string) => Promise<Run | undefined> }
+export type KeptWords = { keep: (run: Run) => Promise<string>; find: (id: string) => Promise<Run | undefined>; /** What somebody wrote in the last week, the latest first: for whoever goes on with their work. */ of: (by: Handle) => Promise<{ at: Instant; run: Run }[]> }
 
 /** All a command gets: who asks, the plans as they stand, the day, and the only ways to change anything. */
 export type Desk = {

@@ -75,7 +75,7 @@ export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nex
       mine: async () => drafts.of(handle),
       correct: async (draft, correction) => drafts.correct(draft, { id: `${intentId}/${sha256(JSON.stringify(correction)).slice(0, 16)}`, at: now }, correction),
     },
-    words: { keep: async (run) => words.keep(handle, run), find: async (id) => words.find(handle, id) },
+    words: { keep: async (run) => words.keep(handle, run, now), find: async (id) => words.find(handle, id), of: words.of },
     evidence,
     recordPerson,
     async record(plan, intent) {

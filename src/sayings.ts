@@ -43,9 +43,19 @@ export const sayings: Callbacks['say'] = {
   fileRefused: (why, { lang, asker }) => (why.code === 'too-big' && !may(asker, 'import') && may(asker, 'add-evidence') ? evidenceTooBig(why.name, `${Math.floor(why.limit / (1024 * 1024))}MB`, lang) : fileGone(why, lang)),
   async giveBack(card, { texts, run }, lang, desk) {
     const again = run === undefined || card.refused === 'final' ? undefined : await carried(run, 'form', desk)
+    if (run !== undefined && again !== undefined && typeof run.args['task'] === 'string') await draftKept(run, desk)
     const actions = await Promise.all((card.actions ?? []).map(async (action) => ({ ...action, run: (await carried(action.run, 'at-once', desk)) ?? action.run })))
     return wordsBack({ ...card, actions }, texts, again, lang)
   },
+}
+
+/** A draft of a task, for whoever goes on with it; without the store the words are on the card all the same. */
+async function draftKept(run: Run, desk: Desk | undefined): Promise<void> {
+  try {
+    await desk?.words.keep(run)
+  } catch {
+    // Redis is away: whoever wrote them has them before their eyes.
+  }
 }
 
 /** What of it a person can be told. */

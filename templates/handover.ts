@@ -12,11 +12,11 @@ import { personRoles, type PersonFacts } from './people-list.ts'
 import { lateWord, reportWords } from './report-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { roleName } from './role-words.ts'
-import { taskLine } from './task-line.ts'
+import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** `names`: of the units. `today`, as the reader's days are written. */
-export type SheetFacts = HandoverSheet & { names: readonly string[]; today: Day }
+export type SheetFacts = HandoverSheet & { names: readonly string[]; today: Day; /** What was written and not sent; `run` for whoever may go on with it. */ drafts?: readonly { task: TaskCard; on: Day; name: string; words: string; run?: Run }[] }
 
 const sheetShown = 7
 
@@ -42,7 +42,7 @@ export function takenOver(facts: SheetFacts, lang: Lang): FirstMessage {
 const severalIn = (tasks: readonly TaskCard[]): boolean => new Set(tasks.map(({ plan }) => plan)).size > 1
 
 export function handoverSheetCard(facts: SheetFacts, wanted: number, lang: Lang): Card {
-  const { from, to, on, names, today, open, helping } = facts
+  const { from, to, on, names, today, open, helping, drafts = [] } = facts
   const zh = lang === 'zh'
   const pages = Math.max(1, Math.ceil(open.length / sheetShown))
   const page = Math.min(wanted, pages)
@@ -56,13 +56,19 @@ export function handoverSheetCard(facts: SheetFacts, wanted: number, lang: Lang)
   const more = helping === 0 ? [] : [zh ? rich`另有配合${helping}项，有情况再报。` : rich`${helping} more as support: report when there is something to say.`]
   return {
     text: head, lines: [rich`${head}`, ...more],
-    ...(rows.length === 0 ? {} : { sections: [{ rows }] }),
+    ...(rows.length + drafts.length === 0 ? {} : { sections: [...(drafts.length === 0 || page > 1 ? [] : [{ heading: zh ? rich`${from}写了没有发出的 ${drafts.length}条` : rich`Written by ${from} and not sent: ${drafts.length}`, rows: drafts.map((draft) => draftRow(draft, today, lang)) }]), ...(rows.length === 0 ? [] : [{ rows }])] }),
     actions: [
       ...(page < pages ? [{ label: zh ? `下一页（${page + 1}/${pages}）` : `Next page (${page + 1}/${pages})`, run: sheetPage(page + 1) }] : []),
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: sheetPage(page - 1) }] : []),
       { label: zh ? '我的任务' : 'My tasks', run: ways.mine() },
     ],
   }
+}
+
+function draftRow({ task, on, name, words, run }: NonNullable<SheetFacts['drafts']>[number], today: Day, lang: Lang): Row {
+  const label = lang === 'zh' ? '接着写' : 'Go on'
+  const line = rich`${strong(task.number)} ${shortTitle(task)} · ${shortDay(on, lang, today)} ${name}\n${cutTo(words, 120)}`
+  return { line, ...(run === undefined ? {} : { beside: { label, says: lang === 'zh' ? `接着写第${task.number}项的${name}` : `Go on with ${name} of task ${task.number}`, run } }) }
 }
 
 const sheetPage = (page: number): Run => ({ command: 'handover-sheet', args: { page } })

@@ -1,13 +1,13 @@
 // 交接单: what somebody takes over with another's units, as it stands now.
 import type { Directory, Handover } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
-import type { UnitId } from '#src/ledger/ids.ts'
+import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import { answeredFor, mine } from './mine.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
 /** `open`: what the units answer for and is not done, the most urgent first. `helping`: how many they help with. */
-export type HandoverSheet = { from: string; to: string; on: Handover['on']; units: UnitId[]; open: TaskCard[]; helping: number; claims: number; returned: number; contested: number }
+export type HandoverSheet = { from: string; handedBy: PersonId; to: string; on: Handover['on']; units: UnitId[]; open: TaskCard[]; helping: number; claims: number; returned: number; contested: number }
 
 /** Of one handover, over the plans given; units that went on to somebody else since are left out. @returns undefined where nobody has it */
 export function handoverSheet(views: readonly View[], handover: Handover, directory: Directory): HandoverSheet | undefined {
@@ -17,7 +17,7 @@ export function handoverSheet(views: readonly View[], handover: Handover, direct
   const own = mine(views, { ...to, contactOf: units, backupOf: [], headOf: [], handlerOf: to.handlerOf.filter((unit) => handover.units.includes(unit)) })
   const open = answeredFor(own)
   return {
-    from: from.name, to: to.name, on: handover.on, units: own.units, open, helping: own.helping.length,
+    from: from.name, handedBy: from.id, to: to.name, on: handover.on, units: own.units, open, helping: own.helping.length,
     claims: open.filter(({ status }) => status === 'claimed').length, returned: open.filter(({ returned }) => returned !== undefined && returned.reopened === undefined).length,
     contested: open.filter(({ contested }) => contested !== undefined).length,
   }

@@ -1,7 +1,8 @@
 // 交接: shown first, recorded on 确认, and the sheet that the successor is handed.
 import { describe, expect, it } from 'vitest'
 import { handover } from '#commands/handover.ts'
-import { handoverSheet } from '#commands/handover-sheet.ts'
+import { handoverSheetOf } from '#commands/handover-sheet.ts'
+import { commands } from '#commands/index.ts'
 import { claimForm } from '#commands/claim-form.ts'
 import { people } from '#commands/people.ts'
 import { report as reportCommand } from '#commands/report.ts'
@@ -10,12 +11,14 @@ import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { plain } from '#templates/rich.ts'
 import { openingsOf } from '#templates/openings.ts'
-import type { Lang } from '#templates/card.ts'
-import { after, claim, day, directoryWith, personNamed, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { sayings } from '#src/sayings.ts'
+import type { Lang, Run } from '#templates/card.ts'
+import { after, claim, day, directoryWith, nineOn, personNamed, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
+const handoverSheet = handoverSheetOf(() => commands)
 const county = (): Directory =>
   directoryWith(
     ['县教育局', '县财政局'],
@@ -159,5 +162,38 @@ describe('a button of last month’s message, pressed by who was of the unit the
     const desk = deskOf({ plans: [plan], directory, asker: '沈若兰' })
     await act(units, { unit: '县财政局', other: '县教育局', confirmed: true }, desk)
     expect(shown(await act(reportCommand, pressed, deskOf({ plans: [plan], directory, asker: '苏晚晴' })))).toContain('已记录')
+  })
+})
+
+describe('what was written and not sent', () => {
+  const at = nineOn('2026-07-01')
+  const left = new Map([['U0EDU', [
+    { at, run: { command: 'report', args: { task: 'p1-1', state: 'normal', done: '主体结构封顶，正在装修', progress: '50' } } },
+    { at: nineOn('2026-06-19'), run: { command: 'report', args: { task: 'p1-1', done: '早就填报过了' } } },
+    { at, run: { command: 'report', args: { task: 'p1-20', done: '不是牵头的' } } },
+  ]]])
+  const sheetFor = async (asker: string, words = '') => type(handoverSheet, words, deskOf({ plans: [school()], directory: await handedOver(), asker, left }))
+
+  it('is on the sheet as long as nothing was said since, and the successor goes on with it in a form', async () => {
+    const desk = deskOf({ plans: [school()], directory: await handedOver(), asker: '白露', left })
+    const sheet = cardIn(await type(handoverSheet, '', desk))
+    expectGoodCard(sheet)
+    expect(shown({ kind: 'card', card: sheet })).toContain('苏晚晴写了没有发出的 1条\n1 新建小学 · 7月1日 填报\n主体结构封顶，正在装修')
+    const again = commands.find(({ name }) => name.en === 'again')
+    if (again === undefined) throw new Error('no again')
+    const form = formIn(await act(again, buttons(sheet)['接着写']?.args, desk))
+    expect(form.fields.find(({ name }) => name === 'done')).toMatchObject({ now: '主体结构封顶，正在装修' })
+  })
+  it('is read by a secretary and sent by nobody else', async () => {
+    const sheet = cardIn(await sheetFor('沈若兰', '白露'))
+    expect(shown({ kind: 'card', card: sheet })).toContain('主体结构封顶')
+    expect(buttons(sheet)).not.toHaveProperty('接着写')
+  })
+  it('is kept when an act for a task comes to nothing, and not where asking once more would be refused again', async () => {
+    const kept: Run[] = []
+    const desk = { ...deskFor('苏晚晴'), words: { keep: (run: Run) => (kept.push(run), Promise.resolve('w1')), find: () => Promise.resolve(undefined), of: () => Promise.resolve([]) } }
+    const run = { command: 'report', args: { task: 'p1-1', done: '主体封顶' } }
+    for (const refused of ['again', 'final'] as const) await sayings.giveBack({ text: '', lines: [], refused }, { texts: ['主体封顶'], run }, 'zh', desk)
+    expect(kept).toEqual([run])
   })
 })

@@ -1,6 +1,7 @@
 // 迟报 by one rule wherever a report is listed: the first word to a round after its last day for whoever was asked, a unit or a member of its group.
 import { describe, expect, it } from 'vitest'
-import { handoverSheet } from '#commands/handover-sheet.ts'
+import { handoverSheetOf } from '#commands/handover-sheet.ts'
+import { commands } from '#commands/index.ts'
 import { queue } from '#commands/queue.ts'
 import { report as reportCommand } from '#commands/report.ts'
 import { task as taskCommand } from '#commands/task.ts'
@@ -14,6 +15,7 @@ import { openRound } from '#test/rounds.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { buttons, cardIn, shown, type } from './acting.ts'
 
+const handoverSheet = handoverSheetOf(() => commands)
 const directory = directoryWith(
   ['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }, '县住建局'],
   { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '顾青山', contactOf: ['溪口镇'] }, { name: '何小溪', contactOf: ['县住建局'] },

@@ -139,7 +139,7 @@ describe('words that come back', () => {
   })
 
   it('are given back when the command breaks, with the reference', async () => {
-    const desk = { ...deskOf({ plans: [planWith(task(12, { lead: '县教育局' }))], directory: secretary, asker: '苏晚晴' }), record: () => Promise.reject(new Error('gone')), words: { keep: () => Promise.reject(new Error('away')), find: () => Promise.reject(new Error('away')) } }
+    const desk = { ...deskOf({ plans: [planWith(task(12, { lead: '县教育局' }))], directory: secretary, asker: '苏晚晴' }), record: () => Promise.reject(new Error('gone')), words: { keep: () => Promise.reject(new Error('away')), find: () => Promise.reject(new Error('away')), of: () => Promise.reject(new Error('away')) } }
     const { route, shown } = bot(desk)
     await route.message({ channel: 'D01', channel_type: 'im', user: 'U01', text: '填报 12 60 已完成　招标 &lt;!channel&gt;', ts: '7.7' })
     expect(shown.join('\n')).toContain('出了故障')
