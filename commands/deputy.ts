@@ -74,13 +74,13 @@ function openForm({ deputy, from, until }: Asked, person: Person | undefined, de
   return { kind: 'form', form }
 }
 
-const dayOr = (words: string, { today, calendar }: Desk): Day | undefined => ((read) => (read.ok ? read.day : undefined))(dayIn(words, today, calendar))
+const dayOr = (words: string, { today }: Desk): Day | undefined => ((read) => (read.ok ? read.day : undefined))(dayIn(words, today))
 
 async function set(asked: Asked, person: Person, desk: Desk): Promise<Answer> {
   const no = (field: 'from' | 'until', refusal: DayRefusal): Answer => (asked.form ? { kind: 'form-errors', errors: fieldErrors(field, refusal, desk) } : refused(refusal, desk))
-  const from = dayIn(asked.from, desk.today, desk.calendar)
+  const from = dayIn(asked.from, desk.today)
   if (!from.ok) return no('from', dayRefusal(from, desk.today))
-  const until = dayIn(asked.until, desk.today, desk.calendar)
+  const until = dayIn(asked.until, desk.today)
   if (!until.ok) return no('until', dayRefusal(until, desk.today))
   const isNobody = asked.deputy === '' || asked.deputy === nobody
   const found = isNobody ? undefined : findPerson(desk, asked.deputy)

@@ -47,7 +47,7 @@ export const extend = command({
     const no = whyNotExtended(own)
     if (no !== undefined) return reason === '' ? answeredOr(own, no, desk) : refused(no, desk, again)
     if (!form && (edit || written === '' || reason.trim() === '')) return { kind: 'form', form: extensionForm({ task: own.card(), day: offeredFor(own, written, desk), reason }, desk.lang) }
-    const day = dayIn(written, desk.today, desk.calendar)
+    const day = dayIn(written, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk, again)
     if (reason.trim() === '') return { kind: 'form-errors', errors: extensionReason(desk.lang) }
     const outcome = await desk.record(own.plan.id, { type: 'ask-extension', task: own.task, ...own.part, day: day.day, reason: reason.trim() })
@@ -73,7 +73,7 @@ export function whyNotExtended(own: OwnTask): Refusal | undefined {
 
 /** The day that was typed; else a month on, on a working day. */
 function offeredFor(own: OwnTask, written: string, { today, calendar }: Desk): Day {
-  const typed = dayIn(written, today, calendar)
+  const typed = dayIn(written, today)
   const { due } = own.card()
   const from = due.kind === 'dated' && due.day > today ? due.day : today
   return typed.ok ? typed.day : workingDayFrom(calendar.addDays(from, offeredDays), calendar)

@@ -35,7 +35,7 @@ export const grantExtension = command({
       const run = runOf('grant-extension', { task: taskName(plan.id, task), ...which, askedAt: extension.at })
       return { kind: 'form', form: ruleForm('day', { about: [`${card.number} ${card.title}`, extension.reason], run, day: extension.day }, desk.lang) }
     }
-    const day = written === '' ? undefined : dayIn(written, desk.today, desk.calendar)
+    const day = written === '' ? undefined : dayIn(written, desk.today)
     if (day?.ok === false) {
       const refusal = dayRefusal(day, desk.today)
       return form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk)

@@ -89,7 +89,7 @@ function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | An
   const { plan, body } = first
   const facts = { plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today) }
   if (args.day === undefined) return { kind: 'form', form: meetingForm({ ...facts, today: desk.today }, desk.lang) }
-  const day = dayIn(args.day, desk.today, desk.calendar)
+  const day = dayIn(args.day, desk.today)
   if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
   const time = timeIn(args.time ?? '')
   if (time === undefined) return form ? { kind: 'form-errors', errors: timeUnclear(args.time ?? '', desk.lang) } : answered(timeUnclearCard(args.time ?? '', desk.lang))
@@ -106,7 +106,7 @@ function recordedPast(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> |
   if (first === undefined) return refused({ code: 'body-unknown', asked: args.body ?? '', bodies: [...desk.plans.values()].flatMap((plan) => [...plan.bodies.values()].map(({ name }) => name)) }, desk)
   if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: args.day, plan: plan.id, body: body.id }) })), desk.lang))
   const { plan, body } = first
-  const day = pastDayIn(args.day ?? '', desk.today, desk.calendar)
+  const day = pastDayIn(args.day ?? '', desk.today)
   if (!day.ok) return refused(dayRefusal(day, desk.today), desk)
   return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day }), desk, () => pastMeetingRecorded({ name: body.name, day: day.day, today: desk.today, cadences: cadencesOf(plan, body, desk.today) }, desk.lang))
 }

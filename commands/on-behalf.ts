@@ -115,7 +115,7 @@ const missingOf = ({ words, who, how, state }: Args): ('words' | 'who' | 'how')[
 
 function dayOfWord(words: string, { today, calendar }: Desk): DayRead {
   const back = { 昨天: -1, yesterday: -1, 前天: -2 }[words.trim().toLowerCase()]
-  return back === undefined ? pastDayIn(words, today, calendar) : { ok: true, day: calendar.addDays(today, back) }
+  return back === undefined ? pastDayIn(words, today) : { ok: true, day: calendar.addDays(today, back) }
 }
 
 const dayWrong = (refusal: Parameters<typeof refused>[0], args: Args, desk: Desk): Answer => (args.form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk))

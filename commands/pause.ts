@@ -34,7 +34,7 @@ export const pause = command({
     const { paused, struckOff } = plan.tasks.get(task)?.course ?? {}
     if (paused !== undefined && !isToBeLookedAt(paused, desk.today)) return refused({ code: 'task-paused', task, on: paused.on, reason: paused.reason }, desk)
     if (struckOff !== undefined) return refused({ code: 'task-struck-off', task, on: struckOff.on }, desk)
-    const day = written === '' ? undefined : dayIn(written, desk.today, desk.calendar)
+    const day = written === '' ? undefined : dayIn(written, desk.today)
     if (day?.ok === false) return form ? { kind: 'form-errors', errors: fieldErrors('until', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
     if (day !== undefined && day.day <= desk.today) return form ? { kind: 'form-errors', errors: fieldErrors('until', { code: 'day-past', day: day.day, today: desk.today }, desk) } : refused({ code: 'day-past', day: day.day, today: desk.today }, desk)
     const until = day === undefined ? {} : { until: day.day }

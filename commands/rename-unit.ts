@@ -35,7 +35,7 @@ export const renameUnit = command({
     if (!found.ok) return unitRefused(desk, asked, found.nearest, (unit) => runOf('rename-unit', { unit, name, from }))
     const { unit } = found
     if (name === '') return { kind: 'form', form: renameForm({ unit: unit.name, units: [], today: desk.today }, desk.lang) }
-    const day = from === '' ? { ok: true as const, day: desk.today } : dayIn(from, desk.today, desk.calendar)
+    const day = from === '' ? { ok: true as const, day: desk.today } : dayIn(from, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('from', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
     return rename({ unit, name, from: day.day }, confirmed, desk)
   },

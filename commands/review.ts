@@ -61,7 +61,7 @@ type Asked = z.infer<typeof Args> & { task: string; day: string }
 
 function scheduled({ plan: named, task: asked, day: written, kind, prepare, form }: Asked, desk: Desk): Promise<Answer> | Answer {
   const runWith = (changed: Run['args']): Run => ({ command: 'review', args: { schedule: true, task: asked, day: written, kind, prepare, ...(named === undefined ? {} : { plan: named }), ...changed } })
-  const day = dayIn(written, desk.today, desk.calendar)
+  const day = dayIn(written, desk.today)
   if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
   // Said beside its field, before the form with the rest in it is gone.
   if (form && day.day < desk.today) return { kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day: day.day, today: desk.today }, desk) }

@@ -93,7 +93,7 @@ function timeOf({ every, nth, days, until: written = '' }: RoundArgs, plan: Plan
     const first = nextTurnOf(viewOf(desk, plan), repeats)
     return { ok: true, repeats, until: first.until, firstOn: first.opensOn }
   }
-  const read = dayIn(written, desk.today, desk.calendar)
+  const read = dayIn(written, desk.today)
   if (!read.ok) return { ok: false, refusal: dayRefusal(read, desk.today) }
   const earliest = desk.calendar.addWorkingDays(desk.today, 1)
   if (read.day < desk.today) return { ok: false, refusal: { code: 'day-past', day: read.day, today: desk.today } }

@@ -88,7 +88,7 @@ function reopened(meant: RoundMeant, { unit: named, until: written, form }: Roun
   if (!found.ok) return unitRefused(desk, named, found.nearest, (unit) => runOf('round', { act: 'reopen', plan, round: turn.key, unit, until: written }))
   const { unit } = found
   if (!voices.some((voice: Voice) => voice.unit === unit.id)) return refused({ code: 'round-not-asked', round: turn.key, unit: unit.id, units: [...new Set(voices.map((voice) => voice.unit))] }, desk)
-  const read = dayIn(written, today, desk.calendar)
+  const read = dayIn(written, today)
   const refusal = !read.ok ? dayRefusal(read, today) : read.day < today ? ({ code: 'day-past', day: read.day, today } as const) : undefined
   if (!read.ok || refusal !== undefined) return form ? { kind: 'form-errors', errors: fieldErrors('until', refusal ?? { code: 'day-unclear', asked: written }, desk) } : refused(refusal ?? { code: 'day-unclear', asked: written }, desk)
   const recording = desk.record(plan, { type: 'reopen-round', round: turn.key, unit: unit.id, until: read.day })

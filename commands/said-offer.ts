@@ -28,7 +28,7 @@ export function offerOf(own: OwnTask, { words, at, on }: Remark, aim: SaidAim, d
     case 'extension': {
       const refusal = whyNotExtended(own)
       if (refusal !== undefined) return refusedCard(refusal, desk)
-      const { day, reason } = askedFor(aim, on, desk)
+      const { day, reason } = askedFor(aim, on)
       const args = { ...of, day, reason: reason === '' ? undefined : reason }
       const unreal = aim.day === undefined || day !== undefined ? {} : { unreal: aim.day }
       return extensionOffer({ task, ...(day === undefined ? {} : { day }), ...unreal, reason, today: desk.today, run: runOf('extend', args), change: runOf('extend', { ...args, edit: true }), report }, lang)
@@ -43,12 +43,12 @@ export function offerOf(own: OwnTask, { words, at, on }: Remark, aim: SaidAim, d
 }
 
 /** The same as a form behind a button, where the words are something else first; none where it cannot be asked for. */
-export function besideOf(own: OwnTask, { words, on }: Remark, aim: SaidAim, desk: Desk): Beside | undefined {
+export function besideOf(own: OwnTask, { words, on }: Remark, aim: SaidAim): Beside | undefined {
   const of = { task: taskName(own.plan.id, own.task), unit: own.part.unit }
   const short = shortOf(besidesTasks(words, own.task))
   switch (aim.kind) {
     case 'extension': {
-      const { day, reason } = askedFor(aim, on, desk)
+      const { day, reason } = askedFor(aim, on)
       return whyNotExtended(own) === undefined ? { kind: aim.kind, run: runOf('extend', { ...of, day, reason: reason === '' ? undefined : reason, edit: true }) } : undefined
     }
     case 'not-ours':
@@ -61,8 +61,8 @@ export function besideOf(own: OwnTask, { words, on }: Remark, aim: SaidAim, desk
 const shortOf = (words: string): string | undefined => (words.trim().length > inButton ? undefined : words.trim())
 
 /** The day, where the calendar has it, and the reason, where a button carries it. */
-function askedFor(aim: { day?: string; reason: string }, on: Day, { calendar }: Desk): { day: Day | undefined; reason: string } {
-  const read = aim.day === undefined ? undefined : dayIn(aim.day, on, calendar)
+function askedFor(aim: { day?: string; reason: string }, on: Day): { day: Day | undefined; reason: string } {
+  const read = aim.day === undefined ? undefined : dayIn(aim.day, on)
   return { day: read?.ok === true ? read.day : undefined, reason: aim.reason.length > inButton ? '' : aim.reason }
 }
 

@@ -95,7 +95,7 @@ export function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const { aim } = reading
   const isFirst = aim?.kind === reading.first
   if (isFirst) return offerOf(own, remark, aim, desk)
-  const beside = besideIn(own, remark, desk)
+  const beside = besideIn(own, remark)
   if (correction !== undefined) return saidCorrected({ task, ...correction, beside, today: desk.today }, desk.lang)
   const at = { task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }
   const read = reading.report
@@ -121,12 +121,12 @@ function confirmed({ task, unit, remark: at, correction, state }: { task: string
   // Nobody said which of the two is meant, or there is a difficulty without a word of it.
   if (read.state === undefined || needsWord(read)) return answered(echoOf(own, remark.words, desk))
   const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, ...figuresOf(read), asked: remark.at, correction }, [remark.words], own, desk)
-  return recorded(recording, desk, () => withBeside(recordedReport(own, desk), own, besideIn(own, remark, desk), desk), runOf('said', { task, unit, remark: at, state }), { about: [{ plan: own.plan.id, task: own.task }] })
+  return recorded(recording, desk, () => withBeside(recordedReport(own, desk), own, besideIn(own, remark), desk), runOf('said', { task, unit, remark: at, state }), { about: [{ plan: own.plan.id, task: own.task }] })
 }
 
-function besideIn(own: OwnTask, remark: Remark, desk: Desk): Beside | undefined {
+function besideIn(own: OwnTask, remark: Remark): Beside | undefined {
   const { aim } = saidReading(remark.words, remark.on, own.task)
-  return aim === undefined ? undefined : besideOf(own, remark, aim, desk)
+  return aim === undefined ? undefined : besideOf(own, remark, aim)
 }
 
 /** What was asked for besides is not lost by 确认. */

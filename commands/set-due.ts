@@ -33,7 +33,7 @@ export const setDue = command({
     const { plan, task } = found
     const card = cardOf(desk, plan, task)
     if (written === '' && !form) return { kind: 'form', form: setDueForm(card, desk.lang) }
-    const day = dayIn(written, desk.today, desk.calendar)
+    const day = dayIn(written, desk.today)
     if (!day.ok) {
       const refusal = dayRefusal(day, desk.today)
       return form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk)

@@ -42,7 +42,7 @@ export const succeedUnit = command({
     if (next === '') return { kind: 'form', form: succeedForm({ from: from.unit.name, units: names, today: desk.today }, desk.lang) }
     const to = findUnit(desk.directory, next)
     if (!to.ok) return unitRefused(desk, next, to.nearest, (unit) => runOf('succeed', { from: asked, to: unit, on }))
-    const day = on === '' ? { ok: true as const, day: desk.today } : dayIn(on, desk.today, desk.calendar)
+    const day = on === '' ? { ok: true as const, day: desk.today } : dayIn(on, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('on', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
     return succeed(from.unit, to.unit, day.day, confirmed, desk)
   },

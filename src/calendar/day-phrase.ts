@@ -1,59 +1,92 @@
-// Days as people name them from where they stand: 下周五, 月底, 本月30日, 6月底, 明年3月, 三季度末.
-import type { Calendar } from './calendar.ts'
+// Days as people name them, alone or in a sentence: 下周五, 月底, 本月30日, 6月底, 明年3月, 三季度末, 6.30, 2026-06-30, in July. The one reader of them.
+import { dayNumber, dayOfNumber, weekdayOf } from './day-number.ts'
 import { dayOf, lastDayOf, monthOf, yearOf, type Day } from './day.ts'
 
-const year = '(?:今年|明年|后年|20\\d{2}年)'
+const year = '(?:今年|明年|后年|去年|前年|20\\d{2}年)'
 const month = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月'
 const date = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]'
 const end = '(?:月?(?:底|末)|上旬|中旬|下旬|初)'
+const week = '(?:周|星期|礼拜)'
 
-/** The source of a form that finds such a day, and one in figures, in a sentence. It has no group that captures. */
-export const dayPhrase = [
-  '大后天|后天|明天|今天|today|tomorrow',
-  '(?:本|这个?|下下个?|下个?)(?:周|星期|礼拜)(?:[一二三四五六日天末])|(?:周|星期|礼拜)[一二三四五六日天]',
-  `(?:本月|这个?月|当月|下个?月)(?:${date}|底|末|上旬|中旬|下旬|初)|月(?:底|末)`,
-  `${year}?(?:年底|年末|第?[一二三四1234]季度(?:底|末))|(?:明|今)年(?:底|末)|(?:本|下个?)季度(?:底|末)`,
-  `${year}?${month}(?:份)?(?:${date}|${end})?`,
-  '(?:\\d{4} ?[—\\-年./] ?)?\\d{1,2} ?[—\\-月./] ?\\d{1,2}(?: ?[日号])?',
-].map((form) => `(?:${form})`).join('|')
+const near = '大后天|后天|明天'
+const inWords = [
+  `(?:本|这个?|下下个?|下个?)${week}[一二三四五六日天末]|(?<![每隔上\\d一二两三四五六七八九十])${week}[一二三四五六日天]`,
+  `(?:本月|这个?月|当月|[上下]个?月)(?:${date}|底|末|上旬|中旬|下旬|初)|(?<![上个])月(?:底|末)`,
+  `${year}?(?<!去|前)(?:年底|年末|第?[一二三四1234]季度(?:底|末))|(?:明|今|去)年(?:底|末)|(?:本|下个?)季度(?:底|末)`,
+  `${year}?(?<![\\d.])${month}(?:份)?(?:${date}|${end})?`,
+]
+const figures = '(?:20\\d{2} ?[—\\-年./] ?)\\d{1,2} ?[—\\-月./] ?\\d{1,2}(?!\\d)(?: ?[日号])?'
+
+/** The source of a form that finds such a day, and one in figures, where a day is looked for. It has no group that captures. */
+export const dayPhrase = [near, '今天|today|tomorrow', ...inWords, '(?:\\d{4} ?[—\\-年./] ?)?\\d{1,2} ?[—\\-月./] ?\\d{1,2}(?: ?[日号])?'].map((form) => `(?:${form})`).join('|')
+
+/** In a sentence figures alone are days with their year only: 60.5 and 3/5 are none. */
+const inSentence = new RegExp([near, figures, ...inWords].map((form) => `(?:${form})`).join('|'), 'g')
+/** A month in English counts behind a word of time, for may and march are words too. */
+const english = /\b(?:in|by|on|from|until|before|end of|early|mid|late) (?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/gi
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** `unreal`: said as a day, and none of the calendar (本月31日 in June). */
 export type PhraseDay = { day: Day } | { unreal: true }
 
+/** A day in a sentence, as it was said. */
+export type SaidDay = { said: string; day?: Day; unreal: boolean }
+
+/** All days that a sentence names, in the order of their kinds. @param plain folded words */
+export function daysSaid(plain: string, today: Day): SaidDay[] {
+  const found = [...plain.matchAll(inSentence)].flatMap(([said]): SaidDay[] => {
+    const meant = phraseDay(said, today)
+    return meant === undefined ? [] : [asSaid(said, meant)]
+  })
+  const inEnglish = [...plain.matchAll(english)].map(([said, date, name = '']) => {
+    const at = englishMonths.indexOf(name.toLowerCase()) + 1
+    return asSaid(said, monthMeant(undefined, at, date === undefined ? '' : `${date}日`, today) ?? { unreal: true })
+  })
+  return [...found, ...inEnglish]
+}
+
+const asSaid = (said: string, meant: PhraseDay): SaidDay => ('day' in meant ? { said, day: meant.day, unreal: false } : { said, unreal: true })
+
 const digits = '零一二三四五六七八九'
 const weekdays = '一二三四五六日'
 const monthsPerYear = 12
-/** A month without its year that is longer past than this is meant for next year. */
-const longPastMonths = 6
+/** What was named without its year and is this long past is meant for next year; what is nearer was meant as it is, and is past. */
+const longPastDays = 183
+const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count)
 
 /** Undefined where the words are none of these phrases. */
-export function phraseDay(words: string, today: Day, calendar: Pick<Calendar, 'addDays' | 'weekday'>): PhraseDay | undefined {
-  const near = ['今天', '明天', '后天', '大后天'].indexOf(words)
-  if (near >= 0) return { day: calendar.addDays(today, near) }
-  return weekdayMeant(words, today, calendar) ?? monthFromHere(words, today) ?? quarterMeant(words, today) ?? monthNamed(words, today)
+export function phraseDay(words: string, today: Day): PhraseDay | undefined {
+  const ahead = Math.max(['今天', '明天', '后天', '大后天'].indexOf(words), ['today', 'tomorrow'].indexOf(words))
+  if (ahead >= 0) return { day: addDays(today, ahead) }
+  return inFigures(words, today) ?? weekdayMeant(words, today) ?? monthFromHere(words, today) ?? quarterMeant(words, today) ?? monthNamed(words, today)
+}
+
+/** 2026-06-30, 2026年6月30日, 6.30, 6/30. */
+function inFigures(words: string, today: Day): PhraseDay | undefined {
+  const [, of, at, date] = /^(?:(\d{4}) ?[—\-年./] ?)?(\d{1,2}) ?[—\-月./] ?(\d{1,2}) ?[日号]?$/.exec(words) ?? []
+  return at === undefined || date === undefined ? undefined : monthMeant(of === undefined ? undefined : Number(of), Number(at), `${date}日`, today)
 }
 
 /** 周五 alone is the one ahead. A week begins on its Monday. */
-function weekdayMeant(words: string, today: Day, calendar: Pick<Calendar, 'addDays' | 'weekday'>): PhraseDay | undefined {
+function weekdayMeant(words: string, today: Day): PhraseDay | undefined {
   const [, which, name] = /^(本|这个?|下下个?|下个?)?(?:周|星期|礼拜)([一二三四五六日天末])$/.exec(words) ?? []
   if (name === undefined) return undefined
   const asked = name === '末' || name === '天' ? 6 : weekdays.indexOf(name)
-  const from = calendar.weekday(today) - 1
+  const from = weekdayOf(dayNumber(today)) - 1
   const weeks = which === undefined ? (asked < from ? 1 : 0) : which.startsWith('下下') ? 2 : which.startsWith('下') ? 1 : 0
-  return { day: calendar.addDays(today, asked - from + weeks * 7) }
+  return { day: addDays(today, asked - from + weeks * 7) }
 }
 
 function monthFromHere(words: string, today: Day): PhraseDay | undefined {
-  const [, which, rest] = /^(本月|这个?月|当月|下个?月)(.+)$/.exec(words) ?? [...(/^月[底末]$/.test(words) ? [words, '本月', '底'] : [])]
+  const [, which, rest] = /^(本月|这个?月|当月|[上下]个?月)(.+)$/.exec(words) ?? [...(/^月[底末]$/.test(words) ? [words, '本月', '底'] : [])]
   if (which === undefined || rest === undefined) return undefined
-  const isNext = which.startsWith('下')
-  const at = monthOf(today) + (isNext ? 1 : 0)
-  return inMonth(yearOf(today) + (at > monthsPerYear ? 1 : 0), at > monthsPerYear ? 1 : at, rest)
+  const months = yearOf(today) * monthsPerYear + monthOf(today) - 1 + (which.startsWith('下') ? 1 : which.startsWith('上') ? -1 : 0)
+  return inMonth(Math.floor(months / monthsPerYear), (months % monthsPerYear) + 1, rest)
 }
 
 /** 年底, 明年底, 三季度末. */
 function quarterMeant(words: string, today: Day): PhraseDay | undefined {
-  const [, named, which] = /^(今|明|后|20\d{2})?(?:年|年年|年?(?:第?([一二三四1234])|本|下个?)季度)[底末]$/.exec(words) ?? []
+  const [, named, which] = /^(今|明|后|去|前|20\d{2})?(?:年|年年|年?(?:第?([一二三四1234])|本|下个?)季度)[底末]$/.exec(words) ?? []
   if (!/[年度][底末]$/.test(words)) return undefined
   const of = yearMeant(named === undefined ? undefined : `${named}年`, today)
   if (!words.includes('季度')) return { day: lastDayOf(of, monthsPerYear) }
@@ -64,12 +97,16 @@ function quarterMeant(words: string, today: Day): PhraseDay | undefined {
 
 /** 6月底, 明年3月, 八月中旬, 明年3月15日; a month alone ends with its last day. */
 function monthNamed(words: string, today: Day): PhraseDay | undefined {
-  const [, named, at = '', rest = ''] = /^(今年|明年|后年|20\d{2}年)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(.{0,4})$/.exec(words) ?? []
-  if (at === '') return undefined
-  const number = numberSaid(at)
-  if (number < 1 || number > monthsPerYear) return { unreal: true }
-  const isLongPast = named === undefined && monthOf(today) - number > longPastMonths
-  return inMonth(yearMeant(named, today) + (isLongPast ? 1 : 0), number, rest)
+  const [, named, at = '', rest = ''] = /^(今年|明年|后年|去年|前年|20\d{2}年)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(.{0,4})$/.exec(words) ?? []
+  return at === '' ? undefined : monthMeant(named === undefined ? undefined : yearMeant(named, today), numberSaid(at), rest, today)
+}
+
+/** @param of its year, where it was named */
+function monthMeant(of: number | undefined, at: number, rest: string, today: Day): PhraseDay | undefined {
+  if (at < 1 || at > monthsPerYear) return { unreal: true }
+  const meant = inMonth(of ?? yearOf(today), at, rest)
+  const isLongPast = of === undefined && meant !== undefined && 'day' in meant && dayNumber(today) - dayNumber(meant.day) > longPastDays
+  return isLongPast ? (inMonth(yearOf(today) + 1, at, rest) ?? meant) : meant
 }
 
 /** @param rest what stands behind the month: 15日, 底, 中旬, nothing */
@@ -83,8 +120,9 @@ function inMonth(of: number, at: number, rest: string): PhraseDay | undefined {
 }
 
 function yearMeant(named: string | undefined, today: Day): number {
-  if (named === undefined || named === '今年') return yearOf(today)
-  return named === '明年' ? yearOf(today) + 1 : named === '后年' ? yearOf(today) + 2 : Number.parseInt(named, 10)
+  const [first = ''] = named ?? ''
+  const from = { 今: 0, 明: 1, 后: 2, 去: -1, 前: -2 }[first]
+  return named === undefined ? yearOf(today) : from === undefined ? Number.parseInt(named, 10) : yearOf(today) + from
 }
 
 /** 8, 八, 十二, 二十一, 三十; not a number where it is none. */

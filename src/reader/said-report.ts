@@ -1,8 +1,8 @@
 // A plain reply read as a report: 3号任务已完成招标，60%，6月底开工. Nothing is guessed; what could mean two things is said.
+import { daysSaid } from '#src/calendar/day-phrase.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { Span } from './reading.ts'
 import { saidClauses, type SaidClause } from './said-clauses.ts'
-import { saidDays } from './said-day.ts'
 import { figureSaid, type SaidFigure } from './said-percent.ts'
 import { saidPlain } from './said-plain.ts'
 import { standingOf, standingSaid, type SaidStanding } from './said-standing.ts'
@@ -58,7 +58,9 @@ const needsIn = /(?:请|需要?由?|恳请|建议由?)([^,。;、]{2,20}?)(?:帮
 const englishNeeds = /\b(?:needs?|need help from|please ask) (?:help from |support from )?(.{2,40}?)(?: to (?:help|coordinate|decide|support).{0,20})?$/i
 const nextIn = /^(?:下一?步|接下来|下阶段|后续|计划|拟|预计|准备|将于?|争取|力争|确保|打算|next\b|plan to|will\b|to )/i
 const past = /已|了|曾|were\b|was\b|has\b|have\b/
-const soon = /下周|下个?月|下季度|明天|后天|月底|年底|本周|近期|next (?:week|month)|tomorrow/i
+const soon = /下周|下个?月|下季度|本周|近期|next (?:week|month)|tomorrow/i
+/** A day of theirs is none of a task's. */
+const noWork = /开会|请假|出差|休假|值班/
 const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面|不断|持续)推进|办结|[办做干弄搞]完了|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
 const onlyFinished = /^(?:已经?|全部|全面|均已?|都已?|任务|该项|本项){0,3}(?:完成|办结|完工|竣工)(?:了)?$|^(?:it is |all )?(?:done|finished|completed?)$/i
 
@@ -144,8 +146,8 @@ function readClause(clause: SaidClause, plain: string, today: Day): ReadClause {
   }
   if (standing?.standing === 'blocked' || standing?.standing === 'difficulty') return { ...said, kind: 'problem' }
   const isPast = past.test(bare)
-  const ahead = saidDays(bare, today).some(({ day }) => day !== undefined && day >= today)
-  if (!isPast && (ahead || nextIn.test(bare) || soon.test(bare))) return { ...said, kind: 'next', tells: ahead || standing !== undefined || /^下|^next/i.test(bare) }
+  const ahead = daysSaid(bare, today).some(({ day }) => day !== undefined && day >= today)
+  if (!isPast && (ahead || nextIn.test(bare) || soon.test(bare))) return { ...said, kind: 'next', tells: (ahead && !noWork.test(bare)) || standing !== undefined || /^下|^next/i.test(bare) }
   const finished = onlyFinished.test(bare)
   return { ...said, kind: 'done', tells: head !== undefined || standing !== undefined || tellsDone.test(bare), ...(finished ? { finished } : {}) }
 }
@@ -210,7 +212,7 @@ function unclearIn(clauses: readonly ReadClause[], plain: string, today: Day): S
   const figures = figuresIn(clauses)
   return [
     ...(figures.length > 1 ? [{ kind: 'several-percents', said: figures.map(({ figure, said }) => figure ?? said) } as const] : figures.flatMap((figure) => unclearFigure(figure) ?? [])),
-    ...saidDays(plain, today).filter(({ unreal }) => unreal).map(({ said }) => ({ kind: 'no-day', said }) as const),
+    ...daysSaid(plain, today).filter(({ unreal }) => unreal).map(({ said }) => ({ kind: 'no-day', said }) as const),
   ]
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { dayIn } from '#commands/day-argument.ts'
-import { day, workCalendar } from '#test/builders.ts'
+import { day } from '#test/builders.ts'
 
 const on = (today: string, words: string): unknown => {
-  const read = dayIn(words, day(today), workCalendar)
+  const read = dayIn(words, day(today))
   return read.ok ? read.day : read
 }
 
