@@ -9,7 +9,7 @@ import { shortDay } from './day-words.ts'
 import { besideAction, type Beside } from './said-offer.ts'
 import { stateName } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { namesAmong, shortTitle } from './task-line.ts'
 
 const words = {
   zh: {
@@ -22,6 +22,7 @@ const words = {
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
     notedHint: '没有读出进展。要算作填报，请点“填报”。', report: '填报',
     which: (count: number) => `您说的是哪一项？可能是${count}项中的一项，请点选。`, whichFile: (name: string) => `“${name}”是哪一项的佐证？请点选。`,
+    whichOf: (word: string) => `“${word}”说的是哪一项？请点选。`, othersOf: (word: string) => `不在其中的，请写明任务号，如：${word} 12`,
     others: '不在其中的，请在话前写任务号，如：12 已完成招标。', othersFile: '不在其中的，请写明任务号再发一次，如：12 验收报告。',
     none: '您单位目前没有在办任务，这些话没有记到任何一项上。请写明任务号，如：12 已完成招标。',
     'no-percent': (said: string) => `“${said}%”不是0到100的整数，没有记作进展。`, 'vague-percent': (said: string) => `“${said}”没有准数，没有记作进展；要填百分数请点“改”。`, 'about-percent': (said: string, figure: string) => `“${said}”按${figure}%记，不准请点“改”。`, 'several-percents': (said: string) => `有几个百分数（${said}），没有记作进展，请点“改”选定。`, 'no-day': (said: string) => `“${said}”不存在，按原话保留，请核对日期。`,
@@ -36,6 +37,7 @@ const words = {
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
     notedHint: 'No progress could be read. To make it a report, press “Report”.', report: 'Report',
     which: (count: number) => `Which task do you mean? It may be one of ${count}.`, whichFile: (name: string) => `Which task is “${name}” evidence of?`,
+    whichOf: (word: string) => `Which task is “${word}” about?`, othersOf: (word: string) => `If it is none of these, write its number: ${word} 12`,
     others: 'If it is none of these, write the task’s number first: 12 bidding is done.', othersFile: 'If it is none of these, send it again with the task’s number: 12 inspection report.',
     none: 'Your unit has no open task, so these words were kept with none. Write the task’s number first: 12 bidding is done.',
     'no-percent': (said: string) => `“${said}%” is no whole number from 0 to 100 and is not taken as progress.`, 'vague-percent': (said: string) => `“${said}” is no one figure and is not taken as progress; press “Change” to give one.`, 'about-percent': (said: string, figure: string) => `“${said}” is taken as ${figure}%; press “Change” if it is not.`, 'several-percents': (said: string) => `There are several percentages (${said}); none is taken as progress. Press “Change” to choose.`, 'no-day': (said: string) => `“${said}” does not exist; it is kept as you wrote it. Please check the date.`,
@@ -112,13 +114,21 @@ export function saidNoted({ task, report, beside }: { task: TaskCard; report: Ru
 /** Buttons for this many tasks; the others in a menu. */
 const asButtons = 5
 
+type Picked = { task: TaskCard; run: Run }
+
 /** `file`: its name, where a file is what was sent. */
-export function whichTask(tasks: readonly { task: TaskCard; run: Run }[], lang: Lang, file?: string): Card {
+export function whichTask(tasks: readonly Picked[], lang: Lang, file?: string): Card {
   const w = words[lang]
-  const line = rich`${file === undefined ? w.which(tasks.length) : w.whichFile(file)}`
-  const several = new Set(tasks.map(({ task }) => task.plan)).size > 1
-  const actions = tasks.map(({ task, run }): Action => ({ label: cutTo(`${several ? `${task.plan}-` : ''}${task.number} ${task.title}`, 40), says: cutTo(`${task.number} ${task.title}`, 75), run }))
-  return { text: plain(line), lines: [line], actions: actions.slice(0, asButtons), more: actions.slice(asButtons), footer: rich`${file === undefined ? w.others : w.othersFile}` }
+  return pick(tasks, file === undefined ? w.which(tasks.length) : w.whichFile(file), file === undefined ? w.others : w.othersFile)
+}
+
+/** A command's word was typed by itself: which task it is of. */
+export const whichOf = (word: string, tasks: readonly Picked[], lang: Lang): Card => pick(tasks, words[lang].whichOf(word), words[lang].othersOf(word))
+
+function pick(tasks: readonly Picked[], asked: string, others: string): Card {
+  const name = namesAmong(tasks.map(({ task }) => task))
+  const actions = tasks.map(({ task, run }): Action => ({ label: cutTo(`${name(task)} ${task.title}`, 40), says: cutTo(`${name(task)} ${task.title}`, 75), run }))
+  return { text: asked, lines: [rich`${asked}`], actions: actions.slice(0, asButtons), more: actions.slice(asButtons), footer: rich`${others}` }
 }
 
 export function noTaskMeant(lang: Lang): Card {

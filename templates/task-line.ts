@@ -1,5 +1,6 @@
 // One task in one line, the same everywhere: 🔴滞后 12 普惠园建设 · 县教育局 · 6月30日(逾期5天)
 import type { Day } from '#src/calendar/day.ts'
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -15,8 +16,15 @@ const titleAtMost = 22
 
 export const shortTitle = ({ title }: { title: string }): string => cutTo(title, titleAtMost)
 
+type Named = { plan: PlanId; number: TaskNo }
+
 /** Where several plans are listed a number alone says nothing: p2-12. */
-export const numberWords = (task: TaskCard, several: boolean): string => (several ? taskRef(task) : String(task.number))
+export const numberWords = (task: Named, several: boolean): string => (several ? taskRef(task) : String(task.number))
+
+/** How tasks that are named together are told apart: the plan stands before a number that two of them have, and nowhere else. */
+export function namesAmong(tasks: readonly Named[]): (task: Named) => string {
+  return (task) => numberWords(task, tasks.some(({ plan, number }) => number === task.number && plan !== task.plan))
+}
 
 /** Beside a light that its unit objects to, wherever it is shown. */
 export const contestedMark = ({ contested }: TaskCard, lang: Lang): string => (contested === undefined ? '' : lang === 'zh' ? '（有异议待核）' : ' (contested)')
