@@ -40,14 +40,22 @@ export function wordsSaidCard({ task, said, page }: { task: TaskCard; said: read
   return { text: head, lines: [rich`${head}`], ...(shown.length === 0 ? {} : { sections: [{ rows: withRest(shown, rest) }] }), actions: [{ label: zh ? '看任务' : 'The task', run: ways.task(task) }], footer: rich`${taskRef(task)}` }
 }
 
+/** As a reader counts them: a flag is one. */
+const signs = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
 const written = (sign: string): number => (sign === '&' ? 5 : sign === '<' || sign === '>' ? 4 : sign.length)
 const weight = (text: string): number => Array.from(text).reduce((sum, sign) => sum + written(sign), 0)
+
+/** What piles up more than this on one sign is no sign anybody reads. */
+const signAtMost = 64
+
+const signsOf = (words: string): string[] => Array.from(signs.segment(words), ({ segment }) => (segment.length > signAtMost ? Array.from(segment) : [segment])).flat()
 
 /** No sign is cut in two. */
 function piecesOf(words: string): string[] {
   const pieces: string[] = []
   let [piece, holds] = ['', 0]
-  for (const sign of words) {
+  for (const sign of signsOf(words)) {
     if (holds + written(sign) > pieceAtMost) {
       pieces.push(piece)
       ;[piece, holds] = ['', 0]
