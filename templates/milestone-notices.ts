@@ -1,10 +1,11 @@
 // Notices about milestones as lines of a message: asked for, near, to review, approved, returned.
+import { yearOf } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { yearKey } from '#src/ledger/milestone.ts'
 import { milestonesWaiting, unproposedBy } from '#src/queries/milestone-lists.ts'
-import { milestonesOf } from '#src/queries/milestones.ts'
+import { milestonesOf, yearToPropose } from '#src/queries/milestones.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Action, Lang, Row } from './card.ts'
@@ -113,5 +114,7 @@ export function milestonesReturnedLine(notice: Of<'milestones-returned'>, { view
   const name = task === undefined ? String(notice.task) : `${notice.task} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
   const { returned } = view.plan.milestones.get(yearKey(notice.task, notice.year)) ?? {}
   if (returned?.at !== notice.proposedAt) return settled(name, w.mended)
-  return owed(w.returned(name, cutTo(returned.reason, 120)), [{ label: w.mend, says: cutTo(`${w.mend}：${name}`, 70), run: ways.ownMilestones({ plan: view.plan.id, number: notice.task }, notice.year) }])
+  // A year that is over takes no list any more: this year's is written.
+  const year = notice.year < yearOf(view.today) ? yearToPropose(view) : notice.year
+  return owed(w.returned(name, cutTo(returned.reason, 120)), year === undefined ? [] : [{ label: w.mend, says: cutTo(`${w.mend}：${name}`, 70), run: ways.ownMilestones({ plan: view.plan.id, number: notice.task }, year) }])
 }

@@ -13,13 +13,13 @@ const rowsOnPage = 6
 
 const words = {
   zh: {
-    none: '没有待审的年度分解。', head: (count: number) => `待审年度分解${count}项`, page: (page: number, pages: number) => `（第${page}/${pages}页）`, year: (year: number) => `${year}年`, change: '改节点',
+    none: '没有待审的年度分解。', head: (count: number) => `待审年度分解${count}项`, page: (page: number, pages: number) => `（第${page}/${pages}页）`, year: (year: number) => `${year}年`, change: '改节点', past: (year: number) => `${year}年已过，不能再同意，请退回，由单位改报今年的`,
     accept: '同意', back: '退回', all: (count: number) => `同意以上${count}项`, allConfirm: (count: number) => `同意以上${count}项的年度分解？同意后按节点提醒和亮灯。`, next: '下一页', previous: '上一页',
     approved: (names: string) => `已同意：${names}`, refused: (count: number) => `${count}项没有记录：`, returned: (name: string) => `已退回：${name}`, told: (names: string) => (names === '' ? '该单位没有联络员，请另行告知。' : `将告知${names}。`),
     title: '退回年度分解', reason: '退回原因', hint: '联络员会看到，请写明怎么改', submit: '退回', missing: '请写明退回原因，联络员要据此修改。', goOn: '继续审',
   },
   en: {
-    none: 'No milestones wait for review.', head: (count: number) => `${count} to review: milestones`, page: (page: number, pages: number) => ` (page ${page} of ${pages})`, year: (year: number) => `${year}`, change: 'change',
+    none: 'No milestones wait for review.', head: (count: number) => `${count} to review: milestones`, page: (page: number, pages: number) => ` (page ${page} of ${pages})`, year: (year: number) => `${year}`, change: 'change', past: (year: number) => `${year} is over and cannot be approved any more: send it back, to be proposed for this year`,
     accept: 'Approve', back: 'Send back', all: (count: number) => `Approve these ${count}`, allConfirm: (count: number) => `Approve the milestones of these ${count}? Reminders and lights will follow them.`, next: 'Next page', previous: 'Previous page',
     approved: (names: string) => `Approved: ${names}`, refused: (count: number) => `${count} not recorded: `, returned: (name: string) => `Sent back: ${name}`, told: (names: string) => (names === '' ? 'The unit has no contact: tell them yourself.' : `${names} will be told.`),
     title: 'Send milestones back', reason: 'Reason', hint: 'The contact reads it: say what to change', submit: 'Send back', missing: 'Say why; the contact acts on it.', goOn: 'Go on',
@@ -34,6 +34,7 @@ export function milestoneReview({ waiting, today, page: wanted, said }: { waitin
   const pages = Math.max(1, Math.ceil(waiting.length / rowsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
   const shown = waiting.slice((page - 1) * rowsOnPage, page * rowsOnPage)
+  const approvable = shown.filter(({ isPast }) => !isPast)
   const head = waiting.length === 0 ? w.none : `${w.head(waiting.length)}${pages === 1 ? '' : w.page(page, pages)}`
   const several = new Set(waiting.map(({ plan }) => plan)).size > 1
   return {
@@ -41,7 +42,7 @@ export function milestoneReview({ waiting, today, page: wanted, said }: { waitin
     lines: [...(said === undefined ? [] : [rich`${said}`]), rich`${head}`],
     ...(shown.length === 0 ? {} : { sections: [{ rows: shown.map((one) => rowOf(one, { several, page, today }, lang)) }] }),
     actions: [
-      ...(shown.length > 1 ? [allAction(shown, page, lang)] : []),
+      ...(approvable.length > 1 ? [allAction(approvable, page, lang)] : []),
       ...(page < pages ? [{ label: w.next, run: ways.reviewMilestones(page + 1) }] : []),
       ...(page > 1 ? [{ label: w.previous, run: ways.reviewMilestones(page - 1) }] : []),
     ],
@@ -53,9 +54,9 @@ function rowOf(one: WaitingMilestones, { several, page, today }: { several: bool
   const args = { task: taskRef(one), year: one.year, proposedAt: one.proposedAt, page }
   const change = one.before === undefined ? '' : ` · ${w.change}`
   return {
-    line: rich`${one.unit} · ${strong(several ? taskRef(one) : one.number)} ${shortTitle(one)} · ${w.year(one.year)}${change}${one.onBehalf === undefined ? '' : behalfWords(one.onBehalf, lang)}\n${milestoneList(one.milestones, lang, today, one.before)}`,
+    line: rich`${one.unit} · ${strong(several ? taskRef(one) : one.number)} ${shortTitle(one)} · ${w.year(one.year)}${change}${one.onBehalf === undefined ? '' : behalfWords(one.onBehalf, lang)}\n${milestoneList(one.milestones, lang, today, one.before)}${one.isPast ? `\n⚠️ ${w.past(one.year)}` : ''}`,
     actions: [
-      { label: w.accept, says: `${w.accept}：${nameOf(one)}`, run: { command: 'review-milestones', args: { act: 'approve', ...args } } },
+      ...(one.isPast ? [] : [{ label: w.accept, says: `${w.accept}：${nameOf(one)}`, run: { command: 'review-milestones', args: { act: 'approve', ...args } } }]),
       { label: w.back, says: `${w.back}：${nameOf(one)}`, run: { command: 'review-milestones', args: { act: 'return', ...args } } },
     ],
   }
@@ -75,6 +76,9 @@ export function approvedWords(approved: readonly WaitingMilestones[], refused: r
   const names = approved.map(nameOf).join(lang === 'zh' ? '、' : ', ')
   return [...(approved.length === 0 ? [] : [`✅ ${w.approved(cutTo(names, 200))}`]), ...(refused.length === 0 ? [] : [`⚠️ ${w.refused(refused.length)}${[...new Set(refused)].slice(0, 2).join(' ')}`])].join(lang === 'zh' ? '；' : '; ')
 }
+
+/** Where the year of a proposal is over. */
+export const yearIsPast = (year: number, lang: Lang): string => words[lang].past(year)
 
 export function returnMilestonesForm({ one, today, page }: { one: WaitingMilestones; today: Day; page: number }, lang: Lang): Form {
   const w = words[lang]

@@ -62,8 +62,9 @@ export function queueActions({ item, card, successor }: QueueFacts, lang: Lang, 
     }
     case 'milestones': {
       const args = { task: taskRef({ plan: item.plan, number: item.task }), year: item.year, proposedAt: item.proposal.at }
+      const approve = item.isPast ? [] : [act(w.approve, 'review-milestones', { act: 'approve', ...args }, 'primary')]
       return [
-        act(w.approve, 'review-milestones', { act: 'approve', ...args }, 'primary'), act(w.return, 'review-milestones', { act: 'return', ...args }),
+        ...approve, act(w.return, 'review-milestones', { act: 'return', ...args }),
         { label: w.together, says: w.together, run: ways.reviewMilestones() },
       ]
     }

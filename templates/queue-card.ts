@@ -5,6 +5,7 @@ import { isToDecide, type QueueItem } from '#src/queries/queue.ts'
 import type { Card, Lang, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
+import { yearIsPast } from './milestone-review.ts'
 import { hollowWords, queueCountWords, queueKindName } from './queue-words.ts'
 import { queueActions } from './queue-actions.ts'
 import { lightAndWhy } from './light-words.ts'
@@ -134,6 +135,7 @@ function ofKind(item: QueueItem, { quotes, late }: QueueFacts, who: Rich, lang: 
       return [
         zh ? rich`${who} ${day(item.on)}报来${item.year}年节点${item.proposal.onBehalf === undefined ? '' : behalfWords(item.proposal.onBehalf, lang)}：` : rich`${who} proposed for ${item.year} (${day(item.on)})${item.proposal.onBehalf === undefined ? '' : behalfWords(item.proposal.onBehalf, lang)}:`,
         ...(item.reviewBy < today ? [reviewLine(item.reviewBy, lang, today)] : []),
+        ...(item.isPast ? [rich`⚠️ ${yearIsPast(item.year, lang)}`] : []),
         ...item.proposal.milestones.map(({ what, by, shows }) => (zh ? rich`• ${day(by)}前：${what}${shows === undefined ? '' : `（看${shows}）`}` : rich`• by ${day(by)}: ${what}${shows === undefined ? '' : ` (seen by: ${shows})`}`)),
       ]
     case 'coordination':

@@ -33,6 +33,8 @@ export type WaitingMilestones = {
   title: string
   unit: string
   year: number
+  /** The year is over: it can only be sent back. */
+  isPast: boolean
   proposedAt: Instant
   onBehalf?: OnBehalf
   on: Day
@@ -86,14 +88,14 @@ export function leftToPropose(view: View, units: readonly UnitId[]): number {
   return ownUndated(view, units).filter(({ task }) => ['missing', 'returned'].includes(proposalState(view.plan, task.no, year).state)).length
 }
 
-/** Proposals of this year and later ones on which nobody has decided: by unit, then in the order of the plan. */
+/** Proposals on which nobody has decided, whichever year they are of: by unit, then in the order of the plan. */
 export function milestonesWaiting(view: View): WaitingMilestones[] {
   const { plan, directory, today } = view
   const found = [...plan.milestones.values()].flatMap(({ task: number, year, proposed, approved }): WaitingMilestones[] => {
     const task = plan.tasks.get(number)
-    if (proposed === undefined || task === undefined || task.due.kind === 'dated' || year < yearOf(today) || answering(view, number)?.status === 'accepted') return []
+    if (proposed === undefined || task === undefined || task.due.kind === 'dated' || answering(view, number)?.status === 'accepted') return []
     return [{
-      plan: plan.id, planTitle: plan.title, number, title: task.title, unit: unitName(directory, proposed.unit), year, proposedAt: proposed.at, on: proposed.on, by: proposed.by, ...present({ onBehalf: proposed.onBehalf }),
+      plan: plan.id, planTitle: plan.title, number, title: task.title, unit: unitName(directory, proposed.unit), year, isPast: year < yearOf(today), proposedAt: proposed.at, on: proposed.on, by: proposed.by, ...present({ onBehalf: proposed.onBehalf }),
       milestones: proposed.milestones, ...(approved === undefined ? {} : { before: approved.milestones }),
     }]
   })

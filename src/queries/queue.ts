@@ -28,7 +28,7 @@ export type QueueItem = Waits & (
   | { kind: 'extension'; extension: Extension }
   | { kind: 'objection'; objection: Objection }
   | { kind: 'part-question'; question: PartQuestion }
-  | { kind: 'milestones'; year: number; proposal: Proposal; reviewBy: Day }
+  | { kind: 'milestones'; year: number; isPast: boolean; proposal: Proposal; reviewBy: Day }
   | { kind: 'coordination'; coordination: Coordination }
   /** 迟报更正: put right after its round. To be known, not decided. */
   | { kind: 'correction'; report: Report; was: EarlierReport }
@@ -52,9 +52,9 @@ function waitingIn(view: View): QueueItem[] {
   const { plan } = view
   if (plan.handedOutOn === undefined) return []
   const asked = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? voicesOf(part).flatMap((speaking) => ofVoice(view, part, speaking)) : []))
-  const milestones = milestonesWaiting(view).flatMap(({ number: task, year }): Unplaced[] => {
+  const milestones = milestonesWaiting(view).flatMap(({ number: task, year, isPast }): Unplaced[] => {
     const proposed = plan.milestones.get(yearKey(task, year))?.proposed
-    return proposed === undefined ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, proposal: proposed, reviewBy: reviewBy(view, proposed.on) }]
+    return proposed === undefined ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, isPast, proposal: proposed, reviewBy: reviewBy(view, proposed.on) }]
   })
   const coordination = coordinationsOf(view).map((each): Unplaced => ({ kind: 'coordination', plan: plan.id, task: each.task, unit: each.units[0], speaker: each.units[0], at: each.at, on: each.on, by: 'system', coordination: each }))
   const late = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? ofLate(view, part) : []))

@@ -68,17 +68,18 @@ const ofWaiting = (view: View): Notice[] =>
     withRole(view.directory, 'secretary').map(({ id }): Notice => ({ kind: 'milestones-waiting', key: `milestones-waiting/${plan}/${task}/${proposedAt}/${id}`, to: id, plan, task, year, proposedAt })),
   )
 
-/** Approved: told while it is news. Returned: until the unit proposes again, or the year is over. */
+/** Approved: told while it is news. Returned: until the unit proposes again; once the year is over while it is news. */
 function ofDecided(view: View): Notice[] {
   const { plan, today, calendar } = view
   return [...plan.milestones.values()].flatMap(({ task, year, approved, returned }: YearMilestones) => {
-    if (year < yearOf(today) || plan.tasks.get(task)?.due.kind === 'dated' || answering(view, task)?.status !== 'open') return []
+    const isPast = year < yearOf(today)
+    if (plan.tasks.get(task)?.due.kind === 'dated' || answering(view, task)?.status !== 'open') return []
     const isNews = (on: Day): boolean => calendar.workingDaysUntil(today, on) <= policyOf(plan).milestonesTold
     const of = (kind: 'milestones-approved' | 'milestones-returned', proposedAt: Instant, people: readonly PersonId[], unit: UnitId): Notice[] =>
       people.map((to): Notice => ({ kind, key: `${kind}/${plan.id}/${task}/${proposedAt}/${to}`, to, plan: plan.id, task, unit, year, proposedAt }))
     return [
-      ...(approved === undefined || !isNews(approved.approvedOn) ? [] : of('milestones-approved', approved.at, toldOf(view, approved), approved.unit)),
-      ...(returned === undefined ? [] : of('milestones-returned', returned.at, toldOf(view, returned), returned.unit)),
+      ...(approved === undefined || isPast || !isNews(approved.approvedOn) ? [] : of('milestones-approved', approved.at, toldOf(view, approved), approved.unit)),
+      ...(returned === undefined || (isPast && !isNews(returned.returnedOn)) ? [] : of('milestones-returned', returned.at, toldOf(view, returned), returned.unit)),
     ]
   })
 }

@@ -76,6 +76,14 @@ describe('what is proposed', () => {
     expect(card(plan, '苏晚晴', '2026-01-14').text).toBe('年度分解已同意：第1、2项，到期前按节点提醒')
     expect(of(plan, '2026-02-27', 'milestones-approved')).toEqual([])
   })
+  it('and was returned once its year was over is told, and opens the form of this year', () => {
+    const plan = after(proposed(), '2027-01-05', { type: 'return-milestones', task: taskNo(1), year: 2026, reason: '请报2027年的' })
+    const notices = due(plan, '2027-01-06').filter(({ kind }) => kind === 'milestones-returned')
+    const drawn = card(plan, '苏晚晴', '2027-01-06', notices)
+    expect(renderText(drawn)).toContain('请报2027年的')
+    expect((drawn.sections ?? []).flatMap(({ rows }) => rows.flatMap(({ actions = [] }) => actions.map(({ run }) => JSON.stringify(run)))).join()).toContain('2027')
+    expect(due(plan, '2027-03-31').filter(({ kind }) => kind === 'milestones-returned')).toEqual([])
+  })
   it('and was returned is told with its reason, and opens the form', () => {
     const plan = after(proposed(), '2026-01-13', { type: 'return-milestones', task: taskNo(1), year: 2026, reason: '缺验收节点' })
     expect(of(plan, '2026-01-14', 'milestones-returned')).toEqual(['苏晚晴 milestones-returned'])
