@@ -39,6 +39,7 @@ import { mine } from './mine.ts'
 import { notOurs } from './not-ours.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
+import { cancelDaysOff, planDaysOff } from './plan-days-off.ts'
 import { plan } from './plan.ts'
 import { proposals } from './proposals.ts'
 import { proposeAll } from './propose-all.ts'
@@ -137,6 +138,7 @@ export const commands: readonly Command[] = [
   setDue,
   daysOff,
   handOut,
+  planDaysOff, cancelDaysOff,
   archivePlan,
   restorePlan,
   round,

@@ -1,6 +1,6 @@
 // The desk as a question is asked of it.
 import type { Desk } from '#src/command.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import type { View } from '#src/queries/view.ts'
+import { viewOfPlan, type View } from '#src/queries/view.ts'
 
-export const viewOf = ({ directory, calendar, today }: Desk, plan: PlanState): View => ({ plan, directory, calendar, today })
+export const viewOf = ({ directory, calendar, today }: Desk, plan: PlanState): View => viewOfPlan(plan, { directory, calendar, today })

@@ -20,7 +20,7 @@ import { redrawing } from '#src/redrawing.ts'
 import { reminding } from '#src/reminding.ts'
 import { emptyPlan } from '#src/ledger/plan.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { View } from '#src/queries/view.ts'
+import { viewOfPlan, type View } from '#src/queries/view.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
 import { redrawnForDays, toldOf } from '#src/reminders/told-of.ts'
 import { documentDoors, replyDoor, sayings, tasksOfNotices } from '#src/sayings.ts'
@@ -65,7 +65,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
   const reminders = reminding(ledgers, countyZone)
 
-  const viewOf = (plan: PlanId): View => ({ plan: ledgers.plans().get(plan) ?? emptyPlan(plan), directory: ledgers.directoryOn(dayAt(clock.now())), calendar: ledgers.calendar(), today: dayAt(clock.now()) })
+  const viewOf = (plan: PlanId): View => viewOfPlan(ledgers.plans().get(plan) ?? emptyPlan(plan), { directory: ledgers.directoryOn(dayAt(clock.now())), calendar: ledgers.calendar(), today: dayAt(clock.now()) })
   const draw = (parcel: Parcel, sentAt: Instant): Card => {
     const directory = ledgers.directoryOn(dayAt(clock.now()))
     const person = directory.people.get(parcel.to)

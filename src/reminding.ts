@@ -3,7 +3,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import type { Ledgers } from '#src/ledgers.ts'
-import type { View } from '#src/queries/view.ts'
+import { viewOfPlan, type View } from '#src/queries/view.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { ofMeetings } from '#src/reminders/of-plan.ts'
@@ -17,7 +17,7 @@ export type Reminding = {
 
 /** @param zone where the people are: days, digest hour and quiet hours are counted there */
 export function reminding(ledgers: Ledgers, zone: string): Reminding {
-  const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => ({ plan, directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today }))
+  const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => viewOfPlan(plan, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today }))
   const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
   const policyOfPlan = (id: PlanId): Policy => policyOf(ledgers.plans().get(id) ?? {})
   const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory())

@@ -4,7 +4,7 @@ import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Lang } from './card.ts'
 
 type Act = PlanEvent['type'] | DirectoryEvent['type']
-type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy'
+type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off'
 
 /** Follows “要改，”. */
 const ways: Record<Way, Record<Lang, string>> = {
@@ -25,6 +25,8 @@ const ways: Record<Way, Record<Lang, string>> = {
   policy: { zh: '请用“提醒设置”改回', en: 'use “reminder-settings” to change it back' },
   back: { zh: '请用“恢复方案”，写明原因', en: 'use “restore-plan” and say why' },
   away: { zh: '请用“归档”，写明原因', en: 'use “archive” and say why' },
+  'days-off': { zh: '请用“休息日”再登记', en: 'use “plan-days-off” to enter them again' },
+  'no-days-off': { zh: '请用“取消休息日”', en: 'use “cancel-days-off”' },
   secretary: { zh: '请联系督查室处理', en: 'ask the secretary' },
   added: { zh: '请再补一句说明', en: 'add a sentence that says so' },
   told: { zh: '请直接告诉对方，消息已发出', en: 'tell them yourself: the message has gone out' },
@@ -43,6 +45,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   imported: ['导入方案', 'the import', 'secretary'], 'handed-out': ['通知联络员', 'the handing out', 'told'], 'act-undone': ['撤销', 'the taking back', 'again'], 'period-set': ['定年限', 'the period', 'settle'], 'doubt-settled': ['存疑的答复', 'the answer to a doubt', 'settle'],
   'policy-set': ['提醒设置', 'the reminder settings', 'policy'],
   'plan-archived': ['归档', 'the putting away of a plan', 'back'], 'plan-restored': ['恢复方案', 'the bringing back of a plan', 'away'],
+  'own-days-off-set': ['登记休息日', 'the plan’s own days off', 'no-days-off'], 'own-days-off-lifted': ['取消休息日', 'the taking back of days off', 'days-off'],
   'units-merged': ['合并单位', 'the merging of units', 'units'], 'unit-succeeded': ['撤并', 'the succession of a unit', 'units'],
   'meeting-scheduled': ['安排会议', 'the meeting', 'again'], 'meeting-recorded': ['登记会议', 'the record of a meeting', 'again'], 'meeting-held': ['会议结果', 'the outcome of a meeting', 'again'], 'meeting-not-held': ['会议结果', 'the outcome of a meeting', 'again'],
   'review-scheduled': ['安排调度', 'the review', 'again'], 'review-closed': ['调度结果', 'the outcome of a review', 'again'],

@@ -27,6 +27,8 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'withdraw-task': { zh: '撤销任务', en: 'withdraw tasks' },
   'keep-task': { zh: '保留任务', en: 'keep tasks' },
   'settle-amended': { zh: '核定修订', en: 'settle what an amendment left open' },
+  'set-own-days-off': { zh: '登记方案的休息日', en: 'enter a plan’s own days off' },
+  'lift-own-days-off': { zh: '取消方案的休息日', en: 'take back a plan’s own days off' },
   'archive-plan': { zh: '归档方案', en: 'put a plan away' },
   'restore-plan': { zh: '恢复归档的方案', en: 'bring back a plan that was put away' },
   'set-policy': { zh: '改提醒设置', en: 'set how a plan reminds' },

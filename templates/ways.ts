@@ -36,6 +36,9 @@ export const ways = {
   wordsSaid: (task: Named, page?: number): Run => ({ command: 'task', args: { which: taskRef(task), words: true, ...(page === undefined ? {} : { page }) } }),
   /** A list of tasks: `which` as it would be typed (红灯, 未报, a unit's name, words). */
   tasks: (which: string, plan?: PlanId, page?: number): Run => ({ command: 'task', args: { which, ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
+  /** Asks for the days of a plan’s own; takes some back. */
+  planDaysOff: (): Run => ({ command: 'plan-days-off', args: { open: true } }),
+  cancelDaysOff: (plan: PlanId, from: string, until: string): Run => ({ command: 'cancel-days-off', args: { plan, from, ...(until === '' ? {} : { until }) } }),
   plans: (): Run => ({ command: 'plan', args: {} }),
   plan: (plan: PlanId): Run => ({ command: 'plan', args: { plan } }),
   /** 按单位: the units of a plan, or of all, by lights. */

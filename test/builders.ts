@@ -13,7 +13,7 @@ import { emptyPlan, evolvePlan, type Imported, type PlanState } from '#src/ledge
 import { defaultPolicy, type Policy } from '#src/ledger/policy.ts'
 import type { Actor, Stamp } from '#src/ledger/stamp.ts'
 import type { ImportedTask } from '#src/ledger/task.ts'
-import type { View } from '#src/queries/view.ts'
+import { viewOfPlan, type View } from '#src/queries/view.ts'
 
 export const day = (text: string): Day => Day.parse(text)
 export const taskNo = (no: number): TaskNo => TaskNo.parse(no)
@@ -151,4 +151,4 @@ export const personNamed = (directory: Directory, name: string): Person => {
   return found
 }
 
-export const viewOn = (today: string, plan: PlanState, directory: Directory = directoryWith([])): View => ({ plan, directory, calendar: workCalendar, today: day(today) })
+export const viewOn = (today: string, plan: PlanState, directory: Directory = directoryWith([])): View => viewOfPlan(plan, { directory, calendar: workCalendar, today: day(today) })

@@ -22,7 +22,11 @@ export type Calendar = {
   /** Wall time in the zone, `09:05`. */
   timeAt: (instant: Instant, zone: string) => string
   instantOf: (day: Day, time: string, zone: string) => Instant
+  /** The same with some more days off, none of which makes a year known. @param days is never changed: what is worked out for it is kept */
+  withDaysOff: (days: MoreDaysOff) => Calendar
 }
+
+export type MoreDaysOff = Pick<ReadonlySet<Day>, 'has' | 'size'>
 
 const epochMs = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds
 const asInstant = (ms: number): Instant => Instant.parse(Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }))
@@ -39,13 +43,21 @@ const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-
 
 /** @param daysOff what was announced, by year; a year without it is provisional */
 export function calendar(daysOff: DaysOff): Calendar {
-  const isWorkingDay = (day: Day, weekday = weekdayOf(dayNumber(day))): boolean => {
+  const isWorkingDay: WorkingDay = (day, weekday) => {
     if (daysOff.work.has(day)) return true
     if (daysOff.off.has(day)) return false
     if (!daysOff.years.has(yearOf(day)) && fixedHolidays.has(day.slice(5))) return false
     return weekday <= 5
   }
-  const { rankOf, atRank } = workingDays(isWorkingDay)
+  return countedBy(isWorkingDay, (day) => !daysOff.years.has(yearOf(day)))
+}
+
+type WorkingDay = (day: Day, weekday: number) => boolean
+
+function countedBy(isWorkingDayOf: WorkingDay, isProvisional: Calendar['isProvisional']): Calendar {
+  const { rankOf, atRank } = workingDays(isWorkingDayOf)
+  const isWorkingDay = (day: Day): boolean => isWorkingDayOf(day, weekdayOf(dayNumber(day)))
+  const known = new WeakMap<MoreDaysOff, Calendar>()
 
   const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count)
   const addWorkingDays = (day: Day, count: number): Day => {
@@ -61,9 +73,9 @@ export function calendar(daysOff: DaysOff): Calendar {
     }
     return at
   }
-  return {
-    isWorkingDay: (day) => isWorkingDay(day),
-    isProvisional: (day) => !daysOff.years.has(yearOf(day)),
+  const counted: Calendar = {
+    isWorkingDay,
+    isProvisional,
     workingDaysUntil: (due, today) => rankOf(due) - rankOf(today),
     addWorkingDays,
     lastWorkingDayBy: (day) => (isWorkingDay(day) ? day : addWorkingDays(day, -1)),
@@ -73,7 +85,14 @@ export function calendar(daysOff: DaysOff): Calendar {
     dayAt: (instant, zone) => wallTime(instant, zone).day,
     timeAt: (instant, zone) => wallTime(instant, zone).time,
     instantOf: (day, time, zone) => asInstant(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds),
+    withDaysOff(days) {
+      if (days.size === 0) return counted
+      const made = known.get(days) ?? countedBy((day, weekday) => !days.has(day) && isWorkingDayOf(day, weekday), isProvisional)
+      known.set(days, made)
+      return made
+    },
   }
+  return counted
 }
 
 /** Years in which working days are counted one by one. Beyond them (a slip: 3026年) only weekends are left out: nobody can have meant it, and nothing may stop at it. */

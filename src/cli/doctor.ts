@@ -6,6 +6,7 @@ import { countyZone } from '#src/desk.ts'
 import type { ConfigRefusal } from '#src/config.ts'
 import { openLedgers } from '#src/ledgers.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
+import { viewOfPlan } from '#src/queries/view.ts'
 import { storeConnection } from '#src/store/connection.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import { storeSettings, type StoreSettings } from '#src/store/store-settings.ts'
@@ -66,7 +67,7 @@ async function ofLedgers(redisUrl: string, now: Instant, logger: Logger): Promis
     const lacks = daysOffLacking(calendar, today)
     const unmanned = [...ledgers.plans().values()]
       .filter(({ archived }) => archived === undefined)
-      .map((plan) => ({ plan, units: unitsWithoutContact({ plan, directory: ledgers.directoryOn(today), calendar, today }).length }))
+      .map((plan) => ({ plan, units: unitsWithoutContact(viewOfPlan(plan, { directory: ledgers.directoryOn(today), calendar, today })).length }))
       .filter(({ units }) => units > 0)
     await ledgers.close()
     return [

@@ -38,6 +38,8 @@ export const permissions = {
   'settle-amended': secretary,
   'hand-out': secretary,
   'archive-plan': secretary,
+  'set-own-days-off': secretary,
+  'lift-own-days-off': secretary,
   'restore-plan': secretary,
   'set-policy': secretary,
   'accept-claim': secretary,

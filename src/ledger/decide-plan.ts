@@ -14,6 +14,7 @@ import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
 import { namesUnit } from './merged-units.ts'
 import { decideMilestones } from './milestone-decide.ts'
 import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
+import { decideOwnDaysOff } from './own-days-off.ts'
 import { decideArchive } from './plan-archive.ts'
 import type { PlanEvent, PlanState } from './plan.ts'
 import { decidePolicy } from './policy-set.ts'
@@ -35,6 +36,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return decideArchive(plan.archived, intent)
     case 'set-policy':
       return decidePolicy(plan, intent)
+    case 'set-own-days-off': case 'lift-own-days-off':
+      return decideOwnDaysOff(plan.ownDaysOff, intent, stamp)
     case 'import':
       return plan.importedOn === undefined ? accept({ type: 'imported', ...intent.plan }) : refuse({ code: 'plan-exists', plan: plan.id })
     case 'hand-out':

@@ -6,6 +6,7 @@ import type { MeetingIntent } from './meeting.ts'
 import type { MergeIntent } from './merged-units.ts'
 import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
+import type { OwnDaysOffIntent } from './own-days-off.ts'
 import type { ArchiveIntent } from './plan-archive.ts'
 import type { PolicyIntent } from './policy-set.ts'
 import type { ReviewIntent } from './review.ts'
@@ -22,6 +23,7 @@ export type PlanIntent =
   | { type: 'hand-out' }
   | ArchiveIntent
   | PolicyIntent
+  | OwnDaysOffIntent
   | AssignmentIntent
   | VoiceIntent
   | UnitCheckIntent

@@ -10,6 +10,7 @@ import type { LastAct } from './last-act.ts'
 import type { Body, Meeting } from './meeting.ts'
 import type { YearKey, YearMilestones } from './milestone.ts'
 import type { Fulfilment, Hindrance, Obligation } from './obligation.ts'
+import type { OwnDaysOff } from './own-days-off.ts'
 import type { KeptPolicy } from './policy.ts'
 import type { Review } from './review.ts'
 import type { OpenedRound } from './round.ts'
@@ -32,6 +33,7 @@ export type PlanState = {
   importedOn?: Day
   handedOutOn?: Day
   handedOutBy?: Actor
+  ownDaysOff: OwnDaysOff
   /** In no list, and asking nobody. */
   archived?: Archived
   /** The reminder policy, where a secretary has set any of it. */
@@ -66,6 +68,7 @@ export type PlanState = {
 export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(), hindrances: new Map(),
+  ownDaysOff: new Map(),
   bodies: new Map(), meetings: new Map(), reviews: new Map(), successions: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
   lastActs: new Map(), stood: new Map(),
   amended: unamended(),

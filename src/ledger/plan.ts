@@ -16,6 +16,7 @@ import { Source } from './source.ts'
 import { mergeUnits, UnitsMerged } from './merged-units.ts'
 import { passPart, reopenParts } from './parts-changed.ts'
 import { PartPassed } from './part-question.ts'
+import { evolveOwnDaysOff, OwnDaysOffEvent } from './own-days-off.ts'
 import { evolveArchive, PlanArchived, PlanRestored, type Archived } from './plan-archive.ts'
 import { PeriodSet } from './plan-period.ts'
 import { evolvePolicy, PolicySet } from './policy-set.ts'
@@ -50,7 +51,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ...AssignmentEvent.options,
   ...TaskEvent.options,
   ...TaskCourseEvent.options,
-  PlanArchived, PlanRestored, PolicySet,
+  PlanArchived, PlanRestored, PolicySet, ...OwnDaysOffEvent.options,
   PartsChecked, PartPassed, ActUndone,
   ...MeetingEvent.options,
   ...ReviewEvent.options,
@@ -81,6 +82,9 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       return plan
     case 'plan-archived': case 'plan-restored':
       setArchived(plan, evolveArchive(event, stamp))
+      return plan
+    case 'own-days-off-set': case 'own-days-off-lifted':
+      plan.ownDaysOff = evolveOwnDaysOff(plan.ownDaysOff, event)
       return plan
     case 'doubt-settled':
       return put(plan, plan.doubts, event.doubt, (doubt) => evolveDoubt(doubt, event, stamp))

@@ -15,6 +15,10 @@ export type Refusal =
   | { code: 'plan-not-handed-out' }
   | { code: 'plan-archived'; on: Day; reason: string }
   | { code: 'plan-not-archived' }
+  | { code: 'own-days-off-known' }
+  | { code: 'own-days-off-none' }
+  | { code: 'own-days-off-long'; days: number; limit: number }
+  | { code: 'own-days-off-no-working-day' }
   /** The text of a plan that was put away comes again. */
   | { code: 'plan-exists-archived'; plan: PlanId; title: string; on: Day }
   /** A number of the reminder policy that may not be: `least` and `most` are its bounds. */

@@ -15,6 +15,7 @@ import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/o
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import type { View } from '#src/queries/view.ts'
+import { asksNobody } from './asks-nobody.ts'
 import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
 import type { Notice } from './notice.ts'
 import { dutyMarks } from './policy.ts'
@@ -33,7 +34,7 @@ export function ofPlan(view: View): Notice[] {
 }
 
 /** What falls due at an hour: of meetings, whether they were held. @param time wall time in the plan's zone, `09:05` */
-export const ofMeetings = (view: View, time: string): Notice[] => view.plan.archived !== undefined ? [] : [...view.plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time))
+export const ofMeetings = (view: View, time: string): Notice[] => asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time))
 
 function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
   const { plan } = view

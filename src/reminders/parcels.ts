@@ -4,6 +4,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import type { Policy } from '#src/ledger/policy.ts'
 import type { View } from '#src/queries/view.ts'
+import { asksNobody } from './asks-nobody.ts'
 import type { Notice, Parcel } from './notice.ts'
 import { ofAmendments } from './of-amendment.ts'
 import { ofTask } from './of-assignments.ts'
@@ -17,7 +18,7 @@ import { canWait, opensWeek } from './patience.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour. */
-export const noticesOfDay = (view: View): Notice[] => view.plan.archived !== undefined ? [] : [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
+export const noticesOfDay = (view: View): Notice[] => asksNobody(view) ? [] : [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
 
 /** Everything due about a plan now. @param time wall time in the plan's zone */
 export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfDay(view), ...ofMeetings(view, time)]

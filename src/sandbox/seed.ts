@@ -9,6 +9,7 @@ import { Percent, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { answering } from '#src/queries/answering.ts'
+import { viewOfPlan } from '#src/queries/view.ts'
 import { unitLines } from '#src/queries/unit-lines.ts'
 import { nextOccurrence } from '#src/queries/occurrences.ts'
 import { county, type CountyPerson } from './county.ts'
@@ -87,14 +88,14 @@ function intentsOf(plan: PlanState, desk: Desk, step: Step): PlanIntent[] {
   if (step.act === 'check') return checksOf(plan, desk)
   if (step.act !== 'fulfil') return [assignmentIntent(assignmentOf(plan, desk.directory, step.task), step)]
   const clause = [...plan.obligations.values()].find(({ what }) => what.includes(step.what))
-  const occurrence = clause === undefined ? undefined : nextOccurrence({ plan, directory: desk.directory, calendar: desk.calendar, today: desk.today }, clause)
+  const occurrence = clause === undefined ? undefined : nextOccurrence(viewOfPlan(plan, desk), clause)
   if (occurrence?.debtor === undefined) throw new Error(`the sample plan owes no ${step.what}`)
   return [{ type: 'fulfil', occurrence: occurrence.key, unit: occurrence.debtor, words: step.words }]
 }
 
 /** Every line of the units of whoever asks. */
 function checksOf(plan: PlanState, desk: Desk): PlanIntent[] {
-  const view = { plan, directory: desk.directory, calendar: desk.calendar, today: desk.today }
+  const view = viewOfPlan(plan, desk)
   return (desk.asker?.contactOf ?? []).map((unit) => ({ type: 'check-parts', unit, lines: unitLines(view, unit).map(({ number, unit: of }) => ({ task: number, unit: of })) }))
 }
 

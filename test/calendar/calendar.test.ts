@@ -161,3 +161,27 @@ describe('days as numbers', () => {
     for (const on of over) expect(calendar.addDays(day(on), 1)).toBe(plain(day(on)).add({ days: 1 }).toString())
   })
 })
+
+describe('more days off, of one plan', () => {
+  const anyDays = fc.uniqueArray(anyDay, { maxLength: 12 }).map((days) => new Set(days))
+
+  it('are no working days, and every other day is what it was', () =>
+    fc.assert(fc.property(anyDays, anyDay, (days, on) => {
+      expect(calendar.withDaysOff(days).isWorkingDay(on)).toBe(!days.has(on) && calendar.isWorkingDay(on))
+    })))
+
+  it('are counted around', () =>
+    fc.assert(
+      fc.property(anyDays, anyDay, fc.integer({ min: 0, max: 40 }), (days, from, ahead) => {
+        const to = calendar.addDays(from, ahead)
+        const worked = Array.from({ length: ahead }, (_, index) => calendar.addDays(from, index + 1)).filter((on) => calendar.isWorkingDay(on) && !days.has(on))
+        expect(calendar.withDaysOff(days).workingDaysUntil(to, from)).toBe(worked.length)
+      }),
+    ))
+
+  it('are worked out once for the same days, and none is the county’s own calendar', () => {
+    const days = new Set([day('2026-04-14')])
+    expect(calendar.withDaysOff(days)).toBe(calendar.withDaysOff(days))
+    expect(calendar.withDaysOff(new Set())).toBe(calendar)
+  })
+})

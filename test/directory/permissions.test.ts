@@ -52,6 +52,8 @@ const design: Record<Permission, readonly Who[]> = {
   'hand-out': ['secretary'],
   'archive-plan': ['secretary'],
   'set-policy': ['secretary'],
+  'set-own-days-off': ['secretary'],
+  'lift-own-days-off': ['secretary'],
   'restore-plan': ['secretary'],
   'accept-claim': ['secretary'],
   'return-claim': ['secretary'],

@@ -59,6 +59,8 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(of, fc.array(of, { maxLength: 2 })).map(([which, also]): PlanIntent => ({ type: 'nudge', ...which, ...(also.length === 0 ? {} : { also }) })),
   fc.constant<PlanIntent>({ type: 'import', plan: smallPlan }),
   fc.constant<PlanIntent>({ type: 'hand-out' }),
+  fc.tuple(fc.array(someDay, { minLength: 1, maxLength: 3 }), words).map(([days, reason]): PlanIntent => ({ type: 'set-own-days-off', days, reason })),
+  fc.array(someDay, { minLength: 1, maxLength: 3 }).map((days): PlanIntent => ({ type: 'lift-own-days-off', days })),
   fc.tuple(no, someDay, words, fc.boolean()).map(([which, on, reason, correction]): PlanIntent => ({ type: 'set-due', task: which, day: on, reason, correction })),
   of.map((which): PlanIntent => ({ type: 'set-lead', ...which })),
   fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, 6, 9), words, anyMeaning, fc.option(words, { nil: undefined })).map(([doubt, answer, meaning, instead]): PlanIntent => ({ type: 'settle-doubt', doubt, answer, meaning, ...(instead === undefined ? {} : { instead }) })),

@@ -23,6 +23,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'setting-outside': [{ code: 'setting-outside', setting: 'headAfter', given: '500', least: '1', most: '120' }, '500', '120'], 'setting-marks': [{ code: 'setting-marks', setting: 'dueMarks', given: 9, atMost: 8 }, '9', '8'],
   'digest-in-quiet': [{ code: 'digest-in-quiet', digestFrom: '21:00', quietUntil: '08:00', quietFrom: '20:00' }, '21:00', '20:00'], 'milestones-asked-never': [{ code: 'milestones-asked-never', after: 30, until: 20 }, '30', '20'],
   'policy-unchanged': [{ code: 'policy-unchanged' }], 'policy-changed': [{ code: 'policy-changed', on: day('2026-06-18'), by: contact }, '18', '苏晚晴'],
+  'own-days-off-known': [{ code: 'own-days-off-known' }], 'own-days-off-none': [{ code: 'own-days-off-none' }], 'own-days-off-long': [{ code: 'own-days-off-long', days: 90, limit: 62 }, '90', '62'], 'own-days-off-no-working-day': [{ code: 'own-days-off-no-working-day' }],
   'plan-exists-archived': [{ code: 'plan-exists-archived', plan: PlanId.parse('p1'), title: '校园安全方案', on: day('2026-06-18') }, 'p1', '校园安全方案', '18'],
   'task-unknown': [{ code: 'task-unknown', asked: '99', tasks: 31 }, '99', '31'],
   'task-in-several-plans': [{ code: 'task-in-several-plans', asked: 12, plans: [{ id: PlanId.parse('p1'), title: '甲方案', task: '集团化办学' }, { id: PlanId.parse('p2'), title: '乙方案', task: '帮扶责任' }] }, '12', '集团化办学', '帮扶责任'],
