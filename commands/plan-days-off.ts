@@ -59,9 +59,9 @@ const known = (desk: Desk, isAllowed: boolean): ReturnType<typeof ownDaysOffKnow
 
 /** The days from one to the other, both with it, that the county works. */
 function daysBetween(asked: Asked, desk: Desk): { ok: true; days: Day[] } | { ok: false; field: 'from' | 'until'; refusal: Refusal } {
-  const from = dayIn(asked.from, desk.today, desk.calendar)
+  const from = dayIn(asked.from, desk.today)
   if (!from.ok) return { ok: false, field: 'from', refusal: dayRefusal(from, desk.today) }
-  const until = asked.until === '' ? from : dayIn(asked.until, desk.today, desk.calendar)
+  const until = asked.until === '' ? from : dayIn(asked.until, desk.today)
   if (!until.ok) return { ok: false, field: 'until', refusal: dayRefusal(until, desk.today) }
   if (from.day < desk.today) return { ok: false, field: 'from', refusal: { code: 'day-past', day: from.day, today: desk.today } }
   const count = desk.calendar.daysBetween(from.day, until.day) + 1

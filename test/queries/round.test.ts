@@ -110,6 +110,6 @@ it('a group has answered in a round so far as its members have', () => {
   const towns = directoryWith([{ name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }])
   const of = after(after(planWith(task(1, { lead: '各乡镇' })), '2026-07-02', openRound()), '2026-07-03', report(1, '各乡镇', { member: '溪口镇' }))
   const view = viewOn('2026-07-03', of, towns)
-  expect(taskCard(view, taskNo(1))?.lead?.group).toEqual({ answered: 1, of: 2 })
+  expect(taskCard(view, taskNo(1))?.lead?.group).toEqual({ answered: 1, of: 2, late: 0 })
   expect(answering(view, taskNo(1))?.unit).toBe('各乡镇')
 })
