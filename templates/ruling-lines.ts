@@ -1,8 +1,11 @@
 // What units ask, and what became of it, as lines of a message: to the secretary while it waits, to whoever asked once it is ruled on.
+import type { Day } from '#src/calendar/day.ts'
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
+import type { Extension } from '#src/ledger/extension.ts'
 import { without } from '#src/ledger/fields.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { petitionAt } from '#src/ledger/petition.ts'
 import { coordinations } from '#src/queries/coordination.ts'
 import { partOf } from '#src/queries/answering.ts'
 import { queue, queueCounts, type QueueItem } from '#src/queries/queue.ts'
@@ -27,7 +30,7 @@ export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'ended' | 'part-rec
 const words = {
   zh: {
     waits: (count: number, counts: string) => `待审${count}件：${counts}`, review: '去审', none: '已审完', late: (count: number, counts: string, over: number) => `请今天审核：${count}件已过审核期限，${counts}，最久的超${over}个工作日`,
-    extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, notExtended: (task: string, day: string) => `延期未同意：${task}，仍于${day}到期`,
+    extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, extendedThen: (task: string, day: string, now: string) => `延期已同意：${task}，当时延到${day}，现定${now}`, notExtended: (task: string, day: string) => `延期未同意：${task}，仍于${day}到期`,
     upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
     left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
     claimed: (said: string) => `申请办结：${said}`,
@@ -42,7 +45,7 @@ const words = {
   },
   en: {
     waits: (count: number, counts: string) => `${count} to review: ${counts}`, review: 'Review', none: 'all reviewed', late: (count: number, counts: string, over: number) => `Review today: ${count} past the day their review was due, ${counts}, the longest by ${over} working ${over === 1 ? 'day' : 'days'}`,
-    extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, notExtended: (task: string, day: string) => `Later date not granted: ${task}, still due ${day}`,
+    extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, extendedThen: (task: string, day: string, now: string) => `Later date granted: ${task}, then to ${day}, now ${now}`, notExtended: (task: string, day: string) => `Later date not granted: ${task}, still due ${day}`,
     upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
     left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
     claimed: (said: string) => `said to be done: ${said}`,
@@ -131,20 +134,29 @@ function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
   const task = named(drawing, notice.task)
   const { voice: { extension, objection, question }, passedTo } = voiceIn(view, notice)
   const said = (ruling: { words: string }): Rich[] => (ruling.words.trim() === '' ? [] : [rich`${w.by(cutTo(ruling.words, 300))}`])
-  const petition = notice.what === 'extension' ? extension : notice.what === 'objection' ? objection : question
-  if (petition?.at !== notice.askedAt || petition.ruling === undefined) return settled(`${task} · ${w.undone}`)
-  const { ruling } = petition
+  // Another may have been asked since: what was ruled on this one stands.
+  const asked = { extension: petitionAt(extension, notice.askedAt), objection: petitionAt(objection, notice.askedAt), 'part-question': petitionAt(question, notice.askedAt) }
+  const ruling = asked[notice.what]?.ruling
+  if (ruling === undefined) return settled(`${task} · ${w.undone}`)
   const sentence = (): string => {
-    if (notice.what === 'extension') {
-      const from = extension?.from ?? view.today
-      return ruling.granted ? w.extended(task, dayWords(extension?.granted ?? from, lang, view.today), dayWords(from, lang, view.today)) : w.notExtended(task, dayWords(from, lang, view.today))
-    }
-    if (notice.what === 'objection') return ruling.granted ? (objection?.struck === true ? w.struck(task) : w.upheld(task)) : w.dismissed(task)
+    if (notice.what === 'extension') return asked.extension === undefined ? task : extensionSentence(asked.extension, ruling.granted, notice, drawing)
+    if (notice.what === 'objection') return ruling.granted ? (asked.objection?.struck === true ? w.struck(task) : w.upheld(task)) : w.dismissed(task)
     if (!ruling.granted) return w.kept(task)
-    if (question?.about === 'content') return w.mended(task)
+    if (asked['part-question']?.about === 'content') return w.mended(task)
     return passedTo === undefined ? w.left(task) : w.passed(task, unitName(directory, passedTo))
   }
   return owed(sentence(), said(ruling), passedTo === undefined ? [seeTask(drawing, notice)] : [])
+}
+
+/** The date may have moved since, by another ruling or by the secretary: it is said as it stands. */
+function extensionSentence({ from, granted = from }: Extension, isGranted: boolean, { task: no }: Of<'ruled'>, drawing: Drawing): string {
+  const { view: { plan, today }, lang } = drawing
+  const [w, task] = [words[lang], named(drawing, no)]
+  const due = plan.tasks.get(no)?.due
+  const stands = due?.kind === 'dated' ? due.day : undefined
+  const on = (day: Day): string => dayWords(day, lang, today)
+  if (!isGranted) return w.notExtended(task, on(stands ?? from))
+  return stands === undefined || stands === granted ? w.extended(task, on(granted), on(from)) : w.extendedThen(task, on(granted), on(stands))
 }
 
 /** Nobody ruled on it: why it waits no more. */

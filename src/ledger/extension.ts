@@ -53,7 +53,7 @@ export function decideExtension(now: Extension | undefined, due: Due, intent: Ex
 export function evolveExtension(now: Extension | undefined, event: ExtensionEvent, stamp: Stamp): Extension | undefined {
   switch (event.type) {
     case 'extension-asked':
-      return asked({ day: event.day, from: event.from, reason: event.reason }, stamp)
+      return asked({ day: event.day, from: event.from, reason: event.reason }, stamp, now)
     case 'extension-granted': {
       const granted = ruled(now, { granted: true, words: '' }, stamp)
       return granted === undefined ? undefined : { ...granted, granted: event.day }

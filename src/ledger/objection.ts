@@ -46,7 +46,7 @@ export function decideObjection(now: Objection | undefined, claim: Instant | und
 /** @param report the one that was recorded and stood when it was objected to: meant where the event names no record itself @param struck whether the ruling strikes what was recorded */
 export const evolveObjection = (now: Objection | undefined, event: ObjectionEvent, report: Instant | undefined, struck: boolean, stamp: Stamp): Objection | undefined =>
   event.type === 'objected'
-    ? asked({ about: event.about, against: event.against, words: event.words, ...(event.about === 'record' ? present({ record: event.record ?? report }) : {}) }, stamp)
+    ? asked({ about: event.about, against: event.against, words: event.words, ...(event.about === 'record' ? present({ record: event.record ?? report }) : {}) }, stamp, now)
     : withStruck(ruled(now, { granted: event.upheld, words: event.reason }, stamp), struck)
 
 /** That its ruling struck what was recorded is said with it. */

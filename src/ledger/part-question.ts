@@ -57,7 +57,7 @@ export function decidePartQuestion(now: PartQuestion | undefined, intent: PartQu
 export function evolvePartQuestion(now: PartQuestion | undefined, event: PartQuestionEvent, stamp: Stamp): PartQuestion | undefined {
   switch (event.type) {
     case 'part-questioned':
-      return asked({ about: event.about, words: event.words, ...(event.should === undefined ? {} : { should: event.should }) }, stamp)
+      return asked({ about: event.about, words: event.words, ...(event.should === undefined ? {} : { should: event.should }) }, stamp, now)
     case 'question-upheld':
       return ruled(now, { granted: true, words: event.words }, stamp)
     case 'question-refused':

@@ -6,7 +6,8 @@ import type { PetitionKind } from './petition-kind.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 export type Ruling = { granted: boolean; words: string; on: Day; at: Instant; by: Actor }
-export type Petition<Asked> = Asked & { at: Instant; on: Day; by: Actor; ruling?: Ruling }
+/** `before`: the one of its kind that was ruled on before it was asked, and before that one the others. */
+export type Petition<Asked> = Asked & { at: Instant; on: Day; by: Actor; ruling?: Ruling; before?: Petition<Asked> }
 
 export const isWaiting = <Asked>(petition: Petition<Asked> | undefined): petition is Petition<Asked> => petition !== undefined && petition.ruling === undefined
 
@@ -23,7 +24,10 @@ export function onPetition<Asked, Event>(
   return now.ruling === undefined ? then(now) : refuse({ code: 'petition-ruled', what, task, granted: now.ruling.granted, on: now.ruling.on, by: now.ruling.by })
 }
 
-export const asked = <Asked>(facts: Asked, { at, on, by }: Stamp): Petition<Asked> => ({ ...facts, at, on, by })
+export const asked = <Asked>(facts: Asked, { at, on, by }: Stamp, before: Petition<Asked> | undefined): Petition<Asked> => ({ ...facts, at, on, by, ...(before === undefined ? {} : { before }) })
+
+/** The one that was asked at that instant, also where others were asked since. */
+export const petitionAt = <Asked>(now: Petition<Asked> | undefined, at: Instant): Petition<Asked> | undefined => (now === undefined || now.at === at ? now : petitionAt(now.before, at))
 
 export const ruled = <Asked>(now: Petition<Asked> | undefined, { granted, words }: Pick<Ruling, 'granted' | 'words'>, { at, on, by }: Stamp): Petition<Asked> | undefined =>
   now === undefined ? undefined : { ...now, ruling: { granted, words, at, on, by } }

@@ -96,6 +96,37 @@ describe('a ruling', () => {
     const person = personNamed(directory, '苏晚晴')
     expect(renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-29', now, directory), person, directory, lang: 'zh' }))).toContain('督查室已收回这项裁定')
   })
+  describe('that was told, drawn again after the unit has asked for another day', () => {
+    const redrawn = (now: PlanState, notices: Notice[], today: string): string => {
+      const person = personNamed(directory, '苏晚晴')
+      return renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn(today, now, directory), person, directory, lang: 'zh' }))
+    }
+    const grant = (of: PlanState, on: string): PlanState => after(of, on, { type: 'grant-extension', ...one }, by('沈若兰'))
+    const askMore = (of: PlanState, on: string): PlanState => after(of, on, { type: 'ask-extension', ...one, day: day('2027-06-30'), reason: '汛期停工' }, by('苏晚晴'))
+
+    it('still says what was granted, and is not taken back by the asking', () => {
+      const now = grant(ask(plan()), '2026-06-29')
+      const notices = due(now, '2026-06-29')
+      const read = redrawn(askMore(now, '2026-06-30'), notices, '2026-06-30')
+      expect(read).toContain('延期已同意：1 普惠园建设，现定2027年3月31日(周三)')
+      expect(read).not.toContain('收回')
+    })
+    it('names the day that stands once the other is granted too', () => {
+      const now = grant(ask(plan()), '2026-06-29')
+      const notices = due(now, '2026-06-29')
+      expect(redrawn(grant(askMore(now, '2026-06-30'), '2026-07-01'), notices, '2026-07-01')).toContain('延期已同意：1 普惠园建设，当时延到2027年3月31日(周三)，现定2027年6月30日(周三)')
+    })
+    it('still says that it was refused, and why', () => {
+      const now = refuse(ask(plan()), '2026-06-29')
+      const notices = due(now, '2026-06-29')
+      expect(redrawn(askMore(now, '2026-06-30'), notices, '2026-06-30')).toMatch(/延期未同意：1 普惠园建设，仍于12月31日\(周四\)到期\n督查室：还有半年/)
+    })
+  })
+  it('that refuses names the date that stands, where it was moved meanwhile', () => {
+    const now = ask(plan())
+    after(now, '2026-06-25', { type: 'set-due', task: taskNo(1), day: day('2027-01-15'), reason: '会议定的' }, by('沈若兰'))
+    expect(read(refuse(now, '2026-06-29'), '苏晚晴', '2026-06-29')).toContain('延期未同意：1 普惠园建设，仍于2027年1月15日(周五)到期')
+  })
 })
 
 describe('a part that passes to another unit', () => {
