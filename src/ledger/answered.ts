@@ -1,12 +1,14 @@
 // What the answer to a doubt changes in a running plan, where no other event says it.
 import { z } from 'zod'
+import type { Day } from '#src/calendar/day.ts'
 import { plainName } from '#src/directory/unit.ts'
-import { keyOf, type Assignment } from './assignment.ts'
+import { keyOf } from './assignment.ts'
 import { WrittenDate } from './dates-of-task.ts'
 import { dueAsImported, ImportedDue } from './due.ts'
 import { TaskNo, UnitId } from './ids.ts'
-import { asOne, replaceUnit } from './merged-units.ts'
+import { replaceUnit } from './merged-units.ts'
 import { Obligation } from './obligation.ts'
+import { isStronger, takingOver } from './parts-as-one.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { freshAssignment, TaskUnit } from './task.ts'
@@ -30,7 +32,7 @@ export type AnsweredEvent = z.infer<typeof AnsweredEvent>
 export function evolveAnswered(plan: PlanState, event: AnsweredEvent, { on }: Stamp): void {
   switch (event.type) {
     case 'parts-given':
-      for (const task of event.tasks) giveParts(plan, task, event.units)
+      for (const task of event.tasks) giveParts(plan, task, event.units, on)
       return
     case 'name-cleared':
       clearName(plan, event)
@@ -66,13 +68,13 @@ function raiseDuty({ doubts }: PlanState, id: number, duty: string): void {
   if (doubt !== undefined) doubts.set(id, { ...doubt, clauses: [...new Set([...(doubt.clauses ?? []), duty])] })
 }
 
-function giveParts({ tasks, unitsOf, assignments }: PlanState, task: TaskNo, units: readonly TaskUnit[]): void {
+function giveParts({ tasks, unitsOf, assignments }: PlanState, task: TaskNo, units: readonly TaskUnit[], on: Day): void {
   if (!tasks.has(task)) return
   const before = unitsOf.get(task) ?? []
   for (const given of units) {
-    const fresh: Assignment = freshAssignment(task, given)
     const known = assignments.get(keyOf(task, given.unit))
-    assignments.set(keyOf(task, given.unit), known === undefined ? fresh : asOne(known, fresh))
+    if (known === undefined) assignments.set(keyOf(task, given.unit), freshAssignment(task, given))
+    else if (isStronger(given, known)) assignments.set(keyOf(task, given.unit), takingOver(known, given, on))
   }
   unitsOf.set(task, [...new Set([...before, ...units.map(({ unit }) => unit)])])
 }

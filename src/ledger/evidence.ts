@@ -34,7 +34,7 @@ export function decideEvidence(now: readonly Evidence[], intent: EvidenceIntent,
 const isFile = (one: Proof, { hash, name }: { hash: string; name: string }): boolean => one.kind === 'file' && one.hash === hash && one.name === name
 
 /** The same bytes under another name are another paper to whoever looks for it. */
-const isSame = (a: Proof, b: Proof): boolean => (a.kind === 'file' ? b.kind === 'file' && a.hash === b.hash && a.name === b.name : b.kind === 'link' && a.url === b.url)
+export const isSame = (a: Proof, b: Proof): boolean => (a.kind === 'file' ? b.kind === 'file' && a.hash === b.hash && a.name === b.name : b.kind === 'link' && a.url === b.url)
 
 export const evolveEvidence = (now: readonly Evidence[] = [], event: EvidenceEvent, { at, on, by }: Stamp): Evidence[] =>
   event.type === 'evidence-added' ? [...now, { ...event.evidence, at, on, by }] : now.filter((known) => !(isFile(known, event) && known.by === by))

@@ -32,12 +32,19 @@ export function keepingEndings(plan: PlanState, event: object & { type: string }
   const before = tasks.flatMap((no) => waitingOn(plan, no))
   happen()
   if (before.length === 0) return
-  const still = new Set(tasks.flatMap((no) => waitingOn(plan, no)).map(keyOfWaiting))
+  const left = tasks.flatMap((no) => waitingOn(plan, no))
+  const still = new Set(left.map(keyOfWaiting))
   for (const waited of before) {
     // A claim that was accepted has its ruling.
     if (still.has(keyOfWaiting(waited)) || (why === 'done' && waited.what === 'claim')) continue
     const isDated = waited.what === 'milestones' && plan.tasks.get(waited.task)?.due.kind === 'dated'
-    plan.endings.set(keyOfWaiting(waited), { waited: { ...waited, unit: asOf(waited.unit), speaker: asOf(waited.speaker) }, why: isDated ? 'dated' : why, ...(event.type === 'part-passed' && to !== undefined ? { to } : {}), on, at, by })
+    const [unit, speaker] = [asOf(waited.unit), asOf(waited.speaker)]
+    const isTheirsStill = plan.assignments.has(keyOf(waited.task, unit))
+    const isTakenIn = isTheirsStill && (why === 'passed' || (why === 'as-one' && !left.some((other) => other.what === waited.what && other.task === waited.task && other.speaker === speaker)))
+    plan.endings.set(keyOfWaiting(waited), {
+      waited: { ...waited, unit, speaker }, why: isDated ? 'dated' : isTakenIn ? 'taken-in' : why,
+      ...(event.type === 'part-passed' && to !== undefined && !isTakenIn ? { to } : {}), on, at, by,
+    })
   }
 }
 

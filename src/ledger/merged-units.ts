@@ -1,17 +1,17 @@
 // Two names in a plan turn out to be one unit, or a name stands for other units: everything that was its own is theirs.
 import { z } from 'zod'
-import { partStrength } from '#src/reader/reading.ts'
 import type { AmendedState } from './amended-state.ts'
 import { keyOf, type Assignment } from './assignment.ts'
 import { UnitId, type TaskNo } from './ids.ts'
 import type { YearMilestones } from './milestone.ts'
 import type { Obligation } from './obligation.ts'
+import { asOne, isStronger, memberAsOne } from './parts-as-one.ts'
 import type { PlanState } from './plan-state.ts'
 import type { OpenedRound } from './round.ts'
 import type { Target } from './target.ts'
 import { besideLead, freshAssignment, type TaskUnit } from './task.ts'
 import type { TaskThen } from './task-then.ts'
-import { carriedWithClaim, hasWaiting, memberAsOne, nothingWaiting } from './waiting-petitions.ts'
+import { hasWaiting, nothingWaiting } from './waiting-petitions.ts'
 
 /** `other` was another name of `keep` all along. */
 export const UnitsMerged = z.strictObject({ type: z.literal('units-merged'), keep: UnitId, other: UnitId })
@@ -70,7 +70,7 @@ const ofAmended: Places<AmendedState> = {
   endedTargets: ({ endedTargets }, swap) => each(endedTargets, (target) => ofTarget(target, swap)),
 }
 
-/** Changes the plan's own maps in place. What either of the two has said stays; where both have, what the kept one said. */
+/** Changes the plan's own maps in place. What either of the two has said stays. */
 export const mergeUnits = (plan: PlanState, { keep, other }: Pick<UnitsMerged, 'keep' | 'other'>): void => replaceUnit(plan, other, [keep], true)
 
 /** In every place of a plan where the unit is named. */
@@ -215,15 +215,3 @@ function onePartEach(parts: readonly Assignment[]): Assignment[] {
 }
 
 const hasSpoken = ({ status, report, byMember }: Assignment): boolean => status !== 'open' || report !== undefined || byMember.size > 0
-
-const isStronger = (one: Omit<TaskUnit, 'unit'>, other: Omit<TaskUnit, 'unit'>): boolean =>
-  partStrength[one.part] > partStrength[other.part] || (one.part === other.part && one.inferred === 'lead' && other.inferred !== 'lead')
-
-/** The part that asks more of the unit, with what was said. */
-export function asOne(kept: Assignment, other: Assignment): Assignment {
-  const speaking = !hasSpoken(kept) && hasSpoken(other) ? other : kept
-  const stronger = isStronger(other, kept) ? other : kept
-  const { inferred: ofSpeaking, ...said } = speaking
-  const inferred = stronger === speaking ? ofSpeaking : stronger.inferred
-  return carriedWithClaim({ ...said, unit: kept.unit, part: stronger.part, ...(inferred === undefined ? {} : { inferred }) }, speaking === kept ? other : kept)
-}

@@ -1,30 +1,36 @@
 // What a ruling makes of a task's parts: one is another unit's now; those that were accepted are open again.
 import type { z } from 'zod'
-import { keyOf } from './assignment.ts'
-import { without } from './fields.ts'
-import { asOne } from './merged-units.ts'
+import type { Day } from '#src/calendar/day.ts'
+import { closingOf, keyOf, silent, type Assignment } from './assignment.ts'
+import { present, without } from './fields.ts'
+import type { UnitId } from './ids.ts'
 import type { PartPassed } from './part-question.ts'
+import { isStronger, takingOver } from './parts-as-one.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { freshAssignment } from './task.ts'
 import type { TaskReopened } from './task-course.ts'
-import { withEnded, type Member, type ReturnedClaim } from './voice.ts'
-import { carried, nothingWaiting, onlyObjecting } from './waiting-petitions.ts'
+import { voiceIn, withEnded, type Member, type ReturnedClaim } from './voice.ts'
+import { nothingWaiting, onlyObjecting } from './waiting-petitions.ts'
 
-/** Changes the plan's own maps in place. What the unit said stays readable as a former part; its successor begins afresh. */
+/** Changes the plan's own maps in place. What the unit said stays readable as a former part; its successor has the part with what it said itself, if anything. */
 export function passPart({ assignments, unitsOf, amended, source }: PlanState, { task, from, to }: z.infer<typeof PartPassed>, { on, at }: Stamp): void {
   const part = assignments.get(keyOf(task, from))
   if (part === undefined || from === to) return
-  const { part: role, inferred } = part
-  const fresh = freshAssignment(task, { unit: to, part: role, ...(inferred === undefined ? {} : { inferred }) })
-  // What it said of the part when it had it before is its own again.
-  const known = assignments.get(keyOf(task, to)) ?? amended.formerParts.get(keyOf(task, to))?.assignment
   assignments.delete(keyOf(task, from))
-  // That it helped, and is done with that, does not make it done with what it takes over.
-  assignments.set(keyOf(task, to), known?.status === 'open' ? asOne(without(known, 'question'), fresh) : known === undefined ? fresh : carried(fresh, { ...known, byMember: new Map() }))
+  assignments.set(keyOf(task, to), received(assignments.get(keyOf(task, to)), amended.formerParts.get(keyOf(task, to))?.assignment, part, { to, on }))
   amended.formerParts.set(keyOf(task, from), { assignment: nothingWaiting(part), source: source.id, on, passed: { to, at } })
   amended.formerParts.delete(keyOf(task, to))
   unitsOf.set(task, [...new Set((unitsOf.get(task) ?? []).map((unit) => (unit === from ? to : unit)))])
+}
+
+/** Whoever has a part that asks more keeps it as it is. What a unit said of the part when it had it before is its own again. */
+function received(standing: Assignment | undefined, former: Assignment | undefined, { task, part, inferred }: Assignment, { to, on }: { to: UnitId; on: Day }): Assignment {
+  const given = { part, ...present({ inferred }) }
+  if (standing !== undefined && isStronger(standing, given)) return standing
+  const known = standing ?? former
+  if (known === undefined) return freshAssignment(task, { unit: to, ...given })
+  return takingOver({ ...silent(known), ...without(voiceIn(known), 'question'), ...closingOf(known) }, given, on)
 }
 
 /** What was accepted with the whole, or by itself, is to be said again. */

@@ -42,7 +42,8 @@ export type Report = {
 /** `followed` by a later one, `corrected` by a version in its place, `struck`: the unit never said so. */
 export type EarlierReport = Report & { ended: 'followed' | 'corrected' | 'struck' }
 
-export type Reports = { report?: Report; earlier?: readonly EarlierReport[] }
+/** `takenIn`: said of another part that became one with this, and no answer of this one. */
+export type Reports = { report?: Report; earlier?: readonly EarlierReport[]; takenIn?: readonly EarlierReport[] }
 
 /** When the unit spoke: a correction of it later on is no new answer. */
 export const saidAt = ({ firstAt, at }: Report): Instant => firstAt ?? at
@@ -59,15 +60,17 @@ export function evolveReports({ report: last, earlier = [] }: Reports, event: Re
 }
 
 /** Whether there is a report of that instant that was recorded for the unit. */
-export const standsRecorded = ({ report, earlier = [] }: Reports, at: Instant): boolean => [...(report === undefined ? [] : [report]), ...earlier].some((version) => version.at === at && version.onBehalf !== undefined)
+export const standsRecorded = ({ report, earlier = [], takenIn = [] }: Reports, at: Instant): boolean => [...(report === undefined ? [] : [report]), ...earlier, ...takenIn].some((version) => version.at === at && version.onBehalf !== undefined)
 
 /** What was recorded for the unit at that instant was never said: where it stands, what was said before it stands again. */
-export function struck({ report, earlier = [] }: Reports, at: Instant): Reports {
-  if (report?.at !== at) return { ...present({ report }), earlier: earlier.map((version) => (version.at === at ? { ...version, ended: 'struck' } : version)) }
+export function struck({ report, earlier = [], takenIn }: Reports, at: Instant): Reports {
+  const asStruck = (versions: readonly EarlierReport[]): EarlierReport[] => versions.map((version) => (version.at === at ? { ...version, ended: 'struck' } : version))
+  const beside = present({ takenIn: takenIn === undefined ? undefined : asStruck(takenIn) })
+  if (report?.at !== at) return { ...present({ report }), earlier: asStruck(earlier), ...beside }
   const before = earlier.findLast(({ ended }) => ended === 'followed')
   const rest: EarlierReport[] = [...earlier.filter((version) => version !== before), { ...report, ended: 'struck' }]
-  if (before === undefined) return { earlier: rest }
-  return { report: without(before, 'ended'), earlier: rest }
+  if (before === undefined) return { earlier: rest, ...beside }
+  return { report: without(before, 'ended'), earlier: rest, ...beside }
 }
 
 /** All that was said and stands, or stood until it was followed, in order. */

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { keyOf } from './assignment.ts'
 import { UnitId, type TaskNo } from './ids.ts'
 import { each, listed, membersMoved, named, ofPlan, partMoved, replaced, unitsIn, type Places, type Swap } from './merged-units.ts'
+import { asOne } from './parts-as-one.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
-import { carried } from './waiting-petitions.ts'
 
 /** On the day the directory says: recorded by the system where nobody did. */
 export const UnitSucceeded = z.strictObject({ type: z.literal('unit-succeeded'), from: UnitId, to: UnitId })
@@ -49,14 +49,14 @@ function partsPassed(plan: PlanState, swap: Swap): void {
   for (const [key, part] of assignments) if (part.byMember.size > 0 && part.status !== 'accepted') assignments.set(key, { ...part, byMember: membersMoved(part.byMember, swap) })
 }
 
-/** What the successor had done of the task is no answer to what is still open of it. */
+/** What the successor had done of the task is no answer to what asks as much and is still open of it. */
 function partPassed(plan: PlanState, task: TaskNo, from: UnitId, swap: Swap): void {
   const [to = from] = swap.now(from)
   const [open, done] = [plan.assignments.get(keyOf(task, from)), plan.assignments.get(keyOf(task, to))]
   if (open === undefined || done?.status !== 'accepted' || to === from) partMoved(plan, task, from, swap)
   else {
     plan.assignments.delete(keyOf(task, from))
-    plan.assignments.set(keyOf(task, to), carried({ ...open, unit: to }, { ...done, byMember: new Map() }))
+    plan.assignments.set(keyOf(task, to), asOne({ ...open, unit: to }, done))
   }
 }
 

@@ -24,7 +24,7 @@ function voiceBack(now: Voice, { before, after }: Changed<Voice>): Voice | undef
   if (voiceFields.some((field) => isOvertaken(now[field], before[field], after[field]))) return undefined
   const of = <Field extends keyof Voice>(field: Field): Voice[Field] => (before[field] === after[field] ? now : before)[field]
   return present({
-    report: of('report'), earlier: of('earlier'), check: of('check'), question: of('question'), extension: of('extension'),
+    report: of('report'), earlier: of('earlier'), takenIn: of('takenIn'), check: of('check'), question: of('question'), extension: of('extension'),
     objection: of('objection'), handler: of('handler'), handedAt: of('handedAt'), endedClaims: of('endedClaims'), evidence: of('evidence'), remarks: of('remarks'),
   } satisfies Record<keyof Voice, unknown>)
 }

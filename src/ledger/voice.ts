@@ -41,11 +41,11 @@ export type Voice = Reports & {
   remarks?: readonly Remark[]
 }
 
-export const voiceFields = ['report', 'earlier', 'check', 'question', 'extension', 'objection', 'handler', 'handedAt', 'endedClaims', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
+export const voiceFields = ['report', 'earlier', 'takenIn', 'check', 'question', 'extension', 'objection', 'handler', 'handedAt', 'endedClaims', 'evidence', 'remarks'] as const satisfies readonly (keyof Voice)[]
 
 /** What was said, apart from what became of a claim. */
-export const voiceIn = ({ report, earlier, check, question, extension, objection, handler, handedAt, endedClaims, evidence, remarks }: Voice): Voice =>
-  present({ report, earlier, check, question, extension, objection, handler, handedAt, endedClaims, evidence, remarks } satisfies Record<keyof Voice, unknown>)
+export const voiceIn = ({ report, earlier, takenIn, check, question, extension, objection, handler, handedAt, endedClaims, evidence, remarks }: Voice): Voice =>
+  present({ report, earlier, takenIn, check, question, extension, objection, handler, handedAt, endedClaims, evidence, remarks } satisfies Record<keyof Voice, unknown>)
 
 /** What one member of a group has said, and what became of its claim. */
 export type Member = Voice & { claim?: Claim; returned?: ReturnedClaim; withdrawn?: WithdrawnClaim; accepted?: Acceptance }

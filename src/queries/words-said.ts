@@ -27,11 +27,11 @@ export function wordsSaid(view: View, task: TaskNo, seesRemarks: (unit: UnitId) 
   return [...ofTask, ...ofUnits].filter(({ words }) => words.trim() !== '').toSorted((a, b) => (a.at < b.at ? 1 : -1)).map((said) => without(said, 'at'))
 }
 
-function ofVoice(view: View, part: Assignment, speaker: UnitId, { report, earlier = [], claim, returned, withdrawn, extension, objection, question, remarks = [] }: Member): Dated[] {
+function ofVoice(view: View, part: Assignment, speaker: UnitId, { report, earlier = [], takenIn = [], claim, returned, withdrawn, extension, objection, question, remarks = [] }: Member): Dated[] {
   const unit = unitName(view.directory, speaker)
   const said = (what: SaidKind, of: { on: Day; at: Instant } | undefined, ...words: (string | undefined)[]): Dated[] =>
     of === undefined ? [] : [{ what, unit, on: of.on, at: of.at, words: words.filter((each) => each !== undefined && each.trim() !== '').join('\n') }]
-  const reports = [...earlier.filter(({ ended }) => ended !== 'struck'), ...(report === undefined ? [] : [report])]
+  const reports = [...[...takenIn, ...earlier].filter(({ ended }) => ended !== 'struck'), ...(report === undefined ? [] : [report])]
   return [
     ...reports.flatMap((each) => said('report', each, each.done, each.problem, each.needs, each.next, each.answer?.words).map((words) => (isLateReport(view, part, speaker, each) ? { ...words, late: true } : words))),
     ...said('claim', claim, claim?.words), ...said('returned', returned, returned?.reason), ...said('withdrawn', withdrawn, withdrawn?.reason),

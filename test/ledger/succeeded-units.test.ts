@@ -31,7 +31,7 @@ const part = (of: PlanState, no: number, unit = next) => of.assignments.get(keyO
 
 describe('a unit that another carries on', () => {
   it('passes on its open parts with all that was said, as lead where it led', () => {
-    expect(part(passed(), 1)).toMatchObject({ part: 'lead', progress: 10 })
+    expect(part(passed(), 1)).toMatchObject({ part: 'lead', progress: 40, report: { done: '主体封顶' } })
     expect(part(passed(), 3)).toMatchObject({ part: 'support' })
     expect(part(passed(), 1, old)).toBeUndefined()
     expect(passed().unitsOf.get(taskNo(1))).toEqual([next])

@@ -187,7 +187,7 @@ describe('what waits and ends without a ruling', () => {
   }
   it('where two parts become one, each with one of a kind: one waits on, and whoever asked the other is told what to do', () => {
     const of = after(asking(both()), '2026-06-25', { type: 'succeed-unit', from: unitId('县财政局'), to: unitId('县住建局') })
-    expect(queue([viewOn('2026-06-25', of, directory)]).map(({ kind, unit, by: asker }) => [kind, unit, asker])).toEqual([['extension', '县住建局', by('顾青山')]])
+    expect(queue([viewOn('2026-06-25', of, directory)]).map(({ kind, unit, by: asker }) => [kind, unit, asker])).toEqual([['extension', '县住建局', by('唐一鸣')]])
     expect(told(of, '2026-06-25').filter((line) => line.endsWith('ended'))).toEqual(['顾青山 ended'])
     expect(read(of, '顾青山', '2026-06-25')).toContain('延期申请不再处理：2 学校经费，单位合并后同类的只留一件；情况不同的请重新提出')
   })
