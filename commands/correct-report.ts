@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer } from '#src/command.ts'
+import { present } from '#src/ledger/fields.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { ReportState, type Report } from '#src/ledger/report.ts'
 import { correctReportForm, problemToCorrect, reasonToCorrect } from '#templates/correct-report-form.ts'
@@ -52,7 +53,7 @@ export const correctReport = command({
     const done = form ? given.done : (given.done ?? last.done)
     const words = { ...(done === undefined ? {} : { done }), ...(state === 'normal' || problem === undefined ? {} : { problem }), ...kept(last, state) }
     const recording = desk.record(own.plan.id, {
-      type: 'report', task: own.task, ...own.part, state, progress: progress ?? last.progress, ...words, correction: true, corrects: corrects ?? last.at, reason: reason.trim(),
+      type: 'report', task: own.task, ...own.part, state, ...present({ progress: progress ?? last.stated }), ...words, correction: true, corrects: corrects ?? last.at, reason: reason.trim(),
     })
     return recorded(recording, desk, () => recordedReport(own, desk), runOf('correct-report', { task, reason, ...given }), { about: [{ plan: own.plan.id, task: own.task }] })
   },

@@ -4,8 +4,9 @@ import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { unitNamed } from '#src/directory/directory.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
+import { present } from '#src/ledger/fields.ts'
 import { UnitId } from '#src/ledger/ids.ts'
-import { saidAt } from '#src/ledger/report.ts'
+import { figureOf, saidAt } from '#src/ledger/report.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { reportForm as formOfReport } from '#templates/report-form.ts'
 import { answeredOr } from './answered-already.ts'
@@ -38,7 +39,7 @@ export const reportForm = command({
 export function openReportForm(own: OwnTask, { state, asked, said }: { state: ReportState; asked?: Instant; /** Read from a reply. */ said?: Figures }, desk: Desk): Answer {
   const last = own.lastReport()
   const isAnswered = last !== undefined && asked !== undefined && saidAt(last) >= asked
-  const taken = own.taken() ?? (isAnswered ? { code: 'already-answered' as const, at: last.at, by: last.by, progress: last.progress, state: last.state } : undefined)
+  const taken = own.taken() ?? (isAnswered ? { code: 'already-answered' as const, at: last.at, by: last.by, state: last.state, ...present({ progress: figureOf(last) }) } : undefined)
   if (taken !== undefined) return answeredOr(own, taken, desk, asked)
   const question = questionFor(viewOf(desk, own.plan), own.whole(), own.part.member ?? own.part.unit)
   const units = [...desk.directory.units.values()].filter(({ id, members }) => members === undefined && id !== own.part.unit && id !== own.part.member).map(({ name }) => name)

@@ -21,7 +21,7 @@ const words = {
     } satisfies Record<AmendedAct, (task: string) => string>,
     task: (number: number, title: string) => `${number}项 ${title}`, how: (title: string) => `要修订《${title}》，请把修订后的全文粘贴到与我的私聊里，或把文件发给我。`, which: '我会认出它是哪个方案的修订稿，先列出变化，确认后才写入。',
     waiting: '已收到、还没有确认的：', as: '作为修订版', withdrawn: (number: number, title: string) => `第${number}项 ${title}：已撤销`, ground: (on: string, by: string, text: string) => `${on}由${by}撤销，依据${text}`, ofDay: (on: string, name: string) => `${on}修订稿（${name}）`,
-    history: '撤销前的情况', noReport: '没有填报', progress: (percent: number) => `进度${percent}%`, secretary: '督查室',
+    history: '撤销前的情况', noReport: '没有填报', secretary: '督查室',
   },
   en: {
     done: (title: string, counts: string) => `“${title}” is amended: ${counts}.`, again: (title: string) => `“${title}” has this amendment already; nothing was written twice.`, told: (count: number) => `${count} people are being told what changed for their units, in one message each.`, untold: 'The plan is not handed out; nobody is told.',
@@ -32,7 +32,7 @@ const words = {
     } satisfies Record<AmendedAct, (task: string) => string>,
     task: (number: number, title: string) => `${number} ${title}`, how: (title: string) => `To amend “${title}”, paste the whole amended text into our direct conversation, or share the file.`, which: 'You will see what changes, and nothing is written before you confirm.',
     waiting: 'Received and not confirmed:', as: 'As its amendment', withdrawn: (number: number, title: string) => `Task ${number} ${title}: withdrawn`, ground: (on: string, by: string, text: string) => `Withdrawn on ${on} by ${by}, by ${text}`, ofDay: (on: string, name: string) => `the amendment of ${on} (${name})`,
-    history: 'How it stood', noReport: 'no report', progress: (percent: number) => `${percent}%`, secretary: 'the secretary',
+    history: 'How it stood', noReport: 'no report', secretary: 'the secretary',
   },
 } satisfies Record<Lang, unknown>
 
@@ -94,7 +94,7 @@ export function withdrawnCard(task: WithdrawnFacts, by: string | undefined, lang
   const w = words[lang]
   const head = w.withdrawn(task.number, cutTo(task.title, 60))
   const text = task.cited === undefined ? '' : w.ofDay(shortDay(task.cited.on, lang, today), task.cited.name)
-  const rows = task.parts.map(({ name, progress, report }) => ({ line: report === undefined ? rich`${strong(name)} · ${w.noReport}` : rich`${strong(name)} · ${w.progress(progress)} · ${shortDay(report.on, lang, today)} ${reportWords(report, lang)}` }))
+  const rows = task.parts.map(({ name, report }) => ({ line: report === undefined ? rich`${strong(name)} · ${w.noReport}` : rich`${strong(name)} · ${shortDay(report.on, lang, today)} ${reportWords(report, lang)}` }))
   return {
     text: head,
     lines: [rich`${head}`, rich`${w.ground(shortDay(task.on, lang, today), by ?? w.secretary, text)}`],

@@ -28,7 +28,7 @@ export function correctReportForm({ task, report, given }: { task: TaskCard; rep
     fields: [
       { name: 'reason', label: w.reason, hint: w.reasonHint, kind: 'line', maxLength: 300, optional: true },
       stateField(given.state ?? report.state, lang),
-      figureField({ last: report.progress, chosen: given.progress }, lang),
+      figureField({ last: report, chosen: given.progress }, lang),
       { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 3_000, ...(report.done === undefined ? {} : { now: report.done }) },
       { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 3_000, ...(problem === undefined ? {} : { now: problem }) },
     ],

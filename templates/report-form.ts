@@ -1,5 +1,6 @@
 // The form behind 有困难 and 补充说明. Everything is filled in from last time.
 import type { Report, ReportState } from '#src/ledger/assignment.ts'
+import { figureOf } from '#src/ledger/report.ts'
 import type { RoundQuestion } from '#src/queries/round-question.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Choice, Field, Form, Lang, Run } from './card.ts'
@@ -50,7 +51,7 @@ export function reportForm({ task, last, state, units, question, asked, said }: 
       ...(question === undefined ? [] : [answerField('answer', question)]),
       { name: 'done', label: w.done, optional: true, kind: 'line', maxLength: 500, ...now(said?.done) },
       { name: 'next', label: w.next, optional: true, kind: 'line', maxLength: 500, ...now(said?.next) },
-      figureField({ last: last?.progress, chosen: said?.progress }, lang),
+      figureField({ last, chosen: said?.progress }, lang),
       ...(units.length === 0 ? [] : [{ name: 'needs', label: w.needs, optional: true, kind: 'choice' as const, as: 'select' as const, choices: units.map((name) => ({ value: name, label: name })), ...now(said?.needs !== undefined && units.includes(said.needs) ? said.needs : undefined) }]),
     ],
     submit: w.submit,
@@ -66,11 +67,12 @@ const now = (value: string | undefined): { now?: string } => (value === undefine
 export const stateField = (state: ReportState, lang: Lang): Field =>
   ({ name: 'state', label: words[lang].state, kind: 'choice', as: 'radio', choices: states.map((value) => ({ value, label: stateName[lang][value] })), now: state })
 
-/** Chosen from a few, the figure of last time among them and chosen already. */
-export function figureField({ last, chosen }: { last: number | undefined; /** Another than the last. */ chosen?: number | undefined }, lang: Lang): Field {
-  const now = chosen ?? last ?? 0
-  const figures = [...new Set([...steps, last ?? 0, now])].toSorted((a, b) => a - b)
-  return { name: 'progress', label: words[lang].progress(last), kind: 'choice', as: 'radio', choices: figures.map(percentChoice), now: String(now) }
+/** Chosen from a few, the figure of last time among them and chosen already. Where nobody has given one, none is chosen, and none need be. */
+export function figureField({ last, chosen }: { last: Report | undefined; /** Another than the last. */ chosen?: number | undefined }, lang: Lang): Extract<Field, { kind: 'choice' }> {
+  const before = last === undefined ? undefined : figureOf(last)
+  const now = chosen ?? before
+  const figures = [...new Set([...steps, ...(before === undefined ? [] : [before]), ...(now === undefined ? [] : [now])])].toSorted((a, b) => a - b)
+  return { name: 'progress', label: words[lang].progress(before), kind: 'choice', as: 'radio', choices: figures.map(percentChoice), ...(now === undefined ? { optional: true } : { now: String(now) }) }
 }
 
 const percentChoice = (figure: number): Choice => ({ value: String(figure), label: `${figure}%` })

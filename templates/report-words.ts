@@ -1,5 +1,6 @@
 // What a report says, in a few words: 正常推进，进度60%：已完成招标. One that was recorded for the unit says so, and who said it.
 import type { Claim, Report } from '#src/ledger/assignment.ts'
+import { figureOf } from '#src/ledger/report.ts'
 import type { Lang } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
@@ -12,15 +13,17 @@ export const stateName: Record<Lang, Record<Report['state'], string>> = {
 /** 迟报: it answers a round after that round's last day. */
 export const lateWord = (late: boolean, lang: Lang): string => (!late ? '' : lang === 'zh' ? '（迟报）' : ' (late)')
 
-/** The unit's own words: the problem where there is one, else what was done. A bare 正常推进 is its word alone (自报). */
-export function reportWords({ state, progress, done, problem, needs, next, answer, onBehalf }: Pick<Report, 'state' | 'progress' | 'done' | 'problem' | 'needs' | 'next' | 'answer' | 'onBehalf'>, lang: Lang): Rich {
+/** The unit's own words: the problem where there is one, else what was done. A bare 正常推进 is its word alone (自报). A figure only where somebody gave one. */
+export function reportWords(report: Pick<Report, 'state' | 'progress' | 'stated' | 'done' | 'problem' | 'needs' | 'next' | 'answer' | 'onBehalf'>, lang: Lang): Rich {
+  const { state, done, problem, needs, next, answer, onBehalf } = report
   const ahead = next === undefined || next.trim() === '' ? undefined : lang === 'zh' ? `下一步${next}` : `next: ${next}`
   const answered = answer === undefined ? undefined : lang === 'zh' ? `答：${answer.words}` : `answer: ${answer.words}`
   const said = [problem, done, answered, ahead].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
   const isOwnWord = state === 'normal' && said === ''
   const name = `${stateName[lang][state]}${isOwnWord ? (lang === 'zh' ? '(自报)' : ' (own word)') : ''}`
-  if (lang === 'zh') return rich`${name}，进度${progress}%${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
-  return rich`${name}, ${progress}%${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
+  const figure = figureOf(report)
+  if (lang === 'zh') return rich`${name}${figure === undefined ? '' : `，进度${figure}%`}${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
+  return rich`${name}${figure === undefined ? '' : `, ${figure}%`}${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
 }
 
 /** A completion as it was said: 申请办结：3所已投用（代录：王科长6月24日电话）. */

@@ -1,6 +1,6 @@
 // What was read out of a plain reply, for the person to confirm or change; and the questions it leaves.
 import type { Day } from '#src/calendar/day.ts'
-import type { Report } from '#src/ledger/report.ts'
+import { figureOf, type Report } from '#src/ledger/report.ts'
 import type { SaidReport, SaidUnclear } from '#src/reader/said-report.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
@@ -14,7 +14,7 @@ import { namesAmong, shortTitle } from './task-line.ts'
 const words = {
   zh: {
     read: (name: string, said: string) => rich`按此记录：${strong(name)}，${said}`,
-    corrected: (name: string, was: number, now: number) => rich`按此更正：${strong(name)}，进展${was === now ? `${now}%` : `${was}%→${now}%`}`, before: (day: string) => `更正的是${day}的填报，更正前的仍查得到。`, keptCorrection: '原话已保存；不点“确认”，就不更正。',
+    corrected: (name: string, was: number | undefined, now: number) => rich`按此更正：${strong(name)}，进展${was === undefined || was === now ? `${now}%` : `${was}%→${now}%`}`, before: (day: string) => `更正的是${day}的填报，更正前的仍查得到。`, keptCorrection: '原话已保存；不点“确认”，就不更正。',
     progress: (percent: number, about: boolean) => `进展${about ? '约' : ''}${percent}%`, needs: (who: string) => `需${who}协调`, next: (what: string) => `下一步${what.replace(/^下一?步[：:,，]?/, '')}`, join: '，',
     confirm: '确认', change: '改', claim: '申请办结',
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
@@ -29,7 +29,7 @@ const words = {
   },
   en: {
     read: (name: string, said: string) => rich`To be recorded: ${strong(name)}, ${said}`,
-    corrected: (name: string, was: number, now: number) => rich`To be put right: ${strong(name)}, ${was === now ? `${now}%` : `${was}% → ${now}%`}`, before: (day: string) => `It is the report of ${day}; what it said before can still be read.`, keptCorrection: 'Your words are kept; unless you confirm nothing is put right.',
+    corrected: (name: string, was: number | undefined, now: number) => rich`To be put right: ${strong(name)}, ${was === undefined || was === now ? `${now}%` : `${was}% → ${now}%`}`, before: (day: string) => `It is the report of ${day}; what it said before can still be read.`, keptCorrection: 'Your words are kept; unless you confirm nothing is put right.',
     progress: (percent: number, about: boolean) => `${about ? 'about ' : ''}${percent}%`, needs: (who: string) => `needs ${who}`, next: (what: string) => `next: ${what.replace(/^next(?: step)?:? ?/i, '')}`, join: ', ',
     confirm: 'Confirm', change: 'Change', claim: 'Say it is done',
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
@@ -79,7 +79,7 @@ export type CorrectedFacts = { task: TaskCard; /** Which is put right. */ report
 export function saidCorrected({ task, report, progress, run, edit, beside, today }: CorrectedFacts, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
-  const line = w.corrected(name, report.progress, progress)
+  const line = w.corrected(name, figureOf(report), progress)
   const action = (label: string, act: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run: act })
   return {
     text: plain(line),

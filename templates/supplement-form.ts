@@ -23,7 +23,7 @@ export function supplementForm({ task, report, question }: { task: TaskCard; rep
     intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.last}${reportWords(question?.last ?? report, lang)}`],
     fields: [
       { name: 'words', label: question === undefined ? w.label : questionWords(question.about, lang), hint: w.hint, kind: 'line', maxLength: 500, ...(question?.last?.done === undefined ? {} : { now: cutTo(question.last.done, 500) }) },
-      figureField({ last: report.progress }, lang),
+      figureField({ last: report }, lang),
     ],
     submit: w.submit,
     run: { command: 'supplement', args: { task: taskRef(task), form: true } },

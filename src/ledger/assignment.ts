@@ -11,7 +11,7 @@ import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
 import { PartQuestionEvent, type PartQuestionIntent } from './part-question.ts'
 import type { Refusal } from './refusal.ts'
 import { Remarked, type RemarkIntent } from './remark.ts'
-import { Reported, saidAt, saidWith, standingReports, type OnBehalf, type Report, type ReportState, type RoundAnswered } from './report.ts'
+import { figureOf, Reported, saidAt, saidWith, standingReports, type OnBehalf, type Report, type ReportState, type RoundAnswered } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { evolveVoice, ItemHanded, voiceIn, withEnded, type Acceptance, type Claim, type Member, type ReturnedClaim, type Voice, type WithdrawnClaim } from './voice.ts'
 
@@ -169,7 +169,7 @@ function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type:
   const { asked, corrects, reason } = intent.type === 'report' ? intent : { asked: undefined, corrects: undefined, reason: undefined }
   const isOvertaken = corrects === undefined ? asked !== undefined && last !== undefined && saidAt(last) >= asked : last?.at !== corrects
   if (last === undefined && corrects !== undefined) return refuse({ code: 'nothing-to-correct', task: now.task })
-  if (last !== undefined && isOvertaken) return refuse({ code: 'already-answered', at: last.at, by: last.by, progress: last.progress, state: last.state })
+  if (last !== undefined && isOvertaken) return refuse({ code: 'already-answered', at: last.at, by: last.by, state: last.state, ...present({ progress: figureOf(last) }) })
   if (state !== 'normal' && (problem ?? '').trim() === '') return refuse({ code: 'reason-missing' })
   const from = last?.progress ?? Percent.parse(0)
   // A lower figure is nearly always a slip on a phone; a deliberate one says so.

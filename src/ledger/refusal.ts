@@ -78,7 +78,7 @@ export type Refusal =
   | { code: 'assignment-not-claimed'; task: TaskNo }
   /** Another claim waits than the one that was looked at. */
   | { code: 'claim-changed'; task: TaskNo; claimedOn: Day; by: Actor }
-  | { code: 'already-answered'; at: Instant; by: Actor; progress: Percent; state: 'normal' | 'difficulty' | 'blocked' }
+  | { code: 'already-answered'; at: Instant; by: Actor; progress?: Percent; state: 'normal' | 'difficulty' | 'blocked' }
   | { code: 'progress-falls'; from: Percent; to: Percent }
   | { code: 'reason-missing' }
   | { code: 'day-past'; day: Day; today: Day }

@@ -48,6 +48,9 @@ export type Reports = { report?: Report; earlier?: readonly EarlierReport[]; tak
 /** When the unit spoke: a correction of it later on is no new answer. */
 export const saidAt = ({ firstAt, at }: Report): Instant => firstAt ?? at
 
+/** The figure as it stands; undefined where nobody has given one. */
+export const figureOf = ({ progress, stated }: Pick<Report, 'progress' | 'stated'>): Percent | undefined => stated ?? (progress > 0 ? progress : undefined)
+
 export function evolveReports({ report: last, earlier = [] }: Reports, event: Reported, { at, on, by }: Stamp): Reports {
   const { state, progress: stated, done, problem, needs, next, onBehalf, corrects, reason } = event
   const isCorrection = last !== undefined && corrects === last.at

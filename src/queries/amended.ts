@@ -50,7 +50,7 @@ export type WithdrawnFacts = {
   on: Day
   by: Actor
   cited?: Cited
-  parts: { name: string; part: Assignment['part']; progress: number; report?: Assignment['report']; status: Assignment['status'] }[]
+  parts: { name: string; part: Assignment['part']; report?: Assignment['report']; status: Assignment['status'] }[]
 }
 
 /** @returns undefined where no task of this number was withdrawn */
@@ -61,7 +61,7 @@ export function withdrawnTask({ plan, directory }: View, number: TaskNo): Withdr
   const cited = citedAs(plan, source)
   return {
     plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, on, by, ...(cited === undefined ? {} : { cited }),
-    parts: parts.map(({ unit, part, progress, report, status }) => ({ name: unitName(directory, unit), part, progress, status, ...(report === undefined ? {} : { report }) })),
+    parts: parts.map(({ unit, part, report, status }) => ({ name: unitName(directory, unit), part, status, ...(report === undefined ? {} : { report }) })),
   }
 }
 

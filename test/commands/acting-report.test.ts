@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { claim } from '#commands/claim.ts'
 import { claimForm } from '#commands/claim-form.ts'
+import { correctReport } from '#commands/correct-report.ts'
 import { acceptClaim } from '#commands/accept-claim.ts'
 import { mine } from '#commands/mine.ts'
 import { report } from '#commands/report.ts'
 import { reportForm } from '#commands/report-form.ts'
 import { returnClaim } from '#commands/return-claim.ts'
+import { supplement } from '#commands/supplement.ts'
+import { task as taskCommand } from '#commands/task.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { after, directoryWith, nineOn, planOf, planWith, report as reported, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
+import type { Form } from '#templates/card.ts'
 import { argumentRefusal } from '#templates/argument-refusal.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
@@ -40,7 +44,7 @@ describe('a contact who presses 正常推进', () => {
     const of = plan()
     await act(report, pressed, deskFor('苏晚晴', of))
     const again = await act(report, pressed, deskFor('苏晚晴', of))
-    expect(cardIn(again).text).toBe('✅ 12 普惠园建设 · 县教育局苏晚晴 7月2日 09:00 已填报：正常推进(自报)，进度0%')
+    expect(cardIn(again).text).toBe('✅ 12 普惠园建设 · 县教育局苏晚晴 7月2日 09:00 已填报：正常推进(自报)')
     expect(Object.keys(buttons(cardIn(again)))).toEqual(['补充说明', '更正'])
     expect(standing(of)?.report?.progress).toBe(0)
   })
@@ -106,6 +110,42 @@ describe('填报 as it is typed', () => {
     const again = Object.values(buttons(cardIn(answer))).find(({ args }) => args['correction'] === true)
     await act(report, again?.args, deskFor('苏晚晴', of))
     expect(standing(of)?.progress).toBe(50)
+  })
+})
+
+describe('a report without a figure', () => {
+  const cardOf = async (of: PlanState, lang: 'zh' | 'en' = 'zh'): Promise<string> => shown(await type(taskCommand, '12', deskOf({ today: '2026-07-02', plans: [of], directory, asker: '苏晚晴', lang })))
+
+  it('has none anywhere, while nobody has given one', async () => {
+    const of = plan()
+    const answer = await act(report, { task: 'p1-12', state: 'difficulty', problem: '编办没批' }, deskFor('苏晚晴', of))
+    expect(shown(answer)).toContain('有困难：编办没批')
+    for (const read of [shown(answer), await cardOf(of)]) expect(read).not.toMatch(/进度|0%/)
+    expect(await cardOf(of, 'en')).toContain('in difficulty: 编办没批')
+    expect(await cardOf(of, 'en')).not.toContain('%')
+  })
+
+  it('has the last one that was given, and 0% where that was said', async () => {
+    const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 40 }))
+    expect(shown(await act(report, { task: 'p1-12', state: 'difficulty', problem: '编办没批' }, deskFor('苏晚晴', of)))).toContain('有困难，进度40%：编办没批')
+    expect(shown(await type(report, '12 0 尚未开工', deskFor('苏晚晴', plan())))).toContain('正常推进，进度0%：尚未开工')
+  })
+
+  it('opens no form with a figure chosen already, and sent like that says none', async () => {
+    const of = plan()
+    const figure = (form: Form): unknown => form.fields.find(({ name }) => name === 'progress')
+    expect(figure(formIn(await act(report, { task: 'p1-12', state: 'difficulty' }, deskFor('苏晚晴', of))))).toMatchObject({ optional: true })
+    expect(figure(formIn(await act(report, { task: 'p1-12', state: 'difficulty' }, deskFor('苏晚晴', of))))).not.toHaveProperty('now')
+    await act(report, { task: 'p1-12', done: '完成选址' }, deskFor('苏晚晴', of))
+    for (const open of [supplement, correctReport]) expect(figure(formIn(await act(open, { task: 'p1-12' }, deskFor('苏晚晴', of))))).not.toHaveProperty('now')
+    expect(shown(await act(correctReport, { task: 'p1-12', done: '完成两处选址', reason: '漏了一处' }, deskFor('苏晚晴', of)))).not.toContain('0%')
+  })
+
+  it('is told to who comes after it without one', async () => {
+    const of = plan()
+    await act(report, { task: 'p1-12', asked: nineOn('2026-07-02') }, deskFor('周副手', of))
+    const late = await act(report, { task: 'p1-12', asked: nineOn('2026-07-02'), done: '已开工' }, deskFor('苏晚晴', of))
+    expect(shown(late)).toContain('填报“正常推进”，以此为准')
   })
 })
 

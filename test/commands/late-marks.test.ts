@@ -68,7 +68,7 @@ describe('待审', () => {
     expect(items(late()).map(({ kind, task: no }) => `${kind} ${no}`)).toEqual(['late-report 1', 'late-report 2'])
     const card = cardIn(await type(queue, '', deskFor(late())))
     expectGoodCard(card)
-    expect(shown({ kind: 'card', card })).toMatch(/待审：迟报 · 1 普惠园建设[^]*7月13日 县教育局（迟报）正常推进，进度0%：已完成招标/)
+    expect(shown({ kind: 'card', card })).toMatch(/待审：迟报 · 1 普惠园建设[^]*7月13日 县教育局（迟报）正常推进：已完成招标/)
     expect(Object.keys(buttons(card))).toEqual(['下一件', '看任务'])
   })
   it('comes after all that is to be decided, and is gone after ten working days', () => {

@@ -131,7 +131,7 @@ describe('补充', () => {
     const of = plan()
     await act(report, { task: 'p1-12' }, at(of))
     const answer = await type(supplement, '12 已开工2所', at(of, '14:00'))
-    expect(cardIn(answer).text).toBe('✅ 已记录 14:00 · 12 新建幼儿园，正常推进，进度0%：已开工2所')
+    expect(cardIn(answer).text).toBe('✅ 已记录 14:00 · 12 新建幼儿园，正常推进：已开工2所')
     await type(supplement, '12 其余9月招标', at(of, '14:05'))
     expect(standing(of)?.report).toMatchObject({ on: '2026-07-02', done: '已开工2所；其余9月招标' })
     expect(standing(of)?.earlier?.filter(({ ended }) => ended === 'followed')).toEqual([])
@@ -200,7 +200,7 @@ describe('正常推进 without a word', () => {
   it('is 自报 wherever it is shown', async () => {
     const of = plan()
     const answer = await act(report, { task: 'p1-12' }, at(of))
-    expect(shown(answer)).toContain('正常推进(自报)，进度0%')
+    expect(shown(answer)).toContain('正常推进(自报)')
     expect(shown(await type(taskCommand, '12', at(of)))).toContain('正常推进(自报)')
   })
 

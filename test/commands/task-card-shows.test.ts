@@ -40,7 +40,7 @@ describe('the card of a task', () => {
 
   it('says who recorded an answer for the unit, and who gave it', async () => {
     const of = after(plan(), '2026-06-29', { type: 'report-on-behalf', ...one, state: 'normal', done: '已完成招标', correction: false, onBehalf: { who: '王科长', on: day('2026-06-28'), how: '电话' } }, 'u1' as never)
-    expect(await read(of)).toContain('最近填报(6月29日，沈若兰代录)：正常推进，进度0%：已完成招标（代录：王科长6月28日电话）')
+    expect(await read(of)).toContain('最近填报(6月29日，沈若兰代录)：正常推进：已完成招标（代录：王科长6月28日电话）')
   })
 
   it('counts what shows it, and how often it was chased', async () => {

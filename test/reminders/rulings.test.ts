@@ -273,7 +273,7 @@ describe('the course of a task', () => {
 
 describe('an answer recorded for a unit', () => {
   const recorded = (): PlanState => after(plan(), '2026-06-24', { type: 'report-on-behalf', ...one, state: 'normal', done: '已完成招标3所', correction: false, onBehalf: { who: '王科长', on: day('2026-06-24'), how: '电话' } }, by('沈若兰'))
-  it('is told to its people in one line, who need not answer', () => expect(read(recorded(), '苏晚晴', '2026-06-25')).toMatch(/^督查室已代录：1 普惠园建设，正常推进，进度0%：已完成招标3所（王科长6月24日电话），无误不用回复/))
+  it('is told to its people in one line, who need not answer', () => expect(read(recorded(), '苏晚晴', '2026-06-25')).toMatch(/^督查室已代录：1 普惠园建设，正常推进：已完成招标3所（王科长6月24日电话），无误不用回复/))
   it('is told of a completion too, which they can take back, once', () => {
     const said = after(plan(), '2026-06-24', { type: 'claim-on-behalf', ...one, words: '3所已投用', onBehalf: { who: '王科长', on: day('2026-06-24'), how: '电话' } }, by('沈若兰'))
     expect(read(said, '苏晚晴', '2026-06-25')).toMatch(/^督查室已代录：1 普惠园建设，申请办结：3所已投用（王科长6月24日电话），无误不用回复/)
