@@ -1,36 +1,45 @@
 // The county of a simulated day: few people, few tasks, and much that falls due at once. Built by the ledger's own books, once.
+import type { Day } from '#src/calendar/day.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { PersonId, PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
+import type { ImportedTask } from '#src/ledger/task.ts'
 import { openLedgers } from '#src/ledgers.ts'
 import { memoryLog, type MemoryLog } from '#test/store/memory-log.ts'
 import { quiet } from '#test/store/quiet.ts'
-import { acceptClaim, claim, day, nudgeOf, report, returnClaim, stampOf, task, taskNo, unitId } from '#test/builders.ts'
+import { acceptClaim, claim, day, nudgeOf, report, returnClaim, stampOf, task, taskNo, unitId, workCalendar } from '#test/builders.ts'
 
 export const plan = PlanId.parse('p1')
 const personId = (id: string): PersonId => PersonId.parse(id)
 
-const tasks = [
-  task(1, { due: '2026-06-30', lead: '甲局' }),
-  task(2, { due: '2026-06-24', lead: '甲局', support: ['乙局'] }),
-  task(3, { due: '2026-06-15', lead: '乙局' }),
+const simulatedOn = day('2026-06-23')
+
+const tasksOn = (on: Day): ImportedTask[] => [
+  task(1, { due: workCalendar.addDays(on, 7), lead: '甲局' }),
+  task(2, { due: workCalendar.addDays(on, 1), lead: '甲局', support: ['乙局'] }),
+  task(3, { due: workCalendar.addDays(on, -8), lead: '乙局' }),
   task(4, { lead: '乙局' }),
-  task(5, { due: '2026-06-25', lead: '各镇' }),
+  task(5, { due: workCalendar.addDays(on, 2), lead: '各镇' }),
 ]
 
-const people: readonly DirectoryIntent[] = [
+const peopleOf = (accountOf: (nth: number) => string): DirectoryIntent[] => [
   { type: 'add-units', units: [{ name: '甲局', aliases: [] }, { name: '乙局', aliases: [] }, { name: '子镇', aliases: [] }, { name: '丑镇', aliases: [] }, { name: '各镇', aliases: [], members: ['子镇', '丑镇'] }] },
-  ...['秘书', '甲联络员', '乙联络员', '乙局长', '镇联络员'].map((name, index): DirectoryIntent => ({ type: 'add-person', name, handle: { platform: 'slack', id: `U${index + 1}` } })),
+  ...['秘书', '甲联络员', '乙联络员', '乙局长', '镇联络员'].map((name, index): DirectoryIntent => ({ type: 'add-person', name, handle: { platform: 'slack', id: accountOf(index + 1) } })),
   { type: 'grant-role', person: personId('u1'), role: 'secretary' },
   ...[['u2', '甲局'], ['u3', '乙局'], ['u5', '子镇'], ['u5', '丑镇']].map(([person = '', unit = '']): DirectoryIntent => ({ type: 'name-contact', person: personId(person), unit: unitId(unit) })),
   { type: 'name-head', person: personId('u4'), unit: unitId('乙局') },
   { type: 'open-plan', draft: DraftId.parse('d000001'), hash: '' },
 ]
 
-/** The logs as they stand when the day begins, by key. */
-export async function smallCounty(): Promise<ReadonlyMap<string, readonly LogEntry[]>> {
+/**
+ * The logs as they stand when the day begins, by key.
+ *
+ * @param on the day: what falls due lies around it
+ * @param accountOf of the secretary, two contacts, a head, and the contact of two towns, from 1 on
+ */
+export async function smallCounty(on: Day = simulatedOn, accountOf = (nth: number): string => `U${nth}`): Promise<ReadonlyMap<string, readonly LogEntry[]>> {
   const logs = new Map<string, MemoryLog>()
   const ledgers = await openLedgers({
     logger: quiet,
@@ -41,12 +50,12 @@ export async function smallCounty(): Promise<ReadonlyMap<string, readonly LogEnt
     },
   })
   const stamp = stampOf('2026-01-05')
-  for (const [index, intent] of people.entries()) await ledgers.recordDirectory(`set-up/${index}`, stamp, intent)
+  for (const [index, intent] of peopleOf(accountOf).entries()) await ledgers.recordDirectory(`set-up/${index}`, stamp, intent)
   await ledgers.planOf(DraftId.parse('d000001'))
   const source = { id: 's1', name: 'plan.txt', text: '', hash: '' }
   const obligations = [{ id: 'c1', what: '报送编制情况', every: 'half-year', times: 1, task: taskNo(1), text: '每半年报送一次' }]
   const bodies = [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '每半年至少召开一次' }] }]
-  await ledgers.recordPlan(plan, 'set-up/import', stamp, { type: 'import', plan: { title: '三年行动计划', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source, obligations, bodies, doubts: [], tasks } })
+  await ledgers.recordPlan(plan, 'set-up/import', stamp, { type: 'import', plan: { title: '三年行动计划', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source, obligations, bodies, doubts: [], tasks: tasksOn(on) } })
   await ledgers.recordPlan(plan, 'set-up/hand-out', stamp, { type: 'hand-out' })
   await ledgers.close()
   return new Map([...logs].map(([key, log]) => [key, log.entries()]))
