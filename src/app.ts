@@ -13,7 +13,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { deliveryLog, toldBy, type Told } from '#src/delivery/delivery-log.ts'
 import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
-import { documentReader } from '#src/documents/read-in-worker.ts'
+import { documentReader, type DocumentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { redrawing } from '#src/redrawing.ts'
@@ -45,6 +45,8 @@ export type AppParts = {
   logger: Logger
   /** How long a claim of a message holds and a post may take, and how fast messages leave; left out, as the real Slack wants it. */
   sending?: Pick<DeliveryNeeds, 'claimMs' | 'postMs' | 'pace'>
+  /** What reads documents and plans; left out, a process of its own. */
+  documents?: DocumentReader
   /** Sandbox only: moves the clock. */
   moveTo?: (to: Instant) => Promise<boolean>
   /** What is recorded before anybody can ask: the first admin, the sample county. */
@@ -57,7 +59,7 @@ const dayMs = 24 * 60 * 60 * 1000
 
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
-export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, sending, moveTo, before }: AppParts): Promise<App> {
+export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, sending, documents = documentReader(), moveTo, before }: AppParts): Promise<App> {
   const redis = storeConnection(redisUrl, logger)
   const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger })
   const deliveries = await openBook({ log: redisLog(redis, '{delivery}:log'), subject: deliveryLog, logger })
@@ -73,7 +75,6 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     return digest({ parcel, view: viewOf, person, sentAt, directory, lang: 'zh' })
   }
 
-  const documents = documentReader()
   const parts: DeskParts = {
     ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
     sentSince: (since) => delivery.sentSince(since),

@@ -165,6 +165,13 @@ describe('what people did', () => {
     expect(story.faults()).toEqual([`lost: ${mark} was called not recorded, and stands`])
   })
 
+  it('may be there where nobody promised anything', () => {
+    const story = goodDay()
+    story.show('U2', `出了故障，这次可能没有记录，请先核对再试。您写的：${mark}已做完`)
+    story.show('U2', '正在核对是否已记录，请稍候，不必再点一次。')
+    expect(story.faults()).toEqual([])
+  })
+
   it('may be called not recorded by one of two processes that heard of it', () => {
     const story = goodDay()
     story.acts.push({ by: 'U2', heardBy: 2, mark: markOf(4) })

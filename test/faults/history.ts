@@ -9,11 +9,11 @@ export type Written = { log: string; entry: LogEntry }
 /** A message of the bot as it appeared to somebody, or as it looked from then on. `key`: of one that the bot sent of its own accord. */
 export type Shown = { to: string; at: Instant; ts: string; words: string; key?: string | undefined }
 
-/**
- * Something a person did that reached the bots. `heardBy`: how many processes it came to. `mark`: words that no other act has;
- * `pressed`: the task of a 正常推进 without words.
- */
-export type Act = { by: string; heardBy: number } & ({ mark: string } | { pressed: TaskNo })
+/** Something a person did. `mark`: words that no other act has; `pressed`: the task of a 正常推进 without words. */
+export type Deed = { by: string } & ({ mark: string } | { pressed: TaskNo })
+
+/** A deed that reached so many processes of the bot. */
+export type Act = Deed & { heardBy: number }
 
 export type History = {
   /** All logs in the one order in which Redis wrote them, the county's own beginning first. */

@@ -1,41 +1,40 @@
-// Stands between the bot and the Slack API, and can let a chosen call through, or not, before somebody is killed.
+// Stands between a bot and the Slack API, and at a chosen message lets something happen: the call lost, late, or somebody killed.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 
-/** `before`: the call never reaches Slack. `after`: Slack has done it, and the bot never hears of it. */
+/** `before`: Slack has not heard of the call yet. `after`: Slack has done it, and the bot does not know. */
 export type Moment = 'before' | 'after'
+
+/** `what` may take its time. `goesOn`: the call, or its answer, is passed on afterwards; else the bot never hears of it. */
+export type Trap = { moment: Moment; what: () => Promise<void> | void; goesOn: boolean }
 
 export type SlackGate = {
   apiUrl: string
-  /** At the next chat.postMessage, does `what` at that moment and gives no answer. */
-  atNextPost: (moment: Moment, what: () => void) => void
-  /** Messages that Slack was asked to post and took. */
-  posted: () => number
+  /** At the next chat.postMessage that no other trap waits for. */
+  atNextPost: (trap: Trap) => void
   close: () => Promise<void>
 }
 
 /** @param target the API of the local workspace, ending in /api/ */
 export async function slackGate(target: string): Promise<SlackGate> {
-  let armed: { moment: Moment; what: () => void } | undefined
-  let posted = 0
+  const traps: Trap[] = []
+
+  /** Answers whether the call goes on. */
+  async function springs(trap: Trap | undefined, moment: Moment, response: ServerResponse): Promise<boolean> {
+    if (trap?.moment !== moment) return true
+    await trap.what()
+    if (!trap.goesOn) response.destroy()
+    return trap.goesOn
+  }
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = (request.url ?? '').split('/').at(-1) ?? ''
     const body = await bodyOf(request)
-    const trap = method.startsWith('chat.postMessage') ? armed : undefined
-    if (trap !== undefined) armed = undefined
-    if (trap?.moment === 'before') {
-      trap.what()
-      return
-    }
+    const trap = method.startsWith('chat.postMessage') ? traps.shift() : undefined
+    if (!(await springs(trap, 'before', response))) return
     const headers = { 'content-type': request.headers['content-type'] ?? 'application/json', authorization: request.headers.authorization ?? '' }
     const answer = await fetch(new URL(method, target), { method: 'POST', headers, body: Uint8Array.from(body) })
     const text = await answer.text()
-    if (method.startsWith('chat.postMessage')) posted += 1
-    if (trap?.moment === 'after') {
-      trap.what()
-      return
-    }
+    if (!(await springs(trap, 'after', response))) return
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text)
   }
 
@@ -43,13 +42,11 @@ export async function slackGate(target: string): Promise<SlackGate> {
     pass(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
   return {
-    apiUrl: `http://127.0.0.1:${port}/api/`,
-    atNextPost(moment, what) {
-      armed = { moment, what }
-    },
-    posted: () => posted,
+    apiUrl: `http://127.0.0.1:${address.port}/api/`,
+    atNextPost: (trap) => void traps.push(trap),
     async close() {
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))

@@ -10,6 +10,8 @@ import { createInterface } from 'node:readline'
 export type RedisServer = {
   url: string
   port: number
+  /** Where every write stands before it is answered, in the order of all of them. */
+  appendFile: string
   /** SIGKILL: what was acknowledged is in its file. */
   kill: () => Promise<void>
   /** Again on the same port and the same file, after `kill`. */
@@ -49,6 +51,7 @@ export async function startRedisServer(): Promise<RedisServer> {
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
+    appendFile: join(folder, 'appendonlydir', 'appendonly.aof.1.incr.aof'),
     kill,
     async start() {
       running ??= await launch(port, folder)
