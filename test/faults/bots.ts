@@ -11,6 +11,7 @@ const wordsKept = 200
 export class Bot {
   readonly #child: ChildProcess
   readonly #loaded: Promise<unknown>
+  readonly #exited: Promise<unknown>
   #says: string[] = []
   #sweeps = 0
   #isUp = false
@@ -29,7 +30,8 @@ export class Bot {
       this.#isUp = false
       if (!this.#isKilled) this.endedByItself = `a bot ended with ${code ?? String(signal)}`
     })
-    this.#loaded = Promise.race([this.#next('loaded'), once(this.#child, 'exit')])
+    this.#exited = once(this.#child, 'exit')
+    this.#loaded = Promise.race([this.#next('loaded'), this.#exited])
     const withUs = (): void => void this.#child.kill('SIGKILL')
     process.once('exit', withUs)
     this.#child.once('exit', () => process.off('exit', withUs))
@@ -87,7 +89,7 @@ export class Bot {
   }
 
   async gone(): Promise<void> {
-    if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit')
+    await this.#exited
   }
 
   freeze(): void {
@@ -107,7 +109,7 @@ export class Bot {
     const stopped = this.#next('stopped')
     this.#isUp = false
     this.#child.send({ order: 'stop' } satisfies Order)
-    const isStopped = await within(machineStopwatch, stopMs, Promise.race([stopped.then(() => true), once(this.#child, 'exit').then(() => false)]), () => false)
+    const isStopped = await within(machineStopwatch, stopMs, Promise.race([stopped.then(() => true), this.#exited.then(() => false)]), () => false)
     if (!isStopped) this.kill()
     return isStopped
   }

@@ -8,7 +8,6 @@ import type { LogEntry } from '#src/ledger/log.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
-import { parcelsOwed } from '#src/reminders/parcels.ts'
 import { verifyLog } from '#src/store/verify.ts'
 import { report, taskNo } from '#test/builders.ts'
 import { smallCounty } from '#test/simulation/small-county.ts'
@@ -63,10 +62,10 @@ class Story {
     this.shown.push({ to, at: this.now, ts, words, key })
   }
 
-  owed(): Parcel[] {
+  owed(): readonly Parcel[] {
     const { told, parcels } = this.truth.delivery.state()
     const known = { notice: (key: string) => told.has(key), parcel: (key: string) => parcels.has(key) }
-    return parcelsOwed(this.truth.due(this.now), known, workCalendar.dayAt(this.now, zone), workCalendar.timeAt(this.now, zone), workCalendar)
+    return this.truth.owed(this.now, known)
   }
 
   claim({ key, to, notices }: Parcel): void {

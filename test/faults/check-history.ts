@@ -1,6 +1,5 @@
 // Is what people were told true, and were they told all of it, once? Asked of a history; no process, no clock.
-import { parcelsOwed } from '#src/reminders/parcels.ts'
-import { Truth, workCalendar, zone } from '#test/simulation/truth.ts'
+import { Truth } from '#test/simulation/truth.ts'
 import { marksIn, type Fault, type History, type Shown } from './history.ts'
 import { recordsOf, type Records } from './records.ts'
 
@@ -81,8 +80,7 @@ function wrongMessages({ claims, delivered }: Records, { shown, endedAt }: Histo
   faults.push(...repeated(told).map((notice) => duplicate(`${notice} was said twice`)))
   faults.push(...delivered.filter((key) => !keys.has(key)).map((key) => lost(`${key} is called delivered, and is nowhere`)))
   const known = { notice: (key: string) => told.includes(key), parcel: (key: string) => keys.has(key) }
-  const owed = parcelsOwed(truth.due(endedAt), known, workCalendar.dayAt(endedAt, zone), workCalendar.timeAt(endedAt, zone), workCalendar)
-  faults.push(...owed.flatMap(({ notices }) => notices.map(({ key }) => lost(`${key} is owed, and was not said`))))
+  faults.push(...truth.owed(endedAt, known).flatMap(({ notices }) => notices.map(({ key }) => lost(`${key} is owed, and was not said`))))
   return faults
 }
 

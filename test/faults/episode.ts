@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { verify } from '#src/cli/verify.ts'
 import { instantFromMs } from '#src/calendar/calendar.ts'
 import type { Instant } from '#src/calendar/day.ts'
-import { parcelsOwed } from '#src/reminders/parcels.ts'
 import { storeConnection } from '#src/store/connection.ts'
 import { ready } from '#test/store/ready.ts'
 import { smallCounty } from '#test/simulation/small-county.ts'
@@ -103,7 +102,6 @@ async function rest(appendFile: string, from: number, now: () => Instant, alive:
 function leftToDo(truth: Truth, now: Instant): string[] {
   const { claimed, told, parcels } = truth.delivery.state()
   const known = { notice: (key: string) => told.has(key), parcel: (key: string) => parcels.get(key)?.status === 'delivered' }
-  const owed = parcelsOwed(truth.due(now), known, workCalendar.dayAt(now, zone), workCalendar.timeAt(now, zone), workCalendar)
-  return [...[...claimed].map((key) => `${key} is claimed`), ...owed.map(({ key }) => `${key} is owed`)]
+  return [...[...claimed].map((key) => `${key} is claimed`), ...truth.owed(now, known).map(({ key }) => `${key} is owed`)]
 }
 

@@ -8,8 +8,8 @@ import { directoryOn } from '#src/directory/on-day.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
 import { emptyPlan, evolvePlan, PlanEvent } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
-import type { Notice } from '#src/reminders/notice.ts'
-import { isSendingTime, noticesDue } from '#src/reminders/parcels.ts'
+import type { Notice, Parcel } from '#src/reminders/notice.ts'
+import { isSendingTime, noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { foldedLog } from '#src/store/folded-log.ts'
 import { plan } from './small-county.ts'
 
@@ -34,6 +34,11 @@ export class Truth {
     const of = [today, time, this.directory.tail().position, this.ledger.tail().position].join(' ')
     if (this.#last.of !== of) this.#last = { of, due: noticesDue({ plan: this.ledger.state(), directory: directoryOn(this.directory.state(), today), calendar: workCalendar, today }, time) }
     return this.#last.due
+  }
+
+  /** The messages of now, but for what was told. */
+  owed(now: Instant, told: Delivered): readonly Parcel[] {
+    return parcelsOwed(this.due(now), told, workCalendar.dayAt(now, zone), workCalendar.timeAt(now, zone), workCalendar, () => policyOf(this.ledger.state()))
   }
 
   maySend = (now: Instant): boolean => isSendingTime(workCalendar.dayAt(now, zone), workCalendar.timeAt(now, zone), workCalendar, [policyOf(this.ledger.state())])
