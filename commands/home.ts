@@ -12,13 +12,14 @@ import { planListCard } from '#templates/plan-list.ts'
 import { mineFacts } from './mine-facts.ts'
 import { allViews } from './plan-argument.ts'
 import { screenOf } from './summary.ts'
+import { unreachablePeople } from './unreachable-people.ts'
 
 export function homeCard(desk: Desk): Card {
   const { asker, lang } = desk
   const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, desk.zone), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }
   if (asker === undefined) return homeStranger(seen, lang)
   const views = allViews(desk)
-  if (may(asker, 'nudge')) return homeSecretary(secretaryDesk(views, seen.time), asker.name, seen, lang)
+  if (may(asker, 'nudge')) return homeSecretary({ ...secretaryDesk(views, seen.time), unreachable: unreachablePeople(desk) }, asker.name, seen, lang)
   if (may(asker, 'report')) return homeContact(mineFacts(desk, asker), asker.name, seen, lang)
   return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk), lang)
 }

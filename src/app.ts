@@ -16,6 +16,7 @@ import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/des
 import { documentReader, type DocumentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
+import { healthWatch, type HealthFacts } from '#src/health.ts'
 import { redrawing } from '#src/redrawing.ts'
 import { reminding } from '#src/reminding.ts'
 import { emptyPlan } from '#src/ledger/plan.ts'
@@ -53,7 +54,7 @@ export type AppParts = {
   before?: (parts: Prepared) => Promise<void>
 }
 export type Prepared = { ledgers: Ledgers; desk: (act: Act) => Desk; commands: readonly Command[]; clock: Clock }
-export type App = { slack: Slack; sweep: () => Promise<SweepResult>; stop: () => Promise<void> }
+export type App = { slack: Slack; sweep: () => Promise<SweepResult>; health: () => HealthFacts; stop: () => Promise<void> }
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -77,7 +78,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
 
   const parts: DeskParts = {
     ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
-    sentSince: (since) => delivery.sentSince(since),
+    sentSince: (since) => delivery.sentSince(since), unreachable: () => delivery.unreachable(),
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }
   const allowed = guarded(commands.filter(({ sandboxOnly }) => sandboxOnly !== true || moveTo !== undefined))
@@ -112,12 +113,15 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     watched: () => watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now())),
     redraw: slack.redraw, logger,
   })
+  const watch = healthWatch({ owed: () => reminders.owed(clock.now(), told()), unreachable: () => delivery.unreachable().size })
   const sweep = async (): Promise<SweepResult> => {
-    await ledgers.catchUp()
+    watch.read(await ledgers.catchUp())
     await takeEffect()
     // What another process recorded, and a day that passed, show too.
     watching.soon()
-    return delivery.sweep()
+    const swept = await delivery.sweep()
+    watch.swept()
+    return swept
   }
   const schedule = startSchedule({ sweep, logger })
   ledgers.onRecorded(schedule.soon)
@@ -134,7 +138,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   }
 
   return {
-    slack, sweep,
+    slack, sweep, health: watch.facts,
     async stop() {
       // A sweep that keeps Slack's pace can go on for minutes: it is told to end before it is waited for.
       await Promise.all([delivery.drain(), schedule.stop()])

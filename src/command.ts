@@ -6,7 +6,7 @@ import type { Directory } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Permission } from '#src/directory/permissions.ts'
-import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -73,6 +73,8 @@ export type Desk = {
   nextReminderAt?: (() => Instant | undefined) | undefined
   /** Messages that were delivered to people since an instant, with what was in them. */
   sentSince: (since: Instant) => readonly Sent[]
+  /** Whom no message reaches, since which day, and the platform's word for why. */
+  unreachable: () => ReadonlyMap<PersonId, { on: Day; why: string }>
   /** A document's text as a draft plan: away from this thread, and stopped when it takes too much. */
   read: (text: string, options?: ReadOptions) => Promise<ReadAnswer>
   /** SHA-256 of a text in hexadecimal: how the ledger recognises a document. */

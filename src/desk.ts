@@ -34,6 +34,7 @@ export type DeskParts = {
   read: Desk['read']
   /** None is known before delivery has begun. */
   sentSince?: Desk['sentSince']
+  unreachable?: Desk['unreachable']
   moveClock?: Desk['moveClock']
   nextReminderAt?: Desk['nextReminderAt']
 }
@@ -44,7 +45,7 @@ export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['vi
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [] }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map() }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directoryOn(today), handle)
@@ -93,7 +94,7 @@ export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nex
       if (plan === undefined) throw new Error('the directory could not record the plan')
       return { ok: true, plan }
     },
-    read, sentSince,
+    read, sentSince, unreachable,
     hashOf: sha256,
   }
 }

@@ -4,19 +4,24 @@ import { instantFromMs } from '#src/calendar/calendar.ts'
 import type { Config } from '#src/config.ts'
 import { personOf, withRole } from '#src/directory/directory.ts'
 import { countyZone } from '#src/desk.ts'
+import { serveHealth } from '#src/health.ts'
 import { startLogging } from '#src/logging.ts'
 import { calendar } from '#src/calendar/calendar.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
 
 export async function startWorkspace(config: Extract<Config, { kind: 'workspace' }>, realNow: () => number): Promise<() => Promise<void>> {
   const logger = startLogging(config.logLevel)
-  const { botToken, appToken, redisUrl, evidenceDir, admin } = config
+  const { botToken, appToken, redisUrl, evidenceDir, healthPort, admin } = config
   const app = await startApp({
     slack: { botToken, appToken }, redisUrl, evidenceDir, clock: { now: () => instantFromMs(realNow()) }, logger,
     ...(admin === undefined ? {} : { before: async (prepared) => nameFirstAdmin(prepared, admin) }),
   })
+  const health = healthPort === undefined ? undefined : await serveHealth(healthPort, app.health)
   logger.info('duban is connected')
-  return app.stop
+  return async () => {
+    await health?.stop()
+    await app.stop()
+  }
 }
 
 /** Somebody must be able to say who is who. Only while nobody is: afterwards the directory decides. */

@@ -18,11 +18,12 @@ import { withRest } from './rest-of-rows.ts'
 import { telephoneAction } from './hand-out.ts'
 import { taskRow } from './task-list.ts'
 import { taskLine } from './task-line.ts'
+import { unreachableSection, type UnreachablePerson } from './unreachable.ts'
 import { ways } from './ways.ts'
 
 const rowsShown = 5
 
-export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, lang: Lang): Card {
+export function homeSecretary(facts: SecretaryDesk & { unreachable: readonly UnreachablePerson[] }, name: string, seen: Seen, lang: Lang): Card {
   const zh = lang === 'zh'
   const { unreported, dueSoon, reds, plans } = facts
   const waiting = facts.queue.filter(isToDecide).length
@@ -34,7 +35,7 @@ export function homeSecretary(facts: SecretaryDesk, name: string, seen: Seen, la
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang)],
+    sections: [...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },

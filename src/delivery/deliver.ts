@@ -8,7 +8,7 @@ import type { PersonId } from '#src/ledger/ids.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Parcel, Sent } from '#src/reminders/notice.ts'
 import type { Card } from '#templates/card.ts'
-import { claim, confirm, endClaim, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told } from './delivery-log.ts'
+import { claim, confirm, endClaim, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told, type Unreached } from './delivery-log.ts'
 import { pacing, slackPace, type Pace, type PaceNumbers } from './pace.ts'
 import type { Place, Post, Posted } from '#src/post.ts'
 import { machineStopwatch, pause, within, type Stopwatch } from '#src/stopwatch.ts'
@@ -41,6 +41,8 @@ export type Delivery = {
   sent: (conversation: string, ts: string) => Sent | undefined
   /** Our messages from then on. */
   sentSince: (at: Instant) => Sent[]
+  /** Whom nothing reaches: tried again each day, and for somebody to see to. */
+  unreachable: () => ReadonlyMap<PersonId, Unreached>
 }
 
 export type DeliveryNeeds = {
@@ -265,6 +267,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     },
 
     sent: (conversation, ts) => book.state().sent.get(placeKey({ conversation, ts })),
+    unreachable: () => book.state().unreachable,
     sentSince: (at) => [...book.state().sent.values()].filter((message) => message.at >= at),
   }
 }

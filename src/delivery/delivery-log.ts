@@ -38,7 +38,12 @@ export type DeliveryState = {
   held: Map<string, string>
   /** Messages by place. */
   sent: Map<string, Sent>
+  /** People whose last message did not reach them, nor any since. */
+  unreachable: Map<PersonId, Unreached>
 }
+
+/** `why`: the platform's own word for it. */
+export type Unreached = { on: Day; why: string }
 
 /** What need not be said again, or not now. */
 export type Told = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
@@ -47,13 +52,13 @@ export const placeKey = ({ conversation, ts }: Place): string => `${conversation
 
 /** The delivery log, for the writer of logs. */
 export const deliveryLog = {
-  initial: (): DeliveryState => ({ parcels: new Map(), claimed: new Set(), told: new Set(), held: new Map(), sent: new Map() }),
+  initial: (): DeliveryState => ({ parcels: new Map(), claimed: new Set(), told: new Set(), held: new Map(), sent: new Map(), unreachable: new Map() }),
   event: DeliveryEvent,
   evolve: evolveDelivery,
 }
 
 function evolveDelivery(state: DeliveryState, event: DeliveryEvent, { on }: Stamp, position: number): DeliveryState {
-  const { parcels, claimed, told, held, sent } = state
+  const { parcels, claimed, told, held, sent, unreachable } = state
   if (event.type === 'claimed') {
     const { key, to, notices, worker, until } = event
     parcels.set(key, { key, to, notices, claim: position, status: 'claimed', worker, until })
@@ -72,6 +77,7 @@ function evolveDelivery(state: DeliveryState, event: DeliveryEvent, { on }: Stam
       const { conversation, ts, at } = event
       parcels.set(key, { key, to, notices, claim, status: 'delivered', place: { conversation, ts } })
       for (const notice of notices) told.add(notice.key)
+      unreachable.delete(to)
       sent.set(placeKey(event), { key, to, notices, conversation, ts, at })
       return state
     }
@@ -80,6 +86,7 @@ function evolveDelivery(state: DeliveryState, event: DeliveryEvent, { on }: Stam
       return state
     case 'unreachable':
       parcels.set(key, { key, to, notices, claim, status: 'unreachable', on, why: event.why })
+      unreachable.set(to, { on, why: event.why })
       return state
   }
 }

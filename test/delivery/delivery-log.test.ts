@@ -41,6 +41,13 @@ describe('a parcel', () => {
     expect(claims(state, digest, Day.parse('2026-07-01'))).toBe(true)
   })
 
+  it('to somebody who cannot be reached has that person known as unreached, until a message arrives', () => {
+    const unreached = after(claimed(digest), { type: 'unreachable', key: 'digest', why: 'user_disabled' })
+    expect([...unreached.unreachable]).toEqual([[person(1), { on, why: 'user_disabled' }]])
+    const reached = after(claimed(digest), { type: 'unreachable', key: 'digest', why: 'user_disabled' }, claimed(parcel('next', 'c')), { type: 'delivered', key: 'next', ...place, at })
+    expect(reached.unreachable.size).toBe(0)
+  })
+
   it('is not claimed with a notice that is in another one, sent or perhaps sent', () => {
     const state = after(claimed(digest))
     expect(claims(state, parcel('prompt', 'b'))).toBe(false)

@@ -1,0 +1,79 @@
+// Whether the bot does its work, for a machine that watches it: one address, no names, no words of anybody.
+import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import { stillWaiting, waitingLong, type Waiting } from '#src/delivery/waiting.ts'
+import type { Parcel } from '#src/reminders/notice.ts'
+import { machineStopwatch, type Stopwatch } from '#src/stopwatch.ts'
+
+/** `store`: whether the logs could be read when they last were. `sweptMsAgo`: since a sweep last came to its end; undefined before the first. `late`: messages owed and unsent for longer than the bound. */
+export type HealthFacts = { store: 'here' | 'away'; sweptMsAgo: number | undefined; late: { count: number; longestMs: number }; unreachable: number }
+export type Health = { status: 'well' | 'failing'; why: ('store-away' | 'no-sweep' | 'late')[]; sweptSecondsAgo: number | null; lateMessages: number; longestWaitSeconds: number; unreachablePeople: number }
+
+/** A sweep begins each minute; one that sends 500 digests at Slack's pace takes ten. */
+const sweepBoundMs = 15 * 60_000
+/** What is owed leaves within minutes; after half an hour somebody must look. */
+export const lateBoundMs = 30 * 60_000
+
+export function healthOf({ store, sweptMsAgo, late, unreachable }: HealthFacts): Health {
+  const why = [...(store === 'away' ? ['store-away' as const] : []), ...(sweptMsAgo === undefined || sweptMsAgo > sweepBoundMs ? ['no-sweep' as const] : []), ...(late.count > 0 ? ['late' as const] : [])]
+  const seconds = (ms: number): number => Math.round(ms / 1000)
+  return {
+    status: why.length === 0 ? 'well' : 'failing', why, sweptSecondsAgo: sweptMsAgo === undefined ? null : seconds(sweptMsAgo),
+    lateMessages: late.count, longestWaitSeconds: seconds(late.longestMs), unreachablePeople: unreachable,
+  }
+}
+
+type Watched = { owed: () => readonly Parcel[]; unreachable: () => number; stopwatch?: Stopwatch }
+
+/** Told of every sweep; answers how it stands whenever it is asked. */
+export function healthWatch({ owed, unreachable, stopwatch = machineStopwatch }: Watched): { read: (isRead: boolean) => void; swept: () => void; facts: () => HealthFacts } {
+  let store: HealthFacts['store'] = 'here'
+  let sweptAt: number | undefined
+  let waiting: Waiting = new Map()
+  const look = (): void => {
+    waiting = stillWaiting(waiting, owed(), stopwatch.passedMs())
+  }
+  return {
+    read(isRead) {
+      store = isRead ? 'here' : 'away'
+    },
+    swept() {
+      sweptAt = stopwatch.passedMs()
+      look()
+    },
+    facts() {
+      look()
+      const now = stopwatch.passedMs()
+      return { store, sweptMsAgo: sweptAt === undefined ? undefined : now - sweptAt, late: waitingLong(waiting, now, lateBoundMs), unreachable: unreachable() }
+    },
+  }
+}
+
+export type HealthServer = { port: number; stop: () => Promise<void> }
+
+/** Answers GET /healthz on this machine only: 200 while it is well, 503 while it fails. @param port 0 takes a free one */
+export async function serveHealth(port: number, facts: () => HealthFacts): Promise<HealthServer> {
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' || request.url !== '/healthz') {
+      response.writeHead(404).end()
+      return
+    }
+    const health = healthOf(facts())
+    response.writeHead(health.status === 'well' ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(`${JSON.stringify(health)}\n`)
+  })
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return { port: portOf(server), stop: async () => closed(server) }
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the health server listens nowhere')
+  return address.port
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections()
+  server.close()
+  await once(server, 'close')
+}

@@ -1,0 +1,53 @@
+// Whether the bot does its work, as a machine that watches it is told: real HTTP, a stopwatch that the test moves.
+import { describe, expect, it } from 'vitest'
+import { healthOf, healthWatch, serveHealth, type HealthFacts } from '#src/health.ts'
+import type { Parcel } from '#src/reminders/notice.ts'
+import { notice, person } from './delivery/county.ts'
+
+const well: HealthFacts = { store: 'here', sweptMsAgo: 1000, late: { count: 0, longestMs: 0 }, unreachable: 0 }
+const minutes = (count: number): number => count * 60_000
+const parcel = (key: string): Parcel => ({ key, to: person(1), notices: [notice(key)] })
+
+describe('health', () => {
+  it('is well while sweeps come to their end and nothing waits', () => expect(healthOf(well)).toMatchObject({ status: 'well', why: [] }))
+  it.each<[string, Partial<HealthFacts>, string]>([
+    ['the logs cannot be read', { store: 'away' }, 'store-away'],
+    ['nothing was ever swept', { sweptMsAgo: undefined }, 'no-sweep'],
+    ['no sweep has come to its end for a quarter of an hour', { sweptMsAgo: minutes(16) }, 'no-sweep'],
+    ['something owed has waited too long', { late: { count: 1, longestMs: minutes(31) } }, 'late'],
+  ])('fails where %s', (_, facts, why) => expect(healthOf({ ...well, ...facts })).toMatchObject({ status: 'failing', why: [why] }))
+  it('is well where somebody cannot be reached: that is the secretary’s to mend', () => expect(healthOf({ ...well, unreachable: 2 })).toMatchObject({ status: 'well', unreachablePeople: 2 }))
+})
+
+describe('what waits', () => {
+  it('is late half an hour after it was first seen owed, and no more once it has left', () => {
+    let [now, owed] = [0, [parcel('a')]]
+    const watch = healthWatch({ owed: () => owed, unreachable: () => 0, stopwatch: { passedMs: () => now, after: () => () => undefined } })
+    watch.swept()
+    now = minutes(29)
+    expect(watch.facts().late.count).toBe(0)
+    owed = [parcel('a'), parcel('b')]
+    watch.swept()
+    now = minutes(30)
+    expect(watch.facts().late).toEqual({ count: 1, longestMs: minutes(30) })
+    owed = [parcel('b')]
+    expect(watch.facts().late).toEqual({ count: 0, longestMs: minutes(1) })
+  })
+})
+
+describe('GET /healthz', () => {
+  const asked = async (facts: HealthFacts, path = '/healthz'): Promise<{ status: number; body: string }> => {
+    const server = await serveHealth(0, () => facts)
+    const response = await fetch(`http://127.0.0.1:${server.port}${path}`)
+    const answer = { status: response.status, body: await response.text() }
+    await server.stop()
+    return answer
+  }
+  it('answers 200 while it is well, 503 while it fails, each with the figures', async () => {
+    expect(await asked(well)).toMatchObject({ status: 200 })
+    const failing = await asked({ ...well, store: 'away' })
+    expect(failing.status).toBe(503)
+    expect(JSON.parse(failing.body)).toMatchObject({ status: 'failing', why: ['store-away'], sweptSecondsAgo: 1 })
+  })
+  it('says nothing anywhere else', async () => expect(await asked(well, '/')).toEqual({ status: 404, body: '' }))
+})
