@@ -13,8 +13,8 @@ export const Proof = z.discriminatedUnion('kind', [
 export type Proof = z.infer<typeof Proof>
 
 export const EvidenceAdded = z.strictObject({ type: z.literal('evidence-added'), ...ofVoice, evidence: Proof })
-/** Whoever gave it says that it is of another task: its record stays on the ledger, its bytes in the store. */
-export const EvidenceWithdrawn = z.strictObject({ type: z.literal('evidence-withdrawn'), ...ofVoice, hash: z.string().length(64), name: z.string().max(255) })
+/** Whoever gave it says that it is of another task: its record stays on the ledger, its bytes in the store. Without `name` every file of those bytes that they gave. */
+export const EvidenceWithdrawn = z.strictObject({ type: z.literal('evidence-withdrawn'), ...ofVoice, hash: z.string().length(64), name: z.string().max(255).optional() })
 export type EvidenceEvent = z.infer<typeof EvidenceAdded> | z.infer<typeof EvidenceWithdrawn>
 export type Evidence = Proof & { at: Instant; on: Day; by: Actor }
 export type EvidenceIntent = OfVoice & ({ type: 'add-evidence'; evidence: Proof } | { type: 'withdraw-evidence'; hash: string; name: string })
@@ -31,7 +31,7 @@ export function decideEvidence(now: readonly Evidence[], intent: EvidenceIntent,
   return accept({ type: 'evidence-added', ...voiceOf(intent), evidence })
 }
 
-const isFile = (one: Proof, { hash, name }: { hash: string; name: string }): boolean => one.kind === 'file' && one.hash === hash && one.name === name
+const isFile = (one: Proof, { hash, name }: { hash: string; name?: string | undefined }): boolean => one.kind === 'file' && one.hash === hash && (name === undefined || one.name === name)
 
 /** The same bytes under another name are another paper to whoever looks for it. */
 export const isSame = (a: Proof, b: Proof): boolean => (a.kind === 'file' ? b.kind === 'file' && a.hash === b.hash && a.name === b.name : b.kind === 'link' && a.url === b.url)

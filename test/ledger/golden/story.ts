@@ -1,6 +1,7 @@
 // Half a year of a small plan, in which everything happens that can happen to one.
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { Percent, PersonId } from '#src/ledger/ids.ts'
+import type { PlanEvent } from '#src/ledger/plan.ts'
 import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
 
 const education = { task: taskNo(1), unit: unitId('县教育局') }
@@ -8,7 +9,8 @@ const towns = { task: taskNo(2), unit: unitId('各乡镇') }
 const housing = { task: taskNo(3), unit: unitId('县住建局') }
 const households = { task: taskNo(4), unit: unitId('县教育局') }
 
-export const story: readonly { on: string; by: string; intent: PlanIntent }[] = [
+/** `wrote`: an event as it was first written, before it had a field that is optional now. */
+export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent } | { wrote: PlanEvent }))[] = [
   {
     on: '2026-01-05', by: 'u1',
     intent: {
@@ -116,6 +118,8 @@ export const story: readonly { on: string; by: string; intent: PlanIntent }[] = 
   { on: '2026-07-07', by: 'u7', intent: { type: 'undo' } },
   { on: '2026-07-08', by: 'u7', intent: { type: 'remark', ...housing, words: '还差3所没有进场' } },
   { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'file', name: '排查表.xlsx', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', size: 20480 } } },
+  { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'file', name: '别处的表.xlsx', hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', size: 512 } } },
+  { on: '2026-07-08', by: 'u7', wrote: { type: 'evidence-withdrawn', ...housing, hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752' } },
   { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'file', name: '别处的表.xlsx', hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', size: 512 } } },
   { on: '2026-07-08', by: 'u7', intent: { type: 'withdraw-evidence', ...housing, hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', name: '别处的表.xlsx' } },
   { on: '2026-07-08', by: 'u7', intent: { type: 'add-evidence', ...housing, evidence: { kind: 'link', url: 'https://example.gov.cn/a' } } },

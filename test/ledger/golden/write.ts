@@ -3,7 +3,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import { PersonId, PlanId } from '#src/ledger/ids.ts'
-import { emptyPlan, evolvePlan } from '#src/ledger/plan.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import { emptyPlan, evolvePlan, type PlanEvent } from '#src/ledger/plan.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
 import { stampOf } from '#test/builders.ts'
 import { plain } from './plain.ts'
 import { story } from './story.ts'
@@ -14,12 +16,17 @@ const file = (ending: string): URL => new URL(`${version}.${ending}`, import.met
 if (existsSync(file('jsonl'))) throw new Error(`the log of ${version} was written before; it is never written again`)
 
 const plan = emptyPlan(PlanId.parse('p1'))
-const lines = story.map(({ on, by, intent }) => {
+const lines = story.map(({ on, by, ...act }) => {
   const stamp = stampOf(on, PersonId.parse(by))
-  const decision = decidePlan(plan, intent, stamp)
-  if (!decision.ok) throw new Error(`${intent.type} on ${on}: ${decision.refusal.code}`)
-  for (const event of decision.events) evolvePlan(plan, event, stamp)
-  return JSON.stringify({ stamp, events: decision.events })
+  const events = 'wrote' in act ? [act.wrote] : decided(act.intent, stamp)
+  for (const event of events) evolvePlan(plan, event, stamp)
+  return JSON.stringify({ stamp, events })
 })
 writeFileSync(file('jsonl'), `${lines.join('\n')}\n`)
 writeFileSync(file('state.json'), `${JSON.stringify(plain(plan), null, 1)}\n`)
+
+function decided(intent: PlanIntent, stamp: Stamp): readonly PlanEvent[] {
+  const decision = decidePlan(plan, intent, stamp)
+  if (!decision.ok) throw new Error(`${intent.type} on ${stamp.on}: ${decision.refusal.code}`)
+  return decision.events
+}
