@@ -46,6 +46,8 @@ import { proposeAll } from './propose-all.ts'
 import { reachMilestone } from './reach-milestone.ts'
 import { receive } from './receive.ts'
 import { reportForm } from './report-form.ts'
+import { reminderSettings } from './reminder-settings.ts'
+import { remindersAhead } from './reminders-ahead.ts'
 import { renameUnit } from './rename-unit.ts'
 import { report } from './report.ts'
 import { returnClaim } from './return-claim.ts'
@@ -137,6 +139,8 @@ export const commands: readonly Command[] = [
   setLead,
   setDue,
   daysOff,
+  reminderSettings,
+  remindersAhead,
   handOut,
   planDaysOff, cancelDaysOff,
   archivePlan,

@@ -16,6 +16,7 @@ import type { Handle } from '#src/directory/handle.ts'
 import type { Correction } from '#src/ledger/correction.ts'
 import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft.ts'
 import type { Sent } from '#src/reminders/notice.ts'
+import type { Delivered } from '#src/reminders/parcels.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
 import { secretRefused } from '#templates/evidence.ts'
 import type { CommandGroup } from '#templates/command-groups.ts'
@@ -41,6 +42,8 @@ export type Desk = {
   asker: Person | undefined
   handle: Handle
   directory: Directory
+  /** As it will stand on a day: who is away then, who stands in. */
+  directoryOn: (day: Day) => Directory
   plans: ReadonlyMap<PlanId, PlanState>
   /** 归档: those that were put away, which are not among the plans. */
   archived: ReadonlyMap<PlanId, PlanState>
@@ -71,6 +74,10 @@ export type Desk = {
   moveClock: ((to: Instant) => Promise<void>) | undefined
   /** Sandbox only: when the next message goes out, if any is owed. */
   nextReminderAt?: (() => Instant | undefined) | undefined
+  /** Lets what else waits be done, in the middle of what takes long. */
+  breathe: () => Promise<void>
+  /** What was told until now, for what would be told next. */
+  told: Delivered
   /** Messages that were delivered to people since an instant, with what was in them. */
   sentSince: (since: Instant) => readonly Sent[]
   /** Whom no message reaches, since which day, and the platform's word for why. */

@@ -1,5 +1,6 @@
 // The desk a command works at, and the one place where permission is checked: before a command runs and before an intent is decided.
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Answer, Command, Desk, Outcome, Recording } from '#src/command.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
@@ -35,6 +36,7 @@ export type DeskParts = {
   /** None is known before delivery has begun. */
   sentSince?: Desk['sentSince']
   unreachable?: Desk['unreachable']
+  told?: () => Desk['told']
   moveClock?: Desk['moveClock']
   nextReminderAt?: Desk['nextReminderAt']
 }
@@ -44,8 +46,10 @@ export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['vi
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+const nothingTold: Desk['told'] = { notice: () => false, parcel: () => false }
+
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map() }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), told = () => nothingTold }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directoryOn(today), handle)
@@ -63,6 +67,11 @@ export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nex
     // As they stand when asked: what the command has just recorded is in them.
     get directory() {
       return ledgers.directoryOn(today)
+    },
+    directoryOn: ledgers.directoryOn,
+    breathe: async () => setImmediate(),
+    get told() {
+      return told()
     },
     get plans() {
       return plansThat(ledgers, ({ archived }) => archived === undefined)

@@ -11,6 +11,8 @@ import { noticesDue, noticesOfDay, parcelsOwed, type Delivered } from '#src/remi
 import { underFormerNames } from '#src/reminders/told-before.ts'
 
 export type Reminding = {
+  /** What was told, also under the names that people and units had then. */
+  told: (told: Delivered) => Delivered
   owed: (now: Instant, told: Delivered, to?: PersonId) => Parcel[]
   nextReminderAt: (now: Instant, told: Delivered) => Instant | undefined
 }
@@ -29,6 +31,7 @@ export function reminding(ledgers: Ledgers, zone: string): Reminding {
     return [...last.due, ...viewsOn(today).flatMap((view) => ofMeetings(view, time))]
   }
   return {
+    told: known,
     owed(now, told, to) {
       const calendar = ledgers.calendar()
       const [today, time] = [calendar.dayAt(now, zone), calendar.timeAt(now, zone)]

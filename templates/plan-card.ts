@@ -49,6 +49,7 @@ export function planCard(facts: PlanFacts, lang: Lang): Card {
       { label: zh ? `全部任务 ${counts.tasks}` : `All tasks ${counts.tasks}`, run: ways.tasks('', counts.id) },
       { label: zh ? '汇总' : 'Summary', run: ways.summary(counts.id) },
       { label: zh ? '按单位' : 'By unit', run: ways.units(counts.id) },
+      { label: zh ? '提醒设置' : 'Reminders', says: zh ? '这个方案怎么提醒' : 'How this plan reminds', run: ways.settings(counts.id) },
       ...(facts.supervises ? [{ label: zh ? '归档' : 'Put away', says: zh ? '归档这个方案' : 'Put this plan away', run: ways.archive(counts.id) }] : []),
     ],
     footer: zh ? rich`编号 ${counts.id} · 来源 ${origin(facts, lang)}` : rich`${counts.id} · from ${origin(facts, lang)}`,

@@ -1,5 +1,5 @@
 // Where buttons lead: the commands behind them and the arguments they carry, said once for all cards.
-import type { Instant } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Run } from './card.ts'
 import type { CommandGroup } from './command-groups.ts'
@@ -123,5 +123,12 @@ export const ways = {
   openRound: (): Run => ({ command: 'round', args: { act: 'open' } }),
   /** `round`: n1, or n1/2026-07 of one that repeats. */
   round: (plan: PlanId, round: string, act: RoundAct, page?: number): Run => ({ command: 'round', args: { act, plan, round, ...(page === undefined ? {} : { page }) } }),
+  /** 提醒设置: as they stand; the form of those used often, or of the others; all back to the defaults. */
+  settings: (plan: PlanId): Run => ({ command: 'reminder-settings', args: { plan } }),
+  settingsForm: (plan: PlanId, edit: 'often' | 'rest'): Run => ({ command: 'reminder-settings', args: { plan, edit } }),
+  defaultSettings: (plan: PlanId): Run => ({ command: 'reminder-settings', args: { plan, defaults: true } }),
+  /** What would be sent in the next days; on one of them. */
+  remindersAhead: (on?: Day, page?: number): Run => ({ command: 'reminders-ahead', args: { ...(on === undefined ? {} : { on }), ...(page === undefined ? {} : { page }) } }),
+  remindersTomorrow: (): Run => ({ command: 'reminders-ahead', args: { next: true } }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

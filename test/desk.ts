@@ -18,13 +18,13 @@ import type { Sent } from '#src/reminders/notice.ts'
 import type { Lang, Run } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
-type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; /** Whom nothing reaches. */ unreachable?: ReturnType<Desk['unreachable']>; /** What others wrote and could not send, by account. */ left?: ReadonlyMap<string, { at: Instant; run: Run }[]>; now?: Instant; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void }
+type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; /** Keys of notices and messages that were told. */ told?: readonly string[]; /** Whom nothing reaches. */ unreachable?: ReturnType<Desk['unreachable']>; /** What others wrote and could not send, by account. */ left?: ReadonlyMap<string, { at: Instant; run: Run }[]>; now?: Instant; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void }
 type Heard = { plan: PlanId; stamp: Stamp; events: readonly PlanEvent[]; by: Person | undefined }
 
 /** `recorded`: what was asked to be recorded, in order, refused or not. */
 export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
 
-export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], unreachable = new Map(), now = nineOn(today), heard, left }: DeskFacts = {}): TestDesk {
+export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], told = [], unreachable = new Map(), now = nineOn(today), heard, left }: DeskFacts = {}): TestDesk {
   const person = asker === undefined ? undefined : personNamed(directoryOn(directory, day(today)), asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
@@ -37,6 +37,9 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
 
   return {
     lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
+    breathe: () => Promise.resolve(),
+    directoryOn: (on) => directoryOn(directory, on),
+    told: { notice: (key) => told.includes(key), parcel: (key) => told.includes(key) },
     get plans() {
       return new Map([...allPlans].filter(([, { archived }]) => archived === undefined))
     },

@@ -23,6 +23,10 @@ export type Refusal =
   | { code: 'plan-exists-archived'; plan: PlanId; title: string; on: Day }
   /** A number of the reminder policy that may not be: `least` and `most` are its bounds. */
   | { code: 'setting-outside'; setting: Setting; given: string; least: string; most: string }
+  /** No number that was written can be read out of it. */
+  | { code: 'setting-unclear'; setting: Setting; given: string }
+  /** No setting is called so. */
+  | { code: 'setting-unknown'; asked: string }
   /** `given`: so many marks. */
   | { code: 'setting-marks'; setting: Setting; given: number; atMost: number }
   | { code: 'digest-in-quiet'; digestFrom: string; quietUntil: string; quietFrom: string }

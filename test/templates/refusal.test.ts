@@ -20,6 +20,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'plan-unknown': [{ code: 'plan-unknown', asked: '工业', plans: [PlanId.parse('p1')] }, '工业', '教育强县方案'],
   'plan-none': [{ code: 'plan-none' }], 'plan-exists': [{ code: 'plan-exists', plan: PlanId.parse('p1') }, 'p1'],
   'plan-handed-out': [{ code: 'plan-handed-out', on: day('2026-01-09') }, '9'], 'plan-not-handed-out': [{ code: 'plan-not-handed-out' }], 'plan-archived': [{ code: 'plan-archived', on: day('2026-06-18'), reason: '练习用' }, '18', '练习用'], 'plan-not-archived': [{ code: 'plan-not-archived' }],
+  'setting-unclear': [{ code: 'setting-unclear', setting: 'dueMarks', given: '十五天' }, '十五天'], 'setting-unknown': [{ code: 'setting-unknown', asked: '频率' }, '频率'],
   'setting-outside': [{ code: 'setting-outside', setting: 'headAfter', given: '500', least: '1', most: '120' }, '500', '120'], 'setting-marks': [{ code: 'setting-marks', setting: 'dueMarks', given: 9, atMost: 8 }, '9', '8'],
   'digest-in-quiet': [{ code: 'digest-in-quiet', digestFrom: '21:00', quietUntil: '08:00', quietFrom: '20:00' }, '21:00', '20:00'], 'milestones-asked-never': [{ code: 'milestones-asked-never', after: 30, until: 20 }, '30', '20'],
   'policy-unchanged': [{ code: 'policy-unchanged' }], 'policy-changed': [{ code: 'policy-changed', on: day('2026-06-18'), by: contact }, '18', '苏晚晴'],
