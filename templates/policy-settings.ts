@@ -19,7 +19,7 @@ const words = {
     changed: (who: string, when: string, what: string, why: string) => `${when} ${who}：${what}${why === '' ? '' : `；原因：${why}`}`, toDefault: '全部恢复默认',
     edit: '改常用设置', editRest: '改其他设置', defaults: '恢复默认', sure: '全部数字改回默认，现在起按默认提醒。', ahead: '未来30天提醒', readOnly: '只有督查室能改。',
     form: { often: '提醒设置', rest: '其他提醒设置' }, intro: '提交后先给您看未来30天会怎么发，确认才保存。', submit: '看看效果', why: '改的原因', whyHint: '可不填，写入改动记录',
-    marks: (most: string, atMost: number) => `几个工作日前提醒，用逗号隔开，最大${most}，最多${atMost}个`, from: (least: string, most: string) => `${least}到${most}`,
+    marks: (most: string, atMost: number) => `用逗号隔开，最大${most}，最多${atMost}个`, from: (least: string, most: string) => `${least}到${most}`,
     done: '已保存，现在起按新设置提醒：',
   },
   en: {
@@ -27,7 +27,7 @@ const words = {
     changed: (who: string, when: string, what: string, why: string) => `${when} ${who}: ${what}${why === '' ? '' : `; ${why}`}`, toDefault: 'all back to the defaults',
     edit: 'Change', editRest: 'Change others', defaults: 'Back to defaults', sure: 'All numbers go back to the defaults at once.', ahead: 'Next 30 days', readOnly: 'Only a secretary may change them.',
     form: { often: 'Reminder settings', rest: 'Other settings' }, intro: 'You see first what the next 30 days would be; nothing is saved before you confirm.', submit: 'Preview', why: 'Why', whyHint: 'May be left empty; kept with the change',
-    marks: (most: string, atMost: number) => `Working days before, with commas; ${most} at most, ${atMost} of them`, from: (least: string, most: string) => `${least} to ${most}`,
+    marks: (most: string, atMost: number) => `With commas; ${most} at most, ${atMost} of them`, from: (least: string, most: string) => `${least} to ${most}`,
     done: 'Saved; from now on it reminds so:',
   },
 } satisfies Record<Lang, unknown>
@@ -77,7 +77,7 @@ export function settingsForm(plan: Named, part: SettingsPart, policy: Policy, se
     title: w.form[part],
     intro: [rich`${strong(cutTo(plan.title, 120))} (${plan.id})`, rich`${w.intro}`],
     fields: [
-      ...settingsIn(part).map((setting) => ({ name: setting, label: `${settingName(setting, lang)}${lang === 'zh' ? '：' : ': '}${settingWords[setting][lang].says}`, hint: hintOf(setting, lang), kind: 'line' as const, now: written[setting] ?? settingValue(policy[setting]), maxLength: 80 })),
+      ...settingsIn(part).map((setting) => ({ name: setting, label: settingWords[setting][lang].says, hint: hintOf(setting, lang), kind: 'line' as const, now: written[setting] ?? settingValue(policy[setting]), maxLength: 80 })),
       { name: 'reason', label: w.why, hint: w.whyHint, kind: 'line', maxLength: 200, optional: true },
     ],
     submit: w.submit,
