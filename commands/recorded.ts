@@ -6,11 +6,11 @@ import { settling } from '#templates/settling.ts'
 import { refusedCard } from './refused.ts'
 
 /**
- * @param card made only after it is recorded, so that it shows what stands now
+ * @param card made only after it is recorded, so that it shows what stands now; `did`: what the act changed
  * @param again the act itself, for a refusal that can be answered by pressing something
  */
-export async function recorded(recording: Promise<Recording>, desk: Desk, card: () => Card, again?: Run, { about, instead }: Besides = {}): Promise<Answer> {
-  const cardOf = (outcome: Outcome): Card => (outcome.ok ? card() : (instead?.(outcome.refusal) ?? refusedCard(outcome.refusal, desk, again)))
+export async function recorded(recording: Promise<Recording>, desk: Desk, card: (did: readonly string[]) => Card, again?: Run, { about, instead }: Besides = {}): Promise<Answer> {
+  const cardOf = (outcome: Outcome): Card => (outcome.ok ? card(outcome.did ?? []) : (instead?.(outcome.refusal) ?? refusedCard(outcome.refusal, desk, again)))
   const answer = await recording
   const changed = about === undefined ? {} : { about }
   if (answer.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: answer.settled.then(cardOf), ...changed }

@@ -2,8 +2,6 @@
 import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
-import type { Due } from '#src/ledger/due.ts'
-import type { Day } from '#src/calendar/day.ts'
 import { dayTakesReason, dueSet, type DueChange, setDueForm } from '#templates/set-due.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -40,13 +38,13 @@ export const setDue = command({
     }
     if (form && card.due.kind === 'dated' && change === 'move' && card.due.day !== day.day && reason.trim() === '') return { kind: 'form-errors', errors: dayTakesReason(desk.lang) }
     const recording = desk.record(plan.id, { type: 'set-due', task, day: day.day, reason, correction: change === 'correction' })
-    const how = dueChange(card.due, day.day, change === 'correction')
-    return recorded(recording, desk, () => dueSet({ task: cardOf(desk, plan, task), how, today: desk.today, reason }, desk.lang), { ...again, args: { ...again.args, task: taskName(plan.id, task) } })
+    return recorded(recording, desk, (did) => dueSet({ task: cardOf(desk, plan, task), how: dueChange(did), today: desk.today, reason }, desk.lang), { ...again, args: { ...again.args, task: taskName(plan.id, task) } })
   },
 })
 
-function dueChange(before: Due, day: Day, isCorrection: boolean): DueChange {
-  if (before.kind !== 'dated') return 'bound'
-  if (isCorrection) return 'corrected'
-  return before.day === day ? 'unchanged' : 'moved'
+/** By what was written, not by what stood when it was asked: another may have been quicker, and the same act may come twice. */
+function dueChange(did: readonly string[]): DueChange {
+  if (did.includes('due-bound')) return 'bound'
+  if (did.includes('due-corrected')) return 'corrected'
+  return did.includes('due-moved') ? 'moved' : 'unchanged'
 }

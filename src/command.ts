@@ -21,8 +21,11 @@ import type { Card, Form, Lang, Run } from '#templates/card.ts'
 import { secretRefused } from '#templates/evidence.ts'
 import type { CommandGroup } from '#templates/command-groups.ts'
 
-/** What became of an intent: recorded at a position of its log, or refused. */
-export type Outcome = { ok: true; position: number } | { ok: false; refusal: Refusal }
+/**
+ * What became of an intent: recorded at a position of its log, or refused. `did`: the types of what it changed, now or when the same act
+ * came first; none where all stood already.
+ */
+export type Outcome = { ok: true; position: number; did?: readonly string[] } | { ok: false; refusal: Refusal }
 
 /** The outcome is not known while the log cannot be reached; `settled` answers when it can. */
 export type Recording = Outcome | { ok: 'unknown'; settled: Promise<Outcome> }

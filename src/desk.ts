@@ -171,8 +171,10 @@ function recordingOf<Event>(recorded: Recorded<Event>): Recording {
   return outcomeOf(recorded)
 }
 
-const outcomeOf = (settled: { ok: true; position: number } | { ok: false; refusal: Refusal }): Outcome =>
-  settled.ok ? { ok: true, position: settled.position } : { ok: false, refusal: settled.refusal }
+const typeOf = (event: unknown): string[] => (typeof event === 'object' && event !== null && 'type' in event && typeof event.type === 'string' ? [event.type] : [])
+
+const outcomeOf = (settled: { ok: true; position: number; events: readonly unknown[] } | { ok: false; refusal: Refusal }): Outcome =>
+  settled.ok ? { ok: true, position: settled.position, did: settled.events.flatMap(typeOf) } : { ok: false, refusal: settled.refusal }
 
 /** Why this person may not use a command at all, or undefined. Who was of a unit once is let in: the command says who answers for it now. */
 export const refusedAtDoor = ({ may: permission }: Command, desk: Desk): Answer | undefined =>

@@ -31,7 +31,7 @@ export function dueSet({ task, how, today, reason }: { task: TaskCard; how: DueC
   const due = dueWords(task.due, task.doneBy, lang, today)
   return {
     text: `${w.set[how]}${lang === 'zh' ? '：' : ': '}${name}，${plain(due)}`,
-    lines: [rich`✅ ${w.set[how]} · ${strong(name)}`, due, ...(reason === '' ? [] : [rich`${w.reason}${reason}`])],
+    lines: [rich`✅ ${w.set[how]} · ${strong(name)}`, due, ...(reason === '' || how === 'unchanged' ? [] : [rich`${w.reason}${reason}`])],
     footer: rich`${w.note[how]}`,
   }
 }

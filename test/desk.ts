@@ -60,14 +60,14 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       for (const event of decision.events) evolvePlan(plan, event, stamp)
       allPlans.set(id, plan)
       if (decision.events.length > 0) heard?.({ plan: id, stamp, events: decision.events, by: person })
-      return Promise.resolve({ ok: true, position: (position += 1) })
+      return Promise.resolve({ ok: true, position: (position += 1), did: decision.events.map(({ type }) => type) })
     },
     recordPerson: (intent): Promise<Outcome> => {
       if (!may(person, intent.type, 'unit' in intent ? [intent.unit] : undefined, 'person' in intent ? { person: intent.person } : undefined)) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const decision = decideDirectory(directory, intent, day(today))
       if (!decision.ok) return Promise.resolve(decision)
       for (const event of decision.events) evolveDirectory(directory, event, stamp)
-      return Promise.resolve({ ok: true, position: (position += 1) })
+      return Promise.resolve({ ok: true, position: (position += 1), did: decision.events.map(({ type }) => type) })
     },
     drafts: known ?? {
       keep: (draft) => {

@@ -10,10 +10,11 @@ import { review } from '#commands/review.ts'
 import { setDue } from '#commands/set-due.ts'
 import { setLead } from '#commands/set-lead.ts'
 import type { Instant } from '#src/calendar/day.ts'
+import type { Desk } from '#src/command.ts'
 import type { Answer } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, directoryWith, nineOn, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
+import { after, day, directoryWith, nineOn, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -131,6 +132,9 @@ describe('催办', () => {
   })
 })
 
+/** The same desk, where something comes between. */
+const insteadOf = (desk: Desk, record: Desk['record']): Desk => Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(desk), record: { value: record } }) as Desk
+
 describe('改时限', () => {
   it('moves the date and keeps the first', async () => {
     const of = plan()
@@ -152,6 +156,24 @@ describe('改时限', () => {
 
   it('without a day opens a form', async () => {
     expect(formIn(await act(setDue, { task: 'p1-1' }, deskFor(plan()))).fields.map(({ name }) => name)).toEqual(['day', 'reason', 'change'])
+  })
+
+  it('says that nothing was written where somebody else had set the same day meanwhile, and does not pass off the reason as kept', async () => {
+    const desk = deskFor(plan())
+    const record: Desk['record'] = async (of, intent) => {
+      await desk.record(of, { type: 'set-due', task: taskNo(1), day: day('2026-09-30'), reason: '另一位秘书先改' })
+      return desk.record(of, intent)
+    }
+    const card = shown(await type(setDue, '1 2026-09-30 招标流标', insteadOf(desk, record)))
+    expect(card).toContain('时限没有变')
+    expect(card).not.toContain('招标流标')
+  })
+
+  it('says to an act that came twice what it did the first time', async () => {
+    const desk = deskFor(plan())
+    await type(setDue, '1 2026-09-30 招标流标', desk)
+    const again: Desk['record'] = async () => Promise.resolve({ ok: true, position: 1, did: ['due-moved'] })
+    expect(shown(await type(setDue, '1 2026-09-30 招标流标', insteadOf(desk, again)))).toContain('时限已改')
   })
 })
 
