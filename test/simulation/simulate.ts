@@ -3,6 +3,7 @@ import { Instant, type Day } from '#src/calendar/day.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import { opensWeek } from '#src/reminders/patience.ts'
+import { isToldAtOtherMark } from '#src/reminders/told-at-mark.ts'
 import type { Settled } from '#src/store/book.ts'
 import { verifyLog } from '#src/store/verify.ts'
 import { Life } from './life.ts'
@@ -73,7 +74,7 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
 
   await calmWeek(world, begin, () => standing)
   const told = new Set(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? []))
-  faults.lost.push(...truth.due(world.now()).map(({ key }) => key).filter((key) => !told.has(key)))
+  faults.lost.push(...truth.due(world.now()).filter((notice) => !told.has(notice.key) && !isToldAtOtherMark(notice, (key) => told.has(key))).map(({ key }) => key))
   faults.lost.push(...[...truth.delivery.state().told].filter((key) => !told.has(key)).map((key) => `${key} is said to be delivered`))
   faults.duplicates.push(...repeated(slack.visible.map(({ key }) => key)), ...repeated(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? [])))
   people.judge(store.entries(`{plan:${plan}}:log`), faults)

@@ -67,4 +67,5 @@ export const acts: readonly [PlanIntent, ...PlanIntent[]] = [
   claim(2, '甲局'), claim(3, '乙局'), acceptClaim(2, '甲局'), returnClaim(2, '甲局'), returnClaim(3, '乙局'), acceptClaim(3, '乙局'),
   nudgeOf(1, '甲局'), nudgeOf(3, '乙局'), nudgeOf(4, '乙局'), nudgeOf(5, '各镇'),
   { type: 'set-due', task: taskNo(1), day: day('2026-06-24'), reason: '提前' }, { type: 'set-due', task: taskNo(2), day: day('2026-07-31'), reason: '延后' },
+  { type: 'set-policy', set: { dueMarks: [15, 5, 1], digestFrom: '08:30' } }, { type: 'set-policy', set: { overdueEvery: 3, headAfter: 3, progressMarks: [9, 2] }, defaults: true },
 ]
