@@ -1,14 +1,16 @@
 // Who was asked in a round, and whose word is missing. Of a round that is over both are as they were on its last day: what happens afterwards changes neither, but for late answers.
 import { yearOf, type Day } from '#src/calendar/day.ts'
 import { unitNow, type Directory } from '#src/directory/directory.ts'
-import { standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
+import type { Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { isDisowned } from '#src/ledger/part-question.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, partOf, silentOf } from './answering.ts'
+import { answering, silentOf } from './answering.ts'
+import { answersTo, type Answers } from './answers-to.ts'
 import { asItStood } from './as-it-stood.ts'
 import { hasMilestones } from './milestones.ts'
 import { endOf, isOver, isReplaced, untilFor, type Round } from './round.ts'
-import { isAnswerTo, saidDoneBy } from './said-done.ts'
+import { isAnswerTo } from './said-done.ts'
 import type { View } from './view.ts'
 
 export type AskedIn = { task: Task; part: Assignment }
@@ -35,19 +37,16 @@ export function tasksAskedIn(view: View, round: Round): TaskNo[] {
 
 /** Of those that were asked, the unit or the members of the group that have not answered, late answers counting as answers. */
 export function silentIn(view: View, round: Round, { part }: AskedIn): UnitId[] {
-  const isSaid = ({ on }: Report): boolean => on >= round.from
-  if (!isOver(round, view.today)) return silentOf(view.directory, part, isSaid)
-  // What was said on the day of a change stands in what is kept of that day, and may have been taken back since: it counts by what stands now.
-  const then = silentOf(view.directory, part, (word) => isSaid(word) && word.on <= endOf(round))
-  const now = partOf(view, part.task, unitNow(view.directory, part.unit))
-  const silent = now === undefined ? then : then.filter((voice) => !hasSpoken(view.directory, now, voice, isSaid, untilFor(round, voice)))
+  const { directory } = view
+  if (!isOver(round, view.today)) return silentOf(directory, part, ({ on }) => on >= round.from)
+  const silent = voicesAsked(directory, part).filter((voice) => !hasAnswered(answersTo(view, round, part, voice), untilFor(round, voice)))
   // By the names of today: one that was asked then may be another's since.
-  return [...new Set(silent.map((voice) => unitNow(view.directory, voice)))]
+  return [...new Set(silent.map((voice) => unitNow(directory, voice)))]
 }
 
-/** By a word, or by saying that it is done. A member speaks by itself, or with its group. */
-function hasSpoken(directory: Directory, now: Assignment, voice: UnitId, isSaid: (word: Report) => boolean, until: Day): boolean {
-  const own = directory.units.get(now.unit)?.members === undefined ? now.unit : voice
-  const words = [now.report, own === now.unit ? undefined : standingOf(now, own).report]
-  return words.some((word) => word !== undefined && isSaid(word)) || saidDoneBy(now, own).some((said) => isAnswerTo(said, until))
-}
+/** Who says that the part is not theirs is not asked. */
+const voicesAsked = (directory: Directory, { unit, question, byMember }: Assignment): UnitId[] =>
+  isDisowned(question) ? [] : (directory.units.get(unit)?.members ?? [unit]).filter((voice) => !isDisowned(byMember.get(voice)?.question))
+
+/** By a word, or by saying that it is done. */
+const hasAnswered = ({ words, claims }: Answers, until: Day): boolean => words.length > 0 || claims.some((said) => isAnswerTo(said, until))

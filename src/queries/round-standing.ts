@@ -62,13 +62,12 @@ function byUnit<Of extends { unit: UnitId }>(all: readonly Of[]): Map<UnitId, Of
 function unitStanding(view: View, round: Round, unit: UnitId, asked: readonly AskedIn[]): UnitStanding {
   const { directory } = view
   const members = directory.units.get(unit)?.members ?? []
-  const parts = asked.map(({ part }) => part)
   const silent = new Map(asked.map((each) => [each.part.task, silentIn(view, round, each)]))
-  const tasks = parts.map(({ task }) => task)
+  const tasks = asked.map(({ part }) => part.task)
   const voices = (members.length === 0 ? [unit] : members).map((voice): Voice => ({
     unit: voice, name: unitName(directory, voice), tasks,
     silent: tasks.filter((task) => silent.get(task)?.includes(voice) === true),
-    late: parts.filter((part) => isLate(view, part, voice, round)).map(({ task }) => task),
+    late: asked.filter((each) => isLate(view, each, voice, round)).map(({ part }) => part.task),
     canBeAsked: askedFor(directory, voice).length > 0,
   }))
   return { unit, name: unitName(directory, unit), isGroup: members.length > 0, tasks, voices }

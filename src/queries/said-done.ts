@@ -1,17 +1,14 @@
 // When a voice said that it is done: to say so answers a round, and what was sent back since has answered it all the same.
-import type { Day } from '#src/calendar/day.ts'
-import { standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
-import type { UnitId } from '#src/ledger/ids.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import type { Member } from '#src/ledger/assignment.ts'
+import { present } from '#src/ledger/fields.ts'
 
-/** `endedOn`: sent back, withdrawn or opened again on that day; without it the word stands. */
-export type SaidDone = { on: Day; endedOn?: Day }
+/** `endedOn`: sent back, withdrawn or opened again on that day; without it the word stands. `at`: where it is known. */
+export type SaidDone = { on: Day; at?: Instant; endedOn?: Day }
 
-/** Of a unit, or of a member of its group: its own, and those of the whole. */
-export const saidDoneBy = (part: Assignment, voice: UnitId): SaidDone[] =>
-  [standingOf(part), ...(voice === part.unit ? [] : [standingOf(part, voice)])].flatMap(claimsOf)
-
-const claimsOf = ({ claim, accepted, endedClaims = [] }: Member): SaidDone[] =>
-  [...endedClaims, ...(claim === undefined ? [] : [{ on: claim.on }]), ...(accepted === undefined ? [] : [{ on: accepted.claimedOn }])]
+/** Of one voice. */
+export const claimsOf = ({ claim, accepted, endedClaims = [] }: Member): SaidDone[] =>
+  [...endedClaims, ...(claim === undefined ? [] : [{ on: claim.on, at: claim.at }]), ...(accepted === undefined ? [] : [{ on: accepted.claimedOn, ...present({ at: accepted.recorded?.at }) }])]
 
 /** Whether it stood at the end of a day. */
 export const stoodAt = ({ on, endedOn }: SaidDone, day: Day): boolean => on <= day && (endedOn === undefined || endedOn > day)

@@ -76,8 +76,8 @@ describe('a quarter that has closed', () => {
 
 describe('a round that has closed', () => {
   const opened = (): PlanState => after(planWith(task(1, { lead })), '2026-07-02', openRound())
-  const counted = (of: PlanState, on: string): number[] => {
-    const view = viewOn(on, of)
+  const counted = (of: PlanState, on: string, directory?: Directory): number[] => {
+    const view = viewOn(on, of, directory)
     const [turn] = turnsBegun(view)
     if (turn === undefined) throw new Error('no round')
     const { asked, answered, late } = roundStanding(view, turn, [taskNo(1)])
@@ -91,6 +91,38 @@ describe('a round that has closed', () => {
     const late = (): PlanState => after(opened(), '2026-07-15', claim(1, lead))
     expect(counted(after(late(), '2026-07-16', returnClaim(1, lead)), '2026-07-16')).toEqual([1, 1, 1])
     expect(counted(after(after(late(), '2026-07-16', acceptClaim(1, lead)), '2026-07-20', { type: 'reopen-task', task: taskNo(1), reason: '抽查不实' }), '2026-07-20')).toEqual([1, 1, 1])
+  })
+  it.each([false, true])('does not count what was recorded for a unit and struck since, whether the task changed meanwhile: %s', (isChanged) => {
+    const recorded = after(opened(), '2026-07-08', { type: 'report-on-behalf', task: taskNo(1), unit: unitId(lead), state: 'normal', progress: 50 as never, done: '开工', correction: false, onBehalf: { who: '王科长', on: day('2026-07-08'), how: '电话' } })
+    expect(counted(recorded, '2026-07-20')).toEqual([1, 1, 0])
+    if (isChanged) after(recorded, '2026-07-20', { type: 'set-due', task: taskNo(1), day: day('2027-06-30'), reason: '补时限' })
+    after(recorded, '2026-07-21', { type: 'object', task: taskNo(1), unit: unitId(lead), about: 'record', against: '开工', words: '没有说过' })
+    const struck = after(recorded, '2026-07-22', { type: 'rule-objection', task: taskNo(1), unit: unitId(lead), upheld: true, reason: '' })
+    expect(counted(struck, '2026-07-22')).toEqual([1, 0, 0])
+    expect(counted(after(struck, '2026-07-23', report(1, lead)), '2026-07-23')).toEqual([1, 1, 1])
+  })
+  it.each([false, true])('does not count a completion that was recorded and struck since, whether the task changed meanwhile: %s', (isChanged) => {
+    const recorded = after(opened(), '2026-07-08', { type: 'claim-on-behalf', task: taskNo(1), unit: unitId(lead), words: '已完成', onBehalf: { who: '王科长', on: day('2026-07-08'), how: '电话' } })
+    expect(counted(recorded, '2026-07-20')).toEqual([1, 1, 0])
+    if (isChanged) after(recorded, '2026-07-20', { type: 'set-due', task: taskNo(1), day: day('2027-06-30'), reason: '补时限' })
+    after(recorded, '2026-07-21', { type: 'object', task: taskNo(1), unit: unitId(lead), about: 'record', against: '已完成', words: '没有说过' })
+    expect(counted(after(recorded, '2026-07-22', { type: 'rule-objection', task: taskNo(1), unit: unitId(lead), upheld: true, reason: '' }), '2026-07-22')).toEqual([1, 0, 0])
+  })
+  it.each<[string, Parameters<typeof task>[1]]>([['helped', { lead, support: ['县财政局'] }], ['answers beside it', { responsible: [lead, '县财政局'] }]])('does not count what a unit that %s had said, once that one carries on the work; its next word is a late one', (_, parts) => {
+    const directory = directoryWith([lead, '县财政局'])
+    const of = after(after(planWith(task(1, parts)), '2026-07-02', openRound()), '2026-07-03', report(1, '县财政局', { progress: 10 }))
+    change(directory, { type: 'set-succession', from: unitId(lead), to: unitId('县财政局'), on: day('2026-07-14') }, '2026-07-14')
+    after(of, '2026-07-14', { type: 'succeed-unit', from: unitId(lead), to: unitId('县财政局') })
+    expect(counted(of, '2026-07-15', directory)).toEqual([1, 0, 0])
+    expect(counted(after(of, '2026-07-15', report(1, '县财政局', { progress: 20 })), '2026-07-16', directory)).toEqual([1, 1, 1])
+  })
+  it('counts the answer of a unit that another carries on, whatever that one says later', () => {
+    const directory = directoryWith([lead, '县财政局'])
+    const of = after(after(planWith(task(1, { responsible: [lead, '县财政局'] })), '2026-07-02', openRound()), '2026-07-03', report(1, lead, { progress: 10 }))
+    after(of, '2026-07-13', report(1, '县财政局', { progress: 20 }))
+    change(directory, { type: 'set-succession', from: unitId(lead), to: unitId('县财政局'), on: day('2026-07-14') }, '2026-07-14')
+    after(of, '2026-07-14', { type: 'succeed-unit', from: unitId(lead), to: unitId('县财政局') })
+    expect(counted(of, '2026-07-15', directory)).toEqual([1, 1, 0])
   })
 })
 

@@ -1,0 +1,46 @@
+// What answers a round: what was said of the part that it asked, as that part stood from day to day. What another part had said is none of it, though the two are one since; what was struck was never said.
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { unitNow } from '#src/directory/directory.ts'
+import { keyOf, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import { saidAt, standingReports } from '#src/ledger/report.ts'
+import { endOf, isOver, type Round } from './round.ts'
+import { claimsOf, type SaidDone } from './said-done.ts'
+import type { View } from './view.ts'
+
+/** `words`: since the round counts them, in order; late ones too. */
+export type Answers = { words: Report[]; claims: SaidDone[] }
+
+/** @param asked the part as it stood on the round's last day @param voice its unit, or a member of its group, which speaks by itself or with the whole */
+export function answersTo(view: View, round: Round, asked: Assignment, voice: UnitId): Answers {
+  const [words, claims] = [new Map<Instant, Report>(), new Map<Day, SaidDone>()]
+  const stages = stagesOf(view, round, asked)
+  const struck = new Set(stages.flatMap(({ part }) => standingsIn(view, part, voice)).flatMap(struckIn))
+  for (const { part, since } of stages) {
+    for (const standing of standingsIn(view, part, voice)) {
+      for (const word of standingReports(standing)) if (word.on >= round.from && word.on >= since && !struck.has(saidAt(word))) words.set(saidAt(word), word)
+      // What became of a completion is known where it is found again.
+      for (const said of claimsOf(standing)) if ((said.on >= since || claims.has(said.on)) && (said.at === undefined || !struck.has(said.at))) claims.set(said.on, said)
+    }
+  }
+  return { words: [...words.values()].toSorted((a, b) => (saidAt(a) < saidAt(b) ? -1 : 1)), claims: [...claims.values()] }
+}
+
+/** The part as it stood until each day on which its task changed since the round, and as it is today; `since`: from that day on it is looked at for what was said. */
+function stagesOf({ plan, directory, today }: View, round: Round, { task, unit }: Assignment): { part: Assignment; since: Day | '' }[] {
+  const now = unitNow(directory, unit)
+  const changes = isOver(round, today) ? (plan.stood.get(task) ?? []).filter(({ before }) => before > endOf(round)) : []
+  const parts = changes.map(({ parts: then }) => then.find((part) => part.unit === unit) ?? then.find((part) => part.unit === now))
+  const days: (Day | '')[] = ['', ...changes.map(({ before }) => before)]
+  return [...parts, plan.assignments.get(keyOf(task, unit)) ?? plan.assignments.get(keyOf(task, now))].flatMap((part, at) => (part === undefined ? [] : [{ part, since: days[at] ?? '' }]))
+}
+
+/** Whoever carries on a town's work since has spoken for it. */
+function standingsIn({ directory }: View, part: Assignment, voice: UnitId): Member[] {
+  const own = part.byMember.get(voice)
+  const others = own === undefined ? [...part.byMember].filter(([member]) => unitNow(directory, member) === unitNow(directory, voice)).map(([, standing]) => standing) : [own]
+  return [standingOf(part), ...others]
+}
+
+const struckIn = ({ earlier = [], takenIn = [], objection }: Member): Instant[] =>
+  [...[...earlier, ...takenIn].filter(({ ended }) => ended === 'struck').map(saidAt), ...(objection?.struck === true && objection.record !== undefined ? [objection.record] : [])]
