@@ -23,6 +23,7 @@ export function homeContact(facts: MineFacts, name: string, seen: Seen, lang: La
       ...milestoneActions(facts, lang),
       { label: zh ? '找人代办' : 'A deputy', run: { command: 'deputy', args: {} } },
       { label: zh ? '周期任务' : 'Recurring duties', run: ways.duties() },
+      { label: zh ? '提醒预告' : 'Reminders ahead', run: ways.remindersAhead() },
       { label: zh ? '汇总' : 'Summary', run: ways.summary() },
       { label: zh ? '帮助' : 'Help', run: ways.help() },
     ],

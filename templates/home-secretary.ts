@@ -37,7 +37,7 @@ export function homeSecretary(facts: SecretaryDesk & { unreachable: readonly Unr
     lines: [rich`${head}`],
     sections: [...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang)],
     actions: [
-      ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }]),
+      ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }, { label: zh ? '提醒预告' : 'Reminders ahead', run: ways.remindersAhead() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
       { label: zh ? '人员' : 'People', run: ways.people() },
       { label: zh ? '帮助' : 'Help', run: ways.help() },
