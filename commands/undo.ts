@@ -5,6 +5,7 @@ import { command, type Answer, type Desk, type Outcome } from '#src/command.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { LastAct } from '#src/ledger/last-act.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
 import { undone, type Undone } from '#templates/undone.ts'
 import { ways } from '#templates/ways.ts'
 import { cardOf } from './own-task.ts'
@@ -12,7 +13,7 @@ import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { findTask, ownPart } from './task-argument.ts'
 
-type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[] }
+type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; keepsRemark?: boolean }
 
 export const undo = command({
   name: { zh: '撤销', en: 'undo' },
@@ -27,11 +28,11 @@ export const undo = command({
   typed: () => ({}),
   async run({ at: asked, tasks }, desk): Promise<Answer> {
     const { asker } = desk
-    const last = asker === undefined ? undefined : lastOf(desk.plans, asker.id)
+    const last = asker === undefined ? undefined : lastOf(desk.plans, asker.id)?.last
     const away = asker === undefined ? undefined : lastOf(desk.archived, asker.id)
     const people = asker === undefined ? undefined : desk.directory.lastActs.get(asker.id)
     if (asked === undefined && people !== undefined && (last === undefined || people.at > last.at)) return refused({ code: 'undo-final', acts: [people.act], tasks: [] }, desk)
-    if (asked === undefined && away !== undefined && (last === undefined || away.at > last.at)) return refused({ code: 'undo-final', acts: [...away.acts], tasks: [] }, desk)
+    if (asked === undefined && away !== undefined && (last === undefined || away.last.at > last.at)) return refused(whyAway(away.plan, away.last), desk)
     const at = asked ?? last?.at
     if (asker === undefined || at === undefined) return refused({ code: 'nothing-to-undo' }, desk)
     const meant = [...byPlan(desk, asker.id, at, tasks).values()]
@@ -43,15 +44,19 @@ export const undo = command({
 })
 
 /** Of all plans, the latest. */
-const lastOf = (plans: Desk['plans'], asker: PersonId): LastAct | undefined =>
-  [...plans.values()].flatMap(({ lastActs }) => lastActs.get(asker) ?? []).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+const lastOf = (plans: Desk['plans'], asker: PersonId): { plan: PlanState; last: LastAct } | undefined =>
+  [...plans.values()].flatMap((plan) => ((last) => (last === undefined ? [] : [{ plan, last }]))(plan.lastActs.get(asker))).toSorted((a, b) => (a.last.at < b.last.at ? 1 : -1))[0]
+
+/** Only the putting away itself is a step without a way back: whatever was done before it rests with its plan. */
+const whyAway = ({ archived }: PlanState, { acts }: LastAct): Refusal =>
+  archived === undefined || acts.includes('plan-archived') ? { code: 'undo-final', acts: [...acts], tasks: [] } : { code: 'plan-archived', on: archived.on, reason: archived.reason }
 
 /** What the act touched, as the ledger still has it, else as the button says. */
 function byPlan(desk: Desk, asker: PersonId, at: Instant, named: string): Map<PlanId, Meant> {
   const meant = new Map<PlanId, Meant>()
   for (const plan of desk.plans.values()) {
     const last = plan.lastActs.get(asker)
-    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts })
+    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, keepsRemark: last.withRemark === true })
   }
   for (const name of named.split(' ').filter((word) => word !== '')) {
     const found = findTask(desk, name)
@@ -69,5 +74,5 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   const task = first?.tasks.length === 1 && meant.length === 1 ? first.tasks[0] : undefined
   if (refusal !== undefined && taken.length === 0)
     return refusedCard(refusal, desk, first === undefined || task === undefined ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
-  return undone(taken.flatMap(({ plan, tasks, acts }) => tasks.map((no): Undone => ({ task: cardOf(desk, plan, no), acts, answers: ownPart(desk, plan, no) !== undefined }))), desk.lang, desk.today)
+  return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false }) => tasks.map((no): Undone => ({ task: cardOf(desk, plan, no), acts, keepsRemark, answers: ownPart(desk, plan, no) !== undefined }))), desk.lang, desk.today)
 }

@@ -11,17 +11,17 @@ import { reportActions } from './task-card.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
-/** `acts`: what was done, by its events. `answers`: the reader's unit has a part in it. */
-export type Undone = { task: TaskCard; acts: readonly string[]; answers: boolean }
+/** `acts`: what was done, by its events. `keepsRemark`: words were written with it, and stay. `answers`: the reader's unit has a part in it. */
+export type Undone = { task: TaskCard; acts: readonly string[]; keepsRemark?: boolean; answers: boolean }
 
 const words = {
   zh: {
     one: (acts: string, task: string) => `已撤销${acts}：${task}`, several: (acts: string, count: number) => `已撤销刚才的${acts}，共${count}项`,
-    now: '现在', none: '还没有填报过', last: (day: string) => `最近填报(${day})：`, kept: '撤销前后都留在台账里。', open: '查看任务', mine: '我的任务',
+    now: '现在', none: '还没有填报过', last: (day: string) => `最近填报(${day})：`, kept: '撤销前后都留在台账里。', remark: '一起写的话仍作为备注保留。', open: '查看任务', mine: '我的任务',
   },
   en: {
     one: (acts: string, task: string) => `Taken back ${acts}: ${task}`, several: (acts: string, count: number) => `Taken back ${acts}, ${count} tasks`,
-    now: 'Now', none: 'no report yet', last: (day: string) => `last report (${day}): `, kept: 'Both stay on the ledger.', open: 'The task', mine: 'My tasks',
+    now: 'Now', none: 'no report yet', last: (day: string) => `last report (${day}): `, kept: 'Both stay on the ledger.', remark: 'What was written with it stays as a remark.', open: 'The task', mine: 'My tasks',
   },
 } satisfies Record<Lang, unknown>
 
@@ -43,11 +43,11 @@ export function undone(all: readonly Undone[], lang: Lang, today: Day): Card {
       footer: rich`${w.kept}`,
     }
   }
-  const { task, answers } = first
+  const { task, answers, keepsRemark = false } = first
   const head = rich`↩️ ${w.one(acts, `${task.number} ${shortTitle(task)}`)}`
   return {
     text: plain(head),
-    lines: [head, rich`${w.now}${lang === 'zh' ? '：' : ': '}${lightAndWhy(task.light, task.why, lang, today)}`, lastWords(task, lang, today)],
+    lines: [head, rich`${w.now}${lang === 'zh' ? '：' : ': '}${lightAndWhy(task.light, task.why, lang, today)}`, lastWords(task, lang, today), ...(keepsRemark ? [rich`${w.remark}`] : [])],
     actions: [...(answers && task.status === 'open' ? reportActions(task, lang) : []), { label: w.open, run: ways.task(task) }],
     footer: rich`${w.kept}`,
   }

@@ -14,4 +14,6 @@ export type LastAct = {
   reached: readonly YearKey[]
   /** `no`: nobody takes it back with 撤销; `undone`: it was itself a taking back, of `acts`. */
   goesBack: 'yes' | 'no' | 'undone'
+  /** A remark was written in the same act, and stays when the rest goes back. */
+  withRemark?: true
 }

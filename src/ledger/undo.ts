@@ -34,9 +34,14 @@ export function rememberAct(plan: PlanState, act: string, { parts = [], reached 
   if (by === 'system' || (parts.length === 0 && reached.length === 0)) return
   const last = plan.lastActs.get(by)
   const tasks = [...parts.map(({ after }) => after.task), ...reached.map(taskOfYear)]
-  const known = last?.at === at ? last : { at, acts: [], tasks: [], parts: [], reached: [], goesBack: 'yes' as const }
+  const isSame = last?.at === at
+  const fresh = { at, acts: [], tasks: [], parts: [], reached: [], goesBack: 'yes' as const }
+  const known = !isSame ? fresh : onlyRemarked(last) ? { ...fresh, withRemark: true as const } : last
   plan.lastActs.set(by, { ...known, acts: [...known.acts, act], tasks: [...new Set([...known.tasks, ...tasks])], parts: joined(known.parts, parts), reached: [...known.reached, ...reached] })
 }
+
+/** A remark is never taken back, and does not keep what was done beside it. */
+const onlyRemarked = ({ goesBack, acts }: LastAct): boolean => goesBack === 'no' && acts.every((act) => act === 'remarked')
 
 const taskOfYear = (year: YearKey): TaskNo => TaskNo.parse(Number(year.split('/')[0]))
 
@@ -44,6 +49,10 @@ const taskOfYear = (year: YearKey): TaskNo => TaskNo.parse(Number(year.split('/'
 export function rememberFinal(plan: PlanState, event: { type: string; task?: TaskNo }, { at, by }: Stamp): void {
   if (by === 'system' || event.type === 'act-undone' || undoable.has(event.type)) return
   const last = plan.lastActs.get(by)
+  if (event.type === 'remarked' && last?.at === at && last.goesBack === 'yes') {
+    plan.lastActs.set(by, { ...last, withRemark: true })
+    return
+  }
   // One act may be several entries: what it is called goes by the first that cannot be taken back.
   const known = last?.at === at && last.goesBack === 'no' ? last : { acts: [], tasks: [] }
   const tasks = event.task === undefined ? known.tasks : [...new Set([...known.tasks, event.task])]

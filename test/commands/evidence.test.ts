@@ -7,8 +7,10 @@ import { evidence } from '#commands/evidence.ts'
 import { linksIn } from '#commands/links-said.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { report } from '#commands/report.ts'
+import { undo } from '#commands/undo.ts'
+import { keyOf } from '#src/ledger/assignment.ts'
 import { documentDoors } from '#src/sayings.ts'
-import { after, directoryWith, nineOn, personNamed, planWith, report as reported, task } from '../builders.ts'
+import { after, directoryWith, nineOn, personNamed, planWith, report as reported, task, taskNo, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
@@ -32,6 +34,18 @@ describe('a file from a contact', () => {
     expect(card.text).toBe('✅ 已存为佐证：12 普惠园建设 · 验收报告.pdf')
     expect(proofs(desk)).toEqual([[12, { kind: 'file', ...file }]])
     expect((await desk.evidence.find(hash)).ok).toBe(true)
+  })
+
+  it('sent with words is taken back, and the words stay as a remark', async () => {
+    const plan = two()
+    await send(deskAt('苏晚晴', plan), '12 验收报告')
+    const card = cardIn(await type(undo, '', deskAt('苏晚晴', plan)))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toContain('已撤销佐证：12 普惠园建设')
+    expect(shown({ kind: 'card', card })).toContain('一起写的话仍作为备注保留')
+    const part = plan.assignments.get(keyOf(taskNo(12), unitId('县教育局')))
+    expect(part?.evidence ?? []).toEqual([])
+    expect(part?.remarks).toMatchObject([{ words: '12 验收报告' }])
   })
 
   it('in the thread of a message about one task is evidence of that', async () => {

@@ -27,6 +27,13 @@ const deskAt = (plans: PlanState[], directory = county(), asker = '沈若兰') =
 const standing = (plan: PlanState | undefined, no = 1) => plan?.assignments.get(keyOf(taskNo(no), unitId(education)))
 
 describe('撤销 typed', () => {
+  it('of a plan that somebody put away since says that it was put away', async () => {
+    const plans = two()
+    await act(report, { task: 'p2-1', state: 'normal', progress: '50', correction: false }, deskAt(plans, county(), '苏晚晴')('09:00'))
+    after(plans[1] ?? planOf([]), '2026-07-02', { type: 'archive-plan', reason: '练习用' })
+    expect(shown(await type(undo, '', deskAt(plans, county(), '苏晚晴')('09:02')))).toContain('这个方案已于7月2日(周四)归档(练习用)')
+  })
+
   it('after a date was changed in another plan leaves the completion that was accepted before, and says how to set the date back', async () => {
     const plans = two()
     const at = deskAt(plans)
