@@ -68,7 +68,9 @@ function next(after: string | undefined, desk: Desk, decided?: Card): Card {
   const items = queueOf(allViews(desk))
   const said: readonly Rich[] = (decided?.lines ?? []).slice(0, 1)
   const given = decided?.refused === undefined ? {} : { refused: decided.refused }
-  const found = nextShown(items, after, desk)
+  // What was refused and still waits stays where it is: no other's buttons stand under a no.
+  const refusedItem = decided?.refused === undefined ? undefined : items.find(({ key }) => key === after)
+  const found = (refusedItem === undefined ? undefined : factsOf(refusedItem, desk)) ?? nextShown(items, after, desk)
   const toDecide = items.filter(isToDecide)
   if (found === undefined) return { ...queueEmpty({ decided: said, skipped: toDecide.length }, desk.lang), ...given }
   const others = items.filter(({ key }) => key !== found.item.key)
@@ -79,7 +81,11 @@ function next(after: string | undefined, desk: Desk, decided?: Card): Card {
 /** The first after that place whose task is still there. */
 function nextShown(items: readonly QueueItem[], after: string | undefined, desk: Desk): QueueFacts | undefined {
   const item = nextInQueue(items, after)
-  const plan = item === undefined ? undefined : desk.plans.get(item.plan)
-  if (item === undefined || plan === undefined) return undefined
-  return queueFacts(viewOf(desk, plan), item) ?? nextShown(items, item.key, desk)
+  return item === undefined ? undefined : (factsOf(item, desk) ?? nextShown(items, item.key, desk))
+}
+
+/** Undefined where its task or its plan is no more. */
+function factsOf(item: QueueItem, desk: Desk): QueueFacts | undefined {
+  const plan = desk.plans.get(item.plan)
+  return plan === undefined ? undefined : queueFacts(viewOf(desk, plan), item)
 }

@@ -1,5 +1,6 @@
 // The forms of a ruling: one line of reason, another day, who takes a part.
 import type { Day } from '#src/calendar/day.ts'
+import { dayWords } from './day-words.ts'
 import type { Lang, Field, Form, Run } from './card.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
@@ -10,22 +11,22 @@ const words = {
   zh: {
     title: { why: '说明理由', day: '另定日期', successor: '改派', mended: '属实，已改', settled: '处理协调事项' } satisfies Record<RuleForm, string>,
     label: { why: '理由', mended: '改了什么', settled: '怎么处理' }, hint: { why: '申请的单位会看到，一句话即可', mended: '单位会看到，一句话即可', settled: '记入台账，一句话即可' },
-    day: '同意延到', to: '改由哪个单位', words: '说明（可不填）', submit: '确定', missing: '请写一句话，单位要据此办理。', whom: '请选接手的单位。',
+    day: '同意延到', asked: (wanted: string, due: string) => `单位申请的是${wanted}，现定${due}`, dayMissing: '请选日期。', to: '改由哪个单位', words: '说明（可不填）', submit: '确定', missing: '请写一句话，单位要据此办理。', whom: '请选接手的单位。',
   },
   en: {
     title: { why: 'Say why', day: 'Another day', successor: 'Pass the part on', mended: 'True, put right', settled: 'Settle the matter' } satisfies Record<RuleForm, string>,
     label: { why: 'Why', mended: 'What was changed', settled: 'How it is settled' }, hint: { why: 'The unit reads it; a sentence will do', mended: 'The unit reads it; a sentence will do', settled: 'It is kept on the ledger; a sentence will do' },
-    day: 'Granted to', to: 'Which unit takes it', words: 'A word about it (optional)', submit: 'Done', missing: 'A sentence is needed: the unit acts on it.', whom: 'Choose the unit that takes it.',
+    day: 'Granted to', asked: (wanted: string, due: string) => `They ask for ${wanted}; the date is ${due}`, dayMissing: 'Choose a day.', to: 'Which unit takes it', words: 'A word about it (optional)', submit: 'Done', missing: 'A sentence is needed: the unit acts on it.', whom: 'Choose the unit that takes it.',
   },
 } satisfies Record<Lang, unknown>
 
 /** `about`: the task and what was asked. @param run goes on with `form: true`, so that what is missing is said beside its field */
-export function ruleForm(kind: RuleForm, { about, run, day, units = [] }: { about: readonly [task: string, said: string]; run: Run; day?: Day; units?: readonly string[] }, lang: Lang): Form {
+export function ruleForm(kind: RuleForm, { about, run, asked, units = [] }: { about: readonly [task: string, said: string]; run: Run; /** What they asked for, said and not filled in: only a day that was chosen is granted. */ asked?: { wanted: Day; due: Day; today: Day }; units?: readonly string[] }, lang: Lang): Form {
   const w = words[lang]
   const intro: Rich[] = [rich`${strong(about[0])}`, ...(about[1] === '' ? [] : [rich`${about[1]}`])]
   const fields: Record<RuleForm, readonly Field[]> = {
     why: [{ name: 'reason', label: w.label.why, hint: w.hint.why, kind: 'line', maxLength: 500 }],
-    day: [{ name: 'day', label: w.day, kind: 'date', ...(day === undefined ? {} : { now: day }) }],
+    day: [{ name: 'day', label: w.day, kind: 'date', ...(asked === undefined ? {} : { hint: w.asked(dayWords(asked.wanted, lang, asked.today), dayWords(asked.due, lang, asked.today)) }) }],
     successor: [{ name: 'to', label: w.to, kind: 'choice', as: 'select', choices: units.map((name) => ({ value: name, label: name })) }, { name: 'words', label: w.words, optional: true, kind: 'line', maxLength: 500 }],
     mended: [{ name: 'words', label: w.label.mended, hint: w.hint.mended, kind: 'line', maxLength: 500 }],
     settled: [{ name: 'words', label: w.label.settled, hint: w.hint.settled, kind: 'line', maxLength: 500 }],
@@ -34,4 +35,4 @@ export function ruleForm(kind: RuleForm, { about, run, day, units = [] }: { abou
 }
 
 /** Beside the field that was left empty. */
-export const ruleMissing = (field: 'reason' | 'words' | 'to', lang: Lang): Record<string, string> => ({ [field]: field === 'to' ? words[lang].whom : words[lang].missing })
+export const ruleMissing = (field: 'reason' | 'words' | 'to' | 'day', lang: Lang): Record<string, string> => ({ [field]: { to: words[lang].whom, day: words[lang].dayMissing, reason: words[lang].missing, words: words[lang].missing }[field] })

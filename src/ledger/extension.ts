@@ -42,7 +42,8 @@ export function decideExtension(now: Extension | undefined, due: Due, intent: Ex
       return onPetition('extension', task, now, intent.askedAt, ({ at, day: wanted }) => {
         const day = intent.day ?? wanted
         // The date may have been moved meanwhile: nothing is granted that would bring it forward.
-        return due.kind === 'dated' && day <= due.day ? refuse({ code: 'extension-not-later', due: due.day, day }) : accept({ type: 'extension-granted', ...of, askedAt: at, day })
+        if (due.kind === 'dated' && day <= due.day) return refuse({ code: intent.day === undefined ? 'extension-not-later' : 'granted-not-later', due: due.day, day })
+        return accept({ type: 'extension-granted', ...of, askedAt: at, day })
       })
     case 'refuse-extension':
       return onPetition('extension', task, now, intent.askedAt, ({ at }) =>

@@ -100,6 +100,8 @@ export type Refusal =
   /** Without a date of its own there is none to move. */
   | { code: 'no-date-to-extend'; task: TaskNo }
   | { code: 'extension-not-later'; due: Day; day: Day }
+  /** \`day\`: the one the secretary gave. */
+  | { code: 'granted-not-later'; due: Day; day: Day }
   /** A part that is not the unit's is somebody's: who has it? */
   | { code: 'successor-missing'; task: TaskNo; unit: UnitId }
   | { code: 'evidence-full'; task: TaskNo; most: number }

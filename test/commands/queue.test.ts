@@ -129,9 +129,32 @@ describe('待审', () => {
     const of = busy()
     const desk = deskFor(of)
     const form = formIn(await press(await press(await first(desk), '下一件', desk), '另定日期', desk))
-    expect(form.fields).toMatchObject([{ name: 'day', now: '2026-08-31' }])
+    // The day that was asked for is said and not filled in: a field that was left as it is grants nothing.
+    expect(form.fields).toEqual([{ name: 'day', label: '同意延到', kind: 'date', hint: '单位申请的是8月31日(周一)，现定6月30日(周二)' }])
     expect(shown(await send(form, { day: '2026-07-31' }, desk))).toContain('已同意延期到7月31日(周五)（申请的是8月31日(周一)）')
     expect(of.tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-07-31' })
+  })
+
+  it('says beside the field that a day is missing or not later, as the day of whoever typed it, and grants nothing', async () => {
+    const of = busy()
+    const desk = deskFor(of)
+    const form = formIn(await press(await press(await first(desk), '下一件', desk), '另定日期', desk))
+    expect(await send(form, {}, desk)).toEqual({ kind: 'form-errors', errors: { day: '请选日期。' } })
+    expect(await send(form, { day: '2026-06-15' }, desk)).toEqual({ kind: 'form-errors', errors: { day: '现定时限是6月30日(周二)，您定的6月15日(周一)不比它晚，没有记录。请选6月30日(周二)以后的日期。' } })
+    expect(of.assignments.get(keyOf(one.task, one.unit))?.extension?.ruling).toBeUndefined()
+    expect(of.tasks.get(one.task)?.due).toMatchObject({ day: '2026-06-30' })
+  })
+
+  it('that was refused stays before the secretary, with its own buttons under the no', async () => {
+    const of = busy()
+    const desk = deskFor(of)
+    const extension = await press(await first(desk), '下一件', desk)
+    const after = run(extension, '同意延到8月31日').args['after']
+    const answer = await act(queue, { decide: 'grant-extension', task: 'p1-1', unit: '县教育局', day: '6月15日', after }, desk)
+    expect(shown(answer)).toMatch(/^现定时限是6月30日\(周二\)，您定的6月15日\(周一\)不比它晚，没有记录[^]*待审：延期申请 · 1 普惠园建设/)
+    expect(Object.keys(buttons(cardIn(answer)))).toContain('同意延到8月31日')
+    expect(cardIn(answer).refused).toBeDefined()
+    expect(queue.written).toEqual(['reason', 'words'])
   })
 
   it('decided by another meanwhile shows what stands, and the next', async () => {

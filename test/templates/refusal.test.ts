@@ -63,6 +63,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'petition-ruled': [{ code: 'petition-ruled', what: 'part-question', task: taskNo(12), granted: false, on: day('2026-06-18'), by: contact }, '12', '18', '苏晚晴'],
   'petition-changed': [{ code: 'petition-changed', what: 'extension', task: taskNo(12), on: day('2026-06-18'), by: contact }, '12', '18', '苏晚晴'], 'no-date-to-extend': [{ code: 'no-date-to-extend', task: taskNo(12) }, '12'],
   'extension-not-later': [{ code: 'extension-not-later', due: day('2026-06-30'), day: day('2026-06-18') }, '30', '18'], 'successor-missing': [{ code: 'successor-missing', task: taskNo(12), unit: unitId('县教育局') }, '12', '县教育局'],
+  'granted-not-later': [{ code: 'granted-not-later', due: day('2026-08-31'), day: day('2026-08-15') }, '31', '15'],
   'evidence-full': [{ code: 'evidence-full', task: taskNo(12), most: 50 }, '12', '50'], 'nothing-to-correct': [{ code: 'nothing-to-correct', task: taskNo(12) }, '12'], 'nothing-to-undo': [{ code: 'nothing-to-undo' }],
   'undo-late': [{ code: 'undo-late', minutes: 10, acts: ['reported'], tasks: [taskNo(12)] }, '10', '12'],
   'undone-already': [{ code: 'undone-already', acts: ['reported'], tasks: [taskNo(12)] }, '12'], 'undo-not-last': [{ code: 'undo-not-last', acts: ['nudged'], tasks: [taskNo(12)] }, '12'], 'undo-final': [{ code: 'undo-final', acts: ['due-moved'], tasks: [taskNo(12)] }, '12'],
