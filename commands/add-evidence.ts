@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
-import type { Proof } from '#src/ledger/evidence.ts'
+import { isSame, type Proof } from '#src/ledger/evidence.ts'
 import { justSaid } from '#src/queries/just-said.ts'
 import { saidReport } from '#src/reader/said-report.ts'
 import { evidenceAdded, evidenceExpired, evidenceForNone, evidenceStays, stillThere } from '#templates/evidence.ts'
 import { whichTask } from '#templates/said-echo.ts'
 import { rich } from '#templates/rich.ts'
-import { meantTask, openOf, type Near } from './meant-task.ts'
+import { meantTask, openOf, openWithHelping, type Near } from './meant-task.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { inTurn, recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -43,7 +43,7 @@ export const addEvidence = command({
   async run({ file: sent, words, near, kept, task, unit, from }, desk) {
     const file = sent ?? File.safeParse((kept === undefined ? undefined : await desk.words.find(kept))?.args).data
     if (file === undefined) return answered(evidenceExpired(desk.lang))
-    if (from !== undefined) return elsewhere(file, from, desk)
+    if (from !== undefined) return elsewhere(file, { from, ...(unit === undefined ? {} : { unit }) }, desk)
     if (task === undefined) return about(file, words, near.map(({ task: of, unit: asked }) => ({ task: of, ...(asked === undefined ? {} : { unit: asked }) })), desk)
     const found = ownTask(desk, task, unit)
     return found.ok ? add(file, '', found.own, desk) : refused(found.refusal, desk)
@@ -78,25 +78,25 @@ async function add(file: File, words: string, own: OwnTask, desk: Desk, guess?: 
   const of = { task: own.task, ...own.part }
   const proof: Proof = { kind: 'file', ...file }
   // What was there before this act is not put elsewhere by it.
-  const isNew = own.voice().evidence?.some((known) => known.kind === 'file' && known.hash === file.hash && known.name === file.name) !== true
+  const isNew = own.voice().evidence?.some((known) => isSame(known, proof)) !== true
   const kept = guess === undefined || !isNew ? undefined : await keptFile(file, desk)
   // A report among the words is read by itself; anything else that was written is a remark, before the file, so that the file can be taken back.
   const isRemark = words.trim() !== '' && saidReport(words, desk.today) === undefined
   const remark = async () => desk.record(own.plan.id, { type: 'remark', ...of, words: words.trim() })
   const recording = inTurn([...(isRemark ? [remark] : []), async () => desk.record(own.plan.id, { type: 'add-evidence', ...of, evidence: proof })])
   const task = taskName(own.plan.id, own.task)
-  const elsewhereRun = kept === undefined ? {} : { elsewhere: runOf('add-evidence', { kept, from: task }) }
+  const elsewhereRun = kept === undefined ? {} : { elsewhere: runOf('add-evidence', { kept, from: task, unit: own.part.unit }) }
   return recorded(recording, desk, () => evidenceAdded({ task: own.card(), proof, ...(guess === undefined ? {} : { guess }), ...elsewhereRun }, desk.lang))
 }
 
-/** Taken off, and asked for its own task. */
-async function elsewhere(file: File, from: string, desk: Desk): Promise<Answer> {
-  const found = ownTask(desk, from)
-  const others = openOf(desk).filter((own) => taskName(own.plan.id, own.task) !== from)
+/** Taken off the part that it was put to, and asked for its own task. */
+async function elsewhere(file: File, { from, unit }: { from: string; unit?: UnitId }, desk: Desk): Promise<Answer> {
+  const found = ownTask(desk, from, unit)
+  const others = openWithHelping(desk).filter((own) => taskName(own.plan.id, own.task) !== from)
   // Where there is no other place it stays where it is.
   if (others.length === 0) return answered(evidenceStays(desk.lang))
-  const taken = found.ok ? await desk.record(found.own.plan.id, { type: 'withdraw-evidence', task: found.own.task, ...found.own.part, hash: file.hash, name: file.name }) : undefined
+  if (found.ok) await desk.record(found.own.plan.id, { type: 'withdraw-evidence', task: found.own.task, ...found.own.part, hash: file.hash, name: file.name })
+  const isThere = !found.ok || found.own.voice().evidence?.some((known) => isSame(known, { kind: 'file', ...file })) === true
   const answer = await which(file, others, desk)
-  if (taken === undefined || taken.ok === true || answer.kind !== 'card') return answer
-  return answered({ ...answer.card, lines: [...(answer.card.lines ?? []), rich`${stillThere(desk.lang)}`] })
+  return !isThere || answer.kind !== 'card' ? answer : answered({ ...answer.card, lines: [...(answer.card.lines ?? []), rich`${stillThere(desk.lang)}`] })
 }

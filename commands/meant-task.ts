@@ -80,3 +80,10 @@ export function openOf(desk: Desk): OwnTask[] {
   const own = answeredFor(facts)
   return (own.length > 0 ? own : facts.helping).flatMap(({ plan, number }) => ownOf(desk, taskName(plan, number)))
 }
+
+/** The same with those in which they help beside others of their own. */
+export function openWithHelping(desk: Desk): OwnTask[] {
+  if (desk.asker === undefined) return []
+  const facts = mineFacts(desk, desk.asker)
+  return [...answeredFor(facts), ...facts.helping].flatMap(({ plan, number }) => ownOf(desk, taskName(plan, number)))
+}

@@ -36,6 +36,23 @@ describe('a file from a contact', () => {
     expect((await desk.evidence.find(hash)).ok).toBe(true)
   })
 
+  it('that was guessed is put to a task in which the unit helps, too', async () => {
+    const plan = planWith(task(12, { title: '普惠园建设', lead: '县教育局' }), task(20, { title: '经费保障', lead: '县财政局', support: ['县教育局'] }))
+    const desk = deskAt('苏晚晴', plan)
+    const which = cardIn(await press(desk, buttons(cardIn(await send(desk)))['不是这一项']))
+    expect(Object.keys(buttons(which))).toEqual(['20 经费保障'])
+    expect(plan.assignments.get(keyOf(taskNo(12), unitId('县教育局')))?.evidence).toEqual([])
+  })
+
+  it('is taken off the unit’s part to which it was put, of somebody who answers for two', async () => {
+    const both = directoryWith(['县教育局', '县财政局'], { name: '何两', contactOf: ['县教育局', '县财政局'] })
+    const plan = planWith(task(12, { title: '普惠园建设', lead: '县教育局', support: ['县财政局'] }), task(20, { title: '经费保障', lead: '县财政局' }))
+    after(plan, '2026-06-10', reported(12, '县财政局', { progress: 20 }), personNamed(both, '何两').id)
+    const desk = deskOf({ today: '2026-06-10', plans: [plan], directory: both, asker: '何两' })
+    await press(desk, buttons(cardIn(await send(desk)))['不是这一项'])
+    expect([...plan.assignments.values()].flatMap(({ evidence: given = [] }) => given)).toEqual([])
+  })
+
   it('sent with words is taken back, and the words stay as a remark', async () => {
     const plan = two()
     await send(deskAt('苏晚晴', plan), '12 验收报告')
