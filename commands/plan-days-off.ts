@@ -42,7 +42,7 @@ export const planDaysOff = command({
   usage: { zh: '休息日 p1 4月14日至16日 三月三', en: 'plan-days-off p1 4/14 4/16 local holiday' },
   about: { zh: '登记一个方案自己的休息日（地方节日、停课停工）：那几天不提醒、不计工作日', en: 'enter days on which the units of one plan do not work' },
   then: { zh: '那几天不提醒，期限前后的工作日按它重算；可以取消。', en: 'Nobody is reminded on them, and working days are counted around them; they can be taken back.' },
-  group: 'adjust',
+  group: 'look',
   may: 'see', args, typed,
   run(asked, desk) {
     const isAllowed = may(desk.asker, 'set-own-days-off')
