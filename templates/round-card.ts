@@ -85,13 +85,20 @@ function rhythmWords({ round: { when } }: RoundTurn, lang: Lang): string {
   return lang === 'zh' ? `${zh}第${when.nth}个工作日开，报送${when.workingDays}个工作日` : `Opens on working day ${when.nth} of each ${when.every}, for ${when.workingDays} working days`
 }
 
-function deskActions({ plan, turn, today }: RoundFacts, isMissing: boolean, lang: Lang): Action[] {
+function deskActions({ plan, turn, standing, today }: RoundFacts, isMissing: boolean, lang: Lang): Action[] {
   const zh = lang === 'zh'
   const name = cutTo(roundName(turn, lang, today), 40)
   const act = (label: string, how: Parameters<typeof ways.round>[2], more: Partial<Action> = {}): Action => ({ label, says: `${label}${zh ? '：' : ': '}${name}`, run: ways.round(plan, turn.key, how), ...more })
   const chase = isMissing ? [act(zh ? '催未报' : 'Chase the silent', 'chase')] : []
-  if (!isOver(turn, today)) return [...chase, act(zh ? '关闭' : 'Close', 'close', { confirm: zh ? '现在截止，不再收？' : 'Close it now?' })]
+  if (!isOver(turn, today)) return [...chase, act(zh ? '关闭' : 'Close', 'close', { confirm: closeQuestion(standing, zh) })]
   return [...chase, ...(isMissing ? [act(zh ? '为一个单位重开' : 'Reopen for a unit', 'reopen')] : []), act(turn.turn.published === undefined ? (zh ? '发布结果' : 'Publish') : zh ? '看发布文字' : 'Published text', 'publish')]
+}
+
+/** Closing is no taking back: what comes afterwards is taken, and marked. */
+function closeQuestion({ asked, answered }: RoundStanding, zh: boolean): string {
+  const silent = asked - answered
+  if (silent === 0) return zh ? '都报齐了，现在关闭？' : 'All have answered. Close it now?'
+  return zh ? `还有${silent}家未报齐。现在关闭，之后填报的记为迟报？` : `${silent} of ${asked} have not answered all. Close it now? What they report later is marked late.`
 }
 
 const pageActions = ({ plan, turn }: RoundFacts, page: number, pages: number, lang: Lang): Action[] => [

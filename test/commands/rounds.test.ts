@@ -116,6 +116,7 @@ describe('轮次 看', () => {
     expect(shown(card)).toContain('县财政局 · 1项未报1：第3项')
     expect(shown(card)).toContain('✅ 已报：县教育局')
     expect(Object.keys(buttons(cardIn(card)))).toEqual(['催未报', '关闭'])
+    expect(cardIn(card).actions?.map(({ confirm }) => confirm)).toContain('还有3家未报齐。现在关闭，之后填报的记为迟报？')
     expectGoodCard(cardIn(card))
   })
 
