@@ -40,6 +40,14 @@ describe('a contact who presses 正常推进', () => {
     expect(buttons(cardIn(answer))['补充说明']).toEqual({ command: 'supplement', args: { task: 'p1-12' } })
   })
 
+  it('who takes a lower figure after all, and presses twice, has said it once', async () => {
+    const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 80 }))
+    const anyway = buttons(cardIn(await type(report, '12 60 已完成招标', deskFor('苏晚晴', of))))['按60%更正']?.args
+    await act(report, anyway, deskFor('苏晚晴', of))
+    expect(shown(await act(report, anyway, deskFor('苏晚晴', of, '2026-07-03')))).toContain('苏晚晴已于7月2日')
+    expect(standing(of)?.report).toMatchObject({ progress: 60, on: '2026-07-02' })
+  })
+
   it('is shown the line that stands when they press again, and no error', async () => {
     const of = plan()
     await act(report, pressed, deskFor('苏晚晴', of))
