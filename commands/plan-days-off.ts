@@ -18,7 +18,7 @@ import { whichPlan } from './which-plan.ts'
 
 const typedDay = z.string().trim().max(40)
 const args = z.object({
-  plan: z.string().trim().max(200).optional(),
+  plan: z.string().trim().max(80).optional(),
   from: typedDay.default(''),
   until: typedDay.default(''),
   reason: z.string().trim().max(200).default(''),
@@ -46,11 +46,11 @@ export const planDaysOff = command({
   may: 'see', args, typed,
   run(asked, desk) {
     const isAllowed = may(desk.asker, 'set-own-days-off')
-    if (asked.from === '' && !asked.open && !asked.form) return answered(known(desk, isAllowed))
+    if (asked.from === '' && asked.reason === '' && !asked.open && !asked.form) return answered(known(desk, isAllowed))
     if (!isAllowed) return refused({ code: 'not-permitted', permission: 'set-own-days-off' }, desk)
     const which = whichPlan(desk, asked.plan, (plan) => runOf('plan-days-off', { plan, from: asked.from, until: asked.until, reason: asked.reason, open: asked.open }))
     if (!which.ok) return which.answer
-    return asked.from === '' && !asked.form ? { kind: 'form', form: ownDaysOffForm(which.plan, {}, desk.lang) } : set(which.plan, asked, desk)
+    return asked.from === '' && !asked.form ? { kind: 'form', form: ownDaysOffForm(which.plan, { reason: asked.reason }, desk.lang) } : set(which.plan, asked, desk)
   },
 })
 
@@ -58,7 +58,7 @@ const known = (desk: Desk, isAllowed: boolean): ReturnType<typeof ownDaysOffKnow
   ownDaysOffKnown({ plans: [...desk.plans.values()].map(({ id, title, ownDaysOff }) => ({ id, title, days: [...ownDaysOff].filter(([day]) => day >= desk.today).map(([day, { reason }]) => ({ day, reason })) })), may: isAllowed, today: desk.today }, desk.lang)
 
 /** The days from one to the other, both with it, that the county works. */
-function daysBetween(asked: Asked, desk: Desk): { ok: true; days: Day[] } | { ok: false; field: 'from' | 'until'; refusal: Refusal } {
+function daysBetween(asked: Pick<Asked, 'from' | 'until'>, desk: Desk): { ok: true; days: Day[] } | { ok: false; field: 'from' | 'until'; refusal: Refusal } {
   const from = dayIn(asked.from, desk.today)
   if (!from.ok) return { ok: false, field: 'from', refusal: dayRefusal(from, desk.today) }
   const until = asked.until === '' ? from : dayIn(asked.until, desk.today)
@@ -91,7 +91,7 @@ export const cancelDaysOff = command({
   about: { zh: '取消登记过的方案休息日', en: 'take back a plan’s own days off' },
   then: { zh: '那几天照常提醒、照常计工作日。', en: 'They are working days again.' },
   group: 'adjust',
-  may: 'lift-own-days-off', args, typed,
+  may: 'lift-own-days-off', args: args.pick({ plan: true, from: true, until: true }), typed,
   run(asked, desk) {
     if (asked.from === '') return answered(known(desk, true))
     const which = whichPlan(desk, asked.plan, (plan) => ways.cancelDaysOff(plan, asked.from, asked.until), ({ ownDaysOff }) => ownDaysOff.size > 0)

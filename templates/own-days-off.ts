@@ -46,7 +46,7 @@ export function ownDaysOffKnown({ plans, may, today }: { plans: readonly (Named 
   }
 }
 
-export const ownDaysOffForm = ({ id, title }: Named, { from = '', until = '' }: { from?: string; until?: string }, lang: Lang): Form => {
+export const ownDaysOffForm = ({ id, title }: Named, { from = '', until = '', reason = '' }: { from?: string; until?: string; reason?: string }, lang: Lang): Form => {
   const zh = lang === 'zh'
   const day = (name: 'from' | 'until', label: string, now: string): Form['fields'][number] => ({ name, label, kind: 'line', maxLength: 40, ...(now === '' ? {} : { now }), ...(name === 'until' ? { optional: true } : {}) })
   return {
@@ -54,7 +54,7 @@ export const ownDaysOffForm = ({ id, title }: Named, { from = '', until = '' }: 
     intro: [rich`${strong(cutTo(title, 120))} (${id})`, zh ? rich`地方节日、停课停工等。国家放假安排已经算好，不用在这里登记。` : rich`A local holiday, a closure. Public holidays are known already.`],
     fields: [
       day('from', zh ? '从哪天（如 4月14日）' : 'From (such as 4/14)', from), day('until', zh ? '到哪天（只有一天可不填）' : 'Until (leave empty for one day)', until),
-      { name: 'reason', label: zh ? '原因' : 'Reason', hint: zh ? '写入记录，例如：三月三、暴雪停课' : 'Kept on record', kind: 'line', maxLength: 200 },
+      { name: 'reason', label: zh ? '原因' : 'Reason', hint: zh ? '写入记录，例如：三月三、暴雪停课' : 'Kept on record', kind: 'line', maxLength: 200, ...(reason === '' ? {} : { now: reason }) },
     ],
     submit: zh ? '下一步' : 'Next',
     run: { command: 'plan-days-off', args: { plan: id, form: true } },

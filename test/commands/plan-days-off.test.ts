@@ -51,6 +51,7 @@ describe('休息日 of a plan', () => {
 
   it('ask for the reason, and for the plan where there are several', async () => {
     expect(await type(planDaysOff, 'p1 7月15日', deskWith(plans()))).toMatchObject({ kind: 'form', form: { title: '登记休息日' } })
+    expect(JSON.stringify(await type(planDaysOff, 'p1 三月三', deskWith(plans())))).toContain('三月三')
     expect(await act(planDaysOff, { plan: 'p1', from: '7月15日', form: true }, deskWith(plans()))).toMatchObject({ kind: 'form-errors', errors: { reason: '请写明原因，会写入记录。' } })
     const which = cardIn(await type(planDaysOff, '7月15日 停课', deskWith(plans())))
     expect(JSON.stringify(which)).toContain('另一个方案')
