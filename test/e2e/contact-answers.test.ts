@@ -157,7 +157,7 @@ describe('an answer that is typed', () => {
     ['a task of other units', finance, '/duban 填报 p1-18 50', ['第18项不由您的单位承担，承担单位是县教育局、县人社局、县委编办']],
     ['6月31日', secretary, '/duban 调度 县教育局 6月31日', ['“6月31日”不存在', '6月30日', '7月1日']],
     ['a unit without a contact', secretary, '/duban 催办 p1-26', ['县交通运输局还没有联络员', '/duban 人员 指定 @本人 县交通运输局']],
-    ['no number at all', education, '/duban 填报', ['请写明任务号', '/duban 填报 12 60']],
+    ['no number at all', education, '/duban 填报', ['“填报”说的是哪一项？请点选', '填报 12']],
     ['nobody the directory knows', stranger, '/duban 汇总', ['只有已登记的人员能查看', '请督查室(沈若兰)先登记您']],
   ])('with %s is answered with the limit, the value and the way out', async (_, person, typed, expected) => {
     const answer = said(await talk.type(person, typed))
