@@ -122,9 +122,9 @@ function stillToAnswer(line: NoticeLine, assignment: Assignment, { view, person,
 /** Behind …: a later date, and that it is not theirs; what waits for the secretary already is not asked again. */
 function seldomOf({ task: no, unit }: OfAssignment, { view, person, lang }: Drawing): Action[] {
   const task = { plan: view.plan.id, number: no }
-  const part = partOf(view, no, unit)
-  const waits = (field: 'extension' | 'question'): boolean => part !== undefined && waitingIn(part, field).some(({ member }) => member === undefined || unitsHeldBy(person).includes(member))
-  const isDated = view.plan.tasks.get(no)?.due.kind === 'dated'
+  const [of, part] = [view.plan.tasks.get(no), partOf(view, no, unit)]
+  const waits = (field: 'extension' | 'question'): boolean => of !== undefined && part !== undefined && waitingIn(of, part, field).some(({ member }) => member === undefined || unitsHeldBy(person).includes(member))
+  const isDated = of?.due.kind === 'dated'
   return [
     ...(isDated && !waits('extension') ? [{ label: noticeWords[lang].later, run: ways.extend(task) }] : []),
     ...(waits('question') ? [] : [{ label: noticeWords[lang].notOurs, run: ways.notOurs(task, unit) }]),

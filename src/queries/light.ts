@@ -84,7 +84,7 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   const claim = assignment.status === 'claimed' ? assignment.claim : undefined
   if (claim === undefined && report?.state === 'blocked') return { light: 'red', why: { rule: 'blocked', problem: report.problem ?? '', on: report.on } }
   const due = dueOf(plan, task)?.day
-  const extension = claim === undefined ? waitingIn(assignment, 'extension')[0]?.petition : undefined
+  const extension = claim === undefined ? waitingIn(task, assignment, 'extension')[0]?.petition : undefined
   const over = overdueSince(view, task, assignment)
   if (over !== undefined) {
     const members = membersClaimed(view.directory, assignment, membersStopped(view.directory.units.get(assignment.unit) ?? {}, assignment, over, today))
@@ -100,7 +100,7 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   }
   if (report?.state === 'difficulty') return { light: 'yellow', why: { rule: 'difficulty', problem: report.problem ?? '', on: report.on } }
   if (extension !== undefined) return { light: 'yellow', why: { rule: 'extension-waiting', day: extension.day, on: extension.on } }
-  const question = waitingIn(assignment, 'question').find(({ petition }) => petition.about === 'not-ours')?.petition
+  const question = waitingIn(task, assignment, 'question').find(({ petition }) => petition.about === 'not-ours')?.petition
   if (question !== undefined) return { light: 'yellow', why: { rule: 'in-question', on: question.on, words: question.words, ...(question.should === undefined ? {} : { should: question.should }) } }
   const returned = returnedOf(view.directory, assignment)
   if (returned !== undefined) {

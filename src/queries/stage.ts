@@ -31,10 +31,10 @@ export function sidesOf(view: View, task: Task, part: Assignment): Side[] {
     ['overdue', overdueSince(view, task, part) !== undefined],
     ['returned', returned !== undefined && returned.reopenedBy === undefined],
     ['reopened', returned?.reopenedBy !== undefined],
-    ['extension-asked', isOpen && waitingIn(part, 'extension').length > 0],
+    ['extension-asked', isOpen && waitingIn(task, part, 'extension').length > 0],
     ['extended', isOpen && voicesOf(part).some(({ standing }) => standing.extension?.ruling?.granted === true)],
-    ['in-question', isOpen && waitingIn(part, 'question').length > 0],
-    ['contested', waitingIn(part, 'objection').length > 0],
+    ['in-question', isOpen && waitingIn(task, part, 'question').length > 0],
+    ['contested', waitingIn(task, part, 'objection').length > 0],
     ['year-unbound', isOpen && task.due.kind === 'unbound'],
   ]
   return sides.filter(([, isSo]) => isSo).map(([side]) => side)

@@ -128,7 +128,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words, ...present({ onBehalf: lead.claim.onBehalf }) } } : {}),
     ...returnedFacts(view, lead),
     ...(lead?.status === 'open' && lead.withdrawn !== undefined ? { withdrawn: { on: lead.withdrawn.on, reason: lead.withdrawn.reason } } : {}),
-    ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(lead) }),
+    ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(task, lead) }),
     course: task.course ?? {},
     coordinations: coordinations(view, number).map(({ quotes }) => quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on }))),
     nudges: lead?.nudges ?? 0,
@@ -151,10 +151,10 @@ function returnedFacts({ directory }: View, lead: Assignment | undefined): Pick<
 }
 
 /** What the part that answers asks of the secretary, or asked last: the unit's own, else a member's that waits. */
-function asksOf(part: Assignment): Pick<TaskCard, 'extension' | 'question' | 'contested'> {
-  const extension = part.extension ?? waitingIn(part, 'extension')[0]?.petition
-  const question = part.question ?? waitingIn(part, 'question')[0]?.petition
-  const objection = waitingIn(part, 'objection')[0]?.petition
+function asksOf(task: Task, part: Assignment): Pick<TaskCard, 'extension' | 'question' | 'contested'> {
+  const extension = part.extension ?? waitingIn(task, part, 'extension')[0]?.petition
+  const question = part.question ?? waitingIn(task, part, 'question')[0]?.petition
+  const objection = waitingIn(task, part, 'objection')[0]?.petition
   return {
     ...(extension === undefined ? {} : { extension }), ...(question === undefined ? {} : { question }),
     ...(objection === undefined ? {} : { contested: { on: objection.on, words: objection.words } }),

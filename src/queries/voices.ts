@@ -1,7 +1,9 @@
 // Who speaks in an assignment: the unit itself, and of a group each member that has said something.
 import { standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { isOver } from '#src/ledger/keeping-endings.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
+import type { Task } from '#src/ledger/task.ts'
 
 /** `member`: undefined for the unit itself. */
 export type Speaking = { member?: UnitId; standing: Member }
@@ -11,10 +13,12 @@ export const voicesOf = (part: Assignment): Speaking[] => [{ standing: standingO
 type PetitionField = 'extension' | 'objection' | 'question'
 type PetitionIn<Field extends PetitionField> = NonNullable<Member[Field]>
 
-/** Those of a kind that wait for a secretary, the first asked first. */
-export function waitingIn<Field extends PetitionField>(part: Assignment, field: Field): { member?: UnitId; petition: PetitionIn<Field> }[] {
-  const of = ({ [field]: petition }: Pick<Member, PetitionField>, member?: UnitId): { member?: UnitId; petition: PetitionIn<Field> }[] =>
-    isWaiting<unknown>(petition) ? [{ ...(member === undefined ? {} : { member }), petition }] : []
+/** Those of a kind that wait for a secretary, the first asked first. Of what is done only an objection waits. */
+export function waitingIn<Field extends PetitionField>(task: Task, part: Assignment, field: Field): { member?: UnitId; petition: PetitionIn<Field> }[] {
+  const of = (standing: Member, member?: UnitId): { member?: UnitId; petition: PetitionIn<Field> }[] => {
+    const { [field]: petition } = standing
+    return isWaiting<unknown>(petition) && (field === 'objection' || !isOver(task, part, standing)) ? [{ ...(member === undefined ? {} : { member }), petition }] : []
+  }
   const waiting = [...of(part), ...[...part.byMember].flatMap(([member, standing]) => of(standing, member))]
   return waiting.toSorted((a, b) => (a.petition.at < b.petition.at ? -1 : 1))
 }

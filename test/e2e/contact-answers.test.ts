@@ -58,7 +58,7 @@ describe('正常推进 on the day’s message', () => {
     ['a stranger', stranger],
   ])('pressed by %s records nothing and says who can', async (_, person) => {
     expect(said(await talk.press(person, digest, '正常推进'))).toContain('只有本单位联络员')
-    expect(await task('p1-17')).not.toContain('进度0%')
+    expect(await task('p1-17')).not.toContain('最近填报(7月2日')
     await talk.becomes(personnel, digest, stands)
   })
 

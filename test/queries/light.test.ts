@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { lightOf, taskLight, type Lit } from '#src/queries/light.ts'
+import { taskCard } from '#src/queries/task-card.ts'
 import { acceptClaim, after, claim, day, directoryWith, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 
 const lead = '县教育局'
@@ -84,6 +85,19 @@ describe('a group that answers', () => {
   it('has not answered while one of its members has not', () => expect(litGroup('2026-04-01', town(towns(), '2026-02-02', '溪口镇')).why).toMatchObject({ rule: 'unanswered' }))
   it('has answered when all its members have', () => expect(litGroup('2026-04-01', town(town(towns(), '2026-02-02', '溪口镇'), '2026-02-03', '青石镇')).light).toBe('green'))
   it('is blocked where one of its members is, and says why', () => expect(litGroup('2026-02-04', town(town(towns(), '2026-02-02', '溪口镇', { state: 'blocked', problem: '学生失联' }), '2026-02-03', '青石镇'))).toMatchObject({ light: 'red', why: { rule: 'blocked', problem: '学生失联' } }))
+})
+
+describe('a later day that one of a group asked for', () => {
+  const asked = (): PlanState => after(planWith(task(1, { lead: '各乡镇', due: '2026-12-30' })), '2026-06-01', { type: 'ask-extension', task: taskNo(1), unit: unitId('各乡镇'), member: unitId('溪口镇'), day: day('2027-01-20'), reason: '雨季' })
+  const of = { task: taskNo(1), unit: unitId('各乡镇'), member: unitId('溪口镇') }
+  const card = (of: PlanState) => taskCard(viewOn('2026-06-10', of, group), taskNo(1))
+
+  it('waits in its light', () => expect(card(asked())).toMatchObject({ why: { rule: 'extension-waiting' }, sides: ['extension-asked'], extension: { reason: '雨季' } }))
+  it('waits nowhere any more once that member is done: nobody could end it', () => {
+    const done = card(after(after(asked(), '2026-06-02', { type: 'claim', ...of, words: '已完成' }), '2026-06-03', { type: 'accept-claim', ...of }))
+    expect(done).toMatchObject({ why: { rule: 'nothing-due' }, sides: [] })
+    expect(done).not.toHaveProperty('extension')
+  })
 })
 
 describe('a group of which some have claimed', () => {
