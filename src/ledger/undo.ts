@@ -103,6 +103,8 @@ export function evolveUndo(plan: PlanState, { at }: ActUndone, { at: now, by }: 
     const days = plan.stood.get(task)
     if (days !== undefined) plan.stood.set(task, days.map((then) => withoutAct(then, { ...last, by })))
   }
+  // What the act left nowhere to wait waits again: it did not end.
+  for (const [key, ending] of plan.endings) if (ending.at === at && ending.by === by) plan.endings.delete(key)
   plan.lastActs.set(by, { at: now, acts: last.acts, tasks: last.tasks, parts: [], reached: [], goesBack: 'undone' })
 }
 

@@ -55,6 +55,13 @@ describe('what waits for a ruling', () => {
     const person = personNamed(directory, '沈若兰')
     expect(renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-25', now, directory), person, directory, lang: 'zh', sentAt: nineOn('2026-06-25') }))).toContain('✅ 待审已审完')
   })
+  it('did not end with an acceptance that was taken back: it waits on, and its ruling is all that is told', () => {
+    const now = after(after(ask(plan()), '2026-06-25', claim(1, '县教育局'), by('苏晚晴')), '2026-06-26', acceptClaim(1, '县教育局'), by('沈若兰'))
+    expect(told(now, '2026-06-26')).toContain('苏晚晴 ended')
+    after(now, '2026-06-26', { type: 'undo' }, by('沈若兰'))
+    expect(told(now, '2026-06-26')).not.toContain('苏晚晴 ended')
+    expect(told(refuse(now, '2026-06-29'), '2026-06-29').filter((line) => line.startsWith('苏晚晴'))).toEqual(['苏晚晴 ruled'])
+  })
   it('of two units that name each other is a line with both quotes, to no leader', () => {
     const now = planOf([task(1, { title: '普惠园建设', lead: '县教育局', support: ['县住建局'], due: '2026-12-31' })])
     after(now, '2026-06-22', report(1, '县教育局', { state: 'blocked', problem: '县住建局未交地' }))
