@@ -45,7 +45,7 @@ export function settingsCard({ plan, policy, changes, mayChange, names }: Settin
   const line = (setting: Setting): Rich => rich`${strong(settingName(setting, lang))} ${settingValue(policy[setting])}${own.includes(setting) ? w.was(settingValue(defaultPolicy[setting])) : ''} · ${settingWords[setting][lang].says}`
   const rest = settingsIn('rest').map((setting) => `${settingName(setting, lang)} ${settingValue(policy[setting])}${own.includes(setting) ? w.was(settingValue(defaultPolicy[setting])) : ''}`)
   return {
-    text: `${head}${lang === 'zh' ? '：' : ': '}${w.own(own.length)}`,
+    text: `${head} (${plan.id})${lang === 'zh' ? '：' : ': '}${w.own(own.length)}`,
     lines: [rich`${strong(head)} (${plan.id})`, rich`${w.own(own.length)}${mayChange ? '' : w.readOnly}`, ...settingsIn('often').map(line)],
     sections: [
       { heading: rich`${w.rest}`, rows: [{ line: rich`${rest.join(lang === 'zh' ? '；' : '; ')}` }] },

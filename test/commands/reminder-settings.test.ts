@@ -8,6 +8,7 @@ import { findCommand } from '#src/slack/find-command.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import type { Action, Card } from '#templates/card.ts'
 import { after, directoryWith, planOf, planWith, task } from '#test/builders.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 
 const lead = '县教育局'
@@ -26,6 +27,7 @@ async function typed(desk: TestDesk, words: string): Promise<Answer> {
 }
 const card = (answer: Answer): Card => {
   if (answer.kind !== 'card') throw new Error(`a ${answer.kind} and no card`)
+  expectGoodCard(answer.card)
   return answer.card
 }
 const text = (answer: Answer): string => renderText(card(answer))
