@@ -5,7 +5,7 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { ownDaysOffForm, ownDaysOffKnown, ownDaysOffPreview, ownDaysOffReasonMissing, ownDaysOffRecorded } from '#templates/own-days-off.ts'
+import { ownDaysOffForm, ownDaysOffKnown, ownDaysOffPreview, ownDaysOffReasonMissing, ownDaysOffRecorded, type Rest } from '#templates/own-days-off.ts'
 import { ways } from '#templates/ways.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -22,6 +22,7 @@ const args = z.object({
   from: typedDay.default(''),
   until: typedDay.default(''),
   reason: z.string().trim().max(200).default(''),
+  page: z.number().int().min(1).default(1),
   open: z.boolean().default(false),
   form: z.boolean().default(false),
   confirmed: z.boolean().default(false),
@@ -46,7 +47,7 @@ export const planDaysOff = command({
   may: 'see', args, typed,
   run(asked, desk) {
     const isAllowed = may(desk.asker, 'set-own-days-off')
-    if (asked.from === '' && asked.reason === '' && !asked.open && !asked.form) return answered(known(desk, isAllowed))
+    if (asked.from === '' && asked.reason === '' && !asked.open && !asked.form) return answered(known(desk, isAllowed, asked.page))
     if (!isAllowed) return refused({ code: 'not-permitted', permission: 'set-own-days-off' }, desk)
     const which = whichPlan(desk, asked.plan, (plan) => runOf('plan-days-off', { plan, from: asked.from, until: asked.until, reason: asked.reason, open: asked.open }))
     if (!which.ok) return which.answer
@@ -54,8 +55,17 @@ export const planDaysOff = command({
   },
 })
 
-const known = (desk: Desk, isAllowed: boolean): ReturnType<typeof ownDaysOffKnown> =>
-  ownDaysOffKnown({ plans: [...desk.plans.values()].map(({ id, title, ownDaysOff }) => ({ id, title, days: [...ownDaysOff].filter(([day]) => day >= desk.today).map(([day, { reason }]) => ({ day, reason })) })), may: isAllowed, today: desk.today }, desk.lang)
+const known = (desk: Desk, isAllowed: boolean, page: number): ReturnType<typeof ownDaysOffKnown> =>
+  ownDaysOffKnown({ plans: [...desk.plans.values()].map((plan) => ({ id: plan.id, title: plan.title, rests: restsAhead(plan, desk) })), may: isAllowed, today: desk.today, page }, desk.lang)
+
+/** From today on; what the county does not work in between parts nothing. */
+function restsAhead({ ownDaysOff }: PlanState, { calendar, today }: Desk): Rest[] {
+  return [...ownDaysOff].filter(([day]) => day >= today).reduce<Rest[]>((rests, [day, { reason }]) => {
+    const last = rests.at(-1)
+    const goesOn = last?.reason === reason && calendar.workingDaysUntil(day, last.until) === 1
+    return goesOn ? [...rests.slice(0, -1), { ...last, until: day, count: last.count + 1 }] : [...rests, { from: day, until: day, count: 1, reason }]
+  }, [])
+}
 
 /** The days from one to the other, both with it, that the county works. */
 function daysBetween(asked: Pick<Asked, 'from' | 'until'>, desk: Desk): { ok: true; days: Day[] } | { ok: false; field: 'from' | 'until'; refusal: Refusal } {
@@ -93,7 +103,7 @@ export const cancelDaysOff = command({
   group: 'adjust',
   may: 'lift-own-days-off', args: args.pick({ plan: true, from: true, until: true }), typed,
   run(asked, desk) {
-    if (asked.from === '') return answered(known(desk, true))
+    if (asked.from === '') return answered(known(desk, true, 1))
     const which = whichPlan(desk, asked.plan, (plan) => ways.cancelDaysOff(plan, asked.from, asked.until), ({ ownDaysOff }) => ownDaysOff.size > 0)
     if (!which.ok) return which.answer
     const read = daysBetween(asked, desk)

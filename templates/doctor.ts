@@ -8,6 +8,7 @@ export type Finding = { level: Level } & (
   | { code: 'environment'; refusal?: { missing: readonly string[]; malformed: readonly string[] } }
   | { code: 'no-store' }
   | { code: 'store-away'; why: string }
+  | { code: 'logs-unread'; why: string }
   | { code: 'store-setting'; setting: Setting; is?: string; should: string }
   | { code: 'logs'; count: number; broken: readonly string[] }
   | { code: 'days-off'; lacks?: number }
@@ -42,6 +43,8 @@ function sentence(finding: Finding): string {
       return '没有 REDIS_URL，也没有在运行的沙箱：账本没有核对 / neither REDIS_URL nor a running sandbox: no ledger was looked at'
     case 'store-away':
       return `连不上 Redis，请启动它或核对 REDIS_URL / Redis cannot be reached: ${finding.why}`
+    case 'logs-unread':
+      return `账本读不下去，机器人也起不来：可能由更新的版本写入，或读的途中断了。请看版本，再运行 duban verify / the ledgers cannot be read (a later release, or the line): ${finding.why}`
     case 'store-setting':
       return settingLine(finding)
     case 'logs':

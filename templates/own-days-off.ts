@@ -11,18 +11,8 @@ import { ways } from './ways.ts'
 
 type Named = { id: PlanId; title: string }
 
-/** Working days that follow each other in the list, by their reason: 4月14日(周二)至4月16日(周四). */
-type Rest = { from: Day; until: Day; count: number; reason: string }
-
-function rests(days: readonly { day: Day; reason: string }[]): Rest[] {
-  const found: Rest[] = []
-  for (const { day, reason } of days) {
-    const last = found.at(-1)
-    if (last?.reason === reason) Object.assign(last, { until: day, count: last.count + 1 })
-    else found.push({ from: day, until: day, count: 1, reason })
-  }
-  return found
-}
+/** Working days that follow each other, for one reason. */
+export type Rest = { from: Day; until: Day; count: number; reason: string }
 
 const spanWords = (from: Day, until: Day, lang: Lang, today: Day): string =>
   from === until ? dayWords(from, lang, today) : lang === 'zh' ? `${dayWords(from, lang, today)}至${dayWords(until, lang, today)}` : `${dayWords(from, lang, today)} to ${dayWords(until, lang, today)}`
@@ -30,18 +20,18 @@ const spanWords = (from: Day, until: Day, lang: Lang, today: Day): string =>
 const onPage = 10
 
 /** From today on, by plan. */
-export function ownDaysOffKnown({ plans, may, today }: { plans: readonly (Named & { days: readonly { day: Day; reason: string }[] })[]; may: boolean; today: Day }, lang: Lang): Card {
+export function ownDaysOffKnown({ plans, may, today, page }: { plans: readonly (Named & { rests: readonly Rest[] })[]; may: boolean; today: Day; page: number }, lang: Lang): Card {
   const zh = lang === 'zh'
-  const known = plans.flatMap(({ id, title, days }) => rests(days).map((rest) => ({ id, title, ...rest })))
+  const known = plans.flatMap(({ id, title, rests }) => rests.map((rest) => ({ id, title, ...rest })))
   const head = known.length === 0 ? (zh ? '没有登记方案自己的休息日，都按国家放假安排。' : 'No plan has days off of its own; all go by the public holidays.') : zh ? `方案自己的休息日${known.length}段` : `${counted(known.length, 'rest')} of plans’ own`
   const row = ({ id, title, from, until, count, reason }: (typeof known)[number]): Row => ({
     line: zh ? rich`${strong(spanWords(from, until, lang, today))}，工作日${count}天：${reason}\n《${cutTo(title, 60)}》(${id})` : rich`${strong(spanWords(from, until, lang, today))}, ${counted(count, 'working day')}: ${reason}\n“${cutTo(title, 60)}” (${id})`,
     ...(may ? { actions: [{ label: zh ? '取消' : 'Take back', says: zh ? `取消${shortDay(from, lang, today)}起的休息日` : `Take back the days off from ${shortDay(from, lang, today)}`, run: ways.cancelDaysOff(id, from, until) }] } : {}),
   })
-  const more = known.length > onPage ? [{ line: zh ? rich`还有${known.length - onPage}段，到时再列` : rich`${known.length - onPage} more, listed as these pass` }] : []
+  const left = known.length - page * onPage
   return {
     text: head, lines: [rich`${head}`],
-    ...(known.length === 0 ? {} : { sections: [{ rows: [...withRest(known.slice(0, onPage).map(row), []), ...more] }] }),
+    ...(known.length === 0 ? {} : { sections: [{ rows: withRest(known.slice((page - 1) * onPage, page * onPage).map(row), left > 0 ? [{ label: zh ? `还有${left}段` : `${left} more`, run: ways.planDaysOffKnown(page + 1) }] : []) }] }),
     ...(may ? { actions: [{ label: zh ? '登记休息日' : 'Enter days off', run: ways.planDaysOff() }] } : {}),
   }
 }

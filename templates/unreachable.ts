@@ -15,11 +15,11 @@ const rowsShown = 5
 
 const words = {
   zh: {
-    head: (count: number) => `收不到提醒 ${count}人`, since: (day: string) => `${day}起发不到`, open: '查看',
+    head: (count: number) => `收不到提醒 ${count}人`, since: (day: string, why: string) => `${day}起发不到：${why}`, open: '查看',
     why: { 'no-account': '没有账号，请核对登记的账号，或换联络员', refused: '账号停用或不收私聊，请与本人联系，或换联络员' }, more: (left: number) => `还有${left}人`,
   },
   en: {
-    head: (count: number) => `Not reached by messages: ${count}`, since: (day: string) => `since ${day}`, open: 'Open',
+    head: (count: number) => `Not reached by messages: ${count}`, since: (day: string, why: string) => `since ${day}: ${why}`, open: 'Open',
     why: { 'no-account': 'no account: check the one that is registered, or name another contact', refused: 'the account is closed or takes no messages: ask them, or name another contact' }, more: (left: number) => `${left} more`,
   },
 } satisfies Record<Lang, unknown>
@@ -29,7 +29,7 @@ export function unreachableSection(people: readonly UnreachablePerson[], today: 
   if (people.length === 0) return []
   const w = words[lang]
   const row = ({ id, name, units, since, why }: UnreachablePerson): Row => ({
-    line: rich`${strong(name)}${units.length === 0 ? '' : ` · ${cutTo(units.join(lang === 'zh' ? '、' : ', '), 60)}`} · ${w.since(shortDay(since, lang, today))}：${w.why[why]}`,
+    line: rich`${strong(name)}${units.length === 0 ? '' : ` · ${cutTo(units.join(lang === 'zh' ? '、' : ', '), 60)}`} · ${w.since(shortDay(since, lang, today), w.why[why])}`,
     beside: { label: w.open, says: `${w.open} ${cutTo(name, 40)}`, run: ways.person(id) },
   })
   const left = people.length - rowsShown

@@ -38,6 +38,7 @@ export const ways = {
   tasks: (which: string, plan?: PlanId, page?: number): Run => ({ command: 'task', args: { which, ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
   /** Asks for the days of a plan’s own; takes some back. */
   planDaysOff: (): Run => ({ command: 'plan-days-off', args: { open: true } }),
+  planDaysOffKnown: (page: number): Run => ({ command: 'plan-days-off', args: { page } }),
   cancelDaysOff: (plan: PlanId, from: string, until: string): Run => ({ command: 'cancel-days-off', args: { plan, from, ...(until === '' ? {} : { until }) } }),
   plans: (): Run => ({ command: 'plan', args: {} }),
   plan: (plan: PlanId): Run => ({ command: 'plan', args: { plan } }),

@@ -4,6 +4,7 @@ import { daysOffLacking } from '#src/calendar/days-off-lacking.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import { countyZone } from '#src/desk.ts'
 import type { ConfigRefusal } from '#src/config.ts'
+import { maskSecrets } from '#src/error-for-log.ts'
 import { openLedgers } from '#src/ledgers.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import { viewOfPlan } from '#src/queries/view.ts'
@@ -17,21 +18,28 @@ import { verify } from './verify.ts'
 export async function doctor(redisUrl: string, environment: ConfigRefusal | undefined, now: Instant, logger: Logger): Promise<Finding[]> {
   const told: Finding = environment === undefined ? { level: 'good', code: 'environment' } : { level: 'fault', code: 'environment', refusal: environment }
   if (redisUrl === '') return [told, { level: 'fault', code: 'no-store' }]
+  const store = await found(async () => ofStore(redisUrl), 'store-away')
+  if (store.some(({ code }) => code === 'store-away')) return [told, ...store]
+  return [told, ...store, ...(await found(async () => ofLogs(redisUrl, now, logger), 'logs-unread'))]
+}
+
+/** What is in the way is a finding too. */
+async function found(look: () => Promise<Finding[]>, otherwise: 'store-away' | 'logs-unread'): Promise<Finding[]> {
   try {
-    return [told, ...(await ofStore(redisUrl)), ...(await ofLogs(redisUrl, now, logger))]
+    return await look()
   } catch (error) {
-    return [told, { level: 'fault', code: 'store-away', why: error instanceof Error ? error.message : String(error) }]
+    return [{ level: 'fault', code: otherwise, why: maskSecrets(error instanceof Error ? error.message : String(error)) }]
   }
 }
 
 /** What duban needs of its Redis (docs/operate.md, "Redis"). */
-const needed: readonly { setting: keyof StoreSettings; should: string; level: 'warning' | 'fault'; holds: (is: string) => boolean }[] = [
-  { setting: 'version', should: '6.2', level: 'fault', holds: (is) => ((major = 0, minor = 0) => major > 6 || (major === 6 && minor >= 2))(...is.split('.').map(Number)) },
-  { setting: 'appendonly', should: 'yes', level: 'fault', holds: (is) => is === 'yes' },
-  { setting: 'appendfsync', should: 'always', level: 'fault', holds: (is) => is === 'always' },
-  { setting: 'eviction', should: 'noeviction', level: 'fault', holds: (is) => is === 'noeviction' },
-  { setting: 'lastWrite', should: 'ok', level: 'fault', holds: (is) => is === 'ok' },
-  { setting: 'cluster', should: '0', level: 'fault', holds: (is) => is === '0' },
+const needed: readonly { setting: keyof StoreSettings; should: string; holds: (is: string) => boolean }[] = [
+  { setting: 'version', should: '6.2', holds: (is) => ((major = 0, minor = 0) => major > 6 || (major === 6 && minor >= 2))(...is.split('.').map(Number)) },
+  { setting: 'appendonly', should: 'yes', holds: (is) => is === 'yes' },
+  { setting: 'appendfsync', should: 'always', holds: (is) => is === 'always' },
+  { setting: 'eviction', should: 'noeviction', holds: (is) => is === 'noeviction' },
+  { setting: 'lastWrite', should: 'ok', holds: (is) => is === 'ok' },
+  { setting: 'cluster', should: '0', holds: (is) => is === '0' },
 ]
 
 async function ofStore(redisUrl: string): Promise<Finding[]> {
@@ -39,10 +47,10 @@ async function ofStore(redisUrl: string): Promise<Finding[]> {
   try {
     await new Promise<void>((resolve, reject) => redis.once('ready', resolve).once('error', reject))
     const settings = await storeSettings(redis)
-    return needed.map(({ setting, should, level, holds }): Finding => {
+    return needed.map(({ setting, should, holds }): Finding => {
       const is = settings[setting]
       if (is === undefined) return { level: 'warning', code: 'store-setting', setting, should }
-      return { level: holds(is) ? 'good' : level, code: 'store-setting', setting, is, should }
+      return { level: holds(is) ? 'good' : 'fault', code: 'store-setting', setting, is, should }
     })
   } finally {
     redis.disconnect()

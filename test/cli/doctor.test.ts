@@ -5,6 +5,7 @@ import { Day, Instant } from '#src/calendar/day.ts'
 import { doctor } from '#src/cli/doctor.ts'
 import { openLedgers } from '#src/ledgers.ts'
 import { storeConnection } from '#src/store/connection.ts'
+import { entryHash } from '#src/store/hash.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import { doctorLines, type Finding } from '#templates/doctor.ts'
 import { ready } from '../store/ready.ts'
@@ -55,6 +56,14 @@ describe('duban doctor', () => {
     await redis.call('DEL', '{directory}:log')
     redis.disconnect()
     expect(found).toContainEqual({ level: 'fault', code: 'logs', count: 1, broken: ['{directory}:log'] })
+  })
+
+  it('says that a whole log of a later release cannot be read, and not that Redis is away', async () => {
+    const entry = { position: 1, id: 'later', body: JSON.stringify({ stamp: { at: november, on: '2026-11-16', by: 'system', via: 'system' }, events: [{ type: 'not-known-yet' }] }), prev: '' }
+    await command('XADD', '{directory}:log', '1-0', 'id', entry.id, 'body', entry.body, 'prev', '', 'hash', entryHash(entry))
+    const found = faults(await examined())
+    await command('DEL', '{directory}:log')
+    expect(found.map(({ code }) => code)).toEqual(['logs-unread'])
   })
 
   it('says that Redis is not there, and judges nothing else', async () => {

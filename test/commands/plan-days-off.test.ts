@@ -78,6 +78,22 @@ describe('休息日 of a plan', () => {
     expect(told(standing[0], '2026-07-15')).toContain('due-soon')
   })
 
+  it('of one reason on days apart are two rests, each taken back by itself', async () => {
+    const standing = await resting('p1 7月6日 停电')
+    const desk = deskWith(standing)
+    await act(planDaysOff, buttons(cardIn(await type(planDaysOff, 'p1 7月17日至20日 停电', desk)))['确认']?.args, desk)
+    expect(shown(await type(planDaysOff, '', desk))).toMatch(/休息日2段[^]*7月6日\(周一\)，工作日1天：停电[^]*7月17日\(周五\)至7月20日\(周一\)，工作日2天：停电/)
+  })
+
+  it('beyond a page can be turned to', async () => {
+    const standing = plans()
+    const desk = deskWith(standing)
+    for (const on of ['7月6日', '7月8日', '7月10日', '7月14日', '7月16日', '7月20日', '7月22日', '7月24日', '7月28日', '7月30日', '8月3日']) await act(planDaysOff, buttons(cardIn(await type(planDaysOff, `p1 ${on} 停电`, desk)))['确认']?.args, desk)
+    const list = cardIn(await type(planDaysOff, '', desk))
+    expect(shown({ kind: 'card', card: list })).not.toContain('8月3日')
+    expect(shown(await act(planDaysOff, buttons(list)['还有1段']?.args, desk))).toContain('8月3日')
+  })
+
   it('are the secretary’s; everybody may look', async () => {
     expect(shown(await type(planDaysOff, 'p1 7月15日 停课', deskWith(plans(), '苏晚晴')))).toContain('只有')
     expect(shown(await type(planDaysOff, '', deskWith(plans(), '苏晚晴')))).toContain('没有登记')
