@@ -1,5 +1,6 @@
 // One task, for whoever asks: where it stands and why, who has it, by when, what is owed next. Buttons as the person may.
 import type { Day, Instant } from '#src/calendar/day.ts'
+import type { OtherSaid } from '#src/queries/others-said.ts'
 import type { PartFacts, TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { amendedLines, pendingActions } from './amended-task.ts'
@@ -13,6 +14,7 @@ import { nextStep } from './next-step.ts'
 import { contestedLines } from './objection.ts'
 import { putRightLine } from './report-recorded.ts'
 import { behalfWords, reportWords } from './report-words.ts'
+import { othersSaidLines } from './others-said.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { contestedMark, shortTitle } from './task-line.ts'
 import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
@@ -26,7 +28,8 @@ export type Asking = { reports: boolean; supervises: boolean; handsOn?: boolean;
 /** The plan's own words are shown up to here; the rest is in the document. */
 const textAtMost = 220
 
-export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Day): Card {
+/** @param others what the other units said last, in the order of their lines */
+export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking: Asking, lang: Lang, today: Day): Card {
   const head = rich`${lightAndWhy(task.light, task.why, lang, today)}${contestedMark(task, lang)}`
   const name = `${task.number} ${shortTitle(task)}`
   const text = task.text.replace(/\s+/g, ' ').trim()
@@ -45,6 +48,7 @@ export function taskCardOf(task: TaskCard, asking: Asking, lang: Lang, today: Da
       ...milestoneLines(task, lang, today),
       ...questionLines(task, lang, today),
       ...standingLines(task, lang, today),
+      ...othersSaidLines(others, lang, today),
       ...(asking.supervises ? coordinationLines(task, lang, today) : []),
       ...shownByLines(task, asking.supervises, lang),
       ...amendedLines(task, lang, today),

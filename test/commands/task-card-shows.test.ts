@@ -9,9 +9,9 @@ import { deskOf } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { buttons, cardIn, shown, type } from './acting.ts'
 
-const directory = directoryWith(['县住建局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '林致远', roles: ['leader'] })
+const directory = directoryWith(['县住建局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '林致远', roles: ['leader'] })
 const one = { task: taskNo(1), unit: unitId('县教育局') }
-const plan = (): PlanState => planOf([task(1, { title: '普惠园建设', due: '2026-09-30', lead: '县教育局', support: ['县住建局'] }), task(2, { title: '学校食堂', due: '2026-09-30', lead: '县住建局' })])
+const plan = (): PlanState => planOf([task(1, { title: '普惠园建设', due: '2026-09-30', lead: '县教育局', support: ['县住建局', '县财政局'] }), task(2, { title: '学校食堂', due: '2026-09-30', lead: '县住建局' })])
 const deskFor = (of: PlanState, asker = '沈若兰') => deskOf({ plans: [of], directory, asker })
 const read = async (of: PlanState, asker?: string): Promise<string> => {
   const answer = await type(taskCommand, '1', deskFor(of, asker))
@@ -41,6 +41,23 @@ describe('the card of a task', () => {
   it('says who recorded an answer for the unit, and who gave it', async () => {
     const of = after(plan(), '2026-06-29', { type: 'report-on-behalf', ...one, state: 'normal', done: '已完成招标', correction: false, onBehalf: { who: '王科长', on: day('2026-06-28'), how: '电话' } }, 'u1' as never)
     expect(await read(of)).toContain('最近填报(6月29日，沈若兰代录)：正常推进：已完成招标（代录：王科长6月28日电话）')
+  })
+
+  it('says what each other unit said last, whose word it is, and what is in the way first', async () => {
+    const other = { task: taskNo(1), unit: unitId('县住建局') }
+    const recorded = after(vague(), '2026-06-29', { type: 'report-on-behalf', ...other, state: 'normal', progress: 60 as never, done: '已整改12处', correction: false, onBehalf: { who: '王科长', on: day('2026-06-28'), how: '电话' } }, 'u1' as never)
+    expect(await read(recorded)).toContain('县住建局(6月29日，沈若兰代录)：正常推进，进度60%：已整改12处（代录：王科长6月28日电话）')
+    const lines = (await read(after(recorded, '2026-07-01', report(1, '县财政局', { state: 'difficulty', problem: '资金未到' })))).split('\n')
+    expect(lines.indexOf('县财政局(7月1日)：有困难：资金未到')).toBe(lines.findIndex((line) => line.startsWith('县住建局(6月29日')) - 1)
+  })
+
+  it('says it of three of them, and how many more there are', async () => {
+    const towns = ['溪口镇', '青石镇', '柳河镇', '竹坪乡', '南塘镇']
+    const group = directoryWith([...towns, { name: '各乡镇', aliases: [], members: towns }], { name: '沈若兰', roles: ['secretary'] })
+    const of = towns.reduce((before, town) => after(before, '2026-06-29', report(1, '各乡镇', { done: `${town}已完成`, member: town })), planOf([task(1, { lead: '各乡镇' })]))
+    const text = shown(await type(taskCommand, '1', deskOf({ plans: [of], directory: group, asker: '沈若兰' })))
+    expect(text.match(/镇\(6月29日\)|乡\(6月29日\)/g)).toHaveLength(3)
+    expect(text).toContain('另有2家也报过')
   })
 
   it('counts what shows it, and how often it was chased', async () => {
