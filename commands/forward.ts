@@ -27,11 +27,12 @@ export const forwardOf = (commands: () => readonly Command[]): Command =>
     then: { zh: '给您一段纯文字，复制就能发。', en: 'You get plain text to copy.' },
     group: 'look',
     may: 'see',
-    /** `of`: the command whose card it is, with its arguments; `message`: the key of a message that was sent to the asker. */
+    /** `of`: the command whose card it is, with its arguments, a task's where none is named; `message`: the key of a message that was sent to the asker. */
     args: z.looseObject({ of: z.string().max(40).default('summary'), message: z.string().max(255).optional() }),
     typed: ([first, ...rest]) => {
       const meant = commands().find(({ name, also }) => [name.zh, name.en, ...(also ?? [])].includes(first ?? ''))
-      return meant === undefined ? {} : { ...meant.typed(rest), of: meant.name.en }
+      if (meant !== undefined) return { ...meant.typed(rest), of: meant.name.en }
+      return first === undefined ? {} : { of: 'task', which: [first, ...rest].join(' ') }
     },
     async run({ of, message, ...args }, desk): Promise<Answer> {
       if (message !== undefined) return textOf(messageOf(message, desk), desk)

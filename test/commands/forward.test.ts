@@ -32,6 +32,10 @@ describe('text to forward', () => {
     }
   })
 
+  it.each(['12', '普惠园建设', '红灯'])('of %s, without a word before it, is the task’s or the list’s, and never of something else', async (typed) => {
+    expect(textIn(await type(forward, typed, deskAt('沈若兰')))).toBe(textIn(await type(forward, `任务 ${typed}`, deskAt('沈若兰'))))
+  })
+
   it('is behind … on each of these cards, and says what stands now', async () => {
     const desk = deskAt('苏晚晴')
     const card = cardIn(await type(commands.find(({ name }) => name.en === 'task') ?? forward, '12', desk))
