@@ -4,12 +4,15 @@
 export function unescapeText(text: string): string {
   return text
     .replace(/<([@#!])([^|>]*)(?:\|[^>]*)?>/g, '<$1$2>')
-    .replace(/<((?:https?|mailto|tel):[^|>]*)\|([^>]*)>/g, '$2')
+    .replace(/<((?:https?|mailto|tel):[^|>]*)\|([^>]*)>/g, (_, address: string, label: string) => (isShownAs(label, address) ? label : `${label}（${address}）`))
     .replace(/<((?:https?|mailto|tel):[^|>]*)>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 }
+
+/** The label Slack gives an address itself: its words without what stands before them. Any other label is somebody's own, and the address is not in it. */
+const isShownAs = (label: string, address: string): boolean => address === label || address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '') === label.replace(/\/$/, '')
 
 /** Chinese punctuation that belongs to a sentence: a report's words keep theirs. */
 const keptFullWidth = '，；：！？（）'

@@ -29,6 +29,10 @@ describe('what is typed', () => {
   it('is freed of Slack’s escaping and link marks, and keeps whom it names', () => {
     expect(unescapeText('<@U01|zhang> &lt;a&gt; &amp;amp; <http://a.cn/x|a.cn/x> <https://b.cn>')).toBe('<@U01> <a> &amp; a.cn/x https://b.cn')
   })
+
+  it('keeps the address of a link that somebody gave a name of its own', () => {
+    expect(unescapeText('见<http://a.cn/x|验收报告>，<mailto:a@b.cn|a@b.cn>')).toBe('见验收报告（http://a.cn/x），a@b.cn')
+  })
 })
 
 describe('a command’s word', () => {
