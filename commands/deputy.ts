@@ -55,7 +55,7 @@ export const deputy = command({
     const isBare = asked.deputy === '' && asked.from === '' && !asked.open && !asked.form && !isForAnother
     const known = absencesAhead(desk.directory, desk.today, isOwn ? person.id : undefined)
     if (isBare && known.length > 0) return answered(absencesCard(known.map((absence) => absenceFacts(absence, desk)), desk.today, desk.lang))
-    if (asked.from === '' && !asked.form) return openForm(asked, isForAnother || isOwn ? person : undefined, desk)
+    if (asked.open || (asked.from === '' && !asked.form)) return openForm(asked, isForAnother || isOwn ? person : undefined, desk)
     if (!isForAnother && !isOwn) return openForm(asked, undefined, desk)
     return set(asked, person, desk)
   },

@@ -2,7 +2,7 @@
 import type { Desk } from '#src/command.ts'
 import { absencesAhead } from '#src/directory/absence.ts'
 import { unitName } from '#src/directory/directory.ts'
-import type { Person } from '#src/directory/person.ts'
+import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import { leftToPropose } from '#src/queries/milestone-lists.ts'
 import { mine } from '#src/queries/mine.ts'
 import { together } from '#src/queries/together.ts'
@@ -17,5 +17,5 @@ export function mineFacts(desk: Desk, asker: Person): MineFacts {
   const facts = mine(views, asker)
   const absences = absencesAhead(desk.directory, desk.today).filter(({ person, deputy }) => person === asker.id || deputy === asker.id).map((absence) => absenceFacts(absence, desk))
   const unchecked = ownChecks(desk).reduce((sum, check) => sum + check.unchecked, 0)
-  return { ...facts, unchecked, toPropose: views.reduce((sum, view) => sum + leftToPropose(view, facts.units), 0), absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today, together: together(views, asker), now: desk.now }
+  return { ...facts, hasPost: unitsHeldBy(asker.own ?? asker).length > 0, unchecked, toPropose: views.reduce((sum, view) => sum + leftToPropose(view, facts.units), 0), absences, names: facts.units.map((unit) => unitName(desk.directory, unit)), today: desk.today, together: together(views, asker), now: desk.now }
 }

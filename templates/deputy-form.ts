@@ -11,11 +11,11 @@ export const nobody = 'nobody'
 const words = {
   zh: {
     title: '找人代办', person: '谁不在岗', deputy: '由谁代办', from: '从', until: '到（含当天）', submit: '安排',
-    intro: '这几天的提醒发给代办人，代办人可以填报；本人仍可填报、能看到全部。到期自动恢复。', nobody: '不指定（问本单位其他联络员或B岗）', hint: '不在名单里的，先请督查室登记',
+    intro: '这几天的提醒发给代办人，代办人可以填报；本人仍可填报、能看到全部。到期自动恢复。', nobody: '不指定（发给本单位别的联络员、B岗或负责人）', hint: '不在名单里的，先请督查室登记',
   },
   en: {
     title: 'A deputy', person: 'Who is away', deputy: 'Who stands in', from: 'From', until: 'Until (included)', submit: 'Arrange',
-    intro: 'In these days the deputy is reminded and may report; whoever is away still may, and still sees all. It ends by itself.', nobody: 'Nobody (the other contacts or the backup are asked)', hint: 'Somebody who is not listed is registered by the secretary first',
+    intro: 'In these days the deputy is reminded and may report; whoever is away still may, and still sees all. It ends by itself.', nobody: 'Nobody (the other contacts, the backup or the head are reminded)', hint: 'Somebody who is not listed is registered by the secretary first',
   },
 } satisfies Record<Lang, unknown>
 

@@ -21,7 +21,7 @@ export function homeContact(facts: MineFacts, name: string, seen: Seen, lang: La
       { label: zh ? '我的任务' : 'My tasks', run: ways.mine() },
       ...restActions(facts, shown, lang),
       ...milestoneActions(facts, lang),
-      { label: zh ? '找人代办' : 'A deputy', run: { command: 'deputy', args: {} } },
+      ...(facts.hasPost ? [{ label: zh ? '找人代办' : 'A deputy', run: { command: 'deputy', args: {} } }] : []),
       { label: zh ? '周期任务' : 'Recurring duties', run: ways.duties() },
       { label: zh ? '提醒预告' : 'Reminders ahead', run: ways.remindersAhead() },
       { label: zh ? '汇总' : 'Summary', run: ways.summary() },

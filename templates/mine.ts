@@ -19,8 +19,8 @@ import { ways } from './ways.ts'
 /** More than this nobody reads on a phone at once. */
 export const mineOnCard = 7
 
-/** `unchecked`: lines of their units that were not looked at. `toPropose`: tasks without a date whose milestones are still to be said. `names`: of their units. `together`: what is asked and may be answered in one tap, as listed at `now`. */
-export type MineFacts = Mine & { unchecked: number; toPropose: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[]; together: readonly TaskCard[]; now: Instant }
+/** `unchecked`: lines of their units that were not looked at. `toPropose`: tasks without a date whose milestones are still to be said. `names`: of their units. `together`: what is asked and may be answered in one tap, as listed at `now`. `hasPost`: they hold one of their own, and do not only stand in. */
+export type MineFacts = Mine & { hasPost: boolean; unchecked: number; toPropose: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[]; together: readonly TaskCard[]; now: Instant }
 
 /** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
 export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, rounds }: MineFacts, lang: Lang): string {

@@ -3,6 +3,7 @@ import { unitName, type Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { askedFor } from '#src/queries/answering.ts'
+import { askedInstead, askedMeanwhile } from '#src/queries/asked-meanwhile.ts'
 import { handedTo } from '#src/queries/handed.ts'
 import { handoverSheet } from '#src/queries/handover-sheet.ts'
 import { answeredFor, mine } from '#src/queries/mine.ts'
@@ -70,7 +71,11 @@ function stoodInFor({ person: id, from, until }: Extract<OpeningNotice, { kind: 
   if (person === undefined || view === undefined) return []
   const own = { ...person, ...person.own }
   const deputy = absence?.deputy === undefined ? undefined : directory.people.get(absence.deputy)?.name
-  const open = answeredFor(mine(views, own))
-  const facts = { id, name: person.name, from, until, units: unitsAnsweredBy(own).map((unit) => unitName(directory, unit)), isAsker: reader.id === id, ...(deputy === undefined ? {} : { deputy }) }
-  return [standingIn({ facts, open, isArranged: absence !== undefined, today: view.today }, lang)]
+  const isAsker = reader.id === id
+  const isNamed = isAsker || absence?.deputy === reader.id
+  const instead = absence === undefined || isNamed ? undefined : askedInstead(directory, absence, view.today).get(reader.id)
+  const covered = instead === undefined ? own : { ...own, contactOf: instead, backupOf: [], headOf: [], handlerOf: [] }
+  const open = answeredFor(mine(views, covered))
+  const facts = { id, name: person.name, from, until, units: unitsAnsweredBy(covered).map((unit) => unitName(directory, unit)), isAsker, ...(deputy === undefined ? { meanwhile: askedMeanwhile(directory, { person: id, from, until }, view.today) } : { deputy, isDeputy: absence?.deputy === reader.id }) }
+  return [standingIn({ facts, open, isArranged: absence !== undefined && (isNamed || instead !== undefined), today: view.today }, lang)]
 }

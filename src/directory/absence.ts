@@ -40,13 +40,19 @@ function setAbsence(now: Directory, person: Person, { from, until, deputy: id }:
   if (unitsHeldBy(person).length === 0) return refuse({ code: 'nothing-to-cover', name: person.name })
   const known = now.absences.find((absence) => absence.person === person.id && isDuring(absence, from, until))
   if (known !== undefined) {
-    const isSame = known.from === from && known.until === until && known.deputy === id
-    return isSame ? accept() : refuse({ code: 'absence-overlaps', name: person.name, from: known.from, until: known.until })
+    const isOfTheseDays = known.from === from && known.until === until
+    // Nobody was named yet: now somebody is.
+    if (isOfTheseDays && known.deputy === undefined && id !== undefined) return standIn(now, person, { from, until, id })
+    return isOfTheseDays && known.deputy === id ? accept() : refuse({ code: 'absence-overlaps', name: person.name, from: known.from, until: known.until })
   }
   if (id === undefined) {
     const alone = unitsHeldBy(person).find((unit) => !othersOf(now, unit, person))
     return alone === undefined ? accept({ type: 'absence-set', person: person.id, from, until }) : refuse({ code: 'nobody-stands-in', name: person.name, unit: alone })
   }
+  return standIn(now, person, { from, until, id })
+}
+
+function standIn(now: Directory, person: Person, { from, until, id }: { from: Day; until: Day; id: PersonId }): Decision<AbsenceEvent> {
   const deputy = now.people.get(id)
   if (deputy === undefined) return refuse({ code: 'person-unknown', asked: id })
   if (deputy.id === person.id) return refuse({ code: 'deputy-self', name: person.name })
@@ -56,13 +62,13 @@ function setAbsence(now: Directory, person: Person, { from, until, deputy: id }:
   return accept({ type: 'absence-set', person: person.id, from, until, deputy: deputy.id })
 }
 
-/** Somebody else who can be asked for the unit. */
-const othersOf = (now: Directory, unit: UnitId, { id }: Person): boolean => [...contactsOf(now, unit), ...backupsOf(now, unit), ...headsOf(now, unit)].some((other) => other.id !== id)
+/** Somebody else whom a message about the unit reaches. */
+const othersOf = (now: Directory, unit: UnitId, { id }: Person): boolean => [...contactsOf(now, unit), ...backupsOf(now, unit), ...headsOf(now, unit)].some((other) => other.id !== id && other.handle !== undefined)
 
 /** Changes the directory's own list. */
 export function evolveAbsence(now: Directory, event: AbsenceEvent, { by }: Stamp): void {
   if (event.type === 'absence-set') {
     const { person, from, until, deputy } = event
-    now.absences.push({ person, from, until, by, ...(deputy === undefined ? {} : { deputy }) })
+    now.absences = [...now.absences.filter((known) => known.person !== person || known.from !== from), { person, from, until, by, ...(deputy === undefined ? {} : { deputy }) }]
   } else now.absences = now.absences.filter(({ person, from }) => person !== event.person || from !== event.from)
 }

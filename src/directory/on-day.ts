@@ -1,20 +1,25 @@
 // The directory as it stands on a day: who is away is marked, and whoever stands in has their posts besides the own.
 import type { Day } from '#src/calendar/day.ts'
+import { without } from '#src/ledger/fields.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import { absenceOn } from './absence.ts'
 import type { Directory } from './directory-state.ts'
 import type { Person, Posts } from './person.ts'
 import { nameFrom } from './unit-change.ts'
 
-/** The same directory where nothing in it depends on the day. The maps of another are its own; the records of a log are decided on the directory itself. */
+/** The same directory where nothing in it depends on the day; of one that stands on another day, as it stands on this. The maps of another are its own; the records of a log are decided on the directory itself. */
 export function directoryOn(directory: Directory, day: Day): Directory {
   const standsFor = deputiesOn(directory, day)
   const isAnybodyAway = directory.absences.some(({ from, until }) => from <= day && day <= until)
+  const stoodOnAnother = [...directory.people.values()].some(({ away, own }) => away !== undefined || own !== undefined)
   const units = unitsOn(directory, day)
-  if (!isAnybodyAway) return units === directory.units ? directory : { ...directory, units }
-  const people = new Map([...directory.people].map(([id, person]): [PersonId, Person] => [id, standing(directory, person, standsFor.get(id) ?? [], day)]))
-  return { ...directory, units, people }
+  if (!isAnybodyAway && !stoodOnAnother) return units === directory.units ? directory : { ...directory, units }
+  const own = { ...directory, units, people: new Map([...directory.people].map(([id, person]): [PersonId, Person] => [id, onNoDay(person)])) }
+  return { ...own, people: new Map([...own.people].map(([id, person]): [PersonId, Person] => [id, standing(own, person, standsFor.get(id) ?? [], day)])) }
 }
+
+/** Without what a day made of them. */
+const onNoDay = ({ own, ...person }: Person): Person => ({ ...without(person, 'away', 'standsFor'), ...own })
 
 /** By the names they have on that day; those they had, or will have, are other names. */
 function unitsOn(directory: Directory, day: Day): Directory['units'] {

@@ -96,11 +96,14 @@ export const wordOf = ({ report, byMember }: Assignment): Report | undefined =>
  */
 export function askedFor(directory: Directory, ...units: readonly UnitId[]): Person[] {
   return onceEach(units.flatMap((unit) => directory.units.get(unit)?.members ?? [unit]).flatMap((unit) => {
-    const [contacts, backups, heads] = [contactsOf(directory, unit), backupsOf(directory, unit), headsOf(directory, unit)]
-    const there = [contacts, backups, heads].map((people) => presentOf(directory, people)).find((people) => people.length > 0)
-    return there ?? [contacts, backups, heads].find((people) => people.length > 0) ?? []
+    const there = [contactsOf(directory, unit), backupsOf(directory, unit), headsOf(directory, unit)].map((people) => presentOf(directory, people)).find((people) => people.length > 0)
+    return there ?? ordinarilyAsked(directory, unit)
   }))
 }
+
+/** Those who are asked for a unit whenever they are there. */
+export const ordinarilyAsked = (directory: Directory, unit: UnitId): readonly Person[] =>
+  [contactsOf(directory, unit), backupsOf(directory, unit), headsOf(directory, unit)].find((people) => people.length > 0) ?? []
 
 /** Those of them who are there, and who is asked in place of the others. */
 export const presentOf = (directory: Directory, people: readonly Person[]): Person[] => onceEach(people.flatMap((person) => inPlaceOf(directory, person) ?? []))

@@ -5,6 +5,7 @@ import { unitsAnsweredBy } from '#src/directory/person.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { askedFor } from '#src/queries/answering.ts'
+import { askedInstead } from '#src/queries/asked-meanwhile.ts'
 import { handedTo, handlerOfVoice } from '#src/queries/handed.ts'
 import { stillHeld } from '#src/queries/handover-sheet.ts'
 import { tasksOfUnits } from '#src/queries/task-list.ts'
@@ -15,15 +16,17 @@ import type { Notice } from './notice.ts'
 /** Before the hand-out nobody is told: the first message tells all. */
 export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofSuccessions(view), ...ofHanded(view)])
 
-/** To the deputy, and to who is away where another arranged it; as soon as it is arranged, so that either can say no. */
-function ofAbsence(view: View, { person: id, deputy, from, until, by }: Absence): Notice[] {
+/** To the deputy, to whoever is asked only because of it, and to who is away where another arranged it; as soon as it is arranged, so that either can say no. */
+function ofAbsence(view: View, absence: Absence): Notice[] {
+  const { person: id, deputy, from, until, by } = absence
   const { plan, directory } = view
   const person = directory.people.get(id)
   if (person === undefined) return []
   const own = { ...person, ...person.own }
   if (!concerns(view, unitsAnsweredBy(own)) && handedTo(plan, own).length === 0) return []
-  const told = [...(deputy === undefined || deputy === by ? [] : [deputy]), ...(id === by ? [] : [id])]
-  return told.map((to) => ({ kind: 'standing-in', key: `standing-in/${plan.id}/${id}/${from}/${until}/${to}`, to, plan: plan.id, person: id, from, until }))
+  const instead = [...askedInstead(directory, absence, view.today)].flatMap(([each, units]) => (concerns(view, units) ? [each] : []))
+  const told = new Set([...[...(deputy === undefined ? [] : [deputy]), ...instead].filter((each) => each !== by), ...(id === by ? [] : [id])])
+  return [...told].map((to) => ({ kind: 'standing-in', key: `standing-in/${plan.id}/${id}/${from}/${until}/${to}`, to, plan: plan.id, person: id, from, until }))
 }
 
 /** A plan that was handed out since tells its contacts by itself. */

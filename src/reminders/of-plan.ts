@@ -2,7 +2,7 @@
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
-import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
+import type { Person } from '#src/directory/person.ts'
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
@@ -13,7 +13,7 @@ import type { Review } from '#src/ledger/review.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/occurrences.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
-import { askedFor } from '#src/queries/answering.ts'
+import { askedFor, ordinarilyAsked } from '#src/queries/answering.ts'
 import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
@@ -48,9 +48,9 @@ function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
   ]
 }
 
-/** Who stands in for somebody, or took the unit over, is told so instead. */
+/** Who stands in for somebody, is asked only while others are away, or took the unit over, is told so instead. */
 function isTold({ plan, directory }: View, person: Person, unit: UnitId): boolean {
-  if (!unitsAnsweredBy(person.own ?? person).includes(unit)) return true
+  if (!ordinarilyAsked(directory, unit).some(({ id }) => id === person.id)) return true
   return directory.handovers.some(({ to, on, units }) => to === person.id && units.includes(unit) && plan.handedOutOn !== undefined && plan.handedOutOn <= on)
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { deputy } from '#commands/deputy.ts'
 import { endDeputy } from '#commands/end-deputy.ts'
+import { homeCard } from '#commands/home.ts'
 import { mine } from '#commands/mine.ts'
 import { people } from '#commands/people.ts'
 import { report } from '#commands/report.ts'
@@ -55,8 +56,25 @@ describe('代办', () => {
   it('naming nobody leaves it to the others of the unit', async () => {
     const desk = deskFor('苏晚晴')
     const form = formIn(await type(deputy, '', desk))
-    expect(shown(await act(deputy, { ...form.run.args, deputy: 'nobody', from: '2026-07-06', until: '2026-07-07' }, desk))).toContain('由本单位其他联络员或B岗办理')
+    expect(shown(await act(deputy, { ...form.run.args, deputy: 'nobody', from: '2026-07-06', until: '2026-07-07' }, desk))).toMatch(/苏晚晴不在岗，提醒发给方叔文（单位负责人）。[^]*本单位没有别的联络员或B岗/)
+    expect(shown(await type(mine, '', deskFor('苏晚晴', desk.directory, '2026-07-06')))).toContain('现在由方叔文代您办理')
     expect(shown(await type(deputy, '7月6日 7月7日', deskFor('唐一鸣')))).toContain('请写明由谁代办')
+  })
+  it('naming nobody says which other contact or B岗 gets the messages', async () => {
+    const directory = county()
+    const desk = deskFor('沈若兰', directory)
+    await type(people, 'B岗 <@U0NEW> 县教育局', desk)
+    const said = shown(await act(deputy, { deputy: 'nobody', from: '2026-07-06', until: '2026-07-07', form: true, person: 'u2' }, deskFor('苏晚晴', directory)))
+    expect(said).toContain('苏晚晴不在岗，提醒发给乔安（B岗）。')
+    expect(said).not.toContain('没有别的')
+  })
+  it('naming nobody leads to naming somebody for the same days, in one form', async () => {
+    const desk = deskFor('苏晚晴')
+    const card = cardIn(await act(deputy, { deputy: 'nobody', from: '2026-07-06', until: '2026-07-07', form: true, person: 'u2' }, desk))
+    const form = formIn(await act(deputy, buttons(card)['指定代办人']?.args, desk))
+    expect(form.fields.map(({ name, ...field }) => [name, 'now' in field ? field.now : undefined])).toEqual([['deputy', undefined], ['from', '2026-07-06'], ['until', '2026-07-07']])
+    expect(shown(await act(deputy, { ...form.run.args, deputy: 'u5', from: '2026-07-06', until: '2026-07-07' }, desk))).toContain('由乔安代苏晚晴办理')
+    expect(desk.directory.absences).toMatchObject([{ deputy: 'u5' }])
   })
   it('of a day that no calendar has says so beside the field', async () => {
     const answer = await act(deputy, { deputy: 'u3', from: '2026-06-31', until: '2026-07-07', form: true, person: 'u2' }, deskFor('苏晚晴'))
@@ -100,6 +118,17 @@ describe('in those days', () => {
     const list = shown(await type(people, '', deskFor('沈若兰', await arranged(), '2026-07-08')))
     expect(list).toContain('苏晚晴 · 县教育局联络员 · 7月6日—7月10日由唐一鸣代办')
     expect(list).toContain('唐一鸣 · 县财政局联络员 · 正代苏晚晴')
+  })
+})
+
+describe('whoever stands in without a unit of their own', () => {
+  it('is not offered a deputy on Home, for there is nothing of theirs to cover', async () => {
+    const directory = county()
+    await type(deputy, '<@U0NEW> 7月6日 7月10日', deskFor('苏晚晴', directory))
+    const labels = (who: string): string[] => Object.keys(buttons(homeCard(deskFor(who, directory, '2026-07-08'))))
+    expect(labels('乔安')).toContain('我的任务')
+    expect(labels('乔安')).not.toContain('找人代办')
+    expect(labels('苏晚晴')).toContain('找人代办')
   })
 })
 

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Directory } from '#src/directory/directory.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
-import { PersonId } from '#src/ledger/ids.ts'
+import { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
+import { openingsOf } from '#templates/openings.ts'
 import { change, day, directoryWith, planOf, planWith, task, viewOn } from '#test/builders.ts'
 
 const [secretary, su, tang, bai] = ['u1', 'u2', 'u3', 'u4'].map((id) => PersonId.parse(id)) as [PersonId, PersonId, PersonId, PersonId]
@@ -48,6 +49,63 @@ describe('while a deputy stands in', () => {
     expect(standing(bySecretary)).toEqual(['standing-in/p1/u2/2026-07-06/2026-07-08/u2'])
   })
   it('nobody is told once the days are over', () => expect(due('2026-07-09', arranged()).filter(({ kind }) => kind === 'standing-in')).toEqual([]))
+})
+
+describe('while a contact is away and nobody is named', () => {
+  const away = (): Directory => {
+    const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'], handle: 'U1' }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U2' }, { name: '方叔文', headOf: ['县教育局'], handle: 'U3' }, { name: '白露', handle: 'U4' })
+    change(directory, { type: 'set-absence', person: su, from: day('2026-07-06'), until: day('2026-07-10') }, '2026-07-02', su)
+    return directory
+  }
+  const head = tang
+  it('the head who is asked in their place hears for whom and until when, and gets no first message', () => {
+    expect(dueTo(head, '2026-07-02', away())).toEqual(['standing-in/p1/u2/2026-07-06/2026-07-10/u3'])
+    expect(dueTo(head, '2026-07-07', away()).filter((key) => key.startsWith('handed-out'))).toEqual([])
+    expect(dueTo(head, '2026-07-07', away())).toContain('due-soon/p1/1/县教育局/2026-07-10/3/u3')
+  })
+  it('another contact, who is asked anyhow, hears nothing of it', () => {
+    const directory = away()
+    change(directory, { type: 'name-contact', person: bai, unit: UnitId.parse('县教育局') }, '2026-07-02')
+    expect(due('2026-07-02', directory).filter(({ kind }) => kind === 'standing-in')).toEqual([])
+  })
+  it('the message says whose reminders come, for which days', () => {
+    expect(saidOn('2026-07-06', away(), away()).map(({ say }) => say)).toEqual(['苏晚晴7月6日(周一)至7月10日(周五)请假，由您代收：县教育局1项，最近一项7月10日'])
+  })
+  it('arranged by a secretary can be taken back from the message until the days are over, and not after', () => {
+    const directory = away()
+    change(directory, { type: 'set-absence', person: su, from: day('2026-08-03'), until: day('2026-08-04'), deputy: bai }, '2026-07-02', secretary)
+    const action = (on: string) => {
+      const notices = due('2026-07-02', directory).filter((notice) => notice.to === su && notice.kind === 'standing-in')
+      const now = directoryOn(directory, day(on))
+      const person = now.people.get(su)
+      return person === undefined ? [] : openingsOf({ notices, view: () => viewOn(on, school(), now), person, directory: now, lang: 'zh' }).map(({ action: offered }) => offered.run.command)
+    }
+    expect(action('2026-08-04')).toEqual(['end-deputy'])
+    expect(action('2026-08-05')).toEqual(['mine'])
+  })
+  it('named afterwards, the deputy is asked, and the message to the head says that nothing is needed', () => {
+    const directory = away()
+    change(directory, { type: 'set-absence', person: su, from: day('2026-07-06'), until: day('2026-07-10'), deputy: bai }, '2026-07-03', su)
+    expect(dueTo(bai, '2026-07-03', directory)).toEqual(['standing-in/p1/u2/2026-07-06/2026-07-10/u4'])
+    expect(dueTo(head, '2026-07-07', directory)).toEqual([])
+    expect(saidOn('2026-07-07', away(), directory)[0]?.say).toContain('已取消，不用办理')
+  })
+  it('the head of one unit reads of that unit alone', () => {
+    const directory = away()
+    change(directory, { type: 'add-units', units: [{ name: '县财政局', aliases: [] }] })
+    change(directory, { type: 'name-contact', person: su, unit: UnitId.parse('县财政局') })
+    change(directory, { type: 'name-head', person: bai, unit: UnitId.parse('县财政局') })
+    const plan = planWith(task(1, { title: '新建小学', due: '2026-07-10', lead: '县教育局' }), task(2, { lead: '县财政局' }), task(3, { lead: '县财政局' }))
+    expect(saidOn('2026-07-06', directory, directory, plan)[0]?.say).toContain('由您代收：县教育局1项')
+    expect(saidOn('2026-07-06', directory, directory, plan, bai)[0]?.say).toContain('由您代收：县财政局2项')
+  })
+  /** What the messages that were due say, drawn as the directory stands now. */
+  const saidOn = (on: string, sent: Directory, now: Directory, plan = school(), to = head) => {
+    const directory = directoryOn(now, day(on))
+    const person = directory.people.get(to)
+    if (person === undefined) throw new Error('no such person')
+    return openingsOf({ notices: due(on, sent, plan).filter((notice) => notice.to === to), view: () => viewOn(on, plan, directory), person, directory, lang: 'zh' })
+  }
 })
 
 describe('a head who is away', () => {

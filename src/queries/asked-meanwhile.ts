@@ -1,0 +1,58 @@
+// Who is asked while somebody is away and names no deputy: another contact, a B岗, the head, or nobody.
+import type { Day } from '#src/calendar/day.ts'
+import { absenceOn } from '#src/directory/absence.ts'
+import { unitName, type Absence, type Directory } from '#src/directory/directory.ts'
+import { directoryOn } from '#src/directory/on-day.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
+import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { askedFor } from './answering.ts'
+
+type Away = Pick<Absence, 'person' | 'from' | 'until'>
+
+export type AskedMeanwhile = {
+  /** Those whom a message reaches, by the post in which they are asked. */
+  people: { name: string; post: 'contact' | 'backup' | 'head' | 'deputy' }[]
+  /** Names of those units of theirs for which nobody is there who could read one. */
+  nobody: string[]
+}
+
+/** On the first of the days that is not over. */
+export function askedMeanwhile(base: Directory, absence: Away, today: Day): AskedMeanwhile {
+  const directory = onFirstDay(base, absence, today)
+  const people = new Map<PersonId, AskedMeanwhile['people'][number]>()
+  const nobody: string[] = []
+  for (const unit of unitsOf(directory, absence.person)) {
+    const there = askedFor(directory, unit).filter(({ away, handle }) => away === undefined && handle !== undefined)
+    if (there.length === 0) nobody.push(unitName(directory, unit))
+    for (const person of there) if (!people.has(person.id)) people.set(person.id, { name: person.name, post: postIn(unit, person) })
+  }
+  return { people: [...people.values()], nobody }
+}
+
+/** Those who are asked for a unit only because of these days, and for which. */
+export function askedInstead(base: Directory, absence: Away, today: Day): Map<PersonId, UnitId[]> {
+  const directory = onFirstDay(base, absence, today)
+  const day = firstDay(absence, today)
+  const without = directoryOn({ ...base, absences: base.absences.filter((known) => known !== absenceOn(base, absence.person, day)) }, day)
+  const found = new Map<PersonId, UnitId[]>()
+  for (const unit of unitsOf(directory, absence.person)) {
+    const before = new Set(askedFor(without, unit).map(({ id }) => id))
+    for (const { id } of askedFor(directory, unit)) if (!before.has(id)) found.set(id, [...(found.get(id) ?? []), unit])
+  }
+  return found
+}
+
+const firstDay = ({ from }: Away, today: Day): Day => (from > today ? from : today)
+const onFirstDay = (directory: Directory, absence: Away, today: Day): Directory => directoryOn(directory, firstDay(absence, today))
+
+function unitsOf({ people }: Directory, id: PersonId): UnitId[] {
+  const person = people.get(id)
+  return person === undefined ? [] : unitsAnsweredBy(person.own ?? person)
+}
+
+function postIn(unit: UnitId, { own, ...person }: Person): AskedMeanwhile['people'][number]['post'] {
+  const { contactOf, backupOf, headOf } = own ?? person
+  if (contactOf.includes(unit)) return 'contact'
+  if (backupOf.includes(unit)) return 'backup'
+  return headOf.includes(unit) ? 'head' : 'deputy'
+}
