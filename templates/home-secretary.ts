@@ -72,7 +72,16 @@ function queueSection({ queue, claims, plans }: SecretaryDesk, today: Day, lang:
       { label: zh ? '查看' : 'Open', says: zh ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) },
     ],
   }))
-  return [{ heading: zh ? rich`待审 ${waiting}件` : rich`To review: ${waiting}`, rows: [{ line: rich`${queueCountWords(queueCounts(queue), lang)}`, beside: review }, ...rows] }]
+  const head = waiting > 0 ? (zh ? `待审 ${waiting}件` : `To review: ${waiting}`) : zh ? `供知悉 ${queue.length}件` : `To know: ${queue.length}`
+  return [{ heading: rich`${head}`, rows: [{ line: rich`${queueLine(queue, lang)}`, beside: review }, ...rows] }]
+}
+
+/** 办结申请1；另有供知悉的：迟报1. Only what has to be decided is in the count above it. */
+function queueLine(queue: SecretaryDesk['queue'], lang: Lang): string {
+  const words = (items: SecretaryDesk['queue']): string => queueCountWords(queueCounts(items), lang)
+  const [asked, known] = [words(queue.filter(isToDecide)), words(queue.filter((item) => !isToDecide(item)))]
+  const beside = known === '' ? '' : lang === 'zh' ? `另有供知悉的：${known}` : `for you to know: ${known}`
+  return asked === '' ? known : [asked, beside].filter((words) => words !== '').join(lang === 'zh' ? '；' : '; ')
 }
 
 /** All of them are reviewed on one card. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { handoverSheetOf } from '#commands/handover-sheet.ts'
 import { commands } from '#commands/index.ts'
+import { homeCard } from '#commands/home.ts'
 import { queue } from '#commands/queue.ts'
 import { report as reportCommand } from '#commands/report.ts'
 import { task as taskCommand } from '#commands/task.ts'
@@ -9,6 +10,7 @@ import type { Handover } from '#src/directory/directory.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { queue as queueOf } from '#src/queries/queue.ts'
+import { renderText } from '#src/slack/render-text.ts'
 import { claim, after, day, directoryWith, personNamed, planOf, report, task, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { openRound } from '#test/rounds.ts'
@@ -74,6 +76,11 @@ describe('待审', () => {
   it('comes after all that is to be decided, and is gone after ten working days', () => {
     expect(items(after(late(), '2026-07-14', claim(1, '县教育局', '已投用'))).map(({ kind }) => kind)).toEqual(['claim', 'late-report', 'late-report'])
     expect(items(late(), '2026-07-28')).toEqual([])
+  })
+  it('is counted on Home apart from what is to be decided', () => {
+    const home = (of: PlanState): string => renderText(homeCard(deskFor(of)))
+    expect(home(after(late(), '2026-07-14', claim(1, '县教育局', '已投用')))).toMatch(/待审 1件\n办结申请1；另有供知悉的：迟报2/)
+    expect(home(late())).toMatch(/供知悉 2件\n迟报2/)
   })
   it('marks the late one among the last reports of what is to be decided', async () => {
     const of = after(late(), '2026-07-14', claim(1, '县教育局', '已投用'))
