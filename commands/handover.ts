@@ -63,7 +63,10 @@ function preview(from: Person, to: Exclude<Successor, { kind: 'nameless' }>, con
   const own = mine(allViews(desk), { ...from, ...from.own })
   const open = answeredFor(own)
   const claims = open.filter(({ status }) => status === 'claimed').length
-  return answered(handoverPreview({ from: factsOf(from, desk), to: to.name, isNew: to.kind === 'new', open: open.length, claims, helping: own.helping.length, handed: itemsOf(from, desk).length, confirm }, desk.lang))
+  const units = unitsHeldBy(from.own ?? from)
+  const theirs = to.kind === 'known' ? unitsHeldBy(to.person.own ?? to.person) : []
+  const elsewhere = to.kind === 'known' && theirs.length > 0 && !theirs.some((unit) => units.includes(unit)) ? { elsewhere: factsOf(to.person, desk) } : {}
+  return answered(handoverPreview({ from: factsOf(from, desk), to: to.name, isNew: to.kind === 'new', ...elsewhere, units: units.map((unit) => unitName(desk.directory, unit)), open: open.length, claims, helping: own.helping.length, handed: itemsOf(from, desk).length, confirm }, desk.lang))
 }
 
 /** Asked before the posts go over. */

@@ -3,8 +3,10 @@ import type { Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { secretaryDesk } from '#src/queries/desk-of-secretary.ts'
+import { formerUnits } from '#src/queries/former-units.ts'
 import type { Card } from '#templates/card.ts'
 import { homeContact } from '#templates/home-contact.ts'
+import { homeFormer } from '#templates/home-former.ts'
 import { homeLeader } from '#templates/home-leader.ts'
 import { homeSecretary } from '#templates/home-secretary.ts'
 import { homeStranger } from '#templates/home-stranger.ts'
@@ -21,5 +23,8 @@ export function homeCard(desk: Desk): Card {
   const views = allViews(desk)
   if (may(asker, 'nudge')) return homeSecretary({ ...secretaryDesk(views, seen.time), unreachable: unreachablePeople(desk) }, asker.name, seen, lang)
   if (may(asker, 'report')) return homeContact(mineFacts(desk, asker), asker.name, seen, lang)
+  // A leader who was once of a unit has the screen all the same.
+  const former = asker.roles.includes('leader') ? undefined : formerUnits(desk.directory, asker)
+  if (former !== undefined) return homeFormer(former, asker.name, seen, lang)
   return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk), lang)
 }

@@ -41,7 +41,9 @@ export function ownTask(desk: Desk, asked: string, named?: UnitId): { ok: true; 
   if (part === undefined && unit !== undefined && former !== undefined) return { ok: false, refusal: { code: 'part-ended', task, unit, on: former.on } }
   const notHanded = part === undefined ? handledByOthers(desk, plan, task, unit) : undefined
   if (notHanded !== undefined) return { ok: false, refusal: notHanded }
-  if (part === undefined && unit !== undefined) return { ok: false, refusal: notTheirs(desk, plan, task, unit) }
+  const left = part === undefined ? leftUnit(desk, plan, task, unit) : undefined
+  if (left !== undefined) return { ok: false, refusal: left }
+  if (part === undefined && unit !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: 'report' } }
   if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit) } }
   const now = (): Assignment => {
     const assignment = partOf({ plan, directory: desk.directory }, task, part.unit)
@@ -51,14 +53,13 @@ export function ownTask(desk: Desk, asked: string, named?: UnitId): { ok: true; 
   return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, whole: now, voice: () => standingOf(now(), part.member), remarks: () => standingOf(now(), part.member).remarks ?? [], taken: () => notOpen(now(), part.member) } }
 }
 
-/** Who was of the unit when the message came is told who answers now; anybody else, who may. */
-function notTheirs(desk: Desk, plan: PlanState, task: TaskNo, unit: UnitId): Refusal {
-  const { asker, directory } = desk
-  const part = partOf({ plan, directory }, task, unit)
-  const members = directory.units.get(unit)?.members ?? []
-  const left = [unit, ...members].find((each) => asker?.formerOf.includes(each) === true)
-  if (left === undefined || part === undefined) return { code: 'not-permitted', permission: 'report' }
-  return { code: 'no-longer-yours', unit: left, now: askedAbout(directory, part, [left]).map(({ id }) => id) }
+/** Who was of a unit once is told who answers for it now. @param named the one unit that is meant */
+function leftUnit({ asker, directory }: Desk, plan: PlanState, task: TaskNo, named?: UnitId): Refusal | undefined {
+  for (const part of partsOf({ plan, directory }, task).filter(({ unit }) => named === undefined || unit === named)) {
+    const left = [part.unit, ...(directory.units.get(part.unit)?.members ?? [])].find((each) => asker?.formerOf.includes(each) === true)
+    if (left !== undefined) return { code: 'no-longer-yours', unit: left, now: askedAbout(directory, part, [left]).map(({ id }) => id) }
+  }
+  return undefined
 }
 
 /** A handler is told whose item of the unit it is, and who can hand it on. @param named the one unit that is meant */

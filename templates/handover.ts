@@ -39,6 +39,18 @@ export function takenOver(facts: SheetFacts, lang: Lang): FirstMessage {
   return { say, lines: [rich`${say}`, ...first, rest], action: { label: zh ? '看交接单' : 'The sheet', run: { command: 'handover-sheet', args: {} } } }
 }
 
+/** The one message to whoever handed it over. */
+export function goneOver(facts: SheetFacts, lang: Lang): FirstMessage {
+  const { to, on, names, today } = facts
+  const zh = lang === 'zh'
+  const units = cutTo(names.join(zh ? '、' : ', '), 40)
+  const say = zh
+    ? `您的工作${shortDay(on, lang, today)}起由${to}负责，不用再填报${units === '' ? '' : `：${units}${counts(facts, today, lang)}`}`
+    : `${to} has had your work since ${shortDay(on, lang, today)}; nothing more is asked of you${units === '' ? '' : `: ${units}, ${counts(facts, today, lang)}`}`
+  const rest = zh ? rich`交接单已发给${to}，您不再收到提醒。还有要交代的，请直接告诉${to}；不对的话请联系督查室。` : rich`${to} has the sheet, and you are not reminded any more. What is left to say, tell ${to}; if it is wrong, tell the secretary.`
+  return { say, lines: [rich`${say}`, rest], action: { label: zh ? '我的任务' : 'My tasks', run: ways.mine() } }
+}
+
 const severalIn = (tasks: readonly TaskCard[]): boolean => new Set(tasks.map(({ plan }) => plan)).size > 1
 
 export function handoverSheetCard(facts: SheetFacts, wanted: number, lang: Lang): Card {
@@ -98,10 +110,11 @@ function petitionsWaiting({ contested, question }: TaskCard, today: Day, lang: L
 
 const plainOf = (report: NonNullable<NonNullable<TaskCard['lead']>['report']>, lang: Lang): string => reportWords(report, lang).pieces.map(({ text }) => text).join('')
 
-type HandoverFacts = { from: PersonFacts; to: string; isNew: boolean; open: number; claims: number; helping: number; handed: number; confirm: Run }
+/** `elsewhere`: the successor's posts, where none is in a unit that goes over; `units`: those. */
+type HandoverFacts = { from: PersonFacts; to: string; isNew: boolean; elsewhere?: PersonFacts; units: readonly string[]; open: number; claims: number; helping: number; handed: number; confirm: Run }
 
 /** Before anything is recorded: what goes over, and what does not. */
-export function handoverPreview({ from, to, isNew, open, claims, helping, handed, confirm }: HandoverFacts, lang: Lang): Card {
+export function handoverPreview({ from, to, isNew, elsewhere, units, open, claims, helping, handed, confirm }: HandoverFacts, lang: Lang): Card {
   const zh = lang === 'zh'
   const text = zh ? `${from.name}的工作全部交接给${to}？确认前不记录，也不发消息。` : `Hand all of ${from.name}'s work over to ${to}? Nothing is recorded or sent before you confirm.`
   const posts = personRoles({ ...from, roles: [] }, lang)
@@ -112,12 +125,19 @@ export function handoverPreview({ from, to, isNew, open, claims, helping, handed
       rich`${strong(text)}`,
       zh ? rich`交接的职务：${posts}` : rich`Posts: ${posts}`,
       zh ? rich`交接的任务：在办${open}项${claims > 0 ? `（其中待审核${claims}项）` : ''}，配合${helping}项${handed > 0 ? `，本人承办${handed}项` : ''}` : rich`Work: ${open} open${claims > 0 ? ` (${claims} waiting for review)` : ''}, ${helping} as support${handed > 0 ? `, ${handed} as handler` : ''}`,
+      ...(elsewhere === undefined ? [] : [elsewhereLine(elsewhere, units, lang)]),
       ...(isNew ? [zh ? rich`${to}还没有登记，确认时一并登记。` : rich`${to} is not registered yet and will be.`] : []),
       ...(roles === '' ? [] : [zh ? rich`不交接的角色：${roles}（由管理员另行授权）` : rich`Not handed over: ${roles} (an admin grants roles)`]),
       zh ? rich`确认后${to}收到一份交接单，${from.name}不再收到这些单位的提醒。` : rich`${to} gets one handover sheet; ${from.name} is not reminded for these units any more.`,
     ],
     actions: [{ label: zh ? '确认交接' : 'Hand over', says: cutTo(zh ? `确认${from.name}交接给${to}` : `Hand over from ${from.name} to ${to}`, 70), run: confirm, style: 'primary' }],
   }
+}
+
+/** ⚠️ 白露现在是县财政局联络员，不是县教育局的人，请核对。 */
+function elsewhereLine(to: PersonFacts, units: readonly string[], lang: Lang): Rich {
+  const [posts, names] = [personRoles({ ...to, roles: [] }, lang), cutTo(units.join(lang === 'zh' ? '、' : ', '), 40)]
+  return lang === 'zh' ? rich`⚠️ ${to.name}现在是${posts}，不是${names}的人，请核对。` : rich`⚠️ ${to.name} is of another unit (${posts}), and not of ${names}: make sure.`
 }
 
 export function handedOver({ from, to, units }: { from: string; to: string; units: readonly string[] }, lang: Lang): Card {

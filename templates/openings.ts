@@ -14,11 +14,11 @@ import type { Lang } from './card.ts'
 import { standingIn } from './deputy.ts'
 import { firstMessage, type FirstMessage } from './first-message.ts'
 import { itemsHandedMessage } from './handed.ts'
-import { takenOver } from './handover.ts'
+import { goneOver, takenOver } from './handover.ts'
 import { unitTakenOver } from './unit-changes.ts'
 
-export type OpeningNotice = Extract<Notice, { kind: 'handed-out' | 'standing-in' | 'taken-over' | 'unit-taken-over' | 'item-handed' }>
-const opening: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'standing-in', 'taken-over', 'unit-taken-over', 'item-handed'] satisfies OpeningNotice['kind'][])
+export type OpeningNotice = Extract<Notice, { kind: 'handed-out' | 'standing-in' | 'taken-over' | 'gone-over' | 'unit-taken-over' | 'item-handed' }>
+const opening: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'standing-in', 'taken-over', 'gone-over', 'unit-taken-over', 'item-handed'] satisfies OpeningNotice['kind'][])
 export const isOpening = (notice: Notice): notice is OpeningNotice => opening.has(notice.kind)
 
 type Facts = { notices: readonly Notice[]; view: (plan: PlanId) => View; person: Person; directory: Directory; lang: Lang }
@@ -34,17 +34,19 @@ export function openingsOf({ notices, view, person, directory, lang }: Facts): F
     if (first.kind === 'handed-out') return [firstMessage(views, person, directory, lang)]
     if (first.kind === 'unit-taken-over') return carriedOn(first, views, directory, lang)
     if (first.kind === 'item-handed') return itemsHanded(same, view, person, directory, lang)
-    return first.kind === 'taken-over' ? handedOver(first, views, directory, lang) : stoodInFor(first, views, person, directory, lang)
+    return first.kind === 'taken-over' || first.kind === 'gone-over' ? handedOver(first, views, directory, lang) : stoodInFor(first, views, person, directory, lang)
   })
 }
 
-const aboutOf = (notice: OpeningNotice): string => (notice.kind === 'standing-in' ? `${notice.kind}/${notice.person}/${notice.from}` : notice.kind === 'taken-over' ? `${notice.kind}/${notice.handover}` : notice.kind === 'unit-taken-over' ? `${notice.kind}/${notice.unit}` : notice.kind)
+const aboutOf = (notice: OpeningNotice): string => (notice.kind === 'standing-in' ? `${notice.kind}/${notice.person}/${notice.from}` : notice.kind === 'taken-over' || notice.kind === 'gone-over' ? `${notice.kind}/${notice.handover}` : notice.kind === 'unit-taken-over' ? `${notice.kind}/${notice.unit}` : notice.kind)
 
-function handedOver({ handover: id }: Extract<OpeningNotice, { kind: 'taken-over' }>, views: readonly View[], directory: Directory, lang: Lang): FirstMessage[] {
+function handedOver({ kind, handover: id }: Extract<OpeningNotice, { kind: 'taken-over' | 'gone-over' }>, views: readonly View[], directory: Directory, lang: Lang): FirstMessage[] {
   const handover = directory.handovers.find((known) => known.id === id)
   const sheet = handover === undefined ? undefined : handoverSheet(views, handover, directory)
   const [view] = views
-  return sheet === undefined || view === undefined ? [] : [takenOver({ ...sheet, names: sheet.units.map((unit) => unitName(directory, unit)), today: view.today }, lang)]
+  if (sheet === undefined || view === undefined) return []
+  const facts = { ...sheet, names: sheet.units.map((unit) => unitName(directory, unit)), today: view.today }
+  return [kind === 'taken-over' ? takenOver(facts, lang) : goneOver(facts, lang)]
 }
 
 function carriedOn({ unit }: Extract<OpeningNotice, { kind: 'unit-taken-over' }>, views: readonly View[], directory: Directory, lang: Lang): FirstMessage[] {

@@ -50,6 +50,8 @@ export const ItemHanded = z.object({ ...ofAssignment, member: UnitId.optional(),
 export const UnitTakenOver = z.object({ ...base, kind: z.literal('unit-taken-over'), unit: UnitId })
 /** Another's units are theirs now. `handover` is the directory's, h1. */
 export const TakenOver = z.object({ ...base, kind: z.literal('taken-over'), handover: z.string() })
+/** What was theirs is another's now: to who handed it over. */
+export const GoneOver = z.object({ ...base, kind: z.literal('gone-over'), handover: z.string() })
 /** `part`: whose assignment it is; `speaker`: whose word, which is a member's where the part is a group's. */
 const ofVoice = { ...base, task: TaskNo, part: UnitId, speaker: UnitId }
 const what = z.enum(['extension', 'objection', 'part-question'])
@@ -76,7 +78,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
-  StandingIn, TakenOver, ItemHanded, UnitTakenOver,
+  StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor,
   RoundDue, RoundWatch,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,

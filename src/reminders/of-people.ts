@@ -1,4 +1,5 @@
 // Notices about who is asked: somebody stands in for days, somebody took over. Each is said once, of every plan that it concerns.
+import type { Day } from '#src/calendar/day.ts'
 import { absencesAhead } from '#src/directory/absence.ts'
 import { unitAndItsGroups, type Absence, type Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
@@ -14,7 +15,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 
 /** Before the hand-out nobody is told: the first message tells all. */
-export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofSuccessions(view), ...ofHanded(view)])
+export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofHandedAway(view), ...ofSuccessions(view), ...ofHanded(view)])
 
 /** To the deputy, to whoever is asked only because of it, and to who is away where another arranged it; as soon as it is arranged, so that either can say no. */
 function ofAbsence(view: View, absence: Absence): Notice[] {
@@ -39,9 +40,22 @@ function ofHandovers(view: View): Notice[] {
   })
 }
 
+/** To who handed over, while it is news, and where they have not come back. */
+function ofHandedAway(view: View): Notice[] {
+  const { plan, directory } = view
+  return directory.handovers.filter(({ on }) => isNews(view, on)).flatMap(({ id, from, on, units }): Notice[] => {
+    const left = directory.people.get(from)
+    if (left === undefined || plan.handedOutOn === undefined || plan.handedOutOn > on || !concerns(view, units.filter((unit) => left.formerOf.includes(unit)))) return []
+    return [{ kind: 'gone-over', key: `gone-over/${plan.id}/${id}/${from}`, to: from, plan: plan.id, handover: id }]
+  })
+}
+
+const isNews = ({ plan, calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= policyOf(plan).amendedTold
+
 /** To the successor's people while it is news. */
-function ofSuccessions({ plan, directory, calendar, today }: View): Notice[] {
-  return [...plan.successions].filter(([, { on, tasks }]) => tasks.length > 0 && calendar.workingDaysUntil(today, on) <= policyOf(plan).amendedTold).flatMap(([from, { to }]) =>
+function ofSuccessions(view: View): Notice[] {
+  const { plan, directory } = view
+  return [...plan.successions].filter(([, { on, tasks }]) => tasks.length > 0 && isNews(view, on)).flatMap(([from, { to }]) =>
     askedFor(directory, to).map(({ id }): Notice => ({ kind: 'unit-taken-over', key: `unit-taken-over/${plan.id}/${from}/${id}`, to: id, plan: plan.id, unit: from })),
   )
 }

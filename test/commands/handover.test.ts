@@ -1,6 +1,8 @@
 // 交接: shown first, recorded on 确认, and the sheet that the successor is handed.
 import { describe, expect, it } from 'vitest'
 import { handover } from '#commands/handover.ts'
+import { homeCard } from '#commands/home.ts'
+import { mine } from '#commands/mine.ts'
 import { handoverSheetOf } from '#commands/handover-sheet.ts'
 import { commands } from '#commands/index.ts'
 import { claimForm } from '#commands/claim-form.ts'
@@ -10,6 +12,7 @@ import { units } from '#commands/units.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { plain } from '#templates/rich.ts'
+import { renderText } from '#src/slack/render-text.ts'
 import { openingsOf } from '#templates/openings.ts'
 import { sayings } from '#src/sayings.ts'
 import type { Lang, Run } from '#templates/card.ts'
@@ -81,6 +84,11 @@ describe('交接', () => {
     expect(formIn(await act(handover, buttons(card)['交接']?.args, desk)).fields.map(({ name }) => name)).toEqual(['to'])
   })
   it.each([['<@U0NEW> <@U0BAI>', '乔安名下没有单位职务'], ['<@U0EDU> <@U0EDU>', '不能交接给自己'], ['<@U0NOBODY> <@U0BAI>', '人员名册里没有']])('%j is refused before anything is shown', async (words, said) => expect(shown(await type(handover, words, deskFor('沈若兰')))).toContain(said))
+  it('says before it is recorded that the successor is of another unit', async () => {
+    const said = shown(await type(handover, '<@U0EDU> <@U0BAI>', deskFor('沈若兰')))
+    expect(said).toContain('白露现在是县财政局联络员，不是县教育局的人')
+    expect(shown(await type(handover, '<@U0EDU> <@U0NEW>', deskFor('沈若兰')))).not.toContain('不是县教育局的人')
+  })
   it('is the secretary’s', async () => {
     const desk = deskFor('苏晚晴')
     expect(shown(await act(handover, { from: 'u2', to: 'u3', confirmed: true }, desk))).toContain('只有督查室(沈若兰)能办理人员交接')
@@ -162,6 +170,36 @@ describe('a button of last month’s message, pressed by who was of the unit the
     const desk = deskOf({ plans: [plan], directory, asker: '沈若兰' })
     await act(units, { unit: '县财政局', other: '县教育局', confirmed: true }, desk)
     expect(shown(await act(reportCommand, pressed, deskOf({ plans: [plan], directory, asker: '苏晚晴' })))).toContain('已记录')
+  })
+})
+
+describe('whoever handed their work over', () => {
+  it('reads in 我的 and on Home who has it now, and not the figures of the county', async () => {
+    const desk = deskFor('苏晚晴', await handedOver())
+    for (const card of [cardIn(await type(mine, '', desk)), homeCard(desk)]) {
+      expect(renderText(card)).toContain('您的工作7月2日起由白露负责：县教育局')
+      expect(Object.keys(buttons(card))).toEqual(['汇总', '帮助'])
+      expectGoodCard(card)
+    }
+  })
+  it('who was only taken off a unit reads who answers for it', async () => {
+    const directory = county()
+    await type(people, '指定 <@U0NEW> 县教育局', deskFor('沈若兰', directory))
+    await type(people, '取消 <@U0EDU> 县教育局', deskFor('沈若兰', directory))
+    expect(shown(await type(mine, '', deskFor('苏晚晴', directory)))).toContain('县教育局现在由乔安负责')
+  })
+  it('is told who answers now also where they typed without a unit', async () => {
+    const desk = deskFor('苏晚晴', await handedOver())
+    expect(shown(await type(reportCommand, '1 70 主体封顶', desk))).toContain('您已不是县教育局的人，这次没有记录。现在由白露答复')
+  })
+  it('is told once who took over what', async () => {
+    const directory = await handedOver()
+    const [said] = openingsOf({
+      notices: [{ kind: 'gone-over', key: 'gone-over/p1/h1/u2', to: personNamed(directory, '苏晚晴').id, plan: school().id, handover: 'h1' }],
+      view: () => viewOn('2026-07-02', school(), directory), person: personNamed(directory, '苏晚晴'), directory, lang: 'zh',
+    })
+    expect(said?.say).toBe('您的工作7月2日起由白露负责，不用再填报：县教育局在办12项，待审核1项，被退回1项')
+    expect(said?.lines.map(plain).join('\n')).toContain('请直接告诉白露')
   })
 })
 

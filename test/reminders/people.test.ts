@@ -128,7 +128,10 @@ describe('a handover', () => {
     expect(keys).toContain('taken-over/p1/h1/u4')
     expect(keys.filter((key) => key.startsWith('handed-out'))).toEqual([])
   })
-  it('ends what the first one is asked', () => expect(dueTo(su, '2026-07-07', handedOver())).toEqual([]))
+  it('ends what the first one is asked, and tells them once who has it now', () => {
+    expect(dueTo(su, '2026-07-07', handedOver())).toEqual(['gone-over/p1/h1/u2'])
+    expect(dueTo(su, '2026-08-20', handedOver())).toEqual([])
+  })
   it('does not say again to the successor what the first one was told: the sheet has it', () => {
     const directory = handedOver()
     const told = new Set(dueTo(su, '2026-07-07', county()))
@@ -144,7 +147,7 @@ describe('a handover', () => {
   it('handed on again, is the next one’s, and what any of them was told is not said again', () => {
     const directory = handedOver()
     change(directory, { type: 'hand-over', from: bai, to: tang }, '2026-07-08')
-    expect(dueTo(bai, '2026-07-08', directory)).toEqual([])
+    expect(dueTo(bai, '2026-07-08', directory)).toEqual(['gone-over/p1/h2/u4'])
     const known = underFormerNames({ notice: (key) => key === 'due-soon/p1/1/县教育局/2026-07-10/3/u2', parcel: () => false }, directory)
     expect(known.notice('due-soon/p1/1/县教育局/2026-07-10/3/u3')).toBe(true)
     expect(known.notice('due-soon/p1/1/县教育局/2026-07-10/1/u3')).toBe(false)
