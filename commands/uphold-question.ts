@@ -8,7 +8,7 @@ import { askedFor } from '#src/queries/answering.ts'
 import { queueFacts, successorsOf } from '#src/queries/queue-facts.ts'
 import { queue } from '#src/queries/queue.ts'
 import { ruledCard, type Ruled } from '#templates/ruled.ts'
-import { ruleForm, ruleMissing } from '#templates/rule-forms.ts'
+import { passAnywayForm, ruleForm, ruleMissing } from '#templates/rule-forms.ts'
 import type { Run } from '#templates/card.ts'
 import { cardOf } from './own-task.ts'
 import { petitionedPart, type PetitionedPart } from './petitioned-part.ts'
@@ -50,7 +50,8 @@ export const upholdQuestion = command({
     if (found.voice.question?.about === 'content') return upheld(found, { ...args, words: [args.to, args.words].filter((said) => said !== '').join(' ') }, undefined, desk)
     if (to === '') return upheld(found, args, undefined, desk)
     const successor = findUnit(desk.directory, to)
-    return successor.ok ? upheld(found, args, successor.unit, desk) : unitRefused(desk, to, successor.nearest, again)
+    if (successor.ok) return doubtfulForm(found, args, successor.unit, desk) ?? upheld(found, args, successor.unit, desk)
+    return unitRefused(desk, to, successor.nearest, again)
   },
 })
 
@@ -69,6 +70,17 @@ function formFor(found: PetitionedPart, { askedAt, to, words, confirmed, form }:
   const run = runOf('uphold-question', { task: taskName(plan.id, task), unit: found.unit, member: found.member, askedAt: askedAt ?? question.at })
   const said = [question.words, question.should].filter((each) => each !== undefined && each !== '').join(' · ')
   return { kind: 'form', form: ruleForm(isContent ? 'mended' : 'successor', { about: [`${card.number} ${card.title}`, said], run, units: facts === undefined ? [] : successorsOf(view, facts).slice(0, 100) }, desk.lang) }
+}
+
+/** Where nobody of the unit would be asked, or nothing of the plan is theirs, it is asked first. */
+function doubtfulForm({ plan, task, unit, member, voice: { question } }: PetitionedPart, { askedAt, words, confirmed }: z.infer<typeof Args>, successor: Unit, desk: Desk): Answer | undefined {
+  if (confirmed || member !== undefined || question === undefined || question.ruling !== undefined) return undefined
+  const people = askedFor(desk.directory, successor.id).map(({ name }) => name)
+  const isInPlan = [...plan.unitsOf.values()].some((units) => units.includes(successor.id))
+  if (people.length > 0 && isInPlan) return undefined
+  const card = cardOf(desk, plan, task)
+  const run = runOf('uphold-question', { task: taskName(plan.id, task), unit, askedAt: askedAt ?? question.at, to: successor.name, confirmed: true })
+  return { kind: 'form', form: passAnywayForm({ task: `${card.number} ${card.title}`, to: successor.name, people, isInPlan, words, run }, desk.lang) }
 }
 
 function upheld({ plan, task, unit, member, voice, name, told }: PetitionedPart, { askedAt, words }: z.infer<typeof Args>, successor: Unit | undefined, desk: Desk): Promise<Answer> {

@@ -34,5 +34,22 @@ export function ruleForm(kind: RuleForm, { about, run, asked, units = [] }: { ab
   return { title: w.title[kind], intro, fields: fields[kind], submit: w.submit, run: { ...run, args: { ...run.args, form: true } } }
 }
 
+type PassAnyway = { task: string; to: string; people: readonly string[]; isInPlan: boolean; words: string; run: Run }
+
+/** Before a part goes to a unit of which nobody would be asked, or that has nothing in the plan. */
+export function passAnywayForm({ task, to, people, isInPlan, words: said, run }: PassAnyway, lang: Lang): Form {
+  const zh = lang === 'zh'
+  const warned = [
+    ...(isInPlan ? [] : [zh ? rich`⚠️ 本方案没有${to}的任务，请核对是不是这个单位。` : rich`⚠️ Nothing in this plan is ${to}'s: make sure it is this unit.`]),
+    people.length === 0
+      ? zh ? rich`⚠️ ${to}还没有联络员，改派后没有人会收到提醒。可以先指定：/duban 人员 指定 @某某 ${to}。` : rich`⚠️ ${to} has no contact, so nobody would be reminded. Name one first: /duban people name @person ${to}.`
+      : zh ? rich`改派后${people.join('、')}会收到任务。` : rich`${people.join(', ')} will be told of the task.`,
+  ]
+  return {
+    title: words[lang].title.successor, intro: [rich`${strong(task)}`, ...warned], submit: zh ? '仍然改派' : 'Pass it on', run,
+    fields: [{ name: 'words', label: words[lang].words, optional: true, kind: 'line', maxLength: 500, ...(said === '' ? {} : { now: said }) }],
+  }
+}
+
 /** Beside the field that was left empty. */
 export const ruleMissing = (field: 'reason' | 'words' | 'to' | 'day', lang: Lang): Record<string, string> => ({ [field]: { to: words[lang].whom, day: words[lang].dayMissing, reason: words[lang].missing, words: words[lang].missing }[field] })

@@ -5,6 +5,7 @@ import type { Card, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
+import { ways } from './ways.ts'
 
 /** `part-passed` to a unit that has `people`; `part-left`: a group goes on without the member; `line-mended`: what was not as it should be is. */
 export type Ruled =
@@ -31,6 +32,7 @@ export function ruledCard({ task, unit, ruled, words: said, told, today }: Ruled
       ...(ruled.what === 'part-passed' ? [newcomers(ruled, lang)] : []),
       ...(ruled.what === 'coordination-settled' ? [zh ? rich`已记入台账，不通知领导。` : rich`It is on the ledger; no leader is told.`] : told.length === 0 ? [zh ? rich`该单位没有联络员，请另行告知。` : rich`The unit has no contact: tell them yourself.`] : [zh ? rich`将告知${names(told)}，只告知一次。` : rich`${names(told)} will be told, once.`]),
     ],
+    ...(ruled.what === 'part-passed' && ruled.people.length === 0 ? { actions: [{ label: zh ? '指定联络员' : 'Name a contact', run: ways.nameContact(ruled.to) }] } : {}),
   }
 }
 
@@ -62,7 +64,7 @@ function actOf(ruled: Ruled, lang: Lang, today: Day): [mark: '✅' | '↩️', a
     case 'line-mended':
       return ['✅', zh ? '属实，已改' : 'True, put right']
     case 'part-passed':
-      return ['✅', zh ? `已改派${ruled.to}` : `Passed to ${ruled.to}`]
+      return ['✅', `${zh ? `已改派${ruled.to}` : `Passed to ${ruled.to}`}${ruled.people.length > 0 ? '' : zh ? '（还没有联络员）' : ' (no contact)'}`]
     case 'coordination-settled':
       return ['✅', zh ? '协调事项已处理' : 'Settled']
   }

@@ -10,8 +10,10 @@ import type { Answer } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Form, Run } from '#templates/card.ts'
-import { after, claim, day, directoryWith, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
+import { plain as plainText } from '#templates/rich.ts'
+import { after, claim, day, directoryWith, planOf, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -164,6 +166,23 @@ describe('待审', () => {
     await type(grantExtension, '1', other)
     const answer = await press(seen, '不同意', mine)
     expect(shown(answer)).toMatch(/延期申请已由何秋实于6月29日\(周一\)同意，不用再处理[^]*待审：分工疑问/)
+  })
+
+  it('asks first where nobody of the unit would be asked, or nothing of the plan is theirs, and passes the part on when it is said again', async () => {
+    const wide = directoryWith(['团县委', '县残联', '县教育局', '县财政局', '县住建局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '顾青山', contactOf: ['县住建局', '县残联'] })
+    const of = after(plan(), '2026-06-25', { ...notOurs, should: '应由团县委负责' })
+    const desk = deskOf({ today: '2026-06-29', plans: [of], directory: wide, asker: '沈若兰' })
+    const form = formIn(await press(await first(desk), '改派团县委', desk))
+    const intro = (form.intro ?? []).map(plainText).join(' ')
+    expect(intro).toContain('团县委还没有联络员，改派后没有人会收到提醒')
+    expect(intro).toContain('本方案没有团县委的任务')
+    expect(desk.recorded).toEqual([])
+    expect((formIn(await type(upholdQuestion, '2 县残联', desk)).intro ?? []).map(plainText).join(' ')).toMatch(/本方案没有县残联的任务[^]*顾青山/)
+    const another = deskOf({ today: '2026-06-29', plans: [after(plan(), '2026-06-25', notOurs)], directory: wide, asker: '沈若兰' })
+    const typed = await act(upholdQuestion, formIn(await type(upholdQuestion, '2 团县委', another)).run.args, another)
+    expect(buttons(cardIn(typed))['指定联络员']).toMatchObject({ command: 'people', args: { act: 'name', unit: '团县委' } })
+    expect(shown(await send(form, { words: '' }, desk))).toContain('已改派团县委（还没有联络员）')
+    expect(unitsWithoutContact(viewOn('2026-06-29', of, wide))).toContain('团县委')
   })
 
   it('passed on by another meanwhile shows what stands too', async () => {
