@@ -8,6 +8,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { withdrawnTask } from '#src/queries/amended.ts'
 import { othersSaid } from '#src/queries/others-said.ts'
+import { ownVoice } from '#src/queries/own-voice.ts'
 import { wordsSaid } from '#src/queries/words-said.ts'
 import { taskList, urgency } from '#src/queries/task-list.ts'
 import { withdrawnCard } from '#templates/amend-done.ts'
@@ -85,7 +86,7 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   const reports = speaksFor !== undefined && may(desk.asker, 'report', speaksFor, { handler })
   const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
   const longest = Math.max(0, ...allSaid(desk, plan, number).map(({ words }) => words.length))
-  return taskCardOf(cardOf(desk, plan, number), othersSaid(viewOf(desk, plan), number), { reports, supervises: may(desk.asker, 'nudge'), handsOn, longest }, desk.lang, desk.today)
+  return taskCardOf(cardOf(desk, plan, number), othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), handsOn, longest }, desk.lang, desk.today)
 }
 
 /** 专班, 局 and the like: somebody meant a unit, and wrote its name a little otherwise. */

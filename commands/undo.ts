@@ -2,10 +2,13 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk, type Outcome } from '#src/command.ts'
+import { keyOf } from '#src/ledger/assignment.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { LastAct } from '#src/ledger/last-act.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import { ownVoice } from '#src/queries/own-voice.ts'
 import { undone, type Undone } from '#templates/undone.ts'
 import { ways } from '#templates/ways.ts'
 import { cardOf } from './own-task.ts'
@@ -74,5 +77,13 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   const task = first?.tasks.length === 1 && meant.length === 1 ? first.tasks[0] : undefined
   if (refusal !== undefined && taken.length === 0)
     return refusedCard(refusal, desk, first === undefined || task === undefined ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
-  return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false }) => tasks.map((no): Undone => ({ task: cardOf(desk, plan, no), acts, keepsRemark, answers: ownPart(desk, plan, no) !== undefined }))), desk.lang, desk.today)
+  return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark }))), desk.lang, desk.today)
+}
+
+function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'acts' | 'keepsRemark'>): Undone {
+  const task = cardOf(desk, plan, no)
+  const part = ownPart(desk, plan, no)
+  const assignment = part === undefined ? undefined : plan.assignments.get(keyOf(no, part.unit))
+  const own = assignment === undefined ? undefined : ownVoice(assignment, part?.member)
+  return { task, ...what, ...present({ last: own === undefined ? task.lead?.report : own.report }), answers: own?.isOpen === true }
 }

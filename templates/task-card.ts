@@ -1,6 +1,7 @@
 // One task, for whoever asks: where it stands and why, who has it, by when, what is owed next. Buttons as the person may.
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { OtherSaid } from '#src/queries/others-said.ts'
+import type { OwnVoice } from '#src/queries/own-voice.ts'
 import type { PartFacts, TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { amendedLines, pendingActions } from './amended-task.ts'
@@ -21,9 +22,8 @@ import { courseActions, questionLines, shownByLines, stageLines } from './task-s
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
 
-/** `reports`: their own unit has a part. `supervises`: they chase and decide. */
-/** `longest`: signs of the longest thing that was said. */
-export type Asking = { reports: boolean; supervises: boolean; handsOn?: boolean; longest?: number }
+/** `own`: what their own unit said, where they may report for it. `supervises`: they chase and decide. `longest`: signs of the longest thing that was said. */
+export type Asking = { own?: OwnVoice; supervises: boolean; handsOn?: boolean; longest?: number }
 
 /** The plan's own words are shown up to here; the rest is in the document. */
 const textAtMost = 220
@@ -134,9 +134,8 @@ function returnedWords({ reopened }: NonNullable<TaskCard['returned']>, day: str
   return lang === 'zh' ? `恢复办理(${day}${by === undefined ? '' : `，${by}`})：` : `Opened again (${day}${by === undefined ? '' : `, ${by}`}): `
 }
 
-function mainActions(task: TaskCard, { reports, supervises }: Asking, lang: Lang): Action[] {
-  const isOpen = task.status === 'open'
-  return [...(reports && isOpen ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(reports && task.status === 'claimed' ? withdrawAction(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
+function mainActions(task: TaskCard, { own, supervises }: Asking, lang: Lang): Action[] {
+  return [...(own?.isOpen === true ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(own?.canWithdraw === true ? withdrawAction(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
 }
 
 /** The three answers that cover nine of ten. @param asked when the list was drawn that they stand in: an answer given since then stands */
@@ -180,14 +179,14 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
   }
 }
 
-function moreActions(task: TaskCard, { reports, supervises, handsOn = false, longest = 0 }: Asking, lang: Lang): { more: Action[] } {
+function moreActions(task: TaskCard, { own, supervises, handsOn = false, longest = 0 }: Asking, lang: Lang): { more: Action[] } {
   const zh = lang === 'zh'
   const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
   const whole = wordsAction(task, longest, lang)
   const forward = forwardAction(ways.task(task), lang)
-  const year = reports && task.status === 'open' && task.proposal !== undefined ? milestonesAction(task, task.proposal, lang) : []
+  const year = own !== undefined && task.status === 'open' && task.proposal !== undefined ? milestonesAction(task, task.proposal, lang) : []
   if (supervises) return { more: [...evidence, ...whole, ...courseActions(task, lang), forward] }
-  return { more: [...evidence, ...whole, ...year, ...(reports ? askActions(task, lang) : []), ...(handsOn && task.status === 'open' ? [...handActions(task, lang), ...partActions(task, lang)] : []), forward] }
+  return { more: [...evidence, ...whole, ...year, ...(own === undefined ? [] : askActions(task, own, lang)), ...(handsOn && own?.isOpen === true ? [...handActions(task, lang), ...partActions(task, lang)] : []), forward] }
 }
 
 const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard['proposal']>, lang: Lang): Action[] => {
@@ -196,20 +195,16 @@ const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard[
 }
 
 /** What a unit may ask of the secretary, and put right itself. */
-function askActions(task: TaskCard, lang: Lang): Action[] {
+function askActions(task: TaskCard, { isOpen, report, asksLater, objects, isRecorded }: OwnVoice, lang: Lang): Action[] {
   const zh = lang === 'zh'
-  const { status, due, extension, contested, lead, claim, acceptedRecord } = task
   const milestone = task.milestones.findLast(({ reached }) => reached?.onBehalf !== undefined)?.reached?.at
-  const isSaid = claim?.onBehalf !== undefined || lead?.report?.onBehalf !== undefined || acceptedRecord
-  const isRecorded = isSaid || milestone !== undefined
-  const isOpen = status === 'open'
   const says = (act: string): string => (zh ? `${act}：第${task.number}项` : `${act}: task ${task.number}`)
   const [later, correct, notSo, record] = zh ? (['申请延期', '更正填报', '对灯有异议', '对代录有异议'] as const) : (['Ask for a later date', 'Correct the report', 'The light is not so', 'The record is not so'] as const)
   return [
-    ...(isOpen && due.kind === 'dated' && !(extension !== undefined && extension.ruling === undefined) ? [{ label: later, says: says(later), run: ways.extend(task) }] : []),
-    ...(isOpen && lead?.report !== undefined ? [{ label: correct, says: says(correct), run: ways.correctReport(task) }] : []),
-    ...(contested === undefined && status !== 'no-unit' ? [{ label: notSo, says: says(notSo), run: ways.object(task) }] : []),
-    ...(contested === undefined && isRecorded ? [{ label: record, says: says(record), run: ways.object(task, 'record', isSaid ? undefined : milestone) }] : []),
+    ...(isOpen && task.due.kind === 'dated' && !asksLater ? [{ label: later, says: says(later), run: ways.extend(task) }] : []),
+    ...(isOpen && report !== undefined ? [{ label: correct, says: says(correct), run: ways.correctReport(task) }] : []),
+    ...(objects ? [] : [{ label: notSo, says: says(notSo), run: ways.object(task) }]),
+    ...(!objects && (isRecorded || milestone !== undefined) ? [{ label: record, says: says(record), run: ways.object(task, 'record', isRecorded ? undefined : milestone) }] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 // What was taken back, and how it stands now: as it did before, with its buttons again.
 import type { Day } from '#src/calendar/day.ts'
+import type { Report } from '#src/ledger/report.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import { actNames } from './act-words.ts'
 import type { Card, Lang } from './card.ts'
@@ -11,8 +12,8 @@ import { reportActions } from './task-card.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
-/** `acts`: what was done, by its events. `keepsRemark`: words were written with it, and stay. `answers`: the reader's unit has a part in it. */
-export type Undone = { task: TaskCard; acts: readonly string[]; keepsRemark?: boolean; answers: boolean }
+/** `last`: what the reader's own unit said last, else whoever answers. `acts`: what was done, by its events. `keepsRemark`: words were written with it, and stay. `answers`: the reader's unit may say more. */
+export type Undone = { task: TaskCard; last?: Report; acts: readonly string[]; keepsRemark?: boolean; answers: boolean }
 
 const words = {
   zh: {
@@ -37,24 +38,23 @@ export function undone(all: readonly Undone[], lang: Lang, today: Day): Card {
     return {
       text: `↩️ ${head}`,
       lines: [rich`↩️ ${head}`],
-      sections: [{ rows: all.slice(0, listed).map(({ task }) => ({ line: rich`${strong(task.number)} ${shortTitle(task)} · ${lastWords(task, lang, today)}` })) }],
+      sections: [{ rows: all.slice(0, listed).map(({ task, last }) => ({ line: rich`${strong(task.number)} ${shortTitle(task)} · ${lastWords(last, lang, today)}` })) }],
       actions: [{ label: w.mine, run: ways.mine() }],
       rest: { line: (left) => rich`+${left}` },
       footer: rich`${w.kept}`,
     }
   }
-  const { task, answers, keepsRemark = false } = first
+  const { task, last, answers, keepsRemark = false } = first
   const head = rich`↩️ ${w.one(acts, `${task.number} ${shortTitle(task)}`)}`
   return {
     text: plain(head),
-    lines: [head, rich`${w.now}${lang === 'zh' ? '：' : ': '}${lightAndWhy(task.light, task.why, lang, today)}`, lastWords(task, lang, today), ...(keepsRemark ? [rich`${w.remark}`] : [])],
-    actions: [...(answers && task.status === 'open' ? reportActions(task, lang) : []), { label: w.open, run: ways.task(task) }],
+    lines: [head, rich`${w.now}${lang === 'zh' ? '：' : ': '}${lightAndWhy(task.light, task.why, lang, today)}`, lastWords(last, lang, today), ...(keepsRemark ? [rich`${w.remark}`] : [])],
+    actions: [...(answers ? reportActions(task, lang) : []), { label: w.open, run: ways.task(task) }],
     footer: rich`${w.kept}`,
   }
 }
 
-function lastWords({ lead }: TaskCard, lang: Lang, today: Day): Rich {
+function lastWords(report: Report | undefined, lang: Lang, today: Day): Rich {
   const w = words[lang]
-  const report = lead?.report
   return report === undefined ? rich`${w.none}` : rich`${w.last(shortDay(report.on, lang, today))}${reportWords(report, lang)}`
 }

@@ -79,8 +79,6 @@ export type TaskCard = {
   status: Assignment['status'] | 'no-unit'
   /** `at`: which claim a decision is about. */
   claim?: Pick<Claim, 'at' | 'on' | 'words' | 'onBehalf'>
-  /** What was accepted had been recorded for the unit. */
-  acceptedRecord: boolean
   /** `reopened`: 恢复办理, and by whom where that is known. */
   returned?: { on: Day; reason: string; reopened?: { by?: string } }
   /** A claim that the unit took back itself. */
@@ -124,7 +122,6 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     progress: lead?.progress ?? 0,
     evidence: evidenceOf(view, number).length,
     status: lead?.status ?? 'no-unit',
-    acceptedRecord: lead?.status === 'accepted' && lead.recorded !== undefined,
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words, ...present({ onBehalf: lead.claim.onBehalf }) } } : {}),
     ...returnedFacts(view, lead),
     ...(lead?.status === 'open' && lead.withdrawn !== undefined ? { withdrawn: { on: lead.withdrawn.on, reason: lead.withdrawn.reason } } : {}),

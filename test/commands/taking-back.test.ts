@@ -22,6 +22,7 @@ const directory = directoryWith(
   { name: '沈若兰', roles: ['secretary'] },
   { name: '苏晚晴', contactOf: ['县教育局'] },
   { name: '周副手', contactOf: ['县教育局'] },
+  { name: '唐一鸣', contactOf: ['县财政局'] },
 )
 const text = '新建幼儿园。2026年底前新建公办幼儿园3所，加强安全管理。（牵头单位：县教育局；配合单位：县财政局、县住建局）'
 const plan = (): PlanState => planWith(task(12, { title: '新建幼儿园', text, due: '2026-12-31', lead: '县教育局' }), task(13, { lead: '县教育局' }))
@@ -91,6 +92,12 @@ describe('撤销', () => {
     await type(acceptClaim, '12', at(of, '10:00', '沈若兰'))
     expect(shown(await type(undo, '', at(of, '10:02', '沈若兰')))).toContain('已撤销同意办结')
     expect(standing(of)?.status).toBe('claimed')
+  })
+
+  it('of a unit that helps shows what that unit said last, not what the answering one did', async () => {
+    const of = after(planWith(task(12, { title: '新建幼儿园', lead: '县教育局', support: ['县财政局'] })), '2026-06-01', reported(12, '县财政局', { progress: 60, done: '已拨300万元' }))
+    await type(correctReport, '12 50 报错了', at(of, '09:00', '唐一鸣'))
+    expect(shown(await type(undo, '', at(of, '09:01', '唐一鸣')))).toContain('最近填报(6月1日)：正常推进，进度60%：已拨300万元')
   })
 
   it('with nothing done says so', async () => {

@@ -92,3 +92,29 @@ it('the secretary’s Home begins with what waits, and the way to it', () => {
   expect(renderText(card)).toMatch(/待审2件，未报[^]*待审 2件\n办结申请1、延期申请1/)
   expect(buttons(card)['逐件审']).toEqual({ command: 'queue', args: {} })
 })
+
+describe('the card of a task, for a unit that does not answer for it', () => {
+  const helper = directoryWith(['县住建局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '石海涛', contactOf: ['县住建局'] })
+  const other = { task: taskNo(1), unit: unitId('县住建局') }
+  const seen = async (of: PlanState): Promise<string[]> => Object.keys(buttons(cardIn(await type(taskCommand, '1', deskOf({ plans: [of], directory: helper, asker: '石海涛' })))))
+
+  it('offers what its own part may do, whatever the answering unit has said', async () => {
+    const reported = after(plan(), '2026-06-29', report(1, '县住建局', { done: '已整改12处' }))
+    expect(await seen(reported)).toEqual(expect.arrayContaining(['正常推进', '已完成', '申请延期', '更正填报']))
+    expect(await seen(after(plan(), '2026-06-29', report(1, '县教育局', { done: '已开工' })))).not.toContain('更正填报')
+  })
+
+  it('offers no answer once its own part is said to be done, and that it may be withdrawn', async () => {
+    const offered = await seen(after(plan(), '2026-06-29', claim(1, '县住建局')))
+    expect(offered).toContain('撤回办结申请')
+    expect(offered).not.toContain('正常推进')
+  })
+
+  it('offers to withdraw nothing that another unit claimed', async () => expect(await seen(after(plan(), '2026-06-29', claim(1, '县教育局')))).not.toContain('撤回办结申请'))
+
+  it('lets it object to what was recorded for it', async () => {
+    const recorded = after(plan(), '2026-06-29', { type: 'report-on-behalf', ...other, state: 'normal', done: '已整改12处', correction: false, onBehalf: { who: '王科长', on: day('2026-06-28'), how: '电话' } }, 'u1' as never)
+    expect(await seen(recorded)).toContain('对代录有异议')
+    expect(Object.keys(buttons(cardIn(await type(taskCommand, '1', deskOf({ plans: [recorded], directory: helper, asker: '苏晚晴' })))))).not.toContain('对代录有异议')
+  })
+})
