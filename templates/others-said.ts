@@ -1,10 +1,10 @@
-// What other units of a task said last, on its card: a line each, those with something in the way first.
+// Where other units of a task stand, on its card: a line each, those with something in the way first.
 import type { Day } from '#src/calendar/day.ts'
 import type { OtherSaid } from '#src/queries/others-said.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
-import { reportWords } from './report-words.ts'
+import { claimWords, reportWords } from './report-words.ts'
 import { plain, rich, type Rich } from './rich.ts'
 
 /** The rest is in 全文. */
@@ -18,9 +18,21 @@ export function othersSaidLines(others: readonly OtherSaid[], lang: Lang, today:
   return left === 0 ? shown : [...shown, lang === 'zh' ? rich`另有${left}家也报过` : rich`${left} more have reported`]
 }
 
-function otherLine({ name, report, recordedBy, late }: OtherSaid, lang: Lang, today: Day): Rich {
-  const day = shortDay(report.on, lang, today)
-  const words = cutTo(plain(reportWords(report, lang)), wordsAtMost)
+function otherLine(other: OtherSaid, lang: Lang, today: Day): Rich {
+  const { name, recordedBy, said } = other
+  const day = shortDay(said.on, lang, today)
+  const late = other.is === 'reported' && other.late
+  const words = cutTo(saidWords(other, lang), wordsAtMost)
   if (lang === 'zh') return rich`${name}(${[day, ...(recordedBy === undefined ? [] : [`${recordedBy}代录`]), ...(late ? ['迟报'] : [])].join('，')})：${words}`
   return rich`${name} (${[day, ...(recordedBy === undefined ? [] : [`recorded by ${recordedBy}`]), ...(late ? ['late'] : [])].join(', ')}): ${words}`
+}
+
+function saidWords(other: OtherSaid, lang: Lang): string {
+  const zh = lang === 'zh'
+  switch (other.is) {
+    case 'reported': return plain(reportWords(other.said, lang))
+    case 'claimed': return plain(claimWords(other.said, lang))
+    case 'returned': return `${other.said.reopenedBy === undefined ? (zh ? '退回：' : 'sent back: ') : zh ? '恢复办理：' : 'opened again: '}${other.said.reason}`
+    case 'accepted': return zh ? '已办结' : 'done'
+  }
 }

@@ -51,6 +51,13 @@ describe('the card of a task', () => {
     expect(lines.indexOf('县财政局(7月1日)：有困难：资金未到')).toBe(lines.findIndex((line) => line.startsWith('县住建局(6月29日')) - 1)
   })
 
+  it('says of another unit that it is done, sent back with the reason, or accepted', async () => {
+    const claimed = (): PlanState => after(plan(), '2026-06-29', claim(1, '县住建局', '12处全部整改'))
+    expect(await read(claimed())).toContain('县住建局(6月29日)：申请办结：12处全部整改')
+    expect(await read(after(claimed(), '2026-06-30', { type: 'return-claim', task: taskNo(1), unit: unitId('县住建局'), reason: '缺验收单' }))).toContain('县住建局(6月30日)：退回：缺验收单')
+    expect(await read(after(claimed(), '2026-06-30', acceptClaim(1, '县住建局')))).toContain('县住建局(6月30日)：已办结')
+  })
+
   it('says it of three of them, and how many more there are', async () => {
     const towns = ['溪口镇', '青石镇', '柳河镇', '竹坪乡', '南塘镇']
     const group = directoryWith([...towns, { name: '各乡镇', aliases: [], members: towns }], { name: '沈若兰', roles: ['secretary'] })
