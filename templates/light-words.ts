@@ -44,7 +44,7 @@ const words: Record<Lang, Words> = {
     paused: ({ on, reason, until }, day) => rich`${day(on)}起暂缓：${cutTo(reason, saidAtMost)}${until === undefined ? '' : `，拟${day(until)}再看`}`,
     'extension-waiting': ({ day: to, on }, day) => rich`${day(on)}申请延期到${day(to)}，待督查室批复`,
     'in-question': ({ on, words: said, should }, day) => rich`${day(on)}单位反映不是其负责${should === undefined ? '' : `，应是${should}`}，待督查室核定${said === '' ? '' : `：${cutTo(said, saidAtMost)}`}`,
-    unanswered: (why, _, today) => rich`${missedName(why, 'zh', today)}未报进展`,
+    unanswered: (why, day, today) => rich`${missedName(why, 'zh', today)}未报进展${missedHow(why, day, 'zh')}`,
     'year-unbound': ({ said }) => rich`原文“${said}”未写明年份，待督查室确定`,
     reported: ({ on, bare }, day) => rich`${day(on)}报正常推进${bare ? '(自报)' : ''}`,
     'nothing-due': () => rich`未到期，也没有欠报`,
@@ -65,7 +65,7 @@ const words: Record<Lang, Words> = {
     paused: ({ on, reason, until }, day) => rich`paused since ${day(on)}: ${cutTo(reason, saidAtMost)}${until === undefined ? '' : `; to be looked at on ${day(until)}`}`,
     'extension-waiting': ({ day: to, on }, day) => rich`asked on ${day(on)} to move it to ${day(to)}; waits for the secretary`,
     'in-question': ({ on, words: said, should }, day) => rich`the unit said on ${day(on)} that it is not theirs${should === undefined ? '' : ` but ${should}'s`}; the secretary rules${said === '' ? '' : `: ${cutTo(said, saidAtMost)}`}`,
-    unanswered: (why, _, today) => rich`no report for ${missedName(why, 'en', today)}`,
+    unanswered: (why, day, today) => rich`no report for ${missedName(why, 'en', today)}${missedHow(why, day, 'en')}`,
     'year-unbound': ({ said }) => rich`“${said}” gives no year; the secretary has to`,
     reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}`,
     'nothing-due': () => rich`nothing is due`,
@@ -73,6 +73,16 @@ const words: Record<Lang, Words> = {
 }
 
 const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** （7月2日提前结束，单位没有联络员，没有人收到） */
+function missedHow({ closedOn, nobody }: Extract<Why, { rule: 'unanswered' }>, day: (day: Day) => string, lang: Lang): string {
+  const zh = lang === 'zh'
+  const how = [
+    ...(closedOn === undefined ? [] : [zh ? `${day(closedOn)}提前结束` : `closed early on ${day(closedOn)}`]),
+    ...(nobody === undefined ? [] : [zh ? '单位没有联络员，没有人收到' : 'the unit has no contact, so nobody was asked']),
+  ]
+  return how.length === 0 ? '' : zh ? `（${how.join('，')}）` : ` (${how.join('; ')})`
+}
 
 /** A claim stopped the unit's clock; what has passed since is the secretary's time. */
 function overdueWords({ days, claimedOn, members }: Extract<Why, { rule: 'overdue' }>, day: (day: Day) => string, lang: Lang): string {

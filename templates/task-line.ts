@@ -42,8 +42,10 @@ export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = fals
   const mark = zh ? `${lightMark[task.light]}${lightName.zh[task.light]}` : `${lightMark[task.light]} ${lightName.en[task.light]}`
   const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
   const handler = task.lead?.handler === undefined ? '' : zh ? `(${task.lead.handler}承办)` : ` (${task.lead.handler})`
+  // Green or not, nobody of the unit has been asked, or could be.
+  const nobody = task.lead?.hasContact !== false || task.light === 'done' || task.why.rule === 'not-handed-out' ? '' : zh ? '(没有联络员)' : ' (no contact)'
   const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
-  return rich`${mark}${contestedMark(task, lang)}${lateMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler} · ${dateTag(task, lang, today)}${behind}`
+  return rich`${mark}${contestedMark(task, lang)}${lateMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler}${nobody} · ${dateTag(task, lang, today)}${behind}`
 }
 
 /** The date that counts and, in brackets, what makes the light what it is. Never empty. */

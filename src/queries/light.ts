@@ -8,7 +8,7 @@ import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { askedIn, silentIn } from './asked-in.ts'
-import { answering, isResponsible, membersClaimed, partsOf, returnedOf, wordOf } from './answering.ts'
+import { answering, askedFor, isResponsible, membersClaimed, partsOf, returnedOf, wordOf } from './answering.ts'
 import { membersStopped, overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
 import { dueOf } from './plan-due.ts'
@@ -44,8 +44,8 @@ export type Why = ByAmendment & (
   | { rule: 'extension-waiting'; day: Day; on: Day }
   /** The unit says that the part is not its own. */
   | { rule: 'in-question'; on: Day; words: string; should?: string }
-  /** `round`: the key of the one that closed last; `title` where it was opened by a secretary. */
-  | { rule: 'unanswered'; round: string; title?: string }
+  /** `round`: the key of the one that closed last; `title` where it was opened by a secretary; `closedOn` where she closed it before its last day. `nobody`: the unit has nobody who can be asked. */
+  | { rule: 'unanswered'; round: string; title?: string; closedOn?: Day; nobody?: true }
   | { rule: 'year-unbound'; said: string }
   | { rule: 'reported'; on: Day; bare: boolean }
   | { rule: 'nothing-due' }
@@ -117,9 +117,15 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
     if (workingDaysLeft <= warnWorkingDays) return { light: 'yellow', why: { rule: 'milestone-soon', what: milestone.what, due: milestone.by, workingDaysLeft } }
   }
   const missed = missedRound(view, task, assignment)
-  if (missed !== undefined) return { light: 'yellow', why: { rule: 'unanswered', round: missed.key, ...(missed.isDefault ? {} : { title: missed.round.title }) } }
+  if (missed !== undefined) return { light: 'yellow', why: { rule: 'unanswered', round: missed.key, ...openedFacts(missed), ...(askedFor(view.directory, assignment.unit).length > 0 ? {} : { nobody: true }) } }
   if (task.due.kind === 'unbound') return { light: 'pending', why: { rule: 'year-unbound', said: task.due.said } }
   return report === undefined ? { light: 'green', why: { rule: 'nothing-due' } } : { light: 'green', why: { rule: 'reported', on: report.on, bare: isBare(report) } }
+}
+
+function openedFacts(round: Round): { title?: string; closedOn?: Day } {
+  if (round.isDefault) return {}
+  const { closedOn } = round.turn
+  return { title: round.round.title, ...(closedOn === undefined || closedOn >= round.until ? {} : { closedOn }) }
 }
 
 /** The first that is not reached yet: owed by the one who answers for the task. */

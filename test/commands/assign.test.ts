@@ -131,7 +131,7 @@ describe('the handler', () => {
     const of = await assigned('12 <@U0QIN>')
     await type(people, '取消承办人 秦朗 县教育局', deskFor('苏晚晴', of))
     expect(askedOf(of, 12)).toEqual(['苏晚晴'])
-    expect(shown(await type(report, '12 60 已完成招标', deskFor('秦朗', of)))).toContain('不由您的单位承担')
+    expect(shown(await type(report, '12 60 已完成招标', deskFor('秦朗', of)))).toContain('现在由苏晚晴答复')
   })
   it('who hands over, hands the items over too', async () => {
     const of = await assigned('12 <@U0QIN>')

@@ -3,6 +3,8 @@ import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { lightOf, taskLight, type Lit } from '#src/queries/light.ts'
 import { taskCard } from '#src/queries/task-card.ts'
+import { whyLine } from '#templates/light-words.ts'
+import { plain } from '#templates/rich.ts'
 import { acceptClaim, after, claim, day, directoryWith, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 
 const lead = '县教育局'
@@ -56,7 +58,18 @@ describe('🟡 预警', () => {
   it('where it was sent back', () => expect(litOn('2026-03-04', after(after(dated(), '2026-03-02', claim(1, lead)), '2026-03-03', returnClaim(1, lead, '缺材料')))).toEqual({ light: 'yellow', why: { rule: 'returned', reason: '缺材料', on: '2026-03-03' } }))
   it('not where it was sent back after the date: a return starts the clock again, and it is red', () => expect(colourOn('2026-07-06', after(after(dated(), '2026-06-30', claim(1, lead)), '2026-07-03', returnClaim(1, lead)))).toBe('red'))
   it('not yet where the only quarter that closed did so before the hand-out', () => expect(colourOn('2026-04-01', planOf([task(1, { lead })], { handedOutOn: '2026-04-01' }))).toBe('green'))
-  it('where the last quarter closed without a word on a task without a date', () => expect(litOn('2026-04-01', undated())).toEqual({ light: 'yellow', why: { rule: 'unanswered', round: '2026Q1' } }))
+  it('where the last quarter closed without a word on a task without a date', () => expect(litOn('2026-04-01', undated())).toMatchObject({ light: 'yellow', why: { rule: 'unanswered', round: '2026Q1' } }))
+  it('says that the round was closed before its last day, and that nobody of the unit could be asked', () => {
+    const opened = after(undated(), '2026-07-01', { type: 'open-round', title: '7月10日报送', tasks: [taskNo(1)], since: day('2026-07-01'), until: day('2026-07-10') })
+    const closed = after(opened, '2026-07-02', { type: 'close-round', round: 'n1' })
+    const silent = directoryWith(['县教育局'])
+    const asked = directoryWith(['县教育局'], { name: '苏晚晴', contactOf: ['县教育局'] })
+    const why = (directory: typeof asked) => taskLight(viewOn('2026-07-02', closed, directory), taskNo(1)).why
+    expect(why(asked)).toEqual({ rule: 'unanswered', round: 'n1', title: '7月10日报送', closedOn: '2026-07-02' })
+    expect(why(silent)).toMatchObject({ rule: 'unanswered', nobody: true })
+    expect(plain(whyLine(why(asked), 'zh', day('2026-07-02')))).toBe('“7月10日报送”未报进展（7月2日提前结束）')
+    expect(plain(whyLine(why(silent), 'zh', day('2026-07-02')))).toBe('“7月10日报送”未报进展（7月2日提前结束，单位没有联络员，没有人收到）')
+  })
   it('not where a word was said in it', () => expect(colourOn('2026-04-01', after(undated(), '2026-03-31', report(1, lead)))).toBe('green'))
   it('no longer, once a word is said late', () => expect(colourOn('2026-04-03', after(undated(), '2026-04-02', report(1, lead)))).toBe('green'))
   it('again, one silent quarter later', () => expect(litOn('2026-07-01', after(undated(), '2026-03-31', report(1, lead)))).toMatchObject({ why: { rule: 'unanswered', round: '2026Q2' } }))
