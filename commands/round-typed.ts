@@ -6,6 +6,7 @@ import { splitAtDay } from './typed-day.ts'
 const acts: Readonly<Record<string, string>> = {
   开: 'open', 开启: 'open', 新开: 'open', open: 'open', 看: 'show', 查看: 'show', show: 'show',
   催: 'chase', 催未报: 'chase', 催办: 'chase', chase: 'chase', 关: 'close', 关闭: 'close', close: 'close',
+  恢复: 'resume', 取消关闭: 'resume', resume: 'resume',
   停: 'end', 停止: 'end', end: 'end', 重开: 'reopen', reopen: 'reopen', 发布: 'publish', 通报: 'publish', publish: 'publish',
 }
 const rhythms: Readonly<Record<string, string>> = { 每月: 'month', 月报: 'month', monthly: 'month', 每季度: 'quarter', 每季: 'quarter', 季报: 'quarter', quarterly: 'quarter' }

@@ -29,8 +29,8 @@ import { viewOf } from './view-of.ts'
 export const round = command({
   name: { zh: '轮次', en: 'round' },
   also: ['报送轮次', 'rounds'],
-  usage: { zh: '轮次 开 7月10日 红黄灯（看 n1、催 n1、关闭 n1、重开 n1 单位 日期、发布 n1）', en: 'round open 7/10 red and yellow (show n1, chase n1, close n1, reopen n1 <unit> <day>, publish n1)' },
-  about: { zh: '报送轮次：开、看谁报了、催未报、关闭、重开、发布结果', en: 'collections of reports: open, see who answered, chase, close, reopen, publish' },
+  usage: { zh: '轮次 开 7月10日 红黄灯（看 n1、催 n1、关闭 n1、恢复 n1、重开 n1 单位 日期、发布 n1）', en: 'round open 7/10 red and yellow (show n1, chase n1, close n1, resume n1, reopen n1 <unit> <day>, publish n1)' },
+  about: { zh: '报送轮次：开、看谁报了、催未报、关闭、恢复、重开、发布结果', en: 'collections of reports: open, see who answered, chase, close, reopen, publish' },
   then: { zh: '先给您看会问谁；开启后自动提醒，未报的可以催。', en: 'Whom it would ask is shown first; then they are reminded, and you can chase.' },
   group: 'round',
   may: 'see',
@@ -48,7 +48,7 @@ export const round = command({
   },
 })
 
-const permissionFor: Record<Exclude<RoundArgs['act'], 'list' | 'open'>, Permission> = { show: 'see', chase: 'nudge', close: 'close-round', end: 'close-round', reopen: 'reopen-round', publish: 'publish-round' }
+const permissionFor: Record<Exclude<RoundArgs['act'], 'list' | 'open'>, Permission> = { show: 'see', chase: 'nudge', close: 'close-round', resume: 'resume-round', end: 'close-round', reopen: 'reopen-round', publish: 'publish-round' }
 
 const roundsOf = (desk: Desk): string[] => [...desk.plans.values()].flatMap(({ id, rounds }) => [...rounds.keys()].map((round) => (desk.plans.size > 1 ? `${id}-${round}` : round)))
 
@@ -61,6 +61,10 @@ function onRound(meant: RoundMeant, args: RoundArgs, desk: Desk): Promise<Answer
       const [act, key] = args.act === 'close' ? (['closed', turn.key] as const) : (['ended', turn.round.id] as const)
       return recorded(desk.record(plan.id, { type: 'close-round', round: key }), desk, () => roundDone({ act }, factsNow(meant, desk), desk.lang))
     }
+    case 'resume':
+      // Of one that repeats the calendar knows the last day.
+      if (turn.until < desk.today) return refused({ code: 'round-past', round: turn.key, until: turn.until }, desk)
+      return recorded(desk.record(plan.id, { type: 'resume-round', round: turn.key }), desk, () => roundDone({ act: 'resumed' }, factsNow(meant, desk), desk.lang))
     case 'reopen':
       return reopened(meant, args, desk)
     case 'publish':

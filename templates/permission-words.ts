@@ -64,6 +64,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'close-review': { zh: '登记调度结果', en: 'record the outcome of a review' },
   'open-round': { zh: '开报送轮次', en: 'open rounds' },
   'close-round': { zh: '关闭报送轮次', en: 'close rounds' },
+  'resume-round': { zh: '恢复已关闭的轮次', en: 'take a closing back' },
   'reopen-round': { zh: '重开报送轮次', en: 'reopen rounds' },
   'publish-round': { zh: '发布报送结果', en: 'publish the results of a round' },
   'merge-units': { zh: '合并单位', en: 'merge units' },

@@ -91,7 +91,10 @@ function deskActions({ plan, turn, standing, today }: RoundFacts, isMissing: boo
   const act = (label: string, how: Parameters<typeof ways.round>[2], more: Partial<Action> = {}): Action => ({ label, says: `${label}${zh ? '：' : ': '}${name}`, run: ways.round(plan, turn.key, how), ...more })
   const chase = isMissing ? [act(zh ? '催未报' : 'Chase the silent', 'chase')] : []
   if (!isOver(turn, today)) return [...chase, act(zh ? '关闭' : 'Close', 'close', { confirm: closeQuestion(standing, zh) })]
-  return [...chase, ...(isMissing ? [act(zh ? '为一个单位重开' : 'Reopen for a unit', 'reopen')] : []), act(turn.turn.published === undefined ? (zh ? '发布结果' : 'Publish') : zh ? '看发布文字' : 'Published text', 'publish')]
+  // Who closed it wanted nobody asked any more; closed too soon, it can go on.
+  const wasClosed = turn.turn.closedOn !== undefined
+  const resume = wasClosed && turn.until >= today && turn.turn.published === undefined ? [act(zh ? '取消关闭' : 'Take the closing back', 'resume')] : []
+  return [...(wasClosed ? [] : chase), ...resume, ...(isMissing ? [act(zh ? '为一个单位重开' : 'Reopen for a unit', 'reopen')] : []), act(turn.turn.published === undefined ? (zh ? '发布结果' : 'Publish') : zh ? '看发布文字' : 'Published text', 'publish')]
 }
 
 /** Closing is no taking back: what comes afterwards is taken, and marked. */

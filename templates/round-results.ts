@@ -73,18 +73,20 @@ const textSections = (whole: string, forward: string, lang: Lang): NonNullable<C
 ]
 
 /** One sentence of what was done, and the way back to the round. */
-export function roundDone(done: { act: 'closed' | 'ended' } | { act: 'reopened'; unit: string; until: Day; people: readonly string[] }, { plan, turn, today }: Pick<ResultFacts, 'plan' | 'turn' | 'today'>, lang: Lang): Card {
+export function roundDone(done: { act: 'closed' | 'resumed' | 'ended' } | { act: 'reopened'; unit: string; until: Day; people: readonly string[] }, { plan, turn, today }: Pick<ResultFacts, 'plan' | 'turn' | 'today'>, lang: Lang): Card {
   const zh = lang === 'zh'
   const name = roundName(turn, lang, today)
-  const head = doneWords(done, name, today, lang)
+  const head = doneWords(done, { name, turn, today }, lang)
   return { text: head, lines: [rich`✅ ${head}`], actions: [{ label: zh ? '看这个轮次' : 'The round', run: ways.round(plan, turn.key, 'show') }] }
 }
 
-function doneWords(done: Parameters<typeof roundDone>[0], name: string, today: Day, lang: Lang): string {
+function doneWords(done: Parameters<typeof roundDone>[0], { name, turn, today }: { name: string; turn: RoundTurn; today: Day }, lang: Lang): string {
   const zh = lang === 'zh'
   switch (done.act) {
     case 'closed':
       return zh ? `${name}已关闭，不再提醒。之后来的填报照记，标明迟报。` : `${name} is closed; nobody is asked any more. What comes later is recorded, and marked late.`
+    case 'resumed':
+      return zh ? `${name}已恢复，报到${shortDay(turn.until, lang, today)}，照常提醒。` : `${name} goes on until ${shortDay(turn.until, lang, today)}; who has not answered is asked.`
     case 'ended':
       return zh ? `${name}以后各期不再开。` : `${name} opens no more turns.`
     case 'reopened': {

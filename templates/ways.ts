@@ -21,7 +21,7 @@ export type LinesShown = { plan: PlanId; unit: UnitId; all?: boolean; page?: num
 const sheetArgs = ({ plan, unit, all, page }: LinesShown): Run['args'] => ({ plan, unit, ...(all === true ? { all } : {}), ...(page === undefined || page === 1 ? {} : { page }) })
 type Line = Named & { unit: UnitId }
 /** What is done with a round that was opened. */
-export type RoundAct = 'show' | 'chase' | 'close' | 'end' | 'reopen' | 'publish'
+export type RoundAct = 'show' | 'chase' | 'close' | 'resume' | 'end' | 'reopen' | 'publish'
 
 export const ways = {
   help: (): Run => ({ command: 'help', args: {} }),

@@ -73,6 +73,7 @@ export const permissions = {
   'close-review': secretary,
   'open-round': secretary,
   'close-round': secretary,
+  'resume-round': secretary,
   'reopen-round': secretary,
   'publish-round': secretary,
   'merge-units': secretary,

@@ -88,7 +88,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       const unknown = intent.tasks.find((task) => !plan.tasks.has(task))
       return unknown === undefined ? decideOpening(intent, plan.rounds.size, stamp) : refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
     }
-    case 'close-round': case 'reopen-round': case 'publish-round':
+    case 'close-round': case 'resume-round': case 'reopen-round': case 'publish-round':
       return decideRound(plan.rounds.get(roundIdIn(intent.round)), intent, [...plan.rounds.keys()], stamp)
     case 'fulfil': case 'hinder': case 'receive': {
       const [clause = ''] = intent.occurrence.split('/')

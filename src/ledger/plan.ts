@@ -133,7 +133,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       if (event.type === 'milestone-reached') rememberAct(plan, event.type, { reached: [key] }, stamp)
       return putBack(plan, plan.milestones, key, evolveMilestones(plan.milestones.get(key), event, stamp))
     }
-    case 'round-opened': case 'round-closed': case 'round-reopened': case 'round-published': case 'round-ended': {
+    case 'round-opened': case 'round-closed': case 'round-resumed': case 'round-reopened': case 'round-published': case 'round-ended': {
       const id = roundIdIn(event.round)
       return putBack(plan, plan.rounds, id, evolveRound(plan.rounds.get(id), event, stamp))
     }

@@ -157,6 +157,8 @@ export type Refusal =
   | { code: 'round-too-short'; until: Day; earliest: Day }
   | { code: 'round-closed'; round: string; on: Day }
   | { code: 'round-open'; round: string; until: Day }
+  /** It cannot go on: its last day is past. */
+  | { code: 'round-past'; round: string; until: Day }
   | { code: 'round-published'; round: string; on: Day }
   | { code: 'occurrence-unknown'; asked: string }
   | { code: 'not-debtor'; unit: UnitId; debtors: UnitId[] }

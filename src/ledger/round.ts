@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Day, type Instant } from '#src/calendar/day.ts'
 import { periodAfter, periodOf } from '#src/calendar/period.ts'
 import { accept, refuse, type Decision } from './decision.ts'
+import { without } from './fields.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
@@ -15,15 +16,17 @@ export const RoundOpened = z.strictObject({
   type: z.literal('round-opened'), round: z.string(), title: z.string().min(1).max(100), tasks: z.array(TaskNo).min(1), since: Day,
   until: Day.optional(), repeats: Repeats.optional(), question: z.string().max(300).optional(),
 })
-/** `round` of these four: n1, or of one that repeats one turn of it, n1/2026-07. */
+/** `round` of these five: n1, or of one that repeats one turn of it, n1/2026-07. */
 export const RoundClosed = z.strictObject({ type: z.literal('round-closed'), round: z.string() })
+/** Closed too soon: it goes on until its last day, as if it had not been closed. */
+export const RoundResumed = z.strictObject({ type: z.literal('round-resumed'), round: z.string() })
 /** `unit`: as it reports, of a group the member. */
 export const RoundReopened = z.strictObject({ type: z.literal('round-reopened'), round: z.string(), unit: UnitId, until: Day })
 /** `words`: the text as it was given for publishing. */
 export const RoundPublished = z.strictObject({ type: z.literal('round-published'), round: z.string(), words: Words })
 /** No more turns of one that repeats. */
 export const RoundEnded = z.strictObject({ type: z.literal('round-ended'), round: z.string() })
-export const RoundEvent = z.discriminatedUnion('type', [RoundOpened, RoundClosed, RoundReopened, RoundPublished, RoundEnded])
+export const RoundEvent = z.discriminatedUnion('type', [RoundOpened, RoundClosed, RoundResumed, RoundReopened, RoundPublished, RoundEnded])
 export type RoundEvent = z.infer<typeof RoundEvent>
 
 /** What happened to one turn of a round. */
@@ -47,6 +50,7 @@ export type RoundIntent =
   | { type: 'open-round'; title: string; tasks: TaskNo[]; since: Day; until?: Day; repeats?: Repeats; question?: string }
   /** The whole of one that repeats, by its id: it has no more turns. */
   | { type: 'close-round'; round: string }
+  | { type: 'resume-round'; round: string }
   | { type: 'reopen-round'; round: string; unit: UnitId; until: Day }
   | { type: 'publish-round'; round: string; words: string }
 
@@ -85,6 +89,10 @@ export function decideRound(now: OpenedRound | undefined, intent: Exclude<RoundI
   switch (intent.type) {
     case 'close-round':
       return isOver ? refuse({ code: 'round-closed', round: key, on: turn.closedOn ?? lastDay ?? today }) : accept({ type: 'round-closed', round: key })
+    case 'resume-round':
+      if (turn.published !== undefined) return refuse({ code: 'round-published', round: key, on: turn.published.on })
+      if (lastDay !== undefined && today > lastDay) return refuse({ code: 'round-past', round: key, until: lastDay })
+      return turn.closedOn === undefined ? accept() : accept({ type: 'round-resumed', round: key })
     case 'reopen-round': {
       const { unit, until } = intent
       if (until < today) return refuse({ code: 'day-past', day: until, today })
@@ -126,6 +134,8 @@ function evolveTurn(turn: Turn, event: Exclude<RoundEvent, { type: 'round-opened
   switch (event.type) {
     case 'round-closed':
       return { ...turn, closedOn: on }
+    case 'round-resumed':
+      return without(turn, 'closedOn')
     case 'round-reopened':
       return { ...turn, reopened: new Map([...turn.reopened, [event.unit, { until: event.until, on }]]) }
     case 'round-published':

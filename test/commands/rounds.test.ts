@@ -164,6 +164,21 @@ describe('what a secretary does with a round', () => {
     expect(cardIn(await type(round, 'n1', deskFor(of, { today: '2026-07-07' }))).text).toContain('已于7月6日关闭')
   })
 
+  it('closed too soon has one way back for all, and chases nobody meanwhile', async () => {
+    const of = opened()
+    const desk = deskFor(of, { today: '2026-07-06' })
+    await type(round, '关闭 n1', desk)
+    const closed = buttons(cardIn(await type(round, 'n1', desk)))
+    expect(Object.keys(closed)).toEqual(['取消关闭', '为一个单位重开', '发布结果'])
+    expect(cardIn(await act(round, closed['取消关闭']?.args, desk)).text).toBe('“年中进展”已恢复，报到7月10日，照常提醒。')
+    expect(Object.keys(buttons(cardIn(await type(round, 'n1', desk))))).toEqual(['催未报', '关闭'])
+    const late = opened()
+    await type(round, '关闭 n1', deskFor(late, { today: '2026-07-06' }))
+    expect(Object.keys(buttons(cardIn(await type(round, 'n1', deskFor(late, { today: '2026-07-13' })))))).toEqual(['为一个单位重开', '发布结果'])
+    expect(shown(await type(round, '恢复 n1', deskFor(late, { today: '2026-07-13' })))).toMatch(/7月10日\(周五\)已经过去，不能整轮恢复[^]*重开/)
+    expect(shown(await type(round, '恢复 n1', deskFor(opened(), { asker: '苏晚晴', today: '2026-07-06' })))).toContain('只有督查室')
+  })
+
   it('重开 asks for which unit and until when, and takes only one that was asked', async () => {
     const of = opened()
     const desk = deskFor(of, { today: '2026-07-13' })

@@ -88,6 +88,7 @@ const design: Record<Permission, readonly Who[]> = {
   'close-review': ['secretary'],
   'open-round': ['secretary'],
   'close-round': ['secretary'],
+  'resume-round': ['secretary'],
   'reopen-round': ['secretary'],
   'publish-round': ['secretary'],
   'add-units': ['secretary'],

@@ -72,6 +72,7 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.record({ tasks: fc.array(no, { maxLength: 3 }), title: fc.constantFrom('', '年中进展'), until: option(someDay), repeats: option(fc.constantFrom({ every: 'month' as const, nth: 5, workingDays: 5 }, { every: 'quarter' as const, nth: 1, workingDays: 10 })), since: someDay, question: option(words) })
     .map(({ until, repeats, question, ...asked }): PlanIntent => ({ type: 'open-round', ...asked, ...maybe('until', until), ...maybe('repeats', repeats), ...maybe('question', question) })),
   turn.map((round): PlanIntent => ({ type: 'close-round', round })),
+  turn.map((round): PlanIntent => ({ type: 'resume-round', round })),
   fc.tuple(turn, unit, someDay).map(([round, by, until]): PlanIntent => ({ type: 'reopen-round', round, unit: by, until })),
   fc.tuple(turn, words).map(([round, said]): PlanIntent => ({ type: 'publish-round', round, words: said })),
   fc.tuple(fc.constantFrom('c1/2026/1', 'c1/2026/2', 'c1/2026/3', 'c2/once/1', 'c2/2026/1'), unit, fc.constantFrom('fulfil' as const, 'hinder' as const)).map(([occurrence, by, type]): PlanIntent => ({ type, occurrence, unit: by, words: '' })),

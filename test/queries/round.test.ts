@@ -100,6 +100,11 @@ describe('a round that was closed', () => {
     return found
   }
   it('is over at once', () => expect(isOpen(turn('2026-07-08', closed()), day('2026-07-08'))).toBe(false))
+  it('goes on as if it had not been closed, once that is taken back', () => {
+    const of = after(closed(), '2026-07-09', { type: 'resume-round', round: 'n1' })
+    expect(isOpen(turn('2026-07-09', of), day('2026-07-09'))).toBe(true)
+    expect(turn('2026-07-09', of).turn).toEqual(turn('2026-07-09', opened()).turn)
+  })
   it('is open again for the unit for which it was reopened, and for no other', () => {
     const of = turn('2026-07-13', after(closed(), '2026-07-13', { type: 'reopen-round', round: 'n1', unit: unitId(lead), until: day('2026-07-15') }))
     expect([isOpenFor(of, unitId(lead), day('2026-07-15')), isOpenFor(of, unitId(lead), day('2026-07-16')), isOpenFor(of, unitId('县财政局'), day('2026-07-13'))]).toEqual([true, false, false])

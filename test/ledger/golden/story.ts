@@ -152,6 +152,9 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-09-03', by: 'u1', intent: { type: 'set-policy', set: { headAfter: 3 }, defaults: true } },
   { on: '2026-09-04', by: 'u1', intent: { type: 'set-own-days-off', days: [day('2026-09-08'), day('2026-09-09')], reason: '校舍停电检修' } },
   { on: '2026-09-07', by: 'u1', intent: { type: 'lift-own-days-off', days: [day('2026-09-09')] } },
+  { on: '2026-09-08', by: 'u1', intent: { type: 'open-round', title: '三季度进展', tasks: [taskNo(3)], since: day('2026-09-08'), until: day('2026-09-25') } },
+  { on: '2026-09-14', by: 'u1', intent: { type: 'close-round', round: 'n3' } },
+  { on: '2026-09-14', by: 'u1', intent: { type: 'resume-round', round: 'n3' } },
   { on: '2026-12-30', by: 'u1', intent: { type: 'archive-plan', reason: '年度已结束' } },
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
 ]
