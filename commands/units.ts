@@ -17,7 +17,7 @@ import { allViews, viewsOf } from './plan-argument.ts'
 import { inTurn, recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
-import { asOneUnit } from './units-as-one.ts'
+import { asOneUnit, whyTwo } from './units-as-one.ts'
 
 export const units = command({
   name: { zh: '单位', en: 'units' },
@@ -53,6 +53,9 @@ async function merged(unit: string, other: string, isConfirmed: boolean, desk: D
   const unknown = kept === undefined ? unit : other
   if (kept === undefined || gone === undefined)
     return unitRefused(desk, unknown, nearestTo(unknown, desk), (name) => ({ command: 'units', args: kept === undefined ? { unit: name, other } : { unit, other: name } }))
+  // What would be refused is said now, not after it was confirmed.
+  const refusal = whyTwo(desk, { unit: kept.id, alias: gone.name })
+  if (refusal !== undefined) return refused(refusal, desk)
   const plans = [...desk.plans.values()].filter((plan) => namesUnit(plan, gone.id)).length
   if (!isConfirmed && kept.id !== gone.id) return answered(unitsToMerge({ keep: kept.name, other: gone.name, plans }, desk.lang))
   return recorded(inTurn(asOneUnit(desk, { unit: kept.id, alias: gone.name })), desk, () => unitsMerged({ keep: kept.name, other, plans, isOne: kept.id === gone.id }, desk.lang))

@@ -11,7 +11,7 @@ import type { Member } from './voice.ts'
 
 /** Acts that are no ruling on what waits, and may leave it nowhere to wait. */
 const whyEnded: Readonly<Record<string, EndedWhy>> = {
-  'part-passed': 'passed', 'plan-amended': 'passed', 'amended-point-settled': 'passed', 'parts-given': 'passed', 'name-cleared': 'passed',
+  'part-passed': 'passed', 'lead-set': 'passed', 'plan-amended': 'passed', 'amended-point-settled': 'passed', 'parts-given': 'passed', 'name-cleared': 'passed',
   'units-merged': 'as-one', 'unit-succeeded': 'as-one', 'task-withdrawn': 'withdrawn', 'task-struck-off': 'struck-off', 'claim-accepted': 'done',
   'due-bound': 'dated', 'due-corrected': 'dated', 'due-moved': 'dated', 'dates-answered': 'dated',
 }

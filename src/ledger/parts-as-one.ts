@@ -34,9 +34,25 @@ export function takingOver(known: Assignment, { part, inferred }: Omit<TaskUnit,
   const said = without(voiceIn(known), 'check')
   if (known.status === 'open') return { ...without(silent(known), 'inferred'), ...given, ...said, ...closingOf(known) }
   const claimedOn = known.status === 'claimed' ? known.claim.on : known.claimedOn
-  const members = [...known.byMember].map(([member, each]): [UnitId, Member] => [member, voiceAsOne({}, without(each, 'check'), false)])
+  const members = [...known.byMember].map(([member, each]): [UnitId, Member] => [member, saidBefore(each)])
   return { ...freshAssignment(known.task, { unit: known.unit, ...given }), byMember: new Map(members), ...withEnded(voiceAsOne({}, said, false), claimedOn, on) }
 }
+
+type Given = Omit<TaskUnit, 'unit'>
+
+/** It supports, or is bound by a clause for all: what it is done with is not the task. */
+const onlyHelps = ({ part, inferred }: Given): boolean => part === 'support' || inferred === 'standing'
+
+/** A unit's part as it is said anew. Who only helped and leads from now on has said of the whole neither that it is done nor that it is to be looked at. */
+export function asGiven(known: Assignment, { part, inferred }: Given, on: Day): Assignment {
+  const given = { part, ...present({ inferred }) }
+  const { inferred: _before, ...rest } = known
+  if (!onlyHelps(known) || onlyHelps(given)) return { ...rest, ...given }
+  if (known.status !== 'open') return takingOver(known, given, on)
+  return { ...rest, ...given, byMember: new Map([...known.byMember].map(([member, said]) => [member, said.claim === undefined && said.accepted === undefined ? said : saidBefore(said)])) }
+}
+
+const saidBefore = (said: Member): Member => voiceAsOne({}, without(said, 'check'), false)
 
 export function membersAsOne(standing: Assignment['byMember'], joining: Assignment['byMember']): Assignment['byMember'] {
   const joined = [...joining].map(([unit, said]): [UnitId, Member] => ((known) => [unit, known === undefined ? said : memberAsOne(known, said)])(standing.get(unit)))

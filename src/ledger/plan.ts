@@ -5,6 +5,7 @@ import { evolveAmendment, takeInTask } from './amendment.ts'
 import { AnsweredEvent, evolveAnswered } from './answered.ts'
 import { AssignmentEvent, evolveAssignment, keyOf, saidStruck, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
+import { present } from './fields.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
 import { evolveMilestones, MilestoneEvent, neverReached, yearKey } from './milestone.ts'
@@ -16,6 +17,7 @@ import { Source } from './source.ts'
 import { mergeUnits, UnitsMerged } from './merged-units.ts'
 import { passPart, reopenParts } from './parts-changed.ts'
 import { PartPassed } from './part-question.ts'
+import { asGiven } from './parts-as-one.ts'
 import { evolveOwnDaysOff, OwnDaysOffEvent } from './own-days-off.ts'
 import { evolveArchive, PlanArchived, PlanRestored, type Archived } from './plan-archive.ts'
 import { PeriodSet } from './plan-period.ts'
@@ -24,7 +26,7 @@ import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { succeedUnit, UnitSucceeded } from './succeeded-units.ts'
 import { Target } from './target.ts'
-import { evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
+import { besideLead, evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
 import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
 import { ActUndone, evolveUndo, rememberAct, rememberFinal, undoable } from './undo.ts'
 import { keepingEndings } from './keeping-endings.ts'
@@ -103,7 +105,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'due-bound': case 'due-corrected': case 'due-moved':
       return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))
     case 'lead-set':
-      return setLead(plan, event.task, event.unit)
+      return setLead(plan, event, stamp)
     case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'claim-withdrawn': case 'nudged': case 'item-handed':
     case 'extension-asked': case 'extension-granted': case 'extension-refused': case 'objected': case 'objection-ruled':
     case 'part-questioned': case 'question-upheld': case 'question-refused': case 'evidence-added': case 'evidence-withdrawn': case 'remarked': {
@@ -202,13 +204,13 @@ function setArchived(plan: PlanState, archived: Archived | undefined): void {
 }
 
 /** The lead as a secretary confirmed it; who led before stays responsible. */
-function setLead(plan: PlanState, task: TaskNo, lead: UnitId): PlanState {
+function setLead(plan: PlanState, { task, unit: lead }: { task: TaskNo; unit: UnitId }, { on }: Pick<Stamp, 'on'>): PlanState {
   const units = plan.unitsOf.get(task) ?? []
   if (!units.includes(lead)) plan.unitsOf.set(task, [lead, ...units])
   for (const unit of plan.unitsOf.get(task) ?? []) {
-    const { inferred: _presumed, ...known } = plan.assignments.get(keyOf(task, unit)) ?? freshAssignment(task, { unit, part: 'responsible' })
-    const part = unit === lead ? 'lead' : known.part === 'lead' ? 'responsible' : known.part
-    plan.assignments.set(keyOf(task, unit), { ...known, part, ...(_presumed === 'standing' && unit !== lead ? { inferred: _presumed } : {}) })
+    const known = plan.assignments.get(keyOf(task, unit)) ?? freshAssignment(task, { unit, part: 'responsible' })
+    const { part, inferred } = known
+    plan.assignments.set(keyOf(task, unit), asGiven(known, unit === lead ? { part: 'lead' } : besideLead({ unit, part, ...present({ inferred }) }), on))
   }
   return plan
 }

@@ -1,7 +1,9 @@
 // The units of a task as an amendment names them.
 import type { UnitChange } from './amended-state.ts'
 import { keyOf } from './assignment.ts'
+import { present } from './fields.ts'
 import type { TaskNo } from './ids.ts'
+import { asGiven } from './parts-as-one.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { freshAssignment, type TaskUnit } from './task.ts'
@@ -21,10 +23,10 @@ export function setUnits(plan: PlanState, task: TaskNo, units: readonly TaskUnit
   const changes = units.flatMap(({ unit, part, inferred }): UnitChange[] => {
     const key = keyOf(task, unit)
     const standing = plan.assignments.get(key)
-    const { inferred: was, ...rest } = standing ?? formerParts.get(key)?.assignment ?? freshAssignment(task, { unit, part })
-    const isSame = standing?.part === part && was === inferred
+    const known = standing ?? formerParts.get(key)?.assignment ?? freshAssignment(task, { unit, part })
+    const isSame = standing?.part === part && known.inferred === inferred
     formerParts.delete(key)
-    plan.assignments.set(key, { ...rest, part, ...(inferred === undefined ? {} : { inferred }), ...(isSame ? {} : { from: source }) })
+    plan.assignments.set(key, { ...asGiven(known, { part, ...present({ inferred }) }, stamp.on), ...(isSame ? {} : { from: source }) })
     if (standing === undefined) return [{ unit, task, what: ['added'] }]
     return isSame ? [] : [{ unit, task, what: ['part'] }]
   })

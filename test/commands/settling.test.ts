@@ -174,6 +174,12 @@ describe('单位 合并', () => {
     expect(shown(await act(units, buttons(cardIn(asked))['反过来：并入县教体局']?.args, desk))).toContain('县教育局 → 县教体局')
   })
 
+  it('of a group and its member is refused before it is asked', async () => {
+    const desk = deskOf({ directory: directoryWith(['青石镇', { name: '各乡镇', aliases: [], members: [unitId('青石镇')] }], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' })
+    const asked = await type(units, '合并 各乡镇 青石镇', desk)
+    expect(cardIn(asked).refused).toBeDefined()
+    expect(Object.keys(buttons(cardIn(asked)))).not.toContain('并入各乡镇')
+  })
   it('is on record in a plan that names the unit only as a member that reported', async () => {
     const plan = planOf([task(1, { lead: '各乡镇' })])
     after(plan, '2026-02-02', report(1, '各乡镇', { member: '县教体局', progress: 10 }))

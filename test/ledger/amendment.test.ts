@@ -3,7 +3,7 @@ import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { ImportedTask } from '#src/ledger/task.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
-import { after, claim, day, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
+import { acceptClaim, after, claim, day, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
 import { edition, type EditionFacts } from './edition.ts'
 
 const bell = (facts: Parameters<typeof task>[1] = {}): ImportedTask => task(1, { title: '建设一键报警装置', text: '全县学校建成一键报警装置并联网。', due: '2026-09-30', lead: '县公安局', support: ['县教育局'], ...facts })
@@ -120,6 +120,12 @@ describe('the units of a task', () => {
     expect(units(now, 1)).toEqual(['县公安局 lead', '县财政局 support'])
     expect(now.amended.formerParts.get(keyOf(taskNo(1), unitId('县教育局')))).toMatchObject({ assignment: { report: { done: '完成摸底' } }, source: 's2' })
     expect(refusalOf(now, report(1, '县教育局'))).toBe('part-ended')
+  })
+
+  it('raised to lead have said nothing of the whole: a helper’s accepted part is not the lead’s', () => {
+    const helped = after(after(plan(), '2026-03-02', claim(1, '县教育局', '摸底已完成')), '2026-03-03', acceptClaim(1, '县教育局'))
+    const now = amended(helped, [bell({ lead: '县教育局', support: ['县公安局'] }), canteen(), roof()])
+    expect(now.assignments.get(keyOf(taskNo(1), unitId('县教育局')))).toMatchObject({ part: 'lead', status: 'open' })
   })
 
   it('that come back find what they had reported', () => {

@@ -6,7 +6,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { Imported, PlanState } from '#src/ledger/plan.ts'
-import { after, claim, day, planOf, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
+import { acceptClaim, after, claim, day, planOf, planWith, report, stampOf, task, taskNo, unitId } from '#test/builders.ts'
 
 const today = '2026-06-10'
 const refusal = (plan: PlanState, intent: PlanIntent, on = today) => {
@@ -86,6 +86,21 @@ describe('the lead of a task', () => {
   it('may be a unit the text did not name', () => expect(partsAfter(1, '县发改局')[0]).toEqual(['县发改局', 'lead', undefined]))
   it('leaves a standing clause standing', () => expect(partsAfter(2, '县发改局')[2]).toEqual(['各乡镇', 'responsible', 'standing']))
   it('is one at most', () => expect(partsAfter(2, '县发改局').filter(([, part]) => part === 'lead')).toHaveLength(1))
+  it('does not carry a helper’s accepted part to the whole: the lead has not said that it is done', () => {
+    const helped = after(after(planWith(task(1, { lead: '县教育局', support: ['县财政局'] })), today, claim(1, '县财政局', '资金已拨')), today, acceptClaim(1, '县财政局'))
+    const led = after(helped, today, setLead(1, '县财政局'))
+    expect(led.assignments.get(keyOf(taskNo(1), unitId('县财政局')))).toMatchObject({ part: 'lead', status: 'open' })
+  })
+  it('who was presumed, or responsible, keeps the completion that was accepted', () => {
+    const done = after(after(planWith(task(1, { presumed: '县教育局' })), today, claim(1, '县教育局')), today, acceptClaim(1, '县教育局'))
+    expect(after(done, today, setLead(1, '县教育局')).assignments.get(keyOf(taskNo(1), unitId('县教育局')))).toMatchObject({ part: 'lead', status: 'accepted' })
+  })
+  it('a helper’s completion that waits is told of as taken into the lead’s part', () => {
+    const helped = after(planWith(task(1, { lead: '县教育局', support: ['县财政局'] })), today, claim(1, '县财政局', '资金已拨'))
+    const led = after(helped, today, setLead(1, '县财政局'))
+    expect(led.assignments.get(keyOf(taskNo(1), unitId('县财政局')))?.status).toBe('open')
+    expect([...led.endings.values()]).toMatchObject([{ waited: { what: 'claim', unit: '县财政局' }, why: 'taken-in' }])
+  })
   it('keeps what was reported', () => {
     const changed = after(after(plan(), today, report(1, '县教育局', { progress: 40 })), today, setLead(1, '县财政局'))
     expect(changed.assignments.get(keyOf(taskNo(1), unitId('县教育局')))).toMatchObject({ progress: 40 })
