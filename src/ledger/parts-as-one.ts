@@ -46,8 +46,8 @@ const onlyHelps = ({ part, inferred }: Given): boolean => part === 'support' || 
 /** A unit's part as it is said anew. Who only helped and leads from now on has said of the whole neither that it is done nor that it is to be looked at. */
 export function asGiven(known: Assignment, { part, inferred }: Given, on: Day): Assignment {
   const given = { part, ...present({ inferred }) }
-  const { inferred: _before, ...rest } = known
-  if (!onlyHelps(known) || onlyHelps(given)) return { ...rest, ...given }
+  const { inferred: before, ...rest } = known
+  if (!onlyHelps({ part: known.part, ...present({ inferred: before }) }) || onlyHelps(given)) return { ...rest, ...given }
   if (known.status !== 'open') return takingOver(known, given, on)
   return { ...rest, ...given, byMember: new Map([...known.byMember].map(([member, said]) => [member, said.claim === undefined && said.accepted === undefined ? said : saidBefore(said)])) }
 }
