@@ -65,8 +65,8 @@ export function isUnreported(view: View, card: TaskCard): boolean {
   return silentIn(view, round, asked).length > 0 && (!isOthers || isSilent)
 }
 
-/** Unreported, and still waited for. */
-export const isStillAsked = (view: View, card: TaskCard): boolean => card.course.paused === undefined && isUnreported(view, card)
+/** Unreported, and still waited for: of a task that has lost its unit since, nobody is. */
+export const isStillAsked = (view: View, card: TaskCard): boolean => card.lead !== undefined && card.course.paused === undefined && isUnreported(view, card)
 
 function inRound(view: View, { number }: TaskCard): AskedIn | undefined {
   const asked = askedIn(view, roundFor(view, number), number)
