@@ -2,19 +2,22 @@
 import { z } from 'zod'
 import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
 import type { Remark } from '#src/ledger/remark.ts'
+import { saidReading } from '#src/reader/said-reading.ts'
 import { nothingToConfirm } from '#templates/said-echo.ts'
 import { correctReport } from './correct-report.ts'
 import { extend } from './extend.ts'
-import { openOf } from './meant-task.ts'
 import { notOurs } from './not-ours.ts'
 import { object } from './object.ts'
-import type { OwnTask } from './own-task.ts'
+import { isOwnTap } from './own-tap.ts'
+import { ownTask, type OwnTask } from './own-task.ts'
 import { reportForm } from './report-form.ts'
 import { echoOf, said } from './said.ts'
+import { taskName } from './task-argument.ts'
 
 export const confirmSaid = command({
   name: { zh: '确认', en: 'confirm' },
   also: ['确定', '是的'],
+  unfollowed: ['确认', 'confirm', '确定', '是的'],
   usage: { zh: '确认', en: 'confirm' },
   about: { zh: '确认刚才从您的话里读出的填报', en: 'record what was read out of your last words' },
   then: { zh: '按读出的内容记为填报，10分钟内可撤销。', en: 'It is recorded as a report, which can be taken back within 10 minutes.' },
@@ -37,8 +40,25 @@ export const confirmSaid = command({
 /** Where the first button of an echo leads. */
 const doors: readonly Command[] = [said, extend, notOurs, object, correctReport, reportForm]
 
-/** Written today and not answered since. */
+/** The last of today's words that offered something to confirm; undefined once it was answered: older words have had their turn. */
 function lastWaiting(desk: Desk): { own: OwnTask; remark: Remark } | undefined {
-  const written = openOf(desk).flatMap((own) => own.remarks().filter(({ by, on }) => by === desk.asker?.id && on === desk.today).map((remark) => ({ own, remark })))
-  return written.filter(({ own, remark }) => (own.lastReport()?.at ?? '') < remark.at).toSorted((a, b) => (a.remark.at < b.remark.at ? 1 : -1))[0]
+  const offering = writtenToday(desk).filter(({ own, remark }) => saidReading(remark.words, remark.on, own.task).first !== 'remark')
+  const last = offering.toSorted((a, b) => (a.remark.at < b.remark.at ? 1 : -1))[0]
+  return last === undefined || isAnswered(last.own, last.remark, desk) ? undefined : last
+}
+
+/** In every part that the asker may report on. */
+function writtenToday(desk: Desk): { own: OwnTask; remark: Remark }[] {
+  const isTheirs = ({ by, on }: Remark): boolean => by === desk.asker?.id && on === desk.today
+  return [...desk.plans.values()].flatMap((plan) => [...plan.assignments.values()].flatMap((part) => {
+    const isMeant = [part, ...part.byMember.values()].some(({ remarks = [] }) => remarks.some(isTheirs))
+    const found = isMeant ? ownTask(desk, taskName(plan.id, part.task), part.unit) : undefined
+    return found?.ok === true ? found.own.remarks().filter(isTheirs).map((remark) => ({ own: found.own, remark })) : []
+  }))
+}
+
+function isAnswered(own: OwnTask, remark: Remark, desk: Desk): boolean {
+  const { report, extension, question, objection } = own.voice()
+  const since = [extension, question, objection].some((asked) => asked !== undefined && asked.at >= remark.at)
+  return since || (report !== undefined && report.at >= remark.at && !isOwnTap(report, desk))
 }

@@ -36,6 +36,7 @@ import { meetingHeld } from './meeting-held.ts'
 import { meeting } from './meeting.ts'
 import { milestones } from './milestones.ts'
 import { mine } from './mine.ts'
+import { noted } from './noted.ts'
 import { notOurs } from './not-ours.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
@@ -85,6 +86,7 @@ import { withdrawClaim } from './withdraw-claim.ts'
 
 export const commands: readonly Command[] = [
   mine,
+  noted,
   report,
   difficulty,
   reportForm,

@@ -8,8 +8,7 @@ import { mineFacts } from './mine-facts.ts'
 
 export const mine = command({
   name: { zh: '我的', en: 'mine' },
-  /** Who only says 好的 is told what waits, and nothing is recorded. */
-  also: ['我的任务', '待办', '我', '好的', '收到', '知道了', '谢谢', 'my', 'todo', 'thanks'],
+  also: ['我的任务', '待办', '我', 'my', 'todo'],
   usage: { zh: '我的', en: 'mine' },
   about: { zh: '我的待办，最急的在前（直接输入 /duban 也是它）', en: 'what is yours to do, the most urgent first' },
   group: 'look',

@@ -12,6 +12,7 @@ import type { Card, Run } from '#templates/card.ts'
 import { noTaskMeant, saidCorrected, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
 import { besideAction, type Beside } from '#templates/said-offer.ts'
 import { meantTask } from './meant-task.ts'
+import { isOwnTap } from './own-tap.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -120,7 +121,11 @@ function confirmed({ task, unit, remark: at, correction, state }: { task: string
   if (remark === undefined || read === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
   // Nobody said which of the two is meant, or there is a difficulty without a word of it.
   if (read.state === undefined || needsWord(read)) return answered(echoOf(own, remark.words, desk))
-  const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, ...figuresOf(read), asked: remark.at, correction }, [remark.words], own, desk)
+  const last = own.lastReport()
+  const figures = figuresOf(read)
+  // Who wrote 50% and then tapped 全部正常推进 said the same twice, once in full; a second 确认 finds the full one.
+  const isFuller = last !== undefined && isOwnTap(last, desk) && Object.keys(figures).length > 1
+  const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, ...figures, ...(isFuller ? {} : { asked: remark.at }), correction }, [remark.words], own, desk)
   return recorded(recording, desk, () => withBeside(recordedReport(own, desk), own, besideIn(own, remark), desk), runOf('said', { task, unit, remark: at, state }), { about: [{ plan: own.plan.id, task: own.task }] })
 }
 

@@ -21,6 +21,7 @@ type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[
 export const undo = command({
   name: { zh: '撤销', en: 'undo' },
   also: ['撤回', '取消刚才', '点错了', '打错了', '搞错了'],
+  unfollowed: ['点错了', '打错了', '搞错了'],
   usage: { zh: '撤销', en: 'undo' },
   about: { zh: '撤销自己刚做的一步（10分钟内）', en: 'take back what you just did, within 10 minutes' },
   then: { zh: '恢复到这一步之前；别人后来做的不受影响。', en: 'It is as it was before; what others did since stays.' },

@@ -136,6 +136,14 @@ export function noTaskMeant(lang: Lang): Card {
   return { text: plain(line), lines: [line], refused: 'final' }
 }
 
+/** 好的, 收到, 谢谢: in one line. @param reports whether they are asked how their tasks stand */
+export function nothingNoted(reports: boolean, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const how = reports ? (zh ? '有进展直接写，如：12 已完成招标，60%。' : ' To report, just write: 12 bidding is done, 60%.') : ''
+  const text = zh ? `好的，没有记录什么。${how}` : `All right; nothing was recorded.${how}`
+  return { text, lines: [rich`${text}`], actions: [{ label: zh ? '我的' : 'Mine', run: { command: 'mine', args: {} } }] }
+}
+
 /** Nothing that somebody said plainly today waits for their 确认. */
 export function nothingToConfirm(lang: Lang): Card {
   const zh = lang === 'zh'

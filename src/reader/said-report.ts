@@ -3,6 +3,7 @@ import { daysSaid } from '#src/calendar/day-phrase.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { Span } from './reading.ts'
 import { saidClauses, type SaidClause } from './said-clauses.ts'
+import { saidCorrection } from './said-correction.ts'
 import { figureSaid, type SaidFigure } from './said-percent.ts'
 import { saidPlain } from './said-plain.ts'
 import { standingOf, standingSaid, type SaidStanding } from './said-standing.ts'
@@ -78,12 +79,23 @@ export function saidReport(words: string, today: Day, chosen?: SaidState, task?:
   const tasks = saidTasks(plain)
   if (question.test(plain.replace(idle, ' ')) || englishQuestion.test(plain.trim())) return undefined
   const figure = task === undefined ? undefined : loneFigure.exec(plain)?.[1]
-  if (figure !== undefined) return { tasks: [], ...reportOf([{ span: { from: 0, to: plain.length }, joined: false, kind: 'read', figure: { said: figure, figure, about: false }, tells: true }], words, chosen), unclear: [unclearFigure({ said: figure, figure, about: false }) ?? []].flat() }
-  const rest = withoutTasks(plain, tasksMeant(tasks, task))
+  if (figure !== undefined) return figureAlone(figure, words, [], chosen)
+  const rest = withoutTasks(plain, tasksMeant(tasks, task)).replace(tookBack, (signs) => ' '.repeat(signs.length))
   const clauses = readClauses(rest, today)
+  // 应该是60% puts a figure right, and where there is none yet it gives one.
+  const putRight = clauses.some(({ tells }) => tells) ? undefined : saidCorrection(rest)?.figure
+  if (putRight !== undefined) return figureAlone(putRight, words, eachOnce(tasks), chosen)
   if (!clauses.some(({ tells }) => tells)) return undefined
   return { tasks: eachOnce(tasks), ...reportOf(clauses, words, chosen), unclear: unclearIn(clauses, rest, today) }
 }
+
+function figureAlone(figure: string, words: string, tasks: readonly SaidTask[], chosen: SaidState | undefined): SaidReport {
+  const said: SaidFigure = { said: figure, figure, about: false }
+  return { tasks, ...reportOf([{ span: { from: 0, to: words.length }, joined: false, kind: 'read', figure: said, tells: true }], words, chosen), unclear: [unclearFigure(said) ?? []].flat() }
+}
+
+/** 30% 不对是35%: the figure that was taken back in the same breath. */
+const tookBack = /\d{1,3}(?:\.\d{1,4})? {0,2}%[ ,。;]{0,3}(?:哦|啊|噢|哎呀)?[ ,]?(?:[说写填打输]错了?|不对|错了|更正)[ ,。;:]{0,3}(?:应该?是|应当是|应为|是|改成|改为)?(?= {0,2}\d{1,3}(?:\.\d{1,4})? {0,2}%)/g
 
 /** To a message about one task, a number is how far it is. */
 const loneFigure = /^ {0,4}(\d{1,3}) {0,4}$/

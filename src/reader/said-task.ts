@@ -16,7 +16,7 @@ const namedForms: readonly RegExp[] = [
   /(?<![\dA-Za-z])#(\d{1,4})(?![\d%])/g,
   /(?<![A-Za-z])(?:[Tt][Aa][Ss][Kk]|[Ii][Tt][Ee][Mm]|[Nn]o\.?) {0,2}#?(\d{1,4})(?![\d%])/g,
 ]
-const bareForm = new RegExp(`${figure}(?=[ 、,:.;]|$)(?!\\.\\d)(?! {0,2}(?:[%%]|[所个家名人万亿台座处次天日月年号项条套间批公里米吨元]))`, 'y')
+const bareForm = new RegExp(`${figure}(?=[ 、,:.;]|$|应该?是|应当是|应为|改[成为])(?!\\.\\d)(?! {0,2}(?:[%%]|[所个家名人万亿台座处次天日月年号项条套间批公里米吨元]))`, 'y')
 /** 18号编制批复, 4项已完成: at the head, without the word 任务. A day (18号前), a thing with a number (3号楼) and a count (3项措施) are none. */
 const shortForm = new RegExp(`${figure}(?:(号)(?![楼线路文机井坝院桥坑车仓厂池站栋馆门公令]|地块|之?前|以前|左右|上午|下午|晚上?|早上|中午|到|至|起|[、—]|开会|日)|项(?=$|[ ,.;:。]|已|正|完成|没|未|还|尚|无|有困难|受阻|进[度展]|推进|目前|现|[一二三四五六七八九]成|\\d{1,3}%))`, 'y')
 /** What may be said of a day as well as of a task. */
@@ -24,8 +24,8 @@ const saidOfDay = /^ {0,2}(?:能|可以?|要|将|会|再|才|完成|完工|开�
 /** Behind another number an ending counts both: 12、13项. */
 const furtherForm = new RegExp(`${figure}(?=项|号任务)`, 'y')
 const headForm = /[ 、,:.;]{0,4}/y
-/** Where a list may begin its next point; 更正 3 改成80% names its task behind the word. */
-const starts = /^(?: {0,2}(?:更正|改正|纠正|订正)(?:填报|一下)?[ :,]{0,2})?|[。;\n]/g
+/** Where a list may begin its next point; 更正 3 改成80% and 刚才说错了，18号应该是60% name their task behind the words. */
+const starts = /^(?: {0,2}(?:(?:更正|改正|纠正|订正)(?:填报|一下)?[ :,]{0,2}|(?:刚才|刚刚|上次|上面|前面|之前)?(?:[说写填报打输发搞弄看点]错|错|不对)(?:了|啦)?[ ,。:;]{0,3}))?|[。;\n]/g
 /** Numbers in a row at one place; more are no names of tasks. */
 const bareAtMost = 20
 

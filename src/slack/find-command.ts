@@ -8,11 +8,17 @@ export type Found = { kind: 'found'; command: Command; words: readonly string[] 
 /** Where a number may follow a command's word without a space: 填报12, 任务第十二项, 方案《…》. */
 const mayFollow = /^[\d#第《「〇零一二三四五六七八九十百千两]/u
 
+/** A sign or a picture and no word. */
+const isNothing = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word)
+
 /** @param words what was typed, normalised; not empty */
 export function findCommand(commands: readonly Command[], words: readonly string[]): Found {
   const [first = '', ...rest] = words
   const typed = commands.filter(({ hidden }) => hidden !== true)
   const exact = calledBy(typed, first)
+  // 好的 谢谢 is still 好的; 是的 12 已完成招标 is a reply.
+  const isFollowed = exact?.unfollowed?.some((word) => wordKey(word) === wordKey(first)) === true && !rest.every((word) => isNothing(word) || calledBy([exact], word) !== undefined)
+  if (isFollowed) return { kind: 'unknown', word: first, nearest: [exact] }
   if (exact !== undefined) return { kind: 'found', command: exact, words: rest }
   const meant = typed.find(({ alone = [] }) => alone.some((word) => wordKey(word) === wordKey(first)))
   if (meant !== undefined) return { kind: 'found', command: meant, words }

@@ -1,0 +1,85 @@
+// Courtesies and 确认 as they are typed: a word alone is a command, the same word before a sentence is a reply.
+import { describe, expect, it } from 'vitest'
+import { allNormal } from '#commands/all-normal.ts'
+import { commands } from '#commands/index.ts'
+import { confirmSaid } from '#commands/confirm-said.ts'
+import { noted } from '#commands/noted.ts'
+import { said } from '#commands/said.ts'
+import { findCommand } from '#src/slack/find-command.ts'
+import { replyDoor } from '#src/sayings.ts'
+import { day, directoryWith, planWith, task, workCalendar } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { act, cardIn, shown, type } from './acting.ts'
+
+const people = directoryWith(['县教育局', '县财政局'], { name: '苏晚晴', contactOf: ['县教育局'] })
+const two = () => planWith(task(1, { title: '普惠园建设', lead: '县教育局', due: '2026-12-31' }), task(2, { title: '经费保障', lead: '县财政局', support: ['县教育局'] }))
+const deskAt = (plan = two(), now = '09:00'): TestDesk => deskOf({ today: '2026-06-10', plans: [plan], directory: people, asker: '苏晚晴', now: workCalendar.instantOf(day('2026-06-10'), now, 'Asia/Shanghai') })
+const { said: door } = replyDoor(said, () => [])
+
+/** As the router reads a line that was typed. */
+async function written(words: string, desk: TestDesk) {
+  const found = findCommand(commands, words.split(' '))
+  return door({ words, isDocument: false, ...(found.kind === 'found' ? { understood: { command: found.command.name.en, args: found.command.typed(found.words) } } : {}) }, desk)
+}
+
+describe('a word of courtesy', () => {
+  it.each(['好的 1号任务已完成招标，60%', '收到 1已完成招标 60%', '谢谢 1号任务已完成招标 60%', '是的 1号任务已完成招标 60%', '确认 1号任务已完成招标 60%', '点错了 1号任务应该是60%'])('before a sentence is part of the reply: %s', async (words) => {
+    const desk = deskAt()
+    const answer = await written(words, desk)
+    expect(answer === undefined ? undefined : cardIn(answer).text).toContain('1 普惠园建设，进展60%')
+    expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark'])
+  })
+
+  it.each(['好的', '收到', '谢谢', '收到！', '好的 谢谢', '收到 👍'])('alone is answered in one line: %s', async (words) => {
+    expect(findCommand(commands, words.split(' '))).toMatchObject({ kind: 'found', command: { name: { en: 'noted' } } })
+    const card = cardIn(await type(noted, '', deskAt()))
+    expectGoodCard(card)
+    expect(card.lines).toHaveLength(1)
+    expect(card.text).toContain('没有记录什么')
+  })
+})
+
+describe('确认, typed', () => {
+  it('finds what was said of a task that the unit helps with', async () => {
+    const desk = deskAt()
+    await act(said, { words: '2号任务已完成招标，60%' }, desk)
+    expect(shown(await type(confirmSaid, '', desk))).toContain('进度60%')
+  })
+
+  it('passes over words that offered nothing to confirm', async () => {
+    const plan = two()
+    await act(said, { words: '1号任务已完成招标，60%' }, deskAt(plan))
+    const desk = deskAt(plan, '09:01')
+    await act(said, { words: '材料下午送到', near: [{ task: 'p1-2', unit: '县教育局' }] }, desk)
+    expect(shown(await type(confirmSaid, '', desk))).toContain('进度60%')
+    expect(desk.recorded.at(-1)).toMatchObject({ type: 'report', task: 1 })
+  })
+
+  it('confirms the last words once, and none before them', async () => {
+    const plan = two()
+    await act(said, { words: '2 经费保障 30%' }, deskAt(plan))
+    await act(said, { words: '1 普惠园建设 60%' }, deskAt(plan, '09:01'))
+    await type(confirmSaid, '', deskAt(plan, '09:02'))
+    const desk = deskAt(plan, '09:03')
+    expect(shown(await type(confirmSaid, '', desk))).toContain('现在没有等您确认的内容')
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('asks for the later day that the echo asks for, and reports nothing', async () => {
+    const desk = deskAt()
+    await act(said, { words: '1号任务申请延期到2027年1月底，因为招标流标' }, desk)
+    await type(confirmSaid, '', desk)
+    expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark', 'ask-extension'])
+  })
+
+  it('records the fuller words of whoever tapped 全部正常推进 after them, once', async () => {
+    const plan = two()
+    await act(said, { words: '1号任务差不多一半了' }, deskAt(plan))
+    await act(allNormal, { tasks: ['p1-1'] }, deskAt(plan, '09:01'))
+    expect(shown(await type(confirmSaid, '', deskAt(plan, '09:02')))).toContain('进度50%')
+    const again = deskAt(plan, '09:03')
+    await type(confirmSaid, '', again)
+    expect(again.recorded).toEqual([])
+  })
+})
