@@ -7,7 +7,7 @@ import { dueOf } from '#src/queries/plan-due.ts'
 import { hasMilestones, milestonesOwed } from '#src/queries/milestones.ts'
 import { nextOwed, progressOwed } from '#src/queries/next-owed.ts'
 import { askedIn } from '#src/queries/asked-in.ts'
-import { isOver, roundFor } from '#src/queries/round.ts'
+import { roundFor } from '#src/queries/round.ts'
 import { summary } from '#src/queries/summary.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { isStillAsked, isUnreported, taskList, type TaskFilter } from '#src/queries/task-list.ts'
@@ -118,8 +118,7 @@ describe('whatever happened to a plan, on any day', () => {
   describe('nobody is 未报 who was not asked', () => {
     const asked = fc.property(anyView, (view) => {
       for (const card of taskList(view).filter((each) => isUnreported(view, each))) {
-        const round = roundFor(view, card.number)
-        const then = isOver(round, view.today) ? askedIn(view, round, card.number) : undefined
+        const then = askedIn(view, roundFor(view, card.number), card.number)
         // Of a round that is over whoever was asked then, though the task may have lost its unit since.
         expect([view.plan.handedOutOn !== undefined, then?.part.status ?? card.status, then !== undefined || card.lead !== undefined]).toEqual([true, 'open', true])
         if (isStillAsked(view, card)) expect(card.lead).toBeDefined()
