@@ -95,10 +95,12 @@ async function typed({ pick, words }: Doing, desk: Desk): Promise<Did | undefine
   const [example = ''] = command.usage.zh.split(/[（(]/)
   // The task of the example is one of the county's, or none.
   const line = example.replaceAll(/\b12\b/g, pick % 2 === 0 ? `p1-${1 + (pick % 8)}` : String(1 + (pick % 8)))
-  const found = findCommand(commands, `${line} ${pick % 3 === 0 ? words : ''}`.trim().split(/\s+/))
+  // 收到 and 确认 are commands only where nothing is written behind them.
+  const behind = pick % 3 === 0 && command.unfollowed?.includes(example) !== true ? words : ''
+  const found = findCommand(commands, `${line} ${behind}`.trim().split(/\s+/))
   if (found.kind === 'unknown') throw new Error(`the usage of ${command.name.en} is not its own: ${example}`)
   const args = found.command.typed(found.words)
-  const isWritten = pick % 3 === 0 && found.command.written.some((name) => ((said) => typeof said === 'string' && said.includes(words.split(' ')[0] ?? words))(args[name]))
+  const isWritten = behind !== '' && found.command.written.some((name) => ((said) => typeof said === 'string' && said.includes(words.split(' ')[0] ?? words))(args[name]))
   return onwards(await answerOf(found.command, args, desk), desk, { pick, words }, isWritten ? words.split(' ').slice(0, 1) : [])
 }
 
