@@ -10,6 +10,7 @@ import type { Answer } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { taskLight } from '#src/queries/light.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Form, Run } from '#templates/card.ts'
 import { plain as plainText } from '#templates/rich.ts'
@@ -170,7 +171,7 @@ describe('待审', () => {
 
   it('asks first where nobody of the unit would be asked, or nothing of the plan is theirs, and passes the part on when it is said again', async () => {
     const wide = directoryWith(['团县委', '县残联', '县教育局', '县财政局', '县住建局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '顾青山', contactOf: ['县住建局', '县残联'] })
-    const of = after(plan(), '2026-06-25', { ...notOurs, should: '应由团县委负责' })
+    const of = after(after(plan(), '2026-06-24', report(2, '县财政局')), '2026-06-25', { ...notOurs, should: '应由团县委负责' })
     const desk = deskOf({ today: '2026-06-29', plans: [of], directory: wide, asker: '沈若兰' })
     const form = formIn(await press(await first(desk), '改派团县委', desk))
     const intro = (form.intro ?? []).map(plainText).join(' ')
@@ -183,6 +184,9 @@ describe('待审', () => {
     expect(buttons(cardIn(typed))['指定联络员']).toMatchObject({ command: 'people', args: { act: 'name', unit: '团县委' } })
     expect(shown(await send(form, { words: '' }, desk))).toContain('已改派团县委（还没有联络员）')
     expect(unitsWithoutContact(viewOn('2026-06-29', of, wide))).toContain('团县委')
+    // 正常推进 of the one before is no word of whoever has it now.
+    expect(taskLight(viewOn('2026-06-29', of, wide), taskNo(2)).why).toEqual({ rule: 'nothing-due' })
+    expect(shown(await type(taskOf, '2', desk))).toContain('团县委(没有联络员)')
   })
 
   it('passed on by another meanwhile shows what stands too', async () => {
