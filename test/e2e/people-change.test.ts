@@ -39,7 +39,9 @@ it('交接: the successor gets one sheet, and a message of before says to the fi
   expect((await talk.told(stranger)).filter((message) => said(message).includes('请接手'))).toHaveLength(1)
   expect(said(await talk.press(stranger, sheet, '看交接单'))).toContain('交接单：7月6日关和平 → 乔安，县发改局')
   if (before !== undefined) expect(said(await talk.press(development, before, '正常推进'))).toMatch(/您已不是县发改局的人，这次没有记录。现在由乔安答复|以此为准/)
-  expect(await types(development, '填报 p1-9 50 已编制')).toMatch(/不由您的单位承担|只有/)
+  expect(await types(development, '填报 p1-9 50 已编制')).toContain('现在由乔安答复')
+  await talk.hears(development, /您的工作7月6日起由乔安负责，不用再填报/)
+  expect(await types(development, '我的')).toContain('您的工作7月6日起由乔安负责：县发改局')
 })
 
 it('撤并: from its day the successor answers, by itself, and what was said stays', async () => {
