@@ -37,9 +37,9 @@ export const allNormal = command({
     }
     const excepted = new Set(except.flatMap((word) => ((found) => (found.ok ? [taskName(found.own.plan.id, found.own.task)] : []))(ownTask(desk, word))))
     if (preview) {
-      const alone = desk.asker === undefined ? [] : apart(allViews(desk), desk.asker)
-      const left = [...meant.filter(({ ref }) => excepted.has(ref)).map(({ own }): NotRecorded => ({ task: own.card(), why: 'excepted' })), ...alone]
-      return { kind: 'card', card: allNormalPreview({ tasks: meant.filter(({ ref }) => !excepted.has(ref)).map(({ own }) => own.card()), left, asked: desk.now }, desk.lang) }
+      const [kept, left] = [meant.filter(({ ref, own }) => !excepted.has(ref) && aloneOf(own, desk) === undefined), meant.filter(({ ref }) => excepted.has(ref))]
+      const alone = tasks.length > 0 ? meant.flatMap(({ own }) => ((why) => (why === undefined ? [] : [{ task: own.card(), why }]))(aloneOf(own, desk))) : desk.asker === undefined ? [] : apart(allViews(desk), desk.asker)
+      return { kind: 'card', card: allNormalPreview({ tasks: kept.map(({ own }) => own.card()), left: [...left.map(({ own }): NotRecorded => ({ task: own.card(), why: 'excepted' })), ...alone], asked: desk.now }, desk.lang) }
     }
     const answers = meant.filter(({ ref, own }) => !excepted.has(ref) && own.taken() === undefined && aloneOf(own, desk) === undefined)
     const recordings = answers.map(({ own }) => async () =>

@@ -6,8 +6,10 @@ import { titledIn } from '#src/queries/said-title.ts'
 import { tasksSaid } from '#src/reader/said-report.ts'
 import type { SaidTask } from '#src/reader/said-task.ts'
 import { answeredFor } from '#src/queries/mine.ts'
+import { apart, together } from '#src/queries/together.ts'
 import { mineFacts } from './mine-facts.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
+import { allViews } from './plan-argument.ts'
 import { findTask, taskName } from './task-argument.ts'
 
 /** A task of the message that is replied to, and the unit it asks. */
@@ -27,7 +29,7 @@ export function meantTask(desk: Desk, words: string, near: readonly Near[]): Mea
   const maybe = bare.flatMap(({ own }) => own)
   if (ofMessage.length === 1) return oneOf([...ofMessage, ...maybe])
   // 18号完成 is of task 18, or of another that is done on the 18th.
-  if (maybe.length > 0 && named.some(({ asDay }) => asDay === true)) return oneOf([...maybe, ...(ofMessage.length > 0 ? ofMessage : openOf(desk))])
+  if (maybe.length > 0 && named.some(({ asDay }) => asDay === true)) return oneOf([...maybe, ...(ofMessage.length > 0 ? ofMessage : likely(openOf(desk), desk))])
   if (maybe.length > 0) return oneOf(maybe)
   const titled = ofTitles(desk, words, ofMessage)
   if (titled.length > 0) return oneOf(titled)
@@ -86,4 +88,13 @@ export function openWithHelping(desk: Desk): OwnTask[] {
   if (desk.asker === undefined) return []
   const facts = mineFacts(desk, desk.asker)
   return [...answeredFor(facts), ...facts.helping].flatMap(({ plan, number }) => ownOf(desk, taskName(plan, number)))
+}
+
+/** Of many that words may be about, those that are asked now or were spoken of today; all where that leaves none. */
+export function likely(among: OwnTask[], desk: Desk): OwnTask[] {
+  const { asker, today } = desk
+  const asked = new Set(asker === undefined ? [] : [...together(allViews(desk), asker), ...apart(allViews(desk), asker).map(({ task }) => task)].map(({ plan, number }) => taskName(plan, number)))
+  const wasSaid = (own: OwnTask): boolean => own.lastReport()?.on === today || own.remarks().some(({ on }) => on === today)
+  const near = among.filter((own) => asked.has(taskName(own.plan.id, own.task)) || wasSaid(own))
+  return near.length === 0 ? among : near
 }

@@ -6,12 +6,14 @@ import { UnitId, Words } from '#src/ledger/ids.ts'
 import { ReportState } from '#src/ledger/report.ts'
 import type { Remark } from '#src/ledger/remark.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
+import { saysOnlyNormal } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { noTaskMeant, saidCorrected, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
 import { besideAction, type Beside } from '#templates/said-offer.ts'
-import { meantTask } from './meant-task.ts'
+import { allNormal } from './all-normal.ts'
+import { likely, meantTask } from './meant-task.ts'
 import { isOwnTap } from './own-tap.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
@@ -72,10 +74,19 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
     case 'none':
       return meant.refusal === undefined ? answered(noTaskMeant(desk.lang)) : refused(meant.refusal, desk, runOf('said', { words }))
     case 'which': {
+      // 都正常, or 4、18、22 都正常推进: one question for all of them.
+      if (saysOnlyNormal(words)) return onTrack(meant.named ? meant.among : [], desk)
       const kept = await desk.words.keep(runOf('said', { words }))
-      return answered(whichTask(meant.among.map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
+      return answered(whichTask((meant.named ? meant.among : likely(meant.among, desk)).map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
     }
   }
+}
+
+/** All of them as the bulk does it, shown first; none named: all that is asked. */
+async function onTrack(named: readonly OwnTask[], desk: Desk): Promise<Answer> {
+  const tasks = named.map((own) => taskName(own.plan.id, own.task))
+  const answer = await allNormal.handle({ tasks, preview: true }, desk)
+  return answer.kind === 'args-refused' ? answered(noTaskMeant(desk.lang)) : answer
 }
 
 /** Kept before anything else is said of it. */

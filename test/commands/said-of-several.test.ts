@@ -1,0 +1,42 @@
+// Plain words about several tasks at once, or about none: one question for all of them, and no more choices than are asked about.
+import { describe, expect, it } from 'vitest'
+import { said } from '#commands/said.ts'
+import { saysOnlyNormal } from '#src/reader/said-normal.ts'
+import { after, day, directoryWith, planOf, report, task, workCalendar } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { act, buttons, cardIn, shown } from './acting.ts'
+
+const people = directoryWith(['县教育局'], { name: '苏晚晴', contactOf: ['县教育局'] })
+/** @param overdue the number of one that is */
+const plan = (overdue?: number) => planOf(Array.from({ length: 12 }, (_, at) => task(at + 1, { title: `事项${'甲乙丙丁戊己庚辛壬癸子丑'[at] ?? ''}`, lead: '县教育局', ...(at + 1 === overdue ? { due: '2026-06-15' } : {}) })))
+const deskAt = (of = plan()): TestDesk => deskOf({ today: '2026-07-02', plans: [of], directory: people, asker: '苏晚晴', now: workCalendar.instantOf(day('2026-07-02'), '09:00', 'Asia/Shanghai') })
+
+describe('words that say no more than 正常推进', () => {
+  it.each(['都正常', '没变化', '没有变化。', '4、18、22 都正常推进', 'p1-7 和 p1-1 正常推进', '3、5号任务按计划推进', '跟上次一样', '目前一切正常'])('are known: %s', (words) => expect(saysOnlyNormal(words)).toBe(true))
+  it.each(['4 正常推进，18 已完成招标', '已完成60%', '不正常', '没有变化吗', '正常推进，缺钱', '土地没变化但资金没到'])('are not: %s', (words) => expect(saysOnlyNormal(words)).toBe(false))
+
+  it('of several tasks are one question for just these', async () => {
+    const desk = deskAt()
+    const card = cardIn(await act(said, { words: '1、2、5 都正常推进' }, desk))
+    expectGoodCard(card)
+    expect(buttons(card)['3项全部正常推进']).toMatchObject({ command: 'all-normal', args: { tasks: 'p1-1 p1-2 p1-5' } })
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('leave apart one among them that wants an answer of its own', async () => {
+    const answer = await act(said, { words: '1、4、5 都正常推进' }, deskAt(plan(4)))
+    expect(shown(answer)).toMatch(/不在其内，请单独填报：[^]*4 事项丁 · 已过期限/)
+    expect(buttons(cardIn(answer))['2项全部正常推进']).toMatchObject({ args: { tasks: 'p1-1 p1-5' } })
+  })
+
+  it('of none are all that is asked now', async () => expect(buttons(cardIn(await act(said, { words: '没变化' }, deskAt(plan(4)))))).toHaveProperty('11项全部正常推进'))
+})
+
+describe('words that name no task', () => {
+  it('are asked about among what is asked now or was said today, not among all', async () => {
+    const of = Array.from({ length: 12 }, (_, at) => at + 1).reduce((before, no) => (no === 6 || no === 7 ? before : after(before, '2026-06-25', report(no, '县教育局', { done: '已开工' }))), plan())
+    const answer = await act(said, { words: '不对' }, deskAt(of))
+    expect(Object.keys(buttons(cardIn(answer)))).toEqual(['6 事项己', '7 事项庚'])
+  })
+})
