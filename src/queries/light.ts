@@ -13,7 +13,7 @@ import { membersStopped, overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOwed, type MilestoneFacts } from './milestones.ts'
-import { lastClosed, type Round } from './round.ts'
+import { isOpenFor, lastClosed, type Round } from './round.ts'
 import { waitingIn } from './voices.ts'
 import type { View } from './view.ts'
 
@@ -131,12 +131,12 @@ function openedFacts(round: Round): { title?: string; closedOn?: Day } {
 /** The first that is not reached yet: owed by the one who answers for the task. */
 const nextMilestone = (view: View, { no }: Task, { unit }: Assignment): MilestoneFacts | undefined => (answering(view, no)?.unit === unit ? milestonesOwed(view, no)[0] : undefined)
 
-/** The round last closed, where this assignment was asked in it and did not answer. Only the one who answers for the task is asked. */
+/** The round last closed, where this assignment was asked in it, did not answer, and has no more days for it. Only the one who answers for the task is asked. */
 function missedRound(view: View, task: Task, assignment: Assignment): Round | undefined {
   if (answering(view, task.no)?.unit !== assignment.unit) return undefined
   const last = lastClosed(view, task.no)
   const asked = askedIn(view, last, task.no)
-  return asked?.part.unit === assignment.unit && silentIn(view, last, asked).length > 0 ? last : undefined
+  return asked?.part.unit === assignment.unit && silentIn(view, last, asked).some((voice) => !isOpenFor(last, voice, view.today)) ? last : undefined
 }
 
 const worstFirst: readonly Light[] = ['red', 'yellow', 'pending', 'green', 'done']

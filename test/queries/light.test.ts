@@ -70,6 +70,11 @@ describe('🟡 预警', () => {
     expect(plain(whyLine(why(asked), 'zh', day('2026-07-02')))).toBe('“7月10日报送”未报进展（7月2日提前结束）')
     expect(plain(whyLine(why(silent), 'zh', day('2026-07-02')))).toBe('“7月10日报送”未报进展（7月2日提前结束，单位没有联络员，没有人收到）')
   })
+  it('not while the round is reopened for the unit, and again once those days are over', () => {
+    const opened = after(undated(), '2026-07-01', { type: 'open-round', title: '半年进展', tasks: [taskNo(1)], since: day('2026-07-01'), until: day('2026-07-10') })
+    const reopened = after(opened, '2026-07-13', { type: 'reopen-round', round: 'n1', unit: unitId(lead), until: day('2026-07-15') })
+    expect(['2026-07-13', '2026-07-15', '2026-07-16'].map((on) => colourOn(on, reopened))).toEqual(['green', 'green', 'yellow'])
+  })
   it('not where a word was said in it', () => expect(colourOn('2026-04-01', after(undated(), '2026-03-31', report(1, lead)))).toBe('green'))
   it('no longer, once a word is said late', () => expect(colourOn('2026-04-03', after(undated(), '2026-04-02', report(1, lead)))).toBe('green'))
   it('again, one silent quarter later', () => expect(litOn('2026-07-01', after(undated(), '2026-03-31', report(1, lead)))).toMatchObject({ why: { rule: 'unanswered', round: '2026Q2' } }))
