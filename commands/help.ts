@@ -27,7 +27,7 @@ export const helpOf = (commands: () => readonly Command[]): Command =>
     args: z.object({ about: z.string().max(3_000).default(''), on: z.string().max(40).optional(), group: z.string().max(20).optional(), all: z.boolean().default(false), page: z.coerce.number().int().min(1).max(999).default(1) }),
     typed: (words) => (words.length === 0 ? {} : { about: words.join(' ') }),
     run({ about, on, group, all, page }, desk) {
-      const listed = commands().filter(({ hidden, sandboxOnly }) => hidden !== true && (sandboxOnly !== true || desk.moveClock !== undefined))
+      const listed = commands().filter(({ hidden, unoffered, sandboxOnly }) => hidden !== true && unoffered !== true && (sandboxOnly !== true || desk.moveClock !== undefined))
       const own = listed.filter((each) => may(desk.asker, each.may))
       const groups = grouped(own)
       const shown = group === undefined ? undefined : groups.find((each) => each.group === group)

@@ -13,6 +13,7 @@ export const noted = command({
   usage: { zh: '收到', en: 'noted' },
   about: { zh: '知道了，不用记录什么', en: 'seen, and nothing to record' },
   group: 'look',
+  unoffered: true,
   may: 'help',
   args: z.object({}),
   typed: () => ({}),

@@ -2,6 +2,7 @@
 import { answered, type Answer, type Desk } from '#src/command.ts'
 import { unitAndItsGroups } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { saidReport } from '#src/reader/said-report.ts'
 import type { SaidDuty } from '#src/reader/said-duty.ts'
@@ -22,7 +23,7 @@ export async function saidOfDuty({ plan: named, number, rest }: SaidDuty, desk: 
   const plans = [...desk.plans.values()].filter(({ id }) => named === undefined || id === named)
   if (named !== undefined && plans.length === 0) return refused(unknownPlan(desk, named), desk)
   const all = plans.flatMap((plan) => occurrencesOf(desk, plan, clause))
-  const own = new Set((desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker)).flatMap((unit) => unitAndItsGroups(desk.directory, unit)))
+  const own = ownUnits(desk)
   const theirs = all.filter(({ occurrence: { debtor } }) => debtor !== undefined && own.has(debtor))
   const open = theirs.filter(({ occurrence: { owing } }) => owing.some((unit) => own.has(unit)))
   if (open.length === 0) return refused(whyNone(all, theirs, own, number, desk), desk)
@@ -36,6 +37,17 @@ export async function saidOfDuty({ plan: named, number, rest }: SaidDuty, desk: 
   })
   return answered(dutyEcho({ rows, words: rest, isIll, today: desk.today }, desk.lang))
 }
+
+/** The duties that are open for the asker's units. */
+export function openDuties(desk: Desk): { plan: PlanState; number: number; text: string }[] {
+  const own = ownUnits(desk)
+  return [...desk.plans.values()].flatMap((plan) => [...plan.obligations.values()].flatMap(({ id, text }) => {
+    const isOpen = occurrencesOf(desk, plan, id).some(({ occurrence: { owing } }) => owing.some((unit) => own.has(unit)))
+    return isOpen ? [{ plan, number: Number(id.slice(1)), text }] : []
+  }))
+}
+
+const ownUnits = ({ asker, directory }: Desk): ReadonlySet<UnitId> => new Set((asker === undefined ? [] : unitsAnsweredBy(asker)).flatMap((unit) => unitAndItsGroups(directory, unit)))
 
 type Known = { plan: PlanState; occurrence: ReturnType<typeof occurrencesBegun>[number] }
 

@@ -5,6 +5,7 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { ReportState } from '#src/ledger/report.ts'
 import type { Remark } from '#src/ledger/remark.ts'
+import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
 import { saysOnlyNormal } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
@@ -13,7 +14,7 @@ import type { Card, Run } from '#templates/card.ts'
 import { noTaskMeant, saidCorrected, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
 import { besideAction, type Beside } from '#templates/said-offer.ts'
 import { allNormal } from './all-normal.ts'
-import { likely, meantTask } from './meant-task.ts'
+import { likely, meantTask, openWithHelping } from './meant-task.ts'
 import { isOwnTap } from './own-tap.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
@@ -22,7 +23,7 @@ import { recordedReport } from './recorded-report.ts'
 import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
 import { correctionOf, lastReportedOf } from './said-correction.ts'
-import { saidOfDuty } from './said-duty.ts'
+import { openDuties, saidOfDuty } from './said-duty.ts'
 import { figuresOf } from './said-figures.ts'
 import { besideOf, offerOf } from './said-offer.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
@@ -68,6 +69,9 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
   if (last !== undefined) return keepRemark(words, last, desk)
   const messages = near.map(({ task, unit }) => ({ task, ...(unit === undefined ? {} : { unit }) }))
   const meant = meantTask(desk, words, messages)
+  const spoken = meant.named || messages.length > 0 ? undefined : spokenByName(words, desk)
+  if (spoken?.duty !== undefined) return saidOfDuty({ plan: spoken.duty.plan.id, number: spoken.duty.number, rest: words }, desk)
+  if (spoken?.task !== undefined) return keepRemark(words, spoken.task, desk)
   switch (meant.kind) {
     case 'one':
       return keepRemark(words, meant.own, desk)
@@ -77,9 +81,26 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
       // 都正常, or 4、18、22 都正常推进: one question for all of them.
       if (saysOnlyNormal(words)) return onTrack(meant.named ? meant.among : [], desk)
       const kept = await desk.words.keep(runOf('said', { words }))
-      return answered(whichTask((meant.named ? meant.among : likely(meant.among, desk)).map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
+      return answered(whichTask((spoken?.among ?? (meant.named ? meant.among : likely(meant.among, desk))).map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
     }
   }
+}
+
+/** As many pairs of signs in common as a part of a title has that names it. */
+const asATitle = 3
+/** So many that share a word are offered. */
+const offeredAtMost = 3
+
+/** 食堂那个检查做完了: the duty, or the task, whose words these are; else those that share one. */
+function spokenByName(words: string, desk: Desk): { duty?: ReturnType<typeof openDuties>[number]; task?: OwnTask; among?: OwnTask[] } | undefined {
+  type Thing = { duty: ReturnType<typeof openDuties>[number]; own?: never } | { own: OwnTask; duty?: never }
+  const things: Thing[] = [...openDuties(desk).map((duty) => ({ duty })), ...openWithHelping(desk).map((own) => ({ own }))]
+  const spoken = spokenOf(words, things, ({ duty, own }) => duty?.text ?? own?.card().title ?? '')
+  const only = plainlySpokenOf(spoken)
+  if (only?.duty !== undefined) return { duty: only.duty }
+  if (only?.own !== undefined && (spoken[0]?.score ?? 0) >= asATitle) return { task: only.own }
+  const among = spoken.flatMap(({ thing: { own } }) => own ?? []).slice(0, offeredAtMost)
+  return among.length === 0 ? undefined : { among }
 }
 
 /** All of them as the bulk does it, shown first; none named: all that is asked. */

@@ -122,6 +122,8 @@ export type Command = {
   written: readonly string[]
   /** Left out of help: only buttons send it. */
   hidden?: boolean
+  /** Understood where it is typed, and offered nowhere. */
+  unoffered?: boolean
   /** Only where the clock can be moved. */
   sandboxOnly?: boolean
   /** Parses `args` and runs: a refusal of the arguments is a value too. */

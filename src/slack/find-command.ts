@@ -18,7 +18,7 @@ export function findCommand(commands: readonly Command[], words: readonly string
   const exact = calledBy(typed, first)
   // 好的 谢谢 is still 好的; 是的 12 已完成招标 is a reply.
   const isFollowed = exact?.unfollowed?.some((word) => wordKey(word) === wordKey(first)) === true && !rest.every((word) => isNothing(word) || calledBy([exact], word) !== undefined)
-  if (isFollowed) return { kind: 'unknown', word: first, nearest: [exact] }
+  if (isFollowed) return { kind: 'unknown', word: first, nearest: exact.unoffered === true ? [] : [exact] }
   if (exact !== undefined) return { kind: 'found', command: exact, words: rest }
   const meant = typed.find(({ alone = [] }) => alone.some((word) => wordKey(word) === wordKey(first)))
   if (meant !== undefined) return { kind: 'found', command: meant, words }
@@ -27,5 +27,5 @@ export function findCommand(commands: readonly Command[], words: readonly string
     .filter(({ name }) => first.toLowerCase().startsWith(name.toLowerCase()) && mayFollow.test(first.slice(name.length)))
     .toSorted((a, b) => b.name.length - a.name.length)
   if (glued !== undefined) return { kind: 'found', command: glued.command, words: [first.slice(glued.name.length), ...rest] }
-  return { kind: 'unknown', word: first, nearest: nearestTo(typed, first) }
+  return { kind: 'unknown', word: first, nearest: nearestTo(typed.filter(({ unoffered }) => unoffered !== true), first) }
 }

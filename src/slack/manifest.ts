@@ -23,7 +23,7 @@ const events = ['app_home_opened', 'app_mention', 'message.im', 'user_change'] a
 export type Manifest = ReturnType<typeof manifestFor>
 
 export function manifestFor(commands: readonly Command[]) {
-  const shown = commands.filter(({ hidden, sandboxOnly }) => hidden !== true && sandboxOnly !== true)
+  const shown = commands.filter(({ hidden, unoffered, sandboxOnly }) => hidden !== true && unoffered !== true && sandboxOnly !== true)
   const hint = shown.length === 0 ? '帮助 | help' : `${shown.slice(0, hinted).map(({ name }) => name.zh).join(' | ')} | help`
   return {
     _metadata: { major_version: 2, minor_version: 1 },

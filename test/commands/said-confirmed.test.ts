@@ -40,6 +40,10 @@ describe('a word of courtesy', () => {
   })
 })
 
+it('a word of courtesy is offered to nobody: neither in help nor for a word that is near it', () => {
+  expect(findCommand(commands, ['收一下'])).toMatchObject({ kind: 'unknown', nearest: expect.not.arrayContaining([noted]) as unknown })
+})
+
 describe('确认, typed', () => {
   it('finds what was said of a task that the unit helps with', async () => {
     const desk = deskAt()

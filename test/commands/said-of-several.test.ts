@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { said } from '#commands/said.ts'
 import { saysOnlyNormal } from '#src/reader/said-normal.ts'
-import { after, day, directoryWith, planOf, report, task, workCalendar } from '../builders.ts'
+import { after, day, directoryWith, planOf, report, task, taskNo, unitId, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, shown } from './acting.ts'
@@ -38,5 +38,22 @@ describe('words that name no task', () => {
     const of = Array.from({ length: 12 }, (_, at) => at + 1).reduce((before, no) => (no === 6 || no === 7 ? before : after(before, '2026-06-25', report(no, '县教育局', { done: '已开工' }))), plan())
     const answer = await act(said, { words: '不对' }, deskAt(of))
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['6 事项己', '7 事项庚'])
+  })
+})
+
+describe('words that name a thing by its words', () => {
+  const check = { every: 'year' as const, times: 1, month: 11, day: 30, debtor: unitId('县教育局'), id: 'c1', task: taskNo(2), what: '全覆盖检查', text: '每年对学校供餐单位开展1次全覆盖检查。' }
+  const schools = () => planOf(['修缮校舍', '办好食堂', '科学编制学校布局规划'].map((title, at) => task(at + 1, { title, lead: '县教育局' })), { obligations: [check] })
+
+  it('of a duty are that duty’s, and nothing is recorded before the tap', async () => {
+    const desk = deskAt(schools())
+    expect(shown(await act(said, { words: '供餐单位那个检查做完了' }, desk))).toContain('周期1')
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('of a task are kept with it and read', async () => {
+    const desk = deskAt(schools())
+    expect(cardIn(await act(said, { words: '布局规划已完成60%' }, desk)).text).toContain('按此记录：3 科学编制学校布局规划')
+    expect(desk.recorded).toMatchObject([{ type: 'remark', task: 3 }])
   })
 })
