@@ -30,7 +30,7 @@ export const allNormal = command({
   /** `pick`: the exceptions are to be ticked first. `preview`: what it would record is shown before, as a button's question is. */
   args: z.object({ tasks: Refs.default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), preview: z.boolean().default(false), form: z.boolean().default(false) }),
   typed: (words) => ({ preview: true, except: words.filter((word) => !['除', '除了', 'but', 'except'].includes(word.toLowerCase())).map((word) => word.replace(/^除了?/, '')).join(' ') }),
-  run({ tasks, except, asked, pick, preview, form }, desk): Promise<Answer> | Answer {
+  async run({ tasks, except, asked, pick, preview, form }, desk): Promise<Answer> {
     const meant = meantBy(tasks, desk)
     if (pick && !form && meant.length > 0) {
       return { kind: 'form', form: exceptionsForm(meant.map(({ own }) => own.card()), runOf('all-normal', { tasks: meant.map(({ ref }) => ref).join(' '), asked, form: true }), desk.lang) }
@@ -44,7 +44,9 @@ export const allNormal = command({
     const answers = meant.filter(({ ref, own }) => !excepted.has(ref) && own.taken() === undefined && aloneOf(own, desk) === undefined)
     const recordings = answers.map(({ own }) => async () =>
       desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state: 'normal', correction: false, ...(asked === undefined ? {} : { asked }) }))
-    return recordedAll(recordings, desk, (outcomes) => cardFor(meant, answers, excepted, outcomes, desk, asked), { about: answers.map(({ own }) => ({ plan: own.plan.id, task: own.task })) })
+    const answer = await recordedAll(recordings, desk, (outcomes) => cardFor(meant, answers, excepted, outcomes, desk, asked), { about: answers.map(({ own }) => ({ plan: own.plan.id, task: own.task })) })
+    // The list that it was pressed on asks for what is answered now.
+    return answer.kind === 'card' && answers.length > 0 ? { ...answer, replaces: true } : answer
   },
 })
 

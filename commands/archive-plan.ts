@@ -1,14 +1,16 @@
 // 归档、恢复方案: a plan leaves the lists, or comes back, with a reason. Without a plan, those that were put away.
 import { z } from 'zod'
 import { answered, command } from '#src/command.ts'
-import { archiveForm, archivedList, archiveDone, archiveReasonMissing } from '#templates/archive.ts'
+import { archiveAsked, archiveForm, archivedList, archiveDone, archiveReasonMissing } from '#templates/archive.ts'
+import { archiveEnds } from '#src/queries/archive-ends.ts'
 import { ways } from '#templates/ways.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { unknownPlan } from './unknown-plan.ts'
+import { viewOf } from './view-of.ts'
 import { whichPlan } from './which-plan.ts'
 
-const args = z.object({ plan: z.string().trim().max(200).optional(), reason: z.string().max(500).default(''), form: z.boolean().default(false), page: z.number().int().min(1).default(1) })
+const args = z.object({ plan: z.string().trim().max(200).optional(), reason: z.string().max(500).default(''), form: z.boolean().default(false), /** It was asked, and pressed. */ sure: z.boolean().default(false), page: z.number().int().min(1).default(1) })
 const typed = ([plan, ...reason]: readonly string[]): Record<string, unknown> => (plan === undefined ? {} : { plan: /^p\d{1,6}$/i.test(plan) ? plan.toLowerCase() : plan, reason: reason.join(' ') })
 
 export const archivePlan = command({
@@ -18,12 +20,14 @@ export const archivePlan = command({
   then: { zh: '不再提醒、不计入汇总，内容都在，可以恢复。', en: 'It asks nobody and is not counted; all of it is kept and can come back.' },
   group: 'import',
   may: 'archive-plan', args, typed,
-  run({ plan: asked, reason, form, page }, desk) {
+  run({ plan: asked, reason, form, sure, page }, desk) {
     if (asked === undefined) return answered(archivedList({ archived: [...desk.archived.values()], page, today: desk.today }, desk.lang))
     const which = whichPlan(desk, asked, ways.archive)
     if (!which.ok) return which.answer
     const { plan } = which
     if (reason.trim() === '') return form ? { kind: 'form-errors', errors: archiveReasonMissing(desk.lang) } : { kind: 'form', form: archiveForm(plan, 'archive', desk.lang) }
+    // The form says what stops; a line that is typed has not been told.
+    if (!form && !sure) return answered(archiveAsked(plan, archiveEnds(viewOf(desk, plan)), reason.trim(), desk.lang))
     return recorded(desk.record(plan.id, { type: 'archive-plan', reason }), desk, () => archiveDone(plan, 'archive', reason, desk.lang))
   },
 })

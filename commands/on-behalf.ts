@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Words, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
 import { behalfMissing, onBehalfForm, onBehalfRecorded, type BehalfState } from '#templates/on-behalf.ts'
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import { pastDayIn, type DayRead } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -140,6 +141,12 @@ function formOf(plan: PlanState, task: TaskNo, parts: readonly Assignment[], arg
   }, desk.lang)
 }
 
+/** The act that was just recorded, where 撤销 takes it back. */
+function undoableNow({ lastActs }: PlanState, task: TaskNo, { asker }: Desk): Instant | undefined {
+  const last = asker === undefined ? undefined : lastActs.get(asker.id)
+  return last?.goesBack === 'yes' && last.tasks.includes(task) ? last.at : undefined
+}
+
 type Facts = Omit<Parameters<typeof onBehalfRecorded>[0], 'said'>
 
 function record(plan: PlanState, task: TaskNo, { part, member }: Meant, args: Args, day: Day, desk: Desk): Promise<Answer> | Answer {
@@ -149,7 +156,7 @@ function record(plan: PlanState, task: TaskNo, { part, member }: Meant, args: Ar
   const speaker = member ?? part.unit
   const told = askedFor(desk.directory, speaker).filter(({ id }) => id !== desk.asker?.id).map(({ name }) => name)
   const unit = unitName(desk.directory, speaker)
-  const facts = (): Facts => ({ task: cardOf(desk, plan, task), unit, onBehalf: said, told })
+  const facts = (): Facts => ({ task: cardOf(desk, plan, task), unit, onBehalf: said, told, ...present({ undoAt: undoableNow(plan, task, desk) }) })
   if (state === 'done') return recorded(desk.record(plan.id, { type: 'claim-on-behalf', ...of, words, onBehalf: said }), desk, () => onBehalfRecorded({ ...facts(), said: { claim: words } }, desk.lang))
   if (state === 'reached') return recordReached(plan, { part, ...(member === undefined ? {} : { member }) }, args, said, facts, desk)
   if (state === 'proposed') return recordProposed(plan, part, args, said, facts, desk)

@@ -16,7 +16,7 @@ import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { findTask, ownPart } from './task-argument.ts'
 
-type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; keepsRemark?: boolean }
+type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; keepsRemark?: boolean; ofCorrection?: boolean }
 
 export const undo = command({
   name: { zh: '撤销', en: 'undo' },
@@ -55,12 +55,15 @@ const lastOf = (plans: Desk['plans'], asker: PersonId): { plan: PlanState; last:
 const whyAway = ({ archived }: PlanState, { acts }: LastAct): Refusal =>
   archived === undefined || acts.includes('plan-archived') ? { code: 'undo-final', acts: [...acts], tasks: [] } : { code: 'plan-archived', on: archived.on, reason: archived.reason }
 
+/** 更正: the report that it made stands in the place of another. */
+const putsRight = ({ at, parts }: LastAct): boolean => parts.length > 0 && parts.every(({ after }) => [after, ...after.byMember.values()].some(({ report }) => report?.at === at && report.correctedOn !== undefined))
+
 /** What the act touched, as the ledger still has it, else as the button says. */
 function byPlan(desk: Desk, asker: PersonId, at: Instant, named: string): Map<PlanId, Meant> {
   const meant = new Map<PlanId, Meant>()
   for (const plan of desk.plans.values()) {
     const last = plan.lastActs.get(asker)
-    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, keepsRemark: last.withRemark === true })
+    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, keepsRemark: last.withRemark === true, ofCorrection: putsRight(last) })
   }
   for (const name of named.split(' ').filter((word) => word !== '')) {
     const found = findTask(desk, name)
@@ -78,10 +81,10 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   const task = first?.tasks.length === 1 && meant.length === 1 ? first.tasks[0] : undefined
   if (refusal !== undefined && taken.length === 0)
     return refusedCard(refusal, desk, first === undefined || task === undefined ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
-  return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark }))), desk.lang, desk.today)
+  return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }))), desk.lang, desk.today)
 }
 
-function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'acts' | 'keepsRemark'>): Undone {
+function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'acts' | 'keepsRemark' | 'ofCorrection'>): Undone {
   const task = cardOf(desk, plan, no)
   const part = ownPart(desk, plan, no)
   const assignment = part === undefined ? undefined : plan.assignments.get(keyOf(no, part.unit))

@@ -51,6 +51,15 @@ const toPeople = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看人�
 const toCorrect = (zh: boolean, again: Run | undefined): Action[] => (again === undefined ? [] : [{ label: zh ? '更正' : 'Correct it', run: again }])
 const toWithdraw = (zh: boolean, again: Run | undefined): Action[] => (again === undefined ? [] : [{ label: zh ? '撤回办结申请' : 'Withdraw completion', run: { ...again, command: 'withdraw-claim' } }])
 
+/** What was written for a later date says what is in the way: one press records it. */
+function toDifficulty(zh: boolean, again: Run | undefined): Action[] {
+  const { task, reason } = again?.args ?? {}
+  if (typeof task !== 'string') return []
+  const says = typeof reason === 'string' ? reason.trim() : ''
+  const label = zh ? '有困难' : 'Difficulty'
+  return [says === '' ? { label, run: { command: 'report', args: { task, state: 'difficulty' } } } : { label: cutTo(zh ? `报“有困难”：${says}` : `Report it: ${says}`, 60), says: cutTo(`${label} ${task} ${says}`, 70), run: { command: 'report', args: { task, state: 'difficulty', problem: says } } }]
+}
+
 /** Codes that are not here need no button: the sentence says what to type. */
 const waysOutOf: Ways = {
   'task-in-several-plans': ({ plans, asked }, _, again) =>
@@ -79,6 +88,7 @@ const waysOutOf: Ways = {
   'undo-late': ({ acts }, zh, again) => (acts.includes('claimed') ? toWithdraw(zh, again) : toCorrect(zh, again)),
   'undone-already': (_, zh, again) => toCorrect(zh, again),
   'undo-not-last': (_, zh, again) => toCorrect(zh, again),
+  'no-date-to-extend': (_, zh, again) => toDifficulty(zh, again),
   'task-dated': toMine,
   'milestones-not-yours': toMine,
   'assignment-closed': toMine,

@@ -12,17 +12,17 @@ import { reportActions } from './task-card.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
-/** `last`: what the reader's own unit said last, else whoever answers. `acts`: what was done, by its events. `keepsRemark`: words were written with it, and stay. `answers`: the reader's unit may say more. */
-export type Undone = { task: TaskCard; last?: Report; acts: readonly string[]; keepsRemark?: boolean; answers: boolean }
+/** `last`: what the reader's own unit said last, else whoever answers. `acts`: what was done, by its events. `keepsRemark`: words were written with it, and stay. `ofCorrection`: a 更正 is taken back. `answers`: the reader's unit may say more. */
+export type Undone = { task: TaskCard; last?: Report; acts: readonly string[]; keepsRemark?: boolean; ofCorrection?: boolean; answers: boolean }
 
 const words = {
   zh: {
     one: (acts: string, task: string) => `已撤销${acts}：${task}`, several: (acts: string, count: number) => `已撤销刚才的${acts}，共${count}项`,
-    now: '现在', none: '还没有填报过', last: (day: string) => `最近填报(${day})：`, kept: '撤销前后都留在台账里。', remark: '一起写的话仍作为备注保留。', open: '查看任务', mine: '我的任务',
+    now: '现在', none: '还没有填报过', last: (day: string) => `最近填报(${day})：`, kept: '撤销前后都留在台账里。', correction: '更正', remark: '一起写的话仍作为备注保留。', open: '查看任务', mine: '我的任务',
   },
   en: {
     one: (acts: string, task: string) => `Taken back ${acts}: ${task}`, several: (acts: string, count: number) => `Taken back ${acts}, ${count} tasks`,
-    now: 'Now', none: 'no report yet', last: (day: string) => `last report (${day}): `, kept: 'Both stay on the ledger.', remark: 'What was written with it stays as a remark.', open: 'The task', mine: 'My tasks',
+    now: 'Now', none: 'no report yet', last: (day: string) => `last report (${day}): `, kept: 'Both stay on the ledger.', correction: 'the correction', remark: 'What was written with it stays as a remark.', open: 'The task', mine: 'My tasks',
   },
 } satisfies Record<Lang, unknown>
 
@@ -31,7 +31,7 @@ const listed = 10
 
 export function undone(all: readonly Undone[], lang: Lang, today: Day): Card {
   const w = words[lang]
-  const acts = actNames(all.flatMap((each) => each.acts), lang)
+  const acts = all.length > 0 && all.every(({ ofCorrection }) => ofCorrection === true) ? w.correction : actNames(all.flatMap((each) => each.acts), lang)
   const [first, ...more] = all
   if (first === undefined || more.length > 0) {
     const head = w.several(acts, all.length)

@@ -61,6 +61,10 @@ describe('one tap', () => {
     expect(said(of)).toEqual([])
   })
 
+  it('takes the place of the list that it was pressed on, which asks for what is answered now', async () => {
+    expect(await act(allNormal, { tasks: 'p1-11 p1-12' }, at(plan()))).toMatchObject({ kind: 'card', replaces: true })
+  })
+
   it('leaves what a colleague has answered since, and says so', async () => {
     const of = plan()
     const run = buttons(digestOf(of))[label]

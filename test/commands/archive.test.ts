@@ -7,9 +7,10 @@ import { report as reportCommand } from '#commands/report.ts'
 import { summary } from '#commands/summary.ts'
 import { undo } from '#commands/undo.ts'
 import { Instant } from '#src/calendar/day.ts'
+import type { Answer } from '#src/command.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
-import { after, directoryWith, nineOn, personNamed, planOf, report, task, viewOn } from '#test/builders.ts'
+import { after, day, directoryWith, nineOn, personNamed, planOf, report, task, taskNo, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -24,17 +25,34 @@ const plans = (): PlanState[] => [
   after(planOf([task(1, { title: '练习的任务', lead: '县教育局', due: '2026-06-30' })], { id: 'p2', title: '练习方案' }), '2026-06-01', report(1, '县教育局', { done: '试一试' })),
 ]
 const deskWith = (standing: readonly PlanState[], asker = '沈若兰'): TestDesk => deskOf({ today: '2026-07-02', plans: standing, directory: directory(), asker })
+/** As a secretary does it: asked once, and pressed. */
+async function archived(words: string, desk: TestDesk): Promise<Answer> {
+  const asked = await type(archivePlan, words, desk)
+  const run = asked.kind === 'card' ? buttons(asked.card)['归档'] : undefined
+  return run === undefined ? asked : act(archivePlan, run.args, desk)
+}
 const putAway = async (): Promise<PlanState[]> => {
   const standing = plans()
-  await type(archivePlan, 'p2 练习用', deskWith(standing))
+  await archived('p2 练习用', deskWith(standing))
   return standing
 }
 
 describe('a plan that is put away', () => {
   it('says so, with the reason and the way back', async () => {
-    const card = cardIn(await type(archivePlan, 'p2 练习用', deskWith(plans())))
+    const card = cardIn(await archived('p2 练习用', deskWith(plans())))
     expectGoodCard(card)
     expect(shown({ kind: 'card', card })).toMatch(/《练习方案》已归档[^]*原因：练习用/)
+  })
+  it('is asked about once, with what stops and the way back, before anything is recorded', async () => {
+    const standing = plans()
+    after(standing[1] ?? planOf([]), '2026-07-01', { type: 'open-round', title: '半年进展', tasks: [taskNo(1)], since: day('2026-04-01'), until: day('2026-07-20') })
+    const desk = deskWith(standing)
+    const asked = await type(archivePlan, 'p2 练习用', desk)
+    expectGoodCard(cardIn(asked))
+    expect(shown(asked)).toMatch(/归档《练习方案》 ?\(p2\)？[^]*1项没有办结的任务不再提醒[^]*1个轮次停止收集[^]*恢复方案[^]*原因：练习用/)
+    expect(desk.recorded).toEqual([])
+    expect(standing[1]?.archived).toBeUndefined()
+    expect(Object.keys(buttons(cardIn(asked)))).toEqual(['归档', '不归档'])
   })
   it('is not put away without a reason: it is asked for', async () => {
     expect(await type(archivePlan, 'p2', deskWith(plans()))).toMatchObject({ kind: 'form', form: { title: '归档方案' } })
@@ -75,14 +93,14 @@ describe('a plan that is put away', () => {
   })
   it('is put away once, and brought back only where it is away', async () => {
     const standing = await putAway()
-    expect(shown(await type(archivePlan, 'p2 再来', deskWith(standing)))).toContain('归档')
+    expect(shown(await archived('p2 再来', deskWith(standing)))).toContain('归档')
     expect(shown(await type(restorePlan, 'p1 无', deskWith(standing)))).toContain('没有归档')
   })
   it('imported again is named, with the way back', async () => {
     const desk = importing.secretary()
     const preview = await importing.sent(desk)
     await importing.press(preview, '确认导入', desk)
-    await type(archivePlan, 'p1 练习用', desk)
+    await archived('p1 练习用', desk)
     expect(shown(await importing.press(preview, '确认导入', desk))).toContain('没有重复导入')
     const again = await importing.sent(desk)
     expect(shown(again)).toMatch(/已于7月2日.*归档的方案《云溪县校园安全三年行动方案》\(p1\)，没有重复导入/)
@@ -96,7 +114,7 @@ describe('a message about a plan that was put away since', () => {
   const redrawn = async (standing: readonly PlanState[], which: (notice: Notice) => boolean, of = '苏晚晴', sentAt = '2026-07-01'): Promise<Card> => {
     const to = personNamed(directory(), of)
     const notices = standing.flatMap((plan) => noticesDue(viewOn('2026-07-01', plan, directory()), '09:00')).filter((notice) => notice.to === to.id && which(notice))
-    await type(archivePlan, 'p2 练习用', deskWith(standing))
+    await archived('p2 练习用', deskWith(standing))
     const view = (id: string) => viewOn('2026-07-02', standing.find((plan) => plan.id === id) ?? planOf([]), directory())
     return digest({ parcel: { key: 'k', to: to.id, notices }, view, person: to, directory: directory(), lang: 'zh', sentAt: nineOn(sentAt) })
   }
@@ -126,7 +144,7 @@ describe('撤销 after 归档', () => {
     const standing = plans()
     const at = (minute: number): TestDesk => deskOf({ today: '2026-07-02', plans: standing, directory: both(), asker: '苏晚晴', now: Instant.parse(`2026-07-02T02:0${minute}:00.000Z`) })
     await type(reportCommand, 'p1-1 60 已封顶', at(0))
-    await type(archivePlan, 'p2 练习用', at(3))
+    await archived('p2 练习用', at(3))
     const card = shown(await type(undo, '', at(4)))
     expect(card).toContain('归档')
     expect(standing[0]?.assignments.values().next().value?.report?.done).toBe('已封顶')
@@ -136,7 +154,7 @@ describe('撤销 after 归档', () => {
 describe('恢复方案 by a title', () => {
   it('asks which, where several were put away', async () => {
     const standing = [...plans(), planOf([task(1, { title: '又一次', lead: '县教育局' })], { id: 'p3', title: '练习方案（二）' })]
-    for (const id of ['p2', 'p3']) await type(archivePlan, `${id} 练习用`, deskWith(standing))
+    for (const id of ['p2', 'p3']) await archived(`${id} 练习用`, deskWith(standing))
     const card = cardIn(await type(restorePlan, '练习方案 继续', deskWith(standing)))
     expect(card.text).toContain('已归档的方案2个')
     expect(standing.filter(({ archived }) => archived !== undefined)).toHaveLength(2)

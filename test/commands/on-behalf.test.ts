@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptClaim } from '#commands/accept-claim.ts'
 import { onBehalf } from '#commands/on-behalf.ts'
 import { task as taskCommand } from '#commands/task.ts'
+import { undo } from '#commands/undo.ts'
 import { keyOf, standingOf, type Member } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { taskCard } from '#src/queries/task-card.ts'
@@ -28,6 +29,15 @@ describe('代录 in one line', () => {
     expectGoodCard(cardIn(answer))
     expect(shown(answer)).toBe('✅ 已代录 · 1 普惠园建设 · 县教育局\n正常推进，进度60%：已完成招标（代录：王科长7月2日电话）\n苏晚晴会看到一行，不对可以提异议。')
     expect(said(of, 1, '县教育局').report).toMatchObject({ progress: 60, done: '已完成招标', by: 'u1', onBehalf: { who: '王科长', on: '2026-07-02', how: '电话' } })
+  })
+
+  it.each([['县教育局 1 60 已完成招标 王科长 电话'], ['县教育局 1 办结 已验收 王科长 电话']])('has 撤销 on its receipt while it can be taken back: %s', async (line) => {
+    const of = plan()
+    const run = buttons(cardIn(await type(onBehalf, line, deskFor(of))))['撤销']
+    expect(run?.command).toBe('undo')
+    expect(shown(await act(undo, run?.args ?? {}, deskFor(of)))).toContain('已撤销')
+    expect(said(of, 1, '县教育局').report).toBeUndefined()
+    expect(said(of, 1, '县教育局').claim).toBeUndefined()
   })
 
   it.each([

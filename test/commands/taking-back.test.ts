@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptClaim } from '#commands/accept-claim.ts'
 import { claim } from '#commands/claim.ts'
 import { correctReport } from '#commands/correct-report.ts'
+import { extend } from '#commands/extend.ts'
 import { report } from '#commands/report.ts'
 import { strikeOff } from '#commands/strike-off.ts'
 import { supplement } from '#commands/supplement.ts'
@@ -45,6 +46,14 @@ describe('撤销', () => {
     expect(Object.keys(buttons(cardIn(back)))).toEqual(['正常推进', '有困难', '已完成', '查看任务'])
     expect(standing(of)?.report).toMatchObject({ on: '2026-06-01', progress: 30 })
     expectGoodCard(cardIn(back))
+  })
+
+  it('of a 更正 says that the correction was taken back, and what stands now', async () => {
+    const of = after(plan(), '2026-06-30', reported(12, '县教育局', { progress: 30, done: '完成选址' }))
+    const corrected = await type(correctReport, '12 45 填错了数', at(of))
+    const back = await press(corrected, '撤销', undo, at(of, '09:03'))
+    expect(cardIn(back).text).toBe('↩️ 已撤销更正：12 新建幼儿园')
+    expect(shown(back)).toContain('进度30%：完成选址')
   })
 
   it('takes the place of the message that was pressed, and says which messages to draw again', async () => {
@@ -161,6 +170,17 @@ describe('补充', () => {
 
   it('of what was never reported says to report', async () => {
     expect(shown(await type(supplement, '12 已开工', at(plan())))).toContain('还没有填报过')
+  })
+})
+
+describe('延期 of a task without a date', () => {
+  const undated = (): PlanState => planWith(task(12, { title: '新建幼儿园', lead: '县教育局' }))
+  it('offers 有困难 with what was written, and one press records it', async () => {
+    const of = undated()
+    const no = await type(extend, '12 9月30日 专家来不了', at(of))
+    expect(shown(no)).toContain('不用申请延期')
+    await press(no, '报“有困难”：专家来不了', report, at(of))
+    expect(standing(of)?.report).toMatchObject({ state: 'difficulty', problem: '专家来不了' })
   })
 })
 
