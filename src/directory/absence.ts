@@ -35,15 +35,16 @@ export function decideAbsence(now: Directory, intent: AbsenceIntent, today: Day)
 }
 
 function setAbsence(now: Directory, person: Person, { from, until, deputy: id }: Extract<AbsenceIntent, { type: 'set-absence' }>, today: Day): Decision<AbsenceEvent> {
+  // Nobody was named for these days yet: as long as they last somebody can be.
+  const unnamed = now.absences.find((absence) => absence.person === person.id && absence.deputy === undefined && absence.from === from && absence.until === until)
+  if (unnamed !== undefined && id !== undefined && until >= today) return standIn(now, person, { from, until, id })
   if (from < today) return refuse({ code: 'day-past', day: from, today })
   if (until < from) return refuse({ code: 'days-reversed', from, until })
   if (unitsHeldBy(person).length === 0) return refuse({ code: 'nothing-to-cover', name: person.name })
   const known = now.absences.find((absence) => absence.person === person.id && isDuring(absence, from, until))
   if (known !== undefined) {
-    const isOfTheseDays = known.from === from && known.until === until
-    // Nobody was named yet: now somebody is.
-    if (isOfTheseDays && known.deputy === undefined && id !== undefined) return standIn(now, person, { from, until, id })
-    return isOfTheseDays && known.deputy === id ? accept() : refuse({ code: 'absence-overlaps', name: person.name, from: known.from, until: known.until })
+    const isSame = known.from === from && known.until === until && known.deputy === id
+    return isSame ? accept() : refuse({ code: 'absence-overlaps', name: person.name, from: known.from, until: known.until })
   }
   if (id === undefined) {
     const alone = unitsHeldBy(person).find((unit) => !othersOf(now, unit, person))

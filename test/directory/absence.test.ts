@@ -78,6 +78,19 @@ describe('from day to day', () => {
   })
 })
 
+describe('days for which nobody was named yet', () => {
+  const named = (on: string): string => ((decision) => (decision.ok ? 'taken' : decision.refusal.code))(decidedOn(withAbsence(away(su, '2026-07-06', '2026-07-10')), week, on))
+
+  it.each([['2026-07-02', 'taken'], ['2026-07-08', 'taken'], ['2026-07-10', 'taken'], ['2026-07-11', 'day-past']])('have a deputy named on %s: %s', (on, outcome) => expect(named(on)).toBe(outcome))
+
+  it('are the deputy’s from the day it is said', () => {
+    const directory = withAbsence(away(su, '2026-07-06', '2026-07-10'))
+    change(directory, week, '2026-07-08')
+    expect(askedOn(directory, '2026-07-08')).toEqual(['唐一鸣'])
+    expect(directory.absences).toHaveLength(1)
+  })
+})
+
 describe('B岗', () => {
   const withBackup = (...absences: AbsenceIntent[]): Directory => {
     const directory = withAbsence(...absences)
