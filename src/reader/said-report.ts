@@ -80,7 +80,7 @@ export function saidReport(words: string, today: Day, chosen?: SaidState, task?:
   if (question.test(plain.replace(idle, ' ')) || englishQuestion.test(plain.trim())) return undefined
   const figure = task === undefined ? undefined : loneFigure.exec(plain)?.[1]
   if (figure !== undefined) return figureAlone(figure, words, [], chosen)
-  const rest = withoutTasks(plain, tasksMeant(tasks, task)).replace(tookBack, (signs) => ' '.repeat(signs.length))
+  const rest = withoutTasks(plain, tasksMeant(tasks, task)).replace(tookBack, (signs: string, right: string) => `${right}%`.padStart(signs.length))
   const clauses = readClauses(rest, today)
   // 应该是60% puts a figure right, and where there is none yet it gives one.
   const putRight = clauses.some(({ tells }) => tells) ? undefined : saidCorrection(rest)?.figure
@@ -94,8 +94,8 @@ function figureAlone(figure: string, words: string, tasks: readonly SaidTask[], 
   return { tasks, ...reportOf([{ span: { from: 0, to: words.length }, joined: false, kind: 'read', figure: said, tells: true }], words, chosen), unclear: [unclearFigure(said) ?? []].flat() }
 }
 
-/** 30% 不对是35%: the figure that was taken back in the same breath. */
-const tookBack = /\d{1,3}(?:\.\d{1,4})? {0,2}%[ ,。;]{0,3}(?:哦|啊|噢|哎呀)?[ ,]?(?:[说写填打输]错了?|不对|错了|更正)[ ,。;:]{0,3}(?:应该?是|应当是|应为|是|改成|改为)?(?= {0,2}\d{1,3}(?:\.\d{1,4})? {0,2}%)/g
+/** 30% 不对是35: the figure that was taken back in the same breath, and the right one. */
+const tookBack = /\d{1,3}(?:\.\d{1,4})? {0,2}%[ ,。;]{0,3}(?:哦|啊|噢|哎呀)?[ ,]?(?:[说写填打输]错了?|不对|错了|更正)[ ,。;:]{0,3}(?:应该?是|应当是|应为|是|改成|改为)?[ ,]?(\d{1,3}(?:\.\d{1,4})?) {0,2}(?:%|(?=[ ,。;!]|$))/g
 
 /** To a message about one task, a number is how far it is. */
 const loneFigure = /^ {0,4}(\d{1,3}) {0,4}$/

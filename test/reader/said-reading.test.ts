@@ -34,7 +34,8 @@ const corrections: [words: string, figure: string, beside?: string][] = [
 const remarks = ['谢谢', '收到，谢谢🙏', '怎么申请延期', '有异议怎么提', '这个是不是我们负责？', '归不归我们管', '延期要报什么材料', '是否需要延期', '谁可以申请延期', '联系人改成王老师', '地址改成3楼', '不是我是老王', '村民 不同意', '不申请延期', '材料发错地方了', '改成下周五开会', '电话改成13800000000']
 
 describe('plain words', () => {
-  it.each([['p1-1 30% 不对是35%', 35], ['完成30%，哦错了，是40%', 40], ['进度30%不对，35%', 35]])('take back a figure in the same breath: %s', (words, progress) => expect(saidReading(words, today).report).toMatchObject({ progress, unclear: [] }))
+  it.each([['p1-1 30% 不对是35%', 35], ['完成30%，哦错了，是40%', 40], ['进度30%不对，35%', 35], ['p1-1 30%，不对，是35', 35], ['完成30%，说错了，应该是35。', 35]])('take back a figure in the same breath: %s', (words, progress) => expect(saidReading(words, today).report).toMatchObject({ progress, unclear: [] }))
+  it('take back no figure by a count of things', () => expect(saidReading('完成30%，填错了2处', today).report?.progress).toBe(30))
   it.each(extensions)('ask for a later day: %s', (words) => expect(read(words)).toBe('extension'))
   it.each(notOurs)('say that it is another unit’s: %s', (words) => expect(read(words)).toBe('not-ours'))
   it.each(objections)('object: %s', (words) => expect(read(words)).toBe('objection'))
