@@ -36,12 +36,12 @@ export const allNormal = command({
       return { kind: 'form', form: exceptionsForm(meant.map(({ own }) => own.card()), runOf('all-normal', { tasks: meant.map(({ ref }) => ref).join(' '), asked, form: true }), desk.lang) }
     }
     const excepted = new Set(except.flatMap((word) => ((found) => (found.ok ? [taskName(found.own.plan.id, found.own.task)] : []))(ownTask(desk, word))))
-    if (preview) {
-      const [kept, left] = [meant.filter(({ ref, own }) => !excepted.has(ref) && aloneOf(own, desk) === undefined), meant.filter(({ ref }) => excepted.has(ref))]
-      const alone = tasks.length > 0 ? meant.flatMap(({ own }) => ((why) => (why === undefined ? [] : [{ task: own.card(), why }]))(aloneOf(own, desk))) : desk.asker === undefined ? [] : apart(allViews(desk), desk.asker)
-      return { kind: 'card', card: allNormalPreview({ tasks: kept.map(({ own }) => own.card()), left: [...left.map(({ own }): NotRecorded => ({ task: own.card(), why: 'excepted' })), ...alone], asked: desk.now }, desk.lang) }
-    }
     const answers = meant.filter(({ ref, own }) => !excepted.has(ref) && own.taken() === undefined && aloneOf(own, desk) === undefined)
+    if (preview) {
+      const left = meant.filter((each) => !answers.includes(each)).map((each): NotRecorded => ({ task: each.own.card(), why: whyLeft(each, undefined, excepted, desk, asked) }))
+      const alone = tasks.length > 0 || desk.asker === undefined ? [] : apart(allViews(desk), desk.asker)
+      return { kind: 'card', card: allNormalPreview({ tasks: answers.map(({ own }) => own.card()), left: [...left, ...alone], asked: desk.now }, desk.lang) }
+    }
     const recordings = answers.map(({ own }) => async () =>
       desk.record(own.plan.id, { type: 'report', task: own.task, ...own.part, state: 'normal', correction: false, ...(asked === undefined ? {} : { asked }) }))
     const answer = await recordedAll(recordings, desk, (outcomes) => cardFor(meant, answers, excepted, outcomes, desk, asked), { about: answers.map(({ own }) => ({ plan: own.plan.id, task: own.task })) })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { said } from '#commands/said.ts'
 import { saysOnlyNormal } from '#src/reader/said-normal.ts'
-import { after, day, directoryWith, planOf, report, task, taskNo, unitId, workCalendar } from '../builders.ts'
+import { after, claim, day, directoryWith, planOf, report, task, taskNo, unitId, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, shown } from './acting.ts'
@@ -30,6 +30,12 @@ describe('words that say no more than 正常推进', () => {
     expect(buttons(cardIn(answer))['2项全部正常推进']).toMatchObject({ args: { tasks: 'p1-1 p1-5' } })
   })
 
+  it('count none whose completion waits', async () => {
+    const answer = await act(said, { words: '1、2、5 都正常推进' }, deskAt(after(plan(), '2026-07-01', claim(2, '县教育局'))))
+    expect(shown(answer)).toMatch(/不在其内[^]*2 事项乙 · .*已申请办结/)
+    expect(buttons(cardIn(answer))['2项全部正常推进']).toMatchObject({ args: { tasks: 'p1-1 p1-5' } })
+  })
+
   it('of none are all that is asked now', async () => expect(buttons(cardIn(await act(said, { words: '没变化' }, deskAt(plan(4)))))).toHaveProperty('11项全部正常推进'))
 })
 
@@ -38,6 +44,13 @@ describe('words that name no task', () => {
     const of = Array.from({ length: 12 }, (_, at) => at + 1).reduce((before, no) => (no === 6 || no === 7 ? before : after(before, '2026-06-25', report(no, '县教育局', { done: '已开工' }))), plan())
     const answer = await act(said, { words: '不对' }, deskAt(of))
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['6 事项己', '7 事项庚'])
+  })
+
+  it('are not said to be about one of one', async () => {
+    const of = Array.from({ length: 12 }, (_, at) => at + 1).reduce((before, no) => (no === 6 ? before : after(before, '2026-06-25', report(no, '县教育局', { done: '已开工' }))), plan())
+    const card = cardIn(await act(said, { words: '这个真弄不了' }, deskAt(of)))
+    expect(card.text).toBe('您说的是这一项吗？是就点它。')
+    expectGoodCard(card)
   })
 })
 
