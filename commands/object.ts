@@ -34,14 +34,15 @@ export const object = command({
   group: 'dispute',
   may: 'object',
   /** `against`: the line that is meant, where it is neither the light nor a record. */
-  args: z.object({ task: TaskArgument, words: Words.default(''), about: ObjectionAbout.default('light'), against: z.string().max(againstAtMost).optional(), /** A milestone that was recorded, by its instant. */ record: Instant.optional(), unit: UnitId.optional(), form: z.boolean().default(false), /** To be changed before it is said. */ edit: z.boolean().default(false) }),
-  typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
-  run({ task, words, about, against: line, record, unit, form, edit }, desk): Promise<Answer> | Answer {
-    const again = runOf('object', { task, words, about, against: line, record })
+  args: z.object({ task: TaskArgument, words: Words.default(''), /** `last`: the record, where their last word was recorded for them; else the light. */ about: ObjectionAbout.or(z.literal('last')).default('light'), against: z.string().max(againstAtMost).optional(), /** A milestone that was recorded, by its instant. */ record: Instant.optional(), unit: UnitId.optional(), form: z.boolean().default(false), /** To be changed before it is said. */ edit: z.boolean().default(false) }),
+  typed: ([task, ...words]) => ({ task, words: words.join(' '), about: 'last' as const }),
+  run({ task, words, about: asked, against: line, record, unit, form, edit }, desk): Promise<Answer> | Answer {
+    const again = runOf('object', { task, words, about: asked, against: line, record })
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
     const { objection } = own.voice()
+    const about = asked === 'last' ? aboutLast(own) : asked
     if (isWaiting(objection)) return refused({ code: 'petition-waits', what: 'objection', on: objection.on, by: objection.by }, desk)
     const against = cutTo(line ?? shownOf(own, about, record, desk), againstAtMost)
     if (words.trim() === '' || (edit && !form)) {
@@ -53,11 +54,17 @@ export const object = command({
   },
 })
 
+/** What is not so is their last word, where it was recorded for them. */
+function aboutLast({ whole, part, voice }: OwnTask): ObjectionAbout {
+  const { claim, report } = voice()
+  return recordedClaim(whole(), part.member) !== undefined || (claim === undefined && report?.onBehalf !== undefined) ? 'record' : 'light'
+}
+
 /** As the unit was shown it. */
 function shownOf(own: OwnTask, about: ObjectionAbout, record: Instant | undefined, { lang, today }: Desk): string {
   const milestone = record === undefined ? undefined : milestoneRecordedAt(own.plan, own.task, record)
   if (milestone?.kind === 'reached') return reachedWords(milestone.what, milestone.said, lang)
-  const [report, claim] = [own.lastReport(), recordedClaim(own.voice())]
+  const [report, claim] = [own.lastReport(), recordedClaim(own.whole(), own.part.member)]
   if (about === 'record' && claim !== undefined) return plain(claimWords(claim, lang))
   if (about === 'record' && report !== undefined) return plain(reportWords(report, lang))
   const { light, why } = own.card()

@@ -10,13 +10,13 @@ import { taskRef, ways } from './ways.ts'
 
 const words = {
   zh: {
-    title: '提出异议', against: '针对：', reason: '哪里不对？', hint: '一句话，如：已于6月20日验收，材料在系统里', submit: '提出', missing: '请用一句话写明哪里不对，督查室据此核定。',
+    title: '提出异议', against: '针对：', record: '代录，', reason: '哪里不对？', hint: '一句话，如：已于6月20日验收，材料在系统里', submit: '提出', missing: '请用一句话写明哪里不对，督查室据此核定。',
     objected: '已提出异议', said: '理由：', undo: '撤销', says: (task: string) => `撤销异议：${task}`,
     rules: (names: string) => `由督查室${names === '' ? '' : `（${names}）`}核定，核定后会告诉您。`, light: '核定之前，这项任务的灯都注明“有异议待核”。',
     waits: (on: string) => `有异议待核(${on})：`,
   },
   en: {
-    title: 'Object', against: 'Against: ', reason: 'What is not so?', hint: 'One sentence: it was accepted on 20 June, the papers are in the system', submit: 'Object', missing: 'Say in one sentence what is not so: the secretary rules by it.',
+    title: 'Object', against: 'Against: ', record: 'what was recorded for you, ', reason: 'What is not so?', hint: 'One sentence: it was accepted on 20 June, the papers are in the system', submit: 'Object', missing: 'Say in one sentence what is not so: the secretary rules by it.',
     objected: 'Objected', said: 'Reason: ', undo: 'Take back', says: (task: string) => `Take back the objection: ${task}`,
     rules: (names: string) => `The secretary${names === '' ? '' : ` (${names})`} rules, and you will be told.`, light: 'Until then the light of this task says that it is contested.',
     waits: (on: string) => `Contested (${on}): `,
@@ -44,7 +44,7 @@ export function objectionRecorded({ task, objection, secretaries }: { task: Task
   return {
     text: plain(first),
     lines: [
-      first, rich`${w.against}${objection.against}`, rich`${w.said}${objection.words}`,
+      first, rich`${w.against}${objection.about === 'record' ? w.record : ''}${objection.against}`, rich`${w.said}${objection.words}`,
       rich`${w.rules(secretaries.join(lang === 'zh' ? '、' : ', '))}${objection.about === 'light' ? `${lang === 'zh' ? '' : ' '}${w.light}` : ''}`,
     ],
     actions: [{ label: w.undo, says: w.says(name), run: ways.undo(objection.at, [task]) }],

@@ -103,7 +103,7 @@ function milestoneLines({ milestones, proposal }: TaskCard, lang: Lang, today: D
 /** Of a report that was put right more than once, the last versions. */
 const versionsShown = 2
 
-function standingLines({ lead, claim, returned, withdrawn }: TaskCard, lang: Lang, today: Day): Rich[] {
+function standingLines({ lead, claim, returned, withdrawn, struckClaim }: TaskCard, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const report = lead?.report
   const day = (at: Day): string => shortDay(at, lang, today)
@@ -113,6 +113,7 @@ function standingLines({ lead, claim, returned, withdrawn }: TaskCard, lang: Lan
     ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${recorder}${lead?.late === true ? '，迟报' : ''})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${recorder}${lead?.late === true ? ', late' : ''}): ${reportWords(report, lang)}`]),
     ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
     ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}${behalf}` : rich`Said done (${day(claim.on)}): ${claim.words}${behalf}`]),
+    ...(struckClaim === undefined ? [] : [zh ? rich`代录的办结申请已作废(${day(struckClaim.on)})：${struckClaim.words}${struckClaim.onBehalf === undefined ? '' : behalfWords(struckClaim.onBehalf, lang)}` : rich`Recorded completion struck (${day(struckClaim.on)}): ${struckClaim.words}${struckClaim.onBehalf === undefined ? '' : behalfWords(struckClaim.onBehalf, lang)}`]),
     ...(returned === undefined ? [] : [rich`${returnedWords(returned, day(returned.on), lang)}${returned.reason}`]),
     ...(withdrawn === undefined ? [] : [zh ? rich`撤回办结申请(${day(withdrawn.on)})：${withdrawn.reason}` : rich`Completion withdrawn (${day(withdrawn.on)}): ${withdrawn.reason}`]),
   ]

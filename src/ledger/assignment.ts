@@ -63,7 +63,7 @@ type Standing = Voice & {
 export type Closing =
   | { status: 'open'; returned?: ReturnedClaim; withdrawn?: WithdrawnClaim }
   | { status: 'claimed'; claim: Claim }
-  | { status: 'accepted'; acceptedOn: Day; claimedOn: Day; recorded?: Claim }
+  | { status: 'accepted'; acceptedOn: Day; claimedOn: Day; claim: Claim }
 export type Assignment = Standing & Closing
 
 /** Where an assignment stands in a plan. */
@@ -101,10 +101,21 @@ export function standingOf(now: Assignment, member?: UnitId): Member {
   }
 }
 
-const acceptanceOf = ({ acceptedOn: on, claimedOn, recorded }: Extract<Closing, { status: 'accepted' }>): Acceptance => ({ on, claimedOn, ...present({ recorded }) })
+const acceptanceOf = ({ acceptedOn: on, claimedOn, claim }: Extract<Closing, { status: 'accepted' }>): Acceptance => ({ on, claimedOn, claim })
 
-/** The completion that a secretary recorded for a voice, while it waits and once it was accepted. */
-export const recordedClaim = ({ claim, accepted }: Member): Claim | undefined => accepted?.recorded ?? (claim?.onBehalf === undefined ? undefined : claim)
+/** The completion that a secretary recorded for a voice, while it waits and once it was accepted. A member that has none of its own has its whole group's. */
+export function recordedClaim(now: Assignment, member?: UnitId): Claim | undefined {
+  const said = completionOf(standingOf(now, member)) ?? claimOfWhole(now)
+  return said?.onBehalf === undefined ? undefined : said
+}
+
+const completionOf = ({ claim, accepted }: Member): Claim | undefined => accepted?.claim ?? claim
+
+/** What was said of the whole; where its members spoke, the claim that stands for all is one of theirs. */
+function claimOfWhole(now: Assignment): Claim | undefined {
+  const said = completionOf(standingOf(now))
+  return [...now.byMember.values()].some((each) => completionOf(each)?.at === said?.at) ? undefined : said
+}
 
 /** Why nothing more is asked of it: done, or said to be. */
 export function notOpen(now: Assignment, member?: UnitId): Extract<Refusal, { code: 'assignment-closed' | 'assignment-claimed' }> | undefined {
@@ -184,48 +195,63 @@ export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp:
   if (event.type === 'nudged') return { ...now, nudges: now.nudges + 1, nudgesInRow: nextNudge(now), nudgedAt: at, nudgedOn: on, nudgedBy: by }
   if (event.member !== undefined) {
     const { member } = event
-    const wasStruck = isStruck(standingOf(now, member), event)
-    return ofEach(wasStruck ? acceptedAlone(now) : now, [member], (known) => evolveMember(known, event, stamp))
+    const struckClaim = claimStruckBy(now, event)
+    const isOwn = struckClaim !== undefined && struckClaim === completionOf(standingOf(now, member))
+    if (struckClaim !== undefined && !isOwn) return ofEach(withoutClaim(now, struckClaim, on), [member], (known) => struckIn(evolveMember(known, event, stamp)))
+    return ofEach(struckClaim === undefined ? now : acceptedAlone(now), [member], (known) => evolveMember(known, event, stamp, struckClaim))
   }
-  if (event.type === 'claimed') return now.status === 'open' ? { ...standing(now), status: 'claimed', claim: claimOf(event, stamp) } : now
+  if (event.type === 'claimed') return now.status === 'open' ? { ...standing(now), status: 'claimed', claim: claimOf(event, now, stamp) } : now
   if (event.type === 'claim-accepted') {
     const claim = now.status === 'accepted' ? undefined : waitingClaim(now)
-    return claim === undefined ? now : { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: claim.on, ...recordedIn(claim) }
+    return claim === undefined ? now : { ...standing(now), progress: Percent.parse(100), status: 'accepted', acceptedOn: on, claimedOn: claim.on, claim }
   }
   if (event.type === 'claim-returned') {
-    if (now.status === 'claimed') return { ...withEnded(standing(now), now.claim.on, on), status: 'open', returned: { on, at, reason: event.reason } }
+    if (now.status === 'claimed') return { ...withEnded(standing(now), { ...now.claim, endedOn: on, ended: 'returned', endedAt: at, reason: event.reason }), status: 'open', returned: { on, at, reason: event.reason } }
     return ofEach(now, [...now.byMember.keys()].filter((member) => now.byMember.get(member)?.claim !== undefined), (known) => evolveMember(known, event, stamp))
   }
-  if (event.type === 'claim-withdrawn') return now.status === 'claimed' ? { ...withEnded(standing(now), now.claim.on, on), status: 'open', withdrawn: { on, at, by, reason: event.reason } } : now
-  const voice = evolveVoice(voiceIn(now), event, stamp)
-  if (!isStruck(standingOf(now), event)) return withVoice(now, voice)
-  return withVoice({ ...standing(now), progress: now.report?.progress ?? Percent.parse(0), status: 'open' }, struckIn(voice))
+  if (event.type === 'claim-withdrawn') return now.status === 'claimed' ? { ...withEnded(standing(now), { ...now.claim, endedOn: on, ended: 'withdrawn', endedAt: at, reason: event.reason }), status: 'open', withdrawn: { on, at, by, reason: event.reason } } : now
+  const struckClaim = claimStruckBy(now, event)
+  const left = struckClaim === undefined ? now : withoutClaim(now, struckClaim, on)
+  const voice = evolveVoice(voiceIn(left), event, stamp)
+  return withVoice(left, struckClaim === undefined ? voice : struckIn(voice))
 }
 
 /** How often in a row it is chased, were it chased now. */
 export const nextNudge = ({ report, nudgedAt, nudgesInRow = 0 }: Assignment): number => (report !== undefined && nudgedAt !== undefined && report.at >= nudgedAt ? 1 : nudgesInRow + 1)
 
-const claimOf = ({ words, onBehalf }: z.infer<typeof Claimed>, { at, on, by }: Stamp): Claim => ({ at, on, by, words, ...present({ onBehalf }) })
+function claimOf({ words, onBehalf }: z.infer<typeof Claimed>, { returned, withdrawn }: Pick<Member, 'returned' | 'withdrawn'>, { at, on, by }: Stamp): Claim {
+  const answers = returned !== undefined || withdrawn !== undefined
+  return { at, on, by, words, ...present({ onBehalf, before: answers ? present({ returned, withdrawn }) : undefined }) }
+}
 
 const ofEach = (now: Assignment, members: readonly UnitId[], how: (known: Member) => Member): Assignment =>
   members.length === 0 ? now : { ...now, byMember: new Map([...now.byMember, ...members.map((member): [UnitId, Member] => [member, how(now.byMember.get(member) ?? {})])]) }
 
-/** One member of a group, as the whole. */
-function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudged' }>, stamp: Stamp): Member {
+/** One member of a group, as the whole. @param struckClaim its own, where the event strikes it */
+function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudged' }>, stamp: Stamp, struckClaim?: Claim): Member {
   const { at, on, by } = stamp
   const { claim, returned, withdrawn, accepted, ...voice } = now
-  if (event.type === 'claimed') return claim === undefined && accepted === undefined ? { ...voice, claim: claimOf(event, stamp) } : now
-  if (event.type === 'claim-accepted') return claim === undefined ? now : { ...voice, accepted: { on, claimedOn: claim.on, ...recordedIn(claim) } }
-  if (event.type === 'claim-returned') return claim === undefined ? now : { ...withEnded(voice, claim.on, on), returned: { on, at, reason: event.reason } }
-  if (event.type === 'claim-withdrawn') return claim === undefined ? now : { ...withEnded(voice, claim.on, on), withdrawn: { on, at, by, reason: event.reason } }
+  if (event.type === 'claimed') return claim === undefined && accepted === undefined ? { ...voice, claim: claimOf(event, now, stamp) } : now
+  if (event.type === 'claim-accepted') return claim === undefined ? now : { ...voice, accepted: { on, claimedOn: claim.on, claim } }
+  if (event.type === 'claim-returned') return claim === undefined ? now : { ...withEnded(voice, { ...claim, endedOn: on, ended: 'returned', endedAt: at, reason: event.reason }), returned: { on, at, reason: event.reason } }
+  if (event.type === 'claim-withdrawn') return claim === undefined ? now : { ...withEnded(voice, { ...claim, endedOn: on, ended: 'withdrawn', endedAt: at, reason: event.reason }), withdrawn: { on, at, by, reason: event.reason } }
   const said = evolveVoice(voice, event, stamp)
-  return isStruck(now, event) ? { ...struckIn(said), ...present({ returned, withdrawn }) } : { ...said, ...present({ claim, returned, withdrawn, accepted }) }
+  if (struckClaim === undefined) return { ...said, ...present({ claim, returned, withdrawn, accepted }) }
+  return { ...withEnded(struckIn(said), { ...struckClaim, endedOn: on, ended: 'struck' }), ...struckClaim.before }
 }
 
-/** The completion that was recorded was never said: the unit's objection to it was upheld. */
-function isStruck(now: Member, event: AssignmentEvent): boolean {
-  const record = recordedClaim(now)?.at
-  return event.type === 'objection-ruled' && event.upheld && record !== undefined && now.objection?.record === record
+/** The completion that an upheld objection strikes: it was recorded, and never said. */
+export function claimContested(now: Assignment, member?: UnitId): Claim | undefined {
+  const said = recordedClaim(now, member)
+  return said !== undefined && said.at === standingOf(now, member).objection?.record ? said : undefined
+}
+
+const claimStruckBy = (now: Assignment, event: Exclude<AssignmentEvent, { type: 'nudged' }>): Claim | undefined => (event.type === 'objection-ruled' && event.upheld ? claimContested(now, event.member) : undefined)
+
+/** As before the whole was said to be done: what was sent back is owed again, and the members' own claims are their own. */
+function withoutClaim(now: Assignment, claim: Claim, on: Day): Assignment {
+  const { byMember } = acceptedAlone(now)
+  return { ...withEnded(standing(now), { ...claim, endedOn: on, ended: 'struck' }), byMember, progress: now.report?.progress ?? Percent.parse(0), status: 'open', ...claim.before }
 }
 
 const struckIn = <Said extends Voice>(said: Said): Said => ({ ...said, ...present({ objection: withStruck(said.objection, true) }) })
@@ -233,13 +259,11 @@ const struckIn = <Said extends Voice>(said: Said): Said => ({ ...said, ...presen
 /** With its objection having struck what it was about. */
 export const saidStruck = (now: Assignment, member?: UnitId): Assignment => (member === undefined ? struckIn(now) : ofEach(now, [member], struckIn))
 
-const recordedIn = (claim: Claim): { recorded?: Claim } => (claim.onBehalf === undefined ? {} : { recorded: claim })
-
 /** One member's completion was never said: what was accepted for all at once is accepted of the others that had claimed. */
 function acceptedAlone(now: Assignment): Assignment {
   if (now.status !== 'accepted') return now
   const { acceptedOn: on } = now
-  const alone = [...now.byMember].map(([member, { claim, ...said }]): [UnitId, Member] => [member, claim === undefined ? said : { ...said, accepted: { on, claimedOn: claim.on, ...recordedIn(claim) } }])
+  const alone = [...now.byMember].map(([member, { claim, ...said }]): [UnitId, Member] => [member, claim === undefined ? said : { ...said, accepted: { on, claimedOn: claim.on, claim } }])
   return { ...standing(now), progress: now.report?.progress ?? Percent.parse(0), byMember: new Map(alone), status: 'open' }
 }
 
@@ -256,7 +280,7 @@ export function closingOf(now: Assignment): Closing {
     case 'claimed':
       return { status: 'claimed', claim: now.claim }
     case 'accepted':
-      return { status: 'accepted', acceptedOn: now.acceptedOn, claimedOn: now.claimedOn, ...present({ recorded: now.recorded }) }
+      return { status: 'accepted', acceptedOn: now.acceptedOn, claimedOn: now.claimedOn, claim: now.claim }
   }
 }
 

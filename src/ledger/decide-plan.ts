@@ -4,7 +4,7 @@ import { lastTaskNo } from './amend-changes.ts'
 import { decideAmendment } from './amend-decide.ts'
 import { changesBy, tooManyParts } from './answer-recorded.ts'
 import { answerersOf } from './answerers.ts'
-import { decideAssignment, keyOf, notOpen, recordedClaim, standingOf, type Assignment, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
+import { claimContested, decideAssignment, keyOf, notOpen, type Assignment, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideVoice } from './decide-voice.ts'
 import { decideDoubt } from './doubt.ts'
@@ -141,7 +141,7 @@ function nudgeAll(plan: PlanState, intent: Extract<AssignmentIntent, { type: 'nu
 function ofPart(assignment: Assignment, task: Task, intent: PartIntent, stamp: Stamp): Decision<PlanEvent> {
   const { struckOff: closed, paused } = task.course ?? {}
   // What strikes a completion opens the task again: it is put back on the register first.
-  const speaks = intent.type === 'remark' || intent.type === 'object' || (intent.type === 'rule-objection' && !(intent.upheld && strikesClaim(assignment, intent.member)))
+  const speaks = intent.type === 'remark' || intent.type === 'object' || (intent.type === 'rule-objection' && !(intent.upheld && claimContested(assignment, intent.member) !== undefined))
   if (closed !== undefined && !speaks) return refuse({ code: 'task-struck-off', task: task.no, on: closed.on })
   if (intent.type === 'nudge' && paused !== undefined) return refuse({ code: 'task-paused', task: task.no, on: paused.on, reason: paused.reason })
   // What is done, or said to be, has no date to move and nobody to pass it to.
@@ -149,9 +149,6 @@ function ofPart(assignment: Assignment, task: Task, intent: PartIntent, stamp: S
   if (taken !== undefined) return refuse(taken)
   return isOfVoice(intent) ? decideVoice(assignment, task, intent, stamp) : decideAssignment(assignment, intent, stamp)
 }
-
-const strikesClaim = (assignment: Assignment, member: UnitId | undefined): boolean =>
-  ((voice) => ((record) => record !== undefined && record === voice.objection?.record)(recordedClaim(voice)?.at))(standingOf(assignment, member))
 
 /** Of those who answer for the task: who is not accepted, and how many are. */
 function answeringParts(plan: PlanState, task: TaskNo): { open: UnitId[]; accepted: number } {

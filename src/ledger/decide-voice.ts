@@ -22,7 +22,7 @@ export function decideVoice(now: Assignment, task: Task, intent: VoiceIntent, st
       return granted.ok ? withDate(granted.events, task, voice.extension?.reason ?? '', stamp) : granted
     }
     case 'object': case 'rule-objection':
-      return decideObjection(voice.objection, recordedClaim(voice)?.at, intent)
+      return decideObjection(voice.objection, recordedClaim(now, intent.member)?.at, intent)
     case 'question-part': case 'uphold-question': case 'refuse-question':
       return decidePartQuestion(voice.question, intent)
     case 'add-evidence': case 'withdraw-evidence':

@@ -33,9 +33,8 @@ export function takingOver(known: Assignment, { part, inferred }: Omit<TaskUnit,
   // Nobody has looked at the line as it is now.
   const said = without(voiceIn(known), 'check')
   if (known.status === 'open') return { ...without(silent(known), 'inferred'), ...given, ...said, ...closingOf(known) }
-  const claimedOn = known.status === 'claimed' ? known.claim.on : known.claimedOn
   const members = [...known.byMember].map(([member, each]): [UnitId, Member] => [member, saidBefore(each)])
-  return { ...freshAssignment(known.task, { unit: known.unit, ...given }), byMember: new Map(members), ...withEnded(voiceAsOne({}, said, false), claimedOn, on) }
+  return { ...freshAssignment(known.task, { unit: known.unit, ...given }), byMember: new Map(members), ...withEnded(voiceAsOne({}, said, false), { ...known.claim, endedOn: on, ended: 'changed' }) }
 }
 
 type Given = Omit<TaskUnit, 'unit'>

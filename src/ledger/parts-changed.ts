@@ -35,8 +35,8 @@ function received(standing: Assignment | undefined, former: Assignment | undefin
 
 /** What was accepted with the whole, or by itself, is to be said again. */
 function reopened({ accepted, ...said }: Member, withWhole: boolean, returned: ReturnedClaim): Member {
-  const claimedOn = accepted?.claimedOn ?? (withWhole ? said.claim?.on : undefined)
-  return claimedOn === undefined ? (withWhole ? onlyObjecting(said) : said) : { ...withEnded(onlyObjecting(without(said, 'claim')), claimedOn, returned.on), returned }
+  const claim = accepted?.claim ?? (withWhole ? said.claim : undefined)
+  return claim === undefined ? (withWhole ? onlyObjecting(said) : said) : { ...withEnded(onlyObjecting(without(said, 'claim')), { ...claim, endedOn: returned.on, ended: 'reopened', endedAt: returned.at, reason: returned.reason }), returned }
 }
 
 /** The reason stands as what was sent back, so that it is answered like that. */
@@ -51,7 +51,7 @@ export function reopenParts({ assignments, unitsOf }: PlanState, { task, reason 
       assignments.set(keyOf(task, unit), { ...part, byMember })
       continue
     }
-    const open = withEnded(onlyObjecting(without(part, 'acceptedOn', 'claimedOn', 'recorded', 'status')), part.claimedOn, on)
+    const open = withEnded(onlyObjecting(without(part, 'acceptedOn', 'claimedOn', 'claim', 'status')), { ...part.claim, endedOn: on, ended: 'reopened', endedAt: at, reason })
     assignments.set(keyOf(task, unit), { ...open, byMember, progress: part.report?.progress ?? freshAssignment(task, part).progress, status: 'open', returned })
   }
 }

@@ -15,15 +15,16 @@ import type { Actor, Stamp } from './stamp.ts'
 /** To an 承办人; back to the contact without `to`. */
 export const ItemHanded = z.strictObject({ type: z.literal('item-handed'), ...ofVoice, to: PersonId.optional() })
 
-export type Claim = { at: Instant; on: Day; by: Actor; words: string; onBehalf?: OnBehalf }
+/** `before`: what was sent back or withdrawn until then, which is owed again should the claim be struck. */
+export type Claim = { at: Instant; on: Day; by: Actor; words: string; onBehalf?: OnBehalf; before?: { returned?: ReturnedClaim; withdrawn?: WithdrawnClaim } }
 /** `reopenedBy`: it had been accepted, and who opened it again. */
 export type ReturnedClaim = { on: Day; at: Instant; reason: string; reopenedBy?: Actor }
 /** By the unit itself, before anybody ruled on it. */
 export type WithdrawnClaim = { on: Day; at: Instant; by: Actor; reason: string }
-/** One that was sent back, withdrawn or opened again: it answered the rounds that were over by then. */
-export type EndedClaim = { on: Day; endedOn: Day }
-/** `recorded`: the completion, where a secretary had recorded it for the unit: an objection may strike it yet. */
-export type Acceptance = { on: Day; claimedOn: Day; recorded?: Claim }
+/** One that stands no more, and why not: sent back, opened again, withdrawn, `struck` as never said, or said of a part that has `changed`. Unless struck it answered the rounds that were over by then. `reason`: of whoever ended it. */
+export type EndedClaim = Claim & { endedOn: Day; ended: 'returned' | 'reopened' | 'withdrawn' | 'struck' | 'changed'; endedAt?: Instant; reason?: string }
+/** `claim`: what was accepted: an objection may strike it yet, where it was recorded for the unit. */
+export type Acceptance = { on: Day; claimedOn: Day; claim: Claim }
 /** 核对: the line was looked at and is right. Silence is none. */
 export type Check = { on: Day; at: Instant; by: Actor }
 
@@ -51,7 +52,7 @@ export const voiceIn = ({ report, earlier, takenIn, check, question, extension, 
 export type Member = Voice & { claim?: Claim; returned?: ReturnedClaim; withdrawn?: WithdrawnClaim; accepted?: Acceptance }
 
 /** With one more claim that ended: it was made, whatever became of it. */
-export const withEnded = <Said extends Voice>(said: Said, on: Day, endedOn: Day): Said => ({ ...said, endedClaims: [...(said.endedClaims ?? []), { on, endedOn }] })
+export const withEnded = <Said extends Voice>(said: Said, ended: EndedClaim): Said => ({ ...said, endedClaims: [...(said.endedClaims ?? []), ended] })
 
 export type VoiceEvent = Reported | z.infer<typeof ItemHanded> | ExtensionEvent | ObjectionEvent | PartQuestionEvent | EvidenceEvent | RemarkEvent
 

@@ -30,10 +30,11 @@ function asWhole(directory: Directory, now: Assignment): Assignment {
   const standings = members.map((member) => now.byMember.get(member) ?? {})
   if (standings.some(({ claim, accepted }) => claim === undefined && accepted === undefined)) return now
   const claims: Claim[] = standings.flatMap(({ claim }) => claim ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1))
-  const [acceptedOn, claimedOn] = [latest(standings.flatMap(({ accepted }) => accepted?.on ?? [])), latest(standings.flatMap(({ accepted }) => accepted?.claimedOn ?? []))]
+  const acceptedOn = latest(standings.flatMap(({ accepted }) => accepted?.on ?? []))
   const last = claims.at(-1)
+  const lastAccepted = standings.flatMap(({ accepted }) => accepted?.claim ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
   if (last !== undefined) return { ...now, status: 'claimed', claim: last }
-  return acceptedOn === undefined || claimedOn === undefined ? now : { ...now, progress: Percent.parse(100), status: 'accepted', acceptedOn, claimedOn }
+  return acceptedOn === undefined || lastAccepted === undefined ? now : { ...now, progress: Percent.parse(100), status: 'accepted', acceptedOn, claimedOn: lastAccepted.on, claim: lastAccepted }
 }
 
 /** Of a group that is not done as a whole: how many of its members have claimed, whose clock stopped then, and whose runs on. Undefined where all run, and for who is no group. @param stopped those who wait for a later day */

@@ -20,7 +20,7 @@ export function answersTo(view: View, round: Round, asked: Assignment, voice: Un
     for (const standing of standingsIn(view, part, voice)) {
       for (const word of standingReports(standing)) if (word.on >= round.from && word.on >= since && !struck.has(saidAt(word))) words.set(saidAt(word), word)
       // What became of a completion is known where it is found again.
-      for (const said of claimsOf(standing)) if ((said.on >= since || claims.has(said.on)) && (said.at === undefined || !struck.has(said.at))) claims.set(said.on, said)
+      for (const said of claimsOf(standing)) if ((said.on >= since || claims.has(said.on)) && !struck.has(said.at)) claims.set(said.on, said)
     }
   }
   return { words: [...words.values()].toSorted((a, b) => (saidAt(a) < saidAt(b) ? -1 : 1)), claims: [...claims.values()] }
@@ -42,5 +42,5 @@ function standingsIn({ directory }: View, part: Assignment, voice: UnitId): Memb
   return [standingOf(part), ...others]
 }
 
-const struckIn = ({ earlier = [], takenIn = [], objection }: Member): Instant[] =>
-  [...[...earlier, ...takenIn].filter(({ ended }) => ended === 'struck').map(saidAt), ...(objection?.struck === true && objection.record !== undefined ? [objection.record] : [])]
+const struckIn = ({ earlier = [], takenIn = [], endedClaims = [] }: Member): Instant[] =>
+  [...[...earlier, ...takenIn].filter(({ ended }) => ended === 'struck').map(saidAt), ...endedClaims.flatMap(({ ended, at }) => (ended === 'struck' ? [at] : []))]

@@ -1,5 +1,5 @@
 // What the asker's own voice in a task said and asked, and what it may do next: of a helper or a town not the same as the part that answers.
-import { notOpen, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
+import { notOpen, recordedClaim, standingOf, type Assignment, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
 
@@ -9,12 +9,11 @@ export type OwnVoice = { isOpen: boolean; canWithdraw: boolean; report?: Report;
 /** @param member which one of a group's */
 export function ownVoice(part: Assignment, member?: UnitId): OwnVoice {
   const own = standingOf(part, member)
-  const words = [own.claim, own.report, own.accepted?.recorded, ...(member === undefined ? [] : [standingOf(part).claim, standingOf(part).accepted?.recorded])]
   return {
     isOpen: notOpen(part, member) === undefined,
-    canWithdraw: own.claim !== undefined,
+    canWithdraw: own.claim !== undefined && part.status !== 'accepted',
     ...(own.report === undefined ? {} : { report: own.report }),
     asksLater: isWaiting<unknown>(own.extension), objects: isWaiting<unknown>(own.objection),
-    isRecorded: words.some((said) => said?.onBehalf !== undefined),
+    isRecorded: recordedClaim(part, member) !== undefined || own.report?.onBehalf !== undefined,
   }
 }

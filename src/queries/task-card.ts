@@ -83,6 +83,8 @@ export type TaskCard = {
   returned?: { on: Day; reason: string; reopened?: { by?: string } }
   /** A claim that the unit took back itself. */
   withdrawn?: { on: Day; reason: string }
+  /** A completion that was recorded for the unit and struck as never said, where nothing was claimed since. */
+  struckClaim?: Pick<Claim, 'on' | 'words' | 'onBehalf'>
   /** Of the part that answers. */
   stage: Stage | 'no-unit'
   sides: Side[]
@@ -125,6 +127,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words, ...present({ onBehalf: lead.claim.onBehalf }) } } : {}),
     ...returnedFacts(view, lead),
     ...(lead?.status === 'open' && lead.withdrawn !== undefined ? { withdrawn: { on: lead.withdrawn.on, reason: lead.withdrawn.reason } } : {}),
+    ...struckFacts(lead),
     ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(task, lead) }),
     course: task.course ?? {},
     coordinations: coordinations(view, number).map(({ quotes }) => quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on }))),
@@ -138,6 +141,11 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
 function daysOverOf(view: View, task: Task, lead: Assignment | undefined): Pick<TaskCard, 'daysOver'> {
   const since = lead === undefined ? undefined : overdueSince(view, task, lead)
   return since === undefined ? {} : { daysOver: view.calendar.daysBetween(since, lead?.status === 'claimed' ? lead.claim.on : view.today) }
+}
+
+function struckFacts(lead: Assignment | undefined): Pick<TaskCard, 'struckClaim'> {
+  const last = lead === undefined || lead.status === 'accepted' ? undefined : voicesOf(lead).flatMap(({ standing: { claim, endedClaims = [] } }) => (claim === undefined ? endedClaims.slice(-1) : [])).findLast(({ ended }) => ended === 'struck')
+  return last === undefined ? {} : { struckClaim: { on: last.on, words: last.words, ...present({ onBehalf: last.onBehalf }) } }
 }
 
 function returnedFacts({ directory }: View, lead: Assignment | undefined): Pick<TaskCard, 'returned'> {

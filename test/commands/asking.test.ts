@@ -141,6 +141,27 @@ describe('异议', () => {
     expect(standing(of)?.status).toBe('open')
   })
 
+  it('typed without saying on what is about the record where the last word was recorded for the unit, and says so', async () => {
+    const of = plan()
+    after(of, '2026-07-01', { type: 'claim-on-behalf', task: taskNo(12), unit: unitId('县教育局'), words: '已全部竣工', onBehalf: { who: '方叔文', on: day('2026-07-01'), how: '电话' } })
+    expect(shown(await type(object, '12 没有说过', at(of)))).toContain('针对：代录，申请办结：已全部竣工（代录：方叔文7月1日电话）')
+    expect(standing(of)?.objection).toMatchObject({ about: 'record' })
+    const own = after(plan(), '2026-07-01', reported(12, '县教育局', { done: '已开工' }))
+    expect(shown(await type(object, '12 没有说过', at(own)))).toContain('针对：🟡')
+    expect(standing(own)?.objection).toMatchObject({ about: 'light' })
+  })
+
+  it('of a town, on a completion that was recorded for its whole group: the struck completion stays to be read on the card', async () => {
+    const towns = planWith(task(12, { title: '环境整治', due: '2026-07-15', lead: '各乡镇' }))
+    const known = directoryWith(['柳河镇', '青石镇', { name: '各乡镇', aliases: [], members: ['青石镇', '柳河镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '石青', contactOf: ['青石镇'] })
+    const desk = (asker: string): TestDesk => deskOf({ plans: [towns], directory: known, asker })
+    after(towns, '2026-07-01', { type: 'claim-on-behalf', task: taskNo(12), unit: unitId('各乡镇'), words: '全部完成', onBehalf: { who: '方叔文', on: day('2026-07-01'), how: '电话' } })
+    expect(buttons(cardIn(await type(taskCommand, '12', desk('石青'))))).not.toHaveProperty('撤回办结申请')
+    expect(shown(await type(object, '12 我镇没有说过', desk('石青')))).toContain('针对：代录，申请办结：全部完成')
+    expect(shown(await type(ruleObjection, '12 成立', desk('沈若兰')))).toContain('异议成立，代录已作废')
+    expect(shown(await type(taskCommand, '12', desk('石青')))).toContain('代录的办结申请已作废(7月1日)：全部完成')
+  })
+
   it('is one at a time', async () => {
     const of = plan()
     await type(object, '12 已验收', at(of))

@@ -100,6 +100,31 @@ describe('an objection', () => {
     after(after(own, '2026-03-06', { type: 'object', ...of, about: 'light', against: '待审核', words: '不对' }, contact), '2026-03-07', { type: 'rule-objection', ...of, upheld: true, reason: '' }, secretary)
     expect(partOf(own).status).toBe('claimed')
   })
+  it('to a completion that was recorded for the unit strikes it, where it is upheld: what was sent back before is owed again, and the completion is kept as struck', () => {
+    const said = after(after(dated(), '2026-03-02', claim(1, education), contact), '2026-03-03', { type: 'return-claim', ...of, reason: '缺验收材料' }, secretary)
+    after(said, '2026-03-05', { type: 'claim-on-behalf', ...of, words: '已全部完成', onBehalf: { who: '某人', on: day('2026-03-05'), how: '电话' } }, secretary)
+    after(said, '2026-03-06', { type: 'object', ...of, about: 'record', against: '申请办结：已全部完成', words: '没这样说' }, contact)
+    after(said, '2026-03-07', { type: 'rule-objection', ...of, upheld: true, reason: '' }, secretary)
+    expect(partOf(said)).toMatchObject({ status: 'open', returned: { on: '2026-03-03', reason: '缺验收材料' }, endedClaims: [{ ended: 'returned', reason: '缺验收材料' }, { ended: 'struck', words: '已全部完成', onBehalf: { who: '某人' } }] })
+  })
+  describe('of a member, to a completion that was recorded for its whole group', () => {
+    const [group, member, other] = [unitId('各乡镇'), unitId('溪口镇'), unitId('青石镇')]
+    const whole = { task: taskNo(1), unit: group }
+    const recorded: PlanIntent = { type: 'claim-on-behalf', ...whole, words: '全部完成', onBehalf: { who: '某人', on: day('2026-03-05'), how: '电话' } }
+    const objected: PlanIntent = { type: 'object', ...whole, member, about: 'record', against: '申请办结：全部完成', words: '我镇没有说过' }
+    const upheld: PlanIntent = { type: 'rule-objection', ...whole, member, upheld: true, reason: '' }
+    const claimed = (): PlanState => after(planWith(task(1, { due: '2026-06-30', lead: '各乡镇' })), '2026-03-05', recorded, secretary)
+    it.each([['waits', claimed], ['is accepted', () => after(claimed(), '2026-03-05', acceptClaim(1, '各乡镇'), secretary)]])('that %s, strikes the whole’s', (_, made) => {
+      const plan = after(after(made(), '2026-03-06', objected, contact), '2026-03-07', upheld, secretary)
+      expect(partOf(plan, '各乡镇')).toMatchObject({ status: 'open', endedClaims: [{ ended: 'struck', words: '全部完成' }] })
+      expect(partOf(plan, '各乡镇').byMember.get(member)).toMatchObject({ objection: { struck: true } })
+    })
+    it('strikes nothing of another member’s', () => {
+      const plan = after(planWith(task(1, { due: '2026-06-30', lead: '各乡镇' })), '2026-03-05', { ...recorded, member: other }, secretary)
+      after(after(after(plan, '2026-03-05', acceptClaim(1, '各乡镇'), secretary), '2026-03-06', objected, contact), '2026-03-07', upheld, secretary)
+      expect(partOf(plan, '各乡镇')).toMatchObject({ status: 'accepted' })
+    })
+  })
   describe('to a completion that was recorded for the unit and is accepted', () => {
     const recorded: PlanIntent = { type: 'claim-on-behalf', ...of, words: '已全部完成', onBehalf: { who: '某人', on: day('2026-03-05'), how: '电话' } }
     const objected: PlanIntent = { type: 'object', ...of, about: 'record', against: '申请办结：已全部完成', words: '没这样说' }
@@ -127,7 +152,8 @@ describe('an objection', () => {
       after(plan, '2026-03-05', { type: 'claim', task: taskNo(1), unit: group, member: other, words: '已完成' }, contact)
       after(after(plan, '2026-03-06', { type: 'accept-claim', task: taskNo(1), unit: group }, secretary), '2026-03-06', { ...objected, ...town }, contact)
       expect(partOf(after(plan, '2026-03-09', { ...upheld, ...town }, secretary), '各乡镇')).toMatchObject({ status: 'open' })
-      expect([...partOf(plan, '各乡镇').byMember]).toEqual([[member, { objection: expect.objectContaining({ struck: true }) as object }], [other, { accepted: { on: '2026-03-06', claimedOn: '2026-03-05' } }]])
+      expect([...partOf(plan, '各乡镇').byMember]).toMatchObject([[member, { objection: { struck: true }, endedClaims: [{ ended: 'struck' }] }], [other, { accepted: { on: '2026-03-06', claimedOn: '2026-03-05' } }]])
+      expect(partOf(plan, '各乡镇').byMember.get(member)).not.toHaveProperty('accepted')
     })
   })
   it('to an answer of the unit’s own strikes nothing, and says so', () => {
