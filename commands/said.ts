@@ -94,7 +94,9 @@ const offeredAtMost = 3
 /** 食堂那个检查做完了: the duty, or the task, whose words these are; else those that share one. */
 function spokenByName(words: string, desk: Desk): { duty?: ReturnType<typeof openDuties>[number]; task?: OwnTask; among?: OwnTask[] } | undefined {
   type Thing = { duty: ReturnType<typeof openDuties>[number]; own?: never } | { own: OwnTask; duty?: never }
-  const things: Thing[] = [...openDuties(desk).map((duty) => ({ duty })), ...openWithHelping(desk).map((own) => ({ own }))]
+  // How far it is can only be said of a task.
+  const duties = saidReport(words, desk.today)?.progress === undefined ? openDuties(desk) : []
+  const things: Thing[] = [...duties.map((duty) => ({ duty })), ...openWithHelping(desk).map((own) => ({ own }))]
   const spoken = spokenOf(words, things, ({ duty, own }) => duty?.text ?? own?.card().title ?? '')
   const only = plainlySpokenOf(spoken)
   if (only?.duty !== undefined) return { duty: only.duty }

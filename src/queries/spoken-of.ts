@@ -5,18 +5,22 @@ const noName = /已经?|完成|[办做弄搞干]完|办结|结束|搞定|正常|
 /** Longer words are no name of a thing. */
 const readAtMost = 100
 
-/** `score`: how many pairs of signs of the words stand in its sentence. */
-export type Spoken<Thing> = { thing: Thing; score: number }
+/** `score`: how many pairs of signs of the words stand in its sentence. `isMostly`: half of all or more; fewer are a word in passing. */
+export type Spoken<Thing> = { thing: Thing; score: number; isMostly: boolean }
 
 /** Those that share a pair of Chinese signs with the words, the most shared first. @param textOf the sentence of a thing */
 export function spokenOf<Thing>(words: string, things: readonly Thing[], textOf: (thing: Thing) => string): Spoken<Thing>[] {
   const pairs = pairsIn(words.slice(0, readAtMost).normalize('NFKC').replace(noName, ' '))
-  const scored = things.map((thing) => ((text) => ({ thing, score: pairs.filter((pair) => text.includes(pair)).length }))(textOf(thing).normalize('NFKC')))
+  const scored = things.map((thing): Spoken<Thing> => {
+    const text = textOf(thing).normalize('NFKC')
+    const score = pairs.filter((pair) => text.includes(pair)).length
+    return { thing, score, isMostly: score * 2 >= pairs.length }
+  })
   return scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score)
 }
 
-/** The one that shares more than any other; undefined where two share as much. */
-export const plainlySpokenOf = <Thing>([first, second]: readonly Spoken<Thing>[]): Thing | undefined => (first !== undefined && first.score > (second?.score ?? 0) ? first.thing : undefined)
+/** The one that the words are mostly of; undefined where two share as much. */
+export const plainlySpokenOf = <Thing>([first, second]: readonly Spoken<Thing>[]): Thing | undefined => (first?.isMostly === true && first.score > (second?.score ?? 0) ? first.thing : undefined)
 
 function pairsIn(text: string): string[] {
   const runs = text.match(/\p{Script=Han}{2,}/gu) ?? []

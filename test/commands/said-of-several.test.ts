@@ -64,6 +64,12 @@ describe('words that name a thing by its words', () => {
     expect(desk.recorded).toEqual([])
   })
 
+  it.each(['学校主体结构已封顶', '单位内部已开过动员会，60%', '那个检查已完成60%'])('are no duty’s for a word in passing, or where they say how far a task is: %s', async (words) => {
+    const desk = deskAt(planOf([task(1, { title: '修缮校舍', lead: '县教育局' })], { obligations: [check] }))
+    expect(cardIn(await act(said, { words }, desk)).text).toContain('1 修缮校舍')
+    expect(desk.recorded).toMatchObject([{ type: 'remark', task: 1, words }])
+  })
+
   it('of a task are kept with it and read', async () => {
     const desk = deskAt(schools())
     expect(cardIn(await act(said, { words: '布局规划已完成60%' }, desk)).text).toContain('按此记录：3 科学编制学校布局规划')
