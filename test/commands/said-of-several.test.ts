@@ -64,7 +64,7 @@ describe('words that name a thing by its words', () => {
     expect(desk.recorded).toEqual([])
   })
 
-  it.each(['学校主体结构已封顶', '单位内部已开过动员会，60%', '那个检查已完成60%'])('are no duty’s for a word in passing, or where they say how far a task is: %s', async (words) => {
+  it.each(['学校主体结构已封顶', '单位内部已开过动员会，60%', '那个检查正在开展，60%'])('are no duty’s for a word in passing, or where they say how far a task is: %s', async (words) => {
     const desk = deskAt(planOf([task(1, { title: '修缮校舍', lead: '县教育局' })], { obligations: [check] }))
     expect(cardIn(await act(said, { words }, desk)).text).toContain('1 修缮校舍')
     expect(desk.recorded).toMatchObject([{ type: 'remark', task: 1, words }])
