@@ -66,7 +66,7 @@ function allWords(asked: string, page: number, desk: Desk): Answer {
 
 /** Plain words are between a unit and whoever runs the plan. */
 const allSaid = (desk: Desk, plan: PlanState, number: TaskNo): ReturnType<typeof wordsSaid> =>
-  wordsSaid(viewOf(desk, plan), number, (unit) => may(desk.asker, 'nudge') || may(desk.asker, 'remark', [unit]))
+  wordsSaid(viewOf(desk, plan), number, (unit, handler) => may(desk.asker, 'nudge') || may(desk.asker, 'remark', [unit], { handler }))
 
 /** The history of a task that is no more. */
 function withdrawnFrom(desk: Desk, asked: string, task: TaskNo): Card | undefined {

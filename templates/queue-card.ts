@@ -12,6 +12,7 @@ import { lightAndWhy } from './light-words.ts'
 import { behalfWords, lateWord, reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
+import { wordsAction } from './words-said.ts'
 
 /** `left`, `counts`: what is to be decided besides; `toKnow`: what is only to be read. `decided`: what has just become of the one before. */
 export type QueueShown = { facts: QueueFacts; left: number; toKnow: number; counts: Parameters<typeof queueCountWords>[0]; decided?: readonly Rich[]; today: Day }
@@ -48,6 +49,7 @@ export function queueCard({ facts, left, toKnow, counts, decided = [], today }: 
       ...queueActions(facts, lang, today),
       ...(left + toKnow === 0 ? [] : [{ label: w.next, says: w.skip(card.number), run: ways.queue(item.key) }]),
       { label: w.open, says: lang === 'zh' ? `看第${card.number}项任务` : `Open task ${card.number}`, run: ways.task(card) },
+      ...wordsAction(card, facts.longest, lang),
     ],
     footer: rich`${[left > 0 ? w.left(left, queueCountWords(counts, lang)) : isToDecide(item) ? w.last : w.none, ...(toKnow === 0 ? [] : [w.toKnow(toKnow)]), taskRef(card)].join(' · ')}`,
   }

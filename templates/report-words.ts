@@ -31,7 +31,9 @@ export const claimWords = ({ words, onBehalf }: Pick<Claim, 'words' | 'onBehalf'
   rich`${lang === 'zh' ? '申请办结：' : 'Said to be done: '}${words}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
 
 /** 代录: who said it, when and how. The year is left out: what is older stands under its own day. */
-export function behalfWords({ who, on, how }: NonNullable<Report['onBehalf']>, lang: Lang): string {
+export const behalfWords = (onBehalf: NonNullable<Report['onBehalf']>, lang: Lang): string => (lang === 'zh' ? `（${recordedWords(onBehalf, lang)}）` : ` (${recordedWords(onBehalf, lang)})`)
+
+export function recordedWords({ who, on, how }: NonNullable<Report['onBehalf']>, lang: Lang): string {
   const day = shortDay(on, lang, on)
-  return lang === 'zh' ? `（代录：${who}${day}${how}）` : ` (recorded on behalf: ${[who, day, how].join(', ')})`
+  return lang === 'zh' ? `代录：${who}${day}${how}` : `recorded on behalf: ${[who, day, how].join(', ')}`
 }

@@ -20,8 +20,10 @@ export const TaskCourseEvent = z.discriminatedUnion('type', [TaskPaused, TaskRes
 export type TaskCourseEvent = z.infer<typeof TaskCourseEvent>
 
 export type Pause = { on: Day; reason: string; until?: Day }
+/** What was said with a step. */
+export type CourseWords = { what: 'paused' | 'resumed' | 'struck-off'; on: Day; at: Instant; words: string }
 /** Nothing of it, for most tasks. */
-export type TaskCourse = { paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day; at: Instant }[] }
+export type TaskCourse = { said?: readonly CourseWords[]; paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day; at: Instant }[] }
 
 export type TaskCourseIntent = { task: TaskNo } & (
   | { type: 'pause-task'; reason: string; until?: Day }
@@ -58,13 +60,14 @@ export function decideTaskCourse(now: TaskCourse, intent: TaskCourseIntent, part
 
 /** Never refuses. What a reopened task's parts become is the plan's to say. */
 export function evolveTaskCourse(now: TaskCourse, event: TaskCourseEvent, { on, at }: Stamp): TaskCourse {
+  const saying = (what: CourseWords['what'], words: string): { said: readonly CourseWords[] } => ({ said: [...(now.said ?? []), { what, on, at, words }] })
   switch (event.type) {
     case 'task-paused':
-      return { ...without(now, 'resumed'), paused: { on, reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) } }
+      return { ...without(now, 'resumed'), ...saying('paused', event.reason), paused: { on, reason: event.reason, ...(event.until === undefined ? {} : { until: event.until }) } }
     case 'task-resumed':
-      return now.paused === undefined ? now : { ...without(now, 'paused'), resumed: { on, words: event.words, pausedOn: now.paused.on } }
+      return now.paused === undefined ? now : { ...without(now, 'paused'), ...saying('resumed', event.words), resumed: { on, words: event.words, pausedOn: now.paused.on } }
     case 'task-struck-off':
-      return { ...without(now, 'paused', 'resumed'), struckOff: { on, words: event.words } }
+      return { ...without(now, 'paused', 'resumed'), ...saying('struck-off', event.words), struckOff: { on, words: event.words } }
     case 'task-reopened':
       return without(now, 'struckOff')
     case 'coordination-settled':

@@ -11,6 +11,7 @@ import { unitsNamedIn } from './named-units.ts'
 import type { QueueItem } from './queue.ts'
 import { taskCard, type PartFacts, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
+import { wordsSaid } from './words-said.ts'
 
 /** `speaker`: the unit's name; `by`: the person's, empty where nobody asked. `successor`: whom the unit named in its place, where that is clear. */
 export type QueueFacts = {
@@ -30,6 +31,8 @@ export type QueueFacts = {
   successor?: { unit: UnitId; name: string }
   /** Of a matter between two units. */
   quotes: readonly { name: string; words: string; on: Report['on'] }[]
+  /** Signs of the longest thing that was said of the task. */
+  longest: number
 }
 
 const reportsShown = 3
@@ -50,6 +53,7 @@ export function queueFacts(view: View, item: QueueItem): QueueFacts | undefined 
     late: item.kind === 'late-report' ? item.said.map(({ speaker, report }) => ({ name: unitName(directory, speaker), report })) : [],
     evidence: (voice.evidence ?? []).map((proof) => (proof.kind === 'file' ? proof.name : proof.url)),
     quotes: item.kind === 'coordination' ? item.coordination.quotes.map(({ unit, words, on }) => ({ name: unitName(directory, unit), words, on })) : [],
+    longest: Math.max(0, ...wordsSaid(view, item.task, () => true).map(({ words }) => words.length)),
     ...(part === undefined ? {} : { part }), ...(hollow === undefined ? {} : { hollow }), ...(successor === undefined ? {} : { successor }),
   }
 }

@@ -12,7 +12,7 @@ describe('a long word of one unit', () => {
   it.each([0, 1, 2, 3])('is cut between flags, %d signs before them', (before) => {
     if (card === undefined) throw new Error('no task')
     const words = `${'一'.repeat(before)}${flag.repeat(740)}`
-    const shown = wordsSaidCard({ task: card, said: [{ what: 'remark', on: day('2026-07-01'), words }], page: 1 }, 'zh', day('2026-07-02'))
+    const shown = wordsSaidCard({ task: card, said: [{ what: 'remark', on: day('2026-07-01'), words, marks: [] }], page: 1 }, 'zh', day('2026-07-02'))
     const pieces = (shown.sections ?? []).flatMap(({ rows }) => rows.map(({ line }) => plain(line).split('\n').slice(1).join('\n')))
     expect(pieces.length).toBeGreaterThan(1)
     for (const piece of pieces) expect(piece.replaceAll(/[\u2066-\u2069]/g, '').replace(/^一+/, '').replaceAll(flag, '')).toBe('')
