@@ -19,7 +19,7 @@ import { TaskArgument } from './task-argument.ts'
 export const claim = command({
   name: { zh: '办结', en: 'claim' },
   also: ['已完成', '完成', 'done'],
-  usage: { zh: '办结 12 已建成投用', en: 'claim 12 built and in use' },
+  usage: { zh: '办结 12 〔完成情况〕', en: 'claim 12 〔what was completed〕' },
   about: { zh: '申请办结：任务号和一句完成情况，由督查室审核', en: 'say that a task is done; the secretary reviews it' },
   then: { zh: '您的时限停止计算，等督查室审核；退回会告诉您原因。', en: 'Your clock stops until the secretary has reviewed it; if it comes back, you are told why.' },
   group: 'finish',

@@ -8,7 +8,7 @@ import { TaskArgument } from './task-argument.ts'
 export const difficulty = command({
   name: { zh: '有困难', en: 'difficulty' },
   also: ['困难'],
-  usage: { zh: '有困难 12 用地未批', en: 'difficulty 12 no site yet' },
+  usage: { zh: '有困难 12 〔卡在哪里〕', en: 'difficulty 12 〔what stands in the way〕' },
   about: { zh: '报困难：任务号、卡在哪里', en: 'report a difficulty: number and what stands in the way' },
   then: { zh: '马上记录，任务显示黄灯，督查室看得到卡在哪里。', en: 'It is recorded at once, the light turns yellow, and the secretary sees what stands in the way.' },
   group: 'report',

@@ -12,7 +12,7 @@ import { whichPlan } from './which-plan.ts'
 
 export const hinder = command({
   name: { zh: '周期有困难', en: 'hinder' },
-  usage: { zh: '周期有困难 c3/2026/1 系统升级，12月5日能报', en: 'hinder c3/2026/1 the system is down until 5 December' },
+  usage: { zh: '周期有困难 c3/2026/1 〔困难和哪天能报〕', en: 'hinder c3/2026/1 〔what is in the way〕' },
   about: { zh: '说明本期周期任务的困难', en: "say what is in the way of this period's duty" },
   group: 'year',
   may: 'hinder',

@@ -14,7 +14,7 @@ import { TaskArgument, taskName } from './task-argument.ts'
 export const notOurs = command({
   name: { zh: '不是我负责', en: 'not-ours' },
   also: ['不是我', '不是我们负责', '不归我', '不归我管'],
-  usage: { zh: '不是我负责 12 县妇联', en: 'not-ours 12 县妇联' },
+  usage: { zh: '不是我负责 12 〔应是哪个单位〕', en: 'not-ours 12 〔which unit〕' },
   about: { zh: '这一项不由本单位负责：任务号、应是谁（由督查室核定，核定前不再催报）', en: 'a task is not your unit’s: number, whose it is (the secretary decides)' },
   then: { zh: '督查室核定前不再向您催报，结果告诉您。', en: 'You are not asked for it until the secretary has decided, and you are told.' },
   group: 'dispute',

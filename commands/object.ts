@@ -28,7 +28,7 @@ const againstAtMost = 300
 export const object = command({
   name: { zh: '异议', en: 'object' },
   also: ['提出异议', '有异议', 'objection'],
-  usage: { zh: '异议 12 已在6月20日验收', en: 'object 12 it was accepted on 20 June' },
+  usage: { zh: '异议 12 〔实际情况〕', en: 'object 12 〔what is so〕' },
   about: { zh: '对本单位的灯或代录提出异议，由督查室核定', en: 'say that a light or a record is not so; the secretary rules' },
   then: { zh: '灯旁显示“有异议待核”，督查室裁定后告诉您。', en: 'The light says “contested” until the secretary has ruled; you are told.' },
   group: 'dispute',

@@ -52,7 +52,7 @@ type Args = z.infer<typeof Args>
 
 export const onBehalf = command({
   name: { zh: '代录', en: 'on-behalf' },
-  usage: { zh: '代录 县教育局 12 60 已完成招标 王科长 电话（已完成：代录 县教育局 12 办结 已验收 王科长 电话；节点：代录 县教育局 12 节点 1 已开标 王科长 电话）', en: 'on-behalf a-unit 12 60 bidding is done Wang phone (completion: on-behalf a-unit 12 done …; milestone: on-behalf a-unit 12 milestone 1 …)' },
+  usage: { zh: '代录 县教育局 12 60 〔原话〕 〔谁说的〕 电话（已完成：代录 县教育局 12 办结 〔原话〕 〔谁说的〕 电话；节点：代录 县教育局 12 节点 1 〔原话〕 〔谁说的〕 电话）', en: 'on-behalf a-unit 12 60 〔their words〕 〔who〕 phone (completion: on-behalf a-unit 12 done …; milestone: on-behalf a-unit 12 milestone 1 …)' },
   about: { zh: '代录电话、微信、书面的答复：单位、任务号、原话、谁说的、途径（另可写哪天）', en: 'record what a unit said by phone, WeChat or paper: unit, task, words, who, how (and which day)' },
   then: { zh: '标明“代录”和谁说的，单位可以提异议。', en: 'It is marked as recorded on behalf, with who said it; the unit can contest it.' },
   group: 'round',

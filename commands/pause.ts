@@ -16,7 +16,7 @@ import { splitAtDay } from './typed-day.ts'
 
 export const pause = command({
   name: { zh: '暂缓', en: 'pause' },
-  usage: { zh: '暂缓 12 规划调整 9月1日', en: 'pause 12 the plan is being changed 9/1' },
+  usage: { zh: '暂缓 12 〔原因〕 9月1日', en: 'pause 12 〔why〕 9/1' },
   about: { zh: '暂缓一项任务：原因，拟何时再看', en: 'pause a task: why, and when to look again' },
   then: { zh: '暂缓期间不提醒，灯显示待定。', en: 'Nobody is reminded meanwhile, and no light burns.' },
   group: 'adjust',

@@ -14,7 +14,7 @@ import { TaskArgument, taskName } from './task-argument.ts'
 
 export const refuseExtension = command({
   name: { zh: '不同意延期', en: 'refuse-extension' },
-  usage: { zh: '不同意延期 12 还有两个月', en: 'refuse-extension 12 two months are left' },
+  usage: { zh: '不同意延期 12 〔理由〕', en: 'refuse-extension 12 〔why〕' },
   about: { zh: '不同意延期申请，写明理由', en: 'refuse a later date, with the reason' },
   then: { zh: '时限不变，单位收到原因。', en: 'The date stands, and the unit is told why.' },
   group: 'review',

@@ -14,7 +14,7 @@ import { TaskArgument, taskName } from './task-argument.ts'
 
 export const refuseQuestion = command({
   name: { zh: '维持分工', en: 'refuse-question' },
-  usage: { zh: '维持分工 12 方案第三条写明由贵单位牵头', en: 'refuse-question 12 the plan names you' },
+  usage: { zh: '维持分工 12 〔依据哪一条〕', en: 'refuse-question 12 〔by which clause〕' },
   about: { zh: '单位说“不是我负责”或“有出入”不成立，写明理由', en: 'a part stays as it is, with the reason' },
   then: { zh: '分工不变，单位收到原因。', en: 'The part stays, and the unit is told why.' },
   group: 'review',

@@ -11,7 +11,7 @@ import { findTask, TaskArgument, taskName } from './task-argument.ts'
 
 export const reopen = command({
   name: { zh: '恢复办理', en: 'reopen' },
-  usage: { zh: '恢复办理 12 回头看发现未投用', en: 'reopen 12 it was found not to be in use' },
+  usage: { zh: '恢复办理 12 〔原因〕', en: 'reopen 12 〔why〕' },
   about: { zh: '已办结或已销号的任务重新办理，写明原因', en: 'reopen a task that was accepted or struck off, with the reason' },
   then: { zh: '任务回到办理中，时限和提醒继续。', en: 'The task is open again, and so are its date and reminders.' },
   group: 'adjust',

@@ -45,7 +45,7 @@ export const ReportArgs = z.object({
 export const report = command({
   name: { zh: '填报', en: 'report' },
   also: ['反馈', '上报', '进展', '正常推进'],
-  usage: { zh: '填报 12 60 已完成招标', en: 'report 12 60 bidding is done' },
+  usage: { zh: '填报 12 60 〔做了什么〕', en: 'report 12 60 〔what was done〕' },
   about: { zh: '填报进展：任务号、进度、做了什么（没有变化可写“正常”）', en: 'report how a task stands: number, progress, what was done' },
   then: { zh: '马上回您“已记录”；10分钟内可以撤销，之后用“更正”。', en: '“Recorded” comes at once; take it back within 10 minutes, put it right after that.' },
   group: 'report',

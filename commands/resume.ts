@@ -11,7 +11,7 @@ import { findTask, TaskArgument, taskName } from './task-argument.ts'
 
 export const resume = command({
   name: { zh: '恢复', en: 'resume' },
-  usage: { zh: '恢复 12 规划已批', en: 'resume 12 the plan is approved' },
+  usage: { zh: '恢复 12 〔原因〕', en: 'resume 12 〔why〕' },
   about: { zh: '恢复一项暂缓的任务', en: 'resume a paused task' },
   then: { zh: '任务继续办理，提醒恢复。', en: 'The task goes on, and so do reminders.' },
   group: 'adjust',

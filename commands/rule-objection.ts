@@ -18,7 +18,7 @@ const upheldWords = new Set(['成立', '属实', 'upheld', 'uphold'])
 
 export const ruleObjection = command({
   name: { zh: '裁定异议', en: 'rule-objection' },
-  usage: { zh: '裁定异议 12 成立（或 不成立 材料7月1日才到）', en: 'rule-objection 12 upheld (or: dismissed, and why)' },
+  usage: { zh: '裁定异议 12 〔成立或不成立〕 〔理由〕', en: 'rule-objection 12 〔upheld or dismissed〕 〔why〕' },
   about: { zh: '裁定异议：成立，或不成立并写明理由', en: 'rule on an objection: upheld, or dismissed with the reason' },
   then: { zh: '单位收到裁定，“有异议待核”撤下。', en: 'The unit is told, and the light is contested no more.' },
   group: 'review',

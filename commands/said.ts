@@ -30,7 +30,7 @@ import { TaskArgument, taskName } from './task-argument.ts'
 
 export const said = command({
   name: { zh: '回复', en: 'said' },
-  usage: { zh: '12 已完成招标，60%，6月底开工', en: '12 bidding is done, 60%, start in July' },
+  usage: { zh: '12 〔做了什么，到多少，下一步〕', en: '12 〔what was done, how far, what is next〕' },
   about: { zh: '直接回复进展，不用记命令', en: 'just reply how a task stands' },
   group: 'report',
   may: 'report',

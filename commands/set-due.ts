@@ -14,7 +14,7 @@ import { findTask, TaskArgument, taskName } from './task-argument.ts'
 export const setDue = command({
   name: { zh: '改时限', en: 'set-due' },
   also: ['定时限', 'due'],
-  usage: { zh: '改时限 12 2026-09-30 招标流标（读错的：改时限 12 2026-09-30 更正）', en: 'set-due 12 2026-09-30 the tender failed (misread: set-due 12 2026-09-30 correction)' },
+  usage: { zh: '改时限 12 2026-09-30 〔原因〕（读错的：改时限 12 2026-09-30 更正）', en: 'set-due 12 2026-09-30 〔why〕 (misread: set-due 12 2026-09-30 correction)' },
   about: { zh: '改任务时限：任务号、日期、原因（原定日期会保留）', en: "move a task's date: number, day, reason (the first date is kept)" },
   then: { zh: '马上生效，原定日期保留、改过几次看得到。', en: 'It counts at once; the first date and how often it moved can be read.' },
   group: 'adjust',

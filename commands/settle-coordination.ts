@@ -15,7 +15,7 @@ import { viewOf } from './view-of.ts'
 
 export const settleCoordination = command({
   name: { zh: '处理协调', en: 'settle-coordination' },
-  usage: { zh: '处理协调 12 由县教育局7月3日前报选址', en: 'settle-coordination 12 and how' },
+  usage: { zh: '处理协调 12 〔由谁哪天前做什么〕', en: 'settle-coordination 12 〔who does what by when〕' },
   about: { zh: '登记协调事项怎么处理', en: 'record how a matter between two units was settled' },
   then: { zh: '记在任务上，不再列在待审里。', en: 'It is kept with the task and leaves the queue.' },
   group: 'review',

@@ -33,7 +33,7 @@ const Args = z.object({
 export const upholdQuestion = command({
   name: { zh: '改派', en: 'uphold-question' },
   also: ['属实'],
-  usage: { zh: '改派 12 县财政局 资金由其拨付', en: 'uphold-question 12 a-unit and why' },
+  usage: { zh: '改派 12 〔接手的单位〕 〔原因〕', en: 'uphold-question 12 〔unit〕 〔why〕' },
   about: { zh: '单位说“不是我负责”或“有出入”属实：改派，或说明改了什么', en: 'a unit is right about its part: pass it on, or say what was put right' },
   then: { zh: '任务转给新单位，两边都收到通知。', en: 'The part passes on, and both units are told.' },
   group: 'review',

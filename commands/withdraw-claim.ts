@@ -14,7 +14,7 @@ import { TaskArgument } from './task-argument.ts'
 export const withdrawClaim = command({
   name: { zh: '撤回办结申请', en: 'withdraw-claim' },
   also: ['撤回办结', '收回办结申请'],
-  usage: { zh: '撤回办结申请 12 还有一处没有验收', en: 'withdraw-claim 12 one site is not inspected yet' },
+  usage: { zh: '撤回办结申请 12 〔原因〕', en: 'withdraw-claim 12 〔why〕' },
   about: { zh: '办结报早了：审核前撤回，写明原因', en: 'said done too early: take it back before it is reviewed, with the reason' },
   then: { zh: '任务回到办理中，时限继续计算。', en: 'The task is open again and its clock runs.' },
   group: 'finish',

@@ -18,6 +18,7 @@ import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft
 import type { Sent } from '#src/reminders/notice.ts'
 import type { Delivered } from '#src/reminders/parcels.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
+import { blankIn, blankLeft } from '#templates/blank.ts'
 import { secretRefused } from '#templates/evidence.ts'
 import type { CommandGroup } from '#templates/command-groups.ts'
 
@@ -142,6 +143,8 @@ export function command<Args extends z.ZodType>(made: Omit<Command, 'handle' | '
     async handle(given, desk) {
       const mark = markAmong(written, given)
       if (mark !== undefined) return answered(secretRefused(mark, desk.lang))
+      const blank = blankAmong(rest.group, given)
+      if (blank !== undefined) return answered(blankLeft(blank, desk.lang))
       // With the value that was refused: the answer names it.
       const parsed = schema.safeParse(given, { reportInput: true })
       return parsed.success ? await run(parsed.data, desk) : { kind: 'args-refused', issues: parsed.error.issues }
@@ -150,6 +153,12 @@ export function command<Args extends z.ZodType>(made: Omit<Command, 'handle' | '
 }
 
 const Given = z.record(z.string(), z.unknown())
+
+/** An example that was sent as it stands says nothing yet. A document may have such brackets of its own. */
+function blankAmong(group: CommandGroup, given: unknown): string | undefined {
+  const args = group === 'import' ? {} : (Given.safeParse(given).data ?? {})
+  return Object.values(args).flatMap((value) => (typeof value === 'string' && value.length <= sentence.to ? (blankIn(value) ?? []) : []))[0]
+}
 
 /** Nothing that is marked 机密★ is taken, whichever way it was written. */
 function markAmong(written: readonly string[], given: unknown): string | undefined {

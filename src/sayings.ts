@@ -4,6 +4,7 @@ import { may } from '#src/directory/permissions.ts'
 import { refusedAtDoor } from '#src/desk.ts'
 import type { DocumentReader } from '#src/documents/read-in-worker.ts'
 import { numberIn } from '#commands/chinese-number.ts'
+import { helpFacts } from '#commands/help-first.ts'
 import { taskOffered } from '#commands/task-offered.ts'
 import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
@@ -38,7 +39,7 @@ export type Near = { task: string; unit: UnitId }
 export const sayings: Callbacks['say'] = {
   outdated, formWaits,
   failed: (reference, lang, error) => failed(reference, lang, whyFailed(error)),
-  unknownWord: (word, nearest, { asker, lang }) => unknownWord(word, nearest.filter(({ may: permission }) => may(asker, permission)).slice(0, offered), lang),
+  unknownWord: (word, nearest, desk) => unknownWord(word, nearest.filter(({ may: permission }) => may(desk.asker, permission)).slice(0, offered), desk.lang, helpFacts(desk)),
   argsRefused: (command, issues, desk) => taskOffered(command, issues, desk) ?? argumentRefusal(issues, command, desk.lang),
   fieldRefused: (issue, lang) => fieldRefusal(issue, lang),
   fileRefused: (why, { lang, asker }) => (why.code === 'too-big' && !may(asker, 'import') && may(asker, 'add-evidence') ? evidenceTooBig(why.name, `${Math.floor(why.limit / (1024 * 1024))}MB`, lang) : fileGone(why, lang)),

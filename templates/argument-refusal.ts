@@ -25,8 +25,8 @@ export const argumentName = (argument: string, lang: Lang): string => labels[lan
 
 /** A line that works when it is copied; a command that is not here shows its usage. */
 const examples: Record<Lang, Readonly<Record<string, string>>> = {
-  zh: { report: '填报 12 60 已完成招标', task: '任务 12', nudge: '催办 12', meeting: '会议 7月10日 09:30 县政府三楼', review: '调度 7月10日 12 15', people: '人员 指定 @苏晚晴 县教育局', claim: '办结 12 已通过验收' },
-  en: { report: 'report 12 60 tender finished', task: 'task 12', nudge: 'nudge 12', meeting: 'meeting 7/10 09:30 room 3', review: 'review 7/10 12 15', people: 'people name @someone 县教育局', claim: 'claim 12 accepted on site' },
+  zh: { report: '填报 12 60 〔做了什么〕', task: '任务 12', nudge: '催办 12', meeting: '会议 7月10日 09:30 县政府三楼', review: '调度 7月10日 12 15', people: '人员 指定 @苏晚晴 县教育局', claim: '办结 12 〔完成情况〕' },
+  en: { report: 'report 12 60 〔what was done〕', task: 'task 12', nudge: 'nudge 12', meeting: 'meeting 7/10 09:30 room 3', review: 'review 7/10 12 15', people: 'people name @someone 县教育局', claim: 'claim 12 〔what was completed〕' },
 }
 
 /** The value as it was given, where it was reported and can be shown. */

@@ -25,13 +25,13 @@ export function oftenOf(asking: Asking, facts: OftenFacts, lang: Lang): Often[] 
 }
 
 const answers = (task: TaskCard, { task: typed = '', progress }: OwnExample, lang: Lang): Often[] => [
-  often(lang, { zh: '填报', en: 'Report' }, { zh: `填报 ${typed} ${progress} 已完成招标`, en: `report ${typed} ${progress} bidding is done` }, ways.reportForm(task)),
-  often(lang, { zh: '有困难', en: 'Difficulty' }, { zh: `有困难 ${typed} 用地未批`, en: `difficulty ${typed} no site yet` }, ways.report(task, 'difficulty')),
-  often(lang, { zh: '已完成', en: 'Done' }, { zh: `办结 ${typed} 已建成投用`, en: `claim ${typed} built and in use` }, ways.claim(task)),
+  often(lang, { zh: '填报', en: 'Report' }, { zh: `填报 ${typed} ${progress} 〔做了什么〕`, en: `report ${typed} ${progress} 〔what was done〕` }, ways.reportForm(task)),
+  often(lang, { zh: '有困难', en: 'Difficulty' }, { zh: `有困难 ${typed} 〔卡在哪里〕`, en: `difficulty ${typed} 〔what stands in the way〕` }, ways.report(task, 'difficulty')),
+  often(lang, { zh: '已完成', en: 'Done' }, { zh: `办结 ${typed} 〔完成情况〕`, en: `claim ${typed} 〔what was completed〕` }, ways.claim(task)),
 ]
 
 const laterDay = ({ dated, own }: OftenFacts, lang: Lang): Often[] =>
-  dated === undefined ? [] : [often(lang, { zh: '申请延期', en: 'Later date' }, { zh: `延期 ${dated.typed} ${own.day} 招标流标`, en: `extend ${dated.typed} ${own.day} tender failed` }, ways.extend(dated.task))]
+  dated === undefined ? [] : [often(lang, { zh: '申请延期', en: 'Later date' }, { zh: `延期 ${dated.typed} ${own.day} 〔为什么〕`, en: `extend ${dated.typed} ${own.day} 〔why〕` }, ways.extend(dated.task))]
 
 /** Nothing is theirs to answer now. */
 const idle = (lang: Lang): Often[] => [
@@ -59,7 +59,7 @@ const granting = (lang: Lang): Often => often(lang, { zh: '怎么授权', en: 'R
 const ofSecretary = ({ task, own: { task: typed = '', progress, day } }: OftenFacts, lang: Lang): Often[] => [
   often(lang, { zh: '催未报', en: 'Chase' }, { zh: '催办 未报', en: 'nudge unreported' }, ways.nudgeAll('未报')),
   often(lang, { zh: '开轮次', en: 'Open a round' }, { zh: `轮次 开 ${day} 红黄灯`, en: `round open ${day} red and yellow` }, ways.openRound()),
-  ...(task?.lead === undefined ? [] : [often(lang, { zh: '代录', en: 'On behalf' }, { zh: `代录 ${task.lead.name} ${typed} ${progress} 已完成招标 王科长 电话`, en: `on-behalf ${task.lead.name} ${typed} ${progress} bidding is done Wang phone` }, ways.onBehalf(task))]),
+  ...(task?.lead === undefined ? [] : [often(lang, { zh: '代录', en: 'On behalf' }, { zh: `代录 ${task.lead.name} ${typed} ${progress} 〔原话〕 〔谁说的〕 电话`, en: `on-behalf ${task.lead.name} ${typed} ${progress} 〔their words〕 〔who〕 phone` }, ways.onBehalf(task))]),
   importing(lang),
 ]
 

@@ -92,7 +92,7 @@ async function pressed(run: Run, desk: Desk, doing: Doing): Promise<Did | undefi
 async function typed({ pick, words }: Doing, desk: Desk): Promise<Did | undefined> {
   const command = at(typable, pick)
   if (command === undefined) return undefined
-  const [example = ''] = command.usage.zh.split(/[（(]/)
+  const [example = ''] = command.usage.zh.replace('〔接手的单位〕', '县财政局').replace('〔成立或不成立〕', '成立').replaceAll(/〔[^〕]*〕/g, '已办妥').split(/[（(]/)
   // The task of the example is one of the county's, or none.
   const line = example.replaceAll(/\b12\b/g, pick % 2 === 0 ? `p1-${1 + (pick % 8)}` : String(1 + (pick % 8)))
   // 收到 and 确认 are commands only where nothing is written behind them.

@@ -55,13 +55,19 @@ describe.each(['zh', 'en'] as const)('help in %s', (lang) => {
     expect(card.sections?.flatMap(({ rows }) => rows).length).toBeLessThanOrEqual(5)
   })
 
-  it.each(roles)('shows only what works as it stands, typed and pressed, for: %s', async (role) => {
+  it.each(roles)('shows only what works once its blank is filled, and records nothing while it is not, typed and pressed, for: %s', async (role) => {
     const { sections = [], actions = [] } = cardIn(await type(help, '', deskFor(role, { lang })))
     // Whom a mention names is the reader's to say.
     for (const line of (sections[1]?.rows ?? []).map((row) => plain(row.line)).filter((each) => !each.includes('@'))) {
       const found = findCommand(commands, line.split(' '))
       if (found.kind === 'unknown') throw new Error(`${line} is nothing`)
-      expect([line, refusedBy(await act(found.command, found.command.typed(found.words), deskFor(role, { lang })))]).toEqual([line, undefined])
+      const desk = deskFor(role, { lang })
+      const sent = await act(found.command, found.command.typed(found.words), desk)
+      // With its blank it says nothing of the task, and nothing is recorded.
+      if (line.includes('〔')) expect([line, refusedBy(sent), desk.recorded]).toEqual([line, expect.stringMatching(/换成实际情况|put what is so/), []])
+      const filled = findCommand(commands, line.replaceAll(/〔[^〕]*〕/g, lang === 'zh' ? '已办妥' : 'done').split(' '))
+      if (filled.kind === 'unknown') throw new Error(`${line} is nothing`)
+      expect([line, refusedBy(await act(filled.command, filled.command.typed(filled.words), deskFor(role, { lang })))]).toEqual([line, undefined])
     }
     for (const { label, run } of actions) expect([label, refusedBy(await act(named(run.command), run.args, deskFor(role, { lang })))]).toEqual([label, undefined])
   })
@@ -90,13 +96,13 @@ describe('help', () => {
     const card = cardIn(await type(help, '', deskFor('contact')))
     expect(card.text).toMatch(/^县教育局待办\d项/)
     expect(buttons(card)).toMatchObject({ 我的任务: { command: 'mine' }, 填报: { command: 'report-form', args: { task: 'p1-3' } }, 申请延期: { command: 'extend', args: { task: 'p1-3' } }, 更多: { command: 'help', args: { all: true } } })
-    expect(shown({ kind: 'card', card })).toContain('填报 3 75 已完成招标')
-    expect(shown({ kind: 'card', card })).toContain('办结 3 已建成投用')
+    expect(shown({ kind: 'card', card })).toContain('填报 3 75 〔做了什么〕')
+    expect(shown({ kind: 'card', card })).toContain('办结 3 〔完成情况〕')
   })
 
   it('names the plan where several have that number', async () => expect(shown(await type(help, '', deskFor('contact', { plans: [county('p1'), county('p2')] })))).toMatch(/填报 p[12]-3 75/))
 
-  it('is on the item that was handed on, for its handler', async () => expect(shown(await type(help, '', deskFor('handler')))).toContain('填报 5 60 已完成招标'))
+  it('is on the item that was handed on, for its handler', async () => expect(shown(await type(help, '', deskFor('handler')))).toContain('填报 5 60 〔做了什么〕'))
 
   it('tells a secretary without a plan to import one and to register people', async () => {
     const text = shown(await type(help, '', deskFor('secretary', { plans: [] })))
@@ -124,9 +130,15 @@ describe('help', () => {
   it('“帮助 延期” says how it is written, on the reader’s own task, and what happens then', async () => {
     for (const word of ['延期', '申请延期', 'extend', '延期 12 9月30日']) {
       const text = shown(await type(help, word, deskFor('contact')))
-      expect(text).toMatch(/例：延期 3 2026-\d\d-\d\d 招标流标/)
+      expect(text).toMatch(/例：延期 3 2026-\d\d-\d\d 〔为什么〕/)
       expect(text).toContain('之后：由督查室决定')
     }
+  })
+
+  it('shows beside each near command how it is written on the reader’s own task, with a blank for what is so', () => {
+    const found = findCommand(commands, ['办结了吗'])
+    if (found.kind !== 'unknown') throw new Error('it is known')
+    expect(linesOf(sayings.unknownWord(found.word, found.nearest, deskFor('contact'))).join('\n')).toContain('例：办结 3 〔完成情况〕')
   })
 
   it('says who may, of a command that is not the reader’s', async () => expect(shown(await type(help, '归档', deskFor('contact')))).toContain('只有督查室'))

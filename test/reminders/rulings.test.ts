@@ -49,11 +49,11 @@ describe('what waits for a ruling', () => {
     const parcels = parcelsOwed(due(ask(plan()), '2026-06-25'), { notice: () => false, parcel: () => false }, day('2026-06-25'), '09:00', workCalendar, byDefault)
     expect(parcels.map(({ key }) => key)).toEqual(['digest/u1/2026-06-25'])
   })
-  it('says so once it is done', () => {
+  it('says so once it is done, of what it told of and not of the whole queue', () => {
     const notices = due(ask(plan()), '2026-06-25')
     const now = refuse(ask(plan()), '2026-06-25')
     const person = personNamed(directory, '沈若兰')
-    expect(renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-25', now, directory), person, directory, lang: 'zh', sentAt: nineOn('2026-06-25') }))).toContain('✅ 待审已审完')
+    expect(renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-25', now, directory), person, directory, lang: 'zh', sentAt: nineOn('2026-06-25') }))).toContain('✅ 这条里的申请都已处理')
   })
   it('did not end with an acceptance that was taken back: it waits on, and its ruling is all that is told', () => {
     const now = after(after(ask(plan()), '2026-06-25', claim(1, '县教育局'), by('苏晚晴')), '2026-06-26', acceptClaim(1, '县教育局'), by('沈若兰'))

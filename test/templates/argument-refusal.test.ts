@@ -15,9 +15,9 @@ async function told(command: Command, words: readonly string[]): Promise<string>
 }
 
 describe('arguments that a command cannot take', () => {
-  it('130%: the limit, the value, an example', async () => expect(await told(report, ['12', '130', '已完成招标'])).toBe('进度要在0到100之间，您填的是130。例：/duban 填报 12 60 已完成招标'))
+  it('130%: the limit, the value, an example', async () => expect(await told(report, ['12', '130', '已完成招标'])).toBe('进度要在0到100之间，您填的是130。例：/duban 填报 12 60 〔做了什么〕'))
 
-  it('nothing at all: what is missing', async () => expect(await told(report, [])).toBe('请写明任务号。例：/duban 填报 12 60 已完成招标'))
+  it('nothing at all: what is missing', async () => expect(await told(report, [])).toBe('请写明任务号。例：/duban 填报 12 60 〔做了什么〕'))
 
   it('a sentence that is too long: how long it may be', async () => expect(await told(report, ['12', '长'.repeat(3001)])).toContain('“做了什么”最多3000字'))
 
