@@ -5,6 +5,7 @@ import { refusedAtDoor } from '#src/desk.ts'
 import type { DocumentReader } from '#src/documents/read-in-worker.ts'
 import { numberIn } from '#commands/chinese-number.ts'
 import { helpFacts } from '#commands/help-first.ts'
+import { beginsCourteously } from '#commands/noted.ts'
 import { taskOffered } from '#commands/task-offered.ts'
 import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
@@ -23,6 +24,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { Place } from '#src/post.ts'
 import { LogBroken, LogForked, StoreUnavailable } from '#src/store/store-error.ts'
 import type { Run } from '#templates/card.ts'
+import { nothingNoted } from '#templates/said-echo.ts'
 import { unknownWord } from '#templates/unknown-word.ts'
 import { wordsBack } from '#templates/words-back.ts'
 
@@ -83,7 +85,8 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     const { first, report: read } = saidReading(words, desk.today)
     // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
     if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
-    if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined) return undefined
+    if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined)
+      return understood === undefined && hasFiles !== true && beginsCourteously(words) ? answered(nothingNoted(true, desk.lang)) : undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
   },

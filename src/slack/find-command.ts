@@ -8,16 +8,23 @@ export type Found = { kind: 'found'; command: Command; words: readonly string[] 
 /** Where a number may follow a command's word without a space: 填报12, 任务第十二项, 方案《…》. */
 const mayFollow = /^[\d#第《「〇零一二三四五六七八九十百千两]/u
 
-/** A sign or a picture and no word. */
-const isNothing = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word)
+/** 收到，谢谢👍: the command whose words, and no others, the line is made of. */
+function standingAlone(commands: readonly Command[], words: readonly string[]): Command | undefined {
+  const pieces = words.join(' ').split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== '')
+  const [first = ''] = pieces
+  const command = commands.find(({ unfollowed = [] }) => unfollowed.some((word) => wordKey(word) === wordKey(first)))
+  return command !== undefined && pieces.every((piece) => calledBy([command], piece) !== undefined) ? command : undefined
+}
 
 /** @param words what was typed, normalised; not empty */
 export function findCommand(commands: readonly Command[], words: readonly string[]): Found {
   const [first = '', ...rest] = words
   const typed = commands.filter(({ hidden }) => hidden !== true)
   const exact = calledBy(typed, first)
-  // 好的 谢谢 is still 好的; 是的 12 已完成招标 is a reply.
-  const isFollowed = exact?.unfollowed?.some((word) => wordKey(word) === wordKey(first)) === true && !rest.every((word) => isNothing(word) || calledBy([exact], word) !== undefined)
+  const alone = standingAlone(typed, words)
+  if (alone !== undefined) return { kind: 'found', command: alone, words: [] }
+  // 是的 12 已完成招标 is a reply.
+  const isFollowed = exact?.unfollowed?.some((word) => wordKey(word) === wordKey(first)) === true
   if (isFollowed) return { kind: 'unknown', word: first, nearest: exact.unoffered === true ? [] : [exact] }
   if (exact !== undefined) return { kind: 'found', command: exact, words: rest }
   const meant = typed.find(({ alone = [] }) => alone.some((word) => wordKey(word) === wordKey(first)))

@@ -31,7 +31,14 @@ describe('a word of courtesy', () => {
     expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark'])
   })
 
-  it.each(['好的', '收到', '谢谢', '收到！', '好的 谢谢', '收到 👍'])('alone is answered in one line: %s', async (words) => {
+  it.each(['收到，我马上安排', '好的 这就去看', '谢谢您的提醒'])('before words that tell nothing is answered as it is alone: %s', async (words) => {
+    const desk = deskAt()
+    const answer = await written(words, desk)
+    expect(answer === undefined ? undefined : cardIn(answer).text).toContain('没有记录什么')
+    expect(desk.recorded).toEqual([])
+  })
+
+  it.each(['好的', '收到', '谢谢', '收到！', '好的 谢谢', '收到 👍', '收到，谢谢', '好的，收到！辛苦了', '收到👍', '好的呢', '明白了'])('alone is answered in one line: %s', async (words) => {
     expect(findCommand(commands, words.split(' '))).toMatchObject({ kind: 'found', command: { name: { en: 'noted' } } })
     const card = cardIn(await type(noted, '', deskAt()))
     expectGoodCard(card)

@@ -160,7 +160,7 @@ describe('the door', () => {
     ['a command', '苏晚晴', { words: '汇总', understood: { command: 'summary', args: {} }, to }],
     ['a report that is typed as one, with its number', '苏晚晴', { words: '填报 12 60 已招标', understood: { command: 'report', args: { task: '12' } }, to }],
     ['a secretary’s word', '沈若兰', { words: '12 已完成招标', to }],
-    ['chat in the thread of the first message', '苏晚晴', { words: '谢谢', to: { conversation: 'D01', ts: 'first' } }],
+    ['chat in the thread of the first message', '苏晚晴', { words: '谢谢', understood: { command: 'noted', args: {} }, to: { conversation: 'D01', ts: 'first' } }],
   ])('leaves alone %s', async (_, asker, given) => expect(await through(asker, given)).toBeUndefined())
 
   it.each([
