@@ -10,7 +10,8 @@ import { assignForm, itemsAssigned } from '#templates/handed.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalWords } from '#templates/refusal.ts'
 import { cardOf } from './own-task.ts'
-import { findPerson, labelOf, mentioned } from './find-person.ts'
+import { numberIn } from './chinese-number.ts'
+import { findPerson, isParticle, labelOf, mentioned } from './find-person.ts'
 import { recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -86,9 +87,13 @@ export function whyNot(items: readonly TaskMeant[], outcomes: readonly Outcome[]
   })
 }
 
-/** 12,15 @某某 姓名: the numbers come first, then who, then the name of somebody new. */
+/** 12,15 @某某 姓名, 12 给 唐一鸣: the numbers come first, then who, then the name of somebody new. */
 function typedAssign(words: readonly string[]): Record<string, unknown> {
-  const at = words.findIndex((word) => word.startsWith('<@') || !/\d|[一二三四五六七八九十百第项号]/.test(word))
+  const at = words.findIndex((word) => !isTasks(word))
   if (at < 0) return { tasks: words.join(' ') }
-  return { tasks: words.slice(0, at).join(' '), person: words[at] ?? '', name: words.slice(at + 1).join('') }
+  const [person = '', ...name] = words.slice(at).filter((word) => !isParticle(word))
+  return { tasks: words.slice(0, at).join(' '), person, name: name.join('') }
 }
+
+/** 唐一鸣 has a numeral in it, and is no number. */
+const isTasks = (word: string): boolean => word.split(/[,，、;；]/).every((piece) => piece === '' || /^n\d/i.test(piece) || numberIn(piece.replace(/^p\d{1,6}[-#/]/, '')) !== undefined)

@@ -12,7 +12,7 @@ import { dayIn } from './day-argument.ts'
 import { dayRefusal, type DayRefusal } from './day-refused.ts'
 import { splitAtDays } from './days-argument.ts'
 import { fieldErrors } from './field-errors.ts'
-import { findPerson } from './find-person.ts'
+import { findPerson, isParticle } from './find-person.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -40,7 +40,7 @@ export const deputy = command({
   args: Args,
   typed(words) {
     const { before, from, until } = splitAtDays(words)
-    const [first = '', second] = before
+    const [first = '', second] = before.filter((word) => !isParticle(word))
     const people = second === undefined ? { deputy: first } : { person: first, deputy: second }
     return { ...people, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
   },

@@ -31,7 +31,7 @@ const Fields = z.string().max(600).transform((text) => text.split(/[\s、,，;�
 
 export const people = command({
   name: { zh: '人员', en: 'people' },
-  also: ['联络员', '名册', 'person'],
+  also: ['联络员', '联系人', '名册', '通讯录', 'person'],
   usage: {
     zh: '人员（登记 @本人 姓名；指定、取消、负责人、B岗、承办人 @本人 县教育局；授权、收回 @本人 领导；分管 @本人 教育；电话 @本人 0733-8812345）',
     en: 'people (add @person name; name, remove, head, backup, handler @person 县教育局; grant, revoke @person leader; fields @person 教育; telephone @person 0733-8812345)',

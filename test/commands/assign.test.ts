@@ -44,6 +44,14 @@ const asked = ({ directory, plan }: World, on = '2026-07-07') => noticesDue(view
 const askedOf = (of: World, no: number, on?: string): string[] => [...new Set(asked(of, on).flatMap((notice) => (notice.kind === 'due-soon' && notice.task === no ? [of.directory.people.get(notice.to)?.name ?? ''] : [])))]
 
 describe('分派', () => {
+  it.each(['12 给 方叔文', '12 给方叔文', '12 由方叔文办', '12 方局长', 'p1-12 转给 方叔文 办'])('%s means 方叔文, and no word is taken for a name', async (words) => {
+    expect(shown(await type(assign, words, deskFor('苏晚晴', world())))).toContain('已分派给方叔文：')
+  })
+
+  it('to a name with a numeral in it is to that person', async () => {
+    expect(shown(await type(assign, '12 唐一鸣', deskFor('苏晚晴', world())))).toContain('人员名册里没有“唐一鸣”')
+  })
+
   it('hands several at once, and says who is reminded now', async () => {
     const of = world()
     const said = shown(await type(assign, '12,15 <@U0QIN>', deskFor('苏晚晴', of)))

@@ -41,6 +41,11 @@ describe('代办', () => {
     for (const words of ['7月6日到7月10日 唐一鸣', '苏晚晴 唐一鸣 7月6日 7月10日']) expect(shown(await type(deputy, words, deskFor('苏晚晴')))).toContain('由唐一鸣代苏晚晴办理')
   })
 
+  it.each(['7月6日到7月10日 方叔文代', '7月6日到7月10日 由 方叔文 代', '7月6日到7月10日 由方叔文代', '7月6日到7月10日 方局长'])('%s means 方叔文', async (words) => {
+    expect(shown(await type(deputy, words, deskFor('苏晚晴')))).toContain('由方叔文代苏晚晴办理')
+  })
+  it('by surname is nobody of another unit', async () => expect(shown(await type(deputy, '7月6日 唐老师', deskFor('苏晚晴')))).toContain('人员名册里没有“唐老师”'))
+
   it('of one day is that day', async () => expect(shown(await type(deputy, '<@U0FIN> 明天', deskFor('苏晚晴')))).toContain('7月3日(周五)，由唐一鸣代苏晚晴办理'))
   it('without days opens a form, which has the deputy that was typed', async () => {
     const desk = deskFor('苏晚晴')
