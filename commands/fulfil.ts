@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { dutyForm, dutyFulfilled } from '#templates/duty-answers.ts'
 import { keptWords } from './kept-words.ts'
@@ -42,5 +43,5 @@ export async function fulfilled({ plan: asked, occurrence, words: given, kept, a
   if (ask) return { kind: 'form', form: dutyForm('done', { plan: plan.id, obligation, occurrence }, desk.lang) }
   const recording = desk.record(plan.id, { type: 'fulfil', occurrence, unit, ...(member === undefined ? {} : { member }), words })
   const facts = { obligation, words, time: desk.calendar.timeAt(desk.now, plan.zone), ...(obligation.receiver === undefined ? {} : { waitsFor: unitName(desk.directory, obligation.receiver) }) }
-  return recorded(recording, desk, () => dutyFulfilled(facts, desk.lang), runOf('fulfil', { plan: plan.id, occurrence, words }))
+  return recorded(recording, desk, () => dutyFulfilled({ ...facts, ...present({ at: desk.asker === undefined ? undefined : plan.lastActs.get(desk.asker.id)?.at }) }, desk.lang), runOf('fulfil', { plan: plan.id, occurrence, words }))
 }

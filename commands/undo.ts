@@ -9,6 +9,7 @@ import type { LastAct } from '#src/ledger/last-act.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { ownVoice } from '#src/queries/own-voice.ts'
+import { dutyUndone } from '#templates/duty-answers.ts'
 import { undone, type Undone } from '#templates/undone.ts'
 import { ways } from '#templates/ways.ts'
 import { cardOf } from './own-task.ts'
@@ -16,7 +17,7 @@ import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { findTask, ownPart } from './task-argument.ts'
 
-type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; keepsRemark?: boolean; ofCorrection?: boolean }
+type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; duties?: LastAct['duties']; keepsRemark?: boolean; ofCorrection?: boolean }
 
 export const undo = command({
   name: { zh: '撤销', en: 'undo' },
@@ -63,7 +64,7 @@ function byPlan(desk: Desk, asker: PersonId, at: Instant, named: string): Map<Pl
   const meant = new Map<PlanId, Meant>()
   for (const plan of desk.plans.values()) {
     const last = plan.lastActs.get(asker)
-    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, keepsRemark: last.withRemark === true, ofCorrection: putsRight(last) })
+    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, duties: last.duties, keepsRemark: last.withRemark === true, ofCorrection: putsRight(last) })
   }
   for (const name of named.split(' ').filter((word) => word !== '')) {
     const found = findTask(desk, name)
@@ -81,7 +82,16 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   const task = first?.tasks.length === 1 && meant.length === 1 ? first.tasks[0] : undefined
   if (refusal !== undefined && taken.length === 0)
     return refusedCard(refusal, desk, first === undefined || task === undefined ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
+  const [duty] = taken.flatMap(({ plan, acts, duties = [] }) => duties.flatMap(({ key }) => dutyOf(plan, key, acts)))
+  if (duty !== undefined) return dutyUndone(duty, desk.lang)
   return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }))), desk.lang, desk.today)
+}
+
+/** A period's duty by the key under which it stood: of a group's member its own follows. */
+function dutyOf(plan: PlanState, key: string, acts: readonly string[]): Parameters<typeof dutyUndone>[0][] {
+  const [clause = '', ...rest] = key.split('/')
+  const obligation = plan.obligations.get(clause)
+  return obligation === undefined ? [] : [{ plan: plan.id, obligation, occurrence: [clause, ...rest.slice(0, 2)].join('/'), acts }]
 }
 
 function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'acts' | 'keepsRemark' | 'ofCorrection'>): Undone {

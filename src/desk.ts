@@ -154,7 +154,8 @@ export function notTheirsToUndo(asker: Person | undefined, plan: Pick<PlanState,
     const mayOf = (part: Assignment): boolean => intents.some((intent) => may(asker, intent, [part.unit, ...(directory.units.get(part.unit)?.members ?? [])], { handler: handlerAmong(part, asker) }))
     // A milestone is the task's: whoever may speak for one that answers for it.
     const isTheirs = last.parts.every(({ after }) => mayOf(after)) && (last.reached.length === 0 || last.tasks.some((task) => ofTask(task).some(mayOf)))
-    return isTheirs ? [] : intents.slice(0, 1)
+    const areTheirs = isTheirs && last.duties.every(({ after }) => intents.some((intent) => may(asker, intent, [after.unit])))
+    return areTheirs ? [] : intents.slice(0, 1)
   })[0]
 }
 

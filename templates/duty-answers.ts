@@ -1,12 +1,14 @@
 // A duty of the year is answered: the form that asks what shows it or what is in the way, the echo of plain words, the receipt.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
+import { actNames } from './act-words.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { dutyName } from './duty-name.ts'
 import { rich, strong } from './rich.ts'
+import { ways } from './ways.ts'
 
 const words = {
   zh: {
@@ -66,12 +68,20 @@ export function dutyEcho({ rows, words: said, isIll, today }: { rows: readonly {
   }
 }
 
-/** @param waitsFor the unit whose receipt is still to come, by name */
-export function dutyFulfilled({ obligation, words: said = '', time, waitsFor }: { obligation: Obligation; words?: string; time: string; waitsFor?: string }, lang: Lang): Card {
+/** It is owed again. `acts`: what was taken back, by its events. */
+export function dutyUndone({ plan, obligation, occurrence, acts }: { plan: PlanId; obligation: Obligation; occurrence: string; acts: readonly string[] }, lang: Lang): Card {
+  const what = called(obligation, lang)
+  const head = lang === 'zh' ? `↩️ 已撤销${actNames(acts, lang)}：${what}` : `↩️ Taken back ${actNames(acts, lang)}: ${what}`
+  return { text: head, lines: [rich`${head}`], actions: dutyActions({ what, runs: dutyRuns(plan, occurrence) }, lang), footer: rich`${lang === 'zh' ? '这一期仍要办。撤销前后都留在台账里。' : 'It is owed again. Both stay on the ledger.'}` }
+}
+
+/** @param at the act, where it can be taken back @param waitsFor the unit whose receipt is still to come, by name */
+export function dutyFulfilled({ obligation, words: said = '', time, at, waitsFor }: { obligation: Obligation; words?: string; time: string; at?: Instant; waitsFor?: string }, lang: Lang): Card {
   const w = words[lang]
   const shows = said.trim() === '' ? '' : `${lang === 'zh' ? '：' : ': '}${cutTo(said, 100)}`
   const head = waitsFor === undefined ? w.fulfilled(time, called(obligation, lang), shows) : w.submitted(time, called(obligation, lang), waitsFor)
-  return { text: head, lines: [rich`✅ ${head}`] }
+  const undo = lang === 'zh' ? '撤销' : 'Take back'
+  return { text: head, lines: [rich`✅ ${head}`], actions: at === undefined ? [] : [{ label: undo, says: cutTo(`${undo}：${called(obligation, lang)}`, 70), run: ways.undo(at, []) }] }
 }
 
 export function dutyHindered({ obligation, words: said, time }: { obligation: Obligation; words: string; time: string }, lang: Lang): Card {

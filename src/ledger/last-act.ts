@@ -3,6 +3,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
 import type { TaskNo } from './ids.ts'
 import type { YearKey } from './milestone.ts'
+import type { Fulfilment } from './obligation.ts'
 import type { Changed } from './taken-back.ts'
 
 /** All that was done in one act: it goes back together. `acts`: its events. `reached`: milestones that it said were reached. */
@@ -12,6 +13,8 @@ export type LastAct = {
   tasks: readonly TaskNo[]
   parts: readonly (Changed<Assignment> & { key: AssignmentKey })[]
   reached: readonly YearKey[]
+  /** Duties that it said were done, as it left them. */
+  duties: readonly { key: string; after: Fulfilment }[]
   /** `no`: nobody takes it back with 撤销; `undone`: it was itself a taking back, of `acts`. */
   goesBack: 'yes' | 'no' | 'undone'
   /** A remark was written in the same act, and stays when the rest goes back. */

@@ -141,7 +141,9 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     }
     case 'fulfilled': case 'submitted': case 'received': {
       const key = fulfilmentKey(event.occurrence, event.member)
-      return putBack(plan, plan.fulfilments, key, evolveFulfilment(plan.fulfilments.get(key), event, stamp))
+      const done = evolveFulfilment(plan.fulfilments.get(key), event, stamp)
+      if (done !== undefined && event.type !== 'received') rememberAct(plan, event.type, { duties: [{ key, after: done }] }, stamp)
+      return putBack(plan, plan.fulfilments, key, done)
     }
     case 'hindered':
       return putBack(plan, plan.hindrances, fulfilmentKey(event.occurrence, event.member), hindranceOf(event, stamp))

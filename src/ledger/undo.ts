@@ -6,6 +6,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, type PersonId } from './ids.ts'
 import type { LastAct } from './last-act.ts'
 import { isReachedAt, notReached, yearKey, type MilestoneIntent, type YearKey } from './milestone.ts'
+import type { ObligationIntent } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { takenBack } from './taken-back.ts'
@@ -23,21 +24,22 @@ export type UndoIntent = { type: 'undo'; at?: Instant }
 export const undoMinutes = 10
 
 /** Acts that can be taken back, each with the intents that it comes from: who may not do it any more does not take it back. */
-export const undoable: ReadonlyMap<string, readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent)['type'][]> = new Map([
+export const undoable: ReadonlyMap<string, readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent | ObligationIntent)['type'][]> = new Map([
   ['reported', ['report', 'report-on-behalf']], ['claimed', ['claim', 'claim-on-behalf']], ['claim-accepted', ['accept-claim']], ['claim-returned', ['return-claim']],
   ['item-handed', ['hand-item']], ['extension-asked', ['ask-extension']], ['extension-refused', ['refuse-extension']], ['objected', ['object']],
   ['part-questioned', ['question-part']], ['question-refused', ['refuse-question']], ['evidence-added', ['add-evidence']], ['parts-checked', ['check-parts']], ['milestone-reached', ['reach-milestone', 'reach-on-behalf']],
+  ['fulfilled', ['fulfil']], ['submitted', ['fulfil']],
 ])
 
 /** Keeps what an act changed, so that it can be taken back. */
-export function rememberAct(plan: PlanState, act: string, { parts = [], reached = [] }: Partial<Pick<LastAct, 'parts' | 'reached'>>, { at, by }: Stamp): void {
-  if (by === 'system' || (parts.length === 0 && reached.length === 0)) return
+export function rememberAct(plan: PlanState, act: string, { parts = [], reached = [], duties = [] }: Partial<Pick<LastAct, 'parts' | 'reached' | 'duties'>>, { at, by }: Stamp): void {
+  if (by === 'system' || parts.length + reached.length + duties.length === 0) return
   const last = plan.lastActs.get(by)
   const tasks = [...parts.map(({ after }) => after.task), ...reached.map(taskOfYear)]
   const isSame = last?.at === at
-  const fresh = { at, acts: [], tasks: [], parts: [], reached: [], goesBack: 'yes' as const }
+  const fresh = { at, acts: [], tasks: [], parts: [], reached: [], duties: [], goesBack: 'yes' as const }
   const known = !isSame ? fresh : onlyRemarked(last) ? { ...fresh, withRemark: true as const } : last
-  plan.lastActs.set(by, { ...known, acts: [...known.acts, act], tasks: [...new Set([...known.tasks, ...tasks])], parts: joined(known.parts, parts), reached: [...known.reached, ...reached] })
+  plan.lastActs.set(by, { ...known, acts: [...known.acts, act], tasks: [...new Set([...known.tasks, ...tasks])], parts: joined(known.parts, parts), reached: [...known.reached, ...reached], duties: [...known.duties, ...duties] })
 }
 
 /** A remark is never taken back, and does not keep what was done beside it. */
@@ -56,7 +58,7 @@ export function rememberFinal(plan: PlanState, event: { type: string; task?: Tas
   // One act may be several entries: what it is called goes by the first that cannot be taken back.
   const known = last?.at === at && last.goesBack === 'no' ? last : { acts: [], tasks: [] }
   const tasks = event.task === undefined ? known.tasks : [...new Set([...known.tasks, event.task])]
-  plan.lastActs.set(by, { at, acts: [...known.acts, event.type], tasks, parts: [], reached: [], goesBack: 'no' })
+  plan.lastActs.set(by, { at, acts: [...known.acts, event.type], tasks, parts: [], reached: [], duties: [], goesBack: 'no' })
 }
 
 /** One act may touch a part twice: it goes back to how it stood before the first. */
@@ -78,9 +80,10 @@ export function decideUndo(plan: PlanState, intent: UndoIntent, { at, by }: Stam
 }
 
 /** Whether somebody has changed since what the act changed, or what it was done on is closed. */
-function isOvertaken(plan: PlanState, { parts, reached, at }: LastAct): boolean {
+function isOvertaken(plan: PlanState, { parts, reached, duties, at }: LastAct): boolean {
   return parts.some((part) => isStruckOff(plan, part.after.task) || ((now) => now === undefined || takenBack(now, part) === undefined)(plan.assignments.get(part.key)))
     || reached.some((key) => isStruckOff(plan, taskOfYear(key)) || !isReachedAt(plan.milestones.get(key), at))
+    || duties.some(({ key, after }) => plan.fulfilments.get(key) !== after)
 }
 
 const isStruckOff = ({ tasks }: PlanState, task: TaskNo): boolean => tasks.get(task)?.course?.struckOff !== undefined
@@ -98,6 +101,7 @@ export function evolveUndo(plan: PlanState, { at }: ActUndone, { at: now, by }: 
     const year = plan.milestones.get(key)
     if (year !== undefined) plan.milestones.set(key, notReached(year, at, by))
   }
+  for (const { key } of last.duties) plan.fulfilments.delete(key)
   // It never was, on the days that are past as little as now.
   for (const task of last.tasks) {
     const days = plan.stood.get(task)
@@ -105,7 +109,7 @@ export function evolveUndo(plan: PlanState, { at }: ActUndone, { at: now, by }: 
   }
   // What the act left nowhere to wait waits again: it did not end.
   for (const [key, ending] of plan.endings) if (ending.at === at && ending.by === by) plan.endings.delete(key)
-  plan.lastActs.set(by, { at: now, acts: last.acts, tasks: last.tasks, parts: [], reached: [], goesBack: 'undone' })
+  plan.lastActs.set(by, { at: now, acts: last.acts, tasks: last.tasks, parts: [], reached: [], duties: [], goesBack: 'undone' })
 }
 
 /** How a task had stood, had it not been done. */

@@ -4,6 +4,7 @@ import { duties } from '#commands/duties.ts'
 import { fulfil } from '#commands/fulfil.ts'
 import { hinder } from '#commands/hinder.ts'
 import { said } from '#commands/said.ts'
+import { undo } from '#commands/undo.ts'
 import { commands } from '#commands/index.ts'
 import type { Answer } from '#src/command.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -65,6 +66,24 @@ describe('the line of a duty', () => {
     expect(shown(await run({ command: 'fulfil', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('苏晚晴', [plan]), '已报'))).toContain('本期已完成')
     expect(shown(await type(duties, '', deskFor('沈若兰', [plan])))).not.toContain('系统升级')
     expect(shown(await run({ command: 'hinder', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('苏晚晴', [plan]), '晚了'))).toContain('不用再报')
+  })
+  it('pressed by mistake is taken back within ten minutes, and owed again with its taps', async () => {
+    const plan = planCalled()
+    const receipt = cardIn(await run({ command: 'fulfil', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('苏晚晴', [plan])))
+    expect(buttons(receipt)).toHaveProperty('撤销')
+    const card = cardIn(await act(undo, buttons(receipt)['撤销']?.args, deskFor('苏晚晴', [plan])))
+    expectGoodCard(card)
+    expect(card.text).toBe('↩️ 已撤销已完成：周期3 报送年度自查报告')
+    expect(Object.keys(buttons(card))).toEqual(['已完成', '有困难'])
+    expect(plan.fulfilments.size).toBe(0)
+    expect(shown(await type(undo, '', deskFor('苏晚晴', [plan])))).toContain('已完成')
+  })
+  it('that somebody else has received since stays done', async () => {
+    const plan = planCalled('p1', { obligations: [{ ...yearly, id: 'c3', what: '报送年度自查报告', text: '每年11月底前报送县财政局', receiver: unitId('县财政局') }] })
+    await run({ command: 'fulfil', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('苏晚晴', [plan]))
+    after(plan, '2026-11-25', { type: 'receive', occurrence: 'c3/2026/1', unit: unitId('县财政局') })
+    expect(cardIn(await type(undo, '', deskFor('苏晚晴', [plan]))).text).toContain('不能撤销')
+    expect(plan.fulfilments.get('c3/2026/1')).toMatchObject({ status: 'done' })
   })
   it('is not for another unit', async () => expect(shown(await run({ command: 'hinder', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('唐一鸣', [planCalled()]), '不清楚'))).toContain('只有'))
 })
