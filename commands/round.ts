@@ -64,6 +64,7 @@ function onRound(meant: RoundMeant, args: RoundArgs, desk: Desk): Promise<Answer
     case 'resume':
       // Of one that repeats the calendar knows the last day.
       if (turn.until < desk.today) return refused({ code: 'round-past', round: turn.key, until: turn.until }, desk)
+      if (turn.turn.closedOn === undefined) return refused({ code: 'round-open', round: turn.key, until: turn.until }, desk)
       return recorded(desk.record(plan.id, { type: 'resume-round', round: turn.key }), desk, () => roundDone({ act: 'resumed' }, factsNow(meant, desk), desk.lang))
     case 'reopen':
       return reopened(meant, args, desk)

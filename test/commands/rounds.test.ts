@@ -172,6 +172,8 @@ describe('what a secretary does with a round', () => {
     expect(Object.keys(closed)).toEqual(['取消关闭', '为一个单位重开', '发布结果'])
     expect(cardIn(await act(round, closed['取消关闭']?.args, desk)).text).toBe('“年中进展”已恢复，报到7月10日，照常提醒。')
     expect(Object.keys(buttons(cardIn(await type(round, 'n1', desk))))).toEqual(['催未报', '关闭'])
+    // Open again, there is nothing to take back.
+    expect(shown(await type(round, '恢复 n1', desk))).toContain('还在报送')
     const late = opened()
     await type(round, '关闭 n1', deskFor(late, { today: '2026-07-06' }))
     expect(Object.keys(buttons(cardIn(await type(round, 'n1', deskFor(late, { today: '2026-07-13' })))))).toEqual(['为一个单位重开', '发布结果'])
