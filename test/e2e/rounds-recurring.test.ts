@@ -6,6 +6,8 @@ import { inSandbox } from './in-sandbox.ts'
 const { secretary, education, development } = people
 
 let talk: Conversations
+/** A quarter of weeks, each with its messages, also where the machine is busy. */
+const quarterMs = 90_000
 inSandbox((story) => ({ talk } = story))
 const types = async (person: string, words: string): Promise<string> => said(await talk.type(person, `/duban ${words}`))
 const moves = async (weeks: number): Promise<void> => {
@@ -42,7 +44,7 @@ describe('a round of each quarter', () => {
     const next = await talk.hears(secretary, '“季报”四季度')
     expect(said(next)).toContain('每季度第3个工作日开')
     expect(buttons(next)).toContain('以后不再开')
-  })
+  }, quarterMs)
 })
 
 describe('a closed round', () => {
@@ -62,5 +64,5 @@ describe('January', () => {
     const list = await types(education, '年度分解')
     expect(list).toContain('2027年年度分解')
     expect(list).toMatch(/p1-2 提升学生体质健康水平[^]{0,80}体质监测全部上线/)
-  })
+  }, quarterMs)
 })
