@@ -58,6 +58,8 @@ async function handOn(items: readonly Item[], { asked, name: written }: { asked:
   if (name === undefined) return refused({ code: 'handler-nameless' }, desk)
   const idOf = (): PersonId | undefined => known?.id ?? (handle === undefined ? undefined : personOf(desk.directory, handle)?.id)
   const units = [...new Set(items.flatMap(speakerOf))]
+  const posts = known === undefined ? [] : unitsHeldBy(known.own ?? known)
+  if (known !== undefined && posts.length > 0 && !posts.some((unit) => units.includes(unit))) return refused({ code: 'handler-elsewhere', name: known.name, units: posts }, desk)
   const barred = units.find((unit) => !may(desk.asker, 'name-handler', [unit]))
   if (barred !== undefined) return refused({ code: 'not-permitted', permission: 'name-handler' }, desk)
   const namings = units.map((unit) => async (): Promise<Recording> => named(desk, unit, name, idOf(), handle))

@@ -71,6 +71,7 @@ export type Refusal =
   | { code: 'deputy-away'; name: string; from: Day; until: Day }
   /** An account that is not registered, and no name for it. */
   | { code: 'handler-nameless' }
+  | { code: 'handler-elsewhere'; name: string; units: readonly UnitId[] }
   | { code: 'unit-name-taken'; name: string; unit: UnitId }
   | { code: 'unit-is-group'; unit: UnitId }
   | { code: 'succession-self'; unit: UnitId }

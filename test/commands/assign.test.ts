@@ -52,6 +52,12 @@ describe('分派', () => {
     expect(shown(await type(assign, '12 唐一鸣', deskFor('苏晚晴', world())))).toContain('人员名册里没有“唐一鸣”')
   })
 
+  it('to somebody of another unit says whose they are, and how an item is given to that unit', async () => {
+    const of = world()
+    expect(shown(await type(assign, '12 姚春梅', deskFor('苏晚晴', of)))).toMatch(/姚春梅是青石镇的人，没有分派。[^]*不是我负责/)
+    expect(askedOf(of, 12)).toEqual(['苏晚晴'])
+  })
+
   it('hands several at once, and says who is reminded now', async () => {
     const of = world()
     const said = shown(await type(assign, '12,15 <@U0QIN>', deskFor('苏晚晴', of)))

@@ -81,6 +81,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'deputy-away': [{ code: 'deputy-away', name: '乔安', from: day('2026-07-06'), until: day('2026-07-10') }, '乔安', '6', '10'],
   'unit-name-taken': [{ code: 'unit-name-taken', name: '县文旅局', unit: unitId('县文广局') }, '县文旅局', '县文广局'], 'unit-is-group': [{ code: 'unit-is-group', unit: unitId('各乡镇') }, '各乡镇'], 'succession-self': [{ code: 'succession-self', unit: unitId('县教育局') }, '县教育局'],
   'succession-planned': [{ code: 'succession-planned', unit: unitId('县文广局'), to: unitId('县文旅局'), on: day('2026-08-01') }, '县文广局', '县文旅局', '1'],
+  'handler-elsewhere': [{ code: 'handler-elsewhere', name: '唐一鸣', units: [unitId('县教育局')] }, '唐一鸣'],
   'handler-nameless': [{ code: 'handler-nameless' }, '12,15'], 'handover-self': [{ code: 'handover-self', name: '苏晚晴' }, '苏晚晴'], 'nothing-to-hand-over': [{ code: 'nothing-to-hand-over', name: '乔安' }, '乔安'],
   'year-unclear': [{ code: 'year-unclear', asked: '不清楚' }, '不清楚'],
   'text-too-many': [{ code: 'text-too-many', what: 'tasks', found: 2500, limit: 2000 }, '2500', '2000'],
