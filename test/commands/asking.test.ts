@@ -29,7 +29,7 @@ describe('延期', () => {
     const answer = await type(extend, '12 2026-09-30 招标流标', at(of))
     expect(standing(of)?.extension).toMatchObject({ day: '2026-09-30', from: '2026-07-15', reason: '招标流标' })
     expect(cardIn(answer).text).toBe('⏳ 已申请延期 · 12 普惠园建设，申请延到9月30日(周三)')
-    expect(shown(answer)).toContain('由督查室（沈若兰）决定，决定后会告诉您。决定之前不催办，也不算逾期。')
+    expect(shown(answer)).toContain('由督查室（沈若兰）决定，决定后会告诉您。决定之前，最迟到9月30日(周三)，不催办，也不算逾期。')
     expectGoodCard(cardIn(answer))
   })
 
@@ -149,6 +149,14 @@ describe('异议', () => {
     const own = after(plan(), '2026-07-01', reported(12, '县教育局', { done: '已开工' }))
     expect(shown(await type(object, '12 没有说过', at(own)))).toContain('针对：🟡')
     expect(standing(own)?.objection).toMatchObject({ about: 'light' })
+  })
+
+  it('taken back too late is not to be put right as a report is', async () => {
+    const of = plan()
+    await type(object, '12 已验收', at(of, '苏晚晴', '09:00'))
+    const card = cardIn(await type(undo, '', at(of, '苏晚晴', '09:30')))
+    expect(card.text).toContain('不能撤销')
+    expect(Object.keys(buttons(card))).not.toContain('更正')
   })
 
   it('of a town, on a completion that was recorded for its whole group: the struck completion stays to be read on the card', async () => {
