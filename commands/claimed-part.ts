@@ -21,7 +21,7 @@ export type ClaimAsked = { unit?: string | undefined; member?: UnitId | undefine
 
 /** The lead's claim comes first, then the others' in the order of the text, then those of a group's members. */
 export function claimedPart(desk: Desk, asked: string, { unit, member, claimedAt }: ClaimAsked): Found {
-  const found = findTask(desk, asked)
+  const found = findTask(desk, asked, (plan, task) => partsOf({ plan, directory: desk.directory }, task).some((part) => claimsOf(part).length > 0))
   if (!found.ok) return found
   const { plan, task } = found
   const known = { plan, directory: desk.directory }

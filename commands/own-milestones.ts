@@ -23,7 +23,7 @@ type Found = { ok: true; plan: PlanState; task: TaskNo; unit: UnitId; one: OwnMi
 
 /** One task's, of the year that is asked for where none is said; refused before a form is filled in for nothing. */
 export function ownMilestonesOf(desk: Desk, asked: string, wanted?: number): Found {
-  const found = findTask(desk, asked)
+  const found = findTask(desk, asked, (plan, no) => ownLead(desk, plan, no) !== undefined)
   if (!found.ok) return found
   const { plan, task: no } = found
   const task = plan.tasks.get(no)
@@ -31,11 +31,17 @@ export function ownMilestonesOf(desk: Desk, asked: string, wanted?: number): Fou
   if (plan.handedOutOn === undefined) return { ok: false, refusal: { code: 'plan-not-handed-out' } }
   if (task.due.kind === 'dated') return { ok: false, refusal: { code: 'task-dated', task: no, due: task.due.day } }
   const lead = answering({ plan, directory: desk.directory }, no)
-  const unit = lead === undefined ? undefined : ownPart(desk, plan, no, lead.unit)?.unit
+  const unit = ownLead(desk, plan, no)
   if (unit === undefined) return { ok: false, refusal: { code: 'milestones-not-yours', task: no, units: lead === undefined ? [] : [lead.unit] } }
   const year = wanted ?? yearToPropose({ plan, today: desk.today })
   if (year === undefined) return { ok: false, refusal: { code: 'milestones-year', year: Number(desk.today.slice(0, 4)), from: plan.period?.from ?? 0, to: plan.period?.to ?? 0 } }
   return { ok: true, plan, task: no, unit, one: ofOwn(viewOf(desk, plan), task, unit, year) }
+}
+
+/** The asker's unit, where it leads the task. */
+function ownLead(desk: Desk, plan: PlanState, task: TaskNo): UnitId | undefined {
+  const lead = answering({ plan, directory: desk.directory }, task)
+  return lead === undefined ? undefined : ownPart(desk, plan, task, lead.unit)?.unit
 }
 
 /** Who looks at them. */

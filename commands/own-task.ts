@@ -31,7 +31,7 @@ export type OwnTask = {
 
 /** The task meant and the asker's part in it; refused where their units have none, or are not the `unit` that a message asks. */
 export function ownTask(desk: Desk, asked: string, named?: UnitId): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
-  const found = findTask(desk, asked)
+  const found = findTask(desk, asked, (plan, task) => ownPart(desk, plan, task) !== undefined)
   if (!found.ok) return found
   const { plan, task } = found
   // A message of long ago names its unit as it was then.

@@ -28,7 +28,7 @@ export const pause = command({
   },
   run({ task: asked, reason, until: written, confirmed, form }, desk) {
     const again = runOf('pause', { task: asked, reason, until: written })
-    const found = findTask(desk, asked)
+    const found = findTask(desk, asked, (each, no) => ((course) => course?.struckOff === undefined && (course?.paused === undefined || isToBeLookedAt(course.paused, desk.today)))(each.tasks.get(no)?.course))
     if (!found.ok) return refused(found.refusal, desk, again)
     const { plan, task } = found
     const { paused, struckOff } = plan.tasks.get(task)?.course ?? {}

@@ -25,7 +25,7 @@ export type PetitionedPart = {
 const field = { extension: 'extension', objection: 'objection', 'part-question': 'question' } as const satisfies Record<PetitionKind, keyof Member>
 
 export function petitionedPart(desk: Desk, asked: string, what: PetitionKind, { unit, member }: { unit?: string | undefined; member?: UnitId | undefined }): ({ ok: true } & PetitionedPart) | { ok: false; refusal: Refusal } {
-  const found = findTask(desk, asked)
+  const found = findTask(desk, asked, (plan, task) => petitioning(partsOf({ plan, directory: desk.directory }, task), what, isWaiting) !== undefined)
   if (!found.ok) return found
   const { plan, task } = found
   const parts = partsOf({ plan, directory: desk.directory }, task)

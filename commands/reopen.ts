@@ -4,6 +4,7 @@ import { answered, command } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { courseDone, courseForm, coursePreview, courseReasonMissing } from '#templates/course.ts'
 import { courseFacts } from './course-facts.ts'
+import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -19,7 +20,7 @@ export const reopen = command({
   args: z.object({ task: TaskArgument, reason: Words.default(''), confirmed: z.boolean().default(false), form: z.boolean().default(false) }),
   typed: ([task, ...reason]) => ({ task, reason: reason.join(' ') }),
   run({ task: asked, reason, confirmed, form }, desk) {
-    const found = findTask(desk, asked)
+    const found = findTask(desk, asked, (plan, no) => ['done', 'struck-off'].includes(cardOf(desk, plan, no).stage))
     if (!found.ok) return refused(found.refusal, desk, runOf('reopen', { task: asked, reason }))
     const { plan, task } = found
     const facts = courseFacts(desk, plan, task, 'reopen', reason)

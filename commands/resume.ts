@@ -19,7 +19,7 @@ export const resume = command({
   args: z.object({ task: TaskArgument, words: Words.default(''), confirmed: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
   run({ task: asked, words, confirmed }, desk) {
-    const found = findTask(desk, asked)
+    const found = findTask(desk, asked, (plan, no) => plan.tasks.get(no)?.course?.paused !== undefined)
     if (!found.ok) return refused(found.refusal, desk, runOf('resume', { task: asked, words }))
     const { plan, task } = found
     if (plan.tasks.get(task)?.course?.paused === undefined) return refused({ code: 'task-not-paused', task }, desk)

@@ -24,7 +24,7 @@ export const settleCoordination = command({
   args: z.object({ task: TaskArgument, one: z.string().max(60).optional(), other: z.string().max(60).optional(), words: Words.default(''), form: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
   run({ task: asked, one, other, words, form }, desk) {
-    const found = findTask(desk, asked)
+    const found = findTask(desk, asked, (plan, no) => coordinations(viewOf(desk, plan), no).length > 0)
     if (!found.ok) return refused(found.refusal, desk, runOf('settle-coordination', { task: asked, one, other, words }))
     const { plan, task } = found
     const isMeant = (units: readonly UnitId[]): boolean => [one, other].every((name) => name === undefined || units.some((unit) => unit === name))

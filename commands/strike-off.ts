@@ -5,6 +5,7 @@ import { Words } from '#src/ledger/ids.ts'
 import { toStrikeOff } from '#src/queries/closes-with.ts'
 import { courseDone, coursePreview, strikeOffAll, struckOffAll } from '#templates/course.ts'
 import { courseFacts } from './course-facts.ts'
+import { cardOf } from './own-task.ts'
 import { allViews } from './plan-argument.ts'
 import { recorded, recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -24,7 +25,7 @@ export const strikeOff = command({
   typed: ([task, ...words]) => (task === undefined || task === '全部' || task === 'all' ? {} : { task, words: words.join(' ') }),
   run({ task: asked, words, confirmed, all }, desk) {
     if (asked === undefined) return inOnePass(all, desk)
-    const found = findTask(desk, asked)
+    const found = findTask(desk, asked, (plan, no) => cardOf(desk, plan, no).stage === 'done')
     if (!found.ok) return refused(found.refusal, desk, runOf('strike-off', { task: asked, words }))
     const { plan, task } = found
     const facts = courseFacts(desk, plan, task, 'strike-off', words)

@@ -17,8 +17,11 @@ export const TaskArgument = z.union([z.string().min(1).max(40), z.number().int()
 
 type Found = { ok: true; plan: PlanState; task: TaskNo } | { ok: false; refusal: Refusal }
 
-/** The one task meant; several plans that have the number are told, for the person to choose. */
-export function findTask(desk: Desk, asked: string): Found {
+/**
+ * The one task meant; several plans that have the number are told, for the person to choose.
+ * @param fits leaves out tasks that cannot be meant; where none fits, the first is found, which says why
+ */
+export function findTask(desk: Desk, asked: string, fits: (plan: PlanState, task: TaskNo) => boolean = () => true): Found {
   const plans = [...desk.plans.values()]
   const [, planPart, numberPart = ''] = /^(?:(p\d{1,6})[-#/])?(.+)$/.exec(asked) ?? []
   if (plans.length === 0 && planPart === undefined) return { ok: false, refusal: { code: 'plan-none' } }
@@ -32,11 +35,13 @@ export function findTask(desk: Desk, asked: string): Found {
   const withdrawn = among.flatMap(({ amended }) => amended.withdrawn.get(number.data) ?? [])[0]
   if (only === undefined) return { ok: false, refusal: withdrawn === undefined ? { code: 'task-unknown', asked, tasks: most } : { code: 'task-withdrawn', task: number.data, on: withdrawn.on } }
   if (more.length === 0) return { ok: true, plan: only, task: number.data }
+  const fitting = having.filter((plan) => fits(plan, number.data))
   // What the person's own unit has is meant before what others have.
-  const own = having.filter((plan) => ownPart(desk, plan, number.data) !== undefined)
-  const [ownOnly, ...ownMore] = own
-  if (ownOnly !== undefined && ownMore.length === 0) return { ok: true, plan: ownOnly, task: number.data }
-  const titles = (own.length > 0 ? own : having).map(({ id, title, tasks }) => ({ id, title, task: tasks.get(number.data)?.title ?? '' }))
+  const own = fitting.filter((plan) => ownPart(desk, plan, number.data) !== undefined)
+  const meant = own.length > 0 ? own : fitting
+  const [first = only, ...others] = meant
+  if (others.length === 0) return { ok: true, plan: first, task: number.data }
+  const titles = meant.map(({ id, title, tasks }) => ({ id, title, task: tasks.get(number.data)?.title ?? '' }))
   return { ok: false, refusal: { code: 'task-in-several-plans', asked: number.data, plans: titles } }
 }
 
