@@ -49,7 +49,7 @@ function onWord(about: string, listed: readonly Command[], own: readonly Command
   const named = calledBy(listed, about) ?? calledBy(listed, word)
   if (named !== undefined) return commandCard(named, desk)
   const half = groupOf(true)
-  return half === undefined ? unknownWord(about, nearestTo(own, about).slice(0, offered), desk.lang, { ...helpFacts(desk), explains: true }) : groupCard(half, 1, desk)
+  return half === undefined ? unknownWord(about, nearestTo(own, about).slice(0, offered).map((each) => ({ ...each, explains: true })), desk.lang, helpFacts(desk)) : groupCard(half, 1, desk)
 }
 
 const groupCard = ({ group, commands }: { group: CommandGroup; commands: readonly Command[] }, page: number, desk: Desk): Card => helpGroup(group, commands, page, helpFacts(desk).own, desk.lang)

@@ -12,6 +12,7 @@ import { PercentArgument } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
 import { recordedReport } from './recorded-report.ts'
 import { refused } from './refused.ts'
+import { openReportForm } from './report-form.ts'
 import { answerTo } from './round-answer.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
@@ -35,7 +36,8 @@ export const supplement = command({
     const taken = own.taken()
     const last = own.lastReport()
     if (taken !== undefined) return words.trim() === '' ? answeredOr(own, taken, desk) : refused(taken, desk)
-    if (last === undefined) return refused({ code: 'nothing-to-correct', task: own.task }, desk)
+    // Nothing to be added to: the first word is a report.
+    if (last === undefined) return words.trim() === '' && !form ? openReportForm(own, { state: 'normal' }, desk) : refused({ code: 'nothing-to-correct', task: own.task }, desk)
     if (words.trim() === '') {
       if (form) return { kind: 'form-errors', errors: supplementMissing(desk.lang) }
       const ofRound = round === undefined ? undefined : questionOf(viewOf(desk, own.plan), round)

@@ -42,7 +42,7 @@ export const units = command({
     if (by === 'lights') return byLights(plan, page, desk)
     if (by === 'silent') return silentUnits(plan, page, desk)
     const views = allViews(desk)
-    return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk, views)), { page, canName: may(desk.asker, 'name-contact') }, desk.lang))
+    return answered(unitListCard([...desk.directory.units.values()].map((each) => factsOf(each, desk, views)), { page }, desk.lang))
   },
 })
 
@@ -78,7 +78,7 @@ function silentUnits(named: string | undefined, page: number, desk: Desk): Answe
   const found = viewsOf(desk, named)
   if (!found.ok) return refused(found.refusal, desk)
   const silent = [...new Set(found.views.flatMap(unitsWithoutContact))].flatMap((id) => desk.directory.units.get(id) ?? [])
-  return answered(unitListCard(silent.map((unit) => factsOf(unit, desk, found.views)), { page, canName: may(desk.asker, 'name-contact'), silentOf: named ?? '' }, desk.lang))
+  return answered(unitListCard(silent.map((unit) => factsOf(unit, desk, found.views)), { page, silentOf: named ?? '' }, desk.lang))
 }
 
 function oneUnit(asked: string, desk: Desk): Answer {
@@ -91,7 +91,7 @@ function oneUnit(asked: string, desk: Desk): Answer {
   const ahead = all.filter((view) => !views.includes(view)).reduce((sum, view) => sum + taskList(view, { lead: unit.id }).length, 0)
   const row = unitMatrix(views).find(({ unit: id }) => id === unit.id)
   const parts = views.reduce((sum, view) => sum + tasksOfUnits(view, unitAndItsGroups(desk.directory, unit.id)).length, 0)
-  return answered(unitCard(factsOf(unit, desk, all), { row, parts, ahead, today: desk.today }, { canName: may(desk.asker, 'name-contact', [unit.id]), canChange: may(desk.asker, 'rename-unit') }, desk.lang))
+  return answered(unitCard(factsOf(unit, desk, all), { row, parts, ahead, today: desk.today }, may(desk.asker, 'rename-unit'), desk.lang))
 }
 
 function factsOf({ id, name, aliases, members = [] }: Unit, desk: Desk, views: readonly View[] = allViews(desk)): UnitFacts {
@@ -100,7 +100,7 @@ function factsOf({ id, name, aliases, members = [] }: Unit, desk: Desk, views: r
   const seen = members.length > 0 ? undefined : linesSeen(views, id)
   const succession = directory.successions.get(id)
   return {
-    name, aliases, members: members.map((member) => unitName(directory, member)), ...(seen === undefined ? {} : { seen }),
+    name, canName: may(desk.asker, 'name-contact', [id]), aliases, members: members.map((member) => unitName(directory, member)), ...(seen === undefined ? {} : { seen }),
     contacts: names(contactsOf(directory, id)), backups: names(backupsOf(directory, id)), heads: names(headsOf(directory, id)), handlers: names(handlersOf(directory, id)),
     changes: {
       id, renames: (directory.renames.get(id) ?? []).filter(({ from }) => from > today),

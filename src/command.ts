@@ -121,6 +121,8 @@ export type Command = {
   may: Permission
   /** Its arguments that a person writes in words of their own: what is refused or breaks gives them back. */
   written: readonly string[]
+  /** What is wrong with it where nothing is given; empty: it can be pressed as it is. */
+  missing: readonly z.core.$ZodIssue[]
   /** Left out of help: only buttons send it. */
   hidden?: boolean
   /** Understood where it is typed, and offered nowhere. */
@@ -134,12 +136,13 @@ export type Command = {
 }
 
 /** The only maker of a `Command`: ties `run` to what `args` parses. */
-export function command<Args extends z.ZodType>(made: Omit<Command, 'handle' | 'written'> & { args: Args; run: (args: z.infer<Args>, desk: Desk) => Promise<Answer> | Answer }): Command {
+export function command<Args extends z.ZodType>(made: Omit<Command, 'handle' | 'written' | 'missing'> & { args: Args; run: (args: z.infer<Args>, desk: Desk) => Promise<Answer> | Answer }): Command {
   const { args: schema, run, ...rest } = made
   const written = writtenIn(schema)
   return {
     ...rest,
     written,
+    missing: schema.safeParse({}, { reportInput: true }).error?.issues ?? [],
     async handle(given, desk) {
       const mark = markAmong(written, given)
       if (mark !== undefined) return answered(secretRefused(mark, desk.lang))

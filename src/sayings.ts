@@ -41,7 +41,10 @@ export type Near = { task: string; unit: UnitId }
 export const sayings: Callbacks['say'] = {
   outdated, formWaits,
   failed: (reference, lang, error) => failed(reference, lang, whyFailed(error)),
-  unknownWord: (word, nearest, desk) => unknownWord(word, nearest.filter(({ may: permission }) => may(desk.asker, permission)).slice(0, offered), desk.lang, helpFacts(desk)),
+  unknownWord(word, nearest, desk) {
+    const own = nearest.filter(({ may: permission }) => may(desk.asker, permission)).slice(0, offered)
+    return unknownWord(word, own.map((command) => ({ ...command, explains: !canBePressed(command, desk) })), desk.lang, helpFacts(desk))
+  },
   argsRefused: (command, issues, desk) => taskOffered(command, issues, desk) ?? argumentRefusal(issues, command, desk.lang),
   fieldRefused: (issue, lang) => fieldRefusal(issue, lang),
   fileRefused: (why, { lang, asker }) => (why.code === 'too-big' && !may(asker, 'import') && may(asker, 'add-evidence') ? evidenceTooBig(why.name, `${Math.floor(why.limit / (1024 * 1024))}MB`, lang) : fileGone(why, lang)),
@@ -52,6 +55,9 @@ export const sayings: Callbacks['say'] = {
     return wordsBack({ ...card, actions }, texts, again, lang)
   },
 }
+
+/** By itself, or because it then offers the tasks that it can be about. */
+const canBePressed = (command: Command, desk: Desk): boolean => command.missing.length === 0 || taskOffered(command, command.missing, desk) !== undefined
 
 /** A draft of a task, for whoever goes on with it; without the store the words are on the card all the same. */
 async function draftKept(run: Run, desk: Desk | undefined): Promise<void> {

@@ -12,11 +12,12 @@ import { changeActions, changeLines, type UnitChanges } from './unit-changes.ts'
 import { ways } from './ways.ts'
 
 /** `seen`: 单位核对, of all its lines. */
-export type UnitFacts = { seen?: LinesSeen; name: string; aliases: readonly string[]; members: readonly string[]; contacts: readonly string[]; backups: readonly string[]; heads: readonly string[]; handlers: readonly string[]; changes: UnitChanges }
+/** `canName`: the reader may name its contact. */
+export type UnitFacts = { seen?: LinesSeen; name: string; canName: boolean; aliases: readonly string[]; members: readonly string[]; contacts: readonly string[]; backups: readonly string[]; heads: readonly string[]; handlers: readonly string[]; changes: UnitChanges }
 
 export const unitsOnPage = 20
 
-export function unitListCard(units: readonly UnitFacts[], { page: wanted, canName, silentOf }: { page: number; canName: boolean; /** Only those without anybody to ask are listed: of a plan, or of all. */ silentOf?: string }, lang: Lang): Card {
+export function unitListCard(units: readonly UnitFacts[], { page: wanted, silentOf }: { page: number; /** Only those without anybody to ask are listed: of a plan, or of all. */ silentOf?: string }, lang: Lang): Card {
   const zh = lang === 'zh'
   const pages = Math.max(1, Math.ceil(units.length / unitsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
@@ -29,7 +30,7 @@ export function unitListCard(units: readonly UnitFacts[], { page: wanted, canNam
   return {
     text: head,
     lines: [rich`${head}`],
-    sections: units.length === 0 ? [] : [{ rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => unitRow(unit, canName, lang)) }],
+    sections: units.length === 0 ? [] : [{ rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => unitRow(unit, lang)) }],
     actions: [
       ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: toPage(page + 1) }] : []),
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: toPage(page - 1) }] : []),
@@ -39,8 +40,8 @@ export function unitListCard(units: readonly UnitFacts[], { page: wanted, canNam
 }
 
 /** Who has nobody is named somebody in one tap. */
-function unitRow(unit: UnitFacts, canName: boolean, lang: Lang): Row {
-  const { name, contacts, backups, heads, members } = unit
+function unitRow(unit: UnitFacts, lang: Lang): Row {
+  const { name, canName, contacts, backups, heads, members } = unit
   const isSilent = contacts.length + backups.length + heads.length + members.length === 0
   const label = lang === 'zh' ? '指定联络员' : 'Name a contact'
   return { line: unitLine(unit, lang), ...(isSilent && canName ? { beside: { label, says: cutTo(`${label}：${name}`, 70), run: ways.nameContact(name) } } : {}) }
@@ -63,9 +64,9 @@ function unitLine({ name, aliases, members, contacts, backups, heads, seen }: Un
 /** `row` undefined where it answers for nothing; `parts`: tasks in which it has any part; `ahead`: what it leads in plans that nobody was told of yet. */
 type OnHand = { row: UnitRow | undefined; parts: number; ahead: number; today: Day }
 
-export function unitCard(unit: UnitFacts, { row, parts, ahead, today }: OnHand, { canName, canChange }: { canName: boolean; canChange: boolean }, lang: Lang): Card {
+export function unitCard(unit: UnitFacts, { row, parts, ahead, today }: OnHand, canChange: boolean, lang: Lang): Card {
   const zh = lang === 'zh'
-  const { name, aliases, members, contacts, backups, heads, handlers, seen, changes } = unit
+  const { name, canName, aliases, members, contacts, backups, heads, handlers, seen, changes } = unit
   const list = (label: string, names: readonly string[]): Rich[] => (names.length === 0 ? [] : [zh ? rich`${label}：${names.join('、')}` : rich`${label}: ${names.join(', ')}`])
   const leads = row?.total ?? 0
   const text = zh ? `${name}：牵头${leads}项，共参与${parts}项` : `${name}: leads ${leads}, takes part in ${parts}`

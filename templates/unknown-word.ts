@@ -5,16 +5,17 @@ import { cutTo } from './cut-to.ts'
 import { rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
-type Named = { name: { zh: string; en: string }; about: { zh: string; en: string }; usage: { zh: string; en: string } }
+/** `explains`: a press says how it is written; else it does it. */
+type Named = { name: { zh: string; en: string }; about: { zh: string; en: string }; usage: { zh: string; en: string }; explains: boolean }
 
-/** @param nearest none where nothing is near @param own for the example of one that wants more than its word @param explains whether a press says how a command is written; else it does it */
-export function unknownWord(word: string, nearest: readonly Named[], lang: Lang, { own, explains = false }: { own: OwnExample; explains?: boolean }): Card {
+/** @param nearest none where nothing is near @param own for the example of one that wants more than its word */
+export function unknownWord(word: string, nearest: readonly Named[], lang: Lang, { own }: { own: OwnExample }): Card {
   const zh = lang === 'zh'
   const asked = cutTo(word, 30)
   const names = nearest.map(({ name }) => name[lang]).join(zh ? '、' : ', ')
   const unknown = zh ? `不认识“${asked}”。` : `I do not know “${asked}”.`
   const text = nearest.length === 0 ? `${unknown}${zh ? '点“帮助”看现在能做什么。' : ' Help says what you can do now.'}` : zh ? `${unknown}您要的可能是：${names}。` : `${unknown} Perhaps you mean: ${names}.`
-  const toward = ({ name }: Named): Action => ({ label: name[lang], run: explains ? ways.helpOn(name.en) : { command: name.en, args: {} } })
+  const toward = ({ name, explains }: Named): Action => ({ label: name[lang], run: explains ? ways.helpOn(name.en) : { command: name.en, args: {} } })
   const line = (each: Named): Rich => ((example) => rich`${each.name[lang]}${zh ? '：' : ': '}${each.about[lang]}${example === each.name[lang] ? '' : `\n${zh ? '例：' : 'Example: '}${example}`}`)(exampleOf(each, own, lang))
   return {
     text,

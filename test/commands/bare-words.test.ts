@@ -6,9 +6,10 @@ import { extend } from '#commands/extend.ts'
 import { notOurs } from '#commands/not-ours.ts'
 import { report } from '#commands/report.ts'
 import { reportForm } from '#commands/report-form.ts'
+import { withdrawClaim } from '#commands/withdraw-claim.ts'
 import type { Command } from '#src/command.ts'
 import { sayings } from '#src/sayings.ts'
-import { directoryWith, planOf, planWith, task } from '../builders.ts'
+import { after, claim as claimed, day, directoryWith, planOf, planWith, task, taskNo, unitId } from '../builders.ts'
 import { deskOf } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, formIn } from './acting.ts'
@@ -39,6 +40,16 @@ describe('a word by itself', () => {
     expect(buttons(await bare(report, desk))['3 第3件事']?.command).toBe('report-form')
     formIn(await act(reportForm, buttons(await bare(report, desk))['3 第3件事']?.args, desk))
     expect(desk.recorded).toEqual([])
+  })
+
+  it('offers no task that takes it no more: one whose completion waits, one of which a later day was asked for already, and to be withdrawn only what was claimed', async () => {
+    const plan = planWith(...[1, 2, 3].map((no) => task(no, { title: `第${no}件事`, due: '2026-06-30', lead: '县教育局' })))
+    after(plan, '2026-06-01', claimed(1, '县教育局'))
+    after(plan, '2026-06-02', { type: 'ask-extension', task: taskNo(2), unit: unitId('县教育局'), day: day('2026-08-31'), reason: '招标流标' })
+    const offered = async (command: Command): Promise<string[]> => Object.keys(buttons(await bare(command, deskAt('苏晚晴', [plan]))))
+    expect(await offered(notOurs)).toEqual(['2 第2件事', '3 第3件事'])
+    expect(await offered(extend)).toEqual(['3 第3件事'])
+    expect(await offered(withdrawClaim)).toEqual(['1 第1件事'])
   })
 
   it('says the example where the person has no task', async () => {

@@ -164,6 +164,10 @@ describe('a word that is no command', () => {
     expect(names).toContain(wanted)
     expect(names.length).toBeLessThanOrEqual(3)
   })
+  it('offers to say how a command is written that cannot be pressed without words', () => {
+    expect(answer('同意办结吧', 'secretary').sections?.[0]?.rows.map(({ beside }) => beside?.run)).toContainEqual({ command: 'help', args: { on: 'accept' } })
+    expect(answer('请假条').sections?.[0]?.rows.map(({ beside }) => beside?.run)).toContainEqual({ command: 'deputy', args: {} })
+  })
   it('is not answered with commands that have nothing in common with it', () => expect(answer('zzzz').sections).toEqual([]))
 })
 

@@ -136,3 +136,11 @@ it('reads well in English', async () => {
   expectGoodCard(cardIn(await act(reportCommand, { task: '1' }, deskFor(of, { lang: 'en' }))))
   expectGoodCard(cardIn(await type(round, 'n1', deskFor(of, { asker: '沈若兰', lang: 'en' }))))
 })
+
+describe('补充 where nothing was reported yet', () => {
+  it('opens the form of a report, the question of the round in it', async () => {
+    const form = formIn(await act(supplement, { task: '1', round: 'n1' }, deskFor(asked())))
+    expect(form.run.command).toBe('report')
+    expect(form.fields.map(({ name }) => name)).toContain('answer')
+  })
+})

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { units } from '#commands/units.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
-import { viewOn } from '#test/builders.ts'
-import { shown, type } from './acting.ts'
+import { directoryWith, planWith, task, viewOn } from '#test/builders.ts'
+import { deskOf } from '#test/desk.ts'
+import { buttons, cardIn, shown, type } from './acting.ts'
 import { plan, press, secretary, sent } from './importing.ts'
 
 it('units without a contact are as many in the preview, on the receipt and in the list, new units among them', async () => {
@@ -15,4 +16,11 @@ it('units without a contact are as many in the preview, on the receipt and in th
   if (of === undefined) throw new Error('the plan was not written')
   expect(unitsWithoutContact(viewOn('2026-07-02', of, desk.directory))).toEqual(['县公安局', '县保安公司'])
   expect(shown(await type(units, '灯', desk))).toContain('2个单位没有联络员：县公安局、县保安公司')
+})
+
+it('a unit without a contact is given one in one tap by whoever may: a head for the own unit alone', async () => {
+  const directory = directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '秦望舒', headOf: ['县教育局'] })
+  const offered = async (asker: string): Promise<string[]> => Object.values(buttons(cardIn(await type(units, '', deskOf({ plans: [planWith(task(1, { lead: '县财政局' }))], directory, asker }))))).flatMap(({ command, args }) => (command === 'people' ? [String(args['unit'])] : []))
+  expect(await offered('沈若兰')).toEqual(['县财政局'])
+  expect(await offered('秦望舒')).toEqual([])
 })
