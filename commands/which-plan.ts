@@ -11,7 +11,7 @@ type Which = { ok: true; plan: PlanState } | { ok: false; answer: Answer }
 
 /**
  * @param runOf the act with a plan chosen
- * @param fits leaves out plans that nobody can mean
+ * @param fits leaves out plans that nobody can mean; where none fits, the first says why
  */
 export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: PlanId) => Run, fits: (plan: PlanState) => boolean = () => true): Which {
   const plans = [...desk.plans.values()]
@@ -22,8 +22,7 @@ export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: P
     return plan !== undefined && named.length === 1 ? { ok: true, plan } : { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
   }
   const fitting = plans.filter(fits)
-  const among = fitting.length === 0 ? plans : fitting
-  const [only] = among
-  if (only !== undefined && among.length === 1) return { ok: true, plan: only }
-  return { ok: false, answer: answered(whichPlanCard(among.map(({ id, title, tasks }) => ({ id, title, tasks: tasks.size, run: runOf(id) })), desk.lang)) }
+  const [first = plans[0], ...others] = fitting
+  if (first !== undefined && others.length === 0) return { ok: true, plan: first }
+  return { ok: false, answer: answered(whichPlanCard(fitting.map(({ id, title, tasks }) => ({ id, title, tasks: tasks.size, run: runOf(id) })), desk.lang)) }
 }

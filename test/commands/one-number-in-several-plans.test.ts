@@ -1,6 +1,7 @@
 // A number that several plans have: only tasks that can be meant are asked about.
 import { describe, expect, it } from 'vitest'
 import { acceptClaim as acceptCommand } from '#commands/accept-claim.ts'
+import { closeReview } from '#commands/close-review.ts'
 import { pause } from '#commands/pause.ts'
 import { refuseExtension } from '#commands/refuse-extension.ts'
 import { report } from '#commands/report.ts'
@@ -32,4 +33,12 @@ describe('a number that two plans have', () => {
     expect((await act(refuseExtension, { task: '2' }, deskFor('沈若兰', { type: 'ask-extension', task: taskNo(2), unit: unitId('县教育局'), day: day('2026-12-31'), reason: '招标流标' }))).kind).toBe('form'))
   it('is of the plan in which it rests, to be resumed', async () => expect(shown(await type(resume, '2 规划已批', deskFor('沈若兰', { type: 'pause-task', task: taskNo(2), reason: '规划未批' })))).toContain('乙事'))
   it('is asked back where both can be meant', async () => expect(shown(await type(pause, '2 规划未批', deskFor('沈若兰')))).toContain('请选您要的那一项'))
+})
+
+describe('what no plan has', () => {
+  it('is refused at once, and not asked of which plan it is', async () => {
+    const answer = shown(await type(closeReview, 'r1 月底前交地', deskFor('沈若兰')))
+    expect(answer).toContain('没有找到调度“r1”')
+    expect(answer).not.toContain('请选择方案')
+  })
 })
