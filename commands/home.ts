@@ -11,6 +11,7 @@ import { homeLeader } from '#templates/home-leader.ts'
 import { homeSecretary } from '#templates/home-secretary.ts'
 import { homeStranger } from '#templates/home-stranger.ts'
 import { planListCard } from '#templates/plan-list.ts'
+import { lateMessages } from './balance.ts'
 import { mineFacts } from './mine-facts.ts'
 import { allViews } from './plan-argument.ts'
 import { screenOf } from './summary.ts'
@@ -21,7 +22,7 @@ export function homeCard(desk: Desk): Card {
   const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, desk.zone), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }
   if (asker === undefined) return homeStranger(seen, lang)
   const views = allViews(desk)
-  if (may(asker, 'nudge')) return homeSecretary({ ...secretaryDesk(views, seen.time), unreachable: unreachablePeople(desk) }, asker.name, seen, lang)
+  if (may(asker, 'nudge')) return homeSecretary({ ...secretaryDesk(views, seen.time), unreachable: unreachablePeople(desk), late: lateMessages(desk), balance: desk.balances()[0] }, asker.name, seen, lang)
   if (may(asker, 'report')) return homeContact(mineFacts(desk, asker), asker.name, seen, lang)
   // A leader who was once of a unit has the screen all the same.
   const former = asker.roles.includes('leader') ? undefined : formerUnits(desk.directory, asker)

@@ -48,6 +48,7 @@ import { reachMilestone } from './reach-milestone.ts'
 import { receive } from './receive.ts'
 import { reportForm } from './report-form.ts'
 import { reminderSettings } from './reminder-settings.ts'
+import { balance } from './balance.ts'
 import { remindersAhead } from './reminders-ahead.ts'
 import { renameUnit } from './rename-unit.ts'
 import { report } from './report.ts'
@@ -143,6 +144,7 @@ export const commands: readonly Command[] = [
   daysOff,
   reminderSettings,
   remindersAhead,
+  balance,
   handOut,
   planDaysOff, cancelDaysOff,
   archivePlan,

@@ -10,7 +10,8 @@ import { said } from '#commands/said.ts'
 import { addMs } from '#src/calendar/calendar.ts'
 import type { Clock } from '#src/calendar/clock.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
-import { deliveryLog, toldBy, type Told } from '#src/delivery/delivery-log.ts'
+import { deliveryLog, inDoubt, toldBy, whyLate, type Told } from '#src/delivery/delivery-log.ts'
+import { balancing } from '#src/balancing.ts'
 import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
 import { documentReader, type DocumentReader } from '#src/documents/read-in-worker.ts'
@@ -67,6 +68,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   const dayAt = (at: Instant): Day => ledgers.calendar().dayAt(at, countyZone)
   const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
   const reminders = reminding(ledgers, countyZone)
+  const balances = balancing({ ledgers, book: deliveries, zone: countyZone, clock })
 
   const viewOf = (plan: PlanId): View => viewOfPlan(ledgers.plans().get(plan) ?? emptyPlan(plan), { directory: ledgers.directoryOn(dayAt(clock.now())), calendar: ledgers.calendar(), today: dayAt(clock.now()) })
   const draw = (parcel: Parcel, sentAt: Instant): Card => {
@@ -79,6 +81,8 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   const parts: DeskParts = {
     ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
     sentSince: (since) => delivery.sentSince(since), unreachable: () => delivery.unreachable(),
+    late: () => watch.late().map(({ parcel, waitedMs }) => ({ to: parcel.to, minutes: Math.floor(waitedMs / 60_000), why: whyLate(deliveries.state(), parcel.key) })),
+    balances: balances.kept, balanceOf: balances.of,
     told: () => reminders.told(told()),
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }
@@ -114,7 +118,11 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     watched: () => watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now())),
     redraw: slack.redraw, logger,
   })
-  const watch = healthWatch({ owed: () => reminders.owed(clock.now(), told()), unreachable: () => delivery.unreachable().size })
+  const watch = healthWatch({
+    owed: () => [...reminders.owed(clock.now(), told()), ...inDoubt(deliveries.state())], unreachable: () => delivery.unreachable().size, balance: () => balances.kept()[0],
+  })
+  // A day without a balance is seen to at the next sweep.
+  const keepBalances = async (): Promise<void> => balances.keep().catch((error: unknown) => logger.warn({ err: error }, 'balance: could not be kept; the next sweep tries again'))
   const sweep = async (): Promise<SweepResult> => {
     watch.read(await ledgers.catchUp())
     await takeEffect()
@@ -122,6 +130,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     watching.soon()
     const swept = await delivery.sweep()
     watch.swept()
+    await keepBalances()
     return swept
   }
   const schedule = startSchedule({ sweep, logger })

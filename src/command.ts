@@ -15,6 +15,7 @@ import { markInWords } from '#src/reader/readable.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { Correction } from '#src/ledger/correction.ts'
 import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft.ts'
+import type { Balance } from '#src/reminders/balance.ts'
 import type { Sent } from '#src/reminders/notice.ts'
 import type { Delivered } from '#src/reminders/parcels.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
@@ -86,11 +87,19 @@ export type Desk = {
   sentSince: (since: Instant) => readonly Sent[]
   /** Whom no message reaches, since which day, and the platform's word for why. */
   unreachable: () => ReadonlyMap<PersonId, { on: Day; why: string }>
+  /** Messages that are owed and have not left for longer than their bound. */
+  late: () => readonly LateMessage[]
+  /** 对账: those that were kept, the latest first; and that of a working day as it is worked out now, undefined of other days. */
+  balances: () => readonly Balance[]
+  balanceOf: (day: Day) => Promise<Balance | undefined>
   /** A document's text as a draft plan: away from this thread, and stopped when it takes too much. */
   read: (text: string, options?: ReadOptions) => Promise<ReadAnswer>
   /** SHA-256 of a text in hexadecimal: how the ledger recognises a document. */
   hashOf: (text: string) => string
 }
+
+/** `refused`: the platform does not take it for now. `in-doubt`: it may have arrived, and is looked for. `waiting`: it has not left. */
+export type LateMessage = { to: PersonId; minutes: number; why: 'refused' | 'in-doubt' | 'waiting' }
 
 /** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be. `about`: what it changed. */
 export type Answer =

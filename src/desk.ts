@@ -36,6 +36,9 @@ export type DeskParts = {
   /** None is known before delivery has begun. */
   sentSince?: Desk['sentSince']
   unreachable?: Desk['unreachable']
+  late?: Desk['late']
+  balances?: Desk['balances']
+  balanceOf?: Desk['balanceOf']
   told?: () => Desk['told']
   moveClock?: Desk['moveClock']
   nextReminderAt?: Desk['nextReminderAt']
@@ -49,7 +52,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const nothingTold: Desk['told'] = { notice: () => false, parcel: () => false }
 
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), told = () => nothingTold }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directoryOn(today), handle)
@@ -103,7 +106,7 @@ export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nex
       if (plan === undefined) throw new Error('the directory could not record the plan')
       return { ok: true, plan }
     },
-    read, sentSince, unreachable,
+    read, sentSince, unreachable, late, balances, balanceOf,
     hashOf: sha256,
   }
 }

@@ -1,37 +1,44 @@
 // Whether the bot does its work, for a machine that watches it: one address, no names, no words of anybody.
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
-import { stillWaiting, waitingLong, type Waiting } from '#src/delivery/waiting.ts'
+import { longWaiting, stillWaiting, waitingLong, type Waiting } from '#src/delivery/waiting.ts'
+import { totalOf, type Balance } from '#src/reminders/balance.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
 import { machineStopwatch, type Stopwatch } from '#src/stopwatch.ts'
 
-/** `store`: whether the logs could be read when they last were. `sweptMsAgo`: since a sweep last came to its end; undefined before the first. `late`: messages owed and unsent for longer than the bound. */
-export type HealthFacts = { store: 'here' | 'away'; sweptMsAgo: number | undefined; late: { count: number; longestMs: number }; unreachable: number }
-export type Health = { status: 'well' | 'failing'; why: ('store-away' | 'no-sweep' | 'late')[]; sweptSecondsAgo: number | null; lateMessages: number; longestWaitSeconds: number; unreachablePeople: number }
+/** `balance`: the last that was kept. `store`: whether the logs could be read when they last were. `sweptMsAgo`: since a sweep last came to its end; undefined before the first. `late`: messages owed and unsent for longer than the bound. */
+export type HealthFacts = { store: 'here' | 'away'; sweptMsAgo: number | undefined; late: { count: number; longestMs: number }; unreachable: number; balance: Balance | undefined }
+export type Health = { status: 'well' | 'failing'; why: ('store-away' | 'no-sweep' | 'late')[]; sweptSecondsAgo: number | null; lateMessages: number; longestWaitSeconds: number; unreachablePeople: number; balance: ({ day: string } & ReturnType<typeof totalOf>) | null }
 
 /** A sweep begins each minute; one that sends 500 digests at Slack's pace takes ten. */
 const sweepBoundMs = 15 * 60_000
 /** What is owed leaves within minutes; after half an hour somebody must look. */
 export const lateBoundMs = 30 * 60_000
 
-export function healthOf({ store, sweptMsAgo, late, unreachable }: HealthFacts): Health {
+export function healthOf({ store, sweptMsAgo, late, unreachable, balance }: HealthFacts): Health {
   const why = [...(store === 'away' ? ['store-away' as const] : []), ...(sweptMsAgo === undefined || sweptMsAgo > sweepBoundMs ? ['no-sweep' as const] : []), ...(late.count > 0 ? ['late' as const] : [])]
   const seconds = (ms: number): number => Math.round(ms / 1000)
   return {
     status: why.length === 0 ? 'well' : 'failing', why, sweptSecondsAgo: sweptMsAgo === undefined ? null : seconds(sweptMsAgo),
     lateMessages: late.count, longestWaitSeconds: seconds(late.longestMs), unreachablePeople: unreachable,
+    balance: balance === undefined ? null : { day: balance.day, ...totalOf(balance) },
   }
 }
 
-type Watched = { owed: () => readonly Parcel[]; unreachable: () => number; stopwatch?: Stopwatch }
+/** `owed`: what is owed, and what was taken to be sent and may have arrived. */
+type Watched = { owed: () => readonly Parcel[]; unreachable: () => number; balance?: () => Balance | undefined; stopwatch?: Stopwatch }
+/** What has waited for longer than its bound. */
+export type Late = { parcel: Parcel; waitedMs: number }
 
 /** Told of every sweep; answers how it stands whenever it is asked. */
-export function healthWatch({ owed, unreachable, stopwatch = machineStopwatch }: Watched): { read: (isRead: boolean) => void; swept: () => void; facts: () => HealthFacts } {
+export function healthWatch({ owed, unreachable, balance = () => undefined, stopwatch = machineStopwatch }: Watched): { read: (isRead: boolean) => void; swept: () => void; facts: () => HealthFacts; late: () => Late[] } {
   let store: HealthFacts['store'] = 'here'
   let sweptAt: number | undefined
   let waiting: Waiting = new Map()
-  const look = (): void => {
-    waiting = stillWaiting(waiting, owed(), stopwatch.passedMs())
+  const look = (): readonly Parcel[] => {
+    const now = owed()
+    waiting = stillWaiting(waiting, now, stopwatch.passedMs())
+    return now
   }
   return {
     read(isRead) {
@@ -44,7 +51,11 @@ export function healthWatch({ owed, unreachable, stopwatch = machineStopwatch }:
     facts() {
       look()
       const now = stopwatch.passedMs()
-      return { store, sweptMsAgo: sweptAt === undefined ? undefined : now - sweptAt, late: waitingLong(waiting, now, lateBoundMs), unreachable: unreachable() }
+      return { store, sweptMsAgo: sweptAt === undefined ? undefined : now - sweptAt, late: waitingLong(waiting, now, lateBoundMs), unreachable: unreachable(), balance: balance() }
+    },
+    late() {
+      const parcels = new Map(look().map((parcel) => [parcel.key, parcel]))
+      return longWaiting(waiting, stopwatch.passedMs(), lateBoundMs).flatMap(({ key, waitedMs }) => ((parcel) => (parcel === undefined ? [] : [{ parcel, waitedMs }]))(parcels.get(key)))
     },
   }
 }

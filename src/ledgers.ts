@@ -16,6 +16,7 @@ import { emptyPlan, evolvePlan, PlanEvent, type PlanState } from '#src/ledger/pl
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Stopwatch } from '#src/stopwatch.ts'
 import { openBook, type Book, type Recorded } from '#src/store/book.ts'
+import type { Entry } from '#src/store/folded-log.ts'
 
 export type Ledgers = {
   /** As it was recorded: what is decided is decided on it. */
@@ -30,6 +31,8 @@ export type Ledgers = {
   recordPlan: (plan: PlanId, id: string, stamp: Stamp, intent: PlanIntent) => Promise<Recorded<PlanEvent>>
   /** The plan of a draft once `open-plan` is recorded, its log open. */
   planOf: (draft: DraftId) => Promise<PlanId | undefined>
+  /** All entries of all logs, in their order. */
+  entries: () => { directory: readonly Entry<DirectoryEvent>[]; plans: ReadonlyMap<PlanId, readonly Entry<PlanEvent>[]> }
   /** Changes with every entry: what was worked out under one version holds as long as it stands. */
   version: () => string
   /** 撤并 whose day has come takes effect: in the directory, and in every plan that has something open of the unit. Once done, there is nothing to do. */
@@ -109,6 +112,7 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
       if (plan !== undefined) await bookOf(plan)
       return plan
     },
+    entries: () => ({ directory: directory.entries(), plans: new Map([...standing].map(([id, book]) => [id, book.entries()] as const)) }),
     version,
     async takeEffect(stamp) {
       const now = `${stamp.on} ${version()}`

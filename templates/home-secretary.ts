@@ -3,6 +3,8 @@ import type { Day } from '#src/calendar/day.ts'
 import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import { isToDecide, queueCounts } from '#src/queries/queue.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Balance } from '#src/reminders/balance.ts'
+import { balanceSection, lateSection, type LateLine } from './balance.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { counted } from './counted.ts'
 import { daysOffLackLine, enterDaysOff } from './days-off.ts'
@@ -23,7 +25,7 @@ import { ways } from './ways.ts'
 
 const rowsShown = 5
 
-export function homeSecretary(facts: SecretaryDesk & { unreachable: readonly UnreachablePerson[] }, name: string, seen: Seen, lang: Lang): Card {
+export function homeSecretary(facts: SecretaryDesk & { unreachable: readonly UnreachablePerson[]; late: readonly LateLine[]; balance: Balance | undefined }, name: string, seen: Seen, lang: Lang): Card {
   const zh = lang === 'zh'
   const { unreported, dueSoon, reds, plans } = facts
   const waiting = facts.queue.filter(isToDecide).length
@@ -35,7 +37,7 @@ export function homeSecretary(facts: SecretaryDesk & { unreachable: readonly Unr
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang)],
+    sections: [...lateSection(facts.late, lang), ...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang), ...balanceSection(facts.balance, seen.today, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }, { label: zh ? '提醒预告' : 'Reminders ahead', run: ways.remindersAhead() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },

@@ -32,6 +32,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'archive-plan': { zh: '归档方案', en: 'put a plan away' },
   'restore-plan': { zh: '恢复归档的方案', en: 'bring back a plan that was put away' },
   'set-policy': { zh: '改提醒设置', en: 'set how a plan reminds' },
+  'see-balance': { zh: '看对账', en: 'see what was owed and sent' },
   'hand-out': { zh: '通知联络员', en: 'hand the plan out' },
   'accept-claim': { zh: '同意办结', en: 'accept a completion' },
   'return-claim': { zh: '退回办结申请', en: 'send a completion back' },

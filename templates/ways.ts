@@ -130,6 +130,8 @@ export const ways = {
   defaultSettings: (plan: PlanId): Run => ({ command: 'reminder-settings', args: { plan, defaults: true } }),
   /** What would be sent in the next days; on one of them. */
   remindersAhead: (on?: Day, page?: number): Run => ({ command: 'reminders-ahead', args: { ...(on === undefined ? {} : { on }), ...(page === undefined ? {} : { page }) } }),
+  /** 对账: the last day that is over, or another. */
+  balance: (on?: Day): Run => ({ command: 'balance', args: on === undefined ? {} : { on } }),
   remindersTomorrow: (): Run => ({ command: 'reminders-ahead', args: { next: true } }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

@@ -18,13 +18,13 @@ import type { Sent } from '#src/reminders/notice.ts'
 import type { Lang, Run } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
-type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; /** Keys of notices and messages that were told. */ told?: readonly string[]; /** Whom nothing reaches. */ unreachable?: ReturnType<Desk['unreachable']>; /** What others wrote and could not send, by account. */ left?: ReadonlyMap<string, { at: Instant; run: Run }[]>; now?: Instant; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void }
+type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; /** Keys of notices and messages that were told. */ told?: readonly string[]; /** Whom nothing reaches. */ unreachable?: ReturnType<Desk['unreachable']>; late?: ReturnType<Desk['late']>; /** The latest first. */ balances?: ReturnType<Desk['balances']>; /** What others wrote and could not send, by account. */ left?: ReadonlyMap<string, { at: Instant; run: Run }[]>; now?: Instant; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void }
 type Heard = { plan: PlanId; stamp: Stamp; events: readonly PlanEvent[]; by: Person | undefined }
 
 /** `recorded`: what was asked to be recorded, in order, refused or not. */
 export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
 
-export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], told = [], unreachable = new Map(), now = nineOn(today), heard, left }: DeskFacts = {}): TestDesk {
+export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], told = [], unreachable = new Map(), late = [], balances = [], now = nineOn(today), heard, left }: DeskFacts = {}): TestDesk {
   const person = asker === undefined ? undefined : personNamed(directoryOn(directory, day(today)), asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
@@ -117,6 +117,9 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     },
     moveClock: undefined,
     unreachable: () => unreachable,
+    late: () => late,
+    balances: () => balances,
+    balanceOf: (on) => Promise.resolve(balances.find((each) => each.day === on)),
     sentSince: (since) => sent.filter(({ at }) => at >= since),
     read: (text, options) => Promise.resolve(read(text, options)),
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),

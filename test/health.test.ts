@@ -4,7 +4,7 @@ import { healthOf, healthWatch, serveHealth, type HealthFacts } from '#src/healt
 import type { Parcel } from '#src/reminders/notice.ts'
 import { notice, person } from './delivery/county.ts'
 
-const well: HealthFacts = { store: 'here', sweptMsAgo: 1000, late: { count: 0, longestMs: 0 }, unreachable: 0 }
+const well: HealthFacts = { store: 'here', sweptMsAgo: 1000, late: { count: 0, longestMs: 0 }, unreachable: 0, balance: undefined }
 const minutes = (count: number): number => count * 60_000
 const parcel = (key: string): Parcel => ({ key, to: person(1), notices: [notice(key)] })
 

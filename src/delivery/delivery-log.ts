@@ -4,6 +4,7 @@ import { Instant, type Day } from '#src/calendar/day.ts'
 import { accept, type Decision } from '#src/ledger/decision.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
+import { Balance } from '#src/reminders/balance.ts'
 import { Notice, type Parcel, type Sent } from '#src/reminders/notice.ts'
 import type { Place } from '#src/post.ts'
 
@@ -16,13 +17,15 @@ export const Delivered = z.object({ type: z.literal('delivered'), key, conversat
 export const Released = z.object({ type: z.literal('released'), key, why: z.enum(['not-owed', 'unsure', 'too-late', 'refused', 'not-found']) })
 /** Tried, and not to be tried again on the same day. */
 export const Unreachable = z.object({ type: z.literal('unreachable'), key, why: z.string() })
-export const DeliveryEvent = z.discriminatedUnion('type', [Claimed, Delivered, Released, Unreachable])
+/** 对账: what was owed on a working day that is over, and what of it was sent. The first of a day stands. */
+export const Balanced = z.object({ type: z.literal('balanced'), balance: Balance })
+export const DeliveryEvent = z.discriminatedUnion('type', [Claimed, Delivered, Released, Unreachable, Balanced])
 export type DeliveryEvent = z.infer<typeof DeliveryEvent>
 
 /** `claim` is the position of the last claim's entry: it tells one claim of a parcel from another. */
 export type ParcelState = Parcel & { claim: number } & (
     | { status: 'claimed'; worker: string; until: Instant }
-    | { status: 'released' }
+    | { status: 'released'; why: z.infer<typeof Released>['why'] }
     | { status: 'delivered'; place: Place }
     | { status: 'unreachable'; on: Day; why: string }
   )
@@ -40,6 +43,8 @@ export type DeliveryState = {
   sent: Map<string, Sent>
   /** People whose last message did not reach them, nor any since. */
   unreachable: Map<PersonId, Unreached>
+  /** By day: the first that was kept. */
+  balances: Map<Day, Balance>
 }
 
 /** `why`: the platform's own word for it. */
@@ -52,13 +57,18 @@ export const placeKey = ({ conversation, ts }: Place): string => `${conversation
 
 /** The delivery log, for the writer of logs. */
 export const deliveryLog = {
-  initial: (): DeliveryState => ({ parcels: new Map(), claimed: new Set(), told: new Set(), held: new Map(), sent: new Map(), unreachable: new Map() }),
+  initial: (): DeliveryState => ({ parcels: new Map(), claimed: new Set(), told: new Set(), held: new Map(), sent: new Map(), unreachable: new Map(), balances: new Map() }),
   event: DeliveryEvent,
   evolve: evolveDelivery,
 }
 
 function evolveDelivery(state: DeliveryState, event: DeliveryEvent, { on }: Stamp, position: number): DeliveryState {
   const { parcels, claimed, told, held, sent, unreachable } = state
+  if (event.type === 'balanced') {
+    const { balance } = event
+    if (!state.balances.has(balance.day)) state.balances.set(balance.day, balance)
+    return state
+  }
   if (event.type === 'claimed') {
     const { key, to, notices, worker, until } = event
     parcels.set(key, { key, to, notices, claim: position, status: 'claimed', worker, until })
@@ -82,7 +92,7 @@ function evolveDelivery(state: DeliveryState, event: DeliveryEvent, { on }: Stam
       return state
     }
     case 'released':
-      parcels.set(key, { key, to, notices, claim, status: 'released' })
+      parcels.set(key, { key, to, notices, claim, status: 'released', why: event.why })
       return state
     case 'unreachable':
       parcels.set(key, { key, to, notices, claim, status: 'unreachable', on, why: event.why })
@@ -105,10 +115,23 @@ export function confirm({ parcels }: DeliveryState, key: string, place: Place, a
   return parcel === undefined || parcel.status === 'delivered' ? accept() : accept({ type: 'delivered', key, ...place, at })
 }
 
+/** Keeps a day's balance, once. */
+export const keepBalance = ({ balances }: DeliveryState, balance: Balance): Decision<DeliveryEvent> => balances.has(balance.day) ? accept() : accept({ type: 'balanced', balance })
+
 /** Ends a claim without a message, if it is still the last one. */
 export function endClaim({ parcels }: DeliveryState, claim: number, ending: DeliveryEvent & { type: 'released' | 'unreachable' }): Decision<DeliveryEvent> {
   const parcel = parcels.get(ending.key)
   return parcel?.status === 'claimed' && parcel.claim === claim ? accept(ending) : accept()
+}
+
+/** Taken to be sent, and nobody knows yet whether they were. */
+export const inDoubt = ({ claimed, parcels }: DeliveryState): Parcel[] => [...claimed].flatMap((key) => parcels.get(key) ?? [])
+
+/** Why a message that is owed has not left, as far as the log knows. */
+export function whyLate({ parcels }: DeliveryState, key: string): 'refused' | 'in-doubt' | 'waiting' {
+  const parcel = parcels.get(key)
+  if (parcel?.status === 'claimed') return 'in-doubt'
+  return parcel?.status === 'released' && parcel.why === 'refused' ? 'refused' : 'waiting'
 }
 
 /** `but`: the key of a parcel of our own, whose claim is not counted. */

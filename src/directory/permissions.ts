@@ -42,6 +42,7 @@ export const permissions = {
   'lift-own-days-off': secretary,
   'restore-plan': secretary,
   'set-policy': secretary,
+  'see-balance': ['secretary', 'admin'],
   'accept-claim': secretary,
   'return-claim': secretary,
   nudge: secretary,

@@ -52,6 +52,7 @@ const design: Record<Permission, readonly Who[]> = {
   'hand-out': ['secretary'],
   'archive-plan': ['secretary'],
   'set-policy': ['secretary'],
+  'see-balance': ['secretary', 'admin'],
   'set-own-days-off': ['secretary'],
   'lift-own-days-off': ['secretary'],
   'restore-plan': ['secretary'],
@@ -126,7 +127,7 @@ describe('who may what', () => {
   })
 
   it('only an admin says who is leader, secretary or admin', () => expect(whoMay('grant-role')).toEqual(['admin']))
-  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'add-person', 'rename-person', 'announce-days-off', 'grant-role', 'revoke-role', 'move-clock']))
+  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'see-balance', 'add-person', 'rename-person', 'announce-days-off', 'grant-role', 'revoke-role', 'move-clock']))
 })
 
 describe('a contact', () => {

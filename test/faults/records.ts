@@ -40,7 +40,7 @@ export function recordsOf(written: readonly Written[], truth: Truth): Records {
         const due = new Set(dueAt(stamp.at))
         open.set(event.key, due)
         claims.push({ key: event.key, at: stamp.at, notices: event.notices.map(({ key }) => key), due })
-      } else open.delete(event.key)
+      } else if (event.type !== 'balanced') open.delete(event.key)
       if (event.type === 'delivered') delivered.push(event.key)
     }
     if (log === '{delivery}:log') continue
