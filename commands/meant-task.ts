@@ -39,6 +39,14 @@ export function meantTask(desk: Desk, words: string, near: readonly Near[]): Mea
   return { ...oneOf(openOf(desk)), named: false }
 }
 
+/** Every task that is named, or why one of them is none of the asker's. */
+export function eachMeant(desk: Desk, named: readonly SaidTask[], near: readonly Near[]): { ok: true; own: OwnTask[] } | { ok: false; refusal: Refusal } {
+  const ofMessage = near.flatMap(({ task, unit }) => ownOf(desk, task, unit))
+  const found = named.map((task) => ofNamed(desk, task, ofMessage))
+  const refusal = found.find(({ own }) => own.length === 0)?.refusal
+  return refusal === undefined ? { ok: true, own: found.flatMap(({ own }) => own) } : { ok: false, refusal }
+}
+
 function oneOf(all: readonly OwnTask[], refusal?: Refusal): Meant {
   const among = [...new Map(all.map((own) => [taskName(own.plan.id, own.task), own])).values()]
   const [only, ...more] = among

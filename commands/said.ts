@@ -7,14 +7,14 @@ import { ReportState } from '#src/ledger/report.ts'
 import type { Remark } from '#src/ledger/remark.ts'
 import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
-import { saysOnlyNormal } from '#src/reader/said-normal.ts'
+import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { noTaskMeant, saidCorrected, saidEcho, saidNoted, whichTask } from '#templates/said-echo.ts'
 import { besideAction, type Beside } from '#templates/said-offer.ts'
 import { allNormal } from './all-normal.ts'
-import { likely, meantTask, openWithHelping } from './meant-task.ts'
+import { eachMeant, likely, meantTask, openOf, openWithHelping, type Near } from './meant-task.ts'
 import { isOwnTap } from './own-tap.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
@@ -68,6 +68,8 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
   const last = lastReportedOf(words, near, desk)
   if (last !== undefined) return keepRemark(words, last, desk)
   const messages = near.map(({ task, unit }) => ({ task, ...(unit === undefined ? {} : { unit }) }))
+  const all = await allOnTrack(words, messages, desk)
+  if (all !== undefined) return all
   const meant = meantTask(desk, words, messages)
   const spoken = meant.named || messages.length > 0 ? undefined : spokenByName(words, desk)
   if (spoken?.duty !== undefined) return saidOfDuty({ plan: spoken.duty.plan.id, number: spoken.duty.number, rest: words }, desk)
@@ -78,8 +80,6 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
     case 'none':
       return meant.refusal === undefined ? answered(noTaskMeant(desk.lang)) : refused(meant.refusal, desk, runOf('said', { words }))
     case 'which': {
-      // 都正常, or 4、18、22 都正常推进: one question for all of them.
-      if (saysOnlyNormal(words)) return onTrack(meant.named ? meant.among : [], desk)
       const kept = await desk.words.keep(runOf('said', { words }))
       return answered(whichTask((spoken?.among ?? (meant.named ? meant.among : likely(meant.among, desk))).map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
     }
@@ -105,11 +105,17 @@ function spokenByName(words: string, desk: Desk): { duty?: ReturnType<typeof ope
   return among.length === 0 ? undefined : { among }
 }
 
-/** All of them as the bulk does it, shown first; none named: all that is asked. */
-async function onTrack(named: readonly OwnTask[], desk: Desk): Promise<Answer> {
-  const tasks = named.map((own) => taskName(own.plan.id, own.task))
-  const answer = await allNormal.handle({ tasks, preview: true }, desk)
-  return answer.kind === 'args-refused' ? answered(noTaskMeant(desk.lang)) : answer
+/** 都正常, or 4、18、22 都正常推进: as the bulk does it, shown first. Of the one task of a message, or their only one, it is that one's report. */
+async function allOnTrack(words: string, near: readonly Near[], desk: Desk): Promise<Answer | undefined> {
+  const said = onTrackSaid(words)
+  if (said === undefined) return undefined
+  const isOne = said.except.length === 0 && (said.tasks.length === 1 || (said.tasks.length === 0 && (near.length === 1 || openOf(desk).length <= 1)))
+  if (isOne) return undefined
+  const [tasks, except] = [eachMeant(desk, said.tasks, near), eachMeant(desk, said.except, near)]
+  for (const meant of [tasks, except]) if (!meant.ok) return refused(meant.refusal, desk, runOf('said', { words }))
+  const names = (meant: typeof tasks): string[] => (meant.ok ? meant.own.map((own) => taskName(own.plan.id, own.task)) : [])
+  const answer = await allNormal.handle({ tasks: names(tasks), except: names(except), preview: true }, desk)
+  return answer.kind === 'args-refused' ? undefined : answer
 }
 
 /** Kept before anything else is said of it. */

@@ -82,9 +82,12 @@ const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty', 'exte
 
 /** A plain reply goes to the command that keeps and reads it. @param tasksOf the tasks of a delivered message */
 export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'said'> => ({
-  async said({ words, to, understood, isDocument, hasFiles }, desk) {
+  async said({ words: written, to, understood: meant, isDocument, hasFiles }, desk) {
     if (!may(desk.asker, said.may)) return undefined
     const near = to === undefined ? [] : tasksOf(to)
+    // 撤销 应该是70%: the word takes nothing behind it, and what stands there is a report.
+    const behind = meant?.behind !== undefined && saysHowFar(meant.behind, desk) ? meant.behind : undefined
+    const [words, understood] = behind === undefined ? [written, meant] : [behind, undefined]
     if (understood !== undefined && !beginsReply(understood, near.length > 0) && !putsRight(understood, words, desk)) return undefined
     const mark = markInWords(words)
     if (mark !== undefined && !(isDocument && may(desk.asker, 'import'))) return answered(secretRefused(mark, desk.lang))
@@ -101,6 +104,12 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
 /** A command stays one, but for a word of it that begins a sentence and names no task: 延期到下周五 by itself, the others to a message. */
 function beginsReply({ command, args: { task } }: NonNullable<Reply['understood']>, isReply: boolean): boolean {
   return sentenceWords.includes(command) && (isReply || command === 'extend') && (typeof task !== 'string' || numberIn(task.replace(/^p\d{1,6}[-#/]/, '')) === undefined)
+}
+
+/** A figure, or a task by its number with how it stands. */
+function saysHowFar(words: string, { today }: Desk): boolean {
+  const { first, report } = saidReading(words, today)
+  return first === 'correction' || (first === 'report' && report !== undefined && (report.progress !== undefined || report.tasks.length > 0))
 }
 
 /** 更正 3 改成80% is no line of arguments: it is read, and shown before anything is recorded. */

@@ -18,7 +18,7 @@ export type SharedBytes = { name: string; bytes: Uint8Array }
 export type FileRefusal = { code: 'too-big'; name: string; limit: number } | { code: 'forbidden'; name: string } | { code: 'gone'; name: string }
 
 /** What somebody wrote, as they wrote it; `to`: the message in whose thread; `understood`: the command that its first word is. `isDocument`: as long as one, or in several lines. */
-export type Reply = { words: string; to?: Place; isDocument: boolean; /** Sent with files, which are evidence by themselves. */ hasFiles?: boolean; understood?: { command: string; args: Record<string, unknown> } }
+export type Reply = { words: string; to?: Place; isDocument: boolean; /** Sent with files, which are evidence by themselves. */ hasFiles?: boolean; understood?: { command: string; args: Record<string, unknown>; /** What stands behind a word that takes nothing behind it: 撤销 应该是70%. */ behind?: string } }
 
 export type Callbacks = {
   makeDesk: (asked: Asked) => Promise<Desk>

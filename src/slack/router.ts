@@ -1,4 +1,5 @@
 // The one way from anything somebody does in Slack to a chat command, and from its answer back to them.
+import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Answer, Command, Desk } from '#src/command.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
@@ -234,8 +235,13 @@ function replyOf({ channel, ts, thread_ts: thread }: MessageEvent, words: string
     words: words.trim(),
     isDocument: read.kind === 'pasted',
     ...(thread === undefined || thread === ts ? {} : { to: { conversation: channel, ts: thread } }),
-    ...(read.kind === 'found' ? { understood: { command: read.command.name.en, args: read.command.typed(read.words) } } : {}),
+    ...(read.kind === 'found' ? { understood: { command: read.command.name.en, args: read.command.typed(read.words), ...behind(read) } } : {}),
   }
+}
+
+/** Words that the command does not look at: it is asked the same with them and without. */
+function behind({ command, words }: Extract<ReadLine, { kind: 'found' }>): { behind?: string } {
+  return words.length > 0 && isDeepStrictEqual(command.typed(words), command.typed([])) ? { behind: words.join(' ') } : {}
 }
 
 const given = (written: Written | undefined): { written?: Written } => (written === undefined ? {} : { written })

@@ -1,7 +1,7 @@
 // Plain words about several tasks at once, or about none: one question for all of them, and no more choices than are asked about.
 import { describe, expect, it } from 'vitest'
 import { said } from '#commands/said.ts'
-import { saysOnlyNormal } from '#src/reader/said-normal.ts'
+import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { after, claim, day, directoryWith, planOf, report, task, taskNo, unitId, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
@@ -13,8 +13,8 @@ const plan = (overdue?: number) => planOf(Array.from({ length: 12 }, (_, at) => 
 const deskAt = (of = plan()): TestDesk => deskOf({ today: '2026-07-02', plans: [of], directory: people, asker: '苏晚晴', now: workCalendar.instantOf(day('2026-07-02'), '09:00', 'Asia/Shanghai') })
 
 describe('words that say no more than 正常推进', () => {
-  it.each(['都正常', '没变化', '没有变化。', '4、18、22 都正常推进', 'p1-7 和 p1-1 正常推进', '3、5号任务按计划推进', '跟上次一样', '目前一切正常'])('are known: %s', (words) => expect(saysOnlyNormal(words)).toBe(true))
-  it.each(['4 正常推进，18 已完成招标', '已完成60%', '不正常', '没有变化吗', '正常推进，缺钱', '土地没变化但资金没到'])('are not: %s', (words) => expect(saysOnlyNormal(words)).toBe(false))
+  it.each(['都正常', '没变化', '没有变化。', '4、18、22 都正常推进', 'p1-7 和 p1-1 正常推进', '3、5号任务按计划推进', '跟上次一样', '目前一切正常', '除了3都正常', '除3、5以外其他都正常', '1-5 都正常推进', '1至5项都正常'])('are known: %s', (words) => expect(onTrackSaid(words)).toBeDefined())
+  it.each(['4 正常推进，18 已完成招标', '已完成60%', '不正常', '没有变化吗', '正常推进，缺钱', '土地没变化但资金没到', '除了资金都正常'])('are not: %s', (words) => expect(onTrackSaid(words)).toBeUndefined())
 
   it('of several tasks are one question for just these', async () => {
     const desk = deskAt()
@@ -34,6 +34,16 @@ describe('words that say no more than 正常推进', () => {
     const answer = await act(said, { words: '1、2、5 都正常推进' }, deskAt(after(plan(), '2026-07-01', claim(2, '县教育局'))))
     expect(shown(answer)).toMatch(/不在其内[^]*2 事项乙 · .*已申请办结/)
     expect(buttons(cardIn(answer))['2项全部正常推进']).toMatchObject({ args: { tasks: 'p1-1 p1-5' } })
+  })
+
+  it.each([['1-5 都正常推进', 'p1-1 p1-2 p1-3 p1-4 p1-5'], ['1至3项都正常', 'p1-1 p1-2 p1-3'], ['除了3、4都正常', 'p1-1 p1-2 p1-5 p1-6 p1-7 p1-8 p1-9 p1-10 p1-11 p1-12']])('name a range, or all but some: %s', async (words, tasks) => {
+    expect(Object.values(buttons(cardIn(await act(said, { words }, deskAt()))))).toContainEqual(expect.objectContaining({ args: expect.objectContaining({ tasks }) as unknown }))
+  })
+
+  it('say so where one of them is no task, and keep the words', async () => {
+    const answer = await act(said, { words: '1、4、99 都正常推进' }, deskAt())
+    expect(shown(answer)).toContain('99')
+    expect(buttons(cardIn(answer))).not.toHaveProperty('2项全部正常推进')
   })
 
   it('of none are all that is asked now', async () => expect(buttons(cardIn(await act(said, { words: '没变化' }, deskAt(plan(4)))))).toHaveProperty('11项全部正常推进'))
