@@ -1,6 +1,6 @@
 // Whoever holds no post any more: who has what was theirs.
 import type { Day } from '#src/calendar/day.ts'
-import { unitName, type Directory } from '#src/directory/directory.ts'
+import { unitName, unitNow, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { askedFor } from './answering.ts'
@@ -23,7 +23,7 @@ export function formerUnits(directory: Directory, { id, formerOf }: Person): For
     const same = found.handedOver.find(({ to, on }) => to === handover?.to && on === handover.on)
     if (same !== undefined) same.units.push(name)
     else if (handover !== undefined) found.handedOver.push({ ...handover, units: [name] })
-    else found.others.push({ unit: name, now: askedFor(directory, unit).map((person) => person.name) })
+    else found.others.push({ unit: name, now: askedFor(directory, unitNow(directory, unit)).map((person) => person.name) })
   }
   return found
 }
