@@ -27,6 +27,7 @@ import type { Parcel } from '#src/reminders/notice.ts'
 import { redrawnForDays, toldOf } from '#src/reminders/told-of.ts'
 import { documentDoors, replyDoor, sayings, tasksOfNotices } from '#src/sayings.ts'
 import { startSchedule } from '#src/schedule/schedule.ts'
+import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
 import { openBook } from '#src/store/book.ts'
 import { storeConnection } from '#src/store/connection.ts'
@@ -58,6 +59,8 @@ export type Prepared = { ledgers: Ledgers; desk: (act: Act) => Desk; commands: r
 export type App = { slack: Slack; sweep: () => Promise<SweepResult>; health: () => HealthFacts; stop: () => Promise<void> }
 
 const dayMs = 24 * 60 * 60 * 1000
+/** Whoever presses a button while a day's reminders are worked out waits no longer than a few of these. */
+const sliceMs = 5
 
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
@@ -128,6 +131,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     await takeEffect()
     // What another process recorded, and a day that passed, show too.
     watching.soon()
+    await inSlices(machineStopwatch, sliceMs, (isEnough) => reminders.workOut(clock.now(), isEnough))
     const swept = await delivery.sweep()
     watch.swept()
     await keepBalances()

@@ -5,7 +5,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { announcedDaysOff, withAnnounced } from '#src/calendar/days-off.ts'
 import { decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
-import { directoryOn } from '#src/directory/on-day.ts'
+import { directoryStanding } from '#src/directory/on-day.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
@@ -34,7 +34,7 @@ export type Ledgers = {
   /** All entries of all logs, in their order. */
   entries: () => { directory: readonly Entry<DirectoryEvent>[]; plans: ReadonlyMap<PlanId, readonly Entry<PlanEvent>[]> }
   /** Changes with every entry: what was worked out under one version holds as long as it stands. */
-  version: () => string
+  version: () => number
   /** 撤并 whose day has come takes effect: in the directory, and in every plan that has something open of the unit. Once done, there is nothing to do. */
   takeEffect: (stamp: Stamp) => Promise<void>
   /** Takes in what other processes wrote; `false` where it cannot be read now, and is left as it stands. */
@@ -52,7 +52,9 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
   const books = new Map<PlanId, Promise<Book<PlanState, PlanEvent>>>()
   const standing = new Map<PlanId, Book<PlanState, PlanEvent>>()
   const listeners = new Set<() => void>()
+  let version = 0
   const tell = (): void => {
+    version += 1
     for (const listener of listeners) listener()
   }
   directory.onRecorded(tell)
@@ -62,7 +64,10 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
     books.set(plan, opening)
     try {
       const book = await opening
-      if (!standing.has(plan)) book.onRecorded(tell)
+      if (!standing.has(plan)) {
+        book.onRecorded(tell)
+        version += 1
+      }
       standing.set(plan, book)
       return book
     } catch (error) {
@@ -74,7 +79,6 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
     for (const plan of directory.state().plans.keys()) await bookOf(plan)
   }
   await openAll()
-  const version = (): string => [directory.position(), ...[...standing.values()].map((book) => book.position())].join('/')
 
   async function succeed(stamp: Stamp): Promise<void> {
     for (const [from, { on }] of directory.state().successions)
@@ -87,12 +91,8 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
   let looked = ''
 
   // Asked for again and again on one day: worked out once for every entry.
-  let onDay: { of: string; directory: Directory } | undefined
-  const standingOn = (day: Day): Directory => {
-    const of = `${directory.position()} ${day}`
-    if (onDay?.of !== of) onDay = { of, directory: directoryOn(directory.state(), day) }
-    return onDay.directory
-  }
+  const remembered = directoryStanding()
+  const standingOn = (day: Day): Directory => remembered(directory.state(), day, directory.position())
 
   let known: { of: Directory['daysOff']; calendar: Calendar } | undefined
   const calendarNow = (): Calendar => {
@@ -101,10 +101,16 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
     return known.calendar
   }
 
+  let opened: { version: number; plans: ReadonlyMap<PlanId, PlanState> } | undefined
+  const plans = (): ReadonlyMap<PlanId, PlanState> => {
+    if (opened?.version !== version) opened = { version, plans: new Map([...standing].map(([id, book]) => [id, book.state()] as const).filter(([, { importedOn }]) => importedOn !== undefined)) }
+    return opened.plans
+  }
+
   return {
     calendar: calendarNow,
     directory: directory.state, directoryOn: standingOn,
-    plans: () => new Map([...standing].map(([id, book]) => [id, book.state()] as const).filter(([, { importedOn }]) => importedOn !== undefined)),
+    plans,
     recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent, stamp.on), actOf(stamp, intent)),
     recordPlan: async (plan, id, stamp, intent) => (await bookOf(plan)).record(id, stamp, (state) => decidePlan(state, intent, stamp), actOf(stamp, intent)),
     async planOf(draft) {
@@ -113,13 +119,13 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
       return plan
     },
     entries: () => ({ directory: directory.entries(), plans: new Map([...standing].map(([id, book]) => [id, book.entries()] as const)) }),
-    version,
+    version: () => version,
     async takeEffect(stamp) {
-      const now = `${stamp.on} ${version()}`
+      const now = `${stamp.on} ${version}`
       if (looked === now) return
       try {
         await succeed(stamp)
-        looked = `${stamp.on} ${version()}`
+        looked = `${stamp.on} ${version}`
       } catch (error) {
         logger.warn({ err: error }, 'ledgers: a succession of units could not be recorded; it is tried again')
       }

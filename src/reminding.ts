@@ -4,18 +4,24 @@ import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import { viewOfPlan, type View } from '#src/queries/view.ts'
+import { dueIndex, type DueIndex, type Known } from '#src/reminders/due-index.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { ofMeetings } from '#src/reminders/of-plan.ts'
-import { noticesDue, noticesOfDay, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
+import { byPerson, noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
 
 export type Reminding = {
   /** What was told, also under the names that people and units had then. */
   told: (told: Delivered) => Delivered
   owed: (now: Instant, told: Delivered, to?: PersonId) => Parcel[]
+  /** Works out a part of what is due now, until it is enough. @returns whether all of it is worked out, so that `owed` has no more to do than to answer */
+  workOut: (now: Instant, isEnough: () => boolean) => boolean
   nextReminderAt: (now: Instant, told: Delivered) => Instant | undefined
 }
+
+/** What is due on a day while nothing is recorded. `withHours`: plans of which something falls due at an hour. */
+type DueNow = { today: Day; version: number; all: readonly Notice[]; toEach: ReadonlyMap<PersonId, readonly Notice[]>; withHours: readonly View[] }
 
 /** @param zone where the people are: days, digest hour and quiet hours are counted there */
 export function reminding(ledgers: Ledgers, zone: string): Reminding {
@@ -23,20 +29,46 @@ export function reminding(ledgers: Ledgers, zone: string): Reminding {
   const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
   const policyOfPlan = (id: PlanId): Policy => policyOf(ledgers.plans().get(id) ?? {})
   const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory())
-  // A sweep asks again before every message: on one day, and while nothing was recorded, the answer is the same.
-  let last: { of: string; due: Notice[] } = { of: '', due: [] }
-  const dueNow = (today: Day, time: string): Notice[] => {
-    const of = [today, ledgers.version()].join(' ')
-    if (last.of !== of) last = { of, due: viewsOn(today).flatMap(noticesOfDay) }
-    return [...last.due, ...viewsOn(today).flatMap((view) => ofMeetings(view, time))]
+
+  const indexes = new Map<PlanId, DueIndex>()
+  const indexOf = ({ plan: { id } }: View): DueIndex => {
+    const index = indexes.get(id) ?? dueIndex()
+    indexes.set(id, index)
+    return index
   }
+  const knownNow = (): ((view: View) => Known) => {
+    const { directory, plans } = ledgers.entries()
+    return ({ plan: { id } }) => ({ entries: plans.get(id) ?? [], directoryEntries: directory.length })
+  }
+
+  // A sweep asks again before every message: on one day, and while nothing was recorded, the answer is the same.
+  let last: DueNow | undefined
+  const dueNow = (today: Day): DueNow => {
+    const version = ledgers.version()
+    if (last?.today === today && last.version === version) return last
+    const views = viewsOn(today)
+    const knownOf = knownNow()
+    const all = views.flatMap((view) => indexOf(view).on(view, knownOf(view)))
+    last = { today, version, all, toEach: byPerson(all), withHours: views.filter(({ plan }) => plan.meetings.size > 0) }
+    return last
+  }
+
   return {
     told: known,
     owed(now, told, to) {
       const calendar = ledgers.calendar()
       const [today, time] = [calendar.dayAt(now, zone), calendar.timeAt(now, zone)]
-      const due = dueNow(today, time)
-      return parcelsOwed(to === undefined ? due : due.filter((notice) => notice.to === to), known(told), today, time, calendar, policyOfPlan)
+      const { all, toEach, withHours } = dueNow(today)
+      const atHours = withHours.flatMap((view) => ofMeetings(view, time)).filter((notice) => to === undefined || notice.to === to)
+      const ofDay = to === undefined ? all : (toEach.get(to) ?? [])
+      return parcelsOwed(atHours.length === 0 ? ofDay : [...ofDay, ...atHours], known(told), today, time, calendar, policyOfPlan)
+    },
+    workOut(now, isEnough) {
+      const today = ledgers.calendar().dayAt(now, zone)
+      if (last?.today === today && last.version === ledgers.version()) return true
+      const knownOf = knownNow()
+      for (const view of viewsOn(today)) if (!indexOf(view).some(view, knownOf(view), isEnough)) return false
+      return true
     },
     nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn, plans: [...ledgers.plans().keys()], policyOf: policyOfPlan }),
   }

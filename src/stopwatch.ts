@@ -30,6 +30,15 @@ export async function within<Answer, Late>(stopwatch: Stopwatch, ms: number, pro
   }
 }
 
+/** Goes on with a piece of work until it answers that it is done; others have their turn whenever it has taken so long. */
+export async function inSlices(stopwatch: Stopwatch, ms: number, work: (isEnough: () => boolean) => boolean): Promise<void> {
+  for (;;) {
+    const begunAt = stopwatch.passedMs()
+    if (work(() => stopwatch.passedMs() - begunAt >= ms)) return
+    await pause(stopwatch, 0)
+  }
+}
+
 /** Waits, or goes on at once when the signal is given. */
 export async function pause(stopwatch: Stopwatch, ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted === true) return

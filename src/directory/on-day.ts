@@ -18,6 +18,24 @@ export function directoryOn(directory: Directory, day: Day): Directory {
   return { ...own, people: new Map([...own.people].map(([id, person]): [PersonId, Person] => [id, standing(own, person, standsFor.get(id) ?? [], day)])) }
 }
 
+/** The same, remembered: from day to day it is one and the same directory as long as nothing in it changes by the day. @param position of the state; it is changed in place */
+export function directoryStanding(): (directory: Directory, day: Day, position?: number) => Directory {
+  let last: { of: Directory; position: number; day: Day; by: string; standing: Directory } | undefined
+  return (directory, day, position = 0) => {
+    const isSame = last?.of === directory && last.position === position
+    if (isSame && last?.day === day) return last.standing
+    const by = dayDependent(directory, day)
+    last = { of: directory, position, day, by, standing: isSame && last?.by === by ? last.standing : directoryOn(directory, day) }
+    return last.standing
+  }
+}
+
+/** All in which the directory of one day can differ from that of another: who is away, and what units are called. */
+function dayDependent(directory: Directory, day: Day): string {
+  const away = directory.absences.filter(({ from, until }) => from <= day && day <= until).map(({ person, from }) => [person, from])
+  return JSON.stringify([away, [...directory.renames.keys()].map((unit) => nameFrom(directory, unit, day))])
+}
+
 /** Without what a day made of them. */
 const onNoDay = ({ own, ...person }: Person): Person => ({ ...without(person, 'away', 'standsFor'), ...own })
 

@@ -15,13 +15,9 @@ import type { View } from '#src/queries/view.ts'
 import { headMark, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
 
-export function ofMilestones(view: View): Notice[] {
-  if (view.plan.handedOutOn === undefined) return []
-  return [...[...view.plan.tasks.values()].flatMap((task) => ofNext(view, task)), ...ofAsking(view), ...ofWaiting(view), ...ofDecided(view)]
-}
-
 /** Nobody is asked about what is paused. Only the first that is not reached is asked for: what comes after it is asked for in its turn. */
-function ofNext(view: View, task: Task): Notice[] {
+export function ofNextMilestone(view: View, task: Task): Notice[] {
+  if (view.plan.handedOutOn === undefined) return []
   const [milestone] = view.plan.milestones.size === 0 || task.course?.paused !== undefined ? [] : milestonesOwed(view, task.no)
   const lead = milestone === undefined ? undefined : answering(view, task.no)
   return milestone === undefined || lead?.status !== 'open' ? [] : ofMilestone(view, lead, milestone)
@@ -44,7 +40,7 @@ function ofMilestone({ plan, directory, today, calendar }: View, lead: Assignmen
 }
 
 /** Once a year, all of a person's tasks of a plan together; silence changes nothing, so it is never asked again. */
-function ofAsking(view: View): Notice[] {
+export function ofAsking(view: View): Notice[] {
   const { plan, directory, today } = view
   const year = yearOf(today)
   if (!isAskedOn(view, year)) return []
@@ -62,6 +58,9 @@ function isAskedOn({ plan, today, calendar }: View, year: number): boolean {
   const since = calendar.workingDaysUntil(today, handedOutOn)
   return since >= milestonesAskedAfter && (since <= milestonesAskedUntil || (monthOf(today) === 1 && yearOf(handedOutOn) < year))
 }
+
+/** What waits for the secretary, and what became of it. */
+export const ofProposals = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...ofWaiting(view), ...ofDecided(view)])
 
 const ofWaiting = (view: View): Notice[] =>
   milestonesWaiting(view).flatMap(({ plan, number: task, year, proposedAt }) =>

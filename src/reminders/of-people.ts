@@ -15,7 +15,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 
 /** Before the hand-out nobody is told: the first message tells all. */
-export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofHandedAway(view), ...ofSuccessions(view), ...ofHanded(view)])
+export const ofPeople = (view: View): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...absencesAhead(view.directory, view.today).flatMap((absence) => ofAbsence(view, absence)), ...ofHandovers(view), ...ofHandedAway(view), ...ofSuccessions(view)])
 
 /** To the deputy, to whoever is asked only because of it, and to who is away where another arranged it; as soon as it is arranged, so that either can say no. */
 function ofAbsence(view: View, absence: Absence): Notice[] {
@@ -61,8 +61,8 @@ function ofSuccessions(view: View): Notice[] {
 }
 
 /** To the handler, once each time an item is handed to them. */
-function ofHanded({ plan, directory }: View): Notice[] {
-  return [...plan.assignments.values()].filter(({ status }) => status === 'open').flatMap((part) =>
+export function ofHanded({ plan, directory }: View): Notice[] {
+  return plan.handedOutOn === undefined ? [] : [...plan.assignments.values()].filter(({ status }) => status === 'open').flatMap((part) =>
     voicesOf(part).flatMap(({ member, standing }): Notice[] => {
       const handler = standing.accepted === undefined && standing.claim === undefined ? handlerOfVoice(directory, part, member ?? part.unit) : undefined
       if (handler === undefined) return []

@@ -20,24 +20,20 @@ import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
 import type { Notice } from './notice.ts'
 import { dutyMarks } from './policy.ts'
 
-/** All that is due on a day about the plan, apart from its assignments and from what has an hour. */
-export function ofPlan(view: View): Notice[] {
-  const { plan, today } = view
-  const secretaries = withRole(view.directory, 'secretary')
-  return [
-    ...ofHandOut(view, secretaries),
-    // Nobody is asked about what is paused.
-    ...[...plan.obligations.values()].filter(({ task }) => task === undefined || plan.tasks.get(task)?.course?.paused === undefined).flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence))),
-    ...cadences(plan, today).flatMap((facts) => ofCadence(view, facts, secretaries)),
-    ...[...plan.reviews.values()].flatMap((review) => ofReview(view, review)),
-  ]
-}
+/** Nobody is asked about what is paused. */
+export const ofDuties = (view: View): Notice[] =>
+  [...view.plan.obligations.values()].filter(({ task }) => task === undefined || view.plan.tasks.get(task)?.course?.paused === undefined).flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence)))
+
+export const ofBodies = (view: View): Notice[] => cadences(view.plan, view.today).flatMap((facts) => ofCadence(view, facts, withRole(view.directory, 'secretary')))
+
+export const ofReviewsAhead = (view: View): Notice[] => [...view.plan.reviews.values()].flatMap((review) => ofReview(view, review))
 
 /** What falls due at an hour: of meetings, whether they were held. @param time wall time in the plan's zone, `09:05` */
 export const ofMeetings = (view: View, time: string): Notice[] => asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time))
 
-function ofHandOut(view: View, secretaries: readonly Person[]): Notice[] {
+export function ofHandOut(view: View): Notice[] {
   const { plan } = view
+  const secretaries = withRole(view.directory, 'secretary')
   if (plan.handedOutOn === undefined) return []
   const units = new Set([...plan.unitsOf.values()].flat().flatMap((unit) => view.directory.units.get(unit)?.members ?? [unit]))
   const hasSpoken = spokenFor(plan)

@@ -23,7 +23,7 @@ import type { Notice } from './notice.ts'
 export function ofRulings(view: View): Notice[] {
   const { plan } = view
   if (plan.handedOutOn === undefined) return []
-  return [...ofQueue(view), ...ofParts(view), ...ofEndings(view), ...[...plan.tasks.values()].flatMap((task) => ofCourse(view, task))]
+  return [...ofQueue(view), ...ofParts(view), ...ofEndings(view)]
 }
 
 /** Completions have notices of their own, and so have milestones. What waits long is told again. */
@@ -111,8 +111,9 @@ const toldOfRecord = ({ plan, directory }: View, { task, part, speaker, said: { 
   askedFor(directory, ...(directory.units.get(speaker)?.members ?? [speaker])).filter(({ id }) => id !== by).map(({ id }): Notice => ({ kind: 'recorded-for', key: `recorded-for/${plan.id}/${task}/${speaker}/${at}/${id}`, to: id, plan: plan.id, task, part, speaker, at }))
 
 /** Whoever answers for the task is told once that it rests, and once that it goes on; of a pause from the next day on, so that one of a single day is told by neither. After a short one only who was told that it rested hears that it goes on. That it was opened again is told as what was sent back. */
-function ofCourse(view: View, { no: task, course }: Task): Notice[] {
+export function ofCourse(view: View, { no: task, course }: Task): Notice[] {
   const { plan, directory, today } = view
+  if (plan.handedOutOn === undefined) return []
   const lead = answering(view, task)
   if (lead === undefined || lead.status === 'accepted') return []
   const told = (what: 'paused' | 'resumed', on: Day, pausedOn?: Day): Notice[] =>

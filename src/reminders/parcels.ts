@@ -6,19 +6,13 @@ import type { Policy } from '#src/ledger/policy.ts'
 import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import type { Notice, Parcel } from './notice.ts'
-import { ofAmendments } from './of-amendment.ts'
-import { ofTask } from './of-assignments.ts'
-import { ofMilestones } from './of-milestones.ts'
-import { ofPeople } from './of-people.ts'
-import { ofMeetings, ofPlan } from './of-plan.ts'
-import { ofWatch } from './of-round.ts'
-import { ofReviews } from './of-reviews.ts'
-import { ofRulings } from './of-rulings.ts'
+import { ofMeetings } from './of-plan.ts'
 import { canWait, opensWeek } from './patience.ts'
+import { planRules, taskRule } from './rules.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour. */
-export const noticesOfDay = (view: View): Notice[] => asksNobody(view) ? [] : [...[...view.plan.tasks.values()].flatMap((task) => ofTask(view, task)), ...ofMilestones(view), ...ofPlan(view), ...ofAmendments(view), ...ofPeople(view), ...ofRulings(view), ...ofReviews(view), ...ofWatch(view)]
+export const noticesOfDay = (view: View): Notice[] => (asksNobody(view) ? [] : [...[...view.plan.tasks.values()].flatMap((task) => taskRule.says(view, task)), ...planRules.flatMap((rule) => rule.says(view))])
 
 /** Everything due about a plan now. @param time wall time in the plan's zone */
 export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfDay(view), ...ofMeetings(view, time)]
@@ -75,7 +69,7 @@ function haste({ key, notices: [first] }: Parcel): number {
   return (key.startsWith('digest/') ? order.length : 0) + (first === undefined ? 0 : order.indexOf(first.kind))
 }
 
-function byPerson(notices: readonly Notice[]): Map<PersonId, Notice[]> {
+export function byPerson(notices: readonly Notice[]): Map<PersonId, Notice[]> {
   const grouped = new Map<PersonId, Notice[]>()
   for (const notice of notices) {
     const own = grouped.get(notice.to)

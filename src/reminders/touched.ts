@@ -1,0 +1,18 @@
+// What an entry of the ledger may change in what is due: the one place that says so.
+import type { TaskNo } from '#src/ledger/ids.ts'
+import type { PlanEvent } from '#src/ledger/plan.ts'
+
+/**
+ * Events that change one task and its parts, and nothing that another task is asked about. What is due about the plan as a whole is asked
+ * again after any event. An event that is not here may change everything: a new one is safe until it is shown to touch one task alone.
+ */
+const ofOneTask: ReadonlySet<PlanEvent['type']> = new Set([
+  'due-bound', 'due-corrected', 'due-moved', 'lead-set',
+  'reported', 'claimed', 'claim-accepted', 'claim-returned', 'claim-withdrawn', 'nudged', 'item-handed', 'evidence-added', 'evidence-withdrawn', 'remarked',
+  'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-ruled', 'part-questioned', 'question-upheld', 'question-refused',
+  'task-paused', 'task-resumed', 'task-struck-off', 'coordination-settled',
+  'milestones-proposed', 'milestones-approved', 'milestones-returned', 'milestone-reached',
+])
+
+/** @returns undefined where any task may be asked otherwise now */
+export const taskTouched = (event: PlanEvent): TaskNo | undefined => (ofOneTask.has(event.type) && 'task' in event ? event.task : undefined)
