@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk, Outcome } from '#src/command.ts'
 import { handlerConcerned, notTheirsToUndo, unitsOf } from '#src/desk.ts'
-import { decideDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
+import { decideDirectory, evolveDirectory, planOfDraft, type Directory, type DirectoryEvent } from '#src/directory/directory.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { Person } from '#src/directory/person.ts'
@@ -18,17 +18,17 @@ import type { Sent } from '#src/reminders/notice.ts'
 import type { Lang, Run } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
-type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; /** Keys of notices and messages that were told. */ told?: readonly string[]; /** Whom nothing reaches. */ unreachable?: ReturnType<Desk['unreachable']>; late?: ReturnType<Desk['late']>; /** The latest first. */ balances?: ReturnType<Desk['balances']>; /** What others wrote and could not send, by account. */ left?: ReadonlyMap<string, { at: Instant; run: Run }[]>; now?: Instant; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void }
-type Heard = { plan: PlanId; stamp: Stamp; events: readonly PlanEvent[]; by: Person | undefined }
+type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; /** Keys of notices and messages that were told. */ told?: readonly string[]; /** Whom nothing reaches. */ unreachable?: ReturnType<Desk['unreachable']>; late?: ReturnType<Desk['late']>; /** The latest first. */ balances?: ReturnType<Desk['balances']>; /** What others wrote and could not send, by account. */ left?: ReadonlyMap<string, { at: Instant; run: Run }[]>; now?: Instant; /** Words that were kept, at another desk too. */ words?: Map<string, Run>; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void; heardOfPeople?: (entry: HeardOfPeople) => void; deciding?: typeof decidePlan; fold?: typeof evolvePlan }
+export type Heard = { plan: PlanId; stamp: Stamp; events: readonly PlanEvent[]; by: Person | undefined }
+export type HeardOfPeople = { stamp: Stamp; events: readonly DirectoryEvent[]; by: Person | undefined }
 
 /** `recorded`: what was asked to be recorded, in order, refused or not. */
 export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
 
-export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], told = [], unreachable = new Map(), late = [], balances = [], now = nineOn(today), heard, left }: DeskFacts = {}): TestDesk {
+export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], told = [], unreachable = new Map(), late = [], balances = [], now = nineOn(today), words = new Map<string, Run>(), heard, heardOfPeople, deciding = decidePlan, fold = evolvePlan, left }: DeskFacts = {}): TestDesk {
   const person = asker === undefined ? undefined : personNamed(directoryOn(directory, day(today)), asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
-  const words = new Map<string, Run>()
   const files = new Map<string, Uint8Array>()
   const recorded: PlanIntent[] = []
   const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
@@ -55,9 +55,9 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       if (missing !== undefined) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: missing } })
       if (!may(person, intent.type, aboutUnits(intent), handlerConcerned(intent, allPlans.get(id)))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const plan = allPlans.get(id) ?? emptyPlan(id)
-      const decision = decidePlan(plan, intent, stamp)
+      const decision = deciding(plan, intent, stamp)
       if (!decision.ok) return Promise.resolve(decision)
-      for (const event of decision.events) evolvePlan(plan, event, stamp)
+      for (const event of decision.events) fold(plan, event, stamp)
       allPlans.set(id, plan)
       if (decision.events.length > 0) heard?.({ plan: id, stamp, events: decision.events, by: person })
       return Promise.resolve({ ok: true, position: (position += 1), did: decision.events.map(({ type }) => type) })
@@ -67,6 +67,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       const decision = decideDirectory(directory, intent, day(today))
       if (!decision.ok) return Promise.resolve(decision)
       for (const event of decision.events) evolveDirectory(directory, event, stamp)
+      if (decision.events.length > 0) heardOfPeople?.({ stamp, events: decision.events, by: person })
       return Promise.resolve({ ok: true, position: (position += 1), did: decision.events.map(({ type }) => type) })
     },
     drafts: known ?? {
