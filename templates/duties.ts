@@ -1,5 +1,6 @@
 // Duties that come back, and one that was done.
 import type { Day } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Occurrence } from '#src/queries/occurrences.ts'
 import type { Card, Lang, Row, Section } from './card.ts'
@@ -95,7 +96,7 @@ function rowOf(duty: Duty, several: boolean, today: Day, lang: Lang): Row {
   const line: Rich = rich`${state} · ${debtor ?? w.nobody}${receiver === undefined ? '' : w.to(receiver)} · ${strong(what)}`
   const hindered = duty.hindered.map(({ unit, on, words: said }) => rich`\n${w.hindered(unit, dayWords(on, lang, today), cutTo(said, 100))}`)
   const told = hindered.reduce((all, next) => rich`${all}${next}`, line)
-  if (mayReceive) return { line: told, beside: { label: w.receive, says: cutTo(`${w.receive}：${obligation.what}`, 70), run: { command: 'receive', args: { plan, occurrence: occurrence.key } } } }
+  if (mayReceive) return { line: told, beside: { label: w.receive, says: cutTo(`${w.receive}：${obligation.what}`, 70), run: { command: 'receive', args: { plan, occurrence: occurrence.key, ...present({ member: occurrence.submitted?.member }) } } } }
   return mayFulfil ? { line: told, actions: dutyActions({ what, runs: dutyRuns(plan, occurrence.key) }, lang) } : { line: told }
 }
 

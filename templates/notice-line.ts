@@ -49,6 +49,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return claimLine(notice, drawing)
     case 'occurrence-due':
       return occurrenceLine(notice, drawing)
+    case 'submission-waits':
+      return submissionLine(notice, drawing)
     case 'cadence-open':
       return cadenceLine(notice, drawing)
     case 'meeting-passed':
@@ -172,13 +174,36 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
   })
 }
 
+/** A duty as lines call it, and who receives it, by name. */
+function dutyOf(occurrence: string, { view: { plan }, directory, several, lang }: Drawing): { what: string; receiver?: string } {
+  const [clause = ''] = occurrence.split('/')
+  const obligation = plan.obligations.get(clause)
+  return {
+    what: `${dutyName({ ...(several === true ? { plan: plan.id } : {}), id: clause }, lang)} ${cutTo(obligation?.what ?? occurrence, 60)}`,
+    ...(obligation?.receiver === undefined ? {} : { receiver: unitName(directory, obligation.receiver) }),
+  }
+}
+
+/** To whoever receives it: one tap says that it came. */
+function submissionLine({ occurrence, member, receiver }: Extract<Notice, { kind: 'submission-waits' }>, drawing: Drawing): NoticeLine {
+  const { view, lang } = drawing
+  const w = noticeWords[lang]
+  const { what } = dutyOf(occurrence, drawing)
+  const given = view.plan.fulfilments.get(fulfilmentKey(occurrence, member))
+  if (given === undefined) return settled(what, w.gone)
+  const { received } = given
+  if (received !== undefined) return settled(what, w.received({ who: whoDid(drawing, receiver, received.by, received.on), day: shortDay(received.on, lang, view.today) }))
+  const said = w.submissionWaits({ what, who: whoDid(drawing, given.unit, given.by, given.on), day: shortDay(given.on, lang, view.today), words: cutTo(given.words, 120) })
+  return owed(said, { actions: [{ label: w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args: { plan: view.plan.id, occurrence, ...(member === undefined ? {} : { member }) } } }] })
+}
+
 function occurrenceLine({ occurrence, due }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
   const { view, lang } = drawing
   const w = noticeWords[lang]
-  const [clause = ''] = occurrence.split('/')
-  const obligation = view.plan.obligations.get(clause)
-  const what = `${dutyName({ ...(drawing.several === true ? { plan: view.plan.id } : {}), id: clause }, lang)} ${cutTo(obligation?.what ?? occurrence, 60)}`
+  const { what, receiver } = dutyOf(occurrence, drawing)
   const done = view.plan.fulfilments.get(occurrence)
+  // It is done only at its receipt: until then nobody is told that it is.
+  if (done?.status === 'submitted' && receiver !== undefined) return settled(what, w.submitted({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today), receiver }))
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
   const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today) })
   const told = hindranceTold(occurrence, drawing)

@@ -16,6 +16,7 @@ type NoticeWords = {
   returned: (of: Tasked & { reason: string }) => string
   /** What had been accepted is open again. */
   reopened: (of: Tasked & { reason: string }) => string
+  submissionWaits: (of: { what: string; who: string; day: string; words: string }) => string
   claimWaiting: (of: Tasked & { unit: string; day: string; words: string }) => string
   cadence: (of: { body: string; facts: string }) => string
   meetingPassed: (of: { body: string; when: string }) => string
@@ -33,6 +34,9 @@ type NoticeWords = {
   extended: (day: string) => string
   sentBack: (of: { day: string; reason: string }) => string
   fulfilled: (of: { who: string; day: string }) => string
+  submitted: (of: { who: string; day: string; receiver: string }) => string
+  received: (of: { who: string; day: string }) => string
+  receive: string
   hindered: (of: { who: string; day: string; words: string }) => string
   arranged: (when: string) => string
   held: (day: string) => string
@@ -65,6 +69,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     nudged: ({ task, by, times, day, over }) => `请今天填报：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成，已逾期${over}个工作日` : `，${day}到期`}（${nudgeWords({ by, times }, 'zh')}）`,
     returned: ({ task, reason }) => `请补充后重新申请：${task}，办结申请被退回：${reason}`,
     reopened: ({ task, reason }) => `请继续办理：${task}，办结后又恢复办理：${reason}`,
+    submissionWaits: ({ what, who, day, words }) => `请确认收到：${what}，${who}${day}已报送${words === '' ? '' : `：${words}`}`,
     claimWaiting: ({ task, unit, day, words }) => `请审核办结申请：${task}，${unit}${day}申请：${words}`,
     cadence: ({ body, facts }) => `请安排会议：${body}，${facts}`,
     meetingPassed: ({ body, when }) => `请登记：${body}${when}的会议开过了吗？`,
@@ -78,6 +83,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     extensionWaits: (day) => `已申请延期到${day}，待督查室决定`, extended: (day) => `已同意延期到${day}`,
     sentBack: ({ day, reason }) => `${day}已退回：${reason}`,
     fulfilled: ({ who, day }) => `${who} ${day}已登记完成`,
+    submitted: ({ who, day, receiver }) => `${who} ${day}已报送，待${receiver}确认收到`, received: ({ who, day }) => `${who} ${day}已确认收到`, receive: '已收到',
     hindered: ({ who, day, words }) => `${who} ${day}有困难：${words}`,
     arranged: (when) => `已安排：${when}`,
     held: (day) => `${day}登记：已召开`,
@@ -95,6 +101,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     nudged: ({ task, by, times, day, over }) => `Report today: ${task}${day === undefined ? '' : over > 0 ? `, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `, due ${day}`} (${nudgeWords({ by, times }, 'en')})`,
     returned: ({ task, reason }) => `Complete and claim again: ${task}, sent back: ${reason}`,
     reopened: ({ task, reason }) => `Go on with: ${task}, opened again: ${reason}`,
+    submissionWaits: ({ what, who, day, words }) => `Confirm receipt: ${what}, submitted by ${who} on ${day}${words === '' ? '' : `: ${words}`}`,
     claimWaiting: ({ task, unit, day, words }) => `Review: ${task}, ${unit} said on ${day} that it is done: ${words}`,
     cadence: ({ body, facts }) => `Schedule a meeting: ${body}, ${facts}`,
     meetingPassed: ({ body, when }) => `Record: was the meeting of ${body} on ${when} held?`,
@@ -108,6 +115,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     extensionWaits: (day) => `a later date asked for (${day}); waits for the secretary`, extended: (day) => `granted to ${day}`,
     sentBack: ({ day, reason }) => `sent back ${day}: ${reason}`,
     fulfilled: ({ who, day }) => `${who} recorded it as done ${day}`,
+    submitted: ({ who, day, receiver }) => `${who} submitted it ${day}, waits for ${receiver} to confirm receipt`, received: ({ who, day }) => `${who} confirmed receipt ${day}`, receive: 'Received',
     hindered: ({ who, day, words }) => `${who}, in difficulty ${day}: ${words}`,
     arranged: (when) => `scheduled: ${when}`,
     held: (day) => `recorded ${day}: held`,

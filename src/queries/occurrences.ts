@@ -7,8 +7,8 @@ import { answering } from './answering.ts'
 import type { View } from './view.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 
-/** `key` is (clause, period, ordinal). `debtor` is undefined where nobody is named and the task has no lead. `owing`: who has yet to do it, of a group its members. `hindered`: what those who owe it yet said is in the way. `submitted`: it waits for its receiver. */
-export type Occurrence = { key: string; obligation: Obligation; ordinal: number; due: Day; debtor: UnitId | undefined; owing: UnitId[]; hindered: Hindrance[]; submitted?: Fulfilment; done?: Fulfilment }
+/** `key` is (clause, period, ordinal). `debtor` is undefined where nobody is named and the task has no lead. `owing`: who has yet to do it, of a group its members. `hindered`: what those who owe it yet said is in the way. `submitted`: it waits for its receiver, of a group that of the `member`. */
+export type Occurrence = { key: string; obligation: Obligation; ordinal: number; due: Day; debtor: UnitId | undefined; owing: UnitId[]; hindered: Hindrance[]; submitted?: Fulfilment & { member?: UnitId }; done?: Fulfilment }
 
 /** The year the plan begins: that of its period, else of its import. */
 export const firstYearOf = (plan: PlanState, today: Day): number => plan.period?.from ?? yearOf(plan.importedOn ?? today)
@@ -68,7 +68,7 @@ function standingOf({ plan, directory }: View, key: string, debtor: UnitId | und
   const owing = each.flatMap(({ unit, fulfilment }) => (fulfilment === undefined ? [unit] : []))
   const hindered = owing.flatMap((unit) => plan.hindrances.get(fulfilmentKey(key, unit)) ?? plan.hindrances.get(key) ?? [])
   if (owing.length > 0) return { owing, hindered: [...new Set(hindered)] }
-  const all = whole === undefined ? each.flatMap(({ fulfilment }) => fulfilment ?? []) : [whole]
+  const all = whole === undefined ? each.flatMap(({ unit, fulfilment }) => (fulfilment === undefined ? [] : [{ ...fulfilment, member: unit }])) : [whole]
   const submitted = all.find(({ status }) => status === 'submitted')
   const done = all.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
   return { owing, hindered: [], ...(submitted === undefined ? (done === undefined ? {} : { done }) : { submitted }) }

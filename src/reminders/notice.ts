@@ -73,6 +73,8 @@ export const CourseChanged = z.object({ ...ofVoice, kind: z.literal('course-chan
 export const PauseEnds = z.object({ ...base, task: TaskNo, kind: z.literal('pause-ends'), until: Day })
 /** 代录: an answer was recorded for a unit, which can say that it is not so. */
 export const RecordedFor = z.object({ ...ofVoice, kind: z.literal('recorded-for'), at: Instant })
+/** What was submitted waits for whoever receives it; `member` submitted it, of a group that owes it. */
+export const SubmissionWaits = z.object({ ...base, kind: z.literal('submission-waits'), occurrence: z.string(), member: UnitId.optional(), receiver: UnitId, on: Day })
 /** A unit that owes something has nobody to ask: to the secretary. */
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
@@ -80,7 +82,7 @@ export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor,
-  RoundDue, RoundWatch,
+  RoundDue, RoundWatch, SubmissionWaits,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])
 export type Notice = z.infer<typeof Notice>

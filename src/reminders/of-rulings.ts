@@ -7,7 +7,7 @@ import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/ass
 import { waitingOn } from '#src/ledger/keeping-endings.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
-import { policyOf, type Policy } from '#src/ledger/policy.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import type { Petition } from '#src/ledger/petition.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { Task } from '#src/ledger/task.ts'
@@ -18,6 +18,7 @@ import { milestonesRecorded, type MilestoneRecorded } from '#src/queries/recorde
 import { voicesOf } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
+import { toldAgain } from './told-again.ts'
 
 /** Before the hand-out nobody can have asked. */
 export function ofRulings(view: View): Notice[] {
@@ -58,9 +59,6 @@ function ofParts(view: View): Notice[] {
 }
 
 const isNews = ({ plan, calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= policyOf(plan).ruledTold
-
-/** The last day on which it was to be told again, in fives of working days: one day has one name, whatever steps a plan goes by. */
-const toldAgain = (workingDays: number, { queueAgain }: Policy): number => (Math.max(0, Math.floor(workingDays / queueAgain)) * queueAgain) / 5
 
 /** A later petition of the same kind takes the place of the ruling before: what nobody was told by then is not told any more. */
 function ofRuled(view: View, { task, unit: part }: Assignment, speaker: UnitId, { extension, objection, question, handler }: Member): Notice[] {

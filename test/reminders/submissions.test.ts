@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { duties } from '#commands/duties.ts'
+import { receive } from '#commands/receive.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import { noticesDue } from '#src/reminders/parcels.ts'
+import { renderText } from '#src/slack/render-text.ts'
+import { digest } from '#templates/digest.ts'
+import { after, directoryWith, nineOn, personNamed, planOf, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { deskOf } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+
+const people = [{ name: '沈若兰', roles: ['secretary' as const] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '柳依依', contactOf: ['县民政局'] }]
+const [sender, other] = [unitId('县教育局'), unitId('县民政局')]
+const directory = directoryWith([], ...people, { name: '纪明辉', contactOf: ['县委编办'] })
+const plan = (debtor = sender): PlanState => planOf([task(1, { lead: '县教育局' })], {
+  handedOutOn: '2026-01-05',
+  obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 11, debtor, receiver: unitId('县委编办'), what: '报送编制使用情况', text: '每年11月底前报送' }],
+})
+const duty = { occurrence: 'c1/2026/1', unit: sender }
+const submit = (of = plan()): PlanState => after(of, '2026-11-20', { type: 'fulfil', ...duty, words: '已寄出' }, personNamed(directory, '苏晚晴').id)
+const received = (of: PlanState): PlanState => after(of, '2026-11-24', { type: 'receive', occurrence: duty.occurrence, unit: unitId('县委编办') }, personNamed(directory, '纪明辉').id)
+
+const due = (of: PlanState, today: string, within = directory): Extract<Notice, { kind: 'submission-waits' }>[] =>
+  noticesDue(viewOn(today, of, within), '09:00').flatMap((notice) => (notice.kind === 'submission-waits' ? [notice] : []))
+const told = (of: PlanState, today: string, within = directory): string[] => due(of, today, within).flatMap(({ to }) => within.people.get(to)?.name ?? [])
+function read(notices: readonly Notice[], of: PlanState, name: string, lang: 'zh' | 'en' = 'zh'): { text: string; pressable: string[] } {
+  const person = personNamed(directory, name)
+  const card = digest({ parcel: { key: 'd', to: person.id, notices: [...notices] }, view: () => viewOn('2026-11-24', of, directory), person, directory, lang, sentAt: nineOn('2026-11-23') })
+  expectGoodCard(card)
+  return { text: renderText(card), pressable: (card.sections ?? []).flatMap(({ rows }) => rows.flatMap(({ actions = [] }) => actions.map(({ label }) => label))) }
+}
+
+describe('what was submitted', () => {
+  it('is told to its receiver, and to nobody else', () => expect(told(submit(), '2026-11-23')).toEqual(['纪明辉']))
+  it('is nothing to tell before it is submitted', () => expect(told(plan(), '2026-11-23')).toEqual([]))
+  it('is told under one key for a week of working days, then again', () => {
+    const keys = ['2026-11-20', '2026-11-23', '2026-11-26', '2026-11-27', '2026-12-04'].map((today) => due(submit(), today)[0]?.key)
+    expect(new Set(keys.slice(0, 3)).size).toBe(1)
+    expect(new Set(keys).size).toBe(3)
+  })
+  it('waits no more once it is received', () => expect(told(received(submit()), '2026-11-25')).toEqual([]))
+  it('is not asked about while its task is paused', () => expect(told(after(submit(), '2026-11-23', { type: 'pause-task', task: taskNo(1), reason: '机构改革' }, personNamed(directory, '沈若兰').id), '2026-11-25')).toEqual([]))
+  it('goes to the secretary where nobody answers for the receiver', () => expect(told(submit(), '2026-11-23', directoryWith([], ...people))).toEqual(['沈若兰']))
+  it('is not told to whoever submitted it', () => {
+    const both = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局', '县委编办'] })
+    expect(told(after(plan(), '2026-11-20', { type: 'fulfil', ...duty, words: '' }, personNamed(both, '苏晚晴').id), '2026-11-23', both)).toEqual([])
+  })
+})
+
+describe('the line about it', () => {
+  it.each([['zh', '请确认收到', '已收到'], ['en', 'Confirm receipt', 'Received']] as const)('in %s says what came from whom, with one button', (lang, asks, button) => {
+    const { text, pressable } = read(due(submit(), '2026-11-23'), submit(), '纪明辉', lang)
+    for (const word of [asks, '已寄出', '报送编制使用情况', '县教育局']) expect(text).toContain(word)
+    expect(pressable).toEqual([button])
+  })
+  it('says by whom it was received, once it was', () => expect(read(due(submit(), '2026-11-23'), received(submit()), '纪明辉').text).toContain('已确认收到'))
+  it('is over where the submission was taken back', () => expect(read(due(submit(), '2026-11-23'), plan(), '纪明辉').text).toContain('已不需要办理'))
+  it('of the sender does not call it done before its receipt', () => {
+    const asked = noticesDue(viewOn('2026-11-19', plan(), directory), '09:00').filter(({ kind }) => kind === 'occurrence-due')
+    expect(asked).toHaveLength(1)
+    expect(read(asked, submit(), '苏晚晴').text).toContain('待县委编办确认收到')
+    expect(read(asked, received(submit()), '苏晚晴').text).toContain('已登记完成')
+  })
+})
+
+describe('what a group owes to one receiver', () => {
+  const grouped = directoryWith([{ name: '各有关单位', aliases: [], members: ['县教育局', '县民政局'] }], ...people, { name: '纪明辉', contactOf: ['县委编办'] })
+  const group = unitId('各有关单位')
+  const one = (): PlanState => after(plan(group), '2026-11-20', { type: 'fulfil', occurrence: duty.occurrence, unit: group, member: sender, words: '' }, personNamed(grouped, '苏晚晴').id)
+  const both = (): PlanState => after(one(), '2026-11-23', { type: 'fulfil', occurrence: duty.occurrence, unit: group, member: other, words: '' }, personNamed(grouped, '柳依依').id)
+
+  it('is told of each member by itself, while others still owe theirs', () => {
+    expect(due(one(), '2026-11-23', grouped).map(({ member }) => member)).toEqual([sender])
+    expect(due(both(), '2026-11-24', grouped).map(({ member }) => member)).toEqual([sender, other])
+  })
+
+  it('is received from the list too, one member after the other', async () => {
+    const desk = deskOf({ today: '2026-11-24', plans: [both()], directory: grouped, asker: '纪明辉' })
+    const offered = async (): Promise<unknown> => {
+      const answer = await duties.handle({}, desk)
+      return answer.kind === 'card' ? answer.card.sections?.flatMap(({ rows }) => rows.flatMap(({ beside }) => (beside?.run === undefined ? [] : [beside.run.args])))[0] : undefined
+    }
+    for (const member of [sender, other]) {
+      const args = await offered()
+      expect(args).toMatchObject({ member })
+      const answer = await receive.handle(args, desk)
+      expect(answer.kind === 'card' ? answer.card.text : answer).toContain('已完成')
+    }
+    expect(await offered()).toBeUndefined()
+  })
+})
