@@ -5,7 +5,7 @@ import { command, type Answer, type Desk } from '#src/command.ts'
 import { ReportState } from '#src/ledger/assignment.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { figureIn } from '#src/reader/said-percent.ts'
-import { problemMissing } from '#templates/report-form.ts'
+import { problemBesideNormal, problemMissing } from '#templates/report-form.ts'
 import type { Run } from '#templates/card.ts'
 import { answeredAlready } from './answered-already.ts'
 import { ownTask } from './own-task.ts'
@@ -65,6 +65,8 @@ export function reportAs({ task, form, unit, ...figures }: z.infer<typeof Report
   if (state !== 'normal' && (problem ?? '').trim() === '') {
     return form ? { kind: 'form-errors', errors: problemMissing(desk.lang) } : openReportForm(own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
   }
+  // What stood in the field from last time says nothing; what was written now is not dropped.
+  if (form && state === 'normal' && (problem ?? '').trim() !== '' && problem?.trim() !== own.lastReport()?.problem?.trim()) return { kind: 'form-errors', errors: problemBesideNormal(desk.lang) }
   const isBarePress = progress === undefined && (done ?? problem ?? answer ?? '') === ''
   const words = { ...(done === undefined ? {} : { done }), ...(problem === undefined || state === 'normal' ? {} : { problem }), ...(needs === undefined ? {} : { needs }), ...(next === undefined ? {} : { next }), ...answerTo(round, answer, own, desk) }
   const figure = progress === undefined ? {} : { progress }

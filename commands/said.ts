@@ -142,14 +142,21 @@ export function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const read = reading.report
   if (read === undefined || reading.first === 'remark') return saidNoted({ task, report: runOf('report-form', at), beside }, desk.lang)
   const change = runOf('report-form', { ...at, ...(read.state === undefined ? {} : { state: read.state }) })
-  const confirm = needsWord(read) ? change : runOf('said', at)
+  const falls = fallsFrom(own, read)
+  const confirm = needsWord(read) ? change : runOf('said', falls === undefined ? at : { ...at, correction: true })
   const chosen = (state: ReportState): Run => (needsWord(saidReport(words, remark.on, state, own.task)) ? runOf('report-form', { ...at, state }) : runOf('said', { ...at, state }))
   const runs = { confirm, asNormal: chosen('normal'), asDifficulty: chosen('difficulty'), change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
-  return saidEcho({ task, said: read, runs, beside }, desk.lang)
+  return saidEcho({ task, said: read, falls, runs, beside }, desk.lang)
 }
 
 /** A difficulty without a word of it is asked for that word. */
 const needsWord = (read: SaidReport | undefined): boolean => read?.state !== undefined && read.state !== 'normal' && read.problem === undefined
+
+/** The figure of last time, where this one is lower: who sees that and confirms means it. */
+function fallsFrom(own: OwnTask, { progress }: SaidReport): number | undefined {
+  const last = own.lastReport()?.progress
+  return progress !== undefined && last !== undefined && progress < last ? last : undefined
+}
 
 /** What was answered since the words were written stands. */
 function confirmed({ task, unit, remark: at, correction, state }: { task: string; unit: UnitId | undefined; remark: Instant; correction: boolean; state: ReportState | undefined }, desk: Desk): Promise<Answer> | Answer {

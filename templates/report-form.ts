@@ -11,11 +11,11 @@ import { taskRef } from './ways.ts'
 
 const words = {
   zh: {
-    title: '填报进展', submit: '提交', state: '目前情况', problem: '卡在哪里？', problemHint: '有困难或受阻时必填，一句话即可', missing: '请写明卡在哪里，一句话即可。',
+    title: '填报进展', submit: '提交', state: '目前情况', problem: '卡在哪里？', problemHint: '有困难或受阻时必填，一句话即可', missing: '请写明卡在哪里，一句话即可。', notNormal: '写了卡在哪里，上面却选了“正常推进”：请改选“有困难”，或清空这一栏。',
     done: '做了什么', next: '下一步（何时）', progress: (last: number | undefined) => (last === undefined ? '进展' : `进展（上次${last}%）`), needs: '需要谁协调', due: '时限：',
   },
   en: {
-    title: 'Report', submit: 'Send', state: 'How it stands', problem: 'What is in the way?', problemHint: 'Needed when in difficulty or blocked; one sentence will do', missing: 'Say what is in the way; one sentence will do.',
+    title: 'Report', submit: 'Send', state: 'How it stands', problem: 'What is in the way?', problemHint: 'Needed when in difficulty or blocked; one sentence will do', missing: 'Say what is in the way; one sentence will do.', notNormal: 'Something is in the way, and “on track” is chosen above: choose “in difficulty”, or empty this field.',
     done: 'What was done', next: 'What comes next, and when', progress: (last: number | undefined) => (last === undefined ? 'Progress' : `Progress (last ${last}%)`), needs: 'Who has to help', due: 'Due: ',
   },
 } satisfies Record<Lang, unknown>
@@ -79,3 +79,6 @@ const percentChoice = (figure: number): Choice => ({ value: String(figure), labe
 
 /** Beside the field, where 有困难 was chosen and nothing written. */
 export const problemMissing = (lang: Lang): Record<string, string> => ({ problem: words[lang].missing })
+
+/** Beside the field, where something was written in it and 正常推进 chosen. */
+export const problemBesideNormal = (lang: Lang): Record<string, string> => ({ problem: words[lang].notNormal })

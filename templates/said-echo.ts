@@ -17,6 +17,7 @@ const words = {
     corrected: (name: string, was: number | undefined, now: number) => rich`按此更正：${strong(name)}，进展${was === undefined || was === now ? `${now}%` : `${was}%→${now}%`}`, before: (day: string) => `更正的是${day}的填报，更正前的仍查得到。`, keptCorrection: '原话已保存；不点“确认”，就不更正。',
     progress: (percent: number, about: boolean) => `进展${about ? '约' : ''}${percent}%`, needs: (who: string) => `需${who}协调`, next: (what: string) => `下一步${what.replace(/^下一?步[：:,，]?/, '')}`, join: '，',
     confirm: '确认', change: '改', claim: '申请办结',
+    falls: (last: number) => `上次报的是${last}%，这次低于上次；确实回落就点“确认”，填错了点“改”。`,
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
     kept: '原话已保存；不点“确认”，就只作为备注。', keptUnsure: '原话已保存；不点选，就只作为备注。',
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
@@ -32,6 +33,7 @@ const words = {
     corrected: (name: string, was: number | undefined, now: number) => rich`To be put right: ${strong(name)}, ${was === undefined || was === now ? `${now}%` : `${was}% → ${now}%`}`, before: (day: string) => `It is the report of ${day}; what it said before can still be read.`, keptCorrection: 'Your words are kept; unless you confirm nothing is put right.',
     progress: (percent: number, about: boolean) => `${about ? 'about ' : ''}${percent}%`, needs: (who: string) => `needs ${who}`, next: (what: string) => `next: ${what.replace(/^next(?: step)?:? ?/i, '')}`, join: ', ',
     confirm: 'Confirm', change: 'Change', claim: 'Say it is done',
+    falls: (last: number) => `The last report said ${last}%; this is lower. Confirm if it fell, or change it.`,
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
     kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
@@ -48,7 +50,8 @@ const words = {
 export type EchoRuns = { confirm: Run; /** Where the words can be read both ways. */ asNormal: Run; asDifficulty: Run; change: Run; claim: Run }
 
 /** 按此记录：12 普惠园建设，进展60%，已完成招标，下一步6月底开工 */
-export function saidEcho({ task, said, runs, beside }: { task: TaskCard; said: SaidReport; runs: EchoRuns; beside: Beside | undefined }, lang: Lang): Card {
+/** @param falls the figure of last time, where this one is lower */
+export function saidEcho({ task, said, falls, runs, beside }: { task: TaskCard; said: SaidReport; falls?: number | undefined; runs: EchoRuns; beside: Beside | undefined }, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const { state, progress, done, problem, needs, next, finished } = said
@@ -62,7 +65,7 @@ export function saidEcho({ task, said, runs, beside }: { task: TaskCard; said: S
   const change = action(w.change, runs.change)
   return {
     text: plain(line),
-    lines: [line, ...(state === undefined ? [rich`${w.unsure}`] : []), ...said.unclear.map((one) => unclearLine(one, lang))],
+    lines: [line, ...(falls === undefined ? [] : [rich`${w.falls(falls)}`]), ...(state === undefined ? [rich`${w.unsure}`] : []), ...said.unclear.map((one) => unclearLine(one, lang))],
     actions: [
       ...(state === undefined ? [action(w.asNormal, runs.asNormal), action(w.asDifficulty, runs.asDifficulty), change] : [{ ...action(w.confirm, runs.confirm), style: 'primary' as const }, change, ...(finished ? [action(w.claim, runs.claim)] : [])]),
       ...besideActions(task, beside, lang),

@@ -207,6 +207,13 @@ describe('a contact who presses 有困难', () => {
     expect(standing(of)?.report).toBeUndefined()
   })
 
+  it('with a difficulty written and 正常推进 chosen is asked which, and what stood there from last time is no difficulty', async () => {
+    const of = after(plan(), '2026-06-01', reported(12, '县教育局', { state: 'difficulty', problem: '用地未批' }))
+    const send = async (problem: string) => act(report, { task: 'p1-12', form: true, state: 'normal', problem }, deskFor('苏晚晴', of))
+    expect(await send('资金未到')).toMatchObject({ kind: 'form-errors', errors: { problem: expect.stringContaining('请改选“有困难”') as string } })
+    expect(shown(await send('用地未批'))).toContain('正常推进(自报)')
+  })
+
   it('is told what stands instead of a form, where the message was answered', async () => {
     const of = plan()
     await act(report, { task: 'p1-12', progress: 40 }, deskFor('周副手', of))

@@ -7,7 +7,7 @@ import { noted } from '#commands/noted.ts'
 import { said } from '#commands/said.ts'
 import { findCommand } from '#src/slack/find-command.ts'
 import { replyDoor } from '#src/sayings.ts'
-import { day, directoryWith, planWith, task, workCalendar } from '../builders.ts'
+import { after, day, directoryWith, planWith, report, task, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, cardIn, shown, type } from './acting.ts'
@@ -82,6 +82,13 @@ describe('确认, typed', () => {
     await act(said, { words: '1号任务申请延期到2027年1月底，因为招标流标' }, desk)
     await type(confirmSaid, '', desk)
     expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark', 'ask-extension'])
+  })
+
+  it('of a figure lower than last time says so before, and takes it at once', async () => {
+    const plan = after(two(), '2026-06-01', report(1, '县教育局', { progress: 60 }))
+    const desk = deskAt(plan)
+    expect(shown(await act(said, { words: '1号任务已完成招标，50%' }, desk))).toContain('上次报的是60%，这次低于上次')
+    expect(shown(await type(confirmSaid, '', desk))).toContain('进度50%')
   })
 
   it('records the fuller words of whoever tapped 全部正常推进 after them, once', async () => {

@@ -49,8 +49,9 @@ describe('a reply that names its task', () => {
   it('asks before a lower figure is taken, and keeps what was confirmed', async () => {
     const plan = after(two(), '2026-06-01', report(12, '县教育局', { progress: 80 }))
     const desk = deskAt('苏晚晴', [plan])
-    const refusal = cardIn(await press(desk, buttons(cardIn(await reply(desk, '12 已完成招标，60%')))['确认']))
-    expect(shown(await press(desk, buttons(refusal)['按60%更正']))).toContain('进度60%')
+    const echo = await reply(desk, '12 已完成招标，60%')
+    expect(shown(echo)).toContain('上次报的是80%，这次低于上次')
+    expect(shown(await press(desk, buttons(cardIn(echo))['确认']))).toContain('进度60%')
   })
 
   it('of another unit says whose it is, and gives the words back', async () => {
