@@ -34,7 +34,8 @@ function ownTasks(desk: Desk, asker: Person): readonly TaskCard[] {
 export function helpFacts(desk: Desk): HelpFacts {
   const tasks = desk.asker === undefined ? [] : ownTasks(desk, desk.asker)
   const [first, second] = tasks
-  const dated = tasks.find(({ due }) => due.kind === 'dated')
+  // Of one for which somebody has asked already nothing more can be asked.
+  const dated = tasks.find(({ due, extension }) => due.kind === 'dated' && !(extension !== undefined && extension.ruling === undefined))
   const day = desk.calendar.lastWorkingDayBy(desk.calendar.addDays(dated?.due.kind === 'dated' && dated.due.day > desk.today ? dated.due.day : desk.today, exampleDays))
   const typed = (task: TaskCard): string => typedTask(task, desk)
   const plan = first?.plan ?? [...desk.plans.keys()][0]

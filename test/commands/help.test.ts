@@ -11,7 +11,7 @@ import { grouped } from '#templates/command-groups.ts'
 import { usageParts } from '#templates/command-example.ts'
 import { plain } from '#templates/rich.ts'
 import { sayings } from '#src/sayings.ts'
-import { after, change, directoryWith, personNamed, planOf, report, task, taskNo, unitId } from '../builders.ts'
+import { after, change, day, directoryWith, personNamed, planOf, report, task, taskNo, unitId } from '../builders.ts'
 import { deskOf } from '../desk.ts'
 import { actionsOf, expectGoodCard, linesOf } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
@@ -98,6 +98,11 @@ describe('help', () => {
     expect(buttons(card)).toMatchObject({ 我的任务: { command: 'mine' }, 填报: { command: 'report-form', args: { task: 'p1-3' } }, 申请延期: { command: 'extend', args: { task: 'p1-3' } }, 更多: { command: 'help', args: { all: true } } })
     expect(shown({ kind: 'card', card })).toContain('填报 3 75 〔做了什么〕')
     expect(shown({ kind: 'card', card })).toContain('办结 3 〔完成情况〕')
+  })
+
+  it('offers no later day for a task of which one waits', async () => {
+    const asked = after(withHandler(), '2026-06-28', { type: 'ask-extension', task: taskNo(3), unit: unitId('县教育局'), day: day('2026-07-31'), reason: '雨季' })
+    expect(Object.keys(buttons(cardIn(await type(help, '', deskFor('contact', { plans: [asked] })))))).not.toContain('申请延期')
   })
 
   it('names the plan where several have that number', async () => expect(shown(await type(help, '', deskFor('contact', { plans: [county('p1'), county('p2')] })))).toMatch(/填报 p[12]-3 75/))
