@@ -46,6 +46,7 @@ import { proposals } from './proposals.ts'
 import { proposeAll } from './propose-all.ts'
 import { reachMilestone } from './reach-milestone.ts'
 import { receive } from './receive.ts'
+import { returnSubmission } from './return-submission.ts'
 import { reportForm } from './report-form.ts'
 import { reminderSettings } from './reminder-settings.ts'
 import { balance } from './balance.ts'
@@ -108,7 +109,7 @@ export const commands: readonly Command[] = [
   addEvidence,
   duties,
   fulfil, hinder,
-  receive,
+  receive, returnSubmission,
   summary,
   task,
   plan,

@@ -126,7 +126,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
       return [intent.unit, ...(directory.units.get(intent.unit)?.members ?? [])]
     case 'check-parts':
       return intent.lines.every(({ unit }) => speakers({ unit, member: intent.unit }, directory).length > 0) ? [intent.unit] : []
-    case 'receive':
+    case 'receive': case 'return-submission':
       return [intent.unit]
     case 'import': case 'hand-out': case 'archive-plan': case 'restore-plan': case 'set-policy': case 'set-own-days-off': case 'lift-own-days-off': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units': case 'succeed-unit':
     case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':

@@ -1,6 +1,6 @@
 // A duty of the year is answered: the form that asks what shows it or what is in the way, the echo of plain words, the receipt.
 import type { Day, Instant } from '#src/calendar/day.ts'
-import type { PlanId } from '#src/ledger/ids.ts'
+import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
 import { actNames } from './act-words.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
@@ -14,12 +14,14 @@ const words = {
   zh: {
     done: '已完成', hindered: '有困难', doneTitle: '登记本期已完成', hinderedTitle: '说明困难', shows: '有什么能证明？', showsHint: '文号、链接或一句话，可以不填', why: '卡在哪里？预计什么时候能办完？', whyHint: '一句话即可', missing: '请写明卡在哪里，一句话即可。', submit: '提交',
     due: (day: string) => `${day}前`, wasDue: (day: string) => `应于${day}前办，已过期`, fulfilled: (time: string, what: string, said: string) => `已记录 ${time}：${what}，本期已完成${said}`, submitted: (time: string, what: string, receiver: string) => `已记录 ${time}：${what}，待${receiver}确认收到后算完成`,
+    returnedTitle: '退回报送', whyBack: '退回的原因？要补什么？', missingBack: '请写明退回的原因，一句话即可。', returnedCard: (time: string, what: string, to: string, said: string) => `已记录 ${time}：${what}，已退回${to}：${said}`, owedAgain: (to: string) => `会告诉${to}；补好后再报送，您会收到。`,
     hinderedCard: (time: string, what: string, said: string) => `已记录 ${time}：${what}，有困难：${said}`, stays: '这一期仍要办；办完请点“已完成”，或回复编号。',
     echo: (what: string, said: string) => (said === '' ? `${what}：请点一个` : `${what}，您写的是：${said}`), which: (name: string, said: string) => (said === '' ? `${name}有几期没办完，是哪一期？` : `${name}有几期没办完，您写的是：${said}。是哪一期？`), notYet: '还没有登记，点一下才算。',
   },
   en: {
     done: 'Done', hindered: 'Difficulty', doneTitle: 'Done for this period', hinderedTitle: 'In difficulty', shows: 'What shows it?', showsHint: 'A number, a link or a sentence; may be left out', why: 'What is in the way, and when can it be done?', whyHint: 'One sentence will do', missing: 'Say what is in the way; one sentence will do.', submit: 'Send',
     due: (day: string) => `by ${day}`, wasDue: (day: string) => `was due ${day}`, fulfilled: (time: string, what: string, said: string) => `Recorded ${time}: ${what}, done for this period${said}`, submitted: (time: string, what: string, receiver: string) => `Recorded ${time}: ${what}; done once ${receiver} confirms receipt`,
+    returnedTitle: 'Send back', whyBack: 'Why, and what is missing?', missingBack: 'Say why it comes back; one sentence will do.', returnedCard: (time: string, what: string, to: string, said: string) => `Recorded ${time}: ${what}, sent back to ${to}: ${said}`, owedAgain: (to: string) => `${to} is told; you are told again once it is submitted anew.`,
     hinderedCard: (time: string, what: string, said: string) => `Recorded ${time}: ${what}, in difficulty: ${said}`, stays: 'It stays owed: once it is done press “Done”, or reply with its number.',
     echo: (what: string, said: string) => (said === '' ? `${what}: which is it?` : `${what}, you wrote: ${said}`), which: (name: string, said: string) => (said === '' ? `${name} has several periods open: which one?` : `${name} has several periods open, you wrote: ${said}. Which one?`), notYet: 'Nothing is recorded before you press.',
   },
@@ -37,8 +39,14 @@ export const dutyActions = ({ what, runs, isIll = false }: { what: string; runs:
 /** Pressed without words: both ask for them first. */
 export const dutyRuns = (plan: PlanId, occurrence: string): { done: Run; hindered: Run } => ({ done: { command: 'fulfil', args: { plan, occurrence, ask: true } }, hindered: { command: 'hinder', args: { plan, occurrence } } })
 
-export function dutyForm(how: 'done' | 'hindered', { plan, obligation, occurrence }: { plan: PlanId; obligation: Obligation; occurrence: string }, lang: Lang): Form {
+export function dutyForm(how: 'done' | 'hindered' | 'returned', { plan, obligation, occurrence, member }: { plan: PlanId; obligation: Obligation; occurrence: string; member?: UnitId }, lang: Lang): Form {
   const w = words[lang]
+  if (how === 'returned') {
+    return {
+      title: w.returnedTitle, intro: [rich`${strong(called(obligation, lang))}`], fields: [{ name: 'words', label: w.whyBack, hint: w.whyHint, kind: 'line', maxLength: 500 }], submit: w.submit,
+      run: { command: 'return-submission', args: { plan, occurrence, ...(member === undefined ? {} : { member }), form: true } },
+    }
+  }
   const isDone = how === 'done'
   return {
     title: isDone ? w.doneTitle : w.hinderedTitle,
@@ -48,6 +56,8 @@ export function dutyForm(how: 'done' | 'hindered', { plan, obligation, occurrenc
     run: isDone ? { command: 'fulfil', args: { plan, occurrence } } : { command: 'hinder', args: { plan, occurrence, form: true } },
   }
 }
+
+export const returnMissing = (lang: Lang): Record<string, string> => ({ words: words[lang].missingBack })
 
 export const hindranceMissing = (lang: Lang): Record<string, string> => ({ words: words[lang].missing })
 
@@ -87,4 +97,10 @@ export function dutyFulfilled({ obligation, words: said = '', time, at, waitsFor
 export function dutyHindered({ obligation, words: said, time }: { obligation: Obligation; words: string; time: string }, lang: Lang): Card {
   const head = words[lang].hinderedCard(time, called(obligation, lang), cutTo(said, 100))
   return { text: head, lines: [rich`${head}`, rich`${words[lang].stays}`] }
+}
+
+/** @param to who submitted it, by name */
+export function dutyReturned({ obligation, words: said, to, time }: { obligation: Obligation; words: string; to: string; time: string }, lang: Lang): Card {
+  const head = words[lang].returnedCard(time, called(obligation, lang), to, cutTo(said, 100))
+  return { text: head, lines: [rich`↩️ ${head}`, rich`${words[lang].owedAgain(to)}`] }
 }

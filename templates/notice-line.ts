@@ -51,6 +51,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return occurrenceLine(notice, drawing)
     case 'submission-waits':
       return submissionLine(notice, drawing)
+    case 'submission-returned':
+      return submissionReturnedLine(notice, drawing)
     case 'cadence-open':
       return cadenceLine(notice, drawing)
     case 'meeting-passed':
@@ -175,12 +177,12 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
 }
 
 /** A duty as lines call it, and who receives it, by name. */
-function dutyOf(occurrence: string, { view: { plan }, directory, several, lang }: Drawing): { what: string; receiver?: string } {
+function dutyOf(occurrence: string, { view: { plan }, directory, several, lang }: Drawing): { what: string; unit?: UnitId; receiver?: string } {
   const [clause = ''] = occurrence.split('/')
   const obligation = plan.obligations.get(clause)
   return {
     what: `${dutyName({ ...(several === true ? { plan: plan.id } : {}), id: clause }, lang)} ${cutTo(obligation?.what ?? occurrence, 60)}`,
-    ...(obligation?.receiver === undefined ? {} : { receiver: unitName(directory, obligation.receiver) }),
+    ...(obligation?.receiver === undefined ? {} : { unit: obligation.receiver, receiver: unitName(directory, obligation.receiver) }),
   }
 }
 
@@ -194,7 +196,25 @@ function submissionLine({ occurrence, member, receiver }: Extract<Notice, { kind
   const { received } = given
   if (received !== undefined) return settled(what, w.received({ who: whoDid(drawing, receiver, received.by, received.on), day: shortDay(received.on, lang, view.today) }))
   const said = w.submissionWaits({ what, who: whoDid(drawing, given.unit, given.by, given.on), day: shortDay(given.on, lang, view.today), words: cutTo(given.words, 120) })
-  return owed(said, { actions: [{ label: w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args: { plan: view.plan.id, occurrence, ...(member === undefined ? {} : { member }) } } }] })
+  const args = { plan: view.plan.id, occurrence, ...(member === undefined ? {} : { member }) }
+  return owed(said, { actions: [
+    { label: w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args } },
+    { label: w.sendBack, says: cutTo(`${w.sendBack}：${what}`, 70), run: { command: 'return-submission', args } },
+  ] })
+}
+
+/** To who submitted it: why it came back, until it is submitted again. */
+function submissionReturnedLine({ occurrence, member }: Extract<Notice, { kind: 'submission-returned' }>, drawing: Drawing): NoticeLine {
+  const { view, lang } = drawing
+  const w = noticeWords[lang]
+  const { what, unit: receiver } = dutyOf(occurrence, drawing)
+  const back = view.plan.submissionsReturned.get(fulfilmentKey(occurrence, member))
+  if (back === undefined || receiver === undefined) {
+    const given = view.plan.fulfilments.get(fulfilmentKey(occurrence, member))
+    return settled(what, given === undefined ? w.gone : w.fulfilled({ who: whoDid(drawing, given.unit, given.by, given.on), day: shortDay(given.on, lang, view.today) }))
+  }
+  const said = w.submissionReturned({ what, who: whoDid(drawing, receiver, back.by, back.on), day: shortDay(back.on, lang, view.today), words: cutTo(back.words, 120) })
+  return owed(said, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
 }
 
 function occurrenceLine({ occurrence, due }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {

@@ -20,6 +20,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   undo: { zh: '撤销自己刚做的', en: 'take back what one has just done' },
   fulfil: { zh: '报送周期任务', en: 'hand in what is owed each period' },
   hinder: { zh: '报告周期任务的困难', en: 'say what is in the way of what is owed each period' },
+  'return-submission': { zh: '退回报送', en: 'send a submission back' },
   receive: { zh: '签收报送', en: 'say that a submission came' },
   import: { zh: '导入方案', en: 'import a plan' },
   'open-plan': { zh: '导入方案', en: 'import a plan' },

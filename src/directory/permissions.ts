@@ -30,6 +30,7 @@ export const permissions = {
   fulfil: ownUnit,
   hinder: ownUnit,
   receive: [...ownUnit, 'secretary'],
+  'return-submission': [...ownUnit, 'secretary'],
   import: secretary,
   'open-plan': secretary,
   amend: secretary,

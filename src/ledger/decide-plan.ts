@@ -90,12 +90,12 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
     }
     case 'close-round': case 'resume-round': case 'reopen-round': case 'publish-round':
       return decideRound(plan.rounds.get(roundIdIn(intent.round)), intent, [...plan.rounds.keys()], stamp)
-    case 'fulfil': case 'hinder': case 'receive': {
+    case 'fulfil': case 'hinder': case 'receive': case 'return-submission': {
       const [clause = ''] = intent.occurrence.split('/')
       const obligation = plan.obligations.get(clause)
       if (obligation === undefined || !isOccurrenceOf(obligation, intent.occurrence, yearsOf(plan, stamp))) return refuse({ code: 'occurrence-unknown', asked: intent.occurrence })
       const now = plan.fulfilments.get(fulfilmentKey(intent.occurrence, intent.member)) ?? plan.fulfilments.get(intent.occurrence)
-      return intent.type === 'receive' ? decideReceive(now, obligation, intent) : decideFulfil(now, obligation, debtorsOf(plan, obligation), intent)
+      return intent.type === 'receive' || intent.type === 'return-submission' ? decideReceive(now, obligation, intent) : decideFulfil(now, obligation, debtorsOf(plan, obligation), intent)
     }
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return decideAmendment(plan, intent)

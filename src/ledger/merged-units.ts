@@ -35,6 +35,7 @@ export const ofPlan: Places<PlanState> = {
   obligations: ({ obligations }, swap) => each(obligations, (duty) => ofDuty(duty, swap)),
   fulfilments: ({ fulfilments }, swap) => fulfilmentsMoved(fulfilments, swap),
   hindrances: ({ hindrances }, swap) => fulfilmentsMoved(hindrances, swap),
+  submissionsReturned: ({ submissionsReturned }, swap) => fulfilmentsMoved(submissionsReturned, swap),
   reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap) })),
   successions: ({ successions }, { now }) => each(successions, (passed) => ({ ...passed, to: now(passed.to)[0] ?? passed.to })),
   milestones: ({ milestones }, swap) => each(milestones, (year) => ofYear(year, swap)),
@@ -102,7 +103,7 @@ export const namesUnit = (plan: PlanState, unit: UnitId): boolean => unitsNamedI
 function withOwnMaps(plan: PlanState): PlanState {
   const { amended } = plan
   return {
-    ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments), hindrances: new Map(plan.hindrances),
+    ...plan, assignments: new Map(plan.assignments), unitsOf: new Map(plan.unitsOf), obligations: new Map(plan.obligations), fulfilments: new Map(plan.fulfilments), hindrances: new Map(plan.hindrances), submissionsReturned: new Map(plan.submissionsReturned),
     reviews: new Map(plan.reviews), successions: new Map(plan.successions), rounds: new Map(plan.rounds), milestones: new Map(plan.milestones), doubts: new Map(plan.doubts), targets: new Map(plan.targets),
     lastActs: new Map(plan.lastActs), stood: new Map(plan.stood), endings: new Map(plan.endings),
     amended: {

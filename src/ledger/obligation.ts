@@ -25,10 +25,13 @@ export const Fulfilled = z.strictObject({ type: z.literal('fulfilled'), ...of, w
 export const Submitted = z.strictObject({ type: z.literal('submitted'), ...of, words: Words })
 /** `unit`: the receiver. */
 export const Received = z.strictObject({ type: z.literal('received'), ...of })
+/** The receiver sends it back with a reason: it is owed again. `unit`: the receiver. */
+export const SubmissionReturned = z.strictObject({ type: z.literal('submission-returned'), ...of, words: Words })
+export type SubmissionReturned = z.infer<typeof SubmissionReturned>
 /** In difficulty, with the reason: it stays owed. */
 export const Hindered = z.strictObject({ type: z.literal('hindered'), ...of, words: Words })
 export type Hindered = z.infer<typeof Hindered>
-export const ObligationEvent = z.discriminatedUnion('type', [Fulfilled, Submitted, Received, Hindered])
+export const ObligationEvent = z.discriminatedUnion('type', [Fulfilled, Submitted, Received, SubmissionReturned, Hindered])
 export type ObligationEvent = z.infer<typeof ObligationEvent>
 
 export type Fulfilment = { status: 'submitted' | 'done'; on: Day; by: Actor; unit: UnitId; words: string; received?: { on: Day; by: Actor } }
@@ -36,9 +39,13 @@ export type Fulfilment = { status: 'submitted' | 'done'; on: Day; by: Actor; uni
 /** What was last said to be in the way of it. */
 export type Hindrance = { on: Day; at: Instant; by: Actor; unit: UnitId; words: string }
 
+/** Why what was submitted came back, until it is submitted again. `unit`: who submitted it. */
+export type ReturnedSubmission = { on: Day; at: Instant; by: Actor; unit: UnitId; words: string }
+
 export type ObligationIntent =
   | { type: 'fulfil' | 'hinder'; occurrence: string; unit: UnitId; member?: UnitId; words: string }
   | { type: 'receive'; occurrence: string; unit: UnitId; member?: UnitId }
+  | { type: 'return-submission'; occurrence: string; unit: UnitId; member?: UnitId; words: string }
 
 /** Under which an occurrence's fulfilment stands: its own key, of a group's member that and the member. */
 export const fulfilmentKey = (occurrence: string, member?: UnitId): string => (member === undefined ? occurrence : `${occurrence}/${member}`)
@@ -73,13 +80,13 @@ export function decideFulfil(now: Fulfilment | undefined, { receiver }: Obligati
   return accept({ ...intent, type: receiver === undefined ? 'fulfilled' : 'submitted' })
 }
 
-export function decideReceive(now: Fulfilment | undefined, { receiver }: Obligation, intent: Extract<ObligationIntent, { type: 'receive' }>): Decision<ObligationEvent> {
+export function decideReceive(now: Fulfilment | undefined, { receiver }: Obligation, intent: Extract<ObligationIntent, { type: 'receive' | 'return-submission' }>): Decision<ObligationEvent> {
   if (receiver !== intent.unit || now === undefined) return refuse({ code: 'nothing-to-receive', asked: intent.occurrence })
   if (now.status === 'done') return refuse({ code: 'occurrence-done', on: now.received?.on ?? now.on, by: now.received?.by ?? now.by })
-  return accept({ ...intent, type: 'received' })
+  return intent.type === 'receive' ? accept({ ...intent, type: 'received' }) : accept({ ...intent, type: 'submission-returned' })
 }
 
-export function evolveFulfilment(now: Fulfilment | undefined, event: Exclude<ObligationEvent, Hindered>, { on, by }: Stamp): Fulfilment | undefined {
+export function evolveFulfilment(now: Fulfilment | undefined, event: Exclude<ObligationEvent, Hindered | SubmissionReturned>, { on, by }: Stamp): Fulfilment | undefined {
   switch (event.type) {
     case 'fulfilled':
       return { status: 'done', on, by, unit: event.member ?? event.unit, words: event.words }

@@ -9,7 +9,7 @@ import type { PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 import type { LastAct } from './last-act.ts'
 import type { Body, Meeting } from './meeting.ts'
 import type { YearKey, YearMilestones } from './milestone.ts'
-import type { Fulfilment, Hindrance, Obligation } from './obligation.ts'
+import type { Fulfilment, Hindrance, Obligation, ReturnedSubmission } from './obligation.ts'
 import type { OwnDaysOff } from './own-days-off.ts'
 import type { KeptPolicy } from './policy.ts'
 import type { Review } from './review.ts'
@@ -45,6 +45,8 @@ export type PlanState = {
   obligations: Map<string, Obligation>
   fulfilments: Map<string, Fulfilment>
   hindrances: Map<string, Hindrance>
+  /** What its receiver sent back, until it is submitted again. */
+  submissionsReturned: Map<string, ReturnedSubmission>
   bodies: Map<string, Body>
   meetings: Map<string, Meeting>
   reviews: Map<string, Review>
@@ -67,7 +69,7 @@ export type PlanState = {
 
 export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
-  tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(), hindrances: new Map(),
+  tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(), hindrances: new Map(), submissionsReturned: new Map(),
   ownDaysOff: new Map(),
   bodies: new Map(), meetings: new Map(), reviews: new Map(), successions: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
   lastActs: new Map(), stood: new Map(),

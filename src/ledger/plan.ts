@@ -142,8 +142,17 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'fulfilled': case 'submitted': case 'received': {
       const key = fulfilmentKey(event.occurrence, event.member)
       const done = evolveFulfilment(plan.fulfilments.get(key), event, stamp)
+      plan.submissionsReturned.delete(key)
       if (done !== undefined && event.type !== 'received') rememberAct(plan, event.type, { duties: [{ key, after: done }] }, stamp)
       return putBack(plan, plan.fulfilments, key, done)
+    }
+    case 'submission-returned': {
+      const key = fulfilmentKey(event.occurrence, event.member)
+      const given = plan.fulfilments.get(key)
+      if (given === undefined) return plan
+      plan.fulfilments.delete(key)
+      plan.submissionsReturned.set(key, { on: stamp.on, at: stamp.at, by: stamp.by, unit: given.unit, words: event.words })
+      return plan
     }
     case 'hindered':
       return putBack(plan, plan.hindrances, fulfilmentKey(event.occurrence, event.member), hindranceOf(event, stamp))

@@ -20,6 +20,7 @@ const stillOpen: Places<PlanState> = {
   unitsOf: partsPassed,
   fulfilments: ({ fulfilments }, swap) => ownFulfilmentsPassed(fulfilments, swap),
   hindrances: ({ hindrances }, swap) => ownFulfilmentsPassed(hindrances, swap),
+  submissionsReturned: ({ submissionsReturned }, swap) => ownFulfilmentsPassed(submissionsReturned, swap),
   reviews: ({ reviews }, swap) => each(reviews, (review) => (review.status === 'ahead' ? { ...review, units: listed(review.units, swap) } : review)),
   doubts: ({ doubts }, swap) => each(doubts, ({ unit, ...doubt }) => ({ ...doubt, ...(doubt.settled === undefined ? named('unit', unit, swap) : unit === undefined ? {} : { unit }) })),
   // What an amendment changed for the unit is told of its successor while it is news; what the texts said stays.

@@ -75,6 +75,8 @@ export const PauseEnds = z.object({ ...base, task: TaskNo, kind: z.literal('paus
 export const RecordedFor = z.object({ ...ofVoice, kind: z.literal('recorded-for'), at: Instant })
 /** What was submitted waits for whoever receives it; `member` submitted it, of a group that owes it. */
 export const SubmissionWaits = z.object({ ...base, kind: z.literal('submission-waits'), occurrence: z.string(), member: UnitId.optional(), receiver: UnitId, on: Day })
+/** What was submitted came back, with a reason: to whoever owes it; `member`: of a group that owes it, who submitted it. */
+export const SubmissionReturned = z.object({ ...base, kind: z.literal('submission-returned'), occurrence: z.string(), member: UnitId.optional(), at: Instant })
 /** A unit that owes something has nobody to ask: to the secretary. */
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
@@ -82,7 +84,7 @@ export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor,
-  RoundDue, RoundWatch, SubmissionWaits,
+  RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])
 export type Notice = z.infer<typeof Notice>

@@ -18,7 +18,7 @@ import { ofBodies, ofDuties, ofHandOut, ofReviewsAhead } from './of-plan.ts'
 import { ofReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
 import { ofCourse, ofRulings } from './of-rulings.ts'
-import { ofSubmissions } from './of-submissions.ts'
+import { ofReturnedSubmissions, ofSubmissions } from './of-submissions.ts'
 
 /** `changes`: never later than the first day on which it says something else; undefined where no day alone changes it. A rule of which nothing is known changes every day. */
 export type Rule = { says: (view: View) => Notice[]; changes: (view: View, said: readonly Notice[]) => Day | undefined }
@@ -45,6 +45,7 @@ export const planRules: readonly Rule[] = [
   { says: ofRulings, changes: (view, said) => (view.plan.rounds.size > 0 ? tomorrow(view) : whileItSpeaks(view, said)) },
   { says: ofReviews, changes: (view) => (waitsForReview(view.plan) ? tomorrow(view) : undefined) },
   { says: ofSubmissions, changes: whileThereAre(({ fulfilments }) => fulfilments) },
+  { says: ofReturnedSubmissions, changes: whileThereAre(({ submissionsReturned }) => submissionsReturned) },
   { says: ofWatch, changes: whileThereAre(({ rounds }) => rounds) },
 ]
 

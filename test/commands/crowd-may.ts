@@ -86,6 +86,7 @@ export const mayHaveSaid: Said = {
   'milestones-approved': secretary, 'milestones-returned': secretary, 'milestone-reached': ownItemOrOnBehalf,
   'round-opened': secretary, 'round-closed': secretary, 'round-resumed': secretary, 'round-reopened': secretary, 'round-published': secretary, 'round-ended': secretary,
   fulfilled: ownPeople, submitted: ownPeople, hindered: ownPeople, received: (event, speaker) => secretary(event, speaker) || answersFor(speaker, event.unit),
+  'submission-returned': (event, speaker) => secretary(event, speaker) || answersFor(speaker, event.unit),
 }
 
 type SaidOfPeople = { [Type in DirectoryEvent['type']]: (event: Extract<DirectoryEvent, { type: Type }>, speaker: Speaker) => boolean }

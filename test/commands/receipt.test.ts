@@ -15,7 +15,7 @@ const of = async (command: Command, who: string, args: unknown): Promise<{ text:
   const answer = await command.handle(args, deskOf({ today: '2026-11-24', plans: [plan], directory, asker: who }))
   const { card } = answer as Extract<Answer, { kind: 'card' }>
   const rows = (card.sections ?? []).flatMap((section) => section.rows)
-  return { text: [card.text, ...rows.map(({ line }) => plain(line))].join('\n'), pressable: rows.flatMap(({ beside }) => beside?.label ?? []) }
+  return { text: [card.text, ...rows.map(({ line }) => plain(line))].join('\n'), pressable: rows.flatMap(({ actions = [] }) => actions.map(({ label }) => label)) }
 }
 const occurrence = { plan: 'p1', occurrence: 'c1/2026/1' }
 
@@ -27,8 +27,8 @@ describe('a duty that somebody receives', () => {
     expect(listed.pressable).toEqual([])
   })
 
-  it('stands in the receiver’s list with one button, and is done by it', async () => {
-    expect((await of(duties, '纪明辉', {})).pressable).toEqual(['已收到'])
+  it('stands in the receiver’s list, and is done by one tap', async () => {
+    expect((await of(duties, '纪明辉', {})).pressable).toEqual(['已收到', '退回'])
     expect((await of(receive, '纪明辉', occurrence)).text).toContain('本期已完成')
     expect((await of(duties, '苏晚晴', {})).text).not.toContain('待县委编办')
   })

@@ -43,6 +43,7 @@ const design: Record<Permission, readonly Who[]> = {
   hinder: ['contact', 'backup', 'head'],
   fulfil: ['contact', 'backup', 'head'],
   receive: ['contact', 'backup', 'head', 'secretary'],
+  'return-submission': ['contact', 'backup', 'head', 'secretary'],
   import: ['secretary'],
   'open-plan': ['secretary'],
   amend: ['secretary'],

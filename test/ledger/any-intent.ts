@@ -76,6 +76,7 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(turn, unit, someDay).map(([round, by, until]): PlanIntent => ({ type: 'reopen-round', round, unit: by, until })),
   fc.tuple(turn, words).map(([round, said]): PlanIntent => ({ type: 'publish-round', round, words: said })),
   fc.tuple(fc.constantFrom('c1/2026/1', 'c1/2026/2', 'c1/2026/3', 'c2/once/1', 'c2/2026/1'), unit, fc.constantFrom('fulfil' as const, 'hinder' as const)).map(([occurrence, by, type]): PlanIntent => ({ type, occurrence, unit: by, words: '' })),
+  fc.tuple(fc.constantFrom('c1/2026/1', 'c1/2026/2'), unit, fc.constantFrom('receive' as const, 'return-submission' as const)).map(([occurrence, by, type]): PlanIntent => ({ type, occurrence, unit: by, words: '缺盖章页' })),
   { arbitrary: anyMilestoneIntent, weight: 4 },
 )
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { duties } from '#commands/duties.ts'
 import { receive } from '#commands/receive.ts'
+import { returnSubmission } from '#commands/return-submission.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
@@ -49,10 +50,10 @@ describe('what was submitted', () => {
 })
 
 describe('the line about it', () => {
-  it.each([['zh', '请确认收到', '已收到'], ['en', 'Confirm receipt', 'Received']] as const)('in %s says what came from whom, with one button', (lang, asks, button) => {
+  it.each([['zh', '请确认收到', '已收到', '退回'], ['en', 'Confirm receipt', 'Received', 'Send back']] as const)('in %s says what came from whom, with what it can do', (lang, asks, ...buttons) => {
     const { text, pressable } = read(due(submit(), '2026-11-23'), submit(), '纪明辉', lang)
     for (const word of [asks, '已寄出', '报送编制使用情况', '县教育局']) expect(text).toContain(word)
-    expect(pressable).toEqual([button])
+    expect(pressable).toEqual(buttons)
   })
   it('says by whom it was received, once it was', () => expect(read(due(submit(), '2026-11-23'), received(submit()), '纪明辉').text).toContain('已确认收到'))
   it('is over where the submission was taken back', () => expect(read(due(submit(), '2026-11-23'), plan(), '纪明辉').text).toContain('已不需要办理'))
@@ -79,7 +80,7 @@ describe('what a group owes to one receiver', () => {
     const desk = deskOf({ today: '2026-11-24', plans: [both()], directory: grouped, asker: '纪明辉' })
     const offered = async (): Promise<unknown> => {
       const answer = await duties.handle({}, desk)
-      return answer.kind === 'card' ? answer.card.sections?.flatMap(({ rows }) => rows.flatMap(({ beside }) => (beside?.run === undefined ? [] : [beside.run.args])))[0] : undefined
+      return answer.kind === 'card' ? answer.card.sections?.flatMap(({ rows }) => rows.flatMap(({ actions }) => (actions?.[0] === undefined ? [] : [actions[0].run.args])))[0] : undefined
     }
     for (const member of [sender, other]) {
       const args = await offered()
@@ -88,5 +89,50 @@ describe('what a group owes to one receiver', () => {
       expect(answer.kind === 'card' ? answer.card.text : answer).toContain('已完成')
     }
     expect(await offered()).toBeUndefined()
+  })
+})
+
+describe('what the receiver sends back', () => {
+  const back = (of = submit()): PlanState => after(of, '2026-11-24', { type: 'return-submission', occurrence: duty.occurrence, unit: unitId('县委编办'), words: '缺盖章页' }, personNamed(directory, '纪明辉').id)
+  const of = (kind: Notice['kind'], now: PlanState, today: string): Notice[] => noticesDue(viewOn(today, now, directory), '09:00').filter((notice) => notice.kind === kind)
+
+  it('is told to whoever owes it, once, and waits for the receiver no more', () => {
+    const told = ['2026-11-24', '2026-12-15'].flatMap((today) => of('submission-returned', back(), today))
+    expect(told.map(({ to }) => directory.people.get(to)?.name)).toEqual(['苏晚晴', '苏晚晴'])
+    expect(new Set(told.map(({ key }) => key)).size).toBe(1)
+    expect(due(back(), '2026-11-25')).toEqual([])
+  })
+  it('is owed again: its dates are reminded of', () => {
+    expect(of('occurrence-due', submit(), '2026-12-01')).toEqual([])
+    expect(of('occurrence-due', back(), '2026-12-01')).toHaveLength(1)
+  })
+  it('submitted anew is told to the receiver anew, and nobody is asked to do it again', () => {
+    const again = after(back(), '2026-11-25', { type: 'fulfil', ...duty, words: '已补盖章页' }, personNamed(directory, '苏晚晴').id)
+    expect(of('submission-returned', again, '2026-11-26')).toEqual([])
+    expect(due(again, '2026-11-26').map(({ key }) => key)).not.toEqual(due(submit(), '2026-11-26').map(({ key }) => key))
+  })
+  it.each([['zh', '退回：缺盖章页'], ['en', 'sent back by']] as const)('in %s says why, and how to answer', (lang, why) => {
+    const { text, pressable } = read(of('submission-returned', back(), '2026-11-25'), back(), '苏晚晴', lang)
+    for (const word of [why, '报送编制使用情况', '县委编办']) expect(text).toContain(word)
+    expect(pressable).toHaveLength(2)
+  })
+  it('is over once it was submitted anew', () => {
+    const again = after(back(), '2026-11-25', { type: 'fulfil', ...duty, words: '已补' }, personNamed(directory, '苏晚晴').id)
+    expect(read(of('submission-returned', back(), '2026-11-25'), again, '苏晚晴').text).toContain('已登记')
+  })
+  it('is asked for its reason first, pressed or typed, and says what becomes of it', async () => {
+    const desk = deskOf({ today: '2026-11-24', plans: [submit()], directory, asker: '纪明辉' })
+    const form = await returnSubmission.handle({ plan: 'p1', occurrence: duty.occurrence }, desk)
+    if (form.kind !== 'form') throw new Error(`no form but ${form.kind}`)
+    expect(await returnSubmission.handle({ ...form.form.run.args, words: ' ' }, desk)).toMatchObject({ kind: 'form-errors' })
+    const answer = await returnSubmission.handle({ ...form.form.run.args, words: '缺盖章页' }, desk)
+    expect(answer.kind === 'card' ? answer.card.text : answer).toContain('已退回县教育局：缺盖章页')
+    const again = await returnSubmission.handle({ ...form.form.run.args, words: '缺盖章页' }, desk)
+    expect(again.kind === 'card' ? again.card.text : again).toContain('没有等您签收')
+  })
+  it('is not for who submitted it', async () => {
+    const plan = submit()
+    await returnSubmission.handle({ plan: 'p1', occurrence: duty.occurrence, words: '再看看' }, deskOf({ today: '2026-11-24', plans: [plan], directory, asker: '苏晚晴' }))
+    expect(plan.fulfilments.has(duty.occurrence)).toBe(true)
   })
 })

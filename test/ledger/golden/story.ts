@@ -81,6 +81,8 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-06-16', by: 'u1', intent: { type: 'accept-claim', ...education } },
   { on: '2026-06-19', by: 'u2', intent: { type: 'hinder', occurrence: 'c1/2026/1', unit: unitId('县教育局'), words: '编制数还没有核定' } },
   { on: '2026-06-22', by: 'u2', intent: { type: 'fulfil', occurrence: 'c1/2026/1', unit: unitId('县教育局'), words: '已报送' } },
+  { on: '2026-06-22', by: 'u5', intent: { type: 'return-submission', occurrence: 'c1/2026/1', unit: unitId('县委编办'), words: '缺盖章页' } },
+  { on: '2026-06-22', by: 'u2', intent: { type: 'fulfil', occurrence: 'c1/2026/1', unit: unitId('县教育局'), words: '已补盖章页' } },
   { on: '2026-06-23', by: 'u5', intent: { type: 'receive', occurrence: 'c1/2026/1', unit: unitId('县委编办') } },
   {
     on: '2026-07-01', by: 'u1',

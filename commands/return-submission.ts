@@ -1,0 +1,36 @@
+// The receiver sends back what was submitted, with a reason: it is owed again.
+import { z } from 'zod'
+import { command } from '#src/command.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
+import { fulfilmentKey } from '#src/ledger/obligation.ts'
+import { unitName } from '#src/directory/directory.ts'
+import { dutyForm, dutyReturned, returnMissing } from '#templates/duty-answers.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { whichPlan } from './which-plan.ts'
+
+export const returnSubmission = command({
+  name: { zh: '退回报送', en: 'return-submission' },
+  usage: { zh: '退回报送 c3/2026/1 〔原因〕', en: 'return-submission c3/2026/1 〔why〕' },
+  about: { zh: '退回报送来的材料，写明原因', en: 'send a submission back, and say why' },
+  group: 'year',
+  may: 'return-submission',
+  hidden: true,
+  args: z.object({ plan: z.string().max(200).optional(), occurrence: z.string().max(60), member: UnitId.optional(), words: Words.default(''), form: z.boolean().default(false) }),
+  typed: ([occurrence, ...words]) => ({ occurrence, words: words.join(' ') }),
+  run({ plan: asked, occurrence, member, words, form }, desk) {
+    const [clause = ''] = occurrence.split('/')
+    const of = { occurrence, ...(member === undefined ? {} : { member }) }
+    const which = whichPlan(desk, asked, (plan) => runOf('return-submission', { plan, ...of, words }), ({ obligations }) => obligations.has(clause))
+    if (!which.ok) return which.answer
+    const { plan } = which
+    const obligation = plan.obligations.get(clause)
+    const given = plan.fulfilments.get(fulfilmentKey(occurrence, member))
+    if (obligation?.receiver === undefined || given === undefined) return refused({ code: 'nothing-to-receive', asked: occurrence }, desk)
+    if (given.status === 'done') return refused({ code: 'occurrence-done', on: given.received?.on ?? given.on, by: given.received?.by ?? given.by }, desk)
+    if (words.trim() === '') return form ? { kind: 'form-errors', errors: returnMissing(desk.lang) } : { kind: 'form', form: dutyForm('returned', { plan: plan.id, obligation, ...of }, desk.lang) }
+    const recording = desk.record(plan.id, { type: 'return-submission', ...of, unit: obligation.receiver, words })
+    return recorded(recording, desk, () => dutyReturned({ obligation, words, to: unitName(desk.directory, given.unit), time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang))
+  },
+})
