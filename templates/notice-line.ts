@@ -4,7 +4,7 @@ import { unitName, unitNow } from '#src/directory/directory.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { fulfilmentKey } from '#src/ledger/obligation.ts'
+import { fulfilmentKey, type Fulfilment } from '#src/ledger/obligation.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { partOf } from '#src/queries/answering.ts'
@@ -217,17 +217,24 @@ function submissionReturnedLine({ occurrence, member }: Extract<Notice, { kind: 
   return owed(said, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
 }
 
-function occurrenceLine({ occurrence, due }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
+function occurrenceLine({ occurrence, unit, due }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
   const { view, lang } = drawing
   const w = noticeWords[lang]
   const { what, receiver } = dutyOf(occurrence, drawing)
-  const done = view.plan.fulfilments.get(occurrence)
+  const done = view.plan.fulfilments.get(occurrence) ?? doneByOwn(occurrence, unit, drawing)
   // It is done only at its receipt: until then nobody is told that it is.
   if (done?.status === 'submitted' && receiver !== undefined) return settled(what, w.submitted({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today), receiver }))
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
   const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today) })
   const told = hindranceTold(occurrence, drawing)
   return told === undefined ? owed(say, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) }) : settled(what, told)
+}
+
+/** Where a group owes it: the last of the reader's own units to do it, once each of them has. */
+function doneByOwn(occurrence: string, group: UnitId, { view: { plan }, directory, person }: Drawing): Fulfilment | undefined {
+  const members = directory.units.get(unitNow(directory, group))?.members ?? []
+  const own = unitsHeldBy(person).filter((unit) => members.includes(unit)).map((unit) => plan.fulfilments.get(fulfilmentKey(occurrence, unit)))
+  return own.includes(undefined) ? undefined : own.at(-1)
 }
 
 /** The reader's unit said since the message was sent what is in the way. */

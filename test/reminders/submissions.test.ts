@@ -76,6 +76,15 @@ describe('what a group owes to one receiver', () => {
     expect(due(both(), '2026-11-24', grouped).map(({ member }) => member)).toEqual([sender, other])
   })
 
+  it('is asked no more of the member who did it, in the message that asked', () => {
+    const asked = (of: PlanState): Notice[] => noticesDue(viewOn('2026-11-19', of, grouped), '09:00').filter(({ kind, to }) => kind === 'occurrence-due' && to === personNamed(grouped, '苏晚晴').id)
+    const person = personNamed(grouped, '苏晚晴')
+    const drawn = (of: PlanState): string => renderText(digest({ parcel: { key: 'd', to: person.id, notices: asked(plan(group)) }, view: () => viewOn('2026-11-24', of, grouped), person, directory: grouped, lang: 'zh', sentAt: nineOn('2026-11-19') }))
+    expect(asked(plan(group))).toHaveLength(1)
+    expect(drawn(plan(group))).toContain('前办理')
+    expect(drawn(one())).toContain('待县委编办确认收到')
+  })
+
   it('is received from the list too, one member after the other', async () => {
     const desk = deskOf({ today: '2026-11-24', plans: [both()], directory: grouped, asker: '纪明辉' })
     const offered = async (): Promise<unknown> => {
