@@ -1,6 +1,6 @@
 // 分派: a contact hands items of the unit to a handler (承办人), who answers them; who is not registered yet is, as that and nothing else.
 import { z } from 'zod'
-import { command, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
+import { answered, command, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
 import { personOf, type Directory } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import { may } from '#src/directory/permissions.ts'
@@ -8,6 +8,7 @@ import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import { assignForm, itemsAssigned } from '#templates/handed.ts'
 import { namesOf } from '#templates/names.ts'
+import { handEcho } from '#templates/order-echo.ts'
 import { refusalWords } from '#templates/refusal.ts'
 import { cardOf } from './own-task.ts'
 import { numberIn } from './chinese-number.ts'
@@ -26,9 +27,9 @@ export const assign = command({
   then: { zh: '承办人收到提醒、由他填报；您仍看得到全部。', en: 'The handler is reminded and answers; you keep the whole view.' },
   group: 'people',
   may: 'hand-item',
-  args: z.object({ tasks: z.string().trim().max(200).default(''), person: z.string().trim().max(80).default(''), name: z.string().trim().max(40).default('') }),
+  args: z.object({ tasks: z.string().trim().max(200).default(''), person: z.string().trim().max(80).default(''), name: z.string().trim().max(40).default(''), /** Shown first. */ preview: z.boolean().default(false) }),
   typed: typedAssign,
-  run({ tasks: asked, person: to, name }, desk) {
+  run({ tasks: asked, person: to, name, preview }, desk) {
     const again = (words: string) => runOf('assign', { tasks: words, ...(to === '' ? {} : { person: to }), ...(name === '' ? {} : { name }) })
     const found = asked === '' ? undefined : findTasks(desk, asked, again)
     if (found?.ok === false) return found.answer
@@ -36,7 +37,7 @@ export const assign = command({
     const [foreign] = items.filter(({ part }) => part === undefined)
     if (foreign !== undefined) return refused({ code: 'unit-not-on-task', task: foreign.card.number, units: [foreign.card.lead, ...foreign.card.others].flatMap((part) => part?.unit ?? []) }, desk)
     if (to === '' || items.length === 0) return { kind: 'form', form: assignForm({ tasks: items.map(({ card }) => card), people: near(desk, items.flatMap(speakerOf)) }, desk.lang) }
-    return handOn(items, { asked: to, name }, desk)
+    return handOn(items, { asked: to, name, preview }, desk)
   },
 })
 
@@ -49,7 +50,7 @@ function near({ directory }: Desk, units: readonly UnitId[]): Person[] {
   return [...directory.people.values()].toSorted((a, b) => rank(a) - rank(b))
 }
 
-async function handOn(items: readonly Item[], { asked, name: written }: { asked: string; name: string }, desk: Desk): Promise<Answer> {
+async function handOn(items: readonly Item[], { asked, name: written, preview }: { asked: string; name: string; preview: boolean }, desk: Desk): Promise<Answer> {
   const known = findPerson(desk, asked)
   const account = mentioned(asked)
   const handle = account === undefined ? undefined : { platform: desk.handle.platform, id: account }
@@ -62,6 +63,7 @@ async function handOn(items: readonly Item[], { asked, name: written }: { asked:
   if (known !== undefined && posts.length > 0 && !posts.some((unit) => units.includes(unit))) return refused({ code: 'handler-elsewhere', name: known.name, units: posts }, desk)
   const barred = units.find((unit) => !may(desk.asker, 'name-handler', [unit]))
   if (barred !== undefined) return refused({ code: 'not-permitted', permission: 'name-handler' }, desk)
+  if (preview) return answered(handEcho({ name, tasks: items.map(({ card }) => card), confirm: runOf('assign', { tasks: items.map(({ plan, card }) => taskName(plan.id, card.number)).join(','), person: known?.id ?? asked, ...(written === '' ? {} : { name: written }) }) }, desk.lang))
   const namings = units.map((unit) => async (): Promise<Recording> => named(desk, unit, name, idOf(), handle))
   const handings = items.flatMap(({ plan, card, part }) => (part === undefined ? [] : [async (): Promise<Recording> => ((to) => (to === undefined ? lost() : desk.record(plan.id, { type: 'hand-item', task: card.number, ...part, to })))(idOf())]))
   return recordedAll([...namings, ...handings], desk, (outcomes) => {

@@ -1,12 +1,16 @@
 // 代办: a contact, or a secretary for somebody, says who is away from day to day, and who is asked in their place.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
-import { absencesAhead } from '#src/directory/absence.ts'
+import { absencesAhead, decideAbsence } from '#src/directory/absence.ts'
+import type { Absence } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
+import { saidAway } from '#src/reader/said-away.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { absenceSet, absencesCard } from '#templates/deputy.ts'
 import { deputyForm, nobody } from '#templates/deputy-form.ts'
+import type { Run } from '#templates/card.ts'
+import { awayEcho } from '#templates/order-echo.ts'
 import { absenceFacts } from './absence-facts.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal, type DayRefusal } from './day-refused.ts'
@@ -26,6 +30,10 @@ const Args = z.object({
   /** The form is wanted, whatever is arranged already. */
   open: z.boolean().default(false),
   form: z.boolean().default(false),
+  /** Shown first. */
+  preview: z.boolean().default(false),
+  /** What was typed without a day in figures: 下周 由唐一鸣代. */
+  said: z.string().max(200).default(''),
 })
 type Asked = z.infer<typeof Args>
 
@@ -42,9 +50,10 @@ export const deputy = command({
     const { before, from, until } = splitAtDays(words)
     const [first = '', second] = before.filter((word) => !isParticle(word))
     const people = second === undefined ? { deputy: first } : { person: first, deputy: second }
-    return { ...people, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
+    return { ...people, ...(from === undefined ? { said: words.join(' ').slice(0, 200) } : { from }), ...(until === undefined ? {} : { until }) }
   },
-  run(asked, desk) {
+  run(given, desk) {
+    const asked = inWords(given, desk)
     const { asker } = desk
     const person = asked.person === '' ? asker : findPerson(desk, asked.person)
     const isForAnother = asked.person !== '' && person?.id !== asker?.id
@@ -60,6 +69,12 @@ export const deputy = command({
     return set(asked, person, desk)
   },
 })
+
+/** 请假 下周 由唐一鸣代: what was read is shown before it is saved. */
+function inWords(asked: Asked, { today }: Desk): Asked {
+  const { from, until, deputy: by = '' } = (asked.said === '' ? undefined : saidAway(`请假 ${asked.said}`, today)) ?? {}
+  return from === undefined || until === undefined ? asked : { ...asked, person: '', deputy: by, from, until, preview: true }
+}
 
 /** Who is near comes first: a list of many is cut. */
 function openForm({ deputy, from, until }: Asked, person: Person | undefined, desk: Desk): Answer {
@@ -87,5 +102,13 @@ async function set(asked: Asked, person: Person, desk: Desk): Promise<Answer> {
   if (!isNobody && found === undefined) return refused({ code: 'person-unknown', asked: asked.deputy }, desk)
   const absence = { person: person.id, from: from.day, until: until.day, ...(found === undefined ? {} : { deputy: found.id }) }
   const again = runOf('deputy', { person: person.id, deputy: found?.id ?? nobody, from: from.day, until: until.day })
+  if (asked.preview) return previewed(absence, again, desk)
   return recorded(desk.recordPerson({ type: 'set-absence', ...absence }), desk, () => absenceSet(absenceFacts(absence, desk), desk.today, desk.lang), again)
+}
+
+/** What would be refused is refused before it is offered. */
+function previewed(absence: Omit<Absence, 'by'>, again: Run, desk: Desk): Answer {
+  const decision = decideAbsence(desk.directory, { type: 'set-absence', ...absence }, desk.today)
+  if (!decision.ok) return refused(decision.refusal, desk, again)
+  return answered(awayEcho({ absence: absenceFacts(absence, desk), confirm: again, change: runOf('deputy', { ...again.args, open: true }) }, desk.today, desk.lang))
 }

@@ -6,6 +6,7 @@ import type { DocumentReader } from '#src/documents/read-in-worker.ts'
 import { numberIn } from '#commands/chinese-number.ts'
 import { helpFacts } from '#commands/help-first.ts'
 import { beginsCourteously } from '#commands/noted.ts'
+import { ordered } from '#commands/ordered.ts'
 import { taskOffered } from '#commands/task-offered.ts'
 import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
@@ -80,9 +81,14 @@ const fileName = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_C}\u2028
 /** Commands whose first word is also how a sentence begins: 已完成招标, 正常推进. */
 const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty', 'extend', 'not-ours', 'object']
 
-/** A plain reply goes to the command that keeps and reads it. @param tasksOf the tasks of a delivered message */
+/** Plain words: what they want arranged is shown to whoever may, and a reply goes to the command that keeps and reads it. @param tasksOf the tasks of a delivered message */
 export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'said'> => ({
   async said({ words: written, to, understood: meant, isDocument, hasFiles }, desk) {
+    if (meant === undefined && to === undefined && !isDocument && hasFiles !== true) {
+      const mark = markInWords(written)
+      const arranged = mark === undefined ? await ordered(written, desk) : undefined
+      if (arranged !== undefined) return arranged
+    }
     if (!may(desk.asker, said.may)) return undefined
     const near = to === undefined ? [] : tasksOf(to)
     // 撤销 应该是70%: the word takes nothing behind it, and what stands there is a report.

@@ -1,0 +1,48 @@
+// What plain words want arranged or ask about people: 交通局打电话来说…, 公安局联络员换成乔安, 教育局联络员是谁, 把p1-2给方叔文办.
+import { tasksSaid } from './said-report.ts'
+import { saidPlain } from './said-plain.ts'
+
+/** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
+export type SaidOrder =
+  | { kind: 'relayed'; by: string; how: RelayedHow; words: string }
+  | { kind: 'contact'; unit: string; person: string; instead: boolean }
+  | { kind: 'who'; unit: string }
+  | { kind: 'hand'; tasks: readonly string[]; thing: string; person: string; isPlain: boolean }
+export type RelayedHow = 'phone' | 'wechat' | 'letter' | 'person'
+
+const relayed = /^([^ ,。;:]{2,24}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(打(?:了)?(?:个)?电话(?:过来|来)?|(?:在)?电话(?:里|中)?|来电话?|(?:发(?:来)?|在)?微信(?:里|上|群里)?|来函|来文|来信|发函|发文|当面|上门|过来)(?:告诉|跟|对|和)?(?:我们?|督查室)?(?:说明|说|讲|反映|反馈|告知|回复|称|汇报|答复)[了道]?[ ,:]{0,3}(.{2,3000})$/s
+const named = /^(?:把|将|请把)?([^ ,。;:]{2,24}?)的?(?:联络员|联系人)(?:(?:是|为|定为|由) {0,2}|((?:换成|改成|改为|换为|换|变更为|调整为)了?) {0,2})([^ ,。;:?]{2,40}?)(?:担任|同志|了|吧)?[。!]?$/
+const asked = /^(?:请问|问一下|查一下|看一下|看看)?(?:谁是([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)|([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)(?:是谁|是哪位|是哪个|是哪几位|有谁|有哪些|有哪几位|叫什么|呢))[? 。]{0,3}$/
+const isAsked = /谁|哪|什么|[?吗呢]/
+/** To somebody: with a word that hands on, or 把…给…办; 给 alone is of many other things. */
+const handed = /^(把|将|请把)? {0,2}(.{1,40}?) {0,2}(转给|转交给?|移交给|交给|分给|分派给|派给|交由|给|由) {0,2}([^ ,。;:?%]{2,40}?) {0,2}((?:来|去|具体)?(?:办理?|负责|处理|承办|填报|填|做|跟进|跟))?(?:吧|一下)?[。!]?$/
+
+/** Undefined where they are none of these. */
+export function saidOrder(words: string): SaidOrder | undefined {
+  const plain = saidPlain(words).trim()
+  const [, by, way, what] = relayed.exec(plain) ?? []
+  // As it was written.
+  if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
+  const who = asked.exec(plain)
+  const whose = who?.[1] ?? who?.[2]
+  if (whose !== undefined) return { kind: 'who', unit: whose }
+  const [, unit, instead, person] = named.exec(plain) ?? []
+  if (unit !== undefined && person !== undefined && !isAsked.test(person)) return { kind: 'contact', unit, person, instead: instead !== undefined }
+  return handOn(plain)
+}
+
+const howOf = (way: string): RelayedHow => (way.includes('电') ? 'phone' : way.includes('微信') ? 'wechat' : /[函文信]/.test(way) ? 'letter' : 'person')
+
+function handOn(plain: string): SaidOrder | undefined {
+  const [, asObject, thing, verb = '', person, task] = handed.exec(plain) ?? []
+  if (thing === undefined || person === undefined) return undefined
+  const tasks = onlyTasks.test(thing) ? tasksSaid(thing).map(({ plan, number }) => (plan === undefined ? String(number) : `${plan}-${number}`)) : []
+  if (tasks.length === 0 && asObject === undefined) return undefined
+  return { kind: 'hand', tasks, thing, person, isPlain: (verb === '给' || verb === '由') && (asObject === undefined || task === undefined) }
+}
+
+/** 12、15; p1-2; 第3项; 3号任务: numbers and nothing said of them. */
+const onlyTasks = /^[pP\d—\-#/,、和及 第项号条任务工作事这那]{1,40}$/
+
+/** 校车那项弄了一半 without what names the task: how far it is then stands by itself. */
+export const besidesThing = (words: string): string => words.trim().replace(/^[^,，。;；:：]{1,16}?[那这]一?[个项件条](?:工作|任务|事情?)?/, '')

@@ -1,0 +1,89 @@
+// What was read out of words that want something arranged, shown before any of it is recorded.
+import type { Day } from '#src/calendar/day.ts'
+import { absenceLine, type AbsenceFacts } from './deputy.ts'
+import type { Card, Lang, Run } from './card.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { RelayedHow } from '#src/reader/said-order.ts'
+import type { SaidState } from '#src/reader/said-report.ts'
+import { cutTo } from './cut-to.ts'
+import { stateName } from './report-words.ts'
+import { plain, rich, strong } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+
+const words = {
+  zh: {
+    how: { phone: '电话', wechat: '微信', letter: '来函', person: '当面' }, behalf: '按此代录：', about: '约', done: '已完成（申请办结）', said: (who: string, how: string) => `${who === '' ? '' : `${who}，`}${how}`, join: '，', quote: (said: string) => `原话：${said}`,
+    noWho: '还差是谁说的，请点“写谁说的”。', unsure: '两种意思都可能，请点“改”选定情况。', confirm: '确认', who: '写谁说的', change: '改', notYet: '还没有记录；不点，就什么也不记。',
+    which: (unit: string) => `${unit}说的是哪一项？请点选。`, others: '不在其中的，请写明任务号，如：交通局打电话来说12已完成一半。',
+    contact: (name: string, unit: string) => rich`请确认：${strong(name)}担任${strong(unit)}联络员`, already: (name: string, unit: string) => `${name}已经是${unit}联络员，不用再定。`, still: (names: string) => `${names}现在是联络员，确认后仍是；不再担任的，请点“取消”。`, end: (name: string) => `取消${name}`, show: '看单位',
+    away: '请确认：', ends: '到期自动恢复；这几天您仍可填报。',
+    hand: (name: string, tasks: string) => rich`请确认：${tasks}分派给${strong(name)}`, handed: (name: string) => `确认后由${name}填报、提醒发给${name}；您仍看得到。`,
+  },
+  en: {
+    how: { phone: 'phone', wechat: 'WeChat', letter: 'letter', person: 'in person' }, behalf: 'To be recorded on behalf: ', about: 'about ', done: 'done (a completion)', said: (who: string, how: string) => `${who === '' ? '' : `${who}, `}${how}`, join: ', ', quote: (said: string) => `Their words: ${said}`,
+    noWho: 'Who said it is missing: press “Say who”.', unsure: 'This can be read both ways: press “Change” to choose.', confirm: 'Confirm', who: 'Say who', change: 'Change', notYet: 'Nothing is recorded yet, and nothing will be unless you press.',
+    which: (unit: string) => `Which task does ${unit} mean?`, others: 'If it is none of these, write its number.',
+    contact: (name: string, unit: string) => rich`To be confirmed: ${strong(name)} as contact of ${strong(unit)}`, already: (name: string, unit: string) => `${name} is a contact of ${unit} already.`, still: (names: string) => `${names}: contact now, and still after that; to end it, press “Take back”.`, end: (name: string) => `Take back ${name}`, show: 'The unit',
+    away: 'To be confirmed: ', ends: 'It ends by itself; you still may report.',
+    hand: (name: string, tasks: string) => rich`To be confirmed: ${tasks} to ${strong(name)}`, handed: (name: string) => `${name} then is reminded and reports; you keep the whole view.`,
+  },
+} satisfies Record<Lang, unknown>
+
+/** As 代录 takes it: its words for how. */
+export const relayedHow = (how: RelayedHow, lang: Lang): string => words[lang].how[how]
+
+export type RelayedEcho = { task: TaskCard; unit: string; state: SaidState | 'done' | undefined; progress?: number; /** The figure was said roughly. */ about?: boolean; said: string; who: string; how: RelayedHow; confirm: Run; change: Run }
+
+/** 按此代录：县交通局 · 3 校车，进展50%，电话 */
+export function relayedEcho({ task, unit, state, progress, about = false, said, who, how, confirm, change }: RelayedEcho, lang: Lang): Card {
+  const w = words[lang]
+  const name = `${task.number} ${shortTitle(task)}`
+  const stands = state === 'done' ? w.done : state === undefined ? '' : stateName[lang][state]
+  const facts = [stands, progress === undefined ? '' : `${about ? w.about : ''}${progress}%`, w.said(who, w.how[how])].filter((fact) => fact !== '').join(w.join)
+  const line = rich`${w.behalf}${strong(unit)} · ${strong(name)}${w.join}${facts}`
+  const act = (label: string, run: Run) => ({ label, says: cutTo(`${label}：${name}`, 75), run })
+  const first = state === undefined ? [] : [{ ...act(who === '' ? w.who : w.confirm, confirm), style: 'primary' as const }]
+  return {
+    text: plain(line),
+    lines: [line, rich`${w.quote(cutTo(said, 200))}`, ...(state === undefined ? [rich`${w.unsure}`] : who === '' ? [rich`${w.noWho}`] : [])],
+    actions: [...first, ...(who === '' && state !== undefined ? [] : [act(w.change, change)])],
+    footer: rich`${w.notYet}`,
+  }
+}
+
+/** So many tasks as buttons; the others in a menu. */
+const asButtons = 5
+
+export function relayedWhich(unit: string, tasks: readonly { task: TaskCard; run: Run }[], lang: Lang): Card {
+  const w = words[lang]
+  const asked = w.which(unit)
+  const actions = tasks.map(({ task, run }) => ({ label: cutTo(`${task.number} ${task.title}`, 40), says: cutTo(`${task.number} ${task.title}`, 75), run }))
+  return { text: asked, lines: [rich`${asked}`], actions: actions.slice(0, asButtons), more: actions.slice(asButtons), footer: rich`${w.others}` }
+}
+
+/** `others`: who is contact now. `isAlready`: there is nothing to name. */
+export function contactEcho({ name, unit, others, isAlready, confirm, show }: { name: string; unit: string; others: readonly { name: string; end: Run }[]; isAlready: boolean; confirm: Run; show: Run }, lang: Lang): Card {
+  const w = words[lang]
+  const head = isAlready ? rich`${w.already(name, unit)}` : w.contact(name, unit)
+  const still = others.length === 0 ? [] : [rich`${w.still(others.map((other) => other.name).join(lang === 'zh' ? '、' : ', '))}`]
+  const act = (label: string, run: Run) => ({ label: cutTo(label, 40), says: cutTo(`${label}：${unit}`, 75), run })
+  return {
+    text: plain(head), lines: [head, ...still],
+    actions: [...(isAlready ? [] : [{ ...act(w.confirm, confirm), style: 'primary' as const }]), ...others.slice(0, 3).map((other) => act(w.end(other.name), other.end)), act(w.show, show)],
+    ...(isAlready ? {} : { footer: rich`${w.notYet}` }),
+  }
+}
+
+export function handEcho({ name, tasks, confirm }: { name: string; tasks: readonly TaskCard[]; confirm: Run }, lang: Lang): Card {
+  const w = words[lang]
+  const named = tasks.map((task) => `${task.number} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
+  const line = w.hand(name, named)
+  return { text: plain(line), lines: [line, rich`${w.handed(name)}`], actions: [{ label: w.confirm, says: cutTo(`${w.confirm}：${plain(line)}`, 75), run: confirm, style: 'primary' }], footer: rich`${w.notYet}` }
+}
+
+export function awayEcho({ absence, confirm, change }: { absence: AbsenceFacts; confirm: Run; change: Run }, today: Day, lang: Lang): Card {
+  const w = words[lang]
+  const line = rich`${w.away}${absenceLine(absence, today, lang)}`
+  const act = (label: string, run: Run) => ({ label, says: cutTo(`${label}：${absence.name}`, 75), run })
+  return { text: plain(line), lines: [line, rich`${w.ends}`], actions: [{ ...act(w.confirm, confirm), style: 'primary' }, act(w.change, change)], footer: rich`${w.notYet}` }
+}

@@ -1,0 +1,132 @@
+// Plain words that arrange something: what is read, who may, and that nothing is recorded before a press.
+import { describe, expect, it } from 'vitest'
+import { assign } from '#commands/assign.ts'
+import { deputy } from '#commands/deputy.ts'
+import { onBehalf } from '#commands/on-behalf.ts'
+import { people } from '#commands/people.ts'
+import { said } from '#commands/said.ts'
+import type { Answer } from '#src/command.ts'
+import { replyDoor } from '#src/sayings.ts'
+import { directoryWith, planWith, task } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const county = () =>
+  directoryWith(
+    ['县教育局', { name: '县交通运输局', aliases: ['县交通局'] }, '县公安局'],
+    { name: '沈若兰', roles: ['secretary'] },
+    { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0SU' }, { name: '唐一鸣', contactOf: ['县教育局'], handle: 'U0TANG' }, { name: '方叔文', headOf: ['县教育局'], handle: 'U0FANG' },
+    { name: '乔安' }, { name: '秦朗', contactOf: ['县公安局'] },
+  )
+const plan = () => planWith(task(1, { title: '校舍安全排查', lead: '县教育局' }), task(2, { title: '学前教育扩容', lead: '县教育局' }), task(3, { title: '校车安全管理', lead: '县交通运输局' }), task(4, { title: '农村公路养护', lead: '县交通运输局' }))
+const deskFor = (asker: string): TestDesk => deskOf({ asker, plans: [plan()], directory: county() })
+const { said: door } = replyDoor(said, () => [])
+const wrote = async (words: string, desk: TestDesk): Promise<Answer> => {
+  const answer = await door({ words, isDocument: false }, desk)
+  if (answer === undefined) throw new Error(`nothing came of ${words}`)
+  if (answer.kind === 'card') expectGoodCard(answer.card)
+  return answer
+}
+
+describe('a secretary who writes what a unit said', () => {
+  it('is shown it as it will be recorded, and is asked who said it in the form, filled in', async () => {
+    const desk = deskFor('沈若兰')
+    const echo = cardIn(await wrote('交通局打电话来说校车那项弄了一半', desk))
+    expect(echo.text).toBe('按此代录：县交通运输局 · 3 校车安全管理，正常推进，50%，电话')
+    expect(desk.recorded).toEqual([])
+    const form = formIn(await act(onBehalf, buttons(echo)['写谁说的']?.args, desk))
+    expect(form.fields.find(({ name }) => name === 'words')).toMatchObject({ now: '校车那项弄了一半' })
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('records it with one press where who said it is written', async () => {
+    const desk = deskFor('沈若兰')
+    const echo = cardIn(await wrote('交通局王科长微信说3 完成60%', desk))
+    expect(echo.text).toContain('60%，王科长，微信')
+    await act(onBehalf, buttons(echo)['确认']?.args, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'report-on-behalf', task: 3, progress: 60, onBehalf: { who: '王科长', how: '微信' } }])
+  })
+
+  it('is asked which task, where the words are of none in particular', async () => {
+    expect(Object.keys(buttons(cardIn(await wrote('交通局来电说正在推进', deskFor('沈若兰')))))).toEqual(['3 校车安全管理', '4 农村公路养护'])
+  })
+
+  it('is told where the unit has no part in the task', async () => {
+    expect(shown(await wrote('交通局打电话来说 p1-1 弄了一半', deskFor('沈若兰')))).toContain('县教育局')
+  })
+})
+
+describe('who is contact of a unit', () => {
+  it.each(['教育局联络员是谁', '谁是教育局的联络员', '谁是县教育局的其他联络员？'])('is answered by the unit: %s', async (words) => {
+    expect(shown(await wrote(words, deskFor('唐一鸣')))).toContain('苏晚晴')
+  })
+
+  it.each(['县公安局的联络员是乔安', '公安局联络员换成乔安'])('is named by a secretary with one press: %s', async (words) => {
+    const desk = deskFor('沈若兰')
+    const echo = cardIn(await wrote(words, desk))
+    expect(echo.text).toBe('请确认：乔安担任县公安局联络员')
+    expect(Object.keys(buttons(echo))).toContain('取消秦朗')
+    expect(shown(await act(people, buttons(echo)['确认']?.args, desk))).toContain('乔安')
+  })
+
+  it('is named by nobody else', async () => {
+    expect(cardIn(await wrote('县公安局的联络员是乔安', deskFor('苏晚晴'))).refused).toBeDefined()
+  })
+})
+
+describe('an item given to a colleague in plain words', () => {
+  it.each(['p1-2 转给唐一鸣', '把p1-2给唐一鸣办', 'p1-2 交给唐老师', '2 给唐一鸣', '把学前教育那项交给唐一鸣'])('is shown first, and handed on with one press: %s', async (words) => {
+    const desk = deskFor('苏晚晴')
+    const echo = cardIn(await wrote(words, desk))
+    expect(echo.text).toBe('请确认：2 学前教育扩容分派给唐一鸣')
+    expect(desk.recorded).toEqual([])
+    await act(assign, buttons(echo)['确认']?.args, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'hand-item', task: 2 }])
+  })
+
+  it('is refused as 分派 is: to another unit, and to nobody we know', async () => {
+    expect(shown(await wrote('p1-2 转给秦朗', deskFor('苏晚晴')))).toContain('秦朗是县公安局的人')
+    expect(shown(await wrote('p1-2 转给唐二名', deskFor('苏晚晴')))).toContain('人员名册里没有')
+  })
+
+  it.each(['2 已交给财政审核', '2 交给县公安局了', '2 给困难学生发放补助', '2 由专家组验收'])('is nothing that a report says: %s', async (words) => {
+    const answer = await door({ words, isDocument: false }, deskFor('苏晚晴'))
+    expect(answer?.kind === 'card' ? answer.card.text : '').not.toContain('分派')
+  })
+})
+
+// 2 July 2026 is a Thursday.
+describe('leave in plain words', () => {
+  it.each([
+    ['下周我休假，17号回来，唐老师帮我盯', '7月6日(周一)至7月16日(周四)：唐一鸣代苏晚晴'],
+    ['我7月6日到7月10日请假，由唐一鸣代', '7月6日(周一)至7月10日(周五)：唐一鸣代苏晚晴'],
+    ['下周一到周五出差，方叔文代我盯一下', '7月6日(周一)至7月10日(周五)：方叔文代苏晚晴'],
+    ['我从7月6日起休假3天，让唐一鸣替我', '7月6日(周一)至7月8日(周三)：唐一鸣代苏晚晴'],
+    ['明天我不在单位', '7月3日(周五)：苏晚晴不在岗'],
+  ])('is shown first: %s', async (words, read) => {
+    const desk = deskFor('苏晚晴')
+    const echo = cardIn(await wrote(words, desk))
+    expect(echo.text).toContain(`请确认：${read}`)
+    expect(desk.directory.absences).toEqual([])
+    const answer = await act(deputy, buttons(echo)['确认']?.args, desk)
+    expect(shown(answer)).toContain('已记录')
+    expect(desk.directory.absences).toHaveLength(1)
+  })
+
+  it.each(['下周', '下周 由唐一鸣代', '下周 唐老师代', '下周 唐一鸣'])('behind the command’s word too: 请假 %s', async (words) => {
+    const desk = deskFor('苏晚晴')
+    expect(shown(await type(deputy, words, desk))).toMatch(/^请确认：7月6日\(周一\)至7月12日\(周日\)/)
+    expect(desk.directory.absences).toEqual([])
+  })
+
+  it('is refused before anything is offered, where nobody could be reminded', async () => {
+    const desk = deskOf({ asker: '秦朗', plans: [plan()], directory: county() })
+    expect(shown(await wrote('明天我休假', desk))).toContain('没有别的联络员')
+  })
+
+  it.each(['下周请假的老师较多，招标推迟', '2 项目负责人出差，已完成60%', '施工队下周放假'])('of others is none: %s', async (words) => {
+    const answer = await door({ words, isDocument: false }, deskFor('苏晚晴'))
+    expect(answer?.kind === 'card' ? answer.card.text : '').not.toContain('不在岗')
+  })
+})
