@@ -50,6 +50,7 @@ import { returnSubmission } from './return-submission.ts'
 import { reportForm } from './report-form.ts'
 import { reminderSettings } from './reminder-settings.ts'
 import { balance } from './balance.ts'
+import { leaderNotes } from './leader-notes.ts'
 import { remindersAhead } from './reminders-ahead.ts'
 import { renameUnit } from './rename-unit.ts'
 import { report } from './report.ts'
@@ -162,6 +163,7 @@ export const commands: readonly Command[] = [
   refuseQuestion,
   ruleObjection,
   settleCoordination,
+  leaderNotes,
   pause,
   resume,
   strikeOff,

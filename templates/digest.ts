@@ -16,6 +16,7 @@ import type { Card, Lang, Row } from './card.ts'
 import { isOpening, openingsOf } from './openings.ts'
 import { forwardMessage } from './forward.ts'
 import { noticeLine, uncontactedLine, type NoticeLine } from './notice-line.ts'
+import { leaderNotesWaitLine } from './leader-notes.ts'
 import { milestonesApprovedLine, milestonesAskedLine, milestonesWaitingLine } from './milestone-notices.ts'
 import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
@@ -133,13 +134,14 @@ function lineOf(notice: Notice, together: readonly Notice[], drawingOf: (plan: P
   if (notice.kind === 'milestones-asked') return milestonesAskedLine(together, drawingOf)
   if (notice.kind === 'milestones-waiting') return milestonesWaitingLine(together, drawingOf)
   if (notice.kind === 'milestones-approved') return milestonesApprovedLine(together, drawingOf)
+  if (notice.kind === 'leader-note-waits') return leaderNotesWaitLine(together, drawingOf)
   return archivedLine(noticeLine(notice, drawingOf(notice.plan)), notice, drawingOf(notice.plan))
 }
 
 const subjectOf = (notice: Notice): string => {
   if (notice.kind === 'uncontacted' || notice.kind === 'milestones-approved') return `${notice.kind}/${notice.plan}`
-  if (notice.kind === 'petition-waits' || notice.kind === 'review-overdue' || notice.kind === 'milestones-asked' || notice.kind === 'milestones-waiting') return notice.kind
-  if (notice.kind === 'withdrawn' || notice.kind === 'pause-ends' || notice.kind === 'coordination-waits' || 'speaker' in notice) return notice.key
+  if (notice.kind === 'petition-waits' || notice.kind === 'review-overdue' || notice.kind === 'milestones-asked' || notice.kind === 'milestones-waiting' || notice.kind === 'leader-note-waits') return notice.kind
+  if (notice.kind === 'withdrawn' || notice.kind === 'leader-told' || notice.kind === 'pause-ends' || notice.kind === 'coordination-waits' || 'speaker' in notice) return notice.key
   // One message tells all of a person's units what an amendment changed.
   if (notice.kind === 'amended') return `amended/${notice.plan}/${notice.amendment}`
   if ('task' in notice) return `${notice.kind === 'claim-waiting' ? 'claim' : 'task'}/${notice.plan}/${notice.task}/${notice.unit}`

@@ -37,7 +37,7 @@ export function homeSecretary(facts: SecretaryDesk & { unreachable: readonly Unr
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...lateSection(facts.late, lang), ...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang), ...balanceSection(facts.balance, seen.today, lang)],
+    sections: [...lateSection(facts.late, lang), ...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...leaderNoteSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang), ...balanceSection(facts.balance, seen.today, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }, { label: zh ? '提醒预告' : 'Reminders ahead', run: ways.remindersAhead() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -91,6 +91,13 @@ function milestoneSection({ milestones }: SecretaryDesk, lang: Lang): Section[] 
   if (milestones === 0) return []
   const line = lang === 'zh' ? rich`年度分解待审 ${strong(milestones)}项` : rich`Milestones to review: ${strong(milestones)}`
   return [{ rows: [{ line, beside: { label: lang === 'zh' ? '去审核' : 'Review', says: lang === 'zh' ? '审核年度分解' : 'Review milestones', run: ways.reviewMilestones() } }] }]
+}
+
+/** Nothing goes to a leader by itself. */
+function leaderNoteSection({ leaderNotes }: SecretaryDesk, lang: Lang): Section[] {
+  if (leaderNotes === 0) return []
+  const line = lang === 'zh' ? rich`待报分管领导 ${strong(leaderNotes)}项` : rich`To tell the leader in charge: ${strong(leaderNotes)}`
+  return [{ rows: [{ line, beside: { label: lang === 'zh' ? '去看' : 'Look', says: lang === 'zh' ? '看待报分管领导的事项' : 'Look at what waits to be told to leaders', run: ways.leaderNotes() } }] }]
 }
 
 function listSections({ unreported, rounds, dueSoon, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {

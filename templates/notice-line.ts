@@ -21,6 +21,7 @@ import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { dutyActions, dutyRuns } from './duty-answers.ts'
 import { dutyName } from './duty-name.ts'
+import { leaderToldLine } from './leader-notes.ts'
 import { milestoneAsked, milestonesReturnedLine } from './milestone-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
@@ -36,7 +37,7 @@ import { taskRef, ways } from './ways.ts'
 export type NoticeLine = { say: string; row: Row; isSettled: boolean }
 
 /** Notices about units without a contact, and about milestones to propose, to review, approved, are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
-export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'review-overdue' | 'round-watch' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' }>
+export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'review-overdue' | 'round-watch' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' | 'leader-note-waits' }>
 type OfAssignment = Extract<LineNotice, { task: TaskNo; unit: UnitId }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
@@ -65,6 +66,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return withdrawnLine(notice, drawing)
     case 'ruled': case 'ended': case 'part-received': case 'course-changed': case 'pause-ends': case 'recorded-for': case 'coordination-waits':
       return rulingLine(notice, drawing)
+    case 'leader-told':
+      return leaderToldLine(notice, drawing)
   }
 }
 

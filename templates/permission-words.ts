@@ -50,6 +50,8 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'resume-task': { zh: '恢复任务', en: 'resume a task' },
   'strike-off': { zh: '销号', en: 'strike a task off' },
   'reopen-task': { zh: '恢复办理', en: 'reopen a task' },
+  'send-leader-note': { zh: '报领导', en: 'tell a leader what is long overdue' },
+  'drop-leader-note': { zh: '不报领导', en: 'say that a leader is not told' },
   'settle-coordination': { zh: '处理协调事项', en: 'settle what two units disagree on' },
   nudge: { zh: '催办', en: 'nudge' },
   'set-due': { zh: '改时限', en: 'change a date' },

@@ -41,6 +41,9 @@ export const askedRefused = {
     'task-struck-off': ({ task, on }, say) => rich`第${task}项已于${say.day(on)}销号，不用再办。要重新办理，请${say.secretary}用“恢复办理”。`,
     'task-not-done': ({ task, units }, say) =>
       units.length === 0 ? rich`第${task}项还没有单位办结，现在不能办这一步。输入 /duban 任务 ${task} 看现状。` : rich`第${task}项还有${say.units(units)}没有办结，不能销号。请先审核办结申请，或催办。`,
+    'leader-note-settled': ({ task, on, by }, say) => rich`第${task}项这个时限已由${say.person(by)}于${say.day(on)}处理过报领导，不再报。时限改后如再逾期，会另拟。`,
+    'leader-note-none': ({ task, after }) => rich`第${task}项现在不用报领导：逾期满${after}个工作日、单位还没有申请办结的才拟。输入 /duban 报领导 看待报的。`,
+    'leader-none': () => rich`还没有登记领导，报不出去。请管理员授权：/duban 人员 授权 @某某 领导，再登记分管领域。`,
     'coordinated-already': ({ task, on }, say) => rich`第${task}项的协调事项已于${say.day(on)}处理，不用再处理。`,
     'coordination-none': ({ task }) => rich`第${task}项没有单位互指的事项，不用处理。输入 /duban 待审 看在等您的。`,
   },
@@ -66,6 +69,9 @@ export const askedRefused = {
     'task-struck-off': ({ task, on }, say) => rich`Task ${task} was struck off on ${say.day(on)}; nothing more is needed. ${say.ask} reopen it if it must go on.`,
     'task-not-done': ({ task, units }, say) =>
       units.length === 0 ? rich`No unit's part of task ${task} was accepted as done, so this cannot be done yet. Type /duban task ${task} to see where it stands.` : rich`${say.units(units)} did not finish task ${task} yet, so it cannot be struck off. Review the completion first, or nudge.`,
+    'leader-note-settled': ({ task, on, by }, say) => rich`For this date of task ${task} ${say.person(by)} decided on ${say.day(on)}: it is not told again. Another date asks anew.`,
+    'leader-note-none': ({ task, after }) => rich`Task ${task} is nothing to tell a leader now: it would be ${after} working days overdue, with no completion claimed. Type /duban leader-notes for what waits.`,
+    'leader-none': () => rich`No leader is registered. An admin grants the role: /duban people grant @person leader, and the fields of charge after it.`,
     'coordinated-already': ({ task, on }, say) => rich`What was to be settled on task ${task} was settled on ${say.day(on)}.`,
     'coordination-none': ({ task }) => rich`No two units of task ${task} name each other: nothing is to be settled. Type /duban queue for what waits.`,
   },

@@ -132,6 +132,11 @@ export const ways = {
   remindersAhead: (on?: Day, page?: number): Run => ({ command: 'reminders-ahead', args: { ...(on === undefined ? {} : { on }), ...(page === undefined ? {} : { page }) } }),
   /** 对账: the last day that is over, or another. */
   balance: (on?: Day): Run => ({ command: 'balance', args: on === undefined ? {} : { on } }),
+  /** 报领导: all that wait; one of them as it is drafted, or as a form; not at all, with a reason. */
+  leaderNotes: (): Run => ({ command: 'leader-notes', args: {} }),
+  sendLeaderNote: (task: Named): Run => ({ command: 'leader-notes', args: { task: taskRef(task), send: true } }),
+  editLeaderNote: (task: Named): Run => ({ command: 'leader-notes', args: { task: taskRef(task) } }),
+  dropLeaderNote: (task: Named): Run => ({ command: 'leader-notes', args: { task: taskRef(task), drop: true } }),
   remindersTomorrow: (): Run => ({ command: 'reminders-ahead', args: { next: true } }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

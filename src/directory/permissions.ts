@@ -61,6 +61,8 @@ export const permissions = {
   'strike-off': secretary,
   'reopen-task': secretary,
   'settle-coordination': secretary,
+  'send-leader-note': secretary,
+  'drop-leader-note': secretary,
   'set-due': secretary,
   'set-lead': secretary,
   'settle-doubt': secretary,

@@ -2,6 +2,7 @@
 import type { AmendmentIntent } from './amend-decide.ts'
 import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
 import type { DoubtIntent } from './doubt.ts'
+import type { LeaderNoteIntent } from './leader-note.ts'
 import type { MeetingIntent } from './meeting.ts'
 import type { MergeIntent } from './merged-units.ts'
 import type { MilestoneIntent } from './milestone.ts'
@@ -30,6 +31,7 @@ export type PlanIntent =
   | UndoIntent
   | TaskIntent
   | TaskCourseIntent
+  | LeaderNoteIntent
   | DoubtIntent
   | MergeIntent
   | SuccessionIntent

@@ -26,6 +26,7 @@ import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { succeedUnit, UnitSucceeded } from './succeeded-units.ts'
 import { Target } from './target.ts'
+import { evolveLeaderNotes, LeaderNoteEvent } from './leader-note.ts'
 import { besideLead, evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
 import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
 import { ActUndone, evolveUndo, rememberAct, rememberFinal, undoable } from './undo.ts'
@@ -53,6 +54,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ...AssignmentEvent.options,
   ...TaskEvent.options,
   ...TaskCourseEvent.options,
+  ...LeaderNoteEvent.options,
   PlanArchived, PlanRestored, PolicySet, ...OwnDaysOffEvent.options,
   PartsChecked, PartPassed, ActUndone,
   ...MeetingEvent.options,
@@ -123,6 +125,8 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       return plan
     case 'task-paused': case 'task-resumed': case 'task-struck-off': case 'coordination-settled':
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
+    case 'leader-note-sent': case 'leader-note-dropped':
+      return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: { ...task.course, leaderNotes: evolveLeaderNotes(task.course?.leaderNotes ?? [], event, stamp) } }))
     case 'task-reopened':
       reopenParts(plan, event, stamp)
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))

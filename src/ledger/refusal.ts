@@ -125,6 +125,11 @@ export type Refusal =
   | { code: 'coordinated-already'; task: TaskNo; on: Day }
   /** No two of its units name each other. */
   | { code: 'coordination-none'; task: TaskNo }
+  /** The leader was told of this date, or it was decided not to. */
+  | { code: 'leader-note-settled'; task: TaskNo; on: Day; by: Actor }
+  /** Not so long overdue, or nothing is asked of it. */
+  | { code: 'leader-note-none'; task: TaskNo; after: number }
+  | { code: 'leader-none' }
   | { code: 'nobody-to-ask'; unit: UnitId }
   | { code: 'body-unknown'; asked: string; bodies: string[] }
   | { code: 'meeting-unknown'; asked: string }

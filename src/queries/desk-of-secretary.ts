@@ -5,6 +5,7 @@ import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
+import { leaderNotesWaiting } from './leader-notes.ts'
 import { milestonesWaiting } from './milestone-lists.ts'
 import { queue, type QueueItem } from './queue.ts'
 import { roundsOf } from './by-round.ts'
@@ -26,6 +27,8 @@ export type SecretaryDesk = {
   /** All that waits for a decision, or is to be known. */
   queue: QueueItem[]
   claims: TaskCard[]
+  /** So long overdue that a leader should know: to be sent or left. */
+  leaderNotes: number
   /** Milestones that units proposed. */
   milestones: number
   unreported: TaskCard[]
@@ -54,7 +57,7 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
   return {
     plans: views.map((view) => planCounts(view)), rounds,
     hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined), ...(lack === undefined ? {} : { daysOffLack: lack }),
-    queue: queue(views), milestones: views.reduce((sum, view) => sum + milestonesWaiting(view).length, 0), claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
+    queue: queue(views), leaderNotes: views.flatMap(leaderNotesWaiting).length, milestones: views.reduce((sum, view) => sum + milestonesWaiting(view).length, 0), claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
     gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
     passed: byDay.filter(({ isAhead }) => !isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),

@@ -71,6 +71,10 @@ export const PartReceived = z.object({ ...ofVoice, kind: z.literal('part-receive
 export const CourseChanged = z.object({ ...ofVoice, kind: z.literal('course-changed'), course: z.enum(['paused', 'resumed']), on: Day, after: z.string().optional() })
 /** The day on which a pause was to be looked at again has come: to the secretary. */
 export const PauseEnds = z.object({ ...base, task: TaskNo, kind: z.literal('pause-ends'), until: Day })
+/** Long overdue: whether the leader in charge is told is the secretary's to say, all in one line. */
+export const LeaderNoteWaits = z.object({ ...base, task: TaskNo, kind: z.literal('leader-note-waits'), due: Day })
+/** What a secretary tells a leader of a task that is long overdue. */
+export const LeaderTold = z.object({ ...base, task: TaskNo, kind: z.literal('leader-told'), at: Instant, due: Day })
 /** 代录: an answer was recorded for a unit, which can say that it is not so. */
 export const RecordedFor = z.object({ ...ofVoice, kind: z.literal('recorded-for'), at: Instant })
 /** What was submitted waits for whoever receives it; `member` submitted it, of a group that owes it. */
@@ -83,7 +87,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
-  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor,
+  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])

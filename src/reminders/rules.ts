@@ -12,6 +12,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 import { ofAmendments } from './of-amendment.ts'
 import { ofTask } from './of-assignments.ts'
+import { ofLeaderNotes } from './of-leader-notes.ts'
 import { ofAsking, ofNextMilestone, ofProposals } from './of-milestones.ts'
 import { ofHanded, ofPeople } from './of-people.ts'
 import { ofBodies, ofDuties, ofHandOut, ofReviewsAhead } from './of-plan.ts'
@@ -46,6 +47,8 @@ export const planRules: readonly Rule[] = [
   { says: ofReviews, changes: (view) => (waitsForReview(view.plan) ? tomorrow(view) : undefined) },
   { says: ofSubmissions, changes: whileThereAre(({ fulfilments }) => fulfilments) },
   { says: ofReturnedSubmissions, changes: whileThereAre(({ submissionsReturned }) => submissionsReturned) },
+  // A date may pass on any day.
+  { says: ofLeaderNotes, changes: tomorrow },
   { says: ofWatch, changes: whileThereAre(({ rounds }) => rounds) },
 ]
 

@@ -64,7 +64,7 @@ const claimantAt = (at: Instant | undefined, { task, unit, member }: OfPart, { t
 const reviewsAnothers = (event: OfPart & { claimedAt?: Instant | undefined }, speaker: Speaker): boolean => secretary(event, speaker) && claimantAt(event.claimedAt, event, speaker) !== speaker.id
 
 export const mayHaveSaid: Said = {
-  imported: secretary, 'handed-out': secretary, 'policy-set': secretary, 'own-days-off-set': secretary, 'own-days-off-lifted': secretary, 'plan-archived': secretary, 'plan-restored': secretary,
+  imported: secretary, 'handed-out': secretary, 'policy-set': secretary, 'leader-note-sent': secretary, 'leader-note-dropped': secretary, 'own-days-off-set': secretary, 'own-days-off-lifted': secretary, 'plan-archived': secretary, 'plan-restored': secretary,
   'doubt-settled': secretary, 'period-set': secretary, 'units-merged': secretary, 'unit-succeeded': secretary,
   'parts-given': secretary, 'name-cleared': secretary, 'target-answered': secretary, 'duty-given': secretary, 'duty-ended': secretary, 'dates-answered': secretary,
   'plan-amended': secretary, 'task-withdrawn': secretary, 'task-kept': secretary, 'amended-point-settled': secretary,

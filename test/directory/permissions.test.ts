@@ -74,6 +74,8 @@ const design: Record<Permission, readonly Who[]> = {
   'strike-off': ['secretary'],
   'reopen-task': ['secretary'],
   'settle-coordination': ['secretary'],
+  'send-leader-note': ['secretary'],
+  'drop-leader-note': ['secretary'],
   'set-due': ['secretary'],
   'set-lead': ['secretary'],
   'settle-doubt': ['secretary'],

@@ -70,6 +70,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'undo-overtaken': [{ code: 'undo-overtaken' }], 'task-paused': [{ code: 'task-paused', task: taskNo(12), on: day('2026-06-18'), reason: '等上级文件' }, '12', '18', '等上级文件'],
   'task-not-paused': [{ code: 'task-not-paused', task: taskNo(12) }, '12'], 'task-struck-off': [{ code: 'task-struck-off', task: taskNo(12), on: day('2026-06-18') }, '12', '18'],
   'task-not-done': [{ code: 'task-not-done', task: taskNo(12), units: [unitId('县教育局')] }, '12', '县教育局'], 'coordinated-already': [{ code: 'coordinated-already', task: taskNo(12), on: day('2026-06-18') }, '12', '18'],
+  'leader-note-settled': [{ code: 'leader-note-settled', task: taskNo(12), on: day('2026-06-18'), by: 'system' }, '12', '18'], 'leader-note-none': [{ code: 'leader-note-none', task: taskNo(12), after: 10 }, '12', '10'], 'leader-none': [{ code: 'leader-none' }],
   'coordination-none': [{ code: 'coordination-none', task: taskNo(12) }, '12'],
   'text-empty': [{ code: 'text-empty' }], 'text-too-long': [{ code: 'text-too-long', characters: 5_000_000, limit: 300_000 }, '5000000', '300000'], 'text-binary': [{ code: 'text-binary' }], 'text-secret': [{ code: 'text-secret', mark: '机密' }, '机密'],
   'text-several-plans': [{ code: 'text-several-plans', plans: [{ title: '甲方案', line: 1, tasks: 30 }, { title: '乙方案', line: 90, tasks: 20 }] }, '甲方案', '乙方案', '90', '20'], 'text-no-tasks': [{ code: 'text-no-tasks', lines: 40 }, '40'],

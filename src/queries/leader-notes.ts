@@ -1,0 +1,39 @@
+// 待报领导: open tasks so long overdue that the leader in charge should know, and what became of each.
+import type { Day } from '#src/calendar/day.ts'
+import { withRole } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { LeaderNote } from '#src/ledger/leader-note.ts'
+import { policyOf } from '#src/ledger/policy.ts'
+import type { Task } from '#src/ledger/task.ts'
+import { answering } from './answering.ts'
+import { overdueSince } from './overdue.ts'
+import type { View } from './view.ts'
+
+/** `inCharge`: leaders whose fields of charge are words of its section; nobody else is meant by itself. */
+export type LeaderNoteWaits = { task: TaskNo; unit: UnitId; due: Day; workingDaysOver: number; inCharge: readonly Person[] }
+
+/** The longest overdue first. */
+export function leaderNotesWaiting(view: View): LeaderNoteWaits[] {
+  return [...view.plan.tasks.values()].flatMap((task) => leaderNoteWaits(view, task) ?? []).toSorted((a, b) => b.workingDaysOver - a.workingDaysOver)
+}
+
+/** Undefined before its time, once it was sent or dropped for this date, and where nothing is asked of the unit. */
+export function leaderNoteWaits(view: View, task: Task): LeaderNoteWaits | undefined {
+  const { plan, calendar, today } = view
+  const part = answering(view, task.no)
+  if (part?.status !== 'open' || task.course?.struckOff !== undefined) return undefined
+  const due = overdueSince(view, task, part)
+  if (due === undefined || task.course?.leaderNotes?.some((note) => note.due === due) === true) return undefined
+  const workingDaysOver = -calendar.workingDaysUntil(due, today)
+  return workingDaysOver < policyOf(plan).leaderAfter ? undefined : { task: task.no, unit: part.unit, due, workingDaysOver, inCharge: inChargeOf(view, task) }
+}
+
+const inChargeOf = ({ directory }: View, { section, path }: Task): Person[] =>
+  withRole(directory, 'leader').filter(({ fields }) => fields.some((field) => field.trim() !== '' && [section, ...path].some((name) => name.includes(field))))
+
+export type LeaderNoteSent = Extract<LeaderNote, { to: unknown }> & { task: TaskNo }
+
+/** Those that were sent, the latest first. */
+export const leaderNotesSent = ({ plan }: Pick<View, 'plan'>): LeaderNoteSent[] =>
+  [...plan.tasks.values()].flatMap(({ no, course }) => (course?.leaderNotes ?? []).flatMap((note) => ('to' in note ? [{ ...note, task: no }] : []))).toSorted((a, b) => (a.at < b.at ? 1 : -1))

@@ -1,0 +1,93 @@
+// 报领导: nothing goes to a leader by itself.
+import { describe, expect, it } from 'vitest'
+import { homeCard } from '#commands/home.ts'
+import { leaderNotes } from '#commands/leader-notes.ts'
+import type { Answer } from '#src/command.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { viewOfPlan } from '#src/queries/view.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import { noticesDue } from '#src/reminders/parcels.ts'
+import { digest } from '#templates/digest.ts'
+import { plain } from '#templates/rich.ts'
+import { after, claim, day, directoryWith, personNamed, planWith, report, task, taskNo, viewOn, workCalendar } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+
+const directory = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '何副县长', roles: ['leader'], fields: ['校舍'] }, { name: '程县长', roles: ['leader'] })
+const leader = personNamed(directory, '何副县长').id
+/** Due on Wednesday 1 July: ten working days overdue on 15 July. */
+const plan = (): PlanState => planWith(task(1, { title: '排查校舍', section: '校舍安全', due: '2026-07-01', lead: '县教育局' }), task(2, { title: '教师招聘', section: '队伍建设', due: '2026-07-01', lead: '县教育局' }))
+const deskOn = (today: string, of: PlanState = plan(), asker = '沈若兰'): TestDesk => deskOf({ today, plans: [of], directory, asker })
+const typed = (desk: TestDesk, ...words: string[]) => leaderNotes.handle(leaderNotes.typed(words), desk)
+const read = (answer: Answer | { kind: 'args-refused' }): string => answer.kind !== 'card' ? answer.kind : [answer.card.text, ...(answer.card.lines ?? []).map(plain), ...(answer.card.sections ?? []).flatMap(({ rows }) => rows.flatMap(({ line, actions = [] }) => [plain(line), ...actions.map(({ label }) => `[${label}]`)]))].join('\n')
+const due = (of: PlanState, on: string, kind: Notice['kind']): Notice[] => noticesDue(viewOn(on, of, directory), '09:00').filter((notice) => notice.kind === kind)
+const sent = { type: 'send-leader-note', task: taskNo(1), due: day('2026-07-01'), to: leader, words: '请您关注' } as const
+
+describe('a task that is ten working days overdue', () => {
+  it('waits for the secretary, and no day before', async () => {
+    expect(read(await typed(deskOn('2026-07-14')))).toContain('没有待报分管领导的事项')
+    expect(read(await typed(deskOn('2026-07-15')))).toContain('待报分管领导：2项')
+    expect(due(plan(), '2026-07-14', 'leader-note-waits')).toEqual([])
+    expect(due(plan(), '2026-07-15', 'leader-note-waits').map(({ to }) => to)).toEqual(['u1', 'u1'])
+  })
+  it('is one line in her message, with the way to it', () => {
+    const view = viewOn('2026-07-15', plan(), directory)
+    const card = digest({ parcel: { key: 'd', to: personNamed(directory, '沈若兰').id, notices: due(plan(), '2026-07-15', 'leader-note-waits') }, view: () => view, person: personNamed(directory, '沈若兰'), directory, lang: 'zh' })
+    expect(card.text).toMatch(/待报分管领导2项：1 排查校舍 · 县教育局 · 逾期10个工作日/)
+  })
+  it('is drafted for the leader whose field it is; where nobody is in charge she is asked who', async () => {
+    const says = read(await typed(deskOn('2026-07-15')))
+    expect(says).toMatch(/1 排查校舍 · 县教育局 · 逾期10个工作日\n拟报何副县长\n“[^]*应于7月1日完成，已逾期10个工作日[^]*”\n\[发给领导\]\n\[改后发\]\n\[不报\]/)
+    expect(says).toMatch(/“队伍建设”没有登记分管领导，报给谁由您定[^]*\[选领导\]\n\[不报\]/)
+  })
+  it('says what the unit said since', async () => expect(read(await typed(deskOn('2026-07-15', after(plan(), '2026-07-14', report(1, '县教育局', { state: 'difficulty', problem: '鉴定机构排期' })))))).toContain('单位最近说：鉴定机构排期。'))
+  it('tells the leader nothing by itself, however long', () => expect([due(plan(), '2026-07-15', 'leader-told'), due(plan(), '2026-09-15', 'leader-told')]).toEqual([[], []]))
+  it.each([['said to be done', (of: PlanState) => after(of, '2026-07-10', claim(1, '县教育局'))], ['paused', (of: PlanState) => after(of, '2026-07-10', { type: 'pause-task', task: taskNo(1), reason: '汛期' })]])('does not wait while it is %s', (_, done) =>
+    expect(due(done(plan()), '2026-07-15', 'leader-note-waits').map((notice) => 'task' in notice && notice.task)).toEqual([2]))
+  it('waits from another day where the plan says so', () => expect(due(after(plan(), '2026-07-02', { type: 'set-policy', set: { leaderAfter: 3 } }), '2026-07-06', 'leader-note-waits')).toHaveLength(2))
+})
+
+describe('the secretary', () => {
+  it('sees on Home how many wait', () => expect((homeCard(deskOn('2026-07-15')).sections ?? []).flatMap(({ rows }) => rows.map(({ line }) => plain(line)))).toContain('待报分管领导 2项'))
+  it('sends it as it is drafted in one press', async () => {
+    const desk = deskOn('2026-07-15')
+    expect(read(await leaderNotes.handle({ task: '1', send: true }, desk))).toContain('已记录，将发给何副县长：1 排查校舍')
+    expect(desk.recorded).toMatchObject([{ type: 'send-leader-note', task: 1, due: '2026-07-01', to: leader }])
+    expect(read(await typed(desk))).toContain('待报分管领导：1项')
+    expect(read(await typed(desk))).toMatch(/7月15日 1 排查校舍 → 何副县长（沈若兰发出）/)
+  })
+  it('changes the words in a form that has them, and chooses whom', async () => {
+    const desk = deskOn('2026-07-15')
+    const opened = await typed(desk, '2')
+    expect(opened).toMatchObject({ kind: 'form', form: { fields: [{ name: 'to' }, { name: 'words', now: expect.stringContaining('教师招聘') as string }] } })
+    expect(await leaderNotes.handle({ task: '2', words: '请关注', form: true }, desk)).toMatchObject({ kind: 'form-errors', errors: { to: expect.any(String) as string } })
+    await leaderNotes.handle({ task: '2', words: '请关注', to: personNamed(directory, '程县长').id, form: true }, desk)
+    expect(desk.recorded).toMatchObject([{ words: '请关注', to: personNamed(directory, '程县长').id }])
+  })
+  it('leaves it, with a reason', async () => {
+    const desk = deskOn('2026-07-15')
+    expect((await typed(desk, '1', '不报')).kind).toBe('form')
+    expect(read(await typed(desk, '1', '不报', '已当面汇报'))).toContain('已记录，不报领导')
+    expect(desk.recorded).toMatchObject([{ type: 'drop-leader-note', reason: '已当面汇报' }])
+  })
+  it('does it once for a date: a second press names who did', async () => {
+    const desk = deskOn('2026-07-15', after(plan(), '2026-07-15', sent, personNamed(directory, '沈若兰').id))
+    expect(read(await leaderNotes.handle({ task: '1', send: true }, desk))).toContain('沈若兰于7月15日')
+    expect(desk.recorded).toEqual([])
+  })
+  it('is asked anew where the date was moved and has passed again', () => {
+    const moved = after(after(plan(), '2026-07-15', sent), '2026-07-16', { type: 'set-due', task: taskNo(1), day: day('2026-07-31'), reason: '雨季' })
+    expect(due(moved, '2026-08-14', 'leader-note-waits').map((notice) => 'due' in notice && notice.due)).toContain('2026-07-31')
+  })
+})
+
+describe('the leader', () => {
+  const told = () => after(plan(), '2026-07-15', sent, personNamed(directory, '沈若兰').id)
+  it('is told once it was sent, in the words that were sent, and by whom', () => {
+    const of = told()
+    const [notice, ...more] = due(of, '2026-07-15', 'leader-told')
+    expect([notice?.to, more]).toEqual([leader, []])
+    const view = viewOfPlan(of, { directory, calendar: workCalendar, today: day('2026-07-15') })
+    expect(digest({ parcel: { key: 'p', to: leader, notices: notice === undefined ? [] : [notice] }, view: () => view, person: personNamed(directory, '何副县长'), directory, lang: 'zh' }).text).toBe('沈若兰报您：请您关注')
+  })
+  it('is not told any more once the unit has said that it is done', () => expect(due(after(told(), '2026-07-15', claim(1, '县教育局')), '2026-07-15', 'leader-told')).toEqual([]))
+})
