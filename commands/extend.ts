@@ -87,5 +87,5 @@ function workingDayFrom(day: Day, calendar: Calendar): Day {
 function askedCard(own: OwnTask, desk: Desk): Card {
   const { extension } = own.voice()
   if (extension === undefined) return shownTask(desk, own.plan, own.task)
-  return extensionAsked({ task: own.card(), extension, secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name), today: desk.today }, desk.lang)
+  return extensionAsked({ task: own.card(), extension, isMember: own.part.member !== undefined, secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name), today: desk.today }, desk.lang)
 }

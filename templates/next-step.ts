@@ -53,6 +53,8 @@ export function nextWords(next: NextOwed, lang: Lang, today: Day): Rich {
       return zh ? rich`督查室审核办结申请` : rich`the secretary reviews the completion`
     case 'rule-question':
       return zh ? rich`督查室核定由谁负责` : rich`the secretary says whose it is`
+    case 'rule-extension':
+      return zh ? rich`督查室批复延期；最迟到${shortDay(next.until, lang, today)}不催办` : rich`the secretary decides on the later date; nobody is chased until ${shortDay(next.until, lang, today)}`
     case 'resume':
       if (next.until === undefined) return zh ? rich`暂缓，恢复前不用办` : rich`paused; nothing until it is resumed`
       return zh ? rich`暂缓，督查室拟${shortDay(next.until, lang, today)}再看` : rich`paused; the secretary looks again on ${shortDay(next.until, lang, today)}`

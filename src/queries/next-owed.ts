@@ -8,6 +8,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { answering, silentOf } from './answering.ts'
 import { dueOf } from './plan-due.ts'
 import { hasMilestones, milestonesOwed } from './milestones.ts'
+import { standsUntil } from './overdue.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
 import { isOpenFor, isReplaced, nextTurn, roundFor, turnsReopened, untilFor, type RoundTurn } from './round.ts'
 import type { View } from './view.ts'
@@ -23,6 +24,8 @@ export type NextOwed =
   | { kind: 'name-unit' }
   /** The unit says that the part is not its own. */
   | { kind: 'rule-question' }
+  /** A later day was asked for in time: nobody is late until that day. */
+  | { kind: 'rule-extension'; until: Day }
   /** Paused; `until`: when a secretary means to look at it again. */
   | { kind: 'resume'; until?: Day }
   | { kind: 'nothing' }
@@ -80,8 +83,9 @@ export function nextOwed(view: View, no: TaskNo): NextOwed {
   const due = dueOf(plan, task)
   const progress = progressOwed(view, no)
   const [milestone] = milestonesOwed(view, no)
+  const stopped = standsUntil(view, task, lead)
   const owed: (NextOwed & { due: Day })[] = [
-    ...(due === undefined ? [] : [{ kind: 'completion' as const, due: due.day, byDefault: due.byDefault }]),
+    ...(due === undefined || stopped !== undefined ? [] : [{ kind: 'completion' as const, due: due.day, byDefault: due.byDefault }]),
     ...(milestone === undefined ? [] : [{ kind: 'milestone' as const, year: milestone.year, number: milestone.number, what: milestone.what, due: milestone.by }]),
     ...(progress === undefined ? [] : [progress]),
     ...[...plan.obligations.values()].filter(({ task: of }) => of === no).flatMap((obligation) => {
@@ -89,5 +93,7 @@ export function nextOwed(view: View, no: TaskNo): NextOwed {
       return occurrence === undefined ? [] : [{ kind: 'occurrence' as const, occurrence, due: occurrence.due }]
     }),
   ]
-  return owed.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0] ?? { kind: 'nothing' }
+  const first = owed.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0]
+  if (stopped !== undefined && (first === undefined || first.due > stopped)) return { kind: 'rule-extension', until: stopped }
+  return first ?? { kind: 'nothing' }
 }

@@ -1,10 +1,12 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
+import type { Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { askedIn, silentIn, type AskedIn } from './asked-in.ts'
 import type { Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
+import { membersStopped, standsUntil } from './overdue.ts'
 import { roundFor } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -59,10 +61,10 @@ export function isUnreported(view: View, card: TaskCard): boolean {
   const round = roundFor(view, card.number)
   const asked = inRound(view, card)
   const lead = answering(view, card.number)
-  const isSilent = lead !== undefined && silentOf(view.directory, lead, ({ on }) => on >= round.from).length > 0
-  if (asked === undefined) return isSilent && isAskedByDate(view, card)
+  const silent = lead === undefined ? [] : silentOf(view.directory, lead, ({ on }) => on >= round.from)
+  if (asked === undefined) return isAskedByDate(view, card) && silent.some((unit) => !stoppedOf(view, card, lead).includes(unit))
   const isOthers = lead !== undefined && lead.unit !== asked.part.unit
-  return silentIn(view, round, asked).length > 0 && (!isOthers || isSilent)
+  return silentIn(view, round, asked).length > 0 && (!isOthers || silent.length > 0)
 }
 
 /** Unreported, and still waited for: of a task that has lost its unit since, nobody is. */
@@ -73,10 +75,16 @@ function inRound(view: View, { number }: TaskCard): AskedIn | undefined {
   return asked?.part.status === 'open' && asked.task.course?.paused === undefined ? asked : undefined
 }
 
-/** As a date is reminded of, and a milestone like a date. */
+/** Members of a group who need not answer for the date while theirs stands still. */
+const stoppedOf = ({ directory, today }: View, { due }: TaskCard, lead: Assignment | undefined): readonly UnitId[] =>
+  lead === undefined || due.kind !== 'dated' ? [] : membersStopped(directory.units.get(lead.unit) ?? {}, lead, due.day, today)
+
+/** As a date is reminded of, and a milestone like a date; of a date nobody is asked while its clock stands still. */
 function isAskedByDate(view: View, { number, status, lead, due, course }: TaskCard): boolean {
   const { plan, today, calendar } = view
   if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined || course.paused !== undefined || !roundFor(view, number).isDefault) return false
+  const [task, part] = [plan.tasks.get(number), answering(view, number)]
+  if (due.kind === 'dated' && task !== undefined && part !== undefined && standsUntil(view, task, part) !== undefined) return false
   const day = due.kind === 'dated' ? due.day : milestonesOwed(view, number)[0]?.by
   return day !== undefined && calendar.workingDaysUntil(day, today) <= (policyOf(plan).dueMarks[0] ?? 0)
 }

@@ -9,7 +9,7 @@ import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
-import { membersStopped, stoppedUntil } from '#src/queries/overdue.ts'
+import { membersStopped, standsUntil } from '#src/queries/overdue.ts'
 import { dueOf } from '#src/queries/plan-due.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
@@ -40,10 +40,8 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   if (byDefault && milestonesOwed(view, task.no).length > 0) return []
   const { plan, today, calendar } = view
   // Asked for in time, a later day stops the clock until that day: nobody is chased for a date that may move.
-  const unit = view.directory.units.get(lead.unit) ?? {}
-  const until = stoppedUntil(unit, lead, due)
-  if (until !== undefined && today <= until) return []
-  const stopped = membersStopped(unit, lead, due, today)
+  if (standsUntil(view, task, lead) !== undefined) return []
+  const stopped = membersStopped(view.directory.units.get(lead.unit) ?? {}, lead, due, today)
   const { dueMarks, overdueEvery } = policyOf(plan)
   const soon = markBefore(due, dueMarks, today, calendar)
   const late = markAfter(due, overdueEvery, today, calendar)

@@ -6,6 +6,9 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { answering } from '#src/queries/answering.ts'
 import { taskLight } from '#src/queries/light.ts'
 import { sidesOf } from '#src/queries/stage.ts'
+import { summary } from '#src/queries/summary.ts'
+import { taskCard } from '#src/queries/task-card.ts'
+import { isUnreported } from '#src/queries/task-list.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import { after, claim, day, directoryWith, planWith, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { anyView } from './any-view.ts'
@@ -76,6 +79,34 @@ describe('a later day that one member of a group waits for', () => {
     const of = after(after(dated(), '2026-06-22', asks(asking)), '2026-06-23', { type: 'claim', task: taskNo(1), unit: group, member: other, words: '已完成' })
     expect(taskLight(viewOn('2026-07-01', of, third), taskNo(1)).why).toMatchObject({ rule: 'overdue', members: { claimed: 1, of: 3, running: ['柳河镇'] } })
   })
+})
+
+describe('while a later day waits, every screen goes by the one clock', () => {
+  const towns = directoryWith(['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }], { name: '溪口联络员', contactOf: ['溪口镇'] }, { name: '青石联络员', contactOf: ['青石镇'] })
+  const report: PlanIntent = { type: 'report', task: taskNo(1), unit: unitId('各乡镇'), member: unitId('青石镇'), state: 'normal', progress: 20 as never, done: '已动工', correction: false }
+  const alone = after(planWith(task(1, { due: '2026-07-10', lead: '县教育局' })), '2026-07-01', { ...ask, day: day('2026-07-20') })
+  const grouped = after(planWith(task(1, { due: '2026-07-10', lead: '各乡镇' })), '2026-07-01', { type: 'ask-extension', task: taskNo(1), unit: unitId('各乡镇'), member: unitId('溪口镇'), day: day('2026-07-20'), reason: '雨季' })
+  const heard = after(grouped, '2026-07-02', report)
+  const screens = (of: PlanState, who: typeof directory, today: string) => {
+    const view = viewOn(today, of, who)
+    const card = taskCard(view, taskNo(1))
+    if (card === undefined) throw new Error('no task')
+    return { light: card.light, next: card.next.kind, unreported: isUnreported(view, card), asked: summary(view, '2026-07-01T00:00:00Z' as never).asked }
+  }
+
+  it.each([
+    ['2026-07-02', { light: 'yellow', next: 'rule-extension', unreported: false, asked: 0 }],
+    ['2026-07-10', { light: 'yellow', next: 'rule-extension', unreported: false, asked: 0 }],
+    ['2026-07-15', { light: 'yellow', next: 'rule-extension', unreported: false, asked: 0 }],
+    ['2026-07-20', { light: 'yellow', next: 'rule-extension', unreported: false, asked: 0 }],
+    ['2026-07-21', { light: 'red', next: 'completion', unreported: true, asked: 1 }],
+  ])('of a unit, on %s', (today, all) => expect(screens(alone, directory, today)).toEqual(all))
+
+  it.each([
+    ['2026-07-15', { light: 'red', next: 'completion', unreported: false, asked: 1 }],
+    ['2026-07-20', { light: 'red', next: 'completion', unreported: false, asked: 1 }],
+    ['2026-07-21', { light: 'red', next: 'completion', unreported: true, asked: 1 }],
+  ])('of a group in which the other members have answered and the one who asked has not, on %s', (today, all) => expect(screens(heard, towns, today)).toEqual(all))
 })
 
 describe('a claim', () => {
