@@ -35,13 +35,13 @@ const deskFor = (of: PlanState, asker = '沈若兰', today = '2026-07-14'): Test
 describe('迟报 is said', () => {
   it('in 全文 of each report that was late, of a member too, and of no other', async () => {
     const whole = shown(await type(taskCommand, '2 全文', deskFor(late())))
-    expect(whole).toContain('7月13日 溪口镇 填报（迟报）')
+    expect(whole).toContain('7月13日 溪口镇 填报(迟报)')
     expect(whole).toContain('7月6日 青石镇 填报')
     expect(whole).not.toContain('青石镇 填报（迟报）')
   })
   it('of a supporting unit never, for nobody asked it', async () => {
     const whole = shown(await type(taskCommand, '1 全文', deskFor(late())))
-    expect(whole).toContain('县教育局 填报（迟报）')
+    expect(whole).toContain('县教育局 填报(迟报)')
     expect(whole).not.toContain('县住建局 填报（迟报）')
   })
   it('on the card of a group, by how many of its members', async () => expect(shown(await type(taskCommand, '2', deskFor(late())))).toContain('各乡镇 2家已报2，迟报1'))

@@ -112,8 +112,8 @@ describe('the head of a unit', () => {
     await onPhone.become(people.educationHead)
     await onPhone.send('我的')
     await sees(onPhone, /县教育局待办\d+项/, 'head-1-mine')
-    await onPhone.send('分派 p1-4 @白雨桐')
-    await sees(onPhone, /已分派给白雨桐/, 'head-2-handed')
+    await onPhone.send('分派 p1-4 <@U0DBXR01> 乔安')
+    await sees(onPhone, /已分派给乔安/, 'head-2-handed')
     await fits(onPhone)
   })
 
