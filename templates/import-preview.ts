@@ -64,6 +64,7 @@ const words = {
     unread: (line: number) => `第${line}行起的表格里有任务还没有读出来，这份稿子不能确认导入，现在什么也没有写入。请改好文件重新发来。`, answerAgain: '改答',
     stale: '这张卡片是旧的：导入稿后来又改过。下面是现在的样子，请看过再点“确认导入”。',
     noUnit: '单位待定', presumed: '(推定)', unbound: '年份待定', ongoing: '长期', undated: '未写期限',
+    past: '（已过期）', passed: (numbers: readonly number[], more: number) => `${numbers.length + more}项时限已过：${numbers.join('、')}${more === 0 ? '' : '等'}。通知联络员后即按逾期催办；日期不对的，请改正后再确认，或导入后用“改时限”。`,
     rest: (left: number) => `另有${left}项未显示。`,
   },
   en: {
@@ -86,6 +87,7 @@ const words = {
     unread: (line: number) => `The table at line ${line} lists tasks that were not read: this draft cannot be confirmed, and nothing is written. Put the document right and send it again.`, answerAgain: 'Answer again',
     stale: 'That card was old: the draft was changed since. This is how it stands; look at it, then confirm.',
     noUnit: 'no unit', presumed: ' (presumed)', unbound: 'year not known', ongoing: 'ongoing', undated: 'no date',
+    past: ' (past)', passed: (numbers: readonly number[], more: number) => `The date of ${counted(numbers.length + more, 'task')} has passed (${numbers.join(', ')}${more === 0 ? '' : ', …'}): once handed out they are chased as overdue. Put a wrong date right first, or after the import with “set-due”.`,
     rest: (left: number) => `${left} more not shown.`,
   },
 } satisfies Record<Lang, unknown>
@@ -112,6 +114,7 @@ export function importPreview(facts: ImportFacts, lang: Lang, said?: string): Ca
       ...reissueSection(facts, lang),
       ...doubtsSection(facts, lang),
       { heading: rich`${w.tasks(Math.min(tasksShown, plan.tasks.length), plan.tasks.length)}`, rows: taskRows(facts, lang).slice(0, tasksShown) },
+      ...passedSection(facts, lang),
       ...besides(facts, lang),
       ...namesSection(w.newUnits(newUnits.length), newUnits, lang),
       ...namesSection(w.noContact(withoutContact.length), withoutContact, lang),
@@ -175,8 +178,14 @@ function taskRead(task: ImportedTask, today: Day, lang: Lang): Rich {
   const w = words[lang]
   const lead = task.units.find(({ part }) => part === 'lead') ?? task.units[0]
   const unit = lead === undefined ? w.noUnit : `${lead.unit}${lead.inferred === 'lead' ? w.presumed : ''}`
-  const due = task.due.kind === 'dated' ? shortDay(task.due.day, lang, today) : w[task.due.kind]
+  const due = task.due.kind === 'dated' ? `${shortDay(task.due.day, lang, today)}${task.due.day < today ? w.past : ''}` : w[task.due.kind]
   return rich`${strong(task.no)} ${shortTitle(task)} · ${unit} · ${due}`
+}
+
+/** Those whose date has passed are overdue from the first day. */
+function passedSection({ plan, today }: ImportFacts, lang: Lang): Section[] {
+  const past = plan.tasks.filter(({ due }) => due.kind === 'dated' && due.day < today).map(({ no }) => no)
+  return past.length === 0 ? [] : [{ rows: [{ line: rich`⚠️ ${words[lang].passed(past.slice(0, namesShown), Math.max(0, past.length - namesShown))}` }] }]
 }
 
 function namesSection(heading: string, names: readonly string[], lang: Lang): Section[] {

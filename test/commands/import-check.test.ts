@@ -8,7 +8,8 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import { taskNo, unitId } from '#test/builders.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, cardIn, formIn, shown, type } from './acting.ts'
-import { labels, plan, press, presses, secretary, sent } from './importing.ts'
+import { deskOf } from '#test/desk.ts'
+import { county, labels, plan, press, presses, secretary, sent, text } from './importing.ts'
 
 describe('逐条核对', () => {
   it('begins in the preview, with the first question and its answers', async () => {
@@ -249,5 +250,16 @@ describe('放弃', () => {
     const preview = await sent(desk)
     expect(asked(preview)).toBe('放弃这份导入稿？要再导入，须重新发送。')
     expect(asked(await presses(preview, ['2026—2028年', '返回预览'], desk))).toContain('已核对的1处也一起删去')
+  })
+})
+
+describe('a date that has passed before the plan is imported', () => {
+  it('is said on the preview, with what comes of it, once the year is known', async () => {
+    const desk = deskOf({ directory: county(), asker: '沈若兰', today: '2026-10-09' })
+    const preview = shown(await sent(desk, text.replaceAll('20__年', '2026年')))
+    expect(preview).toMatch(/1 建设一键报警 · 县公安局 · 9月底?\d*日?（已过期）/)
+    expect(preview).toContain('1项时限已过：1。通知联络员后即按逾期催办')
+    expect(preview).not.toMatch(/12月31日（已过期）/)
+    expect(shown(await sent(deskOf({ directory: county(), asker: '沈若兰', today: '2026-07-02' }), text.replaceAll('20__年', '2026年')))).not.toContain('已过')
   })
 })

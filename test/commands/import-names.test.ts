@@ -40,6 +40,10 @@ describe('a plan that leaves out the place of its units', () => {
     expect(plan(desk)?.unitsOf.get(taskNo(1))?.[0]).toBe('县教育局')
     expect(desk.directory.units.has('教育局' as UnitId)).toBe(false)
   })
+  it('is asked of a unit that the directory has by a shorter name and others', async () => {
+    const desk = deskOf({ directory: directoryWith([{ name: '县发改局', aliases: ['县发改委'] }], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' })
+    expect(shown(await sent(desk, short.replaceAll('教育局', '县发展改革局')))).toContain('“县发展改革局”是名册里的“县发改局”吗？')
+  })
   it('is never asked about a name that could be two', async () => expect(shown(await sent(known('市教育局'), short))).not.toContain('名册里的“县教育局”'))
 })
 
