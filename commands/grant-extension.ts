@@ -45,6 +45,11 @@ export const grantExtension = command({
     const outcome = await desk.record(plan.id, { type: 'grant-extension', task, ...which, ...(day === undefined ? {} : { day: day.day }) })
     if (form && outcome.ok === false && outcome.refusal.code === 'granted-not-later') return { kind: 'form-errors', errors: fieldErrors('day', outcome.refusal, desk) }
     const wanted = extension?.day ?? desk.today
-    return recorded(Promise.resolve(outcome), desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: name, ruled: { what: 'extension-granted', day: day?.day ?? wanted, asked: wanted }, words: '', told, today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
+    return recorded(Promise.resolve(outcome), desk, () => {
+      const card = cardOf(desk, plan, task)
+      // A date that is late enough by now stays.
+      const stands = card.due.kind === 'dated' && card.due.day > wanted ? card.due.day : wanted
+      return ruledCard({ task: card, unit: name, ruled: { what: 'extension-granted', day: day?.day ?? stands, asked: wanted }, words: '', told, today: desk.today }, desk.lang)
+    }, undefined, { about: [{ plan: plan.id, task }] })
   },
 })

@@ -96,7 +96,16 @@ function reviewLine(by: Day, lang: Lang, today: Day, stopped?: string): Rich {
   return zh ? rich`${before}现在是审核时间，请于${until}前审完。` : rich`${before}the review is due by ${until}.`
 }
 
-function ofKind(item: QueueItem, { quotes, late }: QueueFacts, who: Rich, lang: Lang, today: Day): Rich[] {
+/** What granting does besides: nothing where the date is late enough by now; of a group, the date of all. @param members how many, of a group */
+function grantingLines(due: Day, wanted: Day, members: number | undefined, lang: Lang, today: Day): Rich[] {
+  const zh = lang === 'zh'
+  if (wanted <= due) return [zh ? rich`现定时限已是${dayWords(due, lang, today)}，同意后时限不变。` : rich`The date is ${dayWords(due, lang, today)} by now: granting leaves it there.`]
+  if (members === undefined) return []
+  const day = dayWords(wanted, lang, today)
+  return [zh ? rich`同意后，全部${members}家成员单位的时限都改到${day}；其中申请不晚于这天的，一并同意。` : rich`Granting moves the date to ${day} for all ${members} members; whoever of them asked for no later day is granted it too.`]
+}
+
+function ofKind(item: QueueItem, { card, part, quotes, late }: QueueFacts, who: Rich, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const day = (at: Day): string => shortDay(at, lang, today)
   const full = (at: Day): string => dayWords(at, lang, today)
@@ -114,6 +123,7 @@ function ofKind(item: QueueItem, { quotes, late }: QueueFacts, who: Rich, lang: 
       return [
         zh ? rich`${who} ${day(on)}申请延期：${full(from)} → ${strong(full(wanted))}` : rich`${who} asked on ${day(on)}: from ${full(from)} to ${strong(full(wanted))}`,
         zh ? rich`理由：${reason}` : rich`Why: ${reason}`,
+        ...grantingLines(card.due.kind === 'dated' ? card.due.day : from, wanted, part?.group?.of, lang, today),
       ]
     }
     case 'objection': {

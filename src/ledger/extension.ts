@@ -40,10 +40,11 @@ export function decideExtension(now: Extension | undefined, due: Due, intent: Ex
     }
     case 'grant-extension':
       return onPetition('extension', task, now, intent.askedAt, ({ at, day: wanted }) => {
+        if (due.kind !== 'dated') return accept({ type: 'extension-granted', ...of, askedAt: at, day: intent.day ?? wanted })
+        // The date may have been moved meanwhile: nothing is granted that would bring it forward, and what it meets already is granted as it stands.
+        if (intent.day !== undefined && intent.day <= due.day) return refuse({ code: 'granted-not-later', due: due.day, day: intent.day })
         const day = intent.day ?? wanted
-        // The date may have been moved meanwhile: nothing is granted that would bring it forward.
-        if (due.kind === 'dated' && day <= due.day) return refuse({ code: intent.day === undefined ? 'extension-not-later' : 'granted-not-later', due: due.day, day })
-        return accept({ type: 'extension-granted', ...of, askedAt: at, day })
+        return accept({ type: 'extension-granted', ...of, askedAt: at, day: day < due.day ? due.day : day })
       })
     case 'refuse-extension':
       return onPetition('extension', task, now, intent.askedAt, ({ at }) =>

@@ -67,6 +67,16 @@ describe('待审', () => {
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['同意办结', '退回', '下一件', '看任务'])
   })
 
+  it('of a later day that one member of a group asks for says that the date moves for all of them, and rules with it on who asked for no later day', async () => {
+    const people = directoryWith(['青石镇', '柳河镇', { name: '各乡镇', aliases: [], members: ['青石镇', '柳河镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '陆川', contactOf: ['青石镇'] }, { name: '唐越', contactOf: ['柳河镇'] })
+    const of = planOf([task(1, { title: '水毁道路修复', due: '2026-07-10', lead: '各乡镇' })])
+    for (const member of ['青石镇', '柳河镇']) after(of, '2026-06-24', { type: 'ask-extension', task: taskNo(1), unit: unitId('各乡镇'), member: unitId(member), day: day('2026-07-30'), reason: '雨季' })
+    const desk = deskOf({ today: '2026-06-29', plans: [of], directory: people, asker: '沈若兰' })
+    const answer = await first(desk)
+    expect(shown(answer)).toContain('同意后，全部2家成员单位的时限都改到7月30日(周四)；其中申请不晚于这天的，一并同意。')
+    expect(shown(await press(answer, '同意延到7月30日', desk))).toContain('待审已清')
+  })
+
   it('of a completion says whose time it is, also where both are late', async () => {
     const of = after(planOf([task(1, { title: '普惠园建设', due: '2026-05-20', lead: '县教育局' })]), '2026-06-01', claim(1, '县教育局', '已建成'))
     const answer = shown(await first(deskFor(of)))

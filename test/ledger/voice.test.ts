@@ -223,9 +223,25 @@ describe('what was mended once it was seen to go wrong', () => {
     expect(partOf(plan)).toMatchObject({ progress: 40, earlier: [{ progress: 80, ended: 'struck' }] })
   })
 
-  it('grants no day that is not later than the date as it stands', () => {
+  it('grants what the date as it stands meets already, and leaves the date; another day that is not later it does not', () => {
     const plan = after(after(dated(), '2026-06-01', askExtension('2026-07-31'), contact), '2026-06-02', { type: 'set-due', task: taskNo(1), day: day('2026-09-30'), reason: '雨季' }, secretary)
-    expect(refusal(plan, '2026-06-03', { type: 'grant-extension', ...of }, secretary)).toBe('extension-not-later')
+    expect(refusal(plan, '2026-06-03', { type: 'grant-extension', ...of, day: day('2026-08-31') }, secretary)).toBe('granted-not-later')
+    after(plan, '2026-06-03', { type: 'grant-extension', ...of }, secretary)
+    expect(partOf(plan).extension).toMatchObject({ granted: '2026-09-30', ruling: { granted: true } })
+    expect(plan.tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-09-30', moved: 1 })
+  })
+
+  it('grants with one member of a group the others who asked for the same day or an earlier one, and no later one', () => {
+    const group = { task: taskNo(1), unit: unitId('各乡镇') }
+    const asks = (member: string, to: string): PlanIntent => ({ type: 'ask-extension', ...group, member: unitId(member), day: day(to), reason: '雨季' })
+    const plan = planOf([task(1, { due: '2026-07-10', lead: '各乡镇' })])
+    for (const [member, to] of [['青石镇', '2026-07-30'], ['柳河镇', '2026-07-30'], ['溪口镇', '2026-07-20'], ['白石镇', '2026-08-31']] as const) after(plan, '2026-07-01', asks(member, to))
+    after(plan, '2026-07-02', { type: 'grant-extension', ...group, member: unitId('青石镇') }, secretary)
+    const said = partOf(plan, '各乡镇').byMember
+    const of = (member: string) => said.get(unitId(member))?.extension
+    expect([of('青石镇'), of('柳河镇'), of('溪口镇')].map((each) => each?.granted)).toEqual(['2026-07-30', '2026-07-30', '2026-07-30'])
+    expect(of('白石镇')).not.toHaveProperty('ruling')
+    expect(plan.tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-07-30', moved: 1 })
   })
 
   it('makes nobody done with what they take over, and gives back what they said when a part comes back', () => {
