@@ -21,6 +21,7 @@ describe('a report is late', () => {
   it('not where the round was answered in time, and this is another word', () => expect(isLate(after(after(opened(), '2026-07-03', report(1, lead)), '2026-07-13', report(1, lead)))).toBe(false))
   it('not where it came before the round opened and counts for it', () => expect(isLate(after(after(plan(), '2026-07-01', report(1, lead)), '2026-07-02', openRound()), '2026-07-20')).toBe(false))
   it('not where the round was reopened for the unit until then', () => expect(isLate(after(after(opened(), '2026-07-13', { type: 'reopen-round', round: 'n1', unit: unitId(lead), until: day('2026-07-15') }), '2026-07-15', report(1, lead)))).toBe(false))
+  it('not on the day itself on which the round was closed', () => expect(isLate(after(after(opened(), '2026-07-06', { type: 'close-round', round: 'n1' }), '2026-07-06', report(1, lead)))).toBe(false))
   it('where the round had been closed before its last day', () => expect(isLate(after(after(opened(), '2026-07-06', { type: 'close-round', round: 'n1' }), '2026-07-08', report(1, lead)))).toBe(true))
   it('where it is the first after a quarter that was asked about by default', () => expect([isLate(after(plan(), '2026-06-30', report(1, lead))), isLate(after(plan(), '2026-07-02', report(1, lead)))]).toEqual([false, true]))
   it('not where a task with a date was not asked', () => expect(isLate(after(plan('2027-06-30'), '2026-07-02', report(1, lead)))).toBe(false))
