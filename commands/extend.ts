@@ -56,8 +56,13 @@ export const extend = command({
   },
 })
 
-/** 12到8月底 is 12, until the end of August. */
+/** 2026-09-30, 9月30日. */
+const isWholeDay = /^(?:到|至)?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日?)$/
+
+/** 12到8月底 is 12, until the end of August; 2026-09-30 12 is 12 as well. */
 function taskFirst([first = '', ...rest]: readonly string[]): (string | undefined)[] {
+  const [second = '', ...others] = rest
+  if (isWholeDay.test(first) && /^(?:p\d{1,6}[-#/])?第?\d{1,4}(?:号任务|项|号)?$/i.test(second)) return [second, first, ...others]
   const [, task, day] = /^(.{0,12}\d(?:号任务|项|号)?)((?:延期|延)?[到至].*)$/.exec(first) ?? []
   return task === undefined ? [first === '' ? undefined : first, ...rest] : [task, day, ...rest]
 }

@@ -8,6 +8,7 @@ import { Words, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
+import { figureIn } from '#src/reader/said-percent.ts'
 import { behalfMissing, onBehalfForm, onBehalfRecorded, type BehalfState } from '#templates/on-behalf.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { pastDayIn, type DayRead } from './day-argument.ts'
@@ -59,7 +60,8 @@ export const onBehalf = command({
   may: 'report-on-behalf',
   args: Args,
   typed: typedOnBehalf,
-  run(args, desk) {
+  run(given, desk) {
+    const args = withUnitBehind(given, desk)
     if (args.task === undefined || (args.form && args.task === '')) return args.form ? { kind: 'form-errors', errors: behalfMissing(['task'], desk.lang) } : { kind: 'form', form: onBehalfForm({ unit: args.unit, day: desk.today, today: desk.today }, desk.lang) }
     const found = findTask(desk, args.task)
     if (!found.ok) return args.form ? { kind: 'form-errors', errors: fieldErrors('task', found.refusal, desk) } : refused(found.refusal, desk, again(args, args.task))
@@ -69,12 +71,25 @@ export const onBehalf = command({
 
 const again = (args: Args, task: string): ReturnType<typeof runOf> => runOf('on-behalf', { ...args, progress: args.progress, form: undefined, correction: undefined, task })
 
+/** 12 县教育局 已完成60%: the unit stands behind the task, and is none of its words. */
+function withUnitBehind(args: Args, { directory }: Desk): Args {
+  const [unit = '', ...rest] = args.words.split(' ')
+  if (args.unit !== '' || args.form || rest.length === 0 || !/^\p{Script=Han}{2,20}$/u.test(unit) || !findUnit(directory, unit).ok) return args
+  const read = Args.pick({ state: true, progress: true, words: true, number: true }).safeParse(stateAndFigure(rest))
+  return { ...args, unit, ...(read.success ? { words: read.data.words, ...(args.state === 'normal' ? { state: read.data.state } : {}), ...present({ progress: args.progress ?? read.data.progress, number: args.number ?? read.data.number }) } : { words: rest.join(' ') }) }
+}
+
 /** 县教育局 12 …, or 12 … of whoever answers for it. */
 function typedOnBehalf(words: readonly string[]): Record<string, unknown> {
   const isTask = (word: string | undefined): boolean => word !== undefined && numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined
   const [unit, task, rest] = isTask(words[0]) ? ['', words[0], words.slice(1)] : [words[0] ?? '', words[1], words.slice(2)]
   const { words: said, ...by } = saidBy(rest)
-  const facts: Record<string, unknown> = { ...(unit === '' ? {} : { unit }), ...(task === undefined ? {} : { task }), ...by }
+  return { ...(unit === '' ? {} : { unit }), ...(task === undefined ? {} : { task }), ...by, ...stateAndFigure(said) }
+}
+
+function stateAndFigure(words: readonly string[]): Record<string, unknown> {
+  const said = [...words]
+  const facts: Record<string, unknown> = {}
   // The state and the figure, in either order, before what was said.
   for (let first = said[0]; first !== undefined; first = said[0]) {
     const [state, progress] = [own(stateWords, first.toLowerCase()), percentIn(first)]
@@ -85,7 +100,9 @@ function typedOnBehalf(words: readonly string[]): Record<string, unknown> {
     else break
     said.shift()
   }
-  return { ...facts, words: said.join(' ') }
+  const sentence = said.join(' ')
+  const figure = facts['progress'] === undefined && (facts['state'] ?? 'normal') === 'normal' ? figureIn(sentence) : undefined
+  return { ...facts, ...(figure === undefined ? {} : { progress: figure }), words: sentence }
 }
 
 function forTask(plan: PlanState, task: TaskNo, args: Args, desk: Desk): Promise<Answer> | Answer {

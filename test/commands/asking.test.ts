@@ -33,6 +33,12 @@ describe('延期', () => {
     expectGoodCard(cardIn(answer))
   })
 
+  it.each(['2026-09-30 12 招标流标', '9月30日 p1-12 招标流标', '12 9月30日 招标流标'])('takes the day and the task in either order: %s', async (line) => {
+    const of = plan()
+    await type(extend, line, at(of))
+    expect(standing(of)?.extension).toMatchObject({ day: '2026-09-30', reason: '招标流标' })
+  })
+
   it('pressed opens a form with a working day a month on', async () => {
     const form = formIn(await act(extend, { task: 'p1-12' }, at(plan())))
     expect(form.fields).toMatchObject([{ name: 'day', kind: 'date', now: '2026-08-14' }, { name: 'reason' }])

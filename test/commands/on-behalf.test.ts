@@ -50,6 +50,13 @@ describe('代录 in one line', () => {
     expect(said(of, 1, '县教育局').report).toMatchObject({ progress: 60, done: '已开标', onBehalf: { who: '王科长', ...expected } })
   })
 
+  it.each(['1 县教育局 已完成60% 王科长 电话', '1 教育局 60 已开标 王科长 电话', '县教育局 1 已完成60% 王科长 电话'])('takes the unit wherever it stands, and a figure in the sentence: %s', async (line) => {
+    const of = plan()
+    const answer = await type(onBehalf, line, deskFor(of))
+    expect(shown(answer)).not.toContain('：教育局')
+    expect(said(of, 1, '县教育局').report).toMatchObject({ progress: 60, onBehalf: { who: '王科长' } })
+  })
+
   it('says what is in the way', async () => {
     const of = plan()
     await type(onBehalf, '县教育局 1 有困难 土地指标未批 王科长 电话', deskFor(of))
