@@ -15,6 +15,7 @@ import { assign } from './assign.ts'
 import { deputy } from './deputy.ts'
 import { findPerson, mentioned } from './find-person.ts'
 import { openWithHelping } from './meant-task.ts'
+import { mine } from './mine.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { findTask, taskName } from './task-argument.ts'
@@ -33,6 +34,8 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
   switch (order?.kind) {
     case undefined:
       return undefined
+    case 'waits':
+      return may(desk.asker, mine.may) ? ran(mine, {}, desk) : undefined
     case 'relayed':
       return may(desk.asker, 'report-on-behalf') ? relayed(order, desk) : undefined
     case 'who':

@@ -7,6 +7,7 @@ import { numberIn } from '#commands/chinese-number.ts'
 import { helpFacts } from '#commands/help-first.ts'
 import { beginsCourteously } from '#commands/noted.ts'
 import { ordered } from '#commands/ordered.ts'
+import { homeCard } from '#commands/home.ts'
 import { taskOffered } from '#commands/task-offered.ts'
 import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
@@ -43,6 +44,8 @@ export const sayings: Callbacks['say'] = {
   outdated, formWaits,
   failed: (reference, lang, error) => failed(reference, lang, whyFailed(error)),
   unknownWord(word, nearest, desk) {
+    // Whoever is not registered is told how to be, whatever they write.
+    if (desk.asker === undefined) return homeCard(desk)
     const own = nearest.filter(({ may: permission }) => may(desk.asker, permission)).slice(0, offered)
     return unknownWord(word, own.map((command) => ({ ...command, explains: !canBePressed(command, desk) })), desk.lang, helpFacts(desk))
   },

@@ -16,9 +16,10 @@ export type AskedMeanwhile = {
   nobody: string[]
 }
 
-/** On the first of the days that is not over. */
+/** On the first of the days that is not over, whether or not they are on record yet. */
 export function askedMeanwhile(base: Directory, absence: Away, today: Day): AskedMeanwhile {
-  const directory = onFirstDay(base, absence, today)
+  const isKnown = absenceOn(base, absence.person, firstDay(absence, today)) !== undefined
+  const directory = onFirstDay(isKnown ? base : { ...base, absences: [...base.absences, { ...absence, by: absence.person }] }, absence, today)
   const people = new Map<PersonId, AskedMeanwhile['people'][number]>()
   const nobody: string[] = []
   for (const unit of unitsOf(directory, absence.person)) {

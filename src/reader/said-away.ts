@@ -67,7 +67,7 @@ function dayFrom(said: string, today: Day): Day | undefined {
 }
 
 const person = '(<@[^>]{1,60}>|@?[\\p{Script=Han}·]{2,5}?)'
-const asked = new RegExp(`(?:由|请|让|找|托|交给|^) ?${person} ?(?:同志)?(?:来|先|暂时|暂)?(?:帮忙|帮我|代我|替我|给我|帮)?(?:盯|代|顶|替|负责|办理|看着|接手|处理)`, 'u')
+const asked = new RegExp(`(?:由|请|让|找|托|交给|^) ?${person} ?(?:同志)?(?:来|先|暂时|暂)?(?:帮忙|帮我|代我|替我|给我|帮)?(?:盯|代|顶|替|负责|办理|看着|接手|处理|填?报|填|管|弄)`, 'u')
 const nameAlone = /^(?:<@[^>]{1,60}>|@?[\p{Script=Han}·]{2,4})$/u
 const noName = new RegExp(`${leave}|${daysForm.source}|代办|回来|上班|谢谢|我`)
 

@@ -3,7 +3,9 @@ import { tasksSaid } from './said-report.ts'
 import { saidPlain } from './said-plain.ts'
 
 /** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
+/** `waits`: what the asker has to do. */
 export type SaidOrder =
+  | { kind: 'waits' }
   | { kind: 'relayed'; by: string; how: RelayedHow; words: string }
   | { kind: 'contact'; unit: string; person: string; instead: boolean }
   | { kind: 'who'; unit: string }
@@ -13,6 +15,8 @@ export type RelayedHow = 'phone' | 'wechat' | 'letter' | 'person'
 const relayed = /^([^ ,。;:]{2,24}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(打(?:了)?(?:个)?电话(?:过来|来)?|(?:在)?电话(?:里|中)?|来电话?|(?:发(?:来)?|在)?微信(?:里|上|群里)?|来函|来文|来信|发函|发文|当面|上门|过来)(?:告诉|跟|对|和)?(?:我们?|督查室)?(?:说明|说|讲|反映|反馈|告知|回复|称|汇报|答复)[了道]?[ ,:]{0,3}(.{2,3000})$/s
 const named = /^(?:把|将|请把)?([^ ,。;:]{2,24}?)的?(?:联络员|联系人)(?:(?:是|为|定为|由) {0,2}|((?:换成|改成|改为|换为|换|变更为|调整为)了?) {0,2})([^ ,。;:?]{2,40}?)(?:担任|同志|了|吧)?[。!]?$/
 const asked = /^(?:请问|问一下|查一下|看一下|看看)?(?:谁是([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)|([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)(?:是谁|是哪位|是哪个|是哪几位|有谁|有哪些|有哪几位|叫什么|呢))[? 。]{0,3}$/
+/** 这周要报什么, 我有哪些任务, 还有什么没报. */
+const asksWhatWaits = /^(?:请问|那|我们?|这周|本周|今天|这个?月|本月|现在|最近|目前|单位|局里?|镇里?|还|都|要| ){0,6}(?:有(?:什么|哪些|啥|几项)(?:任务|事项?|工作|活|没报|没办|要报的?|要办的?)?|(?:要|该|得|需要)(?:填?报|填|办|做|交)(?:什么|哪些|啥)|(?:什么|哪些|啥)(?:任务|事项?)?(?:要|该|没)(?:填?报|办|做))(?:的|了|呢|啊|吗|东西|材料|事)?[? 。!]{0,3}$/
 const isAsked = /谁|哪|什么|[?吗呢]/
 /** To somebody: with a word that hands on, or 把…给…办; 给 alone is of many other things. */
 const handed = /^(把|将|请把)? {0,2}(.{1,40}?) {0,2}(转给|转交给?|移交给|交给|分给|分派给|派给|交由|给|由) {0,2}([^ ,。;:?%]{2,40}?) {0,2}((?:来|去|具体)?(?:办理?|负责|处理|承办|填报|填|做|跟进|跟))?(?:吧|一下)?[。!]?$/
@@ -23,6 +27,7 @@ export function saidOrder(words: string): SaidOrder | undefined {
   const [, by, way, what] = relayed.exec(plain) ?? []
   // As it was written.
   if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
+  if (asksWhatWaits.test(plain)) return { kind: 'waits' }
   const who = asked.exec(plain)
   const whose = who?.[1] ?? who?.[2]
   if (whose !== undefined) return { kind: 'who', unit: whose }

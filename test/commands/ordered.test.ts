@@ -130,3 +130,17 @@ describe('leave in plain words', () => {
     expect(answer?.kind === 'card' ? answer.card.text : '').not.toContain('不在岗')
   })
 })
+
+describe('a contact who asks what there is to do', () => {
+  it.each(['这周要报什么', '我有哪些任务', '还有什么没报', '本月要办哪些事'])('reads 我的: %s', async (words) => expect(shown(await wrote(words, deskFor('苏晚晴')))).toContain('县教育局待办2项'))
+})
+
+describe('leave that is shown before it is saved', () => {
+  it('says who is asked meanwhile, and never whoever is away', async () => {
+    const echo = shown(await wrote('下周请假', deskFor('秦朗')).catch((error: unknown) => ({ kind: 'card' as const, card: { text: String(error) } })))
+    expect(echo).not.toContain('提醒发给秦朗')
+    expect(shown(await wrote('下周请假', deskFor('苏晚晴')))).toContain('提醒发给唐一鸣')
+  })
+
+  it('drops no name of somebody who stands in: nobody known by it is said so', async () => expect(shown(await wrote('下周请假,让李老师帮我报', deskFor('苏晚晴')))).toContain('没有“李老师”'))
+})

@@ -51,6 +51,14 @@ it('a word of courtesy is offered to nobody: neither in help nor for a word that
   expect(findCommand(commands, ['收一下'])).toMatchObject({ kind: 'unknown', nearest: expect.not.arrayContaining([noted]) as unknown })
 })
 
+describe('the number of a task right before what is said of it', () => {
+  it.each([['1有困难 编制没批', 'p1-1'], ['1不是我们的事', 'p1-1'], ['1还没动', 'p1-1'], ['1已完成招标', 'p1-1']])('names it: %s', async (words) => {
+    const desk = deskAt()
+    await written(words, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'remark', task: 1 }])
+  })
+})
+
 describe('确认, typed', () => {
   it('finds what was said of a task that the unit helps with', async () => {
     const desk = deskAt()
