@@ -18,6 +18,7 @@ import { openWithHelping } from './meant-task.ts'
 import { mine } from './mine.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { task } from './task.ts'
 import { findTask, taskName } from './task-argument.ts'
 import type { TaskMeant } from './tasks-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
@@ -36,6 +37,8 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
       return undefined
     case 'waits':
       return may(desk.asker, mine.may) ? ran(mine, {}, desk) : undefined
+    case 'look':
+      return may(desk.asker, task.may) && findTask(desk, order.task).ok ? ran(task, { which: order.task }, desk) : undefined
     case 'relayed':
       return may(desk.asker, 'report-on-behalf') ? relayed(order, desk) : undefined
     case 'who':

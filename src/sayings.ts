@@ -8,6 +8,7 @@ import { helpFacts } from '#commands/help-first.ts'
 import { beginsCourteously } from '#commands/noted.ts'
 import { ordered } from '#commands/ordered.ts'
 import { homeCard } from '#commands/home.ts'
+import { eachMeant } from '#commands/meant-task.ts'
 import { taskOffered } from '#commands/task-offered.ts'
 import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
@@ -103,7 +104,7 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     const { first, report: read } = saidReading(words, desk.today)
     // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
     if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
-    if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined)
+    if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined && !(understood === undefined && isOfOwnTask(words, desk)))
       return understood === undefined && hasFiles !== true && beginsCourteously(words) ? answered(nothingNoted(true, desk.lang)) : undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
@@ -114,6 +115,9 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
 function beginsReply({ command, args: { task } }: NonNullable<Reply['understood']>, isReply: boolean): boolean {
   return sentenceWords.includes(command) && (isReply || command === 'extend') && (typeof task !== 'string' || numberIn(task.replace(/^p\d{1,6}[-#/]/, '')) === undefined)
 }
+
+/** 22 选题定了: words behind the number of a task of theirs are kept with it, whatever is read in them. */
+const isOfOwnTask = (words: string, desk: Desk): boolean => ((named) => named.length > 0 && eachMeant(desk, named, []).ok)(tasksSaid(words))
 
 /** A figure, or a task by its number with how it stands. */
 function saysHowFar(words: string, { today }: Desk): boolean {

@@ -79,7 +79,8 @@ function askedLines(facts: QueueFacts, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const role = part === undefined ? '' : zh ? `(${part.part === 'lead' ? '牵头' : part.presumed ? '推定牵头' : part.part === 'support' ? '配合' : '责任'})` : ` (${part.presumed ? 'presumed lead' : part.part})`
   const who = zh ? rich`${strong(speaker)}${role}${by}` : rich`${strong(speaker)}${role}${by === '' ? '' : `, ${by}`}`
-  return [...ofKind(item, facts, who, lang, today), ...evidenceLines(facts, lang)]
+  const since = facts.since === undefined ? [] : [zh ? rich`⚠️ 之后又写(${shortDay(facts.since.on, lang, today)})：${cutTo(facts.since.words, 120)}` : rich`⚠️ Wrote since (${shortDay(facts.since.on, lang, today)}): ${cutTo(facts.since.words, 120)}`]
+  return [...ofKind(item, facts, who, lang, today), ...since, ...evidenceLines(facts, lang)]
 }
 
 function evidenceLines({ item, evidence }: QueueFacts, lang: Lang): Rich[] {

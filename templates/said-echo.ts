@@ -21,6 +21,7 @@ const words = {
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
     kept: '原话已保存；不点“确认”，就只作为备注。', keptUnsure: '原话已保存；不点选，就只作为备注。',
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
+    claimed: (day: string) => `${day}已申请办结，正待督查室审核，审核时会看到这句话。还没办完，请点“撤回办结申请”。`, withdraw: '撤回办结申请',
     notedHint: '没有读出进展。要算作填报，请点“填报”。', report: '填报',
     which: (count: number) => (count === 1 ? '您说的是这一项吗？是就点它。' : `您说的是哪一项？可能是${count}项中的一项，请点选。`), whichFile: (name: string) => `“${name}”是哪一项的佐证？请点选。`,
     whichOf: (word: string) => `“${word}”说的是哪一项？请点选。`, othersOf: (word: string) => `不在其中的，请写明任务号，如：${word} 12`,
@@ -37,6 +38,7 @@ const words = {
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
     kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
+    claimed: (day: string) => `Said to be done on ${day} and waiting for review, where these words will be read. If it is not done, withdraw it.`, withdraw: 'Withdraw completion',
     notedHint: 'No progress could be read. To make it a report, press “Report”.', report: 'Report',
     which: (count: number) => (count === 1 ? 'Do you mean this task? Then press it.' : `Which task do you mean? It may be one of ${count}.`), whichFile: (name: string) => `Which task is “${name}” evidence of?`,
     whichOf: (word: string) => `Which task is “${word}” about?`, othersOf: (word: string) => `If it is none of these, write its number: ${word} 12`,
@@ -112,6 +114,14 @@ export function saidNoted({ task, report, beside }: { task: TaskCard; report: Ru
   const name = `${task.number} ${shortTitle(task)}`
   const line = w.noted(name)
   return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: cutTo(`${w.report}：${name}`, 75), run: report }, ...besideActions(task, beside, lang)] }
+}
+
+/** It is said to be done and waits for review: the words are kept for the reviewer, and the way back stands beside them. */
+export function saidWhileClaimed({ task, on, today, withdraw }: { task: TaskCard; on: Day; today: Day; withdraw: Run }, lang: Lang): Card {
+  const w = words[lang]
+  const name = `${task.number} ${shortTitle(task)}`
+  const line = w.noted(name)
+  return { text: plain(line), lines: [line, rich`${w.claimed(shortDay(on, lang, today))}`], actions: [{ label: w.withdraw, says: cutTo(`${w.withdraw}：${name}`, 75), run: withdraw }] }
 }
 
 /** Buttons for this many tasks; the others in a menu. */

@@ -2,6 +2,7 @@
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import { keyOf, standingOf, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import type { Remark } from '#src/ledger/remark.ts'
 import { standingReports } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { hollowOf, type Hollow } from './hollow.ts'
@@ -26,6 +27,8 @@ export type QueueFacts = {
   /** Of late reports: whose, and what. */
   late: readonly { name: string; report: Report }[]
   hollow?: Hollow
+  /** What they wrote plainly after they had asked: 先别批. */
+  since?: Pick<Remark, 'words' | 'on'>
   /** Names of files, and links. */
   evidence: readonly string[]
   successor?: { unit: UnitId; name: string }
@@ -46,6 +49,7 @@ export function queueFacts(view: View, item: QueueItem): QueueFacts | undefined 
   const voice = assignment === undefined ? {} : standingOf(assignment, item.member)
   const part = [...(card.lead === undefined ? [] : [card.lead]), ...card.others].find(({ unit }) => unit === item.unit)
   const hollow = hollowOf(voice)
+  const since = (voice.remarks ?? []).filter(({ at }) => at > item.at).at(-1)
   const successor = item.kind === 'part-question' ? successorNamed(directory, item.question.should, item.unit) : undefined
   return {
     item, card, speaker: unitName(directory, item.speaker), by: nameOf(directory, item.by),
@@ -54,7 +58,7 @@ export function queueFacts(view: View, item: QueueItem): QueueFacts | undefined 
     evidence: (voice.evidence ?? []).map((proof) => (proof.kind === 'file' ? proof.name : proof.url)),
     quotes: item.kind === 'coordination' ? item.coordination.quotes.map(({ unit, words, on }) => ({ name: unitName(directory, unit), words, on })) : [],
     longest: Math.max(0, ...wordsSaid(view, item.task, () => true).map(({ words }) => words.length)),
-    ...(part === undefined ? {} : { part }), ...(hollow === undefined ? {} : { hollow }), ...(successor === undefined ? {} : { successor }),
+    ...(part === undefined ? {} : { part }), ...(hollow === undefined ? {} : { hollow }), ...(since === undefined ? {} : { since: { words: since.words, on: since.on } }), ...(successor === undefined ? {} : { successor }),
   }
 }
 

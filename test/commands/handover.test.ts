@@ -128,7 +128,7 @@ describe('交接单', () => {
       view: () => viewOn('2026-07-02', school(), directory), person: personNamed(directory, '白露'), directory, lang: 'zh',
     })
     expect(opening?.say).toBe('请接手：苏晚晴的工作7月2日起由您负责，县教育局在办12项，待审核1项，被退回1项')
-    expect(opening?.lines.map(plain).join('\n')).toContain('新建小学')
+    expect(opening?.lines.map(plain).join('\n')).toContain('控辍保学')
     expect(opening?.action).toMatchObject({ label: '看交接单', run: { command: 'handover-sheet' } })
   })
   it('of nobody says so', async () => expect(shown(await type(handoverSheet, '', deskFor('苏晚晴')))).toContain('没有接手的交接单'))

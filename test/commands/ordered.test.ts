@@ -135,6 +135,12 @@ describe('a contact who asks what there is to do', () => {
   it.each(['这周要报什么', '我有哪些任务', '还有什么没报', '本月要办哪些事'])('reads 我的: %s', async (words) => expect(shown(await wrote(words, deskFor('苏晚晴')))).toContain('县教育局待办2项'))
 })
 
+describe('the number of a task alone, or with a question', () => {
+  it.each(['p1-3', '3号？', '3为什么还没办完', 'p1-3 谁负责'])('shows the task to whoever asks: %s', async (words) => {
+    for (const asker of ['沈若兰', '苏晚晴']) expect(shown(await wrote(words, deskFor(asker)))).toContain('3. 校车安全管理')
+  })
+})
+
 describe('leave that is shown before it is saved', () => {
   it('says who is asked meanwhile, and never whoever is away', async () => {
     const echo = shown(await wrote('下周请假', deskFor('秦朗')).catch((error: unknown) => ({ kind: 'card' as const, card: { text: String(error) } })))

@@ -4,13 +4,14 @@ import { allNormal } from '#commands/all-normal.ts'
 import { commands } from '#commands/index.ts'
 import { confirmSaid } from '#commands/confirm-said.ts'
 import { noted } from '#commands/noted.ts'
+import { queue } from '#commands/queue.ts'
 import { said } from '#commands/said.ts'
 import { findCommand } from '#src/slack/find-command.ts'
 import { replyDoor } from '#src/sayings.ts'
-import { after, day, directoryWith, planWith, report, task, workCalendar } from '../builders.ts'
+import { after, claim, day, directoryWith, planWith, report, task, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
-import { act, cardIn, shown, type } from './acting.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
 
 const people = directoryWith(['县教育局', '县财政局'], { name: '苏晚晴', contactOf: ['县教育局'] })
 const two = () => planWith(task(1, { title: '普惠园建设', lead: '县教育局', due: '2026-12-31' }), task(2, { title: '经费保障', lead: '县财政局', support: ['县教育局'] }))
@@ -56,6 +57,23 @@ describe('the number of a task right before what is said of it', () => {
     const desk = deskAt()
     await written(words, desk)
     expect(desk.recorded).toMatchObject([{ type: 'remark', task: 1 }])
+  })
+})
+
+describe('words behind the number of a task', () => {
+  it.each(['1 选题定了', 'p1-1 找了3家企业', '2 开了两次会'])('are kept with it, whatever is read in them: %s', async (words) => {
+    const desk = deskAt()
+    const answer = await written(words, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'remark', words }])
+    expect(answer === undefined ? '' : shown(answer)).toContain('填报')
+  })
+
+  it('of one that is said to be done are kept for the reviewer, with the way to take it back', async () => {
+    const plan = after(two(), '2026-06-01', claim(1, '县教育局'))
+    const answer = await written('1 不办结了，还有3个没接', deskAt(plan))
+    expect(answer === undefined ? {} : buttons(cardIn(answer))).toMatchObject({ 撤回办结申请: { command: 'withdraw-claim' } })
+    const reviewer = deskOf({ today: '2026-06-10', plans: [plan], directory: directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰' })
+    expect(shown(await type(queue, '', reviewer))).toContain('之后又写(6月10日)：1 不办结了，还有3个没接')
   })
 })
 

@@ -157,7 +157,7 @@ describe('the door', () => {
 
   it.each([
     ['a greeting', '苏晚晴', { words: '你好' }],
-    ['a question', '苏晚晴', { words: '12号任务怎么填报' }],
+    ['a question about no task', '苏晚晴', { words: '进展怎么填报' }],
     ['a command', '苏晚晴', { words: '汇总', understood: { command: 'summary', args: {} }, to }],
     ['a report that is typed as one, with its number', '苏晚晴', { words: '填报 12 60 已招标', understood: { command: 'report', args: { task: '12' } }, to }],
     ['a secretary’s word', '沈若兰', { words: '12 已完成招标', to }],
