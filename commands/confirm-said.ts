@@ -4,6 +4,8 @@ import { answered, command, type Answer, type Command, type Desk } from '#src/co
 import type { Remark } from '#src/ledger/remark.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import { nothingToConfirm } from '#templates/said-echo.ts'
+import { claim } from './claim.ts'
+import { claimForm } from './claim-form.ts'
 import { correctReport } from './correct-report.ts'
 import { extend } from './extend.ts'
 import { notOurs } from './not-ours.ts'
@@ -38,7 +40,7 @@ export const confirmSaid = command({
 })
 
 /** Where the first button of an echo leads. */
-const doors: readonly Command[] = [said, extend, notOurs, object, correctReport, reportForm]
+const doors: readonly Command[] = [said, extend, notOurs, object, correctReport, reportForm, claim, claimForm]
 
 /** The last of today's words that offered something to confirm; undefined once it was answered: older words have had their turn. */
 function lastWaiting(desk: Desk): { own: OwnTask; remark: Remark } | undefined {

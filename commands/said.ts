@@ -9,9 +9,10 @@ import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
 import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
+import { tasksInTurn } from '#src/reader/said-segments.ts'
 import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
-import { noTaskMeant, saidCorrected, saidEcho, saidNoted, saidWhileClaimed, whichTask } from '#templates/said-echo.ts'
+import { noTaskMeant, oneByOne, saidCorrected, saidEcho, saidNoted, saidWhileClaimed, whichTask } from '#templates/said-echo.ts'
 import { besideAction, type Beside } from '#templates/said-offer.ts'
 import { allNormal } from './all-normal.ts'
 import { eachMeant, likely, meantTask, openOf, openWithHelping, type Near } from './meant-task.ts'
@@ -70,6 +71,8 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
   const messages = near.map(({ task, unit }) => ({ task, ...(unit === undefined ? {} : { unit }) }))
   const all = await allOnTrack(words, messages, desk)
   if (all !== undefined) return all
+  const inTurn = messages.length === 1 ? undefined : eachInTurn(words, messages, desk)
+  if (inTurn !== undefined) return inTurn
   const meant = meantTask(desk, words, messages)
   const spoken = meant.named || messages.length > 0 ? undefined : spokenByName(words, desk)
   if (spoken?.duty !== undefined) return saidOfDuty({ plan: spoken.duty.plan.id, number: spoken.duty.number, rest: words }, desk)
@@ -84,6 +87,13 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
       return answered(whichTask((spoken?.among ?? (meant.named ? meant.among : likely(meant.among, desk))).map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
     }
   }
+}
+
+/** 18有困难编制没批，22已40%: what is said of one is never recorded of another. */
+function eachInTurn(words: string, near: readonly Near[], desk: Desk): Answer | undefined {
+  const meant = eachMeant(desk, tasksInTurn(words), near)
+  const cards = meant.ok ? [...new Map(meant.own.map((own) => [taskName(own.plan.id, own.task), own.card()])).values()] : []
+  return cards.length < 2 ? undefined : answered(oneByOne(cards, desk.lang))
 }
 
 /** As many pairs of signs in common as a part of a title has that names it. */

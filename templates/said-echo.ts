@@ -21,6 +21,7 @@ const words = {
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
     kept: '原话已保存；不点“确认”，就只作为备注。', keptUnsure: '原话已保存；不点选，就只作为备注。',
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
+    oneByOne: (numbers: string) => `这句话里有几项（${numbers}），怕记错，没有记录。请一项发一条。`,
     claimed: (day: string) => `${day}已申请办结，正待督查室审核，审核时会看到这句话。还没办完，请点“撤回办结申请”。`, withdraw: '撤回办结申请',
     notedHint: '没有读出进展。要算作填报，请点“填报”。', report: '填报',
     which: (count: number) => (count === 1 ? '您说的是这一项吗？是就点它。' : `您说的是哪一项？可能是${count}项中的一项，请点选。`), whichFile: (name: string) => `“${name}”是哪一项的佐证？请点选。`,
@@ -38,6 +39,7 @@ const words = {
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
     kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
+    oneByOne: (numbers: string) => `Several tasks are in this line (${numbers}), so nothing was recorded: please send one at a time.`,
     claimed: (day: string) => `Said to be done on ${day} and waiting for review, where these words will be read. If it is not done, withdraw it.`, withdraw: 'Withdraw completion',
     notedHint: 'No progress could be read. To make it a report, press “Report”.', report: 'Report',
     which: (count: number) => (count === 1 ? 'Do you mean this task? Then press it.' : `Which task do you mean? It may be one of ${count}.`), whichFile: (name: string) => `Which task is “${name}” evidence of?`,
@@ -50,6 +52,8 @@ const words = {
 
 /** The runs of the card's buttons; the words themselves are on the ledger. */
 export type EchoRuns = { confirm: Run; /** Where the words can be read both ways. */ asNormal: Run; asDifficulty: Run; change: Run; claim: Run }
+
+const asksClaim = /(?:申请|可以|请予|请|要求)(?:予以)?办结|销号/
 
 /** 按此记录：12 普惠园建设，进展60%，已完成招标，下一步6月底开工 */
 /** @param falls the figure of last time, where this one is lower */
@@ -65,11 +69,14 @@ export function saidEcho({ task, said, falls, runs, beside }: { task: TaskCard; 
   const line = w.read(name, parts.join(w.join))
   const action = (label: string, run: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run })
   const change = action(w.change, runs.change)
+  const [confirm, claim] = [action(w.confirm, runs.confirm), action(w.claim, runs.claim)]
+  // Who writes 申请办结 asks for that, and not for a report.
+  const confirming: Action[] = finished && asksClaim.test(done ?? '') ? [{ ...claim, style: 'primary' }, change, confirm] : [{ ...confirm, style: 'primary' }, change, ...(finished ? [claim] : [])]
   return {
     text: plain(line),
     lines: [line, ...(falls === undefined ? [] : [rich`${w.falls(falls)}`]), ...(state === undefined ? [rich`${w.unsure}`] : []), ...said.unclear.map((one) => unclearLine(one, lang))],
     actions: [
-      ...(state === undefined ? [action(w.asNormal, runs.asNormal), action(w.asDifficulty, runs.asDifficulty), change] : [{ ...action(w.confirm, runs.confirm), style: 'primary' as const }, change, ...(finished ? [action(w.claim, runs.claim)] : [])]),
+      ...(state === undefined ? [action(w.asNormal, runs.asNormal), action(w.asDifficulty, runs.asDifficulty), change] : confirming),
       ...besideActions(task, beside, lang),
     ],
     footer: rich`${state === undefined ? w.keptUnsure : w.kept}`,
@@ -114,6 +121,13 @@ export function saidNoted({ task, report, beside }: { task: TaskCard; report: Ru
   const name = `${task.number} ${shortTitle(task)}`
   const line = w.noted(name)
   return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: cutTo(`${w.report}：${name}`, 75), run: report }, ...besideActions(task, beside, lang)] }
+}
+
+/** Several tasks in one line, each with words of its own. */
+export function oneByOne(tasks: readonly TaskCard[], lang: Lang): Card {
+  const name = namesAmong(tasks)
+  const line = rich`${words[lang].oneByOne(tasks.map((task) => name(task)).join(words[lang].join.trim()))}`
+  return { text: plain(line), lines: [line], refused: 'again' }
 }
 
 /** It is said to be done and waits for review: the words are kept for the reviewer, and the way back stands beside them. */

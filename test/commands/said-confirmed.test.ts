@@ -110,6 +110,14 @@ describe('确认, typed', () => {
     expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark', 'ask-extension'])
   })
 
+  it('says that it is done where the words ask for that', async () => {
+    const desk = deskAt()
+    const echo = cardIn(await act(said, { words: '1号任务全部完成了，申请办结' }, desk))
+    expect(echo.actions?.[0]).toMatchObject({ style: 'primary', run: { command: 'claim' } })
+    await type(confirmSaid, '', desk)
+    expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark', 'claim'])
+  })
+
   it('of a figure lower than last time says so before, and takes it at once', async () => {
     const plan = after(two(), '2026-06-01', report(1, '县教育局', { progress: 60 }))
     const desk = deskAt(plan)

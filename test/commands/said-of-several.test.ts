@@ -1,6 +1,7 @@
 // Plain words about several tasks at once, or about none: one question for all of them, and no more choices than are asked about.
 import { describe, expect, it } from 'vitest'
 import { said } from '#commands/said.ts'
+import { tasksInTurn } from '#src/reader/said-segments.ts'
 import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { after, claim, day, directoryWith, planOf, report, task, taskNo, unitId, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
@@ -47,6 +48,17 @@ describe('words that say no more than 正常推进', () => {
   })
 
   it('of none are all that is asked now', async () => expect(buttons(cardIn(await act(said, { words: '没变化' }, deskAt(plan(4)))))).toHaveProperty('11项全部正常推进'))
+})
+
+describe('several tasks in one line, each with words of its own', () => {
+  it.each([['1有困难编制没批，2号40%', [1, 2]], ['5号:捐书3000册. 6号:托管点20个. 7号没动', [5, 6, 7]], ['12 已完成招标，60%，6月底开工', []], ['12号任务已完成，3所学校已验收', []], ['12 已完成3个项目，5个在建', []]])('are told apart: %s', (words, numbers) => expect(tasksInTurn(words).map(({ number }) => number)).toEqual(numbers))
+
+  it('are asked for one by one: nothing said of one is recorded of another', async () => {
+    const desk = deskAt()
+    const card = cardIn(await act(said, { words: '1有困难编制没批，2号40%' }, desk))
+    expect(card).toMatchObject({ refused: 'again', text: '这句话里有几项（1，2），怕记错，没有记录。请一项发一条。' })
+    expect(desk.recorded).toEqual([])
+  })
 })
 
 describe('words that name no task', () => {
