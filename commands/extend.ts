@@ -72,6 +72,8 @@ export function whyNotExtended(own: OwnTask): Refusal | undefined {
   const taken = own.taken()
   if (taken !== undefined) return taken
   if (own.card().due.kind !== 'dated') return { code: 'no-date-to-extend', task: own.task }
+  const lead = own.card().lead?.unit
+  if (lead !== undefined && lead !== own.part.unit) return { code: 'extension-of-lead', task: own.task, lead }
   const { extension } = own.voice()
   return isWaiting(extension) ? { code: 'petition-waits', what: 'extension', on: extension.on, by: extension.by } : undefined
 }

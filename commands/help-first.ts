@@ -11,7 +11,7 @@ import { oftenOf, strangerWaits, waitingAction, type Asking } from '#templates/h
 import { homeCard } from './home.ts'
 import { mineFacts } from './mine-facts.ts'
 import { allViews } from './plan-argument.ts'
-import { findTask, taskName } from './task-argument.ts'
+import { findTask, ownPart, taskName } from './task-argument.ts'
 
 /** How far on an example's day is. */
 const exampleDays = 30
@@ -34,8 +34,9 @@ function ownTasks(desk: Desk, asker: Person): readonly TaskCard[] {
 export function helpFacts(desk: Desk): HelpFacts {
   const tasks = desk.asker === undefined ? [] : ownTasks(desk, desk.asker)
   const [first, second] = tasks
-  // Of one for which somebody has asked already nothing more can be asked.
-  const dated = tasks.find(({ due, extension }) => due.kind === 'dated' && !(extension !== undefined && extension.ruling === undefined))
+  // Only whoever answers for it asks for a later day, and of one that was asked already nothing more.
+  const answers = ({ plan: id, number, lead }: TaskCard): boolean => ((plan) => plan !== undefined && ownPart(desk, plan, number)?.unit === lead?.unit)(desk.plans.get(id))
+  const dated = tasks.find((task) => task.due.kind === 'dated' && !(task.extension !== undefined && task.extension.ruling === undefined) && answers(task))
   const day = desk.calendar.lastWorkingDayBy(desk.calendar.addDays(dated?.due.kind === 'dated' && dated.due.day > desk.today ? dated.due.day : desk.today, exampleDays))
   const typed = (task: TaskCard): string => typedTask(task, desk)
   const plan = first?.plan ?? [...desk.plans.keys()][0]

@@ -86,7 +86,8 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   const reports = speaksFor !== undefined && may(desk.asker, 'report', speaksFor, { handler })
   const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
   const longest = Math.max(0, ...allSaid(desk, plan, number).map(({ words }) => words.length))
-  return taskCardOf(cardOf(desk, plan, number), othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), handsOn, longest }, desk.lang, desk.today)
+  const card = cardOf(desk, plan, number)
+  return taskCardOf(card, othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, card.lead?.unit, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), handsOn, longest }, desk.lang, desk.today)
 }
 
 /** 专班, 局 and the like: somebody meant a unit, and wrote its name a little otherwise. */

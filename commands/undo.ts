@@ -101,6 +101,6 @@ function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'a
   const task = cardOf(desk, plan, no)
   const part = ownPart(desk, plan, no)
   const assignment = part === undefined ? undefined : plan.assignments.get(keyOf(no, part.unit))
-  const own = assignment === undefined ? undefined : ownVoice(assignment, part?.member)
+  const own = assignment === undefined ? undefined : ownVoice(assignment, task.lead?.unit, part?.member)
   return { task, ...what, ...present({ last: own === undefined ? task.lead?.report : own.report }), answers: own?.isOpen === true }
 }

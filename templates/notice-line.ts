@@ -7,7 +7,7 @@ import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { fulfilmentKey, type Fulfilment } from '#src/ledger/obligation.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
-import { partOf } from '#src/queries/answering.ts'
+import { answering, partOf } from '#src/queries/answering.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
@@ -131,7 +131,7 @@ function seldomOf({ task: no, unit }: OfAssignment, { view, person, lang }: Draw
   const task = { plan: view.plan.id, number: no }
   const [of, part] = [view.plan.tasks.get(no), partOf(view, no, unit)]
   const waits = (field: 'extension' | 'question'): boolean => of !== undefined && part !== undefined && waitingIn(of, part, field).some(({ member }) => member === undefined || unitsHeldBy(person).includes(member))
-  const isDated = of?.due.kind === 'dated'
+  const isDated = of?.due.kind === 'dated' && answering(view, no)?.unit === unit
   return [
     ...(isDated && !waits('extension') ? [{ label: noticeWords[lang].later, run: ways.extend(task) }] : []),
     ...(waits('question') ? [] : [{ label: noticeWords[lang].notOurs, run: ways.notOurs(task, unit) }]),

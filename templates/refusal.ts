@@ -89,6 +89,7 @@ const waysOutOf: Ways = {
   'undone-already': (_, zh, again) => toCorrect(zh, again),
   'undo-not-last': (_, zh, again) => toCorrect(zh, again),
   'no-date-to-extend': (_, zh, again) => toDifficulty(zh, again),
+  'extension-of-lead': (_, zh, again) => toDifficulty(zh, again),
   'task-dated': toMine,
   'milestones-not-yours': toMine,
   'assignment-closed': toMine,

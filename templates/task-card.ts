@@ -196,13 +196,13 @@ const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard[
 }
 
 /** What a unit may ask of the secretary, and put right itself. */
-function askActions(task: TaskCard, { isOpen, report, asksLater, objects, isRecorded }: OwnVoice, lang: Lang): Action[] {
+function askActions(task: TaskCard, { answers, isOpen, report, asksLater, objects, isRecorded }: OwnVoice, lang: Lang): Action[] {
   const zh = lang === 'zh'
   const milestone = task.milestones.findLast(({ reached }) => reached?.onBehalf !== undefined)?.reached?.at
   const says = (act: string): string => (zh ? `${act}：第${task.number}项` : `${act}: task ${task.number}`)
   const [later, correct, notSo, record] = zh ? (['申请延期', '更正填报', '对灯有异议', '对代录有异议'] as const) : (['Ask for a later date', 'Correct the report', 'The light is not so', 'The record is not so'] as const)
   return [
-    ...(isOpen && task.due.kind === 'dated' && !asksLater ? [{ label: later, says: says(later), run: ways.extend(task) }] : []),
+    ...(isOpen && answers && task.due.kind === 'dated' && !asksLater ? [{ label: later, says: says(later), run: ways.extend(task) }] : []),
     ...(isOpen && report !== undefined ? [{ label: correct, says: says(correct), run: ways.correctReport(task) }] : []),
     ...(objects ? [] : [{ label: notSo, says: says(notSo), run: ways.object(task) }]),
     ...(!objects && (isRecorded || milestone !== undefined) ? [{ label: record, says: says(record), run: ways.object(task, 'record', isRecorded ? undefined : milestone) }] : []),

@@ -100,6 +100,8 @@ export type Refusal =
   | { code: 'petition-changed'; what: PetitionKind; task: TaskNo; on: Day; by: Actor }
   /** Without a date of its own there is none to move. */
   | { code: 'no-date-to-extend'; task: TaskNo }
+  /** A unit that only helps moves nobody's date. */
+  | { code: 'extension-of-lead'; task: TaskNo; lead: UnitId }
   | { code: 'extension-not-later'; due: Day; day: Day }
   /** \`day\`: the one the secretary gave. */
   | { code: 'granted-not-later'; due: Day; day: Day }

@@ -3,13 +3,14 @@ import { notOpen, recordedClaim, standingOf, type Assignment, type Report } from
 import type { UnitId } from '#src/ledger/ids.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
 
-/** `canWithdraw`: it claimed itself, and nobody has ruled. `isRecorded`: what stands was recorded for it, or for the group it is of (代录). */
-export type OwnVoice = { isOpen: boolean; canWithdraw: boolean; report?: Report; asksLater: boolean; objects: boolean; isRecorded: boolean }
+/** `answers`: it answers for the task, and may ask for a later day. `canWithdraw`: it claimed itself, and nobody has ruled. `isRecorded`: what stands was recorded for it, or for the group it is of (代录). */
+export type OwnVoice = { answers: boolean; isOpen: boolean; canWithdraw: boolean; report?: Report; asksLater: boolean; objects: boolean; isRecorded: boolean }
 
-/** @param member which one of a group's */
-export function ownVoice(part: Assignment, member?: UnitId): OwnVoice {
+/** @param lead the unit that answers for the task @param member which one of a group's */
+export function ownVoice(part: Assignment, lead: UnitId | undefined, member?: UnitId): OwnVoice {
   const own = standingOf(part, member)
   return {
+    answers: part.unit === lead,
     isOpen: notOpen(part, member) === undefined,
     canWithdraw: own.claim !== undefined && part.status !== 'accepted',
     ...(own.report === undefined ? {} : { report: own.report }),

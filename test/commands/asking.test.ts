@@ -39,6 +39,14 @@ describe('延期', () => {
     expect(standing(of)?.extension).toMatchObject({ day: '2026-09-30', reason: '招标流标' })
   })
 
+  it('is for whoever answers for the task: a helper moves nobody’s date', async () => {
+    const of = plan()
+    const answer = await type(extend, '12 2026-09-30 钱没到位', at(of, '唐一鸣'))
+    expect(shown(answer)).toContain('由县教育局牵头，时限由牵头单位申请延期')
+    expect(buttons(cardIn(answer))).toHaveProperty('报“有困难”：钱没到位')
+    expect(of.lastActs.size).toBe(0)
+  })
+
   it('pressed opens a form with a working day a month on', async () => {
     const form = formIn(await act(extend, { task: 'p1-12' }, at(plan())))
     expect(form.fields).toMatchObject([{ name: 'day', kind: 'date', now: '2026-08-14' }, { name: 'reason' }])
