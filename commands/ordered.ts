@@ -38,7 +38,8 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
     case 'waits':
       return may(desk.asker, mine.may) ? ran(mine, {}, desk) : undefined
     case 'look':
-      return may(desk.asker, task.may) && findTask(desk, order.task).ok ? ran(task, { which: order.task }, desk) : undefined
+      // 18 没什么问题 asks nothing.
+      return may(desk.asker, task.may) && findTask(desk, order.task).ok && saidReport(words, desk.today) === undefined ? ran(task, { which: order.task }, desk) : undefined
     case 'relayed':
       return may(desk.asker, 'report-on-behalf') ? relayed(order, desk) : undefined
     case 'who':

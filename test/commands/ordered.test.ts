@@ -141,6 +141,14 @@ describe('the number of a task alone, or with a question', () => {
   })
 })
 
+describe('a report with a word that also asks', () => {
+  it.each(['1 没什么问题', '1没啥困难', '2 没什么变化', '1 什么困难都没有'])('is kept with its task, and shows no card in its place: %s', async (words) => {
+    const desk = deskFor('苏晚晴')
+    await wrote(words, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'remark', words }])
+  })
+})
+
 describe('leave that is shown before it is saved', () => {
   it('says who is asked meanwhile, and never whoever is away', async () => {
     const echo = shown(await wrote('下周请假', deskFor('秦朗')).catch((error: unknown) => ({ kind: 'card' as const, card: { text: String(error) } })))

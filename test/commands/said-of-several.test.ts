@@ -51,7 +51,7 @@ describe('words that say no more than 正常推进', () => {
 })
 
 describe('several tasks in one line, each with words of its own', () => {
-  it.each([['1有困难编制没批，2号40%', [1, 2]], ['5号:捐书3000册. 6号:托管点20个. 7号没动', [5, 6, 7]], ['12 已完成招标，60%，6月底开工', []], ['12号任务已完成，3所学校已验收', []], ['12 已完成3个项目，5个在建', []]])('are told apart: %s', (words, numbers) => expect(tasksInTurn(words).map(({ number }) => number)).toEqual(numbers))
+  it.each([['1有困难编制没批，2号40%', [1, 2]], ['5号:捐书3000册. 6号:托管点20个. 7号没动', [5, 6, 7]], ['12 已完成招标，60%，6月底开工', []], ['12号任务已完成，3所学校已验收', []], ['12 已完成3个项目，5个在建', []], ['12 已走访，3 户没搬', []], ['12 已印发，5 份送到镇里', []]])('are told apart: %s', (words, numbers) => expect(tasksInTurn(words).map(({ number }) => number)).toEqual(numbers))
 
   it('are asked for one by one: nothing said of one is recorded of another', async () => {
     const desk = deskAt()
