@@ -27,7 +27,8 @@ export const nudge = command({
   group: 'round',
   may: 'nudge',
   args: z.object({ task: z.string().trim().min(1).max(200), confirmed: z.boolean().default(false) }),
-  typed: (words) => ({ task: words.join(' ') }),
+  // 催一下教育局吧, 催催县教育局.
+  typed: (words) => ({ task: words.join(' ').replace(/^(?:一催|一下|催一下|催|下)(?=.)/, '').replace(/^[ ,，:：]{1,3}/, '').replace(/(?<=.)(?:一下|吧|啊|了)$/, '') }),
   run: ({ task, confirmed }, desk) => chase(task, confirmed, desk),
 })
 

@@ -5,22 +5,27 @@ import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import type { Unit } from '#src/directory/unit.ts'
 import { partsOf } from '#src/queries/answering.ts'
+import { isOpen } from '#src/queries/round.ts'
 import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { taskList } from '#src/queries/task-list.ts'
 import { saidAway } from '#src/reader/said-away.ts'
 import { besidesThing, saidOrder, type SaidOrder } from '#src/reader/said-order.ts'
 import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
+import type { Run } from '#templates/card.ts'
 import { contactEcho, relayedEcho, relayedHow, relayedWhich } from '#templates/order-echo.ts'
 import { assign } from './assign.ts'
 import { deputy } from './deputy.ts'
 import { findPerson, mentioned } from './find-person.ts'
 import { openWithHelping } from './meant-task.ts'
 import { mine } from './mine.ts'
+import { nudge } from './nudge.ts'
 import { refused } from './refused.ts'
+import { round } from './round.ts'
+import { roundsFor } from './round-argument.ts'
 import { runOf } from './run-of.ts'
 import { task } from './task.ts'
 import { findTask, taskName } from './task-argument.ts'
-import type { TaskMeant } from './tasks-argument.ts'
+import { findTasks, type TaskMeant } from './tasks-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { units } from './units.ts'
 import { viewOf } from './view-of.ts'
@@ -37,6 +42,11 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
       return undefined
     case 'waits':
       return may(desk.asker, mine.may) ? ran(mine, {}, desk) : undefined
+    case 'silent':
+      return may(desk.asker, task.may) ? silent(desk) : undefined
+    case 'chase':
+      // 催了两次教育局 tells, and orders nothing.
+      return may(desk.asker, nudge.may) && findTasks(desk, order.whom, runOfChase).ok ? ran(nudge, { task: order.whom }, desk) : undefined
     case 'look':
       // 18 没什么问题 asks nothing.
       return may(desk.asker, task.may) && findTask(desk, order.task).ok && saidReport(words, desk.today) === undefined ? ran(task, { which: order.task }, desk) : undefined
@@ -50,6 +60,11 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
       return may(desk.asker, assign.may) ? handed(order, desk) : undefined
   }
 }
+
+const runOfChase = (whom: string): Run => runOf('nudge', { task: whom })
+
+/** Of a round that is held those it asked; else the tasks that nobody reported on. */
+const silent = (desk: Desk): Promise<Answer | undefined> => (roundsFor('chase', desk).some(({ turn }) => isOpen(turn, desk.today)) ? ran(round, { act: 'show' }, desk) : ran(task, { which: '未报' }, desk))
 
 async function ran(command: Command, args: Record<string, unknown>, desk: Desk): Promise<Answer | undefined> {
   const answer = await command.handle(args, desk)

@@ -2,7 +2,7 @@
 import type { Answer, Desk } from '#src/command.ts'
 import { personOf } from '#src/directory/directory.ts'
 import { personAdded, personRenamed } from '#templates/people-changed.ts'
-import { mentioned } from './find-person.ts'
+import { findPerson, mentioned } from './find-person.ts'
 import { factsOf, mayChange } from './person-facts.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -10,8 +10,9 @@ import { runOf } from './run-of.ts'
 
 export function registerPerson({ mention, name, title: written }: { mention: string; name: string; title: string }, desk: Desk): Answer | Promise<Answer> {
   const account = mentioned(mention)
-  if (account === undefined || name === '') return refused({ code: 'person-unclear', asked: mention }, desk)
-  const handle = { platform: desk.handle.platform, id: account }
+  // @苏晚晴 that was only typed is somebody where she is registered.
+  const handle = account === undefined ? findPerson(desk, mention)?.handle : { platform: desk.handle.platform, id: account }
+  if (handle === undefined || name === '') return refused({ code: 'person-unclear', asked: mention }, desk)
   const title = written === '' ? {} : { title: written }
   const again = runOf('people', { act: 'add', person: mention, name, ...title })
   const known = personOf(desk.directory, handle)

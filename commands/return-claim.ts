@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { answered, command } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
+import { notClaimed } from '#src/ledger/assignment.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import { claimReturned } from '#templates/claim-recorded.ts'
@@ -32,7 +33,7 @@ export const returnClaim = command({
     const name = unitName(desk.directory, member ?? part.unit)
     if (reason.trim() === '') {
       if (form) return { kind: 'form-errors', errors: reasonMissing(desk.lang) }
-      if (claim === undefined) return refused({ code: 'assignment-not-claimed', task: part.task }, desk)
+      if (claim === undefined) return refused(notClaimed(part, member), desk)
       return { kind: 'form', form: formOfReturn({ task: cardOf(desk, plan, part.task), unit: part.unit, name, ...(member === undefined ? {} : { member }), claim }, desk.lang) }
     }
     const told = askedFor(desk.directory, member ?? part.unit).map((person) => person.name)

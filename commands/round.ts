@@ -10,6 +10,7 @@ import { roundStanding, type Voice } from '#src/queries/round-standing.ts'
 import type { View } from '#src/queries/view.ts'
 import { roundCard, roundList, type RoundRow } from '#templates/round-card.ts'
 import { openedName, roundName } from '#templates/round-name.ts'
+import { roundUnknown } from '#templates/round-unknown.ts'
 import { publishedCard, publishPreview, reopenForm, resultWords, roundDone, type ResultFacts } from '#templates/round-results.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -17,11 +18,11 @@ import { fieldErrors } from './field-errors.ts'
 import { chase } from './nudge.ts'
 import { allViews } from './plan-argument.ts'
 import { recorded } from './recorded.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { RoundArgs } from './round-args.ts'
-import { findRound, type RoundMeant } from './round-argument.ts'
+import { findRound, roundsFor, roundsLike, type RoundMeant } from './round-argument.ts'
 import { openRound } from './round-open.ts'
-import { typedRound } from './round-typed.ts'
+import { roundWords, typedRound } from './round-typed.ts'
 import { runOf } from './run-of.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
@@ -29,6 +30,7 @@ import { viewOf } from './view-of.ts'
 export const round = command({
   name: { zh: '轮次', en: 'round' },
   also: ['报送轮次', 'rounds'],
+  alone: roundWords,
   usage: { zh: '轮次 开 7月10日 红黄灯（看 n1、催 n1、关闭 n1、恢复 n1、重开 n1 单位 日期、发布 n1）', en: 'round open 7/10 red and yellow (show n1, chase n1, close n1, resume n1, reopen n1 <unit> <day>, publish n1)' },
   about: { zh: '报送轮次：开、看谁报了、催未报、关闭、恢复、重开、发布结果', en: 'collections of reports: open, see who answered, chase, close, reopen, publish' },
   then: { zh: '先给您看会问谁；开启后自动提醒，未报的可以催。', en: 'Whom it would ask is shown first; then they are reminded, and you can chase.' },
@@ -42,13 +44,27 @@ export const round = command({
     if (args.act === 'open') return openRound(args, desk)
     const needed = permissionFor[args.act]
     if (!may(desk.asker, needed)) return refused({ code: 'not-permitted', permission: needed }, desk)
-    const meant = findRound(desk, args.round, args.plan)
-    if (meant === undefined) return refused({ code: 'round-unknown', asked: args.round, rounds: roundsOf(desk) }, desk)
-    return onRound(meant, args, desk)
+    const meant = meantIn(args, desk)
+    return 'turn' in meant ? onRound(meant, args, desk) : meant.answer
   },
 })
 
 const permissionFor: Record<Exclude<RoundArgs['act'], 'list' | 'open'>, Permission> = { show: 'see', chase: 'nudge', close: 'close-round', resume: 'resume-round', end: 'close-round', reopen: 'reopen-round', publish: 'publish-round' }
+
+/** The round that is named; without a name the one with which this can be done, or those to choose from. */
+function meantIn(args: RoundArgs, desk: Desk): RoundMeant | { answer: Answer } {
+  const { act, round: asked, plan } = args
+  const named = asked === '' ? undefined : findRound(desk, asked, plan)
+  const among = asked === '' ? roundsFor(act, desk, plan) : roundsLike(desk, asked, plan)
+  const [only, ...more] = named === undefined ? among : [named]
+  if (only !== undefined && more.length === 0) return only
+  const all = among.length > 0 ? among : roundsFor('show', desk, plan)
+  if (all.length === 0 && asked === '') return { answer: answered(listOf(args, desk)) }
+  const rounds = all.map((each) => ({ name: nameOf(each, desk), run: runOf('round', { act, plan: each.plan.id, round: each.turn.key, unit: args.unit, until: args.until }) }))
+  return { answer: answered(roundUnknown(refusedCard({ code: 'round-unknown', asked, rounds: roundsOf(desk) }, desk), rounds)) }
+}
+
+const nameOf = ({ plan, turn }: RoundMeant, { plans, lang, today }: Desk): string => `${plans.size > 1 ? `${plan.id}-` : ''}${turn.key} ${roundName(turn, lang, today)}`
 
 const roundsOf = (desk: Desk): string[] => [...desk.plans.values()].flatMap(({ id, rounds }) => [...rounds.keys()].map((round) => (desk.plans.size > 1 ? `${id}-${round}` : round)))
 

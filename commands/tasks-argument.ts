@@ -9,7 +9,7 @@ import type { Run } from '#templates/card.ts'
 import { numberIn } from './chinese-number.ts'
 import { cardOf } from './own-task.ts'
 import { refused } from './refused.ts'
-import { findRound, type RoundMeant } from './round-argument.ts'
+import { findRound, roundsFor, roundsLike, type RoundMeant } from './round-argument.ts'
 import { findTask } from './task-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
@@ -22,17 +22,25 @@ const filters: Readonly<Record<string, TaskFilter>> = {
   红灯: { light: 'red' }, 滞后: { light: 'red' }, 红: { light: 'red' }, red: { light: 'red' },
   黄灯: { light: 'yellow' }, 预警: { light: 'yellow' }, 黄: { light: 'yellow' }, yellow: { light: 'yellow' },
   逾期: { only: 'overdue' }, 超期: { only: 'overdue' }, overdue: { only: 'overdue' },
-  未报: { only: 'unreported' }, 没报: { only: 'unreported' }, unreported: { only: 'unreported' },
+  未报: { only: 'unreported' }, 没报: { only: 'unreported' }, 没填: { only: 'unreported' }, 没交: { only: 'unreported' }, unreported: { only: 'unreported' },
+}
+
+/** 还没有报的单位: as people say 未报. */
+const filterNamed = (asked: string): TaskFilter | undefined => {
+  const word = asked.toLowerCase()
+  return own(filters, word) ?? own(filters, word.replace(/^(?:所有|全部|那些|还|都|仍){1,3}/, '').replace(/^没有|^未(?=填|交)/, '没').replace(/^过期/, '逾期').replace(/(?:填报|报送|上报|反馈)/, '报').replace(/(?:的|了)?(?:单位|部门|任务|事项|人|项)?$/, ''))
 }
 
 /** @param again the act with other words in place of what was asked */
 export function findTasks(desk: Desk, asked: string, again: (words: string) => Run): TasksMeant {
-  const filter = own(filters, asked.toLowerCase())
+  const filter = filterNamed(asked)
   const plans = [...desk.plans.values()]
   if (plans.length === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
   const listed = (wanted: TaskFilter): TaskMeant[] => plans.flatMap((plan) => taskList(viewOf(desk, plan), wanted).map((card) => ({ plan, card })))
   if (filter !== undefined) return { ok: true, kind: 'filter', tasks: listed(filter) }
-  const round = findRound(desk, asked.replace(/^(?:轮次|round)\s*/i, ''))
+  const [, ofRound] = /^(?:报送)?(?:轮次|round) ?(.*)$/i.exec(asked) ?? []
+  const [like, ...others] = ofRound === undefined ? [] : ofRound === '' ? roundsFor('chase', desk) : roundsLike(desk, ofRound)
+  const round = findRound(desk, ofRound ?? asked) ?? (others.length === 0 ? like : undefined)
   if (round !== undefined) return { ok: true, kind: 'filter', tasks: silentIn(round, desk) }
   const numbers = asked.split(/[,，、;；\s]+/).filter((word) => word !== '')
   if (numbers.length > 0 && numbers.every((word) => numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined)) {

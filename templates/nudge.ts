@@ -4,7 +4,7 @@ import type { Card, Lang, Run } from './card.ts'
 import { nudgeLevel } from './nudge-level.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
-import { ways } from './ways.ts'
+import { taskRef, ways } from './ways.ts'
 
 type Told = { unit: string; tasks: readonly TaskCard[] }
 
@@ -56,10 +56,10 @@ const words = {
 /** So many task numbers stand beside a name. */
 const numbersShown = 6
 
-function toldLine({ unit, tasks, name }: Told & { name?: string }, lang: Lang): Rich {
+function toldLine({ unit, tasks, name }: Told & { name?: string }, isOfSeveral: boolean, lang: Lang): Rich {
   const w = words[lang]
   const [only] = tasks
-  const which = tasks.length === 1 && only !== undefined ? `${only.number} ${shortTitle(only)}` : `${tasks.slice(0, numbersShown).map(({ number }) => number).join(w.and)}${tasks.length > numbersShown ? w.more : ''}`
+  const which = tasks.length === 1 && only !== undefined ? `${isOfSeveral ? taskRef(only) : only.number} ${shortTitle(only)}` : `${tasks.slice(0, numbersShown).map((task) => (isOfSeveral ? taskRef(task) : task.number)).join(w.and)}${tasks.length > numbersShown ? w.more : ''}`
   const who = name === undefined ? rich`${strong(unit)}` : rich`${strong(name)} · ${unit}`
   return rich`${who} · ${w.count(tasks.length)}${w.colon}${which}`
 }
@@ -69,9 +69,11 @@ const howWords = ({ levels }: NudgeFacts, lang: Lang): string => [...new Set(lev
 
 function sections({ people, nobody }: NudgeFacts, lang: Lang): NonNullable<Card['sections']> {
   const w = words[lang]
+  // Two plans have a 4 each.
+  const isOfSeveral = new Set([...people, ...nobody].flatMap(({ tasks }) => tasks.map(({ plan }) => plan))).size > 1
   return [
-    ...(people.length === 0 ? [] : [{ heading: rich`${w.told}`, rows: people.map((told) => ({ line: toldLine(told, lang) })) }]),
-    ...(nobody.length === 0 ? [] : [{ heading: rich`${w.nobody}`, rows: nobody.map((told) => ({ line: toldLine(told, lang), beside: { label: w.name, says: `${w.name}${told.unit}`, run: ways.nameContact(told.unit) } })) }]),
+    ...(people.length === 0 ? [] : [{ heading: rich`${w.told}`, rows: people.map((told) => ({ line: toldLine(told, isOfSeveral, lang) })) }]),
+    ...(nobody.length === 0 ? [] : [{ heading: rich`${w.nobody}`, rows: nobody.map((told) => ({ line: toldLine(told, isOfSeveral, lang), beside: { label: w.name, says: `${w.name}${told.unit}`, run: ways.nameContact(told.unit) } })) }]),
   ]
 }
 

@@ -10,7 +10,7 @@ export const workRefused = {
   zh: {
     'assignment-closed': ({ closedOn }, say) => rich`这项任务已于${say.day(closedOn)}办结，无需再填。${say.isSelf ? '' : `如有变化，请联系${say.secretary}。`}`,
     'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)}已于${say.day(claimedOn)}申请办结，正待${say.secretary}审核，现在不用再报。退回后可以再填。`,
-    'assignment-not-claimed': ({ task }) => rich`第${task}项没有待审核的办结申请，可能已经审过。输入 /duban 任务 ${task} 看现状。`,
+    'assignment-not-claimed': ({ task, before }, say) => rich`第${task}项没有待审核的办结申请${before === undefined ? '' : `：${{ accepted: '上次的已同意', returned: '上次的已退回，单位还没有再报', withdrawn: '单位自己撤回了' }[before.how]}(${say.day(before.on)})`}，什么也没有记。输入 /duban 任务 ${task} 看现状。`,
     'claim-changed': ({ task, claimedOn, by }, say) => rich`没有记录：第${task}项的办结申请已换成${say.person(by)}${say.day(claimedOn)}的新申请。请看过新申请后再审核。`,
     'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)}已于${say.moment(at)}填报“${stateWords.zh[state]}${progress === undefined ? '' : `，${progress}%`}”，以此为准。要更改，请点“更正”或重新填报。`,
     'progress-falls': ({ from, to }) => rich`上次报的是${from}%，这次是${to}%，低于上次，所以没有记录。填错了请改数字；确实回落，请选“按${to}%更正”。`,
@@ -38,7 +38,7 @@ export const workRefused = {
   en: {
     'assignment-closed': ({ closedOn }, say) => rich`Closed on ${say.day(closedOn)}: no report is needed.${say.isSelf ? '' : ` If something changed, tell ${say.secretary}.`}`,
     'assignment-claimed': ({ claimedOn, by }, say) => rich`${say.person(by)} said on ${say.day(claimedOn)} that it is done, and ${say.isSelf ? 'you are' : `${say.secretary} is`} to review it: no report is needed now. If it is sent back you can report again.`,
-    'assignment-not-claimed': ({ task }) => rich`Task ${task} has no completion to review; it may have been reviewed already. Type /duban task ${task} to see where it stands.`,
+    'assignment-not-claimed': ({ task, before }, say) => rich`Task ${task} has no completion to review${before === undefined ? '' : `: the last one was ${{ accepted: 'accepted', returned: 'returned', withdrawn: 'taken back by the unit' }[before.how]} on ${say.day(before.on)}`}. Nothing was recorded. Type /duban task ${task} to see where it stands.`,
     'claim-changed': ({ task, claimedOn, by }, say) => rich`Not recorded: another completion of task ${task} waits now, of ${say.person(by)} on ${say.day(claimedOn)}. Look at it, then decide.`,
     'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)} reported “${stateWords.en[state]}${progress === undefined ? '' : `, ${progress}%`}” on ${say.moment(at)}, and that stands. To change it, type /duban report.`,
     'progress-falls': ({ from, to }) => rich`The last report said ${from}%, this one ${to}%, which is lower: nothing was recorded. Correct the number, or confirm that it fell to ${to}%.`,

@@ -9,7 +9,7 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
-import { namesWords } from './round-words.ts'
+import { namesWords, numbersWords } from './round-words.ts'
 import { ways } from './ways.ts'
 
 const unitsOnPage = 10
@@ -69,7 +69,7 @@ export function roundPreviewCard(facts: OpeningFacts, run: (changed: Run['args']
 function changedLine({ changed }: OpeningFacts, lang: Lang): Rich[] {
   if (changed === undefined) return []
   const zh = lang === 'zh'
-  const named = (numbers: readonly number[]): string => namesWords(numbers.map(String), lang)
+  const named = (numbers: readonly number[]): string => numbersWords(numbers, lang)
   const [gone, added] = [changed.gone.length === 0 ? [] : [zh ? `第${named(changed.gone)}项不再要报` : `${named(changed.gone)} no more`], changed.added.length === 0 ? [] : [zh ? `新增第${named(changed.added)}项` : `${named(changed.added)} besides`]]
   return [zh ? rich`⚠️ 预览之后有变化，轮次还没有开：${[...gone, ...added].join('；')}。请再看一遍后确认。` : rich`⚠️ It changed since you saw it, and nothing was opened: ${[...gone, ...added].join('; ')}. Look again, then confirm.`]
 }

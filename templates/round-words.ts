@@ -10,13 +10,16 @@ import { rich, strong, type Rich } from './rich.ts'
 const namesShown = 8
 const answerAtMost = 150
 
-/** Names joined, those that do not fit counted. */
-export function namesWords(names: readonly string[], lang: Lang, most = namesShown): string {
+/** Names joined, those that do not fit counted. @param counter the measure word; none where it stands behind */
+export function namesWords(names: readonly string[], lang: Lang, most = namesShown, counter = '个'): string {
   const zh = lang === 'zh'
   const shown = names.slice(0, most).join(zh ? '、' : ', ')
   if (names.length <= most) return shown
-  return zh ? `${shown}等${names.length}个` : `${shown} and ${names.length - most} more`
+  return zh ? `${shown}等${names.length}${counter}` : `${shown} and ${names.length - most} more`
 }
+
+/** Tasks by their numbers, between 第 and 项. */
+export const numbersWords = (numbers: readonly number[], lang: Lang): string => namesWords(numbers.map(String), lang, namesShown, '')
 
 /** 20镇, where all members are such; else 20家. */
 function membersWords({ voices }: UnitStanding): string {
@@ -38,8 +41,8 @@ export function unitLine(unit: UnitStanding, lang: Lang): Rich {
     const counts = zh ? `${membersWords(unit)}已报${voices.length - silent.length}` : `${voices.length - silent.length} of ${voices.length} reported`
     return zh ? rich`${strong(name)} · ${counts}${missing === '' ? '' : `，未报：${missing}`}${noContact}` : rich`${strong(name)} · ${counts}${missing === '' ? '' : `; missing: ${missing}`}${noContact}`
   }
-  const missing = silent.flatMap((voice) => voice.silent).map(String)
-  return zh ? rich`${strong(name)} · ${tasks.length}项未报${missing.length}：第${namesWords(missing, lang)}项${noContact}` : rich`${strong(name)} · ${missing.length} of ${tasks.length} missing: ${namesWords(missing, lang)}${noContact}`
+  const missing = silent.flatMap((voice) => voice.silent)
+  return zh ? rich`${strong(name)} · ${tasks.length}项未报${missing.length}：第${numbersWords(missing, lang)}项${noContact}` : rich`${strong(name)} · ${missing.length} of ${tasks.length} missing: ${numbersWords(missing, lang)}${noContact}`
 }
 
 /** 应报21家，已报18、未报3，其中迟报1. */

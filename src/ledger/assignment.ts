@@ -126,6 +126,13 @@ export function notOpen(now: Assignment, member?: UnitId): Extract<Refusal, { co
   return claim === undefined ? undefined : { code: 'assignment-claimed', claimedOn: claim.on, by: claim.by }
 }
 
+/** That no claim waits, and what became of the last. */
+export function notClaimed(now: Assignment, member?: UnitId): Extract<Refusal, { code: 'assignment-not-claimed' }> {
+  const { accepted, returned, withdrawn } = standingOf(now, member)
+  const ends = [['accepted', accepted], ['returned', returned], ['withdrawn', withdrawn]] as const
+  return { code: 'assignment-not-claimed', task: now.task, ...present({ before: ends.flatMap(([how, end]) => (end === undefined ? [] : [{ how, on: end.on }]))[0] }) }
+}
+
 /** The claim that waits: a group's is the last of its members', for they may be looked at together. */
 export function waitingClaim(now: Assignment, member?: UnitId): Claim | undefined {
   const { claim } = standingOf(now, member)
@@ -154,7 +161,7 @@ export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on
       )
     case 'withdraw-claim':
       // A whole takes back its own word, and none of its members'.
-      if (standingOf(now, member).claim === undefined) return refuse({ code: 'assignment-not-claimed', task: now.task })
+      if (standingOf(now, member).claim === undefined) return refuse(notClaimed(now, member))
       return onClaim(now, intent, ({ at }) => (intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'claim-withdrawn', ...of, claimedAt: at, reason: intent.reason })))
     case 'nudge':
       if (taken !== undefined) return refuse(taken)
@@ -169,7 +176,7 @@ export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on
 /** Only the claim that was looked at is decided on: another may say something else. */
 function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentIntent, { type: 'accept-claim' | 'return-claim' | 'withdraw-claim' }>, then: (claim: Claim) => Decision<AssignmentEvent>): Decision<AssignmentEvent> {
   const claim = waitingClaim(now, member)
-  if (claim === undefined) return refuse({ code: 'assignment-not-claimed', task: now.task })
+  if (claim === undefined) return refuse(notClaimed(now, member))
   if (claimedAt !== undefined && claimedAt !== claim.at) return refuse({ code: 'claim-changed', task: now.task, claimedOn: claim.on, by: claim.by })
   return then(claim)
 }

@@ -80,7 +80,8 @@ export type Refusal =
   | { code: 'nothing-to-hand-over'; name: string }
   | { code: 'assignment-closed'; closedOn: Day }
   | { code: 'assignment-claimed'; claimedOn: Day; by: Actor }
-  | { code: 'assignment-not-claimed'; task: TaskNo }
+  /** `before`: what became of the last one, where there was one. */
+  | { code: 'assignment-not-claimed'; task: TaskNo; before?: { how: 'accepted' | 'returned' | 'withdrawn'; on: Day } }
   /** Another claim waits than the one that was looked at. */
   | { code: 'claim-changed'; task: TaskNo; claimedOn: Day; by: Actor }
   | { code: 'already-answered'; at: Instant; by: Actor; progress?: Percent; state: 'normal' | 'difficulty' | 'blocked' }

@@ -3,9 +3,11 @@ import { tasksSaid } from './said-report.ts'
 import { saidPlain } from './said-plain.ts'
 
 /** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
-/** `waits`: what the asker has to do. `look`: how the task of that number stands. */
+/** `waits`: what the asker has to do. `silent`: who has not reported. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
 export type SaidOrder =
   | { kind: 'waits' }
+  | { kind: 'silent' }
+  | { kind: 'chase'; whom: string }
   | { kind: 'look'; task: string }
   | { kind: 'relayed'; by: string; how: RelayedHow; words: string }
   | { kind: 'contact'; unit: string; person: string; instead: boolean }
@@ -18,6 +20,10 @@ const named = /^(?:把|将|请把)?([^ ,。;:]{2,24}?)的?(?:联络员|联系人
 const asked = /^(?:请问|问一下|查一下|看一下|看看)?(?:谁是([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)|([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)(?:是谁|是哪位|是哪个|是哪几位|有谁|有哪些|有哪几位|叫什么|呢))[? 。]{0,3}$/
 /** 这周要报什么, 我有哪些任务, 还有什么没报. */
 const asksWhatWaits = /^(?:请问|那|我们?|这周|本周|今天|这个?月|本月|现在|最近|目前|单位|局里?|镇里?|还|都|要| ){0,6}(?:有(?:什么|哪些|啥|几项)(?:任务|事项?|工作|活|没报|没办|要报的?|要办的?)?|(?:要|该|得|需要)(?:填?报|填|办|做|交)(?:什么|哪些|啥)|(?:什么|哪些|啥)(?:任务|事项?)?(?:要|该|没)(?:填?报|办|做))(?:的|了|呢|啊|吗|东西|材料|事)?[? 。!]{0,3}$/
+/** 谁还没报, 还有哪些单位没报, 没报的有哪些. */
+const asksWhoIsSilent = /^(?:请问|看看?|查一?下|现在|目前|这次|本次|本轮|还有?|都| ){0,4}(?:(?:谁|哪些|哪几个?|哪个|有哪些|什么)(?:单位|部门|家|人)?(?:还|都|仍){0,2}(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)|(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)的?(?:单位|部门|人)?(?:有|是)(?:谁|哪些|哪几家|几家))(?:的|了|呢|啊|过)?[? 。!]{0,3}$/
+/** 催没报的, 帮我催一下教育局. */
+const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}催(?:办|报)?(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{2,40}?)(?:一下|吧|啊|了)?[。!]?$/
 /** p1-4; 18号?; 25 退回是为啥. */
 const asksOfTask = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(?:[^,。;]{0,20}(?:为什么|为啥|怎么|什么|啥|谁|多少|哪|吗|呢)[^,。;]{0,12})?[? ]{0,3}$/
 const isAsked = /谁|哪|什么|[?吗呢]/
@@ -31,6 +37,9 @@ export function saidOrder(words: string): SaidOrder | undefined {
   // As it was written.
   if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
   if (asksWhatWaits.test(plain)) return { kind: 'waits' }
+  if (asksWhoIsSilent.test(plain)) return { kind: 'silent' }
+  const [, whom] = chased.exec(plain) ?? []
+  if (whom !== undefined) return { kind: 'chase', whom }
   const [, looked] = asksOfTask.exec(plain) ?? []
   if (looked !== undefined) return { kind: 'look', task: looked.replaceAll('—', '-') }
   const who = asked.exec(plain)

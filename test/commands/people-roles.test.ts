@@ -142,6 +142,10 @@ describe('登记', () => {
     expect(shown(await type(people, '登记 <@U0ADMIN> 沈若兰 督查室主任', desk))).toContain('“U0ADMIN”现在登记为“沈若兰 督查室主任”')
     expect(now(desk, '沈若兰')).toMatchObject({ id: 'u1', title: '督查室主任', roles: ['admin', 'secretary'] })
   })
+  it('of a name that was only typed says how to choose the account, and that of somebody known is known', async () => {
+    expect(shown(await type(people, '登记 @白露 白露', deskFor('沈若兰')))).toMatch(/“@白露”只是文字.*从弹出的名单里点选本人/)
+    expect(shown(await type(people, '登记 @苏晚晴 苏晚晴', deskFor('沈若兰')))).toContain('已经登记为“苏晚晴”')
+  })
   it('once more with the same name changes nothing', async () => expect(shown(await type(people, '登记 <@U0EDU> 苏晚晴', deskFor('沈若兰')))).toContain('已经登记为“苏晚晴”'))
   it('renames for the secretary and the admin only', async () => {
     for (const [asker, words] of [['武志成', '已记录'], ['沈若兰', '已记录'], ['方叔文', '只有'], ['苏晚晴', '只有']] as const) expect(shown(await type(people, '登记 <@U0EDU> 苏婉清', deskFor(asker)))).toContain(words)

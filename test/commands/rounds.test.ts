@@ -240,3 +240,41 @@ describe('汇总 while an opened round and a quarter run side by side', () => {
     expect(shown(await type(mine, '', deskOf({ today: '2026-07-06', plans: [of], directory: ofOffice, asker: '甘小宁' })))).toContain('“年中进展”未报1项')
   })
 })
+
+describe('many tasks of one unit', () => {
+  it('are counted in 项', async () => {
+    const many = after(planWith(...Array.from({ length: 12 }, (_, at) => task(at + 1, { lead: '县教育局' }))), '2026-07-02', openRound({ tasks: Array.from({ length: 12 }, (_, at) => at + 1) }))
+    expect(shown(await type(round, 'n1', deskFor(many)))).toContain('12项未报12：第1、2、3、4、5、6、7、8等12项')
+  })
+})
+
+describe('a round called by its title, or not at all', () => {
+  const two = (): PlanState => after(opened({ title: '7月10日报送' }), '2026-07-02', openRound({ title: '控辍专项', tasks: [2], until: '2026-07-20' }))
+  const deed = (words: string): Record<string, unknown> => round.typed(words.split(' '))
+
+  it.each(['7月10日报送', '看 7月10日报送', '查看 “7月10日报送”', '看 7月10日'])('is the one with that title: %s', async (words) => expect(shown(await type(round, words, deskFor(two())))).toContain('“7月10日报送”报送中'))
+  it.each(['关闭 7月10日报送', '7月10日报送 关闭', 'n1 关闭', '关闭轮次 7月10日报送'])('is closed by it: %s', async (words) => {
+    const of = two()
+    expect(shown(await type(round, words, deskFor(of)))).toContain('“7月10日报送”')
+    expect(of.rounds.get('n1')?.turns.get('n1')?.closedOn).toBe('2026-07-02')
+  })
+  it('is chased by it, as 轮次 and as 催办', async () => {
+    for (const answer of [await type(round, '催 7月10日报送', deskFor(two())), await type(nudge, '7月10日报送', deskFor(two())), await type(nudge, '轮次 7月10日', deskFor(two()))]) expect(shown(answer)).toContain('将提醒3项')
+  })
+  it('is the only one with which it can be done', async () => {
+    expect(shown(await type(round, '看', deskFor(opened())))).toContain('“年中进展”报送中')
+    const of = opened()
+    expect(shown(await type(round, '关闭轮次', deskFor(of)))).toContain('关闭')
+    expect(of.rounds.get('n1')?.turns.get('n1')?.closedOn).toBe('2026-07-02')
+    expect(shown(await type(round, '取消关闭', deskFor(of, { today: '2026-07-02' })))).toContain('年中进展')
+    expect(of.rounds.get('n1')?.turns.get('n1')?.closedOn).toBeUndefined()
+  })
+  it('is asked for with a press each where there are several', async () => {
+    const card = cardIn(await type(round, '关闭', deskFor(two())))
+    expect(card.text).toContain('是哪一轮？')
+    expect(buttons(card)['n2 “控辍专项”']).toEqual({ command: 'round', args: { act: 'close', plan: 'p1', round: 'n2' } })
+    expectGoodCard(card)
+  })
+  it('says so where none was opened', async () => expect(shown(await type(round, '看', deskFor(plan())))).toContain('还没有开过报送轮次'))
+  it('is no empty name', () => expect([deed('关闭轮次'), deed('看')]).toEqual([{ act: 'close', round: '' }, { act: 'show', round: '' }]))
+})

@@ -127,6 +127,10 @@ describe('a claim of completion', () => {
   it('is not chased', () => expect(refusal(after(claim), nudge)).toMatchObject({ code: 'assignment-claimed' }))
   it('keeps what was reported before', () => expect(after(report({ progress: 90 }), claim)).toMatchObject({ progress: 90, report: { progress: 90 } }))
   it('is accepted only where there is one', () => expect(refusal(fresh, acceptClaim)).toEqual({ code: 'assignment-not-claimed', task: 7 }))
+  it('that waits no more says what became of it', () => {
+    expect(refusal(after(claim, acceptClaim), returnClaim)).toMatchObject({ code: 'assignment-closed', closedOn: '2026-06-02' })
+    expect(refusal(after(claim, returnClaim), acceptClaim)).toMatchObject({ code: 'assignment-not-claimed', before: { how: 'returned', on: '2026-06-02' } })
+  })
   it('is returned only where there is one', () => expect(refusal(fresh, returnClaim)).toEqual({ code: 'assignment-not-claimed', task: 7 }))
 })
 
