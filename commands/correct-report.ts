@@ -1,19 +1,26 @@
 // 更正: the last answer is put right, with the reason. The version before stays readable, and the day it was said stays its day.
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
-import { command, type Answer } from '#src/command.ts'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { unitName } from '#src/directory/directory.ts'
+import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { ReportState, type Report } from '#src/ledger/report.ts'
 import { correctReportForm, problemToCorrect, reasonToCorrect } from '#templates/correct-report-form.ts'
+import { askedFor } from '#src/queries/answering.ts'
+import { putRight } from '#src/queries/put-right.ts'
+import type { Card } from '#templates/card.ts'
+import { onBehalfRecorded } from '#templates/on-behalf.ts'
 import { answeredOr } from './answered-already.ts'
-import { ownTask } from './own-task.ts'
+import { ownTask, recordedTask, type OwnTask } from './own-task.ts'
 import { PercentArgument } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
 import { recordedReport } from './recorded-report.ts'
 import { refused } from './refused.ts'
 import { typedReport } from './report.ts'
 import { runOf } from './run-of.ts'
+import { shownTask } from './task.ts'
 import { TaskArgument } from './task-argument.ts'
 
 export const correctReport = command({
@@ -23,7 +30,7 @@ export const correctReport = command({
   about: { zh: '更正上次填报：任务号、正确的进度、原因（更正前的保留）', en: 'put the last report right: number, figure, why (the one before is kept)' },
   then: { zh: '显示更正后的内容，更正前的也查得到。', en: 'The new one is shown, and the one before can still be read.' },
   group: 'report',
-  may: 'report',
+  may: 'correct-report',
   args: z.object({
     task: TaskArgument, state: ReportState.optional(), progress: PercentArgument.optional(), done: Words.optional(), problem: Words.optional(), reason: Words.default(''),
     /** The version that was seen. */
@@ -36,7 +43,9 @@ export const correctReport = command({
     return { ...figures, ...(done === undefined ? {} : { reason: done }) }
   },
   run({ task, unit, form, corrects, reason, ...given }, desk): Promise<Answer> | Answer {
-    const found = ownTask(desk, task, unit)
+    const ofOwn = ownTask(desk, task, unit)
+    const isOwn = ofOwn.ok || !may(desk.asker, 'report-on-behalf')
+    const found = isOwn ? ofOwn : recordedTask(desk, task, corrects)
     if (!found.ok) return refused(found.refusal, desk, runOf('correct-report', { task, reason, ...given }))
     const { own } = found
     const taken = own.taken()
@@ -52,12 +61,23 @@ export const correctReport = command({
     // Sent from the form, an emptied field is empty; typed, what was not typed stands.
     const done = form ? given.done : (given.done ?? last.done)
     const words = { ...(done === undefined ? {} : { done }), ...(state === 'normal' || problem === undefined ? {} : { problem }), ...kept(last, state) }
-    const recording = desk.record(own.plan.id, {
-      type: 'report', task: own.task, ...own.part, state, ...present({ progress: progress ?? last.stated }), ...words, correction: true, corrects: corrects ?? last.at, reason: reason.trim(),
-    })
-    return recorded(recording, desk, () => recordedReport(own, desk), runOf('correct-report', { task, reason, ...given }), { about: [{ plan: own.plan.id, task: own.task }] })
+    const version = { task: own.task, ...own.part, state, ...present({ progress: progress ?? last.stated }), ...words, correction: true, corrects: corrects ?? last.at, reason: reason.trim() }
+    const { onBehalf } = last
+    const isRecorded = !isOwn && onBehalf !== undefined
+    const recording = desk.record(own.plan.id, isRecorded ? { type: 'report-on-behalf', ...version, onBehalf } : { type: 'report', ...version })
+    return recorded(recording, desk, () => (isRecorded ? behalfCorrected(own, desk) : recordedReport(own, desk)), runOf('correct-report', { task, reason, ...given }), { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
+
+/** As 代录 is shown, with what it said before. */
+function behalfCorrected(own: OwnTask, desk: Desk): Card {
+  const { report, ...voice } = own.voice()
+  if (report?.onBehalf === undefined) return shownTask(desk, own.plan, own.task)
+  const unit = own.part.member ?? own.part.unit
+  const [before] = putRight({ report, ...voice })
+  const told = askedFor(desk.directory, unit).filter(({ id }) => id !== desk.asker?.id).map(({ name }) => name)
+  return onBehalfRecorded({ task: own.card(), unit: unitName(desk.directory, unit), said: report, onBehalf: report.onBehalf, told, undoAt: report.at, ...present({ before }) }, desk.lang)
+}
 
 const kept = ({ needs, next }: Report, state: ReportState): Pick<Report, 'needs' | 'next'> => ({
   ...(needs === undefined || state === 'normal' ? {} : { needs }), ...(next === undefined ? {} : { next }),

@@ -1,4 +1,5 @@
 // The asker's own part in a task: what they may report on.
+import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
 import { unitAndItsGroups, unitNow } from '#src/directory/directory.ts'
 import { keyOf, notOpen, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
@@ -45,12 +46,33 @@ export function ownTask(desk: Desk, asked: string, named?: UnitId): { ok: true; 
   if (left !== undefined) return { ok: false, refusal: left }
   if (part === undefined && unit !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: 'report' } }
   if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit) } }
+  return { ok: true, own: taskOf(desk, plan, task, part) }
+}
+
+function taskOf(desk: Desk, plan: PlanState, task: TaskNo, part: OwnTask['part']): OwnTask {
   const now = (): Assignment => {
     const assignment = partOf({ plan, directory: desk.directory }, task, part.unit)
     if (assignment === undefined) throw new Error(`plan ${plan.id} lost the part of ${part.unit} in its task ${task}`)
     return assignment
   }
-  return { ok: true, own: { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, whole: now, voice: () => standingOf(now(), part.member), remarks: () => standingOf(now(), part.member).remarks ?? [], taken: () => notOpen(now(), part.member) } }
+  return { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, whole: now, voice: () => standingOf(now(), part.member), remarks: () => standingOf(now(), part.member).remarks ?? [], taken: () => notOpen(now(), part.member) }
+}
+
+/** What a secretary recorded last in a task, whoever's word it was. @param at the one that was seen */
+export function recordedTask(desk: Desk, asked: string, at?: Instant): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
+  const voicesIn = (plan: PlanState, task: TaskNo): { part: OwnTask['part']; report: Report }[] =>
+    partsOf({ plan, directory: desk.directory }, task).flatMap((part) => [undefined, ...part.byMember.keys()].flatMap((member) => {
+      const { report } = standingOf(part, member)
+      return report === undefined ? [] : [{ part: { unit: part.unit, ...(member === undefined ? {} : { member }) }, report }]
+    })).toSorted((a, b) => (a.report.at < b.report.at ? 1 : -1))
+  const found = findTask(desk, asked, (plan, task) => voicesIn(plan, task).some(({ report }) => report.onBehalf !== undefined))
+  if (!found.ok) return found
+  const voices = voicesIn(found.plan, found.task)
+  const recorded = voices.filter(({ report }) => report.onBehalf !== undefined)
+  const meant = recorded.find(({ report }) => report.at === at) ?? recorded[0]
+  const [last] = voices
+  if (meant === undefined) return { ok: false, refusal: { code: 'not-recorded-for', task: found.task, ...(last === undefined ? {} : { reportedOn: last.report.on }) } }
+  return { ok: true, own: taskOf(desk, found.plan, found.task, meant.part) }
 }
 
 /** Who was of a unit once is told who answers for it now. @param named the one unit that is meant */

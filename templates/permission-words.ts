@@ -7,6 +7,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   help: { zh: '看帮助', en: 'read the help' },
   see: { zh: '查看方案和任务', en: 'see plans and tasks' },
   report: { zh: '填报进展', en: 'report progress' },
+  'correct-report': { zh: '更正填报', en: 'put a report right' },
   claim: { zh: '申请办结', en: 'say that a task is done' },
   'withdraw-claim': { zh: '撤回办结申请', en: 'withdraw a completion' },
   'check-parts': { zh: '核对本单位任务', en: "check the unit's own lines" },

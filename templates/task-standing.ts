@@ -58,12 +58,12 @@ export function courseActions(task: TaskCard, lang: Lang): Action[] {
   const zh = lang === 'zh'
   const says = (act: string): string => (zh ? `${act}第${task.number}项` : `${act} task ${task.number}`)
   const of = (label: string, run: Action['run']): Action => ({ label, says: says(label), run })
-  const [record, due, lead, pause, resume, strike, reopen] = zh ? (['代录', '改时限', '定牵头', '暂缓', '恢复', '销号', '恢复办理'] as const) : (['Record on behalf', 'Change the date', 'Name the lead', 'Pause', 'Resume', 'Strike off', 'Reopen'] as const)
+  const [record, putRight, due, lead, pause, resume, strike, reopen] = zh ? (['代录', '更正代录', '改时限', '定牵头', '暂缓', '恢复', '销号', '恢复办理'] as const) : (['Record on behalf', 'Put the record right', 'Change the date', 'Name the lead', 'Pause', 'Resume', 'Strike off', 'Reopen'] as const)
   if (task.stage === 'struck-off') return [of(reopen, ways.course(task, 'reopen'))]
   if (task.stage === 'done') return [of(strike, ways.course(task, 'strike-off')), of(reopen, ways.course(task, 'reopen'))]
   const isAsked = task.status === 'open' && task.stage !== 'to-hand-out'
   return [
-    ...(isAsked ? [of(record, ways.onBehalf(task))] : []), of(due, ways.setDue(task)), ...(task.status === 'no-unit' ? [] : [of(lead, ways.setLead(task))]),
+    ...(isAsked ? [of(record, ways.onBehalf(task))] : []), ...(isAsked && task.lead?.recordedBy !== undefined ? [of(putRight, ways.correctReport(task))] : []), of(due, ways.setDue(task)), ...(task.status === 'no-unit' ? [] : [of(lead, ways.setLead(task))]),
     task.course.paused === undefined ? of(pause, ways.course(task, 'pause')) : of(resume, ways.course(task, 'resume')),
   ]
 }

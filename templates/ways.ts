@@ -61,7 +61,8 @@ export const ways = {
   supplement: (task: Named): Run => ({ command: 'supplement', args: { task: taskRef(task) } }),
   /** The one question that a round asks besides. */
   answerRound: (task: Named, round: string): Run => ({ command: 'supplement', args: { task: taskRef(task), round } }),
-  correctReport: (task: Named): Run => ({ command: 'correct-report', args: { task: taskRef(task) } }),
+  /** @param at the version that was seen */
+  correctReport: (task: Named, at?: Instant): Run => ({ command: 'correct-report', args: { task: taskRef(task), ...(at === undefined ? {} : { corrects: at }) } }),
   /** The act of that instant, which touched these tasks. */
   undo: (at: Instant, tasks: readonly Named[]): Run => ({ command: 'undo', args: { at, tasks: tasks.map(taskRef).join(' ') } }),
   extend: (task: Named): Run => ({ command: 'extend', args: { task: taskRef(task) } }),

@@ -16,6 +16,8 @@ export const permissions = {
   help: ['anyone'],
   see,
   report: ownItem,
+  /** Of what was recorded on behalf, whoever records. */
+  'correct-report': [...ownItem, 'secretary'],
   claim: ownItem,
   'withdraw-claim': ownItem,
   'check-parts': ownUnit,

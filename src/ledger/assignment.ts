@@ -77,7 +77,7 @@ type ReportWords = { state: ReportState; progress?: Percent; done?: string; prob
  */
 export type AssignmentIntent =
   | (OfVoice & ReportWords & { type: 'report'; asked?: Instant; correction: boolean; corrects?: Instant; reason?: string })
-  | (OfVoice & ReportWords & { type: 'report-on-behalf'; onBehalf: OnBehalf; correction: boolean })
+  | (OfVoice & ReportWords & { type: 'report-on-behalf'; onBehalf: OnBehalf; correction: boolean; corrects?: Instant; reason?: string })
   | (OfVoice & { type: 'claim'; words: string })
   | (OfVoice & { type: 'claim-on-behalf'; words: string; onBehalf: OnBehalf })
   | (OfVoice & { type: 'accept-claim'; claimedAt?: Instant })
@@ -184,10 +184,13 @@ function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentInten
 function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type: 'report' | 'report-on-behalf' }>): Decision<AssignmentEvent> {
   const { member, state, progress, done, problem, needs, next, answer, correction } = intent
   const last = standingOf(now, member).report
-  const { asked, corrects, reason } = intent.type === 'report' ? intent : { asked: undefined, corrects: undefined, reason: undefined }
+  const { corrects, reason } = intent
+  const asked = intent.type === 'report' ? intent.asked : undefined
   const isOvertaken = corrects === undefined ? asked !== undefined && last !== undefined && saidAt(last) >= asked : last?.at !== corrects
   if (last === undefined && corrects !== undefined) return refuse({ code: 'nothing-to-correct', task: now.task })
   if (last !== undefined && isOvertaken) return refuse({ code: 'already-answered', at: last.at, by: last.by, state: last.state, ...present({ progress: figureOf(last) }) })
+  // What a unit said itself is put right by the unit.
+  if (intent.type === 'report-on-behalf' && corrects !== undefined && last?.onBehalf === undefined) return refuse({ code: 'not-recorded-for', task: now.task, ...present({ reportedOn: last?.on }) })
   if (state !== 'normal' && (problem ?? '').trim() === '') return refuse({ code: 'reason-missing' })
   const from = last?.progress ?? Percent.parse(0)
   // A lower figure is nearly always a slip on a phone; a deliberate one says so.

@@ -110,6 +110,8 @@ export type Refusal =
   | { code: 'successor-missing'; task: TaskNo; unit: UnitId }
   | { code: 'evidence-full'; task: TaskNo; most: number }
   | { code: 'nothing-to-correct'; task: TaskNo }
+  /** `reportedOn`: when the unit itself reported last. */
+  | { code: 'not-recorded-for'; task: TaskNo; reportedOn?: Day }
   | { code: 'nothing-to-undo' }
   /** `acts`: what was done, by its events, and on which tasks. */
   | { code: 'undo-late'; minutes: number; acts: readonly string[]; tasks: readonly TaskNo[] }

@@ -93,7 +93,8 @@ function toldOf({ directory }: View, { by, handler }: { by: Actor; handler: Pers
 /** An answer or a completion that a secretary recorded for a unit that has people: one line, for them to say if it is not so. */
 function ofRecorded(view: View, { task, unit: part, status }: Assignment, speaker: UnitId, { report, claim, objection }: Member): Notice[] {
   const recorded = claim ?? (status === 'open' ? report : undefined)
-  if (recorded?.onBehalf === undefined || !isNews(view, recorded.on) || (objection !== undefined && objection.at > recorded.at)) return []
+  const toldOn = recorded === undefined || !('correctedOn' in recorded) ? recorded?.on : (recorded.correctedOn ?? recorded.on)
+  if (recorded?.onBehalf === undefined || toldOn === undefined || !isNews(view, toldOn) || (objection !== undefined && objection.at > recorded.at)) return []
   return toldOfRecord(view, { task, part, speaker, said: recorded })
 }
 

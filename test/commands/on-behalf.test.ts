@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { acceptClaim } from '#commands/accept-claim.ts'
+import { correctReport } from '#commands/correct-report.ts'
 import { onBehalf } from '#commands/on-behalf.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { undo } from '#commands/undo.ts'
@@ -139,5 +140,50 @@ describe('a unit without an account', () => {
     const of = plan()
     await type(onBehalf, '县交通局 2 已定3条线 马股长 电话', deskFor(of))
     expect(shown(await type(taskCommand, '2', deskFor(of)))).toMatch(/已定3条线（代录：马股长7月2日电话）/)
+  })
+})
+
+describe('更正 of what was recorded on behalf', () => {
+  const recorded = async (line = '县教育局 1 70 已完成招标 王科长 电话'): Promise<{ of: PlanState; desk: TestDesk }> => {
+    const of = plan()
+    const desk = deskFor(of)
+    await type(onBehalf, line, desk)
+    return { of, desk: deskFor(of, '2026-07-03') }
+  }
+
+  it('is made by whoever records: typed, with the reason, and the figure before stays readable', async () => {
+    const { of, desk } = await recorded()
+    const answer = await type(correctReport, '1 65 王科长说多报了', desk)
+    expectGoodCard(cardIn(answer))
+    expect(shown(answer)).toBe('✅ 已更正代录 · 1 普惠园建设 · 县教育局\n正常推进，进度65%：已完成招标（代录：王科长7月2日电话）\n更正前(7月2日)：正常推进，进度70%：已完成招标（代录：王科长7月2日电话）。更正原因：王科长说多报了\n苏晚晴会看到一行，不对可以提异议。')
+    expect(said(of, 1, '县教育局').report).toMatchObject({ progress: 65, reason: '王科长说多报了', onBehalf: { who: '王科长' } })
+  })
+
+  it('has its button on the receipt and on the task, and asks why in a form', async () => {
+    const of = plan()
+    const desk = deskFor(of)
+    const receipt = cardIn(await type(onBehalf, '县教育局 1 70 已完成招标 王科长 电话', desk))
+    const form = formIn(await act(correctReport, buttons(receipt)['更正']?.args, desk))
+    expect(shown(await act(correctReport, { ...form.run.args, state: 'normal', progress: '65', done: '已完成招标', reason: '多报了' }, desk))).toContain('已更正代录')
+    expect(buttons(cardIn(await type(taskCommand, '1', deskFor(of))))['更正代录']?.command).toBe('correct-report')
+  })
+
+  it('is of a member of a group too', async () => {
+    const { of, desk } = await recorded('青石镇 3 30 已走访 姚站长 电话')
+    await type(correctReport, '3 20 数错了', desk)
+    expect(said(of, 3, '各乡镇', '青石镇').report).toMatchObject({ progress: 20, reason: '数错了' })
+  })
+
+  it('leaves alone what a unit said itself, and says what to do', async () => {
+    const of = after(plan(), '2026-07-01', report(1, '县教育局', { progress: 50 }))
+    expect(shown(await type(correctReport, '1 40 多了', deskFor(of)))).toMatch(/单位自己填报的\(7月1日.*请让单位自己更正/)
+    expect(shown(await type(correctReport, '2 40 多了', deskFor(of)))).toContain('第2项没有代录过')
+    expect(said(of, 1, '县教育局').report?.progress).toBe(50)
+  })
+
+  it('is told to the unit, days later too', async () => {
+    const { of } = await recorded()
+    await type(correctReport, '1 65 多报了', deskFor(of, '2026-07-20'))
+    expect(noticesDue(viewOn('2026-07-20', of, directory), '09:00').filter(({ kind }) => kind === 'recorded-for')).toHaveLength(1)
   })
 })

@@ -29,6 +29,7 @@ const design: Record<Permission, readonly Who[]> = {
   help: everyone,
   see: everyone.filter((one) => one !== 'stranger'),
   report: ['contact', 'backup', 'head'],
+  'correct-report': ['contact', 'backup', 'head', 'secretary'],
   claim: ['contact', 'backup', 'head'],
   'withdraw-claim': ['contact', 'backup', 'head'],
   'check-parts': ['contact', 'backup', 'head'],

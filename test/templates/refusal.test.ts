@@ -35,6 +35,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'holiday-notice-unclear': [{ code: 'holiday-notice-unclear', problem: { why: 'wrong-weekday', said: '1月1日(周四)' } }, '1月1日(周四)'],
   'role-unknown': [{ code: 'role-unknown', asked: '局长' }, '局长'], 'person-no-leader': [{ code: 'person-no-leader', name: '苏晚晴' }, '苏晚晴'], 'telephone-unclear': [{ code: 'telephone-unclear', asked: '打我手机' }, '打我手机'], 'last-admin': [{ code: 'last-admin', name: '武志成' }, '武志成'],
   'not-permitted': [{ code: 'not-permitted', permission: 'set-due' }, '沈若兰'], 'assignment-closed': [{ code: 'assignment-closed', closedOn: day('2026-03-27') }, '27'],
+  'not-recorded-for': [{ code: 'not-recorded-for', task: taskNo(26), reportedOn: day('2026-06-26') }, '26', '6'],
   'assignment-claimed': [{ code: 'assignment-claimed', claimedOn: day('2026-06-26'), by: contact }, '26', '苏晚晴'], 'assignment-not-claimed': [{ code: 'assignment-not-claimed', task: taskNo(12), before: { how: 'returned', on: day('2026-06-26') } }, '12', '26'],
   'claim-changed': [{ code: 'claim-changed', task: taskNo(12), claimedOn: day('2026-06-26'), by: contact }, '12', '26', '苏晚晴'],
   'already-answered': [{ code: 'already-answered', at: Instant.parse('2026-07-02T06:02:00.000Z'), by: contact, progress: Percent.parse(50), state: 'normal' }, '14:02', '苏晚晴', '50%'],
