@@ -84,7 +84,7 @@ function doneWords(done: Parameters<typeof roundDone>[0], { name, turn, today }:
   const zh = lang === 'zh'
   switch (done.act) {
     case 'closed':
-      return zh ? `${name}已关闭，不再提醒。明天起来的填报照记，标明迟报。` : `${name} is closed; nobody is asked any more. What comes from tomorrow on is recorded, and marked late.`
+      return zh ? `${name}已关闭，不再提醒。此后来的填报照记，标明迟报。` : `${name} is closed; nobody is asked any more. What comes from now on is recorded, and marked late.`
     case 'resumed':
       return zh ? `${name}已恢复，报到${shortDay(turn.until, lang, today)}，照常提醒。` : `${name} goes on until ${shortDay(turn.until, lang, today)}; who has not answered is asked.`
     case 'ended':

@@ -1,6 +1,5 @@
 // What the answer to a doubt changes in a running plan, where no other event says it.
 import { z } from 'zod'
-import type { Day } from '#src/calendar/day.ts'
 import { plainName } from '#src/directory/unit.ts'
 import { keyOf } from './assignment.ts'
 import { WrittenDate } from './dates-of-task.ts'
@@ -29,10 +28,10 @@ export const AnsweredEvent = z.discriminatedUnion('type', [PartsGiven, NameClear
 export type AnsweredEvent = z.infer<typeof AnsweredEvent>
 
 /** Never refuses. Changes the plan's own maps in place. */
-export function evolveAnswered(plan: PlanState, event: AnsweredEvent, { on }: Stamp): void {
+export function evolveAnswered(plan: PlanState, event: AnsweredEvent, stamp: Stamp): void {
   switch (event.type) {
     case 'parts-given':
-      for (const task of event.tasks) giveParts(plan, task, event.units, on)
+      for (const task of event.tasks) giveParts(plan, task, event.units, stamp)
       return
     case 'name-cleared':
       clearName(plan, event)
@@ -46,7 +45,7 @@ export function evolveAnswered(plan: PlanState, event: AnsweredEvent, { on }: St
     }
     case 'duty-given':
       // What nobody counted as a duty before today is not owed for the months before it.
-      if (plan.handedOutOn !== undefined && !plan.obligations.has(event.duty.id)) plan.amended.dutiesSince.set(event.duty.id, on)
+      if (plan.handedOutOn !== undefined && !plan.obligations.has(event.duty.id)) plan.amended.dutiesSince.set(event.duty.id, stamp.on)
       plan.obligations.set(event.duty.id, event.duty)
       if (event.doubt !== undefined) raiseDuty(plan, event.doubt, event.duty.id)
       return
@@ -68,13 +67,13 @@ function raiseDuty({ doubts }: PlanState, id: number, duty: string): void {
   if (doubt !== undefined) doubts.set(id, { ...doubt, clauses: [...new Set([...(doubt.clauses ?? []), duty])] })
 }
 
-function giveParts({ tasks, unitsOf, assignments }: PlanState, task: TaskNo, units: readonly TaskUnit[], on: Day): void {
+function giveParts({ tasks, unitsOf, assignments }: PlanState, task: TaskNo, units: readonly TaskUnit[], stamp: Stamp): void {
   if (!tasks.has(task)) return
   const before = unitsOf.get(task) ?? []
   for (const given of units) {
     const known = assignments.get(keyOf(task, given.unit))
     if (known === undefined) assignments.set(keyOf(task, given.unit), freshAssignment(task, given))
-    else if (isStronger(given, known)) assignments.set(keyOf(task, given.unit), takingOver(known, given, on))
+    else if (isStronger(given, known)) assignments.set(keyOf(task, given.unit), takingOver(known, given, stamp))
   }
   unitsOf.set(task, [...new Set([...before, ...units.map(({ unit }) => unit)])])
 }

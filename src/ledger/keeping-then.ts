@@ -1,8 +1,9 @@
-// Keeps how tasks stood before the day on which something changed them.
-import type { Day } from '#src/calendar/day.ts'
+// Keeps how tasks stood before something changed them, as far as a collection may ask for it: until the day of the change, and until a round was closed on that day.
+import type { Instant } from '#src/calendar/day.ts'
 import { keyOf } from './assignment.ts'
 import type { TaskNo } from './ids.ts'
 import type { PlanState } from './plan-state.ts'
+import type { Stamp } from './stamp.ts'
 import type { TaskThen } from './task-then.ts'
 
 /** Says nothing of who is asked: a word has its own day, what is taken back within minutes never was, a name that was read wrongly is put right in what was too, and the rest is about something else. */
@@ -15,28 +16,32 @@ const saysNothing: ReadonlySet<string> = new Set([
 
 type Happening = { type: string } | { type: string; task: TaskNo }
 
-/** Lets an event happen, and keeps how the tasks it changed had stood until that day. Of one day the first change counts. */
-export function keepingThen(plan: PlanState, event: Happening, on: Day, happen: () => void): void {
+/** Lets an event happen, and keeps how the tasks it changed had stood until then. Of one day the first change counts, and the first after a round was closed. */
+export function keepingThen(plan: PlanState, event: Happening, { on, at }: Pick<Stamp, 'on' | 'at'>, happen: () => void): void {
   if (saysNothing.has(event.type)) {
     happen()
     return
   }
   const about = 'task' in event ? [event.task] : [...plan.tasks.keys()]
-  const before = new Map(about.map((no) => [no, standing(plan, no, on)]))
+  const before = new Map(about.map((no) => [no, standing(plan, no, { on, at })]))
   happen()
   // What is about the whole plan may bring tasks that it did not have.
-  const absent: TaskThen = { before: on, task: undefined, units: [], parts: [], years: [] }
+  const absent: TaskThen = { before: on, at, task: undefined, units: [], parts: [], years: [] }
   for (const no of 'task' in event ? about : new Set([...about, ...plan.tasks.keys()])) {
     const then = before.get(no) ?? absent
     const known = plan.stood.get(no) ?? []
-    if ((known.at(-1)?.before ?? '') >= on || isSame(then, standing(plan, no, on))) continue
+    const last = known.at(-1)
+    if ((last !== undefined && last.before >= on && !isClosedSince(plan, last.at)) || isSame(then, standing(plan, no, { on, at }))) continue
     plan.stood.set(no, [...known, then])
   }
 }
 
-function standing(plan: PlanState, no: TaskNo, before: Day): TaskThen {
+/** Whether a round was closed by hand since then. */
+const isClosedSince = ({ rounds }: PlanState, since: Instant): boolean => [...rounds.values()].some(({ turns }) => [...turns.values()].some(({ closedAt }) => closedAt !== undefined && closedAt >= since))
+
+function standing(plan: PlanState, no: TaskNo, { on, at }: Pick<Stamp, 'on' | 'at'>): TaskThen {
   const units = [...(plan.unitsOf.get(no) ?? [])]
-  return { before, task: plan.tasks.get(no), units, parts: units.flatMap((unit) => plan.assignments.get(keyOf(no, unit)) ?? []), years: plan.milestones.size === 0 ? [] : [...plan.milestones.values()].filter(({ task }) => task === no) }
+  return { before: on, at, task: plan.tasks.get(no), units, parts: units.flatMap((unit) => plan.assignments.get(keyOf(no, unit)) ?? []), years: plan.milestones.size === 0 ? [] : [...plan.milestones.values()].filter(({ task }) => task === no) }
 }
 
 const isSame = (a: TaskThen, b: TaskThen): boolean => a.task === b.task && areSame(a.units, b.units) && areSame(a.parts, b.parts) && areSame(a.years, b.years)

@@ -1,5 +1,5 @@
 // Two parts in a task become one, or a unit's part in it becomes another: the part that asks more stands, and nothing that was said of the other is lost.
-import type { Day, Instant } from '#src/calendar/day.ts'
+import type { Instant } from '#src/calendar/day.ts'
 import { partStrength } from '#src/reader/reading.ts'
 import { closingOf, silent, type Assignment } from './assignment.ts'
 import { isSame, type Evidence } from './evidence.ts'
@@ -7,6 +7,7 @@ import { present, without } from './fields.ts'
 import type { UnitId } from './ids.ts'
 import { isWaiting } from './petition.ts'
 import type { EarlierReport, Reports } from './report.ts'
+import type { Stamp } from './stamp.ts'
 import { freshAssignment, type TaskUnit } from './task.ts'
 import { voiceIn, withEnded, type Member, type Voice } from './voice.ts'
 
@@ -28,26 +29,27 @@ export function asOne(kept: Assignment, other: Assignment): Assignment {
 }
 
 /** A unit has another part from now on. What it said stays its own; that it was done with the one does not make it done with the other. */
-export function takingOver(known: Assignment, { part, inferred }: Omit<TaskUnit, 'unit'>, on: Day): Assignment {
+export function takingOver(known: Assignment, { part, inferred }: Omit<TaskUnit, 'unit'>, { on, at }: Moment): Assignment {
   const given = { part, ...present({ inferred }) }
   // Nobody has looked at the line as it is now.
   const said = without(voiceIn(known), 'check')
   if (known.status === 'open') return { ...without(silent(known), 'inferred'), ...given, ...said, ...closingOf(known) }
   const members = [...known.byMember].map(([member, each]): [UnitId, Member] => [member, saidBefore(each)])
-  return { ...freshAssignment(known.task, { unit: known.unit, ...given }), byMember: new Map(members), ...withEnded(voiceAsOne({}, said, false), { ...known.claim, endedOn: on, ended: 'changed' }) }
+  return { ...freshAssignment(known.task, { unit: known.unit, ...given }), byMember: new Map(members), ...withEnded(voiceAsOne({}, said, false), { ...known.claim, endedOn: on, endedAt: at, ended: 'changed' }) }
 }
 
 type Given = Omit<TaskUnit, 'unit'>
+type Moment = Pick<Stamp, 'on' | 'at'>
 
 /** It supports, or is bound by a clause for all: what it is done with is not the task. */
 const onlyHelps = ({ part, inferred }: Given): boolean => part === 'support' || inferred === 'standing'
 
 /** A unit's part as it is said anew. Who only helped and leads from now on has said of the whole neither that it is done nor that it is to be looked at. */
-export function asGiven(known: Assignment, { part, inferred }: Given, on: Day): Assignment {
+export function asGiven(known: Assignment, { part, inferred }: Given, moment: Moment): Assignment {
   const given = { part, ...present({ inferred }) }
   const { inferred: before, ...rest } = known
   if (!onlyHelps({ part: known.part, ...present({ inferred: before }) }) || onlyHelps(given)) return { ...rest, ...given }
-  if (known.status !== 'open') return takingOver(known, given, on)
+  if (known.status !== 'open') return takingOver(known, given, moment)
   return { ...rest, ...given, byMember: new Map([...known.byMember].map(([member, said]) => [member, said.claim === undefined && said.accepted === undefined ? said : saidBefore(said)])) }
 }
 

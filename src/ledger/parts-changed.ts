@@ -1,6 +1,5 @@
 // What a ruling makes of a task's parts: one is another unit's now; those that were accepted are open again.
 import type { z } from 'zod'
-import type { Day } from '#src/calendar/day.ts'
 import { closingOf, keyOf, silent, type Assignment } from './assignment.ts'
 import { present, without } from './fields.ts'
 import type { UnitId } from './ids.ts'
@@ -18,19 +17,19 @@ export function passPart({ assignments, unitsOf, amended, source }: PlanState, {
   const part = assignments.get(keyOf(task, from))
   if (part === undefined || from === to) return
   assignments.delete(keyOf(task, from))
-  assignments.set(keyOf(task, to), received(assignments.get(keyOf(task, to)), amended.formerParts.get(keyOf(task, to))?.assignment, part, { to, on }))
+  assignments.set(keyOf(task, to), received(assignments.get(keyOf(task, to)), amended.formerParts.get(keyOf(task, to))?.assignment, part, { to, on, at }))
   amended.formerParts.set(keyOf(task, from), { assignment: nothingWaiting(part), source: source.id, on, passed: { to, at } })
   amended.formerParts.delete(keyOf(task, to))
   unitsOf.set(task, [...new Set((unitsOf.get(task) ?? []).map((unit) => (unit === from ? to : unit)))])
 }
 
 /** Whoever has a part that asks more keeps it as it is. What a unit said of the part when it had it before is its own again. */
-function received(standing: Assignment | undefined, former: Assignment | undefined, { task, part, inferred }: Assignment, { to, on }: { to: UnitId; on: Day }): Assignment {
+function received(standing: Assignment | undefined, former: Assignment | undefined, { task, part, inferred }: Assignment, { to, ...moment }: { to: UnitId } & Pick<Stamp, 'on' | 'at'>): Assignment {
   const given = { part, ...present({ inferred }) }
   if (standing !== undefined && isStronger(standing, given)) return standing
   const known = standing ?? former
   if (known === undefined) return freshAssignment(task, { unit: to, ...given })
-  return takingOver({ ...silent(known), ...without(voiceIn(known), 'question'), ...closingOf(known) }, given, on)
+  return takingOver({ ...silent(known), ...without(voiceIn(known), 'question'), ...closingOf(known) }, given, moment)
 }
 
 /** What was accepted with the whole, or by itself, is to be said again. */

@@ -72,7 +72,7 @@ export { emptyPlan, type PlanState } from './plan-state.ts'
 /** Never refuses. Changes the plan's own maps in place: one event costs one subject, whatever the plan's size. */
 export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
   rememberFinal(plan, event, stamp)
-  keepingEndings(plan, event, stamp, () => keepingThen(plan, event, stamp.on, () => evolve(plan, event, stamp)))
+  keepingEndings(plan, event, stamp, () => keepingThen(plan, event, stamp, () => evolve(plan, event, stamp)))
   return plan
 }
 
@@ -219,13 +219,13 @@ function setArchived(plan: PlanState, archived: Archived | undefined): void {
 }
 
 /** The lead as a secretary confirmed it; who led before stays responsible. */
-function setLead(plan: PlanState, { task, unit: lead }: { task: TaskNo; unit: UnitId }, { on }: Pick<Stamp, 'on'>): PlanState {
+function setLead(plan: PlanState, { task, unit: lead }: { task: TaskNo; unit: UnitId }, stamp: Pick<Stamp, 'on' | 'at'>): PlanState {
   const units = plan.unitsOf.get(task) ?? []
   if (!units.includes(lead)) plan.unitsOf.set(task, [lead, ...units])
   for (const unit of plan.unitsOf.get(task) ?? []) {
     const known = plan.assignments.get(keyOf(task, unit)) ?? freshAssignment(task, { unit, part: 'responsible' })
     const { part, inferred } = known
-    plan.assignments.set(keyOf(task, unit), asGiven(known, unit === lead ? { part: 'lead' } : besideLead({ unit, part, ...present({ inferred }) }), on))
+    plan.assignments.set(keyOf(task, unit), asGiven(known, unit === lead ? { part: 'lead' } : besideLead({ unit, part, ...present({ inferred }) }), stamp))
   }
   return plan
 }

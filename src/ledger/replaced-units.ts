@@ -26,7 +26,7 @@ export function setUnits(plan: PlanState, task: TaskNo, units: readonly TaskUnit
     const known = standing ?? formerParts.get(key)?.assignment ?? freshAssignment(task, { unit, part })
     const isSame = standing?.part === part && known.inferred === inferred
     formerParts.delete(key)
-    plan.assignments.set(key, { ...asGiven(known, { part, ...present({ inferred }) }, stamp.on), ...(isSame ? {} : { from: source }) })
+    plan.assignments.set(key, { ...asGiven(known, { part, ...present({ inferred }) }, stamp), ...(isSame ? {} : { from: source }) })
     if (standing === undefined) return [{ unit, task, what: ['added'] }]
     return isSame ? [] : [{ unit, task, what: ['part'] }]
   })

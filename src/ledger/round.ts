@@ -29,8 +29,8 @@ export const RoundEnded = z.strictObject({ type: z.literal('round-ended'), round
 export const RoundEvent = z.discriminatedUnion('type', [RoundOpened, RoundClosed, RoundResumed, RoundReopened, RoundPublished, RoundEnded])
 export type RoundEvent = z.infer<typeof RoundEvent>
 
-/** What happened to one turn of a round. */
-export type Turn = { closedOn?: Day; reopened: ReadonlyMap<UnitId, { until: Day; on: Day }>; published?: { on: Day; at: Instant; by: Actor; words: string } }
+/** What happened to one turn of a round. `closedAt`: the instant on `closedOn` at which it was over. */
+export type Turn = { closedOn?: Day; closedAt?: Instant; reopened: ReadonlyMap<UnitId, { until: Day; on: Day }>; published?: { on: Day; at: Instant; by: Actor; words: string } }
 
 /** `turns`: by key, those of which there is more to say than the calendar says. */
 export type OpenedRound = {
@@ -133,9 +133,9 @@ export function evolveRound(now: OpenedRound | undefined, event: RoundEvent, { a
 function evolveTurn(turn: Turn, event: Exclude<RoundEvent, { type: 'round-opened' | 'round-ended' }>, { at, on, by }: Pick<Stamp, 'at' | 'on' | 'by'>): Turn {
   switch (event.type) {
     case 'round-closed':
-      return { ...turn, closedOn: on }
+      return { ...turn, closedOn: on, closedAt: at }
     case 'round-resumed':
-      return without(turn, 'closedOn')
+      return without(turn, 'closedOn', 'closedAt')
     case 'round-reopened':
       return { ...turn, reopened: new Map([...turn.reopened, [event.unit, { until: event.until, on }]]) }
     case 'round-published':

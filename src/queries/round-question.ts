@@ -4,7 +4,8 @@ import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/ass
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { standingReports, type Report, type Reports } from '#src/ledger/report.ts'
 import { askedIn } from './asked-in.ts'
-import { isOpenFor, roundFor, turnByKey, turnsReopened, untilFor, type RoundTurn } from './round.ts'
+import { isWordBy } from './late-reports.ts'
+import { endFor, isOpenFor, roundFor, turnByKey, turnsReopened, type RoundTurn } from './round.ts'
 import type { View } from './view.ts'
 
 /** `round`: the turn that asks. */
@@ -35,11 +36,11 @@ export function questionFor(view: View, part: Assignment, voice: UnitId): RoundQ
 function answerIn(turn: RoundTurn, voice: UnitId, reports: readonly Report[]): string | undefined {
   const own = reports.findLast(({ answer }) => answer?.round === turn.key)?.answer?.words
   if (own !== undefined) return own
-  const until = untilFor(turn, voice)
+  const end = endFor(turn, voice)
   const said = ({ done, on }: Report): boolean => (done ?? '').trim() !== '' && on >= turn.opensOn
-  const inTime = reports.findLast((report) => said(report) && report.on <= until)
+  const inTime = reports.findLast((report) => said(report) && isWordBy(report, end))
   const first = reports.find(({ on }) => on >= turn.from)
-  return inTime?.done ?? (first !== undefined && first.on > until && said(first) ? first.done : undefined)
+  return inTime?.done ?? (first !== undefined && !isWordBy(first, end) && said(first) ? first.done : undefined)
 }
 
 /** Of one task and voice; `words` undefined: reported without an answer (未答). */

@@ -1,6 +1,6 @@
 // Rounds: one collection of reports each. A quarter's by default; one that a secretary opened takes its place for the tasks it asks about.
 import type { Calendar } from '#src/calendar/calendar.ts'
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import { periodAfter, periodOf, quarterBefore, quarterOf, type Period } from '#src/calendar/period.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -151,8 +151,27 @@ export const isOver = (round: Round, today: Day): boolean => today > round.until
 
 const wasClosed = (round: Round, today: Day): boolean => !round.isDefault && round.turn.closedOn !== undefined && round.turn.closedOn <= today
 
+/** Until when words are in time: until a day is over, or on that day until the instant at which it was closed by hand. */
+export type End = { on: Day; at?: Instant }
+
+/** When a round ended, or is to end. */
+export function endingOf(round: Round): End {
+  const on = endOf(round)
+  const closedAt = round.isDefault || round.turn.closedOn !== on ? undefined : round.turn.closedAt
+  return { on, ...(closedAt === undefined ? {} : { at: closedAt }) }
+}
+
+/** A unit's own end: another where the round was reopened for it. */
+export function endFor(round: Round, unit: UnitId): End {
+  const again = round.isDefault ? undefined : round.turn.reopened.get(unit)
+  return again === undefined ? endingOf(round) : { on: again.until }
+}
+
+/** Whether something that happened at that instant of the day was not after the end. */
+export const isBy = ({ on, at }: { on: Day; at: Instant }, end: End): boolean => (end.at !== undefined && on === end.on ? at <= end.at : on <= end.on)
+
 /** A unit's own last day: later where the round was reopened for it, sooner where it was closed. */
-export const untilFor = (round: Round, unit: UnitId): Day => (round.isDefault ? round.until : (round.turn.reopened.get(unit)?.until ?? endOf(round)))
+export const untilFor = (round: Round, unit: UnitId): Day => endFor(round, unit).on
 
 /** Whether a unit may still answer in time. */
 export const isOpenFor = (round: Round, unit: UnitId, today: Day): boolean => isOpen(round, today) || (!round.isDefault && (round.turn.reopened.get(unit)?.until ?? '') >= today)

@@ -116,7 +116,7 @@ describe('轮次 看', () => {
     expect(shown(card)).toContain('县财政局 · 1项未报1：第3项')
     expect(shown(card)).toContain('✅ 已报：县教育局')
     expect(Object.keys(buttons(cardIn(card)))).toEqual(['催未报', '关闭'])
-    expect(cardIn(card).actions?.map(({ confirm }) => confirm)).toContain('还有3家未报齐。现在关闭，明天起填报的记为迟报？')
+    expect(cardIn(card).actions?.map(({ confirm }) => confirm)).toContain('还有3家未报齐。现在关闭，此后填报的记为迟报？')
     expectGoodCard(cardIn(card))
   })
 
@@ -159,7 +159,7 @@ describe('what a secretary does with a round', () => {
   it('关闭 ends it, and says that what comes later is marked', async () => {
     const of = opened()
     const done = await type(round, '关闭 n1', deskFor(of, { today: '2026-07-06' }))
-    expect(cardIn(done).text).toContain('“年中进展”已关闭，不再提醒。明天起来的填报照记，标明迟报。')
+    expect(cardIn(done).text).toContain('“年中进展”已关闭，不再提醒。此后来的填报照记，标明迟报。')
     expect(shown(await type(round, '关闭 n1', deskFor(of, { today: '2026-07-07' })))).toContain('已于7月6日(周一)截止，不用再关')
     expect(cardIn(await type(round, 'n1', deskFor(of, { today: '2026-07-07' }))).text).toContain('已于7月6日关闭')
   })

@@ -66,7 +66,7 @@ describe('撤销', () => {
       if (!decision.ok) throw new Error(decision.refusal.code)
       for (const event of decision.events) evolvePlan(plan, event, stamp)
     }
-    const then = asItStood(plan, taskNo(1), day('2026-06-30'))
+    const then = asItStood(plan, taskNo(1), { on: day('2026-06-30') })
     expect(partOf(then)).toMatchObject({ status: 'open' })
     expect(then.milestones.get(yearKey(taskNo(1), 2026))?.approved?.milestones[0]?.reached).toEqual([])
   })
