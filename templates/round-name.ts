@@ -1,5 +1,6 @@
-// What a round is called: 二季度, “年中进展”, “月报”7月.
+// What a round is called: 二季度, “年中进展”, “月报”7月; and what is asked by its date, beside the rounds: 到期临期任务.
 import type { Day } from '#src/calendar/day.ts'
+import { byDate } from '#src/queries/by-round.ts'
 import type { Round } from '#src/queries/round.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -11,6 +12,7 @@ const namesAtMost = 2
 type Named = Pick<Round, 'key'> & { round?: { title: string } }
 
 export function roundName(round: Named, lang: Lang, today?: Day): string {
+  if (round.key === byDate.key) return lang === 'zh' ? '到期临期任务' : 'dates near or past'
   if (round.round === undefined) return periodWords(round.key, lang, today)
   return openedName(round.key, round.round.title, lang, today)
 }

@@ -4,6 +4,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { CountySummary } from '#src/queries/county-summary.ts'
 import type { Light } from '#src/queries/light.ts'
+import { isRound, type Asking } from '#src/queries/by-round.ts'
 import { endOf } from '#src/queries/round.ts'
 import { verdictOf, type RoundCounts, type Summary, type Verdict } from '#src/queries/summary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
@@ -104,22 +105,28 @@ function otherPlans(more: number, notHandedOut: number, archived: number, lang: 
   return parts.length === 0 ? [] : [rich`${parts.join(zh ? '；' : '; ')}`]
 }
 
-/** Rounds that have a figure of their own. */
+/** Rounds that have a figure of their own. What is asked by its date always has. */
 const roundsShown = 2
 
 /** 未报 is counted apart: what nobody spoke of is not known to be well. Each round has its own figures; those that do not fit are counted together. */
 function reportedLine({ rounds }: Facts, today: Day, lang: Lang): Rich {
   const zh = lang === 'zh'
-  const others = rounds.slice(roundsShown)
+  const own = rounds.filter(({ round }) => isRound(round))
+  const others = own.slice(roundsShown)
   const sum = (count: (each: RoundCounts) => number): number => others.reduce((total, each) => total + count(each), 0)
-  const said = rounds.slice(0, roundsShown).map((counts) => {
-    const day = shortDay(endOf(counts.round), lang, today)
-    return countsOf(`${roundName(counts.round, lang, today)}${zh ? `(至${day})` : ` (to ${day})`}`, counts, lang)
-  })
+  const said = own.slice(0, roundsShown).map((counts) => countsOf(namedWithEnd(counts.round, today, lang), counts, lang))
+  const dated = rounds.flatMap((counts) => (isRound(counts.round) ? [] : [countsOf(roundName(counts.round, lang, today), counts, lang)]))
   const rest = others.length === 0 ? [] : [countsOf(zh ? `其余${others.length}轮` : `${others.length} more rounds`, { asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered) }, lang)]
   const isSilent = rounds.some(({ asked, answered }) => answered < asked)
   const silence = isSilent ? (zh ? '(未报不等于正常)' : ' (silence is not “on track”)') : ''
-  return rich`${[...said, ...rest].join(zh ? '；' : '; ')}${silence}`
+  return rich`${[...said, ...rest, ...dated].join(zh ? '；' : '; ')}${silence}`
+}
+
+function namedWithEnd(round: Asking, today: Day, lang: Lang): string {
+  const name = roundName(round, lang, today)
+  if (!isRound(round)) return name
+  const day = shortDay(endOf(round), lang, today)
+  return lang === 'zh' ? `${name}(至${day})` : `${name} (to ${day})`
 }
 
 function countsOf(name: string, { asked, answered }: Pick<RoundCounts, 'asked' | 'answered'>, lang: Lang): string {

@@ -8,9 +8,8 @@ import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
 import { leaderNotesWaiting } from './leader-notes.ts'
 import { milestonesWaiting } from './milestone-lists.ts'
 import { queue, type QueueItem } from './queue.ts'
-import { roundsOf } from './by-round.ts'
-import { roundFor, type Round } from './round.ts'
-import { taskList, unitsWithoutContact } from './task-list.ts'
+import { roundsOf, type Asking } from './by-round.ts'
+import { askingOf, taskList, unitsWithoutContact } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
 import { checkCounts, unitChecks, type CheckCounts } from './unit-lines.ts'
 import type { View } from './view.ts'
@@ -33,7 +32,7 @@ export type SecretaryDesk = {
   milestones: number
   unreported: TaskCard[]
   /** The rounds in which these were asked. */
-  rounds: Round[]
+  rounds: Asking[]
   /** Due within seven days. */
   dueSoon: TaskCard[]
   reds: TaskCard[]
@@ -53,7 +52,7 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
   )
   const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
   const lack = views.flatMap(({ calendar, today }) => daysOffLacking(calendar, today) ?? [])[0]
-  const rounds = roundsOf(views.flatMap((view) => taskList(view, { only: 'unreported' }).map(({ number }) => ({ plan: view.plan.id, round: roundFor(view, number) }))))
+  const rounds = roundsOf(views.flatMap((view) => taskList(view, { only: 'unreported' }).flatMap((card) => ((round) => (round === undefined ? [] : [{ plan: view.plan.id, round }]))(askingOf(view, card)))))
   return {
     plans: views.map((view) => planCounts(view)), rounds,
     hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined), ...(lack === undefined ? {} : { daysOffLack: lack }),

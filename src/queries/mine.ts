@@ -5,9 +5,9 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import { partOf, silentOf } from './answering.ts'
 import { asideWhy, type Aside } from './aside.ts'
 import { handedTo } from './handed.ts'
-import { roundsOf, type InRound } from './by-round.ts'
-import { roundFor, type Round } from './round.ts'
-import { isStillAsked, taskList, urgency } from './task-list.ts'
+import { roundsOf, type Asking, type InRound } from './by-round.ts'
+import { roundFor } from './round.ts'
+import { askingOf, isStillAsked, taskList, urgency } from './task-list.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
@@ -20,7 +20,7 @@ export type Mine = {
   /** Of these, asked in the round and not answered. */
   unreported: number
   /** The rounds in which they were. */
-  rounds: Round[]
+  rounds: Asking[]
   /** Their unit helps, or is bound as one of a group (各乡镇): they answer when there is something to say. */
   helping: TaskCard[]
   /** Of a group's tasks, those on which their unit has not spoken in the round. */
@@ -48,7 +48,7 @@ export function mine(views: readonly View[], person: Person): Mine {
         found.helping.push(card)
         if (isSilentMember(view, card, units, bound)) found.groupSilent += 1
       }
-      if (leads && isStillAsked(view, card)) unreported.push({ plan: view.plan.id, round: roundFor(view, card.number) })
+      if (leads) unreported.push(...stillAsked(view, card))
     }
     // What was handed to them is theirs to answer, whatever their units are asked.
     for (const { task, unit, member } of handedTo(view.plan, person)) {
@@ -57,7 +57,7 @@ export function mine(views: readonly View[], person: Person): Mine {
       if (!found.units.includes(member ?? unit)) found.units.push(member ?? unit)
       if (card.lead?.unit === unit) pressing.push({ card, view })
       else found.helping.push(card)
-      if (card.lead?.unit === unit && isStillAsked(view, card)) unreported.push({ plan: view.plan.id, round: roundFor(view, task) })
+      if (card.lead?.unit === unit) unreported.push(...stillAsked(view, card))
     }
   }
   found.unreported = unreported.length
@@ -70,6 +70,8 @@ export function mine(views: readonly View[], person: Person): Mine {
   }
   return found
 }
+
+const stillAsked = (view: View, card: TaskCard): InRound[] => ((round) => (round === undefined || !isStillAsked(view, card) ? [] : [{ plan: view.plan.id, round }]))(askingOf(view, card))
 
 function compare(a: { card: TaskCard; view: View }, b: { card: TaskCard; view: View }): number {
   const byLight = lightRank[a.card.light] - lightRank[b.card.light]

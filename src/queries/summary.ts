@@ -5,14 +5,14 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf } from './doubt-counts.ts'
 import type { Light } from './light.ts'
-import { byRound, type InRound } from './by-round.ts'
-import { defaultRound, roundFor, type Round } from './round.ts'
+import { byRound, type Asking, type InRound } from './by-round.ts'
+import { defaultRound } from './round.ts'
 import type { TaskCard } from './task-card.ts'
-import { isAsked, isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
+import { askingOf, isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
-/** How many tasks were asked in a round, and of these how many have answered. */
-export type RoundCounts = { round: Round; asked: number; answered: number }
+/** How many tasks were asked in a round or by their dates, and of these how many have answered. */
+export type RoundCounts = { round: Asking; asked: number; answered: number }
 
 export type Summary = {
   plan: PlanId
@@ -53,7 +53,7 @@ export function summary(view: View, at: Instant): Summary {
   const cards = taskList(view)
   const count = (light: Light): number => cards.filter((card) => card.light === light).length
   const unreported = cards.filter((card) => isUnreported(view, card)).length
-  const asked = cards.filter((card) => isAsked(view, card))
+  const asked = cards.flatMap((card) => ((round) => (round === undefined ? [] : [{ plan: plan.id, round, card }]))(askingOf(view, card)))
   const next = nextMeeting(plan, today)
   const nextDue = cards.filter(({ next: owed }) => 'due' in owed && owed.due >= today).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
   return {
@@ -72,10 +72,9 @@ export function summary(view: View, at: Instant): Summary {
   }
 }
 
-function roundCounts(view: View, asked: readonly TaskCard[]): RoundCounts[] {
+function roundCounts(view: View, asked: readonly (InRound & { card: TaskCard })[]): RoundCounts[] {
   if (asked.length === 0) return [{ round: defaultRound(view), asked: 0, answered: 0 }]
-  const each = asked.map((card): InRound & { card: TaskCard } => ({ plan: view.plan.id, round: roundFor(view, card.number), card }))
-  return byRound(each).map(({ round, of }) => ({ round, asked: of.length, answered: of.filter(({ card }) => !isUnreported(view, card)).length }))
+  return byRound(asked).map(({ round, of }) => ({ round, asked: of.length, answered: of.filter(({ card }) => !isUnreported(view, card)).length }))
 }
 
 const dueText = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')

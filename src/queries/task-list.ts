@@ -4,6 +4,7 @@ import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf, silentOf } from './answering.ts'
 import { askedIn, silentIn, type AskedIn } from './asked-in.ts'
+import { byDate, type Asking } from './by-round.ts'
 import type { Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
@@ -53,8 +54,8 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
   }
 }
 
-/** Asked in its round while it was open and not paused, or because its date or its next milestone is near. */
-export const isAsked = (view: View, card: TaskCard): boolean => inRound(view, card) !== undefined || isAskedByDate(view, card)
+/** Where a task is asked about: in its round, if it was open and not paused in it, or because its date or its next milestone is near; undefined where it is not. What is asked by its date is none of a round, whose figures stay as they were. */
+export const askingOf = (view: View, card: TaskCard): Asking | undefined => (inRound(view, card) !== undefined ? roundFor(view, card.number) : isAskedByDate(view, card) ? byDate : undefined)
 
 /** Asked, and not a word since the round began: of one that is over from whoever was asked, else from the one who answers. Once it is over it stays so, also where nobody waits for it any more. */
 export function isUnreported(view: View, card: TaskCard): boolean {

@@ -130,7 +130,7 @@ describe('the leader’s screen', () => {
     expect(lines.at(-1)).toMatch(/^截至7月2日 09:00，已报/)
   })
 
-  it('counts 未报 apart, with the word that silence is not 正常', async () => expect(shown(await type(summary, '', deskFor('何景川', busyPlan())))).toMatch(/二季度\(至6月30日\)应报\d+项，已报\d+，未报\d+\(未报不等于正常\)/))
+  it('counts 未报 apart, with the word that silence is not 正常', async () => expect(shown(await type(summary, '', deskFor('何景川', busyPlan())))).toMatch(/二季度\(至6月30日\)应报\d+项，已报\d+，未报\d+；到期临期任务应报1项，已报0，未报1\(未报不等于正常\)/))
 
   it('of several plans has a way to each', async () => {
     const desk = deskFor('何景川', planOf([task(1, { lead: '县教育局' })], { id: 'p1', title: '甲方案' }), planOf([task(1), task(2)], { id: 'p2', title: '乙方案（2026—2028年）' }))

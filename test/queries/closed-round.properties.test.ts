@@ -74,6 +74,22 @@ describe('a quarter that has closed', () => {
   it('asks nobody again for what is paused since, and still counts it', () => expect(counts(after(plan(), '2026-07-02', { type: 'pause-task', task: taskNo(4), reason: '规划调整' }), '2026-07-03')).toEqual([8, 3, 5]))
 })
 
+describe('what 汇总 says of a quarter that has closed', () => {
+  const dated = (due: string): PlanState => [1, 2, 3].reduce((of, no) => after(of, '2026-06-24', report(no, `${lead}${no}`)), planWith(task(9, { lead: `${lead}9`, due }), ...[1, 2, 3, 4].map((no) => task(no, { lead: `${lead}${no}` }))))
+  const lines = (of: PlanState, today: string): (string | number)[][] => summary(viewOn(today, of), nineOn(today)).rounds.map(({ round, asked, answered }) => [round.key, asked, answered])
+  const asks: PlanIntent = { type: 'ask-extension', task: taskNo(9), unit: unitId(`${lead}9`), day: day('2026-09-15'), reason: '设备未到' }
+  const grants: PlanIntent = { type: 'grant-extension', task: taskNo(9), unit: unitId(`${lead}9`) }
+  it('has nothing of a task that is asked by its date: a later day that is granted changes the line of dates alone', () => {
+    expect(lines(dated('2026-06-15'), '2026-07-02')).toEqual([['2026Q2', 4, 3], ['by-date', 1, 0]])
+    expect(lines(after(after(dated('2026-06-15'), '2026-07-02', asks), '2026-07-02', grants), '2026-07-02')).toEqual([['2026Q2', 4, 3]])
+  })
+  it('stays when a date comes near after it', () => expect(['2026-07-01', '2026-08-10'].map((today) => lines(dated('2026-09-01'), today))).toEqual([[['2026Q2', 4, 3]], [['2026Q2', 4, 3], ['by-date', 1, 0]]]))
+  it('is what 轮次 counts of it', () => {
+    const of = dated('2026-06-15')
+    expect(lines(of, '2026-07-02')[0]?.slice(1)).toEqual(figures(of, '2026-07-02').slice(0, 2))
+  })
+})
+
 describe('a round that has closed', () => {
   const opened = (): PlanState => after(planWith(task(1, { lead })), '2026-07-02', openRound())
   const counted = (of: PlanState, on: string, directory?: Directory): number[] => {

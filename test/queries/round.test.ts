@@ -4,7 +4,7 @@ import { taskLight } from '#src/queries/light.ts'
 import { nextOwed } from '#src/queries/next-owed.ts'
 import { defaultRound, isOpen, isOpenFor, lastClosed, roundFor, sinceNow, turnByKey, turnsBegun } from '#src/queries/round.ts'
 import { taskCard } from '#src/queries/task-card.ts'
-import { isAsked, isUnreported } from '#src/queries/task-list.ts'
+import { askingOf, isUnreported } from '#src/queries/task-list.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { eachMonth, openRound } from '#test/rounds.ts'
@@ -31,7 +31,7 @@ const roundOn = (today: string, of: PlanState, no = 1): string => roundFor(viewO
 const unreported = (today: string, of: PlanState): boolean => {
   const view = viewOn(today, of)
   const card = taskCard(view, taskNo(1))
-  return card !== undefined && isAsked(view, card) && isUnreported(view, card)
+  return card !== undefined && askingOf(view, card) !== undefined && isUnreported(view, card)
 }
 
 describe('the round in which a task is asked', () => {
