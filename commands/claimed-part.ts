@@ -32,7 +32,7 @@ export function claimedPart(desk: Desk, asked: string, { unit, member, claimedAt
   const waiting = parts.flatMap(claimsOf).filter((each) => named === undefined || each.part.unit === named.id || each.member === named.id)
   const seen = waiting.find(({ claim }) => claim.at === claimedAt)
   const meant: Meant | undefined = seen ?? (named === undefined ? (waiting[0] ?? parts.map((part) => ({ part }))[0]) : ofUnit(parts, named.id, desk))
-  if (meant === undefined) return { ok: false, refusal: named === undefined ? { code: 'assignment-not-claimed', task } : { code: 'unit-not-on-task', task, units: parts.map((each) => each.unit) } }
+  if (meant === undefined) return { ok: false, refusal: named === undefined ? { code: 'assignment-not-claimed', task } : { code: 'unit-not-on-task', task, units: parts.map((each) => each.unit), named: named.id } }
   const who = member ?? meant.member
   const claim = waitingClaim(meant.part, who)
   const isClear = member !== undefined || claimedAt !== undefined || waiting.length < 2

@@ -9,6 +9,8 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
 import { figureIn } from '#src/reader/said-percent.ts'
+import { saidOrder } from '#src/reader/said-order.ts'
+import { relayedHow } from '#templates/order-echo.ts'
 import { behalfMissing, onBehalfForm, onBehalfRecorded, type BehalfState } from '#templates/on-behalf.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { pastDayIn, type DayRead } from './day-argument.ts'
@@ -20,6 +22,7 @@ import { PercentArgument, percentIn } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { behalfByWords, speakerIn } from './relayed.ts'
 import { saidBy } from './said-by.ts'
 import { recordProposed, recordReached } from './milestone-on-behalf.ts'
 import { findTask, TaskArgument, taskName } from './task-argument.ts'
@@ -47,6 +50,8 @@ const Args = z.object({
   /** A lower figure is meant. */
   correction: z.boolean().default(false),
   form: z.boolean().default(false),
+  /** The form is wanted: none of the tasks that were offered is meant. */
+  open: z.boolean().default(false),
 })
 
 type Args = z.infer<typeof Args>
@@ -61,15 +66,34 @@ export const onBehalf = command({
   args: Args,
   typed: typedOnBehalf,
   run(given, desk) {
-    const args = withUnitBehind(given, desk)
-    if (args.task === undefined || (args.form && args.task === '')) return args.form ? { kind: 'form-errors', errors: behalfMissing(['task'], desk.lang) } : { kind: 'form', form: onBehalfForm({ unit: args.unit, day: desk.today, today: desk.today }, desk.lang) }
+    const args = asRelayed(withUnitBehind(given, desk), desk)
+    if (args.task === undefined || (args.form && args.task === '')) return args.form ? { kind: 'form-errors', errors: behalfMissing(['task'], desk.lang) } : withoutTask(args, desk)
     const found = findTask(desk, args.task)
     if (!found.ok) return args.form ? { kind: 'form-errors', errors: fieldErrors('task', found.refusal, desk) } : refused(found.refusal, desk, again(args, args.task))
     return forTask(found.plan, found.task, args, desk)
   },
 })
 
-const again = (args: Args, task: string): ReturnType<typeof runOf> => runOf('on-behalf', { ...args, progress: args.progress, form: undefined, correction: undefined, task })
+/** 代录 县卫健局 近视筛查已做1.2万人: of which task is read from the words, and shown first. */
+function withoutTask({ unit, words, state, ...args }: Args, desk: Desk): Answer {
+  const named = unit === '' ? undefined : findUnit(desk.directory, unit)
+  const isBare = words.trim() === ''
+  if (!args.open && !isBare && named?.ok === false) return unitRefused(desk, unit, named.nearest, (meant) => runOf('on-behalf', { ...args, state, words, unit: meant, form: undefined, correction: undefined, open: undefined }))
+  const { who, how, progress, day } = args
+  if (!args.open && !isBare && named?.ok === true) return behalfByWords(named.unit, { words, who, how, ...(state === 'normal' ? {} : { state }), ...present({ progress }), ...(day === '' ? {} : { day }) }, desk)
+  return { kind: 'form', form: onBehalfForm({ unit, state, said: words, who, how, ...present({ progress }), day: desk.today, today: desk.today }, desk.lang) }
+}
+
+/** 代录 26 王科长电话说整改了3处: who said it and how stand before the words. */
+function asRelayed(args: Args, desk: Desk): Args {
+  if (args.form || args.who !== '' || args.how !== '') return args
+  const order = saidOrder(args.words)
+  if (order?.kind !== 'relayed' || order.how === undefined) return args
+  const spoken = speakerIn(order.by, desk)
+  return { ...args, words: order.words, how: relayedHow(order.how, desk.lang), who: spoken === undefined ? order.by : spoken.who }
+}
+
+const again = (args: Args, task: string): ReturnType<typeof runOf> => runOf('on-behalf', { ...args, progress: args.progress, form: undefined, correction: undefined, open: undefined, task })
 
 /** 12 县教育局 已完成60%: the unit stands behind the task, and is none of its words. */
 function withUnitBehind(args: Args, { directory }: Desk): Args {
@@ -82,7 +106,7 @@ function withUnitBehind(args: Args, { directory }: Desk): Args {
 /** 县教育局 12 …, or 12 … of whoever answers for it. */
 function typedOnBehalf(words: readonly string[]): Record<string, unknown> {
   const isTask = (word: string | undefined): boolean => word !== undefined && numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined
-  const [unit, task, rest] = isTask(words[0]) ? ['', words[0], words.slice(1)] : [words[0] ?? '', words[1], words.slice(2)]
+  const [unit, task, rest] = isTask(words[0]) ? ['', words[0], words.slice(1)] : isTask(words[1]) ? [words[0] ?? '', words[1], words.slice(2)] : [words[0] ?? '', undefined, words.slice(1)]
   const { words: said, ...by } = saidBy(rest)
   return { ...(unit === '' ? {} : { unit }), ...(task === undefined ? {} : { task }), ...by, ...stateAndFigure(said) }
 }
@@ -111,7 +135,7 @@ function forTask(plan: PlanState, task: TaskNo, args: Args, desk: Desk): Promise
   const named = args.unit === '' ? undefined : findUnit(desk.directory, args.unit)
   if (named?.ok === false) return unitRefused(desk, args.unit, named.nearest, (unit) => ({ ...again(args, taskName(plan.id, task)), args: { ...again(args, taskName(plan.id, task)).args, unit } }))
   const meant = named === undefined ? (lead === undefined ? undefined : { part: lead }) : partOfUnit(parts, named.unit.id, desk)
-  if (meant === undefined) return refused({ code: 'unit-not-on-task', task, units: parts.map(({ unit }) => unit) }, desk)
+  if (meant === undefined) return refused({ code: 'unit-not-on-task', task, units: parts.map(({ unit }) => unit), ...(named === undefined ? {} : { named: named.unit.id }) }, desk, again(args, taskName(plan.id, task)))
   const read: DayRead = args.day === '' ? { ok: true, day: desk.today } : dayOfWord(args.day, desk)
   if (!read.ok) return dayWrong(dayRefusal(read, desk.today), args, desk)
   if (read.day > desk.today) return dayWrong({ code: 'day-ahead', day: read.day, today: desk.today }, args, desk)

@@ -3,32 +3,33 @@ import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
 import { contactsOf } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
-import type { Unit } from '#src/directory/unit.ts'
-import { partsOf } from '#src/queries/answering.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
-import { taskList } from '#src/queries/task-list.ts'
 import { saidAway } from '#src/reader/said-away.ts'
-import { besidesThing, saidOrder, type SaidOrder } from '#src/reader/said-order.ts'
-import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
+import { saidOrder, type Deed, type SaidOrder } from '#src/reader/said-order.ts'
+import { saidReport } from '#src/reader/said-report.ts'
 import type { Run } from '#templates/card.ts'
-import { contactEcho, relayedEcho, relayedHow, relayedWhich } from '#templates/order-echo.ts'
+import { contactEcho } from '#templates/order-echo.ts'
+import { acceptClaim } from './accept-claim.ts'
 import { assign } from './assign.ts'
 import { deputy } from './deputy.ts'
 import { findPerson, mentioned } from './find-person.ts'
+import { grantExtension } from './grant-extension.ts'
 import { openWithHelping } from './meant-task.ts'
 import { mine } from './mine.ts'
 import { nudge } from './nudge.ts'
+import { refuseExtension } from './refuse-extension.ts'
 import { refused } from './refused.ts'
+import { relayed } from './relayed.ts'
+import { returnClaim } from './return-claim.ts'
 import { round } from './round.ts'
 import { roundsFor } from './round-argument.ts'
 import { runOf } from './run-of.ts'
 import { task } from './task.ts'
 import { findTask, taskName } from './task-argument.ts'
-import { findTasks, type TaskMeant } from './tasks-argument.ts'
+import { findTasks } from './tasks-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { units } from './units.ts'
-import { viewOf } from './view-of.ts'
 
 type Order<Kind extends SaidOrder['kind']> = Extract<SaidOrder, { kind: Kind }>
 
@@ -47,6 +48,10 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
     case 'chase':
       // 催了两次教育局 tells, and orders nothing.
       return may(desk.asker, nudge.may) && findTasks(desk, order.whom, runOfChase).ok ? ran(nudge, { task: order.whom }, desk) : undefined
+    case 'decide': {
+      const command = deciding[order.deed]
+      return may(desk.asker, command.may) ? ran(command, command.typed([order.task, ...order.words.split(' ').filter((word) => word !== '')]), desk) : undefined
+    }
     case 'look':
       // 18 没什么问题 asks nothing.
       return may(desk.asker, task.may) && findTask(desk, order.task).ok && saidReport(words, desk.today) === undefined ? ran(task, { which: order.task }, desk) : undefined
@@ -61,6 +66,8 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
   }
 }
 
+const deciding: Record<Deed, Command> = { return: returnClaim, accept: acceptClaim, grant: grantExtension, refuse: refuseExtension }
+
 const runOfChase = (whom: string): Run => runOf('nudge', { task: whom })
 
 /** Of a round that is held those it asked; else the tasks that nobody reported on. */
@@ -74,62 +81,15 @@ async function ran(command: Command, args: Record<string, unknown>, desk: Desk):
 /** 下周我休假，17号回来，唐老师帮我盯; whose words say how far a task is report. Without days a form asks for them. */
 function onLeave(words: string, desk: Desk): Promise<Answer | undefined> | undefined {
   const { asker, today } = desk
+  // 苏晚晴下周请假，由方叔文代: a secretary arranges it for her.
+  const other = [...desk.directory.people.values()].find((person) => person.id !== asker?.id && words.trim().startsWith(person.name) && unitsHeldBy(person.own ?? person).length > 0)
+  const theirs = other !== undefined && may(asker, 'set-absence', undefined, { person: other.id }) ? saidAway(words.trim().slice(other.name.length), today) : undefined
+  if (other !== undefined && theirs !== undefined) return ran(deputy, { person: other.id, deputy: theirs.deputy ?? '', ...(theirs.from === undefined || theirs.until === undefined ? { open: true } : { from: theirs.from, until: theirs.until, preview: true }) }, desk)
   const away = asker === undefined || unitsHeldBy(asker.own ?? asker).length === 0 ? undefined : saidAway(words, today)
   const report = away === undefined ? undefined : saidReport(words, today)
   if (away === undefined || report?.progress !== undefined || report?.finished === true) return undefined
   const { deputy: by = '', from, until } = away
   return ran(deputy, from === undefined || until === undefined ? { deputy: by, open: true } : { deputy: by, from, until, preview: true }, desk)
-}
-
-/** 交通局王科长: the longest name of a unit at the head, and who of it. */
-function unitAtHead(by: string, desk: Desk): { unit: Unit; who: string } | undefined {
-  for (let length = by.length; length >= 2; length -= 1) {
-    const found = findUnit(desk.directory, by.slice(0, length))
-    if (found.ok) return { unit: found.unit, who: by.slice(length).replace(/^的|(?:同志|那边|那里|这边|的人|有人)$/g, '') }
-  }
-  return undefined
-}
-
-function relayed({ by, how, words }: Order<'relayed'>, desk: Desk): Answer | undefined {
-  const said = { words, how: relayedHow(how, desk.lang) }
-  const spoken = unitAtHead(by, desk)
-  if (spoken === undefined) {
-    const { ok, ...found } = findUnit(desk.directory, by)
-    // 方案来函说…: no unit is meant where none is near.
-    return ok || !('nearest' in found) || found.nearest.length === 0 ? undefined : unitRefused(desk, by, found.nearest, (unit) => runOf('on-behalf', { unit, ...said }))
-  }
-  const { unit, who } = spoken
-  const read = saidReport(besidesThing(words), desk.today)
-  const progress = read?.progress
-  const state = read === undefined ? 'normal' : read.finished ? 'done' : read.state
-  const runFor = ({ plan, card }: TaskMeant, by: string) => runOf('on-behalf', { unit: unit.name, task: taskName(plan.id, card.number), state: state ?? 'difficulty', ...(progress === undefined || state === 'done' ? {} : { progress }), ...said, ...(by === '' ? {} : { who: by }) })
-  const meant = meantOf(words, unit, desk)
-  if ('answer' in meant) return meant.answer
-  const [only, ...more] = meant.tasks
-  if (only === undefined) return undefined
-  // Without who said it the form opens, filled in.
-  if (more.length > 0) return answered(relayedWhich(unit.name, meant.tasks.map((one) => ({ task: one.card, run: runFor(one, '') })), desk.lang))
-  return answered(relayedEcho({ task: only.card, unit: unit.name, state, ...(progress === undefined || state === 'done' ? {} : { progress, about: read?.about === true }), said: words, who, how, confirm: runFor(only, who), change: runFor(only, '') }, desk.lang))
-}
-
-/** By its number, by words of its sentence, or because the unit has no other. */
-function meantOf(words: string, unit: Unit, desk: Desk): { answer: Answer } | { tasks: TaskMeant[] } {
-  const groups = [...desk.directory.units.values()].filter(({ members }) => members?.includes(unit.id) === true)
-  const ofUnit = [unit, ...groups].map(({ id }) => id)
-  const all = [...desk.plans.values()].flatMap((plan) => taskList(viewOf(desk, plan), {}).filter((card) => partsOf({ plan, directory: desk.directory }, card.number).some((part) => ofUnit.includes(part.unit))).map((card): TaskMeant => ({ plan, card })))
-  for (const { plan, number } of tasksSaid(words)) {
-    const own = all.filter((one) => one.card.number === number && (plan === undefined || one.plan.id === plan))
-    if (own.length > 0) return { tasks: own }
-    const found = findTask(desk, plan === undefined ? String(number) : `${plan}-${number}`)
-    return found.ok ? { answer: refused({ code: 'unit-not-on-task', task: found.task, units: partsOf({ plan: found.plan, directory: desk.directory }, found.task).map((part) => part.unit) }, desk) } : { answer: refused(found.refusal, desk) }
-  }
-  const open = all.filter(({ card }) => card.light !== 'done')
-  const spoken = spokenOf(words, open, ({ card }) => card.title)
-  const plainly = plainlySpokenOf(spoken)
-  const [first, second] = spoken
-  // 校车那项弄了一半: the one title that has the word is meant, and it is shown before anything is recorded.
-  const only = plainly ?? (first !== undefined && first.score > (second?.score ?? 0) ? first.thing : undefined)
-  return { tasks: only !== undefined ? [only] : spoken.length > 0 ? spoken.map(({ thing }) => thing) : open }
 }
 
 function contact({ unit: asked, person: name }: Order<'contact'>, desk: Desk): Answer | undefined {

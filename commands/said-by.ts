@@ -14,7 +14,7 @@ const isDay = (word: string): boolean => {
 
 /** Without a way (电话, 微信, …) nobody can tell a name from what was said: then all of it is what was said. */
 export function saidBy(line: readonly string[]): SaidBy {
-  const words = [...line]
+  const words = tailApart(line)
   const found: Pick<SaidBy, 'how' | 'day'> = {}
   for (let last = words.at(-1); last !== undefined; last = words.at(-1)) {
     if (found.how === undefined && hows.has(last.toLowerCase())) found.how = last
@@ -24,6 +24,26 @@ export function saidBy(line: readonly string[]): SaidBy {
   }
   if (found.how === undefined) return { words: [...line] }
   const before = found.day === undefined && words.length > 2 && isDay(words.at(-2) ?? '') ? words.splice(-2, 1)[0] : undefined
-  const who = words.pop()
+  const last = words.at(-1)
+  const who = last === undefined ? undefined : (saysWho.exec(last)?.[1] ?? (notName.test(last) ? undefined : last))
+  if (who !== undefined) words.pop()
   return { words, ...found, ...(before === undefined ? {} : { day: before }), ...(who === undefined ? {} : { who }) }
+}
+
+/** 王科长说的. */
+const saysWho = /^(.{2,16}?)(?:同志)?(?:说|讲|反映|反馈|报)的$/
+/** What was done is nobody's name. */
+const notName = /[\d%％,，、。；;：:]|[已了没未]|完成|推进|正常|困难|受阻/
+
+/** …,白雨桐说的,电话: what stands behind the last commas is words of its own. */
+function tailApart(line: readonly string[]): string[] {
+  const words = [...line]
+  for (let moved = 1; words.length > 0; moved += 1) {
+    const [word = ''] = words.slice(-moved)
+    const cut = Math.max(word.lastIndexOf(','), word.lastIndexOf('，'), word.lastIndexOf('；'))
+    const tail = word.slice(cut + 1).replace(/[。.]$/, '')
+    if (cut < 1 || !(hows.has(tail.toLowerCase()) || isDay(tail) || saysWho.test(tail))) break
+    words.splice(-moved, 1, word.slice(0, cut), tail)
+  }
+  return words
 }

@@ -28,6 +28,8 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
+export const behalfStateName = (state: BehalfState, lang: Lang): string => (state === 'done' || state === 'reached' || state === 'proposed' ? words[lang][state] : stateName[lang][state])
+
 /** What is known already is filled in. Without a task only unit and task are asked for beside the rest. */
 export type BehalfForm = { task?: TaskCard; units?: readonly string[]; unit?: string; last?: Report; state?: BehalfState; said?: string; progress?: number; who?: string; how?: string; day: Day; today: Day; hasMilestones?: boolean; /** Which milestone. */ number?: number }
 
@@ -43,7 +45,7 @@ export function onBehalfForm({ task, units = [], unit, last, state = 'normal', s
     fields: [
       unitField,
       ...(task === undefined ? [{ name: 'task', label: w.task, kind: 'line' as const, maxLength: 40 }] : []),
-      { name: 'state', label: w.state, kind: 'choice', as: 'radio', choices: [...states, ...(hasMilestones || state === 'reached' ? ['reached' as const] : []), ...(state === 'proposed' ? ['proposed' as const] : [])].map((value) => choice(value, value === 'done' || value === 'reached' || value === 'proposed' ? w[value] : stateName[lang][value])), now: state },
+      { name: 'state', label: w.state, kind: 'choice', as: 'radio', choices: [...states, ...(hasMilestones || state === 'reached' ? ['reached' as const] : []), ...(state === 'proposed' ? ['proposed' as const] : [])].map((value) => choice(value, behalfStateName(value, lang))), now: state },
       { name: 'words', label: w.said, hint: w.saidHint, optional: true, kind: 'line', maxLength: 500, ...now(said) },
       figureField({ last, chosen: progress }, lang),
       { name: 'who', label: w.who, hint: w.whoHint, kind: 'line', maxLength: 60, ...now(who) },

@@ -28,8 +28,8 @@ export const namedRefused = {
     'task-in-several-plans': ({ asked, plans }) => rich`有${plans.length}个方案都有第${asked}项，请选您要的那一项：${plans.map(({ id, title, task }) => `${id}-${asked} ${cutTo(task, 20)}(${title})`).join('；')}。`,
     'unit-unknown': ({ asked }) => rich`没有找到单位“${asked}”。输入 /duban 单位 查看全部单位和别名。`,
     'unit-in-group': ({ unit, other }, say) => rich`${say.units([unit])}和${say.units([other])}一个是另一个的成员，不是同一个单位，没有合并。请写另一个名称。`,
-    'unit-not-on-task': ({ task, units }, say) =>
-      units.length === 0 ? rich`第${task}项还没有责任单位，请${say.secretary}先定牵头单位。` : rich`第${task}项不由您的单位承担，承担单位是${say.units(units)}。${say.isSelf ? '' : `如有出入，请告诉${say.secretary}。`}`,
+    'unit-not-on-task': ({ task, units, named }, say) =>
+      named !== undefined && units.length > 0 ? rich`${say.units([named])}不承担第${task}项，承担单位是${say.units(units)}。什么也没有记，请改单位或任务号再发。` : units.length === 0 ? rich`第${task}项还没有责任单位，请${say.secretary}先定牵头单位。` : rich`第${task}项不由您的单位承担，承担单位是${say.units(units)}。${say.isSelf ? '' : `如有出入，请告诉${say.secretary}。`}`,
     'unit-leads-already': ({ task, unit }, say) => rich`第${task}项本来就由${say.units([unit])}牵头，没有记录。您单位不该列在这一项里的，请输入 /duban 单位核对 ${task} 有出入 加一句话说明，${say.secretary}据此核定。`,
     'person-unknown': ({ asked }, say) => rich`人员名册里没有“${asked}”。请${say.secretary}用 /duban 人员 登记 @本人 姓名 先登记。`,
     'person-known': ({ name }) => rich`这个账号已经登记为“${name}”，不用再登记。输入 /duban 人员 查看。`,
@@ -62,8 +62,8 @@ export const namedRefused = {
     'task-in-several-plans': ({ asked, plans }) => rich`${plans.length} plans have a task ${asked}. Choose one: ${plans.map(({ id, title, task }) => `${id}-${asked} ${cutTo(task, 40)} (${title})`).join('; ')}.`,
     'unit-unknown': ({ asked }) => rich`There is no unit “${asked}”. Type /duban units for all units and their other names.`,
     'unit-in-group': ({ unit, other }, say) => rich`One of ${say.units([unit])} and ${say.units([other])} is a member of the other, so they are not one unit and were not merged. Name another one.`,
-    'unit-not-on-task': ({ task, units }, say) =>
-      units.length === 0 ? rich`Task ${task} has no unit yet. ${say.ask} name its lead first.` : rich`Task ${task} is not your unit's: it is for ${say.units(units)}.${say.isSelf ? '' : ` If that is wrong, tell ${say.secretary}.`}`,
+    'unit-not-on-task': ({ task, units, named }, say) =>
+      named !== undefined && units.length > 0 ? rich`${say.units([named])} has no part in task ${task}: it is for ${say.units(units)}. Nothing was recorded; send it again with the right unit or task.` : units.length === 0 ? rich`Task ${task} has no unit yet. ${say.ask} name its lead first.` : rich`Task ${task} is not your unit's: it is for ${say.units(units)}.${say.isSelf ? '' : ` If that is wrong, tell ${say.secretary}.`}`,
     'unit-leads-already': ({ task, unit }, say) => rich`Task ${task} is led by ${say.units([unit])} as it is; nothing was recorded. If your unit should not be named in it, type /duban verify-lines ${task} wrong with a sentence, and ${say.secretary} decides.`,
     'person-unknown': ({ asked }, say) => rich`“${asked}” is not in the directory. ${say.ask} type /duban people add @person name.`,
     'person-known': ({ name }) => rich`This account is registered already, as “${name}”. Type /duban people to see everybody.`,

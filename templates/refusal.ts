@@ -94,7 +94,7 @@ const waysOutOf: Ways = {
   'milestones-not-yours': toMine,
   'assignment-closed': toMine,
   'assignment-claimed': toMine,
-  'unit-not-on-task': toMine,
+  'unit-not-on-task': ({ named }, zh) => (named === undefined ? toMine(named, zh) : []),
   'cannot-record': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '再试一次' : 'Try again', run: again }]),
 }
 

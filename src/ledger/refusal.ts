@@ -37,7 +37,7 @@ export type Refusal =
   | { code: 'task-unknown'; asked: string; tasks: number }
   | { code: 'task-in-several-plans'; asked: number; plans: { id: PlanId; title: string; task: string }[] }
   | { code: 'unit-unknown'; asked: string }
-  | { code: 'unit-not-on-task'; task: TaskNo; units: UnitId[] }
+  | { code: 'unit-not-on-task'; task: TaskNo; units: UnitId[]; /** Of which it was said, where that is not the asker's own. */ named?: UnitId }
   /** Whom a unit names in its place answers for the task as it is. */
   | { code: 'unit-leads-already'; task: TaskNo; unit: UnitId }
   /** A group and one of its members are not one unit. */

@@ -2,20 +2,25 @@
 import { tasksSaid } from './said-report.ts'
 import { saidPlain } from './said-plain.ts'
 
-/** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
+/** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`, where it is said). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
 /** `waits`: what the asker has to do. `silent`: who has not reported. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
 export type SaidOrder =
   | { kind: 'waits' }
   | { kind: 'silent' }
   | { kind: 'chase'; whom: string }
+  | { kind: 'decide'; deed: Deed; task: string; words: string }
   | { kind: 'look'; task: string }
-  | { kind: 'relayed'; by: string; how: RelayedHow; words: string }
+  | { kind: 'relayed'; by: string; how?: RelayedHow; words: string }
   | { kind: 'contact'; unit: string; person: string; instead: boolean }
   | { kind: 'who'; unit: string }
   | { kind: 'hand'; tasks: readonly string[]; thing: string; person: string; isPlain: boolean }
+/** What is decided of a task that is named first: 22 退回，没有材料. */
+export type Deed = 'return' | 'accept' | 'grant' | 'refuse'
 export type RelayedHow = 'phone' | 'wechat' | 'letter' | 'person'
 
-const relayed = /^([^ ,。;:]{2,24}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(打(?:了)?(?:个)?电话(?:过来|来)?|(?:在)?电话(?:里|中)?|来电话?|(?:发(?:来)?|在)?微信(?:里|上|群里)?|来函|来文|来信|发函|发文|当面|上门|过来)(?:告诉|跟|对|和)?(?:我们?|督查室)?(?:说明|说|讲|反映|反馈|告知|回复|称|汇报|答复)[了道]?[ ,:]{0,3}(.{2,3000})$/s
+const relayed = /^([^ ,。;:]{2,24}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(打(?:了)?(?:个)?电话(?:过来|来)?|(?:在)?电话(?:里|中)?|来电话?|(?:发(?:来)?|在)?微信(?:里|上|群里)?|来函|来文|来信|发函|发文|当面|上门|过来)(?:(?:告诉|跟|对|和)?(?:我们?|督查室)?(?:说明|说|讲|反映|反馈|告知|回复|称|汇报|答复)[了道]?[ ,:]{0,3}|[ ,:]{1,3})(.{2,3000})$/s
+/** 张科长说…: by whom, and not how. */
+const told = /^(?!(?:各级|上级|市|省|县)?(?:领导|书记|县长|市长|[他她它]们?|我们?|大家|群众|家长|有人|上面|据))([^ ,。;:]{2,16}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(?:(?:跟|对|和|给)(?:我们?|督查室))?(?:说|讲|反映|反馈|汇报|回复|答复)(?!明)[了道]?[ ,:]{0,3}(.{2,3000})$/s
 const named = /^(?:把|将|请把)?([^ ,。;:]{2,24}?)的?(?:联络员|联系人)(?:(?:是|为|定为|由) {0,2}|((?:换成|改成|改为|换为|换|变更为|调整为)了?) {0,2})([^ ,。;:?]{2,40}?)(?:担任|同志|了|吧)?[。!]?$/
 const asked = /^(?:请问|问一下|查一下|看一下|看看)?(?:谁是([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)|([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)(?:是谁|是哪位|是哪个|是哪几位|有谁|有哪些|有哪几位|叫什么|呢))[? 。]{0,3}$/
 /** 这周要报什么, 我有哪些任务, 还有什么没报. */
@@ -24,6 +29,8 @@ const asksWhatWaits = /^(?:请问|那|我们?|这周|本周|今天|这个?月|�
 const asksWhoIsSilent = /^(?:请问|看看?|查一?下|现在|目前|这次|本次|本轮|还有?|都| ){0,4}(?:(?:谁|哪些|哪几个?|哪个|有哪些|什么)(?:单位|部门|家|人)?(?:还|都|仍){0,2}(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)|(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)的?(?:单位|部门|人)?(?:有|是)(?:谁|哪些|哪几家|几家))(?:的|了|呢|啊|过)?[? 。!]{0,3}$/
 /** 催没报的, 帮我催一下教育局. */
 const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}催(?:办|报)?(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{2,40}?)(?:一下|吧|啊|了)?[。!]?$/
+const decided = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(退回|同意办结|同意延期|不同意延期|同意)(?:[ ,:]{1,3}(.{1,3000}))?$/s
+const deeds: Readonly<Record<string, Deed>> = { 退回: 'return', 同意办结: 'accept', 同意: 'accept', 同意延期: 'grant', 不同意延期: 'refuse' }
 /** p1-4; 18号?; 25 退回是为啥. */
 const asksOfTask = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(?:[^,。;]{0,20}(?:为什么|为啥|怎么|什么|啥|谁|多少|哪|吗|呢)[^,。;]{0,12})?[? ]{0,3}$/
 const isAsked = /谁|哪|什么|[?吗呢]/
@@ -36,10 +43,14 @@ export function saidOrder(words: string): SaidOrder | undefined {
   const [, by, way, what] = relayed.exec(plain) ?? []
   // As it was written.
   if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
+  const [, teller, tale] = told.exec(plain) ?? []
   if (asksWhatWaits.test(plain)) return { kind: 'waits' }
   if (asksWhoIsSilent.test(plain)) return { kind: 'silent' }
   const [, whom] = chased.exec(plain) ?? []
   if (whom !== undefined) return { kind: 'chase', whom }
+  const [, decidedOn, verb = '', why = ''] = decided.exec(plain) ?? []
+  const deed = deeds[verb]
+  if (decidedOn !== undefined && deed !== undefined) return { kind: 'decide', deed, task: decidedOn.replaceAll('—', '-'), words: why === '' ? '' : words.trim().slice(-why.length) }
   const [, looked] = asksOfTask.exec(plain) ?? []
   if (looked !== undefined) return { kind: 'look', task: looked.replaceAll('—', '-') }
   const who = asked.exec(plain)
@@ -47,7 +58,7 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (whose !== undefined) return { kind: 'who', unit: whose }
   const [, unit, instead, person] = named.exec(plain) ?? []
   if (unit !== undefined && person !== undefined && !isAsked.test(person)) return { kind: 'contact', unit, person, instead: instead !== undefined }
-  return handOn(plain)
+  return handOn(plain) ?? (teller === undefined || tale === undefined ? undefined : { kind: 'relayed', by: teller, words: words.trim().slice(-tale.length) })
 }
 
 const howOf = (way: string): RelayedHow => (way.includes('电') ? 'phone' : way.includes('微信') ? 'wechat' : /[函文信]/.test(way) ? 'letter' : 'person')

@@ -187,3 +187,34 @@ describe('更正 of what was recorded on behalf', () => {
     expect(noticesDue(viewOn('2026-07-20', of, directory), '09:00').filter(({ kind }) => kind === 'recorded-for')).toHaveLength(1)
   })
 })
+
+describe('代录 without a number, or with who and how in the sentence', () => {
+  it('reads of which task the words are, and shows it first', async () => {
+    const of = plan()
+    const desk = deskFor(of)
+    const card = cardIn(await type(onBehalf, '县教育局 普惠园已完成招标,剩3所9月做,白雨桐说的,电话', desk))
+    expectGoodCard(card)
+    expect(card.text).toBe('按此代录：县教育局 · 1 普惠园建设，正常推进，白雨桐，电话')
+    expect(desk.recorded).toEqual([])
+    await act(onBehalf, buttons(card)['确认']?.args, desk)
+    expect(said(of, 1, '县教育局').report).toMatchObject({ done: '普惠园已完成招标,剩3所9月做', onBehalf: { who: '白雨桐', how: '电话' } })
+  })
+
+  it('reads who and how before the words', async () => {
+    const of = plan()
+    await type(onBehalf, '县教育局 1 60 县教育局王科长电话说整改了3处', deskFor(of))
+    expect(said(of, 1, '县教育局').report).toMatchObject({ progress: 60, done: '整改了3处', onBehalf: { who: '王科长', how: '电话' } })
+  })
+
+  it('takes what was done for nobody’s name', async () => {
+    const of = plan()
+    const form = formIn(await type(onBehalf, '县教育局 1 60 已完成招标 电话', deskFor(of)))
+    expect(form.fields.find(({ name }) => name === 'words')).toMatchObject({ now: '已完成招标' })
+    expect(said(of, 1, '县教育局').report).toBeUndefined()
+  })
+
+  it('opens the form, filled in, where the words are long', async () => {
+    const card = cardIn(await type(onBehalf, `县教育局 普惠园${'已开工'.repeat(300)} 王科长 电话`, deskFor(plan())))
+    expectGoodCard(card)
+  })
+})

@@ -7,7 +7,7 @@ import { people } from '#commands/people.ts'
 import { said } from '#commands/said.ts'
 import type { Answer } from '#src/command.ts'
 import { replyDoor } from '#src/sayings.ts'
-import { directoryWith, planWith, task } from '#test/builders.ts'
+import { after, claim, directoryWith, planWith, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -48,9 +48,29 @@ describe('a secretary who writes what a unit said', () => {
     expect(desk.recorded).toMatchObject([{ type: 'report-on-behalf', task: 3, progress: 60, onBehalf: { who: '王科长', how: '微信' } }])
   })
 
-  it('is asked which task, where the words are of none in particular', async () => {
-    expect(Object.keys(buttons(cardIn(await wrote('交通局来电说正在推进', deskFor('沈若兰')))))).toEqual(['3 校车安全管理', '4 农村公路养护'])
+  it('is asked which task, where the words are of none in particular, and may name another', async () => {
+    const card = cardIn(await wrote('交通局王科长来电说正在推进', deskFor('沈若兰')))
+    expect(Object.keys(buttons(card))).toEqual(['3 校车安全管理', '4 农村公路养护', '都不是，填任务号'])
+    const form = formIn(await act(onBehalf, buttons(card)['都不是，填任务号']?.args, deskFor('沈若兰')))
+    expect(form.fields).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'task' }), expect.objectContaining({ name: 'words', now: '正在推进' }), expect.objectContaining({ name: 'who', now: '王科长' }), expect.objectContaining({ name: 'how', now: '电话' })]))
   })
+
+  it.each([
+    ['交通局王科长来电,校车路线已开通3条', '3 校车安全管理，正常推进，王科长，电话'], ['交通局来电:3号完成98%', '3 校车安全管理，正常推进，98%，电话'],
+    ['秦朗来电 岗亭已整改', '县公安局名下没有在办的任务'], ['交通局王科长说3号整改了3处', '3 校车安全管理，正常推进，王科长'], ['秦朗微信，4号已派2人', '县公安局不承担第4项，承担单位是县交通运输局'],
+  ])('is understood without 说, without a way, and by a name: %s', async (words, read) => {
+    expect(shown(await wrote(words, deskFor('沈若兰')))).toContain(read)
+  })
+
+  it('is asked for the way, where none was said', async () => {
+    const desk = deskFor('沈若兰')
+    const echo = cardIn(await wrote('交通局王科长说3号整改了3处', desk))
+    const form = formIn(await act(onBehalf, buttons(echo)['选途径']?.args, desk))
+    expect(form.fields.find(({ name }) => name === 'who')).toMatchObject({ now: '王科长' })
+    expect(desk.recorded).toEqual([])
+  })
+
+  it.each(['张主任说刚才数错了是12篇', '领导说要抓紧'])('is nothing where nobody is meant: %s', async (words) => expect(await door({ words, isDocument: false }, deskFor('沈若兰'))).toBeUndefined())
 
   it('is told where the unit has no part in the task', async () => {
     expect(shown(await wrote('交通局打电话来说 p1-1 弄了一半', deskFor('沈若兰')))).toContain('县教育局')
@@ -157,4 +177,36 @@ describe('leave that is shown before it is saved', () => {
   })
 
   it('drops no name of somebody who stands in: nobody known by it is said so', async () => expect(shown(await wrote('下周请假,让李老师帮我报', deskFor('苏晚晴')))).toContain('没有“李老师”'))
+})
+
+describe('a secretary who decides with the number first', () => {
+  const claimed = () => after(plan(), '2026-07-01', claim(2, '县教育局'))
+  it('sends back what waits, with the reason', async () => {
+    const desk = deskOf({ asker: '沈若兰', plans: [claimed()], directory: county() })
+    await wrote('2 退回,没有材料', desk)
+    expect(desk.recorded).toMatchObject([{ type: 'return-claim', task: 2, reason: '没有材料' }])
+  })
+  it('agrees', async () => {
+    const desk = deskOf({ asker: '沈若兰', plans: [claimed()], directory: county() })
+    expect(shown(await wrote('p1-2 同意', desk))).toContain('已同意办结')
+  })
+  it('is a secretary alone', async () => {
+    const desk = deskOf({ asker: '唐一鸣', plans: [claimed()], directory: county() })
+    await door({ words: '2 退回,没有材料', isDocument: false }, desk)
+    expect(desk.recorded.filter(({ type }) => type === 'return-claim')).toEqual([])
+  })
+})
+
+describe('leave that a secretary arranges for somebody', () => {
+  it.each(['苏晚晴下周请假，由唐一鸣代', '苏晚晴7月6日到7月12日请假,请唐一鸣代'])('is shown first, with whose leave it is: %s', async (words) => {
+    const desk = deskFor('沈若兰')
+    const echo = cardIn(await wrote(words, desk))
+    expect(echo.text).toContain('请确认：7月6日(周一)至7月12日(周日)：唐一鸣代苏晚晴')
+    await act(deputy, buttons(echo)['确认']?.args, desk)
+    expect(desk.directory.absences).toHaveLength(1)
+  })
+  it('is no contact’s to arrange for another', async () => {
+    const answer = await door({ words: '苏晚晴下周请假，由方叔文代', isDocument: false }, deskFor('秦朗'))
+    expect(answer?.kind === 'card' ? answer.card.text : '').not.toContain('请确认')
+  })
 })
