@@ -64,7 +64,7 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return amendedLine(notice, drawing)
     case 'withdrawn':
       return withdrawnLine(notice, drawing)
-    case 'ruled': case 'ended': case 'part-received': case 'course-changed': case 'pause-ends': case 'recorded-for': case 'coordination-waits':
+    case 'ruled': case 'accepted': case 'ended': case 'part-received': case 'course-changed': case 'pause-ends': case 'recorded-for': case 'coordination-waits':
       return rulingLine(notice, drawing)
     case 'leader-told':
       return leaderToldLine(notice, drawing)

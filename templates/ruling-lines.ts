@@ -7,7 +7,7 @@ import { without } from '#src/ledger/fields.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { petitionAt } from '#src/ledger/petition.ts'
 import { coordinations } from '#src/queries/coordination.ts'
-import { partOf } from '#src/queries/answering.ts'
+import { answering, partOf } from '#src/queries/answering.ts'
 import { queue, queueCounts, type QueueItem } from '#src/queries/queue.ts'
 import { milestoneRecordedAt, type MilestoneRecorded } from '#src/queries/recorded-for.ts'
 import { taskCard } from '#src/queries/task-card.ts'
@@ -25,7 +25,7 @@ import { taskRef, ways } from './ways.ts'
 
 type Drawn = { say: string; row: Row; isSettled: boolean }
 type Drawing = { several?: boolean; view: View; directory: Directory; lang: Lang }
-export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'ended' | 'part-received' | 'course-changed' | 'pause-ends' | 'recorded-for' | 'coordination-waits' }>
+export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'accepted' | 'ended' | 'part-received' | 'course-changed' | 'pause-ends' | 'recorded-for' | 'coordination-waits' }>
 
 const words = {
   zh: {
@@ -33,7 +33,7 @@ const words = {
     extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, extendedThen: (task: string, day: string, now: string) => `延期已同意：${task}，当时延到${day}，现定${now}`, notExtended: (task: string, day: string) => `延期未同意：${task}，仍于${day}到期`,
     upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
     left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
-    claimed: (said: string) => `申请办结：${said}`,
+    claimed: (said: string) => `申请办结：${said}`, accepted: (task: string) => `已同意办结：${task}，不用再报`, partAccepted: (task: string) => `已同意办结：${task}，贵单位的部分不用再报`,
     ended: (what: string, task: string, why: string) => `${what}不再处理：${task}，${why}`, kinds: { claim: '办结申请', milestones: '节点' },
     why: { passed: '已不由贵单位承担', 'taken-in': '贵单位在这项任务里的分工已变，仍需要的请重新提出', 'as-one': '单位合并后同类的只留一件；情况不同的请重新提出', withdrawn: '任务已撤销，不用再办', 'struck-off': '任务已销号', done: '任务已办结', dated: '任务已有时限，不用再定节点' }, to: (to: string) => `已改派${to}`,
     by: (words_: string) => `督查室：${words_}`, undone: '督查室已收回这项裁定',
@@ -48,7 +48,7 @@ const words = {
     extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, extendedThen: (task: string, day: string, now: string) => `Later date granted: ${task}, then to ${day}, now ${now}`, notExtended: (task: string, day: string) => `Later date not granted: ${task}, still due ${day}`,
     upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
     left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
-    claimed: (said: string) => `said to be done: ${said}`,
+    claimed: (said: string) => `said to be done: ${said}`, accepted: (task: string) => `Agreed to be done: ${task}, no report is needed`, partAccepted: (task: string) => `Agreed to be done: ${task}, your part needs no more reports`,
     ended: (what: string, task: string, why: string) => `The ${what} is closed: ${task}, ${why}`, kinds: { claim: 'completion', milestones: 'milestones' },
     why: { passed: 'no longer your part', 'taken-in': 'your part in this task has changed; ask again if it still holds', 'as-one': 'two units became one and one of a kind stays; ask again if yours differs', withdrawn: 'the task is withdrawn', 'struck-off': 'the task is off the register', done: 'the task is done', dated: 'the task has a date now and needs no milestones' }, to: (to: string) => `passed to ${to}`,
     by: (words_: string) => `The secretary: ${words_}`, undone: 'the ruling was taken back',
@@ -102,6 +102,8 @@ export function rulingLine(notice: RulingNotice, drawing: Drawing): Drawn {
   switch (notice.kind) {
     case 'ruled':
       return ruledLine(notice, drawing)
+    case 'accepted':
+      return acceptedLine(notice, drawing)
     case 'ended':
       return endedLine(notice, drawing)
     case 'part-received':
@@ -147,6 +149,18 @@ function ruledLine(notice: Of<'ruled'>, drawing: Drawing): Drawn {
     return passedTo === undefined ? w.left(task) : w.passed(task, unitName(directory, passedTo))
   }
   return owed(sentence(), said(ruling), passedTo === undefined ? [seeTask(drawing, notice)] : [])
+}
+
+/** Opened again, or taken back since: it is no longer so. */
+function acceptedLine(notice: Of<'accepted'>, drawing: Drawing): Drawn {
+  const { view, lang } = drawing
+  const w = words[lang]
+  const task = named(drawing, notice.task)
+  const part = view.plan.assignments.get(keyOf(notice.task, notice.part))
+  const isDone = part?.status === 'accepted' || (part !== undefined && standingOf(part, notice.speaker === notice.part ? undefined : notice.speaker).accepted !== undefined)
+  if (!isDone) return settled(`${task} · ${w.undone}`)
+  const answers = notice.speaker === notice.part && answering(view, notice.task)?.unit === notice.part
+  return owed(answers ? w.accepted(task) : w.partAccepted(task), [], [seeTask(drawing, notice)])
 }
 
 /** The date may have moved since, by another ruling or by the secretary: it is said as it stands. */

@@ -63,6 +63,8 @@ export const ReviewOverdue = z.object({ ...ofVoice, kind: z.literal('review-over
 export const CoordinationWaits = z.object({ ...base, kind: z.literal('coordination-waits'), task: TaskNo, one: UnitId, other: UnitId, since: Instant })
 /** What was asked is ruled on: to whoever asked. */
 export const Ruled = z.object({ ...ofVoice, kind: z.literal('ruled'), what, askedAt: Instant })
+/** A completion was agreed to: to whoever claimed it. */
+export const Accepted = z.object({ ...ofVoice, kind: z.literal('accepted'), claimedAt: Instant })
 /** What was asked waits no more, and nobody ruled on it: to whoever asked. */
 export const Ended = z.object({ ...ofVoice, kind: z.literal('ended'), what: z.enum(['extension', 'objection', 'part-question', 'claim', 'milestones']), askedAt: Instant })
 /** A part is theirs now: to the unit that takes it. */
@@ -87,7 +89,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
-  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderTold,
+  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])

@@ -49,6 +49,7 @@ function ofParts(view: View): Notice[] {
   const former = [...plan.amended.formerParts.values()].filter(({ assignment }) => plan.tasks.has(assignment.task))
   return [
     ...[...now, ...former.map(({ assignment }) => assignment)].flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofRuled(view, part, member ?? part.unit, standing))),
+    ...now.flatMap((part) => ofAccepted(view, part)),
     ...now.flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofRecorded(view, part, member ?? part.unit, standing))),
     ...milestonesRecorded(plan).flatMap((recorded) => ofMilestone(view, recorded)),
     ...former.flatMap(({ assignment: { task, unit: from }, on, passed }) => {
@@ -69,6 +70,20 @@ function ofRuled(view: View, { task, unit: part }: Assignment, speaker: UnitId, 
     const { at: askedAt, ruling } = petition
     return toldOf(view, { by: petition.by, handler }, speaker).filter((id) => id !== ruling.by).map((id): Notice => ({ kind: 'ruled', key: `ruled/${plan.id}/${task}/${speaker}/${what}/${askedAt}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt }))
   })
+}
+
+/** Asks nothing, so it goes with the morning's digest however many are reviewed in a row. The claim that stands for a whole group is its member's, and told there. */
+function ofAccepted(view: View, part: Assignment): Notice[] {
+  const { plan } = view
+  const accepted = voicesOf(part).flatMap(({ member, standing: { accepted: own, claim: said, handler } }) => {
+    const withWhole = member === undefined || said === undefined || part.status !== 'accepted' ? undefined : { on: part.acceptedOn, claim: said }
+    const found = own ?? withWhole
+    return found === undefined ? [] : [{ speaker: member ?? part.unit, isWhole: member === undefined, on: found.on, claim: found.claim, handler }]
+  })
+  const own = accepted.filter(({ isWhole, claim }) => !isWhole || !accepted.some((other) => !other.isWhole && other.claim.at === claim.at))
+  return own.filter(({ on }) => isNews(view, on)).flatMap(({ speaker, claim, handler }) => toldOf(view, { by: claim.by, handler }, speaker).map((id): Notice => ({
+    kind: 'accepted', key: `accepted/${plan.id}/${part.task}/${speaker}/${claim.at}/${id}`, to: id, plan: plan.id, task: part.task, part: part.unit, speaker, claimedAt: claim.at,
+  })))
 }
 
 /** Nobody ruled on it, and it waits no more: whoever asked is told why. What was taken back since is no news. */

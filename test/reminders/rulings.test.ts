@@ -23,7 +23,7 @@ const passed = (of = disown(after(plan(), '2026-06-10', report(2, '县财政局'
   after(of, '2026-06-29', { type: 'uphold-question', ...two, to: unitId('县住建局'), words: '由住建局统筹' }, by('沈若兰'))
 const refuse = (of: PlanState, on: string): PlanState => after(of, on, { type: 'refuse-extension', ...one, reason: '还有半年' } satisfies PlanIntent, by('沈若兰'))
 
-const kinds = new Set<Notice['kind']>(['petition-waits', 'coordination-waits', 'ruled', 'ended', 'part-received', 'course-changed', 'pause-ends', 'recorded-for'])
+const kinds = new Set<Notice['kind']>(['petition-waits', 'coordination-waits', 'ruled', 'accepted', 'ended', 'part-received', 'course-changed', 'pause-ends', 'recorded-for'])
 const due = (now: PlanState, today: string): Notice[] => noticesDue(viewOn(today, now, directory), '09:00').filter(({ kind }) => kinds.has(kind))
 const told = (now: PlanState, today: string): string[] => due(now, today).map(({ to, kind }) => `${directory.people.get(to)?.name} ${kind}`)
 function read(now: PlanState, name: string, today: string): string {
@@ -292,5 +292,28 @@ describe('an answer recorded for a unit', () => {
   it('is told no more once they object, or answer for themselves', () => {
     expect(told(after(recorded(), '2026-06-25', { type: 'object', ...one, about: 'record', against: '已完成招标3所', words: '没有说过' }), '2026-06-25')).toEqual(['沈若兰 petition-waits'])
     expect(told(after(recorded(), '2026-06-25', report(1, '县教育局', { done: '已开标' })), '2026-06-25')).toEqual([])
+  })
+})
+
+describe('a completion that is agreed to', () => {
+  const claimed = (): PlanState => after(plan(), '2026-06-25', claim(1, '县教育局'), by('苏晚晴'))
+  it('is told once to whoever claimed it, with the morning’s digest', () => {
+    const now = after(claimed(), '2026-06-26', acceptClaim(1, '县教育局'), by('沈若兰'))
+    expect(told(now, '2026-06-29')).toEqual(['苏晚晴 accepted'])
+    expect(read(now, '苏晚晴', '2026-06-29')).toMatch(/^已同意办结：1 普惠园建设，不用再报/)
+    expect(parcelsOwed(due(now, '2026-06-29'), { notice: () => false, parcel: () => false }, day('2026-06-29'), '09:00', workCalendar, byDefault).map(({ key }) => key)).toEqual([`digest/${by('苏晚晴')}/2026-06-29`])
+  })
+  it('is no news once it was taken back', () => {
+    const now = after(claimed(), '2026-06-26', acceptClaim(1, '县教育局'), by('沈若兰'))
+    expect(told(after(now, '2026-06-26', { type: 'undo' }, by('沈若兰')), '2026-06-26')).not.toContain('苏晚晴 accepted')
+  })
+  const towns = directoryWith(['子镇', '丑镇', { name: '各镇', aliases: [], members: ['子镇', '丑镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '子镇联络员', contactOf: ['子镇'] }, { name: '丑镇联络员', contactOf: ['丑镇'] })
+  const townsTold = (of: PlanState): string[] => noticesDue(viewOn('2026-06-26', of, towns), '09:00').filter(({ kind }) => kind === 'accepted').map(({ to }) => towns.people.get(to)?.name ?? '')
+  const ofTown = (name: string): PlanIntent => ({ type: 'claim', task: taskNo(1), unit: unitId('各镇'), member: unitId(name), words: '已全部建成' })
+  it('of a member of a group is told to that member; of all together to each, once', () => {
+    const of = (): PlanState => planOf([task(1, { title: '普惠园建设', due: '2026-12-31', lead: '各镇' })])
+    const both = (): PlanState => after(after(of(), '2026-06-24', ofTown('子镇'), personNamed(towns, '子镇联络员').id), '2026-06-25', ofTown('丑镇'), personNamed(towns, '丑镇联络员').id)
+    expect(townsTold(after(both(), '2026-06-26', { type: 'accept-claim', task: taskNo(1), unit: unitId('各镇'), member: unitId('子镇') }))).toEqual(['子镇联络员'])
+    expect(townsTold(after(both(), '2026-06-26', acceptClaim(1, '各镇')))).toEqual(['子镇联络员', '丑镇联络员'])
   })
 })
