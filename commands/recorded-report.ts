@@ -2,7 +2,7 @@
 import type { Desk } from '#src/command.ts'
 import type { Card } from '#templates/card.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
-import { lateFor } from '#src/queries/late-reports.ts'
+import { lateFor } from '#src/queries/answers-to.ts'
 import { untilFor } from '#src/queries/round.ts'
 import { putRight } from '#src/queries/put-right.ts'
 import { questionFor } from '#src/queries/round-question.ts'

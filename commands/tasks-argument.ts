@@ -2,7 +2,8 @@
 import type { Answer, Desk } from '#src/command.ts'
 import type { Unit } from '#src/directory/unit.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { answering, silentOf } from '#src/queries/answering.ts'
+import { answering } from '#src/queries/answering.ts'
+import { silentNow } from '#src/queries/silent-in.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import { taskList, type TaskFilter } from '#src/queries/task-list.ts'
 import type { Run } from '#templates/card.ts'
@@ -63,6 +64,6 @@ function silentIn({ plan, turn }: RoundMeant, desk: Desk): TaskMeant[] {
   const view = viewOf(desk, plan)
   return turn.round.tasks.filter((task) => plan.tasks.has(task)).flatMap((task) => {
     const part = answering(view, task)
-    return part === undefined || silentOf(desk.directory, part, ({ on }) => on >= turn.from).length === 0 ? [] : [{ plan, card: cardOf(desk, plan, task) }]
+    return part === undefined || silentNow(view, turn, part).length === 0 ? [] : [{ plan, card: cardOf(desk, plan, task) }]
   })
 }

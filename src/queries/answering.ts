@@ -3,13 +3,11 @@ import { keyOf, type Assignment, type Claim, type Report, type ReturnedClaim } f
 import { backupsOf, contactsOf, headsOf, type Directory } from '#src/directory/directory.ts'
 import { inPlaceOf } from '#src/directory/on-day.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { Day, Instant } from '#src/calendar/day.ts'
+import type { Day } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
 import { Percent, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { roundFor } from './round.ts'
-import type { View } from './view.ts'
 
 /** What it takes to know who answers: the plan, and who is in a group. */
 export type Known = { plan: PlanState; directory: Directory }
@@ -57,22 +55,18 @@ export function answering(known: Known, task: TaskNo): Assignment | undefined {
 /** Named responsible by the task itself, not by a standing clause for all. */
 export const isResponsible = ({ part, inferred }: Assignment): boolean => part === 'responsible' && inferred !== 'standing'
 
+/** @param voice whose it is: the unit, or a member of its group */
+export type IsSaid = (word: Report, voice: UnitId) => boolean
+
 /** Whose word is missing: the unit itself, or of a group those members that have neither said one nor claimed. A word for the whole group is everybody's; who says that the part is not theirs is not asked. */
-export function silentOf(directory: Directory, { unit, status, report, question, byMember }: Assignment, isSaid: (word: Report) => boolean): UnitId[] {
-  if (status !== 'open' || isDisowned(question) || (report !== undefined && isSaid(report))) return []
+export function silentOf(directory: Directory, { unit, status, report, question, byMember }: Assignment, isSaid: IsSaid): UnitId[] {
+  if (status !== 'open' || isDisowned(question) || (report !== undefined && isSaid(report, unit))) return []
   const members = directory.units.get(unit)?.members ?? []
   if (members.length === 0) return [unit]
   return members.filter((member) => {
     const { report: word, claim, accepted, question: doubted } = byMember.get(member) ?? {}
-    return claim === undefined && accepted === undefined && !isDisowned(doubted) && (word === undefined || !isSaid(word))
+    return claim === undefined && accepted === undefined && !isDisowned(doubted) && (word === undefined || !isSaid(word, member))
   })
-}
-
-/** Whom a chase is for: those silent in the round until then; where all have spoken, all that are not done. */
-export function chased({ plan, directory, calendar }: View, part: Assignment, { at, on }: { at: Instant; on: Day }): UnitId[] {
-  const { from } = roundFor({ plan, calendar, today: on }, part.task)
-  const silent = silentOf(directory, part, (word) => word.on >= from && word.at < at)
-  return silent.length > 0 ? silent : silentOf(directory, part, () => false)
 }
 
 /** What was sent back and is not answered by a new claim, or was opened again and not reported on since: the unit's own, else a member's. A group has answered once each of its members has. */

@@ -1,16 +1,12 @@
-// Who was asked in a round, and whose word is missing. Of a round that is over both are as they were when it ended: what happens afterwards changes neither, but for late answers.
+// Who was asked in a round. Of one that is over it is as it was when it ended: what happens afterwards does not change it.
 import { yearOf } from '#src/calendar/day.ts'
-import { unitNow, type Directory } from '#src/directory/directory.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
-import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { isDisowned } from '#src/ledger/part-question.ts'
+import type { TaskNo } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, silentOf } from './answering.ts'
-import { answersTo, type Answers } from './answers-to.ts'
+import { answering } from './answering.ts'
 import { asItStood } from './as-it-stood.ts'
 import { hasMilestones } from './milestones.ts'
-import { endFor, endingOf, endOf, isOver, isReplaced, type End, type Round } from './round.ts'
-import { isAnswerTo } from './said-done.ts'
+import { endingOf, endOf, isOver, isReplaced, type Round } from './round.ts'
 import type { View } from './view.ts'
 
 export type AskedIn = { task: Task; part: Assignment }
@@ -34,19 +30,3 @@ export function tasksAskedIn(view: View, round: Round): TaskNo[] {
   const known = new Set([...plan.tasks.keys(), ...plan.stood.keys()])
   return [...known].filter((no) => askedIn(view, round, no) !== undefined).toSorted((a, b) => a - b)
 }
-
-/** Of those that were asked, the unit or the members of the group that have not answered, late answers counting as answers. */
-export function silentIn(view: View, round: Round, { part }: AskedIn): UnitId[] {
-  const { directory } = view
-  if (!isOver(round, view.today)) return silentOf(directory, part, ({ on }) => on >= round.from)
-  const silent = voicesAsked(directory, part).filter((voice) => !hasAnswered(answersTo(view, round, part, voice), endFor(round, voice)))
-  // By the names of today: one that was asked then may be another's since.
-  return [...new Set(silent.map((voice) => unitNow(directory, voice)))]
-}
-
-/** Who says that the part is not theirs is not asked. */
-const voicesAsked = (directory: Directory, { unit, question, byMember }: Assignment): UnitId[] =>
-  isDisowned(question) ? [] : (directory.units.get(unit)?.members ?? [unit]).filter((voice) => !isDisowned(byMember.get(voice)?.question))
-
-/** By a word, or by saying that it is done. */
-const hasAnswered = ({ words, claims }: Answers, until: End): boolean => words.length > 0 || claims.some((said) => isAnswerTo(said, until))

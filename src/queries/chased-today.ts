@@ -1,6 +1,7 @@
 // Whom a chase has reached today: nobody is sent a second one.
 import type { PersonId } from '#src/ledger/ids.ts'
-import { chased, partsOf } from './answering.ts'
+import { partsOf } from './answering.ts'
+import { chased } from './silent-in.ts'
 import { askedAbout } from './handed.ts'
 import type { View } from './view.ts'
 

@@ -2,11 +2,12 @@
 import { unitAndItsGroups } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { partOf, silentOf } from './answering.ts'
+import { partOf } from './answering.ts'
 import { asideWhy, type Aside } from './aside.ts'
 import { handedTo } from './handed.ts'
 import { roundsOf, type Asking, type InRound } from './by-round.ts'
 import { roundFor } from './round.ts'
+import { silentNow } from './silent-in.ts'
 import { askingOf, isStillAsked, taskList, urgency } from './task-list.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -83,7 +84,6 @@ function compare(a: { card: TaskCard; view: View }, b: { card: TaskCard; view: V
 const nextDay = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')
 
 function isSilentMember(view: View, { number }: TaskCard, units: readonly UnitId[], bound: readonly UnitId[]): boolean {
-  const { from } = roundFor(view, number)
   const groups = bound.filter((unit) => !units.includes(unit)).flatMap((unit) => partOf(view, number, unit) ?? [])
-  return groups.some((group) => silentOf(view.directory, group, ({ on }) => on >= from).some((member) => units.includes(member)))
+  return groups.some((group) => silentNow(view, roundFor(view, number), group).some((member) => units.includes(member)))
 }

@@ -5,12 +5,13 @@ import type { Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, silentOf } from './answering.ts'
+import { answering } from './answering.ts'
 import { dueOf } from './plan-due.ts'
 import { hasMilestones, milestonesOwed } from './milestones.ts'
 import { standsUntil } from './overdue.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
-import { isOpenFor, isReplaced, nextTurn, roundFor, turnsReopened, untilFor, type RoundTurn } from './round.ts'
+import { isOpenFor, isReplaced, nextTurn, roundFor, runningQuarter, turnsReopened, untilFor, type RoundTurn } from './round.ts'
+import { silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 
 export type NextOwed =
@@ -32,14 +33,14 @@ export type NextOwed =
 
 /** Progress: in the round that is open until it is given, then in the next: a turn of one that repeats, or by default of a quarter, where the task has no date. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
 export function progressOwed(view: View, no: TaskNo): Extract<NextOwed, { kind: 'progress' | 'round' }> | undefined {
-  const { plan, directory, today } = view
+  const { plan, today } = view
   const task = plan.tasks.get(no)
   const lead = answering(view, no)
   if (task === undefined || lead === undefined || lead.status === 'accepted' || task.course?.paused !== undefined) return undefined
-  const [again] = turnsReopened(view, no).flatMap((turn) => silentOf(directory, lead, ({ on }) => on >= turn.from).flatMap((unit) => ((until) => (until !== undefined && until >= today ? [inTurn(turn, until)] : []))(turn.turn.reopened.get(unit)?.until)))
+  const [again] = turnsReopened(view, no).flatMap((turn) => silentNow(view, turn, lead).flatMap((unit) => ((until) => (until !== undefined && until >= today ? [inTurn(turn, until)] : []))(turn.turn.reopened.get(unit)?.until)))
   if (again !== undefined) return again
   const now = roundFor(view, no)
-  const silent = silentOf(directory, lead, ({ on }) => on >= now.from).filter((unit) => isOpenFor(now, unit, today))
+  const silent = silentNow(view, now, lead).filter((unit) => isOpenFor(now, unit, today))
   const ends = silent.map((unit) => untilFor(now, unit)).toSorted()
   if (!now.isDefault && ends[0] !== undefined) return inTurn(now, ends[0])
   const next = nextTurn(view, no)
@@ -51,10 +52,10 @@ const inTurn = ({ key, round }: RoundTurn, due: Day): Extract<NextOwed, { kind: 
 
 /** Of this quarter until it is given, or was asked for in a round, then of the next. A year that has milestones asks for none, nor does one in which last year's are still to be reached. */
 function quarterOwed(view: View, task: Task, lead: Assignment): Extract<NextOwed, { kind: 'progress' }> | undefined {
-  const { plan, directory, today, calendar } = view
+  const { plan, today, calendar } = view
   const { no } = task
   const current = quarterOf(today)
-  const isGiven = silentOf(directory, lead, ({ on }) => on >= current.from).length === 0 || isReplaced(view, no, current)
+  const isGiven = silentNow(view, runningQuarter(view), lead).length === 0 || isReplaced(view, no, current)
   if (milestonesOwed(view, no).some(({ year }) => year < yearOf(today))) return undefined
   const quarter = withoutMilestones(view, no, isGiven ? quarterOf(calendar.addDays(current.to, 1)) : current)
   const last = dueOf(plan, task)?.day

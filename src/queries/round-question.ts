@@ -4,7 +4,7 @@ import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/ass
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { standingReports, type Report, type Reports } from '#src/ledger/report.ts'
 import { askedIn } from './asked-in.ts'
-import { isWordBy } from './late-reports.ts'
+import { isWordBy } from './answers-to.ts'
 import { endFor, isOpenFor, roundFor, turnByKey, turnsReopened, type RoundTurn } from './round.ts'
 import type { View } from './view.ts'
 

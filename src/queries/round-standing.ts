@@ -2,11 +2,12 @@
 import { unitName, unitNow } from '#src/directory/directory.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { askedFor } from './answering.ts'
-import { askedIn, silentIn, type AskedIn } from './asked-in.ts'
+import { askedIn, type AskedIn } from './asked-in.ts'
 import { isLate } from './late-reports.ts'
 import { taskLight, type Light } from './light.ts'
 import type { Round } from './round.ts'
 import { roundAnswer, type RoundAnswer } from './round-question.ts'
+import { silentIn } from './silent-in.ts'
 import type { View } from './view.ts'
 
 /** One that answers: a unit, or a member of a group. `tasks` asked of it, `silent`: those without its word; `late`: those answered after the last day. */

@@ -22,6 +22,9 @@ export function defaultRound(asked: Asked): DefaultRound {
   return asked.today >= current.opensOn ? current : asRound(quarterBefore(quarterOf(asked.today)), asked)
 }
 
+/** The quarter in which today is, whether or not it is asked about yet. */
+export const runningQuarter = (asked: Asked): DefaultRound => asRound(quarterOf(asked.today), asked)
+
 /** Asked for by the policy that stood when it ended: a quarter that is over was asked for as it was. */
 const asRound = ({ key, from, to }: Period, { plan, calendar }: Pick<Asked, 'plan' | 'calendar'>): DefaultRound => {
   const [first = 0] = policyOn(plan, to).progressMarks

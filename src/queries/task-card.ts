@@ -25,6 +25,7 @@ import { personName } from './person-name.ts'
 import { putRight, type PutRight } from './put-right.ts'
 import { roundFor } from './round.ts'
 import { sidesOf, stageOf, type Side, type Stage } from './stage.ts'
+import { silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 import { voicesOf, waitingIn } from './voices.ts'
 
@@ -179,7 +180,6 @@ const isSilentSince = ({ directory }: View, lead: Assignment, since: Instant): b
 function partFacts(view: View, assignment: Assignment): PartFacts {
   const { directory } = view
   const { unit, part, inferred, report, task } = assignment
-  const { from } = roundFor(view, task)
   const members = directory.units.get(unit)?.members
   const handler = handlerOfVoice(directory, assignment, unit)?.name
   const voices = voicesOf(assignment).map(({ standing }) => standing)
@@ -192,7 +192,7 @@ function partFacts(view: View, assignment: Assignment): PartFacts {
     ...(recorder === undefined ? {} : { recordedBy: recorder }), ...(hollow === undefined ? {} : { hollow }),
     ...(report === undefined ? {} : { report }), putRight: putRight(assignment),
     late: report !== undefined && isLateReport(view, assignment, unit, report),
-    ...(members === undefined ? {} : { group: { answered: members.length - silentOf(directory, assignment, ({ on }) => on >= from).length, of: members.length, late: membersLate(view, assignment) } }),
+    ...(members === undefined ? {} : { group: { answered: members.length - silentNow(view, roundFor(view, task), assignment).length, of: members.length, late: membersLate(view, assignment) } }),
   }
 }
 

@@ -2,14 +2,15 @@
 import type { Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
-import { answering, askedFor, partsOf, silentOf } from './answering.ts'
-import { askedIn, silentIn, type AskedIn } from './asked-in.ts'
+import { answering, askedFor, partsOf } from './answering.ts'
+import { askedIn, type AskedIn } from './asked-in.ts'
 import { byDate, type Asking } from './by-round.ts'
 import type { Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
 import { roundFor } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
+import { silentIn, silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 
 /** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. */
@@ -62,7 +63,7 @@ export function isUnreported(view: View, card: TaskCard): boolean {
   const round = roundFor(view, card.number)
   const asked = inRound(view, card)
   const lead = answering(view, card.number)
-  const silent = lead === undefined ? [] : silentOf(view.directory, lead, ({ on }) => on >= round.from)
+  const silent = lead === undefined ? [] : silentNow(view, round, lead)
   if (asked === undefined) return isAskedByDate(view, card) && silent.some((unit) => !stoppedOf(view, card, lead).includes(unit))
   const isOthers = lead !== undefined && lead.unit !== asked.part.unit
   return silentIn(view, round, asked).length > 0 && (!isOthers || silent.length > 0)

@@ -3,7 +3,7 @@ import { unitAndItsGroups } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { answering, silentOf } from './answering.ts'
+import { answering } from './answering.ts'
 import { handedTo } from './handed.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOwed } from './milestones.ts'
@@ -11,6 +11,7 @@ import { roundFor } from './round.ts'
 import { questionFor } from './round-question.ts'
 import { isStillAsked, taskList } from './task-list.ts'
 import type { TaskCard } from './task-card.ts'
+import { silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 
 /** A difficulty that was reported, a claim that came back, one that was opened again with a reason, a date that has passed, a round's question: 正常推进 among others would hide it. */
@@ -49,7 +50,6 @@ function ofAsked(view: View, task: TaskCard, units: readonly UnitId[]): { task: 
   const { number } = task
   const part = answering(view, number)
   if (part === undefined) return []
-  const { from } = roundFor(view, number)
-  const silent = silentOf(view.directory, part, ({ on }) => on >= from).find((unit) => units.includes(unit))
+  const silent = silentNow(view, roundFor(view, number), part).find((unit) => units.includes(unit))
   return silent === undefined ? [] : [{ task, why: whyAlone(view, number, part, silent === part.unit ? undefined : silent) }]
 }

@@ -1,18 +1,20 @@
 // Notices about assignments: due soon, overdue, a quarter's progress, a chase, a return, a claim that waits.
 import type { Instant } from '#src/calendar/day.ts'
-import { quarterOf } from '#src/calendar/period.ts'
 import { headsOf, withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { keyOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { answering, chased, partsOf, presentOf, silentOf } from '#src/queries/answering.ts'
+import { answering, partsOf, presentOf, silentOf, type IsSaid } from '#src/queries/answering.ts'
+import { isAnswerIn } from '#src/queries/answers-to.ts'
 import { askedAbout } from '#src/queries/handed.ts'
 import { membersStopped, standsUntil } from '#src/queries/overdue.ts'
 import { dueOf } from '#src/queries/plan-due.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { progressOwed } from '#src/queries/next-owed.ts'
+import { runningQuarter } from '#src/queries/round.ts'
+import { chased } from '#src/queries/silent-in.ts'
 import type { View } from '#src/queries/view.ts'
 import { headMark, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
@@ -30,7 +32,7 @@ export function ofTask(view: View, task: Task): Notice[] {
 const each = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()]
 
 /** Those whose word is missing: who has answered is not asked again, and a member not for the others of its group. */
-const peopleStillAsked = (view: View, part: Assignment, isSaid: (word: Report) => boolean, stopped: readonly UnitId[] = []): Person[] =>
+const peopleStillAsked = (view: View, part: Assignment, isSaid: IsSaid, stopped: readonly UnitId[] = []): Person[] =>
   askedAbout(view.directory, part, silentOf(view.directory, part, isSaid).filter((unit) => !stopped.includes(unit)))
 
 function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
@@ -67,14 +69,14 @@ function headsTold({ plan, directory }: View, workingDaysOver: number, silent: r
 /** The default of a task without a date: a report each quarter, asked of whoever answers for it. */
 function ofProgress(view: View, task: Task, lead: Assignment): Notice[] {
   const { plan, today, calendar } = view
-  const quarter = quarterOf(today)
+  const quarter = runningQuarter(view)
   const owed = progressOwed(view, task.no)
   if (lead.status !== 'open' || owed?.kind !== 'progress' || owed.quarter !== quarter.key) return []
-  const mark = markBefore(quarter.to, policyOf(plan).progressMarks, today, calendar)
+  const mark = markBefore(quarter.until, policyOf(plan).progressMarks, today, calendar)
   if (mark === undefined) return []
-  return peopleStillAsked(view, lead, ({ on }) => on >= quarter.from).map((person) => ({
+  return peopleStillAsked(view, lead, isAnswerIn(view, quarter, lead)).map((person) => ({
     kind: 'progress-due', key: `progress/${plan.id}/${task.no}/${lead.unit}/${quarter.key}/${mark.name}/${person.id}`, to: person.id,
-    plan: plan.id, task: task.no, unit: lead.unit, quarter: quarter.key, due: quarter.to, workingDaysLeft: mark.workingDaysLeft,
+    plan: plan.id, task: task.no, unit: lead.unit, quarter: quarter.key, due: quarter.until, workingDaysLeft: mark.workingDaysLeft,
   }))
 }
 

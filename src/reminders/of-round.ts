@@ -5,9 +5,9 @@ import type { Assignment } from '#src/ledger/assignment.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
-import { silentOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
 import { isOpen, isOpenFor, roundFor, turnsBegun, turnsReopened, untilFor, type RoundTurn } from '#src/queries/round.ts'
+import { silentNow } from '#src/queries/silent-in.ts'
 import type { View } from '#src/queries/view.ts'
 import { firstAfter, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
@@ -32,7 +32,7 @@ export function ofRound(view: View, task: Task, lead: Assignment): Notice[] {
 /** Whoever has not answered, each in one round: in the one that was reopened for it, else in the task's own. */
 function stillAsked(view: View, task: Task, lead: Assignment): { round: RoundTurn; unit: UnitId }[] {
   const now = roundFor(view, task.no)
-  const silentIn = (round: RoundTurn): UnitId[] => silentOf(view.directory, lead, ({ on }) => on >= round.from)
+  const silentIn = (round: RoundTurn): UnitId[] => silentNow(view, round, lead)
   const again = turnsReopened(view, task.no).flatMap((round) => silentIn(round).filter((unit) => (round.turn.reopened.get(unit)?.until ?? '') >= view.today).map((unit) => ({ round, unit })))
   const own = now.isDefault ? [] : silentIn(now).map((unit) => ({ round: now, unit }))
   return [...new Map([...own, ...again.toReversed()].map((each) => [each.unit, each])).values()]

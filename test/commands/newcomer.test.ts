@@ -32,7 +32,7 @@ describe('the next step', () => {
 
   it('of a submission that is late says so', async () => {
     const yearly = { id: 'c1', task: taskNo(1), every: 'year' as const, times: 1, month: 6, what: '报送半年总结', text: '每年6月报送' }
-    const plan = after(planOf([task(1, { lead: '县教育局' })], { obligations: [yearly] }), '2026-05-01', report(1, '县教育局'))
+    const plan = after(planOf([task(1, { lead: '县教育局' })], { obligations: [yearly] }), '2026-06-24', report(1, '县教育局'))
     expect(await nextOn(deskFor('何景川', plan))).toMatch(/^尽快报送，6月30日已到期：报送半年总结$/)
   })
 
