@@ -20,11 +20,14 @@ export type Reminding = {
   nextReminderAt: (now: Instant, told: Delivered) => Instant | undefined
 }
 
-/** What is due on a day while nothing is recorded. `withHours`: plans of which something falls due at an hour. */
-type DueNow = { today: Day; version: number; all: readonly Notice[]; toEach: ReadonlyMap<PersonId, readonly Notice[]>; withHours: readonly View[] }
+/** What is due on a day while nothing is recorded, a list for each plan that has something left to tell. `withHours`: plans of which something falls due at an hour. */
+type DueNow = { today: Day; version: number; left: readonly (readonly Notice[])[]; withHours: readonly View[]; toEach?: ReadonlyMap<PersonId, readonly Notice[]> }
+
+/** What reminding asks of the ledgers. */
+export type Reminded = Pick<Ledgers, 'directory' | 'directoryOn' | 'calendar' | 'plans' | 'version' | 'entries'>
 
 /** @param zone where the people are: days, digest hour and quiet hours are counted there */
-export function reminding(ledgers: Ledgers, zone: string): Reminding {
+export function reminding(ledgers: Reminded, zone: string): Reminding {
   const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => viewOfPlan(plan, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today }))
   const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
   const policyOfPlan = (id: PlanId): Policy => policyOf(ledgers.plans().get(id) ?? {})
@@ -48,9 +51,18 @@ export function reminding(ledgers: Ledgers, zone: string): Reminding {
     if (last?.today === today && last.version === version) return last
     const views = viewsOn(today)
     const knownOf = knownNow()
-    const all = views.flatMap((view) => indexOf(view).on(view, knownOf(view)))
-    last = { today, version, all, toEach: byPerson(all), withHours: views.filter(({ plan }) => plan.meetings.size > 0) }
+    last = { today, version, left: views.map((view) => indexOf(view).on(view, knownOf(view))), withHours: views.filter(({ plan }) => plan.meetings.size > 0) }
     return last
+  }
+
+  // What stays in force once it was told (a first message) would be looked at again in every sweep, of every plan there ever was.
+  const leftOf = new WeakMap<readonly Notice[], readonly Notice[]>()
+  const untold = (list: readonly Notice[], { noticeForGood }: Delivered): readonly Notice[] => {
+    const before = leftOf.get(list) ?? list
+    if (noticeForGood === undefined || !before.some(({ key }) => noticeForGood(key))) return before
+    const notices = before.filter(({ key }) => !noticeForGood(key))
+    for (const each of [list, before]) leftOf.set(each, notices)
+    return notices
   }
 
   return {
@@ -58,10 +70,13 @@ export function reminding(ledgers: Ledgers, zone: string): Reminding {
     owed(now, told, to) {
       const calendar = ledgers.calendar()
       const [today, time] = [calendar.dayAt(now, zone), calendar.timeAt(now, zone)]
-      const { all, toEach, withHours } = dueNow(today)
-      const atHours = withHours.flatMap((view) => ofMeetings(view, time)).filter((notice) => to === undefined || notice.to === to)
-      const ofDay = to === undefined ? all : (toEach.get(to) ?? [])
-      return parcelsOwed(atHours.length === 0 ? ofDay : [...ofDay, ...atHours], known(told), today, time, calendar, policyOfPlan)
+      const due = dueNow(today)
+      const atHours = due.withHours.flatMap((view) => ofMeetings(view, time)).filter((notice) => to === undefined || notice.to === to)
+      const heard = known(told)
+      due.left = due.left.map((list) => untold(list, heard)).filter((list) => list.length > 0)
+      if (to !== undefined) due.toEach ??= byPerson(due.left.flat())
+      const ofDay = to === undefined ? due.left.flat() : (due.toEach?.get(to) ?? [])
+      return parcelsOwed(atHours.length === 0 ? ofDay : [...ofDay, ...atHours], heard, today, time, calendar, policyOfPlan)
     },
     workOut(now, isEnough) {
       const today = ledgers.calendar().dayAt(now, zone)

@@ -51,7 +51,7 @@ export type DeliveryState = {
 export type Unreached = { on: Day; why: string }
 
 /** What need not be said again, or not now. */
-export type Told = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
+export type Told = { notice: (key: string) => boolean; noticeForGood: (key: string) => boolean; parcel: (key: string) => boolean }
 
 export const placeKey = ({ conversation, ts }: Place): string => `${conversation}/${ts}`
 
@@ -137,6 +137,7 @@ export function whyLate({ parcels }: DeliveryState, key: string): 'refused' | 'i
 /** `but`: the key of a parcel of our own, whose claim is not counted. */
 export function toldBy({ parcels, told, held }: DeliveryState, today: Day, but?: string): Told {
   return {
+    noticeForGood: (notice) => told.has(notice),
     notice: (notice) => told.has(notice) || (held.has(notice) && held.get(notice) !== but),
     parcel(key) {
       const parcel = parcels.get(key)

@@ -21,8 +21,11 @@ export function coordinations(view: View, no: TaskNo): Coordination[] {
   const { plan, directory } = view
   const { course } = plan.tasks.get(no) ?? {}
   if (course?.struckOff !== undefined || course?.paused !== undefined) return []
+  // It takes two: most tasks need not be looked at further.
+  const hindered = partsOf(view, no).flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => inTheWay(member ?? part.unit, standing)))
+  if (hindered.length < 2) return []
   const { from } = roundFor(view, no)
-  const speaking = partsOf(view, no).flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => inTheWay(member ?? part.unit, standing, from)))
+  const speaking = hindered.filter(({ report }) => report.on >= from)
   const among = speaking.map(({ speaker }) => speaker)
   const naming = speaking.map((each) => ({ ...each, names: unitsNamedIn(directory, each.words, among.filter((unit) => unit !== each.speaker)) }))
   return naming.flatMap((one, at) =>
@@ -37,9 +40,9 @@ export function coordinations(view: View, no: TaskNo): Coordination[] {
 
 type Speaking = { speaker: UnitId; report: Report; words: string }
 
-/** The last word of the round, where it says that something stands in the way, or who has to help. */
-function inTheWay(speaker: UnitId, { report, accepted, claim }: Member, from: Day): Speaking[] {
-  if (report === undefined || report.on < from || accepted !== undefined || claim !== undefined) return []
+/** The last word, where it says that something stands in the way, or who has to help. */
+function inTheWay(speaker: UnitId, { report, accepted, claim }: Member): Speaking[] {
+  if (report === undefined || accepted !== undefined || claim !== undefined) return []
   const words = [report.state === 'normal' ? undefined : report.problem, report.needs].filter((said) => said !== undefined && said.trim() !== '')
   return words.length === 0 ? [] : [{ speaker, report, words: words.join(' ') }]
 }

@@ -35,5 +35,7 @@ const inChargeOf = ({ directory }: View, { section, path }: Task): Person[] =>
 export type LeaderNoteSent = Extract<LeaderNote, { to: unknown }> & { task: TaskNo }
 
 /** Those that were sent, the latest first. */
-export const leaderNotesSent = ({ plan }: Pick<View, 'plan'>): LeaderNoteSent[] =>
-  [...plan.tasks.values()].flatMap(({ no, course }) => (course?.leaderNotes ?? []).flatMap((note) => ('to' in note ? [{ ...note, task: no }] : []))).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+export const leaderNotesSent = ({ plan }: Pick<View, 'plan'>): LeaderNoteSent[] => [...plan.tasks.values()].flatMap(sentOf).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+
+/** Those of one task. */
+export const sentOf = ({ no, course }: Task): LeaderNoteSent[] => (course?.leaderNotes ?? []).flatMap((note) => ('to' in note ? [{ ...note, task: no }] : []))

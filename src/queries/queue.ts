@@ -1,7 +1,7 @@
 // 待审: all that waits for a secretary's decision, over all plans, in one order: completions by the day their review is due, the rest oldest first.
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { quarterOf } from '#src/calendar/period.ts'
-import type { Assignment, Claim } from '#src/ledger/assignment.ts'
+import { keyOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
 import { isOver } from '#src/ledger/keeping-endings.ts'
 import type { Extension } from '#src/ledger/extension.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
@@ -51,15 +51,27 @@ type Unplaced = QueueItem extends infer Item ? (Item extends QueueItem ? Omit<It
 function waitingIn(view: View): QueueItem[] {
   const { plan } = view
   if (plan.handedOutOn === undefined) return []
-  const asked = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? voicesOf(part).flatMap((speaking) => ofVoice(view, part, speaking)) : []))
-  const milestones = milestonesWaiting(view).flatMap(({ number: task, year, isPast }): Unplaced[] => {
+  const asked = [...plan.assignments.values()].flatMap((part) => ofPart(view, part))
+  const coordination = coordinationsOf(view).map((each): Unplaced => ({ kind: 'coordination', plan: plan.id, task: each.task, unit: each.units[0], speaker: each.units[0], at: each.at, on: each.on, by: 'system', coordination: each }))
+  const late = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? ofLate(view, part) : []))
+  return [...asked, ...milestonesInQueue(view), ...coordination, ...late].map(placed)
+}
+
+/** Of one task: what its units ask, and completions. */
+export const waitingOfTask = (view: View, task: TaskNo): QueueItem[] =>
+  view.plan.handedOutOn === undefined ? [] : (view.plan.unitsOf.get(task) ?? []).flatMap((unit) => ((part) => (part === undefined ? [] : ofPart(view, part)))(view.plan.assignments.get(keyOf(task, unit)))).map(placed)
+
+const ofPart = (view: View, part: Assignment): Unplaced[] => (view.plan.tasks.has(part.task) ? voicesOf(part).flatMap((speaking) => ofVoice(view, part, speaking)) : [])
+
+type MilestonesWait = Extract<Unplaced, { kind: 'milestones' }>
+
+/** 年度分解 of all tasks, without their place. */
+export const milestonesInQueue = (view: View): MilestonesWait[] =>
+  milestonesWaiting(view).flatMap(({ number: task, year, isPast }): MilestonesWait[] => {
+    const { plan } = view
     const proposed = plan.milestones.get(yearKey(task, year))?.proposed
     return proposed === undefined ? [] : [{ kind: 'milestones', plan: plan.id, task, unit: proposed.unit, speaker: proposed.unit, at: proposed.at, on: proposed.on, by: proposed.by, year, isPast, proposal: proposed, reviewBy: reviewBy(view, proposed.on) }]
   })
-  const coordination = coordinationsOf(view).map((each): Unplaced => ({ kind: 'coordination', plan: plan.id, task: each.task, unit: each.units[0], speaker: each.units[0], at: each.at, on: each.on, by: 'system', coordination: each }))
-  const late = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? ofLate(view, part) : []))
-  return [...asked, ...milestones, ...coordination, ...late].map(placed)
-}
 
 /** The reviewer's own clock, from the day it was asked. */
 export const reviewBy = ({ plan, calendar }: Pick<View, 'plan' | 'calendar'>, on: Day): Day => calendar.addWorkingDays(calendar.lastWorkingDayBy(on), policyOf(plan).reviewWithin)

@@ -70,8 +70,8 @@ function headsTold({ plan, directory }: View, workingDaysOver: number, silent: r
 function ofProgress(view: View, task: Task, lead: Assignment): Notice[] {
   const { plan, today, calendar } = view
   const quarter = runningQuarter(view)
-  const owed = progressOwed(view, task.no)
-  if (lead.status !== 'open' || owed?.kind !== 'progress' || owed.quarter !== quarter.key) return []
+  const owed = task.due.kind === 'dated' || lead.status !== 'open' ? undefined : progressOwed(view, task.no)
+  if (owed?.kind !== 'progress' || owed.quarter !== quarter.key) return []
   const mark = markBefore(quarter.until, policyOf(plan).progressMarks, today, calendar)
   if (mark === undefined) return []
   return peopleStillAsked(view, lead, isAnswerIn(view, quarter, lead)).map((person) => ({

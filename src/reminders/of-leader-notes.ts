@@ -1,18 +1,19 @@
 // Notices about what is told to a leader: to the secretaries while it waits for them, to the leader once a secretary has sent it.
 import { withRole } from '#src/directory/directory.ts'
 import { policyOf } from '#src/ledger/policy.ts'
+import type { Task } from '#src/ledger/task.ts'
 import { answering } from '#src/queries/answering.ts'
-import { leaderNotesSent, leaderNotesWaiting } from '#src/queries/leader-notes.ts'
+import { leaderNoteWaits, sentOf } from '#src/queries/leader-notes.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 
 /** A note that was sent is not told any more once the task is done, or said to be, or it is no news. */
-export function ofLeaderNotes(view: View): Notice[] {
-  const { plan, calendar, today } = view
-  const secretaries = withRole(view.directory, 'secretary')
+export function ofLeaderNotes(view: View, task: Task): Notice[] {
+  const { plan, calendar, today, directory } = view
+  const waits = leaderNoteWaits(view, task)
   return [
-    ...leaderNotesWaiting(view).flatMap(({ task, due }) => secretaries.map(({ id }): Notice => ({ kind: 'leader-note-waits', key: `leader-note-waits/${plan.id}/${task}/${due}/${id}`, to: id, plan: plan.id, task, due }))),
-    ...leaderNotesSent(view).filter(({ task, on }) => answering(view, task)?.status === 'open' && calendar.workingDaysUntil(today, on) <= policyOf(plan).ruledTold)
-      .map(({ task, at, to, due }): Notice => ({ kind: 'leader-told', key: `leader-told/${plan.id}/${task}/${at}/${to}`, to, plan: plan.id, task, at, due })),
+    ...(waits === undefined ? [] : withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'leader-note-waits', key: `leader-note-waits/${plan.id}/${task.no}/${waits.due}/${id}`, to: id, plan: plan.id, task: task.no, due: waits.due }))),
+    ...sentOf(task).filter(({ on }) => answering(view, task.no)?.status === 'open' && calendar.workingDaysUntil(today, on) <= policyOf(plan).ruledTold)
+      .map(({ at, to, due }): Notice => ({ kind: 'leader-told', key: `leader-told/${plan.id}/${task.no}/${at}/${to}`, to, plan: plan.id, task: task.no, at, due })),
   ]
 }

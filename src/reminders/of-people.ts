@@ -3,7 +3,8 @@ import type { Day } from '#src/calendar/day.ts'
 import { absencesAhead } from '#src/directory/absence.ts'
 import { unitAndItsGroups, type Absence, type Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
-import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { keyOf } from '#src/ledger/assignment.ts'
+import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import { askedInstead } from '#src/queries/asked-meanwhile.ts'
@@ -60,9 +61,10 @@ function ofSuccessions(view: View): Notice[] {
   )
 }
 
-/** To the handler, once each time an item is handed to them. */
-export function ofHanded({ plan, directory }: View): Notice[] {
-  return plan.handedOutOn === undefined ? [] : [...plan.assignments.values()].filter(({ status }) => status === 'open').flatMap((part) =>
+/** To the handler, once each time an item of a task is handed to them. */
+export function ofHanded({ plan, directory }: View, task: TaskNo): Notice[] {
+  const open = plan.handedOutOn === undefined ? [] : (plan.unitsOf.get(task) ?? []).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? []).filter(({ status }) => status === 'open')
+  return open.flatMap((part) =>
     voicesOf(part).flatMap(({ member, standing }): Notice[] => {
       const handler = standing.accepted === undefined && standing.claim === undefined ? handlerOfVoice(directory, part, member ?? part.unit) : undefined
       if (handler === undefined) return []

@@ -5,6 +5,7 @@ import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
+import type { Report } from '#src/ledger/report.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -35,13 +36,19 @@ export function ofHandOut(view: View): Notice[] {
   const { plan } = view
   const secretaries = withRole(view.directory, 'secretary')
   if (plan.handedOutOn === undefined) return []
-  const units = new Set([...plan.unitsOf.values()].flat().flatMap((unit) => view.directory.units.get(unit)?.members ?? [unit]))
   const hasSpoken = spokenFor(plan)
-  const told = [...units].flatMap((unit) => askedFor(view.directory, unit).filter((person) => !hasSpoken(person.id, unit) && !isTold(view, person, unit)).map(({ id }) => ({ to: id, unit })))
+  const told = [...unitsOfParts(view)].flatMap((unit) => askedFor(view.directory, unit).filter((person) => !hasSpoken(person.id, unit) && !isTold(view, person, unit)).map(({ id }) => ({ to: id, unit })))
   return [
     ...told.map(({ to, unit }): Notice => ({ kind: 'handed-out', key: `handed-out/${plan.id}/${unit}/${to}`, to, plan: plan.id, unit })),
     ...unitsWithoutContact(view).flatMap((unit) => secretaries.map(({ id }): Notice => ({ kind: 'uncontacted', key: `uncontacted/${plan.id}/${unit}/${id}`, to: id, plan: plan.id, unit }))),
   ]
+}
+
+/** Every unit that has a part; of a group its members. */
+function unitsOfParts({ plan, directory }: View): Set<UnitId> {
+  const named = new Set<UnitId>()
+  for (const units of plan.unitsOf.values()) for (const unit of units) named.add(unit)
+  return new Set([...named].flatMap((unit) => directory.units.get(unit)?.members ?? [unit]))
 }
 
 /** Who stands in for somebody, is asked only while others are away, or took the unit over, is told so instead. */
@@ -50,11 +57,20 @@ function isTold({ plan, directory }: View, person: Person, unit: UnitId): boolea
   return directory.handovers.some(({ to, on, units }) => to === person.id && units.includes(unit) && plan.handedOutOn !== undefined && plan.handedOutOn <= on)
 }
 
-/** Who has answered for a unit since the hand-out needs no first message about it. */
+/** Who has answered for a unit since the hand-out needs no first message about it. Asked after every entry, of all parts: no list is made on the way. */
 function spokenFor({ assignments, handedOutOn }: PlanState): (by: Actor, unit: UnitId) => boolean {
-  const said = [...assignments.values()].flatMap(({ unit, report, byMember }) => [{ unit, report }, ...[...byMember].map(([member, standing]) => ({ unit: member, report: standing.report }))])
-  const spoken = new Set(said.flatMap(({ unit, report }) => (report === undefined || (handedOutOn !== undefined && report.on < handedOutOn) ? [] : `${report.by} ${unit}`)))
-  return (by, unit) => spoken.has(`${by} ${unit}`)
+  const spoken = new Map<UnitId, Set<Actor>>()
+  const heard = (unit: UnitId, report: Report | undefined): void => {
+    if (report === undefined || (handedOutOn !== undefined && report.on < handedOutOn)) return
+    const known = spoken.get(unit)
+    if (known === undefined) spoken.set(unit, new Set([report.by]))
+    else known.add(report.by)
+  }
+  for (const { unit, report, byMember } of assignments.values()) {
+    heard(unit, report)
+    for (const [member, standing] of byMember) heard(member, standing.report)
+  }
+  return (by, unit) => spoken.get(unit)?.has(by) === true
 }
 
 /** Each that is open, for one must not hide another; where none is, the next. */

@@ -17,7 +17,7 @@ type RoundDue = Extract<Notice, { kind: 'round-due' }>
 /** Asked when the round opens, at the marks of a quarter's progress before its last day, and once after it; whoever has answered is not asked. In one round at a time. */
 export function ofRound(view: View, task: Task, lead: Assignment): Notice[] {
   const { plan, directory } = view
-  if (lead.status !== 'open' || task.course?.paused !== undefined) return []
+  if (plan.rounds.size === 0 || lead.status !== 'open' || task.course?.paused !== undefined) return []
   const asked = new Map<PersonId, RoundDue>()
   for (const { round, unit } of stillAsked(view, task, lead)) {
     const mark = markOf(view, round, unit)

@@ -12,46 +12,47 @@ import type { Petition } from '#src/ledger/petition.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, askedFor } from '#src/queries/answering.ts'
-import { coordinationsOf } from '#src/queries/coordination.ts'
-import { queue, type QueueItem } from '#src/queries/queue.ts'
+import { coordinations } from '#src/queries/coordination.ts'
+import { waitingOfTask, type QueueItem } from '#src/queries/queue.ts'
 import { milestonesRecorded, type MilestoneRecorded } from '#src/queries/recorded-for.ts'
 import { voicesOf } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 import { toldAgain } from './told-again.ts'
 
-/** Before the hand-out nobody can have asked. */
-export function ofRulings(view: View): Notice[] {
-  const { plan } = view
-  if (plan.handedOutOn === undefined) return []
-  return [...ofQueue(view), ...ofParts(view), ...ofEndings(view)]
-}
+/** Of one task. Before the hand-out nobody can have asked. */
+export const ofTaskRulings = (view: View, task: TaskNo): Notice[] => (view.plan.handedOutOn === undefined ? [] : [...ofQueue(view, task), ...ofCoordination(view, task), ...ofParts(view, task)])
+
+/** Of what passed to another unit, ended without a ruling, or is a milestone: few in a plan. */
+export const ofFormer = (view: View): Notice[] =>
+  view.plan.handedOutOn === undefined ? [] : [...ofFormerParts(view), ...milestonesRecorded(view.plan).flatMap((recorded) => ofMilestone(view, recorded)), ...ofEndings(view)]
 
 /** Completions have notices of their own, and so have milestones. What waits long is told again. */
-function ofQueue(view: View): Notice[] {
-  const { plan, calendar, today } = view
-  const secretaries = withRole(view.directory, 'secretary')
-  const asked = queue([view]).filter((item): item is Extract<QueueItem, { kind: PetitionKind }> => item.kind === 'extension' || item.kind === 'objection' || item.kind === 'part-question')
-  return [
-    ...asked.flatMap(({ kind: what, task, unit: part, speaker, at: askedAt, on }) => {
-      const again = toldAgain(calendar.workingDaysUntil(today, on), policyOf(plan))
-      return secretaries.map(({ id }): Notice => ({ kind: 'petition-waits', key: `petition-waits/${plan.id}/${task}/${speaker}/${what}/${askedAt}/${again}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt }))
-    }),
-    ...coordinationsOf(view).flatMap(({ task, units: [one, other], at: since }) =>
-      secretaries.map(({ id }): Notice => ({ kind: 'coordination-waits', key: `coordination/${plan.id}/${task}/${one}/${other}/${since}/${id}`, to: id, plan: plan.id, task, one, other, since }))),
-  ]
+function ofQueue(view: View, no: TaskNo): Notice[] {
+  const { plan, calendar, today, directory } = view
+  const asked = waitingOfTask(view, no).filter((item): item is Extract<QueueItem, { kind: PetitionKind }> => item.kind === 'extension' || item.kind === 'objection' || item.kind === 'part-question')
+  return asked.flatMap(({ kind: what, task, unit: part, speaker, at: askedAt, on }) => {
+    const again = toldAgain(calendar.workingDaysUntil(today, on), policyOf(plan))
+    return withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'petition-waits', key: `petition-waits/${plan.id}/${task}/${speaker}/${what}/${askedAt}/${again}/${id}`, to: id, plan: plan.id, task, part, speaker, what, askedAt }))
+  })
 }
 
-/** Of the parts as they are, and of those that passed to another unit. */
-function ofParts(view: View): Notice[] {
+const ofCoordination = (view: View, no: TaskNo): Notice[] =>
+  coordinations(view, no).flatMap(({ task, units: [one, other], at: since }) =>
+    withRole(view.directory, 'secretary').map(({ id }): Notice => ({ kind: 'coordination-waits', key: `coordination/${view.plan.id}/${task}/${one}/${other}/${since}/${id}`, to: id, plan: view.plan.id, task, one, other, since })))
+
+const ofParts = (view: View, no: TaskNo): Notice[] =>
+  (view.plan.unitsOf.get(no) ?? []).flatMap((unit) => view.plan.assignments.get(keyOf(no, unit)) ?? []).flatMap((part) => [
+    ...voicesOf(part).flatMap(({ member, standing }) => [...ofRuled(view, part, member ?? part.unit, standing), ...ofRecorded(view, part, member ?? part.unit, standing)]),
+    ...ofAccepted(view, part),
+  ])
+
+/** Of those that passed to another unit: how the old one was ruled on, and what the new one has now. */
+function ofFormerParts(view: View): Notice[] {
   const { plan } = view
-  const now = [...plan.assignments.values()].filter(({ task }) => plan.tasks.has(task))
   const former = [...plan.amended.formerParts.values()].filter(({ assignment }) => plan.tasks.has(assignment.task))
   return [
-    ...[...now, ...former.map(({ assignment }) => assignment)].flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofRuled(view, part, member ?? part.unit, standing))),
-    ...now.flatMap((part) => ofAccepted(view, part)),
-    ...now.flatMap((part) => voicesOf(part).flatMap(({ member, standing }) => ofRecorded(view, part, member ?? part.unit, standing))),
-    ...milestonesRecorded(plan).flatMap((recorded) => ofMilestone(view, recorded)),
+    ...former.flatMap(({ assignment: part }) => voicesOf(part).flatMap(({ member, standing }) => ofRuled(view, part, member ?? part.unit, standing))),
     ...former.flatMap(({ assignment: { task, unit: from }, on, passed }) => {
       if (passed === undefined || !isNews(view, on) || !plan.assignments.has(`${task}/${passed.to}`)) return []
       return askedFor(view.directory, passed.to).map(({ id }): Notice => ({ kind: 'part-received', key: `part-received/${plan.id}/${task}/${passed.to}/${passed.at}/${id}`, to: id, plan: plan.id, task, part: passed.to, speaker: passed.to, from }))

@@ -17,7 +17,8 @@ export const noticesOfDay = (view: View): Notice[] => (asksNobody(view) ? [] : [
 /** Everything due about a plan now. @param time wall time in the plan's zone */
 export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfDay(view), ...ofMeetings(view, time)]
 
-export type Delivered = { notice: (key: string) => boolean; parcel: (key: string) => boolean }
+/** `noticeForGood`: told, and not only perhaps; what is so once stays so. Where nobody knows, nothing is. */
+export type Delivered = { notice: (key: string) => boolean; noticeForGood?: (key: string) => boolean; parcel: (key: string) => boolean }
 
 const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'part-received', 'leader-told'])
 const order: readonly Notice['kind'][] = [

@@ -16,9 +16,9 @@ import { ofLeaderNotes } from './of-leader-notes.ts'
 import { ofAsking, ofNextMilestone, ofProposals } from './of-milestones.ts'
 import { ofHanded, ofPeople } from './of-people.ts'
 import { ofBodies, ofDuties, ofHandOut, ofReviewsAhead } from './of-plan.ts'
-import { ofReviews } from './of-reviews.ts'
+import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
-import { ofCourse, ofRulings } from './of-rulings.ts'
+import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
 import { ofReturnedSubmissions, ofSubmissions } from './of-submissions.ts'
 
 /** `changes`: never later than the first day on which it says something else; undefined where no day alone changes it. A rule of which nothing is known changes every day. */
@@ -34,7 +34,6 @@ const never = (): undefined => undefined
 /** What is due about the plan as a whole, or by looking at all of it. */
 export const planRules: readonly Rule[] = [
   { says: ofHandOut, changes: never },
-  { says: ofHanded, changes: never },
   { says: ofAsking, changes: askingChanges },
   { says: ofProposals, changes: whileThereAre(({ milestones }) => milestones) },
   { says: ofDuties, changes: whileThereAre(({ obligations }) => obligations) },
@@ -42,19 +41,18 @@ export const planRules: readonly Rule[] = [
   { says: ofReviewsAhead, changes: whileItSpeaks },
   { says: ofAmendments, changes: whileItSpeaks },
   { says: ofPeople, changes: (view, said) => (absencesAhead(view.directory, view.today).length > 0 ? tomorrow(view) : whileItSpeaks(view, said)) },
-  // Two units may name each other in a round that is still to open.
-  { says: ofRulings, changes: (view, said) => (view.plan.rounds.size > 0 ? tomorrow(view) : whileItSpeaks(view, said)) },
-  { says: ofReviews, changes: (view) => (waitsForReview(view.plan) ? tomorrow(view) : undefined) },
+  { says: ofFormer, changes: whileItSpeaks },
+  { says: ofMilestoneReviews, changes: whileThereAre(({ milestones }) => milestones) },
   { says: ofSubmissions, changes: whileThereAre(({ fulfilments }) => fulfilments) },
   { says: ofReturnedSubmissions, changes: whileThereAre(({ submissionsReturned }) => submissionsReturned) },
-  // A date may pass on any day.
-  { says: ofLeaderNotes, changes: tomorrow },
   { says: ofWatch, changes: whileThereAre(({ rounds }) => rounds) },
 ]
 
 /** What is due about one task, from nothing but the task, its parts, its milestones and the rounds. */
 export const taskRule = {
-  says: (view: View, task: Task): Notice[] => [...ofTask(view, task), ...ofNextMilestone(view, task), ...ofCourse(view, task)],
+  says: (view: View, task: Task): Notice[] => [
+    ...ofTask(view, task), ...ofNextMilestone(view, task), ...ofCourse(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task),
+  ],
   changes: taskChanges,
 }
 
@@ -68,11 +66,9 @@ function askingChanges(view: View): Day | undefined {
 
 const newYear = (today: Day): Day | undefined => dayOf(yearOf(today) + 1, 1, 1)
 
-const waitsForReview = ({ assignments, milestones }: PlanState): boolean =>
-  [...milestones.values()].some(({ proposed }) => proposed !== undefined) || [...assignments.values()].some((part) => part.status === 'claimed' || [...part.byMember.values()].some(({ claim }) => claim !== undefined))
-
 function taskChanges(view: View, task: Task, said: readonly Notice[]): Day | undefined {
   const { plan, today } = view
+  // Two units may name each other in a round that is still to open.
   const isInRound = [...plan.rounds.values()].some(({ tasks }) => tasks.includes(task.no))
   if (said.length > 0 || task.course?.paused !== undefined || isInRound) return tomorrow(view)
   if (plan.handedOutOn === undefined || answering(view, task.no)?.status !== 'open') return undefined

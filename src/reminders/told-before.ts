@@ -9,7 +9,8 @@ export function underFormerNames(delivered: Delivered, { merged, handovers }: Pi
   const former = new Map<string, string[]>()
   for (const [from, to] of merged) former.set(to, [...(former.get(to) ?? []), from])
   for (const { to } of handovers) former.set(to, predecessors({ handovers }, to))
-  return { ...delivered, notice: (key) => delivered.notice(key) || formerKeys(key.split('/'), former).some(delivered.notice) }
+  const also = (isTold: (key: string) => boolean) => (key: string): boolean => isTold(key) || formerKeys(key.split('/'), former).some(isTold)
+  return { ...delivered, notice: also(delivered.notice), ...(delivered.noticeForGood === undefined ? {} : { noticeForGood: also(delivered.noticeForGood) }) }
 }
 
 /** A notice's key names its unit in one of its parts and ends with the person; either or both may have been another. */

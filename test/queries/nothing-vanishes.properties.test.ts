@@ -7,7 +7,7 @@ import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { evolvePlan } from '#src/ledger/plan.ts'
 import { queue } from '#src/queries/queue.ts'
-import { ofRulings } from '#src/reminders/of-rulings.ts'
+import { noticesOfDay } from '#src/reminders/parcels.ts'
 import type { View } from '#src/queries/view.ts'
 import { directoryWith, nineOn, personNamed, planOf, stampOf, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 import { anyAmendment, anyCourseOfWork, anyIntent, smallPlan } from '#test/ledger/any-intent.ts'
@@ -53,7 +53,7 @@ describe('whatever happens to a plan', () => {
         for (const event of decision.ok ? decision.events : []) evolvePlan(plan, event, stamp)
         const view = viewOn(on, plan, directory)
         const after = waitingIn(view)
-        const told = ofRulings(view).filter(({ to }) => to === contact)
+        const told = noticesOfDay(view).filter(({ to }) => to === contact)
         for (const waited of before) {
           if (after.some(same(waited, waited.kind, waited.task)) || waited.by === secretary) continue
           const isTold = told.some((notice) => (notice.kind === 'ended' || notice.kind === 'ruled') && notice.what === waited.kind && notice.task === waited.task && notice.askedAt === waited.at)

@@ -82,7 +82,7 @@ export const planted: Readonly<Record<string, Twist>> = {
     },
   },
   'what others recorded is not read before sending': { needs: (needs) => ({ ...needs, refresh: async () => Promise.resolve(true) }) },
-  'what was told before is not looked at': { needs: (needs) => ({ ...needs, owed: (now, told, to) => needs.owed(now, { ...told, notice: () => false }, to) }) },
+  'what was told before is not looked at': { needs: (needs) => ({ ...needs, owed: (now, told, to) => needs.owed(now, { ...told, notice: () => false, noticeForGood: () => false }, to) }) },
 }
 
 function raise(): never {
