@@ -43,6 +43,15 @@ const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-
 
 /** @param daysOff what was announced, by year; a year without it is provisional */
 export function calendar(daysOff: DaysOff): Calendar {
+  const known = calendars.get(daysOff) ?? calendarOf(daysOff)
+  calendars.set(daysOff, known)
+  return known
+}
+
+/** Days once counted stay counted. */
+const calendars = new WeakMap<DaysOff, Calendar>()
+
+function calendarOf(daysOff: DaysOff): Calendar {
   const isWorkingDay: WorkingDay = (day, weekday) => {
     if (daysOff.work.has(day)) return true
     if (daysOff.off.has(day)) return false
