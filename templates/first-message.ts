@@ -19,7 +19,7 @@ type Words = {
   duties: (count: number) => string
   late: (count: number) => string
   /** `only`: it has no other part in any. */
-  supports: (count: number, only: boolean) => string
+  supports: (of: { count: number; only: boolean; plans: number }) => string
   none: string
   completion: (day: string) => string
   other: (day: string) => string
@@ -29,36 +29,39 @@ type Words = {
   first: (task: string) => string
   checked: (lines: number) => string
   asked: string
-  unasked: string
+  unasked: (plans: number) => string
   nothing: string
   check: string
   mine: string
   and: string
 }
 
+/** Of another plan they may answer for something. */
+const thesePlans = (plans: number): string => (plans > 1 ? '这些方案' : '这份方案')
+
 const words: Record<Lang, Words> = {
   zh: {
     leads: (count, nearest) => `您负责${count}项${nearest}`, late: (count) => `，其中${count}项已过期`, duties: (count) => `您单位有${count}项周期任务要按期办理`,
-    supports: (count, only) => `您单位${only ? '配合' : '参与'}${count}项，平时不用填报`, none: '目前没有您单位的任务',
+    supports: ({ count, only, plans }) => `${thesePlans(plans)}里您单位${only ? '配合' : '参与'}${count}项，平时不用填报`, none: '目前没有您单位的任务',
     completion: (day) => `，最近一项${day}到期`, other: (day) => `，最近一项请于${day}前报进展`,
     who: ({ office, units, plans }) => `${office}请您作为${units}的联络员，落实${plans}。`,
     office: (names, telephone) => `督查室${names === '' && telephone === undefined ? '' : `（${[...(names === '' ? [] : [names]), ...(telephone === undefined ? [] : [`电话${telephone}`])].join('，')}）`}`,
     lines: ({ lines, roles, first }) => `您单位在里面共${lines}项：${roles}。${first}请先看一遍：都对点一下“全部无异议”，不对的点“有出入”。`,
     first: (task) => `最近一项是${task}。`, checked: (lines) => `✅ 您单位的${lines}项已全部核对。`,
     asked: `到时间我会在这里提醒：一个工作日最多一条，一周最多${digestsAWeek}条；催办、退回、方案修订另发。没有变化，点一下“正常推进”就行。`,
-    unasked: `没有定期提醒；有变化或需要您单位填报时才发消息，一个工作日最多一条，一周最多${digestsAWeek}条，催办另发。`,
+    unasked: (plans) => `${thesePlans(plans)}没有定期提醒；有变化或需要您单位填报时才发消息，一个工作日最多一条，一周最多${digestsAWeek}条，催办另发。`,
     nothing: '有了任务我会在这里告诉您，现在不用做什么。', check: '看我的单位任务', mine: '我的任务', and: '、',
   },
   en: {
     leads: (count, nearest) => `You answer for ${counted(count, 'task')}${nearest}`, late: (count) => `, ${count} overdue`, duties: (count) => `Your unit owes ${counted(count, 'recurring duty', 'recurring duties')}`,
-    supports: (count, only) => `Your unit ${only ? 'supports' : 'takes part in'} ${counted(count, 'task')}; no regular report is needed`, none: 'Your unit has no task now',
+    supports: ({ count, only, plans }) => `Your unit ${only ? 'supports' : 'takes part in'} ${counted(count, 'task')} of ${plans > 1 ? 'these plans' : 'this plan'}; no regular report is needed`, none: 'Your unit has no task now',
     completion: (day) => `, the nearest due ${day}`, other: (day) => `, the nearest report by ${day}`,
     who: ({ office, units, plans }) => `${office} asks you, as contact of ${units}, to carry out ${plans}.`,
     office: (names, telephone) => `The secretary${names === '' && telephone === undefined ? '' : ` (${[...(names === '' ? [] : [names]), ...(telephone === undefined ? [] : [`telephone ${telephone}`])].join(', ')})`}`,
     lines: ({ lines, roles, first }) => `Your unit has ${counted(lines, 'line')} in it: ${roles}. ${first}Please look at them once: one tap if all is right, “Not right” on one that is not.`,
     first: (task) => `The nearest is ${task}. `, checked: (lines) => `✅ All ${counted(lines, 'line')} of your unit are looked at.`,
     asked: `You are reminded here in time: at most once a working day, ${digestsAWeek} times a week; a chase, a return or an amendment comes beside it. Where nothing changed, one tap on “On track” will do.`,
-    unasked: `There are no regular reminders; you hear only of changes, or when a report of your unit is needed: at most once a working day, ${digestsAWeek} times a week, a chase beside it.`,
+    unasked: (plans) => `There are no regular reminders of ${plans > 1 ? 'these plans' : 'this plan'}; you hear only of changes, or when a report of your unit is needed: at most once a working day, ${digestsAWeek} times a week, a chase beside it.`,
     nothing: 'When there is a task you are told here; nothing is to be done now.', check: 'My unit’s tasks', mine: 'My tasks', and: ', ',
   },
 }
@@ -81,7 +84,7 @@ export function firstMessage(views: readonly View[], person: Person, directory: 
       rich`${say}`,
       rich`${w.who({ office: w.office(office.names.join(w.and), office.telephone), units: units.join(w.and), plans: named })}`,
       ...(lines === 0 ? [] : [linesLine(facts, nearest, lang)]),
-      rich`${isAsked ? w.asked : lines === 0 ? w.nothing : w.unasked}`,
+      rich`${isAsked ? w.asked : lines === 0 ? w.nothing : w.unasked(plans.length)}`,
     ],
     action: checks.length === 0 ? { label: w.mine, run: ways.mine() } : { label: w.check, run: ways.checkLines(plans.length === 1 ? plans[0]?.id : undefined) },
   }
@@ -89,9 +92,9 @@ export function firstMessage(views: readonly View[], person: Person, directory: 
 
 type Nearest = ReturnType<typeof nearestOf> | undefined
 
-function sayOf({ asked, duties, lines, roles }: FirstWord, nearest: Nearest, today: View['today'] | undefined, lang: Lang): string {
+function sayOf({ asked, duties, lines, roles, plans }: FirstWord, nearest: Nearest, today: View['today'] | undefined, lang: Lang): string {
   const w = words[lang]
-  if (asked.length === 0) return duties > 0 ? w.duties(duties) : lines > 0 ? w.supports(lines, roles.support === lines) : w.none
+  if (asked.length === 0) return duties > 0 ? w.duties(duties) : lines > 0 ? w.supports({ count: lines, only: roles.support === lines, plans: plans.length }) : w.none
   const overdue = nearest === undefined || nearest.late === 0 ? '' : w.late(nearest.late)
   const next = nearest?.nearest?.next
   if (next === undefined || !('due' in next)) return w.leads(asked.length, overdue)

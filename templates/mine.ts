@@ -23,15 +23,15 @@ export const mineOnCard = 7
 export type MineFacts = Mine & { hasPost: boolean; unchecked: number; toPropose: number; names: readonly string[]; today: Day; absences: readonly AbsenceFacts[]; together: readonly TaskCard[]; now: Instant }
 
 /** 县教育局负责18项，其中滞后1、预警2；二季度未报3项。 */
-export function mineHead({ leading, names, unreported, helping, done, groupSilent, today, rounds }: MineFacts, lang: Lang): string {
+export function mineHead({ leading, names, unreported, helping, helpedDone, done, groupSilent, today, rounds }: MineFacts, lang: Lang): string {
   const count = (light: TaskCard['light']): number => leading.filter((task) => task.light === light).length
   const [red, yellow] = [count('red'), count('yellow')]
   if (lang === 'zh') {
-    if (leading.length === 0) return `${names.join('、')}目前没有牵头待办${done > 0 ? `，已办结${done}项` : ''}${helping.length > 0 ? `；配合和共同落实${helping.length}项${silentWords(groupSilent, lang)}` : ''}。`
+    if (leading.length === 0) return `${names.join('、')}目前没有牵头待办${done > 0 ? `，已办结${done}项` : ''}${helping.length > 0 ? `；配合和共同落实${helping.length}项${silentWords(groupSilent, lang)}${helpedWords(helpedDone, lang)}` : ''}。`
     const lights = [...(red > 0 ? [`🔴滞后${red}`] : []), ...(yellow > 0 ? [`🟡预警${yellow}`] : [])].join('、')
     return `${names.join('、')}待办${leading.length}项${lights === '' ? '' : `，其中${lights}`}${unreported > 0 ? `；${roundNames(rounds, lang, today)}未报${unreported}项` : ''}。`
   }
-  if (leading.length === 0) return `${names.join(', ')}: nothing to do as lead${done > 0 ? `, ${done} done` : ''}${helping.length > 0 ? `; ${helping.length} as support${silentWords(groupSilent, lang)}` : ''}.`
+  if (leading.length === 0) return `${names.join(', ')}: nothing to do as lead${done > 0 ? `, ${done} done` : ''}${helping.length > 0 ? `; ${helping.length} as support${silentWords(groupSilent, lang)}${helpedWords(helpedDone, lang)}` : ''}.`
   const lights = [...(red > 0 ? [`🔴 ${red} behind`] : []), ...(yellow > 0 ? [`🟡 ${yellow} at risk`] : [])].join(', ')
   return `${names.join(', ')}: ${leading.length} to do${lights === '' ? '' : `, ${lights}`}${unreported > 0 ? `; ${unreported} not reported for ${roundNames(rounds, lang, today)}` : ''}.`
 }
@@ -127,10 +127,10 @@ const ownRows = (tasks: readonly TaskCard[], { several, seldom }: { several: boo
     actions: [...(task.status === 'open' ? reportActions(task, lang, now) : []), { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) }],
   }))
 
-export function helpingLines({ leading, helping, groupSilent }: MineFacts, lang: Lang): Rich[] {
+export function helpingLines({ leading, helping, helpedDone, groupSilent }: MineFacts, lang: Lang): Rich[] {
   if (helping.length === 0 || leading.length === 0) return []
   const silent = silentWords(groupSilent, lang)
-  return [lang === 'zh' ? rich`另有配合和共同落实${helping.length}项，有情况再报${silent}。` : rich`You also help with ${helping.length}: report when there is something to say${silent}.`]
+  return [lang === 'zh' ? rich`另有配合和共同落实${helping.length}项，有情况再报${silent}${helpedWords(helpedDone, lang)}。` : rich`You also help with ${helping.length}: report when there is something to say${silent}${helpedWords(helpedDone, lang)}.`]
 }
 
 /** 年度分解: what is still to be said, in a line. */
@@ -145,6 +145,12 @@ export const milestoneActions = ({ toPropose }: MineFacts, lang: Lang): Action[]
 function silentWords(groupSilent: number, lang: Lang): string {
   if (groupSilent === 0) return ''
   return lang === 'zh' ? `，其中${groupSilent}项各单位都要报、您单位还没报过` : `; of these ${groupSilent} are asked of every member and yours has not spoken`
+}
+
+/** What is done is in no list of what goes on, and in 本单位全部任务. */
+function helpedWords(helpedDone: number, lang: Lang): string {
+  if (helpedDone === 0) return ''
+  return lang === 'zh' ? `；另有${helpedDone}项已办结` : `; ${helpedDone} more done`
 }
 
 /** The way to what is not shown: every number opens its list. */

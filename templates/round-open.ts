@@ -38,7 +38,7 @@ export const repeatsWords = ({ every, nth, workingDays }: Repeats, lang: Lang): 
 /** @param run the act with other arguments: `confirmed` opens it, `page` shows more of the units */
 export function roundPreviewCard(facts: OpeningFacts, run: (changed: Run['args']) => Run, lang: Lang): Card {
   const zh = lang === 'zh'
-  const { title, tasks, people, until, today, question, answered, noUnit, nobody } = facts
+  const { title, tasks, people, until, today, question, noUnit, nobody } = facts
   const head = people.length === 0
     ? zh ? `“${title}”现在没有人可以问：应报的单位都没有联络员，或者都已经报过。` : `“${title}” has nobody to ask: the units have no contact, or have answered already.`
     : zh ? `将开“${title}”：${tasks.length}项，通知${people.length}人，每人一条。确认前不发任何消息。` : `“${title}”: ${counted(tasks.length, 'task')}, ${counted(people.length, 'person', 'people')} to be told in one message each. Nothing is sent before you confirm.`
@@ -52,7 +52,7 @@ export function roundPreviewCard(facts: OpeningFacts, run: (changed: Run['args']
     lines: [
       rich`${head}`, ...changedLine(facts, lang), rich`${when}`,
       ...(question === undefined ? [] : [zh ? rich`另请说明：${question}` : rich`Also asked: ${question}`]),
-      ...(answered === 0 ? [] : [zh ? rich`${answered}家已经报过，不再问。` : rich`${counted(answered, 'unit')} answered already and ${answered === 1 ? 'is' : 'are'} not asked again.`]),
+      ...unaskedLine(facts, lang),
       ...(facts.isWorkingDay ? [] : [zh ? rich`⚠️ 截止日不是工作日，请核对。` : rich`⚠️ The last day is not a working day: check it.`]),
       ...(noUnit === 0 ? [] : [zh ? rich`⚠️ ${noUnit}项还没有责任单位，没有人会报，请先定牵头。` : rich`⚠️ ${noUnit} have no unit yet: name a lead first.`]),
     ],
@@ -63,6 +63,16 @@ export function roundPreviewCard(facts: OpeningFacts, run: (changed: Run['args']
     ],
     footer: zh ? rich`《${cutTo(facts.planTitle, 40)}》` : rich`“${cutTo(facts.planTitle, 40)}”`,
   }
+}
+
+/** Those of the tasks that nobody is asked about: with those asked of each unit below they are all. */
+function unaskedLine({ inReview, done, answered }: OpeningFacts, lang: Lang): Rich[] {
+  const zh = lang === 'zh'
+  const count = inReview.length + done.length + answered.length
+  if (count === 0) return []
+  const why = [[inReview, zh ? '待督查室审定' : 'wait for the secretary'], [done, zh ? '已办结' : 'done'], [answered, zh ? '已经报过' : 'answered already']] as const
+  const said = why.flatMap(([tasks, words]) => (tasks.length === 0 ? [] : [zh ? `第${numbersWords(tasks, lang)}项${words}` : `${numbersWords(tasks, lang)} ${words}`]))
+  return [zh ? rich`其中${count}项不再问：${said.join('，')}。` : rich`${count} of them ${count === 1 ? 'is' : 'are'} not asked about: ${said.join('; ')}.`]
 }
 
 /** Why it is shown again: nothing was opened. */

@@ -2,7 +2,7 @@
 import { unitAndItsGroups } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { partOf } from './answering.ts'
+import { answering } from './answering.ts'
 import { asideWhy, type Aside } from './aside.ts'
 import { handedTo } from './handed.ts'
 import { roundsOf, type Asking, type InRound } from './by-round.ts'
@@ -24,8 +24,10 @@ export type Mine = {
   rounds: Asking[]
   /** Their unit helps, or is bound as one of a group (各乡镇): they answer when there is something to say. */
   helping: TaskCard[]
-  /** Of a group's tasks, those on which their unit has not spoken in the round. */
+  /** Of these, asked of every member of their group, which answers for them, and not answered by their unit. */
   groupSilent: number
+  /** Helped with, or bound to, and done. */
+  helpedDone: number
   done: number
 }
 
@@ -36,18 +38,18 @@ const lightRank = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 } as const
 
 export function mine(views: readonly View[], person: Person): Mine {
   const units = unitsAnsweredBy(person)
-  const found: Mine = { units: [...units], leading: [], aside: [], unreported: 0, rounds: [], helping: [], groupSilent: 0, done: 0 }
+  const found: Mine = { units: [...units], leading: [], aside: [], unreported: 0, rounds: [], helping: [], groupSilent: 0, helpedDone: 0, done: 0 }
   const pressing: { card: TaskCard; view: View }[] = []
   const unreported: InRound[] = []
   for (const view of views) {
     const bound = [...new Set(units.flatMap((unit) => unitAndItsGroups(view.directory, unit)))]
     for (const card of taskList(view, { units: bound })) {
       const leads = card.lead !== undefined && units.includes(card.lead.unit)
-      if (card.status === 'accepted') found.done += leads ? 1 : 0
+      if (card.status === 'accepted') found[leads ? 'done' : 'helpedDone'] += 1
       else if (leads) pressing.push({ card, view })
       else {
         found.helping.push(card)
-        if (isSilentMember(view, card, units, bound)) found.groupSilent += 1
+        if (isSilentMember(view, card, units)) found.groupSilent += 1
       }
       if (leads) unreported.push(...stillAsked(view, card))
     }
@@ -83,7 +85,8 @@ function compare(a: { card: TaskCard; view: View }, b: { card: TaskCard; view: V
 
 const nextDay = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')
 
-function isSilentMember(view: View, { number }: TaskCard, units: readonly UnitId[], bound: readonly UnitId[]): boolean {
-  const groups = bound.filter((unit) => !units.includes(unit)).flatMap((unit) => partOf(view, number, unit) ?? [])
-  return groups.some((group) => silentNow(view, roundFor(view, number), group).some((member) => units.includes(member)))
+/** As 没有变化 asks them: of a group that only takes part, nobody's word is waited for. */
+function isSilentMember(view: View, card: TaskCard, units: readonly UnitId[]): boolean {
+  const part = answering(view, card.number)
+  return part !== undefined && isStillAsked(view, card) && silentNow(view, roundFor(view, card.number), part).some((member) => units.includes(member))
 }

@@ -3,11 +3,12 @@ import { unitName } from '#src/directory/directory.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { isDisowned } from '#src/ledger/part-question.ts'
 import { turnOf, type OpenedRound } from '#src/ledger/round.ts'
 import { answering, askedFor } from './answering.ts'
 import type { Burden } from './burden.ts'
 import { askedAbout } from './handed.ts'
-import { roundStanding } from './round-standing.ts'
+import { roundStanding, type RoundStanding } from './round-standing.ts'
 import type { View } from './view.ts'
 
 export type RoundPreview = {
@@ -18,8 +19,10 @@ export type RoundPreview = {
   units: { unit: UnitId; name: string; tasks: number; burden: Burden }[]
   /** Units that nobody can be asked for. */
   nobody: { unit: UnitId; name: string; tasks: number }[]
-  /** Units that have said all since the round counts, and are not asked again. */
-  answered: number
+  /** Tasks that are asked about and need no more words: said to be done or not to be theirs, done, or answered since the round counts. */
+  inReview: readonly TaskNo[]
+  done: readonly TaskNo[]
+  answered: readonly TaskNo[]
   noUnit: number
 }
 
@@ -49,9 +52,21 @@ export function roundPreview(view: View, { tasks, since, until }: { tasks: reado
   const units = [...silent].map(([unit, asked]) => ({ unit, name: unitName(directory, unit), tasks: asked.size, burden: burdens.get(unit) ?? untouched }))
   const canBeAsked = (unit: UnitId): boolean => askedFor(directory, unit).length > 0
   return {
-    tasks: standing.tasks, answered: standing.answered, noUnit: standing.noUnit.length,
+    tasks: standing.tasks, ...unasked(view, standing), noUnit: standing.noUnit.length,
     people: [...people.values()].map(({ person, units: of, tasks: about }) => ({ person, units: [...of], tasks: about.size })).toSorted((a, b) => b.tasks - a.tasks),
     units: units.filter(({ unit }) => canBeAsked(unit)).toSorted((a, b) => b.burden.fields - a.burden.fields || b.tasks - a.tasks),
     nobody: units.filter(({ unit }) => !canBeAsked(unit)),
   }
+}
+
+/** Nobody's word about them is missing. */
+function unasked(view: View, { tasks, units, noUnit }: RoundStanding): Pick<RoundPreview, 'inReview' | 'done' | 'answered'> {
+  const silent = new Set(units.flatMap(({ voices }) => voices.flatMap((voice) => voice.silent)))
+  const spoken = tasks.filter((task) => !silent.has(task) && !noUnit.includes(task))
+  const standing = (task: TaskNo): 'inReview' | 'done' | 'answered' => {
+    const part = answering(view, task)
+    return part?.status === 'accepted' ? 'done' : part?.status === 'claimed' || isDisowned(part?.question) ? 'inReview' : 'answered'
+  }
+  const of = (how: ReturnType<typeof standing>): TaskNo[] => spoken.filter((task) => standing(task) === how)
+  return { inReview: of('inReview'), done: of('done'), answered: of('answered') }
 }

@@ -42,6 +42,16 @@ describe('轮次 开', () => {
     expectGoodCard(cardIn(preview))
   })
 
+  it('accounts for every task: who is asked about it, or why nobody is', async () => {
+    const of = after(after(after(plan(), '2026-07-02', claim(3, '县财政局')), '2026-07-02', report(4, '县公安局')), '2026-07-02', { type: 'question-part', task: taskNo(1), unit: unitId('县教育局'), about: 'not-ours', words: '不归我们' })
+    const preview = shown(await type(round, '开 7月10日', deskFor(of)))
+    expect(preview).toContain('将开“7月10日报送”：5项')
+    expect(preview).toContain('其中3项不再问：第1、3项待督查室审定，第4项已经报过。')
+    expect(preview).toContain('1项还没有责任单位')
+    expect(preview).toMatch(/青石镇 · 这次1处要填/)
+    expect(shown(await type(round, '开 7月10日', deskFor(plan())))).not.toContain('不再问：')
+  })
+
   it('says what each unit was sent and asked in the last thirty days, of a group its members', async () => {
     const told = (at: string, to: string, tasks: number[], unit: string): Sent => ({ key: `digest/${to}/${at}`, to: PersonId.parse(to), conversation: 'D', ts: at, at: Instant.parse(`${at}T01:00:00.000Z`), notices: tasks.map((no) => ({ kind: 'progress-due', key: `${at}/${no}`, to: PersonId.parse(to), plan: 'p1' as never, task: taskNo(no), unit: unitId(unit), quarter: '2026Q2', due: day('2026-06-30'), workingDaysLeft: 1 })) })
     const sent = [told('2026-06-29', 'u2', [1, 3], '县教育局'), told('2026-06-30', 'u2', [1], '县教育局'), told('2026-05-29', 'u2', [1], '县教育局'), told('2026-06-30', 'u4', [2], '各乡镇')]

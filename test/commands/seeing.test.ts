@@ -219,7 +219,15 @@ describe('one’s own', () => {
     expect((await press(labelled(card, '下一页，另有22项'), desk)).sections?.[0]?.rows).toHaveLength(7)
   })
 
-  it('of a town that leads nothing is what its group is bound to', async () => expect(cardIn(await type(mine, '', deskFor('姚春梅', busyPlan()))).text).toBe('青石镇目前没有牵头待办；配合和共同落实1项，其中1项各单位都要报、您单位还没报过。'))
+  it('of a town that leads nothing is what its group is bound to', async () => expect(cardIn(await type(mine, '', deskFor('姚春梅', busyPlan()))).text).toBe('青石镇目前没有牵头待办；配合和共同落实1项。'))
+  it('of a town names what its group answers for and every member is asked', async () => {
+    expect(cardIn(await type(mine, '', deskFor('姚春梅', planWith(task(1, { lead: '各乡镇' }))))).text).toBe('青石镇目前没有牵头待办；配合和共同落实1项，其中1项各单位都要报、您单位还没报过。')
+  })
+  it('of a town says as 没有变化 does that nobody waits for its word, where its group only takes part', async () => {
+    const bound = (): PlanState => planWith(task(1, { lead: '县教育局', standing: ['各乡镇'] }), task(2, { lead: '县教育局', responsible: ['各乡镇'] }), task(3, { lead: '县财政局', standing: ['各乡镇'] }))
+    const of = after(after(bound(), '2026-06-24', claim(3, '县财政局')), '2026-06-25', acceptClaim(3, '县财政局'))
+    expect(cardIn(await type(mine, '', deskFor('姚春梅', of))).text).toBe('青石镇目前没有牵头待办；配合和共同落实2项；另有1项已办结。')
+  })
   it('of the secretary is what waits for a decision', async () => expect(cardIn(await type(mine, '', deskFor('沈若兰', busyPlan()))).text).toMatch(/^待审1件，未报\d项，7日内到期\d项，红灯2项。$/))
   it('of a leader is the screen', async () => expect(cardIn(await type(mine, '', deskFor('何景川', busyPlan()))).text).toMatch(/^有风险/))
   it('of a stranger is whom to ask', async () => expect(cardIn(await type(mine, '', deskFor(undefined, busyPlan()))).text).toBe('您还没有登记，看不到方案和任务。请联系督查室(沈若兰)登记。'))

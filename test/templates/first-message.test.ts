@@ -44,8 +44,8 @@ describe('the first message to a contact', () => {
 
   it('of a unit that only supports asks for no report, and does not say how one is given', () => {
     const message = to('唐一鸣', handedOut(1))
-    expect(message.say).toBe('您单位配合1项，平时不用填报')
-    expect(words(message)).toContain('没有定期提醒')
+    expect(message.say).toBe('这份方案里您单位配合1项，平时不用填报')
+    expect(words(message)).toContain('这份方案没有定期提醒')
     expect(words(message)).not.toContain('正常推进')
     expect(message.action.label).toBe('看我的单位任务')
   })
