@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk, type Outcome } from '#src/command.ts'
+import { unitNow } from '#src/directory/directory.ts'
+import { UnitId } from '#src/ledger/ids.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
 import { apart, together, whyAlone } from '#src/queries/together.ts'
 import { allNormalPreview, allNormalRecorded, exceptionsForm, type NotRecorded } from '#templates/all-normal.ts'
@@ -10,7 +12,7 @@ import { refusalWords } from '#templates/refusal.ts'
 import { plain } from '#templates/rich.ts'
 import { taskRef } from '#templates/ways.ts'
 import { answeredAlready } from './answered-already.ts'
-import { ownTask, type OwnTask } from './own-task.ts'
+import { ownTask, speakerFor, type OwnTask } from './own-task.ts'
 import { allViews } from './plan-argument.ts'
 import { recordedAll } from './recorded.ts'
 import { runOf } from './run-of.ts'
@@ -28,12 +30,12 @@ export const allNormal = command({
   group: 'report',
   may: 'report',
   /** `pick`: the exceptions are to be ticked first. `preview`: what it would record is shown before, as a button's question is. */
-  args: z.object({ tasks: Refs.default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), preview: z.boolean().default(false), form: z.boolean().default(false) }),
+  args: z.object({ tasks: Refs.default([]), /** The units for which it was shown. */ units: z.string().max(1_800).transform((text) => text.split(' ').filter((word) => word !== '').map((word) => UnitId.parse(word))).default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), preview: z.boolean().default(false), form: z.boolean().default(false) }),
   typed: (words) => ({ preview: true, except: words.filter((word) => !['除', '除了', 'but', 'except'].includes(word.toLowerCase())).map((word) => word.replace(/^除了?/, '')).join(' ') }),
-  async run({ tasks, except, asked, pick, preview, form }, desk): Promise<Answer> {
-    const meant = meantBy(tasks, desk)
+  async run({ tasks, units, except, asked, pick, preview, form }, desk): Promise<Answer> {
+    const meant = meantBy(tasks, desk).filter(({ own, ref }) => units.length === 0 || units.some((unit) => unitNow(desk.directory, unit) === speakerFor(own).of(ref)))
     if (pick && !form && meant.length > 0) {
-      return { kind: 'form', form: exceptionsForm(meant.map(({ own }) => own.card()), runOf('all-normal', { tasks: meant.map(({ ref }) => ref).join(' '), asked, form: true }), desk.lang) }
+      return { kind: 'form', form: exceptionsForm(meant.map(({ own }) => own.card()), runOf('all-normal', { tasks: meant.map(({ ref }) => ref).join(' '), asked, ...(units.length === 0 ? {} : { units: units.join(' ') }), form: true }), desk.lang) }
     }
     const excepted = new Set(except.flatMap((word) => ((found) => (found.ok ? [taskName(found.own.plan.id, found.own.task)] : []))(ownTask(desk, word))))
     const answers = meant.filter(({ ref, own }) => !excepted.has(ref) && own.taken() === undefined && aloneOf(own, desk) === undefined)

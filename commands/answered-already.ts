@@ -4,8 +4,9 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { answeredLine } from '#templates/answered-line.ts'
 import type { Card } from '#templates/card.ts'
+import { spokenFor } from '#templates/spoken-for.ts'
 import { standsCard } from '#templates/stands.ts'
-import type { OwnTask } from './own-task.ts'
+import { speakerFor, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
 import { viewOf } from './view-of.ts'
 
@@ -22,7 +23,7 @@ export function answeredAlready(own: OwnTask, { code }: Refusal, desk: Desk, ask
   const said = own.lastReport()
   const line = answeredLine(own.whole(), { view: viewOf(desk, own.plan), person: asker, directory, sentAt: asked ?? said?.firstAt ?? said?.at, lang })
   if (line === undefined) return undefined
-  return standsCard({ task: own.card(), line, isOpen: code === 'already-answered' }, lang)
+  return spokenFor(standsCard({ task: own.card(), line, isOpen: code === 'already-answered' }, lang), speakerFor(own))
 }
 
 /** The same where a form was to be opened, or the no itself. */

@@ -4,8 +4,9 @@ import { command, type Answer, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { UnitId } from '#src/ledger/ids.ts'
 import { claimForm as formOfClaim } from '#templates/claim-form.ts'
+import { formSpokenFor } from '#templates/spoken-for.ts'
 import { answeredOr } from './answered-already.ts'
-import { ownTask, type OwnTask } from './own-task.ts'
+import { ownTask, speakerFor, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
@@ -21,12 +22,12 @@ export const claimForm = command({
   typed: ([task]) => ({ task }),
   run({ task, unit }, desk) {
     const found = ownTask(desk, task, unit)
-    return found.ok ? openClaimForm(found.own, desk) : refused(found.refusal, desk, runOf('claim-form', { task }))
+    return found.ok ? openClaimForm(found.own, desk) : refused(found.refusal, desk, runOf('claim-form', { task, unit }))
   },
 })
 
 export function openClaimForm(own: OwnTask, desk: Desk): Answer {
   const taken = own.taken()
   if (taken !== undefined) return answeredOr(own, taken, desk)
-  return { kind: 'form', form: formOfClaim({ task: own.card(), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }, desk.lang) }
+  return { kind: 'form', form: formSpokenFor(formOfClaim({ task: own.card(), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }, desk.lang), speakerFor(own)) }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
-import { Words } from '#src/ledger/ids.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
 import { reviewBy } from '#src/queries/queue.ts'
 import type { Card } from '#templates/card.ts'
 import { achievementMissing } from '#templates/claim-form.ts'
@@ -24,16 +24,16 @@ export const claim = command({
   then: { zh: '您的时限停止计算，等督查室审核；退回会告诉您原因。', en: 'Your clock stops until the secretary has reviewed it; if it comes back, you are told why.' },
   group: 'finish',
   may: 'claim',
-  args: z.object({ task: TaskArgument, words: Words.default(''), form: z.boolean().default(false) }),
+  args: z.object({ task: TaskArgument, words: Words.default(''), unit: UnitId.optional(), form: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
-  run({ task, words, form }, desk) {
-    const found = ownTask(desk, task)
-    if (!found.ok) return refused(found.refusal, desk, runOf('claim', { task, words }))
+  run({ task, words, unit, form }, desk) {
+    const found = ownTask(desk, task, unit)
+    if (!found.ok) return refused(found.refusal, desk, runOf('claim', { task, words, unit }))
     const { own } = found
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: achievementMissing(desk.lang) } : openClaimForm(own, desk)
     const secretaries = withRole(desk.directory, 'secretary').map(({ name }) => name)
     const recording = recordWithLinks({ type: 'claim', task: own.task, ...own.part, words }, [words], own, desk)
-    return recorded(recording, desk, () => claimedCard(own, secretaries, desk), runOf('claim', { task, words }), { about: [{ plan: own.plan.id, task: own.task }] })
+    return recorded(recording, desk, () => claimedCard(own, secretaries, desk), runOf('claim', { task, words, unit }), { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
 

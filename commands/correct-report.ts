@@ -12,8 +12,9 @@ import { askedFor } from '#src/queries/answering.ts'
 import { putRight } from '#src/queries/put-right.ts'
 import type { Card } from '#templates/card.ts'
 import { onBehalfRecorded } from '#templates/on-behalf.ts'
+import { formSpokenFor } from '#templates/spoken-for.ts'
 import { answeredOr } from './answered-already.ts'
-import { ownTask, recordedTask, type OwnTask } from './own-task.ts'
+import { ownTask, recordedTask, speakerFor, type OwnTask } from './own-task.ts'
 import { PercentArgument } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
 import { recordedReport } from './recorded-report.ts'
@@ -46,7 +47,7 @@ export const correctReport = command({
     const ofOwn = ownTask(desk, task, unit)
     const isOwn = ofOwn.ok || !may(desk.asker, 'report-on-behalf')
     const found = isOwn ? ofOwn : recordedTask(desk, task, corrects)
-    if (!found.ok) return refused(found.refusal, desk, runOf('correct-report', { task, reason, ...given }))
+    if (!found.ok) return refused(found.refusal, desk, runOf('correct-report', { task, unit, reason, ...given }))
     const { own } = found
     const taken = own.taken()
     const last = own.lastReport()
@@ -55,7 +56,8 @@ export const correctReport = command({
     const { state = last.state, progress, problem = last.problem } = given
     if (reason.trim() === '') {
       if (form) return { kind: 'form-errors', errors: reasonToCorrect(desk.lang) }
-      return { kind: 'form', form: correctReportForm({ task: own.card(), report: last, given: { state, ...(progress === undefined ? {} : { progress }), ...(problem === undefined ? {} : { problem }) } }, desk.lang) }
+      const asked = correctReportForm({ task: own.card(), report: last, given: { state, ...(progress === undefined ? {} : { progress }), ...(problem === undefined ? {} : { problem }) } }, desk.lang)
+      return { kind: 'form', form: isOwn ? formSpokenFor(asked, speakerFor(own)) : asked }
     }
     if (form && state !== 'normal' && (given.problem ?? '').trim() === '') return { kind: 'form-errors', errors: problemToCorrect(desk.lang) }
     // Sent from the form, an emptied field is empty; typed, what was not typed stands.
@@ -65,7 +67,7 @@ export const correctReport = command({
     const { onBehalf } = last
     const isRecorded = !isOwn && onBehalf !== undefined
     const recording = desk.record(own.plan.id, isRecorded ? { type: 'report-on-behalf', ...version, onBehalf } : { type: 'report', ...version })
-    return recorded(recording, desk, () => (isRecorded ? behalfCorrected(own, desk) : recordedReport(own, desk)), runOf('correct-report', { task, reason, ...given }), { about: [{ plan: own.plan.id, task: own.task }] })
+    return recorded(recording, desk, () => (isRecorded ? behalfCorrected(own, desk) : recordedReport(own, desk)), runOf('correct-report', { task, unit, reason, ...given }), { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
 

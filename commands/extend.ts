@@ -10,11 +10,12 @@ import type { Refusal } from '#src/ledger/refusal.ts'
 import { typedExtension } from '#src/reader/said-extension.ts'
 import type { Card } from '#templates/card.ts'
 import { extensionAsked, extensionForm, extensionReason } from '#templates/extension.ts'
+import { formSpokenFor } from '#templates/spoken-for.ts'
 import { answeredOr } from './answered-already.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
-import { ownTask, type OwnTask } from './own-task.ts'
+import { ownTask, speakerFor, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -40,13 +41,13 @@ export const extend = command({
     return { task, ...typedExtension(rest.join(' ')) }
   },
   async run({ task, day: written, reason, unit, form, edit }, desk): Promise<Answer> {
-    const again = runOf('extend', { task, day: written, reason })
+    const again = runOf('extend', { task, day: written, reason, unit })
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
     const no = whyNotExtended(own)
     if (no !== undefined) return reason === '' ? answeredOr(own, no, desk) : refused(no, desk, again)
-    if (!form && (edit || written === '' || reason.trim() === '')) return { kind: 'form', form: extensionForm({ task: own.card(), day: offeredFor(own, written, desk), reason }, desk.lang) }
+    if (!form && (edit || written === '' || reason.trim() === '')) return { kind: 'form', form: formSpokenFor(extensionForm({ task: own.card(), day: offeredFor(own, written, desk), reason }, desk.lang), speakerFor(own)) }
     const day = dayIn(written, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk, again)
     if (reason.trim() === '') return { kind: 'form-errors', errors: extensionReason(desk.lang) }

@@ -3,6 +3,7 @@ import type { Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
+import { ownPart } from '#src/queries/own-part.ts'
 import { taskList } from '#src/queries/task-list.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { OwnExample } from '#templates/command-example.ts'
@@ -11,7 +12,7 @@ import { oftenOf, strangerWaits, waitingAction, type Asking } from '#templates/h
 import { homeCard } from './home.ts'
 import { mineFacts } from './mine-facts.ts'
 import { allViews } from './plan-argument.ts'
-import { findTask, ownPart, taskName } from './task-argument.ts'
+import { findTask, taskName } from './task-argument.ts'
 
 /** How far on an example's day is. */
 const exampleDays = 30

@@ -4,6 +4,7 @@ import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { secretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import { formerUnits } from '#src/queries/former-units.ts'
+import { speakerOf } from '#src/queries/own-part.ts'
 import type { Card } from '#templates/card.ts'
 import { homeContact } from '#templates/home-contact.ts'
 import { homeFormer } from '#templates/home-former.ts'
@@ -11,6 +12,7 @@ import { homeLeader } from '#templates/home-leader.ts'
 import { homeSecretary } from '#templates/home-secretary.ts'
 import { homeStranger } from '#templates/home-stranger.ts'
 import { planListCard } from '#templates/plan-list.ts'
+import { spokenFor } from '#templates/spoken-for.ts'
 import { lateMessages } from './balance.ts'
 import { mineFacts } from './mine-facts.ts'
 import { allViews } from './plan-argument.ts'
@@ -23,7 +25,7 @@ export function homeCard(desk: Desk): Card {
   if (asker === undefined) return homeStranger(seen, lang)
   const views = allViews(desk)
   if (may(asker, 'nudge')) return homeSecretary({ ...secretaryDesk(views, seen.time), unreachable: unreachablePeople(desk), late: lateMessages(desk), balance: desk.balances()[0] }, asker.name, seen, lang)
-  if (may(asker, 'report')) return homeContact(mineFacts(desk, asker), asker.name, seen, lang)
+  if (may(asker, 'report')) return spokenFor(homeContact(mineFacts(desk, asker), asker.name, seen, lang), speakerOf(desk, (plan) => desk.plans.get(plan)))
   // A leader who was once of a unit has the screen all the same.
   const former = asker.roles.includes('leader') ? undefined : formerUnits(desk.directory, asker)
   if (former !== undefined) return homeFormer(former, asker.name, seen, lang)

@@ -15,7 +15,8 @@ import { objectionForm, objectionMissing, objectionRecorded } from '#templates/o
 import { reachedWords } from '#templates/milestone-words.ts'
 import { claimWords, reportWords } from '#templates/report-words.ts'
 import { plain } from '#templates/rich.ts'
-import { ownTask, type OwnTask } from './own-task.ts'
+import { formSpokenFor } from '#templates/spoken-for.ts'
+import { ownTask, speakerFor, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -37,7 +38,7 @@ export const object = command({
   args: z.object({ task: TaskArgument, words: Words.default(''), /** `last`: the record, where their last word was recorded for them; else the light. */ about: ObjectionAbout.or(z.literal('last')).default('light'), against: z.string().max(againstAtMost).optional(), /** A milestone that was recorded, by its instant. */ record: Instant.optional(), unit: UnitId.optional(), form: z.boolean().default(false), /** To be changed before it is said. */ edit: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' '), about: 'last' as const }),
   run({ task, words, about: asked, against: line, record, unit, form, edit }, desk): Promise<Answer> | Answer {
-    const again = runOf('object', { task, words, about: asked, against: line, record })
+    const again = runOf('object', { task, words, about: asked, against: line, record, unit })
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
@@ -47,7 +48,7 @@ export const object = command({
     const against = cutTo(line ?? shownOf(own, about, record, desk), againstAtMost)
     if (words.trim() === '' || (edit && !form)) {
       if (form) return { kind: 'form-errors', errors: objectionMissing(desk.lang) }
-      return { kind: 'form', form: objectionForm({ task: own.card(), against, words, run: runOf('object', { about, against: line, record }) }, desk.lang) }
+      return { kind: 'form', form: formSpokenFor(objectionForm({ task: own.card(), against, words, run: runOf('object', { about, against: line, record }) }, desk.lang), speakerFor(own)) }
     }
     const recording = desk.record(own.plan.id, { type: 'object', task: own.task, ...own.part, about, against, words: words.trim(), ...(record === undefined ? {} : { record }) })
     return recorded(recording, desk, () => objectedCard(own, desk), again, { about: [{ plan: own.plan.id, task: own.task }] })

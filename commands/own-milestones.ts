@@ -8,8 +8,9 @@ import type { Refusal } from '#src/ledger/refusal.ts'
 import { answering } from '#src/queries/answering.ts'
 import { ofOwn, ownMilestones, type OwnMilestones } from '#src/queries/milestone-lists.ts'
 import { yearToPropose } from '#src/queries/milestones.ts'
+import { ownPart } from '#src/queries/own-part.ts'
 import { allViews } from './plan-argument.ts'
-import { findTask, ownPart } from './task-argument.ts'
+import { findTask } from './task-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** Of all plans; what is still to be proposed first. */

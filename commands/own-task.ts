@@ -9,8 +9,9 @@ import type { Remark } from '#src/ledger/remark.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { askedFor, partOf, partsOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
+import { ownPart, type Speaker } from '#src/queries/own-part.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
-import { findTask, ownPart } from './task-argument.ts'
+import { findTask, taskName } from './task-argument.ts'
 import { viewOf } from './view-of.ts'
 
 export type OwnTask = {
@@ -58,6 +59,9 @@ function taskOf(desk: Desk, plan: PlanState, task: TaskNo, part: OwnTask['part']
   return { plan, task, part, card: () => cardOf(desk, plan, task), lastReport: () => standingOf(now(), part.member).report, whole: now, voice: () => standingOf(now(), part.member), remarks: () => standingOf(now(), part.member).remarks ?? [], taken: () => notOpen(now(), part.member) }
 }
 
+/** Whose word it is that is shown with it, in the buttons and forms that come of it. */
+export const speakerFor = ({ plan, task, part }: OwnTask): Speaker => ({ of: (name) => (name === taskName(plan.id, task) ? (part.member ?? part.unit) : undefined), units: [] })
+
 /** What a secretary recorded last in a task, whoever's word it was. @param at the one that was seen */
 export function recordedTask(desk: Desk, asked: string, at?: Instant): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
   const voicesIn = (plan: PlanState, task: TaskNo): { part: OwnTask['part']; report: Report }[] =>
@@ -77,8 +81,8 @@ export function recordedTask(desk: Desk, asked: string, at?: Instant): { ok: tru
 
 /** Who was of a unit once is told who answers for it now. @param named the one unit that is meant */
 function leftUnit({ asker, directory }: Desk, plan: PlanState, task: TaskNo, named?: UnitId): Refusal | undefined {
-  for (const part of partsOf({ plan, directory }, task).filter(({ unit }) => named === undefined || unit === named)) {
-    const left = [part.unit, ...(directory.units.get(part.unit)?.members ?? [])].find((each) => asker?.formerOf.includes(each) === true)
+  for (const part of partsOf({ plan, directory }, task)) {
+    const left = [part.unit, ...(directory.units.get(part.unit)?.members ?? [])].find((each) => asker?.formerOf.includes(each) === true && (named === undefined || named === part.unit || named === each))
     if (left !== undefined) return { code: 'no-longer-yours', unit: left, now: askedAbout(directory, part, [left]).map(({ id }) => id) }
   }
   return undefined
@@ -87,7 +91,7 @@ function leftUnit({ asker, directory }: Desk, plan: PlanState, task: TaskNo, nam
 /** A handler is told whose item of the unit it is, and who can hand it on. @param named the one unit that is meant */
 function handledByOthers(desk: Desk, plan: PlanState, task: TaskNo, named?: UnitId): Refusal | undefined {
   const { asker, directory } = desk
-  const parts = partsOf({ plan, directory }, task).filter(({ unit }) => named === undefined || unit === named)
+  const parts = partsOf({ plan, directory }, task).filter(({ unit }) => named === undefined || unitAndItsGroups(directory, named).includes(unit))
   for (const unit of asker?.handlerOf ?? []) {
     const part = parts.find((each) => unitAndItsGroups(directory, unit).includes(each.unit))
     if (part !== undefined) return { code: 'not-handed-to-you', task, unit, now: askedAbout(directory, part, [unit]).map(({ id }) => id), hands: askedFor(directory, unit).map(({ id }) => id) }

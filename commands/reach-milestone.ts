@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command } from '#src/command.ts'
-import { Words } from '#src/ledger/ids.ts'
+import { UnitId, Words } from '#src/ledger/ids.ts'
 import { yearKey } from '#src/ledger/milestone.ts'
 import type { MilestoneFacts } from '#src/queries/milestones.ts'
 import { milestoneReached, reachForm } from '#templates/milestones.ts'
@@ -23,7 +23,7 @@ export const reachMilestone = command({
   group: 'year',
   may: 'reach-milestone',
   args: z.object({
-    task: TaskArgument, number: z.number().int().min(1).max(99).optional(), year: z.number().int().optional(),
+    task: TaskArgument, number: z.number().int().min(1).max(99).optional(), year: z.number().int().optional(), unit: UnitId.optional(),
     /** The list that was seen. */
     proposedAt: Instant.optional(), words: Words.default(''),
     /** Pressed: the words are asked for in a form. */
@@ -33,15 +33,15 @@ export const reachMilestone = command({
     const number = words[0] !== undefined && words[0].length <= 2 ? numberIn(words[0]) : undefined
     return { task, ...(number === undefined ? {} : { number }), words: words.slice(number === undefined ? 0 : 1).join(' ') }
   },
-  run({ task: asked, number, year, proposedAt, words, ask }, desk) {
-    const found = ownTask(desk, asked)
-    if (!found.ok) return refused(found.refusal, desk, runOf('reach', { task: asked, number, year, proposedAt, words }))
+  run({ task: asked, number, year, unit, proposedAt, words, ask }, desk) {
+    const found = ownTask(desk, asked, unit)
+    if (!found.ok) return refused(found.refusal, desk, runOf('reach', { task: asked, number, year, unit, proposedAt, words }))
     const { own } = found
     const taken = own.taken()
     if (taken !== undefined) return refused(taken, desk)
     const milestone = meantMilestone(own, { number, year }, desk)
     if (milestone === undefined) return refused(unknownMilestone(own, { number, year }, desk), desk)
-    const run = runOf('reach', { task: taskName(own.plan.id, own.task), number: milestone.number, year: milestone.year, proposedAt: proposedAt ?? milestone.proposedAt })
+    const run = runOf('reach', { task: taskName(own.plan.id, own.task), number: milestone.number, year: milestone.year, unit: own.part.member ?? own.part.unit, proposedAt: proposedAt ?? milestone.proposedAt })
     if (ask && milestone.waiting.length > 0) return { kind: 'form', form: reachForm({ task: own.card(), milestone, run }, desk.lang) }
     const intent = { task: own.task, ...own.part, year: milestone.year, number: milestone.number, proposedAt: proposedAt ?? milestone.proposedAt, ...(words.trim() === '' ? {} : { words }) }
     return recorded(desk.record(own.plan.id, { type: 'reach-milestone', ...intent }), desk, () => milestoneReached({ task: cardOf(desk, own.plan, own.task), what: milestone.what, year: milestone.year, at: reachedAt(own, milestone), today: desk.today }, desk.lang), run, { about: [{ plan: own.plan.id, task: own.task }] })

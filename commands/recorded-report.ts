@@ -7,7 +7,8 @@ import { untilFor } from '#src/queries/round.ts'
 import { putRight } from '#src/queries/put-right.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { reportRecorded } from '#templates/report-recorded.ts'
-import type { OwnTask } from './own-task.ts'
+import { spokenFor } from '#templates/spoken-for.ts'
+import { speakerFor, type OwnTask } from './own-task.ts'
 import { shownTask } from './task.ts'
 import { viewOf } from './view-of.ts'
 
@@ -20,5 +21,5 @@ export function recordedReport(own: OwnTask, desk: Desk): Card {
   const view = viewOf(desk, own.plan)
   const late = report.correctedOn === undefined ? lateFor(view, own.whole(), own.part.member ?? own.part.unit, report) : undefined
   const ofRound = questionFor(view, own.whole(), own.part.member ?? own.part.unit)
-  return reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, ofRound }, desk.lang)
+  return spokenFor(reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, ofRound }, desk.lang), speakerFor(own))
 }

@@ -9,8 +9,9 @@ import { UnitId } from '#src/ledger/ids.ts'
 import { figureOf, saidAt } from '#src/ledger/report.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { reportForm as formOfReport } from '#templates/report-form.ts'
+import { formSpokenFor } from '#templates/spoken-for.ts'
 import { answeredOr } from './answered-already.ts'
-import { ownTask, type OwnTask } from './own-task.ts'
+import { ownTask, speakerFor, type OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
 import { asReport, type Figures } from './said-figures.ts'
 import { runOf } from './run-of.ts'
@@ -28,7 +29,7 @@ export const reportForm = command({
   typed: ([task]) => ({ task }),
   run({ task, state, asked, unit, remark: at }, desk) {
     const found = ownTask(desk, task, unit)
-    if (!found.ok) return refused(found.refusal, desk, runOf('report-form', { task, state, asked, remark: at }))
+    if (!found.ok) return refused(found.refusal, desk, runOf('report-form', { task, state, asked, unit, remark: at }))
     const remark = at === undefined ? undefined : found.own.remarks().find((one) => one.at === at)
     if (remark !== undefined) return openReportForm(found.own, { state, asked: remark.at, said: asReport(remark) }, desk)
     return openReportForm(found.own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
@@ -43,7 +44,7 @@ export function openReportForm(own: OwnTask, { state, asked, said }: { state: Re
   if (taken !== undefined) return answeredOr(own, taken, desk, asked)
   const question = questionFor(viewOf(desk, own.plan), own.whole(), own.part.member ?? own.part.unit)
   const units = [...desk.directory.units.values()].filter(({ id, members }) => members === undefined && id !== own.part.unit && id !== own.part.member).map(({ name }) => name)
-  return { kind: 'form', form: formOfReport({ task: own.card(), state: said?.state ?? state, units, question, ...(said === undefined ? {} : { said: withNeeds(said, desk) }), ...(last === undefined ? {} : { last }), ...(asked === undefined ? {} : { asked }) }, desk.lang) }
+  return { kind: 'form', form: formSpokenFor(formOfReport({ task: own.card(), state: said?.state ?? state, units, question, ...(said === undefined ? {} : { said: withNeeds(said, desk) }), ...(last === undefined ? {} : { last }), ...(asked === undefined ? {} : { asked }) }, desk.lang), speakerFor(own)) }
 }
 
 /** Whom to ask is chosen from the units: a name that is none of theirs stays in the words. */

@@ -58,7 +58,7 @@ export const report = command({
 export function reportAs({ task, form, unit, ...figures }: z.infer<typeof ReportArgs>, desk: Desk): Promise<Answer> | Answer {
   const found = ownTask(desk, task, unit)
   // Pressed twice, it is one answer: what was said since counts.
-  const again = (of: string): Run => runOf('report', { ...figures, correction: undefined, asked: figures.asked ?? desk.now, task: of })
+  const again = (of: string): Run => runOf('report', { ...figures, correction: undefined, asked: figures.asked ?? desk.now, task: of, unit })
   if (!found.ok) return refused(found.refusal, desk, again(task))
   const { own } = found
   const { state, asked, progress, done, problem, needs, next, answer, round, correction } = figures

@@ -5,9 +5,10 @@ import { UnitId, Words } from '#src/ledger/ids.ts'
 import type { Report, RoundAnswered } from '#src/ledger/report.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
 import { questionOf } from '#src/queries/round-question.ts'
+import { formSpokenFor } from '#templates/spoken-for.ts'
 import { roundAnswerForm, supplementForm, supplementMissing } from '#templates/supplement-form.ts'
 import { answeredOr } from './answered-already.ts'
-import { ownTask } from './own-task.ts'
+import { ownTask, speakerFor } from './own-task.ts'
 import { PercentArgument } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
 import { recordedReport } from './recorded-report.ts'
@@ -29,7 +30,7 @@ export const supplement = command({
   args: z.object({ task: TaskArgument, words: Words.default(''), progress: PercentArgument.optional(), unit: UnitId.optional(), /** The turn of a round whose question is answered. */ round: z.string().max(40).optional(), form: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
   run({ task, words, progress, unit, round, form }, desk): Promise<Answer> | Answer {
-    const again = runOf('supplement', { task, words, progress, round })
+    const again = runOf('supplement', { task, words, progress, unit, round })
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
@@ -41,9 +42,9 @@ export const supplement = command({
     if (words.trim() === '') {
       if (form) return { kind: 'form-errors', errors: supplementMissing(desk.lang) }
       const ofRound = round === undefined ? undefined : questionOf(viewOf(desk, own.plan), round)
-      if (ofRound !== undefined) return { kind: 'form', form: roundAnswerForm({ task: own.card(), question: ofRound }, desk.lang) }
+      if (ofRound !== undefined) return { kind: 'form', form: formSpokenFor(roundAnswerForm({ task: own.card(), question: ofRound }, desk.lang), speakerFor(own)) }
       const question = concreteQuestion(viewOf(desk, own.plan), own.task, own.voice())
-      return { kind: 'form', form: supplementForm({ task: own.card(), report: last, question }, desk.lang) }
+      return { kind: 'form', form: formSpokenFor(supplementForm({ task: own.card(), report: last, question }, desk.lang), speakerFor(own)) }
     }
     const figure = progress === undefined || progress === last.progress ? {} : { progress, correction: true }
     const { answer } = round === undefined ? {} : answerTo(round, words, own, desk)

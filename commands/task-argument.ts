@@ -1,14 +1,11 @@
 // A task as people name it: 12, １２, 第十二项, p2-12.
 import { z } from 'zod'
 import type { Desk } from '#src/command.ts'
-import { unitAndItsGroups } from '#src/directory/directory.ts'
-import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { lastTaskNo } from '#src/ledger/amend-changes.ts'
-import { TaskNo, type PlanId, type UnitId } from '#src/ledger/ids.ts'
+import { TaskNo, type PlanId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
-import { answering, partsOf } from '#src/queries/answering.ts'
-import { handedTo } from '#src/queries/handed.ts'
+import { ownPart } from '#src/queries/own-part.ts'
 import { numberIn } from './chinese-number.ts'
 import { unknownPlan } from './unknown-plan.ts'
 
@@ -47,18 +44,3 @@ export function findTask(desk: Desk, asked: string, fits: (plan: PlanState, task
 
 /** A task's name among all plans, as a button carries it. */
 export const taskName = (plan: PlanId, task: TaskNo): string => `${plan}-${task}`
-
-/** The assignment the asker speaks for: their unit's, the answering one first; `member` where their unit is one of a group; else what was handed to them. Undefined: none of their units has a part. @param asked the one unit that is meant */
-export function ownPart(desk: Desk, plan: PlanState, task: TaskNo, asked?: UnitId): { unit: UnitId; member?: UnitId } | undefined {
-  const own = desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker)
-  const lead = answering({ plan, directory: desk.directory }, task)?.unit
-  const units = partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit).filter((unit) => asked === undefined || unit === asked).toSorted((a, b) => Number(b === lead) - Number(a === lead))
-  const direct = units.find((unit) => own.includes(unit))
-  if (direct !== undefined) return { unit: direct }
-  for (const member of own) {
-    const group = units.find((unit) => unitAndItsGroups(desk.directory, member).includes(unit))
-    if (group !== undefined) return { unit: group, member }
-  }
-  const handed = desk.asker === undefined ? undefined : handedTo(plan, desk.asker).find((item) => item.task === task && (asked === undefined || item.unit === asked))
-  return handed === undefined ? undefined : { unit: handed.unit, ...(handed.member === undefined ? {} : { member: handed.member }) }
-}

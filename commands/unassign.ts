@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { askedFor } from '#src/queries/answering.ts'
+import { ownPart } from '#src/queries/own-part.ts'
 import { itemsTakenBack } from '#templates/handed.ts'
 import { whyNot } from './assign.ts'
 import { cardOf } from './own-task.ts'
 import { recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { ownPart } from './task-argument.ts'
 import { findTasks } from './tasks-argument.ts'
 
 export const unassign = command({

@@ -8,6 +8,7 @@ import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { LastAct } from '#src/ledger/last-act.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import { ownPart } from '#src/queries/own-part.ts'
 import { ownVoice } from '#src/queries/own-voice.ts'
 import { dutyUndone } from '#templates/duty-answers.ts'
 import { undone, type Undone } from '#templates/undone.ts'
@@ -15,7 +16,7 @@ import { ways } from '#templates/ways.ts'
 import { cardOf } from './own-task.ts'
 import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
-import { findTask, ownPart } from './task-argument.ts'
+import { findTask } from './task-argument.ts'
 
 type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; duties?: LastAct['duties']; keepsRemark?: boolean; ofCorrection?: boolean }
 

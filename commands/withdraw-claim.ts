@@ -4,8 +4,9 @@ import { Instant } from '#src/calendar/day.ts'
 import { command } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
 import { claimWithdrawn } from '#templates/claim-recorded.ts'
+import { formSpokenFor } from '#templates/spoken-for.ts'
 import { withdrawForm, withdrawMissing } from '#templates/withdraw-form.ts'
-import { ownTask } from './own-task.ts'
+import { ownTask, speakerFor } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -28,7 +29,7 @@ export const withdrawClaim = command({
     const { own } = found
     const { claim } = own.voice()
     if (reason.trim() === '' && form) return { kind: 'form-errors', errors: withdrawMissing(desk.lang) }
-    if (reason.trim() === '' && claim !== undefined) return { kind: 'form', form: withdrawForm({ task: own.card(), claim }, desk.lang) }
+    if (reason.trim() === '' && claim !== undefined) return { kind: 'form', form: formSpokenFor(withdrawForm({ task: own.card(), claim }, desk.lang), speakerFor(own)) }
     const recording = desk.record(own.plan.id, { type: 'withdraw-claim', task: own.task, ...own.part, ...(claimedAt === undefined ? {} : { claimedAt }), reason: reason.trim() })
     return recorded(recording, desk, () => claimWithdrawn({ task: own.card(), reason: reason.trim(), today: desk.today }, desk.lang), again, { about: [{ plan: own.plan.id, task: own.task }] })
   },

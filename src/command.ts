@@ -181,7 +181,7 @@ function markAmong(written: readonly string[], given: unknown): string | undefin
 /** A sentence needs this much room, and no sentence needs more: a longer text is a document. */
 const sentence = { from: 200, to: 3_000 }
 /** As long, and still a name, or what a button carries for itself. */
-const names: readonly string[] = ['plan', 'task', 'tasks', 'which', 'person', 'source', 'message', 'after', 'seen', 'against', 'instead']
+const names: readonly string[] = ['plan', 'task', 'tasks', 'units', 'which', 'person', 'source', 'message', 'after', 'seen', 'against', 'instead']
 
 function writtenIn(schema: z.ZodType): string[] {
   if (!(schema instanceof z.ZodObject)) return []

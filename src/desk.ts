@@ -16,6 +16,7 @@ import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { undoable } from '#src/ledger/undo.ts'
 import type { Ledgers } from '#src/ledgers.ts'
+import { speakerOf } from '#src/queries/own-part.ts'
 import type { Recorded } from '#src/store/book.ts'
 import type { Drafts } from '#src/store/drafts.ts'
 import type { EvidenceFiles } from '#src/store/evidence-files.ts'
@@ -23,6 +24,7 @@ import type { WordsKept } from '#src/store/kept-words.ts'
 import type { Lang } from '#templates/card.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalCard } from '#templates/refusal.ts'
+import { formSpokenFor, spokenFor } from '#templates/spoken-for.ts'
 
 /** Where the county is, until a plan says otherwise. */
 export const countyZone = 'Asia/Shanghai'
@@ -186,6 +188,22 @@ export const refusedAtDoor = ({ may: permission }: Command, desk: Desk): Answer 
     ? undefined
     : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission }, desk.lang, namesOf(desk, desk.zone)) }
 
-/** The same commands, each asking first whether the person may. */
+/** The same commands, each asking first whether the person may, and answering with what speaks for the units that are theirs now. */
 export const guarded = (commands: readonly Command[]): Command[] =>
-  commands.map((command) => ({ ...command, handle: async (args, desk) => refusedAtDoor(command, desk) ?? command.handle(args, desk) }))
+  commands.map((command) => ({ ...command, handle: async (args, desk) => refusedAtDoor(command, desk) ?? spoken(await command.handle(args, desk), desk) }))
+
+type Handled = Awaited<ReturnType<Command['handle']>>
+
+function spoken(answer: Handled, desk: Desk): Handled {
+  const speaker = speakerOf(desk, (plan) => desk.plans.get(plan))
+  switch (answer.kind) {
+    case 'card':
+      return { ...answer, card: spokenFor(answer.card, speaker) }
+    case 'form':
+      return { ...answer, form: formSpokenFor(answer.form, speaker) }
+    case 'settling':
+      return { ...answer, settled: answer.settled.then((card) => spokenFor(card, speaker)) }
+    case 'file': case 'form-errors': case 'args-refused':
+      return answer
+  }
+}

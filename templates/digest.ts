@@ -7,6 +7,7 @@ import { partOf } from '#src/queries/answering.ts'
 import { whyAlone } from '#src/queries/together.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
+import { speakerOf } from '#src/queries/own-part.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { allNormalActions } from './all-normal.ts'
@@ -24,6 +25,7 @@ import { openedName } from './round-name.ts'
 import { watchedRound } from './round-card.ts'
 import { queueWaitsLine, reviewsOverdueLine } from './ruling-lines.ts'
 import { shortPlan } from './short-plan.ts'
+import { spokenFor } from './spoken-for.ts'
 import { ways } from './ways.ts'
 
 export type DigestFacts = {
@@ -71,14 +73,14 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const most = Math.max(...planIds.map((plan) => policyOf(view(plan).plan).digestLines))
   const left = lines.length - most
   const actions = [...openings.map(({ action }) => action), ...allNormalActions(drawn.flatMap((each) => answerableOf(each, view(each.plan))), sentAt, lang)]
-  return {
+  return spokenFor({
     text,
     lines: [...openings.flatMap((opening) => opening.lines), ...away.map((words) => rich`${words}`), ...(lines.length > 1 && !isAway ? [rich`${head}`] : []), ...questionsOf(parcel.notices, view, lang)],
     ...(lines.length === 0 ? {} : { sections: [{ rows: [...lines.slice(0, most).map(({ row }) => row), ...(left > 0 ? [restRow(left, lang)] : [])] }] }),
     ...(actions.length === 0 ? {} : { actions }),
     ...(done === lines.length && openings.length === 0 ? {} : { more: [forwardMessage(parcel.key, lang)] }),
     ...(footer === '' ? {} : { footer: rich`${footer}` }),
-  }
+  }, speakerOf({ asker: person, directory }, (plan) => view(plan).plan))
 }
 
 /** What rounds ask besides, once for all their lines. */

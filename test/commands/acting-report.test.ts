@@ -37,7 +37,7 @@ describe('a contact who presses 正常推进', () => {
     const answer = await act(report, pressed, deskFor('苏晚晴', of))
     expect(standing(of)?.report).toMatchObject({ state: 'normal', progress: 50, on: '2026-07-02' })
     expect(cardIn(answer).text).toBe('✅ 已记录 09:00 · 12 普惠园建设，正常推进(自报)，进度50%')
-    expect(buttons(cardIn(answer))['补充说明']).toEqual({ command: 'supplement', args: { task: 'p1-12' } })
+    expect(buttons(cardIn(answer))['补充说明']).toEqual({ command: 'supplement', args: { task: 'p1-12', unit: '县教育局' } })
   })
 
   it('who takes a lower figure after all, and presses twice, has said it once', async () => {

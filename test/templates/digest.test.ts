@@ -49,7 +49,7 @@ describe('a message about one task', () => {
       正常推进: { command: 'report', args: { task: 'p1-12', unit: '县教育局', asked: nineOn('2026-06-25') } },
       有困难: { command: 'report-form', args: { task: 'p1-12', unit: '县教育局', state: 'difficulty', asked: nineOn('2026-06-25') } },
       已完成: { command: 'claim-form', args: { task: 'p1-12', unit: '县教育局' } },
-      申请延期: { command: 'extend', args: { task: 'p1-12' } },
+      申请延期: { command: 'extend', args: { task: 'p1-12', unit: '县教育局' } },
       不是我负责: { command: 'not-ours', args: { task: 'p1-12', unit: '县教育局' } },
     })
   })
