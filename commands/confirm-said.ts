@@ -13,6 +13,7 @@ import { object } from './object.ts'
 import { isOwnTap } from './own-tap.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { reportForm } from './report-form.ts'
+import { figuresOf, isMore } from './said-figures.ts'
 import { echoOf, said } from './said.ts'
 import { taskName } from './task-argument.ts'
 
@@ -62,5 +63,11 @@ function writtenToday(desk: Desk): { own: OwnTask; remark: Remark }[] {
 function isAnswered(own: OwnTask, remark: Remark, desk: Desk): boolean {
   const { report, extension, question, objection } = own.voice()
   const since = [extension, question, objection].some((asked) => asked !== undefined && asked.at >= remark.at)
-  return since || (report !== undefined && report.at >= remark.at && !isOwnTap(report, desk))
+  return since || (report !== undefined && report.at >= remark.at && !(isOwnTap(report, desk) && saysMore(own, remark)))
+}
+
+/** Words that were confirmed and said 正常推进 alone are answered by it. */
+function saysMore(own: OwnTask, { words, on }: Remark): boolean {
+  const { first, report } = saidReading(words, on, own.task)
+  return first !== 'report' || report === undefined || isMore(figuresOf(report))
 }

@@ -13,9 +13,12 @@ import { taskName } from './task-argument.ts'
 
 /** The task of the asker's last report, where a figure is put right and neither the words nor the message name one. */
 export function lastReportedOf(words: string, near: readonly unknown[], desk: Desk): OwnTask | undefined {
-  if (near.length === 1 || tasksSaid(words).length > 0 || saidReading(words, desk.today).first !== 'correction') return undefined
+  const { first } = saidReading(words, desk.today)
+  if (near.length === 1 || (first !== 'correction' && first !== 'wrong')) return undefined
   const own = openOf(desk).filter((each) => each.taken() === undefined && each.lastReport()?.by === desk.asker?.id)
-  return own.toSorted((a, b) => ((a.lastReport()?.at ?? '') < (b.lastReport()?.at ?? '') ? 1 : -1))[0]
+  const last = own.toSorted((a, b) => ((a.lastReport()?.at ?? '') < (b.lastReport()?.at ?? '') ? 1 : -1))[0]
+  // 60应该是80% after 60%: the number is what was said, and no task.
+  return tasksSaid(words).every(({ bare, number }) => bare && number === last?.lastReport()?.progress) ? last : undefined
 }
 
 /** `run`: records it. `edit`: the same in the form. */

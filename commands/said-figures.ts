@@ -12,6 +12,9 @@ export function figuresOf({ state = 'normal', progress, done, problem, needs, ne
   return { state, ...(progress === undefined ? {} : { progress: Percent.parse(progress) }), ...words }
 }
 
+/** More than that it is on track. */
+export const isMore = (figures: Figures): boolean => Object.keys(figures).length > 1
+
 /** The words of a remark as a report would have them: what could not be read is what was done. */
 export function asReport({ words, on }: Remark): Figures {
   const read = saidReport(words, on)

@@ -9,10 +9,9 @@ import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
 import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
-import { tasksInTurn } from '#src/reader/said-segments.ts'
 import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
-import { noTaskMeant, oneByOne, saidCorrected, saidEcho, saidNoted, saidWhileClaimed, whichTask } from '#templates/said-echo.ts'
+import { noTaskMeant, saidCorrected, saidEcho, saidNoted, saidWhileClaimed, saidWrong, whichTask } from '#templates/said-echo.ts'
 import { besideAction, type Beside } from '#templates/said-offer.ts'
 import { allNormal } from './all-normal.ts'
 import { eachMeant, likely, meantTask, openOf, openWithHelping, type Near } from './meant-task.ts'
@@ -25,8 +24,9 @@ import { recordWithLinks } from './links-said.ts'
 import { runOf } from './run-of.ts'
 import { correctionOf, lastReportedOf } from './said-correction.ts'
 import { openDuties, saidOfDuty } from './said-duty.ts'
-import { figuresOf } from './said-figures.ts'
+import { figuresOf, isMore } from './said-figures.ts'
 import { besideOf, offerOf } from './said-offer.ts'
+import { saidOfSeveral } from './said-several.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 
 export const said = command({
@@ -71,7 +71,7 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
   const messages = near.map(({ task, unit }) => ({ task, ...(unit === undefined ? {} : { unit }) }))
   const all = await allOnTrack(words, messages, desk)
   if (all !== undefined) return all
-  const inTurn = messages.length === 1 ? undefined : eachInTurn(words, messages, desk)
+  const inTurn = messages.length === 1 ? undefined : await saidOfSeveral(words, messages, desk)
   if (inTurn !== undefined) return inTurn
   const meant = meantTask(desk, words, messages)
   const spoken = meant.named || messages.length > 0 ? undefined : spokenByName(words, desk)
@@ -87,13 +87,6 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
       return answered(whichTask((spoken?.among ?? (meant.named ? meant.among : likely(meant.among, desk))).map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
     }
   }
-}
-
-/** 18有困难编制没批，22已40%: what is said of one is never recorded of another. */
-function eachInTurn(words: string, near: readonly Near[], desk: Desk): Answer | undefined {
-  const meant = eachMeant(desk, tasksInTurn(words), near)
-  const cards = meant.ok ? [...new Map(meant.own.map((own) => [taskName(own.plan.id, own.task), own.card()])).values()] : []
-  return cards.length < 2 ? undefined : answered(oneByOne(cards, desk.lang))
 }
 
 /** As many pairs of signs in common as a part of a title has that names it. */
@@ -152,8 +145,9 @@ export function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const beside = besideIn(own, remark)
   if (correction !== undefined) return saidCorrected({ task, ...correction, beside, today: desk.today }, desk.lang)
   const at = { task: taskName(own.plan.id, own.task), unit: own.part.unit, remark: remark.at }
+  if (reading.first === 'wrong' && own.lastReport() !== undefined) return saidWrong({ task, edit: runOf('correct-report', { task: at.task, unit: at.unit }), report: runOf('report-form', at) }, desk.lang)
   const read = reading.report
-  if (read === undefined || reading.first === 'remark') return saidNoted({ task, report: runOf('report-form', at), beside }, desk.lang)
+  if (read === undefined || reading.first === 'remark' || reading.first === 'wrong') return saidNoted({ task, report: runOf('report-form', at), beside }, desk.lang)
   const change = runOf('report-form', { ...at, ...(read.state === undefined ? {} : { state: read.state }) })
   const falls = fallsFrom(own, read)
   const confirm = needsWord(read) ? change : runOf('said', falls === undefined ? at : { ...at, correction: true })
@@ -184,7 +178,7 @@ function confirmed({ task, unit, remark: at, correction, state }: { task: string
   const last = own.lastReport()
   const figures = figuresOf(read)
   // Who wrote 50% and then tapped 全部正常推进 said the same twice, once in full; a second 确认 finds the full one.
-  const isFuller = last !== undefined && isOwnTap(last, desk) && Object.keys(figures).length > 1
+  const isFuller = last !== undefined && isOwnTap(last, desk) && isMore(figures)
   const recording = recordWithLinks({ type: 'report', task: own.task, ...own.part, ...figures, ...(isFuller ? {} : { asked: remark.at }), correction }, [remark.words], own, desk)
   return recorded(recording, desk, () => withBeside(recordedReport(own, desk), own, besideIn(own, remark), desk), runOf('said', { task, unit, remark: at, state }), { about: [{ plan: own.plan.id, task: own.task }] })
 }

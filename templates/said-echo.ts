@@ -21,7 +21,8 @@ const words = {
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
     kept: '原话已保存；不点“确认”，就只作为备注。', keptUnsure: '原话已保存；不点选，就只作为备注。',
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
-    oneByOne: (numbers: string) => `这句话里有几项（${numbers}），怕记错，没有记录。请一项发一条。`,
+    oneByOne: (numbers: string) => `这句话里有几项（${numbers}），还没有记录。请一项一项点，逐项确认。`,
+    keptWrong: '原话已保存；不点“更正”，上次的填报不变。', wrong: (name: string) => rich`${strong(name)}：上次的填报要更正吗？更正前的仍查得到。`, correct: '更正',
     claimed: (day: string) => `${day}已申请办结，正待督查室审核，审核时会看到这句话。还没办完，请点“撤回办结申请”。`, withdraw: '撤回办结申请',
     notedHint: '没有读出进展。要算作填报，请点“填报”。', report: '填报',
     which: (count: number) => (count === 1 ? '您说的是这一项吗？是就点它。' : `您说的是哪一项？可能是${count}项中的一项，请点选。`), whichFile: (name: string) => `“${name}”是哪一项的佐证？请点选。`,
@@ -39,7 +40,8 @@ const words = {
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
     kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
-    oneByOne: (numbers: string) => `Several tasks are in this line (${numbers}), so nothing was recorded: please send one at a time.`,
+    oneByOne: (numbers: string) => `Several tasks are in this line (${numbers}); nothing is recorded yet. Press one after the other to confirm each.`,
+    keptWrong: 'Your words are kept; the last report stands unless you put it right.', wrong: (name: string) => rich`${strong(name)}: is the last report to be put right? What it said before can still be read.`, correct: 'Put right',
     claimed: (day: string) => `Said to be done on ${day} and waiting for review, where these words will be read. If it is not done, withdraw it.`, withdraw: 'Withdraw completion',
     notedHint: 'No progress could be read. To make it a report, press “Report”.', report: 'Report',
     which: (count: number) => (count === 1 ? 'Do you mean this task? Then press it.' : `Which task do you mean? It may be one of ${count}.`), whichFile: (name: string) => `Which task is “${name}” evidence of?`,
@@ -123,11 +125,21 @@ export function saidNoted({ task, report, beside }: { task: TaskCard; report: Ru
   return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: cutTo(`${w.report}：${name}`, 75), run: report }, ...besideActions(task, beside, lang)] }
 }
 
-/** Several tasks in one line, each with words of its own. */
-export function oneByOne(tasks: readonly TaskCard[], lang: Lang): Card {
-  const name = namesAmong(tasks)
-  const line = rich`${words[lang].oneByOne(tasks.map((task) => name(task)).join(words[lang].join.trim()))}`
-  return { text: plain(line), lines: [line], refused: 'again' }
+/** Several tasks in one line: what is said of each, behind a button of its own. */
+export function oneByOne(said: readonly { task: TaskCard; words: string; run: Run }[], lang: Lang): Card {
+  const name = namesAmong(said.map(({ task }) => task))
+  const line = rich`${words[lang].oneByOne([...new Set(said.map(({ task }) => name(task)))].join(words[lang].join.trim()))}`
+  const actions = said.map(({ task, words: what, run }): Action => ({ label: cutTo(`${name(task)} ${shortTitle(task)}`, 40), says: cutTo(`${name(task)} ${what}`, 75), run }))
+  return { text: plain(line), lines: [line], actions: actions.slice(0, asButtons), more: actions.slice(asButtons) }
+}
+
+/** It is said that the last report was wrong, and not by a figure. */
+export function saidWrong({ task, edit, report }: { task: TaskCard; edit: Run; report: Run }, lang: Lang): Card {
+  const w = words[lang]
+  const name = `${task.number} ${shortTitle(task)}`
+  const line = w.wrong(name)
+  const action = (label: string, run: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run })
+  return { text: plain(line), lines: [line], actions: [{ ...action(w.correct, edit), style: 'primary' }, action(w.report, report)], footer: rich`${w.keptWrong}` }
 }
 
 /** It is said to be done and waits for review: the words are kept for the reviewer, and the way back stands beside them. */

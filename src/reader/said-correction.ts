@@ -23,6 +23,10 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${polite}${before}${should}(${value})${rest}`),
 ]
 
+const onlyWrong = new RegExp(`^${polite}(?:(?:刚才|刚刚|上次|上一?条|上期|前面|之前|上面)(?:我|的|那个|那条|那项|把|将|报|填|说|写|数字?|数据|填报|内容| ){0,6}${wrong}|[说写填报打输]错了)(?=$|[ ,。;!])`)
+/** 刚才写错了, 刚才写错了，是20万: what was reported is wrong, and not by a figure. @param words without the number of the task */
+export const saysWrong = (words: string): boolean => onlyWrong.test(saidPlain(words).replace(/ {2,}/g, ' ').trim())
+
 /** @param words without the number of the task. Undefined where they put no figure right. */
 export function saidCorrection(words: string): SaidCorrection | undefined {
   const plain = saidPlain(words).replace(/ {2,}/g, ' ').trim()

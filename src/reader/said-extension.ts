@@ -24,6 +24,8 @@ const withDay: readonly RegExp[] = [
   new RegExp(`${starts}${plainly}${until}(${day})${closes}`, 'i'),
   new RegExp(`${starts}(?:完成|办结)?(?:时限|期限|时间)${later}${until}(${day})${closes}`, 'i'),
   new RegExp(`${starts}延(?:到|至)(${day})${closes}`, 'i'),
+  // 改成延到9月15日; what is put off itself (开标改到周五) stands before it, and is told.
+  new RegExp(`${starts}(?:刚才|申请|延期|期限|时限|那个|的|再|要|想|请|帮我){0,3}(?:改|调整)(?:成|为)?(?:延期?|推迟)?(?:到|至)(${day})${closes}`, 'i'),
   // Told of others; what they decided is no asking, and is offered all the same.
   new RegExp(`${othersDecide}${between}${later}${until}(${day})`, 'i'),
 ]

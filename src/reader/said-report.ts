@@ -61,7 +61,9 @@ const nextIn = /^(?:下一?步|接下来|下阶段|后续|计划|拟|预计|准�
 const past = /已|了|曾|were\b|was\b|has\b|have\b/
 const soon = /下周|下个?月|下季度|本周|近期|next (?:week|month)|tomorrow/i
 /** A day of theirs is none of a task's. */
-const noWork = /开会|请假|出差|休假|值班/
+const noWork = /开会|请假|出差|休假|值班|再[填补上]?[报填写发交补](?:给您|上来|吧|哈|了|行吗)?$/
+/** 22不是正常，有困难: what is denied is not said, and what follows is. */
+const denies = /^(?:刚才|刚刚|上次)?(?:报的|说的|那个)? {0,4}不是(?:正常(?:推进)?|有?困难|受阻|已?完成)的?$|^(?:刚才|刚刚|上次)(?:的|那个|报的|说的)?$/
 const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面|不断|持续)推进|办结|[办做干弄搞]完了|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
 const onlyFinished = /^(?:已经?|全部|全面|均已?|都已?|任务|该项|本项){0,3}(?:完成|办结|完工|竣工)(?:了)?$|^(?:it is |all )?(?:done|finished|completed?)$/i
 
@@ -108,11 +110,15 @@ export function besidesTasks(words: string, task?: number): string {
   return withoutTasks(words, spans)
 }
 
+const joins = /^ ?[、,和与及跟] ?$/
+
 /** Sign for sign, so that an offset stays an offset. */
 function withoutTasks(plain: string, tasks: readonly SaidTask[]): string {
   let at = 0
   const kept = tasks.map(({ span }) => {
-    const before = plain.slice(at, span.from)
+    const between = plain.slice(at, span.from)
+    // 1和2都完成了: what joins two of them goes with them.
+    const before = at > 0 && joins.test(between) ? ' '.repeat(between.length) : between
     at = span.to
     return `${before}${' '.repeat(span.to - span.from)}`
   })
@@ -138,7 +144,7 @@ function readClauses(plain: string, today: Day): ReadClause[] {
 
 function readClause(clause: SaidClause, plain: string, today: Day): ReadClause {
   const bare = plain.replace(/^[: ]{1,4}/, '')
-  if (greeting.test(bare)) return { ...clause, kind: 'read', tells: false }
+  if (greeting.test(bare) || denies.test(bare)) return { ...clause, kind: 'read', tells: false }
   const figure = figureSaid(bare)
   if (figure !== undefined) return { ...clause, kind: figure.about ? 'figure' : 'read', figure, tells: true }
   const standing = standingSaid(bare)
@@ -159,7 +165,7 @@ function readClause(clause: SaidClause, plain: string, today: Day): ReadClause {
   if (standing?.standing === 'blocked' || standing?.standing === 'difficulty') return { ...said, kind: 'problem' }
   const isPast = past.test(bare)
   const ahead = daysSaid(bare, today).some(({ day }) => day !== undefined && day >= today)
-  if (!isPast && (ahead || nextIn.test(bare) || soon.test(bare))) return { ...said, kind: 'next', tells: (ahead && !noWork.test(bare)) || standing !== undefined || /^下|^next/i.test(bare) }
+  if (!isPast && (ahead || nextIn.test(bare) || soon.test(bare))) return { ...said, kind: 'next', tells: ((ahead || /^下|^next/i.test(bare)) && !noWork.test(bare)) || standing !== undefined }
   const finished = onlyFinished.test(bare)
   return { ...said, kind: 'done', tells: head !== undefined || standing !== undefined || tellsDone.test(bare), ...(finished ? { finished } : {}) }
 }

@@ -77,6 +77,27 @@ describe('words behind the number of a task', () => {
   })
 })
 
+describe('what was reported and is wrong', () => {
+  const reported = () => after(two(), '2026-06-01', report(1, '县教育局', { progress: 60, done: '已拨10万' }))
+
+  it.each(['刚才1写错了', '刚才1写错了,是20万', '1号任务刚才写错了'])('is put right in the form, where no figure is said: %s', async (words) => {
+    const answer = await written(words, deskAt(reported()))
+    if (answer === undefined) throw new Error('nothing came of it')
+    expectGoodCard(cardIn(answer))
+    expect(cardIn(answer).actions?.[0]).toMatchObject({ label: '更正', run: { command: 'correct-report', args: { task: 'p1-1' } } })
+  })
+
+  it('is of the last report where the words name no task, and a number that was said there names none', async () => {
+    const plan = two()
+    await act(said, { words: '1号任务 60%' }, deskAt(plan))
+    await type(confirmSaid, '', deskAt(plan, '09:01'))
+    const desk = deskAt(plan, '09:02')
+    for (const words of ['60应该是80%', '应该是80%']) expect(shown(await act(said, { words }, desk))).toContain('1 普惠园建设，进展60%→80%')
+    const answer = await written('刚才写错了', desk)
+    expect(answer === undefined ? {} : buttons(cardIn(answer))).toMatchObject({ 更正: { args: { task: 'p1-1' } } })
+  })
+})
+
 describe('确认, typed', () => {
   it('finds what was said of a task that the unit helps with', async () => {
     const desk = deskAt()
@@ -101,6 +122,13 @@ describe('确认, typed', () => {
     const desk = deskAt(plan, '09:03')
     expect(shown(await type(confirmSaid, '', desk))).toContain('现在没有等您确认的内容')
     expect(desk.recorded).toEqual([])
+  })
+
+  it('confirms 正常推进 once too', async () => {
+    const plan = two()
+    await act(said, { words: '1号任务正常推进' }, deskAt(plan))
+    await type(confirmSaid, '', deskAt(plan, '09:01'))
+    expect(shown(await type(confirmSaid, '', deskAt(plan, '09:02')))).toContain('现在没有等您确认的内容')
   })
 
   it('asks for the later day that the echo asks for, and reports nothing', async () => {

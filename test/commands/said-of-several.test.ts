@@ -51,12 +51,24 @@ describe('words that say no more than 正常推进', () => {
 })
 
 describe('several tasks in one line, each with words of its own', () => {
-  it.each([['1有困难编制没批，2号40%', [1, 2]], ['5号:捐书3000册. 6号:托管点20个. 7号没动', [5, 6, 7]], ['12 已完成招标，60%，6月底开工', []], ['12号任务已完成，3所学校已验收', []], ['12 已完成3个项目，5个在建', []], ['12 已走访，3 户没搬', []], ['12 已印发，5 份送到镇里', []]])('are told apart: %s', (words, numbers) => expect(tasksInTurn(words).map(({ number }) => number)).toEqual(numbers))
+  it.each([['1有困难编制没批，2号40%', [1, 2]], ['5号:捐书3000册. 6号:托管点20个. 7号没动', [5, 6, 7]], ['12 已完成招标，60%，6月底开工', []], ['12号任务已完成，3所学校已验收', []], ['12 已完成3个项目，5个在建', []], ['12 已走访，3 户没搬', []], ['12 已印发，5 份送到镇里', []]])('are told apart: %s', (words, numbers) => expect(tasksInTurn(words).flatMap(({ tasks }) => tasks.map(({ number }) => number))).toEqual(numbers))
 
   it('are asked for one by one: nothing said of one is recorded of another', async () => {
     const desk = deskAt()
     const card = cardIn(await act(said, { words: '1有困难编制没批，2号40%' }, desk))
-    expect(card).toMatchObject({ refused: 'again', text: '这句话里有几项（1，2），怕记错，没有记录。请一项发一条。' })
+    expectGoodCard(card)
+    expect(card.text).toBe('这句话里有几项（1，2），还没有记录。请一项一项点，逐项确认。')
+    expect(Object.values(buttons(card))).toMatchObject([{ command: 'said', args: { task: 'p1-1', words: '1有困难编制没批' } }, { command: 'said', args: { task: 'p1-2', words: '2号40%' } }])
+    expect(desk.recorded).toEqual([])
+  })
+
+  it.each([['1、2都没变化，3已完成60%', ['p1-1', 'p1-2', 'p1-3']], ['1和2都完成了', ['p1-1', 'p1-2']], ['3,4 没啥进展', ['p1-3', 'p1-4']]])('leave none out: %s', async (words, tasks) => {
+    expect(Object.values(buttons(cardIn(await act(said, { words }, deskAt())))).map(({ args }) => args['task'])).toEqual(tasks)
+  })
+
+  it.each(['1、2、99 有困难', '1号有困难编制没批，99号40%'])('say so where one of them is no task, and record nothing: %s', async (words) => {
+    const desk = deskAt()
+    expect(shown(await act(said, { words }, desk))).toContain('99')
     expect(desk.recorded).toEqual([])
   })
 })
