@@ -31,6 +31,7 @@ export const extend = command({
   name: { zh: '延期', en: 'extend' },
   also: ['申请延期', 'extension'],
   usage: { zh: '延期 12 2026-09-30 〔为什么〕', en: 'extend 12 2026-09-30 〔why〕' },
+  example: 'dated',
   about: { zh: '申请延期：任务号、日期、原因，由督查室决定', en: 'ask for a later date: number, day, reason; the secretary decides' },
   then: { zh: '由督查室决定，结果会告诉您；按时提出的，等候期间不算逾期。', en: 'The secretary decides and you are told; asked for in time, it is not overdue meanwhile.' },
   group: 'finish',

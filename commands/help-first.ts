@@ -3,6 +3,7 @@ import type { Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
+import { present } from '#src/ledger/fields.ts'
 import { ownPart } from '#src/queries/own-part.ts'
 import { taskList } from '#src/queries/task-list.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
@@ -44,6 +45,7 @@ export function helpFacts(desk: Desk): HelpFacts {
   const own: OwnExample = {
     ...(first === undefined ? {} : { task: typed(first), tasks: second === undefined ? typed(first) : `${typed(first)},${typed(second)}` }),
     ...(plan === undefined ? {} : { plan }),
+    ...present({ answers: ((task) => (task === undefined ? undefined : typed(task)))(tasks.find(answers)), dated: dated === undefined ? undefined : typed(dated) }),
     // Less than what was said last would be refused.
     progress: Math.max(exampleProgress, first?.lead?.report?.progress ?? 0), day,
   }

@@ -1,6 +1,6 @@
 // Plain words that want something arranged: shown as they were read, with one button, and nothing recorded before it is pressed.
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
-import { contactsOf } from '#src/directory/directory.ts'
+import { contactsOf, unitNamed } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
@@ -18,6 +18,7 @@ import { grantExtension } from './grant-extension.ts'
 import { openWithHelping } from './meant-task.ts'
 import { mine } from './mine.ts'
 import { nudge } from './nudge.ts'
+import { queue } from './queue.ts'
 import { refuseExtension } from './refuse-extension.ts'
 import { refused } from './refused.ts'
 import { relayed } from './relayed.ts'
@@ -25,6 +26,7 @@ import { returnClaim } from './return-claim.ts'
 import { round } from './round.ts'
 import { roundsFor } from './round-argument.ts'
 import { runOf } from './run-of.ts'
+import { succeedUnit } from './succeed-unit.ts'
 import { task } from './task.ts'
 import { findTask, taskName } from './task-argument.ts'
 import { findTasks } from './tasks-argument.ts'
@@ -45,16 +47,29 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
       return may(desk.asker, mine.may) ? ran(mine, {}, desk) : undefined
     case 'silent':
       return may(desk.asker, task.may) ? silent(desk) : undefined
-    case 'chase':
-      // 催了两次教育局 tells, and orders nothing.
-      return may(desk.asker, nudge.may) && findTasks(desk, order.whom, runOfChase).ok ? ran(nudge, { task: order.whom }, desk) : undefined
+    case 'chase': {
+      const whom = chasedIn(order.whom, desk)
+      return may(desk.asker, nudge.may) && whom !== undefined ? ran(nudge, { task: whom }, desk) : undefined
+    }
+    case 'queue':
+      return may(desk.asker, queue.may) ? ran(queue, {}, desk) : undefined
+    case 'list':
+      return may(desk.asker, task.may) ? ran(task, { which: order.which }, desk) : undefined
+    case 'unit': {
+      const named = unitNamed(desk.directory, order.name) ?? (officeName.test(order.name) ? ((found) => (found.ok ? found.unit : undefined))(findUnit(desk.directory, order.name)) : undefined)
+      return named !== undefined && may(desk.asker, units.may) ? ran(units, { unit: named.name }, desk) : undefined
+    }
+    case 'merged': {
+      const [from, to] = [findUnit(desk.directory, order.from), findUnit(desk.directory, order.to)]
+      return from.ok && to.ok && may(desk.asker, succeedUnit.may) ? ran(succeedUnit, { from: from.unit.name, to: to.unit.name, on: order.on }, desk) : undefined
+    }
     case 'decide': {
       const command = deciding[order.deed]
       return may(desk.asker, command.may) ? ran(command, command.typed([order.task, ...order.words.split(' ').filter((word) => word !== '')]), desk) : undefined
     }
     case 'look':
       // 18 没什么问题 asks nothing.
-      return may(desk.asker, task.may) && findTask(desk, order.task).ok && saidReport(words, desk.today) === undefined ? ran(task, { which: order.task }, desk) : undefined
+      return may(desk.asker, task.may) && isTask(order.task, desk) && saidReport(words, desk.today) === undefined ? ran(task, { which: order.task }, desk) : undefined
     case 'relayed':
       return may(desk.asker, 'report-on-behalf') ? relayed(order, desk) : undefined
     case 'who':
@@ -69,6 +84,19 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
 const deciding: Record<Deed, Command> = { return: returnClaim, accept: acceptClaim, grant: grantExtension, refuse: refuseExtension }
 
 const runOfChase = (whom: string): Run => runOf('nudge', { task: whom })
+
+/** One, or one of several plans: then it is asked which. */
+const isTask = (asked: string, desk: Desk): boolean => ((found) => found.ok || found.refusal.code === 'task-in-several-plans')(findTask(desk, asked))
+
+/** As 催办 takes it: 教育局4号 is that task. 催了两次教育局 tells, and orders nothing. */
+function chasedIn(whom: string, desk: Desk): string | undefined {
+  if (findTasks(desk, whom, runOfChase).ok) return whom
+  const [, unit = '', number = ''] = /^([^\d]{2,24}?)(?:的|第)?((?:[pP]\d{1,6}-)?\d{1,4})(?:号任务|号|项)?$/.exec(whom) ?? []
+  return unit !== '' && findUnit(desk.directory, unit).ok ? number : undefined
+}
+
+/** A word of a name alone, 领导 or 食堂, is no unit. */
+const officeName = /(?:局|委|办|部|镇|乡|街道|院|联|会|社|中心|公司|大队|法院|学校|政府)$/
 
 /** Of a round that is held those it asked; else the tasks that nobody reported on. */
 const silent = (desk: Desk): Promise<Answer | undefined> => (roundsFor('chase', desk).some(({ turn }) => isOpen(turn, desk.today)) ? ran(round, { act: 'show' }, desk) : ran(task, { which: '未报' }, desk))

@@ -18,6 +18,7 @@ export const reachMilestone = command({
   name: { zh: '节点完成', en: 'reach' },
   also: ['完成节点', '节点已完成'],
   usage: { zh: '节点完成 12 1 〔有什么为证〕（不写序号就是下一个节点）', en: 'reach 12 1 〔what shows it〕 (without a number: the next one)' },
+  example: 'answers',
   about: { zh: '报年度分解的节点已完成，不另审核，记为自报', en: 'say that a milestone is reached: recorded as your own word, not reviewed' },
   then: { zh: '记为您单位的自报，提醒转到下一个节点。', en: 'It is kept as your unit’s own word, and the next one is asked for.' },
   group: 'year',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 export const RoundArgs = z.object({
-  act: z.enum(['list', 'show', 'open', 'chase', 'close', 'resume', 'end', 'reopen', 'publish']).default('list'),
+  act: z.enum(['list', 'show', 'open', 'chase', 'close', 'resume', 'end', 'reopen', 'publish', 'move']).default('list'),
   plan: z.string().max(200).optional(),
   /** n1, or n1/2026-07 of one that repeats. */
   round: z.string().trim().max(40).default(''),

@@ -35,7 +35,7 @@ export function roundsFor(act: RoundArgs['act'], desk: Desk, named?: string): Ro
 
 function fits(act: RoundArgs['act'], turn: RoundTurn, { today }: Desk): boolean {
   switch (act) {
-    case 'chase': case 'close':
+    case 'chase': case 'close': case 'move':
       return isOpen(turn, today)
     case 'end':
       return turn.round.when.every !== 'once' && turn.round.endedOn === undefined

@@ -7,23 +7,26 @@ const acts: Readonly<Record<string, string>> = {
   开: 'open', 开启: 'open', 新开: 'open', open: 'open', 看: 'show', 查看: 'show', show: 'show',
   催: 'chase', 催未报: 'chase', 催办: 'chase', chase: 'chase', 关: 'close', 关闭: 'close', close: 'close',
   恢复: 'resume', 取消关闭: 'resume', resume: 'resume',
-  停: 'end', 停止: 'end', end: 'end', 结束: 'close', 重开: 'reopen', reopen: 'reopen', 发布: 'publish', 通报: 'publish', publish: 'publish',
+  停: 'end', 停止: 'end', end: 'end', 结束: 'close', 延: 'move', 延到: 'move', 延期: 'move', 延长: 'move', 改到: 'move', 延期到: 'move', 延长到: 'move', 延至: 'move', 推迟到: 'move', 重开: 'reopen', reopen: 'reopen', 发布: 'publish', 通报: 'publish', publish: 'publish',
 }
 const rhythms: Readonly<Record<string, string>> = { 每月: 'month', 月报: 'month', monthly: 'month', 每季度: 'quarter', 每季: 'quarter', 季报: 'quarter', quarterly: 'quarter' }
 
 /** 关闭轮次: what is done with a round, in one word. */
-export const roundWords: readonly string[] = [...Object.keys(acts).filter((word) => /^\p{Script=Han}/u.test(word)).flatMap((word) => [`${word}轮次`, `${word}报送轮次`]), '结束轮次', '取消关闭']
+export const roundWords: readonly string[] = [...Object.keys(acts).filter((word) => /^\p{Script=Han}/u.test(word)).filter((word) => acts[word] !== 'move').flatMap((word) => [`${word}轮次`, `${word}报送轮次`]), '取消关闭', '重开']
 
 const actOf = (word: string): string | undefined => own(acts, word.toLowerCase().replace(/(?:报送)?轮次$/, ''))
 
 /** The act may stand behind the round: n1 关闭. */
 function actFirst(words: readonly string[]): readonly string[] {
-  const [first = '', last = ''] = [words[0], words.at(-1)]
-  return words.length > 1 && actOf(first) === undefined && actOf(last) !== undefined ? [last, ...words.slice(0, -1)] : words
+  const at = [1, words.length - 1].find((index) => index > 0 && actOf(words[index] ?? '') !== undefined)
+  return at === undefined || actOf(words[0] ?? '') !== undefined ? words : [words[at] ?? '', ...words.filter((_, index) => index !== at)]
 }
 
+/** 延到7月15日: the day behind its word. */
+const apart = (words: readonly string[]): string[] => words.flatMap((word) => ((glued) => (glued === null ? [word] : [glued[1] ?? '', glued[2] ?? '']))(/^(延到|延期到|延长到|改到|延至|推迟到)(\d.{1,20})$/.exec(word)))
+
 export function typedRound(written: readonly string[]): Record<string, unknown> {
-  const words = actFirst(written)
+  const words = actFirst(apart(written))
   const [first, ...rest] = words
   if (first === undefined) return {}
   if (isRoundName(first)) return { act: 'show', round: first }
@@ -32,6 +35,7 @@ export function typedRound(written: readonly string[]): Record<string, unknown> 
   const page = /^第?(\d{1,3})页$/.exec(first)?.[1]
   if (act === undefined) return page === undefined ? { act: 'show', round: words.join(' ') } : { page }
   const at = rest.findIndex(isRoundName)
+  if (at < 0 && act === 'move') return { act, round: splitAtDay(rest).before.join(' ') }
   if (at < 0 && act !== 'reopen') return { act, round: rest.join(' ') }
   const round = at < 0 ? rest[0] : rest[at]
   const { before, day, after } = splitAtDay(rest.filter((word) => word !== round))

@@ -44,12 +44,16 @@ export const round = command({
     if (args.act === 'open') return openRound(args, desk)
     const needed = permissionFor[args.act]
     if (!may(desk.asker, needed)) return refused({ code: 'not-permitted', permission: needed }, desk)
-    const meant = meantIn(args, desk)
-    return 'turn' in meant ? onRound(meant, args, desk) : meant.answer
+    const whose = unitFirst(args, desk)
+    const meant = meantIn(whose, desk)
+    return 'turn' in meant ? onRound(meant, whose, desk) : meant.answer
   },
 })
 
-const permissionFor: Record<Exclude<RoundArgs['act'], 'list' | 'open'>, Permission> = { show: 'see', chase: 'nudge', close: 'close-round', resume: 'resume-round', end: 'close-round', reopen: 'reopen-round', publish: 'publish-round' }
+const permissionFor: Record<Exclude<RoundArgs['act'], 'list' | 'open'>, Permission> = { show: 'see', chase: 'nudge', close: 'close-round', resume: 'resume-round', end: 'close-round', reopen: 'reopen-round', publish: 'publish-round', move: 'reopen-round' }
+
+/** 重开 县教育局 7月15日: of the only round that can be. */
+const unitFirst = (args: RoundArgs, desk: Desk): RoundArgs => (args.act === 'reopen' && args.unit === undefined && args.round !== '' && findRound(desk, args.round, args.plan) === undefined && findUnit(desk.directory, args.round).ok ? { ...args, round: '', unit: args.round } : args)
 
 /** The round that is named; without a name the one with which this can be done, or those to choose from. */
 function meantIn(args: RoundArgs, desk: Desk): RoundMeant | { answer: Answer } {
@@ -82,6 +86,8 @@ function onRound(meant: RoundMeant, args: RoundArgs, desk: Desk): Promise<Answer
       if (turn.until < desk.today) return refused({ code: 'round-past', round: turn.key, until: turn.until }, desk)
       if (turn.turn.closedOn === undefined) return refused({ code: 'round-open', round: turn.key, until: turn.until }, desk)
       return recorded(desk.record(plan.id, { type: 'resume-round', round: turn.key }), desk, () => roundDone({ act: 'resumed' }, factsNow(meant, desk), desk.lang))
+    case 'move':
+      return refused({ code: 'round-fixed', round: turn.key, until: turn.until }, desk, runOf('round', { plan: plan.id, round: turn.key }))
     case 'reopen':
       return reopened(meant, args, desk)
     case 'publish':

@@ -31,7 +31,7 @@ export const succeedUnit = command({
   }),
   typed(words) {
     const { before: [from = '', ...to], from: on } = splitAtDays(words)
-    return { from, to: to.join(''), ...(on === undefined ? {} : { on }) }
+    return { from, to: to.join('').replace(/^(?:并入|合并到|到|由)(?=.{2})/, ''), ...(on === undefined ? {} : { on }) }
   },
   run({ from: asked, to: next, on, confirmed, drop, form }, desk) {
     const names = [...desk.directory.units.values()].filter(({ members }) => members === undefined).map(({ name }) => name)

@@ -121,6 +121,8 @@ export type Command = {
   /** Of its words those that mean it only where nothing is written behind them: 好的，已完成招标 is no 好的. */
   unfollowed?: readonly string[]
   usage: { zh: string; en: string }
+  /** Which of the reader's tasks its example is of: one their unit answers for, such a one with a date. */
+  example?: 'answers' | 'dated'
   /** One line for help. */
   about: { zh: string; en: string }
   /** What happens once it is sent, where that is not plain from what it shows. */

@@ -2,10 +2,11 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { Lang } from './card.ts'
 
-/** `task`, `tasks`: as they are typed. `day`: one that is still ahead. */
-export type OwnExample = { task?: string; tasks?: string; plan?: string; progress: number; day: Day }
+/** `task`, `tasks`: as they are typed; `answers`: one that their unit answers for, `dated`: such a one with a date. `day`: one that is still ahead. */
+export type OwnExample = { task?: string; tasks?: string; answers?: string; dated?: string; plan?: string; progress: number; day: Day }
 
-type Used = { usage: { zh: string; en: string } }
+/** `example`: which of their tasks the example is of; any, where it is left out. */
+type Used = { usage: { zh: string; en: string }; example?: 'answers' | 'dated' }
 
 /** What stands before the bracket is the example; what is in it, other ways of writing it. */
 export function usageParts({ usage }: Used, lang: Lang): { main: string; besides: string } {
@@ -16,7 +17,10 @@ export function usageParts({ usage }: Used, lang: Lang): { main: string; besides
 }
 
 /** @param own without a task of their own, the example's stands */
-export const exampleOf = (used: Used, own: OwnExample, lang: Lang): string => usageParts(used, lang).main.split(' ').map((word) => owned(word, own)).join(' ')
+export const exampleOf = (used: Used, own: OwnExample, lang: Lang): string => usageParts(used, lang).main.split(' ').map((word) => (word === '12' && used.example !== undefined && own.task !== undefined ? (own[used.example] ?? noTask[lang]) : owned(word, own))).join(' ')
+
+/** Who only helps has none of which this can be said. */
+const noTask: Record<Lang, string> = { zh: '〔牵头的任务号〕', en: '〔a task you lead〕' }
 
 function owned(word: string, { task, tasks, plan, progress, day }: OwnExample): string {
   if (word === '12') return task ?? word

@@ -6,7 +6,7 @@ import { rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 /** `explains`: a press says how it is written; else it does it. */
-type Named = { name: { zh: string; en: string }; about: { zh: string; en: string }; usage: { zh: string; en: string }; explains: boolean }
+type Named = { name: { zh: string; en: string }; about: { zh: string; en: string }; usage: { zh: string; en: string }; example?: 'answers' | 'dated'; explains: boolean }
 
 /** @param nearest none where nothing is near @param own for the example of one that wants more than its word */
 export function unknownWord(word: string, nearest: readonly Named[], lang: Lang, { own }: { own: OwnExample }): Card {

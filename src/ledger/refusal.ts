@@ -160,6 +160,7 @@ export type Refusal =
   | { code: 'milestone-reached'; on: Day; by: Actor }
   /** Typed without a day. */
   | { code: 'milestone-undated'; what: string }
+  | { code: 'round-fixed'; round: string; until: Day }
   | { code: 'round-unknown'; asked: string; rounds: string[] }
   | { code: 'round-empty' }
   /** It asks the unit nothing. */

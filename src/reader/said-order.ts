@@ -3,10 +3,14 @@ import { tasksSaid } from './said-report.ts'
 import { saidPlain } from './said-plain.ts'
 
 /** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`, where it is said). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
-/** `waits`: what the asker has to do. `silent`: who has not reported. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
+/** `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
 export type SaidOrder =
   | { kind: 'waits' }
   | { kind: 'silent' }
+  | { kind: 'queue' }
+  | { kind: 'list'; which: string }
+  | { kind: 'unit'; name: string }
+  | { kind: 'merged'; from: string; to: string; on?: string }
   | { kind: 'chase'; whom: string }
   | { kind: 'decide'; deed: Deed; task: string; words: string }
   | { kind: 'look'; task: string }
@@ -22,13 +26,21 @@ const relayed = /^([^ ,。;:]{2,24}?)(?:刚才|刚刚|刚|今天|上午|下午|�
 /** 张科长说…: by whom, and not how. */
 const told = /^(?!(?:各级|上级|市|省|县)?(?:领导|书记|县长|市长|[他她它]们?|我们?|大家|群众|家长|有人|上面|据))([^ ,。;:]{2,16}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(?:(?:跟|对|和|给)(?:我们?|督查室))?(?:说|讲|反映|反馈|汇报|回复|答复)(?!明)[了道]?[ ,:]{0,3}(.{2,3000})$/s
 const named = /^(?:把|将|请把)?([^ ,。;:]{2,24}?)的?(?:联络员|联系人)(?:(?:是|为|定为|由) {0,2}|((?:换成|改成|改为|换为|换|变更为|调整为)了?) {0,2})([^ ,。;:?]{2,40}?)(?:担任|同志|了|吧)?[。!]?$/
-const asked = /^(?:请问|问一下|查一下|看一下|看看)?(?:谁是([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)|([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)(?:是谁|是哪位|是哪个|是哪几位|有谁|有哪些|有哪几位|叫什么|呢))[? 。]{0,3}$/
+const asked = /^(?:请问|问一下|查一下|看一下|看看)?(?:谁是([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)|([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)(?:是谁|谁当|是哪位|是哪个|是哪几位|有谁|有哪些|有哪几位|叫什么|呢))[? 。]{0,3}$/
 /** 这周要报什么, 我有哪些任务, 还有什么没报. */
 const asksWhatWaits = /^(?:请问|那|我们?|这周|本周|今天|这个?月|本月|现在|最近|目前|单位|局里?|镇里?|还|都|要| ){0,6}(?:有(?:什么|哪些|啥|几项)(?:任务|事项?|工作|活|没报|没办|要报的?|要办的?)?|(?:要|该|得|需要)(?:填?报|填|办|做|交)(?:什么|哪些|啥)|(?:什么|哪些|啥)(?:任务|事项?)?(?:要|该|没)(?:填?报|办|做))(?:的|了|呢|啊|吗|东西|材料|事)?[? 。!]{0,3}$/
 /** 谁还没报, 还有哪些单位没报, 没报的有哪些. */
 const asksWhoIsSilent = /^(?:请问|看看?|查一?下|现在|目前|这次|本次|本轮|还有?|都| ){0,4}(?:(?:谁|哪些|哪几个?|哪个|有哪些|什么)(?:单位|部门|家|人)?(?:还|都|仍){0,2}(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)|(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)的?(?:单位|部门|人)?(?:有|是)(?:谁|哪些|哪几家|几家))(?:的|了|呢|啊|过)?[? 。!]{0,3}$/
+/** 还有多少没审, 有什么要审的, 全部同意. */
+const asksWhatToReview = /^(?:请问|看看?|查一?下|现在|今天|还|都| ){0,4}(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:没|要|待|未|该)(?:我)?审(?:核|批)?(?:的)?(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:的|了|呢|吗)?[? 。!]{0,3}$|^(?:全部|全都?|都)(?:同意|通过|批准)(?:了|吧)?[。!]?$/
+/** 红灯有哪些, 有几个黄灯, 逾期的任务. */
+const asksOfLight = /^(?:请问|看看?|查一?下|现在|目前|还| ){0,4}(?:有)?(?:多少|几[件项个]?|哪些)?(红灯|黄灯|滞后|预警|逾期|超期|过期)(?:的)?(?:任务|事项|单位|项目?)?(?:有|是)?(?:多少|几[件项个]?|哪些)?(?:的|了|呢|吗)?[? 。!]{0,3}$/
+/** 教育局的情况, 县教育局怎么样了, 教育局. */
+const asksOfUnit = /^(?:请问|看看?|看一?下|查一?下|问一?下)?([^ ,。;:?的]{2,16}?)(?:那边)?(?:(?:的|有)?(?:情况|进展|进度|任务|工作)?(?:怎么样|如何|咋样)?(?:了|啊|呢)?)?[? 。!]{0,3}$/
+/** 县交通局并入县住建局, 从8月1日起. */
+const merged = /^([^ ,。;:]{2,24}?)(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)?起?(?:撤销后?|整体|正式)?,?(?:并入|合并到|并到|合并进)(?:了)? ?([^ ,。;:]{2,24}?)(?:[, ]{1,2}(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)起?(?:生效)?)?[。!]?$/
 /** 催没报的, 帮我催一下教育局. */
-const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}催(?:办|报)?(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{2,40}?)(?:一下|吧|啊|了)?[。!]?$/
+const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}(?:催(?:办|报)?|提醒)(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{2,40}?)(?:一下|吧|啊|了)?[。!]?$/
 const decided = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(退回|同意办结|同意延期|不同意延期|同意)(?:[ ,:]{1,3}(.{1,3000}))?$/s
 const deeds: Readonly<Record<string, Deed>> = { 退回: 'return', 同意办结: 'accept', 同意: 'accept', 同意延期: 'grant', 不同意延期: 'refuse' }
 /** p1-4; 18号?; 25 退回是为啥. */
@@ -46,6 +58,11 @@ export function saidOrder(words: string): SaidOrder | undefined {
   const [, teller, tale] = told.exec(plain) ?? []
   if (asksWhatWaits.test(plain)) return { kind: 'waits' }
   if (asksWhoIsSilent.test(plain)) return { kind: 'silent' }
+  if (asksWhatToReview.test(plain)) return { kind: 'queue' }
+  const [, light] = asksOfLight.exec(plain) ?? []
+  if (light !== undefined) return { kind: 'list', which: light === '过期' ? '逾期' : light }
+  const [, from, before, to, behind] = merged.exec(plain) ?? []
+  if (from !== undefined && to !== undefined) return { kind: 'merged', from, to, ...((on) => (on === undefined ? {} : { on }))(before ?? behind) }
   const [, whom] = chased.exec(plain) ?? []
   if (whom !== undefined) return { kind: 'chase', whom }
   const [, decidedOn, verb = '', why = ''] = decided.exec(plain) ?? []
@@ -58,7 +75,9 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (whose !== undefined) return { kind: 'who', unit: whose }
   const [, unit, instead, person] = named.exec(plain) ?? []
   if (unit !== undefined && person !== undefined && !isAsked.test(person)) return { kind: 'contact', unit, person, instead: instead !== undefined }
-  return handOn(plain) ?? (teller === undefined || tale === undefined ? undefined : { kind: 'relayed', by: teller, words: words.trim().slice(-tale.length) })
+  if (teller !== undefined && tale !== undefined) return handOn(plain) ?? { kind: 'relayed', by: teller, words: words.trim().slice(-tale.length) }
+  const [, about] = asksOfUnit.exec(plain) ?? []
+  return handOn(plain) ?? (about === undefined ? undefined : { kind: 'unit', name: about })
 }
 
 const howOf = (way: string): RelayedHow => (way.includes('电') ? 'phone' : way.includes('微信') ? 'wechat' : /[函文信]/.test(way) ? 'letter' : 'person')

@@ -158,6 +158,13 @@ describe('help', () => {
   })
 })
 
+describe('an example for who only helps', () => {
+  it.each([['延期', '延期 〔牵头的任务号〕'], ['年度分解', '年度分解 〔牵头的任务号〕'], ['填报', '填报 7 ']])('is of what they may do: %s', async (word, example) => {
+    const plans = [planOf([task(7, { lead: '县教育局', support: ['县财政局'], due: '2026-08-01' })])]
+    expect(shown(await type(help, word, deskFor('idle', { plans })))).toContain(example)
+  })
+})
+
 describe('a word that is no command', () => {
   const answer = (word: string, role: keyof typeof people = 'contact'): Card => {
     const found = findCommand(commands, [word])

@@ -7,7 +7,7 @@ import { people } from '#commands/people.ts'
 import { said } from '#commands/said.ts'
 import type { Answer } from '#src/command.ts'
 import { replyDoor } from '#src/sayings.ts'
-import { after, claim, directoryWith, planWith, task } from '#test/builders.ts'
+import { after, claim, directoryWith, planOf, planWith, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -208,5 +208,22 @@ describe('leave that a secretary arranges for somebody', () => {
   it('is no contact’s to arrange for another', async () => {
     const answer = await door({ words: '苏晚晴下周请假，由方叔文代', isDocument: false }, deskFor('秦朗'))
     expect(answer?.kind === 'card' ? answer.card.text : '').not.toContain('请确认')
+  })
+})
+
+describe('what is asked in plain words', () => {
+  it.each([
+    ['教育局', '县教育局：'], ['县教育局的情况', '县教育局：'], ['教育局怎么样了', '县教育局：'], ['红灯有哪些', '“🔴 滞后”目前没有任务'], ['有几个黄灯', '🟡 预警：共4项'], ['还有多少没审', '待审已清'], ['有什么要审的', '待审已清'], ['全部同意', '待审已清'],
+    ['提醒一下教育局2号', '将提醒1项'], ['提醒教育局', '将提醒2项'], ['县交通局并入县公安局', '县交通运输局从7月2日(周四)起并入县公安局？'], ['县交通局8月1日起并入县公安局', '8月1日(周六)起并入县公安局？'],
+  ])('is answered to a secretary: %s', async (words, read) => expect(shown(await wrote(words, deskFor('沈若兰')))).toContain(read))
+
+  it('of a number that two plans have asks which', async () => {
+    const second = planOf([task(4, { title: '食堂整治', lead: '县教育局' })], { id: 'p2' })
+    expect(shown(await wrote('4号任务怎么样了', deskOf({ asker: '沈若兰', plans: [plan(), second], directory: county() })))).toContain('有2个方案都有第4项')
+  })
+
+  it.each(['领导', '食堂', '学校安全', '我们局', '好多事情'])('is no unit: %s', async (words) => {
+    const answer = await door({ words, isDocument: false }, deskFor('沈若兰'))
+    expect(answer).toBeUndefined()
   })
 })

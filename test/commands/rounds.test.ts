@@ -285,6 +285,12 @@ describe('a round called by its title, or not at all', () => {
     expect(buttons(card)['n2 “控辍专项”']).toEqual({ command: 'round', args: { act: 'close', plan: 'p1', round: 'n2' } })
     expectGoodCard(card)
   })
+  it.each(['延到7月15日', '延期 n1 7月15日', 'n1 延到 7月15日'])('is not given another last day, and what to do is said: %s', async (words) => expect(shown(await type(round, words, deskFor(opened())))).toMatch(/轮次n1的截止日\(7月10日.*不能改/))
+  it('is reopened for a unit without its name, where only one is over', async () => {
+    const of = opened()
+    await type(round, '关闭轮次', deskFor(of))
+    expect(shown(await type(round, '重开 县教育局 7月15日', deskFor(of, { today: '2026-07-03' })))).toContain('已为县教育局重开“年中进展”')
+  })
   it('says so where none was opened', async () => expect(shown(await type(round, '看', deskFor(plan())))).toContain('还没有开过报送轮次'))
   it('is no empty name', () => expect([deed('关闭轮次'), deed('看')]).toEqual([{ act: 'close', round: '' }, { act: 'show', round: '' }]))
 })
