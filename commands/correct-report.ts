@@ -26,7 +26,7 @@ import { TaskArgument } from './task-argument.ts'
 
 export const correctReport = command({
   name: { zh: '更正', en: 'correct-report' },
-  also: ['更正填报', '改填报'],
+  also: ['更正填报', '改填报', '更正代录'],
   usage: { zh: '更正 12 50 〔为什么更正〕', en: 'correct-report 12 50 〔why〕' },
   about: { zh: '更正上次填报：任务号、正确的进度、原因（更正前的保留）', en: 'put the last report right: number, figure, why (the one before is kept)' },
   then: { zh: '显示更正后的内容，更正前的也查得到。', en: 'The new one is shown, and the one before can still be read.' },

@@ -1,6 +1,6 @@
 // Plain words that want something arranged: shown as they were read, with one button, and nothing recorded before it is pressed.
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
-import { contactsOf, unitNamed } from '#src/directory/directory.ts'
+import { contactsOf, unitName, unitNamed } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
@@ -9,7 +9,7 @@ import { saidAway } from '#src/reader/said-away.ts'
 import { saidOrder, type Deed, type SaidOrder } from '#src/reader/said-order.ts'
 import { saidReport } from '#src/reader/said-report.ts'
 import type { Run } from '#templates/card.ts'
-import { contactEcho } from '#templates/order-echo.ts'
+import { contactEcho, correctedEcho } from '#templates/order-echo.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { assign } from './assign.ts'
 import { deputy } from './deputy.ts'
@@ -18,6 +18,7 @@ import { grantExtension } from './grant-extension.ts'
 import { openWithHelping } from './meant-task.ts'
 import { mine } from './mine.ts'
 import { nudge } from './nudge.ts'
+import { ownTask, recordedTask } from './own-task.ts'
 import { queue } from './queue.ts'
 import { refuseExtension } from './refuse-extension.ts'
 import { refused } from './refused.ts'
@@ -31,6 +32,7 @@ import { task } from './task.ts'
 import { findTask, taskName } from './task-argument.ts'
 import { findTasks } from './tasks-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
+import { undo } from './undo.ts'
 import { units } from './units.ts'
 
 type Order<Kind extends SaidOrder['kind']> = Extract<SaidOrder, { kind: Kind }>
@@ -45,6 +47,10 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
       return undefined
     case 'waits':
       return may(desk.asker, mine.may) ? ran(mine, {}, desk) : undefined
+    case 'undo':
+      return may(desk.asker, undo.may) ? ran(undo, {}, desk) : undefined
+    case 'put-right':
+      return may(desk.asker, 'report-on-behalf') ? recordCorrected(words, order, desk) : undefined
     case 'silent':
       return may(desk.asker, task.may) ? silent(desk) : undefined
     case 'chase': {
@@ -87,6 +93,20 @@ const runOfChase = (whom: string): Run => runOf('nudge', { task: whom })
 
 /** One, or one of several plans: then it is asked which. */
 const isTask = (asked: string, desk: Desk): boolean => ((found) => found.ok || found.refusal.code === 'task-in-several-plans')(findTask(desk, asked))
+
+/** 刚才代录的31号应该是20%: what the asker recorded for a unit, with the right figure. Nobody's own report is meant where they have no part in it. */
+function recordCorrected(words: string, { task: asked, figure }: Order<'put-right'>, desk: Desk): Answer | undefined {
+  const found = recordedTask(desk, asked)
+  const report = found.ok ? found.own.lastReport() : undefined
+  if (!found.ok || report === undefined || ownTask(desk, asked).ok) return undefined
+  const { own } = found
+  const unit = unitName(desk.directory, own.part.member ?? own.part.unit)
+  const args = { task: taskName(own.plan.id, own.task), progress: figure, corrects: report.at }
+  return answered(correctedEcho({ task: own.card(), unit, report, progress: figure, confirm: runOf('correct-report', { ...args, reason: words.trim().slice(0, inButton) }), change: runOf('correct-report', args) }, desk.lang))
+}
+
+/** Longer words are no button's. */
+const inButton = 300
 
 /** As 催办 takes it: 教育局4号 is that task. 催了两次教育局 tells, and orders nothing. */
 function chasedIn(whom: string, desk: Desk): string | undefined {

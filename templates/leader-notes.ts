@@ -23,7 +23,7 @@ const words = {
     to: (names: string) => `拟报${names}`, toWhom: (section: string) => `“${section}”没有登记分管领导，报给谁由您定`, send: '发给领导', sure: (name: string) => `现在发给${name}？`, edit: '改后发', choose: '选领导', drop: '不报',
     title: '报分管领导', leader: '报给', text: '发出的话', submit: '发出', dropTitle: '不报领导', reason: '不报的原因', reasonHint: '记入台账，一句话即可', keep: '确认不报', sent: (name: string, task: string) => `已记录，将发给${name}：${task}`, dropped: (task: string) => `已记录，不报领导：${task}`,
     done: '已报', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to}（${by}发出）`, whom: '请选报给哪位领导。', why: '请写明原因，一句话即可。', whatSaid: '请写发给领导的话。',
-    waits: (count: number, first: string) => `待报分管领导${count}项：${first}`, look: '去看', settled: '报领导 · 都已处理', told: (by: string, said: string) => `${by}报您：${said}`, see: '查看', note: '不会自动发给领导；发出的话以您看到的为准。', stands: '现在', gone: '已不需要关注',
+    waits: (count: number, first: string) => `待报分管领导${count}项：${first}`, look: '去看', settled: '报领导 · 都已处理', told: (by: string, said: string) => `${by}报您：${said}`, see: '查看', note: '不会自动发给领导；发出的话以您看到的为准。', stands: '现在', gone: '已不需要关注', quote: (said: string) => `「${said}」`,
   },
   en: {
     draft: (task: string, unit: string, due: string, over: number, said: string) => `“${task}”, led by ${unit}, was due ${due} and is ${over} working days overdue. ${said}For your attention.`, said: (said: string) => `The unit last said: ${said}. `, silent: 'The unit has not explained it since. ',
@@ -31,7 +31,7 @@ const words = {
     to: (names: string) => `for ${names}`, toWhom: (section: string) => `Nobody is in charge of “${section}”: whom to tell is yours to say`, send: 'Send', sure: (name: string) => `Send it to ${name} now?`, edit: 'Edit, then send', choose: 'Choose a leader', drop: 'Do not tell',
     title: 'Tell the leader', leader: 'To', text: 'As it will read', submit: 'Send', dropTitle: 'Not told to a leader', reason: 'Why not', reasonHint: 'Kept on the ledger; a sentence will do', keep: 'Do not tell', sent: (name: string, task: string) => `Recorded; it goes to ${name}: ${task}`, dropped: (task: string) => `Recorded; no leader is told: ${task}`,
     done: 'Told', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to} (sent by ${by})`, whom: 'Choose the leader.', why: 'Say why; a sentence will do.', whatSaid: 'Write what the leader is to read.',
-    waits: (count: number, first: string) => `To tell the leader in charge, ${count}: ${first}`, look: 'Look', settled: 'Leaders · all dealt with', told: (by: string, said: string) => `${by} tells you: ${said}`, see: 'Open', note: 'Nothing goes to a leader by itself; what is sent is what you read here.', stands: 'now', gone: 'nothing to attend to any more',
+    waits: (count: number, first: string) => `To tell the leader in charge, ${count}: ${first}`, look: 'Look', settled: 'Leaders · all dealt with', told: (by: string, said: string) => `${by} tells you: ${said}`, see: 'Open', note: 'Nothing goes to a leader by itself; what is sent is what you read here.', stands: 'now', gone: 'nothing to attend to any more', quote: (said: string) => `“${said}”`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -40,7 +40,7 @@ const nameOf = ({ number, title }: Named): string => `${number} ${cutTo(title, 3
 /** The words before the secretary changes them. */
 export function leaderNoteWords({ task, unit, due, workingDaysOver, said }: Omit<LeaderNoteDraft, 'words' | 'inCharge' | 'section'>, today: Day, lang: Lang): string {
   const w = words[lang]
-  return w.draft(nameOf(task), unit, shortDay(due, lang, today), workingDaysOver, said === undefined ? w.silent : w.said(cutTo(said, 80)))
+  return w.draft(nameOf(task), unit, shortDay(due, lang, today), workingDaysOver, said === undefined ? w.silent : w.said(cutTo(said.trim().replace(/[。.；;，,！!]{1,5}$/, ''), 80)))
 }
 
 /** Sent as it is drafted only where one leader is in charge. */
@@ -52,7 +52,7 @@ function draftRow({ task, unit, workingDaysOver, section, inCharge, words: said 
   const send: Action[] = leader === undefined || others.length > 0 ? [] : [{ label: w.send, says: of(w.send), run: ways.sendLeaderNote(task), style: 'primary', confirm: w.sure(leader.name) }]
   const edit = leader === undefined ? w.choose : w.edit
   return {
-    line: rich`${strong(w.line(nameOf(task), unit, workingDaysOver))}\n${whom}\n“${said}”`,
+    line: rich`${strong(w.line(nameOf(task), unit, workingDaysOver))}\n${whom}\n${w.quote(said)}`,
     actions: [...send, { label: edit, says: of(edit), run: ways.editLeaderNote(task) }, { label: w.drop, says: of(w.drop), run: ways.dropLeaderNote(task) }],
   }
 }
@@ -66,7 +66,7 @@ export function leaderNotesCard(waiting: readonly LeaderNoteDraft[], done: reado
     text: head, lines: [rich`${strong(head)}`],
     sections: [
       ...(waiting.length === 0 ? [] : [{ rows: waiting.slice(0, shown.waiting).map((draft) => draftRow(draft, lang)), note: rich`${w.note}` }]),
-      ...(done.length === 0 ? [] : [{ heading: rich`${w.done}`, rows: done.slice(0, shown.done).map(({ task, to, on, by, words: said }) => ({ line: rich`${w.doneLine(shortDay(on, lang, today), nameOf(task), to, by)}\n“${cutTo(said, 120)}”` })) }]),
+      ...(done.length === 0 ? [] : [{ heading: rich`${w.done}`, rows: done.slice(0, shown.done).map(({ task, to, on, by, words: said }) => ({ line: rich`${w.doneLine(shortDay(on, lang, today), nameOf(task), to, by)}\n${w.quote(cutTo(said, 120))}` })) }]),
     ],
   }
 }
@@ -96,7 +96,7 @@ export const leaderNoteMissing = (field: 'to' | 'words' | 'reason', lang: Lang):
 export function leaderNoteRecorded(what: { task: Named; to?: string; words?: string }, left: number, lang: Lang): Card {
   const w = words[lang]
   const line = what.to === undefined ? w.dropped(nameOf(what.task)) : w.sent(what.to, nameOf(what.task))
-  return { text: line, lines: [rich`✅ ${line}`, ...(what.words === undefined ? [] : [rich`“${what.words}”`])], actions: left === 0 ? [] : [{ label: w.head(left), run: ways.leaderNotes() }] }
+  return { text: line, lines: [rich`✅ ${line}`, ...(what.words === undefined ? [] : [rich`${w.quote(what.words)}`])], actions: left === 0 ? [] : [{ label: w.head(left), run: ways.leaderNotes() }] }
 }
 
 type Drawn = { say: string; row: Row; isSettled: boolean }

@@ -2,16 +2,18 @@
 import type { Day } from '#src/calendar/day.ts'
 import { absenceLine, type AbsenceFacts } from './deputy.ts'
 import type { Card, Lang, Run } from './card.ts'
+import type { Report } from '#src/ledger/assignment.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { RelayedHow } from '#src/reader/said-order.ts'
 import { cutTo } from './cut-to.ts'
 import { behalfStateName, type BehalfState } from './on-behalf.ts'
+import { reportWords } from './report-words.ts'
 import { plain, rich, strong } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 
 const words = {
   zh: {
-    how: { phone: '电话', wechat: '微信', letter: '来函', person: '当面' }, behalf: '按此代录：', about: '约', said: (who: string, how: string) => [who, how].filter((fact) => fact !== '').join('，'), join: '，', quote: (said: string) => `原话：${said}`,
+    how: { phone: '电话', wechat: '微信', letter: '来函', person: '当面' }, behalf: '按此代录：', correct: '按此更正代录：', now: '现在：', about: '约', said: (who: string, how: string) => [who, how].filter((fact) => fact !== '').join('，'), join: '，', quote: (said: string) => `原话：${said}`,
     noWho: '还差是谁说的，请点“写谁说的”。', noHow: '还差怎么说的，请点“选途径”。', ask: '选途径', none: '都不是，填任务号', number: '填任务号', ofNone: (unit: string) => `${unit}名下没有在办的任务，还没有记录。是哪一项，请填任务号。`, another: '不是这一项', unsure: '两种意思都可能，请点“改”选定情况。', confirm: '确认', who: '写谁说的', change: '改', notYet: '还没有记录；不点，就什么也不记。',
     which: (unit: string) => `${unit}说的是哪一项？请点选。`, others: '不在其中的，请写明任务号，如：交通局打电话来说12已完成一半。',
     contact: (name: string, unit: string) => rich`请确认：${strong(name)}担任${strong(unit)}联络员`, already: (name: string, unit: string) => `${name}已经是${unit}联络员，不用再定。`, still: (names: string) => `${names}现在是联络员，确认后仍是；不再担任的，请点“取消”。`, end: (name: string) => `取消${name}`, show: '看单位',
@@ -19,7 +21,7 @@ const words = {
     hand: (name: string, tasks: string) => rich`请确认：${tasks}分派给${strong(name)}`, handed: (name: string) => `确认后由${name}填报、提醒发给${name}；您仍看得到。`,
   },
   en: {
-    how: { phone: 'phone', wechat: 'WeChat', letter: 'letter', person: 'in person' }, behalf: 'To be recorded on behalf: ', about: 'about ', said: (who: string, how: string) => [who, how].filter((fact) => fact !== '').join(', '), join: ', ', quote: (said: string) => `Their words: ${said}`,
+    how: { phone: 'phone', wechat: 'WeChat', letter: 'letter', person: 'in person' }, behalf: 'To be recorded on behalf: ', correct: 'Record to be put right: ', now: 'Now: ', about: 'about ', said: (who: string, how: string) => [who, how].filter((fact) => fact !== '').join(', '), join: ', ', quote: (said: string) => `Their words: ${said}`,
     noWho: 'Who said it is missing: press “Say who”.', noHow: 'How it was said is missing: press “Say how”.', ask: 'Say how', none: 'None of these', number: 'Write the number', ofNone: (unit: string) => `${unit} has no open task; nothing is recorded yet. Write the number of the task.`, another: 'Another task', unsure: 'This can be read both ways: press “Change” to choose.', confirm: 'Confirm', who: 'Say who', change: 'Change', notYet: 'Nothing is recorded yet, and nothing will be unless you press.',
     which: (unit: string) => `Which task does ${unit} mean?`, others: 'If it is none of these, write its number.',
     contact: (name: string, unit: string) => rich`To be confirmed: ${strong(name)} as contact of ${strong(unit)}`, already: (name: string, unit: string) => `${name} is a contact of ${unit} already.`, still: (names: string) => `${names}: contact now, and still after that; to end it, press “Take back”.`, end: (name: string) => `Take back ${name}`, show: 'The unit',
@@ -65,6 +67,15 @@ export function relayedWhich(unit: string, tasks: readonly { task: TaskCard; run
   const asked = w.which(unit)
   const actions = tasks.map(({ task, run }) => ({ label: cutTo(`${task.number} ${task.title}`, 40), says: cutTo(`${task.number} ${task.title}`, 75), run }))
   return { text: asked, lines: [rich`${asked}`], actions: [...actions.slice(0, asButtons), { label: w.none, run: other }], more: actions.slice(asButtons), footer: rich`${w.others}` }
+}
+
+/** 按此更正代录：31 营造良好氛围 · 县委宣传部，20%（现在60%） */
+export function correctedEcho({ task, unit, report, progress, confirm, change }: { task: TaskCard; unit: string; report: Report; progress: number; confirm: Run; change: Run }, lang: Lang): Card {
+  const w = words[lang]
+  const name = `${task.number} ${shortTitle(task)}`
+  const line = rich`${w.correct}${strong(unit)} · ${strong(name)}${w.join}${progress}%`
+  const act = (label: string, run: Run) => ({ label, says: cutTo(`${label}：${name}`, 75), run })
+  return { text: plain(line), lines: [line, rich`${w.now}${reportWords(report, lang)}`], actions: [{ ...act(w.confirm, confirm), style: 'primary' }, act(w.change, change)], footer: rich`${w.notYet}` }
 }
 
 /** `others`: who is contact now. `isAlready`: there is nothing to name. */

@@ -6,6 +6,8 @@ import { saidPlain } from './said-plain.ts'
 /** `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
 export type SaidOrder =
   | { kind: 'waits' }
+  | { kind: 'undo' }
+  | { kind: 'put-right'; task: string; figure: number }
   | { kind: 'silent' }
   | { kind: 'queue' }
   | { kind: 'list'; which: string }
@@ -31,6 +33,10 @@ const asked = /^(?:请问|问一下|查一下|看一下|看看)?(?:谁是([^ ,�
 const asksWhatWaits = /^(?:请问|那|我们?|这周|本周|今天|这个?月|本月|现在|最近|目前|单位|局里?|镇里?|还|都|要| ){0,6}(?:有(?:什么|哪些|啥|几项)(?:任务|事项?|工作|活|没报|没办|要报的?|要办的?)?|(?:要|该|得|需要)(?:填?报|填|办|做|交)(?:什么|哪些|啥)|(?:什么|哪些|啥)(?:任务|事项?)?(?:要|该|没)(?:填?报|办|做))(?:的|了|呢|啊|吗|东西|材料|事)?[? 。!]{0,3}$/
 /** 谁还没报, 还有哪些单位没报, 没报的有哪些. */
 const asksWhoIsSilent = /^(?:请问|看看?|查一?下|现在|目前|这次|本次|本轮|还有?|都| ){0,4}(?:(?:谁|哪些|哪几个?|哪个|有哪些|什么)(?:单位|部门|家|人)?(?:还|都|仍){0,2}(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)|(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)的?(?:单位|部门|人)?(?:有|是)(?:谁|哪些|哪几家|几家))(?:的|了|呢|啊|过)?[? 。!]{0,3}$/
+/** 刚才代录的31号应该是20%, 王科长说错了,3号是20%. */
+const putsRight = /^[^\d]{0,16}?(?:代录的?|[说报数记写录]错了?)[^\d]{0,4}((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)(?:的|进度)?(?:应该?是|应为|是|改成|改为) ?(\d{1,3}) ?%?[。!]?$/
+/** 撤销刚才的代录, 撤回上一步. */
+const takesBack = /^(?:请|帮我){0,2}(?:撤销|撤回|取消)(?:一下)?(?:我)?(?:刚才|刚刚|刚|上一?[步条个次])(?:的|那[条个步次]|做的|发的|报的|填的|录的){0,2}(?:代录|填报|催办|操作|一步|那步)?(?:吧|了)?[。!]?$/
 /** 还有多少没审, 有什么要审的, 全部同意. */
 const asksWhatToReview = /^(?:请问|看看?|查一?下|现在|今天|还|都| ){0,4}(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:没|要|待|未|该)(?:我)?审(?:核|批)?(?:的)?(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:的|了|呢|吗)?[? 。!]{0,3}$|^(?:全部|全都?|都)(?:同意|通过|批准)(?:了|吧)?[。!]?$/
 /** 红灯有哪些, 有几个黄灯, 逾期的任务. */
@@ -57,6 +63,9 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
   const [, teller, tale] = told.exec(plain) ?? []
   if (asksWhatWaits.test(plain)) return { kind: 'waits' }
+  if (takesBack.test(plain)) return { kind: 'undo' }
+  const [, wrong, figure] = putsRight.exec(plain) ?? []
+  if (wrong !== undefined && Number(figure) <= 100) return { kind: 'put-right', task: wrong.replaceAll('—', '-'), figure: Number(figure) }
   if (asksWhoIsSilent.test(plain)) return { kind: 'silent' }
   if (asksWhatToReview.test(plain)) return { kind: 'queue' }
   const [, light] = asksOfLight.exec(plain) ?? []

@@ -36,10 +36,10 @@ describe('a task that is ten working days overdue', () => {
   })
   it('is drafted for the leader whose field it is; where nobody is in charge she is asked who', async () => {
     const says = read(await typed(deskOn('2026-07-15')))
-    expect(says).toMatch(/1 排查校舍 · 县教育局 · 逾期10个工作日\n拟报何副县长\n“[^]*应于7月1日完成，已逾期10个工作日[^]*”\n\[发给领导\]\n\[改后发\]\n\[不报\]/)
+    expect(says).toMatch(/1 排查校舍 · 县教育局 · 逾期10个工作日\n拟报何副县长\n「[^]*应于7月1日完成，已逾期10个工作日[^]*」\n\[发给领导\]\n\[改后发\]\n\[不报\]/)
     expect(says).toMatch(/“队伍建设”没有登记分管领导，报给谁由您定[^]*\[选领导\]\n\[不报\]/)
   })
-  it('says what the unit said since', async () => expect(read(await typed(deskOn('2026-07-15', after(plan(), '2026-07-14', report(1, '县教育局', { state: 'difficulty', problem: '鉴定机构排期' })))))).toContain('单位最近说：鉴定机构排期。'))
+  it('says what the unit said since', async () => expect(read(await typed(deskOn('2026-07-15', after(plan(), '2026-07-14', report(1, '县教育局', { state: 'difficulty', problem: '鉴定机构排期。' })))))).toContain('单位最近说：鉴定机构排期。'))
   it('tells the leader nothing by itself, however long', () => expect([due(plan(), '2026-07-15', 'leader-told'), due(plan(), '2026-09-15', 'leader-told')]).toEqual([[], []]))
   it.each([['said to be done', (of: PlanState) => after(of, '2026-07-10', claim(1, '县教育局'))], ['paused', (of: PlanState) => after(of, '2026-07-10', { type: 'pause-task', task: taskNo(1), reason: '汛期' })]])('does not wait while it is %s', (_, done) =>
     expect(due(done(plan()), '2026-07-15', 'leader-note-waits').map((notice) => 'task' in notice && notice.task)).toEqual([2]))

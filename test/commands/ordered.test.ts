@@ -1,13 +1,14 @@
 // Plain words that arrange something: what is read, who may, and that nothing is recorded before a press.
 import { describe, expect, it } from 'vitest'
 import { assign } from '#commands/assign.ts'
+import { correctReport } from '#commands/correct-report.ts'
 import { deputy } from '#commands/deputy.ts'
 import { onBehalf } from '#commands/on-behalf.ts'
 import { people } from '#commands/people.ts'
 import { said } from '#commands/said.ts'
 import type { Answer } from '#src/command.ts'
 import { replyDoor } from '#src/sayings.ts'
-import { after, claim, directoryWith, planOf, planWith, task } from '#test/builders.ts'
+import { after, claim, day, directoryWith, planOf, planWith, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -226,4 +227,17 @@ describe('what is asked in plain words', () => {
     const answer = await door({ words, isDocument: false }, deskFor('沈若兰'))
     expect(answer).toBeUndefined()
   })
+})
+
+describe('a figure of 代录 that is put right in plain words', () => {
+  const recorded = () => after(plan(), '2026-07-01', { type: 'report-on-behalf', task: taskNo(3), unit: unitId('县交通运输局'), state: 'normal', progress: 60 as never, correction: false, onBehalf: { who: '王科长', on: day('2026-07-01'), how: '电话' } })
+  it.each(['刚才代录的3号应该是20%', '王科长刚才说错了,3号是20%'])('is shown first, and put right with one press: %s', async (words) => {
+    const desk = deskOf({ asker: '沈若兰', plans: [recorded()], directory: county() })
+    const echo = cardIn(await wrote(words, desk))
+    expect(shown({ kind: 'card', card: echo })).toMatch(/按此更正代录：县交通运输局 · 3 校车安全管理，20%\n现在：正常推进\(自报\)，进度60%/)
+    expect(desk.recorded).toEqual([])
+    await act(correctReport, buttons(echo)['确认']?.args, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'report-on-behalf', task: 3, progress: 20, reason: words }])
+  })
+  it.each(['撤销刚才的代录', '撤回上一步'])('is taken back: %s', async (words) => expect(shown(await wrote(words, deskOf({ asker: '沈若兰', plans: [recorded()], directory: county() })))).toContain('撤销'))
 })
