@@ -10,13 +10,13 @@ import { taskRef } from './ways.ts'
 const words = {
   zh: {
     set: { bound: '时限已定', moved: '时限已改', corrected: '时限已更正', unchanged: '时限没有变' },
-    reason: '原因：', note: { bound: '提醒按这个时限计算。', moved: '提醒按新时限重新计算，原定日期保留在台账里。', corrected: '按读错更正，不算改期；提醒按更正后的时限计算。', unchanged: '没有写入改动。' },
+    reason: '原因：', notKept: '没有记下：', note: { bound: '提醒按这个时限计算。', moved: '提醒按新时限重新计算，原定日期保留在台账里。', corrected: '按读错更正，不算改期；提醒按更正后的时限计算。', unchanged: '没有写入改动。' },
     change: '这次是', move: '改期（原定日期保留）', correction: '更正（原来读错了，不算改期）',
     title: '改时限', day: '新时限', why: '原因', missing: '请写明原因：改动和原因都记入台账。', submit: '确定', now: '现在：',
   },
   en: {
     set: { bound: 'The date is set', moved: 'The date is moved', corrected: 'The date is corrected', unchanged: 'The date is as it was' },
-    reason: 'Reason: ', note: { bound: 'Reminders follow this date.', moved: 'Reminders follow the new date; the first one stays on the ledger.', corrected: 'It was misread: this is no move. Reminders follow the corrected date.', unchanged: 'Nothing was changed.' },
+    reason: 'Reason: ', notKept: 'Not recorded: ', note: { bound: 'Reminders follow this date.', moved: 'Reminders follow the new date; the first one stays on the ledger.', corrected: 'It was misread: this is no move. Reminders follow the corrected date.', unchanged: 'Nothing was changed.' },
     change: 'This is', move: 'a move (the first date is kept)', correction: 'a correction (it was misread, no move)',
     title: 'Move the date', day: 'New date', why: 'Reason', missing: 'Say why: the change and its reason stay on the ledger.', submit: 'Set', now: 'Now: ',
   },
@@ -31,7 +31,7 @@ export function dueSet({ task, how, today, reason }: { task: TaskCard; how: DueC
   const due = dueWords(task.due, task.doneBy, lang, today)
   return {
     text: `${w.set[how]}${lang === 'zh' ? '：' : ': '}${name}，${plain(due)}`,
-    lines: [rich`✅ ${w.set[how]} · ${strong(name)}`, due, ...(reason === '' || how === 'unchanged' ? [] : [rich`${w.reason}${reason}`])],
+    lines: [rich`✅ ${w.set[how]} · ${strong(name)}`, due, ...(reason === '' ? [] : [rich`${how === 'unchanged' ? w.notKept : w.reason}${reason}`])],
     footer: rich`${w.note[how]}`,
   }
 }

@@ -121,7 +121,7 @@ function lineRow(line: UnitLine, { check, may, today, all, page }: SheetFacts, l
     line: lineWords(line, lang, today),
     actions: [
       ...(open && line.state === 'unchecked' ? [{ label: right, says: says(right), run: ways.agreeLine(line, place) }] : []),
-      ...(open ? [{ label: wrong, says: says(wrong), run: ways.questionLine(line, place) }] : []),
+      ...(open && !line.isClaimed ? [{ label: wrong, says: says(wrong), run: ways.questionLine(line, place) }] : []),
       ...(may ? [] : [{ label: zh ? '查看' : 'Open', says: says(zh ? '查看' : 'Open'), run: ways.task(line) }]),
     ],
   }
@@ -144,7 +144,7 @@ function lineWords(line: UnitLine, lang: Lang, today: Day): Rich {
   const as = `${line.group === undefined ? '' : zh ? ` · 属${line.group}` : ` · as one of ${line.group}`}${line.presumed ? (zh ? ' · 推定牵头' : ' · presumed lead') : ''}`
   const text = behindTitle(line)
   const words = text === '' ? rich`` : rich`\n${cutTo(text, wordsAtMost)}`
-  return rich`${strong(line.number)} ${shortTitle(line)}${due}${as}${stateWords(line, lang)}${line.state === 'unchecked' ? words : rich``}`
+  return rich`${strong(line.number)} ${shortTitle(line)}${due}${as}${line.isClaimed ? (zh ? ' · 待审核' : ' · in review') : ''}${stateWords(line, lang)}${line.state === 'unchecked' ? words : rich``}`
 }
 
 export function stateWords({ state, question }: UnitLine, lang: Lang): Rich {

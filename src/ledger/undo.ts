@@ -75,8 +75,10 @@ export function decideUndo(plan: PlanState, intent: UndoIntent, { at, by }: Stam
   if (goesBack === 'undone') return refuse({ code: 'undone-already', acts, tasks })
   if (intent.at !== undefined && intent.at !== last.at) return refuse({ code: 'undo-not-last', acts, tasks })
   if (goesBack === 'no') return refuse({ code: 'undo-final', acts, tasks })
+  // What others went on from is no more put right than taken back.
+  if (isOvertaken(plan, last)) return refuse({ code: 'undo-overtaken' })
   if (Date.parse(at) - Date.parse(last.at) > undoMinutes * 60_000) return refuse({ code: 'undo-late', minutes: undoMinutes, acts, tasks })
-  return isOvertaken(plan, last) ? refuse({ code: 'undo-overtaken' }) : accept({ type: 'act-undone', at: last.at, acts: [...acts] })
+  return accept({ type: 'act-undone', at: last.at, acts: [...acts] })
 }
 
 /** Whether somebody has changed since what the act changed, or what it was done on is closed. */

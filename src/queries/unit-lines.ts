@@ -1,6 +1,6 @@
 // 单位核对: the lines of a unit in a plan, its own and those of the groups it is a member of, and which of them it has looked at.
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
-import { keyOf, standingOf, type Assignment, type Part } from '#src/ledger/assignment.ts'
+import { keyOf, notOpen, standingOf, type Assignment, type Part } from '#src/ledger/assignment.ts'
 import type { Due } from '#src/ledger/due.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PartQuestion } from '#src/ledger/part-question.ts'
@@ -28,6 +28,8 @@ export type UnitLine = {
   due: Due
   doneBy?: NonNullable<ReturnType<typeof dueOf>>
   state: LineState
+  /** Said to be done: nothing is to be put in question until it comes back. */
+  isClaimed: boolean
   question?: PartQuestion
 }
 
@@ -52,7 +54,7 @@ function lineOf(view: View, number: TaskNo, unit: UnitId, member: UnitId | undef
   const voice = standingOf(part, member)
   const doneBy = dueOf(plan, task)
   return {
-    plan: plan.id, number, title: task.title, text: task.text, unit, role: roleOf(part), presumed: part.inferred === 'lead', due: task.due, state: stateOf(voice),
+    plan: plan.id, number, title: task.title, text: task.text, unit, role: roleOf(part), presumed: part.inferred === 'lead', due: task.due, state: stateOf(voice), isClaimed: notOpen(part, member) !== undefined,
     ...(member === undefined ? {} : { member, group: unitName(directory, unit) }),
     ...(doneBy === undefined ? {} : { doneBy }), ...(voice.question === undefined ? {} : { question: voice.question }),
   }

@@ -121,7 +121,7 @@ const shownIsWhatStands: Law = (broken) => {
   }
 }
 
-const choices = ['请选您要的那一项', '您说的是哪一项', '请选择方案']
+const choices = ['请选您要的那一项', '您说的是哪一项', '您说的是这一项吗', '请选择方案']
 
 const offeredIsTaken: Law = (broken) => ({
   seen({ fresh, inForm, pressed, card, by, did, answer, on }) {

@@ -67,6 +67,13 @@ describe('单位核对 of a contact', () => {
     expect(cardIn(await type(verifyLines, '', deskFor('苏晚晴', second(2)))).actions?.map(({ label }) => label)).not.toContain('2项全部无异议')
   })
 
+  it('offers 有出入 on no line that is in review, and says that it is', async () => {
+    const of = after(plan(), '2026-01-07', claim(1, '县教育局'))
+    const rows = cardIn(await type(verifyLines, '', deskFor('苏晚晴', of))).sections?.flatMap((section) => section.rows) ?? []
+    expect(rows.map((row) => row.actions?.map(({ label }) => label))).toEqual([['2项全部无异议'], ['无异议'], ['无异议', '有出入']])
+    expect(shown(await type(verifyLines, '', deskFor('苏晚晴', of)))).toContain('1 普惠园建设 · 6月30日前 · 待审核')
+  })
+
   it('shows what the plan says besides the title, without its number', async () => {
     const of = planOf([task(1, { title: '办好特殊教育', text: '5.办好特殊教育。在6个乡镇各设1个资源教室。', lead: '县教育局' })])
     expect(shown(await type(verifyLines, '', deskFor('苏晚晴', of)))).toContain('1 办好特殊教育\n在6个乡镇各设1个资源教室')

@@ -43,6 +43,7 @@ describe('撤销', () => {
     expect(refusal(plan(), '2026-04-01', undo, contact, 11)).toBe('undo-late')
   })
   it('is too late once somebody has acted on it', () => expect(refusal(after(after(plan(), '2026-04-01', claim(1, education), contact), '2026-04-01', acceptClaim(1, education), secretary), '2026-04-01', undo)).toBe('undo-overtaken'))
+  it('says so also when it is late: what it would be put right with is gone', () => expect(refusal(after(after(plan(), '2026-04-01', claim(1, education), contact), '2026-04-01', acceptClaim(1, education), secretary), '2026-04-01', undo, contact, 11)).toBe('undo-overtaken'))
   it('takes back all of one act together', () => {
     const both = planOf([task(1, { lead: education }), task(2, { lead: education })])
     for (const no of [1, 2]) after(both, '2026-04-01', report(no, education, { progress: 40 }), contact)
