@@ -45,7 +45,7 @@ export const addEvidence = command({
     if (file === undefined) return answered(evidenceExpired(desk.lang))
     if (from !== undefined) return elsewhere(file, { from, ...(unit === undefined ? {} : { unit }) }, desk)
     if (task === undefined) return about(file, words, near.map(({ task: of, unit: asked }) => ({ task: of, ...(asked === undefined ? {} : { unit: asked }) })), desk)
-    const found = ownTask(desk, task, unit)
+    const found = ownTask(desk, task, unit, 'last')
     return found.ok ? add(file, '', found.own, desk) : refused(found.refusal, desk)
   },
 })

@@ -44,7 +44,7 @@ export const correctReport = command({
     return { ...figures, ...(done === undefined ? {} : { reason: done }) }
   },
   run({ task, unit, form, corrects, reason, ...given }, desk): Promise<Answer> | Answer {
-    const ofOwn = ownTask(desk, task, unit)
+    const ofOwn = ownTask(desk, task, unit, 'last')
     const isOwn = ofOwn.ok || !may(desk.asker, 'report-on-behalf')
     const found = isOwn ? ofOwn : recordedTask(desk, task, corrects)
     if (!found.ok) return refused(found.refusal, desk, runOf('correct-report', { task, unit, reason, ...given }))

@@ -39,7 +39,7 @@ export const object = command({
   typed: ([task, ...words]) => ({ task, words: words.join(' '), about: 'last' as const }),
   run({ task, words, about: asked, against: line, record, unit, form, edit }, desk): Promise<Answer> | Answer {
     const again = runOf('object', { task, words, about: asked, against: line, record, unit })
-    const found = ownTask(desk, task, unit)
+    const found = ownTask(desk, task, unit, 'last')
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
     const { objection } = own.voice()

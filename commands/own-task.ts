@@ -9,7 +9,7 @@ import type { Remark } from '#src/ledger/remark.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { askedFor, partOf, partsOf } from '#src/queries/answering.ts'
 import { askedAbout } from '#src/queries/handed.ts'
-import { ownPart, type Speaker } from '#src/queries/own-part.ts'
+import { ownPart, type Speaker, type Wanted } from '#src/queries/own-part.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
 import { findTask, taskName } from './task-argument.ts'
 import { viewOf } from './view-of.ts'
@@ -32,13 +32,13 @@ export type OwnTask = {
 }
 
 /** The task meant and the asker's part in it; refused where their units have none, or are not the `unit` that a message asks. */
-export function ownTask(desk: Desk, asked: string, named?: UnitId): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
+export function ownTask(desk: Desk, asked: string, named?: UnitId, wanted?: Wanted): { ok: true; own: OwnTask } | { ok: false; refusal: Refusal } {
   const found = findTask(desk, asked, (plan, task) => ownPart(desk, plan, task) !== undefined)
   if (!found.ok) return found
   const { plan, task } = found
   // A message of long ago names its unit as it was then.
   const unit = named === undefined ? undefined : unitNow(desk.directory, named)
-  const part = ownPart(desk, plan, task, unit)
+  const part = ownPart(desk, plan, task, unit, wanted)
   const former = unit === undefined ? undefined : plan.amended.formerParts.get(keyOf(task, unit))
   if (part === undefined && unit !== undefined && former !== undefined) return { ok: false, refusal: { code: 'part-ended', task, unit, on: former.on } }
   const notHanded = part === undefined ? handledByOthers(desk, plan, task, unit) : undefined

@@ -1,5 +1,9 @@
 // What a contact is shown of their own report once it is recorded, or of a version of it.
 import type { Desk } from '#src/command.ts'
+import { unitName } from '#src/directory/directory.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
+import { notOpen, standingOf } from '#src/ledger/assignment.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
 import type { Card } from '#templates/card.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
 import { lateFor } from '#src/queries/answers-to.ts'
@@ -21,5 +25,13 @@ export function recordedReport(own: OwnTask, desk: Desk): Card {
   const view = viewOf(desk, own.plan)
   const late = report.correctedOn === undefined ? lateFor(view, own.whole(), own.part.member ?? own.part.unit, report) : undefined
   const ofRound = questionFor(view, own.whole(), own.part.member ?? own.part.unit)
-  return spokenFor(reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, ofRound }, desk.lang), speakerFor(own))
+  return spokenFor(reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, ofRound, ofOne: ofOneAmong(own, desk) }, desk.lang), speakerFor(own))
+}
+
+/** Whoever speaks for several members of a group is told for which it was. */
+function ofOneAmong({ part: { unit, member }, whole }: OwnTask, { asker, directory, today }: Desk): { unit: string; others: string[] } | undefined {
+  const own = asker === undefined || member === undefined ? [] : (directory.units.get(unit)?.members ?? []).filter((each) => unitsAnsweredBy(asker).includes(each))
+  if (member === undefined || own.length < 2) return undefined
+  const isToReport = (each: UnitId): boolean => each !== member && notOpen(whole(), each) === undefined && standingOf(whole(), each).report?.on !== today
+  return { unit: unitName(directory, member), others: own.filter(isToReport).map((each) => unitName(directory, each)) }
 }

@@ -31,7 +31,7 @@ export const supplement = command({
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
   run({ task, words, progress, unit, round, form }, desk): Promise<Answer> | Answer {
     const again = runOf('supplement', { task, words, progress, unit, round })
-    const found = ownTask(desk, task, unit)
+    const found = ownTask(desk, task, unit, 'last')
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
     const taken = own.taken()

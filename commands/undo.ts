@@ -100,7 +100,7 @@ function dutyOf(plan: PlanState, key: string, acts: readonly string[]): Paramete
 
 function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'acts' | 'keepsRemark' | 'ofCorrection'>): Undone {
   const task = cardOf(desk, plan, no)
-  const part = ownPart(desk, plan, no)
+  const part = ownPart(desk, plan, no, undefined, 'last')
   const assignment = part === undefined ? undefined : plan.assignments.get(keyOf(no, part.unit))
   const own = assignment === undefined ? undefined : ownVoice(assignment, task.lead?.unit, part?.member)
   return { task, ...what, ...present({ last: own === undefined ? task.lead?.report : own.report }), answers: own?.isOpen === true }

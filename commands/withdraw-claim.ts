@@ -24,7 +24,7 @@ export const withdrawClaim = command({
   typed: ([task, ...reason]) => ({ task, reason: reason.join(' ') }),
   run({ task, unit, claimedAt, reason, form }, desk) {
     const again = runOf('withdraw-claim', { task, unit, claimedAt, reason })
-    const found = ownTask(desk, task, unit)
+    const found = ownTask(desk, task, unit, 'last')
     if (!found.ok) return refused(found.refusal, desk, again)
     const { own } = found
     const { claim } = own.voice()

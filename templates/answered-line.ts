@@ -6,6 +6,7 @@ import { unitNameOn } from '#src/directory/unit-change.ts'
 import { standingOf, type Assignment, type Claim, type Member } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
+import { isWaiting } from '#src/ledger/petition.ts'
 import { saidAt } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { isLateReport } from '#src/queries/late-reports.ts'
@@ -33,6 +34,7 @@ export function answeredLine(assignment: Assignment, drawing: Drawing): string |
   const { view, person, sentAt, lang } = drawing
   const w = noticeWords[lang]
   const { unit, byMember } = assignment
+  if (isStillAsked(assignment, drawing)) return undefined
   const members = unitsHeldBy(person).filter((member) => byMember.has(member))
   if (assignment.status === 'accepted') return w.accepted(shortDay(assignment.acceptedOn, lang, view.today))
   const claimed = (of: UnitId, { by, at, on }: Claim): string => w.claimed({ who: whoDid(drawing, of, by, on), when: moment(drawing, at, on) })
@@ -47,6 +49,14 @@ export function answeredLine(assignment: Assignment, drawing: Drawing): string |
   const { by, report } = said.find(({ report: word }) => word !== undefined && sentAt !== undefined && saidAt(word) >= sentAt) ?? {}
   if (by === undefined || report === undefined) return extensionLine([standingOf(assignment), ...members.map((member) => standingOf(assignment, member))], drawing)
   return w.answered({ who: whoDid(drawing, by, report.by, report.on), when: moment(drawing, report.at, report.correctedOn ?? report.on), report: `${cutTo(plain(reportWords(report, lang)), 60)}${lateWord(isLateReport(view, assignment, by, report), lang)}` })
+}
+
+/** Whoever speaks for several members of a group is asked until each of them has answered. */
+function isStillAsked(part: Assignment, { person, directory, sentAt }: Drawing): boolean {
+  const own = (directory.units.get(part.unit)?.members ?? []).filter((member) => unitsHeldBy(person).includes(member))
+  const isSaid = ({ report }: Member): boolean => report !== undefined && sentAt !== undefined && saidAt(report) >= sentAt
+  const isOpen = (standing: Member): boolean => standing.accepted === undefined && standing.claim === undefined && !isSaid(standing) && !isWaiting(standing.extension) && !isDisowned(standing.question)
+  return own.length > 1 && part.status === 'open' && !isSaid(part) && own.some((member) => isOpen(standingOf(part, member)))
 }
 
 /** The reader's unit says that the part is not its own: it is not asked until a secretary has decided. */

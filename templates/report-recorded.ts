@@ -21,6 +21,7 @@ const words = {
     noticed: '督查室会看到这条困难，不必另行报告。', toHelp: (unit: string) => `督查室会看到这条困难和需要${unit}协调，不必另行报告。`,
     add: '补充说明', more: '补一句', undo: '撤销', answer: '回答', asks: (question: string) => `还请回答：${question}`, says: (act: string, task: string) => `${act}：${task}`,
     late: (round: string, day: string) => `${round}${day}已截止，记为迟报。`,
+    ofOne: (unit: string, others: string) => (others === '' ? `这是${unit}的。` : `这是${unit}的；${others}请再报一次。`),
     silent: '已连续几次只报“正常推进”。方便的话补一句，不补也算数：',
   },
   en: {
@@ -28,6 +29,7 @@ const words = {
     noticed: 'The secretary sees this; no other report is needed.', toHelp: (unit: string) => `The secretary sees this and that ${unit} has to help; no other report is needed.`,
     add: 'Add details', more: 'Add a sentence', undo: 'Take back', answer: 'Answer', asks: (question: string) => `Please answer too: ${question}`, says: (act: string, task: string) => `${act}: ${task}`,
     late: (round: string, day: string) => `${round} ended ${day}: this counts as late.`,
+    ofOne: (unit: string, others: string) => (others === '' ? `This is ${unit}’s.` : `This is ${unit}’s; please report once more for ${others}.`),
     silent: 'This is “on track” several times in a row. Add a sentence if you can; it counts as it is:',
   },
 } satisfies Record<Lang, unknown>
@@ -55,9 +57,11 @@ export type RecordedFacts = {
   late?: { round: Round; until: Day } | undefined
   /** What a round asks besides, and was not answered. */
   ofRound?: RoundQuestion | undefined
+  /** Where the asker speaks for several of the group: whose it is, and those that have said nothing today. */
+  ofOne?: { unit: string; others: readonly string[] } | undefined
 }
 
-export function reportRecorded({ task, report, time, before, late, question, ofRound }: RecordedFacts, lang: Lang): Card {
+export function reportRecorded({ task, report, time, before, late, question, ofRound, ofOne }: RecordedFacts, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const said = reportWords(report, lang)
@@ -67,6 +71,7 @@ export function reportRecorded({ task, report, time, before, late, question, ofR
     text: `${plain(first)}${w.comma}${cutTo(plain(said), 80)}`,
     lines: [
       first, said,
+      ...(ofOne === undefined ? [] : [rich`${w.ofOne(ofOne.unit, ofOne.others.join(lang === 'zh' ? '、' : ', '))}`]),
       ...(late === undefined ? [] : [rich`${w.late(roundName(late.round, lang, report.on), shortDay(late.until, lang, report.on))}`]),
       ...(before === undefined ? [] : [putRightLine(before, lang, report.correctedOn)]),
       ...(report.state === 'normal' ? [] : [rich`${needs === '' ? w.noticed : w.toHelp(needs)}`]),

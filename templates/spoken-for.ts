@@ -6,10 +6,13 @@ import type { Action, Card, Form, Row, Run } from './card.ts'
 /** The commands that speak for the asker's own unit in one task. */
 const ofOwnUnit: ReadonlySet<string> = new Set(['report', 'report-form', 'claim', 'claim-form', 'supplement', 'correct-report', 'extend', 'object', 'withdraw-claim', 'not-ours', 'reach'])
 
+/** Of those the ones that are about what was said last. */
+const ofLastWord: ReadonlySet<string> = new Set(['supplement', 'correct-report', 'withdraw-claim', 'object'])
+
 function run({ command, args }: Run, speaker: Speaker): Run {
   if (command === 'all-normal') return args['units'] === undefined && speaker.units.length > 0 ? { command, args: { ...args, units: speaker.units.join(' ') } } : { command, args }
   const [task, named] = [args['task'], UnitId.safeParse(args['unit'])]
-  const unit = ofOwnUnit.has(command) && typeof task === 'string' ? speaker.of(task, named.success ? named.data : undefined) : undefined
+  const unit = ofOwnUnit.has(command) && typeof task === 'string' ? speaker.of(task, named.success ? named.data : undefined, ofLastWord.has(command) ? 'last' : 'next') : undefined
   return unit === undefined ? { command, args } : { command, args: { ...args, unit } }
 }
 

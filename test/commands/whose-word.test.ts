@@ -87,3 +87,25 @@ describe('whoever holds two units of one task', () => {
     expect(wordsOf(of)).toEqual(['县财政局'])
   })
 })
+
+describe('whoever speaks for two towns of one group', () => {
+  const both = (): Directory => directoryWith([...towns, { name: '各乡镇', aliases: [], members: towns }], { name: '姚春梅', contactOf: towns, handle: 'U0TOWN' })
+  const deskNow = (of: PlanState): TestDesk => deskOf({ plans: [of], directory: both(), asker: '姚春梅' })
+
+  it('answers for the one and then for the other, and is told for which', async () => {
+    const of = plan()
+    const first = await press(buttonOf(homeCard(deskNow(of)), '正常推进'), deskNow(of))
+    expect(shown(first)).toContain('青石镇')
+    expect(shown(first)).toContain('白鹭镇请再报一次')
+    const second = await press(buttonOf(homeCard(deskNow(of)), '正常推进'), deskNow(of))
+    expect(wordsOf(of)).toEqual(towns)
+    expect(shown(second)).not.toContain('请再报一次')
+  })
+
+  it('puts right what was said last, of the two', async () => {
+    const of = plan()
+    await type(named('report'), '2 60 已动员', deskNow(of))
+    expect(shown(await type(named('correct-report'), '2 50 多报了', deskNow(of)))).toContain('已更正')
+    expect(wordsOf(of)).toEqual(['青石镇'])
+  })
+})
