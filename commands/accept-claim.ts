@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
+import { notClaimed } from '#src/ledger/assignment.ts'
 import { UnitId, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { claimAccepted } from '#templates/claim-recorded.ts'
@@ -10,7 +11,7 @@ import { claimsAccepted, whichClaim } from '#templates/which-claim.ts'
 import { claimedPart, claimRows, type WaitingClaim } from './claimed-part.ts'
 import { cardOf } from './own-task.ts'
 import { recorded, recordedAll } from './recorded.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 
@@ -37,7 +38,11 @@ export const acceptClaim = command({
     }
     const which = { ...(member === undefined ? {} : { member }), ...(claimedAt === undefined ? {} : { claimedAt }) }
     const recording = desk.record(plan.id, { type: 'accept-claim', task: part.task, unit: part.unit, ...which })
-    return recorded(recording, desk, () => claimAccepted({ task: cardOf(desk, plan, part.task), unit: unitName(desk.directory, member ?? part.unit) }, desk.lang), undefined, { about: [{ plan: plan.id, task: part.task }] })
+    return recorded(recording, desk, () => claimAccepted({ task: cardOf(desk, plan, part.task), unit: unitName(desk.directory, member ?? part.unit) }, desk.lang), undefined, {
+      about: [{ plan: plan.id, task: part.task }],
+      // To whoever reviews, done means that it was reviewed.
+      instead: ({ code }) => (code === 'assignment-closed' ? refusedCard(notClaimed(part, member), desk) : undefined),
+    })
   },
 })
 

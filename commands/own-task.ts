@@ -94,6 +94,10 @@ function handledByOthers(desk: Desk, plan: PlanState, task: TaskNo, named?: Unit
   const parts = partsOf({ plan, directory }, task).filter(({ unit }) => named === undefined || unitAndItsGroups(directory, named).includes(unit))
   for (const unit of asker?.handlerOf ?? []) {
     const part = parts.find((each) => unitAndItsGroups(directory, unit).includes(each.unit))
+    const member = part === undefined || part.unit === unit ? undefined : unit
+    // Theirs, and done: that is why it is not among what they handle.
+    const closed = part !== undefined && standingOf(part, member).handler === asker?.id ? notOpen(part, member) : undefined
+    if (closed !== undefined) return closed
     if (part !== undefined) return { code: 'not-handed-to-you', task, unit, now: askedAbout(directory, part, [unit]).map(({ id }) => id), hands: askedFor(directory, unit).map(({ id }) => id) }
   }
   return undefined

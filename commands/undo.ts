@@ -11,12 +11,15 @@ import type { Refusal } from '#src/ledger/refusal.ts'
 import { ownPart } from '#src/queries/own-part.ts'
 import { ownVoice } from '#src/queries/own-voice.ts'
 import { dutyUndone } from '#templates/duty-answers.ts'
+import { namesOf } from '#templates/names.ts'
+import { refusalWords } from '#templates/refusal.ts'
+import { plain } from '#templates/rich.ts'
 import { undone, type Undone } from '#templates/undone.ts'
 import { ways } from '#templates/ways.ts'
 import { cardOf } from './own-task.ts'
 import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
-import { findTask } from './task-argument.ts'
+import { findTask, taskName } from './task-argument.ts'
 
 type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; duties?: LastAct['duties']; keepsRemark?: boolean; ofCorrection?: boolean }
 
@@ -85,7 +88,9 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
     return refusedCard(refusal, desk, first === undefined || task === undefined || !isPutRight(first.acts) ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
   const [duty] = taken.flatMap(({ plan, acts, duties = [] }) => duties.flatMap(({ key }) => dutyOf(plan, key, acts)))
   if (duty !== undefined) return dutyUndone(duty, desk.lang)
-  return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }))), desk.lang, desk.today)
+  const kept = meant.filter((_, at) => outcomes[at]?.ok === false).flatMap(({ plan, tasks }) => tasks.map((no) => taskName(plan.id, no)))
+  const left = refusal === undefined ? undefined : { tasks: kept, why: plain(refusalWords(refusal, desk.lang, namesOf(desk, desk.zone))) }
+  return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }))), desk.lang, desk.today, left)
 }
 
 /** A report is put right and a completion withdrawn, both from there; what the act was is not known any more where another followed it. */

@@ -18,18 +18,24 @@ export type Undone = { task: TaskCard; last?: Report; acts: readonly string[]; k
 const words = {
   zh: {
     one: (acts: string, task: string) => `已撤销${acts}：${task}`, several: (acts: string, count: number) => `已撤销刚才的${acts}，共${count}项`,
-    now: '现在', none: '还没有填报过', last: (day: string) => `最近填报(${day})：`, kept: '撤销前后都留在台账里。', correction: '更正', remark: '一起写的话仍作为备注保留。', open: '查看任务', mine: '我的任务',
+    now: '现在', none: '还没有填报过', last: (day: string) => `最近填报(${day})：`, kept: '撤销前后都留在台账里。', correction: '更正', remark: '一起写的话仍作为备注保留。', open: '查看任务', mine: '我的任务', left: (tasks: string, why: string) => `没有一起撤销：${tasks}。${why}`,
   },
   en: {
     one: (acts: string, task: string) => `Taken back ${acts}: ${task}`, several: (acts: string, count: number) => `Taken back ${acts}, ${count} tasks`,
-    now: 'Now', none: 'no report yet', last: (day: string) => `last report (${day}): `, kept: 'Both stay on the ledger.', correction: 'the correction', remark: 'What was written with it stays as a remark.', open: 'The task', mine: 'My tasks',
+    now: 'Now', none: 'no report yet', last: (day: string) => `last report (${day}): `, kept: 'Both stay on the ledger.', correction: 'the correction', remark: 'What was written with it stays as a remark.', open: 'The task', mine: 'My tasks', left: (tasks: string, why: string) => `Not taken back with it: ${tasks}. ${why}`,
   },
 } satisfies Record<Lang, unknown>
 
 /** So many tasks are listed. */
 const listed = 10
 
-export function undone(all: readonly Undone[], lang: Lang, today: Day): Card {
+/** @param left of the same act, what could not be taken back any more, and why */
+export function undone(all: readonly Undone[], lang: Lang, today: Day, left?: { tasks: readonly string[]; why: string }): Card {
+  const card = takenBack(all, lang, today)
+  return left === undefined ? card : { ...card, lines: [...(card.lines ?? []), rich`⚠️ ${words[lang].left(left.tasks.join(lang === 'zh' ? '、' : ', '), left.why)}`] }
+}
+
+function takenBack(all: readonly Undone[], lang: Lang, today: Day): Card {
   const w = words[lang]
   const acts = all.length > 0 && all.every(({ ofCorrection }) => ofCorrection === true) ? w.correction : actNames(all.flatMap((each) => each.acts), lang)
   const [first, ...more] = all

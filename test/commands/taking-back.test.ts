@@ -1,6 +1,7 @@
 // 撤销, 补充 and 更正: what a contact can still do about an answer they have given.
 import { describe, expect, it } from 'vitest'
 import { acceptClaim } from '#commands/accept-claim.ts'
+import { allNormal } from '#commands/all-normal.ts'
 import { claim } from '#commands/claim.ts'
 import { correctReport } from '#commands/correct-report.ts'
 import { extend } from '#commands/extend.ts'
@@ -9,6 +10,7 @@ import { strikeOff } from '#commands/strike-off.ts'
 import { supplement } from '#commands/supplement.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { undo } from '#commands/undo.ts'
+import { addMs } from '#src/calendar/calendar.ts'
 import type { Command } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -107,6 +109,18 @@ describe('撤销', () => {
     const of = after(planWith(task(12, { title: '新建幼儿园', lead: '县教育局', support: ['县财政局'] })), '2026-06-01', reported(12, '县财政局', { progress: 60, done: '已拨300万元' }))
     await type(correctReport, '12 50 报错了', at(of, '09:00', '唐一鸣'))
     expect(shown(await type(undo, '', at(of, '09:01', '唐一鸣')))).toContain('最近填报(6月1日)：正常推进，进度60%：已拨300万元')
+  })
+
+  it('of one act in two plans says what of it could not be taken back, and why', async () => {
+    const plans = [planOf([task(1, { lead: '县教育局' }), task(3, { lead: '县教育局' })]), planOf([task(1, { lead: '县教育局' })], { id: 'p2' })]
+    const both = directoryWith(['县教育局'], { name: '苏晚晴', contactOf: ['县教育局'] })
+    const at = (minute: number): TestDesk => deskOf({ plans, directory: both, asker: '苏晚晴', now: addMs(nineOn('2026-07-02'), minute * 60_000) })
+    const all = cardIn(await act(allNormal, { tasks: 'p1-1 p1-3 p2-1' }, at(0)))
+    await type(report, 'p1-3 60 已招标', at(1))
+    const answer = await act(undo, buttons(all)['撤销']?.args, at(2))
+    expect(shown(answer)).toContain('已撤销填报：1 ')
+    expect(shown(answer)).toContain('没有一起撤销：p1-1、p1-3。')
+    expect(plans[0]?.assignments.get(keyOf(taskNo(1), unitId('县教育局')))?.report?.state).toBe('normal')
   })
 
   it('with nothing done says so', async () => {

@@ -8,7 +8,7 @@ import type { Command } from '#src/command.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Card, Run } from '#templates/card.ts'
-import { change, directoryWith, personNamed, planOf, task, unitId } from '#test/builders.ts'
+import { acceptClaim, after, change, claim as claimed, directoryWith, personNamed, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { actionsOf } from '#test/templates/card-rules.ts'
 import { act, cardIn, formIn, shown, type } from './acting.ts'
@@ -108,4 +108,21 @@ describe('whoever speaks for two towns of one group', () => {
     expect(shown(await type(named('correct-report'), '2 50 多报了', deskNow(of)))).toContain('已更正')
     expect(wordsOf(of)).toEqual(['青石镇'])
   })
+})
+
+it('a handler whose item is done is told so, and not that it is another’s', async () => {
+  const directory = county()
+  change(directory, { type: 'name-handler', person: personNamed(directory, '唐一鸣').id, unit: unitId('县教育局') }, '2026-06-01')
+  const of = plan()
+  after(of, '2026-06-08', { type: 'hand-item', task: taskNo(1), unit: unitId('县教育局'), to: personNamed(directory, '唐一鸣').id })
+  after(of, '2026-06-09', claimed(1, '县教育局'))
+  after(of, '2026-06-10', acceptClaim(1, '县教育局'))
+  const answer = await press({ command: 'report', args: { task: 'p1-1', unit: '县教育局' } }, deskOf({ plans: [of], directory, asker: '唐一鸣' }))
+  expect(shown(answer)).toContain('办结')
+  expect(shown(answer)).not.toContain('没有分派给您')
+})
+
+it('the second of two secretaries who agree to one completion is told that it was agreed to', async () => {
+  const of = after(after(plan(), '2026-06-09', claimed(1, '县教育局')), '2026-06-10', acceptClaim(1, '县教育局'))
+  expect(shown(await type(named('accept'), '1', deskOf({ plans: [of], directory: county(), asker: '沈若兰' })))).toContain('上次的已同意')
 })
