@@ -4,6 +4,7 @@ import { answered, command } from '#src/command.ts'
 import { archiveAsked, archiveForm, archivedList, archiveDone, archiveReasonMissing } from '#templates/archive.ts'
 import { archiveEnds } from '#src/queries/archive-ends.ts'
 import { ways } from '#templates/ways.ts'
+import { planNumberIn } from './plan-number.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { unknownPlan } from './unknown-plan.ts'
@@ -11,7 +12,7 @@ import { viewOf } from './view-of.ts'
 import { whichPlan } from './which-plan.ts'
 
 const args = z.object({ plan: z.string().trim().max(200).optional(), reason: z.string().max(500).default(''), form: z.boolean().default(false), /** It was asked, and pressed. */ sure: z.boolean().default(false), page: z.number().int().min(1).default(1) })
-const typed = ([plan, ...reason]: readonly string[]): Record<string, unknown> => (plan === undefined ? {} : { plan: /^p\d{1,6}$/i.test(plan) ? plan.toLowerCase() : plan, reason: reason.join(' ') })
+const typed = ([plan, ...reason]: readonly string[]): Record<string, unknown> => (plan === undefined ? {} : { plan: planNumberIn(plan) ?? plan, reason: reason.join(' ') })
 
 export const archivePlan = command({
   name: { zh: '归档', en: 'archive' },

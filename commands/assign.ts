@@ -12,8 +12,8 @@ import { namesOf } from '#templates/names.ts'
 import { handEcho } from '#templates/order-echo.ts'
 import { refusalWords } from '#templates/refusal.ts'
 import { cardOf } from './own-task.ts'
-import { numberIn } from './chinese-number.ts'
 import { findPerson, isParticle, labelOf, mentioned } from './find-person.ts'
+import { namesTask } from './plan-number.ts'
 import { recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -101,4 +101,4 @@ function typedAssign(words: readonly string[]): Record<string, unknown> {
 }
 
 /** 唐一鸣 has a numeral in it, and is no number. */
-const isTasks = (word: string): boolean => word.split(/[,，、;；]/).every((piece) => piece === '' || /^n\d/i.test(piece) || numberIn(piece.replace(/^p\d{1,6}[-#/]/, '')) !== undefined)
+const isTasks = (word: string): boolean => word.split(/[,，、;；]/).every((piece) => piece === '' || /^n\d/i.test(piece) || namesTask(piece))

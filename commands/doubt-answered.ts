@@ -18,6 +18,7 @@ import { doubtSettled } from '#templates/doubts.ts'
 import { numberIn } from './chinese-number.ts'
 import { fieldErrors } from './field-errors.ts'
 import { openDoubts } from './open-doubts.ts'
+import { planNumberIn } from './plan-number.ts'
 import { inTurn, recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { understoodAnswer } from './understood-answer.ts'
@@ -26,13 +27,11 @@ import { asOneUnit, whyTwo } from './units-as-one.ts'
 
 export const DoubtNumber = z.union([z.string(), z.number()]).transform((given) => numberIn(String(given)) ?? Number.NaN).pipe(z.number().int().min(1))
 
-const planName = /^p\d{1,6}$/i
-
 /** p4 3 2026: the plan where it is said, the doubt's number, the answer. */
 export function answerTyped([first, ...rest]: readonly string[]): { plan?: string; doubt?: string; answer: string } {
-  const isPlan = first !== undefined && planName.test(first)
-  const [doubt, ...answer] = isPlan ? rest : [first, ...rest]
-  return { ...(isPlan ? { plan: first.toLowerCase() } : {}), ...(doubt === undefined ? {} : { doubt }), answer: answer.join(' ') }
+  const plan = planNumberIn(first)
+  const [doubt, ...answer] = plan === undefined ? [first, ...rest] : rest
+  return { ...(plan === undefined ? {} : { plan }), ...(doubt === undefined ? {} : { doubt }), answer: answer.join(' ') }
 }
 
 /** `form`: as the fields of a form. `instead`: 更正, the answer that stood when this one was written. */

@@ -11,6 +11,7 @@ import { saidDuty, type SaidDuty } from '#src/reader/said-duty.ts'
 import { dutyGroupList, dutyGroups, dutyList, type Duty } from '#templates/duties.ts'
 import { fulfilled } from './fulfil.ts'
 import { occurrencesKnown } from './own-duty.ts'
+import { planNumberIn } from './plan-number.ts'
 import { saidOfDuty } from './said-duty.ts'
 import { refused } from './refused.ts'
 
@@ -59,8 +60,8 @@ function afterDone(done: string, words: string): SaidDuty | undefined {
 /** p1/c3/2026H1/1, or without its plan c3/2026H1/1; in capitals or not. */
 function occurrenceIn(reference: string): { plan?: string; occurrence: string } {
   const parts = reference.split('/')
-  const plan = /^p\d+$/i.test(parts[0] ?? '') ? parts.shift()?.toLowerCase() : undefined
-  const [clause = '', ...period] = parts
+  const plan = planNumberIn(parts[0])
+  const [clause = '', ...period] = plan === undefined ? parts : parts.slice(1)
   return { occurrence: [clause.toLowerCase(), ...period.map((part) => (/^once$/i.test(part) ? 'once' : part.toUpperCase()))].join('/'), ...(plan === undefined ? {} : { plan }) }
 }
 

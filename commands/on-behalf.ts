@@ -27,6 +27,7 @@ import { saidBy } from './said-by.ts'
 import { recordProposed, recordReached } from './milestone-on-behalf.ts'
 import { findTask, TaskArgument, taskName } from './task-argument.ts'
 import { numberIn } from './chinese-number.ts'
+import { namesTask } from './plan-number.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
 
@@ -105,7 +106,7 @@ function withUnitBehind(args: Args, { directory }: Desk): Args {
 
 /** 县教育局 12 …, or 12 … of whoever answers for it. */
 function typedOnBehalf(words: readonly string[]): Record<string, unknown> {
-  const isTask = (word: string | undefined): boolean => word !== undefined && numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined
+  const isTask = (word: string | undefined): boolean => word !== undefined && namesTask(word)
   const [unit, task, rest] = isTask(words[0]) ? ['', words[0], words.slice(1)] : isTask(words[1]) ? [words[0] ?? '', words[1], words.slice(2)] : [words[0] ?? '', undefined, words.slice(1)]
   const { words: said, ...by } = saidBy(rest)
   return { ...(unit === '' ? {} : { unit }), ...(task === undefined ? {} : { task }), ...by, ...stateAndFigure(said) }

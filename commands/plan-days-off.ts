@@ -11,6 +11,7 @@ import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { splitAtDays } from './days-argument.ts'
 import { fieldErrors } from './field-errors.ts'
+import { planNumberIn } from './plan-number.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -29,12 +30,10 @@ const args = z.object({
 })
 type Asked = z.infer<typeof args>
 
-const isPlanNumber = (word: string | undefined): boolean => /^p\d{1,6}$/i.test(word ?? '')
-
 function typed(words: readonly string[]): Record<string, unknown> {
   const { before, from, until } = splitAtDays(words)
-  const [first, ...rest] = before
-  const [plan, reason] = isPlanNumber(first) ? [first?.toLowerCase(), rest] : [undefined, before]
+  const plan = planNumberIn(before[0])
+  const reason = plan === undefined ? before : before.slice(1)
   return { ...(plan === undefined ? {} : { plan }), reason: reason.join(' '), ...(from === undefined ? {} : { from, until }) }
 }
 

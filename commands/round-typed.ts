@@ -1,6 +1,7 @@
 // What is typed after 轮次: 开 7月10日 红黄灯; 开 每月 第5个工作日 5天 全部; 看 n1; 重开 n1 县教育局 7月15日.
 import { isRoundName } from './round-argument.ts'
 import { own } from './own-word.ts'
+import { planNumberIn } from './plan-number.ts'
 import { splitAtDay } from './typed-day.ts'
 
 const acts: Readonly<Record<string, string>> = {
@@ -54,7 +55,8 @@ function opening(words: readonly string[]): Record<string, unknown> {
     const every = own(rhythms, word.toLowerCase())
     const nth = /^第(\d{1,2})个?工作日$/.exec(word)?.[1]
     const days = /^(\d{1,2})(?:个工作日|天)$/.exec(word)?.[1]
-    if (/^p\d{1,6}$/i.test(word)) args['plan'] = word.toLowerCase()
+    const plan = planNumberIn(word)
+    if (plan !== undefined) args['plan'] = plan
     else if (every !== undefined) args['every'] = every
     else if (nth !== undefined) args['nth'] = nth
     else if (days !== undefined) args['days'] = days

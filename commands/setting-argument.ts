@@ -1,6 +1,7 @@
 // Numbers of the reminder policy as people type them: 15,5,1；5个工作日；8点半. And which of them is meant by a word.
 import { differing, policyBounds, PolicyPart, settings, whole, type Setting } from '#src/ledger/policy.ts'
 import { settingWords } from '#templates/policy-words.ts'
+import { planNumberIn } from './plan-number.ts'
 import { timeIn } from './time-argument.ts'
 
 /** What was written for each setting, by its own name. */
@@ -55,7 +56,7 @@ export function typedSettings(words: readonly string[]): TypedSettings {
       at = setting
       append(found, setting, value ?? '')
     } else if (at !== undefined) append(found, at, word)
-    else if (place === 0) found['plan'] = /^p\d{1,6}$/i.test(word) ? word.toLowerCase() : word
+    else if (place === 0) found['plan'] = planNumberIn(word) ?? word
     else found['unknown'] ??= word
   })
   return found

@@ -7,6 +7,7 @@ import type { Light } from '#src/queries/light.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { ListedBy } from '#templates/task-list.ts'
 import { own } from './own-word.ts'
+import { planNumberIn } from './plan-number.ts'
 
 export type Meant = {
   filter: TaskFilter
@@ -53,7 +54,7 @@ export function filterIn(desk: Desk, which: string): Meant {
     if (key === '牵头' || key === 'lead') leads = true
     else if (light !== undefined) meant.filter.light = light
     else if (only !== undefined) meant.filter.only = only
-    else if (/^p\d{1,6}$/.test(key)) meant.plan = key
+    else if (planNumberIn(key) !== undefined) meant.plan = key
     else if (page !== undefined) meant.page = Number(page)
     else if (named !== undefined) unit = named.id
     else rest.push(word)

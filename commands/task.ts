@@ -17,9 +17,9 @@ import type { Card } from '#templates/card.ts'
 import { taskCardOf } from '#templates/task-card.ts'
 import { taskListCard } from '#templates/task-list.ts'
 import { wordsSaidCard } from '#templates/words-said.ts'
-import { numberIn } from './chinese-number.ts'
 import { cardOf } from './own-task.ts'
 import { viewsOf } from './plan-argument.ts'
+import { namesTask } from './plan-number.ts'
 import { refused, refusedCard } from './refused.ts'
 import { findTask } from './task-argument.ts'
 import { filterIn } from './task-filter.ts'
@@ -49,7 +49,7 @@ export const task = command({
   },
 })
 
-const isOneTask = (which: string): boolean => numberIn(which.replace(/^p\d{1,6}[-#/]/, '')) !== undefined && !/^p\d{1,6}$/.test(which) && which !== ''
+const isOneTask = (which: string): boolean => namesTask(which)
 
 function oneTask(asked: string, desk: Desk): Answer {
   const found = findTask(desk, asked)

@@ -7,7 +7,6 @@ import { silentNow } from '#src/queries/silent-in.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import { taskList, type TaskFilter } from '#src/queries/task-list.ts'
 import type { Run } from '#templates/card.ts'
-import { numberIn } from './chinese-number.ts'
 import { cardOf } from './own-task.ts'
 import { refused } from './refused.ts'
 import { findRound, roundsFor, roundsLike, type RoundMeant } from './round-argument.ts'
@@ -15,6 +14,7 @@ import { findTask } from './task-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
 import { own } from './own-word.ts'
+import { namesTask } from './plan-number.ts'
 
 export type TaskMeant = { plan: PlanState; card: TaskCard }
 export type TasksMeant = { ok: true; kind: 'numbers' | 'filter' | 'unit'; unit?: Unit; tasks: readonly TaskMeant[] } | { ok: false; answer: Answer }
@@ -44,7 +44,7 @@ export function findTasks(desk: Desk, asked: string, again: (words: string) => R
   const round = findRound(desk, ofRound ?? asked) ?? (others.length === 0 ? like : undefined)
   if (round !== undefined) return { ok: true, kind: 'filter', tasks: silentIn(round, desk) }
   const numbers = asked.split(/[,，、;；\s]+/).filter((word) => word !== '')
-  if (numbers.length > 0 && numbers.every((word) => numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined)) {
+  if (numbers.length > 0 && numbers.every(namesTask)) {
     const tasks: TaskMeant[] = []
     for (const number of numbers) {
       const found = findTask(desk, number)

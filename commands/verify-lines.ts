@@ -8,9 +8,9 @@ import { unitChecks, type UnitCheck } from '#src/queries/unit-lines.ts'
 import { shortPlan } from '#templates/short-plan.ts'
 import { agreedSaid, changedSaid, nothingToCheck, sheetsAgreed, sheetsCard, whichAgreed } from '#templates/unit-lines.ts'
 import { nobodyChecks, unitChecksCard } from '#templates/unit-checks.ts'
-import { numberIn } from './chinese-number.ts'
 import { own } from './own-word.ts'
 import { allViews, viewsOf } from './plan-argument.ts'
+import { namesTask, planNumberIn } from './plan-number.ts'
 import { recorded, recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
@@ -110,7 +110,6 @@ const right = new Set(['无异议', '没意见', '无意见', '全部无异议',
 const about: Readonly<Record<string, QuestionAbout>> = {
   有出入: 'content', 不对: 'content', wrong: 'content', 不是我们: 'not-ours', 不是我们负责: 'not-ours', 不是我负责: 'not-ours', 不归我们: 'not-ours', 'not-ours': 'not-ours',
 }
-const isTask = (word: string): boolean => numberIn(word.replace(/^p\d{1,6}[-#/]/, '')) !== undefined
 
 /** 无异议; p1 无异议; 12 无异议; 12 有出入 时限应为9月; 12 不是我们 县妇联; 县教育局; 第2页. */
 function typedCheck(words: readonly string[]): Record<string, unknown> {
@@ -121,9 +120,9 @@ function typedCheck(words: readonly string[]): Record<string, unknown> {
     const page = /^第(\d{1,3})页$/.exec(word)?.[1]
     if (wrong !== undefined) return { ...args, act: 'question', about: wrong, ...saidBehind(words.slice(at + 1), wrong, args['task'] === undefined) }
     if (right.has(key)) args['act'] = 'agree'
-    else if (/^p\d{1,6}$/.test(key)) args['plan'] = key
+    else if (planNumberIn(key) !== undefined) args['plan'] = key
     else if (page !== undefined) args['page'] = page
-    else if (isTask(key)) args['task'] = word
+    else if (namesTask(key)) args['task'] = word
     else args['unit'] = word
   }
   return args['task'] === undefined || args['act'] !== undefined ? args : { ...args, act: 'question' }
@@ -131,7 +130,7 @@ function typedCheck(words: readonly string[]): Record<string, unknown> {
 
 /** Whose it should be is one word, what is wrong a sentence. */
 function saidBehind([first, ...rest]: readonly string[], wrong: QuestionAbout, isTaskMissing: boolean): Record<string, unknown> {
-  if (first !== undefined && isTaskMissing && isTask(first)) return { task: first, ...saidBehind(rest, wrong, false) }
+  if (first !== undefined && isTaskMissing && namesTask(first)) return { task: first, ...saidBehind(rest, wrong, false) }
   if (first === undefined) return {}
   return wrong === 'content' ? { words: [first, ...rest].join(' ') } : { should: first, words: rest.join(' ') }
 }

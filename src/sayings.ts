@@ -3,12 +3,12 @@ import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { refusedAtDoor } from '#src/desk.ts'
 import type { DocumentReader } from '#src/documents/read-in-worker.ts'
-import { numberIn } from '#commands/chinese-number.ts'
 import { helpFacts } from '#commands/help-first.ts'
 import { beginsCourteously } from '#commands/noted.ts'
 import { ordered } from '#commands/ordered.ts'
 import { homeCard } from '#commands/home.ts'
 import { eachMeant } from '#commands/meant-task.ts'
+import { namesTask } from '#commands/plan-number.ts'
 import { taskOffered } from '#commands/task-offered.ts'
 import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
@@ -113,7 +113,7 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
 
 /** A command stays one, but for a word of it that begins a sentence and names no task: 延期到下周五 by itself, the others to a message. */
 function beginsReply({ command, args: { task } }: NonNullable<Reply['understood']>, isReply: boolean): boolean {
-  return sentenceWords.includes(command) && (isReply || command === 'extend') && (typeof task !== 'string' || numberIn(task.replace(/^p\d{1,6}[-#/]/, '')) === undefined)
+  return sentenceWords.includes(command) && (isReply || command === 'extend') && (typeof task !== 'string' || !namesTask(task))
 }
 
 /** 22 选题定了: words behind the number of a task of theirs are kept with it, whatever is read in them. */

@@ -8,7 +8,7 @@ import { maskSecrets } from '#src/error-for-log.ts'
 import { openLedgers } from '#src/ledgers.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import { viewOfPlan } from '#src/queries/view.ts'
-import { storeConnection } from '#src/store/connection.ts'
+import { withStore } from '#src/store/connection.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import { storeSettings, type StoreSettings } from '#src/store/store-settings.ts'
 import type { Finding } from '#templates/doctor.ts'
@@ -43,18 +43,14 @@ const needed: readonly { setting: keyof StoreSettings; should: string; holds: (i
 ]
 
 async function ofStore(redisUrl: string): Promise<Finding[]> {
-  const redis = storeConnection(redisUrl)
-  try {
-    await new Promise<void>((resolve, reject) => redis.once('ready', resolve).once('error', reject))
+  return withStore(redisUrl, async (redis) => {
     const settings = await storeSettings(redis)
     return needed.map(({ setting, should, holds }): Finding => {
       const is = settings[setting]
       if (is === undefined) return { level: 'warning', code: 'store-setting', setting, should }
       return { level: holds(is) ? 'good' : 'fault', code: 'store-setting', setting, is, should }
     })
-  } finally {
-    redis.disconnect()
-  }
+  })
 }
 
 /** What the ledgers say is asked only of ledgers that are whole. */
@@ -66,9 +62,7 @@ async function ofLogs(redisUrl: string, now: Instant, logger: Logger): Promise<F
 }
 
 async function ofLedgers(redisUrl: string, now: Instant, logger: Logger): Promise<Finding[]> {
-  const redis = storeConnection(redisUrl)
-  try {
-    await new Promise<void>((resolve, reject) => redis.once('ready', resolve).once('error', reject))
+  return withStore(redisUrl, async (redis) => {
     const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger })
     const calendar = ledgers.calendar()
     const today = calendar.dayAt(now, countyZone)
@@ -82,7 +76,5 @@ async function ofLedgers(redisUrl: string, now: Instant, logger: Logger): Promis
       lacks === undefined ? { level: 'good', code: 'days-off' } : { level: 'warning', code: 'days-off', lacks },
       ...unmanned.map(({ plan, units }): Finding => ({ level: 'warning', code: 'contacts', plan: plan.id, title: plan.title, units })),
     ]
-  } finally {
-    redis.disconnect()
-  }
+  })
 }

@@ -1,7 +1,7 @@
 // `duban verify`: every log of a store, entry by entry.
 import type { Redis } from 'ioredis'
 import type { LogEntry } from '#src/ledger/log.ts'
-import { storeConnection } from '#src/store/connection.ts'
+import { withStore } from '#src/store/connection.ts'
 import { verifyLog, type Verified } from '#src/store/verify.ts'
 
 export type VerifiedLog = Verified & { log: string }
@@ -11,15 +11,11 @@ const pageSize = 1000
 
 /** One line of facts a log, by name. Throws when the store cannot be reached: that says nothing about the logs. */
 export async function verify(redisUrl: string): Promise<VerifiedLog[]> {
-  const redis = storeConnection(redisUrl)
-  try {
-    await new Promise<void>((resolve, reject) => redis.once('ready', resolve).once('error', reject))
+  return withStore(redisUrl, async (redis) => {
     const verified: VerifiedLog[] = []
     for (const log of await logsOf(redis)) verified.push({ log, ...verifyLog(await entriesAsTheyAre(redis, log)) })
     return verified
-  } finally {
-    redis.disconnect()
-  }
+  })
 }
 
 async function logsOf(redis: Redis): Promise<string[]> {

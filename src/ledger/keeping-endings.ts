@@ -63,11 +63,11 @@ export function waitingOn(plan: PlanState, no: TaskNo): Waiting[] {
 }
 
 /** What is struck off or done takes no new date and passes to nobody: only an objection is still ruled on. */
-export const isOver = ({ course }: Task, { status }: Assignment, { accepted }: Member): boolean => course?.struckOff !== undefined || status === 'accepted' || accepted !== undefined
+export const isClosed = ({ course }: Task, { status }: Assignment, { accepted }: Member): boolean => course?.struckOff !== undefined || status === 'accepted' || accepted !== undefined
 
 function ofVoice(task: Task, part: Assignment, speaker: UnitId, said: Member): Waiting[] {
   const { claim, extension, objection, question, handler } = said
-  const over = isOver(task, part, said)
+  const over = isClosed(task, part, said)
   const asked: readonly (readonly [WaitingKind, { at: Instant; on: Day; by: Actor } | undefined])[] = [
     ['claim', over ? undefined : claim], ['extension', isWaiting(extension) && !over ? extension : undefined],
     ['part-question', isWaiting(question) && !over ? question : undefined], ['objection', isWaiting(objection) ? objection : undefined],

@@ -2,7 +2,7 @@
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { quarterOf } from '#src/calendar/period.ts'
 import { keyOf, type Assignment, type Claim } from '#src/ledger/assignment.ts'
-import { isOver } from '#src/ledger/keeping-endings.ts'
+import { isClosed } from '#src/ledger/keeping-endings.ts'
 import type { Extension } from '#src/ledger/extension.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { yearKey, type Proposal } from '#src/ledger/milestone.ts'
@@ -82,7 +82,7 @@ function ofVoice(view: View, part: Assignment, { member, standing }: Speaking): 
   const of = { plan: plan.id, task: part.task, unit: part.unit, speaker: member ?? part.unit, ...(member === undefined ? {} : { member }) }
   const asked = ({ at, on, by }: { at: Instant; on: Day; by: Actor }): Omit<Waits, 'key'> => ({ ...of, at, on, by })
   const { claim, extension, objection, question, report, earlier = [] } = standing
-  const over = found !== undefined && isOver(found, part, standing)
+  const over = found !== undefined && isClosed(found, part, standing)
   const was = earlier.findLast(({ ended }) => ended === 'corrected')
   return [
     ...(claim === undefined || over ? [] : [{ kind: 'claim' as const, ...asked(claim), claim, reviewBy: reviewBy(view, claim.on) }]),

@@ -1,7 +1,7 @@
 // Who speaks in an assignment: the unit itself, and of a group each member that has said something.
 import { standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { isOver } from '#src/ledger/keeping-endings.ts'
+import { isClosed } from '#src/ledger/keeping-endings.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
 import type { Task } from '#src/ledger/task.ts'
 
@@ -17,7 +17,7 @@ type PetitionIn<Field extends PetitionField> = NonNullable<Member[Field]>
 export function waitingIn<Field extends PetitionField>(task: Task, part: Assignment, field: Field): { member?: UnitId; petition: PetitionIn<Field> }[] {
   const of = (standing: Member, member?: UnitId): { member?: UnitId; petition: PetitionIn<Field> }[] => {
     const { [field]: petition } = standing
-    return isWaiting<unknown>(petition) && (field === 'objection' || !isOver(task, part, standing)) ? [{ ...(member === undefined ? {} : { member }), petition }] : []
+    return isWaiting<unknown>(petition) && (field === 'objection' || !isClosed(task, part, standing)) ? [{ ...(member === undefined ? {} : { member }), petition }] : []
   }
   const waiting = [...of(part), ...[...part.byMember].flatMap(([member, standing]) => of(standing, member))]
   return waiting.toSorted((a, b) => (a.petition.at < b.petition.at ? -1 : 1))

@@ -32,3 +32,14 @@ export function storeConnection(url: string, logger?: Logger): Redis {
   })
   return redis
 }
+
+/** For one look at the store: connects, waits until it answers, and disconnects whatever comes of it. */
+export async function withStore<Found>(url: string, look: (redis: Redis) => Promise<Found>): Promise<Found> {
+  const redis = storeConnection(url)
+  try {
+    await new Promise<void>((resolve, reject) => redis.once('ready', resolve).once('error', reject))
+    return await look(redis)
+  } finally {
+    redis.disconnect()
+  }
+}
