@@ -85,6 +85,8 @@ function chaseOne(target: Target, confirmed: boolean, desk: Desk): Promise<Answe
   if (kind === 'not-handed-out') return refused({ code: 'plan-not-handed-out' }, desk)
   if (kind === 'nobody') return refused({ code: 'nobody-to-ask', unit }, desk)
   if (kind === 'tell' && !confirmed) return answered(nudgePreview(factsOf([target], desk), confirmOf(`${plan.id}-${card.number}`), desk.lang))
+  // Who chases what waits for her review is led there.
+  if (kind === 'waiting') return answered(nudgePreview(factsOf([target], desk), confirmOf(`${plan.id}-${card.number}`), desk.lang))
   const facts = factsOf([{ ...target, kind: 'tell' }], desk)
   return recorded(desk.record(plan.id, { type: 'nudge', task: card.number, unit }), desk, () => nudgeRecorded(facts, desk.lang))
 }

@@ -34,6 +34,7 @@ import { findTasks } from './tasks-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { undo } from './undo.ts'
 import { units } from './units.ts'
+import { verifyLines } from './verify-lines.ts'
 
 type Order<Kind extends SaidOrder['kind']> = Extract<SaidOrder, { kind: Kind }>
 
@@ -47,6 +48,12 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
       return undefined
     case 'waits':
       return may(desk.asker, mine.may) ? ran(mine, {}, desk) : undefined
+    case 'open-round':
+      return may(desk.asker, 'open-round') ? ran(round, round.typed(['开', ...order.words]), desk) : undefined
+    case 'unmanned':
+      return may(desk.asker, units.may) ? ran(units, { by: 'silent' }, desk) : undefined
+    case 'unchecked':
+      return may(desk.asker, verifyLines.may) ? ran(verifyLines, {}, desk) : undefined
     case 'undo':
       return may(desk.asker, undo.may) ? ran(undo, {}, desk) : undefined
     case 'put-right':

@@ -7,10 +7,12 @@ import { partsOf } from '#src/queries/answering.ts'
 import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { taskList } from '#src/queries/task-list.ts'
 import { besidesThing, type SaidOrder } from '#src/reader/said-order.ts'
+import { saidReading } from '#src/reader/said-reading.ts'
 import { saidReport, tasksSaid } from '#src/reader/said-report.ts'
 import type { Run } from '#templates/card.ts'
 import type { BehalfState } from '#templates/on-behalf.ts'
 import { relayedEcho, relayedHow, relayedOfNone, relayedWhich } from '#templates/order-echo.ts'
+import { ways } from '#templates/ways.ts'
 import { findPerson } from './find-person.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -60,8 +62,10 @@ export function behalfByWords(unit: Unit, { words, who, how, day, state: written
   if (only === undefined) return answered(relayedOfNone(unit.name, other, desk.lang))
   // Without who said it the form opens, filled in.
   if (more.length > 0) return answered(relayedWhich(unit.name, meant.tasks.map((one) => ({ task: one.card, run: runFor(one, who) })), other, desk.lang))
+  // A later day is not recorded on behalf: the secretary sets it herself.
+  const wantsLater = saidReading(words, desk.today, only.card.number).aim?.kind === 'extension' && only.card.due.kind === 'dated'
   const facts = { state, ...present({ progress }), ...(figure === undefined && read?.about === true ? { about: true } : {}) }
-  return answered(relayedEcho({ task: only.card, unit: unit.name, ...facts, said: words, who, how, confirm: runFor(only, isLong ? '' : who), change: runFor(only, ''), other }, desk.lang))
+  return answered(relayedEcho({ task: only.card, unit: unit.name, ...facts, said: words, who, how, confirm: runFor(only, isLong ? '' : who), change: runFor(only, ''), other, ...(wantsLater ? { later: ways.setDue(only.card) } : {}) }, desk.lang))
 }
 
 /** By its number, by words of its sentence, or because the unit has no other. */

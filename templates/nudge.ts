@@ -36,7 +36,7 @@ const words = {
     noUnit: (count: number) => `${count}项还没有责任单位，请先定牵头。`,
     notHandedOut: (count: number) => `${count}项所在方案还没有通知联络员，不催。`,
     paused: (count: number) => `${count}项已暂缓，不催。`,
-    count: (count: number) => `${count}项`, name: '指定联络员', and: '、', more: '等', by: '单位答复前，一天最多催一次。', colon: '：',
+    count: (count: number) => `${count}项`, name: '指定联络员', and: '、', more: '等', by: '单位答复前，一天最多催一次。', colon: '：', review: '去审',
   },
   en: {
     ask: (how: string, tasks: number, people: number) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'} (${how}), ${people} ${people === 1 ? 'person' : 'people'} to be told in one message each. Nothing is sent before you confirm.`,
@@ -49,7 +49,7 @@ const words = {
     noUnit: (count: number) => `${count} without a unit: name a lead first.`,
     notHandedOut: (count: number) => `${count} in a plan that is not handed out: not nudged.`,
     paused: (count: number) => `${count} paused: not nudged.`,
-    count: (count: number) => `${count}`, name: 'Name a contact', and: ', ', more: ' …', by: 'At most once a day until they answer.', colon: ': ',
+    count: (count: number) => `${count}`, name: 'Name a contact', and: ', ', more: ' …', by: 'At most once a day until they answer.', colon: ': ', review: 'Review',
   },
 } satisfies Record<Lang, unknown>
 
@@ -96,7 +96,7 @@ export function nudgePreview(facts: NudgeFacts, confirm: Run, lang: Lang): Card 
     text: plain(head),
     lines: [head, ...leftOut(facts, lang)],
     sections: [...wording(facts, lang), ...sections(facts, lang)],
-    ...(facts.people.length === 0 ? {} : { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const }] }),
+    ...(facts.people.length > 0 ? { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const }] } : facts.waiting > 0 ? { actions: [{ label: w.review, run: ways.queue() }] } : {}),
   }
 }
 

@@ -14,7 +14,7 @@ import { shortTitle } from './task-line.ts'
 const words = {
   zh: {
     how: { phone: '电话', wechat: '微信', letter: '来函', person: '当面' }, behalf: '按此代录：', correct: '按此更正代录：', now: '现在：', about: '约', said: (who: string, how: string) => [who, how].filter((fact) => fact !== '').join('，'), join: '，', quote: (said: string) => `原话：${said}`,
-    noWho: '还差是谁说的，请点“写谁说的”。', noHow: '还差怎么说的，请点“选途径”。', ask: '选途径', none: '都不是，填任务号', number: '填任务号', ofNone: (unit: string) => `${unit}名下没有在办的任务，还没有记录。是哪一项，请填任务号。`, another: '不是这一项', unsure: '两种意思都可能，请点“改”选定情况。', confirm: '确认', who: '写谁说的', change: '改', notYet: '还没有记录；不点，就什么也不记。',
+    noWho: '还差是谁说的，请点“写谁说的”。', noHow: '还差怎么说的，请点“选途径”。', ask: '选途径', none: '都不是，填任务号', number: '填任务号', ofNone: (unit: string) => `${unit}名下没有在办的任务，还没有记录。是哪一项，请填任务号。`, another: '不是这一项', later: '改时限', asksLater: '代录只记下这句话；要改时限，请点“改时限”。', unsure: '两种意思都可能，请点“改”选定情况。', confirm: '确认', who: '写谁说的', change: '改', notYet: '还没有记录；不点，就什么也不记。',
     which: (unit: string) => `${unit}说的是哪一项？请点选。`, others: '不在其中的，请写明任务号，如：交通局打电话来说12已完成一半。',
     contact: (name: string, unit: string) => rich`请确认：${strong(name)}担任${strong(unit)}联络员`, already: (name: string, unit: string) => `${name}已经是${unit}联络员，不用再定。`, still: (names: string) => `${names}现在是联络员，确认后仍是；不再担任的，请点“取消”。`, end: (name: string) => `取消${name}`, show: '看单位',
     away: '请确认：', ends: '到期自动恢复；这几天您仍可填报。',
@@ -22,7 +22,7 @@ const words = {
   },
   en: {
     how: { phone: 'phone', wechat: 'WeChat', letter: 'letter', person: 'in person' }, behalf: 'To be recorded on behalf: ', correct: 'Record to be put right: ', now: 'Now: ', about: 'about ', said: (who: string, how: string) => [who, how].filter((fact) => fact !== '').join(', '), join: ', ', quote: (said: string) => `Their words: ${said}`,
-    noWho: 'Who said it is missing: press “Say who”.', noHow: 'How it was said is missing: press “Say how”.', ask: 'Say how', none: 'None of these', number: 'Write the number', ofNone: (unit: string) => `${unit} has no open task; nothing is recorded yet. Write the number of the task.`, another: 'Another task', unsure: 'This can be read both ways: press “Change” to choose.', confirm: 'Confirm', who: 'Say who', change: 'Change', notYet: 'Nothing is recorded yet, and nothing will be unless you press.',
+    noWho: 'Who said it is missing: press “Say who”.', noHow: 'How it was said is missing: press “Say how”.', ask: 'Say how', none: 'None of these', number: 'Write the number', ofNone: (unit: string) => `${unit} has no open task; nothing is recorded yet. Write the number of the task.`, another: 'Another task', later: 'Change the date', asksLater: 'Only their words are recorded; press “Change the date” for the date.', unsure: 'This can be read both ways: press “Change” to choose.', confirm: 'Confirm', who: 'Say who', change: 'Change', notYet: 'Nothing is recorded yet, and nothing will be unless you press.',
     which: (unit: string) => `Which task does ${unit} mean?`, others: 'If it is none of these, write its number.',
     contact: (name: string, unit: string) => rich`To be confirmed: ${strong(name)} as contact of ${strong(unit)}`, already: (name: string, unit: string) => `${name} is a contact of ${unit} already.`, still: (names: string) => `${names}: contact now, and still after that; to end it, press “Take back”.`, end: (name: string) => `Take back ${name}`, show: 'The unit',
     away: 'To be confirmed: ', ends: 'It ends by itself; you still may report.',
@@ -33,10 +33,10 @@ const words = {
 /** As 代录 takes it: its words for how. */
 export const relayedHow = (how: RelayedHow, lang: Lang): string => words[lang].how[how]
 
-export type RelayedEcho = { task: TaskCard; unit: string; state: BehalfState | undefined; progress?: number; /** The figure was said roughly. */ about?: boolean; said: string; who: string; how: string; confirm: Run; change: Run; /** The form, for another task. */ other: Run }
+export type RelayedEcho = { task: TaskCard; unit: string; state: BehalfState | undefined; progress?: number; /** The figure was said roughly. */ about?: boolean; said: string; who: string; how: string; confirm: Run; change: Run; /** The form, for another task. */ other: Run; /** Where they ask for a later day: 改时限. */ later?: Run }
 
 /** 按此代录：县交通局 · 3 校车，进展50%，电话 */
-export function relayedEcho({ task, unit, state, progress, about = false, said, who, how, confirm, change, other }: RelayedEcho, lang: Lang): Card {
+export function relayedEcho({ task, unit, state, progress, about = false, said, who, how, confirm, change, other, later }: RelayedEcho, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const stands = state === undefined ? '' : behalfStateName(state, lang)
@@ -47,8 +47,8 @@ export function relayedEcho({ task, unit, state, progress, about = false, said, 
   const first = state === undefined ? [] : [{ ...act(lacks?.[0] ?? w.confirm, confirm), style: 'primary' as const }]
   return {
     text: plain(line),
-    lines: [line, rich`${w.quote(cutTo(said, 200))}`, ...(state === undefined ? [rich`${w.unsure}`] : lacks === undefined ? [] : [rich`${lacks[1]}`])],
-    actions: [...first, ...(lacks !== undefined && state !== undefined ? [] : [act(w.change, change)]), act(w.another, other)],
+    lines: [line, rich`${w.quote(cutTo(said, 200))}`, ...(state === undefined ? [rich`${w.unsure}`] : lacks === undefined ? [] : [rich`${lacks[1]}`]), ...(later === undefined ? [] : [rich`${w.asksLater}`])],
+    actions: [...first, ...(lacks !== undefined && state !== undefined ? [] : [act(w.change, change)]), act(w.another, other), ...(later === undefined ? [] : [act(w.later, later)])],
     footer: rich`${w.notYet}`,
   }
 }

@@ -6,6 +6,9 @@ import { saidPlain } from './said-plain.ts'
 /** `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
 export type SaidOrder =
   | { kind: 'waits' }
+  | { kind: 'open-round'; words: readonly string[] }
+  | { kind: 'unchecked' }
+  | { kind: 'unmanned' }
   | { kind: 'undo' }
   | { kind: 'put-right'; task: string; figure: number }
   | { kind: 'silent' }
@@ -24,7 +27,7 @@ export type SaidOrder =
 export type Deed = 'return' | 'accept' | 'grant' | 'refuse'
 export type RelayedHow = 'phone' | 'wechat' | 'letter' | 'person'
 
-const relayed = /^([^ ,。;:]{2,24}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(打(?:了)?(?:个)?电话(?:过来|来)?|(?:在)?电话(?:里|中)?|来电话?|(?:发(?:来)?|在)?微信(?:里|上|群里)?|来函|来文|来信|发函|发文|当面|上门|过来)(?:(?:告诉|跟|对|和)?(?:我们?|督查室)?(?:说明|说|讲|反映|反馈|告知|回复|称|汇报|答复)[了道]?[ ,:]{0,3}|[ ,:]{1,3})(.{2,3000})$/s
+const relayed = /^([^ ,。;:]{2,24}?) ?(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(打(?:了)?(?:个)?电话(?:过来|来)?|(?:在)?电话(?:里|中)?|来电话?|(?:发(?:来)?|在)?微信(?:里|上|群里)?|来函|来文|来信|发函|发文|当面|上门|过来)(?:(?:告诉|跟|对|和)?(?:我们?|督查室)?(?:说明|说|讲|反映|反馈|告知|回复|称|汇报|答复)[了道]?[ ,:]{0,3}|[ ,:]{1,3})(.{2,3000})$/s
 /** 张科长说…: by whom, and not how. */
 const told = /^(?!(?:各级|上级|市|省|县)?(?:领导|书记|县长|市长|[他她它]们?|我们?|大家|群众|家长|有人|上面|据))([^ ,。;:]{2,16}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(?:(?:跟|对|和|给)(?:我们?|督查室))?(?:说|讲|反映|反馈|汇报|回复|答复)(?!明)[了道]?[ ,:]{0,3}(.{2,3000})$/s
 const named = /^(?:把|将|请把)?([^ ,。;:]{2,24}?)的?(?:联络员|联系人)(?:(?:是|为|定为|由) {0,2}|((?:换成|改成|改为|换为|换|变更为|调整为)了?) {0,2})([^ ,。;:?]{2,40}?)(?:担任|同志|了|吧)?[。!]?$/
@@ -35,6 +38,12 @@ const asksWhatWaits = /^(?:请问|那|我们?|这周|本周|今天|这个?月|�
 const asksWhoIsSilent = /^(?:请问|看看?|查一?下|现在|目前|这次|本次|本轮|还有?|都| ){0,4}(?:(?:谁|哪些|哪几个?|哪个|有哪些|什么)(?:单位|部门|家|人)?(?:还|都|仍){0,2}(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)|(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)的?(?:单位|部门|人)?(?:有|是)(?:谁|哪些|哪几家|几家))(?:的|了|呢|啊|过)?[? 。!]{0,3}$/
 /** 刚才代录的31号应该是20%, 王科长说错了,3号是20%. */
 const putsRight = /^[^\d]{0,16}?(?:代录的?|[说报数记写录]错了?)[^\d]{0,4}((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)(?:的|进度)?(?:应该?是|应为|是|改成|改为) ?(\d{1,3}) ?%?[。!]?$/
+/** 开一轮 7月15日, 新开一个轮次，7月15日截止，红黄灯, 轮次开7月15日. */
+const opensRound = /^(?:请|帮我){0,2}(?:新?开(?:启|个|一个|一)?(?:新的)?(?:轮|报送)(?:次|轮次)?|(?:报送)?轮次新?开)[ ,:]{0,2}(?=[^ ])(.{0,200})$/
+/** 谁没核对, 还有哪些单位没核对. */
+const asksWhoHasNotLooked = /^(?:请问|看看?|还有?|现在| ){0,3}(?:谁|哪些|哪几个?)(?:单位|部门|家)?(?:还|都){0,2}(?:没有?|未)(?:单位)?核对(?:过|完)?(?:的|了|呢)?[? 。]{0,3}$/
+/** 哪些单位没联络员. */
+const asksWhoHasNobody = /^(?:请问|看看?|还|现在| ){0,3}(?:有)?(?:谁|哪些|哪几个?|几个|多少)(?:单位|部门|家)?(?:还|都){0,2}(?:没有?|未)(?:指?定)?(?:联络员|联系人)(?:的|了|呢)?[? 。]{0,3}$/
 /** 撤销刚才的代录, 撤回上一步. */
 const takesBack = /^(?:请|帮我){0,2}(?:撤销|撤回|取消)(?:一下)?(?:我)?(?:刚才|刚刚|刚|上一?[步条个次])(?:的|那[条个步次]|做的|发的|报的|填的|录的){0,2}(?:代录|填报|催办|操作|一步|那步)?(?:吧|了)?[。!]?$/
 /** 还有多少没审, 有什么要审的, 全部同意. */
@@ -46,7 +55,7 @@ const asksOfUnit = /^(?:请问|看看?|看一?下|查一?下|问一?下)?([^ ,�
 /** 县交通局并入县住建局, 从8月1日起. */
 const merged = /^([^ ,。;:]{2,24}?)(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)?起?(?:撤销后?|整体|正式)?,?(?:并入|合并到|并到|合并进)(?:了)? ?([^ ,。;:]{2,24}?)(?:[, ]{1,2}(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)起?(?:生效)?)?[。!]?$/
 /** 催没报的, 帮我催一下教育局. */
-const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}(?:催(?:办|报)?|提醒)(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{2,40}?)(?:一下|吧|啊|了)?[。!]?$/
+const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}(?:催(?:办|报)?|提醒)(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{1,40}?)(?:一下|吧|啊|了)?[。!]?$/
 const decided = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(退回|同意办结|同意延期|不同意延期|同意)(?:[ ,:]{1,3}(.{1,3000}))?$/s
 const deeds: Readonly<Record<string, Deed>> = { 退回: 'return', 同意办结: 'accept', 同意: 'accept', 同意延期: 'grant', 不同意延期: 'refuse' }
 /** p1-4; 18号?; 25 退回是为啥. */
@@ -63,6 +72,10 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
   const [, teller, tale] = told.exec(plain) ?? []
   if (asksWhatWaits.test(plain)) return { kind: 'waits' }
+  if (asksWhoHasNotLooked.test(plain)) return { kind: 'unchecked' }
+  if (asksWhoHasNobody.test(plain)) return { kind: 'unmanned' }
+  const [, opening] = opensRound.exec(plain) ?? []
+  if (opening !== undefined && /\d/.test(opening)) return { kind: 'open-round', words: opening.split(/[ ,。;]/).map((word) => word.replace(/(?:前|截止|之前|结束)$/, '')).filter((word) => word !== '') }
   if (takesBack.test(plain)) return { kind: 'undo' }
   const [, wrong, figure] = putsRight.exec(plain) ?? []
   if (wrong !== undefined && Number(figure) <= 100) return { kind: 'put-right', task: wrong.replaceAll('—', '-'), figure: Number(figure) }

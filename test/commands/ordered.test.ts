@@ -241,3 +241,18 @@ describe('a figure of 代录 that is put right in plain words', () => {
   })
   it.each(['撤销刚才的代录', '撤回上一步'])('is taken back: %s', async (words) => expect(shown(await wrote(words, deskOf({ asker: '沈若兰', plans: [recorded()], directory: county() })))).toContain('撤销'))
 })
+
+describe('what a secretary asks for besides', () => {
+  it.each([['开一轮 7月15日', '将开“7月15日报送”'], ['新开一个轮次，7月15日截止，全部', '将开“7月15日报送”：4项'], ['轮次开7月15日', '将开“7月15日报送”'], ['谁没核对', '核对'], ['有哪些单位没联络员', '县交通运输局'], ['交通局 来电 p1-3 走访32户', '按此代录：县交通运输局 · 3 校车安全管理']])('is shown: %s', async (words, read) =>
+    expect(shown(await wrote(words, deskFor('沈若兰')))).toContain(read))
+  it('a later day by telephone has 改时限 beside the words', async () => {
+    const dated = planWith(task(3, { title: '校车安全管理', lead: '县交通运输局', due: '2026-07-31' }))
+    const echo = cardIn(await wrote('交通局王科长来电，3号申请延期到9月30日，路没修通', deskOf({ asker: '沈若兰', plans: [dated], directory: county() })))
+    expect(Object.keys(buttons(echo))).toEqual(['确认', '改', '不是这一项', '改时限'])
+  })
+  it('a chase of what waits for review leads to the queue', async () => {
+    const answer = await wrote('催一下2', deskOf({ asker: '沈若兰', plans: [after(plan(), '2026-07-01', claim(2, '县教育局'))], directory: county() }))
+    expect(shown(answer)).toContain('1项已申请办结或已办结，不催')
+    expect(Object.keys(buttons(cardIn(answer)))).toEqual(['去审'])
+  })
+})
