@@ -51,6 +51,7 @@ import { reportForm } from './report-form.ts'
 import { reminderSettings } from './reminder-settings.ts'
 import { balance } from './balance.ts'
 import { leaderNotes } from './leader-notes.ts'
+import { snooze } from './snooze.ts'
 import { remindersAhead } from './reminders-ahead.ts'
 import { renameUnit } from './rename-unit.ts'
 import { report } from './report.ts'
@@ -105,6 +106,7 @@ export const commands: readonly Command[] = [
   correctReport,
   undo,
   extend,
+  snooze,
   object,
   evidence,
   addEvidence,

@@ -135,7 +135,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
     case 'approve-milestones': case 'return-milestones':
     case 'propose-on-behalf': case 'reach-on-behalf':
     case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':
-    case 'pause-task': case 'resume-task': case 'strike-off': case 'reopen-task': case 'settle-coordination': case 'undo': case 'send-leader-note': case 'drop-leader-note':
+    case 'pause-task': case 'resume-task': case 'strike-off': case 'reopen-task': case 'settle-coordination': case 'undo': case 'send-leader-note': case 'drop-leader-note': case 'snooze':
     case 'open-round': case 'close-round': case 'resume-round': case 'reopen-round': case 'publish-round':
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return 'not-about-a-unit'

@@ -41,6 +41,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'evidence-added': ['佐证', 'the evidence', 'added'], 'evidence-withdrawn': ['撤下佐证', 'taking the evidence off', 'added'], remarked: ['备注', 'the remark', 'added'], 'parts-checked': ['核对', 'the check', 'object'],
   'milestones-proposed': ['年度分解', 'the milestones', 'again'], 'milestones-approved': ['同意年度分解', 'the approval of milestones', 'again'], 'milestones-returned': ['退回年度分解', 'the return of milestones', 'told'], 'milestone-reached': ['节点完成', 'the milestone reached', 'added'],
   'task-paused': ['暂缓', 'the pause', 'resume'], 'task-resumed': ['恢复', 'the resumption', 'pause'], 'task-struck-off': ['销号', 'the striking off', 'reopen'], 'task-reopened': ['恢复办理', 'the reopening', 'told'], 'coordination-settled': ['处理协调', 'the settling of a disagreement', 'told'],
+  'reminder-snoozed': ['稍后提醒', 'the later reminder', 'again'],
   'leader-note-sent': ['报领导', 'the note to a leader', 'told'], 'leader-note-dropped': ['不报领导', 'that a leader is not told', 'told'],
   'due-bound': ['定时限', 'the date', 'date'], 'due-corrected': ['改时限', 'the change of a date', 'date'], 'due-moved': ['改时限', 'the change of a date', 'date'], 'lead-set': ['定牵头', 'the naming of the lead', 'again'],
   imported: ['导入方案', 'the import', 'secretary'], 'handed-out': ['通知联络员', 'the handing out', 'told'], 'act-undone': ['撤销', 'the taking back', 'again'], 'period-set': ['定年限', 'the period', 'settle'], 'doubt-settled': ['存疑的答复', 'the answer to a doubt', 'settle'],

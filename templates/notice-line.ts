@@ -13,6 +13,7 @@ import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import { waitingIn } from '#src/queries/voices.ts'
 import type { Notice } from '#src/reminders/notice.ts'
+import { isSnoozable } from '#src/reminders/snoozed.ts'
 import { answeredLine, disownedLine, whoDid, type Drawing } from './answered-line.ts'
 import type { Action, Row } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
@@ -105,15 +106,16 @@ function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
     { label: w.normal, says: `${w.normal}：${task}`, run: { command: 'report', args: { task: ref, unit: notice.unit, ...asked } } },
     { label: w.difficulty, says: `${w.difficulty}：${task}`, run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'difficulty', ...asked } } },
   ]
+  const putOff = putOffTo(notice, drawing)
   if (notice.kind === 'milestone-due' || notice.kind === 'milestone-overdue') {
     const { say, action, reached } = milestoneAsked(notice, drawing, task)
-    return action === undefined ? settled(task, reached ?? w.gone) : owed(say, { actions: [...stateActions, action], more: seldomOf(notice, drawing) })
+    return action === undefined ? settled(task, reached ?? w.gone) : owed(say, { ...putOff, actions: [...stateActions, action], more: seldomOf(notice, drawing) })
   }
   const actions: Action[] = [...stateActions, { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } }]
   if (notice.kind === 'round-due' && view.plan.rounds.get(roundIdIn(notice.round))?.question !== undefined)
     actions.push({ label: w.answer, says: cutTo(`${w.answer}：${task}`, 70), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
-  return owed(returned?.reopenedBy !== undefined ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { actions, more: seldomOf(notice, drawing) })
+  return owed(returned?.reopenedBy !== undefined ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { ...putOff, actions, more: seldomOf(notice, drawing) })
 }
 
 /** Reported by the reader's unit without a word to the round's question: one field more. */
@@ -126,13 +128,21 @@ function stillToAnswer(line: NoticeLine, assignment: Assignment, { view, person,
   return { ...line, row: { line: rich`${line.row.line}\n${noticeWords[lang].unanswered(cutTo(asked.question, 100))}`, actions: [{ label, says: cutTo(`${label}：${line.say}`, 70), run }] } }
 }
 
-/** Behind …: a later date, and that it is not theirs; what waits for the secretary already is not asked again. */
-function seldomOf({ task: no, unit }: OfAssignment, { view, person, lang }: Drawing): Action[] {
+/** 稍后提醒: when its reader is reminded again, by their own wish. */
+function putOffTo({ task: no }: OfAssignment, { view, person, lang }: Drawing): { below?: readonly Rich[] } {
+  const until = view.plan.tasks.get(no)?.course?.snoozes?.find(({ by }) => by === person.id)?.until
+  return until === undefined || until <= view.today ? {} : { below: [rich`⏰ ${noticeWords[lang].putOff(dayWords(until, lang, view.today))}`] }
+}
+
+/** Behind …: a later reminder, a later date, and that it is not theirs; what waits for the secretary already is not asked again. */
+function seldomOf(notice: OfAssignment, { view, person, lang }: Drawing): Action[] {
+  const { task: no, unit } = notice
   const task = { plan: view.plan.id, number: no }
   const [of, part] = [view.plan.tasks.get(no), partOf(view, no, unit)]
   const waits = (field: 'extension' | 'question'): boolean => of !== undefined && part !== undefined && waitingIn(of, part, field).some(({ member }) => member === undefined || unitsHeldBy(person).includes(member))
   const isDated = of?.due.kind === 'dated' && answering(view, no)?.unit === unit
   return [
+    ...(isSnoozable(notice) && notice.due > view.today ? [{ label: noticeWords[lang].remindLater, run: ways.snooze(task) }] : []),
     ...(isDated && !waits('extension') ? [{ label: noticeWords[lang].later, run: ways.extend(task) }] : []),
     ...(waits('question') ? [] : [{ label: noticeWords[lang].notOurs, run: ways.notOurs(task, unit) }]),
   ]

@@ -52,6 +52,8 @@ type NoticeWords = {
   difficulty: string
   completed: string
   later: string
+  remindLater: string
+  putOff: (day: string) => string
   notOurs: string
   accept: string
   sendBack: string
@@ -92,7 +94,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     notHeld: ({ day, reason }) => `${day}登记：未召开${reason === '' ? '' : `（${reason}）`}`,
     closed: ({ day, outcome }) => `${day}已办毕：${outcome}`,
     contactNamed: '都已指定联络员', gone: '已不需要办理',
-    normal: '正常推进', answer: '填写说明', unanswered: (question) => `未答：${question}`, difficulty: '有困难', completed: '已完成', later: '申请延期', notOurs: '不是我负责', accept: '同意办结', sendBack: '退回', prepareSeen: '看任务', nameContact: '指定联络员', all: '全部',
+    normal: '正常推进', answer: '填写说明', unanswered: (question) => `未答：${question}`, difficulty: '有困难', completed: '已完成', later: '申请延期', remindLater: '稍后提醒', putOff: (day) => `${day}再提醒您`, notOurs: '不是我负责', accept: '同意办结', sendBack: '退回', prepareSeen: '看任务', nameContact: '指定联络员', all: '全部',
   },
   en: {
     dueSoon: ({ task, day, left }) => (left <= 0 ? `Report today: ${task}, due ${day}` : `Report by ${day}: ${task}, ${left} working ${left === 1 ? 'day' : 'days'} left`),
@@ -125,6 +127,6 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     notHeld: ({ day, reason }) => `recorded ${day}: not held${reason === '' ? '' : ` (${reason})`}`,
     closed: ({ day, outcome }) => `closed ${day}: ${outcome}`,
     contactNamed: 'contacts are named', gone: 'nothing is needed any more',
-    normal: 'On track', answer: 'Answer', unanswered: (question) => `Not answered: ${question}`, difficulty: 'Difficulty', completed: 'Done', later: 'Ask for a later date', notOurs: 'Not ours', accept: 'Accept', sendBack: 'Send back', prepareSeen: 'The task', nameContact: 'Name a contact', all: 'All',
+    normal: 'On track', answer: 'Answer', unanswered: (question) => `Not answered: ${question}`, difficulty: 'Difficulty', completed: 'Done', later: 'Ask for a later date', remindLater: 'Remind me later', putOff: (day) => `you are reminded again on ${day}`, notOurs: 'Not ours', accept: 'Accept', sendBack: 'Send back', prepareSeen: 'The task', nameContact: 'Name a contact', all: 'All',
   },
 }

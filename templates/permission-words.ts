@@ -18,6 +18,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'withdraw-evidence': { zh: '撤下佐证', en: 'take evidence off' },
   remark: { zh: '添加备注', en: 'add a remark' },
   'hand-item': { zh: '分派任务', en: 'hand an item to a handler' },
+  snooze: { zh: '让自己晚些再收到提醒', en: 'be reminded later' },
   undo: { zh: '撤销自己刚做的', en: 'take back what one has just done' },
   fulfil: { zh: '报送周期任务', en: 'hand in what is owed each period' },
   hinder: { zh: '报告周期任务的困难', en: 'say what is in the way of what is owed each period' },

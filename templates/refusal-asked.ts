@@ -44,6 +44,8 @@ export const askedRefused = {
     'task-not-done': ({ task, units }, say) =>
       units.length === 0 ? rich`第${task}项还没有单位办结，现在不能办这一步。输入 /duban 任务 ${task} 看现状。` : rich`第${task}项还有${say.units(units)}没有办结，不能销号。请先审核办结申请，或催办。`,
     'leader-note-settled': ({ task, on, by }, say) => rich`第${task}项这个时限已由${say.person(by)}于${say.day(on)}处理过报领导，不再报。时限改后如再逾期，会另拟。`,
+    'nothing-to-snooze': ({ task }) => rich`第${task}项现在没有可以推后的提醒，什么也没有改。逾期、催办和退回的不能推后：请填报，或申请延期。输入 /duban 我的 看等您办的。`,
+    'snooze-too-late': ({ task, latest }, say) => latest === undefined ? rich`第${task}项今天就到期，不能再推后。请填报，或申请延期。` : rich`第${task}项最晚可以推到${say.day(latest)}，再晚就过期了。请选${say.day(latest)}或更早的工作日。`,
     'leader-note-none': ({ task, after }) => rich`第${task}项现在不用报领导：逾期满${after}个工作日、单位还没有申请办结的才拟。输入 /duban 报领导 看待报的。`,
     'leader-none': () => rich`还没有登记领导，报不出去。请管理员授权：/duban 人员 授权 @某某 领导，再登记分管领域。`,
     'coordinated-already': ({ task, on }, say) => rich`第${task}项的协调事项已于${say.day(on)}处理，不用再处理。`,
@@ -74,6 +76,8 @@ export const askedRefused = {
     'task-not-done': ({ task, units }, say) =>
       units.length === 0 ? rich`No unit's part of task ${task} was accepted as done, so this cannot be done yet. Type /duban task ${task} to see where it stands.` : rich`${say.units(units)} did not finish task ${task} yet, so it cannot be struck off. Review the completion first, or nudge.`,
     'leader-note-settled': ({ task, on, by }, say) => rich`For this date of task ${task} ${say.person(by)} decided on ${say.day(on)}: it is not told again. Another date asks anew.`,
+    'nothing-to-snooze': ({ task }) => rich`Task ${task} has no reminder that can be put off, and nothing was changed. What is overdue, chased or sent back is not put off: report, or ask for a later date. Type /duban mine for what waits for you.`,
+    'snooze-too-late': ({ task, latest }, say) => latest === undefined ? rich`Task ${task} is due today: its reminder cannot be put off. Report, or ask for a later date.` : rich`The reminder of task ${task} can be put off to ${say.day(latest)} at the latest: after that it is past due. Choose a working day by then.`,
     'leader-note-none': ({ task, after }) => rich`Task ${task} is nothing to tell a leader now: it would be ${after} working days overdue, with no completion claimed. Type /duban leader-notes for what waits.`,
     'leader-none': () => rich`No leader is registered. An admin grants the role: /duban people grant @person leader, and the fields of charge after it.`,
     'coordinated-already': ({ task, on }, say) => rich`What was to be settled on task ${task} was settled on ${say.day(on)}.`,

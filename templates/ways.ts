@@ -65,6 +65,7 @@ export const ways = {
   correctReport: (task: Named, at?: Instant): Run => ({ command: 'correct-report', args: { task: taskRef(task), ...(at === undefined ? {} : { corrects: at }) } }),
   /** The act of that instant, which touched these tasks. */
   undo: (at: Instant, tasks: readonly Named[]): Run => ({ command: 'undo', args: { at, tasks: tasks.map(taskRef).join(' ') } }),
+  snooze: (task: Named, day?: Day): Run => ({ command: 'snooze', args: { task: taskRef(task), ...(day === undefined ? {} : { day }) } }),
   extend: (task: Named): Run => ({ command: 'extend', args: { task: taskRef(task) } }),
   /** `record`: of what was recorded for the unit, a milestone, by its instant. */
   object: (task: Named, about: 'light' | 'record' = 'light', record?: Instant): Run => ({ command: 'object', args: { task: taskRef(task), ...(about === 'light' ? {} : { about }), ...(record === undefined ? {} : { record }) } }),

@@ -29,6 +29,7 @@ export const permissions = {
   remark: ownItem,
   'hand-item': [...ownUnit, 'secretary'],
   undo: ['known'],
+  snooze: ['known'],
   fulfil: ownUnit,
   hinder: ownUnit,
   receive: [...ownUnit, 'secretary'],

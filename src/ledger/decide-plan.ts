@@ -10,6 +10,7 @@ import { decideVoice } from './decide-voice.ts'
 import { decideDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import type { PlanIntent } from './intent.ts'
+import { decideSnooze } from './snooze.ts'
 import { decideLeaderNote } from './leader-note.ts'
 import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
 import { namesUnit } from './merged-units.ts'
@@ -55,6 +56,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return decideUndo(plan, intent, stamp)
     case 'pause-task': case 'resume-task': case 'strike-off': case 'reopen-task': case 'settle-coordination':
       return onTask(plan, intent.task, (task) => decideTaskCourse(task.course ?? {}, intent, answeringParts(plan, intent.task), stamp))
+    case 'snooze':
+      return onTask(plan, intent.task, () => decideSnooze(intent, stamp))
     case 'send-leader-note': case 'drop-leader-note':
       return onTask(plan, intent.task, (task) => decideLeaderNote(task.course?.leaderNotes ?? [], intent))
     case 'set-due': case 'set-lead':

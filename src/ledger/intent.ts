@@ -2,6 +2,7 @@
 import type { AmendmentIntent } from './amend-decide.ts'
 import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
 import type { DoubtIntent } from './doubt.ts'
+import type { SnoozeIntent } from './snooze.ts'
 import type { LeaderNoteIntent } from './leader-note.ts'
 import type { MeetingIntent } from './meeting.ts'
 import type { MergeIntent } from './merged-units.ts'
@@ -32,6 +33,7 @@ export type PlanIntent =
   | TaskIntent
   | TaskCourseIntent
   | LeaderNoteIntent
+  | SnoozeIntent
   | DoubtIntent
   | MergeIntent
   | SuccessionIntent

@@ -9,7 +9,7 @@ import type { TaskThen } from './task-then.ts'
 /** Says nothing of who is asked: a word has its own day, what is taken back within minutes never was, a name that was read wrongly is put right in what was too, and the rest is about something else. */
 const saysNothing: ReadonlySet<string> = new Set([
   'imported', 'handed-out', 'policy-set', 'doubt-settled', 'period-set', 'units-merged', 'name-cleared', 'reported', 'act-undone', 'nudged', 'remarked', 'evidence-added', 'item-handed', 'parts-checked', 'objected', 'objection-ruled',
-  'extension-asked', 'extension-granted', 'extension-refused', 'milestones-proposed', 'milestones-returned', 'milestone-reached', 'coordination-settled', 'leader-note-sent', 'leader-note-dropped',
+  'extension-asked', 'extension-granted', 'extension-refused', 'milestones-proposed', 'milestones-returned', 'milestone-reached', 'coordination-settled', 'leader-note-sent', 'leader-note-dropped', 'reminder-snoozed',
   'meeting-scheduled', 'meeting-recorded', 'meeting-held', 'meeting-not-held', 'review-scheduled', 'review-closed', 'fulfilled', 'submitted', 'received', 'submission-returned', 'hindered',
   'round-opened', 'round-closed', 'round-resumed', 'round-reopened', 'round-published', 'round-ended', 'target-answered', 'own-days-off-set', 'own-days-off-lifted', 'duty-given', 'duty-ended',
 ])

@@ -26,6 +26,7 @@ import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { succeedUnit, UnitSucceeded } from './succeeded-units.ts'
 import { Target } from './target.ts'
+import { evolveSnoozes, ReminderSnoozed } from './snooze.ts'
 import { evolveLeaderNotes, LeaderNoteEvent } from './leader-note.ts'
 import { besideLead, evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
 import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
@@ -55,6 +56,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ...TaskEvent.options,
   ...TaskCourseEvent.options,
   ...LeaderNoteEvent.options,
+  ReminderSnoozed,
   PlanArchived, PlanRestored, PolicySet, ...OwnDaysOffEvent.options,
   PartsChecked, PartPassed, ActUndone,
   ...MeetingEvent.options,
@@ -125,6 +127,8 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       return plan
     case 'task-paused': case 'task-resumed': case 'task-struck-off': case 'coordination-settled':
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
+    case 'reminder-snoozed':
+      return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: { ...task.course, snoozes: evolveSnoozes(task.course?.snoozes ?? [], event, stamp) } }))
     case 'leader-note-sent': case 'leader-note-dropped':
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: { ...task.course, leaderNotes: evolveLeaderNotes(task.course?.leaderNotes ?? [], event, stamp) } }))
     case 'task-reopened':

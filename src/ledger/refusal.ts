@@ -135,6 +135,10 @@ export type Refusal =
   /** Not so long overdue, or nothing is asked of it. */
   | { code: 'leader-note-none'; task: TaskNo; after: number }
   | { code: 'leader-none' }
+  /** Nothing near is asked of this person in the task: what is overdue, chased or sent back is not put off. */
+  | { code: 'nothing-to-snooze'; task: TaskNo }
+  /** `latest`: the last working day by the date; `undefined` where that is today. */
+  | { code: 'snooze-too-late'; task: TaskNo; latest?: Day }
   | { code: 'nobody-to-ask'; unit: UnitId }
   | { code: 'body-unknown'; asked: string; bodies: string[] }
   | { code: 'meeting-unknown'; asked: string }

@@ -5,6 +5,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { without } from './fields.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
 import type { LeaderNote } from './leader-note.ts'
+import type { Snooze } from './snooze.ts'
 import type { Stamp } from './stamp.ts'
 
 const of = { task: TaskNo }
@@ -24,7 +25,7 @@ export type Pause = { on: Day; reason: string; until?: Day }
 /** What was said with a step. */
 export type CourseWords = { what: 'paused' | 'resumed' | 'struck-off'; on: Day; at: Instant; words: string }
 /** Nothing of it, for most tasks. */
-export type TaskCourse = { /** 报领导: sent or dropped, the oldest first. */ leaderNotes?: readonly LeaderNote[]; said?: readonly CourseWords[]; paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day; at: Instant }[] }
+export type TaskCourse = { /** 稍后提醒: one a person at most. */ snoozes?: readonly Snooze[]; /** 报领导: sent or dropped, the oldest first. */ leaderNotes?: readonly LeaderNote[]; said?: readonly CourseWords[]; paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day; at: Instant }[] }
 
 export type TaskCourseIntent = { task: TaskNo } & (
   | { type: 'pause-task'; reason: string; until?: Day }

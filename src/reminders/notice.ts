@@ -5,18 +5,20 @@ import { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 
 const base = { key: z.string().min(1).max(180), to: PersonId, plan: PlanId }
 const ofAssignment = { ...base, task: TaskNo, unit: UnitId }
+/** 稍后提醒: the day on which this person asked to be reminded. */
+const snoozedTo = Day.optional()
 
 /** `mark`: working days before the due date the notice stands for; `workingDaysLeft`: as of the day it was made. */
-export const DueSoon = z.object({ ...ofAssignment, kind: z.literal('due-soon'), due: Day, mark: z.number().int(), workingDaysLeft: z.number().int() })
+export const DueSoon = z.object({ ...ofAssignment, kind: z.literal('due-soon'), due: Day, mark: z.number().int(), workingDaysLeft: z.number().int(), snoozedTo })
 export const Overdue = z.object({ ...ofAssignment, kind: z.literal('overdue'), due: Day, workingDaysOver: z.number().int() })
 /** The default duty of a task without a date: a progress report each quarter. `quarter` is 2026Q3. */
-export const ProgressDue = z.object({ ...ofAssignment, kind: z.literal('progress-due'), quarter: z.string(), due: Day, workingDaysLeft: z.number().int() })
+export const ProgressDue = z.object({ ...ofAssignment, kind: z.literal('progress-due'), quarter: z.string(), due: Day, workingDaysLeft: z.number().int(), snoozedTo })
 /** Asked in a round that a secretary opened; `round` is n1, or n1/2026-07 of one that repeats. */
-export const RoundDue = z.object({ ...ofAssignment, kind: z.literal('round-due'), round: z.string(), due: Day, workingDaysLeft: z.number().int() })
+export const RoundDue = z.object({ ...ofAssignment, kind: z.literal('round-due'), round: z.string(), due: Day, workingDaysLeft: z.number().int(), snoozedTo })
 /** To a secretary, when a round opens: who has answered, drawn again as reports come in. */
 export const RoundWatch = z.object({ ...base, kind: z.literal('round-watch'), round: z.string() })
 /** An approved milestone of a task without a date, by its day; as a date, before and after. */
-export const MilestoneDue = z.object({ ...ofAssignment, kind: z.literal('milestone-due'), year: z.number().int(), due: Day, workingDaysLeft: z.number().int() })
+export const MilestoneDue = z.object({ ...ofAssignment, kind: z.literal('milestone-due'), year: z.number().int(), due: Day, workingDaysLeft: z.number().int(), snoozedTo })
 export const MilestoneOverdue = z.object({ ...ofAssignment, kind: z.literal('milestone-overdue'), year: z.number().int(), due: Day, workingDaysOver: z.number().int() })
 /** A year's milestones of all of a person's tasks are asked for, once. */
 export const MilestonesAsked = z.object({ ...base, kind: z.literal('milestones-asked'), year: z.number().int() })

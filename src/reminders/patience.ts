@@ -7,6 +7,8 @@ import { digestsAWeek } from './policy.ts'
 
 /** A notice that stays in force long enough to see the next week's beginning: what is far off, and what is chased or escalated again. */
 export function canWait(notice: Notice, policy: Policy): boolean {
+  // That day was asked for.
+  if ('snoozedTo' in notice && notice.snoozedTo !== undefined) return false
   const { dueMarks, progressMarks, monthMarks, cadenceMarks, farOff, overdueEvery } = policy
   const isFarOff = (left: number, ...rows: (readonly number[])[]): boolean => left >= farOff && rows.every((marks) => staysAWeek(left, marks))
   const isAgain = (over: number): boolean => overdueEvery >= digestsAWeek && over >= overdueEvery

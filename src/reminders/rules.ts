@@ -20,6 +20,7 @@ import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
 import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
 import { ofReturnedSubmissions, ofSubmissions } from './of-submissions.ts'
+import { withSnoozes } from './snoozed.ts'
 
 /** `changes`: never later than the first day on which it says something else; undefined where no day alone changes it. A rule of which nothing is known changes every day. */
 export type Rule = { says: (view: View) => Notice[]; changes: (view: View, said: readonly Notice[]) => Day | undefined }
@@ -51,7 +52,7 @@ export const planRules: readonly Rule[] = [
 /** What is due about one task, from nothing but the task, its parts, its milestones and the rounds. */
 export const taskRule = {
   says: (view: View, task: Task): Notice[] => [
-    ...ofTask(view, task), ...ofNextMilestone(view, task), ...ofCourse(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task),
+    ...withSnoozes(view, task, [...ofTask(view, task), ...ofNextMilestone(view, task)]), ...ofCourse(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task),
   ],
   changes: taskChanges,
 }
@@ -70,7 +71,8 @@ function taskChanges(view: View, task: Task, said: readonly Notice[]): Day | und
   const { plan, today } = view
   // Two units may name each other in a round that is still to open.
   const isInRound = [...plan.rounds.values()].some(({ tasks }) => tasks.includes(task.no))
-  if (said.length > 0 || task.course?.paused !== undefined || isInRound) return tomorrow(view)
+  const isPutOff = task.course?.snoozes?.some(({ until }) => until > today) === true
+  if (said.length > 0 || task.course?.paused !== undefined || isInRound || isPutOff) return tomorrow(view)
   if (plan.handedOutOn === undefined || answering(view, task.no)?.status !== 'open') return undefined
   const { dueMarks } = policyOf(plan)
   const due = dueOf(plan, task)?.day

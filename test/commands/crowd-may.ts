@@ -70,6 +70,7 @@ export const mayHaveSaid: Said = {
   'plan-amended': secretary, 'task-withdrawn': secretary, 'task-kept': secretary, 'amended-point-settled': secretary,
   'due-bound': secretary, 'due-corrected': secretary, 'due-moved': secretary, 'lead-set': secretary,
   'task-paused': secretary, 'task-resumed': secretary, 'task-struck-off': secretary, 'task-reopened': secretary, 'coordination-settled': secretary,
+  'reminder-snoozed': () => true,
   reported: ownItemOrOnBehalf, claimed: ownItemOrOnBehalf,
   'claim-withdrawn': ownItem, 'extension-asked': ownItem, objected: ownItem, 'part-questioned': ownItem, 'evidence-added': ownItem, 'evidence-withdrawn': ownItem, remarked: ownItem,
   'claim-accepted': reviewsAnothers, 'claim-returned': reviewsAnothers,

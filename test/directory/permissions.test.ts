@@ -40,6 +40,7 @@ const design: Record<Permission, readonly Who[]> = {
   'withdraw-evidence': ['contact', 'backup', 'head'],
   remark: ['contact', 'backup', 'head'],
   'hand-item': ['contact', 'backup', 'head', 'secretary'],
+  snooze: everyone.filter((one) => one !== 'stranger'),
   undo: everyone.filter((one) => one !== 'stranger'),
   hinder: ['contact', 'backup', 'head'],
   fulfil: ['contact', 'backup', 'head'],
@@ -131,7 +132,7 @@ describe('who may what', () => {
   })
 
   it('only an admin says who is leader, secretary or admin', () => expect(whoMay('grant-role')).toEqual(['admin']))
-  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'see-balance', 'add-person', 'rename-person', 'announce-days-off', 'grant-role', 'revoke-role', 'move-clock']))
+  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'snooze', 'see-balance', 'add-person', 'rename-person', 'announce-days-off', 'grant-role', 'revoke-role', 'move-clock']))
 })
 
 describe('a contact', () => {

@@ -110,6 +110,7 @@ export const anyCourseOfWork: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(no, words).map(([which, reason]): PlanIntent => ({ type: 'reopen-task', task: which, reason })),
   fc.tuple(no, words).map(([which, said]): PlanIntent => ({ type: 'send-leader-note', task: which, due: day('2026-06-30'), to: PersonId.parse('u1'), words: said })),
   fc.tuple(no, words).map(([which, reason]): PlanIntent => ({ type: 'drop-leader-note', task: which, due: day('2026-06-30'), reason })),
+  fc.tuple(no, someDay).map(([which, until]): PlanIntent => ({ type: 'snooze', task: which, until })),
   fc.tuple(no, words).map(([which, said]): PlanIntent => ({ type: 'settle-coordination', task: which, units: [unitId('甲局'), unitId('乙局')], words: said })),
 )
 

@@ -25,7 +25,7 @@ const born = (imported: Omit<Imported, 'type'>): Life => {
 }
 
 /** What a unit says, its contact says: whoever asked is told what became of it, and whoever decided is not. */
-const ofUnits: ReadonlySet<PlanIntent['type']> = new Set<PlanIntent['type']>(['report', 'claim', 'ask-extension', 'object', 'question-part', 'propose-milestones', 'fulfil'])
+const ofUnits: ReadonlySet<PlanIntent['type']> = new Set<PlanIntent['type']>(['report', 'claim', 'ask-extension', 'object', 'question-part', 'propose-milestones', 'fulfil', 'snooze'])
 
 function record(life: Life, intent: PlanIntent): void {
   const stamp = stampOf(life.today, intent.type === 'import' ? 'system' : PersonId.parse(ofUnits.has(intent.type) ? 'u2' : 'u1'))

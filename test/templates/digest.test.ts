@@ -49,6 +49,7 @@ describe('a message about one task', () => {
       正常推进: { command: 'report', args: { task: 'p1-12', unit: '县教育局', asked: nineOn('2026-06-25') } },
       有困难: { command: 'report-form', args: { task: 'p1-12', unit: '县教育局', state: 'difficulty', asked: nineOn('2026-06-25') } },
       已完成: { command: 'claim-form', args: { task: 'p1-12', unit: '县教育局' } },
+      稍后提醒: { command: 'snooze', args: { task: 'p1-12' } },
       申请延期: { command: 'extend', args: { task: 'p1-12', unit: '县教育局' } },
       不是我负责: { command: 'not-ours', args: { task: 'p1-12', unit: '县教育局' } },
     })
@@ -66,7 +67,7 @@ describe('a message about one task', () => {
   it('keeps its buttons over an answer that is older than the message', () => {
     const of = [after(kindergarten(), '2026-05-01', report(12, '县教育局', { progress: 50 }))]
     const card = drawn(parcelOn('2026-06-25', of, '苏晚晴'), of, '苏晚晴', { sentAt: '2026-06-25' })
-    expect(Object.keys(buttons(card))).toEqual(['正常推进', '有困难', '已完成', '申请延期', '不是我负责'])
+    expect(Object.keys(buttons(card))).toEqual(['正常推进', '有困难', '已完成', '稍后提醒', '申请延期', '不是我负责'])
   })
 
   it('follows a claim to its end', () => {

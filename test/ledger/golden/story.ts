@@ -159,6 +159,7 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-09-14', by: 'u1', intent: { type: 'resume-round', round: 'n3' } },
   { on: '2026-09-15', by: 'u1', intent: { type: 'send-leader-note', task: taskNo(3), due: day('2026-08-31'), to: PersonId.parse('u1'), words: '已逾期11个工作日，请您关注' } },
   { on: '2026-09-15', by: 'u1', intent: { type: 'drop-leader-note', task: taskNo(1), due: day('2026-08-31'), reason: '已当面汇报' } },
+  { on: '2026-09-16', by: 'u2', intent: { type: 'snooze', task: taskNo(3), until: day('2026-09-21') } },
   { on: '2026-12-30', by: 'u1', intent: { type: 'archive-plan', reason: '年度已结束' } },
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
 ]
