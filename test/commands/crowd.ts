@@ -214,8 +214,8 @@ export async function crowd(course: readonly Visit[], watchers: readonly Watcher
     const written = writtenAs(line, { command: read.command, args })
     const own = writtenIn(read.command, plainArgs(args))?.texts ?? []
     const all = await ended(await read.command.handle(args, desk), read.command, step, desk, written)
-    // What was in the line is in the form that it opened.
-    return { ...all, did, fresh: false, texts: all.inForm ? all.texts : [...own, ...(all.card?.refused === undefined || written === undefined ? [] : [line])] }
+    // What was in the line is in the form that it opened; what is refused comes back as the line it was.
+    return { ...all, did, fresh: false, texts: all.inForm ? all.texts : all.card?.refused === undefined || written === undefined ? own : [line] }
   }
 
   async function withWords(card: Card, written: Written | undefined, desk: Desk): Promise<Card> {
