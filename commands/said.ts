@@ -11,7 +11,7 @@ import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
-import { noTaskMeant, saidCorrected, saidEcho, saidNoted, saidWhileClaimed, saidWrong, whichTask } from '#templates/said-echo.ts'
+import { noTaskMeant, saidCorrected, saidEcho, saidNoted, saidOnceDone, saidWhileClaimed, saidWrong, whichTask } from '#templates/said-echo.ts'
 import { besideAction, type Beside } from '#templates/said-offer.ts'
 import { allNormal } from './all-normal.ts'
 import { eachMeant, likely, meantTask, openOf, openWithHelping, type Near } from './meant-task.ts'
@@ -137,6 +137,8 @@ export function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const { claim } = own.voice()
   // While its completion waits nothing is reported: the words are kept, and the reviewer reads them.
   if (claim !== undefined) return saidWhileClaimed({ task: own.card(), on: claim.on, today: desk.today, withdraw: runOf('withdraw-claim', { task: taskName(own.plan.id, own.task), unit: own.part.unit }) }, desk.lang)
+  const taken = own.taken()
+  if (taken?.code === 'assignment-closed') return saidOnceDone({ task: own.card(), on: taken.closedOn, today: desk.today }, desk.lang)
   const reading = saidReading(words, remark.on, own.task)
   const [task, correction] = [own.card(), correctionOf(own, remark)]
   const { aim } = reading

@@ -85,7 +85,7 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   const [first] = meant
   const task = first?.tasks.length === 1 && meant.length === 1 ? first.tasks[0] : undefined
   if (refusal !== undefined && taken.length === 0)
-    return refusedCard(refusal, desk, first === undefined || task === undefined || !isPutRight(first.acts) ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
+    return refusedCard(refusal, desk, first === undefined || task === undefined || !isPutRight(first, task, refusal, desk) ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
   const [duty] = taken.flatMap(({ plan, acts, duties = [] }) => duties.flatMap(({ key }) => dutyOf(plan, key, acts)))
   if (duty !== undefined) return dutyUndone(duty, desk.lang)
   const kept = meant.filter((_, at) => outcomes[at]?.ok === false).flatMap(({ plan, tasks }) => tasks.map((no) => taskName(plan.id, no)))
@@ -94,7 +94,12 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
 }
 
 /** A report is put right and a completion withdrawn, both from there; what the act was is not known any more where another followed it. */
-const isPutRight = (acts: readonly string[]): boolean => acts.length === 0 || acts.includes('reported') || acts.includes('claimed')
+function isPutRight({ plan, acts }: Meant, no: TaskNo, { code }: Refusal, desk: Desk): boolean {
+  if (acts.length > 0 && !acts.includes('reported') && !acts.includes('claimed')) return false
+  if (code === 'undo-late' && acts.includes('claimed')) return true
+  const { last, answers } = undoneOf(desk, plan, no, { acts })
+  return last !== undefined && answers
+}
 
 /** A period's duty by the key under which it stood: of a group's member its own follows. */
 function dutyOf(plan: PlanState, key: string, acts: readonly string[]): Parameters<typeof dutyUndone>[0][] {

@@ -10,6 +10,7 @@ import { besideAction, type Beside } from './said-offer.ts'
 import { stateName } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { namesAmong, shortTitle } from './task-line.ts'
+import { ways } from './ways.ts'
 
 const words = {
   zh: {
@@ -23,6 +24,7 @@ const words = {
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
     oneByOne: (numbers: string) => `这句话里有几项（${numbers}），还没有记录。请一项一项点，逐项确认。`,
     keptWrong: '原话已保存；不点“更正”，上次的填报不变。', wrong: (name: string) => rich`${strong(name)}：上次的填报要更正吗？更正前的仍查得到。`, correct: '更正',
+    done: (day: string) => `这一项${day}已办结，不用再报；这句话只留作备注。情况有变，请联系督查室。`, open: '查看',
     claimed: (day: string) => `${day}已申请办结，正待督查室审核，审核时会看到这句话。还没办完，请点“撤回办结申请”。`, withdraw: '撤回办结申请',
     notedHint: '没有读出进展。要算作填报，请点“填报”。', report: '填报',
     which: (count: number) => (count === 1 ? '您说的是这一项吗？是就点它。' : `您说的是哪一项？可能是${count}项中的一项，请点选。`), whichFile: (name: string) => `“${name}”是哪一项的佐证？请点选。`,
@@ -42,6 +44,7 @@ const words = {
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
     oneByOne: (numbers: string) => `Several tasks are in this line (${numbers}); nothing is recorded yet. Press one after the other to confirm each.`,
     keptWrong: 'Your words are kept; the last report stands unless you put it right.', wrong: (name: string) => rich`${strong(name)}: is the last report to be put right? What it said before can still be read.`, correct: 'Put right',
+    done: (day: string) => `It was closed on ${day} and needs no report; these words are kept as a remark only. If something changed, tell the secretary.`, open: 'Open',
     claimed: (day: string) => `Said to be done on ${day} and waiting for review, where these words will be read. If it is not done, withdraw it.`, withdraw: 'Withdraw completion',
     notedHint: 'No progress could be read. To make it a report, press “Report”.', report: 'Report',
     which: (count: number) => (count === 1 ? 'Do you mean this task? Then press it.' : `Which task do you mean? It may be one of ${count}.`), whichFile: (name: string) => `Which task is “${name}” evidence of?`,
@@ -148,6 +151,13 @@ export function saidWhileClaimed({ task, on, today, withdraw }: { task: TaskCard
   const name = `${task.number} ${shortTitle(task)}`
   const line = w.noted(name)
   return { text: plain(line), lines: [line, rich`${w.claimed(shortDay(on, lang, today))}`], actions: [{ label: w.withdraw, says: cutTo(`${w.withdraw}：${name}`, 75), run: withdraw }] }
+}
+
+/** Of what is done nothing is reported. */
+export function saidOnceDone({ task, on, today }: { task: TaskCard; on: Day; today: Day }, lang: Lang): Card {
+  const w = words[lang]
+  const line = w.noted(`${task.number} ${shortTitle(task)}`)
+  return { text: plain(line), lines: [line, rich`${w.done(shortDay(on, lang, today))}`], actions: [{ label: w.open, run: ways.task(task) }] }
 }
 
 /** Buttons for this many tasks; the others in a menu. */

@@ -8,7 +8,7 @@ import { queue } from '#commands/queue.ts'
 import { said } from '#commands/said.ts'
 import { findCommand } from '#src/slack/find-command.ts'
 import { replyDoor } from '#src/sayings.ts'
-import { after, claim, day, directoryWith, planWith, report, task, workCalendar } from '../builders.ts'
+import { acceptClaim, after, claim, day, directoryWith, planWith, report, task, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
@@ -66,6 +66,13 @@ describe('words behind the number of a task', () => {
     const answer = await written(words, desk)
     expect(desk.recorded).toMatchObject([{ type: 'remark', words }])
     expect(answer === undefined ? '' : shown(answer)).toContain('填报')
+  })
+
+  it('of one that is done are kept, and no report is offered that would be refused', async () => {
+    const plan = after(after(two(), '2026-06-01', claim(1, '县教育局')), '2026-06-03', acceptClaim(1, '县教育局'))
+    const answer = await written('1 县财政局未提供名单，推进不了', deskAt(plan))
+    expect(answer === undefined ? '' : shown(answer)).toContain('这一项6月3日已办结，不用再报；这句话只留作备注。情况有变，请联系督查室。')
+    expect(answer === undefined ? [] : Object.keys(buttons(cardIn(answer)))).toEqual(['查看'])
   })
 
   it('of one that is said to be done are kept for the reviewer, with the way to take it back', async () => {

@@ -117,10 +117,11 @@ describe('what was read', () => {
     expect(Object.keys(buttons(cardIn(await reply(deskAt('苏晚晴'), '12 已全部完成'))))).toEqual(['确认', '改', '申请办结'])
   })
 
-  it('is a remark alone on what is done already, and the report is refused with what stands', async () => {
+  it('is a remark alone on what is done already, and says so at once', async () => {
     const plan = after(after(two(), '2026-06-01', claim(12, '县教育局')), '2026-06-02', acceptClaim(12, '县教育局'))
     const desk = deskAt('苏晚晴', [plan])
-    expect(cardIn(await press(desk, buttons(cardIn(await reply(desk, '12 已完成招标')))['确认'])).text).toContain('办结')
+    expect(shown(await reply(desk, '12 已完成招标'))).toContain('这一项6月2日已办结，不用再报')
+    expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark'])
   })
 })
 

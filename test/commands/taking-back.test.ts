@@ -39,6 +39,15 @@ const press = async (answer: Awaited<ReturnType<typeof act>>, label: string, com
 }
 
 describe('撤销', () => {
+  it('taken back a second time offers 更正 only where a report stands', async () => {
+    const twice = async (of: PlanState): Promise<string[]> => {
+      await type(claim, '12 三所都开园了', at(of))
+      await type(undo, '', at(of, '09:01'))
+      return Object.keys(buttons(cardIn(await type(undo, '', at(of, '09:02')))))
+    }
+    expect(await twice(plan())).not.toContain('更正')
+    expect(await twice(after(plan(), '2026-07-01', reported(12, '县教育局', { progress: 40, done: '开工' })))).toContain('更正')
+  })
   it('takes the report back, and shows how the task stands now, with its buttons again', async () => {
     const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 30, done: '完成选址' }))
     const recorded = await act(report, { task: 'p1-12' }, at(of))
