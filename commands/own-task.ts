@@ -1,7 +1,9 @@
 // The asker's own part in a task: what they may report on.
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
+import { stoodIn } from '#src/directory/absence.ts'
 import { unitAndItsGroups, unitNow } from '#src/directory/directory.ts'
+import { unitsHeldBy } from '#src/directory/person.ts'
 import { keyOf, notOpen, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -45,6 +47,8 @@ export function ownTask(desk: Desk, asked: string, named?: UnitId, wanted?: Want
   if (notHanded !== undefined) return { ok: false, refusal: notHanded }
   const left = part === undefined ? leftUnit(desk, plan, task, unit) : undefined
   if (left !== undefined) return { ok: false, refusal: left }
+  const past = part === undefined ? pastDeputy(desk, plan, task, unit) : undefined
+  if (past !== undefined) return { ok: false, refusal: past }
   if (part === undefined && unit !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: 'report' } }
   if (part === undefined) return { ok: false, refusal: { code: 'unit-not-on-task', task, units: partsOf({ plan, directory: desk.directory }, task).map(({ unit }) => unit) } }
   return { ok: true, own: taskOf(desk, plan, task, part) }
@@ -84,6 +88,18 @@ function leftUnit({ asker, directory }: Desk, plan: PlanState, task: TaskNo, nam
   for (const part of partsOf({ plan, directory }, task)) {
     const left = [part.unit, ...(directory.units.get(part.unit)?.members ?? [])].find((each) => asker?.formerOf.includes(each) === true && (named === undefined || named === part.unit || named === each))
     if (left !== undefined) return { code: 'no-longer-yours', unit: left, now: askedAbout(directory, part, [left]).map(({ id }) => id) }
+  }
+  return undefined
+}
+
+/** Who stood in for one of the unit's people until a day ago is told so. @param named the one unit that is meant */
+function pastDeputy({ asker, directory, today }: Desk, plan: PlanState, task: TaskNo, named?: UnitId): Refusal | undefined {
+  for (const { person, until } of asker === undefined ? [] : stoodIn(directory, asker.id, today)) {
+    const theirs = directory.people.get(person)
+    const units = theirs === undefined ? [] : unitsHeldBy(theirs)
+    const part = partsOf({ plan, directory }, task).find((each) => units.some((unit) => unitAndItsGroups(directory, unit).includes(each.unit) && (named === undefined || named === each.unit || named === unit)))
+    const unit = units.find((each) => part !== undefined && unitAndItsGroups(directory, each).includes(part.unit))
+    if (part !== undefined && unit !== undefined) return { code: 'no-longer-deputy', person, until, unit, now: askedAbout(directory, part, [unit]).map(({ id }) => id) }
   }
   return undefined
 }

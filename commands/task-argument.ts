@@ -20,7 +20,7 @@ type Found = { ok: true; plan: PlanState; task: TaskNo } | { ok: false; refusal:
  */
 export function findTask(desk: Desk, asked: string, fits: (plan: PlanState, task: TaskNo) => boolean = () => true): Found {
   const plans = [...desk.plans.values()]
-  const [, planPart, numberPart = ''] = /^(?:(p\d{1,6})[-#/])?(.+)$/.exec(asked) ?? []
+  const [, planPart, numberPart = ''] = /^(?:(p\d{1,6})[-#/])?(.+)$/.exec(asked.replace(/^P(?=\d)/, 'p')) ?? []
   if (plans.length === 0 && planPart === undefined) return { ok: false, refusal: { code: 'plan-none' } }
   const number = TaskNo.safeParse(numberIn(numberPart))
   const among = planPart === undefined ? plans : plans.filter(({ id }) => id === planPart)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Answer, Command, Desk, Outcome, Recording } from '#src/command.ts'
+import { stoodIn } from '#src/directory/absence.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
@@ -182,9 +183,9 @@ const typeOf = (event: unknown): string[] => (typeof event === 'object' && event
 const outcomeOf = (settled: { ok: true; position: number; events: readonly unknown[] } | { ok: false; refusal: Refusal }): Outcome =>
   settled.ok ? { ok: true, position: settled.position, did: settled.events.flatMap(typeOf) } : { ok: false, refusal: settled.refusal }
 
-/** Why this person may not use a command at all, or undefined. Who was of a unit once is let in: the command says who answers for it now. */
+/** Why this person may not use a command at all, or undefined. Who was of a unit once, or stood in for its people, is let in: the command says who answers for it now. */
 export const refusedAtDoor = ({ may: permission }: Command, desk: Desk): Answer | undefined =>
-  may(desk.asker, permission) || (whoMay(permission).includes('contact') && (desk.asker?.formerOf ?? []).length > 0)
+  may(desk.asker, permission) || (whoMay(permission).includes('contact') && ((desk.asker?.formerOf ?? []).length > 0 || (desk.asker !== undefined && stoodIn(desk.directory, desk.asker.id, desk.today).length > 0)))
     ? undefined
     : { kind: 'card', card: refusalCard({ code: 'not-permitted', permission }, desk.lang, namesOf(desk, desk.zone)) }
 

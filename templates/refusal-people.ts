@@ -7,6 +7,8 @@ export const peopleRefused = {
   zh: {
     'no-longer-yours': ({ unit, now }, say) =>
       rich`您已不是${say.units([unit])}的人，这次没有记录。${now.length === 0 ? `该单位现在还没有联络员，请告诉${say.secretary}。` : `现在由${now.map(say.person).join('、')}答复，请转告。`}`,
+    'no-longer-deputy': ({ person, until, unit, now }, say) =>
+      rich`您代${say.person(person)}办理${say.units([unit])}到${say.day(until)}为止，这次没有记录。${now.length === 0 ? `该单位现在还没有联络员，请告诉${say.secretary}。` : `现在由${now.map(say.person).join('、')}答复，请转告。`}`,
     'not-handed-to-you': ({ task, unit, now, hands }, say) =>
       rich`第${task}项由${say.units([unit])}承担，没有分派给您${now.length === 0 ? '' : `，现在由${now.map(say.person).join('、')}办`}，所以没有记录。要由您办，请${hands.length === 0 ? say.secretary : hands.map(say.person).join('或')}输入：/duban 分派 ${task} @您。`,
     'days-reversed': ({ from, until }, say) => rich`结束日${say.day(until)}早于开始日${say.day(from)}，没有记录。请先写开始日，再写结束日。`,
@@ -29,6 +31,8 @@ export const peopleRefused = {
   en: {
     'no-longer-yours': ({ unit, now }, say) =>
       rich`You are not of ${say.units([unit])} any more, so nothing was recorded. ${now.length === 0 ? `It has no contact now: tell ${say.secretary}.` : `${now.map(say.person).join(', ')} answers for it now.`}`,
+    'no-longer-deputy': ({ person, until, unit, now }, say) =>
+      rich`You stood in for ${say.person(person)} at ${say.units([unit])} until ${say.day(until)}, so nothing was recorded. ${now.length === 0 ? `It has no contact now: tell ${say.secretary}.` : `${now.map(say.person).join(', ')} answers for it now.`}`,
     'not-handed-to-you': ({ task, unit, now, hands }, say) =>
       rich`Task ${task} is for ${say.units([unit])} and was not handed to you${now.length === 0 ? '' : `: ${now.map(say.person).join(', ')} answers for it now`}. Nothing was recorded. To get it, ask ${hands.length === 0 ? say.secretary : hands.map(say.person).join(' or ')} to type /duban assign ${task} @you.`,
     'days-reversed': ({ from, until }, say) => rich`The last day, ${say.day(until)}, is before the first, ${say.day(from)}: nothing was recorded. Write the first day, then the last.`,

@@ -75,6 +75,7 @@ const waysOutOf: Ways = {
   'role-unknown': (_, zh, again) => (again === undefined ? [] : roleNames(zh ? 'zh' : 'en').map((role) => ({ label: role, run: { ...again, args: { ...again.args, role } } }))),
   'person-no-leader': toPeople,
   'no-longer-yours': toMine,
+  'no-longer-deputy': toMine,
   'not-handed-to-you': toMine,
   'nothing-to-cover': toPeople,
   'nothing-to-hand-over': toPeople,

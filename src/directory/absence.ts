@@ -26,6 +26,10 @@ export const absenceOn = ({ absences }: Pick<Directory, 'absences'>, person: Per
 export const absencesAhead = ({ absences }: Pick<Directory, 'absences'>, today: Day, person?: PersonId): Absence[] =>
   absences.filter((absence) => absence.until >= today && (person === undefined || absence.person === person)).toSorted((a, b) => (a.from < b.from ? -1 : 1))
 
+/** Those in which somebody stood in for others and that are over, the last first. */
+export const stoodIn = ({ absences }: Pick<Directory, 'absences'>, deputy: PersonId, today: Day): Absence[] =>
+  absences.filter((absence) => absence.deputy === deputy && absence.until < today).toSorted((a, b) => (a.until < b.until ? 1 : -1))
+
 export function decideAbsence(now: Directory, intent: AbsenceIntent, today: Day): Decision<AbsenceEvent> {
   const person = now.people.get(intent.person)
   if (person === undefined) return refuse({ code: 'person-unknown', asked: intent.person })

@@ -57,6 +57,8 @@ export type Refusal =
   | { code: 'not-permitted'; permission: Permission }
   /** The unit of a message is not the asker's any more: who answers for it now. */
   | { code: 'no-longer-yours'; unit: UnitId; now: PersonId[] }
+  /** Whose days as a deputy are over. */
+  | { code: 'no-longer-deputy'; person: PersonId; until: Day; unit: UnitId; now: PersonId[] }
   /** The asker handles other items of the unit: who answers for this one, and who can hand it to them. */
   | { code: 'not-handed-to-you'; task: TaskNo; unit: UnitId; now: PersonId[]; hands: PersonId[] }
   | { code: 'days-reversed'; from: Day; until: Day }

@@ -118,7 +118,7 @@ describe('in those days', () => {
     expect(shown(await type(mine, '', desk))).toMatch(/现在由唐一鸣代您办理，到7月10日；您仍可填报。[^]*新建小学/)
     expect(shown(await type(report, '1 60 已完成招标', desk))).toContain('已记录')
   })
-  it('the deputy may not once they are over', async () => expect(shown(await type(report, '1 60 已完成招标', deskFor('唐一鸣', await arranged(), '2026-07-11')))).toContain('不由您的单位承担'))
+  it('the deputy may not once they are over', async () => expect(shown(await type(report, '1 60 已完成招标', deskFor('唐一鸣', await arranged(), '2026-07-11')))).toContain('您代苏晚晴办理县教育局到7月10日(周五)为止'))
   it('the list of people has it, and the deputy’s own posts stay what they are', async () => {
     const list = shown(await type(people, '', deskFor('沈若兰', await arranged(), '2026-07-08')))
     expect(list).toContain('苏晚晴 · 县教育局联络员 · 7月6日—7月10日由唐一鸣代办')

@@ -8,7 +8,7 @@ import type { Command } from '#src/command.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Card, Run } from '#templates/card.ts'
-import { acceptClaim, after, change, claim as claimed, directoryWith, personNamed, planOf, task, taskNo, unitId } from '#test/builders.ts'
+import { acceptClaim, after, change, claim as claimed, day, directoryWith, personNamed, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { actionsOf } from '#test/templates/card-rules.ts'
 import { act, cardIn, formIn, shown, type } from './acting.ts'
@@ -125,4 +125,21 @@ it('a handler whose item is done is told so, and not that it is another’s', as
 it('the second of two secretaries who agree to one completion is told that it was agreed to', async () => {
   const of = after(after(plan(), '2026-06-09', claimed(1, '县教育局')), '2026-06-10', acceptClaim(1, '县教育局'))
   expect(shown(await type(named('accept'), '1', deskOf({ plans: [of], directory: county(), asker: '沈若兰' })))).toContain('上次的已同意')
+})
+
+it.each([['姚春梅', '有自己的单位'], ['周文彬', '没有单位']])('a deputy whose days are over is told so, and who answers now: %s, %s', async (deputy) => {
+  const directory = directoryWith(['县教育局', ...towns], { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0EDU' }, { name: '姚春梅', contactOf: ['青石镇'], handle: 'U0TOWN' }, { name: '周文彬', handle: 'U0HAND' })
+  change(directory, { type: 'set-absence', person: personNamed(directory, '苏晚晴').id, from: day('2026-07-02'), until: day('2026-07-03'), deputy: personNamed(directory, deputy).id }, '2026-07-01')
+  const of = planOf([task(1, { due: '2026-07-10', lead: '县教育局' })])
+  const card = homeCard(deskOf({ plans: [of], directory, asker: deputy }))
+  const answer = await press(buttonOf(card, '正常推进'), deskOf({ plans: [of], directory, asker: deputy, today: '2026-07-07' }))
+  expect(wordsOf(of)).toEqual([])
+  expect(shown(answer)).toContain('您代苏晚晴办理县教育局到7月3日(周五)为止')
+  expect(shown(answer)).toContain('现在由苏晚晴答复')
+})
+
+it.each(['P1-1', 'p1-1', '1'])('a task is found as a phone writes its number: %s', async (name) => {
+  const of = plan()
+  await type(named('report'), `${name} 60 已招标`, deskOf({ plans: [of], directory: county(), asker: '苏晚晴' }))
+  expect(wordsOf(of)).toEqual(['县教育局'])
 })
