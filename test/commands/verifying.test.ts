@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { homeCard } from '#commands/home.ts'
-import { mine } from '#commands/mine.ts'
-import { notOurs } from '#commands/not-ours.ts'
 import { plan as planCommand } from '#commands/plan.ts'
-import { report } from '#commands/report.ts'
 import { units } from '#commands/units.ts'
 import { verifyLines } from '#commands/verify-lines.ts'
 import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { noticeLine } from '#templates/notice-line.ts'
-import { after, claim, day, directoryWith, personNamed, planOf, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { after, claim, directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -250,117 +246,5 @@ describe('单位核对 of the secretary', () => {
     expectGoodCard(home)
     expect(shown({ kind: 'card', card: home })).toContain('☐ 单位核对：4家单位中0家已核对')
     expect(shown({ kind: 'card', card: home })).toContain('☐ 登记督查室电话')
-  })
-})
-
-describe('不是我负责', () => {
-  it('asks whose it is, the plan’s units first, and says who decides', async () => {
-    const of = plan()
-    const desk = deskFor('苏晚晴', of)
-    const form = formIn(await type(notOurs, '1', desk))
-    expect(form.fields.flatMap((field) => ('choices' in field ? field.choices.map(({ label }) => label) : []))).toEqual(['县财政局', '县妇联', '溪口镇', '青石镇'])
-    const answer = await act(notOurs, { ...form.run.args, should: '县妇联' }, desk)
-    expect(shown(answer)).toContain('1 普惠园建设 · 不是我们负责，应是县妇联')
-    expect(shown(answer)).toContain('由督查室（沈若兰）核定，结果会告诉您。核定前不再请您填报这一项。')
-    expect(voice(of, 1, '县教育局').question).toMatchObject({ about: 'not-ours', should: '县妇联' })
-  })
-
-  it('is typed in one line, and once', async () => {
-    const of = plan()
-    const desk = deskFor('苏晚晴', of)
-    expect(shown(await type(notOurs, '1 县妇联', desk))).toContain('应是县妇联')
-    expect(shown(await type(notOurs, '1 县妇联', desk))).toContain('苏晚晴')
-    expect(voice(of, 1, '县教育局').question?.should).toBe('县妇联')
-  })
-
-  it('does not take one’s own unit for another', async () => {
-    const desk = deskFor('苏晚晴', plan())
-    const form = formIn(await type(notOurs, '1 县教育局', desk))
-    expect(await act(notOurs, { ...form.run.args, other: '县教育局' }, desk)).toMatchObject({ kind: 'form-errors' })
-    expect(desk.recorded).toEqual([])
-  })
-
-  it('does not pass to who leads it as it is, and says how to be left out', async () => {
-    const of = plan()
-    const desk = deskFor('苏晚晴', of)
-    const answer = await type(notOurs, '2 县财政局', desk)
-    expect(shown(answer)).toContain('第2项本来就由县财政局牵头，没有记录。您单位不该列在这一项里的，请输入 /duban 单位核对 2 有出入')
-    expect(cardIn(answer).refused).toBeDefined()
-    expect(shown(await type(verifyLines, '2 不是我们 县财政局', desk))).toContain('本来就由县财政局牵头')
-    const form = formIn(await type(notOurs, '2', desk))
-    expect(await act(notOurs, { ...form.run.args, should: '县财政局' }, desk)).toMatchObject({ kind: 'form-errors', errors: { should: expect.stringContaining('本来就由') as string } })
-    expect(desk.recorded).toEqual([])
-  })
-
-  it('may be left open, and does not keep anybody from reporting after all', async () => {
-    const of = plan()
-    const desk = deskFor('苏晚晴', of)
-    const form = formIn(await type(notOurs, '1', desk))
-    expect(shown(await act(notOurs, form.run.args, desk))).toContain('不是我们负责')
-    expect(shown(await act(report, { task: 'p1-1' }, desk))).toContain('已记录')
-  })
-
-  it('of a task of others is told whose it is', async () => {
-    expect(shown(await type(notOurs, '3 县妇联', deskFor('苏晚晴', plan())))).toContain('承担单位是各乡镇')
-  })
-})
-
-describe('我的', () => {
-  const own = (...plans: PlanState[]) => deskFor('苏晚晴', ...plans)
-
-  it('has what was not looked at until it is done', async () => {
-    const of = plan()
-    expect(shown(await type(mine, '', own(of)))).toContain('☐ 单位核对：还有2项没看过（不算同意）')
-    await type(verifyLines, '无异议', own(of))
-    expect(shown(await type(mine, '', own(of)))).not.toContain('单位核对')
-  })
-
-  it('has one-tap answers, with 不是我负责 behind …', async () => {
-    const rows = cardIn(await type(mine, '', own(plan()))).sections?.[0]?.rows ?? []
-    expect(rows[0]?.actions?.map(({ label }) => label)).toEqual(['正常推进', '有困难', '已完成', '查看'])
-    expect(rows[0]?.more?.map(({ label }) => label)).toEqual(['不是我负责'])
-  })
-
-  it('shows what is in question, paused, claimed or handed on as such and not as to-do', async () => {
-    const of = second(5)
-    await type(notOurs, 'p2-1 县妇联', own(of))
-    after(of, '2026-01-07', { type: 'pause-task', task: taskNo(2), reason: '等省里的办法' })
-    after(of, '2026-01-07', claim(3, '县教育局'))
-    const card = cardIn(await type(mine, '', own(of)))
-    expectGoodCard(card)
-    expect(card.text).toContain('县教育局待办2项')
-    expect(shown({ kind: 'card', card })).toContain('现在不用办的3项：待审核1、待核定归属1、暂缓1')
-    const aside = cardIn(await act(mine, buttons(card)['看这些']?.args, own(of)))
-    expectGoodCard(aside)
-    expect(shown({ kind: 'card', card: aside })).toMatch(/待核定归属 · .*p?2?-?1 任务1/)
-    expect(Object.keys(buttons(aside))).not.toContain('正常推进')
-  })
-
-  it('pages, over several plans too, and says which plan is which', async () => {
-    const plans = [plan(), second(20)]
-    const seen: string[] = []
-    let card = cardIn(await type(mine, '', own(...plans)))
-    expect(shown({ kind: 'card', card })).toContain('p1《教育强县三年行动方案》')
-    for (;;) {
-      expectGoodCard(card)
-      seen.push(...(card.sections?.[0]?.rows ?? []).flatMap(({ actions = [] }) => actions.filter(({ label }) => label === '查看').map(({ run }) => String(run.args['which']))))
-      const next = Object.entries(buttons(card)).find(([label]) => label.startsWith('下一页'))
-      if (next === undefined) break
-      card = cardIn(await act(mine, next[1].args, own(...plans)))
-    }
-    expect(new Set(seen).size).toBe(21)
-    expect(seen).toHaveLength(21)
-  })
-})
-
-describe('a message that asked for it', () => {
-  it('says that the unit disowned it, in the place of its buttons', async () => {
-    const of = plan()
-    const desk = deskFor('苏晚晴', of)
-    await type(notOurs, 'p1-1 县妇联', desk)
-    const person = personNamed(directory, '苏晚晴')
-    const line = noticeLine({ kind: 'due-soon', key: 'k', to: person.id, plan: of.id, task: taskNo(1), unit: unitId('县教育局'), due: day('2026-06-30'), mark: 7, workingDaysLeft: 7 }, { view: viewOn('2026-01-07', of, directory), person, directory, lang: 'zh' })
-    expect(line.isSettled).toBe(true)
-    expect(line.say).toBe('1 普惠园建设 · 县教育局苏晚晴 1月7日 09:00 反映不是本单位负责，应是县妇联，待督查室核定')
   })
 })
