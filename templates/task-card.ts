@@ -172,6 +172,8 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
         { label: zh ? '退回' : 'Send back', says: says(zh ? '退回' : 'Send back'), run: ways.returnClaim(task) },
       ]
     case 'open':
+      // Who cannot be told cannot be chased.
+      if (task.lead?.hasContact === false) return [{ label: zh ? '指定联络员' : 'Name a contact', says: cutTo(zh ? `给${task.lead.name}指定联络员` : `Name a contact of ${task.lead.name}`, 70), run: task.lead.group === undefined ? ways.nameContact(task.lead.name) : ways.units(task.plan) }]
       return [{ label: zh ? '催办' : 'Nudge', says: says(zh ? '催办' : 'Nudge'), run: ways.nudge(task) }]
     case 'no-unit':
       return [{ label: zh ? '定牵头' : 'Name the lead', says: says(zh ? '定牵头' : 'Name the lead of'), run: ways.setLead(task) }]

@@ -66,6 +66,12 @@ describe('a task', () => {
     expect(await labels('何景川')).toEqual([])
   })
 
+  it('offers to name a contact in the place of 催办 where nobody can be told', async () => {
+    const card = cardIn(await type(taskCommand, '1', deskFor('沈若兰', planWith(task(1, { lead: '县住建局' })))))
+    expect(actionsOf(card)[0]).toMatchObject({ label: '指定联络员', run: { command: 'people', args: { act: 'name', unit: '县住建局' } } })
+    expect(actionsOf(card).map(({ label }) => label)).not.toContain('催办')
+  })
+
   it('is a member’s to report on where its group is bound', async () => expect(actionsOf(cardIn(await type(taskCommand, '5', deskFor('姚春梅', busyPlan())))).map(({ label }) => label)).toContain('正常推进'))
 
   it('offers the secretary what can be decided: nudge while open, accept or send back when claimed, name a lead where there is none', async () => {
