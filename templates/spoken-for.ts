@@ -9,8 +9,14 @@ const ofOwnUnit: ReadonlySet<string> = new Set(['report', 'report-form', 'claim'
 /** Of those the ones that are about what was said last. */
 const ofLastWord: ReadonlySet<string> = new Set(['supplement', 'correct-report', 'withdraw-claim', 'object'])
 
+/** A button carries two thousand characters, and its tasks with them: whoever holds dozens of units is asked by the tasks alone. */
+const unitsAtMost = 600
+
 function run({ command, args }: Run, speaker: Speaker): Run {
-  if (command === 'all-normal') return args['units'] === undefined && speaker.units.length > 0 ? { command, args: { ...args, units: speaker.units.join(' ') } } : { command, args }
+  if (command === 'all-normal') {
+    const units = speaker.units.join(' ')
+    return args['units'] !== undefined || units === '' || units.length > unitsAtMost ? { command, args } : { command, args: { ...args, units } }
+  }
   const [task, named] = [args['task'], UnitId.safeParse(args['unit'])]
   const unit = ofOwnUnit.has(command) && typeof task === 'string' ? speaker.of(task, named.success ? named.data : undefined, ofLastWord.has(command) ? 'last' : 'next') : undefined
   return unit === undefined ? { command, args } : { command, args: { ...args, unit } }

@@ -143,3 +143,10 @@ it.each(['P1-1', 'p1-1', '1'])('a task is found as a phone writes its number: %s
   await type(named('report'), `${name} 60 已招标`, deskOf({ plans: [of], directory: county(), asker: '苏晚晴' }))
   expect(wordsOf(of)).toEqual(['县教育局'])
 })
+
+it('whoever holds dozens of units has buttons that can be pressed', async () => {
+  const many = Array.from({ length: 80 }, (_, at) => `云溪县第${at + 1}号工作局（含下属事业单位、办公室和服务中心）`)
+  const desk = deskOf({ plans: [planOf(many.map((lead, at) => task(at + 1, { lead, due: '2026-07-10' })))], directory: directoryWith(many, { name: '苏晚晴', contactOf: many, handle: 'U0EDU' }), asker: '苏晚晴' })
+  const card = cardIn(await type(named('all-normal'), '', desk))
+  for (const { run } of actionsOf(card)) expect(JSON.stringify(run).length).toBeLessThan(2_000)
+})

@@ -119,7 +119,7 @@ describe('已完成', () => {
     expect(await task('p1-18')).toContain('✅ 已办结：7月2日审核通过')
   })
 
-  it.each([['同意办结', '已于7月2日(周四)办结'], ['退回', '没有待审核的办结申请']])('decided once stays decided: an old %s says so', async (button, standing) => {
+  it.each([['同意办结', '上次的已同意(7月2日(周四))'], ['退回', '没有待审核的办结申请']])('decided once stays decided: an old %s says so', async (button, standing) => {
     expect(said(await talk.press(secretary, claim, button))).toContain(standing)
     expect(await task('p1-18')).toContain('✅ 已办结')
   })
