@@ -4,14 +4,17 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import type { Person } from '#src/directory/person.ts'
 import { nextNudge } from '#src/ledger/assignment.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import { answering } from '#src/queries/answering.ts'
 import { chasedToday } from '#src/queries/chased-today.ts'
 import { chased } from '#src/queries/silent-in.ts'
 import { askedAbout } from '#src/queries/handed.ts'
 import { isUnreported } from '#src/queries/task-list.ts'
+import { sendsFrom } from '#src/reminders/parcels.ts'
 import { chaseSentence } from '#templates/chase-sentence.ts'
-import { nudgePreview, nudgeRecorded, type NudgeFacts } from '#templates/nudge.ts'
+import { nudgePreview, nudgeRecorded, urgentForm, urgentMissing, type NudgeFacts } from '#templates/nudge.ts'
 import type { Run } from '#templates/card.ts'
 import { allViews } from './plan-argument.ts'
 import { recorded, recordedAll } from './recorded.ts'
@@ -22,31 +25,49 @@ import { viewOf } from './view-of.ts'
 export const nudge = command({
   name: { zh: '催办', en: 'nudge' },
   also: ['催报', '催'],
-  usage: { zh: '催办 12（或 红灯、逾期、未报、县教育局、轮次 n1）', en: 'nudge 12 (or: red, overdue, unreported, a unit, a round n1)' },
+  usage: { zh: '催办 12（或 红灯、逾期、未报、县教育局、轮次 n1；夜里或休息日要马上发：催办 12 加急 〔为什么〕）', en: 'nudge 12 (or: red, overdue, unreported, a unit, a round n1; at night or on a day off: nudge 12 urgent 〔why〕)' },
   about: { zh: '催办：任务号、逾期、未报、单位或一个轮次；先看怎么说、通知谁再发', en: 'chase tasks: a number, overdue, unreported, a unit or a round; shown first, then sent' },
   then: { zh: '先给您看通知谁、怎么说，确认后才发；同一人一天最多一次。', en: 'Whom it tells and how is shown first; nobody is chased twice a day.' },
   group: 'round',
   may: 'nudge',
-  args: z.object({ task: z.string().trim().min(1).max(200), confirmed: z.boolean().default(false) }),
+  /** `urge`: asks why it is urgent. `form`: the reason comes from the form, and it is sent. */
+  args: z.object({ task: z.string().trim().min(1).max(200), urgent: z.string().trim().max(200).default(''), urge: z.boolean().default(false), form: z.boolean().default(false), confirmed: z.boolean().default(false) }),
   // 催一下教育局吧, 催催县教育局.
-  typed: (words) => ({ task: words.join(' ').replace(/^(?:一催|一下|催一下|催|下)(?=.)/, '').replace(/^[ ,，:：]{1,3}/, '').replace(/(?<=.)(?:一下|吧|啊|了)$/, '') }),
-  run: ({ task, confirmed }, desk) => chase(task, confirmed, desk),
+  typed(words) {
+    const at = words.findIndex((word) => urgentWords.includes(word.toLowerCase()))
+    const [of, why] = at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)]
+    return { task: of.join(' ').replace(/^(?:一催|一下|催一下|催|下)(?=.)/, '').replace(/^[ ,，:：]{1,3}/, '').replace(/(?<=.)(?:一下|吧|啊|了)$/, ''), ...(at < 0 ? {} : why.length === 0 ? { urge: true } : { urgent: why.join(' ') }) }
+  },
+  run: ({ task, urgent, urge, form, confirmed }, desk) => chase(task, { confirmed: confirmed || form, urge: urge || (form && urgent === ''), form, ...(urgent === '' ? {} : { urgent }) }, desk),
 })
 
+const urgentWords: readonly string[] = ['加急', '紧急', 'urgent']
+
+/** `urgent`: why it goes out at once, whatever the hour. */
+export type Chase = { confirmed: boolean; urgent?: string; urge?: boolean; form?: boolean }
+
 /** @param asked as it would be typed */
-export function chase(asked: string, confirmed: boolean, desk: Desk): Promise<Answer> | Answer {
+export function chase(asked: string, how: Chase, desk: Desk): Promise<Answer> | Answer {
   const found = findTasks(desk, asked, runOf)
   if (!found.ok) return found.answer
   const [first, ...more] = found.tasks
   const told = chasedToday(allViews(desk))
-  if (found.kind === 'numbers' && first !== undefined && more.length === 0) return chaseOne(targetOf(first, told, desk), confirmed, desk)
+  if (found.kind === 'numbers' && first !== undefined && more.length === 0) return chaseOne(targetOf(first, told, desk), how, desk)
   const meant = found.kind === 'unit' ? behindOf(found.tasks, desk) : found.tasks
   const targets = meant.map((task) => targetOf(task, told, desk))
-  return confirmed ? chaseAll(targets, desk) : answered(nudgePreview(factsOf(targets, desk), confirmOf(asked), desk.lang))
+  return how.confirmed && how.urge !== true ? chaseAll(targets, how, desk) : shownFirst(asked, targets, how, desk)
 }
 
 const runOf = (task: string): Run => ({ command: 'nudge', args: { task } })
-const confirmOf = (task: string): Run => ({ command: 'nudge', args: { task, confirmed: true } })
+
+/** Who would be told and how; or, where it is urgent and nobody has said why, the question why. */
+function shownFirst(asked: string, targets: readonly Target[], { urgent, urge, form }: Chase, desk: Desk): Answer {
+  const facts = factsOf(targets, urgent, desk)
+  if (urge === true && form === true) return { kind: 'form-errors', errors: urgentMissing(desk.lang) }
+  if (urge === true && facts.people.length > 0) return { kind: 'form', form: urgentForm(facts, { command: 'nudge', args: { task: asked, form: true } }, desk.lang) }
+  const of = { task: asked, ...(urgent === undefined ? {} : { urgent }) }
+  return answered(nudgePreview(facts, { confirm: { command: 'nudge', args: { ...of, confirmed: true } }, urge: { command: 'nudge', args: { task: asked, urge: true } } }, desk.lang))
+}
 
 /** `waiting`: claimed or accepted, so nothing is owed. `times`: how often in a row, this one with it. `later`: those of its people who were chased today. */
 type Target = TaskMeant & {
@@ -79,27 +100,26 @@ function behindOf(tasks: readonly TaskMeant[], desk: Desk): TaskMeant[] {
   return late.length > 0 ? late : tasks.filter(({ plan, card }) => isUnreported(viewOf(desk, plan), card))
 }
 
-function chaseOne(target: Target, confirmed: boolean, desk: Desk): Promise<Answer> | Answer {
+function chaseOne(target: Target, how: Chase, desk: Desk): Promise<Answer> | Answer {
   const { unit, plan, card, kind } = target
   if (unit === undefined) return refused({ code: 'unit-not-on-task', task: card.number, units: [] }, desk)
   if (kind === 'not-handed-out') return refused({ code: 'plan-not-handed-out' }, desk)
   if (kind === 'nobody') return refused({ code: 'nobody-to-ask', unit }, desk)
-  if (kind === 'tell' && !confirmed) return answered(nudgePreview(factsOf([target], desk), confirmOf(`${plan.id}-${card.number}`), desk.lang))
   // Who chases what waits for her review is led there.
-  if (kind === 'waiting') return answered(nudgePreview(factsOf([target], desk), confirmOf(`${plan.id}-${card.number}`), desk.lang))
-  const facts = factsOf([{ ...target, kind: 'tell' }], desk)
-  return recorded(desk.record(plan.id, { type: 'nudge', task: card.number, unit }), desk, () => nudgeRecorded(facts, desk.lang))
+  if (kind === 'waiting' || (kind === 'tell' && (!how.confirmed || how.urge === true))) return shownFirst(`${plan.id}-${card.number}`, [target], how, desk)
+  const facts = factsOf([{ ...target, kind: 'tell' }], how.urgent, desk)
+  return recorded(desk.record(plan.id, { type: 'nudge', task: card.number, unit, ...present({ urgent: how.urgent }) }), desk, () => nudgeRecorded(facts, desk.lang))
 }
 
 /** One entry a plan, so that nobody's message goes out with half of it. Those chased today are asked for again: the same act, should the same press come twice. */
-function chaseAll(targets: readonly Target[], desk: Desk): Promise<Answer> {
+function chaseAll(targets: readonly Target[], { urgent }: Chase, desk: Desk): Promise<Answer> {
   const meantNow = targets.filter(({ kind }) => kind === 'tell' || kind === 'already')
   const plans = [...new Set(meantNow.map(({ plan }) => plan))]
   const ofPlan = (plan: PlanState): Target[] => meantNow.filter((target) => target.plan === plan)
   return recordedAll(
     plans.map((plan) => async () => {
       const [first, ...also] = ofPlan(plan).flatMap(({ card, unit }) => (unit === undefined ? [] : [{ task: card.number, unit }]))
-      return first === undefined ? { ok: true, position: 0 } : desk.record(plan.id, { type: 'nudge', ...first, ...(also.length === 0 ? {} : { also }) })
+      return first === undefined ? { ok: true, position: 0 } : desk.record(plan.id, { type: 'nudge', ...first, ...present({ urgent }), ...(also.length === 0 ? {} : { also }) })
     }),
     desk,
     (outcomes) => {
@@ -109,12 +129,12 @@ function chaseAll(targets: readonly Target[], desk: Desk): Promise<Answer> {
         const isAgain = own.every(({ kind }) => kind === 'already')
         return own.map((target): Target => ({ ...target, kind: outcomes[index]?.ok === true && (isAgain || target.kind === 'tell') ? 'tell' : 'already' }))
       })
-      return nudgeRecorded(factsOf([...after, ...targets.filter((target) => !meantNow.includes(target))], desk), desk.lang)
+      return nudgeRecorded(factsOf([...after, ...targets.filter((target) => !meantNow.includes(target))], urgent, desk), desk.lang)
     },
   )
 }
 
-function factsOf(targets: readonly Target[], desk: Desk): NudgeFacts {
+function factsOf(targets: readonly Target[], urgent: string | undefined, desk: Desk): NudgeFacts {
   const people = new Map<string, NudgeFacts['people'][number]>()
   const nobody = new Map<string, NudgeFacts['nobody'][number]>()
   for (const { kind, people: told, later, unit, unitName, card } of targets) {
@@ -122,17 +142,19 @@ function factsOf(targets: readonly Target[], desk: Desk): NudgeFacts {
     if (kind === 'nobody' && unit !== undefined) nobody.set(unit, { unit: unitName, tasks: [...(nobody.get(unit)?.tasks ?? []), card] })
   }
   const count = (kind: Target['kind']): number => targets.filter((target) => target.kind === kind).length
+  const policies = targets.filter(({ kind }) => kind === 'tell').map(({ plan }) => policyOf(plan))
   return {
-    tasks: count('tell'), people: [...people.values()], levels: levelsOf(targets.filter(({ kind }) => kind === 'tell'), desk), nobody: [...nobody.values()],
+    today: desk.today, ...present({ urgent, sends: sendsFrom(desk.today, desk.calendar.timeAt(desk.now, desk.zone), desk.calendar, policies) }),
+    tasks: count('tell'), people: [...people.values()], levels: levelsOf(targets.filter(({ kind }) => kind === 'tell'), urgent, desk), nobody: [...nobody.values()],
     already: count('already'), waiting: count('waiting'), noUnit: count('no-unit'), notHandedOut: count('not-handed-out'), paused: count('paused'),
   }
 }
 
 /** From the third on all are alike. */
-function levelsOf(targets: readonly Target[], desk: Desk): NudgeFacts['levels'] {
+function levelsOf(targets: readonly Target[], urgent: string | undefined, desk: Desk): NudgeFacts['levels'] {
   return [1, 2, 3].flatMap((level) => {
     const own = targets.filter(({ times }) => Math.min(times, 3) === level)
     const [first] = own
-    return first === undefined ? [] : [{ times: level, tasks: own.length, sentence: chaseSentence(viewOf(desk, first.plan), first.card.number, { by: desk.asker?.name, times: first.times }, desk.lang) }]
+    return first === undefined ? [] : [{ times: level, tasks: own.length, sentence: chaseSentence(viewOf(desk, first.plan), first.card.number, { by: desk.asker?.name, times: first.times, urgent }, desk.lang) }]
   })
 }

@@ -76,7 +76,7 @@ function onRound(meant: RoundMeant, args: RoundArgs, desk: Desk): Promise<Answer
   const { plan, turn } = meant
   switch (args.act) {
     case 'chase':
-      return chase(`${plan.id}-${turn.key}`, args.confirmed, desk)
+      return chase(`${plan.id}-${turn.key}`, { confirmed: args.confirmed }, desk)
     case 'close': case 'end': {
       const [act, key] = args.act === 'close' ? (['closed', turn.key] as const) : (['ended', turn.round.id] as const)
       return recorded(desk.record(plan.id, { type: 'close-round', round: key }), desk, () => roundDone({ act }, factsNow(meant, desk), desk.lang))

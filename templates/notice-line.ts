@@ -162,7 +162,7 @@ function askedWords(notice: Exclude<AskedNotice, { kind: 'milestone-due' | 'mile
       return w.round({ task, round: openedName(notice.round, view.plan.rounds.get(roundIdIn(notice.round))?.title ?? notice.round, lang, view.today), day: day(notice.due), left: notice.workingDaysLeft })
     case 'nudged': {
       const by = assignment.nudgedBy === undefined || assignment.nudgedBy === 'system' ? undefined : directory.people.get(assignment.nudgedBy)?.name
-      return chaseSentence(view, notice.task, { by, times: assignment.nudgesInRow ?? assignment.nudges }, lang)
+      return chaseSentence(view, notice.task, { by, times: assignment.nudgesInRow ?? assignment.nudges, urgent: notice.urgent }, lang)
     }
     case 'returned':
       return w.returned({ task, reason })

@@ -1,6 +1,8 @@
 // 催办: who would be told and how it would be worded, and who cannot be, before and after.
 import type { TaskCard } from '#src/queries/task-card.ts'
-import type { Card, Lang, Run } from './card.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { Card, Form, Lang, Run } from './card.ts'
+import { dayWords } from './day-words.ts'
 import { nudgeLevel } from './nudge-level.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
@@ -17,6 +19,10 @@ export type NudgeFacts = {
   levels: readonly { times: number; tasks: number; sentence: string }[]
   /** Units that owe something and have nobody to be told. */
   nobody: readonly Told[]
+  /** When it goes out, where that is not now: quiet hours, or a day off. `urgent`: it goes now all the same, and why. */
+  sends?: { day: Day; time: string }
+  urgent?: string
+  today: Day
   already: number
   waiting: number
   noUnit: number
@@ -37,6 +43,7 @@ const words = {
     notHandedOut: (count: number) => `${count}项所在方案还没有通知联络员，不催。`,
     paused: (count: number) => `${count}项已暂缓，不催。`,
     count: (count: number) => `${count}项`, name: '指定联络员', and: '、', more: '等', by: '单位答复前，一天最多催一次。', colon: '：', review: '去审',
+    quiet: (when: string) => `现在是免打扰时间，确认后将在${when}送出。`, quietDone: (when: string) => `现在是免打扰时间，将在${when}送出。`, urgent: (why: string) => `⚡ 加急：${why}。现在就送出，不等上班时间。`, urge: '加急，现在就发', title: '加急催办', why: '为什么现在就要', hint: '对方会看到，一句话即可：省里今晚要数', intro: (tasks: number, people: number) => `${tasks}项，通知${people}人，现在就送出（免打扰时间、休息日也送）。`, missing: '请写明为什么现在就要，对方会看到。',
   },
   en: {
     ask: (how: string, tasks: number, people: number) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'} (${how}), ${people} ${people === 1 ? 'person' : 'people'} to be told in one message each. Nothing is sent before you confirm.`,
@@ -50,6 +57,7 @@ const words = {
     notHandedOut: (count: number) => `${count} in a plan that is not handed out: not nudged.`,
     paused: (count: number) => `${count} paused: not nudged.`,
     count: (count: number) => `${count}`, name: 'Name a contact', and: ', ', more: ' …', by: 'At most once a day until they answer.', colon: ': ', review: 'Review',
+    quiet: (when: string) => `These are quiet hours: once confirmed it goes out at ${when}.`, quietDone: (when: string) => `These are quiet hours: it goes out at ${when}.`, urgent: (why: string) => `⚡ Urgent: ${why}. It goes out now, whatever the hour.`, urge: 'Urgent: send it now', title: 'Urgent chase', why: 'Why it is needed now', hint: 'They read it; a sentence will do', intro: (tasks: number, people: number) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${people} ${people === 1 ? 'person' : 'people'}; sent now, in quiet hours and on days off too.`, missing: 'Say why it is needed now: they read it.',
   },
 } satisfies Record<Lang, unknown>
 
@@ -87,16 +95,33 @@ const leftOut = ({ people, already, waiting, noUnit, notHandedOut, paused }: Nud
   return lines.filter(([count]) => count > 0).map(([, line]) => rich`${line}`)
 }
 
-/** Nothing is sent yet. `confirm` sends it. */
-export function nudgePreview(facts: NudgeFacts, confirm: Run, lang: Lang): Card {
+/** When it goes out, unless that is at once. */
+const goesOut = ({ people, sends, urgent, today }: NudgeFacts, isSent: boolean, lang: Lang): Rich[] => {
+  const w = words[lang]
+  if (people.length === 0 || sends === undefined) return []
+  if (urgent !== undefined) return [rich`${w.urgent(urgent)}`]
+  const when = `${dayWords(sends.day, lang, today)} ${sends.time}`
+  return [rich`${isSent ? w.quietDone(when) : w.quiet(when)}`]
+}
+
+/** Why it cannot wait for working hours: whoever is told reads it. */
+export function urgentForm({ tasks, people }: NudgeFacts, run: Run, lang: Lang): Form {
+  const w = words[lang]
+  return { title: w.title, intro: [rich`${w.intro(tasks, people.length)}`], fields: [{ name: 'urgent', label: w.why, hint: w.hint, kind: 'line', maxLength: 200 }], submit: w.urge, run }
+}
+
+export const urgentMissing = (lang: Lang): Record<string, string> => ({ urgent: words[lang].missing })
+
+/** Nothing is sent yet. `confirm` sends it; `urge` asks why it is urgent. */
+export function nudgePreview(facts: NudgeFacts, { confirm, urge }: { confirm: Run; urge: Run }, lang: Lang): Card {
   const w = words[lang]
   const how = howWords(facts, lang)
   const head = facts.people.length === 0 ? rich`${w.nothing}` : rich`${w.ask(how, facts.tasks, facts.people.length)}`
   return {
     text: plain(head),
-    lines: [head, ...leftOut(facts, lang)],
+    lines: [head, ...goesOut(facts, false, lang), ...leftOut(facts, lang)],
     sections: [...wording(facts, lang), ...sections(facts, lang)],
-    ...(facts.people.length > 0 ? { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const }] } : facts.waiting > 0 ? { actions: [{ label: w.review, run: ways.queue() }] } : {}),
+    ...(facts.people.length > 0 ? { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const }, ...(facts.sends === undefined || facts.urgent !== undefined ? [] : [{ label: w.urge, run: urge }])] } : facts.waiting > 0 ? { actions: [{ label: w.review, run: ways.queue() }] } : {}),
   }
 }
 
@@ -104,5 +129,5 @@ export function nudgeRecorded(facts: NudgeFacts, lang: Lang): Card {
   const w = words[lang]
   const names = facts.people.map(({ name, unit }) => (lang === 'zh' ? `${unit}${name}` : `${name} (${unit})`)).join(w.and)
   const head = facts.people.length === 0 ? rich`${w.nothing}` : rich`${w.done(howWords(facts, lang), names)}`
-  return { text: plain(head), lines: [head, ...leftOut(facts, lang)], sections: sections(facts, lang), ...(facts.people.length === 0 ? {} : { footer: rich`${w.by}` }) }
+  return { text: plain(head), lines: [head, ...goesOut(facts, true, lang), ...leftOut(facts, lang)], sections: sections(facts, lang), ...(facts.people.length === 0 ? {} : { footer: rich`${w.by}` }) }
 }

@@ -27,7 +27,8 @@ export const ClaimAccepted = z.strictObject({ type: z.literal('claim-accepted'),
 export const ClaimReturned = z.strictObject({ type: z.literal('claim-returned'), ...ofVoice, claimedAt: Instant.optional(), reason: Words })
 /** 撤回办结申请: the unit said too early that it was done; nobody had ruled on it. */
 export const ClaimWithdrawn = z.strictObject({ type: z.literal('claim-withdrawn'), ...ofVoice, claimedAt: Instant, reason: Words })
-export const NudgeSent = z.strictObject({ type: z.literal('nudged'), task: ofVoice.task, unit: ofVoice.unit })
+/** `urgent`: 加急, why it is told at once, also in quiet hours and on days off. */
+export const NudgeSent = z.strictObject({ type: z.literal('nudged'), task: ofVoice.task, unit: ofVoice.unit, urgent: Words.optional() })
 export const AssignmentEvent = z.discriminatedUnion('type', [
   Reported, Claimed, ClaimAccepted, ClaimReturned, ClaimWithdrawn, NudgeSent, ItemHanded,
   ...ExtensionEvent.options,
@@ -58,6 +59,8 @@ type Standing = Voice & {
   nudgedAt?: Instant
   nudgedOn?: Day
   nudgedBy?: Actor
+  /** 加急: of the chase of that instant. */
+  nudgedUrgently?: { at: Instant; why: string }
 }
 /** Whether it is said to be done, and what became of that. */
 export type Closing =
@@ -84,7 +87,7 @@ export type AssignmentIntent =
   | (OfVoice & { type: 'return-claim'; claimedAt?: Instant; reason: string })
   | (OfVoice & { type: 'withdraw-claim'; claimedAt?: Instant; reason: string })
   /** `also`: chased by the same act, so that each person has one message of it. */
-  | { type: 'nudge'; task: TaskNo; unit: UnitId; also?: readonly { task: TaskNo; unit: UnitId }[] }
+  | { type: 'nudge'; task: TaskNo; unit: UnitId; urgent?: string; also?: readonly { task: TaskNo; unit: UnitId }[] }
   | (OfVoice & { type: 'hand-item'; to?: PersonId })
 
 /** What a voice asks or keeps: the intents that are decided on it alone. */
@@ -165,7 +168,7 @@ export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on
       return onClaim(now, intent, ({ at }) => (intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'claim-withdrawn', ...of, claimedAt: at, reason: intent.reason })))
     case 'nudge':
       if (taken !== undefined) return refuse(taken)
-      return now.nudgedOn === on ? refuse({ code: 'nudged-already', on }) : accept({ type: 'nudged', task: now.task, unit: now.unit })
+      return now.nudgedOn === on ? refuse({ code: 'nudged-already', on }) : accept({ type: 'nudged', task: now.task, unit: now.unit, ...present({ urgent: intent.urgent }) })
     case 'hand-item': {
       const { to } = intent
       return standingOf(now, member).handler === to ? accept() : accept({ type: 'item-handed', ...of, ...present({ to }) })
@@ -202,7 +205,7 @@ function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type:
 /** Never refuses: what is in the log has happened. */
 export function evolveAssignment(now: Assignment, event: AssignmentEvent, stamp: Stamp): Assignment {
   const { at, on, by } = stamp
-  if (event.type === 'nudged') return { ...now, nudges: now.nudges + 1, nudgesInRow: nextNudge(now), nudgedAt: at, nudgedOn: on, nudgedBy: by }
+  if (event.type === 'nudged') return { ...now, nudges: now.nudges + 1, nudgesInRow: nextNudge(now), nudgedAt: at, nudgedOn: on, nudgedBy: by, ...present({ nudgedUrgently: event.urgent === undefined ? undefined : { at, why: event.urgent } }) }
   if (event.member !== undefined) {
     const { member } = event
     const struckClaim = claimStruckBy(now, event)
@@ -302,8 +305,8 @@ function withVoice(now: Assignment, voice: Voice): Assignment {
 }
 
 /** The part itself: without what was said of it, and what became of that. */
-export const silent = ({ task, unit, part, progress, byMember, nudges, nudgesInRow, inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy }: Assignment): Omit<Standing, keyof Voice> => ({
-  task, unit, part, progress, byMember, nudges, ...present({ inferred, from, obstacle, nudgesInRow, nudgedAt, nudgedOn, nudgedBy }),
+export const silent = ({ task, unit, part, progress, byMember, nudges, nudgesInRow, inferred, from, obstacle, nudgedAt, nudgedOn, nudgedBy, nudgedUrgently }: Assignment): Omit<Standing, keyof Voice> => ({
+  task, unit, part, progress, byMember, nudges, ...present({ inferred, from, obstacle, nudgesInRow, nudgedAt, nudgedOn, nudgedBy, nudgedUrgently }),
 })
 
 const standing = (now: Assignment): Standing => ({ ...silent(now), ...voiceIn(now) })

@@ -9,6 +9,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { decideVoice } from './decide-voice.ts'
 import { decideDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
+import { present } from './fields.ts'
 import type { PlanIntent } from './intent.ts'
 import { decideSnooze } from './snooze.ts'
 import { decideLeaderNote } from './leader-note.ts'
@@ -136,9 +137,9 @@ function onPart(plan: PlanState, intent: PartIntent, stamp: Stamp): Decision<Pla
 
 /** One entry, whatever is chased: those that may be are; where none may, the first says why. */
 function nudgeAll(plan: PlanState, intent: Extract<AssignmentIntent, { type: 'nudge' }>, stamp: Stamp): Decision<PlanEvent> {
-  const { task, unit, also = [] } = intent
+  const { task, unit, urgent, also = [] } = intent
   const parts = [...new Map([{ task, unit }, ...also].map((part) => [keyOf(part.task, part.unit), part])).values()]
-  const decisions = parts.map((part) => onPart(plan, { type: 'nudge', ...part }, stamp))
+  const decisions = parts.map((part) => onPart(plan, { type: 'nudge', ...part, ...present({ urgent }) }, stamp))
   const events = decisions.flatMap((decision) => (decision.ok ? decision.events : []))
   return events.length > 0 ? accept(...events) : (decisions[0] ?? accept())
 }

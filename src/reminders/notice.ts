@@ -30,8 +30,8 @@ export const MilestonesReturned = z.object({ ...ofProposal, kind: z.literal('mil
 export const OccurrenceDue = z.object({ ...base, kind: z.literal('occurrence-due'), occurrence: z.string(), unit: UnitId, due: Day, workingDaysLeft: z.number().int() })
 /** The first message to one of a unit's people: which plan, how many items, the next one. */
 export const HandedOut = z.object({ ...base, unit: UnitId, kind: z.literal('handed-out') })
-/** `on`: the day of the chase. */
-export const Nudged = z.object({ ...ofAssignment, kind: z.literal('nudged'), on: Day.optional() })
+/** `on`: the day of the chase. `urgent`: 加急, and why. */
+export const Nudged = z.object({ ...ofAssignment, kind: z.literal('nudged'), on: Day.optional(), urgent: z.string().optional() })
 /** `member`: of a group's, the one concerned. */
 export const Returned = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('returned') })
 export const ClaimWaiting = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('claim-waiting') })

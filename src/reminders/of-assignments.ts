@@ -2,6 +2,7 @@
 import type { Instant } from '#src/calendar/day.ts'
 import { headsOf, withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
+import { present } from '#src/ledger/fields.ts'
 import { keyOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
@@ -91,9 +92,10 @@ function ofTurn(view: View, part: Assignment): Notice[] {
   if (own.status === 'claimed') return told('claim-waiting', own.claim.at, withRole(directory, 'secretary'))
   if (part.status !== 'open') return ofMembers
   const returned = (since: Instant): Notice[] => told('returned', since, peopleStillAsked(view, part, (word) => word.at >= since))
-  const { nudgedAt: at, nudgedOn: on } = part
+  const { nudgedAt: at, nudgedOn: on, nudgedUrgently } = part
+  const urgent = nudgedUrgently?.at === at ? nudgedUrgently?.why : undefined
   const silent = at === undefined || on === undefined ? [] : chased(view, part, { at, on })
-  const nudged = at === undefined || on === undefined ? [] : told('nudged', at, askedAbout(directory, part, silentOf(directory, part, (word) => word.at >= at).filter((unit) => silent.includes(unit)))).map((notice): Notice => ({ ...notice, ...(notice.kind === 'nudged' ? { on } : {}) }))
+  const nudged = at === undefined || on === undefined ? [] : told('nudged', at, askedAbout(directory, part, silentOf(directory, part, (word) => word.at >= at).filter((unit) => silent.includes(unit)))).map((notice): Notice => ({ ...notice, ...(notice.kind === 'nudged' ? { on, ...present({ urgent }) } : {}) }))
   return [...ofMembers, ...nudged, ...(part.returned === undefined ? [] : returned(part.returned.at))]
 }
 

@@ -31,18 +31,28 @@ export type PolicyOf = (plan: PlanId) => Policy
 export const isSendingTime = (today: Day, time: string, calendar: Calendar, policies: readonly Policy[]): boolean =>
   calendar.isWorkingDay(today) && policies.every(({ quietUntil, quietFrom }) => time >= quietUntil && time < quietFrom)
 
+/** From when on a message about plans may be sent. @returns undefined where that is now */
+export function sendsFrom(today: Day, time: string, calendar: Calendar, policies: readonly Policy[]): { day: Day; time: string } | undefined {
+  if (isSendingTime(today, time, calendar, policies)) return undefined
+  const from = policies.map(({ quietUntil }) => quietUntil).toSorted().at(-1) ?? '00:00'
+  return { day: calendar.isWorkingDay(today) && time < from ? today : calendar.addWorkingDays(today, 1), time: from }
+}
+
+/** 加急: a secretary has said why it cannot wait for a working day or an hour. */
+const isUrgent = (notice: Notice): boolean => notice.kind === 'nudged' && notice.urgent !== undefined
+
 /** The digest hour of several plans is the earliest of theirs. */
 const isDigestTime = (time: string, policies: readonly Policy[]): boolean => policies.some(({ digestFrom }) => time >= digestFrom)
 
 /**
- * What is owed now. One digest a person a working day at most, from the earliest digest hour of the plans in it: where all in it can wait, at the week's beginning.
+ * What is owed now. Nothing on a day off or in quiet hours but what is urgent. One digest a person a working day at most, from the earliest digest hour of the plans in it: where all in it can wait, at the week's beginning.
  * A prompt as soon as it may be sent. Nobody is chased by two messages on one day: what is chased after the first waits for the next
  * day's digest. The most urgent message first, whoever it is for.
  *
  * @param due notices of all plans, each told of at the hours of its plan's policy
  */
 export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf): Parcel[] {
-  if (!calendar.isWorkingDay(today)) return []
+  if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
   const owed = due.filter((notice) => !delivered.notice(notice.key) && !('after' in notice && notice.after !== undefined && !delivered.notice(notice.after)) && !isToldAtOtherMark(notice, delivered.notice))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
@@ -59,7 +69,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
     }
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
     const rest = going('rest')
-    const prompted = [...going('alone').map((notice) => [notice]), going('urgent')].filter(maySend)
+    const prompted = [...going('alone').map((notice) => [notice]), going('urgent')].map((notices) => (maySend(notices) ? notices : notices.filter(isUrgent)))
     return [...prompted.flatMap((notices) => prompt(to, notices, today)), ...(isTimely(rest) ? digest(to, rest, today, delivered) : [])]
   })
   return parcels.toSorted((a, b) => haste(a) - haste(b))
