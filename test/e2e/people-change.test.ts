@@ -19,7 +19,7 @@ it('代办: the deputy is told once, answers on the day, and is asked no more wh
   expect(await types(finance, '填报 p1-18 50 已征求意见')).toContain('✅ 已记录')
   expect(await types(education, '我的')).toContain('现在由唐一鸣代您办理，到7月3日；您仍可填报')
   await types(secretary, '快进 3天')
-  expect(await types(finance, '填报 p1-18 55 已印发')).toContain('不由您的单位承担')
+  expect(await types(finance, '填报 p1-18 55 已印发')).toContain('您代苏晚晴办理县教育局到7月3日(周五)为止')
   expect(await types(education, '我的')).not.toContain('代您办理')
 })
 
