@@ -16,7 +16,8 @@ export function withSnoozes(view: View, { course }: Pick<Task, 'course'>, notice
   if (snoozes.length === 0) return notices
   return notices.flatMap((notice): Notice[] => {
     const until = isSnoozable(notice) ? snoozes.find(({ by }) => by === notice.to)?.until : undefined
-    if (!isSnoozable(notice) || until === undefined) return [notice]
+    // What ends before that day is not put off past its end.
+    if (!isSnoozable(notice) || until === undefined || notice.due < until) return [notice]
     if (view.today < until) return []
     return markBegan(view, notice) > until ? [notice] : [{ ...notice, snoozedTo: until, key: keyNaming(notice, `on${until}`) }]
   })
@@ -31,8 +32,8 @@ function markBegan({ calendar }: View, notice: Snoozable): Day | '' {
 
 const keyNaming = ({ key }: Notice, mark: string): string => key.split('/').with(-2, mark).join('/')
 
-/** The last day to which it can be put off: the last working day by the nearest date. Undefined where nothing is asked of the person that can be. */
+/** The last day to which it can be put off: the last working day by the nearest date that is still ahead, else today. Undefined where nothing is asked of the person that can be. */
 export function snoozableUntil(view: View, notices: readonly Notice[], person: string): Day | undefined {
   const days = notices.filter(isSnoozable).filter(({ to }) => to === person).map(({ due }) => view.calendar.lastWorkingDayBy(due))
-  return days.toSorted()[0]
+  return days.filter((day) => day > view.today).toSorted()[0] ?? days[0]
 }

@@ -50,6 +50,11 @@ describe('a reminder that is put off', () => {
     expect(due(after(putOffTo('2026-07-08'), '2026-07-03', nudgeOf(1, '县教育局')), '2026-07-03').map(({ kind }) => kind)).toEqual(['nudged'])
     expect(due(putOffTo('2026-07-10'), '2026-07-13').map(({ kind }) => kind)).toEqual(['overdue'])
   })
+  it('puts off nothing past its own end: what ends before that day is told as ever', () => {
+    const of = after(after(planWith(task(1, { due: '2026-07-31', lead: '县教育局' })), '2026-07-01', { type: 'open-round', tasks: [taskNo(1)], title: '年中进展', until: day('2026-07-06'), since: day('2026-07-01') }), '2026-07-02', putOff('2026-07-20'), contact)
+    expect(due(of, '2026-07-06').map(({ kind }) => kind)).toEqual(['round-due'])
+    expect(due(of, '2026-07-20').map(({ kind }) => kind)).toEqual(['due-soon'])
+  })
   it('takes another day in the place of the first', () => expect(marks(after(putOffTo('2026-07-08'), '2026-07-03', putOff('2026-07-06'), contact), '2026-07-06')).toEqual(['on2026-07-06']))
 })
 
@@ -66,6 +71,10 @@ describe('稍后提醒', () => {
   })
   it('takes the next working day for a day off, and says so', async () => expect(read(await typed(deskOn(), '1', '7月4日'))).toMatch(/7月6日\(周一\)再提醒您[^]*7月4日\(周六\)是休息日，改为7月6日\(周一\)/))
   it.each([['7月13日', '最晚可以推到7月10日'], ['7月1日', '已经过去'], ['某天', '看不懂日期']])('refuses %s and says what can be chosen', async (said, why) => expect(read(await typed(deskOn(), '1', said))).toContain(why))
+  it('asks by the date that is still ahead where a round ends today', async () => {
+    const of = after(planWith(task(1, { due: '2026-07-31', lead: '县教育局' })), '2026-07-01', { type: 'open-round', tasks: [taskNo(1)], title: '年中进展', until: day('2026-07-02'), since: day('2026-07-01') })
+    expect(read(await typed(deskOn('2026-07-02', of), '1', '7月20日'))).toContain('7月20日(周一)再提醒您')
+  })
   it('refuses on the day itself', async () => expect(read(await typed(deskOn('2026-07-10'), '1', '7月13日'))).toContain('今天就到期，不能再推后'))
   it('refuses what is overdue, and of who is not asked', async () => {
     expect(read(await typed(deskOn('2026-07-13'), '1', '7月14日'))).toContain('逾期、催办和退回的不能推后')
