@@ -12,7 +12,7 @@ import { figureIn } from '#src/reader/said-percent.ts'
 import { saidOrder } from '#src/reader/said-order.ts'
 import { relayedHow } from '#templates/order-echo.ts'
 import { behalfMissing, onBehalfForm, onBehalfRecorded, type BehalfState } from '#templates/on-behalf.ts'
-import type { Day, Instant } from '#src/calendar/day.ts'
+import { Day, type Instant } from '#src/calendar/day.ts'
 import { pastDayIn, type DayRead } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -67,7 +67,7 @@ export const onBehalf = command({
   args: Args,
   typed: typedOnBehalf,
   run(given, desk) {
-    const args = asRelayed(withUnitBehind(given, desk), desk)
+    const args = onItsDay(asRelayed(withUnitBehind(given, desk), desk), desk)
     if (args.task === undefined || (args.form && args.task === '')) return args.form ? { kind: 'form-errors', errors: behalfMissing(['task'], desk.lang) } : withoutTask(args, desk)
     const found = findTask(desk, args.task)
     if (!found.ok) return args.form ? { kind: 'form-errors', errors: fieldErrors('task', found.refusal, desk) } : refused(found.refusal, desk, again(args, args.task))
@@ -82,7 +82,14 @@ function withoutTask({ unit, words, state, ...args }: Args, desk: Desk): Answer 
   if (!args.open && !isBare && named?.ok === false) return unitRefused(desk, unit, named.nearest, (meant) => runOf('on-behalf', { ...args, state, words, unit: meant, form: undefined, correction: undefined, open: undefined }))
   const { who, how, progress, day } = args
   if (!args.open && !isBare && named?.ok === true) return behalfByWords(named.unit, { words, who, how, ...(state === 'normal' ? {} : { state }), ...present({ progress }), ...(day === '' ? {} : { day }) }, desk)
-  return { kind: 'form', form: onBehalfForm({ unit, state, said: words, who, how, ...present({ progress }), day: desk.today, today: desk.today }, desk.lang) }
+  return { kind: 'form', form: onBehalfForm({ unit, state, said: words, who, how, ...present({ progress }), day: Day.safeParse(day).data ?? desk.today, today: desk.today }, desk.lang) }
+}
+
+/** A button of what is still to be chosen may be pressed on another day: it is the day on which this was written that counts, or the one it says (昨天). */
+function onItsDay(args: Args, desk: Desk): Args {
+  if (args.form) return args
+  const read = args.day === '' ? { ok: true as const, day: desk.today } : dayOfWord(args.day, desk)
+  return read.ok ? { ...args, day: read.day } : args
 }
 
 /** 代录 26 王科长电话说整改了3处: who said it and how stand before the words. */

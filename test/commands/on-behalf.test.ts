@@ -32,6 +32,14 @@ describe('代录 in one line', () => {
     expect(said(of, 1, '县教育局').report).toMatchObject({ progress: 60, done: '已完成招标', by: 'u1', onBehalf: { who: '王科长', on: '2026-07-02', how: '电话' } })
   })
 
+  it.each([['县教育局 1 60 已完成招标 王科长 电话', '2026-07-02'], ['县教育局 1 60 已完成招标 王科长 电话 昨天', '2026-07-01']])('keeps the day of the call where which plan is meant is pressed days later: %s', async (line, on) => {
+    const [one, other] = [plan(), planOf([task(1, { title: '教师招聘', lead: '县教育局' })], { id: 'p2' })]
+    const deskOn = (today: string): TestDesk => deskOf({ today, plans: [one, other], directory, asker: '沈若兰' })
+    const [run] = Object.values(buttons(cardIn(await type(onBehalf, line, deskOn('2026-07-02')))))
+    await act(onBehalf, run?.args, deskOn('2026-07-06'))
+    expect(said(one, 1, '县教育局').report?.onBehalf).toMatchObject({ on })
+  })
+
   it.each([['县教育局 1 60 已完成招标 王科长 电话'], ['县教育局 1 办结 已验收 王科长 电话']])('has 撤销 on its receipt while it can be taken back: %s', async (line) => {
     const of = plan()
     const run = buttons(cardIn(await type(onBehalf, line, deskFor(of))))['撤销']
