@@ -2,6 +2,8 @@
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { may, type Permission } from '#src/directory/permissions.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { roundIdIn } from '#src/ledger/round.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import { tasksAskedIn } from '#src/queries/asked-in.ts'
 import { inForce } from '#src/queries/county-summary.ts'
@@ -63,10 +65,16 @@ function meantIn(args: RoundArgs, desk: Desk): RoundMeant | { answer: Answer } {
   const [only, ...more] = named === undefined ? among : [named]
   if (only !== undefined && more.length === 0) return only
   const all = among.length > 0 ? among : roundsFor('show', desk, plan)
+  const away = among.length > 0 ? undefined : awayWith(asked, plan, desk)
+  if (away !== undefined) return { answer: refused({ code: 'plan-archived', on: away.on, reason: away.reason }, desk) }
   if (all.length === 0 && asked === '') return { answer: answered(listOf(args, desk)) }
   const rounds = all.map((each) => ({ name: nameOf(each, desk), run: runOf('round', { act, plan: each.plan.id, round: each.turn.key, unit: args.unit, until: args.until }) }))
   return { answer: answered(roundUnknown(refusedCard({ code: 'round-unknown', asked, rounds: roundsOf(desk) }, desk), rounds)) }
 }
+
+/** The round of a plan that was put away: a button of before. */
+const awayWith = (asked: string, plan: string | undefined, { archived }: Desk): PlanState['archived'] =>
+  [...archived.values()].find(({ id, rounds }) => (plan === undefined || plan === id) && rounds.has(roundIdIn(asked.replace(/^p\d{1,6}-/, ''))))?.archived
 
 const nameOf = ({ plan, turn }: RoundMeant, { plans, lang, today }: Desk): string => `${plans.size > 1 ? `${plan.id}-` : ''}${turn.key} ${roundName(turn, lang, today)}`
 

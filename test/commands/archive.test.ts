@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { archivePlan, restorePlan } from '#commands/archive-plan.ts'
 import { mine } from '#commands/mine.ts'
 import { plan as planCommand } from '#commands/plan.ts'
+import { round as roundCommand } from '#commands/round.ts'
 import { report as reportCommand } from '#commands/report.ts'
 import { summary } from '#commands/summary.ts'
 import { undo } from '#commands/undo.ts'
@@ -38,6 +39,14 @@ const putAway = async (): Promise<PlanState[]> => {
 }
 
 describe('a plan that is put away', () => {
+  it('is named where a button of before asks for its round', async () => {
+    const standing = plans()
+    after(standing[1] ?? planOf([]), '2026-07-01', { type: 'open-round', tasks: [taskNo(1)], title: '年中进展', until: day('2026-07-10'), since: day('2026-07-01') })
+    await archived('p2 练习用', deskWith(standing))
+    expect(shown(await act(roundCommand, { act: 'close', plan: 'p2', round: 'n1' }, deskWith(standing)))).toMatch(/7月2日\(周四\)归档\(练习用\)/)
+    expect(shown(await type(roundCommand, '看 n9', deskWith(standing)))).toContain('没有找到报送轮次')
+  })
+
   it('says so, with the reason and the way back', async () => {
     const card = cardIn(await archived('p2 练习用', deskWith(plans())))
     expectGoodCard(card)
