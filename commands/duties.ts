@@ -4,16 +4,20 @@ import { answered, command, type Desk } from '#src/command.ts'
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Occurrence } from '#src/queries/occurrences.ts'
+import { quotaOf } from '#src/queries/quota.ts'
 import { saidDuty, type SaidDuty } from '#src/reader/said-duty.ts'
 import { dutyGroupList, dutyGroups, dutyList, type Duty } from '#templates/duties.ts'
+import { ownQuota } from './duty-beyond.ts'
 import { fulfilled } from './fulfil.ts'
 import { occurrencesKnown } from './own-duty.ts'
 import { planNumberIn } from './plan-number.ts'
 import { saidOfDuty } from './said-duty.ts'
 import { refused } from './refused.ts'
+import { viewOf } from './view-of.ts'
 
 const doneWords: readonly string[] = ['完成', '已完成', '报送', '已报送', 'done']
 
@@ -76,7 +80,14 @@ function dutiesOf(plan: PlanState, desk: Desk): Duty[] {
   const mine = new Set(desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker))
   return [...plan.obligations.values()]
     .flatMap((obligation) => occurrencesKnown(desk, plan, obligation))
-    .map((occurrence) => ({ plan: plan.id, occurrence, ...namesOfDuty(occurrence, desk), hindered: occurrence.hindered.map(({ unit, on, words }) => ({ unit: unitName(desk.directory, unit), on, words })), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)), mayReceive: mayReceive(occurrence, desk) }))
+    .map((occurrence) => ({ plan: plan.id, occurrence, ...quotaFor(plan, occurrence, desk), ...namesOfDuty(occurrence, desk), hindered: occurrence.hindered.map(({ unit, on, words }) => ({ unit: unitName(desk.directory, unit), on, words })), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)), mayReceive: mayReceive(occurrence, desk) }))
+}
+
+/** One more is offered beside the last of its period alone, to whoever owes it. */
+function quotaFor(plan: PlanState, occurrence: Occurrence, desk: Desk): Pick<Duty, 'quota' | 'mayAddOne'> {
+  const own = ownQuota(desk, plan, occurrence)
+  const quota = own ?? quotaOf(viewOf(desk, plan), occurrence)
+  return { ...present({ quota }), mayAddOne: own?.beyond !== undefined && occurrence.ordinal === occurrence.obligation.times }
 }
 
 const namesOfDuty = ({ debtor, obligation }: Occurrence, { directory }: Desk): { debtor?: string; receiver?: string } => ({

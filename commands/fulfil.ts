@@ -6,6 +6,7 @@ import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { dutyForm, dutyFulfilled } from '#templates/duty-answers.ts'
 import { keptWords } from './kept-words.ts'
+import { beyondOffered, quotaNow } from './duty-beyond.ts'
 import { ownDuty } from './own-duty.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -38,10 +39,10 @@ export async function fulfilled({ plan: asked, occurrence, words: given, kept, a
   const which = whichPlan(desk, asked, (plan) => runOf('fulfil', { plan, occurrence, words, ask }), ({ obligations }) => obligations.has(clause))
   if (!which.ok) return which.answer
   const found = ownDuty(desk, which.plan, occurrence)
-  if (!found.ok) return refused(found.refusal, desk)
+  if (!found.ok) return (await beyondOffered(desk, which.plan, occurrence, words)) ?? refused(found.refusal, desk)
   const { plan, obligation, unit, member } = found.own
   if (ask) return { kind: 'form', form: dutyForm('done', { plan: plan.id, obligation, occurrence }, desk.lang) }
   const recording = desk.record(plan.id, { type: 'fulfil', occurrence, unit, ...(member === undefined ? {} : { member }), words })
   const facts = { obligation, words, time: desk.calendar.timeAt(desk.now, plan.zone), ...(obligation.receiver === undefined ? {} : { waitsFor: unitName(desk.directory, obligation.receiver) }) }
-  return recorded(recording, desk, () => dutyFulfilled({ ...facts, ...present({ at: desk.asker === undefined ? undefined : plan.lastActs.get(desk.asker.id)?.at }) }, desk.lang), runOf('fulfil', { plan: plan.id, occurrence, words }))
+  return recorded(recording, desk, () => dutyFulfilled({ ...facts, ...present({ quota: quotaNow(desk, found.own), at: desk.asker === undefined ? undefined : plan.lastActs.get(desk.asker.id)?.at }) }, desk.lang), runOf('fulfil', { plan: plan.id, occurrence, words }))
 }

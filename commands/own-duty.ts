@@ -15,7 +15,9 @@ export type OwnDuty = { plan: PlanState; obligation: Obligation; occurrence: str
 export function ownDuty(desk: Desk, plan: PlanState, key: string): { ok: true; own: OwnDuty } | { ok: false; refusal: Refusal } {
   const [clause = ''] = key.split('/')
   const obligation = plan.obligations.get(clause)
-  const occurrence = obligation === undefined ? undefined : occurrencesKnown(desk, plan, obligation).find((each) => each.key === key)
+  const known = obligation === undefined ? [] : occurrencesKnown(desk, plan, obligation)
+  // One more than a quota needs is owed by nobody: it is of whoever owes the others of its period.
+  const occurrence = known.find((each) => each.key === key) ?? known.find((each) => periodOfKey(each.key) === periodOfKey(key))
   // Who owes it may only be known from the task's lead; a period long past is looked up by nobody.
   const unit = occurrence?.debtor ?? obligation?.debtor
   if (obligation === undefined || unit === undefined) return { ok: false, refusal: { code: 'occurrence-unknown', asked: key } }
@@ -24,6 +26,8 @@ export function ownDuty(desk: Desk, plan: PlanState, key: string): { ok: true; o
   if (done !== undefined) return { ok: false, refusal: { code: 'occurrence-done', on: done.on, by: done.by } }
   return { ok: true, own: { plan, obligation, occurrence: key, unit, ...(member === undefined ? {} : { member }) } }
 }
+
+const periodOfKey = (key: string): string => key.slice(0, key.lastIndexOf('/'))
 
 /** Those of this period and what is open of the one before, each once, the earliest first. */
 export function occurrencesBegun(desk: Desk, plan: PlanState, obligation: Obligation): Occurrence[] {

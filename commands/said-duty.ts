@@ -9,13 +9,11 @@ import type { SaidDuty } from '#src/reader/said-duty.ts'
 import type { Run } from '#templates/card.ts'
 import { dutyEcho } from '#templates/duty-answers.ts'
 import { dutyName } from '#templates/duty-name.ts'
+import { beyondOffered, inButton } from './duty-beyond.ts'
 import { occurrencesBegun } from './own-duty.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { unknownPlan } from './unknown-plan.ts'
-
-/** Words that a button carries with room to spare. */
-const inButton = 500
 
 /** Nothing is recorded before the tap: a number may be a slip. Of a period that is done nothing more is taken, and none of the next by a number alone. */
 export async function saidOfDuty({ plan: named, number, rest }: SaidDuty, desk: Desk): Promise<Answer> {
@@ -26,6 +24,9 @@ export async function saidOfDuty({ plan: named, number, rest }: SaidDuty, desk: 
   const own = ownUnits(desk)
   const theirs = all.filter(({ occurrence: { debtor } }) => debtor !== undefined && own.has(debtor))
   const open = theirs.filter(({ occurrence: { owing } }) => owing.some((unit) => own.has(unit)))
+  const [given] = theirs
+  const beyond = open.length > 0 || given === undefined ? undefined : await beyondOffered(desk, given.plan, given.occurrence.key, rest)
+  if (beyond !== undefined) return beyond
   if (open.length === 0) return refused(whyNone(all, theirs, own, number, desk), desk)
   const kept = rest.length > inButton ? await desk.words.keep(runOf('fulfil', { words: rest })) : undefined
   const words = kept === undefined ? { words: rest } : { kept }

@@ -2,11 +2,13 @@
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
+import type { Quota } from '#src/queries/quota.ts'
 import { actNames } from './act-words.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { dutyName } from './duty-name.ts'
+import { quotaWords } from './quota-words.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -14,6 +16,7 @@ const words = {
   zh: {
     done: '已完成', hindered: '有困难', doneTitle: '登记本期已完成', hinderedTitle: '说明困难', shows: '有什么能证明？', showsHint: '文号、链接或一句话，可以不填', why: '卡在哪里？预计什么时候能办完？', whyHint: '一句话即可', missing: '请写明卡在哪里，一句话即可。', submit: '提交',
     due: (day: string) => `${day}前`, wasDue: (day: string) => `应于${day}前办，已过期`, fulfilled: (time: string, what: string, said: string) => `已记录 ${time}：${what}，本期已完成${said}`, submitted: (time: string, what: string, receiver: string) => `已记录 ${time}：${what}，待${receiver}确认收到后算完成`,
+    counted: (time: string, what: string, count: string, said: string) => `已记录 ${time}：${what}，${count}${said}`, oneMore: (what: string, said: string) => (said === '' ? `${what}：本期要求的次数都已登记` : `${what}，本期要求的次数都已登记。您写的是：${said}`), beyond: '再登记一次算超额', another: '再登记一次',
     returnedTitle: '退回报送', whyBack: '退回的原因？要补什么？', missingBack: '请写明退回的原因，一句话即可。', returnedCard: (time: string, what: string, to: string, said: string) => `已记录 ${time}：${what}，已退回${to}：${said}`, owedAgain: (to: string) => `会告诉${to}；补好后再报送，您会收到。`,
     hinderedCard: (time: string, what: string, said: string) => `已记录 ${time}：${what}，有困难：${said}`, stays: '这一期仍要办；办完请点“已完成”，或回复编号。',
     echo: (what: string, said: string) => (said === '' ? `${what}：请点一个` : `${what}，您写的是：${said}`), which: (name: string, said: string) => (said === '' ? `${name}有几期没办完，是哪一期？` : `${name}有几期没办完，您写的是：${said}。是哪一期？`), notYet: '还没有登记，点一下才算。',
@@ -21,6 +24,7 @@ const words = {
   en: {
     done: 'Done', hindered: 'Difficulty', doneTitle: 'Done for this period', hinderedTitle: 'In difficulty', shows: 'What shows it?', showsHint: 'A number, a link or a sentence; may be left out', why: 'What is in the way, and when can it be done?', whyHint: 'One sentence will do', missing: 'Say what is in the way; one sentence will do.', submit: 'Send',
     due: (day: string) => `by ${day}`, wasDue: (day: string) => `was due ${day}`, fulfilled: (time: string, what: string, said: string) => `Recorded ${time}: ${what}, done for this period${said}`, submitted: (time: string, what: string, receiver: string) => `Recorded ${time}: ${what}; done once ${receiver} confirms receipt`,
+    counted: (time: string, what: string, count: string, said: string) => `Recorded ${time}: ${what}, ${count}${said}`, oneMore: (what: string, said: string) => (said === '' ? `${what}: all that this period needs is recorded` : `${what}: all that this period needs is recorded. You wrote: ${said}`), beyond: 'one more counts as more than needed', another: 'Record one more',
     returnedTitle: 'Send back', whyBack: 'Why, and what is missing?', missingBack: 'Say why it comes back; one sentence will do.', returnedCard: (time: string, what: string, to: string, said: string) => `Recorded ${time}: ${what}, sent back to ${to}: ${said}`, owedAgain: (to: string) => `${to} is told; you are told again once it is submitted anew.`,
     hinderedCard: (time: string, what: string, said: string) => `Recorded ${time}: ${what}, in difficulty: ${said}`, stays: 'It stays owed: once it is done press “Done”, or reply with its number.',
     echo: (what: string, said: string) => (said === '' ? `${what}: which is it?` : `${what}, you wrote: ${said}`), which: (name: string, said: string) => (said === '' ? `${name} has several periods open: which one?` : `${name} has several periods open, you wrote: ${said}. Which one?`), notYet: 'Nothing is recorded before you press.',
@@ -78,6 +82,14 @@ export function dutyEcho({ rows, words: said, isIll, today }: { rows: readonly {
   }
 }
 
+/** All that a period needs is given already: one more is recorded with a tap, as 超额. @param run records one more */
+export function dutyBeyond({ plan, obligation, quota, words: said, run }: { plan?: PlanId; obligation: Obligation; quota: Quota; words: string; run: Run }, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.oneMore(called(obligation, lang, plan), cutTo(said, 120))
+  const line = `${quotaWords(quota, lang)} · ${w.beyond}`
+  return { text: head, lines: [rich`${head}`, rich`${line}`], actions: [{ label: w.another, says: cutTo(`${w.another}：${called(obligation, lang)}`, 70), run }], footer: rich`${w.notYet}` }
+}
+
 /** It is owed again. `acts`: what was taken back, by its events. */
 export function dutyUndone({ plan, obligation, occurrence, acts }: { plan: PlanId; obligation: Obligation; occurrence: string; acts: readonly string[] }, lang: Lang): Card {
   const what = called(obligation, lang)
@@ -86,10 +98,10 @@ export function dutyUndone({ plan, obligation, occurrence, acts }: { plan: PlanI
 }
 
 /** @param at the act, where it can be taken back @param waitsFor the unit whose receipt is still to come, by name */
-export function dutyFulfilled({ obligation, words: said = '', time, at, waitsFor }: { obligation: Obligation; words?: string; time: string; at?: Instant; waitsFor?: string }, lang: Lang): Card {
+export function dutyFulfilled({ obligation, words: said = '', time, at, waitsFor, quota }: { obligation: Obligation; words?: string; time: string; at?: Instant; waitsFor?: string; /** Where so many are asked for. */ quota?: Quota }, lang: Lang): Card {
   const w = words[lang]
   const shows = said.trim() === '' ? '' : `${lang === 'zh' ? '：' : ': '}${cutTo(said, 100)}`
-  const head = waitsFor === undefined ? w.fulfilled(time, called(obligation, lang), shows) : w.submitted(time, called(obligation, lang), waitsFor)
+  const head = waitsFor === undefined ? (quota === undefined ? w.fulfilled(time, called(obligation, lang), shows) : w.counted(time, called(obligation, lang), quotaWords(quota, lang), shows)) : w.submitted(time, called(obligation, lang), waitsFor)
   const undo = lang === 'zh' ? '撤销' : 'Take back'
   return { text: head, lines: [rich`✅ ${head}`], actions: at === undefined ? [] : [{ label: undo, says: cutTo(`${undo}：${called(obligation, lang)}`, 70), run: ways.undo(at, []) }] }
 }

@@ -22,6 +22,8 @@ import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { dutyActions, dutyRuns } from './duty-answers.ts'
 import { dutyName } from './duty-name.ts'
+import { quotaOf } from '#src/queries/quota.ts'
+import { quotaWords } from './quota-words.ts'
 import { leaderToldLine } from './leader-notes.ts'
 import { milestoneAsked, milestonesReturnedLine } from './milestone-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
@@ -240,7 +242,18 @@ function occurrenceLine({ occurrence, unit, due }: Extract<Notice, { kind: 'occu
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
   const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today) })
   const told = hindranceTold(occurrence, drawing)
+  const count = countOf(occurrence, unit, due, drawing)
+  if (count !== undefined && told === undefined) return owed(`${say}${lang === 'zh' ? `（${count}）` : ` (${count})`}`, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
   return told === undefined ? owed(say, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) }) : settled(what, told)
+}
+
+/** Of what is asked so many times, how often the reader's own did it. */
+function countOf(occurrence: string, group: UnitId, due: Day, { view, directory, person, lang }: Drawing): string | undefined {
+  const obligation = view.plan.obligations.get(occurrence.split('/')[0] ?? '')
+  const debtor = unitNow(directory, group)
+  const member = directory.units.get(debtor)?.members?.find((unit) => unitsHeldBy(person).includes(unit))
+  const quota = obligation === undefined ? undefined : quotaOf(view, { key: occurrence, obligation, debtor, due }, member)
+  return quota === undefined ? undefined : quotaWords(quota, lang)
 }
 
 /** Where a group owes it: the last of the reader's own units to do it, once each of them has. */

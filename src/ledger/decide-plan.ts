@@ -16,7 +16,7 @@ import { decideLeaderNote } from './leader-note.ts'
 import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
 import { namesUnit } from './merged-units.ts'
 import { decideMilestones } from './milestone-decide.ts'
-import { decideFulfil, decideReceive, fulfilmentKey, isOccurrenceOf, type Obligation } from './obligation.ts'
+import { decideFulfil, decideReceive, fulfilmentKey, isBeyond, isOccurrenceOf, type Obligation } from './obligation.ts'
 import { decideOwnDaysOff } from './own-days-off.ts'
 import { decideArchive } from './plan-archive.ts'
 import type { PlanEvent, PlanState } from './plan.ts'
@@ -102,6 +102,8 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       const obligation = plan.obligations.get(clause)
       if (obligation === undefined || !isOccurrenceOf(obligation, intent.occurrence, yearsOf(plan, stamp))) return refuse({ code: 'occurrence-unknown', asked: intent.occurrence })
       const now = plan.fulfilments.get(fulfilmentKey(intent.occurrence, intent.member)) ?? plan.fulfilments.get(intent.occurrence)
+      const isFurther = Number(intent.occurrence.split('/')[2]) > obligation.times && now === undefined
+      if (isFurther && (intent.type === 'hinder' || !isBeyond(obligation, intent.occurrence, plan.fulfilments, intent.member))) return refuse({ code: 'occurrence-unknown', asked: intent.occurrence })
       return intent.type === 'receive' || intent.type === 'return-submission' ? decideReceive(now, obligation, intent) : decideFulfil(now, obligation, debtorsOf(plan, obligation), intent)
     }
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':

@@ -50,10 +50,37 @@ export type ObligationIntent =
 /** Under which an occurrence's fulfilment stands: its own key, of a group's member that and the member. */
 export const fulfilmentKey = (occurrence: string, member?: UnitId): string => (member === undefined ? occurrence : `${occurrence}/${member}`)
 
-/** Whether a key is one of the clause's: its own id, a period of its rhythm, an ordinal no higher than the times in each, within the plan's years. @param years `to` is open where the plan names no end */
-export function isOccurrenceOf({ id, every, times }: Obligation, occurrence: string, years: { from: number; to?: number }): boolean {
+/** So many times are asked for, or so many at least: more of them is 超额, and no mistake. */
+export const isQuota = ({ every, times, what }: Pick<Obligation, 'every' | 'times' | 'what'>): boolean =>
+  every !== 'once' && (times > 1 || /(?:不少于|不低于|至少)[^,，。；;、]{0,6}[一二两三四五六七八九十\d]{1,3}[次场期批轮遍]|(?<!人)次以上|at least/i.test(what))
+
+const mostTimes = 99
+
+/** Which of a period a unit has given, handed in or done, by their ordinals. @param period clause and period, `c3/2026` */
+export const ordinalsGiven = (fulfilments: ReadonlyMap<string, Fulfilment>, period: string, member?: UnitId): { ordinal: number; status: Fulfilment['status'] }[] =>
+  Array.from({ length: mostTimes }, (_, index) => index + 1).flatMap((ordinal) => {
+    const given = fulfilments.get(fulfilmentKey(`${period}/${ordinal}`, member)) ?? fulfilments.get(`${period}/${ordinal}`)
+    return given === undefined ? [] : [{ ordinal, status: given.status }]
+  })
+
+/** Once all that are needed are given, the ordinal of one more. */
+export function ordinalBeyond({ times }: Pick<Obligation, 'times'>, given: readonly { ordinal: number }[]): number | undefined {
+  const taken = new Set(given.map(({ ordinal }) => ordinal))
+  const free = Array.from({ length: mostTimes }, (_, index) => index + 1).find((ordinal) => !taken.has(ordinal))
+  return free === undefined || free <= times ? undefined : free
+}
+
+/** One more than a quota needs is taken once all that it needs are given, and not before. */
+export function isBeyond(obligation: Obligation, occurrence: string, fulfilments: ReadonlyMap<string, Fulfilment>, member?: UnitId): boolean {
+  const [clause, period, ordinal] = occurrence.split('/')
+  return Number(ordinal) === ordinalBeyond(obligation, ordinalsGiven(fulfilments, `${clause}/${period}`, member))
+}
+
+/** Whether a key is one of the clause's: its own id, a period of its rhythm, an ordinal no higher than the times in each (of a quota any), within the plan's years. @param years `to` is open where the plan names no end */
+export function isOccurrenceOf(obligation: Obligation, occurrence: string, years: { from: number; to?: number }): boolean {
+  const { id, every, times } = obligation
   const [clause, period = '', ordinal = '', ...more] = occurrence.split('/')
-  return clause === id && more.length === 0 && periodKey(every).test(period) && (every === 'once' || isPeriodIn(every, period, years)) && /^[1-9]\d?$/.test(ordinal) && Number(ordinal) <= times
+  return clause === id && more.length === 0 && periodKey(every).test(period) && (every === 'once' || isPeriodIn(every, period, years)) && /^[1-9]\d?$/.test(ordinal) && (Number(ordinal) <= times || isQuota(obligation))
 }
 
 function periodKey(every: Obligation['every']): RegExp {

@@ -136,3 +136,57 @@ describe('plain words with the number of a duty', () => {
   })
   it('a cycle of three years is no number of a duty', async () => expect((await answer('3 已完成招标，建设周期3年', deskFor('苏晚晴', [planCalled()]))).kind).toBe('card'))
 })
+
+describe('what is asked so many times', () => {
+  const twice = (id = 'p1'): PlanState => planOf([task(1, { lead: '县教育局' })], { id, obligations: [{ id: 'c3', every: 'year', times: 2, debtor: unitId('县教育局'), what: '每年开展不少于2次应急演练', text: '每年开展不少于2次应急演练。' }] })
+  const done = (plan: PlanState, ...occurrences: string[]): PlanState => occurrences.reduce((now, occurrence) => after(now, '2026-03-02', { type: 'fulfil', occurrence, unit: unitId('县教育局'), words: '' }), plan)
+  const list = async (plan: PlanState, asker = '苏晚晴'): Promise<Card> => cardIn(await type(duties, '', deskFor(asker, [plan], '2026-06-02')))
+
+  it('shows how often it was done, and the working days that are left', async () => {
+    const card = await list(done(twice(), 'c3/2026/1'))
+    expectGoodCard(card)
+    expect(JSON.stringify(card)).toMatch(/已办1\/2，还剩\d+个工作日/)
+    expect(Object.keys(buttons(card)), 'no more than needed is offered while some is owed').not.toContain('再登记一次')
+  })
+  it('says so in the reminder, and in the receipt', async () => {
+    const plan = twice()
+    expect(lineFor([plan], '2026-06-25').text).toMatch(/请于6月30日.*前办理.*（已办0\/2，还剩3个工作日）/)
+    expect(shown(await run({ command: 'fulfil', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('苏晚晴', [plan], '2026-06-02'), '6月1日演练'))).toContain('已办1/2')
+  })
+  it('done more often is 超额, recorded with a tap of its own', async () => {
+    const plan = done(twice(), 'c3/2026/1', 'c3/2026/2')
+    const card = await list(plan)
+    const form = formIn(await run(buttons(card)['再登记一次'], deskFor('苏晚晴', [plan], '2026-06-02')))
+    expect(shown(await run(form.run, deskFor('苏晚晴', [plan], '2026-06-02'), '6月2日第三次演练'))).toContain('已办3/2 超额1')
+    expect(plan.fulfilments.get('c3/2026/3')).toMatchObject({ words: '6月2日第三次演练', status: 'done' })
+    expect(JSON.stringify(await list(plan, '沈若兰'))).toContain('已办3/2 超额1')
+    expect(JSON.stringify(await list(plan, '沈若兰')), 'the secretary records none here').not.toContain('再登记一次')
+  })
+  it('in plain words is offered as one more, and recorded with the tap', async () => {
+    const plan = done(twice(), 'c3/2026/1', 'c3/2026/2')
+    const offer = cardIn(await type(duties, '完成 3 又演练一次', deskFor('苏晚晴', [plan], '2026-06-02')))
+    expectGoodCard(offer)
+    expect(plan.fulfilments.size).toBe(2)
+    await run(buttons(offer)['再登记一次'], deskFor('苏晚晴', [plan], '2026-06-02'))
+    expect(plan.fulfilments.get('c3/2026/3')?.words).toContain('又演练一次')
+  })
+  it('pressed twice is no 超额', async () => {
+    const plan = done(twice(), 'c3/2026/1', 'c3/2026/2')
+    const again = await run({ command: 'fulfil', args: { plan: 'p1', occurrence: 'c3/2026/2' } }, deskFor('苏晚晴', [plan], '2026-06-02'), '已办')
+    expect([Object.keys(buttons(cardIn(again))), plan.fulfilments.size]).toEqual([expect.arrayContaining(['再登记一次']), 2])
+  })
+  it('is not done beyond before all that is needed is done', async () => {
+    const plan = done(twice(), 'c3/2026/1')
+    expect(shown(await run({ command: 'fulfil', args: { plan: 'p1', occurrence: 'c3/2026/3' } }, deskFor('苏晚晴', [plan], '2026-06-02'), '已办'))).toContain('没有找到')
+  })
+  it('of a group counts for each member by itself', async () => {
+    const group = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+    const of = new Map(group.units).set(unitId('各单位'), { ...(group.units.get(unitId('县教育局')) ?? (() => { throw new Error('no unit') })()), id: unitId('各单位'), name: '各单位', members: [unitId('县教育局'), unitId('县财政局')] })
+    const plan = planOf([task(1, { lead: '县教育局' })], { obligations: [{ id: 'c3', every: 'year', times: 2, debtor: unitId('各单位'), what: '每年演练2次', text: '每年演练2次。' }] })
+    for (const occurrence of ['c3/2026/1', 'c3/2026/2']) after(plan, '2026-03-02', { type: 'fulfil', occurrence, unit: unitId('各单位'), member: unitId('县教育局'), words: '' })
+    const desk = deskOf({ today: '2026-06-02', plans: [plan], directory: { ...group, units: of }, asker: '苏晚晴' })
+    const card = cardIn(await type(duties, '', desk))
+    await run(formIn(await run(buttons(card)['再登记一次'], desk)).run, desk, '第三次')
+    expect([JSON.stringify(card).includes('已办2/2'), [...plan.fulfilments.keys()]]).toEqual([true, expect.arrayContaining(['c3/2026/3/县教育局'])])
+  })
+})
