@@ -3,11 +3,11 @@ import { Day, dayOf, lastDayOf, monthOf, yearOf } from './day.ts'
 
 export type Period = { key: string; from: Day; to: Day }
 
-/** Months in one period of a rhythm; undefined for a week, which has none. */
+/** Months in one period of a rhythm; undefined for a week, which has none, and for a term, which has five or seven. */
 export function monthsIn(every: string): number | undefined {
   const years = /^(\d{1,2}) years$/.exec(every)
   if (years !== null) return Number(years[1]) * 12
-  return ({ month: 1, '2 months': 2, quarter: 3, 'half-year': 6, year: 12 } as Record<string, number>)[every]
+  return ({ month: 1, '2 months': 2, quarter: 3, 'half-year': 6, year: 12, 'school-year': 12 } as Record<string, number>)[every]
 }
 
 /**
@@ -16,6 +16,9 @@ export function monthsIn(every: string): number | undefined {
  * @returns undefined for a rhythm without months (week)
  */
 export function periodOf(every: string, day: Day, firstYear: number): Period | undefined {
+  const [year, month] = [yearOf(day), monthOf(day)]
+  if (every === 'school-year') return schoolYear(month >= 9 ? year : year - 1)
+  if (every === 'term') return month >= 9 ? term(year * 2) : term(month === 1 ? (year - 1) * 2 : (year - 1) * 2 + 1)
   const months = monthsIn(every)
   if (months === undefined) return undefined
   const index = Math.floor(((yearOf(day) - firstYear) * 12 + monthOf(day) - 1) / months)
@@ -24,9 +27,26 @@ export function periodOf(every: string, day: Day, firstYear: number): Period | u
 
 /** The period `steps` later. */
 export function periodAfter(every: string, period: Period, steps: number, firstYear: number): Period {
+  const begins = yearOf(period.from)
+  if (every === 'school-year') return schoolYear(begins + steps)
+  if (every === 'term') return term((monthOf(period.from) === 9 ? begins * 2 : (begins - 1) * 2 + 1) + steps)
   const months = monthsIn(every) ?? 12
   const index = ((yearOf(period.from) - firstYear) * 12 + monthOf(period.from) - 1) / months
   return periodAt(months, index + steps, firstYear)
+}
+
+/** 学年: September to August, named by the year it begins. */
+const schoolYear = (year: number): Period => monthsFrom(`${year}S`, year, 9, 12)
+
+/** 学期: September to January, February to August; both named by the year in which their school year begins. @param index twice that year, one more for the second */
+function term(index: number): Period {
+  const year = Math.floor(index / 2)
+  return index % 2 === 0 ? monthsFrom(`${year}T1`, year, 9, 5) : monthsFrom(`${year}T2`, year + 1, 2, 7)
+}
+
+function monthsFrom(key: string, year: number, month: number, months: number): Period {
+  const last = year * 12 + month - 2 + months
+  return { key, from: dayOf(year, month, 1) ?? Day.parse(`${year}-01-01`), to: lastDayOf(Math.floor(last / 12), (last % 12) + 1) }
 }
 
 function periodAt(months: number, index: number, firstYear: number): Period {

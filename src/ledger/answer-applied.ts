@@ -118,9 +118,9 @@ export const partJoined = ({ units }: Pick<ReadTask, 'units'>, { from }: Span): 
 export const isDutyOf = ({ span }: Pick<ReadDoubt, 'span'>, duty: Pick<ReadRecurrence, 'span'>): boolean => isIn(span, duty.span)
 
 /** A duty of which the text does not say how often. What is read already of the same words gets the rhythm. */
-function rhythmGiven({ every, times }: Extract<Meaning, { is: 'rhythm' }>, { change, reading: { text }, doubt }: Applying): void {
+function rhythmGiven({ every, school, times }: Extract<Meaning, { is: 'rhythm' }>, { change, reading: { text }, doubt }: Applying): void {
   const { task, span } = doubt
-  const rhythm = { every, ...(times === undefined ? {} : { times }) }
+  const rhythm = { every, ...(school === undefined ? {} : { school }), ...(times === undefined ? {} : { times }) }
   const title = task === undefined ? undefined : change.tasks[task]?.title
   const has = dutyWords(doubt, text)
   const fresh: ReadRecurrence = { ...(title === undefined ? {} : { taskTitle: title }), ...rhythm, has, text: has, span }

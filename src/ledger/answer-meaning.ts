@@ -14,7 +14,7 @@ export type Meaning<Name extends string = string> =
   /** What a name stands for, or what a list leaves out; nobody where it is empty. */
   | { is: 'units'; units: readonly Name[] }
   | { is: 'one-unit'; keep: Name; other: Name }
-  | { is: 'rhythm'; every: Every; times?: number }
+  | { is: 'rhythm'; every: Every; school?: true; times?: number }
   | { is: 'no-duty' }
   | { is: 'owner'; unit: Name }
 

@@ -12,7 +12,8 @@ import { asRead, dueOfDates, earlierDates } from './dates-of-task.ts'
 import type { Doubt } from './doubt.ts'
 import type { ImportedDue } from './due.ts'
 import type { TaskNo, UnitId } from './ids.ts'
-import type { Obligation } from './obligation.ts'
+import { present } from './fields.ts'
+import { rhythmMeant, type Obligation } from './obligation.ts'
 import { namesUnit, type UnitsMerged } from './merged-units.ts'
 import type { PeriodSet } from './plan-period.ts'
 import type { PlanState } from './plan.ts'
@@ -89,11 +90,11 @@ const dutiesOf = ({ obligations }: PlanState, { clauses = [] }: Doubt): Obligati
 
 const askedWords = ({ name = '', quote }: Doubt): string => (quote === '' ? name : quote)
 
-function rhythmGiven({ every, times }: Extract<Meaning<UnitId>, { is: 'rhythm' }>, { plan, doubt }: Of): AnswerChange[] {
+function rhythmGiven({ every, school, times }: Extract<Meaning<UnitId>, { is: 'rhythm' }>, { plan, doubt }: Of): AnswerChange[] {
   const { task } = doubt
   const known = dutiesOf(plan, doubt)
   const words = askedWords(doubt)
-  const rhythm = { every, ...(times === undefined ? {} : { times: timesMeant(times) }) }
+  const rhythm = { every: rhythmMeant({ every, ...present({ school }) }), ...(times === undefined ? {} : { times: timesMeant(times) }) }
   if (known.length > 0) return known.map((duty) => ({ ...duty, ...rhythm })).filter((duty, at) => duty.every !== known[at]?.every || duty.times !== known[at].times).map((duty) => ({ type: 'duty-given', duty }))
   const isThere = task === undefined || plan.tasks.has(task)
   return [{ type: 'duty-given', doubt: doubt.id, duty: { id: clausesAfter(plan)(), times: 1, ...rhythm, what: words, text: words, ...(task === undefined || !isThere ? {} : { task }) } }]

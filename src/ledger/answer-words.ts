@@ -48,7 +48,7 @@ export const namesIn = (answer: string): string[] => [
 
 const rhythms: readonly (readonly [RegExp, (digit: string) => Every])[] = [
   [/[2二两]个?月/, () => '2 months'],
-  [/半年/, () => 'half-year'],
+  [/半年|学期/, () => 'half-year'],
   [/季/, () => 'quarter'],
   [/周|星期/, () => 'week'],
   [/月/, () => 'month'],
@@ -57,14 +57,14 @@ const rhythms: readonly (readonly [RegExp, (digit: string) => Every])[] = [
 ]
 
 /** 每半年2次; undefined where no rhythm is said. */
-export function rhythmIn(answer: string): { every: Every; times?: number } | undefined {
+export function rhythmIn(answer: string): { every: Every; school?: true; times?: number } | undefined {
   const words = plainWords(answer)
   const [, digit = ''] = /(\d{1,2}|[一二两三四五六])次/.exec(words) ?? []
   // A year is no rhythm.
   if (/20\d{2}/.test(words)) return undefined
   for (const [form, everyOf] of rhythms) {
     const found = form.exec(words)
-    if (found !== null) return { every: everyOf(found[1] ?? ''), ...(digit === '' || count(digit) < 1 ? {} : { times: count(digit) }) }
+    if (found !== null) return { every: everyOf(found[1] ?? ''), ...(/学[年期]/.test(words) ? { school: true as const } : {}), ...(digit === '' || count(digit) < 1 ? {} : { times: count(digit) }) }
   }
   return undefined
 }

@@ -10,10 +10,11 @@ import { corrected, type Corrected, type DraftDoubt } from './corrections.ts'
 import { wordsRound } from './date-words.ts'
 import { dueOfDates, earlierDates, isOpenDate } from './dates-of-task.ts'
 import { isAnsweredAnew, type Doubt } from './doubt.ts'
+import { present } from './fields.ts'
 import { TaskNo, type PersonId, type UnitId } from './ids.ts'
 import { unitIds, type UnitIds } from './imported-units.ts'
 import type { Body } from './meeting.ts'
-import type { Obligation } from './obligation.ts'
+import { rhythmMeant, type Obligation } from './obligation.ts'
 import { atOrBefore } from '#src/reader/place-in.ts'
 import type { Imported } from './plan.ts'
 import type { Target } from './target.ts'
@@ -161,7 +162,7 @@ function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: 
     const [debtor, receiver] = [meant(duty.debtor), meant(duty.receiver)]
     const said = { ...(debtor === undefined && duty.debtor !== undefined ? { debtor: duty.debtor } : {}), ...(receiver === undefined && duty.receiver !== undefined ? { receiver: duty.receiver } : {}) }
     return {
-      every: duty.every, times: timesMeant(duty.times), what: duty.has, text: duty.text,
+      every: rhythmMeant(duty), times: timesMeant(duty.times), what: duty.has, text: duty.text,
       ...(task === undefined ? {} : { task: task.no }),
       ...(duty.month === undefined ? {} : { month: duty.month }),
       ...(duty.day === undefined ? {} : { day: duty.day }),
@@ -179,11 +180,11 @@ function bodiesOf(reading: Reading): Body[] {
   }))
   // By the name a meeting calls it; who is found once stays the first that fits, for bodies only join behind.
   const places = new Map<string, number>()
-  for (const { body, every, times, convened, text } of reading.meetings) {
+  for (const { body, every, school, times, convened, text } of reading.meetings) {
     const index = places.get(body) ?? bodies.findIndex(({ name }) => name.includes(body) || body.includes(name))
     const set = bodies[index]
     places.set(body, set === undefined ? bodies.length : index)
-    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every, times: timesMeant(times), text }
+    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every: rhythmMeant({ every, ...present({ school }) }), times: timesMeant(times), text }
     if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadences: [cadence] })
     else set.cadences.push(cadence)
   }

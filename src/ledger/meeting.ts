@@ -5,7 +5,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { Words } from './ids.ts'
 import type { Stamp } from './stamp.ts'
 
-export const Every = z.string().regex(/^(week|month|2 months|quarter|half-year|year|\d{1,2} years)$/)
+export const Every = z.string().regex(/^(week|month|2 months|quarter|half-year|term|year|school-year|\d{1,2} years)$/)
 /** `times` in every period; `text` is the clause that asks for it. A body has one for each clause. */
 export const Cadence = z.object({ id: z.string(), every: Every, times: z.number().int().min(1).max(60), text: z.string() })
 export type Cadence = z.infer<typeof Cadence>

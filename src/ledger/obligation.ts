@@ -1,7 +1,7 @@
 // A thing owed each period, and the periods in which it was done.
 import { z } from 'zod'
 import { Day, dayOf, yearOf, type Instant } from '#src/calendar/day.ts'
-import { periodOf } from '#src/calendar/period.ts'
+import { periodOf, type Period } from '#src/calendar/period.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
 import { Every } from './meeting.ts'
@@ -50,6 +50,10 @@ export type ObligationIntent =
 /** Under which an occurrence's fulfilment stands: its own key, of a group's member that and the member. */
 export const fulfilmentKey = (occurrence: string, member?: UnitId): string => (member === undefined ? occurrence : `${occurrence}/${member}`)
 
+/** A school's year and its half have periods of their own. */
+export const rhythmMeant = <Rhythm extends string>({ every, school }: { every: Rhythm; school?: true }): Rhythm | 'school-year' | 'term' =>
+  school === undefined ? every : every === 'year' ? 'school-year' : every === 'half-year' ? 'term' : every
+
 /** So many times are asked for, or so many at least: more of them is 超额, and no mistake. */
 export const isQuota = ({ every, times, what }: Pick<Obligation, 'every' | 'times' | 'what'>): boolean =>
   every !== 'once' && (times > 1 || /(?:不少于|不低于|至少)[^,，。；;、]{0,6}[一二两三四五六七八九十\d]{1,3}[次场期批轮遍]|(?<!人)次以上|at least/i.test(what))
@@ -87,16 +91,25 @@ function periodKey(every: Obligation['every']): RegExp {
   if (every === 'once') return /^once$/
   if (every === 'quarter') return /^\d{4}Q[1-4]$/
   if (every === 'half-year') return /^\d{4}H[12]$/
+  if (every === 'term') return /^\d{4}T[12]$/
+  if (every === 'school-year') return /^\d{4}S$/
   return every.includes('month') ? /^\d{4}-(0[1-9]|1[0-2])$/ : /^\d{4}$/
 }
 
-/** The rhythm has a period of this key, and the plan is not over by then. */
-function isPeriodIn(every: string, key: string, { from, to = 9999 }: { from: number; to?: number }): boolean {
-  const [, year = '', kind = '', number = '1'] = /^(\d{4})(?:([HQ]|-)(\d+))?$/.exec(key) ?? []
-  const month = kind === 'Q' ? Number(number) * 3 : kind === 'H' ? Number(number) * 6 : Number(number)
-  const first = dayOf(Number(year), month, 1)
-  const period = first === undefined ? undefined : periodOf(every, first, from)
-  return period !== undefined && period.key === key && yearOf(period.from) >= from && yearOf(period.to) <= to
+/** The rhythm has a period of this key, and it is the plan's. */
+function isPeriodIn(every: string, key: string, years: { from: number; to?: number }): boolean {
+  const [, year = '', kind = '', number = '1'] = /^(\d{4})(?:([HQST]|-)(\d+)?)?$/.exec(key) ?? []
+  const months: Record<string, number> = { Q: Number(number) * 3, H: Number(number) * 6, S: 9, T: number === '1' ? 9 : 14, '-': Number(number) }
+  const month = months[kind] ?? 1
+  const first = dayOf(Number(year) + (month > 12 ? 1 : 0), month > 12 ? month - 12 : month, 1)
+  const period = first === undefined ? undefined : periodOf(every, first, years.from)
+  return period !== undefined && period.key === key && isOfYears(every, period, years)
+}
+
+/** A period that ends after the plan does is none of it: what would be owed then is owed to nobody. A school year and a term lie across years: what falls due in the plan's years is owed of those that reach into them. */
+export function isOfYears(every: string, period: Period, { from, to = 9999 }: { from: number; to?: number }): boolean {
+  if (every === 'school-year' || every === 'term') return yearOf(period.to) >= from && yearOf(period.from) <= to
+  return yearOf(period.from) >= from && yearOf(period.to) <= to
 }
 
 /** @param now undefined while the occurrence is open @param debtors who may owe it; empty where nobody is named yet */

@@ -2,7 +2,7 @@
 import { dayOf, lastDayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { monthsIn, periodAfter, periodOf, type Period } from '#src/calendar/period.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { fulfilmentKey, type Fulfilment, type Hindrance, type Obligation } from '#src/ledger/obligation.ts'
+import { fulfilmentKey, isOfYears, type Fulfilment, type Hindrance, type Obligation } from '#src/ledger/obligation.ts'
 import { answering } from './answering.ts'
 import type { View } from './view.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -19,7 +19,7 @@ export function occurrencesNow(view: View, obligation: Obligation): Occurrence[]
   if (obligation.on !== undefined) return occurrencesIn(view, obligation, { key: 'once', from: obligation.on, to: obligation.on })
   const firstYear = firstYearOf(plan, today)
   const period = periodOf(obligation.every, today, firstYear)
-  if (period === undefined || !isInside(plan, period)) return []
+  if (period === undefined || !isInside(plan, obligation, period)) return []
   return occurrencesIn(view, obligation, period)
 }
 
@@ -46,17 +46,19 @@ function occurrencesAway(view: View, obligation: Obligation, steps: number): Occ
   const firstYear = firstYearOf(plan, today)
   const period = obligation.on === undefined ? periodOf(obligation.every, today, firstYear) : undefined
   const away = period === undefined ? undefined : periodAfter(obligation.every, period, steps, firstYear)
-  return away === undefined || !isInside(plan, away) ? [] : occurrencesIn(view, obligation, away)
+  return away === undefined || !isInside(plan, obligation, away) ? [] : occurrencesIn(view, obligation, away)
 }
 
-/** A period that ends after the plan does is none of it: what would be owed then is owed to nobody. */
-const isInside = (plan: PlanState, period: Period): boolean => plan.period === undefined || (yearOf(period.from) >= plan.period.from && yearOf(period.to) <= plan.period.to)
+const isInside = (plan: PlanState, { every }: Obligation, period: Period): boolean => plan.period === undefined || isOfYears(every, period, plan.period)
+
+const isDueIn = ({ period }: PlanState, due: Day): boolean => period === undefined || (yearOf(due) >= period.from && yearOf(due) <= period.to)
 
 function occurrencesIn(view: View, obligation: Obligation, period: Period): Occurrence[] {
   const debtor = obligation.debtor ?? (obligation.task === undefined ? undefined : answering(view, obligation.task)?.unit)
-  return dueDays(obligation, period).map((due, index) => {
+  return dueDays(obligation, period).flatMap((due, index) => {
+    if (obligation.on === undefined && !isDueIn(view.plan, due)) return []
     const key = `${obligation.id}/${period.key}/${index + 1}`
-    return { key, obligation, ordinal: index + 1, due, debtor, ...standingOf(view, key, debtor) }
+    return [{ key, obligation, ordinal: index + 1, due, debtor, ...standingOf(view, key, debtor) }]
   })
 }
 
@@ -78,11 +80,11 @@ function standingOf({ plan, directory }: View, key: string, debtor: UnitId | und
 function dueDays({ every, times, month, day, on }: Obligation, period: Period): Day[] {
   if (on !== undefined) return [on]
   if (month !== undefined && times === 1 && (monthsIn(every) ?? 0) >= 12) {
-    const year = yearOf(period.to)
+    const year = yearOf(lastDayOf(yearOf(period.to), month) > period.to ? period.from : period.to)
     return [(day === undefined ? undefined : dayOf(year, month, day)) ?? lastDayOf(year, month)]
   }
-  const months = monthsIn(every) ?? 12
   const start = yearOf(period.from) * 12 + monthOf(period.from) - 1
+  const months = yearOf(period.to) * 12 + monthOf(period.to) - start
   return Array.from({ length: times }, (_, index) => {
     const last = start + Math.max(1, Math.ceil(((index + 1) * months) / times)) - 1
     return lastDayOf(Math.floor(last / 12), (last % 12) + 1)

@@ -3,8 +3,8 @@ import { numberOf } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
 import type { Every, Span } from './reading.ts'
 
-/** A cadence in folded text: `from`/`to` of its words. `perPeriod`: how many of the duty one time is (每旬 is three a month). */
-export type Cadence = Span & { every: Every; perPeriod: number }
+/** A cadence in folded text: `from`/`to` of its words. `school`: counted by 学年 and 学期. `perPeriod`: how many of the duty one time is (每旬 is three a month). */
+export type Cadence = Span & { every: Every; perPeriod: number; school?: true }
 /** A rhythm that has no word here (每两周, 每日, 逐年), or that says no rhythm at all (定期调度): how often has to be asked. `to` is behind what is done. */
 export type UnclearBeat = Span & { why: 'no-such-period' | 'no-number' }
 
@@ -71,11 +71,11 @@ function first(form: RegExp, plain: string): Span | undefined {
   return match ? { from: match.index, to: match.index + match[0].length } : undefined
 }
 
-function rhythmOf(count: string | undefined, period: string): { every: Every; perPeriod: number } | undefined {
+function rhythmOf(count: string | undefined, period: string): { every: Every; perPeriod: number; school?: true } | undefined {
   if (period === '旬') return count === undefined ? { every: 'month', perPeriod: 3 } : undefined
   if (/^半个?月$/.test(period)) return count === undefined ? { every: 'month', perPeriod: 2 } : undefined
   const every = everyOf(count, period)
-  return every === undefined ? undefined : { every, perPeriod: 1 }
+  return every === undefined ? undefined : { every, perPeriod: 1, ...(/^学[年期]$/.test(period) && (every === 'year' || every === 'half-year') ? { school: true } : {}) }
 }
 
 function everyOf(count: string | undefined, period: string): Every | undefined {

@@ -33,7 +33,7 @@ export function dutiesIn(text: string, span: Span, taskTitle?: string, shortName
       const before = words.slice(startOfClause(words, cadence.from), cadence.from)
       const earlier = plain.slice(Math.max(0, sentence.from - 200), sentence.from) + words.slice(0, cadence.from)
       const meetings = meetingsOf(before, clause, { earlier, sentence: words.slice(0, cadence.from), shortNames }, cadence)
-      for (const meeting of meetings) duties.meetings.push({ ...meeting, every: cadence.every, convened: isConvened(meeting.body), text: shown, span: where })
+      for (const meeting of meetings) duties.meetings.push({ ...meeting, every: cadence.every, ...(cadence.school === undefined ? {} : { school: cadence.school }), convened: isConvened(meeting.body), text: shown, span: where })
       if (meetings.length === 0) duties.recurrences.push(recurrence(words, cadence, { before, clause, clauseTo, nextFrom: cadences[at + 1]?.from, shown, where, taskTitle }))
     }
   }
@@ -53,6 +53,7 @@ function recurrence(words: string, cadence: Cadence, { before, clause, clauseTo,
   return {
     ...(taskTitle === undefined ? {} : { taskTitle }),
     every: cadence.every,
+    ...(cadence.school === undefined ? {} : { school: cadence.school }),
     ...(times === undefined ? {} : { times }),
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),

@@ -4,7 +4,7 @@ import { monthsIn, periodAfter, periodOf, quarterBefore, quarterOf } from '#src/
 import { day, workCalendar } from '#test/builders.ts'
 import { daysOf } from './any-day.ts'
 
-const anyRhythm = fc.constantFrom('month', '2 months', 'quarter', 'half-year', 'year', '2 years', '3 years', '5 years')
+const anyRhythm = fc.constantFrom('month', '2 months', 'quarter', 'half-year', 'term', 'year', 'school-year', '2 years', '3 years', '5 years')
 const anyDay = daysOf(2024, 2036)
 
 describe('the period of 29 July 2026 in a plan of 2026—2028', () => {

@@ -190,3 +190,13 @@ describe('what is asked so many times', () => {
     expect([JSON.stringify(card).includes('已办2/2'), [...plan.fulfilments.keys()]]).toEqual([true, expect.arrayContaining(['c3/2026/3/县教育局'])])
   })
 })
+
+describe('a duty of the school term', () => {
+  it('is listed with its date, and recorded by its key', async () => {
+    const plan = planOf([task(1, { lead: '县教育局' })], { obligations: [{ id: 'c3', every: 'term', times: 1, debtor: unitId('县教育局'), what: '每学期讲授一次思政课', text: '每学期讲授一次思政课。' }] })
+    const card = cardIn(await type(duties, '', deskFor('苏晚晴', [plan], '2026-10-08')))
+    expect(JSON.stringify(card)).toContain('1月31日')
+    expect(shown(await type(duties, '完成 c3/2026t1/1 书记9月20日讲授', deskFor('苏晚晴', [plan], '2026-10-08')))).toContain('本期已完成')
+    expect([...plan.fulfilments.keys()]).toEqual(['c3/2026T1/1'])
+  })
+})

@@ -107,6 +107,7 @@ describe('a duty', () => {
     const tasks = [readTask({ span: { from: 0, to: 100 } }), readTask({ span: { from: 100, to: 200 } })]
     expect(clausesOf({ tasks, recurrences: [duty({ span: { from: 120, to: 140 } })] })[0]?.task).toBe(2)
   })
+  it('of a school goes by its own year and its terms', () => expect(clausesOf({ recurrences: [{ every: 'year', school: true, has: '参观', text: '每学年参观', span }, { every: 'half-year', school: true, has: '讲课', text: '每学期讲课', span }, { every: 'half-year', has: '通报', text: '每半年通报', span }] }).map(({ every }) => every)).toEqual(['school-year', 'term', 'half-year']))
   it('in no task is a clause of the plan', () => expect(importedFrom({ reading: reading({ recurrences: [{ every: 'quarter', has: '通报', text: '每季度通报', span }] }), directory, source: { name: '', hash: '' }, zone: 'UTC' }).plan.obligations[0]).not.toHaveProperty('task'))
   it('of 教育部门 is the education bureau’s, where that is on the task', () => expect(among('教育部门', '县教育局', '县财政局')?.debtor).toBe('县教育局'))
   it('of 教育行政主管部门 is too', () => expect(among('教育行政主管部门', '县教育局')?.debtor).toBe('县教育局'))

@@ -15,6 +15,8 @@ describe('what comes back', () => {
     expect(dutiesOf(sentence).map((duty) => [duty.every, duty.times])).toEqual([[every, times]])
   })
 
+  it.each([['每学年组织一次参观。', true], ['每学期核定一次编制。', true], ['每半年通报一次。', undefined], ['每3学年轮岗一次。', undefined]])('is counted by the school’s own calendar: %s', (sentence, school) => expect(dutiesOf(sentence).map((duty) => duty.school)).toEqual([school]))
+
   it('has who owes it, who gets it, by when, and the task', () => {
     expect(dutiesOf('水利部门每年11月底前向编制部门报送人员情况。')).toMatchObject([{ taskTitle: '管护河道', every: 'year', month: 11, debtor: '水利部门', receiver: '编制部门', has: '每年11月底前向编制部门报送人员情况' }])
   })
