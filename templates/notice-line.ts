@@ -5,6 +5,7 @@ import { unitsHeldBy } from '#src/directory/person.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { fulfilmentKey, type Fulfilment } from '#src/ledger/obligation.ts'
+import { present } from '#src/ledger/fields.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { answering, partOf } from '#src/queries/answering.ts'
@@ -232,7 +233,7 @@ function submissionReturnedLine({ occurrence, member }: Extract<Notice, { kind: 
   return owed(said, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
 }
 
-function occurrenceLine({ occurrence, unit, due }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
+function occurrenceLine({ occurrence, unit, due, step }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
   const { view, lang } = drawing
   const w = noticeWords[lang]
   const { what, receiver } = dutyOf(occurrence, drawing)
@@ -240,7 +241,7 @@ function occurrenceLine({ occurrence, unit, due }: Extract<Notice, { kind: 'occu
   // It is done only at its receipt: until then nobody is told that it is.
   if (done?.status === 'submitted' && receiver !== undefined) return settled(what, w.submitted({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today), receiver }))
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
-  const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today) })
+  const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today), ...(receiver === undefined ? {} : present({ step, receiver })) })
   const told = hindranceTold(occurrence, drawing)
   const count = countOf(occurrence, unit, due, drawing)
   if (count !== undefined && told === undefined) return owed(`${say}${lang === 'zh' ? `（${count}）` : ` (${count})`}`, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })

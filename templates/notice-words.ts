@@ -1,4 +1,5 @@
 // The sentence of each notice: it begins with the verb and the date, so that a lock screen is enough to know.
+import type { HandInStep } from '#src/reminders/policy.ts'
 import type { Lang } from './card.ts'
 import { nudgeWords } from './nudge-level.ts'
 
@@ -11,7 +12,7 @@ type NoticeWords = {
   /** `round`: by its name; `day`: its last, which is not the task's own. */
   round: (of: Tasked & { round: string; day: string; left: number }) => string
   /** `over`: working days; 0 or less where it is not past. */
-  occurrence: (of: { day: string; what: string; over: number }) => string
+  occurrence: (of: { day: string; what: string; over: number; step?: HandInStep; receiver?: string }) => string
   nudged: (of: Tasked & { by: string; times: number; day?: string; over: number }) => string
   returned: (of: Tasked & { reason: string }) => string
   /** What had been accepted is open again. */
@@ -68,7 +69,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     overdue: ({ task, day, over }) => `请今天填报：${task}，应于${day}完成，已逾期${over}个工作日`,
     progress: ({ task, day, quarter }) => `请于${day}前填报${quarter}进展：${task}`,
     round: ({ task, round, day, left }) => (left < 0 ? `请今天补报${round}：${task}，${day}已截止` : left === 0 ? `请今天填报${round}：${task}，${day}截止` : `请于${day}前填报${round}：${task}`),
-    occurrence: ({ day, what, over }) => (over > 0 ? `请今天办理：${what}，应于${day}前完成，已逾期${over}个工作日` : `请于${day}前办理：${what}`),
+    occurrence: ({ day, what, over, step, receiver = '' }) => (over <= 0 && step !== undefined ? `${{ gather: '请开始备料', draft: '请起草', head: '请送负责人审', 'hand-in': '请报送' }[step]}：${what}，${day}前报${receiver}` : over > 0 ? `请今天办理：${what}，应于${day}前完成，已逾期${over}个工作日` : `请于${day}前办理：${what}`),
     nudged: ({ task, by, times, day, over }) => `请今天填报：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成，已逾期${over}个工作日` : `，${day}到期`}（${nudgeWords({ by, times }, 'zh')}）`,
     returned: ({ task, reason }) => `请补充后重新申请：${task}，办结申请被退回：${reason}`,
     reopened: ({ task, reason }) => `请继续办理：${task}，办结后又恢复办理：${reason}`,
@@ -101,7 +102,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     overdue: ({ task, day, over }) => `Report today: ${task}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue`,
     progress: ({ task, day, quarter }) => `Report by ${day} on ${quarter}: ${task}`,
     round: ({ task, round, day, left }) => (left < 0 ? `Report today for ${round}: ${task}, it ended ${day}` : left === 0 ? `Report today for ${round}: ${task}, until ${day}` : `Report for ${round} by ${day}: ${task}`),
-    occurrence: ({ day, what, over }) => (over > 0 ? `Do today: ${what}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `Do by ${day}: ${what}`),
+    occurrence: ({ day, what, over, step, receiver = '' }) => (over <= 0 && step !== undefined ? `${{ gather: 'Ask for inputs', draft: 'Draft it', head: 'Show it to the head', 'hand-in': 'Hand it in' }[step]}: ${what}, to ${receiver} by ${day}` : over > 0 ? `Do today: ${what}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `Do by ${day}: ${what}`),
     nudged: ({ task, by, times, day, over }) => `Report today: ${task}${day === undefined ? '' : over > 0 ? `, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `, due ${day}`} (${nudgeWords({ by, times }, 'en')})`,
     returned: ({ task, reason }) => `Complete and claim again: ${task}, sent back: ${reason}`,
     reopened: ({ task, reason }) => `Go on with: ${task}, opened again: ${reason}`,

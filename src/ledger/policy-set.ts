@@ -26,7 +26,7 @@ export function decidePolicy({ policy }: { policy?: KeptPolicy }, { set, default
 
 /** The numbers that differ from the defaults once others are set, or why these cannot be. */
 export function policyWith(before: PolicyPart, set: PolicyPart): { ok: true; set: PolicyPart } | { ok: false; refusal: Refusal } {
-  const tidy = present({ ...set, ...present({ dueMarks: sorted(set.dueMarks), progressMarks: sorted(set.progressMarks), monthMarks: sorted(set.monthMarks), reviewMarks: sorted(set.reviewMarks), cadenceMarks: sorted(set.cadenceMarks) }) })
+  const tidy = present({ ...set, ...present({ dueMarks: sorted(set.dueMarks), progressMarks: sorted(set.progressMarks), monthMarks: sorted(set.monthMarks), handInMarks: sorted(set.handInMarks), reviewMarks: sorted(set.reviewMarks), cadenceMarks: sorted(set.cadenceMarks) }) })
   const wanted = whole({ ...before, ...tidy })
   const refusal = settings.map((setting) => outOfBounds(setting, wanted[setting])).find((problem) => problem !== undefined) ?? atOdds(wanted)
   if (refusal !== undefined) return { ok: false, refusal }

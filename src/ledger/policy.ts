@@ -12,6 +12,7 @@ export const policyBounds = {
   dueMarks: { is: 'marks', least: 0, most: 120, atMost: 8 },
   progressMarks: { is: 'marks', least: 0, most: 40, atMost: 6 },
   monthMarks: { is: 'marks', least: 0, most: 15, atMost: 3 },
+  handInMarks: { is: 'marks', least: 1, most: 120, atMost: 4 },
   reviewMarks: { is: 'marks', least: 0, most: 40, atMost: 6 },
   cadenceMarks: { is: 'marks', least: 1, most: 120, atMost: 6 },
   cadenceEvery: { is: 'count', least: 1, most: 60 },
@@ -47,6 +48,8 @@ export const Policy = z.strictObject({
   progressMarks: marks,
   /** A duty of the month, never chased. */
   monthMarks: marks,
+  /** What somebody receives, worked backwards: inputs are asked for, it is drafted, the head reads it, it is handed in. Of fewer the first fall away. */
+  handInMarks: marks,
   /** A review is told of when it is scheduled, and again before it. */
   reviewMarks: marks,
   /** A body's window: prompts at half of it, then at these before it closes, from the last on every so many. */
@@ -87,7 +90,7 @@ export const Policy = z.strictObject({
 export type Policy = z.infer<typeof Policy>
 
 export const defaultPolicy: Policy = {
-  dueMarks: [30, 7, 3, 1, 0], progressMarks: [7, 1, 0], monthMarks: [3], reviewMarks: [3, 1, 0], cadenceMarks: [30, 10], cadenceEvery: 5,
+  dueMarks: [30, 7, 3, 1, 0], progressMarks: [7, 1, 0], monthMarks: [3], handInMarks: [20, 10, 5, 2], reviewMarks: [3, 1, 0], cadenceMarks: [30, 10], cadenceEvery: 5,
   warnWorkingDays: 10, farOff: 8, overdueEvery: 5, headAfter: 5, leaderAfter: 10, reviewWithin: 5, queueAgain: 5, ruledTold: 10, amendedTold: 20,
   milestonesTold: 20, milestonesAskedAfter: 3, milestonesAskedUntil: 20, milestonesLeastLeft: 30,
   digestFrom: '09:00', quietUntil: '08:00', quietFrom: '20:00', digestLines: 7,

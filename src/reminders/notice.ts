@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '#src/calendar/day.ts'
 import { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { handInSteps } from './policy.ts'
 
 const base = { key: z.string().min(1).max(180), to: PersonId, plan: PlanId }
 const ofAssignment = { ...base, task: TaskNo, unit: UnitId }
@@ -27,7 +28,7 @@ export const MilestonesWaiting = z.object({ ...base, kind: z.literal('milestones
 const ofProposal = { ...ofAssignment, year: z.number().int(), proposedAt: Instant }
 export const MilestonesApproved = z.object({ ...ofProposal, kind: z.literal('milestones-approved') })
 export const MilestonesReturned = z.object({ ...ofProposal, kind: z.literal('milestones-returned') })
-export const OccurrenceDue = z.object({ ...base, kind: z.literal('occurrence-due'), occurrence: z.string(), unit: UnitId, due: Day, workingDaysLeft: z.number().int() })
+export const OccurrenceDue = z.object({ ...base, kind: z.literal('occurrence-due'), occurrence: z.string(), unit: UnitId, due: Day, workingDaysLeft: z.number().int(), step: z.enum(handInSteps).optional() })
 /** The first message to one of a unit's people: which plan, how many items, the next one. */
 export const HandedOut = z.object({ ...base, unit: UnitId, kind: z.literal('handed-out') })
 /** `on`: the day of the chase. `urgent`: 加急, and why. */

@@ -4,6 +4,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { Report } from '#src/ledger/report.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
@@ -19,7 +20,7 @@ import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { dutyMarks } from './policy.ts'
+import { dutyMarks, stepAt, type HandInStep } from './policy.ts'
 
 /** Nobody is asked about what is paused. */
 export const ofDuties = (view: View): Notice[] =>
@@ -83,19 +84,20 @@ function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
 function ofOccurrence(view: View, { key, due, debtor, owing, hindered, obligation }: Occurrence): Notice[] {
   const { plan, today, calendar } = view
   if (debtor === undefined || plan.handedOutOn === undefined || due < plan.handedOutOn) return []
-  const mark = dutyMark(due, obligation.every, policyOf(plan), today, calendar)
+  const mark = dutyMark(due, obligation, policyOf(plan), today, calendar)
   if (mark === undefined) return []
   // A difficulty that was told since the mark is an answer to it.
   const told = hindered.filter(({ on }) => on >= mark.since).map(({ unit }) => unit)
   return askedFor(view.directory, ...owing.filter((unit) => !told.includes(unit) && !told.includes(debtor))).map(({ id }) => ({
     kind: 'occurrence-due', key: `occurrence/${plan.id}/${key}/${due}/${mark.name}/${id}`, to: id,
-    plan: plan.id, occurrence: key, unit: debtor, due, workingDaysLeft: mark.workingDaysLeft,
+    plan: plan.id, occurrence: key, unit: debtor, due, workingDaysLeft: mark.workingDaysLeft, ...present({ step: mark.step }),
   }))
 }
 
-function dutyMark(due: Day, every: string, policy: Policy, today: Day, calendar: Calendar): Mark | undefined {
-  const { before, chased } = dutyMarks(every, policy)
+function dutyMark(due: Day, obligation: Obligation, policy: Policy, today: Day, calendar: Calendar): (Mark & { step?: HandInStep }) | undefined {
+  const { before, chased, hasSteps } = dutyMarks(obligation, policy)
   const soon = markBefore(due, before, today, calendar)
+  if (soon !== undefined && hasSteps) return { ...soon, step: stepAt(Number(soon.name), policy.handInMarks) }
   if (soon !== undefined || chased === 'never') return soon
   const late = markAfter(due, policy.overdueEvery, today, calendar)
   return late !== undefined && chased === 'once' && late.name !== firstAfter ? undefined : late

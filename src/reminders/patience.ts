@@ -9,12 +9,13 @@ import { digestsAWeek } from './policy.ts'
 export function canWait(notice: Notice, policy: Policy): boolean {
   // That day was asked for.
   if ('snoozedTo' in notice && notice.snoozedTo !== undefined) return false
-  const { dueMarks, progressMarks, monthMarks, cadenceMarks, farOff, overdueEvery } = policy
+  const { dueMarks, progressMarks, monthMarks, handInMarks, cadenceMarks, farOff, overdueEvery } = policy
   const isFarOff = (left: number, ...rows: (readonly number[])[]): boolean => left >= farOff && rows.every((marks) => staysAWeek(left, marks))
   const isAgain = (over: number): boolean => overdueEvery >= digestsAWeek && over >= overdueEvery
   if (notice.kind === 'overdue' || notice.kind === 'milestone-overdue' || notice.kind === 'review-overdue') return isAgain(notice.workingDaysOver)
   if (notice.kind === 'due-soon') return isFarOff(notice.mark, dueMarks)
   if (notice.kind === 'milestone-due') return isFarOff(notice.workingDaysLeft, dueMarks)
+  if (notice.kind === 'occurrence-due' && notice.step !== undefined) return isFarOff(notice.workingDaysLeft, handInMarks)
   if (notice.kind === 'occurrence-due') return isFarOff(notice.workingDaysLeft, dueMarks, progressMarks, monthMarks) || isAgain(-notice.workingDaysLeft)
   if (notice.kind === 'cadence-open') return isFarOff(notice.workingDaysLeft, cadenceMarks) || isAgain(-notice.workingDaysLeft)
   return ['uncontacted', 'recorded-for', 'milestones-asked', 'milestones-approved'].includes(notice.kind)

@@ -200,3 +200,28 @@ describe('a duty of the school term', () => {
     expect([...plan.fulfilments.keys()]).toEqual(['c3/2026T1/1'])
   })
 })
+
+describe('a duty that somebody receives', () => {
+  const submitted = (policy?: { handInMarks: number[] }): PlanState => {
+    const plan = planOf([task(1, { lead: '县教育局' })], { obligations: [{ ...yearly, id: 'c3', receiver: unitId('县财政局'), what: '报送人员情况', text: '每年11月底前向县财政局报送人员情况。' }] })
+    return policy === undefined ? plan : after(plan, '2026-07-02', { type: 'set-policy', set: policy })
+  }
+  const asked = (today: string, plan = submitted()) => noticesDue(viewOn(today, plan, directory), '09:00').flatMap((notice) => (notice.kind === 'occurrence-due' ? [[notice.step, notice.workingDaysLeft]] : []))
+
+  it('is worked backwards from its day: inputs, draft, head, receipt', () => {
+    expect(['2026-11-01', '2026-11-02', '2026-11-16', '2026-11-23', '2026-11-26', '2026-11-30'].map((today) => asked(today))).toEqual([[], [['gather', 20]], [['draft', 10]], [['head', 5]], [['hand-in', 2]], [['hand-in', 0]]])
+  })
+  it('says what is to be done now, to whom and by when it is handed in', () => {
+    expect(lineFor([submitted()], '2026-11-02').text).toBe('请开始备料：周期3 报送人员情况，11月30日(周一)前报县财政局')
+    expect(lineFor([submitted()], '2026-11-16').text).toContain('请起草：')
+    expect(lineFor([submitted()], '2026-11-23').text).toContain('请送负责人审：')
+    expect(lineFor([submitted()], '2026-11-27').text).toContain('请报送：')
+    expect(lineFor([submitted()], '2026-12-01').text).toContain('已逾期1个工作日')
+  })
+  it('goes by the plan’s own numbers; of fewer steps the first fall away', () => expect(['2026-11-02', '2026-11-20', '2026-11-27'].map((today) => asked(today, submitted({ handInMarks: [1, 6] })))).toEqual([[], [['head', 6]], [['hand-in', 1]]]))
+  it('is asked for no more once it was handed in, and is done only at its receipt', async () => {
+    const plan = submitted()
+    await run({ command: 'fulfil', args: { plan: 'p1', occurrence: 'c3/2026/1' } }, deskFor('苏晚晴', [plan]), '已报')
+    expect([asked('2026-11-30', plan), plan.fulfilments.get('c3/2026/1')?.status]).toEqual([[], 'submitted'])
+  })
+})

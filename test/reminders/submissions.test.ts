@@ -81,7 +81,7 @@ describe('what a group owes to one receiver', () => {
     const person = personNamed(grouped, '苏晚晴')
     const drawn = (of: PlanState): string => renderText(digest({ parcel: { key: 'd', to: person.id, notices: asked(plan(group)) }, view: () => viewOn('2026-11-24', of, grouped), person, directory: grouped, lang: 'zh', sentAt: nineOn('2026-11-19') }))
     expect(asked(plan(group))).toHaveLength(1)
-    expect(drawn(plan(group))).toContain('前办理')
+    expect(drawn(plan(group))).toContain('前报县委编办')
     expect(drawn(one())).toContain('待县委编办确认收到')
   })
 
