@@ -14,6 +14,7 @@ import { dutyGroupList, dutyGroups, dutyList, type Duty } from '#templates/dutie
 import { ownQuota } from './duty-beyond.ts'
 import { fulfilled } from './fulfil.ts'
 import { occurrencesKnown } from './own-duty.ts'
+import { placeOf } from './receipt-place.ts'
 import { planNumberIn } from './plan-number.ts'
 import { saidOfDuty } from './said-duty.ts'
 import { refused } from './refused.ts'
@@ -49,8 +50,8 @@ export const duties = command({
 })
 
 /** It was submitted, and the asker's unit is who gets it. */
-const mayReceive = ({ submitted, obligation: { receiver } }: Occurrence, { asker }: Desk): boolean =>
-  submitted !== undefined && receiver !== undefined && may(asker, 'receive', [receiver])
+const mayReceive = ({ submitted, obligation: { receiver } }: Occurrence, desk: Desk): boolean =>
+  submitted !== undefined && receiver !== undefined && may(desk.asker, 'receive', [receiver]) && placeOf(desk, receiver) !== 'theirs'
 
 /** The command's own word may stand before the number alone. */
 const byNumber = (words: string): string => (/^c?\d/i.test(words) ? `周期${words.replace(/^c/i, '')}` : words)

@@ -1,11 +1,21 @@
-// The receiver says that what was submitted to them came: typed as 已收到, with the key that the list of duties shows.
+// The receiver says that what was submitted to them came: typed as 已收到, with the key that the list of duties shows. A secretary records it for a receiver for whom nobody answers (代录): who said it, and how.
 import { z } from 'zod'
-import { command } from '#src/command.ts'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { unitName } from '#src/directory/directory.ts'
+import { present } from '#src/ledger/fields.ts'
 import { UnitId } from '#src/ledger/ids.ts'
-import { dutyFulfilled } from '#templates/duty-answers.ts'
+import type { Obligation, ObligationIntent } from '#src/ledger/obligation.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { dutyFulfilled, receiptForm } from '#templates/duty-answers.ts'
+import { behalfMissing } from '#templates/on-behalf.ts'
+import { pastDayIn, type DayRead } from './day-argument.ts'
+import { dayRefusal } from './day-refused.ts'
+import { fieldErrors } from './field-errors.ts'
+import { placeOf } from './receipt-place.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { saidBy } from './said-by.ts'
 import { whichPlan } from './which-plan.ts'
 
 export const receive = command({
@@ -15,16 +25,36 @@ export const receive = command({
   group: 'year',
   may: 'receive',
   hidden: true,
-  args: z.object({ plan: z.string().max(200).optional(), occurrence: z.string().max(60), member: UnitId.optional() }),
-  typed: ([occurrence, member]) => ({ occurrence, ...(member === undefined ? {} : { member }) }),
-  run({ plan: asked, occurrence, member }, desk) {
+  args: z.object({
+    plan: z.string().max(200).optional(), occurrence: z.string().max(60), member: UnitId.optional(),
+    who: z.string().trim().max(60).default(''), how: z.string().trim().max(60).default(''), day: z.string().max(40).default(''), form: z.boolean().default(false),
+  }),
+  typed([occurrence, ...rest]) {
+    const { who, how, day } = saidBy(rest)
+    return { occurrence, ...(how === undefined ? present({ member: rest[0] }) : present({ who, how, day })) }
+  },
+  run({ plan: asked, occurrence, member, ...said }, desk) {
     const [clause = ''] = occurrence.split('/')
-    const which = whichPlan(desk, asked, (plan) => runOf('receive', { plan, occurrence, member }), ({ obligations }) => obligations.has(clause))
+    const of = { occurrence, ...present({ member }) }
+    const which = whichPlan(desk, asked, (plan) => runOf('receive', { plan, ...of, ...said }), ({ obligations }) => obligations.has(clause))
     if (!which.ok) return which.answer
     const { plan } = which
     const obligation = plan.obligations.get(clause)
     if (obligation?.receiver === undefined) return refused({ code: 'nothing-to-receive', asked: occurrence }, desk)
-    const recording = desk.record(plan.id, { type: 'receive', occurrence, unit: obligation.receiver, ...(member === undefined ? {} : { member }) })
-    return recorded(recording, desk, () => dutyFulfilled({ obligation, time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang))
+    const place = placeOf(desk, obligation.receiver)
+    if (place === 'theirs') return refused({ code: 'receiver-answers', unit: obligation.receiver }, desk)
+    if (place === 'own') return received(desk, { plan, obligation, intent: { type: 'receive', ...of, unit: obligation.receiver } })
+    const missing = ([['who', said.who], ['how', said.how]] as const).flatMap(([field, value]) => (value === '' ? [field] : []))
+    if (missing.length > 0) return said.form ? { kind: 'form-errors', errors: behalfMissing(missing, desk.lang) } : { kind: 'form', form: receiptForm({ plan: plan.id, obligation, ...of, receiver: unitName(desk.directory, obligation.receiver), ...said }, desk.lang) }
+    const day: DayRead = said.day === '' ? { ok: true, day: desk.today } : pastDayIn(said.day, desk.today)
+    const wrong = !day.ok ? dayRefusal(day, desk.today) : day.day > desk.today ? { code: 'day-ahead' as const, day: day.day, today: desk.today } : undefined
+    if (!day.ok || wrong !== undefined) return wrong !== undefined && said.form ? { kind: 'form-errors', errors: fieldErrors('day', wrong, desk) } : refused(wrong ?? { code: 'day-unclear', asked: said.day }, desk)
+    return received(desk, { plan, obligation, intent: { type: 'receive', ...of, unit: obligation.receiver, onBehalf: { who: said.who, how: said.how, on: day.day } } })
   },
 })
+
+type Receipt = { plan: PlanState; obligation: Obligation; intent: Extract<ObligationIntent, { type: 'receive' }> }
+
+function received(desk: Desk, { plan, obligation, intent }: Receipt): Promise<Answer> {
+  return recorded(desk.record(plan.id, intent), desk, () => dutyFulfilled({ obligation, time: desk.calendar.timeAt(desk.now, plan.zone), ...present({ onBehalf: intent.onBehalf }) }, desk.lang))
+}

@@ -2,6 +2,7 @@
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
+import type { OnBehalf } from '#src/ledger/report.ts'
 import type { Quota } from '#src/queries/quota.ts'
 import { actNames } from './act-words.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
@@ -90,6 +91,24 @@ export function dutyBeyond({ plan, obligation, quota, words: said, run }: { plan
   return { text: head, lines: [rich`${head}`, rich`${line}`], actions: [{ label: w.another, says: cutTo(`${w.another}：${called(obligation, lang)}`, 70), run }], footer: rich`${w.notYet}` }
 }
 
+/** 代录 of a receipt: who said that it came, and how. @param receiver by name */
+export function receiptForm({ plan, obligation, occurrence, member, receiver, who, how, day }: { plan: PlanId; obligation: Obligation; occurrence: string; member?: UnitId; receiver: string; who: string; how: string; day: string }, lang: Lang): Form {
+  const zh = lang === 'zh'
+  return {
+    title: zh ? '代录已收到' : 'Record receipt', submit: zh ? '记录' : 'Record',
+    intro: [rich`${strong(called(obligation, lang))}`, rich`${zh ? `${receiver}没有联络员，由您代录它已收到。` : `${receiver} has no contact: you record for it that it came.`}`],
+    fields: [
+      { name: 'who', label: zh ? '谁说的' : 'Who said it', hint: zh ? '如：王科长' : 'A name or a post', kind: 'line', maxLength: 60, ...(who === '' ? {} : { now: who }) },
+      { name: 'how', label: zh ? '途径' : 'How', hint: zh ? '电话、微信、书面或当面' : 'phone, WeChat, paper or in person', kind: 'line', maxLength: 60, ...(how === '' ? {} : { now: how }) },
+      { name: 'day', label: zh ? '哪天说的' : 'On which day', hint: zh ? '不填就是今天' : 'Today where it is left out', optional: true, kind: 'line', maxLength: 40, ...(day === '' ? {} : { now: day }) },
+    ],
+    run: { command: 'receive', args: { plan, occurrence, ...(member === undefined ? {} : { member }), form: true } },
+  }
+}
+
+/** 代录 王科长 7月1日 电话. */
+export const receiptFor = ({ who, on, how }: OnBehalf, lang: Lang, today: Day): string => (lang === 'zh' ? `代录：${who} ${dayWords(on, lang, today)} ${how}` : `recorded for them: ${who}, ${dayWords(on, lang, today)}, ${how}`)
+
 /** It is owed again. `acts`: what was taken back, by its events. */
 export function dutyUndone({ plan, obligation, occurrence, acts }: { plan: PlanId; obligation: Obligation; occurrence: string; acts: readonly string[] }, lang: Lang): Card {
   const what = called(obligation, lang)
@@ -98,10 +117,14 @@ export function dutyUndone({ plan, obligation, occurrence, acts }: { plan: PlanI
 }
 
 /** @param at the act, where it can be taken back @param waitsFor the unit whose receipt is still to come, by name */
-export function dutyFulfilled({ obligation, words: said = '', time, at, waitsFor, quota }: { obligation: Obligation; words?: string; time: string; at?: Instant; waitsFor?: string; /** Where so many are asked for. */ quota?: Quota }, lang: Lang): Card {
+export function dutyFulfilled({ obligation, words: said = '', time, at, waitsFor, quota, onBehalf }: { obligation: Obligation; words?: string; time: string; onBehalf?: OnBehalf; at?: Instant; waitsFor?: string; /** Where so many are asked for. */ quota?: Quota }, lang: Lang): Card {
   const w = words[lang]
   const shows = said.trim() === '' ? '' : `${lang === 'zh' ? '：' : ': '}${cutTo(said, 100)}`
   const head = waitsFor === undefined ? (quota === undefined ? w.fulfilled(time, called(obligation, lang), shows) : w.counted(time, called(obligation, lang), quotaWords(quota, lang), shows)) : w.submitted(time, called(obligation, lang), waitsFor)
+  if (onBehalf !== undefined) {
+    const receipt = `${head}${lang === 'zh' ? `（${receiptFor(onBehalf, lang, onBehalf.on)}）` : ` (${receiptFor(onBehalf, lang, onBehalf.on)})`}`
+    return { text: receipt, lines: [rich`✅ ${receipt}`] }
+  }
   const undo = lang === 'zh' ? '撤销' : 'Take back'
   return { text: head, lines: [rich`✅ ${head}`], actions: at === undefined ? [] : [{ label: undo, says: cutTo(`${undo}：${called(obligation, lang)}`, 70), run: ways.undo(at, []) }] }
 }

@@ -21,7 +21,7 @@ import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, quarterWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
-import { dutyActions, dutyRuns } from './duty-answers.ts'
+import { dutyActions, dutyRuns, receiptFor } from './duty-answers.ts'
 import { dutyName } from './duty-name.ts'
 import { quotaOf } from '#src/queries/quota.ts'
 import { quotaWords } from './quota-words.ts'
@@ -210,11 +210,11 @@ function submissionLine({ occurrence, member, receiver }: Extract<Notice, { kind
   const given = view.plan.fulfilments.get(fulfilmentKey(occurrence, member))
   if (given === undefined) return settled(what, w.gone)
   const { received } = given
-  if (received !== undefined) return settled(what, w.received({ who: whoDid(drawing, receiver, received.by, received.on), day: shortDay(received.on, lang, view.today) }))
+  if (received !== undefined) return settled(what, w.received({ who: received.onBehalf === undefined ? whoDid(drawing, receiver, received.by, received.on) : bracketed(unitName(drawing.directory, receiver), receiptFor(received.onBehalf, lang, view.today), lang), day: shortDay(received.on, lang, view.today) }))
   const said = w.submissionWaits({ what, who: whoDid(drawing, given.unit, given.by, given.on), day: shortDay(given.on, lang, view.today), words: cutTo(given.words, 120) })
   const args = { plan: view.plan.id, occurrence, ...(member === undefined ? {} : { member }) }
   return owed(said, { actions: [
-    { label: w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args } },
+    { label: drawing.person.roles.includes('secretary') && !unitsHeldBy(drawing.person).includes(receiver) ? w.receiveFor : w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args } },
     { label: w.sendBack, says: cutTo(`${w.sendBack}：${what}`, 70), run: { command: 'return-submission', args } },
   ] })
 }
@@ -244,9 +244,11 @@ function occurrenceLine({ occurrence, unit, due, step }: Extract<Notice, { kind:
   const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today), ...(receiver === undefined ? {} : present({ step, receiver })) })
   const told = hindranceTold(occurrence, drawing)
   const count = countOf(occurrence, unit, due, drawing)
-  if (count !== undefined && told === undefined) return owed(`${say}${lang === 'zh' ? `（${count}）` : ` (${count})`}`, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
+  if (count !== undefined && told === undefined) return owed(bracketed(say, count, lang), { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
   return told === undefined ? owed(say, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) }) : settled(what, told)
 }
+
+const bracketed = (said: string, more: string, lang: Drawing['lang']): string => (lang === 'zh' ? `${said}（${more}）` : `${said} (${more})`)
 
 /** Of what is asked so many times, how often the reader's own did it. */
 function countOf(occurrence: string, group: UnitId, due: Day, { view, directory, person, lang }: Drawing): string | undefined {

@@ -4,7 +4,9 @@ import { Day, dayOf, yearOf, type Instant } from '#src/calendar/day.ts'
 import { periodOf, type Period } from '#src/calendar/period.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
+import { present } from './fields.ts'
 import { Every } from './meeting.ts'
+import { OnBehalf } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 /** `id` is the clause. `once`: an earlier date on the way to the task's own, on the day `on`. Without a `debtor` the lead of its task owes it; a `receiver` is who gets it, where the text names one. */
@@ -23,8 +25,8 @@ const of = { occurrence: z.string(), unit: UnitId, member: UnitId.optional() }
 export const Fulfilled = z.strictObject({ type: z.literal('fulfilled'), ...of, words: Words })
 /** Handed in to the receiver, who has yet to say that it came. */
 export const Submitted = z.strictObject({ type: z.literal('submitted'), ...of, words: Words })
-/** `unit`: the receiver. */
-export const Received = z.strictObject({ type: z.literal('received'), ...of })
+/** `unit`: the receiver. `onBehalf`: a secretary recorded it for a receiver for whom nobody answers here. */
+export const Received = z.strictObject({ type: z.literal('received'), ...of, onBehalf: OnBehalf.optional() })
 /** The receiver sends it back with a reason: it is owed again. `unit`: the receiver. */
 export const SubmissionReturned = z.strictObject({ type: z.literal('submission-returned'), ...of, words: Words })
 export type SubmissionReturned = z.infer<typeof SubmissionReturned>
@@ -34,7 +36,7 @@ export type Hindered = z.infer<typeof Hindered>
 export const ObligationEvent = z.discriminatedUnion('type', [Fulfilled, Submitted, Received, SubmissionReturned, Hindered])
 export type ObligationEvent = z.infer<typeof ObligationEvent>
 
-export type Fulfilment = { status: 'submitted' | 'done'; on: Day; by: Actor; unit: UnitId; words: string; received?: { on: Day; by: Actor } }
+export type Fulfilment = { status: 'submitted' | 'done'; on: Day; by: Actor; unit: UnitId; words: string; received?: { on: Day; by: Actor; onBehalf?: OnBehalf } }
 
 /** What was last said to be in the way of it. */
 export type Hindrance = { on: Day; at: Instant; by: Actor; unit: UnitId; words: string }
@@ -44,7 +46,7 @@ export type ReturnedSubmission = { on: Day; at: Instant; by: Actor; unit: UnitId
 
 export type ObligationIntent =
   | { type: 'fulfil' | 'hinder'; occurrence: string; unit: UnitId; member?: UnitId; words: string }
-  | { type: 'receive'; occurrence: string; unit: UnitId; member?: UnitId }
+  | { type: 'receive'; occurrence: string; unit: UnitId; member?: UnitId; onBehalf?: OnBehalf }
   | { type: 'return-submission'; occurrence: string; unit: UnitId; member?: UnitId; words: string }
 
 /** Under which an occurrence's fulfilment stands: its own key, of a group's member that and the member. */
@@ -133,7 +135,7 @@ export function evolveFulfilment(now: Fulfilment | undefined, event: Exclude<Obl
     case 'submitted':
       return { status: 'submitted', on, by, unit: event.member ?? event.unit, words: event.words }
     case 'received':
-      return now === undefined ? now : { ...now, status: 'done', received: { on, by } }
+      return now === undefined ? now : { ...now, status: 'done', received: { on, by, ...present({ onBehalf: event.onBehalf }) } }
   }
 }
 

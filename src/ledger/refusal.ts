@@ -182,6 +182,8 @@ export type Refusal =
   | { code: 'not-debtor'; unit: UnitId; debtors: UnitId[] }
   | { code: 'nothing-to-receive'; asked: string }
   | { code: 'occurrence-done'; on: Day; by: Actor }
+  /** The receiver has people here: it is theirs to say that it came. */
+  | { code: 'receiver-answers'; unit: UnitId }
   | { code: 'doubt-unknown'; asked: number; open: number }
   /** `doubt`: its number, where another answer can be given. */
   | { code: 'doubt-settled'; answer: string; doubt?: number }

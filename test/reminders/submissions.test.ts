@@ -145,3 +145,45 @@ describe('what the receiver sends back', () => {
     expect(plan.fulfilments.has(duty.occurrence)).toBe(true)
   })
 })
+
+describe('a receipt recorded for a receiver for whom nobody answers', () => {
+  const nobody = directoryWith([], ...people)
+  const deskAs = (asker: string, of: PlanState, within = nobody) => deskOf({ today: '2026-11-24', plans: [of], directory: within, asker })
+
+  it('asks the secretary who said it and how, and is 代录', async () => {
+    const of = submit()
+    const desk = deskAs('沈若兰', of)
+    const form = await receive.handle({ plan: 'p1', occurrence: duty.occurrence }, desk)
+    expect(form).toMatchObject({ kind: 'form', form: { title: '代录已收到' } })
+    expect(await receive.handle({ plan: 'p1', occurrence: duty.occurrence, form: true }, desk)).toMatchObject({ kind: 'form-errors', errors: { who: expect.anything(), how: expect.anything() } })
+    const answer = await receive.handle({ plan: 'p1', occurrence: duty.occurrence, who: '王科长', how: '电话', form: true }, desk)
+    if (answer.kind !== 'card') throw new Error('no card')
+    expectGoodCard(answer.card)
+    expect(renderText(answer.card)).toMatch(/代录：王科长 11月24日.* 电话/)
+    expect(of.fulfilments.get(duty.occurrence)).toMatchObject({ status: 'done', received: { onBehalf: { who: '王科长', how: '电话', on: '2026-11-24' } } })
+  })
+  it('is typed in one line', async () => {
+    const of = submit()
+    await receive.handle(receive.typed(['c1/2026/1', '王科长', '11月23日', '电话']), deskAs('沈若兰', of))
+    expect(of.fulfilments.get(duty.occurrence)?.received?.onBehalf).toEqual({ who: '王科长', how: '电话', on: '2026-11-23' })
+  })
+  it('is not of a day ahead', async () => {
+    const of = submit()
+    await receive.handle(receive.typed(['c1/2026/1', '王科长', '2026-11-30', '电话']), deskAs('沈若兰', of))
+    expect(of.fulfilments.get(duty.occurrence)?.status).toBe('submitted')
+  })
+  it('is no secretary’s where the receiver has people: their own tap closes it', async () => {
+    const of = submit()
+    const answer = await receive.handle({ plan: 'p1', occurrence: duty.occurrence, who: '王科长', how: '电话', form: true }, deskAs('沈若兰', of, directory))
+    if (answer.kind !== 'card') throw new Error('no card')
+    expect([renderText(answer.card).includes('县委编办'), of.fulfilments.get(duty.occurrence)?.status]).toEqual([true, 'submitted'])
+    await receive.handle({ plan: 'p1', occurrence: duty.occurrence }, deskAs('纪明辉', of, directory))
+    expect(of.fulfilments.get(duty.occurrence)?.received).not.toHaveProperty('onBehalf')
+  })
+  it('is offered to the secretary as what it is, and the message then says who said so', () => {
+    const told = noticesDue(viewOn('2026-11-23', submit(), nobody), '09:00').filter(({ kind }) => kind === 'submission-waits')
+    expect(read(told, submit(), '沈若兰').pressable).toEqual(['代录已收到', '退回'])
+    const of = after(submit(), '2026-11-24', { type: 'receive', occurrence: duty.occurrence, unit: unitId('县委编办'), onBehalf: { who: '王科长', how: '电话', on: viewOn('2026-11-24', plan(), nobody).today } }, personNamed(nobody, '沈若兰').id)
+    expect(read(told, of, '沈若兰').text).toMatch(/代录：王科长 .*电话/)
+  })
+})
