@@ -155,7 +155,7 @@ describe('a receipt recorded for a receiver for whom nobody answers', () => {
     const desk = deskAs('沈若兰', of)
     const form = await receive.handle({ plan: 'p1', occurrence: duty.occurrence }, desk)
     expect(form).toMatchObject({ kind: 'form', form: { title: '代录已收到' } })
-    expect(await receive.handle({ plan: 'p1', occurrence: duty.occurrence, form: true }, desk)).toMatchObject({ kind: 'form-errors', errors: { who: expect.anything(), how: expect.anything() } })
+    expect(await receive.handle({ plan: 'p1', occurrence: duty.occurrence, form: true }, desk)).toMatchObject({ kind: 'form-errors', errors: { who: '请写明是谁说的。', how: '请选怎么说的。' } })
     const answer = await receive.handle({ plan: 'p1', occurrence: duty.occurrence, who: '王科长', how: '电话', form: true }, desk)
     if (answer.kind !== 'card') throw new Error('no card')
     expectGoodCard(answer.card)
