@@ -12,7 +12,7 @@ const receiverForms = [
   /向([^,。;:]{2,24}?)(?:报送|报告|汇报|提交|上报|反馈|通报|备案|述职)/,
   new RegExp(`(?:报告|报(?!告)送?|上报|反馈|提交|抄送)(?:至|给|到)?([^,。;:的]{1,24}?${organ})${handledIn}`),
 ]
-const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需|于|在|都|均|分别|坚持|同时|必须|负责){1,6}$/
+const filler = /(?:据此|据以|原则上|至少|定期|一般|要|应当|应|须|需|于|在|都|均|分别|坚持|同时|必须|负责){1,6}$/
 /** 督促各乡镇每月…: the towns owe it. */
 const urged = /^.*(?:督促|指导|要求|推动|引导|确保|组织|督导|支持|鼓励|由|其中|并)(?=各|[省市县区州旗镇])/
 const longestSubject = 80
@@ -26,6 +26,16 @@ export function debtorsIn(before: string, after: string, sentence: string): stri
   if (named !== undefined) return namesAtEnd(named)
   const opening = subjectAtStart.exec(before)?.[1] ?? subjectAtStart.exec(sentence.slice(0, longestSubject))?.[1]
   return opening === undefined ? [] : namesAtEnd(opening)
+}
+
+/** What is done with that which was handed in: 核定. */
+const judges = /^(?:要|应|须|至少)?(?:重新|统一|集中|组织|开展)?(?:核定|核准|核编|审定|审核|审查|核查|复核|批复)/
+const thatOne = /(?:^|,)(?:并|再)?由?(?:其|该(?:部门|单位|局|办))$/
+
+/** Whom something was handed in to owes what it makes of it: …向编办报送…,由其每3年核定一次, and 每3年核定一次 where nobody is named. @param clause the words behind those that say how often @param receiver of what was handed in just before */
+export function owedInTurn(before: string, clause: string, receiver: string | undefined): string | undefined {
+  const subject = before.replace(filler, '').slice(-longestSubject)
+  return receiver !== undefined && (thatOne.test(subject) || (subject === '' && judges.test(clause))) ? receiver : undefined
 }
 
 /** 省教育厅、省财政厅 are two. A group named by 各 needs no ending. */

@@ -1,7 +1,7 @@
 // What comes back: duties owed each period, and bodies that must meet.
 import { bodiesBefore, bodyNamedIn, cleanName, isConvened } from './body-names.ts'
 import { cadencesIn, sentencesIn, timesIn, type Cadence } from './cadence.ts'
-import { debtorsIn, endsAsOrgan, receiverIn } from './debtors.ts'
+import { debtorsIn, endsAsOrgan, owedInTurn, receiverIn } from './debtors.ts'
 import { bareSpan, numberOf } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
 import type { ReadMeeting, ReadRecurrence, Span } from './reading.ts'
@@ -21,7 +21,9 @@ const meets = /召开|会议|专题研究|研究|听取|会商|例会|议教/
 export function dutiesIn(text: string, span: Span, taskTitle?: string, shortNames: ShortNames = new Map()): Duties {
   const plain = bareSpan(text, span)
   const duties: Duties = { recurrences: [], meetings: [] }
-  for (const sentence of sentencesIn(plain)) {
+  /** Who got what was owed last, in this sentence or the one before. */
+  let handedTo: { receiver: string | undefined; sentence: number } | undefined
+  for (const [index, sentence] of sentencesIn(plain).entries()) {
     const words = plain.slice(sentence.from, sentence.to)
     const cadences = cadencesIn(words)
     if (cadences.length === 0) continue
@@ -34,21 +36,25 @@ export function dutiesIn(text: string, span: Span, taskTitle?: string, shortName
       const earlier = plain.slice(Math.max(0, sentence.from - 200), sentence.from) + words.slice(0, cadence.from)
       const meetings = meetingsOf(before, clause, { earlier, sentence: words.slice(0, cadence.from), shortNames }, cadence)
       for (const meeting of meetings) duties.meetings.push({ ...meeting, every: cadence.every, ...(cadence.school === undefined ? {} : { school: cadence.school }), convened: isConvened(meeting.body), text: shown, span: where })
-      if (meetings.length === 0) duties.recurrences.push(recurrence(words, cadence, { before, clause, clauseTo, nextFrom: cadences[at + 1]?.from, shown, where, taskTitle }))
+      if (meetings.length > 0) continue
+      const inTurn = owedInTurn(before, clause, handedTo !== undefined && index - handedTo.sentence <= 1 ? handedTo.receiver : undefined)
+      const duty = recurrence(words, cadence, { before, clause, clauseTo, nextFrom: cadences[at + 1]?.from, shown, where, taskTitle, inTurn })
+      duties.recurrences.push(duty)
+      handedTo = { receiver: duty.receiver, sentence: index }
     }
   }
   return duties
 }
 
-type Around = { before: string; clause: string; clauseTo: number; nextFrom: number | undefined; shown: string; where: Span; taskTitle: string | undefined }
+type Around = { before: string; clause: string; clauseTo: number; nextFrom: number | undefined; shown: string; where: Span; taskTitle: string | undefined; /** It is owed by whom the one before was handed in to. */ inTurn: string | undefined }
 
-function recurrence(words: string, cadence: Cadence, { before, clause, clauseTo, nextFrom, shown, where, taskTitle }: Around): ReadRecurrence {
+function recurrence(words: string, cadence: Cadence, { before, clause, clauseTo, nextFrom, shown, where, taskTitle, inTurn }: Around): ReadRecurrence {
   const has = hasOf(words, cadence, clauseTo, nextFrom)
   const times = timesOf(cadence, timesIn(clause))
   const due = /^(?:的)?(?:(\d{1,2})月)?(?:(\d{1,2})[日号]|底|末|份)?(?:之前|以前|前|底|末)/.exec(clause)
   const month = numberUpTo(12, due?.[1]) ?? (cadence.every === 'year' && /^的?年(?:底|末)/.test(clause) ? 12 : undefined)
   const day = numberUpTo(31, due?.[2])
-  const debtors = debtorsIn(before, words.slice(cadence.to), words.slice(0, cadence.from))
+  const debtors = inTurn !== undefined ? [inTurn] : debtorsIn(before, words.slice(cadence.to), words.slice(0, cadence.from))
   const receiver = receiverIn(clause, words.slice(clauseTo + 1, endOfClause(words, Math.min(words.length, clauseTo + 1))))
   return {
     ...(taskTitle === undefined ? {} : { taskTitle }),

@@ -46,6 +46,19 @@ describe('what comes back', () => {
     expect(dutiesOf(sentence).map(({ debtor, debtors, receiver }) => [debtor, debtors, receiver])).toEqual([parties])
   })
 
+  it.each([
+    ['县教育局每年11月底前向县委编办报送人员情况,由其每3年核定一次编制。', '县委编办'],
+    ['县教育局每年11月底前向县委编办报送人员情况,县委编办据此每3年核定一次。', '县委编办'],
+    ['每年11月底前,县教育局向县委编办报送人员情况,每3年核定一次编制。', '县委编办'],
+    ['县教育局每年11月底前向县委编办报送人员情况;每3年重新核定一次。', '县委编办'],
+    ['县教育局每年11月底前向县委编办报送人员情况,每3年修订一次标准。', '县教育局'],
+    ['县教育局每年11月底前向县委编办报送人员情况,县财政局每3年核定一次经费。', '县财政局'],
+    ['县教育局每学期开展检查,每3年核定一次编制。', '县教育局'],
+  ])('what the receiver owes in turn is the receiver’s: %s', (sentence, debtor) => {
+    expect(dutiesOf(sentence).at(-1)).toMatchObject({ every: '3 years', debtor })
+    expect(dutiesOf(sentence).at(-1)).not.toHaveProperty('receiver')
+  })
+
   it('may stand in the safeguards, in no task', () => {
     const { recurrences } = reading('治水方案\n一、任务\n1.清淤。\n二、工作要求\n(一)定期报告。各乡镇每月25日前将进展报县水利局。')
     expect(recurrences).toMatchObject([{ every: 'month', day: 25, debtor: '各乡镇', receiver: '县水利局' }])
