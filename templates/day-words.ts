@@ -1,4 +1,5 @@
 // Days, quarters and due dates in words. A legal deadline is a plain date of the plan's zone, so it is printed as one.
+import type { Calendar } from '#src/calendar/calendar.ts'
 import { monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import type { Due } from '#src/ledger/due.ts'
 import type { Lang } from './card.ts'
@@ -19,6 +20,13 @@ function weekdayOf(day: Day): number {
 export function dayWords(day: Day, lang: Lang, today?: Day): string {
   const weekday = weekdays[lang][weekdayOf(day)] ?? ''
   return lang === 'zh' ? `${shortDay(day, lang, today)}(${weekday})` : `${weekday} ${shortDay(day, lang, today)}`
+}
+
+/** 2028年1月31日(周一，暂按): what falls due in a year of which 放假安排 is not known yet may have other working days before it. */
+export function dueDayWords(day: Day, lang: Lang, { calendar, today }: { calendar: Pick<Calendar, 'isProvisional'>; today: Day }): string {
+  const words = dayWords(day, lang, today)
+  if (!calendar.isProvisional(day)) return words
+  return lang === 'zh' ? `${words.slice(0, -1)}，暂按)` : `${words} (provisional)`
 }
 
 /** 6月30日: where there is no room for the weekday. */

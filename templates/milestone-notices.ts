@@ -10,7 +10,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Action, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, shortDay } from './day-words.ts'
+import { dueDayWords, shortDay } from './day-words.ts'
 import { rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -62,7 +62,7 @@ export function milestoneAsked(notice: Of<'milestone-due'> | Of<'milestone-overd
     return { say: task, reached: last === undefined ? w.gone : w.reached(shortDay(last.on, lang, view.today), last.onBehalf === undefined) }
   }
   const what = `${cutTo(first.what, 40)}${open.length > 1 ? w.more(open.length) : ''}`
-  const day = dayWords(notice.due, lang, view.today)
+  const day = dueDayWords(notice.due, lang, view)
   const say = notice.kind === 'milestone-due' ? w.due(task, what, day, notice.workingDaysLeft) : w.over(task, what, day, notice.workingDaysOver)
   return { say, action: { label: w.reach, says: cutTo(`${w.reach}：${what}`, 70), run: ways.reachMilestone({ plan: view.plan.id, number: notice.task }, first) } }
 }

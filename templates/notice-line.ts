@@ -19,7 +19,7 @@ import { answeredLine, disownedLine, whoDid, type Drawing } from './answered-lin
 import type { Action, Row } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, quarterWords, shortDay } from './day-words.ts'
+import { dayWords, dueDayWords, quarterWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { dutyActions, dutyRuns, receiptFor } from './duty-answers.ts'
 import { dutyName } from './duty-name.ts'
@@ -153,7 +153,7 @@ function seldomOf(notice: OfAssignment, { view, person, lang }: Drawing): Action
 
 function askedWords(notice: Exclude<AskedNotice, { kind: 'milestone-due' | 'milestone-overdue' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {
   const w = noticeWords[lang]
-  const day = (at: Day): string => dayWords(at, lang, view.today)
+  const day = (at: Day): string => dueDayWords(at, lang, view)
   switch (notice.kind) {
     case 'due-soon':
       return w.dueSoon({ task, day: day(notice.due), left: notice.workingDaysLeft })
@@ -241,7 +241,7 @@ function occurrenceLine({ occurrence, unit, due, step }: Extract<Notice, { kind:
   // It is done only at its receipt: until then nobody is told that it is.
   if (done?.status === 'submitted' && receiver !== undefined) return settled(what, w.submitted({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today), receiver }))
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
-  const say = w.occurrence({ day: dayWords(due, lang, view.today), what, over: -view.calendar.workingDaysUntil(due, view.today), ...(receiver === undefined ? {} : present({ step, receiver })) })
+  const say = w.occurrence({ day: dueDayWords(due, lang, view), what, over: -view.calendar.workingDaysUntil(due, view.today), ...(receiver === undefined ? {} : present({ step, receiver })) })
   const told = hindranceTold(occurrence, drawing)
   const count = countOf(occurrence, unit, due, drawing)
   if (count !== undefined && told === undefined) return owed(bracketed(say, count, lang), { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
@@ -313,7 +313,7 @@ function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, l
   const own = review.tasks.flatMap((no) => taskCard(view, no) ?? []).filter(({ lead }) => lead?.unit === notice.unit)
   const shown = own.slice(0, tasksNamed).map((task) => `${task.number} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
   const tasks = `${shown}${own.length > tasksNamed ? (lang === 'zh' ? `等${own.length}项` : ` and ${own.length - tasksNamed} more`) : ''}`
-  return owed(w.review({ day: dayWords(review.day, lang, view.today), kind, tasks }), {
+  return owed(w.review({ day: dueDayWords(review.day, lang, view), kind, tasks }), {
     below: [...(review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]), ...own.map((task) => toPrepare(task, lang))],
     actions: own.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: own.length === 1 ? ways.task(task) : ways.mine() })),
   })
