@@ -81,7 +81,7 @@ function dutiesOf(plan: PlanState, desk: Desk): Duty[] {
   const mine = new Set(desk.asker === undefined ? [] : unitsAnsweredBy(desk.asker))
   return [...plan.obligations.values()]
     .flatMap((obligation) => occurrencesKnown(desk, plan, obligation))
-    .map((occurrence) => ({ plan: plan.id, occurrence, ...quotaFor(plan, occurrence, desk), ...namesOfDuty(occurrence, desk), hindered: occurrence.hindered.map(({ unit, on, words }) => ({ unit: unitName(desk.directory, unit), on, words })), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)), mayReceive: mayReceive(occurrence, desk) }))
+    .map((occurrence) => ({ plan: plan.id, occurrence, ...quotaFor(plan, occurrence, desk), isProvisional: desk.calendar.isProvisional(occurrence.due), ...namesOfDuty(occurrence, desk), hindered: occurrence.hindered.map(({ unit, on, words }) => ({ unit: unitName(desk.directory, unit), on, words })), mayFulfil: occurrence.owing.some((unit) => mine.has(unit)), mayReceive: mayReceive(occurrence, desk) }))
 }
 
 /** One more is offered beside the last of its period alone, to whoever owes it. */

@@ -28,7 +28,7 @@ export const remindersAhead = command({
 
 const overview = (sendings: readonly Sending[], isAll: boolean, page: number, desk: Desk): Card => {
   const days = [...new Set(sendings.map(({ on }) => on))].map((on) => ({ on, those: sendings.filter((sending) => sending.on === on) }))
-  return aheadOverview({
+  return aheadOverview({ calendar: desk.calendar,
     days: days.map(({ on, those }) => ({ on, count: those.length, names: [...new Set(those.map(({ parcel }) => nameOf(parcel.to, on, desk)))], ...(isAll ? {} : { says: those.map((sending) => messageAhead(sending, desk)?.text ?? '').join('\n') }) })),
     until: aheadFacts(desk).until, today: desk.today, isAll, page,
   }, desk.lang)
@@ -43,5 +43,5 @@ const onDay = (sendings: readonly Sending[], on: Day, isAll: boolean, page: numb
     return [{ time: sending.time, name: nameOf(sending.parcel.to, on, desk), says: card.text, rows: isAll || rows.length === 0 ? (card.lines ?? []) : rows }]
   })
   const following = sendings.find((sending) => sending.on > on)?.on
-  return aheadOnDay({ on, lines, isWorkingDay: desk.calendar.isWorkingDay(on), isTomorrow: on === desk.calendar.addDays(desk.today, 1), today: desk.today, isAll, page, ...(following === undefined ? {} : { following }) }, desk.lang)
+  return aheadOnDay({ calendar: desk.calendar, on, lines, isWorkingDay: desk.calendar.isWorkingDay(on), isTomorrow: on === desk.calendar.addDays(desk.today, 1), today: desk.today, isAll, page, ...(following === undefined ? {} : { following }) }, desk.lang)
 }

@@ -7,7 +7,7 @@ import type { Quota } from '#src/queries/quota.ts'
 import type { Card, Lang, Row, Section } from './card.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords, dueDayWords } from './day-words.ts'
 import { dutyActions, dutyRuns } from './duty-answers.ts'
 import { dutyName } from './duty-name.ts'
 import { quotaWords } from './quota-words.ts'
@@ -19,7 +19,7 @@ import { ways } from './ways.ts'
 export const dutyGroups = ['late', 'soon', 'later', 'done'] as const
 export type DutyGroup = (typeof dutyGroups)[number]
 
-export type Duty = { plan: PlanId; occurrence: Occurrence; debtor?: string; receiver?: string; /** Who said it, by name. */ hindered: readonly { unit: string; on: Day; words: string }[]; mayFulfil: boolean; mayReceive: boolean; /** Of what is asked so many times, also how often the reader's own did it. */ quota?: Quota; /** One more than needed may be recorded by the reader. */ mayAddOne: boolean }
+export type Duty = { plan: PlanId; occurrence: Occurrence; debtor?: string; receiver?: string; /** Who said it, by name. */ hindered: readonly { unit: string; on: Day; words: string }[]; mayFulfil: boolean; mayReceive: boolean; /** Of what is asked so many times, also how often the reader's own did it. */ quota?: Quota; /** One more than needed may be recorded by the reader. */ mayAddOne: boolean; /** Its day is 暂按. */ isProvisional: boolean }
 
 const words = {
   zh: {
@@ -42,7 +42,7 @@ export function dutyList({ duties, all, today }: { duties: readonly Duty[]; all:
   const w = words[lang]
   const open = duties.filter(({ occurrence }) => occurrence.done === undefined)
   const [first] = open
-  const text = `${w.text(open.length, all)}${first === undefined ? '' : `${when(first.occurrence, today, lang)} ${cutTo(first.occurrence.obligation.what, 40)}`}`
+  const text = `${w.text(open.length, all)}${first === undefined ? '' : `${when(first, today, lang)} ${cutTo(first.occurrence.obligation.what, 40)}`}`
   const own = duties.find(({ mayFulfil }) => mayFulfil)
   const several = ofSeveral(duties)
   return {
@@ -89,7 +89,10 @@ const ofSeveral = (duties: readonly Duty[]): boolean => new Set(duties.map(({ pl
 /** As it is typed: 周期3. */
 const nameOf = ({ plan, occurrence: { obligation } }: Duty, several: boolean, lang: Lang): string => dutyName({ ...(several ? { plan } : {}), id: obligation.id }, lang)
 
-const when = ({ due }: Occurrence, today: Day, lang: Lang): string => (due < today ? words[lang].late(dayWords(due, lang, today)) : words[lang].by(dayWords(due, lang, today)))
+function when({ occurrence: { due }, isProvisional }: Pick<Duty, 'occurrence' | 'isProvisional'>, today: Day, lang: Lang): string {
+  const day = dueDayWords(due, lang, { calendar: { isProvisional: () => isProvisional }, today })
+  return due < today ? words[lang].late(day) : words[lang].by(day)
+}
 
 function rowOf(duty: Duty, several: boolean, today: Day, lang: Lang): Row {
   const w = words[lang]
@@ -110,8 +113,8 @@ function rowOf(duty: Duty, several: boolean, today: Day, lang: Lang): Row {
 }
 
 /** A submission is done only at its receipt: until then nobody is told that it is. */
-function stateOf({ occurrence, receiver }: Duty, today: Day, lang: Lang): string {
-  const { done, submitted } = occurrence
+function stateOf(duty: Duty, today: Day, lang: Lang): string {
+  const { occurrence: { done, submitted }, receiver } = duty
   if (submitted !== undefined && receiver !== undefined) return words[lang].waits(dayWords(submitted.on, lang, today), receiver)
-  return done === undefined ? when(occurrence, today, lang) : words[lang].done(dayWords(done.on, lang, today), done.words)
+  return done === undefined ? when(duty, today, lang) : words[lang].done(dayWords(done.on, lang, today), done.words)
 }

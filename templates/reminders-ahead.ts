@@ -1,9 +1,10 @@
 // 提醒预告: what would be sent on a day, and on which days something would, if nobody did anything until then.
+import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { Card, Lang, Row } from './card.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, shortDay } from './day-words.ts'
+import { dueDayWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -24,16 +25,18 @@ const words = {
 
 /** A message: what the lock screen would show, and its lines. */
 export type AheadLine = { time: string; name: string; says: string; rows: readonly Rich[] }
-type OnDay = { on: Day; lines: readonly AheadLine[]; isWorkingDay: boolean; isTomorrow: boolean; today: Day; isAll: boolean; page: number; following?: Day }
+/** `calendar`: of a year of which 放假安排 is not known the days are 暂按. */
+type Ahead = { calendar: Pick<Calendar, 'isProvisional'> }
+type OnDay = Ahead & { on: Day; lines: readonly AheadLine[]; isWorkingDay: boolean; isTomorrow: boolean; today: Day; isAll: boolean; page: number; following?: Day }
 const onPage = 12
 
-export function aheadOnDay({ on, lines, isWorkingDay, isTomorrow, today, isAll, page, following }: OnDay, lang: Lang): Card {
+export function aheadOnDay({ on, lines, isWorkingDay, isTomorrow, today, isAll, page, following, calendar }: OnDay, lang: Lang): Card {
   const w = words[lang]
-  const day = dayWords(on, lang, today)
+  const day = dueDayWords(on, lang, { calendar, today })
   const when = isTomorrow ? w.tomorrow(day) : day
   const month = { label: w.month, run: ways.remindersAhead() }
   if (lines.length === 0) {
-    const text = `${(isWorkingDay ? w.nothing : w.off)(when)}${following === undefined ? w.never : w.following(dayWords(following, lang, today))}`
+    const text = `${(isWorkingDay ? w.nothing : w.off)(when)}${following === undefined ? w.never : w.following(dueDayWords(following, lang, { calendar, today }))}`
     return { text, lines: [rich`${text}`], actions: [...(following === undefined ? [] : [{ label: w.see, says: `${w.see} ${shortDay(following, lang, today)}`, run: ways.remindersAhead(following) }]), month] }
   }
   const head = isAll ? w.all(when, lines.length) : w.own(when)
@@ -47,17 +50,17 @@ export function aheadOnDay({ on, lines, isWorkingDay, isTomorrow, today, isAll, 
   }
 }
 
-type Overview = { days: readonly { on: Day; count: number; names: readonly string[]; says?: string }[]; until: Day; today: Day; isAll: boolean; page: number }
+type Overview = Ahead & { days: readonly { on: Day; count: number; names: readonly string[]; says?: string }[]; until: Day; today: Day; isAll: boolean; page: number }
 const shownNames = 4
 
-export function aheadOverview({ days, until, today, isAll, page }: Overview, lang: Lang): Card {
+export function aheadOverview({ days, until, today, isAll, page, calendar }: Overview, lang: Lang): Card {
   const w = words[lang]
   const last = shortDay(until, lang, today)
   const total = days.reduce((sum, { count }) => sum + count, 0)
   const head = total === 0 ? w.noneAhead(last) : isAll ? w.overview(total, days.length, last) : w.ownOverview(total, last)
   const rows = days.map(({ on, count, names, says }): Row => {
     const of = says === undefined ? `${w.count(count)} ${w.names(names.slice(0, shownNames), Math.max(0, names.length - shownNames))}` : cutTo(says, 160)
-    return { line: rich`${strong(dayWords(on, lang, today))} ${of}`, beside: { label: w.see, says: `${w.see} ${shortDay(on, lang, today)}`, run: ways.remindersAhead(on) } }
+    return { line: rich`${strong(dueDayWords(on, lang, { calendar, today }))} ${of}`, beside: { label: w.see, says: `${w.see} ${shortDay(on, lang, today)}`, run: ways.remindersAhead(on) } }
   })
   const left = days.length - page * onPage
   return {

@@ -229,5 +229,6 @@ describe('a duty that somebody receives', () => {
 describe('a day of a year of which 放假安排 is not known', () => {
   const later = (): PlanState => planOf([task(1, { lead: '县教育局' })], { period: { from: 2026, to: 2032 }, handedOutOn: '2031-01-06', obligations: [{ ...yearly, id: 'c3', what: '报送年度自查报告', text: '每年11月底前报送年度自查报告。' }] })
   it('is said to be 暂按 in the reminder', () => expect(lineFor([later()], '2031-11-26').text).toMatch(/11月30日\(周日，暂按\)前办理/))
+  it('is said so in the list too', async () => expect(JSON.stringify(await type(duties, '', deskFor('苏晚晴', [later()], '2031-11-26')))).toContain('11月30日(周日，暂按)前'))
   it('is none where it is known', () => expect(lineFor([planCalled()]).text).not.toContain('暂按'))
 })
