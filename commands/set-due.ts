@@ -1,7 +1,9 @@
 // The secretary binds, moves or corrects a task's date. What it was before stays on the ledger.
 import { z } from 'zod'
-import { command } from '#src/command.ts'
-import { Words } from '#src/ledger/ids.ts'
+import { command, type Desk } from '#src/command.ts'
+import { Words, type TaskNo } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { answering, askedFor } from '#src/queries/answering.ts'
 import { dayTakesReason, dueSet, type DueChange, setDueForm } from '#templates/set-due.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -16,7 +18,7 @@ export const setDue = command({
   also: ['定时限', 'due'],
   usage: { zh: '改时限 12 2026-09-30 〔原因〕（读错的：改时限 12 2026-09-30 更正）', en: 'set-due 12 2026-09-30 〔why〕 (misread: set-due 12 2026-09-30 correction)' },
   about: { zh: '改任务时限：任务号、日期、原因（原定日期会保留）', en: "move a task's date: number, day, reason (the first date is kept)" },
-  then: { zh: '马上生效，原定日期保留、改过几次看得到。', en: 'It counts at once; the first date and how often it moved can be read.' },
+  then: { zh: '马上生效并告诉单位，原定日期保留、改过几次看得到。', en: 'It counts at once and the unit is told; the first date and how often it moved can be read.' },
   group: 'adjust',
   may: 'set-due',
   args: z.object({ task: TaskArgument, day: z.string().max(40).default(''), reason: Words.default(''), change: z.enum(['move', 'correction']).default('move'), form: z.boolean().default(false) }),
@@ -36,11 +38,18 @@ export const setDue = command({
       const refusal = dayRefusal(day, desk.today)
       return form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk)
     }
-    if (form && card.due.kind === 'dated' && change === 'move' && card.due.day !== day.day && reason.trim() === '') return { kind: 'form-errors', errors: dayTakesReason(desk.lang) }
+    const lacksReason = card.due.kind === 'dated' && change === 'move' && card.due.day !== day.day && reason.trim() === ''
+    if (lacksReason) return form ? { kind: 'form-errors', errors: dayTakesReason(desk.lang) } : { kind: 'form', form: setDueForm(card, desk.lang, day.day) }
     const recording = desk.record(plan.id, { type: 'set-due', task, day: day.day, reason, correction: change === 'correction' })
-    return recorded(recording, desk, (did) => dueSet({ task: cardOf(desk, plan, task), how: dueChange(did), today: desk.today, reason }, desk.lang), { ...again, args: { ...again.args, task: taskName(plan.id, task) } })
+    return recorded(recording, desk, (did) => dueSet({ task: cardOf(desk, plan, task), how: dueChange(did), told: toldOfDue(desk, plan, task), today: desk.today, reason }, desk.lang), { ...again, args: { ...again.args, task: taskName(plan.id, task) } }, { about: [{ plan: plan.id, task }] })
   },
 })
+
+/** Who hears of it: nobody before the hand-out. */
+function toldOfDue(desk: Desk, plan: PlanState, task: TaskNo): string[] {
+  const lead = plan.handedOutOn === undefined ? undefined : answering({ plan, directory: desk.directory }, task)
+  return lead === undefined || lead.status === 'accepted' ? [] : askedFor(desk.directory, lead.unit).filter(({ id }) => id !== desk.asker?.id).map(({ name }) => name)
+}
 
 /** By what was written, not by what stood when it was asked: another may have been quicker, and the same act may come twice. */
 function dueChange(did: readonly string[]): DueChange {

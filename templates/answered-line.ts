@@ -4,7 +4,7 @@ import type { Directory } from '#src/directory/directory.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import { unitNameOn } from '#src/directory/unit-change.ts'
 import { standingOf, type Assignment, type Claim, type Member } from '#src/ledger/assignment.ts'
-import type { UnitId } from '#src/ledger/ids.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import { isWaiting } from '#src/ledger/petition.ts'
 import { saidAt } from '#src/ledger/report.ts'
@@ -20,6 +20,12 @@ import { plain } from './rich.ts'
 
 /** For whom a line is drawn, and when what it stands in was sent: an answer since then is shown. `several`: beside lines of other plans, so that a number needs its plan. */
 export type Drawing = { several?: boolean; view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
+
+/** A task as lines call it. */
+export const named = ({ view, lang, several }: Pick<Drawing, 'view' | 'lang' | 'several'>, no: TaskNo): string => {
+  const task = view.plan.tasks.get(no) ?? view.plan.amended.withdrawn.get(no)?.task
+  return task === undefined ? String(no) : `${several === true ? `${view.plan.id}-` : ''}${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
+}
 
 /** 县教育局苏晚晴, by the name the unit had on that day. */
 export const whoDid = ({ directory, lang }: Drawing, unit: UnitId, by: Actor, on: Day): string => {

@@ -15,7 +15,7 @@ import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import { waitingIn } from '#src/queries/voices.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { isSnoozable } from '#src/reminders/snoozed.ts'
-import { answeredLine, disownedLine, whoDid, type Drawing } from './answered-line.ts'
+import { answeredLine, disownedLine, named, whoDid, type Drawing } from './answered-line.ts'
 import type { Action, Row } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
@@ -31,6 +31,7 @@ import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meeting
 import { noticeWords } from './notice-words.ts'
 import { reviewKindName, toPrepare } from './reviews.ts'
 import { rulingLine } from './ruling-lines.ts'
+import { dueSetLine, leadNamedLine } from './task-set-lines.ts'
 import type { OpeningNotice } from './openings.ts'
 import { rich, type Rich } from './rich.ts'
 import { openedName } from './round-name.ts'
@@ -70,6 +71,10 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return withdrawnLine(notice, drawing)
     case 'ruled': case 'accepted': case 'ended': case 'part-received': case 'course-changed': case 'pause-ends': case 'recorded-for': case 'coordination-waits':
       return rulingLine(notice, drawing)
+    case 'lead-named':
+      return leadNamedLine(notice, drawing)
+    case 'due-set':
+      return dueSetLine(notice, drawing)
     case 'leader-told':
       return leaderToldLine(notice, drawing)
   }
@@ -82,12 +87,6 @@ const owed = (say: string, more: Partial<Row> & { below?: readonly Rich[] } = {}
 
 /** What the line was about, and what stands. */
 const settled = (about: string, stands: string, mark: '✅' | '↩️' = '✅'): NoticeLine => ({ say: `${about} · ${stands}`, row: { line: rich`${mark} ${about} · ${stands}` }, isSettled: true })
-
-/** A task as lines call it. */
-export const named = ({ view, lang, several }: Drawing, no: TaskNo): string => {
-  const task = view.plan.tasks.get(no) ?? view.plan.amended.withdrawn.get(no)?.task
-  return task === undefined ? String(no) : `${several === true ? `${view.plan.id}-` : ''}${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
-}
 
 type AskedNotice = Extract<Notice, { kind: 'due-soon' | 'overdue' | 'milestone-due' | 'milestone-overdue' | 'progress-due' | 'round-due' | 'nudged' | 'returned' }>
 

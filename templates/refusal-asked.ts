@@ -1,4 +1,5 @@
 // “No” to what was asked or ruled on: extensions, objections, questions about a part, taking back, pausing, striking off.
+import type { WaitingKind } from '#src/ledger/ending.ts'
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { actNames, putRightBy } from './act-words.ts'
@@ -11,6 +12,10 @@ export const petitionName: Record<Lang, Record<PetitionKind, string>> = {
   zh: { extension: '延期申请', objection: '异议', 'part-question': '分工疑问' },
   en: { extension: 'request for a later date', objection: 'objection', 'part-question': 'question about the part' },
 }
+
+/** Whatever waits for a secretary, in words. */
+export const waitingName = (what: WaitingKind, lang: Lang): string =>
+  what === 'claim' ? { zh: '办结申请', en: 'completion' }[lang] : what === 'milestones' ? { zh: '节点', en: 'milestones' }[lang] : petitionName[lang][what]
 
 /** So many tasks are named. */
 const namedAtMost = 3

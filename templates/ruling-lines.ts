@@ -13,13 +13,14 @@ import { milestoneRecordedAt, type MilestoneRecorded } from '#src/queries/record
 import { taskCard } from '#src/queries/task-card.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
+import { named } from './answered-line.ts'
 import type { Action, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { proposedWords, reachedWords } from './milestone-words.ts'
 import { queueCountWords } from './queue-words.ts'
 import { reportWords } from './report-words.ts'
-import { petitionName } from './refusal-asked.ts'
+import { waitingName } from './refusal-asked.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -34,7 +35,7 @@ const words = {
     upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
     left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
     claimed: (said: string) => `申请办结：${said}`, accepted: (task: string) => `已同意办结：${task}，不用再报`, partAccepted: (task: string) => `已同意办结：${task}，贵单位的部分不用再报`,
-    ended: (what: string, task: string, why: string) => `${what}不再处理：${task}，${why}`, kinds: { claim: '办结申请', milestones: '节点' },
+    ended: (what: string, task: string, why: string) => `${what}不再处理：${task}，${why}`,
     why: { passed: '已不由贵单位承担', 'taken-in': '贵单位在这项任务里的分工已变，仍需要的请重新提出', 'as-one': '单位合并后同类的只留一件；情况不同的请重新提出', withdrawn: '任务已撤销，不用再办', 'struck-off': '任务已销号', done: '任务已办结', dated: '任务已有时限，不用再定节点' }, to: (to: string) => `已改派${to}`,
     by: (words_: string) => `督查室：${words_}`, undone: '督查室已收回这项裁定',
     received: (task: string, from: string, part: string) => `请接手：${task}，改由贵单位${part}，原由${from}承担`, due: '时限：', last: '最近填报：', open: '看任务',
@@ -49,7 +50,7 @@ const words = {
     upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
     left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
     claimed: (said: string) => `said to be done: ${said}`, accepted: (task: string) => `Agreed to be done: ${task}, no report is needed`, partAccepted: (task: string) => `Agreed to be done: ${task}, your part needs no more reports`,
-    ended: (what: string, task: string, why: string) => `The ${what} is closed: ${task}, ${why}`, kinds: { claim: 'completion', milestones: 'milestones' },
+    ended: (what: string, task: string, why: string) => `The ${what} is closed: ${task}, ${why}`,
     why: { passed: 'no longer your part', 'taken-in': 'your part in this task has changed; ask again if it still holds', 'as-one': 'two units became one and one of a kind stays; ask again if yours differs', withdrawn: 'the task is withdrawn', 'struck-off': 'the task is off the register', done: 'the task is done', dated: 'the task has a date now and needs no milestones' }, to: (to: string) => `passed to ${to}`,
     by: (words_: string) => `The secretary: ${words_}`, undone: 'the ruling was taken back',
     received: (task: string, from: string, part: string) => `Take over: ${task}, now your part (${part}), before that ${from}'s`, due: 'Due: ', last: 'Last report: ', open: 'The task',
@@ -67,12 +68,7 @@ const owed = (say: string, below: readonly Rich[], actions: readonly Action[] = 
 })
 const settled = (say: string): Drawn => ({ say, row: { line: rich`✅ ${say}` }, isSettled: true })
 
-const named = ({ view, lang, several }: Drawing, no: RulingNotice['task']): string => {
-  const task = view.plan.tasks.get(no) ?? view.plan.amended.withdrawn.get(no)?.task
-  return task === undefined ? String(no) : `${several === true ? `${view.plan.id}-` : ''}${no} ${cutTo(task.title, lang === 'zh' ? 22 : 40)}`
-}
-
-const seeTask = ({ view, lang }: Drawing, notice: RulingNotice): Action => ({ label: words[lang].open, says: cutTo(`${words[lang].open}：${named({ view, lang, directory: view.directory }, notice.task)}`, 70), run: ways.task({ plan: view.plan.id, number: notice.task }) })
+const seeTask = ({ view, lang }: Drawing, notice: RulingNotice): Action => ({ label: words[lang].open, says: cutTo(`${words[lang].open}：${named({ view, lang }, notice.task)}`, 70), run: ways.task({ plan: view.plan.id, number: notice.task }) })
 
 /** 待审N件, of all plans that the message tells of. */
 export function queueWaitsLine(drawings: readonly Drawing[]): Drawn {
@@ -181,7 +177,7 @@ function endedLine({ task: no, what, askedAt }: Of<'ended'>, drawing: Drawing): 
   const ending = [...plan.endings.values()].find(({ waited }) => waited.task === no && waited.what === what && waited.at === askedAt)
   const task = named(drawing, no)
   if (ending === undefined) return settled(`${task} · ${w.undone}`)
-  const name = what === 'claim' || what === 'milestones' ? w.kinds[what] : petitionName[lang][what]
+  const name = waitingName(what, lang)
   return owed(w.ended(name, task, ending.to === undefined ? w.why[ending.why] : w.to(unitName(directory, ending.to))), [])
 }
 

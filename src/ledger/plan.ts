@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { AmendmentEvent } from './amend-events.ts'
 import { evolveAmendment, takeInTask } from './amendment.ts'
+import { answerersOf } from './answerers.ts'
 import { AnsweredEvent, evolveAnswered } from './answered.ts'
 import { AssignmentEvent, evolveAssignment, keyOf, saidStruck, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
@@ -107,7 +108,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       succeedUnit(plan, event, stamp)
       return plan
     case 'due-bound': case 'due-corrected': case 'due-moved':
-      return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event))
+      return put(plan, plan.tasks, event.task, (task) => evolveTask(task, event, plan.handedOutOn === undefined ? undefined : stamp))
     case 'lead-set':
       return setLead(plan, event, stamp)
     case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'claim-withdrawn': case 'nudged': case 'item-handed':
@@ -223,7 +224,8 @@ function setArchived(plan: PlanState, archived: Archived | undefined): void {
 }
 
 /** The lead as a secretary confirmed it; who led before stays responsible. */
-function setLead(plan: PlanState, { task, unit: lead }: { task: TaskNo; unit: UnitId }, stamp: Pick<Stamp, 'on' | 'at'>): PlanState {
+function setLead(plan: PlanState, { task, unit: lead }: { task: TaskNo; unit: UnitId }, stamp: Pick<Stamp, 'on' | 'at' | 'by'>): PlanState {
+  const [before] = answerersOf(plan, task)
   const units = plan.unitsOf.get(task) ?? []
   if (!units.includes(lead)) plan.unitsOf.set(task, [lead, ...units])
   for (const unit of plan.unitsOf.get(task) ?? []) {
@@ -231,5 +233,7 @@ function setLead(plan: PlanState, { task, unit: lead }: { task: TaskNo; unit: Un
     const { part, inferred } = known
     plan.assignments.set(keyOf(task, unit), asGiven(known, unit === lead ? { part: 'lead' } : besideLead({ unit, part, ...present({ inferred }) }), stamp))
   }
-  return plan
+  const { on, at, by } = stamp
+  if (before === lead || plan.handedOutOn === undefined) return plan
+  return put(plan, plan.tasks, task, (known) => ({ ...known, leadNamed: { ...present({ from: before }), to: lead, on, at, by } }))
 }

@@ -21,7 +21,12 @@ export const ImportedTask = z.object({
 })
 export type ImportedTask = z.infer<typeof ImportedTask>
 /** `source`: the text its span points into, where that is not the first. `dueFrom`: the amendment that its date came by, and the day it took the place of. `firstDue`: the first day that was ever given, where an amendment gave another or none. */
-export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; course?: TaskCourse; source?: string; dueFrom?: { source: string; was?: Day }; firstDue?: Day }
+export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; course?: TaskCourse; source?: string; dueFrom?: { source: string; was?: Day }; firstDue?: Day; dueSet?: DueSet; leadNamed?: LeadNamed }
+
+/** The last change of its date after the hand-out: whoever answers for it is told. `from`: the day that stood. */
+export type DueSet = Pick<Stamp, 'on' | 'at' | 'by'> & { type: 'due-bound' | 'due-corrected' | 'due-moved'; from?: Day; day: Day; reason: string }
+/** The last change of who answers for it after the hand-out: both units are told. */
+export type LeadNamed = Pick<Stamp, 'on' | 'at' | 'by'> & { from?: UnitId; to: UnitId }
 
 /** A blank, or a task without a date, gets its day. */
 export const DueBound = z.strictObject({ type: z.literal('due-bound'), task: TaskNo, day: Day, reason: Words })
@@ -34,11 +39,12 @@ export const TaskEvent = z.discriminatedUnion('type', [DueBound, DueCorrected, D
 export type TaskEvent = z.infer<typeof TaskEvent>
 
 /** `correction`: the date was misread, not moved. */
-export type TaskIntent = { type: 'set-due'; task: TaskNo; day: Day; reason: string; correction?: boolean } | { type: 'set-lead'; task: TaskNo; unit: UnitId }
+export type TaskIntent = { type: 'set-due'; task: TaskNo; day: Day; reason: string; correction?: boolean } | { type: 'set-lead'; task: TaskNo; unit: UnitId; /** A later day for who takes it over, with the reason. */ due?: { day: Day; reason: string } }
 
 export function decideTask(now: Task, intent: TaskIntent, { on: today }: Stamp): Decision<TaskEvent> {
-  if (intent.type === 'set-lead') return accept({ type: 'lead-set', task: now.no, unit: intent.unit })
-  return decideDue(now, intent, today)
+  if (intent.type === 'set-due') return decideDue(now, intent, today)
+  const moved = intent.due === undefined ? accept<TaskEvent>() : decideDue(now, { type: 'set-due', task: now.no, ...intent.due }, today)
+  return moved.ok ? accept<TaskEvent>({ type: 'lead-set', task: now.no, unit: intent.unit }, ...moved.events) : moved
 }
 
 function decideDue({ no: task, due }: Task, { day, reason, correction = false }: Extract<TaskIntent, { type: 'set-due' }>, today: Day): Decision<TaskEvent> {
@@ -51,11 +57,13 @@ function decideDue({ no: task, due }: Task, { day, reason, correction = false }:
   return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'due-moved', task, from: due.day, day, reason })
 }
 
-/** Never refuses. A date that a secretary sets is no longer an amendment's. */
-export function evolveTask(now: Task, event: Exclude<TaskEvent, { type: 'lead-set' }>): Task {
+/** Never refuses. A date that a secretary sets is no longer an amendment's. @param told by which stamp it is told to whom it concerns; undefined before the hand-out */
+export function evolveTask(now: Task, event: Exclude<TaskEvent, { type: 'lead-set' }>, told: Stamp | undefined): Task {
   const due = evolveDue(now.due, event)
   const isBound = event.type === 'due-bound' && due.kind === 'dated'
-  const task = { ...now, due: isBound ? { ...due, original: now.firstDue ?? due.original } : due }
+  const from = now.due.kind === 'dated' ? { from: now.due.day } : {}
+  const dueSet = told === undefined ? {} : { dueSet: { type: event.type, ...from, day: event.day, reason: event.reason, on: told.on, at: told.at, by: told.by } }
+  const task = { ...now, due: isBound ? { ...due, original: now.firstDue ?? due.original } : due, ...dueSet }
   delete task.dueFrom
   if (event.type === 'due-corrected') delete task.firstDue
   return task

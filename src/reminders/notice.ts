@@ -72,6 +72,10 @@ export const Accepted = z.object({ ...ofVoice, kind: z.literal('accepted'), clai
 export const Ended = z.object({ ...ofVoice, kind: z.literal('ended'), what: z.enum(['extension', 'objection', 'part-question', 'claim', 'milestones']), askedAt: Instant })
 /** A part is theirs now: to the unit that takes it. */
 export const PartReceived = z.object({ ...ofVoice, kind: z.literal('part-received'), from: UnitId })
+/** Another unit leads a task: to both. `at`: of the act. */
+export const LeadNamed = z.object({ ...ofVoice, kind: z.literal('lead-named'), at: Instant })
+/** A secretary bound, moved or corrected a task's date: to whoever answers for it. */
+export const DueSet = z.object({ ...ofVoice, kind: z.literal('due-set'), at: Instant })
 /** The course of a task changed for those who are asked about it. `after`: the notice that must have been told before, or this one says nothing. */
 export const CourseChanged = z.object({ ...ofVoice, kind: z.literal('course-changed'), course: z.enum(['paused', 'resumed']), on: Day, after: z.string().optional() })
 /** The day on which a pause was to be looked at again has come: to the secretary. */
@@ -92,7 +96,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
-  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderTold,
+  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])

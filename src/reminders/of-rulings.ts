@@ -60,7 +60,8 @@ function ofFormerParts(view: View): Notice[] {
   ]
 }
 
-const isNews = ({ plan, calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= policyOf(plan).ruledTold
+/** While whoever it concerns is told of it. */
+export const isNews = ({ plan, calendar, today }: View, on: Day): boolean => calendar.workingDaysUntil(today, on) <= policyOf(plan).ruledTold
 
 /** A later petition of the same kind takes the place of the ruling before: what nobody was told by then is not told any more. */
 function ofRuled(view: View, { task, unit: part }: Assignment, speaker: UnitId, { extension, objection, question, handler }: Member): Notice[] {
@@ -95,7 +96,7 @@ function ofEndings(view: View): Notice[] {
 }
 
 /** Whoever asked, while they answer for the unit or handle it, and its handler; else those who are asked now. Each once. */
-function toldOf({ directory }: View, { by, handler }: { by: Actor; handler: PersonId | undefined }, speaker: UnitId): PersonId[] {
+export function toldOf({ directory }: View, { by, handler }: { by: Actor; handler: PersonId | undefined }, speaker: UnitId): PersonId[] {
   const units = directory.units.get(speaker)?.members ?? [speaker]
   const handling = handler === undefined ? undefined : directory.people.get(handler)
   const handles = handling !== undefined && (handling.own ?? handling).handlerOf.includes(speaker) ? handling : undefined

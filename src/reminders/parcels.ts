@@ -20,9 +20,9 @@ export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfD
 /** `noticeForGood`: told, and not only perhaps; what is so once stays so. Where nobody knows, nothing is. */
 export type Delivered = { notice: (key: string) => boolean; noticeForGood?: (key: string) => boolean; parcel: (key: string) => boolean }
 
-const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'part-received', 'leader-told'])
+const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'part-received', 'lead-named', 'due-set', 'leader-told'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'leader-told', 'ruled', 'ended', 'nudged', 'returned', 'submission-returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'review-ahead', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'leader-note-waits', 'review-overdue', 'claim-waiting', 'submission-waits', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'milestones-asked', 'progress-due', 'milestones-approved', 'accepted', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
+  'handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'part-received', 'lead-named', 'due-set', 'leader-told', 'ruled', 'ended', 'nudged', 'returned', 'submission-returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'review-ahead', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'leader-note-waits', 'review-overdue', 'claim-waiting', 'submission-waits', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'milestones-asked', 'progress-due', 'milestones-approved', 'accepted', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
 ]
 
 export type PolicyOf = (plan: PlanId) => Policy

@@ -20,6 +20,7 @@ import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
 import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
 import { ofReturnedSubmissions, ofSubmissions } from './of-submissions.ts'
+import { ofTaskSet } from './of-task-set.ts'
 import { withSnoozes } from './snoozed.ts'
 
 /** `changes`: never later than the first day on which it says something else; undefined where no day alone changes it. A rule of which nothing is known changes every day. */
@@ -52,7 +53,7 @@ export const planRules: readonly Rule[] = [
 /** What is due about one task, from nothing but the task, its parts, its milestones and the rounds. */
 export const taskRule = {
   says: (view: View, task: Task): Notice[] => [
-    ...withSnoozes(view, task, [...ofTask(view, task), ...ofNextMilestone(view, task)]), ...ofCourse(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task),
+    ...withSnoozes(view, task, [...ofTask(view, task), ...ofNextMilestone(view, task)]), ...ofCourse(view, task), ...ofTaskSet(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task),
   ],
   changes: taskChanges,
 }

@@ -48,6 +48,11 @@ describe('改时限', () => {
     const of = plan()
     const answer = await type(setDue, '1 2026-09-30 招标流标', deskFor(of))
     expect(shown(answer)).toContain('现定9月30日(周三)，原定6月15日(周一)，改过1次')
+    expect(shown(answer)).toContain('将告诉苏晚晴')
+  })
+
+  it('to the day that stands says that neither the day nor the reason was written', async () => {
+    expect(shown(await type(setDue, '1 2026-06-15 主任要求写明', deskFor(plan())))).toContain('没有记下：')
   })
 
   it('to 6月31日 names the days beside it and records nothing', async () => {
@@ -56,10 +61,15 @@ describe('改时限', () => {
     expect(desk.recorded).toEqual([])
   })
 
-  it('without a reason is not recorded', async () => {
+  it('without a reason is not recorded: the form asks for it, with the day that was typed', async () => {
     const of = plan()
-    expect(shown(await type(setDue, '1 9月30日', deskFor(of)))).toContain('还差一句说明')
+    const desk = deskFor(of)
+    const form = formIn(await type(setDue, '1 9月30日', desk))
+    expect(form.fields[0]).toMatchObject({ name: 'day', now: '2026-09-30' })
+    expect(await act(setDue, { ...form.run.args, day: '2026-09-30', reason: '' }, desk)).toMatchObject({ kind: 'form-errors' })
     expect(of.tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-06-15' })
+    await act(setDue, { ...form.run.args, day: '2026-09-30', reason: '招标流标' }, desk)
+    expect(of.tasks.get(taskNo(1))?.due).toMatchObject({ day: '2026-09-30' })
   })
 
   it('without a day opens a form', async () => {
@@ -94,8 +104,42 @@ describe('定牵头', () => {
     expect(of.assignments.get(keyOf(taskNo(4), unitId('县教育局')))?.inferred).toBeUndefined()
   })
 
-  it('says when nobody will be reminded', async () => {
-    expect(shown(await type(setLead, '5 卫健', deskFor(plan())))).toContain('还没有联络员')
+  it('says that nobody will be reminded before it is done, and after', async () => {
+    const of = plan()
+    const desk = deskFor(of)
+    const asked = await type(setLead, '5 卫健', desk)
+    expectGoodCard(cardIn(asked))
+    expect(shown(asked)).toMatch(/^还没有改.*由县卫健局牵头[\s\S]*还没有联络员/)
+    expect(desk.recorded).toEqual([])
+    expect(shown(await act(setLead, buttons(cardIn(asked))['确定']?.args, desk))).toMatch(/牵头单位已定[\s\S]*还没有联络员/)
+  })
+
+  it('says what waits and what becomes of it, and offers whoever takes it over a day, before it is done', async () => {
+    const of = after(plan(), '2026-06-12', { type: 'claim', task: taskNo(1), unit: unitId('县教育局'), words: '已全部建成' })
+    const desk = deskFor(of)
+    const asked = await type(setLead, '1 县财政局', desk)
+    expectGoodCard(cardIn(asked))
+    expect(shown(asked)).toContain('县教育局6月12日的办结申请还没有审：换牵头后照样待审，但同意了也只是县教育局这一份办结')
+    expect(shown(asked)).toContain('时限6月15日(周一)已过：不另定时限，换过去就是红灯')
+    expect(desk.recorded).toEqual([])
+    expect(Object.keys(buttons(cardIn(asked)))).toEqual(['先去审', '确定，时限改到7月16日', '确定，时限不变', '另定时限'])
+    const set = await act(setLead, buttons(cardIn(asked))['确定，时限改到7月16日']?.args, desk)
+    expectGoodCard(cardIn(set))
+    expect(shown(set)).toMatch(/牵头单位已定：1 逾期任务，县财政局[\s\S]*现定7月16日\(周四\)，原定6月15日\(周一\)，改过1次[\s\S]*将告诉苏晚晴牵头已改/)
+    expect(of.assignments.get(keyOf(taskNo(1), unitId('县财政局')))).toMatchObject({ part: 'lead' })
+    expect(of.tasks.get(taskNo(1))?.dueSet).toMatchObject({ reason: '改由县财政局牵头' })
+  })
+
+  it('takes another day from the form', async () => {
+    const desk = deskFor(plan())
+    const asked = await type(setLead, '1 县财政局', desk)
+    const form = formIn(await act(setLead, buttons(cardIn(asked))['另定时限']?.args, desk))
+    expect(await act(setLead, { ...form.run.args, unit: '县财政局', day: '6月31日' }, desk)).toMatchObject({ kind: 'form-errors' })
+    expect(shown(await act(setLead, { ...form.run.args, unit: '县财政局', day: '2026-08-31' }, desk))).toContain('现定8月31日')
+  })
+
+  it('is done at once where nothing waits and the date is far', async () => {
+    expect(shown(await type(setLead, '2 县教育局', deskFor(plan())))).toContain('牵头单位已定')
   })
 })
 
