@@ -96,6 +96,15 @@ describe('with exceptions', () => {
     expect(shown(answer)).toContain('13 任务13 · 有例外，仍会提醒您')
   })
 
+  it.each(['就13编制没批', '除了12,13', '13号有困难', 'p1-13除外'])('typed counts no number that is named with it, however it is said: %s', async (words) => {
+    const of = plan()
+    const card = cardIn(await type(allNormal, words, at(of)))
+    const [, run] = Object.entries(buttons(card)).find(([label]) => label.endsWith('全部正常推进')) ?? []
+    await act(allNormal, run?.args, at(of))
+    expect(said(of)).not.toContain(13)
+    expect(said(of)).toContain(14)
+  })
+
   it('typed names them after 除', async () => {
     const of = plan()
     const shownFirst = cardIn(await type(allNormal, '除 12 13', at(of)))

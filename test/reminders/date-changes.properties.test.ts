@@ -21,7 +21,7 @@ const planDue = (due: string | { kind: 'unbound'; said: string } | undefined): P
 
 /** But for what is told of the change itself. */
 const owed = (plan: PlanState, today: Day): string[] =>
-  noticesOfDay(viewOn(today, plan, directory)).filter(({ kind }: Notice) => kind !== 'ruled' && kind !== 'leader-told').map(({ key }) => key).toSorted()
+  noticesOfDay(viewOn(today, plan, directory)).filter(({ kind }: Notice) => !['ruled', 'leader-told', 'due-set', 'lead-named'].includes(kind)).map(({ key }) => key).toSorted()
 
 const anyChange = fc.record({ before: fc.constantFrom<Before>('dated', 'unbound', 'undated'), how: fc.constantFrom('set', 'correction', 'extension', 'twice'), changedOn: daysOf(2026, 2026), ahead: fc.integer({ min: 0, max: 500 }), later: fc.integer({ min: 0, max: 400 }) })
 
