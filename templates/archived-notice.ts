@@ -5,7 +5,7 @@ import type { Drawing } from './answered-line.ts'
 import type { Card, Lang } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { named } from './answered-line.ts'
-import type { NoticeLine } from './notice-line.ts'
+import type { NoticeLine } from './line-shapes.ts'
 import { rich } from './rich.ts'
 import { shortPlan } from './short-plan.ts'
 
