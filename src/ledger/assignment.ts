@@ -144,14 +144,15 @@ export function waitingClaim(now: Assignment, member?: UnitId): Claim | undefine
 }
 
 /** A unit is not chased twice on one day. */
-export function decideAssignment(now: Assignment, intent: AssignmentIntent, { on }: Stamp): Decision<AssignmentEvent> {
+export function decideAssignment(now: Assignment, intent: AssignmentIntent, stamp: Stamp): Decision<AssignmentEvent> {
+  const { on } = stamp
   const member = 'member' in intent ? intent.member : undefined
   const taken = notOpen(now, member)
   if (taken?.code === 'assignment-closed') return refuse(taken)
   const of = voiceOf(intent)
   switch (intent.type) {
     case 'report': case 'report-on-behalf':
-      return taken === undefined ? decideReport(now, intent) : refuse(taken)
+      return taken === undefined ? decideReport(now, intent, stamp) : refuse(taken)
     case 'claim': case 'claim-on-behalf':
       if (taken !== undefined) return refuse(taken)
       if (intent.words.trim() === '') return refuse({ code: 'reason-missing' })
@@ -184,7 +185,13 @@ function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentInten
   return then(claim)
 }
 
-function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type: 'report' | 'report-on-behalf' }>): Decision<AssignmentEvent> {
+/** Sent twice, taken by two processes, pressed after it was typed: the very same of one person within ten minutes is one answer. */
+function isSaidAgain(last: Report, said: Pick<Report, 'state'> & Partial<Report>, { at, by }: Stamp): boolean {
+  const isSame = (['state', 'done', 'problem', 'needs', 'next'] as const).every((field) => last[field] === said[field]) && JSON.stringify(last.answer) === JSON.stringify(said.answer)
+  return isSame && said.progress !== undefined && said.progress === last.progress && last.by === by && last.onBehalf === undefined && Date.parse(at) - Date.parse(last.at) < 10 * 60_000
+}
+
+function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type: 'report' | 'report-on-behalf' }>, stamp: Stamp): Decision<AssignmentEvent> {
   const { member, state, progress, done, problem, needs, next, answer, correction } = intent
   const last = standingOf(now, member).report
   const { corrects, reason } = intent
@@ -195,6 +202,7 @@ function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type:
   // What a unit said itself is put right by the unit.
   if (intent.type === 'report-on-behalf' && corrects !== undefined && last?.onBehalf === undefined) return refuse({ code: 'not-recorded-for', task: now.task, ...present({ reportedOn: last?.on }) })
   if (state !== 'normal' && (problem ?? '').trim() === '') return refuse({ code: 'reason-missing' })
+  if (last !== undefined && intent.type === 'report' && corrects === undefined && isSaidAgain(last, intent, stamp)) return accept()
   const from = last?.progress ?? Percent.parse(0)
   // A lower figure is nearly always a slip on a phone; a deliberate one says so.
   if (progress !== undefined && progress < from && !correction && corrects === undefined) return refuse({ code: 'progress-falls', from, to: progress })

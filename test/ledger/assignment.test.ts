@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addMs } from '#src/calendar/calendar.ts'
 import { Instant } from '#src/calendar/day.ts'
 import { decideAssignment, evolveAssignment, type Assignment, type AssignmentIntent } from '#src/ledger/assignment.ts'
 import { Percent, PersonId } from '#src/ledger/ids.ts'
@@ -43,6 +44,14 @@ describe('a report', () => {
   it('with the same figure is no fall', () => expect(after(report({ progress: 40 }), report({ progress: 40 }))).toMatchObject({ progress: 40 }))
   it.each(['difficulty', 'blocked'] as const)('of %s says what is the matter', (state) => expect(refusal(fresh, report({ state, problem: '  ' }))).toEqual({ code: 'reason-missing' }))
   it.each(['difficulty', 'blocked'] as const)('of %s with its reason is taken', (state) => expect(after(report({ state, problem: '用地未批' }))).toMatchObject({ report: { state, problem: '用地未批' } }))
+  it.each([
+    ['is one answer', 9, contact, {}, 0], ['after ten minutes is another', 11, contact, {}, 1], ['of another person is another', 1, PersonId.parse('u3'), {}, 1],
+    ['with other words is another', 1, contact, { done: '已封顶' }, 1], ['with another figure is another', 1, contact, { progress: 50 }, 1],
+  ])('said again by the same person within ten minutes, %s', (_, minutes, by, other, events) => {
+    const said = { progress: 40, done: '已完成招标' }
+    const again = decideAssignment(after(report(said)), report({ ...said, ...other }), stampOf('2026-06-01', by, addMs(nineOn('2026-06-01'), minutes * 60_000)))
+    expect(again.ok && again.events).toHaveLength(events)
+  })
   it('that is normal ends a difficulty', () => expect(after(report({ state: 'blocked', problem: '用地未批' }), report()).report).toEqual(expect.objectContaining({ state: 'normal' })))
   it('that is normal keeps no problem of the one before', () => expect(after(report({ state: 'blocked', problem: '用地未批' }), report()).report).not.toHaveProperty('problem'))
   it('leaves out what was not said', () => expect(decided(fresh, report())).toEqual({ ok: true, events: [{ type: 'reported', ...of, state: 'normal' }] }))
