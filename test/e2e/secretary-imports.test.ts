@@ -133,14 +133,14 @@ describe('telling the contacts', () => {
   it('is shown first: how many people, who, and whom nobody can tell', async () => {
     preview = await talk.type(secretary, '/duban 通知联络员')
     expect(said(preview)).toContain(`将就《${title}》通知6人，共4项。确认前不发任何消息。`)
-    expect(said(preview)).toContain('苏晚晴 · 县教育局 · 3项，最近9月30日')
+    expect(said(preview)).toContain('苏晚晴 · 县教育局 · 3项，最近8月31日')
     expect(said(preview)).toMatch(/配合单位的4人：.*石海涛/)
     expect(said(preview)).toContain('通知不到：1个单位没有联络员，共2项')
   })
 
   it('tells as many people as it said, each once, and nobody else', async () => {
     expect(said(await talk.press(secretary, preview, '通知'))).toContain('已通知6人')
-    await talk.hears(education, `您负责3项，最近一项9月30日(周三)到期`)
+    await talk.hears(education, `您负责3项，最近一项请于8月31日(周一)前报进展`)
     await talk.hears(finance, /您负责1项，最近一项12月31日\(周四\)到期/)
     const isFirst = (message: SlackMessage): boolean => /^prompt\/handed-out\/p3\//.test(keyOf(message) ?? '')
     const heard = async (): Promise<number[]> => Promise.all(everyone.map(async (person) => (await talk.told(person)).filter(isFirst).length))
