@@ -185,10 +185,11 @@ function onClaim(now: Assignment, { member, claimedAt }: Extract<AssignmentInten
   return then(claim)
 }
 
-/** Sent twice, taken by two processes, pressed after it was typed: the very same of one person within ten minutes is one answer. */
-function isSaidAgain(last: Report, said: Pick<Report, 'state'> & Partial<Report>, { at, by }: Stamp): boolean {
+/** Sent twice, taken by two processes, pressed after it was typed: the very same of one person within ten minutes is one answer, unless it was asked for since. */
+function isSaidAgain(last: Report, askedAt: readonly (Instant | undefined)[], said: Pick<Report, 'state'> & Partial<Report>, { at, by }: Stamp): boolean {
   const isSame = (['state', 'done', 'problem', 'needs', 'next'] as const).every((field) => last[field] === said[field]) && JSON.stringify(last.answer) === JSON.stringify(said.answer)
-  return isSame && said.progress !== undefined && said.progress === last.progress && last.by === by && last.onBehalf === undefined && Date.parse(at) - Date.parse(last.at) < 10 * 60_000
+  const isAskedSince = askedAt.some((each) => each !== undefined && each >= last.at)
+  return isSame && !isAskedSince && said.progress !== undefined && said.progress === last.progress && last.by === by && last.onBehalf === undefined && Date.parse(at) - Date.parse(last.at) < 10 * 60_000
 }
 
 function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type: 'report' | 'report-on-behalf' }>, stamp: Stamp): Decision<AssignmentEvent> {
@@ -202,7 +203,7 @@ function decideReport(now: Assignment, intent: Extract<AssignmentIntent, { type:
   // What a unit said itself is put right by the unit.
   if (intent.type === 'report-on-behalf' && corrects !== undefined && last?.onBehalf === undefined) return refuse({ code: 'not-recorded-for', task: now.task, ...present({ reportedOn: last?.on }) })
   if (state !== 'normal' && (problem ?? '').trim() === '') return refuse({ code: 'reason-missing' })
-  if (last !== undefined && intent.type === 'report' && corrects === undefined && isSaidAgain(last, intent, stamp)) return accept()
+  if (last !== undefined && intent.type === 'report' && corrects === undefined && isSaidAgain(last, [now.nudgedAt, standingOf(now).returned?.at, standingOf(now, member).returned?.at], intent, stamp)) return accept()
   const from = last?.progress ?? Percent.parse(0)
   // A lower figure is nearly always a slip on a phone; a deliberate one says so.
   if (progress !== undefined && progress < from && !correction && corrects === undefined) return refuse({ code: 'progress-falls', from, to: progress })

@@ -52,6 +52,11 @@ describe('a report', () => {
     const again = decideAssignment(after(report(said)), report({ ...said, ...other }), stampOf('2026-06-01', by, addMs(nineOn('2026-06-01'), minutes * 60_000)))
     expect(again.ok && again.events).toHaveLength(events)
   })
+  it('said again since it was chased answers the chase', () => {
+    const [said, at] = [report({ progress: 40 }), (minutes: number) => stampOf('2026-06-01', contact, addMs(nineOn('2026-06-01'), minutes * 60_000))]
+    const chased = evolveAssignment(after(said), { type: 'nudged', ...of }, at(3))
+    expect(decideAssignment(chased, said, at(5))).toMatchObject({ ok: true, events: [{ type: 'reported' }] })
+  })
   it('that is normal ends a difficulty', () => expect(after(report({ state: 'blocked', problem: '用地未批' }), report()).report).toEqual(expect.objectContaining({ state: 'normal' })))
   it('that is normal keeps no problem of the one before', () => expect(after(report({ state: 'blocked', problem: '用地未批' }), report()).report).not.toHaveProperty('problem'))
   it('leaves out what was not said', () => expect(decided(fresh, report())).toEqual({ ok: true, events: [{ type: 'reported', ...of, state: 'normal' }] }))
