@@ -135,8 +135,9 @@ function returnedWords({ reopened }: NonNullable<TaskCard['returned']>, day: str
   return lang === 'zh' ? `恢复办理(${day}${by === undefined ? '' : `，${by}`})：` : `Opened again (${day}${by === undefined ? '' : `, ${by}`}): `
 }
 
+/** Of what its lead brought to an end nothing is asked any more. */
 function mainActions(task: TaskCard, { own, supervises }: Asking, lang: Lang): Action[] {
-  return [...(own?.isOpen === true ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(own?.canWithdraw === true ? withdrawAction(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
+  return [...(own?.isOpen === true && task.status !== 'accepted' ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(own?.canWithdraw === true ? withdrawAction(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
 }
 
 /** The three answers that cover nine of ten. @param asked when the list was drawn that they stand in: an answer given since then stands */

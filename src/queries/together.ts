@@ -5,8 +5,8 @@ import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { answering } from './answering.ts'
 import { handedTo } from './handed.ts'
-import { dueOf } from './plan-due.ts'
 import { milestonesOwed } from './milestones.ts'
+import { membersStopped, overdueSince } from './overdue.ts'
 import { roundFor } from './round.ts'
 import { questionFor } from './round-question.ts'
 import { isStillAsked, taskList } from './task-list.ts'
@@ -14,19 +14,26 @@ import type { TaskCard } from './task-card.ts'
 import { silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 
-/** A difficulty that was reported, a claim that came back, one that was opened again with a reason, a date that has passed, a round's question: 正常推进 among others would hide it. */
-export type Alone = 'difficulty' | 'returned' | 'reopened' | 'overdue' | 'question'
+/** What its lead brought to an end asks for nothing; a difficulty that was reported, a claim that came back, one that was opened again with a reason, a date that has passed, a round's question: 正常推进 among others would hide it. */
+export type Alone = 'done' | 'difficulty' | 'returned' | 'reopened' | 'overdue' | 'question'
 
 export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: UnitId): Alone | undefined {
+  if (answering(view, task)?.status === 'accepted') return 'done'
   // What was opened again as a whole wants a word of each member.
   const { report, returned = standingOf(part).returned } = standingOf(part, member)
   if (returned !== undefined && (report === undefined || report.at < returned.at)) return returned.reopenedBy === undefined ? 'returned' : 'reopened'
   if (report !== undefined && report.state !== 'normal') return 'difficulty'
-  const found = view.plan.tasks.get(task)
-  const due = found === undefined ? undefined : dueOf(view.plan, found)
-  const [milestone] = milestonesOwed(view, task)
-  if ([due?.day, milestone?.by].some((day) => day !== undefined && view.today > day)) return 'overdue'
+  if (hasPassed(view, task, part, member)) return 'overdue'
   return questionFor(view, part, member ?? part.unit) === undefined ? undefined : 'question'
+}
+
+/** Its date, by the clock of whoever is meant, or that of a milestone which they owe. */
+function hasPassed(view: View, no: TaskNo, part: Assignment, member: UnitId | undefined): boolean {
+  const task = view.plan.tasks.get(no)
+  const voice = member ?? part.unit
+  const over = task === undefined ? undefined : overdueSince(view, task, part)
+  const stands = over === undefined ? [] : membersStopped(view.directory.units.get(part.unit) ?? {}, part, over, view.today)
+  return (over !== undefined && !stands.includes(voice)) || milestonesOwed(view, no).some(({ by, waiting }) => view.today > by && waiting.includes(voice))
 }
 
 /** Of all that is asked of a person's units now, or was handed to the person, and was not answered, in the order of the plans. */

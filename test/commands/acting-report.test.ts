@@ -12,7 +12,7 @@ import { task as taskCommand } from '#commands/task.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import { taskCard } from '#src/queries/task-card.ts'
-import { after, directoryWith, nineOn, planOf, planWith, report as reported, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { acceptClaim as accepted, after, claim as claimed, directoryWith, nineOn, planOf, planWith, report as reported, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import type { Form } from '#templates/card.ts'
 import { argumentRefusal } from '#templates/argument-refusal.ts'
@@ -31,6 +31,17 @@ const standing = (of: PlanState, unit = '县教育局') => of.assignments.get(ke
 
 describe('a contact who presses 正常推进', () => {
   const pressed = { task: 'p1-12', asked: nineOn('2026-07-02') }
+
+  it('is told that the task is over, where its lead has brought it to an end', async () => {
+    const closed = after(after(plan(), '2026-06-29', claimed(12, '县教育局')), '2026-06-30', accepted(12, '县教育局'))
+    expect(shown(await act(report, pressed, deskFor('石海涛', closed)))).toContain('这一项6月30日已办结，不用再报')
+    expect(shown(await act(report, pressed, deskFor('石海涛', plan())))).not.toContain('已办结')
+  })
+
+  it('is told that the objection still waits', async () => {
+    const contested = after(plan(), '2026-07-01', { type: 'object', task: taskNo(12), unit: unitId('县教育局'), about: 'light', against: '临期', words: '已经报过' })
+    expect(shown(await act(report, pressed, deskFor('苏晚晴', contested)))).toContain('7月1日提的异议还在等督查室核定')
+  })
 
   it('has reported with the last progress, and is told when and what', async () => {
     const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 50 }))

@@ -38,6 +38,14 @@ describe('the card of a task', () => {
     expect(await read(after(of, '2026-07-01', { type: 'refuse-question', ...one, reason: '方案写明' }))).toContain('维持原分工(7月1日)：方案写明')
   })
 
+  it('asks a supporting unit for nothing, once its lead has brought it to an end', async () => {
+    const of = after(after(vague(), '2026-06-29', claim(1, '县教育局')), '2026-06-30', acceptClaim(1, '县教育局'))
+    const helping = directoryWith(['县财政局'], { name: '石海涛', contactOf: ['县住建局'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+    const labels = async (plan: PlanState): Promise<string[]> => Object.keys(buttons(cardIn(await type(taskCommand, '1', deskOf({ plans: [plan], directory: helping, asker: '石海涛' })))))
+    expect(await labels(vague())).toContain('正常推进')
+    expect(await labels(of)).not.toContain('正常推进')
+  })
+
   it('says who recorded an answer for the unit, and who gave it', async () => {
     const of = after(plan(), '2026-06-29', { type: 'report-on-behalf', ...one, state: 'normal', done: '已完成招标', correction: false, onBehalf: { who: '王科长', on: day('2026-06-28'), how: '电话' } }, 'u1' as never)
     expect(await read(of)).toContain('最近填报(6月29日，沈若兰代录)：正常推进：已完成招标（代录：王科长6月28日电话）')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { together } from '#src/queries/together.ts'
-import { after, change, claim, directoryWith, personNamed, planOf, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { apart, together, whyAlone } from '#src/queries/together.ts'
+import { partOf } from '#src/queries/answering.ts'
+import { acceptClaim, after, approveMilestones, change, claim, day, directoryWith, personNamed, planOf, proposeMilestones, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 
 const education = '县教育局'
 const directory = directoryWith([], { name: '苏晚晴', contactOf: [education] }, { name: '秦朗' })
@@ -23,5 +24,31 @@ describe('全部正常', () => {
   it('leaves out what 正常推进 among others would hide: a difficulty, a claim sent back', () => {
     const of = after(after(after(plan(), '2026-04-01', report(1, education, { state: 'difficulty', problem: '资金未到位' })), '2026-06-01', claim(2, education)), '2026-06-02', returnClaim(2, education))
     expect(numbers(of, '苏晚晴')).toEqual([3])
+  })
+
+  const finance = '县财政局'
+  const why = (of: ReturnType<typeof plan>, today: string, unit: string) => {
+    const view = viewOn(today, of, directory)
+    const part = partOf(view, taskNo(1), unitId(unit))
+    return part === undefined ? 'no part' : whyAlone(view, taskNo(1), part)
+  }
+
+  it('says of a task that its lead brought to an end that it is done, and not that its date has passed', () => {
+    const due = () => planOf([task(1, { lead: finance, support: [education], due: '2026-06-30' })])
+    const done = after(after(due(), '2026-05-01', claim(1, finance)), '2026-05-06', acceptClaim(1, finance))
+    expect(why(done, '2026-07-02', education)).toBe('done')
+    expect(why(due(), '2026-07-02', education)).toBe('overdue')
+  })
+
+  it('has no overdue task where a later day was asked for in time', () => {
+    const asked = after(planOf([task(1, { lead: education, due: '2026-06-30' })]), '2026-06-25', { type: 'ask-extension', task: taskNo(1), unit: unitId(education), day: day('2026-08-31'), reason: '等批复' })
+    expect(why(asked, '2026-07-02', education)).toBeUndefined()
+    expect(apart([viewOn('2026-07-02', asked, directory)], personNamed(directory, '苏晚晴'))).toEqual([])
+  })
+
+  it('holds a milestone that has passed against the unit that owes it, and against no other', () => {
+    const owed = () => after(after(planOf([task(1, { lead: finance, support: [education] })]), '2026-02-01', proposeMilestones(1, finance, ['完成招标', '2026-06-15'])), '2026-02-02', approveMilestones(1, 2026))
+    expect(why(owed(), '2026-07-02', finance)).toBe('overdue')
+    expect(why(owed(), '2026-07-02', education)).toBeUndefined()
   })
 })
