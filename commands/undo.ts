@@ -96,7 +96,7 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
 /** A report is put right and a completion withdrawn, both from there; what the act was is not known any more where another followed it. */
 function isPutRight({ plan, acts }: Meant, no: TaskNo, { code }: Refusal, desk: Desk): boolean {
   if (acts.length > 0 && !acts.includes('reported') && !acts.includes('claimed')) return false
-  if (code === 'undo-late' && acts.includes('claimed')) return true
+  if (acts.includes('claimed') && code !== 'undone-already') return code === 'undo-late'
   const { last, answers } = undoneOf(desk, plan, no, { acts })
   return last !== undefined && answers
 }

@@ -4,7 +4,7 @@ import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Lang } from './card.ts'
 
 type Act = PlanEvent['type'] | DirectoryEvent['type']
-type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off'
+type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off'
 
 /** Follows “要改，”. */
 const ways: Record<Way, Record<Lang, string>> = {
@@ -27,6 +27,7 @@ const ways: Record<Way, Record<Lang, string>> = {
   away: { zh: '请用“归档”，写明原因', en: 'use “archive” and say why' },
   'days-off': { zh: '请用“休息日”再登记', en: 'use “plan-days-off” to enter them again' },
   'no-days-off': { zh: '请用“取消休息日”', en: 'use “cancel-days-off”' },
+  report: { zh: '请重新填报或更正', en: 'report again or correct it' },
   secretary: { zh: '请联系督查室处理', en: 'ask the secretary' },
   added: { zh: '请再补一句说明', en: 'add a sentence that says so' },
   told: { zh: '请直接告诉对方，消息已发出', en: 'tell them yourself: the message has gone out' },
@@ -74,3 +75,10 @@ export const actNames = (events: readonly string[], lang: Lang): string => [...n
 
 /** How it is put right: of several events the first. */
 export const putRightBy = (events: readonly string[], lang: Lang): string => ((first) => ways[first !== undefined && isAct(first) ? names[first][2] : 'secretary'][lang])(events[0])
+
+/** How it is changed after others went on from it: a report by the next one; of what was asked and answered, a completion among it, the secretary decides. */
+export function changedBy(events: readonly string[], lang: Lang): string {
+  const [first] = events
+  if (first === 'reported') return ways.report[lang]
+  return first === 'claimed' ? ways.secretary[lang] : putRightBy(events, lang)
+}

@@ -2,7 +2,7 @@
 import type { WaitingKind } from '#src/ledger/ending.ts'
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
-import { actNames, putRightBy } from './act-words.ts'
+import { actNames, changedBy, putRightBy } from './act-words.ts'
 import type { Lang } from './card.ts'
 import type { Words } from './refusal-say.ts'
 import { rich } from './rich.ts'
@@ -42,7 +42,7 @@ export const askedRefused = {
     'undone-already': ({ acts, tasks }) => rich`没有可以撤销的了：刚才已撤销${doneZh(acts, tasks)}，只能撤一步。更早的要改，请用“更正”，写明原因。`,
     'undo-not-last': ({ acts, tasks }) => rich`没有撤销：只能撤销最后一步，这之后您又办了${doneZh(acts, tasks)}。要改前面的，请用“更正”，写明原因。`,
     'undo-final': ({ acts, tasks }) => rich`没有撤销：您最后办的是${doneZh(acts, tasks)}，这一步不能撤销，别的也没有动。要改，${putRightBy(acts, 'zh')}。`,
-    'undo-overtaken': () => rich`这之后已有新的记录，不能撤销。要改，请重新填报或更正，原来的记录会保留。`,
+    'undo-overtaken': ({ acts, tasks }) => rich`${doneZh(acts, tasks)}之后已有新的记录，不能撤销。要改，${changedBy(acts, 'zh')}，原来的记录会保留。`,
     'task-paused': ({ task, on, reason }, say) => rich`第${task}项已于${say.day(on)}暂缓：${reason}。恢复之前不用办。`,
     'task-not-paused': ({ task }) => rich`第${task}项没有暂缓，不用恢复。输入 /duban 任务 ${task} 看现状。`,
     'task-struck-off': ({ task, on }, say) => rich`第${task}项已于${say.day(on)}销号，不用再办。要重新办理，请${say.secretary}用“恢复办理”。`,
@@ -74,7 +74,7 @@ export const askedRefused = {
     'undone-already': ({ acts, tasks }) => rich`There is nothing more to take back: ${doneEn(acts, tasks)} was taken back just now, and it goes one step. For what was before it, use “correct-report” and say why.`,
     'undo-not-last': ({ acts, tasks }) => rich`Nothing was taken back: only the last step can be, and yours was ${doneEn(acts, tasks)}. For what was before it, use “correct-report” and say why.`,
     'undo-final': ({ acts, tasks }) => rich`Nothing was taken back: your last step was ${doneEn(acts, tasks)}, which cannot be, and nothing else was touched. To change it, ${putRightBy(acts, 'en')}.`,
-    'undo-overtaken': () => rich`Something else was recorded since, so it cannot be taken back. Report again or correct it; what was recorded stays readable.`,
+    'undo-overtaken': ({ acts, tasks }) => rich`Something else was recorded after ${doneEn(acts, tasks)}, so it cannot be taken back. To change it, ${changedBy(acts, 'en')}; what was recorded stays readable.`,
     'task-paused': ({ task, on, reason }, say) => rich`Task ${task} was paused on ${say.day(on)}: ${reason}. Nothing is asked until it is resumed.`,
     'task-not-paused': ({ task }) => rich`Task ${task} is not paused. Type /duban task ${task} to see where it stands.`,
     'task-struck-off': ({ task, on }, say) => rich`Task ${task} was struck off on ${say.day(on)}; nothing more is needed. ${say.ask} reopen it if it must go on.`,

@@ -123,7 +123,7 @@ export type Refusal =
   | { code: 'undo-not-last'; acts: readonly string[]; tasks: readonly TaskNo[] }
   | { code: 'undo-final'; acts: readonly string[]; tasks: readonly TaskNo[] }
   /** Something else has happened to it since. */
-  | { code: 'undo-overtaken' }
+  | { code: 'undo-overtaken'; acts: readonly string[]; tasks: readonly TaskNo[] }
   | { code: 'task-paused'; task: TaskNo; on: Day; reason: string }
   | { code: 'task-not-paused'; task: TaskNo }
   | { code: 'task-struck-off'; task: TaskNo; on: Day }

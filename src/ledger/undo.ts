@@ -76,7 +76,7 @@ export function decideUndo(plan: PlanState, intent: UndoIntent, { at, by }: Stam
   if (intent.at !== undefined && intent.at !== last.at) return refuse({ code: 'undo-not-last', acts, tasks })
   if (goesBack === 'no') return refuse({ code: 'undo-final', acts, tasks })
   // What others went on from is no more put right than taken back.
-  if (isOvertaken(plan, last)) return refuse({ code: 'undo-overtaken' })
+  if (isOvertaken(plan, last)) return refuse({ code: 'undo-overtaken', acts, tasks })
   if (Date.parse(at) - Date.parse(last.at) > undoMinutes * 60_000) return refuse({ code: 'undo-late', minutes: undoMinutes, acts, tasks })
   return accept({ type: 'act-undone', at: last.at, acts: [...acts] })
 }

@@ -48,6 +48,14 @@ describe('撤销', () => {
     expect(await twice(plan())).not.toContain('更正')
     expect(await twice(after(plan(), '2026-07-01', reported(12, '县教育局', { progress: 40, done: '开工' })))).toContain('更正')
   })
+  it('of a completion that was ruled on points to who can change that, and to no 更正', async () => {
+    const of = after(plan(), '2026-07-01', reported(12, '县教育局', { progress: 40, done: '开工' }))
+    await type(claim, '12 三所都开园了', at(of))
+    await act(acceptClaim, { task: '12' }, at(of, '09:01', '沈若兰'))
+    const answer = await type(undo, '', at(of, '09:02'))
+    expect(shown(answer)).toContain('“办结申请”（第12项）之后已有新的记录，不能撤销。要改，请联系督查室处理')
+    expect(Object.keys(buttons(cardIn(answer)))).not.toContain('更正')
+  })
   it('takes the report back, and shows how the task stands now, with its buttons again', async () => {
     const of = after(plan(), '2026-06-01', reported(12, '县教育局', { progress: 30, done: '完成选址' }))
     const recorded = await act(report, { task: 'p1-12' }, at(of))
@@ -94,7 +102,7 @@ describe('撤销', () => {
     const of = plan()
     const recorded = await act(report, { task: 'p1-12' }, at(of))
     await type(report, '12 60 已开工', at(of, '09:03', '周副手'))
-    expect(shown(await press(recorded, '撤销', undo, at(of, '09:05')))).toContain('这之后已有新的记录')
+    expect(shown(await press(recorded, '撤销', undo, at(of, '09:05')))).toContain('之后已有新的记录')
     expect(standing(of)?.report?.progress).toBe(60)
   })
 
