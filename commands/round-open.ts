@@ -31,7 +31,7 @@ export function openRound(asked: RoundArgs, desk: Desk): Promise<Answer> | Answe
   // Said before a person fills in a form for nothing.
   if (!may(desk.asker, 'open-round')) return refused({ code: 'not-permitted', permission: 'open-round' }, desk)
   const run = (changed: Run['args']): Run => runOf('round', { act: 'open', plan: args.plan, which: args.which, until: args.until, title: args.title, question: args.question, every: args.every, nth: args.nth, days: args.days, ...changed })
-  const which = whichPlan(desk, args.plan, (plan) => run({ plan }), ({ handedOutOn }) => handedOutOn !== undefined)
+  const which = whichPlan(desk, args.plan, (plan) => run({ plan }), (plan) => plan.handedOutOn !== undefined && hasAll(plan, args.which))
   if (!which.ok) return which.answer
   const { plan } = which
   if (plan.handedOutOn === undefined) return refused({ code: 'plan-not-handed-out' }, desk)
@@ -76,6 +76,12 @@ function changedSince(seen: string, tasks: readonly TaskNo[]): { added: number[]
     return Array.from({ length: Math.min(Math.max(0, to - from + 1), 5000) }, (_, at) => from + at)
   })
   return { added: tasks.filter((no) => !shown.includes(no)), gone: shown.filter((no) => !tasks.some((task) => task === no)) }
+}
+
+/** A plan without a task that is named by its number alone cannot be meant. */
+const hasAll = ({ tasks }: PlanState, which: string): boolean => {
+  const asked = which.normalize('NFKC').split(/[,，、;；\s]+/).filter((word) => /^\d{1,4}$/.test(word)).map(Number)
+  return asked.every((number) => [...tasks.keys()].some((no) => no === number))
 }
 
 /** The plan may be named with the tasks: p1-9, or p1 before them. */

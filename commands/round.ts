@@ -86,11 +86,12 @@ function onRound(meant: RoundMeant, args: RoundArgs, desk: Desk): Promise<Answer
     case 'chase':
       return chase(`${plan.id}-${turn.key}`, { confirmed: args.confirmed }, desk)
     case 'close': case 'end': {
+      // Of one that repeats the calendar knows the last day.
+      if (args.act === 'close' && turn.until < desk.today) return refused({ code: 'round-past', round: turn.key, until: turn.until }, desk)
       const [act, key] = args.act === 'close' ? (['closed', turn.key] as const) : (['ended', turn.round.id] as const)
       return recorded(desk.record(plan.id, { type: 'close-round', round: key }), desk, () => roundDone({ act }, factsNow(meant, desk), desk.lang))
     }
     case 'resume':
-      // Of one that repeats the calendar knows the last day.
       if (turn.until < desk.today) return refused({ code: 'round-past', round: turn.key, until: turn.until }, desk)
       if (turn.turn.closedOn === undefined) return refused({ code: 'round-open', round: turn.key, until: turn.until }, desk)
       return recorded(desk.record(plan.id, { type: 'resume-round', round: turn.key }), desk, () => roundDone({ act: 'resumed' }, factsNow(meant, desk), desk.lang))

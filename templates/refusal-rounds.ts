@@ -12,7 +12,7 @@ export const roundRefused = {
     'round-too-short': ({ until, earliest }, say) => rich`${say.day(until)}截止太紧，有人来不及收到通知，轮次没有开。请选${say.day(earliest)}或以后。`,
     'round-closed': ({ round, on }, say) => rich`轮次${round}已于${say.day(on)}截止，不用再关。关错了请输入 /duban 轮次 恢复 ${round}；要让一个单位补报，请输入 /duban 轮次 重开 ${round} 单位 日期。`,
     'round-open': ({ round, until }, say) => rich`轮次${round}还在报送，${say.day(until)}截止。要提前结束，请先输入 /duban 轮次 关闭 ${round}。`,
-    'round-past': ({ round, until }, say) => rich`轮次${round}的截止日${say.day(until)}已经过去，不能整轮恢复。要让一个单位补报，请输入 /duban 轮次 重开 ${round} 单位 日期。`,
+    'round-past': ({ round, until }, say) => rich`轮次${round}在${say.day(until)}已到期截止，不用再关，也不能整轮恢复。要让一个单位补报，请输入 /duban 轮次 重开 ${round} 单位 日期。`,
     'round-published': ({ round, on }, say) => rich`轮次${round}的结果已于${say.day(on)}发布，没有再记一次。输入 /duban 轮次 看 ${round} 查看文字。`,
   },
   en: {
@@ -23,7 +23,7 @@ export const roundRefused = {
     'round-too-short': ({ until, earliest }, say) => rich`Some would not be told before ${say.day(until)}, so no round was opened. Choose ${say.day(earliest)} or later.`,
     'round-closed': ({ round, on }, say) => rich`Round ${round} closed on ${say.day(on)}; nothing more is needed. If that was a mistake, type /duban round resume ${round}; for one unit to make up for it, type /duban round reopen ${round} <unit> <day>.`,
     'round-open': ({ round, until }, say) => rich`Round ${round} is open until ${say.day(until)}. To end it now, type /duban round close ${round} first.`,
-    'round-past': ({ round, until }, say) => rich`The last day of round ${round}, ${say.day(until)}, is past, so it cannot go on. For one unit to make up for it, type /duban round reopen ${round} <unit> <day>.`,
+    'round-past': ({ round, until }, say) => rich`Round ${round} ended on its last day, ${say.day(until)}: it needs no closing and cannot go on. For one unit to make up for it, type /duban round reopen ${round} <unit> <day>.`,
     'round-published': ({ round, on }, say) => rich`The results of round ${round} were published on ${say.day(on)}; nothing was recorded again. Type /duban round show ${round} to read them.`,
   },
 } satisfies Record<Lang, Partial<Words>>

@@ -88,7 +88,8 @@ export function decideRound(now: OpenedRound | undefined, intent: Exclude<RoundI
   const isOver = turn.closedOn !== undefined || (lastDay !== undefined && today > lastDay)
   switch (intent.type) {
     case 'close-round':
-      return isOver ? refuse({ code: 'round-closed', round: key, on: turn.closedOn ?? lastDay ?? today }) : accept({ type: 'round-closed', round: key })
+      if (lastDay !== undefined && today > lastDay) return refuse({ code: 'round-past', round: key, until: lastDay })
+      return turn.closedOn === undefined ? accept({ type: 'round-closed', round: key }) : refuse({ code: 'round-closed', round: key, on: turn.closedOn })
     case 'resume-round':
       if (turn.published !== undefined) return refuse({ code: 'round-published', round: key, on: turn.published.on })
       if (lastDay !== undefined && today > lastDay) return refuse({ code: 'round-past', round: key, until: lastDay })

@@ -32,6 +32,12 @@ const opened = (facts: Parameters<typeof openRound>[0] = {}): PlanState => after
 describe('轮次 开', () => {
   it('may name its plan among the words', () => expect(round.typed(['开', 'P2', '7月10日', '红黄灯'])).toEqual({ act: 'open', plan: 'p2', until: '7月10日', which: '红黄灯' }))
 
+  it('asks for no plan where one alone has the tasks that are named', async () => {
+    const both = deskOf({ plans: [plan(), planOf([task(1, { lead: '县教育局' })], { id: 'p2' })], directory, asker: '沈若兰' })
+    expect(shown(await type(round, '开 7月10日 1,3', both))).toContain('将开“7月10日报送”：2项')
+    expect(shown(await type(round, '开 7月10日 1', both))).toContain('哪个方案')
+  })
+
   it('shows first how many are told, in one message each, and who cannot be', async () => {
     const desk = deskFor(plan())
     const preview = await type(round, '开 7月10日', desk)
@@ -174,6 +180,11 @@ describe('what a secretary does with a round', () => {
     expect(cardIn(await type(round, 'n1', deskFor(of, { today: '2026-07-07' }))).text).toContain('已于7月6日关闭')
   })
 
+  it('关闭 of one that is over by its own date offers no way back for all', async () => {
+    const late = shown(await type(round, '关闭 n1', deskFor(opened(), { today: '2026-07-20' })))
+    expect(late).toContain('已到期截止，不用再关')
+    expect(late).not.toContain('轮次 恢复')
+  })
   it('closed too soon has one way back for all, and chases nobody meanwhile', async () => {
     const of = opened()
     const desk = deskFor(of, { today: '2026-07-06' })
@@ -187,7 +198,7 @@ describe('what a secretary does with a round', () => {
     const late = opened()
     await type(round, '关闭 n1', deskFor(late, { today: '2026-07-06' }))
     expect(Object.keys(buttons(cardIn(await type(round, 'n1', deskFor(late, { today: '2026-07-13' })))))).toEqual(['为一个单位重开', '发布结果'])
-    expect(shown(await type(round, '恢复 n1', deskFor(late, { today: '2026-07-13' })))).toMatch(/7月10日\(周五\)已经过去，不能整轮恢复[^]*重开/)
+    expect(shown(await type(round, '恢复 n1', deskFor(late, { today: '2026-07-13' })))).toMatch(/7月10日\(周五\)已到期截止，不用再关，也不能整轮恢复[^]*重开/)
     expect(shown(await type(round, '恢复 n1', deskFor(opened(), { asker: '苏晚晴', today: '2026-07-06' })))).toContain('只有督查室')
   })
 

@@ -34,7 +34,7 @@ describe('a round that is held once', () => {
     after(of, '2026-07-08', { type: 'close-round', round: 'n1' })
     expect(no('2026-07-09', { type: 'close-round', round: 'n1' }, of)).toBe('round-closed')
   })
-  it('is closed by itself after its last day', () => expect([no('2026-07-10', { type: 'close-round', round: 'n1' }), no('2026-07-13', { type: 'close-round', round: 'n1' })]).toEqual(['recorded 1', 'round-closed']))
+  it('is closed by itself after its last day', () => expect([no('2026-07-10', { type: 'close-round', round: 'n1' }), no('2026-07-13', { type: 'close-round', round: 'n1' })]).toEqual(['recorded 1', 'round-past']))
   it('is reopened for one unit once it is over, until a day', () => {
     const reopen: PlanIntent = { type: 'reopen-round', round: 'n1', unit: unitId('县教育局'), until: day('2026-07-15') }
     expect([no('2026-07-10', reopen), no('2026-07-13', reopen), no('2026-07-16', reopen)]).toEqual(['round-open', 'recorded 1', 'day-past'])
