@@ -35,7 +35,7 @@ describe('轮次 开', () => {
   it('asks for no plan where one alone has the tasks that are named', async () => {
     const both = deskOf({ plans: [plan(), planOf([task(1, { lead: '县教育局' })], { id: 'p2' })], directory, asker: '沈若兰' })
     expect(shown(await type(round, '开 7月10日 1,3', both))).toContain('将开“7月10日报送”：2项')
-    expect(shown(await type(round, '开 7月10日 1', both))).toContain('哪个方案')
+    expect(shown(await type(round, '开 7月10日 1', both))).toContain('请选择方案')
   })
 
   it('shows first how many are told, in one message each, and who cannot be', async () => {
