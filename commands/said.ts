@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
-import { ReportState } from '#src/ledger/report.ts'
+import { figureOf, ReportState } from '#src/ledger/report.ts'
 import type { Remark } from '#src/ledger/remark.ts'
 import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
@@ -155,7 +155,9 @@ export function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const confirm = needsWord(read) ? change : runOf('said', falls === undefined ? at : { ...at, correction: true })
   const chosen = (state: ReportState): Run => (needsWord(saidReport(words, remark.on, state, own.task)) ? runOf('report-form', { ...at, state }) : runOf('said', { ...at, state }))
   const runs = { confirm, asNormal: chosen('normal'), asDifficulty: chosen('difficulty'), change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
-  return saidEcho({ task, said: read, falls, runs, beside }, desk.lang)
+  const last = own.lastReport()
+  const stays = read.progress !== undefined || last === undefined ? undefined : figureOf(last)
+  return saidEcho({ task, said: read, falls, stays, runs, beside, today: desk.today }, desk.lang)
 }
 
 /** A difficulty without a word of it is asked for that word. */

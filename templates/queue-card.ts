@@ -23,11 +23,11 @@ const lateShown = 10
 const words = {
   zh: {
     head: (kind: string, task: string) => `待审：${kind} · ${task}`, left: (left: number, counts: string) => `还有${left}件要审 · ${counts}`, last: '这是最后一件要审的', none: '没有要审的了', toKnow: (count: number) => `另有${count}件供知悉`,
-    said: '方案原文', reports: '最近填报', noReport: '还没有填报', evidence: (count: number, names: string) => `佐证${count}件：${names}`, noEvidence: '没有附佐证（不强制）', due: '时限：', next: '下一件', skip: (task: number) => `先不处理第${task}项，看下一件`, open: '看任务',
+    said: '方案原文', reports: '最近填报', noReport: (unit: string) => `${unit}还没有填报`, evidence: (count: number, names: string) => `佐证${count}件：${names}`, noEvidence: '没有附佐证（不强制）', due: '时限：', next: '下一件', skip: (task: number) => `先不处理第${task}项，看下一件`, open: '看任务',
   },
   en: {
     head: (kind: string, task: string) => `To review: ${kind} · ${task}`, left: (left: number, counts: string) => `${left} more to decide · ${counts}`, last: 'The last to decide', none: 'Nothing more to decide', toKnow: (count: number) => `${count} besides, for you to know`,
-    said: "The plan's words", reports: 'Last reports', noReport: 'No report yet', evidence: (count: number, names: string) => `${count} pieces of evidence: ${names}`, noEvidence: 'No evidence (none is required)', due: 'Due: ', next: 'Next one', skip: (task: number) => `Leave task ${task} for now, the next one`, open: 'The task',
+    said: "The plan's words", reports: 'Last reports', noReport: (unit: string) => `${unit} has not reported yet`, evidence: (count: number, names: string) => `${count} pieces of evidence: ${names}`, noEvidence: 'No evidence (none is required)', due: 'Due: ', next: 'Next one', skip: (task: number) => `Leave task ${task} for now, the next one`, open: 'The task',
   },
 } satisfies Record<Lang, unknown>
 
@@ -66,11 +66,11 @@ export function queueEmpty({ decided = [], skipped }: { decided?: readonly Rich[
   }
 }
 
-function reportSection({ item, reports, hollow }: QueueFacts, lang: Lang, today: Day): Section[] {
+function reportSection({ item, speaker, reports, hollow }: QueueFacts, lang: Lang, today: Day): Section[] {
   const w = words[lang]
   if (item.kind === 'coordination' || item.kind === 'milestones' || item.kind === 'late-report') return []
   const rows = reports.map((report, at) => ({ line: rich`${shortDay(report.on, lang, today)}${lateWord(report.late, lang)} ${reportWords(report, lang)}${at === 0 && hollow !== undefined ? ` 〔${hollowWords[lang][hollow]}〕` : ''}` }))
-  return [{ heading: rich`${w.reports}`, rows: rows.length === 0 ? [{ line: rich`${w.noReport}` }] : rows }]
+  return [{ heading: rich`${w.reports}`, rows: rows.length === 0 ? [{ line: rich`${w.noReport(speaker)}` }] : rows }]
 }
 
 /** Who asks for what, why, and what shows it. */

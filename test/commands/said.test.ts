@@ -54,6 +54,17 @@ describe('a reply that names its task', () => {
     expect(shown(await press(desk, buttons(cardIn(echo))['确认']))).toContain('进度60%')
   })
 
+  it('says which figure stays, where none is named', async () => {
+    const plan = after(two(), '2026-06-01', report(12, '县教育局', { progress: 50 }))
+    expect(shown(await reply(deskAt('苏晚晴', [plan]), '12 已完成招标'))).toContain('没写进度，仍按上次的50%')
+    expect(shown(await reply(deskAt('苏晚晴', [plan]), '12 已完成招标，60%'))).not.toContain('仍按上次')
+  })
+
+  it('says before 确认 that its lead has brought the task to an end', async () => {
+    const plan = after(after(two(), '2026-06-01', claim(12, '县教育局')), '2026-06-02', acceptClaim(12, '县教育局'))
+    expect(shown(await reply(deskAt('陆岩', [plan]), '12 配套资金已拨付'))).toContain('这一项6月2日已办结，不用再报')
+  })
+
   it('of another unit says whose it is, and gives the words back', async () => {
     const card = cardIn(await reply(deskAt('苏晚晴'), '第20项已拨付到位'))
     expect(card.text).toContain('第20项不由您的单位承担，承担单位是县财政局')
