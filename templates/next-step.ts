@@ -14,15 +14,15 @@ const needsAtMost = 36
 /** What the unit itself asks for, what its light says is missing, else what is owed. A date that has passed is no next step: then it is said whether the unit was chased. */
 export function nextStep(task: TaskCard, lang: Lang, today: Day): Rich {
   const zh = lang === 'zh'
-  const { next, why, lead, light, nudges, nudgeUnanswered } = task
+  const { next, why, lead, light, unansweredNudges } = task
   if (task.status !== 'open') return nextWords(next, lang, today)
   const isPast = 'due' in next && next.due < today
   if ((light === 'red' || isPast) && lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
   const needs = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' || why.rule === 'difficulty' ? lead?.report?.needs : undefined
   if (needs !== undefined && needs !== '') return zh ? rich`请${cutTo(needs, needsAtMost)}协调` : rich`${cutTo(needs, needsAtMost)} to help`
   if (why.rule === 'unanswered') return zh ? rich`补报${missedName(why, lang, today)}进展` : rich`the report for ${missedName(why, lang, today)} is to be made up`
-  if (!isPast || !nudgeUnanswered) return nextWords(next, lang, today)
-  return zh ? rich`${nextWords(next, lang, today)}；已催办${nudges}次，待单位答复` : rich`${nextWords(next, lang, today)}; nudged ${nudges}×, waits for the unit`
+  if (!isPast || unansweredNudges === 0) return nextWords(next, lang, today)
+  return zh ? rich`${nextWords(next, lang, today)}；已催办${unansweredNudges}次，待单位答复` : rich`${nextWords(next, lang, today)}; nudged ${unansweredNudges}×, waits for the unit`
 }
 
 /** What is owed, in words. */

@@ -43,14 +43,21 @@ export function questionLines({ question }: TaskCard, lang: Lang, today: Day): R
 }
 
 /** How much shows what was said. That a report says nothing is for the secretary alone. */
-export function shownByLines({ lead, evidence, nudges }: TaskCard, supervises: boolean, lang: Lang): Rich[] {
+export function shownByLines({ lead, evidence, nudges, unansweredNudges }: TaskCard, supervises: boolean, lang: Lang): Rich[] {
   const zh = lang === 'zh'
   const said = [
     ...(supervises && lead?.hollow !== undefined ? [hollowWords[lang][lead.hollow]] : []),
     ...(evidence === 0 ? [] : [zh ? `佐证${evidence}件` : counted(evidence, 'piece of evidence', 'pieces of evidence')]),
-    ...(nudges === 0 ? [] : [zh ? `已催办${nudges}次` : `nudged ${counted(nudges, 'time')}`]),
+    ...(nudges === 0 ? [] : [nudgedSoOften(nudges, unansweredNudges, lang)]),
   ]
   return said.length === 0 ? [] : [rich`${said.join(' · ')}`]
+}
+
+/** With some of them answered and some not, it is said that this counts them all. */
+function nudgedSoOften(all: number, unanswered: number, lang: Lang): string {
+  const both = unanswered > 0 && unanswered < all
+  if (lang === 'zh') return both ? `前后共催办${all}次` : `已催办${all}次`
+  return both ? `nudged ${counted(all, 'time')} in all` : `nudged ${counted(all, 'time')}`
 }
 
 /** Behind …, for whoever supervises. Each asks before it is done. */

@@ -97,8 +97,8 @@ export type TaskCard = {
   /** A light that its unit objects to, until a secretary rules: 有异议待核. */
   contested?: { on: Day; words: string }
   nudges: number
-  /** Chased, and not a word since: of a group, not of every member. */
-  nudgeUnanswered: boolean
+  /** Chased so often in a row, and not a word since: of a group, not of every member. */
+  unansweredNudges: number
   amended?: AmendedFacts
 }
 
@@ -133,7 +133,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     course: task.course ?? {},
     coordinations: coordinations(view, number).map(({ quotes }) => quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on }))),
     nudges: lead?.nudges ?? 0,
-    nudgeUnanswered: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt),
+    unansweredNudges: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt) ? (lead.nudgesInRow ?? lead.nudges) : 0,
     ...(amended === undefined ? {} : { amended }),
   }
 }

@@ -1,6 +1,7 @@
 // 催办: who would be told, what is sent once, and what is not chased.
 import { describe, expect, it } from 'vitest'
 import { nudge } from '#commands/nudge.ts'
+import { task as taskCommand } from '#commands/task.ts'
 import type { Answer } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -68,6 +69,15 @@ describe('催办', () => {
     const of = after(plan(), '2026-06-24', { type: 'nudge', task: taskNo(1), unit: unitId('县教育局') })
     after(of, '2026-06-25', report(1, '县教育局'))
     expect(cardIn(await type(nudge, '1', deskFor(of))).text).toContain('将提醒1项')
+  })
+
+  it('that the unit has answered is not counted among those it has not', async () => {
+    const of = after(plan(), '2026-06-17', { type: 'nudge', task: taskNo(1), unit: unitId('县教育局') })
+    after(of, '2026-06-18', report(1, '县教育局', { state: 'difficulty', problem: '缺2人' }))
+    for (const on of ['2026-07-01', '2026-07-02']) after(of, on, { type: 'nudge', task: taskNo(1), unit: unitId('县教育局') })
+    const card = shown(await type(taskCommand, '1', deskFor(of)))
+    expect(card).toContain('已催办2次，待单位答复')
+    expect(card).toContain('前后共催办3次')
   })
 
   it('of another task of somebody who was chased today waits for the next digest, and says so before', async () => {
