@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { command, type Answer, type Desk, type Outcome } from '#src/command.ts'
-import { keyOf } from '#src/ledger/assignment.ts'
+import { unitName } from '#src/directory/directory.ts'
+import { keyOf, standingOf, type Report } from '#src/ledger/assignment.ts'
 import { present } from '#src/ledger/fields.ts'
-import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
-import type { LastAct } from '#src/ledger/last-act.ts'
+import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { actAt, isRemarkAlone, type LastAct } from '#src/ledger/last-act.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import { undoMinutes } from '#src/ledger/undo.ts'
 import { ownPart } from '#src/queries/own-part.ts'
 import { ownVoice } from '#src/queries/own-voice.ts'
 import { dutyUndone } from '#templates/duty-answers.ts'
@@ -21,7 +23,7 @@ import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { findTask, taskName } from './task-argument.ts'
 
-type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; duties?: LastAct['duties']; keepsRemark?: boolean; ofCorrection?: boolean }
+type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; parts?: LastAct['parts']; duties?: LastAct['duties']; keepsRemark?: boolean; ofCorrection?: boolean }
 
 export const undo = command({
   name: { zh: '撤销', en: 'undo' },
@@ -42,6 +44,7 @@ export const undo = command({
     const people = asker === undefined ? undefined : desk.directory.lastActs.get(asker.id)
     if (asked === undefined && people !== undefined && (last === undefined || people.at > last.at)) return refused({ code: 'undo-final', acts: [people.act], tasks: [] }, desk)
     if (asked === undefined && away !== undefined && (last === undefined || away.last.at > last.at)) return refused(whyAway(away.plan, away.last), desk)
+    if (asker !== undefined && asked === undefined && last !== undefined && isRemarkAlone(last)) return remarkStays(last, desk, asker.id)
     const at = asked ?? last?.at
     if (asker === undefined || at === undefined) return refused({ code: 'nothing-to-undo' }, desk)
     const meant = [...byPlan(desk, asker.id, at, tasks).values()]
@@ -51,6 +54,15 @@ export const undo = command({
     return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
   },
 })
+
+/** A sentence became a remark by itself: 撤销 may mean it as well as what was done before it, in whichever plan, so which one is asked. */
+function remarkStays({ tasks }: LastAct, desk: Desk, asker: PersonId): Answer {
+  const all = [...desk.plans.values()].flatMap((plan) => ((last) => (last === undefined ? [] : [{ plan, last: isRemarkAlone(last) ? last.behind : last }]))(plan.lastActs.get(asker)))
+  const before = all.flatMap(({ plan, last }) => (last === undefined ? [] : [{ plan, last }])).toSorted((a, b) => (a.last.at < b.last.at ? 1 : -1))[0]
+  if (before === undefined || before.last.goesBack !== 'yes' || Date.parse(desk.now) - Date.parse(before.last.at) > undoMinutes * 60_000) return refused({ code: 'remark-stays', tasks }, desk)
+  const { plan, last } = before
+  return refused({ code: 'remark-stays', tasks, before: last }, desk, ways.undo(last.at, last.tasks.map((number) => ({ plan: plan.id, number }))))
+}
 
 /** Of all plans, the latest. */
 const lastOf = (plans: Desk['plans'], asker: PersonId): { plan: PlanState; last: LastAct } | undefined =>
@@ -67,8 +79,8 @@ const putsRight = ({ at, parts }: LastAct): boolean => parts.length > 0 && parts
 function byPlan(desk: Desk, asker: PersonId, at: Instant, named: string): Map<PlanId, Meant> {
   const meant = new Map<PlanId, Meant>()
   for (const plan of desk.plans.values()) {
-    const last = plan.lastActs.get(asker)
-    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, duties: last.duties, keepsRemark: last.withRemark === true, ofCorrection: putsRight(last) })
+    const last = actAt(plan.lastActs.get(asker), at)
+    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, parts: last.parts, duties: last.duties, keepsRemark: last.withRemark === true, ofCorrection: putsRight(last) })
   }
   for (const name of named.split(' ').filter((word) => word !== '')) {
     const found = findTask(desk, name)
@@ -90,7 +102,7 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   if (duty !== undefined) return dutyUndone(duty, desk.lang)
   const kept = meant.filter((_, at) => outcomes[at]?.ok === false).flatMap(({ plan, tasks }) => tasks.map((no) => taskName(plan.id, no)))
   const left = refusal === undefined ? undefined : { tasks: kept, why: plain(refusalWords(refusal, desk.lang, namesOf(desk, desk.zone))) }
-  return undone(taken.flatMap(({ plan, tasks, acts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }))), desk.lang, desk.today, left)
+  return undone(taken.flatMap(({ plan, tasks, acts, parts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }, parts))), desk.lang, desk.today, left)
 }
 
 /** A report is put right and a completion withdrawn, both from there; what the act was is not known any more where another followed it. */
@@ -108,10 +120,22 @@ function dutyOf(plan: PlanState, key: string, acts: readonly string[]): Paramete
   return obligation === undefined ? [] : [{ plan: plan.id, obligation, occurrence: [clause, ...rest.slice(0, 2)].join('/'), acts }]
 }
 
-function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'acts' | 'keepsRemark' | 'ofCorrection'>): Undone {
+function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'acts' | 'keepsRemark' | 'ofCorrection'>, parts: LastAct['parts'] = []): Undone {
   const task = cardOf(desk, plan, no)
   const part = ownPart(desk, plan, no, undefined, 'last')
   const assignment = part === undefined ? undefined : plan.assignments.get(keyOf(no, part.unit))
   const own = assignment === undefined ? undefined : ownVoice(assignment, task.lead?.unit, part?.member)
-  return { task, ...what, ...present({ last: own === undefined ? task.lead?.report : own.report }), answers: own?.isOpen === true }
+  if (own !== undefined) return { task, ...what, ...present({ last: own.report }), answers: own.isOpen }
+  const other = spokenFor(plan, no, parts)
+  if (other === undefined || other.voice === task.lead?.unit) return { task, ...what, ...present({ last: task.lead?.report }), answers: false }
+  return { task, ...what, ...present({ last: other.last }), of: unitName(desk.directory, other.voice), answers: false }
+}
+
+/** For which unit, or member of a group, a secretary acted, and what it said last. */
+function spokenFor(plan: PlanState, no: TaskNo, parts: LastAct['parts']): { voice: UnitId; last?: Report } | undefined {
+  const touched = parts.find(({ after }) => after.task === no)
+  const assignment = touched === undefined ? undefined : plan.assignments.get(touched.key)
+  if (touched === undefined || assignment === undefined) return undefined
+  const member = [...touched.after.byMember].find(([id, standing]) => touched.before.byMember.get(id) !== standing)?.[0]
+  return { voice: member ?? assignment.unit, ...present({ last: standingOf(assignment, member).report }) }
 }

@@ -20,8 +20,14 @@ export const waitingName = (what: WaitingKind, lang: Lang): string =>
 /** So many tasks are named. */
 const namedAtMost = 3
 
-const doneZh = (acts: readonly string[], tasks: readonly TaskNo[]): string => `“${actNames(acts, 'zh')}”${tasks.length === 0 ? '' : `（第${tasks.slice(0, namedAtMost).join('、')}${tasks.length > namedAtMost ? '等' : ''}项）`}`
-const doneEn = (acts: readonly string[], tasks: readonly TaskNo[]): string => `${actNames(acts, 'en')}${tasks.length === 0 ? '' : ` (task ${tasks.slice(0, namedAtMost).join(', ')}${tasks.length > namedAtMost ? ', …' : ''})`}`
+const tasksZh = (tasks: readonly TaskNo[]): string => `第${tasks.slice(0, namedAtMost).join('、')}${tasks.length > namedAtMost ? '等' : ''}项`
+const tasksEn = (tasks: readonly TaskNo[]): string => `task ${tasks.slice(0, namedAtMost).join(', ')}${tasks.length > namedAtMost ? ', …' : ''}`
+const doneZh = (acts: readonly string[], tasks: readonly TaskNo[]): string => `“${actNames(acts, 'zh')}”${tasks.length === 0 ? '' : `（${tasksZh(tasks)}）`}`
+const doneEn = (acts: readonly string[], tasks: readonly TaskNo[]): string => `${actNames(acts, 'en')}${tasks.length === 0 ? '' : ` (${tasksEn(tasks)})`}`
+
+/** 撤销延期申请（第4项） */
+export const takeBackLabel = (acts: readonly string[], tasks: readonly TaskNo[], lang: Lang): string =>
+  lang === 'zh' ? `撤销${actNames(acts, 'zh')}${tasks.length === 0 ? '' : `（${tasksZh(tasks)}）`}` : `Take back ${doneEn(acts, tasks)}`
 
 export const askedRefused = {
   zh: {
@@ -42,6 +48,7 @@ export const askedRefused = {
     'undone-already': ({ acts, tasks }) => rich`没有可以撤销的了：刚才已撤销${doneZh(acts, tasks)}，只能撤一步。更早的要改，请用“更正”，写明原因。`,
     'undo-not-last': ({ acts, tasks }) => rich`没有撤销：只能撤销最后一步，这之后您又办了${doneZh(acts, tasks)}。要改前面的，请用“更正”，写明原因。`,
     'undo-final': ({ acts, tasks }) => rich`没有撤销：您最后办的是${doneZh(acts, tasks)}，这一步不能撤销，别的也没有动。要改，${putRightBy(acts, 'zh')}。`,
+    'remark-stays': ({ tasks, before }) => rich`您最后写的话（${tasksZh(tasks)}）只是备注，没有算作填报，不用撤销；别的也没有动。${before === undefined ? '要改，请再写一句。' : '要撤销它之前那一步，请点下面的按钮。'}`,
     'undo-overtaken': ({ acts, tasks }) => rich`${doneZh(acts, tasks)}之后已有新的记录，不能撤销。要改，${changedBy(acts, 'zh')}，原来的记录会保留。`,
     'task-paused': ({ task, on, reason }, say) => rich`第${task}项已于${say.day(on)}暂缓：${reason}。恢复之前不用办。`,
     'task-not-paused': ({ task }) => rich`第${task}项没有暂缓，不用恢复。输入 /duban 任务 ${task} 看现状。`,
@@ -74,6 +81,7 @@ export const askedRefused = {
     'undone-already': ({ acts, tasks }) => rich`There is nothing more to take back: ${doneEn(acts, tasks)} was taken back just now, and it goes one step. For what was before it, use “correct-report” and say why.`,
     'undo-not-last': ({ acts, tasks }) => rich`Nothing was taken back: only the last step can be, and yours was ${doneEn(acts, tasks)}. For what was before it, use “correct-report” and say why.`,
     'undo-final': ({ acts, tasks }) => rich`Nothing was taken back: your last step was ${doneEn(acts, tasks)}, which cannot be, and nothing else was touched. To change it, ${putRightBy(acts, 'en')}.`,
+    'remark-stays': ({ tasks, before }) => rich`What you wrote last (${tasksEn(tasks)}) is only a remark and counts as no report: there is nothing to take back of it, and nothing else was touched. ${before === undefined ? 'To change it, write another sentence.' : 'To take back the step before it, press the button below.'}`,
     'undo-overtaken': ({ acts, tasks }) => rich`Something else was recorded after ${doneEn(acts, tasks)}, so it cannot be taken back. To change it, ${changedBy(acts, 'en')}; what was recorded stays readable.`,
     'task-paused': ({ task, on, reason }, say) => rich`Task ${task} was paused on ${say.day(on)}: ${reason}. Nothing is asked until it is resumed.`,
     'task-not-paused': ({ task }) => rich`Task ${task} is not paused. Type /duban task ${task} to see where it stands.`,

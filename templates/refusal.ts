@@ -3,7 +3,7 @@ import { nearestNames } from '#src/queries/nearest-names.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import type { Names } from './names.ts'
-import { askedRefused } from './refusal-asked.ts'
+import { askedRefused, takeBackLabel } from './refusal-asked.ts'
 import { importRefused } from './refusal-import.ts'
 import { milestonesRefused } from './refusal-milestones.ts'
 import { namedRefused } from './refusal-named.ts'
@@ -87,6 +87,7 @@ const waysOutOf: Ways = {
     return [...(task === undefined ? [] : [{ label: zh ? '更正' : 'Correct it', run: { command: 'correct-report', args: { task } } }]), ...toMine(_, zh)]
   },
   'undo-late': ({ acts }, zh, again) => (acts.includes('claimed') ? toWithdraw(zh, again) : toCorrect(zh, again)),
+  'remark-stays': ({ before }, zh, again) => (before === undefined || again === undefined ? [] : [{ label: cutTo(takeBackLabel(before.acts, before.tasks, zh ? 'zh' : 'en'), 60), run: again }]),
   'undone-already': (_, zh, again) => toCorrect(zh, again),
   'undo-not-last': (_, zh, again) => toCorrect(zh, again),
   'no-date-to-extend': (_, zh, again) => toDifficulty(zh, again),

@@ -12,17 +12,17 @@ import { reportActions } from './task-card.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
-/** `last`: what the reader's own unit said last, else whoever answers. `acts`: what was done, by its events. `keepsRemark`: words were written with it, and stay. `ofCorrection`: a 更正 is taken back. `answers`: the reader's unit may say more. */
-export type Undone = { task: TaskCard; last?: Report; acts: readonly string[]; keepsRemark?: boolean; ofCorrection?: boolean; answers: boolean }
+/** `last`: what the reader's own unit said last, else whoever answers. `of`: the unit that said it, where that is neither. `acts`: what was done, by its events. `keepsRemark`: words were written with it, and stay. `ofCorrection`: a 更正 is taken back. `answers`: the reader's unit may say more. */
+export type Undone = { task: TaskCard; last?: Report; of?: string; acts: readonly string[]; keepsRemark?: boolean; ofCorrection?: boolean; answers: boolean }
 
 const words = {
   zh: {
     one: (acts: string, task: string) => `已撤销${acts}：${task}`, several: (acts: string, count: number) => `已撤销刚才的${acts}，共${count}项`,
-    now: '现在', none: '还没有填报过', last: (day: string) => `最近填报(${day})：`, kept: '撤销前后都留在台账里。', correction: '更正', remark: '一起写的话仍作为备注保留。', open: '查看任务', mine: '我的任务', left: (tasks: string, why: string) => `没有一起撤销：${tasks}。${why}`,
+    now: '现在', none: '还没有填报过', last: (day: string, of = '') => `${of}最近填报(${day})：`, nextOf: (left: number) => `还有${left}项`, kept: '撤销前后都留在台账里。', correction: '更正', remark: '一起写的话仍作为备注保留。', open: '查看任务', mine: '我的任务', left: (tasks: string, why: string) => `没有一起撤销：${tasks}。${why}`,
   },
   en: {
     one: (acts: string, task: string) => `Taken back ${acts}: ${task}`, several: (acts: string, count: number) => `Taken back ${acts}, ${count} tasks`,
-    now: 'Now', none: 'no report yet', last: (day: string) => `last report (${day}): `, kept: 'Both stay on the ledger.', correction: 'the correction', remark: 'What was written with it stays as a remark.', open: 'The task', mine: 'My tasks', left: (tasks: string, why: string) => `Not taken back with it: ${tasks}. ${why}`,
+    now: 'Now', none: 'no report yet', last: (day: string, of?: string) => `${of === undefined ? '' : `${of}: `}last report (${day}): `, nextOf: (left: number) => `${left} more`, kept: 'Both stay on the ledger.', correction: 'the correction', remark: 'What was written with it stays as a remark.', open: 'The task', mine: 'My tasks', left: (tasks: string, why: string) => `Not taken back with it: ${tasks}. ${why}`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -44,23 +44,31 @@ function takenBack(all: readonly Undone[], lang: Lang, today: Day): Card {
     return {
       text: `↩️ ${head}`,
       lines: [rich`↩️ ${head}`],
-      sections: [{ rows: all.slice(0, listed).map(({ task, last }) => ({ line: rich`${strong(task.number)} ${shortTitle(task)} · ${lastWords(last, lang, today)}` })) }],
+      sections: [{ rows: [...all.slice(0, listed).map((each) => ({ line: lineOf(each, lang, today) })), ...(all.length > listed ? [{ line: rich`${w.nextOf(all.length - listed)}` }] : [])] }],
       actions: [{ label: w.mine, run: ways.mine() }],
       rest: { line: (left) => rich`+${left}` },
       footer: rich`${w.kept}`,
     }
   }
-  const { task, last, answers, keepsRemark = false } = first
+  const { task, answers, keepsRemark = false } = first
   const head = rich`↩️ ${w.one(acts, `${task.number} ${shortTitle(task)}`)}`
   return {
     text: plain(head),
-    lines: [head, rich`${w.now}${lang === 'zh' ? '：' : ': '}${lightAndWhy(task.light, task.why, lang, today)}`, lastWords(last, lang, today), ...(keepsRemark ? [rich`${w.remark}`] : [])],
+    lines: [head, rich`${w.now}${lang === 'zh' ? '：' : ': '}${lightAndWhy(task.light, task.why, lang, today)}`, ...lastWords(first, lang, today), ...(keepsRemark ? [rich`${w.remark}`] : [])],
     actions: [...(answers ? reportActions(task, lang) : []), { label: w.open, run: ways.task(task) }],
     footer: rich`${w.kept}`,
   }
 }
 
-function lastWords(report: Report | undefined, lang: Lang, today: Day): Rich {
+function lineOf(each: Undone, lang: Lang, today: Day): Rich {
+  const [said] = lastWords(each, lang, today)
+  return rich`${strong(each.task.number)} ${shortTitle(each.task)}${said === undefined ? '' : rich` · ${said}`}`
+}
+
+/** That nobody reported yet matters only where an answer was taken back; a check has nothing to do with reports. */
+function lastWords({ last, of, acts }: Undone, lang: Lang, today: Day): Rich[] {
   const w = words[lang]
-  return report === undefined ? rich`${w.none}` : rich`${w.last(shortDay(report.on, lang, today))}${reportWords(report, lang)}`
+  if (acts.every((act) => act === 'parts-checked')) return []
+  if (last !== undefined) return [rich`${w.last(shortDay(last.on, lang, today), of)}${reportWords(last, lang)}`]
+  return acts.some((act) => act === 'reported' || act === 'claimed') ? [rich`${of ?? ''}${of === undefined || lang === 'zh' ? '' : ': '}${w.none}`] : []
 }

@@ -19,4 +19,12 @@ export type LastAct = {
   goesBack: 'yes' | 'no' | 'undone'
   /** A remark was written in the same act, and stays when the rest goes back. */
   withRemark?: true
+  /** Of a remark alone: what was done before it, which it leaves as it was. */
+  behind?: LastAct
 }
+
+/** The act of that instant, also where a remark was written since. */
+export const actAt = (last: LastAct | undefined, at: Instant | undefined): LastAct | undefined => (last?.behind !== undefined && last.behind.at === at ? last.behind : last)
+
+/** Nothing was done but to write a remark. */
+export const isRemarkAlone = ({ goesBack, acts }: LastAct): boolean => goesBack === 'no' && acts.every((act) => act === 'remarked')

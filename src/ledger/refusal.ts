@@ -122,6 +122,7 @@ export type Refusal =
   /** The person's last act is not the one that is meant; is one that has no taking back. */
   | { code: 'undo-not-last'; acts: readonly string[]; tasks: readonly TaskNo[] }
   | { code: 'undo-final'; acts: readonly string[]; tasks: readonly TaskNo[] }
+  | { code: 'remark-stays'; tasks: readonly TaskNo[]; before?: { acts: readonly string[]; tasks: readonly TaskNo[] } }
   /** Something else has happened to it since. */
   | { code: 'undo-overtaken'; acts: readonly string[]; tasks: readonly TaskNo[] }
   | { code: 'task-paused'; task: TaskNo; on: Day; reason: string }

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { keyOf, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
+import { present } from './fields.ts'
 import { TaskNo, type PersonId } from './ids.ts'
-import type { LastAct } from './last-act.ts'
+import { actAt, isRemarkAlone, type LastAct } from './last-act.ts'
 import { isReachedAt, notReached, yearKey, type MilestoneIntent, type YearKey } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
@@ -38,16 +39,14 @@ export function rememberAct(plan: PlanState, act: string, { parts = [], reached 
   const tasks = [...parts.map(({ after }) => after.task), ...reached.map(taskOfYear)]
   const isSame = last?.at === at
   const fresh = { at, acts: [], tasks: [], parts: [], reached: [], duties: [], goesBack: 'yes' as const }
-  const known = !isSame ? fresh : onlyRemarked(last) ? { ...fresh, withRemark: true as const } : last
+  // A remark is never taken back, and does not keep what was done beside it.
+  const known = !isSame ? fresh : isRemarkAlone(last) ? { ...fresh, withRemark: true as const } : last
   plan.lastActs.set(by, { ...known, acts: [...known.acts, act], tasks: [...new Set([...known.tasks, ...tasks])], parts: joined(known.parts, parts), reached: [...known.reached, ...reached], duties: [...known.duties, ...duties] })
 }
 
-/** A remark is never taken back, and does not keep what was done beside it. */
-const onlyRemarked = ({ goesBack, acts }: LastAct): boolean => goesBack === 'no' && acts.every((act) => act === 'remarked')
-
 const taskOfYear = (year: YearKey): TaskNo => TaskNo.parse(Number(year.split('/')[0]))
 
-/** Whatever else a person does is their last act, and what they did before it is not any more. */
+/** Whatever else a person does is their last act, and what they did before it is not any more; a remark, which a sentence becomes by itself, leaves that. */
 export function rememberFinal(plan: PlanState, event: { type: string; task?: TaskNo }, { at, by }: Stamp): void {
   if (by === 'system' || event.type === 'act-undone' || undoable.has(event.type)) return
   const last = plan.lastActs.get(by)
@@ -58,7 +57,8 @@ export function rememberFinal(plan: PlanState, event: { type: string; task?: Tas
   // One act may be several entries: what it is called goes by the first that cannot be taken back.
   const known = last?.at === at && last.goesBack === 'no' ? last : { acts: [], tasks: [] }
   const tasks = event.task === undefined ? known.tasks : [...new Set([...known.tasks, event.task])]
-  plan.lastActs.set(by, { at, acts: [...known.acts, event.type], tasks, parts: [], reached: [], duties: [], goesBack: 'no' })
+  const behind = event.type !== 'remarked' ? undefined : last?.goesBack === 'yes' ? last : last?.behind
+  plan.lastActs.set(by, { at, acts: [...known.acts, event.type], tasks, parts: [], reached: [], duties: [], goesBack: 'no', ...present({ behind }) })
 }
 
 /** One act may touch a part twice: it goes back to how it stood before the first. */
@@ -69,7 +69,7 @@ const joined = (before: LastAct['parts'], more: LastAct['parts']): LastAct['part
 }
 
 export function decideUndo(plan: PlanState, intent: UndoIntent, { at, by }: Stamp): Decision<ActUndone> {
-  const last = by === 'system' ? undefined : plan.lastActs.get(by)
+  const last = by === 'system' ? undefined : actAt(plan.lastActs.get(by), intent.at)
   if (last === undefined) return refuse({ code: 'nothing-to-undo' })
   const { acts, tasks, goesBack } = last
   if (goesBack === 'undone') return refuse({ code: 'undone-already', acts, tasks })
@@ -92,7 +92,7 @@ const isStruckOff = ({ tasks }: PlanState, task: TaskNo): boolean => tasks.get(t
 
 /** Changes the plan's own maps in place. That it was taken back is the last act: 撤销 goes one step. */
 export function evolveUndo(plan: PlanState, { at }: ActUndone, { at: now, by }: Stamp): void {
-  const last = by === 'system' ? undefined : plan.lastActs.get(by)
+  const last = by === 'system' ? undefined : actAt(plan.lastActs.get(by), at)
   if (by === 'system' || last?.at !== at) return
   for (const part of last.parts) {
     const standing = plan.assignments.get(part.key)

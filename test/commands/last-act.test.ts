@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { acceptClaim } from '#commands/accept-claim.ts'
 import { claim } from '#commands/claim.ts'
+import { extend } from '#commands/extend.ts'
 import { people } from '#commands/people.ts'
 import { queue } from '#commands/queue.ts'
 import { reachMilestone } from '#commands/reach-milestone.ts'
@@ -71,6 +72,43 @@ describe('撤销 typed', () => {
     await type(undo, '', at('09:01'))
     expect(shown(await type(undo, '', at('09:01')))).toContain('没有可以撤销的了：刚才已撤销“填报”（第2项）')
     expect(standing(plans[1])?.report).toBeDefined()
+  })
+})
+
+describe('words that stayed a remark', () => {
+  const contact = (plans: PlanState[]) => deskAt(plans, county(), '苏晚晴')
+  const remark = (plan: PlanState | undefined, at: TestDesk, no = 1) => at.record(plan?.id ?? planOf([]).id, { type: 'remark', task: taskNo(no), unit: unitId(education), words: '改成延到9月15' })
+
+  it('leave the 撤销 of what was done before them as it was', async () => {
+    const plans = two()
+    const at = contact(plans)
+    const asked = await type(extend, 'p2-1 2026-11-30 用地未批', at('09:00'))
+    await remark(plans[1], at('09:01'), 2)
+    expect(cardIn(await act(undo, buttons(cardIn(asked))['撤销']?.args ?? {}, at('09:02'))).text).toBe('↩️ 已撤销延期申请：1 任务1')
+    expect(standing(plans[1])?.extension).toBeUndefined()
+  })
+
+  it('are not what 撤销 typed means: it says so, and offers what was done before them, in whichever plan', async () => {
+    const plans = two()
+    const at = contact(plans)
+    await type(extend, 'p2-1 2026-11-30 用地未批', at('09:00'))
+    await remark(plans[0], at('09:01'))
+    await remark(plans[1], at('09:02'), 2)
+    const answer = await type(undo, '', at('09:03'))
+    expect(shown(answer)).toContain('您最后写的话（第2项）只是备注，没有算作填报，不用撤销')
+    expect(standing(plans[1])?.extension).toBeDefined()
+    const back = buttons(cardIn(answer))['撤销延期申请（第1项）']
+    expect(cardIn(await act(undo, back?.args ?? {}, at('09:04'))).text).toBe('↩️ 已撤销延期申请：1 任务1')
+    expect(shown(await type(undo, '', at('09:05')))).toContain('没有可以撤销的了')
+    expectGoodCard(cardIn(answer))
+  })
+
+  it('after ten minutes offer nothing', async () => {
+    const plans = two()
+    const at = contact(plans)
+    await type(extend, 'p2-1 2026-11-30 用地未批', at('09:00'))
+    await remark(plans[1], at('09:01'))
+    expect(Object.keys(buttons(cardIn(await type(undo, '', at('09:11')))))).toEqual([])
   })
 })
 

@@ -5,11 +5,13 @@ import { allNormal } from '#commands/all-normal.ts'
 import { claim } from '#commands/claim.ts'
 import { correctReport } from '#commands/correct-report.ts'
 import { extend } from '#commands/extend.ts'
+import { onBehalf } from '#commands/on-behalf.ts'
 import { report } from '#commands/report.ts'
 import { strikeOff } from '#commands/strike-off.ts'
 import { supplement } from '#commands/supplement.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { undo } from '#commands/undo.ts'
+import { verifyLines } from '#commands/verify-lines.ts'
 import { addMs } from '#src/calendar/calendar.ts'
 import type { Command } from '#src/command.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
@@ -126,6 +128,24 @@ describe('撤销', () => {
     const of = after(planWith(task(12, { title: '新建幼儿园', lead: '县教育局', support: ['县财政局'] })), '2026-06-01', reported(12, '县财政局', { progress: 60, done: '已拨300万元' }))
     await type(correctReport, '12 50 报错了', at(of, '09:00', '唐一鸣'))
     expect(shown(await type(undo, '', at(of, '09:01', '唐一鸣')))).toContain('最近填报(6月1日)：正常推进，进度60%：已拨300万元')
+  })
+
+  it('of what was recorded for a unit shows what that unit said before, not that nobody said anything', async () => {
+    const of = planWith(task(12, { title: '新建幼儿园', lead: '县教育局', support: ['县财政局'] }))
+    await type(onBehalf, '县财政局 12 60 已拨300万元 唐股长 电话', at(of, '09:00', '沈若兰'))
+    await type(onBehalf, '县财政局 12 65 已拨350万元 唐股长 电话', at(of, '09:01', '沈若兰'))
+    const back = shown(await type(undo, '', at(of, '09:02', '沈若兰')))
+    expect(back).toContain('县财政局最近填报(7月2日)：正常推进，进度60%：已拨300万元')
+    expect(back).not.toContain('还没有填报过')
+  })
+
+  it('of a check says nothing of reports, and how many more lines it was', async () => {
+    const of = planWith(...[...Array(12).keys()].map((no) => task(no + 1, { lead: '县教育局' })))
+    await act(verifyLines, { act: 'agree', plan: 'p1', unit: '县教育局' }, at(of))
+    const back = shown(await type(undo, '', at(of, '09:01')))
+    expect(back).toContain('已撤销刚才的核对，共12项')
+    expect(back).not.toContain('填报过')
+    expect(back).toMatch(/10 任务10.*\n.*还有2项/)
   })
 
   it('of one act in two plans says what of it could not be taken back, and why', async () => {
