@@ -15,17 +15,17 @@ const words = {
   zh: {
     all: (count: number) => `${count}项全部正常推进`, pick: '有例外', and: '、',
     confirm: (numbers: string, count: number) => `第${numbers}项共${count}项都记为“正常推进”，进度按上次。有困难、已完成或不清楚的，请点“有例外”。`,
-    preview: (count: number) => `${count}项待记为“正常推进”，请确认`, one: '记为正常推进', apart: '不在其内，请单独填报：', own: (number: number) => `填报第${number}项`, look: (number: number) => `查看第${number}项`, rest: (count: number) => `另有${count}项`, title: '有例外的打勾', intro: (count: number) => `共${count}项，默认都是正常推进。打了勾的这次不记，仍会提醒您填报。`, except: '哪些有例外？', submit: '其余记为正常推进',
+    preview: (count: number) => `${count}项待记为“正常推进”，请确认`, one: '记为正常推进', apart: '不在其内：', own: (number: number) => `填报第${number}项`, look: (number: number) => `查看第${number}项`, rest: (count: number) => `另有${count}项`, title: '有例外的打勾', intro: (count: number) => `共${count}项，默认都是正常推进。打了勾的这次不记，仍会提醒您填报。`, except: '哪些有例外？', submit: '其余记为正常推进',
     recorded: (time: string, count: number) => `已记录 ${time} · ${count}项正常推进(自报)`, none: '没有记录：这些都要单独填报', left: '没有记录的：',
-    excepted: '有例外，仍会提醒您', alone: { done: '已办结，不用再报', difficulty: '上次报了有困难，请单独填报', returned: '办结申请被退回，请补充后重新申请', reopened: '已恢复办理，请先单独说明', overdue: '已过期限，请单独填报', question: '要回答一个问题，请单独填报' } satisfies Record<Alone, string>,
+    excepted: '有例外，仍会提醒您', alone: { done: '已办结，不用再报', handed: '已分派给承办人，由其填报', difficulty: '上次报了有困难，请单独填报', returned: '办结申请被退回，请补充后重新申请', reopened: '已恢复办理，请先单独说明', overdue: '已过期限，请单独填报', question: '要回答一个问题，请单独填报' } satisfies Record<Alone, string>,
     undo: '撤销', undoSays: (count: number) => `撤销刚才的${count}项填报`, more: (number: number) => `第${number}项补一句`, silent: '其中几项已连续几次只报“正常推进”，方便的话补一句：', mine: '我的任务', answered: '这些都已经填报过', nothing: '现在没有等您填报的任务。',
   },
   en: {
     all: (count: number) => `All ${count} on track`, pick: 'With exceptions', and: ', ',
     confirm: (numbers: string, count: number) => `${count} tasks (${numbers}) are recorded as on track, with the last figure. If one is not, press “With exceptions”.`,
-    preview: (count: number) => `${count} to be recorded as on track: please confirm`, one: 'Record as on track', apart: 'Not among them, answer each by itself:', own: (number: number) => `Answer ${number}`, look: (number: number) => `Look at ${number}`, rest: (count: number) => `${count} more`, title: 'Tick the exceptions', intro: (count: number) => `${count} tasks, all on track unless ticked. What is ticked is not recorded and stays asked.`, except: 'Which are exceptions?', submit: 'Record the others',
+    preview: (count: number) => `${count} to be recorded as on track: please confirm`, one: 'Record as on track', apart: 'Not among them:', own: (number: number) => `Answer ${number}`, look: (number: number) => `Look at ${number}`, rest: (count: number) => `${count} more`, title: 'Tick the exceptions', intro: (count: number) => `${count} tasks, all on track unless ticked. What is ticked is not recorded and stays asked.`, except: 'Which are exceptions?', submit: 'Record the others',
     recorded: (time: string, count: number) => `Recorded ${time} · ${count} on track (own word)`, none: 'Nothing was recorded: each of these wants an answer of its own', left: 'Not recorded:',
-    excepted: 'an exception; it stays asked', alone: { done: 'done and closed: nothing to report', difficulty: 'reported in difficulty last time: answer it by itself', returned: 'sent back: complete and claim again', reopened: 'opened again: say first how it stands', overdue: 'past its date: answer it by itself', question: 'a question is asked of it: answer it by itself' } satisfies Record<Alone, string>,
+    excepted: 'an exception; it stays asked', alone: { done: 'done and closed: nothing to report', handed: 'handed to a colleague, who reports', difficulty: 'reported in difficulty last time: answer it by itself', returned: 'sent back: complete and claim again', reopened: 'opened again: say first how it stands', overdue: 'past its date: answer it by itself', question: 'a question is asked of it: answer it by itself' } satisfies Record<Alone, string>,
     undo: 'Take back', undoSays: (count: number) => `Take back the ${count} reports`, more: (number: number) => `Add to ${number}`, silent: 'Some of these are on track several times in a row. Add a sentence if you can:', mine: 'My tasks', answered: 'These were answered already', nothing: 'Nothing waits for your report.',
   },
 } satisfies Record<Lang, unknown>
@@ -85,7 +85,7 @@ function apartRows(left: readonly NotRecorded[], several: boolean, lang: Lang): 
   const w = words[lang]
   const rows = left.slice(0, apartAtMost).map(({ task, why }): Row => ({
     line: rich`${strong(numberWords(task, several))} ${shortTitle(task)} · ${typeof why === 'object' ? why.line : why === 'excepted' ? w.excepted : w.alone[why]}`,
-    actions: [((label) => ({ label, says: cutTo(`${label}：${shortTitle(task)}`, 70), run: ways.task(task) }))(why === 'done' ? w.look(task.number) : w.own(task.number))],
+    actions: [((label) => ({ label, says: cutTo(`${label}：${shortTitle(task)}`, 70), run: ways.task(task) }))(why === 'done' || why === 'handed' ? w.look(task.number) : w.own(task.number))],
   }))
   const rest = left.length - rows.length
   return rest === 0 ? rows : [...rows, { line: rich`${w.rest(rest)}`, beside: { label: w.mine, says: w.mine, run: ways.mine() } }]

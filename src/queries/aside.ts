@@ -2,7 +2,7 @@
 import type { Person } from '#src/directory/person.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import { answering } from './answering.ts'
-import { handlerOfVoice } from './handed.ts'
+import { isHandedOn } from './handed.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
@@ -16,6 +16,5 @@ export function asideWhy(view: View, card: TaskCard, person: Person): AsideWhy |
   if (card.course.paused !== undefined) return 'paused'
   if (lead !== undefined && isDisowned(lead.question)) return 'disowned'
   if (card.status === 'claimed') return 'in-review'
-  const handler = lead === undefined ? undefined : handlerOfVoice(view.directory, lead, lead.unit)
-  return handler === undefined || handler.id === person.id || person.standsFor?.includes(handler.id) === true ? undefined : 'handed'
+  return lead !== undefined && isHandedOn(view.directory, lead, lead.unit, person) ? 'handed' : undefined
 }

@@ -18,6 +18,12 @@ export function handlerOfVoice(directory: Directory, part: Assignment, speaks: U
   return person !== undefined && (person.own ?? person).handlerOf.includes(speaks) ? person : undefined
 }
 
+/** Somebody else handles it, in whose place the person does not stand. */
+export function isHandedOn(directory: Directory, part: Assignment, speaks: UnitId, { id, standsFor = [] }: Person): boolean {
+  const handler = handlerOfVoice(directory, part, speaks)
+  return handler !== undefined && handler.id !== id && !standsFor.includes(handler.id)
+}
+
 /** Who is asked about an assignment for those units that speak in it: each one's handler, or who stands in for them, else its own people. Each once. */
 export function askedAbout(directory: Directory, part: Assignment, speaking: readonly UnitId[]): Person[] {
   const people = speaking.flatMap((unit) => {

@@ -4,7 +4,7 @@ import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { answering } from './answering.ts'
-import { handedTo } from './handed.ts'
+import { handedTo, isHandedOn } from './handed.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, overdueSince } from './overdue.ts'
 import { roundFor } from './round.ts'
@@ -14,8 +14,8 @@ import type { TaskCard } from './task-card.ts'
 import { silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 
-/** What its lead brought to an end asks for nothing; a difficulty that was reported, a claim that came back, one that was opened again with a reason, a date that has passed, a round's question: 正常推进 among others would hide it. */
-export type Alone = 'done' | 'difficulty' | 'returned' | 'reopened' | 'overdue' | 'question'
+/** What its lead brought to an end asks for nothing; a difficulty that was reported, a claim that came back, one that was opened again with a reason, a date that has passed, a round's question: 正常推进 among others would hide it. What was handed on is asked of its handler. */
+export type Alone = 'done' | 'handed' | 'difficulty' | 'returned' | 'reopened' | 'overdue' | 'question'
 
 export function whyAlone(view: View, task: TaskNo, part: Assignment, member?: UnitId): Alone | undefined {
   if (answering(view, task)?.status === 'accepted') return 'done'
@@ -48,15 +48,16 @@ function asked(views: readonly View[], person: Person): { task: TaskCard; why: A
     const handed = handedTo(view.plan, person)
     const bound = [...new Set([...units.flatMap((unit) => unitAndItsGroups(view.directory, unit)), ...handed.map(({ unit }) => unit)])]
     const speaking = ({ number }: TaskCard): UnitId[] => [...units, ...handed.filter(({ task }) => task === number).map(({ unit, member }) => member ?? unit)]
-    return taskList(view, { units: bound }).flatMap((task) => (isStillAsked(view, task) ? ofAsked(view, task, speaking(task)) : []))
+    return taskList(view, { units: bound }).flatMap((task) => (isStillAsked(view, task) ? ofAsked(view, task, speaking(task), person) : []))
   })
 }
 
 /** The unit's own word is missing, or that of a member of the group that answers. */
-function ofAsked(view: View, task: TaskCard, units: readonly UnitId[]): { task: TaskCard; why: Alone | undefined }[] {
+function ofAsked(view: View, task: TaskCard, units: readonly UnitId[], person: Person): { task: TaskCard; why: Alone | undefined }[] {
   const { number } = task
   const part = answering(view, number)
   if (part === undefined) return []
   const silent = silentNow(view, roundFor(view, number), part).find((unit) => units.includes(unit))
-  return silent === undefined ? [] : [{ task, why: whyAlone(view, number, part, silent === part.unit ? undefined : silent) }]
+  if (silent === undefined) return []
+  return [{ task, why: isHandedOn(view.directory, part, silent, person) ? 'handed' : whyAlone(view, number, part, silent === part.unit ? undefined : silent) }]
 }

@@ -1,5 +1,6 @@
 // 分派 and 收回分派: who may, who is asked afterwards, and what the handler may and sees.
 import { describe, expect, it } from 'vitest'
+import { allNormal } from '#commands/all-normal.ts'
 import { assign } from '#commands/assign.ts'
 import { claim } from '#commands/claim.ts'
 import { handover } from '#commands/handover.ts'
@@ -127,6 +128,13 @@ describe('the handler', () => {
     expect(shown(await type(mine, '', desk))).toContain('现在不用办的1项：已分派1')
     expect(shown(await act(mine, { aside: true }, desk))).toMatch(/已分派 秦朗 · .+新建小学/)
     expect(shown(await type(report, '12 60 已完成招标', desk))).toContain('已记录')
+  })
+  it('the contact’s 全部正常 leaves it to the handler and says so', async () => {
+    const of = await assigned('12 <@U0QIN>')
+    const both = shown(await type(allNormal, '', deskFor('苏晚晴', of)))
+    expect(both).toMatch(/^1项待记为“正常推进”，请确认\n+15 校舍排查\n/)
+    expect(both).toContain('12 新建小学 · 已分派给承办人，由其填报')
+    expect(shown(await type(allNormal, '', deskFor('秦朗', of)))).toContain('1项待记为“正常推进”，请确认\n\n12 新建小学')
   })
   it('chased, is told; the head is told as before', async () => {
     const of = await assigned('12 <@U0QIN>')
