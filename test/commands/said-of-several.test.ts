@@ -27,7 +27,7 @@ describe('words that say no more than 正常推进', () => {
 
   it('leave apart one among them that wants an answer of its own', async () => {
     const answer = await act(said, { words: '1、4、5 都正常推进' }, deskAt(plan(4)))
-    expect(shown(answer)).toMatch(/不在其内，请单独填报：[^]*4 事项丁 · 已过期限/)
+    expect(shown(answer)).toMatch(/不在其内：[^]*4 事项丁 · 已过期限/)
     expect(buttons(cardIn(answer))['2项全部正常推进']).toMatchObject({ args: { tasks: 'p1-1 p1-5' } })
   })
 
