@@ -1,4 +1,5 @@
 // Who speaks in an assignment: the unit itself, and of a group each member that has said something.
+import type { Instant } from '#src/calendar/day.ts'
 import { standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { isClosed } from '#src/ledger/keeping-endings.ts'
@@ -22,3 +23,7 @@ export function waitingIn<Field extends PetitionField>(task: Task, part: Assignm
   const waiting = [...of(part), ...[...part.byMember].flatMap(([member, standing]) => of(standing, member))]
   return waiting.toSorted((a, b) => (a.petition.at < b.petition.at ? -1 : 1))
 }
+
+/** Who was granted a later day in that act, by which the date moved. */
+export const grantedAt = (parts: readonly Assignment[], at: Instant): { speaker: UnitId; extension: PetitionIn<'extension'>; handler: Member['handler'] }[] =>
+  parts.flatMap((part) => voicesOf(part).flatMap(({ member, standing: { extension, handler } }) => (extension?.ruling?.at === at ? [{ speaker: member ?? part.unit, extension, handler }] : [])))

@@ -2,7 +2,7 @@
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
-import { voicesOf } from '#src/queries/voices.ts'
+import { grantedAt } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 import { isNews, toldOf } from './of-rulings.ts'
@@ -27,6 +27,6 @@ function ofDueSet(view: View, { no: task, dueSet, leadNamed }: Task): Notice[] {
   const lead = answering(view, task)
   if (dueSet === undefined || lead === undefined || lead.status === 'accepted' || leadNamed?.at === dueSet.at || !isNews(view, dueSet.on)) return []
   const { at, by } = dueSet
-  const ruledOn = partsOf(view, task).flatMap((part) => voicesOf(part).flatMap(({ member, standing: { extension, handler } }) => (extension?.ruling?.at === at ? toldOf(view, { by: extension.by, handler }, member ?? part.unit) : [])))
+  const ruledOn = grantedAt(partsOf(view, task), at).flatMap(({ speaker, extension, handler }) => toldOf(view, { by: extension.by, handler }, speaker))
   return askedFor(directory, lead.unit).filter(({ id }) => id !== by && !ruledOn.includes(id)).map(({ id }): Notice => ({ kind: 'due-set', key: `due-set/${plan.id}/${task}/${lead.unit}/${at}/${id}`, to: id, plan: plan.id, task, part: lead.unit, speaker: lead.unit, at }))
 }

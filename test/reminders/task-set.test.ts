@@ -45,6 +45,7 @@ describe('another date', () => {
     after(of, '2026-07-01', { type: 'ask-extension', task: taskNo(1), unit: unitId('各镇'), member: unitId('子镇'), day: day('2026-08-31'), reason: '汛期' }, by('子镇联络员'))
     after(of, '2026-07-02', { type: 'grant-extension', task: taskNo(1), unit: unitId('各镇'), member: unitId('子镇') }, by('沈若兰'))
     expect(told(of)).toEqual(['丑镇联络员 due-set', '子镇联络员 ruled'])
+    expect(read(of, '丑镇联络员')).toMatch(/^时限已改：1 普惠园建设，7月31日\(周五\)改为8月31日\(周一\)\n子镇申请延期：汛期/)
   })
   it('that was set before the hand-out is no news: the first message tells all', () => {
     const of = planOf([task(1, { title: '普惠园建设', due: '2026-07-31', lead: '县教育局' })], { handedOutOn: false })
