@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { answering } from '#src/queries/answering.ts'
-import { taskLight } from '#src/queries/light.ts'
+import { lightOf, taskLight } from '#src/queries/light.ts'
 import { sidesOf } from '#src/queries/stage.ts'
 import { summary } from '#src/queries/summary.ts'
 import { taskCard } from '#src/queries/task-card.ts'
@@ -123,7 +123,8 @@ describe('whatever happened to a plan, on any day', () => {
       for (const [no, found] of view.plan.tasks) {
         const part = answering(view, no)
         if (part === undefined) continue
-        const { rule } = taskLight(view, no).why
+        // Without a lead the task has the light of the worst of those responsible, which need not be the one that answers.
+        const { rule } = lightOf(view, found, part).why
         const isOverdue = sidesOf(view, found, part).includes('overdue')
         if (rule === 'overdue') expect(isOverdue).toBe(true)
         else if (isOverdue) expect(rule).toBe('blocked')
