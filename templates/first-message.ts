@@ -48,8 +48,8 @@ const words: Record<Lang, Words> = {
     office: (names, telephone) => `督查室${names === '' && telephone === undefined ? '' : `（${[...(names === '' ? [] : [names]), ...(telephone === undefined ? [] : [`电话${telephone}`])].join('，')}）`}`,
     lines: ({ lines, roles, first }) => `您单位在里面共${lines}项：${roles}。${first}请先看一遍：都对点一下“全部无异议”，不对的点“有出入”。`,
     first: (task) => `最近一项是${task}。`, checked: (lines) => `✅ 您单位的${lines}项已全部核对。`,
-    asked: `到时间我会在这里提醒：一个工作日最多一条，一周最多${digestsAWeek}条；催办、退回、方案修订另发。没有变化，点一下“正常推进”就行。`,
-    unasked: (plans) => `${thesePlans(plans)}没有定期提醒；有变化或需要您单位填报时才发消息，一个工作日最多一条，一周最多${digestsAWeek}条，催办另发。`,
+    asked: `到时间我会在这里提醒：一个工作日最多一条，一周最多${digestsAWeek}条；催办、审核结果，时限、分工、方案的变动另发。没有变化，点一下“正常推进”就行。`,
+    unasked: (plans) => `${thesePlans(plans)}没有定期提醒；有变化或需要您单位填报时才发消息，一个工作日最多一条，一周最多${digestsAWeek}条；催办、审核结果和变动另发。`,
     nothing: '有了任务我会在这里告诉您，现在不用做什么。', check: '看我的单位任务', mine: '我的任务', and: '、',
   },
   en: {
@@ -60,8 +60,8 @@ const words: Record<Lang, Words> = {
     office: (names, telephone) => `The secretary${names === '' && telephone === undefined ? '' : ` (${[...(names === '' ? [] : [names]), ...(telephone === undefined ? [] : [`telephone ${telephone}`])].join(', ')})`}`,
     lines: ({ lines, roles, first }) => `Your unit has ${counted(lines, 'line')} in it: ${roles}. ${first}Please look at them once: one tap if all is right, “Not right” on one that is not.`,
     first: (task) => `The nearest is ${task}. `, checked: (lines) => `✅ All ${counted(lines, 'line')} of your unit are looked at.`,
-    asked: `You are reminded here in time: at most once a working day, ${digestsAWeek} times a week; a chase, a return or an amendment comes beside it. Where nothing changed, one tap on “On track” will do.`,
-    unasked: (plans) => `There are no regular reminders of ${plans > 1 ? 'these plans' : 'this plan'}; you hear only of changes, or when a report of your unit is needed: at most once a working day, ${digestsAWeek} times a week, a chase beside it.`,
+    asked: `You are reminded here in time: at most once a working day, ${digestsAWeek} times a week; a chase, what a secretary decides, and a change of date, part or plan come beside it. Where nothing changed, one tap on “On track” will do.`,
+    unasked: (plans) => `There are no regular reminders of ${plans > 1 ? 'these plans' : 'this plan'}; you hear only of changes, or when a report of your unit is needed: at most once a working day, ${digestsAWeek} times a week; a chase, what a secretary decides and changes come beside it.`,
     nothing: 'When there is a task you are told here; nothing is to be done now.', check: 'My unit’s tasks', mine: 'My tasks', and: ', ',
   },
 }

@@ -30,7 +30,7 @@ describe('the first message to a contact', () => {
       '您负责1项，最近一项3月31日(周二)到期',
       '督查室（沈若兰，电话0733-8812345）请您作为县教育局的联络员，落实《教育强县三年行动方案》(p1)。',
       '您单位在里面共1项：牵头1。请先看一遍：都对点一下“全部无异议”，不对的点“有出入”。',
-      '到时间我会在这里提醒：一个工作日最多一条，一周最多5条；催办、退回、方案修订另发。没有变化，点一下“正常推进”就行。',
+      '到时间我会在这里提醒：一个工作日最多一条，一周最多5条；催办、审核结果，时限、分工、方案的变动另发。没有变化，点一下“正常推进”就行。',
     ].join('\n'))
     expect(message.action).toEqual({ label: '看我的单位任务', run: { command: 'verify-lines', args: { plan: 'p1' } } })
   })
@@ -46,6 +46,7 @@ describe('the first message to a contact', () => {
     const message = to('唐一鸣', handedOut(1))
     expect(message.say).toBe('这份方案里您单位配合1项，平时不用填报')
     expect(words(message)).toContain('这份方案没有定期提醒')
+    expect(words(message)).toContain('催办、审核结果和变动另发')
     expect(words(message)).not.toContain('正常推进')
     expect(message.action.label).toBe('看我的单位任务')
   })
