@@ -31,7 +31,7 @@ export const reportForm = command({
     const found = ownTask(desk, task, unit)
     if (!found.ok) return refused(found.refusal, desk, runOf('report-form', { task, state, asked, unit, remark: at }))
     const remark = at === undefined ? undefined : found.own.remarks().find((one) => one.at === at)
-    if (remark !== undefined) return openReportForm(found.own, { state, asked: remark.at, said: asReport(remark) }, desk)
+    if (remark !== undefined) return openReportForm(found.own, { state, asked: remark.at, said: { ...asReport(remark), ...(state === 'normal' ? {} : { state }) } }, desk)
     return openReportForm(found.own, { state, ...(asked === undefined ? {} : { asked }) }, desk)
   },
 })

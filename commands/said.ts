@@ -154,10 +154,11 @@ export function echoOf(own: OwnTask, words: string, desk: Desk): Card {
   const falls = fallsFrom(own, read)
   const confirm = needsWord(read) ? change : runOf('said', falls === undefined ? at : { ...at, correction: true })
   const chosen = (state: ReportState): Run => (needsWord(saidReport(words, remark.on, state, own.task)) ? runOf('report-form', { ...at, state }) : runOf('said', { ...at, state }))
-  const runs = { confirm, asNormal: chosen('normal'), asDifficulty: chosen('difficulty'), change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
+  const runs = { confirm, asNormal: chosen('normal'), asDifficulty: chosen('difficulty'), still: runOf('report-form', { ...at, state: 'difficulty' }), change, claim: words.length > inButton ? runOf('claim-form', { task: at.task, unit: at.unit }) : runOf('claim', { task: at.task, words }) }
   const last = own.lastReport()
   const stays = read.progress !== undefined || last === undefined ? undefined : figureOf(last)
-  return saidEcho({ task, said: read, falls, stays, runs, beside, today: desk.today }, desk.lang)
+  const lifts = read.state === 'normal' && last !== undefined && last.state !== 'normal' ? last : undefined
+  return saidEcho({ task, said: read, falls, stays, lifts, runs, beside, today: desk.today }, desk.lang)
 }
 
 /** A difficulty without a word of it is asked for that word. */

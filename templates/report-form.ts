@@ -40,7 +40,7 @@ export type ReportFormFacts = {
 
 export function reportForm({ task, last, state, units, question, asked, said }: ReportFormFacts, lang: Lang): Form {
   const w = words[lang]
-  const problem = said === undefined && state !== 'normal' ? last?.problem : said?.problem
+  const problem = said?.problem ?? (state === 'normal' ? undefined : last?.problem)
   const run: Run = { command: 'report', args: { task: taskRef(task), form: true, ...(question === undefined ? {} : { round: question.round }), ...(asked === undefined ? {} : { asked }) } }
   return {
     title: w.title,

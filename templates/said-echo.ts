@@ -19,7 +19,7 @@ const words = {
     progress: (percent: number, about: boolean) => `进展${about ? '约' : ''}${percent}%`, needs: (who: string) => `需${who}协调`, next: (what: string) => `下一步${what.replace(/^下一?步[：:,，]?/, '')}`, join: '，',
     confirm: '确认', change: '改', claim: '申请办结',
     falls: (last: number) => `上次报的是${last}%，这次低于上次；确实回落就点“确认”，填错了点“改”。`,
-    stays: (last: number) => `没写进度，仍按上次的${last}%。`, closed: (day: string) => `这一项${day}已办结，不用再报；情况有变，请告诉督查室。`,
+    stays: (last: number) => `没写进度，仍按上次的${last}%。`, lifts: (was: string) => `上次报的是${was}。确认后改为正常推进；困难还在，请点“仍有困难”。`, still: '仍有困难', closed: (day: string) => `这一项${day}已办结，不用再报；情况有变，请告诉督查室。`,
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
     kept: '原话已保存；不点“确认”，就只作为备注。', keptUnsure: '原话已保存；不点选，就只作为备注。',
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
@@ -40,7 +40,7 @@ const words = {
     progress: (percent: number, about: boolean) => `${about ? 'about ' : ''}${percent}%`, needs: (who: string) => `needs ${who}`, next: (what: string) => `next: ${what.replace(/^next(?: step)?:? ?/i, '')}`, join: ', ',
     confirm: 'Confirm', change: 'Change', claim: 'Say it is done',
     falls: (last: number) => `The last report said ${last}%; this is lower. Confirm if it fell, or change it.`,
-    stays: (last: number) => `No figure is named: last time’s ${last}% stays.`, closed: (day: string) => `It was closed on ${day} and needs no report; if something changed, tell the secretary.`,
+    stays: (last: number) => `No figure is named: last time’s ${last}% stays.`, lifts: (was: string) => `The last report was: ${was}. Confirmed, it is on track again; if it is not, press “Still in difficulty”.`, still: 'Still in difficulty', closed: (day: string) => `It was closed on ${day} and needs no report; if something changed, tell the secretary.`,
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
     kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
@@ -58,18 +58,18 @@ const words = {
 } satisfies Record<Lang, unknown>
 
 /** The runs of the card's buttons; the words themselves are on the ledger. */
-export type EchoRuns = { confirm: Run; /** Where the words can be read both ways. */ asNormal: Run; asDifficulty: Run; change: Run; claim: Run }
+export type EchoRuns = { confirm: Run; /** Where the words can be read both ways. */ asNormal: Run; asDifficulty: Run; /** With what the difficulty is. */ still: Run; change: Run; claim: Run }
 
 const asksClaim = /(?:申请|可以|请予|请|要求)(?:予以)?办结|销号/
 
 /** 按此记录：12 普惠园建设，进展60%，已完成招标，下一步6月底开工 */
-/** @param falls the figure of last time, where this one is lower @param stays the figure of last time, where none is named now */
-export function saidEcho({ task, said, falls, stays, runs, beside, today }: { task: TaskCard; said: SaidReport; falls?: number | undefined; stays?: number | undefined; runs: EchoRuns; beside: Beside | undefined; today: Day }, lang: Lang): Card {
+/** @param falls the figure of last time, where this one is lower @param stays the figure of last time, where none is named now @param lifts the difficulty of last time, which this would end */
+export function saidEcho({ task, said, falls, stays, lifts, runs, beside, today }: { task: TaskCard; said: SaidReport; falls?: number | undefined; stays?: number | undefined; lifts?: Report | undefined; runs: EchoRuns; beside: Beside | undefined; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const { state, progress, done, problem, needs, next, finished } = said
   const parts = [
-    ...(state !== undefined && state !== 'normal' || (state !== undefined && progress === undefined && done === undefined && next === undefined) ? [stateName[lang][state]] : []),
+    ...(lifts !== undefined || (state !== undefined && state !== 'normal') || (state !== undefined && progress === undefined && done === undefined && next === undefined) ? [stateName[lang][state ?? 'normal']] : []),
     ...(progress === undefined ? [] : [w.progress(progress, said.about === true)]), ...(problem === undefined ? [] : [problem]), ...(done === undefined ? [] : [done]),
     ...(needs === undefined ? [] : [w.needs(needs)]), ...(next === undefined ? [] : [w.next(next)]),
   ]
@@ -78,10 +78,10 @@ export function saidEcho({ task, said, falls, stays, runs, beside, today }: { ta
   const change = action(w.change, runs.change)
   const [confirm, claim] = [action(w.confirm, runs.confirm), action(w.claim, runs.claim)]
   // Who writes 申请办结 asks for that, and not for a report.
-  const confirming: Action[] = finished && asksClaim.test(done ?? '') ? [{ ...claim, style: 'primary' }, change, confirm] : [{ ...confirm, style: 'primary' }, change, ...(finished ? [claim] : [])]
+  const confirming: Action[] = finished && asksClaim.test(done ?? '') ? [{ ...claim, style: 'primary' }, change, confirm] : [{ ...confirm, style: 'primary' }, ...(lifts === undefined ? [] : [action(w.still, runs.still)]), change, ...(finished ? [claim] : [])]
   return {
     text: plain(line),
-    lines: [line, ...(task.why.rule === 'accepted' ? [rich`${w.closed(shortDay(task.why.on, lang, today))}`] : []), ...(falls === undefined ? [] : [rich`${w.falls(falls)}`]), ...(stays === undefined ? [] : [rich`${w.stays(stays)}`]), ...(state === undefined ? [rich`${w.unsure}`] : []), ...said.unclear.map((one) => unclearLine(one, lang))],
+    lines: [line, ...(task.why.rule === 'accepted' ? [rich`${w.closed(shortDay(task.why.on, lang, today))}`] : []), ...(falls === undefined ? [] : [rich`${w.falls(falls)}`]), ...(stays === undefined ? [] : [rich`${w.stays(stays)}`]), ...(lifts === undefined ? [] : [rich`${w.lifts(wasStuck(lifts, lang))}`]), ...(state === undefined ? [rich`${w.unsure}`] : []), ...said.unclear.map((one) => unclearLine(one, lang))],
     actions: [
       ...(state === undefined ? [action(w.asNormal, runs.asNormal), action(w.asDifficulty, runs.asDifficulty), change] : confirming),
       ...besideActions(task, beside, lang),
@@ -89,6 +89,9 @@ export function saidEcho({ task, said, falls, stays, runs, beside, today }: { ta
     footer: rich`${state === undefined ? w.keptUnsure : w.kept}`,
   }
 }
+
+/** 有困难：2名老师未到岗 */
+const wasStuck = ({ state, problem = '' }: Report, lang: Lang): string => `${stateName[lang][state]}${problem === '' ? '' : `${lang === 'zh' ? '：' : ': '}${cutTo(problem, 40)}`}`
 
 const besideActions = (task: TaskCard, beside: Beside | undefined, lang: Lang): Action[] => (beside === undefined ? [] : [besideAction(task, beside, lang)])
 

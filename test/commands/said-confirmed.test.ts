@@ -5,13 +5,14 @@ import { commands } from '#commands/index.ts'
 import { confirmSaid } from '#commands/confirm-said.ts'
 import { noted } from '#commands/noted.ts'
 import { queue } from '#commands/queue.ts'
+import { reportForm } from '#commands/report-form.ts'
 import { said } from '#commands/said.ts'
 import { findCommand } from '#src/slack/find-command.ts'
 import { replyDoor } from '#src/sayings.ts'
 import { acceptClaim, after, claim, day, directoryWith, planWith, report, task, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
-import { act, buttons, cardIn, shown, type } from './acting.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const people = directoryWith(['县教育局', '县财政局'], { name: '苏晚晴', contactOf: ['县教育局'] })
 const two = () => planWith(task(1, { title: '普惠园建设', lead: '县教育局', due: '2026-12-31' }), task(2, { title: '经费保障', lead: '县财政局', support: ['县教育局'] }))
@@ -57,6 +58,28 @@ describe('the number of a task right before what is said of it', () => {
     const desk = deskAt()
     await written(words, desk)
     expect(desk.recorded).toMatchObject([{ type: 'remark', task: 1 }])
+  })
+})
+
+describe('words that would end a difficulty', () => {
+  const stuck = () => after(two(), '2026-06-01', report(1, '县教育局', { state: 'difficulty', progress: 30, problem: '2名老师未到岗' }))
+
+  it.each(['1 老师到岗一个，85%', '1 老师够了，没困难了'])('say so before 确认, and offer that it is still there: %s', async (words) => {
+    const desk = deskAt(stuck())
+    const answer = await written(words, desk)
+    const card = answer === undefined ? '' : shown(answer)
+    expect(card).toMatch(/^按此记录：1 普惠园建设，正常推进，/)
+    expect(card).toContain('上次报的是有困难：2名老师未到岗。确认后改为正常推进；困难还在，请点“仍有困难”。')
+    const run = answer === undefined ? undefined : buttons(cardIn(answer))['仍有困难']
+    const form = formIn(await act(reportForm, run?.args ?? {}, desk))
+    expect(form.fields.slice(0, 2)).toMatchObject([{ name: 'state', now: 'difficulty' }, { name: 'problem', now: '2名老师未到岗' }])
+    expect(form.fields).toContainEqual(expect.objectContaining({ name: 'done', now: expect.stringMatching(/^老师/) as string }))
+  })
+
+  it('say nothing of it where none was reported', async () => {
+    const answer = await written('1 老师到岗一个，85%', deskAt(after(two(), '2026-06-01', report(1, '县教育局', { progress: 30 }))))
+    expect(answer === undefined ? '' : shown(answer)).toMatch(/^按此记录：1 普惠园建设，进展85%，老师到岗一个/)
+    expect(answer === undefined ? [] : Object.keys(buttons(cardIn(answer)))).not.toContain('仍有困难')
   })
 })
 
