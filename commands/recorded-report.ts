@@ -4,6 +4,7 @@ import { unitName } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { notOpen, standingOf } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { saysNotOurs } from '#src/ledger/part-question.ts'
 import type { Card } from '#templates/card.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
 import { lateFor } from '#src/queries/answers-to.ts'
@@ -25,7 +26,7 @@ export function recordedReport(own: OwnTask, desk: Desk): Card {
   const view = viewOf(desk, own.plan)
   const late = report.correctedOn === undefined ? lateFor(view, own.whole(), own.part.member ?? own.part.unit, report) : undefined
   const ofRound = questionFor(view, own.whole(), own.part.member ?? own.part.unit)
-  return spokenFor(reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, ofRound, ofOne: ofOneAmong(own, desk) }, desk.lang), speakerFor(own))
+  return spokenFor(reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, disownedOn: saysNotOurs(voice.question) ? voice.question.on : undefined, ofRound, ofOne: ofOneAmong(own, desk) }, desk.lang), speakerFor(own))
 }
 
 /** Whoever speaks for several members of a group is told for which it was. */

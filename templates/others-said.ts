@@ -1,5 +1,6 @@
 // Where other units of a task stand, on its card: a line each, those with something in the way first.
 import type { Day } from '#src/calendar/day.ts'
+import type { PartQuestion } from '#src/ledger/part-question.ts'
 import type { OtherSaid } from '#src/queries/others-said.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -32,7 +33,16 @@ function saidWords(other: OtherSaid, lang: Lang): string {
   switch (other.is) {
     case 'reported': return plain(reportWords(other.said, lang))
     case 'claimed': return plain(claimWords(other.said, lang))
+    case 'disowned': return disownedWords(other.said, lang)
     case 'returned': return `${other.said.reopenedBy === undefined ? (zh ? '退回：' : 'sent back: ') : zh ? '恢复办理：' : 'opened again: '}${other.said.reason}`
     case 'accepted': return zh ? '已办结' : 'done'
   }
+}
+
+/** 认为不归其负责，应是县妇联：我们不管家校，待督查室核定 */
+function disownedWords({ words, should }: PartQuestion, lang: Lang): string {
+  const zh = lang === 'zh'
+  const whose = should === undefined ? '' : zh ? `，应是${should}` : `, it should be ${should}`
+  const why = words === '' ? '' : `${zh ? '：' : ': '}${cutTo(words, 40)}`
+  return zh ? `认为不归其负责${whose}${why}，待督查室核定` : `says that it is not its part${whose}${why}; waits for the secretary`
 }

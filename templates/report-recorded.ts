@@ -21,7 +21,7 @@ const words = {
     noticed: '督查室会看到这条困难，不必另行报告。', toHelp: (unit: string) => `督查室会看到这条困难和需要${unit}协调，不必另行报告。`,
     add: '补充说明', more: '补一句', undo: '撤销', answer: '回答', asks: (question: string) => `还请回答：${question}`, says: (act: string, task: string) => `${act}：${task}`,
     late: (round: string, day: string) => `${round}${day}已截止，记为迟报。`,
-    closed: (day: string) => `这一项${day}已办结，不用再报；这句话已记下。情况有变，请告诉督查室。`, contested: (day: string) => `${day}提的异议还在等督查室核定，核定前灯都注明“有异议待核”。`,
+    closed: (day: string) => `这一项${day}已办结，不用再报；这句话已记下。情况有变，请告诉督查室。`, contested: (day: string) => `${day}提的异议还在等督查室核定，核定前灯都注明“有异议待核”。`, disowned: (day: string) => `${day}提的“不是我负责”还在等督查室核定，督查室会看到这次填报。`,
     ofOne: (unit: string, others: string) => (others === '' ? `这是${unit}的。` : `这是${unit}的；${others}请再报一次。`),
     silent: '已连续几次只报“正常推进”。方便的话补一句，不补也算数：',
   },
@@ -30,7 +30,7 @@ const words = {
     noticed: 'The secretary sees this; no other report is needed.', toHelp: (unit: string) => `The secretary sees this and that ${unit} has to help; no other report is needed.`,
     add: 'Add details', more: 'Add a sentence', undo: 'Take back', answer: 'Answer', asks: (question: string) => `Please answer too: ${question}`, says: (act: string, task: string) => `${act}: ${task}`,
     late: (round: string, day: string) => `${round} ended ${day}: this counts as late.`,
-    closed: (day: string) => `It was closed on ${day} and needs no report; this is kept. If something changed, tell the secretary.`, contested: (day: string) => `The objection of ${day} still waits for the secretary; until then the light is marked as contested.`,
+    closed: (day: string) => `It was closed on ${day} and needs no report; this is kept. If something changed, tell the secretary.`, contested: (day: string) => `The objection of ${day} still waits for the secretary; until then the light is marked as contested.`, disowned: (day: string) => `That it is not yours, said on ${day}, still waits for the secretary, who sees this report too.`,
     ofOne: (unit: string, others: string) => (others === '' ? `This is ${unit}’s.` : `This is ${unit}’s; please report once more for ${others}.`),
     silent: 'This is “on track” several times in a row. Add a sentence if you can; it counts as it is:',
   },
@@ -55,6 +55,8 @@ export type RecordedFacts = {
   /** What it said before, where it was put right. */
   before?: PutRight | undefined
   question?: ConcreteQuestion | undefined
+  /** When the unit said that the part is not its own, which waits. */
+  disownedOn?: Day | undefined
   /** The round whose last day had passed. */
   late?: { round: Round; until: Day } | undefined
   /** What a round asks besides, and was not answered. */
@@ -63,7 +65,7 @@ export type RecordedFacts = {
   ofOne?: { unit: string; others: readonly string[] } | undefined
 }
 
-export function reportRecorded({ task, report, time, before, late, question, ofRound, ofOne }: RecordedFacts, lang: Lang): Card {
+export function reportRecorded({ task, report, time, before, late, question, disownedOn, ofRound, ofOne }: RecordedFacts, lang: Lang): Card {
   const w = words[lang]
   const name = `${task.number} ${shortTitle(task)}`
   const said = reportWords(report, lang)
@@ -77,6 +79,7 @@ export function reportRecorded({ task, report, time, before, late, question, ofR
       ...(late === undefined ? [] : [rich`${w.late(roundName(late.round, lang, report.on), shortDay(late.until, lang, report.on))}`]),
       ...(task.why.rule === 'accepted' ? [rich`${w.closed(shortDay(task.why.on, lang, report.on))}`] : []),
       ...(task.contested === undefined ? [] : [rich`${w.contested(shortDay(task.contested.on, lang, report.on))}`]),
+      ...(disownedOn === undefined ? [] : [rich`${w.disowned(shortDay(disownedOn, lang, report.on))}`]),
       ...(before === undefined ? [] : [putRightLine(before, lang, report.correctedOn)]),
       ...(report.state === 'normal' ? [] : [rich`${needs === '' ? w.noticed : w.toHelp(needs)}`]),
       ...(ofRound === undefined ? [] : [rich`${strong(w.asks(ofRound.question))}`]),

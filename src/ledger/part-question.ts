@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
-import { asked, onPetition, ruled, whyWaits, type Petition } from './petition.ts'
+import { asked, isWaiting, onPetition, ruled, whyWaits, type Petition } from './petition.ts'
 import type { Stamp } from './stamp.ts'
 import { ofVoice, voiceOf, type OfVoice } from './of-voice.ts'
 
@@ -67,3 +67,6 @@ export function evolvePartQuestion(now: PartQuestion | undefined, event: PartQue
 
 /** Whether the unit, or the member, is not asked: it says that the part is not its own, and nobody has said no. */
 export const isDisowned = (question: PartQuestion | undefined): boolean => question !== undefined && question.about === 'not-ours' && question.ruling?.granted !== false
+
+/** Said to be somebody else's, and not ruled on yet. */
+export const saysNotOurs = (question: PartQuestion | undefined): question is PartQuestion => isWaiting(question) && question.about === 'not-ours'

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { notOurs } from '#commands/not-ours.ts'
 import { report } from '#commands/report.ts'
+import { task as taskCommand } from '#commands/task.ts'
 import { verifyLines } from '#commands/verify-lines.ts'
 import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -38,6 +39,13 @@ describe('不是我负责', () => {
     expect(shown(answer)).toContain('1 普惠园建设 · 不是我们负责，应是县妇联')
     expect(shown(answer)).toContain('由督查室（沈若兰）核定，结果会告诉您。核定前不再请您填报这一项。')
     expect(voice(of, 1, '县教育局').question).toMatchObject({ about: 'not-ours', should: '县妇联' })
+  })
+
+  it('stands on the task for everybody until it is ruled on, and a report beside it says that it waits', async () => {
+    const of = plan()
+    await type(notOurs, '2', deskFor('苏晚晴', of)).then(async (answer) => act(notOurs, { ...formIn(answer).run.args, should: '县妇联', words: '我们不管家校' }, deskFor('苏晚晴', of)))
+    expect(shown(await type(report, '2 30 已开会', deskFor('苏晚晴', of)))).toContain('1月7日提的“不是我负责”还在等督查室核定，督查室会看到这次填报。')
+    for (const asker of ['苏晚晴', '沈若兰']) expect(shown(await type(taskCommand, '2', deskFor(asker, of)))).toMatch(/县教育局\(1月7日\)：认为不归其负责，应是县妇联.*待督查室核定/)
   })
 
   it('is typed in one line, and once', async () => {
