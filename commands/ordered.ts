@@ -16,17 +16,23 @@ import { deputy } from './deputy.ts'
 import { findPerson, mentioned } from './find-person.ts'
 import { grantExtension } from './grant-extension.ts'
 import { openWithHelping } from './meant-task.ts'
+import { leaderNotes } from './leader-notes.ts'
 import { mine } from './mine.ts'
 import { nudge } from './nudge.ts'
 import { ownTask, recordedTask } from './own-task.ts'
+import { pause } from './pause.ts'
 import { queue } from './queue.ts'
 import { refuseExtension } from './refuse-extension.ts'
 import { refused } from './refused.ts'
 import { relayed } from './relayed.ts'
+import { resume } from './resume.ts'
 import { returnClaim } from './return-claim.ts'
 import { round } from './round.ts'
 import { roundsFor } from './round-argument.ts'
 import { runOf } from './run-of.ts'
+import { setDue } from './set-due.ts'
+import { setLead } from './set-lead.ts'
+import { snooze } from './snooze.ts'
 import { succeedUnit } from './succeed-unit.ts'
 import { task } from './task.ts'
 import { findTask, taskName } from './task-argument.ts'
@@ -94,7 +100,9 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
   }
 }
 
-const deciding: Record<Deed, Command> = { return: returnClaim, accept: acceptClaim, grant: grantExtension, refuse: refuseExtension }
+const deciding: Record<Deed, Command> = {
+  return: returnClaim, accept: acceptClaim, grant: grantExtension, refuse: refuseExtension, pause, resume, 'tell-leader': leaderNotes, chase: nudge, date: setDue, lead: setLead, 'hand-on': assign, 'put-off': snooze,
+}
 
 const runOfChase = (whom: string): Run => runOf('nudge', { task: whom })
 

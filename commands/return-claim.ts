@@ -18,6 +18,7 @@ import { TaskArgument } from './task-argument.ts'
 
 export const returnClaim = command({
   name: { zh: '退回', en: 'return' },
+  also: ['驳回'],
   usage: { zh: '退回 12 〔缺什么〕', en: 'return 12 〔what is missing〕' },
   about: { zh: '退回办结申请，写明原因', en: 'send a completion claim back, with the reason' },
   then: { zh: '单位收到原因，时限继续计算。', en: 'The unit is told why, and its clock runs again.' },

@@ -23,8 +23,8 @@ export type SaidOrder =
   | { kind: 'contact'; unit: string; person: string; instead: boolean }
   | { kind: 'who'; unit: string }
   | { kind: 'hand'; tasks: readonly string[]; thing: string; person: string; isPlain: boolean }
-/** What is decided of a task that is named first: 22 退回，没有材料. */
-export type Deed = 'return' | 'accept' | 'grant' | 'refuse'
+/** What is done with a task that is named first: 22 退回，没有材料. */
+export type Deed = 'return' | 'accept' | 'grant' | 'refuse' | 'pause' | 'resume' | 'tell-leader' | 'chase' | 'date' | 'lead' | 'hand-on' | 'put-off'
 export type RelayedHow = 'phone' | 'wechat' | 'letter' | 'person'
 
 const relayed = /^([^ ,。;:]{2,24}?) ?(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(打(?:了)?(?:个)?电话(?:过来|来)?|(?:在)?电话(?:里|中)?|来电话?|(?:发(?:来)?|在)?微信(?:里|上|群里)?|来函|来文|来信|发函|发文|当面|上门|过来)(?:(?:告诉|跟|对|和)?(?:我们?|督查室)?(?:说明|说|讲|反映|反馈|告知|回复|称|汇报|答复)[了道]?[ ,:]{0,3}|[ ,:]{1,3})(.{2,3000})$/s
@@ -56,8 +56,8 @@ const asksOfUnit = /^(?:请问|看看?|看一?下|查一?下|问一?下)?([^ ,�
 const merged = /^([^ ,。;:]{2,24}?)(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)?起?(?:撤销后?|整体|正式)?,?(?:并入|合并到|并到|合并进)(?:了)? ?([^ ,。;:]{2,24}?)(?:[, ]{1,2}(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)起?(?:生效)?)?[。!]?$/
 /** 催没报的, 帮我催一下教育局. */
 const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}(?:催(?:办|报)?|提醒)(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{1,40}?)(?:一下|吧|啊|了)?[。!]?$/
-const decided = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(退回|同意办结|同意延期|不同意延期|同意)(?:[ ,:]{1,3}(.{1,3000}))?$/s
-const deeds: Readonly<Record<string, Deed>> = { 退回: 'return', 同意办结: 'accept', 同意: 'accept', 同意延期: 'grant', 不同意延期: 'refuse' }
+const decided = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(退回|驳回|同意办结|同意延期|不同意延期|同意|暂缓|恢复|报领导|催办|催一下|改时限|定牵头|分派|稍后提醒)(?:[ ,:]{1,3}(.{1,3000}))?$/s
+const deeds: Readonly<Record<string, Deed>> = { 退回: 'return', 驳回: 'return', 同意办结: 'accept', 同意: 'accept', 同意延期: 'grant', 不同意延期: 'refuse', 暂缓: 'pause', 恢复: 'resume', 报领导: 'tell-leader', 催办: 'chase', 催一下: 'chase', 改时限: 'date', 定牵头: 'lead', 分派: 'hand-on', 稍后提醒: 'put-off' }
 /** p1-4; 18号?; 25 退回是为啥. */
 const asksOfTask = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(?:[^,。;]{0,20}(?:为什么|为啥|怎么|什么|啥|谁|多少|哪|吗|呢)[^,。;]{0,12})?[? ]{0,3}$/
 const isAsked = /谁|哪|什么|[?吗呢]/

@@ -1,6 +1,7 @@
 // Plain words that arrange something: what is read, who may, and that nothing is recorded before a press.
 import { describe, expect, it } from 'vitest'
 import { assign } from '#commands/assign.ts'
+import { commands } from '#commands/index.ts'
 import { correctReport } from '#commands/correct-report.ts'
 import { deputy } from '#commands/deputy.ts'
 import { onBehalf } from '#commands/on-behalf.ts'
@@ -8,6 +9,7 @@ import { people } from '#commands/people.ts'
 import { said } from '#commands/said.ts'
 import type { Answer } from '#src/command.ts'
 import { replyDoor } from '#src/sayings.ts'
+import { findCommand } from '#src/slack/find-command.ts'
 import { after, claim, day, directoryWith, planOf, planWith, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
@@ -178,6 +180,28 @@ describe('leave that is shown before it is saved', () => {
   })
 
   it('drops no name of somebody who stands in: nobody known by it is said so', async () => expect(shown(await wrote('下周请假,让李老师帮我报', deskFor('苏晚晴')))).toContain('没有“李老师”'))
+})
+
+it.each([['为什么 p1-4', 'task'], ['为什么p1-4', 'task'], ['驳回 25', 'return'], ['任务p1-4', 'task']])('%s is understood by its first word', (words, name) =>
+  expect(findCommand(commands, words.split(' '))).toMatchObject({ kind: 'found', command: { name: { en: name } } }))
+
+describe('the number of a task first, then what is to be done with it', () => {
+  it.each([['p1-1 暂缓 等批复', '将暂缓：1 校舍安全排查'], ['1 催办', '将提醒1项'], ['1 定牵头 县公安局', '牵头单位已定：1 校舍安全排查，县公安局'], ['1 驳回 没有材料', '没有待审核的办结申请'], ['p1-1 报领导', '第1项现在不用报领导']])('is what it is with the number behind: %s', async (words, shows) => {
+    expect(shown(await wrote(words, deskFor('沈若兰')))).toContain(shows)
+  })
+
+  it('of a contact hands on or puts off, and reports nothing', async () => {
+    const desk = deskFor('苏晚晴')
+    expect(shown(await wrote('2 分派 方叔文', desk))).toContain('已分派给方叔文')
+    await wrote('2 稍后提醒 7月6日', desk)
+    expect(desk.recorded.map(({ type: what }) => what)).not.toContain('remark')
+  })
+
+  it('of who may not do it is a report like any other', async () => {
+    const desk = deskFor('苏晚晴')
+    await wrote('1 暂缓，等省里文件', desk)
+    expect(desk.recorded).toMatchObject([{ type: 'remark' }])
+  })
 })
 
 describe('a secretary who decides with the number first', () => {
