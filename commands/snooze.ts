@@ -45,8 +45,8 @@ export const snooze = command({
   },
 })
 
-/** As if nothing had been put off before. */
-function latestFor(desk: Desk, plan: PlanState, no: TaskNo): Day | undefined {
+/** Until when the asker may put a reminder of it off, as if nothing had been put off before; undefined where there is none. */
+export function latestFor(desk: Desk, plan: PlanState, no: TaskNo): Day | undefined {
   const task = plan.tasks.get(no)
   if (task === undefined || desk.asker === undefined) return undefined
   const view = viewOf(desk, plan)

@@ -9,6 +9,7 @@ import { whyNotExtended } from './extend.ts'
 import { openOf } from './meant-task.ts'
 import type { OwnTask } from './own-task.ts'
 import { runOf } from './run-of.ts'
+import { latestFor } from './snooze.ts'
 import { taskName } from './task-argument.ts'
 
 /** A report of nothing but its task would be recorded at once: its form asks first. */
@@ -16,10 +17,11 @@ const asForm: Readonly<Partial<Record<string, string>>> = { report: 'report-form
 
 const isOpen = (own: OwnTask): boolean => own.taken() === undefined
 /** Of which tasks each can be meant; of the others, those that are open. */
-const fits: Readonly<Partial<Record<string, (own: OwnTask) => boolean>>> = {
+const fits: Readonly<Partial<Record<string, (own: OwnTask, desk: Desk) => boolean>>> = {
   extend: (own) => whyNotExtended(own) === undefined,
   'not-ours': (own) => isOpen(own) && !isWaiting(own.voice().question),
   'withdraw-claim': (own) => own.voice().claim !== undefined,
+  snooze: (own, desk) => ((latest) => latest !== undefined && latest > desk.today)(latestFor(desk, own.plan, own.task)),
   object: () => true, evidence: () => true,
 }
 
@@ -29,6 +31,6 @@ export function taskOffered({ name, may: permission, group }: Command, issues: r
   const isMissing = issues.length > 0 && issues.every(({ path, input }) => path.length === 1 && path[0] === 'task' && (input === undefined || input === ''))
   if (!isOfTasks || !isMissing || !may(desk.asker, permission)) return undefined
   const isMeant = fits[name.en] ?? isOpen
-  const tasks = openOf(desk).filter(isMeant).map((own) => ({ task: own.card(), run: runOf(asForm[name.en] ?? name.en, { task: taskName(own.plan.id, own.task) }) }))
+  const tasks = openOf(desk).filter((own) => isMeant(own, desk)).map((own) => ({ task: own.card(), run: runOf(asForm[name.en] ?? name.en, { task: taskName(own.plan.id, own.task) }) }))
   return tasks.length === 0 ? undefined : whichOf(name[desk.lang], tasks, desk.lang)
 }

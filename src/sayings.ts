@@ -112,8 +112,10 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
 })
 
 /** A command stays one, but for a word of it that begins a sentence and names no task: 延期到下周五 by itself, the others to a message. */
-function beginsReply({ command, args: { task } }: NonNullable<Reply['understood']>, isReply: boolean): boolean {
-  return sentenceWords.includes(command) && (isReply || command === 'extend') && (typeof task !== 'string' || !namesTask(task))
+function beginsReply({ command, args }: NonNullable<Reply['understood']>, isReply: boolean): boolean {
+  const { task } = args
+  const isAlone = Object.values(args).every((value) => value === undefined || value === '')
+  return sentenceWords.includes(command) && (isReply || (command === 'extend' && !isAlone)) && (typeof task !== 'string' || !namesTask(task))
 }
 
 /** 22 选题定了: words behind the number of a task of theirs are kept with it, whatever is read in them. */

@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { claim } from '#commands/claim.ts'
 import { difficulty } from '#commands/difficulty.ts'
 import { extend } from '#commands/extend.ts'
+import { commands } from '#commands/index.ts'
 import { notOurs } from '#commands/not-ours.ts'
 import { report } from '#commands/report.ts'
 import { reportForm } from '#commands/report-form.ts'
+import { said } from '#commands/said.ts'
+import { snooze } from '#commands/snooze.ts'
 import { withdrawClaim } from '#commands/withdraw-claim.ts'
 import type { Command } from '#src/command.ts'
-import { sayings } from '#src/sayings.ts'
+import { replyDoor, sayings } from '#src/sayings.ts'
+import { findCommand } from '#src/slack/find-command.ts'
 import { after, claim as claimed, day, directoryWith, planOf, planWith, task, taskNo, unitId } from '../builders.ts'
 import { deskOf } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
@@ -50,6 +54,18 @@ describe('a word by itself', () => {
     expect(await offered(notOurs)).toEqual(['2 第2件事', '3 第3件事'])
     expect(await offered(extend)).toEqual(['3 第3件事'])
     expect(await offered(withdrawClaim)).toEqual(['1 第1件事'])
+  })
+
+  it('of a reminder to be put off offers those that have one, and none that is overdue', async () => {
+    const plan = planWith(task(1, { title: '逾期的', due: '2026-05-29', lead: '县教育局' }), task(2, { title: '快到期的', due: '2026-06-15', lead: '县教育局' }), task(3, { title: '远的', due: '2026-12-31', lead: '县教育局' }))
+    expect(Object.keys(buttons(await bare(snooze, deskAt('苏晚晴', [plan]))))).toEqual(['2 快到期的'])
+  })
+
+  it.each(['申请延期', '延期'])('%s in plain words is the command: only what has a date can be meant', async (words) => {
+    const found = findCommand(commands, [words])
+    const understood = found.kind === 'found' ? { command: found.command.name.en, args: found.command.typed(found.words) } : undefined
+    expect(understood?.command).toBe('extend')
+    expect(await replyDoor(said, () => []).said({ words, isDocument: false, ...(understood === undefined ? {} : { understood }) }, deskAt('苏晚晴'))).toBeUndefined()
   })
 
   it('says the example where the person has no task', async () => {
