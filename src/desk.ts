@@ -13,6 +13,7 @@ import { keyOf, standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { actAt } from '#src/ledger/last-act.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { undoable } from '#src/ledger/undo.ts'
@@ -96,7 +97,7 @@ export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nex
     recordPerson,
     async record(plan, intent) {
       const standing = ledgers.plans().get(plan)
-      const missing = intent.type === 'undo' && standing !== undefined ? notTheirsToUndo(asker, standing, ledgers.directoryOn(today)) : undefined
+      const missing = standing === undefined ? undefined : notTheirsToUndo(asker, intent, standing, ledgers.directoryOn(today))
       if (missing !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: missing } }
       return refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), handlerConcerned(intent, standing))
     },
@@ -150,9 +151,9 @@ export function handlerConcerned(intent: PlanIntent, plan: PlanState | undefined
   return part === undefined ? {} : { handler: standingOf(part, 'member' in intent ? intent.member : undefined).handler }
 }
 
-/** Of what a person would take back, the act that they may not do any more. */
-export function notTheirsToUndo(asker: Person | undefined, plan: Pick<PlanState, 'lastActs' | 'assignments' | 'unitsOf'>, directory: Directory): Permission | undefined {
-  const last = asker === undefined ? undefined : plan.lastActs.get(asker.id)
+/** Of what a person would take back by an intent, the act that they may not do any more. */
+export function notTheirsToUndo(asker: Person | undefined, intent: PlanIntent, plan: Pick<PlanState, 'lastActs' | 'assignments' | 'unitsOf'>, directory: Directory): Permission | undefined {
+  const last = asker === undefined || intent.type !== 'undo' ? undefined : actAt(plan.lastActs.get(asker.id), intent.at)
   if (last?.goesBack !== 'yes') return undefined
   const ofTask = (task: TaskNo): Assignment[] => (plan.unitsOf.get(task) ?? []).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])
   return last.acts.flatMap((act) => {

@@ -51,7 +51,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     },
     record: (id, intent): Promise<Outcome> => {
       recorded.push(intent)
-      const missing = intent.type === 'undo' ? notTheirsToUndo(person, allPlans.get(id) ?? emptyPlan(id), directoryOn(directory, day(today))) : undefined
+      const missing = notTheirsToUndo(person, intent, allPlans.get(id) ?? emptyPlan(id), directoryOn(directory, day(today)))
       if (missing !== undefined) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: missing } })
       if (!may(person, intent.type, aboutUnits(intent), handlerConcerned(intent, allPlans.get(id)))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const plan = allPlans.get(id) ?? emptyPlan(id)

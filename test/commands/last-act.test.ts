@@ -103,6 +103,15 @@ describe('words that stayed a remark', () => {
     expectGoodCard(cardIn(answer))
   })
 
+  it('give nobody back an act that they may not do any more', async () => {
+    const plans = two()
+    const asked = await type(extend, 'p2-1 2026-11-30 用地未批', contact(plans)('09:00'))
+    await remark(plans[1], contact(plans)('09:01'), 2)
+    const moved = directoryWith(['县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县财政局'] }, { name: '周副手', contactOf: [education] })
+    await act(undo, buttons(cardIn(asked))['撤销']?.args ?? {}, deskAt(plans, moved, '苏晚晴')('09:02'))
+    expect(standing(plans[1])?.extension).toBeDefined()
+  })
+
   it('after ten minutes offer nothing', async () => {
     const plans = two()
     const at = contact(plans)
