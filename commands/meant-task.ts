@@ -3,7 +3,7 @@ import type { Desk } from '#src/command.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { titledIn } from '#src/queries/said-title.ts'
-import { tasksSaid } from '#src/reader/said-report.ts'
+import { figureBehind, tasksSaid } from '#src/reader/said-report.ts'
 import type { SaidTask } from '#src/reader/said-task.ts'
 import { answeredFor } from '#src/queries/mine.ts'
 import { apart, together } from '#src/queries/together.ts'
@@ -20,21 +20,21 @@ export type Meant = ({ kind: 'one'; own: OwnTask } | { kind: 'which'; among: Own
 
 /** Never guesses: two that may be meant are asked about. @param near the tasks of the message replied to, if it is one of ours */
 export function meantTask(desk: Desk, words: string, near: readonly Near[]): Meant {
-  const named = tasksSaid(words)
+  const named = figureBehind(words) === undefined ? tasksSaid(words) : tasksSaid(words).slice(0, 1)
   const ofMessage = near.flatMap(({ task, unit }) => ownOf(desk, task, unit))
   const said = named.filter(({ bare }) => !bare).map((task) => ofNamed(desk, task, ofMessage))
   if (said.length > 0) return oneOf(said.flatMap(({ own }) => own), said.find(({ refusal }) => refusal !== undefined)?.refusal)
   // A number that stands alone may count the points of a list: it names a task only where there is such a one.
-  const bare = named.map((task) => ({ ...ofNamed(desk, task, ofMessage), asDay: task.asDay === true }))
+  const bare = named.map((task) => ({ ...ofNamed(desk, task, ofMessage), isSure: task.unsure !== true && task.loose !== true }))
   const maybe = bare.flatMap(({ own }) => own)
   if (ofMessage.length === 1) return oneOf([...ofMessage, ...maybe])
   // 18号完成 is of task 18, or of another that is done on the 18th.
-  if (maybe.length > 0 && named.some(({ asDay }) => asDay === true)) return oneOf([...maybe, ...(ofMessage.length > 0 ? ofMessage : likely(openOf(desk), desk))])
+  if (maybe.length > 0 && named.some(({ unsure }) => unsure === true)) return oneOf([...maybe, ...(ofMessage.length > 0 ? ofMessage : likely(openOf(desk), desk))])
   if (maybe.length > 0) return oneOf(maybe)
   const titled = ofTitles(desk, words, ofMessage)
   if (titled.length > 0) return oneOf(titled)
   if (ofMessage.length > 0) return oneOf(ofMessage)
-  const unknown = bare.find(({ refusal, asDay }) => refusal !== undefined && !asDay)?.refusal
+  const unknown = bare.find(({ refusal, isSure }) => refusal !== undefined && isSure)?.refusal
   if (unknown !== undefined) return { kind: 'none', refusal: unknown, named: true }
   return { ...oneOf(openOf(desk)), named: false }
 }

@@ -26,7 +26,7 @@ import { correctionOf, lastReportedOf } from './said-correction.ts'
 import { openDuties, saidOfDuty } from './said-duty.ts'
 import { figuresOf, isMore } from './said-figures.ts'
 import { besideOf, offerOf } from './said-offer.ts'
-import { saidOfSeveral } from './said-several.ts'
+import { saidApart, saidOfSeveral } from './said-several.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 
 export const said = command({
@@ -112,11 +112,12 @@ function spokenByName(words: string, desk: Desk): { duty?: ReturnType<typeof ope
 async function allOnTrack(words: string, near: readonly Near[], desk: Desk): Promise<Answer | undefined> {
   const said = onTrackSaid(words)
   if (said === undefined) return undefined
-  const isOne = said.except.length === 0 && (said.tasks.length === 1 || (said.tasks.length === 0 && (near.length === 1 || openOf(desk).length <= 1)))
+  const isOne = said.except.length === 0 && said.apart.length === 0 && (said.tasks.length === 1 || (said.tasks.length === 0 && (near.length === 1 || openOf(desk).length <= 1)))
   if (isOne) return undefined
   const [tasks, except] = [eachMeant(desk, said.tasks, near), eachMeant(desk, said.except, near)]
   for (const meant of [tasks, except]) if (!meant.ok) return refused(meant.refusal, desk, runOf('said', { words }))
   const names = (meant: typeof tasks): string[] => (meant.ok ? meant.own.map((own) => taskName(own.plan.id, own.task)) : [])
+  if (said.apart.length > 0) return saidApart(words, said.apart, { except: names(except), near }, desk)
   const answer = await allNormal.handle({ tasks: names(tasks), except: names(except), preview: true }, desk)
   return answer.kind === 'args-refused' ? undefined : answer
 }

@@ -20,8 +20,9 @@ import { refusalCard } from '#templates/refusal.ts'
 import { evidenceTooBig, secretRefused } from '#templates/evidence.ts'
 import { markInWords, markOnName, secretMark } from '#src/reader/readable.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
+import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
-import { tasksSaid } from '#src/reader/said-report.ts'
+import { figureBehind, saidReport, tasksSaid } from '#src/reader/said-report.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Place } from '#src/post.ts'
@@ -98,7 +99,7 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     // 撤销 应该是70%: the word takes nothing behind it, and what stands there is a report.
     const behind = meant?.behind !== undefined && saysHowFar(meant.behind, desk) ? meant.behind : undefined
     const [words, understood] = behind === undefined ? [written, meant] : [behind, undefined]
-    if (understood !== undefined && !beginsReply(understood, near.length > 0) && !putsRight(understood, words, desk)) return undefined
+    if (understood !== undefined && !beginsReply(understood, near.length > 0) && !putsRight(understood, words, desk) && !tellsMore(understood, words, desk)) return undefined
     const mark = markInWords(words)
     if (mark !== undefined && !(isDocument && may(desk.asker, 'import'))) return answered(secretRefused(mark, desk.lang))
     const { first, report: read } = saidReading(words, desk.today)
@@ -119,7 +120,10 @@ function beginsReply({ command, args }: NonNullable<Reply['understood']>, isRepl
 }
 
 /** 22 选题定了: words behind the number of a task of theirs are kept with it, whatever is read in them. */
-const isOfOwnTask = (words: string, desk: Desk): boolean => ((named) => named.length > 0 && eachMeant(desk, named, []).ok)(tasksSaid(words))
+function isOfOwnTask(words: string, desk: Desk): boolean {
+  const named = tasksSaid(words)
+  return named.length > 0 && eachMeant(desk, figureBehind(words) === undefined ? named : named.slice(0, 1), []).ok
+}
 
 /** A figure, or a task by its number with how it stands. */
 function saysHowFar(words: string, { today }: Desk): boolean {
@@ -129,6 +133,13 @@ function saysHowFar(words: string, { today }: Desk): boolean {
 
 /** 更正 3 改成80% is no line of arguments: it is read, and shown before anything is recorded. */
 const putsRight = ({ command, args }: NonNullable<Reply['understood']>, words: string, { today }: Desk): boolean => command === 'correct-report' && args['progress'] === undefined && saidReading(words, today).first === 'correction'
+
+/** 都正常 就18编制没批, 任务22已完成招标: the command's word leads to what is said of tasks of theirs. */
+function tellsMore({ command }: NonNullable<Reply['understood']>, words: string, desk: Desk): boolean {
+  if (command === 'all-normal') return (onTrackSaid(words)?.apart.length ?? 0) > 0
+  const read = command === 'task' ? saidReport(words, desk.today) : undefined
+  return read !== undefined && read.tasks.length > 0 && eachMeant(desk, read.tasks, []).ok
+}
 
 /** The tasks that a message's notices are about, each once with the unit it asks. */
 export const tasksOfNotices = (notices: readonly Notice[]): Near[] =>

@@ -23,7 +23,7 @@ const words = {
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
     kept: '原话已保存；不点“确认”，就只作为备注。', keptUnsure: '原话已保存；不点选，就只作为备注。',
     noted: (name: string) => rich`已作为备注保存：${strong(name)}`,
-    oneByOne: (numbers: string) => `这句话里有几项（${numbers}），还没有记录。请一项一项点，逐项确认。`,
+    oneByOne: (numbers: string) => `这句话里有几项（${numbers}），还没有记录。请一项一项点，逐项确认。`, rest: '其余全部正常推进', apartFirst: (numbers: string) => `单独说的是${numbers}，还没有记录：先逐项点、逐项确认，再点“其余全部正常推进”。`,
     keptWrong: '原话已保存；不点“更正”，上次的填报不变。', wrong: (name: string) => rich`${strong(name)}：上次的填报要更正吗？更正前的仍查得到。`, correct: '更正',
     done: (day: string) => `这一项${day}已办结，不用再报；这句话只留作备注。情况有变，请联系督查室。`, open: '查看',
     claimed: (day: string) => `${day}已申请办结，正待督查室审核，审核时会看到这句话。还没办完，请点“撤回办结申请”。`, withdraw: '撤回办结申请',
@@ -44,7 +44,7 @@ const words = {
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
     kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
-    oneByOne: (numbers: string) => `Several tasks are in this line (${numbers}); nothing is recorded yet. Press one after the other to confirm each.`,
+    oneByOne: (numbers: string) => `Several tasks are in this line (${numbers}); nothing is recorded yet. Press one after the other to confirm each.`, rest: 'All the rest is on track', apartFirst: (numbers: string) => `Said apart: ${numbers}; nothing is recorded yet. Press and confirm each first, then press “All the rest is on track”.`,
     keptWrong: 'Your words are kept; the last report stands unless you put it right.', wrong: (name: string) => rich`${strong(name)}: is the last report to be put right? What it said before can still be read.`, correct: 'Put right',
     done: (day: string) => `It was closed on ${day} and needs no report; these words are kept as a remark only. If something changed, tell the secretary.`, open: 'Open',
     claimed: (day: string) => `Said to be done on ${day} and waiting for review, where these words will be read. If it is not done, withdraw it.`, withdraw: 'Withdraw completion',
@@ -134,10 +134,14 @@ export function saidNoted({ task, report, beside }: { task: TaskCard; report: Ru
 }
 
 /** Several tasks in one line: what is said of each, behind a button of its own. */
-export function oneByOne(said: readonly { task: TaskCard; words: string; run: Run }[], lang: Lang): Card {
+/** @param rest all the others, where it is said of them that they are on track */
+export function oneByOne(said: readonly { task: TaskCard; words: string; run: Run }[], lang: Lang, rest?: Run): Card {
+  const w = words[lang]
   const name = namesAmong(said.map(({ task }) => task))
-  const line = rich`${words[lang].oneByOne([...new Set(said.map(({ task }) => name(task)))].join(words[lang].join.trim()))}`
-  const actions = said.map(({ task, words: what, run }): Action => ({ label: cutTo(`${name(task)} ${shortTitle(task)}`, 40), says: cutTo(`${name(task)} ${what}`, 75), run }))
+  const numbers = [...new Set(said.map(({ task }) => name(task)))].join(w.join.trim())
+  const line = rich`${rest === undefined ? w.oneByOne(numbers) : w.apartFirst(numbers)}`
+  const each = said.map(({ task, words: what, run }): Action => ({ label: cutTo(`${name(task)} ${shortTitle(task)}`, 40), says: cutTo(`${name(task)} ${what}`, 75), run }))
+  const actions = rest === undefined ? each : [...each.slice(0, asButtons - 1), { label: w.rest, run: rest }, ...each.slice(asButtons - 1)]
   return { text: plain(line), lines: [line], actions: actions.slice(0, asButtons), more: actions.slice(asButtons) }
 }
 

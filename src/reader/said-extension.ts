@@ -26,6 +26,8 @@ const withDay: readonly RegExp[] = [
   new RegExp(`${starts}延(?:到|至)(${day})${closes}`, 'i'),
   // 改成延到9月15日; what is put off itself (开标改到周五) stands before it, and is told.
   new RegExp(`${starts}(?:刚才|申请|延期|期限|时限|那个|的|再|要|想|请|帮我){0,3}(?:改|调整)(?:成|为)?(?:延期?|推迟)?(?:到|至)(${day})${closes}`, 'i'),
+  // 18改9月底: nothing is named that would be put off.
+  new RegExp(`^ {0,8}(?:要|想|请|帮我)?改(?:成|为)?(${day})${closes}`, 'i'),
   // Told of others; what they decided is no asking, and is offered all the same.
   new RegExp(`${othersDecide}${between}${later}${until}(${day})`, 'i'),
 ]
@@ -34,6 +36,8 @@ const without: readonly RegExp[] = [
   new RegExp(`${asks}${between}(?:晚|迟|缓|拖|宽限|延期|延长|延后|多给|给)(?:上|我们)?${span}(?:时间)?(?:再?(?:交|报|填报|完成|办理|办))?(?=$|[,。;!?、 ]|因|吗|吧)`),
   // 能不能缓缓, 可以晚点吗.
   new RegExp(`(?:能不能|能否|可不可以|可否|是否可以|可以|希望|请)(?:再|也|帮忙|给我们|帮我们|先){0,2}(?:缓一?缓|缓一下|缓几天|宽限一下|[晚迟]一?点|[晚迟]一?些|延一延|往后(?:推|延)(?:一?点|一下)?)(?=$|[,。;!?、 ]|再|吗|吧)`),
+  // 晚两周行不, 时间不够，能宽限几天不.
+  new RegExp(`(?:能(?:再)?|${starts})(?:晚|迟|缓|拖|宽限|延期|延长|延后|多给|给)${span}(?:时间)?(?:再?(?:交|报|完成|办))?(?:不(?=$|[,。;!?、 ])|行不行?|行吗|可以[吗不]|好吗|成不|中不)`),
   new RegExp(`${starts}(?:延期|展期|宽限|延长)${span}(?=$|[,。;!?、 ]|因)`),
   new RegExp(`(?:申请|请求|恳请|希望|请批准|请同意|想|能否|能不能|可否|可不可以)${between}${plainly}(?:一下|办理|完成)?(?=$|[,。;!?、 ]|因|由于|原因|吗|吧|可以)`),
   new RegExp(`^ {0,4}${plainly}(?=$|[,。;!:、 ]|因为|由于|原因)`),

@@ -64,7 +64,7 @@ const soon = /下周|下个?月|下季度|本周|近期|next (?:week|month)|tomo
 const noWork = /开会|请假|出差|休假|值班|再[填补上]?[报填写发交补](?:给您|上来|吧|哈|了|行吗)?$/
 /** 22不是正常，有困难: what is denied is not said, and what follows is. */
 const denies = /^(?:刚才|刚刚|上次)?(?:报的|说的|那个)? {0,4}不是(?:正常(?:推进)?|有?困难|受阻|已?完成)的?$|^(?:刚才|刚刚|上次)(?:的|那个|报的|说的)?$/
-const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面|不断|持续)推进|办结|[办做干弄搞]完了|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
+const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面|不断|持续)推进|办结|[办做干弄搞写查填建整修装签]好了|[办做干弄搞写查填]完了|搞定|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
 const onlyFinished = /^(?:已经?|全部|全面|均已?|都已?|任务|该项|本项){0,3}(?:完成|办结|完工|竣工)(?:了)?$|^(?:it is |all )?(?:done|finished|completed?)$/i
 
 /** What the ledger takes of a person's words (`Words`); a longer text is a document. */
@@ -80,9 +80,9 @@ export function saidReport(words: string, today: Day, chosen?: SaidState, task?:
   const plain = saidPlain(words)
   const tasks = saidTasks(plain)
   if (question.test(plain.replace(idle, ' ')) || englishQuestion.test(plain.trim())) return undefined
-  const figure = task === undefined ? undefined : loneFigure.exec(plain)?.[1]
+  const figure = task === undefined ? undefined : (loneFigure.exec(plain)?.[1] ?? ((pair) => (pair?.task === task ? pair.figure : undefined))(figureBehind(plain)))
   if (figure !== undefined) return figureAlone(figure, words, [], chosen)
-  const rest = withoutTasks(plain, tasksMeant(tasks, task)).replace(tookBack, (signs: string, right: string) => `${right}%`.padStart(signs.length))
+  const rest = withoutTasks(plain, tasksMeant(tasks, task)).replace(tookBack, lastFigure).replace(grew, lastFigure)
   const clauses = readClauses(rest, today)
   // 应该是60% puts a figure right, and where there is none yet it gives one.
   const putRight = clauses.some(({ tells }) => tells) ? undefined : saidCorrection(rest)?.figure
@@ -99,10 +99,21 @@ function figureAlone(figure: string, words: string, tasks: readonly SaidTask[], 
 /** 30% 不对是35: the figure that was taken back in the same breath, and the right one. */
 const tookBack = /\d{1,3}(?:\.\d{1,4})? {0,2}%[ ,。;]{0,3}(?:哦|啊|噢|哎呀)?[ ,]?(?:[说写填打输]错了?|不对|错了|更正)[ ,。;:]{0,3}(?:应该?是|应当是|应为|是|改成|改为)?[ ,]?(\d{1,3}(?:\.\d{1,4})?) {0,2}(?:%|(?=[ ,。;!]|$))/g
 
+/** 从30%到了60%, 30%→60%: how far it was, and is. */
+const grew = /(?:从|由)?\d{1,3}(?:\.\d{1,4})? {0,2}%? {0,2}(?:(?:已|现|目前)?(?:增加|增长|提高|提升|上升|推进|涨|升|变)(?:到|至|成|为)了?|(?<=[从由]\d{1,3} {0,2}%? {0,2})[到至]了?|→|—>) {0,2}(\d{1,3}(?:\.\d{1,4})?) {0,2}%/g
+const lastFigure = (signs: string, last: string): string => `${last}%`.padStart(signs.length)
+
 /** To a message about one task, a number is how far it is. */
 const loneFigure = /^ {0,4}(\d{1,3}) {0,4}$/
 
-const tasksMeant = (tasks: readonly SaidTask[], task: number | undefined): readonly SaidTask[] => (task === undefined ? tasks : tasks.filter(({ asDay, number }) => asDay !== true || number === task))
+const behindNumber = /^ {0,4}(?:[pP]\d{1,6}[—#/])?(\d{1,4})[ :,、—]{1,3}(\d{1,3}) {0,2}%? {0,4}$/
+/** 22 60: a number and a figure, and no more; whether the second is a task as well, the plan knows. */
+export function figureBehind(words: string): { task: number; figure: string } | undefined {
+  const [, task, figure] = behindNumber.exec(saidPlain(words)) ?? []
+  return figure === undefined || Number(figure) > 100 ? undefined : { task: Number(task), figure }
+}
+
+const tasksMeant = (tasks: readonly SaidTask[], task: number | undefined): readonly SaidTask[] => (task === undefined ? tasks : tasks.filter(({ unsure, loose, number }) => (unsure !== true && loose !== true) || number === task))
 
 /** The words as they were written, with a blank for every sign that names their task. */
 export function besidesTasks(words: string, task?: number): string {

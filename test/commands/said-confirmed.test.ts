@@ -53,6 +53,21 @@ it('a word of courtesy is offered to nobody: neither in help nor for a word that
   expect(findCommand(commands, ['收一下'])).toMatchObject({ kind: 'unknown', nearest: expect.not.arrayContaining([noted]) as unknown })
 })
 
+describe('the word of a command', () => {
+  it.each(['任务1已完成招标', '任务 1 已完成招标'])('that leads to a report is part of it: %s', async (words) => {
+    const desk = deskAt()
+    await written(words, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'remark', task: 1, words }])
+  })
+
+  it('that leads to the words of some is read with them', async () => {
+    const answer = await written('全部正常 就1资金没到位', deskAt())
+    expect(answer === undefined ? undefined : buttons(cardIn(answer))).toMatchObject({ '1 普惠园建设': { args: { words: '1资金没到位' } }, 其余全部正常推进: { command: 'all-normal' } })
+  })
+
+  it.each(['任务1', '任务 1', '任务 红灯', '全部正常 除 1', '全部正常'])('is the command where no more is said: %s', async (words) => expect(await written(words, deskAt())).toBeUndefined())
+})
+
 describe('the number of a task right before what is said of it', () => {
   it.each([['1有困难 编制没批', 'p1-1'], ['1不是我们的事', 'p1-1'], ['1还没动', 'p1-1'], ['1已完成招标', 'p1-1']])('names it: %s', async (words) => {
     const desk = deskAt()

@@ -1,5 +1,6 @@
 // Plain words about several tasks at once, or about none: one question for all of them, and no more choices than are asked about.
 import { describe, expect, it } from 'vitest'
+import { allNormal } from '#commands/all-normal.ts'
 import { said } from '#commands/said.ts'
 import { tasksInTurn } from '#src/reader/said-segments.ts'
 import { onTrackSaid } from '#src/reader/said-normal.ts'
@@ -65,6 +66,26 @@ describe('several tasks in one line, each with words of its own', () => {
   it.each([['1、2都没变化，3已完成60%', ['p1-1', 'p1-2', 'p1-3']], ['1和2都完成了', ['p1-1', 'p1-2']], ['3,4 没啥进展', ['p1-3', 'p1-4']]])('leave none out: %s', async (words, tasks) => {
     expect(Object.values(buttons(cardIn(await act(said, { words }, deskAt())))).map(({ args }) => args['task'])).toEqual(tasks)
   })
+
+  it('that say how some stand and that all the rest is on track keep each apart, with a button for the rest', async () => {
+    const desk = deskAt()
+    const card = cardIn(await act(said, { words: '都正常 就2编制没批' }, desk))
+    expectGoodCard(card)
+    expect(card.text).toBe('单独说的是2，还没有记录：先逐项点、逐项确认，再点“其余全部正常推进”。')
+    expect(Object.values(buttons(card))).toMatchObject([{ command: 'said', args: { task: 'p1-2', words: '2编制没批' } }, { command: 'all-normal', args: { except: 'p1-2', preview: true } }])
+    expect(shown(await act(allNormal, buttons(card)['其余全部正常推进']?.args, desk))).toContain('11项待记为“正常推进”，请确认')
+    expect(desk.recorded).toEqual([])
+  })
+
+  it('are shown where numbers stand alone', async () => expect(Object.values(buttons(cardIn(await act(said, { words: '1 2' }, deskAt()))))).toMatchObject([{ command: 'task', args: { which: 'p1-1' } }, { command: 'task' }]))
+
+  it('are one task and how far it is, where the second is no task of theirs', async () => {
+    const desk = deskAt()
+    expect(cardIn(await act(said, { words: '2 60' }, desk)).text).toBe('按此记录：2 事项乙，进展60%')
+    expect(desk.recorded).toMatchObject([{ type: 'remark', task: 2, words: '2 60' }])
+  })
+
+  it('count for a task only where it is theirs', async () => expect(cardIn(await act(said, { words: '60弄好了' }, deskAt())).text).toContain('您说的是哪一项'))
 
   it.each(['1、2、99 有困难', '1号有困难编制没批，99号40%'])('say so where one of them is no task, and record nothing: %s', async (words) => {
     const desk = deskAt()
