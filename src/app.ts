@@ -10,7 +10,7 @@ import { said } from '#commands/said.ts'
 import { addMs } from '#src/calendar/calendar.ts'
 import type { Clock } from '#src/calendar/clock.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
-import { deliveryLog, inDoubt, toldBy, whyLate, type Told } from '#src/delivery/delivery-log.ts'
+import { deliveryLog, inDoubt, toldBy, whyLate, type DeliveryEvent, type DeliveryState, type Told } from '#src/delivery/delivery-log.ts'
 import { balancing } from '#src/balancing.ts'
 import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
@@ -29,7 +29,7 @@ import { documentDoors, replyDoor, sayings, tasksOfNotices } from '#src/sayings.
 import { startSchedule } from '#src/schedule/schedule.ts'
 import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
-import { openBook } from '#src/store/book.ts'
+import { openBook, type Book } from '#src/store/book.ts'
 import { storeConnection } from '#src/store/connection.ts'
 import { redisDrafts } from '#src/store/drafts.ts'
 import { evidenceFiles } from '#src/store/evidence-files.ts'
@@ -55,7 +55,7 @@ export type AppParts = {
   /** What is recorded before anybody can ask: the first admin, the sample county. */
   before?: (parts: Prepared) => Promise<void>
 }
-export type Prepared = { ledgers: Ledgers; desk: (act: Act) => Desk; commands: readonly Command[]; clock: Clock }
+export type Prepared = { ledgers: Ledgers; deliveries: Book<DeliveryState, DeliveryEvent>; desk: (act: Act) => Desk; commands: readonly Command[]; clock: Clock }
 export type App = { slack: Slack; sweep: () => Promise<SweepResult>; health: () => HealthFacts; stop: () => Promise<void> }
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -90,7 +90,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     ...(moveTo === undefined ? {} : { moveClock: async (to) => passTime(to), nextReminderAt: () => reminders.nextReminderAt(clock.now(), told()) }),
   }
   const allowed = guarded(commands.filter(({ sandboxOnly }) => sandboxOnly !== true || moveTo !== undefined))
-  await before?.({ ledgers, desk: (act) => deskFor(parts, act), commands: allowed, clock })
+  await before?.({ ledgers, deliveries, desk: (act) => deskFor(parts, act), commands: allowed, clock })
 
   const tasksOf = ({ conversation, ts }: Place) => tasksOfNotices(delivery.sent(conversation, ts)?.notices ?? [])
   const takeEffect = async (): Promise<void> => ((at) => ledgers.takeEffect({ at, on: dayAt(at), by: 'system', via: 'system' }))(clock.now())

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { calendar, instantFromMs } from '#src/calendar/calendar.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import { Day } from '#src/calendar/day.ts'
+import { keepBalance } from '#src/delivery/delivery-log.ts'
 import { unpaced } from '#src/delivery/pace.ts'
 import { startApp, type Prepared } from '#src/app.ts'
 import { countyZone } from '#src/desk.ts'
@@ -77,7 +78,7 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
   }
 }
 
-async function seed({ ledgers, desk, commands }: Prepared, days: ReturnType<typeof calendar>): Promise<void> {
+async function seed({ ledgers, deliveries, desk, commands }: Prepared, days: ReturnType<typeof calendar>): Promise<void> {
   const importPlan = commands.find(({ name }) => name.en === 'import')
   if (importPlan === undefined) throw new Error('there is no command to import with')
   const instantOf = (day: Day, time: string) => days.instantOf(day, time, countyZone)
@@ -90,6 +91,10 @@ async function seed({ ledgers, desk, commands }: Prepared, days: ReturnType<type
     },
     instantOf, importPlan, examples,
   })
+  // Nobody was told of anything before the opening: no day before it is held against the bot.
+  const [openedOn, openedAt] = [Day.parse(opening.day), instantOf(Day.parse(opening.day), opening.time)]
+  const dayBefore = days.addWorkingDays(openedOn, -1)
+  await deliveries.record(`balanced/${dayBefore}`, { at: openedAt, on: openedOn, by: 'system', via: 'system' }, (state) => keepBalance(state, { day: dayBefore, plans: [], unsent: [] }))
 }
 
 /** Only what the sandbox itself wrote, and only while no sandbox runs there: each folder is ours before it is emptied. */

@@ -26,6 +26,10 @@ describe('on the morning the sandbox opens', () => {
     isSaidOnce(keys)
     expect(new Set(digestDays(keys))).toEqual(new Set(['2026-07-02']))
   })
+
+  it('对账 holds no day against the bot on which it was not there', async () => {
+    for (const words of ['对账', '对账 今天']) expect(said(await talk.type(secretary, `/duban ${words}`))).not.toMatch(/⚠️|未发[1-9]/)
+  })
 })
 
 describe('the clock moved on', () => {
