@@ -8,7 +8,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import { handedTo, type Handed } from '#src/queries/handed.ts'
 import { answeredFor, mine } from '#src/queries/mine.ts'
 import { handedOver, handoverForm, handoverPreview, successorForm } from '#templates/handover.ts'
-import { findPerson, labelOf, mentioned } from './find-person.ts'
+import { findPerson, isParticle, labelOf, mentioned } from './find-person.ts'
 import { factsOf } from './person-facts.ts'
 import { allViews } from './plan-argument.ts'
 import { inTurn, recorded } from './recorded.ts'
@@ -26,7 +26,7 @@ export const handover = command({
   group: 'people',
   may: 'hand-over',
   args: z.object({ from: Who, to: Who, name: z.string().trim().max(40).default(''), confirmed: z.boolean().default(false) }),
-  typed: ([from = '', to = '', ...name]) => ({ from, to, name: name.join('') }),
+  typed: (words) => (([from = '', to = '', ...name]) => ({ from, to, name: name.join('') }))(words.filter((word) => !isParticle(word))),
   run({ from: old, to: next, name: written, confirmed }, desk) {
     const people = [...desk.directory.people.values()]
     const known = old === '' ? undefined : findPerson(desk, old)

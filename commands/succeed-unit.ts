@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk, type Recording } from '#src/command.ts'
-import { contactsOf, decideDirectory, headsOf } from '#src/directory/directory.ts'
+import { contactsOf, decideDirectory, headsOf, unitName } from '#src/directory/directory.ts'
 import type { Unit } from '#src/directory/unit.ts'
 import { hasOpenWork } from '#src/ledger/succeeded-units.ts'
 import { taskList } from '#src/queries/task-list.ts'
-import { succeedForm, successionDropped, unitSucceeded, unitToSucceed } from '#templates/unit-changes.ts'
+import { noSuccession, succeedForm, successionDropped, successionsAhead, unitSucceeded, unitToSucceed } from '#templates/unit-changes.ts'
 import { allViews } from './plan-argument.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -17,9 +17,13 @@ import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 
+/** 取消撤并 县妇联: typed as the button says it. */
+const takenBack = ['取消撤并', '撤销撤并']
+
 export const succeedUnit = command({
   name: { zh: '撤并', en: 'succeed' },
   also: ['单位撤并', '并入'],
+  alone: takenBack,
   usage: { zh: '撤并 县文广新局 县文旅局 8月1日（前一个并入后一个）', en: 'succeed 县文广新局 县文旅局 8/1 (the second takes over from the first)' },
   about: { zh: '单位撤并：从某天起在办事项、人员由接续单位承担，办结的保留原名', en: 'from a day on another unit carries on what is open; what is done keeps its name' },
   then: { zh: '先给您看影响哪些任务和人员，确认后到那天自动生效。', en: 'What it touches is shown first; once confirmed it takes effect on its day.' },
@@ -30,15 +34,18 @@ export const succeedUnit = command({
     confirmed: z.boolean().default(false), drop: z.boolean().default(false), form: z.boolean().default(false),
   }),
   typed(words) {
+    const [first = '', ...unit] = words
+    if (takenBack.includes(first)) return { from: unit.join(''), drop: true }
     const { before: [from = '', ...to], from: on } = splitAtDays(words)
     return { from, to: to.join('').replace(/^(?:并入|合并到|到|由)(?=.{2})/, ''), ...(on === undefined ? {} : { on }) }
   },
   run({ from: asked, to: next, on, confirmed, drop, form }, desk) {
     const names = [...desk.directory.units.values()].filter(({ members }) => members === undefined).map(({ name }) => name)
+    if (asked === '' && drop) return answered(successionsAhead([...desk.directory.successions].map(([from, { to, on }]) => ({ id: from, from: unitName(desk.directory, from), to: unitName(desk.directory, to), on })), desk.today, desk.lang))
     if (asked === '') return { kind: 'form', form: succeedForm({ units: names, today: desk.today }, desk.lang) }
     const from = findUnit(desk.directory, asked)
     if (!from.ok) return unitRefused(desk, asked, from.nearest, (unit) => runOf('succeed', { from: unit, to: next, on }))
-    if (drop) return dropped(from.unit, desk)
+    if (drop) return dropped(from.unit, asked, desk)
     if (next === '') return { kind: 'form', form: succeedForm({ from: from.unit.name, units: names, today: desk.today }, desk.lang) }
     const to = findUnit(desk.directory, next)
     if (!to.ok) return unitRefused(desk, next, to.nearest, (unit) => runOf('succeed', { from: asked, to: unit, on }))
@@ -71,4 +78,12 @@ async function inEveryPlan(from: Unit, to: Unit, on: Day, desk: Desk): Promise<R
   return last
 }
 
-const dropped = (from: Unit, desk: Desk): Promise<Answer> => recorded(desk.recordPerson({ type: 'drop-succession', from: from.id }), desk, () => successionDropped({ from: from.name }, desk.lang))
+/** Of a day that has come, or of no day at all, there is nothing to take back. */
+function dropped(from: Unit, asked: string, desk: Desk): Promise<Answer> | Answer {
+  if (desk.directory.successions.has(from.id)) return dropAhead(from, desk)
+  // Once it has taken effect the old name is another name of the unit that carries on.
+  const [past] = [...desk.directory.succeeded].flatMap(([id, { to, on, name }]) => (id === asked || name === asked ? [{ name, to: unitName(desk.directory, to), on }] : []))
+  return answered(noSuccession({ from: past?.name ?? from.name, ...(past === undefined ? {} : { past }), today: desk.today }, desk.lang))
+}
+
+const dropAhead = (from: Unit, desk: Desk): Promise<Answer> => recorded(desk.recordPerson({ type: 'drop-succession', from: from.id }), desk, () => successionDropped({ from: from.name }, desk.lang))

@@ -1,6 +1,7 @@
 // What the Slack room has to tell people by itself, in the templates' words.
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
+import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { refusedAtDoor } from '#src/desk.ts'
 import type { DocumentReader } from '#src/documents/read-in-worker.ts'
 import { helpFacts } from '#commands/help-first.ts'
@@ -47,7 +48,7 @@ export const sayings: Callbacks['say'] = {
   failed: (reference, lang, error) => failed(reference, lang, whyFailed(error)),
   unknownWord(word, nearest, desk) {
     // Whoever is not registered is told how to be, whatever they write.
-    if (desk.asker === undefined) return homeCard(desk)
+    if (desk.asker === undefined || hasHandedOver(desk.asker)) return homeCard(desk)
     const own = nearest.filter(({ may: permission }) => may(desk.asker, permission)).slice(0, offered)
     return unknownWord(word, own.map((command) => ({ ...command, explains: !canBePressed(command, desk) })), desk.lang, helpFacts(desk))
   },
@@ -61,6 +62,9 @@ export const sayings: Callbacks['say'] = {
     return wordsBack({ ...card, actions }, texts, again, lang)
   },
 }
+
+/** Nothing but a contact once, and of no unit any more: whatever is said of a task, somebody else answers for it. */
+const hasHandedOver = (asker: Person): boolean => asker.roles.length === 0 && asker.formerOf.length > 0 && unitsAnsweredBy(asker).length === 0 && !may(asker, 'report')
 
 /** By itself, or because it then offers the tasks that it can be about. */
 const canBePressed = (command: Command, desk: Desk): boolean => command.missing.length === 0 || taskOffered(command, command.missing, desk) !== undefined

@@ -62,6 +62,24 @@ export const successionDropped = ({ from }: { from: string }, lang: Lang): Card 
   return { text, lines: [rich`${text}`], actions: [{ label: lang === 'zh' ? '看单位' : 'The unit', run: ways.unit(from) }] }
 }
 
+/** `past`: what took effect. */
+export function noSuccession({ from, past, today }: { from: string; past?: { to: string; on: Day }; today: Day }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const day = past === undefined ? '' : dayWords(past.on, lang, today)
+  const text = past === undefined
+    ? zh ? `${from}没有等着生效的撤并，一切照旧。` : `Nothing is planned for ${from}: it goes on as it is.`
+    : zh ? `${from}已于${day}并入${past.to}，撤并已经生效，不能取消。分错了，请用“定牵头”或“改派”逐项调整。` : `${past.to} took over from ${from} on ${day}: it has taken effect and cannot be taken back. Tasks are moved one by one with “set-lead”.`
+  return { text, lines: [rich`${text}`], actions: [{ label: zh ? '看单位' : 'The unit', run: ways.unit(past?.to ?? from) }] }
+}
+
+/** Those that can be taken back, each with its press. */
+export function successionsAhead(all: readonly { id: string; from: string; to: string; on: Day }[], today: Day, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = all.length === 0 ? (zh ? '没有等着生效的撤并。' : 'No succession is ahead.') : zh ? `等着生效的撤并有${all.length}件，要取消哪一件？` : `${all.length} successions are ahead. Which is taken back?`
+  const rows = all.map(({ id, from, to, on }) => ({ line: zh ? rich`${strong(from)}${dayWords(on, lang, today)}并入${to}` : rich`${to} takes over from ${strong(from)} on ${dayWords(on, lang, today)}`, actions: [dropAction(id, from, lang)] }))
+  return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }) }
+}
+
 /** What is ahead for a unit, and what was. `id` names it in the act that takes back. */
 export type UnitChanges = { id: string; renames: readonly { name: string; from: Day }[]; succession?: { to: string; on: Day }; succeeded: readonly { name: string; on: Day }[] }
 

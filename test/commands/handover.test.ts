@@ -56,6 +56,14 @@ describe('交接', () => {
     for (const words of ['苏晚晴的工作全部交接给白露？', '县教育局联络员', '在办12项（其中待审核1项），配合1项', '不交接的角色：领导联络员']) expect(said).toContain(words)
     expect(personNamed(desk.directory, '白露').contactOf).toEqual(['县财政局'])
   })
+  it('reads 给 between the two', async () => {
+    expect(shown(await type(handover, '<@U0EDU> 给 <@U0BAI>', deskFor('沈若兰')))).toContain('苏晚晴的工作全部交接给白露？')
+  })
+  it('leaves whoever was before with the name of the successor, whatever they then report', async () => {
+    const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'], handle: 'U0SEC' }, { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U0EDU' }, { name: '白露', handle: 'U0BAI' })
+    await handedOver('<@U0EDU> <@U0BAI>', directory)
+    expect(renderText(sayings.unknownWord('18', [], deskFor('苏晚晴', directory)))).toContain('您的工作7月2日起由白露负责：县教育局')
+  })
   it('is done by one press', async () => {
     const directory = await handedOver()
     expect(personNamed(directory, '白露').contactOf).toEqual(['县财政局', '县教育局'])

@@ -56,6 +56,18 @@ describe('撤并', () => {
     expect(shown(await act(succeedUnit, buttons(card)['取消撤并']?.args, desk))).toContain('已取消县文广新局的撤并安排')
     expect(of.directory.successions.size).toBe(0)
   })
+  it('is taken back in words, and of nothing planned or of a day that has come says so', async () => {
+    const of = world()
+    expect(shown(await type(succeedUnit, '取消撤并 县文广新局', deskFor(of)))).toContain('县文广新局没有等着生效的撤并')
+    await confirmed(succeedUnit, '县文广新局 县文旅局 8月1日', deskFor(of))
+    const ahead = cardIn(await type(succeedUnit, '取消撤并', deskFor(of)))
+    expect(shown({ kind: 'card', card: ahead })).toContain('县文广新局8月1日(周六)并入县文旅局')
+    expectGoodCard(ahead)
+    expect(shown(await type(succeedUnit, '撤销撤并 县文广新局', deskFor(of)))).toContain('已取消县文广新局的撤并安排')
+    expect(of.directory.successions.size).toBe(0)
+    await confirmed(succeedUnit, '县文广新局 县文旅局', deskFor(of))
+    expect(shown(await type(succeedUnit, '取消撤并 县文广新局', deskFor(of)))).toContain('撤并已经生效，不能取消')
+  })
   it('of today happens at once, in the directory and in the plans', async () => {
     const of = world()
     expect(await confirmed(succeedUnit, '县文广新局 县文旅局', deskFor(of))).toContain('已撤并：县文广新局 → 县文旅局')
