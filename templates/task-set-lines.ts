@@ -4,6 +4,7 @@ import { keyOf } from '#src/ledger/assignment.ts'
 import { waitingOn } from '#src/ledger/keeping-endings.ts'
 import { partOf, partsOf } from '#src/queries/answering.ts'
 import { taskCard } from '#src/queries/task-card.ts'
+import { dueStanding, leadStanding } from '#src/queries/task-set.ts'
 import { grantedAt } from '#src/queries/voices.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { named, type Drawing } from './answered-line.ts'
@@ -49,10 +50,11 @@ export function leadNamedLine(notice: Of<'lead-named'>, drawing: Drawing): Line 
   const { plan, directory, today } = view
   const w = words[lang]
   const task = named(drawing, notice.task)
-  const set = plan.tasks.get(notice.task)?.leadNamed
+  const found = plan.tasks.get(notice.task)
+  const set = found === undefined ? undefined : leadStanding(view, found)
   const card = taskCard(view, notice.task)
-  if (set === undefined || card === undefined) return settled(task, w.open)
-  if (set.at !== notice.at) return settled(task, w.since(unitName(directory, set.to)))
+  if (card?.lead === undefined) return settled(task, w.open)
+  if (set?.at !== notice.at) return settled(task, w.since(unitName(directory, card.lead.unit)))
   if (notice.part === set.to) {
     const before = set.from === undefined ? undefined : plan.assignments.get(keyOf(notice.task, set.from))?.report
     return told(w.leads(task, set.from === undefined ? undefined : unitName(directory, set.from)), [
@@ -70,11 +72,12 @@ export function dueSetLine(notice: Of<'due-set'>, drawing: Drawing): Line {
   const { plan, directory, today } = view
   const w = words[lang]
   const task = named(drawing, notice.task)
-  const now = plan.tasks.get(notice.task)
-  if (now?.dueSet === undefined) return settled(task, w.open)
-  const { at, type, from, day, reason } = now.dueSet
-  const on = dayWords(day, lang, today)
-  if (at !== notice.at) return settled(task, w.stands(on))
+  const found = plan.tasks.get(notice.task)
+  if (found?.due.kind !== 'dated') return settled(task, w.open)
+  const set = dueStanding(found)
+  const on = dayWords(found.due.day, lang, today)
+  if (set?.at !== notice.at) return settled(task, w.stands(on))
+  const { at, type, from, reason } = set
   const say = type === 'due-moved' ? w['due-moved'](task, on, from === undefined ? '' : dayWords(from, lang, today)) : w[type](task, on)
   const [granted] = grantedAt(partsOf(view, notice.task), at)
   const why = granted === undefined ? w.by(cutTo(reason, 200)) : w.asked(unitName(directory, granted.speaker), cutTo(granted.extension.reason, 200))

@@ -2,6 +2,7 @@
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
+import { dueStanding, leadStanding } from '#src/queries/task-set.ts'
 import { grantedAt } from '#src/queries/voices.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
@@ -10,7 +11,9 @@ import { isNews, toldOf } from './of-rulings.ts'
 export const ofTaskSet = (view: View, task: Task): Notice[] => [...ofLead(view, task), ...ofDueSet(view, task)]
 
 /** Who has it now, and who had it. Who answers for both hears of what is to be done. */
-function ofLead(view: View, { no: task, leadNamed }: Task): Notice[] {
+function ofLead(view: View, found: Task): Notice[] {
+  const { no: task } = found
+  const leadNamed = leadStanding(view, found)
   if (leadNamed === undefined || !isNews(view, leadNamed.on)) return []
   const { plan, directory } = view
   const { from, to, at, by } = leadNamed
@@ -22,8 +25,10 @@ function ofLead(view: View, { no: task, leadNamed }: Task): Notice[] {
 }
 
 /** Whoever is told of the lead, or of the ruling by which the date moved, has read it there. */
-function ofDueSet(view: View, { no: task, dueSet, leadNamed }: Task): Notice[] {
+function ofDueSet(view: View, found: Task): Notice[] {
   const { plan, directory } = view
+  const { no: task, leadNamed } = found
+  const dueSet = dueStanding(found)
   const lead = answering(view, task)
   if (dueSet === undefined || lead === undefined || lead.status === 'accepted' || leadNamed?.at === dueSet.at || !isNews(view, dueSet.on)) return []
   const { at, by } = dueSet

@@ -26,6 +26,8 @@ function read(of: PlanState, name: string, notices = due(of, '2026-07-02')): str
 }
 const move = (to: string, reason = '招标流标'): PlanIntent => ({ type: 'set-due', task: taskNo(1), day: day(to), reason })
 const lead = (unit: string, until?: string): PlanIntent => ({ type: 'set-lead', task: taskNo(1), unit: unitId(unit), ...(until === undefined ? {} : { due: { day: day(until), reason: `改由${unit}牵头` } }) })
+const amend = (of: PlanState, ...tasks: Parameters<typeof planOf>[0]): PlanState =>
+  after(of, '2026-07-03', { type: 'amend', plan: { title: of.title, zone: of.zone, source: { id: 's2', name: '修订稿.txt', text: '', hash: 'h2' }, tasks: [...tasks], obligations: [], bodies: [], doubts: [] } })
 
 describe('another date', () => {
   it('is told at once to whoever answers for the task, with what it was and why', () => {
@@ -39,6 +41,14 @@ describe('another date', () => {
     const sent = due(of, '2026-07-02')
     after(of, '2026-07-03', move('2026-10-31'), by('沈若兰'))
     expect(read(of, '苏晚晴', sent)).toContain('时限后来又改，现定10月31日')
+  })
+  it('is not told, and what was told says so, once the date of an amendment was taken', () => {
+    const of = after(plan(), '2026-07-02', move('2026-09-30'), by('沈若兰'))
+    const sent = due(of, '2026-07-02')
+    amend(of, task(1, { title: '普惠园建设', due: '2026-12-31', lead: '县教育局', responsible: ['县财政局'] }))
+    after(of, '2026-07-03', { type: 'settle-amended', task: taskNo(1), point: 'due', take: true }, by('沈若兰'))
+    expect(told(of, '2026-07-03')).toEqual([])
+    expect(read(of, '苏晚晴', sent)).toContain('时限后来又改，现定12月31日')
   })
   it('that was granted is told once: as the ruling to who asked, to the others of the group as another date', () => {
     const of = planOf([task(1, { title: '普惠园建设', due: '2026-07-31', lead: '各镇' })])
@@ -79,6 +89,14 @@ describe('another lead', () => {
     const sent = due(of, '2026-07-02')
     after(of, '2026-07-03', lead('县教育局'), by('沈若兰'))
     expect(read(of, '唐一鸣', sent)).toContain('牵头又改，现由县教育局牵头')
+  })
+  it('is not told, and what was told says so, once a ruling has passed the part on', () => {
+    const of = after(plan(), '2026-07-02', lead('县财政局'), by('沈若兰'))
+    const sent = due(of, '2026-07-02')
+    after(of, '2026-07-03', { type: 'question-part', task: taskNo(1), unit: unitId('县财政局'), about: 'not-ours', words: '不属我局职责' }, by('唐一鸣'))
+    after(of, '2026-07-03', { type: 'uphold-question', task: taskNo(1), unit: unitId('县财政局'), to: unitId('县住建局'), words: '改派' }, by('沈若兰'))
+    expect(told(of, '2026-07-03').filter((line) => line.endsWith('lead-named'))).toEqual([])
+    expect(read(of, '唐一鸣', sent)).toContain('牵头又改，现由县住建局牵头')
   })
   it('with a day that is past is refused as a whole', () => {
     const of = plan()
