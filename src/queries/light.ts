@@ -1,6 +1,6 @@
 // The light of an assignment and of a task, each with its rule and facts: 为什么 is always answered.
 import type { Day } from '#src/calendar/day.ts'
-import { unitName } from '#src/directory/directory.ts'
+import { unitName, unitNow } from '#src/directory/directory.ts'
 import type { Assignment, Report } from '#src/ledger/assignment.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
@@ -137,7 +137,8 @@ function missedRound(view: View, task: Task, assignment: Assignment): Round | un
   if (answering(view, task.no)?.unit !== assignment.unit) return undefined
   const last = lastClosed(view, task.no)
   const asked = askedIn(view, last, task.no)
-  return asked?.part.unit === assignment.unit && silentIn(view, last, asked).some((voice) => !isOpenFor(last, voice, view.today)) ? last : undefined
+  // Whoever carries on a unit's work since is silent in its place.
+  return asked !== undefined && unitNow(view.directory, asked.part.unit) === assignment.unit && silentIn(view, last, asked).some((voice) => !isOpenFor(last, voice, view.today)) ? last : undefined
 }
 
 const worstFirst: readonly Light[] = ['red', 'yellow', 'pending', 'green', 'done']

@@ -19,6 +19,9 @@ export function questionOf(view: View, key: string): RoundQuestion | undefined {
 
 const asQuestion = ({ key, round: { question } }: RoundTurn): RoundQuestion | undefined => (question === undefined ? undefined : { round: key, question })
 
+/** By the names of today: who carries on a unit's work since is asked in its place. */
+const isAskedIn = (view: View, turn: RoundTurn, part: Assignment): boolean => ((asked) => asked !== undefined && unitNow(view.directory, asked.part.unit) === part.unit)(askedIn(view, turn, part.task))
+
 /** What is asked of a voice beside its report now: while the round is open for it, or with its first, late, word; nothing once it has answered. */
 export function questionFor(view: View, part: Assignment, voice: UnitId): RoundQuestion | undefined {
   if (view.plan.rounds.size === 0) return undefined
@@ -27,7 +30,7 @@ export function questionFor(view: View, part: Assignment, voice: UnitId): RoundQ
   const asking = turns.find((turn) => {
     const first = reports.find(({ on }) => on >= turn.from)?.on
     const isAsking = isOpenFor(turn, voice, view.today) || first === undefined || first === view.today
-    return isAsking && turn.round.question !== undefined && askedIn(view, turn, part.task)?.part.unit === part.unit && answerIn(turn, voice, reports) === undefined
+    return isAsking && turn.round.question !== undefined && isAskedIn(view, turn, part) && answerIn(turn, voice, reports) === undefined
   })
   return asking === undefined ? undefined : asQuestion(asking)
 }

@@ -5,7 +5,7 @@ import { lightOf, taskLight, type Lit } from '#src/queries/light.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { whyLine } from '#templates/light-words.ts'
 import { plain } from '#templates/rich.ts'
-import { acceptClaim, after, claim, day, directoryWith, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { acceptClaim, after, change, claim, day, directoryWith, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 
 const lead = '县教育局'
 const group = directoryWith(['溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }])
@@ -77,6 +77,14 @@ describe('🟡 预警', () => {
   })
   it('not where a word was said in it', () => expect(colourOn('2026-04-01', after(undated(), '2026-03-31', report(1, lead)))).toBe('green'))
   it('no longer, once a word is said late', () => expect(colourOn('2026-04-03', after(undated(), '2026-04-02', report(1, lead)))).toBe('green'))
+  it('stays where another unit carries the work on since', () => {
+    const [old, next] = [unitId('县文广新局'), unitId('县文旅局')]
+    const directory = directoryWith([old, next])
+    const of = after(planWith(task(1, { lead: old })), '2026-07-02', { type: 'succeed-unit', from: old, to: next })
+    change(directory, { type: 'set-succession', from: old, to: next, on: day('2026-07-02') }, '2026-07-02')
+    expect(taskLight(viewOn('2026-07-03', of, directory), taskNo(1))).toMatchObject({ light: 'yellow', why: { rule: 'unanswered', round: '2026Q2' } })
+    expect(taskLight(viewOn('2026-07-03', after(of, '2026-07-02', report(1, next)), directory), taskNo(1)).light).toBe('green')
+  })
   it('again, one silent quarter later', () => expect(litOn('2026-07-01', after(undated(), '2026-03-31', report(1, lead)))).toMatchObject({ why: { rule: 'unanswered', round: '2026Q2' } }))
   it('not for a silent quarter where the task has a date of its own: it was not asked', () => expect(colourOn('2026-04-01', dated())).toBe('green'))
   it('not for a silent supporting unit: it answers by exception', () => expect(litOn('2026-04-01', planWith(task(1, { lead, support: ['县财政局'] })), '县财政局').light).toBe('green'))
