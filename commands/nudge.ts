@@ -12,7 +12,7 @@ import { chasedToday } from '#src/queries/chased-today.ts'
 import { chased } from '#src/queries/silent-in.ts'
 import { askedAbout } from '#src/queries/handed.ts'
 import { isUnreported } from '#src/queries/task-list.ts'
-import { sendsFrom } from '#src/reminders/parcels.ts'
+import { chaseKey, isSendingTime, sendsFrom } from '#src/reminders/parcels.ts'
 import { chaseSentence } from '#templates/chase-sentence.ts'
 import { nudgePreview, nudgeRecorded, urgentForm, urgentMissing, type NudgeFacts } from '#templates/nudge.ts'
 import type { Run } from '#templates/card.ts'
@@ -86,13 +86,17 @@ function targetOf({ plan, card }: TaskMeant, told: ReadonlySet<PersonId>, desk: 
   const part = answering({ plan, directory: desk.directory }, card.number)
   // A group is chased through those of its members that have not answered in the round.
   const people = part === undefined ? [] : askedAbout(desk.directory, part, chased(viewOf(desk, plan), part, { at: desk.now, on: desk.today }))
-  const target = { plan, card, unit: lead.unit, unitName: lead.name, people, later: people.map(({ id }) => id).filter((id) => told.has(id)), times: part === undefined ? 1 : nextNudge(part) }
+  const target = { plan, card, unit: lead.unit, unitName: lead.name, people, later: people.map(({ id }) => id).filter((id) => told.has(id) && hasGoneOut(plan, id, desk)), times: part === undefined ? 1 : nextNudge(part) }
   if (plan.handedOutOn === undefined) return { ...target, kind: 'not-handed-out' }
   if (plan.tasks.get(card.number)?.course?.paused !== undefined) return { ...target, kind: 'paused' }
   if (card.status !== 'open') return { ...target, kind: 'waiting' }
   if (people.length === 0) return { ...target, kind: 'nobody' }
   return { ...target, kind: part?.nudgedOn === desk.today ? 'already' : 'tell' }
 }
+
+/** In quiet hours what somebody was chased by today may still wait, and takes this one with it. */
+const hasGoneOut = (plan: PlanState, to: PersonId, { today, now, zone, calendar, told }: Desk): boolean =>
+  isSendingTime(today, calendar.timeAt(now, zone), calendar, [policyOf(plan)]) || told.parcel(chaseKey(to, today))
 
 /** Of a unit's tasks those that are late or at risk; where none is, those not reported on. */
 function behindOf(tasks: readonly TaskMeant[], desk: Desk): TaskMeant[] {

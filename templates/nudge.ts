@@ -95,10 +95,14 @@ const leftOut = ({ people, already, waiting, noUnit, notHandedOut, paused }: Nud
   return lines.filter(([count]) => count > 0).map(([, line]) => rich`${line}`)
 }
 
+/** Somebody is sent a message of their own. */
+const isSentAlone = ({ people }: NudgeFacts): boolean => people.some(({ later }) => !later)
+
 /** When it goes out, unless that is at once. */
-const goesOut = ({ people, sends, urgent, today }: NudgeFacts, isSent: boolean, lang: Lang): Rich[] => {
+const goesOut = (facts: NudgeFacts, isSent: boolean, lang: Lang): Rich[] => {
   const w = words[lang]
-  if (people.length === 0 || sends === undefined) return []
+  const { sends, urgent, today } = facts
+  if (!isSentAlone(facts) || sends === undefined) return []
   if (urgent !== undefined) return [rich`${w.urgent(urgent)}`]
   const when = `${dayWords(sends.day, lang, today)} ${sends.time}`
   return [rich`${isSent ? w.quietDone(when) : w.quiet(when)}`]
@@ -121,7 +125,7 @@ export function nudgePreview(facts: NudgeFacts, { confirm, urge }: { confirm: Ru
     text: plain(head),
     lines: [head, ...goesOut(facts, false, lang), ...leftOut(facts, lang)],
     sections: [...wording(facts, lang), ...sections(facts, lang)],
-    ...(facts.people.length > 0 ? { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const }, ...(facts.sends === undefined || facts.urgent !== undefined ? [] : [{ label: w.urge, run: urge }])] } : facts.waiting > 0 ? { actions: [{ label: w.review, run: ways.queue() }] } : {}),
+    ...(facts.people.length > 0 ? { actions: [{ label: w.send(how), run: confirm, style: 'primary' as const }, ...(facts.sends === undefined || facts.urgent !== undefined || !isSentAlone(facts) ? [] : [{ label: w.urge, run: urge }])] } : facts.waiting > 0 ? { actions: [{ label: w.review, run: ways.queue() }] } : {}),
   }
 }
 

@@ -99,7 +99,8 @@ const prompt = (to: PersonId, notices: Notice[], today: Day): Parcel[] => {
 
 /** Of a message that has one notice, or begins with it. */
 export const promptKey = (notice: string): string => `prompt/${notice}`
-const chaseKey = (to: PersonId, today: Day): string => `prompt/nudged/${to}/${today}`
+/** The one message of a day by which somebody is chased. */
+export const chaseKey = (to: PersonId, today: Day): string => `prompt/nudged/${to}/${today}`
 
 const digestKey = (to: PersonId, today: Day): string => `digest/${to}/${today}`
 

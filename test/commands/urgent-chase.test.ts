@@ -13,7 +13,7 @@ const directory = directoryWith([], { name: '沈若兰', roles: ['secretary'] },
 const plan = (): PlanState => planWith(task(1, { title: '排查校舍', due: '2026-06-30', lead: '县教育局' }), task(2, { title: '教师招聘', due: '2026-06-30', lead: '县教育局' }))
 /** Saturday, half past nine in the evening in Shanghai. */
 const saturdayNight = '2026-07-04T13:30:00.000Z' as Instant
-const deskAt = (now: Instant, of = plan()): TestDesk => deskOf({ today: workCalendar.dayAt(now, 'Asia/Shanghai'), now, plans: [of], directory, asker: '沈若兰' })
+const deskAt = (now: Instant, of = plan(), told: readonly string[] = []): TestDesk => deskOf({ today: workCalendar.dayAt(now, 'Asia/Shanghai'), now, plans: [of], directory, asker: '沈若兰', told })
 const chased = (urgent?: string): PlanState => after(plan(), '2026-07-04', { type: 'nudge', task: taskNo(1), unit: unitId('县教育局'), ...(urgent === undefined ? {} : { urgent }) }, personNamed(directory, '沈若兰').id)
 const owed = (of: PlanState, on: string, time: string) => parcelsOwed(noticesDue(viewOn(on, of, directory), time), { notice: (key) => key.startsWith('handed-out'), parcel: () => false }, day(on), time, workCalendar, byDefault)
 
@@ -60,6 +60,17 @@ describe('a secretary who chases at night', () => {
     expect(shown(answer)).toMatch(/⚡ 加急：省里今晚要数[^]*【加急：省里今晚要数】/)
     await act(nudge, buttons(cardIn(answer))['确认提醒']?.args, desk)
     expect(owed(desk.plans.get('p1' as never) ?? plan(), '2026-07-04', '21:30').flatMap(({ notices }) => notices)).toHaveLength(2)
+  })
+  it('of who was chased that day reads that it waits, and not that it goes now', async () => {
+    const contact = personNamed(directory, '苏晚晴').id
+    const answer = await type(nudge, '2 加急 省里今晚要数', deskAt(saturdayNight, chased('防汛'), [`prompt/nudged/${contact}/2026-07-04`]))
+    expect(shown(answer)).toContain('苏晚晴今天已经催过，这次并入下一个工作日的每日提醒')
+    expect(shown(answer)).not.toContain('现在就送出')
+  })
+  it('of who was chased by what waits for working hours reads that it goes now', async () => {
+    const answer = await type(nudge, '2 加急 省里今晚要数', deskAt(saturdayNight, chased()))
+    expect(shown(answer)).toContain('现在就送出')
+    expect(shown(answer)).not.toContain('今天已经催过')
   })
   it('is offered nothing of the kind in working hours', async () => expect(Object.keys(buttons(cardIn(await type(nudge, '1', deskOf({ plans: [plan()], directory, asker: '沈若兰' })))))).toEqual(['确认提醒']))
 })
