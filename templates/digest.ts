@@ -41,11 +41,11 @@ export type DigestFacts = {
 
 const words = {
   zh: {
-    head: (count: number, done: number, first: string) => (done === count ? `${count}件事都已处理` : `今天有${count}件事${done === 0 ? '' : `，已处理${done}件`}：${first}`),
+    head: (count: number, done: number) => (done === count ? `${count}件事都已处理` : `今天有${count}件事${done === 0 ? '' : `，已处理${done}件`}`), then: '：',
     rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, others: '，其他方案已在行末注明', hint: '没有变化就点“正常推进”', question: (round: string, asked: string) => `${round}另请说明：${asked}`,
   },
   en: {
-    head: (count: number, done: number, first: string) => (done === count ? `All ${count} are dealt with` : `${count} things today${done === 0 ? '' : `, ${done} dealt with`}: ${first}`),
+    head: (count: number, done: number) => (done === count ? `All ${count} are dealt with` : `${count} things today${done === 0 ? '' : `, ${done} dealt with`}`), then: ': ',
     rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, others: '; lines of other plans say so', hint: 'If nothing changed, press “On track”', question: (round: string, asked: string) => `${round} also asks: ${asked}`,
   },
 } satisfies Record<Lang, unknown>
@@ -66,9 +66,10 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const done = lines.filter(({ isSettled }) => isSettled).length
   const isAway = away.length > 0 && done === lines.length
-  // What the lock screen says is the first line too: how many, and the most urgent of what is left.
-  const head = top === undefined ? '' : lines.length === 1 ? top.say : w.head(lines.length, done, top.say)
-  const text = first?.say ?? (isAway ? away.join('\n') : head)
+  const head = w.head(lines.length, done)
+  // The lock screen says the most urgent of what is left too; in the message it has a line of its own.
+  const locked = top === undefined ? '' : lines.length === 1 ? top.say : done === lines.length ? head : `${head}${w.then}${top.say}`
+  const text = first?.say ?? (isAway ? away.join('\n') : locked)
   const isAsked = drawn.some(({ line: { row, isSettled }, kind }) => !isSettled && kind !== 'returned' && row.actions?.some(({ run }) => run.command === 'report') === true)
   const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
   const most = Math.max(...planIds.map((plan) => policyOf(view(plan).plan).digestLines))
