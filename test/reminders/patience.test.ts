@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { policyOf } from '#src/ledger/policy.ts'
 import { opensWeek } from '#src/reminders/patience.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
-import { byDefault, day, directoryWith, planOf, task, viewOn, workCalendar } from '#test/builders.ts'
+import { after, byDefault, day, directoryWith, planOf, task, viewOn, workCalendar } from '#test/builders.ts'
 
 const directory = directoryWith([], { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '方叔文', headOf: ['县教育局'] })
-const digests = (plan: ReturnType<typeof planOf>, on: string): string[] =>
-  parcelsOwed(noticesDue(viewOn(on, plan, directory), '09:00'), { notice: (key) => key.startsWith('handed-out'), parcel: () => false }, day(on), '09:00', workCalendar, byDefault).map(({ to, notices }) => `${to}:${notices.length}`)
+const digests = (plan: ReturnType<typeof planOf>, on: string, policyOf = byDefault): string[] =>
+  parcelsOwed(noticesDue(viewOn(on, plan, directory), '09:00'), { notice: (key) => key.startsWith('handed-out'), parcel: () => false }, day(on), '09:00', workCalendar, policyOf).map(({ to, notices }) => `${to}:${notices.length}`)
 
 describe('the first working day of a week', () => {
   it('is Monday', () => expect([day('2026-07-06'), day('2026-07-07')].map((on) => opensWeek(on, workCalendar))).toEqual([true, false]))
@@ -27,5 +28,10 @@ describe('what can wait', () => {
   it('is not told on a day of its own', () => expect(digests(late, '2026-07-09')).toEqual([]))
   it('opens the week: to the contact, and to the head', () => expect(digests(late, '2026-07-13')).toEqual(['u1:1', 'u2:1']))
   it('travels with what must be told today', () => expect(digests(lateAndSoon, '2026-07-09')).toEqual(['u1:2']))
+  it('does not hold back a date that is near, where the mark in force began while it was far', () => {
+    const plan = after(planOf([task(1, { due: '2026-07-20', lead: '县教育局' })]), '2026-07-01', { type: 'set-policy', set: { dueMarks: [15, 5, 1, 0] } })
+    expect(digests(plan, '2026-07-08', () => policyOf(plan))).toEqual([])
+    expect(digests(plan, '2026-07-09', () => policyOf(plan))).toEqual(['u1:1'])
+  })
   it('does not hold back what is overdue since yesterday', () => expect(digests(late, '2026-07-01')).toEqual(['u1:1']))
 })
