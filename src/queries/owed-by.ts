@@ -5,7 +5,7 @@ import type { Person } from '#src/directory/person.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import { askedFor } from './answering.ts'
 import type { TaskCard } from './task-card.ts'
-import { taskList } from './task-list.ts'
+import { isOverdue, taskList } from './task-list.ts'
 import type { View } from './view.ts'
 
 export type OwedBy = {
@@ -40,7 +40,10 @@ export function owedBy(view: View): OwedBy {
 export function nearestOf(tasks: readonly TaskCard[], today: Day): { late: number; nearest?: TaskCard } {
   const owed = tasks.filter(({ next }) => 'due' in next).toSorted((a, b) => (dueText(a) < dueText(b) ? -1 : 1))
   const nearest = owed.find((task) => dueText(task) >= today)
-  return { late: owed.filter((task) => dueText(task) < today).length, ...(nearest === undefined ? {} : { nearest }) }
+  return { late: tasks.filter((task) => isOverdue(task) || hasPassed(task, today)).length, ...(nearest === undefined ? {} : { nearest }) }
 }
+
+/** Before the hand-out no clock runs, and a date may be over all the same. A duty of a period is counted by itself. */
+const hasPassed = ({ next }: TaskCard, today: Day): boolean => (next.kind === 'completion' || next.kind === 'milestone') && next.due < today
 
 const dueText = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')

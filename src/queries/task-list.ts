@@ -47,7 +47,7 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
     case 'due-week':
       return 'due' in card.next && card.next.due >= view.today && view.calendar.daysBetween(view.today, card.next.due) <= 7
     case 'overdue':
-      return card.status === 'open' && (card.daysOver !== undefined || card.why.rule === 'milestone-overdue')
+      return isOverdue(card)
     case 'hollow':
       return card.status === 'open' && [card.lead, ...card.others].some((part) => part?.hollow !== undefined)
     case 'open':
@@ -115,3 +115,6 @@ export function unitsWithoutContact(view: View): UnitId[] {
   const owing = [...leads, ...debtors].flatMap((unit) => directory.units.get(unit)?.members ?? [unit])
   return [...new Set(owing)].filter((unit) => askedFor(directory, unit).length === 0)
 }
+
+/** Past its own date, or that of a milestone, by the one clock; a duty of a period that is over is counted by itself. */
+export const isOverdue = ({ status, daysOver, why }: TaskCard): boolean => status === 'open' && (daysOver !== undefined || why.rule === 'milestone-overdue')

@@ -78,6 +78,14 @@ describe('the first message to a contact', () => {
     expect(words(to('唐一鸣', of))).toContain('到时间我会在这里提醒')
   })
 
+  it('of a task whose duty of a past period was never done says that it is not past its own date', () => {
+    const of = planOf([task(1, { lead: '县教育局', due: '2026-09-30' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'month', times: 1, debtor: unitId('县教育局'), what: '应急疏散演练', text: '每月1次。' }] })
+    expect(to('苏晚晴', of, 'zh', '2026-07-02').say).not.toContain('已过期')
+    expect(to('苏晚晴', of, 'zh', '2026-10-09').say).toContain('您负责1项，其中1项已过期')
+    const before = planOf([task(1, { lead: '县教育局', due: '2026-06-30' })], { handedOutOn: false })
+    expect(to('苏晚晴', before, 'zh', '2026-07-02').say).toContain('其中1项已过期')
+  })
+
   it('says afterwards that all is looked at', () => {
     const of = after(handedOut(2), '2026-01-07', { type: 'check-parts', unit: unitId('县教育局'), lines: [1, 2].map((no) => ({ task: taskNo(no), unit: unitId('县教育局') })) })
     expect(words(to('苏晚晴', of, 'zh', '2026-01-07'))).toContain('✅ 您单位的2项已全部核对。')
