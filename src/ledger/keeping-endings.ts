@@ -1,27 +1,22 @@
 // Sees that nothing that waits for a secretary is lost, whatever else is done: it waits on, or its ending is kept.
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { keyOf, standingOf, type Assignment } from './assignment.ts'
-import type { EndedWhy, Waiting, WaitingKind } from './ending.ts'
+import { effects } from './effects.ts'
+import type { Waiting, WaitingKind } from './ending.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { isWaiting } from './petition.ts'
+import type { PlanEvent } from './plan-event.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import type { Task } from './task.ts'
 import type { Member } from './voice.ts'
 
-/** Acts that are no ruling on what waits, and may leave it nowhere to wait. */
-const whyEnded: Readonly<Record<string, EndedWhy>> = {
-  'part-passed': 'passed', 'lead-set': 'passed', 'plan-amended': 'passed', 'amended-point-settled': 'passed', 'parts-given': 'passed', 'name-cleared': 'passed',
-  'units-merged': 'as-one', 'unit-succeeded': 'as-one', 'task-withdrawn': 'withdrawn', 'task-struck-off': 'struck-off', 'claim-accepted': 'done',
-  'due-bound': 'dated', 'due-corrected': 'dated', 'due-moved': 'dated', 'dates-answered': 'dated',
-}
-
-type Happening = { type: string; task?: TaskNo; from?: UnitId; to?: UnitId; keep?: UnitId; other?: UnitId }
+type Happening = { type: PlanEvent['type']; task?: TaskNo; from?: UnitId; to?: UnitId; keep?: UnitId; other?: UnitId }
 
 /** Lets an event happen, and keeps what waited before and waits no more. */
-export function keepingEndings(plan: PlanState, event: object & { type: string }, { on, at, by }: Pick<Stamp, 'on' | 'at' | 'by'>, happen: () => void): void {
-  const why = whyEnded[event.type]
-  if (why === undefined) {
+export function keepingEndings(plan: PlanState, event: object & { type: PlanEvent['type'] }, { on, at, by }: Pick<Stamp, 'on' | 'at' | 'by'>, happen: () => void): void {
+  const { ends: why } = effects[event.type]
+  if (why === 'nothing') {
     happen()
     return
   }

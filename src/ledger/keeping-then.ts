@@ -1,24 +1,18 @@
 // Keeps how tasks stood before something changed them, as far as a collection may ask for it: until the day of the change, and until a round was closed on that day.
 import type { Instant } from '#src/calendar/day.ts'
 import { keyOf } from './assignment.ts'
+import { effects } from './effects.ts'
 import type { TaskNo } from './ids.ts'
+import type { PlanEvent } from './plan-event.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskThen } from './task-then.ts'
 
-/** Says nothing of who is asked: a word has its own day, what is taken back within minutes never was, a name that was read wrongly is put right in what was too, and the rest is about something else. */
-const saysNothing: ReadonlySet<string> = new Set([
-  'imported', 'handed-out', 'policy-set', 'doubt-settled', 'period-set', 'units-merged', 'name-cleared', 'reported', 'act-undone', 'nudged', 'remarked', 'evidence-added', 'item-handed', 'parts-checked', 'objected', 'objection-ruled',
-  'extension-asked', 'extension-granted', 'extension-refused', 'milestones-proposed', 'milestones-returned', 'milestone-reached', 'coordination-settled', 'leader-note-sent', 'leader-note-dropped', 'reminder-snoozed',
-  'meeting-scheduled', 'meeting-recorded', 'meeting-held', 'meeting-not-held', 'review-scheduled', 'review-closed', 'fulfilled', 'submitted', 'received', 'submission-returned', 'hindered',
-  'round-opened', 'round-closed', 'round-resumed', 'round-reopened', 'round-published', 'round-ended', 'target-answered', 'own-days-off-set', 'own-days-off-lifted', 'duty-given', 'duty-ended',
-])
-
-type Happening = { type: string } | { type: string; task: TaskNo }
+type Happening = { type: PlanEvent['type'] } | { type: PlanEvent['type']; task: TaskNo }
 
 /** Lets an event happen, and keeps how the tasks it changed had stood until then. Of one day the first change counts, and the first after a round was closed. */
 export function keepingThen(plan: PlanState, event: Happening, { on, at }: Pick<Stamp, 'on' | 'at'>, happen: () => void): void {
-  if (saysNothing.has(event.type)) {
+  if (effects[event.type].asked === 'stays') {
     happen()
     return
   }

@@ -1,10 +1,15 @@
 // What a person did last, and how it stood before: for as long as it may be taken back.
-import type { Instant } from '#src/calendar/day.ts'
+import { z } from 'zod'
+import { Instant } from '#src/calendar/day.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
 import type { TaskNo } from './ids.ts'
 import type { YearKey } from './milestone.ts'
 import type { Fulfilment } from './obligation.ts'
 import type { Changed } from './taken-back.ts'
+
+/** `at`: the act that is taken back, by its instant; all that was done in one act goes with it. `acts`: what it was. */
+export const ActUndone = z.strictObject({ type: z.literal('act-undone'), at: Instant, acts: z.array(z.string().max(40)).min(1) })
+export type ActUndone = z.infer<typeof ActUndone>
 
 /** All that was done in one act: it goes back together. `acts`: its events. `reached`: milestones that it said were reached. */
 export type LastAct = {

@@ -1,75 +1,36 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
-import { z } from 'zod'
-import { AmendmentEvent } from './amend-events.ts'
 import { evolveAmendment, takeInTask } from './amendment.ts'
 import { answerersOf } from './answerers.ts'
-import { AnsweredEvent, evolveAnswered } from './answered.ts'
-import { AssignmentEvent, evolveAssignment, keyOf, saidStruck, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
-import { Doubt as DoubtFound, DoubtSettled, evolveDoubt } from './doubt.ts'
+import { evolveAnswered } from './answered.ts'
+import { evolveAssignment, keyOf, saidStruck, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
+import { evolveDoubt } from './doubt.ts'
 import { present } from './fields.ts'
 import type { TaskNo, UnitId } from './ids.ts'
-import { Body, evolveMeeting, MeetingEvent } from './meeting.ts'
-import { evolveMilestones, MilestoneEvent, neverReached, yearKey } from './milestone.ts'
-import type { ObjectionRuled } from './objection.ts'
-import { evolveFulfilment, fulfilmentKey, hindranceOf, Obligation, ObligationEvent } from './obligation.ts'
-import { evolveReview, ReviewEvent } from './review.ts'
-import { evolveRound, RoundEvent, roundIdIn } from './round.ts'
-import { Source } from './source.ts'
-import { mergeUnits, UnitsMerged } from './merged-units.ts'
+import { evolveMeeting } from './meeting.ts'
+import { evolveMilestones, neverReached, yearKey } from './milestone.ts'
+import { evolveFulfilment, fulfilmentKey, hindranceOf } from './obligation.ts'
+import { evolveReview } from './review.ts'
+import { evolveRound, roundIdIn } from './round.ts'
+import { mergeUnits } from './merged-units.ts'
 import { passPart, reopenParts } from './parts-changed.ts'
-import { PartPassed } from './part-question.ts'
 import { asGiven } from './parts-as-one.ts'
-import { evolveOwnDaysOff, OwnDaysOffEvent } from './own-days-off.ts'
-import { evolveArchive, PlanArchived, PlanRestored, type Archived } from './plan-archive.ts'
-import { PeriodSet } from './plan-period.ts'
-import { evolvePolicy, PolicySet } from './policy-set.ts'
+import { evolveOwnDaysOff } from './own-days-off.ts'
+import { evolveArchive, type Archived } from './plan-archive.ts'
+import type { Imported, PlanEvent } from './plan-event.ts'
+import { evolvePolicy } from './policy-set.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
-import { succeedUnit, UnitSucceeded } from './succeeded-units.ts'
-import { Target } from './target.ts'
-import { evolveSnoozes, ReminderSnoozed } from './snooze.ts'
-import { evolveLeaderNotes, LeaderNoteEvent } from './leader-note.ts'
-import { besideLead, evolveTask, freshAssignment, ImportedTask, TaskEvent } from './task.ts'
-import { evolveTaskCourse, TaskCourseEvent } from './task-course.ts'
-import { ActUndone, evolveUndo, rememberAct, rememberFinal, undoable } from './undo.ts'
+import { succeedUnit } from './succeeded-units.ts'
+import { evolveSnoozes } from './snooze.ts'
+import { evolveLeaderNotes } from './leader-note.ts'
+import { besideLead, evolveTask, freshAssignment } from './task.ts'
+import { evolveTaskCourse } from './task-course.ts'
+import { evolveUndo, rememberAct, rememberFinal, undoable } from './undo.ts'
 import { keepingEndings } from './keeping-endings.ts'
 import { keepingThen } from './keeping-then.ts'
-import { evolveUnitCheck, PartsChecked } from './unit-check.ts'
+import { evolveUnitCheck } from './unit-check.ts'
 
-export const Imported = z.strictObject({
-  type: z.literal('imported'),
-  title: z.string().min(1),
-  zone: z.string(),
-  period: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
-  source: Source,
-  tasks: z.array(ImportedTask),
-  obligations: z.array(Obligation),
-  bodies: z.array(Body),
-  doubts: z.array(DoubtFound),
-  targets: z.array(Target).optional(),
-})
-export type Imported = z.infer<typeof Imported>
-export const HandedOut = z.strictObject({ type: z.literal('handed-out') })
-
-export const PlanEvent = z.discriminatedUnion('type', [
-  Imported, HandedOut, DoubtSettled, PeriodSet, UnitsMerged, UnitSucceeded,
-  ...AssignmentEvent.options,
-  ...TaskEvent.options,
-  ...TaskCourseEvent.options,
-  ...LeaderNoteEvent.options,
-  ReminderSnoozed,
-  PlanArchived, PlanRestored, PolicySet, ...OwnDaysOffEvent.options,
-  PartsChecked, PartPassed, ActUndone,
-  ...MeetingEvent.options,
-  ...ReviewEvent.options,
-  ...MilestoneEvent.options,
-  ...RoundEvent.options,
-  ...ObligationEvent.options,
-  ...AmendmentEvent.options,
-  ...AnsweredEvent.options,
-])
-export type PlanEvent = z.infer<typeof PlanEvent>
-
+export { HandedOut, Imported, PlanEvent } from './plan-event.ts'
 export { emptyPlan, type PlanState } from './plan-state.ts'
 
 /** Never refuses. Changes the plan's own maps in place: one event costs one subject, whatever the plan's size. */
@@ -175,7 +136,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
 }
 
 /** A milestone that was recorded as reached, where that is what the unit objected to. */
-function strikeMilestone({ assignments, milestones }: PlanState, { task, unit, member }: z.infer<typeof ObjectionRuled>): void {
+function strikeMilestone({ assignments, milestones }: PlanState, { task, unit, member }: Extract<PlanEvent, { type: 'objection-ruled' }>): void {
   const part = assignments.get(keyOf(task, unit))
   const record = part === undefined ? undefined : standingOf(part, member).objection?.record
   if (part === undefined || record === undefined) return
@@ -188,7 +149,7 @@ function strikeMilestone({ assignments, milestones }: PlanState, { task, unit, m
 }
 
 /** Keeps how the parts stood before and after an act that can be taken back. */
-function remembering(plan: PlanState, act: string, keys: readonly AssignmentKey[], stamp: Stamp, how: () => void): PlanState {
+function remembering(plan: PlanState, act: PlanEvent['type'], keys: readonly AssignmentKey[], stamp: Stamp, how: () => void): PlanState {
   const before = keys.flatMap((key) => standingAt(plan, key))
   how()
   if (undoable.has(act)) rememberAct(plan, act, { parts: before.flatMap(({ key, part }) => standingAt(plan, key).map(({ part: after }) => ({ key, before: part, after }))) }, stamp)

@@ -1,22 +1,17 @@
 // 撤销: a person takes back what they did a moment ago. Both stay on the ledger; the state is as it was before.
-import { z } from 'zod'
-import { Instant } from '#src/calendar/day.ts'
-import { keyOf, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
+import type { Instant } from '#src/calendar/day.ts'
+import { keyOf } from './assignment.ts'
 import { accept, refuse, type Decision } from './decision.ts'
+import { effects, type Undoing } from './effects.ts'
 import { present } from './fields.ts'
 import { TaskNo, type PersonId } from './ids.ts'
-import { actAt, isRemarkAlone, type LastAct } from './last-act.ts'
-import { isReachedAt, notReached, yearKey, type MilestoneIntent, type YearKey } from './milestone.ts'
-import type { ObligationIntent } from './obligation.ts'
+import { actAt, isRemarkAlone, type ActUndone, type LastAct } from './last-act.ts'
+import { isReachedAt, notReached, yearKey, type YearKey } from './milestone.ts'
+import type { PlanEvent } from './plan-event.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 import { takenBack } from './taken-back.ts'
 import type { TaskThen } from './task-then.ts'
-import type { UnitCheckIntent } from './unit-check.ts'
-
-/** `at`: the act that is taken back, by its instant; all that was done in one act goes with it. `acts`: what it was. */
-export const ActUndone = z.strictObject({ type: z.literal('act-undone'), at: Instant, acts: z.array(z.string().max(40)).min(1) })
-export type ActUndone = z.infer<typeof ActUndone>
 
 /** Without `at` the last thing the person did. */
 export type UndoIntent = { type: 'undo'; at?: Instant }
@@ -24,16 +19,11 @@ export type UndoIntent = { type: 'undo'; at?: Instant }
 /** How long an act can be taken back; afterwards it is corrected, with a reason. */
 export const undoMinutes = 10
 
-/** Acts that can be taken back, each with the intents that it comes from: who may not do it any more does not take it back. */
-export const undoable: ReadonlyMap<string, readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent | ObligationIntent)['type'][]> = new Map([
-  ['reported', ['report', 'report-on-behalf']], ['claimed', ['claim', 'claim-on-behalf']], ['claim-accepted', ['accept-claim']], ['claim-returned', ['return-claim']],
-  ['item-handed', ['hand-item']], ['extension-asked', ['ask-extension']], ['extension-refused', ['refuse-extension']], ['objected', ['object']],
-  ['part-questioned', ['question-part']], ['question-refused', ['refuse-question']], ['evidence-added', ['add-evidence']], ['parts-checked', ['check-parts']], ['milestone-reached', ['reach-milestone', 'reach-on-behalf']],
-  ['fulfilled', ['fulfil']], ['submitted', ['fulfil']],
-])
+/** Acts that can be taken back, by their events, each with the intents that it comes from. */
+export const undoable: ReadonlyMap<string, Undoing> = new Map(Object.entries(effects).flatMap(([act, { undo }]) => (undo === 'final' ? [] : [[act, undo]])))
 
 /** Keeps what an act changed, so that it can be taken back. */
-export function rememberAct(plan: PlanState, act: string, { parts = [], reached = [], duties = [] }: Partial<Pick<LastAct, 'parts' | 'reached' | 'duties'>>, { at, by }: Stamp): void {
+export function rememberAct(plan: PlanState, act: PlanEvent['type'], { parts = [], reached = [], duties = [] }: Partial<Pick<LastAct, 'parts' | 'reached' | 'duties'>>, { at, by }: Stamp): void {
   if (by === 'system' || parts.length + reached.length + duties.length === 0) return
   const last = plan.lastActs.get(by)
   const tasks = [...parts.map(({ after }) => after.task), ...reached.map(taskOfYear)]
@@ -47,7 +37,7 @@ export function rememberAct(plan: PlanState, act: string, { parts = [], reached 
 const taskOfYear = (year: YearKey): TaskNo => TaskNo.parse(Number(year.split('/')[0]))
 
 /** Whatever else a person does is their last act, and what they did before it is not any more; a remark, which a sentence becomes by itself, leaves that. */
-export function rememberFinal(plan: PlanState, event: { type: string; task?: TaskNo }, { at, by }: Stamp): void {
+export function rememberFinal(plan: PlanState, event: { type: PlanEvent['type']; task?: TaskNo }, { at, by }: Stamp): void {
   if (by === 'system' || event.type === 'act-undone' || undoable.has(event.type)) return
   const last = plan.lastActs.get(by)
   if (event.type === 'remarked' && last?.at === at && last.goesBack === 'yes') {
