@@ -26,10 +26,13 @@ import { filterIn } from './task-filter.ts'
 import { findUnit } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
 
+/** 全文 p1-4, 任务 p1-4 全文: all that was said of it. */
+const isWhole: ReadonlySet<string> = new Set(['全文', 'words'])
+
 export const task = command({
   name: { zh: '任务', en: 'task' },
   also: ['清单', '台账', 'tasks', '查', '为什么', 'why'],
-  alone: ['待补实', '空报', '红灯', '黄灯', '逾期', '未报', 'hollow', 'overdue', 'unreported'],
+  alone: ['全文', '待补实', '空报', '红灯', '黄灯', '逾期', '未报', 'hollow', 'overdue', 'unreported'],
   usage: { zh: '任务 12（或 红灯、未报、待审、本周、县教育局）', en: 'task 12 (or: red, unreported, claimed, week, a unit)' },
   about: { zh: '看一项任务，或按灯、单位、关键词列出', en: 'one task, or a list by light, unit or words' },
   group: 'look',
@@ -42,7 +45,7 @@ export const task = command({
     /** All that was said of it, whole. */
     words: z.boolean().default(false),
   }),
-  typed: (words) => (words.length > 1 && ['全文', 'words'].includes(words.at(-1) ?? '') ? { which: words.slice(0, -1).join(' '), words: true } : { which: words.join(' ') }),
+  typed: (words) => ((rest) => (rest.length < words.length && rest.length > 0 ? { which: rest.join(' '), words: true } : { which: words.join(' ') }))(words.filter((word, at) => !(isWhole.has(word) && (at === 0 || at === words.length - 1)))),
   run({ which, plan, page, words }, desk) {
     if (words) return allWords(which, page, desk)
     return isOneTask(which) ? oneTask(plan === undefined ? which : `${plan}-${which}`, desk) : list(which, plan, page, desk)

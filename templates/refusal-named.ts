@@ -84,5 +84,7 @@ function askWhom(permission: Parameters<typeof whoMay>[0], say: Say, lang: Lang)
   const row = whoMay(permission)
   if (row.includes('known')) return lang === 'zh' ? `请${say.secretary}先登记您。` : `Ask ${say.secretary} to register you.`
   const whom = row.includes('secretary') ? say.secretary : say.who(permission)
+  // Being registered with a unit helps only where a unit's people may.
+  if (!row.includes('contact')) return lang === 'zh' ? `请找${whom}办理。` : `Turn to ${whom}.`
   return lang === 'zh' ? `请找${whom}办理，或请督查室把您登记到单位。` : `Turn to ${whom}, or have the secretary register you with your unit.`
 }

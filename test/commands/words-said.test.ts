@@ -43,6 +43,7 @@ const words = (cards: readonly Card[]): string =>
   cards.flatMap(({ sections = [] }) => sections.flatMap(({ rows }) => rows.map(({ line }) => plain(line).split('\n').slice(1).join('\n')))).join('').replaceAll(/[\u2066-\u2069]/g, '')
 
 describe('three thousand signs of anything', () => {
+  it.each(['1 全文', '全文 1'])('is asked for with the number before or behind it: %s', (asked) => expect(taskCommand.typed(asked.split(' '))).toEqual({ which: '1', words: true }))
   it.each(kinds)('%s: stand whole and harmless behind 全文', async (_, intents) => {
     const plan = intents.reduce((now, intent) => after(now, '2026-07-01', intent, contact), planWith(task(1, { due: '2026-09-30', lead: '甲局' })))
     const cards = await pages(plan)

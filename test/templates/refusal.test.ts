@@ -108,7 +108,8 @@ describe('a refusal', () => {
 
   it.each(all)('$code can be worded before anybody’s name is known', ({ refusal }) => expect(plain(refusalWords(refusal, 'zh'))).not.toMatch(/undefined|\[object/))
 
-  it('says who can', () => expect(said({ code: 'not-permitted', permission: 'set-due' })).toBe('只有督查室(沈若兰)能改时限，您的账号不能。请找督查室(沈若兰)办理，或请督查室把您登记到单位。'))
+  it('says who can', () => expect(said({ code: 'not-permitted', permission: 'set-due' })).toBe('只有督查室(沈若兰)能改时限，您的账号不能。请找督查室(沈若兰)办理。'))
+  it('says that being registered with a unit is enough, where it is', () => expect(said({ code: 'not-permitted', permission: 'report' })).toContain('或请督查室把您登记到单位'))
 
   it('has words for every permission', () => {
     for (const permission of Object.keys(permissions) as (keyof typeof permissions)[]) expect(said({ code: 'not-permitted', permission })).not.toContain('undefined')
