@@ -14,6 +14,7 @@ import { recorded, recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
+import { withWhatWaits } from './what-waits.ts'
 
 export const acceptClaim = command({
   name: { zh: '同意办结', en: 'accept' },
@@ -41,7 +42,7 @@ export const acceptClaim = command({
     return recorded(recording, desk, () => claimAccepted({ task: cardOf(desk, plan, part.task), unit: unitName(desk.directory, member ?? part.unit) }, desk.lang), undefined, {
       about: [{ plan: plan.id, task: part.task }],
       // To whoever reviews, done means that it was reviewed.
-      instead: ({ code }) => (code === 'assignment-closed' ? refusedCard(notClaimed(part, member), desk) : undefined),
+      instead: ({ code }) => (code === 'assignment-closed' || code === 'assignment-not-claimed' ? withWhatWaits(refusedCard(notClaimed(part, member), desk), plan, part.task, desk) : undefined),
     })
   },
 })

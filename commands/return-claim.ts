@@ -12,9 +12,10 @@ import { reasonMissing, returnForm as formOfReturn } from '#templates/return-for
 import { claimedPart, claimRows } from './claimed-part.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { TaskArgument } from './task-argument.ts'
+import { withWhatWaits } from './what-waits.ts'
 
 export const returnClaim = command({
   name: { zh: '退回', en: 'return' },
@@ -34,12 +35,15 @@ export const returnClaim = command({
     const name = unitName(desk.directory, member ?? part.unit)
     if (reason.trim() === '') {
       if (form) return { kind: 'form-errors', errors: reasonMissing(desk.lang) }
-      if (claim === undefined) return refused(notClaimed(part, member), desk)
+      if (claim === undefined) return answered(withWhatWaits(refusedCard(notClaimed(part, member), desk), plan, part.task, desk))
       return { kind: 'form', form: formOfReturn({ task: cardOf(desk, plan, part.task), unit: part.unit, name, ...(member === undefined ? {} : { member }), claim }, desk.lang) }
     }
     const told = askedFor(desk.directory, member ?? part.unit).map((person) => person.name)
     const which = { ...(member === undefined ? {} : { member }), ...(claimedAt === undefined ? {} : { claimedAt }) }
     const recording = desk.record(plan.id, { type: 'return-claim', task: part.task, unit: part.unit, ...which, reason })
-    return recorded(recording, desk, () => claimReturned({ task: cardOf(desk, plan, part.task), unit: name, reason, told }, desk.lang), undefined, { about: [{ plan: plan.id, task: part.task }] })
+    return recorded(recording, desk, () => claimReturned({ task: cardOf(desk, plan, part.task), unit: name, reason, told }, desk.lang), undefined, {
+      about: [{ plan: plan.id, task: part.task }],
+      instead: (refusal) => (refusal.code === 'assignment-not-claimed' ? withWhatWaits(refusedCard(refusal, desk), plan, part.task, desk) : undefined),
+    })
   },
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { acceptClaim } from '#commands/accept-claim.ts'
 import { grantExtension } from '#commands/grant-extension.ts'
 import { queue } from '#commands/queue.ts'
 import { refuseQuestion } from '#commands/refuse-question.ts'
+import { returnClaim } from '#commands/return-claim.ts'
 import { ruleObjection } from '#commands/rule-objection.ts'
 import { settleCoordination } from '#commands/settle-coordination.ts'
 import { task as taskOf } from '#commands/task.ts'
@@ -266,4 +268,17 @@ describe('a ruling that is typed', () => {
     expect(shown(await type(ruleObjection, '1 不成立 材料7月1日才到', deskFor(of)))).toContain('异议不成立')
   })
   it('of what nobody asked says so', async () => expect(shown(await type(grantExtension, '3', deskFor(plan())))).toContain('没有待处理的延期申请'))
+})
+
+describe('a ruling on a completion where something else of the task waits', () => {
+  it.each([['退回', returnClaim, '1 没有材料'], ['退回 without a reason', returnClaim, '1'], ['同意办结', acceptClaim, '1']])('%s says what waits, and leads to it', async (_, command, words) => {
+    const of = busy()
+    const answer = await type(command, words, deskFor(of))
+    expect(shown(answer)).toContain('第1项没有待审核的办结申请')
+    expect(shown(answer)).toContain('这一项在等您审的是延期申请。')
+    expect(shown(await act(queue, buttons(cardIn(answer))['去审延期申请']?.args, deskFor(of)))).toContain('待审：延期申请 · 1 普惠园建设')
+  })
+  it('says nothing of it where nothing waits', async () => {
+    expect(shown(await type(returnClaim, '1 没有材料', deskFor(plan())))).not.toContain('在等您审')
+  })
 })
