@@ -6,7 +6,7 @@ import { standingOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 
 /** A file that comes later than this is asked about. */
-export const justMs = 10 * 60_000
+const justMs = 10 * 60_000
 
 export type JustSaid = { plan: PlanId; task: TaskNo; unit: UnitId; at: Instant }
 
