@@ -7,11 +7,8 @@ import type { Occurrence } from '#src/queries/occurrences.ts'
 import { quotaOf, type Quota } from '#src/queries/quota.ts'
 import { dutyBeyond } from '#templates/duty-answers.ts'
 import { occurrencesBegun, type OwnDuty } from './own-duty.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { viewOf } from './view-of.ts'
-
-/** Words that a button carries with room to spare. */
-export const inButton = 500
 
 /** How often it is done now, of the asker's own. */
 export function quotaNow(desk: Desk, { plan, obligation, occurrence, member }: OwnDuty): Quota | undefined {

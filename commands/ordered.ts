@@ -29,7 +29,7 @@ import { resume } from './resume.ts'
 import { returnClaim } from './return-claim.ts'
 import { round } from './round.ts'
 import { roundsFor } from './round-argument.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { setDue } from './set-due.ts'
 import { setLead } from './set-lead.ts'
 import { snooze } from './snooze.ts'
@@ -119,9 +119,6 @@ function recordCorrected(words: string, { task: asked, figure }: Order<'put-righ
   const args = { task: taskName(own.plan.id, own.task), progress: figure, corrects: report.at }
   return answered(correctedEcho({ task: own.card(), unit, report, progress: figure, confirm: runOf('correct-report', { ...args, reason: words.trim().slice(0, inButton) }), change: runOf('correct-report', args) }, desk.lang))
 }
-
-/** Longer words are no button's. */
-const inButton = 300
 
 /** As 催办 takes it: 教育局4号 is that task. 催了两次教育局 tells, and orders nothing. */
 function chasedIn(whom: string, desk: Desk): string | undefined {

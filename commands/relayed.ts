@@ -15,14 +15,11 @@ import { relayedEcho, relayedHow, relayedOfNone, relayedWhich } from '#templates
 import { ways } from '#templates/ways.ts'
 import { findPerson } from './find-person.ts'
 import { refused } from './refused.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { findTask, taskName } from './task-argument.ts'
 import type { TaskMeant } from './tasks-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
-
-/** Words longer than this are no button's: they are recorded from the form. */
-const inButton = 500
 
 /** 交通局王科长: the longest name of a unit at the head, and who of it; 白雨桐: of the unit whose they are. */
 export function speakerIn(by: string, desk: Desk): { unit: Unit; who: string } | undefined {

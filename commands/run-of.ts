@@ -6,3 +6,6 @@ export const runOf = (command: string, args: Readonly<Record<string, string | nu
   command,
   args: Object.fromEntries(Object.entries(args).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
 })
+
+/** So many signs of words a button carries with room to spare: longer ones are kept, or written in the form. */
+export const inButton = 500

@@ -8,7 +8,7 @@ import { tasksSaid } from '#src/reader/said-report.ts'
 import type { Run } from '#templates/card.ts'
 import { openOf } from './meant-task.ts'
 import type { OwnTask } from './own-task.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { taskName } from './task-argument.ts'
 
 /** The task of the asker's last report, where a figure is put right and neither the words nor the message name one. */
@@ -23,9 +23,6 @@ export function lastReportedOf(words: string, near: readonly unknown[], desk: De
 
 /** `run`: records it. `edit`: the same in the form. */
 export type CorrectionOf = { report: Report; progress: Percent; run: Run; edit: Run }
-
-/** Words longer than this are no reason: they are written in the form. */
-const inButton = 500
 
 /** Undefined where the figure is none, or nothing was reported before the words were written. */
 export function correctionOf(own: OwnTask, { words, at, on }: Remark): CorrectionOf | undefined {

@@ -9,10 +9,10 @@ import type { SaidDuty } from '#src/reader/said-duty.ts'
 import type { Run } from '#templates/card.ts'
 import { dutyEcho } from '#templates/duty-answers.ts'
 import { dutyName } from '#templates/duty-name.ts'
-import { beyondOffered, inButton } from './duty-beyond.ts'
+import { beyondOffered } from './duty-beyond.ts'
 import { occurrencesBegun } from './own-duty.ts'
 import { refused } from './refused.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { unknownPlan } from './unknown-plan.ts'
 
 /** Nothing is recorded before the tap: a number may be a slip. Of a period that is done nothing more is taken, and none of the next by a number alone. */

@@ -11,11 +11,8 @@ import { dayIn } from './day-argument.ts'
 import { whyNotExtended } from './extend.ts'
 import type { OwnTask } from './own-task.ts'
 import { refusedCard } from './refused.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { taskName } from './task-argument.ts'
-
-/** Words that a button carries with room to spare; longer ones are written in the form. */
-const inButton = 500
 
 /** What the words ask for, to be made with one tap. */
 export function offerOf(own: OwnTask, { words, at, on }: Remark, aim: SaidAim, desk: Desk): Card {

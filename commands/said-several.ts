@@ -8,11 +8,8 @@ import type { Run } from '#templates/card.ts'
 import { eachMeant, type Near } from './meant-task.ts'
 import type { OwnTask } from './own-task.ts'
 import { refused } from './refused.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { taskName } from './task-argument.ts'
-
-/** Words that a button carries with room to spare. */
-const inButton = 500
 
 /** Undefined where the words are of one task, or name none that is the asker's. */
 export async function saidOfSeveral(words: string, near: readonly Near[], desk: Desk): Promise<Answer | undefined> {

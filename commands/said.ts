@@ -21,7 +21,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { recordedReport } from './recorded-report.ts'
 import { recordWithLinks } from './links-said.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { correctionOf, lastReportedOf } from './said-correction.ts'
 import { openDuties, saidOfDuty } from './said-duty.ts'
 import { figuresOf, isMore } from './said-figures.ts'
@@ -127,9 +127,6 @@ function keepRemark(words: string, own: OwnTask, desk: Desk): Promise<Answer> {
   const recording = desk.record(own.plan.id, { type: 'remark', task: own.task, ...own.part, words })
   return recorded(recording, desk, () => echoOf(own, words, desk), runOf('said', { words, task: taskName(own.plan.id, own.task), unit: own.part.unit }))
 }
-
-/** Words that a button carries with room to spare. */
-const inButton = 500
 
 /** What was read out of a remark, for its 确认: nothing of it is recorded before. */
 export function echoOf(own: OwnTask, words: string, desk: Desk): Card {
