@@ -28,15 +28,22 @@ export async function saidOfDuty({ plan: named, number, rest }: SaidDuty, desk: 
   const beyond = open.length > 0 || given === undefined ? undefined : await beyondOffered(desk, given.plan, given.occurrence.key, rest)
   if (beyond !== undefined) return beyond
   if (open.length === 0) return refused(whyNone(all, theirs, own, number, desk), desk)
-  const kept = rest.length > inButton ? await desk.words.keep(runOf('fulfil', { words: rest })) : undefined
-  const words = kept === undefined ? { words: rest } : { kept }
+  const [standing, told] = standingFirst(rest)
+  const kept = told.length > inButton ? await desk.words.keep(runOf('fulfil', { words: told })) : undefined
+  const words = kept === undefined ? { words: told } : { kept }
   const isIll = ((state) => state !== undefined && state !== 'normal')(saidReport(rest, desk.today)?.state)
   const rows = open.map(({ plan, occurrence }) => {
     const of = { plan: plan.id, occurrence: occurrence.key }
     const runs: { done: Run; hindered: Run } = { done: runOf('fulfil', rest === '' ? { ...of, ask: true } : { ...of, ...words }), hindered: runOf('hinder', rest === '' ? of : { ...of, ...words }) }
     return { plan: plan.id, obligation: occurrence.obligation, due: occurrence.due, runs }
   })
-  return answered(dutyEcho({ rows, words: rest, isIll, today: desk.today }, desk.lang))
+  return answered(dutyEcho({ rows, words: rest, isIll, isSaid: standing !== '', today: desk.today }, desk.lang))
+}
+
+/** 已完成 112所全部检查: how it stands, and what is told of it. */
+function standingFirst(words: string): [standing: string, told: string] {
+  const [, standing = '', told = words] = /^(已完成|完成了|完成|有困难)[\s,，:：、]{1,8}(.{1,3000})$/s.exec(words) ?? []
+  return [standing, told]
 }
 
 /** The duties that are open for the asker's units. */

@@ -66,8 +66,8 @@ export const returnMissing = (lang: Lang): Record<string, string> => ({ words: w
 
 export const hindranceMissing = (lang: Lang): Record<string, string> => ({ words: words[lang].missing })
 
-/** 周期3 报送年度自查报告，您写的是：已报送. @param rows each period that may be meant */
-export function dutyEcho({ rows, words: said, isIll, today }: { rows: readonly { plan: PlanId; obligation: Obligation; due: Day; runs: { done: Run; hindered: Run } }[]; words: string; isIll: boolean; today: Day }, lang: Lang): Card {
+/** 周期3 报送年度自查报告，您写的是：已报送. @param rows each period that may be meant @param isSaid how it stands was written: where the period alone is asked, nothing else is */
+export function dutyEcho({ rows, words: said, isIll, isSaid, today }: { rows: readonly { plan: PlanId; obligation: Obligation; due: Day; runs: { done: Run; hindered: Run } }[]; words: string; isIll: boolean; isSaid: boolean; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const several = new Set(rows.map(({ plan }) => plan)).size > 1
   const [first] = rows
@@ -77,7 +77,7 @@ export function dutyEcho({ rows, words: said, isIll, today }: { rows: readonly {
     text: head, lines: [rich`${head}`],
     sections: [{ rows: rows.map(({ plan, obligation, due, runs }): Row => {
       const what = called(obligation, lang, several ? plan : undefined)
-      return { line: rich`${what} · ${due < today ? w.wasDue(dayWords(due, lang, today)) : w.due(dayWords(due, lang, today))}`, actions: dutyActions({ what, runs, isIll }, lang) }
+      return { line: rich`${what} · ${due < today ? w.wasDue(dayWords(due, lang, today)) : w.due(dayWords(due, lang, today))}`, actions: dutyActions({ what, runs, isIll }, lang).slice(0, isSaid && rows.length > 1 ? 1 : undefined) }
     }) }],
     footer: rich`${w.notYet}`,
   }

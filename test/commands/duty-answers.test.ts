@@ -121,6 +121,14 @@ describe('plain words with the number of a duty', () => {
     await run(buttons(cardIn(await answer(`周期3 ${long}`, desk)))['已完成'], desk)
     expect(plan.fulfilments.get('c3/2026/1')?.words).toBe(long)
   })
+  it.each([['周期3 已完成 112所全部检查', '已完成', '112所全部检查'], ['周期3 有困难，系统打不开', '有困难', '系统打不开']])('%s is asked for its period alone, and keeps the standing out of the words', async (said, label, words) => {
+    const plan = planCalled('p1', { obligations: [{ id: 'c3', every: 'half-year', times: 2, debtor: unitId('县教育局'), what: '报送经费', text: '每半年报送两次经费' }] })
+    const echo = cardIn(await answer(said, deskFor('苏晚晴', [plan])))
+    const labels = echo.sections?.flatMap(({ rows }) => rows.map(({ actions = [] }) => actions.map((action) => action.label).join())) ?? []
+    expect(labels.length).toBeGreaterThan(1)
+    expect([...new Set(labels)]).toEqual([label])
+    expect(Object.values(buttons(echo))[0]?.args['words']).toBe(words)
+  })
   it('of a clause with two periods open asks which', async () => {
     const plan = planCalled('p1', { obligations: [{ id: 'c3', every: 'half-year', times: 2, debtor: unitId('县教育局'), what: '报送经费', text: '每半年报送两次经费' }] })
     const echo = cardIn(await answer('周期3 已报送', deskFor('苏晚晴', [plan])))
