@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
 import type { Remark } from '#src/ledger/remark.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
+import { tasksSaid } from '#src/reader/said-report.ts'
 import { nothingToConfirm } from '#templates/said-echo.ts'
 import { claim } from './claim.ts'
 import { claimForm } from './claim-form.ts'
@@ -21,15 +22,16 @@ export const confirmSaid = command({
   name: { zh: '确认', en: 'confirm' },
   also: ['确定', '是的'],
   unfollowed: ['确认', 'confirm', '确定', '是的'],
-  usage: { zh: '确认', en: 'confirm' },
+  usage: { zh: '确认（几项都等着：确认 12）', en: 'confirm (of several that wait: confirm 12)' },
   about: { zh: '确认刚才从您的话里读出的填报', en: 'record what was read out of your last words' },
   then: { zh: '按读出的内容记为填报，10分钟内可撤销。', en: 'It is recorded as a report, which can be taken back within 10 minutes.' },
   group: 'report',
   may: 'report',
-  args: z.object({}),
-  typed: () => ({}),
-  async run(_, desk): Promise<Answer> {
-    const last = lastWaiting(desk)
+  /** `task`: only what was said of that one. */
+  args: z.object({ task: z.string().max(40).optional() }),
+  typed: ([task]) => (task === undefined ? {} : { task }),
+  async run({ task }, desk): Promise<Answer> {
+    const last = lastWaiting(desk, task)
     if (last === undefined) return answered(nothingToConfirm(desk.lang))
     const echo = echoOf(last.own, last.remark.words, desk)
     const [first] = echo.actions ?? []
@@ -44,8 +46,10 @@ export const confirmSaid = command({
 const doors: readonly Command[] = [said, extend, notOurs, object, correctReport, reportForm, claim, claimForm]
 
 /** The last of today's words that offered something to confirm; undefined once it was answered: older words have had their turn. */
-function lastWaiting(desk: Desk): { own: OwnTask; remark: Remark } | undefined {
-  const offering = writtenToday(desk).filter(({ own, remark }) => saidReading(remark.words, remark.on, own.task).first !== 'remark')
+function lastWaiting(desk: Desk, task: string | undefined): { own: OwnTask; remark: Remark } | undefined {
+  const named = task === undefined ? [] : tasksSaid(task)
+  const isMeant = ({ plan, task: no }: OwnTask): boolean => task === undefined || named.some((one) => one.number === no && (one.plan === undefined || one.plan === plan.id))
+  const offering = writtenToday(desk).filter(({ own, remark }) => isMeant(own) && saidReading(remark.words, remark.on, own.task).first !== 'remark')
   const last = offering.toSorted((a, b) => (a.remark.at < b.remark.at ? 1 : -1))[0]
   return last === undefined || isAnswered(last.own, last.remark, desk) ? undefined : last
 }

@@ -1,5 +1,7 @@
 // Plain words that want something arranged: shown as they were read, with one button, and nothing recorded before it is pressed.
+import type { Instant } from '#src/calendar/day.ts'
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
+import { absencesAhead } from '#src/directory/absence.ts'
 import { contactsOf, unitName, unitNamed } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
@@ -12,7 +14,9 @@ import type { Run } from '#templates/card.ts'
 import { contactEcho, correctedEcho } from '#templates/order-echo.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { assign } from './assign.ts'
+import { confirmSaid } from './confirm-said.ts'
 import { deputy } from './deputy.ts'
+import { extensionAskedLast } from './extension-asked-last.ts'
 import { findPerson, mentioned } from './find-person.ts'
 import { grantExtension } from './grant-extension.ts'
 import { openWithHelping } from './meant-task.ts'
@@ -44,11 +48,15 @@ import { verifyLines } from './verify-lines.ts'
 
 type Order<Kind extends SaidOrder['kind']> = Extract<SaidOrder, { kind: Kind }>
 
-/** Undefined where the words arrange nothing, or the asker is nobody who does: they are read as any others. */
-export async function ordered(words: string, desk: Desk): Promise<Answer | undefined> {
+/** To a message about tasks 60 is a figure, and 县编办 whom to ask. */
+const answersAsWell: ReadonlySet<SaidOrder['kind']> = new Set<SaidOrder['kind']>(['look', 'unit'])
+
+/** @param isReply to a message about tasks. Undefined where the words arrange nothing, or the asker is nobody who does: they are read as any others. */
+export async function ordered(words: string, desk: Desk, isReply = false): Promise<Answer | undefined> {
   const leave = onLeave(words, desk)
   if (leave !== undefined) return leave
   const order = saidOrder(words)
+  if (isReply && order !== undefined && answersAsWell.has(order.kind)) return undefined
   switch (order?.kind) {
     case undefined:
       return undefined
@@ -62,6 +70,14 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
       return may(desk.asker, verifyLines.may) ? ran(verifyLines, {}, desk) : undefined
     case 'undo':
       return may(desk.asker, undo.may) ? ran(undo, {}, desk) : undefined
+    case 'confirm':
+      return may(desk.asker, confirmSaid.may) && isTask(order.task, desk) ? ran(confirmSaid, { task: order.task }, desk) : undefined
+    case 'stays':
+      return desk.asker !== undefined && absencesAhead(desk.directory, desk.today, desk.asker.id).length > 0 ? ran(deputy, {}, desk) : undefined
+    case 'no-extension': {
+      const asked = lastAsked(desk, order.task)
+      return asked === undefined ? undefined : ran(undo, { at: asked.at }, desk)
+    }
     case 'put-right':
       return may(desk.asker, 'report-on-behalf') ? recordCorrected(words, order, desk) : undefined
     case 'silent':
@@ -98,6 +114,14 @@ export async function ordered(words: string, desk: Desk): Promise<Answer | undef
     case 'hand':
       return may(desk.asker, assign.may) ? handed(order, desk) : undefined
   }
+}
+
+/** The asking for a later day, where it is what the asker did last and can be taken back. @param named the task that is said, if any */
+function lastAsked(desk: Desk, named: string | undefined): { at: Instant } | undefined {
+  const found = named === undefined ? undefined : ownTask(desk, named)
+  if (desk.asker === undefined || found?.ok === false) return undefined
+  const asked = extensionAskedLast(desk, desk.asker.id)
+  return asked === undefined || (found?.ok === true && !(found.own.plan.id === asked.plan && asked.tasks.includes(found.own.task))) ? undefined : asked
 }
 
 const deciding: Record<Deed, Command> = {

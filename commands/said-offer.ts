@@ -6,9 +6,11 @@ import type { Remark } from '#src/ledger/remark.ts'
 import type { SaidAim } from '#src/reader/said-aim.ts'
 import { besidesTasks } from '#src/reader/said-report.ts'
 import type { Card } from '#templates/card.ts'
-import { extensionOffer, notOursOffer, objectionOffer, type Beside } from '#templates/said-offer.ts'
+import { extensionOffer, notOursOffer, objectionOffer, orTakenBack, type Beside } from '#templates/said-offer.ts'
+import { ways } from '#templates/ways.ts'
 import { dayIn } from './day-argument.ts'
 import { whyNotExtended } from './extend.ts'
+import { extensionAskedLast } from './extension-asked-last.ts'
 import type { OwnTask } from './own-task.ts'
 import { refusedCard } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
@@ -24,7 +26,7 @@ export function offerOf(own: OwnTask, { words, at, on }: Remark, aim: SaidAim, d
   switch (aim.kind) {
     case 'extension': {
       const refusal = whyNotExtended(own)
-      if (refusal !== undefined) return refusedCard(refusal, desk)
+      if (refusal !== undefined) return withTakenBack(refusedCard(refusal, desk), own, desk)
       const { day, reason } = askedFor(aim, on)
       const args = { ...of, day, reason: reason === '' ? undefined : reason }
       const unreal = aim.day === undefined || day !== undefined ? {} : { unreal: aim.day }
@@ -37,6 +39,11 @@ export function offerOf(own: OwnTask, { words, at, on }: Remark, aim: SaidAim, d
     case 'objection':
       return objectionOffer({ task, run: runOf('object', { ...of, words: short }), report }, lang)
   }
+}
+
+function withTakenBack(card: Card, own: OwnTask, desk: Desk): Card {
+  const asked = desk.asker === undefined ? undefined : extensionAskedLast(desk, desk.asker.id)
+  return asked?.plan !== own.plan.id || !asked.tasks.includes(own.task) ? card : orTakenBack(card, ways.undo(asked.at, [{ plan: asked.plan, number: own.task }]), desk.lang)
 }
 
 /** The same as a form behind a button, where the words are something else first; none where it cannot be asked for. */

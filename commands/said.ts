@@ -2,19 +2,19 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
-import { UnitId, Words } from '#src/ledger/ids.ts'
+import { UnitId, Words, type PlanId } from '#src/ledger/ids.ts'
 import { figureOf, ReportState } from '#src/ledger/report.ts'
 import type { Remark } from '#src/ledger/remark.ts'
-import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
 import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import { saidReport, type SaidReport } from '#src/reader/said-report.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { noTaskMeant, saidCorrected, saidEcho, saidNoted, saidOnceDone, saidWhileClaimed, saidWrong, whichTask } from '#templates/said-echo.ts'
+import { dutyName } from '#templates/duty-name.ts'
 import { besideAction, type Beside } from '#templates/said-offer.ts'
 import { allNormal } from './all-normal.ts'
-import { eachMeant, likely, meantTask, openOf, openWithHelping, type Near } from './meant-task.ts'
+import { eachMeant, likely, meantTask, openOf, type Near } from './meant-task.ts'
 import { isOwnTap } from './own-tap.ts'
 import { ownTask, type OwnTask } from './own-task.ts'
 import { recorded } from './recorded.ts'
@@ -23,10 +23,11 @@ import { recordedReport } from './recorded-report.ts'
 import { recordWithLinks } from './links-said.ts'
 import { inButton, runOf } from './run-of.ts'
 import { correctionOf, lastReportedOf } from './said-correction.ts'
-import { openDuties, saidOfDuty } from './said-duty.ts'
+import { saidOfDuty } from './said-duty.ts'
 import { figuresOf, isMore } from './said-figures.ts'
 import { besideOf, offerOf } from './said-offer.ts'
 import { saidApart, saidOfSeveral } from './said-several.ts'
+import { spokenByName, type ByName } from './spoken-by-name.ts'
 import { TaskArgument, taskName } from './task-argument.ts'
 
 export const said = command({
@@ -84,28 +85,26 @@ async function about(words: string, near: readonly { task: string; unit?: UnitId
       return meant.refusal === undefined ? answered(noTaskMeant(desk.lang)) : refused(meant.refusal, desk, runOf('said', { words }))
     case 'which': {
       const kept = await desk.words.keep(runOf('said', { words }))
-      return answered(whichTask((spoken?.among ?? (meant.named ? meant.among : likely(meant.among, desk))).map((own) => ({ task: own.card(), run: runOf('said', { kept, task: taskName(own.plan.id, own.task), unit: own.part.unit }) })), desk.lang))
+      return answered(whichTask(choicesOf(words, kept, spoken, meant, desk), desk.lang))
     }
   }
 }
 
-/** As many pairs of signs in common as a part of a title has that names it. */
-const asATitle = 3
-/** So many that share a word are offered. */
-const offeredAtMost = 3
+/** Whose words they may be; where they only stand in somebody's sentence, what is asked now as well. */
+function choicesOf(words: string, kept: string, spoken: ByName | undefined, { named, among }: Extract<ReturnType<typeof meantTask>, { kind: 'which' }>, desk: Desk): Parameters<typeof whichTask>[0] {
+  const others = (): OwnTask[] => (named ? among : likely(among, desk))
+  const tasks = [...(spoken?.among ?? []).flatMap(({ own }) => own ?? []), ...(spoken === undefined || spoken.inPassing === true ? others() : [])]
+  const once = [...new Map(tasks.map((own) => [taskName(own.plan.id, own.task), own])).entries()]
+  return [
+    ...(spoken?.among ?? []).flatMap(({ duty }) => (duty === undefined ? [] : dutyPicked(duty, words, desk))),
+    ...once.map(([task, own]) => ({ task: own.card(), run: runOf('said', { kept, task, unit: own.part.unit }) })),
+  ]
+}
 
-/** 食堂那个检查做完了: the duty, or the task, whose words these are; else those that share one. */
-function spokenByName(words: string, desk: Desk): { duty?: ReturnType<typeof openDuties>[number]; task?: OwnTask; among?: OwnTask[] } | undefined {
-  type Thing = { duty: ReturnType<typeof openDuties>[number]; own?: never } | { own: OwnTask; duty?: never }
-  // How far it is can only be said of a task.
-  const duties = saidReport(words, desk.today)?.progress === undefined ? openDuties(desk) : []
-  const things: Thing[] = [...duties.map((duty) => ({ duty })), ...openWithHelping(desk).map((own) => ({ own }))]
-  const spoken = spokenOf(words, things, ({ duty, own }) => duty?.text ?? own?.card().title ?? '')
-  const only = plainlySpokenOf(spoken)
-  if (only?.duty !== undefined) return { duty: only.duty }
-  if (only?.own !== undefined && (spoken[0]?.score ?? 0) >= asATitle) return { task: only.own }
-  const among = spoken.flatMap(({ thing: { own } }) => own ?? []).slice(0, offeredAtMost)
-  return among.length === 0 ? undefined : { among }
+/** The words with the name of the duty before them, as who means it would have typed them. */
+function dutyPicked({ plan, number, text }: NonNullable<ByName['duty']>, words: string, { lang }: Desk): { duty: string; run: Run }[] {
+  const name = (of?: PlanId): string => dutyName({ ...(of === undefined ? {} : { plan: of }), id: `c${number}` }, lang)
+  return words.length > inButton ? [] : [{ duty: `${name()} ${text}`, run: runOf('said', { words: `${name(plan.id)} ${words}` }) }]
 }
 
 /** 都正常, or 4、18、22 都正常推进: as the bulk does it, shown first. Of the one task of a message, or their only one, it is that one's report. */

@@ -10,6 +10,7 @@ import { ordered } from '#commands/ordered.ts'
 import { homeCard } from '#commands/home.ts'
 import { eachMeant } from '#commands/meant-task.ts'
 import { namesTask } from '#commands/plan-number.ts'
+import { mayTellOfTheirs } from '#commands/spoken-by-name.ts'
 import { taskOffered } from '#commands/task-offered.ts'
 import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
@@ -93,13 +94,13 @@ const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty', 'exte
 /** Plain words: what they want arranged is shown to whoever may, and a reply goes to the command that keeps and reads it. @param tasksOf the tasks of a delivered message */
 export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'said'> => ({
   async said({ words: written, to, understood: meant, isDocument, hasFiles }, desk) {
-    if (meant === undefined && to === undefined && !isDocument && hasFiles !== true) {
+    const near = to === undefined ? [] : tasksOf(to)
+    if (meant === undefined && !isDocument && hasFiles !== true) {
       const mark = markInWords(written)
-      const arranged = mark === undefined ? await ordered(written, desk) : undefined
+      const arranged = mark === undefined ? await ordered(written, desk, near.length > 0) : undefined
       if (arranged !== undefined) return arranged
     }
     if (!may(desk.asker, said.may)) return undefined
-    const near = to === undefined ? [] : tasksOf(to)
     // 撤销 应该是70%: the word takes nothing behind it, and what stands there is a report.
     const behind = meant?.behind !== undefined && saysHowFar(meant.behind, desk) ? meant.behind : undefined
     const [words, understood] = behind === undefined ? [written, meant] : [behind, undefined]
@@ -109,7 +110,7 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     const { first, report: read } = saidReading(words, desk.today)
     // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
     if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
-    if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined && !(understood === undefined && isOfOwnTask(words, desk)))
+    if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined && !(understood === undefined && (isOfOwnTask(words, desk) || (hasFiles !== true && mayTellOfTheirs(words, desk)))))
       return understood === undefined && hasFiles !== true && beginsCourteously(words) ? answered(nothingNoted(true, desk.lang)) : undefined
     const answer = await said.handle({ words, near }, desk)
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer

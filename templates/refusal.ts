@@ -78,6 +78,7 @@ const waysOutOf: Ways = {
   'no-longer-deputy': toMine,
   'not-handed-to-you': toMine,
   'nothing-to-cover': toPeople,
+  'absence-overlaps': (_, zh, again) => [{ label: zh ? '取消代办' : 'Cancel it', run: { command: 'end-deputy', args: typeof again?.args['person'] === 'string' ? { person: again.args['person'] } : {} } }],
   'nothing-to-hand-over': toPeople,
   'last-admin': toPeople,
   'nobody-to-ask': toPeople,

@@ -172,7 +172,8 @@ export function saidOnceDone({ task, on, today }: { task: TaskCard; on: Day; tod
 /** Buttons for this many tasks; the others in a menu. */
 const asButtons = 5
 
-type Picked = { task: TaskCard; run: Run }
+/** `duty`: its name and its words. */
+type Picked = { task: TaskCard; duty?: never; run: Run } | { duty: string; task?: never; run: Run }
 
 /** `file`: its name, where a file is what was sent. */
 export function whichTask(tasks: readonly Picked[], lang: Lang, file?: string): Card {
@@ -184,8 +185,11 @@ export function whichTask(tasks: readonly Picked[], lang: Lang, file?: string): 
 export const whichOf = (word: string, tasks: readonly Picked[], lang: Lang): Card => pick(tasks, words[lang].whichOf(word), words[lang].othersOf(word))
 
 function pick(tasks: readonly Picked[], asked: string, others: string): Card {
-  const name = namesAmong(tasks.map(({ task }) => task))
-  const actions = tasks.map(({ task, run }): Action => ({ label: cutTo(`${name(task)} ${task.title}`, 40), says: cutTo(`${name(task)} ${task.title}`, 75), run }))
+  const name = namesAmong(tasks.flatMap(({ task }) => task ?? []))
+  const actions = tasks.map(({ task, duty, run }): Action => {
+    const label = task === undefined ? duty : `${name(task)} ${task.title}`
+    return { label: cutTo(label, 40), says: cutTo(label, 75), run }
+  })
   return { text: asked, lines: [rich`${asked}`], actions: actions.slice(0, asButtons), more: actions.slice(asButtons), footer: rich`${others}` }
 }
 

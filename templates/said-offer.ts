@@ -70,3 +70,6 @@ export function objectionOffer({ task, run, report }: { task: TaskCard; run: Run
   const line = rich`${strong(nameOf(task))}${lang === 'zh' ? '：' : ': '}${w.objectionLine}`
   return offer(task, line, [], [{ label: w.objection, run }, { label: w.report, run: report }], lang)
 }
+
+/** What was asked for a moment ago can be taken back, and asked for anew. */
+export const orTakenBack = (card: Card, undo: Run, lang: Lang): Card => ({ ...card, actions: [{ label: lang === 'zh' ? '撤销申请，重新提' : 'Take it back, ask anew', run: undo }, ...(card.actions ?? [])] })

@@ -10,7 +10,7 @@ export type SaidAway = { from?: Day; until?: Day; deputy?: string }
 
 const leave = '(?:请(?:个|年|病|产|事)?假|休(?:个|年|病|产|婚|探亲)?假|年休假|不在(?:岗|单位|办公室)|出差|外出(?:学习|培训|开会)?|去(?:学习|培训))'
 /** Of oneself: nothing before it in its clause but days and what leads to it. The leave of others (请假的老师) is told of. */
-const away = new RegExp(`(?:^|[,。;])(?:我们?|本人|要|想|需要?|准备|打算|计划|将|从|起|到|至|—|开始|在|去|[下上本这个周星期礼拜月年日号天今明后一二三四五六七八九十\\d/. ]){0,24}${leave}(?![的人者制])`)
+const away = new RegExp(`(?:^|[,。;])(?:我们?|本人|改[成到为至]?|要|想|需要?|准备|打算|计划|将|从|起|到|至|—|开始|在|去|[下上本这个周星期礼拜月年日号天今明后一二三四五六七八九十\\d/. ]){0,24}${leave}(?![的人者制])`)
 const weeks = '(?:下下|下|本|这)个?(?:周|星期|礼拜)(?![一二三四五六日天末])'
 const bare = '(?<![\\d月])\\d{1,2}[号日]'
 const daysForm = new RegExp(`${weeks}|${dayPhrase}|${bare}`, 'g')
@@ -20,7 +20,8 @@ const daysOfWeek = 7
 
 /** @param words with the command's word before them, where it was typed as one. Undefined where they are of no leave of one's own */
 export function saidAway(words: string, today: Day): SaidAway | undefined {
-  const plain = saidPlain(words).trim()
+  // 代办改到7月8号: of the leave that is arranged.
+  const plain = saidPlain(words).trim().replace(/^(?:代办|请假|休假|假期?|我的代办)(?:时间)?(?:要|想)?改[成到为至]?/, (said) => '请假到'.padStart(said.length))
   if (!away.test(plain)) return undefined
   const days = daysIn(plain, today)
   const deputy = standingInFor(plain)

@@ -21,6 +21,7 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${polite}${before}${change}${sign}(${value})${rest}`),
   new RegExp(`^${polite}(?:更正|改正|纠正|订正)(?:一下)?${sign}${before}(?:是|为|${should}|${change})?(${value})${rest}`),
   new RegExp(`^${polite}${before}${should}(${value})${rest}`),
+  /^(?:[ ,:]|sorry|correction|no|it){0,6}(?:should be|should have been|is really|make it) (\d{1,3}(?:\.\d{1,4})?) {0,2}%(?=$|[ ,.;!])/i,
 ]
 
 const onlyWrong = new RegExp(`^${polite}(?:(?:刚才|刚刚|上次|上一?条|上期|前面|之前|上面)(?:我|的|那个|那条|那项|把|将|报|填|说|写|数字?|数据|填报|内容| ){0,6}${wrong}|[说写填报打输]错了)(?=$|[ ,。;!])`)

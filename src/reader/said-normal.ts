@@ -10,7 +10,8 @@ export type SaidOnTrack = { tasks: readonly SaidTask[]; except: readonly SaidTas
 
 const between = '[ 、,.;:。和与及都均也还仍是的各项其他它余全部一切目前现在今天本周这几项任务工作暂时基本上剩下别]{0,20}'
 const onTrack = '(?:(?:正常|按计划|按进度|有序|顺利|平稳)(?:推进|进行|开展|实施)?|(?:没|没有|无|没啥|没什么)(?:大|新)?(?:变化|变动|进展变化|问题|好报的|要报的)|照[旧常]|老样子|[同跟和与]上(?:次|周|月|期)(?:一样|一致|相同)?|跟?(?:上次|之前|原来|上周|上月)(?:一样|一致|相同)|on track|no changes?)'
-const only = new RegExp(`^${between}${onTrack}(?:中|着|了|哈|的|呢|啊)?[ ,.;!。]{0,4}$`, 'i')
+const english = '(?:(?:all|both|everything|the rest|others?|they|it|is|are|else|still|and) ){0,5}'
+const only = new RegExp(`^${between}${english}${onTrack}(?:中|着|了|哈|的|呢|啊)?[ ,.;!。]{0,4}$`, 'i')
 const besides = /^ {0,2}除(?:了|去|开)? {0,2}([^,。;]{1,40}?)(?:以外|之外|外)?[ ,]{0,3}(?=其[他它余]|剩下|别的|都|均|全)/
 /** 1-5, 1至5项; p1-5 is a task of a plan. */
 const range = /(?<![A-Za-z\d—#/])(\d{1,3}) {0,1}(?:—|~|至|到) {0,1}(\d{1,3})(?=项|号| |都|均|全|,|、|$)/g
@@ -18,7 +19,7 @@ const mostInRange = 30
 
 const unbroken = /[^,，.。;；、\s]+/g
 const all = /其[他它余]|剩下|别的|余下|都|全|一切|均|\b(?:all|everything|rest|others?)\b/i
-const allOnTrack = new RegExp(`^${between}(?:(?:all|everything|the rest|others?)(?: is| are| else){0,2} )?${onTrack}(?:中|着|了|哈|的|呢|啊)?$`, 'i')
+const allOnTrack = new RegExp(`^${between}${english}${onTrack}(?:中|着|了|哈|的|呢|啊)?$`, 'i')
 /** What leads to the exceptions, and what says no more than that there is one. */
 const leads = /^(?:就|只有?|只是|就是|仅|但是?|不过|除了?|另外|but|except(?: for)?)[ ,]{0,2}(?=第?[pP\d])/i
 const noMore = /^[ ,.。;]{0,4}(?:号|项)?(?:除外|不算|不在内|例外|另报|另外报|单独报)?[ ,.。;]{0,4}$/

@@ -3,13 +3,16 @@ import { tasksSaid } from './said-report.ts'
 import { saidPlain } from './said-plain.ts'
 
 /** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`, where it is said). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
-/** `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
+/** `stays`: leave that was arranged is not wanted any more. `no-extension`: nor a later day that was asked for. `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
 export type SaidOrder =
   | { kind: 'waits' }
   | { kind: 'open-round'; words: readonly string[] }
   | { kind: 'unchecked' }
   | { kind: 'unmanned' }
   | { kind: 'undo' }
+  | { kind: 'confirm'; task: string }
+  | { kind: 'stays' }
+  | { kind: 'no-extension'; task?: string }
   | { kind: 'put-right'; task: string; figure: number }
   | { kind: 'silent' }
   | { kind: 'queue' }
@@ -46,6 +49,11 @@ const asksWhoHasNotLooked = /^(?:请问|看看?|还有?|现在| ){0,3}(?:谁|哪
 const asksWhoHasNobody = /^(?:请问|看看?|还|现在| ){0,3}(?:有)?(?:谁|哪些|哪几个?|几个|多少)(?:单位|部门|家)?(?:还|都){0,2}(?:没有?|未)(?:指?定)?(?:联络员|联系人)(?:的|了|呢)?[? 。]{0,3}$/
 /** 撤销刚才的代录, 撤回上一步. */
 const takesBack = /^(?:请|帮我){0,2}(?:撤销|撤回|取消)(?:一下)?(?:我)?(?:刚才|刚刚|刚|上一?[步条个次])(?:的|那[条个步次]|做的|发的|报的|填的|录的){0,2}(?:代录|填报|催办|操作|一步|那步)?(?:吧|了)?[。!]?$/
+/** 刚才那条不算, 删掉刚才那条, 不用记了, 作废. */
+const doesNotCount = /^(?:(?:刚才|刚刚|上面|上一?)(?:的|那|我|发|报|说|写){0,3}[条个句项步次]?(?:的|就)?(?:不算数?|作废|不要了?|不用记|删[掉了除]|撤[了回]|取消)|(?:请|帮我|麻烦){0,2}(?:删[掉除]?|去掉|撤掉|收回)(?:一下)?(?:刚才|刚刚|上面|上一?)(?:的|那|我|发|报|说|写){0,3}[条个句项步次]?|(?:不用|不要|别|先别|先不)记了?|作废)(?:吧|了|啊)?[。!]?$/
+const confirmed = /^(?:确认|确定|是的|confirm)[ ,:]{0,2}(?:第)?((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[。!]?$/i
+const needsNoLeave = /^(?:算了|那)?[ ,。]{0,2}(?:我)?(?:不|先不|不用|不想)(?:请|休)(?:假)?了?[。!]?$|^(?:请假|假|代办)(?:不请|不休|不用|不要|取消)了?[。!]?$/
+const needsNoLaterDay = /^(?:算了|那)?[ ,。]{0,2}(?:((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2})?(?:我们)?(?:先)?(?:不|不用|不想|不再|不申请)(?:延期?|展期|宽限|缓)了?[。!]?$/
 /** 还有多少没审, 有什么要审的, 全部同意. */
 const asksWhatToReview = /^(?:请问|看看?|查一?下|现在|今天|还|都| ){0,4}(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:没|要|待|未|该)(?:我)?审(?:核|批)?(?:的)?(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:的|了|呢|吗)?[? 。!]{0,3}$|^(?:全部|全都?|都)(?:同意|通过|批准)(?:了|吧)?[。!]?$/
 /** 红灯有哪些, 有几个黄灯, 逾期的任务. */
@@ -60,6 +68,8 @@ const decided = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{
 const deeds: Readonly<Record<string, Deed>> = { 退回: 'return', 驳回: 'return', 同意办结: 'accept', 同意: 'accept', 同意延期: 'grant', 不同意延期: 'refuse', 暂缓: 'pause', 恢复: 'resume', 报领导: 'tell-leader', 催办: 'chase', 催一下: 'chase', 改时限: 'date', 定牵头: 'lead', 分派: 'hand-on', 稍后提醒: 'put-off' }
 /** p1-4; 18号?; 25 退回是为啥. */
 const asksOfTask = /^((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2}(?:[^,。;]{0,20}(?:为什么|为啥|怎么|什么|啥|谁|多少|哪|吗|呢)[^,。;]{0,12})?[? ]{0,3}$/
+/** 谁负责22, 领导问22怎么样了. */
+const asksBehind = /^(?:谁(?:在)?(?:负责|牵头|管|承办|主办)|(?:领导|主任|书记|县长|局长)?(?:在|又)?(?:问起?|看|查)(?:一下|看)?)(?:的|的是)?((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?(?:的)?(?:情况|进展|进度|任务)?(?:怎么样|怎样|如何|咋样|到哪了?|到哪一步)?[了啊呢吗? ]{0,3}$/
 const isAsked = /谁|哪|什么|[?吗呢]/
 /** To somebody: with a word that hands on, or 把…给…办; 给 alone is of many other things. */
 const handed = /^(把|将|请把)? {0,2}(.{1,40}?) {0,2}(转给|转交给?|移交给|交给|分给|分派给|派给|交由|给|由) {0,2}([^ ,。;:?%]{2,40}?) {0,2}((?:来|去|具体)?(?:办理?|负责|处理|承办|填报|填|做|跟进|跟))?(?:吧|一下)?[。!]?$/
@@ -76,7 +86,12 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (asksWhoHasNobody.test(plain)) return { kind: 'unmanned' }
   const [, opening] = opensRound.exec(plain) ?? []
   if (opening !== undefined && /\d/.test(opening)) return { kind: 'open-round', words: opening.split(/[ ,。;]/).map((word) => word.replace(/(?:前|截止|之前|结束)$/, '')).filter((word) => word !== '') }
-  if (takesBack.test(plain)) return { kind: 'undo' }
+  if (takesBack.test(plain) || doesNotCount.test(plain)) return { kind: 'undo' }
+  const [, sure] = confirmed.exec(plain) ?? []
+  if (sure !== undefined) return { kind: 'confirm', task: sure.replaceAll('—', '-') }
+  if (needsNoLeave.test(plain)) return { kind: 'stays' }
+  const noLater = needsNoLaterDay.exec(plain)
+  if (noLater !== null) return { kind: 'no-extension', ...((task) => (task === undefined ? {} : { task: task.replaceAll('—', '-') }))(noLater[1]) }
   const [, wrong, figure] = putsRight.exec(plain) ?? []
   if (wrong !== undefined && Number(figure) <= 100) return { kind: 'put-right', task: wrong.replaceAll('—', '-'), figure: Number(figure) }
   if (asksWhoIsSilent.test(plain)) return { kind: 'silent' }
@@ -90,7 +105,7 @@ export function saidOrder(words: string): SaidOrder | undefined {
   const [, decidedOn, verb = '', why = ''] = decided.exec(plain) ?? []
   const deed = deeds[verb]
   if (decidedOn !== undefined && deed !== undefined) return { kind: 'decide', deed, task: decidedOn.replaceAll('—', '-'), words: why === '' ? '' : words.trim().slice(-why.length) }
-  const [, looked] = asksOfTask.exec(plain) ?? []
+  const [, looked] = asksOfTask.exec(plain) ?? asksBehind.exec(plain) ?? []
   if (looked !== undefined) return { kind: 'look', task: looked.replaceAll('—', '-') }
   const who = asked.exec(plain)
   const whose = who?.[1] ?? who?.[2]

@@ -6,10 +6,10 @@ import { saidClauses } from './said-clauses.ts'
 export type SaidFigure = { said: string; figure?: string; about: boolean }
 
 const before = '(?:麻烦|请|帮我|先|就|记|报|填|按|算|截至目前|目前|现在|现|早就|早|总体|整体|当前|已经|已|才|刚|只|仅|也|都|差不多|大约|大概|大致|基本上?|约|接近|将近|快|近|超过|超|形象|工程量?|工作量?|任务量?|进度|进展|完成率|完成度|完成情况|推进|完成|做|干|搞|弄|达到|达|到|了|为|是|有|:| |progress|about|is|at){0,8}'
-const after = '(?:多|左右|以上|上下|出头|余|了|吧|的|样子|任务量?|工作量?|工程量?|进度| |done|complete|of it){0,4}'
+const after = '(?:完成|多|左右|以上|上下|出头|余|了|吧|的|样子|任务量?|工作量?|工程量?|进度| |done|complete|of it){0,4}'
 const numeral = '零〇一二三四五六七八九十百两'
 const percent = '(\\d{1,5}(?:\\.\\d{1,4})?) {0,2}(?:%|percent)'
-const hundredth = `百分之([${numeral}]{1,5}|\\d{1,5}(?:\\.\\d{1,4})?)`
+const hundredth = `百分之?([${numeral}]{1,5}|\\d{1,5}(?:\\.\\d{1,4})?)`
 const tenths = '([一二三四五六七八九十两]|\\d{1,2})成([一二三四五六七八九半])?'
 const fraction = `([${numeral}]{1,3}|\\d{1,3})分之([${numeral}]{1,3}|\\d{1,3})`
 const half = '一半|半数|过半|half'

@@ -137,7 +137,11 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
       await through('command', { user, origin, brought }, async () => {
         const desk = await deskOf(user, intentOfSlash(payload), 'command', brought)
         const read = readWritten(payload.text, available(desk), { documents: false })
-        if (read.kind !== 'pasted') await typed(read, line, { user, origin, desk, trigger: payload.trigger_id }, brought)
+        if (read.kind === 'pasted') return
+        const asking = { user, origin, desk, trigger: payload.trigger_id }
+        const replied = read.kind === 'nothing' ? undefined : await callbacks.said({ words: line.trim(), isDocument: false, ...understoodIn(read) }, desk)
+        if (replied !== undefined) await give(replied, { ...asking, run: nowhere, ...given(brought.written) })
+        else await typed(read, line, asking, brought)
       })
     },
 
@@ -235,9 +239,11 @@ function replyOf({ channel, ts, thread_ts: thread }: MessageEvent, words: string
     words: words.trim(),
     isDocument: read.kind === 'pasted',
     ...(thread === undefined || thread === ts ? {} : { to: { conversation: channel, ts: thread } }),
-    ...(read.kind === 'found' ? { understood: { command: read.command.name.en, args: read.command.typed(read.words), ...behind(read) } } : {}),
+    ...understoodIn(read),
   }
 }
+
+const understoodIn = (read: ReadLine): Pick<Reply, 'understood'> => (read.kind === 'found' ? { understood: { command: read.command.name.en, args: read.command.typed(read.words), ...behind(read) } } : {})
 
 /** Words that the command does not look at: it is asked the same with them and without. */
 function behind({ command, words }: Extract<ReadLine, { kind: 'found' }>): { behind?: string } {

@@ -4,6 +4,7 @@ import { assign } from '#commands/assign.ts'
 import { commands } from '#commands/index.ts'
 import { correctReport } from '#commands/correct-report.ts'
 import { deputy } from '#commands/deputy.ts'
+import { extend } from '#commands/extend.ts'
 import { onBehalf } from '#commands/on-behalf.ts'
 import { people } from '#commands/people.ts'
 import { said } from '#commands/said.ts'
@@ -280,3 +281,65 @@ describe('what a secretary asks for besides', () => {
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['去审'])
   })
 })
+
+describe('what is not wanted any more', () => {
+  const away = () => deskFor('苏晚晴')
+  it.each(['不请假了', '不请了', '算了不请假了'])('leave that was arranged is shown, to be cancelled with one press: %s', async (words) => {
+    const desk = away()
+    await act(deputy, { deputy: '唐一鸣', from: '7月6日', until: '7月10日' }, desk)
+    expect(buttons(cardIn(await wrote(words, desk)))['取消代办']).toMatchObject({ command: 'end-deputy' })
+    expect(await door({ words, isDocument: false }, away())).toBeUndefined()
+  })
+
+  it.each(['代办改到7月8号', '改成7月6号到8号请假'])('leave on other days says what is arranged, and leads there: %s', async (words) => {
+    const desk = away()
+    await act(deputy, { deputy: '唐一鸣', from: '7月6日', until: '7月10日' }, desk)
+    const card = cardIn(await wrote(words, desk))
+    expect(card.text).toContain('已经安排过代办')
+    expect(buttons(card)['取消代办']).toMatchObject({ command: 'end-deputy' })
+  })
+
+  const dated = () => planWith(task(3, { title: '校舍安全排查', lead: '县教育局', due: '2026-07-31' }), task(5, { title: '学前教育扩容', lead: '县教育局', due: '2026-07-31' }))
+  const asked = async (): Promise<TestDesk> => {
+    const desk = deskOf({ asker: '苏晚晴', plans: [dated()], directory: county() })
+    await act(extend, { task: '3', day: '2026-08-31', reason: '招标流标' }, desk)
+    return desk
+  }
+
+  it.each(['不延了', '算了 不延了', '3不延了', '3号不申请延期了'])('a later day asked for a moment ago is taken back: %s', async (words) => {
+    expect(shown(await wrote(words, await asked()))).toContain('已撤销')
+  })
+
+  it.each(['5不延了', '不延误了'])('another task’s is not: %s', async (words) => {
+    const desk = await asked()
+    await door({ words, isDocument: false }, desk)
+    expect(desk.recorded.map(({ type: what }) => what)).not.toContain('undo')
+  })
+
+  it('another later day, while one waits, can be asked for anew', async () => {
+    const card = cardIn(await wrote('3改成延到9月15日', await asked()))
+    expect(Object.keys(buttons(card))).toContain('撤销申请，重新提')
+  })
+
+  it.each(['删掉刚才那条', '刚才那条不算', '不用记了', '作废', '刚才的不算数'])('what was done last is taken back: %s', async (words) => expect(shown(await wrote(words, await asked()))).toContain('已撤销'))
+})
+
+describe('to a message about a task', () => {
+  const { said: near } = replyDoor(said, () => [{ task: 'p1-1', unit: unitId('县教育局') }])
+  const to = { conversation: 'D01', ts: 'one' }
+
+  it.each([['谁还没报', '未报'], ['教育局联络员是谁', '县教育局'], ['下周我休假，唐老师帮我盯', '请确认：7月6日(周一)至7月12日(周日)']])('what is asked or arranged is read as anywhere: %s', async (words, read) => {
+    const desk = deskFor('苏晚晴')
+    const answer = await near({ words, isDocument: false, to }, desk)
+    expect(answer === undefined ? '' : shown(answer)).toContain(read)
+    expect(desk.recorded).toEqual([])
+  })
+
+  it.each(['60', '县公安局'])('a figure or whom to ask is an answer, and is kept: %s', async (words) => {
+    const desk = deskFor('苏晚晴')
+    await near({ words, isDocument: false, to }, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'remark', task: 1, words }])
+  })
+})
+
+it.each(['谁负责2', '领导问2怎么样了', '2号任务谁负责'])('how a task stands is shown, the number behind the question too: %s', async (words) => expect(cardIn(await wrote(words, deskFor('苏晚晴'))).text).toContain('2 学前教育扩容'))

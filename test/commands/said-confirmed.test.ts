@@ -53,6 +53,33 @@ it('a word of courtesy is offered to nobody: neither in help nor for a word that
   expect(findCommand(commands, ['收一下'])).toMatchObject({ kind: 'unknown', nearest: expect.not.arrayContaining([noted]) as unknown })
 })
 
+describe('words that name nothing', () => {
+  it.each(['老师到岗了', '普惠园验收过了'])('and tell of something done are asked about: %s', async (words) => {
+    const answer = await written(words, deskAt())
+    expect(answer === undefined ? '' : cardIn(answer).text).toMatch(/您说的是|按此记录|已作为备注/)
+  })
+  it.each(['吃饭了', '不用了', '普惠园'])('and tell of nothing are no reply: %s', async (words) => expect(await written(words, deskAt())).toBeUndefined())
+})
+
+describe('确认 with a number', () => {
+  it.each([['确认1', 1], ['确认 1', 1], ['确认2', 2], ['确定 第2项', 2]])('is of what was said of that task, and of no other: %s', async (words, number) => {
+    const desk = deskAt()
+    await written('2 已拨付60%', desk)
+    await written('1 已开工', desk)
+    const found = findCommand(commands, words.split(' '))
+    const answer = found.kind === 'found' ? await act(confirmSaid, found.command.typed(found.words), desk) : await written(words, desk)
+    expect(answer === undefined ? '' : shown(answer)).toContain('已记录')
+    expect(desk.recorded.at(-1)).toMatchObject({ type: 'report', task: number })
+  })
+
+  it('of which nothing waits records nothing', async () => {
+    const desk = deskAt()
+    await written('1 已开工', desk)
+    expect(shown(await act(confirmSaid, { task: '2' }, desk))).toContain('现在没有等您确认的内容')
+    expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark'])
+  })
+})
+
 describe('the word of a command', () => {
   it.each(['任务1已完成招标', '任务 1 已完成招标'])('that leads to a report is part of it: %s', async (words) => {
     const desk = deskAt()

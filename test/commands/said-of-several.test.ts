@@ -125,9 +125,34 @@ describe('words that name a thing by its words', () => {
     expect(desk.recorded).toMatchObject([{ type: 'remark', task: 1, words }])
   })
 
+  it('of several alike are asked about, the duty too', async () => {
+    const desk = deskAt(planOf([task(1, { title: '学校食堂改造', lead: '县教育局' }), task(2, { title: '布局规划', lead: '县教育局' })], { obligations: [{ ...check, task: taskNo(1), text: '每年检查学校食堂。' }] }))
+    const card = cardIn(await act(said, { words: '食堂弄完了' }, desk))
+    expectGoodCard(card)
+    expect(Object.keys(buttons(card))).toEqual(['周期1 每年检查学校食堂。', '1 学校食堂改造'])
+    expect(shown(await act(said, buttons(card)['周期1 每年检查学校食堂。']?.args, desk))).toMatch(/周期1[^]*您写的是：食堂弄完了/)
+    expect(desk.recorded).toEqual([])
+  })
+
   it('of a task are kept with it and read', async () => {
     const desk = deskAt(schools())
     expect(cardIn(await act(said, { words: '布局规划已完成60%' }, desk)).text).toContain('按此记录：3 科学编制学校布局规划')
     expect(desk.recorded).toMatchObject([{ type: 'remark', task: 3 }])
   })
+})
+
+describe('in English', () => {
+  const english = (): TestDesk => Object.assign(deskAt(), { lang: 'en' as const })
+  const read = async (words: string): Promise<string> => {
+    const answer = await act(said, { words }, english())
+    expectGoodCard(cardIn(answer))
+    return shown(answer)
+  }
+
+  it.each([
+    ['2 bidding is done, 60%', /To be recorded: 2 .*60%, bidding is done/], ['1, 2 are on track', /2 .*on track/], ['all on track but 2 no staff yet', /Said apart: 2; nothing is recorded yet/],
+    ['2 blocked, no money yet', /To be recorded: 2 .*no money yet/], ['task 2 should be 40%', /40%/], ['2 is not ours', /2 /], ['how is it', /Which task do you mean/],
+  ])('%s', async (words, expected) => expect(await read(words)).toMatch(expected))
+
+  it('all the rest is one press', async () => expect(buttons(cardIn(await act(said, { words: 'all on track but 2 no staff yet' }, english())))).toHaveProperty('All the rest is on track'))
 })

@@ -22,6 +22,7 @@ describe('a plain reply', () => {
     ['已完成招标，6月底开工，60%', { state: 'normal', done: '已完成招标', next: '6月底开工', progress: 60 }],
     ['第十二项 资金没到位，受阻，请县财政局协调', { tasks: [12], state: 'blocked', problem: '资金没到位', needs: '县财政局' }],
     ['第１２项　已完成立项、环评　６０％', { tasks: [12], state: 'normal', done: '已完成立项、环评', progress: 60 }],
+    ['22.已完成招标', { tasks: [22], state: 'normal', done: '已完成招标' }],
     ['12 正常推进', { tasks: [12], state: 'normal' }],
     ['p2-12：进度80', { tasks: ['p2-12'], state: 'normal', progress: 80 }],
     ['任务12：完成率为百分之六十', { tasks: [12], state: 'normal', progress: 60 }],
