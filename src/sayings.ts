@@ -126,7 +126,8 @@ function beginsReply({ command, args }: NonNullable<Reply['understood']>, isRepl
 
 /** 22 选题定了: words behind the number of a task of theirs are kept with it, whatever is read in them. */
 function isOfOwnTask(words: string, desk: Desk): boolean {
-  const named = tasksSaid(words)
+  // 天报 12: a number at the end may count, and is of a task only where more is read.
+  const named = tasksSaid(words).filter(({ unsure, span }) => unsure !== true || span.from === 0)
   return named.length > 0 && eachMeant(desk, figureBehind(words) === undefined ? named : named.slice(0, 1), []).ok
 }
 

@@ -58,7 +58,7 @@ describe('words that name nothing', () => {
     const answer = await written(words, deskAt())
     expect(answer === undefined ? '' : cardIn(answer).text).toMatch(/您说的是|按此记录|已作为备注/)
   })
-  it.each(['吃饭了', '不用了', '普惠园'])('and tell of nothing are no reply: %s', async (words) => expect(await written(words, deskAt())).toBeUndefined())
+  it.each(['吃饭了', '不用了', '普惠园', '天报 1'])('and tell of nothing are no reply: %s', async (words) => expect(await written(words, deskAt())).toBeUndefined())
 })
 
 describe('确认 with a number', () => {
