@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command, type Desk } from '#src/command.ts'
 import { Words, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { offRegister } from '#src/ledger/task.ts'
 import { answering, askedFor } from '#src/queries/answering.ts'
 import { dayTakesReason, dueSet, type DueChange, setDueForm } from '#templates/set-due.ts'
 import { dayIn } from './day-argument.ts'
@@ -32,6 +33,8 @@ export const setDue = command({
     if (!found.ok) return refused(found.refusal, desk, again)
     const { plan, task } = found
     const card = cardOf(desk, plan, task)
+    const off = offRegister({ no: task, course: card.course })
+    if (off !== undefined) return refused(off, desk)
     if (written === '' && !form) return { kind: 'form', form: setDueForm(card, desk.lang) }
     const day = dayIn(written, desk.today)
     if (!day.ok) {

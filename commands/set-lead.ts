@@ -6,6 +6,7 @@ import type { Unit } from '#src/directory/unit.ts'
 import { waitingOn } from '#src/ledger/keeping-endings.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { offRegister } from '#src/ledger/task.ts'
 import { leadAsked, leadReason, leadSet, setLeadForm, type LeadChange } from '#templates/set-lead.ts'
 import { answering, askedFor } from '#src/queries/answering.ts'
 import { dayIn } from './day-argument.ts'
@@ -36,6 +37,8 @@ export const setLead = command({
     if (!found.ok) return refused(found.refusal, desk, { command: 'set-lead', args: { task: asked, unit: named } })
     const { plan, task } = found
     const card = cardOf(desk, plan, task)
+    const off = offRegister({ no: task, course: card.course })
+    if (off !== undefined) return refused(off, desk)
     if (named === '') return { kind: 'form', form: setLeadForm(card, [...desk.directory.units.values()].map(({ name }) => name), desk.lang) }
     const unit = findUnit(desk.directory, named)
     if (!unit.ok) return unitRefused(desk, named, unit.nearest, (name) => ({ command: 'set-lead', args: { task: taskName(plan.id, task), unit: name } }))

@@ -26,7 +26,7 @@ import { decideReview, decideReviewSchedule } from './review.ts'
 import { decideOpening, decideRound, roundIdIn } from './round.ts'
 import type { Stamp } from './stamp.ts'
 import { hasOpenWork } from './succeeded-units.ts'
-import { decideTask, type Task } from './task.ts'
+import { decideTask, offRegister, type Task } from './task.ts'
 import { decideTaskCourse } from './task-course.ts'
 import { decideUndo } from './undo.ts'
 import { decideUnitCheck } from './unit-check.ts'
@@ -149,10 +149,11 @@ function nudgeAll(plan: PlanState, intent: Extract<AssignmentIntent, { type: 'nu
 
 /** A task that is off the register takes words and objections, and nothing that would begin it again. */
 function ofPart(assignment: Assignment, task: Task, intent: PartIntent, stamp: Stamp): Decision<PlanEvent> {
-  const { struckOff: closed, paused } = task.course ?? {}
+  const off = offRegister(task)
+  const { paused } = task.course ?? {}
   // What strikes a completion opens the task again: it is put back on the register first.
   const speaks = intent.type === 'remark' || intent.type === 'object' || (intent.type === 'rule-objection' && !(intent.upheld && claimContested(assignment, intent.member) !== undefined))
-  if (closed !== undefined && !speaks) return refuse({ code: 'task-struck-off', task: task.no, on: closed.on })
+  if (off !== undefined && !speaks) return refuse(off)
   if (intent.type === 'nudge' && paused !== undefined) return refuse({ code: 'task-paused', task: task.no, on: paused.on, reason: paused.reason })
   // What is done, or said to be, has no date to move and nobody to pass it to.
   const taken = intent.type === 'ask-extension' || intent.type === 'grant-extension' || intent.type === 'question-part' ? notOpen(assignment, intent.member) : undefined

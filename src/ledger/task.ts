@@ -7,6 +7,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { WrittenDate } from './dates-of-task.ts'
 import { dated, ImportedDue, type Due } from './due.ts'
 import { Percent, TaskNo, UnitId, Words } from './ids.ts'
+import type { Refusal } from './refusal.ts'
 import { Span } from './span.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskCourse } from './task-course.ts'
@@ -41,7 +42,13 @@ export type TaskEvent = z.infer<typeof TaskEvent>
 /** `correction`: the date was misread, not moved. */
 export type TaskIntent = { type: 'set-due'; task: TaskNo; day: Day; reason: string; correction?: boolean } | { type: 'set-lead'; task: TaskNo; unit: UnitId; /** A later day for who takes it over, with the reason. */ due?: { day: Day; reason: string } }
 
+/** Why nothing begins it again: it is off the register, until it is reopened. */
+export const offRegister = ({ no, course }: Pick<Task, 'no' | 'course'>): Extract<Refusal, { code: 'task-struck-off' }> | undefined =>
+  course?.struckOff === undefined ? undefined : { code: 'task-struck-off', task: no, on: course.struckOff.on }
+
 export function decideTask(now: Task, intent: TaskIntent, { on: today }: Stamp): Decision<TaskEvent> {
+  const off = offRegister(now)
+  if (off !== undefined) return refuse(off)
   if (intent.type === 'set-due') return decideDue(now, intent, today)
   const moved = intent.due === undefined ? accept<TaskEvent>() : decideDue(now, { type: 'set-due', task: now.no, ...intent.due }, today)
   return moved.ok ? accept<TaskEvent>({ type: 'lead-set', task: now.no, unit: intent.unit }, ...moved.events) : moved

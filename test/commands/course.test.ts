@@ -3,6 +3,8 @@ import { allNormal } from '#commands/all-normal.ts'
 import { pause } from '#commands/pause.ts'
 import { reopen } from '#commands/reopen.ts'
 import { resume } from '#commands/resume.ts'
+import { setDue } from '#commands/set-due.ts'
+import { setLead } from '#commands/set-lead.ts'
 import { strikeOff } from '#commands/strike-off.ts'
 import { task as taskOf } from '#commands/task.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -24,6 +26,13 @@ const done = (of: PlanState, ...numbers: number[]): PlanState => {
   return of
 }
 const card = (of: PlanState, no: number) => taskCard(viewOn('2026-07-02', of, directory), taskNo(no))
+
+describe('a task that is off the register', () => {
+  it.each([[setLead, '1 县住建局'], [setLead, '1'], [setDue, '1 2026-12-31 另有安排'], [setDue, '1']])('is given no other lead and no other date, and nothing is shown or asked of it first', async (command, words) => {
+    const of = after(done(plan(), 1), '2026-07-01', { type: 'strike-off', task: taskNo(1), words: '' }, personNamed(directory, '沈若兰').id)
+    expect(shown(await type(command, words, deskFor(of)))).toMatch(/^第1项已于7月1日\(周三\)销号，[^]*“恢复办理”/)
+  })
+})
 
 describe('暂缓', () => {
   it('shows first what it means and who is told, and rests once confirmed', async () => {

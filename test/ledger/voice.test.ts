@@ -189,6 +189,11 @@ describe('the course of a task', () => {
     expect(after(plan, '2026-06-03', { type: 'strike-off', task: taskNo(1), words: '' }).tasks.get(taskNo(1))?.course).toMatchObject({ struckOff: { on: '2026-06-03', words: '' } })
     expect(refusal(plan, '2026-06-04', report(1, '县财政局'))).toBe('task-struck-off')
   })
+  it('of one that is struck off takes neither another lead nor another date: it is reopened first', () => {
+    const plan = after(after(after(dated(), '2026-06-01', claim(1, education)), '2026-06-02', acceptClaim(1, education)), '2026-06-03', { type: 'strike-off', task: taskNo(1), words: '' })
+    expect(refusal(plan, '2026-06-04', { type: 'set-lead', task: taskNo(1), unit: unitId('县财政局') }, secretary)).toBe('task-struck-off')
+    expect(refusal(plan, '2026-06-04', { type: 'set-due', task: taskNo(1), day: day('2026-12-31'), reason: '另有安排' }, secretary)).toBe('task-struck-off')
+  })
   it('is reopened with a reason, which its unit has to answer', () => {
     const plan = after(after(after(dated(), '2026-06-01', claim(1, education)), '2026-06-02', acceptClaim(1, education)), '2026-06-03', { type: 'strike-off', task: taskNo(1), words: '' })
     after(plan, '2026-07-01', { type: 'reopen-task', task: taskNo(1), reason: '回头看未建成' })
