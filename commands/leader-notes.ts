@@ -1,11 +1,10 @@
-// 报领导: what is long overdue goes to the leader in charge of that section only when a secretary sends it, in words that she has read.
+// 报领导: what is long overdue goes to the leader in charge of that section when a secretary sends it, in words that she has read; by itself only where the plan's setting says so.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitName, withRole } from '#src/directory/directory.ts'
 import { PersonId, Words, type TaskNo } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
-import { answering } from '#src/queries/answering.ts'
-import { leaderNotesSent, leaderNotesWaiting, leaderNoteWaits, type LeaderNoteWaits } from '#src/queries/leader-notes.ts'
+import { leaderNotesByItself, leaderNotesSent, leaderNotesWaiting, leaderNoteWaits, saidSince, type LeaderNoteWaits } from '#src/queries/leader-notes.ts'
 import { personName } from '#src/queries/person-name.ts'
 import type { View } from '#src/queries/view.ts'
 import { leaderDropForm, leaderNoteForm, leaderNoteMissing, leaderNoteRecorded, leaderNotesCard, leaderNoteWords, type LeaderNoteDone, type LeaderNoteDraft } from '#templates/leader-notes.ts'
@@ -22,7 +21,7 @@ export const leaderNotes = command({
   name: { zh: '报领导', en: 'leader-notes' },
   usage: { zh: '报领导（或：报领导 12、报领导 12 不报 已当面汇报）', en: 'leader-notes (or: leader-notes 12, leader-notes 12 drop told in person)' },
   about: { zh: '逾期久的事项报分管领导：先看草稿，改后发，或不报', en: 'tell the leader in charge what is long overdue: read the draft, change and send it, or do not' },
-  then: { zh: '不会自动发给领导，您点发出才发；谁发的、发给谁、什么时候都记在台账上。', en: 'Nothing goes to a leader by itself; who sent what to whom is on record.' },
+  then: { zh: '您点发出才发给领导（提醒设置里另设了“自动报领导”的除外）；谁发的、发给谁、什么时候都记在台账上。', en: 'It goes to a leader when you send it (unless leader-by-itself is set for the plan); who sent what to whom is on record.' },
   group: 'review',
   may: 'send-leader-note',
   /** `send`: as it is drafted, or with the words given. `form`: the form comes back. */
@@ -73,14 +72,16 @@ const waitingCount = (desk: Desk): number => allViews(desk).flatMap(leaderNotesW
 function listCard(desk: Desk) {
   const views = allViews(desk)
   const done = views.flatMap((view) => leaderNotesSent(view).map((note): LeaderNoteDone & { at: string } => ({ task: named(view, note.task), to: personName(desk.directory, note.to) ?? note.to, on: note.on, at: note.at, by: personName(desk.directory, note.by) ?? '', words: note.words })))
-  return leaderNotesCard(views.flatMap((view) => leaderNotesWaiting(view).map((waits) => draftOf(view, waits, desk))), done.toSorted((a, b) => (a.at < b.at ? 1 : -1)), desk.today, desk.lang)
+  const waiting = views.flatMap((view) => leaderNotesWaiting(view).map((waits) => draftOf(view, waits, desk)))
+  const byItself = views.flatMap((view) => leaderNotesByItself(view).map((waits) => ({ ...draftOf(view, waits, desk), to: waits.to.name })))
+  return leaderNotesCard({ waiting, byItself, done: done.toSorted((a, b) => (a.at < b.at ? 1 : -1)) }, desk.today, desk.lang)
 }
 
 const named = ({ plan }: View, task: TaskNo): LeaderNoteDraft['task'] => ({ plan: plan.id, number: task, title: plan.tasks.get(task)?.title ?? '' })
 
-function draftOf(view: View, { task, unit, due, workingDaysOver, inCharge }: LeaderNoteWaits, { lang, today }: Desk): LeaderNoteDraft {
-  const report = answering(view, task)?.report
-  const said = report === undefined || report.on < due ? undefined : [report.problem, report.done].find((words) => words !== undefined && words.trim() !== '')
+function draftOf(view: View, waits: LeaderNoteWaits, { lang, today }: Desk): LeaderNoteDraft {
+  const { task, unit, due, workingDaysOver, inCharge } = waits
+  const said = saidSince(view, waits)
   const facts = { task: named(view, task), unit: unitName(view.directory, unit), due, workingDaysOver, ...(said === undefined ? {} : { said }) }
   return { ...facts, section: view.plan.tasks.get(task)?.section ?? '', inCharge, words: leaderNoteWords(facts, today, lang) }
 }

@@ -21,7 +21,7 @@ import { whichPlan } from './which-plan.ts'
 
 const value = z.string().max(80).optional()
 const written = {
-  dueMarks: value, progressMarks: value, monthMarks: value, handInMarks: value, reviewMarks: value, cadenceMarks: value, cadenceEvery: value, warnWorkingDays: value, farOff: value, overdueEvery: value, headAfter: value, leaderAfter: value, reviewWithin: value,
+  dueMarks: value, progressMarks: value, monthMarks: value, handInMarks: value, reviewMarks: value, cadenceMarks: value, cadenceEvery: value, warnWorkingDays: value, farOff: value, overdueEvery: value, headAfter: value, leaderAfter: value, leaderByItself: value, reviewWithin: value,
   queueAgain: value, ruledTold: value, amendedTold: value, milestonesTold: value, milestonesAskedAfter: value, milestonesAskedUntil: value, milestonesLeastLeft: value, digestFrom: value, quietUntil: value, quietFrom: value, digestLines: value,
 } satisfies Record<Setting, typeof value>
 

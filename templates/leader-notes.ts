@@ -3,7 +3,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
-import { leaderNotesWaiting } from '#src/queries/leader-notes.ts'
+import { leaderNotesWaiting, leaderNoteWaits, saidSince } from '#src/queries/leader-notes.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
@@ -22,7 +22,7 @@ const words = {
     head: (count: number) => `待报分管领导：${count}项`, none: '没有待报分管领导的事项。', line: (task: string, unit: string, over: number) => `${task} · ${unit} · 逾期${over}个工作日`,
     to: (names: string) => `拟报${names}`, toWhom: (section: string) => `“${section}”没有登记分管领导，报给谁由您定`, send: '发给领导', sure: (name: string) => `现在发给${name}？`, edit: '改后发', choose: '选领导', drop: '不报',
     title: '报分管领导', leader: '报给', text: '发出的话', submit: '发出', dropTitle: '不报领导', reason: '不报的原因', reasonHint: '记入台账，一句话即可', keep: '确认不报', sent: (name: string, task: string) => `已记录，将发给${name}：${task}`, dropped: (task: string) => `已记录，不报领导：${task}`,
-    done: '已报', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to}（${by}发出）`, whom: '请选报给哪位领导。', why: '请写明原因，一句话即可。', whatSaid: '请写发给领导的话。',
+    byItself: '按提醒设置自动报', toldByItself: (said: string) => `按方案的提醒设置报您：${said}`, done: '已报', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to}（${by}发出）`, whom: '请选报给哪位领导。', why: '请写明原因，一句话即可。', whatSaid: '请写发给领导的话。',
     waits: (count: number, first: string) => `待报分管领导${count}项：${first}`, look: '去看', settled: '报领导 · 都已处理', told: (by: string, said: string) => `${by}报您：${said}`, see: '查看', note: '不会自动发给领导；发出的话以您看到的为准。', stands: '现在', gone: '已不需要关注', quote: (said: string) => `「${said}」`,
   },
   en: {
@@ -30,7 +30,7 @@ const words = {
     head: (count: number) => `To tell the leader in charge: ${count}`, none: 'Nothing waits to be told to a leader.', line: (task: string, unit: string, over: number) => `${task} · ${unit} · ${over} working days overdue`,
     to: (names: string) => `for ${names}`, toWhom: (section: string) => `Nobody is in charge of “${section}”: whom to tell is yours to say`, send: 'Send', sure: (name: string) => `Send it to ${name} now?`, edit: 'Edit, then send', choose: 'Choose a leader', drop: 'Do not tell',
     title: 'Tell the leader', leader: 'To', text: 'As it will read', submit: 'Send', dropTitle: 'Not told to a leader', reason: 'Why not', reasonHint: 'Kept on the ledger; a sentence will do', keep: 'Do not tell', sent: (name: string, task: string) => `Recorded; it goes to ${name}: ${task}`, dropped: (task: string) => `Recorded; no leader is told: ${task}`,
-    done: 'Told', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to} (sent by ${by})`, whom: 'Choose the leader.', why: 'Say why; a sentence will do.', whatSaid: 'Write what the leader is to read.',
+    byItself: 'Told by itself, as the plan is set', toldByItself: (said: string) => `Told to you as the plan is set: ${said}`, done: 'Told', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to} (sent by ${by})`, whom: 'Choose the leader.', why: 'Say why; a sentence will do.', whatSaid: 'Write what the leader is to read.',
     waits: (count: number, first: string) => `To tell the leader in charge, ${count}: ${first}`, look: 'Look', settled: 'Leaders · all dealt with', told: (by: string, said: string) => `${by} tells you: ${said}`, see: 'Open', note: 'Nothing goes to a leader by itself; what is sent is what you read here.', stands: 'now', gone: 'nothing to attend to any more', quote: (said: string) => `“${said}”`,
   },
 } satisfies Record<Lang, unknown>
@@ -59,13 +59,17 @@ function draftRow({ task, unit, workingDaysOver, section, inCharge, words: said 
 
 const shown = { waiting: 8, done: 5 }
 
-export function leaderNotesCard(waiting: readonly LeaderNoteDraft[], done: readonly LeaderNoteDone[], today: Day, lang: Lang): Card {
+/** `byItself`: what the plan's setting sends, and to whom. */
+type Listed = { waiting: readonly LeaderNoteDraft[]; byItself: readonly (LeaderNoteDraft & { to: string })[]; done: readonly LeaderNoteDone[] }
+
+export function leaderNotesCard({ waiting, byItself, done }: Listed, today: Day, lang: Lang): Card {
   const w = words[lang]
   const head = waiting.length === 0 ? w.none : w.head(waiting.length)
   return {
     text: head, lines: [rich`${strong(head)}`],
     sections: [
       ...(waiting.length === 0 ? [] : [{ rows: waiting.slice(0, shown.waiting).map((draft) => draftRow(draft, lang)), note: rich`${w.note}` }]),
+      ...(byItself.length === 0 ? [] : [{ heading: rich`${w.byItself}`, rows: byItself.slice(0, shown.done).map(({ task, unit, workingDaysOver, to }) => ({ line: rich`${w.line(nameOf(task), unit, workingDaysOver)} → ${to}` })) }]),
       ...(done.length === 0 ? [] : [{ heading: rich`${w.done}`, rows: done.slice(0, shown.done).map(({ task, to, on, by, words: said }) => ({ line: rich`${w.doneLine(shortDay(on, lang, today), nameOf(task), to, by)}\n${w.quote(cutTo(said, 120))}` })) }]),
     ],
   }
@@ -121,6 +125,17 @@ export function leaderToldLine({ plan, task, at }: { plan: PlanId; task: TaskNo;
   if (note === undefined || !('to' in note)) return { say: w.gone, row: { line: rich`✅ ${w.gone}` }, isSettled: true }
   const by = note.by === 'system' ? '' : nameIn(directory, note.by)
   const line = rich`${w.told(by, note.words)}`
+  return { say: plain(line), row: { line, actions: [{ label: w.see, says: `${w.see} ${task}`, run: ways.task({ plan, number: task }) }] }, isSettled: false }
+}
+
+/** To the leader, where the plan's setting sends it: as it stands when it is read. */
+export function leaderByItselfLine({ plan, task, due }: { plan: PlanId; task: TaskNo; due: Day }, { view, directory, lang }: Drawing): Drawn {
+  const w = words[lang]
+  const known = view.plan.tasks.get(task)
+  const waits = known === undefined ? undefined : leaderNoteWaits(view, known)
+  if (known === undefined || waits?.due !== due) return { say: w.gone, row: { line: rich`✅ ${w.gone}` }, isSettled: true }
+  const said = saidSince(view, waits)
+  const line = rich`${w.toldByItself(leaderNoteWords({ task: { plan, number: task, title: known.title }, unit: unitName(directory, waits.unit), due, workingDaysOver: waits.workingDaysOver, ...(said === undefined ? {} : { said }) }, view.today, lang))}`
   return { say: plain(line), row: { line, actions: [{ label: w.see, says: `${w.see} ${task}`, run: ways.task({ plan, number: task }) }] }, isSettled: false }
 }
 

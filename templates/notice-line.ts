@@ -14,7 +14,7 @@ import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { askedLine } from './asked-line.ts'
 import { occurrenceLine, submissionLine, submissionReturnedLine } from './duty-lines.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
-import { leaderToldLine } from './leader-notes.ts'
+import { leaderByItselfLine, leaderToldLine } from './leader-notes.ts'
 import { milestonesReturnedLine } from './milestone-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
@@ -61,6 +61,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return dueSetLine(notice, drawing)
     case 'leader-told':
       return leaderToldLine(notice, drawing)
+    case 'leader-by-itself':
+      return leaderByItselfLine(notice, drawing)
   }
 }
 function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: Drawing): NoticeLine {

@@ -16,6 +16,7 @@ export const settingWords: Record<Setting, Record<Lang, { name: string; says: st
   overdueEvery: { zh: { name: '逾期每隔', says: '逾期后每隔几个工作日再提醒' }, en: { name: 'overdue-every', says: 'overdue: again every so many working days' } },
   headAfter: { zh: { name: '告知负责人', says: '逾期几个工作日后提醒单位负责人' }, en: { name: 'head-after', says: 'the head is told so many working days after the date' } },
   leaderAfter: { zh: { name: '报领导', says: '逾期几个工作日后拟报分管领导，由督查室发' }, en: { name: 'leader-after', says: 'a note to the leader in charge is drafted for the secretary after so many working days overdue' } },
+  leaderByItself: { zh: { name: '自动报领导', says: '逾期几个工作日后自动报分管领导，不再经督查室；0是不自动报' }, en: { name: 'leader-by-itself', says: 'the leader in charge is told without the secretary after so many working days overdue; 0 is never' } },
   reviewWithin: { zh: { name: '审核期限', says: '办结申请几个工作日内审核' }, en: { name: 'review-within', says: 'a completion is reviewed within so many working days' } },
   queueAgain: { zh: { name: '待裁定再提醒', says: '延期、异议几个工作日没有裁定，再提醒督查室' }, en: { name: 'ruling-again', says: 'unruled petitions are told again after so many working days' } },
   ruledTold: { zh: { name: '裁定告知', says: '裁定结果几个工作日内告知单位' }, en: { name: 'ruling-told', says: 'a ruling is news for so many working days' } },

@@ -21,6 +21,7 @@ export const policyBounds = {
   overdueEvery: { is: 'count', least: 1, most: 60 },
   headAfter: { is: 'count', least: 1, most: 120 },
   leaderAfter: { is: 'count', least: 1, most: 240 },
+  leaderByItself: { is: 'count', least: 0, most: 240 },
   reviewWithin: { is: 'count', least: 1, most: 60 },
   queueAgain: { is: 'count', least: 1, most: 60 },
   ruledTold: { is: 'count', least: 1, most: 60 },
@@ -65,6 +66,8 @@ export const Policy = z.strictObject({
   headAfter: count,
   /** A note to the leader in charge is drafted for the secretary when the unit is so many overdue. */
   leaderAfter: count,
+  /** It goes to the leader in charge without a secretary when the unit is so many overdue; 0 is never. */
+  leaderByItself: count,
   /** A completion is reviewed within so many: the reviewer's own clock. */
   reviewWithin: count,
   /** What a unit asks is told to the secretary again after so many without a ruling. */
@@ -91,7 +94,7 @@ export type Policy = z.infer<typeof Policy>
 
 export const defaultPolicy: Policy = {
   dueMarks: [30, 7, 3, 1, 0], progressMarks: [7, 1, 0], monthMarks: [3], handInMarks: [20, 10, 5, 2], reviewMarks: [3, 1, 0], cadenceMarks: [30, 10], cadenceEvery: 5,
-  warnWorkingDays: 10, farOff: 8, overdueEvery: 5, headAfter: 5, leaderAfter: 10, reviewWithin: 5, queueAgain: 5, ruledTold: 10, amendedTold: 20,
+  warnWorkingDays: 10, farOff: 8, overdueEvery: 5, headAfter: 5, leaderAfter: 10, leaderByItself: 0, reviewWithin: 5, queueAgain: 5, ruledTold: 10, amendedTold: 20,
   milestonesTold: 20, milestonesAskedAfter: 3, milestonesAskedUntil: 20, milestonesLeastLeft: 30,
   digestFrom: '09:00', quietUntil: '08:00', quietFrom: '20:00', digestLines: 7,
 }

@@ -13,9 +13,25 @@ import type { View } from './view.ts'
 /** `inCharge`: leaders whose fields of charge are words of its section; nobody else is meant by itself. */
 export type LeaderNoteWaits = { task: TaskNo; unit: UnitId; due: Day; workingDaysOver: number; inCharge: readonly Person[] }
 
-/** The longest overdue first. */
-export function leaderNotesWaiting(view: View): LeaderNoteWaits[] {
-  return [...view.plan.tasks.values()].flatMap((task) => leaderNoteWaits(view, task) ?? []).toSorted((a, b) => b.workingDaysOver - a.workingDaysOver)
+/** For the secretary, the longest overdue first. */
+export const leaderNotesWaiting = (view: View): LeaderNoteWaits[] => longOverdue(view).filter((waits) => goesByItselfTo(view, waits) === undefined)
+
+/** Those that the plan's setting sends, each with the leader, the longest overdue first. */
+export const leaderNotesByItself = (view: View): (LeaderNoteWaits & { to: Person })[] => longOverdue(view).flatMap((waits) => ((to) => (to === undefined ? [] : [{ ...waits, to }]))(goesByItselfTo(view, waits)))
+
+const longOverdue = (view: View): LeaderNoteWaits[] => [...view.plan.tasks.values()].flatMap((task) => leaderNoteWaits(view, task) ?? []).toSorted((a, b) => b.workingDaysOver - a.workingDaysOver)
+
+/** To whom it goes without a secretary: where the plan says so, it is its time, and one leader is in charge. */
+export function goesByItselfTo({ plan }: Pick<View, 'plan'>, { workingDaysOver, inCharge }: LeaderNoteWaits): Person | undefined {
+  const after = policyOf(plan).leaderByItself
+  const [leader, ...others] = inCharge
+  return after > 0 && workingDaysOver >= after && others.length === 0 ? leader : undefined
+}
+
+/** What the unit has said since the date. */
+export function saidSince(view: View, { task, due }: LeaderNoteWaits): string | undefined {
+  const report = answering(view, task)?.report
+  return report === undefined || report.on < due ? undefined : [report.problem, report.done].find((words) => words !== undefined && words.trim() !== '')
 }
 
 /** Undefined before its time, once it was sent or dropped for this date, and where nothing is asked of the unit. */

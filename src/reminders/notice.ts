@@ -82,6 +82,8 @@ export const CourseChanged = z.object({ ...ofVoice, kind: z.literal('course-chan
 export const PauseEnds = z.object({ ...base, task: TaskNo, kind: z.literal('pause-ends'), until: Day })
 /** Long overdue: whether the leader in charge is told is the secretary's to say, all in one line. */
 export const LeaderNoteWaits = z.object({ ...base, task: TaskNo, kind: z.literal('leader-note-waits'), due: Day })
+/** Long overdue: to the leader in charge, where the plan's setting says so. */
+export const LeaderByItself = z.object({ ...base, task: TaskNo, kind: z.literal('leader-by-itself'), due: Day })
 /** What a secretary tells a leader of a task that is long overdue. */
 export const LeaderTold = z.object({ ...base, task: TaskNo, kind: z.literal('leader-told'), at: Instant, due: Day })
 /** 代录: an answer was recorded for a unit, which can say that it is not so. */
@@ -96,7 +98,7 @@ export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), u
 export const Notice = z.discriminatedUnion('kind', [
   DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
-  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderTold,
+  PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])

@@ -91,3 +91,29 @@ describe('the leader', () => {
   })
   it('is not told any more once the unit has said that it is done', () => expect(due(after(told(), '2026-07-15', claim(1, '县教育局')), '2026-07-15', 'leader-told')).toEqual([]))
 })
+
+describe('a plan that is set to tell leaders by itself', () => {
+  const set = () => after(plan(), '2026-07-02', { type: 'set-policy', set: { leaderByItself: 12 } })
+  const both = (of: PlanState, on: string): string[] => [...due(of, on, 'leader-note-waits'), ...due(of, on, 'leader-by-itself')].map((notice) => `${notice.kind} ${'task' in notice ? notice.task : ''} ${notice.to}`)
+
+  it('leaves it to the secretary until then, and then tells the leader in charge and no other', () => {
+    expect(both(set(), '2026-07-16')).toEqual(['leader-note-waits 1 u1', 'leader-note-waits 2 u1'])
+    expect(both(set(), '2026-07-17')).toEqual(['leader-note-waits 2 u1', `leader-by-itself 1 ${leader}`])
+  })
+  it('tells nobody by itself of what was sent, dropped, or said to be done', () => {
+    for (const done of [sent, { type: 'drop-leader-note', task: taskNo(1), due: day('2026-07-01'), reason: '已当面汇报' } as const, claim(1, '县教育局')]) expect(due(after(set(), '2026-07-15', done), '2026-07-17', 'leader-by-itself')).toEqual([])
+  })
+  it('says where it comes from, what is overdue and what the unit said, and once it is done that there is nothing to attend to', () => {
+    const of = after(set(), '2026-07-14', report(1, '县教育局', { state: 'difficulty', problem: '鉴定机构排期。' }))
+    const [notice] = due(of, '2026-07-17', 'leader-by-itself')
+    const read = (on: string): string => digest({ parcel: { key: 'p', to: leader, notices: notice === undefined ? [] : [notice] }, view: () => viewOn(on, of, directory), person: personNamed(directory, '何副县长'), directory, lang: 'zh' }).text
+    expect(read('2026-07-17')).toBe('按方案的提醒设置报您：“1 排查校舍”由县教育局牵头，应于7月1日完成，已逾期12个工作日。单位最近说：鉴定机构排期。请您关注。')
+    after(of, '2026-07-20', claim(1, '县教育局'))
+    expect(read('2026-07-20')).toContain('已不需要关注')
+  })
+  it('lists apart what it sends, and leaves the rest to the secretary', async () => {
+    expect(read(await typed(deskOn('2026-07-17', set())))).toMatch(/待报分管领导：1项[^]*教师招聘[^]*1 排查校舍 · 县教育局 · 逾期12个工作日 → 何副县长/)
+    expect(read(await typed(deskOn('2026-07-17', plan())))).toContain('待报分管领导：2项')
+  })
+})
+
