@@ -9,7 +9,7 @@ import type { Notice } from './notice.ts'
 
 /** A note that was sent is not told any more once the task is done, or said to be, or it is no news. */
 export function ofLeaderNotes(view: View, task: Task): Notice[] {
-  const { plan, calendar, today, directory } = view
+  const { plan, calendar, today } = view
   const waits = leaderNoteWaits(view, task)
   return [
     ...(waits === undefined ? [] : ofWaiting(view, waits)),
