@@ -2,12 +2,10 @@
 import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import { answered, command, type Desk } from '#src/command.ts'
-import { without } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
-import { taskRule } from '#src/reminders/rules.ts'
+import { snoozableOn } from '#src/reminders/rules.ts'
 import { opensWeek } from '#src/reminders/patience.ts'
-import { snoozableUntil } from '#src/reminders/snoozed.ts'
 import { snoozeChoices, snoozed, type SnoozeFacts } from '#templates/snooze.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -48,9 +46,7 @@ export const snooze = command({
 /** Until when the asker may put a reminder of it off, as if nothing had been put off before; undefined where there is none. */
 export function latestFor(desk: Desk, plan: PlanState, no: TaskNo): Day | undefined {
   const task = plan.tasks.get(no)
-  if (task === undefined || desk.asker === undefined) return undefined
-  const view = viewOf(desk, plan)
-  return snoozableUntil(view, taskRule.says(view, task.course === undefined ? task : { ...task, course: without(task.course, 'snoozes') }), desk.asker.id)
+  return task === undefined || desk.asker === undefined ? undefined : snoozableOn(viewOf(desk, plan), task, desk.asker.id)
 }
 
 /** The next working day, the week's beginning, and the last that is left. */

@@ -8,7 +8,7 @@ import { answering, partOf } from '#src/queries/answering.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { waitingIn } from '#src/queries/voices.ts'
 import type { Notice } from '#src/reminders/notice.ts'
-import { isSnoozable } from '#src/reminders/snoozed.ts'
+import { snoozableOn } from '#src/reminders/rules.ts'
 import { answeredLine, disownedLine, named, type Drawing } from './answered-line.ts'
 import type { Action } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
@@ -77,7 +77,8 @@ function seldomOf(notice: AskedNotice, { view, person, lang }: Drawing): Action[
   const waits = (field: 'extension' | 'question'): boolean => of !== undefined && part !== undefined && waitingIn(of, part, field).some(({ member }) => member === undefined || unitsHeldBy(person).includes(member))
   const isDated = of?.due.kind === 'dated' && answering(view, no)?.unit === unit
   return [
-    ...(isSnoozable(notice) && notice.due > view.today ? [{ label: noticeWords[lang].remindLater, run: ways.snooze(task) }] : []),
+    // Whoever stood in when it was sent is not asked any more, and has nothing to put off.
+    ...(of !== undefined && (snoozableOn(view, of, person.id) ?? view.today) > view.today ? [{ label: noticeWords[lang].remindLater, run: ways.snooze(task) }] : []),
     ...(isDated && !waits('extension') ? [{ label: noticeWords[lang].later, run: ways.extend(task) }] : []),
     ...(waits('question') ? [] : [{ label: noticeWords[lang].notOurs, run: ways.notOurs(task, unit) }]),
   ]

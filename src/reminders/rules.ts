@@ -2,6 +2,7 @@
 import { dayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { quarterOf } from '#src/calendar/period.ts'
 import { absencesAhead } from '#src/directory/absence.ts'
+import { without } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
@@ -21,7 +22,7 @@ import { ofWatch } from './of-round.ts'
 import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
 import { ofReturnedSubmissions, ofSubmissions } from './of-submissions.ts'
 import { ofTaskSet } from './of-task-set.ts'
-import { withSnoozes } from './snoozed.ts'
+import { snoozableUntil, withSnoozes } from './snoozed.ts'
 
 /** `changes`: never later than the first day on which it says something else; undefined where no day alone changes it. A rule of which nothing is known changes every day. */
 export type Rule = { says: (view: View) => Notice[]; changes: (view: View, said: readonly Notice[]) => Day | undefined }
@@ -57,6 +58,10 @@ export const taskRule = {
   ],
   changes: taskChanges,
 }
+
+/** Until when a person may put a reminder of it off, as if nothing had been put off before; undefined where there is none that they are asked by now. */
+export const snoozableOn = (view: View, task: Task, person: string): Day | undefined =>
+  snoozableUntil(view, taskRule.says(view, task.course === undefined ? task : { ...task, course: without(task.course, 'snoozes') }), person)
 
 /** Near its hand-out and in January; else not before the next one. */
 function askingChanges(view: View): Day | undefined {

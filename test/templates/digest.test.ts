@@ -7,7 +7,7 @@ import { renderText } from '#src/slack/render-text.ts'
 import type { Card, Lang } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
 import { plain, rich } from '#templates/rich.ts'
-import { byDefault, acceptClaim, after, claim, directoryWith, nineOn, personNamed, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar, day } from '#test/builders.ts'
+import { byDefault, acceptClaim, after, change, claim, directoryWith, nineOn, personNamed, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar, day } from '#test/builders.ts'
 import { buttons } from '#test/commands/acting.ts'
 
 const directory = directoryWith(
@@ -62,6 +62,16 @@ describe('a message about one task', () => {
     const card = drawn(parcel, of, '苏晚晴', { sentAt: '2026-06-25' })
     expect(renderText(card)).toContain('✅ 12 普惠园建设 · 县教育局周副手 6月26日 09:00 已填报：正常推进(自报)，进度50%')
     expect(buttons(card)).toEqual({})
+  })
+
+  it('has nothing to put off for whoever stood in when it was sent, and is not asked any more', () => {
+    const plan = kindergarten()
+    const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
+    const back = directoryWith(['县公安局', '县卫健局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴' }, { name: '周副手', contactOf: ['县教育局'] })
+    change(back, { type: 'name-backup', unit: unitId('县教育局'), person: personNamed(back, '苏晚晴').id })
+    const labels = (of: typeof back): string[] => Object.keys(buttons(digest({ parcel, view: () => viewOn('2026-06-25', plan, of), person: personNamed(of, '苏晚晴'), directory: of, lang: 'zh' })))
+    expect(labels(directory)).toContain('稍后提醒')
+    expect(labels(back)).not.toContain('稍后提醒')
   })
 
   it('keeps its buttons over an answer that is older than the message', () => {
