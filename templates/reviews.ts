@@ -23,7 +23,7 @@ const words = {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `已安排${kind}：${day}，${tasks}项，涉及${units}个单位`,
     told: (people: string) => `将通知${people}准备`, nobody: '没有联络员，通知不到', prepare: '请准备：', none: '尚未填报', last: '上次填报：',
     dayOff: '这一天不是工作日，请核对。', noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
-    text: (ahead: number) => (ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · 任务${tasks}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
+    text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · 任务${tasks}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
     schedule: '安排调度', close: '登记结果', and: '、', more: '等',
     title: '安排调度', what: '调度什么', reds: '红灯任务', yellows: '黄灯任务', unreported: '未报任务', of: (unit: string) => `${unit}牵头的任务`, day: '日期', kind: '形式', ask: '请单位准备什么', hint: '不填也会附上各项上次填报的情况', submit: '安排',
     closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
@@ -32,7 +32,7 @@ const words = {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `Scheduled a ${kind}: ${day}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${units} ${units === 1 ? 'unit' : 'units'}`,
     told: (people: string) => `${people} will be told to prepare`, nobody: 'no contact: cannot be told', prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
     dayOff: 'This is not a working day: check it.', noUnit: (count: number) => `${count} have no unit yet; nobody prepares them.`, name: 'Name a contact',
-    text: (ahead: number) => (ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · tasks ${tasks}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
+    text: (ahead: number, passed: number) => (passed > 0 ? `The day of ${passed} has passed: the outcome is to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · tasks ${tasks}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …',
     title: 'Schedule a review', what: 'Of what', reds: 'red tasks', yellows: 'yellow tasks', unreported: 'unreported tasks', of: (unit: string) => `tasks led by ${unit}`, day: 'Date', kind: 'Kind', ask: 'What to prepare', hint: 'Their last reports are attached anyway', submit: 'Schedule',
     closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
@@ -75,10 +75,12 @@ export function reviewList({ today, reviews, mayAct }: { today: Day; mayAct: boo
   const w = words[lang]
   const ahead = reviews.filter(({ review }) => review.status === 'ahead')
   const closed = reviews.filter(({ review }) => review.status === 'closed').toReversed()
-  const text = w.text(ahead.length)
+  const hasPassed = ({ status, day }: Review): boolean => status === 'ahead' && day < today
+  const passed = ahead.filter(({ review }) => hasPassed(review)).length
+  const text = w.text(ahead.length - passed, passed)
   const lineOf = ({ review }: { review: Review }): Rich => {
     const numbers = `${review.tasks.slice(0, numbersShown).join(w.and)}${review.tasks.length > numbersShown ? w.more : ''}`
-    const line = rich`${strong(review.id)} · ${w.line(reviewKindName[lang][review.kind], dayWords(review.day, lang, today), numbers)}`
+    const line = rich`${strong(review.id)} · ${w.line(reviewKindName[lang][review.kind], hasPassed(review) ? w.passed(dayWords(review.day, lang, today)) : dayWords(review.day, lang, today), numbers)}`
     return review.status === 'closed' ? rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}` : line
   }
   const rows: Row[] = [

@@ -220,6 +220,16 @@ describe('调度', () => {
     expect(shown(await type(review, '1 2026-06-01', deskFor(plan())))).toContain('已经过去')
   })
 
+  it('whose day has passed is not ahead: its outcome is wanted', async () => {
+    const of = plan()
+    await type(review, '1 7月10日', deskFor(of))
+    await type(review, '1 7月20日', deskFor(of))
+    expect(cardIn(await type(review, '', deskFor(of))).text).toBe('有2次调度待开展。')
+    const later = await type(review, '', deskFor(of, { today: '2026-07-13' }))
+    expect(cardIn(later).text).toBe('有1次调度日子已过，等登记结果；有1次待开展。')
+    expect(shown(later)).toContain('r1 · 调度 · 7月10日(周五)，已过 · ')
+  })
+
   it('ends with its outcome', async () => {
     const of = plan()
     await type(review, '1 7月10日', deskFor(of))
