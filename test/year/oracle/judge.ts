@@ -1,0 +1,143 @@
+// The oracle: at each moment it says itself who must be told what, in which message, and compares. It believes nothing but the entries and what was said.
+import type { DirectoryEvent } from '#src/directory/directory.ts'
+import type { PlanEvent } from '#src/ledger/plan.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import { aboutOf, openAnswerer, quarterOf, type Owed, type Scene } from './owed.ts'
+import { ofPlan } from './of-plan.ts'
+import { isReplaced } from './of-tasks.ts'
+import { People } from './people.ts'
+import { Plan } from './plan.ts'
+import { plusDays, WorkingDays } from './working-days.ts'
+
+type Entry<Event> = { stamp: Stamp; events: readonly Event[] }
+export type Entries = { directory: readonly Entry<DirectoryEvent>[]; plans: ReadonlyMap<string, readonly Entry<PlanEvent>[]> }
+export type Message = { key: string; to: string; notices: readonly { kind: string; plan: string }[] }
+export type Moment = { at: string; day: string; time: string; said: readonly Message[] }
+export type Difference = { day: string; time: string; to: string; what: string }
+
+/** Told by themselves, as soon as they may be. */
+const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'standing-in', 'item-handed', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'leader-told'])
+
+export class Oracle {
+  readonly differences: Difference[] = []
+  readonly #people = new People()
+  readonly #plans = new Map<string, Plan>()
+  #read = { directory: 0, plans: new Map<string, number>() }
+  /** When somebody was told of a thing, the last time. */
+  readonly #told = new Map<string, { day: string; at: string }>()
+  readonly #digestOn = new Map<string, string>()
+  readonly #chasedOn = new Set<string>()
+  /** By plan, task and quarter that is over: the unit that was asked. */
+  readonly #wasAsked = new Map<string, string>()
+  readonly #ownDays = new Map<string, WorkingDays>()
+  #today = ''
+  #known: { of: string; owed: readonly Owed[] } = { of: '', owed: [] }
+
+  hear(entries: Entries): void {
+    for (const { stamp, events } of entries.directory.slice(this.#read.directory)) for (const event of events) this.#people.read(event, stamp)
+    this.#read.directory = entries.directory.length
+    for (const [id, all] of entries.plans) {
+      const plan = this.#plans.get(id) ?? new Plan(id)
+      this.#plans.set(id, plan)
+      for (const { stamp, events } of all.slice(this.#read.plans.get(id) ?? 0)) for (const event of events) plan.read(event, stamp)
+      this.#read.plans.set(id, all.length)
+    }
+  }
+
+  /** Kinds of entries that it cannot read: it would judge by half of what happened. */
+  unread = (): string[] => [...new Set([...this.#people.unread, ...[...this.#plans.values()].flatMap(({ unread }) => [...unread])])]
+
+  judge(moment: Moment, entries: Entries): void {
+    // What a quarter asked is what stood when it ended: before anything of the new day is read.
+    if (moment.day !== this.#today) this.#closeQuarter(moment.day)
+    this.#today = moment.day
+    this.hear(entries)
+    const missing = this.#owed(moment)
+    const people = new Set([...missing.map(({ to }) => to), ...moment.said.map(({ to }) => to)])
+    for (const to of people) this.#compare(to, missing.filter((each) => each.to === to), moment)
+    for (const message of moment.said) this.#remember(message, moment)
+  }
+
+  #closeQuarter(day: string): void {
+    const ended = quarterOf(plusDays(day, -1))
+    if (quarterOf(day).key === ended.key) return
+    for (const plan of this.#plans.values()) {
+      const scene = this.#scene(plan, ended.to, '24:00')
+      for (const task of plan.tasks.values()) {
+        const part = openAnswerer(scene, task)
+        const isAsked = plan.handedOutOn !== undefined && part !== undefined && task.paused === undefined && task.due.kind !== 'dated' && plan.milestones.get(`${task.no}/${ended.key.slice(0, 4)}`)?.approved === undefined && !isReplaced(scene, task, ended)
+        if (isAsked) this.#wasAsked.set(`${plan.id}/${task.no}/${ended.key}`, part.unit)
+      }
+    }
+  }
+
+  #scene = (plan: Plan, today: string, time: string): Scene => ({ plan, people: this.#people, days: this.#daysOf(plan), today, time, wasAsked: (task, quarter) => this.#wasAsked.get(`${plan.id}/${task}/${quarter}`) })
+
+  /** A plan's own days off are no working days of that plan. */
+  #daysOf(plan: Plan): WorkingDays {
+    if (plan.ownDaysOff.size === 0) return this.#people.days
+    const of = `${plan.id} ${[...plan.ownDaysOff].join(' ')} ${this.#people.announced.size}`
+    const days = this.#ownDays.get(of) ?? new WorkingDays(this.#people.announced, plan.ownDaysOff)
+    this.#ownDays.set(of, days)
+    return days
+  }
+
+  #owed({ day, time }: Moment): Owed[] {
+    const hasHours = [...this.#plans.values()].some(({ meetings }) => meetings.some((meeting) => meeting.status === 'scheduled' && meeting.day === day))
+    const of = [day, hasHours ? time : '', this.#read.directory, ...this.#read.plans.values()].join(' ')
+    if (this.#known.of !== of) this.#known = { of, owed: [...this.#plans.values()].flatMap((plan) => ofPlan(this.#scene(plan, day, time))) }
+    return this.#known.owed.filter((each) => !this.#isTold(each, each.since) && (each.onlyAfter === undefined || this.#isTold({ ...each, about: each.onlyAfter }, '')))
+  }
+
+  /** By whoever had the work before, too. */
+  #isTold({ to, kind, plan, about }: Owed, since: string): boolean {
+    return [to, ...this.#people.before(to)].some((person) => {
+      const last = this.#told.get(`${person} ${kind} ${plan} ${about}`)
+      return last !== undefined && (since.length > 10 ? last.at : last.day) >= since
+    })
+  }
+
+  #remember({ key, to, notices }: Message, { day, at }: Moment): void {
+    for (const notice of notices) this.#told.set(`${to} ${notice.kind} ${notice.plan} ${aboutOf(notice)}`, { day, at })
+    if (key.startsWith('digest/')) this.#digestOn.set(to, day)
+    else if (notices.some(({ kind }) => kind === 'nudged')) this.#chasedOn.add(`${to} ${day}`)
+  }
+
+  #compare(to: string, owing: readonly Owed[], { day, time, said }: Moment): void {
+    const own = said.filter((message) => message.to === to)
+    const saidIn = { digest: new Set<string>(), prompt: new Set<string>() }
+    for (const { key, notices } of own) for (const notice of notices) saidIn[key.startsWith('digest/') ? 'digest' : 'prompt'].add(nameOf(notice.kind, notice.plan, aboutOf(notice)))
+    const differs = (what: string): void => void this.differences.push({ day, time, to, what })
+    if (own.filter(({ key }) => key.startsWith('digest/')).length + (this.#digestOn.get(to) === day && saidIn.digest.size > 0 ? 1 : 0) > 1) differs('a second digest of the day')
+
+    const expected = this.#messages(to, owing, day, time)
+    for (const way of ['digest', 'prompt'] as const) {
+      for (const what of expected[way]) if (!saidIn[way].has(what)) differs(`${way}: not told of ${what}`)
+      for (const what of saidIn[way]) if (!expected[way].has(what)) differs(`${way}: told of ${what}`)
+    }
+  }
+
+  /** What goes now, in the day's digest and beside it. */
+  #messages(to: string, owing: readonly Owed[], day: string, time: string): { digest: ReadonlySet<string>; prompt: ReadonlySet<string> } {
+    const isChased = this.#chasedOn.has(`${to} ${day}`)
+    const wayOf = ({ kind, isNear, on = '' }: Owed): 'alone' | 'prompt' | 'digest' | 'later' => {
+      if (kind === 'round-watch') return 'alone'
+      if (kind === 'nudged') return on < day && this.#chasedOn.has(`${to} ${on}`) ? 'digest' : isChased ? 'later' : 'prompt'
+      // What is today or tomorrow and was arranged after the day's digest cannot wait for the next.
+      return prompts.has(kind) || (isNear && this.#digestOn.get(to) === day) ? 'prompt' : 'digest'
+    }
+    const going = (way: ReturnType<typeof wayOf>): Owed[] => owing.filter((each) => wayOf(each) === way)
+    const beside = [going('prompt'), ...going('alone').map((each) => [each])].flatMap((each) => (this.#isHour(each, day, time) ? each : each.filter(({ urgent }) => urgent)))
+    const digest = going('digest')
+    const hours = digest.map(({ plan }) => this.#plans.get(plan)?.policy.digestFrom ?? '').toSorted()
+    const isTime = digest.length > 0 && this.#digestOn.get(to) !== day && this.#isHour(digest, day, time) && time >= (hours[0] ?? '') && (this.#people.days.opensWeek(day) || digest.some(({ waits }) => !waits))
+    const names = (all: readonly Owed[]): Set<string> => new Set(all.map(({ kind, plan, about }) => nameOf(kind, plan, about)))
+    return { digest: names(isTime ? digest : []), prompt: names(beside) }
+  }
+
+  /** A working day, outside the quiet hours of every plan in the message. */
+  #isHour = (all: readonly Owed[], day: string, time: string): boolean =>
+    this.#people.days.isOne(day) && all.every(({ plan }) => ((policy) => policy === undefined || (time >= policy.quietUntil && time < policy.quietFrom))(this.#plans.get(plan)?.policy))
+}
+
+const nameOf = (kind: string, plan: string, about: string): string => `${kind} ${plan} ${about}`

@@ -1,0 +1,139 @@
+// What a plan as a whole asks: first messages, units without anybody, who stands in or took over, milestones of the year, bodies, meetings, rounds.
+import { isAgain, isNews, markAfter, markBefore, openAnswerer, owed, standOf, type Owed, type Scene } from './owed.ts'
+import { ofActs, ofEnded } from './of-acts.ts'
+import { ofDuty, ofSubmissions } from './of-duties.ts'
+import { ofTask } from './of-tasks.ts'
+import { answerer } from './plan.ts'
+import { daysApart, plusDays } from './working-days.ts'
+
+/** All that is owed about a plan on a day, told or not. */
+export function ofPlan(scene: Scene): Owed[] {
+  const { plan, today } = scene
+  if (plan.isArchived || plan.ownDaysOff.has(today)) return []
+  const tasks = [...plan.tasks.values()].flatMap((task) => [...ofTask(scene, task), ...ofActs(scene, task)])
+  const afterHandOut = plan.handedOutOn === undefined ? [] : [...ofHandOut(scene, plan.handedOutOn), ...ofAbsences(scene), ...ofHandovers(scene, plan.handedOutOn), ...ofAsking(scene, plan.handedOutOn), ...ofProposals(scene), ...ofEnded(scene)]
+  return [...tasks, ...afterHandOut, ...plan.duties.flatMap((duty) => ofDuty(scene, duty)), ...ofSubmissions(scene), ...ofBodies(scene), ...ofMeetings(scene), ...ofWatch(scene), ...ofReviews(scene)]
+}
+
+const hasTasksOf = ({ plan, people }: Scene, units: readonly string[]): boolean =>
+  [...plan.tasks.values()].some(({ parts }) => parts.some(({ unit }) => units.some((each) => each === unit || people.groupsOf(each).includes(unit))))
+
+function ofHandOut(scene: Scene, handedOutOn: string): Owed[] {
+  const { plan, people, today } = scene
+  const tasks = [...plan.tasks.values()]
+  const units = new Set(tasks.flatMap(({ parts }) => parts).flatMap(({ unit }) => people.voices(unit)))
+  const hasSpoken = (person: string, unit: string): boolean => tasks.some(({ parts }) => parts.some((part) =>
+    [...(part.unit === unit ? [part.own] : []), ...(part.members.has(unit) ? [part.members.get(unit)] : [])].some((voice) => voice?.words.at(-1)?.by === person && (voice.words.at(-1)?.on ?? '') >= handedOutOn)))
+  const tookOver = (person: string, unit: string): boolean => people.handovers.some(({ to, on, units: gone }) => to === person && gone.includes(unit) && handedOutOn <= on)
+  const first = [...units].flatMap((unit) => owed(scene, 'handed-out', people.askedFor(unit, today).filter((person) => people.ordinarily(unit).includes(person) && !hasSpoken(person, unit) && !tookOver(person, unit)), { unit }))
+  const leads = tasks.flatMap((task) => ((part) => (part === undefined || standOf(scene, part) === 'accepted' ? [] : [part.unit]))(answerer(task)))
+  const owing = new Set([...leads, ...plan.duties.flatMap(({ debtor }) => debtor ?? [])].flatMap((unit) => people.voices(unit)))
+  const alone = [...owing].filter((unit) => people.askedFor(unit, today).length === 0)
+  return [...first, ...alone.flatMap((unit) => owed(scene, 'uncontacted', people.withRole('secretary'), { unit }, { waits: true }))]
+}
+
+/** To the deputy, to whoever is asked only because of it, and to who is away: not to who arranged it. */
+function ofAbsences(scene: Scene): Owed[] {
+  const { people, today } = scene
+  return people.away.filter(({ until }) => until >= today).flatMap(({ person, from, until, deputy, by }) => {
+    const units = people.unitsOf(person)
+    if (!hasTasksOf(scene, units)) return []
+    const first = from > today ? from : today
+    const instead = units.flatMap((unit) => people.askedFor(unit, first).filter((each) => !people.without(person, from).askedFor(unit, first).includes(each) && hasTasksOf(scene, [unit])))
+    return owed(scene, 'standing-in', [...(deputy === undefined ? [] : [deputy]), ...instead, person].filter((each) => each !== by), { person, from, until })
+  })
+}
+
+function ofHandovers(scene: Scene, handedOutOn: string): Owed[] {
+  const { people, plan: { policy } } = scene
+  return people.handovers.filter(({ on, units }) => handedOutOn <= on && hasTasksOf(scene, units)).flatMap(({ id, from, to, on }) => [
+    ...owed(scene, 'taken-over', [to], { handover: id }), ...(isNews(scene, on, policy.amendedTold) ? owed(scene, 'gone-over', [from], { handover: id }) : []),
+  ])
+}
+
+/** Once a year: in January, and some weeks after the hand-out; not while little of the year is left. */
+function ofAsking(scene: Scene, handedOutOn: string): Owed[] {
+  const { plan, people, days, today } = scene
+  const { policy, years } = plan
+  const year = Number(today.slice(0, 4))
+  const since = days.between(handedOutOn, today)
+  const isTime = since >= policy.milestonesAskedAfter && (since <= policy.milestonesAskedUntil || (today.slice(5, 7) === '01' && Number(handedOutOn.slice(0, 4)) < year))
+  if (!isTime || days.between(today, `${year}-12-31`) < policy.milestonesLeastLeft || (years !== undefined && (year < years.from || year > years.to))) return []
+  const units = [...plan.tasks.values()].flatMap((task) => {
+    const part = task.due.kind === 'dated' || task.paused !== undefined ? undefined : openAnswerer(scene, task)
+    const known = plan.milestones.get(`${task.no}/${year}`)
+    return part === undefined || people.isGroup(part.unit) || known !== undefined ? [] : [part.unit]
+  })
+  return owed(scene, 'milestones-asked', people.asked(units, today), { year }, { waits: true })
+}
+
+function ofProposals(scene: Scene): Owed[] {
+  const { plan, people, days, today } = scene
+  const { policy } = plan
+  const secretaries = people.withRole('secretary')
+  return [...plan.milestones.values()].flatMap(({ task: no, year, proposed, approved, returned }) => {
+    const task = plan.tasks.get(no)
+    const part = task === undefined ? undefined : answerer(task)
+    if (task === undefined || part === undefined || task.due.kind === 'dated') return []
+    const late = proposed === undefined ? undefined : markAfter(scene, days.from(proposed.on, policy.reviewWithin), policy.overdueEvery)
+    const isOpen = standOf(scene, part) === 'open'
+    return [
+      ...(proposed === undefined ? [] : owed(scene, 'milestones-waiting', secretaries, { task: no, year, proposedAt: proposed.at })),
+      ...(proposed === undefined || late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { task: no, part: proposed.unit, speaker: proposed.unit, waits: 'milestones', askedAt: proposed.at }, { since: late.since, waits: isAgain(scene, late.over) })),
+      ...(approved === undefined || !isOpen || !isNews(scene, approved.approvedOn, policy.milestonesTold) || year < Number(today.slice(0, 4)) ? [] : owed(scene, 'milestones-approved', people.asked([approved.unit], today), { task: no, unit: approved.unit, year, proposedAt: approved.at }, { waits: true })),
+      ...(returned === undefined || !isOpen ? [] : owed(scene, 'milestones-returned', people.asked([returned.unit], today), { task: no, unit: returned.unit, year, proposedAt: returned.at })),
+    ]
+  })
+}
+
+/** At half the window where the body is behind, at its marks before it closes, from the last on every so many working days; by calendar periods. */
+function ofBodies(scene: Scene): Owed[] {
+  const { plan, people, days, today } = scene
+  const { cadenceMarks, cadenceEvery, farOff } = plan.policy
+  const [year, month] = [today.slice(0, 4), Number(today.slice(5, 7))]
+  const windowOf = (every: string): { key: string; from: string; to: string } | undefined => {
+    const length = ({ month: 1, quarter: 3, 'half-year': 6, year: 12 } as Record<string, number>)[every]
+    if (length === undefined) return undefined
+    const first = Math.floor((month - 1) / length) * length
+    const after = first + length === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(first + length + 1).padStart(2, '0')}-01`
+    const nth = first / length + 1
+    return { key: length === 12 ? year : length === 6 ? `${year}H${nth}` : length === 3 ? `${year}Q${nth}` : today.slice(0, 7), from: `${year}-${String(first + 1).padStart(2, '0')}-01`, to: plusDays(after, -1) }
+  }
+  return plan.bodies.flatMap(({ id: body, cadences }) => cadences.flatMap(({ id: cadence, every, times }) => {
+    const window = windowOf(every)
+    if (window === undefined || (plan.years !== undefined && (Number(year) < plan.years.from || Number(year) > plan.years.to))) return []
+    const meetings = plan.meetings.filter((meeting) => meeting.body === body && meeting.status !== 'meeting-not-held' && meeting.day >= window.from && meeting.day <= window.to).length
+    if (meetings >= times || daysApart(window.from, today) * 2 < daysApart(window.from, window.to)) return []
+    const left = days.between(today, window.to)
+    const [far = 0, near = 0] = cadenceMarks
+    const isBehind = meetings * 2 < times
+    if (left > far && !isBehind) return []
+    // At half the window it is said once; then at the far mark; from the near one on every so many.
+    const [mark, next] = left > far ? [Infinity, far] : left > near ? [far, near] : [near, 0]
+    const half = plusDays(window.from, Math.ceil(daysApart(window.from, window.to) / 2))
+    const since = left > far ? half : left > near ? days.from(window.to, -far) : days.from(window.to, -(near - Math.floor((near - left) / cadenceEvery) * cadenceEvery))
+    return owed(scene, 'cadence-open', people.withRole('secretary'), { body, cadence, window: window.key }, { since, waits: left >= farOff && mark - next >= 5 })
+  }))
+}
+
+function ofMeetings(scene: Scene): Owed[] {
+  const { plan, people, today, time } = scene
+  const passed = plan.meetings.filter((meeting) => meeting.status === 'scheduled' && (meeting.day < today || (meeting.day === today && meeting.time <= time)))
+  return passed.flatMap(({ id }) => owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id }))
+}
+
+/** To the secretary, once, when a round opens. */
+function ofWatch(scene: Scene): Owed[] {
+  const { plan, people, today } = scene
+  const open = plan.rounds.filter(({ openedOn, until, closedOn }) => openedOn <= today && today <= until && (closedOn === undefined || closedOn > today))
+  return open.flatMap(({ id }) => owed(scene, 'round-watch', people.withRole('secretary'), { round: id }))
+}
+
+/** When it is scheduled, and at its reminders before the day, to each unit that is looked at. */
+function ofReviews(scene: Scene): Owed[] {
+  const { plan, people, days, today } = scene
+  return plan.reviews.filter(({ isClosed, day }) => !isClosed && today <= day).flatMap(({ id, units, day }) => {
+    const mark = markBefore(scene, day, plan.policy.reviewMarks)
+    return units.flatMap((unit) => owed(scene, 'review-ahead', people.asked([unit], today), { review: id, unit, day }, { since: mark?.since ?? '', isNear: days.between(today, day) <= 1 }))
+  })
+}

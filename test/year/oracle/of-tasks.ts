@@ -1,0 +1,137 @@
+// What is asked of whoever answers for a task: its date, its milestone, the quarter's progress, a round.
+import { askedAbout, canWait, isAgain, markAfter, markBefore, openAnswerer, owed, quarterOf, silentIn, type Owed, type Quarter, type Scene } from './owed.ts'
+import type { Part, Round, Task, Voice } from './plan.ts'
+import { daysApart, plusDays } from './working-days.ts'
+
+export function ofTask(scene: Scene, task: Task): Owed[] {
+  const part = openAnswerer(scene, task)
+  if (part === undefined || scene.plan.handedOutOn === undefined || task.paused !== undefined) return []
+  return [...ofDate(scene, task, part), ...ofMilestone(scene, task, part), ...ofProgress(scene, task, part), ...ofRound(scene, task, part)].flatMap((each) => putOff(scene, task, each))
+}
+
+/** A date with its reminders before and after; `since` of who is silent goes by the unit's own mark, the head's is counted from the fifth day. */
+function ofDay(scene: Scene, part: Part, due: string, kinds: { before: string; after: string }, facts: object, waiting: (voice: string) => boolean): Owed[] {
+  const { plan: { policy }, people, today } = scene
+  const about = { task: 0, unit: part.unit, due, ...facts }
+  const [before, after] = [markBefore(scene, due, policy.dueMarks), markAfter(scene, due, policy.overdueEvery)]
+  const since = before?.since ?? after?.since
+  if (since === undefined) return []
+  const silent = silentIn(scene, part, ({ on }) => on >= since).filter(waiting)
+  const asked = askedAbout(scene, part, silent)
+  if (before !== undefined) return owed(scene, kinds.before, asked, about, { since, waits: canWait(scene, before) })
+  const over = after?.over ?? 0
+  const ofHead = markAfter(scene, due, policy.overdueEvery, policy.headAfter)
+  const heads = ofHead === undefined ? [] : silent.flatMap((unit) => people.headsThere(unit, today)).filter((head) => !asked.includes(head))
+  return [...owed(scene, kinds.after, asked, about, { since, waits: isAgain(scene, over) }), ...owed(scene, kinds.after, heads, about, { since: ofHead?.since ?? '', waits: isAgain(scene, over) })]
+}
+
+function ofDate(scene: Scene, task: Task, part: Part): Owed[] {
+  const due = dateOf(scene, task)
+  if (due === undefined || (task.due.kind !== 'dated' && milestonesOf(scene, task).length > 0)) return []
+  if (isStopped(scene, part.own, due)) return []
+  const running = (voice: string): boolean => voice === part.unit || !isStopped(scene, part.members.get(voice), due)
+  return ofDay(scene, part, due, { before: 'due-soon', after: 'overdue' }, { task: task.no }, running)
+}
+
+/** Its own, else the plan's last day; a blank year is none. */
+export function dateOf({ plan }: Scene, { due }: Task): string | undefined {
+  if (due.kind === 'dated') return due.day
+  return due.kind === 'unbound' || plan.years === undefined ? undefined : `${plan.years.to}-12-31`
+}
+
+/** A later day that was asked for in time stops the clock until that day, while nobody has ruled. */
+export const isStopped = ({ today }: Scene, voice: Voice | undefined, due: string): boolean =>
+  voice?.extension !== undefined && voice.extension.ruled === undefined && voice.extension.on <= due && today <= voice.extension.day
+
+type Step = { year: number; by: string; waiting: readonly string[] }
+
+/** Those not reached, of this year and later; while this year has none, what is left of the last that had. */
+export function milestonesOf({ plan, people, today }: Scene, task: Task): Step[] {
+  if (task.due.kind === 'dated') return []
+  const thisYear = Number(today.slice(0, 4))
+  const years = [...plan.milestones.values()].filter((year) => year.task === task.no && year.approved !== undefined).toSorted((a, b) => a.year - b.year)
+  const counts = years.some(({ year }) => year === thisYear) ? [] : years.filter(({ year }) => year < thisYear).slice(-1)
+  const unit = task.parts.find(({ part, presumed }) => part === 'lead' || presumed)?.unit ?? ''
+  return [...counts, ...years.filter(({ year }) => year >= thisYear)].flatMap(({ year, approved }) => (approved?.list ?? []).toSorted((a, b) => (a.by < b.by ? -1 : 1)).flatMap(({ by, reached }) => {
+    const waiting = reached.includes(unit) ? [] : people.voices(unit).filter((voice) => !reached.includes(voice))
+    return waiting.length === 0 ? [] : [{ year, by, waiting }]
+  }))
+}
+
+function ofMilestone(scene: Scene, task: Task, part: Part): Owed[] {
+  const [next] = milestonesOf(scene, task)
+  if (next === undefined) return []
+  return ofDay(scene, part, next.by, { before: 'milestone-due', after: 'milestone-overdue' }, { task: task.no, year: next.year }, (voice) => next.waiting.includes(voice))
+}
+
+function ofProgress(scene: Scene, task: Task, part: Part): Owed[] {
+  const { plan, today } = scene
+  const quarter = quarterOf(today)
+  const mark = markBefore(scene, quarter.to, plan.policy.progressMarks)
+  if (task.due.kind === 'dated' || mark === undefined || isReplaced(scene, task, quarter)) return []
+  const year = Number(today.slice(0, 4))
+  if (plan.milestones.get(`${task.no}/${year}`)?.approved !== undefined || milestonesOf(scene, task).some((step) => step.year < year)) return []
+  const last = dateOf(scene, task)
+  if (last !== undefined && quarter.to > last) return []
+  const now = roundNow(scene, task, today)
+  if (now !== undefined && today <= now.until && silentIn(scene, part, ({ on }) => on >= now.since).length > 0) return []
+  const silent = silentIn(scene, part, (word, voice) => word.on >= quarter.from && !isForEarlier(scene, task, part, voice, word, quarter))
+  return owed(scene, 'progress-due', askedAbout(scene, part, silent), { task: task.no, unit: part.unit, quarter: quarter.key, due: quarter.to }, { since: mark.since })
+}
+
+const opensOn = ({ days, plan }: Scene, { to }: Quarter): string => days.from(to, -Math.max(...plan.policy.progressMarks))
+const endOf = ({ closedOn, until }: Round): string => (closedOn !== undefined && closedOn < until ? closedOn : until)
+
+/** A round that is held while the quarter would be asked for, or ends in it, takes its place. */
+export const isReplaced = (scene: Scene, task: Task, quarter: Quarter): boolean =>
+  scene.plan.rounds.some((round) => round.tasks.includes(task.no) && ((endOf(round) >= quarter.from && endOf(round) <= quarter.to) || (round.openedOn <= quarter.to && endOf(round) >= opensOn(scene, quarter))))
+
+/** The opened round in which a task is asked, or was asked last; none where it is the quarter's. */
+function roundNow(scene: Scene, task: Task, on: string): Round | undefined {
+  const begun = scene.plan.rounds.filter((round) => round.tasks.includes(task.no) && round.openedOn <= on).toSorted((a, b) => (a.openedOn < b.openedOn ? 1 : -1))
+  const open = begun.find((round) => on <= round.until && (round.closedOn === undefined || round.closedOn > on))
+  if (open !== undefined || begun[0] === undefined) return open
+  const quarter = quarterOf(on)
+  const asked = on >= opensOn(scene, quarter) ? quarter : quarterOf(plusDays(quarter.from, -1))
+  return begun[0].openedOn >= opensOn(scene, asked) || isReplaced(scene, task, asked) ? begun[0] : undefined
+}
+
+/** What is said first in the weeks after a quarter makes up for that quarter, where it was asked and not answered. */
+function isForEarlier(scene: Scene, task: Task, part: Part, voice: string, word: Voice['words'][number], quarter: Quarter): boolean {
+  if (word.on >= opensOn(scene, quarter) || daysApart(quarter.from, word.on) >= 31) return false
+  if (scene.plan.rounds.some((round) => round.tasks.includes(task.no) && round.openedOn <= word.on && round.since <= word.on && word.on <= endOf(round))) return false
+  const round = roundNow(scene, task, word.on)
+  const before = quarterOf(plusDays(quarter.from, -1))
+  const said = voice === part.unit ? part.own : part.members.get(voice)
+  const claims = (said?.claims ?? []).filter((claim) => claim.at < word.at)
+  if (round !== undefined) return word.on > endOf(round) && ![...(said?.words ?? []).filter((each) => each.at < word.at), ...claims].some((each) => each.on >= round.since)
+  if (scene.wasAsked(task.no, before.key) !== part.unit) return false
+  return ![...(said?.words ?? []).filter((each) => each.at < word.at && !isForEarlier(scene, task, part, voice, each, before)), ...claims].some((each) => each.on >= before.from)
+}
+
+/** Asked when it opens, at a quarter's reminders before its last day, and once after it. */
+function ofRound(scene: Scene, task: Task, part: Part): Owed[] {
+  const { plan: { policy }, days, today } = scene
+  const round = roundNow(scene, task, today)
+  if (round === undefined) return []
+  const asked = askedAbout(scene, part, silentIn(scene, part, ({ on }) => on >= round.since))
+  const facts = { round: round.id, task: task.no, unit: part.unit, due: round.until }
+  if (today <= round.until && (round.closedOn === undefined || round.closedOn > today)) {
+    const mark = markBefore(scene, round.until, policy.progressMarks)
+    return owed(scene, 'round-due', asked, facts, { since: mark === undefined || mark.since < round.openedOn ? round.openedOn : mark.since })
+  }
+  const after = days.between(round.until, today)
+  const isOver = today > round.until && endOf(round) === round.until && after >= 1 && after <= policy.overdueEvery
+  return isOver ? owed(scene, 'round-due', asked, facts, { since: days.from(round.until, 1) }) : []
+}
+
+const putsOff = new Set(['due-soon', 'progress-due', 'round-due', 'milestone-due'])
+
+/** 稍后提醒: silent until the day that was asked for, told on it, and as ever from the next reminder on. Nothing is put off past its date. */
+function putOff({ today }: Scene, task: Task, each: Owed): Owed[] {
+  const until = task.snoozed.get(each.to)
+  const due = /(?:^| )due=([\d-]+)/.exec(each.about)?.[1] ?? ''
+  if (until === undefined || !putsOff.has(each.kind) || due < until || today > due) return [each]
+  if (today < until) return []
+  return each.since > until ? [each] : [{ ...each, since: until, waits: false }]
+}

@@ -1,0 +1,209 @@
+// What stands in one plan, as the oracle reads it from the plan's entries.
+import type { PlanEvent } from '#src/ledger/plan.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+
+type When = { at: string; on: string; by: string }
+type Asked = When & { day: string; ruled?: When }
+type Word = When & { onBehalf?: boolean }
+export type Voice = { words: Word[]; claims: Word[]; claim?: Word | undefined; accepted?: { on: string; claim: Word } | undefined; returned?: When | undefined; extension?: Asked; handler?: { person: string; at: string } | undefined }
+export type Part = { unit: string; part: 'lead' | 'responsible' | 'support'; presumed: boolean; standing: boolean; own: Voice; members: Map<string, Voice>; nudge?: When & { urgent: boolean } }
+export type Task = {
+  no: number; due: { kind: string; day?: string }; parts: Part[]
+  paused?: { on: string; until?: string | undefined } | undefined; resumed?: { on: string; pausedOn: string } | undefined
+  snoozed: Map<string, string>; dueSet?: When; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
+}
+export type Duty = { id: string; task?: number; every: string; times: number; month?: number; day?: number; debtor?: string; receiver?: string }
+export type Given = When & { unit: string; member: string | undefined; status: 'submitted' | 'done' }
+export type Round = { id: string; tasks: number[]; since: string; openedOn: string; until: string; closedOn?: string }
+type Proposal = When & { unit: string; list: { what: string; by: string; reached: string[] }[] }
+export type Year = { task: number; year: number; proposed?: Proposal | undefined; approved?: Proposal & { approvedOn: string }; returned?: (Proposal & { returnedOn: string }) | undefined }
+export type Meeting = { id: string; body: string; day: string; time: string; status: string }
+
+/** The policy's words: before a date, for a quarter and a round, for a month, for what somebody receives, before a body's window closes; then steps, bounds and hours. */
+const byDefault = {
+  dueMarks: [30, 7, 3, 1, 0], progressMarks: [7, 1, 0], monthMarks: [3], handInMarks: [20, 10, 5, 2], reviewMarks: [3, 1, 0], cadenceMarks: [30, 10], cadenceEvery: 5, warnWorkingDays: 10,
+  farOff: 8, overdueEvery: 5, headAfter: 5, leaderAfter: 10, reviewWithin: 5, queueAgain: 5, ruledTold: 10, amendedTold: 20, milestonesTold: 20, milestonesAskedAfter: 3, milestonesAskedUntil: 20,
+  milestonesLeastLeft: 30, digestFrom: '09:00', quietUntil: '08:00', quietFrom: '20:00', digestLines: 7,
+}
+
+const silent = (): Voice => ({ words: [], claims: [] })
+
+export class Plan {
+  readonly id: string
+  policy = byDefault
+  handedOutOn: string | undefined
+  years: { from: number; to: number } | undefined
+  firstYear = 0
+  isArchived = false
+  ownDaysOff = new Set<string>()
+  readonly tasks = new Map<number, Task>()
+  readonly duties: Duty[] = []
+  readonly bodies: { id: string; cadences: { id: string; every: string; times: number }[] }[] = []
+  readonly given = new Map<string, Given>()
+  readonly hindered: (When & { occurrence: string; unit: string })[] = []
+  readonly sentBack = new Map<string, When & { unit: string; occurrence: string; member: string | undefined }>()
+  readonly rounds: Round[] = []
+  readonly milestones = new Map<string, Year>()
+  readonly meetings: Meeting[] = []
+  readonly reviews: { id: string; units: readonly string[]; day: string; isClosed: boolean }[] = []
+  /** Requests for a later day on which nobody ruled, for the part was done. */
+  readonly ended: { task: number; part: string; speaker: string; asked: When; by: string; on: string }[] = []
+  /** Kinds of entries that the oracle does not know to read. */
+  readonly unread = new Set<string>()
+
+  constructor(id: string) {
+    this.id = id
+  }
+
+  part(task: number, unit: string): Part | undefined {
+    return this.tasks.get(task)?.parts.find((part) => part.unit === unit)
+  }
+
+  voice(task: number, unit: string, member?: string): Voice {
+    const part = this.part(task, unit)
+    if (part === undefined) throw new Error(`${this.id} has no part ${task}/${unit}`)
+    if (member === undefined) return part.own
+    const known = part.members.get(member) ?? silent()
+    part.members.set(member, known)
+    return known
+  }
+
+  read(event: PlanEvent, { at, on, by }: Stamp): void {
+    const when: When = { at, on, by }
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- what no story records yet is named by `unread`, and the year ends with a fault.
+    switch (event.type) {
+      case 'imported':
+        this.#takeIn(event, on)
+        return
+      case 'handed-out': return void (this.handedOutOn = on)
+      case 'due-bound': case 'due-corrected': case 'due-moved': {
+        const task = this.#task(event.task)
+        task.due = { kind: 'dated', day: event.day }
+        if (this.handedOutOn !== undefined) task.dueSet = when
+        return
+      }
+      case 'lead-set':
+        this.#lead(this.#task(event.task), event.unit, when)
+        return
+      case 'reported': return void this.voice(event.task, event.unit, event.member).words.push({ ...when, onBehalf: event.onBehalf !== undefined })
+      case 'claimed': {
+        const voice = this.voice(event.task, event.unit, event.member)
+        const said = { ...when, onBehalf: event.onBehalf !== undefined }
+        voice.claims.push(said)
+        return void Object.assign(voice, { claim: said, returned: undefined })
+      }
+      case 'claim-accepted': {
+        const voice = this.voice(event.task, event.unit, event.member)
+        const { extension } = voice
+        if (extension !== undefined && extension.ruled === undefined) this.ended.push({ task: event.task, part: event.unit, speaker: event.member ?? event.unit, asked: extension, by, on })
+        return void Object.assign(voice, { claim: undefined, accepted: { on, claim: voice.claim } })
+      }
+      case 'claim-returned': return void Object.assign(this.voice(event.task, event.unit, event.member), { claim: undefined, returned: when })
+      case 'claim-withdrawn': return void (this.voice(event.task, event.unit, event.member).claim = undefined)
+      case 'task-reopened': {
+        // What was done is sent back to each of them.
+        for (const { own, members } of this.#task(event.task).parts)
+          for (const voice of [own, ...members.values()]) if (voice.accepted !== undefined) Object.assign(voice, { accepted: undefined, returned: when })
+        return
+      }
+      case 'review-scheduled': return void this.reviews.push({ id: event.review, units: event.units, day: event.day, isClosed: false })
+      case 'review-closed': return void Object.assign(this.reviews.find(({ id }) => id === event.review) ?? {}, { isClosed: true })
+      case 'nudged': return void Object.assign(this.part(event.task, event.unit) ?? {}, { nudge: { ...when, urgent: event.urgent !== undefined } })
+      case 'item-handed': return void (this.voice(event.task, event.unit, event.member).handler = event.to === undefined ? undefined : { person: event.to, at })
+      case 'extension-asked': return void (this.voice(event.task, event.unit, event.member).extension = { ...when, day: event.day })
+      case 'extension-granted': case 'extension-refused': {
+        const voice = this.voice(event.task, event.unit, event.member)
+        if (voice.extension !== undefined) voice.extension.ruled = when
+        return
+      }
+      case 'task-paused': return void Object.assign(this.#task(event.task), { paused: { on, until: event.until }, resumed: undefined })
+      case 'task-resumed': {
+        const task = this.#task(event.task)
+        return void Object.assign(task, { paused: undefined, resumed: { on, pausedOn: task.paused?.on ?? on } })
+      }
+      case 'reminder-snoozed': return void this.#task(event.task).snoozed.set(by, event.until)
+      case 'leader-note-sent': return void this.#task(event.task).notes.push({ due: event.due, on, at, to: event.to })
+      case 'leader-note-dropped': return void this.#task(event.task).notes.push({ due: event.due, on, at })
+      case 'fulfilled': case 'submitted':
+        this.sentBack.delete(keyOf(event))
+        return void this.given.set(keyOf(event), { ...when, unit: event.unit, member: event.member, status: event.type === 'fulfilled' ? 'done' : 'submitted' })
+      case 'received': return void Object.assign(this.given.get(keyOf(event)) ?? {}, { status: 'done' })
+      case 'submission-returned': {
+        const given = this.given.get(keyOf(event))
+        this.given.delete(keyOf(event))
+        return void this.sentBack.set(keyOf(event), { ...when, unit: given?.member ?? given?.unit ?? '', occurrence: event.occurrence, member: event.member })
+      }
+      case 'hindered': return void this.hindered.push({ ...when, occurrence: event.occurrence, unit: event.member ?? event.unit })
+      case 'round-opened':
+        if (event.until !== undefined) this.rounds.push({ id: event.round, tasks: event.tasks, since: event.since, openedOn: on, until: event.until })
+        return
+      case 'round-closed': return void Object.assign(this.rounds.find(({ id }) => id === event.round) ?? {}, { closedOn: on })
+      case 'milestones-proposed': {
+        const year = this.#year(event)
+        return void Object.assign(year, { proposed: { ...when, unit: event.unit, list: event.milestones.map(({ what, by: due }) => ({ what, by: due, reached: [] })) }, returned: undefined })
+      }
+      case 'milestones-approved': {
+        const year = this.#year(event)
+        return void Object.assign(year, { proposed: undefined, approved: { ...year.proposed, approvedOn: on } })
+      }
+      case 'milestones-returned': {
+        const year = this.#year(event)
+        return void Object.assign(year, { proposed: undefined, returned: { ...year.proposed, returnedOn: on } })
+      }
+      case 'milestone-reached': return void this.#year(event).approved?.list.find(({ what, by: due }) => what === event.what && due === event.by)?.reached.push(event.member ?? event.unit)
+      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled' })
+      case 'meeting-held': case 'meeting-not-held': return void Object.assign(this.meetings.find(({ id }) => id === event.meeting) ?? {}, { status: event.type })
+      case 'policy-set': return void (this.policy = { ...byDefault, ...event.policy } as typeof byDefault)
+      case 'own-days-off-set':
+        for (const day of event.days) this.ownDaysOff.add(day)
+        return
+      case 'plan-archived': return void (this.isArchived = true)
+      default: return void this.unread.add(event.type)
+    }
+  }
+
+  #task(no: number): Task {
+    const task = this.tasks.get(no)
+    if (task === undefined) throw new Error(`${this.id} has no task ${no}`)
+    return task
+  }
+
+  #year({ task, year }: { task: number; year: number }): Year {
+    const known = this.milestones.get(`${task}/${year}`) ?? { task, year }
+    this.milestones.set(`${task}/${year}`, known)
+    return known
+  }
+
+  #takeIn({ tasks, obligations, bodies, period }: Extract<PlanEvent, { type: 'imported' }>, on: string): void {
+    this.years = period
+    this.firstYear = period?.from ?? Number(on.slice(0, 4))
+    this.duties.push(...(obligations as Duty[]))
+    this.bodies.push(...bodies)
+    for (const { no, due, units } of tasks) {
+      const parts = units.map(({ unit, part, inferred }): Part => ({ unit, part, presumed: inferred === 'lead', standing: inferred === 'standing', own: silent(), members: new Map() }))
+      this.tasks.set(no, { no, due, parts, snoozed: new Map(), notes: [] })
+    }
+  }
+
+  /** Who leads until then, or was presumed to, is responsible from now on. */
+  #lead(task: Task, unit: string, when: When): void {
+    const from = answerer(task)?.unit
+    if (!task.parts.some((part) => part.unit === unit)) task.parts.unshift({ unit, part: 'responsible', presumed: false, standing: false, own: silent(), members: new Map() })
+    for (const part of task.parts) {
+      const onlyHelped = part.part === 'support' || part.standing
+      if (part.unit === unit && onlyHelped) Object.assign(part.own, { claim: undefined, accepted: undefined })
+      if (part.unit === unit) Object.assign(part, { part: 'lead', standing: false })
+      else if (part.part === 'lead') part.part = 'responsible'
+      part.presumed = false
+    }
+    if (from !== unit && this.handedOutOn !== undefined) task.leadNamed = { ...when, from, to: unit }
+  }
+}
+
+const keyOf = ({ occurrence, member }: { occurrence: string; member?: string | undefined }): string => (member === undefined ? occurrence : `${occurrence}/${member}`)
+
+/** The lead, else who is presumed to be, else the first of those responsible that is not done. */
+export function answerer({ parts }: Task): Part | undefined {
+  const responsible = parts.filter(({ part, standing }) => part === 'responsible' && !standing)
+  return parts.find(({ part }) => part === 'lead') ?? parts.find(({ presumed }) => presumed) ?? responsible.find(({ own }) => own.accepted === undefined) ?? responsible[0]
+}

@@ -1,0 +1,49 @@
+// Mistakes that one could make in the rules, each planted from outside: the oracle must see every one of them.
+import { calendar as calendarOf, type Calendar } from '#src/calendar/calendar.ts'
+import { announcedDaysOff } from '#src/calendar/days-off.ts'
+import type { Assignment } from '#src/ledger/assignment.ts'
+import { without } from '#src/ledger/fields.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { policyOf, whole, type PolicyPart } from '#src/ledger/policy.ts'
+import type { Task } from '#src/ledger/task.ts'
+import type { Temper } from './answers.ts'
+import type { Twist } from './life.ts'
+
+const plans = (change: (plan: PlanState) => PlanState): Twist => ({
+  ledgers: (ledgers) => ({ ...ledgers, plans: () => new Map([...ledgers.plans()].map(([id, plan]) => [id, change(plan)])) }),
+})
+const calendar = (change: (known: Calendar) => Calendar): Twist => ({ ledgers: (ledgers) => ({ ...ledgers, calendar: () => change(ledgers.calendar()) }) })
+const policy = (set: PolicyPart): Twist => plans((plan) => ({ ...plan, policy: { now: whole({ ...policyOf(plan), ...set }), changes: plan.policy?.changes ?? [] } }))
+const tasks = (change: (task: Task) => Task): Twist => plans((plan) => ({ ...plan, tasks: new Map([...plan.tasks].map(([no, task]) => [no, change(task)])) }))
+const isDigest = (key: string): boolean => key.startsWith('digest/')
+
+const withoutHolidays = calendarOf({ ...announcedDaysOff(), off: new Set(), work: new Set() })
+
+function unheard(part: Assignment): Assignment {
+  const copy = { ...part }
+  delete copy.report
+  return copy
+}
+
+/** By name: what is forgotten, or believed; and what the oracle is to say of it. Nobody answers, where nothing else is said. */
+export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life?: Temper }>> = {
+  'a holiday is counted as a working day': { sees: /digest: told of overdue/, twist: calendar(() => withoutHolidays) },
+  'messages go out on a Saturday': { sees: /^2026-06-13 .*digest: told of/, twist: calendar((known) => ({ ...known, isWorkingDay: (day) => known.weekday(day) === 6 || known.isWorkingDay(day) })) },
+  'what can wait is told every day': { sees: /digest: told of milestones-asked/, twist: calendar((known) => ({ ...known, weekday: () => 1 })) },
+  'the quiet hours are not kept': { sees: / 21:10 .*prompt: told of due-set/, twist: policy({ quietUntil: '00:00', quietFrom: '23:59' }) },
+  'a mark is missed': { sees: /not told of due-soon/, twist: policy({ dueMarks: [30, 3, 1, 0] }) },
+  'the head is told two days early': { sees: / u3 digest: told of overdue/, twist: policy({ headAfter: 3 }) },
+  'a quarter is asked about a day early': { sees: /: told of progress-due/, twist: policy({ progressMarks: [8, 1, 0] }) },
+  'who has answered is asked again': { life: 'one tap', sees: /: told of progress-due/, twist: plans((plan) => ({ ...plan, assignments: new Map([...plan.assignments].map(([key, part]) => [key, unheard(part)])) })) },
+  'what is said to be done is asked about': { sees: /: told of (?:due-soon|overdue|progress-due)/, twist: plans((plan) => ({ ...plan, assignments: new Map([...plan.assignments].map(([key, part]) => [key, part.status === 'claimed' ? { ...part, status: 'open' } : part])) })) },
+  'what is paused is asked about': { sees: /: told of progress-due p2 .*task=13/, twist: tasks((task) => ({ ...task, course: without(task.course ?? {}, 'paused') })) },
+  'a date that moved is asked for by its first day': { sees: /: told of due-soon p1 due=2026-06-30 task=25/, twist: tasks((task) => (task.due.kind === 'dated' ? { ...task, due: { ...task.due, day: task.due.original } } : task)) },
+  'the deputy is not asked': { sees: / u5 digest: not told of round-due/, twist: { ledgers: (ledgers) => ({ ...ledgers, directoryOn: () => ledgers.directory() }) } },
+  'a second digest goes out on one day': { sees: /a second digest of the day/, twist: { told: (told) => ({ ...told, parcel: (key) => !isDigest(key) && told.parcel(key) }) } },
+  'what is overdue is told again each morning': {
+    sees: /: told of overdue/,
+    twist: { told: (told) => ({ ...told, notice: (key) => !key.startsWith('overdue/') && told.notice(key), noticeForGood: (key) => !key.startsWith('overdue/') && told.notice(key) }) },
+  },
+  'a chase waits for the morning': { sees: / 21:30 .*prompt: not told of nudged/, twist: { owed: (parcels, _, time) => parcels.filter(({ notices }) => time === '09:00' || !notices.some(({ kind }) => kind === 'nudged')) } },
+  'the last of a digest is left out': { sees: /digest: not told of/, twist: { owed: (parcels) => parcels.map((parcel) => (isDigest(parcel.key) && parcel.notices.length > 7 ? { ...parcel, notices: parcel.notices.slice(0, 7) } : parcel)) } },
+}
