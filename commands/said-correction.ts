@@ -3,6 +3,7 @@ import type { Desk } from '#src/command.ts'
 import type { Remark } from '#src/ledger/remark.ts'
 import type { Report } from '#src/ledger/report.ts'
 import { Percent } from '#src/ledger/ids.ts'
+import { deniedFigure } from '#src/reader/said-correction.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import { tasksSaid } from '#src/reader/said-report.ts'
 import type { Run } from '#templates/card.ts'
@@ -17,6 +18,9 @@ export function lastReportedOf(words: string, near: readonly unknown[], desk: De
   if (near.length === 1 || (first !== 'correction' && first !== 'wrong')) return undefined
   const own = openOf(desk).filter((each) => each.taken() === undefined && each.lastReport()?.by === desk.asker?.id)
   const last = own.toSorted((a, b) => ((a.lastReport()?.at ?? '') < (b.lastReport()?.at ?? '') ? 1 : -1))[0]
+  // 不是22，是18 is of another's figure, or of none.
+  const denied = deniedFigure(words)
+  if (denied !== undefined && denied !== last?.lastReport()?.progress) return undefined
   // 60应该是80% after 60%: the number is what was said, and no task.
   return tasksSaid(words).every(({ bare, number }) => bare && number === last?.lastReport()?.progress) ? last : undefined
 }

@@ -27,9 +27,10 @@ export function spokenByName(words: string, desk: Desk): ByName | undefined {
   if (only?.duty !== undefined) return { duty: only.duty }
   if (only?.own !== undefined && (spoken[0]?.score ?? 0) >= asATitle) return { task: only.own }
   const among = offeredOf(spoken)
-  if (among.length > 0) return { among }
-  const inSentences = offeredOf(spokenOf(words, things, ({ duty, own }) => duty?.text ?? own?.card().text ?? ''))
-  return inSentences.length === 0 ? undefined : { among: inSentences, inPassing: true }
+  if (among.some(({ own }) => own !== undefined)) return { among }
+  const inSentences = offeredOf(spokenOf(words, things, ({ duty, own }) => duty?.text ?? own?.card().text ?? '').filter(({ isMostly }) => isMostly))
+  const both = [...new Set([...among, ...inSentences])].slice(0, offeredAtMost)
+  return both.length === 0 ? undefined : { among: both, inPassing: true }
 }
 
 /** Duties only where they share as much as the first: of a word in passing a task is meant. */

@@ -19,6 +19,7 @@ const notOurs: readonly RegExp[] = [
   new RegExp(`${starts}${this_}应(?:该|当)?(?:是|由|归)[^,。;]{2,14}?(?:局|委|办|镇|乡|街道|中心|公司)(?:来?(?:负责|牵头|承办|办理)|管|的)${ends}`),
   new RegExp(`${starts}${this_}[派发分写]错(?:了)?(?:单位|部门|地方)${ends}`),
   new RegExp(`${starts}${this_}(?:责任|牵头|承办|配合|主办)?(?:单位|部门)(?:[派发分写搞弄])?错了`),
+  new RegExp(`^ {0,8}(?:这项|该项)?(?:应)?归[^,。;的]{1,10}?(?:局|委|办|镇|乡|街道|中心|公司)(?:管|负责|牵头)?${ends}`),
   /\bnot (?:ours|our (?:task|job|responsibility))\b/i,
 ]
 const lamp = '(?:(?<!红)[红黄绿]灯|(?<![路街绿红黄号示明])灯)'

@@ -28,6 +28,10 @@ const onlyWrong = new RegExp(`^${polite}(?:(?:刚才|刚刚|上次|上一?条|�
 /** 刚才写错了, 刚才写错了，是20万: what was reported is wrong, and not by a figure. @param words without the number of the task */
 export const saysWrong = (words: string): boolean => onlyWrong.test(saidPlain(words).replace(/ {2,}/g, ' ').trim())
 
+const denied = /不是 {0,2}(\d{1,3})(?!\d)/
+/** 不是60%是80%: what is said to be wrong. */
+export const deniedFigure = (words: string): number | undefined => ((figure) => (figure === undefined ? undefined : Number(figure)))(denied.exec(saidPlain(words))?.[1])
+
 /** @param words without the number of the task. Undefined where they put no figure right. */
 export function saidCorrection(words: string): SaidCorrection | undefined {
   const plain = saidPlain(words).replace(/ {2,}/g, ' ').trim()

@@ -29,13 +29,15 @@ const courtesy = /^(?:谢谢.{0,4}|辛苦.{0,4}|收到|好的|[你您]好|主任
 export function onTrackSaid(words: string): SaidOnTrack | undefined {
   if (words.length > 200) return undefined
   const said = saysOnly(words)
-  return said === undefined ? saysBesides(words) : { ...said, apart: [] }
+  return said === undefined || said.except.length > 0 ? (saysBesides(words) ?? (said === undefined ? undefined : { ...said, apart: [] })) : { ...said, apart: [] }
 }
 
 /** 除18、22外都正常，18编制没批: between the signs one piece is of all, and what stands around it is of tasks that it names. */
 function saysBesides(words: string): SaidOnTrack | undefined {
   const left = besides.exec(saidPlain(words))
   const first = left === null ? [] : tasksSaid(spelledOut(left[1] ?? ''))
+  // 除22缺经费外，其余正常: what is said of it is not left out.
+  const told = left === null || first.length === 0 || noMore.test(besidesTasks(spelledOut(left[1] ?? '')).replace(/[、和与及跟]/g, ' ')) ? [] : (segmentsOf(left[1] ?? '') ?? [])
   if (left !== null && first.length === 0) return undefined
   const pieces = piecesOf(left === null ? words : words.slice(left[0].length).padStart(words.length))
   const textOf = (some: readonly Span[]): string => (some.length === 0 ? '' : words.slice(some[0]?.from, some.at(-1)?.to))
@@ -45,7 +47,7 @@ function saysBesides(words: string): SaidOnTrack | undefined {
     const around = [pieces.slice(0, at), pieces.slice(at + length)].filter((some) => some.length > 0).map((some) => segmentsOf(textOf(some).replace(leads, '')))
     if (around.some((some) => some === undefined)) return undefined
     const segments = around.flatMap((some) => some ?? [])
-    return { tasks: [], except: [...first, ...segments.flatMap(({ tasks }) => tasks)], apart: segments.filter((segment) => !noMore.test(saidPlain(besidesTasks(segment.words)))) }
+    return { tasks: [], except: [...first, ...segments.flatMap(({ tasks }) => tasks)], apart: [...told, ...segments].filter((segment) => !noMore.test(saidPlain(besidesTasks(segment.words)))) }
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import { saidClauses } from './said-clauses.ts'
 /** `figure`: as a number. `about`: it was said roughly, and `figure` is what it comes to. Without a figure no one number is said (不到一半, 六七成). */
 export type SaidFigure = { said: string; figure?: string; about: boolean }
 
-const before = '(?:麻烦|请|帮我|先|就|记|报|填|按|算|截至目前|目前|现在|现|早就|早|总体|整体|当前|已经|已|才|刚|只|仅|也|都|差不多|大约|大概|大致|基本上?|约|接近|将近|快|近|超过|超|形象|工程量?|工作量?|任务量?|进度|进展|完成率|完成度|完成情况|推进|完成|做|干|搞|弄|达到|达|到|了|为|是|有|:| |progress|about|is|at){0,8}'
+const before = '(?:麻烦|请|帮我|更新|先|就|记|报|填|按|算|截至目前|目前|现在|现|早就|早|总体|整体|当前|已经|已|才|刚|只|仅|也|都|差不多|大约|大概|大致|基本上?|约|接近|将近|快|近|超过|超|形象|工程量?|工作量?|任务量?|进度|进展|完成率|完成度|完成情况|推进|完成|做|干|搞|弄|达到|达|到|了|为|是|有|成|:| |progress|about|is|at){0,8}'
 const after = '(?:完成|多|左右|以上|上下|出头|余|了|吧|的|样子|任务量?|工作量?|工程量?|进度| |done|complete|of it){0,4}'
 const numeral = '零〇一二三四五六七八九十百两'
 const percent = '(\\d{1,5}(?:\\.\\d{1,4})?) {0,2}(?:%|percent)'
@@ -18,7 +18,7 @@ const groupsOfFigure = 7
 const figures = `(?:${percent}|${hundredth}|${tenths}|${fraction}|(${half}))`
 
 const alone = new RegExp(`^${before}${figures}${after}$`, 'i')
-const unsigned = /^(?:目前|现在|总体|整体|已经|已|工程|形象){0,3}(?:进度|进展|完成率|完成度|progress)(?:为|是|到|达到|达|:|is|at)? {0,2}(\d{1,5}(?:\.\d{1,4})?)$/i
+const unsigned = new RegExp(`^(?:目前|现在|总体|整体|已经|已|工程|形象){0,3}(?:进度|进展|完成率|完成度|progress)(?:为|是|到|达到|达|:|is|at)? {0,2}(\\d{1,5}(?:\\.\\d{1,4})?|[${numeral}]{2,5})$`, 'i')
 /** What is left of it, and not what is done. */
 const left = new RegExp(`^(?:目前|现在|也|就|仅|只){0,2}(?:还|尚)?(?:(?:剩余|剩下|剩|差)(?:约|大约|了|有){0,2}${figures}${after}|有(?:约|大约)?${figures}(?:的|任务|工作){0,2}(?:没有?|未)(?:能)?(?:完成|做完?|干完?|弄完?))$`)
 /** Less than that, or between two. */
@@ -32,7 +32,7 @@ const nearly = /快|接近|将近|(?<!最)近|差不多|约|大概|大致|左右
 export function figureSaid(clause: string): SaidFigure | undefined {
   if (short.test(clause) || between.test(clause)) return { said: clause, about: true }
   const plain = unsigned.exec(clause)?.[1]
-  if (plain !== undefined) return { said: clause, figure: plain, about: false }
+  if (plain !== undefined) return { said: clause, figure: /^\d/.test(plain) ? plain : String(numberOf(plain) ?? plain), about: false }
   const rest = left.exec(clause)
   if (rest !== null) {
     const groups: readonly (string | undefined)[] = rest.slice(1)

@@ -7,14 +7,14 @@ import type { SaidTask } from './said-task.ts'
 export type SaidSegment = { tasks: readonly SaidTask[]; words: string; listed: boolean }
 
 /** Where a piece of its own may begin: behind a sign, or behind a blank that no number stands before. */
-const breaks = /[,.。;\n]{1,3} {0,2}|(?<=[^\d ,.。;、和与及]) /g
+const breaks = /(?:[,。;\n]|\.(?!\d)){1,3} {0,2}|(?<=[^\d ,.。;、和与及]) /g
 /** Said in one breath: 18号没批22号弄完了. What stands before it may take it along: 配合18号任务, 到22号. */
 const inOneBreath = /(?<=[\p{Script=Han}%])(?<![零〇一二三四五六七八九十百两月第日周到至在于从自前后和与及跟同像比等靠按把将并为给对向划计取赖合照考据])(?:第?(?:\d{1,3}|[一二三四五六七八九十百两]{1,5})[号项]|任务\d{1,3}|[pP]\d{1,3}[—#/]\d{1,3})/gu
 /** 18有困难22正常: a number behind how another stands. */
-const behindStanding = /(?<=困难|正常|没动|没批|受阻|变化|进展|[完好]了|推进|没开工|%)\d{1,3}(?=[\p{Script=Han} ])/gu
+const behindStanding = /(?<=困难|正常|没动|没批|受阻|变化|进展|问题|搞定|[完好]了|推进|没开工|%)\d{1,3}(?=[\p{Script=Han} ])/gu
 /** No day of the month. */
 const surely = /[pP任]|[号项]任务/
-const tellsMore = /[了没过完好还未不已都有]|正常|\d%/
+const tellsMore = /[了没过完好还未不已都有]|正常|搞定|\d%/
 const readAtMost = 1_000
 /** What may stand between two numbers of a row. */
 const inRow = /^[ 、,和与及跟]{1,3}$/

@@ -16,12 +16,16 @@ const namedForms: readonly RegExp[] = [
   /(?<![A-Za-z0-9])([pP]\d{1,6})[—#/](\d{1,4})(?!\d)/g,
   new RegExp(`(?:任务)?第${figure}(?:项|号|条|个任务)(?![文令目])(?:任务|工作|事项)?`, 'g'),
   new RegExp(`(?<![\\d月第.])${figure}号(?:任务|工作|事项)`, 'g'),
-  /任务(?:编号|号)?:? ?(\d{1,4})(?![\d.%个项条月年号])/g,
+  /任务(?:编号|号)?:? ?(\d{1,4}|[零〇一二三四五六七八九十百]{2,7})(?![\d.%个项条月年号零〇一二三四五六七八九十百])/g,
+  /(?<![A-Za-z0-9])([pP]\d{1,6})(?: {0,2}第| {1,2}(?=\d{1,4}(?: |$|[,:、号])))(\d{1,4})(?:[项号](?!楼))?/g,
   /(?<![\dA-Za-z])#(\d{1,4})(?![\d%])/g,
   /(?<![A-Za-z])(?:[Tt][Aa][Ss][Kk]|[Ii][Tt][Ee][Mm]|[Nn]o\.?) {0,2}#?(\d{1,4})(?![\d%])/g,
 ]
 const bareForm = new RegExp(`${figure}(?=[ 、,:.;]|$|[和与及跟] ?\\d{1,4}(?:[ 、,]|$|项|号任务|都|均|已|没|还|正常|有困难|[和与及])|应该?是|应当是|应为|改[成为]|都|均|全都?|有困难|受阻|正常|已|没(?:有|啥|什么|变|动|开|完|弄|做)|还没|不是|不归|[写填报说打输搞弄]错|[做办弄搞]完|搞定|申请|延期|能不能|可不可以)(?!\\.\\d)(?! {0,2}(?:[%%]|[所个家名人户位万亿台座处次场天日月年号项条件套间批份篇册本辆亩公里米吨元]))`, 'y')
-const looseForm = new RegExp(`\\d{1,3}(?=\\p{Script=Han})(?!${measure})`, 'uy')
+/** A sign between does no harm: 22-已完成, 22)已完成. */
+const looseForm = new RegExp(`\\d{1,3}(?=[—/)!。~]?\\p{Script=Han})(?!${measure})`, 'uy')
+/** 转：22已完成, 【教育局】22已完成, 教研室说22没问题: whose or what word leads to the number. */
+const introduced = /^[^\d]{1,16}(?:[:)\]]|说|[那这]个) {0,2}(?=\d)|^(?:<@[^>]{1,20}>|@[^ \d]{1,10}) {1,3}(?=\d)/
 /** 22-60%: as well from the one to the other. */
 const sharedForm = /\d{1,3}(?=— ?\d{1,3}(?:%|$))/y
 /** (22) at the head or the end of all that is said; points of a list are several. */
@@ -75,6 +79,8 @@ const listed = /\(\d{1,3}\).{1,2000}\(\d{1,3}\)/s
 function bareTasks(plain: string): SaidTask[] {
   const greeted = polite.exec(plain)?.[0].length ?? 0
   const found = matchesOf(starts, plain).flatMap(({ index, 0: said }) => rowFrom(plain, index === 0 && greeted > 0 ? greeted : index + said.length))
+  const led = found.length > 0 ? undefined : introduced.exec(plain)?.[0].length
+  if (led !== undefined) return rowFrom(plain, led).map((one) => (one.unsure === true ? one : { ...one, loose: true }))
   return greeted === 0 ? found : found.map((one) => (one.span.from === greeted ? { ...one, span: { ...one.span, from: 0 } } : one))
 }
 

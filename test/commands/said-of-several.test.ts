@@ -1,13 +1,14 @@
 // Plain words about several tasks at once, or about none: one question for all of them, and no more choices than are asked about.
 import { describe, expect, it } from 'vitest'
 import { allNormal } from '#commands/all-normal.ts'
+import { report as reportCommand } from '#commands/report.ts'
 import { said } from '#commands/said.ts'
 import { tasksInTurn } from '#src/reader/said-segments.ts'
 import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { after, claim, day, directoryWith, planOf, report, task, taskNo, unitId, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
-import { act, buttons, cardIn, shown } from './acting.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
 
 const people = directoryWith(['县教育局'], { name: '苏晚晴', contactOf: ['县教育局'] })
 /** @param overdue the number of one that is */
@@ -91,6 +92,18 @@ describe('several tasks in one line, each with words of its own', () => {
     const desk = deskAt()
     expect(shown(await act(said, { words }, desk))).toContain('99')
     expect(desk.recorded).toEqual([])
+  })
+})
+
+describe('a figure that is put right', () => {
+  const reported = async (): Promise<TestDesk> => {
+    const desk = deskAt()
+    await type(reportCommand, '6 55 已开工', desk)
+    return desk
+  }
+  it('is of the last report where that said what is denied, and of none where it did not', async () => {
+    expect(cardIn(await act(said, { words: '不是55%，是60%' }, await reported())).text).toContain('按此更正：6')
+    expect(cardIn(await act(said, { words: '不是2，是8' }, await reported())).text).toContain('您说的是哪一项')
   })
 })
 
