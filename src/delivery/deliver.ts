@@ -9,9 +9,11 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Parcel, Sent } from '#src/reminders/notice.ts'
 import type { Card } from '#templates/card.ts'
 import { claim, confirm, endClaim, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told, type Unreached } from './delivery-log.ts'
+import { firstOf, inLanes, type Begun } from './lanes.ts'
 import { pacing, slackPace, type Pace, type PaceNumbers } from './pace.ts'
 import type { Place, Post, Posted } from '#src/post.ts'
-import { machineStopwatch, pause, within, type Stopwatch } from '#src/stopwatch.ts'
+import { watchedClaims } from './watched-claims.ts'
+import { machineStopwatch, within, type Stopwatch } from '#src/stopwatch.ts'
 
 /** The delivery log's one writer in this process; the store's `Book` is one. */
 export type DeliveryBook = {
@@ -68,13 +70,11 @@ export type DeliveryNeeds = {
   stopwatch?: Stopwatch
 }
 
-/** People written to at the same time; one person's messages follow each other. */
-const lanes = 4
-
 export function startDelivery(needs: DeliveryNeeds): Delivery {
   const { book, refresh, owed, compose, post, clock, dayAt, logger, worker, claimMs = 30_000, postMs = 10_000, stopwatch = machineStopwatch, pace: paceNumbers = slackPace } = needs
-  /** Claims by their position, ours and others', with the moment of the stopwatch at which we first saw them: no clock that jumps, here or elsewhere, ends one too soon. */
-  const firstSeen = new Map<number, number>()
+  const claims = watchedClaims(stopwatch, claimMs)
+  // Those of an earlier life count from our start.
+  claims.over(book.state())
   const pace = pacing(paceNumbers, stopwatch)
   let running: Promise<SweepResult> | undefined
   let next: Promise<SweepResult> | undefined
@@ -129,7 +129,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     if (claimed.ok === 'unknown') return 'unknown'
     if (!claimed.ok) return 'failed'
     if (claimed.events.length === 0) return 'held'
-    firstSeen.set(claimed.position, stopwatch.passedMs())
+    claims.seen(claimed.position)
 
     const giveBack = async (why: 'not-owed' | 'unsure' | 'too-late'): Promise<void> => recordEnd(claimed.position, { type: 'released', key, why })
     if (!(await refresh())) {
@@ -172,25 +172,6 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     return 'found'
   }
 
-  const claimsStanding = (): ClaimedParcel[] => {
-    const { claimed, parcels } = book.state()
-    return [...claimed].flatMap((key) => {
-      const parcel = parcels.get(key)
-      return parcel?.status === 'claimed' ? [parcel] : []
-    })
-  }
-
-  const claimsThatAreOver = (): ClaimedParcel[] => {
-    const now = stopwatch.passedMs()
-    const standing = claimsStanding()
-    const positions = new Set(standing.map(({ claim: at }) => at))
-    for (const at of firstSeen.keys()) if (!positions.has(at)) firstSeen.delete(at)
-    for (const at of positions) if (!firstSeen.has(at)) firstSeen.set(at, now)
-    return standing.filter(({ claim: at }) => now - (firstSeen.get(at) ?? now) >= claimMs)
-  }
-  // Those of an earlier life count from our start.
-  claimsThatAreOver()
-
   /** A failure is one parcel's, and is tried again at the next sweep. */
   const fateOf = async (key: string, work: Promise<Fate>): Promise<Fate> => {
     try {
@@ -203,24 +184,19 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
 
   /** The most urgent of what is owed by then, one after another, until all of it was tried once. */
   const sendOwed = async (result: SweepResult): Promise<void> => {
-    const [tried, busy] = [new Set<string>(), new Set<PersonId>()]
+    const tried = new Set<string>()
     const untried = (): Parcel[] => owed(clock.now(), toldBy(book.state(), today())).filter(({ key }) => !tried.has(key))
-    const next = (): Parcel | undefined => soonest(untried().filter(({ to }) => !busy.has(to)), pace)
-    const lane = async (): Promise<void> => {
-      for (let parcel = next(); parcel !== undefined && !isDraining; parcel = next()) {
-        const { key, to } = parcel
-        const waitMs = pace.isHeld(to) ? 0 : pace.readyIn(to)
-        if (waitMs > 0) {
-          await pause(stopwatch, waitMs)
-          continue
-        }
-        tried.add(key)
-        busy.add(to)
-        result[await fateOf(key, deliver(parcel))] += 1
-        busy.delete(to)
-      }
+    const next = (isFree: (parcel: Parcel) => boolean): Begun<Parcel> => {
+      const parcel = isDraining ? undefined : soonest(untried().filter(isFree), pace)
+      if (parcel === undefined) return 'none'
+      const waitMs = pace.isHeld(parcel.to) ? 0 : pace.readyIn(parcel.to)
+      if (waitMs > 0) return { waitMs }
+      tried.add(parcel.key)
+      return { parcel }
     }
-    await Promise.all(Array.from({ length: lanes }, lane))
+    await inLanes(stopwatch, next, async (parcel) => {
+      result[await fateOf(parcel.key, deliver(parcel))] += 1
+    })
     if (isDraining) result.later += untried().length
   }
 
@@ -236,7 +212,8 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     const result: SweepResult = { delivered: 0, found: 0, held: 0, dropped: 0, later: 0, unknown: 0, unreachable: 0, failed: 0 }
     if (isDraining) return result
     await book.catchUp()
-    await sideBySide(claimsThatAreOver(), async (parcel) => {
+    const over = claims.over(book.state())
+    await inLanes<ClaimedParcel>(stopwatch, (isFree) => firstOf(over, isFree), async (parcel) => {
       const fate = await fateOf(parcel.key, lookFor(parcel))
       // What was not found is owed again, and counted there.
       if (fate !== 'later') result[fate] += 1
@@ -282,15 +259,3 @@ function soonest(parcels: readonly Parcel[], pace: Pace): Parcel | undefined {
   }
   return best?.parcel
 }
-
-/** One person's parcels one after another, a few people at the same time, in the order given. */
-async function sideBySide<Each extends Parcel>(parcels: readonly Each[], work: (parcel: Each) => Promise<void>): Promise<void> {
-  const byPerson = new Map<PersonId, Each[]>()
-  for (const parcel of parcels) byPerson.set(parcel.to, [...(byPerson.get(parcel.to) ?? []), parcel])
-  const people = byPerson.values()
-  const lane = async (): Promise<void> => {
-    for (const own of people) for (const parcel of own) await work(parcel)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-}
-

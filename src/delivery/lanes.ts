@@ -1,0 +1,34 @@
+// A few people are written to at the same time; one person's messages follow each other.
+import type { PersonId } from '#src/ledger/ids.ts'
+import { pause, type Stopwatch } from '#src/stopwatch.ts'
+
+const lanes = 4
+
+/** What is begun next: one of those that are free, nothing yet for a while, or nothing more. */
+export type Begun<Each> = { parcel: Each } | { waitMs: number } | 'none'
+
+/** @param next asked again whenever a lane is free, and takes what it gives off its list @param work never throws */
+export async function inLanes<Each extends { to: PersonId }>(stopwatch: Stopwatch, next: (isFree: (parcel: Each) => boolean) => Begun<Each>, work: (parcel: Each) => Promise<void>): Promise<void> {
+  const busy = new Set<PersonId>()
+  const isFree = ({ to }: Each): boolean => !busy.has(to)
+  const lane = async (): Promise<void> => {
+    for (let begun = next(isFree); begun !== 'none'; begun = next(isFree)) {
+      if ('waitMs' in begun) {
+        await pause(stopwatch, begun.waitMs)
+        continue
+      }
+      const { parcel } = begun
+      busy.add(parcel.to)
+      await work(parcel)
+      busy.delete(parcel.to)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+/** Those of a list in its order, each taken off it. */
+export function firstOf<Each>(left: Each[], isFree: (parcel: Each) => boolean): Begun<Each> {
+  const at = left.findIndex(isFree)
+  const [parcel] = at < 0 ? [] : left.splice(at, 1)
+  return parcel === undefined ? 'none' : { parcel }
+}
