@@ -21,4 +21,4 @@ export const noted = command({
 })
 
 /** 收到，我马上安排; 谢谢您的提醒. */
-export const beginsCourteously = (words: string): boolean => courtesies.some((word) => word.length > 1 && words.trim().toLowerCase().startsWith(word))
+export const beginsCourteously = (words: string): boolean => courtesies.some((word) => word.length > 1 && words.trim().toLowerCase().replace(/^已/, '').startsWith(word))

@@ -26,6 +26,7 @@ import { nudge } from './nudge.ts'
 import { ownTask, recordedTask } from './own-task.ts'
 import { pause } from './pause.ts'
 import { queue } from './queue.ts'
+import { receive } from './receive.ts'
 import { refuseExtension } from './refuse-extension.ts'
 import { refused } from './refused.ts'
 import { relayed } from './relayed.ts'
@@ -105,6 +106,8 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
     case 'look':
       // 18 没什么问题 asks nothing.
       return may(desk.asker, task.may) && isTask(order.task, desk) && saidReport(words, desk.today) === undefined ? ran(task, { which: order.task }, desk) : undefined
+    case 'received':
+      return may(desk.asker, receive.may) ? ran(receive, receive.typed([order.duty, ...order.words.split(' ').filter((word) => word !== '')]), desk) : undefined
     case 'relayed':
       return may(desk.asker, 'report-on-behalf') ? relayed(order, desk) : undefined
     case 'who':

@@ -1,15 +1,19 @@
-// The receiver says that what was submitted to them came: typed as 已收到, with the key that the list of duties shows. A secretary records it for a receiver for whom nobody answers (代录): who said it, and how.
+// The receiver says that what was submitted to them came: a button, or typed with the duty's name (已收到 周期5). A secretary records it for a receiver for whom nobody answers (代录): who said it, and how.
 import { z } from 'zod'
-import { command, type Answer, type Desk } from '#src/command.ts'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
+import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { present } from '#src/ledger/fields.ts'
 import { UnitId } from '#src/ledger/ids.ts'
 import type { Obligation, ObligationIntent } from '#src/ledger/obligation.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { submissionsWaiting } from '#src/queries/submissions.ts'
 import { dutyFulfilled, receiptForm } from '#templates/duty-answers.ts'
 import { behalfMissing } from '#templates/on-behalf.ts'
+import { nothingNoted } from '#templates/said-echo.ts'
 import { pastDayIn, type DayRead } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
+import { duties } from './duties.ts'
 import { fieldErrors } from './field-errors.ts'
 import { placeOf } from './receipt-place.ts'
 import { recorded } from './recorded.ts'
@@ -20,38 +24,72 @@ import { whichPlan } from './which-plan.ts'
 
 export const receive = command({
   name: { zh: '已收到', en: 'receive' },
-  usage: { zh: '已收到 c3/2026/1', en: 'receive c3/2026/1' },
+  usage: { zh: '已收到 周期3', en: 'receive duty 3' },
   about: { zh: '签收报送来的材料', en: 'say that a submission came' },
+  then: { zh: '这一期算完成；对方会看到您收到了。', en: 'It counts as done for its period; whoever handed it in sees that it came.' },
   group: 'year',
   may: 'receive',
-  hidden: true,
+  unfollowed: ['已收到'],
+  unoffered: true,
   args: z.object({
-    plan: z.string().max(200).optional(), occurrence: z.string().max(60), member: UnitId.optional(),
+    plan: z.string().max(200).optional(), occurrence: z.string().max(60).default(''), member: UnitId.optional(),
     who: z.string().trim().max(60).default(''), how: z.string().trim().max(60).default(''), day: z.string().max(40).default(''), form: z.boolean().default(false),
   }),
-  typed([occurrence, ...rest]) {
+  typed([occurrence = '', ...rest]) {
     const { who, how, day } = saidBy(rest)
     return { occurrence, ...(how === undefined ? present({ member: rest[0] }) : present({ who, how, day })) }
   },
-  run({ plan: asked, occurrence, member, ...said }, desk) {
-    const [clause = ''] = occurrence.split('/')
-    const of = { occurrence, ...present({ member }) }
-    const which = whichPlan(desk, asked, (plan) => runOf('receive', { plan, ...of, ...said }), ({ obligations }) => obligations.has(clause))
-    if (!which.ok) return which.answer
-    const { plan } = which
-    const obligation = plan.obligations.get(clause)
-    if (obligation?.receiver === undefined) return refused({ code: 'nothing-to-receive', asked: occurrence }, desk)
-    const place = placeOf(desk, obligation.receiver)
-    if (place === 'theirs') return refused({ code: 'receiver-answers', unit: obligation.receiver }, desk)
-    if (place === 'own') return received(desk, { plan, obligation, intent: { type: 'receive', ...of, unit: obligation.receiver } })
-    const missing = ([['who', said.who], ['how', said.how]] as const).flatMap(([field, value]) => (value === '' ? [field] : []))
-    if (missing.length > 0) return said.form ? { kind: 'form-errors', errors: behalfMissing(missing, desk.lang) } : { kind: 'form', form: receiptForm({ plan: plan.id, obligation, ...of, receiver: unitName(desk.directory, obligation.receiver), ...said }, desk.lang) }
-    const day: DayRead = said.day === '' ? { ok: true, day: desk.today } : pastDayIn(said.day, desk.today)
-    const wrong = !day.ok ? dayRefusal(day, desk.today) : day.day > desk.today ? { code: 'day-ahead' as const, day: day.day, today: desk.today } : undefined
-    if (!day.ok || wrong !== undefined) return wrong !== undefined && said.form ? { kind: 'form-errors', errors: fieldErrors('day', wrong, desk) } : refused(wrong ?? { code: 'day-unclear', asked: said.day }, desk)
-    return received(desk, { plan, obligation, intent: { type: 'receive', ...of, unit: obligation.receiver, onBehalf: { who: said.who, how: said.how, on: day.day } } })
+  run({ plan: asked, occurrence: named, member, ...said }, desk) {
+    // By itself it is courtesy as often as not: what waits is shown, and pressed.
+    if (named === '') return waitingFor(desk).length === 0 ? answered(nothingNoted(true, desk.lang)) : listed(desk)
+    const meant = isKey.test(named) ? { plan: asked, occurrence: named, member } : onlyOne(waitingFor(desk).filter(({ plan, occurrence }) => isCalled(named, plan, occurrence)))
+    if (meant === undefined) return refused({ code: 'nothing-to-receive', asked: named }, desk)
+    return receiveOne({ ...meant, ...present({ plan: meant.plan ?? asked }) }, said, desk)
   },
 })
+
+type Meant = { plan?: string | undefined; occurrence: string; member?: UnitId | undefined }
+type Said = { who: string; how: string; day: string; form: boolean }
+
+/** c3/2026/1: as a button names it. */
+const isKey = /^[a-z]{1,3}\d{1,6}\/.{1,40}$/
+/** 周期3, p1-周期3, duty3, c3. */
+const isCalled = (named: string, plan: string, occurrence: string): boolean => {
+  const [, ofPlan, number] = /^(?:(p\d{1,6})[-#/])?(?:周期|duty|c)(\d{1,6})$/i.exec(named.normalize('NFKC')) ?? []
+  return number !== undefined && occurrence.startsWith(`c${number}/`) && (ofPlan === undefined || ofPlan.toLowerCase() === plan)
+}
+const onlyOne = <Of>(all: readonly Of[]): Of | undefined => (all.length === 1 ? all[0] : undefined)
+
+/** What the asker can say has come: their own units', or as 代录. */
+const waitingFor = (desk: Desk): { plan: string; occurrence: string; member?: UnitId }[] =>
+  [...desk.plans.values()].flatMap((plan) => submissionsWaiting(plan)
+    .filter(({ receiver }) => (desk.asker !== undefined && unitsAnsweredBy(desk.asker).includes(receiver)) || placeOf(desk, receiver) === 'on-behalf')
+    .map(({ occurrence, member }) => ({ plan: plan.id, occurrence, ...present({ member }) })))
+
+async function listed(desk: Desk): Promise<Answer> {
+  const answer = await duties.handle({}, desk)
+  if (answer.kind === 'args-refused') throw new Error('the list of duties needs no arguments')
+  return answer
+}
+
+function receiveOne({ plan: asked, occurrence, member }: Meant, said: Said, desk: Desk): Promise<Answer> | Answer {
+  const [clause = ''] = occurrence.split('/')
+  const of = { occurrence, ...present({ member }) }
+  const which = whichPlan(desk, asked, (plan) => runOf('receive', { plan, ...of, ...said }), ({ obligations }) => obligations.has(clause))
+  if (!which.ok) return which.answer
+  const { plan } = which
+  const obligation = plan.obligations.get(clause)
+  if (obligation?.receiver === undefined) return refused({ code: 'nothing-to-receive', asked: occurrence }, desk)
+  const place = placeOf(desk, obligation.receiver)
+  if (place === 'theirs') return refused({ code: 'receiver-answers', unit: obligation.receiver }, desk)
+  if (place === 'own') return received(desk, { plan, obligation, intent: { type: 'receive', ...of, unit: obligation.receiver } })
+  const missing = ([['who', said.who], ['how', said.how]] as const).flatMap(([field, value]) => (value === '' ? [field] : []))
+  if (missing.length > 0) return said.form ? { kind: 'form-errors', errors: behalfMissing(missing, desk.lang) } : { kind: 'form', form: receiptForm({ plan: plan.id, obligation, ...of, receiver: unitName(desk.directory, obligation.receiver), ...said }, desk.lang) }
+  const day: DayRead = said.day === '' ? { ok: true, day: desk.today } : pastDayIn(said.day, desk.today)
+  const wrong = !day.ok ? dayRefusal(day, desk.today) : day.day > desk.today ? { code: 'day-ahead' as const, day: day.day, today: desk.today } : undefined
+  if (!day.ok || wrong !== undefined) return wrong !== undefined && said.form ? { kind: 'form-errors', errors: fieldErrors('day', wrong, desk) } : refused(wrong ?? { code: 'day-unclear', asked: said.day }, desk)
+  return received(desk, { plan, obligation, intent: { type: 'receive', ...of, unit: obligation.receiver, onBehalf: { who: said.who, how: said.how, on: day.day } } })
+}
 
 type Receipt = { plan: PlanState; obligation: Obligation; intent: Extract<ObligationIntent, { type: 'receive' }> }
 

@@ -22,6 +22,8 @@ export type SaidOrder =
   | { kind: 'chase'; whom: string }
   | { kind: 'decide'; deed: Deed; task: string; words: string }
   | { kind: 'look'; task: string }
+  /** What was handed in came: which duty, and behind it who said so and how. */
+  | { kind: 'received'; duty: string; words: string }
   | { kind: 'relayed'; by: string; how?: RelayedHow; words: string }
   | { kind: 'contact'; unit: string; person: string; instead: boolean }
   | { kind: 'who'; unit: string }
@@ -61,6 +63,8 @@ const asksOfLight = /^(?:请问|看看?|查一?下|现在|目前|还| ){0,4}(?:�
 /** 教育局的情况, 县教育局怎么样了, 教育局. */
 const asksOfUnit = /^(?:请问|看看?|看一?下|查一?下|问一?下)?([^ ,。;:?的]{2,16}?)(?:那边)?(?:(?:的|有)?(?:情况|进展|进度|任务|工作)?(?:怎么样|如何|咋样)?(?:了|啊|呢)?)?[? 。!]{0,3}$/
 /** 县交通局并入县住建局, 从8月1日起. */
+/** 已收到 周期5; 已收到 c3/2026/1 王科长 电话. */
+const received = /^(?:已收到|收到了?)[ ,:]{0,2}((?:[pP]\d{1,6}[—\-#])?(?:周期|c)\d{1,6}(?:\/\d{4}[A-Z0-9—-]{0,3}\/\d{1,3})?)(?:的(?:材料|报送))?(?:[ ,:]{1,3}(.{1,100}))?$/s
 const merged = /^([^ ,。;:]{2,24}?)(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)?起?(?:撤销后?|整体|正式)?,?(?:并入|合并到|并到|合并进)(?:了)? ?([^ ,。;:]{2,24}?)(?:[, ]{1,2}(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)起?(?:生效)?)?[。!]?$/
 /** 催没报的, 帮我催一下教育局. */
 const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}(?:催(?:办|报)?|提醒)(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{1,40}?)(?:一下|吧|啊|了)?[。!]?$/
@@ -81,6 +85,8 @@ export function saidOrder(words: string): SaidOrder | undefined {
   // As it was written.
   if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
   const [, teller, tale] = told.exec(plain) ?? []
+  const came = received.exec(plain)
+  if (came?.[1] !== undefined) return { kind: 'received', duty: came[1].replaceAll('—', '-'), words: came[2] ?? '' }
   if (asksWhatWaits.test(plain)) return { kind: 'waits' }
   if (asksWhoHasNotLooked.test(plain)) return { kind: 'unchecked' }
   if (asksWhoHasNobody.test(plain)) return { kind: 'unmanned' }
