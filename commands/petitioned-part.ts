@@ -7,8 +7,10 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
 import { isWaiting, type Petition } from '#src/ledger/petition.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
-import { askedFor, partsOf } from '#src/queries/answering.ts'
+import { partsOf } from '#src/queries/answering.ts'
+import { personName } from '#src/queries/person-name.ts'
 import { voicesOf } from '#src/queries/voices.ts'
+import { toldOf } from '#src/reminders/of-rulings.ts'
 import { findTask } from './task-argument.ts'
 
 export type PetitionedPart = {
@@ -35,9 +37,11 @@ export function petitionedPart(desk: Desk, asked: string, what: PetitionKind, { 
   // Somebody has passed it on meanwhile: what became of it is with the former part.
   if (meant === undefined) return { ok: false, refusal: named === undefined ? { code: 'petition-none', what, task } : ruledFormer(plan, task, named.id, what) }
   const who = meant.member ?? meant.part.unit
+  const voice = standingOf(meant.part, meant.member)
+  const petition: Petition<unknown> | undefined = voice[field[what]]
   return {
-    ok: true, plan, task, unit: meant.part.unit, ...(meant.member === undefined ? {} : { member: meant.member }), voice: standingOf(meant.part, meant.member),
-    name: unitName(desk.directory, who), told: askedFor(desk.directory, who).map((person) => person.name),
+    ok: true, plan, task, unit: meant.part.unit, ...(meant.member === undefined ? {} : { member: meant.member }), voice,
+    name: unitName(desk.directory, who), told: petition === undefined ? [] : toldOf(desk, { by: petition.by, handler: voice.handler }, who).filter((id) => id !== desk.asker?.id).map((id) => personName(desk.directory, id) ?? id),
   }
 }
 

@@ -1,5 +1,5 @@
 // What a message opens with: a plan was handed out, somebody stands in, somebody took over. Each is one, of however many plans.
-import { unitName, type Directory } from '#src/directory/directory.ts'
+import { headsOf, unitName, type Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { askedFor } from '#src/queries/answering.ts'
@@ -63,7 +63,10 @@ function itemsHanded(notices: readonly OpeningNotice[], view: Facts['view'], per
   const tasks = items.flatMap(({ plan, task, unit }) => (handedTo(view(plan).plan, person).some((item) => item.task === task && item.unit === unit) ? (taskCard(view(plan), task) ?? []) : []))
   const units = [...new Set(items.map(({ member, unit }) => member ?? unit))]
   const [first] = items
-  return first === undefined ? [] : [itemsHandedMessage({ tasks, units: units.map((unit) => unitName(directory, unit)), contacts: askedFor(directory, ...units).map(({ name }) => name), today: view(first.plan).today }, lang)]
+  const others = (people: readonly Person[]): string[] => people.filter(({ id }) => id !== person.id).map(({ name }) => name)
+  // A contact whose head handed it to them is not sent to themselves.
+  const contacts = others(askedFor(directory, ...units))
+  return first === undefined ? [] : [itemsHandedMessage({ tasks, units: units.map((unit) => unitName(directory, unit)), contacts: contacts.length > 0 ? contacts : others(units.flatMap((unit) => headsOf(directory, unit))), today: view(first.plan).today }, lang)]
 }
 
 function stoodInFor({ person: id, from, until }: Extract<OpeningNotice, { kind: 'standing-in' }>, views: readonly View[], reader: Person, directory: Directory, lang: Lang): FirstMessage[] {

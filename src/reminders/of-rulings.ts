@@ -96,7 +96,7 @@ function ofEndings(view: View): Notice[] {
 }
 
 /** Whoever asked, while they answer for the unit or handle it, and its handler; else those who are asked now. Each once. */
-export function toldOf({ directory }: View, { by, handler }: { by: Actor; handler: PersonId | undefined }, speaker: UnitId): PersonId[] {
+export function toldOf({ directory }: Pick<View, 'directory'>, { by, handler }: { by: Actor; handler: PersonId | undefined }, speaker: UnitId): PersonId[] {
   const units = directory.units.get(speaker)?.members ?? [speaker]
   const handling = handler === undefined ? undefined : directory.people.get(handler)
   const handles = handling !== undefined && (handling.own ?? handling).handlerOf.includes(speaker) ? handling : undefined

@@ -111,6 +111,13 @@ describe('the handler', () => {
     expect(opening?.say).toBe('请承办：县教育局分派给您2项，最近一项7月10日')
     expect(opening?.lines.map(plain).join('\n')).toContain('苏晚晴看得到全部')
   })
+  it('who is the contact is sent to the head, and not to themselves', async () => {
+    const of = world()
+    await type(assign, '12 苏晚晴', deskFor('方叔文', of))
+    const handed = asked(of, '2026-07-02').filter(({ kind }) => kind === 'item-handed')
+    const [opening] = openingsOf({ notices: handed, view: () => viewOn('2026-07-02', of.plan, of.directory), person: personNamed(of.directory, '苏晚晴'), directory: of.directory, lang: 'zh' })
+    expect(opening?.lines.map(plain).join('\n')).toContain('方叔文看得到全部。不是您办的，请告诉方叔文。')
+  })
   it('may report, claim and see it under 我的, and nothing else of the unit', async () => {
     const of = await assigned('12 <@U0QIN>')
     const desk = deskFor('秦朗', of)

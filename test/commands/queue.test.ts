@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptClaim } from '#commands/accept-claim.ts'
 import { grantExtension } from '#commands/grant-extension.ts'
 import { queue } from '#commands/queue.ts'
+import { refuseExtension } from '#commands/refuse-extension.ts'
 import { refuseQuestion } from '#commands/refuse-question.ts'
 import { returnClaim } from '#commands/return-claim.ts'
 import { ruleObjection } from '#commands/rule-objection.ts'
@@ -16,7 +17,7 @@ import { taskLight } from '#src/queries/light.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Form, Run } from '#templates/card.ts'
 import { plain as plainText } from '#templates/rich.ts'
-import { after, claim, day, directoryWith, planOf, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { after, change, claim, day, directoryWith, personNamed, planOf, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -281,4 +282,13 @@ describe('a ruling on a completion where something else of the task waits', () =
   it('says nothing of it where nothing waits', async () => {
     expect(shown(await type(returnClaim, '1 没有材料', deskFor(plan())))).not.toContain('在等您审')
   })
+})
+
+it('a ruling says who is told: whoever asked and the handler, as the message goes to them', async () => {
+  const people = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '方叔文', headOf: ['县教育局'] }, { name: '秦朗' })
+  change(people, { type: 'name-handler', person: personNamed(people, '秦朗').id, unit: unitId('县教育局') })
+  const of = after(plan(), '2026-06-24', askExtension, personNamed(people, '方叔文').id)
+  after(of, '2026-06-24', { type: 'hand-item', ...one, to: personNamed(people, '秦朗').id })
+  const answer = await type(refuseExtension, '1 不能再拖', deskOf({ today: '2026-06-29', plans: [of], directory: people, asker: '沈若兰' }))
+  expect(shown(answer)).toContain('将告知方叔文、秦朗')
 })
