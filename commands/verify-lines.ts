@@ -21,6 +21,7 @@ import { ownChecks, seenOf, sheetCard, sheetOf, type Sheet } from './verify-shee
 export const verifyLines = command({
   name: { zh: '单位核对', en: 'verify-lines' },
   also: ['核对分工', '核对任务', '我的单位任务'],
+  alone: ['全部无异议', '无异议'],
   usage: { zh: '单位核对（无异议；12 有出入 时限应为9月；12 不是我们 县妇联）', en: 'verify-lines (right; 12 wrong due in September; 12 not-ours 县妇联)' },
   about: { zh: '核对本单位的全部任务：无异议，或哪一项有出入；督查室看谁核对过', en: 'look at all lines of your unit once: right, or what is not; secretaries see who has' },
   then: { zh: '无异议的记下您看过；有出入的由督查室核定，结果告诉您。', en: 'What is right is noted as looked at; the rest is settled by the secretary, and you are told.' },

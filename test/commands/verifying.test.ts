@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { homeCard } from '#commands/home.ts'
+import { commands } from '#commands/index.ts'
 import { plan as planCommand } from '#commands/plan.ts'
 import { units } from '#commands/units.ts'
 import { verifyLines } from '#commands/verify-lines.ts'
 import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { findCommand } from '#src/slack/find-command.ts'
 import { after, claim, directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
@@ -44,6 +46,11 @@ describe('the list of units and a unit’s card', () => {
     expect(shown(await type(units, '县财政局', deskFor('沈若兰', of)))).toContain('单位核对：已核对 0/2（没看过的不算同意）')
     expect(shown(await type(units, '各乡镇', deskFor('沈若兰', of)))).not.toContain('单位核对')
   })
+})
+
+it.each([['全部无异议', { act: 'agree' }], ['无异议 2', { act: 'agree', task: '2' }]])('%s by itself, as the first message has it, is of 单位核对', (words, args) => {
+  const found = findCommand(commands, words.split(' '))
+  expect(found.kind === 'found' ? [found.command.name.en, found.command.typed(found.words)] : found).toEqual(['verify-lines', args])
 })
 
 describe('单位核对 of a contact', () => {
