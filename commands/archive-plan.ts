@@ -1,6 +1,7 @@
 // 归档、恢复方案: a plan leaves the lists, or comes back, with a reason. Without a plan, those that were put away.
 import { z } from 'zod'
-import { answered, command } from '#src/command.ts'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { archiveAsked, archiveForm, archivedList, archiveDone, archiveReasonMissing } from '#templates/archive.ts'
 import { archiveEnds } from '#src/queries/archive-ends.ts'
 import { ways } from '#templates/ways.ts'
@@ -14,6 +15,27 @@ import { whichPlan } from './which-plan.ts'
 const args = z.object({ plan: z.string().trim().max(200).optional(), reason: z.string().max(500).default(''), form: z.boolean().default(false), /** It was asked, and pressed. */ sure: z.boolean().default(false), page: z.number().int().min(1).default(1) })
 const typed = ([plan, ...reason]: readonly string[]): Record<string, unknown> => (plan === undefined ? {} : { plan: planNumberIn(plan) ?? plan, reason: reason.join(' ') })
 
+type Given = z.infer<typeof args>
+type Direction = {
+  act: 'archive' | 'restore'
+  /** The plan that is named, among those that can be. */
+  which: (desk: Desk, asked: string) => ReturnType<typeof whichPlan>
+  /** What is shown before it is done. */
+  asks?: (plan: PlanState, reason: string, given: Given, desk: Desk) => Answer | undefined
+}
+
+/** Away and back alike: without a plan those that were put away, without a reason the form. */
+const moving = ({ act, which, asks = () => undefined }: Direction) => ({ plan: asked, reason, ...given }: Given, desk: Desk): Promise<Answer> | Answer => {
+  if (asked === undefined) return listOf([...desk.archived.values()], given.page, desk)
+  const found = which(desk, asked)
+  if (!found.ok) return found.answer
+  const { plan } = found
+  if (reason.trim() === '') return given.form ? { kind: 'form-errors', errors: archiveReasonMissing(desk.lang) } : { kind: 'form', form: archiveForm(plan, act, desk.lang) }
+  return asks(plan, reason.trim(), { reason, ...given }, desk) ?? recorded(desk.record(plan.id, { type: `${act}-plan`, reason }), desk, () => archiveDone(plan, act, reason, desk.lang))
+}
+
+const listOf = (archived: PlanState[], page: number, { today, lang }: Desk): Answer => answered(archivedList({ archived, page, today }, lang))
+
 export const archivePlan = command({
   name: { zh: '归档', en: 'archive' },
   usage: { zh: '归档 p2 误导入', en: 'archive p2 imported by mistake' },
@@ -21,16 +43,11 @@ export const archivePlan = command({
   then: { zh: '不再提醒、不计入汇总，内容都在，可以恢复。', en: 'It asks nobody and is not counted; all of it is kept and can come back.' },
   group: 'import',
   may: 'archive-plan', args, typed,
-  run({ plan: asked, reason, form, sure, page }, desk) {
-    if (asked === undefined) return answered(archivedList({ archived: [...desk.archived.values()], page, today: desk.today }, desk.lang))
-    const which = whichPlan(desk, asked, ways.archive)
-    if (!which.ok) return which.answer
-    const { plan } = which
-    if (reason.trim() === '') return form ? { kind: 'form-errors', errors: archiveReasonMissing(desk.lang) } : { kind: 'form', form: archiveForm(plan, 'archive', desk.lang) }
+  run: moving({
+    act: 'archive', which: (desk, asked) => whichPlan(desk, asked, ways.archive),
     // The form says what stops; a line that is typed has not been told.
-    if (!form && !sure) return answered(archiveAsked(plan, archiveEnds(viewOf(desk, plan)), reason.trim(), desk.lang))
-    return recorded(desk.record(plan.id, { type: 'archive-plan', reason }), desk, () => archiveDone(plan, 'archive', reason, desk.lang))
-  },
+    asks: (plan, reason, { form, sure }, desk) => (form || sure ? undefined : answered(archiveAsked(plan, archiveEnds(viewOf(desk, plan)), reason, desk.lang))),
+  }),
 })
 
 export const restorePlan = command({
@@ -40,14 +57,14 @@ export const restorePlan = command({
   then: { zh: '方案回到列表，提醒继续。', en: 'The plan is listed again, and reminders go on.' },
   group: 'import',
   may: 'restore-plan', args, typed,
-  run({ plan: asked, reason, form, page }, desk) {
-    const away = [...desk.archived.values()]
-    if (asked === undefined) return answered(archivedList({ archived: away, page, today: desk.today }, desk.lang))
-    const named = away.filter(({ title }) => title.includes(asked))
-    const plan = away.find(({ id }) => id === asked) ?? (named.length === 1 ? named[0] : undefined)
-    if (plan === undefined && named.length > 1) return answered(archivedList({ archived: named, page, today: desk.today }, desk.lang))
-    if (plan === undefined) return refused([...desk.plans.values()].some(({ id }) => id === asked) ? { code: 'plan-not-archived' } : unknownPlan(desk, asked), desk)
-    if (reason.trim() === '') return form ? { kind: 'form-errors', errors: archiveReasonMissing(desk.lang) } : { kind: 'form', form: archiveForm(plan, 'restore', desk.lang) }
-    return recorded(desk.record(plan.id, { type: 'restore-plan', reason }), desk, () => archiveDone(plan, 'restore', reason, desk.lang))
-  },
+  run: moving({ act: 'restore', which: whichArchived }),
 })
+
+function whichArchived(desk: Desk, asked: string): ReturnType<typeof whichPlan> {
+  const away = [...desk.archived.values()]
+  const named = away.filter(({ title }) => title.includes(asked))
+  const plan = away.find(({ id }) => id === asked) ?? (named.length === 1 ? named[0] : undefined)
+  if (plan !== undefined) return { ok: true, plan }
+  if (named.length > 1) return { ok: false, answer: listOf(named, 1, desk) }
+  return { ok: false, answer: refused([...desk.plans.values()].some(({ id }) => id === asked) ? { code: 'plan-not-archived' } : unknownPlan(desk, asked), desk) }
+}
