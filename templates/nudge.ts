@@ -50,7 +50,7 @@ const words = {
     done: (_: string, names: string) => `Nudged; to be told: ${names}.`,
     nothing: 'Nothing to chase: no task is behind, at risk or unreported and has somebody to be told.',
     told: 'To be told', nobody: 'Nobody to tell', send: () => 'Send the nudge', wording: 'As it will read', level: (how: string, tasks: number) => `${how}: ${tasks}`,
-    later: (names: string) => `${names} were nudged today: this one is in the next working day's digest, not a message of its own.`,
+    later: (names: string) => `Nudged today already: ${names}. This one is in the next working day's digest, not a message of its own.`,
     already: (count: number) => `${count} nudged today already; once a day is enough.`,
     waiting: (count: number) => `${count} said to be done or accepted: not nudged.`,
     noUnit: (count: number) => `${count} without a unit: name a lead first.`,

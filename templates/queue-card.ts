@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { QueueFacts } from '#src/queries/queue-facts.ts'
 import { isToDecide, type QueueItem } from '#src/queries/queue.ts'
 import type { Card, Lang, Section } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { yearIsPast } from './milestone-review.ts'
@@ -27,7 +28,7 @@ const words = {
   },
   en: {
     head: (kind: string, task: string) => `To review: ${kind} · ${task}`, left: (left: number, counts: string) => `${left} more to decide · ${counts}`, last: 'The last to decide', none: 'Nothing more to decide', toKnow: (count: number) => `${count} besides, for you to know`,
-    said: "The plan's words", reports: 'Last reports', noReport: (unit: string) => `${unit} has not reported yet`, evidence: (count: number, names: string) => `${count} pieces of evidence: ${names}`, noEvidence: 'No evidence (none is required)', due: 'Due: ', next: 'Next one', skip: (task: number) => `Leave task ${task} for now, the next one`, open: 'The task',
+    said: "The plan's words", reports: 'Last reports', noReport: (unit: string) => `${unit} has not reported yet`, evidence: (count: number, names: string) => `${counted(count, 'piece of evidence', 'pieces of evidence')}: ${names}`, noEvidence: 'No evidence (none is required)', due: 'Due: ', next: 'Next one', skip: (task: number) => `Leave task ${task} for now, the next one`, open: 'The task',
   },
 } satisfies Record<Lang, unknown>
 

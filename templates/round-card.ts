@@ -101,7 +101,7 @@ function deskActions({ plan, turn, standing, today }: RoundFacts, isMissing: boo
 function closeQuestion({ asked, answered }: RoundStanding, zh: boolean): string {
   const silent = asked - answered
   if (silent === 0) return zh ? '都报齐了，现在关闭？' : 'All have answered. Close it now?'
-  return zh ? `还有${silent}家未报齐。现在关闭，此后填报的记为迟报？` : `${silent} of ${asked} have not answered all. Close it now? What they report from then on is marked late.`
+  return zh ? `还有${silent}家未报齐。现在关闭，此后填报的记为迟报？` : `${silent} of ${asked} ${silent === 1 ? 'has' : 'have'} an answer missing. Close it now? What they report from then on is marked late.`
 }
 
 const pageActions = ({ plan, turn }: RoundFacts, page: number, pages: number, lang: Lang): Action[] => [

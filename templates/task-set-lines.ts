@@ -28,7 +28,7 @@ const words = {
     stands: (day: string) => `时限后来又改，现定${day}`,
   },
   en: {
-    leads: (task: string, from: string | undefined) => `Yours to lead: ${task}, ${from === undefined ? 'your unit leads it' : `your unit leads it now, before that ${from}`}`, led: (task: string, to: string) => `Another lead: ${task}, now ${to}`,
+    leads: (task: string, from: string | undefined) => `Yours to lead: ${task}, ${from === undefined ? 'your unit leads it' : `your unit leads it now, as ${from} did before`}`, led: (task: string, to: string) => `Another lead: ${task}, ${to} leads it now`,
     since: (to: string) => `the lead changed again, now ${to}`, waits: (what: string, day: string) => `The ${what} of ${day} still waits for review, for your own part`, part: 'Your unit stays responsible for its own part',
     due: 'Due: ', last: 'Last report of the lead before: ', by: (reason: string) => `The secretary: ${reason}`, asked: (unit: string, reason: string) => `${unit} asked for it: ${reason}`, open: 'The task',
     'due-moved': (task: string, day: string, from: string) => `The date moved: ${task}, from ${from} to ${day}`, 'due-bound': (task: string, day: string) => `The date is set: ${task}, ${day}`, 'due-corrected': (task: string, day: string) => `The date is corrected: ${task}, ${day}`,
