@@ -6,6 +6,8 @@ const organ =
 export const endsAsOrgan = new RegExp(`${organ}(?:\\([^()]{1,12}\\))?$`)
 const subjectAtStart = new RegExp(`^([^,。;:()]{1,24}?${organ})(?=根据|按照|依据|结合|对|向|将|要|应|须|会同|负责|牵头|建立|每)`)
 const byWhom = new RegExp(`^[^。;]{0,12}?由([^。;]{2,60}?${organ})(?=牵头|负责|组织|分别|向|对|将|开展|会同|联合|报|召开|进行|制定|至少)`)
+/** 每年11月底前,县教育局向…: whoever the day comes before. */
+const subjectBehind = new RegExp(`^(?:\\d{1,2}月)?(?:\\d{1,2}日|[底末初]|[上中下]旬)?(?:之?前|以前|内)?,?([^,。;:()、\\d]{2,24}?${organ})(?=将|向|要|应|须|会同|负责|牵头)`)
 const eachPlace = /^[^,。;]{0,8}?,?(各[^,。;将向报对要应组开]{1,14})(?=将|向|报|对|要|应|组织|开展)/
 const handledIn = '(?=备案|审核|审定|审批|审议|汇总|批准|同意|研究|后|并|$)'
 const receiverForms = [
@@ -22,7 +24,7 @@ export function debtorsIn(before: string, after: string, sentence: string): stri
   const subject = before.replace(filler, '').slice(-longestSubject)
   const atEnd = subject === '' ? [] : namesAtEnd(subject)
   if (atEnd.length > 0) return atEnd
-  const named = (after.includes('由') ? byWhom.exec(after)?.[1] : undefined) ?? (after.includes('各') ? eachPlace.exec(after)?.[1] : undefined)
+  const named = (after.includes('由') ? byWhom.exec(after)?.[1] : undefined) ?? (after.includes('各') ? eachPlace.exec(after)?.[1] : undefined) ?? subjectBehind.exec(after)?.[1]
   if (named !== undefined) return namesAtEnd(named)
   const opening = subjectAtStart.exec(before)?.[1] ?? subjectAtStart.exec(sentence.slice(0, longestSubject))?.[1]
   return opening === undefined ? [] : namesAtEnd(opening)
