@@ -55,7 +55,7 @@ function lastWaiting(desk: Desk, task: string | undefined): { own: OwnTask; rema
 }
 
 /** In every part that the asker may report on. */
-function writtenToday(desk: Desk): { own: OwnTask; remark: Remark }[] {
+export function writtenToday(desk: Desk): { own: OwnTask; remark: Remark }[] {
   const isTheirs = ({ by, on }: Remark): boolean => by === desk.asker?.id && on === desk.today
   return [...desk.plans.values()].flatMap((plan) => [...plan.assignments.values()].flatMap((part) => {
     const isMeant = [part, ...part.byMember.values()].some(({ remarks = [] }) => remarks.some(isTheirs))

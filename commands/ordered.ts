@@ -16,9 +16,10 @@ import { acceptClaim } from './accept-claim.ts'
 import { assign } from './assign.ts'
 import { confirmSaid } from './confirm-said.ts'
 import { deputy } from './deputy.ts'
-import { extensionAskedLast } from './extension-asked-last.ts'
+import { lastActOf } from './last-act-of.ts'
 import { findPerson, mentioned } from './find-person.ts'
 import { grantExtension } from './grant-extension.ts'
+import { meantOther } from './meant-other.ts'
 import { openWithHelping } from './meant-task.ts'
 import { leaderNotes } from './leader-notes.ts'
 import { mine } from './mine.ts'
@@ -75,6 +76,8 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
       return may(desk.asker, confirmSaid.may) && isTask(order.task, desk) ? ran(confirmSaid, { task: order.task }, desk) : undefined
     case 'stays':
       return desk.asker !== undefined && absencesAhead(desk.directory, desk.today, desk.asker.id).length > 0 ? ran(deputy, {}, desk) : undefined
+    case 'meant-other':
+      return meantOther(order, desk)
     case 'no-extension': {
       const asked = lastAsked(desk, order.task)
       return asked === undefined ? undefined : ran(undo, { at: asked.at }, desk)
@@ -123,7 +126,7 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
 function lastAsked(desk: Desk, named: string | undefined): { at: Instant } | undefined {
   const found = named === undefined ? undefined : ownTask(desk, named)
   if (desk.asker === undefined || found?.ok === false) return undefined
-  const asked = extensionAskedLast(desk, desk.asker.id)
+  const asked = lastActOf(desk, desk.asker.id, 'extension-asked')
   return asked === undefined || (found?.ok === true && !(found.own.plan.id === asked.plan && asked.tasks.includes(found.own.task))) ? undefined : asked
 }
 

@@ -10,7 +10,7 @@ import { extensionOffer, notOursOffer, objectionOffer, orTakenBack, type Beside 
 import { ways } from '#templates/ways.ts'
 import { dayIn } from './day-argument.ts'
 import { whyNotExtended } from './extend.ts'
-import { extensionAskedLast } from './extension-asked-last.ts'
+import { lastActOf } from './last-act-of.ts'
 import type { OwnTask } from './own-task.ts'
 import { refusedCard } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
@@ -42,7 +42,7 @@ export function offerOf(own: OwnTask, { words, at, on }: Remark, aim: SaidAim, d
 }
 
 function withTakenBack(card: Card, own: OwnTask, desk: Desk): Card {
-  const asked = desk.asker === undefined ? undefined : extensionAskedLast(desk, desk.asker.id)
+  const asked = desk.asker === undefined ? undefined : lastActOf(desk, desk.asker.id, 'extension-asked')
   return asked?.plan !== own.plan.id || !asked.tasks.includes(own.task) ? card : orTakenBack(card, ways.undo(asked.at, [{ plan: asked.plan, number: own.task }]), desk.lang)
 }
 

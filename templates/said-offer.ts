@@ -5,7 +5,7 @@ import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { namesAmong, shortTitle } from './task-line.ts'
 
 const words = {
   zh: {
@@ -73,3 +73,14 @@ export function objectionOffer({ task, run, report }: { task: TaskCard; run: Run
 
 /** What was asked for a moment ago can be taken back, and asked for anew. */
 export const orTakenBack = (card: Card, undo: Run, lang: Lang): Card => ({ ...card, actions: [{ label: lang === 'zh' ? '撤销申请，重新提' : 'Take it back, ask anew', run: undo }, ...(card.actions ?? [])] })
+
+/** What was said of one task is meant of another. `undo`: takes back what was recorded of the first. */
+export function meantOtherCard({ wrong, right, words: said, run, undo }: { wrong: TaskCard; right: TaskCard; words: string; run: Run; undo?: Run }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const name = namesAmong([wrong, right])
+  const line = zh ? rich`“${cutTo(said, 60)}”说的是${strong(`${name(right)} ${shortTitle(right)}`)}？点它就按这一项读。` : rich`Was “${cutTo(said, 60)}” said of ${strong(`${name(right)} ${shortTitle(right)}`)}? Press it to read it so.`
+  const left = undo === undefined ? (zh ? rich`第${name(wrong)}项没有记填报，那句话留作备注。` : rich`Nothing was reported of ${name(wrong)}; the words stay there as a remark.`) : zh ? rich`第${name(wrong)}项已记了填报，请点“撤销”收回。` : rich`A report was recorded of ${name(wrong)}: press “Take back”.`
+  const label = `${name(right)} ${shortTitle(right)}`
+  const back = zh ? '撤销' : 'Take back'
+  return { text: plain(line), lines: [line, left], actions: [{ label: cutTo(label, 40), says: cutTo(label, 75), run }, ...(undo === undefined ? [] : [{ label: back, says: cutTo(`${back} ${name(wrong)} ${shortTitle(wrong)}`, 75), run: undo }])] }
+}

@@ -3,7 +3,7 @@ import { tasksSaid } from './said-report.ts'
 import { saidPlain } from './said-plain.ts'
 
 /** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`, where it is said). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
-/** `stays`: leave that was arranged is not wanted any more. `no-extension`: nor a later day that was asked for. `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
+/** `stays`: leave that was arranged is not wanted any more. `no-extension`: nor a later day that was asked for. `meant-other`: what was said of one task is of another. `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
 export type SaidOrder =
   | { kind: 'waits' }
   | { kind: 'open-round'; words: readonly string[] }
@@ -13,6 +13,7 @@ export type SaidOrder =
   | { kind: 'confirm'; task: string }
   | { kind: 'stays' }
   | { kind: 'no-extension'; task?: string }
+  | { kind: 'meant-other'; wrong: string; right: string }
   | { kind: 'put-right'; task: string; figure: number }
   | { kind: 'silent' }
   | { kind: 'queue' }
@@ -56,6 +57,9 @@ const doesNotCount = /^(?:(?:刚才|刚刚|上面|上一?)(?:的|那|我|发|报
 const confirmed = /^(?:确认|确定|是的|confirm)[ ,:]{0,2}(?:第)?((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[。!]?$/i
 const needsNoLeave = /^(?:算了|那)?[ ,。]{0,2}(?:我)?(?:不|先不|不用|不想)(?:请|休)(?:假)?了?[。!]?$|^(?:请假|假|代办)(?:不请|不休|不用|不要|取消)了?[。!]?$/
 const needsNoLaterDay = /^(?:算了|那)?[ ,。]{0,2}(?:((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)?[ ,:]{0,2})?(?:我们)?(?:先)?(?:不|不用|不想|不再|不申请)(?:延期?|展期|宽限|缓)了?[。!]?$/
+const numbered = '((?:[pP]\\d{1,6}[—\\-#/])?\\d{1,4})(?:号任务|号|项)?'
+/** 18，不是22; 不是22，是18; 刚才说的22是18. */
+const otherMeant = new RegExp(`^(?:不对|错了|[打说写看发报]错了?|不好意思|刚才|刚刚|上一?条|上面|哦|啊|[ ,。:]){0,4}(?:(?:应该是|是)?${numbered}[ ,]{0,2}而?不是${numbered}|不是${numbered}[ ,]{0,2}(?:而是|应该是|应是|是)${numbered}|(?:说的|写的|报的|发的|那条)${numbered}(?:应该是|应是|应为|改成|是)${numbered})的?[。!]?$`)
 /** 还有多少没审, 有什么要审的, 全部同意. */
 const asksWhatToReview = /^(?:请问|看看?|查一?下|现在|今天|还|都| ){0,4}(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:没|要|待|未|该)(?:我)?审(?:核|批)?(?:的)?(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:的|了|呢|吗)?[? 。!]{0,3}$|^(?:全部|全都?|都)(?:同意|通过|批准)(?:了|吧)?[。!]?$/
 /** 红灯有哪些, 有几个黄灯, 逾期的任务. */
@@ -95,6 +99,9 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (takesBack.test(plain) || doesNotCount.test(plain)) return { kind: 'undo' }
   const [, sure] = confirmed.exec(plain) ?? []
   if (sure !== undefined) return { kind: 'confirm', task: sure.replaceAll('—', '-') }
+  const [, right, wrongly, wrongFirst, rightThen, said, meant] = otherMeant.exec(plain) ?? []
+  const [wrongOne, rightOne] = [wrongly ?? wrongFirst ?? said, right ?? rightThen ?? meant].map((number) => number?.replaceAll('—', '-'))
+  if (wrongOne !== undefined && rightOne !== undefined) return { kind: 'meant-other', wrong: wrongOne, right: rightOne }
   if (needsNoLeave.test(plain)) return { kind: 'stays' }
   const noLater = needsNoLaterDay.exec(plain)
   if (noLater !== null) return { kind: 'no-extension', ...((task) => (task === undefined ? {} : { task: task.replaceAll('—', '-') }))(noLater[1]) }

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { assign } from '#commands/assign.ts'
 import { commands } from '#commands/index.ts'
+import { confirmSaid } from '#commands/confirm-said.ts'
 import { correctReport } from '#commands/correct-report.ts'
 import { deputy } from '#commands/deputy.ts'
 import { extend } from '#commands/extend.ts'
 import { onBehalf } from '#commands/on-behalf.ts'
 import { people } from '#commands/people.ts'
 import { said } from '#commands/said.ts'
+import { undo } from '#commands/undo.ts'
 import type { Answer } from '#src/command.ts'
 import { replyDoor } from '#src/sayings.ts'
 import { findCommand } from '#src/slack/find-command.ts'
@@ -343,3 +345,33 @@ describe('to a message about a task', () => {
 })
 
 it.each(['谁负责2', '领导问2怎么样了', '2号任务谁负责'])('how a task stands is shown, the number behind the question too: %s', async (words) => expect(cardIn(await wrote(words, deskFor('苏晚晴'))).text).toContain('2 学前教育扩容'))
+
+describe('what was said of one task and meant of another', () => {
+  const two = () => planWith(task(18, { title: '校舍安全排查', lead: '县教育局' }), task(22, { title: '学前教育扩容', lead: '县教育局' }), task(30, { title: '教师培训', lead: '县教育局' }))
+  const told = async (): Promise<TestDesk> => {
+    const desk = deskOf({ asker: '苏晚晴', plans: [two()], directory: county() })
+    await wrote('22已完成60%', desk)
+    return desk
+  }
+
+  it.each(['18，不是22', '不是22，是18', '刚才说的22是18', '打错了是18不是22', '是18不是22'])('is offered for the other, and nothing recorded: %s', async (words) => {
+    const desk = await told()
+    const card = cardIn(await wrote(words, desk))
+    expect(card.text).toContain('“已完成60%”说的是18 校舍安全排查')
+    expect(buttons(card)).toEqual({ '18 校舍安全排查': expect.objectContaining({ command: 'said', args: expect.objectContaining({ task: 'p1-18', words: '已完成60%' }) as unknown }) as unknown })
+    expect(desk.recorded).toHaveLength(1)
+  })
+
+  it('has 撤销 beside it where it was recorded', async () => {
+    const desk = await told()
+    await act(confirmSaid, {}, desk)
+    const card = cardIn(await wrote('18，不是22', desk))
+    await act(undo, buttons(card)['撤销']?.args, desk)
+    expect(desk.recorded.map(({ type: what }) => what)).toEqual(['remark', 'report', 'undo'])
+  })
+
+  it.each(['不是60，是70', '18，不是30'])('is none where nothing was said of that one: %s', async (words) => {
+    const answer = await door({ words, isDocument: false }, await told())
+    expect(answer === undefined ? '' : shown(answer)).not.toContain('”说的是')
+  })
+})
