@@ -20,6 +20,7 @@ import type { View } from '#src/queries/view.ts'
 import { headMark, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
 import { ofRound } from './of-round.ts'
+import { overMarkOf } from './over-mark.ts'
 
 /** All that is due now about a task's assignments; what was delivered before is taken off by whoever sends. */
 export function ofTask(view: View, task: Task): Notice[] {
@@ -57,7 +58,9 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
     return asked.map(({ id }) => ({ kind: 'due-soon', key: `due-soon/${of.plan}/${of.task}/${of.unit}/${due}/${mark.name}/${id}`, to: id, ...of, mark: Number(mark.name), workingDaysLeft: mark.workingDaysLeft }))
   const over = -mark.workingDaysLeft
   const overdue = (name: string) => ({ id }: Person): Notice => ({ kind: 'overdue', key: `overdue/${of.plan}/${of.task}/${of.unit}/${due}/${name}/${id}`, to: id, ...of, workingDaysOver: over })
-  return [...asked.map(overdue(mark.name)), ...headsTold(view, over, silentOf(view.directory, lead, isSaid).filter((each) => !stopped.includes(each)), asked).map(overdue(headMark(over, policyOf(plan))))]
+  const silent = silentOf(view.directory, lead, isSaid).filter((each) => !stopped.includes(each))
+  const markOf = overMarkOf(view, silent, over, mark.name)
+  return [...asked.map((person) => overdue(markOf(person.id))(person)), ...headsTold(view, over, silent, asked).map(overdue(headMark(over, policyOf(plan))))]
 }
 
 /** Heads have marks of their own, so many working days after the date and every so many from there: never two days running. */

@@ -14,6 +14,7 @@ import { milestonesOwed, type MilestoneFacts } from '#src/queries/milestones.ts'
 import type { View } from '#src/queries/view.ts'
 import { headMark, markAfter, markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
+import { overMarkOf } from './over-mark.ts'
 
 /** Nobody is asked about what is paused. Only the first that is not reached is asked for: what comes after it is asked for in its turn. */
 export function ofNextMilestone(view: View, task: Task): Notice[] {
@@ -23,7 +24,8 @@ export function ofNextMilestone(view: View, task: Task): Notice[] {
   return milestone === undefined || lead?.status !== 'open' ? [] : ofMilestone(view, lead, milestone)
 }
 
-function ofMilestone({ plan, directory, today, calendar }: View, lead: Assignment, { year, by, waiting }: MilestoneFacts): Notice[] {
+function ofMilestone(view: View, lead: Assignment, { year, by, waiting }: MilestoneFacts): Notice[] {
+  const { plan, directory, today, calendar } = view
   const { dueMarks, overdueEvery, headAfter } = policyOf(plan)
   const soon = markBefore(by, dueMarks, today, calendar)
   const mark = soon ?? markAfter(by, overdueEvery, today, calendar)
@@ -36,7 +38,8 @@ function ofMilestone({ plan, directory, today, calendar }: View, lead: Assignmen
   const over = -mark.workingDaysLeft
   const overdue = (name: string) => ({ id }: Person): Notice => ({ kind: 'milestone-overdue', key: key(name, id), to: id, ...of, workingDaysOver: over })
   const heads = over < headAfter ? [] : silent.flatMap((unit) => presentOf(directory, headsOf(directory, unit))).filter((head) => !asked.some(({ id }) => id === head.id))
-  return [...asked.map(overdue(mark.name)), ...[...new Map(heads.map((head) => [head.id, head])).values()].map(overdue(headMark(over, policyOf(plan))))]
+  const markOf = overMarkOf(view, silent, over, mark.name)
+  return [...asked.map((person) => overdue(markOf(person.id))(person)), ...[...new Map(heads.map((head) => [head.id, head])).values()].map(overdue(headMark(over, policyOf(plan))))]
 }
 
 /** Once a year, all of a person's tasks of a plan together; silence changes nothing, so it is never asked again. */

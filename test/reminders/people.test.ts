@@ -8,7 +8,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
 import { openingsOf } from '#templates/openings.ts'
-import { change, day, directoryWith, planOf, planWith, task, viewOn } from '#test/builders.ts'
+import { after, approveMilestones, change, day, directoryWith, planOf, planWith, proposeMilestones, task, viewOn } from '#test/builders.ts'
 
 const [secretary, su, tang, bai] = ['u1', 'u2', 'u3', 'u4'].map((id) => PersonId.parse(id)) as [PersonId, PersonId, PersonId, PersonId]
 const county = (): Directory =>
@@ -18,6 +18,24 @@ const school = (): PlanState => planWith(task(1, { title: '新建小学', due: '
 /** What is due on a day, as the process asks: of the directory as it stands on that day. */
 const due = (on: string, directory: Directory, plan = school()): Notice[] => noticesDue(viewOn(on, plan, directoryOn(directory, day(on))), '09:00')
 const dueTo = (to: PersonId, on: string, directory: Directory, plan?: PlanState): string[] => due(on, directory, plan).filter((notice) => notice.to === to && notice.kind !== 'uncontacted').map(({ key }) => key)
+
+describe('the head who is asked while the contact is away', () => {
+  const overdueTo = (of: string, on: string, plan: PlanState): string[] => {
+    const directory = directoryWith(['县教育局'], { name: '苏晚晴', contactOf: ['县教育局'], handle: 'U2' }, { name: '方叔文', headOf: ['县教育局'], handle: 'U3' })
+    change(directory, { type: 'set-absence', person: PersonId.parse('u1'), from: day('2026-07-08'), until: day('2026-07-10') }, '2026-07-02')
+    return due(on, directory, plan).filter(({ to, kind }) => to === of && (kind === 'overdue' || kind === 'milestone-overdue')).map(({ key }) => key)
+  }
+  const late = (): PlanState => planWith(task(1, { due: '2026-06-30', lead: '县教育局' }))
+  const lateMilestone = (): PlanState => {
+    const plan = after(planWith(task(1, { lead: '县教育局' })), '2026-02-02', proposeMilestones(1, '县教育局', ['完成选址', '2026-06-30']))
+    return after(plan, '2026-02-03', approveMilestones(1, 2026))
+  }
+  it.each([['a date', late], ['a milestone', lateMilestone]])('goes on by the head’s own marks, and hears of %s not two days running', (_, of) => {
+    expect(overdueTo('u2', '2026-07-07', of())).toHaveLength(1)
+    expect(overdueTo('u1', '2026-07-08', of())).toEqual([])
+    expect(overdueTo('u2', '2026-07-08', of())).toEqual(overdueTo('u2', '2026-07-07', of()))
+  })
+})
 
 describe('while a deputy stands in', () => {
   const arranged = (): Directory => {

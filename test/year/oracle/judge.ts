@@ -23,8 +23,8 @@ export class Oracle {
   readonly #people = new People()
   readonly #plans = new Map<string, Plan>()
   #read = { directory: 0, plans: new Map<string, number>() }
-  /** When somebody was told of a thing, the last time. */
-  readonly #told = new Map<string, { day: string; at: string }>()
+  /** When somebody was told of a thing, the last time, and of which of its days. */
+  readonly #told = new Map<string, { day: string; at: string; of: string }>()
   readonly #digestOn = new Map<string, string>()
   readonly #chasedOn = new Set<string>()
   /** By plan, task and quarter that is over: the unit that was asked. */
@@ -90,15 +90,20 @@ export class Oracle {
   }
 
   /** By whoever had the work before, too. */
-  #isTold({ to, kind, plan, about }: Owed, since: string): boolean {
+  #isTold({ to, kind, plan, about, isOver }: Owed, since: string): boolean {
     return [to, ...this.#people.before(to)].some((person) => {
       const last = this.#told.get(`${person} ${kind} ${plan} ${about}`)
-      return last !== undefined && (since.length > 10 ? last.at : last.day) >= since
+      if (last === undefined) return false
+      return since.length > 10 ? last.at >= since : last.of >= since || (!isOver && last.day >= since)
     })
   }
 
   #remember({ key, to, notices }: Message, { day, at }: Moment): void {
-    for (const notice of notices) this.#told.set(`${to} ${notice.kind} ${notice.plan} ${aboutOf(notice)}`, { day, at })
+    for (const notice of notices) {
+      const about = aboutOf(notice)
+      const known = this.#known.owed.find((each) => each.to === to && each.kind === notice.kind && each.plan === notice.plan && each.about === about)
+      this.#told.set(`${to} ${notice.kind} ${notice.plan} ${about}`, { day, at, of: known?.since ?? day })
+    }
     if (key.startsWith('digest/')) this.#digestOn.set(to, day)
     else if (notices.some(({ kind }) => kind === 'nudged')) this.#chasedOn.add(`${to} ${day}`)
   }

@@ -59,7 +59,7 @@ function ofRulings(scene: Scene, task: Task, part: Part): Owed[] {
     return [
       ...(handled === undefined || handler === undefined ? [] : owed(scene, 'item-handed', [handled], { task: task.no, unit: part.unit, member }, { since: handler.at })),
       ...(recorded?.onBehalf !== true || !isNews(scene, recorded.on, policy.ruledTold) ? [] : owed(scene, 'recorded-for', people.asked([speaker], today).filter((person) => person !== recorded.by), { ...facts(speaker), at: recorded.at }, { waits: true })),
-      ...(late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { ...facts(speaker), waits: 'claim', askedAt: claim?.at }, { since: late.since, waits: isAgain(scene, late.over) })),
+      ...(late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { ...facts(speaker), waits: 'claim', askedAt: claim?.at }, { since: late.since, waits: isAgain(scene, late.over), isOver: true })),
       ...(accepted === undefined || !isNews(scene, accepted.on, policy.ruledTold) ? [] : owed(scene, 'accepted', toldOf(scene, accepted.claim.by, speaker, handler?.person), { ...facts(speaker), claimedAt: accepted.claim.at })),
       ...(extension === undefined ? [] : extension.ruled === undefined
         ? (isOver ? [] : owed(scene, 'petition-waits', secretaries, { ...facts(speaker), what: 'extension', askedAt: extension.at }, { since: againSince(scene, extension.on) }))

@@ -92,7 +92,7 @@ function ofTurn(scene: Scene, { every, receiver }: Duty, { key, due, owing }: Tu
   const told = plan.hindered.filter((each) => each.occurrence === key && each.on >= since).map(({ unit }) => unit)
   const asked = people.asked(owing.filter((unit) => !told.includes(unit) && !told.includes(debtor)), today)
   const waits = soon === undefined ? isAgain(scene, late?.over ?? 0) : canWait(scene, soon)
-  return owed(scene, 'occurrence-due', asked, { occurrence: key, unit: debtor, due }, { since, waits })
+  return owed(scene, 'occurrence-due', asked, { occurrence: key, unit: debtor, due }, { since, waits, isOver: soon === undefined })
 }
 
 /** To whoever receives it, again while it waits; where nobody answers for them, to the secretary. What came back, to who submitted it. */

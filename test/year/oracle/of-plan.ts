@@ -79,7 +79,7 @@ function ofProposals(scene: Scene): Owed[] {
     const isOpen = standOf(scene, part) === 'open'
     return [
       ...(proposed === undefined ? [] : owed(scene, 'milestones-waiting', secretaries, { task: no, year, proposedAt: proposed.at })),
-      ...(proposed === undefined || late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { task: no, part: proposed.unit, speaker: proposed.unit, waits: 'milestones', askedAt: proposed.at }, { since: late.since, waits: isAgain(scene, late.over) })),
+      ...(proposed === undefined || late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { task: no, part: proposed.unit, speaker: proposed.unit, waits: 'milestones', askedAt: proposed.at }, { since: late.since, waits: isAgain(scene, late.over), isOver: true })),
       ...(approved === undefined || !isOpen || !isNews(scene, approved.approvedOn, policy.milestonesTold) || year < Number(today.slice(0, 4)) ? [] : owed(scene, 'milestones-approved', people.asked([approved.unit], today), { task: no, unit: approved.unit, year, proposedAt: approved.at }, { waits: true })),
       ...(returned === undefined || !isOpen ? [] : owed(scene, 'milestones-returned', people.asked([returned.unit], today), { task: no, unit: returned.unit, year, proposedAt: returned.at })),
     ]

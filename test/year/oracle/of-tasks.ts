@@ -22,7 +22,15 @@ function ofDay(scene: Scene, part: Part, due: string, kinds: { before: string; a
   const over = after?.over ?? 0
   const ofHead = markAfter(scene, due, policy.overdueEvery, policy.headAfter)
   const heads = ofHead === undefined ? [] : silent.flatMap((unit) => people.headsThere(unit, today)).filter((head) => !asked.includes(head))
-  return [...owed(scene, kinds.after, asked, about, { since, waits: isAgain(scene, over) }), ...owed(scene, kinds.after, heads, about, { since: ofHead?.since ?? '', waits: isAgain(scene, over) })]
+  // Who heads the unit and is asked only because others are away is told by the head's marks like ever.
+  const sinceOf = (person: string): string => {
+    const isHead = ofHead !== undefined && silent.some((unit) => people.holds('head', unit, person) !== undefined && !people.ordinarily(unit).includes(person))
+    return isHead ? ofHead.since : since
+  }
+  return [
+    ...asked.flatMap((person) => owed(scene, kinds.after, [person], about, { since: sinceOf(person), waits: isAgain(scene, over), isOver: true })),
+    ...owed(scene, kinds.after, heads, about, { since: ofHead?.since ?? '', waits: isAgain(scene, over), isOver: true }),
+  ]
 }
 
 function ofDate(scene: Scene, task: Task, part: Part): Owed[] {

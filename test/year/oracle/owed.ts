@@ -4,7 +4,7 @@ import { answerer, type Part, type Plan, type Task, type Voice } from './plan.ts
 import { plusDays, type WorkingDays } from './working-days.ts'
 
 /** `since`: told on that day or at that instant, or later, it is told; empty: told once it is told for good. `waits`: not on its own day. */
-export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; on?: string; /** Only to whom this was told before. */ onlyAfter?: string }
+export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; /** What is over is told once at each of its days, whenever it was told of the one before. */ isOver: boolean; on?: string; /** Only to whom this was told before. */ onlyAfter?: string }
 
 /** A plan on a day. `wasAsked`: the unit of whom a quarter's progress was asked when it ended. */
 export type Scene = { plan: Plan; people: People; days: WorkingDays; today: string; time: string; wasAsked: (task: number, quarter: string) => string | undefined }
@@ -15,8 +15,8 @@ export function aboutOf(facts: object): string {
   return Object.entries(facts).filter(([name, value]) => !passing.has(name) && value !== undefined).map(([name, value]) => `${name}=${String(value)}`).toSorted().join(' ')
 }
 
-export const owed = (scene: Pick<Scene, 'plan'>, kind: string, people: readonly string[], facts: object, { since = '', waits = false, urgent = false, isNear = false, on }: { since?: string; waits?: boolean; urgent?: boolean; isNear?: boolean; on?: string } = {}): Owed[] =>
-  [...new Set(people)].map((to) => ({ to, kind, about: aboutOf(facts), plan: scene.plan.id, since, waits, urgent, isNear, ...(on === undefined ? {} : { on }) }))
+export const owed = (scene: Pick<Scene, 'plan'>, kind: string, people: readonly string[], facts: object, { since = '', waits = false, urgent = false, isNear = false, isOver = false, on }: { since?: string; waits?: boolean; urgent?: boolean; isNear?: boolean; isOver?: boolean; on?: string } = {}): Owed[] =>
+  [...new Set(people)].map((to) => ({ to, kind, about: aboutOf(facts), plan: scene.plan.id, since, waits, urgent, isNear, isOver, ...(on === undefined ? {} : { on }) }))
 
 /** Whether a completion waits or was agreed to; a group is done once each of its members is. */
 export function standOf({ people }: Pick<Scene, 'people'>, { unit, own, members }: Part): 'open' | 'claimed' | 'accepted' {
