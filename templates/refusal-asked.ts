@@ -53,6 +53,7 @@ export const askedRefused = {
     'task-paused': ({ task, on, reason }, say) => rich`第${task}项已于${say.day(on)}暂缓：${reason}。恢复之前不用办。`,
     'task-not-paused': ({ task }) => rich`第${task}项没有暂缓，不用恢复。输入 /duban 任务 ${task} 看现状。`,
     'task-struck-off': ({ task, on }, say) => rich`第${task}项已于${say.day(on)}销号，不用再办。要重新办理，请${say.secretary}用“恢复办理”。`,
+    'task-done': ({ task }) => rich`第${task}项已经办结，没有人在办，不用暂缓。还要办的，请用“恢复办理”，写明原因。`,
     'task-not-done': ({ task, units }, say) =>
       units.length === 0 ? rich`第${task}项还没有单位办结，现在不能办这一步。输入 /duban 任务 ${task} 看现状。` : rich`第${task}项还有${say.units(units)}没有办结，不能销号。请先审核办结申请，或催办。`,
     'leader-note-settled': ({ task, on, by }, say) => rich`第${task}项这个时限已由${say.person(by)}于${say.day(on)}处理过报领导，不再报。时限改后如再逾期，会另拟。`,
@@ -86,6 +87,7 @@ export const askedRefused = {
     'task-paused': ({ task, on, reason }, say) => rich`Task ${task} was paused on ${say.day(on)}: ${reason}. Nothing is asked until it is resumed.`,
     'task-not-paused': ({ task }) => rich`Task ${task} is not paused. Type /duban task ${task} to see where it stands.`,
     'task-struck-off': ({ task, on }, say) => rich`Task ${task} was struck off on ${say.day(on)}; nothing more is needed. ${say.ask} reopen it if it must go on.`,
+    'task-done': ({ task }) => rich`Task ${task} is done: nobody is asked about it, so there is nothing to pause. If it has to go on, use “reopen” and say why.`,
     'task-not-done': ({ task, units }, say) =>
       units.length === 0 ? rich`No unit's part of task ${task} was accepted as done, so this cannot be done yet. Type /duban task ${task} to see where it stands.` : rich`${say.units(units)} did not finish task ${task} yet, so it cannot be struck off. Review the completion first, or nudge.`,
     'leader-note-settled': ({ task, on, by }, say) => rich`For this date of task ${task} ${say.person(by)} decided on ${say.day(on)}: it is not told again. Another date asks anew.`,

@@ -130,6 +130,7 @@ export type Refusal =
   | { code: 'task-struck-off'; task: TaskNo; on: Day }
   /** These have not been accepted as done. */
   | { code: 'task-not-done'; task: TaskNo; units: UnitId[] }
+  | { code: 'task-done'; task: TaskNo }
   | { code: 'coordinated-already'; task: TaskNo; on: Day }
   /** No two of its units name each other. */
   | { code: 'coordination-none'; task: TaskNo }

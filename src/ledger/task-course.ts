@@ -44,6 +44,8 @@ export function decideTaskCourse(now: TaskCourse, intent: TaskCourseIntent, part
   if (now.struckOff !== undefined && intent.type !== 'reopen-task') return refuse({ code: 'task-struck-off', task, on: now.struckOff.on })
   switch (intent.type) {
     case 'pause-task':
+      // Nobody is asked about it: there is nothing to rest.
+      if (parts.open.length === 0 && parts.accepted > 0) return refuse({ code: 'task-done', task })
       // Once the day has come on which it was to be looked at again, it may be paused anew.
       if (now.paused !== undefined && !isToBeLookedAt(now.paused, today)) return refuse({ code: 'task-paused', task, on: now.paused.on, reason: now.paused.reason })
       if (intent.until !== undefined && intent.until <= today) return refuse({ code: 'day-past', day: intent.until, today })

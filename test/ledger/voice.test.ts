@@ -200,6 +200,7 @@ describe('the course of a task', () => {
     expect(partOf(plan)).toMatchObject({ status: 'open', returned: { reason: '回头看未建成' } })
     expect(plan.tasks.get(taskNo(1))?.course).not.toHaveProperty('struckOff')
   })
+  it('does not rest once it is done: there is nobody to leave alone', () => expect(refusal(after(after(dated(), '2026-06-01', claim(1, education)), '2026-06-02', acceptClaim(1, education)), '2026-06-03', { type: 'pause-task', task: taskNo(1), reason: '等省里文件' }, secretary)).toBe('task-done'))
   it('rests while it is paused: nobody is chased', () => expect(refusal(after(dated(), '2026-06-01', { type: 'pause-task', task: taskNo(1), reason: '等省里文件' }), '2026-06-02', { type: 'nudge', ...of }, secretary)).toBe('task-paused'))
 })
 
