@@ -21,7 +21,7 @@ import { viewOf } from './view-of.ts'
 
 export const supplement = command({
   name: { zh: '补充', en: 'supplement' },
-  also: ['补充说明', '补一句'],
+  also: ['补充说明', '补充一下', '补一句'],
   usage: { zh: '补充 12 〔补一句〕', en: 'supplement 12 〔a sentence〕' },
   about: { zh: '给刚才的填报补一句话', en: 'add words to the last report' },
   then: { zh: '接在上次填报后面，原来的话保留。', en: 'It is added to the last report; what was said stays.' },

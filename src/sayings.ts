@@ -10,7 +10,9 @@ import { ordered } from '#commands/ordered.ts'
 import { homeCard } from '#commands/home.ts'
 import { eachMeant } from '#commands/meant-task.ts'
 import { namesTask } from '#commands/plan-number.ts'
+import { refusedCard } from '#commands/refused.ts'
 import { mayTellOfTheirs } from '#commands/spoken-by-name.ts'
+import { findTask } from '#commands/task-argument.ts'
 import { taskOffered } from '#commands/task-offered.ts'
 import type { Callbacks, Reply, SharedBytes } from '#src/slack/callbacks.ts'
 import { limits } from '#src/slack/limits.ts'
@@ -50,6 +52,9 @@ export const sayings: Callbacks['say'] = {
   unknownWord(word, nearest, desk) {
     // Whoever is not registered is told how to be, whatever they write.
     if (desk.asker === undefined || hasHandedOver(desk.asker)) return homeCard(desk)
+    const missing = namesTask(word) ? findTask(desk, word) : undefined
+    // A number of no task, or of a plan that was put away.
+    if (missing?.ok === false) return refusedCard(missing.refusal, desk)
     const own = nearest.filter(({ may: permission }) => may(desk.asker, permission)).slice(0, offered)
     return unknownWord(word, own.map((command) => ({ ...command, explains: !canBePressed(command, desk) })), desk.lang, helpFacts(desk))
   },

@@ -12,6 +12,7 @@ import { units } from '#commands/units.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { findCommand } from '#src/slack/find-command.ts'
 import { sayings } from '#src/sayings.ts'
+import { renderText } from '#src/slack/render-text.ts'
 import { fileGone } from '#templates/failed.ts'
 import { firstMessage } from '#templates/first-message.ts'
 import { importDone } from '#templates/import-done.ts'
@@ -114,6 +115,16 @@ describe('a word of a button', () => {
 
   it('有困难 without its reason opens the form', async () => expect(await typed('有困难 1', contact())).toMatchObject({ answer: { kind: 'form' } }))
   it('进展 with a figure that is none is about the figure', async () => expect(await typed('进展 p1-1 130%', contact())).toMatchObject({ command: 'report', answer: { kind: 'args-refused' } }))
+})
+
+describe('a number that names no task', () => {
+  const shownFor = (word: string, desk = deskOf({ directory: smallCounty(), plans: [planWith(task(1, { lead: '县教育局' }))], asker: '何景川' })): string => renderText(sayings.unknownWord(word, [], desk))
+
+  it('is said to be none, and in which numbers there are', () => expect(shownFor('99')).toContain('没有找到任务“99”'))
+  it('of a plan that was put away is said to be of that one', () => {
+    const desk = deskOf({ directory: smallCounty(), plans: [after(planWith(task(1, { lead: '县教育局' })), '2026-07-01', { type: 'archive-plan', reason: '试点结束' })], asker: '何景川' })
+    expect(shownFor('p1-1', desk)).toContain('试点结束')
+  })
 })
 
 describe('a word nobody knows', () => {
