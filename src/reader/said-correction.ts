@@ -24,7 +24,7 @@ const forms: readonly RegExp[] = [
   /^(?:[ ,:]|sorry|correction|no|it){0,6}(?:should be|should have been|is really|make it) (\d{1,3}(?:\.\d{1,4})?) {0,2}%(?=$|[ ,.;!])/i,
 ]
 
-const onlyWrong = new RegExp(`^${polite}(?:(?:刚才|刚刚|上次|上一?条|上期|前面|之前|上面)(?:我|的|那个|那条|那项|把|将|报|填|说|写|数字?|数据|填报|内容| ){0,6}${wrong}|[说写填报打输]错了)(?=$|[ ,。;!])`)
+const onlyWrong = new RegExp(`^${polite}(?:(?:刚才|刚刚|上次|上一?条|上期|前面|之前|上面)(?:我|的|那个|那条|那项|把|将|报|填|说|写|数字?|数据|填报|内容| ){0,6}${wrong}|[说写填报打输]错了|(?:那个|这个)?\\d{1,3} ?%[ ,]?[说写填报打输]错了)(?=$|[ ,。;!])`)
 /** 刚才写错了, 刚才写错了，是20万: what was reported is wrong, and not by a figure. @param words without the number of the task */
 export const saysWrong = (words: string): boolean => onlyWrong.test(saidPlain(words).replace(/ {2,}/g, ' ').trim())
 

@@ -47,7 +47,7 @@ describe('plain words', () => {
     expect(read(words)).toBe(`correction${beside}`)
     expect(saidReading(words, today).correction?.figure).toBe(figure)
   })
-  it.each(['刚才写错了', '刚才13写错了', '刚才13写错了,是20万', '上次填报的数据有误，是20万'])('say that the last report was wrong: %s', (words) => expect(read(words)).toBe('wrong'))
+  it.each(['55%写错了', '55% 填错了', '刚才写错了', '刚才13写错了', '刚才13写错了,是20万', '上次填报的数据有误，是20万'])('say that the last report was wrong: %s', (words) => expect(read(words)).toBe('wrong'))
   it.each([['刚才22不是正常,有困难', 'difficulty'], ['22不是有困难，正常推进', 'normal']])('say what is so, and not what is denied: %s', (words, state) => expect(saidReading(words, today).report).toMatchObject({ state }))
   it.each(remarks)('are a remark and nothing else: %s', (words) => expect(read(words)).toBe('remark'))
 
