@@ -5,6 +5,7 @@ import { unitsAnsweredBy } from '#src/directory/person.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { askedFor } from '#src/queries/answering.ts'
 
+/** `theirs`: a secretary's, whose it is not, for the receiver has people here. */
 export function placeOf({ asker, directory }: Desk, receiver: UnitId): 'own' | 'on-behalf' | 'theirs' {
   if (asker === undefined || unitsAnsweredBy(asker).includes(receiver)) return 'own'
   return may(asker, 'report-on-behalf') ? (askedFor(directory, receiver).length === 0 ? 'on-behalf' : 'theirs') : 'own'

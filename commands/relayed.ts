@@ -33,6 +33,7 @@ export function speakerIn(by: string, desk: Desk): { unit: Unit; who: string } |
   return unit === undefined || person === undefined ? undefined : { unit, who: person.name }
 }
 
+/** @returns undefined where no unit is meant: the words are no order */
 export function relayed({ by, how, words }: Extract<SaidOrder, { kind: 'relayed' }>, desk: Desk): Answer | undefined {
   const said = { words, how: how === undefined ? '' : relayedHow(how, desk.lang) }
   const spoken = speakerIn(by, desk)

@@ -22,6 +22,7 @@ function run({ command, args }: Run, speaker: Speaker): Run {
   return unit === undefined ? { command, args } : { command, args: { ...args, unit } }
 }
 
+/** The form sends the unit along. */
 export const formSpokenFor = (form: Form, speaker: Speaker): Form => ({ ...form, run: run(form.run, speaker) })
 
 export function spokenFor(card: Card, speaker: Speaker): Card {

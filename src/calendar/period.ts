@@ -7,8 +7,10 @@ export type Period = { key: string; from: Day; to: Day }
 export function monthsIn(every: string): number | undefined {
   const years = /^(\d{1,2}) years$/.exec(every)
   if (years !== null) return Number(years[1]) * 12
-  return ({ month: 1, '2 months': 2, quarter: 3, 'half-year': 6, year: 12, 'school-year': 12 } as Record<string, number>)[every]
+  return monthsOf[every]
 }
+
+const monthsOf: Readonly<Record<string, number>> = { month: 1, '2 months': 2, quarter: 3, 'half-year': 6, year: 12, 'school-year': 12 }
 
 /**
  * The period of a rhythm that a day falls in. Periods of several years are counted from `firstYear`.

@@ -24,6 +24,7 @@ export type Effect = {
 const itself: Effect = { asked: 'stays', ends: 'nothing', undo: 'final' }
 const asking: Effect = { ...itself, asked: 'changes' }
 
+/** By the event's type. */
 export const effects: Readonly<Record<PlanEvent['type'], Effect>> = {
   imported: itself, 'handed-out': itself, 'doubt-settled': itself, 'period-set': itself, 'policy-set': itself, 'own-days-off-set': itself, 'own-days-off-lifted': itself,
   'plan-archived': asking, 'plan-restored': asking,

@@ -25,6 +25,7 @@ import { ImportedTask, TaskEvent } from './task.ts'
 import { TaskCourseEvent } from './task-course.ts'
 import { PartsChecked } from './unit-check.ts'
 
+/** All that was read and put right of a document, once a secretary confirmed it. */
 export const Imported = z.strictObject({
   type: z.literal('imported'),
   title: z.string().min(1),
@@ -38,6 +39,7 @@ export const Imported = z.strictObject({
   targets: z.array(Target).optional(),
 })
 export type Imported = z.infer<typeof Imported>
+/** 通知联络员: from now on units are asked. */
 export const HandedOut = z.strictObject({ type: z.literal('handed-out') })
 
 export const PlanEvent = z.discriminatedUnion('type', [

@@ -5,6 +5,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo } from './ids.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
+/** `until`: the day on which whoever recorded it is reminded. */
 export const ReminderSnoozed = z.strictObject({ type: z.literal('reminder-snoozed'), task: TaskNo, until: Day })
 export type ReminderSnoozed = z.infer<typeof ReminderSnoozed>
 

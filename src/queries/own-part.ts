@@ -44,6 +44,7 @@ function inOrder(members: readonly UnitId[], part: Assignment | undefined, wante
 /** For whom a button speaks that a person is shown: `of` a task as buttons name it (`p1-12`), of one of its units where that is meant; `units`: all of theirs. */
 export type Speaker = { of: (task: string, unit?: UnitId, wanted?: Wanted) => UnitId | undefined; units: readonly UnitId[] }
 
+/** Of whoever asks, as the plans stand now. */
 export function speakerOf(asking: Asking, planOf: (plan: PlanId) => PlanState | undefined): Speaker {
   return {
     of(name, unit, wanted) {

@@ -8,6 +8,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 import { isNews, toldOf } from './of-rulings.ts'
 
+/** Before the hand-out nothing is set that would be told. */
 export const ofTaskSet = (view: View, task: Task): Notice[] => [...ofLead(view, task), ...ofDueSet(view, task)]
 
 /** Who has it now, and who had it. Who answers for both hears of what is to be done. */

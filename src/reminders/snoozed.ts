@@ -7,7 +7,7 @@ import type { Notice } from './notice.ts'
 /** What is near, and not past: a chase, a return or what is overdue is not put off. */
 export type Snoozable = Extract<Notice, { kind: 'due-soon' | 'progress-due' | 'round-due' | 'milestone-due' }>
 
-export const isSnoozable = (notice: Notice): notice is Snoozable =>
+const isSnoozable = (notice: Notice): notice is Snoozable =>
   (notice.kind === 'due-soon' || notice.kind === 'progress-due' || notice.kind === 'round-due' || notice.kind === 'milestone-due') && notice.workingDaysLeft >= 0
 
 /** Told on the day that was asked for, under a key of its own: what was told of the mark before does not count. */
