@@ -24,9 +24,14 @@ const forms: readonly RegExp[] = [
   /^(?:[ ,:]|sorry|correction|no|it){0,6}(?:should be|should have been|is really|make it) (\d{1,3}(?:\.\d{1,4})?) {0,2}%(?=$|[ ,.;!])/i,
 ]
 
-const onlyWrong = new RegExp(`^${polite}(?:(?:刚才|刚刚|上次|上一?条|上期|前面|之前|上面)(?:我|的|那个|那条|那项|把|将|报|填|说|写|数字?|数据|填报|内容| ){0,6}${wrong}|[说写填报打输]错了|(?:那个|这个)?\\d{1,3} ?%[ ,]?[说写填报打输]错了)(?=$|[ ,。;!])`)
+const figureWrong = '\\d{1,3} ?%[ ,]?[说写填报打输]错了'
+const onlyWrong = new RegExp(`^${polite}(?:(?:刚才|刚刚|上次|上一?条|上期|前面|之前|上面)(?:我|的|那个|那条|那项|把|将|报|填|说|写|数字?|数据|填报|内容| ){0,6}${wrong}|[说写填报打输]错了|(?:那个|这个)?${figureWrong})(?=$|[ ,。;!])`)
 /** 刚才写错了, 刚才写错了，是20万: what was reported is wrong, and not by a figure. @param words without the number of the task */
 export const saysWrong = (words: string): boolean => onlyWrong.test(saidPlain(words).replace(/ {2,}/g, ' ').trim())
+
+const onlyFigureWrong = new RegExp(`^${polite}(?:那个|这个)?${figureWrong}$`)
+/** 55%写错了: the figure is named because it is wrong, and is none that is reported. */
+export const saysFigureWrong = (words: string): boolean => onlyFigureWrong.test(saidPlain(words).trim())
 
 const denied = /不是 {0,2}(\d{1,3})(?!\d)/
 /** 不是60%是80%: what is said to be wrong. */

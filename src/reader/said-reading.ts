@@ -1,7 +1,7 @@
 // What plain words are first of all: a report, a figure put right, that the last one was wrong, something asked for, or a remark alone. What else they may be is offered beside it.
 import type { Day } from '#src/calendar/day.ts'
 import { saidAim, type SaidAim } from './said-aim.ts'
-import { saidCorrection, saysWrong, type SaidCorrection } from './said-correction.ts'
+import { saidCorrection, saysFigureWrong, saysWrong, type SaidCorrection } from './said-correction.ts'
 import { besidesTasks, saidReport, tellsHowFar, type SaidReport } from './said-report.ts'
 
 export type SaidReading = { first: 'report' | 'correction' | 'wrong' | 'remark' | SaidAim['kind']; report?: SaidReport; aim?: SaidAim; correction?: SaidCorrection }
@@ -22,6 +22,7 @@ export function saidReading(words: string, today: Day, task?: number): SaidReadi
 
 function firstOf(report: SaidReport | undefined, aim: SaidAim | undefined, correction: SaidCorrection | undefined, words: string): SaidReading['first'] {
   if (correction !== undefined) return 'correction'
+  if (saysFigureWrong(words)) return 'wrong'
   const isReport = report !== undefined && (aim === undefined || tellsHowFar(report))
   if (isReport) return 'report'
   if (aim === undefined || aim.kind === 'objection') return saysWrong(words) ? 'wrong' : (aim?.kind ?? 'remark')
