@@ -30,7 +30,7 @@ export const allNormal = command({
   group: 'report',
   may: 'report',
   /** `pick`: the exceptions are to be ticked first. `preview`: what it would record is shown before, as a button's question is. */
-  args: z.object({ tasks: Refs.default([]), /** The units for which it was shown. */ units: z.string().max(1_800).transform((text) => text.split(' ').filter((word) => word !== '').map((word) => UnitId.parse(word))).default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), preview: z.boolean().default(false), form: z.boolean().default(false) }),
+  args: z.object({ tasks: Refs.default([]), /** The units for which it was shown. */ units: z.string().max(1_800).transform((text) => text.split(' ').filter((word) => word !== '')).pipe(z.array(UnitId)).default([]), except: Refs.default([]), asked: Instant.optional(), pick: z.boolean().default(false), preview: z.boolean().default(false), form: z.boolean().default(false) }),
   // 都正常 就18编制没批: whatever number is named behind it is not among them, however it is said.
   typed: (words) => ({ preview: true, except: words.flatMap((word) => word.match(/(?:p\d{1,6}[-#])?\d{1,4}/gi) ?? []).join(' ') }),
   async run({ tasks, units, except, asked, pick, preview, form }, desk): Promise<Answer> {

@@ -147,7 +147,10 @@ function recordCorrected(words: string, { task: asked, figure }: Order<'put-righ
   const { own } = found
   const unit = unitName(desk.directory, own.part.member ?? own.part.unit)
   const args = { task: taskName(own.plan.id, own.task), progress: figure, corrects: report.at }
-  return answered(correctedEcho({ task: own.card(), unit, report, progress: figure, confirm: runOf('correct-report', { ...args, reason: words.trim().slice(0, inButton) }), change: runOf('correct-report', args) }, desk.lang))
+  const change = runOf('correct-report', args)
+  // A reason too long for a button is written in the form, and not cut.
+  const confirm = words.trim().length > inButton ? change : runOf('correct-report', { ...args, reason: words.trim() })
+  return answered(correctedEcho({ task: own.card(), unit, report, progress: figure, confirm, change }, desk.lang))
 }
 
 /** As 催办 takes it: 教育局4号 is that task. 催了两次教育局 tells, and orders nothing. */
