@@ -5,6 +5,7 @@ import { UnitId, Words } from '#src/ledger/ids.ts'
 import { fulfilmentKey } from '#src/ledger/obligation.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { dutyForm, dutyReturned, returnMissing } from '#templates/duty-answers.ts'
+import { placeOf } from './receipt-place.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -28,6 +29,7 @@ export const returnSubmission = command({
     const obligation = plan.obligations.get(clause)
     const given = plan.fulfilments.get(fulfilmentKey(occurrence, member))
     if (obligation?.receiver === undefined || given === undefined) return refused({ code: 'nothing-to-receive', asked: occurrence }, desk)
+    if (placeOf(desk, obligation.receiver) === 'theirs') return refused({ code: 'receiver-answers', unit: obligation.receiver }, desk)
     if (given.status === 'done') return refused({ code: 'occurrence-done', on: given.received?.on ?? given.on, by: given.received?.by ?? given.by }, desk)
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: returnMissing(desk.lang) } : { kind: 'form', form: dutyForm('returned', { plan: plan.id, obligation, ...of }, desk.lang) }
     const recording = desk.record(plan.id, { type: 'return-submission', ...of, unit: obligation.receiver, words })

@@ -33,7 +33,7 @@ export const workRefused = {
     'occurrence-unknown': ({ asked }) => rich`没有找到周期任务“${asked}”。输入 /duban 我的 查看该报送的事项。`,
     'not-debtor': ({ unit, debtors }) => rich`这件事不由${unit}办，由${debtors.join('、')}办。输入 /duban 周期 看本单位的事项。`,
     'nothing-to-receive': ({ asked }) => rich`“${asked}”没有等您签收的报送。输入 /duban 周期 看现状。`,
-    'receiver-answers': ({ unit }) => rich`要由${unit}自己点“已收到”才算完成。请联系${unit}的联络员；它没有联络员时才可以代录。`,
+    'receiver-answers': ({ unit }) => rich`收没收到、退不退，由${unit}自己点“已收到”或“退回”。请联系${unit}的联络员；它没有联络员时才可以代录。`,
     'occurrence-done': ({ on, by }, say) => rich`${say.person(by)}已于${say.day(on)}报送过这一期，不用再报。`,
   },
   en: {
@@ -61,7 +61,7 @@ export const workRefused = {
     'occurrence-unknown': ({ asked }) => rich`There is nothing owed under “${asked}”. Type /duban mine for what is.`,
     'not-debtor': ({ unit, debtors }) => rich`This is not for ${unit} to do but for ${debtors.join(', ')}. Type /duban duties for what your unit owes.`,
     'nothing-to-receive': ({ asked }) => rich`Nothing under “${asked}” waits to be received by you. Type /duban duties to see where it stands.`,
-    'receiver-answers': ({ unit }) => rich`It is done once ${unit} itself presses “Received”. Ask its contact; a receipt is recorded on behalf only where it has none.`,
+    'receiver-answers': ({ unit }) => rich`Whether it came, and whether it goes back, is ${unit}'s own to press. Ask its contact; it is recorded on behalf only where there is none.`,
     'occurrence-done': ({ on, by }, say) => rich`${say.person(by)} handed this in on ${say.day(on)}; it is not needed again.`,
   },
 } satisfies Record<Lang, Partial<Words>>

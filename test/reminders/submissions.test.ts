@@ -139,6 +139,12 @@ describe('what the receiver sends back', () => {
     const again = await returnSubmission.handle({ ...form.form.run.args, words: '缺盖章页' }, desk)
     expect(again.kind === 'card' ? again.card.text : again).toContain('没有等您签收')
   })
+  it('is not for a secretary, where the receiver has somebody to say so', async () => {
+    const plan = submit()
+    const answer = await returnSubmission.handle({ plan: 'p1', occurrence: duty.occurrence, words: '再看看' }, deskOf({ today: '2026-11-24', plans: [plan], directory, asker: '沈若兰' }))
+    expect(answer.kind === 'card' ? answer.card.text : answer).toContain('由县委编办自己点')
+    expect(plan.fulfilments.has(duty.occurrence)).toBe(true)
+  })
   it('is not for who submitted it', async () => {
     const plan = submit()
     await returnSubmission.handle({ plan: 'p1', occurrence: duty.occurrence, words: '再看看' }, deskOf({ today: '2026-11-24', plans: [plan], directory, asker: '苏晚晴' }))
