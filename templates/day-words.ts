@@ -25,9 +25,10 @@ export function dayWords(day: Day, lang: Lang, today?: Day): string {
 /** 2028年1月31日(周一，暂按): what falls due in a year of which 放假安排 is not known yet may have other working days before it. */
 export function dueDayWords(day: Day, lang: Lang, { calendar, today }: { calendar: Pick<Calendar, 'isProvisional'>; today: Day }): string {
   const words = dayWords(day, lang, today)
-  if (!calendar.isProvisional(day)) return words
-  return lang === 'zh' ? `${words.slice(0, -1)}，暂按)` : `${words} (provisional)`
+  return calendar.isProvisional(day) ? provisionalWords(words, lang) : words
 }
+
+const provisionalWords = (words: string, lang: Lang): string => (lang === 'zh' ? `${words.slice(0, -1)}，暂按)` : `${words} (provisional)`)
 
 /** 6月30日: where there is no room for the weekday. */
 export function shortDay(day: Day, lang: Lang, today?: Day): string {
@@ -73,11 +74,11 @@ export const momentWords = (day: Day, time: string, lang: Lang, today?: Day): st
  * @param doneBy from the task's card: the day it counts by, which a task without a date of its own has by default
  * @param byMilestones its milestones are asked for, and no quarter's report
  */
-export function dueWords(due: Due, doneBy: { day: Day; byDefault: boolean } | undefined, lang: Lang, today?: Day, byMilestones = false): Rich {
+export function dueWords(due: Due, doneBy: { day: Day; byDefault: boolean; provisional?: boolean } | undefined, lang: Lang, today?: Day, byMilestones = false): Rich {
   const zh = lang === 'zh'
   switch (due.kind) {
     case 'dated': {
-      const day = dayWords(due.day, lang, today)
+      const day = doneBy?.provisional === true ? provisionalWords(dayWords(due.day, lang, today), lang) : dayWords(due.day, lang, today)
       if (due.moved === 0) return rich`${day}`
       const original = dayWords(due.original, lang, today)
       return zh ? rich`现定${day}，原定${original}，改过${due.moved}次` : rich`now ${day}, first ${original}, moved ${due.moved} ${due.moved === 1 ? 'time' : 'times'}`

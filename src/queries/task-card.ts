@@ -65,8 +65,8 @@ export type TaskCard = {
   lead?: PartFacts
   others: PartFacts[]
   due: Due
-  /** The day it is to be done by; `byDefault` where it is the plan's end (默认). */
-  doneBy?: { day: Day; byDefault: boolean }
+  /** The day it is to be done by; `byDefault` where it is the plan's end (默认), `provisional` where 放假安排 of its year is not known yet (暂按). */
+  doneBy?: { day: Day; byDefault: boolean; provisional: boolean }
   /** Days past that day, while no completion was accepted; until the claim, where one waits. Undefined before it. */
   daysOver?: number
   next: NextOwed
@@ -117,7 +117,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...(lead === undefined ? {} : { lead: partFacts(view, lead) }),
     others: partsOf(view, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
     due: task.due,
-    ...(doneBy === undefined ? {} : { doneBy }),
+    ...(doneBy === undefined ? {} : { doneBy: { ...doneBy, provisional: view.calendar.isProvisional(doneBy.day) } }),
     ...daysOverOf(view, task, lead),
     next: nextOwed(view, number),
     milestones: milestonesOf(view, number),

@@ -38,6 +38,12 @@ describe('the card of a task', () => {
     expect(await read(after(of, '2026-07-01', { type: 'refuse-question', ...one, reason: '方案写明' }))).toContain('维持原分工(7月1日)：方案写明')
   })
 
+  it('says of a date in a year without 放假安排 that it is 暂按, and of no other', async () => {
+    const due = (day: string): PlanState => planOf([task(1, { due: day, lead: '县教育局' })])
+    expect(await read(due('2027-08-31'))).toContain('时限：2027年8月31日(周二，暂按)')
+    expect(await read(due('2026-08-31'))).toContain('时限：8月31日(周一)')
+  })
+
   it('asks a supporting unit for nothing, once its lead has brought it to an end', async () => {
     const of = after(after(vague(), '2026-06-29', claim(1, '县教育局')), '2026-06-30', acceptClaim(1, '县教育局'))
     const helping = directoryWith(['县财政局'], { name: '石海涛', contactOf: ['县住建局'] }, { name: '苏晚晴', contactOf: ['县教育局'] })

@@ -79,7 +79,7 @@ describe('a task’s card', () => {
     expect(card(planWith(task(1, { presumed: lead, support: ['县财政局'], standing: ['各乡镇'] })))).toMatchObject({ lead: { unit: lead, presumed: true, hasContact: true }, others: [{ unit: '县财政局', part: 'support' }, { unit: '各乡镇', standing: true }] })
   })
   it('says how many of a group have answered (2镇已报1)', () => expect(card(after(planWith(task(1, { lead: '各乡镇' })), '2026-02-02', report(1, '各乡镇', { member: '溪口镇' })))?.lead?.group).toEqual({ answered: 1, of: 2, late: 0 }))
-  it('says the day by which it is done, and that it is the plan’s (默认)', () => expect(card(planWith(task(1, { lead })))?.doneBy).toEqual({ day: '2028-12-31', byDefault: true }))
+  it('says the day by which it is done, and that it is the plan’s (默认)', () => expect(card(planWith(task(1, { lead })))?.doneBy).toEqual({ day: '2028-12-31', byDefault: true, provisional: true }))
   it('says no day where the year is blank', () => expect(card(planWith(task(1, { lead, due: unbound })))).not.toHaveProperty('doneBy'))
   it('of a number that is not there is none', () => expect(taskCard(viewOn('2026-02-03', planWith(task(1))), taskNo(9))).toBeUndefined())
 })
