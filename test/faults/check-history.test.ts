@@ -164,6 +164,13 @@ describe('what people did', () => {
     expect(story.faults()).toEqual([`lost: ${mark} was called not recorded, and stands`])
   })
 
+  it('may stand where it was refused and then pressed again', () => {
+    const story = goodDay()
+    story.show('U2', `上次报的是70%，所以没有记录。您写的：${mark}已做完`)
+    story.acts.push({ by: 'U2', heardBy: 1, mark })
+    expect(story.faults()).toEqual([])
+  })
+
   it('may be there where nobody promised anything', () => {
     const story = goodDay()
     story.show('U2', `出了故障，这次可能没有记录，请先核对再试。您写的：${mark}已做完`)

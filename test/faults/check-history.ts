@@ -47,13 +47,13 @@ const saysPressed = /已记录 \d\d:\d\d · (\d+) /
 
 function wrongSayings({ events, personOf }: Records, { shown, acts }: History): Fault[] {
   const recorded = new Set(events.flatMap(({ marks }) => marks))
-  const onlyOne = new Map(acts.flatMap((act) => ('mark' in act ? [[act.mark, act.heardBy === 1] as const] : [])))
+  const isByOne = (mark: string): boolean => ((said) => said.length === 1 && said[0]?.heardBy === 1)(acts.filter((act) => 'mark' in act && act.mark === mark))
   const faults = shown.flatMap(({ to, words }) => {
     if (saysPerhaps.test(words)) return []
     const marks = marksIn(words)
     const isNo = saysNothing.test(words)
-    // Two processes can judge one click apart: one that dies recorded it, one that cannot says so.
-    if (isNo) return marks.filter((mark) => recorded.has(mark) && onlyOne.get(mark) === true).map((mark) => lost(`${mark} was called not recorded, and stands`))
+    // Two processes can judge one click apart: one that dies recorded it, one that cannot says so. What was refused may have been pressed again.
+    if (isNo) return marks.filter((mark) => recorded.has(mark) && isByOne(mark)).map((mark) => lost(`${mark} was called not recorded, and stands`))
     const task = saysPressed.exec(words)?.[1]
     if (task !== undefined && marks.length === 0 && !events.some((event) => event.isBare && event.by === personOf(to) && String(event.task) === task))
       return [lost(`${to} was told 已记录 of task ${task}, and nothing stands`)]

@@ -90,8 +90,12 @@ export class Ears {
     const by = typing ?? user?.id ?? event?.user
     if (by === undefined) return
     for (const mark of marksIn(text ?? event?.text ?? '')) did({ by, mark })
-    const run = runOfValue(actions?.[0]?.value ?? '')
+    const value = actions?.[0]?.value ?? ''
+    // 按30%更正 carries the words that were refused: they are said once more.
+    const again = marksIn(value)
+    for (const mark of again) did({ by, mark })
+    const run = runOfValue(value)
     const task = TaskNo.safeParse(Number(/^p1-(\d{1,4})$/.exec(String(run?.args['task']))?.[1]))
-    if (run?.command === 'report' && task.success) did({ by, pressed: task.data })
+    if (run?.command === 'report' && task.success && again.length === 0) did({ by, pressed: task.data })
   }
 }
