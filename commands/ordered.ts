@@ -110,7 +110,8 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
       // 18 没什么问题 asks nothing.
       return may(desk.asker, task.may) && isTask(order.task, desk) && saidReport(words, desk.today) === undefined ? ran(task, { which: order.task }, desk) : undefined
     case 'received':
-      return may(desk.asker, receive.may) ? ran(receive, receive.typed([order.duty, ...order.words.split(' ').filter((word) => word !== '')]), desk) : undefined
+      // 已收到 周期5，下周报: what stands behind it is a word of who said so only where a secretary records it.
+      return may(desk.asker, receive.may) && (order.words === '' || may(desk.asker, 'report-on-behalf')) ? ran(receive, receive.typed([order.duty, ...order.words.split(' ').filter((word) => word !== '')]), desk) : undefined
     case 'relayed':
       return may(desk.asker, 'report-on-behalf') ? relayed(order, desk) : undefined
     case 'who':

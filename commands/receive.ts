@@ -44,7 +44,7 @@ export const receive = command({
     if (named === '') return waitingFor(desk).length === 0 ? answered(nothingNoted(true, desk.lang)) : listed(desk)
     const meant = isKey.test(named) ? { plan: asked, occurrence: named, member } : onlyOne(waitingFor(desk).filter(({ plan, occurrence }) => isCalled(named, plan, occurrence)))
     if (meant === undefined) return refused({ code: 'nothing-to-receive', asked: named }, desk)
-    return receiveOne({ ...meant, ...present({ plan: meant.plan ?? asked }) }, said, desk)
+    return receiveOne(meant, said, desk)
   },
 })
 

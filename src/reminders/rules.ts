@@ -2,7 +2,6 @@
 import { dayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { quarterOf } from '#src/calendar/period.ts'
 import { absencesAhead } from '#src/directory/absence.ts'
-import { without } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
@@ -51,17 +50,19 @@ export const planRules: readonly Rule[] = [
   { says: ofWatch, changes: whileThereAre(({ rounds }) => rounds) },
 ]
 
+/** What asks for a word by a date or a milestone: what a person may put off is among it. */
+const ofDates = (view: View, task: Task): Notice[] => [...ofTask(view, task), ...ofNextMilestone(view, task)]
+
 /** What is due about one task, from nothing but the task, its parts, its milestones and the rounds. */
 export const taskRule = {
   says: (view: View, task: Task): Notice[] => [
-    ...withSnoozes(view, task, [...ofTask(view, task), ...ofNextMilestone(view, task)]), ...ofCourse(view, task), ...ofTaskSet(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task),
+    ...withSnoozes(view, task, ofDates(view, task)), ...ofCourse(view, task), ...ofTaskSet(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task),
   ],
   changes: taskChanges,
 }
 
 /** Until when a person may put a reminder of it off, as if nothing had been put off before; undefined where there is none that they are asked by now. */
-export const snoozableOn = (view: View, task: Task, person: string): Day | undefined =>
-  snoozableUntil(view, taskRule.says(view, task.course === undefined ? task : { ...task, course: without(task.course, 'snoozes') }), person)
+export const snoozableOn = (view: View, task: Task, person: string): Day | undefined => snoozableUntil(view, ofDates(view, task), person)
 
 /** Near its hand-out and in January; else not before the next one. */
 function askingChanges(view: View): Day | undefined {

@@ -52,6 +52,11 @@ describe('已收到 in words', () => {
     expect(await door({ words: '已收到 周期1', isDocument: false }, deskOn(of, '纪明辉'))).toMatchObject({ kind: 'card', card: { text: expect.stringContaining('没有等您签收的报送') as string } })
     expect(of.fulfilments.size).toBe(0)
   })
+  it('with more behind it is left to who reads what is said of a duty', async () => {
+    const of = await submitted()
+    await door({ words: '已收到 周期1，下周补附表', isDocument: false }, deskOn(of, '纪明辉'))
+    expect(of.fulfilments.get('c1/2026/1')?.status).toBe('submitted')
+  })
   it('by itself is courtesy where nothing waits, else shows what waits, to be pressed', async () => {
     const of = await submitted()
     expect(await receive.handle({}, deskOn(fresh(), '纪明辉'))).toMatchObject({ card: { text: expect.stringContaining('没有记录什么') as string } })
