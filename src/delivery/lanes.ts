@@ -11,7 +11,9 @@ export type Begun<Each> = { parcel: Each } | { waitMs: number } | 'none'
 export async function inLanes<Each extends { to: PersonId }>(stopwatch: Stopwatch, next: (isFree: (parcel: Each) => boolean) => Begun<Each>, work: (parcel: Each) => Promise<void>): Promise<void> {
   const busy = new Set<PersonId>()
   const isFree = ({ to }: Each): boolean => !busy.has(to)
-  const lane = async (): Promise<void> => {
+  /** A further lane opens only where there was something for this one: where there is nothing, one asks once. */
+  const lane = async (further: number): Promise<void> => {
+    let beside: Promise<void> | undefined
     for (let begun = next(isFree); begun !== 'none'; begun = next(isFree)) {
       if ('waitMs' in begun) {
         await pause(stopwatch, begun.waitMs)
@@ -19,11 +21,14 @@ export async function inLanes<Each extends { to: PersonId }>(stopwatch: Stopwatc
       }
       const { parcel } = begun
       busy.add(parcel.to)
-      await work(parcel)
+      const done = work(parcel)
+      if (further > 0) beside ??= lane(further - 1)
+      await done
       busy.delete(parcel.to)
     }
+    await beside
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  await lane(lanes - 1)
 }
 
 /** Those of a list in its order, each taken off it. */

@@ -2,7 +2,9 @@
 
 /** Leaves out what is not there. */
 export function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
+  const left: { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } = {}
+  for (const key in fields) if (fields[key] !== undefined) left[key] = fields[key] as Exclude<Fields[typeof key], undefined>
+  return left
 }
 
 /** The same without some of its fields. */

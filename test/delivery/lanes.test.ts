@@ -35,4 +35,12 @@ describe('messages to several people', () => {
     const { together } = await worked([1, 2, 3, 4, 5].map((no) => ({ to: PersonId.parse(`u${no}`), steps: 3 })))
     expect(Math.max(...together.map((each) => each.length))).toBe(4)
   })
+  it('are asked for once where there is nothing to send', async () => {
+    let asked = 0
+    await inLanes<Work>(machineStopwatch, () => {
+      asked += 1
+      return 'none'
+    }, () => Promise.resolve())
+    expect(asked).toBe(1)
+  })
 })

@@ -28,7 +28,7 @@ export type Conversations = {
   type: (person: string, text: string) => Promise<SlackMessage>
   /** Writes in the thread of a message, and resolves to the answer. */
   reply: (person: string, message: SlackMessage, text: string) => Promise<SlackMessage>
-  /** Shares a file with the bot and resolves to its answer. */
+  /** Shares a file with the bot and resolves to what is said of the file; the words beside it are answered after that. */
   share: (person: string, name: string, bytes: Uint8Array, words?: string, to?: SlackMessage) => Promise<SlackMessage>
   /** Presses a button of a message as it was seen, and resolves to what the person is told. */
   press: (person: string, message: SlackMessage, button: string | Press) => Promise<SlackMessage>
@@ -46,12 +46,13 @@ export function conversationsOf(slack: LocalSlackDriver): Conversations {
   const matches = (message: SlackMessage, words: string | RegExp): boolean => (typeof words === 'string' ? said(message).includes(words) : words.test(said(message)))
 
   /** An answer is for the one who asked; what was sent meanwhile is not it. What is typed is answered in a message of its own, what is pressed or sent may be answered where it stood. */
-  async function answerTo(person: string, act: () => Promise<unknown>, where = person, answered: 'apart' | 'anywhere' = 'anywhere'): Promise<SlackMessage> {
+  async function answerTo(person: string, act: () => Promise<unknown>, where = person, answered: 'apart' | 'first' | 'anywhere' = 'anywhere'): Promise<SlackMessage> {
     const before = new Map((await slack.messages(where, person)).map((message) => [message.ts, JSON.stringify(message)]))
     await act()
     return slack.until(`an answer to ${person}`, async () => {
-      const changed = (await slack.messages(where, person)).filter((message) => message.bot_id !== undefined && (answered === 'apart' ? !before.has(message.ts) : before.get(message.ts) !== JSON.stringify(message)))
-      return changed.findLast((message) => keyOf(message) === undefined)
+      const changed = (await slack.messages(where, person)).filter((message) => message.bot_id !== undefined && (answered === 'anywhere' ? before.get(message.ts) !== JSON.stringify(message) : !before.has(message.ts)))
+      const isAnswer = (message: SlackMessage): boolean => keyOf(message) === undefined
+      return answered === 'first' ? changed.find(isAnswer) : changed.findLast(isAnswer)
     })
   }
 
@@ -60,7 +61,7 @@ export function conversationsOf(slack: LocalSlackDriver): Conversations {
   return {
     type: async (person, text) => answerTo(person, async () => (text.startsWith('/') ? slack.typeCommand(person, person, text) : slack.sendDm(person, text)), person, 'apart'),
     reply: async (person, { channel, ts, thread_ts: thread }, text) => answerTo(person, async () => slack.sendMessage(person, channel, text, thread ?? ts)),
-    share: async (person, name, bytes, words, to) => answerTo(person, async () => slack.upload(person, person, name, bytes, words, to?.ts)),
+    share: async (person, name, bytes, words, to) => answerTo(person, async () => slack.upload(person, person, name, bytes, words, to?.ts), person, 'first'),
     press: async (person, { channel, ts, blocks }, button) => answerTo(person, async () => slack.click(person, { channel, ts, blocks, ...(typeof button === 'string' ? { label: button } : button) }), channel),
     send: async (person, filled) => answerTo(person, async () => {
       const sent = await slack.submitForm(person, filled)
