@@ -69,6 +69,9 @@ export function silentOf(directory: Directory, { unit, status, report, question,
   })
 }
 
+/** Whether the unit, or the member of a group, is not asked for its part: it says that it is not theirs, or the group says it of all. */
+export const hasDisowned = ({ question, byMember }: Assignment, voice: UnitId): boolean => isDisowned(question) || isDisowned(byMember.get(voice)?.question)
+
 /** What was sent back and is not answered by a new claim, or was opened again and not reported on since: the unit's own, else a member's. A group has answered once each of its members has. */
 export function returnedOf(directory: Directory, part: Assignment): ReturnedClaim | undefined {
   if (part.status !== 'open') return undefined

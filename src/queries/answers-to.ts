@@ -4,7 +4,7 @@ import { unitNow } from '#src/directory/directory.ts'
 import { keyOf, standingOf, type Assignment, type Member, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { saidAt, standingReports } from '#src/ledger/report.ts'
-import type { IsSaid } from './answering.ts'
+import { hasDisowned, type IsSaid } from './answering.ts'
 import { changesAfter } from './as-it-stood.ts'
 import { askedIn } from './asked-in.ts'
 import { endFor, endingOf, isBy, isOver, roundFor, turnsBegun, type End, type Round } from './round.ts'
@@ -51,7 +51,7 @@ export function lateFor(view: View, part: Assignment, voice: UnitId, report: Rep
   // What answers a round that was opened after it is in time.
   const isEarly = turnsBegun(view).some((turn) => (round.isDefault || round.round.id !== turn.round.id) && turn.round.tasks.includes(part.task) && turn.from <= report.on && isWordBy(report, endFor(turn, voice)))
   const asked = !isWordBy(report, end) && !isEarly ? askedIn(view, round, part.task) : undefined
-  if (asked === undefined || unitNow(view.directory, asked.part.unit) !== unitNow(view.directory, part.unit)) return undefined
+  if (asked === undefined || hasDisowned(asked.part, voice) || unitNow(view.directory, asked.part.unit) !== unitNow(view.directory, part.unit)) return undefined
   const { words, claims } = answersTo(view, round, asked.part, voice)
   const isFirst = !words.some(({ at }) => at < report.at) && !claims.some((claim) => claim.on >= round.from && claim.at < report.at && isAnswerTo(claim, end))
   return isFirst ? round : undefined

@@ -3,8 +3,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitNow, type Directory } from '#src/directory/directory.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { isDisowned } from '#src/ledger/part-question.ts'
-import { silentOf } from './answering.ts'
+import { hasDisowned, silentOf } from './answering.ts'
 import { answersTo, isAnswerIn, type Answers } from './answers-to.ts'
 import type { AskedIn } from './asked-in.ts'
 import { endFor, isOver, roundFor, type End, type Round } from './round.ts'
@@ -30,9 +29,7 @@ export function silentIn(view: View, round: Round, { part }: AskedIn): UnitId[] 
   return [...new Set(silent.map((voice) => unitNow(directory, voice)))]
 }
 
-/** Who says that the part is not theirs is not asked. */
-const voicesAsked = (directory: Directory, { unit, question, byMember }: Assignment): UnitId[] =>
-  isDisowned(question) ? [] : (directory.units.get(unit)?.members ?? [unit]).filter((voice) => !isDisowned(byMember.get(voice)?.question))
+const voicesAsked = (directory: Directory, part: Assignment): UnitId[] => (directory.units.get(part.unit)?.members ?? [part.unit]).filter((voice) => !hasDisowned(part, voice))
 
 /** By a word, or by saying that it is done. */
 const hasAnswered = ({ words, claims }: Answers, until: End): boolean => words.length > 0 || claims.some((said) => isAnswerTo(said, until))

@@ -64,14 +64,19 @@ describe('a round that was closed by hand', () => {
     expect(figures(opened(...before, closing), '2032-07-06')).toEqual(inTime)
     expect(figures(opened(...before, closing, returnClaim(1, lead), report(1, lead), questioned, upheld), '2032-07-07')).toEqual(inTime)
   })
+  it.each<[string, PlanIntent]>([['a report', report(1, lead)], ['a completion', claim(1, lead)]])('calls %s not late of whoever was not asked, for having said that the task is not theirs', (_, said) => {
+    const excused = { asked: [`${lead} 1`], inTime: [`${lead} 1`], late: [] }
+    expect(figures(opened(questioned, closing), '2032-07-06')).toEqual(excused)
+    expect(figures(opened(questioned, closing, said), '2032-07-07')).toEqual(excused)
+  })
   it('keeps what changed on the same day before it, and not what changes after it', () => {
     const passed: PlanIntent = { type: 'set-lead', task: taskNo(1), unit: unitId('县财政局') }
     const back: PlanIntent = { type: 'set-lead', task: taskNo(1), unit: unitId(lead) }
     expect(figures(opened(passed, closing, back), '2032-07-07').asked).toEqual(['县财政局 1'])
   })
-  it('marks a report of later that day as late, and one of the same morning not', () => {
+  it('marks a report of later that day as late, but not one of the same morning, nor of whoever was not asked', () => {
     const late = (of: PlanState): boolean[] => [...of.assignments.values()].flatMap((part) => (part.report === undefined ? [] : [isLateReport(viewOn('2032-07-06', of), part, part.unit, part.report)]))
-    expect([late(opened(closing, report(1, lead))), late(opened(report(1, lead), closing))]).toEqual([[true], [false]])
+    expect([late(opened(closing, report(1, lead))), late(opened(report(1, lead), closing)), late(opened(questioned, closing, report(1, lead)))]).toEqual([[true], [false], [false]])
   })
   it('goes on with all that came meanwhile, once it is resumed', () => {
     expect(figures(opened(closing, report(1, lead), { type: 'resume-round', round: 'n1' }), '2032-07-06')).toEqual({ asked: [`${lead} 1`], inTime: [`${lead} 1`], late: [] })
