@@ -1,5 +1,5 @@
 // The clockwork: it only says "now". What there is to do is worked out anew each time, so a missed tick needs no repair.
-import { scheduleJob } from 'node-schedule'
+import { scheduleJob, type Job } from 'node-schedule'
 import type { Logger } from 'pino'
 
 export type Schedule = {
@@ -9,12 +9,14 @@ export type Schedule = {
   stop: () => Promise<void>
 }
 
-const everyMinute = '* * * * *'
+const minuteMs = 60_000
+/** So long after the last "now" the next is said whatever the clock shows: a job waits for its minute, and where the clock was put back by a day that is a day. */
+const silentMs = 1.5 * minuteMs
 /** A chase of ten tasks is ten entries and one message a person. */
 const burstMs = 300
 
-/** @param cron when to sweep, in the machine's time; with six fields the first is seconds. A tick during a sweep is left out. */
-export function startSchedule({ sweep, logger, cron = everyMinute }: { sweep: () => Promise<unknown>; logger: Logger; cron?: string }): Schedule {
+/** A tick during a sweep is left out. */
+export function startSchedule({ sweep, logger }: { sweep: () => Promise<unknown>; logger: Logger }): Schedule {
   let sweeping: Promise<void> | undefined
   const tick = async (): Promise<void> => {
     try {
@@ -29,7 +31,22 @@ export function startSchedule({ sweep, logger, cron = everyMinute }: { sweep: ()
       sweeping = undefined
     })
   }
-  const job = scheduleJob(cron, sweepNow)
+  let job: Job | undefined
+  let silence: NodeJS.Timeout | undefined
+  /** Each tick is a job of its own, set by the clock as it stands: one that recurs goes on from the minute it said last, wherever the clock was moved since. */
+  const wind = (): void => {
+    job?.cancel()
+    clearTimeout(silence)
+    if (isStopped) return
+    const now = Date.now()
+    job = scheduleJob(new Date(now - (now % minuteMs) + minuteMs), sayNow)
+    silence = setTimeout(sayNow, silentMs)
+  }
+  const sayNow = (): void => {
+    wind()
+    sweepNow()
+  }
+  wind()
   let burst: NodeJS.Timeout | undefined
   return {
     soon() {
@@ -39,7 +56,7 @@ export function startSchedule({ sweep, logger, cron = everyMinute }: { sweep: ()
     },
     async stop() {
       isStopped = true
-      job.cancel()
+      wind()
       clearTimeout(burst)
       await sweeping
     },

@@ -53,4 +53,18 @@ describe('the clockwork', () => {
     expect(sweep).toHaveBeenCalledTimes(3)
     await schedule.stop()
   })
+
+  it.each([['an hour', 3_600_000], ['a day', 86_400_000]])('goes on within minutes when the clock is put back by %s, and forward again', async (_, ms) => {
+    const sweep = vi.fn(() => Promise.resolve())
+    const schedule = startSchedule({ sweep, logger: quiet })
+    await minutes(2)
+    vi.setSystemTime(Date.now() - ms)
+    await minutes(10)
+    expect(sweep.mock.calls.length).toBeGreaterThanOrEqual(10)
+    vi.setSystemTime(Date.now() + ms)
+    await minutes(10)
+    expect(sweep.mock.calls.length).toBeGreaterThanOrEqual(20)
+    expect(sweep.mock.calls.length).toBeLessThan(30)
+    await schedule.stop()
+  })
 })
