@@ -16,6 +16,7 @@ import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delive
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
 import { documentReader, type DocumentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
+import { holdsAnything } from '#src/directory/person.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { healthWatch, type HealthFacts } from '#src/health.ts'
 import { redrawing } from '#src/redrawing.ts'
@@ -35,6 +36,7 @@ import { redisDrafts } from '#src/store/drafts.ts'
 import { evidenceFiles } from '#src/store/evidence-files.ts'
 import { redisKeptWords } from '#src/store/kept-words.ts'
 import { redisLog } from '#src/store/redis-log.ts'
+import { takesWrites } from '#src/store/takes-writes.ts'
 import { watchedRounds } from '#src/watched-rounds.ts'
 import type { Card } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
@@ -122,12 +124,12 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     redraw: slack.redraw, logger,
   })
   const watch = healthWatch({
-    owed: () => [...reminders.owed(clock.now(), told()), ...inDoubt(deliveries.state())], unreachable: () => delivery.unreachable().size, balance: () => balances.kept()[0],
+    owed: () => [...reminders.owed(clock.now(), told()), ...inDoubt(deliveries.state())], unreachable: () => [...delivery.unreachable().keys()].flatMap((id) => ledgers.directory().people.get(id) ?? []).filter(holdsAnything).length, balance: () => balances.kept()[0],
   })
   // A day without a balance is seen to at the next sweep.
   const keepBalances = async (): Promise<void> => balances.keep().catch((error: unknown) => logger.warn({ err: error }, 'balance: could not be kept; the next sweep tries again'))
   const sweep = async (): Promise<SweepResult> => {
-    watch.read(await ledgers.catchUp())
+    watch.stored(!(await ledgers.catchUp()) ? 'away' : (await takesWrites(redis)) ? 'here' : 'takes-nothing')
     await takeEffect()
     // What another process recorded, and a day that passed, show too.
     watching.soon()

@@ -6,9 +6,9 @@ import { totalOf, type Balance } from '#src/reminders/balance.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
 import { machineStopwatch, type Stopwatch } from '#src/stopwatch.ts'
 
-/** `balance`: the last that was kept. `store`: whether the logs could be read when they last were. `sweptMsAgo`: since a sweep last came to its end; undefined before the first. `late`: messages owed and unsent for longer than the bound. */
-export type HealthFacts = { store: 'here' | 'away'; sweptMsAgo: number | undefined; late: { count: number; longestMs: number }; unreachable: number; balance: Balance | undefined }
-export type Health = { status: 'well' | 'failing'; why: ('store-away' | 'no-sweep' | 'late')[]; sweptSecondsAgo: number | null; lateMessages: number; longestWaitSeconds: number; unreachablePeople: number; balance: ({ day: string } & ReturnType<typeof totalOf>) | null }
+/** `balance`: the last that was kept. `store`: whether the logs could be read when they last were, and would take an entry. `sweptMsAgo`: since a sweep last came to its end; undefined before the first. `late`: messages owed and unsent for longer than the bound. */
+export type HealthFacts = { store: 'here' | 'away' | 'takes-nothing'; sweptMsAgo: number | undefined; late: { count: number; longestMs: number }; unreachable: number; balance: Balance | undefined }
+export type Health = { status: 'well' | 'failing'; why: ('store-away' | 'store-takes-nothing' | 'no-sweep' | 'late')[]; sweptSecondsAgo: number | null; lateMessages: number; longestWaitSeconds: number; unreachablePeople: number; balance: ({ day: string } & ReturnType<typeof totalOf>) | null }
 
 /** A sweep begins each minute; one that sends 500 digests at Slack's pace takes ten. */
 const sweepBoundMs = 15 * 60_000
@@ -16,7 +16,10 @@ const sweepBoundMs = 15 * 60_000
 export const lateBoundMs = 30 * 60_000
 
 export function healthOf({ store, sweptMsAgo, late, unreachable, balance }: HealthFacts): Health {
-  const why = [...(store === 'away' ? ['store-away' as const] : []), ...(sweptMsAgo === undefined || sweptMsAgo > sweepBoundMs ? ['no-sweep' as const] : []), ...(late.count > 0 ? ['late' as const] : [])]
+  const why = [
+    ...(store === 'away' ? ['store-away' as const] : store === 'takes-nothing' ? ['store-takes-nothing' as const] : []),
+    ...(sweptMsAgo === undefined || sweptMsAgo > sweepBoundMs ? ['no-sweep' as const] : []), ...(late.count > 0 ? ['late' as const] : []),
+  ]
   const seconds = (ms: number): number => Math.round(ms / 1000)
   return {
     status: why.length === 0 ? 'well' : 'failing', why, sweptSecondsAgo: sweptMsAgo === undefined ? null : seconds(sweptMsAgo),
@@ -31,7 +34,7 @@ type Watched = { owed: () => readonly Parcel[]; unreachable: () => number; balan
 export type Late = { parcel: Parcel; waitedMs: number }
 
 /** Told of every sweep; answers how it stands whenever it is asked. */
-export function healthWatch({ owed, unreachable, balance = () => undefined, stopwatch = machineStopwatch }: Watched): { read: (isRead: boolean) => void; swept: () => void; facts: () => HealthFacts; late: () => Late[] } {
+export function healthWatch({ owed, unreachable, balance = () => undefined, stopwatch = machineStopwatch }: Watched): { stored: (store: HealthFacts['store']) => void; swept: () => void; facts: () => HealthFacts; late: () => Late[] } {
   let store: HealthFacts['store'] = 'here'
   let sweptAt: number | undefined
   let waiting: Waiting = new Map()
@@ -41,8 +44,8 @@ export function healthWatch({ owed, unreachable, balance = () => undefined, stop
     return now
   }
   return {
-    read(isRead) {
-      store = isRead ? 'here' : 'away'
+    stored(now) {
+      store = now
     },
     swept() {
       sweptAt = stopwatch.passedMs()

@@ -12,6 +12,7 @@ describe('health', () => {
   it('is well while sweeps come to their end and nothing waits', () => expect(healthOf(well)).toMatchObject({ status: 'well', why: [] }))
   it.each<[string, Partial<HealthFacts>, string]>([
     ['the logs cannot be read', { store: 'away' }, 'store-away'],
+    ['the store takes nothing, though it gives all that it has', { store: 'takes-nothing' }, 'store-takes-nothing'],
     ['nothing was ever swept', { sweptMsAgo: undefined }, 'no-sweep'],
     ['no sweep has come to its end for a quarter of an hour', { sweptMsAgo: minutes(16) }, 'no-sweep'],
     ['something owed has waited too long', { late: { count: 1, longestMs: minutes(31) } }, 'late'],

@@ -104,7 +104,7 @@ function evolveDelivery(state: DeliveryState, event: DeliveryEvent, { on }: Stam
 /** Takes a parcel to send it, if nobody has it and nothing in it was told or may have been. */
 export function claim({ parcels, told, held }: DeliveryState, { key, to, notices }: Parcel, { worker, until, today }: { worker: string; until: Instant; today: Day }): Decision<DeliveryEvent> {
   const before = parcels.get(key)
-  const isFree = before === undefined || before.status === 'released' || (before.status === 'unreachable' && before.on < today)
+  const isFree = before === undefined || before.status === 'released' || (before.status === 'unreachable' && before.on !== today)
   if (!isFree || notices.some((notice) => told.has(notice.key) || held.has(notice.key))) return accept()
   return accept({ type: 'claimed', key, to, notices, worker, until })
 }

@@ -41,3 +41,6 @@ export const unitsAnsweredBy = ({ contactOf, backupOf, headOf }: Posts): UnitId[
 
 /** Every unit of which they hold any post. */
 export const unitsHeldBy = (posts: Posts): UnitId[] => [...new Set([...unitsAnsweredBy(posts), ...posts.handlerOf])]
+
+/** Nothing any more, once all was handed over and no role is left. */
+export const holdsAnything = (person: Person): boolean => unitsHeldBy(person).length > 0 || person.roles.length > 0

@@ -70,7 +70,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
     const rest = going('rest')
     const prompted = [...going('alone').map((notice) => [notice]), going('urgent')].map((notices) => (maySend(notices) ? notices : notices.filter(isUrgent)))
-    return [...prompted.flatMap((notices) => prompt(to, notices, today)), ...(isTimely(rest) ? digest(to, rest, today, delivered) : [])]
+    return [...prompted.flatMap((notices) => prompt(to, notices, today, delivered)), ...(isTimely(rest) ? digest(to, rest, today, delivered) : [])]
   })
   return parcels.toSorted((a, b) => haste(a) - haste(b))
 }
@@ -90,11 +90,12 @@ export function byPerson(notices: readonly Notice[]): Map<PersonId, Notice[]> {
   return grouped
 }
 
-/** One with a chase in it is the day's. */
-const prompt = (to: PersonId, notices: Notice[], today: Day): Parcel[] => {
+/** One with a chase in it is the day's. One that reached nobody today is not asked for again today. */
+const prompt = (to: PersonId, notices: Notice[], today: Day, delivered: Delivered): Parcel[] => {
   const [first] = notices
   if (first === undefined) return []
-  return [{ key: notices.some(({ kind }) => kind === 'nudged') ? chaseKey(to, today) : promptKey(first.key), to, notices }]
+  const key = notices.some(({ kind }) => kind === 'nudged') ? chaseKey(to, today) : promptKey(first.key)
+  return delivered.parcel(key) ? [] : [{ key, to, notices }]
 }
 
 /** Of a message that has one notice, or begins with it. */

@@ -41,6 +41,11 @@ describe('a parcel', () => {
     expect(claims(state, digest, Day.parse('2026-07-01'))).toBe(true)
   })
 
+  it('to somebody who cannot be reached is free again too where the day was a clock’s that ran ahead', () => {
+    const state = after(claimed(digest), { type: 'unreachable', key: 'digest', why: 'account_inactive' })
+    expect(claims(state, digest, Day.parse('2026-06-29'))).toBe(true)
+  })
+
   it('to somebody who cannot be reached has that person known as unreached, until a message arrives', () => {
     const unreached = after(claimed(digest), { type: 'unreachable', key: 'digest', why: 'user_disabled' })
     expect([...unreached.unreachable]).toEqual([[person(1), { on, why: 'user_disabled' }]])

@@ -229,6 +229,12 @@ describe('when a message goes out', () => {
     const chased = after(june(), '2026-02-02', { type: 'nudge', task: taskNo(1), unit: unitId(lead) })
     expect(parcels('2026-02-02', '08:00', nothing, chased)).toMatchObject([{ to: 'u2', notices: [{ kind: 'nudged' }] }])
   })
+  it('is not today for a prompt that reached nobody, as for a digest: it is tried tomorrow', () => {
+    const returned = after(after(june(), '2026-02-02', claim(1, lead)), '2026-02-02', returnClaim(1, lead))
+    const [sent] = parcels('2026-02-02', '09:00', nothing, returned)
+    expect(sent).toMatchObject({ to: 'u2', notices: [{ kind: 'returned' }] })
+    expect(parcels('2026-02-02', '09:10', { ...nothing, parcel: (key) => key === sent?.key }, returned)).toEqual([])
+  })
   it('is not at night even for a chase', () => expect(parcels('2026-02-02', '20:00', nothing, after(june(), '2026-02-02', { type: 'nudge', task: taskNo(1), unit: unitId(lead) }))).toEqual([]))
 })
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { start } from '#src/ledger/log.ts'
 import { storeConnection } from '#src/store/connection.ts'
 import { redisLog } from '#src/store/redis-log.ts'
+import { takesWrites } from '#src/store/takes-writes.ts'
 import { LogBroken, StoreUnavailable } from '#src/store/store-error.ts'
 import { entryAfter } from './log-entries.ts'
 import { askingAgain, fill, logContract } from './log.contract.ts'
@@ -58,6 +59,15 @@ describe('redis log', () => {
     await expect(log.append(start, entryAfter(start, 'a'))).rejects.toBeInstanceOf(StoreUnavailable)
     await redis.config('SET', 'maxmemory', '0')
     expect(await log.read(0)).toEqual([])
+  })
+
+  it.each([['full', ['maxmemory', '1'], ['maxmemory', '0']], ['short of copies', ['min-replicas-to-write', '1'], ['min-replicas-to-write', '0']]] as const)('is seen to take nothing while it is %s', async (_, spoil, mend) => {
+    const redis = await connected(server.port)
+    expect(await takesWrites(redis)).toBe(true)
+    await redis.config('SET', ...spoil)
+    expect(await takesWrites(redis)).toBe(false)
+    await redis.config('SET', ...mend)
+    expect(await takesWrites(redis)).toBe(true)
   })
 })
 
