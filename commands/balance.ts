@@ -6,7 +6,7 @@ import { unitName } from '#src/directory/directory.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Balance } from '#src/reminders/balance.ts'
-import { balanceCard, balanceUnknown, noBalance, type LateLine } from '#templates/balance.ts'
+import { balanceCard, balanceUnknown, noBalance, type LateLine, type WhyNoBalance } from '#templates/balance.ts'
 import { pastDayIn } from './day-argument.ts'
 
 export const balance = command({
@@ -21,14 +21,18 @@ export const balance = command({
   async run({ on, asked }, desk) {
     const read = asked === undefined ? undefined : pastDayIn(asked, desk.today)
     if (read?.ok === false) return answered(balanceUnknown(read.asked, desk.lang))
-    const day = on ?? read?.day
     const kept = desk.balances()
-    const found = day === undefined ? (kept[0] ?? (await desk.balanceOf(desk.today))) : (kept.find((each) => each.day === day) ?? (await desk.balanceOf(day)))
+    const of = async (day: Day): Promise<Balance | undefined> => kept.find((each) => each.day === day) ?? (await desk.balanceOf(day))
+    const day = on ?? read?.day
+    // On a day of rest the working day before is not kept yet: it is over all the same.
+    const found = day === undefined ? ((await of(desk.calendar.addWorkingDays(desk.today, -1))) ?? kept[0] ?? (await of(desk.today))) : await of(day)
     const earlier = kept.filter((each) => each.day !== found?.day)
-    if (found === undefined) return answered(noBalance(day ?? desk.today, desk.today, earlier, desk.lang))
+    if (found === undefined) return answered(noBalance(day ?? desk.today, whyNone(day ?? desk.today, desk), desk.today, earlier, desk.lang))
     return answered(balanceCard({ balance: found, isKept: kept.includes(found), earlier, today: desk.today, titleOf: (plan) => desk.plans.get(plan)?.title ?? desk.archived.get(plan)?.title, unsent: unsentLines(found, desk) }, desk.lang))
   },
 })
+
+const whyNone = (day: Day, { today, calendar }: Desk): WhyNoBalance => (day > today ? 'ahead' : calendar.isWorkingDay(day) ? 'before' : 'rest')
 
 const unsentLines = ({ unsent }: Balance, desk: Desk) => unsent.map(({ to, count, why, plan }) => ({ ...whoIs(to, desk), count, why, plan }))
 

@@ -12,10 +12,10 @@ export function dayIn(words: string, today: Day): DayRead {
   return 'day' in meant ? { ok: true, day: meant.day } : { ok: false, asked, unreal: true }
 }
 
-/** The same of a day that has been: without a year, this year's day, or last year's where this year's is still ahead. */
+/** The same of a day that has been: a month without a year is this year's, or last year's where this year's is still ahead. 明天 and 下周五 are ahead whatever is meant. */
 export function pastDayIn(words: string, today: Day): DayRead {
   const read = dayIn(words, today)
-  if (!read.ok || read.day <= today || /\d{4}/.test(words.normalize('NFKC'))) return read
+  if (!read.ok || read.day <= today || !/^(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/.test(words.normalize('NFKC').trim())) return read
   const [, month, date] = read.day.split('-').map(Number)
   const earlier = [yearOf(today), yearOf(today) - 1].map((year) => dayOf(year, month ?? 0, date ?? 0)).find((day) => day !== undefined && day <= today)
   return earlier === undefined ? read : { ok: true, day: earlier }

@@ -56,8 +56,16 @@ const askedNamed = 3
 function meanwhileWords(meanwhile: AskedMeanwhile | undefined, lang: Lang): string {
   const people = meanwhile?.people ?? []
   const named = people.slice(0, askedNamed)
-  if (lang === 'zh') return people.length === 0 ? '没有人能收提醒' : `提醒发给${named.map(({ name, post }) => `${name}（${postWords.zh[post]}）`).join('、')}${people.length > named.length ? `等${people.length}人` : ''}`
-  return people.length === 0 ? 'nobody can be reminded' : `reminders go to ${named.map(({ name, post }) => `${name} (${postWords.en[post]})`).join(', ')}${people.length > named.length ? ` and ${people.length - named.length} more` : ''}`
+  if (people.length === 0) return nobodyWords(meanwhile, lang)
+  if (lang === 'zh') return `提醒发给${named.map(({ name, post }) => `${name}（${postWords.zh[post]}）`).join('、')}${people.length > named.length ? `等${people.length}人` : ''}`
+  return `reminders go to ${named.map(({ name, post }) => `${name} (${postWords.en[post]})`).join(', ')}${people.length > named.length ? ` and ${people.length - named.length} more` : ''}`
+}
+
+/** Nothing goes unsaid where all are away: 也没有别人在岗，提醒仍发给苏晚晴. */
+function nobodyWords(meanwhile: AskedMeanwhile | undefined, lang: Lang): string {
+  const still = (meanwhile?.stillAsked ?? []).slice(0, askedNamed)
+  if (lang === 'zh') return still.length === 0 ? '没有人能收提醒' : `也没有别人在岗，提醒仍发给${still.join('、')}`
+  return still.length === 0 ? 'nobody can be reminded' : `nobody is there, and reminders still go to ${still.join(', ')}`
 }
 
 /** That only the head is left, or nobody: and what to do. */
@@ -66,11 +74,11 @@ function lackingLines({ meanwhile, units }: AbsenceFacts, lang: Lang): Rich[] {
   const zh = lang === 'zh'
   if (meanwhile.nobody.length > 0) {
     const of = unitWords(meanwhile.nobody, lang)
-    return [zh ? rich`⚠️ ${of}这几天没有人能收提醒，请点“指定代办人”。` : rich`⚠️ Nobody of ${of} can be reminded in these days: name a deputy.`]
+    return [zh ? rich`⚠️ ${of}这几天没有人在岗，请点“指定代办人”。` : rich`⚠️ Nobody of ${of} is there in these days: name a deputy.`]
   }
   if (meanwhile.people.some(({ post }) => post !== 'head')) return []
   const unit = units.length === 1
-  return [zh ? rich`${unit ? '本单位' : '这些单位'}没有别的联络员或B岗。要换人收，请点“指定代办人”。` : rich`There is no other contact or backup. To have somebody else reminded, name a deputy.`]
+  return [zh ? rich`${unit ? '本单位' : '这些单位'}这几天没有别的联络员或B岗在岗。要换人收，请点“指定代办人”。` : rich`No other contact or backup is there in these days. To have somebody else reminded, name a deputy.`]
 }
 
 /** The form, with the same days: who is named then stands in. */
@@ -113,7 +121,7 @@ export function absenceNote(facts: AbsenceFacts, today: Day, lang: Lang): Rich {
   const until = shortDay(facts.until, lang, today)
   if (isDeputy) return zh ? rich`🔁 ${isNow ? '您正' : `${shortDay(from, lang, today)}起您`}代${name}办理${unitWords(units, lang)}，到${until}。` : rich`🔁 You stand in for ${name} (${unitWords(units, lang)})${isNow ? '' : ` from ${shortDay(from, lang, today)}`} until ${until}.`
   const by = deputy ?? coveredBy(facts)
-  if (by === undefined) return zh ? rich`⚠️ ${isNow ? '现在' : `${shortDay(from, lang, today)}起`}到${until}您不在岗，没有人能收提醒：发“代办 @某某”指定一位。` : rich`⚠️ You are away ${isNow ? '' : `from ${shortDay(from, lang, today)} `}until ${until} and nobody can be reminded: name a deputy.`
+  if (by === undefined) return zh ? rich`⚠️ ${isNow ? '现在' : `${shortDay(from, lang, today)}起`}到${until}您不在岗，${nobodyWords(facts.meanwhile, lang)}：发“代办 @某某”指定一位。` : rich`⚠️ You are away ${isNow ? '' : `from ${shortDay(from, lang, today)} `}until ${until}, ${nobodyWords(facts.meanwhile, lang)}: name a deputy.`
   return zh ? rich`🔁 ${isNow ? '现在' : `${shortDay(from, lang, today)}起`}由${by}代您办理，到${until}；您仍可填报。` : rich`🔁 ${by} ${isNow ? 'stands' : 'will stand'} in for you until ${until}; you still may report.`
 }
 
@@ -139,7 +147,7 @@ export function standingIn({ facts, open, isArranged, today }: StandingInFacts, 
   if (isAsker) {
     const by = deputy ?? coveredBy(facts)
     if (by === undefined) {
-      const say = zh ? `${days}您不在岗，${of}没有人能收提醒` : `You are away ${days}, and nobody of ${of} can be reminded`
+      const say = zh ? `${days}您不在岗，${of}${nobodyWords(facts.meanwhile, lang)}` : `You are away ${days}; for ${of} ${nobodyWords(facts.meanwhile, lang)}`
       return { say, lines: [rich`${say}`, zh ? rich`督查室代为安排。请点“指定代办人”。` : rich`Arranged by the secretary. Name a deputy.`], action: isOver ? mine : nameOf(facts, lang) }
     }
     const say = zh ? `${days}由${by}代您办理${of}的事项，到期自动恢复` : `${by} is asked for ${of} in your place, ${days}; it ends by itself`

@@ -15,7 +15,7 @@ export const workRefused = {
     'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)}已于${say.moment(at)}填报“${stateWords.zh[state]}${progress === undefined ? '' : `，${progress}%`}”，以此为准。要更改，请点“更正”或重新填报。`,
     'progress-falls': ({ from, to }) => rich`上次报的是${from}%，这次是${to}%，低于上次，所以没有记录。填错了请改数字；确实回落，请选“按${to}%更正”。`,
     'reason-missing': () => rich`还差一句说明，所以没有记录。请写明原因或情况，一句话就行。`,
-    'day-past': ({ day, today }, say) => rich`${say.day(day)}已经过去，今天是${say.day(today)}。请选今天或以后的日期。`,
+    'day-past': ({ day, today }, say) => day === today ? rich`今天就是${say.day(today)}。请选明天或以后的日期。` : rich`${say.day(day)}已经过去，今天是${say.day(today)}。请选今天或以后的日期。`,
     'day-ahead': ({ day, today }, say) => rich`${say.day(day)}还没有到，今天是${say.day(today)}。请选今天或以前的日期。`,
     'day-unreal': ({ asked, lastDay }, say) =>
       lastDay === undefined ? rich`日历上没有“${asked}”，请核对后重填，例如 6月30日。` : rich`“${asked}”不存在，请填${say.day(lastDay)}或${say.day(dayAfterMonth(lastDay))}。`,
@@ -44,7 +44,7 @@ export const workRefused = {
     'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)} reported “${stateWords.en[state]}${progress === undefined ? '' : `, ${progress}%`}” on ${say.moment(at)}, and that stands. To change it, type /duban report.`,
     'progress-falls': ({ from, to }) => rich`The last report said ${from}%, this one ${to}%, which is lower: nothing was recorded. Correct the number, or confirm that it fell to ${to}%.`,
     'reason-missing': () => rich`A sentence is missing, so nothing was recorded. Say what happened or why, in a few words.`,
-    'day-past': ({ day, today }, say) => rich`${say.day(day)} is past; today is ${say.day(today)}. Choose today or a later day.`,
+    'day-past': ({ day, today }, say) => day === today ? rich`${say.day(today)} is today. Choose tomorrow or a later day.` : rich`${say.day(day)} is past; today is ${say.day(today)}. Choose today or a later day.`,
     'day-ahead': ({ day, today }, say) => rich`${say.day(day)} is still ahead; today is ${say.day(today)}. Choose today or an earlier day.`,
     'day-unreal': ({ asked, lastDay }, say) =>
       lastDay === undefined ? rich`No calendar has “${asked}”. Check it and write, say, 6月30日 or 2026-06-30.` : rich`There is no “${asked}”: write ${say.day(lastDay)} or ${say.day(dayAfterMonth(lastDay))}.`,

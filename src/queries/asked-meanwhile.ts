@@ -14,6 +14,8 @@ export type AskedMeanwhile = {
   people: { name: string; post: 'contact' | 'backup' | 'head' | 'deputy' }[]
   /** Names of those units of theirs for which nobody is there who could read one. */
   nobody: string[]
+  /** Of those units, who is away and is asked all the same: nothing goes unsaid. */
+  stillAsked: string[]
 }
 
 /** On the first of the days that is not over, whether or not they are on record yet. */
@@ -22,15 +24,20 @@ export function askedMeanwhile(base: Directory, absence: Away, today: Day): Aske
   const directory = onFirstDay(isKnown ? base : { ...base, absences: [...base.absences, { ...absence, by: absence.person }] }, absence, today)
   const people = new Map<PersonId, AskedMeanwhile['people'][number]>()
   const nobody: string[] = []
+  const stillAsked = new Set<string>()
   for (const unit of unitsOf(directory, absence.person)) {
-    const there = askedFor(directory, unit).filter(({ away, handle }) => away === undefined && handle !== undefined)
-    if (there.length === 0) nobody.push(unitName(directory, unit))
+    const reached = askedFor(directory, unit).filter(({ handle }) => handle !== undefined)
+    const there = reached.filter(({ away }) => away === undefined)
+    if (there.length === 0) {
+      nobody.push(unitName(directory, unit))
+      for (const { name } of reached) stillAsked.add(name)
+    }
     for (const person of there) if (!people.has(person.id)) people.set(person.id, { name: person.name, post: postIn(unit, person) })
   }
-  return { people: [...people.values()], nobody }
+  return { people: [...people.values()], nobody, stillAsked: [...stillAsked] }
 }
 
-/** Those who are asked for a unit only because of these days, and for which. */
+/** Those who are there and are asked for a unit only because of these days, and for which. Who is away and is asked because nobody else is left stands in for nobody. */
 export function askedInstead(base: Directory, absence: Away, today: Day): Map<PersonId, UnitId[]> {
   const directory = onFirstDay(base, absence, today)
   const day = firstDay(absence, today)
@@ -38,7 +45,7 @@ export function askedInstead(base: Directory, absence: Away, today: Day): Map<Pe
   const found = new Map<PersonId, UnitId[]>()
   for (const unit of unitsOf(directory, absence.person)) {
     const before = new Set(askedFor(without, unit).map(({ id }) => id))
-    for (const { id } of askedFor(directory, unit)) if (!before.has(id)) found.set(id, [...(found.get(id) ?? []), unit])
+    for (const { id, away } of askedFor(directory, unit)) if (away === undefined && !before.has(id)) found.set(id, [...(found.get(id) ?? []), unit])
   }
   return found
 }

@@ -31,11 +31,19 @@ describe('对账', () => {
     expect(says).toMatch(/苏晚晴 · 县教育局 · 1条 · 收不到消息/)
     expect(says).toContain('7月6日(周一) 应发12条，已发12')
   })
+  it('on a day of rest says the working day before, which is over though it is kept only when the next begins', async () => {
+    const friday = { day: day('2026-07-10'), plans: [{ ...figures, due: 3, sent: 3, unsent: 0, lapsed: 0 }], unsent: [] }
+    const desk = deskWith({ today: '2026-07-12' })
+    desk.balanceOf = async (on) => Promise.resolve(on === friday.day ? friday : undefined)
+    expect((await asked(desk)).text).toContain('7月10日对账：应发3条，已发3')
+  })
   it('finds a day as it is typed, and says that it balances', async () => {
     for (const words of [['7月6日'], ['2026-07-06'], ['7.6']]) expect(read(await asked(deskWith(), words))).toMatch(/7月6日对账：应发12条，已发12，补发0，未发0[^]*账平/)
   })
   it('says of a day without one why, and of words that are no day that they are none', async () => {
-    expect((await asked(deskWith(), ['7月5日'])).text).toContain('7月5日不对账')
+    expect((await asked(deskWith(), ['7月5日'])).text).toBe('7月5日不对账：不是工作日。那天加急发的，算在前一个工作日里。')
+    expect((await asked(deskWith(), ['明天'])).text).toBe('7月9日还没有到，没有账可对。')
+    expect((await asked(deskWith(), ['12月1日'])).text).toBe('2025年12月1日没有账：那时还没有启用。')
     expect((await asked(deskWith(), ['随便'])).text).toContain('看不懂日期“随便”')
   })
   it('says loudly what was sent without being owed, or twice', async () => {

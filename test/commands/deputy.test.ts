@@ -61,9 +61,16 @@ describe('代办', () => {
   it('naming nobody leaves it to the others of the unit', async () => {
     const desk = deskFor('苏晚晴')
     const form = formIn(await type(deputy, '', desk))
-    expect(shown(await act(deputy, { ...form.run.args, deputy: 'nobody', from: '2026-07-06', until: '2026-07-07' }, desk))).toMatch(/苏晚晴不在岗，提醒发给方叔文（单位负责人）。[^]*本单位没有别的联络员或B岗/)
+    expect(shown(await act(deputy, { ...form.run.args, deputy: 'nobody', from: '2026-07-06', until: '2026-07-07' }, desk))).toMatch(/苏晚晴不在岗，提醒发给方叔文（单位负责人）。[^]*本单位这几天没有别的联络员或B岗在岗/)
     expect(shown(await type(mine, '', deskFor('苏晚晴', desk.directory, '2026-07-06')))).toContain('现在由方叔文代您办理')
     expect(shown(await type(deputy, '7月6日 7月7日', deskFor('唐一鸣')))).toContain('请写明由谁代办')
+  })
+  it('where nobody is left, says who gets the messages all the same, also on their own screen', async () => {
+    const desk = deskFor('苏晚晴')
+    await act(deputy, { deputy: 'nobody', from: '2026-07-06', until: '2026-07-07', form: true }, desk)
+    const said = shown(await act(deputy, { deputy: 'nobody', from: '2026-07-06', until: '2026-07-07', form: true }, deskFor('方叔文', desk.directory)))
+    expect(said).toMatch(/方叔文不在岗，也没有别人在岗，提醒仍发给苏晚晴。\n⚠️ 县教育局这几天没有人在岗，请点“指定代办人”。/)
+    expect(shown(await type(mine, '', deskFor('苏晚晴', desk.directory, '2026-07-06')))).toContain('您不在岗，也没有别人在岗，提醒仍发给苏晚晴')
   })
   it('naming nobody says which other contact or B岗 gets the messages', async () => {
     const directory = county()

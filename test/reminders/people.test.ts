@@ -86,6 +86,12 @@ describe('while a contact is away and nobody is named', () => {
     change(directory, { type: 'name-contact', person: bai, unit: UnitId.parse('县教育局') }, '2026-07-02')
     expect(due('2026-07-02', directory).filter(({ kind }) => kind === 'standing-in')).toEqual([])
   })
+  it('who is away in these days too stands in for nobody, though they are asked where nobody else is left', () => {
+    const directory = away()
+    change(directory, { type: 'set-absence', person: head, from: day('2026-07-06'), until: day('2026-07-10') }, '2026-07-02', head)
+    expect(dueTo(su, '2026-07-02', directory).filter((key) => key.startsWith('standing-in'))).toEqual([])
+    expect(dueTo(su, '2026-07-07', directory)).toContain('due-soon/p1/1/县教育局/2026-07-10/3/u2')
+  })
   it('the message says whose reminders come, for which days', () => {
     expect(saidOn('2026-07-06', away(), away()).map(({ say }) => say)).toEqual(['苏晚晴7月6日(周一)至7月10日(周五)请假，由您代收：县教育局1项，最近一项7月10日'])
   })

@@ -70,7 +70,7 @@ describe('稍后提醒', () => {
     expect(marks(desk.plans.get('p1' as never) ?? plan(), '2026-07-07')).toEqual([])
   })
   it('takes the next working day for a day off, and says so', async () => expect(read(await typed(deskOn(), '1', '7月4日'))).toMatch(/7月6日\(周一\)再提醒您[^]*7月4日\(周六\)是休息日，改为7月6日\(周一\)/))
-  it.each([['7月13日', '最晚可以推到7月10日'], ['7月1日', '已经过去'], ['某天', '看不懂日期']])('refuses %s and says what can be chosen', async (said, why) => expect(read(await typed(deskOn(), '1', said))).toContain(why))
+  it.each([['7月13日', '最晚可以推到7月10日'], ['7月1日', '已经过去'], ['今天', '请选明天或以后的日期'], ['某天', '看不懂日期']])('refuses %s and says what can be chosen', async (said, why) => expect(read(await typed(deskOn(), '1', said))).toContain(why))
   it('asks by the date that is still ahead where a round ends today', async () => {
     const of = after(planWith(task(1, { due: '2026-07-31', lead: '县教育局' })), '2026-07-01', { type: 'open-round', tasks: [taskNo(1)], title: '年中进展', until: day('2026-07-02'), since: day('2026-07-01') })
     expect(read(await typed(deskOn('2026-07-02', of), '1', '7月20日'))).toContain('7月20日(周一)再提醒您')

@@ -36,6 +36,12 @@ describe('another date', () => {
     expect(read(of, '苏晚晴')).toMatch(/^时限已改：1 普惠园建设，7月31日\(周五\)改为9月30日\(周三\)\n督查室：招标流标/)
     expect(parcelsOwed(due(of, '2026-07-02'), { notice: () => false, parcel: (key) => key.startsWith('digest/') }, day('2026-07-02'), '10:00', workCalendar, byDefault)).toHaveLength(1)
   })
+  it('that moved twice before anybody was told says the first day, too: the one between was never heard of', () => {
+    const of = after(after(plan(), '2026-07-02', move('2026-08-31'), by('沈若兰')), '2026-07-02', move('2026-09-15', '再等批复'), by('沈若兰'))
+    expect(told(of)).toEqual(['苏晚晴 due-set'])
+    expect(read(of, '苏晚晴')).toMatch(/^时限已改：1 普惠园建设，8月31日\(周一\)改为9月15日\(周二\)，原定7月31日\(周五\)\n督查室：再等批复/)
+    expect(read(after(of, '2026-07-02', move('2026-07-31', '改回'), by('沈若兰')), '苏晚晴')).toMatch(/^时限已改：1 普惠园建设，9月15日\(周二\)改为7月31日\(周五\)\n/)
+  })
   it('says of what it told that the date moved again', () => {
     const of = after(plan(), '2026-07-02', move('2026-09-30'), by('沈若兰'))
     const sent = due(of, '2026-07-02')

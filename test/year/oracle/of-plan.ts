@@ -39,7 +39,8 @@ function ofAbsences(scene: Scene): Owed[] {
     const units = people.unitsOf(person)
     if (!hasTasksOf(scene, units)) return []
     const first = from > today ? from : today
-    const instead = units.flatMap((unit) => people.askedFor(unit, first).filter((each) => !people.without(person, from).askedFor(unit, first).includes(each) && hasTasksOf(scene, [unit])))
+    const isThere = (each: string): boolean => people.inPlaceOf(each, first) === each
+    const instead = units.flatMap((unit) => people.askedFor(unit, first).filter((each) => isThere(each) && !people.without(person, from).askedFor(unit, first).includes(each) && hasTasksOf(scene, [unit])))
     return owed(scene, 'standing-in', [...(deputy === undefined ? [] : [deputy]), ...instead, person].filter((each) => each !== by), { person, from, until })
   })
 }
