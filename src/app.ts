@@ -36,6 +36,7 @@ import { redisDrafts } from '#src/store/drafts.ts'
 import { evidenceFiles } from '#src/store/evidence-files.ts'
 import { redisKeptWords } from '#src/store/kept-words.ts'
 import { redisLog } from '#src/store/redis-log.ts'
+import { StoreUnavailable } from '#src/store/store-error.ts'
 import { takesWrites } from '#src/store/takes-writes.ts'
 import { watchedRounds } from '#src/watched-rounds.ts'
 import type { Card } from '#templates/card.ts'
@@ -129,7 +130,10 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   // A day without a balance is seen to at the next sweep.
   const keepBalances = async (): Promise<void> => balances.keep().catch((error: unknown) => logger.warn({ err: error }, 'balance: could not be kept; the next sweep tries again'))
   const sweep = async (): Promise<SweepResult> => {
-    watch.stored(!(await ledgers.catchUp()) ? 'away' : (await takesWrites(redis)) ? 'here' : 'takes-nothing')
+    const isRead = await ledgers.catchUp()
+    watch.stored(!isRead ? 'away' : (await takesWrites(redis)) ? 'here' : 'takes-nothing')
+    // Whatever was claimed now would be given back, message by message: nobody knows what others recorded.
+    if (!isRead) throw new StoreUnavailable('not every log can be read')
     await takeEffect()
     // What another process recorded, and a day that passed, show too.
     watching.soon()

@@ -70,6 +70,9 @@ export type DeliveryNeeds = {
   stopwatch?: Stopwatch
 }
 
+/** So many messages not taken one after another, to whomever: the platform takes none at present (a revoked token, a workspace's limit, an outage), and the next sweep asks again. */
+const refusedAtMost = 5
+
 export function startDelivery(needs: DeliveryNeeds): Delivery {
   const { book, refresh, owed, compose, post, clock, dayAt, logger, worker, claimMs = 30_000, postMs = 10_000, stopwatch = machineStopwatch, pace: paceNumbers = slackPace } = needs
   const claims = watchedClaims(stopwatch, claimMs)
@@ -79,6 +82,10 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
   let running: Promise<SweepResult> | undefined
   let next: Promise<SweepResult> | undefined
   let isDraining = false
+  /** Whose last message was not taken, or perhaps not: they come after the others. And how many it were one after another in this sweep. */
+  const refused = new Set<PersonId>()
+  let refusedInRow = 0
+  const isRefusingAll = (): boolean => refusedInRow >= refusedAtMost
 
   const inTime = async <Answer>(asked: Promise<Answer>): Promise<Answer> =>
     within(stopwatch, postMs, asked, () => {
@@ -145,6 +152,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
       return 'later'
     }
     const posted = await postOnce(to, card, key, isInTime)
+    isTaken(to, posted)
     switch (posted.kind) {
       case 'posted':
         await recordDelivered(key, { conversation: posted.conversation, ts: posted.ts })
@@ -158,6 +166,17 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
       case 'unreachable':
         await recordEnd(claimed.position, { type: 'unreachable', key, why: posted.why })
         return 'unreachable'
+    }
+  }
+
+  /** Of what the platform said of somebody themselves nothing follows for others. */
+  const isTaken = (to: PersonId, { kind }: Posted): void => {
+    if (kind === 'posted') {
+      refused.delete(to)
+      refusedInRow = 0
+    } else if (kind !== 'unreachable') {
+      refused.add(to)
+      refusedInRow += 1
     }
   }
 
@@ -185,9 +204,10 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
   /** The most urgent of what is owed by then, one after another, until all of it was tried once. */
   const sendOwed = async (result: SweepResult): Promise<void> => {
     const tried = new Set<string>()
+    refusedInRow = 0
     const untried = (): Parcel[] => owed(clock.now(), toldBy(book.state(), today())).filter(({ key }) => !tried.has(key))
     const next = (isFree: (parcel: Parcel) => boolean): Begun<Parcel> => {
-      const parcel = isDraining ? undefined : soonest(untried().filter(isFree), pace)
+      const parcel = isDraining || isRefusingAll() ? undefined : soonest(lastOf(untried().filter(isFree), refused), pace)
       if (parcel === undefined) return 'none'
       const waitMs = pace.isHeld(parcel.to) ? 0 : pace.readyIn(parcel.to)
       if (waitMs > 0) return { waitMs }
@@ -197,7 +217,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     await inLanes(stopwatch, next, async (parcel) => {
       result[await fateOf(parcel.key, deliver(parcel))] += 1
     })
-    if (isDraining) result.later += untried().length
+    if (isDraining || isRefusingAll()) result.later += untried().length
   }
 
   const deliver = async (parcel: Parcel): Promise<Fate> => {
@@ -248,6 +268,9 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     sentSince: (at) => [...book.state().sent.values()].filter((message) => message.at >= at),
   }
 }
+
+/** Those to whom nothing was refused, then the others; each in their order. */
+const lastOf = (parcels: readonly Parcel[], refused: ReadonlySet<PersonId>): readonly Parcel[] => (refused.size === 0 ? parcels : [...parcels.filter(({ to }) => !refused.has(to)), ...parcels.filter(({ to }) => refused.has(to))])
 
 /** The first that may leave now, else the one that may soonest. */
 function soonest(parcels: readonly Parcel[], pace: Pace): Parcel | undefined {

@@ -3,6 +3,8 @@ import { addMs } from '#src/calendar/calendar.ts'
 import { startDelivery, type Delivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { unpaced } from '#src/delivery/pace.ts'
 import { deliveryLog } from '#src/delivery/delivery-log.ts'
+import type { Post, Posted } from '#src/post.ts'
+import type { PersonId } from '#src/ledger/ids.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { machineStopwatch } from '#src/stopwatch.ts'
 import { openBook } from '#src/store/book.ts'
@@ -227,6 +229,45 @@ describe('a platform that says not now', () => {
     time.pass(1)
     expect(await delivery.sweep()).toMatchObject({ delivered: 1 })
     expect(chat.told()).toEqual(['b', 'a'])
+  })
+})
+
+describe('a platform that takes nothing from anybody', () => {
+  const everybody = Array.from({ length: 60 }, (_, at) => at + 1)
+  const refusing = (isRefused: (to: PersonId) => boolean, how: Posted): { post: Post; asked: PersonId[] } => {
+    const asked: PersonId[] = []
+    return {
+      asked,
+      post: {
+        find: async (to, key) => chat.find(to, key),
+        post(to, card, key) {
+          asked.push(to)
+          return isRefused(to) ? Promise.resolve(how) : chat.post(to, card, key)
+        },
+      },
+    }
+  }
+
+  it.each<[string, Posted]>([['says not now', { kind: 'later', afterMs: 60_000 }], ['does not answer', { kind: 'unknown' }]])('and %s is asked a few times a sweep, not once for each', async (_, how) => {
+    due = everybody.map((nth) => notice(`n${nth}`, nth))
+    const { post, asked } = refusing(() => true, how)
+    const delivery = await started({ post })
+    const swept = await delivery.sweep()
+    expect(asked.length).toBeLessThanOrEqual(10)
+    expect(swept.later).toBeGreaterThanOrEqual(50)
+    expect(written().length).toBeLessThanOrEqual(20)
+  })
+
+  it('keeps nobody else waiting where it was only some: the others come first at the next sweep', async () => {
+    due = everybody.map((nth) => notice(`n${nth}`, nth))
+    const some = new Set(everybody.slice(0, 20).map(person))
+    const { post } = refusing((to) => some.has(to), { kind: 'later', afterMs: 1 })
+    const delivery = await started({ post })
+    for (let sweep = 0; sweep < 5; sweep += 1) {
+      await delivery.sweep()
+      time.pass(60_000)
+    }
+    expect(new Set(chat.shown.map(({ to }) => to)).size).toBe(40)
   })
 })
 
