@@ -27,9 +27,9 @@ function staysAWeek(left: number, marks: readonly number[]): boolean {
   return mark === undefined || mark - (next ?? 0) >= digestsAWeek
 }
 
-/** The first working day of the week, Monday unless it is a holiday; where a day of rest is worked (调休), the sixth begins anew, so that no five working days pass without one. */
+/** The first working day of the week: Monday, unless it is a holiday. A sixth, where a day of rest is worked (调休), begins none: Monday would say the same again. */
 export function opensWeek(today: Day, calendar: Calendar): boolean {
   if (!calendar.isWorkingDay(today)) return false
   const before = Array.from({ length: calendar.weekday(today) - 1 }, (_, at) => calendar.addDays(today, -(at + 1)))
-  return before.filter((day) => calendar.isWorkingDay(day)).length % digestsAWeek === 0
+  return !before.some((day) => calendar.isWorkingDay(day))
 }

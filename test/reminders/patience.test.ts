@@ -14,11 +14,14 @@ describe('the first working day of a week', () => {
 })
 
 describe('a week with a day of rest that is worked', () => {
-  it('begins anew on its sixth working day', () => expect(['2026-09-14', '2026-09-18', '2026-09-20'].map((on) => opensWeek(day(on), workCalendar))).toEqual([true, false, true]))
-  it('so that whatever the date, no stage of what is overdue passes unsaid', () => {
-    const days = Array.from({ length: 365 }, (_, at) => workCalendar.addDays(day('2026-01-01'), at)).filter((on) => workCalendar.isWorkingDay(on))
-    expect(days.slice(4).filter((_, at) => !days.slice(at, at + 5).some((on) => opensWeek(on, workCalendar)))).toEqual([])
+  const days = Array.from({ length: 365 }, (_, at) => workCalendar.addDays(day('2026-01-01'), at)).filter((on) => workCalendar.isWorkingDay(on))
+  it('is opened on its first working day alone', () => expect(['2026-09-14', '2026-09-18', '2026-09-20', '2026-09-21'].map((on) => opensWeek(day(on), workCalendar))).toEqual([true, false, false, true]))
+  it('tells nobody of what is overdue on two working days running', () => {
+    const late = planOf([task(1, { due: '2026-07-10', lead: '县教育局' })])
+    const told = days.filter((on) => on > '2026-07-20').filter((on) => digests(late, on).some((to) => to.startsWith('u2:')))
+    expect(told.filter((on, at) => at > 0 && workCalendar.workingDaysUntil(on, told[at - 1] ?? on) < 2)).toEqual([])
   })
+  it('lets no more than seven working days pass without an opening', () => expect(days.slice(7).filter((_, at) => !days.slice(at, at + 7).some((on) => opensWeek(on, workCalendar)))).toEqual([]))
 })
 
 describe('what can wait', () => {

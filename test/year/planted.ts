@@ -28,7 +28,7 @@ function unheard(part: Assignment): Assignment {
 /** By name: what is forgotten, or believed; and what the oracle is to say of it. Nobody answers, where nothing else is said. */
 export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life?: Temper }>> = {
   'a holiday is counted as a working day': { sees: /digest: told of overdue/, twist: calendar(() => withoutHolidays) },
-  'messages go out on a Saturday': { sees: /^2026-06-13 .*digest: told of/, twist: calendar((known) => ({ ...known, isWorkingDay: (day) => known.weekday(day) === 6 || known.isWorkingDay(day) })) },
+  'messages go out on a Saturday': { sees: /^2026-06-13 .*digest: told of/, twist: calendar((known) => ({ ...known, isWorkingDay: (day) => known.weekday(day) === 6 || known.isWorkingDay(day), weekday: (day) => (known.weekday(day) === 6 ? 1 : known.weekday(day)) })) },
   'what can wait is told every day': { sees: /digest: told of milestones-asked/, twist: calendar((known) => ({ ...known, weekday: () => 1 })) },
   'the quiet hours are not kept': { sees: / 21:10 .*prompt: told of due-set/, twist: policy({ quietUntil: '00:00', quietFrom: '23:59' }) },
   'a mark is missed': { sees: /not told of due-soon/, twist: policy({ dueMarks: [30, 3, 1, 0] }) },

@@ -52,9 +52,9 @@ export class WorkingDays {
     return this.#inOrder[this.#count(day) - 1 + count] ?? lastDay
   }
 
-  /** The first of the week from Monday on; of a week of six or seven the sixth, too. */
+  /** The first of the week from Monday on, however many it has. */
   opensWeek(day: string): boolean {
     const monday = plusDays(day, -weekdayOf(day))
-    return this.isOne(day) && this.between(plusDays(monday, -1), day) % 5 === 1
+    return this.isOne(day) && this.between(plusDays(monday, -1), day) === 1
   }
 }
