@@ -1,6 +1,7 @@
 // Mistakes that one could make in the rules, each planted from outside: the oracle must see every one of them.
 import { calendar as calendarOf, type Calendar } from '#src/calendar/calendar.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
+import type { Person } from '#src/directory/person.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import { without } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -8,6 +9,7 @@ import { policyOf, whole, type PolicyPart } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import type { Temper } from './answers.ts'
 import type { Twist } from './life.ts'
+import { autumn, type Weeks } from './story.ts'
 
 const plans = (change: (plan: PlanState) => PlanState): Twist => ({
   ledgers: (ledgers) => ({ ...ledgers, plans: () => new Map([...ledgers.plans()].map(([id, plan]) => [id, change(plan)])) }),
@@ -15,6 +17,9 @@ const plans = (change: (plan: PlanState) => PlanState): Twist => ({
 const calendar = (change: (known: Calendar) => Calendar): Twist => ({ ledgers: (ledgers) => ({ ...ledgers, calendar: () => change(ledgers.calendar()) }) })
 const policy = (set: PolicyPart): Twist => plans((plan) => ({ ...plan, policy: { now: whole({ ...policyOf(plan), ...set }), changes: plan.policy?.changes ?? [] } }))
 const tasks = (change: (task: Task) => Task): Twist => plans((plan) => ({ ...plan, tasks: new Map([...plan.tasks].map(([no, task]) => [no, change(task)])) }))
+const people = (change: (person: Person) => Person): Twist => ({
+  ledgers: (ledgers) => ({ ...ledgers, directoryOn: (day) => ((directory) => ({ ...directory, people: new Map([...directory.people].map(([id, person]) => [id, change(person)])) }))(ledgers.directoryOn(day)) }),
+})
 const isDigest = (key: string): boolean => key.startsWith('digest/')
 
 const withoutHolidays = calendarOf({ ...announcedDaysOff(), off: new Set(), work: new Set() })
@@ -26,7 +31,7 @@ function unheard(part: Assignment): Assignment {
 }
 
 /** By name: what is forgotten, or believed; and what the oracle is to say of it. Nobody answers, where nothing else is said. */
-export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life?: Temper }>> = {
+export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life?: Temper; weeks?: Weeks }>> = {
   'a holiday is counted as a working day': { sees: /digest: told of overdue/, twist: calendar(() => withoutHolidays) },
   'messages go out on a Saturday': { sees: /^2026-06-13 .*digest: told of/, twist: calendar((known) => ({ ...known, isWorkingDay: (day) => known.weekday(day) === 6 || known.isWorkingDay(day), weekday: (day) => (known.weekday(day) === 6 ? 1 : known.weekday(day)) })) },
   'what can wait is told every day': { sees: /digest: told of milestones-asked/, twist: calendar((known) => ({ ...known, weekday: () => 1 })) },
@@ -45,5 +50,7 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
     twist: { told: (told) => ({ ...told, notice: (key) => !key.startsWith('overdue/') && told.notice(key), noticeForGood: (key) => !key.startsWith('overdue/') && told.notice(key) }) },
   },
   'a chase waits for the morning': { sees: / 21:30 .*prompt: not told of nudged/, twist: { owed: (parcels, _, time) => parcels.filter(({ notices }) => time === '09:00' || !notices.some(({ kind }) => kind === 'nudged')) } },
+  'who is relieved of a post is asked all the same': { weeks: autumn, sees: / u3 digest: told of overdue/, twist: people((person) => ({ ...person, headOf: [...person.headOf, ...person.formerOf] })) },
+  'who is named head later is not told': { weeks: autumn, sees: / u14 digest: not told of overdue/, twist: people((person) => (person.name === '罗正平' ? { ...person, headOf: [] } : person)) },
   'the last of a digest is left out': { sees: /digest: not told of/, twist: { owed: (parcels) => parcels.map((parcel) => (isDigest(parcel.key) && parcel.notices.length > 7 ? { ...parcel, notices: parcel.notices.slice(0, 7) } : parcel)) } },
 }

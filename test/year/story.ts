@@ -1,20 +1,12 @@
 // What is done in the two years whatever anybody answers: plans issued, dates bound and moved, people away and changed, rounds, meetings.
-import type { Instant } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import { PlanId as Plan } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { day, taskNo } from '#test/builders.ts'
+import { does, education, rural, secretaryName, step, water } from './acts.ts'
 import type { County } from './county.ts'
 import type { Act, Step } from './life.ts'
+import { peopleChange } from './story-people.ts'
 
-export const [education, rural, water] = ['p1', 'p2', 'p3'].map((id) => Plan.parse(id)) as [PlanId, PlanId, PlanId]
-export const secretaryName = '沈若兰'
-
-/** By the secretary, unless somebody else is named. */
-export const does = (plan: PlanId, intent: PlanIntent | ((county: County) => PlanIntent), by = secretaryName): Act => async (county: County, at: Instant) =>
-  county.plan(at, plan, county.person(by), typeof intent === 'function' ? intent(county) : intent)
-
-const step = (on: string, time: string, act: Act): Step => ({ on, time, act })
 const setDue = (task: number, on: string, reason: string): PlanIntent => ({ type: 'set-due', task: taskNo(task), day: day(on), reason })
 const lead = (task: number, name: string) => (county: County): PlanIntent => ({ type: 'set-lead', task: taskNo(task), unit: county.unitOf(name) })
 const nudge = (task: number, name: string, urgent?: string) => (county: County): PlanIntent => ({ type: 'nudge', task: taskNo(task), unit: county.unitOf(name), ...(urgent === undefined ? {} : { urgent }) })
@@ -91,18 +83,26 @@ export const months2026and2027: readonly Step[] = [
   step('2027-07-05', '10:00', away('关和平', '2027-07-06', '2027-07-20', '石海涛')),
   step('2027-09-01', '10:00', does(education, setDue(13, '2027-10-29', '延后验收'))),
   step('2027-10-15', '10:00', does(water, { type: 'archive-plan', reason: '并入新方案' })),
+  ...peopleChange,
 ]
 
-/** Five weeks of it by themselves: the plans are issued as they begin, and what is in these weeks happens. */
-export const fiveWeeks = { from: '2026-06-08', to: '2026-07-12' } as const
-export const stepsOfFiveWeeks: readonly Step[] = [
-  ...issued('yunxi-education-2026-2028', education, fiveWeeks.from, fiveWeeks.from).map((each, at) => ({ ...each, time: `10:0${at}` })),
-  ...issued('yunxi-rural-2026-2028', rural, fiveWeeks.from, fiveWeeks.from).map((each, at) => ({ ...each, time: `10:1${at}` })),
-  ...issued('yunxi-water', water, fiveWeeks.from, fiveWeeks.from).map((each, at) => ({ ...each, time: `10:2${at}` })),
-  ...months2026and2027.filter(({ on }) => on > fiveWeeks.from && on <= fiveWeeks.to),
+export type Weeks = { from: string; to: string; steps: readonly Step[] }
+
+/** Some weeks of it by themselves: the plans are issued as they begin, and what is in these weeks happens. */
+const weeks = (from: string, to: string, besides: readonly Step[] = []): Weeks => ({
+  from, to,
+  steps: [
+    ...([['yunxi-education-2026-2028', education], ['yunxi-rural-2026-2028', rural], ['yunxi-water', water]] as const).flatMap(([name, plan], nth) => issued(name, plan, from, from).map((each, at) => ({ ...each, time: `10:${nth}${at}` }))),
+    ...months2026and2027.filter(({ on }) => on > from && on <= to), ...besides,
+  ],
+})
+
+export const summer = weeks('2026-06-08', '2026-07-12', [
   step('2026-06-09', '11:00', does(water, setDue(2, '2026-06-30', '按批复'))),
   step('2026-06-11', '16:00', does(rural, { type: 'pause-task', task: taskNo(13), reason: '预算未批' })),
   step('2026-06-23', '21:10', does(education, setDue(14, '2026-08-14', '消防整改'))),
   step('2026-06-24', '10:00', does(education, setDue(25, '2026-07-31', '平台改造'))),
   step('2026-06-29', '15:00', does(education, (county) => ({ type: 'claim', task: taskNo(20), unit: county.unitOf('县财政局'), words: '已全部兑现' }), '唐一鸣')),
-]
+])
+/** In which people change. */
+export const autumn = weeks('2026-08-31', '2026-09-30')

@@ -45,11 +45,16 @@ function ofAbsences(scene: Scene): Owed[] {
   })
 }
 
+/** To the successor while it is theirs, to who handed over while they have not come back. */
 function ofHandovers(scene: Scene, handedOutOn: string): Owed[] {
   const { people, plan: { policy } } = scene
-  return people.handovers.filter(({ on, units }) => handedOutOn <= on && hasTasksOf(scene, units)).flatMap(({ id, from, to, on }) => [
-    ...owed(scene, 'taken-over', [to], { handover: id }), ...(isNews(scene, on, policy.amendedTold) ? owed(scene, 'gone-over', [from], { handover: id }) : []),
-  ])
+  return people.handovers.filter(({ on }) => handedOutOn <= on).flatMap(({ id, from, to, on, units }) => {
+    const [theirs, back] = [people.unitsOf(to), people.unitsOf(from)]
+    return [
+      ...(hasTasksOf(scene, units.filter((unit) => theirs.includes(unit))) ? owed(scene, 'taken-over', [to], { handover: id }) : []),
+      ...(isNews(scene, on, policy.amendedTold) && hasTasksOf(scene, units.filter((unit) => !back.includes(unit))) ? owed(scene, 'gone-over', [from], { handover: id }) : []),
+    ]
+  })
 }
 
 /** Once a year: in January, and some weeks after the hand-out; not while little of the year is left. */

@@ -32,6 +32,12 @@ export class People {
       case 'contact-named': case 'backup-named': case 'head-named': case 'handler-named':
         this.#hold(event.type.replace('-named', '') as Post, event.unit, event.person)
         return
+      case 'contact-removed': case 'backup-removed': case 'head-removed': case 'handler-removed':
+        this.#leave(event.type.replace('-removed', '') as Post, event.unit, event.person)
+        return
+      case 'role-revoked':
+        this.#roles.get(event.role)?.delete(event.person)
+        return
       case 'absence-set':
         this.away = [...this.away.filter(({ person, from }) => person !== event.person || from !== event.from), { ...event, by }]
         return
@@ -58,6 +64,12 @@ export class People {
     if (!known.includes(person)) units?.set(unit, [...known, person])
   }
 
+  #leave(post: Post, unit: string, person: string): void {
+    const units = this.#holding.get(post)
+    units?.set(unit, (units.get(unit) ?? []).filter((each) => each !== person))
+  }
+
+  /** What is over stays as it was; whoever left is away no more, and their successor stands in where they would have. */
   #handOver({ from, to, on }: Extract<DirectoryEvent, { type: 'handed-over' }>): void {
     const gone = new Set<string>()
     for (const units of this.#holding.values())
@@ -66,6 +78,11 @@ export class People {
         gone.add(unit)
         units.set(unit, people.includes(to) ? people.filter((each) => each !== from) : people.map((each) => (each === from ? to : each)))
       }
+    this.away = this.away.flatMap((each) => {
+      if (each.until < on || (each.person !== from && each.deputy !== from)) return [each]
+      if (each.person === from) return []
+      return [{ ...each, deputy: each.person === to ? undefined : to }]
+    })
     this.handovers.push({ id: `h${this.handovers.length + 1}`, from, to, on, units: [...gone] })
   }
 
