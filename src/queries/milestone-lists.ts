@@ -4,6 +4,7 @@ import { unitName } from '#src/directory/directory.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { yearKey, type ApprovedMilestone, type Milestone } from '#src/ledger/milestone.ts'
+import { isDisowned } from '#src/ledger/part-question.ts'
 import type { OnBehalf } from '#src/ledger/report.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { Task } from '#src/ledger/task.ts'
@@ -45,11 +46,11 @@ export type WaitingMilestones = {
 }
 
 /** Tasks without a date that these units answer for, have not done, and that are not paused. */
-function ownUndated(view: View, units: readonly UnitId[]): { task: Task; unit: UnitId }[] {
+function ownUndated(view: View, units: readonly UnitId[]): { task: Task; unit: UnitId; isDisowned: boolean }[] {
   if (view.plan.handedOutOn === undefined) return []
   return [...view.plan.tasks.values()].flatMap((task) => {
     const lead = task.due.kind === 'dated' || task.course?.paused !== undefined ? undefined : answering(view, task.no)
-    return lead?.status === 'open' && units.includes(lead.unit) ? [{ task, unit: lead.unit }] : []
+    return lead?.status === 'open' && units.includes(lead.unit) ? [{ task, unit: lead.unit, isDisowned: isDisowned(lead.question) }] : []
   })
 }
 
@@ -73,11 +74,14 @@ function standingOf(view: View, task: Task, year: number): { state: ProposalStat
   return { ...proposalState(view.plan, task.no, year), milestones: (proposed ?? returned ?? approved)?.milestones ?? milestoneDraft(view, task, year) }
 }
 
-/** Units of a plan and how many of their tasks nobody has said anything of in a year. A group is not asked: twenty towns would be asked for one paper. */
+/** Units of a plan and how many of their tasks nobody has said anything of in a year, not even that they are not theirs. A group is not asked: twenty towns would be asked for one paper. */
 export function unproposedBy(view: View, year: number): Map<UnitId, number> {
   const found = new Map<UnitId, number>()
   const units = [...view.directory.units.values()].filter(({ members }) => members === undefined).map(({ id }) => id)
-  for (const { task, unit } of ownUndated(view, units)) if (proposalState(view.plan, task.no, year).state === 'missing') found.set(unit, (found.get(unit) ?? 0) + 1)
+  for (const each of ownUndated(view, units)) {
+    const { task, unit } = each
+    if (!each.isDisowned && proposalState(view.plan, task.no, year).state === 'missing') found.set(unit, (found.get(unit) ?? 0) + 1)
+  }
   return found
 }
 

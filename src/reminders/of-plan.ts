@@ -15,7 +15,7 @@ import type { Review } from '#src/ledger/review.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/occurrences.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
-import { askedFor, ordinarilyAsked } from '#src/queries/answering.ts'
+import { askedFor, hasDisowned, ordinarilyAsked, partOf } from '#src/queries/answering.ts'
 import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
@@ -80,7 +80,7 @@ function occurrencesAsked(view: View, obligation: Obligation): Occurrence[] {
   return open.length > 0 ? open : [nextOccurrence(view, obligation)].filter((next) => next !== undefined)
 }
 
-/** Owed from its first mark until it is done, to the debtor's people. What fell due before the hand-out is not asked for. */
+/** Owed from its first mark until it is done, to the debtor's people. What fell due before the hand-out is not asked for; nor is who says that the task is not theirs, unless the clause names them. */
 function ofOccurrence(view: View, { key, due, debtor, owing, hindered, obligation }: Occurrence): Notice[] {
   const { plan, today, calendar } = view
   if (debtor === undefined || plan.handedOutOn === undefined || due < plan.handedOutOn) return []
@@ -88,7 +88,9 @@ function ofOccurrence(view: View, { key, due, debtor, owing, hindered, obligatio
   if (mark === undefined) return []
   // A difficulty that was told since the mark is an answer to it.
   const told = hindered.filter(({ on }) => on >= mark.since).map(({ unit }) => unit)
-  return askedFor(view.directory, ...owing.filter((unit) => !told.includes(unit) && !told.includes(debtor))).map(({ id }) => ({
+  const part = obligation.debtor === undefined && obligation.task !== undefined ? partOf(view, obligation.task, debtor) : undefined
+  const asked = owing.filter((unit) => !told.includes(unit) && !told.includes(debtor) && (part === undefined || !hasDisowned(part, unit)))
+  return askedFor(view.directory, ...asked).map(({ id }) => ({
     kind: 'occurrence-due', key: `occurrence/${plan.id}/${key}/${due}/${mark.name}/${id}`, to: id,
     plan: plan.id, occurrence: key, unit: debtor, due, workingDaysLeft: mark.workingDaysLeft, ...present({ step: mark.step }),
   }))

@@ -33,6 +33,18 @@ function read(now: PlanState, name: string, today: string): string {
   return renderText(card)
 }
 
+describe('who says that a task is not theirs', () => {
+  const of = (facts = {}): PlanState => planOf([task(1, { title: '普惠园建设', lead: '县财政局' })], { handedOutOn: '2026-06-15', obligations: [{ id: 'c1', task: taskNo(1), every: 'month', times: 1, what: '公开进展', text: '每月公开进展', ...facts }] })
+  const question = (now: PlanState): PlanState => after(now, '2026-06-24', { type: 'question-part', task: taskNo(1), unit: unitId('县财政局'), about: 'not-ours', words: '' }, by('唐一鸣'))
+  const asked = (now: PlanState): string[] => noticesDue(viewOn('2026-06-25', now, directory), '09:00').filter(({ kind }) => kind === 'occurrence-due' || kind === 'milestones-asked').map(({ to, kind }) => `${directory.people.get(to)?.name} ${kind}`)
+  it('is not asked for its duty of the month nor for its milestones, until somebody says no', () => {
+    expect(asked(of())).toEqual(['唐一鸣 milestones-asked', '唐一鸣 occurrence-due'])
+    expect(asked(question(of()))).toEqual([])
+    expect(asked(after(question(of()), '2026-06-25', { type: 'refuse-question', task: taskNo(1), unit: unitId('县财政局'), reason: '按方案' }, by('沈若兰')))).toEqual(['唐一鸣 milestones-asked', '唐一鸣 occurrence-due'])
+  })
+  it('is asked for a duty that the plan gives them by name', () => expect(asked(question(of({ debtor: unitId('县财政局') })))).toEqual(['唐一鸣 occurrence-due']))
+})
+
 describe('what waits for a ruling', () => {
   it('is told to the secretary in one line, however many', () => {
     const now = disown(ask(plan()))

@@ -1,5 +1,6 @@
 // What people answer to what they are told: nobody, everybody by one tap, or each in their own way and time.
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -48,10 +49,13 @@ function otherwise(asked: Asked, moment: Moment): PlanIntent | undefined {
   const { notice, said, county, chance } = asked
   if (notice.kind === 'occurrence-due') return chance.of(0.3) ? { type: 'hinder', occurrence: notice.occurrence, ...voiceOf(county, said.to, notice.unit, moment), words: '人手不够' } : tap(asked, moment)
   if (notice.kind === 'submission-waits' && chance.of(0.4)) return { type: 'return-submission', occurrence: notice.occurrence, unit: notice.receiver, words: '缺附表' }
+  if (notice.kind === 'recorded-for') return chance.of(0.5) ? { type: 'object', task: notice.task, ...voiceOf(county, said.to, notice.part, moment), about: 'record', against: '代录', words: '我们没有这样说过' } : undefined
   if (notice.kind !== 'due-soon' && notice.kind !== 'overdue' && notice.kind !== 'returned') return tap(asked, moment)
   const of = { task: notice.task, ...voiceOf(county, said.to, notice.unit, moment) }
   if (chance.of(0.35)) return { type: 'claim', ...of, words: '已全部完成' }
   if (chance.of(0.3) && 'due' in notice) return { type: 'ask-extension', ...of, day: workCalendar.addDays(notice.due, 20 + chance.upTo(40)), reason: '等批复' }
+  if (chance.of(0.06)) return { type: 'question-part', ...of, about: 'not-ours', words: '职能已划转' }
+  if (chance.of(0.06)) return { type: 'object', ...of, about: 'light', against: '滞后', words: '已报县政府' }
   if (chance.of(0.2) && notice.kind === 'due-soon') return { type: 'snooze', task: notice.task, until: workCalendar.addWorkingDays(moment.day, 1 + chance.upTo(3)) }
   return { type: 'report', ...of, state: chance.of(0.5) ? 'difficulty' : 'normal', correction: false, problem: '资金未到位' }
 }
@@ -65,6 +69,12 @@ function ruled({ notice, county, chance }: Asked): PlanIntent | undefined {
   }
   if (notice.kind === 'petition-waits' && notice.what === 'extension')
     return chance.of(0.6) ? { type: 'grant-extension', task: notice.task, ...voice(notice.part, notice.speaker) } : { type: 'refuse-extension', task: notice.task, ...voice(notice.part, notice.speaker), reason: '不能再延' }
+  if (notice.kind === 'petition-waits' && notice.what === 'objection') return { type: 'rule-objection', task: notice.task, ...voice(notice.part, notice.speaker), upheld: chance.of(0.5), reason: '已核实' }
+  if (notice.kind === 'petition-waits') {
+    const of = { task: notice.task, ...voice(notice.part, notice.speaker) }
+    const others = ['县教育局', '县财政局', '县发改局', '县司法局'].map((name) => county.unitOf(name)).filter((unit) => unit !== notice.part)
+    return chance.of(0.6) ? { type: 'uphold-question', ...of, ...(notice.speaker === notice.part ? present({ to: others[chance.upTo(others.length - 1)] }) : {}), words: '' } : { type: 'refuse-question', ...of, reason: '按方案分工' }
+  }
   if (notice.kind === 'meeting-passed') return { type: 'record-meeting', meeting: notice.meeting, held: chance.of(0.8), reason: '改期' }
   if (notice.kind === 'milestones-waiting') return { type: 'approve-milestones', task: notice.task, year: notice.year }
   if (notice.kind === 'leader-note-waits') return chance.of(0.5) ? { type: 'send-leader-note', task: notice.task, due: notice.due, to: county.person('何景川'), words: '请关注' } : { type: 'drop-leader-note', task: notice.task, due: notice.due, reason: '已电话沟通' }

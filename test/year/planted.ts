@@ -17,6 +17,7 @@ const plans = (change: (plan: PlanState) => PlanState): Twist => ({
 const calendar = (change: (known: Calendar) => Calendar): Twist => ({ ledgers: (ledgers) => ({ ...ledgers, calendar: () => change(ledgers.calendar()) }) })
 const policy = (set: PolicyPart): Twist => plans((plan) => ({ ...plan, policy: { now: whole({ ...policyOf(plan), ...set }), changes: plan.policy?.changes ?? [] } }))
 const tasks = (change: (task: Task) => Task): Twist => plans((plan) => ({ ...plan, tasks: new Map([...plan.tasks].map(([no, task]) => [no, change(task)])) }))
+const parts = (change: (part: Assignment) => Assignment): Twist => plans((plan) => ({ ...plan, assignments: new Map([...plan.assignments].map(([key, part]) => [key, change(part)])) }))
 const people = (change: (person: Person) => Person): Twist => ({
   ledgers: (ledgers) => ({ ...ledgers, directoryOn: (day) => ((directory) => ({ ...directory, people: new Map([...directory.people].map(([id, person]) => [id, change(person)])) }))(ledgers.directoryOn(day)) }),
 })
@@ -39,8 +40,8 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'a mark is missed': { sees: /not told of due-soon/, twist: policy({ dueMarks: [30, 3, 1, 0] }) },
   'the head is told two days early': { sees: / u3 digest: told of overdue/, twist: policy({ headAfter: 3 }) },
   'a quarter is asked about a day early': { sees: /: told of progress-due/, twist: policy({ progressMarks: [8, 1, 0] }) },
-  'who has answered is asked again': { life: 'one tap', sees: /: told of progress-due/, twist: plans((plan) => ({ ...plan, assignments: new Map([...plan.assignments].map(([key, part]) => [key, unheard(part)])) })) },
-  'what is said to be done is asked about': { sees: /: told of (?:due-soon|overdue|progress-due)/, twist: plans((plan) => ({ ...plan, assignments: new Map([...plan.assignments].map(([key, part]) => [key, part.status === 'claimed' ? { ...part, status: 'open' } : part])) })) },
+  'who has answered is asked again': { life: 'one tap', sees: /: told of progress-due/, twist: parts(unheard) },
+  'what is said to be done is asked about': { sees: /: told of (?:due-soon|overdue|progress-due)/, twist: parts((part) => (part.status === 'claimed' ? { ...part, status: 'open' } : part)) },
   'what is paused is asked about': { sees: /: told of progress-due p2 .*task=13/, twist: tasks((task) => ({ ...task, course: without(task.course ?? {}, 'paused') })) },
   'a date that moved is asked for by its first day': { sees: /: told of due-soon p1 due=2026-06-30 task=25/, twist: tasks((task) => (task.due.kind === 'dated' ? { ...task, due: { ...task.due, day: task.due.original } } : task)) },
   'the deputy is not asked': { sees: / u5 digest: not told of round-due/, twist: { ledgers: (ledgers) => ({ ...ledgers, directoryOn: () => ledgers.directory() }) } },
@@ -52,5 +53,7 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'a chase waits for the morning': { sees: / 21:30 .*prompt: not told of nudged/, twist: { owed: (parcels, _, time) => parcels.filter(({ notices }) => time === '09:00' || !notices.some(({ kind }) => kind === 'nudged')) } },
   'who is relieved of a post is asked all the same': { weeks: autumn, sees: / u3 digest: told of overdue/, twist: people((person) => ({ ...person, headOf: [...person.headOf, ...person.formerOf] })) },
   'who is named head later is not told': { weeks: autumn, sees: / u14 digest: not told of overdue/, twist: people((person) => (person.name === '罗正平' ? { ...person, headOf: [] } : person)) },
+  'who says that it is not theirs is asked all the same': { weeks: autumn, sees: /: told of overdue p1 .*task=25 unit=县教育局/, twist: parts((part) => without(part, 'question')) },
+  'who said that it is not so is not told of the ruling': { weeks: autumn, sees: /prompt: not told of ruled .*what=objection/, twist: parts((part) => without(part, 'objection')) },
   'the last of a digest is left out': { sees: /digest: not told of/, twist: { owed: (parcels) => parcels.map((parcel) => (isDigest(parcel.key) && parcel.notices.length > 7 ? { ...parcel, notices: parcel.notices.slice(0, 7) } : parcel)) } },
 }

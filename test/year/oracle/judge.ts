@@ -5,6 +5,7 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import { aboutOf, openAnswerer, quarterOf, type Owed, type Scene } from './owed.ts'
 import { ofPlan } from './of-plan.ts'
 import { isReplaced } from './of-tasks.ts'
+import { isDisowned } from './parts.ts'
 import { People } from './people.ts'
 import { Plan } from './plan.ts'
 import { plusDays, WorkingDays } from './working-days.ts'
@@ -16,7 +17,7 @@ export type Moment = { at: string; day: string; time: string; said: readonly Mes
 export type Difference = { day: string; time: string; to: string; what: string }
 
 /** Told by themselves, as soon as they may be. */
-const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'standing-in', 'item-handed', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'leader-told'])
+const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'standing-in', 'item-handed', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told'])
 
 export class Oracle {
   readonly differences: Difference[] = []
@@ -27,8 +28,8 @@ export class Oracle {
   readonly #told = new Map<string, { day: string; at: string; of: string }>()
   readonly #digestOn = new Map<string, string>()
   readonly #chasedOn = new Set<string>()
-  /** By plan, task and quarter that is over: the unit that was asked. */
-  readonly #wasAsked = new Map<string, string>()
+  /** By plan, task and quarter that is over: the unit that was asked, and who said by then that it is not theirs. */
+  readonly #wasAsked = new Map<string, { unit: string; not: readonly string[] }>()
   readonly #ownDays = new Map<string, WorkingDays>()
   #today = ''
   #known: { of: string; owed: readonly Owed[] } = { of: '', owed: [] }
@@ -66,12 +67,12 @@ export class Oracle {
       for (const task of plan.tasks.values()) {
         const part = openAnswerer(scene, task)
         const isAsked = plan.handedOutOn !== undefined && part !== undefined && task.paused === undefined && task.due.kind !== 'dated' && plan.milestones.get(`${task.no}/${ended.key.slice(0, 4)}`)?.approved === undefined && !isReplaced(scene, task, ended)
-        if (isAsked) this.#wasAsked.set(`${plan.id}/${task.no}/${ended.key}`, part.unit)
+        if (isAsked) this.#wasAsked.set(`${plan.id}/${task.no}/${ended.key}`, { unit: part.unit, not: [...(isDisowned(part.own) ? [part.unit, ...part.members.keys()] : []), ...[...part.members].flatMap(([member, voice]) => (isDisowned(voice) ? [member] : []))] })
       }
     }
   }
 
-  #scene = (plan: Plan, today: string, time: string): Scene => ({ plan, people: this.#people, days: this.#daysOf(plan), today, time, wasAsked: (task, quarter) => this.#wasAsked.get(`${plan.id}/${task}/${quarter}`) })
+  #scene = (plan: Plan, today: string, time: string): Scene => ({ plan, people: this.#people, days: this.#daysOf(plan), today, time, wasAsked: (task, quarter, voice) => ((asked) => (asked?.not.includes(voice) === true ? undefined : asked?.unit))(this.#wasAsked.get(`${plan.id}/${task}/${quarter}`)) })
 
   /** A plan's own days off are no working days of that plan. */
   #daysOf(plan: Plan): WorkingDays {

@@ -1,13 +1,13 @@
 // What somebody's act asks of another: a chase, a return, a completion to look at, a ruling, a date that moved, a pause.
 import { aboutOf, againSince, askedAbout, isAgain, isNews, markAfter, openAnswerer, owed, silentIn, standOf, type Owed, type Scene } from './owed.ts'
 import { dateOf, isStopped } from './of-tasks.ts'
-import { answerer, type Part, type Task, type Voice } from './plan.ts'
+import { answerer, asks, type Part, type Task, type Voice } from './plan.ts'
 
 export function ofActs(scene: Scene, task: Task): Owed[] {
   const { plan } = scene
   return [
     ...task.parts.flatMap((part) => ofPart(scene, task, part)),
-    ...(plan.handedOutOn === undefined ? [] : [...task.parts.flatMap((part) => ofRulings(scene, task, part)), ...ofCourse(scene, task)]),
+    ...(plan.handedOutOn === undefined ? [] : [...task.parts.flatMap((part) => ofRulings(scene, task, part)), ...ofFormer(scene, task), ...ofRecordedSteps(scene, task), ...ofCourse(scene, task)]),
     ...ofSet(scene, task), ...ofLeader(scene, task),
   ]
 }
@@ -34,8 +34,8 @@ function ofPart(scene: Scene, task: Task, part: Part): Owed[] {
 
 /** What was asked, and waits no more because the part is done. */
 export const ofEnded = (scene: Scene): Owed[] =>
-  scene.plan.ended.filter(({ on }) => isNews(scene, on, scene.plan.policy.ruledTold)).flatMap(({ task, part, speaker, asked, by }) =>
-    owed(scene, 'ended', toldOf(scene, asked.by, speaker).filter((person) => person !== by), { task, part, speaker, what: 'extension', askedAt: asked.at }))
+  scene.plan.ended.filter(({ on }) => isNews(scene, on, scene.plan.policy.ruledTold)).flatMap(({ task, part, speaker, what, asked, handler, by }) =>
+    owed(scene, 'ended', toldOf(scene, asked.by, speaker, handler).filter((person) => person !== by), { task, part, speaker, what, askedAt: asked.at }))
 
 /** Whoever asked, while they answer for the unit or handle it, and its handler; else those who are asked now. */
 function toldOf({ people, today }: Scene, by: string, unit: string, handler?: string): string[] {
@@ -50,7 +50,8 @@ function ofRulings(scene: Scene, task: Task, part: Part): Owed[] {
   const secretaries = people.withRole('secretary')
   const isDone = standOf(scene, part) === 'accepted'
   const facts = (speaker: string): object => ({ task: task.no, part: part.unit, speaker })
-  return voicesIn(part).flatMap(({ voice: { claim, accepted, extension, handler, words }, speaker, member }) => {
+  return voicesIn(part).flatMap(({ voice, speaker, member }) => {
+    const { claim, accepted, objection, handler, words } = voice
     const isOver = isDone || accepted !== undefined
     const handled = standOf(scene, part) !== 'open' || isOver || claim !== undefined ? undefined : people.holds('handler', speaker, handler?.person)
     // Of what a secretary recorded for a unit its people are told, so that they can say it is not so.
@@ -58,13 +59,48 @@ function ofRulings(scene: Scene, task: Task, part: Part): Owed[] {
     const late = claim === undefined || isOver ? undefined : markAfter(scene, days.from(claim.on, policy.reviewWithin), policy.overdueEvery)
     return [
       ...(handled === undefined || handler === undefined ? [] : owed(scene, 'item-handed', [handled], { task: task.no, unit: part.unit, member }, { since: handler.at })),
-      ...(recorded?.onBehalf !== true || !isNews(scene, recorded.on, policy.ruledTold) ? [] : owed(scene, 'recorded-for', people.asked([speaker], today).filter((person) => person !== recorded.by), { ...facts(speaker), at: recorded.at }, { waits: true })),
+      ...(recorded?.onBehalf !== true || !isNews(scene, recorded.on, policy.ruledTold) || (objection?.at ?? '') > recorded.at ? [] : owed(scene, 'recorded-for', people.asked([speaker], today).filter((person) => person !== recorded.by), { ...facts(speaker), at: recorded.at }, { waits: true })),
       ...(late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { ...facts(speaker), waits: 'claim', askedAt: claim?.at }, { since: late.since, waits: isAgain(scene, late.over), isOver: true })),
       ...(accepted === undefined || !isNews(scene, accepted.on, policy.ruledTold) ? [] : owed(scene, 'accepted', toldOf(scene, accepted.claim.by, speaker, handler?.person), { ...facts(speaker), claimedAt: accepted.claim.at })),
-      ...(extension === undefined ? [] : extension.ruled === undefined
-        ? (isOver ? [] : owed(scene, 'petition-waits', secretaries, { ...facts(speaker), what: 'extension', askedAt: extension.at }, { since: againSince(scene, extension.on) }))
-        : (isNews(scene, extension.ruled.on, policy.ruledTold) ? owed(scene, 'ruled', toldOf(scene, extension.by, speaker, handler?.person).filter((person) => person !== extension.ruled?.by), { ...facts(speaker), what: 'extension', askedAt: extension.at }) : [])),
+      ...asks.flatMap((what) => {
+        const asked = voice[what]
+        // Of what is done only an objection is still ruled on.
+        if (asked === undefined || asked.ruled !== undefined || (isOver && what !== 'objection')) return []
+        return owed(scene, 'petition-waits', secretaries, { ...facts(speaker), what, askedAt: asked.at }, { since: againSince(scene, asked.on) })
+      }),
+      ...ofRuled(scene, facts(speaker), voice, speaker),
     ]
+  })
+}
+
+/** To whoever asked, unless they ruled themselves. */
+const ofRuled = (scene: Scene, facts: object, voice: Voice, speaker: string): Owed[] => asks.flatMap((what) => {
+  const asked = voice[what]
+  if (asked?.ruled === undefined || !isNews(scene, asked.ruled.on, scene.plan.policy.ruledTold)) return []
+  return owed(scene, 'ruled', toldOf(scene, asked.by, speaker, voice.handler?.person).filter((person) => person !== asked.ruled?.by), { ...facts, what, askedAt: asked.at })
+})
+
+/** What was ruled of a part that is another unit's since; and to that unit, that it is theirs. */
+function ofFormer(scene: Scene, task: Task): Owed[] {
+  const { people, today, plan: { policy } } = scene
+  return task.former.flatMap(({ part, to, on }) => [
+    ...voicesIn(part).flatMap(({ voice, speaker }) => ofRuled(scene, { task: task.no, part: part.unit, speaker }, voice, speaker)),
+    ...(isNews(scene, on, policy.ruledTold) && task.parts.some(({ unit }) => unit === to) ? owed(scene, 'part-received', people.asked([to], today), { task: task.no, part: to, speaker: to, from: part.unit }) : []),
+  ])
+}
+
+/** A year's milestones, or that one is reached, which a secretary recorded for a unit. */
+function ofRecordedSteps(scene: Scene, task: Task): Owed[] {
+  const { plan, people, today } = scene
+  const years = [...plan.milestones.values()].filter((year) => year.task === task.no)
+  const steps = years.flatMap(({ proposed, approved }) => [
+    ...[proposed, approved].flatMap((said) => (said?.onBehalf === true ? [{ ...said, voice: said.unit }] : [])), ...(approved?.list ?? []).flatMap(({ reached }) => reached).filter(({ onBehalf }) => onBehalf),
+  ])
+  return steps.flatMap(({ unit, voice, at, on, by }) => {
+    const part = task.parts.find((each) => each.unit === unit)
+    const said = voice === unit ? part?.own : part?.members.get(voice)
+    if (part?.own.claim !== undefined || part?.own.accepted !== undefined || part === undefined || !isNews(scene, on, plan.policy.ruledTold) || (said?.objection?.at ?? '') > at) return []
+    return owed(scene, 'recorded-for', people.asked([voice], today).filter((person) => person !== by), { task: task.no, part: unit, speaker: voice, at }, { waits: true })
   })
 }
 
@@ -86,9 +122,11 @@ function ofCourse(scene: Scene, task: Task): Owed[] {
 /** Who leads it now and who did; and its new date, to those who have not read it in a ruling or with the lead. */
 function ofSet(scene: Scene, task: Task): Owed[] {
   const { plan, people, today } = scene
-  const { leadNamed, dueSet } = task
+  const { leadNamed } = task
+  // What nothing has set otherwise since.
+  const dueSet = task.due.kind === 'dated' && task.due.day === task.dueSet?.day ? task.dueSet : undefined
   const found: Owed[] = []
-  if (leadNamed !== undefined && isNews(scene, leadNamed.on, plan.policy.ruledTold)) {
+  if (leadNamed !== undefined && answerer(task)?.unit === leadNamed.to && isNews(scene, leadNamed.on, plan.policy.ruledTold)) {
     const { from, to, at, by } = leadNamed
     const own = people.asked([to], today)
     const former = from === undefined ? [] : people.asked([from], today).filter((person) => !own.includes(person))

@@ -1,6 +1,7 @@
 // What comes back: duties of the month, the quarter, the term, the year; and what was submitted to somebody.
 import { againSince, canWait, isAgain, markAfter, markBefore, owed, type Owed, type Scene } from './owed.ts'
-import { answerer, type Duty } from './plan.ts'
+import { isDisowned } from './parts.ts'
+import { answerer, type Duty, type Part } from './plan.ts'
 import { plusDays } from './working-days.ts'
 
 type Period = { key: string; from: string; to: string }
@@ -54,25 +55,28 @@ function datesIn({ times, month, day, every }: Duty, { from, to }: Period): stri
 
 type Turn = { key: string; due: string; owing: string[]; isOpen: boolean }
 
-function turnsOf({ plan, people }: Scene, duty: Duty, period: Period | undefined, debtor: string): Turn[] {
+function turnsOf({ plan, people }: Scene, duty: Duty, period: Period | undefined, debtor: string, part: Part | undefined): Turn[] {
   if (period === undefined) return []
   const isOfPlan = (due: string): boolean => plan.years === undefined || (Number(due.slice(0, 4)) >= plan.years.from && Number(due.slice(0, 4)) <= plan.years.to)
   return datesIn(duty, period).map((due, at) => ({ due, key: `${duty.id}/${period.key}/${at + 1}` })).filter(({ due }) => isOfPlan(due)).map(({ due, key }) => {
     const each = people.voices(debtor).map((voice) => ({ voice, given: plan.given.get(key) ?? plan.given.get(`${key}/${voice}`) }))
-    return { key, due, owing: each.flatMap(({ voice, given }) => (given === undefined ? [voice] : [])), isOpen: each.some(({ given }) => given?.status !== 'done') }
+    return { key, due, owing: each.flatMap(({ voice, given }) => (given === undefined && !isDisowned(part?.members.get(voice)) ? [voice] : [])), isOpen: each.some(({ given }) => given?.status !== 'done') }
   })
 }
 
 export function ofDuty(scene: Scene, duty: Duty): Owed[] {
   const { plan, today } = scene
   const task = duty.task === undefined ? undefined : plan.tasks.get(duty.task)
-  const debtor = duty.debtor ?? (task === undefined ? undefined : answerer(task)?.unit)
+  const part = task === undefined || duty.debtor !== undefined ? undefined : answerer(task)
+  const debtor = duty.debtor ?? part?.unit
+  // Whoever says that the task is not theirs is not asked for what it owes either.
+  if (isDisowned(part?.own)) return []
   if (plan.handedOutOn === undefined || task?.paused !== undefined || debtor === undefined) return []
   const since = plan.handedOutOn
   const periods = periodsOf(duty.every, plan.firstYear)
   const now = periods.findIndex(({ from, to }) => from <= today && today <= to)
   if (now < 0) return []
-  const [before, current, next] = [now - 1, now, now + 1].map((at) => turnsOf(scene, duty, periods[at], debtor))
+  const [before, current, next] = [now - 1, now, now + 1].map((at) => turnsOf(scene, duty, periods[at], debtor, part))
   const open = [...(before ?? []), ...(current ?? [])].filter(({ isOpen, due }) => isOpen && due >= since)
   const asked = open.length > 0 ? open : (next ?? []).filter(({ isOpen }) => isOpen).slice(0, 1)
   return asked.flatMap((turn) => ofTurn(scene, duty, turn, debtor))

@@ -3,6 +3,7 @@ import { isAgain, isNews, markAfter, markBefore, openAnswerer, owed, standOf, ty
 import { ofActs, ofEnded } from './of-acts.ts'
 import { ofDuty, ofSubmissions } from './of-duties.ts'
 import { ofTask } from './of-tasks.ts'
+import { isDisowned } from './parts.ts'
 import { answerer } from './plan.ts'
 import { daysApart, plusDays } from './working-days.ts'
 
@@ -68,7 +69,7 @@ function ofAsking(scene: Scene, handedOutOn: string): Owed[] {
   const units = [...plan.tasks.values()].flatMap((task) => {
     const part = task.due.kind === 'dated' || task.paused !== undefined ? undefined : openAnswerer(scene, task)
     const known = plan.milestones.get(`${task.no}/${year}`)
-    return part === undefined || people.isGroup(part.unit) || known !== undefined ? [] : [part.unit]
+    return part === undefined || isDisowned(part.own) || people.isGroup(part.unit) || known !== undefined ? [] : [part.unit]
   })
   return owed(scene, 'milestones-asked', people.asked(units, today), { year }, { waits: true })
 }

@@ -61,7 +61,8 @@ export function milestonesOf({ plan, people, today }: Scene, task: Task): Step[]
   const counts = years.some(({ year }) => year === thisYear) ? [] : years.filter(({ year }) => year < thisYear).slice(-1)
   const unit = task.parts.find(({ part, presumed }) => part === 'lead' || presumed)?.unit ?? ''
   return [...counts, ...years.filter(({ year }) => year >= thisYear)].flatMap(({ year, approved }) => (approved?.list ?? []).toSorted((a, b) => (a.by < b.by ? -1 : 1)).flatMap(({ by, reached }) => {
-    const waiting = reached.includes(unit) ? [] : people.voices(unit).filter((voice) => !reached.includes(voice))
+    const isReached = (by: string): boolean => reached.some(({ voice }) => voice === by)
+    const waiting = isReached(unit) ? [] : people.voices(unit).filter((voice) => !isReached(voice))
     return waiting.length === 0 ? [] : [{ year, by, waiting }]
   }))
 }
@@ -113,7 +114,7 @@ function isForEarlier(scene: Scene, task: Task, part: Part, voice: string, word:
   const said = voice === part.unit ? part.own : part.members.get(voice)
   const claims = (said?.claims ?? []).filter((claim) => claim.at < word.at)
   if (round !== undefined) return word.on > endOf(round) && ![...(said?.words ?? []).filter((each) => each.at < word.at), ...claims].some((each) => each.on >= round.since)
-  if (scene.wasAsked(task.no, before.key) !== part.unit) return false
+  if (scene.wasAsked(task.no, before.key, voice) !== part.unit) return false
   return ![...(said?.words ?? []).filter((each) => each.at < word.at && !isForEarlier(scene, task, part, voice, each, before)), ...claims].some((each) => each.on >= before.from)
 }
 

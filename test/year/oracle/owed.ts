@@ -1,4 +1,5 @@
 // What the oracle says must be told, and what it takes a rule to say so.
+import { isDisowned } from './parts.ts'
 import type { People } from './people.ts'
 import { answerer, type Part, type Plan, type Task, type Voice } from './plan.ts'
 import { plusDays, type WorkingDays } from './working-days.ts'
@@ -6,8 +7,8 @@ import { plusDays, type WorkingDays } from './working-days.ts'
 /** `since`: told on that day or at that instant, or later, it is told; empty: told once it is told for good. `waits`: not on its own day. */
 export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; /** What is over is told once at each of its days, whenever it was told of the one before. */ isOver: boolean; on?: string; /** Only to whom this was told before. */ onlyAfter?: string }
 
-/** A plan on a day. `wasAsked`: the unit of whom a quarter's progress was asked when it ended. */
-export type Scene = { plan: Plan; people: People; days: WorkingDays; today: string; time: string; wasAsked: (task: number, quarter: string) => string | undefined }
+/** A plan on a day. `wasAsked`: the unit of whom a quarter's progress was asked when it ended, unless this voice had said that it is not theirs. */
+export type Scene = { plan: Plan; people: People; days: WorkingDays; today: string; time: string; wasAsked: (task: number, quarter: string, voice: string) => string | undefined }
 
 /** The facts that make a thing one thing; what changes from day to day while it is owed is none of them. */
 export function aboutOf(facts: object): string {
@@ -32,13 +33,13 @@ export function openAnswerer(scene: Scene, task: Task): Part | undefined {
   return part === undefined || standOf(scene, part) !== 'open' ? undefined : part
 }
 
-/** Whose word is missing: the unit's, or of a group those of members that neither said it nor are done. */
+/** Whose word is missing: the unit's, or of a group those of members that neither said it nor are done. Who says that the part is not theirs is not asked. */
 export function silentIn({ people }: Pick<Scene, 'people'>, { unit, own, members }: Part, isSaid: (word: Voice['words'][number], voice: string) => boolean): string[] {
-  if (own.words.some((word) => isSaid(word, unit))) return []
+  if (isDisowned(own) || own.words.some((word) => isSaid(word, unit))) return []
   if (!people.isGroup(unit)) return [unit]
   return people.voices(unit).filter((voice) => {
     const member = members.get(voice)
-    return member?.claim === undefined && member?.accepted === undefined && !(member?.words ?? []).some((word) => isSaid(word, voice))
+    return member?.claim === undefined && member?.accepted === undefined && !isDisowned(member) && !(member?.words ?? []).some((word) => isSaid(word, voice))
   })
 }
 

@@ -1,22 +1,33 @@
 // What stands in one plan, as the oracle reads it from the plan's entries.
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
+import { passOn, ruled, unsaid, waitingIn } from './parts.ts'
 
-type When = { at: string; on: string; by: string }
-type Asked = When & { day: string; ruled?: When }
-type Word = When & { onBehalf?: boolean }
-export type Voice = { words: Word[]; claims: Word[]; claim?: Word | undefined; accepted?: { on: string; claim: Word } | undefined; returned?: When | undefined; extension?: Asked; handler?: { person: string; at: string } | undefined }
+export type When = { at: string; on: string; by: string }
+/** What a unit asks, until a secretary rules. */
+export type Asked = When & { ruled?: (When & { granted: boolean }) | undefined }
+export const asks = ['extension', 'objection', 'part-question'] as const
+export type Ask = (typeof asks)[number]
+/** `before`: what was sent back until it was said to be done. */
+type Word = When & { onBehalf: boolean; before?: When | undefined }
+export type Voice = {
+  words: Word[]; claims: Word[]; claim?: Word | undefined; accepted?: { on: string; claim: Word } | undefined; returned?: When | undefined; handler?: { person: string; at: string } | undefined
+  extension?: Asked & { day: string }; objection?: Asked & { record: string | undefined }; 'part-question'?: (Asked & { about: string }) | undefined
+}
 export type Part = { unit: string; part: 'lead' | 'responsible' | 'support'; presumed: boolean; standing: boolean; own: Voice; members: Map<string, Voice>; nudge?: When & { urgent: boolean } }
+/** Whose part is another's now, and what was said of it until then. */
+export type Former = { part: Part; to: string; on: string; at: string }
 export type Task = {
-  no: number; due: { kind: string; day?: string }; parts: Part[]
+  no: number; due: { kind: string; day?: string }; parts: Part[]; former: Former[]
   paused?: { on: string; until?: string | undefined } | undefined; resumed?: { on: string; pausedOn: string } | undefined
-  snoozed: Map<string, string>; dueSet?: When; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
+  snoozed: Map<string, string>; dueSet?: When & { day: string }; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
 }
 export type Duty = { id: string; task?: number; every: string; times: number; month?: number; day?: number; debtor?: string; receiver?: string }
 export type Given = When & { unit: string; member: string | undefined; status: 'submitted' | 'done' }
 export type Round = { id: string; tasks: number[]; since: string; openedOn: string; until: string; closedOn?: string }
-type Proposal = When & { unit: string; list: { what: string; by: string; reached: string[] }[] }
+type Proposal = When & { unit: string; onBehalf: boolean; list: { what: string; by: string; reached: (Word & { unit: string; voice: string })[] }[] }
 export type Year = { task: number; year: number; proposed?: Proposal | undefined; approved?: Proposal & { approvedOn: string }; returned?: (Proposal & { returnedOn: string }) | undefined }
+export type Ended = { task: number; part: string; speaker: string; what: Ask | 'claim'; asked: When; handler: string | undefined; by: string; on: string }
 export type Meeting = { id: string; body: string; day: string; time: string; status: string }
 
 /** The policy's words: before a date, for a quarter and a round, for a month, for what somebody receives, before a body's window closes; then steps, bounds and hours. */
@@ -26,7 +37,7 @@ const byDefault = {
   milestonesLeastLeft: 30, digestFrom: '09:00', quietUntil: '08:00', quietFrom: '20:00', digestLines: 7,
 }
 
-const silent = (): Voice => ({ words: [], claims: [] })
+export const silent = (): Voice => ({ words: [], claims: [] })
 
 export class Plan {
   readonly id: string
@@ -46,8 +57,8 @@ export class Plan {
   readonly milestones = new Map<string, Year>()
   readonly meetings: Meeting[] = []
   readonly reviews: { id: string; units: readonly string[]; day: string; isClosed: boolean }[] = []
-  /** Requests for a later day on which nobody ruled, for the part was done. */
-  readonly ended: { task: number; part: string; speaker: string; asked: When; by: string; on: string }[] = []
+  /** What waited for a secretary, and waits no more without a ruling. */
+  readonly ended: Ended[] = []
   /** Kinds of entries that the oracle does not know to read. */
   readonly unread = new Set<string>()
 
@@ -79,7 +90,7 @@ export class Plan {
       case 'due-bound': case 'due-corrected': case 'due-moved': {
         const task = this.#task(event.task)
         task.due = { kind: 'dated', day: event.day }
-        if (this.handedOutOn !== undefined) task.dueSet = when
+        if (this.handedOutOn !== undefined) task.dueSet = { ...when, day: event.day }
         return
       }
       case 'lead-set':
@@ -88,14 +99,14 @@ export class Plan {
       case 'reported': return void this.voice(event.task, event.unit, event.member).words.push({ ...when, onBehalf: event.onBehalf !== undefined })
       case 'claimed': {
         const voice = this.voice(event.task, event.unit, event.member)
-        const said = { ...when, onBehalf: event.onBehalf !== undefined }
+        const said = { ...when, onBehalf: event.onBehalf !== undefined, before: voice.returned }
         voice.claims.push(said)
         return void Object.assign(voice, { claim: said, returned: undefined })
       }
       case 'claim-accepted': {
         const voice = this.voice(event.task, event.unit, event.member)
-        const { extension } = voice
-        if (extension !== undefined && extension.ruled === undefined) this.ended.push({ task: event.task, part: event.unit, speaker: event.member ?? event.unit, asked: extension, by, on })
+        const part = this.part(event.task, event.unit)
+        if (part !== undefined) this.ended.push(...waitingIn(event.task, part, ['extension', 'part-question'], event.member).map((each) => ({ ...each, by, on })))
         return void Object.assign(voice, { claim: undefined, accepted: { on, claim: voice.claim } })
       }
       case 'claim-returned': return void Object.assign(this.voice(event.task, event.unit, event.member), { claim: undefined, returned: when })
@@ -111,10 +122,25 @@ export class Plan {
       case 'nudged': return void Object.assign(this.part(event.task, event.unit) ?? {}, { nudge: { ...when, urgent: event.urgent !== undefined } })
       case 'item-handed': return void (this.voice(event.task, event.unit, event.member).handler = event.to === undefined ? undefined : { person: event.to, at })
       case 'extension-asked': return void (this.voice(event.task, event.unit, event.member).extension = { ...when, day: event.day })
-      case 'extension-granted': case 'extension-refused': {
+      case 'extension-granted': case 'extension-refused': return ruled(this.voice(event.task, event.unit, event.member).extension, when, event.type === 'extension-granted')
+      case 'objected': {
         const voice = this.voice(event.task, event.unit, event.member)
-        if (voice.extension !== undefined) voice.extension.ruled = when
-        return
+        const last = voice.words.at(-1)
+        return void (voice.objection = { ...when, record: event.record ?? (event.about === 'record' && last?.onBehalf === true ? last.at : undefined) })
+      }
+      case 'objection-ruled': {
+        const { objection } = this.voice(event.task, event.unit, event.member)
+        if (event.upheld && objection?.record !== undefined) this.#strike(event.task, this.voice(event.task, event.unit, event.member), objection.record)
+        return ruled(objection, when, event.upheld)
+      }
+      case 'part-questioned': return void (this.voice(event.task, event.unit, event.member)['part-question'] = { ...when, about: event.about })
+      case 'question-upheld': case 'question-refused': return ruled(this.voice(event.task, event.unit, event.member)['part-question'], when, event.type === 'question-upheld')
+      case 'part-passed': {
+        const task = this.#task(event.task)
+        const part = task.parts.find(({ unit }) => unit === event.from)
+        if (part === undefined || event.from === event.to) return
+        this.ended.push(...waitingIn(task.no, part, ['claim', ...asks]).map((each) => ({ ...each, by, on })))
+        return passOn(task, part, event.to, when)
       }
       case 'task-paused': return void Object.assign(this.#task(event.task), { paused: { on, until: event.until }, resumed: undefined })
       case 'task-resumed': {
@@ -140,7 +166,7 @@ export class Plan {
       case 'round-closed': return void Object.assign(this.rounds.find(({ id }) => id === event.round) ?? {}, { closedOn: on })
       case 'milestones-proposed': {
         const year = this.#year(event)
-        return void Object.assign(year, { proposed: { ...when, unit: event.unit, list: event.milestones.map(({ what, by: due }) => ({ what, by: due, reached: [] })) }, returned: undefined })
+        return void Object.assign(year, { proposed: { ...when, unit: event.unit, onBehalf: event.onBehalf !== undefined, list: event.milestones.map(({ what, by: due }) => ({ what, by: due, reached: [] })) }, returned: undefined })
       }
       case 'milestones-approved': {
         const year = this.#year(event)
@@ -150,7 +176,7 @@ export class Plan {
         const year = this.#year(event)
         return void Object.assign(year, { proposed: undefined, returned: { ...year.proposed, returnedOn: on } })
       }
-      case 'milestone-reached': return void this.#year(event).approved?.list.find(({ what, by: due }) => what === event.what && due === event.by)?.reached.push(event.member ?? event.unit)
+      case 'milestone-reached': return void this.#year(event).approved?.list.find(({ what, by: due }) => what === event.what && due === event.by)?.reached.push({ ...when, onBehalf: event.onBehalf !== undefined, unit: event.unit, voice: event.member ?? event.unit })
       case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled' })
       case 'meeting-held': case 'meeting-not-held': return void Object.assign(this.meetings.find(({ id }) => id === event.meeting) ?? {}, { status: event.type })
       case 'policy-set': return void (this.policy = { ...byDefault, ...event.policy } as typeof byDefault)
@@ -168,6 +194,16 @@ export class Plan {
     return task
   }
 
+  /** What was recorded for a unit was never said. */
+  #strike(no: number, voice: Voice, record: string): void {
+    const done = [voice.claim, voice.accepted?.claim].find((claim) => claim?.at === record && claim.onBehalf)
+    if (done !== undefined) Object.assign(voice, { claim: undefined, accepted: undefined, returned: done.before })
+    voice.claims = voice.claims.filter(({ at, onBehalf }) => at !== record || !onBehalf)
+    voice.words = voice.words.filter(({ at, onBehalf }) => at !== record || !onBehalf)
+    for (const { task, approved } of this.milestones.values())
+      if (task === no) for (const each of approved?.list ?? []) each.reached = each.reached.filter(({ at }) => at !== record)
+  }
+
   #year({ task, year }: { task: number; year: number }): Year {
     const known = this.milestones.get(`${task}/${year}`) ?? { task, year }
     this.milestones.set(`${task}/${year}`, known)
@@ -181,7 +217,7 @@ export class Plan {
     this.bodies.push(...bodies)
     for (const { no, due, units } of tasks) {
       const parts = units.map(({ unit, part, inferred }): Part => ({ unit, part, presumed: inferred === 'lead', standing: inferred === 'standing', own: silent(), members: new Map() }))
-      this.tasks.set(no, { no, due, parts, snoozed: new Map(), notes: [] })
+      this.tasks.set(no, { no, due, parts, former: [], snoozed: new Map(), notes: [] })
     }
   }
 
@@ -191,7 +227,10 @@ export class Plan {
     if (!task.parts.some((part) => part.unit === unit)) task.parts.unshift({ unit, part: 'responsible', presumed: false, standing: false, own: silent(), members: new Map() })
     for (const part of task.parts) {
       const onlyHelped = part.part === 'support' || part.standing
-      if (part.unit === unit && onlyHelped) Object.assign(part.own, { claim: undefined, accepted: undefined })
+      if (part.unit === unit && onlyHelped && (part.own.claim !== undefined || part.own.accepted !== undefined)) {
+        this.ended.push(...waitingIn(task.no, part, ['claim']).map((each) => ({ ...each, by: when.by, on: when.on })))
+        part.own = unsaid(part.own)
+      }
       if (part.unit === unit) Object.assign(part, { part: 'lead', standing: false })
       else if (part.part === 'lead') part.part = 'responsible'
       part.presumed = false
