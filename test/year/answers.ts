@@ -104,6 +104,8 @@ export function story(temper: Temper, seed = 1, steps: readonly Step[] = months2
       if (intent === undefined) return []
       const when = chance.of(0.6) ? soon(moment, 1 + chance.upTo(200)) : later(moment, 1 + chance.upTo(9), `${8 + chance.upTo(11)}:${10 + chance.upTo(49)}`.padStart(5, '0'))
       const step = { ...when, act: recorded(asked, intent) }
+      // Some see at once that it was the wrong task.
+      if (chance.of(0.08)) return [step, { ...soon({ ...moment, day: when.on, time: when.time }, 4), act: recorded(asked, { type: 'undo' }) }]
       if (intent.type !== 'claim' || !chance.of(0.2)) return [step]
       const { task, unit, member } = intent
       return [step, { on: workCalendar.addDays(when.on, 1), time: '11:20', act: recorded(asked, { type: 'withdraw-claim', task, unit, ...(member === undefined ? {} : { member }), reason: '报早了' }) }]

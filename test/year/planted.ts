@@ -4,9 +4,11 @@ import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import { without } from '#src/ledger/fields.ts'
-import type { PlanState } from '#src/ledger/plan.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import { emptyPlan, evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import { policyOf, whole, type PolicyPart } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
+import type { Reminded } from '#src/reminding.ts'
 import type { Temper } from './answers.ts'
 import type { Twist } from './life.ts'
 import { autumn, type Weeks } from './story.ts'
@@ -25,10 +27,24 @@ const isDigest = (key: string): boolean => key.startsWith('digest/')
 
 const withoutHolidays = calendarOf({ ...announcedDaysOff(), off: new Set(), work: new Set() })
 
-function unheard(part: Assignment): Assignment {
+const lacking = (field: 'report' | 'question' | 'objection') => (part: Assignment): Assignment => {
   const copy = { ...part }
-  delete copy.report
+  Reflect.deleteProperty(copy, field)
   return copy
+}
+
+/** Every plan folded anew from its entries, and nothing taken back. */
+function heedingNoUndo(ledgers: Reminded): Reminded {
+  const folded = new Map<PlanId, { plan: PlanState; read: number }>()
+  const plans = (): ReadonlyMap<PlanId, PlanState> => {
+    for (const [id, all] of ledgers.entries().plans) {
+      const { plan, read } = folded.get(id) ?? { plan: emptyPlan(id), read: 0 }
+      for (const { stamp, events } of all.slice(read)) for (const event of events) if (event.type !== 'act-undone') evolvePlan(plan, event, stamp)
+      folded.set(id, { plan, read: all.length })
+    }
+    return new Map([...folded].map(([id, { plan }]) => [id, plan]))
+  }
+  return { ...ledgers, plans }
 }
 
 /** By name: what is forgotten, or believed; and what the oracle is to say of it. Nobody answers, where nothing else is said. */
@@ -40,7 +56,7 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'a mark is missed': { sees: /not told of due-soon/, twist: policy({ dueMarks: [30, 3, 1, 0] }) },
   'the head is told two days early': { sees: / u3 digest: told of overdue/, twist: policy({ headAfter: 3 }) },
   'a quarter is asked about a day early': { sees: /: told of progress-due/, twist: policy({ progressMarks: [8, 1, 0] }) },
-  'who has answered is asked again': { life: 'one tap', sees: /: told of progress-due/, twist: parts(unheard) },
+  'who has answered is asked again': { life: 'one tap', sees: /: told of progress-due/, twist: parts(lacking('report')) },
   'what is said to be done is asked about': { sees: /: told of (?:due-soon|overdue|progress-due)/, twist: parts((part) => (part.status === 'claimed' ? { ...part, status: 'open' } : part)) },
   'what is paused is asked about': { sees: /: told of progress-due p2 .*task=13/, twist: tasks((task) => ({ ...task, course: without(task.course ?? {}, 'paused') })) },
   'a date that moved is asked for by its first day': { sees: /: told of due-soon p1 due=2026-06-30 task=25/, twist: tasks((task) => (task.due.kind === 'dated' ? { ...task, due: { ...task.due, day: task.due.original } } : task)) },
@@ -53,7 +69,8 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'a chase waits for the morning': { sees: / 21:30 .*prompt: not told of nudged/, twist: { owed: (parcels, _, time) => parcels.filter(({ notices }) => time === '09:00' || !notices.some(({ kind }) => kind === 'nudged')) } },
   'who is relieved of a post is asked all the same': { weeks: autumn, sees: / u3 digest: told of overdue/, twist: people((person) => ({ ...person, headOf: [...person.headOf, ...person.formerOf] })) },
   'who is named head later is not told': { weeks: autumn, sees: / u14 digest: not told of overdue/, twist: people((person) => (person.name === '罗正平' ? { ...person, headOf: [] } : person)) },
-  'who says that it is not theirs is asked all the same': { weeks: autumn, sees: /: told of overdue p1 .*task=25 unit=县教育局/, twist: parts((part) => without(part, 'question')) },
-  'who said that it is not so is not told of the ruling': { weeks: autumn, sees: /prompt: not told of ruled .*what=objection/, twist: parts((part) => without(part, 'objection')) },
+  'who says that it is not theirs is asked all the same': { weeks: autumn, sees: /: told of overdue p1 .*task=25 unit=县教育局/, twist: parts(lacking('question')) },
+  'who said that it is not so is not told of the ruling': { weeks: autumn, sees: /prompt: not told of ruled .*what=objection/, twist: parts(lacking('objection')) },
+  'what was taken back counts all the same': { weeks: autumn, sees: /digest: not told of progress-due p2 .*task=6/, twist: { ledgers: heedingNoUndo } },
   'the last of a digest is left out': { sees: /digest: not told of/, twist: { owed: (parcels) => parcels.map((parcel) => (isDigest(parcel.key) && parcel.notices.length > 7 ? { ...parcel, notices: parcel.notices.slice(0, 7) } : parcel)) } },
 }

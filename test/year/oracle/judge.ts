@@ -38,9 +38,10 @@ export class Oracle {
     for (const { stamp, events } of entries.directory.slice(this.#read.directory)) for (const event of events) this.#people.read(event, stamp)
     this.#read.directory = entries.directory.length
     for (const [id, all] of entries.plans) {
-      const plan = this.#plans.get(id) ?? new Plan(id)
-      this.#plans.set(id, plan)
-      for (const { stamp, events } of all.slice(this.#read.plans.get(id) ?? 0)) for (const event of events) plan.read(event, stamp)
+      const fresh = all.slice(this.#read.plans.get(id) ?? 0)
+      const known = this.#plans.get(id)
+      if (known === undefined || fresh.some(({ events }) => events.some(({ type }) => type === 'act-undone'))) this.#plans.set(id, readAgain(id, all))
+      else for (const { stamp, events } of fresh) for (const event of events) known.read(event, stamp)
       this.#read.plans.set(id, all.length)
     }
   }
@@ -144,6 +145,15 @@ export class Oracle {
   /** A working day, outside the quiet hours of every plan in the message. */
   #isHour = (all: readonly Owed[], day: string, time: string): boolean =>
     this.#people.days.isOne(day) && all.every(({ plan }) => ((policy) => policy === undefined || (time >= policy.quietUntil && time < policy.quietFrom))(this.#plans.get(plan)?.policy))
+}
+
+/** What a person took back is as if it had not happened; all that others did stands. */
+function readAgain(id: string, all: readonly Entry<PlanEvent>[]): Plan {
+  const nameOfAct = (by: string, at: string, type: string): string => `${by} ${at} ${type}`
+  const undone = new Set(all.flatMap(({ stamp, events }) => events.flatMap((event) => (event.type === 'act-undone' ? event.acts.map((type) => nameOfAct(stamp.by, event.at, type)) : []))))
+  const plan = new Plan(id)
+  for (const { stamp, events } of all) for (const event of events) if (event.type !== 'act-undone' && !undone.has(nameOfAct(stamp.by, stamp.at, event.type))) plan.read(event, stamp)
+  return plan
 }
 
 const nameOf = (kind: string, plan: string, about: string): string => `${kind} ${plan} ${about}`

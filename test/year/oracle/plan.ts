@@ -122,7 +122,10 @@ export class Plan {
       case 'nudged': return void Object.assign(this.part(event.task, event.unit) ?? {}, { nudge: { ...when, urgent: event.urgent !== undefined } })
       case 'item-handed': return void (this.voice(event.task, event.unit, event.member).handler = event.to === undefined ? undefined : { person: event.to, at })
       case 'extension-asked': return void (this.voice(event.task, event.unit, event.member).extension = { ...when, day: event.day })
-      case 'extension-granted': case 'extension-refused': return ruled(this.voice(event.task, event.unit, event.member).extension, when, event.type === 'extension-granted')
+      case 'extension-granted': case 'extension-refused': {
+        ruled(this.voice(event.task, event.unit, event.member).extension, when, event.type === 'extension-granted')
+        return
+      }
       case 'objected': {
         const voice = this.voice(event.task, event.unit, event.member)
         const last = voice.words.at(-1)
@@ -131,16 +134,21 @@ export class Plan {
       case 'objection-ruled': {
         const { objection } = this.voice(event.task, event.unit, event.member)
         if (event.upheld && objection?.record !== undefined) this.#strike(event.task, this.voice(event.task, event.unit, event.member), objection.record)
-        return ruled(objection, when, event.upheld)
+        ruled(objection, when, event.upheld)
+        return
       }
       case 'part-questioned': return void (this.voice(event.task, event.unit, event.member)['part-question'] = { ...when, about: event.about })
-      case 'question-upheld': case 'question-refused': return ruled(this.voice(event.task, event.unit, event.member)['part-question'], when, event.type === 'question-upheld')
+      case 'question-upheld': case 'question-refused': {
+        ruled(this.voice(event.task, event.unit, event.member)['part-question'], when, event.type === 'question-upheld')
+        return
+      }
       case 'part-passed': {
         const task = this.#task(event.task)
         const part = task.parts.find(({ unit }) => unit === event.from)
         if (part === undefined || event.from === event.to) return
         this.ended.push(...waitingIn(task.no, part, ['claim', ...asks]).map((each) => ({ ...each, by, on })))
-        return passOn(task, part, event.to, when)
+        passOn(task, part, event.to, when)
+        return
       }
       case 'task-paused': return void Object.assign(this.#task(event.task), { paused: { on, until: event.until }, resumed: undefined })
       case 'task-resumed': {
