@@ -3,7 +3,7 @@ import { calendar as calendarOf, type Calendar } from '#src/calendar/calendar.ts
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { announcedDaysOff, withAnnounced } from '#src/calendar/days-off.ts'
 import { deliveryLog, type DeliveryEvent, type DeliveryState } from '#src/delivery/delivery-log.ts'
-import { emptyDirectory, evolveDirectory, type DirectoryEvent } from '#src/directory/directory.ts'
+import { emptyDirectory, evolveDirectory, type Directory, type DirectoryEvent } from '#src/directory/directory.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { emptyPlan, evolvePlan, type PlanEvent } from '#src/ledger/plan.ts'
@@ -26,14 +26,22 @@ export type History = {
   ended: (day: Day, at: Instant) => { due: ReadonlySet<string>; isTold: (key: string) => boolean; deliveries: DeliveryState }
 }
 
+const noDays: ReadonlySet<Day> = new Set()
+
 /** @param zone where the people are */
 export function historyOf(logs: Logs, zone: string): History {
   const directory = replayed(logs.directory, { initial: emptyDirectory, evolve: evolveDirectory })
   const plans = new Map([...logs.plans].map(([id, entries]) => [id, replayed(entries, { initial: () => emptyPlan(id), evolve: evolvePlan })]))
   const deliveries = replayed(logs.deliveries, deliveryLog)
   const records = [directory, ...plans.values()]
-  const calendarThen = (): Calendar => calendarOf(withAnnounced(announcedDaysOff(), directory.state().daysOff))
+  let known: { of: Directory['daysOff']; calendar: Calendar } | undefined
+  const calendarThen = (): Calendar => {
+    const { daysOff } = directory.state()
+    if (known?.of !== daysOff) known = { of: daysOff, calendar: calendarOf(withAnnounced(announcedDaysOff(), daysOff)) }
+    return known.calendar
+  }
   const policyOfPlan = (id: PlanId): Policy => policyOf(plans.get(id)?.state() ?? {})
+  const calendarOfPlan = (id: PlanId): Calendar => calendarThen().withDaysOff(plans.get(id)?.state().ownDaysOff ?? noDays)
   const told = (): Delivered => underFormerNames({ notice: (key) => deliveries.state().told.has(key), parcel: (key) => deliveries.state().parcels.get(key)?.status === 'delivered' }, directory.state())
 
   // Between two entries a day's notices stay the same.
@@ -55,7 +63,7 @@ export function historyOf(logs: Logs, zone: string): History {
       for (const record of records) record.until(at)
       deliveries.before(at)
       const calendar = calendarThen()
-      return parcelsOwed(dueAt(at), told(), calendar.dayAt(at, zone), calendar.timeAt(at, zone), calendar, policyOfPlan).flatMap(({ notices }) => notices)
+      return parcelsOwed(dueAt(at), told(), calendar.dayAt(at, zone), calendar.timeAt(at, zone), calendar, policyOfPlan, calendarOfPlan).flatMap(({ notices }) => notices)
     },
     due(at) {
       for (const record of records) record.before(at)

@@ -1,4 +1,5 @@
 // What is owed, asked of all plans as they stand: the ledger's side of delivery.
+import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
@@ -31,6 +32,7 @@ export function reminding(ledgers: Reminded, zone: string): Reminding {
   const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => viewOfPlan(plan, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today }))
   const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
   const policyOfPlan = (id: PlanId): Policy => policyOf(ledgers.plans().get(id) ?? {})
+  const calendarOfPlan = (id: PlanId): Calendar => ((plan) => (plan === undefined ? ledgers.calendar() : ledgers.calendar().withDaysOff(plan.ownDaysOff)))(ledgers.plans().get(id))
   const known = (told: Delivered): Delivered => underFormerNames(told, ledgers.directory())
 
   const indexes = new Map<PlanId, DueIndex>()
@@ -76,7 +78,7 @@ export function reminding(ledgers: Reminded, zone: string): Reminding {
       due.left = due.left.map((list) => untold(list, heard)).filter((list) => list.length > 0)
       if (to !== undefined) due.toEach ??= byPerson(due.left.flat())
       const ofDay = to === undefined ? due.left.flat() : (due.toEach?.get(to) ?? [])
-      return parcelsOwed(atHours.length === 0 ? ofDay : [...ofDay, ...atHours], heard, today, time, calendar, policyOfPlan)
+      return parcelsOwed(atHours.length === 0 ? ofDay : [...ofDay, ...atHours], heard, today, time, calendar, policyOfPlan, calendarOfPlan)
     },
     workOut(now, isEnough) {
       const today = ledgers.calendar().dayAt(now, zone)
@@ -85,6 +87,6 @@ export function reminding(ledgers: Reminded, zone: string): Reminding {
       for (const view of viewsOn(today)) if (!indexOf(view).some(view, knownOf(view), isEnough)) return false
       return true
     },
-    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn, plans: [...ledgers.plans().keys()], policyOf: policyOfPlan }),
+    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn, plans: [...ledgers.plans().keys()], policyOf: policyOfPlan, calendarOf: calendarOfPlan }),
   }
 }

@@ -29,6 +29,8 @@ export function* remindersAhead({ plans, directoryOn, calendar, delivered, from,
   const standing = plans.filter(({ archived }) => archived === undefined)
   const policies = new Map(standing.map((plan): [PlanId, Policy] => [plan.id, policyOf(plan)]))
   const policyOfPlan = (id: PlanId): Policy => policies.get(id) ?? policyOf({})
+  const calendars = new Map(standing.map(({ id, ownDaysOff }): [PlanId, Calendar] => [id, calendar.withDaysOff(ownDaysOff)]))
+  const calendarOfPlan = (id: PlanId): Calendar => calendars.get(id) ?? calendar
   const hours = [...new Set([...[...policies.values()].map(({ quietUntil }) => quietUntil), ...digestHours([...policies.values()])])].toSorted()
   const told = new Set<string>()
   const known: Delivered = { notice: (key) => told.has(key) || delivered.notice(key), parcel: (key) => told.has(key) || delivered.parcel(key) }
@@ -39,7 +41,7 @@ export function* remindersAhead({ plans, directoryOn, calendar, delivered, from,
     const sendings: Sending[] = []
     for (const time of on === from.day ? [from.time, ...hours.filter((hour) => hour > from.time)] : hours) {
       const due = [...ofDay, ...views.flatMap((view) => ofMeetings(view, time))]
-      for (const parcel of parcelsOwed(due, known, on, time, calendar, policyOfPlan)) {
+      for (const parcel of parcelsOwed(due, known, on, time, calendar, policyOfPlan, calendarOfPlan)) {
         sendings.push({ on, time, parcel })
         for (const key of [parcel.key, ...parcel.notices.map((notice) => notice.key)]) told.add(key)
       }

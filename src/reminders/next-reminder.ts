@@ -4,7 +4,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Policy } from '#src/ledger/policy.ts'
 import type { Notice } from './notice.ts'
-import { parcelsOwed, type Delivered, type PolicyOf } from './parcels.ts'
+import { parcelsOwed, type CalendarOf, type Delivered, type PolicyOf } from './parcels.ts'
 
 /** How far it looks, in days. */
 const horizonDays = 400
@@ -14,7 +14,7 @@ const horizonDays = 400
  *
  * @param dueOn all notices of all plans as they would stand on a day at an hour
  */
-export function nextReminder({ now, zone, calendar, delivered, dueOn, plans, policyOf }: {
+export function nextReminder({ now, zone, calendar, delivered, dueOn, plans, policyOf, calendarOf }: {
   now: Instant
   zone: string
   calendar: Calendar
@@ -22,6 +22,7 @@ export function nextReminder({ now, zone, calendar, delivered, dueOn, plans, pol
   dueOn: (day: Day, time: string) => readonly Notice[]
   plans: readonly PlanId[]
   policyOf: PolicyOf
+  calendarOf?: CalendarOf
 }): Instant | undefined {
   const today = calendar.dayAt(now, zone)
   for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
@@ -29,7 +30,7 @@ export function nextReminder({ now, zone, calendar, delivered, dueOn, plans, pol
     if (!calendar.isWorkingDay(day)) continue
     for (const time of digestHours(plans.map(policyOf))) {
       const at = calendar.instantOf(day, time, zone)
-      if (at > now && parcelsOwed(dueOn(day, time), delivered, day, time, calendar, policyOf).length > 0) return at
+      if (at > now && parcelsOwed(dueOn(day, time), delivered, day, time, calendar, policyOf, calendarOf).length > 0) return at
     }
   }
   return undefined

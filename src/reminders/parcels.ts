@@ -26,6 +26,8 @@ const order: readonly Notice['kind'][] = [
 ]
 
 export type PolicyOf = (plan: PlanId) => Policy
+/** The calendar of a plan, in which its own 休息日 are days off. */
+export type CalendarOf = (plan: PlanId) => Calendar
 
 /** Whether a message about plans may be sent: a working day, outside the quiet hours of each of them. */
 export const isSendingTime = (today: Day, time: string, calendar: Calendar, policies: readonly Policy[]): boolean =>
@@ -51,12 +53,12 @@ const isDigestTime = (time: string, policies: readonly Policy[]): boolean => pol
  *
  * @param due notices of all plans, each told of at the hours of its plan's policy
  */
-export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf): Parcel[] {
+export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf, calendarOf: CalendarOf = () => calendar): Parcel[] {
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
   const owed = due.filter((notice) => !delivered.notice(notice.key) && !('after' in notice && notice.after !== undefined && !delivered.notice(notice.after)) && !isToldAtOtherMark(notice, delivered.notice))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
-  const isTimely = (notices: readonly Notice[]): boolean => isDigestTime(time, policiesOf(notices)) && maySend(notices) && (opensWeek(today, calendar) || !notices.every((notice) => canWait(notice, policyOf(notice.plan))))
+  const isTimely = (notices: readonly Notice[]): boolean => isDigestTime(time, policiesOf(notices)) && maySend(notices) && notices.some((notice) => opensWeek(today, calendarOf(notice.plan)) || !canWait(notice, policyOf(notice.plan)))
   const parcels = [...byPerson(owed)].flatMap(([to, notices]) => {
     const sorted = notices.toSorted(byUrgency)
     const isTodayTold = delivered.parcel(digestKey(to, today))

@@ -36,5 +36,10 @@ describe('what can wait', () => {
     expect(digests(plan, '2026-07-08', () => policyOf(plan))).toEqual([])
     expect(digests(plan, '2026-07-09', () => policyOf(plan))).toEqual(['u1:1'])
   })
+  it('opens the plan’s own week, where its units do not work on Mondays', () => {
+    const plan = after(planOf([task(1, { due: '2026-06-30', lead: '县教育局' })]), '2026-07-01', { type: 'set-own-days-off', days: [day('2026-07-06'), day('2026-07-13'), day('2026-07-20')], reason: '周一轮休' })
+    const opening = (on: string): string[] => parcelsOwed(noticesDue(viewOn(on, plan, directory), '09:00'), { notice: (key) => key.startsWith('handed-out'), parcel: () => false }, day(on), '09:00', workCalendar, byDefault, () => workCalendar.withDaysOff(plan.ownDaysOff)).map(({ to }) => to)
+    expect(['2026-07-13', '2026-07-14', '2026-07-15'].map(opening)).toEqual([[], ['u1', 'u2'], []])
+  })
   it('does not hold back what is overdue since yesterday', () => expect(digests(late, '2026-07-01')).toEqual(['u1:1']))
 })
