@@ -105,14 +105,15 @@ const madeUpFor = 10
 export function daysToBalance(kept: ReadonlyMap<Day, Balance>, today: Day, calendar: Calendar): Day[] {
   if (!calendar.isWorkingDay(today)) return []
   const back = Array.from({ length: madeUpFor }, (_, at) => calendar.addWorkingDays(today, -(at + 1)))
-  const last = [...kept.keys()].toSorted().at(-1)
+  // A clock that ran ahead once may have kept days that are still to come.
+  const last = [...kept.keys()].filter((day) => day < today).toSorted().at(-1)
   return last === undefined ? back.slice(0, 1) : back.filter((day) => day > last).toReversed()
 }
 
 export type Balancing = {
   /** Worked out now, of any working day since the beginning; undefined of others. */
   of: (day: Day) => Promise<Balance | undefined>
-  /** Those that were kept, the latest first. */
+  /** Those that were kept of days that are over, the latest first. */
   kept: () => readonly Balance[]
   /** Keeps those of the working days that are over. */
   keep: () => Promise<void>
@@ -128,7 +129,7 @@ export function balancing({ ledgers, book, zone, clock }: { ledgers: Ledgers; bo
   }
   return {
     of: async (day) => (isCounted(day) && day <= ledgers.calendar().dayAt(clock.now(), zone) ? work(day) : undefined),
-    kept: () => [...book.state().balances.values()].toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+    kept: () => [...book.state().balances.values()].filter(({ day }) => day < ledgers.calendar().dayAt(clock.now(), zone)).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
     async keep() {
       const today = ledgers.calendar().dayAt(clock.now(), zone)
       for (const day of daysToBalance(book.state().balances, today, ledgers.calendar()).filter(isCounted)) {

@@ -145,6 +145,9 @@ describe('which days are balanced', () => {
     expect(days('2026-07-11', '2026-07-09')).toEqual([])
   })
   it('all those since the last, where the bot stood still', () => expect(days('2026-07-10', '2026-07-06')).toEqual(['2026-07-07', '2026-07-08', '2026-07-09']))
+  it('each of them too where a clock that ran a year ahead has kept days that are still to come', () => {
+    expect(days('2026-07-10', '2026-07-07', '2027-07-08')).toEqual(['2026-07-08', '2026-07-09'])
+  })
   it('none again', () => expect(days('2026-07-08', '2026-07-07')).toEqual([]))
   it('the last one alone, where there never was one', () => expect(days('2026-07-08')).toEqual(['2026-07-07']))
 })
