@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { commands } from '#commands/index.ts'
 import { homeCard } from '#commands/home.ts'
 import { addEvidence } from '#commands/add-evidence.ts'
+import { daysOff } from '#commands/days-off.ts'
 import type { Place } from '#src/post.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { said } from '#commands/said.ts'
@@ -106,7 +107,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
       await takeEffect()
       return deskFor(parts, { ...asked, now: clock.now() })
     },
-    ...documentDoors({ importPlan: oneGuarded(importPlan), addEvidence: oneGuarded(addEvidence) }, documents.readDocument, tasksOf),
+    ...documentDoors({ importPlan: oneGuarded(importPlan), addEvidence: oneGuarded(addEvidence), daysOff: oneGuarded(daysOff) }, documents.readDocument, tasksOf),
     ...replyDoor(oneGuarded(said), tasksOf),
     home: homeCard,
     redraw: async ({ conversation, ts }) => {

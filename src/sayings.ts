@@ -1,5 +1,6 @@
 // What the Slack room has to tell people by itself, in the templates' words.
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
+import { isHolidayNotice, noticeAtMost } from '#src/calendar/holiday-notice.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { refusedAtDoor } from '#src/desk.ts'
@@ -171,11 +172,12 @@ async function carried(run: Run, how: 'form' | 'at-once', desk: Desk | undefined
   }
 }
 
-/** A document that was pasted or shared goes to the import command, through the same door as when it is typed. */
-export function documentDoors({ importPlan, addEvidence }: { importPlan: Command; addEvidence: Command }, readDocument: DocumentReader['readDocument'], tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'pasted' | 'file'> {
+/** A document that was pasted or shared goes to the import command, through the same door as when it is typed; a year's 放假安排, from whoever may enter it, to its own. */
+export function documentDoors({ importPlan, addEvidence, daysOff }: { importPlan: Command; addEvidence: Command; daysOff: Command }, readDocument: DocumentReader['readDocument'], tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'pasted' | 'file'> {
   const importText = async (args: { text: string; source?: string }, desk: Desk): Promise<Answer> => {
-    const answer = await importPlan.handle(args, desk)
-    return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, importPlan, desk.lang)) : answer
+    const [to, given] = isHolidayNotice(args.text) && may(desk.asker, 'announce-days-off') ? [daysOff, { text: args.text.slice(0, noticeAtMost) }] : [importPlan, args]
+    const answer = await to.handle(given, desk)
+    return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, to, desk.lang)) : answer
   }
   return {
     pasted: async (text, desk) => importText({ text }, desk),

@@ -7,12 +7,13 @@ export type HolidayNotice = { year: number; off: Day[]; work: Day[] }
 
 /**
  * Why a text is no notice to go by. `no-year`: it names none. `no-holidays`: nothing in it is off. `no-such-day`: 2月30日. `wrong-weekday`:
- * a day is not the weekday that is written beside it, so the year or the day is wrong. `wrong-count`: 共N天 is not how many there are.
+ * a day is not the weekday that is written beside it, so the year or the day is wrong. `wrong-count`: 共N天 is not how many there are. `no-day-worked`: 放假调休, and nothing behind it is worked instead.
  * `missing`: a holiday that every year has is not in it. `contradiction`: a day is both off and worked.
  */
 export type HolidayProblem =
   | { why: 'no-year' | 'no-holidays' }
-  | { why: 'no-such-day' | 'wrong-weekday' | 'wrong-count' | 'contradiction'; said: string }
+  | { why: 'no-such-day' | 'wrong-weekday' | 'wrong-count' | 'no-day-worked'; said: string }
+  | { why: 'contradiction'; day: Day }
   | { why: 'missing'; holiday: string }
 
 /** A notice is two pages long. */
@@ -22,6 +23,13 @@ const weekdayNames = '一二三四五六日'
 /** 国务院《全国年节及纪念日放假办法》 gives everybody these. */
 const holidays = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节']
 
+/** The heading of a document, over one line or several. */
+const headingAtMost = 120
+
+/** 国务院办公厅关于2027年部分节假日安排的通知 at its head, and days off below: such a text is no plan, though it counts seven items. */
+export const isHolidayNotice = (text: string): boolean =>
+  /放假/.test(text) && /20\d\d年(?:部分)?节假日(?:放假)?安排/.test(text.normalize('NFKC').replaceAll(/\s/g, '').slice(0, headingAtMost))
+
 /** @param text the whole notice, or its list of holidays with the year in front of it */
 export function readHolidayNotice(text: string): { ok: true; notice: HolidayNotice } | { ok: false; problem: HolidayProblem } {
   const plain = text.slice(0, noticeAtMost).normalize('NFKC').replaceAll(/[ \t]/g, '')
@@ -29,9 +37,12 @@ export function readHolidayNotice(text: string): { ok: true; notice: HolidayNoti
   if (!Number.isInteger(year)) return refused({ why: 'no-year' })
 
   const [off, work] = [new Set<Day>(), new Set<Day>()]
+  let exchanged: string | undefined
   for (const sentence of plain.split(/[。;\n]/)) {
     const isWork = /上班/.test(sentence) && !/放假/.test(sentence)
     if (!isWork && !/放假/.test(sentence)) continue
+    if (!isWork && exchanged !== undefined) return refused({ why: 'no-day-worked', said: exchanged })
+    exchanged = /放假调休/.test(sentence) && !/上班/.test(sentence) && /\d日/.test(sentence) ? sentence : undefined
     const spans = spansIn(sentence, year)
     if ('problem' in spans) return refused(spans.problem)
     const days = spans.flatMap(({ from, to }) => allDays(from, to))
@@ -39,11 +50,12 @@ export function readHolidayNotice(text: string): { ok: true; notice: HolidayNoti
     if (!isWork && count !== days.length) return refused({ why: 'wrong-count', said: sentence })
     for (const day of days) (isWork ? work : off).add(day)
   }
+  if (exchanged !== undefined) return refused({ why: 'no-day-worked', said: exchanged })
   if (off.size === 0) return refused({ why: 'no-holidays' })
   const missing = holidays.find((holiday) => !plain.split(/[。;\n]/).some((sentence) => sentence.includes(holiday) && /放假/.test(sentence) && /\d日/.test(sentence)))
   if (missing !== undefined) return refused({ why: 'missing', holiday: missing })
   const both = [...work].find((day) => off.has(day))
-  if (both !== undefined) return refused({ why: 'contradiction', said: both })
+  if (both !== undefined) return refused({ why: 'contradiction', day: both })
   return { ok: true, notice: { year, off: [...off].toSorted(), work: [...work].toSorted() } }
 }
 

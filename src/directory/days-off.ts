@@ -14,7 +14,7 @@ export function decideDaysOff({ daysOff }: Directory, { year, off, work }: DaysO
   const stray = [...off, ...work].find((day) => Math.abs(yearOf(day) - year) > 1)
   const both = work.find((day) => off.includes(day))
   if (stray !== undefined) return refuse({ code: 'holiday-notice-unclear', problem: { why: 'no-such-day', said: stray } })
-  if (both !== undefined) return refuse({ code: 'holiday-notice-unclear', problem: { why: 'contradiction', said: both } })
+  if (both !== undefined) return refuse({ code: 'holiday-notice-unclear', problem: { why: 'contradiction', day: both } })
   if (off.length === 0) return refuse({ code: 'holiday-notice-unclear', problem: { why: 'no-holidays' } })
   const before = daysOff.get(year)
   const event = { type: 'days-off-announced' as const, year, off: [...off].toSorted(), work: [...work].toSorted() }

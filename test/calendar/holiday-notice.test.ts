@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
-import { readHolidayNotice } from '#src/calendar/holiday-notice.ts'
+import { isHolidayNotice, readHolidayNotice } from '#src/calendar/holiday-notice.ts'
 
 const title = (year: number): string => `国务院办公厅关于${year}年\n部分节假日安排的通知\n各省、自治区、直辖市人民政府，国务院各部委、各直属机构：\n经国务院批准，现将${year}年放假安排通知如下。\n`
 const of2026 = `${title(2026)}一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
@@ -41,6 +41,11 @@ describe('the notice of a year', () => {
   })
 })
 
+describe('a text is known for a notice', () => {
+  it('by its heading, in two lines or one', () => expect([of2026, of2026.replace('年\n', '年'), of2026.slice(0, 200)].map(isHolidayNotice)).toEqual([true, true, true]))
+  it('and a plan is not that mentions days off', () => expect(['某县旅游发展三年行动计划\n一、做好节假日放假期间的值守。', `某县行动计划\n${'各'.repeat(120)}，按2026年部分节假日安排放假。`].map(isHolidayNotice)).toEqual([false, false]))
+})
+
 describe('a text that cannot be gone by', () => {
   it('names no year', () => expect(problemOf(of2026.replaceAll('2026', '明'))).toEqual({ why: 'no-year' }))
   it('has no holidays in it', () => expect(problemOf('2026年部分节假日安排：另行通知。')).toEqual({ why: 'no-holidays' }))
@@ -48,7 +53,8 @@ describe('a text that cannot be gone by', () => {
   it('has the weekdays of another year', () => expect(problemOf(of2026.replaceAll('2026', '2027'))).toMatchObject({ why: 'wrong-weekday', said: '1月1日(周四)' }))
   it('counts other days than it names', () => expect(problemOf(of2026.replace('共9天', '共8天'))).toMatchObject({ why: 'wrong-count' }))
   it('lacks a holiday: half a notice was pasted', () => expect(problemOf(of2026.slice(0, of2026.indexOf('六、中秋节')))).toEqual({ why: 'missing', holiday: '中秋节' }))
-  it('says of one day that it is off and that it is worked', () => expect(problemOf(of2026.replace('5月9日（周六）上班', '5月4日上班'))).toEqual({ why: 'contradiction', said: '2026-05-04' }))
+  it('exchanges days and names none that is worked: its end was cut off', () => expect(problemOf(of2026.slice(0, of2026.indexOf('9月20日')))).toMatchObject({ why: 'no-day-worked' }))
+  it('says of one day that it is off and that it is worked', () => expect(problemOf(of2026.replace('5月9日（周六）上班', '5月4日上班'))).toEqual({ why: 'contradiction', day: '2026-05-04' }))
   it('is anything at all, and nothing breaks', () => expect(problemOf('　'.repeat(10_000))).toEqual({ why: 'no-year' }))
 })
 

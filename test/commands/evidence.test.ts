@@ -9,6 +9,7 @@ import { importPlan } from '#commands/import-plan.ts'
 import { report } from '#commands/report.ts'
 import { undo } from '#commands/undo.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
+import { daysOff } from '#commands/days-off.ts'
 import { documentDoors } from '#src/sayings.ts'
 import { after, directoryWith, nineOn, personNamed, planWith, report as reported, task, taskNo, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
@@ -21,7 +22,7 @@ const deskAt = (asker: string, plan = two()): TestDesk => deskOf({ today: '2026-
 const bytes = new TextEncoder().encode('验收报告正文')
 const hash = createHash('sha256').update(bytes).digest('hex')
 const file = { name: '验收报告.pdf', hash, size: bytes.length }
-const { file: door } = documentDoors({ importPlan, addEvidence }, () => Promise.resolve({ ok: true, text: '无' }), ({ ts }) => (ts === 'one' ? [{ task: 'p1-12', unit: personNamed(people, '苏晚晴').contactOf[0] as never }] : []))
+const { file: door } = documentDoors({ importPlan, addEvidence, daysOff }, () => Promise.resolve({ ok: true, text: '无' }), ({ ts }) => (ts === 'one' ? [{ task: 'p1-12', unit: personNamed(people, '苏晚晴').contactOf[0] as never }] : []))
 const send = async (desk: TestDesk, words = '', to?: string, name = file.name) => door({ name, bytes }, desk, { words, ...(to === undefined ? {} : { to: { conversation: 'D01', ts: to } }) })
 const press = async (desk: TestDesk, run: { command: string; args: object } | undefined) => act(run?.command === 'evidence' ? evidence : addEvidence, run?.args, desk)
 const proofs = (desk: TestDesk) => desk.recorded.flatMap((intent) => (intent.type === 'add-evidence' ? [[intent.task, intent.evidence]] : []))
@@ -193,7 +194,7 @@ describe('a file that is marked', () => {
   it('in the words written with it, or in its own text, is refused too', async () => {
     const desk = deskAt('苏晚晴')
     expect(cardIn(await send(desk, '12 验收报告 机密★')).refused).toBe('final')
-    const { file: secret } = documentDoors({ importPlan, addEvidence }, () => Promise.resolve({ ok: true, text: '机密★10年\n名单' }), () => [])
+    const { file: secret } = documentDoors({ importPlan, addEvidence, daysOff }, () => Promise.resolve({ ok: true, text: '机密★10年\n名单' }), () => [])
     expect(cardIn(await secret({ name: '名单.docx', bytes }, desk, { words: '12' })).text).toContain('机密★10年')
     expect(desk.recorded).toEqual([])
   })
