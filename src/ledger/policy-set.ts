@@ -47,9 +47,13 @@ function outOfBounds(setting: Setting, value: Policy[Setting]): Refusal | undefi
   return outside === undefined ? undefined : { code: 'setting-outside', setting, given: String(outside), least: String(bounds.least), most: String(bounds.most) }
 }
 
+/** In half an hour everybody's message leaves, at one a second, and a sweep that was missed is made up for. With less, whoever comes last would never be told. */
+const sendingMinutes = 30
+const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3))
+
 /** Each within its bounds, and not to be had together. */
 function atOdds({ digestFrom, quietUntil, quietFrom, milestonesAskedAfter: after, milestonesAskedUntil: until }: Policy): Refusal | undefined {
-  if (digestFrom < quietUntil || digestFrom >= quietFrom) return { code: 'digest-in-quiet', digestFrom, quietUntil, quietFrom }
+  if (digestFrom < quietUntil || minutesOf(quietFrom) - minutesOf(digestFrom) < sendingMinutes) return { code: 'digest-in-quiet', digestFrom, quietUntil, quietFrom }
   return after > until ? { code: 'milestones-asked-never', after, until } : undefined
 }
 

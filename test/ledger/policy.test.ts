@@ -36,6 +36,7 @@ describe('what cannot be set', () => {
     ['one mark outside', { dueMarks: [200, 5] }, { code: 'setting-outside', given: '200' }],
     ['half a day', { headAfter: 2.5 }, { code: 'setting-outside', given: '2.5' }],
     ['a digest in the quiet hours', { digestFrom: '07:30' }, { code: 'digest-in-quiet', quietUntil: '08:00' }],
+    ['a digest for which hardly a minute is left', { digestFrom: '19:45' }, { code: 'digest-in-quiet', digestFrom: '19:45', quietFrom: '20:00' }],
     ['quiet hours over the digest', { quietUntil: '09:30' }, { code: 'digest-in-quiet', digestFrom: '09:00' }],
     ['quiet hours that leave no day', { quietFrom: '12:00' }, { code: 'setting-outside', setting: 'quietFrom', least: '16:00' }],
     ['milestones that are never asked for', { milestonesAskedAfter: 30 }, { code: 'milestones-asked-never' }],
