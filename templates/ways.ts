@@ -130,8 +130,8 @@ export const ways = {
   settings: (plan: PlanId): Run => ({ command: 'reminder-settings', args: { plan } }),
   settingsForm: (plan: PlanId, edit: 'often' | 'rest'): Run => ({ command: 'reminder-settings', args: { plan, edit } }),
   defaultSettings: (plan: PlanId): Run => ({ command: 'reminder-settings', args: { plan, defaults: true } }),
-  /** What would be sent in the next days; on one of them. */
-  remindersAhead: (on?: Day, page?: number): Run => ({ command: 'reminders-ahead', args: { ...(on === undefined ? {} : { on }), ...(page === undefined ? {} : { page }) } }),
+  /** What would be sent in the next days; on one of them; to somebody alone. */
+  remindersAhead: (on?: Day, page?: number, asked = ''): Run => ({ command: 'reminders-ahead', args: { ...(on === undefined ? {} : { on }), ...(page === undefined ? {} : { page }), ...(asked === '' ? {} : { asked }) } }),
   /** 对账: the last day that is over, or another. */
   balance: (on?: Day): Run => ({ command: 'balance', args: on === undefined ? {} : { on } }),
   /** 报领导: all that wait; one of them as it is drafted, or as a form; not at all, with a reason. */
@@ -139,6 +139,6 @@ export const ways = {
   sendLeaderNote: (task: Named): Run => ({ command: 'leader-notes', args: { task: taskRef(task), send: true } }),
   editLeaderNote: (task: Named): Run => ({ command: 'leader-notes', args: { task: taskRef(task) } }),
   dropLeaderNote: (task: Named): Run => ({ command: 'leader-notes', args: { task: taskRef(task), drop: true } }),
-  remindersTomorrow: (): Run => ({ command: 'reminders-ahead', args: { next: true } }),
+  remindersTomorrow: (asked = ''): Run => ({ command: 'reminders-ahead', args: { next: true, ...(asked === '' ? {} : { asked }) } }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

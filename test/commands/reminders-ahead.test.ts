@@ -1,0 +1,38 @@
+// 提醒预告 of a day, of somebody, of a unit: what is asked is what is shown, and what is not understood is not passed over.
+import { describe, expect, it } from 'vitest'
+import { remindersAhead } from '#commands/reminders-ahead.ts'
+import { directoryWith, planWith, task } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
+
+const directory = () => directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const plan = () => planWith(task(1, { title: '新建幼儿园', due: '2026-07-31', lead: '县教育局' }), task(2, { title: '校舍加固', due: '2026-07-10', lead: '县财政局' }))
+const at = (asker = '沈若兰'): TestDesk => deskOf({ today: '2026-07-02', asker, plans: [plan()], directory: directory(), told: ['handed-out/p1/县教育局/u2', 'handed-out/p1/县财政局/u3'] })
+const asked = async (words: string, desk = at()): Promise<string> => shown(await type(remindersAhead, words, desk))
+
+describe('提醒预告', () => {
+  it('of a day shows that day', async () => {
+    expect(await asked('7月7日')).toMatch(/^7月7日\(周二\)要发1条提醒\n/)
+    expect(await asked('下周二')).toMatch(/^7月7日\(周二\)要发1条提醒\n/)
+    expect(await asked('明天提醒什么')).toContain('明天7月3日(周五)没有提醒')
+  })
+  it('of a person, of a unit or of a plan is of those alone, on every day of it', async () => {
+    for (const who of ['唐一鸣', '县财政局', '财政局']) {
+      const said = await asked(who)
+      expect(said).toMatch(new RegExp(`^${who}：到8月1日要发\\d+条提醒`))
+      expect(said).not.toContain('苏晚晴')
+      expect(said).toContain('唐一鸣')
+    }
+    expect(await asked('p1')).toContain('苏晚晴')
+    expect(await asked('唐一鸣 7月7日')).toMatch(/^唐一鸣：7月7日\(周二\)要发1条提醒/)
+    expect(await asked('7月7日 苏晚晴')).toMatch(/^苏晚晴：7月7日\(周二\)没有提醒/)
+  })
+  it('carries on whom it is of', async () => {
+    const desk = at()
+    const next = buttons(cardIn(await type(remindersAhead, '苏晚晴', desk)))['明天']?.args
+    expect(shown(await act(remindersAhead, next, desk))).toMatch(/^苏晚晴：明天7月3日\(周五\)没有提醒/)
+  })
+  it.each([['2027年3月1日', '提醒只预告30天，到8月1日'], ['9月', '提醒只预告30天，到8月1日'], ['昨天', '没有看懂“昨天”'], ['7月1日', '已经过去'], ['县水务厅', '没有看懂“县水务厅”']])('of %s says what can be asked', async (words, why) => expect(await asked(words)).toContain(why))
+  it.each(['', '未来30天', '7月', '8月', '下个月', '30天', '我的'])('of %s shows the thirty days', async (words) => expect(await asked(words)).toMatch(/^到8月1日要发\d+条提醒/))
+  it('of a contact is their own, whoever they name', async () => expect(await asked('唐一鸣', at('苏晚晴'))).toMatch(/^到8月1日会提醒您/))
+})
