@@ -59,7 +59,9 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
   const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang, several: planIds.length > 1 })
   const drawn = linesOf(parcel.notices, drawingOf)
-  const main = planIds.toSorted((a, b) => linesFrom(drawn, b) - linesFrom(drawn, a))[0]
+  const most = Math.max(...planIds.map((plan) => policyOf(view(plan).plan).digestLines))
+  const shown = drawn.slice(0, most)
+  const main = planIds.toSorted((a, b) => linesFrom(shown, b) - linesFrom(shown, a))[0]
   const lines = drawn.map(({ line, plan }) => (plan === main ? line : fromPlan(line, w.plan(shortPlan(view(plan).plan.title, 20)))))
   const openings = openingsOf({ notices: parcel.notices.filter(({ plan }) => view(plan).plan.archived === undefined), view, person, directory, lang })
   const [first] = openings
@@ -71,8 +73,7 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const locked = top === undefined ? '' : lines.length === 1 ? top.say : done === lines.length ? head : `${head}${w.then}${top.say}`
   const text = first?.say ?? (isAway ? away.join('\n') : locked)
   const isAsked = drawn.some(({ line: { row, isSettled }, kind }) => !isSettled && kind !== 'returned' && row.actions?.some(({ run }) => run.command === 'report') === true)
-  const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${planIds.length > 1 ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
-  const most = Math.max(...planIds.map((plan) => policyOf(view(plan).plan).digestLines))
+  const footer = [...(main === undefined || lines.length === 0 ? [] : [`${w.plan(view(main).plan.title)}${shown.some(({ plan }) => plan !== main) ? w.others : ''}`]), ...(isAsked ? [w.hint] : [])].join(' · ')
   const left = lines.length - most
   const actions = [...openings.map(({ action }) => action), ...allNormalActions(drawn.flatMap((each) => answerableOf(each, view(each.plan))), sentAt, lang)]
   return spokenFor({
@@ -107,7 +108,7 @@ const restRow = (left: number, lang: Lang): Row => ({ line: rich`${words[lang].r
 
 const linesFrom = (drawn: readonly { plan: PlanId }[], plan: PlanId): number => drawn.filter((line) => line.plan === plan).length
 
-/** Numbers of several plans are told apart: the plan of most lines stands below, the others behind their lines. */
+/** Numbers of several plans are told apart: the plan of most lines that are seen stands below, the others behind their lines. */
 const fromPlan = ({ say, row, isSettled }: NoticeLine, title: string): NoticeLine => {
   const line: Rich = rich`${row.line} · ${title}`
   return { say, row: { ...row, line }, isSettled }

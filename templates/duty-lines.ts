@@ -57,7 +57,8 @@ export function submissionReturnedLine({ occurrence, member }: Extract<Notice, {
   return owed(said, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
 }
 
-export function occurrenceLine({ occurrence, unit, due, step }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
+/** However long after it was sent it is drawn again, it counts as it did then: so do all lines of a message. */
+export function occurrenceLine({ occurrence, unit, due, step, workingDaysLeft }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
   const { view, lang } = drawing
   const w = noticeWords[lang]
   const { what, receiver } = dutyOf(occurrence, drawing)
@@ -65,7 +66,7 @@ export function occurrenceLine({ occurrence, unit, due, step }: Extract<Notice, 
   // It is done only at its receipt: until then nobody is told that it is.
   if (done?.status === 'submitted' && receiver !== undefined) return settled(what, w.submitted({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today), receiver }))
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
-  const say = w.occurrence({ day: dueDayWords(due, lang, view), what, over: -view.calendar.workingDaysUntil(due, view.today), ...(receiver === undefined ? {} : present({ step, receiver })) })
+  const say = w.occurrence({ day: dueDayWords(due, lang, view), what, over: -workingDaysLeft, ...(receiver === undefined ? {} : present({ step, receiver })) })
   const told = hindranceTold(occurrence, drawing)
   const count = countOf(occurrence, unit, due, drawing)
   if (count !== undefined && told === undefined) return owed(bracketed(say, count, lang), { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })

@@ -119,6 +119,23 @@ describe('a message about many tasks', () => {
     expect(buttons(card)['全部']).toEqual({ command: 'mine', args: {} })
   })
 
+  it('goes by the plan of the lines that are seen: of those of other plans that stand behind 全部 nothing is said', () => {
+    const p1 = planWith(...Array.from({ length: 8 }, (_, at) => task(at + 1, { due: '2026-06-12', lead: '县教育局' })))
+    const p2 = planOf(Array.from({ length: 9 }, (_, at) => task(at + 1, { due: '2026-06-30', lead: '县教育局' })), { id: 'p2', title: '县域医共体建设方案' })
+    const said = renderText(drawn(parcelOn('2026-06-25', [p1, p2], '苏晚晴'), [p1, p2], '苏晚晴'))
+    expect(said).toContain('今天有17件事')
+    expect(said).not.toContain('医共体')
+    expect(said).not.toContain('其他方案')
+  })
+
+  it('counts alike in all its lines when it is drawn again on a later day', () => {
+    const plan = planOf([task(1, { due: '2026-06-12', lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 5, what: '报送', text: '每年5月底前报送' }] })
+    const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
+    const said = (today: string): string => renderText(drawn(parcel, [plan], '苏晚晴', { today, sentAt: '2026-06-25' }))
+    expect(said('2026-06-25')).toMatch(/已逾期8个工作日[^]*报送，应于5月31日\(周日\)前完成，已逾期18个工作日/)
+    expect(said('2026-06-30')).toMatch(/已逾期8个工作日[^]*报送，应于5月31日\(周日\)前完成，已逾期18个工作日/)
+  })
+
   it('says on the lock screen how many, as its first line does, and the most urgent of what is left, which has a line of its own below', () => {
     const plan = many()
     const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
