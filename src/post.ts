@@ -5,14 +5,16 @@ import type { Card } from '#templates/card.ts'
 /** Where a message stands. */
 export type Place = { conversation: string; ts: string }
 
+/** It will never arrive as things are: a person without an account, an account that is closed. */
+type Unreachable = { kind: 'unreachable'; why: string }
+
 export type Posted =
   | ({ kind: 'posted' } & Place)
   /** Nobody can tell whether it arrived: look for its key later. */
   | { kind: 'unknown' }
   /** It was not taken: try again not before `afterMs`. */
   | { kind: 'later'; afterMs: number }
-  /** It will never arrive as things are: a person without an account, an account that is closed. */
-  | { kind: 'unreachable'; why: string }
+  | Unreachable
 
 export type Post = {
   /**
@@ -20,6 +22,6 @@ export type Post = {
    * says no, nothing is sent, and the answer is `later`.
    */
   post: (to: PersonId, card: Card, key: string, mayStill: () => boolean) => Promise<Posted>
-  /** Looks in the person's conversation for a message with this key. Throws when it cannot look. */
-  find: (to: PersonId, key: string) => Promise<Place | undefined>
+  /** Looks in the person's conversation for a message with this key. Throws when it cannot look now; `unreachable` where it never will. */
+  find: (to: PersonId, key: string) => Promise<Place | Unreachable | undefined>
 }

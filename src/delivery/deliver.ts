@@ -187,6 +187,11 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
       await recordEnd(claimed, { type: 'released', key, why: 'not-found' })
       return 'later'
     }
+    // Its account was closed since: what may have been sent is tried again if it ever opens, or is a successor's.
+    if ('kind' in place) {
+      await recordEnd(claimed, { type: 'unreachable', key, why: place.why })
+      return 'unreachable'
+    }
     await recordDelivered(key, place)
     return 'found'
   }

@@ -99,6 +99,13 @@ export function slackPost(parts: PostParts): Post {
     return undefined
   }
 
+  async function lookAgain(error: unknown, account: string, prefix: string): ReturnType<Post['find']> {
+    const refusal = refusalOf(error) ?? ''
+    if (refusal === 'channel_not_found' && conversations.delete(account)) return look(await conversationWith(account), prefix)
+    if (unreachable.has(refusal)) return { kind: 'unreachable', why: refusal }
+    throw error
+  }
+
   function outcomeOf(error: unknown): Posted {
     if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'later', afterMs: error.retryAfter * 1000 }
     const refusal = refusalOf(error)
@@ -124,15 +131,14 @@ export function slackPost(parts: PostParts): Post {
       }
     },
 
-    async find(to, key): Promise<Place | undefined> {
+    async find(to, key) {
       const account = accountOf(to)
       if (account === undefined) return undefined
       const prefix = blockIdOf(key, '')
       try {
         return await look(await conversationWith(account), prefix)
       } catch (error) {
-        if (refusalOf(error) === 'channel_not_found' && conversations.delete(account)) return look(await conversationWith(account), prefix)
-        throw error
+        return lookAgain(error, account, prefix)
       }
     },
   }

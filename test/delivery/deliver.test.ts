@@ -152,6 +152,23 @@ describe('a post of which nobody knows whether it arrived', () => {
     expect(chat.told()).toEqual(['a'])
   })
 
+  it('is no more looked for once the account is closed: the person is unreachable, and tried the next day', async () => {
+    due = [notice('a')]
+    chat.turns = ['request-lost', 'unreachable']
+    let isClosed = true
+    const delivery = await started({ post: { post: async (to, card, key) => chat.post(to, card, key), find: async (to, key) => (isClosed ? { kind: 'unreachable', why: 'user_disabled' } : chat.find(to, key)) } })
+    await delivery.sweep()
+    time.pass(claimMs)
+    expect(await delivery.sweep()).toMatchObject({ unreachable: 1, failed: 0 })
+    expect([...delivery.unreachable().keys()]).toEqual([person(1)])
+    expect(await delivery.sweep()).toMatchObject({ unreachable: 0, failed: 0, delivered: 0 })
+    isClosed = false
+    chat.turns = []
+    time.pass(24 * 60 * 60 * 1000)
+    expect(await delivery.sweep()).toMatchObject({ delivered: 1 })
+    expect(chat.told()).toEqual(['a'])
+  })
+
   it('keeps its notices out of the next day’s message until it is known', async () => {
     due = [notice('a')]
     chat.turns = ['answer-lost']

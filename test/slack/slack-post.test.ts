@@ -120,6 +120,11 @@ describe('looking for a message', () => {
     expect(times('conversations.open')).toBe(2)
   })
 
+  it('says so where the account was closed since: it will not be found tomorrow either', async () => {
+    slack.script('conversations.open', refused('user_disabled'))
+    expect(await post.find(known, 'k')).toEqual({ kind: 'unreachable', why: 'user_disabled' })
+  })
+
   it('throws when it cannot look: not found would mean that it may be sent again', async () => {
     slack.script('conversations.history', refused('missing_scope'))
     await expect(post.find(known, 'k')).rejects.toThrow('missing_scope')
