@@ -1,6 +1,6 @@
 // Duties that come back: what this period owes, of the asker's own units, or of all for whoever answers for none; saying that one is done.
 import { z } from 'zod'
-import { answered, command, type Desk } from '#src/command.ts'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
@@ -15,6 +15,7 @@ import { ownQuota } from './duty-beyond.ts'
 import { fulfilled } from './fulfil.ts'
 import { occurrencesKnown } from './own-duty.ts'
 import { placeOf } from './receipt-place.ts'
+import { returnSubmission } from './return-submission.ts'
 import { planNumberIn } from './plan-number.ts'
 import { saidOfDuty } from './said-duty.ts'
 import { refused } from './refused.ts'
@@ -39,15 +40,32 @@ export const duties = command({
   },
   run({ act, group, page, number, ...which }, desk) {
     if (act === 'done') return fulfilled({ ...which, ask: false }, desk)
-    if (act === 'said' && number !== undefined) return saidOfDuty({ ...(which.plan === undefined ? {} : { plan: which.plan }), number, rest: which.words }, desk)
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     const own = ownUnits(desk)
+    const isOwn = ({ occurrence: { debtor } }: Duty): boolean => debtor !== undefined && own.has(debtor)
     const all = [...desk.plans.values()].flatMap((plan) => dutiesOf(plan, desk)).toSorted(openThenNearest)
-    const listed = own.size === 0 ? all : all.filter(({ occurrence, mayReceive }) => mayReceive || (occurrence.debtor !== undefined && own.has(occurrence.debtor)))
+    const listed = own.size === 0 ? all : all.filter((duty) => duty.mayReceive || isOwn(duty))
+    if (act === 'said' && number !== undefined) {
+      const named = listed.filter(({ plan, occurrence }) => occurrence.obligation.id === `c${number}` && (which.plan === undefined || which.plan === plan))
+      // Who owes none of it looks at it, or has received it.
+      if (named.length > 0 && !named.some(isOwn)) return ofOthers(named, which.words, desk)
+      return saidOfDuty({ ...(which.plan === undefined ? {} : { plan: which.plan }), number, rest: which.words }, desk)
+    }
+    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     if (group !== undefined) return answered(dutyGroupList({ duties: listed, group, page, today: desk.today }, desk.lang))
     return answered(dutyList({ duties: listed, all: own.size === 0, today: desk.today }, desk.lang))
   },
 })
+
+/** 周期5 退回 缺建议 sends back the one that waits; anything else is shown, with what can be pressed beside it. */
+async function ofOthers(named: readonly Duty[], words: string, desk: Desk): Promise<Answer> {
+  const back = /^(?:退回|驳回)[\s,，:：]{0,8}(.{0,3000})$/s.exec(words.trim())?.[1]
+  const [waits, ...more] = named.filter((duty) => duty.mayReceive)
+  const isGroups = waits?.occurrence.debtor !== undefined && desk.directory.units.get(waits.occurrence.debtor)?.members !== undefined
+  if (back === undefined || waits === undefined || more.length > 0 || isGroups) return answered(dutyList({ duties: named, all: !named.some((duty) => duty.mayReceive), today: desk.today }, desk.lang))
+  const answer = await returnSubmission.handle({ plan: waits.plan, occurrence: waits.occurrence.key, words: back }, desk)
+  if (answer.kind === 'args-refused') throw new Error('what is sent back was read as words')
+  return answer
+}
 
 /** It was submitted, and the asker's unit is who gets it. */
 const mayReceive = ({ submitted, obligation: { receiver } }: Occurrence, desk: Desk): boolean =>

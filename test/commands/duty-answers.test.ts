@@ -240,3 +240,26 @@ describe('a day of a year of which 放假安排 is not known', () => {
   it('is said so in the list too', async () => expect(JSON.stringify(await type(duties, '', deskFor('苏晚晴', [later()], '2031-11-26')))).toContain('11月30日(周日，暂按)前'))
   it('is none where it is known', () => expect(lineFor([planCalled()]).text).not.toContain('暂按'))
 })
+
+describe('the duty of another, by its number', () => {
+  const handedIn = (): PlanState => planCalled('p1', { obligations: [{ ...yearly, id: 'c3', what: '报送编制使用情况', text: '每年11月底前向县财政局报送编制使用情况。', receiver: unitId('县财政局') }] })
+  const given = (): PlanState => after(handedIn(), '2026-11-20', { type: 'fulfil', occurrence: 'c3/2026/1', unit: unitId('县教育局'), words: '云教〔2026〕12号' }, personNamed(directory, '苏晚晴').id)
+
+  it('is shown to whoever owes none, with how it stands', async () => {
+    const card = cardIn(await type(duties, '3', deskFor('沈若兰', [planCalled()])))
+    expectGoodCard(card)
+    expect(shown(await type(duties, 'p1-周期3', deskFor('沈若兰', [planCalled()])))).toContain('周期3 报送年度自查报告')
+  })
+  it('is sent back by who received it, in their own words', async () => {
+    const plan = given()
+    expect(shown(await type(duties, '3 退回 缺下一年度建议', deskFor('唐一鸣', [plan])))).toContain('缺下一年度建议')
+    expect(plan.submissionsReturned.size).toBe(1)
+  })
+  it('asks for the reason where none is written, and shows what can be pressed for anything else', async () => {
+    const plan = given()
+    expect(formIn(await type(duties, '3 退回', deskFor('唐一鸣', [plan]))).fields).toHaveLength(1)
+    expect(Object.keys(buttons(cardIn(await type(duties, '3 已收到', deskFor('唐一鸣', [plan])))))).toEqual(['已收到', '退回'])
+    expect(plan.submissionsReturned.size).toBe(0)
+  })
+  it('is not theirs where it was not handed in to them', async () => expect(shown(await type(duties, '3 退回 缺建议', deskFor('唐一鸣', [handedIn()])))).toContain('这件事不由县财政局办'))
+})
