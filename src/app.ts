@@ -118,7 +118,11 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     say: sayings,
   })
   const delivery = startDelivery({
-    book: deliveries, refresh: ledgers.catchUp, owed: reminders.owed, compose: (parcel) => draw(parcel, clock.now()), post: slack.post,
+    book: deliveries, refresh: ledgers.catchUp, owed: reminders.owed, post: slack.post,
+    compose(parcel) {
+      watch.sending()
+      return draw(parcel, clock.now())
+    },
     clock, dayAt, logger, worker: randomUUID(), ...sending,
   })
   const watching = redrawing({

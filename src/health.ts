@@ -6,11 +6,11 @@ import { totalOf, type Balance } from '#src/reminders/balance.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
 import { machineStopwatch, type Stopwatch } from '#src/stopwatch.ts'
 
-/** `balance`: the last that was kept. `store`: whether the logs could be read when they last were, and would take an entry. `sweptMsAgo`: since a sweep last came to its end; undefined before the first. `late`: messages owed and unsent for longer than the bound. */
+/** `balance`: the last that was kept. `store`: whether the logs could be read when they last were, and would take an entry. `sweptMsAgo`: since a sweep last came to its end, or went on to another message; undefined before the first. `late`: messages owed and unsent for longer than the bound. */
 export type HealthFacts = { store: 'here' | 'away' | 'takes-nothing'; sweptMsAgo: number | undefined; late: { count: number; longestMs: number }; unreachable: number; balance: Balance | undefined }
 export type Health = { status: 'well' | 'failing'; why: ('store-away' | 'store-takes-nothing' | 'no-sweep' | 'late')[]; sweptSecondsAgo: number | null; lateMessages: number; longestWaitSeconds: number; unreachablePeople: number; balance: ({ day: string } & ReturnType<typeof totalOf>) | null }
 
-/** A sweep begins each minute; one that sends 500 digests at Slack's pace takes ten. */
+/** A sweep begins each minute; one that sends 500 digests at Slack's pace takes ten, and is gone on with as long as one leaves after another. */
 const sweepBoundMs = 15 * 60_000
 /** What is owed leaves within minutes; after half an hour somebody must look. */
 export const lateBoundMs = 30 * 60_000
@@ -33,8 +33,8 @@ type Watched = { owed: () => readonly Parcel[]; unreachable: () => number; balan
 /** What has waited for longer than its bound. */
 export type Late = { parcel: Parcel; waitedMs: number }
 
-/** Told of every sweep; answers how it stands whenever it is asked. */
-export function healthWatch({ owed, unreachable, balance = () => undefined, stopwatch = machineStopwatch }: Watched): { stored: (store: HealthFacts['store']) => void; swept: () => void; facts: () => HealthFacts; late: () => Late[] } {
+/** Told of every sweep and of every message it goes on to; answers how it stands whenever it is asked. */
+export function healthWatch({ owed, unreachable, balance = () => undefined, stopwatch = machineStopwatch }: Watched): { stored: (store: HealthFacts['store']) => void; sending: () => void; swept: () => void; facts: () => HealthFacts; late: () => Late[] } {
   let store: HealthFacts['store'] = 'here'
   let sweptAt: number | undefined
   let waiting: Waiting = new Map()
@@ -46,6 +46,9 @@ export function healthWatch({ owed, unreachable, balance = () => undefined, stop
   return {
     stored(now) {
       store = now
+    },
+    sending() {
+      sweptAt = stopwatch.passedMs()
     },
     swept() {
       sweptAt = stopwatch.passedMs()

@@ -36,6 +36,18 @@ describe('what waits', () => {
   })
 })
 
+describe('a sweep that sends for long', () => {
+  it('is gone on with as long as messages leave, and not where none does', () => {
+    let now = 0
+    const watch = healthWatch({ owed: () => [], unreachable: () => 0, stopwatch: { passedMs: () => now, after: () => () => undefined } })
+    watch.swept()
+    for (now = 0; now < minutes(20); now += 1000) watch.sending()
+    expect(healthOf(watch.facts())).toMatchObject({ status: 'well' })
+    now += minutes(16)
+    expect(healthOf(watch.facts())).toMatchObject({ status: 'failing', why: ['no-sweep'] })
+  })
+})
+
 describe('GET /healthz', () => {
   const asked = async (facts: HealthFacts, path = '/healthz'): Promise<{ status: number; body: string }> => {
     const server = await serveHealth(0, () => facts)
