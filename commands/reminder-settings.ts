@@ -61,7 +61,7 @@ export const reminderSettings = command({
     if (!mayChange) return refused({ code: 'not-permitted', permission: 'set-policy' }, desk)
     if (edit !== undefined) return { kind: 'form', form: settingsForm(plan, edit, policyOf(plan), changesOf(plan), desk.lang, writtenIn(args)) }
     if (!read.ok) return unclear(read.unclear, form, desk)
-    return form || !(args.confirmed || defaults) ? preview(plan, args, read.set, desk) : save(plan, args, read.set, desk)
+    return form || !args.confirmed ? preview(plan, args, read.set, desk) : save(plan, args, read.set, desk)
   },
 })
 
@@ -79,11 +79,11 @@ function unclear(those: readonly Unclear[], isForm: boolean, desk: Desk): Answer
 }
 
 /** Nothing is written: the rules are asked with the other numbers, and with those that stand. */
-async function preview(plan: PlanState, { form, seen = changesOf(plan), reason }: Args, given: PolicyPart, desk: Desk): Promise<Answer> {
+async function preview(plan: PlanState, { form, seen = changesOf(plan), reason, defaults }: Args, given: PolicyPart, desk: Desk): Promise<Answer> {
   const changes = plan.policy?.changes ?? []
   // What a form brings back unchanged was not asked for: another may have changed it meanwhile.
   const set = form ? changedSince(given, changes[seen - 1]?.set ?? {}) : given
-  const wanted = policyWith(changes.at(-1)?.set ?? {}, set)
+  const wanted = policyWith(defaults ? {} : (changes.at(-1)?.set ?? {}), set)
   const refusal = wanted.ok ? (JSON.stringify(wanted.set) === JSON.stringify(changes.at(-1)?.set ?? {}) ? { code: 'policy-unchanged' as const } : undefined) : wanted.refusal
   if (refusal !== undefined) return form ? { kind: 'form-errors', errors: fieldErrors(fieldOf(refusal, given), refusal, desk) } : refused(refusal, desk)
   if (!wanted.ok) return refused(wanted.refusal, desk)
@@ -96,7 +96,7 @@ async function preview(plan: PlanState, { form, seen = changesOf(plan), reason }
   const typed = asTyped(set)
   return answered(policyPreview({
     plan, before: policyOf(plan), after, compared: comparison, first, from: desk.today, until: facts.until, names: namesOf(desk, desk.zone),
-    save: runOf('reminder-settings', { ...typed, plan: plan.id, seen: changes.length, confirmed: true, ...(reason === '' ? {} : { reason }) }),
+    save: runOf('reminder-settings', { ...typed, plan: plan.id, seen: changes.length, confirmed: true, ...(defaults ? { defaults } : {}), ...(reason === '' ? {} : { reason }) }),
     again: { ...ways.settingsForm(plan.id, 'often'), args: { ...ways.settingsForm(plan.id, 'often').args, ...typed } },
   }, desk.lang))
 }

@@ -129,7 +129,7 @@ export const ways = {
   /** 提醒设置: as they stand; the form of those used often, or of the others; all back to the defaults. */
   settings: (plan: PlanId): Run => ({ command: 'reminder-settings', args: { plan } }),
   settingsForm: (plan: PlanId, edit: 'often' | 'rest'): Run => ({ command: 'reminder-settings', args: { plan, edit } }),
-  defaultSettings: (plan: PlanId): Run => ({ command: 'reminder-settings', args: { plan, defaults: true } }),
+  defaultSettings: (plan: PlanId): Run => ({ command: 'reminder-settings', args: { plan, defaults: true, confirmed: true } }),
   /** What would be sent in the next days; on one of them; to somebody alone. */
   remindersAhead: (on?: Day, page?: number, asked = ''): Run => ({ command: 'reminders-ahead', args: { ...(on === undefined ? {} : { on }), ...(page === undefined ? {} : { page }), ...(asked === '' ? {} : { asked }) } }),
   /** 对账: the last day that is over, or another. */

@@ -68,7 +68,21 @@ describe('提醒设置, typed with other numbers', () => {
     expect(policy(desk).headAfter).toBe(5)
     expect(text(await typed(desk, '提醒设置'))).toContain('全部恢复默认，告知负责人 3 → 5')
   })
-  it.each([['逾期每隔3天', { overdueEvery: 3 }], ['逾期 3', { overdueEvery: 3 }], ['head-after 3', { headAfter: 3 }], ['到期前 15、5、当天', { dueMarks: [15, 5, 0] }], ['免打扰起 18:00', { quietFrom: '18:00' }]])('understands %s', async (words, set) => {
+  it.each(['默认', '恢复默认', '全部默认'])('typed (%s), the defaults are shown first too, and written only then', async (words) => {
+    const desk = at('沈若兰', after(plan(), '2026-06-30', { type: 'set-policy', set: { headAfter: 3, dueMarks: [9] } }))
+    const shown = await typed(desk, `提醒设置 p1 ${words}`)
+    expect(text(shown)).toContain('还没有保存')
+    expect(policy(desk).headAfter).toBe(3)
+    await press(desk, button(shown, '保存'))
+    expect(policy(desk)).toMatchObject({ headAfter: 5, dueMarks: [30, 7, 3, 1, 0] })
+    expect(text(await typed(desk, '提醒设置'))).toContain('全部恢复默认')
+  })
+  it('goes back to the default of one of them', async () => {
+    const desk = at('沈若兰', after(plan(), '2026-06-30', { type: 'set-policy', set: { headAfter: 3, dueMarks: [9] } }))
+    await press(desk, button(await typed(desk, '提醒设置 p1 到期前 默认'), '保存'))
+    expect(policy(desk)).toMatchObject({ headAfter: 3, dueMarks: [30, 7, 3, 1, 0] })
+  })
+  it.each([['到期前 5 天', { dueMarks: [5] }], ['逾期每隔 3 个工作日', { overdueEvery: 3 }], ['逾期每隔3天', { overdueEvery: 3 }], ['逾期 3', { overdueEvery: 3 }], ['head-after 3', { headAfter: 3 }], ['到期前 15、5、当天', { dueMarks: [15, 5, 0] }], ['免打扰起 18:00', { quietFrom: '18:00' }]])('understands %s', async (words, set) => {
     const desk = at()
     await press(desk, button(await typed(desk, `提醒设置 p1 ${words}`), '保存'))
     expect(policy(desk)).toMatchObject(set)
