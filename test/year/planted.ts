@@ -16,7 +16,9 @@ import { autumn, type Weeks } from './story.ts'
 const plans = (change: (plan: PlanState) => PlanState): Twist => ({
   ledgers: (ledgers) => ({ ...ledgers, plans: () => new Map([...ledgers.plans()].map(([id, plan]) => [id, change(plan)])) }),
 })
-const calendar = (change: (known: Calendar) => Calendar): Twist => ({ ledgers: (ledgers) => ({ ...ledgers, calendar: () => change(ledgers.calendar()) }) })
+/** Whatever days off of a plan's own are added to it, the mistake stays in it. */
+const twisted = (known: Calendar, change: (known: Calendar) => Calendar): Calendar => ({ ...change(known), withDaysOff: (days) => twisted(known.withDaysOff(days), change) })
+const calendar = (change: (known: Calendar) => Calendar): Twist => ({ ledgers: (ledgers) => ({ ...ledgers, calendar: () => twisted(ledgers.calendar(), change) }) })
 const policy = (set: PolicyPart): Twist => plans((plan) => ({ ...plan, policy: { now: whole({ ...policyOf(plan), ...set }), changes: plan.policy?.changes ?? [] } }))
 const tasks = (change: (task: Task) => Task): Twist => plans((plan) => ({ ...plan, tasks: new Map([...plan.tasks].map(([no, task]) => [no, change(task)])) }))
 const parts = (change: (part: Assignment) => Assignment): Twist => plans((plan) => ({ ...plan, assignments: new Map([...plan.assignments].map(([key, part]) => [key, change(part)])) }))
