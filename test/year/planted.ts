@@ -74,5 +74,6 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'who says that it is not theirs is asked all the same': { weeks: autumn, sees: /: told of overdue p1 .*task=25 unit=县教育局/, twist: parts(lacking('question')) },
   'who said that it is not so is not told of the ruling': { weeks: autumn, sees: /prompt: not told of ruled .*what=objection/, twist: parts(lacking('objection')) },
   'what was taken back counts all the same': { weeks: autumn, sees: /digest: not told of progress-due p2 .*task=6/, twist: { ledgers: heedingNoUndo } },
+  'a round that repeats is not asked': { weeks: autumn, sees: /digest: not told of round-due p1 .*round=n1\/2026-09/, twist: plans((plan) => ({ ...plan, rounds: new Map([...plan.rounds].filter(([, { when }]) => when.every === 'once')) })) },
   'the last of a digest is left out': { sees: /digest: not told of/, twist: { owed: (parcels) => parcels.map((parcel) => (isDigest(parcel.key) && parcel.notices.length > 7 ? { ...parcel, notices: parcel.notices.slice(0, 7) } : parcel)) } },
 }

@@ -4,10 +4,10 @@ import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { aboutOf, openAnswerer, quarterOf, type Owed, type Scene } from './owed.ts'
 import { ofPlan } from './of-plan.ts'
-import { isReplaced } from './of-tasks.ts'
+import { endedOn, isReplaced } from './of-rounds.ts'
 import { isDisowned } from './parts.ts'
 import { People } from './people.ts'
-import { Plan } from './plan.ts'
+import { answerer, Plan, type Part } from './plan.ts'
 import { plusDays, WorkingDays } from './working-days.ts'
 
 type Entry<Event> = { stamp: Stamp; events: readonly Event[] }
@@ -28,7 +28,7 @@ export class Oracle {
   readonly #told = new Map<string, { day: string; at: string; of: string }>()
   readonly #digestOn = new Map<string, string>()
   readonly #chasedOn = new Set<string>()
-  /** By plan, task and quarter that is over: the unit that was asked, and who said by then that it is not theirs. */
+  /** By plan, task and quarter or round that is over: the unit that was asked, and who said by then that it is not theirs. */
   readonly #wasAsked = new Map<string, { unit: string; not: readonly string[] }>()
   readonly #ownDays = new Map<string, WorkingDays>()
   #today = ''
@@ -50,8 +50,8 @@ export class Oracle {
   unread = (): string[] => [...new Set([...this.#people.unread, ...[...this.#plans.values()].flatMap(({ unread }) => [...unread])])]
 
   judge(moment: Moment, entries: Entries): void {
-    // What a quarter asked is what stood when it ended: before anything of the new day is read.
-    if (moment.day !== this.#today) this.#closeQuarter(moment.day)
+    // What a quarter or a round asked is what stood when it ended: before anything of the new day is read.
+    if (moment.day !== this.#today) this.#closeAskings(moment.day)
     this.#today = moment.day
     this.hear(entries)
     const missing = this.#owed(moment)
@@ -60,17 +60,27 @@ export class Oracle {
     for (const message of moment.said) this.#remember(message, moment)
   }
 
-  #closeQuarter(day: string): void {
-    const ended = quarterOf(plusDays(day, -1))
-    if (quarterOf(day).key === ended.key) return
+  /** What ended with the day before, a quarter or a round: of whom it was asked. */
+  #closeAskings(day: string): void {
+    const yesterday = plusDays(day, -1)
+    const ended = quarterOf(yesterday)
     for (const plan of this.#plans.values()) {
-      const scene = this.#scene(plan, ended.to, '24:00')
+      if (plan.handedOutOn === undefined) continue
+      const scene = this.#scene(plan, yesterday, '24:00')
+      for (const { key, tasks } of endedOn(scene, yesterday)) for (const no of tasks) this.#asked(plan, no, key, ((task) => (task === undefined ? undefined : answerer(task)))(plan.tasks.get(no)))
+      if (quarterOf(day).key === ended.key) continue
       for (const task of plan.tasks.values()) {
         const part = openAnswerer(scene, task)
-        const isAsked = plan.handedOutOn !== undefined && part !== undefined && task.paused === undefined && task.due.kind !== 'dated' && plan.milestones.get(`${task.no}/${ended.key.slice(0, 4)}`)?.approved === undefined && !isReplaced(scene, task, ended)
-        if (isAsked) this.#wasAsked.set(`${plan.id}/${task.no}/${ended.key}`, { unit: part.unit, not: [...(isDisowned(part.own) ? [part.unit, ...part.members.keys()] : []), ...[...part.members].flatMap(([member, voice]) => (isDisowned(voice) ? [member] : []))] })
+        const isAsked = task.paused === undefined && task.due.kind !== 'dated' && plan.milestones.get(`${task.no}/${ended.key.slice(0, 4)}`)?.approved === undefined && !isReplaced(scene, task, ended)
+        if (isAsked) this.#asked(plan, task.no, ended.key, part)
       }
     }
+  }
+
+  #asked(plan: Plan, task: number, key: string, part: Part | undefined): void {
+    if (part === undefined) return
+    const not = [...(isDisowned(part.own) ? [part.unit, ...part.members.keys()] : []), ...[...part.members].flatMap(([member, voice]) => (isDisowned(voice) ? [member] : []))]
+    this.#wasAsked.set(`${plan.id}/${task}/${key}`, { unit: part.unit, not })
   }
 
   #scene = (plan: Plan, today: string, time: string): Scene => ({ plan, people: this.#people, days: this.#daysOf(plan), today, time, wasAsked: (task, quarter, voice) => ((asked) => (asked?.not.includes(voice) === true ? undefined : asked?.unit))(this.#wasAsked.get(`${plan.id}/${task}/${quarter}`)) })

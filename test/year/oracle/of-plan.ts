@@ -2,6 +2,7 @@
 import { isAgain, isNews, markAfter, markBefore, openAnswerer, owed, standOf, type Owed, type Scene } from './owed.ts'
 import { ofActs, ofEnded } from './of-acts.ts'
 import { ofDuty, ofSubmissions } from './of-duties.ts'
+import { ofWatch } from './of-rounds.ts'
 import { ofTask } from './of-tasks.ts'
 import { isDisowned } from './parts.ts'
 import { answerer } from './plan.ts'
@@ -127,13 +128,6 @@ function ofMeetings(scene: Scene): Owed[] {
   const { plan, people, today, time } = scene
   const passed = plan.meetings.filter((meeting) => meeting.status === 'scheduled' && (meeting.day < today || (meeting.day === today && meeting.time <= time)))
   return passed.flatMap(({ id }) => owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id }))
-}
-
-/** To the secretary, once, when a round opens. */
-function ofWatch(scene: Scene): Owed[] {
-  const { plan, people, today } = scene
-  const open = plan.rounds.filter(({ openedOn, until, closedOn }) => openedOn <= today && today <= until && (closedOn === undefined || closedOn > today))
-  return open.flatMap(({ id }) => owed(scene, 'round-watch', people.withRole('secretary'), { round: id }))
 }
 
 /** When it is scheduled, and at its reminders before the day, to each unit that is looked at. */

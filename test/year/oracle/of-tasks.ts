@@ -1,7 +1,7 @@
 // What is asked of whoever answers for a task: its date, its milestone, the quarter's progress, a round.
-import { askedAbout, canWait, isAgain, markAfter, markBefore, openAnswerer, owed, quarterOf, silentIn, type Owed, type Quarter, type Scene } from './owed.ts'
-import type { Part, Round, Task, Voice } from './plan.ts'
-import { daysApart, plusDays } from './working-days.ts'
+import { answers, isAhead, isAskedNow, isReplaced, ofQuarter, ofRound } from './of-rounds.ts'
+import { askedAbout, canWait, isAgain, markAfter, markBefore, openAnswerer, owed, quarterOf, silentIn, type Owed, type Scene } from './owed.ts'
+import type { Part, Task, Voice } from './plan.ts'
 
 export function ofTask(scene: Scene, task: Task): Owed[] {
   const part = openAnswerer(scene, task)
@@ -82,56 +82,10 @@ function ofProgress(scene: Scene, task: Task, part: Part): Owed[] {
   if (plan.milestones.get(`${task.no}/${year}`)?.approved !== undefined || milestonesOf(scene, task).some((step) => step.year < year)) return []
   const last = dateOf(scene, task)
   if (last !== undefined && quarter.to > last) return []
-  const now = roundNow(scene, task, today)
-  if (now !== undefined && today <= now.until && silentIn(scene, part, ({ on }) => on >= now.since).length > 0) return []
-  const silent = silentIn(scene, part, (word, voice) => word.on >= quarter.from && !isForEarlier(scene, task, part, voice, word, quarter))
+  // While a round asks it is that; while another is to come it is the next.
+  if (isAskedNow(scene, task, part) || isAhead(scene, task)) return []
+  const silent = silentIn(scene, part, answers(scene, task, part, ofQuarter(scene, quarter)))
   return owed(scene, 'progress-due', askedAbout(scene, part, silent), { task: task.no, unit: part.unit, quarter: quarter.key, due: quarter.to }, { since: mark.since })
-}
-
-const opensOn = ({ days, plan }: Scene, { to }: Quarter): string => days.from(to, -Math.max(...plan.policy.progressMarks))
-const endOf = ({ closedOn, until }: Round): string => (closedOn !== undefined && closedOn < until ? closedOn : until)
-
-/** A round that is held while the quarter would be asked for, or ends in it, takes its place. */
-export const isReplaced = (scene: Scene, task: Task, quarter: Quarter): boolean =>
-  scene.plan.rounds.some((round) => round.tasks.includes(task.no) && ((endOf(round) >= quarter.from && endOf(round) <= quarter.to) || (round.openedOn <= quarter.to && endOf(round) >= opensOn(scene, quarter))))
-
-/** The opened round in which a task is asked, or was asked last; none where it is the quarter's. */
-function roundNow(scene: Scene, task: Task, on: string): Round | undefined {
-  const begun = scene.plan.rounds.filter((round) => round.tasks.includes(task.no) && round.openedOn <= on).toSorted((a, b) => (a.openedOn < b.openedOn ? 1 : -1))
-  const open = begun.find((round) => on <= round.until && (round.closedOn === undefined || round.closedOn > on))
-  if (open !== undefined || begun[0] === undefined) return open
-  const quarter = quarterOf(on)
-  const asked = on >= opensOn(scene, quarter) ? quarter : quarterOf(plusDays(quarter.from, -1))
-  return begun[0].openedOn >= opensOn(scene, asked) || isReplaced(scene, task, asked) ? begun[0] : undefined
-}
-
-/** What is said first in the weeks after a quarter makes up for that quarter, where it was asked and not answered. */
-function isForEarlier(scene: Scene, task: Task, part: Part, voice: string, word: Voice['words'][number], quarter: Quarter): boolean {
-  if (word.on >= opensOn(scene, quarter) || daysApart(quarter.from, word.on) >= 31) return false
-  if (scene.plan.rounds.some((round) => round.tasks.includes(task.no) && round.openedOn <= word.on && round.since <= word.on && word.on <= endOf(round))) return false
-  const round = roundNow(scene, task, word.on)
-  const before = quarterOf(plusDays(quarter.from, -1))
-  const said = voice === part.unit ? part.own : part.members.get(voice)
-  const claims = (said?.claims ?? []).filter((claim) => claim.at < word.at)
-  if (round !== undefined) return word.on > endOf(round) && ![...(said?.words ?? []).filter((each) => each.at < word.at), ...claims].some((each) => each.on >= round.since)
-  if (scene.wasAsked(task.no, before.key, voice) !== part.unit) return false
-  return ![...(said?.words ?? []).filter((each) => each.at < word.at && !isForEarlier(scene, task, part, voice, each, before)), ...claims].some((each) => each.on >= before.from)
-}
-
-/** Asked when it opens, at a quarter's reminders before its last day, and once after it. */
-function ofRound(scene: Scene, task: Task, part: Part): Owed[] {
-  const { plan: { policy }, days, today } = scene
-  const round = roundNow(scene, task, today)
-  if (round === undefined) return []
-  const asked = askedAbout(scene, part, silentIn(scene, part, ({ on }) => on >= round.since))
-  const facts = { round: round.id, task: task.no, unit: part.unit, due: round.until }
-  if (today <= round.until && (round.closedOn === undefined || round.closedOn > today)) {
-    const mark = markBefore(scene, round.until, policy.progressMarks)
-    return owed(scene, 'round-due', asked, facts, { since: mark === undefined || mark.since < round.openedOn ? round.openedOn : mark.since })
-  }
-  const after = days.between(round.until, today)
-  const isOver = today > round.until && endOf(round) === round.until && after >= 1 && after <= policy.overdueEvery
-  return isOver ? owed(scene, 'round-due', asked, facts, { since: days.from(round.until, 1) }) : []
 }
 
 const putsOff = new Set(['due-soon', 'progress-due', 'round-due', 'milestone-due'])

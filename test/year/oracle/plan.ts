@@ -24,7 +24,9 @@ export type Task = {
 }
 export type Duty = { id: string; task?: number; every: string; times: number; month?: number; day?: number; debtor?: string; receiver?: string }
 export type Given = When & { unit: string; member: string | undefined; status: 'submitted' | 'done' }
-export type Round = { id: string; tasks: number[]; since: string; openedOn: string; until: string; closedOn?: string }
+type Repeats = { every: 'month' | 'quarter'; nth: number; workingDays: number }
+/** As it was opened: once until a day, or on the nth working day of each month or quarter. What became of each time, by its key. */
+export type Opened = { id: string; tasks: readonly number[]; since: string; openedOn: string; until?: string | undefined; repeats?: Repeats | undefined; endedOn?: string; closed: Map<string, string>; reopened: Map<string, Map<string, { until: string; on: string }>> }
 type Proposal = When & { unit: string; onBehalf: boolean; list: { what: string; by: string; reached: (Word & { unit: string; voice: string })[] }[] }
 export type Year = { task: number; year: number; proposed?: Proposal | undefined; approved?: Proposal & { approvedOn: string }; returned?: (Proposal & { returnedOn: string }) | undefined }
 export type Ended = { task: number; part: string; speaker: string; what: Ask | 'claim'; asked: When; handler: string | undefined; by: string; on: string }
@@ -53,7 +55,7 @@ export class Plan {
   readonly given = new Map<string, Given>()
   readonly hindered: (When & { occurrence: string; unit: string })[] = []
   readonly sentBack = new Map<string, When & { unit: string; occurrence: string; member: string | undefined }>()
-  readonly rounds: Round[] = []
+  readonly rounds: Opened[] = []
   readonly milestones = new Map<string, Year>()
   readonly meetings: Meeting[] = []
   readonly reviews: { id: string; units: readonly string[]; day: string; isClosed: boolean }[] = []
@@ -168,10 +170,14 @@ export class Plan {
         return void this.sentBack.set(keyOf(event), { ...when, unit: given?.member ?? given?.unit ?? '', occurrence: event.occurrence, member: event.member })
       }
       case 'hindered': return void this.hindered.push({ ...when, occurrence: event.occurrence, unit: event.member ?? event.unit })
-      case 'round-opened':
-        if (event.until !== undefined) this.rounds.push({ id: event.round, tasks: event.tasks, since: event.since, openedOn: on, until: event.until })
-        return
-      case 'round-closed': return void Object.assign(this.rounds.find(({ id }) => id === event.round) ?? {}, { closedOn: on })
+      case 'round-opened': return void this.rounds.push({ id: event.round, tasks: event.tasks, since: event.since, openedOn: on, until: event.until, repeats: event.repeats, closed: new Map(), reopened: new Map() })
+      case 'round-closed': return void this.#round(event.round)?.closed.set(event.round, on)
+      case 'round-resumed': return void this.#round(event.round)?.closed.delete(event.round)
+      case 'round-ended': return void Object.assign(this.#round(event.round) ?? {}, { endedOn: on })
+      case 'round-reopened': {
+        const round = this.#round(event.round)
+        return void round?.reopened.set(event.round, new Map([...(round.reopened.get(event.round) ?? []), [event.unit, { until: event.until, on }]]))
+      }
       case 'milestones-proposed': {
         const year = this.#year(event)
         return void Object.assign(year, { proposed: { ...when, unit: event.unit, onBehalf: event.onBehalf !== undefined, list: event.milestones.map(({ what, by: due }) => ({ what, by: due, reached: [] })) }, returned: undefined })
@@ -191,9 +197,14 @@ export class Plan {
       case 'own-days-off-set':
         for (const day of event.days) this.ownDaysOff.add(day)
         return
+      case 'round-published': return
       case 'plan-archived': return void (this.isArchived = true)
       default: return void this.unread.add(event.type)
     }
+  }
+
+  #round(key: string): Opened | undefined {
+    return this.rounds.find(({ id }) => id === key.split('/')[0])
   }
 
   #task(no: number): Task {

@@ -14,7 +14,11 @@ const [firstDay, lastDay] = ['2025-12-01', '2029-12-31']
 
 type Announced = { off: readonly string[]; work: readonly string[] }
 
+let made = 0
+
 export class WorkingDays {
+  /** One for each table that was made. */
+  readonly id = (made += 1)
   readonly #inOrder: string[] = []
   /** How many there are up to and with a day. */
   readonly #upTo = new Map<string, number>()
