@@ -17,7 +17,7 @@ export type Moment = { at: string; day: string; time: string; said: readonly Mes
 export type Difference = { day: string; time: string; to: string; what: string }
 
 /** Told by themselves, as soon as they may be. */
-const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'standing-in', 'item-handed', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told'])
+const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told'])
 
 export class Oracle {
   readonly differences: Difference[] = []
@@ -47,7 +47,7 @@ export class Oracle {
   }
 
   /** Kinds of entries that it cannot read: it would judge by half of what happened. */
-  unread = (): string[] => [...new Set([...this.#people.unread, ...[...this.#plans.values()].flatMap(({ unread }) => [...unread])])]
+  unread = (): string[] => [...new Set([...this.#plans.values()].flatMap(({ unread }) => [...unread]))]
 
   judge(moment: Moment, entries: Entries): void {
     // What a quarter or a round asked is what stood when it ended: before anything of the new day is read.
@@ -83,7 +83,7 @@ export class Oracle {
     this.#wasAsked.set(`${plan.id}/${task}/${key}`, { unit: part.unit, not })
   }
 
-  #scene = (plan: Plan, today: string, time: string): Scene => ({ plan, people: this.#people, days: this.#daysOf(plan), today, time, wasAsked: (task, quarter, voice) => ((asked) => (asked?.not.includes(voice) === true ? undefined : asked?.unit))(this.#wasAsked.get(`${plan.id}/${task}/${quarter}`)) })
+  #scene = (plan: Plan, today: string, time: string): Scene => ({ plan, people: this.#people, days: this.#daysOf(plan), today, time, wasAsked: (task, quarter, voice) => ((asked) => (asked === undefined || asked.not.includes(voice) ? undefined : this.#people.now(asked.unit)))(this.#wasAsked.get(`${plan.id}/${task}/${quarter}`)) })
 
   /** A plan's own days off are no working days of that plan. */
   #daysOf(plan: Plan): WorkingDays {
@@ -103,12 +103,18 @@ export class Oracle {
 
   /** By whoever had the work before, too. */
   #isTold({ to, kind, plan, about, isOver }: Owed, since: string): boolean {
-    return [to, ...this.#people.before(to)].some((person) => {
-      const last = this.#told.get(`${person} ${kind} ${plan} ${about}`)
+    return [to, ...this.#people.before(to)].some((person) => this.#formerNames(about).some((each) => {
+      const last = this.#told.get(`${person} ${kind} ${plan} ${each}`)
       if (last === undefined) return false
       return since.length > 10 ? last.at >= since : last.of >= since || (!isOver && last.day >= since)
-    })
+    }))
   }
+
+  /** The thing itself, and as it was called where a unit in it had another name. */
+  #formerNames = (about: string): string[] => about.split(' ').reduce<string[]>((known, fact) => {
+    const [name = '', unit = ''] = fact.split('=')
+    return known.flatMap((before) => [unit, ...this.#people.formerly(unit)].map((each) => `${before}${before === '' ? '' : ' '}${name}=${each}`))
+  }, [''])
 
   #remember({ key, to, notices }: Message, { day, at }: Moment): void {
     for (const notice of notices) {

@@ -13,7 +13,7 @@ export function ofPlan(scene: Scene): Owed[] {
   const { plan, today } = scene
   if (plan.isArchived || plan.ownDaysOff.has(today)) return []
   const tasks = [...plan.tasks.values()].flatMap((task) => [...ofTask(scene, task), ...ofActs(scene, task)])
-  const afterHandOut = plan.handedOutOn === undefined ? [] : [...ofHandOut(scene, plan.handedOutOn), ...ofAbsences(scene), ...ofHandovers(scene, plan.handedOutOn), ...ofAsking(scene, plan.handedOutOn), ...ofProposals(scene), ...ofEnded(scene)]
+  const afterHandOut = plan.handedOutOn === undefined ? [] : [...ofHandOut(scene, plan.handedOutOn), ...ofAbsences(scene), ...ofHandovers(scene, plan.handedOutOn), ...ofSuccessions(scene), ...ofAsking(scene, plan.handedOutOn), ...ofProposals(scene), ...ofEnded(scene)]
   return [...tasks, ...afterHandOut, ...plan.duties.flatMap((duty) => ofDuty(scene, duty)), ...ofSubmissions(scene), ...ofBodies(scene), ...ofMeetings(scene), ...ofWatch(scene), ...ofReviews(scene)]
 }
 
@@ -57,6 +57,12 @@ function ofHandovers(scene: Scene, handedOutOn: string): Owed[] {
       ...(isNews(scene, on, policy.amendedTold) && hasTasksOf(scene, units.filter((unit) => !back.includes(unit))) ? owed(scene, 'gone-over', [from], { handover: id }) : []),
     ]
   })
+}
+
+/** To the people of the unit that carries on another's open work, while it is news. */
+const ofSuccessions = (scene: Scene): Owed[] => {
+  const { plan, people, today } = scene
+  return plan.successions.filter(({ on, hasTasks }) => hasTasks && isNews(scene, on, plan.policy.amendedTold)).flatMap(({ from, to }) => owed(scene, 'unit-taken-over', people.asked([people.now(to)], today), { unit: from }))
 }
 
 /** Once a year: in January, and some weeks after the hand-out; not while little of the year is left. */

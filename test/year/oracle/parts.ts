@@ -1,5 +1,5 @@
 // A part and its voices: what waits on it, what is ruled, and how it becomes another unit's.
-import { silent, type Ask, type Asked, type Ended, type Part, type Task, type Voice, type When } from './plan.ts'
+import { asks, silent, type Ask, type Asked, type Ended, type Part, type Task, type Voice, type When } from './plan.ts'
 
 export const ruled = (asked: Asked | undefined, when: When, granted: boolean): void => void Object.assign(asked ?? {}, { ruled: { ...when, granted } })
 
@@ -49,3 +49,54 @@ function taken(known: Part | undefined, unit: string, given: Pick<Part, 'part' |
 
 /** Said of less than is asked now. */
 export const unsaid = (voice: Voice): Voice => ({ ...voice, words: [], claim: undefined, accepted: undefined, returned: undefined })
+
+/** A member of a group that became another: what the other said itself stands. */
+export function membersNow(members: Part['members'], from: string, to: string): Part['members'] {
+  const gone = members.get(from)
+  if (gone === undefined) return members
+  const known = members.get(to)
+  const left = new Map([...members].filter(([member]) => member !== from))
+  return left.set(to, known === undefined ? gone : together(known, gone, known.words.length === 0, isQuiet(known) || (known.claim === undefined && known.accepted === undefined && gone.claim !== undefined)))
+}
+
+const isQuiet = ({ words, claim, accepted, returned }: Voice): boolean => words.length === 0 && claim === undefined && accepted === undefined && returned === undefined
+
+/** What stands of two voices that are one: the word of the first unless it has none, and all that waits. */
+function together(standing: Voice, other: Voice, takesWord: boolean, takesClosing: boolean): Voice {
+  const voice: Voice = { ...standing, words: takesWord ? other.words : standing.words, claims: takesWord ? [...standing.claims, ...other.claims] : standing.claims, handler: standing.handler ?? other.handler }
+  const waits = (asked: Asked | undefined): boolean => asked !== undefined && asked.ruled === undefined
+  for (const what of asks) {
+    const isTheirs = !waits(standing[what]) && (waits(other[what]) || (what !== 'part-question' && standing[what] === undefined))
+    if (isTheirs && other[what] !== undefined) Object.assign(voice, { [what]: other[what] })
+  }
+  return takesClosing ? { ...voice, claim: other.claim, accepted: other.accepted, returned: other.returned } : voice
+}
+
+/** A unit's part goes into another's. The part that asks more stands with its word; of two that ask the same, what either has open. @returns what waited of both, and can wait only once */
+export function unitInto(task: Task, from: string, to: string, isSame: boolean): Omit<Ended, 'by' | 'on'>[] {
+  const waited = task.parts.flatMap((part) => waitingIn(task.no, part, ['claim', ...asks]))
+  const passes = ({ own }: Part): boolean => isSame || own.accepted === undefined
+  const [part, known] = [task.parts.find(({ unit }) => unit === from), task.parts.find(({ unit }) => unit === to)]
+  if (part !== undefined && passes(part)) {
+    const [kept, other] = !isSame && known?.own.accepted !== undefined ? [part, known] : [known, part]
+    const next = { ...(kept === undefined ? other : asOne(kept, other)), unit: to }
+    const order = [...new Set(task.parts.map(({ unit }) => (unit === from ? to : unit)))]
+    task.parts = order.flatMap((unit) => (unit === to ? [next] : task.parts.filter((each) => each.unit === unit)))
+  }
+  for (const each of task.parts) if (passes(each)) each.members = membersNow(each.members, from, to)
+  const left = task.parts.flatMap((each) => waitingIn(task.no, each, ['claim', ...asks]))
+  const isLeft = ({ what, asked }: Omit<Ended, 'by' | 'on'>): boolean => left.some((each) => each.what === what && each.asked.at === asked.at && each.asked.by === asked.by)
+  return waited.filter((each) => !isLeft(each))
+}
+
+function asOne(kept: Part, other: Part): Part {
+  const [standing, joining] = asksMore(other, kept) ? [other, kept] : [kept, other]
+  const isEqual = !asksMore(standing, joining)
+  const isOpen = standing.own.claim === undefined && standing.own.accepted === undefined
+  const takesWord = isEqual && isOpen && standing.own.words.length === 0 && joining.own.accepted === undefined
+  const members = [...joining.members].reduce((known, [member, said]) => {
+    const before = known.get(member)
+    return known.set(member, before === undefined ? said : together(before, said, before.words.length === 0, isQuiet(before)))
+  }, new Map(standing.members))
+  return { ...standing, own: together(standing.own, joining.own, takesWord, isEqual && isOpen && joining.own.claim !== undefined), members }
+}

@@ -12,16 +12,15 @@ export class People {
   days = new WorkingDays()
   readonly handovers: Handover[] = []
   readonly #members = new Map<string, readonly string[]>()
+  readonly #became = new Map<string, string>()
   readonly #roles = new Map<string, Set<string>>()
   readonly #holding = new Map<Post, Map<string, string[]>>(posts.map((post) => [post, new Map<string, string[]>()]))
   readonly announced = new Map<number, { off: readonly string[]; work: readonly string[] }>()
   away: Away[] = []
 
-  /** Kinds of entries that the oracle does not know to read; names, telephones and fields of charge ask nobody. */
-  readonly unread = new Set<string>()
 
   read(event: DirectoryEvent, { by }: Pick<Stamp, 'by'>): void {
-    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- what no story records yet is named by `unread`, and the year ends with a fault.
+    // Names, telephones and fields of charge ask nobody.
     switch (event.type) {
       case 'units-added':
         for (const { id, members } of event.units) if (members !== undefined) this.#members.set(id, members)
@@ -44,6 +43,12 @@ export class People {
       case 'absence-ended':
         this.away = this.away.filter(({ person, from }) => person !== event.person || from !== event.from)
         return
+      case 'unit-succeeded':
+        this.#becomeOne(event.from, event.to)
+        return
+      case 'unit-merged':
+        this.#becomeOne(event.other, event.keep)
+        return
       case 'handed-over':
         this.#handOver(event)
         return
@@ -51,12 +56,29 @@ export class People {
         this.announced.set(event.year, event)
         this.days = new WorkingDays(this.announced)
         return
+      case 'unit-renamed': case 'succession-set': case 'succession-dropped': case 'person-renamed':
       case 'person-added': case 'plan-opened': case 'fields-set': case 'telephone-set': case 'unit-alias-added':
         return
-      default:
-        this.unread.add(event.type)
     }
   }
+
+  /** People and places in groups are the other's. */
+  #becomeOne(from: string, to: string): void {
+    for (const units of this.#holding.values()) {
+      const gone = units.get(from) ?? []
+      if (gone.length > 0) units.set(to, [...new Set([...(units.get(to) ?? []), ...gone])])
+      units.delete(from)
+    }
+    for (const [group, members] of this.#members) if (members.includes(from)) this.#members.set(group, [...new Set(members.map((member) => (member === from ? to : member)))])
+    for (const [former, now] of this.#became) if (now === from) this.#became.set(former, to)
+    this.#became.set(from, to)
+  }
+
+  /** What a unit is by now. */
+  now = (unit: string): string => this.#became.get(unit) ?? unit
+
+  /** Those that are this one by now. */
+  formerly = (unit: string): string[] => [...this.#became].filter(([, now]) => now === unit).map(([former]) => former)
 
   #hold(post: Post, unit: string, person: string): void {
     const units = this.#holding.get(post)

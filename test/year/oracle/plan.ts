@@ -1,7 +1,7 @@
 // What stands in one plan, as the oracle reads it from the plan's entries.
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
-import { passOn, ruled, unsaid, waitingIn } from './parts.ts'
+import { membersNow, passOn, ruled, unitInto, unsaid, waitingIn } from './parts.ts'
 
 export type When = { at: string; on: string; by: string }
 /** What a unit asks, until a secretary rules. */
@@ -61,6 +61,7 @@ export class Plan {
   readonly reviews: { id: string; units: readonly string[]; day: string; isClosed: boolean }[] = []
   /** What waited for a secretary, and waits no more without a ruling. */
   readonly ended: Ended[] = []
+  readonly successions: { from: string; to: string; on: string; hasTasks: boolean }[] = []
   /** Kinds of entries that the oracle does not know to read. */
   readonly unread = new Set<string>()
 
@@ -198,9 +199,44 @@ export class Plan {
         for (const day of event.days) this.ownDaysOff.add(day)
         return
       case 'round-published': return
+      case 'unit-succeeded': {
+        const tasks = [...this.tasks.values()].filter(({ parts }) => parts.some((part) => part.unit === event.from && part.own.accepted === undefined))
+        this.successions.push({ from: event.from, to: event.to, on, hasTasks: tasks.length > 0 })
+        this.#becomeOne(event.from, event.to, false, when)
+        return
+      }
+      case 'units-merged':
+        this.#becomeOne(event.other, event.keep, true, when)
+        return
       case 'plan-archived': return void (this.isArchived = true)
       default: return void this.unread.add(event.type)
     }
+  }
+
+  /** All that is open of a unit is another's; where they are the same unit under two names, what is done, too. */
+  #becomeOne(from: string, to: string, isSame: boolean, { by, on }: When): void {
+    const now = (unit: string): string => (unit === from ? to : unit)
+    for (const task of this.tasks.values()) {
+      this.ended.push(...unitInto(task, from, to, isSame).map((each) => ({ ...each, by, on })))
+      for (const former of task.former) Object.assign(former, { to: now(former.to), part: { ...former.part, unit: now(former.part.unit), members: membersNow(former.part.members, from, to) } })
+    }
+    for (const duty of this.duties) Object.assign(duty, duty.debtor === from ? { debtor: to } : {}, duty.receiver === from ? { receiver: to } : {})
+    for (const all of [this.given, this.sentBack]) for (const [key, done] of all) if (key.endsWith(`/${from}`)) {
+      const moved = `${key.slice(0, -from.length)}${to}`
+      all.delete(key)
+      if (!all.has(moved)) all.set(moved, { ...done, unit: now(done.unit), member: to } as never)
+    }
+    for (const year of this.milestones.values()) for (const proposal of [year.proposed, year.approved, year.returned]) if (proposal !== undefined) {
+      proposal.unit = now(proposal.unit)
+      for (const { reached } of proposal.list) for (const each of reached) Object.assign(each, { unit: now(each.unit), voice: now(each.voice) })
+    }
+    for (const { reopened } of this.rounds) for (const units of reopened.values()) {
+      const own = units.get(from)
+      if (own !== undefined && !units.has(to)) units.set(to, own)
+      units.delete(from)
+    }
+    for (const review of this.reviews) if (!review.isClosed || isSame) review.units = [...new Set(review.units.map(now))]
+    for (const each of this.ended) Object.assign(each, { part: now(each.part), speaker: now(each.speaker) })
   }
 
   #round(key: string): Opened | undefined {
