@@ -7,9 +7,11 @@ import { personOf, unitNamed } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { DraftId, type Draft } from '#src/ledger/draft.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
+import { importedFrom } from '#src/ledger/imported-from.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { Imported } from '#src/ledger/plan.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
-import { read } from '#src/reader/read.ts'
+import { read as readText } from '#src/reader/read.ts'
 import { county as sample } from '#src/sandbox/county.ts'
 import { importPlan } from '#commands/import-plan.ts'
 import { act, buttons, cardIn } from '#test/commands/acting.ts'
@@ -77,7 +79,7 @@ export class County {
     const never = async (): Promise<never> => Promise.reject(new Error('not asked for here'))
     const desk = (nth: number) => deskFor(
       {
-        ledgers: this.ledgers, read: async (text, options) => Promise.resolve(read(text, options)),
+        ledgers: this.ledgers, read: async (text, options) => Promise.resolve(readText(text, options)),
         words: { keep: never, find: never, of: async () => Promise.resolve([]) },
         evidence: { keep: never, find: never, whereIs: String },
         drafts: {
@@ -97,6 +99,21 @@ export class County {
     const text = readFileSync(new URL(`../../examples/${name}.txt`, import.meta.url), 'utf8')
     const preview = cardIn(await act(importPlan, { text }, desk(0)))
     await act(importPlan, buttons(preview)['确认导入']?.args, desk(1))
+  }
+
+  /** Its text issued again, otherwise than the one in force. */
+  async amend(at: Instant, plan: PlanId, by: PersonId, otherwise: (text: string) => string): Promise<boolean> {
+    const inForce = this.ledgers.plans().get(plan)?.source
+    if (inForce === undefined) throw new Error(`there is no plan ${plan}`)
+    const read = (text: string, hash: string): Omit<Imported, 'type'> => {
+      const answer = readText(text)
+      if (!answer.ok) throw new Error(`the text of ${plan} cannot be read`)
+      return importedFrom({ reading: answer.reading, directory: this.ledgers.directory(), source: { name: inForce.name, hash }, zone: countyZone }).plan
+    }
+    const text = otherwise(inForce.text)
+    if (text === inForce.text) throw new Error('nothing of the text is otherwise')
+    const issued = read(text, `${plan} ${String(at)}`)
+    return this.plan(at, plan, by, { type: 'amend', plan: { ...issued, source: { ...issued.source, id: `s${(this.ledgers.plans().get(plan)?.amended.sources.size ?? 0) + 1}` } }, before: read(inForce.text, inForce.hash) })
   }
 
   #isTaken(type: string, recorded: Awaited<ReturnType<Ledgers['recordPlan']>> | Awaited<ReturnType<Ledgers['recordDirectory']>>): boolean {

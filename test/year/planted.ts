@@ -76,5 +76,6 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'what was taken back counts all the same': { weeks: autumn, sees: /digest: not told of progress-due p2 .*task=6/, twist: { ledgers: heedingNoUndo } },
   'a round that repeats is not asked': { weeks: autumn, sees: /digest: not told of round-due p1 .*round=n1\/2026-09/, twist: plans((plan) => ({ ...plan, rounds: new Map([...plan.rounds].filter(([, { when }]) => when.every === 'once')) })) },
   'what a unit carries on is told again under its name': { weeks: autumn, sees: /^2026-09-(?:17|22|23|24) .*: told of /, twist: { ledgers: (ledgers) => ({ ...ledgers, directory: () => ({ ...ledgers.directory(), merged: new Map() }) }) } },
+  'what a text issued again changed is not told': { weeks: autumn, sees: /prompt: not told of amended p2/, twist: plans((plan) => ({ ...plan, amended: { ...plan.amended, amendments: new Map() } })) },
   'the last of a digest is left out': { sees: /digest: not told of/, twist: { owed: (parcels) => parcels.map((parcel) => (isDigest(parcel.key) && parcel.notices.length > 7 ? { ...parcel, notices: parcel.notices.slice(0, 7) } : parcel)) } },
 }

@@ -85,7 +85,7 @@ function ofFormer(scene: Scene, task: Task): Owed[] {
   const { people, today, plan: { policy } } = scene
   return task.former.flatMap(({ part, to, on }) => [
     ...voicesIn(part).flatMap(({ voice, speaker }) => ofRuled(scene, { task: task.no, part: part.unit, speaker }, voice, speaker)),
-    ...(isNews(scene, on, policy.ruledTold) && task.parts.some(({ unit }) => unit === to) ? owed(scene, 'part-received', people.asked([to], today), { task: task.no, part: to, speaker: to, from: part.unit }) : []),
+    ...(isNews(scene, on, policy.ruledTold) && to !== undefined && task.parts.some(({ unit }) => unit === to) ? owed(scene, 'part-received', people.asked([to], today), { task: task.no, part: to, speaker: to, from: part.unit }) : []),
   ])
 }
 

@@ -72,7 +72,8 @@ export function ofDuty(scene: Scene, duty: Duty): Owed[] {
   // Whoever says that the task is not theirs is not asked for what it owes either.
   if (isDisowned(part?.own)) return []
   if (plan.handedOutOn === undefined || task?.paused !== undefined || debtor === undefined) return []
-  const since = plan.handedOutOn
+  const madeSo = plan.dutiesSince.get(duty.id) ?? ''
+  const since = madeSo > plan.handedOutOn ? madeSo : plan.handedOutOn
   const periods = periodsOf(duty.every, plan.firstYear)
   const now = periods.findIndex(({ from, to }) => from <= today && today <= to)
   if (now < 0) return []

@@ -13,7 +13,7 @@ export function ofPlan(scene: Scene): Owed[] {
   const { plan, today } = scene
   if (plan.isArchived || plan.ownDaysOff.has(today)) return []
   const tasks = [...plan.tasks.values()].flatMap((task) => [...ofTask(scene, task), ...ofActs(scene, task)])
-  const afterHandOut = plan.handedOutOn === undefined ? [] : [...ofHandOut(scene, plan.handedOutOn), ...ofAbsences(scene), ...ofHandovers(scene, plan.handedOutOn), ...ofSuccessions(scene), ...ofAsking(scene, plan.handedOutOn), ...ofProposals(scene), ...ofEnded(scene)]
+  const afterHandOut = plan.handedOutOn === undefined ? [] : [...ofHandOut(scene, plan.handedOutOn), ...ofAbsences(scene), ...ofHandovers(scene, plan.handedOutOn), ...ofSuccessions(scene), ...ofAmendments(scene), ...ofAsking(scene, plan.handedOutOn), ...ofProposals(scene), ...ofEnded(scene)]
   return [...tasks, ...afterHandOut, ...plan.duties.flatMap((duty) => ofDuty(scene, duty)), ...ofSubmissions(scene), ...ofBodies(scene), ...ofMeetings(scene), ...ofWatch(scene), ...ofReviews(scene)]
 }
 
@@ -63,6 +63,20 @@ function ofHandovers(scene: Scene, handedOutOn: string): Owed[] {
 const ofSuccessions = (scene: Scene): Owed[] => {
   const { plan, people, today } = scene
   return plan.successions.filter(({ on, hasTasks }) => hasTasks && isNews(scene, on, plan.policy.amendedTold)).flatMap(({ from, to }) => owed(scene, 'unit-taken-over', people.asked([people.now(to)], today), { unit: from }))
+}
+
+/** What a text issued again changed, to the people of each unit that the plan named before; of a task that is no more, to those of its units. While it is news. */
+function ofAmendments(scene: Scene): Owed[] {
+  const { plan, people, today } = scene
+  const isTold = (on: string): boolean => isNews(scene, on, plan.policy.amendedTold)
+  const each = (units: readonly string[]): string[] => [...new Set(units.map(people.now).flatMap((unit) => people.voices(unit)))]
+  return [
+    ...plan.amendments.filter((amendment) => amendment.isTold && isTold(amendment.on)).flatMap(({ id, unitsBefore, changed }) => {
+      const before = each(unitsBefore)
+      return each(changed).filter((unit) => before.includes(unit)).flatMap((unit) => owed(scene, 'amended', people.askedFor(unit, today), { unit, amendment: id }))
+    }),
+    ...plan.withdrawn.filter(({ on }) => isTold(on)).flatMap(({ task, units }) => units.map(people.now).flatMap((unit) => owed(scene, 'withdrawn', people.asked([unit], today), { task, unit }))),
+  ]
 }
 
 /** Once a year: in January, and some weeks after the hand-out; not while little of the year is left. */

@@ -1,5 +1,5 @@
 // A part and its voices: what waits on it, what is ruled, and how it becomes another unit's.
-import { asks, silent, type Ask, type Asked, type Ended, type Part, type Task, type Voice, type When } from './plan.ts'
+import { asks, silent, type Ask, type Asked, type Ended, type GivenPart, type Part, type Task, type Voice, type When } from './plan.ts'
 
 export const ruled = (asked: Asked | undefined, when: When, granted: boolean): void => void Object.assign(asked ?? {}, { ruled: { ...when, granted } })
 
@@ -99,4 +99,29 @@ function asOne(kept: Part, other: Part): Part {
     return known.set(member, before === undefined ? said : together(before, said, before.words.length === 0, isQuiet(before)))
   }, new Map(standing.members))
   return { ...standing, own: together(standing.own, joining.own, takesWord, isEqual && isOpen && joining.own.claim !== undefined), members }
+}
+
+export const partOf = ({ unit, part, inferred }: GivenPart): Part => ({ unit, part, presumed: inferred === 'lead', standing: inferred === 'standing', own: silent(), members: new Map() })
+
+/** A task's units as another text names them. Who is named no more has no part, and finds its word again should it come back. */
+export function givenAnew(task: Task, units: readonly GivenPart[], { on, at }: When): { changed: string[]; ended: Omit<Ended, 'by' | 'on'>[] } {
+  const waits = (part: Part): Omit<Ended, 'by' | 'on'>[] => waitingIn(task.no, part, ['claim', ...asks])
+  const onlyHelps = ({ part, standing }: Part): boolean => part === 'support' || standing
+  const gone = task.parts.filter(({ unit }) => !units.some((named) => named.unit === unit))
+  const ended = gone.flatMap(waits)
+  const changed = gone.map(({ unit }) => unit)
+  const parts = units.map((named): Part => {
+    const given = partOf(named)
+    const standing = task.parts.find(({ unit }) => unit === named.unit)
+    const known = standing ?? task.former.find(({ part }) => part.unit === named.unit)?.part ?? given
+    if (standing?.part !== given.part || standing.presumed !== given.presumed || standing.standing !== given.standing) changed.push(named.unit)
+    const part = { ...known, part: given.part, presumed: given.presumed, standing: given.standing }
+    if (!onlyHelps(known) || onlyHelps(given) || (known.own.claim === undefined && known.own.accepted === undefined)) return part
+    ended.push(...waitingIn(task.no, known, ['claim']))
+    return { ...part, own: unsaid(known.own) }
+  })
+  const former = gone.map((part) => ({ part: { ...part, own: settled(part.own), members: new Map([...part.members].map(([member, voice]) => [member, settled(voice)])) }, on, at }))
+  task.former = [...task.former.filter(({ part }) => !units.some(({ unit }) => unit === part.unit) && !gone.some(({ unit }) => unit === part.unit)), ...former]
+  task.parts = parts
+  return { changed, ended }
 }

@@ -1,7 +1,7 @@
 // What stands in one plan, as the oracle reads it from the plan's entries.
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
-import { membersNow, passOn, ruled, unitInto, unsaid, waitingIn } from './parts.ts'
+import { givenAnew, membersNow, partOf, passOn, ruled, unitInto, unsaid, waitingIn } from './parts.ts'
 
 export type When = { at: string; on: string; by: string }
 /** What a unit asks, until a secretary rules. */
@@ -15,13 +15,15 @@ export type Voice = {
   extension?: Asked & { day: string }; objection?: Asked & { record: string | undefined }; 'part-question'?: (Asked & { about: string }) | undefined
 }
 export type Part = { unit: string; part: 'lead' | 'responsible' | 'support'; presumed: boolean; standing: boolean; own: Voice; members: Map<string, Voice>; nudge?: When & { urgent: boolean } }
-/** Whose part is another's now, and what was said of it until then. */
-export type Former = { part: Part; to: string; on: string; at: string }
+/** Whose part is another's now, or nobody's, and what was said of it until then. */
+export type Former = { part: Part; to?: string | undefined; on: string; at: string }
 export type Task = {
   no: number; due: { kind: string; day?: string }; parts: Part[]; former: Former[]
   paused?: { on: string; until?: string | undefined } | undefined; resumed?: { on: string; pausedOn: string } | undefined
   snoozed: Map<string, string>; dueSet?: When & { day: string }; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
 }
+/** A part as a text gives it. */
+export type GivenPart = { unit: string; part: Part['part']; inferred?: string | undefined }
 export type Duty = { id: string; task?: number; every: string; times: number; month?: number; day?: number; debtor?: string; receiver?: string }
 export type Given = When & { unit: string; member: string | undefined; status: 'submitted' | 'done' }
 type Repeats = { every: 'month' | 'quarter'; nth: number; workingDays: number }
@@ -29,7 +31,7 @@ type Repeats = { every: 'month' | 'quarter'; nth: number; workingDays: number }
 export type Opened = { id: string; tasks: readonly number[]; since: string; openedOn: string; until?: string | undefined; repeats?: Repeats | undefined; endedOn?: string; closed: Map<string, string>; reopened: Map<string, Map<string, { until: string; on: string }>> }
 type Proposal = When & { unit: string; onBehalf: boolean; list: { what: string; by: string; reached: (Word & { unit: string; voice: string })[] }[] }
 export type Year = { task: number; year: number; proposed?: Proposal | undefined; approved?: Proposal & { approvedOn: string }; returned?: (Proposal & { returnedOn: string }) | undefined }
-export type Ended = { task: number; part: string; speaker: string; what: Ask | 'claim'; asked: When; handler: string | undefined; by: string; on: string }
+export type Ended = { task: number; part: string; speaker: string; what: Ask | 'claim' | 'milestones'; asked: When; handler: string | undefined; by: string; on: string }
 export type Meeting = { id: string; body: string; day: string; time: string; status: string }
 
 /** The policy's words: before a date, for a quarter and a round, for a month, for what somebody receives, before a body's window closes; then steps, bounds and hours. */
@@ -50,8 +52,8 @@ export class Plan {
   isArchived = false
   ownDaysOff = new Set<string>()
   readonly tasks = new Map<number, Task>()
-  readonly duties: Duty[] = []
-  readonly bodies: { id: string; cadences: { id: string; every: string; times: number }[] }[] = []
+  duties: Duty[] = []
+  bodies: { id: string; cadences: { id: string; every: string; times: number }[] }[] = []
   readonly given = new Map<string, Given>()
   readonly hindered: (When & { occurrence: string; unit: string })[] = []
   readonly sentBack = new Map<string, When & { unit: string; occurrence: string; member: string | undefined }>()
@@ -61,6 +63,11 @@ export class Plan {
   readonly reviews: { id: string; units: readonly string[]; day: string; isClosed: boolean }[] = []
   /** What waited for a secretary, and waits no more without a ruling. */
   readonly ended: Ended[] = []
+  readonly amendments: { id: string; on: string; isTold: boolean; unitsBefore: readonly string[]; changed: readonly string[] }[] = []
+  readonly withdrawn: { task: number; units: readonly string[]; on: string }[] = []
+  /** From when a duty is as it is now, where an amendment made it so. */
+  readonly dutiesSince = new Map<string, string>()
+  readonly #pending = new Map<number, { source: string; due?: Task['due'] | undefined; units?: readonly GivenPart[] | undefined }>()
   readonly successions: { from: string; to: string; on: string; hasTasks: boolean }[] = []
   /** Kinds of entries that the oracle does not know to read. */
   readonly unread = new Set<string>()
@@ -92,7 +99,7 @@ export class Plan {
       case 'handed-out': return void (this.handedOutOn = on)
       case 'due-bound': case 'due-corrected': case 'due-moved': {
         const task = this.#task(event.task)
-        task.due = { kind: 'dated', day: event.day }
+        this.#setDue(task, { kind: 'dated', day: event.day }, when)
         if (this.handedOutOn !== undefined) task.dueSet = { ...when, day: event.day }
         return
       }
@@ -199,6 +206,25 @@ export class Plan {
         for (const day of event.days) this.ownDaysOff.add(day)
         return
       case 'round-published': return
+      case 'plan-amended': return this.#amend(event, when)
+      case 'task-withdrawn': {
+        const task = this.#task(event.task)
+        this.ended.push(...[...task.parts.flatMap((part) => waitingIn(task.no, part, ['claim', ...asks])), ...this.#proposed(task)].map((each) => ({ ...each, by, on })))
+        this.withdrawn.push({ task: task.no, units: task.parts.map(({ unit }) => unit), on })
+        this.tasks.delete(task.no)
+        this.duties = this.duties.filter((duty) => duty.task !== task.no)
+        return
+      }
+      case 'task-kept': return
+      case 'amended-point-settled': {
+        const known = this.#pending.get(event.task)
+        if (known === undefined || !event.taken) return
+        const task = this.#task(event.task)
+        const unitsBefore = this.#units()
+        const changed = event.point === 'units' ? this.#setUnits(task, known.units ?? [], when) : task.parts.map(({ unit }) => unit)
+        if (event.point === 'due' && known.due !== undefined) this.#setDue(task, known.due, when)
+        return void this.amendments.push({ id: `${known.source}/${task.no}/${event.point}`, on, isTold: this.handedOutOn !== undefined, unitsBefore, changed })
+      }
       case 'unit-succeeded': {
         const tasks = [...this.tasks.values()].filter(({ parts }) => parts.some((part) => part.unit === event.from && part.own.accepted === undefined))
         this.successions.push({ from: event.from, to: event.to, on, hasTasks: tasks.length > 0 })
@@ -218,7 +244,7 @@ export class Plan {
     const now = (unit: string): string => (unit === from ? to : unit)
     for (const task of this.tasks.values()) {
       this.ended.push(...unitInto(task, from, to, isSame).map((each) => ({ ...each, by, on })))
-      for (const former of task.former) Object.assign(former, { to: now(former.to), part: { ...former.part, unit: now(former.part.unit), members: membersNow(former.part.members, from, to) } })
+      for (const former of task.former) Object.assign(former, { to: former.to === undefined ? undefined : now(former.to), part: { ...former.part, unit: now(former.part.unit), members: membersNow(former.part.members, from, to) } })
     }
     for (const duty of this.duties) Object.assign(duty, duty.debtor === from ? { debtor: to } : {}, duty.receiver === from ? { receiver: to } : {})
     for (const all of [this.given, this.sentBack]) for (const [key, done] of all) if (key.endsWith(`/${from}`)) {
@@ -237,6 +263,53 @@ export class Plan {
     }
     for (const review of this.reviews) if (!review.isClosed || isSame) review.units = [...new Set(review.units.map(now))]
     for (const each of this.ended) Object.assign(each, { part: now(each.part), speaker: now(each.speaker) })
+  }
+
+  #units = (): string[] => [...this.tasks.values()].flatMap(({ parts }) => parts.map(({ unit }) => unit))
+
+  /** A year's milestones that wait: a task with a date owes none. */
+  #proposed = (task: Task): Omit<Ended, 'by' | 'on'>[] => task.due.kind === 'dated' ? [] : [...this.milestones.values()].flatMap(({ task: no, proposed }) =>
+    (no !== task.no || proposed === undefined || this.part(no, proposed.unit)?.own.accepted !== undefined ? [] : [{ task: no, part: proposed.unit, speaker: proposed.unit, what: 'milestones', asked: proposed, handler: undefined }]))
+
+  #setDue(task: Task, due: Task['due'], { by, on }: When): void {
+    if (due.kind === 'dated') this.ended.push(...this.#proposed(task).map((each) => ({ ...each, by, on })))
+    task.due = due
+  }
+
+  /** As the text names them. @returns those for whom it is otherwise now */
+  #setUnits(task: Task, units: readonly GivenPart[], when: When): string[] {
+    const { changed, ended } = givenAnew(task, units, when)
+    this.ended.push(...ended.map((each) => ({ ...each, by: when.by, on: when.on })))
+    return changed
+  }
+
+  /** Issued again: what the text changed, and for whom. */
+  #amend(event: Extract<PlanEvent, { type: 'plan-amended' }>, when: When): void {
+    const unitsBefore = this.#units()
+    const owing = ({ debtor, task: no }: Duty): string[] => {
+      const parts = no === undefined ? [] : (this.tasks.get(no)?.parts ?? [])
+      const unit = debtor ?? (parts.find(({ part }) => part === 'lead') ?? parts.find(({ presumed }) => presumed) ?? parts[0])?.unit
+      return unit === undefined ? [] : [unit]
+    }
+    const sameDuty = (one: Duty | undefined, other: Duty): boolean => one !== undefined && (['every', 'times', 'month', 'day', 'debtor', 'receiver'] as const).every((field) => one[field] === other[field])
+    const duties = event.obligations as Duty[]
+    const fresh = duties.filter((duty) => !sameDuty(this.duties.find(({ id }) => id === duty.id), duty))
+    const changed = this.duties.filter(({ id }) => event.obligationsEnded.includes(id)).flatMap(owing)
+    for (const { task: no, due, units, changed: what, asked } of event.kept) {
+      const task = this.#task(no)
+      if (due !== undefined) this.#setDue(task, due, when)
+      if (units !== undefined) changed.push(...this.#setUnits(task, units, when))
+      if (due !== undefined || what.includes('words')) changed.push(...task.parts.map(({ unit }) => unit))
+      if (asked === undefined) this.#pending.delete(no)
+      else this.#pending.set(no, { source: event.source.id, ...asked })
+    }
+    for (const task of event.added) changed.push(...this.#takeInTask(task).parts.map(({ unit }) => unit))
+    if (event.period !== undefined) this.years = event.period
+    this.duties = [...this.duties.filter(({ id }) => !event.obligationsEnded.includes(id) && !duties.some((duty) => duty.id === id)), ...duties]
+    for (const { id } of fresh) this.dutiesSince.set(id, when.on)
+    changed.push(...fresh.filter(({ task }) => !event.added.some(({ no }) => no === task)).flatMap(owing))
+    this.bodies = [...this.bodies.filter(({ id }) => !event.bodiesEnded.includes(id) && !event.bodies.some((body) => body.id === id)), ...event.bodies]
+    this.amendments.push({ id: event.source.id, on: when.on, isTold: this.handedOutOn !== undefined, unitsBefore, changed })
   }
 
   #round(key: string): Opened | undefined {
@@ -270,10 +343,13 @@ export class Plan {
     this.firstYear = period?.from ?? Number(on.slice(0, 4))
     this.duties.push(...(obligations as Duty[]))
     this.bodies.push(...bodies)
-    for (const { no, due, units } of tasks) {
-      const parts = units.map(({ unit, part, inferred }): Part => ({ unit, part, presumed: inferred === 'lead', standing: inferred === 'standing', own: silent(), members: new Map() }))
-      this.tasks.set(no, { no, due, parts, former: [], snoozed: new Map(), notes: [] })
-    }
+    for (const task of tasks) this.#takeInTask(task)
+  }
+
+  #takeInTask({ no, due, units }: { no: number; due: Task['due']; units: readonly GivenPart[] }): Task {
+    const task: Task = { no, due, parts: units.map(partOf), former: [], snoozed: new Map(), notes: [] }
+    this.tasks.set(no, task)
+    return task
   }
 
   /** Who leads until then, or was presumed to, is responsible from now on. */
