@@ -206,7 +206,9 @@ export class Plan {
         for (const day of event.days) this.ownDaysOff.add(day)
         return
       case 'round-published': return
-      case 'plan-amended': return this.#amend(event, when)
+      case 'plan-amended':
+        this.#amend(event, when)
+        return
       case 'task-withdrawn': {
         const task = this.#task(event.task)
         this.ended.push(...[...task.parts.flatMap((part) => waitingIn(task.no, part, ['claim', ...asks])), ...this.#proposed(task)].map((each) => ({ ...each, by, on })))
