@@ -73,7 +73,7 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'who is named head later is not told': { weeks: autumn, sees: / u14 digest: not told of overdue/, twist: people((person) => (person.name === '罗正平' ? { ...person, headOf: [] } : person)) },
   'who says that it is not theirs is asked all the same': { weeks: autumn, sees: /: told of overdue p1 .*task=25 unit=县教育局/, twist: parts(lacking('question')) },
   'who said that it is not so is not told of the ruling': { weeks: autumn, sees: /prompt: not told of ruled .*what=objection/, twist: parts(lacking('objection')) },
-  'what was taken back counts all the same': { weeks: autumn, sees: /digest: not told of progress-due p2 .*task=6/, twist: { ledgers: heedingNoUndo } },
+  'what was taken back counts all the same': { weeks: autumn, sees: /digest: not told of progress-due p2 .*task=8/, twist: { ledgers: heedingNoUndo } },
   'a round that repeats is not asked': { weeks: autumn, sees: /digest: not told of round-due p1 .*round=n1\/2026-09/, twist: plans((plan) => ({ ...plan, rounds: new Map([...plan.rounds].filter(([, { when }]) => when.every === 'once')) })) },
   'what a unit carries on is told again under its name': { weeks: autumn, sees: /^2026-09-(?:17|22|23|24) .*: told of /, twist: { ledgers: (ledgers) => ({ ...ledgers, directory: () => ({ ...ledgers.directory(), merged: new Map() }) }) } },
   'what a text issued again changed is not told': { weeks: autumn, sees: /prompt: not told of amended p2/, twist: plans((plan) => ({ ...plan, amended: { ...plan.amended, amendments: new Map() } })) },

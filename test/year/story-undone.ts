@@ -20,7 +20,7 @@ export const undone: readonly Step[] = [
   ...takenBack('2026-09-11', '15:00', '15:04', education, secretaryName, (county) => ({ type: 'accept-claim', ...of(11, '县教育局', county) })),
   ...takenBack('2026-09-14', '15:00', '15:09', education, secretaryName, (county) => ({ type: 'return-claim', ...of(11, '县教育局', county), reason: '缺佐证' })),
   ...takenBack('2026-09-15', '16:00', '16:05', education, secretaryName, (county) => ({ type: 'refuse-extension', ...of(11, '县教育局', county), reason: '已办结' })),
-  ...takenBack('2026-09-16', '10:00', '10:05', rural, '苏晚晴', (county) => ({ type: 'question-part', ...of(6, '县教育局', county), about: 'not-ours', words: '' })),
+  ...takenBack('2026-09-16', '10:00', '10:05', rural, '苏晚晴', (county) => ({ type: 'question-part', ...of(8, '县教育局', county), about: 'not-ours', words: '' })),
   ...takenBack('2026-09-18', '10:00', '10:02', education, '苏晚晴', (county) => ({ type: 'fulfil', occurrence: 'c8/2026T1/1', unit: county.unitOf('县教育局'), words: '已听课' })),
   ...takenBack('2026-09-28', '11:00', '11:05', education, '苏晚晴', (county) => ({ type: 'report', ...of(2, '县教育局', county), state: 'normal', correction: false })),
 ]

@@ -153,10 +153,13 @@ export class Oracle {
     const beside = [going('prompt'), ...going('alone').map((each) => [each])].flatMap((each) => (this.#isHour(each, day, time) ? each : each.filter(({ urgent }) => urgent)))
     const digest = going('digest')
     const hours = digest.map(({ plan }) => this.#plans.get(plan)?.policy.digestFrom ?? '').toSorted()
-    const isTime = digest.length > 0 && this.#digestOn.get(to) !== day && this.#isHour(digest, day, time) && time >= (hours[0] ?? '') && (this.#people.days.opensWeek(day) || digest.some(({ waits }) => !waits))
+    const isTime = digest.length > 0 && this.#digestOn.get(to) !== day && this.#isHour(digest, day, time) && time >= (hours[0] ?? '') && digest.some(({ waits, plan }) => !waits || this.#opensWeek(plan, day))
     const names = (all: readonly Owed[]): Set<string> => new Set(all.map(({ kind, plan, about }) => nameOf(kind, plan, about)))
     return { digest: names(isTime ? digest : []), prompt: names(beside) }
   }
+
+  /** By the days on which the plan's units work. */
+  #opensWeek = (id: string, day: string): boolean => ((plan) => (plan === undefined ? this.#people.days : this.#daysOf(plan)).opensWeek(day))(this.#plans.get(id))
 
   /** A working day, outside the quiet hours of every plan in the message. */
   #isHour = (all: readonly Owed[], day: string, time: string): boolean =>
