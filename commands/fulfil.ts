@@ -44,5 +44,5 @@ export async function fulfilled({ plan: asked, occurrence, words: given, kept, a
   if (ask) return { kind: 'form', form: dutyForm('done', { plan: plan.id, obligation, occurrence }, desk.lang) }
   const recording = desk.record(plan.id, { type: 'fulfil', occurrence, unit, ...(member === undefined ? {} : { member }), words })
   const facts = { obligation, words, time: desk.calendar.timeAt(desk.now, plan.zone), ...(obligation.receiver === undefined ? {} : { waitsFor: unitName(desk.directory, obligation.receiver) }) }
-  return recorded(recording, desk, () => dutyFulfilled({ ...facts, ...present({ quota: quotaNow(desk, found.own), at: desk.asker === undefined ? undefined : plan.lastActs.get(desk.asker.id)?.at }) }, desk.lang), runOf('fulfil', { plan: plan.id, occurrence, words }))
+  return recorded(recording, desk, () => dutyFulfilled({ ...facts, ...present({ quota: quotaNow(desk, found.own), at: desk.asker === undefined ? undefined : plan.lastActs.get(desk.asker.id)?.at }) }, desk.lang), runOf('fulfil', { plan: plan.id, occurrence, words }), { about: [{ plan: plan.id, occurrence }] })
 }

@@ -29,6 +29,6 @@ export const hinder = command({
     const { plan, obligation, unit, member } = found.own
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: hindranceMissing(desk.lang) } : { kind: 'form', form: dutyForm('hindered', { plan: plan.id, obligation, occurrence }, desk.lang) }
     const recording = desk.record(plan.id, { type: 'hinder', occurrence, unit, ...(member === undefined ? {} : { member }), words })
-    return recorded(recording, desk, () => dutyHindered({ obligation, words, time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang), runOf('hinder', { plan: plan.id, occurrence, words }))
+    return recorded(recording, desk, () => dutyHindered({ obligation, words, time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang), runOf('hinder', { plan: plan.id, occurrence, words }), { about: [{ plan: plan.id, occurrence }] })
   },
 })

@@ -33,6 +33,7 @@ import { refused } from './refused.ts'
 import { relayed } from './relayed.ts'
 import { resume } from './resume.ts'
 import { returnClaim } from './return-claim.ts'
+import { returnSubmission } from './return-submission.ts'
 import { round } from './round.ts'
 import { roundsFor } from './round-argument.ts'
 import { inButton, runOf } from './run-of.ts'
@@ -112,6 +113,8 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
     case 'received':
       // 已收到 周期5，下周报: what stands behind it is a word of who said so only where a secretary records it.
       return may(desk.asker, receive.may) && (order.words === '' || may(desk.asker, 'report-on-behalf')) ? ran(receive, receive.typed([order.duty, ...order.words.split(' ').filter((word) => word !== '')]), desk) : undefined
+    case 'sent-back':
+      return may(desk.asker, returnSubmission.may) ? ran(returnSubmission, { occurrence: order.duty, words: order.words }, desk) : undefined
     case 'relayed':
       return may(desk.asker, 'report-on-behalf') ? relayed(order, desk) : undefined
     case 'who':

@@ -1,6 +1,6 @@
 // 待审: what waits for the secretary, one after the other in one message. Each decision is another command's; this one shows what came of it, and the next.
 import { z } from 'zod'
-import { command, type AboutTask, type Answer, type Command, type Desk } from '#src/command.ts'
+import { command, type About, type Answer, type Command, type Desk } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { queueFacts, type QueueFacts } from '#src/queries/queue-facts.ts'
 import { isToDecide, nextInQueue, queue as queueOf, queueCounts, type QueueItem } from '#src/queries/queue.ts'
@@ -44,7 +44,7 @@ export const queue = command({
   },
 })
 
-const shown = (card: Card, replaces: boolean, about?: readonly AboutTask[]): Answer => ({ kind: 'card', card, ...(replaces ? { replaces: true } : {}), ...(about === undefined ? {} : { about }) })
+const shown = (card: Card, replaces: boolean, about?: readonly About[]): Answer => ({ kind: 'card', card, ...(replaces ? { replaces: true } : {}), ...(about === undefined ? {} : { about }) })
 
 /** What the decision came to in a line, and the next; a form comes back here. */
 function goingOn(answer: Awaited<ReturnType<Command['handle']>>, { decide, after }: { decide: string; after: string | undefined }, desk: Desk): Answer {

@@ -1,13 +1,12 @@
 // The receiver says that what was submitted to them came: a button, or typed with the duty's name (已收到 周期5). A secretary records it for a receiver for whom nobody answers (代录): who said it, and how.
 import { z } from 'zod'
+import type { Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
-import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { present } from '#src/ledger/fields.ts'
 import { UnitId } from '#src/ledger/ids.ts'
 import type { Obligation, ObligationIntent } from '#src/ledger/obligation.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { submissionsWaiting } from '#src/queries/submissions.ts'
 import { dutyFulfilled, receiptForm } from '#templates/duty-answers.ts'
 import { behalfMissing } from '#templates/on-behalf.ts'
 import { nothingNoted } from '#templates/said-echo.ts'
@@ -20,6 +19,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { saidBy } from './said-by.ts'
+import { submissionMeant, submissionsFor, type Meant } from './submission-meant.ts'
 import { whichPlan } from './which-plan.ts'
 
 export const receive = command({
@@ -41,30 +41,14 @@ export const receive = command({
   },
   run({ plan: asked, occurrence: named, member, ...said }, desk) {
     // By itself it is courtesy as often as not: what waits is shown, and pressed.
-    if (named === '') return waitingFor(desk).length === 0 ? answered(nothingNoted(true, desk.lang)) : listed(desk)
-    const meant = isKey.test(named) ? { plan: asked, occurrence: named, member } : onlyOne(waitingFor(desk).filter(({ plan, occurrence }) => isCalled(named, plan, occurrence)))
+    if (named === '') return submissionsFor(desk).length === 0 ? answered(nothingNoted(true, desk.lang)) : listed(desk)
+    const meant = submissionMeant(desk, { plan: asked, occurrence: named, member })
     if (meant === undefined) return refused({ code: 'nothing-to-receive', asked: named }, desk)
     return receiveOne(meant, said, desk)
   },
 })
 
-type Meant = { plan?: string | undefined; occurrence: string; member?: UnitId | undefined }
 type Said = { who: string; how: string; day: string; form: boolean }
-
-/** c3/2026/1: as a button names it. */
-const isKey = /^[a-z]{1,3}\d{1,6}\/.{1,40}$/
-/** 周期3, p1-周期3, duty3, c3. */
-const isCalled = (named: string, plan: string, occurrence: string): boolean => {
-  const [, ofPlan, number] = /^(?:(p\d{1,6})[-#/])?(?:周期|duty|c)(\d{1,6})$/i.exec(named.normalize('NFKC')) ?? []
-  return number !== undefined && occurrence.startsWith(`c${number}/`) && (ofPlan === undefined || ofPlan.toLowerCase() === plan)
-}
-const onlyOne = <Of>(all: readonly Of[]): Of | undefined => (all.length === 1 ? all[0] : undefined)
-
-/** What the asker can say has come: their own units', or as 代录. */
-const waitingFor = (desk: Desk): { plan: string; occurrence: string; member?: UnitId }[] =>
-  [...desk.plans.values()].flatMap((plan) => submissionsWaiting(plan)
-    .filter(({ receiver }) => (desk.asker !== undefined && unitsAnsweredBy(desk.asker).includes(receiver)) || placeOf(desk, receiver) === 'on-behalf')
-    .map(({ occurrence, member }) => ({ plan: plan.id, occurrence, ...present({ member }) })))
 
 async function listed(desk: Desk): Promise<Answer> {
   const answer = await duties.handle({}, desk)
@@ -94,5 +78,6 @@ function receiveOne({ plan: asked, occurrence, member }: Meant, said: Said, desk
 type Receipt = { plan: PlanState; obligation: Obligation; intent: Extract<ObligationIntent, { type: 'receive' }> }
 
 function received(desk: Desk, { plan, obligation, intent }: Receipt): Promise<Answer> {
-  return recorded(desk.record(plan.id, intent), desk, () => dutyFulfilled({ obligation, time: desk.calendar.timeAt(desk.now, plan.zone), ...present({ onBehalf: intent.onBehalf }) }, desk.lang))
+  const at = (): Instant | undefined => (desk.asker === undefined ? undefined : plan.lastActs.get(desk.asker.id)?.at)
+  return recorded(desk.record(plan.id, intent), desk, () => dutyFulfilled({ obligation, time: desk.calendar.timeAt(desk.now, plan.zone), ...present({ onBehalf: intent.onBehalf, at: at() }) }, desk.lang), undefined, { about: [{ plan: plan.id, occurrence: intent.occurrence }] })
 }

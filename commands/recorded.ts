@@ -1,5 +1,5 @@
 // From what became of an intent to what the person is shown.
-import type { AboutTask, Answer, Desk, Outcome, Recording } from '#src/command.ts'
+import type { About, Answer, Desk, Outcome, Recording } from '#src/command.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
@@ -18,7 +18,7 @@ export async function recorded(recording: Promise<Recording>, desk: Desk, card: 
 }
 
 /** `about`: what it may have changed. `instead`: a card in the place of a refusal, where what stands says more than the no. */
-export type Besides = { about?: readonly AboutTask[]; instead?: (refusal: Refusal) => Card | undefined }
+export type Besides = { about?: readonly About[]; instead?: (refusal: Refusal) => Card | undefined }
 
 /** Several intents of one act, in order; the card is made of all their outcomes once the last is known. */
 export async function recordedAll(recordings: readonly (() => Promise<Recording>)[], desk: Desk, card: (outcomes: readonly Outcome[]) => Card, { about }: Pick<Besides, 'about'> = {}): Promise<Answer> {

@@ -9,18 +9,22 @@ import { placeOf } from './receipt-place.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { submissionMeant } from './submission-meant.ts'
 import { whichPlan } from './which-plan.ts'
 
 export const returnSubmission = command({
   name: { zh: '退回报送', en: 'return-submission' },
-  usage: { zh: '退回报送 c3/2026/1 〔原因〕', en: 'return-submission c3/2026/1 〔why〕' },
+  usage: { zh: '退回报送 周期3 〔原因〕', en: 'return-submission duty3 〔why〕' },
   about: { zh: '退回报送来的材料，写明原因', en: 'send a submission back, and say why' },
   group: 'year',
   may: 'return-submission',
   hidden: true,
   args: z.object({ plan: z.string().max(200).optional(), occurrence: z.string().max(60), member: UnitId.optional(), words: Words.default(''), form: z.boolean().default(false) }),
   typed: ([occurrence, ...words]) => ({ occurrence, words: words.join(' ') }),
-  run({ plan: asked, occurrence, member, words, form }, desk) {
+  run({ plan: inPlan, occurrence: named, member: ofMember, words, form }, desk) {
+    const meant = submissionMeant(desk, { plan: inPlan, occurrence: named, member: ofMember })
+    if (meant === undefined) return refused({ code: 'nothing-to-receive', asked: named }, desk)
+    const { plan: asked, occurrence, member } = meant
     const [clause = ''] = occurrence.split('/')
     const of = { occurrence, ...(member === undefined ? {} : { member }) }
     const which = whichPlan(desk, asked, (plan) => runOf('return-submission', { plan, ...of, words }), ({ obligations }) => obligations.has(clause))
@@ -33,6 +37,6 @@ export const returnSubmission = command({
     if (given.status === 'done') return refused({ code: 'occurrence-done', on: given.received?.on ?? given.on, by: given.received?.by ?? given.by }, desk)
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: returnMissing(desk.lang) } : { kind: 'form', form: dutyForm('returned', { plan: plan.id, obligation, ...of }, desk.lang) }
     const recording = desk.record(plan.id, { type: 'return-submission', ...of, unit: obligation.receiver, words })
-    return recorded(recording, desk, () => dutyReturned({ obligation, words, to: unitName(desk.directory, given.unit), time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang))
+    return recorded(recording, desk, () => dutyReturned({ obligation, words, to: unitName(desk.directory, given.unit), time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang), undefined, { about: [{ plan: plan.id, occurrence }] })
   },
 })

@@ -49,7 +49,7 @@ export const undo = command({
     if (asker === undefined || at === undefined) return refused({ code: 'nothing-to-undo' }, desk)
     const meant = [...byPlan(desk, asker.id, at, tasks).values()]
     if (meant.length === 0) return refused({ code: 'nothing-to-undo' }, desk)
-    const about = meant.flatMap(({ plan, tasks: touched }) => touched.map((task) => ({ plan: plan.id, task })))
+    const about = meant.flatMap(({ plan, tasks: touched, duties = [] }) => [...touched.map((task) => ({ plan: plan.id, task })), ...duties.map(({ key }) => ({ plan: plan.id, occurrence: occurrenceOf(key) }))])
     const answer = await recordedAll(meant.map(({ plan }) => async () => desk.record(plan.id, { type: 'undo', at })), desk, (outcomes) => cardFor(meant, outcomes, desk), { about })
     return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
   },
@@ -98,7 +98,7 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   const task = first?.tasks.length === 1 && meant.length === 1 ? first.tasks[0] : undefined
   if (refusal !== undefined && taken.length === 0)
     return refusedCard(refusal, desk, first === undefined || task === undefined || !isPutRight(first, task, refusal, desk) ? undefined : ways.correctReport({ plan: first.plan.id, number: task }))
-  const [duty] = taken.flatMap(({ plan, acts, duties = [] }) => duties.flatMap(({ key }) => dutyOf(plan, key, acts)))
+  const [duty] = taken.flatMap(({ plan, acts, duties = [] }) => duties.flatMap((each) => dutyOf(plan, each, acts)))
   if (duty !== undefined) return dutyUndone(duty, desk.lang)
   const kept = meant.filter((_, at) => outcomes[at]?.ok === false).flatMap(({ plan, tasks }) => tasks.map((no) => taskName(plan.id, no)))
   const left = refusal === undefined ? undefined : { tasks: kept, why: plain(refusalWords(refusal, desk.lang, namesOf(desk, desk.zone))) }
@@ -113,11 +113,14 @@ function isPutRight({ plan, acts }: Meant, no: TaskNo, { code }: Refusal, desk: 
   return last !== undefined && answers
 }
 
+/** c3/2026/1/子镇 is of c3/2026/1. */
+const occurrenceOf = (key: string): string => key.split('/').slice(0, 3).join('/')
+
 /** A period's duty by the key under which it stood: of a group's member its own follows. */
-function dutyOf(plan: PlanState, key: string, acts: readonly string[]): Parameters<typeof dutyUndone>[0][] {
-  const [clause = '', ...rest] = key.split('/')
+function dutyOf(plan: PlanState, { key, after }: LastAct['duties'][number], acts: readonly string[]): Parameters<typeof dutyUndone>[0][] {
+  const [clause = '', , , member] = key.split('/')
   const obligation = plan.obligations.get(clause)
-  return obligation === undefined ? [] : [{ plan: plan.id, obligation, occurrence: [clause, ...rest.slice(0, 2)].join('/'), acts }]
+  return obligation === undefined ? [] : [{ plan: plan.id, obligation, occurrence: occurrenceOf(key), acts, ...present({ member: member === undefined ? undefined : after.unit }) }]
 }
 
 function undoneOf(desk: Desk, plan: PlanState, no: TaskNo, what: Pick<Undone, 'acts' | 'keepsRemark' | 'ofCorrection'>, parts: LastAct['parts'] = []): Undone {

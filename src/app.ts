@@ -114,7 +114,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
       const sent = delivery.sent(conversation, ts)
       return Promise.resolve(sent === undefined ? undefined : { card: draw(sent, sent.at), key: sent.key })
     },
-    toldOf: (tasks, { asker, directory, now }) => toldOf(delivery.sentSince(addMs(now, -redrawnForDays * dayMs)), tasks, asker, directory),
+    toldOf: (about, { asker, directory, now }) => toldOf(delivery.sentSince(addMs(now, -redrawnForDays * dayMs)), about, asker, directory),
     say: sayings,
   })
   const delivery = startDelivery({

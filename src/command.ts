@@ -103,14 +103,14 @@ export type LateMessage = { to: PersonId; minutes: number; why: 'refused' | 'in-
 
 /** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be. `about`: what it changed. */
 export type Answer =
-  | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean; about?: readonly AboutTask[] }
+  | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean; about?: readonly About[] }
   | { kind: 'form'; form: Form }
   | { kind: 'file'; name: string; bytes: Uint8Array; otherwise: Card }
   | { kind: 'form-errors'; errors: Readonly<Record<string, string>> }
-  | { kind: 'settling'; card: Card; settled: Promise<Card>; about?: readonly AboutTask[] }
+  | { kind: 'settling'; card: Card; settled: Promise<Card>; about?: readonly About[] }
 
-/** A task that may stand otherwise now: messages that told of it are drawn again. */
-export type AboutTask = { plan: PlanId; task: TaskNo }
+/** A task, or one period's duty, that may stand otherwise now: messages that told of it are drawn again. */
+export type About = { plan: PlanId; task: TaskNo } | { plan: PlanId; occurrence: string }
 
 export type Command = {
   name: { zh: string; en: string }

@@ -161,7 +161,7 @@ export function notTheirsToUndo(asker: Person | undefined, intent: PlanIntent, p
     const mayOf = (part: Assignment): boolean => intents.some((intent) => may(asker, intent, [part.unit, ...(directory.units.get(part.unit)?.members ?? [])], { handler: handlerAmong(part, asker) }))
     // A milestone is the task's: whoever may speak for one that answers for it.
     const isTheirs = last.parts.every(({ after }) => mayOf(after)) && (last.reached.length === 0 || last.tasks.some((task) => ofTask(task).some(mayOf)))
-    const areTheirs = isTheirs && last.duties.every(({ after }) => intents.some((intent) => may(asker, intent, [after.unit])))
+    const areTheirs = isTheirs && last.duties.every(({ of }) => intents.some((intent) => may(asker, intent, [of])))
     return areTheirs ? [] : intents.slice(0, 1)
   })[0]
 }

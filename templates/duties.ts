@@ -8,7 +8,7 @@ import type { Card, Lang, Row, Section } from './card.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueDayWords } from './day-words.ts'
-import { dutyActions, dutyRuns } from './duty-answers.ts'
+import { dutyActions, dutyRuns, submissionActions } from './duty-answers.ts'
 import { dutyName } from './duty-name.ts'
 import { quotaWords } from './quota-words.ts'
 import { withRest } from './rest-of-rows.ts'
@@ -24,14 +24,14 @@ export type Duty = { plan: PlanId; occurrence: Occurrence; debtor?: string; rece
 const words = {
   zh: {
     text: (open: number, all: boolean) => (open === 0 ? '本期没有待办的周期任务。' : `${all ? '' : '您'}有${open}项周期任务待办，最近一项：`), by: (day: string) => `${day}前`, late: (day: string) => `应于${day}前办，已过期`,
-    done: (day: string, words: string) => `✅ ${day}已办${words === '' ? '' : `：${words}`}`, nobody: '无人认领', to: (receiver: string) => `，报${receiver}`, hindered: (who: string, day: string, said: string) => `⚠️ ${who}${day}有困难：${said}`, waits: (day: string, receiver: string) => `${day}已报送，待${receiver}确认收到`, receive: '已收到', sendBack: '退回',
+    done: (day: string, words: string) => `✅ ${day}已办${words === '' ? '' : `：${words}`}`, nobody: '无人认领', to: (receiver: string) => `，报${receiver}`, hindered: (who: string, day: string, said: string) => `⚠️ ${who}${day}有困难：${said}`, waits: (day: string, receiver: string) => `${day}已报送，待${receiver}确认收到`,
     another: '再登记一次',
     type: (name: string) => `也可以直接回复：${name} 已报送，文号或一句话`,
     groups: { late: '已过期', soon: '本月到期', later: '以后到期', done: '已办' } satisfies Record<DutyGroup, string>, heading: (group: string, count: number, cut: boolean) => `${group} ${count}项${cut ? `（先列${groupShown}项）` : ''}`, open: (group: string, count: number) => `看全部${group} ${count}`, page: (page: number, pages: number) => `第${page}/${pages}页`, next: '下一页', all: '全部周期任务',
   },
   en: {
     text: (open: number, all: boolean) => (open === 0 ? 'No recurring duty is open in this period.' : `${all ? '' : 'You have '}${open} recurring ${open === 1 ? 'duty' : 'duties'} open, the nearest: `), by: (day: string) => `by ${day}`, late: (day: string) => `was due ${day}`,
-    done: (day: string, words: string) => `✅ done ${day}${words === '' ? '' : `: ${words}`}`, nobody: 'nobody named', to: (receiver: string) => `, to ${receiver}`, hindered: (who: string, day: string, said: string) => `⚠️ ${who}, in difficulty ${day}: ${said}`, waits: (day: string, receiver: string) => `submitted ${day}, waits for ${receiver} to confirm receipt`, receive: 'Received', sendBack: 'Send back',
+    done: (day: string, words: string) => `✅ done ${day}${words === '' ? '' : `: ${words}`}`, nobody: 'nobody named', to: (receiver: string) => `, to ${receiver}`, hindered: (who: string, day: string, said: string) => `⚠️ ${who}, in difficulty ${day}: ${said}`, waits: (day: string, receiver: string) => `submitted ${day}, waits for ${receiver} to confirm receipt`,
     another: 'Record one more',
     type: (name: string) => `Or just reply: ${name} handed in, with what shows it`,
     groups: { late: 'Past due', soon: 'Due this month', later: 'Due later', done: 'Done' } satisfies Record<DutyGroup, string>, heading: (group: string, count: number, cut: boolean) => `${group}: ${count}${cut ? ` (first ${groupShown})` : ''}`, open: (group: string, count: number) => `${group}: all ${count}`, page: (page: number, pages: number) => `page ${page} of ${pages}`, next: 'Next page', all: 'All duties',
@@ -104,10 +104,7 @@ function rowOf(duty: Duty, several: boolean, today: Day, lang: Lang): Row {
   const line: Rich = rich`${state}${counted} · ${debtor ?? w.nobody}${receiver === undefined ? '' : w.to(receiver)} · ${strong(what)}`
   const hindered = duty.hindered.map(({ unit, on, words: said }) => rich`\n${w.hindered(unit, dayWords(on, lang, today), cutTo(said, 100))}`)
   const told = hindered.reduce((all, next) => rich`${all}${next}`, line)
-  if (mayReceive) {
-    const args = { plan, occurrence: occurrence.key, ...present({ member: occurrence.submitted?.member }) }
-    return { line: told, actions: [{ label: w.receive, says: cutTo(`${w.receive}：${obligation.what}`, 70), run: { command: 'receive', args } }, { label: w.sendBack, says: cutTo(`${w.sendBack}：${obligation.what}`, 70), run: { command: 'return-submission', args } }] }
-  }
+  if (mayReceive) return { line: told, actions: submissionActions({ plan, occurrence: occurrence.key, what: obligation.what, ...present({ member: occurrence.submitted?.member }) }, lang) }
   if (duty.mayAddOne && duty.quota?.beyond !== undefined) return { line: told, actions: [{ label: w.another, says: cutTo(`${w.another}：${what}`, 70), run: dutyRuns(plan, duty.quota.beyond).done }] }
   return mayFulfil ? { line: told, actions: dutyActions({ what, runs: dutyRuns(plan, occurrence.key) }, lang) } : { line: told }
 }

@@ -1,5 +1,6 @@
 // A duty of the year is answered: the form that asks what shows it or what is in the way, the echo of plain words, the receipt.
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
 import type { OnBehalf } from '#src/ledger/report.ts'
@@ -15,7 +16,7 @@ import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    done: '已完成', hindered: '有困难', doneTitle: '登记本期已完成', hinderedTitle: '说明困难', shows: '有什么能证明？', showsHint: '文号、链接或一句话，可以不填', why: '卡在哪里？预计什么时候能办完？', whyHint: '一句话即可', missing: '请写明卡在哪里，一句话即可。', submit: '提交',
+    done: '已完成', hindered: '有困难', receive: '已收到', sendBack: '退回', doneTitle: '登记本期已完成', hinderedTitle: '说明困难', shows: '有什么能证明？', showsHint: '文号、链接或一句话，可以不填', why: '卡在哪里？预计什么时候能办完？', whyHint: '一句话即可', missing: '请写明卡在哪里，一句话即可。', submit: '提交',
     due: (day: string) => `${day}前`, wasDue: (day: string) => `应于${day}前办，已过期`, fulfilled: (time: string, what: string, said: string) => `已记录 ${time}：${what}，本期已完成${said}`, submitted: (time: string, what: string, receiver: string) => `已记录 ${time}：${what}，待${receiver}确认收到后算完成`,
     counted: (time: string, what: string, count: string, said: string) => `已记录 ${time}：${what}，${count}${said}`, oneMore: (what: string, said: string) => (said === '' ? `${what}：本期要求的次数都已登记` : `${what}，本期要求的次数都已登记。您写的是：${said}`), beyond: '再登记一次算超额', another: '再登记一次',
     returnedTitle: '退回报送', whyBack: '退回的原因？要补什么？', missingBack: '请写明退回的原因，一句话即可。', returnedCard: (time: string, what: string, to: string, said: string) => `已记录 ${time}：${what}，已退回${to}：${said}`, owedAgain: (to: string) => `会告诉${to}；补好后再报送，您会收到。`,
@@ -23,7 +24,7 @@ const words = {
     echo: (what: string, said: string) => (said === '' ? `${what}：请点一个` : `${what}，您写的是：${said}`), which: (name: string, said: string) => (said === '' ? `${name}有几期没办完，是哪一期？` : `${name}有几期没办完，您写的是：${said}。是哪一期？`), notYet: '还没有登记，点一下才算。',
   },
   en: {
-    done: 'Done', hindered: 'Difficulty', doneTitle: 'Done for this period', hinderedTitle: 'In difficulty', shows: 'What shows it?', showsHint: 'A number, a link or a sentence; may be left out', why: 'What is in the way, and when can it be done?', whyHint: 'One sentence will do', missing: 'Say what is in the way; one sentence will do.', submit: 'Send',
+    done: 'Done', hindered: 'Difficulty', receive: 'Received', sendBack: 'Send back', doneTitle: 'Done for this period', hinderedTitle: 'In difficulty', shows: 'What shows it?', showsHint: 'A number, a link or a sentence; may be left out', why: 'What is in the way, and when can it be done?', whyHint: 'One sentence will do', missing: 'Say what is in the way; one sentence will do.', submit: 'Send',
     due: (day: string) => `by ${day}`, wasDue: (day: string) => `was due ${day}`, fulfilled: (time: string, what: string, said: string) => `Recorded ${time}: ${what}, done for this period${said}`, submitted: (time: string, what: string, receiver: string) => `Recorded ${time}: ${what}; done once ${receiver} confirms receipt`,
     counted: (time: string, what: string, count: string, said: string) => `Recorded ${time}: ${what}, ${count}${said}`, oneMore: (what: string, said: string) => (said === '' ? `${what}: all that this period needs is recorded` : `${what}: all that this period needs is recorded. You wrote: ${said}`), beyond: 'one more counts as more than needed', another: 'Record one more',
     returnedTitle: 'Send back', whyBack: 'Why, and what is missing?', missingBack: 'Say why it comes back; one sentence will do.', returnedCard: (time: string, what: string, to: string, said: string) => `Recorded ${time}: ${what}, sent back to ${to}: ${said}`, owedAgain: (to: string) => `${to} is told; you are told again once it is submitted anew.`,
@@ -39,6 +40,13 @@ export const dutyActions = ({ what, runs, isIll = false }: { what: string; runs:
   const w = words[lang]
   const both: Action[] = [{ label: w.done, says: cutTo(`${w.done}：${what}`, 70), run: runs.done }, { label: w.hindered, says: cutTo(`${w.hindered}：${what}`, 70), run: runs.hindered }]
   return isIll ? both.toReversed() : both
+}
+
+/** What its receiver answers to a submission. `member`: of a group, who handed it in. */
+export function submissionActions({ plan, occurrence, member, what }: { plan: PlanId; occurrence: string; member?: UnitId; what: string }, lang: Lang): Action[] {
+  const w = words[lang]
+  const args = { plan, occurrence, ...present({ member }) }
+  return [{ label: w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args } }, { label: w.sendBack, says: cutTo(`${w.sendBack}：${what}`, 70), run: { command: 'return-submission', args } }]
 }
 
 /** Pressed without words: both ask for them first. */
@@ -109,24 +117,32 @@ export function receiptForm({ plan, obligation, occurrence, member, receiver, wh
 /** 代录 王科长 7月1日 电话. */
 export const receiptFor = ({ who, on, how }: OnBehalf, lang: Lang, today: Day): string => (lang === 'zh' ? `代录：${who} ${dayWords(on, lang, today)} ${how}` : `recorded for them: ${who}, ${dayWords(on, lang, today)}, ${how}`)
 
-/** It is owed again. `acts`: what was taken back, by its events. */
-export function dutyUndone({ plan, obligation, occurrence, acts }: { plan: PlanId; obligation: Obligation; occurrence: string; acts: readonly string[] }, lang: Lang): Card {
+/** It is owed again, or what came waits again to be received. `acts`: what was taken back, by its events. */
+export function dutyUndone({ plan, obligation, occurrence, member, acts }: { plan: PlanId; obligation: Obligation; occurrence: string; member?: UnitId; acts: readonly string[] }, lang: Lang): Card {
   const what = called(obligation, lang)
   const head = lang === 'zh' ? `↩️ 已撤销${actNames(acts, lang)}：${what}` : `↩️ Taken back ${actNames(acts, lang)}: ${what}`
-  return { text: head, lines: [rich`${head}`], actions: dutyActions({ what, runs: dutyRuns(plan, occurrence) }, lang), footer: rich`${lang === 'zh' ? '这一期仍要办。撤销前后都留在台账里。' : 'It is owed again. Both stay on the ledger.'}` }
+  const again = acts.includes('received') ? waitsAgain({ plan, occurrence, what, ...present({ member }) }, lang) : owedAgain({ plan, occurrence, what }, lang)
+  return { text: head, lines: [rich`${head}`], ...again }
 }
+
+const owedAgain = ({ plan, occurrence, what }: { plan: PlanId; occurrence: string; what: string }, lang: Lang): Pick<Card, 'actions' | 'footer'> =>
+  ({ actions: dutyActions({ what, runs: dutyRuns(plan, occurrence) }, lang), footer: rich`${lang === 'zh' ? '这一期仍要办。撤销前后都留在台账里。' : 'It is owed again. Both stay on the ledger.'}` })
+
+const waitsAgain = (submission: Parameters<typeof submissionActions>[0], lang: Lang): Pick<Card, 'actions' | 'footer'> =>
+  ({ actions: submissionActions(submission, lang), footer: rich`${lang === 'zh' ? '这份报送还等着确认收到。撤销前后都留在台账里。' : 'The submission waits for its receipt again. Both stay on the ledger.'}` })
 
 /** @param at the act, where it can be taken back @param waitsFor the unit whose receipt is still to come, by name */
 export function dutyFulfilled({ obligation, words: said = '', time, at, waitsFor, quota, onBehalf }: { obligation: Obligation; words?: string; time: string; onBehalf?: OnBehalf; at?: Instant; waitsFor?: string; /** Where so many are asked for. */ quota?: Quota }, lang: Lang): Card {
   const w = words[lang]
   const shows = said.trim() === '' ? '' : `${lang === 'zh' ? '：' : ': '}${cutTo(said, 100)}`
   const head = waitsFor === undefined ? (quota === undefined ? w.fulfilled(time, called(obligation, lang), shows) : w.counted(time, called(obligation, lang), quotaWords(quota, lang), shows)) : w.submitted(time, called(obligation, lang), waitsFor)
+  const undo = lang === 'zh' ? '撤销' : 'Take back'
+  const undoAction: Action[] = at === undefined ? [] : [{ label: undo, says: cutTo(`${undo}：${called(obligation, lang)}`, 70), run: ways.undo(at, []) }]
   if (onBehalf !== undefined) {
     const receipt = `${head}${lang === 'zh' ? `（${receiptFor(onBehalf, lang, onBehalf.on)}）` : ` (${receiptFor(onBehalf, lang, onBehalf.on)})`}`
-    return { text: receipt, lines: [rich`✅ ${receipt}`] }
+    return { text: receipt, lines: [rich`✅ ${receipt}`], actions: undoAction }
   }
-  const undo = lang === 'zh' ? '撤销' : 'Take back'
-  return { text: head, lines: [rich`✅ ${head}`], actions: at === undefined ? [] : [{ label: undo, says: cutTo(`${undo}：${called(obligation, lang)}`, 70), run: ways.undo(at, []) }] }
+  return { text: head, lines: [rich`✅ ${head}`], actions: undoAction }
 }
 
 export function dutyHindered({ obligation, words: said, time }: { obligation: Obligation; words: string; time: string }, lang: Lang): Card {

@@ -32,7 +32,10 @@ export function submissionLine({ occurrence, member, receiver }: Extract<Notice,
   const w = noticeWords[lang]
   const { what } = dutyOf(occurrence, drawing)
   const given = view.plan.fulfilments.get(fulfilmentKey(occurrence, member))
-  if (given === undefined) return settled(what, w.gone)
+  if (given === undefined) {
+    const back = view.plan.submissionsReturned.get(fulfilmentKey(occurrence, member))
+    return settled(what, back === undefined ? w.gone : w.sentBack({ day: shortDay(back.on, lang, view.today), reason: cutTo(back.words, 120) }))
+  }
   const { received } = given
   if (received !== undefined) return settled(what, w.received({ who: received.onBehalf === undefined ? whoDid(drawing, receiver, received.by, received.on) : bracketed(unitName(drawing.directory, receiver), receiptFor(received.onBehalf, lang, view.today), lang), day: shortDay(received.on, lang, view.today) }))
   const said = w.submissionWaits({ what, who: whoDid(drawing, given.unit, given.by, given.on), day: shortDay(given.on, lang, view.today), words: cutTo(given.words, 120) })

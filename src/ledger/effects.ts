@@ -42,7 +42,7 @@ export const effects: Readonly<Record<PlanEvent['type'], Effect>> = {
   'meeting-scheduled': itself, 'meeting-recorded': itself, 'meeting-held': itself, 'meeting-not-held': itself, 'review-scheduled': itself, 'review-closed': itself,
   'milestones-proposed': itself, 'milestones-approved': asking, 'milestones-returned': itself, 'milestone-reached': { ...itself, undo: ['reach-milestone', 'reach-on-behalf'] },
   'round-opened': itself, 'round-closed': itself, 'round-resumed': itself, 'round-reopened': itself, 'round-published': itself, 'round-ended': itself,
-  fulfilled: { ...itself, undo: ['fulfil'] }, submitted: { ...itself, undo: ['fulfil'] }, received: itself, 'submission-returned': itself, hindered: itself,
+  fulfilled: { ...itself, undo: ['fulfil'] }, submitted: { ...itself, undo: ['fulfil'] }, received: { ...itself, undo: ['receive'] }, 'submission-returned': itself, hindered: itself,
   'plan-amended': { ...asking, ends: 'passed' }, 'amended-point-settled': { ...asking, ends: 'passed' }, 'task-withdrawn': { ...asking, ends: 'withdrawn' }, 'task-kept': asking,
   'parts-given': { ...asking, ends: 'passed' }, 'name-cleared': { ...itself, ends: 'passed' }, 'dates-answered': { ...asking, ends: 'dated' },
   'target-answered': itself, 'duty-given': itself, 'duty-ended': itself,

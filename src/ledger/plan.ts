@@ -111,9 +111,10 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     }
     case 'fulfilled': case 'submitted': case 'received': {
       const key = fulfilmentKey(event.occurrence, event.member)
+      const before = event.type === 'received' ? plan.fulfilments.get(key) : undefined
       const done = evolveFulfilment(plan.fulfilments.get(key), event, stamp)
       plan.submissionsReturned.delete(key)
-      if (done !== undefined && event.type !== 'received') rememberAct(plan, event.type, { duties: [{ key, after: done }] }, stamp)
+      if (done !== undefined) rememberAct(plan, event.type, { duties: [{ key, of: event.type === 'received' ? event.unit : done.unit, after: done, ...present({ before }) }] }, stamp)
       return putBack(plan, plan.fulfilments, key, done)
     }
     case 'submission-returned': {

@@ -93,7 +93,10 @@ export function evolveUndo(plan: PlanState, { at }: ActUndone, { at: now, by }: 
     const year = plan.milestones.get(key)
     if (year !== undefined) plan.milestones.set(key, notReached(year, at, by))
   }
-  for (const { key } of last.duties) plan.fulfilments.delete(key)
+  for (const { key, before } of last.duties) {
+    if (before === undefined) plan.fulfilments.delete(key)
+    else plan.fulfilments.set(key, before)
+  }
   // It never was, on the days that are past as little as now.
   for (const task of last.tasks) {
     const days = plan.stood.get(task)

@@ -23,8 +23,8 @@ export type SaidOrder =
   | { kind: 'chase'; whom: string }
   | { kind: 'decide'; deed: Deed; task: string; words: string }
   | { kind: 'look'; task: string }
-  /** What was handed in came: which duty, and behind it who said so and how. */
-  | { kind: 'received'; duty: string; words: string }
+  /** What was handed in came: which duty, and behind it who said so and how; or it goes back, and why. */
+  | { kind: 'received' | 'sent-back'; duty: string; words: string }
   | { kind: 'relayed'; by: string; how?: RelayedHow; words: string }
   | { kind: 'contact'; unit: string; person: string; instead: boolean }
   | { kind: 'who'; unit: string }
@@ -66,9 +66,9 @@ const asksWhatToReview = /^(?:请问|看看?|查一?下|现在|今天|还|都| )
 const asksOfLight = /^(?:请问|看看?|查一?下|现在|目前|还| ){0,4}(?:有)?(?:多少|几[件项个]?|哪些)?(红灯|黄灯|滞后|预警|逾期|超期|过期)(?:的)?(?:任务|事项|单位|项目?)?(?:有|是)?(?:多少|几[件项个]?|哪些)?(?:的|了|呢|吗)?[? 。!]{0,3}$/
 /** 教育局的情况, 县教育局怎么样了, 教育局. */
 const asksOfUnit = /^(?:请问|看看?|看一?下|查一?下|问一?下)?([^ ,。;:?的]{2,16}?)(?:那边)?(?:(?:的|有)?(?:情况|进展|进度|任务|工作)?(?:怎么样|如何|咋样)?(?:了|啊|呢)?)?[? 。!]{0,3}$/
+/** 已收到 周期5; 已收到 c3/2026/1 王科长 电话; 退回报送 周期5 缺附表. */
+const handedIn = /^(已收到|退回(?:报送)?)[ ,:]{0,2}((?:[pP]\d{1,6}[—\-#])?(?:周期|c)\d{1,6}(?:\/\d{4}[A-Z0-9—-]{0,3}\/\d{1,3})?)(?:的(?:材料|报送))?(?:[ ,:]{1,3}(.{1,3000}))?$/s
 /** 县交通局并入县住建局, 从8月1日起. */
-/** 已收到 周期5; 已收到 c3/2026/1 王科长 电话. */
-const received = /^已收到[ ,:]{0,2}((?:[pP]\d{1,6}[—\-#])?(?:周期|c)\d{1,6}(?:\/\d{4}[A-Z0-9—-]{0,3}\/\d{1,3})?)(?:的(?:材料|报送))?(?:[ ,:]{1,3}(.{1,100}))?$/s
 const merged = /^([^ ,。;:]{2,24}?)(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)?起?(?:撤销后?|整体|正式)?,?(?:并入|合并到|并到|合并进)(?:了)? ?([^ ,。;:]{2,24}?)(?:[, ]{1,2}(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)起?(?:生效)?)?[。!]?$/
 /** 催没报的, 帮我催一下教育局. */
 const chased = /^(?:请|帮我|帮忙|麻烦|马上|赶紧|再|先|给我|去){0,3}(?:催(?:办|报)?|提醒)(?:一?催|一下|下)?[ ,:]{0,2}(?:一下)?([^,。;:?]{1,40}?)(?:一下|吧|啊|了)?[。!]?$/
@@ -89,8 +89,8 @@ export function saidOrder(words: string): SaidOrder | undefined {
   // As it was written.
   if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
   const [, teller, tale] = told.exec(plain) ?? []
-  const came = received.exec(plain)
-  if (came?.[1] !== undefined) return { kind: 'received', duty: came[1].replaceAll('—', '-'), words: came[2] ?? '' }
+  const [, became, duty, behindDuty = ''] = handedIn.exec(plain) ?? []
+  if (duty !== undefined) return { kind: became === '已收到' ? 'received' : 'sent-back', duty: duty.replaceAll('—', '-'), words: behindDuty === '' ? '' : words.trim().slice(-behindDuty.length) }
   if (asksWhatWaits.test(plain)) return { kind: 'waits' }
   if (asksWhoHasNotLooked.test(plain)) return { kind: 'unchecked' }
   if (asksWhoHasNobody.test(plain)) return { kind: 'unmanned' }

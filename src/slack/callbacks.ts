@@ -1,6 +1,6 @@
 // What the Slack room asks of the rest of the program: the desk, what to say, and how a delivered message stands now.
 import type { z } from 'zod'
-import type { AboutTask, Answer, Command, Desk } from '#src/command.ts'
+import type { About, Answer, Command, Desk } from '#src/command.ts'
 import type { Place } from '#src/post.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
@@ -32,7 +32,7 @@ export type Callbacks = {
   /** How a delivered message is to look now, and the key it was posted with; undefined when it is none, or need not change any more. */
   redraw: (place: Place) => Promise<{ card: Card; key: string } | undefined>
   /** Where messages of late stand that told the asker, or who answers beside them, of these tasks. */
-  toldOf: (tasks: readonly AboutTask[], desk: Desk) => readonly Place[]
+  toldOf: (about: readonly About[], desk: Desk) => readonly Place[]
   say: Sayings
 }
 

@@ -1,7 +1,7 @@
 // Gives a command's answer to whoever asked, and draws again what the answer changed: the pressed message, the person's Home.
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { AboutTask, Answer, Desk } from '#src/command.ts'
+import type { About, Answer, Desk } from '#src/command.ts'
 import type { Place } from '#src/post.ts'
 import type { Card, Lang, Run } from '#templates/card.ts'
 import { rich } from '#templates/rich.ts'
@@ -135,7 +135,7 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
   }
 
   /** What was told of these tasks in other messages than the pressed one. */
-  async function redrawTold(about: readonly AboutTask[] = [], { origin, desk }: Asking): Promise<void> {
+  async function redrawTold(about: readonly About[] = [], { origin, desk }: Asking): Promise<void> {
     if (about.length === 0) return
     const isDrawn = ({ conversation, ts }: Place): boolean => conversation === origin.conversation && (ts === origin.message?.ts || ts === origin.thread)
     for (const { conversation, ts } of callbacks.toldOf(about, desk)) if (!isDrawn({ conversation, ts })) await redrawAt({ conversation, ts }, desk.lang)

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { duties } from '#commands/duties.ts'
 import { fulfil } from '#commands/fulfil.ts'
 import { receive } from '#commands/receive.ts'
+import { returnSubmission } from '#commands/return-submission.ts'
 import { said } from '#commands/said.ts'
+import { undo } from '#commands/undo.ts'
 import type { Answer, Command } from '#src/command.ts'
 import { replyDoor } from '#src/sayings.ts'
 import { directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
@@ -62,5 +64,45 @@ describe('已收到 in words', () => {
     expect(await receive.handle({}, deskOn(fresh(), '纪明辉'))).toMatchObject({ card: { text: expect.stringContaining('没有记录什么') as string } })
     expect(await receive.handle({}, deskOn(of, '纪明辉'))).toMatchObject({ card: { text: expect.stringContaining('报送编制使用情况') as string } })
     expect(of.fulfilments.get('c1/2026/1')?.status).toBe('submitted')
+  })
+})
+
+describe('退回报送 in words', () => {
+  it.each(['退回报送 周期1 缺附表', '退回 周期1，缺附表'])('with the duty’s name sends it back with what stands behind: %s', async (words) => {
+    const of = planOf([task(1, { lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 11, debtor: unitId('县教育局'), receiver: unitId('县委编办'), what: '报送编制使用情况', text: '每年11月底前报送' }] })
+    const deskOn = (asker: string) => deskOf({ today: '2026-11-24', plans: [of], directory, asker })
+    await fulfil.handle({ ...occurrence, words: '已寄出' }, deskOn('苏晚晴'))
+    expect(await replyDoor(said, () => []).said({ words, isDocument: false }, deskOn('纪明辉'))).toMatchObject({ card: { text: expect.stringContaining('已退回县教育局：缺附表') as string } })
+  })
+})
+
+describe('a receipt', () => {
+  const asked = (receiver: string) => planOf([task(1, { lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 11, debtor: unitId('县教育局'), receiver: unitId(receiver), what: '报送编制使用情况', text: '每年11月底前报送' }] })
+  const known = directoryWith(['县档案馆'], { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '纪明辉', contactOf: ['县委编办'] }, { name: '沈若兰', roles: ['secretary'] })
+  const deskOn = (of: ReturnType<typeof asked>, asker: string) => deskOf({ today: '2026-11-24', plans: [of], directory: known, asker })
+  const card = async (answer: Promise<unknown>) => ((given) => ({ text: given.card.text, footer: given.card.footer === undefined ? '' : plain(given.card.footer), labels: (given.card.actions ?? []).map(({ label }) => label), runs: (given.card.actions ?? []).map(({ run }) => run) }))((await answer) as Extract<Answer, { kind: 'card' }>)
+  const handedIn = async (receiver = '县委编办') => ((of) => fulfil.handle({ ...occurrence, words: '已寄出' }, deskOn(of, '苏晚晴')).then(() => of))(asked(receiver))
+
+  it('is taken back by whoever gave it: the submission waits again, and may be received or sent back', async () => {
+    const of = await handedIn()
+    const given = await card(receive.handle({ occurrence: '周期1' }, deskOn(of, '纪明辉')))
+    expect(given.labels).toEqual(['撤销'])
+    const taken = await card(undo.handle(given.runs[0]?.args ?? {}, deskOn(of, '纪明辉')))
+    expect([taken.text, taken.footer, taken.labels]).toEqual(['↩️ 已撤销已收到：周期1 报送编制使用情况', '这份报送还等着确认收到。撤销前后都留在台账里。', ['已收到', '退回']])
+    expect(of.fulfilments.get('c1/2026/1')).toMatchObject({ status: 'submitted', words: '已寄出' })
+  })
+  it('recorded for a receiver without anybody is taken back as well', async () => {
+    const of = await handedIn('县档案馆')
+    const given = await card(receive.handle({ occurrence: '周期1', who: '王科长', how: '电话' }, deskOn(of, '沈若兰')))
+    expect(given.labels).toEqual(['撤销'])
+    await undo.handle(given.runs[0]?.args ?? {}, deskOn(of, '沈若兰'))
+    expect(of.fulfilments.get('c1/2026/1')?.status).toBe('submitted')
+  })
+  it('is refused by the duty’s name, with the reason, and owed again', async () => {
+    const of = await handedIn()
+    const returned = await card(returnSubmission.handle({ occurrence: '周期1', words: '缺附表' }, deskOn(of, '纪明辉')))
+    expect(returned.text).toContain('已退回县教育局：缺附表')
+    expect(of.fulfilments.size).toBe(0)
+    expect((await card(returnSubmission.handle({ occurrence: '周期1', words: '缺附表' }, deskOn(of, '纪明辉')))).text).toContain('没有等您签收的报送')
   })
 })

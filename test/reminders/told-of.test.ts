@@ -1,0 +1,26 @@
+// Which delivered messages are drawn again after an act.
+import { describe, expect, it } from 'vitest'
+import { Instant } from '#src/calendar/day.ts'
+import { PersonId, PlanId } from '#src/ledger/ids.ts'
+import type { Notice, Sent } from '#src/reminders/notice.ts'
+import { toldOf } from '#src/reminders/told-of.ts'
+import { day, directoryWith, taskNo, unitId } from '#test/builders.ts'
+
+const directory = directoryWith([], { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '纪明辉', contactOf: ['县委编办'] }, { name: '沈若兰', roles: ['secretary'] })
+const plan = PlanId.parse('p1')
+const [owes, receives, secretary] = [1, 2, 3].map((nth) => PersonId.parse(`u${nth}`))
+const of = (to: PersonId | undefined): { to: PersonId; plan: PlanId; key: string } => ({ to: to ?? PersonId.parse('u9'), plan, key: `n/${to ?? ''}` })
+const ofDuty = (to: PersonId | undefined): Notice => ({ ...of(to), kind: 'submission-waits', occurrence: 'c5/2026/1', receiver: unitId('县委编办'), on: day('2026-07-02') })
+const ofTask = (to: PersonId | undefined): Notice => ({ ...of(to), kind: 'lead-named', task: taskNo(5), part: unitId('县教育局'), speaker: unitId('县教育局'), at: Instant.parse('2026-07-01T01:00:00.000Z') })
+const sent = (notice: Notice): Sent => ({ key: notice.key, to: notice.to, at: Instant.parse('2026-07-02T01:00:00.000Z'), conversation: 'D1', ts: '1', notices: [notice] })
+const drawn = (messages: readonly Notice[], changed: Parameters<typeof toldOf>[1], by: PersonId | undefined): PersonId[] => toldOf(messages.map(sent), changed, by === undefined ? undefined : directory.people.get(by), directory).map(({ to }) => to)
+
+describe('messages that are drawn again', () => {
+  it('of a duty are those of who owes it and of who receives it, whoever acted', () => {
+    expect(drawn([ofDuty(owes), ofDuty(receives)], [{ plan, occurrence: 'c5/2026/1' }], receives).toSorted()).toEqual([owes, receives])
+    expect(drawn([ofDuty(owes)], [{ plan, occurrence: 'c5/2027/1' }], receives)).toEqual([])
+  })
+  it('of a task are not those of another unit than the one that acted, but the secretaries’ are', () => {
+    expect(drawn([ofTask(receives), ofTask(secretary)], [{ plan, task: taskNo(5) }], owes)).toEqual([secretary])
+  })
+})
