@@ -178,6 +178,12 @@ describe('what people did', () => {
     expect(story.faults()).toEqual([])
   })
 
+  it('is not called recorded by a no that tells of what was recorded before', () => {
+    const story = goodDay()
+    story.show('U1', `没有待审核的办结申请：上次的已退回，什么也没有记。您写的：${markOf(5)}材料没有交`)
+    expect(story.faults()).toEqual([])
+  })
+
   it('may be called not recorded by one of two processes that heard of it', () => {
     const story = goodDay()
     story.acts.push({ by: 'U2', heardBy: 2, mark: markOf(4) })

@@ -40,7 +40,7 @@ function doubledEntries({ events, personOf }: Records, { acts }: History): Fault
 
 /** Whoever is shown their words as kept finds them in the ledger. */
 const saysKept = /已记录|已填报|按此记录|已作为备注保存|已申请办结|已退回|时限已改|原话已保存/
-const saysNothing = /什么也没有写入|没有记录|无法记录|没有算数/
+const saysNothing = /什么也没有写入|什么也没有记|没有记录|无法记录|没有算数/
 /** Nobody knows, and nothing is promised. */
 const saysPerhaps = /正在核对|可能没有记录|出了故障/
 const saysPressed = /已记录 \d\d:\d\d · (\d+) /
