@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Log } from '#src/ledger/log.ts'
+import { machineStopwatch, type Stopwatch } from '#src/stopwatch.ts'
 import { openBook, type Book, type Recorded, type Settled } from '#src/store/book.ts'
 import { LogBroken, LogForked } from '#src/store/store-error.ts'
 import { verifyLog } from '#src/store/verify.ts'
@@ -10,7 +11,9 @@ import { memoryLog, type Fault } from './memory-log.ts'
 import { quiet } from './quiet.ts'
 
 type Guests = Book<Guestbook, Signed>
-const opened = (log: Log): Promise<Guests> => openBook({ log, subject: guestbook, logger: quiet })
+const opened = (log: Log, stopwatch?: Stopwatch): Promise<Guests> => openBook({ log, subject: guestbook, logger: quiet, ...(stopwatch === undefined ? {} : { stopwatch }) })
+/** Fifty times as fast: what waits for a store waits as long as it would, and nobody waits for the test. */
+const hasty: Stopwatch = { passedMs: () => machineStopwatch.passedMs() * 50, after: (ms, what) => machineStopwatch.after(ms / 50, what) }
 const signs = (book: Guests, name: string, id = `click/${name}`): Promise<Recorded<Signed>> => book.record(id, stamp, sign(name))
 const settled = async (answer: Recorded<Signed>): Promise<Settled<Signed>> => (answer.ok === 'unknown' ? answer.settled : answer)
 
@@ -278,12 +281,12 @@ describe('whatever is lost, and whoever else writes', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyIntent, { minLength: 1, maxLength: 12 }), fc.array(anyFault, { maxLength: 10 }), async (intents, faults) => {
         const log = memoryLog()
-        const books = [await opened(log), await opened(log)] as const
+        const books = [await opened(log, hasty), await opened(log, hasty)] as const
         log.fail(...faults)
         const answers = await Promise.all(
           intents.map(async ({ writer, name, click }) => {
             const id = `${name}/${click}`
-            return { id, answer: await settled(await signs(books[writer === 0 ? 0 : 1], name, id)) }
+            return { id, name, answer: await settled(await signs(books[writer === 0 ? 0 : 1], name, id)) }
           }),
         )
         for (const book of books) await book.catchUp()
@@ -291,16 +294,21 @@ describe('whatever is lost, and whoever else writes', () => {
         const ids = log.entries().map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)
         for (const { id, answer } of answers) {
-          expect(ids.includes(id)).toBe(answer.ok)
+          // One writer may give up on what another records.
+          expect(ids.includes(id)).toBe(answers.some((each) => each.id === id && each.answer.ok))
           if (answer.ok) expect(log.entries()[answer.position - 1]?.id).toBe(id)
         }
-        const names = new Set(intents.map(({ name }) => name))
-        expect(ids).toHaveLength(names.size)
+        for (const { name } of intents) {
+          const own = answers.flatMap((each) => (each.name === name ? [each.answer] : []))
+          // Nobody signs twice; a name is missing only where the store was away for longer than anybody waits.
+          const isMissing = own.every((answer) => !answer.ok && answer.refusal.code === 'cannot-record')
+          expect(ids.filter((id) => id.startsWith(`${name}/`))).toHaveLength(isMissing ? 0 : 1)
+        }
         const replayed = await opened(log)
         for (const book of books) expect(book.state()).toEqual(replayed.state())
         expect(verifyLog(log.entries())).toMatchObject({ ok: true, entries: ids.length })
       }),
-      { numRuns: 30 },
+      { numRuns: 100 },
     )
   })
 })
