@@ -7,7 +7,7 @@ export type HolidayNotice = { year: number; off: Day[]; work: Day[] }
 
 /**
  * Why a text is no notice to go by. `no-year`: it names none. `no-holidays`: nothing in it is off. `no-such-day`: 2月30日. `wrong-weekday`:
- * a day is not the weekday that is written beside it, so the year or the day is wrong. `wrong-count`: 共N天 is not how many there are. `no-day-worked`: 放假调休, and nothing behind it is worked instead.
+ * a day is not the weekday that is written beside it, so the year or the day is wrong. `wrong-count`: 共N天 is not how many there are. `no-day-worked`: 放假调休 of more weekdays than the law gives, and nothing behind it is worked instead.
  * `missing`: a holiday that every year has is not in it. `contradiction`: a day is both off and worked.
  */
 export type HolidayProblem =
@@ -20,8 +20,8 @@ export type HolidayProblem =
 export const noticeAtMost = 5000
 
 const weekdayNames = '一二三四五六日'
-/** 国务院《全国年节及纪念日放假办法》 gives everybody these. */
-const holidays = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节']
+/** 国务院《全国年节及纪念日放假办法》 gives everybody these, and of each so many days (as amended in 2024). */
+const daysByLaw = { 元旦: 1, 春节: 4, 清明节: 1, 劳动节: 2, 端午节: 1, 中秋节: 1, 国庆节: 3 }
 
 /** The heading of a document, over one line or several. */
 const headingAtMost = 120
@@ -42,21 +42,27 @@ export function readHolidayNotice(text: string): { ok: true; notice: HolidayNoti
     const isWork = /上班/.test(sentence) && !/放假/.test(sentence)
     if (!isWork && !/放假/.test(sentence)) continue
     if (!isWork && exchanged !== undefined) return refused({ why: 'no-day-worked', said: exchanged })
-    exchanged = /放假调休/.test(sentence) && !/上班/.test(sentence) && /\d日/.test(sentence) ? sentence : undefined
     const spans = spansIn(sentence, year)
     if ('problem' in spans) return refused(spans.problem)
     const days = spans.flatMap(({ from, to }) => allDays(from, to))
     const count = Number(/共(\d{1,2})天/.exec(sentence)?.[1] ?? /放假(\d{1,2})天/.exec(sentence)?.[1] ?? days.length)
     if (!isWork && count !== days.length) return refused({ why: 'wrong-count', said: sentence })
+    exchanged = !isWork && isExchanged(sentence, days) ? sentence : undefined
     for (const day of days) (isWork ? work : off).add(day)
   }
   if (exchanged !== undefined) return refused({ why: 'no-day-worked', said: exchanged })
   if (off.size === 0) return refused({ why: 'no-holidays' })
-  const missing = holidays.find((holiday) => !plain.split(/[。;\n]/).some((sentence) => sentence.includes(holiday) && /放假/.test(sentence) && /\d日/.test(sentence)))
+  const missing = Object.keys(daysByLaw).find((holiday) => !plain.split(/[。;\n]/).some((sentence) => sentence.includes(holiday) && /放假/.test(sentence) && /\d日/.test(sentence)))
   if (missing !== undefined) return refused({ why: 'missing', holiday: missing })
   const both = [...work].find((day) => off.has(day))
   if (both !== undefined) return refused({ why: 'contradiction', day: both })
   return { ok: true, notice: { year, off: [...off].toSorted(), work: [...work].toSorted() } }
+}
+
+/** For a holiday that falls on a weekend a weekday is off, and nothing is worked for it: what is more than that is worked on another day. */
+function isExchanged(sentence: string, off: readonly Day[]): boolean {
+  const given = Object.entries(daysByLaw).reduce((sum, [holiday, days]) => sum + (sentence.includes(holiday) ? days : 0), 0)
+  return /放假调休/.test(sentence) && !/上班/.test(sentence) && off.filter((day) => weekdayOf(dayNumber(day)) <= 5).length > given
 }
 
 const refused = (problem: HolidayProblem): { ok: false; problem: HolidayProblem } => ({ ok: false, problem })

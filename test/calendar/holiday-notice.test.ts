@@ -54,6 +54,9 @@ describe('a text that cannot be gone by', () => {
   it('counts other days than it names', () => expect(problemOf(of2026.replace('共9天', '共8天'))).toMatchObject({ why: 'wrong-count' }))
   it('lacks a holiday: half a notice was pasted', () => expect(problemOf(of2026.slice(0, of2026.indexOf('六、中秋节')))).toEqual({ why: 'missing', holiday: '中秋节' }))
   it('exchanges days and names none that is worked: its end was cut off', () => expect(problemOf(of2026.slice(0, of2026.indexOf('9月20日')))).toMatchObject({ why: 'no-day-worked' }))
+  it('but not for that alone: a weekday that makes up for a holiday on a Sunday is worked on no other day', () => {
+    expect(readHolidayNotice(of2026.replace('6日（周一）放假，', '6日（周一）放假调休，'))).toEqual(readHolidayNotice(of2026))
+  })
   it('says of one day that it is off and that it is worked', () => expect(problemOf(of2026.replace('5月9日（周六）上班', '5月4日上班'))).toEqual({ why: 'contradiction', day: '2026-05-04' }))
   it('is anything at all, and nothing breaks', () => expect(problemOf('　'.repeat(10_000))).toEqual({ why: 'no-year' }))
 })
