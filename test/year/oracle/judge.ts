@@ -7,7 +7,8 @@ import { ofPlan } from './of-plan.ts'
 import { endedOn, isReplaced } from './of-rounds.ts'
 import { isDisowned } from './parts.ts'
 import { People } from './people.ts'
-import { answerer, Plan, type Part } from './plan.ts'
+import { Plan } from './plan.ts'
+import { answerer, type Part } from './standing.ts'
 import { plusDays, WorkingDays } from './working-days.ts'
 
 type Entry<Event> = { stamp: Stamp; events: readonly Event[] }

@@ -1,7 +1,7 @@
 // What somebody's act asks of another: a chase, a return, a completion to look at, a ruling, a date that moved, a pause.
 import { aboutOf, againSince, askedAbout, isAgain, isNews, markAfter, openAnswerer, owed, silentIn, standOf, type Owed, type Scene } from './owed.ts'
 import { dateOf, isStopped } from './of-tasks.ts'
-import { answerer, asks, type Part, type Task, type Voice } from './plan.ts'
+import { answerer, asks, type Part, type Task, type Voice } from './standing.ts'
 
 export function ofActs(scene: Scene, task: Task): Owed[] {
   const { plan } = scene

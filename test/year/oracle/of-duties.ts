@@ -1,7 +1,7 @@
 // What comes back: duties of the month, the quarter, the term, the year; and what was submitted to somebody.
 import { againSince, canWait, isAgain, markAfter, markBefore, owed, type Owed, type Scene } from './owed.ts'
 import { isDisowned } from './parts.ts'
-import { answerer, type Duty, type Part } from './plan.ts'
+import { answerer, type Duty, type Part } from './standing.ts'
 import { plusDays } from './working-days.ts'
 
 type Period = { key: string; from: string; to: string }

@@ -5,7 +5,7 @@ import { ofDuty, ofSubmissions } from './of-duties.ts'
 import { ofWatch } from './of-rounds.ts'
 import { ofTask } from './of-tasks.ts'
 import { isDisowned } from './parts.ts'
-import { answerer } from './plan.ts'
+import { answerer } from './standing.ts'
 import { daysApart, plusDays } from './working-days.ts'
 
 /** All that is owed about a plan on a day, told or not. */

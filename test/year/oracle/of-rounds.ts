@@ -1,6 +1,6 @@
 // Rounds that a secretary opened, once or each month or quarter; what answers them, and what makes up for one that is over.
 import { askedAbout, markBefore, owed, quarterOf, silentIn, type Owed, type Quarter, type Scene } from './owed.ts'
-import type { Opened, Part, Task, Voice } from './plan.ts'
+import type { Opened, Part, Task, Voice } from './standing.ts'
 import { daysApart, plusDays } from './working-days.ts'
 
 type Word = Voice['words'][number]

@@ -1,7 +1,7 @@
 // What is asked of whoever answers for a task: its date, its milestone, the quarter's progress, a round.
 import { answers, isAhead, isAskedNow, isReplaced, ofQuarter, ofRound } from './of-rounds.ts'
 import { askedAbout, canWait, isAgain, markAfter, markBefore, openAnswerer, owed, quarterOf, silentIn, type Owed, type Scene } from './owed.ts'
-import type { Part, Task, Voice } from './plan.ts'
+import type { Part, Task, Voice } from './standing.ts'
 
 export function ofTask(scene: Scene, task: Task): Owed[] {
   const part = openAnswerer(scene, task)

@@ -1,7 +1,8 @@
 // What the oracle says must be told, and what it takes a rule to say so.
 import { isDisowned } from './parts.ts'
 import type { People } from './people.ts'
-import { answerer, type Part, type Plan, type Task, type Voice } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { answerer, type Part, type Task, type Voice } from './standing.ts'
 import { plusDays, type WorkingDays } from './working-days.ts'
 
 /** `since`: told on that day or at that instant, or later, it is told; empty: told once it is told for good. `waits`: not on its own day. */

@@ -1,5 +1,5 @@
 // A part and its voices: what waits on it, what is ruled, and how it becomes another unit's.
-import { asks, silent, type Ask, type Asked, type Ended, type GivenPart, type Part, type Task, type Voice, type When } from './plan.ts'
+import { asks, silent, type Ask, type Asked, type Ended, type GivenPart, type Part, type Task, type Voice, type When } from './standing.ts'
 
 export const ruled = (asked: Asked | undefined, when: When, granted: boolean): void => void Object.assign(asked ?? {}, { ruled: { ...when, granted } })
 

@@ -18,7 +18,6 @@ export class People {
   readonly announced = new Map<number, { off: readonly string[]; work: readonly string[] }>()
   away: Away[] = []
 
-
   read(event: DirectoryEvent, { by }: Pick<Stamp, 'by'>): void {
     // Names, telephones and fields of charge ask nobody.
     switch (event.type) {

@@ -2,37 +2,7 @@
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { givenAnew, membersNow, partOf, passOn, ruled, unitInto, unsaid, waitingIn } from './parts.ts'
-
-export type When = { at: string; on: string; by: string }
-/** What a unit asks, until a secretary rules. */
-export type Asked = When & { ruled?: (When & { granted: boolean }) | undefined }
-export const asks = ['extension', 'objection', 'part-question'] as const
-export type Ask = (typeof asks)[number]
-/** `before`: what was sent back until it was said to be done. */
-type Word = When & { onBehalf: boolean; before?: When | undefined }
-export type Voice = {
-  words: Word[]; claims: Word[]; claim?: Word | undefined; accepted?: { on: string; claim: Word } | undefined; returned?: When | undefined; handler?: { person: string; at: string } | undefined
-  extension?: Asked & { day: string }; objection?: Asked & { record: string | undefined }; 'part-question'?: (Asked & { about: string }) | undefined
-}
-export type Part = { unit: string; part: 'lead' | 'responsible' | 'support'; presumed: boolean; standing: boolean; own: Voice; members: Map<string, Voice>; nudge?: When & { urgent: boolean } }
-/** Whose part is another's now, or nobody's, and what was said of it until then. */
-export type Former = { part: Part; to?: string | undefined; on: string; at: string }
-export type Task = {
-  no: number; due: { kind: string; day?: string }; parts: Part[]; former: Former[]
-  paused?: { on: string; until?: string | undefined } | undefined; resumed?: { on: string; pausedOn: string } | undefined
-  snoozed: Map<string, string>; dueSet?: When & { day: string }; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
-}
-/** A part as a text gives it. */
-export type GivenPart = { unit: string; part: Part['part']; inferred?: string | undefined }
-export type Duty = { id: string; task?: number; every: string; times: number; month?: number; day?: number; debtor?: string; receiver?: string }
-export type Given = When & { unit: string; member: string | undefined; status: 'submitted' | 'done' }
-type Repeats = { every: 'month' | 'quarter'; nth: number; workingDays: number }
-/** As it was opened: once until a day, or on the nth working day of each month or quarter. What became of each time, by its key. */
-export type Opened = { id: string; tasks: readonly number[]; since: string; openedOn: string; until?: string | undefined; repeats?: Repeats | undefined; endedOn?: string; closed: Map<string, string>; reopened: Map<string, Map<string, { until: string; on: string }>> }
-type Proposal = When & { unit: string; onBehalf: boolean; list: { what: string; by: string; reached: (Word & { unit: string; voice: string })[] }[] }
-export type Year = { task: number; year: number; proposed?: Proposal | undefined; approved?: Proposal & { approvedOn: string }; returned?: (Proposal & { returnedOn: string }) | undefined }
-export type Ended = { task: number; part: string; speaker: string; what: Ask | 'claim' | 'milestones'; asked: When; handler: string | undefined; by: string; on: string }
-export type Meeting = { id: string; body: string; day: string; time: string; status: string }
+import { answerer, asks, silent, type Duty, type Ended, type Given, type GivenPart, type Meeting, type Opened, type Part, type Task, type Voice, type When, type Year } from './standing.ts'
 
 /** The policy's words: before a date, for a quarter and a round, for a month, for what somebody receives, before a body's window closes; then steps, bounds and hours. */
 const byDefault = {
@@ -40,8 +10,6 @@ const byDefault = {
   farOff: 8, overdueEvery: 5, headAfter: 5, leaderAfter: 10, reviewWithin: 5, queueAgain: 5, ruledTold: 10, amendedTold: 20, milestonesTold: 20, milestonesAskedAfter: 3, milestonesAskedUntil: 20,
   milestonesLeastLeft: 30, digestFrom: '09:00', quietUntil: '08:00', quietFrom: '20:00', digestLines: 7,
 }
-
-export const silent = (): Voice => ({ words: [], claims: [] })
 
 export class Plan {
   readonly id: string
@@ -373,9 +341,3 @@ export class Plan {
 }
 
 const keyOf = ({ occurrence, member }: { occurrence: string; member?: string | undefined }): string => (member === undefined ? occurrence : `${occurrence}/${member}`)
-
-/** The lead, else who is presumed to be, else the first of those responsible that is not done. */
-export function answerer({ parts }: Task): Part | undefined {
-  const responsible = parts.filter(({ part, standing }) => part === 'responsible' && !standing)
-  return parts.find(({ part }) => part === 'lead') ?? parts.find(({ presumed }) => presumed) ?? responsible.find(({ own }) => own.accepted === undefined) ?? responsible[0]
-}
