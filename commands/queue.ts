@@ -1,9 +1,10 @@
 // 待审: what waits for the secretary, one after the other in one message. Each decision is another command's; this one shows what came of it, and the next.
 import { z } from 'zod'
-import { command, type About, type Answer, type Command, type Desk } from '#src/command.ts'
+import { command, type Answer, type Command, type Desk } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { queueFacts, type QueueFacts } from '#src/queries/queue-facts.ts'
 import { isToDecide, nextInQueue, queue as queueOf, queueCounts, type QueueItem } from '#src/queries/queue.ts'
+import type { About } from '#src/reminders/told-of.ts'
 import { queueCard, queueEmpty } from '#templates/queue-card.ts'
 import type { Card, Form } from '#templates/card.ts'
 import type { Rich } from '#templates/rich.ts'

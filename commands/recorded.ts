@@ -1,6 +1,7 @@
 // From what became of an intent to what the person is shown.
-import type { About, Answer, Desk, Outcome, Recording } from '#src/command.ts'
+import type { Answer, Desk, Outcome, Recording } from '#src/command.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import type { About } from '#src/reminders/told-of.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
 import { refusedCard } from './refused.ts'

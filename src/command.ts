@@ -6,7 +6,7 @@ import type { Directory } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Permission } from '#src/directory/permissions.ts'
-import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -18,6 +18,7 @@ import type { CorrectionKept, Draft, DraftId, NewDraft } from '#src/ledger/draft
 import type { Balance } from '#src/reminders/balance.ts'
 import type { Sent } from '#src/reminders/notice.ts'
 import type { Delivered } from '#src/reminders/parcels.ts'
+import type { About } from '#src/reminders/told-of.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
 import { blankIn, blankLeft } from '#templates/blank.ts'
 import { secretRefused } from '#templates/evidence.ts'
@@ -101,16 +102,13 @@ export type Desk = {
 /** `refused`: the platform does not take it for now. `in-doubt`: it may have arrived, and is looked for. `waiting`: it has not left. */
 export type LateMessage = { to: PersonId; minutes: number; why: 'refused' | 'in-doubt' | 'waiting' }
 
-/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be. `about`: what it changed. */
+/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be. `about`: what it may have changed, so that messages that told of it are drawn again. */
 export type Answer =
   | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean; about?: readonly About[] }
   | { kind: 'form'; form: Form }
   | { kind: 'file'; name: string; bytes: Uint8Array; otherwise: Card }
   | { kind: 'form-errors'; errors: Readonly<Record<string, string>> }
   | { kind: 'settling'; card: Card; settled: Promise<Card>; about?: readonly About[] }
-
-/** A task, or one period's duty, that may stand otherwise now: messages that told of it are drawn again. */
-export type About = { plan: PlanId; task: TaskNo } | { plan: PlanId; occurrence: string }
 
 export type Command = {
   name: { zh: string; en: string }

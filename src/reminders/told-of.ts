@@ -9,14 +9,14 @@ export const redrawnForDays = 7
 /** So many at most for one act; a platform takes about one a second. */
 const redrawnAtMost = 8
 
-/** One that an act changed. */
-type Changed = { plan: PlanId; task: TaskNo } | { plan: PlanId; occurrence: string }
+/** A task, or one period's duty, that may stand otherwise now. */
+export type About = { plan: PlanId; task: TaskNo } | { plan: PlanId; occurrence: string }
 
 /**
  * Of a task those of whoever acted, of who answers for a unit beside them, and of the secretaries; what a secretary does concerns all who were told.
  * Of a duty those of all who were told: who owes it, and who receives it. The latest first.
  */
-export function toldOf(sent: readonly Sent[], changed: readonly Changed[], by: Person | undefined, directory: Directory): Sent[] {
+export function toldOf(sent: readonly Sent[], changed: readonly About[], by: Person | undefined, directory: Directory): Sent[] {
   if (by === undefined || changed.length === 0) return []
   const about = new Set(changed.map(nameOf))
   const units = unitsHeldBy(by)
@@ -28,4 +28,4 @@ export function toldOf(sent: readonly Sent[], changed: readonly Changed[], by: P
   return sent.filter(tells).toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, redrawnAtMost)
 }
 
-const nameOf = (one: Changed): string => `${one.plan}/${'task' in one ? one.task : one.occurrence}`
+const nameOf = (one: About): string => `${one.plan}/${'task' in one ? one.task : one.occurrence}`

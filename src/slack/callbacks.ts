@@ -1,7 +1,8 @@
 // What the Slack room asks of the rest of the program: the desk, what to say, and how a delivered message stands now.
 import type { z } from 'zod'
-import type { About, Answer, Command, Desk } from '#src/command.ts'
+import type { Answer, Command, Desk } from '#src/command.ts'
 import type { Place } from '#src/post.ts'
+import type { About } from '#src/reminders/told-of.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'

@@ -1,8 +1,9 @@
 // Gives a command's answer to whoever asked, and draws again what the answer changed: the pressed message, the person's Home.
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { About, Answer, Desk } from '#src/command.ts'
+import type { Answer, Desk } from '#src/command.ts'
 import type { Place } from '#src/post.ts'
+import type { About } from '#src/reminders/told-of.ts'
 import type { Card, Lang, Run } from '#templates/card.ts'
 import { rich } from '#templates/rich.ts'
 import type { Weight } from './action-elements.ts'
