@@ -53,7 +53,7 @@ const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Numb
 
 /** Each within its bounds, and not to be had together. */
 function atOdds({ digestFrom, quietUntil, quietFrom, milestonesAskedAfter: after, milestonesAskedUntil: until }: Policy): Refusal | undefined {
-  if (digestFrom < quietUntil || minutesOf(quietFrom) - minutesOf(digestFrom) < sendingMinutes) return { code: 'digest-in-quiet', digestFrom, quietUntil, quietFrom }
+  if (digestFrom < quietUntil || minutesOf(quietFrom) - minutesOf(digestFrom) < sendingMinutes) return { code: 'digest-in-quiet', digestFrom, quietUntil, quietFrom, minutes: sendingMinutes }
   return after > until ? { code: 'milestones-asked-never', after, until } : undefined
 }
 

@@ -29,7 +29,8 @@ export type Refusal =
   | { code: 'setting-unknown'; asked: string }
   /** `given`: so many marks. */
   | { code: 'setting-marks'; setting: Setting; given: number; atMost: number }
-  | { code: 'digest-in-quiet'; digestFrom: string; quietUntil: string; quietFrom: string }
+  /** `minutes`: so long before the quiet hours it has to begin. */
+  | { code: 'digest-in-quiet'; digestFrom: string; quietUntil: string; quietFrom: string; minutes: number }
   | { code: 'milestones-asked-never'; after: number; until: number }
   | { code: 'policy-unchanged' }
   /** Somebody has set other numbers than those that were looked at. */
