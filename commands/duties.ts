@@ -10,6 +10,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { Occurrence } from '#src/queries/occurrences.ts'
 import { quotaOf } from '#src/queries/quota.ts'
 import { saidDuty, type SaidDuty } from '#src/reader/said-duty.ts'
+import { saidSubmission } from '#src/reader/said-submission.ts'
 import { dutyGroupList, dutyGroups, dutyList, type Duty } from '#templates/duties.ts'
 import { ownQuota } from './duty-beyond.ts'
 import { fulfilled } from './fulfil.ts'
@@ -18,6 +19,7 @@ import { placeOf } from './receipt-place.ts'
 import { returnSubmission } from './return-submission.ts'
 import { planNumberIn } from './plan-number.ts'
 import { saidOfDuty } from './said-duty.ts'
+import { submissionMeant } from './submission-meant.ts'
 import { refused } from './refused.ts'
 import { viewOf } from './view-of.ts'
 
@@ -46,9 +48,9 @@ export const duties = command({
     const listed = own.size === 0 ? all : all.filter((duty) => duty.mayReceive || isOwn(duty))
     if (act === 'said' && number !== undefined) {
       const named = listed.filter(({ plan, occurrence }) => occurrence.obligation.id === `c${number}` && (which.plan === undefined || which.plan === plan))
+      const said = { number, rest: which.words, ...present({ plan: which.plan }) }
       // Who owes none of it looks at it, or has received it.
-      if (named.length > 0 && !named.some(isOwn)) return ofOthers(named, which.words, desk)
-      return saidOfDuty({ ...(which.plan === undefined ? {} : { plan: which.plan }), number, rest: which.words }, desk)
+      return named.length > 0 && !named.some(isOwn) ? ofOthers(named, said, desk) : saidOfDuty(said, desk)
     }
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     if (group !== undefined) return answered(dutyGroupList({ duties: listed, group, page, today: desk.today }, desk.lang))
@@ -57,12 +59,11 @@ export const duties = command({
 })
 
 /** 周期5 退回 缺建议 sends back the one that waits; anything else is shown, with what can be pressed beside it. */
-async function ofOthers(named: readonly Duty[], words: string, desk: Desk): Promise<Answer> {
-  const back = /^(?:退回|驳回)[\s,，:：]{0,8}(.{0,3000})$/s.exec(words.trim())?.[1]
-  const [waits, ...more] = named.filter((duty) => duty.mayReceive)
-  const isGroups = waits?.occurrence.debtor !== undefined && desk.directory.units.get(waits.occurrence.debtor)?.members !== undefined
-  if (back === undefined || waits === undefined || more.length > 0 || isGroups) return answered(dutyList({ duties: named, all: !named.some((duty) => duty.mayReceive), today: desk.today }, desk.lang))
-  const answer = await returnSubmission.handle({ plan: waits.plan, occurrence: waits.occurrence.key, words: back }, desk)
+async function ofOthers(named: readonly Duty[], { plan, number, rest }: SaidDuty, desk: Desk): Promise<Answer> {
+  const said = saidSubmission(`周期${number} ${rest}`)
+  const found = said?.kind === 'sent-back' ? submissionMeant(desk, { plan, occurrence: said.duty }) : undefined
+  if (found?.ok !== true) return answered(dutyList({ duties: named, all: !named.some((duty) => duty.mayReceive), today: desk.today }, desk.lang))
+  const answer = await returnSubmission.handle({ ...found.meant, words: said?.words }, desk)
   if (answer.kind === 'args-refused') throw new Error('what is sent back was read as words')
   return answer
 }

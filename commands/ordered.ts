@@ -112,7 +112,7 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
       return may(desk.asker, task.may) && isTask(order.task, desk) && saidReport(words, desk.today) === undefined ? ran(task, { which: order.task }, desk) : undefined
     case 'received':
       // 已收到 周期5，下周报: what stands behind it is a word of who said so only where a secretary records it.
-      return may(desk.asker, receive.may) && (order.words === '' || may(desk.asker, 'report-on-behalf')) ? ran(receive, receive.typed([order.duty, ...order.words.split(' ').filter((word) => word !== '')]), desk) : undefined
+      return may(desk.asker, receive.may) && (order.words === '' || may(desk.asker, 'report-on-behalf')) ? ran(receive, receive.typed([order.duty, ...order.words.split(/\s+/).filter((word) => word !== '')]), desk) : undefined
     case 'sent-back':
       return may(desk.asker, returnSubmission.may) ? ran(returnSubmission, { occurrence: order.duty, words: order.words }, desk) : undefined
     case 'relayed':

@@ -43,8 +43,7 @@ export const receive = command({
     // By itself it is courtesy as often as not: what waits is shown, and pressed.
     if (named === '') return submissionsFor(desk).length === 0 ? answered(nothingNoted(true, desk.lang)) : listed(desk)
     const meant = submissionMeant(desk, { plan: asked, occurrence: named, member })
-    if (meant === undefined) return refused({ code: 'nothing-to-receive', asked: named }, desk)
-    return receiveOne(meant, said, desk)
+    return meant.ok ? receiveOne(meant.meant, said, desk) : refused(meant.refusal, desk)
   },
 })
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { UnitId, Words } from '#src/ledger/ids.ts'
-import { fulfilmentKey } from '#src/ledger/obligation.ts'
+import { closedAlready, fulfilmentKey } from '#src/ledger/obligation.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { dutyForm, dutyReturned, returnMissing } from '#templates/duty-answers.ts'
 import { placeOf } from './receipt-place.ts'
@@ -21,10 +21,10 @@ export const returnSubmission = command({
   hidden: true,
   args: z.object({ plan: z.string().max(200).optional(), occurrence: z.string().max(60), member: UnitId.optional(), words: Words.default(''), form: z.boolean().default(false) }),
   typed: ([occurrence, ...words]) => ({ occurrence, words: words.join(' ') }),
-  run({ plan: inPlan, occurrence: named, member: ofMember, words, form }, desk) {
-    const meant = submissionMeant(desk, { plan: inPlan, occurrence: named, member: ofMember })
-    if (meant === undefined) return refused({ code: 'nothing-to-receive', asked: named }, desk)
-    const { plan: asked, occurrence, member } = meant
+  run({ words, form, ...named }, desk) {
+    const found = submissionMeant(desk, named)
+    if (!found.ok) return refused(found.refusal, desk)
+    const { plan: asked, occurrence, member } = found.meant
     const [clause = ''] = occurrence.split('/')
     const of = { occurrence, ...(member === undefined ? {} : { member }) }
     const which = whichPlan(desk, asked, (plan) => runOf('return-submission', { plan, ...of, words }), ({ obligations }) => obligations.has(clause))
@@ -34,7 +34,7 @@ export const returnSubmission = command({
     const given = plan.fulfilments.get(fulfilmentKey(occurrence, member))
     if (obligation?.receiver === undefined || given === undefined) return refused({ code: 'nothing-to-receive', asked: occurrence }, desk)
     if (placeOf(desk, obligation.receiver) === 'theirs') return refused({ code: 'receiver-answers', unit: obligation.receiver }, desk)
-    if (given.status === 'done') return refused({ code: 'occurrence-done', on: given.received?.on ?? given.on, by: given.received?.by ?? given.by }, desk)
+    if (given.status === 'done') return refused(closedAlready(given), desk)
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: returnMissing(desk.lang) } : { kind: 'form', form: dutyForm('returned', { plan: plan.id, obligation, ...of }, desk.lang) }
     const recording = desk.record(plan.id, { type: 'return-submission', ...of, unit: obligation.receiver, words })
     return recorded(recording, desk, () => dutyReturned({ obligation, words, to: unitName(desk.directory, given.unit), time: desk.calendar.timeAt(desk.now, plan.zone) }, desk.lang), undefined, { about: [{ plan: plan.id, occurrence }] })

@@ -3,17 +3,19 @@ import type { Desk } from '#src/command.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
 import { submissionsWaiting } from '#src/queries/submissions.ts'
 import { placeOf } from './receipt-place.ts'
 
 /** One period's submission; `plan` where it is known. */
 export type Meant = { plan?: string | undefined; occurrence: string; member?: UnitId | undefined }
 
-/** @returns undefined where the name is of none of them, or of several */
-export function submissionMeant(desk: Desk, { plan, occurrence: named, member }: Meant): Meant | undefined {
-  if (isKey.test(named)) return { plan, occurrence: named, member }
-  const [first, ...others] = submissionsFor(desk).filter((each) => isCalled(named, each))
-  return others.length === 0 ? first : undefined
+/** Refused where the name is of none of them, or of several. */
+export function submissionMeant(desk: Desk, { plan, occurrence: named, member }: Meant): { ok: true; meant: Meant } | { ok: false; refusal: Refusal } {
+  if (isKey.test(named)) return { ok: true, meant: { plan, occurrence: named, member } }
+  const [meant, ...others] = submissionsFor(desk).filter((each) => isCalled(named, each) && (plan === undefined || plan === each.plan))
+  if (meant === undefined) return { ok: false, refusal: { code: 'nothing-to-receive', asked: named } }
+  return others.length === 0 ? { ok: true, meant } : { ok: false, refusal: { code: 'submissions-several', asked: named, waiting: others.length + 1 } }
 }
 
 /** What the asker can say has come: their own units', or as 代录. */

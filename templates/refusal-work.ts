@@ -33,8 +33,10 @@ export const workRefused = {
     'occurrence-unknown': ({ asked }) => rich`没有找到周期任务“${asked}”。输入 /duban 周期 查看该报送的事项。`,
     'not-debtor': ({ unit, debtors }) => rich`这件事不由${unit}办，由${debtors.join('、')}办。输入 /duban 周期 看本单位的事项。`,
     'nothing-to-receive': ({ asked }) => rich`“${asked}”没有等您签收的报送。输入 /duban 周期 看现状。`,
+    'submissions-several': ({ asked, waiting }) => rich`“${asked}”有${waiting}份报送等您签收，没有记录。输入 /duban 周期，点要签收或退回的那一份。`,
     'receiver-answers': ({ unit }) => rich`收没收到、退不退，由${unit}自己点“已收到”或“退回”。请联系${unit}的联络员；它没有联络员时才可以代录。`,
     'occurrence-done': ({ on, by }, say) => rich`${say.person(by)}已于${say.day(on)}报送过这一期，不用再报。`,
+    'received-already': ({ on, by }, say) => rich`${say.person(by)}已于${say.day(on)}确认收到这一期，没有再记录。刚点错的，由本人输入 /duban 撤销 收回；缺材料，请直接联系报送单位。`,
   },
   en: {
     'assignment-closed': ({ closedOn }, say) => rich`Closed on ${say.day(closedOn)}: no report is needed.${say.isSelf ? '' : ` If something changed, tell ${say.secretary}.`}`,
@@ -61,8 +63,10 @@ export const workRefused = {
     'occurrence-unknown': ({ asked }) => rich`There is nothing owed under “${asked}”. Type /duban duties for what is.`,
     'not-debtor': ({ unit, debtors }) => rich`This is not for ${unit} to do but for ${debtors.join(', ')}. Type /duban duties for what your unit owes.`,
     'nothing-to-receive': ({ asked }) => rich`Nothing under “${asked}” waits to be received by you. Type /duban duties to see where it stands.`,
+    'submissions-several': ({ asked, waiting }) => rich`${waiting} submissions under “${asked}” wait for you, so nothing was recorded. Type /duban duties and press the one you mean.`,
     'receiver-answers': ({ unit }) => rich`Whether it came, and whether it goes back, is ${unit}'s own to press. Ask its contact; it is recorded on behalf only where there is none.`,
     'occurrence-done': ({ on, by }, say) => rich`${say.person(by)} handed this in on ${say.day(on)}; it is not needed again.`,
+    'received-already': ({ on, by }, say) => rich`${say.person(by)} confirmed its receipt on ${say.day(on)}; nothing was recorded again. Of a slip just now they may type /duban undo to take it back; for what is missing, ask the unit that handed it in.`,
   },
 } satisfies Record<Lang, Partial<Words>>
 

@@ -45,6 +45,7 @@ type Ways = { [Code in AnyRefusal['code']]?: (why: Extract<AnyRefusal, { code: C
 
 const toMine = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '我的任务' : 'My tasks', run: ways.mine() }]
 const toPlans = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看方案' : 'Plans', run: ways.plans() }]
+const toDuties = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '周期任务' : 'Duties', run: ways.duties() }]
 const toPeople = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看人员' : 'People', run: ways.people() }]
 
 /** `again` names the task that the act was on. */
@@ -93,6 +94,8 @@ const waysOutOf: Ways = {
   'undo-not-last': (_, zh, again) => toCorrect(zh, again),
   'no-date-to-extend': (_, zh, again) => toDifficulty(zh, again),
   'extension-of-lead': (_, zh, again) => toDifficulty(zh, again),
+  'nothing-to-receive': toDuties,
+  'submissions-several': toDuties,
   'task-dated': toMine,
   'milestones-not-yours': toMine,
   'assignment-closed': toMine,

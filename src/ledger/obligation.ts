@@ -6,6 +6,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
 import { present } from './fields.ts'
 import { Every } from './meeting.ts'
+import type { Refusal } from './refusal.ts'
 import { OnBehalf } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
@@ -124,9 +125,12 @@ export function decideFulfil(now: Fulfilment | undefined, { receiver }: Obligati
 
 export function decideReceive(now: Fulfilment | undefined, { receiver }: Obligation, intent: Extract<ObligationIntent, { type: 'receive' | 'return-submission' }>): Decision<ObligationEvent> {
   if (receiver !== intent.unit || now === undefined) return refuse({ code: 'nothing-to-receive', asked: intent.occurrence })
-  if (now.status === 'done') return refuse({ code: 'occurrence-done', on: now.received?.on ?? now.on, by: now.received?.by ?? now.by })
+  if (now.status === 'done') return refuse(closedAlready(now))
   return intent.type === 'receive' ? accept({ ...intent, type: 'received' }) : accept({ ...intent, type: 'submission-returned' })
 }
+
+/** Why what is done is neither received again nor sent back. */
+export const closedAlready = ({ on, by, received }: Fulfilment): Refusal => (received === undefined ? { code: 'occurrence-done', on, by } : { code: 'received-already', on: received.on, by: received.by })
 
 export function evolveFulfilment(now: Fulfilment | undefined, event: Exclude<ObligationEvent, Hindered | SubmissionReturned>, { on, by }: Stamp): Fulfilment | undefined {
   switch (event.type) {

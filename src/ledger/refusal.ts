@@ -184,7 +184,10 @@ export type Refusal =
   | { code: 'occurrence-unknown'; asked: string }
   | { code: 'not-debtor'; unit: UnitId; debtors: UnitId[] }
   | { code: 'nothing-to-receive'; asked: string }
+  | { code: 'submissions-several'; asked: string; waiting: number }
   | { code: 'occurrence-done'; on: Day; by: Actor }
+  /** Its receiver, or a secretary for them, has said that it came. */
+  | { code: 'received-already'; on: Day; by: Actor }
   /** The receiver has people here: it is theirs to say that it came. */
   | { code: 'receiver-answers'; unit: UnitId }
   | { code: 'doubt-unknown'; asked: number; open: number }

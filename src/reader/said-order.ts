@@ -1,6 +1,7 @@
 // What plain words want arranged or ask about people: 交通局打电话来说…, 公安局联络员换成乔安, 教育局联络员是谁, 把p1-2给方叔文办.
 import { tasksSaid } from './said-report.ts'
 import { saidPlain } from './said-plain.ts'
+import { saidSubmission, type SaidSubmission } from './said-submission.ts'
 
 /** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`, where it is said). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
 /** `stays`: leave that was arranged is not wanted any more. `no-extension`: nor a later day that was asked for. `meant-other`: what was said of one task is of another. `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
@@ -23,8 +24,7 @@ export type SaidOrder =
   | { kind: 'chase'; whom: string }
   | { kind: 'decide'; deed: Deed; task: string; words: string }
   | { kind: 'look'; task: string }
-  /** What was handed in came: which duty, and behind it who said so and how; or it goes back, and why. */
-  | { kind: 'received' | 'sent-back'; duty: string; words: string }
+  | SaidSubmission
   | { kind: 'relayed'; by: string; how?: RelayedHow; words: string }
   | { kind: 'contact'; unit: string; person: string; instead: boolean }
   | { kind: 'who'; unit: string }
@@ -66,8 +66,6 @@ const asksWhatToReview = /^(?:请问|看看?|查一?下|现在|今天|还|都| )
 const asksOfLight = /^(?:请问|看看?|查一?下|现在|目前|还| ){0,4}(?:有)?(?:多少|几[件项个]?|哪些)?(红灯|黄灯|滞后|预警|逾期|超期|过期)(?:的)?(?:任务|事项|单位|项目?)?(?:有|是)?(?:多少|几[件项个]?|哪些)?(?:的|了|呢|吗)?[? 。!]{0,3}$/
 /** 教育局的情况, 县教育局怎么样了, 教育局. */
 const asksOfUnit = /^(?:请问|看看?|看一?下|查一?下|问一?下)?([^ ,。;:?的]{2,16}?)(?:那边)?(?:(?:的|有)?(?:情况|进展|进度|任务|工作)?(?:怎么样|如何|咋样)?(?:了|啊|呢)?)?[? 。!]{0,3}$/
-/** 已收到 周期5; 已收到 c3/2026/1 王科长 电话; 退回报送 周期5 缺附表. */
-const handedIn = /^(已收到|退回(?:报送)?)[ ,:]{0,2}((?:[pP]\d{1,6}[—\-#])?(?:周期|c)\d{1,6}(?:\/\d{4}[A-Z0-9—-]{0,3}\/\d{1,3})?)(?:的(?:材料|报送))?(?:[ ,:]{1,3}(.{1,3000}))?$/s
 /** 县交通局并入县住建局, 从8月1日起. */
 const merged = /^([^ ,。;:]{2,24}?)(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)?起?(?:撤销后?|整体|正式)?,?(?:并入|合并到|并到|合并进)(?:了)? ?([^ ,。;:]{2,24}?)(?:[, ]{1,2}(?:从|自)?(\d{1,2}(?:月|\/)\d{1,2}日?)起?(?:生效)?)?[。!]?$/
 /** 催没报的, 帮我催一下教育局. */
@@ -89,8 +87,8 @@ export function saidOrder(words: string): SaidOrder | undefined {
   // As it was written.
   if (by !== undefined && way !== undefined && what !== undefined) return { kind: 'relayed', by, how: howOf(way), words: words.trim().slice(-what.length) }
   const [, teller, tale] = told.exec(plain) ?? []
-  const [, became, duty, behindDuty = ''] = handedIn.exec(plain) ?? []
-  if (duty !== undefined) return { kind: became === '已收到' ? 'received' : 'sent-back', duty: duty.replaceAll('—', '-'), words: behindDuty === '' ? '' : words.trim().slice(-behindDuty.length) }
+  const submission = saidSubmission(words)
+  if (submission !== undefined) return submission
   if (asksWhatWaits.test(plain)) return { kind: 'waits' }
   if (asksWhoHasNotLooked.test(plain)) return { kind: 'unchecked' }
   if (asksWhoHasNobody.test(plain)) return { kind: 'unmanned' }

@@ -68,7 +68,7 @@ describe('已收到 in words', () => {
 })
 
 describe('退回报送 in words', () => {
-  it.each(['退回报送 周期1 缺附表', '退回 周期1，缺附表'])('with the duty’s name sends it back with what stands behind: %s', async (words) => {
+  it.each(['退回报送 周期1 缺附表', '退回 周期1，缺附表', 'p1-周期1 退回 缺附表', '周期1 驳回缺附表'])('with the duty’s name sends it back with what stands behind: %s', async (words) => {
     const of = planOf([task(1, { lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 11, debtor: unitId('县教育局'), receiver: unitId('县委编办'), what: '报送编制使用情况', text: '每年11月底前报送' }] })
     const deskOn = (asker: string) => deskOf({ today: '2026-11-24', plans: [of], directory, asker })
     await fulfil.handle({ ...occurrence, words: '已寄出' }, deskOn('苏晚晴'))
@@ -90,6 +90,27 @@ describe('a receipt', () => {
     const taken = await card(undo.handle(given.runs[0]?.args ?? {}, deskOn(of, '纪明辉')))
     expect([taken.text, taken.footer, taken.labels]).toEqual(['↩️ 已撤销已收到：周期1 报送编制使用情况', '这份报送还等着确认收到。撤销前后都留在台账里。', ['已收到', '退回']])
     expect(of.fulfilments.get('c1/2026/1')).toMatchObject({ status: 'submitted', words: '已寄出' })
+  })
+  it('of one of several that wait under a name is not guessed: nothing is recorded, and it is said that there are several', async () => {
+    const two = ['p1', 'p2'].map((id) => planOf([task(1, { lead: '县教育局' })], { id, obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 11, debtor: unitId('县教育局'), receiver: unitId('县委编办'), what: '报送编制使用情况', text: '每年11月底前报送' }] }))
+    const deskAt = (asker: string) => deskOf({ today: '2026-11-24', plans: two, directory: known, asker })
+    for (const { id } of two) await fulfil.handle({ plan: id, occurrence: 'c1/2026/1', words: '已寄出' }, deskAt('苏晚晴'))
+    for (const [command, args] of [[receive, { occurrence: '周期1' }], [returnSubmission, { occurrence: '周期1', words: '缺附表' }]] as const) {
+      expect((await card(command.handle(args, deskAt('纪明辉')))).text).toContain('“周期1”有2份报送等您签收，没有记录')
+    }
+    expect(two.map(({ fulfilments }) => fulfilments.get('c1/2026/1')?.status)).toEqual(['submitted', 'submitted'])
+    expect((await card(receive.handle({ occurrence: 'p2-周期1' }, deskAt('纪明辉')))).text).toContain('本期已完成')
+    expect((await card(receive.handle({ occurrence: '周期1' }, deskAt('纪明辉')))).text).toContain('本期已完成')
+  })
+  it('pressed again, or sent back after it, says who has received it, and not that they handed it in', async () => {
+    const of = await handedIn()
+    await receive.handle(occurrence, deskOn(of, '纪明辉'))
+    for (const again of [receive.handle(occurrence, deskOn(of, '纪明辉')), returnSubmission.handle({ ...occurrence, words: '缺附表' }, deskOn(of, '纪明辉'))]) expect((await card(again)).text).toMatch(/^纪明辉已于11月24日(?:\(周二\))?确认收到这一期/)
+  })
+  it('typed with wide spaces is of who said so and how all the same', async () => {
+    const of = await handedIn('县档案馆')
+    await replyDoor(said, () => []).said({ words: '已收到　周期1　王科长　电话', isDocument: false }, deskOn(of, '沈若兰'))
+    expect(of.fulfilments.get('c1/2026/1')?.received?.onBehalf).toMatchObject({ who: '王科长', how: '电话' })
   })
   it('recorded for a receiver without anybody is taken back as well', async () => {
     const of = await handedIn('县档案馆')
