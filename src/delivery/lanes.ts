@@ -22,13 +22,19 @@ export async function inLanes<Each extends { to: PersonId }>(stopwatch: Stopwatc
       const { parcel } = begun
       busy.add(parcel.to)
       const done = work(parcel)
-      if (further > 0) beside ??= lane(further - 1)
+      if (further > 0) beside ??= heard(lane(further - 1))
       await done
       busy.delete(parcel.to)
     }
     await beside
   }
   await lane(lanes - 1)
+}
+
+/** It may fail before anybody waits for it, and that would end the process: whoever waits later is told all the same. */
+function heard(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined)
+  return work
 }
 
 /** Those of a list in its order, each taken off it. */

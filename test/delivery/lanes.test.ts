@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { firstOf, inLanes } from '#src/delivery/lanes.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { firstOf, inLanes, type Begun } from '#src/delivery/lanes.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import { machineStopwatch } from '#src/stopwatch.ts'
 
@@ -34,6 +34,19 @@ describe('messages to several people', () => {
   it('are to four people at once where so many wait', async () => {
     const { together } = await worked([1, 2, 3, 4, 5].map((no) => ({ to: PersonId.parse(`u${no}`), steps: 3 })))
     expect(Math.max(...together.map((each) => each.length))).toBe(4)
+  })
+  it('fail together where it cannot be said what is next, while one is on its way: no lane fails unheard, which would end the process', async () => {
+    const unheard = vi.fn()
+    process.on('unhandledRejection', unheard)
+    let asked = 0
+    const next = (): Begun<Work> => {
+      asked += 1
+      if (asked > 1) throw new Error('the rules cannot be asked')
+      return { parcel: { to: PersonId.parse('u1'), steps: 0 } }
+    }
+    await expect(inLanes<Work>(machineStopwatch, next, async () => new Promise((done) => setImmediate(done)))).rejects.toThrow('the rules cannot be asked')
+    process.off('unhandledRejection', unheard)
+    expect(unheard).not.toHaveBeenCalled()
   })
   it('are asked for once where there is nothing to send', async () => {
     let asked = 0
