@@ -93,11 +93,10 @@ async function preview(plan: PlanState, { form, seen = changesOf(plan), reason, 
   const before = await sendingsAhead(facts, desk)
   const comparison = compared(before, await sendingsAhead({ ...facts, plans: facts.plans.map((each) => (each.id === plan.id ? then : each)) }, desk), plan.id, desk.calendar)
   const first = comparison.first.slice(0, firstShown).map((sending) => ({ on: sending.on, time: sending.time, name: nameOf(sending.parcel.to, sending.on, desk), says: messageAhead(sending, desk)?.text ?? '' }))
-  const typed = asTyped(set)
   return answered(policyPreview({
     plan, before: policyOf(plan), after, compared: comparison, first, from: desk.today, until: facts.until, names: namesOf(desk, desk.zone),
-    save: runOf('reminder-settings', { ...typed, plan: plan.id, seen: changes.length, confirmed: true, ...(defaults ? { defaults } : {}), ...(reason === '' ? {} : { reason }) }),
-    again: { ...ways.settingsForm(plan.id, 'often'), args: { ...ways.settingsForm(plan.id, 'often').args, ...typed } },
+    save: runOf('reminder-settings', { ...asTyped(set), plan: plan.id, seen: changes.length, confirmed: true, ...(defaults ? { defaults } : {}), ...(reason === '' ? {} : { reason }) }),
+    again: { ...ways.settingsForm(plan.id, 'often'), args: { ...ways.settingsForm(plan.id, 'often').args, ...asTyped(changedSince(after, changes.at(-1)?.set ?? {})) } },
   }, desk.lang))
 }
 

@@ -77,6 +77,11 @@ describe('提醒设置, typed with other numbers', () => {
     expect(policy(desk)).toMatchObject({ headAfter: 5, dueMarks: [30, 7, 3, 1, 0] })
     expect(text(await typed(desk, '提醒设置'))).toContain('全部恢复默认')
   })
+  it('shown so, the defaults are what the form brings that changes them again', async () => {
+    const desk = at('沈若兰', after(plan(), '2026-06-30', { type: 'set-policy', set: { headAfter: 3 } }))
+    const again = await press(desk, button(await typed(desk, '提醒设置 p1 默认'), '再改'))
+    expect(again.kind === 'form' ? again.form.fields.find(({ name }) => name === 'headAfter') : again).toMatchObject({ now: '5' })
+  })
   it('goes back to the default of one of them', async () => {
     const desk = at('沈若兰', after(plan(), '2026-06-30', { type: 'set-policy', set: { headAfter: 3, dueMarks: [9] } }))
     await press(desk, button(await typed(desk, '提醒设置 p1 到期前 默认'), '保存'))
