@@ -25,6 +25,7 @@ import { refusalCard } from '#templates/refusal.ts'
 import { evidenceTooBig, secretRefused } from '#templates/evidence.ts'
 import { markInWords, markOnName, secretMark } from '#src/reader/readable.ts'
 import { saidDuty } from '#src/reader/said-duty.ts'
+import { saidSubmission } from '#src/reader/said-submission.ts'
 import { onTrackSaid } from '#src/reader/said-normal.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import { figureBehind, saidReport, tasksSaid } from '#src/reader/said-report.ts'
@@ -101,7 +102,7 @@ const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty', 'exte
 export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'said'> => ({
   async said({ words: written, to, understood: meant, isDocument, hasFiles }, desk) {
     const near = to === undefined ? [] : tasksOf(to)
-    if (meant === undefined && !isDocument && hasFiles !== true) {
+    if ((meant === undefined || isOfSubmission(meant, written)) && !isDocument && hasFiles !== true) {
       const mark = markInWords(written)
       const arranged = mark === undefined ? await ordered(written, desk, near.length > 0) : undefined
       if (arranged !== undefined) return arranged
@@ -122,6 +123,9 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
   },
 })
+
+/** 退回 is of a completion, and of what was handed in where it names that: 退回 周期5 缺附表. */
+const isOfSubmission = ({ command }: NonNullable<Reply['understood']>, words: string): boolean => command === 'return' && saidSubmission(words) !== undefined
 
 /** A command stays one, but for a word of it that begins a sentence and names no task: 延期到下周五 by itself, the others to a message. */
 function beginsReply({ command, args }: NonNullable<Reply['understood']>, isReply: boolean): boolean {

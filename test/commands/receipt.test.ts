@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { duties } from '#commands/duties.ts'
 import { fulfil } from '#commands/fulfil.ts'
 import { receive } from '#commands/receive.ts'
+import { returnClaim } from '#commands/return-claim.ts'
 import { returnSubmission } from '#commands/return-submission.ts'
 import { said } from '#commands/said.ts'
 import { undo } from '#commands/undo.ts'
@@ -74,6 +75,18 @@ describe('退回报送 in words', () => {
     await fulfil.handle({ ...occurrence, words: '已寄出' }, deskOn('苏晚晴'))
     expect(await replyDoor(said, () => []).said({ words, isDocument: false }, deskOn('纪明辉'))).toMatchObject({ card: { text: expect.stringContaining('已退回县教育局：缺附表') as string } })
   })
+})
+
+describe('退回, which is of a completion as it stands,', () => {
+  const { said: door } = replyDoor(said, () => [])
+  const asked = async (words: string, named: string) => {
+    const of = planOf([task(1, { lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 11, debtor: unitId('县教育局'), receiver: unitId('县委编办'), what: '报送编制使用情况', text: '每年11月底前报送' }] })
+    const deskOn = (asker: string) => deskOf({ today: '2026-11-24', plans: [of], directory, asker })
+    await fulfil.handle({ ...occurrence, words: '已寄出' }, deskOn('苏晚晴'))
+    return door({ words, isDocument: false, understood: { command: 'return', args: returnClaim.typed([named, '缺附表']) } }, deskOn('纪明辉'))
+  }
+  it('is of what was handed in where it names that', async () => expect(await asked('退回 周期1 缺附表', '周期1')).toMatchObject({ card: { text: expect.stringContaining('已退回县教育局：缺附表') as string } }))
+  it('and of a task stays the secretary’s', async () => expect(await asked('退回 1 缺附表', '1')).toBeUndefined())
 })
 
 describe('a receipt', () => {

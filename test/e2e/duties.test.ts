@@ -21,7 +21,7 @@ describe('a duty of each year that somebody receives', () => {
   it('is laid before the receiver next morning, who sends it back with a reason in words', async () => {
     await talk.type(secretary, '/duban 快进 1天')
     arrived = await talk.hears(establishment, /请确认收到：周期5 .*县教育局苏晚晴7月2日已报送：已报送 云教〔2026〕21号/)
-    expect(said(await talk.type(establishment, '退回报送 周期5 缺下一年度调整建议'))).toContain('已退回县教育局：缺下一年度调整建议')
+    expect(said(await talk.type(establishment, '退回 周期5 缺下一年度调整建议'))).toContain('已退回县教育局：缺下一年度调整建议')
     await talk.becomes(establishment, arrived, '已退回：缺下一年度调整建议')
   })
 
