@@ -1,4 +1,5 @@
-// A day as people type it: 2026-06-30, 2026年6月30日, 6月30日, 6.30, 6/30, 今天, 明天, 下周五, 月底, 明年3月.
+// A day as people type it: 2026-06-30, 2026年6月30日, 6月30日, 6.30, 6/30, 今天, 明天, 下周五, 月底, 明年3月; of what has been 昨天, 上周五 too.
+import { dayNumber, dayOfNumber } from '#src/calendar/day-number.ts'
 import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { phraseDay } from '#src/calendar/day-phrase.ts'
 
@@ -14,9 +15,25 @@ export function dayIn(words: string, today: Day): DayRead {
 
 /** The same of a day that has been: a month without a year is this year's, or last year's where this year's is still ahead. 明天 and 下周五 are ahead whatever is meant. */
 export function pastDayIn(words: string, today: Day): DayRead {
-  const read = dayIn(words, today)
-  if (!read.ok || read.day <= today || !/^(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/.test(words.normalize('NFKC').trim())) return read
+  const asked = words.normalize('NFKC').trim()
+  const back = dayBack(asked, today)
+  if (back !== undefined) return { ok: true, day: back }
+  const read = dayIn(asked, today)
+  if (!read.ok || read.day <= today || !/^(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/.test(asked)) return read
   const [, month, date] = read.day.split('-').map(Number)
   const earlier = [yearOf(today), yearOf(today) - 1].map((year) => dayOf(year, month ?? 0, date ?? 0)).find((day) => day !== undefined && day <= today)
   return earlier === undefined ? read : { ok: true, day: earlier }
+}
+
+const daysBack: ReadonlyMap<string, number> = new Map([['昨天', 1], ['昨日', 1], ['yesterday', 1], ['前天', 2], ['大前天', 3]])
+const daysAWeek = 7
+const daysBefore = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) - count)
+
+/** 昨天, 上周五: a day named backwards from where one stands. */
+function dayBack(asked: string, today: Day): Day | undefined {
+  const count = daysBack.get(asked.toLowerCase())
+  if (count !== undefined) return daysBefore(today, count)
+  const weekday = /^上((?:周|星期|礼拜)[一二三四五六日天])$/.exec(asked)?.[1]
+  const ofThisWeek = weekday === undefined ? undefined : dayIn(`本${weekday}`, today)
+  return ofThisWeek?.ok === true ? daysBefore(ofThisWeek.day, daysAWeek) : undefined
 }

@@ -88,7 +88,7 @@ function withoutTask({ unit, words, state, ...args }: Args, desk: Desk): Answer 
 /** A button of what is still to be chosen may be pressed on another day: it is the day on which this was written that counts, or the one it says (昨天). */
 function onItsDay(args: Args, desk: Desk): Args {
   if (args.form) return args
-  const read = args.day === '' ? { ok: true as const, day: desk.today } : dayOfWord(args.day, desk)
+  const read = args.day === '' ? { ok: true as const, day: desk.today } : pastDayIn(args.day, desk.today)
   return read.ok ? { ...args, day: read.day } : args
 }
 
@@ -144,7 +144,7 @@ function forTask(plan: PlanState, task: TaskNo, args: Args, desk: Desk): Promise
   if (named?.ok === false) return unitRefused(desk, args.unit, named.nearest, (unit) => ({ ...again(args, taskName(plan.id, task)), args: { ...again(args, taskName(plan.id, task)).args, unit } }))
   const meant = named === undefined ? (lead === undefined ? undefined : { part: lead }) : partOfUnit(parts, named.unit.id, desk)
   if (meant === undefined) return refused({ code: 'unit-not-on-task', task, units: parts.map(({ unit }) => unit), ...(named === undefined ? {} : { named: named.unit.id }) }, desk, again(args, taskName(plan.id, task)))
-  const read: DayRead = args.day === '' ? { ok: true, day: desk.today } : dayOfWord(args.day, desk)
+  const read: DayRead = args.day === '' ? { ok: true, day: desk.today } : pastDayIn(args.day, desk.today)
   if (!read.ok) return dayWrong(dayRefusal(read, desk.today), args, desk)
   if (read.day > desk.today) return dayWrong({ code: 'day-ahead', day: read.day, today: desk.today }, args, desk)
   const missing = missingOf(args)
@@ -162,11 +162,6 @@ type Meant = { part: Assignment; member?: UnitId }
 const missingOf = ({ words, who, how, state }: Args): ('words' | 'who' | 'how')[] => [
   ...(words.trim() === '' && state !== 'normal' && state !== 'reached' ? ['words' as const] : []), ...(who === '' ? ['who' as const] : []), ...(how === '' ? ['how' as const] : []),
 ]
-
-function dayOfWord(words: string, { today, calendar }: Desk): DayRead {
-  const back = { 昨天: -1, yesterday: -1, 前天: -2 }[words.trim().toLowerCase()]
-  return back === undefined ? pastDayIn(words, today) : { ok: true, day: calendar.addDays(today, back) }
-}
 
 const dayWrong = (refusal: Parameters<typeof refused>[0], args: Args, desk: Desk): Answer => (args.form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk))
 

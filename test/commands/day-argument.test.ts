@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayIn } from '#commands/day-argument.ts'
+import { dayIn, pastDayIn } from '#commands/day-argument.ts'
 import { day } from '#test/builders.ts'
 
 const on = (today: string, words: string): unknown => {
@@ -16,6 +16,14 @@ describe('a day typed without its year', () => {
 describe('a day that is typed', () => {
   it.each(['2026-07-10', '2026年7月10日', '7/10', '７月１０日', '7.10'])('may be written %s', (words) => expect(on('2026-07-02', words)).toBe('2026-07-10'))
   it('that does not exist says so', () => expect(on('2026-07-02', '6月31日')).toMatchObject({ ok: false, unreal: true }))
+})
+
+describe('a day that has been, on Wednesday 10 June 2026', () => {
+  it.each([['昨天', '2026-06-09'], ['yesterday', '2026-06-09'], ['前天', '2026-06-08'], ['上周五', '2026-06-05'], ['上星期日', '2026-06-07'], ['12月1日', '2025-12-01'], ['6月9日', '2026-06-09']])('is understood: %s', (words, meant) => {
+    expect(pastDayIn(words, day('2026-06-10'))).toEqual({ ok: true, day: meant })
+  })
+  it('that is ahead stays ahead: 明天, 下周五', () => expect(['明天', '下周五'].map((words) => pastDayIn(words, day('2026-06-10')))).toMatchObject([{ day: '2026-06-11' }, { day: '2026-06-19' }]))
+  it.each(['constructor', '上周'])('is not guessed: %s', (words) => expect(pastDayIn(words, day('2026-06-10'))).toMatchObject({ ok: false }))
 })
 
 describe('a day named from where one stands, on Wednesday 10 June 2026', () => {

@@ -122,8 +122,8 @@ describe('a receipt', () => {
   })
   it('typed with wide spaces is of who said so and how all the same', async () => {
     const of = await handedIn('县档案馆')
-    await replyDoor(said, () => []).said({ words: '已收到　周期1　王科长　电话', isDocument: false }, deskOn(of, '沈若兰'))
-    expect(of.fulfilments.get('c1/2026/1')?.received?.onBehalf).toMatchObject({ who: '王科长', how: '电话' })
+    await replyDoor(said, () => []).said({ words: '已收到　周期1　王科长　昨天　电话', isDocument: false }, deskOn(of, '沈若兰'))
+    expect(of.fulfilments.get('c1/2026/1')?.received?.onBehalf).toMatchObject({ who: '王科长', how: '电话', on: '2026-11-23' })
   })
   it('recorded for a receiver without anybody is taken back as well', async () => {
     const of = await handedIn('县档案馆')
