@@ -27,30 +27,30 @@ export const remindersAhead = command({
     const on = given ?? (next ? desk.calendar.addDays(desk.today, 1) : meant.on)
     if (on !== undefined && on < desk.today) return refused({ code: 'day-past', day: on, today: desk.today }, desk)
     if ((on ?? '') > until || (meant.month?.slice(0, 7) ?? '') > until.slice(0, 7)) return answered(aheadTooFar(until, desk.today, desk.lang))
-    const who = isAll ? meant.who.join(' ') : ''
     const sendings = (await sendingsAhead(aheadFacts(desk), desk)).filter((sending) => (isAll ? meant.isOf(sending) : sending.parcel.to === desk.asker?.id))
-    return answered(on === undefined ? overview(sendings, { isAll, who, page }, desk) : onDay(sendings, on, { isAll, who, page }, desk))
+    const of = { isAll, who: isAll ? meant.who.join(' ') : '', isInstead: !isAll && !sendings.every(meant.isOf), page }
+    return answered(on === undefined ? overview(sendings, of, desk) : onDay(sendings, on, of, desk))
   },
 })
 
-type Shown = { isAll: boolean; /** Of whom alone it is. */ who: string; page: number }
+type Shown = Pick<Parameters<typeof aheadOverview>[0], 'isAll' | 'who' | 'isInstead' | 'page'>
 
-const overview = (sendings: readonly Sending[], { isAll, who, page }: Shown, desk: Desk): Card => {
+const overview = (sendings: readonly Sending[], of: Shown, desk: Desk): Card => {
   const days = [...new Set(sendings.map(({ on }) => on))].map((on) => ({ on, those: sendings.filter((sending) => sending.on === on) }))
   return aheadOverview({ calendar: desk.calendar,
-    days: days.map(({ on, those }) => ({ on, count: those.length, names: [...new Set(those.map(({ parcel }) => nameOf(parcel.to, on, desk)))], ...(isAll ? {} : { says: those.map((sending) => messageAhead(sending, desk)?.text ?? '').join('\n') }) })),
-    until: aheadFacts(desk).until, today: desk.today, isAll, who, page,
+    days: days.map(({ on, those }) => ({ on, count: those.length, names: [...new Set(those.map(({ parcel }) => nameOf(parcel.to, on, desk)))], ...(of.isAll ? {} : { says: those.map((sending) => messageAhead(sending, desk)?.text ?? '').join('\n') }) })),
+    until: aheadFacts(desk).until, today: desk.today, ...of,
   }, desk.lang)
 }
 
 /** Of a day on which nothing is sent, the next on which something is is named. */
-const onDay = (sendings: readonly Sending[], on: Day, { isAll, who, page }: Shown, desk: Desk): Card => {
+const onDay = (sendings: readonly Sending[], on: Day, of: Shown, desk: Desk): Card => {
   const lines = sendings.filter((sending) => sending.on === on).flatMap((sending): AheadLine[] => {
     const card = messageAhead(sending, desk)
     if (card === undefined) return []
     const rows = (card.sections ?? []).flatMap((section) => section.rows.map(({ line }) => line))
-    return [{ time: sending.time, name: nameOf(sending.parcel.to, on, desk), says: card.text, rows: isAll || rows.length === 0 ? (card.lines ?? []) : rows }]
+    return [{ time: sending.time, name: nameOf(sending.parcel.to, on, desk), says: card.text, rows: of.isAll || rows.length === 0 ? (card.lines ?? []) : rows }]
   })
   const following = sendings.find((sending) => sending.on > on)?.on
-  return aheadOnDay({ calendar: desk.calendar, on, lines, isWorkingDay: desk.calendar.isWorkingDay(on), isTomorrow: on === desk.calendar.addDays(desk.today, 1), today: desk.today, isAll, who, page, ...(following === undefined ? {} : { following }) }, desk.lang)
+  return aheadOnDay({ calendar: desk.calendar, on, lines, isWorkingDay: desk.calendar.isWorkingDay(on), isTomorrow: on === desk.calendar.addDays(desk.today, 1), today: desk.today, ...of, ...(following === undefined ? {} : { following }) }, desk.lang)
 }

@@ -5,7 +5,7 @@ import { directoryWith, planWith, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
 
-const directory = () => directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const directory = () => directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] }, { name: '何景川', roles: ['leader'] })
 const plan = () => planWith(task(1, { title: '新建幼儿园', due: '2026-07-31', lead: '县教育局' }), task(2, { title: '校舍加固', due: '2026-07-10', lead: '县财政局' }))
 const at = (asker = '沈若兰'): TestDesk => deskOf({ today: '2026-07-02', asker, plans: [plan()], directory: directory(), told: ['handed-out/p1/县教育局/u2', 'handed-out/p1/县财政局/u3'] })
 const asked = async (words: string, desk = at()): Promise<string> => shown(await type(remindersAhead, words, desk))
@@ -34,5 +34,10 @@ describe('提醒预告', () => {
   })
   it.each([['2027年3月1日', '提醒只预告30天，到8月1日'], ['9月', '提醒只预告30天，到8月1日'], ['昨天', '没有看懂“昨天”'], ['7月1日', '已经过去'], ['县水务厅', '没有看懂“县水务厅”']])('of %s says what can be asked', async (words, why) => expect(await asked(words)).toContain(why))
   it.each(['', '未来30天', '7月', '8月', '下个月', '30天', '我的'])('of %s shows the thirty days', async (words) => expect(await asked(words)).toMatch(/^到8月1日要发\d+条提醒/))
-  it('of a contact is their own, whoever they name', async () => expect(await asked('唐一鸣', at('苏晚晴'))).toMatch(/^到8月1日会提醒您/))
+  it('of a contact is their own, whoever they name, and says so', async () => {
+    expect(await asked('唐一鸣', at('苏晚晴'))).toMatch(/^到8月1日会提醒您[^]*别人的提醒只有督查室能看，这是您自己的/)
+    for (const words of ['', '苏晚晴', '县教育局', 'p1']) expect(await asked(words, at('苏晚晴'))).not.toContain('别人的提醒')
+    expect(await asked('7月3日', at('苏晚晴'))).toMatch(/^明天7月3日\(周五\)没有给您的提醒/)
+  })
+  it('of somebody who is sent nothing does not say that nobody is', async () => expect(await asked('县教育局', at('何景川'))).toMatch(/^到8月1日没有要发给您的提醒/))
 })
