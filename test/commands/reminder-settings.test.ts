@@ -159,7 +159,7 @@ describe('what is reminded of ahead', () => {
   it('tomorrow is a contact’s own', async () => {
     expect(text(await typed(at('唐一鸣', plan(), '2026-07-06'), '明天提醒什么'))).toContain('校舍加固')
     const other = text(await typed(at('苏晚晴', plan(), '2026-07-06'), '明天提醒什么'))
-    expect(other).toContain('没有提醒')
+    expect(other).toContain('没有给您的提醒')
     expect(other).toContain('下一次是')
   })
   it('on a day off is nothing, and says when the next goes', async () => expect(text(await typed(at('沈若兰', plan(), '2026-07-03'), '明天提醒什么'))).toMatch(/明天7月4日\(周六\)休息，不发提醒。下一次是7月\d+日/))
@@ -177,7 +177,7 @@ describe('what is reminded of ahead', () => {
   })
   it('is nothing of a plan that was not handed out, to its contacts', async () => {
     const waiting = planOf([task(1, { due: '2026-07-10', lead })], { handedOutOn: false })
-    expect(text(await typed(at('苏晚晴', waiting), '未来30天提醒'))).toContain('没有要发的提醒')
+    expect(text(await typed(at('苏晚晴', waiting), '未来30天提醒'))).toContain('没有要发给您的提醒')
   })
   it('is shown and never sent or recorded', async () => {
     const desk = at()
