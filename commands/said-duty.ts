@@ -1,4 +1,5 @@
 // A duty that plain words name by its number: which period is meant, and what is to be recorded with a tap.
+import { monthOf } from '#src/calendar/day.ts'
 import { answered, type Answer, type Desk } from '#src/command.ts'
 import { unitAndItsGroups } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
@@ -6,6 +7,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { saidReport } from '#src/reader/said-report.ts'
 import type { SaidDuty } from '#src/reader/said-duty.ts'
+import { saidPeriod } from '#src/reader/said-period.ts'
 import type { Run } from '#templates/card.ts'
 import { dutyEcho } from '#templates/duty-answers.ts'
 import { dutyName } from '#templates/duty-name.ts'
@@ -23,7 +25,7 @@ export async function saidOfDuty({ plan: named, number, rest }: SaidDuty, desk: 
   const all = plans.flatMap((plan) => occurrencesOf(desk, plan, clause))
   const own = ownUnits(desk)
   const theirs = all.filter(({ occurrence: { debtor } }) => debtor !== undefined && own.has(debtor))
-  const open = theirs.filter(({ occurrence: { owing } }) => owing.some((unit) => own.has(unit)))
+  const open = meantBy(rest, theirs.filter(({ occurrence: { owing } }) => owing.some((unit) => own.has(unit))))
   const [given] = theirs
   const beyond = open.length > 0 || given === undefined ? undefined : await beyondOffered(desk, given.plan, given.occurrence.key, rest)
   if (beyond !== undefined) return beyond
@@ -38,6 +40,13 @@ export async function saidOfDuty({ plan: named, number, rest }: SaidDuty, desk: 
     return { plan: plan.id, obligation: occurrence.obligation, due: occurrence.due, runs }
   })
   return answered(dutyEcho({ rows, words: rest, isIll, isSaid: standing !== '', today: desk.today }, desk.lang))
+}
+
+/** 周期7 7月 已完成: of several that are open the one of the period that is named, else all of them. */
+function meantBy(words: string, open: readonly Known[]): readonly Known[] {
+  const said = saidPeriod(words)
+  const named = said === undefined ? [] : open.filter(({ occurrence: { due } }) => monthOf(due) >= said.from && monthOf(due) <= said.to)
+  return named.length === 1 ? named : open
 }
 
 /** 已完成 112所全部检查: how it stands, and what is told of it. */
