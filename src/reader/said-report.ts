@@ -170,11 +170,11 @@ function readClause(clause: SaidClause, plain: string, today: Day): ReadClause {
   if (head !== undefined && /^(?:受阻|blocked)/i.test(head)) return { ...said, kind: 'problem', standing: ill('blocked') }
   if (head !== undefined && nothing.test(bare.slice(head.length))) return { ...clause, kind: 'read', standing: { standing: 'normal', alone: true, lifts: false, past: false }, tells: true }
   if (head !== undefined && /^(?:有?困难|问题|难点|卡点|problem|difficulty)/i.test(head)) return { ...said, kind: 'problem', standing: standing ?? ill('difficulty') }
-  const needs = (needsIn.exec(bare) ?? englishNeeds.exec(bare))?.[1]?.trim()
+  const asking = needsIn.exec(bare) ?? englishNeeds.exec(bare)
+  const needs = asking?.[1]?.trim()
   if (needs !== undefined && needs !== '') {
     // What stands before the request is kept with it.
-    const isWhole = /^(?:请|需|恳请|建议|needs?|please)/i.test(bare)
-    return isWhole ? { ...clause, kind: 'read', needs, tells: true } : { ...said, kind: 'problem', needs, standing: ill(standing?.standing === 'blocked' ? 'blocked' : 'difficulty') }
+    return asking?.index === 0 ? { ...clause, kind: 'read', needs, tells: true } : { ...said, kind: 'problem', needs, standing: ill(standing?.standing === 'blocked' ? 'blocked' : 'difficulty') }
   }
   if (standing?.standing === 'blocked' || standing?.standing === 'difficulty') return { ...said, kind: 'problem' }
   const isPast = past.test(bare)

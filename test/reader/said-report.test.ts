@@ -76,6 +76,14 @@ describe('names of tasks', () => {
   })
 })
 
+describe('a request behind another', () => {
+  it('keeps what stands before it', () => {
+    const said = read('请市里尽快下达今年第二批中央预算内投资计划并请县财政局协调')
+    expect(said?.needs).toBe('县财政局')
+    expect(said?.problem).toContain('请市里尽快下达今年第二批中央预算内投资计划')
+  })
+})
+
 describe('whatever is written', () => {
   const signs = ['12', '第十二项', '任务', '号任务', '已完成', '招标', '60%', '130%', '，', '、', ' ', '。', '受阻', '资金没到位', '请县财政局协调', '6月底', '6月31日', '开工', '下一步', ':', '\n', 'p2-3', '百分之', '六十', '\u202e', '\u200b', '<!channel>', 'done', 'in July', '*', '一', '进度']
   const anyWords = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.constantFrom(...signs), { maxLength: 30 }).map((parts) => parts.join('')))
