@@ -16,7 +16,7 @@ import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    done: '已完成', hindered: '有困难', receive: '已收到', sendBack: '退回', doneTitle: '登记本期已完成', hinderedTitle: '说明困难', shows: '有什么能证明？', showsHint: '文号、链接或一句话，可以不填', why: '卡在哪里？预计什么时候能办完？', whyHint: '一句话即可', missing: '请写明卡在哪里，一句话即可。', submit: '提交',
+    done: '已完成', hindered: '有困难', receive: '已收到', receiveFor: '代录已收到', sendBack: '退回', doneTitle: '登记本期已完成', hinderedTitle: '说明困难', shows: '有什么能证明？', showsHint: '文号、链接或一句话，可以不填', why: '卡在哪里？预计什么时候能办完？', whyHint: '一句话即可', missing: '请写明卡在哪里，一句话即可。', submit: '提交',
     due: (day: string) => `${day}前`, wasDue: (day: string) => `应于${day}前办，已过期`, fulfilled: (time: string, what: string, said: string) => `已记录 ${time}：${what}，本期已完成${said}`, submitted: (time: string, what: string, receiver: string) => `已记录 ${time}：${what}，待${receiver}确认收到后算完成`,
     counted: (time: string, what: string, count: string, said: string) => `已记录 ${time}：${what}，${count}${said}`, oneMore: (what: string, said: string) => (said === '' ? `${what}：本期要求的次数都已登记` : `${what}，本期要求的次数都已登记。您写的是：${said}`), beyond: '再登记一次算超额', another: '再登记一次',
     returnedTitle: '退回报送', whyBack: '退回的原因？要补什么？', missingBack: '请写明退回的原因，一句话即可。', returnedCard: (time: string, what: string, to: string, said: string) => `已记录 ${time}：${what}，已退回${to}：${said}`, owedAgain: (to: string) => `会告诉${to}；补好后再报送，您会收到。`,
@@ -24,7 +24,7 @@ const words = {
     echo: (what: string, said: string) => (said === '' ? `${what}：请点一个` : `${what}，您写的是：${said}`), which: (name: string, said: string) => (said === '' ? `${name}有几期没办完，是哪一期？` : `${name}有几期没办完，您写的是：${said}。是哪一期？`), notYet: '还没有登记，点一下才算。',
   },
   en: {
-    done: 'Done', hindered: 'Difficulty', receive: 'Received', sendBack: 'Send back', doneTitle: 'Done for this period', hinderedTitle: 'In difficulty', shows: 'What shows it?', showsHint: 'A number, a link or a sentence; may be left out', why: 'What is in the way, and when can it be done?', whyHint: 'One sentence will do', missing: 'Say what is in the way; one sentence will do.', submit: 'Send',
+    done: 'Done', hindered: 'Difficulty', receive: 'Received', receiveFor: 'Record receipt', sendBack: 'Send back', doneTitle: 'Done for this period', hinderedTitle: 'In difficulty', shows: 'What shows it?', showsHint: 'A number, a link or a sentence; may be left out', why: 'What is in the way, and when can it be done?', whyHint: 'One sentence will do', missing: 'Say what is in the way; one sentence will do.', submit: 'Send',
     due: (day: string) => `by ${day}`, wasDue: (day: string) => `was due ${day}`, fulfilled: (time: string, what: string, said: string) => `Recorded ${time}: ${what}, done for this period${said}`, submitted: (time: string, what: string, receiver: string) => `Recorded ${time}: ${what}; done once ${receiver} confirms receipt`,
     counted: (time: string, what: string, count: string, said: string) => `Recorded ${time}: ${what}, ${count}${said}`, oneMore: (what: string, said: string) => (said === '' ? `${what}: all that this period needs is recorded` : `${what}: all that this period needs is recorded. You wrote: ${said}`), beyond: 'one more counts as more than needed', another: 'Record one more',
     returnedTitle: 'Send back', whyBack: 'Why, and what is missing?', missingBack: 'Say why it comes back; one sentence will do.', returnedCard: (time: string, what: string, to: string, said: string) => `Recorded ${time}: ${what}, sent back to ${to}: ${said}`, owedAgain: (to: string) => `${to} is told; you are told again once it is submitted anew.`,
@@ -42,11 +42,11 @@ export const dutyActions = ({ what, runs, isIll = false }: { what: string; runs:
   return isIll ? both.toReversed() : both
 }
 
-/** What its receiver answers to a submission. `member`: of a group, who handed it in. */
-export function submissionActions({ plan, occurrence, member, what }: { plan: PlanId; occurrence: string; member?: UnitId; what: string }, lang: Lang): Action[] {
+/** What its receiver answers to a submission. `member`: of a group, who handed it in. `isOnBehalf`: a secretary answers for a receiver without people. */
+export function submissionActions({ plan, occurrence, member, what, isOnBehalf = false }: { plan: PlanId; occurrence: string; member?: UnitId; what: string; isOnBehalf?: boolean }, lang: Lang): Action[] {
   const w = words[lang]
   const args = { plan, occurrence, ...present({ member }) }
-  return [{ label: w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args } }, { label: w.sendBack, says: cutTo(`${w.sendBack}：${what}`, 70), run: { command: 'return-submission', args } }]
+  return [{ label: isOnBehalf ? w.receiveFor : w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args } }, { label: w.sendBack, says: cutTo(`${w.sendBack}：${what}`, 70), run: { command: 'return-submission', args } }]
 }
 
 /** Pressed without words: both ask for them first. */

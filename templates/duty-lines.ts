@@ -9,7 +9,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { whoDid, type Drawing } from './answered-line.ts'
 import { cutTo } from './cut-to.ts'
 import { dueDayWords, shortDay } from './day-words.ts'
-import { dutyActions, dutyRuns, receiptFor } from './duty-answers.ts'
+import { dutyActions, dutyRuns, receiptFor, submissionActions } from './duty-answers.ts'
 import { dutyName } from './duty-name.ts'
 import { quotaOf } from '#src/queries/quota.ts'
 import { quotaWords } from './quota-words.ts'
@@ -39,11 +39,8 @@ export function submissionLine({ occurrence, member, receiver }: Extract<Notice,
   const { received } = given
   if (received !== undefined) return settled(what, w.received({ who: received.onBehalf === undefined ? whoDid(drawing, receiver, received.by, received.on) : bracketed(unitName(drawing.directory, receiver), receiptFor(received.onBehalf, lang, view.today), lang), day: shortDay(received.on, lang, view.today) }))
   const said = w.submissionWaits({ what, who: whoDid(drawing, given.unit, given.by, given.on), day: shortDay(given.on, lang, view.today), words: cutTo(given.words, 120) })
-  const args = { plan: view.plan.id, occurrence, ...(member === undefined ? {} : { member }) }
-  return owed(said, { actions: [
-    { label: drawing.person.roles.includes('secretary') && !unitsHeldBy(drawing.person).includes(receiver) ? w.receiveFor : w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args } },
-    { label: w.sendBack, says: cutTo(`${w.sendBack}：${what}`, 70), run: { command: 'return-submission', args } },
-  ] })
+  const isOnBehalf = drawing.person.roles.includes('secretary') && !unitsHeldBy(drawing.person).includes(receiver)
+  return owed(said, { actions: submissionActions({ plan: view.plan.id, occurrence, what, isOnBehalf, ...present({ member }) }, lang) })
 }
 
 /** To who submitted it: why it came back, until it is submitted again. */

@@ -37,8 +37,6 @@ type NoticeWords = {
   fulfilled: (of: { who: string; day: string }) => string
   submitted: (of: { who: string; day: string; receiver: string }) => string
   received: (of: { who: string; day: string }) => string
-  receive: string
-  receiveFor: string
   submissionReturned: (of: { what: string; who: string; day: string; words: string }) => string
   hindered: (of: { who: string; day: string; words: string }) => string
   arranged: (when: string) => string
@@ -88,7 +86,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     extensionWaits: (day) => `已申请延期到${day}，待督查室决定`, extended: (day) => `已同意延期到${day}`,
     sentBack: ({ day, reason }) => `${day}已退回：${reason}`,
     fulfilled: ({ who, day }) => `${who} ${day}已登记完成`,
-    submitted: ({ who, day, receiver }) => `${who} ${day}已报送，待${receiver}确认收到`, received: ({ who, day }) => `${who} ${day}已确认收到`, receive: '已收到', receiveFor: '代录已收到',
+    submitted: ({ who, day, receiver }) => `${who} ${day}已报送，待${receiver}确认收到`, received: ({ who, day }) => `${who} ${day}已确认收到`,
     submissionReturned: ({ what, who, day, words }) => `请补办后再报：${what}，${who}${day}退回：${words}`,
     hindered: ({ who, day, words }) => `${who} ${day}有困难：${words}`,
     arranged: (when) => `已安排：${when}`,
@@ -121,7 +119,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     extensionWaits: (day) => `a later date asked for (${day}); waits for the secretary`, extended: (day) => `granted to ${day}`,
     sentBack: ({ day, reason }) => `sent back ${day}: ${reason}`,
     fulfilled: ({ who, day }) => `${who} recorded it as done ${day}`,
-    submitted: ({ who, day, receiver }) => `${who} submitted it ${day}, waits for ${receiver} to confirm receipt`, received: ({ who, day }) => `${who} confirmed receipt ${day}`, receiveFor: 'Record receipt', receive: 'Received',
+    submitted: ({ who, day, receiver }) => `${who} submitted it ${day}, waits for ${receiver} to confirm receipt`, received: ({ who, day }) => `${who} confirmed receipt ${day}`,
     submissionReturned: ({ what, who, day, words }) => `Submit again: ${what}, sent back by ${who} on ${day}: ${words}`,
     hindered: ({ who, day, words }) => `${who}, in difficulty ${day}: ${words}`,
     arranged: (when) => `scheduled: ${when}`,

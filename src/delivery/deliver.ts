@@ -152,7 +152,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
       return 'later'
     }
     const posted = await postOnce(to, card, key, isInTime)
-    isTaken(to, posted)
+    noteTaken(to, posted)
     switch (posted.kind) {
       case 'posted':
         await recordDelivered(key, { conversation: posted.conversation, ts: posted.ts })
@@ -170,7 +170,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
   }
 
   /** Of what the platform said of somebody themselves nothing follows for others. */
-  const isTaken = (to: PersonId, { kind }: Posted): void => {
+  const noteTaken = (to: PersonId, { kind }: Posted): void => {
     if (kind === 'posted') {
       refused.delete(to)
       refusedInRow = 0
