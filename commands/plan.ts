@@ -24,10 +24,10 @@ export const plan = command({
   args: z.object({ plan: z.string().trim().max(200).optional() }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
   run({ plan: asked }, desk) {
-    if (asked === undefined && desk.plans.size !== 1) return answered(planListCard(allViews(desk).map((view) => summary(view, desk.now)), may(desk.asker, 'import'), desk.lang))
+    if (asked === undefined && desk.plans.size !== 1) return answered(planListCard(allViews(desk).map((view) => summary(view, desk.now, desk.tally(view.plan.id))), may(desk.asker, 'import'), desk.lang))
     const found = viewsOf(desk, asked)
     if (!found.ok) return refused(found.refusal, desk)
-    return found.plan === undefined ? answered(planListCard(found.views.map((view) => summary(view, desk.now)), may(desk.asker, 'import'), desk.lang)) : answered(shownPlan(found.plan, desk))
+    return found.plan === undefined ? answered(planListCard(found.views.map((view) => summary(view, desk.now, desk.tally(view.plan.id))), may(desk.asker, 'import'), desk.lang)) : answered(shownPlan(found.plan, desk))
   },
 })
 
@@ -37,7 +37,7 @@ function shownPlan(state: PlanState, desk: Desk): Card {
   const amended = citedAs(state, state.source.id)
   return planCard(
     {
-      counts: planCounts(view), summary: summary(view, desk.now), source: imported.name, ...(amended === undefined ? {} : { amended }), obligations: state.obligations.size, bodyCount: state.bodies.size, bodies: cadences(state, desk.today),
+      counts: planCounts(view), summary: summary(view, desk.now, desk.tally(view.plan.id)), source: imported.name, ...(amended === undefined ? {} : { amended }), obligations: state.obligations.size, bodyCount: state.bodies.size, bodies: cadences(state, desk.today),
       today: desk.today, supervises: may(desk.asker, 'hand-out'),
       ...(state.period === undefined ? {} : { period: state.period }), ...(state.importedOn === undefined ? {} : { importedOn: state.importedOn }), ...(state.handedOutOn === undefined ? {} : { handedOutOn: state.handedOutOn }),
     },

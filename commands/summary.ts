@@ -30,6 +30,6 @@ export function screenOf(views: readonly View[], desk: Desk, archived = 0): Card
   const [only, ...more] = views
   const zone = only?.plan.zone ?? desk.zone
   const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, zone), supervises: may(desk.asker, 'nudge'), archived }
-  if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, desk.now), seen, desk.lang)
-  return countySummaryCard(countySummary(views, desk.now), seen, desk.lang)
+  if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, desk.now, desk.tally(only.plan.id)), seen, desk.lang)
+  return countySummaryCard(countySummary(views, desk.now, ({ plan }) => desk.tally(plan.id)), seen, desk.lang)
 }

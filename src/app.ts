@@ -13,6 +13,7 @@ import type { Clock } from '#src/calendar/clock.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { deliveryLog, inDoubt, toldBy, whyLate, type DeliveryEvent, type DeliveryState, type Told } from '#src/delivery/delivery-log.ts'
 import { balancing } from '#src/balancing.ts'
+import { boardsOf } from '#src/boards.ts'
 import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
 import { documentReader, type DocumentReader } from '#src/documents/read-in-worker.ts'
@@ -20,6 +21,7 @@ import type { Command, Desk } from '#src/command.ts'
 import { holdsAnything } from '#src/directory/person.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { healthWatch, type HealthFacts } from '#src/health.ts'
+import { pastOf } from '#src/past.ts'
 import { redrawing } from '#src/redrawing.ts'
 import { reminding } from '#src/reminding.ts'
 import { emptyPlan } from '#src/ledger/plan.ts'
@@ -75,6 +77,8 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   const dayAt = (at: Instant): Day => ledgers.calendar().dayAt(at, countyZone)
   const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
   const reminders = reminding(ledgers, countyZone)
+  const boards = boardsOf(ledgers)
+  const workOutBoards = async (): Promise<void> => inSlices(machineStopwatch, sliceMs, (isEnough) => boards.workOut(dayAt(clock.now()), isEnough))
   const balances = balancing({ ledgers, book: deliveries, zone: countyZone, clock })
 
   const viewOf = (plan: PlanId): View => viewOfPlan(ledgers.plans().get(plan) ?? emptyPlan(plan), { directory: ledgers.directoryOn(dayAt(clock.now())), calendar: ledgers.calendar(), today: dayAt(clock.now()) })
@@ -86,7 +90,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   }
 
   const parts: DeskParts = {
-    ledgers, drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
+    ledgers, boards, past: pastOf(ledgers), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
     sentSince: (since) => delivery.sentSince(since), unreachable: () => delivery.unreachable(),
     late: () => watch.late().map(({ parcel, waitedMs }) => ({ to: parcel.to, minutes: Math.floor(waitedMs / 60_000), why: whyLate(deliveries.state(), parcel.key) })),
     balances: balances.kept, balanceOf: balances.of,
@@ -105,6 +109,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     async makeDesk(asked) {
       await ledgers.catchUp()
       await takeEffect()
+      await workOutBoards()
       return deskFor(parts, { ...asked, now: clock.now() })
     },
     ...documentDoors({ importPlan: oneGuarded(importPlan), addEvidence: oneGuarded(addEvidence), daysOff: oneGuarded(daysOff) }, documents.readDocument, tasksOf),
@@ -143,6 +148,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     // What another process recorded, and a day that passed, show too.
     watching.soon()
     await inSlices(machineStopwatch, sliceMs, (isEnough) => reminders.workOut(clock.now(), isEnough))
+    await workOutBoards()
     const swept = await delivery.sweep()
     watch.swept()
     await keepBalances()

@@ -19,6 +19,8 @@ import type { Balance } from '#src/reminders/balance.ts'
 import type { Sent } from '#src/reminders/notice.ts'
 import type { Delivered } from '#src/reminders/parcels.ts'
 import type { About } from '#src/reminders/told-of.ts'
+import type { PlanEntry } from '#src/ledger/entry.ts'
+import type { Tally } from '#src/queries/tally.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
 import { blankIn, blankLeft } from '#templates/blank.ts'
 import { secretRefused } from '#templates/evidence.ts'
@@ -53,6 +55,12 @@ export type Desk = {
   plans: ReadonlyMap<PlanId, PlanState>
   /** 归档: those that were put away, which are not among the plans. */
   archived: ReadonlyMap<PlanId, PlanState>
+  /** The numbers of a plan on the day: to read at once, and not to change. */
+  tally: (plan: PlanId) => Tally
+  /** All that was recorded of a plan, in order. */
+  entries: (plan: PlanId) => readonly PlanEntry[]
+  /** The same person's desk as it was at an instant, by what was recorded until then: at it nothing is recorded. */
+  asOf: (at: Instant) => Promise<Desk>
   record: (plan: PlanId, intent: PlanIntent) => Promise<Recording>
   recordPerson: (intent: DirectoryIntent) => Promise<Recording>
   /** Imports that wait for 确认: kept outside the ledger, forgotten after 30 days. */
@@ -132,6 +140,8 @@ export type Command = {
   written: readonly string[]
   /** What is wrong with it where nothing is given; empty: it can be pressed as it is. */
   missing: readonly z.core.$ZodIssue[]
+  /** Asked with words alone it shows something and changes nothing: it can be asked of a past day, and passed on as text. */
+  looks?: boolean
   /** Left out of help: only buttons send it. */
   hidden?: boolean
   /** Understood where it is typed, and offered nowhere. */

@@ -17,7 +17,9 @@ import { actAt } from '#src/ledger/last-act.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { undoable } from '#src/ledger/undo.ts'
+import type { Boards } from '#src/boards.ts'
 import type { Ledgers } from '#src/ledgers.ts'
+import type { Past } from '#src/past.ts'
 import { speakerOf } from '#src/queries/own-part.ts'
 import type { Recorded } from '#src/store/book.ts'
 import type { Drafts } from '#src/store/drafts.ts'
@@ -33,6 +35,8 @@ export const countyZone = 'Asia/Shanghai'
 
 export type DeskParts = {
   ledgers: Ledgers
+  boards: Boards
+  past: Past
   drafts: Drafts
   words: WordsKept
   evidence: EvidenceFiles
@@ -48,15 +52,19 @@ export type DeskParts = {
   nextReminderAt?: Desk['nextReminderAt']
 }
 
+const nothingTold: Desk['told'] = { notice: () => false, parcel: () => false }
+/** Of a past day nothing is known of messages: what was sent then is in the log of delivery. */
+const nothingSent = { sentSince: () => [], unreachable: () => new Map(), late: () => [], told: () => nothingTold } as const
+
 /** Who did what, when. `intentId` is made from the act. */
 export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['via']; now: Instant }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-const nothingTold: Desk['told'] = { notice: () => false, parcel: () => false }
-
 /** The desk for one act of one person. */
-export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold }: DeskParts, { handle, intentId, lang, via, now }: Act): Desk {
+export function deskFor(parts: DeskParts, act: Act): Desk {
+  const { ledgers, boards, past, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
+  const { handle, intentId, lang, via, now } = act
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
   const asker = personOf(ledgers.directoryOn(today), handle)
@@ -87,6 +95,13 @@ export function deskFor({ ledgers, drafts, words, evidence, read, moveClock, nex
       return plansThat(ledgers, ({ archived }) => archived !== undefined)
     },
     moveClock, nextReminderAt,
+    tally: (plan) => boards.tally(plan, today),
+    entries: (plan) => ledgers.entries().plans.get(plan) ?? [],
+    async asOf(at) {
+      const then = await past(at)
+      // Whoever asks may see today what they may see today.
+      return { ...deskFor({ ...parts, ...then, ...nothingSent }, { ...act, now: at }), asker }
+    },
     drafts: {
       keep: drafts.keep, find: drafts.find, drop: drafts.drop,
       mine: async () => drafts.of(handle),

@@ -41,6 +41,7 @@ export const namedRefused = {
     'last-admin': ({ name }) => rich`${name}是唯一的管理员，收回后就没有人能授权了，所以没有收回。请先用 /duban 人员 授权 @本人 管理员 授权另一位。`,
     'not-permitted': ({ permission }, say) => rich`只有${say.who(permission)}能${permissionAct(permission, 'zh')}，您的账号不能。${askWhom(permission, say, 'zh')}`,
     'clock-backwards': () => rich`时钟只能往前走，没有动。请写以后的时间，例如 /duban 快进 1天。`,
+    'past-view': () => rich`这里看的是过去某一天的情况，不能改动，没有记录。要办事请先回到今天的页面：输入 /duban 汇总 。`,
     'cannot-record': () => rich`暂时无法记录，什么也没有写入，您填的内容没有算数。请过几分钟再试。`,
   },
   en: {
@@ -75,6 +76,7 @@ export const namedRefused = {
     'last-admin': ({ name }) => rich`${name} is the only admin: without one nobody could grant roles, so nothing was taken back. First type /duban people grant @person admin for somebody else.`,
     'not-permitted': ({ permission }, say) => rich`Only ${say.who(permission)} can ${permissionAct(permission, 'en')}; your account cannot. ${askWhom(permission, say, 'en')}`,
     'clock-backwards': () => rich`The clock only goes forward and was not moved. Name a later time: /duban fast-forward 1 day.`,
+    'past-view': () => rich`This shows a day that has passed: nothing can be changed on it, and nothing was recorded. Go back to today first: type /duban summary .`,
     'cannot-record': () => rich`Nothing can be recorded just now, and nothing was written. Try again in a few minutes.`,
   },
 } satisfies Record<Lang, Partial<Words>>

@@ -218,3 +218,5 @@ export type Refusal =
   | { code: 'clock-backwards' }
   /** The log cannot be reached and nothing was written. */
   | { code: 'cannot-record' }
+  /** What is shown is a day that has passed. */
+  | { code: 'past-view' }

@@ -2,7 +2,9 @@
 import type { Instant } from '#src/calendar/day.ts'
 import type { Light } from './light.ts'
 import { byRound } from './by-round.ts'
+import { tallyOn } from './board.ts'
 import { summary, type RoundCounts, type Summary } from './summary.ts'
+import type { Tally } from './tally.ts'
 import { urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
@@ -15,10 +17,10 @@ export function inForce(views: readonly View[]): View[] {
   return handedOut.length === 0 ? [...views] : handedOut
 }
 
-/** @param all one of each plan; at least one */
-export function countySummary(all: readonly View[], at: Instant): CountySummary {
+/** @param all one of each plan; at least one @param tallyFor a plan's numbers, where they are kept */
+export function countySummary(all: readonly View[], at: Instant, tallyFor: (view: View) => Tally = tallyOn): CountySummary {
   const views = inForce(all)
-  const plans = views.map((view) => summary(view, at))
+  const plans = views.map((view) => summary(view, at, tallyFor(view)))
   const sum = (of: (plan: Summary) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
   const lit = (light: Light): number => sum(({ lights }) => lights[light])
   const [view] = views

@@ -5,10 +5,13 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf } from './doubt-counts.ts'
 import type { Light } from './light.ts'
-import { byRound, type Asking, type InRound } from './by-round.ts'
+import { tallyOn } from './board.ts'
+import { byRound, type Asking } from './by-round.ts'
 import { defaultRound } from './round.ts'
-import type { TaskCard } from './task-card.ts'
-import { askingOf, isUnreported, taskList, unitsWithoutContact, urgency } from './task-list.ts'
+import type { Stand } from './stand.ts'
+import { nextDueIn, type Tally } from './tally.ts'
+import { taskCard, type TaskCard } from './task-card.ts'
+import { withoutContact } from './task-list.ts'
 import type { View } from './view.ts'
 
 /** How many tasks were asked in a round or by their dates, and of these how many have answered. */
@@ -48,23 +51,23 @@ export const verdictOf = ({ handedOut, lights, total }: Pick<Summary, 'handedOut
   return lights.red <= total * redsInHand ? 'in-hand' : 'at-risk'
 }
 
-export function summary(view: View, at: Instant): Summary {
+/** @param tally the plan's numbers on the view's day, where they are kept; of some tasks, where only they are meant */
+export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): Summary {
   const { plan, today } = view
-  const cards = taskList(view)
-  const count = (light: Light): number => cards.filter((card) => card.light === light).length
-  const unreported = cards.filter((card) => isUnreported(view, card)).length
-  const asked = cards.flatMap((card) => ((round) => (round === undefined ? [] : [{ plan: plan.id, round, card }]))(askingOf(view, card)))
+  const { lights } = tally
   const next = nextMeeting(plan, today)
-  const nextDue = cards.filter(({ next: owed }) => 'due' in owed && owed.due >= today).toSorted((a, b) => dueText(a).localeCompare(dueText(b)))[0]
+  const nextDue = cardOf(view, nextDueIn(tally, today))
+  const rounds = roundCounts(view, tally)
+  const sum = (of: (counts: RoundCounts) => number): number => rounds.reduce((total, counts) => total + of(counts), 0)
   return {
-    plan: plan.id, title: plan.title, handedOut: plan.handedOutOn !== undefined, total: cards.length,
-    lights: { done: count('done'), red: count('red'), yellow: count('yellow'), green: count('green'), pending: count('pending') },
-    reds: cards.filter(({ light }) => light === 'red').toSorted((a, b) => urgency(view, b) - urgency(view, a)).slice(0, 3),
-    rounds: roundCounts(view, asked), asked: asked.length, unreported, answered: asked.length - unreported,
-    noUnit: cards.filter(({ status }) => status === 'no-unit').length,
-    claimsWaiting: cards.filter(({ status }) => status === 'claimed').length,
+    plan: plan.id, title: plan.title, handedOut: plan.handedOutOn !== undefined, total: tally.stands.size,
+    lights: { ...lights },
+    reds: tally.reds.all().slice(0, redsShown).flatMap((stand) => cardOf(view, stand) ?? []),
+    rounds, asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered), unreported: sum(({ asked, answered }) => asked - answered),
+    noUnit: tally.noUnit,
+    claimsWaiting: tally.claimed,
     openDoubts: doubtCounts(unsettledOf(plan)).doubts,
-    unitsWithoutContact: unitsWithoutContact(view).length,
+    unitsWithoutContact: withoutContact(view, tally.leads.keys()).length,
     ...(next === undefined ? {} : { nextMeeting: { meeting: next, body: plan.bodies.get(next.body)?.name ?? next.body } }),
     cadences: cadences(plan, today),
     ...(nextDue === undefined ? {} : { nextDue }),
@@ -72,9 +75,11 @@ export function summary(view: View, at: Instant): Summary {
   }
 }
 
-function roundCounts(view: View, asked: readonly (InRound & { card: TaskCard })[]): RoundCounts[] {
-  if (asked.length === 0) return [{ round: defaultRound(view), asked: 0, answered: 0 }]
-  return byRound(asked).map(({ round, of }) => ({ round, asked: of.length, answered: of.filter(({ card }) => !isUnreported(view, card)).length }))
-}
+const redsShown = 3
 
-const dueText = ({ next }: TaskCard): string => ('due' in next ? next.due : '9999')
+const cardOf = (view: View, stand: Stand | undefined): TaskCard | undefined => (stand === undefined ? undefined : taskCard(view, stand.no))
+
+function roundCounts(view: View, { asked }: Tally): RoundCounts[] {
+  if (asked.size === 0) return [{ round: defaultRound(view), asked: 0, answered: 0 }]
+  return byRound([...asked.values()].map((counts) => ({ plan: view.plan.id, ...counts }))).flatMap(({ of }) => of.map((counts) => ({ round: counts.round, asked: counts.asked, answered: counts.asked - counts.silent })))
+}

@@ -105,12 +105,11 @@ export const tasksOfUnits = (view: View, units: readonly UnitId[]): TaskNo[] =>
   [...view.plan.tasks.keys()].filter((number) => partsOf(view, number).some(({ unit }) => units.includes(unit)))
 
 /** Units that answer for something, or owe a duty, and have nobody to be asked: of a group, those of its members. */
-export function unitsWithoutContact(view: View): UnitId[] {
-  const { plan, directory } = view
-  const leads = [...plan.tasks.keys()].flatMap((number) => {
-    const lead = answering(view, number)
-    return lead === undefined || lead.status === 'accepted' ? [] : lead.unit
-  })
+export const unitsWithoutContact = (view: View): UnitId[] =>
+  withoutContact(view, [...view.plan.tasks.keys()].flatMap((number) => ((lead) => (lead === undefined || lead.status === 'accepted' ? [] : lead.unit))(answering(view, number))))
+
+/** The same, where it is known who answers for what is not accepted. */
+export function withoutContact({ plan, directory }: View, leads: Iterable<UnitId>): UnitId[] {
   const debtors = [...plan.obligations.values()].flatMap(({ debtor }) => debtor ?? [])
   const owing = [...leads, ...debtors].flatMap((unit) => directory.units.get(unit)?.members ?? [unit])
   return [...new Set(owing)].filter((unit) => askedFor(directory, unit).length === 0)

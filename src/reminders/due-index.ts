@@ -1,17 +1,11 @@
 // What is due about one plan, kept: after an entry only what it touched is asked again, on a new day only what the day may change.
-import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
-import type { Directory } from '#src/directory/directory.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
-import type { PlanEvent } from '#src/ledger/plan.ts'
+import { planNews, type Known } from '#src/queries/plan-news.ts'
 import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import type { Notice } from './notice.ts'
 import { planRules, taskRule, type Rule } from './rules.ts'
-import { taskTouched } from './touched.ts'
-
-/** `entries`: all of the plan's log. `directoryEntries`: how many the directory is made of. */
-export type Known = { entries: readonly { events: readonly PlanEvent[] }[]; directoryEntries: number }
 
 export type DueIndex = {
   /** All that is due on the view's day, as `noticesOfDay` says it in another order. The same list as long as nothing in it changed. */
@@ -31,9 +25,7 @@ export function dueIndex(): DueIndex {
   /** On which day each is to be asked again. */
   const changesOn = new Map<Asked, Day>()
   const byDay = new Map<Day, Set<Asked>>()
-  let taken = 0
-  let basis: { directory: Directory; calendar: Calendar; directoryEntries: number } | undefined
-  let day: Day | undefined
+  const news = planNews()
   let all: readonly Notice[] | undefined
 
   const askEverything = ({ plan }: View): void => {
@@ -42,18 +34,7 @@ export function dueIndex(): DueIndex {
     all = undefined
   }
 
-  const takeEntries = (view: View, entries: Known['entries']): void => {
-    const events = entries.slice(taken).flatMap((entry) => entry.events)
-    taken = entries.length
-    if (events.length === 0) return
-    const touched = events.map(taskTouched)
-    if (touched.includes(undefined)) askEverything(view)
-    else for (const each of [...touched, ...planRules]) if (each !== undefined) pending.add(each)
-  }
-
   const takeDay = (today: Day): void => {
-    if (day === today) return
-    day = today
     for (const [on, asked] of byDay) {
       if (on > today) continue
       for (const each of asked) pending.add(each)
@@ -61,17 +42,11 @@ export function dueIndex(): DueIndex {
     }
   }
 
-  const takeNews = (view: View, { entries, directoryEntries }: Known): void => {
-    const { directory, calendar, today } = view
-    const isOther = basis?.directory !== directory || basis.calendar !== calendar || basis.directoryEntries !== directoryEntries
-    // Nothing is known of the days before the one it was asked for.
-    if (isOther || entries.length < taken || (day !== undefined && today < day)) {
-      basis = { directory, calendar, directoryEntries }
-      taken = entries.length
-      askEverything(view)
-    }
-    takeEntries(view, entries)
-    takeDay(today)
+  const takeNews = (view: View, known: Known): void => {
+    const { touched, isRecorded, isNewDay } = news(view, known)
+    if (touched === 'everything') askEverything(view)
+    else if (isRecorded) for (const each of [...touched, ...planRules]) pending.add(each)
+    if (isNewDay) takeDay(view.today)
   }
 
   const ask = (view: View, each: Asked): void => {

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { addMs } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { boardsOf } from '#src/boards.ts'
+import { pastOf } from '#src/past.ts'
 import { countyZone, deskFor } from '#src/desk.ts'
 import { personOf, unitNamed } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
@@ -79,7 +81,7 @@ export class County {
     const never = async (): Promise<never> => Promise.reject(new Error('not asked for here'))
     const desk = (nth: number) => deskFor(
       {
-        ledgers: this.ledgers, read: async (text, options) => Promise.resolve(readText(text, options)),
+        ledgers: this.ledgers, boards: boardsOf(this.ledgers), past: pastOf(this.ledgers), read: async (text, options) => Promise.resolve(readText(text, options)),
         words: { keep: never, find: never, of: async () => Promise.resolve([]) },
         evidence: { keep: never, find: never, whereIs: String },
         drafts: {

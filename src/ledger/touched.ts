@@ -1,9 +1,9 @@
-// What an entry of the ledger may change in what is due: the one place that says so.
-import type { TaskNo } from '#src/ledger/ids.ts'
-import type { PlanEvent } from '#src/ledger/plan.ts'
+// What an entry of the ledger may change in what is known of its tasks: the one place that says so.
+import type { TaskNo } from './ids.ts'
+import type { PlanEvent } from './plan.ts'
 
 /**
- * Events that change one task and its parts, and nothing that another task is asked about. What is due about the plan as a whole is asked
+ * Events that change one task and its parts, and nothing that another task is judged by. What is said of the plan as a whole is asked
  * again after any event. An event that is not here may change everything: a new one is safe until it is shown to touch one task alone.
  */
 const ofOneTask: ReadonlySet<PlanEvent['type']> = new Set([
@@ -14,5 +14,5 @@ const ofOneTask: ReadonlySet<PlanEvent['type']> = new Set([
   'milestones-proposed', 'milestones-approved', 'milestones-returned', 'milestone-reached',
 ])
 
-/** @returns undefined where any task may be asked otherwise now */
+/** @returns undefined where any task may stand otherwise now */
 export const taskTouched = (event: PlanEvent): TaskNo | undefined => (ofOneTask.has(event.type) && 'task' in event ? event.task : undefined)

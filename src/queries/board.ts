@@ -1,0 +1,51 @@
+// How all tasks of a plan stand, kept: after an entry only what it touched is looked at again, on a new day everything is.
+import type { TaskNo } from '#src/ledger/ids.ts'
+import { planNews, type Known } from './plan-news.ts'
+import { standOf } from './stand.ts'
+import { emptyTally, put, tallyOf, type Tally } from './tally.ts'
+import type { View } from './view.ts'
+
+export type Board = {
+  /** The plan's numbers on the view's day: to read at once, and not to change. */
+  on: (view: View, known: Known) => Tally
+  /** Does a part of the same work, so that others can be seen to before the rest: one task at least, and more until it is enough. @returns whether nothing is left */
+  some: (view: View, known: Known, isEnough: () => boolean) => boolean
+}
+
+/** Counted afresh, of all tasks or of some. */
+export const tallyOn = (view: View, tasks: Iterable<TaskNo> = view.plan.tasks.keys()): Tally => tallyOf([...tasks].flatMap((no) => standOf(view, no) ?? []))
+
+export function board(): Board {
+  const news = planNews()
+  const pending = new Set<TaskNo>()
+  let tally = emptyTally()
+
+  const takeNews = (view: View, known: Known): void => {
+    const { touched, isNewDay } = news(view, known)
+    if (touched === 'everything') tally = emptyTally()
+    if (touched === 'everything' || isNewDay) {
+      pending.clear()
+      for (const no of view.plan.tasks.keys()) pending.add(no)
+    } else for (const no of touched) pending.add(no)
+  }
+  const look = (view: View, no: TaskNo): void => {
+    pending.delete(no)
+    put(tally, no, standOf(view, no))
+  }
+
+  return {
+    on(view, known) {
+      takeNews(view, known)
+      for (const no of pending) look(view, no)
+      return tally
+    },
+    some(view, known, isEnough) {
+      takeNews(view, known)
+      for (const no of pending) {
+        look(view, no)
+        if (isEnough()) break
+      }
+      return pending.size === 0
+    },
+  }
+}

@@ -1,0 +1,31 @@
+// How one task stands, as little as is counted of it.
+import type { Day } from '#src/calendar/day.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { Asking } from './by-round.ts'
+import type { Light } from './light.ts'
+import { taskCard, type TaskCard } from './task-card.ts'
+import { askingOf, isUnreported, urgency } from './task-list.ts'
+import type { View } from './view.ts'
+
+/** `urgency`: among tasks of one light the greater comes first. `asking`: where it is asked about; `isSilent`: asked, and not yet answered. `lead`: who answers for it. `dueNext`: the day of what it owes next, past or to come. */
+export type Stand = {
+  no: TaskNo
+  light: Light
+  urgency: number
+  asking: Asking | undefined
+  isSilent: boolean
+  status: TaskCard['status']
+  lead: UnitId | undefined
+  dueNext: Day | undefined
+}
+
+/** @returns undefined where the plan has no such task */
+export function standOf(view: View, no: TaskNo): Stand | undefined {
+  const card = taskCard(view, no)
+  return card === undefined ? undefined : standOfCard(view, card)
+}
+
+export const standOfCard = (view: View, card: TaskCard): Stand => ({
+  no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card),
+  status: card.status, lead: card.lead?.unit, dueNext: 'due' in card.next ? card.next.due : undefined,
+})

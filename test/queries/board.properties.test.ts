@@ -1,0 +1,54 @@
+// The numbers that are kept are those that are counted afresh, after every entry and on every day.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { board, tallyOn, type Board } from '#src/queries/board.ts'
+import { summary } from '#src/queries/summary.ts'
+import type { Tally } from '#src/queries/tally.ts'
+import { viewOfPlan } from '#src/queries/view.ts'
+import { anyImport, anySteps, born, record, type Life } from '#test/any-life.ts'
+import { county } from '#test/queries/any-view.ts'
+import { nineOn, workCalendar } from '#test/builders.ts'
+
+const inOrder = <Value>(map: ReadonlyMap<string | number, Value>): [string | number, Value][] => [...map].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+const numbers = ({ stands, asked, leads, reds, coming, ...counts }: Tally) => ({ ...counts, stands: inOrder(stands), asked: inOrder(asked), leads: inOrder(leads), reds: reds.all(), coming: coming.all() })
+
+function look(kept: Board, { plan, entries, today }: Life) {
+  const view = viewOfPlan(plan, { directory: county, calendar: workCalendar, today })
+  // Some of the work is done before, as a sweep does.
+  kept.some(view, { entries, directoryEntries: 1 }, () => true)
+  return { view, tally: kept.on(view, { entries, directoryEntries: 1 }) }
+}
+
+describe('the numbers of a plan', () => {
+  it('are those of a full recount at every entry, whatever was recorded and however long nobody asked', () => {
+    fc.assert(fc.property(anyImport, anySteps, fc.boolean(), (imported, steps, isHandedOut) => {
+      const life = born(imported)
+      const kept = board()
+      if (isHandedOut) record(life, { type: 'hand-out' })
+      for (const { intents, days } of steps) {
+        for (const intent of intents) {
+          record(life, intent)
+          const { view, tally } = look(kept, life)
+          expect(numbers(tally)).toEqual(numbers(tallyOn(view)))
+        }
+        life.today = workCalendar.addDays(life.today, days)
+        const { view, tally } = look(kept, life)
+        expect(summary(view, nineOn(life.today), tally)).toEqual(summary(view, nineOn(life.today)))
+      }
+    }), { numRuns: 100 })
+  }, 120_000)
+
+  it('add up: every task has one light, and whoever is silent was asked', () => {
+    fc.assert(fc.property(anyImport, anySteps, (imported, steps) => {
+      const life = born(imported)
+      record(life, { type: 'hand-out' })
+      for (const { intents, days } of steps) {
+        for (const intent of intents) record(life, intent)
+        life.today = workCalendar.addDays(life.today, days)
+      }
+      const { lights, stands, asked } = look(board(), life).tally
+      expect(Object.values(lights).reduce((sum, count) => sum + count, 0)).toBe(stands.size)
+      for (const count of asked.values()) expect(count.silent).toBeLessThanOrEqual(count.asked)
+    }), { numRuns: 100 })
+  }, 120_000)
+})
