@@ -33,6 +33,7 @@ export const duties = command({
   then: { zh: '列出本期的，每项旁边有“已完成”按钮。', en: 'This period’s are listed, each with its button.' },
   group: 'year',
   may: 'see',
+  looks: true,
   args: z.object({ act: z.enum(['list', 'done', 'said']).default('list'), /** 周期3, by its number. */ number: z.number().int().min(1).max(9999).optional(), plan: z.string().max(200).optional(), occurrence: z.string().max(60).default(''), words: Words.default(''), group: z.enum(dutyGroups).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed([act = '', reference, ...said]) {
     const named = saidDuty(byNumber([act, reference, ...said].join(' '))) ?? (doneWords.includes(act.toLowerCase()) ? afterDone(act, [reference, ...said].join(' ')) : undefined)

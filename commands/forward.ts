@@ -12,9 +12,6 @@ import { forwardCard, forwardText, nothingToForward } from '#templates/forward.t
 import { refused } from './refused.ts'
 import { viewOf } from './view-of.ts'
 
-/** Commands that show something worth sending on, and change nothing as they are asked here. */
-const shows: readonly string[] = ['summary', 'task', 'units', 'mine', 'duties', 'meeting', 'round']
-
 /** A message older than this has nothing in it that still counts. */
 const knownDays = 60
 
@@ -36,8 +33,8 @@ export const forwardOf = (commands: () => readonly Command[]): Command =>
     },
     async run({ of, message, ...args }, desk): Promise<Answer> {
       if (message !== undefined) return textOf(messageOf(message, desk), desk)
-      const shown = shows.includes(of) ? commands().find(({ name }) => name.en === of) : undefined
-      if (shown === undefined) return answered(nothingToForward(desk.lang))
+      const shown = commands().find(({ name }) => name.en === of)
+      if (shown?.looks !== true) return answered(nothingToForward(desk.lang))
       if (!may(desk.asker, shown.may)) return refused({ code: 'not-permitted', permission: shown.may }, desk)
       const answer = await shown.handle(args, lookingOnly(desk))
       if (answer.kind === 'card' && answer.card.refused !== undefined) return answer

@@ -1,6 +1,7 @@
 // Every chat command, one a line. Help, the manifest and the buttons are made from this list; its order is help's.
 import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
+import { asOfOf } from './as-of.ts'
 import { archivePlan, restorePlan } from './archive-plan.ts'
 import { assign } from './assign.ts'
 import { check } from './check.ts'
@@ -172,6 +173,7 @@ export const commands: readonly Command[] = [
   reopen,
   reviewMilestones,
   fastForward,
+  asOfOf(() => commands),
   forwardOf(() => commands),
   againOf(() => commands),
   helpOf(() => commands),

@@ -55,6 +55,7 @@ export const meeting = command({
   then: { zh: '列在会议安排里，会后问您开了没有。', en: 'It is on the list of meetings, and afterwards you are asked whether it was held.' },
   group: 'meeting',
   may: 'see',
+  looks: true,
   args: Args,
   typed(words) {
     const [first, second, ...reason] = words

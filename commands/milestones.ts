@@ -35,6 +35,7 @@ export const milestones = command({
   then: { zh: '报督查室审核；同意后按节点提醒，不再每季度要进展。', en: 'The secretary reviews them; then you are reminded of these, and not each quarter.' },
   group: 'year',
   may: 'see',
+  looks: true,
   args: Args,
   typed: ([task, ...words]) => ({ ...(task === undefined ? {} : { task }), words: words.join(' ') }),
   run(args, desk) {

@@ -13,6 +13,7 @@ export const mine = command({
   about: { zh: '我的待办，最急的在前（直接输入 /duban 也是它）', en: 'what is yours to do, the most urgent first' },
   group: 'look',
   may: 'help',
+  looks: true,
   args: z.object({ page: z.coerce.number().int().min(1).max(999).default(1), /** What waits for others. */ aside: z.boolean().default(false) }),
   typed: () => ({}),
   run({ page, aside }, desk) {

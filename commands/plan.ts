@@ -21,6 +21,7 @@ export const plan = command({
   about: { zh: '有哪些方案；一个方案的现状、存疑和下一步', en: 'the plans; how one stands, its doubts and next steps' },
   group: 'look',
   may: 'see',
+  looks: true,
   args: z.object({ plan: z.string().trim().max(200).optional() }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
   run({ plan: asked }, desk) {

@@ -38,6 +38,7 @@ export const round = command({
   then: { zh: '先给您看会问谁；开启后自动提醒，未报的可以催。', en: 'Whom it would ask is shown first; then they are reminded, and you can chase.' },
   group: 'round',
   may: 'see',
+  looks: true,
   args: RoundArgs,
   typed: typedRound,
   run(args, desk) {

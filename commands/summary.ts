@@ -17,6 +17,7 @@ export const summary = command({
   about: { zh: '一屏看清：红黄绿灯、最急的三项、未报、会议', en: 'one screen: lights, the three worst, who is silent, meetings' },
   group: 'look',
   may: 'see',
+  looks: true,
   args: z.object({ plan: z.string().max(200).optional() }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
   run({ plan: asked }, desk) {

@@ -37,6 +37,7 @@ export const task = command({
   about: { zh: '看一项任务，或按灯、单位、关键词列出', en: 'one task, or a list by light, unit or words' },
   group: 'look',
   may: 'see',
+  looks: true,
   args: z.object({
     /** A task's number or name, or the words of a filter. */
     which: z.union([z.string().max(100), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').trim()).default(''),

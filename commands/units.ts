@@ -26,6 +26,7 @@ export const units = command({
   about: { zh: '单位、别名、联络员；“单位 灯”按单位看红黄绿灯', en: 'units, their other names and contacts; “units lights” counts them by lights' },
   group: 'look',
   may: 'see',
+  looks: true,
   args: z.object({ unit: z.string().trim().max(60).optional(), /** The unit that is another name of `unit`. */
     other: z.string().trim().max(60).optional(), confirmed: z.boolean().default(false), /** `silent`: those that owe something and have nobody to be asked. */
     by: z.enum(['names', 'lights', 'silent']).default('names'), plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),

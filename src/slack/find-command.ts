@@ -16,11 +16,23 @@ function standingAlone(commands: readonly Command[], words: readonly string[]): 
   return command !== undefined && pieces.every((piece) => calledBy([command], piece) !== undefined) ? command : undefined
 }
 
+const pastDay = /^(?:截至|截止|as-of)/i
+
+/** 汇总 截至 6月30日: the day may end what is asked. In what a person tells it is a part of their words. */
+function ofAPastDay(commands: readonly Command[], asked: Command | undefined, words: readonly string[]): Found | undefined {
+  const at = words.findIndex((word, place) => place > 0 && pastDay.test(word))
+  const command = at < 0 || asked?.looks !== true ? undefined : calledBy(commands, 'as-of')
+  const [day, ...more] = [(words[at] ?? '').replace(pastDay, ''), ...words.slice(at + 1)].filter((word) => word !== '')
+  return command === undefined || day === undefined || more.length > 0 ? undefined : { kind: 'found', command, words: [day, ...words.slice(0, at)] }
+}
+
 /** @param words what was typed, normalised; not empty */
 export function findCommand(commands: readonly Command[], words: readonly string[]): Found {
   const [first = '', ...rest] = words
   const typed = commands.filter(({ hidden }) => hidden !== true)
   const exact = calledBy(typed, first)
+  const dated = ofAPastDay(typed, exact, words)
+  if (dated !== undefined) return dated
   const alone = standingAlone(typed, words)
   if (alone !== undefined) return { kind: 'found', command: alone, words: [] }
   // 是的 12 已完成招标 is a reply.

@@ -1,0 +1,75 @@
+// 截至 6月30日 汇总: any answer as it stood at the end of a day that has passed, by what was recorded until then.
+import { z } from 'zod'
+import { addMs } from '#src/calendar/calendar.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { calledBy } from '#src/queries/command-words.ts'
+import { spokeOfBefore } from '#src/queries/spoke-of-before.ts'
+import { asOfCard, noPlanThen, notLooking } from '#templates/as-of.ts'
+import { rich } from '#templates/rich.ts'
+import { pastDayIn } from './day-argument.ts'
+import { dayRefusal } from './day-refused.ts'
+import { refused } from './refused.ts'
+
+const Args = z.record(z.string().max(60), z.union([z.string(), z.number(), z.boolean()]))
+const whenBare = 'summary'
+const lists = 'task'
+
+/** Its list is given, because it stands in the list itself. */
+export const asOfOf = (commands: () => readonly Command[]): Command =>
+  command({
+    name: { zh: '截至', en: 'as-of' },
+    also: ['截止', 'asof'],
+    usage: { zh: '截至 6月30日 汇总', en: 'as-of 2026-06-30 summary' },
+    about: { zh: '看过去某一天的情况：汇总、任务、红灯、单位，按当时已记录的', en: 'any answer as it stood on a past day, by what was recorded then' },
+    then: { zh: '给您看那一天24时的情况，什么也不会改动。', en: 'You see that day as it was; nothing is changed.' },
+    group: 'look',
+    may: 'see',
+    /** `of`: the command that is asked, with its arguments as JSON in `with`; `words`: as it was typed. */
+    args: z.object({ day: z.string().min(1).max(40), of: z.string().max(40).optional(), with: z.string().max(2000).optional(), words: z.string().max(199).optional() }),
+    typed: ([day, ...rest]) => ({ ...(day === undefined ? {} : { day }), ...(rest.length === 0 ? {} : { words: rest.join(' ') }) }),
+    async run({ day: asked, of, with: given, words }, desk): Promise<Answer> {
+      const read = pastDayIn(asked, desk.today)
+      if (!read.ok) return refused(dayRefusal(read, desk.today, 'past'), desk)
+      if (read.day > desk.today) return refused({ code: 'day-ahead', day: read.day, today: desk.today }, desk)
+      const meant = of === undefined ? typedIn(commands(), words) : { shown: commands().find(({ name }) => name.en === of), args: argsIn(given) }
+      const { shown, args } = meant
+      if (shown?.looks !== true) return answered({ text: notLooking(desk.lang), lines: [rich`${notLooking(desk.lang)}`] })
+      if (!may(desk.asker, shown.may)) return refused({ code: 'not-permitted', permission: shown.may }, desk)
+      const at = endOf(read.day, desk)
+      const then = await desk.asOf(at)
+      if (then.plans.size === 0) return answered(noPlanThen(read.day, desk.today, desk.lang))
+      const answer = await shown.handle(args, then)
+      if (answer.kind === 'args-refused') return answered({ text: notLooking(desk.lang), lines: [rich`${notLooking(desk.lang)}`] })
+      if (answer.kind !== 'card') return refused({ code: 'past-view' }, desk)
+      const looks = (name: string): boolean => commands().some((each) => each.name.en === name && each.looks === true)
+      return answered(asOfCard(answer.card, { day: read.day, today: desk.today, since: since(desk, at, read.day), looks }, desk.lang))
+    },
+  })
+
+/** The last moment of a day; of today, now. */
+function endOf(day: Day, { calendar, zone, now }: Desk): Instant {
+  const end = addMs(calendar.instantOf(calendar.addDays(day, 1), '00:00', zone), -1)
+  return end < now ? end : now
+}
+
+const since = (desk: Desk, at: Instant, day: Day): number => [...desk.plans.keys()].reduce((sum, plan) => sum + spokeOfBefore(desk.entries(plan), at, day).length, 0)
+
+/** What is no command's word is looked for among the tasks: 截至 6月30日 县教育局. */
+function typedIn(commands: readonly Command[], typed: string | undefined): { shown: Command | undefined; args: Record<string, unknown> } {
+  const words = (typed ?? '').split(/\s+/).filter((word) => word !== '')
+  const [first, ...rest] = words
+  const shown = first === undefined ? commands.find(({ name }) => name.en === whenBare) : calledBy(commands, first)
+  if (shown !== undefined) return { shown, args: shown.typed(rest) }
+  const list = commands.find(({ name }) => name.en === lists)
+  return { shown: list, args: list?.typed(words) ?? {} }
+}
+
+function argsIn(given: string | undefined): Record<string, unknown> {
+  try {
+    return Args.safeParse(JSON.parse(given ?? '{}')).data ?? {}
+  } catch {
+    return {}
+  }
+}
