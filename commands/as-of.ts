@@ -27,7 +27,7 @@ export const asOfOf = (commands: () => readonly Command[]): Command =>
     group: 'look',
     may: 'see',
     /** `of`: the command that is asked, with its arguments as JSON in `with`; `words`: as it was typed. */
-    args: z.object({ day: z.string().min(1).max(40), of: z.string().max(40).optional(), with: z.string().max(2000).optional(), words: z.string().max(199).optional() }),
+    args: z.object({ day: z.string().min(1).max(40), of: z.string().max(40).optional(), with: z.string().max(4000).optional(), words: z.string().max(199).optional() }),
     typed: ([day, ...rest]) => ({ ...(day === undefined ? {} : { day }), ...(rest.length === 0 ? {} : { words: rest.join(' ') }) }),
     async run({ day: asked, of, with: given, words }, desk): Promise<Answer> {
       const read = pastDayIn(asked, desk.today)

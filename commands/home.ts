@@ -16,10 +16,15 @@ import { spokenFor } from '#templates/spoken-for.ts'
 import { lateMessages } from './balance.ts'
 import { mineFacts } from './mine-facts.ts'
 import { allViews } from './plan-argument.ts'
+import type { SinceLook } from './since-look.ts'
 import { screenOf } from './summary.ts'
 import { unreachablePeople } from './unreachable-people.ts'
 
-export function homeCard(desk: Desk): Card {
+/** Who neither supervises nor reports sees the leader's screen. */
+export const showsScreen = ({ asker, plans }: Desk): boolean => asker !== undefined && plans.size > 0 && !may(asker, 'nudge') && !may(asker, 'report')
+
+/** @param changes since a leader looked last, where they are known */
+export function homeCard(desk: Desk, changes?: SinceLook): Card {
   const { asker, lang } = desk
   const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, desk.zone), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }
   if (asker === undefined) return homeStranger(seen, lang)
@@ -29,5 +34,5 @@ export function homeCard(desk: Desk): Card {
   // A leader who was once of a unit has the screen all the same.
   const former = asker.roles.includes('leader') ? undefined : formerUnits(desk.directory, asker)
   if (former !== undefined) return homeFormer(former, asker.name, seen, lang)
-  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk), lang)
+  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk, { ...(changes === undefined ? {} : { changes }) }), lang)
 }

@@ -4,6 +4,7 @@ import { acceptClaim } from './accept-claim.ts'
 import { asOfOf } from './as-of.ts'
 import { archivePlan, restorePlan } from './archive-plan.ts'
 import { assign } from './assign.ts'
+import { changes } from './changes.ts'
 import { check } from './check.ts'
 import { addEvidence } from './add-evidence.ts'
 import { againOf } from './again.ts'
@@ -115,6 +116,7 @@ export const commands: readonly Command[] = [
   fulfil, hinder,
   receive, returnSubmission,
   summary,
+  changes,
   task,
   plan,
   milestones,

@@ -2,13 +2,15 @@
 import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
-import { countySummary } from '#src/queries/county-summary.ts'
+import { countySummary, inForce } from '#src/queries/county-summary.ts'
 import { summary as summaryOf } from '#src/queries/summary.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Card } from '#templates/card.ts'
 import { countySummaryCard, summaryCard } from '#templates/summary.ts'
+import { shownSince } from './changes.ts'
 import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
+import { sinceLook, type SinceLook } from './since-look.ts'
 
 export const summary = command({
   name: { zh: '汇总', en: 'summary' },
@@ -20,17 +22,22 @@ export const summary = command({
   looks: true,
   args: z.object({ plan: z.string().max(200).optional() }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
-  run({ plan: asked }, desk) {
+  async run({ plan: asked }, desk) {
     const found = viewsOf(desk, asked)
-    return found.ok ? answered(screenOf(found.views, desk, asked === undefined ? desk.archived.size : 0)) : refused(found.refusal, desk)
+    if (!found.ok) return refused(found.refusal, desk)
+    const changes = await sinceLook(desk, inForce(found.views))
+    return answered(screenOf(found.views, desk, { archived: asked === undefined ? desk.archived.size : 0, ...(changes === undefined ? {} : { changes }) }))
   },
 })
 
-/** @param views at least one @param archived how many plans were put away, where all are asked about */
-export function screenOf(views: readonly View[], desk: Desk, archived = 0): Card {
+/** `archived`: how many plans were put away, where all are asked about; `changes`: since the asker looked last. */
+type Besides = { archived?: number; changes?: SinceLook }
+
+/** @param views at least one */
+export function screenOf(views: readonly View[], desk: Desk, { archived = 0, changes }: Besides = {}): Card {
   const [only, ...more] = views
   const zone = only?.plan.zone ?? desk.zone
-  const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, zone), supervises: may(desk.asker, 'nudge'), archived }
+  const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, zone), supervises: may(desk.asker, 'nudge'), archived, ...(changes === undefined ? {} : { changes: { ...changes, ...shownSince(changes.since, views, desk) } }) }
   if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, desk.now, desk.tally(only.plan.id)), seen, desk.lang)
   return countySummaryCard(countySummary(views, desk.now, ({ plan }) => desk.tally(plan.id)), seen, desk.lang)
 }

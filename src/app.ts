@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { commands } from '#commands/index.ts'
-import { homeCard } from '#commands/home.ts'
+import { homeCard, showsScreen } from '#commands/home.ts'
+import { sinceLook } from '#commands/since-look.ts'
 import { addEvidence } from '#commands/add-evidence.ts'
 import { daysOff } from '#commands/days-off.ts'
 import type { Place } from '#src/post.ts'
@@ -38,6 +39,7 @@ import { storeConnection } from '#src/store/connection.ts'
 import { redisDrafts } from '#src/store/drafts.ts'
 import { evidenceFiles } from '#src/store/evidence-files.ts'
 import { redisKeptWords } from '#src/store/kept-words.ts'
+import { redisLooks } from '#src/store/looks.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import { StoreUnavailable } from '#src/store/store-error.ts'
 import { takesWrites } from '#src/store/takes-writes.ts'
@@ -90,7 +92,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   }
 
   const parts: DeskParts = {
-    ledgers, boards, past: pastOf(ledgers), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
+    ledgers, boards, past: pastOf(ledgers), looks: redisLooks(redis), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
     sentSince: (since) => delivery.sentSince(since), unreachable: () => delivery.unreachable(),
     late: () => watch.late().map(({ parcel, waitedMs }) => ({ to: parcel.to, minutes: Math.floor(waitedMs / 60_000), why: whyLate(deliveries.state(), parcel.key) })),
     balances: balances.kept, balanceOf: balances.of,
@@ -114,7 +116,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     },
     ...documentDoors({ importPlan: oneGuarded(importPlan), addEvidence: oneGuarded(addEvidence), daysOff: oneGuarded(daysOff) }, documents.readDocument, tasksOf),
     ...replyDoor(oneGuarded(said), tasksOf),
-    home: homeCard,
+    home: async (desk) => homeCard(desk, showsScreen(desk) ? await sinceLook(desk) : undefined),
     redraw: async ({ conversation, ts }) => {
       const sent = delivery.sent(conversation, ts)
       return Promise.resolve(sent === undefined ? undefined : { card: draw(sent, sent.at), key: sent.key })

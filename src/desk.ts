@@ -24,6 +24,8 @@ import { speakerOf } from '#src/queries/own-part.ts'
 import type { Recorded } from '#src/store/book.ts'
 import type { Drafts } from '#src/store/drafts.ts'
 import type { EvidenceFiles } from '#src/store/evidence-files.ts'
+import type { Looks } from '#src/store/looks.ts'
+import { StoreUnavailable } from '#src/store/store-error.ts'
 import type { WordsKept } from '#src/store/kept-words.ts'
 import type { Lang } from '#templates/card.ts'
 import { namesOf } from '#templates/names.ts'
@@ -37,6 +39,7 @@ export type DeskParts = {
   ledgers: Ledgers
   boards: Boards
   past: Past
+  looks: Looks
   drafts: Drafts
   words: WordsKept
   evidence: EvidenceFiles
@@ -63,7 +66,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** The desk for one act of one person. */
 export function deskFor(parts: DeskParts, act: Act): Desk {
-  const { ledgers, boards, past, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
+  const { ledgers, boards, past, looks, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
   const { handle, intentId, lang, via, now } = act
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
@@ -97,10 +100,19 @@ export function deskFor(parts: DeskParts, act: Act): Desk {
     moveClock, nextReminderAt,
     tally: (plan) => boards.tally(plan, today),
     entries: (plan) => ledgers.entries().plans.get(plan) ?? [],
+    async look() {
+      try {
+        return await looks(handle, now)
+      } catch (error) {
+        // Without it the screen is right all the same.
+        if (error instanceof StoreUnavailable) return undefined
+        throw error
+      }
+    },
     async asOf(at) {
       const then = await past(at)
       // Whoever asks may see today what they may see today.
-      return { ...deskFor({ ...parts, ...then, ...nothingSent }, { ...act, now: at }), asker }
+      return { ...deskFor({ ...parts, ...then, ...nothingSent }, { ...act, now: at }), asker, look: async () => Promise.resolve(undefined) }
     },
     drafts: {
       keep: drafts.keep, find: drafts.find, drop: drafts.drop,

@@ -9,6 +9,7 @@ import { endOf } from '#src/queries/round.ts'
 import { verdictOf, type RoundCounts, type Summary, type Verdict } from '#src/queries/summary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
+import { changeLines as linesOfChanges, type ChangesShown } from './changes.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
@@ -21,7 +22,7 @@ import { numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right; `archived`: plans that were put away, where all are asked about. */
-export type Seen = { today: Day; time: string; supervises: boolean; archived?: number }
+export type Seen = { today: Day; time: string; supervises: boolean; archived?: number; /** Since the reader looked last. */ changes?: ChangesShown }
 type Facts = Omit<Summary, 'plan' | 'title'>
 
 /** What is left of a cause or a next step on a phone. */
@@ -66,6 +67,7 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
       { lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)], rank: 1 },
       { lines: facts.handedOut ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
       { lines: reds, rank: 2 },
+      ...changeLines(seen, lang).map((line, at) => ({ lines: [line], rank: 4 + at / 10 + (at === 0 ? 0 : 4.5) })),
       { lines: dueLine(facts, seen.today, plans.length > 1, lang), rank: 7 },
       { lines: meetingLine(facts, seen.today, lang), rank: 4 },
       { lines: gap === undefined ? [] : [gap], rank: 5 },
@@ -145,6 +147,9 @@ function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
   return zh ? rich`　原因：${cause}；下一步：${nextStep(task, lang, today)}` : rich`   Cause: ${cause}; next: ${nextStep(task, lang, today)}`
 }
 
+/** Nothing has changed, or nobody knows: no line. */
+const changeLines = ({ changes }: Seen, lang: Lang): Rich[] => (changes === undefined ? [] : linesOfChanges(changes, lang))
+
 function dueLine({ nextDue }: Facts, today: Day, several: boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
   const name = `${numberWords(nextDue, several)} ${shortTitle(nextDue)}`
@@ -200,6 +205,7 @@ function listActions(facts: Facts, plan: PlanId | undefined, lang: Lang): Action
     ...(['red', 'yellow'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, lang)),
     ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Silent ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks('未报', plan) }]),
     { label: zh ? '按单位' : 'By unit', run: ways.units(plan) },
+    { label: zh ? '变化' : 'Changes', run: ways.changes(plan) },
   ]
 }
 

@@ -21,14 +21,14 @@ import type { Sent } from '#src/reminders/notice.ts'
 import type { Lang, Run } from '#templates/card.ts'
 import { directoryWith, nineOn, personNamed, stampOf, workCalendar, day } from './builders.ts'
 
-type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; /** Keys of notices and messages that were told. */ told?: readonly string[]; /** Whom nothing reaches. */ unreachable?: ReturnType<Desk['unreachable']>; late?: ReturnType<Desk['late']>; /** The latest first. */ balances?: ReturnType<Desk['balances']>; /** What others wrote and could not send, by account. */ left?: ReadonlyMap<string, { at: Instant; run: Run }[]>; now?: Instant; /** Words that were kept, at another desk too. */ words?: Map<string, Run>; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void; heardOfPeople?: (entry: HeardOfPeople) => void; deciding?: typeof decidePlan; fold?: typeof evolvePlan; /** The same desk at an instant that has passed. */ past?: (at: Instant) => Desk }
+type DeskFacts = { today?: string; plans?: readonly PlanState[]; directory?: Directory; /** By name; left out: somebody the directory does not know. */ asker?: string; lang?: Lang; /** Those of another day's desk. */ drafts?: Desk['drafts']; sent?: readonly Sent[]; /** Keys of notices and messages that were told. */ told?: readonly string[]; /** Whom nothing reaches. */ unreachable?: ReturnType<Desk['unreachable']>; late?: ReturnType<Desk['late']>; /** The latest first. */ balances?: ReturnType<Desk['balances']>; /** What others wrote and could not send, by account. */ left?: ReadonlyMap<string, { at: Instant; run: Run }[]>; now?: Instant; /** Words that were kept, at another desk too. */ words?: Map<string, Run>; /** Told of every entry that was recorded. */ heard?: (entry: Heard) => void; heardOfPeople?: (entry: HeardOfPeople) => void; deciding?: typeof decidePlan; fold?: typeof evolvePlan; /** The same desk at an instant that has passed. */ past?: (at: Instant) => Desk; /** When the asker had looked before. */ looked?: Instant }
 export type Heard = { plan: PlanId; stamp: Stamp; events: readonly PlanEvent[]; by: Person | undefined }
 export type HeardOfPeople = { stamp: Stamp; events: readonly DirectoryEvent[]; by: Person | undefined }
 
 /** `recorded`: what was asked to be recorded, in order, refused or not. */
 export type TestDesk = Desk & { recorded: PlanIntent[]; allPlans: Map<PlanId, PlanState> }
 
-export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], told = [], unreachable = new Map(), late = [], balances = [], now = nineOn(today), words = new Map<string, Run>(), heard, heardOfPeople, deciding = decidePlan, fold = evolvePlan, left, past }: DeskFacts = {}): TestDesk {
+export function deskOf({ today = '2026-07-02', plans = [], directory = directoryWith([]), asker, lang = 'zh', drafts: known, sent = [], told = [], unreachable = new Map(), late = [], balances = [], now = nineOn(today), words = new Map<string, Run>(), heard, heardOfPeople, deciding = decidePlan, fold = evolvePlan, left, past, looked }: DeskFacts = {}): TestDesk {
   const person = asker === undefined ? undefined : personNamed(directoryOn(directory, day(today)), asker)
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
@@ -43,6 +43,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
     breathe: () => Promise.resolve(),
     tally: (id) => tallyOn(viewOfPlan(allPlans.get(id) ?? emptyPlan(id), { directory: directoryOn(directory, day(today)), calendar: workCalendar, today: day(today) })),
+    look: () => Promise.resolve(looked),
     entries: (id) => entries.get(id) ?? [],
     asOf: (at) => Promise.resolve(past?.(at) ?? deskOf({ today: at.slice(0, 10), now: at, directory, lang, ...(asker === undefined ? {} : { asker }), plans: [] })),
     directoryOn: (on) => directoryOn(directory, on),

@@ -149,6 +149,7 @@ export type Refusal =
   | { code: 'meeting-unknown'; asked: string }
   | { code: 'meeting-settled'; state: 'held' | 'not-held'; on: Day }
   | { code: 'meeting-ahead'; on: Day }
+  | { code: 'meeting-none-held' }
   | { code: 'review-unknown'; asked: string }
   | { code: 'review-closed'; on: Day }
   | { code: 'review-empty' }

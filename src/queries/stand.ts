@@ -17,6 +17,8 @@ export type Stand = {
   status: TaskCard['status']
   lead: UnitId | undefined
   dueNext: Day | undefined
+  /** 有异议待核. */
+  isContested: boolean
 }
 
 /** @returns undefined where the plan has no such task */
@@ -27,5 +29,5 @@ export function standOf(view: View, no: TaskNo): Stand | undefined {
 
 export const standOfCard = (view: View, card: TaskCard): Stand => ({
   no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card),
-  status: card.status, lead: card.lead?.unit, dueNext: 'due' in card.next ? card.next.due : undefined,
+  isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, dueNext: 'due' in card.next ? card.next.due : undefined,
 })

@@ -1,0 +1,87 @@
+// 变化: what is otherwise than it was, in groups, the newest risk first; and as few lines of it on the leader's screen.
+import type { Day } from '#src/calendar/day.ts'
+import { changeKinds, type ChangeKind, type Changes, type MeetingChange, type TaskChange } from '#src/queries/changes.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { Action, Card, Lang, Section } from './card.ts'
+import { dayWords, momentWords, shortDay } from './day-words.ts'
+import { lightMark, whyLine } from './light-words.ts'
+import { contestedMark, numberWords, shortTitle } from './task-line.ts'
+import { plain, rich, strong, type Rich } from './rich.ts'
+import { ways } from './ways.ts'
+
+/** `since`: the moment in words of the reader's day, or what it is called. */
+export type Since = { day: Day; time?: string; called?: 'last-look' | 'last-meeting' }
+export type ChangesShown = Changes & { since: Since; today: Day; several: boolean; plan?: PlanId }
+
+const names: Record<Lang, Record<ChangeKind, string>> = {
+  zh: { red: '新增红灯', contested: '有异议待核', yellow: '新增黄灯', moved: '时限调整', added: '新增任务', done: '办结', better: '好转', other: '其他', gone: '撤销' },
+  en: { red: 'Newly behind', contested: 'Contested', yellow: 'Newly at risk', moved: 'Dates moved', added: 'Added', done: 'Done', better: 'Better', other: 'Other', gone: 'Withdrawn' },
+}
+const arrows: Record<ChangeKind, string> = { red: '▼', contested: '▼', yellow: '▼', moved: '△', added: '＋', done: '▲', better: '▲', other: '△', gone: '－' }
+
+/** More of a group than this are behind the list of their light. */
+const rowsInGroup = 8
+
+export function changesCard({ tasks, meetings, since, today, several, plan }: ChangesShown, lang: Lang): Card {
+  const zh = lang === 'zh'
+  const counts = changeKinds.flatMap((kind) => ((count) => (count === 0 ? [] : [`${names[lang][kind]}${zh ? '' : ' '}${count}`]))(tasks.filter((change) => change.kind === kind).length))
+  const all = [...counts, ...(meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : `meetings ${meetings.length}`])]
+  const head = `${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
+  return {
+    text: head,
+    title: zh ? '变化' : 'Changes',
+    lines: [rich`${head}`],
+    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), kind, { today, several }, lang)), ...meetingsSection(meetings, today, lang)],
+    actions: [{ label: zh ? '汇总' : 'Summary', run: ways.summary(plan) }],
+  }
+}
+
+function sinceWords({ day, time, called }: Since, today: Day, lang: Lang): string {
+  const zh = lang === 'zh'
+  const moment = time === undefined ? dayWords(day, lang, today) : momentWords(day, time, lang, today)
+  if (called === 'last-look') return zh ? `自您上次查看(${moment})` : `Since your last look (${moment})`
+  if (called === 'last-meeting') return zh ? `自上次会议(${moment})` : `Since the last meeting (${moment})`
+  return zh ? `自${moment}` : `Since ${moment}`
+}
+
+function groupOf(changes: readonly TaskChange[], kind: ChangeKind, { today, several }: { today: Day; several: boolean }, lang: Lang): Section[] {
+  if (changes.length === 0) return []
+  const zh = lang === 'zh'
+  const left = changes.length - rowsInGroup
+  return [{
+    heading: rich`${names[lang][kind]} ${changes.length}`,
+    rows: changes.slice(0, rowsInGroup).map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(kind === 'gone' ? {} : { beside: openAction(change, lang) }) })),
+    ...(left > 0 ? { note: zh ? rich`另有${left}项` : rich`${left} more` } : {}),
+  }]
+}
+
+const openAction = ({ task }: TaskChange, lang: Lang): Action => ({ label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) })
+
+const whyWords = ({ task, kind }: TaskChange, today: Day, lang: Lang): Rich => (kind === 'gone' ? rich`` : rich`${lang === 'zh' ? '：' : ': '}${whyLine(task.why, lang, today)}`)
+
+/** ▼ 🟢→🔴 p1-17 及时补充紧缺学科教师 · 县人社局，时限 6月30日→9月30日 */
+function changeLine({ kind, task, from, due }: TaskChange, today: Day, several: boolean, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const lights = kind === 'gone' || from === undefined || from === task.light ? lightMark[kind === 'gone' ? (from ?? 'pending') : task.light] : `${lightMark[from]}→${lightMark[task.light]}`
+  const unit = task.lead === undefined ? '' : ` · ${task.lead.name}`
+  const none = zh ? '未定' : 'none'
+  const days = due === undefined ? '' : `${zh ? '，时限' : ', due '}${due.from === undefined ? none : shortDay(due.from, lang, today)}→${due.to === undefined ? none : shortDay(due.to, lang, today)}`
+  return rich`${arrows[kind]} ${lights}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)}${unit}${days}`
+}
+
+function meetingsSection(meetings: readonly MeetingChange[], today: Day, lang: Lang): Section[] {
+  if (meetings.length === 0) return []
+  const zh = lang === 'zh'
+  const said = { scheduled: zh ? '已安排' : 'scheduled', held: zh ? '已召开' : 'held', 'not-held': zh ? '未召开' : 'not held' }
+  return [{ heading: zh ? rich`会议 ${meetings.length}` : rich`Meetings ${meetings.length}`, rows: meetings.slice(0, rowsInGroup).map(({ meeting, body }) => ({ line: rich`${body} · ${dayWords(meeting.day, lang, today)} ${said[meeting.status]}` })) }]
+}
+
+/** What fits on the leader's screen: at most three, the first with the moment. */
+export function changeLines({ tasks, since, today, several }: ChangesShown, lang: Lang): Rich[] {
+  const [first, ...rest] = tasks.slice(0, changesOnScreen).map((change) => changeLine(change, today, several, lang))
+  if (first === undefined) return []
+  const zh = lang === 'zh'
+  const more = tasks.length > changesOnScreen ? (zh ? `(共${tasks.length}项)` : ` (${tasks.length} in all)`) : ''
+  return [zh ? rich`${sinceWords(since, today, lang)}${more}：${plain(first)}` : rich`${sinceWords(since, today, lang)}${more}: ${plain(first)}`, ...rest.map((line) => rich`　${line}`)]
+}
+const changesOnScreen = 3
