@@ -32,6 +32,7 @@ import { handOut } from './hand-out.ts'
 import { handoverSheetOf } from './handover-sheet.ts'
 import { handover } from './handover.ts'
 import { helpOf } from './help.ts'
+import { history } from './history.ts'
 import { hinder } from './hinder.ts'
 import { importPlan } from './import-plan.ts'
 import { meetingHeld } from './meeting-held.ts'
@@ -88,6 +89,7 @@ import { unassign } from './unassign.ts'
 import { undo } from './undo.ts'
 import { units } from './units.ts'
 import { verifyLines } from './verify-lines.ts'
+import { why } from './why.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
 
 export const commands: readonly Command[] = [
@@ -118,6 +120,8 @@ export const commands: readonly Command[] = [
   summary,
   changes,
   task,
+  why,
+  history,
   plan,
   milestones,
   proposeAll,

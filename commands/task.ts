@@ -31,7 +31,7 @@ const isWhole: ReadonlySet<string> = new Set(['全文', 'words'])
 
 export const task = command({
   name: { zh: '任务', en: 'task' },
-  also: ['清单', '台账', 'tasks', '查', '为什么', 'why'],
+  also: ['清单', '台账', 'tasks', '查'],
   alone: ['全文', '待补实', '空报', '红灯', '黄灯', '逾期', '未报', 'hollow', 'overdue', 'unreported'],
   usage: { zh: '任务 12（或 红灯、未报、待审、本周、县教育局）', en: 'task 12 (or: red, unreported, claimed, week, a unit)' },
   about: { zh: '看一项任务，或按灯、单位、关键词列出', en: 'one task, or a list by light, unit or words' },

@@ -187,10 +187,11 @@ function moreActions(task: TaskCard, { own, supervises, handsOn = false, longest
   const zh = lang === 'zh'
   const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
   const whole = wordsAction(task, longest, lang)
+  const reasons = [{ label: zh ? '为什么' : 'Why', run: ways.why(task) }, { label: zh ? '记录' : 'History', run: ways.history(task) }]
   const forward = forwardAction(ways.task(task), lang)
   const year = own !== undefined && task.status === 'open' && task.proposal !== undefined ? milestonesAction(task, task.proposal, lang) : []
-  if (supervises) return { more: [...evidence, ...whole, ...courseActions(task, lang), forward] }
-  return { more: [...evidence, ...whole, ...year, ...(own === undefined ? [] : askActions(task, own, lang)), ...(handsOn && own?.isOpen === true ? [...handActions(task, lang), ...partActions(task, lang)] : []), forward] }
+  if (supervises) return { more: [...evidence, ...whole, ...courseActions(task, lang), ...reasons, forward] }
+  return { more: [...evidence, ...whole, ...year, ...(own === undefined ? [] : askActions(task, own, lang)), ...(handsOn && own?.isOpen === true ? [...handActions(task, lang), ...partActions(task, lang)] : []), ...reasons, forward] }
 }
 
 const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard['proposal']>, lang: Lang): Action[] => {

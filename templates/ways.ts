@@ -34,6 +34,8 @@ export const ways = {
   changes: (plan?: PlanId): Run => ({ command: 'changes', args: plan === undefined ? {} : { plan } }),
   /** A task's card. */
   task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),
+  why: (task: Named): Run => ({ command: 'why', args: { task: taskRef(task) } }),
+  history: (task: Named, page?: number): Run => ({ command: 'history', args: { task: taskRef(task), ...(page === undefined ? {} : { page }) } }),
   wordsSaid: (task: Named, page?: number): Run => ({ command: 'task', args: { which: taskRef(task), words: true, ...(page === undefined ? {} : { page }) } }),
   /** A list of tasks: `which` as it would be typed (红灯, 未报, a unit's name, words). */
   tasks: (which: string, plan?: PlanId, page?: number): Run => ({ command: 'task', args: { which, ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),

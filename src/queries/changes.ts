@@ -63,14 +63,9 @@ const goneOf = ({ view }: Stood, { no, light }: Stand, today: Day): TaskChange[]
 
 /** Since when a light has its reason. */
 function dayOfWhy(why: Why): Day | undefined {
-  switch (why.rule) {
-    case 'overdue': case 'milestone-overdue':
-      return why.due
-    case 'claim-waiting':
-      return why.claimedOn
-    default:
-      return 'on' in why ? why.on : undefined
-  }
+  if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return why.due
+  if (why.rule === 'claim-waiting') return why.claimedOn
+  return 'on' in why ? why.on : undefined
 }
 
 function meetingsOf(then: Stood | undefined, { plan }: View): MeetingChange[] {

@@ -201,13 +201,13 @@ describe('the task as its contact sees it', () => {
     const card = cardIn(await type(taskCommand, '12', at(of)))
     expect((card.more ?? []).map(({ label }) => label)).toEqual(expect.arrayContaining(['申请延期', '更正填报', '对灯有异议']))
     expectGoodCard(card)
-    expect((cardIn(await type(taskCommand, '12', at(of, '何景川'))).more ?? []).map(({ label }) => label)).toEqual(['转发文本'])
+    expect((cardIn(await type(taskCommand, '12', at(of, '何景川'))).more ?? []).map(({ label }) => label)).toEqual(['为什么', '记录', '转发文本'])
   })
 
   it('after a claim asks for no later date', async () => {
     const of = plan()
     after(of, '2026-07-01', { type: 'claim', task: taskNo(12), unit: unitId('县教育局'), words: '已完成' })
-    expect((cardIn(await type(taskCommand, '12', at(of))).more ?? []).map(({ label }) => label)).toEqual(['对灯有异议', '转发文本'])
+    expect((cardIn(await type(taskCommand, '12', at(of))).more ?? []).map(({ label }) => label)).toEqual(['对灯有异议', '为什么', '记录', '转发文本'])
     expect(shown(await act(report, { task: 'p1-12' }, at(of)))).toContain('已申请办结')
   })
 })

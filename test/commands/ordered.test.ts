@@ -185,7 +185,7 @@ describe('leave that is shown before it is saved', () => {
   it('drops no name of somebody who stands in: nobody known by it is said so', async () => expect(shown(await wrote('下周请假,让李老师帮我报', deskFor('苏晚晴')))).toContain('没有“李老师”'))
 })
 
-it.each([['为什么 p1-4', 'task'], ['为什么p1-4', 'task'], ['驳回 25', 'return'], ['任务p1-4', 'task']])('%s is understood by its first word', (words, name) =>
+it.each([['为什么 p1-4', 'why'], ['为什么p1-4', 'why'], ['驳回 25', 'return'], ['任务p1-4', 'task']])('%s is understood by its first word', (words, name) =>
   expect(findCommand(commands, words.split(' '))).toMatchObject({ kind: 'found', command: { name: { en: name } } }))
 
 describe('the number of a task first, then what is to be done with it', () => {

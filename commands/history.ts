@@ -1,0 +1,41 @@
+// 记录 N: all that happened to a task, as the reader may see it.
+import { z } from 'zod'
+import { answered, command, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import type { PlanEvent } from '#src/ledger/plan.ts'
+import { taskHistory, type Happening } from '#src/queries/task-history.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { TaskNo } from '#src/ledger/ids.ts'
+import { historyCard } from '#templates/history.ts'
+import { refused } from './refused.ts'
+import { findTask } from './task-argument.ts'
+
+export const history = command({
+  name: { zh: '记录', en: 'history' },
+  also: ['历史', '台账记录', '经过'],
+  usage: { zh: '记录 12', en: 'history 12' },
+  about: { zh: '一项任务从下发到现在的全部记录：谁、何时、做了什么', en: 'all that happened to a task: who, when, what' },
+  group: 'look',
+  may: 'see',
+  looks: true,
+  example: 'answers',
+  args: z.object({ task: z.union([z.string().max(100), z.number().int()]).transform(String), page: z.coerce.number().int().min(1).max(999).default(1) }),
+  typed: ([task]) => (task === undefined ? {} : { task }),
+  run({ task: asked, page }, desk) {
+    const found = findTask(desk, asked)
+    if (!found.ok) return refused(found.refusal, desk)
+    const { plan, task } = found
+    return answered(historyCard({ task: { plan: plan.id, number: task, title: plan.tasks.get(task)?.title ?? '' }, all: happeningsOf(desk, plan, task), page }, desk.lang, desk.today))
+  },
+})
+
+export const happeningsOf = (desk: Desk, plan: PlanState, task: TaskNo): (Happening & { time: string })[] =>
+  taskHistory(desk.entries(plan.id), task, desk.directory, (event) => mayRead(event, desk)).map((happening) => ({ ...happening, time: desk.calendar.timeAt(happening.at, plan.zone) }))
+
+/** Plain words are between a unit and whoever runs the plan, and what is for a leader is no unit's. */
+function mayRead(event: PlanEvent, { asker }: Desk): boolean {
+  if (may(asker, 'nudge')) return true
+  if (event.type === 'remarked') return may(asker, 'remark', [event.unit])
+  if (event.type === 'leader-note-sent' || event.type === 'leader-note-dropped') return !may(asker, 'report')
+  return event.type !== 'reminder-snoozed' && event.type !== 'coordination-settled'
+}

@@ -1,0 +1,75 @@
+// 记录: all that happened to a task, from the ledger alone, each with who and when.
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import type { PlanEntry } from '#src/ledger/entry.ts'
+import { present } from '#src/ledger/fields.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PlanEvent } from '#src/ledger/plan.ts'
+import type { OnBehalf, ReportState } from '#src/ledger/report.ts'
+import type { Stamp } from '#src/ledger/stamp.ts'
+import { personName } from './person-name.ts'
+
+/** `unit`: whose act or part it is; `to`: who got it. `said`: their own words. `from`, `day`: a date that was, and is. `isUndone`: whoever did it took it back. */
+export type Happening = {
+  position: number; at: Instant; on: Day; via: Stamp['via']
+  by?: string
+  what: PlanEvent['type']
+  unit?: string; to?: string
+  state?: ReportState; progress?: number
+  said: string[]
+  from?: Day; day?: Day
+  file?: string
+  onBehalf?: OnBehalf
+  upheld?: boolean
+  isUndone: boolean
+}
+
+/** In the order in which it was recorded. @param sees which of it the reader may see */
+export function taskHistory(entries: readonly PlanEntry[], no: TaskNo, directory: Directory, sees: (event: PlanEvent) => boolean = () => true): Happening[] {
+  const own = entries.filter(({ events }) => events.some((event) => concerns(event, no)))
+  const undone = takenBack(entries)
+  return own.flatMap(({ position, stamp, events }) =>
+    events.filter((event) => concerns(event, no) && sees(event)).map((event) => ({
+      position, at: stamp.at, on: stamp.on, via: stamp.via, ...present({ by: personName(directory, stamp.by) }),
+      what: event.type, ...whoIn(event, directory), ...factsIn(event), said: saidIn(event), isUndone: undone.has(`${stamp.by} ${stamp.at} ${event.type}`),
+    })),
+  )
+}
+
+/** Acts that whoever did them took back within minutes. */
+const takenBack = (entries: readonly PlanEntry[]): Set<string> =>
+  new Set(entries.flatMap(({ stamp, events }) => events.flatMap((event) => (event.type === 'act-undone' ? event.acts.map((act) => `${stamp.by} ${event.at} ${act}`) : []))))
+
+/** Whether an event is about a task; what is about the whole plan is where it begins and is handed out. */
+export function concerns(event: PlanEvent, no: TaskNo): boolean {
+  if (event.type === 'imported') return event.tasks.some((task) => task.no === no)
+  if (event.type === 'plan-amended') return event.added.some((task) => task.no === no) || event.kept.some(({ task, changed }) => task === no && changed.length > 0) || event.absent.includes(no)
+  if (event.type === 'handed-out') return true
+  if (event.type === 'parts-checked') return event.lines.some(({ task }) => task === no)
+  if ('tasks' in event) return (event.tasks as readonly unknown[]).includes(no)
+  return 'task' in event && event.task === no
+}
+
+function whoIn(event: PlanEvent, directory: Directory): Pick<Happening, 'unit' | 'to'> {
+  const unit = 'member' in event && event.member !== undefined ? event.member : 'unit' in event ? event.unit : event.type === 'part-passed' ? event.from : undefined
+  const to = 'to' in event ? event.to : undefined
+  return present({ unit: unit === undefined ? undefined : unitName(directory, unit), to: to === undefined ? undefined : nameOf(to, directory) })
+}
+
+const nameOf = (id: string | number, directory: Directory): string => ((unit) => (unit === undefined ? (personName(directory, id as never) ?? String(id)) : unit.name))(directory.units.get(id as UnitId))
+
+function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from' | 'day' | 'file' | 'onBehalf' | 'upheld'> {
+  return present({
+    state: event.type === 'reported' ? event.state : undefined, progress: event.type === 'reported' ? event.progress : undefined,
+    from: event.type === 'due-moved' || event.type === 'extension-asked' ? event.from : undefined,
+    day: 'day' in event ? event.day : event.type === 'task-paused' ? event.until : undefined,
+    file: event.type === 'evidence-added' ? (event.evidence.kind === 'file' ? event.evidence.name : event.evidence.url) : event.type === 'evidence-withdrawn' ? event.name : undefined,
+    onBehalf: 'onBehalf' in event ? event.onBehalf : undefined,
+    upheld: event.type === 'objection-ruled' ? event.upheld : undefined,
+  })
+}
+
+function saidIn(event: PlanEvent): string[] {
+  const words = event.type === 'reported' ? [event.done, event.problem, event.needs, event.next, event.reason] : event.type === 'milestones-proposed' ? event.milestones.map(({ what, by }) => `${what}(${by})`) : ['what' in event ? event.what : undefined, 'words' in event ? event.words : undefined, 'reason' in event ? event.reason : undefined, event.type === 'nudged' ? event.urgent : undefined]
+  return words.flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each] : []))
+}

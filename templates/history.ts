@@ -1,0 +1,33 @@
+// 记录 N: a task's whole history, the newest first.
+import type { Day } from '#src/calendar/day.ts'
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { Happening } from '#src/queries/task-history.ts'
+import type { Action, Card, Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { happeningLine } from './history-words.ts'
+import { rich } from './rich.ts'
+import { taskRef, ways } from './ways.ts'
+
+/** `time`: the wall time of each. */
+export type HistoryShown = { task: { plan: PlanId; number: TaskNo; title: string }; all: readonly (Happening & { time: string })[]; page: number }
+
+const rowsOnPage = 15
+
+export function historyCard({ task, all, page: wanted }: HistoryShown, lang: Lang, today: Day): Card {
+  const zh = lang === 'zh'
+  const pages = Math.max(1, Math.ceil(all.length / rowsOnPage))
+  const page = Math.min(wanted, pages)
+  const name = `${taskRef(task)} ${cutTo(task.title, 30)}`
+  const head = zh ? `${name}：共${all.length}条记录${pages > 1 ? `，第${page}/${pages}页，新的在前` : '，新的在前'}` : `${name}: ${all.length} entries, newest first${pages > 1 ? `, page ${page} of ${pages}` : ''}`
+  const turn = (to: number, label: string): Action => ({ label, run: ways.history(task, to) })
+  return {
+    text: head,
+    title: zh ? '记录' : 'History',
+    lines: [rich`${head}`],
+    sections: [{ rows: all.toReversed().slice((page - 1) * rowsOnPage, page * rowsOnPage).map((happening) => ({ line: happeningLine(happening, happening.time, lang, today) })) }],
+    actions: [
+      ...(page < pages ? [turn(page + 1, zh ? '更早' : 'Earlier')] : []), ...(page > 1 ? [turn(page - 1, zh ? '更新' : 'Later')] : []),
+      { label: zh ? '任务' : 'Task', run: ways.task(task) }, { label: zh ? '为什么' : 'Why', run: ways.why(task) },
+    ],
+  }
+}

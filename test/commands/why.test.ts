@@ -1,0 +1,71 @@
+// 为什么 and 记录: every light explains itself, and all that happened to a task can be read.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { history } from '#commands/history.ts'
+import { why } from '#commands/why.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import { taskHistory } from '#src/queries/task-history.ts'
+import { anyImport, anySteps, born, record } from '#test/any-life.ts'
+import { county } from '#test/queries/any-view.ts'
+import { directoryWith, planOf, report, task, taskNo, day, unitId } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { cardIn, shown, type } from './acting.ts'
+
+const directory = directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const story = async (asker: string, acts: readonly [string, PlanIntent][]): Promise<TestDesk> => {
+  const plan = planOf([{ ...task(12, { title: '普惠园建设', lead: '县教育局', due: '2026-06-30' }), path: ['二', '六'], section: '学前教育', written: '3', text: '3.普惠园建设。6月底前建成。' }])
+  const secretary = deskOf({ today: '2026-06-01', directory, asker: '沈若兰', plans: [plan] })
+  const contact = deskOf({ today: '2026-06-20', directory, asker: '苏晚晴', plans: [plan] })
+  const reader = deskOf({ today: '2026-07-02', directory, asker, plans: [plan] })
+  const entries = acts.map(() => [] as unknown[])
+  for (const [who, intent] of acts) {
+    const answer = await (who === '沈若兰' ? secretary : contact).record(plan.id, intent)
+    if (answer.ok !== true) throw new Error(`${intent.type} was refused`)
+  }
+  const all = [...secretary.entries(plan.id), ...contact.entries(plan.id)].toSorted((a, b) => (a.stamp.at < b.stamp.at ? -1 : 1))
+  expect(all.length).toBe(entries.length)
+  return { ...reader, entries: () => all }
+}
+const told: readonly [string, PlanIntent][] = [
+  ['沈若兰', { type: 'set-due', task: taskNo(12), day: day('2026-06-25'), reason: '市里提前' }],
+  ['苏晚晴', report(12, '县教育局', { state: 'difficulty', problem: '资金未到位', progress: 40 })],
+  ['苏晚晴', { type: 'remark', task: taskNo(12), unit: unitId('县教育局'), words: '只给督查室看' }],
+]
+
+describe('为什么', () => {
+  it('has the rule, the date with the one it took the place of, the plan’s sentence with its place, and the entries with who and when', async () => {
+    const desk = await story('何景川', told)
+    expectGoodCard(cardIn(await type(why, '12', desk)))
+    const words = shown(await type(why, '12', desk))
+    expect(words).toContain('过了现定时限')
+    expect(words).toMatch(/现定6月25日[^]*原定6月30日[^]*改过1次/)
+    expect(words).toMatch(/二 › 六 学前教育 › 3[^]*6月底前建成/)
+    expect(words).toMatch(/县教育局 苏晚晴[^]*填报[^]*有困难 40%[^]*资金未到位/)
+    expect(words).toMatch(/沈若兰[^]*改时限[^]*6月30日→6月25日[^]*市里提前/)
+  })
+  it('is answered in English too', async () => {
+    const words = shown(await type(why, '12', { ...(await story('何景川', told)), lang: 'en' }))
+    expect(words).toMatch(/Rule: The date has passed[^]*By these facts[^]*Entries/)
+  })
+})
+
+describe('记录', () => {
+  it('has all of it, the newest first', async () => expect(shown(await type(history, '12', await story('沈若兰', told)))).toMatch(/共3条记录[^]*备注[^]*填报[^]*改时限/))
+  it('shows plain words to their unit and whoever runs the plan, and to nobody else', async () => {
+    expect(shown(await type(history, '12', await story('苏晚晴', told)))).toContain('只给督查室看')
+    for (const other of ['何景川', '唐一鸣']) expect(shown(await type(history, '12', await story(other, told)))).not.toContain('只给督查室看')
+  })
+
+  it('forgets nothing that names the task, whatever was recorded', () => {
+    fc.assert(fc.property(anyImport, anySteps, (imported, steps) => {
+      const life = born(imported)
+      for (const { intents } of steps) for (const intent of intents) record(life, intent)
+      const entries = life.entries.map((entry, at) => ({ ...entry, position: at + 1 }))
+      for (const no of life.plan.tasks.keys()) {
+        const named = entries.reduce((sum, { events }) => sum + events.filter((event) => 'task' in event && event.task === no).length, 0)
+        expect(taskHistory(entries, no, county).filter(({ what }) => !['imported', 'handed-out', 'plan-amended', 'parts-checked', 'round-opened', 'review-scheduled', 'parts-given'].includes(what)).length).toBe(named)
+      }
+    }), { numRuns: 60 })
+  })
+})
