@@ -126,7 +126,7 @@ function yearMeant(named: string | undefined, today: Day): number {
 }
 
 /** 8, 八, 十二, 二十一, 三十; not a number where it is none. */
-function numberSaid(words: string): number {
+export function numberSaid(words: string): number {
   if (/^\d{1,2}$/.test(words)) return Number(words)
   const [, tens, ten, ones] = /^([二三])?(十)?([一二三四五六七八九])?$/.exec(words) ?? []
   if (words === '' || (tens === undefined && ten === undefined && ones === undefined)) return Number.NaN
