@@ -27,6 +27,7 @@ import { endDeputy } from './end-deputy.ts'
 import { evidence } from './evidence.ts'
 import { fastForward } from './fast-forward.ts'
 import { forwardOf } from './forward.ts'
+import { find } from './find.ts'
 import { fulfil } from './fulfil.ts'
 import { handOut } from './hand-out.ts'
 import { handoverSheetOf } from './handover-sheet.ts'
@@ -63,6 +64,7 @@ import { reviewMilestones } from './review-milestones.ts'
 import { review } from './review.ts'
 import { round } from './round.ts'
 import { said } from './said.ts'
+import { sections } from './sections.ts'
 import { setDue } from './set-due.ts'
 import { setLead } from './set-lead.ts'
 import { settle } from './settle.ts'
@@ -122,11 +124,13 @@ export const commands: readonly Command[] = [
   task,
   why,
   history,
+  find,
   plan,
   milestones,
   proposeAll,
   reachMilestone,
   units,
+  sections,
   renameUnit,
   succeedUnit,
   people,

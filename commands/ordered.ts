@@ -6,7 +6,9 @@ import { contactsOf, unitName, unitNamed } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
+import { lettersIn } from '#src/queries/pinyin.ts'
 import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
+import { unitsTypedAs } from '#src/queries/typed-names.ts'
 import { saidAway } from '#src/reader/said-away.ts'
 import { saidOrder, type Deed, type SaidOrder } from '#src/reader/said-order.ts'
 import { saidReport } from '#src/reader/said-report.ts'
@@ -17,6 +19,7 @@ import { assign } from './assign.ts'
 import { confirmSaid } from './confirm-said.ts'
 import { deputy } from './deputy.ts'
 import { lastActOf } from './last-act-of.ts'
+import { find } from './find.ts'
 import { findPerson, mentioned } from './find-person.ts'
 import { grantExtension } from './grant-extension.ts'
 import { meantOther } from './meant-other.ts'
@@ -97,7 +100,8 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
       return may(desk.asker, task.may) ? ran(task, { which: order.which }, desk) : undefined
     case 'unit': {
       const named = unitNamed(desk.directory, order.name) ?? (officeName.test(order.name) ? ((found) => (found.ok ? found.unit : undefined))(findUnit(desk.directory, order.name)) : undefined)
-      return named !== undefined && may(desk.asker, units.may) ? ran(units, { unit: named.name }, desk) : undefined
+      if (named !== undefined) return may(desk.asker, units.may) ? ran(units, { unit: named.name }, desk) : undefined
+      return may(desk.asker, find.may) ? inLetters(order.name, desk) : undefined
     }
     case 'merged': {
       const [from, to] = [findUnit(desk.directory, order.from), findUnit(desk.directory, order.to)]
@@ -162,6 +166,13 @@ function chasedIn(whom: string, desk: Desk): string | undefined {
   if (findTasks(desk, whom, runOfChase).ok) return whom
   const [, unit = '', number = ''] = /^([^\d]{2,24}?)(?:的|第)?((?:[pP]\d{1,6}-)?\d{1,4})(?:号任务|号|项)?$/.exec(whom) ?? []
   return unit !== '' && findUnit(desk.directory, unit).ok ? number : undefined
+}
+
+/** jyj: the unit, or those to choose from; a part of a name is typed too seldom to be meant without 查. */
+function inLetters(word: string, desk: Desk): Promise<Answer | undefined> | undefined {
+  const letters = lettersIn(word)
+  const [only, ...others] = letters === undefined ? [] : unitsTypedAs(desk.directory, letters)
+  return only === undefined ? undefined : others.length === 0 ? ran(units, { unit: only.name }, desk) : ran(find, { words: word }, desk)
 }
 
 /** A word of a name alone, 领导 or 食堂, is no unit. */

@@ -1,13 +1,17 @@
-// Which tasks are meant by a few words: 红灯, 未报, 本周, 牵头 县教育局, p1, 普惠园. Buttons send the same words.
+// Which tasks are meant by a few words: 红灯, 未报, 本周, 7月到期, 牵头 县教育局, 领域 学前教育, 分管 李县长, p1, 普惠园. Buttons send the same words.
 import type { Desk } from '#src/command.ts'
-import { unitAndItsGroups, unitName, unitNamed } from '#src/directory/directory.ts'
+import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
+import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Light } from '#src/queries/light.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { ListedBy } from '#templates/task-list.ts'
+import { leaderNamed } from './find-person.ts'
 import { own } from './own-word.ts'
 import { planNumberIn } from './plan-number.ts'
+import { unitCalled } from './unit-argument.ts'
 
 export type Meant = {
   filter: TaskFilter
@@ -32,11 +36,23 @@ const onlys: Readonly<Record<string, NonNullable<TaskFilter['only']>>> = {
   无联络员: 'no-contact', 没有联络员: 'no-contact', 'no-contact': 'no-contact',
   逾期: 'overdue', 超期: 'overdue', overdue: 'overdue',
   待补实: 'hollow', 空报: 'hollow', hollow: 'hollow', thin: 'hollow',
-  在办: 'open', 未办结: 'open', open: 'open',
+  在办: 'open', 未办结: 'open', 未完成: 'open', 没完成: 'open', open: 'open',
 }
 
 /** Which reports say nothing is for the secretary, and no list for others. */
 const seen = (only: TaskFilter['only'], { asker }: Desk): TaskFilter['only'] => (only === 'hollow' && !may(asker, 'nudge') ? undefined : only)
+
+/** What stands behind it is a section of the plan; a leader, whose fields are meant. */
+const inSection: ReadonlySet<string> = new Set(['领域', '板块', 'section'])
+const inCharge: ReadonlySet<string> = new Set(['分管', 'charge'])
+
+/** 7月到期, 月底前, due this month as one word: due-this-month. 本周 alone is the seven days ahead, as the leader's screen counts them. */
+function dueIn(word: string, { today }: Desk): DaySpan | undefined {
+  const named = word.replace(/(?:内)?(?:到期|要?完成|要?办结)的?$/, '')
+  const plain = named.replace(/^due-/i, '').replaceAll('-', ' ')
+  const span = spanIn(plain, today)
+  return span === undefined || span.said.length !== plain.length ? undefined : { from: span.from, to: span.to }
+}
 
 /** A word that names nothing is looked for in titles and texts. */
 export function filterIn(desk: Desk, which: string): Meant {
@@ -44,24 +60,42 @@ export function filterIn(desk: Desk, which: string): Meant {
   const rest: string[] = []
   let leads = false
   let unit: UnitId | undefined
-  for (const word of which.split(/\s+/).filter((each) => each !== '')) {
+  let person: Person | undefined
+  let section: string | undefined
+  const words = which.split(/\s+/).filter((each) => each !== '')
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1]?.toLowerCase()
     const key = word.toLowerCase()
     const light = own(lights, key)
     const only = seen(own(onlys, key), desk)
-    const named = unitNamed(desk.directory, word)
+    const due = dueIn(word, desk)
+    const charge = before !== undefined && inCharge.has(before) ? leaderNamed(desk, word) : undefined
     const page = /^第?(\d{1,3})页$/.exec(word)?.[1]
     if (key === '全部' || key === 'all') continue
-    if (key === '牵头' || key === 'lead') leads = true
+    if (inSection.has(key) && words[at + 1] !== undefined) {
+      section = words.slice(at + 1).join(' ')
+      break
+    }
+    if (key === '未分领域') section = ''
+    else if (inCharge.has(key) && words[at + 1] !== undefined && leaderNamed(desk, words[at + 1] ?? '') !== undefined) continue
+    else if (charge !== undefined) person = charge
+    else if (key === '牵头' || key === 'lead') leads = true
     else if (light !== undefined) meant.filter.light = light
     else if (only !== undefined) meant.filter.only = only
     else if (planNumberIn(key) !== undefined) meant.plan = key
     else if (page !== undefined) meant.page = Number(page)
-    else if (named !== undefined) unit = named.id
-    else rest.push(word)
+    else if (due !== undefined) meant.filter.due = due
+    else {
+      const known = unitCalled(desk.directory, word)
+      if (known === undefined) rest.push(word)
+      else unit = known.id
+    }
   }
   if (unit !== undefined) Object.assign(meant.filter, leads ? { lead: unit } : { units: unitAndItsGroups(desk.directory, unit) })
+  if (person !== undefined) meant.filter.fields = person.fields
+  if (section !== undefined) meant.filter.section = section
   if (rest.length > 0) meant.filter.words = rest.join(' ')
-  const { light, only, words } = meant.filter
-  meant.by = { ...(light && { light }), ...(only && { only }), ...(words !== undefined && { words }), ...(unit !== undefined && { unit: unitName(desk.directory, unit), leads }) }
+  const { light, only, due, words: looked } = meant.filter
+  meant.by = { ...(light && { light }), ...(only && { only }), ...(looked !== undefined && { words: looked }), ...(due && { due }), ...(section !== undefined && { section }), ...(person && { person: person.name }), ...(unit !== undefined && { unit: unitName(desk.directory, unit), leads }) }
   return meant
 }

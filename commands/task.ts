@@ -31,16 +31,16 @@ const isWhole: ReadonlySet<string> = new Set(['全文', 'words'])
 
 export const task = command({
   name: { zh: '任务', en: 'task' },
-  also: ['清单', '台账', 'tasks', '查'],
+  also: ['清单', '台账', 'tasks'],
   alone: ['全文', '待补实', '空报', '红灯', '黄灯', '逾期', '未报', 'hollow', 'overdue', 'unreported'],
-  usage: { zh: '任务 12（或 红灯、未报、待审、本周、县教育局）', en: 'task 12 (or: red, unreported, claimed, week, a unit)' },
+  usage: { zh: '任务 12（或 红灯、未报、待审、本周、7月到期、县教育局、领域 学前教育）', en: 'task 12 (or: red, unreported, claimed, week, due-this-month, a unit)' },
   about: { zh: '看一项任务，或按灯、单位、关键词列出', en: 'one task, or a list by light, unit or words' },
   group: 'look',
   may: 'see',
   looks: true,
   args: z.object({
     /** A task's number or name, or the words of a filter. */
-    which: z.union([z.string().max(100), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').trim()).default(''),
+    which: z.union([z.string().max(200), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').trim()).default(''),
     plan: z.string().max(200).optional(),
     page: z.coerce.number().int().min(1).max(999).default(1),
     /** All that was said of it, whole. */

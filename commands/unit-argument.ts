@@ -1,9 +1,11 @@
-// A unit as people name it: its name, another name of it, or a part that only one unit has.
+// A unit as people name it: its name, another name of it, a part that only one unit has, or how it is typed in pinyin.
 import type { Answer, Desk } from '#src/command.ts'
 import { answered } from '#src/command.ts'
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
 import { plainName, type Unit } from '#src/directory/unit.ts'
 import { likeness } from '#src/queries/nearest-names.ts'
+import { lettersIn } from '#src/queries/pinyin.ts'
+import { unitsTypedAs } from '#src/queries/typed-names.ts'
 import type { Run } from '#templates/card.ts'
 import { unitUnknown } from '#templates/unit-unknown.ts'
 import { refusedCard } from './refused.ts'
@@ -18,11 +20,25 @@ export function findUnit(directory: Directory, asked: string): UnitFound {
   if (exact !== undefined) return { ok: true, unit: exact }
   const part = plainName(asked)
   const units = [...directory.units.values()]
-  const containing = part.length < 2 ? [] : units.filter((unit) => namesOf(unit).some((name) => name.includes(part)))
+  const written = part.length < 2 ? [] : units.filter((unit) => namesOf(unit).some((name) => name.includes(part)))
+  const letters = lettersIn(asked)
+  const containing = written.length > 0 || letters === undefined ? written : unitsTypedAs(directory, letters)
   const [only] = containing
   if (only !== undefined && containing.length === 1) return { ok: true, unit: only }
   const byLikeness = units.map((unit) => ({ unit, likeness: likenessOf(part, unit) })).filter(({ likeness }) => likeness > 0).toSorted((a, b) => b.likeness - a.likeness)
   return { ok: false, nearest: [...new Set([...containing, ...byLikeness.map(({ unit }) => unit)])].slice(0, nearestCount) }
+}
+
+const ofCounty = /^[县市区省州旗]/
+
+/** A unit by its whole name, by what is left of it without 县, or in pinyin, where only one is called so: 教育局, jyj. */
+export function unitCalled(directory: Directory, word: string): Unit | undefined {
+  const exact = unitNamed(directory, word)
+  if (exact !== undefined) return exact
+  const [asked, letters] = [plainName(word), lettersIn(word)]
+  const called = letters === undefined ? [...directory.units.values()].filter((unit) => namesOf(unit).some((name) => ofCounty.test(name) && name.replace(ofCounty, '') === asked)) : unitsTypedAs(directory, letters)
+  const [only, ...others] = called
+  return others.length === 0 ? only : undefined
 }
 
 const namesOf = ({ name, aliases }: Unit): string[] => [name, ...aliases].map(plainName)

@@ -1,11 +1,13 @@
 // A list of tasks: its first line says how many, twelve are on a page, and an empty one says so.
 import type { Day } from '#src/calendar/day.ts'
+import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { Action, Card, Lang, Section } from './card.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
+import { shortDay } from './day-words.ts'
 import { lightWords } from './light-words.ts'
 import { hollowWords } from './queue-words.ts'
 import { rich } from './rich.ts'
@@ -18,19 +20,29 @@ export const rowsOnPage = 12
 /** `units`: those whose names are near to what nothing was found for. `supervises`: which reports say nothing is shown. */
 export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number; units?: readonly string[]; supervises?: boolean }
 /** `unit` is its name; `leads`: only where it answers. */
-export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words'> & { unit?: string; leads?: boolean }
+export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'section'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
   zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', overdue: '逾期', hollow: '待补实' },
   en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', overdue: 'overdue', hollow: 'with a thin report' },
 }
 
+/** 7月1日至7月31日到期: the days say what was understood. */
+function dueLabel({ from, to }: DaySpan, lang: Lang, today: Day): string {
+  const [first, last] = [from, to].map((day) => shortDay(day, lang, today))
+  if (from === to) return lang === 'zh' ? `${first ?? ''}到期` : `due ${first ?? ''}`
+  return lang === 'zh' ? `${first ?? ''}至${last ?? ''}到期` : `due ${first ?? ''} to ${last ?? ''}`
+}
+
 /** How a list is named; empty for all. */
-function labelOf({ light, only, words, unit, leads }: ListedBy, lang: Lang): string {
+function labelOf({ light, only, words, unit, leads, due, section, person }: ListedBy, lang: Lang, today: Day): string {
   const zh = lang === 'zh'
   const parts = [
     ...(unit === undefined ? [] : [leads === true ? (zh ? `${unit}牵头` : `led by ${unit}`) : unit]),
+    ...(person === undefined ? [] : [zh ? `${person}分管` : `in the charge of ${person}`]),
+    ...(section === undefined ? [] : [section === '' ? (zh ? '未分领域' : 'in no section') : cutTo(section, 24)]),
     ...(light === undefined ? [] : [lightWords(light, lang)]),
+    ...(due === undefined ? [] : [dueLabel(due, lang, today)]),
     ...(only === undefined ? [] : [onlyWords[lang][only]]),
     ...(words === undefined ? [] : [zh ? `含“${cutTo(words, 20)}”` : `with “${cutTo(words, 20)}”`]),
   ]
@@ -39,7 +51,7 @@ function labelOf({ light, only, words, unit, leads }: ListedBy, lang: Lang): str
 
 export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted, units = [], supervises = false }: ListAsked, lang: Lang, today: Day): Card {
   const zh = lang === 'zh'
-  const label = labelOf(by, lang)
+  const label = labelOf(by, lang, today)
   const pages = Math.max(1, Math.ceil(tasks.length / rowsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
   const shown = tasks.slice((page - 1) * rowsOnPage, page * rowsOnPage)

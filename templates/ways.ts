@@ -47,6 +47,10 @@ export const ways = {
   plan: (plan: PlanId): Run => ({ command: 'plan', args: { plan } }),
   /** 按单位: the units of a plan, or of all, by lights. */
   units: (plan?: PlanId, page?: number): Run => ({ command: 'units', args: { by: 'lights', ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
+  /** 按领域: the sections of a plan, or of all, by lights. */
+  sections: (plan?: PlanId, page?: number): Run => ({ command: 'sections', args: { ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),
+  /** 查: whatever these words find. */
+  find: (words: string): Run => ({ command: 'find', args: { words } }),
   unitNames: (page?: number): Run => ({ command: 'units', args: page === undefined ? {} : { page } }),
   /** Units that owe something and have nobody to be asked, each with the way to name somebody. */
   silentUnits: (plan?: string, page?: number): Run => ({ command: 'units', args: { by: 'silent', ...(plan === undefined ? {} : { plan }), ...(page === undefined ? {} : { page }) } }),

@@ -7,6 +7,7 @@ import type { LeaderNote } from '#src/ledger/leader-note.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering } from './answering.ts'
+import { isOfFields } from './in-charge.ts'
 import { overdueSince } from './overdue.ts'
 import type { View } from './view.ts'
 
@@ -45,8 +46,7 @@ export function leaderNoteWaits(view: View, task: Task): LeaderNoteWaits | undef
   return workingDaysOver < policyOf(plan).leaderAfter ? undefined : { task: task.no, unit: part.unit, due, workingDaysOver, inCharge: inChargeOf(view, task) }
 }
 
-const inChargeOf = ({ directory }: View, { section, path }: Task): Person[] =>
-  withRole(directory, 'leader').filter(({ fields }) => fields.some((field) => field.trim() !== '' && [section, ...path].some((name) => name.includes(field))))
+const inChargeOf = ({ directory }: View, task: Task): Person[] => withRole(directory, 'leader').filter(({ fields }) => isOfFields(task, fields))
 
 export type LeaderNoteSent = Extract<LeaderNote, { to: unknown }> & { task: TaskNo }
 

@@ -1,10 +1,13 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
+import type { DaySpan } from '#src/calendar/span-phrase.ts'
+import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf } from './answering.ts'
 import { askedIn, type AskedIn } from './asked-in.ts'
 import { byDate, type Asking } from './by-round.ts'
+import { isOfFields } from './in-charge.ts'
 import type { Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
@@ -12,25 +15,43 @@ import { roundFor } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { silentIn, silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
+import { hasWords } from './words-in.ts'
 
 /** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. */
-/** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'overdue' | 'hollow'; words?: string; section?: string }
+/** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. */
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'overdue' | 'hollow'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan }
 
 /** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
 export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
   const cards = [...view.plan.tasks.keys()].flatMap((number) => taskCard(view, number) ?? [])
-  const passing = cards.filter((card) => passes(view, card, filter))
+  const asked = withWholeSection(view, filter)
+  const passing = cards.filter((card) => passes(view, card, asked))
+  if (filter.due !== undefined) return passing.toSorted((a, b) => dueKey(a).localeCompare(dueKey(b)))
   return filter.light === undefined ? passing : passing.toSorted((a, b) => urgency(view, b) - urgency(view, a))
 }
 
-function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, section }: TaskFilter): boolean {
+/** What is to be done comes before a report of how it goes. */
+const dueKey = ({ next }: TaskCard): string => ('due' in next ? `${next.due}${next.kind === 'progress' || next.kind === 'round' ? '1' : '0'}` : '')
+
+type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
+
+/** 一、学前教育 is that section alone, though another may have its name in it. */
+function withWholeSection({ plan }: View, { section, ...filter }: TaskFilter): Passing {
+  if (section === undefined) return filter
+  const asked = plainName(section)
+  const isWhole = [...plan.tasks.values()].some((task) => plainName(task.section) === asked)
+  return { ...filter, isIn: (name) => (isWhole ? plainName(name) === asked : asked !== '' && plainName(name).includes(asked)) }
+}
+
+function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, isIn, fields, due }: Passing): boolean {
   if (light !== undefined && card.light !== light) return false
   if (unit !== undefined && !partsOf(view, card.number).some((part) => part.unit === unit)) return false
   if (units !== undefined && !partsOf(view, card.number).some((part) => units.includes(part.unit))) return false
   if (lead !== undefined && card.lead?.unit !== lead) return false
-  if (section !== undefined && !card.section.includes(section)) return false
-  if (words !== undefined && !`${card.title}${card.text}`.includes(words)) return false
+  if (isIn !== undefined && !isIn(card.section)) return false
+  if (fields !== undefined && !((task) => task !== undefined && isOfFields(task, fields))(view.plan.tasks.get(card.number))) return false
+  if (due !== undefined && !(card.status === 'open' && 'due' in card.next && card.next.due >= due.from && card.next.due <= due.to)) return false
+  if (words !== undefined && !hasWords(card, words)) return false
   return only === undefined || passesOnly(view, card, only)
 }
 

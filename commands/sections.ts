@@ -1,0 +1,26 @@
+// 按领域: the sections of a plan, or of all plans, by lights.
+import { z } from 'zod'
+import { answered, command } from '#src/command.ts'
+import { inForce } from '#src/queries/county-summary.ts'
+import { sectionMatrix } from '#src/queries/section-matrix.ts'
+import { sectionMatrixCard } from '#templates/section-matrix.ts'
+import { viewsOf } from './plan-argument.ts'
+import { refused } from './refused.ts'
+
+export const sections = command({
+  name: { zh: '按领域', en: 'sections' },
+  also: ['领域', '按板块', '板块', 'section'],
+  usage: { zh: '按领域（或 按领域 p1）', en: 'sections (or: sections p1)' },
+  about: { zh: '按方案的章节看红黄绿灯和未报', en: 'the sections of a plan by lights, with who is silent' },
+  group: 'look',
+  may: 'see',
+  args: z.object({ plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
+  typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
+  run({ plan: named, page }, desk) {
+    const found = viewsOf(desk, named)
+    if (!found.ok) return refused(found.refusal, desk)
+    const { plan } = found
+    const title = plan?.title ?? (desk.lang === 'zh' ? '全部方案' : 'all plans')
+    return answered(sectionMatrixCard(sectionMatrix(inForce(found.views)), { title, page, ...(plan === undefined || named === undefined ? {} : { plan: plan.id }) }, desk.lang))
+  },
+})
