@@ -5,7 +5,6 @@ import { absencesAhead } from '#src/directory/absence.ts'
 import { contactsOf, unitName, unitNamed } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
-import { isOpen } from '#src/queries/round.ts'
 import { lettersIn } from '#src/queries/pinyin.ts'
 import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { unitsTypedAs } from '#src/queries/typed-names.ts'
@@ -25,7 +24,6 @@ import { grantExtension } from './grant-extension.ts'
 import { meantOther } from './meant-other.ts'
 import { openWithHelping } from './meant-task.ts'
 import { leaderNotes } from './leader-notes.ts'
-import { mine } from './mine.ts'
 import { nudge } from './nudge.ts'
 import { ownTask, recordedTask } from './own-task.ts'
 import { pause } from './pause.ts'
@@ -38,7 +36,6 @@ import { resume } from './resume.ts'
 import { returnClaim } from './return-claim.ts'
 import { returnSubmission } from './return-submission.ts'
 import { round } from './round.ts'
-import { roundsFor } from './round-argument.ts'
 import { inButton, runOf } from './run-of.ts'
 import { setDue } from './set-due.ts'
 import { setLead } from './set-lead.ts'
@@ -50,7 +47,6 @@ import { findTasks } from './tasks-argument.ts'
 import { findUnit, unitRefused } from './unit-argument.ts'
 import { undo } from './undo.ts'
 import { units } from './units.ts'
-import { verifyLines } from './verify-lines.ts'
 
 type Order<Kind extends SaidOrder['kind']> = Extract<SaidOrder, { kind: Kind }>
 
@@ -66,14 +62,8 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
   switch (order?.kind) {
     case undefined:
       return undefined
-    case 'waits':
-      return may(desk.asker, mine.may) ? ran(mine, {}, desk) : undefined
     case 'open-round':
       return may(desk.asker, 'open-round') ? ran(round, round.typed(['开', ...order.words]), desk) : undefined
-    case 'unmanned':
-      return may(desk.asker, units.may) ? ran(units, { by: 'silent' }, desk) : undefined
-    case 'unchecked':
-      return may(desk.asker, verifyLines.may) ? ran(verifyLines, {}, desk) : undefined
     case 'undo':
       return may(desk.asker, undo.may) ? ran(undo, {}, desk) : undefined
     case 'confirm':
@@ -88,16 +78,12 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
     }
     case 'put-right':
       return may(desk.asker, 'report-on-behalf') ? recordCorrected(words, order, desk) : undefined
-    case 'silent':
-      return may(desk.asker, task.may) ? silent(desk) : undefined
     case 'chase': {
       const whom = chasedIn(order.whom, desk)
       return may(desk.asker, nudge.may) && whom !== undefined ? ran(nudge, { task: whom }, desk) : undefined
     }
     case 'queue':
       return may(desk.asker, queue.may) ? ran(queue, {}, desk) : undefined
-    case 'list':
-      return may(desk.asker, task.may) ? ran(task, { which: order.which }, desk) : undefined
     case 'unit': {
       const named = unitNamed(desk.directory, order.name) ?? (officeName.test(order.name) ? ((found) => (found.ok ? found.unit : undefined))(findUnit(desk.directory, order.name)) : undefined)
       if (named !== undefined) return may(desk.asker, units.may) ? ran(units, { unit: named.name }, desk) : undefined
@@ -121,8 +107,6 @@ export async function ordered(words: string, desk: Desk, isReply = false): Promi
       return may(desk.asker, returnSubmission.may) ? ran(returnSubmission, { occurrence: order.duty, words: order.words }, desk) : undefined
     case 'relayed':
       return may(desk.asker, 'report-on-behalf') ? relayed(order, desk) : undefined
-    case 'who':
-      return may(desk.asker, units.may) ? ran(units, { unit: order.unit }, desk) : undefined
     case 'contact':
       return may(desk.asker, 'see') ? contact(order, desk) : undefined
     case 'hand':
@@ -177,9 +161,6 @@ function inLetters(word: string, desk: Desk): Promise<Answer | undefined> | unde
 
 /** A word of a name alone, 领导 or 食堂, is no unit. */
 const officeName = /(?:局|委|办|部|镇|乡|街道|院|联|会|社|中心|公司|大队|法院|学校|政府)$/
-
-/** Of a round that is held those it asked; else the tasks that nobody reported on. */
-const silent = (desk: Desk): Promise<Answer | undefined> => (roundsFor('chase', desk).some(({ turn }) => isOpen(turn, desk.today)) ? ran(round, { act: 'show' }, desk) : ran(task, { which: '未报' }, desk))
 
 async function ran(command: Command, args: Record<string, unknown>, desk: Desk): Promise<Answer | undefined> {
   const answer = await command.handle(args, desk)

@@ -115,7 +115,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
       return deskFor(parts, { ...asked, now: clock.now() })
     },
     ...documentDoors({ importPlan: oneGuarded(importPlan), addEvidence: oneGuarded(addEvidence), daysOff: oneGuarded(daysOff) }, documents.readDocument, tasksOf),
-    ...replyDoor(oneGuarded(said), tasksOf),
+    ...replyDoor(oneGuarded(said), tasksOf, allowed),
     home: async (desk) => homeCard(desk, showsScreen(desk) ? await sinceLook(desk) : undefined),
     redraw: async ({ conversation, ts }) => {
       const sent = delivery.sent(conversation, ts)

@@ -7,11 +7,13 @@ import { refusedAtDoor } from '#src/desk.ts'
 import type { DocumentReader } from '#src/documents/read-in-worker.ts'
 import { helpFacts } from '#commands/help-first.ts'
 import { beginsCourteously } from '#commands/noted.ts'
+import { commands as everyCommand } from '#commands/index.ts'
 import { ordered } from '#commands/ordered.ts'
 import { homeCard } from '#commands/home.ts'
 import { eachMeant } from '#commands/meant-task.ts'
 import { namesTask } from '#commands/plan-number.ts'
 import { refusedCard } from '#commands/refused.ts'
+import { answerTo, nearestQuestions } from '#commands/question.ts'
 import { mayTellOfTheirs } from '#commands/spoken-by-name.ts'
 import { findTask } from '#commands/task-argument.ts'
 import { taskOffered } from '#commands/task-offered.ts'
@@ -99,30 +101,40 @@ const fileName = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_C}\u2028
 const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty', 'extend', 'not-ours', 'object']
 
 /** Plain words: what they want arranged is shown to whoever may, and a reply goes to the command that keeps and reads it. @param tasksOf the tasks of a delivered message */
-export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[]): Pick<Callbacks, 'said'> => ({
-  async said({ words: written, to, understood: meant, isDocument, hasFiles }, desk) {
+export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Near[], commands: readonly Command[] = everyCommand): Pick<Callbacks, 'said'> => ({
+  async said(reply, desk) {
+    const { words: written, to, understood: meant, isDocument, hasFiles } = reply
     const near = to === undefined ? [] : tasksOf(to)
-    if ((meant === undefined || isOfSubmission(meant, written)) && !isDocument && hasFiles !== true) {
-      const mark = markInWords(written)
-      const arranged = mark === undefined ? await ordered(written, desk, near.length > 0) : undefined
-      if (arranged !== undefined) return arranged
-    }
-    if (!may(desk.asker, said.may)) return undefined
-    // 撤销 应该是70%: the word takes nothing behind it, and what stands there is a report.
-    const behind = meant?.behind !== undefined && saysHowFar(meant.behind, desk) ? meant.behind : undefined
-    const [words, understood] = behind === undefined ? [written, meant] : [behind, undefined]
-    if (understood !== undefined && !beginsReply(understood, near.length > 0) && !putsRight(understood, words, desk) && !tellsMore(understood, words, desk)) return undefined
-    const mark = markInWords(words)
-    if (mark !== undefined && !(isDocument && may(desk.asker, 'import'))) return answered(secretRefused(mark, desk.lang))
-    const { first, report: read } = saidReading(words, desk.today)
-    // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
-    if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
-    if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined && !(understood === undefined && (isOfOwnTask(words, desk) || (hasFiles !== true && mayTellOfTheirs(words, desk)))))
-      return understood === undefined && hasFiles !== true && beginsCourteously(words) ? answered(nothingNoted(true, desk.lang)) : undefined
-    const answer = await said.handle({ words, near }, desk)
-    return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
+    const isSentence = !isDocument && hasFiles !== true && markInWords(written) === undefined
+    const answer = isSentence ? await answerTo({ words: written, isReply: near.length > 0, ...(meant === undefined ? {} : { understood: meant }) }, desk, commands) : undefined
+    if (answer !== undefined) return answer
+    const taken = await saidOf(reply, near, said, desk)
+    return taken ?? (isSentence && meant === undefined && near.length === 0 ? nearestQuestions(written, desk, commands) : undefined)
   },
 })
+
+/** A reply or a sentence that is no question. */
+async function saidOf({ words: written, understood: meant, isDocument, hasFiles }: Reply, near: readonly Near[], said: Command, desk: Desk): Promise<Answer | undefined> {
+  if ((meant === undefined || isOfSubmission(meant, written)) && !isDocument && hasFiles !== true) {
+    const mark = markInWords(written)
+    const arranged = mark === undefined ? await ordered(written, desk, near.length > 0) : undefined
+    if (arranged !== undefined) return arranged
+  }
+  if (!may(desk.asker, said.may)) return undefined
+  // 撤销 应该是70%: the word takes nothing behind it, and what stands there is a report.
+  const behind = meant?.behind !== undefined && saysHowFar(meant.behind, desk) ? meant.behind : undefined
+  const [words, understood] = behind === undefined ? [written, meant] : [behind, undefined]
+  if (understood !== undefined && !beginsReply(understood, near.length > 0) && !putsRight(understood, words, desk) && !tellsMore(understood, words, desk)) return undefined
+  const mark = markInWords(words)
+  if (mark !== undefined && !(isDocument && may(desk.asker, 'import'))) return answered(secretRefused(mark, desk.lang))
+  const { first, report: read } = saidReading(words, desk.today)
+  // Who may import pastes plans; anybody else's long text is a long reply, unless it is as long as a plan and names no one task.
+  if (isDocument && near.length === 0 && (may(desk.asker, 'import') || (read?.tasks.length !== 1 && linesOf(words) >= planLines))) return undefined
+  if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined && !(understood === undefined && (isOfOwnTask(words, desk) || (hasFiles !== true && mayTellOfTheirs(words, desk)))))
+    return understood === undefined && hasFiles !== true && beginsCourteously(words) ? answered(nothingNoted(true, desk.lang)) : undefined
+  const answer = await said.handle({ words, near }, desk)
+  return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
+}
 
 /** 退回 is of a completion, and of what was handed in where it names that: 退回 周期5 缺附表. */
 const isOfSubmission = ({ command }: NonNullable<Reply['understood']>, words: string): boolean => command === 'return' && saidSubmission(words) !== undefined

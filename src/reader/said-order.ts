@@ -1,24 +1,19 @@
-// What plain words want arranged or ask about people: 交通局打电话来说…, 公安局联络员换成乔安, 教育局联络员是谁, 把p1-2给方叔文办.
+// What plain words want arranged: 交通局打电话来说…, 公安局联络员换成乔安, 把p1-2给方叔文办. What they ask is in question.ts.
 import { tasksSaid } from './said-report.ts'
 import { saidPlain } from './said-plain.ts'
 import { saidSubmission, type SaidSubmission } from './said-submission.ts'
 
 /** `relayed`: somebody of a unit (`by`) said `words` by telephone or otherwise (`how`, where it is said). `hand`: `thing` in words, where no number names it; `isPlain` where only a known name makes it an order. */
-/** `stays`: leave that was arranged is not wanted any more. `no-extension`: nor a later day that was asked for. `meant-other`: what was said of one task is of another. `waits`: what the asker has to do. `silent`: who has not reported. `queue`: what waits for review. `list`: the tasks of a light. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
+/** `stays`: leave that was arranged is not wanted any more. `no-extension`: nor a later day that was asked for. `meant-other`: what was said of one task is of another. `queue`: what waits for review. `unit`: how one stands. `merged`: one is another's from a day on. `chase`: 催 with whom, in words. `look`: how the task of that number stands. */
 export type SaidOrder =
-  | { kind: 'waits' }
   | { kind: 'open-round'; words: readonly string[] }
-  | { kind: 'unchecked' }
-  | { kind: 'unmanned' }
   | { kind: 'undo' }
   | { kind: 'confirm'; task: string }
   | { kind: 'stays' }
   | { kind: 'no-extension'; task?: string }
   | { kind: 'meant-other'; wrong: string; right: string }
   | { kind: 'put-right'; task: string; figure: number }
-  | { kind: 'silent' }
   | { kind: 'queue' }
-  | { kind: 'list'; which: string }
   | { kind: 'unit'; name: string }
   | { kind: 'merged'; from: string; to: string; on?: string }
   | { kind: 'chase'; whom: string }
@@ -27,7 +22,6 @@ export type SaidOrder =
   | SaidSubmission
   | { kind: 'relayed'; by: string; how?: RelayedHow; words: string }
   | { kind: 'contact'; unit: string; person: string; instead: boolean }
-  | { kind: 'who'; unit: string }
   | { kind: 'hand'; tasks: readonly string[]; thing: string; person: string; isPlain: boolean }
 /** What is done with a task that is named first: 22 退回，没有材料. */
 export type Deed = 'return' | 'accept' | 'grant' | 'refuse' | 'pause' | 'resume' | 'tell-leader' | 'chase' | 'date' | 'lead' | 'hand-on' | 'put-off'
@@ -37,19 +31,10 @@ const relayed = /^([^ ,。;:]{2,24}?) ?(?:刚才|刚刚|刚|今天|上午|下午
 /** 张科长说…: by whom, and not how. */
 const told = /^(?!(?:各级|上级|市|省|县)?(?:领导|书记|县长|市长|[他她它]们?|我们?|大家|群众|家长|有人|上面|据))([^ ,。;:]{2,16}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(?:(?:跟|对|和|给)(?:我们?|督查室))?(?:说|讲|反映|反馈|汇报|回复|答复)(?!明)[了道]?[ ,:]{0,3}(.{2,3000})$/s
 const named = /^(?:把|将|请把)?([^ ,。;:]{2,24}?)的?(?:联络员|联系人)(?:(?:是|为|定为|由) {0,2}|((?:换成|改成|改为|换为|换|变更为|调整为)了?) {0,2})([^ ,。;:?]{2,40}?)(?:担任|同志|了|吧)?[。!]?$/
-const asked = /^(?:请问|问一下|查一下|看一下|看看)?(?:谁是([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)|([^ ,。;:?]{2,24}?)的?(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)(?:是谁|谁当|是哪位|是哪个|是哪几位|有谁|有哪些|有哪几位|叫什么|呢))[? 。]{0,3}$/
-/** 这周要报什么, 我有哪些任务, 还有什么没报. */
-const asksWhatWaits = /^(?:请问|那|我们?|这周|本周|今天|这个?月|本月|现在|最近|目前|单位|局里?|镇里?|还|都|要| ){0,6}(?:有(?:什么|哪些|啥|几项)(?:任务|事项?|工作|活|没报|没办|要报的?|要办的?)?|(?:要|该|得|需要)(?:填?报|填|办|做|交)(?:什么|哪些|啥)|(?:什么|哪些|啥)(?:任务|事项?)?(?:要|该|没)(?:填?报|办|做))(?:的|了|呢|啊|吗|东西|材料|事)?[? 。!]{0,3}$/
-/** 谁还没报, 还有哪些单位没报, 没报的有哪些. */
-const asksWhoIsSilent = /^(?:请问|看看?|查一?下|现在|目前|这次|本次|本轮|还有?|都| ){0,4}(?:(?:谁|哪些|哪几个?|哪个|有哪些|什么)(?:单位|部门|家|人)?(?:还|都|仍){0,2}(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)|(?:没有?|未)(?:填报|上报|报送|反馈|报|填|交)的?(?:单位|部门|人)?(?:有|是)(?:谁|哪些|哪几家|几家))(?:的|了|呢|啊|过)?[? 。!]{0,3}$/
 /** 刚才代录的31号应该是20%, 王科长说错了,3号是20%. */
 const putsRight = /^[^\d]{0,16}?(?:代录的?|[说报数记写录]错了?)[^\d]{0,4}((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)(?:的|进度)?(?:应该?是|应为|是|改成|改为) ?(\d{1,3}) ?%?[。!]?$/
 /** 开一轮 7月15日, 新开一个轮次，7月15日截止，红黄灯, 轮次开7月15日. */
 const opensRound = /^(?:请|帮我){0,2}(?:新?开(?:启|个|一个|一)?(?:新的)?(?:轮|报送)(?:次|轮次)?|(?:报送)?轮次新?开)[ ,:]{0,2}(?=[^ ])(.{0,200})$/
-/** 谁没核对, 还有哪些单位没核对. */
-const asksWhoHasNotLooked = /^(?:请问|看看?|还有?|现在| ){0,3}(?:谁|哪些|哪几个?)(?:单位|部门|家)?(?:还|都){0,2}(?:没有?|未)(?:单位)?核对(?:过|完)?(?:的|了|呢)?[? 。]{0,3}$/
-/** 哪些单位没联络员. */
-const asksWhoHasNobody = /^(?:请问|看看?|还|现在| ){0,3}(?:有)?(?:谁|哪些|哪几个?|几个|多少)(?:单位|部门|家)?(?:还|都){0,2}(?:没有?|未)(?:指?定)?(?:联络员|联系人)(?:的|了|呢)?[? 。]{0,3}$/
 /** 撤销刚才的代录, 撤回上一步. */
 const takesBack = /^(?:请|帮我){0,2}(?:撤销|撤回|取消)(?:一下)?(?:我)?(?:刚才|刚刚|刚|上一?[步条个次])(?:的|那[条个步次]|做的|发的|报的|填的|录的){0,2}(?:代录|填报|催办|操作|一步|那步)?(?:吧|了)?[。!]?$/
 /** 刚才那条不算, 删掉刚才那条, 不用记了, 作废. */
@@ -62,8 +47,6 @@ const numbered = '((?:[pP]\\d{1,6}[—\\-#/])?\\d{1,4})(?:号任务|号|项)?'
 const otherMeant = new RegExp(`^(?:不对|错了|[打说写看发报]错了?|不好意思|刚才|刚刚|上一?条|上面|哦|啊|[ ,。:]){0,4}(?:(?:应该是|是)?${numbered}[ ,]{0,2}而?不是${numbered}|不是${numbered}[ ,]{0,2}(?:而是|应该是|应是|是)${numbered}|(?:说的|写的|报的|发的|那条)${numbered}(?:应该是|应是|应为|改成|是)${numbered})的?[。!]?$`)
 /** 还有多少没审, 有什么要审的, 全部同意. */
 const asksWhatToReview = /^(?:请问|看看?|查一?下|现在|今天|还|都| ){0,4}(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:没|要|待|未|该)(?:我)?审(?:核|批)?(?:的)?(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:的|了|呢|吗)?[? 。!]{0,3}$|^(?:全部|全都?|都)(?:同意|通过|批准)(?:了|吧)?[。!]?$/
-/** 红灯有哪些, 有几个黄灯, 逾期的任务. */
-const asksOfLight = /^(?:请问|看看?|查一?下|现在|目前|还| ){0,4}(?:有)?(?:多少|几[件项个]?|哪些)?(红灯|黄灯|滞后|预警|逾期|超期|过期)(?:的)?(?:任务|事项|单位|项目?)?(?:有|是)?(?:多少|几[件项个]?|哪些)?(?:的|了|呢|吗)?[? 。!]{0,3}$/
 /** 教育局的情况, 县教育局怎么样了, 教育局. */
 const asksOfUnit = /^(?:请问|看看?|看一?下|查一?下|问一?下)?([^ ,。;:?的]{2,16}?)(?:那边)?(?:(?:的|有)?(?:情况|进展|进度|任务|工作)?(?:怎么样|如何|咋样)?(?:了|啊|呢)?)?[? 。!]{0,3}$/
 /** 县交通局并入县住建局, 从8月1日起. */
@@ -89,9 +72,6 @@ export function saidOrder(words: string): SaidOrder | undefined {
   const [, teller, tale] = told.exec(plain) ?? []
   const submission = saidSubmission(words)
   if (submission !== undefined) return submission
-  if (asksWhatWaits.test(plain)) return { kind: 'waits' }
-  if (asksWhoHasNotLooked.test(plain)) return { kind: 'unchecked' }
-  if (asksWhoHasNobody.test(plain)) return { kind: 'unmanned' }
   const [, opening] = opensRound.exec(plain) ?? []
   if (opening !== undefined && /\d/.test(opening)) return { kind: 'open-round', words: opening.split(/[ ,。;]/).map((word) => word.replace(/(?:前|截止|之前|结束)$/, '')).filter((word) => word !== '') }
   if (takesBack.test(plain) || doesNotCount.test(plain)) return { kind: 'undo' }
@@ -105,10 +85,7 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (noLater !== null) return { kind: 'no-extension', ...((task) => (task === undefined ? {} : { task: task.replaceAll('—', '-') }))(noLater[1]) }
   const [, wrong, figure] = putsRight.exec(plain) ?? []
   if (wrong !== undefined && Number(figure) <= 100) return { kind: 'put-right', task: wrong.replaceAll('—', '-'), figure: Number(figure) }
-  if (asksWhoIsSilent.test(plain)) return { kind: 'silent' }
   if (asksWhatToReview.test(plain)) return { kind: 'queue' }
-  const [, light] = asksOfLight.exec(plain) ?? []
-  if (light !== undefined) return { kind: 'list', which: light === '过期' ? '逾期' : light }
   const [, from, before, to, behind] = merged.exec(plain) ?? []
   if (from !== undefined && to !== undefined) return { kind: 'merged', from, to, ...((on) => (on === undefined ? {} : { on }))(before ?? behind) }
   const [, whom] = chased.exec(plain) ?? []
@@ -118,9 +95,6 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (decidedOn !== undefined && deed !== undefined) return { kind: 'decide', deed, task: decidedOn.replaceAll('—', '-'), words: why === '' ? '' : words.trim().slice(-why.length) }
   const [, looked] = asksOfTask.exec(plain) ?? asksBehind.exec(plain) ?? []
   if (looked !== undefined) return { kind: 'look', task: looked.replaceAll('—', '-') }
-  const who = asked.exec(plain)
-  const whose = who?.[1] ?? who?.[2]
-  if (whose !== undefined) return { kind: 'who', unit: whose }
   const [, unit, instead, person] = named.exec(plain) ?? []
   if (unit !== undefined && person !== undefined && !isAsked.test(person)) return { kind: 'contact', unit, person, instead: instead !== undefined }
   if (teller !== undefined && tale !== undefined) return handOn(plain) ?? { kind: 'relayed', by: teller, words: words.trim().slice(-tale.length) }

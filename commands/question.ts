@@ -1,0 +1,166 @@
+// A question in words is answered by the command that would have been typed for it, which is shown beside what was understood.
+import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
+import { withRole } from '#src/directory/directory.ts'
+import { may } from '#src/directory/permissions.ts'
+import { isOpen } from '#src/queries/round.ts'
+import { nearestNames } from '#src/queries/nearest-names.ts'
+import { question, type Asked, type KnownNames, type Question } from '#src/reader/question.ts'
+import { saidReading } from '#src/reader/said-reading.ts'
+import type { Lang } from '#templates/card.ts'
+import { askedWords, notUnderstood, withQuestion } from '#templates/question-words.ts'
+import { leaderNamed } from './find-person.ts'
+import { runTyped } from './run-typed.ts'
+import { namesTask } from './plan-number.ts'
+import { refused } from './refused.ts'
+import { roundsFor } from './round-argument.ts'
+import { findTask } from './task-argument.ts'
+import { findUnit, unitCalled, unitRefused } from './unit-argument.ts'
+
+/** A command by its English name, and the words that are typed after its own. */
+type Typed = { command: string; words: readonly string[] }
+
+/** Those that answer a question where they are there, and what answers it else. */
+const whyCommand = ['why', 'task'] as const
+const historyCommand = ['history'] as const
+const changesCommand = ['changes'] as const
+
+const lightWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' }>['light']>, string>> = {
+  zh: { red: '红灯', yellow: '黄灯', green: '绿灯', done: '已办结', pending: '待定' },
+  en: { red: 'red', yellow: 'yellow', green: 'green', done: 'done', pending: 'pending' },
+}
+const onlyWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' }>['only']>, string>> = {
+  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审', 'no-unit': '单位待定', 'no-contact': '无联络员', week: '本周' },
+  en: { unreported: 'unreported', open: 'open', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week' },
+}
+
+/** Undefined where nothing that is there answers it, or the asker may not ask it. @param asked with the whole name of its unit */
+function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed | undefined {
+  const { lang } = desk
+  const zh = lang === 'zh'
+  const first = (names: readonly string[]): string | undefined => names.find((name) => commands.some((command) => command.name.en === name))
+  switch (asked.kind) {
+    case 'tasks':
+      return { command: 'task', words: [
+        ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]),
+        ...(asked.light === undefined ? [] : [lightWord[lang][asked.light]]), ...(asked.only === undefined ? [] : [onlyWord[lang][asked.only]]), ...(asked.due === undefined ? [] : [asked.due.startsWith('due-') ? asked.due : `${asked.due}到期`]),
+      ] }
+    case 'unit': case 'contact':
+      return { command: 'units', words: [asked.unit] }
+    case 'in-charge':
+      return { command: 'task', words: [zh ? '分管' : 'charge', asked.person] }
+    case 'overall':
+      return { command: 'summary', words: [] }
+    case 'by-unit':
+      return { command: 'units', words: [zh ? '灯' : 'lights'] }
+    case 'task': {
+      const history = asked.about === 'history' ? first(historyCommand) : undefined
+      if (history !== undefined) return { command: history, words: [asked.task] }
+      if (asked.about === 'history') return { command: 'task', words: [asked.task, zh ? '全文' : 'words'] }
+      return { command: asked.about === 'why' ? (first(whyCommand) ?? 'task') : 'task', words: [asked.task] }
+    }
+    case 'silent':
+      // Of a round that is held those it asked; else the tasks that nobody reported on.
+      return roundsFor('chase', desk).some(({ turn }) => isOpen(turn, desk.today)) ? { command: 'round', words: [zh ? '看' : 'show'] } : { command: 'task', words: [onlyWord[lang].unreported] }
+    case 'changes':
+      return ((command) => (command === undefined ? undefined : { command, words: asked.since === undefined || asked.since === '' ? [] : [asked.since] }))(first(changesCommand))
+    case 'next-meeting': case 'decisions':
+      return { command: 'meeting', words: [] }
+    case 'unmanned':
+      return { command: 'units', words: [zh ? '没有联络员' : 'silent'] }
+    case 'unchecked':
+      return { command: 'verify-lines', words: [] }
+    case 'waits':
+      return { command: 'mine', words: [] }
+    case 'queue':
+      return commands.some(({ name, may: needed }) => name.en === 'queue' && may(desk.asker, needed)) ? { command: 'queue', words: [] } : { command: 'task', words: [onlyWord[lang].claimed] }
+  }
+}
+
+const namesKnown = ({ directory }: Desk): KnownNames => ({ units: [...directory.units.values()].flatMap(({ name, aliases }) => [name, ...aliases]), people: withRole(directory, 'leader').map(({ name }) => name) })
+
+/** Commands whose first word may also begin a question: 为什么12是红的, 会议什么时候开. */
+const alsoAsking: ReadonlySet<string> = new Set(['task', 'why', 'find', 'meeting', 'units', 'summary', 'changes', 'history'])
+
+type Written = { words: string; /** To a message about tasks. */ isReply: boolean; /** The command that its first word is. */ understood?: { command: string; args: Record<string, unknown> } }
+
+/** The answer to a question in words; undefined where it is none, or one that is not understood. Nothing is ever recorded by it. */
+export async function answerTo({ words, isReply, understood }: Written, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
+  if (understood !== undefined && (!alsoAsking.has(understood.command) || isWholeCommand(understood.args))) return undefined
+  const read = readQuestion(words, desk)
+  if (read?.asked === undefined || ((isReply || understood !== undefined) && !read.isAsked)) return undefined
+  // To a message, 怎么样了 is of what it tells.
+  if (isReply && read.asked.kind === 'overall') return undefined
+  return await answerFor(read.asked, desk, commands)
+}
+
+/** 为什么 12, 任务 红灯 are the command as it is typed. */
+const isWholeCommand = (args: Record<string, unknown>): boolean => Object.values(args).every((value) => value === undefined || value === '' || (typeof value === 'string' && namesTask(value)))
+
+/** Without a word that asks, what names a task or a figure tells how far it is. */
+function readQuestion(words: string, desk: Desk): Question | undefined {
+  const read = question(words, namesKnown(desk), desk.today)
+  if (read === undefined || read.isAsked) return read
+  const { report } = saidReading(words, desk.today)
+  return report !== undefined && (report.tasks.length > 0 || report.progress !== undefined) ? undefined : read
+}
+
+async function answerFor(asked: Asked, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
+  // 2026怎么样 is of a year.
+  if (asked.kind === 'task' && /^\d{4}$/.test(asked.task) && !isTask(asked.task, desk)) return undefined
+  const leader = asked.kind === 'tasks' ? asked.inCharge : asked.kind === 'in-charge' ? asked.person : undefined
+  if (leader !== undefined && leaderNamed(desk, leader) === undefined) return refused({ code: 'person-unknown', asked: leader }, desk)
+  const named = 'unit' in asked ? asked.unit : undefined
+  const found = named === undefined ? undefined : unitMeant(named, desk)
+  if (named !== undefined && found === undefined) return unitRefused(desk, named, nearestUnits(named, desk), (unit) => runFor({ ...asked, unit } as Asked, desk, commands) ?? { command: 'units', args: { unit } })
+  const meant = found === undefined ? asked : ({ ...asked, unit: found } as Asked)
+  const typed = typedFor(meant, desk, commands)
+  const command = typed === undefined ? undefined : commands.find(({ name }) => name.en === typed.command)
+  if (typed === undefined || command === undefined || !may(desk.asker, command.may)) return undefined
+  const answer = await command.handle(command.typed(typed.words), desk)
+  if (answer.kind === 'args-refused') return undefined
+  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, meant, [command.name[desk.lang], ...typed.words].join(' '), desk.lang) } : answer
+}
+
+function unitMeant(named: string, { directory }: Desk): string | undefined {
+  const found = findUnit(directory, named)
+  return (unitCalled(directory, named) ?? (found.ok ? found.unit : undefined))?.name
+}
+
+const nearestUnits = (named: string, { directory }: Desk): ReturnType<typeof nearestOf> => nearestOf(findUnit(directory, named))
+const nearestOf = (found: ReturnType<typeof findUnit>) => (found.ok ? [found.unit] : found.nearest)
+
+/** One, or one of several plans: then it is asked which. */
+const isTask = (asked: string, desk: Desk): boolean => ((found) => found.ok || found.refusal.code !== 'task-unknown')(findTask(desk, asked))
+
+function runFor(asked: Asked, desk: Desk, commands: readonly Command[]): ReturnType<typeof runTyped> | undefined {
+  const typed = typedFor(asked, desk, commands)
+  const command = typed === undefined ? undefined : commands.find(({ name }) => name.en === typed.command)
+  return typed === undefined || command === undefined || !may(desk.asker, command.may) ? undefined : runTyped(command, typed.words)
+}
+
+const nearestMost = 3
+/** 怎么填报, 如何申请延期: how something is done here is for help to say. */
+const howTo = /(?:怎么|如何|怎样)(?:用|填|报|申请|操作|改|删|撤|延|导|写|登记|录|分派|转|办结)/
+
+/** Somebody asked, and it was not understood: the three nearest that would be. Undefined where nothing was asked. */
+export function nearestQuestions(words: string, desk: Desk, commands: readonly Command[]): Answer | undefined {
+  const read = desk.asker === undefined || howTo.test(words) ? undefined : readQuestion(words, desk)
+  if (read?.isAsked !== true || !may(desk.asker, 'see')) return undefined
+  const known = candidates(words, desk).flatMap((asked) => ((run) => (run === undefined ? [] : [{ asked, run, words: askedWords(asked, desk.lang) }]))(runFor(asked, desk, commands)))
+  if (known.length === 0) return undefined
+  const near = nearestNames(words, known.map((each) => each.words), nearestMost)
+  const inOrder = [...near, ...known.map((each) => each.words)]
+  const chosen = [...new Set(inOrder)].slice(0, nearestMost).flatMap((each) => known.find((other) => other.words === each) ?? [])
+  return answered(notUnderstood(words, chosen, desk.lang))
+}
+
+/** What can be asked, about the task and the unit that the words name. */
+function candidates(words: string, desk: Desk): Asked[] {
+  const task = /(?<!\d)(?:p\d{1,6}-)?\d{1,4}(?!\d)/i.exec(words)?.[0]
+  const unit = [...desk.directory.units.values()].find(({ name, aliases }) => [name, ...aliases].some((each) => words.includes(each) || (each.length > 3 && words.includes(each.slice(1)))))?.name
+  return [
+    ...(task === undefined || !isTask(task, desk) ? [] : [{ kind: 'task', task, about: 'standing' }, { kind: 'task', task, about: 'why' }] satisfies Asked[]),
+    ...(unit === undefined ? [] : [{ kind: 'unit', unit }, { kind: 'tasks', unit, only: 'open' }, { kind: 'tasks', unit, light: 'red' }] satisfies Asked[]),
+    { kind: 'overall' }, { kind: 'by-unit' }, { kind: 'silent' }, { kind: 'tasks', light: 'red' }, { kind: 'tasks', only: 'overdue' }, { kind: 'tasks', due: desk.lang === 'zh' ? '本月' : 'due-this-month' }, { kind: 'changes' }, { kind: 'next-meeting' }, { kind: 'waits' },
+  ]
+}

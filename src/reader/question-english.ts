@@ -1,0 +1,56 @@
+// Questions in English: how many are red, what is due this month, who has not reported, why is 12 red.
+import type { Day } from '#src/calendar/day.ts'
+import { spanIn } from '#src/calendar/span-phrase.ts'
+import type { Asked, AskedList, KnownNames } from './question.ts'
+import { taking } from './taking.ts'
+
+const asks = /^(?:please )?(?:how|what|what's|whats|which|who|who's|why|when|is|are|has|have|does|do|did|any|show|list|tell)\b|\?$/i
+
+/** Names in it may be Chinese; its words are not. */
+export const asksInEnglish = (plain: string): boolean => asks.test(plain.trim()) && /[a-z]{2}.*[a-z]{2}/i.test(plain) && !/[吗呢谁什么怎哪]/u.test(plain)
+
+const states: readonly (readonly [RegExp, Omit<AskedList, 'unit'>])[] = [
+  [/\b(?:has|have)?(?:n't| not)(?: yet)? (?:reported|answered)|\bnot reported\b|\bunreported\b|\bsilent\b|\bno report\b/, { only: 'unreported' }],
+  [/\boverdue\b|\bpast due\b|\b(?:is|are) late\b/, { only: 'overdue' }],
+  [/\b(?:not|n't)(?: yet)? (?:done|finished|completed?|closed)\b|\bunfinished\b|\bopen\b|\bstill to do\b|\bleft(?: to do)?\b/, { only: 'open' }],
+  [/\bwait(?:s|ing)? (?:for|to be) review(?:ed)?\b|\bto review\b/, { only: 'claimed' }],
+  [/\bwithout a unit\b|\bno unit\b/, { only: 'no-unit' }],
+  [/\bred\b|\bbehind\b/, { light: 'red' }],
+  [/\byellow\b|\bat risk\b/, { light: 'yellow' }],
+  [/\bgreen\b|\bon track\b/, { light: 'green' }],
+  [/\bdone\b|\bfinished\b|\bcompleted?\b|\bclosed\b/, { light: 'done' }],
+]
+const filling = /\b(?:how many|how much|how|what|what's|whats|which|who|who's|when|is|are|has|have|does|do|did|be|been|the|a|of|for|in|on|at|by|from|with|to|tasks?|items?|units?|things?|departments?|not|yet|still|due|falls?|there|list|show|tell|me|us|please|all|any|it|its|we|our|now|so|far|going|doing|that|this plan)\b|'s/g
+
+/** Undefined where a word is left over. */
+export function englishQuestion(plain: string, { units }: KnownNames, today: Day): Asked | undefined {
+  const rest = taking(plain.toLowerCase().replaceAll('—', '-').replace(/[’‘]/g, "'"))
+  const known = units.toSorted((a, b) => b.length - a.length).find((name) => rest.left().includes(name.toLowerCase()))
+  if (known !== undefined) rest.take(new RegExp(known.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u'))
+  const meeting = rest.take(/\b(?:next meeting|when (?:do we|does the \w+) meet|meetings? (?:ahead|coming))\b/) !== undefined ? 'next-meeting' : rest.take(/\b(?:decided|decisions?|agreed)\b.{0,20}\b(?:last|previous) meeting\b|\b(?:last|previous) meeting\b(?:.{0,20}\b(?:decided|decisions?|agreed)\b)?/) === undefined ? undefined : 'decisions'
+  const changes = rest.take(/\b(?:has |have )?changed\b|\bchanges?\b|\bnew(?:s)?\b/) !== undefined
+  const span = spanIn(rest.left(), today)
+  if (span !== undefined) rest.take(new RegExp(span.said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'iu'))
+  const task = rest.take(/(?:\b(?:task|item|number|no\.?) ?|#)?\b((?:p\d{1,6}[-#/])?\d{1,4})\b(?![%-])/)?.[1]
+  const why = rest.take(/\bwhy\b|\bwhat is the reason\b/) !== undefined
+  const who = rest.take(/\bwho (?:leads|is responsible|is in charge|owns)(?: for| of)?\b|\bwhose\b|\bwhich unit (?:leads|is responsible)\b/) !== undefined
+  const history = rest.take(/\bhistory\b|\b(?:the )?record\b/) !== undefined
+  const standing = rest.take(/\bhow (?:is|are|does|do|far)\b|\bstatus\b|\bprogress\b|\bstand(?:s|ing)?\b/) !== undefined
+  const list: Omit<AskedList, 'unit'> = {}
+  for (const [form, state] of states) if (rest.take(form) !== undefined) Object.assign(list, state)
+  const soon = span === undefined && rest.take(/\bdue(?: soon)?\b/) !== undefined
+  const since = changes ? rest.take(/\bsince\b|\brecently\b|\blately\b|\blast (?:look|week)\b/) : undefined
+  if (rest.left().replace(filling, '').replace(/[\s|?.!,]/g, '') !== '') return undefined
+  const isList = Object.keys(list).length > 0
+  if (meeting !== undefined) return task === undefined && !isList && known === undefined ? { kind: meeting } : undefined
+  if (changes) return task === undefined && !isList && known === undefined ? { kind: 'changes', ...(span === undefined ? {} : { since: span.from }) } : undefined
+  if (since !== undefined) return undefined
+  if (task !== undefined) return { kind: 'task', task, about: why ? 'why' : history ? 'history' : who ? 'who' : 'standing' }
+  if (why || who || history) return undefined
+  const due = span === undefined ? {} : { due: `due-${span.said.replaceAll(' ', '-')}` }
+  if (list.only === 'unreported' && known === undefined && span === undefined) return { kind: 'silent' }
+  if (isList || span !== undefined) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), ...list, ...due }
+  if (soon) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), only: 'week' }
+  if (known !== undefined) return { kind: 'unit', unit: known }
+  return standing ? { kind: 'overall' } : undefined
+}

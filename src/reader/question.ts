@@ -1,0 +1,89 @@
+// A question in words: 教育局还有哪些没完成, 本月到期的, 谁没报, 为什么12是红的. Every word of it has to be accounted for; one that is left over makes it a question that is not understood.
+import type { Day } from '#src/calendar/day.ts'
+import { asksInEnglish, englishQuestion } from './question-english.ts'
+import { slotsIn, type Slots } from './question-slots.ts'
+import { saidPlain } from './said-plain.ts'
+
+/** Names by which units and people are known here. */
+export type KnownNames = { units: readonly string[]; people: readonly string[] }
+
+/** Which tasks of a list, as the words of it: `only` 未报, 未办结; `due` as it was said. */
+export type AskedList = { unit?: string; leads?: boolean; light?: 'red' | 'yellow' | 'green' | 'done' | 'pending'; only?: 'unreported' | 'open' | 'overdue' | 'claimed' | 'no-unit' | 'no-contact' | 'week'; due?: string; inCharge?: string }
+
+/** `who`: whose it is. `decisions`: what came of the last meeting. `in-charge`: how the fields of a leader stand. */
+export type Asked =
+  | ({ kind: 'tasks' } & AskedList)
+  | { kind: 'unit'; unit: string }
+  | { kind: 'contact'; unit: string }
+  | { kind: 'in-charge'; person: string }
+  | { kind: 'overall' }
+  | { kind: 'by-unit' }
+  | { kind: 'task'; task: string; about: 'standing' | 'why' | 'who' | 'history' }
+  | { kind: 'silent' }
+  | { kind: 'changes'; since?: string }
+  | { kind: 'next-meeting' }
+  | { kind: 'decisions' }
+  | { kind: 'unmanned' }
+  | { kind: 'unchecked' }
+  | { kind: 'waits' }
+  | { kind: 'queue' }
+
+/** `isAsked`: with a word or a sign that asks; else it only reads like what one asks for: 本月到期的. */
+export type Question = { isAsked: boolean; asked?: Asked }
+
+/** No question is longer. */
+const longest = 60
+
+const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|咋|为何|多少|几[个项家件条]|有没有|有无|是否|是不是|几时|何时|么[。!]?$|了没有?[。!]?$/
+/** What one wants to see, without a word that asks. */
+const wanted = /的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史)[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)/
+
+/** 完成了12的任务, 已完成本月的任务: told, though it ends like what one wants to see. 已完成的任务 is such a list. */
+const tells = /^(?:我们?|我局|我镇|本单位|已经?|都|刚|昨天|今天)*(?:完成|办结|做完|落实|上报|填报|报)了?(?!的)/
+
+/** Undefined where it is no question; without `asked` where it is one that is not understood. */
+export function question(words: string, known: KnownNames, today: Day): Question | undefined {
+  const plain = saidPlain(words).trim()
+  if (plain.length < 2 || plain.length > longest || plain.includes('\n')) return undefined
+  if (asksInEnglish(plain)) return ((asked) => ({ isAsked: true, ...(asked === undefined ? {} : { asked }) }))(englishQuestion(plain, known, today))
+  if (!/\p{Script=Han}/u.test(plain)) return undefined
+  const isAsked = asks.test(plain)
+  if (!isAsked && (!wanted.test(plain) || tells.test(plain))) return undefined
+  const slots = slotsIn(plain, known, today)
+  const asked = slots === undefined ? undefined : askedFor(slots, plain)
+  if (asked === undefined) return isAsked ? { isAsked } : undefined
+  return { isAsked, asked }
+}
+
+/** What the slots ask for together; undefined where they fit no one question. */
+function askedFor(slots: Slots, plain: string): Asked | undefined {
+  const { about, meeting, tasks, list, unit, inCharge } = slots
+  const isList = Object.keys(list).length > 0
+  if (meeting !== undefined) return unit === undefined && tasks.length === 0 && !isList ? { kind: meeting } : undefined
+  if (about.has('waits')) return unit === undefined && tasks.length === 0 && inCharge === undefined ? { kind: 'waits' } : undefined
+  for (const kind of ['unmanned', 'unchecked', 'queue', 'by-unit'] as const) if (about.has(kind)) return unit === undefined && tasks.length === 0 && !isList ? { kind } : undefined
+  if (about.has('changes')) return unit === undefined && tasks.length === 0 && inCharge === undefined && Object.keys(list).every((key) => key === 'due') ? { kind: 'changes', ...(slots.since === undefined ? {} : { since: slots.since }) } : undefined
+  if (tasks.length > 0) return ofTask(slots)
+  if (about.has('history')) return undefined
+  if (about.has('contact')) return unit !== undefined && !isList ? { kind: 'contact', unit } : undefined
+  // Of one task alone it is said why, and whose it is.
+  if (about.has('why') || about.has('who')) return undefined
+  if (inCharge !== undefined && unit === undefined && !isList) return about.has('standing') ? { kind: 'in-charge', person: inCharge } : { kind: 'tasks', inCharge }
+  if (list.only === 'unreported' && unit === undefined && inCharge === undefined && Object.keys(list).length === 1) return { kind: 'silent' }
+  if (isList) return { kind: 'tasks', ...(unit === undefined ? {} : { unit }), ...(slots.leads && unit !== undefined ? { leads: true } : {}), ...(inCharge === undefined ? {} : { inCharge }), ...list }
+  if (unit !== undefined) return slots.leads ? { kind: 'tasks', unit, leads: true } : asksForTasks.test(plain) ? { kind: 'tasks', unit } : { kind: 'unit', unit }
+  return about.has('standing') ? { kind: 'overall' } : undefined
+}
+
+/** 教育局有哪些任务 asks for a list, 教育局怎么样 how it stands. */
+const asksForTasks = /(?:哪些|什么|多少|几[项个件])(?:任务|事项?|工作)|(?:任务|事项)(?:有哪些|清单|有多少|有几)|任务清单/
+
+/** Of one task: a list is none of it, and 12是红的吗 asks how it stands. */
+function ofTask({ tasks, about, inCharge, list }: Slots): Asked | undefined {
+  const [task, ...others] = tasks
+  if (task === undefined || others.length > 0 || inCharge !== undefined) return undefined
+  if (about.has('why')) return { kind: 'task', task, about: 'why' }
+  if (about.has('history')) return { kind: 'task', task, about: 'history' }
+  if (about.has('who') || about.has('contact')) return { kind: 'task', task, about: 'who' }
+  return about.has('standing') || about.has('asked') || Object.keys(list).length > 0 ? { kind: 'task', task, about: 'standing' } : undefined
+}

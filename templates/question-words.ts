@@ -1,0 +1,85 @@
+// A question as it was understood, above its answer, with the command that asks the same; and one that was not, with the nearest that would be.
+import type { Asked } from '#src/reader/question.ts'
+import type { Action, Card, Lang, Run } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { ways } from './ways.ts'
+
+type Light = NonNullable<Extract<Asked, { kind: 'tasks' }>['light']>
+type Only = NonNullable<Extract<Asked, { kind: 'tasks' }>['only']>
+
+const lights: Record<Lang, Record<Light, string>> = {
+  zh: { red: '滞后（红灯）', yellow: '预警（黄灯）', green: '正常', done: '已办结', pending: '待定' },
+  en: { red: 'behind (red)', yellow: 'at risk (yellow)', green: 'on track', done: 'done', pending: 'pending' },
+}
+const onlys: Record<Lang, Record<Only, string>> = {
+  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', week: '7日内到期' },
+  en: { unreported: 'not reported', open: 'not done', overdue: 'overdue', claimed: 'waiting for review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', week: 'due within 7 days' },
+}
+
+/** 县教育局未办结的任务. */
+export function askedWords(asked: Asked, lang: Lang): string {
+  const zh = lang === 'zh'
+  switch (asked.kind) {
+    case 'tasks': {
+      const { unit, leads, light, only, due, inCharge } = asked
+      if (!zh) return ['tasks', ...(inCharge === undefined ? [] : [`in the charge of ${inCharge}`]), ...(unit === undefined ? [] : [`${leads === true ? 'led by' : 'of'} ${unit}`]), ...(light === undefined ? [] : [lights.en[light]]), ...(only === undefined ? [] : [onlys.en[only]]), ...(due === undefined ? [] : [dueWords(due, lang)])].join(' ')
+      return `${inCharge === undefined ? '' : `${inCharge}分管的`}${unit ?? ''}${leads === true ? '牵头的' : ''}${due === undefined ? '' : dueWords(due, lang)}${light === undefined ? '' : lights.zh[light]}${only === undefined ? '' : onlys.zh[only]}${due === undefined && light === undefined && only === undefined ? '' : '的'}任务`
+    }
+    case 'unit':
+      return zh ? `${asked.unit}的情况` : `how ${asked.unit} stands`
+    case 'contact':
+      return zh ? `${asked.unit}的联络员` : `the contact of ${asked.unit}`
+    case 'in-charge':
+      return zh ? `${asked.person}分管的任务` : `tasks in the charge of ${asked.person}`
+    case 'overall':
+      return zh ? '总体情况' : 'how all stands'
+    case 'by-unit':
+      return zh ? '各单位的情况' : 'how the units stand'
+    case 'task':
+      return ofTask[lang][asked.about](asked.task)
+    case 'silent':
+      return zh ? '谁还没报' : 'who has not reported'
+    case 'changes':
+      return zh ? `${asked.since === undefined || asked.since === '' ? '最近' : `${asked.since}以来`}的变化` : asked.since === undefined || asked.since === '' ? 'what has changed' : `what has changed since ${asked.since}`
+    case 'next-meeting':
+      return zh ? '会议安排' : 'meetings'
+    case 'decisions':
+      return zh ? '上次会议之后的情况（议定事项没有单独登记，先看会议）' : 'what came of the last meeting (decisions are not on record by themselves: here are the meetings)'
+    case 'unmanned':
+      return zh ? '哪些单位没有联络员' : 'units without a contact'
+    case 'unchecked':
+      return zh ? '哪些单位还没核对' : 'units that have not checked their lines'
+    case 'waits':
+      return zh ? '我要办的事' : 'what waits for me'
+    case 'queue':
+      return zh ? '待审的事项' : 'what waits for review'
+  }
+}
+
+const ofTask: Record<Lang, Record<Extract<Asked, { kind: 'task' }>['about'], (task: string) => string>> = {
+  zh: { standing: (task) => `${numbered(task)}的进展`, why: (task) => `${numbered(task)}为什么是这个灯`, who: (task) => `${numbered(task)}由谁负责`, history: (task) => `${numbered(task)}的记录` },
+  en: { standing: (task) => `how task ${task} stands`, why: (task) => `why task ${task} has its light`, who: (task) => `who is responsible for task ${task}`, history: (task) => `the record of task ${task}` },
+}
+
+const numbered = (task: string): string => (task.startsWith('第') ? task : `任务${task}`)
+
+/** 本月到期; due this month. */
+const dueWords = (due: string, lang: Lang): string => (due.startsWith('due-') ? (lang === 'zh' ? `${due.slice('due-'.length).replaceAll('-', ' ')}到期` : due.replaceAll('-', ' ')) : lang === 'zh' ? `${due}到期` : `due ${due}`)
+
+/** The answer with what was understood above it. @param typed the command that asks the same */
+export function withQuestion(card: Card, asked: Asked, typed: string, lang: Lang): Card {
+  const words = askedWords(asked, lang)
+  const head: Rich = lang === 'zh' ? rich`问的是：${strong(words)}\n命令：${typed}` : rich`Understood: ${strong(words)}\nCommand: ${typed}`
+  const text = lang === 'zh' ? `问的是：${words}。${card.text}` : `Understood: ${words}. ${card.text}`
+  return { ...card, text, lines: [head, ...(card.lines ?? [rich`${card.text}`])] }
+}
+
+/** Nothing is guessed: what could have been meant is one press away. */
+export function notUnderstood(words: string, nearest: readonly { asked: Asked; run: Run }[], lang: Lang): Card {
+  const zh = lang === 'zh'
+  const asked = cutTo(words, 30)
+  const text = zh ? `没看懂“${asked}”，不猜。您要问的可能是下面这些。` : `“${asked}” was not understood, and is not guessed at. Perhaps you ask one of these.`
+  const actions: Action[] = nearest.map((each) => ((label) => ({ label: cutTo(label, 24), says: cutTo(label, 70), run: each.run }))(askedWords(each.asked, lang)))
+  return { text, lines: [rich`${text}`], actions: [...actions, { label: zh ? '帮助' : 'Help', run: ways.help() }], refused: 'again' }
+}
