@@ -3,13 +3,16 @@ import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { isOpen } from '#src/queries/round.ts'
-import { nearestNames } from '#src/queries/nearest-names.ts'
-import { question, type Asked, type KnownNames, type Question } from '#src/reader/question.ts'
+import { nextMeeting } from '#src/meetings/cadence.ts'
+import { taskList } from '#src/queries/task-list.ts'
+import type { Asked, KnownNames } from '#src/reader/asked.ts'
+import { question, type Question } from '#src/reader/question.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import type { Lang } from '#templates/card.ts'
-import { askedWords, notUnderstood, withQuestion } from '#templates/question-words.ts'
+import { nextMeetingWords, notUnderstood, withQuestion } from '#templates/question-words.ts'
 import { leaderNamed } from './find-person.ts'
 import { runTyped } from './run-typed.ts'
+import { allViews } from './plan-argument.ts'
 import { namesTask } from './plan-number.ts'
 import { refused } from './refused.ts'
 import { roundsFor } from './round-argument.ts'
@@ -48,6 +51,8 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
       return { command: 'units', words: [asked.unit] }
     case 'in-charge':
       return { command: 'task', words: [zh ? '分管' : 'charge', asked.person] }
+    case 'topic':
+      return { command: 'find', words: [asked.words] }
     case 'overall':
       return { command: 'summary', words: [] }
     case 'by-unit':
@@ -105,6 +110,8 @@ function readQuestion(words: string, desk: Desk): Question | undefined {
 }
 
 async function answerFor(asked: Asked, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
+  // A word that is in no title and no text was not understood.
+  if (asked.kind === 'topic' && allViews(desk).every((view) => taskList(view, { words: asked.words }).length === 0)) return undefined
   // 2026怎么样 is of a year.
   if (asked.kind === 'task' && /^\d{4}$/.test(asked.task) && !isTask(asked.task, desk)) return undefined
   const leader = asked.kind === 'tasks' ? asked.inCharge : asked.kind === 'in-charge' ? asked.person : undefined
@@ -118,7 +125,14 @@ async function answerFor(asked: Asked, desk: Desk, commands: readonly Command[])
   if (typed === undefined || command === undefined || !may(desk.asker, command.may)) return undefined
   const answer = await command.handle(command.typed(typed.words), desk)
   if (answer.kind === 'args-refused') return undefined
-  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, meant, [command.name[desk.lang], ...typed.words].join(' '), desk.lang) } : answer
+  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, { asked: meant, typed: [command.name[desk.lang], ...typed.words].join(' '), ...noteOn(meant, desk) }, desk.lang) } : answer
+}
+
+/** The next meeting stands above the list of all that are owed. */
+function noteOn({ kind }: Asked, { plans, today, lang }: Desk): { note?: string } {
+  if (kind !== 'next-meeting') return {}
+  const [next] = [...plans.values()].flatMap((plan) => ((meeting) => (meeting === undefined ? [] : [{ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body }]))(nextMeeting(plan, today))).toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
+  return { note: nextMeetingWords(next, lang, today) }
 }
 
 function unitMeant(named: string, { directory }: Desk): string | undefined {
@@ -146,21 +160,29 @@ const howTo = /(?:怎么|如何|怎样)(?:用|填|报|申请|操作|改|删|撤|
 export function nearestQuestions(words: string, desk: Desk, commands: readonly Command[]): Answer | undefined {
   const read = desk.asker === undefined || howTo.test(words) ? undefined : readQuestion(words, desk)
   if (read?.isAsked !== true || !may(desk.asker, 'see')) return undefined
-  const known = candidates(words, desk).flatMap((asked) => ((run) => (run === undefined ? [] : [{ asked, run, words: askedWords(asked, desk.lang) }]))(runFor(asked, desk, commands)))
-  if (known.length === 0) return undefined
-  const near = nearestNames(words, known.map((each) => each.words), nearestMost)
-  const inOrder = [...near, ...known.map((each) => each.words)]
-  const chosen = [...new Set(inOrder)].slice(0, nearestMost).flatMap((each) => known.find((other) => other.words === each) ?? [])
-  return answered(notUnderstood(words, chosen, desk.lang))
+  const known = candidates(words, desk).flatMap(({ asked, cue }) => ((run) => (run === undefined ? [] : [{ asked, run, isNear: cue?.test(words) ?? true }]))(runFor(asked, desk, commands)))
+  const chosen = [...known.filter(({ isNear }) => isNear), ...known.filter(({ isNear }) => !isNear)].slice(0, nearestMost)
+  return chosen.length === 0 ? undefined : answered(notUnderstood(words, chosen, desk.lang))
 }
 
-/** What can be asked, about the task and the unit that the words name. */
-function candidates(words: string, desk: Desk): Asked[] {
+/** What can be asked, first about the task and the unit that the words name. `cue`: words of which it is near. */
+function candidates(words: string, desk: Desk): { asked: Asked; cue?: RegExp }[] {
   const task = /(?<!\d)(?:p\d{1,6}-)?\d{1,4}(?!\d)/i.exec(words)?.[0]
   const unit = [...desk.directory.units.values()].find(({ name, aliases }) => [name, ...aliases].some((each) => words.includes(each) || (each.length > 3 && words.includes(each.slice(1)))))?.name
-  return [
+  const named: Asked[] = [
     ...(task === undefined || !isTask(task, desk) ? [] : [{ kind: 'task', task, about: 'standing' }, { kind: 'task', task, about: 'why' }] satisfies Asked[]),
     ...(unit === undefined ? [] : [{ kind: 'unit', unit }, { kind: 'tasks', unit, only: 'open' }, { kind: 'tasks', unit, light: 'red' }] satisfies Asked[]),
-    { kind: 'overall' }, { kind: 'by-unit' }, { kind: 'silent' }, { kind: 'tasks', light: 'red' }, { kind: 'tasks', only: 'overdue' }, { kind: 'tasks', due: desk.lang === 'zh' ? '本月' : 'due-this-month' }, { kind: 'changes' }, { kind: 'next-meeting' }, { kind: 'waits' },
+  ]
+  return [
+    ...named.map((asked) => ({ asked })),
+    { asked: { kind: 'by-unit' }, cue: /最|哪个|哪家|各|排名|unit|most|best|worst/i },
+    { asked: { kind: 'silent' }, cue: /[报填交]|report/i },
+    { asked: { kind: 'tasks', light: 'red' }, cue: /红|慢|差|落后|问题|red|slow|problem/i },
+    { asked: { kind: 'tasks', only: 'overdue' }, cue: /[期拖迟]|late|overdue/i },
+    { asked: { kind: 'changes' }, cue: /[变新]|最近|new|change/i },
+    { asked: { kind: 'next-meeting' }, cue: /会[议上]?|meet/i },
+    { asked: { kind: 'tasks', due: desk.lang === 'zh' ? '本月' : 'due-this-month' }, cue: /[月周]|时间|when|month|week/i },
+    { asked: { kind: 'waits' }, cue: /我|要|\bI\b|my/ },
+    { asked: { kind: 'overall' } },
   ]
 }

@@ -1,7 +1,10 @@
 // A question as it was understood, above its answer, with the command that asks the same; and one that was not, with the nearest that would be.
-import type { Asked } from '#src/reader/question.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import type { Asked } from '#src/reader/asked.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
+import { meetingLine } from './meetings.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -32,6 +35,8 @@ export function askedWords(asked: Asked, lang: Lang): string {
       return zh ? `${asked.unit}的联络员` : `the contact of ${asked.unit}`
     case 'in-charge':
       return zh ? `${asked.person}分管的任务` : `tasks in the charge of ${asked.person}`
+    case 'topic':
+      return zh ? `与“${cutTo(asked.words, 16)}”有关的任务` : `tasks about “${cutTo(asked.words, 16)}”`
     case 'overall':
       return zh ? '总体情况' : 'how all stands'
     case 'by-unit':
@@ -43,7 +48,7 @@ export function askedWords(asked: Asked, lang: Lang): string {
     case 'changes':
       return zh ? `${asked.since === undefined || asked.since === '' ? '最近' : `${asked.since}以来`}的变化` : asked.since === undefined || asked.since === '' ? 'what has changed' : `what has changed since ${asked.since}`
     case 'next-meeting':
-      return zh ? '会议安排' : 'meetings'
+      return zh ? '下次会议' : 'the next meeting'
     case 'decisions':
       return zh ? '上次会议之后的情况（议定事项没有单独登记，先看会议）' : 'what came of the last meeting (decisions are not on record by themselves: here are the meetings)'
     case 'unmanned':
@@ -67,9 +72,15 @@ const numbered = (task: string): string => (task.startsWith('第') ? task : `任
 /** 本月到期; due this month. */
 const dueWords = (due: string, lang: Lang): string => (due.startsWith('due-') ? (lang === 'zh' ? `${due.slice('due-'.length).replaceAll('-', ' ')}到期` : due.replaceAll('-', ' ')) : lang === 'zh' ? `${due}到期` : `due ${due}`)
 
-/** The answer with what was understood above it. @param typed the command that asks the same */
-export function withQuestion(card: Card, asked: Asked, typed: string, lang: Lang): Card {
-  const words = askedWords(asked, lang)
+/** What is on record of the next meeting, before all that is owed. */
+export function nextMeetingWords(next: { meeting: Meeting; body: string } | undefined, lang: Lang, today: Day): string {
+  if (next === undefined) return lang === 'zh' ? '目前没有已安排的' : 'none is scheduled now'
+  return meetingLine(next.meeting, next.body, lang, today)
+}
+
+/** The answer with what was understood above it. @param typed the command that asks the same @param note what is answered at once */
+export function withQuestion(card: Card, { asked, typed, note }: { asked: Asked; typed: string; note?: string }, lang: Lang): Card {
+  const words = `${askedWords(asked, lang)}${note === undefined ? '' : lang === 'zh' ? `（${note}）` : ` (${note})`}`
   const head: Rich = lang === 'zh' ? rich`问的是：${strong(words)}\n命令：${typed}` : rich`Understood: ${strong(words)}\nCommand: ${typed}`
   const text = lang === 'zh' ? `问的是：${words}。${card.text}` : `Understood: ${words}. ${card.text}`
   return { ...card, text, lines: [head, ...(card.lines ?? [rich`${card.text}`])] }

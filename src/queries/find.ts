@@ -2,7 +2,7 @@
 import type { Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { plainName, type Unit } from '#src/directory/unit.ts'
-import { nearestNames } from './nearest-names.ts'
+import { likeness, nearestNames } from './nearest-names.ts'
 import { lettersIn } from './pinyin.ts'
 import type { TaskCard } from './task-card.ts'
 import { taskList, urgency, type TaskFilter } from './task-list.ts'
@@ -38,11 +38,14 @@ export const tasksFound = (views: readonly View[], filter: TaskFilter): TaskCard
   views.flatMap((view) => taskList(view, filter).map((card) => ({ card, rank: lightOrder[card.light] * aLight + urgency(view, card) }))).toSorted((a, b) => b.rank - a.rank).map(({ card }) => card)
 
 const nearestMost = 3
+/** One character in common says nothing of a title. */
+const titleLikeness = 1.5
 
 /** Three in all, of names and of titles, where nothing was found. */
 export function nearestTo(views: readonly View[], directory: Directory, words: string): { units: string[]; tasks: TaskCard[] } {
   const cards = views.flatMap((view) => taskList(view))
-  const titles = nearestNames(wordsOf(words).join(''), cards.map(({ title }) => title), nearestMost)
+  const asked = wordsOf(words).join('')
+  const titles = nearestNames(asked, cards.map(({ title }) => title), nearestMost).filter((title) => likeness(asked, title) > titleLikeness)
   const tasks = titles.flatMap((title) => cards.find((card) => card.title === title) ?? [])
   const units = nearestNames(words, [...directory.units.values()].map(({ name }) => name), nearestMost)
   // A title is long, and has something in common with most words: one of each at least.

@@ -1,7 +1,7 @@
 // Questions in English: how many are red, what is due this month, who has not reported, why is 12 red.
 import type { Day } from '#src/calendar/day.ts'
 import { spanIn } from '#src/calendar/span-phrase.ts'
-import type { Asked, AskedList, KnownNames } from './question.ts'
+import type { Asked, AskedList, KnownNames } from './asked.ts'
 import { taking } from './taking.ts'
 
 const asks = /^(?:please )?(?:how|what|what's|whats|which|who|who's|why|when|is|are|has|have|does|do|did|any|show|list|tell)\b|\?$/i

@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import { dayPhrase } from '#src/calendar/day-phrase.ts'
 import { spanIn } from '#src/calendar/span-phrase.ts'
-import type { AskedList, KnownNames } from './question.ts'
+import type { AskedList, KnownNames } from './asked.ts'
 import { taking, type Taking } from './taking.ts'
 
 export type About = 'waits' | 'unmanned' | 'unchecked' | 'queue' | 'by-unit' | 'changes' | 'history' | 'contact' | 'why' | 'who' | 'standing' | 'asked'
@@ -17,6 +17,8 @@ export type Slots = {
   inCharge?: string
   /** Since when changes are asked for, as it was said. */
   since?: string
+  /** The one piece that says something else; where there are more, nothing is understood. */
+  left?: string
 }
 
 /** 这周要报什么, 我有哪些任务, 还有什么没报. */
@@ -71,7 +73,7 @@ const words: readonly (readonly [About, RegExp])[] = [
 const filling = /什么时候|怎么样|怎样|如何|究竟|到底|一共|总共|合计|全县|县里|全部|所有|整个|总体|整体|总的|最近|近期|近来|目前|现在|当前|眼下|这几天|任务|事项|事情|工作|项目|单位|部门|方面|这边|那边|这块|手上|手里|名下|名单|清单|列表|我们|咱们|大家|多少|什么|哪些|哪个|哪几|还是|仍然|依然|一直|已经|一下|方案|谁|哪|啥|几|个|项|家|件|条|人|的|了|呢|啊|吗|呀|吧|么|嘛|哈|是|有|在|都|还|也|又|就|仍|会|要|该|我|你|您|请|问|看|查|列|被|得|地|里|中|内|上|些|这|那|事|灯|到/g
 const punctuation = /[?,。!;:、."“”'()|]/g
 
-/** @param plain folded words. @returns undefined where a word is left over */
+/** @param plain folded words. @returns undefined where more than one piece is left over */
 export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | undefined {
   const rest = taking(plain.replaceAll(' ', '').replaceAll('—', '-').replace(opening, ''))
   const about = new Set<About>()
@@ -87,14 +89,20 @@ export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | u
   const list = listIn(rest, due)
   for (const [kind, form] of words.slice(aheadOfStates)) while (rest.take(form) !== undefined) about.add(kind)
   const leads = rest.take(/牵头(?:的|负责)?|负责的|主办的?/) !== undefined
-  if (!isFilling(rest.left())) return undefined
-  return { about, tasks, list, leads, ...(unit === undefined ? {} : { unit }), ...(inCharge === undefined ? {} : { inCharge }), ...(since === undefined ? {} : { since }) }
+  const left = isFilling(rest.left()) ? [] : piecesIn(rest.left())
+  if (left.length > 1) return undefined
+  return { about, tasks, list, leads, ...(left[0] === undefined ? {} : { left: left[0] }), ...(unit === undefined ? {} : { unit }), ...(inCharge === undefined ? {} : { inCharge }), ...(since === undefined ? {} : { since }) }
 }
 
 /** Why, whose, since when: these have words in them that would be read as how things stand. */
 const aheadOfStates = words.findIndex(([kind]) => kind === 'by-unit') + 1
 
 const isFilling = (words: string): boolean => words.replace(filling, '').replace(punctuation, '') === ''
+
+const atEnds = new RegExp(`^(?:${filling.source}){1,8}|(?:${filling.source}){1,8}$`, 'g')
+
+/** As they are written, without what says nothing at their ends: 残疾人托养中心. */
+const piecesIn = (words: string): string[] => words.split(punctuation).map((piece) => piece.replace(atEnds, '')).filter((piece) => piece !== '')
 
 const bodyName = '(?:领导小组|工作专班|专班|常务|常委|联席|调度|推进)?'
 /** 上次会议定的事办得怎么样; 下次会议什么时候, 什么时候开会. */

@@ -1,32 +1,9 @@
 // A question in words: 教育局还有哪些没完成, 本月到期的, 谁没报, 为什么12是红的. Every word of it has to be accounted for; one that is left over makes it a question that is not understood.
 import type { Day } from '#src/calendar/day.ts'
+import type { Asked, KnownNames } from './asked.ts'
 import { asksInEnglish, englishQuestion } from './question-english.ts'
 import { slotsIn, type Slots } from './question-slots.ts'
 import { saidPlain } from './said-plain.ts'
-
-/** Names by which units and people are known here. */
-export type KnownNames = { units: readonly string[]; people: readonly string[] }
-
-/** Which tasks of a list, as the words of it: `only` 未报, 未办结; `due` as it was said. */
-export type AskedList = { unit?: string; leads?: boolean; light?: 'red' | 'yellow' | 'green' | 'done' | 'pending'; only?: 'unreported' | 'open' | 'overdue' | 'claimed' | 'no-unit' | 'no-contact' | 'week'; due?: string; inCharge?: string }
-
-/** `who`: whose it is. `decisions`: what came of the last meeting. `in-charge`: how the fields of a leader stand. */
-export type Asked =
-  | ({ kind: 'tasks' } & AskedList)
-  | { kind: 'unit'; unit: string }
-  | { kind: 'contact'; unit: string }
-  | { kind: 'in-charge'; person: string }
-  | { kind: 'overall' }
-  | { kind: 'by-unit' }
-  | { kind: 'task'; task: string; about: 'standing' | 'why' | 'who' | 'history' }
-  | { kind: 'silent' }
-  | { kind: 'changes'; since?: string }
-  | { kind: 'next-meeting' }
-  | { kind: 'decisions' }
-  | { kind: 'unmanned' }
-  | { kind: 'unchecked' }
-  | { kind: 'waits' }
-  | { kind: 'queue' }
 
 /** `isAsked`: with a word or a sign that asks; else it only reads like what one asks for: 本月到期的. */
 export type Question = { isAsked: boolean; asked?: Asked }
@@ -57,8 +34,9 @@ export function question(words: string, known: KnownNames, today: Day): Question
 
 /** What the slots ask for together; undefined where they fit no one question. */
 function askedFor(slots: Slots, plain: string): Asked | undefined {
-  const { about, meeting, tasks, list, unit, inCharge } = slots
+  const { about, meeting, tasks, list, unit, inCharge, left } = slots
   const isList = Object.keys(list).length > 0
+  if (left !== undefined) return about.has('standing') && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && unit === undefined && tasks.length === 0 && inCharge === undefined && !isList && !slots.leads ? { kind: 'topic', words: left } : undefined
   if (meeting !== undefined) return unit === undefined && tasks.length === 0 && !isList ? { kind: meeting } : undefined
   if (about.has('waits')) return unit === undefined && tasks.length === 0 && inCharge === undefined ? { kind: 'waits' } : undefined
   for (const kind of ['unmanned', 'unchecked', 'queue', 'by-unit'] as const) if (about.has(kind)) return unit === undefined && tasks.length === 0 && !isList ? { kind } : undefined

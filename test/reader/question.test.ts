@@ -1,7 +1,8 @@
 // What is understood of a question, and that nothing else is taken for one.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { question, type Asked } from '#src/reader/question.ts'
+import type { Asked } from '#src/reader/asked.ts'
+import { question } from '#src/reader/question.ts'
 import { day } from '../builders.ts'
 import { asked, told, unclear } from './questions.ts'
 

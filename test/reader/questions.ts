@@ -162,6 +162,10 @@ export const asked: readonly (readonly [string, string])[] = [
   ['全县情况如何', 'overall'],
   ['各单位情况怎么样', 'by-unit'],
   ['各单位进展如何', 'by-unit'],
+  // Of something in words.
+  ['校车怎么样了', 'topic words=校车'],
+  ['普惠园建设进展如何', 'topic words=普惠园建设'],
+  ['看看残疾人托养中心的情况', 'topic words=残疾人托养中心'],
   // What waits, and who has nobody or has not looked.
   ['我要报什么', 'waits'],
   ['这周要报什么', 'waits'],

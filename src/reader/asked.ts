@@ -1,0 +1,26 @@
+// What is understood of a question in words.
+
+/** Names by which units and people are known here. */
+export type KnownNames = { units: readonly string[]; people: readonly string[] }
+
+/** Which tasks of a list, as the words of it: `only` 未报, 未办结; `due` as it was said. */
+export type AskedList = { unit?: string; leads?: boolean; light?: 'red' | 'yellow' | 'green' | 'done' | 'pending'; only?: 'unreported' | 'open' | 'overdue' | 'claimed' | 'no-unit' | 'no-contact' | 'week'; due?: string; inCharge?: string }
+
+/** `who`: whose it is. `decisions`: what came of the last meeting. `in-charge`: how the fields of a leader stand. `topic`: how something stands that is named in words, and may be the title of a task. */
+export type Asked =
+  | ({ kind: 'tasks' } & AskedList)
+  | { kind: 'unit'; unit: string }
+  | { kind: 'contact'; unit: string }
+  | { kind: 'in-charge'; person: string }
+  | { kind: 'topic'; words: string }
+  | { kind: 'overall' }
+  | { kind: 'by-unit' }
+  | { kind: 'task'; task: string; about: 'standing' | 'why' | 'who' | 'history' }
+  | { kind: 'silent' }
+  | { kind: 'changes'; since?: string }
+  | { kind: 'next-meeting' }
+  | { kind: 'decisions' }
+  | { kind: 'unmanned' }
+  | { kind: 'unchecked' }
+  | { kind: 'waits' }
+  | { kind: 'queue' }
