@@ -20,7 +20,7 @@ const states: readonly (readonly [RegExp, Omit<AskedList, 'unit'>])[] = [
   [/\bgreen\b|\bon track\b/, { light: 'green' }],
   [/\bdone\b|\bfinished\b|\bcompleted?\b|\bclosed\b/, { light: 'done' }],
 ]
-const filling = /\b(?:how many|how much|how|what|what's|whats|which|who|who's|when|is|are|has|have|does|do|did|be|been|the|a|of|for|in|on|at|by|from|with|to|tasks?|items?|units?|things?|departments?|not|yet|still|due|falls?|there|list|show|tell|me|us|please|all|any|it|its|we|our|now|so|far|going|doing|that|this plan)\b|'s/g
+const filling = /\b(?:anything|something|how many|how much|how|what|what's|whats|which|who|who's|when|is|are|has|have|does|do|did|be|been|the|a|of|for|in|on|at|by|from|with|to|tasks?|items?|units?|things?|departments?|not|yet|still|due|falls?|there|list|show|tell|me|us|please|all|any|it|its|we|our|now|so|far|going|doing|that|this plan)\b|'s/g
 
 /** Undefined where a word is left over. */
 export function englishQuestion(plain: string, { units }: KnownNames, today: Day): Asked | undefined {
@@ -29,6 +29,7 @@ export function englishQuestion(plain: string, { units }: KnownNames, today: Day
   if (known !== undefined) rest.take(new RegExp(known.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u'))
   const meeting = rest.take(/\b(?:next meeting|when (?:do we|does the \w+) meet|meetings? (?:ahead|coming))\b/) !== undefined ? 'next-meeting' : rest.take(/\b(?:decided|decisions?|agreed)\b.{0,20}\b(?:last|previous) meeting\b|\b(?:last|previous) meeting\b(?:.{0,20}\b(?:decided|decisions?|agreed)\b)?/) === undefined ? undefined : 'decisions'
   const changes = rest.take(/\b(?:has |have )?changed\b|\bchanges?\b|\bnew(?:s)?\b/) !== undefined
+  if (changes) rest.take(/\bsince\b/)
   const span = spanIn(rest.left(), today)
   if (span !== undefined) rest.take(new RegExp(span.said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'iu'))
   const task = rest.take(/(?:\b(?:task|item|number|no\.?) ?|#)?\b((?:p\d{1,6}[-#/])?\d{1,4})\b(?![%-])/)?.[1]

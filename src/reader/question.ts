@@ -11,7 +11,7 @@ export type Question = { isAsked: boolean; asked?: Asked }
 /** No question is longer. */
 const longest = 60
 
-const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|咋|为何|多少|几[个项家件条]|有没有|有无|是否|是不是|几时|何时|么[。!]?$|了没有?[。!]?$/
+const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|咋|为何|多少|几[个项家件条]|有没有|有无|是否|是不是|几时|何时|么[。!]?$|(?:了|落实|办|完成)没有?[。!]?$/
 /** What one wants to see, without a word that asks. */
 const wanted = /的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史)[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)/
 
@@ -36,7 +36,7 @@ export function question(words: string, known: KnownNames, today: Day): Question
 function askedFor(slots: Slots, plain: string): Asked | undefined {
   const { about, meeting, tasks, list, unit, inCharge, left } = slots
   const isList = Object.keys(list).length > 0
-  if (left !== undefined) return about.has('standing') && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && unit === undefined && tasks.length === 0 && inCharge === undefined && !isList && !slots.leads ? { kind: 'topic', words: left } : undefined
+  if (left !== undefined) return left.length > 1 && !/[没不未]/.test(left) && about.has('standing') && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && unit === undefined && tasks.length === 0 && inCharge === undefined && !isList && !slots.leads ? { kind: 'topic', words: left } : undefined
   if (meeting !== undefined) return unit === undefined && tasks.length === 0 && !isList ? { kind: meeting } : undefined
   if (about.has('waits')) return unit === undefined && tasks.length === 0 && inCharge === undefined ? { kind: 'waits' } : undefined
   for (const kind of ['unmanned', 'unchecked', 'queue', 'by-unit'] as const) if (about.has(kind)) return unit === undefined && tasks.length === 0 && !isList ? { kind } : undefined
