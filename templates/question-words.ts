@@ -83,7 +83,8 @@ export function withQuestion(card: Card, { asked, typed, note }: { asked: Asked;
   const words = `${askedWords(asked, lang)}${note === undefined ? '' : lang === 'zh' ? `（${note}）` : ` (${note})`}`
   const head: Rich = lang === 'zh' ? rich`问的是：${strong(words)}\n命令：${typed}` : rich`Understood: ${strong(words)}\nCommand: ${typed}`
   const text = lang === 'zh' ? `问的是：${words}。${card.text}` : `Understood: ${words}. ${card.text}`
-  return { ...card, text, lines: [head, ...(card.lines ?? [rich`${card.text}`])] }
+  const { title, ...rest } = card
+  return { ...rest, text, lines: [head, ...(title === undefined ? [] : [rich`${strong(title)}`]), ...(card.lines ?? [rich`${card.text}`])] }
 }
 
 /** Nothing is guessed: what could have been meant is one press away. */
