@@ -33,6 +33,9 @@ describe('按领域', () => {
     }
   })
 
+  it('with words of one lists it', async () => expect(cardIn(await type(sections, '校园安全之外', desk())).text).toContain('共1项'))
+  it('with words of none is of no plan', async () => expect(cardIn(await type(sections, '别的', desk())).refused).toBeDefined())
+
   it('adds up to the summary of the plan, whatever lights there are', () =>
     fc.assert(fc.property(fc.array(fc.record({ due: fc.constantFrom('2026-05-01', '2026-07-03', '2026-12-01', undefined), section: fc.constantFrom('一、甲', '二、乙', '二、乙丙', '') }), { minLength: 1, maxLength: 12 }), (facts) => {
       const view = viewOn('2026-07-02', planWith(...facts.map(({ due, section }, at) => task(at + 1, { title: `任务${at}`, lead: '县教育局', section, ...(due === undefined ? {} : { due }) }))))
