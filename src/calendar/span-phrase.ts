@@ -16,13 +16,16 @@ const monthName = '(?:20\\d{2}年|今年|明年)?(?<!\\d)(?:\\d{1,2}|十[一二]
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const englishMonth = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
+const englishCounts: Readonly<Record<string, string>> = { two: '2', three: '3', four: '4' }
+const englishUnits: Readonly<Record<string, string>> = { day: '天', week: '周', month: '个月' }
+
 type Meant = (found: readonly (string | undefined)[], today: Day) => DaySpan | undefined
 
 /** The first form that fits a place counts, so the longer ones stand first. */
 const forms: readonly (readonly [string, Meant])[] = [
   [`(${dayPhrase})(?:之前|以前|前|截止)`, ([, named = ''], today) => ((meant) => (meant !== undefined && 'day' in meant ? until(meant.day, today) : undefined))(phraseDay(named, today))],
   [`(?:未来|今后|最近|近)?(${count})(天|日|个?星期|周|个月)(?:之内|以内|内)`, ([, said = '', unit = ''], today) => until(ahead(said, unit, today), today)],
-  [`(?:未来|今后)(${count})(天|日|个?星期|周|个月)`, ([, said = '', unit = ''], today) => until(ahead(said, unit, today), today)],
+  [`(?:未来|今后|最近|近)(${count})(天|日|个?星期|周|个月)`, ([, said = '', unit = ''], today) => until(ahead(said, unit, today), today)],
   ['(本|这个?|上个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天])', ([, which = ''], today) => weekFrom(today, step(which))],
   ['(本|这个?|当|上个?|下个?)月(?:份|内)?(?![底末初中])', ([, which = ''], today) => monthsFrom(yearOf(today), monthOf(today) + step(which), 1)],
   ['(本|这个?|上个?|下个?)季度?', ([, which = ''], today) => monthsFrom(yearOf(today), Math.floor((monthOf(today) - 1) / 3) * 3 + 1 + step(which) * 3, 3)],
@@ -34,6 +37,7 @@ const forms: readonly (readonly [string, Meant])[] = [
   [`\\b(?:by|before|until) (?:(\\d{1,2}) (${englishMonth})|(${englishMonth}) (\\d{1,2}))\\b`, ([, before, first, second, behind], today) => ((day) => (day === undefined ? undefined : until(day, today)))(dayOf(yearOf(today), englishNumber(first ?? second ?? ''), Number(before ?? behind)))],
   ['\\b(?:by|before) the end of (?:the|this) (month|year|quarter)\\b', ([, unit = ''], today) => ((span) => (span === undefined ? undefined : until(span.to, today)))(englishSpan(unit, 0, today))],
   ['\\b(this|next|last) (week|month|quarter|year)\\b', ([, which, unit = ''], today) => englishSpan(unit, which === 'next' ? 1 : which === 'last' ? -1 : 0, today)],
+  ['\\bnext (\\d{1,2}|two|three|four) (day|week|month)s\\b', ([, said = '', unit = ''], today) => until(ahead(englishCounts[said] ?? said, englishUnits[unit] ?? '天', today), today)],
   ['\\b(today|tomorrow)\\b', ([, named], today) => ((day) => ({ from: day, to: day }))(addDays(today, named === 'tomorrow' ? 1 : 0))],
   [`\\b(?:in|during) (${englishMonth})\\b`, ([, named = ''], today) => monthsFrom(yearOf(today), englishNumber(named), 1)],
 ]

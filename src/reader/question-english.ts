@@ -20,14 +20,14 @@ const states: readonly (readonly [RegExp, Omit<AskedList, 'unit'>])[] = [
   [/\bgreen\b|\bon track\b/, { light: 'green' }],
   [/\bdone\b|\bfinished\b|\bcompleted?\b|\bclosed\b/, { light: 'done' }],
 ]
-const filling = /\b(?:anything|something|how many|how much|how|what|what's|whats|which|who|who's|when|is|are|has|have|does|do|did|be|been|the|a|of|for|in|on|at|by|from|with|to|tasks?|items?|units?|things?|departments?|not|yet|still|due|falls?|there|list|show|tell|me|us|please|all|any|it|its|we|our|now|so|far|going|doing|that|this plan)\b|'s/g
+const filling = /\b(?:anything|something|how many|how much|how|what|what's|whats|which|who|who's|when|is|are|has|have|does|do|did|be|been|the|a|of|for|in|on|at|by|from|with|to|tasks?|items?|units?|things?|departments?|not|yet|still|due|falls?|there|list|show|tell|ones|me|us|please|all|any|it|its|we|our|now|so|far|going|doing|that|this plan)\b|'s/g
 
 /** Undefined where a word is left over. */
 export function englishQuestion(plain: string, { units }: KnownNames, today: Day): Asked | undefined {
   const rest = taking(plain.toLowerCase().replaceAll('—', '-').replace(/[’‘]/g, "'"))
   const known = units.toSorted((a, b) => b.length - a.length).find((name) => rest.left().includes(name.toLowerCase()))
   if (known !== undefined) rest.take(new RegExp(known.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u'))
-  const meeting = rest.take(/\b(?:next meeting|when (?:do we|does the \w+) meet|meetings? (?:ahead|coming))\b/) !== undefined ? 'next-meeting' : rest.take(/\b(?:decided|decisions?|agreed)\b.{0,20}\b(?:last|previous) meeting\b|\b(?:last|previous) meeting\b(?:.{0,20}\b(?:decided|decisions?|agreed)\b)?/) === undefined ? undefined : 'decisions'
+  const meeting = rest.take(/\b(?:next meeting|when (?:do we|does the \w+) meet(?: next)?|meetings? (?:ahead|coming))\b/) !== undefined ? 'next-meeting' : rest.take(/\b(?:decided|decisions?|agreed)\b.{0,20}\b(?:last|previous) meeting\b|\b(?:last|previous) meeting\b(?:.{0,20}\b(?:decided|decisions?|agreed)\b)?/) === undefined ? undefined : 'decisions'
   const changes = rest.take(/\b(?:has |have )?changed\b|\bchanges?\b|\bnew(?:s)?\b/) !== undefined
   if (changes) rest.take(/\bsince\b/)
   const span = spanIn(rest.left(), today)

@@ -15,6 +15,8 @@ export type Slots = {
   list: Omit<AskedList, 'unit' | 'leads' | 'inCharge'>
   unit?: string
   leads: boolean
+  /** It is said that something falls due, and not only a time. */
+  isDue: boolean
   inCharge?: string
   /** Since when changes are asked for, as it was said. */
   since?: string
@@ -41,13 +43,13 @@ const office = '(?:副?(?:县长|市长|区长|书记|主任|部长|主席)|常�
 
 /** Each is taken where it stands; the earlier ones are part of the later ones, or mean something else without them. */
 const states: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
-  [/(?:材料|数据|报表)?(?:还|都|仍|一直)?(?:没有?|未|尚未|不)(?:填报|上报|报送|反馈|汇报|报告|填写|填|报|交|回复|答复)(?:告|材料|数据|情况|进展|进度|表)?(?:上来|过来)?/, { only: 'unreported' }],
+  [/(?:材料|数据|报表)?(?:还|都|仍|一直)?(?:没有?|未|尚未|不)(?:按时|及时|如期)?(?:填报|上报|报送|反馈|汇报|报告|填写|填|报|交|回复|答复)(?:告|材料|数据|情况|进展|进度|表)?(?:上来|过来)?/, { only: 'unreported' }],
   [/(?:还|都)?(?:欠着?|缺)(?:材料|数据|报表|进展|填报)/, { only: 'unreported' }],
-  [/未报|(?:填|上)?报了(?:没有?|吗)|没动静/, { only: 'unreported' }],
+  [/未报|(?:填|上)?报了(?:没有?|吗)|报没报|(?:填|上)?报得(?:怎么样|怎样|如何|咋样)|没动静/, { only: 'unreported' }],
   [/到期了?还?(?:没有?|未)(?:完成|办结|办完|办)|逾期|超期|过期|超时|拖(?:着|延|期|了|拉)|过了?(?:时限|期限|期)/, { only: 'overdue' }],
   [/单位待定|没有?(?:明确)?(?:责任|牵头)?单位/, { only: 'no-unit' }],
   [/没有?(?:联络员|联系人)/, { only: 'no-contact' }],
-  [/(?:还|仍|都)?(?:没有?|未|尚未)(?:完成|办完|办结|做完|弄完|搞完|干完|落实|了结|销号|到位|结|办|做)(?:好|成|下来)?|在办|正在办|剩下?|余下|压着|悬着|收(?:个)?尾/, { only: 'open' }],
+  [/(?:还|仍|都)?(?:没有?|未|尚未)(?:按时|及时|如期)?(?:完成|办完|办结|做完|弄完|搞完|干完|落实|了结|销号|到位|交差|结|办|做)(?:好|成|下来)?|在办|正在办|在(?:推进|办理|实施|进行)|剩下?|余下|欠着?(?=几|多少)|压着|悬着|收(?:个)?尾/, { only: 'open' }],
   [/待审核?|等(?:着|待)?审核?|申请(?:了)?办结|在审/, { only: 'claimed' }],
   [/亮?了?红(?:灯|牌|色)|(?:是|亮|变|成)?红(?:的|了)|滞后|落后|拖后腿|掉队|红(?=[?吗呢|,。]|$)/, { light: 'red' }],
   [/亮?了?黄(?:灯|牌|色)|(?:是|亮|变|成)?黄(?:的|了)|预警/, { light: 'yellow' }],
@@ -61,39 +63,42 @@ const finished: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
 ]
 
 const words: readonly (readonly [About, RegExp])[] = [
+  ['standing', /(?:完成|落实|办理|推进|办结)(?:情况|进展|进度)/],
+  ['asked', /(办|完成|做|交|落实)没(?:有)?\1/],
   ['why', /为什么|为啥|为何|怎么会|凭什么|(?:是|因为)?(?:什么|啥)原因|原因(?:是什么|在哪)?|怎么(?:就|又|还)?(?=是?[红黄]|滞后|逾期|变)/],
-  ['who', /(?:是|由|该|归)?谁(?:来|在)?(?:负责|牵头|主办|承办|在?管|在?办|落实)(?:的|着)?|(?:是|由|归)?(?:哪个|哪家|哪一?家)(?:单位|部门)?(?:来|在)?(?:负责|牵头|主办|承办|管|办)(?:的)?|归谁|(?:责任|牵头|主办)(?:单位|部门|人)(?:是谁|是哪(?:个|家)?|是)?/],
+  ['who', /(?:是|由|该|归)?谁(?:来|在)?(?:负责|牵头|主办|承办|在?管|在?办|落实)(?:的|着)?|(?:是|由|归)?(?:哪个|哪家|哪一?家)(?:单位|部门|局|委|镇|乡)?(?:来|在)?(?:负责|牵头|主办|承办|管|办)(?:的)?|归谁|(?:责任|牵头|主办)(?:单位|部门|人)(?:是谁|是哪(?:个|家)?|是)?/],
   ['history', /(?:历史)?记录|历史|来龙去脉|(?<!已)经过(?!期)|都?报过些?什么/],
-  ['changes', /有?(?:什么|啥|哪些)?(?:新的?)?(?:变化|变动|动静|新情况|新进展|更新)/],
+  ['changes', /(?:有没有|有)?(?:什么|啥|哪些)?(?:新的?)?(?:变化|变动|动静|新情况|新进展|更新)/],
   ['contact', /(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)/],
   ['by-unit', /按单位(?:看|排|分)?|各个?(?:单位|部门)(?:的)?(?:情况|进展|怎么样|如何)?/],
   ['standing', /(?:完成|落实|办理|推进|进展|工作|任务|总体|整体)?(?:情况|进展|进度|状态|现状|状况)|卡在(?:哪里?|什么地方)|(?:办|推进|落实|完成|进行|弄|做|搞|干|执行)(?:得|的|到)?(?=怎|如何|咋|什么程度|哪)|怎么样|怎样|如何|咋样|什么程度|到?哪一?步|到?哪里?了/],
-  ['asked', /有没有|有无|吗|了没有?|没有?[?。]?$|是不是|是否|(?:什么时候|哪天|何时|几时|几号)(?:才?能|可以)?|呢/],
+  ['asked', /有没有|有无|吗|了没有?|没有?[?。]?$|没得$|是不是|是否|(?:什么时候|哪天|何时|几时|几号)(?:才?能|可以)?|呢/],
 ]
 
 /** Words that say nothing about what is asked. */
-const filling = /什么时候|谁家|怎么样|怎样|如何|究竟|到底|一共|总共|合计|全县|县里|全部|所有|整个|总体|整体|总的|最近|近期|近来|目前|现在|当前|眼下|这几天|任务|事项|事情|工作|项目|单位|部门|材料|数据|报表|方面|这边|那边|这块|手上|手里|名下|名单|清单|列表|我们|咱们|大家|多少|什么|哪些|哪个|哪几|还是|仍然|依然|一直|已经|一下|方案|谁|哪|啥|几|个|项|家|件|条|人|的|了|呢|啊|吗|呀|吧|么|嘛|哈|是|有|在|都|还|也|又|就|仍|会|要|该|我|你|您|请|问|看|查|列|被|得|地|里|中|内|上|些|这|那|事|灯|到/g
+const filling = /什么时候|谁家|怎么样|怎样|如何|究竟|到底|一共|总共|合计|全县|县里|全部|所有|整个|总体|整体|总的|最近|近期|近来|目前|现在|当前|眼下|这几天|任务|事项|事情|工作|项目|单位|部门|材料|数据|报表|方面|严重|特别|真的|这边|那边|这块|手上|手里|名下|名单|清单|列表|我们|咱们|大家|多少|什么|哪些|哪个|哪几|还是|仍然|依然|一直|已经|一下|方案|谁|哪|啥|几|个|项|家|件|条|人|的|了|呢|啊|吗|呀|吧|么|嘛|哈|是|有|在|都|还|也|又|就|仍|要|该|活儿?|我|你|您|请|问|看|查|列|被|得|地|里|中|内|上|些|这|那|事|灯|到/g
 const punctuation = /[?,。!;:、."“”'()|]/g
 
 /** @param plain folded words. @returns undefined where more than one piece is left over */
 export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | undefined {
   const rest = taking(plain.replaceAll(' ', '').replaceAll('—', '-').replace(opening, ''))
   const about = new Set<About>()
-  for (const [kind, form] of whole) if (form.test(rest.left())) return { about: new Set([kind]), tasks: [], list: {}, leads: false }
+  for (const [kind, form] of whole) if (form.test(rest.left())) return { about: new Set([kind]), tasks: [], list: {}, leads: false, isDue: false }
   const meeting = meetingIn(rest)
-  if (meeting !== undefined) return isFilling(rest.left()) ? { about, meeting, tasks: [], list: {}, leads: false } : undefined
+  if (meeting !== undefined) return isFilling(rest.left()) ? { about, meeting, tasks: [], list: {}, leads: false, isDue: false } : undefined
   const inCharge = chargeIn(rest, known)
   const since = /变化|变动|动静|新情况|新进展|更新/.test(plain) ? sinceIn(rest, today) : undefined
   const unit = unitIn(rest, known)
   const due = dueIn(rest, today)
   const tasks = tasksIn(rest)
   for (const [kind, form] of words.slice(0, aheadOfStates)) if (rest.take(form) !== undefined) about.add(kind)
-  const list = listIn(rest, due)
+  const isDue = due !== undefined && rest.take(falling) !== undefined
+  const list = listIn(rest, due, isDue)
   for (const [kind, form] of words.slice(aheadOfStates)) while (rest.take(form) !== undefined) about.add(kind)
   const leads = rest.take(/牵头(?:的|负责)?|负责的|主办的?/) !== undefined
   const left = isFilling(rest.left()) ? [] : piecesIn(rest.left())
   if (left.length > 1) return undefined
-  return { about, tasks, list, leads, ...(left[0] === undefined ? {} : { left: left[0] }), ...(unit === undefined ? {} : { unit }), ...(inCharge === undefined ? {} : { inCharge }), ...(since === undefined ? {} : { since }) }
+  return { about, tasks, list, leads, isDue, ...(left[0] === undefined ? {} : { left: left[0] }), ...(unit === undefined ? {} : { unit }), ...(inCharge === undefined ? {} : { inCharge }), ...(since === undefined ? {} : { since }) }
 }
 
 /** Why, whose, since when: these have words in them that would be read as how things stand. */
@@ -109,14 +114,14 @@ const piecesIn = (words: string): string[] => words.split(punctuation).map((piec
 const bodyName = '(?:领导小组|工作专班|专班|常务|常委|联席|调度|推进)?'
 /** 上次会议定的事办得怎么样; 下次会议什么时候, 什么时候开会. */
 function meetingIn(rest: Taking): Slots['meeting'] {
-  const decided = new RegExp(`(?:上一?次|上回|上个?|刚开的)(?:的)?${bodyName}(?:开会|会议|会)(?:上|里)?(?:所|都)?(?:时候?)?(?:议?定|决定|布置|安排|要求|部署|说|讲|通过|明确)?(?:的|了的?|下来的?|下去的?)?(?:几|那)?(?:件|项)?(?:事项?|事情|任务|工作)?(?:都)?(?:办理?|落实|完成|推进|进展|情况)?(?:得|到)?了?(?:怎么样|怎样|如何|咋样|情况|没有?|吗|哪一?步)?(?:了|吗)?`, 'u')
+  const decided = new RegExp(`(?:上一?次|上回|上个?|刚开的)(?:的)?${bodyName}(?:开会|会议|会)(?:上|里)?(?:所|都)?(?:时候?)?(?:议?定|决定|布置|安排|要求|部署|说|讲|通过|明确)?(?:的|了的?|下来的?|下去的?)?(?:几|那)?(?:件|项)?(?:事项?|事情|任务|工作)?(?:都)?(?:办理?|落实|完成|推进|进展|进度|情况)?(?:得|到)?了?(?:怎么样|怎样|如何|咋样|情况|没有?|吗|哪一?步)?(?:了|吗)?`, 'u')
   if (rest.take(decided) !== undefined) return 'decisions'
   const next = [
     new RegExp(`${bodyName}(?:下一?次|下回)(?:的)?(?:什么时候|哪一?天|何时|几时|几号)(?:再|要)?(?:召?开)(?:会议?)?`, 'u'),
     new RegExp(`(?:下一?次|下一?个|下回|最近一次)(?:的)?${bodyName}(?:会议|会|开会)(?:是|在|定)?(?:什么时候|哪一?天|何时|几时|几号)?(?:召?开)?`, 'u'),
     new RegExp(`(?:什么时候|哪一?天|何时|几时|几号)(?:再|要)?(?:召?开)(?:下一?次|下个?)?${bodyName}(?:会议|会)`, 'u'),
     new RegExp(`${bodyName}会议?(?:是|定)?(?:在)?(?:什么时候|哪一?天|何时|几时|几号)(?:召?开)?`, 'u'),
-    /(?:最近|近期)?有(?:什么|哪些|啥)会议?(?:要开)?/,
+    /(?:最近|近期|这周|本周|这个?月|本月)?有(?:什么|哪些|啥|没有)会议?(?:要开)?(?=[?。吗呢]|$)/,
   ]
   return next.some((form) => rest.take(form) !== undefined) ? 'next-meeting' : undefined
 }
@@ -145,7 +150,7 @@ function unitIn(rest: Taking, { units }: KnownNames): string | undefined {
   const called = units.flatMap((name) => [name, ...(/^[县市区].{2,}/.test(name) ? [name.slice(1)] : [])]).toSorted((a, b) => b.length - a.length)
   const known = called.find((name) => rest.left().includes(name))
   if (known !== undefined) return rest.take(new RegExp(escaped(known), 'u'))?.[0]
-  return rest.take(/(?<![一-龥])(?!各|哪|这|那|有|还)(\p{Script=Han}{1,10}?(?:局|委员会|发改委|卫健委|办公室|街道办?|镇|乡|大队))(?!长|面)/u)?.[1]
+  return rest.take(/(?<![一-龥])(?!各|这|那|有|还)((?:(?![哪谁几什])\p{Script=Han}){1,10}?(?:局|委员会|发改委|卫健委|办公室|街道办?|镇|乡|大队))(?!长|面)/u)?.[1]
 }
 
 /** As it was said, so that a list takes the same words. */
@@ -169,10 +174,9 @@ function tasksIn(rest: Taking): string[] {
 }
 
 /** 快到期的 without a time is what falls due in the days ahead. */
-function listIn(rest: Taking, due: string | undefined): Slots['list'] {
+function listIn(rest: Taking, due: string | undefined, isDue: boolean): Slots['list'] {
   const list: Slots['list'] = {}
   // 本月到期还没完成的 is open: by what time is said. 逾期没办的 is overdue: what is said first is the narrower.
-  const isDue = due !== undefined && rest.take(falling) !== undefined
   for (const [form, state] of states) while (rest.take(form) !== undefined) Object.assign(list, { ...state, ...list })
   const isSoon = !isDue && rest.take(falling) !== undefined
   for (const [form, state] of finished) if (rest.take(form) !== undefined) Object.assign(list, state)

@@ -11,9 +11,9 @@ export type Question = { isAsked: boolean; asked?: Asked }
 /** No question is longer. */
 const longest = 60
 
-const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|咋|为何|多少|几[个项家件条]|有没有|有无|是否|是不是|几时|何时|么[。!]?$|(?:了|落实|办|完成)没有?[。!]?$/
+const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|咋|为何|多少|(?<![的那这])几[个项家件条](?!都|全|已)|有没有|有无|是否|是不是|几时|何时|么[。!]?$|(?:了|好|落实|办|完成)没[有得]?[。!]?$|(办|报|完成|做|交|落实)没(?:有)?\1/
 /** What one wants to see, without a word that asks. */
-const wanted = /的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史)[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)/
+const wanted = /的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史|原因)[。!]?$|的[红黄绿]灯[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)/
 
 /** 完成了12的任务, 已完成本月的任务: told, though it ends like what one wants to see. 已完成的任务 is such a list. */
 const tells = /^(?:我们?|我局|我镇|本单位|已经?|都|刚|昨天|今天)*(?:完成|办结|做完|落实|上报|填报|报)了?(?!的)/
@@ -48,6 +48,8 @@ function askedFor(slots: Slots, plain: string): Asked | undefined {
   if (about.has('why') || about.has('who')) return undefined
   if (inCharge !== undefined && unit === undefined && !isList) return about.has('standing') ? { kind: 'in-charge', person: inCharge } : { kind: 'tasks', inCharge }
   if (list.only === 'unreported' && unit === undefined && inCharge === undefined && Object.keys(list).length === 1) return { kind: 'silent' }
+  // 教育局今年怎么样 asks of a time how it was, and no list of what falls due in it says so.
+  if (about.has('standing') && list.due !== undefined && !slots.isDue && Object.keys(list).length === 1) return undefined
   if (isList) return { kind: 'tasks', ...(unit === undefined ? {} : { unit }), ...(slots.leads && unit !== undefined ? { leads: true } : {}), ...(inCharge === undefined ? {} : { inCharge }), ...list }
   if (unit !== undefined) return slots.leads ? { kind: 'tasks', unit, leads: true } : asksForTasks.test(plain) ? { kind: 'tasks', unit } : { kind: 'unit', unit }
   return about.has('standing') ? { kind: 'overall' } : undefined

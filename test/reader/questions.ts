@@ -180,6 +180,10 @@ export const asked: readonly (readonly [string, string])[] = [
   ['逾期没办的有几项', 'tasks only=overdue'], ['已经过期的任务都是谁家的', 'tasks only=overdue'], ['公安局的任务办得怎么样了', 'unit unit=公安局'], ['教育局现在什么情况', 'unit unit=教育局'],
   ['这礼拜有啥变化没有', 'changes since=2026-06-29'], ['跟上周比有什么变化', 'changes since=2026-06-22'], ['昨天以来有什么新情况', 'changes since=2026-07-01'], ['上次会上布置的工作落实没有', 'decisions'], ['上回开会定的几件事怎么样了', 'decisions'], ['下回什么时候开会', 'next-meeting'], ['领导小组下次什么时候开会', 'next-meeting'],
   ['何县长管的这块怎么样', 'in-charge person=何县长'], ['何县长分管领域有几个红灯', 'tasks inCharge=何县长 light=red'], ['整个方案推进得怎么样', 'overall'], ['目前总体进度如何', 'overall'], ['what tasks are late', 'tasks only=overdue'], ['how many tasks are done', 'tasks light=done'], ['anything due this week?', 'tasks due=due-this-week'], ['who is behind', 'tasks light=red'], ['has anything changed since last week', 'changes since=2026-06-22'],
+  ['卫健局那几项弄好没得', 'tasks unit=卫健局 light=done'], ['溪口镇任务完成情况', 'unit unit=溪口镇'], ['公安局的活干得咋样', 'unit unit=公安局'], ['帮我查下财政局未完成的任务', 'tasks unit=财政局 only=open'], ['还有谁没填', 'silent'], ['没填报的都有谁', 'silent'], ['统计一下未报单位', 'silent'], ['谁没按时报', 'silent'],
+  ['近一个月要到期的', 'tasks due=近一个月'], ['十月底之前要完成哪些任务', 'tasks due=十月底之前'], ['最近要到期的任务', 'tasks only=week'], ['哪些任务严重滞后', 'tasks light=red'], ['红的有几个', 'tasks light=red'], ['查看红灯任务', 'tasks light=red'], ['还有多少项在推进', 'tasks only=open'], ['超期未办结的任务清单', 'tasks only=overdue'],
+  ['7号任务是什么情况', 'task task=7 about=standing'], ['7号任务谁在办', 'task task=7 about=who'], ['任务7现在到哪了', 'task task=7 about=standing'], ['为啥7号变红了', 'task task=7 about=why'], ['7号红灯的原因', 'task task=7 about=why'], ['7到底办没办', 'task task=7 about=standing'], ['p2-3完成没有', 'task task=p2-3 about=standing'], ['第十五项由哪个局负责', 'task task=第十五项 about=who'],
+  ['有没有新的变化', 'changes'], ['比上个月有哪些变化', 'changes since=2026-06-01'], ['这个月有没有会', 'next-meeting'], ['上次会议部署的事项进度', 'decisions'], ['何县长分管的红灯', 'tasks inCharge=何县长 light=red'], ['各乡镇报得怎么样', 'tasks unit=各乡镇 only=unreported'], ['what is due in the next two weeks', 'tasks due=due-next-two-weeks'], ['show me the red ones', 'tasks light=red'], ['when do we meet next', 'next-meeting'],
   // In English.
   ['how many are red', 'tasks light=red'],
   ['How many tasks are red?', 'tasks light=red'],
@@ -209,7 +213,7 @@ export const asked: readonly (readonly [string, string])[] = [
 /** Asked, and not understood: the nearest are offered. */
 export const unclear: readonly string[] = [
   '谁牵头的最多?', '谁最慢', '哪个单位拖得最久', '教育局为什么总是滞后', '明天天气怎么样', '教育局局长电话是多少', '为什么要填这个表', '12和13哪个更急', '经费从哪里来？', '县长怎么看',
-  '教育局和公安局哪个完成得多', '12的钱批了吗', '下次检查谁带队', '能不能不报？', '教育局去年怎么样', '谁批的12', '有哪些任务办得不好', '5号有没有人管', '公安局最近在干什么', '这个方案是谁写的', 'what do you think', 'which unit is the best?', 'why did the budget change?', '12什么时候能通车', '为什么教育局没报',
+  '教育局和公安局哪个完成得多', '12的钱批了吗', '下次检查谁带队', '能不能不报？', '教育局去年怎么样', '谁批的12', '有哪些任务办得不好', '教育局今年怎么样', '溪口镇今年任务完成情况怎么样', '教育局有没有问题', '财政局配合的有哪些', '办结率多少', '5号有没有人管', '公安局最近在干什么', '这个方案是谁写的', 'what do you think', 'which unit is the best?', 'why did the budget change?', '12什么时候能通车', '为什么教育局没报',
 ]
 
 /** Reports, orders, words of courtesy, commands' own words: never a question. */
@@ -220,6 +224,6 @@ export const told: readonly string[] = [
   '教育局说12完成了', '交通局打电话来说校车那项弄了一半', '教育局王科长说12已办结', '王县长说要抓紧', '领导问12怎么样了，我们已完成80%', '催没报的', '催一下教育局', '帮我催一下没报的', '提醒教育局', '公安局联络员换成乔安', '教育局联络员是唐一鸣', '把12转给唐一鸣', '12转给方叔文', '12 退回，没有材料', '12 同意', '12暂缓', '撤销', '刚才那条不算',
   '收到', '好的', '谢谢', '辛苦了', '知道了，马上报', '明白', '在办', '正在办理', '正在推进', '已开会研究', '昨天开了会，定了方案', '上次会议定的事已落实', '上次会议定的两项都办完了', '下次会议再汇报', '会议已召开', '下周开会研究', '红灯已整改', '红灯变绿了', '12的红灯已经整改到位', '教育局12的问题已解决', '教育局已按要求完成', '县教育局已办结', '教育局牵头，已完成方案', '教育局牵头的任务已完成',
   '12由教育局负责', '12是公安局牵头的', '12不归我们管', '不是我们负责', '这项不是我们的', '12应该是公安局负责', '已和财政局对接，等批复', '等财政局拨款', '财政局还没拨款', '还差两个镇没报，其他都齐了', '镇里还没报上来，12先报60%', '有3个镇没完成，其余已完成', '13个镇已完成11个', '两所学校没完工', '教师招聘差5人没到位', '12 卡在编制', '12受阻，编办没批', '我下周休假，17号回来，唐老师帮我盯', '王科长分管的工作已移交', '分管领导已同意', '分管副县长已批示，正在落实', '何县长已签批', '请示已报县政府', '为什么事都按要求做了', '已经问过谁负责，12归公安局', '多少都完成了一些', '12完成得怎么样我再核实', '变化不大，12维持70%', '任务已完成', '完成情况：12已完成招标', '进展情况：正在施工', '存在问题：经费没到位', '完成了12的任务', '已完成本月的任务',
-  '4号已整改，申请摘红灯', '这个月的材料已经交了', '9号卡在用地，省里没批', '公安局那边我们已对接好', '上次会上布置的都落实了', '5号预计年底完成', '教育局牵头的几项都在推进', '红灯那项已经解决', '没有逾期的', '下周开会，材料准备中', '几个镇的数据还没报，等齐了再补', '为12号任务申请了资金', '第9项办到60%了', '昨天没来得及报，今天补上', '12号谁都没意见，已通过', '财政局答复下月拨款', '我这边没什么情况', 'all done', 'still waiting for the land', '变化：新增两所学校',
+  '7号红灯，原因是征地没谈拢', '溪口镇已全部完成', '没按时报是因为系统打不开', '7号任务由住建局牵头在办', '上次专班会议定的事已经办了', '8月份到期，争取7月完成', '财政局配合得很好', '公安局进度70%', '第十五项已移交', '这个月没有会', '4号已整改，申请摘红灯', '这个月的材料已经交了', '9号卡在用地，省里没批', '公安局那边我们已对接好', '上次会上布置的都落实了', '5号预计年底完成', '教育局牵头的几项都在推进', '红灯那项已经解决', '没有逾期的', '下周开会，材料准备中', '几个镇的数据还没报，等齐了再补', '为12号任务申请了资金', '第9项办到60%了', '昨天没来得及报，今天补上', '12号谁都没意见，已通过', '财政局答复下月拨款', '我这边没什么情况', 'all done', 'still waiting for the land', '变化：新增两所学校',
   'all on track', '12 is done', '12 done', 'task 12 is 80% complete', '12 is behind because the land was not approved', 'not yet done, waiting for funds', 'finished 12', 'we reported yesterday', 'thanks', 'ok', 'will be done by Friday', 'no change',
 ]
