@@ -44,6 +44,8 @@ function askedFor(slots: Slots, plain: string): Asked | undefined {
   if (tasks.length > 0) return ofTask(slots)
   if (about.has('history')) return undefined
   if (about.has('contact')) return unit !== undefined && !isList ? { kind: 'contact', unit } : undefined
+  // 青石镇谁负责: who of the unit is asked.
+  if (about.has('who') && unit !== undefined && !isList && !slots.leads && !about.has('why')) return { kind: 'contact', unit }
   // Of one task alone it is said why, and whose it is.
   if (about.has('why') || about.has('who')) return undefined
   if (inCharge !== undefined && unit === undefined && !isList) return about.has('standing') ? { kind: 'in-charge', person: inCharge } : { kind: 'tasks', inCharge }
