@@ -9,7 +9,7 @@ import type { Asked, KnownNames } from '#src/reader/asked.ts'
 import { question, type Question } from '#src/reader/question.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import type { Lang } from '#templates/card.ts'
-import { nextMeetingWords, notUnderstood, withQuestion } from '#templates/question-words.ts'
+import { asOfWords, nextMeetingWords, notUnderstood, withQuestion } from '#templates/question-words.ts'
 import { leaderNamed } from './find-person.ts'
 import { runTyped } from './run-typed.ts'
 import { allViews } from './plan-argument.ts'
@@ -26,6 +26,8 @@ type Typed = { command: string; words: readonly string[] }
 const whyCommand = ['why', 'task'] as const
 const historyCommand = ['history'] as const
 const changesCommand = ['changes'] as const
+/** Any other command as it stood on a day: 截至 6月30日 任务 红灯. */
+const thenCommand = 'as-of'
 
 const lightWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' }>['light']>, string>> = {
   zh: { red: '红灯', yellow: '黄灯', green: '绿灯', done: '已办结', pending: '待定' },
@@ -95,7 +97,7 @@ export async function answerTo({ words, isReply, understood }: Written, desk: De
   if (read?.asked === undefined || ((isReply || understood !== undefined) && !read.isAsked)) return undefined
   // To a message, 怎么样了 is of what it tells.
   if (isReply && read.asked.kind === 'overall') return undefined
-  return await answerFor(read.asked, desk, commands)
+  return await answerFor(read.asked, read.asOf, desk, commands)
 }
 
 /** 为什么 12, 任务 红灯 are the command as it is typed. */
@@ -109,7 +111,7 @@ function readQuestion(words: string, desk: Desk): Question | undefined {
   return report !== undefined && (report.tasks.length > 0 || report.progress !== undefined) ? undefined : read
 }
 
-async function answerFor(asked: Asked, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
+async function answerFor(asked: Asked, asOf: string | undefined, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
   // A word that is in no title and no text was not understood.
   if (asked.kind === 'topic' && allViews(desk).every((view) => taskList(view, { words: asked.words }).length === 0)) return undefined
   // 2026怎么样 is of a year.
@@ -120,13 +122,16 @@ async function answerFor(asked: Asked, desk: Desk, commands: readonly Command[])
   const found = named === undefined ? undefined : unitMeant(named, desk)
   if (named !== undefined && found === undefined) return unitRefused(desk, named, nearestUnits(named, desk), (unit) => runFor({ ...asked, unit } as Asked, desk, commands) ?? { command: 'units', args: { unit } })
   const meant = found === undefined ? asked : ({ ...asked, unit: found } as Asked)
-  const typed = typedFor(meant, desk, commands)
+  const now = typedFor(meant, desk, commands)
+  const typed = now === undefined || asOf === undefined ? now : thenTyped(now, asOf, desk, commands)
   const command = typed === undefined ? undefined : commands.find(({ name }) => name.en === typed.command)
   if (typed === undefined || command === undefined || !may(desk.asker, command.may)) return undefined
   const answer = await command.handle(command.typed(typed.words), desk)
   if (answer.kind === 'args-refused') return undefined
-  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, { asked: meant, typed: [command.name[desk.lang], ...typed.words].join(' '), ...noteOn(meant, desk) }, desk.lang) } : answer
+  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, { asked: meant, typed: [command.name[desk.lang], ...typed.words].join(' '), ...(asOf === undefined ? noteOn(meant, desk) : { note: asOfWords(asOf, desk.lang) }) }, desk.lang) } : answer
 }
+
+const thenTyped = ({ command, words }: Typed, asOf: string, { lang }: Desk, commands: readonly Command[]): Typed => ({ command: thenCommand, words: [asOf, commands.find(({ name }) => name.en === command)?.name[lang] ?? command, ...words] })
 
 /** The next meeting stands above the list of all that are owed. */
 function noteOn({ kind }: Asked, { plans, today, lang }: Desk): { note?: string } {

@@ -72,6 +72,8 @@ const numbered = (task: string): string => (task.startsWith('第') ? task : `任
 /** 本月到期; due this month. */
 const dueWords = (due: string, lang: Lang): string => (due.startsWith('due-') ? (lang === 'zh' ? `${due.slice('due-'.length).replaceAll('-', ' ')}到期` : due.replaceAll('-', ' ')) : lang === 'zh' ? `${due}到期` : `due ${due}`)
 
+export const asOfWords = (day: string, lang: Lang): string => (lang === 'zh' ? `截至${day}` : `as of ${day}`)
+
 /** What is on record of the next meeting, before all that is owed. */
 export function nextMeetingWords(next: { meeting: Meeting; body: string } | undefined, lang: Lang, today: Day): string {
   if (next === undefined) return lang === 'zh' ? '目前没有已安排的' : 'none is scheduled now'

@@ -29,6 +29,7 @@ export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: w
     actions: [
       ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: ways.units(plan, page + 1) }] : []),
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.units(plan, page - 1) }] : []),
+      { label: zh ? '按领域' : 'By section', run: ways.sections(plan) },
       { label: zh ? '汇总' : 'Summary', run: ways.summary(plan) },
     ],
     more: [forwardAction(ways.units(plan, page), lang)],

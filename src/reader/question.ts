@@ -1,17 +1,22 @@
 // A question in words: 教育局还有哪些没完成, 本月到期的, 谁没报, 为什么12是红的. Every word of it has to be accounted for; one that is left over makes it a question that is not understood.
 import type { Day } from '#src/calendar/day.ts'
+import { dayPhrase } from '#src/calendar/day-phrase.ts'
 import type { Asked, KnownNames } from './asked.ts'
 import { asksInEnglish, englishQuestion } from './question-english.ts'
 import { slotsIn, type Slots } from './question-slots.ts'
 import { saidPlain } from './said-plain.ts'
 
 /** `isAsked`: with a word or a sign that asks; else it only reads like what one asks for: 本月到期的. */
-export type Question = { isAsked: boolean; asked?: Asked }
+/** `asOf`: the day on whose evening it stood so, as it was said. */
+export type Question = { isAsked: boolean; asked?: Asked; asOf?: string }
 
 /** No question is longer. */
 const longest = 60
 
 const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|咋|为何|多少|(?<![的那这])几[个项家件条](?!都|全|已)|有没有|有无|是否|是不是|几时|何时|么[。!]?$|(?:了|好|落实|办|完成)没[有得]?[。!]?$|(办|报|完成|做|交|落实)没(?:有)?\1/
+/** 截至6月30日红灯有哪些. */
+const stoodThen = new RegExp(`^(?:请问)?(?:截至|截止到?)(${dayPhrase})(?:为止|那天|当天|的?时候?)?[,:的]?(.{2,})$`, 'u')
+
 /** What one wants to see, without a word that asks. */
 const wanted = /的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史|原因)[。!]?$|的[红黄绿]灯[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)/
 
@@ -24,6 +29,8 @@ export function question(words: string, known: KnownNames, today: Day): Question
   if (plain.length < 2 || plain.length > longest || plain.includes('\n')) return undefined
   if (asksInEnglish(plain)) return ((asked) => ({ isAsked: true, ...(asked === undefined ? {} : { asked }) }))(englishQuestion(plain, known, today))
   if (!/\p{Script=Han}/u.test(plain)) return undefined
+  const [, then, rest] = stoodThen.exec(plain.replaceAll(' ', '')) ?? []
+  if (then !== undefined && rest !== undefined) return ((of) => (of === undefined ? undefined : { ...of, asOf: then.replaceAll('—', '-') }))(question(rest, known, today))
   const isAsked = asks.test(plain)
   if (!isAsked && (!wanted.test(plain) || tells.test(plain))) return undefined
   const slots = slotsIn(plain, known, today)

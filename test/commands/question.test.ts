@@ -130,6 +130,14 @@ it('whoever asks, whatever is asked, nothing is recorded', () =>
     if (isAnswered(answer)) expect(desk.recorded).toEqual([])
   }), { numRuns: 300 }))
 
+describe('commands that answer better, where they are there', () => {
+  const named = (en: string, zh: string): Command => ({ ...commands[0], name: { zh, en }, may: 'see', missing: [], written: [], typed: (words) => ({ words }), handle: (args) => Promise.resolve({ kind: 'card', card: { text: `${zh} ${JSON.stringify(args)}` } }) }) as Command
+  const { said: withThem } = replyDoor(said, () => [], [...commands, named('why', '为什么'), named('changes', '变化'), named('as-of', '截至')])
+  it.each([['为什么12是红的', '为什么 12'], ['这周有什么变化', '变化 2026-06-29'], ['最近有什么变化', '变化'], ['截至6月30日红灯有哪些', '截至 6月30日 任务 红灯']])('%s is %s', async (words, typed) =>
+    expect(shown((await withThem({ words, isDocument: false }, deskFor('何景川'))) as Answer)).toContain(`命令：${typed}\n`))
+  it('and without them nothing of it is guessed', async () => expect(cardIn((await wrote('截至6月30日红灯有哪些', deskFor('何景川'))) as Answer).text).toContain('没看懂'))
+})
+
 async function run(command: Command, words: readonly string[], desk: TestDesk): Promise<Answer> {
   const answer = await command.handle(command.typed(words), desk)
   if (answer.kind === 'args-refused') throw new Error('the arguments were refused')

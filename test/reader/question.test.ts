@@ -16,6 +16,12 @@ describe('a question', () => {
   it.each(asked)('%s is %s', (words, expected) => expect(short(read(words)?.asked)).toBe(sorted(expected)))
 })
 
+it('of a day that has been is of how it stood then', () => {
+  expect(read('截至6月30日红灯有哪些')).toEqual({ isAsked: true, asOf: '6月30日', asked: { kind: 'tasks', light: 'red' } })
+  expect(read('截至2026-06-30教育局还有哪些没完成')).toMatchObject({ asOf: '2026-06-30', asked: { kind: 'tasks', unit: '教育局', only: 'open' } })
+  expect(read('截至目前红灯有哪些')).toEqual({ isAsked: true, asked: { kind: 'tasks', light: 'red' } })
+})
+
 describe('a question that is not understood', () => {
   it.each(unclear)('%s', (words) => expect(read(words)).toEqual({ isAsked: true }))
 })
