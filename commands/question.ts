@@ -2,6 +2,7 @@
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
+import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { nextMeeting } from '#src/meetings/cadence.ts'
 import { taskList } from '#src/queries/task-list.ts'
@@ -180,6 +181,7 @@ function candidates(words: string, desk: Desk): { asked: Asked; cue?: RegExp }[]
   ]
   return [
     ...named.map((asked) => ({ asked })),
+    ...(desk.asker === undefined || unitsHeldBy(desk.asker).length === 0 ? [] : [{ asked: { kind: 'waits' } }] satisfies { asked: Asked }[]),
     { asked: { kind: 'by-unit' }, cue: /最|哪个|哪家|各|排名|unit|most|best|worst/i },
     { asked: { kind: 'silent' }, cue: /[报填交]|report/i },
     { asked: { kind: 'tasks', light: 'red' }, cue: /红|慢|差|落后|问题|red|slow|problem/i },
@@ -187,7 +189,6 @@ function candidates(words: string, desk: Desk): { asked: Asked; cue?: RegExp }[]
     { asked: { kind: 'changes' }, cue: /[变新]|最近|new|change/i },
     { asked: { kind: 'next-meeting' }, cue: /会[议上]?|meet/i },
     { asked: { kind: 'tasks', due: desk.lang === 'zh' ? '本月' : 'due-this-month' }, cue: /[月周]|时间|when|month|week/i },
-    { asked: { kind: 'waits' }, cue: /我|要|\bI\b|my/ },
     { asked: { kind: 'overall' } },
   ]
 }

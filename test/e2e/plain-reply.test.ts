@@ -82,10 +82,10 @@ describe('a plain message to the bot', () => {
     expect(said(await talk.press(education, echo, '确认'))).toContain('进度55%')
   })
 
-  it('that is none gets the nearest commands, with the words', async () => {
+  it('that asks something that is not understood gets the nearest questions, with the words', async () => {
     const words = '请问 <http://a|b> *这个* 系统的密码在哪里改呢'
     const answer = await talk.type(finance, words)
-    expect(said(answer)).toContain('不认识')
+    expect(said(answer)).toContain('没看懂')
     expect(answer.blocks?.some((block) => JSON.stringify(block).includes('*这个* 系统的密码在哪里改呢'))).toBe(true)
   })
 
