@@ -4,8 +4,8 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import { inForce } from '#src/queries/county-summary.ts'
-import { namesFound, nearestTo, tasksFound } from '#src/queries/find.ts'
-import type { View } from '#src/queries/view.ts'
+import { countInSection, namesFound, nearestTo, tasksFound } from '#src/queries/find.ts'
+import { tasksOfUnits } from '#src/queries/task-list.ts'
 import { foundCard, nothingFound } from '#templates/found.ts'
 import { viewsOf } from './plan-argument.ts'
 import { namesTask } from './plan-number.ts'
@@ -51,12 +51,10 @@ function found(words: string, desk: Desk): Answer | Promise<Answer> {
   return answered(foundCard({
     asked: words, which: words, tasks,
     ...(by.unit === undefined ? {} : { unit: by.unit }),
-    units: names.units.map(({ id, name }) => ({ name, tasks: countOf(views, (view) => tasksFound([view], { units: unitAndItsGroups(desk.directory, id) })) })),
+    units: names.units.map(({ id, name }) => ({ name, tasks: views.reduce((sum, view) => sum + tasksOfUnits(view, unitAndItsGroups(desk.directory, id)).length, 0) })),
     people: names.people.map((person) => ({ id: person.id, name: person.name, what: whatIs(person, desk) })),
-    sections: names.sections.map((name) => ({ name, tasks: countOf(views, (view) => tasksFound([view], { section: name })) })),
+    sections: names.sections.map((name) => ({ name, tasks: countInSection(views, name) })),
   }, desk.lang, desk.today))
 }
-
-const countOf = (views: readonly View[], of: (view: View) => readonly unknown[]): number => views.reduce((sum, view) => sum + of(view).length, 0)
 
 const whatIs = (person: Person, { directory }: Desk): string => [person.title ?? '', ...unitsHeldBy(person.own ?? person).map((unit) => unitName(directory, unit))].filter((part) => part !== '').join('，')

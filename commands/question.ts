@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { nextMeeting } from '#src/meetings/cadence.ts'
-import { taskList } from '#src/queries/task-list.ts'
+import { isSaidOfTask } from '#src/queries/find.ts'
 import type { Asked, KnownNames } from '#src/reader/asked.ts'
 import { question, type Question } from '#src/reader/question.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
@@ -114,7 +114,7 @@ function readQuestion(words: string, desk: Desk): Question | undefined {
 
 async function answerFor(asked: Asked, asOf: string | undefined, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
   // A word that is in no title and no text was not understood.
-  if (asked.kind === 'topic' && allViews(desk).every((view) => taskList(view, { words: asked.words }).length === 0)) return undefined
+  if (asked.kind === 'topic' && !isSaidOfTask(allViews(desk), asked.words)) return undefined
   // 2026怎么样 is of a year.
   if (asked.kind === 'task' && /^\d{4}$/.test(asked.task) && !isTask(asked.task, desk)) return undefined
   const leader = asked.kind === 'tasks' ? asked.inCharge : asked.kind === 'in-charge' ? asked.person : undefined

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { inForce } from '#src/queries/county-summary.ts'
+import { countInSection } from '#src/queries/find.ts'
 import { sectionMatrix } from '#src/queries/section-matrix.ts'
-import { taskList } from '#src/queries/task-list.ts'
 import { sectionMatrixCard, sectionWords } from '#templates/section-matrix.ts'
 import { allViews, viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
@@ -21,7 +21,7 @@ export const sections = command({
   run({ plan: named, page }, desk) {
     const found = viewsOf(desk, named)
     // 领域 学前教育 is that section, and no plan.
-    const isSection = named !== undefined && named !== '' && allViews(desk).some((view) => taskList(view, { section: named }).length > 0)
+    const isSection = named !== undefined && named !== '' && countInSection(allViews(desk), named) > 0
     if (!found.ok) return isSection ? listed(named, desk) : refused(found.refusal, desk)
     const { plan } = found
     const title = plan?.title ?? (desk.lang === 'zh' ? '全部方案' : 'all plans')

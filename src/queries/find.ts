@@ -4,11 +4,11 @@ import type { Person } from '#src/directory/person.ts'
 import { plainName, type Unit } from '#src/directory/unit.ts'
 import { likeness, nearestNames } from './nearest-names.ts'
 import { lettersIn } from './pinyin.ts'
-import type { TaskCard } from './task-card.ts'
+import { taskCard, type TaskCard } from './task-card.ts'
 import { taskList, urgency, type TaskFilter } from './task-list.ts'
 import { peopleTypedAs, unitsLikeTyped } from './typed-names.ts'
 import type { View } from './view.ts'
-import { wordsOf } from './words-in.ts'
+import { hasWords, wordsOf } from './words-in.ts'
 
 export type NamesFound = { units: Unit[]; people: Person[]; sections: string[] }
 
@@ -43,12 +43,28 @@ const titleLikeness = 1.5
 
 /** Three in all, of names and of titles, where nothing was found. */
 export function nearestTo(views: readonly View[], directory: Directory, words: string): { units: string[]; tasks: TaskCard[] } {
-  const cards = views.flatMap((view) => taskList(view))
   const asked = wordsOf(words).join('')
-  const titles = nearestNames(asked, cards.map(({ title }) => title), nearestMost).filter((title) => likeness(asked, title) > titleLikeness)
-  const tasks = titles.flatMap((title) => cards.find((card) => card.title === title) ?? [])
+  const titles = nearestNames(asked, views.flatMap(({ plan }) => [...plan.tasks.values()].map(({ title }) => title)), nearestMost).filter((title) => likeness(asked, title) > titleLikeness)
+  const tasks = titles.flatMap((title) => cardTitled(views, title) ?? [])
   const units = nearestNames(words, [...directory.units.values()].map(({ name }) => name), nearestMost)
   // A title is long, and has something in common with most words: one of each at least.
   const kept = units.slice(0, tasks.length > 0 ? nearestMost - 1 : nearestMost)
   return { units: kept, tasks: tasks.slice(0, nearestMost - kept.length) }
 }
+
+const cardTitled = (views: readonly View[], title: string): TaskCard | undefined =>
+  views.flatMap((view) => [...view.plan.tasks.values()].filter((task) => task.title === title).flatMap(({ no }) => taskCard(view, no) ?? []))[0]
+
+/** How many tasks stand in sections of that name: in all of them where none is called just so. No light is worked out for it. */
+export function countInSection(views: readonly View[], name: string): number {
+  const asked = plainName(name)
+  const ofPlan = (view: View): number => {
+    const named = [...view.plan.tasks.values()].map(({ section }) => plainName(section))
+    const whole = named.filter((section) => section === asked).length
+    return whole > 0 || asked === '' ? whole : named.filter((section) => section.includes(asked)).length
+  }
+  return views.reduce((sum, view) => sum + ofPlan(view), 0)
+}
+
+/** Whether any task has the words. */
+export const isSaidOfTask = (views: readonly View[], words: string): boolean => views.some(({ plan }) => [...plan.tasks.values()].some((task) => hasWords(task, words)))
