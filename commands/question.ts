@@ -173,7 +173,7 @@ export function nearestQuestions(words: string, desk: Desk, commands: readonly C
 
 /** What can be asked, first about the task and the unit that the words name. `cue`: words of which it is near. */
 function candidates(words: string, desk: Desk): { asked: Asked; cue?: RegExp }[] {
-  const task = /(?<!\d)(?:p\d{1,6}-)?\d{1,4}(?!\d)/i.exec(words)?.[0]
+  const task = /(?<![\d月年.-])(?:p\d{1,6}-)?\d{1,4}(?![\d.月日年天周%-])/i.exec(words)?.[0]
   const unit = [...desk.directory.units.values()].find(({ name, aliases }) => [name, ...aliases].some((each) => words.includes(each) || (each.length > 3 && words.includes(each.slice(1)))))?.name
   const named: Asked[] = [
     ...(task === undefined || !isTask(task, desk) ? [] : [{ kind: 'task', task, about: 'standing' }, { kind: 'task', task, about: 'why' }] satisfies Asked[]),

@@ -110,6 +110,7 @@ describe('a question that is not understood', () => {
       expect(Object.keys(buttons(card))).toHaveLength(4)
     }
   })
+  it('with a day in it is of no task', async () => expect(Object.keys(buttons(cardIn((await wrote('截至6月30日红灯有哪些', deskFor('何景川'))) as Answer))).join()).not.toContain('任务6'))
   it('leads to what it names', async () => {
     const card = cardIn((await wrote('谁牵头的最多？', deskFor('何景川'))) as Answer)
     expect(card.text).toBe('没看懂“谁牵头的最多？”，不猜。您要问的可能是下面这些。')
