@@ -21,6 +21,7 @@ export const find = command({
   about: { zh: '按任务号、词、单位、人名、章节或拼音首字母查', en: 'by number, words, unit, person, section or pinyin initials' },
   group: 'look',
   may: 'see',
+  looks: true,
   args: z.object({ words: z.union([z.string().max(100), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').replace(/\s+/g, ' ').trim()).default('') }),
   typed: (words) => ({ words: words.join(' ') }),
   run({ words }, desk) {

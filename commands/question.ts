@@ -26,7 +26,6 @@ type Typed = { command: string; words: readonly string[] }
 /** Those that answer a question where they are there, and what answers it else. */
 const whyCommand = ['why', 'task'] as const
 const historyCommand = ['history'] as const
-const changesCommand = ['changes'] as const
 /** Any other command as it stood on a day: 截至 6月30日 任务 红灯. */
 const thenCommand = 'as-of'
 
@@ -70,8 +69,11 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
       // Of a round that is held those it asked; else the tasks that nobody reported on.
       return roundsFor('chase', desk).some(({ turn }) => isOpen(turn, desk.today)) ? { command: 'round', words: [zh ? '看' : 'show'] } : { command: 'task', words: [onlyWord[lang].unreported] }
     case 'changes':
-      return ((command) => (command === undefined ? undefined : { command, words: asked.since === undefined || asked.since === '' ? [] : [asked.since] }))(first(changesCommand))
-    case 'next-meeting': case 'decisions':
+      return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since] }
+    case 'decisions':
+      // What it decided is on record as what was done of it since.
+      return { command: 'changes', words: [zh ? '上次会议' : 'meeting'] }
+    case 'next-meeting':
       return { command: 'meeting', words: [] }
     case 'unmanned':
       return { command: 'units', words: [zh ? '没有联络员' : 'silent'] }
@@ -87,7 +89,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
 const namesKnown = ({ directory }: Desk): KnownNames => ({ units: [...directory.units.values()].flatMap(({ name, aliases }) => [name, ...aliases]), people: withRole(directory, 'leader').map(({ name }) => name) })
 
 /** Commands whose first word may also begin a question: 为什么12是红的, 会议什么时候开. */
-const alsoAsking: ReadonlySet<string> = new Set(['task', 'why', 'find', 'meeting', 'units', 'summary', 'changes', 'history'])
+const alsoAsking: ReadonlySet<string> = new Set(['task', 'why', 'find', 'meeting', 'units', 'summary', 'changes', 'history', 'as-of'])
 
 type Written = { words: string; /** To a message about tasks. */ isReply: boolean; /** The command that its first word is. */ understood?: { command: string; args: Record<string, unknown> } }
 

@@ -16,6 +16,7 @@ export const sections = command({
   about: { zh: '按方案的章节看红黄绿灯和未报', en: 'the sections of a plan by lights, with who is silent' },
   group: 'look',
   may: 'see',
+  looks: true,
   args: z.object({ plan: z.string().max(200).optional(), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
   run({ plan: named, page }, desk) {

@@ -50,7 +50,7 @@ export function askedWords(asked: Asked, lang: Lang): string {
     case 'next-meeting':
       return zh ? '下次会议' : 'the next meeting'
     case 'decisions':
-      return zh ? '上次会议之后的情况（议定事项没有单独登记，先看会议）' : 'what came of the last meeting (decisions are not on record by themselves: here are the meetings)'
+      return zh ? '上次会议以来的变化（会上定的事没有单独登记）' : 'what changed since the last meeting (what it decided is not on record by itself)'
     case 'unmanned':
       return zh ? '哪些单位没有联络员' : 'units without a contact'
     case 'unchecked':

@@ -25,6 +25,7 @@ describe('a question in words', () => {
     ['为什么p1-4是红的', '问的是：任务p1-4为什么是这个灯', '命令：任务 p1-4'],
     ['何县长分管的', '问的是：何县长分管的任务', '命令：任务 分管 何县长'],
     ['下次会议什么时候', '问的是：下次会议（目前没有已安排的）', '命令：会议'],
+    ['截至6月30日红灯有哪些', '问的是：滞后（红灯）的任务（截至6月30日）', '命令：截至 6月30日 任务 红灯'],
     ['how many are red', '问的是：滞后（红灯）的任务', '命令：任务 红灯'],
   ])('%s is answered with what was understood on top, and the command', async (words, understood, typed) => {
     const answer = await asks(words)
