@@ -2,6 +2,7 @@
 import { outlineJson } from '#src/reader/outline-json.ts'
 import { read } from '#src/reader/read.ts'
 import { tableRow } from '#src/reader/table-row.ts'
+import { leastOf, measured } from './measured.ts'
 
 /** The issue of a plan's speed: a megabyte in less than so many times the floor. */
 const mostTimesFloor = 20
@@ -22,19 +23,6 @@ const kinds = {
   table: (bytes: number): string => tableHead + Array.from({ length: Math.ceil(bytes / Buffer.byteLength(row(100))) }, (_, at) => row(at + 1)).join('\n'),
 }
 
-/** The least time of each, taken in turn: what else the machine does meets all of them. */
-function fastest(acts: readonly (() => unknown)[]): number[] {
-  const best = acts.map(() => Infinity)
-  for (let run = 0; run < runs; run++) {
-    for (const [at, act] of acts.entries()) {
-      const from = performance.now()
-      act()
-      best[at] = Math.min(best[at] ?? Infinity, performance.now() - from)
-    }
-  }
-  return best
-}
-
 /**
  * What a parser makes of as many bytes. `values`: what a reading is, without its texts: names, numbers and spans in objects; the one to be held.
  * `strings`: the sentences of a plan in objects. A parser copies a string without a look into it, where a reader has to look; the longer the strings,
@@ -51,7 +39,6 @@ function floorsOf(bytes: number): { values: string; strings: string } {
 
 const repeated = (json: string, bytes: number): string => `[${Array.from({ length: Math.max(1, Math.round(bytes / Buffer.byteLength(json))) }, () => json).join(',')}]`
 
-let held = true
 for (const [kind, planOf] of Object.entries(kinds)) {
   let before: { bytes: number; ms: number } | undefined
   for (const size of [10_000, 100_000, 1_000_000, 4_900_000]) {
@@ -59,16 +46,11 @@ for (const [kind, planOf] of Object.entries(kinds)) {
     const bytes = Buffer.byteLength(text)
     const answer = read(text)
     const { values, strings } = floorsOf(bytes)
-    const [ms = 0, ofValues = 0, ofStrings = 0] = fastest([() => read(text), () => JSON.parse(values) as unknown, () => JSON.parse(strings) as unknown])
-    const times = ms / (ofValues * (bytes / Buffer.byteLength(values)))
-    const timesStrings = ms / (ofStrings * (bytes / Buffer.byteLength(strings)))
-    const growth = before === undefined ? undefined : ms / before.ms / (bytes / before.bytes)
-    const tooSlow = size === 1_000_000 && times >= mostTimesFloor
-    const tooSteep = growth !== undefined && growth > mostGrowth
-    held &&= !tooSlow && !tooSteep
-    const tasks = answer.ok ? `${answer.reading.tasks.length} tasks` : answer.refusal.code
-    process.stdout.write(`${kind} ${(bytes / 1e6).toFixed(2)} MB  ${tasks}  ${ms.toFixed(1)} ms  ${times.toFixed(1)} × JSON.parse of values, ${timesStrings.toFixed(1)} × of strings${growth === undefined ? '' : `  growth ${growth.toFixed(2)}`}${tooSlow || tooSteep ? '  TOO MUCH' : ''}\n`)
+    const [ms = 0, ofValues = 0, ofStrings = 0] = leastOf(runs, [() => read(text), () => JSON.parse(values) as unknown, () => JSON.parse(strings) as unknown])
+    const name = `${kind} of ${(bytes / 1e6).toFixed(2)} MB, ${answer.ok ? `${answer.reading.tasks.length} tasks` : answer.refusal.code}`
+    measured({ name, value: ms, unit: 'ms', floor: ofValues * (bytes / Buffer.byteLength(values)), bound: size === 1_000_000 ? mostTimesFloor : null })
+    measured({ name: `${name}: beside as many bytes of sentences`, value: ms, unit: 'ms', floor: ofStrings * (bytes / Buffer.byteLength(strings)) })
+    if (before !== undefined) measured({ name: `${name}: beside what it would take at the speed of the text before`, value: ms, unit: 'ms', floor: before.ms * (bytes / before.bytes), bound: mostGrowth })
     before = { bytes, ms }
   }
 }
-process.exitCode = held ? 0 : 1

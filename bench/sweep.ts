@@ -8,6 +8,7 @@ import { emptyPlan, evolvePlan, type PlanEvent, type PlanState } from '#src/ledg
 import { reminding, type Reminded } from '#src/reminding.ts'
 import type { Entry } from '#src/store/folded-log.ts'
 import { day, directoryWith, nineOn, report, stampOf, task, taskNo, workCalendar } from '#test/builders.ts'
+import { measured } from './measured.ts'
 
 /** The issue of what a sweep may cost: it goes by what is due, not by what there is. */
 const mostGrowth = 1.2
@@ -92,18 +93,10 @@ function costsOf({ ledgers, record }: County): Costs {
 }
 
 const [few, many] = [costsOf(countyOf(1)), costsOf(countyOf(100))]
-const micro = (ms: number): string => `${(ms * 1000).toFixed(1)} µs`
 const words: Record<keyof Omit<Costs, 'floor' | 'shift'>, string> = {
   quiet: 'a sweep, all told', owing: `a sweep, ${due} to tell`, afterEntry: 'a sweep after an entry', newDay: 'the first sweep of a day',
 }
-let held = true
-process.stdout.write(`floor: ${due} looks into a set ${micro(few.floor)}\n`)
-for (const cost of ['quiet', 'owing', 'afterEntry', 'newDay'] as const) {
-  const growth = many[cost] / few[cost]
-  const isTooMuch = growth >= mostGrowth || (cost === 'quiet' && many.quiet * 1000 >= mostQuietMicroseconds)
-  held &&= !isTooMuch
-  process.stdout.write(`${words[cost]}: 2,000 assignments ${micro(few[cost])}, 200,000 ${micro(many[cost])}, ${growth.toFixed(2)} ×${isTooMuch ? '  TOO MUCH' : ''}\n`)
-}
-held &&= few.shift < mostShiftMs
-process.stdout.write(`every date of a plan of 1,000 tasks moved, and swept: ${few.shift.toFixed(1)} ms${few.shift < mostShiftMs ? '' : '  TOO MUCH'}\n`)
-process.exitCode = held ? 0 : 1
+for (const cost of ['quiet', 'owing', 'afterEntry', 'newDay'] as const) measured({ name: `${words[cost]}: of 200,000 assignments beside 2,000`, value: many[cost] * 1000, unit: 'µs', floor: few[cost] * 1000, bound: mostGrowth })
+measured({ name: words.quiet, value: many.quiet * 1000, unit: 'µs', bound: mostQuietMicroseconds })
+measured({ name: `${words.owing}: beside ${due} looks into a set`, value: few.owing * 1000, unit: 'µs', floor: few.floor * 1000 })
+measured({ name: 'every date of a plan of 1,000 tasks moved, and swept', value: few.shift, unit: 'ms', bound: mostShiftMs })
