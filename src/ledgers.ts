@@ -11,6 +11,7 @@ import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { Log } from '#src/ledger/log.ts'
+import { onlyPart } from '#src/ledger/only-part.ts'
 import { hasOpenWork } from '#src/ledger/succeeded-units.ts'
 import { emptyPlan, evolvePlan, PlanEvent, type PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
@@ -112,7 +113,7 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
     directory: directory.state, directoryOn: standingOn,
     plans,
     recordDirectory: async (id, stamp, intent) => directory.record(id, stamp, (state) => decideDirectory(state, intent, stamp.on), actOf(stamp, intent)),
-    recordPlan: async (plan, id, stamp, intent) => (await bookOf(plan)).record(id, stamp, (state) => decidePlan(state, intent, stamp), actOf(stamp, intent)),
+    recordPlan: async (plan, id, stamp, intent) => (await bookOf(plan)).record(id, stamp, (state) => decidePlan(state, intent, stamp), actOf(stamp, intent), onlyPart(intent)),
     async planOf(draft) {
       const plan = planOfDraft(directory.state(), draft)
       if (plan !== undefined) await bookOf(plan)

@@ -1,4 +1,4 @@
-// What the core asks of a log: entries in one row, each appended only where its writer thought the end was.
+// What the core asks of a log: entries in one row, appended only where their writer thought the end was.
 
 /** One entry as it stands in a log. `position` counts from 1 without a gap. */
 export type LogEntry = {
@@ -21,12 +21,15 @@ export const start: Tail = { position: 0, hash: '' }
 
 export type Appended = { ok: true } | { ok: false; missing: LogEntry[] }
 
+/** An entry whose place is behind those before it. */
+export type Sealed = Pick<LogEntry, 'id' | 'body' | 'hash'>
+
 export type Log = {
   /**
-   * Puts the entry after `tail`, if the log ends there: by position and by hash. Otherwise answers with what stands after `tail.position`;
-   * nothing missing means that the log has forked. Throws when the answer was lost: the entry may or may not be there.
+   * Puts the entries after `tail`, in their order, if the log ends there: by position and by hash. Otherwise answers with what stands after
+   * `tail.position`; nothing missing means that the log has forked. Throws when the answer was lost. All of them are there, or none is.
    */
-  append: (tail: Tail, entry: { id: string; body: string; hash: string }) => Promise<Appended>
+  append: (tail: Tail, entries: readonly Sealed[]) => Promise<Appended>
   /** All entries after a position, in order. */
   read: (after: number) => Promise<LogEntry[]>
 }

@@ -1,16 +1,14 @@
-// The one writer of a log in this process: intents stand in a row, each is decided on the state before it, and recorded once.
+// The one writer of a log in this process: intents stand in a row, each is decided on what stands before it, and recorded once.
 import type { Logger } from 'pino'
 import type { Decision } from '#src/ledger/decision.ts'
 import type { Log, LogEntry } from '#src/ledger/log.ts'
-import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { machineStopwatch, pause, within, type Stopwatch } from '#src/stopwatch.ts'
 import { foldedLog, type Entry, type Subject } from './folded-log.ts'
+import { nextTogether, standInRow, type Intent, type Settled } from './intent-row.ts'
 import { LogBroken, LogForked, StillUnknown, StoreUnavailable } from './store-error.ts'
 
-
-/** `repeated`: this intent was recorded before, and these are its events of then. An intent that changes nothing has none. */
-export type Settled<Event> = { ok: true; position: number; repeated: boolean; events: readonly Event[] } | { ok: false; refusal: Refusal }
+export type { Settled } from './intent-row.ts'
 
 /** `unknown`: it may or may not be in the log. `settled` answers when the log can be asked again, and rejects if we stop before. */
 export type Recorded<Event> = Settled<Event> | { ok: 'unknown'; settled: Promise<Settled<Event>> }
@@ -27,8 +25,10 @@ export type Book<State, Event> = {
    * nobody can tell yet. Throws only for a log that is forked or broken, and for a bug in `decide`.
    *
    * @param act who would do what: given again while it is on its way, it is the same and gets the same answer
+   * @param touches the one thing that it is about. Of all that intents with other such things change, it looks at nothing: they are decided on
+   * one state and appended together. Without it nobody goes with it
    */
-  record: (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>, act?: string) => Promise<Recorded<Event>>
+  record: (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>, act?: string, touches?: string) => Promise<Recorded<Event>>
   /** Takes in what others have written. Throws when the log cannot be read now. */
   catchUp: () => Promise<void>
   /** Told of every entry after the opening, ours or not, once it is in the state. Answers how to stop listening. */
@@ -44,17 +44,10 @@ const openingMs = 15_000
 
 export type BookParts<State, Event> = { log: Log; subject: Subject<State, Event>; logger: Logger; stopwatch?: Stopwatch }
 
-type Intent<State, Event> = {
-  id: string
-  act: string | undefined
-  stamp: Stamp
-  decide: (state: State) => Decision<Event>
-  /** An entry of it may be in the log although we do not know. */
-  mayStand: boolean
-  /** Nobody waits for it any more, and it was never sent: it must not be. */
-  withdrawn: boolean
-  settled: Promise<Settled<Event>>
-}
+/** An intent that would be recorded, and the entry of it. */
+type Written<State, Event> = { intent: Intent<State, Event>; entry: LogEntry }
+/** One that is refused, or changes nothing. */
+type Unchanged<State, Event> = { intent: Intent<State, Event>; settled: Settled<Event> }
 
 const cannotRecord = { ok: false, refusal: { code: 'cannot-record' } } as const satisfies Settled<never>
 
@@ -62,6 +55,7 @@ const cannotRecord = { ok: false, refusal: { code: 'cannot-record' } } as const 
 export async function openBook<State, Event>({ log, subject, logger, stopwatch = machineStopwatch }: BookParts<State, Event>): Promise<Book<State, Event>> {
   const known = foldedLog(subject)
   const underway = new Map<string, Intent<State, Event>>()
+  const row: Intent<State, Event>[] = []
   const listeners = new Set<(entry: Entry<Event>) => void>()
   const closing = new AbortController()
   let turn: Promise<unknown> = Promise.resolve()
@@ -116,49 +110,86 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
   const mayBeSent = (intent: Intent<State, Event>): boolean => intent.mayStand || (!intent.withdrawn && !closing.signal.aborted)
 
   /**
-   * Sends an entry until the log has it or has moved past its place; true if the log took it from this very try.
-   * What is sent again after a lost answer is word for word the same entry, so it does not matter which of the two arrives.
+   * Sends entries until the log has them or has moved past their place. What is sent again after a lost answer is word for word the same, so it
+   * does not matter which of the two arrives. Stops where one of them must not be sent any more, as long as certainly none stands.
    */
-  const send = async (intent: Intent<State, Event>, entry: LogEntry): Promise<boolean> => {
+  const send = async (written: readonly Written<State, Event>[]): Promise<void> => {
     const tail = known.tail()
     const pauses = retryPauses()
-    while (known.tail() === tail && mayBeSent(intent)) {
-      const mightHaveStood = intent.mayStand
-      intent.mayStand = true
+    // All or none: what may be of one may be of each.
+    const mayStand = (): boolean => written.some(({ intent }) => intent.mayStand)
+    const setMayStand = (may: boolean): void => {
+      for (const { intent } of written) intent.mayStand = may
+    }
+    while (known.tail() === tail && (mayStand() || written.every(({ intent }) => mayBeSent(intent)))) {
+      const mightHaveStood = mayStand()
+      setMayStand(true)
       try {
-        const answer = await log.append(tail, entry)
+        const answer = await log.append(tail, written.map(({ entry }) => entry))
         if (answer.ok) {
-          takeIn(entry)
-          return true
+          for (const { intent, entry } of written) intent.answer({ ok: true, position: entry.position, repeated: false, events: takeIn(entry).events })
+          return
         }
         if (answer.missing.length === 0) throw new LogForked(`nothing follows entry ${tail.position}, and yet it is not the end of the log`)
         for (const missing of answer.missing) takeIn(missing)
         // The log has moved on: a try that was lost can no longer be carried out.
-        intent.mayStand = known.find(intent.id) !== undefined
+        for (const { intent } of written) intent.mayStand = known.find(intent.id) !== undefined
       } catch (error) {
         if (isFatal(error)) throw error
-        if (error instanceof StoreUnavailable) intent.mayStand = mightHaveStood
-        logger.warn({ intent: intent.id, cause: String(error), mayStand: intent.mayStand }, 'book: no answer from the log')
-        if (closing.signal.aborted && intent.mayStand) throw new StillUnknown(`stopped before the log could be asked for ${intent.id}`, { cause: error })
+        if (error instanceof StoreUnavailable) setMayStand(mightHaveStood)
+        const intents = written.map(({ intent }) => intent.id)
+        logger.warn({ intents, cause: String(error), mayStand: mayStand() }, 'book: no answer from the log')
+        if (closing.signal.aborted && mayStand()) throw new StillUnknown(`stopped before the log could be asked for ${intents.join(', ')}`, { cause: error })
         await pause(stopwatch, pauses.next().value, closing.signal)
       }
     }
-    return false
   }
 
-  /** Goes on until the intent's outcome is certain, it is withdrawn, or the book is closed. */
-  const settle = async (intent: Intent<State, Event>): Promise<Settled<Event>> => {
-    for (;;) {
-      const before = recordedBefore(intent.id)
-      if (before !== undefined) return before
-      if (!mayBeSent(intent)) return cannotRecord
-      const decision = intent.decide(known.state())
-      if (!decision.ok || decision.events.length === 0) {
-        if (!(await isStillNewest())) continue
-        return decision.ok ? { ok: true, position: known.tail().position, repeated: false, events: [] } : decision
+  /** What each would record on the state of now, their entries one behind the other; a bug in one decision harms nobody else. */
+  const decided = (intents: readonly Intent<State, Event>[]): { written: Written<State, Event>[]; unchanged: Unchanged<State, Event>[] } => {
+    const [written, unchanged]: [Written<State, Event>[], Unchanged<State, Event>[]] = [[], []]
+    for (const intent of intents) {
+      try {
+        const decision = intent.decide(known.state())
+        if (!decision.ok) unchanged.push({ intent, settled: decision })
+        else if (decision.events.length === 0) unchanged.push({ intent, settled: { ok: true, position: known.tail().position, repeated: false, events: [] } })
+        else written.push({ intent, entry: known.next(intent.id, intent.stamp, decision.events, written.at(-1)?.entry) })
+      } catch (error) {
+        intent.fail(error)
       }
-      const entry = known.next(intent.id, intent.stamp, decision.events)
-      if (await send(intent, entry)) return { ok: true, position: entry.position, repeated: false, events: known.find(intent.id)?.events ?? [] }
+    }
+    return { written, unchanged }
+  }
+
+  const isOver = (intent: Intent<State, Event>): boolean => {
+    if (intent.isSettled) return true
+    const before = recordedBefore(intent.id)
+    if (before === undefined && mayBeSent(intent)) return false
+    intent.answer(before ?? cannotRecord)
+    return true
+  }
+
+  /** Goes on until the outcome of each is certain, it is withdrawn, or the book is closed. They stand apart, so all are decided on one state. */
+  const settle = async (together: readonly Intent<State, Event>[]): Promise<void> => {
+    for (;;) {
+      const open = together.filter((intent) => !isOver(intent))
+      if (open.length === 0) return
+      const { written, unchanged } = decided(open)
+      if (unchanged.length > 0) {
+        if (!(await isStillNewest())) continue
+        for (const { intent, settled } of unchanged) intent.answer(settled)
+      }
+      if (written.length > 0) await send(written)
+    }
+  }
+
+  const settleNext = async (): Promise<void> => {
+    const together = nextTogether(row)
+    try {
+      await settle(together)
+    } catch (error) {
+      for (const intent of together) intent.fail(error)
+      throw error
     }
   }
 
@@ -168,10 +199,11 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
     if (underway.get(intent.id) === intent) underway.delete(intent.id)
   }
 
-  const startIntent = (id: string, stamp: Stamp, decide: (state: State) => Decision<Event>, act?: string): Intent<State, Event> => {
-    const intent: Intent<State, Event> = { id, act, stamp, decide, mayStand: false, withdrawn: false, settled: Promise.resolve(cannotRecord) }
-    underway.set(id, intent)
-    intent.settled = inTurn(() => settle(intent)).finally(() => forget(intent))
+  const startIntent = (asked: Pick<Intent<State, Event>, 'id' | 'stamp' | 'decide' | 'act' | 'touches'>): Intent<State, Event> => {
+    const intent = standInRow(row, asked, forget)
+    underway.set(intent.id, intent)
+    // Whoever goes before may take it along: then there is nothing left to do at its turn.
+    inTurn(settleNext).catch(intent.fail)
     // Whoever was told `unknown` may not be listening any more when it fails; it is logged where it fails.
     intent.settled.catch(() => undefined)
     return intent
@@ -184,12 +216,12 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
     position: () => known.tail().position,
     entries: known.entries,
 
-    async record(id, stamp, decide, act) {
+    async record(id, stamp, decide, act, touches) {
       const before = recordedBefore(id)
       if (before !== undefined) return before
       if (broken !== undefined) throw broken
       if (isClosed) return cannotRecord
-      const intent = underway.get(id) ?? sameUnderway(act) ?? startIntent(id, stamp, decide, act)
+      const intent = underway.get(id) ?? sameUnderway(act) ?? startIntent({ id, stamp, decide, act, touches })
       return within<Recorded<Event>, Recorded<Event>>(stopwatch, patienceMs, intent.settled, () => {
         if (intent.mayStand) return { ok: 'unknown', settled: intent.settled }
         intent.withdrawn = true

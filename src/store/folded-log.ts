@@ -20,8 +20,8 @@ export type FoldedLog<State, Event> = {
   tail: () => Tail
   entries: () => readonly Entry<Event>[]
   find: (id: string) => Entry<Event> | undefined
-  /** The entry that would come next. Throws when the events are not what the log's schema says: a bug of whoever decided them. */
-  next: (id: string, stamp: Stamp, events: readonly Event[]) => LogEntry
+  /** The entry that would come next, or after another that would. Throws when the events are not what the log's schema says: a bug of whoever decided them. */
+  next: (id: string, stamp: Stamp, events: readonly Event[], after?: Tail) => LogEntry
   /** Takes in the entry after the tail. Throws `LogForked` when it does not follow, `LogBroken` when it is not what was written. */
   take: (entry: LogEntry) => Entry<Event>
 }
@@ -41,9 +41,9 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
     entries: () => entries,
     find: (id) => byId.get(id),
 
-    next(id, stamp, events) {
+    next(id, stamp, events, after = tail) {
       if (id === '' || id.includes('\n')) throw new Error('an id is one line of text')
-      const unsealed = { position: tail.position + 1, id, body: JSON.stringify({ stamp, events }), prev: tail.hash }
+      const unsealed = { position: after.position + 1, id, body: JSON.stringify({ stamp, events }), prev: after.hash }
       const entry = { ...unsealed, hash: entryHash(unsealed) }
       read(entry)
       return entry

@@ -17,11 +17,10 @@ const pageSize = 1000
 /** `redis` is a `storeConnection`: on any other, a lost answer might be sent twice. */
 export function redisLog(redis: Redis, key: string): Log {
   return {
-    async append(tail, { id, body, hash }) {
+    async append(tail, entries) {
       // Asked before sending, because afterwards nobody can tell whether it was sent.
       if (redis.status !== 'ready') throw new StoreUnavailable(`not connected (${redis.status})`)
-      const ids = [`${tail.position}-0`, `${tail.position + 1}-0`]
-      const answer = await redis.eval(appendIfTail, 1, key, ...ids, tail.hash, id, body, hash).catch(certainOrLost)
+      const answer = await redis.eval(appendIfTail, 1, key, tail.position, tail.hash, ...entries.flatMap(({ id, body, hash }) => [id, body, hash])).catch(certainOrLost)
       return answer === 'appended' ? { ok: true } : { ok: false, missing: entriesOf(answer) }
     },
 
@@ -49,8 +48,14 @@ function certainOrLost(error: unknown): never {
   throw error
 }
 
+/** All or none: Redis refuses a script before its first write or not at all, and its file holds what one script wrote as one transaction. */
 const appendIfTail = `
+  local after = ARGV[1] .. '-0'
   local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1] or { '0-0', {} }
-  if last[1] ~= ARGV[1] or (last[2][8] or '') ~= ARGV[3] then return redis.call('XRANGE', KEYS[1], '(' .. ARGV[1], '+') end
-  redis.call('XADD', KEYS[1], ARGV[2], 'id', ARGV[4], 'body', ARGV[5], 'prev', ARGV[3], 'hash', ARGV[6])
+  if last[1] ~= after or (last[2][8] or '') ~= ARGV[2] then return redis.call('XRANGE', KEYS[1], '(' .. after, '+') end
+  local prev = ARGV[2]
+  for at = 3, #ARGV, 3 do
+    redis.call('XADD', KEYS[1], string.format('%d-0', ARGV[1] + at / 3), 'id', ARGV[at], 'body', ARGV[at + 1], 'prev', prev, 'hash', ARGV[at + 2])
+    prev = ARGV[at + 2]
+  end
   return 'appended'`

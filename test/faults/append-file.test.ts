@@ -25,7 +25,7 @@ describe('the file in which Redis writes everything', () => {
         const entry = entries?.[nth]
         if (log === undefined || entry === undefined) throw new Error('the county has too little in it')
         const before = entries?.[nth - 1]
-        await redisLog(redis, log).append({ position: entry.position - 1, hash: before?.hash ?? '' }, entry)
+        await redisLog(redis, log).append({ position: entry.position - 1, hash: before?.hash ?? '' }, [entry])
         wanted.push({ log, entry })
       }
     redis.disconnect()

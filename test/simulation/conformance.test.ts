@@ -6,20 +6,20 @@ import { Instant } from '#src/calendar/day.ts'
 import { start, type Log, type LogEntry, type Tail } from '#src/ledger/log.ts'
 import { storeConnection } from '#src/store/connection.ts'
 import { redisLog } from '#src/store/redis-log.ts'
-import { entryAfter } from '#test/store/log-entries.ts'
+import { rowAfter } from '#test/store/log-entries.ts'
 import { ready } from '#test/store/ready.ts'
 import { startRedisServer, type RedisServer } from '#test/store/redis-server.ts'
 import { Life } from './life.ts'
 import { simulatedStore } from './simulated-store.ts'
 import { World } from './world.ts'
 
-/** One of two writers appends where it thinks the end is (as it last read, some entries back, or in another history), or reads. */
-type Asked = { writer: 0 | 1 } & ({ what: 'read'; back: number } | { what: 'append'; id: string; back: number; strays: boolean })
+/** One of two writers appends one or several entries where it thinks the end is (as it last read, some entries back, or in another history), or reads. */
+type Asked = { writer: 0 | 1 } & ({ what: 'read'; back: number } | { what: 'append'; ids: string[]; back: number; strays: boolean })
 const writer = fc.constantFrom<0 | 1>(0, 1)
 const back = fc.integer({ min: 0, max: 3 })
 const anyAsked: fc.Arbitrary<Asked> = fc.oneof(
   fc.record({ writer, what: fc.constant('read' as const), back }),
-  fc.record({ writer, what: fc.constant('append' as const), id: fc.constantFrom('a', 'b', 'c'), back, strays: fc.boolean() }),
+  fc.record({ writer, what: fc.constant('append' as const), ids: fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 }), back, strays: fc.boolean() }),
 )
 
 let server: RedisServer
@@ -49,9 +49,9 @@ async function answers(log: Log, asked: readonly Asked[], wait: <Answer>(answer:
       continue
     }
     const at = each.strays ? { ...tail, hash: 'f'.repeat(64) } : tail
-    const entry = entryAfter(at, each.id)
-    const answer = await wait(log.append(at, entry))
-    own.push(...(answer.ok ? [entry] : answer.missing).filter(({ position }) => position > (own.at(-1)?.position ?? 0)))
+    const row = rowAfter(at, each.ids)
+    const answer = await wait(log.append(at, row))
+    own.push(...(answer.ok ? row : answer.missing).filter(({ position }) => position > (own.at(-1)?.position ?? 0)))
     given.push(answer)
   }
   return given

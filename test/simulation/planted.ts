@@ -1,40 +1,41 @@
 // Mistakes that one could make in the product, each planted from outside: the simulation must see every one of them.
-import { entryHash } from '#src/store/hash.ts'
-import type { LogEntry } from '#src/ledger/log.ts'
+import type { LogEntry, Sealed, Tail } from '#src/ledger/log.ts'
 import type { DeliveryNeeds } from '#src/delivery/deliver.ts'
+import { entryAfter } from '#test/store/log-entries.ts'
 import type { Twist } from './process.ts'
 
 const posts = (post: (needs: DeliveryNeeds) => DeliveryNeeds['post']): Twist => ({ needs: (needs) => ({ ...needs, post: post(needs) }) })
 
-const sealed = (after: { position: number; hash: string }, { id, body }: { id: string; body: string }): LogEntry => {
-  const unsealed = { position: after.position + 1, id, body, prev: after.hash }
-  return { ...unsealed, hash: entryHash(unsealed) }
-}
+const sealed = (after: Tail, entries: readonly Sealed[]): LogEntry[] =>
+  entries.reduce<LogEntry[]>((row, { id, body }) => [...row, entryAfter(row.at(-1) ?? after, id, body)], [])
 
 /** By name: what is forgotten, or believed. */
 export const planted: Readonly<Record<string, Twist>> = {
   'an entry is put at the end, wherever that is by then': {
     log: (log) => ({
       ...log,
-      async append(tail, entry) {
-        const answer = await log.append(tail, entry)
+      async append(tail, entries) {
+        const answer = await log.append(tail, entries)
         const last = answer.ok ? undefined : answer.missing.at(-1)
-        return last === undefined ? answer : log.append(last, sealed(last, entry))
+        return last === undefined ? answer : log.append(last, sealed(last, entries))
       },
     }),
   },
   'an append whose answer was lost is sent again': {
     log: (log) => ({
       ...log,
-      async append(tail, entry) {
+      async append(tail, entries) {
         try {
-          return await log.append(tail, entry)
+          return await log.append(tail, entries)
         } catch {
           const end = (await log.read(0)).at(-1) ?? tail
-          return log.append(end, sealed(end, entry))
+          return log.append(end, sealed(end, entries))
         }
       },
     }),
+  },
+  'of entries that are appended together only the first is written': {
+    log: (log) => ({ ...log, append: async (tail, entries) => log.append(tail, entries.slice(0, 1)) }),
   },
   'a click has another id each time it comes': {
     record: (record, { world }) => async (id, intent) => record(`${id}~${world.between(0, 1_000_000)}`, intent),

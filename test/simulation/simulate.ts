@@ -65,6 +65,8 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
     for (let steps = world.between(2, 8); steps > 0; steps -= 1) {
       await world.pass(world.between(second, 30 * second))
       if (world.chance(0.5)) people.act(standing)
+      // Many at once, as when a message has just come to all of them: what they say is recorded together.
+      if (world.chance(0.25)) for (let count = world.between(3, 8); count > 0; count -= 1) people.act(standing, 10)
       if (world.chance(0.1)) world.jump(world.oneOf(jumps))
       if (world.chance(0.1)) begin()
     }
@@ -111,7 +113,7 @@ class People {
     this.#world = world
   }
 
-  act(processes: readonly Process[]): void {
+  act(processes: readonly Process[], withinMs = 2000): void {
     const alive = processes.filter(({ life }) => !life.isDead)
     const [first, ...others] = alive
     if (first === undefined) return
@@ -122,7 +124,7 @@ class People {
     for (let times = this.#world.chance(0.3) ? 2 : 1; times > 0; times -= 1) {
       const { life, record } = this.#world.oneOf([first, ...others])
       askedOf.add(life)
-      life.after(this.#world.between(0, 2000), () => void record(id, intent).then((answer) => answers.push(answer), () => undefined))
+      life.after(this.#world.between(0, withinMs), () => void record(id, intent).then((answer) => answers.push(answer), () => undefined))
     }
   }
 

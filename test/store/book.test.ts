@@ -5,6 +5,7 @@ import { machineStopwatch, type Stopwatch } from '#src/stopwatch.ts'
 import { openBook, type Book, type Recorded, type Settled } from '#src/store/book.ts'
 import { LogBroken, LogForked } from '#src/store/store-error.ts'
 import { verifyLog } from '#src/store/verify.ts'
+import { World } from '#test/simulation/world.ts'
 import { guestbook, sign, stamp, type Guestbook, type Signed } from './guestbook.ts'
 import { entryAfter } from './log-entries.ts'
 import { memoryLog, type Fault } from './memory-log.ts'
@@ -15,6 +16,8 @@ const opened = (log: Log, stopwatch?: Stopwatch): Promise<Guests> => openBook({ 
 /** Fifty times as fast: what waits for a store waits as long as it would, and nobody waits for the test. */
 const hasty: Stopwatch = { passedMs: () => machineStopwatch.passedMs() * 50, after: (ms, what) => machineStopwatch.after(ms / 50, what) }
 const signs = (book: Guests, name: string, id = `click/${name}`): Promise<Recorded<Signed>> => book.record(id, stamp, sign(name))
+/** Whether a name stands there is all that a signature looks at: those of other names stand apart from it. */
+const signsApart = (book: Guests, name: string, id = `click/${name}`): Promise<Recorded<Signed>> => book.record(id, stamp, sign(name), undefined, name)
 const settled = async (answer: Recorded<Signed>): Promise<Settled<Signed>> => (answer.ok === 'unknown' ? answer.settled : answer)
 
 describe('a book', () => {
@@ -114,6 +117,102 @@ describe('the same intent given again', () => {
     const answers = await Promise.all([signs(book, '王芳', 'click/1'), signs(book, '王芳', 'click/1')])
     expect(answers).toMatchObject([{ ok: true, position: 1 }, { ok: true, position: 1 }])
     expect(log.entries()).toHaveLength(1)
+  })
+})
+
+describe('intents that stand apart', () => {
+  const all = ['甲', '乙', '丙', '丁']
+
+  it('and are given at once are appended at once, in their order, each with its own result', async () => {
+    const log = memoryLog()
+    const book = await opened(log)
+    const appended = vi.spyOn(log, 'append')
+    const answers = await Promise.all(all.map((name) => signsApart(book, name)))
+    expect(answers).toMatchObject(all.map((name, at) => ({ ok: true, position: at + 1, repeated: false, events: [{ name }] })))
+    expect(appended).toHaveBeenCalledTimes(1)
+    expect(log.entries().map(({ id }) => id)).toEqual(all.map((name) => `click/${name}`))
+    expect(verifyLog(log.entries())).toMatchObject({ ok: true, entries: 4 })
+    expect((await opened(log)).state()).toEqual(book.state())
+  })
+
+  it('are not mixed with one that does not say what it touches, nor with one that touches the same', async () => {
+    const log = memoryLog()
+    const book = await opened(log)
+    const appended = vi.spyOn(log, 'append')
+    await Promise.all([signsApart(book, '甲'), signsApart(book, '乙'), signs(book, '丙'), signsApart(book, '丁'), signsApart(book, '丁', 'another click'), signsApart(book, '戊')])
+    expect(appended.mock.calls.map(([, entries]) => entries.map(({ id }) => id))).toEqual([['click/甲', 'click/乙'], ['click/丙'], ['click/丁'], ['click/戊']])
+  })
+
+  it('are refused each for its own reason, while the others are recorded', async () => {
+    const log = memoryLog()
+    const [book, other] = [await opened(log), await opened(log)]
+    await signs(other, '乙', 'elsewhere')
+    expect(await Promise.all(all.map((name) => signsApart(book, name)))).toMatchObject([{ ok: true, position: 2 }, { ok: false, refusal: { code: 'person-known', name: '乙' } }, { ok: true, position: 3 }, { ok: true, position: 4 }])
+  })
+
+  it('are not harmed by a bug in the decision of one, or by what could not be read back', async () => {
+    const log = memoryLog()
+    const book = await opened(log)
+    const bug = book.record('bug', stamp, () => { throw new TypeError('a bug') }, undefined, 'bug')
+    const unreadable = book.record('unreadable', stamp, () => ({ ok: true, events: [{ type: 'signed', name: 7 as unknown as string, wish: '' }] }), undefined, 'unreadable')
+    const others = Promise.all(all.map((name) => signsApart(book, name)))
+    await expect(bug).rejects.toThrow('a bug')
+    await expect(unreadable).rejects.toThrow()
+    expect((await others).every(({ ok }) => ok === true)).toBe(true)
+    expect(verifyLog(log.entries())).toMatchObject({ ok: true, entries: 4 })
+  })
+
+  it.each<Fault>(['answer-lost', 'request-lost', 'late', 'away'])('are all recorded once where the answer is lost: %s', async (fault) => {
+    const log = memoryLog()
+    const book = await opened(log)
+    log.fail(fault, fault)
+    expect(await Promise.all(all.map((name) => signsApart(book, name)))).toMatchObject(all.map((_, at) => ({ ok: true, position: at + 1 })))
+    await book.catchUp()
+    expect(log.entries()).toHaveLength(4)
+  })
+
+  it('are decided again, all of them, where another was quicker', async () => {
+    const log = memoryLog()
+    const [book, other] = [await opened(log), await opened(log)]
+    const { held, carryOut } = log.holdNext()
+    const answers = Promise.all(all.map((name) => signsApart(book, name)))
+    await held
+    await signs(other, '丙', 'elsewhere')
+    carryOut()
+    expect((await answers).map(({ ok }) => ok)).toEqual([true, true, false, true])
+    expect(log.entries().map(({ id }) => id)).toEqual(['elsewhere', 'click/甲', 'click/乙', 'click/丁'])
+  })
+
+  it('are all told that nobody knows yet, and all what became of it', { timeout: 10_000 }, async () => {
+    const log = memoryLog()
+    const book = await opened(log)
+    const { held, carryOut } = log.holdNext()
+    const given = all.map((name) => signsApart(book, name))
+    await held
+    const answers = await Promise.all(given)
+    expect(answers.map(({ ok }) => ok)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
+    carryOut()
+    expect(await Promise.all(answers.map(settled))).toMatchObject(all.map((_, at) => ({ ok: true, position: at + 1 })))
+  })
+
+  it('are not sent with one whose time was over meanwhile, and who was told that nothing is recorded', async () => {
+    const [log, world] = [memoryLog(), new World(1, stamp.at)]
+    const book = await opened(log, { passedMs: () => world.passedMs, after: (ms, what) => world.after(ms, what) })
+    world.isCalm = true
+    const { held, carryOut } = log.holdNext()
+    const before = signs(book, '甲')
+    await held
+    const early = signsApart(book, '乙')
+    await world.pass(1000)
+    const late = signsApart(book, '丙')
+    log.setAway(true)
+    carryOut()
+    await world.pass(1500)
+    expect([(await before).ok, await early]).toEqual([true, { ok: false, refusal: { code: 'cannot-record' } }])
+    log.setAway(false)
+    await world.pass(1000)
+    expect(await late).toMatchObject({ ok: true, position: 2 })
+    expect(log.entries().map(({ id }) => id)).toEqual(['click/甲', 'click/丙'])
   })
 })
 
@@ -275,7 +374,7 @@ describe('a log that is not what it was', () => {
 
 describe('whatever is lost, and whoever else writes', () => {
   const anyFault = fc.constantFrom<Fault>('none', 'none', 'away', 'request-lost', 'answer-lost', 'late')
-  const anyIntent = fc.record({ writer: fc.nat(1), name: fc.constantFrom('甲', '乙', '丙', '丁', '戊'), click: fc.nat(3) })
+  const anyIntent = fc.record({ standsApart: fc.boolean(), writer: fc.nat(1), name: fc.constantFrom('甲', '乙', '丙', '丁', '戊'), click: fc.nat(3) })
 
   it('what was acknowledged stands once, what was refused not at all, and replaying gives the state that wrote it', async () => {
     await fc.assert(
@@ -284,9 +383,9 @@ describe('whatever is lost, and whoever else writes', () => {
         const books = [await opened(log, hasty), await opened(log, hasty)] as const
         log.fail(...faults)
         const answers = await Promise.all(
-          intents.map(async ({ writer, name, click }) => {
+          intents.map(async ({ standsApart, writer, name, click }) => {
             const id = `${name}/${click}`
-            return { id, name, answer: await settled(await signs(books[writer === 0 ? 0 : 1], name, id)) }
+            return { id, name, answer: await settled(await (standsApart ? signsApart : signs)(books[writer === 0 ? 0 : 1], name, id)) }
           }),
         )
         for (const book of books) await book.catchUp()

@@ -10,3 +10,6 @@ export function entryAfter(tail: Tail, id: string, body: string = bodyOf(id)): L
   const unsealed = { position: tail.position + 1, id, body, prev: tail.hash }
   return { ...unsealed, hash: entryHash(unsealed) }
 }
+
+/** Entries one behind the other. */
+export const rowAfter = (tail: Tail, ids: readonly string[]): LogEntry[] => ids.reduce<LogEntry[]>((row, id) => [...row, entryAfter(row.at(-1) ?? tail, id)], [])

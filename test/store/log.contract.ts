@@ -1,7 +1,7 @@
 // What any log promises, whatever it is kept in and however bad the line to it is.
 import { describe, expect, it } from 'vitest'
 import { start, type Log, type LogEntry, type Tail } from '#src/ledger/log.ts'
-import { entryAfter } from './log-entries.ts'
+import { entryAfter, rowAfter } from './log-entries.ts'
 
 /** `open` answers an empty log, and other writers' views of the same one. */
 export function logContract(open: () => Promise<{ log: Log; another: () => Log }>): void {
@@ -14,7 +14,7 @@ export function logContract(open: () => Promise<{ log: Log; another: () => Log }
     it('gives back what was put in, word for word', async () => {
       const { log, another } = await open()
       const entry = entryAfter(start, 'click/1', JSON.stringify({ 任务: '“五一”前完成\n<!channel> 100%', emoji: '🔴', lone: '\ud800' }))
-      expect(await log.append(start, entry)).toEqual({ ok: true })
+      expect(await log.append(start, [entry])).toEqual({ ok: true })
       expect(await another().read(0)).toEqual([entry])
     })
 
@@ -28,7 +28,7 @@ export function logContract(open: () => Promise<{ log: Log; another: () => Log }
 
     it('gives a position to one of two writers', async () => {
       const { log, another } = await open()
-      const answers = await Promise.all([log.append(start, entryAfter(start, 'a')), another().append(start, entryAfter(start, 'b'))])
+      const answers = await Promise.all([log.append(start, [entryAfter(start, 'a')]), another().append(start, [entryAfter(start, 'b')])])
       expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
       expect(await log.read(0)).toHaveLength(1)
     })
@@ -36,8 +36,8 @@ export function logContract(open: () => Promise<{ log: Log; another: () => Log }
     it('tells a writer that came too late what it has missed', async () => {
       const { log } = await open()
       const entries = await fill(log, 3)
-      expect(await log.append(start, entryAfter(start, 'late'))).toEqual({ ok: false, missing: entries })
-      expect(await log.append(tailOf(entries[0]), entryAfter(tailOf(entries[0]), 'late'))).toEqual({ ok: false, missing: entries.slice(1) })
+      expect(await log.append(start, [entryAfter(start, 'late')])).toEqual({ ok: false, missing: entries })
+      expect(await log.append(tailOf(entries[0]), [entryAfter(tailOf(entries[0]), 'late')])).toEqual({ ok: false, missing: entries.slice(1) })
       expect(await log.read(0)).toEqual(entries)
     })
 
@@ -45,15 +45,37 @@ export function logContract(open: () => Promise<{ log: Log; another: () => Log }
       const { log } = await open()
       await fill(log, 2)
       const elsewhere = { position: 2, hash: 'f'.repeat(64) }
-      expect(await log.append(elsewhere, entryAfter(elsewhere, 'stray'))).toEqual({ ok: false, missing: [] })
+      expect(await log.append(elsewhere, [entryAfter(elsewhere, 'stray')])).toEqual({ ok: false, missing: [] })
     })
 
     it('refuses a writer that knows more than it holds, with nothing missing', async () => {
       const { log } = await open()
       await fill(log, 2)
       const ahead = { position: 7, hash: 'f'.repeat(64) }
-      expect(await log.append(ahead, entryAfter(ahead, 'stray'))).toEqual({ ok: false, missing: [] })
+      expect(await log.append(ahead, [entryAfter(ahead, 'stray')])).toEqual({ ok: false, missing: [] })
       expect(await log.read(0)).toHaveLength(2)
+    })
+
+    it('takes several entries at once, each behind the one before it', async () => {
+      const { log, another } = await open()
+      const [first] = await fill(log, 1)
+      const row = rowAfter(tailOf(first), ['a', 'b', 'c'])
+      expect(await log.append(tailOf(first), row)).toEqual({ ok: true })
+      expect(await another().read(1)).toEqual(row)
+    })
+
+    it('takes none of several entries whose writer came too late, and tells what was missed', async () => {
+      const { log } = await open()
+      const entries = await fill(log, 2)
+      expect(await log.append(start, rowAfter(start, ['a', 'b', 'c']))).toEqual({ ok: false, missing: entries })
+      expect(await log.read(0)).toEqual(entries)
+    })
+
+    it('lets no entry of another writer in between', async () => {
+      const { log, another } = await open()
+      const answers = await Promise.all([log.append(start, rowAfter(start, ['a', 'b', 'c'])), another().append(start, rowAfter(start, ['x', 'y']))])
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+      expect([['a', 'b', 'c'], ['x', 'y']]).toContainEqual((await log.read(0)).map(({ id }) => id))
     })
 
     it('keeps every entry of two racing writers once, without a gap', async () => {
@@ -79,9 +101,9 @@ export function askingAgain(log: Log, untilBack: () => Promise<void>): Log {
   }
   return {
     read: (after) => patiently(() => log.read(after)),
-    append: async (tail, entry) => {
-      const answer = await patiently(() => log.append(tail, entry))
-      const isThere = !answer.ok && answer.missing.some(({ id }) => id === entry.id)
+    append: async (tail, entries) => {
+      const answer = await patiently(() => log.append(tail, entries))
+      const isThere = !answer.ok && answer.missing.some(({ id }) => id === entries[0]?.id)
       return isThere ? { ok: true } : answer
     },
   }
@@ -93,7 +115,7 @@ export async function fill(log: Log, count: number): Promise<LogEntry[]> {
   const entries: LogEntry[] = []
   for (let nth = 1; nth <= count; nth += 1) {
     const entry = entryAfter(tailOf(entries.at(-1)), `intent/${nth}`)
-    await log.append(tailOf(entries.at(-1)), entry)
+    await log.append(tailOf(entries.at(-1)), [entry])
     entries.push(entry)
   }
   return entries
@@ -103,7 +125,7 @@ async function race(log: Log, name: string, count: number): Promise<void> {
   let tail = start
   for (let nth = 1; nth <= count; ) {
     const entry = entryAfter(tail, `${name}/${nth}`)
-    const answer = await log.append(tail, entry)
+    const answer = await log.append(tail, [entry])
     // On a bad line our own entry may be further back than where this try would have put it.
     const known = await log.read(tail.position)
     if (answer.ok) nth += 1

@@ -1,5 +1,5 @@
 // A log in memory for unit tests, which fails in the ways a real one does, when told to.
-import { start, type Appended, type Log, type LogEntry, type Tail } from '#src/ledger/log.ts'
+import { start, type Appended, type Log, type LogEntry, type Sealed, type Tail } from '#src/ledger/log.ts'
 import { StoreUnavailable } from '#src/store/store-error.ts'
 
 /**
@@ -28,9 +28,9 @@ export function memoryLog(entries: LogEntry[] = []): MemoryLog {
   let isAway = false
 
   const tail = (): Tail => entries.at(-1) ?? start
-  const put = (after: Tail, entry: { id: string; body: string; hash: string }): Appended => {
+  const put = (after: Tail, sealed: readonly Sealed[]): Appended => {
     if (after.position !== tail().position || after.hash !== tail().hash) return { ok: false, missing: entries.filter(({ position }) => position > after.position) }
-    entries.push({ ...entry, position: after.position + 1, prev: after.hash })
+    for (const entry of sealed) entries.push({ ...entry, position: tail().position + 1, prev: tail().hash })
     return { ok: true }
   }
   const carryOutLate = (): void => {
@@ -40,7 +40,7 @@ export function memoryLog(entries: LogEntry[] = []): MemoryLog {
   }
 
   return {
-    async append(after, entry) {
+    async append(after, sealed) {
       await Promise.resolve()
       if (isAway) throw new StoreUnavailable('away')
       if (hold !== undefined) {
@@ -53,10 +53,10 @@ export function memoryLog(entries: LogEntry[] = []): MemoryLog {
       if (fault === 'away') throw new StoreUnavailable('away')
       if (fault === 'request-lost') throw new Error('the request was lost')
       if (fault === 'late') {
-        late.push(() => put(after, entry))
+        late.push(() => put(after, sealed))
         throw new Error('the answer is late')
       }
-      const answer = put(after, entry)
+      const answer = put(after, sealed)
       carryOutLate()
       if (fault === 'answer-lost') throw new Error('the answer was lost')
       return answer
