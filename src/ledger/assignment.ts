@@ -10,7 +10,7 @@ import { ofVoice, type OfVoice } from './of-voice.ts'
 import { PartQuestionEvent, type PartQuestionIntent } from './part-question.ts'
 import type { Refusal } from './refusal.ts'
 import { Remarked, type RemarkIntent } from './remark.ts'
-import { Reported, saidWith, standingReports, type OnBehalf, type Report, type ReportState, type RoundAnswered } from './report.ts'
+import { Reported, saidWith, type OnBehalf, type Report, type ReportState, type RoundAnswered } from './report.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { evolveVoice, ItemHanded, voiceIn, withEnded, type Acceptance, type Claim, type Member, type ReturnedClaim, type Voice, type WithdrawnClaim } from './voice.ts'
 
@@ -220,9 +220,11 @@ function acceptedAlone(now: Assignment): Assignment {
   return { ...standing(now), progress: now.report?.progress ?? Percent.parse(0), byMember: new Map(alone), status: 'open' }
 }
 
-function obstacleAfter(last: Assignment['obstacle'], { state, problem, done, on }: Report): Assignment['obstacle'] {
-  if (problem !== undefined) return { words: problem, on }
-  return state === 'normal' && (done ?? '').trim() !== '' ? undefined : last
+/** What was last said to stand in the way, where nothing said since that it does not. Looked for from the end: nobody reads a whole history for one more word. */
+function obstacleIn({ report, earlier = [] }: Voice): Assignment['obstacle'] {
+  const speaks = ({ state, problem, done }: Report): boolean => problem !== undefined || (state === 'normal' && (done ?? '').trim() !== '')
+  const last = report !== undefined && speaks(report) ? report : earlier.findLast((version) => version.ended === 'followed' && speaks(version))
+  return last?.problem === undefined ? undefined : { words: last.problem, on: last.on }
 }
 
 /** What became of a claim, apart from what was said. */
@@ -240,7 +242,7 @@ export function closingOf(now: Assignment): Closing {
 /** With another voice in the place of its own, and what follows from it. */
 function withVoice(now: Assignment, voice: Voice): Assignment {
   if (voice.report === now.report) return { ...silent(now), ...voice, ...closingOf(now) }
-  const obstacle = standingReports(voice).reduce<Assignment['obstacle']>(obstacleAfter, undefined)
+  const obstacle = obstacleIn(voice)
   return { ...without(silent(now), 'obstacle'), ...voice, ...closingOf(now), progress: voice.report?.progress ?? Percent.parse(0), ...present({ obstacle }) }
 }
 

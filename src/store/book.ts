@@ -55,6 +55,7 @@ const cannotRecord = { ok: false, refusal: { code: 'cannot-record' } } as const 
 export async function openBook<State, Event>({ log, subject, logger, stopwatch = machineStopwatch }: BookParts<State, Event>): Promise<Book<State, Event>> {
   const known = foldedLog(subject)
   const underway = new Map<string, Intent<State, Event>>()
+  const acts = new Map<string, Intent<State, Event>>()
   const row: Intent<State, Event>[] = []
   const listeners = new Set<(entry: Entry<Event>) => void>()
   const closing = new AbortController()
@@ -193,15 +194,15 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
     }
   }
 
-  const sameUnderway = (act: string | undefined): Intent<State, Event> | undefined => (act === undefined ? undefined : [...underway.values()].find((intent) => intent.act === act))
-
   const forget = (intent: Intent<State, Event>): void => {
     if (underway.get(intent.id) === intent) underway.delete(intent.id)
+    if (intent.act !== undefined && acts.get(intent.act) === intent) acts.delete(intent.act)
   }
 
   const startIntent = (asked: Pick<Intent<State, Event>, 'id' | 'stamp' | 'decide' | 'act' | 'touches'>): Intent<State, Event> => {
     const intent = standInRow(row, asked, forget)
     underway.set(intent.id, intent)
+    if (intent.act !== undefined) acts.set(intent.act, intent)
     // Whoever goes before may take it along: then there is nothing left to do at its turn.
     inTurn(settleNext).catch(intent.fail)
     // Whoever was told `unknown` may not be listening any more when it fails; it is logged where it fails.
@@ -221,7 +222,7 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
       if (before !== undefined) return before
       if (broken !== undefined) throw broken
       if (isClosed) return cannotRecord
-      const intent = underway.get(id) ?? sameUnderway(act) ?? startIntent({ id, stamp, decide, act, touches })
+      const intent = underway.get(id) ?? (act === undefined ? undefined : acts.get(act)) ?? startIntent({ id, stamp, decide, act, touches })
       return within<Recorded<Event>, Recorded<Event>>(stopwatch, patienceMs, intent.settled, () => {
         if (intent.mayStand) return { ok: 'unknown', settled: intent.settled }
         intent.withdrawn = true

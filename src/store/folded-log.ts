@@ -30,6 +30,8 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
   const Body = z.object({ stamp: Stamp, events: z.array(event).min(1) })
   const entries: Entry<Event>[] = []
   const byId = new Map<string, Entry<Event>>()
+  // Read when it was written, from the text that is sent: what comes back as sent is not read a second time.
+  const written = new WeakMap<LogEntry, Entry<Event>>()
   let state = initial()
   let tail = start
 
@@ -45,15 +47,16 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
       if (id === '' || id.includes('\n')) throw new Error('an id is one line of text')
       const unsealed = { position: after.position + 1, id, body: JSON.stringify({ stamp, events }), prev: after.hash }
       const entry = { ...unsealed, hash: entryHash(unsealed) }
-      read(entry)
+      written.set(entry, read(entry))
       return entry
     },
 
     take(logEntry) {
       const { position, prev, hash } = logEntry
       if (position !== tail.position + 1 || prev !== tail.hash) throw new LogForked(`entry ${position} does not follow entry ${tail.position}`)
-      if (hash !== entryHash(logEntry)) throw new LogBroken(`entry ${position} was changed after it was written`)
-      const entry = orBroken(`entry ${position} cannot be read`, () => read(logEntry))
+      const own = written.get(logEntry)
+      if (own === undefined && hash !== entryHash(logEntry)) throw new LogBroken(`entry ${position} was changed after it was written`)
+      const entry = own ?? orBroken(`entry ${position} cannot be read`, () => read(logEntry))
       // What was just decided and what is replayed take this same way, through the body's text, so they cannot differ.
       state = orBroken(`entry ${position} cannot be folded`, () => entry.events.reduce((now, happened) => evolve(now, happened, entry.stamp, position), state))
       tail = { position, hash }
