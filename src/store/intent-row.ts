@@ -28,9 +28,11 @@ export function standInRow<State, Event>(row: Intent<State, Event>[], asked: Pic
     intent.isSettled = true
     whenOver(intent)
   }
-  let [resolved, rejected]: [Intent<State, Event>['answer'], Intent<State, Event>['fail']] = [over, over]
+  let resolved: Intent<State, Event>['answer'] = over
+  let rejected: Intent<State, Event>['fail'] = over
   const settled = new Promise<Settled<Event>>((resolve, reject) => {
-    ;[resolved, rejected] = [resolve, reject]
+    resolved = resolve
+    rejected = reject
   })
   const intent: Intent<State, Event> = {
     ...asked, mayStand: false, withdrawn: false, isSettled: false, settled,

@@ -1,4 +1,5 @@
 // A log in a Redis Stream: entry n is `n-0`, with the fields id, body, prev and hash.
+import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { Log, LogEntry } from '#src/ledger/log.ts'
@@ -20,7 +21,8 @@ export function redisLog(redis: Redis, key: string): Log {
     async append(tail, entries) {
       // Asked before sending, because afterwards nobody can tell whether it was sent.
       if (redis.status !== 'ready') throw new StoreUnavailable(`not connected (${redis.status})`)
-      const answer = await redis.eval(appendIfTail, 1, key, tail.position, tail.hash, ...entries.flatMap(({ id, body, hash }) => [id, body, hash])).catch(certainOrLost)
+      const args = [key, tail.position, tail.hash, ...entries.flatMap(({ id, body, hash }) => [id, body, hash])]
+      const answer = await redis.evalsha(appendIfTailSha, 1, ...args).catch(async (error: unknown) => (isUnknownScript(error) ? redis.eval(appendIfTail, 1, ...args) : Promise.reject(error as Error))).catch(certainOrLost)
       return answer === 'appended' ? { ok: true } : { ok: false, missing: entriesOf(answer) }
     },
 
@@ -48,6 +50,9 @@ function certainOrLost(error: unknown): never {
   throw error
 }
 
+/** The server does not have the script, or no longer: nothing was carried out. */
+const isUnknownScript = (error: unknown): boolean => error instanceof Error && error.name === 'ReplyError' && error.message.startsWith('NOSCRIPT')
+
 /** All or none: Redis refuses a script before its first write or not at all, and its file holds what one script wrote as one transaction. */
 const appendIfTail = `
   local after = ARGV[1] .. '-0'
@@ -59,3 +64,4 @@ const appendIfTail = `
     prev = ARGV[at + 2]
   end
   return 'appended'`
+const appendIfTailSha = createHash('sha1').update(appendIfTail).digest('hex')
