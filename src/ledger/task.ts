@@ -88,6 +88,9 @@ function evolveDue(now: Due, event: Exclude<TaskEvent, { type: 'lead-set' }>): D
 export const besideLead = ({ inferred, ...given }: TaskUnit): TaskUnit => ({ ...given, part: given.part === 'lead' ? 'responsible' : given.part, ...(inferred === 'standing' ? { inferred } : {}) })
 
 /** An assignment nobody has spoken of yet. */
+/** Of nearly all parts: one for all of them, for an empty map weighs more than everything else of a part together. Nobody changes a part's members in place. */
+const noMembers: Assignment['byMember'] = new Map()
+
 export const freshAssignment = (task: TaskNo, { unit, part, inferred }: TaskUnit): Assignment => ({
-  task, unit, part, progress: Percent.parse(0), byMember: new Map(), nudges: 0, status: 'open', ...(inferred === undefined ? {} : { inferred }),
+  task, unit, part, progress: Percent.parse(0), byMember: noMembers, nudges: 0, status: 'open', ...(inferred === undefined ? {} : { inferred }),
 })
