@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Desk } from '#src/command.ts'
 import { lastTaskNo } from '#src/ledger/amend-changes.ts'
+import { present } from '#src/ledger/fields.ts'
 import { TaskNo, type PlanId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -30,7 +31,7 @@ export function findTask(desk: Desk, asked: string, fits: (plan: PlanState, task
   const having = among.filter(({ tasks }) => tasks.has(number.data))
   const [only, ...more] = having
   const withdrawn = among.flatMap(({ amended }) => amended.withdrawn.get(number.data) ?? [])[0]
-  if (only === undefined) return { ok: false, refusal: withdrawn === undefined ? { code: 'task-unknown', asked, tasks: most } : { code: 'task-withdrawn', task: number.data, on: withdrawn.on } }
+  if (only === undefined) return { ok: false, refusal: withdrawn === undefined ? { code: 'task-unknown', asked, tasks: most } : { code: 'task-withdrawn', task: number.data, on: withdrawn.on, ...present({ words: withdrawn.words }) } }
   if (more.length === 0) return { ok: true, plan: only, task: number.data }
   const fitting = having.filter((plan) => fits(plan, number.data))
   // What the person's own unit has is meant before what others have.

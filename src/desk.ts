@@ -165,6 +165,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
     case 'propose-on-behalf': case 'reach-on-behalf':
     case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':
     case 'pause-task': case 'resume-task': case 'strike-off': case 'reopen-task': case 'settle-coordination': case 'undo': case 'send-leader-note': case 'drop-leader-note': case 'snooze':
+    case 'instruct': case 'instruct-on-behalf': case 'confirm-instruction': case 'withdraw-instruction': case 'hand-up-coordination': case 'decide-coordination': case 'answer-leader-note':
     case 'open-round': case 'close-round': case 'resume-round': case 'reopen-round': case 'publish-round':
     case 'amend': case 'withdraw-task': case 'keep-task': case 'settle-amended':
       return 'not-about-a-unit'

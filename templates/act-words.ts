@@ -4,7 +4,7 @@ import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Lang } from './card.ts'
 
 type Act = PlanEvent['type'] | DirectoryEvent['type']
-type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off'
+type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off' | 'take-back' | 'order'
 
 /** Follows “要改，”. */
 const ways: Record<Way, Record<Lang, string>> = {
@@ -27,6 +27,8 @@ const ways: Record<Way, Record<Lang, string>> = {
   away: { zh: '请用“归档”，写明原因', en: 'use “archive” and say why' },
   'days-off': { zh: '请用“休息日”再登记', en: 'use “plan-days-off” to enter them again' },
   'no-days-off': { zh: '请用“取消休息日”', en: 'use “cancel-days-off”' },
+  'take-back': { zh: '请用“收回批示”，写明原因', en: 'use “withdraw-instruction” and say why' },
+  order: { zh: '请用“批示”再下一次', en: 'use “instruct” to give it again' },
   report: { zh: '请重新填报或更正', en: 'report again or correct it' },
   secretary: { zh: '请联系督查室处理', en: 'ask the secretary' },
   added: { zh: '请再补一句说明', en: 'add a sentence that says so' },
@@ -42,8 +44,10 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'evidence-added': ['佐证', 'the evidence', 'added'], 'evidence-withdrawn': ['撤下佐证', 'taking the evidence off', 'added'], remarked: ['备注', 'the remark', 'added'], 'parts-checked': ['核对', 'the check', 'object'],
   'milestones-proposed': ['年度分解', 'the milestones', 'again'], 'milestones-approved': ['同意年度分解', 'the approval of milestones', 'again'], 'milestones-returned': ['退回年度分解', 'the return of milestones', 'told'], 'milestone-reached': ['节点完成', 'the milestone reached', 'added'],
   'task-paused': ['暂缓', 'the pause', 'resume'], 'task-resumed': ['恢复', 'the resumption', 'pause'], 'task-struck-off': ['销号', 'the striking off', 'reopen'], 'task-reopened': ['恢复办理', 'the reopening', 'told'], 'coordination-settled': ['处理协调', 'the settling of a disagreement', 'told'],
+  'coordination-handed-up': ['上报协调', 'the handing up of a disagreement', 'told'], 'coordination-decided': ['定协调事项', 'the decision on a disagreement', 'secretary'],
+  'task-added': ['批示/交办', 'the order', 'take-back'], 'instruction-confirmed': ['属实', 'the confirming of an order', 'take-back'], 'instruction-withdrawn': ['收回批示', 'the taking back of an order', 'order'],
   'reminder-snoozed': ['稍后提醒', 'the later reminder', 'again'],
-  'leader-note-sent': ['报领导', 'the note to a leader', 'told'], 'leader-note-dropped': ['不报领导', 'that a leader is not told', 'told'],
+  'leader-note-sent': ['报领导', 'the note to a leader', 'told'], 'leader-note-dropped': ['不报领导', 'that a leader is not told', 'told'], 'leader-note-answered': ['答复报来的事项', 'the answer to a note', 'secretary'],
   'due-bound': ['定时限', 'the date', 'date'], 'due-corrected': ['改时限', 'the change of a date', 'date'], 'due-moved': ['改时限', 'the change of a date', 'date'], 'lead-set': ['定牵头', 'the naming of the lead', 'again'],
   imported: ['导入方案', 'the import', 'secretary'], 'handed-out': ['通知联络员', 'the handing out', 'told'], 'act-undone': ['撤销', 'the taking back', 'again'], 'period-set': ['定年限', 'the period', 'settle'], 'doubt-settled': ['存疑的答复', 'the answer to a doubt', 'settle'],
   'policy-set': ['提醒设置', 'the reminder settings', 'policy'],
@@ -61,7 +65,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'person-added': ['登记人员', 'the registration', 'people'], 'person-renamed': ['改登记姓名', 'the change of a name', 'people'], 'role-granted': ['授予角色', 'the role', 'people'], 'role-revoked': ['收回角色', 'the taking away of a role', 'people'],
   'contact-named': ['指定联络员', 'the naming of a contact', 'people'], 'contact-removed': ['取消联络员', 'the removing of a contact', 'people'], 'head-named': ['指定负责人', 'the naming of a head', 'people'], 'head-removed': ['取消负责人', 'the removing of a head', 'people'],
   'backup-named': ['指定B岗', 'the naming of a backup', 'people'], 'backup-removed': ['取消B岗', 'the removing of a backup', 'people'], 'handler-named': ['登记承办人', 'the registering of a handler', 'people'], 'handler-removed': ['取消承办人', 'the removing of a handler', 'people'],
-  'fields-set': ['设分管领域', 'the fields of charge', 'people'], 'days-off-announced': ['登记放假安排', 'the days off', 'again'], 'telephone-set': ['登记电话', 'the telephone number', 'people'], 'absence-set': ['代办', 'the deputy', 'deputy'], 'absence-ended': ['取消代办', 'the end of a deputy', 'deputy'], 'handed-over': ['交接', 'the handover', 'people'],
+  'fields-set': ['设分管领域', 'the fields of charge', 'people'], 'days-off-announced': ['登记放假安排', 'the days off', 'again'], 'telephone-set': ['登记电话', 'the telephone number', 'people'], 'absence-set': ['代办', 'the deputy', 'deputy'], 'absence-ended': ['取消代办', 'the end of a deputy', 'deputy'], 'handed-over': ['交接', 'the handover', 'people'], 'aide-named': ['定领导联络员', 'the naming of an aide', 'people'], 'aide-removed': ['取消领导联络员', 'the removing of an aide', 'people'],
   'plan-opened': ['导入方案', 'the import', 'secretary'], 'unit-renamed': ['更名', 'the new name of a unit', 'units'], 'succession-set': ['撤并', 'the succession of a unit', 'units'], 'succession-dropped': ['取消撤并', 'the taking back of a succession', 'units'],
 }
 

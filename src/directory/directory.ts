@@ -7,6 +7,7 @@ import { without } from '#src/ledger/fields.ts'
 import { PersonId, PlanId, UnitId } from '#src/ledger/ids.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { AbsenceEnded, AbsenceSet, decideAbsence, evolveAbsence } from './absence.ts'
+import { AideNamed, AideRemoved, decideAide, evolveAide } from './aide.ts'
 import { forgetHolders, personOf, withRole, type Directory } from './directory-state.ts'
 import { decideHandover, evolveHandover, HandedOver } from './handover.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
@@ -41,7 +42,7 @@ export const PlanOpened = z.strictObject({ type: z.literal('plan-opened'), plan:
 export const DirectoryEvent = z.discriminatedUnion('type', [
   UnitsAdded, UnitAliasAdded, UnitMerged, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
   BackupNamed, BackupRemoved, HandlerNamed, HandlerRemoved, AbsenceSet, AbsenceEnded, HandedOver, TelephoneSet, DaysOffAnnounced,
-  UnitRenamed, SuccessionSet, SuccessionDropped, UnitSucceeded,
+  UnitRenamed, SuccessionSet, SuccessionDropped, UnitSucceeded, AideNamed, AideRemoved,
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
@@ -88,6 +89,8 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent, today: 
       return handlerAdded(now, intent)
     case 'set-absence': case 'end-absence':
       return decideAbsence(now, intent, today)
+    case 'name-aide': case 'remove-aide':
+      return decideAide(now, intent)
     case 'hand-over':
       return decideHandover(now, intent, today)
     case 'announce-days-off':
@@ -203,7 +206,7 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: St
     case 'role-granted':
       return change(now, event.person, (person) => ({ ...person, roles: [...person.roles, event.role] }))
     case 'role-revoked':
-      return change(now, event.person, (person) => ({ ...person, roles: person.roles.filter((role) => role !== event.role) }))
+      return change(now, event.person, (person) => ({ ...(event.role === 'aide' ? without(person, 'aideOf') : person), roles: person.roles.filter((role) => role !== event.role) }))
     case 'contact-named':
       return posted(now, event, 'contactOf')
     case 'contact-removed':
@@ -226,6 +229,8 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: St
     case 'unit-renamed': case 'succession-set': case 'succession-dropped': case 'unit-succeeded':
       evolveUnitChange(now, event, (keep, other) => mergedUnits(now, { keep, other }))
       return now
+    case 'aide-named': case 'aide-removed':
+      return change(now, event.person, (person) => evolveAide(person, event))
     case 'handed-over':
       evolveHandover(now, event)
       return now

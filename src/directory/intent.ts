@@ -2,6 +2,7 @@
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { AbsenceIntent } from './absence.ts'
+import type { AideIntent } from './aide.ts'
 import type { Handle } from './handle.ts'
 import type { HandoverIntent } from './handover.ts'
 import type { Role } from './person.ts'
@@ -32,6 +33,7 @@ export type DirectoryIntent =
   /** Somebody who is not registered yet becomes a handler of the unit. */
   | { type: 'add-handler'; unit: UnitId; name: string; handle: Handle; title?: string }
   | AbsenceIntent
+  | AideIntent
   | TelephoneIntent
   | DaysOffIntent
   | HandoverIntent

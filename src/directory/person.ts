@@ -25,6 +25,8 @@ export type Person = z.infer<typeof NewPerson> &
     roles: Role[]
     /** A leader's fields of charge (分管领域): sections of plans, by their words. */
     fields: string[]
+    /** 领导联络员: whose. */
+    aideOf?: PersonId[]
     /** As it is dialled. */
     telephone?: string
     /** Units they held a post of once, and do not any more. */

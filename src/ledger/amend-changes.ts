@@ -1,4 +1,5 @@
 // What a document that was issued again changes of a plan: the tasks, and what a secretary settled meanwhile beside what the text says now.
+import { isEdition } from './added-task.ts'
 import { wordsOf } from './amend-likeness.ts'
 import { pairsOf } from './amend-match.ts'
 import { bodiesAfter, doubtsAfter, dutiesAfter, targetsAfter } from './amend-clauses.ts'
@@ -18,7 +19,8 @@ export type Changes = Omit<PlanAmended, 'type'>
  * @param before the text in force, read again as it stands: what was corrected by hand at its import is then no change of the document
  */
 export function changesBetween(plan: PlanState, imported: Omit<Imported, 'type'>, before?: Omit<Imported, 'type'>): Changes {
-  const known = [...plan.tasks.values()]
+  // What was added besides the text is none of its tasks, and never absent from it.
+  const known = [...plan.tasks.values()].filter(({ origin }) => origin === undefined)
   const base = readBefore(plan, before)
   const pairs = pairsOf(known, imported.tasks)
   const dropped = droppedAtImport(base, imported, pairs)
@@ -34,7 +36,7 @@ export function changesBetween(plan: PlanState, imported: Omit<Imported, 'type'>
   const targets = targetsAfter(plan, imported.targets ?? [], noOf, gone)
   const ids = new Map([...idsIn(imported.obligations, duties.obligations, noOf), ...idsIn(imported.targets ?? [], targets.targets, noOf)])
   return {
-    title, ...(period === undefined ? {} : { period }), source: { ...source, id: `s${plan.amended.sources.size + 1}` },
+    title, ...(period === undefined ? {} : { period }), source: { ...source, id: `s${[...plan.amended.sources.keys()].filter(isEdition).length + 1}` },
     added: numbered.flatMap(({ task, no, pair }) => (pair === undefined && no !== undefined ? [{ ...task, no }] : [])),
     kept: numbered.flatMap(({ task, pair }) => ((old) => (old === undefined ? [] : [keptTask(plan, old, task, base.issuedOf(old))]))(pair === undefined ? undefined : known[pair])),
     absent,

@@ -23,7 +23,8 @@ export type Pending = Asked & { source: string; removal?: string }
 export type Issued = { due: ImportedDue; units: readonly TaskUnit[] }
 /** `passed`: to whom a secretary gave it, where it did not end with a text. */
 export type FormerPart = { assignment: Assignment; source: string; on: Day; passed?: { to: UnitId; at: Instant } }
-export type WithdrawnTask = { task: Task; parts: Assignment[]; source: string; on: Day; by: Actor; isTold: boolean }
+/** `words`: why, where it is no edition of the text that has it no more. */
+export type WithdrawnTask = { task: Task; parts: Assignment[]; source: string; on: Day; by: Actor; isTold: boolean; words?: string }
 
 /** What a plan keeps of its texts and of what they changed. */
 export type AmendedState = {

@@ -4,6 +4,7 @@ import type { AmendedPointSettled, AmendmentEvent, Asked, KeptTask, PlanAmended,
 import type { AmendedState, UnitChange } from './amended-state.ts'
 import { keyOf } from './assignment.ts'
 import { dueAsImported, type ImportedDue } from './due.ts'
+import { present } from './fields.ts'
 import type { TaskNo } from './ids.ts'
 import type { PlanState } from './plan-state.ts'
 import { closeDoubt, dutyChanges, endObligation, endTarget, replaceBodies, replaceDoubts, replaceObligations } from './replaced-clauses.ts'
@@ -18,7 +19,7 @@ export function evolveAmendment(plan: PlanState, event: AmendmentEvent, stamp: S
       amend(plan, event, stamp)
       return
     case 'task-withdrawn':
-      withdraw(plan, event, stamp)
+      withdrawTask(plan, event, stamp)
       return
     case 'task-kept':
       settleWaiting(plan.amended, event.task, 'removal')
@@ -90,12 +91,13 @@ function dueFromText({ due: stood, firstDue }: Task, due: ImportedDue, source: s
   }
 }
 
-function withdraw(plan: PlanState, { task: no, source }: z.infer<typeof TaskWithdrawn>, { on, by }: Stamp): void {
+/** The task is off the register, with its number and its history. @param gone `words`: why, where somebody said so */
+export function withdrawTask(plan: PlanState, { task: no, source, words }: Pick<z.infer<typeof TaskWithdrawn>, 'task' | 'source'> & { words?: string }, { on, by }: Stamp): void {
   const { tasks, assignments, unitsOf, obligations, doubts, amended } = plan
   const task = tasks.get(no)
   if (task === undefined) return
   const units = unitsOf.get(no) ?? []
-  amended.withdrawn.set(no, { task, parts: units.flatMap((unit) => assignments.get(keyOf(no, unit)) ?? []), source, on, by, isTold: plan.handedOutOn !== undefined })
+  amended.withdrawn.set(no, { task, parts: units.flatMap((unit) => assignments.get(keyOf(no, unit)) ?? []), source, on, by, isTold: plan.handedOutOn !== undefined, ...present({ words }) })
   for (const unit of units) assignments.delete(keyOf(no, unit))
   for (const map of [tasks, unitsOf, amended.issued, amended.pending, amended.keptAgainst]) map.delete(no)
   for (const { id } of [...obligations.values()].filter((obligation) => obligation.task === no)) endObligation(obligations, amended, id)

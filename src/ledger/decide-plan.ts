@@ -11,6 +11,8 @@ import { decideVoice } from './decide-voice.ts'
 import { decideDoubt } from './doubt.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { present } from './fields.ts'
+import { decideHandedUp } from './handed-up.ts'
+import { decideInstruction } from './instruction.ts'
 import type { PlanIntent } from './intent.ts'
 import { decideSnooze } from './snooze.ts'
 import { decideLeaderNote } from './leader-note.ts'
@@ -60,8 +62,12 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return onTask(plan, intent.task, (task) => decideTaskCourse(task.course ?? {}, intent, answeringParts(plan, intent.task), stamp))
     case 'snooze':
       return onTask(plan, intent.task, () => decideSnooze(intent, stamp))
-    case 'send-leader-note': case 'drop-leader-note':
-      return onTask(plan, intent.task, (task) => decideLeaderNote(task.course?.leaderNotes ?? [], intent))
+    case 'send-leader-note': case 'drop-leader-note': case 'answer-leader-note':
+      return onTask(plan, intent.task, (task) => decideLeaderNote(task.course?.leaderNotes ?? [], intent, stamp))
+    case 'hand-up-coordination': case 'decide-coordination':
+      return onTask(plan, intent.task, (task) => decideHandedUp(task.course ?? {}, intent, stamp))
+    case 'instruct': case 'instruct-on-behalf': case 'confirm-instruction': case 'withdraw-instruction':
+      return decideInstruction(plan, intent, stamp)
     case 'set-due': case 'set-lead':
       return onTask(plan, intent.task, (task) => decideTask(task, intent, stamp))
     case 'settle-doubt':
@@ -172,7 +178,7 @@ function onTask(plan: PlanState, no: TaskNo, then: (task: Task) => Decision<Plan
   const task = plan.tasks.get(no)
   if (task !== undefined) return then(task)
   const withdrawn = plan.amended.withdrawn.get(no)
-  return refuse(withdrawn === undefined ? { code: 'task-unknown', asked: String(no), tasks: lastTaskNo(plan) } : { code: 'task-withdrawn', task: no, on: withdrawn.on })
+  return refuse(withdrawn === undefined ? { code: 'task-unknown', asked: String(no), tasks: lastTaskNo(plan) } : { code: 'task-withdrawn', task: no, on: withdrawn.on, ...present({ words: withdrawn.words }) })
 }
 
 /** The answer and what it changes are one entry: both stand, or neither. */

@@ -3,6 +3,8 @@ import type { AmendmentIntent } from './amend-decide.ts'
 import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
 import type { DoubtIntent } from './doubt.ts'
 import type { SnoozeIntent } from './snooze.ts'
+import type { HandedUpIntent } from './handed-up.ts'
+import type { InstructionIntent } from './instruction.ts'
 import type { LeaderNoteIntent } from './leader-note.ts'
 import type { MeetingIntent } from './meeting.ts'
 import type { MergeIntent } from './merged-units.ts'
@@ -33,6 +35,8 @@ export type PlanIntent =
   | TaskIntent
   | TaskCourseIntent
   | LeaderNoteIntent
+  | InstructionIntent
+  | HandedUpIntent
   | SnoozeIntent
   | DoubtIntent
   | MergeIntent

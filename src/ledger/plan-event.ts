@@ -1,9 +1,12 @@
 // All that can happen to a plan: the sum of its subjects, written nowhere else.
 import { z } from 'zod'
+import { TaskAdded } from './added-task.ts'
 import { AmendmentEvent } from './amend-events.ts'
 import { AnsweredEvent } from './answered.ts'
 import { AssignmentEvent } from './assignment.ts'
 import { Doubt as DoubtFound, DoubtSettled } from './doubt.ts'
+import { HandedUpEvent } from './handed-up.ts'
+import { InstructionEvent } from './instruction.ts'
 import { ActUndone } from './last-act.ts'
 import { LeaderNoteEvent } from './leader-note.ts'
 import { Body, MeetingEvent } from './meeting.ts'
@@ -48,6 +51,8 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ...TaskEvent.options,
   ...TaskCourseEvent.options,
   ...LeaderNoteEvent.options,
+  TaskAdded, ...InstructionEvent.options,
+  ...HandedUpEvent.options,
   ReminderSnoozed,
   PlanArchived, PlanRestored, PolicySet, ...OwnDaysOffEvent.options,
   PartsChecked, PartPassed, ActUndone,

@@ -1,4 +1,5 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
+import { addTask } from './added-task.ts'
 import { evolveAmendment, takeInTask } from './amendment.ts'
 import { answerersOf } from './answerers.ts'
 import { evolveAnswered } from './answered.ts'
@@ -6,6 +7,8 @@ import { evolveAssignment, keyOf, saidStruck, standingOf, type Assignment, type 
 import { evolveDoubt } from './doubt.ts'
 import { present } from './fields.ts'
 import type { TaskNo, UnitId } from './ids.ts'
+import { evolveHandedUp } from './handed-up.ts'
+import { evolveInstruction } from './instruction.ts'
 import { evolveMeeting } from './meeting.ts'
 import { evolveMilestones, neverReached, yearKey } from './milestone.ts'
 import { evolveFulfilment, fulfilmentKey, hindranceOf } from './obligation.ts'
@@ -91,7 +94,15 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
     case 'reminder-snoozed':
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: { ...task.course, snoozes: evolveSnoozes(task.course?.snoozes ?? [], event, stamp) } }))
-    case 'leader-note-sent': case 'leader-note-dropped':
+    case 'coordination-handed-up': case 'coordination-decided':
+      return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveHandedUp(task.course ?? {}, event, stamp) }))
+    case 'task-added':
+      addTask(plan, event, stamp)
+      return plan
+    case 'instruction-confirmed': case 'instruction-withdrawn':
+      evolveInstruction(plan, event, stamp)
+      return plan
+    case 'leader-note-sent': case 'leader-note-dropped': case 'leader-note-answered':
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: { ...task.course, leaderNotes: evolveLeaderNotes(task.course?.leaderNotes ?? [], event, stamp) } }))
     case 'task-reopened':
       reopenParts(plan, event, stamp)

@@ -136,6 +136,20 @@ export type Refusal =
   /** No two of its units name each other. */
   | { code: 'coordination-none'; task: TaskNo }
   /** The leader was told of this date, or it was decided not to. */
+  /** A matter went up to a leader, and waits there; it was decided there. */
+  | { code: 'coordination-handed-up'; task: TaskNo; on: Day; to: PersonId }
+  | { code: 'coordination-decided'; task: TaskNo; on: Day; choice: 'meeting' | 'instruction' }
+  | { code: 'instruction-empty' }
+  | { code: 'instruction-no-unit' }
+  /** The same words of the same person are on the register. */
+  | { code: 'instruction-given'; task: TaskNo; on: Day }
+  | { code: 'not-an-instruction'; task: TaskNo }
+  /** Nobody recorded it for the leader: there is nothing to confirm. */
+  | { code: 'instruction-not-spoken'; task: TaskNo }
+  | { code: 'instruction-of-another'; task: TaskNo; from: PersonId }
+  /** Whoever asks is no leader's aide, or none is registered whose words they could record. */
+  | { code: 'instruction-no-leader' }
+  | { code: 'leader-note-not-yours'; task: TaskNo }
   | { code: 'leader-note-settled'; task: TaskNo; on: Day; by: Actor }
   /** Not so long overdue, or nothing is asked of it. */
   | { code: 'leader-note-none'; task: TaskNo; after: number }
@@ -198,7 +212,8 @@ export type Refusal =
   | { code: 'doubt-closed'; on: Day }
   /** The text is the plan's already, word for word or in all that counts. */
   | { code: 'amendment-same'; plan: PlanId }
-  | { code: 'task-withdrawn'; task: TaskNo; on: Day }
+  /** `words`: why whoever gave it took it back; else the text has it no more. */
+  | { code: 'task-withdrawn'; task: TaskNo; on: Day; words?: string }
   /** The unit's part ended with the amendment of that day. */
   | { code: 'part-ended'; task: TaskNo; unit: UnitId; on: Day }
   /** Nothing of the task waits to be settled, or not any more. */

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Day, type Instant } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { without } from './fields.ts'
-import { TaskNo, UnitId, Words } from './ids.ts'
+import { CoordinationUnits, type HandedUp } from './handed-up.ts'
+import { TaskNo, Words, type UnitId } from './ids.ts'
 import type { LeaderNote } from './leader-note.ts'
 import type { Snooze } from './snooze.ts'
 import type { Stamp } from './stamp.ts'
@@ -16,8 +17,8 @@ export const TaskResumed = z.strictObject({ type: z.literal('task-resumed'), ...
 export const TaskStruckOff = z.strictObject({ type: z.literal('task-struck-off'), ...of, words: Words })
 /** What was accepted is open again: it was found not to be so (回头看). */
 export const TaskReopened = z.strictObject({ type: z.literal('task-reopened'), ...of, reason: Words })
-/** 协调: two units named each other as what stands in the way; a secretary settled it. */
-export const CoordinationSettled = z.strictObject({ type: z.literal('coordination-settled'), ...of, units: z.array(UnitId).min(2).max(2), words: Words })
+/** 协调: two units named each other as what stands in the way, or one said who has to help; a secretary settled it. */
+export const CoordinationSettled = z.strictObject({ type: z.literal('coordination-settled'), ...of, units: CoordinationUnits, words: Words })
 export const TaskCourseEvent = z.discriminatedUnion('type', [TaskPaused, TaskResumed, TaskStruckOff, TaskReopened, CoordinationSettled])
 export type TaskCourseEvent = z.infer<typeof TaskCourseEvent>
 
@@ -25,14 +26,14 @@ export type Pause = { on: Day; reason: string; until?: Day }
 /** What was said with a step. */
 export type CourseWords = { what: 'paused' | 'resumed' | 'struck-off'; on: Day; at: Instant; words: string }
 /** Nothing of it, for most tasks. */
-export type TaskCourse = { /** 稍后提醒: one a person at most. */ snoozes?: readonly Snooze[]; /** 报领导: sent or dropped, the oldest first. */ leaderNotes?: readonly LeaderNote[]; said?: readonly CourseWords[]; paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day; at: Instant }[] }
+export type TaskCourse = { /** 稍后提醒: one a person at most. */ snoozes?: readonly Snooze[]; /** 报领导: sent or dropped, the oldest first. */ leaderNotes?: readonly LeaderNote[]; said?: readonly CourseWords[]; paused?: Pause; /** Asked for again after a pause, which began on that day. */ resumed?: { on: Day; words: string; pausedOn: Day }; struckOff?: { on: Day; words: string }; coordinated?: readonly { units: readonly UnitId[]; words: string; on: Day; at: Instant }[]; /** 上报协调, the oldest first. */ handedUp?: readonly HandedUp[] }
 
 export type TaskCourseIntent = { task: TaskNo } & (
   | { type: 'pause-task'; reason: string; until?: Day }
   | { type: 'resume-task'; words: string }
   | { type: 'strike-off'; words: string }
   | { type: 'reopen-task'; reason: string }
-  | { type: 'settle-coordination'; units: [UnitId, UnitId]; words: string }
+  | { type: 'settle-coordination'; units: UnitId[]; words: string }
 )
 
 /** The day until which a task was paused has come. */

@@ -7,6 +7,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { WrittenDate } from './dates-of-task.ts'
 import { dated, ImportedDue, type Due } from './due.ts'
 import { Percent, TaskNo, UnitId, Words } from './ids.ts'
+import type { KeptOrigin } from './origin.ts'
 import type { Refusal } from './refusal.ts'
 import { Span } from './span.ts'
 import type { Stamp } from './stamp.ts'
@@ -22,7 +23,7 @@ export const ImportedTask = z.object({
 })
 export type ImportedTask = z.infer<typeof ImportedTask>
 /** `source`: the text its span points into, where that is not the first. `dueFrom`: the amendment that its date came by, and the day it took the place of. `firstDue`: the first day that was ever given, where an amendment gave another or none. */
-export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; course?: TaskCourse; source?: string; dueFrom?: { source: string; was?: Day }; firstDue?: Day; dueSet?: DueSet; leadNamed?: LeadNamed }
+export type Task = Omit<ImportedTask, 'units' | 'due'> & { due: Due; course?: TaskCourse; source?: string; dueFrom?: { source: string; was?: Day }; firstDue?: Day; dueSet?: DueSet; leadNamed?: LeadNamed; /** It is no task of the plan's text. */ origin?: KeptOrigin }
 
 /** The last change of its date after the hand-out: whoever answers for it is told. `from`: the day that stood. */
 export type DueSet = Pick<Stamp, 'on' | 'at' | 'by'> & { type: 'due-bound' | 'due-corrected' | 'due-moved'; from?: Day; day: Day; reason: string }

@@ -63,6 +63,8 @@ const claimantAt = (at: Instant | undefined, { task, unit, member }: OfPart, { t
 /** The reviewer is another than whoever says that it is done. */
 const reviewsAnothers = (event: OfPart & { claimedAt?: Instant | undefined }, speaker: Speaker): boolean => secretary(event, speaker) && claimantAt(event.claimedAt, event, speaker) !== speaker.id
 
+const orderOf = (task: TaskNo, { then }: Speaker): { from: PersonId; rank: string } | undefined => then.before.flatMap(({ events }) => events).flatMap((event) => (event.type === 'task-added' && event.task === task ? [event.origin] : []))[0]
+
 export const mayHaveSaid: Said = {
   imported: secretary, 'handed-out': secretary, 'policy-set': secretary, 'leader-note-sent': secretary, 'leader-note-dropped': secretary, 'own-days-off-set': secretary, 'own-days-off-lifted': secretary, 'plan-archived': secretary, 'plan-restored': secretary,
   'doubt-settled': secretary, 'period-set': secretary, 'units-merged': secretary, 'unit-succeeded': secretary,
@@ -71,6 +73,12 @@ export const mayHaveSaid: Said = {
   'due-bound': secretary, 'due-corrected': secretary, 'due-moved': secretary, 'lead-set': secretary,
   'task-paused': secretary, 'task-resumed': secretary, 'task-struck-off': secretary, 'task-reopened': secretary, 'coordination-settled': secretary,
   'reminder-snoozed': () => true,
+  // A leader's own; what another recorded says so, and whose it is. The office's own is a secretary's.
+  'task-added': ({ origin }, speaker) => (origin.onBehalf !== undefined ? speaker.roles.includes('secretary') || (speaker.then.people.get(speaker.id)?.aideOf ?? []).includes(origin.from) : origin.from === speaker.id && speaker.roles.includes(origin.rank === 'leader' ? 'leader' : 'secretary')),
+  'instruction-confirmed': (event, speaker) => orderOf(event.task, speaker)?.from === speaker.id,
+  'instruction-withdrawn': (event, speaker) => ((order) => order !== undefined && (order.from === speaker.id || (order.rank === 'office' && (speaker.roles.includes('secretary') || speaker.roles.includes('leader')))))(orderOf(event.task, speaker)),
+  'coordination-handed-up': secretary, 'coordination-decided': (event, speaker) => speaker.roles.includes('leader') || event.choice === 'instruction',
+  'leader-note-answered': (event, speaker) => speaker.roles.includes('leader') || event.how === 'instruction',
   reported: ownItemOrOnBehalf, claimed: ownItemOrOnBehalf,
   'claim-withdrawn': ownItem, 'extension-asked': ownItem, objected: ownItem, 'part-questioned': ownItem, 'evidence-added': ownItem, 'evidence-withdrawn': ownItem, remarked: ownItem,
   'claim-accepted': reviewsAnothers, 'claim-returned': reviewsAnothers,
@@ -104,6 +112,7 @@ export const mayHaveSaidOfPeople: SaidOfPeople = {
   'contact-named': headOrSecretary, 'contact-removed': headOrSecretary, 'backup-named': headOrSecretary, 'backup-removed': headOrSecretary,
   'head-named': secretary, 'head-removed': secretary, 'handler-named': unitOrSecretary, 'handler-removed': unitOrSecretary,
   'fields-set': secretary, 'telephone-set': secretary, 'days-off-announced': anySecretaryOrAdmin, 'handed-over': secretary,
+  'aide-named': anySecretaryOrAdmin, 'aide-removed': anySecretaryOrAdmin,
   'absence-set': selfOrSecretary, 'absence-ended': selfOrSecretary,
 }
 

@@ -76,6 +76,16 @@ const design: Record<Permission, readonly Who[]> = {
   'strike-off': ['secretary'],
   'reopen-task': ['secretary'],
   'settle-coordination': ['secretary'],
+  'hand-up-coordination': ['secretary'],
+  'decide-coordination': ['leader'],
+  instruct: ['leader', 'aide', 'secretary'],
+  'instruct-on-behalf': ['aide', 'secretary'],
+  'confirm-instruction': ['leader'],
+  'withdraw-instruction': ['leader', 'secretary'],
+  'see-instructions': ['leader', 'aide', 'secretary'],
+  'answer-leader-note': ['leader'],
+  'name-aide': ['secretary', 'admin'],
+  'remove-aide': ['secretary', 'admin'],
   'send-leader-note': ['secretary'],
   'drop-leader-note': ['secretary'],
   'set-due': ['secretary'],
@@ -132,7 +142,7 @@ describe('who may what', () => {
   })
 
   it('only an admin says who is leader, secretary or admin', () => expect(whoMay('grant-role')).toEqual(['admin']))
-  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'snooze', 'see-balance', 'add-person', 'rename-person', 'announce-days-off', 'grant-role', 'revoke-role', 'move-clock']))
+  it('an admin does not run the plans', () => expect(permissionNames.filter((permission) => may(who.admin, permission, [own]))).toEqual(['help', 'see', 'undo', 'snooze', 'see-balance', 'add-person', 'rename-person', 'name-aide', 'remove-aide', 'announce-days-off', 'grant-role', 'revoke-role', 'move-clock']))
 })
 
 describe('a contact', () => {
