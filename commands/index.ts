@@ -54,6 +54,14 @@ import { returnSubmission } from './return-submission.ts'
 import { reportForm } from './report-form.ts'
 import { reminderSettings } from './reminder-settings.ts'
 import { balance } from './balance.ts'
+import { coordinationMeeting } from './coordination-meeting.ts'
+import { handUp } from './hand-up.ts'
+import { noteRead } from './note-read.ts'
+import { confirmInstruction } from './confirm-instruction.ts'
+import { instructOnBehalf } from './instruct-on-behalf.ts'
+import { instruct } from './instruct.ts'
+import { instructions } from './instructions.ts'
+import { withdrawInstruction } from './withdraw-instruction.ts'
 import { leaderNotes } from './leader-notes.ts'
 import { snooze } from './snooze.ts'
 import { remindersAhead } from './reminders-ahead.ts'
@@ -177,6 +185,9 @@ export const commands: readonly Command[] = [
   ruleObjection,
   settleCoordination,
   leaderNotes,
+  instruct, instructOnBehalf, instructions,
+  confirmInstruction, withdrawInstruction,
+  handUp, coordinationMeeting, noteRead,
   pause,
   resume,
   strikeOff,

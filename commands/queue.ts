@@ -10,6 +10,7 @@ import type { Card, Form } from '#templates/card.ts'
 import type { Rich } from '#templates/rich.ts'
 import { acceptClaim } from './accept-claim.ts'
 import { grantExtension } from './grant-extension.ts'
+import { handUp } from './hand-up.ts'
 import { own } from './own-word.ts'
 import { allViews } from './plan-argument.ts'
 import { refuseExtension } from './refuse-extension.ts'
@@ -23,7 +24,7 @@ import { viewOf } from './view-of.ts'
 
 /** The commands that decide, by name: each checks for itself who may. */
 const deciders: Readonly<Record<string, Command>> = Object.fromEntries(
-  [acceptClaim, returnClaim, grantExtension, refuseExtension, ruleObjection, upholdQuestion, refuseQuestion, settleCoordination, reviewMilestones].map((decider) => [decider.name.en, decider]),
+  [acceptClaim, returnClaim, grantExtension, refuseExtension, ruleObjection, upholdQuestion, refuseQuestion, settleCoordination, handUp, reviewMilestones].map((decider) => [decider.name.en, decider]),
 )
 
 export const queue = command({

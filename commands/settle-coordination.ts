@@ -41,7 +41,7 @@ export const settleCoordination = command({
       const said = meant.quotes.map((quote) => `${unitName(desk.directory, quote.unit)}：${quote.words}`).join('；')
       return { kind: 'form', form: ruleForm('settled', { about: [`${card.number} ${card.title}`, said], run: runOf('settle-coordination', { task: taskName(plan.id, task), one: first, other: second }) }, desk.lang) }
     }
-    const recording = desk.record(plan.id, { type: 'settle-coordination', task, units: [first, second], words })
+    const recording = desk.record(plan.id, { type: 'settle-coordination', task, units: [...meant.units], words })
     return recorded(recording, desk, () => ruledCard({ task: cardOf(desk, plan, task), unit: names, ruled: { what: 'coordination-settled' }, words, told: [], today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },
 })

@@ -7,6 +7,7 @@ import { pendingActions, waitingLines } from './amended-task.ts'
 import type { Card, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
+import { instructionWords } from './instruction-words.ts'
 import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
 import { ways, type AmendedAct } from './ways.ts'
@@ -20,7 +21,7 @@ const words = {
       'take-units': (task: string) => `第${task}的单位已按修订稿改。`, 'leave-units': (task: string) => `第${task}的单位不变。`,
     } satisfies Record<AmendedAct, (task: string) => string>,
     task: (number: number, title: string) => `${number}项 ${title}`, how: (title: string) => `要修订《${title}》，请把修订后的全文粘贴到与我的私聊里，或把文件发给我。`, which: '我会认出它是哪个方案的修订稿，先列出变化，确认后才写入。',
-    waiting: '已收到、还没有确认的：', as: '作为修订版', withdrawn: (number: number, title: string) => `第${number}项 ${title}：已撤销`, ground: (on: string, by: string, text: string) => `${on}由${by}撤销，依据${text}`, ofDay: (on: string, name: string) => `${on}修订稿（${name}）`,
+    waiting: '已收到、还没有确认的：', as: '作为修订版', withdrawn: (number: number, title: string) => `第${number}项 ${title}：已撤销`, takenBack: (on: string, by: string, why: string) => `${on}由${by}收回：${why}`, ground: (on: string, by: string, text: string) => `${on}由${by}撤销，依据${text}`, ofDay: (on: string, name: string) => `${on}修订稿（${name}）`,
     history: '撤销前的情况', noReport: '没有填报', secretary: '督查室',
   },
   en: {
@@ -31,7 +32,7 @@ const words = {
       'take-units': (task: string) => `Task ${task} has the amendment's units.`, 'leave-units': (task: string) => `Task ${task} keeps its units.`,
     } satisfies Record<AmendedAct, (task: string) => string>,
     task: (number: number, title: string) => `${number} ${title}`, how: (title: string) => `To amend “${title}”, paste the whole amended text into our direct conversation, or share the file.`, which: 'You will see what changes, and nothing is written before you confirm.',
-    waiting: 'Received and not confirmed:', as: 'As its amendment', withdrawn: (number: number, title: string) => `Task ${number} ${title}: withdrawn`, ground: (on: string, by: string, text: string) => `Withdrawn on ${on} by ${by}, by ${text}`, ofDay: (on: string, name: string) => `the amendment of ${on} (${name})`,
+    waiting: 'Received and not confirmed:', as: 'As its amendment', withdrawn: (number: number, title: string) => `Task ${number} ${title}: withdrawn`, takenBack: (on: string, by: string, why: string) => `Taken back by ${by} on ${on}: ${why}`, ground: (on: string, by: string, text: string) => `Withdrawn on ${on} by ${by}, by ${text}`, ofDay: (on: string, name: string) => `the amendment of ${on} (${name})`,
     history: 'How it stood', noReport: 'no report', secretary: 'the secretary',
   },
 } satisfies Record<Lang, unknown>
@@ -97,7 +98,7 @@ export function withdrawnCard(task: WithdrawnFacts, by: string | undefined, lang
   const rows = task.parts.map(({ name, report }) => ({ line: report === undefined ? rich`${strong(name)} · ${w.noReport}` : rich`${strong(name)} · ${shortDay(report.on, lang, today)} ${reportWords(report, lang)}` }))
   return {
     text: head,
-    lines: [rich`${head}`, rich`${w.ground(shortDay(task.on, lang, today), by ?? w.secretary, text)}`],
+    lines: [rich`${head}`, ...(task.instruction === undefined ? [rich`${w.ground(shortDay(task.on, lang, today), by ?? w.secretary, text)}`] : [rich`${w.takenBack(shortDay(task.on, lang, today), by ?? '', task.words ?? '')}`, rich`${instructionWords(task.instruction, lang, today)}：“${cutTo(task.instruction.words, 200)}”`])],
     ...(rows.length === 0 ? {} : { sections: [{ heading: rich`${w.history}`, rows }] }),
     footer: rich`《${task.planTitle}》${task.section} · ${task.plan}-${task.number}`,
   }

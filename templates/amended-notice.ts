@@ -8,6 +8,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
+import { instructionGone } from './instruction-notices.ts'
 import { shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { shortPlan } from './short-plan.ts'
@@ -59,6 +60,8 @@ function taskChange({ number, title, what, part, due, dueWas }: TaskChange, lang
 }
 
 export function withdrawnLine({ task: number }: Extract<Notice, { kind: 'withdrawn' }>, { view, lang }: Drawing): Drawn {
+  const taken = instructionGone({ task: number }, { view, lang })
+  if (taken !== undefined) return { say: taken, row: { line: rich`${taken}` }, isSettled: false }
   const task = withdrawnTask(view, number)
   const cited = task?.cited ?? citedAs(view.plan, view.plan.source.id)
   const on = cited?.on ?? task?.on

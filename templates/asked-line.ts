@@ -14,6 +14,7 @@ import type { Action } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueDayWords, quarterWords } from './day-words.ts'
+import { instructedWords } from './instruction-notices.ts'
 import { milestoneAsked } from './milestone-notices.ts'
 import { noticeWords } from './notice-words.ts'
 import { rich, type Rich } from './rich.ts'
@@ -21,7 +22,7 @@ import { openedName } from './round-name.ts'
 import { taskRef, ways } from './ways.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 
-export type AskedNotice = Extract<Notice, { kind: 'due-soon' | 'overdue' | 'milestone-due' | 'milestone-overdue' | 'progress-due' | 'round-due' | 'nudged' | 'returned' }>
+export type AskedNotice = Extract<Notice, { kind: 'due-soon' | 'overdue' | 'milestone-due' | 'milestone-overdue' | 'progress-due' | 'round-due' | 'nudged' | 'returned' | 'instructed' }>
 
 export function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   // As it stands now: the unit may be one with another since.
@@ -49,6 +50,8 @@ export function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   const actions: Action[] = [...stateActions, { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } }]
   if (notice.kind === 'round-due' && view.plan.rounds.get(roundIdIn(notice.round))?.question !== undefined)
     actions.push({ label: w.answer, says: cutTo(`${w.answer}：${task}`, 70), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
+  const given = notice.kind === 'instructed' ? instructedWords(notice, drawing) : undefined
+  if (given !== undefined) return owed(given.say, { below: [...given.below, ...(putOff.below ?? [])], actions, more: seldomOf(notice, drawing) })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
   return owed(returned?.reopenedBy !== undefined ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { ...putOff, actions, more: seldomOf(notice, drawing) })
 }
@@ -100,7 +103,7 @@ function askedWords(notice: Exclude<AskedNotice, { kind: 'milestone-due' | 'mile
       const by = assignment.nudgedBy === undefined || assignment.nudgedBy === 'system' ? undefined : directory.people.get(assignment.nudgedBy)?.name
       return chaseSentence(view, notice.task, { by, times: assignment.nudgesInRow ?? assignment.nudges, urgent: notice.urgent }, lang)
     }
-    case 'returned':
+    case 'returned': case 'instructed':
       return w.returned({ task, reason })
   }
 }

@@ -146,7 +146,7 @@ function lineOf(notice: Notice, together: readonly Notice[], drawingOf: (plan: P
 const subjectOf = (notice: Notice): string => {
   if (notice.kind === 'uncontacted' || notice.kind === 'milestones-approved') return `${notice.kind}/${notice.plan}`
   if (notice.kind === 'petition-waits' || notice.kind === 'review-overdue' || notice.kind === 'milestones-asked' || notice.kind === 'milestones-waiting' || notice.kind === 'leader-note-waits') return notice.kind
-  if (notice.kind === 'withdrawn' || notice.kind === 'leader-told' || notice.kind === 'leader-by-itself' || notice.kind === 'pause-ends' || notice.kind === 'coordination-waits' || 'speaker' in notice) return notice.key
+  if (notice.kind === 'withdrawn' || notice.kind === 'leader-told' || notice.kind === 'leader-by-itself' || notice.kind === 'instruction-spoken' || notice.kind === 'instruction-disowned' || notice.kind === 'coordination-up' || notice.kind === 'coordination-decided' || notice.kind === 'pause-ends' || notice.kind === 'coordination-waits' || 'speaker' in notice) return notice.key
   // One message tells all of a person's units what an amendment changed.
   if (notice.kind === 'amended') return `amended/${notice.plan}/${notice.amendment}`
   if ('task' in notice) return `${notice.kind === 'claim-waiting' ? 'claim' : 'task'}/${notice.plan}/${notice.task}/${notice.unit}`

@@ -23,7 +23,7 @@ const words = {
     to: (names: string) => `拟报${names}`, toWhom: (section: string) => `“${section}”没有登记分管领导，报给谁由您定`, send: '发给领导', sure: (name: string) => `现在发给${name}？`, edit: '改后发', choose: '选领导', drop: '不报',
     title: '报分管领导', leader: '报给', text: '发出的话', submit: '发出', dropTitle: '不报领导', reason: '不报的原因', reasonHint: '记入台账，一句话即可', keep: '确认不报', sent: (name: string, task: string) => `已记录，将发给${name}：${task}`, dropped: (task: string) => `已记录，不报领导：${task}`,
     byItself: '按提醒设置自动报', toldByItself: (said: string) => `按方案的提醒设置报您：${said}`, done: '已报', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to}（${by}发出）`, whom: '请选报给哪位领导。', why: '请写明原因，一句话即可。', whatSaid: '请写发给领导的话。',
-    waits: (count: number, first: string) => `待报分管领导${count}项：${first}`, look: '去看', settled: '报领导 · 都已处理', told: (by: string, said: string) => `${by}报您：${said}`, see: '查看', note: '不会自动发给领导；发出的话以您看到的为准。', stands: '现在', gone: '已不需要关注', quote: (said: string) => `「${said}」`,
+    waits: (count: number, first: string) => `待报分管领导${count}项：${first}`, look: '去看', settled: '报领导 · 都已处理', told: (by: string, said: string) => `${by}报您：${said}`, see: '查看', note: '不会自动发给领导；发出的话以您看到的为准。', stands: '现在', gone: '已不需要关注', quote: (said: string) => `「${said}」`, instruct: '批示', noted: '知道了', answered: { noted: '您已阅', instruction: '您已批示' },
   },
   en: {
     draft: (task: string, unit: string, due: string, over: number, said: string) => `“${task}”, led by ${unit}, was due ${due} and is ${over} working days overdue. ${said}For your attention.`, said: (said: string) => `The unit last said: ${said}. `, silent: 'The unit has not explained it since. ',
@@ -31,7 +31,7 @@ const words = {
     to: (names: string) => `for ${names}`, toWhom: (section: string) => `Nobody is in charge of “${section}”: whom to tell is yours to say`, send: 'Send', sure: (name: string) => `Send it to ${name} now?`, edit: 'Edit, then send', choose: 'Choose a leader', drop: 'Do not tell',
     title: 'Tell the leader', leader: 'To', text: 'As it will read', submit: 'Send', dropTitle: 'Not told to a leader', reason: 'Why not', reasonHint: 'Kept on the ledger; a sentence will do', keep: 'Do not tell', sent: (name: string, task: string) => `Recorded; it goes to ${name}: ${task}`, dropped: (task: string) => `Recorded; no leader is told: ${task}`,
     byItself: 'Told by itself, as the plan is set', toldByItself: (said: string) => `Told to you as the plan is set: ${said}`, done: 'Told', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to} (sent by ${by})`, whom: 'Choose the leader.', why: 'Say why; a sentence will do.', whatSaid: 'Write what the leader is to read.',
-    waits: (count: number, first: string) => `To tell the leader in charge, ${count}: ${first}`, look: 'Look', settled: 'Leaders · all dealt with', told: (by: string, said: string) => `${by} tells you: ${said}`, see: 'Open', note: 'Nothing goes to a leader by itself; what is sent is what you read here.', stands: 'now', gone: 'nothing to attend to any more', quote: (said: string) => `“${said}”`,
+    waits: (count: number, first: string) => `To tell the leader in charge, ${count}: ${first}`, look: 'Look', settled: 'Leaders · all dealt with', told: (by: string, said: string) => `${by} tells you: ${said}`, see: 'Open', note: 'Nothing goes to a leader by itself; what is sent is what you read here.', stands: 'now', gone: 'nothing to attend to any more', quote: (said: string) => `“${said}”`, instruct: 'Instruct', noted: 'Noted', answered: { noted: 'you noted it', instruction: 'you gave an instruction' },
   },
 } satisfies Record<Lang, unknown>
 
@@ -125,7 +125,10 @@ export function leaderToldLine({ plan, task, at }: { plan: PlanId; task: TaskNo;
   if (note === undefined || !('to' in note)) return { say: w.gone, row: { line: rich`✅ ${w.gone}` }, isSettled: true }
   const by = note.by === 'system' ? '' : nameIn(directory, note.by)
   const line = rich`${w.told(by, note.words)}`
-  return { say: plain(line), row: { line, actions: [{ label: w.see, says: `${w.see} ${task}`, run: ways.task({ plan, number: task }) }] }, isSettled: false }
+  const see = { label: w.see, says: `${w.see} ${task}`, run: ways.task({ plan, number: task }) }
+  if (note.answered !== undefined) return { say: plain(line), row: { line: rich`✅ ${line} · ${w.answered[note.answered.how]}`, actions: [see] }, isSettled: true }
+  const of = { plan, number: task }
+  return { say: plain(line), row: { line, actions: [{ label: w.instruct, says: `${w.instruct} ${task}`, run: ways.instruct(of, `n:${note.due}`) }, { label: w.noted, says: `${w.noted} ${task}`, run: ways.answerLeaderNote(of, note.due) }, see] }, isSettled: false }
 }
 
 /** To the leader, where the plan's setting sends it: as it stands when it is read. */
@@ -140,3 +143,8 @@ export function leaderByItselfLine({ plan, task, due }: { plan: PlanId; task: Ta
 }
 
 const nameIn = ({ people }: Directory, id: PersonId): string => people.get(id)?.name ?? id
+
+export function leaderNoteRead({ number, title }: Pick<Named, 'number' | 'title'>, lang: Lang): Card {
+  const text = lang === 'zh' ? `已阅：${number} ${cutTo(title, 30)}` : `Noted: ${number} ${cutTo(title, 30)}`
+  return { text: `✅ ${text}`, lines: [rich`✅ ${text}`] }
+}

@@ -1,9 +1,9 @@
 // One notice as a line of a message, drawn from the state now: with its buttons while it is owed, with what stands once it is not.
-import { unitName } from '#src/directory/directory.ts'
+import { unitName, unitNow } from '#src/directory/directory.ts'
 import { standingOf } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
-import { partOf } from '#src/queries/answering.ts'
+import { answering, partOf } from '#src/queries/answering.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -15,6 +15,7 @@ import { askedLine } from './asked-line.ts'
 import { occurrenceLine, submissionLine, submissionReturnedLine } from './duty-lines.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { leaderByItselfLine, leaderToldLine } from './leader-notes.ts'
+import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenLine, supportingLine } from './instruction-notices.ts'
 import { milestonesReturnedLine } from './milestone-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
@@ -61,6 +62,16 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return dueSetLine(notice, drawing)
     case 'leader-told':
       return leaderToldLine(notice, drawing)
+    case 'instructed':
+      return answering(drawing.view, notice.task)?.unit === unitNow(drawing.directory, notice.unit) ? askedLine(notice, drawing) : supportingLine(notice, drawing)
+    case 'instruction-spoken':
+      return spokenLine(notice, drawing)
+    case 'instruction-disowned':
+      return instructionDisownedLine(notice, drawing)
+    case 'coordination-up':
+      return handedUpLine(notice, drawing)
+    case 'coordination-decided':
+      return coordinationDecidedLine(notice, drawing)
     case 'leader-by-itself':
       return leaderByItselfLine(notice, drawing)
   }

@@ -10,11 +10,11 @@ import { taskRef, ways } from './ways.ts'
 const words = {
   zh: {
     approve: '同意', together: '年度分解一起审', accept: '同意办结', return: '退回', grant: (day: string) => `同意延到${day}`, refuse: '不同意', other: '另定日期', upheld: '异议成立', dismissed: '不成立',
-    passTo: (unit: string) => `改派${unit}`, pass: '改派', member: '同意，不再承担', right: '属实，已改', keep: '维持分工', settle: '处理', review: '安排调度', setDue: '改时限', setLead: '定牵头', strike: '成立后，这条代录将作废。确定？',
+    passTo: (unit: string) => `改派${unit}`, pass: '改派', member: '同意，不再承担', right: '属实，已改', keep: '维持分工', settle: '处理', handUp: '上报协调', review: '安排调度', setDue: '改时限', setLead: '定牵头', strike: '成立后，这条代录将作废。确定？',
   },
   en: {
     approve: 'Approve', together: 'All milestones', accept: 'Accept', return: 'Send back', grant: (day: string) => `Grant to ${day}`, refuse: 'Refuse', other: 'Another day', upheld: 'Uphold', dismissed: 'Dismiss',
-    passTo: (unit: string) => `Pass to ${unit}`, pass: 'Pass on', member: 'Agreed, not theirs', right: 'True, put right', keep: 'Keep the part', settle: 'Settle', review: 'Schedule a review', setDue: 'Change the date', setLead: 'Name the lead', strike: 'What was recorded for the unit will be struck. Sure?',
+    passTo: (unit: string) => `Pass to ${unit}`, pass: 'Pass on', member: 'Agreed, not theirs', right: 'True, put right', keep: 'Keep the part', settle: 'Settle', handUp: 'Hand it up', review: 'Schedule a review', setDue: 'Change the date', setLead: 'Name the lead', strike: 'What was recorded for the unit will be struck. Sure?',
   },
 } satisfies Record<Lang, unknown>
 
@@ -55,8 +55,11 @@ export function queueActions({ item, card, successor }: QueueFacts, lang: Lang, 
     }
     case 'coordination': {
       const [a, b] = item.coordination.units
+      const args = { task: taskRef({ plan: item.plan, number: item.task }) }
+      const up = item.coordination.handedUp === undefined ? [act(w.handUp, 'hand-up', { ...args, units: item.coordination.units.join('|') })] : []
       return [
-        act(w.settle, 'settle-coordination', { task: taskRef({ plan: item.plan, number: item.task }), one: a, other: b }),
+        act(w.settle, 'settle-coordination', { ...args, ...(a === undefined ? {} : { one: a }), ...(b === undefined ? {} : { other: b }) }),
+        ...up,
         { label: w.review, says: says(w.review), run: { command: 'review', args: { task: taskRef(card), schedule: true } } },
       ]
     }

@@ -42,7 +42,7 @@ const words = {
     paused: (task: string, until: string) => `已暂缓：${task}${until}，恢复前不用报`, until: (day: string) => `，拟${day}再看`, resumed: (task: string, since = '') => `已恢复办理：${task}${since}，请继续`, since: (day: string) => `（${day}暂缓）`,
     pauseEnds: (task: string, day: string) => `暂缓到期：${task}，原定${day}再看，请恢复或再暂缓`, resume: '恢复', pauseAgain: '再暂缓', restsOn: (task: string) => `${task} · 已再暂缓`,
     recorded: (task: string, said: string, who: string) => `督查室已代录：${task}，${said}（${who}），无误不用回复`, notSo: '有异议', change: '改节点',
-    coordination: (task: string, a: string, b: string) => `两家互指：${task}，${a}与${b}`, settled: (task: string, on: string) => `${task} · ${on}已处理协调事项`, over: '已不再互指',
+    helpWanted: (task: string, a: string) => `需要协调：${task}，${a}提出`, coordination: (task: string, a: string, b: string) => `两家互指：${task}，${a}与${b}`, settled: (task: string, on: string) => `${task} · ${on}已处理协调事项`, over: '已不再互指',
   },
   en: {
     waits: (count: number, counts: string) => `${count} to review: ${counts}`, review: 'Review', none: 'all reviewed', queue: 'The queue', here: 'All that was told of here is dealt with', late: (count: number, counts: string, over: number) => `Review today: ${count} past the day their review was due, ${counts}, the longest by ${over} working ${over === 1 ? 'day' : 'days'}`,
@@ -57,7 +57,7 @@ const words = {
     paused: (task: string, until: string) => `Paused: ${task}${until}, no report is needed until it is resumed`, until: (day: string) => `, to be looked at ${day}`, resumed: (task: string, since = '') => `Resumed: ${task}${since}, please go on`, since: (day: string) => ` (paused ${day})`,
     pauseEnds: (task: string, day: string) => `Pause to be looked at: ${task}, set for ${day}; resume it or pause it anew`, resume: 'Resume', pauseAgain: 'Pause anew', restsOn: (task: string) => `${task} · paused anew`,
     recorded: (task: string, said: string, who: string) => `Recorded for your unit: ${task}, ${said} (${who}); no answer is needed if that is so`, notSo: 'Not so', change: 'Change milestones',
-    coordination: (task: string, a: string, b: string) => `Each names the other: ${task}, ${a} and ${b}`, settled: (task: string, on: string) => `${task} · settled ${on}`, over: 'no longer so',
+    helpWanted: (task: string, a: string) => `Needs help: ${task}, ${a}`, coordination: (task: string, a: string, b: string) => `Each names the other: ${task}, ${a} and ${b}`, settled: (task: string, on: string) => `${task} · settled ${on}`, over: 'no longer so',
   },
 } satisfies Record<Lang, unknown>
 
@@ -251,13 +251,21 @@ function coordinationLine(notice: Of<'coordination-waits'>, drawing: Drawing): D
   const { view, directory, lang } = drawing
   const w = words[lang]
   const task = named(drawing, notice.task)
-  const found = coordinations(view, notice.task).find(({ units }) => units.includes(notice.one) && units.includes(notice.other))
-  const last = view.plan.tasks.get(notice.task)?.course?.coordinated?.findLast(({ units }) => units.includes(notice.one) && units.includes(notice.other))
-  if (found === undefined) return settled(last === undefined ? `${task} · ${w.over}` : w.settled(task, shortDay(last.on, lang, view.today)))
-  const [one, other] = [unitName(directory, notice.one), unitName(directory, notice.other)]
-  const args = { task: taskRef({ plan: view.plan.id, number: notice.task }) }
-  return owed(w.coordination(task, one, other), found.quotes.map(({ unit, words: said }) => rich`${unitName(directory, unit)}：“${cutTo(said, 120)}”`), [
-    { label: lang === 'zh' ? '处理' : 'Settle', says: cutTo(w.coordination(task, one, other), 70), run: { command: 'settle-coordination', args: { ...args, one: notice.one, other: notice.other } } },
+  const of = [notice.one, ...(notice.other === undefined ? [] : [notice.other])]
+  const isMeant = (units: readonly UnitId[]): boolean => units.length === of.length && of.every((unit) => units.includes(unit))
+  const found = coordinations(view, notice.task).find(({ units }) => isMeant(units))
+  const { coordinated = [], handedUp = [] } = view.plan.tasks.get(notice.task)?.course ?? {}
+  const last = coordinated.findLast(({ units }) => isMeant(units))?.on ?? handedUp.findLast(({ units }) => isMeant(units))?.decided?.on
+  if (found === undefined) return settled(last === undefined ? `${task} · ${w.over}` : w.settled(task, shortDay(last, lang, view.today)))
+  const names = of.map((unit) => unitName(directory, unit))
+  const [one = '', other = ''] = names
+  const say = found.isMutual ? w.coordination(task, one, other) : w.helpWanted(task, one)
+  const ref = { plan: view.plan.id, number: notice.task }
+  const args = { task: taskRef(ref) }
+  const up = found.handedUp === undefined ? [{ label: lang === 'zh' ? '上报协调' : 'Hand it up', says: cutTo(`${lang === 'zh' ? '上报协调' : 'Hand it up'}：${task}`, 70), run: ways.handUp(ref, found.units) }] : []
+  return owed(say, found.quotes.map(({ unit, words: said }) => rich`${unitName(directory, unit)}：“${cutTo(said, 120)}”`), [
+    { label: lang === 'zh' ? '处理' : 'Settle', says: cutTo(say, 70), run: { command: 'settle-coordination', args: { ...args, one: notice.one, ...(notice.other === undefined ? {} : { other: notice.other }) } } },
+    ...up,
     { label: lang === 'zh' ? '安排调度' : 'Schedule a review', says: cutTo(`${lang === 'zh' ? '安排调度' : 'Schedule a review'}：${task}`, 70), run: { command: 'review', args: { ...args, schedule: true } } },
   ])
 }

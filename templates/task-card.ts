@@ -10,6 +10,7 @@ import { dueWords, shortDay } from './day-words.ts'
 import { extensionLines } from './extension.ts'
 import { forwardAction } from './forward.ts'
 import { milestoneRows } from './milestone-words.ts'
+import { givenBy, instructionWords } from './instruction-words.ts'
 import { lightAndWhy } from './light-words.ts'
 import { nextStep } from './next-step.ts'
 import { contestedLines } from './objection.ts'
@@ -38,6 +39,7 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
     title: cutTo(`${task.number}. ${task.title}`, 140),
     lines: [
       head,
+      ...instructionLines(task, lang, today),
       ...contestedLines(task, lang, today),
       ...(task.supportRed === 0 ? [] : [lang === 'zh' ? rich`配合滞后${task.supportRed}个单位` : rich`${task.supportRed} supporting units are behind`]),
       ...stageLines(task, lang, today),
@@ -53,11 +55,24 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
       ...shownByLines(task, asking.supervises, lang),
       ...amendedLines(task, lang, today),
     ],
-    ...(text === '' || text === `${task.title}。` ? {} : { sections: [{ heading: lang === 'zh' ? rich`方案原文` : rich`The plan's words`, rows: [{ line: rich`${cutTo(text, textAtMost)}` }] }] }),
+    ...(text === '' || (task.instruction === undefined && text === `${task.title}。`) ? {} : { sections: [{ heading: wordsHeading(task, lang), rows: [{ line: rich`${cutTo(text, textAtMost)}` }] }] }),
     actions: mainActions(task, asking, lang),
     ...moreActions(task, asking, lang),
     footer: lang === 'zh' ? rich`《${task.planTitle}》${task.section} · 编号 ${taskRef(task)}` : rich`“${task.planTitle}”, ${task.section} · ${taskRef(task)}`,
   }
+}
+
+/** Its words are whose they are, and never the plan's own. */
+const wordsHeading = ({ instruction }: TaskCard, lang: Lang): Rich => {
+  if (instruction !== undefined) return lang === 'zh' ? rich`${givenBy(instruction, lang)}原话` : rich`The words of ${givenBy(instruction, lang)}`
+  return lang === 'zh' ? rich`方案原文` : rich`The plan's words`
+}
+
+function instructionLines({ instruction }: TaskCard, lang: Lang, today: Day): Rich[] {
+  if (instruction === undefined) return []
+  const { about, permalink } = instruction
+  const of = about === undefined ? '' : lang === 'zh' ? ` · 关于${about.number} ${cutTo(about.title, 20)}` : ` · about ${about.number} ${cutTo(about.title, 30)}`
+  return [rich`📌 ${instructionWords(instruction, lang, today)}${of}`, ...(permalink === undefined ? [] : [lang === 'zh' ? rich`原消息：${permalink}` : rich`The message: ${permalink}`])]
 }
 
 function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
@@ -123,7 +138,7 @@ function standingLines({ lead, claim, returned, withdrawn, struckClaim }: TaskCa
 function coordinationLines({ coordinations }: TaskCard, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   return coordinations.flatMap((quotes) => [
-    zh ? rich`🤝 协调事项：${quotes.map(({ name }) => name).join('与')}互指（在待审里处理）` : rich`🤝 ${quotes.map(({ name }) => name).join(' and ')} each name the other (settle it in the queue)`,
+    zh ? rich`🤝 协调事项：${quotes.map(({ name }) => name).join('、')}（在待审里处理）` : rich`🤝 To be settled between units: ${quotes.map(({ name }) => name).join(', ')} (in the queue)`,
     ...quotes.map(({ name, words, on }) => (zh ? rich`${strong(name)}(${shortDay(on, lang, today)})：“${cutTo(words, 120)}”` : rich`${strong(name)} (${shortDay(on, lang, today)}): “${cutTo(words, 120)}”`)),
   ])
 }

@@ -147,5 +147,16 @@ export const ways = {
   editLeaderNote: (task: Named): Run => ({ command: 'leader-notes', args: { task: taskRef(task) } }),
   dropLeaderNote: (task: Named): Run => ({ command: 'leader-notes', args: { task: taskRef(task), drop: true } }),
   remindersTomorrow: (asked = ''): Run => ({ command: 'reminders-ahead', args: { next: true, ...(asked === '' ? {} : { asked }) } }),
+  /** 批示: a form, about a task where one is named; `answers`: what of a leader's it answers. */
+  instruct: (about?: Named, answers = ''): Run => ({ command: 'instruct', args: { ...(about === undefined ? {} : { about: taskRef(about) }), ...(answers === '' ? {} : { answers }) } }),
+  instructOnBehalf: (): Run => ({ command: 'spoken', args: {} }),
+  instructions: (): Run => ({ command: 'instructions', args: {} }),
+  confirmInstruction: (task: Named): Run => ({ command: 'confirm-instruction', args: { task: taskRef(task) } }),
+  /** Asks why. */
+  withdrawInstruction: (task: Named): Run => ({ command: 'withdraw-instruction', args: { task: taskRef(task) } }),
+  handUp: (task: Named, units: readonly UnitId[]): Run => ({ command: 'hand-up', args: { task: taskRef(task), units: units.join('|') } }),
+  /** 协调会. */
+  decideCoordination: (task: Named, units: readonly UnitId[]): Run => ({ command: 'coordination-meeting', args: { task: taskRef(task), units: units.join('|') } }),
+  answerLeaderNote: (task: Named, due: Day): Run => ({ command: 'note-read', args: { task: taskRef(task), due } }),
   reviews: (): Run => ({ command: 'review', args: {} }),
 } as const

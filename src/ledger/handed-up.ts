@@ -1,4 +1,4 @@
-// 上报协调: what units cannot settle between them goes to the leader in charge, with what each said; the leader has a meeting held, or gives an order.
+// 上报协调: what units cannot settle between them goes to the leader in charge, with what each said; the leader has a meeting held, or gives an instruction.
 import { z } from 'zod'
 import { Day, type Instant } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
@@ -13,7 +13,7 @@ const Quoted = z.strictObject({ unit: UnitId, words: Words, on: Day })
 
 /** `quotes`: what each side said, as the leader reads it; `words`: the secretary's own. */
 export const CoordinationHandedUp = z.strictObject({ type: z.literal('coordination-handed-up'), task: TaskNo, units: CoordinationUnits, to: PersonId, words: Words, quotes: z.array(Quoted) })
-/** `made`: the order that decides it. */
+/** `made`: the instruction that decides it. */
 export const CoordinationDecided = z.strictObject({ type: z.literal('coordination-decided'), task: TaskNo, units: CoordinationUnits, choice: z.enum(['meeting', 'instruction']), made: TaskNo.optional() })
 export type CoordinationDecided = z.infer<typeof CoordinationDecided>
 export const HandedUpEvent = z.discriminatedUnion('type', [CoordinationHandedUp, CoordinationDecided])

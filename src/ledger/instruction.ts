@@ -1,4 +1,4 @@
-// 批示、交办: an order becomes a task of the plan, in the words it was given in. A spoken one is in force at once, and its leader says whether it is so.
+// 批示、交办: an instruction becomes a task of the plan, in the words it was given in. A spoken one is in force at once, and its leader says whether it is so.
 import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import { nextAddedSource, type TaskAdded } from './added-task.ts'
@@ -17,7 +17,7 @@ import type { OnBehalf } from './report.ts'
 import type { Stamp } from './stamp.ts'
 import type { Task, TaskUnit } from './task.ts'
 
-/** 属实: the leader gave the order that was recorded for them. */
+/** 属实: the leader gave the instruction that was recorded for them. */
 export const InstructionConfirmed = z.strictObject({ type: z.literal('instruction-confirmed'), task: TaskNo })
 /** Whoever gave it takes it back, or says that it was never given. The task is off the register, with its number and its history. */
 export const InstructionWithdrawn = z.strictObject({ type: z.literal('instruction-withdrawn'), task: TaskNo, words: Words })

@@ -10,7 +10,7 @@ import type { Actor, Stamp } from './stamp.ts'
 const of = { task: TaskNo, due: Day }
 export const LeaderNoteSent = z.strictObject({ type: z.literal('leader-note-sent'), ...of, to: PersonId, words: Words })
 export const LeaderNoteDropped = z.strictObject({ type: z.literal('leader-note-dropped'), ...of, reason: Words })
-/** What the leader made of it: taken note of, or an order (`made`). */
+/** What the leader made of it: taken note of, or an instruction (`made`). */
 export const LeaderNoteAnswered = z.strictObject({ type: z.literal('leader-note-answered'), ...of, how: z.enum(['noted', 'instruction']), made: TaskNo.optional() })
 export type LeaderNoteAnswered = z.infer<typeof LeaderNoteAnswered>
 export const LeaderNoteEvent = z.discriminatedUnion('type', [LeaderNoteSent, LeaderNoteDropped, LeaderNoteAnswered])

@@ -3,9 +3,11 @@ import type { Day } from '#src/calendar/day.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import type { ImportedDue } from '#src/ledger/due.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
+import { instructionFacts, type InstructionFacts } from './instructions.ts'
 import type { View } from './view.ts'
 
 /** An amendment as it is cited: 依据7月2日修订. */
@@ -50,6 +52,9 @@ export type WithdrawnFacts = {
   on: Day
   by: Actor
   cited?: Cited
+  /** An instruction that was taken back: whose it was, and why it is no more. */
+  instruction?: InstructionFacts
+  words?: string
   parts: { name: string; part: Assignment['part']; report?: Assignment['report']; status: Assignment['status'] }[]
 }
 
@@ -57,10 +62,10 @@ export type WithdrawnFacts = {
 export function withdrawnTask({ plan, directory }: View, number: TaskNo): WithdrawnFacts | undefined {
   const withdrawn = plan.amended.withdrawn.get(number)
   if (withdrawn === undefined) return undefined
-  const { task, parts, source, on, by } = withdrawn
+  const { task, parts, source, on, by, words } = withdrawn
   const cited = citedAs(plan, source)
   return {
-    plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, on, by, ...(cited === undefined ? {} : { cited }),
+    plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, on, by, ...present({ cited, words, instruction: instructionFacts({ plan, directory }, task) }),
     parts: parts.map(({ unit, part, report, status }) => ({ name: unitName(directory, unit), part, status, ...(report === undefined ? {} : { report }) })),
   }
 }

@@ -46,7 +46,9 @@ export function leaderNoteWaits(view: View, task: Task): LeaderNoteWaits | undef
   return workingDaysOver < policyOf(plan).leaderAfter ? undefined : { task: task.no, unit: part.unit, due, workingDaysOver, inCharge: inChargeOf(view, task) }
 }
 
-const inChargeOf = ({ directory }: View, task: Task): Person[] => withRole(directory, 'leader').filter(({ fields }) => isOfFields(task, fields))
+/** Of a leader's instruction, whoever gave it. */
+export const inChargeOf = ({ directory }: View, task: Task): Person[] =>
+  withRole(directory, 'leader').filter(({ id, fields }) => (task.origin?.rank === 'leader' ? id === task.origin.from : isOfFields(task, fields)))
 
 export type LeaderNoteSent = Extract<LeaderNote, { to: unknown }> & { task: TaskNo }
 

@@ -52,7 +52,7 @@ function waitingIn(view: View): QueueItem[] {
   const { plan } = view
   if (plan.handedOutOn === undefined) return []
   const asked = [...plan.assignments.values()].flatMap((part) => ofPart(view, part))
-  const coordination = coordinationsOf(view).map((each): Unplaced => ({ kind: 'coordination', plan: plan.id, task: each.task, unit: each.units[0], speaker: each.units[0], at: each.at, on: each.on, by: 'system', coordination: each }))
+  const coordination = coordinationsOf(view).flatMap((each): Unplaced[] => each.units.slice(0, 1).map((unit) => ({ kind: 'coordination', plan: plan.id, task: each.task, unit, speaker: unit, at: each.at, on: each.on, by: 'system', coordination: each })))
   const late = [...plan.assignments.values()].flatMap((part) => (plan.tasks.has(part.task) ? ofLate(view, part) : []))
   return [...asked, ...milestonesInQueue(view), ...coordination, ...late].map(placed)
 }

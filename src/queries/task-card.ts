@@ -19,6 +19,7 @@ import { taskLight, type Light, type Why } from './light.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
+import { instructionFacts, type InstructionFacts } from './instructions.ts'
 import { isLateReport } from './late-reports.ts'
 import { overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
@@ -100,6 +101,8 @@ export type TaskCard = {
   /** Chased so often in a row, and not a word since: of a group, not of every member. */
   unansweredNudges: number
   amended?: AmendedFacts
+  /** It is no task of the plan's text. */
+  instruction?: InstructionFacts
 }
 
 /** @returns undefined where the plan has no such task */
@@ -111,6 +114,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   const lead = answering(view, number)
   const doneBy = dueOf(plan, task)
   const amended = amendedFacts(view, number)
+  const instruction = instructionFacts(view, task)
   return {
     plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, text: task.text,
     light, why, supportRed,
@@ -134,7 +138,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     coordinations: coordinations(view, number).map(({ quotes }) => quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on }))),
     nudges: lead?.nudges ?? 0,
     unansweredNudges: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt) ? (lead.nudgesInRow ?? lead.nudges) : 0,
-    ...(amended === undefined ? {} : { amended }),
+    ...(amended === undefined ? {} : { amended }), ...(instruction === undefined ? {} : { instruction }),
   }
 }
 

@@ -62,8 +62,8 @@ const what = z.enum(['extension', 'objection', 'part-question'])
 export const PetitionWaits = z.object({ ...ofVoice, kind: z.literal('petition-waits'), what, askedAt: Instant })
 /** A completion, or a year's milestones, not reviewed within the reviewer's own time: to the secretary, all in one line. */
 export const ReviewOverdue = z.object({ ...ofVoice, kind: z.literal('review-overdue'), waits: z.enum(['claim', 'milestones']), askedAt: Instant, workingDaysOver: z.number().int() })
-/** Two units of a task name each other: to the secretary alone. */
-export const CoordinationWaits = z.object({ ...base, kind: z.literal('coordination-waits'), task: TaskNo, one: UnitId, other: UnitId, since: Instant })
+/** Two units of a task name each other, or one says who has to help: to the secretary alone. Without `other` nobody is named. */
+export const CoordinationWaits = z.object({ ...base, kind: z.literal('coordination-waits'), task: TaskNo, one: UnitId, other: UnitId.optional(), since: Instant })
 /** What was asked is ruled on: to whoever asked. */
 export const Ruled = z.object({ ...ofVoice, kind: z.literal('ruled'), what, askedAt: Instant })
 /** A completion was agreed to: to whoever claimed it. */
@@ -86,6 +86,16 @@ export const LeaderNoteWaits = z.object({ ...base, task: TaskNo, kind: z.literal
 export const LeaderByItself = z.object({ ...base, task: TaskNo, kind: z.literal('leader-by-itself'), due: Day })
 /** What a secretary tells a leader of a task that is long overdue. */
 export const LeaderTold = z.object({ ...base, task: TaskNo, kind: z.literal('leader-told'), at: Instant, due: Day })
+/** 批示、交办: to every unit of it, at once. */
+export const Instructed = z.object({ ...ofAssignment, kind: z.literal('instructed') })
+/** A spoken instruction was recorded: to the leader whose it is said to be. */
+export const InstructionSpoken = z.object({ ...base, task: TaskNo, kind: z.literal('instruction-spoken') })
+/** It was never given: to whoever recorded it. */
+export const InstructionDisowned = z.object({ ...base, task: TaskNo, kind: z.literal('instruction-disowned') })
+/** A matter between units went up: to the leader who is to decide it. `at`: of the act. */
+export const CoordinationUp = z.object({ ...base, task: TaskNo, kind: z.literal('coordination-up'), at: Instant })
+/** A leader wants a meeting held about it: to the secretary. `at`: when it went up. */
+export const CoordinationDecided = z.object({ ...base, task: TaskNo, kind: z.literal('coordination-decided'), at: Instant })
 /** 代录: an answer was recorded for a unit, which can say that it is not so. */
 export const RecordedFor = z.object({ ...ofVoice, kind: z.literal('recorded-for'), at: Instant })
 /** What was submitted waits for whoever receives it; `member` submitted it, of a group that owes it. */
@@ -100,6 +110,7 @@ export const Notice = z.discriminatedUnion('kind', [
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,
+  Instructed, InstructionSpoken, InstructionDisowned, CoordinationUp, CoordinationDecided,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
 ])
 export type Notice = z.infer<typeof Notice>

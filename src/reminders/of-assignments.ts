@@ -51,6 +51,8 @@ function ofDate(view: View, task: Task, lead: Assignment): Notice[] {
   const late = markAfter(due, overdueEvery, today, calendar)
   const mark = soon ?? late
   if (mark === undefined) return []
+  // Whoever was told of an instruction since the mark has been told of its date.
+  if (soon !== undefined && task.origin !== undefined && task.origin.on >= mark.since && task.dueSet === undefined) return []
   const isSaid = ({ on }: Report): boolean => on >= mark.since
   const of = { plan: plan.id, task: task.no, unit: lead.unit, due }
   const asked = peopleStillAsked(view, lead, isSaid, stopped)

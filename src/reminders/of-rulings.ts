@@ -4,6 +4,7 @@ import { withRole } from '#src/directory/directory.ts'
 import { inPlaceOf } from '#src/directory/on-day.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { keyOf, standingOf, type Assignment, type Member } from '#src/ledger/assignment.ts'
+import { present } from '#src/ledger/fields.ts'
 import { waitingOn } from '#src/ledger/keeping-endings.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PetitionKind } from '#src/ledger/petition-kind.ts'
@@ -39,7 +40,7 @@ function ofQueue(view: View, no: TaskNo): Notice[] {
 
 const ofCoordination = (view: View, no: TaskNo): Notice[] =>
   coordinations(view, no).flatMap(({ task, units: [one, other], at: since }) =>
-    withRole(view.directory, 'secretary').map(({ id }): Notice => ({ kind: 'coordination-waits', key: `coordination/${view.plan.id}/${task}/${one}/${other}/${since}/${id}`, to: id, plan: view.plan.id, task, one, other, since })))
+    one === undefined ? [] : withRole(view.directory, 'secretary').map(({ id }): Notice => ({ kind: 'coordination-waits', key: `coordination/${view.plan.id}/${task}/${one}/${other ?? ''}/${since}/${id}`, to: id, plan: view.plan.id, task, one, ...present({ other }), since })))
 
 const ofParts = (view: View, no: TaskNo): Notice[] =>
   (view.plan.unitsOf.get(no) ?? []).flatMap((unit) => view.plan.assignments.get(keyOf(no, unit)) ?? []).flatMap((part) => [

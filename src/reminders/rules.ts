@@ -12,6 +12,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 import { ofAmendments } from './of-amendment.ts'
 import { ofTask } from './of-assignments.ts'
+import { ofDisowned, ofInstruction } from './of-instructions.ts'
 import { ofLeaderNotes } from './of-leader-notes.ts'
 import { ofAsking, ofNextMilestone, ofProposals } from './of-milestones.ts'
 import { ofHanded, ofPeople } from './of-people.ts'
@@ -44,6 +45,7 @@ export const planRules: readonly Rule[] = [
   { says: ofAmendments, changes: whileItSpeaks },
   { says: ofPeople, changes: (view, said) => (absencesAhead(view.directory, view.today).length > 0 ? tomorrow(view) : whileItSpeaks(view, said)) },
   { says: ofFormer, changes: whileItSpeaks },
+  { says: ofDisowned, changes: whileItSpeaks },
   { says: ofMilestoneReviews, changes: whileThereAre(({ milestones }) => milestones) },
   { says: ofSubmissions, changes: whileThereAre(({ fulfilments }) => fulfilments) },
   { says: ofReturnedSubmissions, changes: whileThereAre(({ submissionsReturned }) => submissionsReturned) },
@@ -56,7 +58,7 @@ const ofDates = (view: View, task: Task): Notice[] => [...ofTask(view, task), ..
 /** What is due about one task, from nothing but the task, its parts, its milestones and the rounds. */
 export const taskRule = {
   says: (view: View, task: Task): Notice[] => [
-    ...withSnoozes(view, task, ofDates(view, task)), ...ofCourse(view, task), ...ofTaskSet(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task),
+    ...withSnoozes(view, task, ofDates(view, task)), ...ofCourse(view, task), ...ofTaskSet(view, task), ...ofHanded(view, task.no), ...ofTaskRulings(view, task.no), ...ofClaimReviews(view, task.no), ...ofLeaderNotes(view, task), ...ofInstruction(view, task),
   ],
   changes: taskChanges,
 }

@@ -1,11 +1,11 @@
-// “No” to orders and to what was handed up to a leader.
+// “No” to instructions and to what was handed up to a leader.
 import type { Lang } from './card.ts'
 import type { Words } from './refusal-say.ts'
 import { rich } from './rich.ts'
 
-type Orders = Pick<Words, 'coordination-handed-up' | 'coordination-decided' | 'instruction-empty' | 'instruction-no-unit' | 'instruction-given' | 'not-an-instruction' | 'instruction-not-spoken' | 'instruction-of-another' | 'instruction-no-leader' | 'leader-note-not-yours'>
+type Instructions = Pick<Words, 'coordination-handed-up' | 'coordination-decided' | 'instruction-empty' | 'instruction-no-unit' | 'instruction-given' | 'not-an-instruction' | 'instruction-not-spoken' | 'instruction-of-another' | 'instruction-no-leader' | 'leader-note-not-yours'>
 
-export const orderRefused: Record<Lang, Orders> = {
+export const instructionRefused: Record<Lang, Instructions> = {
   zh: {
     'coordination-handed-up': ({ task, on, to }, say) => rich`第${task}项的协调事项已于${say.day(on)}上报${say.person(to)}，正等决定，不用再报。`,
     'coordination-decided': ({ task, on, choice }, say) => rich`第${task}项的协调事项已于${say.day(on)}定了：${choice === 'meeting' ? '开协调会' : '已作批示'}。输入 /duban 任务 ${task} 看现状。`,

@@ -1,0 +1,24 @@
+// 属实: a leader says that an instruction which was recorded for them is so.
+import { z } from 'zod'
+import { command } from '#src/command.ts'
+import { instructionConfirmed } from '#templates/instructions.ts'
+import { cardOf } from './own-task.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { findTask, TaskArgument } from './task-argument.ts'
+
+export const confirmInstruction = command({
+  name: { zh: '属实', en: 'confirm-instruction' },
+  usage: { zh: '属实 85', en: 'confirm-instruction 85' },
+  about: { zh: '确认代录的口头批示是您说的', en: 'confirm an instruction that was recorded for you' },
+  group: 'review',
+  may: 'confirm-instruction',
+  args: z.object({ task: TaskArgument }),
+  typed: ([task]) => ({ task }),
+  run({ task: asked }, desk) {
+    const found = findTask(desk, asked, (plan, no) => plan.tasks.get(no)?.origin !== undefined)
+    if (!found.ok) return refused(found.refusal, desk)
+    const { plan, task } = found
+    return recorded(desk.record(plan.id, { type: 'confirm-instruction', task }), desk, () => instructionConfirmed(cardOf(desk, plan, task), desk.lang), undefined, { about: [{ plan: plan.id, task }] })
+  },
+})

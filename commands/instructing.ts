@@ -1,0 +1,145 @@
+// The way of an instruction from words to given out: whose it is, which plan, which units, by when; shown first, recorded when 下发 is pressed.
+import { z } from 'zod'
+import { answered, type Answer, type Desk } from '#src/command.ts'
+import { Day } from '#src/calendar/day.ts'
+import type { Person } from '#src/directory/person.ts'
+import { present } from '#src/ledger/fields.ts'
+import { UnitId, Words, type PersonId, type TaskNo } from '#src/ledger/ids.ts'
+import type { Answers, InstructionIntent } from '#src/ledger/instruction.ts'
+import type { Rank } from '#src/ledger/origin.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { TaskUnit } from '#src/ledger/task.ts'
+import { instructedDay, offeredDays, workable, type DueDay } from '#src/queries/instructed-day.ts'
+import { instructedUnits, type InstructedUnits } from '#src/queries/instructed-units.ts'
+import { instructedPeople } from '#src/queries/instructing.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Run } from '#templates/card.ts'
+import { cutTo } from '#templates/cut-to.ts'
+import { instructCard, instructed, instructForm, instructMissing, spokenHow, type InstructFormFacts } from '#templates/instruct.ts'
+import { instructionSection } from '#templates/instruction-words.ts'
+import { carried } from './carried.ts'
+import { dayIn } from './day-argument.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { findTask, TaskArgument } from './task-argument.ts'
+import { findUnit } from './unit-argument.ts'
+import { viewOf } from './view-of.ts'
+import { whichPlan } from './which-plan.ts'
+
+/** `lead`, `support`: where they are not as the words say. `answers`: what of a leader's it answers (`c:` and units, `n:` and a date). `send`: it was looked at. `edit`: the form. `again`: the same words are meant once more. */
+export const InstructArgs = z.object({
+  words: Words.default(''), about: TaskArgument.optional(), plan: z.string().max(60).optional(), lead: z.string().max(60).optional(), support: z.string().max(190).optional(), due: z.string().max(40).default(''),
+  permalink: z.string().max(190).optional(), from: z.string().max(60).optional(), how: z.string().max(60).optional(), answers: z.string().max(190).optional(),
+  send: z.boolean().default(false), edit: z.boolean().default(false), form: z.boolean().default(false), again: z.boolean().default(false),
+})
+export type InstructArgs = z.infer<typeof InstructArgs>
+
+/** `leaders`: whose spoken ones the asker may record; none of an instruction of their own. */
+export type As = { command: 'instruct' | 'spoken'; rank: Rank; from: Person; leaders: readonly Person[] }
+
+export async function instructing(args: InstructArgs, as: As, desk: Desk): Promise<Answer> {
+  const again = (more: Partial<Record<keyof InstructArgs, string | boolean | undefined>> = {}): Run => runOf(as.command, { ...kept(args), from: as.command === 'spoken' ? as.from.id : undefined, ...more })
+  const about = args.about === undefined ? undefined : findTask(desk, args.about)
+  if (about?.ok === false) return refused(about.refusal, desk, again())
+  const which = about === undefined ? whichPlan(desk, args.plan, (id) => again({ plan: id }), ({ handedOutOn }) => handedOutOn !== undefined) : { ok: true as const, plan: about.plan }
+  if (!which.ok) return which.answer
+  const { plan } = which
+  if (plan.handedOutOn === undefined) return refused({ code: 'plan-not-handed-out' }, desk)
+  const of = { ...as, plan, view: viewOf(desk, plan), again, ...present({ about: about?.task }) }
+  const read = readWords(args, of.view)
+  if (args.form && args.words.trim() === '') return { kind: 'form-errors', errors: instructMissing('words', desk.lang) }
+  if (read.unknown.length > 0) return args.form ? { kind: 'form-errors', errors: instructMissing({ unknown: read.unknown }, desk.lang) } : form(args, of, read, desk)
+  const isUnclear = read.units.length === 0 || !read.units.some(({ part }) => part === 'lead') || read.unclear.length > 0
+  if (args.form && isUnclear) return { kind: 'form-errors', errors: instructMissing('lead', desk.lang) }
+  if (args.form && args.due !== '' && (read.due === undefined || read.due.day < desk.today)) return { kind: 'form-errors', errors: instructMissing('due', desk.lang) }
+  if (args.edit || args.words.trim() === '' || isUnclear) return form(args, of, read, desk)
+  return args.send && read.due !== undefined ? sent(args, of, { ...read, due: read.due }, desk) : shown(args, of, read, desk)
+}
+
+type Of = As & { plan: PlanState; view: View; about?: TaskNo; again: (more?: Partial<Record<keyof InstructArgs, string | boolean | undefined>>) => Run }
+type Read = InstructedUnits & { due?: DueDay; unknown: string[] }
+
+const kept = ({ words, about, plan, lead, support, due, permalink, how, answers, again }: InstructArgs): Record<string, string | boolean | undefined> => ({
+  words, about, plan, lead, support, due: due === '' ? undefined : due, permalink, how, answers, ...(again ? { again } : {}),
+})
+
+/** What was chosen goes before what the words say. */
+function readWords({ words, lead, support, due }: InstructArgs, { directory, calendar, today }: View): Read {
+  const said = instructedUnits(directory, words)
+  const asked = (support ?? '').split(/[、,，;；]/).map((name) => name.trim()).filter((name) => name !== '')
+  const found = asked.map((name) => ({ name, unit: findUnit(directory, name) }))
+  const unknown = found.flatMap(({ name, unit }) => (unit.ok ? [] : [name]))
+  const chosen = lead === undefined || lead === '' ? undefined : directory.units.get(UnitId.parse(lead))?.id
+  const supporting = support === undefined ? said.units.filter(({ part }) => part === 'support').map(({ unit }) => unit) : found.flatMap(({ unit }) => (unit.ok ? [unit.unit.id] : []))
+  const first = chosen ?? said.units.find(({ part }) => part === 'lead')?.unit
+  const others = [...new Set(chosen === undefined || support !== undefined ? supporting : said.units.map(({ unit }) => unit))].filter((unit) => unit !== first)
+  const units: TaskUnit[] = [...(first === undefined ? [] : [{ unit: first, part: 'lead' as const }]), ...others.map((unit) => ({ unit, part: 'support' as const }))]
+  const day = due === '' ? undefined : dayIn(due, today)
+  const by = day === undefined ? instructedDay(words, today, calendar) : day.ok && day.day >= today ? workable(day.day, today, calendar) : undefined
+  return { units, unclear: chosen === undefined ? said.unclear : [], unknown, ...present({ due: by }) }
+}
+
+const aboutOf = ({ plan, about }: Of): { about?: { number: TaskNo; title: string } } => (about === undefined ? {} : { about: { number: about, title: plan.tasks.get(about)?.title ?? '' } })
+const howOf = ({ how }: InstructArgs, { lang }: Desk): string => (how === undefined || how === '' ? spokenHow(lang) : how)
+
+function form(args: InstructArgs, of: Of, { units, unclear, due }: Read, desk: Desk): Answer {
+  const { directory, lang } = desk
+  const [first] = unclear
+  const problem: InstructFormFacts['problem'] = args.words.trim() === '' || args.edit ? undefined : first !== undefined ? { what: 'unclear', said: first.said, names: first.units.map((id) => directory.units.get(id)?.name ?? id) } : units.length === 0 ? { what: 'no-unit' } : undefined
+  const facts: InstructFormFacts = {
+    rank: of.rank, words: args.words, units: [...directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit), ...aboutOf(of),
+    ...present({ lead: first === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, problem }),
+    ...(of.command === 'spoken' ? { spoken: { leaders: of.leaders, from: of.from.id, how: howOf(args, desk) } } : {}),
+  }
+  const { words: _, lead: __, support: ___, due: ____, how: _____, from: ______, ...carried } = of.again().args
+  return { kind: 'form', form: instructForm(facts, { command: of.command, args: { ...carried, plan: of.plan.id } }, lang) }
+}
+
+/** Nothing is recorded yet. Words too long for a button are kept beside it. */
+async function shown(args: InstructArgs, of: Of, { units, due }: Read, desk: Desk): Promise<Answer> {
+  const { lang, today, directory } = desk
+  const settled = { plan: of.plan.id, lead: units.find(({ part }) => part === 'lead')?.unit, support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit).join('、'), due: due?.day }
+  const carrying = async (more: Parameters<Of['again']>[0]): Promise<Run> => carried(of.again({ ...settled, ...more }), desk)
+  const offered = due === undefined ? offeredDays(today, of.view.calendar) : []
+  const runs = { send: await carrying({ send: true }), edit: await carrying({ edit: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))) }
+  const card = instructCard({
+    rank: of.rank, from: of.from.name, words: args.words.trim(), plan: of.plan.title, units: instructedPeople(directory, units), today, ...aboutOf(of),
+    ...present({ day: due?.day, saidDay: due?.said }), ...(of.command === 'spoken' ? { spoken: { how: howOf(args, desk), on: today } } : {}),
+  }, runs, lang)
+  return { kind: 'card', card, replaces: args.due !== '' && !args.form }
+}
+
+/** A title for lists: its first sentence, without the date and the sign at its end. */
+const titleOf = (words: string): string => cutTo((/^[^。；;！!\n]{2,}/.exec(words.trim())?.[0] ?? words).trim(), 40)
+
+async function sent(args: InstructArgs, of: Of, { units, due }: Read & { due: DueDay }, desk: Desk): Promise<Answer> {
+  const words = args.words.trim()
+  const given = {
+    section: instructionSection[of.rank], title: titleOf(words), words, hash: desk.hashOf(words), units, day: due.day,
+    ...present({ about: of.about, permalink: args.permalink, answers: answersIn(args.answers) }), ...(args.again ? { again: true } : {}),
+  }
+  const intent: InstructionIntent = of.command === 'instruct' ? { type: 'instruct', rank: of.rank, ...given } : { type: 'instruct-on-behalf', from: of.from.id, onBehalf: { who: of.from.name, on: desk.today, how: howOf(args, desk) }, ...given }
+  const { id: plan } = of.plan
+  const answer = await recorded(desk.record(plan, intent), desk, () => {
+    const number = lastGiven(desk.plans.get(plan) ?? of.plan, of.from.id, desk.hashOf(words))
+    return instructed({ rank: of.rank, from: of.from.name, plan, number, title: given.title, units: instructedPeople(desk.directory, units), day: due.day, today: desk.today, spoken: of.command === 'spoken' }, desk.lang)
+  }, { command: of.command, args: { ...of.again().args, again: true, send: true } }, { about: of.about === undefined ? [] : [{ plan, task: of.about }] })
+  return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
+}
+
+/** Under which number it stands: the last of those words. */
+function lastGiven(plan: PlanState, from: PersonId, hash: string): TaskNo {
+  const given = [...plan.tasks.values()].findLast(({ origin, source }) => origin?.from === from && plan.amended.sources.get(source ?? '')?.hash === hash)
+  if (given === undefined) throw new Error('an instruction was recorded and is not in the plan')
+  return given.no
+}
+
+/** As a button carries it. */
+export const answersOf = (answers: Answers): string => ('note' in answers ? `n:${answers.note}` : `c:${answers.coordination.join('|')}`)
+function answersIn(text: string | undefined): Answers | undefined {
+  const rest = text?.slice(2) ?? ''
+  if (text?.startsWith('n:') === true) return ((day) => (day.success ? { note: day.data } : undefined))(Day.safeParse(rest))
+  return text?.startsWith('c:') === true && rest !== '' ? { coordination: rest.split('|').map((unit) => UnitId.parse(unit)) } : undefined
+}
+

@@ -1,0 +1,46 @@
+// Which units an instruction names, in the order of its words, and what each has to do: the first leads, unless the words say another; the others support.
+import type { Directory } from '#src/directory/directory.ts'
+import { plainName } from '#src/directory/unit.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
+import type { TaskUnit } from '#src/ledger/task.ts'
+
+/** `unclear`: a name that could be several units: it is asked. */
+export type InstructedUnits = { units: TaskUnit[]; unclear: { said: string; units: readonly UnitId[] }[] }
+
+type Named = { at: number; to: number; said: string; ids: readonly UnitId[] }
+
+/** Shorter names are found inside other words. */
+const shortest = 3
+/** 教育局 for 县教育局, as people say it within one county. */
+const withoutLevel = (name: string): string => name.replace(/^[县市区]/, '')
+
+const leads = /^(?:同志)?(?:具体|统一)?(?:牵头|主办|负责|主责)/
+const supports = /^(?:等?单位)?(?:积极|做好|予以|协同)?(?:配合|参与|协助|协办)/
+const joins = /(?:会同|会商|商请|联合)$/
+
+/** Nothing leads where every unit is said to support. */
+export function instructedUnits(directory: Directory, words: string): InstructedUnits {
+  const plain = plainName(words)
+  const named = unitsAt(directory, plain)
+  const once = named.filter(({ ids: [id] }, index) => named.findIndex((other) => other.ids[0] === id) === index)
+  const clear = once.flatMap(({ ids, at, to }) => (ids.length === 1 && ids[0] !== undefined ? [{ unit: ids[0], isLed: leads.test(plain.slice(to)), isSupport: supports.test(plain.slice(to)) || joins.test(plain.slice(0, at)) }] : []))
+  const lead = clear.find(({ isLed }) => isLed) ?? clear.find(({ isSupport }) => !isSupport)
+  const units = clear.map(({ unit }): TaskUnit => ({ unit, part: unit === lead?.unit ? 'lead' : 'support' }))
+  return { units: units.toSorted((a, b) => Number(b.part === 'lead') - Number(a.part === 'lead')), unclear: once.filter(({ ids }) => ids.length > 1).map(({ said, ids }) => ({ said, units: ids })) }
+}
+
+/** A longer name covers a shorter one inside it. */
+function unitsAt({ units }: Directory, plain: string): Named[] {
+  const byName = new Map<string, Set<UnitId>>()
+  for (const unit of units.values())
+    for (const name of [unit.name, ...unit.aliases].map(plainName).flatMap((each) => [each, withoutLevel(each)]))
+      if (name.length >= shortest) byName.set(name, new Set([...(byName.get(name) ?? []), unit.id]))
+  const found: Named[] = []
+  let left = plain
+  for (const [said, ids] of [...byName].toSorted(([a], [b]) => b.length - a.length))
+    for (let at = left.indexOf(said); at >= 0; at = left.indexOf(said)) {
+      found.push({ at, to: at + said.length, said, ids: [...ids] })
+      left = `${left.slice(0, at)}${' '.repeat(said.length)}${left.slice(at + said.length)}`
+    }
+  return found.toSorted((a, b) => a.at - b.at)
+}

@@ -1,0 +1,58 @@
+// 待领导决定, one matter: what it is in a sentence, what each side said, and what follows from each choice.
+import type { Day } from '#src/calendar/day.ts'
+import type { DecisionWaiting } from '#src/queries/decisions-waiting.ts'
+import type { Action, Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { shortDay } from './day-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { ways } from './ways.ts'
+
+const words = {
+  zh: {
+    coordination: (task: string, names: string) => `请定协调事项：${task}（${names}）`, spoken: (by: string, how: string, day: string) => `请确认：${by}代录您${day}${how}批示`, note: (task: string) => `请阅：${task}`, units: (names: string, day: string) => `已发${names}${day === '' ? '' : `，${day}前办`}`, says: (by: string, said: string) => `${by}：${said}`, quote: (said: string) => `“${said}”`,
+    then: { coordination: '选协调会：督查室安排会议并通知单位；选批示：直接交办，单位马上收到。', spoken: '选属实：照此办理；选不是这样：撤下并告诉单位。', 'leader-note': '选批示：直接交办；选知道了：记下您已阅，不再列在这里。' },
+    meeting: '协调会', instruct: '批示', yes: '属实', no: '不是这样', noted: '知道了',
+  },
+  en: {
+    coordination: (task: string, names: string) => `To decide: ${task} (${names})`, spoken: (by: string, how: string, day: string) => `Please confirm what ${by} recorded for you (${day}, ${how})`, note: (task: string) => `For your attention: ${task}`, units: (names: string, day: string) => `Given to ${names}${day === '' ? '' : `, due ${day}`}`, says: (by: string, said: string) => `${by}: ${said}`, quote: (said: string) => `“${said}”`,
+    then: { coordination: 'A meeting: the secretary arranges it and tells the units. Instruct: the units get it at once.', spoken: 'So it is: it goes on. Not so: it is taken off, and the units are told.', 'leader-note': 'Instruct: the units get it at once. Noted: it is kept that you read it, and it leaves this list.' },
+    meeting: 'Meeting', instruct: 'Instruct', yes: 'So it is', no: 'Not so', noted: 'Noted',
+  },
+} satisfies Record<Lang, unknown>
+
+const nameOf = ({ number, title }: DecisionWaiting): string => `${number} ${cutTo(title, 30)}`
+
+/** The first is the sentence; the last says what follows from each choice. */
+export function decisionLines(decision: DecisionWaiting, lang: Lang, today: Day): Rich[] {
+  const w = words[lang]
+  const day = (on: Day): string => shortDay(on, lang, today)
+  const joined = (names: readonly string[]): string => names.join(lang === 'zh' ? '、' : ', ')
+  const then = rich`${w.then[decision.kind]}`
+  switch (decision.kind) {
+    case 'coordination':
+      return [
+        rich`${w.coordination(nameOf(decision), joined(decision.names))}`,
+        ...decision.quotes.map(({ name, words: said, on }) => (lang === 'zh' ? rich`${strong(name)}(${day(on)})：“${cutTo(said, 120)}”` : rich`${strong(name)} (${day(on)}): “${cutTo(said, 120)}”`)),
+        ...(decision.words.trim() === '' ? [] : [rich`${w.says(decision.by, cutTo(decision.words, 120))}`]), then,
+      ]
+    case 'spoken': {
+      const { facts, units, due, by } = decision
+      return [rich`${w.spoken(by, facts.spoken?.how ?? '', day(facts.spoken?.on ?? facts.on))}`, rich`${w.quote(cutTo(facts.words, 200))}`, rich`${w.units(joined(units), due === undefined ? '' : day(due))}`, then]
+    }
+    case 'leader-note':
+      return [rich`${w.note(nameOf(decision))}`, rich`${w.says(decision.by, cutTo(decision.words, 160))}`, then]
+  }
+}
+
+export function decisionActions(decision: DecisionWaiting, lang: Lang): Action[] {
+  const w = words[lang]
+  const act = (label: string, run: Action['run'], more: Partial<Action> = {}): Action => ({ label, says: cutTo(`${label}：${nameOf(decision)}`, 70), run, ...more })
+  switch (decision.kind) {
+    case 'coordination':
+      return [act(w.meeting, ways.decideCoordination(decision, decision.units)), act(w.instruct, ways.instruct(decision, `c:${decision.units.join('|')}`))]
+    case 'spoken':
+      return [act(w.yes, ways.confirmInstruction(decision), { style: 'primary' }), act(w.no, ways.withdrawInstruction(decision))]
+    case 'leader-note':
+      return [act(w.instruct, ways.instruct(decision, `n:${decision.due}`)), act(w.noted, ways.answerLeaderNote(decision, decision.due))]
+  }
+}

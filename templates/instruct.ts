@@ -1,0 +1,133 @@
+// 批示、交办: what was read of the words, and who will get it, before anything is given out; the form that puts it right; what was given out.
+import type { Day } from '#src/calendar/day.ts'
+import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { OfferedDay } from '#src/queries/instructed-day.ts'
+import type { Instructed } from '#src/queries/instructing.ts'
+import type { InstructionFacts } from '#src/queries/instructions.ts'
+import type { Action, Card, Field, Form, Lang, Run } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, shortDay } from './day-words.ts'
+import { givenBy } from './instruction-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { ways } from './ways.ts'
+
+type Whose = Pick<InstructionFacts, 'rank' | 'from'>
+/** `saidDay`: the day that was named, a day off. `spoken`: how, and on which day. */
+export type InstructDraft = Whose & {
+  words: string; plan: string; about?: { number: TaskNo; title: string }; spoken?: { how: string; on: Day }
+  units: readonly Instructed[]; day?: Day; saidDay?: Day; today: Day
+}
+/** `send`: as it stands; `edit`: the form; `on`: with a day. */
+export type InstructRuns = { send: Run; edit: Run; on: readonly { offered: OfferedDay; run: Run }[] }
+
+const words = {
+  zh: {
+    head: '还没有下发，请核对', about: (task: string) => `关于：${task}`, lead: '牵头', support: '配合', told: (names: string) => `将告诉${names}`, nobody: '没有联络员，告诉不到，请督查室先指定', due: (day: string) => `时限：${day}`, moved: (said: string) => `（${said}是休息日）`, noDay: '哪天前办？', then: '下发后单位马上收到，到期前后自动提醒，办结由督查室审核。',
+    send: '下发', edit: '改', other: '选日期', offered: { days: '3天', week: '1周', month: '月底' }, spoken: (how: string, day: string) => `${day}${how}，代录`, confirmLater: (name: string) => `下发后${name}会收到一条，点“属实”即可。`,
+    formTitle: { leader: '批示', office: '交办' }, text: '批示内容（原话）', textHint: '写上单位和日期会自动读出，例：请县教育局7月10日前拿出方案', whichLead: '牵头单位', whichSupport: '配合单位', supportHint: '用顿号分开，没有就不填', when: '办理时限', next: '核对', from: '谁的批示', how: '怎么说的', ways: ['当面', '电话', '微信', '会上'], readUnits: '不选就按原话里的单位',
+    noUnit: '没有读出由哪个单位办，请选牵头单位。', unclear: (said: string, names: string) => `“${said}”可能是${names}，请选是哪个。`, missingText: '请写批示内容。', unknownUnits: (names: string) => `没有这个单位：${names}。请写全称。`, pastDay: '请选今天或以后的日期。',
+    sent: (task: string) => `已下发：${task}`, recorded: (task: string) => `已代录并下发：${task}`, open: '看办理情况', back: '收回', whose: (name: string) => `${name}的批示`, which: '这是谁的批示？',
+  },
+  en: {
+    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'has no contact: nobody is told until one is named', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', then: 'The units are told at once and reminded by the date; the secretary reviews what they say is done.',
+    send: 'Give out', edit: 'Change', other: 'Choose a day', offered: { days: '3 days', week: '1 week', month: 'Month’s end' }, spoken: (how: string, day: string) => `${day}, ${how}, recorded on behalf`, confirmLater: (name: string) => `${name} gets one message to confirm it.`,
+    formTitle: { leader: 'Instruction', office: 'From the office' }, text: 'The words', textHint: 'Units and a day that stand in them are read', whichLead: 'Lead', whichSupport: 'Supporting units', supportHint: 'Separated by commas; none if left empty', when: 'Due', next: 'Check', from: 'Whose', how: 'How it was said', ways: ['in person', 'by telephone', 'by WeChat', 'in a meeting'], readUnits: 'Left open, the units in the words',
+    noUnit: 'No unit was read in the words: choose the lead.', unclear: (said: string, names: string) => `“${said}” may be ${names}: choose which.`, missingText: 'Write the instruction.', unknownUnits: (names: string) => `No such unit: ${names}. Write its whole name.`, pastDay: 'Choose today or a later day.',
+    sent: (task: string) => `Given out: ${task}`, recorded: (task: string) => `Recorded and given out: ${task}`, open: 'How it stands', back: 'Take it back', whose: (name: string) => `${name}’s`, which: 'Whose instruction is it?',
+  },
+} satisfies Record<Lang, unknown>
+
+/** The default way, where it was not said: 口头. */
+export const spokenHow = (lang: Lang): string => (lang === 'zh' ? '口头' : 'orally')
+export const spokenWays = (lang: Lang): readonly string[] => words[lang].ways
+
+const quoteAtMost = 600
+
+/** Exactly who gets it, person by person; given out by one press, or first with a day. */
+export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lang): Card {
+  const w = words[lang]
+  const { day, today, saidDay, spoken, about, from } = draft
+  const whose = givenBy(draft, lang)
+  const dueLine = day === undefined ? rich`⚠️ ${strong(w.noDay)}` : rich`${w.due(dayWords(day, lang, today))}${saidDay === undefined ? '' : w.moved(shortDay(saidDay, lang, today))}`
+  const chips: Action[] = runs.on.map(({ offered, run }) => ({ label: `${w.offered[offered.what]} · ${shortDay(offered.day, lang, today)}`, says: `${w.due(dayWords(offered.day, lang, today))}`, run }))
+  const edit: Action = { label: day === undefined ? w.other : w.edit, run: runs.edit }
+  return {
+    text: `${w.head}：${cutTo(`${whose} ${draft.words}`, 60)}`,
+    lines: [
+      rich`${strong(w.head)}`,
+      rich`${strong(whose)}${spoken === undefined ? '' : `（${w.spoken(spoken.how, shortDay(spoken.on, lang, today))}）`}：“${cutTo(draft.words, quoteAtMost)}”`,
+      ...(about === undefined ? [] : [rich`${w.about(`${about.number} ${cutTo(about.title, 30)}`)}`]),
+      ...unitLines(draft.units, lang), dueLine,
+    ],
+    actions: day === undefined ? [...chips, edit] : [{ label: w.send, says: cutTo(`${w.send}：${draft.words}`, 70), run: runs.send, style: 'primary' }, edit],
+    footer: rich`《${cutTo(draft.plan, 40)}》 · ${w.then}${spoken === undefined ? '' : w.confirmLater(from)}`,
+  }
+}
+
+function unitLines(units: readonly Instructed[], lang: Lang): Rich[] {
+  const w = words[lang]
+  const zh = lang === 'zh'
+  return units.map(({ part, name, told }) => {
+    const role = part === 'lead' ? w.lead : w.support
+    const who = told.length === 0 ? `⚠️ ${w.nobody}` : w.told(told.join(zh ? '、' : ', '))
+    return zh ? rich`${role}：${strong(name)}，${who}` : rich`${role}: ${strong(name)}: ${who}`
+  })
+}
+
+/** `problem`: what could not be read. */
+export type InstructFormFacts = {
+  rank: Whose['rank']; words: string; units: readonly { id: string; name: string }[]; lead?: string; support: readonly string[]; day?: Day; about?: { number: TaskNo; title: string }
+  problem?: { what: 'no-unit' } | { what: 'unclear'; said: string; names: readonly string[] }
+  /** Of a spoken one: whose it can be. */
+  spoken?: { leaders: readonly { id: PersonId; name: string }[]; from?: PersonId; how: string }
+}
+
+export function instructForm(facts: InstructFormFacts, run: Run, lang: Lang): Form {
+  const w = words[lang]
+  const { spoken, problem, about } = facts
+  const named = new Map(facts.units.map(({ id, name }) => [id, name]))
+  // What could be meant first: a list that is cut short still has it.
+  const first = problem?.what === 'unclear' ? facts.units.filter(({ name }) => problem.names.includes(name)) : []
+  const choices = [...first, ...facts.units.filter((unit) => !first.includes(unit))].map(({ id, name }) => ({ value: id, label: name }))
+  const asked: Field[] = spoken === undefined ? [] : [
+    { name: 'from', label: w.from, kind: 'choice', as: 'select', choices: spoken.leaders.map(({ id, name }) => ({ value: id, label: name })), ...(spoken.from === undefined ? {} : { now: spoken.from }) },
+    { name: 'how', label: w.how, kind: 'choice', as: 'select', choices: [...new Set([spoken.how, ...w.ways])].map((way) => ({ value: way, label: way })), now: spoken.how },
+  ]
+  return {
+    title: w.formTitle[facts.rank], submit: w.next, run: { ...run, args: { ...run.args, form: true } },
+    intro: [
+      ...(about === undefined ? [] : [rich`${w.about(`${about.number} ${cutTo(about.title, 40)}`)}`]),
+      ...(problem === undefined ? [] : [rich`⚠️ ${problem.what === 'no-unit' ? w.noUnit : w.unclear(problem.said, problem.names.join(lang === 'zh' ? '或' : ' or '))}`]),
+    ],
+    fields: [
+      ...asked,
+      { name: 'words', label: w.text, hint: w.textHint, kind: 'line', maxLength: 3000, now: facts.words },
+      { name: 'lead', label: w.whichLead, hint: w.readUnits, kind: 'choice', as: 'select', choices, optional: true, ...(facts.lead === undefined ? {} : { now: facts.lead }) },
+      { name: 'support', label: w.whichSupport, hint: w.supportHint, kind: 'line', maxLength: 190, optional: true, now: facts.support.map((id) => named.get(id) ?? id).join('、') },
+      { name: 'due', label: w.when, kind: 'date', optional: true, ...(facts.day === undefined ? {} : { now: facts.day }) },
+    ],
+  }
+}
+
+export const instructMissing = (what: 'words' | 'lead' | 'due' | { unknown: readonly string[] }, lang: Lang): Record<string, string> => {
+  const w = words[lang]
+  if (typeof what !== 'string') return { support: w.unknownUnits(what.unknown.join('、')) }
+  return { [what]: { words: w.missingText, lead: w.noUnit, due: w.pastDay }[what] }
+}
+
+/** Who records for several leaders says whose words they are. */
+export const whoseInstruction = (leaders: readonly { name: string; run: Run }[], lang: Lang): Card => ({
+  text: words[lang].which, lines: [rich`${words[lang].which}`], actions: leaders.map(({ name, run }) => ({ label: cutTo(words[lang].whose(name), 30), run })),
+})
+
+export function instructed(done: Whose & { plan: PlanId; number: TaskNo; title: string; units: readonly Instructed[]; day: Day; today: Day; spoken: boolean }, lang: Lang): Card {
+  const w = words[lang]
+  const task = `${done.number} ${cutTo(done.title, 40)}`
+  const head = done.spoken ? w.recorded(task) : w.sent(task)
+  const ref = { plan: done.plan, number: done.number }
+  return {
+    text: `✅ ${head}`,
+    lines: [rich`✅ ${head}`, ...unitLines(done.units, lang), rich`${w.due(dayWords(done.day, lang, done.today))}`, ...(done.spoken ? [rich`${w.confirmLater(done.from)}`] : [])],
+    actions: [{ label: w.open, run: ways.task(ref) }, ...(done.spoken ? [] : [{ label: w.back, run: ways.withdrawInstruction(ref) }])],
+  }
+}
