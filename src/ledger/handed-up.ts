@@ -5,7 +5,6 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { PersonId, TaskNo, UnitId, Words } from './ids.ts'
 import type { Actor, Stamp } from './stamp.ts'
-import type { TaskCourse } from './task-course.ts'
 
 /** Who needs help, and of whom where that is named; or two that name each other. */
 export const CoordinationUnits = z.array(UnitId).min(1).max(2)
@@ -24,6 +23,9 @@ export type HandedUp = {
   decided?: { choice: CoordinationDecided['choice']; on: Day; at: Instant; by: Actor; made?: TaskNo }
 }
 
+/** As far as a task's course is looked at. */
+type Course = { handedUp?: readonly HandedUp[]; coordinated?: readonly { units: readonly UnitId[]; at: Instant }[] }
+
 export type HandedUpIntent =
   | { type: 'hand-up-coordination'; task: TaskNo; units: readonly UnitId[]; to: PersonId; words: string; quotes: readonly z.infer<typeof Quoted>[] }
   | { type: 'decide-coordination'; task: TaskNo; units: readonly UnitId[] }
@@ -31,14 +33,14 @@ export type HandedUpIntent =
 const areSame = (some: readonly UnitId[], others: readonly UnitId[]): boolean => some.length === others.length && some.every((unit) => others.includes(unit))
 
 /** Those that wait for a leader: nobody has decided or settled them since. */
-export const handedUpWaiting = ({ handedUp = [], coordinated = [] }: TaskCourse): HandedUp[] =>
+export const handedUpWaiting = ({ handedUp = [], coordinated = [] }: Course): HandedUp[] =>
   handedUp.filter(({ decided, units, at }) => decided === undefined && !coordinated.some((settled) => settled.at >= at && areSame(settled.units, units)))
 
 /** @param units of which matter; left out, the first that waits for that leader */
-export const handedUpTo = (course: TaskCourse, to: PersonId, units?: readonly UnitId[]): HandedUp | undefined =>
+export const handedUpTo = (course: Course, to: PersonId, units?: readonly UnitId[]): HandedUp | undefined =>
   handedUpWaiting(course).find((each) => each.to === to && (units === undefined || areSame(each.units, units)))
 
-export function decideHandedUp(course: TaskCourse, intent: HandedUpIntent, { by }: Stamp): Decision<HandedUpEvent> {
+export function decideHandedUp(course: Course, intent: HandedUpIntent, { by }: Stamp): Decision<HandedUpEvent> {
   const { task, units } = intent
   if (intent.type === 'hand-up-coordination') {
     const waits = handedUpWaiting(course).find((each) => areSame(each.units, units))
@@ -52,7 +54,7 @@ export function decideHandedUp(course: TaskCourse, intent: HandedUpIntent, { by 
 }
 
 /** Never refuses. */
-export function evolveHandedUp(now: TaskCourse, event: HandedUpEvent, { on, at, by }: Stamp): TaskCourse {
+export function evolveHandedUp<Of extends Course>(now: Of, event: HandedUpEvent, { on, at, by }: Stamp): Of {
   const { handedUp = [] } = now
   if (event.type === 'coordination-handed-up') {
     const { units, to, words, quotes } = event
