@@ -8,9 +8,10 @@ import { refused } from './refused.ts'
 import { findTask, TaskArgument } from './task-argument.ts'
 
 export const confirmInstruction = command({
-  name: { zh: '属实', en: 'confirm-instruction' },
-  usage: { zh: '属实 85', en: 'confirm-instruction 85' },
+  name: { zh: '确认批示', en: 'confirm-instruction' },
+  usage: { zh: '确认批示 85', en: 'confirm-instruction 85' },
   about: { zh: '确认代录的口头批示是您说的', en: 'confirm an instruction that was recorded for you' },
+  then: { zh: '记下属实，单位照此办理。', en: 'It is kept that it is so; the units go on.' },
   group: 'review',
   may: 'confirm-instruction',
   args: z.object({ task: TaskArgument }),

@@ -10,9 +10,10 @@ import { refused } from './refused.ts'
 import { findTask, TaskArgument } from './task-argument.ts'
 
 export const noteRead = command({
-  name: { zh: '已阅', en: 'note-read' },
-  usage: { zh: '已阅 12', en: 'note-read 12' },
+  name: { zh: '阅知', en: 'note-read' },
+  usage: { zh: '阅知 12', en: 'note-read 12' },
   about: { zh: '报给您的事项已阅', en: 'say that you have read what you were told' },
+  then: { zh: '记下您已阅，不再列在等您决定的里。', en: 'It is kept that you read it, and it leaves what waits for you.' },
   group: 'review',
   may: 'answer-leader-note',
   args: z.object({ task: TaskArgument, due: Day.optional() }),

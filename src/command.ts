@@ -135,6 +135,8 @@ export type Command = {
   about: { zh: string; en: string }
   /** What happens once it is sent, where that is not plain from what it shows. */
   then?: { zh: string; en: string }
+  /** A message in any conversation can be brought to it, from the message's own menu: its words become `words`, its address `permalink`. `name`: as the menu calls it, 24 signs at most. */
+  shortcut?: { name: string; about: string }
   /** Where help has it. */
   group: CommandGroup
   may: Permission

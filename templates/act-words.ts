@@ -45,7 +45,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'milestones-proposed': ['年度分解', 'the milestones', 'again'], 'milestones-approved': ['同意年度分解', 'the approval of milestones', 'again'], 'milestones-returned': ['退回年度分解', 'the return of milestones', 'told'], 'milestone-reached': ['节点完成', 'the milestone reached', 'added'],
   'task-paused': ['暂缓', 'the pause', 'resume'], 'task-resumed': ['恢复', 'the resumption', 'pause'], 'task-struck-off': ['销号', 'the striking off', 'reopen'], 'task-reopened': ['恢复办理', 'the reopening', 'told'], 'coordination-settled': ['处理协调', 'the settling of a disagreement', 'told'],
   'coordination-handed-up': ['上报协调', 'the handing up of a disagreement', 'told'], 'coordination-decided': ['定协调事项', 'the decision on a disagreement', 'secretary'],
-  'task-added': ['批示/交办', 'the order', 'take-back'], 'instruction-confirmed': ['属实', 'the confirming of an order', 'take-back'], 'instruction-withdrawn': ['收回批示', 'the taking back of an order', 'order'],
+  'task-added': ['批示/交办', 'the order', 'take-back'], 'instruction-confirmed': ['确认批示', 'the confirming of an order', 'take-back'], 'instruction-withdrawn': ['收回批示', 'the taking back of an order', 'order'],
   'reminder-snoozed': ['稍后提醒', 'the later reminder', 'again'],
   'leader-note-sent': ['报领导', 'the note to a leader', 'told'], 'leader-note-dropped': ['不报领导', 'that a leader is not told', 'told'], 'leader-note-answered': ['答复报来的事项', 'the answer to a note', 'secretary'],
   'due-bound': ['定时限', 'the date', 'date'], 'due-corrected': ['改时限', 'the change of a date', 'date'], 'due-moved': ['改时限', 'the change of a date', 'date'], 'lead-set': ['定牵头', 'the naming of the lead', 'again'],

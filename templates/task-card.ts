@@ -137,8 +137,8 @@ function standingLines({ lead, claim, returned, withdrawn, struckClaim }: TaskCa
 /** 协调事项, with both quotes. */
 function coordinationLines({ coordinations }: TaskCard, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
-  return coordinations.flatMap((quotes) => [
-    zh ? rich`🤝 协调事项：${quotes.map(({ name }) => name).join('、')}（在待审里处理）` : rich`🤝 To be settled between units: ${quotes.map(({ name }) => name).join(', ')} (in the queue)`,
+  return coordinations.flatMap(({ isMutual, quotes }) => [
+    zh ? rich`🤝 协调事项：${quotes.map(({ name }) => name).join(isMutual ? '与' : '、')}${isMutual ? '互指' : '需要协调'}（在待审里处理）` : rich`🤝 ${quotes.map(({ name }) => name).join(' and ')} ${isMutual ? 'each name the other' : 'need help'} (settle it in the queue)`,
     ...quotes.map(({ name, words, on }) => (zh ? rich`${strong(name)}(${shortDay(on, lang, today)})：“${cutTo(words, 120)}”` : rich`${strong(name)} (${shortDay(on, lang, today)}): “${cutTo(words, 120)}”`)),
   ])
 }

@@ -93,8 +93,8 @@ export type TaskCard = {
   course: TaskCourse
   extension?: Extension
   question?: PartQuestion
-  /** Two units of the task that name each other, with what each said: for the secretary alone. */
-  coordinations: { name: string; words: string; on: Day }[][]
+  /** What units of the task cannot settle between them, with what each said: for the secretary alone. */
+  coordinations: { isMutual: boolean; quotes: { name: string; words: string; on: Day }[] }[]
   /** A light that its unit objects to, until a secretary rules: 有异议待核. */
   contested?: { on: Day; words: string }
   nudges: number
@@ -135,7 +135,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...struckFacts(lead),
     ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(task, lead) }),
     course: task.course ?? {},
-    coordinations: coordinations(view, number).map(({ quotes }) => quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on }))),
+    coordinations: coordinations(view, number).map(({ isMutual, quotes }) => ({ isMutual, quotes: quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on })) })),
     nudges: lead?.nudges ?? 0,
     unansweredNudges: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt) ? (lead.nudgesInRow ?? lead.nudges) : 0,
     ...(amended === undefined ? {} : { amended }), ...(instruction === undefined ? {} : { instruction }),

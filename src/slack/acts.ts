@@ -1,12 +1,14 @@
 // Reads from a payload what somebody did: where, and an id that is the same when Slack delivers it again and another for a new act.
 import { createHash } from 'node:crypto'
-import type { FormPayload, MessageEvent, PressPayload, SlashPayload } from './payloads.ts'
+import type { FormPayload, MessageEvent, PressPayload, ShortcutPayload, SlashPayload } from './payloads.ts'
 import type { Origin } from './origin.ts'
 import { keyOfBlockId } from './render-blocks.ts'
 
 export const intentOfSlash = ({ trigger_id: trigger }: SlashPayload): string => `s:${trigger}`
 
 export const intentOfPress = ({ trigger_id: trigger, actions: [action] }: PressPayload): string => `a:${trigger}:${action?.action_ts ?? action?.action_id ?? ''}`
+
+export const intentOfShortcut = ({ trigger_id: trigger }: ShortcutPayload): string => `h:${trigger}`
 
 /** The same form with the same values is the same act, however often it is sent; put right after an error it is another. */
 export function intentOfForm({ view }: FormPayload): string {
@@ -22,6 +24,9 @@ export const isDm = (conversation: string): boolean => conversation.startsWith('
 export const isWithBot = ({ channel, channel_type: type }: MessageEvent): boolean => (type === undefined ? isDm(channel) : type === 'im')
 
 export const originOfSlash = (payload: SlashPayload): Origin => ({ conversation: payload.channel_id, ...addressed(payload.response_url), manner: 'private' })
+
+/** To the asker alone, wherever the message stands; where the bot is no member, the address that came with the act is the only way. */
+export const originOfShortcut = ({ channel, response_url: url }: ShortcutPayload): Origin => ({ conversation: channel.id, ...addressed(url), manner: 'private' })
 
 export const originOfMessage = (event: MessageEvent): Origin => ({
   conversation: event.channel,

@@ -1,6 +1,7 @@
 // What Slack must be told about the app, made from the list of commands. Every scope is one that some line of this room uses.
 import type { Command } from '#src/command.ts'
 import { cut } from './limits.ts'
+import { shortcutOf } from './shortcut-id.ts'
 
 /** Slack's documented limit on a usage hint. */
 const hintAtMost = 1000
@@ -35,6 +36,7 @@ export function manifestFor(commands: readonly Command[]) {
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: '督办', always_online: true },
+      ...shortcutsOf(commands),
       slash_commands: [{ command: '/duban', description: '督办：我的任务、填报、汇总 / what is owed, report, summary', usage_hint: cut(hint, hintAtMost), should_escape: true }],
     },
     oauth_config: { scopes: { bot: [...scopes] } },
@@ -46,6 +48,12 @@ export function manifestFor(commands: readonly Command[]) {
       token_rotation_enabled: false,
     },
   }
+}
+
+/** In the menu of every message. Its words come with it, so that no conversation need be read. */
+function shortcutsOf(commands: readonly Command[]): { shortcuts?: { name: string; type: 'message'; callback_id: string; description: string }[] } {
+  const shortcuts = commands.flatMap(({ shortcut, name }) => (shortcut === undefined ? [] : [{ name: shortcut.name, type: 'message' as const, callback_id: shortcutOf(name.en), description: shortcut.about }]))
+  return shortcuts.length === 0 ? {} : { shortcuts }
 }
 
 /** As it stands in manifest.json. */

@@ -40,6 +40,17 @@ export const PressPayload = z.looseObject({
 })
 export type PressPayload = z.infer<typeof PressPayload>
 
+/** A message that somebody brought to a command from its menu. */
+export const ShortcutPayload = z.looseObject({
+  callback_id: z.string(),
+  user: z.looseObject({ id: z.string() }),
+  channel: z.looseObject({ id: z.string() }),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  message: z.looseObject({ ts: z.string(), text: z.string().default('') }),
+})
+export type ShortcutPayload = z.infer<typeof ShortcutPayload>
+
 export const FormPayload = z.looseObject({
   user: z.looseObject({ id: z.string() }),
   view: z.looseObject({

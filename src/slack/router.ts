@@ -5,7 +5,7 @@ import type { Answer, Command, Desk } from '#src/command.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Run } from '#templates/card.ts'
 import { weightOf } from './action-elements.ts'
-import { intentOfForm, intentOfMessage, intentOfPress, intentOfSlash, isWithBot, originOfMessage, originOfPress, originOfSlash } from './acts.ts'
+import { intentOfForm, intentOfMessage, intentOfPress, intentOfShortcut, intentOfSlash, isWithBot, originOfMessage, originOfPress, originOfShortcut, originOfSlash } from './acts.ts'
 import { answering } from './answering.ts'
 import { errorForLog } from '#src/error-for-log.ts'
 import type { Callbacks, Reply, Written } from './callbacks.ts'
@@ -17,9 +17,10 @@ import { errorCard, giving, type Asking } from './giving.ts'
 import { unescapeText } from './incoming-text.ts'
 import { languages } from './languages.ts'
 import type { Origin } from './origin.ts'
-import { FormPayload, HomeEvent, LocaleEvent, MessageEvent, PressPayload, SlashPayload, type SharedFile } from './payloads.ts'
+import { FormPayload, HomeEvent, LocaleEvent, MessageEvent, PressPayload, ShortcutPayload, SlashPayload, type SharedFile } from './payloads.ts'
 import { renderForm } from './render-form.ts'
 import { runOfValue } from './run-value.ts'
+import { commandOfShortcut } from './shortcut-id.ts'
 import type { SlackCalls } from './slack-calls.ts'
 import { readWritten, type ReadLine } from './typed-text.ts'
 import { plainArgs, writtenAs, writtenIn } from './written.ts'
@@ -32,6 +33,8 @@ export type Router = {
   slash: (body: unknown, ack: Ack) => Promise<void>
   press: (body: unknown, ack: Ack) => Promise<void>
   form: (body: unknown, ack: Ack) => Promise<void>
+  /** A message that was brought to a command from its menu. */
+  shortcut: (body: unknown, ack: Ack) => Promise<void>
   message: (event: unknown) => Promise<void>
   /** `bot`: the bot's own account, whose mention is no part of what was asked. */
   mention: (event: unknown, bot: string | undefined) => Promise<void>
@@ -161,6 +164,22 @@ export function router({ commands, callbacks, calls, nullMeans, logger }: Router
         const asking = { user, origin, desk, trigger: payload.trigger_id, weight: weightOf(action.action_id), ...given(brought.written) }
         if (pressed === undefined || command === undefined) await showCard(say.outdated(desk.lang), { ...asking, run: nowhere, weight: 'run' })
         else await give(await run(command, pressed.args, desk), { ...asking, run: pressed })
+      })
+    },
+
+    async shortcut(body, ack) {
+      await ack()
+      const payload = ShortcutPayload.parse(body)
+      const [user, origin] = [payload.user.id, originOfShortcut(payload)]
+      const words = unescapeText(payload.message.text)
+      const brought: Brought = given(writtenAs(words))
+      await through('button', { user, origin, brought }, async () => {
+        const [desk, permalink] = await Promise.all([deskOf(user, intentOfShortcut(payload), 'button', brought), calls.permalinkOf({ conversation: payload.channel.id, ts: payload.message.ts })])
+        const command = byName(commandOfShortcut(payload.callback_id))
+        const asking = { user, origin, desk, trigger: payload.trigger_id, ...given(brought.written) }
+        if (command === undefined) return showCard(say.outdated(desk.lang), { ...asking, run: nowhere })
+        const args = { words, ...(permalink === undefined ? {} : { permalink }) }
+        return give(await run(command, args, desk), { ...asking, run: { command: command.name.en, args } })
       })
     },
 

@@ -21,6 +21,8 @@ export type SlackCalls = {
   publishHome: (user: string, view: types.HomeView) => Promise<void>
   /** An IETF tag, where Slack gives one. */
   localeOf: (user: string) => Promise<string | undefined>
+  /** Where a message stands; undefined where the bot cannot see it. */
+  permalinkOf: (place: Place) => Promise<string | undefined>
   upload: (to: { conversation: string; thread?: string }, file: { name: string; bytes: Uint8Array }) => Promise<void>
   download: (file: SharedFile) => Promise<Downloaded>
 }
@@ -91,6 +93,15 @@ export function slackCalls(workspace: Workspace): SlackCalls {
     async localeOf(user) {
       const { user: found } = await client.users.info({ user, include_locale: true })
       return found?.locale
+    },
+
+    async permalinkOf({ conversation, ts }) {
+      try {
+        return (await client.chat.getPermalink({ channel: conversation, message_ts: ts })).permalink
+      } catch {
+        // The words are there all the same.
+        return undefined
+      }
     },
 
     async upload({ conversation, thread }, { name, bytes }) {

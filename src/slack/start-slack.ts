@@ -15,6 +15,7 @@ import { blockIdOf, renderBlocks } from './render-blocks.ts'
 import { formCallback } from './render-form.ts'
 import { router } from './router.ts'
 import { slackApiUrl, slackCalls } from './slack-calls.ts'
+import { shortcutIds } from './shortcut-id.ts'
 import { slackPost } from './slack-post.ts'
 
 export type SlackParts = Callbacks & {
@@ -52,6 +53,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const app = new App({ token: botToken, appToken, socketMode: true, deferInitialization: true, clientOptions: { slackApiUrl: apiUrl }, logger: boltLogger(logger) })
   app.command(slashCommand, async ({ body, ack }) => route.slash(body, async () => ack()))
   app.action(actionIds, async ({ body, ack }) => route.press(body, async () => ack()))
+  app.shortcut({ callback_id: shortcutIds, type: 'message_action' }, async ({ body, ack }) => route.shortcut(body, async () => ack()))
   app.view(formCallback, async ({ body, ack }) => route.form(body, async (reply) => (reply === undefined ? ack() : ack(reply))))
   app.event('message', async ({ event }) => route.message(event))
   app.event('app_mention', async ({ event, context }) => route.mention(event, context.botUserId))

@@ -32,6 +32,7 @@ export function recordedCalls(answers: Partial<SlackCalls> = {}): { calls: Slack
       made.push({ call: 'publishHome', to, view })
       return Promise.resolve()
     },
+    permalinkOf: ({ conversation, ts }) => Promise.resolve(`https://cloud.slack.com/archives/${conversation}/p${ts.replace('.', '')}`),
     localeOf: () => Promise.resolve('zh-CN'),
     upload: ({ conversation }, { name }) => {
       made.push({ call: 'upload', to: conversation, text: name })

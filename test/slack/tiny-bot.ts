@@ -19,6 +19,7 @@ const of = (zh: string, en: string) => ({ name: { zh, en }, usage: { zh, en }, a
 export function tinyCommands(seen: Seen): Command[] {
   const ping = command({
     ...of('问好', 'ping'),
+    shortcut: { name: '转为问好', about: '把这条消息转为问好' },
     args: z.object({ word: z.string().max(8).default('') }),
     typed: (words) => (words.length === 0 ? {} : { word: words.join(' ') }),
     run: ({ word }) => {
