@@ -5,7 +5,7 @@ import type { Person } from '#src/directory/person.ts'
 import { instructingAs } from '#src/queries/instructing.ts'
 import { spokenWays, whoseInstruction } from '#templates/instruct.ts'
 import { carried } from './carried.ts'
-import { findPerson } from './find-person.ts'
+import { findLeader } from './find-leader.ts'
 import { InstructArgs, instructing } from './instructing.ts'
 import { namesTask } from './plan-number.ts'
 import { refused } from './refused.ts'
@@ -42,7 +42,7 @@ export async function spokenBy(given: InstructArgs, desk: Desk): Promise<Answer>
 function headRead(args: InstructArgs, desk: Desk, leaders: readonly Person[]): InstructArgs {
   const [, first, rest = ''] = /^(\S+)\s+(.+)$/s.exec(args.words.trim()) ?? []
   if (first === undefined) return args
-  const person = args.from === undefined ? leaders.find(({ id }) => id === findPerson(desk, first)?.id) : undefined
+  const person = args.from === undefined ? leaders.find(({ id }) => id === findLeader(desk, first)?.id) : undefined
   if (person !== undefined) return headRead({ ...args, from: person.id, words: rest }, desk, leaders)
   if (args.how === undefined && [...spokenWays('zh'), ...spokenWays('en'), '口头'].includes(first)) return headRead({ ...args, how: first, words: rest }, desk, leaders)
   return args.about === undefined && namesTask(first) ? headRead({ ...args, about: first, words: rest }, desk, leaders) : args

@@ -1,10 +1,11 @@
 // Plain words that want something arranged: shown as they were read, with one button, and nothing recorded before it is pressed.
 import type { Instant } from '#src/calendar/day.ts'
 import { answered, type Answer, type Command, type Desk } from '#src/command.ts'
+import { aidesOf } from '#src/directory/aide.ts'
 import { absencesAhead } from '#src/directory/absence.ts'
 import { contactsOf, unitName, unitNamed } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
-import { unitsHeldBy } from '#src/directory/person.ts'
+import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import { lettersIn } from '#src/queries/pinyin.ts'
 import { plainlySpokenOf, spokenOf } from '#src/queries/spoken-of.ts'
 import { unitsTypedAs } from '#src/queries/typed-names.ts'
@@ -19,6 +20,7 @@ import { confirmSaid } from './confirm-said.ts'
 import { deputy } from './deputy.ts'
 import { lastActOf } from './last-act-of.ts'
 import { find } from './find.ts'
+import { findLeader } from './find-leader.ts'
 import { findPerson, mentioned } from './find-person.ts'
 import { grantExtension } from './grant-extension.ts'
 import { meantOther } from './meant-other.ts'
@@ -186,6 +188,8 @@ function contact({ unit: asked, person: name }: Order<'contact'>, desk: Desk): A
   const person = findPerson(desk, name)
   // The sentence may be of something else: 这项的联系人是家长.
   if (!found.ok && person === undefined) return undefined
+  const leader = found.ok || person === undefined ? undefined : findLeader(desk, asked)
+  if (leader !== undefined && person !== undefined) return aideOf(person, leader, desk)
   if (!may(desk.asker, 'name-contact', found.ok ? [found.unit.id] : undefined)) return refused({ code: 'not-permitted', permission: 'name-contact' }, desk)
   if (!found.ok) return unitRefused(desk, asked, found.nearest, (unit) => runOf('people', { act: 'name', person: person?.id ?? name, unit }))
   if (person === undefined) return refused({ code: 'person-unknown', asked: name }, desk)
@@ -194,6 +198,14 @@ function contact({ unit: asked, person: name }: Order<'contact'>, desk: Desk): A
   const others = now.filter(({ id }) => id !== person.id).map((other) => ({ name: other.name, end: runOf('people', { act: 'remove', person: other.id, unit: unit.name }) }))
   const isAlready = now.some(({ id }) => id === person.id)
   return answered(contactEcho({ name: person.name, unit: unit.name, others, isAlready, confirm: runOf('people', { act: 'name', person: person.id, unit: unit.name }), show: runOf('units', { unit: unit.name }) }, desk.lang))
+}
+
+/** 李县长的联络员是韩雪: an aide, and no unit's contact. */
+function aideOf(person: Person, leader: Person, desk: Desk): Answer {
+  if (!may(desk.asker, 'name-aide')) return refused({ code: 'not-permitted', permission: 'name-aide' }, desk)
+  const others = aidesOf(desk.directory, leader.id).filter(({ id }) => id !== person.id).map((other) => ({ name: other.name, end: runOf('people', { act: 'unaide', person: other.id, leader: leader.id }) }))
+  const isAlready = person.aideOf?.includes(leader.id) === true
+  return answered(contactEcho({ name: person.name, unit: leader.name, others, isAlready, confirm: runOf('people', { act: 'aide', person: person.id, leader: leader.id }), show: runOf('people', { act: 'show', person: leader.id }) }, desk.lang))
 }
 
 function handed({ tasks, thing, person, isPlain }: Order<'hand'>, desk: Desk): Promise<Answer | undefined> | undefined {

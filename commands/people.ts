@@ -5,6 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { peopleListCard } from '#templates/people-list.ts'
 import { personCard } from '#templates/person-card.ts'
 import { findPerson } from './find-person.ts'
+import { changeAide } from './people-aides.ts'
 import { registerPerson } from './people-register.ts'
 import { grantRole, revokeRole, setFields } from './people-roles.ts'
 import { setTelephone } from './people-telephone.ts'
@@ -13,7 +14,7 @@ import { factsOf, mayChange } from './person-facts.ts'
 import { refused } from './refused.ts'
 import { own } from './own-word.ts'
 
-const Act = z.enum(['list', 'show', 'name', 'remove', 'head', 'unhead', 'backup', 'unbackup', 'handler', 'unhandler', 'add', 'grant', 'revoke', 'fields', 'telephone'])
+const Act = z.enum(['list', 'show', 'name', 'remove', 'head', 'unhead', 'backup', 'unbackup', 'handler', 'unhandler', 'add', 'grant', 'revoke', 'fields', 'telephone', 'aide', 'unaide'])
 type Act = z.infer<typeof Act>
 
 const acts: Readonly<Record<string, Act>> = {
@@ -23,6 +24,7 @@ const acts: Readonly<Record<string, Act>> = {
   b岗: 'backup', backup: 'backup', 取消b岗: 'unbackup', unbackup: 'unbackup',
   承办人: 'handler', handler: 'handler', 取消承办人: 'unhandler', unhandler: 'unhandler',
   授权: 'grant', grant: 'grant', 收回: 'revoke', 撤销: 'revoke', revoke: 'revoke',
+  领导联络员: 'aide', aide: 'aide', 取消领导联络员: 'unaide', unaide: 'unaide',
   分管: 'fields', fields: 'fields', 电话: 'telephone', telephone: 'telephone', phone: 'telephone',
 }
 
@@ -33,10 +35,10 @@ export const people = command({
   name: { zh: '人员', en: 'people' },
   also: ['联络员', '联系人', '名册', '通讯录', 'person'],
   usage: {
-    zh: '人员（登记 @本人 姓名；指定、取消、负责人、B岗、承办人 @本人 县教育局；授权、收回 @本人 领导；分管 @本人 教育；电话 @本人 0733-8812345）',
-    en: 'people (add @person name; name, remove, head, backup, handler @person 县教育局; grant, revoke @person leader; fields @person 教育; telephone @person 0733-8812345)',
+    zh: '人员（登记 @本人 姓名；指定、取消、负责人、B岗、承办人 @本人 县教育局；授权、收回 @本人 领导；分管 @本人 教育；领导联络员 @本人 领导姓名；电话 @本人 0733-8812345）',
+    en: 'people (add @person name; name, remove, head, backup, handler @person 县教育局; grant, revoke @person leader; fields @person 教育; aide @person leader; telephone @person 0733-8812345)',
   },
-  about: { zh: '人员名册；登记人员，定联络员、B岗、承办人、负责人、角色和分管领域', en: 'who takes part; register people, say who is contact, backup, handler, head, leader, secretary or admin' },
+  about: { zh: '人员名册；登记人员，定联络员、B岗、承办人、负责人、角色、分管领域和领导联络员', en: 'who takes part; register people, say who is contact, backup, handler, head, leader, secretary or admin' },
   then: { zh: '马上生效；被指定的联络员从此收到提醒。', en: 'It takes effect at once; a contact who is named is reminded from then on.' },
   group: 'people',
   may: 'see',
@@ -48,6 +50,8 @@ export const people = command({
     name: z.string().trim().max(40).default(''),
     title: z.string().trim().max(60).default(''),
     role: z.string().trim().max(40).default(''),
+    /** Whose aide. */
+    leader: z.string().trim().max(80).default(''),
     fields: Fields.optional(),
     telephone: z.string().max(60).optional(),
     page: z.coerce.number().int().min(1).max(999).default(1),
@@ -61,12 +65,13 @@ export const people = command({
     // A number, or 无, where a person would stand, is the asker's own.
     if (act === 'telephone' && (/^[+\d(（]/.test(person) || ['无', 'none'].includes(person.toLowerCase()))) return { act, telephone: [person, ...rest].join(' ') }
     if (act === 'telephone') return { act, person, ...(rest.length === 0 ? {} : { telephone: rest.join(' ') }) }
+    if (act === 'aide' || act === 'unaide') return { act, person, leader: rest.join('') }
     if (act === 'grant' || act === 'revoke') return { act, person, role: rest.join('') }
     // 承办人 @某某 姓名 单位: a name for who is not registered; without a unit the asker's own.
     if (act === 'handler') return { act, person, name: rest[0] ?? '', unit: rest.slice(1).join('') }
     return act === 'fields' ? { act, person, ...(rest.length === 0 ? {} : { fields: rest.join(' ') }) } : { act, person, unit: rest.join('') }
   },
-  run({ act, person, unit, name, title, role, fields, telephone, page, form }, desk) {
+  run({ act, person, unit, name, title, role, leader, fields, telephone, page, form }, desk) {
     switch (act) {
       case 'list':
         return listed(page, desk)
@@ -84,6 +89,8 @@ export const people = command({
         return revokeRole(person, role, desk)
       case 'fields':
         return setFields(person, fields, form, desk)
+      case 'aide': case 'unaide':
+        return changeAide(act, person, leader, desk)
       case 'telephone':
         return setTelephone(person, telephone, form, desk)
     }

@@ -84,3 +84,11 @@ export function personRenamed({ from, name, title }: { from: string; name: strin
   const called = title === undefined ? name : `${name} ${title}`
   return done(lang === 'zh' ? `已记录：“${from}”现在登记为“${called}”。` : `Recorded: “${from}” is now registered as “${called}”.`, [], [toPeople(lang)])
 }
+
+export function aideChanged({ act, name, leader }: { act: 'aide' | 'unaide'; name: string; leader: string }, lang: Lang): Card {
+  const zh = lang === 'zh'
+  if (act === 'unaide') return done(zh ? `已记录：${name}不再是${leader}的联络员。` : `Recorded: ${name} is not ${leader}’s aide any more.`, [], [toPeople(lang)])
+  const text = zh ? `已记录：${name}是${leader}的联络员。` : `Recorded: ${name} is ${leader}’s aide.`
+  const can = zh ? rich`可以看${leader}看到的，并代录口头批示：/duban 口头批示 原话；${leader}点“属实”确认。` : rich`Sees what ${leader} sees and records what ${leader} says: /duban spoken and the words; ${leader} confirms it.`
+  return done(text, [can], [toPeople(lang)])
+}

@@ -87,3 +87,13 @@ export function handlerNameForm({ person, unit }: { person: string; unit: string
     run: { command: 'people', args: { act: 'handler', person, unit } },
   }
 }
+
+/** Whose aide: one of the leaders. */
+export function aideForm(person: Named, leaders: readonly Named[], lang: Lang): Form {
+  const zh = lang === 'zh'
+  return {
+    title: zh ? '领导联络员' : 'A leader’s aide', intro: [rich`${strong(called(person))}`], submit: words[lang].save,
+    fields: [{ name: 'leader', label: zh ? '是哪位领导的联络员' : 'Whose aide', kind: 'choice', as: 'select', choices: leaders.map((leader) => ({ value: leader.id, label: called(leader) })) }],
+    run: { command: 'people', args: { act: 'aide', person: person.id } },
+  }
+}

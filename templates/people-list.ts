@@ -11,6 +11,8 @@ import { ways } from './ways.ts'
 export type PersonFacts = {
   id: PersonId; name: string; title?: string
   roles: readonly Role[]; contactOf: readonly string[]; backupOf: readonly string[]; headOf: readonly string[]; handlerOf: readonly string[]; fields: readonly string[]
+  /** The leaders whose aide they are. */
+  aideOf: readonly string[]
   /** Days on which they are away, the nearest first, and for whom they stand in today. */
   absences: readonly AbsenceFacts[]; standsFor: readonly string[]
   reached: boolean
@@ -18,14 +20,14 @@ export type PersonFacts = {
 }
 
 /** What the asker may change about one person. `removeContactOf`: units whose contact they may take back. */
-export type PersonMay = { grant: boolean; revoke: boolean; setFields: boolean; setTelephone: boolean; nameContact: boolean; nameHead: boolean; removeHead: boolean; removeContactOf: readonly string[]; removeBackupOf: readonly string[]; removeHandlerOf: readonly string[]; setAbsence: boolean; handOver: boolean }
+export type PersonMay = { grant: boolean; revoke: boolean; setFields: boolean; setTelephone: boolean; nameContact: boolean; nameHead: boolean; removeHead: boolean; removeContactOf: readonly string[]; removeBackupOf: readonly string[]; removeHandlerOf: readonly string[]; setAbsence: boolean; handOver: boolean; nameAide: boolean; removeAideOf: readonly string[] }
 
 const peopleOnPage = 20
 
-export function personRoles({ roles, contactOf, backupOf, headOf, handlerOf }: Pick<PersonFacts, 'roles' | 'contactOf' | 'backupOf' | 'headOf' | 'handlerOf'>, lang: Lang): string {
+export function personRoles({ roles, contactOf, backupOf, headOf, handlerOf, aideOf = [] }: Pick<PersonFacts, 'roles' | 'contactOf' | 'backupOf' | 'headOf' | 'handlerOf'> & Partial<Pick<PersonFacts, 'aideOf'>>, lang: Lang): string {
   const zh = lang === 'zh'
   const words = [
-    ...roles.map((role) => roleName[lang][role]),
+    ...roles.flatMap((role) => (role === 'aide' && aideOf.length > 0 ? aideOf.map((leader) => (lang === 'zh' ? `${leader}的联络员` : `${leader}’s aide`)) : [roleName[lang][role]])),
     ...headOf.map((unit) => (zh ? `${unit}负责人` : `head of ${unit}`)),
     ...contactOf.map((unit) => (zh ? `${unit}联络员` : `contact of ${unit}`)),
     ...backupOf.map((unit) => (zh ? `${unit}B岗` : `backup of ${unit}`)),

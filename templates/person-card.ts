@@ -10,11 +10,11 @@ import { ways } from './ways.ts'
 const words = {
   zh: {
     contactOf: (unit: string) => `${unit}联络员`, headOf: (unit: string) => `${unit}负责人`, backupOf: (unit: string) => `${unit}B岗`, handlerOf: (unit: string) => `${unit}承办人`, backup: '指定为B岗', deputy: '找人代办', handover: '交接', remove: '取消', revoke: '收回',
-    name: '指定为联络员', head: '指定为负责人', grant: '授权', fields: '分管领域', all: '全部人员', ask: (name: string, what: string) => `不再让${name}担任${what}？`,
+    name: '指定为联络员', head: '指定为负责人', grant: '授权', fields: '分管领域', aide: '是谁的联络员', aideOf: (leader: string) => `${leader}的联络员`, all: '全部人员', ask: (name: string, what: string) => `不再让${name}担任${what}？`,
   },
   en: {
     contactOf: (unit: string) => `contact of ${unit}`, headOf: (unit: string) => `head of ${unit}`, backupOf: (unit: string) => `backup of ${unit}`, handlerOf: (unit: string) => `handler of ${unit}`, backup: 'Make a backup', deputy: 'A deputy', handover: 'Hand over', remove: 'Remove', revoke: 'Take back',
-    name: 'Make a contact', head: 'Make a head', grant: 'Grant a role', fields: 'Fields of charge', all: 'Everybody', ask: (name: string, what: string) => `From now on ${name} is not ${what}?`,
+    name: 'Make a contact', head: 'Make a head', grant: 'Grant a role', fields: 'Fields of charge', aide: 'Whose aide', aideOf: (leader: string) => `${leader}’s aide`, all: 'Everybody', ask: (name: string, what: string) => `From now on ${name} is not ${what}?`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -36,6 +36,7 @@ export function personActions({ id, name, roles }: PersonFacts, may: PersonMay, 
     ...(may.handOver ? [{ label: w.handover, says: cutTo(`${w.handover}：${name}`, 70), run: { command: 'handover', args: { from: id } } }] : []),
     ...(may.grant && roles.length < Role.options.length ? [{ label: w.grant, run: form('grant') }] : []),
     ...(may.setTelephone && roles.includes('secretary') ? [{ label: lang === 'zh' ? '电话' : 'Telephone', says: cutTo(lang === 'zh' ? `登记电话：${name}` : `Telephone: ${name}`, 70), run: form('telephone') }] : []),
+    ...(may.nameAide ? [{ label: w.aide, run: form('aide') }] : []),
     ...(may.setFields && roles.includes('leader') ? [{ label: w.fields, run: form('fields') }] : []),
   ]
 }
@@ -49,6 +50,7 @@ function unitRows(person: PersonFacts, may: PersonMay, lang: Lang): Row[] {
   const w = words[lang]
   const headOf = may.removeHead ? person.headOf : []
   return [
+    ...may.removeAideOf.map((leader) => takenBack(person, { what: w.aideOf(leader), label: w.remove, act: 'unaide', args: { leader } }, lang)),
     ...headOf.map((unit) => takenBack(person, { what: w.headOf(unit), label: w.remove, act: 'unhead', args: { unit } }, lang)),
     ...may.removeContactOf.map((unit) => takenBack(person, { what: w.contactOf(unit), label: w.remove, act: 'remove', args: { unit } }, lang)),
     ...may.removeBackupOf.map((unit) => takenBack(person, { what: w.backupOf(unit), label: w.remove, act: 'unbackup', args: { unit } }, lang)),

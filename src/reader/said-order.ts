@@ -31,6 +31,8 @@ const relayed = /^([^ ,。;:]{2,24}?) ?(?:刚才|刚刚|刚|今天|上午|下午
 /** 张科长说…: by whom, and not how. */
 const told = /^(?!(?:各级|上级|市|省|县)?(?:领导|书记|县长|市长|[他她它]们?|我们?|大家|群众|家长|有人|上面|据))([^ ,。;:]{2,16}?)(?:刚才|刚刚|刚|今天|上午|下午|又|也)?(?:(?:跟|对|和|给)(?:我们?|督查室))?(?:说|讲|反映|反馈|汇报|回复|答复)(?!明)[了道]?[ ,:]{0,3}(.{2,3000})$/s
 const named = /^(?:把|将|请把)?([^ ,。;:]{2,24}?)的?(?:联络员|联系人)(?:(?:是|为|定为|由) {0,2}|((?:换成|改成|改为|换为|换|变更为|调整为)了?) {0,2})([^ ,。;:?]{2,40}?)(?:担任|同志|了|吧)?[。!]?$/
+/** 韩雪是李县长的联络员. */
+const namedFirst = /^(?!谁)([^ ,。;:?]{2,24}?) {0,2}(?:是|为|任|当) {0,2}([^ ,。;:?]{2,24}?) {0,2}的?(?:联络员|联系人)(?:了|吧)?[。!]?$/
 /** 刚才代录的31号应该是20%, 王科长说错了,3号是20%. */
 const putsRight = /^[^\d]{0,16}?(?:代录的?|[说报数记写录]错了?)[^\d]{0,4}((?:[pP]\d{1,6}[—\-#/])?\d{1,4})(?:号任务|号|项)(?:的|进度)?(?:应该?是|应为|是|改成|改为) ?(\d{1,3}) ?%?[。!]?$/
 /** 开一轮 7月15日, 新开一个轮次，7月15日截止，红黄灯, 轮次开7月15日. */
@@ -97,6 +99,8 @@ export function saidOrder(words: string): SaidOrder | undefined {
   if (looked !== undefined) return { kind: 'look', task: looked.replaceAll('—', '-') }
   const [, unit, instead, person] = named.exec(plain) ?? []
   if (unit !== undefined && person !== undefined && !isAsked.test(person)) return { kind: 'contact', unit, person, instead: instead !== undefined }
+  const [, whoIs, of] = namedFirst.exec(plain) ?? []
+  if (whoIs !== undefined && of !== undefined && !isAsked.test(whoIs)) return { kind: 'contact', unit: of, person: whoIs, instead: false }
   if (teller !== undefined && tale !== undefined) return handOn(plain) ?? { kind: 'relayed', by: teller, words: words.trim().slice(-tale.length) }
   const [, about] = asksOfUnit.exec(plain) ?? []
   return handOn(plain) ?? (about === undefined ? undefined : { kind: 'unit', name: about })
