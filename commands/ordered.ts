@@ -205,7 +205,7 @@ function aideOf(person: Person, leader: Person, desk: Desk): Answer {
   if (!may(desk.asker, 'name-aide')) return refused({ code: 'not-permitted', permission: 'name-aide' }, desk)
   const others = aidesOf(desk.directory, leader.id).filter(({ id }) => id !== person.id).map((other) => ({ name: other.name, end: runOf('people', { act: 'unaide', person: other.id, leader: leader.id }) }))
   const isAlready = person.aideOf?.includes(leader.id) === true
-  return answered(contactEcho({ name: person.name, unit: leader.name, others, isAlready, confirm: runOf('people', { act: 'aide', person: person.id, leader: leader.id }), show: runOf('people', { act: 'show', person: leader.id }) }, desk.lang))
+  return answered(contactEcho({ name: person.name, unit: leader.name, others, isAlready, confirm: runOf('people', { act: 'aide', person: person.id, leader: leader.id }) }, desk.lang))
 }
 
 function handed({ tasks, thing, person, isPlain }: Order<'hand'>, desk: Desk): Promise<Answer | undefined> | undefined {

@@ -79,14 +79,14 @@ export function correctedEcho({ task, unit, report, progress, confirm, change }:
 }
 
 /** `others`: who is contact now. `isAlready`: there is nothing to name. */
-export function contactEcho({ name, unit, others, isAlready, confirm, show }: { name: string; unit: string; others: readonly { name: string; end: Run }[]; isAlready: boolean; confirm: Run; show: Run }, lang: Lang): Card {
+export function contactEcho({ name, unit, others, isAlready, confirm, show }: { name: string; unit: string; others: readonly { name: string; end: Run }[]; isAlready: boolean; confirm: Run; show?: Run }, lang: Lang): Card {
   const w = words[lang]
   const head = isAlready ? rich`${w.already(name, unit)}` : w.contact(name, unit)
   const still = others.length === 0 ? [] : [rich`${w.still(others.map((other) => other.name).join(lang === 'zh' ? '、' : ', '))}`]
   const act = (label: string, run: Run) => ({ label: cutTo(label, 40), says: cutTo(`${label}：${unit}`, 75), run })
   return {
     text: plain(head), lines: [head, ...still],
-    actions: [...(isAlready ? [] : [{ ...act(w.confirm, confirm), style: 'primary' as const }]), ...others.slice(0, 3).map((other) => act(w.end(other.name), other.end)), act(w.show, show)],
+    actions: [...(isAlready ? [] : [{ ...act(w.confirm, confirm), style: 'primary' as const }]), ...others.slice(0, 3).map((other) => act(w.end(other.name), other.end)), ...(show === undefined ? [] : [act(w.show, show)])],
     ...(isAlready ? {} : { footer: rich`${w.notYet}` }),
   }
 }

@@ -107,7 +107,7 @@ function grantingLines(due: Day, wanted: Day, members: number | undefined, lang:
   return [zh ? rich`同意后，全部${members}家成员单位的时限都改到${day}；其中申请不晚于这天的，一并同意。` : rich`Granting moves the date to ${day} for all ${members} members; whoever of them asked for no later day is granted it too.`]
 }
 
-function ofKind(item: QueueItem, { card, part, quotes, late, leader }: QueueFacts, who: Rich, lang: Lang, today: Day): Rich[] {
+function ofKind(item: QueueItem, { card, part, quotes, late, leader, helper }: QueueFacts, who: Rich, lang: Lang, today: Day): Rich[] {
   const zh = lang === 'zh'
   const day = (at: Day): string => shortDay(at, lang, today)
   const full = (at: Day): string => dayWords(at, lang, today)
@@ -154,7 +154,7 @@ function ofKind(item: QueueItem, { card, part, quotes, late, leader }: QueueFact
       ]
     case 'coordination':
       return [
-        item.coordination.isMutual ? (zh ? rich`两家互指对方，只告诉督查室：` : rich`Each names the other; only you are told:`) : zh ? rich`${who}提出需要协调，只告诉督查室：` : rich`${who} says who has to help; only you are told:`,
+        item.coordination.isMutual ? (zh ? rich`两家互指对方，只告诉督查室：` : rich`Each names the other; only you are told:`) : zh ? rich`${who}提出需要${helper ?? ''}协调，只告诉督查室：` : rich`${who} needs help${helper === undefined ? '' : ` of ${helper}`}; only you are told:`,
         ...quotes.map(({ name, words: said, on }) => (zh ? rich`${strong(name)}(${day(on)})：“${said}”` : rich`${strong(name)} (${day(on)}): “${said}”`)),
         ...(item.coordination.handedUp === undefined ? [] : [zh ? rich`⏳ ${day(item.coordination.handedUp.on)}已上报${leader}，等领导决定` : rich`⏳ Handed up to ${leader} on ${day(item.coordination.handedUp.on)}, who is to decide`]),
       ]

@@ -1,5 +1,6 @@
 // 协调事项: two units of one task each name the other as what stands in the way, or one says who has to help. For the secretary; nothing goes to a leader by itself.
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { unitName } from '#src/directory/directory.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Member, Report } from '#src/ledger/assignment.ts'
 import { handedUpWaiting, type HandedUp } from '#src/ledger/handed-up.ts'
@@ -56,7 +57,9 @@ function helpWanted(view: View, no: TaskNo, { speaker, report }: Speaking): Coor
   const [named, ...others] = unitsNamedIn(directory, report.needs ?? '', [...directory.units.keys()].filter((unit) => unit !== speaker))
   const of = named === undefined || others.length > 0 ? undefined : named
   const said = of === undefined ? undefined : partsOf(view, no).find(({ unit }) => unit === of)?.report
-  const own: Quote = { unit: speaker, words: [report.problem, report.needs].filter((words) => words !== undefined && words.trim() !== '').join('；'), on: report.on }
+  // The name of a unit that was chosen says no more than that it is the other side.
+  const needs = of !== undefined && report.needs === unitName(directory, of) && (report.problem ?? '') !== '' ? '' : report.needs
+  const own: Quote = { unit: speaker, words: [report.problem, needs].filter((words) => words !== undefined && words.trim() !== '').join('；'), on: report.on }
   const answer = of === undefined || said === undefined ? [] : [{ unit: of, words: said.problem ?? said.done ?? said.needs ?? '', on: said.on }].filter(({ words }) => words !== '')
   return { task: no, units: of === undefined ? [speaker] : [speaker, of], isMutual: false, quotes: [own, ...answer], at: report.at, on: report.on }
 }

@@ -34,6 +34,8 @@ export type QueueFacts = {
   successor?: { unit: UnitId; name: string }
   /** Of a matter between two units. */
   quotes: readonly { name: string; words: string; on: Report['on'] }[]
+  /** Of whom help is wanted, where one unit is named. */
+  helper?: string
   /** To whom a matter between units went up; empty where it did not. */
   leader: string
   /** Signs of the longest thing that was said of the task. */
@@ -59,6 +61,7 @@ export function queueFacts(view: View, item: QueueItem): QueueFacts | undefined 
     late: item.kind === 'late-report' ? item.said.map(({ speaker, report }) => ({ name: unitName(directory, speaker), report })) : [],
     evidence: (voice.evidence ?? []).map((proof) => (proof.kind === 'file' ? proof.name : proof.url)),
     quotes: item.kind === 'coordination' ? item.coordination.quotes.map(({ unit, words, on }) => ({ name: unitName(directory, unit), words, on })) : [],
+    ...(item.kind === 'coordination' && !item.coordination.isMutual ? item.coordination.units.slice(1).map((unit) => ({ helper: unitName(directory, unit) }))[0] : {}),
     leader: item.kind === 'coordination' && item.coordination.handedUp !== undefined ? nameOf(directory, item.coordination.handedUp.to) : '',
     longest: Math.max(0, ...wordsSaid(view, item.task, () => true).map(({ words }) => words.length)),
     ...(part === undefined ? {} : { part }), ...(hollow === undefined ? {} : { hollow }), ...(since === undefined ? {} : { since: { words: since.words, on: since.on } }), ...(successor === undefined ? {} : { successor }),
