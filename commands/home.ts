@@ -4,6 +4,7 @@ import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { secretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import { formerUnits } from '#src/queries/former-units.ts'
+import { instructingAs } from '#src/queries/instructing.ts'
 import { speakerOf } from '#src/queries/own-part.ts'
 import type { Card } from '#templates/card.ts'
 import { homeContact } from '#templates/home-contact.ts'
@@ -31,8 +32,10 @@ export function homeCard(desk: Desk, changes?: SinceLook): Card {
   const views = allViews(desk)
   if (may(asker, 'nudge')) return homeSecretary({ ...secretaryDesk(views, seen.time), unreachable: unreachablePeople(desk), late: lateMessages(desk), balance: desk.balances()[0] }, asker.name, seen, lang)
   if (may(asker, 'report')) return spokenFor(homeContact(mineFacts(desk, asker), asker.name, seen, lang), speakerOf(desk, (plan) => desk.plans.get(plan)))
-  // A leader who was once of a unit has the screen all the same.
-  const former = asker.roles.includes('leader') ? undefined : formerUnits(desk.directory, asker)
+  // A leader who was once of a unit has the screen all the same, and so has an aide.
+  const { own, records } = instructingAs(desk.directory, asker)
+  const former = own === 'leader' || records.length > 0 ? undefined : formerUnits(desk.directory, asker)
   if (former !== undefined) return homeFormer(former, asker.name, seen, lang)
-  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk, { ...(changes === undefined ? {} : { changes }) }), lang)
+  const instructs = own === 'leader' ? own : records.length > 0 ? 'recorded' : undefined
+  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk, { ...(changes === undefined ? {} : { changes }) }), instructs, lang)
 }

@@ -6,6 +6,9 @@ import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import { PlanId, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { inForce } from '#src/queries/county-summary.ts'
+import { present } from '#src/ledger/fields.ts'
+import { isUnconfirmed } from '#src/ledger/origin.ts'
+import { instructingAs } from '#src/queries/instructing.ts'
 import { withdrawnTask } from '#src/queries/amended.ts'
 import { othersSaid } from '#src/queries/others-said.ts'
 import { ownPart } from '#src/queries/own-part.ts'
@@ -92,7 +95,16 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
   const longest = Math.max(0, ...allSaid(desk, plan, number).map(({ words }) => words.length))
   const card = cardOf(desk, plan, number)
-  return taskCardOf(card, othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, card.lead?.unit, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), handsOn, longest }, desk.lang, desk.today)
+  return taskCardOf(card, othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, card.lead?.unit, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), handsOn, longest, ...instructionAsked(desk, plan, number) }, desk.lang, desk.today)
+}
+
+/** What the asker can do of instructions: give one about it, confirm it, take it back. */
+function instructionAsked(desk: Desk, plan: PlanState, number: TaskNo): Pick<Parameters<typeof taskCardOf>[2], 'instructs' | 'given'> {
+  const { own, records } = instructingAs(desk.directory, desk.asker)
+  const instructs = plan.handedOutOn === undefined ? undefined : (own ?? (records.length > 0 ? 'recorded' : undefined))
+  const origin = plan.tasks.get(number)?.origin
+  const isTheirs = origin !== undefined && (origin.rank === 'office' ? may(desk.asker, 'withdraw-instruction') : origin.from === desk.asker?.id)
+  return present({ instructs, given: !isTheirs ? undefined : isUnconfirmed(origin) ? ('to-confirm' as const) : ('given' as const) })
 }
 
 /** 专班, 局 and the like: somebody meant a unit, and wrote its name a little otherwise. */

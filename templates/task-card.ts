@@ -10,7 +10,7 @@ import { dueWords, shortDay } from './day-words.ts'
 import { extensionLines } from './extension.ts'
 import { forwardAction } from './forward.ts'
 import { milestoneRows } from './milestone-words.ts'
-import { givenBy, instructionWords } from './instruction-words.ts'
+import { confirmActions, instructAction, instructionLines, takeBackAction, wordsHeading, type Instructs } from './task-instruction.ts'
 import { lightAndWhy } from './light-words.ts'
 import { nextStep } from './next-step.ts'
 import { contestedLines } from './objection.ts'
@@ -23,8 +23,8 @@ import { courseActions, questionLines, shownByLines, stageLines } from './task-s
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
 
-/** `own`: what their own unit said, where they may report for it. `supervises`: they chase and decide. `longest`: signs of the longest thing that was said. */
-export type Asking = { own?: OwnVoice; supervises: boolean; handsOn?: boolean; longest?: number }
+/** `instructs`: how they give instructions about it. `given`: an instruction that is theirs: to be confirmed, or to be taken back. `own`: what their own unit said, where they may report for it. `supervises`: they chase and decide. `longest`: signs of the longest thing that was said. */
+export type Asking = { own?: OwnVoice; supervises: boolean; handsOn?: boolean; longest?: number; instructs?: Instructs; given?: 'to-confirm' | 'given' }
 
 /** The plan's own words are shown up to here; the rest is in the document. */
 const textAtMost = 220
@@ -60,19 +60,6 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
     ...moreActions(task, asking, lang),
     footer: lang === 'zh' ? rich`《${task.planTitle}》${task.section} · 编号 ${taskRef(task)}` : rich`“${task.planTitle}”, ${task.section} · ${taskRef(task)}`,
   }
-}
-
-/** Its words are whose they are, and never the plan's own. */
-const wordsHeading = ({ instruction }: TaskCard, lang: Lang): Rich => {
-  if (instruction !== undefined) return lang === 'zh' ? rich`${givenBy(instruction, lang)}原话` : rich`The words of ${givenBy(instruction, lang)}`
-  return lang === 'zh' ? rich`方案原文` : rich`The plan's words`
-}
-
-function instructionLines({ instruction }: TaskCard, lang: Lang, today: Day): Rich[] {
-  if (instruction === undefined) return []
-  const { about, permalink } = instruction
-  const of = about === undefined ? '' : lang === 'zh' ? ` · 关于${about.number} ${cutTo(about.title, 20)}` : ` · about ${about.number} ${cutTo(about.title, 30)}`
-  return [rich`📌 ${instructionWords(instruction, lang, today)}${of}`, ...(permalink === undefined ? [] : [lang === 'zh' ? rich`原消息：${permalink}` : rich`The message: ${permalink}`])]
 }
 
 function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
@@ -151,8 +138,8 @@ function returnedWords({ reopened }: NonNullable<TaskCard['returned']>, day: str
 }
 
 /** Of what its lead brought to an end nothing is asked any more. */
-function mainActions(task: TaskCard, { own, supervises }: Asking, lang: Lang): Action[] {
-  return [...(own?.isOpen === true && task.status !== 'accepted' ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(own?.canWithdraw === true ? withdrawAction(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : [])]
+function mainActions(task: TaskCard, { own, supervises, instructs, given }: Asking, lang: Lang): Action[] {
+  return [...(given === 'to-confirm' ? confirmActions(task, lang) : []), ...(own?.isOpen === true && task.status !== 'accepted' ? [...reportActions(task, lang), ...reachAction(task, lang)] : []), ...(own?.canWithdraw === true ? withdrawAction(task, lang) : []), ...(supervises ? [...pendingActions(task, lang), ...deskActions(task, lang)] : []), ...(instructs === 'leader' || instructs === 'recorded' ? [instructAction(task, instructs, lang)] : [])]
 }
 
 /** The three answers that cover nine of ten. @param asked when the list was drawn that they stand in: an answer given since then stands */
@@ -198,15 +185,16 @@ function deskActions(task: TaskCard, lang: Lang): Action[] {
   }
 }
 
-function moreActions(task: TaskCard, { own, supervises, handsOn = false, longest = 0 }: Asking, lang: Lang): { more: Action[] } {
+function moreActions(task: TaskCard, { own, supervises, handsOn = false, longest = 0, instructs, given }: Asking, lang: Lang): { more: Action[] } {
   const zh = lang === 'zh'
   const evidence = task.evidence === 0 ? [] : [{ label: zh ? `佐证 ${task.evidence}` : `Evidence ${task.evidence}`, run: ways.evidence(task) }]
   const whole = wordsAction(task, longest, lang)
   const reasons = [{ label: zh ? '为什么' : 'Why', run: ways.why(task) }, { label: zh ? '记录' : 'History', run: ways.history(task) }]
   const forward = forwardAction(ways.task(task), lang)
   const year = own !== undefined && task.status === 'open' && task.proposal !== undefined ? milestonesAction(task, task.proposal, lang) : []
-  if (supervises) return { more: [...evidence, ...whole, ...courseActions(task, lang), ...reasons, forward] }
-  return { more: [...evidence, ...whole, ...year, ...(own === undefined ? [] : askActions(task, own, lang)), ...(handsOn && own?.isOpen === true ? [...handActions(task, lang), ...partActions(task, lang)] : []), ...reasons, forward] }
+  const instruct = [...(given === 'given' ? [takeBackAction(task, lang)] : []), ...(instructs === 'office' ? [instructAction(task, instructs, lang)] : [])]
+  if (supervises) return { more: [...evidence, ...whole, ...courseActions(task, lang), ...instruct, ...reasons, forward] }
+  return { more: [...evidence, ...whole, ...year, ...(own === undefined ? [] : askActions(task, own, lang)), ...(handsOn && own?.isOpen === true ? [...handActions(task, lang), ...partActions(task, lang)] : []), ...instruct, ...reasons, forward] }
 }
 
 const milestonesAction = (task: TaskCard, { year, state }: NonNullable<TaskCard['proposal']>, lang: Lang): Action[] => {
