@@ -40,7 +40,7 @@ export async function spokenBy(given: InstructArgs, desk: Desk): Promise<Answer>
 
 /** 李县长 电话 12 请…: whose, how and about what, as far as the first words say. */
 function headRead(args: InstructArgs, desk: Desk, leaders: readonly Person[]): InstructArgs {
-  const [, first, rest = ''] = /^(\S+)\s+(.+)$/s.exec(args.words.trim()) ?? []
+  const [, first, rest = ''] = /^(\S+)\s(.+)$/s.exec(args.words.trim()) ?? []
   if (first === undefined) return args
   const person = args.from === undefined ? leaders.find(({ id }) => id === findLeader(desk, first)?.id) : undefined
   if (person !== undefined) return headRead({ ...args, from: person.id, words: rest }, desk, leaders)

@@ -1,6 +1,6 @@
 // The way of an instruction from words to given out: whose it is, which plan, which units, by when; shown first, recorded when 下发 is pressed.
 import { z } from 'zod'
-import { answered, type Answer, type Desk } from '#src/command.ts'
+import type { Answer, Desk } from '#src/command.ts'
 import { Day } from '#src/calendar/day.ts'
 import type { Person } from '#src/directory/person.ts'
 import { present } from '#src/ledger/fields.ts'
@@ -92,8 +92,9 @@ function form(args: InstructArgs, of: Of, { units, unclear, due }: Read, desk: D
     ...present({ lead: first === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, problem }),
     ...(of.command === 'spoken' ? { spoken: { leaders: of.leaders, from: of.from.id, how: howOf(args, desk) } } : {}),
   }
-  const { words: _, lead: __, support: ___, due: ____, how: _____, from: ______, ...carried } = of.again().args
-  return { kind: 'form', form: instructForm(facts, { command: of.command, args: { ...carried, plan: of.plan.id } }, lang) }
+  // What the form asks for comes back from its fields.
+  const beside = runOf(of.command, { about: args.about, permalink: args.permalink, answers: args.answers, plan: of.plan.id })
+  return { kind: 'form', form: instructForm(facts, beside, lang) }
 }
 
 /** Nothing is recorded yet. Words too long for a button are kept beside it. */

@@ -49,7 +49,7 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
   const { day, today, saidDay, spoken, about, from } = draft
   const whose = givenBy(draft, lang)
   const dueLine = day === undefined ? rich`⚠️ ${strong(w.noDay)}` : rich`${w.due(dayWords(day, lang, today))}${saidDay === undefined ? '' : w.moved(shortDay(saidDay, lang, today))}`
-  const chips: Action[] = runs.on.map(({ offered, run }) => ({ label: `${w.offered[offered.what]} · ${shortDay(offered.day, lang, today)}`, says: `${w.due(dayWords(offered.day, lang, today))}`, run }))
+  const chips: Action[] = runs.on.map(({ offered, run }) => ({ label: `${w.offered[offered.what]} · ${shortDay(offered.day, lang, today)}`, says: w.due(dayWords(offered.day, lang, today)), run }))
   const edit: Action = { label: day === undefined ? w.other : w.edit, run: runs.edit }
   return {
     text: `${w.head}：${cutTo(`${whose} ${draft.words}`, 60)}`,

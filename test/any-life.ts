@@ -6,7 +6,7 @@ import { PersonId, PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { emptyPlan, evolvePlan, type Imported, type PlanEvent, type PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
-import { anyCourseOfWork, anyIntent, smallPlan } from '#test/ledger/any-intent.ts'
+import { anyCourseOfWork, anyIntent, anyInstruction, smallPlan } from '#test/ledger/any-intent.ts'
 import { approveMilestones, day, proposeMilestones, reachMilestone, stampOf, task, taskNo, unitId } from './builders.ts'
 
 export type LifeEntry = { stamp: Stamp; events: readonly PlanEvent[] }
@@ -43,7 +43,7 @@ const inTurn: fc.Arbitrary<PlanIntent[]> = fc.constantFrom<PlanIntent[]>(
 
 export type Step = { intents: readonly PlanIntent[]; days: number }
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { arbitrary: fc.record({ intents: fc.oneof({ arbitrary: anyIntent.map((intent) => [intent]), weight: 4 }, { arbitrary: anyCourseOfWork.map((intent) => [intent]), weight: 3 }, { arbitrary: inTurn, weight: 2 }), days: fc.constantFrom(0, 0, 1, 3) }), weight: 3 },
+  { arbitrary: fc.record({ intents: fc.oneof({ arbitrary: anyIntent.map((intent) => [intent]), weight: 4 }, { arbitrary: anyCourseOfWork.map((intent) => [intent]), weight: 3 }, { arbitrary: anyInstruction.map((intent) => [intent]), weight: 1 }, { arbitrary: inTurn, weight: 2 }), days: fc.constantFrom(0, 0, 1, 3) }), weight: 3 },
   { arbitrary: fc.record({ intents: fc.constant([]), days: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 120 })) }), weight: 2 },
 )
 export const anySteps = fc.array(anyStep, { minLength: 5, maxLength: 60 })

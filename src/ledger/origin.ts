@@ -1,6 +1,6 @@
 // Where a task comes from that is not in the plan's text: an instruction of a leader or of the office. What a meeting decides becomes a task in the same way.
 import { z } from 'zod'
-import { Day, Instant } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import { PersonId, TaskNo } from './ids.ts'
 import { OnBehalf } from './report.ts'
 import type { Stamp } from './stamp.ts'

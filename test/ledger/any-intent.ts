@@ -131,17 +131,17 @@ export const anyAmendment: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(no, fc.constantFrom('due' as const, 'units' as const), fc.boolean()).map(([which, point, take]): PlanIntent => ({ type: 'settle-amended', task: which, point, take })),
 )
 
-const orders = fc.record({ unit, words: fc.constantFrom('请拿出方案', '请核实', ''), day: someDay, about: option(no) }).map(({ unit: by, words: said, day: on, about }) => ({
+const instructions = fc.record({ unit, words: fc.constantFrom('请拿出方案', '请核实', ''), day: someDay, about: option(no) }).map(({ unit: by, words: said, day: on, about }) => ({
   section: '领导批示', title: said === '' ? '批示' : said, words: said, hash: said, units: [{ unit: by, part: 'lead' as const }], day: on, ...maybe('about', about),
 }))
 
-/** Orders, what became of spoken ones, and those that were taken back. */
-export const anyOrder: fc.Arbitrary<PlanIntent> = fc.oneof(
-  orders.map((given): PlanIntent => ({ type: 'instruct-on-behalf', from: PersonId.parse('u1'), onBehalf: { who: '李县长', on: day('2026-03-01'), how: '电话' }, ...given })),
-  orders.map((given): PlanIntent => ({ type: 'instruct', rank: 'leader', ...given })),
+/** Instructions, what became of spoken ones, and those that were taken back. */
+export const anyInstruction: fc.Arbitrary<PlanIntent> = fc.oneof(
+  instructions.map((given): PlanIntent => ({ type: 'instruct-on-behalf', from: PersonId.parse('u1'), onBehalf: { who: '李县长', on: day('2026-03-01'), how: '电话' }, ...given })),
+  instructions.map((given): PlanIntent => ({ type: 'instruct', rank: 'leader', ...given })),
   fc.constantFrom(3, 4, 5, 6).map((which): PlanIntent => ({ type: 'confirm-instruction', task: taskNo(which) })),
   fc.tuple(fc.constantFrom(3, 4, 5, 6), words).map(([which, said]): PlanIntent => ({ type: 'withdraw-instruction', task: taskNo(which), words: said })),
 )
 
 /** A course of events: each act some days after the one before. */
-export const anyCourse = fc.array(fc.record({ intent: fc.oneof({ arbitrary: anyIntent, weight: 8 }, { arbitrary: anyCourseOfWork, weight: 6 }, { arbitrary: anyAmendment, weight: 1 }, { arbitrary: anyOrder, weight: 2 }), daysLater: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 40 })
+export const anyCourse = fc.array(fc.record({ intent: fc.oneof({ arbitrary: anyIntent, weight: 8 }, { arbitrary: anyCourseOfWork, weight: 6 }, { arbitrary: anyAmendment, weight: 1 }, { arbitrary: anyInstruction, weight: 2 }), daysLater: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 40 })
