@@ -53,7 +53,7 @@ export async function instructing(args: InstructArgs, as: As, desk: Desk): Promi
   const isUnclear = read.units.length === 0 || !read.units.some(({ part }) => part === 'lead') || read.unclear.length > 0
   if (args.form && isUnclear) return { kind: 'form-errors', errors: instructMissing('lead', desk.lang) }
   if (args.form && args.due !== '' && (read.due === undefined || read.due.day < desk.today)) return { kind: 'form-errors', errors: instructMissing('due', desk.lang) }
-  if (args.edit || args.words.trim() === '' || isUnclear) return form(args, of, read, desk)
+  if ((args.edit && !args.form) || args.words.trim() === '' || isUnclear) return form(args, of, read, desk)
   return args.send && read.due !== undefined ? sent(args, of, { ...read, due: read.due }, desk) : shown(args, of, read, desk)
 }
 
@@ -93,7 +93,7 @@ function form(args: InstructArgs, of: Of, { units, unclear, due }: Read, desk: D
     ...(of.command === 'spoken' ? { spoken: { leaders: of.leaders, from: of.from.id, how: howOf(args, desk) } } : {}),
   }
   // What the form asks for comes back from its fields.
-  const beside = runOf(of.command, { about: args.about, permalink: args.permalink, answers: args.answers, plan: of.plan.id })
+  const beside = runOf(of.command, { about: args.about, permalink: args.permalink, answers: args.answers, plan: of.plan.id, ...(args.edit ? { edit: true } : {}) })
   return { kind: 'form', form: instructForm(facts, beside, lang) }
 }
 
@@ -108,7 +108,8 @@ async function shown(args: InstructArgs, of: Of, { units, due }: Read, desk: Des
     rank: of.rank, from: of.from.name, words: args.words.trim(), plan: of.plan.title, units: instructedPeople(directory, units), today, ...aboutOf(of),
     ...present({ day: due?.day, saidDay: due?.said }), ...(of.command === 'spoken' ? { spoken: { how: howOf(args, desk), on: today } } : {}),
   }, runs, lang)
-  return { kind: 'card', card, replaces: args.due !== '' && !args.form }
+  // Pressed or changed on the card itself, it is drawn anew there; what a form elsewhere led to stands for itself.
+  return { kind: 'card', card, replaces: args.form ? args.edit : args.due !== '' }
 }
 
 /** A title for lists: its first sentence, without the date and the sign at its end. */

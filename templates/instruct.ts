@@ -128,6 +128,6 @@ export function instructed(done: Whose & { plan: PlanId; number: TaskNo; title: 
   return {
     text: `✅ ${head}`,
     lines: [rich`✅ ${head}`, ...unitLines(done.units, lang), rich`${w.due(dayWords(done.day, lang, done.today))}`, ...(done.spoken ? [rich`${w.confirmLater(done.from)}`] : [])],
-    actions: [{ label: w.open, run: ways.task(ref) }, ...(done.spoken ? [] : [{ label: w.back, run: ways.withdrawInstruction(ref) }])],
+    actions: [{ label: w.open, run: ways.task(ref) }, { label: w.back, run: ways.withdrawInstruction(ref) }],
   }
 }

@@ -70,7 +70,8 @@ export const permissions = {
   instruct: ['leader', 'aide', 'secretary'],
   'instruct-on-behalf': ['aide', 'secretary'],
   'confirm-instruction': ['leader'],
-  'withdraw-instruction': ['leader', 'secretary'],
+  /** An aide what they have just recorded. */
+  'withdraw-instruction': ['leader', 'aide', 'secretary'],
   'see-instructions': ['leader', 'aide', 'secretary'],
   'send-leader-note': secretary,
   'drop-leader-note': secretary,

@@ -82,9 +82,10 @@ function decideConfirmed({ no: task }: Task, origin: KeptOrigin, { by }: Stamp):
   return isUnconfirmed(origin) ? accept({ type: 'instruction-confirmed', task }) : accept()
 }
 
-/** A leader's own is that leader's to take back; the office's is anybody's of the office. */
+/** A leader's own is that leader's to take back; what was recorded for one, until it is confirmed, that of whoever recorded it too; the office's is anybody's of the office. */
 function decideWithdrawn(plan: PlanState, { no: task }: Task, origin: KeptOrigin, words: string, { by }: Stamp): Decision<InstructionEvent> {
-  if (origin.rank === 'leader' && origin.from !== by) return refuse({ code: 'instruction-of-another', task, from: origin.from })
+  const isTheirRecord = isUnconfirmed(origin) && origin.by === by
+  if (origin.rank === 'leader' && origin.from !== by && !isTheirRecord) return refuse({ code: 'instruction-of-another', task, from: origin.from })
   const parts = answerersOf(plan, task).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])
   if (parts.length > 0 && parts.every(({ status }) => status === 'accepted')) return refuse({ code: 'task-done', task })
   return words.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'instruction-withdrawn', task, words })

@@ -16,6 +16,8 @@ export function stageOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, t
   if (part.status === 'accepted') return 'done'
   if (plan.handedOutOn === undefined) return 'to-hand-out'
   if (part.status === 'claimed') return 'in-review'
+  // What was ordered is no line of the plan's to be checked.
+  if (task.origin !== undefined) return 'in-progress'
   const members = directory.units.get(part.unit)?.members ?? []
   const isSeen = ({ check, report, question }: Pick<Assignment, 'check' | 'report' | 'question'>): boolean => check !== undefined || report !== undefined || question?.ruling !== undefined
   const isChecked = members.length === 0 ? isSeen(part) : members.every((member) => isSeen(part.byMember.get(member) ?? {}))

@@ -50,7 +50,8 @@ export function unitLines(view: View, unit: UnitId): UnitLine[] {
 function lineOf(view: View, number: TaskNo, unit: UnitId, member: UnitId | undefined): UnitLine | undefined {
   const { plan, directory } = view
   const [task, part] = [plan.tasks.get(number), plan.assignments.get(keyOf(number, unit))]
-  if (task === undefined || part === undefined || isDone(part, member)) return undefined
+  // What was ordered is no line of the plan's text.
+  if (task === undefined || task.origin !== undefined || part === undefined || isDone(part, member)) return undefined
   const voice = standingOf(part, member)
   const doneBy = dueOf(plan, task)
   return {

@@ -81,7 +81,7 @@ const design: Record<Permission, readonly Who[]> = {
   instruct: ['leader', 'aide', 'secretary'],
   'instruct-on-behalf': ['aide', 'secretary'],
   'confirm-instruction': ['leader'],
-  'withdraw-instruction': ['leader', 'secretary'],
+  'withdraw-instruction': ['leader', 'aide', 'secretary'],
   'see-instructions': ['leader', 'aide', 'secretary'],
   'answer-leader-note': ['leader'],
   'name-aide': ['secretary', 'admin'],

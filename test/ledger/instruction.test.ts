@@ -105,6 +105,13 @@ describe('an order that was spoken', () => {
     expect([...state.tasks.keys()]).toEqual([1, 2, 4])
   })
 
+  it('is taken back by whoever recorded it, as long as it is not confirmed', () => {
+    const state = after(recorded(), '2026-07-02', { type: 'withdraw-instruction', task: taskNo(3), words: '记错了' }, secretary)
+    expect(state.amended.withdrawn.get(taskNo(3))?.by).toBe(secretary)
+    const confirmed = after(recorded(), '2026-07-03', { type: 'confirm-instruction', task: taskNo(3) }, leader)
+    expect(refusalOf(confirmed, { type: 'withdraw-instruction', task: taskNo(3), words: '记错了' }, secretary)).toMatchObject({ code: 'instruction-of-another' })
+  })
+
   it('confirms nothing of a task of the plan, nor of an order that was written', () => {
     const state = after(recorded(), '2026-07-03', order({ hash: 'w2' }), leader)
     expect(refusalOf(state, { type: 'confirm-instruction', task: taskNo(1) })).toEqual({ code: 'not-an-instruction', task: 1 })

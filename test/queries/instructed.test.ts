@@ -1,0 +1,56 @@
+// What is read of an instruction's words: which units, and by when.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Day } from '#src/calendar/day.ts'
+import { instructedDay, offeredDays } from '#src/queries/instructed-day.ts'
+import { instructedUnits } from '#src/queries/instructed-units.ts'
+import { day, directoryWith, workCalendar } from '#test/builders.ts'
+
+const directory = directoryWith([{ name: '县教育局', aliases: ['县教体局'] }, '县财政局', '县人社局', '县委编办', { name: '各乡镇', aliases: [], members: ['青石镇'] }, '青石镇', '县实验学校', '市实验学校'])
+const read = (words: string): string => instructedUnits(directory, words).units.map(({ unit, part }) => `${unit}${part === 'lead' ? '牵头' : '配合'}`).join(' ')
+
+describe('the units of an instruction', () => {
+  it.each([
+    ['请教育局和财政局拿出方案', '县教育局牵头 县财政局配合'],
+    ['财政局、教育局、人社局抓紧办理', '县财政局牵头 县教育局配合 县人社局配合'],
+    ['财政局配合教育局拿出方案', '县教育局牵头 县财政局配合'],
+    ['由人社局牵头，教育局、财政局配合', '县人社局牵头 县教育局配合 县财政局配合'],
+    ['请县教体局会同县委编办核定', '县教育局牵头 县委编办配合'],
+    ['请各乡镇排查', '各乡镇牵头'],
+    ['教育局去办，教育局要快', '县教育局牵头'],
+    ['抓紧拿出方案', ''],
+  ])('%s', (words, units) => expect(read(words)).toBe(units))
+
+  it('are asked about where a name could be two', () => expect(instructedUnits(directory, '请实验学校报方案')).toEqual({ units: [], unclear: [{ said: '实验学校', units: ['县实验学校', '市实验学校'] }] }))
+
+  it('are each named once, with one lead at most, whatever is written', () => {
+    const words = fc.array(fc.constantFrom('请', '县教育局', '教育局', '财政局', '人社局', '牵头', '配合', '会同', '、', '，', '月底前', '拿出方案', '各乡镇', '青石镇', '由'), { maxLength: 14 }).map((parts) => parts.join(''))
+    fc.assert(fc.property(words, (said) => {
+      const { units } = instructedUnits(directory, said)
+      expect(new Set(units.map(({ unit }) => unit)).size).toBe(units.length)
+      expect(units.filter(({ part }) => part === 'lead').length).toBeLessThanOrEqual(1)
+    }))
+  })
+})
+
+describe('the day of an instruction', () => {
+  const on = (words: string, today = '2026-07-02') => instructedDay(words, day(today), workCalendar)
+  it.each([['请7月10日前报', '2026-07-10'], ['月底前报', '2026-07-31'], ['下周五前报', '2026-07-10'], ['3天内报', '2026-07-03'], ['5个工作日内报', '2026-07-09'], ['两周内报', '2026-07-16'], ['一个月内报', '2026-07-31'], ['今天下班前报', undefined], ['抓紧报', undefined]])('%s', (words, due) => expect(on(words)?.day).toBe(due))
+  it('is the working day before a day off', () => expect(on('7月11日前报')).toEqual({ day: '2026-07-10', said: '2026-07-11' }))
+  it('is none where two are named, or one that is past', () => {
+    expect(on('7月10日、7月20日各报一次')).toBeUndefined()
+    expect(on('6月20日定的事抓紧办')).toBeUndefined()
+  })
+
+  it('is a working day that is not past, whatever day it is read or offered on', () => {
+    const anyDay = fc.integer({ min: 0, max: 700 }).map((count): Day => workCalendar.addDays(day('2026-01-01'), count))
+    fc.assert(fc.property(anyDay, fc.constantFrom('月底前', '下周五前', '3天内', '一周内', '10个工作日内', '年底前', '明天前'), (today, words) => {
+      for (const due of [instructedDay(words, today, workCalendar)?.day, ...offeredDays(today, workCalendar).map((offered) => offered.day)]) {
+        if (due === undefined) continue
+        expect(due >= today).toBe(true)
+        expect(workCalendar.isWorkingDay(due)).toBe(true)
+      }
+      expect(offeredDays(today, workCalendar)).toHaveLength(3)
+    }))
+  })
+})
