@@ -8,11 +8,13 @@ import { UnitId, Words, type PersonId, type TaskNo } from '#src/ledger/ids.ts'
 import type { Answers, InstructionIntent } from '#src/ledger/decide-instruction.ts'
 import type { Rank } from '#src/ledger/origin.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import type { TaskUnit } from '#src/ledger/task.ts'
 import { instructedDay, offeredDays, workable, type DueDay } from '#src/queries/instructed-day.ts'
 import { instructedUnits, type InstructedUnits } from '#src/queries/instructed-units.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
 import type { View } from '#src/queries/view.ts'
+import { sendsFrom } from '#src/reminders/parcels.ts'
 import type { Run } from '#templates/card.ts'
 import { cutTo } from '#templates/cut-to.ts'
 import { instructCard, instructed, instructForm, instructMissing, spokenHow, type InstructFormFacts } from '#templates/instruct.ts'
@@ -97,6 +99,11 @@ function form(args: InstructArgs, of: Of, { units, unclear, due }: Read, desk: D
   return { kind: 'form', form: instructForm(facts, beside, lang) }
 }
 
+/** Nobody is told in quiet hours, nor on a day off. */
+function tellsFrom({ plan, view }: Of, { today, now }: Desk): { tellsFrom?: NonNullable<ReturnType<typeof sendsFrom>> } {
+  return present({ tellsFrom: sendsFrom(today, view.calendar.timeAt(now, plan.zone), view.calendar, [policyOf(plan)]) })
+}
+
 /** Nothing is recorded yet. Words too long for a button are kept beside it. */
 async function shown(args: InstructArgs, of: Of, { units, due }: Read, desk: Desk): Promise<Answer> {
   const { lang, today, directory } = desk
@@ -105,7 +112,7 @@ async function shown(args: InstructArgs, of: Of, { units, due }: Read, desk: Des
   const offered = due === undefined ? offeredDays(today, of.view.calendar) : []
   const runs = { send: await carrying({ send: true }), edit: await carrying({ edit: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))) }
   const card = instructCard({
-    rank: of.rank, from: of.from.name, words: args.words.trim(), plan: of.plan.title, units: instructedPeople(directory, units), today, ...aboutOf(of),
+    rank: of.rank, from: of.from.name, words: args.words.trim(), plan: of.plan.title, units: instructedPeople(directory, units), today, ...aboutOf(of), ...tellsFrom(of, desk),
     ...present({ day: due?.day, saidDay: due?.said }), ...(of.command === 'spoken' ? { spoken: { how: howOf(args, desk), on: today } } : {}),
   }, runs, lang)
   // Pressed or changed on the card itself, it is drawn anew there; what a form elsewhere led to stands for itself.
@@ -125,7 +132,7 @@ async function sent(args: InstructArgs, of: Of, { units, due }: Read & { due: Du
   const { id: plan } = of.plan
   const answer = await recorded(desk.record(plan, intent), desk, () => {
     const number = lastGiven(desk.plans.get(plan) ?? of.plan, of.from.id, desk.hashOf(words))
-    return instructed({ rank: of.rank, from: of.from.name, plan, number, title: given.title, units: instructedPeople(desk.directory, units), day: due.day, today: desk.today, spoken: of.command === 'spoken' }, desk.lang)
+    return instructed({ rank: of.rank, from: of.from.name, plan, number, title: given.title, units: instructedPeople(desk.directory, units), day: due.day, today: desk.today, spoken: of.command === 'spoken', ...tellsFrom(of, desk) }, desk.lang)
   }, { command: of.command, args: { ...of.again().args, again: true, send: true } }, { about: of.about === undefined ? [] : [{ plan, task: of.about }] })
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }

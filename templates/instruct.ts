@@ -6,7 +6,7 @@ import type { Instructed } from '#src/queries/instructing.ts'
 import type { InstructionFacts } from '#src/queries/instructions.ts'
 import type { Action, Card, Field, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, shortDay } from './day-words.ts'
+import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { givenBy } from './instruction-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
@@ -15,21 +15,23 @@ type Whose = Pick<InstructionFacts, 'rank' | 'from'>
 /** `saidDay`: the day that was named, a day off. `spoken`: how, and on which day. */
 export type InstructDraft = Whose & {
   words: string; plan: string; about?: { number: TaskNo; title: string }; spoken?: { how: string; on: Day }
-  units: readonly Instructed[]; day?: Day; saidDay?: Day; today: Day
+  units: readonly Instructed[]; day?: Day; saidDay?: Day; today: Day; tellsFrom?: TellsFrom
 }
+/** When the units hear of it, where that is not at once: in quiet hours, on a day off. */
+type TellsFrom = { day: Day; time: string }
 /** `send`: as it stands; `edit`: the form; `on`: with a day. */
 export type InstructRuns = { send: Run; edit: Run; on: readonly { offered: OfferedDay; run: Run }[] }
 
 const words = {
   zh: {
-    head: '还没有下发，请核对', about: (task: string) => `关于：${task}`, lead: '牵头', support: '配合', told: (names: string) => `将告诉${names}`, nobody: '没有联络员，告诉不到，请督查室先指定', due: (day: string) => `时限：${day}`, moved: (said: string) => `（${said}是休息日）`, noDay: '哪天前办？', then: '下发后单位马上收到，到期前后自动提醒，办结由督查室审核。',
+    head: '还没有下发，请核对', about: (task: string) => `关于：${task}`, lead: '牵头', support: '配合', told: (names: string) => `将告诉${names}`, nobody: '没有联络员，告诉不到，请督查室先指定', due: (day: string) => `时限：${day}`, moved: (said: string) => `（${said}是休息日）`, noDay: '哪天前办？', then: (when: string) => `下发后单位${when}收到，到期前后自动提醒，办结由督查室审核。`, atOnce: '马上', onDay: (when: string) => `于${when}`, later: (when: string) => `现在是休息时间，单位于${when}收到。`,
     send: '下发', edit: '改', other: '选日期', offered: { days: '3天', week: '1周', month: '月底' }, spoken: (how: string, day: string) => `${day}${how}，代录`, confirmLater: (name: string) => `下发后${name}会收到一条，点“属实”即可。`,
     formTitle: { leader: '批示', office: '交办' }, text: '批示内容（原话）', textHint: '写上单位和日期会自动读出，例：请县教育局7月10日前拿出方案', whichLead: '牵头单位', whichSupport: '配合单位', supportHint: '用顿号分开，没有就不填', when: '办理时限', next: '核对', from: '谁的批示', how: '怎么说的', ways: ['当面', '电话', '微信', '会上'], readUnits: '不选就按原话里的单位',
     noUnit: '没有读出由哪个单位办，请选牵头单位。', unclear: (said: string, names: string) => `“${said}”可能是${names}，请选是哪个。`, missingText: '请写批示内容。', unknownUnits: (names: string) => `没有这个单位：${names}。请写全称。`, pastDay: '请选今天或以后的日期。',
     sent: (task: string) => `已下发：${task}`, recorded: (task: string) => `已代录并下发：${task}`, open: '看办理情况', back: '收回', whose: (name: string) => `${name}的批示`, which: '这是谁的批示？',
   },
   en: {
-    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'has no contact: nobody is told until one is named', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', then: 'The units are told at once and reminded by the date; the secretary reviews what they say is done.',
+    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'has no contact: nobody is told until one is named', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', then: (when: string) => `The units are told ${when} and reminded by the date; the secretary reviews what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
     send: 'Give out', edit: 'Change', other: 'Choose a day', offered: { days: '3 days', week: '1 week', month: 'Month’s end' }, spoken: (how: string, day: string) => `${day}, ${how}, recorded on behalf`, confirmLater: (name: string) => `${name} gets one message to confirm it.`,
     formTitle: { leader: 'Instruction', office: 'From the office' }, text: 'The words', textHint: 'Units and a day that stand in them are read', whichLead: 'Lead', whichSupport: 'Supporting units', supportHint: 'Separated by commas; none if left empty', when: 'Due', next: 'Check', from: 'Whose', how: 'How it was said', ways: ['in person', 'by telephone', 'by WeChat', 'in a meeting'], readUnits: 'Left open, the units in the words',
     noUnit: 'No unit was read in the words: choose the lead.', unclear: (said: string, names: string) => `“${said}” may be ${names}: choose which.`, missingText: 'Write the instruction.', unknownUnits: (names: string) => `No such unit: ${names}. Write its whole name.`, pastDay: 'Choose today or a later day.',
@@ -60,7 +62,7 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
       ...unitLines(draft.units, lang), dueLine,
     ],
     actions: day === undefined ? [...chips, edit] : [{ label: w.send, says: cutTo(`${w.send}：${draft.words}`, 70), run: runs.send, style: 'primary' }, edit],
-    footer: rich`《${cutTo(draft.plan, 40)}》 · ${w.then}${spoken === undefined ? '' : w.confirmLater(from)}`,
+    footer: rich`《${cutTo(draft.plan, 40)}》 · ${w.then(draft.tellsFrom === undefined ? w.atOnce : w.onDay(momentWords(draft.tellsFrom.day, draft.tellsFrom.time, lang, today)))}${spoken === undefined ? '' : w.confirmLater(from)}`,
   }
 }
 
@@ -120,14 +122,14 @@ export const whoseInstruction = (leaders: readonly { name: string; run: Run }[],
   text: words[lang].which, lines: [rich`${words[lang].which}`], actions: leaders.map(({ name, run }) => ({ label: cutTo(words[lang].whose(name), 30), run })),
 })
 
-export function instructed(done: Whose & { plan: PlanId; number: TaskNo; title: string; units: readonly Instructed[]; day: Day; today: Day; spoken: boolean }, lang: Lang): Card {
+export function instructed(done: Whose & { plan: PlanId; number: TaskNo; title: string; units: readonly Instructed[]; day: Day; today: Day; spoken: boolean; tellsFrom?: TellsFrom }, lang: Lang): Card {
   const w = words[lang]
   const task = `${done.number} ${cutTo(done.title, 40)}`
   const head = done.spoken ? w.recorded(task) : w.sent(task)
   const ref = { plan: done.plan, number: done.number }
   return {
     text: `✅ ${head}`,
-    lines: [rich`✅ ${head}`, ...unitLines(done.units, lang), rich`${w.due(dayWords(done.day, lang, done.today))}`, ...(done.spoken ? [rich`${w.confirmLater(done.from)}`] : [])],
+    lines: [rich`✅ ${head}`, ...unitLines(done.units, lang), rich`${w.due(dayWords(done.day, lang, done.today))}`, ...(done.tellsFrom === undefined ? [] : [rich`${w.later(momentWords(done.tellsFrom.day, done.tellsFrom.time, lang, done.today))}`]), ...(done.spoken ? [rich`${w.confirmLater(done.from)}`] : [])],
     actions: [{ label: w.open, run: ways.task(ref) }, { label: w.back, run: ways.withdrawInstruction(ref) }],
   }
 }

@@ -47,7 +47,9 @@ export function instructedWords(notice: Pick<Of<'instructed'>, 'task' | 'unit'>,
   const name = named(drawing, notice.task)
   const say = lead === undefined || lead.unit === notice.unit ? w.asked(day, givenBy(facts, lang), name) : w.support(unitName(directory, lead.unit), day, givenBy(facts, lang), name)
   const about = facts.about === undefined ? [] : [rich`${w.about(`${facts.about.number} ${cutTo(facts.about.title, 30)}`)}`]
-  return { say, below: [rich`${w.quote(cutTo(facts.words, quoteAtMost), spokenWords(facts, lang))}`, ...about] }
+  // A short one is its own title: it is not said twice.
+  const isTitle = facts.spoken === undefined && facts.words.trim().replace(/[。.！!]$/, '') === task.title
+  return { say, below: [...(isTitle ? [] : [rich`${w.quote(cutTo(facts.words, quoteAtMost), spokenWords(facts, lang))}`]), ...about] }
 }
 
 /** A unit that supports is told, and asked nothing. */

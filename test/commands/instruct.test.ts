@@ -6,6 +6,7 @@ import { instruct } from '#commands/instruct.ts'
 import { instructions } from '#commands/instructions.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
+import { Instant } from '#src/calendar/day.ts'
 import type { Command } from '#src/command.ts'
 import { evolveDirectory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -77,6 +78,13 @@ describe('an instruction that names units and a day', () => {
   it('says who has no contact', async () => expect(read(await typed(instruct, deskWith('李县长'), '请人社局7月10日前核定编制'))).toContain('牵头：县人社局，⚠️ 没有联络员，告诉不到'))
 
   it('moves a day off to the working day before it, and says so', async () => expect(read(await typed(instruct, deskWith('李县长'), '请教育局7月11日前报方案'))).toMatch(/时限：7月10日\(周五\)（7月11日.*是休息日）/))
+
+  it('says when its units will hear of it, where that is not at once', async () => {
+    const desk = deskWith('李县长', { now: Instant.parse('2026-07-03T13:00:00.000Z'), today: '2026-07-03' })
+    const shown = await typed(instruct, desk, '请教育局7月10日前拿出方案')
+    expect(read(shown)).toContain('下发后单位于7月6日 08:00收到')
+    expect(read(await pressed(desk, shown, '下发'))).toContain('现在是休息时间，单位于7月6日 08:00收到')
+  })
 
   it('is the office’s own of a secretary', async () => {
     const desk = deskWith('沈若兰')

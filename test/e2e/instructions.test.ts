@@ -20,7 +20,7 @@ describe('a leader’s instruction', () => {
 
   it('is told to its units at once, asked of the lead with the buttons of any task', async () => {
     const asked = await talk.hears(education, '请于7月10日(周五)前办理：何景川批示')
-    expect(said(asked)).toContain('“请教育局和财政局7月10日前拿出校车方案”')
+    expect(said(asked)).toContain('关于：18')
     expect(buttons(asked)).toEqual(expect.arrayContaining(['正常推进', '有困难', '已完成']))
     expect(said(await talk.hears(finance, '请配合县教育局于7月10日(周五)前办理'))).toContain('何景川批示')
     await talk.press(education, asked, '正常推进')

@@ -38,6 +38,12 @@ describe('an instruction that was given out', () => {
     expect(rowsOf(card)).toMatch(/“请教育局和财政局7月10日前拿出校车方案”\n关于：1 集团化办学\n\[正常推进\]\n\[有困难\]\n\[已完成\]/)
   })
 
+  it('is not said twice where its words are its title', () => {
+    const says = rowsOf(messageTo('苏晚晴', instructed({ title: '请教育局拿出方案', words: '请教育局拿出方案。' }), '2026-07-02'))
+    expect(says).toContain('李县长批示 2 请教育局拿出方案')
+    expect(says).not.toContain('“')
+  })
+
   it('asks a supporting unit for nothing but to support', () => {
     const says = rowsOf(messageTo('唐一鸣', instructed(), '2026-07-02'))
     expect(says).toContain('请配合县教育局于7月10日(周五)前办理：李县长批示')
