@@ -63,7 +63,8 @@ describe('a task', () => {
     const labels = async (asker: string) => actionsOf(cardIn(await type(taskCommand, '1', deskFor(asker, busyPlan())))).filter(({ run }) => !['forward', 'why', 'history'].includes(run.command)).map(({ label }) => label)
     expect(await labels('苏晚晴')).toEqual([...answers, '申请延期', '对灯有异议', '分派', '不是我负责'])
     expect(await labels('唐一鸣')).toEqual([])
-    expect(await labels('何景川')).toEqual([])
+    // A leader gives an instruction about it.
+    expect(await labels('何景川')).toEqual(['批示'])
   })
 
   it('offers to name a contact in the place of 催办 where nobody can be told', async () => {
@@ -76,10 +77,10 @@ describe('a task', () => {
 
   it('offers the secretary what can be decided: nudge while open, accept or send back when claimed, name a lead where there is none', async () => {
     const labels = async (no: number) => actionsOf(cardIn(await type(taskCommand, String(no), deskFor('沈若兰', busyPlan())))).filter(({ run }) => !['forward', 'why', 'history'].includes(run.command)).map(({ label }) => label)
-    expect(await labels(1)).toEqual(['催办', '代录', '改时限', '定牵头', '暂缓'])
-    expect(await labels(4)).toEqual(['同意办结', '退回', '改时限', '定牵头', '暂缓'])
-    expect(await labels(6)).toEqual(['定牵头', '改时限', '暂缓'])
-    expect(await labels(7)).toEqual(['销号', '恢复办理'])
+    expect(await labels(1)).toEqual(['催办', '代录', '改时限', '定牵头', '暂缓', '交办'])
+    expect(await labels(4)).toEqual(['同意办结', '退回', '改时限', '定牵头', '暂缓', '交办'])
+    expect(await labels(6)).toEqual(['定牵头', '改时限', '暂缓', '交办'])
+    expect(await labels(7)).toEqual(['销号', '恢复办理', '交办'])
   })
 
   it('shows a group as one matrix', async () => {

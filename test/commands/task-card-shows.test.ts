@@ -95,7 +95,7 @@ describe('the card of a task', () => {
   it('has behind … what can be done about its course', async () => {
     expect(await more(plan())).toEqual(expect.arrayContaining(['代录', '改时限', '定牵头', '暂缓']))
     expect(await more(after(plan(), '2026-06-29', { type: 'pause-task', task: taskNo(1), reason: '规划调整' }))).toContain('恢复')
-    expect(await more(after(after(plan(), '2026-06-29', claim(1, '县教育局')), '2026-06-30', acceptClaim(1, '县教育局')))).toEqual(['销号', '恢复办理', '为什么', '记录'])
+    expect(await more(after(after(plan(), '2026-06-29', claim(1, '县教育局')), '2026-06-30', acceptClaim(1, '县教育局')))).toEqual(['销号', '恢复办理', '交办', '为什么', '记录'])
   })
 })
 
