@@ -9,7 +9,7 @@ import { findTask } from './task-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** What cannot have made a light: it is said in 记录. */
-const besides: ReadonlySet<string> = new Set(['nudged', 'remarked', 'reminder-snoozed', 'parts-checked', 'item-handed', 'evidence-added', 'evidence-withdrawn', 'leader-note-sent', 'leader-note-dropped', 'coordination-settled'])
+const besides: ReadonlySet<string> = new Set(['nudged', 'remarked', 'reminder-snoozed', 'parts-checked', 'item-handed', 'evidence-added', 'evidence-withdrawn', 'leader-note-sent', 'leader-note-dropped', 'leader-note-answered', 'coordination-settled', 'coordination-handed-up', 'coordination-decided', 'instruction-confirmed'])
 
 export const why = command({
   name: { zh: '为什么', en: 'why' },

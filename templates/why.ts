@@ -8,6 +8,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords } from './day-words.ts'
 import { happeningLine } from './history-words.ts'
 import { lightAndWhy } from './light-words.ts'
+import { instructionLines, wordsHeading } from './task-instruction.ts'
 import { contestedMark } from './task-line.ts'
 import { contestedLines } from './objection.ts'
 import { reportWords } from './report-words.ts'
@@ -73,10 +74,10 @@ export function whyCard(facts: WhyFacts, entries: readonly (Happening & { time: 
   return {
     text: plain(head),
     title: zh ? '为什么' : 'Why',
-    lines: [head, zh ? rich`规则：${rules.zh[card.why.rule](warnAt)}` : rich`Rule: ${rules.en[card.why.rule](warnAt)}`, ...contestedLines(card, lang, today)],
+    lines: [head, zh ? rich`规则：${rules.zh[card.why.rule](warnAt)}` : rich`Rule: ${rules.en[card.why.rule](warnAt)}`, ...instructionLines(card, lang, today), ...contestedLines(card, lang, today)],
     sections: [
       { heading: zh ? rich`依据` : rich`By these facts`, rows: inputLines(facts, lang).map((line) => ({ line })) },
-      { heading: zh ? rich`原文（${placeWords(facts, lang)}）` : rich`The plan’s words (${placeWords(facts, lang)})`, rows: [{ line: rich`${cutTo(facts.sentence.replace(/\s+/g, ' ').trim(), sentenceAtMost)}` }] },
+      { heading: card.instruction !== undefined ? wordsHeading(card, lang) : zh ? rich`原文（${placeWords(facts, lang)}）` : rich`The plan’s words (${placeWords(facts, lang)})`, rows: [{ line: rich`${cutTo(facts.sentence.replace(/\s+/g, ' ').trim(), sentenceAtMost)}` }] },
       { heading: zh ? rich`台账记录` : rich`Entries`, rows: entries.slice(0, entriesShown).map((entry) => ({ line: happeningLine(entry, entry.time, lang, today) })), ...(entries.length > entriesShown ? { note: zh ? rich`共${entries.length}条，其余看“记录”` : rich`${entries.length} in all: see “History”` } : {}) },
     ],
     actions: [{ label: zh ? '任务' : 'Task', run: ways.task(card) }, { label: zh ? '记录' : 'History', run: ways.history(card) }],

@@ -5,6 +5,7 @@ import { instructOnBehalf } from '#commands/instruct-on-behalf.ts'
 import { instruct } from '#commands/instruct.ts'
 import { instructions } from '#commands/instructions.ts'
 import { task as taskCommand } from '#commands/task.ts'
+import { why as whyCommand } from '#commands/why.ts'
 import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
 import { Instant } from '#src/calendar/day.ts'
 import type { Command } from '#src/command.ts'
@@ -230,5 +231,8 @@ describe('我的批示', () => {
     expect(read(answer)).toMatch(/📌 李县长批示 7月2日 · 关于12 集团化办学/)
     expect(cardOf(answer).sections?.map(({ heading }) => (heading === undefined ? '' : plain(heading))).join()).toContain('李县长批示原话')
     expect(JSON.stringify(answer)).not.toContain('方案原文')
+    const why = await typed(whyCommand, desk, '13')
+    expect(read(why)).toContain('📌 李县长批示 7月2日')
+    expect(cardOf(why).sections?.map(({ heading }) => (heading === undefined ? '' : plain(heading))).join()).toContain('李县长批示原话')
   })
 })
