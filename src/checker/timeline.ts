@@ -1,0 +1,409 @@
+// A plan as a timeline: of each task how it stood after every event that changed it. What was taken back, or was never said, is left out from the beginning, so that the past is read as it is now known to have been.
+import { asksMore, asOne, beside, ended, fresh, hasSpoken, memberOf, membersPlaced, partsPlaced, passedTo, reopened, saidAnew, type Part, type Place } from './parts.ts'
+import { approvedAnew, neverReachedIn, reachedIn, type Year } from './milestones.ts'
+import type { Day, Due, Happened, Instant, Of, PlanEvent, Policy, RawTask, Stamp, TaskUnit } from './raw.ts'
+import { closedAgain, isOpen, lastWord, saying, type Voice } from './voice.ts'
+import { roundAfter, type Opened } from './rounds.ts'
+
+/** `waiting`: what a text says and a secretary has not settled. `former`: parts that units had. */
+export type Task = {
+  no: number
+  due: { day?: Day; isUnbound: boolean }
+  isPaused: boolean
+  isStruckOff: boolean
+  parts: readonly Part[]
+  former: ReadonlyMap<string, Part>
+  waiting: { due?: Due; units?: readonly TaskUnit[] }
+  years: ReadonlyMap<number, Year>
+}
+/** `task`: undefined where the plan has it no more. */
+export type Version = { at: Instant; on: Day; task: Task | undefined }
+export type Doubt = { kind: string; task?: number; isSettled: boolean }
+
+export type Plan = {
+  importedOn?: Day
+  handedOutOn?: Day
+  lastYear?: number
+  policies: { on: Day; policy: Policy }[]
+  ownDaysOff: ReadonlySet<Day>
+  doubts: Map<number, Doubt>
+  rounds: Map<string, Opened>
+  timelines: Map<number, Version[]>
+}
+
+/** What 撤销 takes back. */
+const takenBack: ReadonlySet<PlanEvent['type']> = new Set<PlanEvent['type']>([
+  'reported', 'claimed', 'claim-accepted', 'claim-returned', 'extension-asked', 'extension-refused', 'objected', 'part-questioned', 'question-refused', 'milestone-reached',
+])
+
+const dueOf = ({ kind, day }: Due): Task['due'] => ({ ...(kind === 'dated' && day !== undefined ? { day } : {}), isUnbound: kind === 'unbound' })
+const emptyPlan = (): Plan => ({ policies: [], ownDaysOff: new Set(), doubts: new Map(), rounds: new Map(), timelines: new Map() })
+
+type VoiceEvent = Of<'reported' | 'claimed' | 'claim-accepted' | 'claim-returned' | 'claim-withdrawn' | 'extension-asked' | 'extension-granted' | 'extension-refused' | 'objected' | 'objection-ruled' | 'part-questioned' | 'question-upheld' | 'question-refused'>
+
+/** Takes in the events of one plan in their order. */
+export class Timelines {
+  plan = emptyPlan()
+  readonly #happened: readonly Happened<PlanEvent>[]
+  /** Events that count as never having been: taken back, or claims that nobody made. */
+  readonly #never = new Map<number, 'undone' | 'never-said'>()
+  #taken = 0
+
+  constructor(happened: readonly Happened<PlanEvent>[]) {
+    this.#happened = happened
+  }
+
+  /** All that happened until the end of a day. */
+  until(day: Day): Plan {
+    while (this.#taken < this.#happened.length) {
+      const next = this.#happened[this.#taken]
+      if (next === undefined || next.stamp.on > day) break
+      this.#taken += 1
+      if (this.#leavesOut(next)) {
+        // The past is another now.
+        this.plan = emptyPlan()
+        for (const each of this.#happened.slice(0, this.#taken)) this.#takeIn(each)
+      } else this.#takeIn(next)
+    }
+    return this.plan
+  }
+
+  /** Whether an event says that others never were. */
+  #leavesOut({ nth, event, stamp }: Happened<PlanEvent>): boolean {
+    const before = this.#happened.slice(0, nth).filter((each) => !this.#never.has(each.nth))
+    if (event.type === 'act-undone') {
+      const undone = before.filter((each) => each.stamp.by === stamp.by && each.stamp.at === event.at && takenBack.has(each.event.type))
+      for (const each of undone) this.#never.set(each.nth, 'undone')
+      return undone.length > 0
+    }
+    if (event.type !== 'objection-ruled' || !event.upheld) return false
+    const part = this.now(event.task)?.parts.find(({ unit }) => unit === event.unit)
+    const record = part === undefined ? undefined : (event.member === undefined ? part.own : memberOf(part, event.member)).objection?.record
+    if (part === undefined || record === undefined) return false
+    const own = event.member === undefined ? undefined : memberOf(part, event.member)
+    // A member that has claimed nothing itself speaks of its whole group's.
+    const speaker = own !== undefined && !isOpen(own) ? own : part.own
+    if (speaker.closing.is === 'open' || speaker.closing.claim.at !== record) return false
+    const isMembers = speaker === own
+    const claims = before.filter((each) => each.event.type === 'claimed' && each.event.task === event.task && each.stamp.at === record && each.event.onBehalf !== undefined && (each.event.member !== undefined) === isMembers)
+    const exact = claims.filter((each) => each.event.type === 'claimed' && each.event.member === event.member)
+    const never = isMembers && exact.length > 0 ? exact : claims
+    for (const each of never) this.#never.set(each.nth, 'never-said')
+    return never.length > 0
+  }
+
+  now(no: number): Task | undefined {
+    return this.plan.timelines.get(no)?.at(-1)?.task
+  }
+
+  #put(no: number, task: Task | undefined, { at, on }: Stamp): void {
+    const versions = this.plan.timelines.get(no) ?? []
+    if (versions.at(-1)?.task === task) return
+    versions.push({ at, on, task })
+    this.plan.timelines.set(no, versions)
+  }
+
+  #change(no: number, stamp: Stamp, how: (task: Task) => Task): void {
+    const task = this.now(no)
+    if (task !== undefined) this.#put(no, how(task), stamp)
+  }
+
+  #takeIn({ nth, event, stamp }: Happened<PlanEvent>): void {
+    const never = this.#never.get(nth)
+    if (never === 'undone') return
+    if (never === 'never-said') {
+      if (event.type === 'claimed') this.#voice(event, stamp, (voice) => (isOpen(voice) ? { ...voice, neverClaimed: true } : voice))
+      return
+    }
+    const { plan } = this
+    switch (event.type) {
+      case 'imported':
+        plan.importedOn = stamp.on
+        if (event.period !== undefined) plan.lastYear = event.period.to
+        for (const task of event.tasks) this.#put(task.no, asTask(task), stamp)
+        for (const doubt of event.doubts) this.#raise(doubt)
+        return
+      case 'handed-out':
+        plan.handedOutOn = stamp.on
+        return
+      case 'period-set':
+        plan.lastYear = event.to
+        return
+      case 'policy-set':
+        plan.policies.push({ on: stamp.on, policy: event.policy })
+        return
+      case 'own-days-off-set':
+        plan.ownDaysOff = new Set([...plan.ownDaysOff, ...event.days])
+        return
+      case 'own-days-off-lifted':
+        plan.ownDaysOff = new Set([...plan.ownDaysOff].filter((day) => !event.days.includes(day)))
+        return
+      case 'doubt-settled':
+        this.#settle(event.doubt)
+        return
+      case 'due-bound': case 'due-corrected': case 'due-moved':
+        this.#change(event.task, stamp, (task) => ({ ...task, due: { day: event.day, isUnbound: false } }))
+        return
+      case 'dates-answered':
+        this.#change(event.task, stamp, (task) => (event.due === undefined ? task : { ...task, due: dueOf(event.due) }))
+        return
+      case 'lead-set':
+        this.#change(event.task, stamp, (task) => ({ ...task, parts: led(task.parts, event.unit, stamp) }))
+        return
+      case 'part-passed':
+        this.#change(event.task, stamp, (task) => passed(task, event, stamp))
+        return
+      case 'parts-given':
+        for (const no of event.tasks) this.#change(no, stamp, (task) => ({ ...task, parts: more(task.parts, event.units, stamp) }))
+        return
+      case 'name-cleared': case 'units-merged': case 'unit-succeeded':
+        this.#place(event, stamp)
+        return
+      case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'claim-withdrawn': case 'extension-asked': case 'extension-granted': case 'extension-refused':
+      case 'objected': case 'objection-ruled': case 'part-questioned': case 'question-upheld': case 'question-refused':
+        if (event.type === 'objection-ruled' && event.upheld) this.#strikeMilestones(event, stamp)
+        this.#said(event, stamp)
+        return
+      case 'task-paused':
+        this.#change(event.task, stamp, (task) => ({ ...task, isPaused: true }))
+        return
+      case 'task-resumed':
+        this.#change(event.task, stamp, (task) => ({ ...task, isPaused: false }))
+        return
+      case 'task-struck-off':
+        this.#change(event.task, stamp, (task) => ({ ...task, isPaused: false, isStruckOff: true }))
+        return
+      case 'task-reopened':
+        this.#change(event.task, stamp, (task) => ({ ...task, isStruckOff: false, parts: task.parts.map((part) => reopened(part, stamp)) }))
+        return
+      case 'milestones-proposed': case 'milestones-approved': case 'milestones-returned': case 'milestone-reached':
+        this.#year(event.task, event.year, stamp, (year) => yearAfter(year, event, stamp))
+        return
+      case 'round-opened': case 'round-closed': case 'round-resumed': case 'round-reopened': case 'round-ended': {
+        const [id = ''] = event.round.split('/')
+        const round = roundAfter(plan.rounds.get(id), event, stamp)
+        if (round !== undefined) plan.rounds.set(id, round)
+        return
+      }
+      case 'plan-amended':
+        this.#amend(event, stamp)
+        return
+      case 'task-withdrawn':
+        for (const [id, doubt] of plan.doubts) if (doubt.task === event.task) this.#settle(id)
+        this.#put(event.task, undefined, stamp)
+        return
+      case 'task-kept':
+        return
+      case 'amended-point-settled':
+        this.#change(event.task, stamp, (task) => settled(task, event, stamp))
+        return
+      case 'act-undone':
+        return
+    }
+  }
+
+  #raise({ id, kind, task, answer }: Of<'imported'>['doubts'][number]): void {
+    this.plan.doubts.set(id, { kind, ...(task === undefined ? {} : { task }), isSettled: answer !== undefined })
+  }
+
+  #settle(id: number): void {
+    const doubt = this.plan.doubts.get(id)
+    if (doubt !== undefined) this.plan.doubts.set(id, { ...doubt, isSettled: true })
+  }
+
+  #voice({ task: no, unit, member }: { task: number; unit: string; member?: string | undefined }, stamp: Stamp, how: (voice: Voice) => Voice): void {
+    this.#part(no, unit, stamp, (part) => (member === undefined ? { ...part, own: how(part.own) } : { ...part, members: new Map([...part.members, [member, how(memberOf(part, member))]]) }))
+  }
+
+  #part(no: number, unit: string, stamp: Stamp, how: (part: Part) => Part): void {
+    this.#change(no, stamp, (task) => ({ ...task, parts: task.parts.map((part) => (part.unit === unit ? how(part) : part)) }))
+  }
+
+  #said(event: VoiceEvent, stamp: Stamp): void {
+    if (event.type === 'claim-accepted' && event.member === undefined) this.#part(event.task, event.unit, stamp, (part) => accepted(part))
+    else if (event.type === 'claim-returned' && event.member === undefined) this.#part(event.task, event.unit, stamp, (part) => (part.own.closing.is === 'claimed' ? { ...part, own: after(part.own, event, stamp) } : { ...part, members: new Map([...part.members].map(([member, voice]) => [member, after(voice, event, stamp)])) }))
+    else this.#voice(event, stamp, (voice) => after(voice, event, stamp))
+  }
+
+  #year(no: number, year: number, stamp: Stamp, how: (year: Year) => Year): void {
+    this.#change(no, stamp, (task) => ({ ...task, years: new Map([...task.years, [year, how(task.years.get(year) ?? {})]]) }))
+  }
+
+  #strikeMilestones({ task: no, unit, member }: Of<'objection-ruled'>, stamp: Stamp): void {
+    const part = this.now(no)?.parts.find((each) => each.unit === unit)
+    const record = part === undefined ? undefined : (member === undefined ? part.own : memberOf(part, member)).objection?.record
+    if (record !== undefined) this.#change(no, stamp, (task) => ({ ...task, years: new Map([...task.years].map(([year, list]) => [year, neverReachedIn(list, record)])) }))
+  }
+
+  /** Units are called otherwise, were one all along, or one carries on what another had open. A name that was read wrongly is put right in the past too. */
+  #place(event: Of<'name-cleared' | 'units-merged' | 'unit-succeeded'>, stamp: Stamp): void {
+    const { plan } = this
+    if (event.type === 'name-cleared' && event.unit === undefined) return
+    const [from, to] = event.type === 'units-merged' ? [event.other, [event.keep]] : event.type === 'unit-succeeded' ? [event.from, [event.to]] : [event.unit, event.units]
+    if (to.length === 1 && to[0] === from) return
+    const place: Place = (unit) => (unit === from ? to : [unit])
+    const isSucceeded = event.type === 'unit-succeeded'
+    for (const [no, versions] of plan.timelines) {
+      if (!isSucceeded) plan.timelines.set(no, versions.map((version) => (version.task === undefined ? version : { ...version, task: taskPlaced(version.task, place, event.type) })))
+      else this.#change(no, stamp, (task) => taskPlaced(task, place, event.type))
+    }
+    for (const [id, round] of plan.rounds) plan.rounds.set(id, { ...round, turns: new Map([...round.turns].map(([key, turn]) => [key, { ...turn, reopened: untilPlaced(turn.reopened, place) }])) })
+  }
+
+  #amend(event: Of<'plan-amended'>, stamp: Stamp): void {
+    for (const { task: no, due, units, asked } of event.kept)
+      this.#change(no, stamp, (task) => {
+        const changed = { ...task, ...(due === undefined ? {} : { due: dueOf(due) }), waiting: { ...(asked?.due === undefined ? {} : { due: asked.due }), ...(asked?.units === undefined ? {} : { units: asked.units }) } }
+        return units === undefined ? changed : rewritten(changed, units, stamp)
+      })
+    if (event.period !== undefined) this.plan.lastYear = event.period.to
+    for (const task of event.added) this.#put(task.no, asTask(task), stamp)
+    for (const doubt of event.doubts) this.#raise(doubt)
+    for (const id of event.doubtsClosed) this.#settle(id)
+  }
+}
+
+const asTask = ({ no, due, units }: RawTask): Task => ({ no, due: dueOf(due), isPaused: false, isStruckOff: false, parts: units.map(fresh), former: new Map(), waiting: {}, years: new Map() })
+
+/** What one speaker's event makes of its voice. */
+function after(voice: Voice, event: VoiceEvent, { at, on }: Stamp): Voice {
+  const { closing } = voice
+  switch (event.type) {
+    case 'reported':
+      return saying(voice, { state: event.state, at, on, recorded: event.onBehalf !== undefined }, event.corrects)
+    case 'claimed': {
+      const { neverClaimed: _, ...said } = voice
+      return closing.is === 'open' ? { ...said, closing: { is: 'claimed', claim: { at, on } } } : voice
+    }
+    case 'claim-accepted':
+      return closing.is === 'claimed' ? { ...voice, closing: { is: 'accepted', claim: closing.claim } } : voice
+    case 'claim-returned':
+      return closing.is === 'claimed' ? closedAgain(voice, closing.claim, { at, on }, { at, on, reopened: false }) : voice
+    case 'claim-withdrawn': {
+      if (closing.is !== 'claimed') return voice
+      return { ...closedAgain(voice, closing.claim, { at, on }), closing: { is: 'open', tookBack: true } }
+    }
+    case 'extension-asked':
+      return { ...voice, extension: { at, on, day: event.day } }
+    case 'extension-granted': case 'extension-refused':
+      return voice.extension === undefined ? voice : { ...voice, extension: { ...voice.extension, ruled: event.type === 'extension-granted' ? 'yes' : 'no' } }
+    case 'objected': {
+      const last = lastWord(voice)
+      const record = event.about === 'record' ? (event.record ?? (last?.recorded === true ? last.at : undefined)) : undefined
+      return { ...voice, objection: { at, on, ...(record === undefined ? {} : { record }) } }
+    }
+    case 'objection-ruled': {
+      const { objection } = voice
+      if (objection === undefined) return voice
+      const isStruck = event.upheld && objection.record !== undefined && voice.words.some((word) => word.at === objection.record && word.recorded)
+      const words = isStruck ? voice.words.map((word) => (word.at === objection.record ? { ...word, fate: 'struck' as const } : word)) : voice.words
+      return { ...voice, words, objection: { ...objection, ruled: event.upheld ? 'yes' : 'no' } }
+    }
+    case 'part-questioned':
+      return { ...voice, question: { at, on, about: event.about } }
+    case 'question-upheld': case 'question-refused':
+      return voice.question === undefined ? voice : { ...voice, question: { ...voice.question, ruled: event.type === 'question-upheld' ? 'yes' : 'no' } }
+  }
+}
+
+/** The whole is accepted: by its own claim, of a group by the last of its members'. Where one of these was never made, the others' are accepted by themselves. */
+function accepted(part: Part): Part {
+  const { own, members } = part
+  if (own.closing.is === 'accepted') return part
+  if (own.closing.is === 'claimed') return { ...part, own: { ...own, closing: { is: 'accepted', claim: own.closing.claim } } }
+  const claims = [...members.values()].flatMap(({ closing }) => (closing.is === 'claimed' ? [closing.claim] : [])).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const last = claims.at(-1)
+  if (own.neverClaimed === true || [...members.values()].some(({ neverClaimed }) => neverClaimed === true))
+    return { ...part, members: new Map([...members].map(([member, voice]) => [member, voice.closing.is === 'claimed' ? { ...voice, closing: { is: 'accepted', claim: voice.closing.claim } } : voice])) }
+  return last === undefined ? part : { ...part, own: { ...own, closing: { is: 'accepted', claim: last } } }
+}
+
+/** The lead as a secretary named it; who led before stays responsible. */
+function led(parts: readonly Part[], lead: string, stamp: Stamp): Part[] {
+  const all = parts.some(({ unit }) => unit === lead) ? parts : [fresh({ unit: lead, part: 'responsible' }), ...parts]
+  return all.map((part) => saidAnew(part, part.unit === lead ? { part: 'lead' } : beside(part), stamp))
+}
+
+function passed(task: Task, { from, to }: Of<'part-passed'>, stamp: Stamp): Task {
+  const part = task.parts.find(({ unit }) => unit === from)
+  if (part === undefined || from === to) return task
+  const now = passedTo(to, part, task.parts.find(({ unit }) => unit === to), task.former.get(to), stamp)
+  const former = new Map([...task.former, [from, ended(part)]])
+  former.delete(to)
+  const order = [...new Set(task.parts.map(({ unit }) => (unit === from ? to : unit)))]
+  return { ...task, former, parts: order.flatMap((unit) => (unit === to ? [now] : task.parts.filter((each) => each.unit === unit))) }
+}
+
+function more(parts: readonly Part[], units: readonly TaskUnit[], stamp: Stamp): Part[] {
+  const now = parts.map((part) => units.filter(({ unit }) => unit === part.unit).reduce<Part>((known, given) => asksMore(known, given, stamp), part))
+  const others = units.filter(({ unit }) => !parts.some((part) => part.unit === unit))
+  return [...now, ...[...new Set(others.map(({ unit }) => unit))].map((unit) => others.filter((given) => given.unit === unit).reduce<Part | undefined>((known, given) => (known === undefined ? fresh(given) : asksMore(known, given, stamp)), undefined) ?? fresh({ unit, part: 'support' }))]
+}
+
+/** The units of a task as a text has them: who comes back has what it said. */
+function rewritten(task: Task, units: readonly TaskUnit[], stamp: Stamp): Task {
+  const former = new Map(task.former)
+  for (const part of task.parts) if (!units.some(({ unit }) => unit === part.unit)) former.set(part.unit, ended(part))
+  const parts = new Map<string, Part>()
+  for (const { unit, part, inferred } of units) {
+    const known = parts.get(unit) ?? task.parts.find((each) => each.unit === unit) ?? former.get(unit) ?? fresh({ unit, part })
+    former.delete(unit)
+    parts.set(unit, saidAnew(known, { part, ...(inferred === undefined ? {} : { inferred }) }, stamp))
+  }
+  return { ...task, former, parts: [...parts.values()] }
+}
+
+function settled(task: Task, { point, taken }: Of<'amended-point-settled'>, stamp: Stamp): Task {
+  const { due, units } = task.waiting
+  const waiting = { ...(due === undefined || point === 'due' ? {} : { due }), ...(units === undefined || point === 'units' ? {} : { units }) }
+  const left = { ...task, waiting }
+  if (!taken) return left
+  if (point === 'due') return due === undefined ? left : { ...left, due: dueOf(due) }
+  return units === undefined ? left : rewritten(left, units, stamp)
+}
+
+function yearAfter(year: Year, event: Of<'milestones-proposed' | 'milestones-approved' | 'milestones-returned' | 'milestone-reached'>, { at }: Stamp): Year {
+  const { proposed: _, ...stands } = year
+  switch (event.type) {
+    case 'milestones-proposed':
+      return { ...year, proposed: event.milestones }
+    case 'milestones-approved':
+      return approvedAnew(year)
+    case 'milestones-returned':
+      return stands
+    case 'milestone-reached':
+      return reachedIn(year, event, { at, ...(event.member === undefined ? {} : { member: event.member }), recorded: event.onBehalf !== undefined })
+  }
+}
+
+function taskPlaced(task: Task, place: Place, why: 'name-cleared' | 'units-merged' | 'unit-succeeded'): Task {
+  const isSucceeded = why === 'unit-succeeded'
+  const { parts, nobody } = partsPlaced(task.parts, place, (part) => isSucceeded && part.own.closing.is === 'accepted', isSucceeded)
+  const former = new Map(task.former)
+  for (const part of nobody) if (hasSpoken(part)) former.set(part.unit, ended(part))
+  if (!isSucceeded)
+    for (const [unit, part] of [...former]) {
+      const now = place(unit)[0] ?? unit
+      if (now !== unit) former.delete(unit)
+      if (now === unit || !former.has(now)) former.set(now, { ...part, unit: now, members: membersPlaced(part.members, place) })
+    }
+  const years = new Map([...task.years].map(([year, { approved, ...list }]) => [year, approved === undefined ? list : { ...list, approved: approved.map((each) => ({ ...each, reached: each.reached.map(({ member, ...said }) => ({ ...said, ...(member === undefined ? {} : { member: place(member)[0] ?? member }) })) })) }] as const))
+  const units = why === 'units-merged' ? task.waiting.units?.reduce<TaskUnit[]>((all, given) => onePart(all, { ...given, unit: place(given.unit)[0] ?? given.unit }), []) : task.waiting.units
+  return { ...task, parts, former, years, waiting: { ...task.waiting, ...(units === undefined ? {} : { units }) } }
+}
+
+/** Of two parts that a text gives one unit the one that asks more. */
+function onePart(all: TaskUnit[], given: TaskUnit): TaskUnit[] {
+  const known = all.find(({ unit }) => unit === given.unit)
+  if (known === undefined) return [...all, given]
+  const { part, inferred } = asOne(fresh(known), fresh(given))
+  return all.map((each) => (each === known ? { unit: given.unit, part, ...(inferred === undefined ? {} : { inferred }) } : each))
+}
+
+/** Until when a round was reopened for a unit: the kept one's own day stands. */
+function untilPlaced(reopenedFor: ReadonlyMap<string, Day>, place: Place): ReadonlyMap<string, Day> {
+  const named = [...reopenedFor].map(([unit, until]) => ({ unit, now: place(unit)[0] ?? unit, until }))
+  return new Map([...named.filter(({ unit, now }) => unit !== now), ...named.filter(({ unit, now }) => unit === now)].map(({ now, until }) => [now, until]))
+}
+
+
