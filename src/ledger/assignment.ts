@@ -190,7 +190,18 @@ function evolveMember(now: Member, event: Exclude<AssignmentEvent, { type: 'nudg
   if (event.type === 'claim-withdrawn') return claim === undefined ? now : { ...withEnded(voice, { ...claim, endedOn: on, ended: 'withdrawn', endedAt: at, reason: event.reason }), withdrawn: { on, at, by, reason: event.reason } }
   const said = evolveVoice(voice, event, stamp)
   if (struckClaim === undefined) return { ...said, ...present({ claim, returned, withdrawn, accepted }) }
-  return { ...withEnded(struckIn(said), { ...struckClaim, endedOn: on, ended: 'struck' }), ...struckClaim.before }
+  return neverDone(struckIn(said), struckClaim, on)
+}
+
+/** Of a member, without its claim: what was sent back is owed again. */
+const neverDone = (said: Voice, claim: Claim, on: Day): Member => ({ ...withEnded(said, { ...claim, endedOn: on, ended: 'struck' }), ...claim.before })
+
+/** A part as it stood once, without a completion that was recorded for it at that instant and struck since: it was never said. */
+export function neverSaidDone(then: Assignment, at: Instant, on: Day): Assignment {
+  const isStruck = (claim: Claim | undefined): claim is Claim => claim?.at === at && claim.onBehalf !== undefined
+  const theirs = [...then.byMember].flatMap(([member, { claim, accepted }]) => ((said) => (isStruck(said) ? [{ member, claim: said }] : []))(claim ?? accepted?.claim))
+  if (theirs.length === 0) return then.status !== 'open' && isStruck(then.claim) ? withoutClaim(then, then.claim, on) : then
+  return theirs.reduce((known, { member, claim }) => ofEach(known, [member], (said) => neverDone(voiceIn(said), claim, on)), acceptedAlone(then))
 }
 
 /** The completion that an upheld objection strikes: it was recorded, and never said. */

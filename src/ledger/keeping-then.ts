@@ -1,8 +1,8 @@
 // Keeps how tasks stood before something changed them, as far as a collection may ask for it: until the day of the change, and until a round was closed on that day.
 import type { Instant } from '#src/calendar/day.ts'
-import { keyOf } from './assignment.ts'
+import { claimContested, keyOf, neverSaidDone } from './assignment.ts'
 import { effects } from './effects.ts'
-import type { TaskNo } from './ids.ts'
+import type { TaskNo, UnitId } from './ids.ts'
 import type { PlanEvent } from './plan-event.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
@@ -40,3 +40,10 @@ function standing(plan: PlanState, no: TaskNo, { on, at }: Pick<Stamp, 'on' | 'a
 
 const isSame = (a: TaskThen, b: TaskThen): boolean => a.task === b.task && areSame(a.units, b.units) && areSame(a.parts, b.parts) && areSame(a.years, b.years)
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((each, at) => each === b[at])
+
+/** What is struck was never said, on the days that are past as little as now. Before the ruling itself, while it is known what it strikes. */
+export function strikingThen({ assignments, stood }: PlanState, { task, unit, member }: { task: TaskNo; unit: UnitId; member?: UnitId | undefined }, { on }: Pick<Stamp, 'on'>): void {
+  const [part, days] = [assignments.get(keyOf(task, unit)), stood.get(task)]
+  const claim = part === undefined ? undefined : claimContested(part, member)
+  if (claim !== undefined && days !== undefined) stood.set(task, days.map((then) => ({ ...then, parts: then.parts.map((known) => neverSaidDone(known, claim.at, on)) })))
+}

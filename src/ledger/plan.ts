@@ -30,7 +30,7 @@ import { besideLead, evolveTask, freshAssignment } from './task.ts'
 import { evolveTaskCourse } from './task-course.ts'
 import { evolveUndo, rememberAct, rememberFinal, undoable } from './undo.ts'
 import { keepingEndings } from './keeping-endings.ts'
-import { keepingThen } from './keeping-then.ts'
+import { keepingThen, strikingThen } from './keeping-then.ts'
 import { evolveUnitCheck } from './unit-check.ts'
 
 export { HandedOut, Imported, PlanEvent } from './plan-event.ts'
@@ -79,7 +79,10 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'extension-asked': case 'extension-granted': case 'extension-refused': case 'objected': case 'objection-ruled':
     case 'part-questioned': case 'question-upheld': case 'question-refused': case 'evidence-added': case 'evidence-withdrawn': case 'remarked': {
       const key = keyOf(event.task, event.unit)
-      if (event.type === 'objection-ruled' && event.upheld) strikeMilestone(plan, event)
+      if (event.type === 'objection-ruled' && event.upheld) {
+        strikeMilestone(plan, event)
+        strikingThen(plan, event, stamp)
+      }
       return remembering(plan, event.type, [key], stamp, () => put(plan, plan.assignments, key, (assignment) => evolveAssignment(assignment, event, stamp)))
     }
     case 'parts-checked':

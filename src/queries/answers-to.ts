@@ -53,7 +53,9 @@ export function lateFor(view: View, part: Assignment, voice: UnitId, report: Rep
   const asked = !isWordBy(report, end) && !isEarly ? askedIn(view, round, part.task) : undefined
   if (asked === undefined || hasDisowned(asked.part, voice) || unitNow(view.directory, asked.part.unit) !== unitNow(view.directory, part.unit)) return undefined
   const { words, claims } = answersTo(view, round, asked.part, voice)
-  const isFirst = !words.some(({ at }) => at < report.at) && !claims.some((claim) => claim.on >= round.from && claim.at < report.at && isAnswerTo(claim, end))
+  // Put right since, it is no later than it was, and no other word than its first version.
+  const first = saidAt(report)
+  const isFirst = !words.some((word) => saidAt(word) < first) && !claims.some((claim) => claim.on >= round.from && claim.at < first && isAnswerTo(claim, end))
   return isFirst ? round : undefined
 }
 

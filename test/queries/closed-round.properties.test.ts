@@ -5,7 +5,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import { PersonId } from '#src/ledger/ids.ts'
+import { PersonId, type TaskNo, type UnitId } from '#src/ledger/ids.ts'
 import { evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import { tasksAskedIn } from '#src/queries/asked-in.ts'
 import { defaultRound, turnByKey, turnsBegun, type Round } from '#src/queries/round.ts'
@@ -123,6 +123,27 @@ describe('a round that has closed', () => {
     if (isChanged) after(recorded, '2026-07-20', { type: 'set-due', task: taskNo(1), day: day('2027-06-30'), reason: '补时限' })
     after(recorded, '2026-07-21', { type: 'object', task: taskNo(1), unit: unitId(lead), about: 'record', against: '已完成', words: '没有说过' })
     expect(counted(after(recorded, '2026-07-22', { type: 'rule-objection', task: taskNo(1), unit: unitId(lead), upheld: true, reason: '' }), '2026-07-22')).toEqual([1, 0, 0])
+  })
+  it.each([false, true])('asked of whoever was recorded as done and never said so, whether the task changed meanwhile: %s', (isChanged) => {
+    const recorded = after(planWith(task(1, { lead })), '2026-06-10', { type: 'claim-on-behalf', task: taskNo(1), unit: unitId(lead), words: '已完成', onBehalf: { who: '王科长', on: day('2026-06-10'), how: '电话' } })
+    const asked = (of: PlanState, on: string): number[][] => summary(viewOn(on, of), nineOn(on)).rounds.map((round) => [round.asked, round.answered])
+    expect(asked(recorded, '2026-07-02')).toEqual([[0, 0]])
+    if (isChanged) after(recorded, '2026-07-03', { type: 'set-due', task: taskNo(1), day: day('2027-06-30'), reason: '补时限' })
+    after(recorded, '2026-07-06', { type: 'object', task: taskNo(1), unit: unitId(lead), about: 'record', against: '已完成', words: '没有说过' })
+    after(recorded, '2026-07-07', { type: 'rule-objection', task: taskNo(1), unit: unitId(lead), upheld: true, reason: '' })
+    expect(asked(recorded, '2026-07-08')).toEqual([[1, 0]])
+  })
+  it.each([false, true])('asked of the member of a group that was recorded as done and never said so, whether the task changed meanwhile: %s', (isChanged) => {
+    const towns = directoryWith(['青石镇', '白鹭镇', { name: '各乡镇', aliases: [], members: ['青石镇', '白鹭镇'] }])
+    const of = (member: string): { task: TaskNo; unit: UnitId; member: UnitId } => ({ task: taskNo(1), unit: unitId('各乡镇'), member: unitId(member) })
+    const recorded = after(after(planWith(task(1, { lead: '各乡镇' })), '2026-06-10', { type: 'claim', ...of('青石镇'), words: '已完成' }), '2026-06-10', { type: 'claim-on-behalf', ...of('白鹭镇'), words: '已完成', onBehalf: { who: '王科长', on: day('2026-06-10'), how: '电话' } })
+    after(recorded, '2026-06-11', { type: 'accept-claim', task: taskNo(1), unit: unitId('各乡镇') })
+    const asked = (on: string): number[][] => summary(viewOn(on, recorded, towns), nineOn(on)).rounds.map((round) => [round.asked, round.answered])
+    expect(asked('2026-07-02')).toEqual([[0, 0]])
+    if (isChanged) after(recorded, '2026-07-03', { type: 'set-due', task: taskNo(1), day: day('2027-06-30'), reason: '补时限' })
+    after(recorded, '2026-07-06', { type: 'object', ...of('白鹭镇'), about: 'record', against: '已完成', words: '没有说过' })
+    after(recorded, '2026-07-07', { type: 'rule-objection', ...of('白鹭镇'), upheld: true, reason: '' })
+    expect(asked('2026-07-08')).toEqual([[1, 0]])
   })
   it.each<[string, Parameters<typeof task>[1]]>([['helped', { lead, support: ['县财政局'] }], ['answers beside it', { responsible: [lead, '县财政局'] }]])('does not count what a unit that %s had said, once that one carries on the work; its next word is a late one', (_, parts) => {
     const directory = directoryWith([lead, '县财政局'])

@@ -5,6 +5,7 @@ import { isLateReport } from '#src/queries/late-reports.ts'
 import { nextOwed } from '#src/queries/next-owed.ts'
 import { defaultRound, turnByKey, type Round } from '#src/queries/round.ts'
 import { roundStanding } from '#src/queries/round-standing.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, planOf, planWith, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { noticesOfDay } from '#src/reminders/parcels.ts'
@@ -50,6 +51,14 @@ describe('a late report answers the round that it is late for, and not the next 
   it('what is said first more than a month after it tells of this quarter too', () => {
     const later = (on: string): unknown => owed(after(plan(), on, report(1, lead)), '2026-08-03')
     expect([later('2026-07-31'), later('2026-08-01')]).toMatchObject([{ quarter: '2026Q3' }, { quarter: '2026Q4' }])
+  })
+  it.each([false, true])('put right later, it still answers that round alone, whether the task changed meanwhile: %s', (isChanged) => {
+    const of = late()
+    const said = answering(viewOn('2026-07-03', of), taskNo(1))?.report?.at
+    if (isChanged) after(after(of, '2026-07-06', { type: 'pause-task', task: taskNo(1), reason: '等批复' }), '2026-07-07', { type: 'resume-task', task: taskNo(1), words: '' })
+    after(of, '2026-07-20', { ...report(1, lead, { progress: 20 }), corrects: said, reason: '写错了' } as PlanIntent)
+    expect(owed(of, '2026-07-21')).toMatchObject({ kind: 'progress', quarter: '2026Q3' })
+    expect(isLate(of, '2026-07-21')).toBe(true)
   })
   it('who gave it is asked when the next quarter is', () => {
     const asks = (of: PlanState): string[] => noticesOfDay(viewOn('2026-09-30', of, people)).filter(({ kind }) => kind === 'progress-due').map(({ to }) => to)
