@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config'
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
-const pureRooms = ['reader', 'ledger', 'directory', 'calendar', 'reminders', 'meetings', 'queries'].map((room) => `src/${room}/**/*.ts`)
+const pureRooms = ['reader', 'ledger', 'directory', 'calendar', 'reminders', 'meetings', 'queries', 'checker'].map((room) => `src/${room}/**/*.ts`)
 const clockOrChance = 'A pure room takes the day as an argument.'
 
 export default defineConfig(

@@ -17,6 +17,7 @@ const never = (name: string, comment: string, from: IRegularForbiddenRuleType['f
 export const arrows: IRegularForbiddenRuleType[] = [
   only('pure-rooms-import-pure-rooms', 'A rule is a plain function over plain data: no effects, no words, no platform.', rooms(pure.filter((room) => room !== 'calendar')), pureRooms, packages('zod')),
   only('calendar-imports-itself', 'The only room that knows Temporal and the table of holidays.', rooms(['calendar']), pureRooms, packages('zod', 'temporal-polyfill', 'temporal-spec', 'chinese-days')),
+  only('checker-imports-itself', 'What checks the product shares none of its code: only the published table of holidays.', '^src/checker/', '^src/checker/', packages('zod', 'chinese-days')),
   only('templates-import-pure-rooms', 'Facts in, plain data out.', templates, pureRooms, templates, packages('zod')),
   only('commands-import-inward', 'A command gets everything else from its desk.', '^commands/', pureRooms, templates, '^commands/', '^src/command\\.ts$', packages('zod')),
   only('command-imports-inward', 'What a command is, in words of the core.', '^src/command\\.ts$', pureRooms, templates, packages('zod')),

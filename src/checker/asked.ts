@@ -4,7 +4,7 @@ import type { Part } from './parts.ts'
 import type { Day, Instant } from './raw.ts'
 import { countsEarlierWords, endFor, endingOf, endOf, isBy, isOver, mayAnswer, type End, type Turn } from './rounds.ts'
 import { answerer, membersOf, silent, taskAt, unitNow, versionsAfter, wholeOf, type Seen } from './seen.ts'
-import type { Task } from './timeline.ts'
+import type { Task } from './task-after.ts'
 import { disowns, standing, type Claim, type Ended, type Voice, type Word } from './voice.ts'
 
 export type Asked = { task: Task; part: Part }
@@ -73,7 +73,7 @@ function lateFor(see: Seen, no: number, part: Part, voice: string, word: Word): 
   const asked = askedIn(see, turn, no)
   if (asked === undefined || disowns(asked.part.own) || disownsAs(asked.part, voice) || unitNow(see, asked.part.unit) !== unitNow(see, part.unit)) return undefined
   const { words, claims } = answersTo(see, turn, asked, voice)
-  const isFirst = words.every(({ at }) => at >= word.at) && claims.every((claim) => claim.on < turn.from || claim.at >= word.at || !isAnswer(claim, end))
+  const isFirst = words.every(({ first }) => first >= word.first) && claims.every((claim) => claim.on < turn.from || claim.at >= word.first || !isAnswer(claim, end))
   return isFirst ? turn.key : undefined
 }
 

@@ -5,7 +5,7 @@ import { nextDay } from './milestones.ts'
 import { memberOf, type Part } from './parts.ts'
 import type { Day, Policy } from './raw.ts'
 import { answerer, cameBack, isResponsible, leads, membersOf, wholeOf, worstWord, type Seen } from './seen.ts'
-import type { Task } from './timeline.ts'
+import type { Task } from './task-after.ts'
 import { isOpen, waits, type Voice } from './voice.ts'
 
 export type Light = 'done' | 'red' | 'yellow' | 'green' | 'pending'
@@ -38,7 +38,7 @@ const isLater = (day: Day | undefined, than: Day): boolean => day !== undefined 
 function stillUntil(see: Seen, part: Part, date: Day): Day | undefined {
   const running = membersOf(see, part).map((member) => memberOf(part, member)).filter(isOpen)
   const theirs = running.map((voice) => laterDay(voice, date))
-  const together = running.length > 0 && theirs.every((day) => day !== undefined) ? theirs.flatMap((day) => day ?? []).reduce((a, b) => (a < b ? a : b)) : undefined
+  const together = running.length > 0 && theirs.every((day) => day !== undefined) ? theirs.reduce((a, b) => (a < b ? a : b)) : undefined
   const own = laterDay(part.own, date)
   return own === undefined || (together !== undefined && together > own) ? together : own
 }

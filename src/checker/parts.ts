@@ -1,6 +1,6 @@
 // A unit's part in a task, and what becomes of parts when units are named anew, pass a part on, or turn out to be one.
 import type { Day, Instant, TaskUnit } from './raw.ts'
-import { asksNothing, closedAgain, isOpen, joined, lastWord, silentVoice, waits, type Voice } from './voice.ts'
+import { asksNothing, closedAgain, isOpen, joined, lastWord, silentVoice, waits, without, type Voice } from './voice.ts'
 
 export type Part = TaskUnit & { own: Voice; members: ReadonlyMap<string, Voice> }
 type Given = Omit<TaskUnit, 'unit'>
@@ -41,8 +41,7 @@ export function passedTo(to: string, part: Part, standing: Part | undefined, for
   if (standing !== undefined && weight(standing) > weight(part)) return standing
   const known = standing ?? former
   if (known === undefined) return fresh({ ...part, unit: to })
-  const { question: _, ...own } = known.own
-  return another({ ...known, unit: to, own }, part, moment)
+  return another({ ...known, unit: to, own: without(known.own, 'question') }, part, moment)
 }
 
 /** Not the unit's any more. */

@@ -4,7 +4,8 @@ import { memberOf, type Part } from './parts.ts'
 import type { Day, Instant } from './raw.ts'
 import { isBy, Rounds, type End } from './rounds.ts'
 import type { County } from './county.ts'
-import type { Plan, Task, Version } from './timeline.ts'
+import type { Task } from './task-after.ts'
+import type { Plan, Version } from './timeline.ts'
 import { disowns, isOpen, lastWord, type Claim, type Returned, type Voice, type Word } from './voice.ts'
 
 export type Seen = { plan: Plan; county: County; days: WorkingDays; rounds: Rounds; today: Day }

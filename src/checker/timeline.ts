@@ -1,21 +1,11 @@
 // A plan as a timeline: of each task how it stood after every event that changed it. What was taken back, or was never said, is left out from the beginning, so that the past is read as it is now known to have been.
-import { asksMore, asOne, beside, ended, fresh, hasSpoken, memberOf, membersPlaced, partsPlaced, passedTo, reopened, saidAnew, type Part, type Place } from './parts.ts'
-import { approvedAnew, neverReachedIn, reachedIn, type Year } from './milestones.ts'
-import type { Day, Due, Happened, Instant, Of, PlanEvent, Policy, RawTask, Stamp, TaskUnit } from './raw.ts'
-import { closedAgain, isOpen, lastWord, saying, type Voice } from './voice.ts'
+import { memberOf, reopened, type Part, type Place } from './parts.ts'
+import { neverReachedIn, type Year } from './milestones.ts'
+import type { Day, Happened, Instant, Of, PlanEvent, Policy, Stamp } from './raw.ts'
+import { accepted, after, asTask, dueOf, led, more, passed, rewritten, settled, taskPlaced, untilPlaced, yearAfter, type Task, type VoiceEvent } from './task-after.ts'
+import { isOpen, type Voice } from './voice.ts'
 import { roundAfter, type Opened } from './rounds.ts'
 
-/** `waiting`: what a text says and a secretary has not settled. `former`: parts that units had. */
-export type Task = {
-  no: number
-  due: { day?: Day; isUnbound: boolean }
-  isPaused: boolean
-  isStruckOff: boolean
-  parts: readonly Part[]
-  former: ReadonlyMap<string, Part>
-  waiting: { due?: Due; units?: readonly TaskUnit[] }
-  years: ReadonlyMap<number, Year>
-}
 /** `task`: undefined where the plan has it no more. */
 export type Version = { at: Instant; on: Day; task: Task | undefined }
 export type Doubt = { kind: string; task?: number; isSettled: boolean }
@@ -36,17 +26,14 @@ const takenBack: ReadonlySet<PlanEvent['type']> = new Set<PlanEvent['type']>([
   'reported', 'claimed', 'claim-accepted', 'claim-returned', 'extension-asked', 'extension-refused', 'objected', 'part-questioned', 'question-refused', 'milestone-reached',
 ])
 
-const dueOf = ({ kind, day }: Due): Task['due'] => ({ ...(kind === 'dated' && day !== undefined ? { day } : {}), isUnbound: kind === 'unbound' })
 const emptyPlan = (): Plan => ({ policies: [], ownDaysOff: new Set(), doubts: new Map(), rounds: new Map(), timelines: new Map() })
-
-type VoiceEvent = Of<'reported' | 'claimed' | 'claim-accepted' | 'claim-returned' | 'claim-withdrawn' | 'extension-asked' | 'extension-granted' | 'extension-refused' | 'objected' | 'objection-ruled' | 'part-questioned' | 'question-upheld' | 'question-refused'>
 
 /** Takes in the events of one plan in their order. */
 export class Timelines {
   plan = emptyPlan()
   readonly #happened: readonly Happened<PlanEvent>[]
-  /** Events that count as never having been: taken back, or claims that nobody made. */
-  readonly #never = new Map<number, 'undone' | 'never-said'>()
+  /** Events that count as never having been: taken back, or claims that nobody made; with the event that says so. */
+  readonly #never = new Map<number, { why: 'undone' | 'never-said'; by: number }>()
   #taken = 0
 
   constructor(happened: readonly Happened<PlanEvent>[]) {
@@ -73,7 +60,7 @@ export class Timelines {
     const before = this.#happened.slice(0, nth).filter((each) => !this.#never.has(each.nth))
     if (event.type === 'act-undone') {
       const undone = before.filter((each) => each.stamp.by === stamp.by && each.stamp.at === event.at && takenBack.has(each.event.type))
-      for (const each of undone) this.#never.set(each.nth, 'undone')
+      for (const each of undone) this.#never.set(each.nth, { why: 'undone', by: nth })
       return undone.length > 0
     }
     if (event.type !== 'objection-ruled' || !event.upheld) return false
@@ -88,7 +75,7 @@ export class Timelines {
     const claims = before.filter((each) => each.event.type === 'claimed' && each.event.task === event.task && each.stamp.at === record && each.event.onBehalf !== undefined && (each.event.member !== undefined) === isMembers)
     const exact = claims.filter((each) => each.event.type === 'claimed' && each.event.member === event.member)
     const never = isMembers && exact.length > 0 ? exact : claims
-    for (const each of never) this.#never.set(each.nth, 'never-said')
+    for (const each of never) this.#never.set(each.nth, { why: 'never-said', by: nth })
     return never.length > 0
   }
 
@@ -110,9 +97,9 @@ export class Timelines {
 
   #takeIn({ nth, event, stamp }: Happened<PlanEvent>): void {
     const never = this.#never.get(nth)
-    if (never === 'undone') return
-    if (never === 'never-said') {
-      if (event.type === 'claimed') this.#voice(event, stamp, (voice) => (isOpen(voice) ? { ...voice, neverClaimed: true } : voice))
+    if (never?.why === 'undone') return
+    if (never !== undefined) {
+      if (event.type === 'claimed') this.#voice(event, stamp, (voice) => (isOpen(voice) ? { ...voice, neverClaimed: never.by } : voice))
       return
     }
     const { plan } = this
@@ -162,7 +149,7 @@ export class Timelines {
       case 'reported': case 'claimed': case 'claim-accepted': case 'claim-returned': case 'claim-withdrawn': case 'extension-asked': case 'extension-granted': case 'extension-refused':
       case 'objected': case 'objection-ruled': case 'part-questioned': case 'question-upheld': case 'question-refused':
         if (event.type === 'objection-ruled' && event.upheld) this.#strikeMilestones(event, stamp)
-        this.#said(event, stamp)
+        this.#said(event, stamp, nth)
         return
       case 'task-paused':
         this.#change(event.task, stamp, (task) => ({ ...task, isPaused: true }))
@@ -219,8 +206,8 @@ export class Timelines {
     this.#change(no, stamp, (task) => ({ ...task, parts: task.parts.map((part) => (part.unit === unit ? how(part) : part)) }))
   }
 
-  #said(event: VoiceEvent, stamp: Stamp): void {
-    if (event.type === 'claim-accepted' && event.member === undefined) this.#part(event.task, event.unit, stamp, (part) => accepted(part))
+  #said(event: VoiceEvent, stamp: Stamp, nth: number): void {
+    if (event.type === 'claim-accepted' && event.member === undefined) this.#part(event.task, event.unit, stamp, (part) => accepted(part, nth))
     else if (event.type === 'claim-returned' && event.member === undefined) this.#part(event.task, event.unit, stamp, (part) => (part.own.closing.is === 'claimed' ? { ...part, own: after(part.own, event, stamp) } : { ...part, members: new Map([...part.members].map(([member, voice]) => [member, after(voice, event, stamp)])) }))
     else this.#voice(event, stamp, (voice) => after(voice, event, stamp))
   }
@@ -262,148 +249,3 @@ export class Timelines {
     for (const id of event.doubtsClosed) this.#settle(id)
   }
 }
-
-const asTask = ({ no, due, units }: RawTask): Task => ({ no, due: dueOf(due), isPaused: false, isStruckOff: false, parts: units.map(fresh), former: new Map(), waiting: {}, years: new Map() })
-
-/** What one speaker's event makes of its voice. */
-function after(voice: Voice, event: VoiceEvent, { at, on }: Stamp): Voice {
-  const { closing } = voice
-  switch (event.type) {
-    case 'reported':
-      return saying(voice, { state: event.state, at, on, recorded: event.onBehalf !== undefined }, event.corrects)
-    case 'claimed': {
-      const { neverClaimed: _, ...said } = voice
-      return closing.is === 'open' ? { ...said, closing: { is: 'claimed', claim: { at, on } } } : voice
-    }
-    case 'claim-accepted':
-      return closing.is === 'claimed' ? { ...voice, closing: { is: 'accepted', claim: closing.claim } } : voice
-    case 'claim-returned':
-      return closing.is === 'claimed' ? closedAgain(voice, closing.claim, { at, on }, { at, on, reopened: false }) : voice
-    case 'claim-withdrawn': {
-      if (closing.is !== 'claimed') return voice
-      return { ...closedAgain(voice, closing.claim, { at, on }), closing: { is: 'open', tookBack: true } }
-    }
-    case 'extension-asked':
-      return { ...voice, extension: { at, on, day: event.day } }
-    case 'extension-granted': case 'extension-refused':
-      return voice.extension === undefined ? voice : { ...voice, extension: { ...voice.extension, ruled: event.type === 'extension-granted' ? 'yes' : 'no' } }
-    case 'objected': {
-      const last = lastWord(voice)
-      const record = event.about === 'record' ? (event.record ?? (last?.recorded === true ? last.at : undefined)) : undefined
-      return { ...voice, objection: { at, on, ...(record === undefined ? {} : { record }) } }
-    }
-    case 'objection-ruled': {
-      const { objection } = voice
-      if (objection === undefined) return voice
-      const isStruck = event.upheld && objection.record !== undefined && voice.words.some((word) => word.at === objection.record && word.recorded)
-      const words = isStruck ? voice.words.map((word) => (word.at === objection.record ? { ...word, fate: 'struck' as const } : word)) : voice.words
-      return { ...voice, words, objection: { ...objection, ruled: event.upheld ? 'yes' : 'no' } }
-    }
-    case 'part-questioned':
-      return { ...voice, question: { at, on, about: event.about } }
-    case 'question-upheld': case 'question-refused':
-      return voice.question === undefined ? voice : { ...voice, question: { ...voice.question, ruled: event.type === 'question-upheld' ? 'yes' : 'no' } }
-  }
-}
-
-/** The whole is accepted: by its own claim, of a group by the last of its members'. Where one of these was never made, the others' are accepted by themselves. */
-function accepted(part: Part): Part {
-  const { own, members } = part
-  if (own.closing.is === 'accepted') return part
-  if (own.closing.is === 'claimed') return { ...part, own: { ...own, closing: { is: 'accepted', claim: own.closing.claim } } }
-  const claims = [...members.values()].flatMap(({ closing }) => (closing.is === 'claimed' ? [closing.claim] : [])).toSorted((a, b) => (a.at < b.at ? -1 : 1))
-  const last = claims.at(-1)
-  if (own.neverClaimed === true || [...members.values()].some(({ neverClaimed }) => neverClaimed === true))
-    return { ...part, members: new Map([...members].map(([member, voice]) => [member, voice.closing.is === 'claimed' ? { ...voice, closing: { is: 'accepted', claim: voice.closing.claim } } : voice])) }
-  return last === undefined ? part : { ...part, own: { ...own, closing: { is: 'accepted', claim: last } } }
-}
-
-/** The lead as a secretary named it; who led before stays responsible. */
-function led(parts: readonly Part[], lead: string, stamp: Stamp): Part[] {
-  const all = parts.some(({ unit }) => unit === lead) ? parts : [fresh({ unit: lead, part: 'responsible' }), ...parts]
-  return all.map((part) => saidAnew(part, part.unit === lead ? { part: 'lead' } : beside(part), stamp))
-}
-
-function passed(task: Task, { from, to }: Of<'part-passed'>, stamp: Stamp): Task {
-  const part = task.parts.find(({ unit }) => unit === from)
-  if (part === undefined || from === to) return task
-  const now = passedTo(to, part, task.parts.find(({ unit }) => unit === to), task.former.get(to), stamp)
-  const former = new Map([...task.former, [from, ended(part)]])
-  former.delete(to)
-  const order = [...new Set(task.parts.map(({ unit }) => (unit === from ? to : unit)))]
-  return { ...task, former, parts: order.flatMap((unit) => (unit === to ? [now] : task.parts.filter((each) => each.unit === unit))) }
-}
-
-function more(parts: readonly Part[], units: readonly TaskUnit[], stamp: Stamp): Part[] {
-  const now = parts.map((part) => units.filter(({ unit }) => unit === part.unit).reduce<Part>((known, given) => asksMore(known, given, stamp), part))
-  const others = units.filter(({ unit }) => !parts.some((part) => part.unit === unit))
-  return [...now, ...[...new Set(others.map(({ unit }) => unit))].map((unit) => others.filter((given) => given.unit === unit).reduce<Part | undefined>((known, given) => (known === undefined ? fresh(given) : asksMore(known, given, stamp)), undefined) ?? fresh({ unit, part: 'support' }))]
-}
-
-/** The units of a task as a text has them: who comes back has what it said. */
-function rewritten(task: Task, units: readonly TaskUnit[], stamp: Stamp): Task {
-  const former = new Map(task.former)
-  for (const part of task.parts) if (!units.some(({ unit }) => unit === part.unit)) former.set(part.unit, ended(part))
-  const parts = new Map<string, Part>()
-  for (const { unit, part, inferred } of units) {
-    const known = parts.get(unit) ?? task.parts.find((each) => each.unit === unit) ?? former.get(unit) ?? fresh({ unit, part })
-    former.delete(unit)
-    parts.set(unit, saidAnew(known, { part, ...(inferred === undefined ? {} : { inferred }) }, stamp))
-  }
-  return { ...task, former, parts: [...parts.values()] }
-}
-
-function settled(task: Task, { point, taken }: Of<'amended-point-settled'>, stamp: Stamp): Task {
-  const { due, units } = task.waiting
-  const waiting = { ...(due === undefined || point === 'due' ? {} : { due }), ...(units === undefined || point === 'units' ? {} : { units }) }
-  const left = { ...task, waiting }
-  if (!taken) return left
-  if (point === 'due') return due === undefined ? left : { ...left, due: dueOf(due) }
-  return units === undefined ? left : rewritten(left, units, stamp)
-}
-
-function yearAfter(year: Year, event: Of<'milestones-proposed' | 'milestones-approved' | 'milestones-returned' | 'milestone-reached'>, { at }: Stamp): Year {
-  const { proposed: _, ...stands } = year
-  switch (event.type) {
-    case 'milestones-proposed':
-      return { ...year, proposed: event.milestones }
-    case 'milestones-approved':
-      return approvedAnew(year)
-    case 'milestones-returned':
-      return stands
-    case 'milestone-reached':
-      return reachedIn(year, event, { at, ...(event.member === undefined ? {} : { member: event.member }), recorded: event.onBehalf !== undefined })
-  }
-}
-
-function taskPlaced(task: Task, place: Place, why: 'name-cleared' | 'units-merged' | 'unit-succeeded'): Task {
-  const isSucceeded = why === 'unit-succeeded'
-  const { parts, nobody } = partsPlaced(task.parts, place, (part) => isSucceeded && part.own.closing.is === 'accepted', isSucceeded)
-  const former = new Map(task.former)
-  for (const part of nobody) if (hasSpoken(part)) former.set(part.unit, ended(part))
-  if (!isSucceeded)
-    for (const [unit, part] of [...former]) {
-      const now = place(unit)[0] ?? unit
-      if (now !== unit) former.delete(unit)
-      if (now === unit || !former.has(now)) former.set(now, { ...part, unit: now, members: membersPlaced(part.members, place) })
-    }
-  const years = new Map([...task.years].map(([year, { approved, ...list }]) => [year, approved === undefined ? list : { ...list, approved: approved.map((each) => ({ ...each, reached: each.reached.map(({ member, ...said }) => ({ ...said, ...(member === undefined ? {} : { member: place(member)[0] ?? member }) })) })) }] as const))
-  const units = why === 'units-merged' ? task.waiting.units?.reduce<TaskUnit[]>((all, given) => onePart(all, { ...given, unit: place(given.unit)[0] ?? given.unit }), []) : task.waiting.units
-  return { ...task, parts, former, years, waiting: { ...task.waiting, ...(units === undefined ? {} : { units }) } }
-}
-
-/** Of two parts that a text gives one unit the one that asks more. */
-function onePart(all: TaskUnit[], given: TaskUnit): TaskUnit[] {
-  const known = all.find(({ unit }) => unit === given.unit)
-  if (known === undefined) return [...all, given]
-  const { part, inferred } = asOne(fresh(known), fresh(given))
-  return all.map((each) => (each === known ? { unit: given.unit, part, ...(inferred === undefined ? {} : { inferred }) } : each))
-}
-
-/** Until when a round was reopened for a unit: the kept one's own day stands. */
-function untilPlaced(reopenedFor: ReadonlyMap<string, Day>, place: Place): ReadonlyMap<string, Day> {
-  const named = [...reopenedFor].map(([unit, until]) => ({ unit, now: place(unit)[0] ?? unit, until }))
-  return new Map([...named.filter(({ unit, now }) => unit !== now), ...named.filter(({ unit, now }) => unit === now)].map(({ now, until }) => [now, until]))
-}
-
-

@@ -19,8 +19,8 @@ export type Voice = {
   extension?: Asked & { day: Day }
   question?: Asked & { about: string }
   objection?: Asked & { record?: Instant }
-  /** A claim was recorded for it that it never made: whatever was ruled on that claim was ruled on nothing. */
-  neverClaimed?: true
+  /** A claim was recorded for it that it never made, as was ruled by that event: what was accepted until then was nothing. */
+  neverClaimed?: number
 }
 
 export const silentVoice: Voice = { words: [], ended: [], closing: { is: 'open' } }
@@ -64,7 +64,14 @@ export function joined(one: Voice, other: Voice, takesWord: boolean): Voice {
   const question = !waits(one.question) && waits(other.question) ? other.question : one.question
   return {
     words: [...takenIn, ...word.words], ended: [...one.ended, ...(takesWord ? other.ended : [])], closing: one.closing,
-    ...(one.neverClaimed === true ? { neverClaimed: true } : {}),
+    ...(one.neverClaimed === undefined ? {} : { neverClaimed: one.neverClaimed }),
     ...(extension === undefined ? {} : { extension }), ...(objection === undefined ? {} : { objection }), ...(question === undefined ? {} : { question }),
   }
+}
+
+/** The same without one of its fields. */
+export function without<Fields extends object, Key extends keyof Fields>(fields: Fields, key: Key): Omit<Fields, Key> {
+  const left = { ...fields }
+  Reflect.deleteProperty(left, key)
+  return left
 }

@@ -3,18 +3,22 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pino } from 'pino'
-import { instantFromMs } from '#src/calendar/calendar.ts'
+import { calendar, instantFromMs } from '#src/calendar/calendar.ts'
+import { Day } from '#src/calendar/day.ts'
+import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import { configFrom } from '#src/config.ts'
+import { countyZone } from '#src/desk.ts'
 import { documentReader } from '#src/documents/read-in-worker.ts'
 import { outlineJson } from '#src/reader/outline-json.ts'
 import { readSandboxFile } from '#src/sandbox/sandbox-file.ts'
-import { noFile, noRedis, nothingToVerify, severalPlans, unreachable, usage, verifiedLine } from '#templates/command-line.ts'
+import { brokenFirst, deepLine, deepSum, noDay, noFile, noRedis, nothingToVerify, severalPlans, unreachable, usage, verifiedLine } from '#templates/command-line.ts'
 import { doctorLines } from '#templates/doctor.ts'
 import { outline } from '#templates/outline.ts'
 import { plain } from '#templates/rich.ts'
 import { refusalWords } from '#templates/refusal.ts'
 import { doctor } from './doctor.ts'
 import { verify } from './verify.ts'
+import { verifyDeep, type Told } from './verify-deep.ts'
 
 const sandboxFile = '.duban/sandbox.json'
 
@@ -48,16 +52,34 @@ async function examine(): Promise<Printed> {
   return findings.some(({ level }) => level === 'fault') ? failed(text) : { ok: true, text }
 }
 
-async function verifyAll(): Promise<Printed> {
+async function verifyAll(words: readonly string[]): Promise<Printed> {
   const redis = storeUrl()
   if (redis === '') return failed(noRedis)
   try {
     const logs = await verify(redis)
     const text = logs.length === 0 ? nothingToVerify : logs.map(verifiedLine).join('\n')
-    return logs.every(({ ok }) => ok) ? { ok: true, text } : failed(text)
+    const isSound = logs.every(({ ok }) => ok)
+    if (!words.includes('--deep')) return isSound ? { ok: true, text } : failed(text)
+    return isSound ? await recomputed(redis, words, text) : failed(`${text}\n${brokenFirst}`)
   } catch (error) {
     return failed(unreachable(String(error)))
   }
+}
+
+/** Every day of every plan by other code: what it finds is printed as it is found. */
+async function recomputed(redis: string, words: readonly string[], chain: string): Promise<Printed> {
+  const days: { from?: Day; until?: Day } = {}
+  for (const name of ['from', 'until'] as const) {
+    const said = words.includes(`--${name}`) ? (words[words.indexOf(`--${name}`) + 1] ?? '') : undefined
+    if (said === undefined) continue
+    const day = Day.safeParse(said)
+    if (!day.success) return failed(noDay(said))
+    days[name] = day.data
+  }
+  process.stdout.write(`${chain}\n`)
+  const tell = (told: Told): void => void (told.what === 'progress' ? process.stderr : process.stdout).write(`${deepLine(told)}\n`)
+  const sum = await verifyDeep(redis, { ...days, today: calendar(announcedDaysOff()).dayAt(instantFromMs(Date.now()), countyZone) }, tell)
+  return sum.differences + sum.unjudged === 0 ? { ok: true, text: deepSum(sum) } : failed(deepSum(sum))
 }
 
 async function run([word, ...rest]: readonly string[]): Promise<Printed> {
@@ -65,7 +87,7 @@ async function run([word, ...rest]: readonly string[]): Promise<Printed> {
     case 'parse':
       return parse(rest)
     case 'verify':
-      return verifyAll()
+      return verifyAll(rest)
     case 'doctor':
       return examine()
     case undefined: case 'help': case '--help':

@@ -18,7 +18,8 @@ export async function verify(redisUrl: string): Promise<VerifiedLog[]> {
   })
 }
 
-async function logsOf(redis: Redis): Promise<string[]> {
+/** The keys of all our logs, by name. */
+export async function logsOf(redis: Redis): Promise<string[]> {
   // SCAN may name a key twice.
   const found = new Set<string>()
   let cursor = '0'
@@ -31,7 +32,7 @@ async function logsOf(redis: Redis): Promise<string[]> {
 }
 
 /** Takes anything for an entry, unlike the log itself: what somebody else put there is to be named, not to be stumbled over. */
-async function entriesAsTheyAre(redis: Redis, key: string): Promise<LogEntry[]> {
+export async function entriesAsTheyAre(redis: Redis, key: string): Promise<LogEntry[]> {
   const entries: LogEntry[] = []
   for (let after = '-'; ; ) {
     const page = await redis.xrange(key, after, '+', 'COUNT', pageSize)

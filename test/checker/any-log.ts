@@ -27,10 +27,10 @@ export const anyLog: fc.Arbitrary<AnyLog> = fc
   .map(({ course, people, isHandedOut, minutes, directory }) => {
     const plan = emptyPlan(PlanId.parse('p1'))
     const entries: RawEntry[] = []
-    let on = '2026-01-05'
+    let [on, began] = ['2026-01-05', 0]
     const record = (intent: Parameters<typeof decidePlan>[1], nth: number): void => {
       const by = people[nth % people.length] ?? 'system'
-      const stamp = stampOf(on, by === 'system' ? 'system' : PersonId.parse(by), addMs(nineOn(on), nth * minutes * 60_000))
+      const stamp = stampOf(on, by === 'system' ? 'system' : PersonId.parse(by), addMs(nineOn(on), (nth - began) * minutes * 60_000))
       const decision = decidePlan(plan, intent, stamp)
       if (!decision.ok || decision.events.length === 0) return
       const events: readonly PlanEvent[] = decision.events
@@ -40,7 +40,7 @@ export const anyLog: fc.Arbitrary<AnyLog> = fc
     record({ type: 'import', plan: smallPlan }, 0)
     if (isHandedOut) record({ type: 'hand-out' }, 0)
     for (const [nth, { intent, daysLater }] of course.entries()) {
-      on = workCalendar.addDays(stampOf(on).on, daysLater)
+      if (daysLater > 0) [on, began] = [workCalendar.addDays(stampOf(on).on, daysLater), nth]
       record(intent, nth)
     }
     const known = [{ on: '2026-01-05', event: { type: 'units-added', units: [...units, { id: '各镇', name: '各镇', aliases: [], members: ['子镇', '丑镇'] }] } }, ...directory]

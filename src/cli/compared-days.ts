@@ -32,5 +32,7 @@ export function* everyDay(from: Day, until: Day): Generator<Day> {
   for (let day = from; day <= until; day = Day.parse(dayAfter(day))) yield day
 }
 
-/** Undefined where nothing can be read of it. */
-export const firstDayOf = ([first]: readonly RawEntry[]): Day | undefined => Day.safeParse(/"on":"(\d{4}-\d{2}-\d{2})"/.exec(first?.body ?? '')?.[1]).data
+const dayIn = (entry: RawEntry | undefined): Day | undefined => Day.safeParse(/"on":"(\d{4}-\d{2}-\d{2})"/.exec(entry?.body ?? '')?.[1]).data
+/** The day of its first entry, and of its last; undefined where nothing can be read of it. */
+export const firstDayOf = (entries: readonly RawEntry[]): Day | undefined => dayIn(entries[0])
+export const lastDayOf = (entries: readonly RawEntry[]): Day | undefined => dayIn(entries.at(-1))
