@@ -1,6 +1,6 @@
 // Keeps how tasks stood before something changed them, as far as a collection may ask for it: until the day of the change, and until a round was closed on that day.
 import type { Instant } from '#src/calendar/day.ts'
-import { claimContested, keyOf, neverSaidDone } from './assignment.ts'
+import { claimContested, keyOf, neverSaidDone, standingOf } from './assignment.ts'
 import { effects } from './effects.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import type { PlanEvent } from './plan-event.ts'
@@ -10,7 +10,7 @@ import type { TaskThen } from './task-then.ts'
 
 type Happening = { type: PlanEvent['type'] } | { type: PlanEvent['type']; task: TaskNo }
 
-/** Lets an event happen, and keeps how the tasks it changed had stood until then. Of one day the first change counts, and the first after a round was closed. */
+/** Lets an event happen, and keeps how the tasks it changed had stood until then. Of one day the first change counts, and the first after a round was closed, or after a unit said something of what stood between two changes. */
 export function keepingThen(plan: PlanState, event: Happening, { on, at }: Pick<Stamp, 'on' | 'at'>, happen: () => void): void {
   if (effects[event.type].asked === 'stays') {
     happen()
@@ -25,13 +25,16 @@ export function keepingThen(plan: PlanState, event: Happening, { on, at }: Pick<
     const then = before.get(no) ?? absent
     const known = plan.stood.get(no) ?? []
     const last = known.at(-1)
-    if ((last !== undefined && last.before >= on && !isClosedSince(plan, last.at)) || isSame(then, standing(plan, no, { on, at }))) continue
+    if ((last !== undefined && last.before >= on && !isClosedSince(plan, last.at) && !isSaidSince(then, last.at)) || isSame(then, standing(plan, no, { on, at }))) continue
     plan.stood.set(no, [...known, then])
   }
 }
 
 /** Whether a round was closed by hand since then. */
 const isClosedSince = ({ rounds }: PlanState, since: Instant): boolean => [...rounds.values()].some(({ turns }) => [...turns.values()].some(({ closedAt }) => closedAt !== undefined && closedAt >= since))
+
+/** Whether a unit, or a member of a group, has reported or claimed since then. */
+const isSaidSince = ({ parts }: TaskThen, since: Instant): boolean => parts.some((part) => [standingOf(part), ...part.byMember.values()].some(({ report, claim, endedClaims = [] }) => [report, claim, ...endedClaims].some((said) => said !== undefined && said.at >= since)))
 
 function standing(plan: PlanState, no: TaskNo, { on, at }: Pick<Stamp, 'on' | 'at'>): TaskThen {
   const units = [...(plan.unitsOf.get(no) ?? [])]

@@ -108,6 +108,11 @@ describe('a round that has closed', () => {
     expect(counted(after(late(), '2026-07-16', returnClaim(1, lead)), '2026-07-16')).toEqual([1, 1, 1])
     expect(counted(after(after(late(), '2026-07-16', acceptClaim(1, lead)), '2026-07-20', { type: 'reopen-task', task: taskNo(1), reason: '抽查不实' }), '2026-07-20')).toEqual([1, 1, 1])
   })
+  it.each(['2026-07-15', '2026-07-16'])('keeps a late answer of the unit that was asked, though its part is passed on: by a change of %s', (on) => {
+    const answered = after(after(opened(), '2026-07-15', claim(1, lead)), '2026-07-15', { type: 'withdraw-claim', task: taskNo(1), unit: unitId(lead), reason: '材料还缺' })
+    after(after(answered, '2026-07-15', report(1, lead)), on, { type: 'question-part', task: taskNo(1), unit: unitId(lead), about: 'not-ours', words: '职能已划转' })
+    expect(counted(after(answered, on, { type: 'uphold-question', task: taskNo(1), unit: unitId(lead), to: unitId('县财政局'), words: '' }), '2026-07-17')).toEqual([1, 1, 1])
+  })
   it.each([false, true])('does not count what was recorded for a unit and struck since, whether the task changed meanwhile: %s', (isChanged) => {
     const recorded = after(opened(), '2026-07-08', { type: 'report-on-behalf', task: taskNo(1), unit: unitId(lead), state: 'normal', progress: 50 as never, done: '开工', correction: false, onBehalf: { who: '王科长', on: day('2026-07-08'), how: '电话' } })
     expect(counted(recorded, '2026-07-20')).toEqual([1, 1, 0])
