@@ -8,6 +8,7 @@ import type { PlanIntent } from '#src/ledger/intent.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import { emptyPlan, evolvePlan, type Imported, type PlanState } from '#src/ledger/plan.ts'
+import { hasOpenWork } from '#src/ledger/succeeded-units.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { day, nineOn, stampOf, task, unitId, workCalendar } from '#test/builders.ts'
 import { seededRandom } from '#test/store/seeded-random.ts'
@@ -118,6 +119,7 @@ export function lifeOf(seed: number, acts: number): Logs {
   const plan = emptyPlan(PlanId.parse('p1'))
   const entries: RawEntry[] = []
   const types = new Map<string, number>()
+  const carriedOn = new Map<UnitId, UnitId>()
   let refused = 0
   let [on, at] = ['2026-01-05', nineOn('2026-01-05')]
   const directory = [entry(1, stampOf(on), [{ type: 'units-added', units: firstUnits }])]
@@ -145,9 +147,15 @@ export function lifeOf(seed: number, acts: number): Logs {
       if (keep !== other && towns.includes(keep) === towns.includes(other)) {
         const isSuccession = chance.of(0.5)
         directory.push(entry(directory.length + 1, stampOf(on, 'system', at), [isSuccession ? { type: 'unit-succeeded', from: other, to: keep, on } : { type: 'unit-merged', keep, other, alias: other }]))
+        if (isSuccession) {
+          for (const [before, now] of carriedOn) if (now === other) carriedOn.set(before, unitId(keep))
+          carriedOn.set(unitId(other), unitId(keep))
+        }
         record(isSuccession ? { type: 'succeed-unit', from: unitId(other), to: unitId(keep) } : { type: 'merge-units', keep: unitId(keep), other: unitId(other) }, 'u1')
       }
     }
+    // As the product does of itself: what is open of a unit that another carries on goes over, whenever it came up.
+    for (const [from, to] of carriedOn) if (hasOpenWork(plan, from)) record({ type: 'succeed-unit', from, to }, 'system')
     const intent = nextIntent(plan, on, nth, chance)
     const by = chance.one(['u1', 'u2', 'u3', 'system'])
     if (intent !== undefined && record(intent, by) && chance.of(0.07)) {
