@@ -1,11 +1,13 @@
 // The sample county as its sandbox opens, in logs of memory: its people, its plans, and what its story tells until then.
 import { fileURLToPath } from 'node:url'
+import { boardsOf } from '#src/boards.ts'
 import type { RawEntry } from '#src/checker/raw.ts'
 import { Day } from '#src/calendar/day.ts'
 import { countyZone, deskFor } from '#src/desk.ts'
 import { DraftId, type Draft } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
+import { pastOf } from '#src/past.ts'
 import { read as readText } from '#src/reader/read.ts'
 import { seedCounty } from '#src/sandbox/seed.ts'
 import { importPlan } from '#commands/import-plan.ts'
@@ -30,7 +32,7 @@ export async function seededLogs(): Promise<CountyLogs> {
   const instantOf = (day: Day, time: string): ReturnType<typeof workCalendar.instantOf> => workCalendar.instantOf(day, time, countyZone)
   await seedCounty({
     deskAt: (id, handle, now) => deskFor({
-      ledgers, read: async (text, options) => Promise.resolve(readText(text, options)),
+      ledgers, boards: boardsOf(ledgers), past: pastOf(ledgers), looks: async () => Promise.resolve(undefined), read: async (text, options) => Promise.resolve(readText(text, options)),
       words: { keep: never, find: never, of: async () => Promise.resolve([]) }, evidence: { keep: never, find: never, whereIs: String },
       drafts: {
         keep: async (draft) => {
