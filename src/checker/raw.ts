@@ -55,6 +55,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   event('round-closed', { round: z.string() }), event('round-resumed', { round: z.string() }), event('round-reopened', { round: z.string(), unit, until: z.string() }), event('round-ended', { round: z.string() }),
   event('plan-amended', { period: Years.optional(), added: z.array(RawTask), kept: z.array(Kept), absent: z.array(task), doubts: z.array(Doubt), doubtsClosed: z.array(z.number()) }),
   event('task-withdrawn', { task }), event('task-kept', { task }), event('amended-point-settled', { task, point: z.enum(['due', 'units']), taken: z.boolean() }),
+  event('task-added', { task, due: Due, units: z.array(TaskUnit) }), event('instruction-withdrawn', { task }),
   event('act-undone', { at: z.string() }),
 ])
 export type PlanEvent = z.infer<typeof PlanEvent>
@@ -64,7 +65,7 @@ export type Of<Type extends PlanEvent['type']> = Extract<PlanEvent, { type: Type
 const beside = [
   'nudged', 'remarked', 'item-handed', 'evidence-added', 'evidence-withdrawn', 'parts-checked', 'leader-note-sent', 'leader-note-dropped', 'reminder-snoozed', 'coordination-settled', 'plan-archived', 'plan-restored',
   'meeting-scheduled', 'meeting-recorded', 'meeting-held', 'meeting-not-held', 'review-scheduled', 'review-closed', 'fulfilled', 'submitted', 'received', 'submission-returned', 'hindered', 'round-published',
-  'target-answered', 'duty-given', 'duty-ended',
+  'target-answered', 'duty-given', 'duty-ended', 'instruction-confirmed', 'coordination-handed-up', 'coordination-decided', 'leader-note-answered',
 ]
 
 export const DirectoryEvent = z.discriminatedUnion('type', [
@@ -77,8 +78,11 @@ export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 /** People, posts, roles and names: no light is lit by them. */
 const besideUnits = [
   'unit-alias-added', 'person-added', 'person-renamed', 'role-granted', 'role-revoked', 'contact-named', 'contact-removed', 'head-named', 'head-removed', 'fields-set', 'plan-opened', 'backup-named', 'backup-removed',
-  'handler-named', 'handler-removed', 'absence-set', 'absence-ended', 'handed-over', 'telephone-set', 'unit-renamed', 'succession-set', 'succession-dropped',
+  'handler-named', 'handler-removed', 'absence-set', 'absence-ended', 'handed-over', 'telephone-set', 'unit-renamed', 'succession-set', 'succession-dropped', 'aide-named', 'aide-removed',
 ]
+
+/** All that this room knows of, for whoever adds an event. */
+export const knownEvents = { plan: [...PlanEvent.options.map(({ shape }) => shape.type.value), ...beside], directory: [...DirectoryEvent.options.map(({ shape }) => shape.type.value), ...besideUnits] }
 
 /** `unknown`: why the log cannot be judged from that entry on: an event this room does not know, or cannot read. */
 export type Read<Event> = { happened: readonly Happened<Event>[]; unknown?: { position: number; on?: Day; what: string } }

@@ -175,7 +175,10 @@ export class Timelines {
       case 'plan-amended':
         this.#amend(event, stamp)
         return
-      case 'task-withdrawn':
+      case 'task-added':
+        this.#put(event.task, asTask({ ...event, no: event.task }), stamp)
+        return
+      case 'task-withdrawn': case 'instruction-withdrawn':
         for (const [id, doubt] of plan.doubts) if (doubt.task === event.task) this.#settle(id)
         this.#put(event.task, undefined, stamp)
         return
