@@ -52,7 +52,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
     case 'unit': case 'contact':
       return { command: 'units', words: [asked.unit] }
     case 'in-charge':
-      return { command: 'task', words: [zh ? '分管' : 'charge', asked.person] }
+      return { command: 'summary', words: [asked.person] }
     case 'topic':
       return { command: 'find', words: [asked.words] }
     case 'overall':

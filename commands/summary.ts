@@ -2,42 +2,68 @@
 import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
+import { leadersOf } from '#src/directory/aide.ts'
+import { PersonId } from '#src/ledger/ids.ts'
+import { tallyOn } from '#src/queries/board.ts'
 import { countySummary, inForce } from '#src/queries/county-summary.ts'
+import { decisionsWaiting } from '#src/queries/decisions-waiting.ts'
+import { instructingAs } from '#src/queries/instructing.ts'
 import { summary as summaryOf } from '#src/queries/summary.ts'
+import type { Tally } from '#src/queries/tally.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Card } from '#templates/card.ts'
-import { countySummaryCard, summaryCard } from '#templates/summary.ts'
+import { countySummaryCard, summaryCard, type Seen } from '#templates/summary.ts'
 import { shownSince } from './changes.ts'
 import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
+import { scopeIn, within, type Scope } from './screen-scope.ts'
 import { sinceLook, type SinceLook } from './since-look.ts'
 
 export const summary = command({
   name: { zh: '汇总', en: 'summary' },
   also: ['总览', '情况', '通报'],
-  usage: { zh: '汇总', en: 'summary' },
-  about: { zh: '一屏看清：红黄绿灯、最急的三项、未报、会议', en: 'one screen: lights, the three worst, who is silent, meetings' },
+  usage: { zh: '汇总（或 汇总 县教育局、汇总 学前教育、汇总 李县长）', en: 'summary (or: a plan, a unit, a section, a leader)' },
+  about: { zh: '一屏看清：红黄绿灯、最急的三项、未报、变化、会议', en: 'one screen: lights, the three worst, who is silent, what changed, meetings' },
   group: 'look',
   may: 'see',
   looks: true,
-  args: z.object({ plan: z.string().max(200).optional() }),
+  args: z.object({ plan: z.string().max(199).optional() }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
   async run({ plan: asked }, desk) {
     const found = viewsOf(desk, asked)
-    if (!found.ok) return refused(found.refusal, desk)
-    const changes = await sinceLook(desk, inForce(found.views))
-    return answered(screenOf(found.views, desk, { archived: asked === undefined ? desk.archived.size : 0, ...(changes === undefined ? {} : { changes }) }))
+    const scope = found.ok || asked === undefined ? undefined : scopeIn(desk, asked)
+    if (!found.ok && scope === undefined) return refused(found.refusal, desk)
+    const views = scope?.views ?? (found.ok ? found.views : [])
+    const changes = await sinceLook(desk, inForce(views))
+    return answered(screenOf(views, desk, { archived: asked === undefined ? desk.archived.size : 0, ...(changes === undefined ? {} : { changes }), ...(scope === undefined ? {} : { scope }) }))
   },
 })
 
-/** `archived`: how many plans were put away, where all are asked about; `changes`: since the asker looked last. */
-type Besides = { archived?: number; changes?: SinceLook }
+/** `archived`: how many plans were put away, where all are asked about; `changes`: since the asker looked last; `scope`: of some tasks alone. */
+type Besides = { archived?: number; changes?: SinceLook; scope?: Scope }
 
 /** @param views at least one */
-export function screenOf(views: readonly View[], desk: Desk, { archived = 0, changes }: Besides = {}): Card {
+export function screenOf(views: readonly View[], desk: Desk, { archived = 0, changes, scope }: Besides = {}): Card {
   const [only, ...more] = views
+  const { lang, now } = desk
   const zone = only?.plan.zone ?? desk.zone
-  const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, zone), supervises: may(desk.asker, 'nudge'), archived, ...(changes === undefined ? {} : { changes: { ...changes, ...shownSince(changes.since, views, desk) } }) }
-  if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, desk.now, desk.tally(only.plan.id)), seen, desk.lang)
-  return countySummaryCard(countySummary(views, desk.now, ({ plan }) => desk.tally(plan.id)), seen, desk.lang)
+  const seen: Seen = {
+    today: desk.today, time: desk.calendar.timeAt(now, zone), supervises: may(desk.asker, 'nudge'), archived, instructs: instructingAs(desk.directory, desk.asker).own === 'leader',
+    ...(changes === undefined ? {} : { changes: { ...changesIn(changes, scope), ...shownSince(changes.since, views, desk) } }),
+    ...(scope === undefined ? { decisions: decisionsFor(desk, views) } : { scope: { about: scope.about, list: (filter) => within(scope, filter) } }),
+  }
+  const tallyFor = (view: View): Tally => (scope === undefined ? desk.tally(view.plan.id) : tallyOn(view, scope.tasks.get(view.plan.id)))
+  if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, now, tallyFor(only)), seen, lang)
+  return countySummaryCard(countySummary(views, now, tallyFor), seen, lang)
+}
+
+const changesIn = ({ tasks, meetings, ...rest }: SinceLook, scope: Scope | undefined): SinceLook =>
+  scope === undefined ? { ...rest, tasks, meetings } : { ...rest, tasks: tasks.filter(({ task }) => scope.tasks.get(task.plan)?.includes(task.number) === true), meetings: [] }
+
+/** What waits for the reader's own word, or for that of the leader whose aide they are: an aide sees it and does not decide it. */
+function decisionsFor({ directory, asker }: Desk, views: readonly View[]): NonNullable<Seen['decisions']> {
+  const { own } = instructingAs(directory, asker)
+  if (asker === undefined) return { all: [], decides: false }
+  if (own === 'leader') return { all: decisionsWaiting(views, PersonId.parse(asker.id)), decides: true }
+  return { all: leadersOf(directory, asker).flatMap(({ id }) => decisionsWaiting(views, PersonId.parse(id))), decides: false }
 }

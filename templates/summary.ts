@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { DecisionWaiting } from '#src/queries/decisions-waiting.ts'
 import type { CountySummary } from '#src/queries/county-summary.ts'
 import type { Light } from '#src/queries/light.ts'
 import { isRound, type Asking } from '#src/queries/by-round.ts'
@@ -11,18 +12,32 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { changeLines as linesOfChanges, type ChangesShown } from './changes.ts'
 import { cutTo } from './cut-to.ts'
+import { decisionActions, decisionLines } from './decisions.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { lightCounts, lightMark, lightName, lightsInOrder } from './light-words.ts'
 import { nextStep, nextWords } from './next-step.ts'
-import { rich, type Rich } from './rich.ts'
+import { plain, rich, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
 import { shortPlan } from './short-plan.ts'
 import { numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right; `archived`: plans that were put away, where all are asked about. */
-export type Seen = { today: Day; time: string; supervises: boolean; archived?: number; /** Since the reader looked last. */ changes?: ChangesShown }
+export type Seen = {
+  today: Day
+  time: string
+  supervises: boolean
+  archived?: number
+  /** Since the reader looked last. */
+  changes?: ChangesShown
+  /** Gives instructions of their own. */
+  instructs?: boolean
+  /** What waits for a leader, the first to be decided first; `decides`: the reader is that leader. */
+  decisions?: { all: readonly DecisionWaiting[]; decides: boolean }
+  /** Of some tasks alone; `list`: the words of a list among them. */
+  scope?: { about: { unit: string } | { section: string } | { person: string }; list: (filter: string) => string }
+}
 type Facts = Omit<Summary, 'plan' | 'title'>
 
 /** What is left of a cause or a next step on a phone. */
@@ -61,30 +76,57 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
   const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today, plans.length > 1), causeLine(task, seen.today, lang)])
   return {
     text: verdict,
-    title,
-    lines: withinScreen([
+    title: seen.scope === undefined ? title : scopeTitle(seen.scope.about, lang),
+    lines: withinScreen(linesOnScreen - decisionLinesEach * shownDecisions(seen).length, [
       { lines: [rich`${verdict}`], rank: 0 },
       { lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)], rank: 1 },
       { lines: facts.handedOut ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
       { lines: reds, rank: 2 },
       ...changeLines(seen, lang).map((line, at) => ({ lines: [line], rank: 4 + at / 10 + (at === 0 ? 0 : 4.5) })),
       { lines: dueLine(facts, seen.today, plans.length > 1, lang), rank: 7 },
-      { lines: meetingLine(facts, seen.today, lang), rank: 4 },
-      { lines: gap === undefined ? [] : [gap], rank: 5 },
-      { lines: secondGap === undefined ? [] : [secondGap], rank: 8 },
-      { lines: pendingLines(facts, seen, lang), rank: 6 },
+      ...(seen.scope === undefined ? [
+        { lines: meetingLine(facts, seen.today, lang), rank: 4 },
+        { lines: gap === undefined ? [] : [gap], rank: 5 },
+        { lines: secondGap === undefined ? [] : [secondGap], rank: 8 },
+        { lines: pendingLines(facts, seen, lang), rank: 6 },
+      ] : []),
     ]),
-    actions: [...listActions(facts, plan, lang), ...shownPlans.map((each) => ({ label: shortPlan(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
-    more: moreActions(facts, plan, plans.slice(plansShown), lang),
+    ...decisionSection(seen, lang),
+    actions: [...listActions(facts, plan, seen, lang), ...(seen.scope === undefined ? shownPlans : []).map((each) => ({ label: shortPlan(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
+    more: moreActions(facts, plan, plans.slice(plansShown), seen, lang),
     footer: footerLine(facts, seen, lang),
   }
+}
+
+function scopeTitle(about: NonNullable<Seen['scope']>['about'], lang: Lang): string {
+  const zh = lang === 'zh'
+  if ('unit' in about) return zh ? `${about.unit}牵头的任务` : `Led by ${about.unit}`
+  return 'section' in about ? (zh ? `领域：${about.section}` : `Section: ${about.section}`) : zh ? `${about.person}分管的任务` : `In the charge of ${about.person}`
+}
+
+/** So many wait on one screen; the rest once these are decided. */
+const decisionsShown = 3
+/** What a decision takes of the screen. */
+const decisionLinesEach = 2
+
+const shownDecisions = ({ decisions }: Seen): readonly DecisionWaiting[] => decisions?.all.slice(0, decisionsShown) ?? []
+
+/** 待领导决定: each with its choices and what follows from them. All else on the screen asks nothing. */
+function decisionSection(seen: Seen, lang: Lang): Pick<Card, 'sections'> {
+  const zh = lang === 'zh'
+  const shown = shownDecisions(seen)
+  const [total, decides] = [seen.decisions?.all.length ?? 0, seen.decisions?.decides === true]
+  if (shown.length === 0) return {}
+  const heading = decides ? (zh ? rich`待您决定 ${total}` : rich`Waiting for you: ${total}`) : zh ? rich`待领导决定 ${total}` : rich`Waiting for the leader: ${total}`
+  const rows = shown.map((decision) => ({ line: rich`${decisionLines(decision, lang, seen.today).map(plain).join('\n')}`, ...(decides ? { actions: decisionActions(decision, lang) } : {}) }))
+  return { sections: [{ heading, rows, ...(total > shown.length ? { note: zh ? rich`另有${total - shown.length}件，处理完这些再看` : rich`${total - shown.length} more once these are decided` } : {}) }] }
 }
 
 /** Fifteen lines with the title and the data time: what matters least gives way. */
 const linesOnScreen = 15 - 2
 
-function withinScreen(parts: readonly { lines: readonly Rich[]; rank: number }[]): Rich[] {
-  let left = linesOnScreen
+function withinScreen(most: number, parts: readonly { lines: readonly Rich[]; rank: number }[]): Rich[] {
+  let left = most
   const kept = new Set<number>()
   for (const { lines, rank } of parts.toSorted((a, b) => a.rank - b.rank)) {
     if (lines.length > left) continue
@@ -193,28 +235,30 @@ function footerLine({ asked, answered, handedOut }: Facts, { today, time }: Seen
 /** What is typed for the list of a light. */
 export const lightAsked: Record<Light, string> = { done: '已办结', red: '红灯', yellow: '黄灯', green: '绿灯', pending: '待定' }
 
-const listAction = (light: Light, facts: Facts, plan: PlanId | undefined, lang: Lang): Action => ({
+const listAction = (light: Light, facts: Facts, plan: PlanId | undefined, { scope }: Seen, lang: Lang): Action => ({
   label: `${lightMark[light]} ${lang === 'zh' ? lightAsked[light] : lightName.en[light]} ${facts.lights[light]}`,
   says: lang === 'zh' ? `查看${lightAsked[light]}${facts.lights[light]}项` : `Open the ${facts.lights[light]} ${lightName.en[light]}`,
-  run: ways.tasks(lightAsked[light], plan),
+  run: ways.tasks(scope?.list(lightAsked[light]) ?? lightAsked[light], plan),
 })
 
-function listActions(facts: Facts, plan: PlanId | undefined, lang: Lang): Action[] {
+function listActions(facts: Facts, plan: PlanId | undefined, seen: Seen, lang: Lang): Action[] {
   const zh = lang === 'zh'
+  const { scope, instructs } = seen
   return [
-    ...(['red', 'yellow'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, lang)),
-    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Silent ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks('未报', plan) }]),
-    { label: zh ? '按单位' : 'By unit', run: ways.units(plan) },
-    { label: zh ? '变化' : 'Changes', run: ways.changes(plan) },
+    ...(['red', 'yellow'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, seen, lang)),
+    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Silent ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks(scope?.list('未报') ?? '未报', plan) }]),
+    ...(scope === undefined ? [{ label: zh ? '按单位' : 'By unit', run: ways.units(plan) }, { label: zh ? '按领域' : 'By section', run: ways.sections(plan) }, { label: zh ? '变化' : 'Changes', run: ways.changes(plan) }] : [{ label: zh ? '全县汇总' : 'All', run: ways.summary() }]),
+    ...(instructs === true ? [{ label: zh ? '批示' : 'Instruct', run: ways.instruct() }] : []),
   ]
 }
 
-function moreActions(facts: Facts, plan: PlanId | undefined, plans: readonly Summary[], lang: Lang): Action[] {
+function moreActions(facts: Facts, plan: PlanId | undefined, plans: readonly Summary[], seen: Seen, lang: Lang): Action[] {
   const zh = lang === 'zh'
   return [
-    ...(['green', 'done', 'pending'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, lang)),
-    { label: zh ? `全部 ${facts.total}` : `All ${facts.total}`, run: ways.tasks('', plan) },
-    ...plans.map((each) => ({ label: shortPlan(each.title, 60), run: ways.summary(each.plan) })),
-    forwardAction(ways.summary(plan), lang),
+    ...(['green', 'done', 'pending'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, seen, lang)),
+    { label: zh ? `全部 ${facts.total}` : `All ${facts.total}`, run: ways.tasks(seen.scope?.list('') ?? '', plan) },
+    ...(seen.scope === undefined ? plans : []).map((each) => ({ label: shortPlan(each.title, 60), run: ways.summary(each.plan) })),
+    ...(seen.instructs === true ? [{ label: zh ? '我的批示' : 'My instructions', run: ways.instructions() }] : []),
+    forwardAction(seen.scope === undefined ? ways.summary(plan) : ways.summaryOf(seen.scope.list('')), lang),
   ]
 }

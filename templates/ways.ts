@@ -31,6 +31,8 @@ export const ways = {
   helpOn: (command: string): Run => ({ command: 'help', args: { on: command } }),
   mine: ({ page = 1, aside = false }: { page?: number; aside?: boolean } = {}): Run => ({ command: 'mine', args: { ...(page === 1 ? {} : { page }), ...(aside ? { aside } : {}) } }),
   summary: (plan?: PlanId): Run => ({ command: 'summary', args: plan === undefined ? {} : { plan } }),
+  /** Of what words name: a unit, a section, a leader. */
+  summaryOf: (words: string): Run => ({ command: 'summary', args: { plan: words } }),
   changes: (plan?: PlanId): Run => ({ command: 'changes', args: plan === undefined ? {} : { plan } }),
   /** A task's card. */
   task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),

@@ -1,0 +1,65 @@
+// 汇总 for a leader: what waits for their word, and the same screen of a unit, a section or their own field of charge.
+import { describe, expect, it } from 'vitest'
+import { handUp } from '#commands/hand-up.ts'
+import { summary } from '#commands/summary.ts'
+import { task as taskCommand } from '#commands/task.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Card } from '#templates/card.ts'
+import { plain } from '#templates/rich.ts'
+import { after, directoryWith, personNamed, planWith, report, task } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { act, cardIn, shown, type } from './acting.ts'
+
+const directory = directoryWith(['县自然资源局'], { name: '沈若兰', roles: ['secretary'] }, { name: '李县长', roles: ['leader'], fields: ['校园'] }, { name: '王副县长', roles: ['leader'], fields: ['师资'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const plan = (): PlanState => {
+  const of = planWith(
+    task(1, { title: '普惠园建设', section: '校园建设', lead: '县教育局', support: ['县财政局'] }), task(2, { title: '经费保障', section: '保障', lead: '县财政局', due: '2026-06-10' }),
+    task(3, { title: '教师招聘', section: '师资队伍', lead: '县教育局', due: '2026-06-20' }), task(4, { title: '校舍维修', section: '校园建设', lead: '县教育局' }),
+  )
+  after(of, '2026-06-29', report(1, '县财政局', { state: 'difficulty', problem: '今年预算已定' }))
+  return after(of, '2026-06-30', { ...report(1, '县教育局', { state: 'blocked', problem: '经费没有落实' }), needs: '县财政局' } as Parameters<typeof after>[2])
+}
+const deskFor = (asker: string, of = plan()): TestDesk => deskOf({ plans: [of], directory, asker, today: '2026-07-02' })
+const handedUp = async (): Promise<PlanState> => {
+  const of = plan()
+  await handUp.handle({ task: '1', to: personNamed(directory, '李县长').id, words: '请定经费' }, deskFor('沈若兰', of))
+  return of
+}
+const rows = ({ sections = [] }: Card) => sections.flatMap((section) => section.rows)
+
+describe('what waits for a leader', () => {
+  it('is on their screen with its choices, and with what follows from each', async () => {
+    const card = cardIn(await type(summary, '', deskFor('李县长', await handedUp())))
+    expectGoodCard(card)
+    expect(plain(card.sections?.[0]?.heading ?? { pieces: [] } as never)).toBe('待您决定 1')
+    expect(rows(card).map(({ line }) => plain(line)).join()).toMatch(/协调事项：1 普惠园建设[^]*经费没有落实[^]*今年预算已定[^]*选协调会[^]*选批示/)
+    expect(rows(card)[0]?.actions?.map(({ label }) => label)).toEqual(['协调会', '批示'])
+  })
+  it('is on nobody else’s', async () => {
+    for (const asker of ['王副县长', '沈若兰', '苏晚晴']) expect(shown(await type(summary, '', deskFor(asker, await handedUp())))).not.toContain('待您决定')
+  })
+  it('leaves the screen within fifteen lines, the title and the data time among them', async () => {
+    const { lines = [] } = cardIn(await type(summary, '', deskFor('李县长', await handedUp())))
+    expect(lines.length + 2 + 2).toBeLessThanOrEqual(15)
+  })
+})
+
+describe('the screen of a part', () => {
+  it.each([['县教育局', '县教育局牵头的任务', 3], ['教育局', '县教育局牵头的任务', 3], ['校园建设', '领域：校园建设', 2], ['李县长', '李县长分管的任务', 2], ['分管 王副县长', '王副县长分管的任务', 1]])('汇总 %s is titled so, and counts what it is of', async (words, title, count) => {
+    const card = cardIn(await type(summary, words, deskFor('李县长')))
+    expectGoodCard(card)
+    expect(card.title).toBe(title)
+    expect(card.text).toContain(`${count}项中`)
+  })
+
+  it.each(['县教育局', '校园建设', '李县长'])('opens lists of exactly so many: %s', async (words) => {
+    const desk = deskFor('李县长')
+    const { actions = [], more = [] } = cardIn(await type(summary, words, desk))
+    const counted = [...actions, ...more].filter(({ run, label }) => run.command === 'task' && /\d+$/.test(label))
+    expect(counted.length).toBeGreaterThan(0)
+    for (const { label, run } of counted) expect(cardIn(await act(taskCommand, run.args, desk)).text).toContain(`共${/(\d+)$/.exec(label)?.[1] ?? ''}项`)
+  })
+
+  it('of words that name nothing says so, with the plans there are', async () => expect(shown(await type(summary, '水利', deskFor('李县长')))).toContain('没有找到方案“水利”'))
+})
