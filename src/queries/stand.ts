@@ -21,6 +21,15 @@ export type Stand = {
   isContested: boolean
 }
 
+const cards = new WeakMap<Stand, TaskCard>()
+
+/** The card of a task that stands so: worked out once for as long as it does. @param view the one in which it stands so */
+export function cardOfStand(view: View, stand: Stand): TaskCard | undefined {
+  const card = cards.get(stand) ?? taskCard(view, stand.no)
+  if (card !== undefined) cards.set(stand, card)
+  return card
+}
+
 /** @returns undefined where the plan has no such task */
 export function standOf(view: View, no: TaskNo): Stand | undefined {
   const card = taskCard(view, no)

@@ -8,9 +8,9 @@ import type { Light } from './light.ts'
 import { tallyOn } from './board.ts'
 import { byRound, type Asking } from './by-round.ts'
 import { defaultRound } from './round.ts'
-import type { Stand } from './stand.ts'
+import { cardOfStand, type Stand } from './stand.ts'
 import { nextDueIn, type Tally } from './tally.ts'
-import { taskCard, type TaskCard } from './task-card.ts'
+import type { TaskCard } from './task-card.ts'
 import { withoutContact } from './task-list.ts'
 import type { View } from './view.ts'
 
@@ -77,7 +77,7 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): 
 
 const redsShown = 3
 
-const cardOf = (view: View, stand: Stand | undefined): TaskCard | undefined => (stand === undefined ? undefined : taskCard(view, stand.no))
+const cardOf = (view: View, stand: Stand | undefined): TaskCard | undefined => (stand === undefined ? undefined : cardOfStand(view, stand))
 
 function roundCounts(view: View, { asked }: Tally): RoundCounts[] {
   if (asked.size === 0) return [{ round: defaultRound(view), asked: 0, answered: 0 }]
