@@ -19,6 +19,9 @@ const names: Record<Lang, Record<ChangeKind, string>> = {
 }
 const arrows: Record<ChangeKind, string> = { red: '▼', contested: '▼', yellow: '▼', moved: '△', added: '＋', done: '▲', better: '▲', other: '△', gone: '－' }
 
+/** What a leader looks into: the rest is read and passed over, and is shorter without buttons. */
+const opened: ReadonlySet<ChangeKind> = new Set(['red', 'contested', 'yellow', 'moved', 'added'])
+
 /** More of a group than this are behind the list of their light. */
 const rowsInGroup = 8
 
@@ -50,7 +53,7 @@ function groupOf(changes: readonly TaskChange[], kind: ChangeKind, { today, seve
   const left = changes.length - rowsInGroup
   return [{
     heading: rich`${names[lang][kind]} ${changes.length}`,
-    rows: changes.slice(0, rowsInGroup).map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(kind === 'gone' ? {} : { beside: openAction(change, lang) }) })),
+    rows: changes.slice(0, rowsInGroup).map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openAction(change, lang) } : {}) })),
     ...(left > 0 ? { note: zh ? rich`另有${left}项` : rich`${left} more` } : {}),
   }]
 }

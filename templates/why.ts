@@ -92,7 +92,7 @@ function inputLines({ card, due, today }: WhyFacts, lang: Lang): Rich[] {
   return [
     zh ? rich`今天：${day(today)}` : rich`Today: ${day(today)}`,
     zh ? rich`时限：${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}` : rich`Due: ${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}`,
-    ...(card.lead === undefined ? [] : [zh ? rich`看${card.lead.name}的（${card.lead.presumed ? '推定牵头' : card.lead.part === 'lead' ? '牵头' : '责任'}）` : rich`By ${card.lead.name} (${card.lead.presumed ? 'presumed lead' : card.lead.part})`]),
+    ...(card.lead === undefined ? [] : [zh ? rich`以谁为准：${card.lead.name}（${card.lead.presumed ? '推定牵头' : card.lead.part === 'lead' ? '牵头' : '责任'}）` : rich`By ${card.lead.name} (${card.lead.presumed ? 'presumed lead' : card.lead.part})`]),
     ...(report === undefined ? [zh ? rich`填报：还没有` : rich`Report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),
     ...(card.claim === undefined ? [] : [zh ? rich`办结申请：${day(card.claim.on)}` : rich`Said done: ${day(card.claim.on)}`]),
     ...(card.extension === undefined ? [] : [zh ? rich`延期申请：${day(card.extension.on)}申请到${day(card.extension.day)}` : rich`Extension: asked on ${day(card.extension.on)} to ${day(card.extension.day)}`]),

@@ -56,7 +56,7 @@ function kindOf(from: Light | undefined, to: Light, isMoved: boolean, isConteste
   if (isMoved) return 'moved'
   if (from === undefined) return 'added'
   if (to === 'done') return 'done'
-  return from === 'red' || from === 'yellow' ? 'better' : 'other'
+  return to === 'green' && (from === 'red' || from === 'yellow') ? 'better' : 'other'
 }
 
 const goneOf = ({ view }: Stood, { no, light }: Stand, today: Day): TaskChange[] => ((task) => (task === undefined ? [] : [{ kind: 'gone' as const, task, from: light, on: today }]))(taskCard(view, no))
