@@ -20,7 +20,7 @@ import { nextStep, nextWords } from './next-step.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
 import { shortPlan } from './short-plan.ts'
-import { numberWords, shortTitle, taskLine } from './task-line.ts'
+import { movedTag, numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right; `archived`: plans that were put away, where all are asked about. */
@@ -195,7 +195,7 @@ const changeLines = ({ changes }: Seen, lang: Lang): Rich[] => (changes === unde
 function dueLine({ nextDue }: Facts, today: Day, several: boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
   const name = `${numberWords(nextDue, several)} ${shortTitle(nextDue)}`
-  return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.next, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.next, lang, today)}`]
+  return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
 }
 
 function meetingLine({ nextMeeting }: Facts, today: Day, lang: Lang): Rich[] {

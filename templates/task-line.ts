@@ -45,7 +45,14 @@ export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = fals
   // Green or not, nobody of the unit has been asked, or could be.
   const nobody = task.lead?.hasContact !== false || task.light === 'done' || task.why.rule === 'not-handed-out' ? '' : zh ? '(没有联络员)' : ' (no contact)'
   const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
-  return rich`${mark}${contestedMark(task, lang)}${lateMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler}${nobody} · ${dateTag(task, lang, today)}${behind}`
+  return rich`${mark}${contestedMark(task, lang)}${lateMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler}${nobody} · ${dateTag(task, lang, today)}${movedTag(task, lang, today)}${behind}`
+}
+
+/** ，原定6月30日、改过1次: behind a date that took the place of another; a later day does not hide the first. Empty where none did. */
+export function movedTag({ due, status }: Pick<TaskCard, 'due' | 'status'>, lang: Lang, today?: Day): string {
+  if (due.kind !== 'dated' || due.moved === 0 || status === 'accepted') return ''
+  const original = shortDay(due.original, lang, today)
+  return lang === 'zh' ? `，原定${original}、改过${due.moved}次` : `, first ${original}, moved ${due.moved} ${due.moved === 1 ? 'time' : 'times'}`
 }
 
 /** The date that counts and, in brackets, what makes the light what it is. Never empty. */

@@ -6,7 +6,7 @@ import { task as taskCommand } from '#commands/task.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Card } from '#templates/card.ts'
 import { plain } from '#templates/rich.ts'
-import { after, directoryWith, personNamed, planWith, report, task } from '../builders.ts'
+import { after, day, directoryWith, personNamed, planWith, report, task, taskNo } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, cardIn, shown, type } from './acting.ts'
@@ -62,4 +62,12 @@ describe('the screen of a part', () => {
   })
 
   it('of words that name nothing says so, with the plans there are', async () => expect(shown(await type(summary, '水利', deskFor('李县长')))).toContain('没有找到方案“水利”'))
+})
+
+describe('a date that moved', () => {
+  it('has its first day beside it wherever the task is listed, and how often it moved: an extension does not launder a red', async () => {
+    const moved = after(after(plan(), '2026-06-25', { type: 'set-due', task: taskNo(3), day: day('2026-07-20'), reason: '考试推迟' }), '2026-06-28', { type: 'set-due', task: taskNo(3), day: day('2026-07-08'), reason: '提前' })
+    expect(shown(await type(taskCommand, '教师招聘', deskFor('李县长', moved)))).toMatch(/教师招聘 · 县教育局 · 7月8日\(剩4个工作日\)，原定6月20日、改过2次/)
+    expect(shown(await type(summary, '', deskFor('李县长', moved)))).toMatch(/最近到期：[^\n]*教师招聘[^\n]*原定6月20日、改过2次/)
+  })
 })
