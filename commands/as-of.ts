@@ -8,8 +8,7 @@ import { calledBy } from '#src/queries/command-words.ts'
 import { spokeOfBefore } from '#src/queries/spoke-of-before.ts'
 import { asOfCard, noPlanThen, notLooking } from '#templates/as-of.ts'
 import { rich } from '#templates/rich.ts'
-import { pastDayIn } from './day-argument.ts'
-import { dayRefusal } from './day-refused.ts'
+import { dayLookedAt } from './day-looked-at.ts'
 import { refused } from './refused.ts'
 
 const Args = z.record(z.string().max(60), z.union([z.string(), z.number(), z.boolean()]))
@@ -30,9 +29,8 @@ export const asOfOf = (commands: () => readonly Command[]): Command =>
     args: z.object({ day: z.string().min(1).max(40), of: z.string().max(40).optional(), with: z.string().max(4000).optional(), words: z.string().max(199).optional() }),
     typed: ([day, ...rest]) => ({ ...(day === undefined ? {} : { day }), ...(rest.length === 0 ? {} : { words: rest.join(' ') }) }),
     async run({ day: asked, of, with: given, words }, desk): Promise<Answer> {
-      const read = pastDayIn(asked, desk.today)
-      if (!read.ok) return refused(dayRefusal(read, desk.today, 'past'), desk)
-      if (read.day > desk.today) return refused({ code: 'day-ahead', day: read.day, today: desk.today }, desk)
+      const read = dayLookedAt(asked, desk)
+      if (!read.ok) return refused(read.refusal, desk)
       const meant = of === undefined ? typedIn(commands(), words) : { shown: commands().find(({ name }) => name.en === of), args: argsIn(given) }
       const { shown, args } = meant
       if (shown?.looks !== true) return answered({ text: notLooking(desk.lang), lines: [rich`${notLooking(desk.lang)}`] })

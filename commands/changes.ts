@@ -6,8 +6,7 @@ import { answered, command, type Desk } from '#src/command.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import type { View } from '#src/queries/view.ts'
 import { changesCard, type ChangesShown, type Since } from '#templates/changes.ts'
-import { pastDayIn } from './day-argument.ts'
-import { dayRefusal } from './day-refused.ts'
+import { dayLookedAt } from './day-looked-at.ts'
 import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
 import { changesSince } from './since-look.ts'
@@ -42,10 +41,8 @@ type Moment = { ok: true; at: Instant; called?: Since['called']; isDay: boolean 
 const startOf = (day: Day, { calendar, zone }: Desk): Instant => addMs(calendar.instantOf(day, '00:00', zone), -1)
 
 function onDay(asked: string, desk: Desk): Moment {
-  const read = pastDayIn(asked, desk.today)
-  if (!read.ok) return { ok: false, refusal: dayRefusal(read, desk.today, 'past') }
-  if (read.day > desk.today) return { ok: false, refusal: { code: 'day-ahead', day: read.day, today: desk.today } }
-  return { ok: true, at: startOf(read.day, desk), isDay: true }
+  const read = dayLookedAt(asked, desk)
+  return !read.ok ? read : { ok: true, at: startOf(read.day, desk), isDay: true }
 }
 
 async function sinceLast(desk: Desk): Promise<Moment> {

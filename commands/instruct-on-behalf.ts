@@ -1,4 +1,5 @@
 // 口头批示: what a leader said is recorded by their aide or by the secretary. In force at once; the leader says whether it is so.
+import { leadersOf } from '#src/directory/aide.ts'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { Person } from '#src/directory/person.ts'
@@ -31,11 +32,17 @@ export async function spokenBy(given: InstructArgs, desk: Desk): Promise<Answer>
   const { records } = instructingAs(desk.directory, desk.asker)
   if (!may(desk.asker, 'instruct-on-behalf') || records.length === 0) return refused({ code: 'instruction-no-leader' }, desk)
   const args = given.from === undefined ? headRead(given, desk, records) : given
-  const from = records.find(({ id }) => id === args.from) ?? (records.length === 1 ? records[0] : undefined)
+  const from = records.find(({ id }) => id === args.from) ?? onlyTheirs(desk, records)
   if (from !== undefined) return instructing(args, { command: 'spoken', rank: 'leader', from, leaders: records }, desk)
   const { words, about, plan, permalink, how } = args
   const whose = await Promise.all(records.map(async ({ id, name }) => ({ name, run: await carried(runOf('spoken', { words, about, plan, permalink, how, from: id }), desk) })))
   return answered(whoseInstruction(whose, desk.lang))
+}
+
+/** An aide of one leader records that leader's words. Whoever records for all is asked whose they are, also where there is one: a name that nobody has must not become that leader's. */
+const onlyTheirs = ({ directory, asker }: Desk, records: readonly Person[]): Person | undefined => {
+  const [leader, ...others] = asker === undefined ? [] : leadersOf(directory, asker)
+  return others.length === 0 ? records.find(({ id }) => id === leader?.id) : undefined
 }
 
 /** 李县长 电话 12 请…: whose, how and about what, as far as the first words say. */

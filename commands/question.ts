@@ -35,7 +35,7 @@ const lightWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' 
 }
 const onlyWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' }>['only']>, string>> = {
   zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审', 'no-unit': '单位待定', 'no-contact': '无联络员', week: '本周' },
-  en: { unreported: 'unreported', open: 'open', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week' },
+  en: { unreported: 'unreported', open: 'unfinished', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week' },
 }
 
 /** Undefined where nothing that is there answers it, or the asker may not ask it. @param asked with the whole name of its unit */

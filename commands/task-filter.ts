@@ -36,7 +36,8 @@ const onlys: Readonly<Record<string, NonNullable<TaskFilter['only']>>> = {
   无联络员: 'no-contact', 没有联络员: 'no-contact', 'no-contact': 'no-contact',
   逾期: 'overdue', 超期: 'overdue', overdue: 'overdue',
   待补实: 'hollow', 空报: 'hollow', hollow: 'hollow', thin: 'hollow',
-  在办: 'open', 未办结: 'open', 未完成: 'open', 没完成: 'open', open: 'open',
+  在办: 'open', open: 'open',
+  未办结: 'unfinished', 未完成: 'unfinished', 没完成: 'unfinished', unfinished: 'unfinished',
 }
 
 /** Which reports say nothing is for the secretary, and no list for others. */

@@ -21,7 +21,8 @@ import { asOneUnit, whyTwo } from './units-as-one.ts'
 
 export const units = command({
   name: { zh: '单位', en: 'units' },
-  also: ['按单位', 'unit'],
+  also: ['unit'],
+  alone: ['按单位'],
   usage: { zh: '单位 县教育局（合并：单位 合并 县教育局 县教体局，前一个名称保留）', en: 'units 县教育局 (merge: units merge 县教育局 县教体局; the first name stays)' },
   about: { zh: '单位、别名、联络员；“单位 灯”按单位看红黄绿灯', en: 'units, their other names and contacts; “units lights” counts them by lights' },
   group: 'look',
@@ -35,7 +36,7 @@ export const units = command({
     if (first === undefined) return {}
     if (['合并', 'merge'].includes(first.toLowerCase())) return { unit: words[1] ?? '', other: words.slice(2).join('') }
     if (['没有联络员', '无联络员', 'silent'].includes(first)) return { by: 'silent' }
-    return ['灯', '红黄绿灯', '按灯', 'lights'].includes(first) ? { by: 'lights', ...(words[1] === undefined ? {} : { plan: words[1] }) } : { unit: words.join('') }
+    return ['灯', '红黄绿灯', '按灯', '按单位', 'lights'].includes(first) ? { by: 'lights', ...(words[1] === undefined ? {} : { plan: words[1] }) } : { unit: words.join('') }
   },
   run({ unit, other, confirmed, by, plan, page }, desk) {
     if (other !== undefined) return merged(unit ?? '', other, confirmed, desk)

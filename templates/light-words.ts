@@ -20,6 +20,9 @@ export const lightsInOrder: readonly Light[] = ['done', 'green', 'yellow', 'red'
 /** 🔴 滞后 */
 export const lightWords = (light: Light, lang: Lang): string => `${lightMark[light]} ${lightName[lang][light]}`
 
+/** Its year is written, and what is left open is the day. */
+export const namesYear = (said: string): boolean => /(?:19|20)\d\d年/u.test(said)
+
 /** A unit's own words in a reason. */
 const saidAtMost = 80
 
@@ -45,7 +48,7 @@ const words: Record<Lang, Words> = {
     'extension-waiting': ({ day: to, on }, day) => rich`${day(on)}申请延期到${day(to)}，待督查室批复`,
     'in-question': ({ on, words: said, should }, day) => rich`${day(on)}单位反映不是其负责${should === undefined ? '' : `，应是${should}`}，待督查室核定${said === '' ? '' : `：${cutTo(said, saidAtMost)}`}`,
     unanswered: (why, day, today) => rich`${missedName(why, 'zh', today)}未报进展${missedHow(why, day, 'zh')}`,
-    'year-unbound': ({ said }) => rich`原文“${said}”未写明年份，待督查室确定`,
+    'year-unbound': ({ said }) => rich`原文“${said}”${namesYear(said) ? '没有写明是哪一天' : '未写明年份'}，待督查室确定`,
     reported: ({ on, bare }, day) => rich`${day(on)}报正常推进${bare ? '(自报)' : ''}`,
     'nothing-due': () => rich`未到期，也没有欠报`,
   },
@@ -66,7 +69,7 @@ const words: Record<Lang, Words> = {
     'extension-waiting': ({ day: to, on }, day) => rich`asked on ${day(on)} to move it to ${day(to)}; waits for the secretary`,
     'in-question': ({ on, words: said, should }, day) => rich`the unit said on ${day(on)} that it is not theirs${should === undefined ? '' : ` but ${should}'s`}; the secretary rules${said === '' ? '' : `: ${cutTo(said, saidAtMost)}`}`,
     unanswered: (why, day, today) => rich`no report for ${missedName(why, 'en', today)}${missedHow(why, day, 'en')}`,
-    'year-unbound': ({ said }) => rich`“${said}” gives no year; the secretary has to`,
+    'year-unbound': ({ said }) => rich`“${said}” gives no ${namesYear(said) ? 'day' : 'year'}; the secretary has to`,
     reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}`,
     'nothing-due': () => rich`nothing is due`,
   },

@@ -23,8 +23,8 @@ export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: numb
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'section'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', overdue: '逾期', hollow: '待补实' },
-  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', overdue: 'overdue', hollow: 'with a thin report' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实' },
+  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report' },
 }
 
 /** 7月1日至7月31日到期: the days say what was understood. */

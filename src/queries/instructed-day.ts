@@ -24,8 +24,13 @@ export function instructedDay(words: string, today: Day, calendar: Calendar): Du
   const number = count === '半' ? 0.5 : /^\d/.test(count) ? Number(count) : count === '两' ? 2 : numerals.indexOf(count) + 1
   if (unit === '工作日') return { day: calendar.addWorkingDays(today, Math.ceil(number)) }
   const length = unit === '月' ? 30 : unit === '天' || unit === '日' ? 1 : 7
-  return workable(calendar.addDays(today, Math.round(number * length)), today, calendar)
+  // 3天内 is as the chip 3天 is: nobody is given less time than was said.
+  const day = calendar.addDays(today, Math.round(number * length))
+  const due = onOrAfter(day, calendar)
+  return due === day ? { day } : { day: due, said: day }
 }
+
+const onOrAfter = (day: Day, calendar: Calendar): Day => (calendar.isWorkingDay(day) ? day : calendar.addWorkingDays(day, 1))
 
 /** The last working day by then; where none is left, the next one. */
 export function workable(day: Day, today: Day, calendar: Calendar): DueDay {
@@ -38,8 +43,7 @@ export type OfferedDay = { what: 'days' | 'week' | 'month'; day: Day }
 
 /** 3天, 1周, 月底: no earlier than that, and of a month that is over by then the end of the next. */
 export function offeredDays(today: Day, calendar: Calendar): OfferedDay[] {
-  const onOrAfter = (day: Day): Day => (calendar.isWorkingDay(day) ? day : calendar.addWorkingDays(day, 1))
   const ends = [0, 1].map((months) => ((month) => calendar.lastWorkingDayBy(lastDayOf(yearOf(today) + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1)))(monthOf(today) + months))
   const end = ends.find((day) => day > today)
-  return [{ what: 'days', day: onOrAfter(calendar.addDays(today, 3)) }, { what: 'week', day: onOrAfter(calendar.addDays(today, 7)) }, ...(end === undefined ? [] : [{ what: 'month' as const, day: end }])]
+  return [{ what: 'days', day: onOrAfter(calendar.addDays(today, 3), calendar) }, { what: 'week', day: onOrAfter(calendar.addDays(today, 7), calendar) }, ...(end === undefined ? [] : [{ what: 'month' as const, day: end }])]
 }

@@ -19,7 +19,7 @@ import { hasWords } from './words-in.ts'
 
 /** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. */
 /** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'overdue' | 'hollow'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan }
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan }
 
 /** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
 export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
@@ -71,6 +71,8 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
       return isOverdue(card)
     case 'hollow':
       return card.status === 'open' && [card.lead, ...card.others].some((part) => part?.hollow !== undefined)
+    case 'unfinished':
+      return card.status !== 'accepted'
     case 'open':
       return card.status === 'open' || card.status === 'no-unit'
   }

