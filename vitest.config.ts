@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What starts whole bots or lives through many days: begun first, or one of them would run alone at the end. */
-const long = ['test/simulation/', 'test/faults/', 'test/year/', 'test/e2e/', 'test/commands/big-county', 'test/commands/crowd', 'test/reader/linear', 'test/documents/', 'test/store/', 'test/delivery/']
+const long = ['test/simulation/', 'test/faults/', 'test/year/', 'test/checker/', 'test/e2e/', 'test/commands/big-county', 'test/commands/crowd', 'test/reader/linear', 'test/documents/', 'test/store/', 'test/delivery/']
 
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {

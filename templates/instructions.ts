@@ -44,7 +44,8 @@ export function instructionsCard(all: readonly InstructionShown[], { isOwn, toda
 function row({ facts, card }: InstructionShown, isOwn: boolean, lang: Lang, today: Day): Row {
   const w = words[lang]
   const report = card.lead?.report
-  const last = card.claim !== undefined ? rich`${w.claimed(shortDay(card.claim.on, lang, today), card.claim.words)}` : report === undefined ? w.silent : rich`${w.last(shortDay(report.on, lang, today))}${reportWords(report, lang)}`
+  const claim = card.claim ?? card.acceptedClaim
+  const last = claim !== undefined ? rich`${w.claimed(shortDay(claim.on, lang, today), claim.words)}` : report === undefined ? w.silent : rich`${w.last(shortDay(report.on, lang, today))}${reportWords(report, lang)}`
   const whose = isOwn && facts.spoken === undefined ? shortDay(facts.on, lang, today) : instructionWords(facts, lang, today)
   return {
     line: rich`${lightAndWhy(card.light, card.why, lang, today)} · ${strong(`${card.number} ${cutTo(card.title, 30)}`)}\n${whose} · ${card.lead?.name ?? ''} · ${w.due}${dueWords(card.due, card.doneBy, lang, today)}\n${last}`,

@@ -81,6 +81,8 @@ export type TaskCard = {
   status: Assignment['status'] | 'no-unit'
   /** `at`: which claim a decision is about. */
   claim?: Pick<Claim, 'at' | 'on' | 'words' | 'onBehalf'>
+  /** With which words it was done, once that was accepted. */
+  acceptedClaim?: Pick<Claim, 'on' | 'words'>
   /** `reopened`: 恢复办理, and by whom where that is known. */
   returned?: { on: Day; reason: string; reopened?: { by?: string } }
   /** A claim that the unit took back itself. */
@@ -130,6 +132,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     evidence: evidenceOf(view, number).length,
     status: lead?.status ?? 'no-unit',
     ...(lead?.status === 'claimed' ? { claim: { at: lead.claim.at, on: lead.claim.on, words: lead.claim.words, ...present({ onBehalf: lead.claim.onBehalf }) } } : {}),
+    ...(lead?.status === 'accepted' ? { acceptedClaim: { on: lead.claim.on, words: lead.claim.words } } : {}),
     ...returnedFacts(view, lead),
     ...(lead?.status === 'open' && lead.withdrawn !== undefined ? { withdrawn: { on: lead.withdrawn.on, reason: lead.withdrawn.reason } } : {}),
     ...struckFacts(lead),

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { changes } from '#commands/changes.ts'
 import { instructOnBehalf } from '#commands/instruct-on-behalf.ts'
+import { instructions } from '#commands/instructions.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { units } from '#commands/units.ts'
 import { commands } from '#commands/index.ts'
 import { findCommand } from '#src/slack/find-command.ts'
-import { acceptClaim, after, claim, directoryWith, planWith, task } from '../builders.ts'
+import { acceptClaim, after, claim, day, directoryWith, personNamed, planWith, task, unitId } from '../builders.ts'
 import { deskOf } from '../desk.ts'
 import { shown, type } from './acting.ts'
 
@@ -35,5 +36,13 @@ describe('口头批示', () => {
     const says = shown(await type(instructOnBehalf, '张三 县教育局7月10日前报告', deskFor('沈若兰')))
     expect(says).not.toContain('何景川批示')
     expect(says).toContain('这是谁的批示')
+  })
+})
+describe('我的批示', () => {
+  it('has of what is done the words with which it was said to be done', async () => {
+    const leader = personNamed(directory, '何景川').id
+    const of = after(planWith(task(1, { lead: '县教育局' })), '2026-07-02', { type: 'instruct', rank: 'leader', section: '领导批示', title: '拿出方案', words: '拿出方案', hash: 'w', day: day('2026-07-10'), units: [{ unit: unitId('县教育局'), part: 'lead' }] }, leader)
+    after(after(of, '2026-07-03', claim(2, '县教育局')), '2026-07-03', acceptClaim(2, '县教育局'))
+    expect(shown(await type(instructions, '', deskOf({ plans: [of], directory, asker: '何景川', today: '2026-07-06' })))).toMatch(/申请办结\(7月3日\)：/)
   })
 })
