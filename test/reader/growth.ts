@@ -23,8 +23,14 @@ export function expectGrowth<Given>(of: (size: number) => Given, run: (given: Gi
   const [small, large] = [of(size), of(4 * size)]
   // The first run is the slowest: nothing is compiled yet.
   run(small)
-  const slow = milliseconds(() => run(large))
-  if (slow > leastMs) expect(slow / milliseconds(() => run(small)), what).toBeLessThan(mostTimesAsSlow)
+  // What is quadratic is so every time; what the machine did besides is not.
+  let times = Infinity
+  for (let tries = 0; tries < 3 && times >= mostTimesAsSlow; tries++) {
+    const slow = milliseconds(() => run(large))
+    if (slow <= leastMs) return
+    times = slow / milliseconds(() => run(small))
+  }
+  expect(times, what).toBeLessThan(mostTimesAsSlow)
 }
 
 /** Fails where four times as many of a unit take more than eight times as long. */
