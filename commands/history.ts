@@ -37,5 +37,6 @@ function mayRead(event: PlanEvent, { asker }: Desk): boolean {
   if (may(asker, 'nudge')) return true
   if (event.type === 'remarked') return may(asker, 'remark', [event.unit])
   if (event.type === 'leader-note-sent' || event.type === 'leader-note-dropped') return !may(asker, 'report')
+  if (event.type === 'coordination-handed-up' || event.type === 'coordination-decided' || event.type === 'leader-note-answered') return !may(asker, 'report')
   return event.type !== 'reminder-snoozed' && event.type !== 'coordination-settled'
 }

@@ -32,7 +32,8 @@ export async function spokenBy(given: InstructArgs, desk: Desk): Promise<Answer>
   const { records } = instructingAs(desk.directory, desk.asker)
   if (!may(desk.asker, 'instruct-on-behalf') || records.length === 0) return refused({ code: 'instruction-no-leader' }, desk)
   const args = given.from === undefined ? headRead(given, desk, records) : given
-  const from = records.find(({ id }) => id === args.from) ?? onlyTheirs(desk, records)
+  // Who was named and is none of them any more is not taken for another.
+  const from = args.from === undefined ? onlyTheirs(desk, records) : records.find(({ id }) => id === args.from)
   if (from !== undefined) return instructing(args, { command: 'spoken', rank: 'leader', from, leaders: records }, desk)
   const { words, about, plan, permalink, how } = args
   const whose = await Promise.all(records.map(async ({ id, name }) => ({ name, run: await carried(runOf('spoken', { words, about, plan, permalink, how, from: id }), desk) })))

@@ -23,10 +23,9 @@ export function board(): Board {
   const takeNews = (view: View, known: Known): void => {
     const { touched, isNewDay } = news(view, known)
     if (touched === 'everything') tally = emptyTally()
-    if (touched === 'everything' || isNewDay) {
-      pending.clear()
-      for (const no of view.plan.tasks.keys()) pending.add(no)
-    } else for (const no of touched) pending.add(no)
+    if (touched !== 'everything') for (const no of touched) pending.add(no)
+    // Of a task that is no more too: it is taken off what was counted.
+    if (touched === 'everything' || isNewDay) for (const no of [...tally.stands.keys(), ...view.plan.tasks.keys()]) pending.add(no)
   }
   const look = (view: View, no: TaskNo): void => {
     pending.delete(no)

@@ -7,7 +7,8 @@ import type { Tally } from '#src/queries/tally.ts'
 import { viewOfPlan } from '#src/queries/view.ts'
 import { anyImport, anySteps, born, record, type Life } from '#test/any-life.ts'
 import { county } from '#test/queries/any-view.ts'
-import { nineOn, workCalendar } from '#test/builders.ts'
+import { nineOn, stampOf, workCalendar } from '#test/builders.ts'
+import { smallPlan } from '#test/ledger/any-intent.ts'
 
 const inOrder = <Value>(map: ReadonlyMap<string | number, Value>): [string | number, Value][] => [...map].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
 const numbers = ({ stands, asked, leads, reds, coming, ...counts }: Tally) => ({ ...counts, stands: inOrder(stands), asked: inOrder(asked), leads: inOrder(leads), reds: reds.all(), coming: coming.all() })
@@ -37,6 +38,20 @@ describe('the numbers of a plan', () => {
       }
     }), { numRuns: 100 })
   }, 120_000)
+
+  it('forget a task that was withdrawn before a day began on which nobody had looked', () => {
+    const life = born(smallPlan)
+    record(life, { type: 'hand-out' })
+    const kept = board()
+    look(kept, life)
+    const [gone] = life.plan.tasks.keys()
+    if (gone === undefined) throw new Error('there is no task')
+    life.plan.tasks.delete(gone)
+    life.entries.push({ stamp: stampOf(life.today), events: [{ type: 'instruction-withdrawn', task: gone, words: '撤回' }] })
+    life.today = workCalendar.addDays(life.today, 1)
+    const { view, tally } = look(kept, life)
+    expect(numbers(tally)).toEqual(numbers(tallyOn(view)))
+  })
 
   it('add up: every task has one light, and whoever is silent was asked', () => {
     fc.assert(fc.property(anyImport, anySteps, (imported, steps) => {
