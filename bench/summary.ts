@@ -1,18 +1,12 @@
 // What the leader's screen costs: the facts, the card and its blocks, after every entry; beside what Bolt takes to hand over a command to a handler that does nothing.
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { boardsOf } from '#src/boards.ts'
-import { nineOn as at } from '#test/builders.ts'
-import { PlanId } from '#src/ledger/ids.ts'
-import { decidePlan } from '#src/ledger/decide-plan.ts'
-import type { PlanIntent } from '#src/ledger/intent.ts'
-import { emptyPlan, evolvePlan, type PlanEvent, type PlanState } from '#src/ledger/plan.ts'
-import { countySummary } from '#src/queries/county-summary.ts'
 import { summary } from '#src/queries/summary.ts'
-import { viewOfPlan, type View } from '#src/queries/view.ts'
+import { viewOfPlan } from '#src/queries/view.ts'
 import { renderBlocks } from '#src/slack/render-blocks.ts'
-import type { Entry } from '#src/store/folded-log.ts'
-import { countySummaryCard, summaryCard } from '#templates/summary.ts'
-import { day, directoryWith, report, stampOf, task, workCalendar } from '#test/builders.ts'
+import { summaryCard } from '#templates/summary.ts'
+import { day, directoryWith, nineOn, report, task, workCalendar } from '#test/builders.ts'
+import { plansInMemory } from './county.ts'
 import { measured } from './measured.ts'
 
 /** The leader's screen costs no more than so many times what handing over a command costs; of many assignments no more than of few. */
@@ -29,29 +23,12 @@ const unitAt = (nth: number): string => units[nth % units.length] ?? ''
 
 /** Tasks of so many assignments each, a tenth of them past their date. */
 function countyOf(tasks: number, each: number) {
-  const states = new Map<PlanId, PlanState>()
-  const logs = new Map<PlanId, Entry<PlanEvent>[]>()
-  let version = 1
-  const record = (no: number, intent: PlanIntent, on = today): void => {
-    const id = PlanId.parse(`p${no}`)
-    const plan = states.get(id) ?? emptyPlan(id)
-    const stamp = stampOf(on)
-    const decision = decidePlan(plan, intent, stamp)
-    if (!decision.ok) throw new Error(decision.refusal.code)
-    for (const event of decision.events) evolvePlan(plan, event, stamp)
-    const log = logs.get(id) ?? []
-    log.push({ position: log.length + 1, id: `i${version}`, stamp, events: [...decision.events] })
-    states.set(id, plan)
-    logs.set(id, log)
-    version += 1
-  }
-  {
-    const no = 1
-    const all = Array.from({ length: tasks }, (_, nth) => task(nth + 1, { due: nth % 10 === 0 ? '2026-06-10' : '2028-07-31', lead: unitAt(nth), support: Array.from({ length: each - 1 }, (_, other) => unitAt(nth + other + 1)) }))
-    record(no, { type: 'import', plan: { title: `方案${no}`, zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source: { id: 's1', name: 'plan.txt', text: '', hash: '' }, obligations: [], bodies: [], doubts: [], tasks: all } }, day('2026-01-05'))
-    record(no, { type: 'hand-out' }, day('2026-01-06'))
-  }
-  const ledgers = { directoryOn: () => directory, calendar: () => workCalendar, plans: () => states, version: () => version, entries: () => ({ directory: [], plans: logs }) }
+  const { states, logs, version, record } = plansInMemory(today)
+  const no = 1
+  const all = Array.from({ length: tasks }, (_, nth) => task(nth + 1, { due: nth % 10 === 0 ? '2026-06-10' : '2028-07-31', lead: unitAt(nth), support: Array.from({ length: each - 1 }, (_, other) => unitAt(nth + other + 1)) }))
+  record(no, { type: 'import', plan: { title: `方案${no}`, zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source: { id: 's1', name: 'plan.txt', text: '', hash: '' }, obligations: [], bodies: [], doubts: [], tasks: all } }, day('2026-01-05'))
+  record(no, { type: 'hand-out' }, day('2026-01-06'))
+  const ledgers = { directoryOn: () => directory, calendar: () => workCalendar, plans: () => states, version, entries: () => ({ directory: [], plans: logs }) }
   const boards = boardsOf(ledgers)
   let longest = 0
   for (let isDone = false; !isDone; ) {
@@ -59,13 +36,12 @@ function countyOf(tasks: number, each: number) {
     isDone = boards.workOut(today, () => performance.now() - from >= sliceMs)
     longest = Math.max(longest, performance.now() - from)
   }
-  const views = (): View[] => [...states.values()].map((plan) => viewOfPlan(plan, { directory, calendar: workCalendar, today }))
   const seen = { today, time: '09:00', supervises: false }
-  const now = at(today)
+  const now = nineOn(today)
   const screen = () => {
-    const [only, ...more] = views()
-    if (only === undefined) throw new Error('there is no plan')
-    return renderBlocks(more.length === 0 ? summaryCard(summary(only, now, boards.tally(only.plan.id, today)), seen, 'zh') : countySummaryCard(countySummary([only, ...more], now, ({ plan }) => boards.tally(plan.id, today)), seen, 'zh'))
+    const [plan] = states.values()
+    if (plan === undefined) throw new Error('there is no plan')
+    return renderBlocks(summaryCard(summary(viewOfPlan(plan, { directory, calendar: workCalendar, today }), now, boards.tally(plan.id, today)), seen, 'zh'))
   }
   let nth = 0
   const entry = (): void => {

@@ -1,13 +1,10 @@
 // What a sweep costs before anything is sent, with 100 due among 2,000 assignments and among 200,000; and what it costs to move every date of a plan.
 import { addMs } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
-import { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import { decidePlan } from '#src/ledger/decide-plan.ts'
-import { emptyPlan, evolvePlan, type PlanEvent, type PlanState } from '#src/ledger/plan.ts'
 import { reminding, type Reminded } from '#src/reminding.ts'
-import type { Entry } from '#src/store/folded-log.ts'
-import { day, directoryWith, nineOn, report, stampOf, task, taskNo, workCalendar } from '#test/builders.ts'
+import { day, directoryWith, nineOn, report, task, taskNo, workCalendar } from '#test/builders.ts'
+import { plansInMemory } from './county.ts'
 import { measured } from './measured.ts'
 
 /** The issue of what a sweep may cost: it goes by what is due, not by what there is. */
@@ -28,22 +25,7 @@ type County = { ledgers: Reminded; record: (plan: number, intent: PlanIntent, on
 
 /** Plans of 1,000 tasks of two units each. 100 tasks of the first are due today, all others in two years. */
 function countyOf(plans: number): County {
-  const states = new Map<PlanId, PlanState>()
-  const logs = new Map<PlanId, Entry<PlanEvent>[]>()
-  let version = 1
-  const record: County['record'] = (no, intent, on = today) => {
-    const id = PlanId.parse(`p${no}`)
-    const plan = states.get(id) ?? emptyPlan(id)
-    const stamp = stampOf(on)
-    const decision = decidePlan(plan, intent, stamp)
-    if (!decision.ok) throw new Error(decision.refusal.code)
-    for (const event of decision.events) evolvePlan(plan, event, stamp)
-    const log = logs.get(id) ?? []
-    log.push({ position: log.length + 1, id: `i${version}`, stamp, events: [...decision.events] })
-    states.set(id, plan)
-    logs.set(id, log)
-    version += 1
-  }
+  const { states, logs, version, record } = plansInMemory(today)
   for (let no = 1; no <= plans; no += 1) {
     const tasks = Array.from({ length: tasksInPlan }, (_, at) => task(at + 1, { due: no === 1 && at < due ? today : '2028-07-31', lead: unitAt(at), support: [unitAt(at + 1)] }))
     const source = { id: 's1', name: 'plan.txt', text: '', hash: '' }
@@ -52,7 +34,7 @@ function countyOf(plans: number): County {
   }
   return {
     record,
-    ledgers: { directory: () => directory, directoryOn: () => directory, calendar: () => workCalendar, plans: () => states, version: () => version, entries: () => ({ directory: [], plans: logs }) },
+    ledgers: { directory: () => directory, directoryOn: () => directory, calendar: () => workCalendar, plans: () => states, version, entries: () => ({ directory: [], plans: logs }) },
   }
 }
 

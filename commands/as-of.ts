@@ -4,7 +4,7 @@ import { addMs } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
-import { calledBy } from '#src/queries/command-words.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import { spokeOfBefore } from '#src/queries/spoke-of-before.ts'
 import { asOfCard, noPlanThen, notLooking } from '#templates/as-of.ts'
 import { rich } from '#templates/rich.ts'
@@ -57,9 +57,8 @@ const since = (desk: Desk, at: Instant, day: Day): number => [...desk.plans.keys
 /** What is no command's word is looked for among the tasks: 截至 6月30日 县教育局. */
 function typedIn(commands: readonly Command[], typed: string | undefined): { shown: Command | undefined; args: Record<string, unknown> } {
   const words = (typed ?? '').split(/\s+/).filter((word) => word !== '')
-  const [first, ...rest] = words
-  const shown = first === undefined ? commands.find(({ name }) => name.en === whenBare) : calledBy(commands, first)
-  if (shown !== undefined) return { shown, args: shown.typed(rest) }
+  const found = findCommand(commands, words.length === 0 ? [whenBare] : words)
+  if (found.kind === 'found') return { shown: found.command, args: found.command.typed(found.words) }
   const list = commands.find(({ name }) => name.en === lists)
   return { shown: list, args: list?.typed(words) ?? {} }
 }

@@ -29,7 +29,7 @@ export const changes = command({
     const found = viewsOf(desk, plan)
     if (!found.ok) return refused(found.refusal, desk)
     const views = inForce(found.views)
-    const moment = asked !== undefined && !lastMeeting.has(asked) ? onDay(asked, desk) : asked === undefined ? await sinceLast(desk) : sinceMeeting(views, desk)
+    const moment = asked !== undefined && !lastMeeting.has(asked) ? onDay(asked, desk) : asked === undefined ? await sinceLast(desk, plan === undefined) : sinceMeeting(views, desk)
     if (!moment.ok) return refused(moment.refusal, desk)
     const since = await changesSince(desk, moment.at, views)
     return answered(changesCard({ ...since, ...shownAs(moment, views, desk), ...(found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }) }, desk.lang))
@@ -45,8 +45,8 @@ function onDay(asked: string, desk: Desk): Moment {
   return !read.ok ? read : { ok: true, at: startOf(read.day, desk), isDay: true }
 }
 
-async function sinceLast(desk: Desk): Promise<Moment> {
-  const last = await desk.look()
+async function sinceLast(desk: Desk, isWhole: boolean): Promise<Moment> {
+  const last = await desk.look(isWhole)
   return last === undefined ? { ok: true, at: addMs(desk.now, -weekMs), isDay: true } : { ok: true, at: last, called: 'last-look', isDay: false }
 }
 

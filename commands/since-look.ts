@@ -18,8 +18,8 @@ export async function changesSince(desk: Desk, since: Instant, views: readonly V
   return { since, tasks: inOrder(of.flatMap(({ tasks }) => tasks)), meetings: of.flatMap(({ meetings }) => meetings) }
 }
 
-/** Since the asker looked last, for they look now; undefined the first time. */
-export async function sinceLook(desk: Desk, views: readonly View[] = inForce(allViews(desk))): Promise<SinceLook | undefined> {
-  const since = await desk.look()
-  return since === undefined ? undefined : changesSince(desk, since, views)
+/** Since the asker looked last; undefined the first time. @param views of a part alone, where no more is looked at */
+export async function sinceLook(desk: Desk, views?: readonly View[]): Promise<SinceLook | undefined> {
+  const since = await desk.look(views === undefined)
+  return since === undefined ? undefined : changesSince(desk, since, views ?? inForce(allViews(desk)))
 }

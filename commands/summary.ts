@@ -34,7 +34,7 @@ export const summary = command({
     const scope = found.ok || asked === undefined ? undefined : scopeIn(desk, asked)
     if (!found.ok && scope === undefined) return refused(found.refusal, desk)
     const views = scope?.views ?? (found.ok ? found.views : [])
-    const changes = await sinceLook(desk, inForce(views))
+    const changes = await sinceLook(desk, asked === undefined ? undefined : inForce(views))
     return answered(screenOf(views, desk, { archived: asked === undefined ? desk.archived.size : 0, ...(changes === undefined ? {} : { changes }), ...(scope === undefined ? {} : { scope }) }))
   },
 })

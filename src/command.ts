@@ -61,8 +61,8 @@ export type Desk = {
   entries: (plan: PlanId) => readonly PlanEntry[]
   /** The same person's desk as it was at an instant, by what was recorded until then: at it nothing is recorded. */
   asOf: (at: Instant) => Promise<Desk>
-  /** The asker looks at the whole now: when they had looked before, undefined where they never did, or nobody can tell. */
-  look: () => Promise<Instant | undefined>
+  /** When the asker had looked at the whole before, undefined where they never did, or nobody can tell. `marks`: they look at it now; a part is no look at the whole. */
+  look: (marks: boolean) => Promise<Instant | undefined>
   record: (plan: PlanId, intent: PlanIntent) => Promise<Recording>
   recordPerson: (intent: DirectoryIntent) => Promise<Recording>
   /** Imports that wait for 确认: kept outside the ledger, forgotten after 30 days. */

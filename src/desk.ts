@@ -100,9 +100,9 @@ export function deskFor(parts: DeskParts, act: Act): Desk {
     moveClock, nextReminderAt,
     tally: (plan) => boards.tally(plan, today),
     entries: (plan) => ledgers.entries().plans.get(plan) ?? [],
-    async look() {
+    async look(marks) {
       try {
-        return await looks(handle, now)
+        return await looks(handle, now, marks)
       } catch (error) {
         // Without it the screen is right all the same.
         if (error instanceof StoreUnavailable) return undefined

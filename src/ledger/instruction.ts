@@ -1,6 +1,7 @@
 // 批示、交办: what is written of an instruction once it stands: its leader says that it is so, or it is taken back.
 import { z } from 'zod'
 import { withdrawTask } from './amendment.ts'
+import { without } from './fields.ts'
 import { TaskNo, Words } from './ids.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
@@ -17,5 +18,23 @@ export function evolveInstruction(plan: PlanState, event: InstructionEvent, stam
   const task = plan.tasks.get(event.task)
   if (task?.origin === undefined) return
   if (event.type === 'instruction-confirmed') plan.tasks.set(task.no, { ...task, origin: { ...task.origin, confirmed: { on: stamp.on, at: stamp.at } } })
-  else withdrawTask(plan, { task: task.no, source: task.source ?? '', words: event.words }, stamp)
+  else {
+    withdrawTask(plan, { task: task.no, source: task.source ?? '', words: event.words }, stamp)
+    undecide(plan, task.origin.about, task.no)
+  }
+}
+
+/** What it answered was not answered: it waits for its leader again. */
+function undecide({ tasks }: PlanState, about: TaskNo | undefined, made: TaskNo): void {
+  const task = about === undefined ? undefined : tasks.get(about)
+  if (task?.course === undefined) return
+  const { handedUp, leaderNotes } = task.course
+  tasks.set(task.no, {
+    ...task,
+    course: {
+      ...task.course,
+      ...(handedUp === undefined ? {} : { handedUp: handedUp.map((each) => (each.decided?.made === made ? without(each, 'decided') : each)) }),
+      ...(leaderNotes === undefined ? {} : { leaderNotes: leaderNotes.map((note) => ('to' in note && note.answered?.made === made ? without(note, 'answered') : note)) }),
+    },
+  })
 }

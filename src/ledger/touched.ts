@@ -10,7 +10,7 @@ const ofOneTask: ReadonlySet<PlanEvent['type']> = new Set([
   'due-bound', 'due-corrected', 'due-moved', 'lead-set',
   'reported', 'claimed', 'claim-accepted', 'claim-returned', 'claim-withdrawn', 'nudged', 'item-handed', 'evidence-added', 'evidence-withdrawn', 'remarked',
   'extension-asked', 'extension-granted', 'extension-refused', 'objected', 'objection-ruled', 'part-questioned', 'question-upheld', 'question-refused',
-  'task-paused', 'task-resumed', 'task-struck-off', 'coordination-settled', 'coordination-handed-up', 'coordination-decided', 'leader-note-answered', 'task-added', 'instruction-confirmed', 'instruction-withdrawn', 'reminder-snoozed',
+  'task-paused', 'task-resumed', 'task-struck-off', 'coordination-settled', 'coordination-handed-up', 'coordination-decided', 'leader-note-answered', 'task-added', 'instruction-confirmed', 'reminder-snoozed',
   'milestones-proposed', 'milestones-approved', 'milestones-returned', 'milestone-reached',
 ])
 

@@ -1,6 +1,6 @@
 // The words by which a command is called, and those that are near to a word nobody knows.
 
-type Called = { name: { zh: string; en: string }; also?: readonly string[] }
+export type Called = { name: { zh: string; en: string }; also?: readonly string[] }
 
 export const wordsFor = ({ name, also }: Called): string[] => [name.zh, name.en, ...(also ?? [])]
 

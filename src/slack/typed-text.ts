@@ -1,9 +1,9 @@
 // What somebody wrote to the bot: a command, nothing at all, or a document to import.
 import type { Command } from '#src/command.ts'
-import { findCommand, type Found } from './find-command.ts'
+import { findCommand, type Found } from '#src/queries/find-command.ts'
 import { unescapeText, wordsOfTyped } from './incoming-text.ts'
 
-export type ReadLine = { kind: 'nothing' } | { kind: 'pasted'; text: string } | Found
+export type ReadLine = { kind: 'nothing' } | { kind: 'pasted'; text: string } | Found<Command>
 
 /** Longer than this, or in several lines, a text that begins with no command is a document. */
 const sentenceAtMost = 200

@@ -1,7 +1,7 @@
 // 截至: any answer as it stood on a past day; nothing on it changes anything.
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
-import { findCommand } from '#src/slack/find-command.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import type { Action, Card } from '#templates/card.ts'
 import { after, day, directoryWith, planWith, report, task, taskNo } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
@@ -46,6 +46,8 @@ describe('a past day', () => {
     const reds = actions(card).find(({ label }) => label.includes('红灯'))
     expect(shown(await act(asOf, reds?.run.args, deskAs('何景川')))).toMatch(/截至6月20日[^]*普惠园建设/)
   })
+
+  it.each(['任务12', '记录12', '为什么12', '按单位'])('is asked as today is: %s', async (words) => expect(shown(await type(asOf, `6月20日 ${words}`, deskAs('何景川')))).toMatch(/普惠园建设|县教育局 · 2项/))
 
   it.each([['2026-08-01', '还没有到'], ['6月31日', '2026年6月30日|6月30日'], ['那天', '日期'], ['6月20日 填报 12 50%', '要看的内容'], ['6月20日 确认', '要看的内容']])('%s: says what to write instead', async (words, answer) => {
     expect(shown(await type(asOf, words, deskAs('何景川')))).toMatch(new RegExp(answer))

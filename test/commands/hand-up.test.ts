@@ -10,7 +10,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { decisionsWaiting } from '#src/queries/decisions-waiting.ts'
 import { decisionActions, decisionLines } from '#templates/decisions.ts'
 import { plain } from '#templates/rich.ts'
-import { after, claim, day, directoryWith, personNamed, planWith, report, task, taskNo, viewOn } from '../builders.ts'
+import { after, claim, day, directoryWith, personNamed, planWith, report, task, taskNo, unitId, viewOn } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { act, cardIn, formIn, shown, type } from './acting.ts'
 
@@ -109,5 +109,16 @@ describe('what waits for a leader', () => {
     await act(instruct, { words: '请教育局7月10日前报方案', send: true }, deskFor('沈若兰', plan))
     after(plan, '2026-07-02', { type: 'instruct-on-behalf', from: leader, onBehalf: { who: '李县长', on: day('2026-07-02'), how: '电话' }, section: '领导批示', title: '报方案', words: '请教育局报方案', hash: 'w', units: [{ unit: '县教育局' as never, part: 'lead' }], day: day('2026-07-10') }, personNamed(directory, '沈若兰').id)
     expect(waiting(plan).map(({ kind }) => kind)).toEqual(['coordination', 'spoken', 'leader-note'])
+  })
+})
+
+describe('an instruction that was recorded and never given', () => {
+  it('decides nothing: what it answered waits for the leader again', async () => {
+    const plan = await up()
+    const made = after(plan, '2026-07-02', { type: 'instruct-on-behalf', from: leader, onBehalf: { who: '李县长', on: day('2026-07-02'), how: '电话' }, section: '领导批示', title: '安排经费', words: '请财政局安排经费', hash: 'w', day: day('2026-07-10'), units: [{ unit: unitId('县财政局'), part: 'lead' }], about: taskNo(1), answers: { coordination: ['县教育局', '县财政局'].map(unitId) } }, personNamed(directory, '沈若兰').id)
+    expect(waiting(made).map(({ kind }) => kind)).toEqual(['spoken'])
+    after(made, '2026-07-03', { type: 'withdraw-instruction', task: taskNo(3), words: '没有说过' }, leader)
+    expect(waiting(made, '2026-07-03').map(({ kind }) => kind)).toEqual(['coordination'])
+    expect(shown(await type(queue, '', deskFor('沈若兰', made, '2026-07-03')))).toContain('等领导决定')
   })
 })

@@ -1,15 +1,17 @@
 // From the first typed word to the command it means.
-import type { Command } from '#src/command.ts'
-import { calledBy, nearestTo, wordKey, wordsFor } from '#src/queries/command-words.ts'
+import { calledBy, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
+
+/** What is looked at of a command; the words for each field are those of `src/command.ts`. */
+type Findable = Called & { alone?: readonly string[]; unfollowed?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
 
 /** `nearest`: those that share something with the word, who asks decides which are offered. */
-export type Found = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
+export type Found<Command extends Findable = Findable> = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
 
 /** Where a number may follow a command's word without a space: 填报12, 任务p1-4, 任务第十二项, 方案《…》. */
 const mayFollow = /^(?:[\d#第《「〇零一二三四五六七八九十百千两]|[pP]\d)/u
 
 /** 收到，谢谢👍: the command whose words, and no others, the line is made of. */
-function standingAlone(commands: readonly Command[], words: readonly string[]): Command | undefined {
+function standingAlone<Command extends Findable>(commands: readonly Command[], words: readonly string[]): Command | undefined {
   const pieces = words.join(' ').split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== '')
   const [first = ''] = pieces
   const command = commands.find(({ unfollowed = [] }) => unfollowed.some((word) => wordKey(word) === wordKey(first)))
@@ -19,7 +21,7 @@ function standingAlone(commands: readonly Command[], words: readonly string[]): 
 const pastDay = /^(?:截至|截止|as-of)/i
 
 /** 汇总 截至 6月30日: the day may end what is asked. In what a person tells it is a part of their words. */
-function ofAPastDay(commands: readonly Command[], asked: Command | undefined, words: readonly string[]): Found | undefined {
+function ofAPastDay<Command extends Findable>(commands: readonly Command[], asked: Command | undefined, words: readonly string[]): Found<Command> | undefined {
   const at = words.findIndex((word, place) => place > 0 && pastDay.test(word))
   const command = at < 0 || asked?.looks !== true ? undefined : calledBy(commands, 'as-of')
   const [day, ...more] = [(words[at] ?? '').replace(pastDay, ''), ...words.slice(at + 1)].filter((word) => word !== '')
@@ -27,7 +29,7 @@ function ofAPastDay(commands: readonly Command[], asked: Command | undefined, wo
 }
 
 /** @param words what was typed, normalised; not empty */
-export function findCommand(commands: readonly Command[], words: readonly string[]): Found {
+export function findCommand<Command extends Findable>(commands: readonly Command[], words: readonly string[]): Found<Command> {
   const [first = '', ...rest] = words
   const typed = commands.filter(({ hidden }) => hidden !== true)
   const exact = calledBy(typed, first)
