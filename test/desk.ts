@@ -1,10 +1,10 @@
 // A desk for tests of commands: the real decisions and permissions over plans in memory.
 import { createHash } from 'node:crypto'
-import type { Instant } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import type { Desk, Outcome } from '#src/command.ts'
 import { handlerConcerned, notTheirsToUndo, unitsOf } from '#src/desk.ts'
 import { decideDirectory, evolveDirectory, planOfDraft, type Directory, type DirectoryEvent } from '#src/directory/directory.ts'
-import { directoryOn } from '#src/directory/on-day.ts'
+import { directoryOn, directoryStanding } from '#src/directory/on-day.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { Person } from '#src/directory/person.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
@@ -33,20 +33,24 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
   const allPlans = new Map(plans.map((plan) => [plan.id, plan]))
   const drafts = new Map<DraftId, Draft>()
   const entries = new Map<PlanId, PlanEntry[]>()
+  // As the books do: worked out once for every change of it.
+  const standing = directoryStanding()
+  const standingOn = (on: Day): Directory => standing(directory, on, peopleChanged)
+  let peopleChanged = 0
   const files = new Map<string, Uint8Array>()
   const recorded: PlanIntent[] = []
   const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
   let position = 0
-  const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, directoryOn(directory, day(today))))
+  const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, standingOn(day(today))))
 
   return {
     lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
     breathe: () => Promise.resolve(),
-    tally: (id) => tallyOn(viewOfPlan(allPlans.get(id) ?? emptyPlan(id), { directory: directoryOn(directory, day(today)), calendar: workCalendar, today: day(today) })),
+    tally: (id) => tallyOn(viewOfPlan(allPlans.get(id) ?? emptyPlan(id), { directory: standingOn(day(today)), calendar: workCalendar, today: day(today) })),
     look: () => Promise.resolve(looked),
     entries: (id) => entries.get(id) ?? [],
     asOf: (at) => Promise.resolve(past?.(at) ?? deskOf({ today: at.slice(0, 10), now: at, directory, lang, ...(asker === undefined ? {} : { asker }), plans: [] })),
-    directoryOn: (on) => directoryOn(directory, on),
+    directoryOn: standingOn,
     told: { notice: (key) => told.includes(key), parcel: (key) => told.includes(key) },
     get plans() {
       return new Map([...allPlans].filter(([, { archived }]) => archived === undefined))
@@ -55,11 +59,11 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       return new Map([...allPlans].filter(([, { archived }]) => archived !== undefined))
     },
     get directory() {
-      return directoryOn(directory, day(today))
+      return standingOn(day(today))
     },
     record: (id, intent): Promise<Outcome> => {
       recorded.push(intent)
-      const missing = notTheirsToUndo(person, intent, allPlans.get(id) ?? emptyPlan(id), directoryOn(directory, day(today)))
+      const missing = notTheirsToUndo(person, intent, allPlans.get(id) ?? emptyPlan(id), standingOn(day(today)))
       if (missing !== undefined) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: missing } })
       if (!may(person, intent.type, aboutUnits(intent), handlerConcerned(intent, allPlans.get(id)))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const plan = allPlans.get(id) ?? emptyPlan(id)
@@ -76,6 +80,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       const decision = decideDirectory(directory, intent, day(today))
       if (!decision.ok) return Promise.resolve(decision)
       for (const event of decision.events) evolveDirectory(directory, event, stamp)
+      peopleChanged += 1
       if (decision.events.length > 0) heardOfPeople?.({ stamp, events: decision.events, by: person })
       return Promise.resolve({ ok: true, position: (position += 1), did: decision.events.map(({ type }) => type) })
     },
@@ -121,6 +126,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       const decision = decideDirectory(directory, { type: 'open-plan', draft, hash }, day(today))
       if (!decision.ok) return Promise.resolve(decision)
       for (const event of decision.events) evolveDirectory(directory, event, stamp)
+      peopleChanged += 1
       const plan = planOfDraft(directory, draft)
       if (plan === undefined) throw new Error('the plan was not opened')
       return Promise.resolve({ ok: true, plan })

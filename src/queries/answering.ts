@@ -47,9 +47,18 @@ const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1)
 
 /** The assignment that answers for the task: the lead's, a presumed lead's (推定牵头) included; without either, the first of those responsible that is not done. Undefined where the text names no unit. */
 export function answering(known: Known, task: TaskNo): Assignment | undefined {
-  const parts = partsOf(known, task)
-  const responsible = parts.filter(isResponsible)
-  return parts.find(({ part }) => part === 'lead') ?? parts.find(({ inferred }) => inferred === 'lead') ?? responsible.find(({ status }) => status !== 'accepted') ?? responsible[0]
+  let [presumed, open, first]: (Assignment | undefined)[] = []
+  // Asked of every task again and again: the lead mostly stands first, and no other part is looked at then.
+  for (const unit of known.plan.unitsOf.get(task) ?? []) {
+    const part = partOf(known, task, unit)
+    if (part === undefined) continue
+    if (part.part === 'lead') return part
+    if (part.inferred === 'lead') presumed ??= part
+    if (!isResponsible(part)) continue
+    first ??= part
+    if (part.status !== 'accepted') open ??= part
+  }
+  return presumed ?? open ?? first
 }
 
 /** Named responsible by the task itself, not by a standing clause for all. */
