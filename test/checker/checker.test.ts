@@ -57,7 +57,8 @@ describe('the checker', () => {
   }
 
   it.each(Object.entries(planted))('sees that %s', lasting, (_, twist) => {
-    const found = [1, 2, 3, 4, 5, 6, 7, 8].some((seed) => firstDifferences(life(seed), { twist }).length > 0)
+    // Those in which most is seen soonest come first.
+    const found = [8, 7, 6, 2, 5, 4, 1, 3].some((seed) => firstDifferences(life(seed), { twist }).length > 0)
     expect(found).toBe(true)
   })
 })
