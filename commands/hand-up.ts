@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { unitName, withRole } from '#src/directory/directory.ts'
 import { PersonId, Words } from '#src/ledger/ids.ts'
-import { coordinations } from '#src/queries/coordination.ts'
+import { matterToHandUp } from '#src/queries/coordination.ts'
 import { inChargeOf } from '#src/queries/leader-notes.ts'
 import { handedUp, handUpForm, handUpMissing } from '#templates/hand-up.ts'
 import { cardOf } from './own-task.ts'
@@ -25,12 +25,12 @@ export const handUp = command({
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
   run({ task: asked, units, to, words, form }, desk) {
     const { directory, lang } = desk
-    const found = findTask(desk, asked, (plan, no) => coordinations(viewOf(desk, plan), no).length > 0)
+    const found = findTask(desk, asked, (plan, no) => matterToHandUp(viewOf(desk, plan), no) !== undefined)
     if (!found.ok) return refused(found.refusal, desk, runOf('hand-up', { task: asked, words }))
     const { plan, task } = found
     const view = viewOf(desk, plan)
-    const meant = coordinations(view, task).find((each) => units === undefined || units.every((unit) => each.units.includes(unit)))
-    if (meant === undefined) return refused({ code: 'coordination-none', task }, desk)
+    const meant = matterToHandUp(view, task, units)
+    if (meant === undefined) return refused({ code: 'hand-up-nothing', task }, desk)
     if (meant.handedUp !== undefined) return refused({ code: 'coordination-handed-up', task, on: meant.handedUp.on, to: meant.handedUp.to }, desk)
     const leaders = withRole(directory, 'leader')
     if (leaders.length === 0) return refused({ code: 'leader-none' }, desk)

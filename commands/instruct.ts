@@ -3,7 +3,7 @@ import { command } from '#src/command.ts'
 import { instructingAs } from '#src/queries/instructing.ts'
 import { spokenBy } from './instruct-on-behalf.ts'
 import { InstructArgs, instructing } from './instructing.ts'
-import { namesTask } from './plan-number.ts'
+import { namesTask, planNumberIn } from './plan-number.ts'
 
 export const instruct = command({
   name: { zh: '批示', en: 'instruct' },
@@ -23,8 +23,10 @@ export const instruct = command({
   },
 })
 
-/** A number at the head is the task it is about. */
+/** A number at the head is the task it is about, p1 the plan. */
 export function typedInstruction([first, ...rest]: readonly string[]): Record<string, unknown> {
   if (first === undefined) return {}
+  const plan = planNumberIn(first)
+  if (plan !== undefined) return { plan, ...typedInstruction(rest) }
   return namesTask(first) ? { about: first, words: rest.join(' ') } : { words: [first, ...rest].join(' ') }
 }

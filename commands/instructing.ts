@@ -10,7 +10,7 @@ import type { Rank } from '#src/ledger/origin.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { TaskUnit } from '#src/ledger/task.ts'
-import { instructedDay, offeredDays, workable, type DueDay } from '#src/queries/instructed-day.ts'
+import { instructedDay, offeredDays, unreadDay, workable, type DueDay } from '#src/queries/instructed-day.ts'
 import { instructedUnits, type InstructedUnits } from '#src/queries/instructed-units.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
 import type { View } from '#src/queries/view.ts'
@@ -44,7 +44,7 @@ export async function instructing(args: InstructArgs, as: As, desk: Desk): Promi
   const again = (more: Partial<Record<keyof InstructArgs, string | boolean | undefined>> = {}): Run => runOf(as.command, { ...kept(args), from: as.command === 'spoken' ? as.from.id : undefined, ...more })
   const about = args.about === undefined ? undefined : findTask(desk, args.about)
   if (about?.ok === false) return refused(about.refusal, desk, again())
-  const which = about === undefined ? whichPlan(desk, args.plan, (id) => again({ plan: id }), ({ handedOutOn }) => handedOutOn !== undefined) : { ok: true as const, plan: about.plan }
+  const which = about === undefined ? whichPlan(desk, args.plan, (id) => again({ plan: id }), ({ handedOutOn }) => handedOutOn !== undefined, args.words) : { ok: true as const, plan: about.plan }
   if (!which.ok) return which.answer
   const { plan } = which
   if (plan.handedOutOn === undefined) return refused({ code: 'plan-not-handed-out' }, desk)
@@ -79,7 +79,7 @@ function readWords({ words, lead, support, due }: InstructArgs, { directory, cal
   const units: TaskUnit[] = [...(first === undefined ? [] : [{ unit: first, part: 'lead' as const }]), ...others.map((unit) => ({ unit, part: 'support' as const }))]
   const day = due === '' ? undefined : dayIn(due, today)
   const by = day === undefined ? instructedDay(words, today, calendar) : day.ok && day.day >= today ? workable(day.day, today, calendar) : undefined
-  return { units, unclear: chosen === undefined ? said.unclear : [], unknown, ...present({ due: by }) }
+  return { units, unclear: chosen === undefined ? said.unclear : [], unknown, strangers: chosen === undefined && support === undefined ? said.strangers : [], ...present({ due: by }) }
 }
 
 const aboutOf = ({ plan, about }: Of): { about?: { number: TaskNo; title: string } } => (about === undefined ? {} : { about: { number: about, title: plan.tasks.get(about)?.title ?? '' } })
@@ -105,7 +105,7 @@ function tellsFrom({ plan, view }: Of, { today, now }: Desk): { tellsFrom?: NonN
 }
 
 /** Nothing is recorded yet. Words too long for a button are kept beside it. */
-async function shown(args: InstructArgs, of: Of, { units, due }: Read, desk: Desk): Promise<Answer> {
+async function shown(args: InstructArgs, of: Of, { units, due, strangers }: Read, desk: Desk): Promise<Answer> {
   const { lang, today, directory } = desk
   const settled = { plan: of.plan.id, lead: units.find(({ part }) => part === 'lead')?.unit, support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit).join('、'), due: due?.day }
   const carrying = async (more: Parameters<Of['again']>[0]): Promise<Run> => carried(of.again({ ...settled, ...more }), desk)
@@ -113,7 +113,7 @@ async function shown(args: InstructArgs, of: Of, { units, due }: Read, desk: Des
   const runs = { send: await carrying({ send: true }), edit: await carrying({ edit: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))) }
   const card = instructCard({
     rank: of.rank, from: of.from.name, words: args.words.trim(), plan: of.plan.title, units: instructedPeople(directory, units), today, ...aboutOf(of), ...tellsFrom(of, desk),
-    ...present({ day: due?.day, saidDay: due?.said }), ...(of.command === 'spoken' ? { spoken: { how: howOf(args, desk), on: today } } : {}),
+    strangers, ...present({ day: due?.day, saidDay: due?.said, unread: due === undefined ? unreadDay(args.words, today) : undefined }), ...(of.command === 'spoken' ? { spoken: { how: howOf(args, desk), on: today } } : {}),
   }, runs, lang)
   // Pressed or changed on the card itself, it is drawn anew there; what a form elsewhere led to stands for itself.
   return { kind: 'card', card, replaces: args.form ? args.edit : args.due !== '' }

@@ -10,7 +10,7 @@ import { allViews } from './plan-argument.ts'
 
 export const instructions = command({
   name: { zh: '我的批示', en: 'instructions' },
-  also: ['批示台账', '我的交办'],
+  also: ['批示台账', '我的交办', '批示情况', 'orders', 'my orders', 'my instructions'],
   usage: { zh: '我的批示', en: 'instructions' },
   about: { zh: '看批示和交办办得怎样', en: 'see how instructions stand' },
   group: 'look',

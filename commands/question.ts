@@ -34,8 +34,8 @@ const lightWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' 
   en: { red: 'red', yellow: 'yellow', green: 'green', done: 'done', pending: 'pending' },
 }
 const onlyWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' }>['only']>, string>> = {
-  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审', 'no-unit': '单位待定', 'no-contact': '无联络员', week: '本周' },
-  en: { unreported: 'unreported', open: 'unfinished', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week' },
+  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审', 'no-unit': '单位待定', 'no-contact': '无联络员', week: '本周', coordination: '需协调' },
+  en: { unreported: 'unreported', open: 'unfinished', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week', coordination: 'coordination' },
 }
 
 /** Undefined where nothing that is there answers it, or the asker may not ask it. @param asked with the whole name of its unit */
@@ -47,7 +47,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
     case 'tasks':
       return { command: 'task', words: [
         ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]),
-        ...(asked.light === undefined ? [] : [lightWord[lang][asked.light]]), ...(asked.only === undefined ? [] : [onlyWord[lang][asked.only]]), ...(asked.due === undefined ? [] : [asked.due.startsWith('due-') ? asked.due : `${asked.due}到期`]),
+        ...(asked.light === undefined ? [] : [lightWord[lang][asked.light]]), ...(asked.only === undefined ? [] : [onlyWord[lang][asked.only]]), ...(asked.due === undefined ? [] : [asked.due.startsWith('due-') ? asked.due : `${asked.due}到期`]), ...(asked.done === undefined ? [] : [zh ? `${asked.done}办结` : `done-${asked.done}`]),
       ] }
     case 'unit': case 'contact':
       return { command: 'units', words: [asked.unit] }
@@ -75,6 +75,10 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
       return { command: 'changes', words: [zh ? '上次会议' : 'meeting'] }
     case 'next-meeting':
       return { command: 'meeting', words: [] }
+    case 'instructions':
+      return { command: 'instructions', words: [] }
+    case 'to-decide':
+      return { command: 'summary', words: [] }
     case 'unmanned':
       return { command: 'units', words: [zh ? '没有联络员' : 'silent'] }
     case 'unchecked':
@@ -185,6 +189,7 @@ function candidates(words: string, desk: Desk): { asked: Asked; cue?: RegExp }[]
     ...named.map((asked) => ({ asked })),
     ...(desk.asker === undefined || unitsHeldBy(desk.asker).length === 0 ? [] : [{ asked: { kind: 'waits' } }] satisfies { asked: Asked }[]),
     { asked: { kind: 'by-unit' }, cue: /最|哪个|哪家|各|排名|unit|most|best|worst/i },
+    { asked: { kind: 'instructions' }, cue: /批示|交办|order|instruct/i },
     { asked: { kind: 'silent' }, cue: /[报填交]|report/i },
     { asked: { kind: 'tasks', light: 'red' }, cue: /红|慢|差|落后|问题|red|slow|problem/i },
     { asked: { kind: 'tasks', only: 'overdue' }, cue: /[期拖迟]|late|overdue/i },

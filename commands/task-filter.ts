@@ -1,5 +1,6 @@
 // Which tasks are meant by a few words: 红灯, 未报, 本周, 7月到期, 牵头 县教育局, 领域 学前教育, 分管 李县长, p1, 普惠园. Buttons send the same words.
 import type { Desk } from '#src/command.ts'
+import type { Day } from '#src/calendar/day.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
@@ -36,21 +37,39 @@ const onlys: Readonly<Record<string, NonNullable<TaskFilter['only']>>> = {
   无联络员: 'no-contact', 没有联络员: 'no-contact', 'no-contact': 'no-contact',
   逾期: 'overdue', 超期: 'overdue', overdue: 'overdue',
   待补实: 'hollow', 空报: 'hollow', hollow: 'hollow', thin: 'hollow',
+  需协调: 'coordination', 协调: 'coordination', 待协调: 'coordination', coordination: 'coordination',
+  上报待决: 'handed-up', 'handed-up': 'handed-up',
   在办: 'open', open: 'open',
   未办结: 'unfinished', 未完成: 'unfinished', 没完成: 'unfinished', unfinished: 'unfinished',
 }
 
-/** Which reports say nothing is for the secretary, and no list for others. */
-const seen = (only: TaskFilter['only'], { asker }: Desk): TaskFilter['only'] => (only === 'hollow' && !may(asker, 'nudge') ? undefined : only)
+/** Which reports say nothing, and what units cannot settle, is for the secretary; others see of the latter what was handed up. */
+function seen(only: TaskFilter['only'], { asker }: Desk): TaskFilter['only'] {
+  if (may(asker, 'nudge')) return only
+  return only === 'hollow' ? undefined : only === 'coordination' ? 'handed-up' : only
+}
 
 /** What stands behind it is a section of the plan; a leader, whose fields are meant. */
 const inSection: ReadonlySet<string> = new Set(['领域', '板块', 'section'])
 const inCharge: ReadonlySet<string> = new Set(['分管', 'charge'])
 
+/** What falls due next: a month ahead, so that there is something to see. */
+const nearest: ReadonlySet<string> = new Set(['最近到期', '快到期', '即将到期'])
+
 /** 7月到期, 月底前, due this month as one word: due-this-month. 本周 alone is the seven days ahead, as the leader's screen counts them. */
 function dueIn(word: string, { today }: Desk): DaySpan | undefined {
-  const named = word.replace(/(?:内)?(?:到期|要?完成|要?办结)的?$/, '')
-  const plain = named.replace(/^due-/i, '').replaceAll('-', ' ')
+  if (nearest.has(word)) return wholeSpan('30天内', today)
+  return wholeSpan(word.replace(/(?:内)?(?:到期|要完成|要办结)的?$/, '').replace(/^due-/i, ''), today)
+}
+
+/** 上月办结, 二季度完成, done-last-month: what was accepted in that time. */
+function doneIn(word: string, { today }: Desk): DaySpan | undefined {
+  const named = /^(.+?)(?:内)?(?:已?经?办结|已?经?完成)了?的?$/.exec(word)?.[1] ?? /^done-(.+)$/i.exec(word)?.[1]
+  return named === undefined ? undefined : wholeSpan(named, today)
+}
+
+function wholeSpan(named: string, today: Day): DaySpan | undefined {
+  const plain = named.replaceAll('-', ' ')
   const span = spanIn(plain, today)
   return span === undefined || span.said.length !== plain.length ? undefined : { from: span.from, to: span.to }
 }
@@ -70,6 +89,7 @@ export function filterIn(desk: Desk, which: string): Meant {
     const light = own(lights, key)
     const only = seen(own(onlys, key), desk)
     const due = dueIn(word, desk)
+    const done = doneIn(word, desk)
     const charge = before !== undefined && inCharge.has(before) ? leaderNamed(desk, word) : undefined
     const page = /^第?(\d{1,3})页$/.exec(word)?.[1]
     if (key === '全部' || key === 'all') continue
@@ -86,6 +106,7 @@ export function filterIn(desk: Desk, which: string): Meant {
     else if (planNumberIn(key) !== undefined) meant.plan = key
     else if (page !== undefined) meant.page = Number(page)
     else if (due !== undefined) meant.filter.due = due
+    else if (done !== undefined) meant.filter.done = done
     else {
       const known = unitCalled(desk.directory, word)
       if (known === undefined) rest.push(word)
@@ -96,7 +117,7 @@ export function filterIn(desk: Desk, which: string): Meant {
   if (person !== undefined) meant.filter.fields = person.fields
   if (section !== undefined) meant.filter.section = section
   if (rest.length > 0) meant.filter.words = rest.join(' ')
-  const { light, only, due, words: looked } = meant.filter
-  meant.by = { ...(light && { light }), ...(only && { only }), ...(looked !== undefined && { words: looked }), ...(due && { due }), ...(section !== undefined && { section }), ...(person && { person: person.name }), ...(unit !== undefined && { unit: unitName(desk.directory, unit), leads }) }
+  const { light, only, due, done, words: looked } = meant.filter
+  meant.by = { ...(light && { light }), ...(only && { only }), ...(looked !== undefined && { words: looked }), ...(due && { due }), ...(done && { done }), ...(section !== undefined && { section }), ...(person && { person: person.name }), ...(unit !== undefined && { unit: unitName(desk.directory, unit), leads }) }
   return meant
 }

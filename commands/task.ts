@@ -35,7 +35,7 @@ const isWhole: ReadonlySet<string> = new Set(['全文', 'words'])
 export const task = command({
   name: { zh: '任务', en: 'task' },
   also: ['清单', '台账', 'tasks'],
-  alone: ['全文', '待补实', '空报', '红灯', '黄灯', '逾期', '未报', 'hollow', 'overdue', 'unreported'],
+  alone: ['全文', '待补实', '空报', '红灯', '黄灯', '逾期', '未报', '最近到期', '快到期', '需协调', 'hollow', 'overdue', 'unreported', 'coordination'],
   usage: { zh: '任务 12（或 红灯、未报、待审、本周、7月到期、县教育局、领域 学前教育）', en: 'task 12 (or: red, unreported, claimed, week, due-this-month, a unit)' },
   about: { zh: '看一项任务，或按灯、单位、关键词列出', en: 'one task, or a list by light, unit or words' },
   group: 'look',
@@ -124,6 +124,6 @@ function list(which: string, named: string | undefined, page: number, desk: Desk
   // Over several plans too, the most urgent of one light come first.
   const ordered = meant.filter.light === 'red' ? tasks.toSorted((a, b) => b.rank - a.rank) : tasks
   const plan = named === undefined ? undefined : PlanId.safeParse(named).data
-  const asked = { which, by: meant.by, supervises: may(desk.asker, 'nudge'), page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(ordered.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
+  const asked = { which, by: meant.by, supervises: may(desk.asker, 'nudge'), several: desk.plans.size > 1, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(ordered.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
   return answered(taskListCard(ordered.map(({ card }) => card), asked, desk.lang, desk.today))
 }

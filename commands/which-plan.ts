@@ -11,9 +11,10 @@ type Which = { ok: true; plan: PlanState } | { ok: false; answer: Answer }
 
 /**
  * @param runOf the act with a plan chosen
+ * @param said what the person wrote, to be seen again: it is not lost
  * @param fits leaves out plans that nobody can mean; where none fits, the first says why
  */
-export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: PlanId) => Run, fits: (plan: PlanState) => boolean = () => true): Which {
+export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: PlanId) => Run, fits: (plan: PlanState) => boolean = () => true, said?: string): Which {
   const plans = [...desk.plans.values()]
   if (plans.length === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
   if (asked !== undefined) {
@@ -24,5 +25,5 @@ export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: P
   const fitting = plans.filter(fits)
   const [first = plans[0], ...others] = fitting
   if (first !== undefined && others.length === 0) return { ok: true, plan: first }
-  return { ok: false, answer: answered(whichPlanCard(fitting.map(({ id, title, tasks }) => ({ id, title, tasks: tasks.size, run: runOf(id) })), desk.lang)) }
+  return { ok: false, answer: answered(whichPlanCard(fitting.map(({ id, title, tasks }) => ({ id, title, tasks: tasks.size, run: runOf(id) })), desk.lang, said)) }
 }

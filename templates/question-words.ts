@@ -16,8 +16,8 @@ const lights: Record<Lang, Record<Light, string>> = {
   en: { red: 'behind (red)', yellow: 'at risk (yellow)', green: 'on track', done: 'done', pending: 'pending' },
 }
 const onlys: Record<Lang, Record<Only, string>> = {
-  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', week: '7日内到期' },
-  en: { unreported: 'not reported', open: 'not done', overdue: 'overdue', claimed: 'waiting for review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', week: 'due within 7 days' },
+  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', week: '7日内到期', coordination: '需协调' },
+  en: { unreported: 'not reported', open: 'not done', overdue: 'overdue', claimed: 'waiting for review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', week: 'due within 7 days', coordination: 'that need coordination' },
 }
 
 /** 县教育局未办结的任务. */
@@ -25,9 +25,9 @@ export function askedWords(asked: Asked, lang: Lang): string {
   const zh = lang === 'zh'
   switch (asked.kind) {
     case 'tasks': {
-      const { unit, leads, light, only, due, inCharge } = asked
-      if (!zh) return ['tasks', ...(inCharge === undefined ? [] : [`in the charge of ${inCharge}`]), ...(unit === undefined ? [] : [`${leads === true ? 'led by' : 'of'} ${unit}`]), ...(light === undefined ? [] : [lights.en[light]]), ...(only === undefined ? [] : [onlys.en[only]]), ...(due === undefined ? [] : [dueWords(due, lang)])].join(' ')
-      return `${inCharge === undefined ? '' : `${inCharge}分管的`}${unit ?? ''}${leads === true ? '牵头的' : ''}${due === undefined ? '' : dueWords(due, lang)}${light === undefined ? '' : lights.zh[light]}${only === undefined ? '' : onlys.zh[only]}${due === undefined && light === undefined && only === undefined ? '' : '的'}任务`
+      const { unit, leads, light, only, due, done, inCharge } = asked
+      if (!zh) return ['tasks', ...(inCharge === undefined ? [] : [`in the charge of ${inCharge}`]), ...(unit === undefined ? [] : [`${leads === true ? 'led by' : 'of'} ${unit}`]), ...(light === undefined ? [] : [lights.en[light]]), ...(only === undefined ? [] : [onlys.en[only]]), ...(due === undefined ? [] : [dueWords(due, lang)]), ...(done === undefined ? [] : [`done ${done.replaceAll('-', ' ')}`])].join(' ')
+      return `${inCharge === undefined ? '' : `${inCharge}分管的`}${unit ?? ''}${leads === true ? '牵头的' : ''}${due === undefined ? '' : dueWords(due, lang)}${done === undefined ? '' : `${done}办结`}${light === undefined ? '' : lights.zh[light]}${only === undefined ? '' : onlys.zh[only]}${due === undefined && done === undefined && light === undefined && only === undefined ? '' : '的'}任务`
     }
     case 'unit':
       return zh ? `${asked.unit}的情况` : `how ${asked.unit} stands`
@@ -51,6 +51,10 @@ export function askedWords(asked: Asked, lang: Lang): string {
       return zh ? '下次会议' : 'the next meeting'
     case 'decisions':
       return zh ? '上次会议以来的变化（会上定的事没有单独登记）' : 'what changed since the last meeting (what it decided is not on record by itself)'
+    case 'instructions':
+      return zh ? '批示和交办办得怎样' : 'how instructions stand'
+    case 'to-decide':
+      return zh ? '待您决定的事' : 'what waits for your decision'
     case 'unmanned':
       return zh ? '哪些单位没有联络员' : 'units without a contact'
     case 'unchecked':

@@ -63,6 +63,7 @@ export const askedRefused = {
     'leader-none': () => rich`还没有登记领导，报不出去。请管理员授权：/duban 人员 授权 @某某 领导，再登记分管领域。`,
     'coordinated-already': ({ task, on }, say) => rich`第${task}项的协调事项已于${say.day(on)}处理，不用再处理。`,
     'coordination-none': ({ task }) => rich`第${task}项没有单位互指的事项，不用处理。输入 /duban 待审 看在等您的。`,
+    'hand-up-nothing': ({ task }) => rich`第${task}项的责任单位没有反映困难或受阻，没有可上报的原话。先催单位填报：/duban 催办 ${task}。`,
   },
   en: {
     'petition-waits': ({ what, on, by }, say) => rich`${say.person(by)} sent a ${petitionName.en[what]} on ${say.day(on)}, and it waits for ${say.secretary}: no other is needed. You will be told.`,
@@ -97,5 +98,6 @@ export const askedRefused = {
     'leader-none': () => rich`No leader is registered. An admin grants the role: /duban people grant @person leader, and the fields of charge after it.`,
     'coordinated-already': ({ task, on }, say) => rich`What was to be settled on task ${task} was settled on ${say.day(on)}.`,
     'coordination-none': ({ task }) => rich`No two units of task ${task} name each other: nothing is to be settled. Type /duban queue for what waits.`,
+    'hand-up-nothing': ({ task }) => rich`The unit of task ${task} has not said that anything stands in its way, so there are no words to hand up. Ask it first: /duban nudge ${task}.`,
   },
 } satisfies Record<Lang, Partial<Words>>

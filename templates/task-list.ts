@@ -17,39 +17,40 @@ import { ways } from './ways.ts'
 export const rowsOnPage = 12
 
 /** `which` and `plan` are what was asked, for the next page; `by` is what was understood. */
-/** `units`: those whose names are near to what nothing was found for. `supervises`: which reports say nothing is shown. */
-export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number; units?: readonly string[]; supervises?: boolean }
+/** `units`: those whose names are near to what nothing was found for. `supervises`: which reports say nothing is shown. `several`: there are other plans, which have the same numbers. */
+export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number; units?: readonly string[]; supervises?: boolean; several?: boolean }
 /** `unit` is its name; `leads`: only where it answers. */
-export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'section'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
+export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'done' | 'section'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实' },
-  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '上报待决' },
+  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader' },
 }
 
-/** 7月1日至7月31日到期: the days say what was understood. */
-function dueLabel({ from, to }: DaySpan, lang: Lang, today: Day): string {
-  const [first, last] = [from, to].map((day) => shortDay(day, lang, today))
-  if (from === to) return lang === 'zh' ? `${first ?? ''}到期` : `due ${first ?? ''}`
-  return lang === 'zh' ? `${first ?? ''}至${last ?? ''}到期` : `due ${first ?? ''} to ${last ?? ''}`
+/** 7月1日至7月31日到期, 6月1日至6月30日办结: the days say what was understood. */
+function spanLabel({ from, to }: DaySpan, what: 'due' | 'done', lang: Lang, today: Day): string {
+  const [first = '', last = ''] = [from, to].map((day) => shortDay(day, lang, today))
+  if (lang === 'zh') return `${from === to ? first : `${first}至${last}`}${what === 'due' ? '到期' : '办结'}`
+  return `${what} ${from === to ? first : `${first} to ${last}`}`
 }
 
 /** How a list is named; empty for all. */
-function labelOf({ light, only, words, unit, leads, due, section, person }: ListedBy, lang: Lang, today: Day): string {
+function labelOf({ light, only, words, unit, leads, due, done, section, person }: ListedBy, lang: Lang, today: Day): string {
   const zh = lang === 'zh'
   const parts = [
     ...(unit === undefined ? [] : [leads === true ? (zh ? `${unit}牵头` : `led by ${unit}`) : unit]),
     ...(person === undefined ? [] : [zh ? `${person}分管` : `in the charge of ${person}`]),
     ...(section === undefined ? [] : [section === '' ? (zh ? '未分领域' : 'in no section') : cutTo(section, 24)]),
     ...(light === undefined ? [] : [lightWords(light, lang)]),
-    ...(due === undefined ? [] : [dueLabel(due, lang, today)]),
+    ...(due === undefined ? [] : [spanLabel(due, 'due', lang, today)]),
+    ...(done === undefined ? [] : [spanLabel(done, 'done', lang, today)]),
     ...(only === undefined ? [] : [onlyWords[lang][only]]),
     ...(words === undefined ? [] : [zh ? `含“${cutTo(words, 20)}”` : `with “${cutTo(words, 20)}”`]),
   ]
   return parts.join(' · ')
 }
 
-export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted, units = [], supervises = false }: ListAsked, lang: Lang, today: Day): Card {
+export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted, units = [], supervises = false, several = false }: ListAsked, lang: Lang, today: Day): Card {
   const zh = lang === 'zh'
   const label = labelOf(by, lang, today)
   const pages = Math.max(1, Math.ceil(tasks.length / rowsOnPage))
@@ -60,7 +61,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
   return {
     text: head,
     lines: [rich`${head}`],
-    sections: sectionsOf(shown, { several: new Set(tasks.map((task) => task.plan)).size > 1, supervises }, lang, today),
+    sections: sectionsOf(shown, { several, supervises }, lang, today),
     actions: [
       ...(page < pages ? [turn(page + 1, zh ? '下一页' : 'Next page')] : []),
       ...(page > 1 ? [turn(page - 1, zh ? '上一页' : 'Previous page')] : []),
@@ -82,13 +83,13 @@ function emptyWords(label: string, lang: Lang): string {
   return label === '' ? 'There are no tasks.' : `No task is “${label}” now.`
 }
 
-/** Where several plans are listed, each has its heading. */
+/** Where tasks of several plans are listed, each plan has its heading; where there are several at all, a number alone would not say whose it is. */
 function sectionsOf(tasks: readonly TaskCard[], { several, supervises }: { several: boolean; supervises: boolean }, lang: Lang, today: Day): Section[] {
   const plans = [...new Set(tasks.map(({ plan }) => plan))]
   return plans.map((plan) => {
     const own = tasks.filter((task) => task.plan === plan)
     const [first] = own
-    return { ...(several && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))) }
+    return { ...(plans.length > 1 && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))) }
   })
 }
 

@@ -90,7 +90,8 @@ function inputLines({ card, due, today }: WhyFacts, lang: Lang): Rich[] {
   const report = card.lead?.report
   const day = (on: Day): string => dayWords(on, lang, today)
   return [
-    zh ? rich`今天：${day(today)}` : rich`Today: ${day(today)}`,
+    // It may be a day that has passed.
+    zh ? rich`按这天算：${day(today)}` : rich`Counted on: ${day(today)}`,
     zh ? rich`时限：${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}` : rich`Due: ${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}`,
     ...(card.lead === undefined ? [] : [zh ? rich`以谁为准：${card.lead.name}（${card.lead.presumed ? '推定牵头' : card.lead.part === 'lead' ? '牵头' : '责任'}）` : rich`By ${card.lead.name} (${card.lead.presumed ? 'presumed lead' : card.lead.part})`]),
     ...(report === undefined ? [zh ? rich`填报：还没有` : rich`Report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),

@@ -135,6 +135,7 @@ export type Refusal =
   | { code: 'coordinated-already'; task: TaskNo; on: Day }
   /** No two of its units name each other. */
   | { code: 'coordination-none'; task: TaskNo }
+  | { code: 'hand-up-nothing'; task: TaskNo }
   /** The leader was told of this date, or it was decided not to. */
   /** A matter went up to a leader, and waits there; it was decided there. */
   | { code: 'coordination-handed-up'; task: TaskNo; on: Day; to: PersonId }

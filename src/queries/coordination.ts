@@ -5,7 +5,7 @@ import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Member, Report } from '#src/ledger/assignment.ts'
 import { handedUpWaiting, type HandedUp } from '#src/ledger/handed-up.ts'
 import type { TaskCourse } from '#src/ledger/task-course.ts'
-import { partsOf } from './answering.ts'
+import { answering, partsOf } from './answering.ts'
 import { unitsNamedIn } from './named-units.ts'
 import { roundFor } from './round.ts'
 import { voicesOf } from './voices.ts'
@@ -28,6 +28,21 @@ export function coordinations(view: View, no: TaskNo): Coordination[] {
   const mutual = mutualIn(view, no, hindered)
   const asking = hindered.filter(({ speaker, report }) => (report.needs ?? '').trim() !== '' && !mutual.some(({ units }) => units.includes(speaker))).map((each) => helpWanted(view, no, each))
   return [...mutual, ...asking].filter((each) => !isSettled(course ?? {}, each)).map((each) => ((handedUp) => (handedUp === undefined ? each : { ...each, handedUp }))(handedUpWaiting(course ?? {}).find(({ units }) => isOf(units, each))))
+}
+
+/** What can go up to a leader: what units cannot settle, and where there is no such thing, what stands in the way of whoever answers for the task, in their words. */
+export function matterToHandUp(view: View, no: TaskNo, units?: readonly UnitId[]): Pick<Coordination, 'units' | 'quotes' | 'handedUp'> | undefined {
+  const matters = coordinations(view, no)
+  const matter = matters.find((each) => units === undefined || units.every((unit) => each.units.includes(unit)))
+  if (matter !== undefined || matters.length > 0) return matter
+  const { course } = view.plan.tasks.get(no) ?? {}
+  const lead = answering(view, no)
+  if (lead === undefined || course?.struckOff !== undefined || course?.paused !== undefined) return undefined
+  const [first] = voicesOf(lead).flatMap(({ member, standing }) => inTheWay(member ?? lead.unit, standing))
+  if (first === undefined) return undefined
+  const own = [first.speaker]
+  const handedUp = handedUpWaiting(course ?? {}).find((each) => isOf(each.units, { units: own }))
+  return { units: own, quotes: [quoteOf(first)], ...(handedUp === undefined ? {} : { handedUp }) }
 }
 
 const isOf = (units: readonly UnitId[], { units: own }: Pick<Coordination, 'units'>): boolean => own.every((unit) => units.includes(unit)) && own.length === units.length

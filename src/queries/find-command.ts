@@ -32,6 +32,9 @@ function ofAPastDay<Command extends Findable>(commands: readonly Command[], aske
 export function findCommand<Command extends Findable>(commands: readonly Command[], words: readonly string[]): Found<Command> {
   const [first = '', ...rest] = words
   const typed = commands.filter(({ hidden }) => hidden !== true)
+  // my orders is a name of its own, and nothing about my.
+  const whole = words.length > 1 ? calledBy(typed, words.join(' ')) : undefined
+  if (whole !== undefined) return { kind: 'found', command: whole, words: [] }
   const exact = calledBy(typed, first)
   const dated = ofAPastDay(typed, exact, words)
   if (dated !== undefined) return dated

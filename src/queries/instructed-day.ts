@@ -30,6 +30,13 @@ export function instructedDay(words: string, today: Day, calendar: Calendar): Du
   return due === day ? { day } : { day: due, said: day }
 }
 
+/** Why no day was read, where one is named: it is in no calendar, or it has passed. */
+export type UnreadDay = { said: string; why: 'unreal' | 'past' }
+export function unreadDay(words: string, today: Day): UnreadDay | undefined {
+  const [first] = daysSaid(saidPlain(words), today).flatMap(({ said, day, unreal }): UnreadDay[] => (unreal ? [{ said, why: 'unreal' }] : day !== undefined && day < today ? [{ said, why: 'past' }] : []))
+  return first
+}
+
 const onOrAfter = (day: Day, calendar: Calendar): Day => (calendar.isWorkingDay(day) ? day : calendar.addWorkingDays(day, 1))
 
 /** The last working day by then; where none is left, the next one. */

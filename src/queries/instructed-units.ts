@@ -4,8 +4,8 @@ import { plainName } from '#src/directory/unit.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { TaskUnit } from '#src/ledger/task.ts'
 
-/** `unclear`: a name that could be several units: it is asked. */
-export type InstructedUnits = { units: TaskUnit[]; unclear: { said: string; units: readonly UnitId[] }[] }
+/** `unclear`: a name that could be several units: it is asked. `strangers`: what reads like a unit's name, and is nobody's here: it is said, for nobody will get it there. */
+export type InstructedUnits = { units: TaskUnit[]; unclear: { said: string; units: readonly UnitId[] }[]; strangers: string[] }
 
 type Named = { at: number; to: number; said: string; ids: readonly UnitId[] }
 
@@ -16,6 +16,8 @@ const withoutLevel = (name: string): string => name.replace(/^[县市区]/, '')
 
 const leads = /^(?:同志)?(?:具体|统一)?(?:牵头|主办|负责|主责)/
 const supports = /^(?:等?单位)?(?:积极|做好|予以|协同)?(?:配合|参与|协助|协办)/
+/** A name like a unit's where units are named, and no longer word: 教育局部署, 镇区, 中心校 are none. */
+const stranger = /(?:^|[请由让和与及同、，,;；。 ])((?:(?![请由让和与及同各全])\p{Script=Han}){1,8}?(?:(?<![布格结大全开当僵战时残定])局(?![面部势限长])|委员会|街道办?(?!上)|镇(?![区长村上里])|乡(?![村镇长里])))/gu
 const joins = /(?:会同|会商|商请|联合)$/
 
 /** Nothing leads where every unit is said to support. */
@@ -26,7 +28,13 @@ export function instructedUnits(directory: Directory, words: string): Instructed
   const clear = once.flatMap(({ ids, at, to }) => (ids.length === 1 && ids[0] !== undefined ? [{ unit: ids[0], isLed: leads.test(plain.slice(to)), isSupport: supports.test(plain.slice(to)) || joins.test(plain.slice(0, at)) }] : []))
   const lead = clear.find(({ isLed }) => isLed) ?? clear.find(({ isSupport }) => !isSupport)
   const units = clear.map(({ unit }): TaskUnit => ({ unit, part: unit === lead?.unit ? 'lead' : 'support' }))
-  return { units: units.toSorted((a, b) => Number(b.part === 'lead') - Number(a.part === 'lead')), unclear: once.filter(({ ids }) => ids.length > 1).map(({ said, ids }) => ({ said, units: ids })) }
+  return { units: units.toSorted((a, b) => Number(b.part === 'lead') - Number(a.part === 'lead')), unclear: once.filter(({ ids }) => ids.length > 1).map(({ said, ids }) => ({ said, units: ids })), strangers: strangersIn(plain, named) }
+}
+
+/** @param named what is known in the words */
+function strangersIn(plain: string, named: readonly Named[]): string[] {
+  const left = named.reduce((words, { at, to }) => `${words.slice(0, at)}${' '.repeat(to - at)}${words.slice(to)}`, plain)
+  return [...new Set([...left.matchAll(stranger)].flatMap(([, name]) => name ?? []))]
 }
 
 /** A longer name covers a shorter one inside it. */

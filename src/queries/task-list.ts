@@ -2,6 +2,7 @@
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
+import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf } from './answering.ts'
@@ -17,9 +18,9 @@ import { silentIn, silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 import { hasWords } from './words-in.ts'
 
-/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. */
-/** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan }
+/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. */
+/** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. */
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan }
 
 /** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
 export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
@@ -43,7 +44,7 @@ function withWholeSection({ plan }: View, { section, ...filter }: TaskFilter): P
   return { ...filter, isIn: (name) => (isWhole ? plainName(name) === asked : asked !== '' && plainName(name).includes(asked)) }
 }
 
-function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, isIn, fields, due }: Passing): boolean {
+function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, isIn, fields, due, done }: Passing): boolean {
   if (light !== undefined && card.light !== light) return false
   if (unit !== undefined && !partsOf(view, card.number).some((part) => part.unit === unit)) return false
   if (units !== undefined && !partsOf(view, card.number).some((part) => units.includes(part.unit))) return false
@@ -51,6 +52,7 @@ function passes(view: View, card: TaskCard, { light, unit, units, lead, only, wo
   if (isIn !== undefined && !isIn(card.section)) return false
   if (fields !== undefined && !((task) => task !== undefined && isOfFields(task, fields))(view.plan.tasks.get(card.number))) return false
   if (due !== undefined && !(card.status === 'open' && 'due' in card.next && card.next.due >= due.from && card.next.due <= due.to)) return false
+  if (done !== undefined && !(card.why.rule === 'accepted' && card.why.on >= done.from && card.why.on <= done.to)) return false
   if (words !== undefined && !hasWords(card, words)) return false
   return only === undefined || passesOnly(view, card, only)
 }
@@ -71,6 +73,10 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
       return isOverdue(card)
     case 'hollow':
       return card.status === 'open' && [card.lead, ...card.others].some((part) => part?.hollow !== undefined)
+    case 'coordination':
+      return card.coordinations.length > 0 || handedUpWaiting(card.course).length > 0
+    case 'handed-up':
+      return handedUpWaiting(card.course).length > 0
     case 'unfinished':
       return card.status !== 'accepted'
     case 'open':

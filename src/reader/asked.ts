@@ -3,10 +3,10 @@
 /** Names by which units and people are known here. */
 export type KnownNames = { units: readonly string[]; people: readonly string[] }
 
-/** Which tasks of a list, as the words of it: `only` 未报, 未办结; `due` as it was said. */
-export type AskedList = { unit?: string; leads?: boolean; light?: 'red' | 'yellow' | 'green' | 'done' | 'pending'; only?: 'unreported' | 'open' | 'overdue' | 'claimed' | 'no-unit' | 'no-contact' | 'week'; due?: string; inCharge?: string }
+/** Which tasks of a list, as the words of it: `only` 未报, 未办结; `due` as it was said; `done` likewise, of when it was accepted. */
+export type AskedList = { unit?: string; leads?: boolean; light?: 'red' | 'yellow' | 'green' | 'done' | 'pending'; only?: 'unreported' | 'open' | 'overdue' | 'claimed' | 'no-unit' | 'no-contact' | 'week' | 'coordination'; due?: string; done?: string; inCharge?: string }
 
-/** `who`: whose it is. `decisions`: what came of the last meeting. `in-charge`: how the fields of a leader stand. `topic`: how something stands that is named in words, and may be the title of a task. */
+/** `who`: whose it is. `decisions`: what came of the last meeting. `in-charge`: how the fields of a leader stand. `instructions`: how what was ordered stands. `to-decide`: what waits for a leader's own word. `topic`: how something stands that is named in words, and may be the title of a task. */
 export type Asked =
   | ({ kind: 'tasks' } & AskedList)
   | { kind: 'unit'; unit: string }
@@ -20,6 +20,8 @@ export type Asked =
   | { kind: 'changes'; since?: string }
   | { kind: 'next-meeting' }
   | { kind: 'decisions' }
+  | { kind: 'instructions' }
+  | { kind: 'to-decide' }
   | { kind: 'unmanned' }
   | { kind: 'unchecked' }
   | { kind: 'waits' }

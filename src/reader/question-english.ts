@@ -14,13 +14,14 @@ const states: readonly (readonly [RegExp, Omit<AskedList, 'unit'>])[] = [
   [/\boverdue\b|\bpast due\b|\b(?:is|are) late\b/, { only: 'overdue' }],
   [/\b(?:not|n't)(?: yet)? (?:done|finished|completed?|closed)\b|\bunfinished\b|\bopen\b|\bstill to do\b|\bleft(?: to do)?\b/, { only: 'open' }],
   [/\bwait(?:s|ing)? (?:for|to be) review(?:ed)?\b|\bto review\b/, { only: 'claimed' }],
+  [/\b(?:needs?|need|for) coordination\b|\bto (?:be )?coordinated?\b/, { only: 'coordination' }],
   [/\bwithout a unit\b|\bno unit\b/, { only: 'no-unit' }],
   [/\bred\b|\bbehind\b/, { light: 'red' }],
   [/\byellow\b|\bat risk\b/, { light: 'yellow' }],
   [/\bgreen\b|\bon track\b/, { light: 'green' }],
   [/\bdone\b|\bfinished\b|\bcompleted?\b|\bclosed\b/, { light: 'done' }],
 ]
-const filling = /\b(?:anything|something|how many|how much|how|what|what's|whats|which|who|who's|when|is|are|has|have|does|do|did|be|been|the|a|of|for|in|on|at|by|from|with|to|tasks?|items?|units?|things?|departments?|not|yet|still|due|falls?|there|list|show|tell|ones|me|us|please|all|any|it|its|we|our|now|so|far|going|doing|that|this plan)\b|'s/g
+const filling = /\b(?:anything|something|how many|how much|how|what|what's|whats|which|who|who's|when|is|are|has|have|does|do|did|was|were|be|been|the|a|of|for|in|on|at|by|from|with|to|tasks?|items?|units?|things?|departments?|not|yet|still|due|falls?|there|list|show|tell|ones|me|us|please|all|any|it|its|we|our|now|so|far|going|doing|that|this plan)\b|'s/g
 
 /** Undefined where a word is left over. */
 export function englishQuestion(plain: string, { units }: KnownNames, today: Day): Asked | undefined {
@@ -28,6 +29,8 @@ export function englishQuestion(plain: string, { units }: KnownNames, today: Day
   const known = units.toSorted((a, b) => b.length - a.length).find((name) => rest.left().includes(name.toLowerCase()))
   if (known !== undefined) rest.take(new RegExp(known.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u'))
   const meeting = rest.take(/\b(?:next meeting|when (?:do we|does the \w+) meet(?: next)?|meetings? (?:ahead|coming))\b/) !== undefined ? 'next-meeting' : rest.take(/\b(?:decided|decisions?|agreed)\b.{0,20}\b(?:last|previous) meeting\b|\b(?:last|previous) meeting\b(?:.{0,20}\b(?:decided|decisions?|agreed)\b)?/) === undefined ? undefined : 'decisions'
+  const ordered = rest.take(/\b(?:my|our) (?:orders|instructions)\b|\b(?:orders|instructions) (?:have )?(?:i|we) (?:gave|given|give)\b|\bhave (?:i|we) (?:ordered|instructed)\b|\bdid (?:i|we) (?:order|instruct)\b/) !== undefined
+  const decides = rest.take(/\b(?:to decide|(?:for )?my (?:decision|word)|need(?:s)? (?:me|my decision))\b/) !== undefined
   const changes = rest.take(/\b(?:has |have )?changed\b|\bchanges?\b|\bnew(?:s)?\b/) !== undefined
   if (changes) rest.take(/\bsince\b/)
   const span = spanIn(rest.left(), today)
@@ -43,6 +46,7 @@ export function englishQuestion(plain: string, { units }: KnownNames, today: Day
   const since = changes ? rest.take(/\bsince\b|\brecently\b|\blately\b|\blast (?:look|week)\b/) : undefined
   if (rest.left().replace(filling, '').replace(/[\s|?.!,]/g, '') !== '') return undefined
   const isList = Object.keys(list).length > 0
+  if (ordered || decides) return task === undefined && !isList && known === undefined && span === undefined ? { kind: ordered ? 'instructions' : 'to-decide' } : undefined
   if (meeting !== undefined) return task === undefined && !isList && known === undefined ? { kind: meeting } : undefined
   if (changes) return task === undefined && !isList && known === undefined ? { kind: 'changes', ...(span === undefined ? {} : { since: span.from }) } : undefined
   if (since !== undefined) return undefined
@@ -50,6 +54,7 @@ export function englishQuestion(plain: string, { units }: KnownNames, today: Day
   if (why || who || history) return undefined
   const due = span === undefined ? {} : { due: `due-${span.said.replaceAll(' ', '-')}` }
   if (list.only === 'unreported' && known === undefined && span === undefined) return { kind: 'silent' }
+  if (list.light === 'done' && span !== undefined) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), done: span.said.replaceAll(' ', '-') }
   if (isList || span !== undefined) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), ...list, ...due }
   if (soon) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), only: 'week' }
   if (known !== undefined) return { kind: 'unit', unit: known }

@@ -6,7 +6,7 @@ import { spanIn } from '#src/calendar/span-phrase.ts'
 import type { AskedList, KnownNames } from './asked.ts'
 import { taking, type Taking } from './taking.ts'
 
-export type About = 'waits' | 'unmanned' | 'unchecked' | 'queue' | 'by-unit' | 'changes' | 'history' | 'contact' | 'why' | 'who' | 'standing' | 'asked'
+export type About = 'waits' | 'unmanned' | 'unchecked' | 'queue' | 'instructions' | 'to-decide' | 'by-unit' | 'changes' | 'history' | 'contact' | 'why' | 'who' | 'standing' | 'asked'
 
 export type Slots = {
   about: ReadonlySet<About>
@@ -50,6 +50,7 @@ const states: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
   [/单位待定|没有?(?:明确)?(?:责任|牵头)?单位/, { only: 'no-unit' }],
   [/没有?(?:联络员|联系人)/, { only: 'no-contact' }],
   [/(?:还|仍|都)?(?:没有?|未|尚未)(?:按时|及时|如期)?(?:完成|办完|办结|做完|弄完|搞完|干完|落实|了结|销号|到位|交差|结|办|做)(?:好|成|下来)?|在办|正在办|在(?:推进|办理|实施|进行)|剩下?|余下|欠着?(?=几|多少)|压着|悬着|收(?:个)?尾/, { only: 'open' }],
+  [/(?:需要?|要|待|等|该)?(?:着)?(?:我|领导|县里|上面)?(?:来|去|出面|帮忙?)?协调(?:解决|处理)?(?:的)?(?:问题|事项|事情|事|难题)?/, { only: 'coordination' }],
   [/待审核?|等(?:着|待)?审核?|申请(?:了)?办结|在审/, { only: 'claimed' }],
   [/亮?了?红(?:灯|牌|色)|(?:是|亮|变|成)?红(?:的|了)|滞后|落后|拖后腿|掉队|红(?=[?吗呢|,。]|$)/, { light: 'red' }],
   [/亮?了?黄(?:灯|牌|色)|(?:是|亮|变|成)?黄(?:的|了)|预警/, { light: 'yellow' }],
@@ -63,6 +64,8 @@ const finished: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
 ]
 
 const words: readonly (readonly [About, RegExp])[] = [
+  ['instructions', /(?:我|领导|县长|书记)?(?:最近|近期|以前|之前|都|所|曾经?|给的?){0,3}(?:口头)?(?:批示|交办|交代)(?:过|了|给|下去|下来|出去)*(?:的)?(?:事情|事项?|任务|工作|件)?(?:都)?(?:(?:办理?|落实|完成|推进|执行)(?:情况|进展)?(?:得|到|了)*)?/],
+  ['to-decide', /(?:需要?|要|等|待|该|得)(?:着)?(?:我|领导|县长|您)(?:来|去)?(?:决定|定夺|定|拍板|决策|拿主意|批|签)(?:的)?(?:问题|事项|事情|事)?/],
   ['standing', /(?:完成|落实|办理|推进|办结)(?:情况|进展|进度)/],
   ['asked', /(办|完成|做|交|落实)没(?:有)?\1/],
   ['why', /为什么|为啥|为何|怎么会|凭什么|(?:是|因为)?(?:什么|啥)原因|原因(?:是什么|在哪)?|怎么(?:就|又|还)?(?=是?[红黄]|滞后|逾期|变|没有?办|没有?完成)/],

@@ -46,7 +46,7 @@ function askedFor(slots: Slots, plain: string): Asked | undefined {
   if (left !== undefined) return left.length > 1 && !/[没不未]/.test(left) && about.has('standing') && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && unit === undefined && tasks.length === 0 && inCharge === undefined && !isList && !slots.leads ? { kind: 'topic', words: left } : undefined
   if (meeting !== undefined) return unit === undefined && tasks.length === 0 && !isList ? { kind: meeting } : undefined
   if (about.has('waits')) return unit === undefined && tasks.length === 0 && inCharge === undefined ? { kind: 'waits' } : undefined
-  for (const kind of ['unmanned', 'unchecked', 'queue', 'by-unit'] as const) if (about.has(kind)) return unit === undefined && tasks.length === 0 && !isList ? { kind } : undefined
+  for (const kind of ['instructions', 'to-decide', 'unmanned', 'unchecked', 'queue', 'by-unit'] as const) if (about.has(kind)) return unit === undefined && tasks.length === 0 && !isList ? { kind } : undefined
   if (about.has('changes')) return unit === undefined && tasks.length === 0 && inCharge === undefined && Object.keys(list).every((key) => key === 'due') ? { kind: 'changes', ...(slots.since === undefined ? {} : { since: slots.since }) } : undefined
   if (tasks.length > 0) return ofTask(slots)
   if (about.has('history')) return undefined
@@ -59,6 +59,8 @@ function askedFor(slots: Slots, plain: string): Asked | undefined {
   if (list.only === 'unreported' && unit === undefined && inCharge === undefined && Object.keys(list).length === 1) return { kind: 'silent' }
   // 教育局今年怎么样 asks of a time how it was, and no list of what falls due in it says so.
   if (about.has('standing') && list.due !== undefined && !slots.isDue && Object.keys(list).length === 1) return undefined
+  // 上个月完成了几项 is of when it was done; what falls due in a time is said so.
+  if (list.light === 'done' && list.due !== undefined && !slots.isDue) return { kind: 'tasks', ...(unit === undefined ? {} : { unit }), ...(slots.leads && unit !== undefined ? { leads: true } : {}), ...(inCharge === undefined ? {} : { inCharge }), done: list.due }
   if (isList) return { kind: 'tasks', ...(unit === undefined ? {} : { unit }), ...(slots.leads && unit !== undefined ? { leads: true } : {}), ...(inCharge === undefined ? {} : { inCharge }), ...list }
   if (unit !== undefined) return slots.leads ? { kind: 'tasks', unit, leads: true } : asksForTasks.test(plain) ? { kind: 'tasks', unit } : { kind: 'unit', unit }
   return about.has('standing') ? { kind: 'overall' } : undefined

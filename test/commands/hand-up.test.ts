@@ -52,6 +52,15 @@ describe('a unit that says who has to help', () => {
     expect(form.fields[0]).toMatchObject({ name: 'to', now: leader })
   })
 
+  it('goes up also where one unit alone is stuck and names nobody, in its own words', async () => {
+    const plan = planWith(task(1, { title: '普惠园建设', lead: '县教育局' }), task(2, { lead: '县财政局' }))
+    after(plan, '2026-06-30', report(1, '县教育局', { state: 'blocked', problem: '土地没有批下来' }))
+    expect(shown(await act(handUp, { task: '1', to: leader, words: '请定' }, deskFor('沈若兰', plan)))).toContain('李县长')
+    expect(waiting(plan)).toMatchObject([{ kind: 'coordination', quotes: [{ name: '县教育局', words: '土地没有批下来' }] }])
+    expect(shown(await act(handUp, { task: '1', to: leader, words: '请定' }, deskFor('沈若兰', plan)))).toContain('正等决定')
+    expect(shown(await type(handUp, '2', deskFor('沈若兰', plan)))).toContain('没有反映困难或受阻')
+  })
+
   it('stays in 待审 while it waits for the leader, and says so, and goes up no second time', async () => {
     const plan = await up()
     const card = await type(queue, '', deskFor('沈若兰', plan))

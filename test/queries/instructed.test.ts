@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#src/calendar/day.ts'
-import { instructedDay, offeredDays } from '#src/queries/instructed-day.ts'
+import { instructedDay, offeredDays, unreadDay } from '#src/queries/instructed-day.ts'
 import { instructedUnits } from '#src/queries/instructed-units.ts'
 import { day, directoryWith, workCalendar } from '#test/builders.ts'
 
@@ -21,7 +21,12 @@ describe('the units of an instruction', () => {
     ['抓紧拿出方案', ''],
   ])('%s', (words, units) => expect(read(words)).toBe(units))
 
-  it('are asked about where a name could be two', () => expect(instructedUnits(directory, '请实验学校报方案')).toEqual({ units: [], unclear: [{ said: '实验学校', units: ['县实验学校', '市实验学校'] }] }))
+  it.each([
+    ['请教育局和气象局报方案', ['气象局']], ['请县气象局牵头，教育局配合', ['县气象局']], ['请水务局、林业局尽快办', ['水务局', '林业局']], ['由白云镇落实', ['白云镇']],
+    ['请教育局部署，统筹布局，改变格局', []], ['请青石镇区的学校排查', []], ['请各乡镇抓紧，和乡村学校结对', []], ['请教育局局长报方案', []],
+  ])('say which name nobody here has: %s', (words, names) => expect(instructedUnits(directory, words).strangers).toEqual(names))
+
+  it('are asked about where a name could be two', () => expect(instructedUnits(directory, '请实验学校报方案')).toMatchObject({ units: [], unclear: [{ said: '实验学校', units: ['县实验学校', '市实验学校'] }] }))
 
   it('are each named once, with one lead at most, whatever is written', () => {
     const words = fc.array(fc.constantFrom('请', '县教育局', '教育局', '财政局', '人社局', '牵头', '配合', '会同', '、', '，', '月底前', '拿出方案', '各乡镇', '青石镇', '由'), { maxLength: 14 }).map((parts) => parts.join(''))
@@ -36,6 +41,11 @@ describe('the units of an instruction', () => {
 describe('the day of an instruction', () => {
   const on = (words: string, today = '2026-07-02') => instructedDay(words, day(today), workCalendar)
   it.each([['请7月10日前报', '2026-07-10'], ['月底前报', '2026-07-31'], ['下周五前报', '2026-07-10'], ['3天内报', '2026-07-06'], ['5个工作日内报', '2026-07-09'], ['两周内报', '2026-07-16'], ['一个月内报', '2026-08-03'], ['今天下班前报', undefined], ['抓紧报', undefined]])('%s', (words, due) => expect(on(words)?.day).toBe(due))
+  it('says which day was not read: one of no calendar, or one that has passed', () => {
+    expect(unreadDay('2月30日前报', day('2026-07-02'))).toEqual({ said: '2月30日', why: 'unreal' })
+    expect(unreadDay('2020年1月5日前报', day('2026-07-02'))).toEqual({ said: '2020年1月5日', why: 'past' })
+    expect(unreadDay('7月10日前报', day('2026-07-02'))).toBeUndefined()
+  })
   it('is the working day before a day off', () => expect(on('7月11日前报')).toEqual({ day: '2026-07-10', said: '2026-07-11' }))
   it('is none where two are named, or one that is past', () => {
     expect(on('7月10日、7月20日各报一次')).toBeUndefined()

@@ -186,6 +186,12 @@ export const asked: readonly (readonly [string, string])[] = [
   ['有没有新的变化', 'changes'], ['比上个月有哪些变化', 'changes since=2026-06-01'], ['这个月有没有会', 'next-meeting'], ['上次会议部署的事项进度', 'decisions'], ['何县长分管的红灯', 'tasks inCharge=何县长 light=red'], ['各乡镇报得怎么样', 'tasks unit=各乡镇 only=unreported'], ['what is due in the next two weeks', 'tasks due=due-next-two-weeks'], ['show me the red ones', 'tasks light=red'], ['when do we meet next', 'next-meeting'],
   ['财政局手头有几项任务', 'tasks unit=财政局'], ['溪口镇谁负责', 'contact unit=溪口镇'], ['溪口镇的联络员叫什么', 'contact unit=溪口镇'], ['截至目前谁没反馈', 'silent'], ['3号怎么还没办完', 'task task=3 about=why'], ['专班什么时候开会', 'next-meeting'], ['上次会议的议定事项落实情况', 'decisions'], ['面上情况怎么样', 'overall'],
   ['看一下溪口镇', 'unit unit=溪口镇'], ['溪口镇报了没', 'tasks unit=溪口镇 only=unreported'], ['后天到期的', 'tasks due=后天'], ['滞后项目清单', 'tasks light=red'], ['哪些任务已销号', 'tasks light=done'], ['3号任务完成了没有', 'task task=3 about=standing'], ['3号为什么逾期', 'task task=3 about=why'], ['何县长分管的逾期任务', 'tasks inCharge=何县长 only=overdue'],
+  // Of a leader's own: what was ordered, what waits for a decision, what units cannot settle; and when something was done.
+  ['我批示过什么', 'instructions'], ['我批示的事办得怎么样了', 'instructions'], ['我交办的事情落实了吗', 'instructions'], ['批示办得怎么样', 'instructions'], ['我最近交办了哪些任务', 'instructions'], ['领导批示落实情况', 'instructions'],
+  ['有没有要协调的问题', 'tasks only=coordination'], ['哪些需要协调', 'tasks only=coordination'], ['需要我协调的有哪些', 'tasks only=coordination'], ['教育局有什么要协调的', 'tasks unit=教育局 only=coordination'],
+  ['有什么要我定的', 'to-decide'], ['哪些事等我拍板', 'to-decide'], ['需要领导决定的有哪些', 'to-decide'],
+  ['上个月完成了几项', 'tasks done=上个月'], ['上月办结了多少', 'tasks done=上月'], ['二季度完成了哪些', 'tasks done=二季度'], ['教育局今年办结了几项', 'tasks unit=教育局 done=今年'], ['上周做完的有哪些', 'tasks done=上周'],
+  ['what have I ordered', 'instructions'], ['anything to decide?', 'to-decide'], ['what needs coordination', 'tasks only=coordination'], ['how many were done last month', 'tasks done=last-month'],
   // In English.
   ['how many are red', 'tasks light=red'],
   ['How many tasks are red?', 'tasks light=red'],
