@@ -1,6 +1,6 @@
 // A person as people name them: a mention, a name, or an id of the directory; 给方叔文, 由唐一鸣代, and 唐老师 of one's own unit.
 import type { Desk } from '#src/command.ts'
-import { personOf, withRole } from '#src/directory/directory.ts'
+import { personOf } from '#src/directory/directory.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 
 /** The account in a mention: Slack writes <@U0123> or <@U0123|name>. */
@@ -24,14 +24,6 @@ export function findPerson(desk: Desk, asked: string): Person | undefined {
 
 function named({ directory }: Desk, id: string, name: string): Person | undefined {
   const found = [...directory.people.values()].filter((person) => person.id === id || person.name === name)
-  return found.length === 1 ? found[0] : undefined
-}
-
-/** 李县长, where just one leader is called 李; also by the whole name. */
-export function leaderNamed({ directory }: Desk, asked: string): Person | undefined {
-  const leaders = withRole(directory, 'leader')
-  const [, surname] = /^(\p{Script=Han}{1,2}?)(?:副?(?:县长|市长|区长|书记|主任|部长|常委|主席|局长))$/u.exec(asked) ?? []
-  const found = leaders.filter(({ name }) => name === asked || (surname !== undefined && name.startsWith(surname)))
   return found.length === 1 ? found[0] : undefined
 }
 

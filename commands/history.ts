@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
-import { taskHistory, type Happening } from '#src/queries/task-history.ts'
+import { readersOf, taskHistory, type Happening } from '#src/queries/task-history.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { historyCard } from '#templates/history.ts'
@@ -32,11 +32,15 @@ export const history = command({
 export const happeningsOf = (desk: Desk, plan: PlanState, task: TaskNo): (Happening & { time: string })[] =>
   taskHistory(desk.entries(plan.id), task, desk.directory, (event) => mayRead(event, desk)).map((happening) => ({ ...happening, time: desk.calendar.timeAt(happening.at, plan.zone) }))
 
-/** Plain words are between a unit and whoever runs the plan, and what is for a leader is no unit's. */
 function mayRead(event: PlanEvent, { asker }: Desk): boolean {
-  if (may(asker, 'nudge')) return true
-  if (event.type === 'remarked') return may(asker, 'remark', [event.unit])
-  if (event.type === 'leader-note-sent' || event.type === 'leader-note-dropped') return !may(asker, 'report')
-  if (event.type === 'coordination-handed-up' || event.type === 'coordination-decided' || event.type === 'leader-note-answered') return !may(asker, 'report')
-  return event.type !== 'reminder-snoozed' && event.type !== 'coordination-settled'
+  switch (readersOf(event)) {
+    case 'everybody':
+      return true
+    case 'leaders':
+      return may(asker, 'see-instructions')
+    case 'unit':
+      return may(asker, 'nudge') || (event.type === 'remarked' && may(asker, 'remark', [event.unit]))
+    case 'office':
+      return may(asker, 'nudge')
+  }
 }

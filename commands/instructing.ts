@@ -4,8 +4,8 @@ import type { Answer, Desk } from '#src/command.ts'
 import { Day } from '#src/calendar/day.ts'
 import type { Person } from '#src/directory/person.ts'
 import { present } from '#src/ledger/fields.ts'
-import { UnitId, Words, type PersonId, type TaskNo } from '#src/ledger/ids.ts'
-import type { Answers, InstructionIntent } from '#src/ledger/decide-instruction.ts'
+import { TaskNo, UnitId, Words, type PersonId } from '#src/ledger/ids.ts'
+import { givenSo, type Answers, type InstructionIntent } from '#src/ledger/decide-instruction.ts'
 import type { Rank } from '#src/ledger/origin.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
@@ -29,11 +29,11 @@ import { findUnit } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
 import { whichPlan } from './which-plan.ts'
 
-/** `lead`, `support`: where they are not as the words say. `answers`: what of a leader's it answers (`c:` and units, `n:` and a date). `send`: it was looked at. `edit`: the form. `again`: the same words are meant once more. */
+/** `lead`, `support`: where they are not as the words say. `answers`: what of a leader's it answers (`c:` and units, `n:` and a date). `send`: it was looked at. `edit`: the form. `again`: the same words are meant once more, beyond those of that number. */
 export const InstructArgs = z.object({
-  words: Words.default(''), about: TaskArgument.optional(), plan: z.string().max(60).optional(), lead: z.string().max(60).optional(), support: z.string().max(190).optional(), due: z.string().max(40).default(''),
+  words: Words.default(''), about: TaskArgument.optional(), plan: z.string().max(60).optional(), lead: z.string().max(60).optional(), support: z.string().max(4000).optional(), due: z.string().max(40).default(''),
   permalink: z.string().max(190).optional(), from: z.string().max(60).optional(), how: z.string().max(60).optional(), answers: z.string().max(190).optional(),
-  send: z.boolean().default(false), edit: z.boolean().default(false), form: z.boolean().default(false), again: z.boolean().default(false),
+  send: z.boolean().default(false), edit: z.boolean().default(false), form: z.boolean().default(false), again: TaskNo.optional(),
 })
 export type InstructArgs = z.infer<typeof InstructArgs>
 
@@ -41,7 +41,7 @@ export type InstructArgs = z.infer<typeof InstructArgs>
 export type As = { command: 'instruct' | 'spoken'; rank: Rank; from: Person; leaders: readonly Person[] }
 
 export async function instructing(args: InstructArgs, as: As, desk: Desk): Promise<Answer> {
-  const again = (more: Partial<Record<keyof InstructArgs, string | boolean | undefined>> = {}): Run => runOf(as.command, { ...kept(args), from: as.command === 'spoken' ? as.from.id : undefined, ...more })
+  const again = (more: Partial<Record<keyof InstructArgs, string | boolean | number | undefined>> = {}): Run => runOf(as.command, { ...kept(args), from: as.command === 'spoken' ? as.from.id : undefined, ...more })
   const about = args.about === undefined ? undefined : findTask(desk, args.about)
   if (about?.ok === false) return refused(about.refusal, desk, again())
   const which = about === undefined ? whichPlan(desk, args.plan, (id) => again({ plan: id }), ({ handedOutOn }) => handedOutOn !== undefined, args.words) : { ok: true as const, plan: about.plan }
@@ -59,11 +59,11 @@ export async function instructing(args: InstructArgs, as: As, desk: Desk): Promi
   return args.send && read.due !== undefined ? sent(args, of, { ...read, due: read.due }, desk) : shown(args, of, read, desk)
 }
 
-type Of = As & { plan: PlanState; view: View; about?: TaskNo; again: (more?: Partial<Record<keyof InstructArgs, string | boolean | undefined>>) => Run }
+type Of = As & { plan: PlanState; view: View; about?: TaskNo; again: (more?: Partial<Record<keyof InstructArgs, string | boolean | number | undefined>>) => Run }
 type Read = InstructedUnits & { due?: DueDay; unknown: string[] }
 
-const kept = ({ words, about, plan, lead, support, due, permalink, how, answers, again }: InstructArgs): Record<string, string | boolean | undefined> => ({
-  words, about, plan, lead, support, due: due === '' ? undefined : due, permalink, how, answers, ...(again ? { again } : {}),
+const kept = ({ words, about, plan, lead, support, due, permalink, how, answers, again }: InstructArgs): Record<string, string | boolean | number | undefined> => ({
+  words, about, plan, lead, support, due: due === '' ? undefined : due, permalink, how, answers, again,
 })
 
 /** What was chosen goes before what the words say. */
@@ -124,22 +124,23 @@ const titleOf = (words: string): string => cutTo((/^[^。；;！!\n]{2,}/.exec(w
 
 async function sent(args: InstructArgs, of: Of, { units, due }: Read & { due: DueDay }, desk: Desk): Promise<Answer> {
   const words = args.words.trim()
+  const hash = desk.hashOf(words)
   const given = {
-    section: instructionSection[of.rank], title: titleOf(words), words, hash: desk.hashOf(words), units, day: due.day,
-    ...present({ about: of.about, permalink: args.permalink, answers: answersIn(args.answers) }), ...(args.again ? { again: true } : {}),
+    section: instructionSection[of.rank], title: titleOf(words), words, hash, units, day: due.day,
+    ...present({ about: of.about, permalink: args.permalink, answers: answersIn(args.answers) }), ...present({ again: args.again }),
   }
   const intent: InstructionIntent = of.command === 'instruct' ? { type: 'instruct', rank: of.rank, ...given } : { type: 'instruct-on-behalf', from: of.from.id, onBehalf: { who: of.from.name, on: desk.today, how: howOf(args, desk) }, ...given }
   const { id: plan } = of.plan
   const answer = await recorded(desk.record(plan, intent), desk, () => {
-    const number = lastGiven(desk.plans.get(plan) ?? of.plan, of.from.id, desk.hashOf(words))
+    const number = lastGiven(desk.plans.get(plan) ?? of.plan, of.from.id, hash)
     return instructed({ rank: of.rank, from: of.from.name, plan, number, title: given.title, units: instructedPeople(desk.directory, units), day: due.day, today: desk.today, spoken: of.command === 'spoken', ...tellsFrom(of, desk) }, desk.lang)
-  }, { command: of.command, args: { ...of.again().args, again: true, send: true } }, { about: of.about === undefined ? [] : [{ plan, task: of.about }] })
+  }, of.again({ send: true, again: givenSo(of.plan, of.from.id, hash)?.no }), { about: of.about === undefined ? [] : [{ plan, task: of.about }] })
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }
 
 /** Under which number it stands: the last of those words. */
 function lastGiven(plan: PlanState, from: PersonId, hash: string): TaskNo {
-  const given = [...plan.tasks.values()].findLast(({ origin, source }) => origin?.from === from && plan.amended.sources.get(source ?? '')?.hash === hash)
+  const given = givenSo(plan, from, hash)
   if (given === undefined) throw new Error('an instruction was recorded and is not in the plan')
   return given.no
 }

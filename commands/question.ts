@@ -11,7 +11,7 @@ import { question, type Question } from '#src/reader/question.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import type { Lang } from '#templates/card.ts'
 import { asOfWords, nextMeetingWords, notUnderstood, withQuestion } from '#templates/question-words.ts'
-import { leaderNamed } from './find-person.ts'
+import { findLeader } from './find-leader.ts'
 import { runTyped } from './run-typed.ts'
 import { allViews } from './plan-argument.ts'
 import { namesTask } from './plan-number.ts'
@@ -124,7 +124,7 @@ async function answerFor(asked: Asked, asOf: string | undefined, desk: Desk, com
   // 2026怎么样 is of a year.
   if (asked.kind === 'task' && /^\d{4}$/.test(asked.task) && !isTask(asked.task, desk)) return undefined
   const leader = asked.kind === 'tasks' ? asked.inCharge : asked.kind === 'in-charge' ? asked.person : undefined
-  if (leader !== undefined && leaderNamed(desk, leader) === undefined) return refused({ code: 'person-unknown', asked: leader }, desk)
+  if (leader !== undefined && findLeader(desk, leader) === undefined) return refused({ code: 'person-unknown', asked: leader }, desk)
   const named = 'unit' in asked ? asked.unit : undefined
   const found = named === undefined ? undefined : unitMeant(named, desk)
   if (named !== undefined && found === undefined) return unitRefused(desk, named, nearestUnits(named, desk), (unit) => runFor({ ...asked, unit } as Asked, desk, commands) ?? { command: 'units', args: { unit } })

@@ -5,7 +5,7 @@ import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { taskList } from '#src/queries/task-list.ts'
 import type { View } from '#src/queries/view.ts'
-import { leaderNamed } from './find-person.ts'
+import { findLeader } from './find-leader.ts'
 import { allViews } from './plan-argument.ts'
 import { filterIn } from './task-filter.ts'
 import { unitCalled } from './unit-argument.ts'
@@ -26,7 +26,7 @@ function namedIn(desk: Desk, asked: string): Pick<Scope, 'which' | 'about'> | un
   const { filter, by } = filterIn(desk, asked)
   const unit = unitCalled(desk.directory, asked.replace(/^牵头 ?|^lead /i, ''))
   if (unit !== undefined) return { which: `牵头 ${unit.name}`, about: { unit: unitName(desk.directory, unit.id) } }
-  const leader = leaderNamed(desk, asked.replace(/^分管 ?|^charge |分管的?$/gi, ''))
+  const leader = findLeader(desk, asked.replace(/^分管 ?|^charge |分管的?$/gi, ''))
   if (leader !== undefined) return { which: `分管 ${leader.name}`, about: { person: leader.name } }
   if (filter.section !== undefined && filter.words === undefined) return { which: `领域 ${filter.section}`, about: { section: by.section ?? filter.section } }
   return isSection(desk, asked) ? { which: `领域 ${asked}`, about: { section: asked } } : undefined

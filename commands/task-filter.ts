@@ -9,7 +9,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { Light } from '#src/queries/light.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { ListedBy } from '#templates/task-list.ts'
-import { leaderNamed } from './find-person.ts'
+import { findLeader } from './find-leader.ts'
 import { own } from './own-word.ts'
 import { planNumberIn } from './plan-number.ts'
 import { unitCalled } from './unit-argument.ts'
@@ -90,7 +90,7 @@ export function filterIn(desk: Desk, which: string): Meant {
     const only = seen(own(onlys, key), desk)
     const due = dueIn(word, desk)
     const done = doneIn(word, desk)
-    const charge = before !== undefined && inCharge.has(before) ? leaderNamed(desk, word) : undefined
+    const charge = before !== undefined && inCharge.has(before) ? findLeader(desk, word) : undefined
     const page = /^第?(\d{1,3})页$/.exec(word)?.[1]
     if (key === '全部' || key === 'all') continue
     if (inSection.has(key) && words[at + 1] !== undefined) {
@@ -98,7 +98,7 @@ export function filterIn(desk: Desk, which: string): Meant {
       break
     }
     if (key === '未分领域') section = ''
-    else if (inCharge.has(key) && words[at + 1] !== undefined && leaderNamed(desk, words[at + 1] ?? '') !== undefined) continue
+    else if (inCharge.has(key) && words[at + 1] !== undefined && findLeader(desk, words[at + 1] ?? '') !== undefined) continue
     else if (charge !== undefined) person = charge
     else if (key === '牵头' || key === 'lead') leads = true
     else if (light !== undefined) meant.filter.light = light

@@ -103,7 +103,7 @@ function instructionAsked(desk: Desk, plan: PlanState, number: TaskNo): Pick<Par
   const { own, records } = instructingAs(desk.directory, desk.asker)
   const instructs = plan.handedOutOn === undefined ? undefined : (own ?? (records.length > 0 ? 'recorded' : undefined))
   const origin = plan.tasks.get(number)?.origin
-  const isTheirs = origin !== undefined && (origin.rank === 'office' ? may(desk.asker, 'withdraw-instruction') : origin.from === desk.asker?.id || (isUnconfirmed(origin) && origin.by === desk.asker?.id))
+  const isTheirs = origin !== undefined && (origin.rank === 'office' ? may(desk.asker, 'withdraw-instruction', undefined, {}) : origin.from === desk.asker?.id || (isUnconfirmed(origin) && origin.by === desk.asker?.id))
   return present({ instructs, given: !isTheirs ? undefined : isUnconfirmed(origin) && origin.from === desk.asker?.id ? ('to-confirm' as const) : ('given' as const) })
 }
 

@@ -126,7 +126,7 @@ export function deskFor(parts: DeskParts, act: Act): Desk {
       const standing = ledgers.plans().get(plan)
       const missing = standing === undefined ? undefined : notTheirsToUndo(asker, intent, standing, ledgers.directoryOn(today))
       if (missing !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: missing } }
-      return refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), handlerConcerned(intent, standing))
+      return refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), peopleConcerned(intent, standing))
     },
     async openPlan(draft, hash) {
       // The same for every confirmation of one draft, whoever presses it.
@@ -172,8 +172,9 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
   }
 }
 
-/** The handler of the item that an intent is about: who may of that item what its unit may. */
-export function handlerConcerned(intent: PlanIntent, plan: PlanState | undefined): AboutPeople {
+/** The handler of the item that an intent is about, who may of that item what its unit may; of what was recorded for a leader, whoever recorded it. */
+export function peopleConcerned(intent: PlanIntent, plan: PlanState | undefined): AboutPeople {
+  if (intent.type === 'withdraw-instruction') return ((origin) => (origin?.onBehalf === undefined ? {} : { recorder: origin.by === 'system' ? undefined : origin.by }))(plan?.tasks.get(intent.task)?.origin)
   if (!('task' in intent) || !('unit' in intent)) return {}
   const part = plan?.assignments.get(keyOf(intent.task, intent.unit))
   return part === undefined ? {} : { handler: standingOf(part, 'member' in intent ? intent.member : undefined).handler }

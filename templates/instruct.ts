@@ -109,7 +109,7 @@ export function instructForm(facts: InstructFormFacts, run: Run, lang: Lang): Fo
       ...asked,
       { name: 'words', label: w.text, hint: w.textHint, kind: 'line', maxLength: 3000, now: facts.words },
       { name: 'lead', label: w.whichLead, hint: w.readUnits, kind: 'choice', as: 'select', choices, optional: true, ...(facts.lead === undefined ? {} : { now: facts.lead }) },
-      { name: 'support', label: w.whichSupport, hint: w.supportHint, kind: 'line', maxLength: 190, optional: true, now: facts.support.map((id) => named.get(id) ?? id).join('、') },
+      { name: 'support', label: w.whichSupport, hint: w.supportHint, kind: 'line', maxLength: 3000, optional: true, now: facts.support.map((id) => named.get(id) ?? id).join('、') },
       { name: 'due', label: w.when, kind: 'date', optional: true, ...(facts.day === undefined ? {} : { now: facts.day }) },
     ],
   }

@@ -114,8 +114,8 @@ const acts: Record<Permission, Record<Lang, string>> = {
 
 type Who = ReturnType<typeof whoMay>[number]
 const holders: Record<Lang, Record<Who, string>> = {
-  zh: { leader: '领导', aide: '领导联络员', secretary: '督查室', admin: '管理员', contact: '本单位联络员', backup: '本单位B岗', head: '本单位负责人', handler: '该项承办人', self: '本人', known: '已登记的人员', anyone: '所有人' },
-  en: { leader: 'a leader', aide: "a leader's aide", secretary: 'the secretary', admin: 'an admin', contact: "the unit's contact", backup: "the unit's backup", head: "the unit's head", handler: "the item's handler", self: 'the person concerned', known: 'people in the directory', anyone: 'anyone' },
+  zh: { leader: '领导', aide: '领导联络员', secretary: '督查室', admin: '管理员', contact: '本单位联络员', backup: '本单位B岗', head: '本单位负责人', handler: '该项承办人', recorder: '代录的人', self: '本人', known: '已登记的人员', anyone: '所有人' },
+  en: { leader: 'a leader', aide: "a leader's aide", secretary: 'the secretary', admin: 'an admin', contact: "the unit's contact", backup: "the unit's backup", head: "the unit's head", handler: "the item's handler", recorder: 'whoever recorded it', self: 'the person concerned', known: 'people in the directory', anyone: 'anyone' },
 }
 
 export const permissionAct = (permission: Permission, lang: Lang): string => acts[permission][lang]

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import type { Desk, Outcome } from '#src/command.ts'
-import { handlerConcerned, notTheirsToUndo, unitsOf } from '#src/desk.ts'
+import { peopleConcerned, notTheirsToUndo, unitsOf } from '#src/desk.ts'
 import { decideDirectory, evolveDirectory, planOfDraft, type Directory, type DirectoryEvent } from '#src/directory/directory.ts'
 import { directoryOn, directoryStanding } from '#src/directory/on-day.ts'
 import { may } from '#src/directory/permissions.ts'
@@ -65,7 +65,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       recorded.push(intent)
       const missing = notTheirsToUndo(person, intent, allPlans.get(id) ?? emptyPlan(id), standingOn(day(today)))
       if (missing !== undefined) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: missing } })
-      if (!may(person, intent.type, aboutUnits(intent), handlerConcerned(intent, allPlans.get(id)))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
+      if (!may(person, intent.type, aboutUnits(intent), peopleConcerned(intent, allPlans.get(id)))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const plan = allPlans.get(id) ?? emptyPlan(id)
       const decision = deciding(plan, intent, stamp)
       if (!decision.ok) return Promise.resolve(decision)

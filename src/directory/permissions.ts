@@ -2,8 +2,8 @@
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import { unitsHeldBy, type Person, type Role } from './person.ts'
 
-/** `contact`, `backup` and `head` count only for the unit concerned, `handler` for the item that was handed to them, `self` for an act about oneself. */
-type Row = readonly (Role | 'contact' | 'backup' | 'head' | 'handler' | 'self' | 'anyone' | 'known')[]
+/** `contact`, `backup` and `head` count only for the unit concerned, `handler` for the item that was handed to them, `recorder` for what they recorded for another, `self` for an act about oneself. */
+type Row = readonly (Role | 'contact' | 'backup' | 'head' | 'handler' | 'recorder' | 'self' | 'anyone' | 'known')[]
 
 const see: Row = ['known']
 const ownUnit: Row = ['contact', 'backup', 'head']
@@ -70,8 +70,7 @@ export const permissions = {
   instruct: ['leader', 'aide', 'secretary'],
   'instruct-on-behalf': ['aide', 'secretary'],
   'confirm-instruction': ['leader'],
-  /** An aide what they have just recorded. */
-  'withdraw-instruction': ['leader', 'aide', 'secretary'],
+  'withdraw-instruction': ['leader', 'recorder', 'secretary'],
   'see-instructions': ['leader', 'aide', 'secretary'],
   'send-leader-note': secretary,
   'drop-leader-note': secretary,
@@ -125,8 +124,8 @@ export const permissions = {
 } satisfies Record<string, Row>
 export type Permission = keyof typeof permissions
 
-/** What an act is about besides units: the person whom it concerns, the handler of the item. */
-export type AboutPeople = { person?: PersonId | undefined; handler?: PersonId | undefined }
+/** What an act is about besides units: the person whom it concerns, the handler of the item, whoever recorded it for another. */
+export type AboutPeople = { person?: PersonId | undefined; handler?: PersonId | undefined; recorder?: PersonId | undefined }
 
 /**
  * Whether a person may. `units`: the units the act is about, where it is about one (an assignment's own unit, or the group it stands in);
@@ -149,6 +148,9 @@ export function may(person: Person | undefined, permission: Permission, units?: 
         return answersFor(person.headOf)
       case 'handler':
         return answersFor(person.handlerOf) && (units === undefined || (about?.handler !== undefined && isOrStandsFor(person, about.handler)))
+      case 'recorder':
+        // Before it is known what is meant: whoever records what leaders say.
+        return about === undefined ? person.roles.includes('aide') : about.recorder === person.id
       case 'self':
         return about === undefined ? unitsHeldBy(person).length > 0 : about.person === person.id
       case 'leader': case 'aide': case 'secretary': case 'admin':

@@ -19,8 +19,8 @@ import type { Task, TaskUnit } from './task.ts'
 /** What of a leader's it answers: a matter that was handed up to them, or a note they were sent, by its date. */
 export type Answers = { coordination: readonly UnitId[] } | { note: Day }
 
-/** `hash`: of the words. `again`: the same words are meant once more. */
-type Given = { section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo; permalink?: string; answers?: Answers; again?: boolean }
+/** `hash`: of the words. `again`: the same words are meant once more, beyond those of that number: pressed twice it is given once. */
+type Given = { section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo; permalink?: string; answers?: Answers; again?: TaskNo }
 export type InstructionIntent =
   | ({ type: 'instruct'; rank: Rank } & Given)
   | ({ type: 'instruct-on-behalf'; from: PersonId; onBehalf: OnBehalf } & Given)
@@ -41,7 +41,7 @@ export function decideInstruction(plan: PlanState, intent: InstructionIntent, st
 type Giving = Extract<InstructionIntent, { type: 'instruct' | 'instruct-on-behalf' }>
 
 function decideGiven(plan: PlanState, intent: Giving, { on: today, by }: Stamp): Decision<Made> {
-  const { section, title, words, hash, units, day, about, permalink, answers, again = false } = intent
+  const { section, title, words, hash, units, day, about, permalink, answers, again } = intent
   // Nobody is told of a plan before it is handed out.
   if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
   if (words.trim() === '') return refuse({ code: 'instruction-empty' })
@@ -50,18 +50,18 @@ function decideGiven(plan: PlanState, intent: Giving, { on: today, by }: Stamp):
   if (about !== undefined && !plan.tasks.has(about)) return refuse({ code: 'task-unknown', asked: String(about), tasks: lastTaskNo(plan) })
   const from = intent.type === 'instruct-on-behalf' ? intent.from : by
   if (from === 'system') return refuse({ code: 'instruction-no-leader' })
-  const before = again ? undefined : givenBefore(plan, hash, from)
-  if (before !== undefined) return refuse({ code: 'instruction-given', task: before.no, on: before.origin.on })
+  const before = givenSo(plan, from, hash)
+  if (before !== undefined && !(again !== undefined && before.no <= again)) return refuse({ code: 'instruction-given', task: before.no, on: before.origin.on })
   const task = TaskNo.parse(lastTaskNo(plan) + 1)
   const origin = { kind: 'instruction' as const, from, rank: intent.type === 'instruct' ? intent.rank : ('leader' as const), ...present({ about, permalink, onBehalf: intent.type === 'instruct' ? undefined : intent.onBehalf }) }
   const source = { id: nextAddedSource(plan), name: section, text: words, hash }
   return accept<Made>({ type: 'task-added', task, section, title, due: { kind: 'dated', day, said: '' }, units: [...units], source, origin }, ...answeredBy(plan, about, answers, { from, made: task }))
 }
 
-/** The same words of the same person, still on the register: pressed twice, or given twice. */
-function givenBefore({ tasks, amended }: PlanState, hash: string, from: PersonId): { no: TaskNo; origin: KeptOrigin } | undefined {
-  for (const { no, source, origin } of tasks.values()) if (origin?.from === from && amended.sources.get(source ?? '')?.hash === hash) return { no, origin }
-  return undefined
+/** The last with the same words of the same person, still on the register: pressed twice, or given twice. @param hash of the words */
+export function givenSo({ tasks, amended }: PlanState, from: PersonId, hash: string): { no: TaskNo; origin: KeptOrigin } | undefined {
+  const given = [...tasks.values()].findLast(({ source, origin }) => origin?.from === from && amended.sources.get(source ?? '')?.hash === hash)
+  return given?.origin === undefined ? undefined : { no: given.no, origin: given.origin }
 }
 
 /** Nothing where it waits no more. */

@@ -26,7 +26,9 @@ export type Happening = {
 
 /** In the order in which it was recorded. @param sees which of it the reader may see */
 export function taskHistory(entries: readonly PlanEntry[], no: TaskNo, directory: Directory, sees: (event: PlanEvent) => boolean = () => true): Happening[] {
-  const own = entries.filter(({ events }) => events.some((event) => concerns(event, no)))
+  const of = entries.filter(({ events }) => events.some((event) => concerns(event, no)))
+  // What was added later was not handed out with the rest.
+  const own = of.slice(of.findIndex(({ events }) => events.some((event) => event.type !== 'handed-out' && concerns(event, no))))
   const undone = takenBack(entries)
   return own.flatMap(({ position, stamp, events }) =>
     events.filter((event) => concerns(event, no) && sees(event)).map((event) => ({
@@ -35,6 +37,16 @@ export function taskHistory(entries: readonly PlanEntry[], no: TaskNo, directory
     })),
   )
 }
+
+/** `leaders`: leaders, their aides and whoever runs the plan. `unit`: between the unit and whoever runs the plan. `office`: whoever runs it. */
+export type Readers = 'everybody' | 'leaders' | 'unit' | 'office'
+
+/** What is not for everybody who sees the task; whatever is recorded newly is, unless it is named here. */
+const readers: Partial<Record<PlanEvent['type'], Readers>> = {
+  remarked: 'unit', 'reminder-snoozed': 'office', 'coordination-settled': 'office',
+  'coordination-handed-up': 'leaders', 'coordination-decided': 'leaders', 'leader-note-sent': 'leaders', 'leader-note-dropped': 'leaders', 'leader-note-answered': 'leaders',
+}
+export const readersOf = ({ type }: PlanEvent): Readers => readers[type] ?? 'everybody'
 
 /** Acts that whoever did them took back within minutes. */
 const takenBack = (entries: readonly PlanEntry[]): Set<string> =>

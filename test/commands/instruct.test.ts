@@ -13,7 +13,7 @@ import { evolveDirectory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Action, Card, Form } from '#templates/card.ts'
 import { plain } from '#templates/rich.ts'
-import { after, claim, acceptClaim, directoryWith, personNamed, planOf, planWith, report, stampOf, task, taskNo } from '../builders.ts'
+import { after, claim, acceptClaim, directoryWith, personNamed, planOf, planWith, report, stampOf, task, taskNo, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 
 const county = () => {
@@ -171,6 +171,32 @@ describe('words too long for a button', () => {
     const kept = await desk.words.find(String(run.args['id']))
     await instruct.handle(kept?.args, desk)
     expect(desk.recorded).toMatchObject([{ words }])
+  })
+})
+
+describe('an order to many', () => {
+  it('is given out to all of them, more than a button can carry', async () => {
+    const directory = county()
+    const units = Array.from({ length: 60 }, (_, nth) => `第${nth + 1}中心学校`)
+    for (const name of units) directory.units.set(unitId(name), { id: unitId(name), name, aliases: [] })
+    const desk = deskWith('李县长', { directory })
+    const run = button(await typed(instruct, desk, `请教育局和${units.join('、')}7月10日前排查校车`), '下发').run
+    const kept = run.command === 'again' ? await desk.words.find(String(run.args['id'])) : run
+    await instruct.handle(kept?.args, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'instruct', units: { length: 61 } }])
+  })
+})
+
+describe('the office’s own order', () => {
+  it('is not an aide’s to take back', async () => {
+    const given = plan()
+    const secretary = deskWith('沈若兰', { plans: [given] })
+    await pressed(secretary, await typed(instruct, secretary, '请教育局7月10日前拿出方案'), '下发')
+    const aide = deskWith('韩雪', { plans: [given] })
+    expect(read(await typed(withdrawInstruction, aide, '13 记错了'))).toContain('代录的人')
+    expect(given.tasks.has(taskNo(13))).toBe(true)
+    expect(JSON.stringify(await typed(taskCommand, aide, '13'))).not.toContain('withdraw-instruction')
+    expect(read(await typed(withdrawInstruction, secretary, '13 记错了'))).toContain('已收回：13')
   })
 })
 

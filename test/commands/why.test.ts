@@ -7,12 +7,12 @@ import type { PlanIntent } from '#src/ledger/intent.ts'
 import { taskHistory } from '#src/queries/task-history.ts'
 import { anyImport, anySteps, born, record } from '#test/any-life.ts'
 import { county } from '#test/queries/any-view.ts'
-import { directoryWith, planOf, report, task, taskNo, day, unitId } from '../builders.ts'
+import { directoryWith, personNamed, planOf, report, stampOf, task, taskNo, day, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { cardIn, shown, type } from './acting.ts'
 
-const directory = directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const directory = directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] }, { name: '韩雪', roles: ['aide'] }, { name: '周领导', roles: ['leader'], contactOf: ['县财政局'] }, { name: '路人甲' })
 const story = async (asker: string, acts: readonly [string, PlanIntent][]): Promise<TestDesk> => {
   const plan = planOf([{ ...task(12, { title: '普惠园建设', lead: '县教育局', due: '2026-06-30' }), path: ['二', '六'], section: '学前教育', written: '3', text: '3.普惠园建设。6月底前建成。' }])
   const secretary = deskOf({ today: '2026-06-01', directory, asker: '沈若兰', plans: [plan] })
@@ -57,6 +57,16 @@ describe('记录', () => {
     for (const other of ['何景川', '唐一鸣']) expect(shown(await type(history, '12', await story(other, told)))).not.toContain('只给督查室看')
   })
 
+  it('shows what went up to a leader to leaders, aides and whoever runs the plan, and to no unit', async () => {
+    const up: readonly [string, PlanIntent][] = [...told.slice(0, 2), ['沈若兰', { type: 'hand-up-coordination', task: taskNo(12), units: [unitId('县教育局')], to: personNamed(directory, '何景川').id, words: '请领导定夺经费', quotes: [] }]]
+    for (const reader of ['何景川', '沈若兰', '韩雪', '周领导']) expect(shown(await type(history, '12', await story(reader, up)))).toContain('请领导定夺经费')
+    for (const other of ['苏晚晴', '唐一鸣', '路人甲']) expect(shown(await type(history, '12', await story(other, up)))).not.toContain('请领导定夺经费')
+  })
+  it('of what was added later does not begin with the plan’s being handed out', () => {
+    const entry = (position: number, ...events: unknown[]) => ({ position, stamp: stampOf('2026-07-01'), events }) as never
+    const added = entry(2, { type: 'task-added', task: taskNo(13), section: '领导批示', title: '方案', due: { kind: 'none' }, units: [], source: { id: 'i1', name: '', text: '', hash: '' } })
+    expect(taskHistory([entry(1, { type: 'handed-out' }), added, entry(3, { type: 'handed-out' })], taskNo(13), directory).map(({ what }) => what)).toEqual(['task-added', 'handed-out'])
+  })
   it('forgets nothing that names the task, whatever was recorded', () => {
     fc.assert(fc.property(anyImport, anySteps, (imported, steps) => {
       const life = born(imported)

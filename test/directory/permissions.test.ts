@@ -81,7 +81,7 @@ const design: Record<Permission, readonly Who[]> = {
   instruct: ['leader', 'aide', 'secretary'],
   'instruct-on-behalf': ['aide', 'secretary'],
   'confirm-instruction': ['leader'],
-  'withdraw-instruction': ['leader', 'aide', 'secretary'],
+  'withdraw-instruction': ['leader', 'secretary'],
   'see-instructions': ['leader', 'aide', 'secretary'],
   'answer-leader-note': ['leader'],
   'name-aide': ['secretary', 'admin'],
@@ -184,6 +184,15 @@ describe('the handler of an item', () => {
     expect(permissionNames.filter((permission) => may(handler, permission, [own], { handler: me }))).toEqual(permissionNames.filter((permission) => whoMay(permission).includes('handler') || may(who.known, permission, [own], {})))
   })
   it('is also who stands in for them', () => expect(may(personWith({ id: them, standsFor: [me], handlerOf: [own] }), 'report', [own], { handler: me })).toBe(true))
+})
+
+describe('an aide', () => {
+  const me = who.aide.id
+  it('takes back what they recorded for a leader', () => expect(may(who.aide, 'withdraw-instruction', undefined, { recorder: me })).toBe(true))
+  it('does not take back what another recorded, nor what is the office’s own', () => {
+    for (const about of [{ recorder: PersonId.parse('u2') }, {}]) expect(may(who.aide, 'withdraw-instruction', undefined, about)).toBe(false)
+  })
+  it('may open the command before it knows its task', () => expect(may(who.aide, 'withdraw-instruction')).toBe(true))
 })
 
 describe('whoever is contact of whatever units', () => {

@@ -38,7 +38,10 @@ describe('an order', () => {
   it('is not given twice in the same words, unless that is meant', () => {
     const given = after(plan(), '2026-07-02', order(), leader)
     expect(refusalOf(given, order())).toEqual({ code: 'instruction-given', task: 3, on: '2026-07-02' })
-    expect(refusalOf(given, order({ again: true }))).toBeUndefined()
+    expect(refusalOf(given, order({ again: taskNo(3) }))).toBeUndefined()
+    after(given, '2026-07-02', order({ again: taskNo(3) }), leader)
+    // The same press again is not meant a third time.
+    expect(refusalOf(given, order({ again: taskNo(3) }))).toMatchObject({ code: 'instruction-given', task: 4 })
     expect(refusalOf(given, order(), other)).toBeUndefined()
   })
 
