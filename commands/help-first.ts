@@ -9,7 +9,7 @@ import { taskList } from '#src/queries/task-list.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { OwnExample } from '#templates/command-example.ts'
 import type { FirstHelp } from '#templates/help.ts'
-import { oftenOf, strangerWaits, waitingAction, type Asking } from '#templates/help-often.ts'
+import { asksOf, oftenOf, strangerWaits, waitingAction, type Asking } from '#templates/help-often.ts'
 import { homeCard } from './home.ts'
 import { mineFacts } from './mine-facts.ts'
 import { allViews } from './plan-argument.ts'
@@ -65,7 +65,7 @@ export function firstFacts(desk: Desk, hasRest: boolean): FirstHelp {
   const asking = askingOf(asker)
   const typedDated = dated === undefined ? undefined : { task: dated, typed: typedTask(dated, desk) }
   const often = oftenOf(asking, { own, ...(tasks[0] === undefined ? {} : { task: tasks[0] }), ...(typedDated === undefined ? {} : { dated: typedDated }), units: asker.headOf.map((unit) => desk.directory.units.get(unit)?.name ?? unit), hasPlans: desk.plans.size > 0 }, lang)
-  return { waits: homeCard(desk).text, open: waitingAction(asking, desk.plans.size > 0, lang), often, hasRest }
+  return { waits: homeCard(desk).text, open: waitingAction(asking, desk.plans.size > 0, lang), often, hasRest, ...present({ asks: asksOf(asking, desk.plans.size > 0, lang) }) }
 }
 
 /** As Home has it: who runs the plans sees the queue, whatever posts they hold. */

@@ -19,7 +19,7 @@ export function oftenOf(asking: Asking, facts: OftenFacts, lang: Lang): Often[] 
     case 'contact': return facts.task === undefined ? idle(lang) : [...answers(facts.task, facts.own, lang), ...laterDay(facts, lang)]
     case 'head': return ofHead(facts, lang)
     case 'secretary': return facts.hasPlans ? ofSecretary(facts, lang) : [importing(lang), ...registering(lang)]
-    case 'leader': return facts.hasPlans ? ofLeader(lang) : []
+    case 'leader': return facts.hasPlans ? ofLeader(facts, lang) : []
     case 'admin': return [...registering(lang), granting(lang)]
   }
 }
@@ -63,12 +63,16 @@ const ofSecretary = ({ task, own: { task: typed = '', progress, day } }: OftenFa
   importing(lang),
 ]
 
-const ofLeader = (lang: Lang): Often[] => [
+const ofLeader = ({ task, own: { task: typed = '' } }: OftenFacts, lang: Lang): Often[] => [
   often(lang, { zh: '看红灯', en: 'Red' }, { zh: '任务 红灯', en: 'task red' }, ways.tasks('红灯')),
-  often(lang, { zh: '按单位', en: 'By unit' }, { zh: '单位 灯', en: 'units lights' }, ways.units()),
-  often(lang, { zh: '会议', en: 'Meetings' }, { zh: '会议', en: 'meeting' }, ways.meetings()),
-  often(lang, { zh: '转发', en: 'Forward' }, { zh: '转发文本 汇总', en: 'forward summary' }, { command: 'forward', args: { of: 'summary' } }),
+  ...(task === undefined ? [] : [often(lang, { zh: '为什么', en: 'Why' }, { zh: `为什么 ${typed}`, en: `why ${typed}` }, ways.why(task))]),
+  often(lang, { zh: '变化', en: 'Changes' }, { zh: '变化', en: 'changes' }, ways.changes()),
+  often(lang, { zh: '批示', en: 'Instruct' }, { zh: '批示 〔请教育局下周五前拿出方案〕', en: 'instruct 〔who does what by when〕' }, ways.instruct()),
 ]
+
+/** Questions in words, as a leader asks them. */
+export const asksOf = (asking: Asking, hasPlans: boolean, lang: Lang): string | undefined =>
+  asking !== 'leader' || !hasPlans ? undefined : lang === 'zh' ? '也可直接问：谁没报？本月到期的？' : 'Or ask: what is due this month?'
 
 /** The button beside what waits. */
 export function waitingAction(asking: Asking, hasPlans: boolean, lang: Lang): Action {

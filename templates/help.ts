@@ -11,13 +11,13 @@ type Listed = { name: { zh: string; en: string }; also?: readonly string[]; usag
 /** One thing a reader does often: as it is typed, and the button that does the same. */
 export type Often = { typed: string; press: Action }
 
-/** `waits`: what waits for them, or who they should turn to; `open` shows it. */
-export type FirstHelp = { waits: string; open?: Action; often: readonly Often[]; hasRest: boolean }
+/** `waits`: what waits for them, or who they should turn to; `open` shows it. `asks`: how it is asked in words. */
+export type FirstHelp = { waits: string; open?: Action; often: readonly Often[]; hasRest: boolean; asks?: string }
 
 /** What a message says at most of what waits: two lines of a phone. */
 const waitsAtMost: Record<Lang, number> = { zh: 44, en: 80 }
 
-export function firstHelp({ waits, open, often, hasRest }: FirstHelp, lang: Lang): Card {
+export function firstHelp({ waits, open, often, hasRest, asks }: FirstHelp, lang: Lang): Card {
   const zh = lang === 'zh'
   const head = cutTo(waits, waitsAtMost[lang])
   const heading = zh ? rich`常用：照着发，或点下面的按钮` : rich`Often: send the like, or press below`
@@ -29,6 +29,7 @@ export function firstHelp({ waits, open, often, hasRest }: FirstHelp, lang: Lang
     ],
     // On a phone a button beside a line falls below it: together they take two rows.
     actions: [...often.map(({ press }) => press), ...(hasRest ? [{ label: zh ? '更多' : 'More', says: zh ? '更多：按要做的事找' : 'More, by what you want to do', run: ways.helpGroups() }] : [])],
+    ...(asks === undefined ? {} : { footer: rich`${asks}` }),
   }
 }
 

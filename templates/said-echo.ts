@@ -17,7 +17,7 @@ const words = {
     read: (name: string, said: string) => rich`按此记录：${strong(name)}，${said}`,
     corrected: (name: string, was: number | undefined, now: number) => rich`按此更正：${strong(name)}，进展${was === undefined || was === now ? `${now}%` : `${was}%→${now}%`}`, before: (day: string) => `更正的是${day}的填报，更正前的仍查得到。`, keptCorrection: '原话已保存；不点“确认”，就不更正。',
     progress: (percent: number, about: boolean) => `进展${about ? '约' : ''}${percent}%`, needs: (who: string) => `需${who}协调`, next: (what: string) => `下一步${what.replace(/^下一?步[：:,，]?/, '')}`, join: '，',
-    confirm: '确认', change: '改', claim: '申请办结',
+    confirm: '确认', onlyReport: '只记进展', change: '改', claim: '申请办结',
     falls: (last: number) => `上次报的是${last}%，这次低于上次；确实回落就点“确认”，填错了点“改”。`,
     stays: (last: number) => `没写进度，仍按上次的${last}%。`, lifts: (was: string) => `上次报的是${was}。确认后改为正常推进；困难还在，请点“仍有困难”。`, still: '仍有困难', closed: (day: string) => `这一项${day}已办结，不用再报；情况有变，请告诉督查室。`,
     unsure: '这句话两种意思都可能，请点一个：是正常推进，还是有困难？', asNormal: '正常推进', asDifficulty: '有困难',
@@ -38,7 +38,7 @@ const words = {
     read: (name: string, said: string) => rich`To be recorded: ${strong(name)}, ${said}`,
     corrected: (name: string, was: number | undefined, now: number) => rich`To be put right: ${strong(name)}, ${was === undefined || was === now ? `${now}%` : `${was}% → ${now}%`}`, before: (day: string) => `It is the report of ${day}; what it said before can still be read.`, keptCorrection: 'Your words are kept; unless you confirm nothing is put right.',
     progress: (percent: number, about: boolean) => `${about ? 'about ' : ''}${percent}%`, needs: (who: string) => `needs ${who}`, next: (what: string) => `next: ${what.replace(/^next(?: step)?:? ?/i, '')}`, join: ', ',
-    confirm: 'Confirm', change: 'Change', claim: 'Say it is done',
+    confirm: 'Confirm', onlyReport: 'Report only', change: 'Change', claim: 'Say it is done',
     falls: (last: number) => `The last report said ${last}%; this is lower. Confirm if it fell, or change it.`,
     stays: (last: number) => `No figure is named: last time’s ${last}% stays.`, lifts: (was: string) => `The last report was: ${was}. Confirmed, it is on track again; if it is not, press “Still in difficulty”.`, still: 'Still in difficulty', closed: (day: string) => `It was closed on ${day} and needs no report; if something changed, tell the secretary.`,
     unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
@@ -61,6 +61,8 @@ const words = {
 export type EchoRuns = { confirm: Run; /** Where the words can be read both ways. */ asNormal: Run; asDifficulty: Run; /** With what the difficulty is. */ still: Run; change: Run; claim: Run }
 
 const asksClaim = /(?:申请|可以|请予|请|要求)(?:予以)?办结|销号/
+/** Nothing else is said than that it is done: what follows from it is the claim. */
+const saysDoneAlone = /^(?:现|均|都|全部|已经?|按期|如期){0,3}(?:完成|办结|完工|竣工|[办做干弄搞]完|搞定|办好|落实到位)(?:了|任务|该项)?[。.!！]?$|^(?:it is |all )?(?:done|finished|completed?)[.!]?$/i
 
 /** 按此记录：12 普惠园建设，进展60%，已完成招标，下一步6月底开工 */
 /** @param falls the figure of last time, where this one is lower @param stays the figure of last time, where none is named now @param lifts the difficulty of last time, which this would end */
@@ -78,7 +80,8 @@ export function saidEcho({ task, said, falls, stays, lifts, runs, beside, today 
   const change = action(w.change, runs.change)
   const [confirm, claim] = [action(w.confirm, runs.confirm), action(w.claim, runs.claim)]
   // Who writes 申请办结 asks for that, and not for a report.
-  const confirming: Action[] = finished && asksClaim.test(done ?? '') ? [{ ...claim, style: 'primary' }, change, confirm] : [{ ...confirm, style: 'primary' }, ...(lifts === undefined ? [] : [action(w.still, runs.still)]), change, ...(finished ? [claim] : [])]
+  const isClaim = finished && (asksClaim.test(done ?? '') || saysDoneAlone.test((done ?? '').trim()))
+  const confirming: Action[] = isClaim ? [{ ...claim, style: 'primary' }, action(w.onlyReport, runs.confirm), change] : [{ ...confirm, style: 'primary' }, ...(lifts === undefined ? [] : [action(w.still, runs.still)]), change, ...(finished ? [claim] : [])]
   return {
     text: plain(line),
     lines: [line, ...(task.why.rule === 'accepted' ? [rich`${w.closed(shortDay(task.why.on, lang, today))}`] : []), ...(falls === undefined ? [] : [rich`${w.falls(falls)}`]), ...(stays === undefined ? [] : [rich`${w.stays(stays)}`]), ...(lifts === undefined ? [] : [rich`${w.lifts(wasStuck(lifts, lang))}`]), ...(state === undefined ? [rich`${w.unsure}`] : []), ...said.unclear.map((one) => unclearLine(one, lang))],

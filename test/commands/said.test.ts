@@ -124,8 +124,12 @@ describe('what was read', () => {
     expect(english.text).toBe('To be recorded: 12 普惠园建设, 60%, bidding is done, next: start in July')
   })
 
-  it('that it is done offers the claim', async () => {
-    expect(Object.keys(buttons(cardIn(await reply(deskAt('苏晚晴'), '12 已全部完成'))))).toEqual(['确认', '改', '申请办结'])
+  it.each(['12 已全部完成', '12 已完成', '12 办完了', '12 done'])('that it is done, and nothing else, offers the claim first: %s', async (words) => {
+    expect(Object.keys(buttons(cardIn(await reply(deskAt('苏晚晴'), words))))).toEqual(['申请办结', '只记进展', '改'])
+  })
+
+  it('that something is done, in words of its own, is a report first', async () => {
+    expect(Object.keys(buttons(cardIn(await reply(deskAt('苏晚晴'), '12 已全部完成，3所园投入使用'))))[0]).toBe('确认')
   })
 
   it('is a remark alone on what is done already, and says so at once', async () => {
