@@ -15,12 +15,14 @@ export type CountyPerson = {
   userName: string
   name: string
   title: string
-  role: 'secretary' | 'leader' | 'head' | 'contact' | 'admin' | 'none'
+  role: 'secretary' | 'leader' | 'aide' | 'head' | 'contact' | 'admin' | 'none'
   /** The units a contact or head answers for; for others, where they work. */
   units: readonly string[]
   head?: boolean
   /** A leader's fields of charge: words of the plans' section headings. */
   fields?: readonly string[]
+  /** The account of the leader whose aide they are (领导联络员). */
+  aideOf?: string
 }
 
 export type CountyChannel = {
@@ -91,6 +93,7 @@ const people: readonly CountyPerson[] = [
     units: ['县政府办公室'],
     fields: ['教育', '教师', '学生', '教学', '办学', '校园', '帮扶'],
   },
+  { slackId: 'U0DBLL01', userName: 'guning', name: '顾宁', title: '县政府办公室综合科科长', role: 'aide', units: ['县政府办公室'], aideOf: 'U0DBLD01' },
   { slackId: 'U0DBHD01', userName: 'fangshuwen', name: '方叔文', title: '县教育局局长', role: 'head', units: ['县教育局'], head: true },
   { slackId: 'U0DBJY01', userName: 'suwanqing', name: '苏晚晴', title: '县教育局办公室副主任', role: 'contact', units: ['县教育局'] },
   { slackId: 'U0DBCZ01', userName: 'tangyiming', name: '唐一鸣', title: '县财政局教科文股股长', role: 'contact', units: ['县财政局'] },

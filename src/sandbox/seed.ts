@@ -54,6 +54,8 @@ function dutiesOf(person: CountyPerson, directory: Desk['directory']): Directory
       return units.map((unit) => ({ type: 'name-head', person: id, unit }))
     case 'secretary': case 'leader': case 'admin':
       return [{ type: 'grant-role', person: id, role: person.role }, ...fields]
+    case 'aide':
+      return ((leader) => (leader === undefined ? [] : [{ type: 'name-aide', person: id, leader: leader.id }]))(person.aideOf === undefined ? undefined : personOf(directory, handleOf(person.aideOf)))
     case 'none':
       return []
   }

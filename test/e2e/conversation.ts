@@ -5,7 +5,7 @@ import type { Press } from '#src/sandbox/press.ts'
 
 /** Who is who in the sample county, by what they do in these stories. */
 export const people = {
-  secretary: 'U0DBMS01', leader: 'U0DBLD01', admin: 'U0DBGL01', stranger: 'U0DBXR01', educationHead: 'U0DBHD01',
+  secretary: 'U0DBMS01', leader: 'U0DBLD01', aide: 'U0DBLL01', admin: 'U0DBGL01', stranger: 'U0DBXR01', educationHead: 'U0DBHD01',
   education: 'U0DBJY01', finance: 'U0DBCZ01', personnel: 'U0DBRS01', development: 'U0DBFG01', housing: 'U0DBZJ01',
   health: 'U0DBWJ01', establishment: 'U0DBBB01', qingshi: 'U0DBQS01', liuhe: 'U0DBLH01',
 } as const
