@@ -6,7 +6,7 @@ import { emptyPlan } from '#src/ledger/plan.ts'
 import { viewOfPlan, type View } from '#src/queries/view.ts'
 import { remindersAhead, type AheadFacts, type Sending } from '#src/reminders/ahead.ts'
 import type { Card } from '#templates/card.ts'
-import { digest } from '#templates/digest.ts'
+import { messageCard } from '#templates/message.ts'
 
 /** So many days are shown. */
 export const daysAhead = 30
@@ -26,11 +26,12 @@ export async function sendingsAhead(facts: AheadFacts, { breathe }: Desk): Promi
 }
 
 /** The message as it would be drawn on its day, if nobody did anything until then. */
-export function messageAhead({ on, parcel }: Sending, desk: Desk): Card | undefined {
+export function messageAhead({ on, time, parcel }: Sending, desk: Desk): Card | undefined {
   const directory = desk.directoryOn(on)
   const person = directory.people.get(parcel.to)
   const view = (plan: PlanId): View => viewOfPlan(desk.plans.get(plan) ?? emptyPlan(plan), { directory, calendar: desk.calendar, today: on })
-  return person === undefined ? undefined : digest({ parcel, view, person, directory, lang: desk.lang })
+  const whole = { now: desk.calendar.instantOf(on, time, desk.zone), zone: desk.zone, views: () => [...desk.plans.keys()].map(view) }
+  return person === undefined ? undefined : messageCard({ parcel, view, person, directory, lang: desk.lang }, whole)
 }
 
 export const nameOf = (to: Sending['parcel']['to'], on: Day, desk: Desk): string => desk.directoryOn(on).people.get(to)?.name ?? to

@@ -6,9 +6,10 @@ import { may } from '#src/directory/permissions.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { emptyPlan } from '#src/ledger/plan.ts'
 import type { View } from '#src/queries/view.ts'
-import { digest } from '#templates/digest.ts'
 import type { Card } from '#templates/card.ts'
 import { forwardCard, forwardText, nothingToForward } from '#templates/forward.ts'
+import { messageCard } from '#templates/message.ts'
+import { allViews } from './plan-argument.ts'
 import { refused } from './refused.ts'
 import { viewOf } from './view-of.ts'
 
@@ -52,7 +53,7 @@ function messageOf(key: string, desk: Desk): Card | undefined {
   const sent = desk.sentSince(addMs(desk.now, -knownDays * 24 * 60 * 60 * 1000)).find((one) => one.key === key && one.to === asker?.id)
   if (sent === undefined || asker === undefined || sent.notices.some(({ plan }) => !desk.plans.has(plan))) return undefined
   const view = (plan: PlanId): View => viewOf(desk, desk.plans.get(plan) ?? emptyPlan(plan))
-  return digest({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang })
+  return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), tally: ({ plan }) => desk.tally(plan.id) })
 }
 
 /** 县督查室: the unit that is one, by its name. */

@@ -1,5 +1,6 @@
 // A person's Home, by what they are to do here.
 import type { Desk } from '#src/command.ts'
+import { isSentBrief } from '#src/directory/brief.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
 import { secretaryDesk } from '#src/queries/desk-of-secretary.ts'
@@ -37,5 +38,5 @@ export function homeCard(desk: Desk, changes?: SinceLook): Card {
   const former = own === 'leader' || records.length > 0 ? undefined : formerUnits(desk.directory, asker)
   if (former !== undefined) return homeFormer(former, asker.name, seen, lang)
   const instructs = own === 'leader' ? own : records.length > 0 ? 'recorded' : undefined
-  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk, { ...(changes === undefined ? {} : { changes }) }), instructs, lang)
+  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk, { ...(changes === undefined ? {} : { changes }) }), instructs, isSentBrief(asker), lang)
 }

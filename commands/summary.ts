@@ -2,11 +2,9 @@
 import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
-import { leadersOf } from '#src/directory/aide.ts'
-import { PersonId } from '#src/ledger/ids.ts'
 import { tallyOn } from '#src/queries/board.ts'
 import { countySummary, inForce } from '#src/queries/county-summary.ts'
-import { decisionsWaiting } from '#src/queries/decisions-waiting.ts'
+import { decisionsFor } from '#src/queries/decisions-waiting.ts'
 import { instructingAs } from '#src/queries/instructing.ts'
 import { summary as summaryOf } from '#src/queries/summary.ts'
 import type { Tally } from '#src/queries/tally.ts'
@@ -50,7 +48,7 @@ export function screenOf(views: readonly View[], desk: Desk, { archived = 0, cha
   const seen: Seen = {
     today: desk.today, time: desk.calendar.timeAt(now, zone), supervises: may(desk.asker, 'nudge'), archived, instructs: instructingAs(desk.directory, desk.asker).own === 'leader',
     ...(changes === undefined ? {} : { changes: { ...changesIn(changes, scope), ...shownSince(changes.since, views, desk) } }),
-    ...(scope === undefined ? { decisions: decisionsFor(desk, views) } : { scope: { about: scope.about, list: (filter) => within(scope, filter) } }),
+    ...(scope === undefined ? { decisions: decisionsFor(desk.directory, desk.asker, views) } : { scope: { about: scope.about, list: (filter) => within(scope, filter) } }),
   }
   const tallyFor = (view: View): Tally => (scope === undefined ? desk.tally(view.plan.id) : tallyOn(view, scope.tasks.get(view.plan.id)))
   if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, now, tallyFor(only)), seen, lang)
@@ -59,11 +57,3 @@ export function screenOf(views: readonly View[], desk: Desk, { archived = 0, cha
 
 const changesIn = ({ tasks, meetings, ...rest }: SinceLook, scope: Scope | undefined): SinceLook =>
   scope === undefined ? { ...rest, tasks, meetings } : { ...rest, tasks: tasks.filter(({ task }) => scope.tasks.get(task.plan)?.includes(task.number) === true), meetings: [] }
-
-/** What waits for the reader's own word, or for that of the leader whose aide they are: an aide sees it and does not decide it. */
-function decisionsFor({ directory, asker }: Desk, views: readonly View[]): NonNullable<Seen['decisions']> {
-  const { own } = instructingAs(directory, asker)
-  if (asker === undefined) return { all: [], decides: false }
-  if (own === 'leader') return { all: decisionsWaiting(views, PersonId.parse(asker.id)), decides: true }
-  return { all: leadersOf(directory, asker).flatMap(({ id }) => decisionsWaiting(views, PersonId.parse(id))), decides: false }
-}

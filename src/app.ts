@@ -45,7 +45,7 @@ import { StoreUnavailable } from '#src/store/store-error.ts'
 import { takesWrites } from '#src/store/takes-writes.ts'
 import { watchedRounds } from '#src/watched-rounds.ts'
 import type { Card } from '#templates/card.ts'
-import { digest } from '#templates/digest.ts'
+import { messageCard } from '#templates/message.ts'
 
 export type AppParts = {
   slack: { botToken: string; appToken: string; apiUrl?: string }
@@ -88,7 +88,8 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     const directory = ledgers.directoryOn(dayAt(clock.now()))
     const person = directory.people.get(parcel.to)
     if (person === undefined) throw new Error(`a message is owed to ${parcel.to}, who is not in the directory`)
-    return digest({ parcel, view: viewOf, person, sentAt, directory, lang: 'zh' })
+    const standing = (): View[] => [...ledgers.plans().values()].filter(({ archived }) => archived === undefined).map(({ id }) => viewOf(id))
+    return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: 'zh' }, { now: clock.now(), zone: countyZone, views: standing, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
   }
 
   const parts: DeskParts = {

@@ -9,6 +9,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import { balanceOf, type Balance, type DayFacts, type WhyUnsent } from '#src/reminders/balance.ts'
 import type { Notice } from '#src/reminders/notice.ts'
+import { briefFrom } from '#src/reminders/of-brief.ts'
 import type { Book } from '#src/store/book.ts'
 import { historyOf, type Logs } from './history.ts'
 
@@ -67,7 +68,7 @@ export async function balanceOfDay(day: Day, { logs, plans, calendar, zone, now 
 /** Hours at which something begins or ends to be owed by itself, under any numbers a plan ever had. */
 function hoursThatMatter(plans: Iterable<PlanState>): string[] {
   const policies: Policy[] = [defaultPolicy, ...[...plans].flatMap(({ policy }) => (policy?.changes ?? []).map(({ set }) => whole(set)))]
-  return [...new Set(policies.flatMap(({ quietUntil, digestFrom, quietFrom }) => [quietUntil, digestFrom, minuteBefore(quietFrom)]))].toSorted()
+  return [...new Set([briefFrom, ...policies.flatMap(({ quietUntil, digestFrom, quietFrom }) => [quietUntil, digestFrom, minuteBefore(quietFrom)])])].toSorted()
 }
 
 function minuteBefore(time: string): string {

@@ -1,6 +1,7 @@
 // What is owed, asked of all plans as they stand: the ledger's side of delivery.
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { briefReaders } from '#src/directory/brief.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import type { Ledgers } from '#src/ledgers.ts'
@@ -88,6 +89,6 @@ export function reminding(ledgers: Reminded, zone: string): Reminding {
       for (const view of viewsOn(today)) if (!indexOf(view).some(view, knownOf(view), isEnough)) return false
       return true
     },
-    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn, plans: [...ledgers.plans().keys()], policyOf: policyOfPlan, calendarOf: calendarOfPlan }),
+    nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn, plans: [...ledgers.plans().keys()], policyOf: policyOfPlan, calendarOf: calendarOfPlan, isBriefWanted: briefReaders(ledgers.directory()).length > 0 }),
   }
 }

@@ -120,7 +120,7 @@ type Drawn = { plan: PlanId; kind: Notice['kind']; notice: Notice; line: NoticeL
 function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): Drawn[] {
   const about = new Map<string, { first: Notice; together: Notice[] }>()
   for (const notice of notices) {
-    if (isOpening(notice) || notice.kind === 'round-watch') continue
+    if (isOpening(notice) || notice.kind === 'round-watch' || notice.kind === 'weekly-brief') continue
     // What is of no one task is in the sentence that says the plan was put away.
     if (!('task' in notice) && drawingOf(notice.plan).view.plan.archived !== undefined) continue
     const known = about.get(subjectOf(notice))
@@ -132,7 +132,7 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
 
 /** What opens a message is no line. @param together all of the message that are about the same */
 function lineOf(notice: Notice, together: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): NoticeLine | undefined {
-  if (isOpening(notice) || notice.kind === 'round-watch') return undefined
+  if (isOpening(notice) || notice.kind === 'round-watch' || notice.kind === 'weekly-brief') return undefined
   if (notice.kind === 'uncontacted') return uncontactedLine(together.flatMap((each) => (each.kind === 'uncontacted' ? [each.unit] : [])), drawingOf(notice.plan))
   if (notice.kind === 'petition-waits') return queueWaitsLine([...new Set(together.map(({ plan }) => plan))].map(drawingOf))
   if (notice.kind === 'review-overdue') return reviewsOverdueLine([...new Set(together.map(({ plan }) => plan))].map(drawingOf))

@@ -28,7 +28,7 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** Notices about units without a contact, and about milestones to propose, to review, approved, are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
-export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'review-overdue' | 'round-watch' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' | 'leader-note-waits' }>
+export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'review-overdue' | 'round-watch' | 'weekly-brief' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' | 'leader-note-waits' }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
   switch (notice.kind) {

@@ -33,6 +33,9 @@ export const ways = {
   summary: (plan?: PlanId): Run => ({ command: 'summary', args: plan === undefined ? {} : { plan } }),
   /** Of what words name: a unit, a section, a leader. */
   summaryOf: (words: string): Run => ({ command: 'summary', args: { plan: words } }),
+  /** 周一简报 now; whether it is sent to whoever presses. */
+  brief: (): Run => ({ command: 'brief', args: {} }),
+  wantBrief: (wanted: boolean): Run => ({ command: 'brief', args: { act: wanted ? 'on' : 'off' } }),
   changes: (plan?: PlanId): Run => ({ command: 'changes', args: plan === undefined ? {} : { plan } }),
   /** A task's card. */
   task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),

@@ -3,6 +3,7 @@ import type { DraftId } from '#src/ledger/draft.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { AbsenceIntent } from './absence.ts'
 import type { AideIntent } from './aide.ts'
+import type { BriefIntent } from './brief.ts'
 import type { Handle } from './handle.ts'
 import type { HandoverIntent } from './handover.ts'
 import type { Role } from './person.ts'
@@ -34,6 +35,7 @@ export type DirectoryIntent =
   | { type: 'add-handler'; unit: UnitId; name: string; handle: Handle; title?: string }
   | AbsenceIntent
   | AideIntent
+  | BriefIntent
   | TelephoneIntent
   | DaysOffIntent
   | HandoverIntent

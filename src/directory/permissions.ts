@@ -111,6 +111,7 @@ export const permissions = {
   'hand-over': secretary,
   'name-aide': ['secretary', 'admin'],
   'remove-aide': ['secretary', 'admin'],
+  'want-brief': ['self'],
   'rename-unit': secretary,
   'set-succession': secretary,
   'drop-succession': secretary,

@@ -27,6 +27,8 @@ export type Person = z.infer<typeof NewPerson> &
     fields: string[]
     /** 领导联络员: whose. */
     aideOf?: PersonId[]
+    /** 周一简报 is sent to them. */
+    wantsBrief?: true
     /** As it is dialled. */
     telephone?: string
     /** Units they held a post of once, and do not any more. */

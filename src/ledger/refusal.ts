@@ -51,6 +51,8 @@ export type Refusal =
   | { code: 'role-unknown'; asked: string }
   /** Fields of charge are a leader's. */
   | { code: 'person-no-leader'; name: string }
+  /** 周一简报 is the leader's screen. */
+  | { code: 'brief-for-leaders' }
   | { code: 'telephone-unclear'; asked: string }
   /** A pasted 放假安排 that cannot be gone by. */
   | { code: 'holiday-notice-unclear'; problem: HolidayProblem }

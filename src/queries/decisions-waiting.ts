@@ -1,6 +1,8 @@
 // 待领导决定: what waits for one leader's word, each with what can be chosen. What the leader has answered waits no more.
 import type { Day, Instant } from '#src/calendar/day.ts'
-import { unitName } from '#src/directory/directory.ts'
+import { leadersOf } from '#src/directory/aide.ts'
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { isUnconfirmed } from '#src/ledger/origin.ts'
@@ -50,4 +52,11 @@ export function decisionsOf(view: View, leader: PersonId): DecisionWaiting[] {
       ...notes.map(({ words, at, on, by, due: noted }): DecisionWaiting => ({ ...of, kind: 'leader-note', at, on, by: personName(directory, by) ?? '', words, due: noted })),
     ]
   })
+}
+
+/** What waits for the reader's own word, or for that of the leader whose aide they are: an aide sees it and does not decide it. */
+export function decisionsFor(directory: Directory, reader: Person | undefined, views: readonly View[]): { all: DecisionWaiting[]; decides: boolean } {
+  if (reader === undefined) return { all: [], decides: false }
+  if (reader.roles.includes('leader')) return { all: decisionsWaiting(views, reader.id), decides: true }
+  return { all: leadersOf(directory, reader).flatMap(({ id }) => decisionsWaiting(views, id)), decides: false }
 }

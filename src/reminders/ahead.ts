@@ -1,12 +1,13 @@
 // What would be sent from now until a day if nobody did anything meanwhile: the same rules, with the day moved on.
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
+import { briefReaders } from '#src/directory/brief.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import { viewOfPlan } from '#src/queries/view.ts'
-import { digestHours } from './next-reminder.ts'
+import { sendingHours } from './next-reminder.ts'
 import type { Notice, Parcel } from './notice.ts'
 import { ofMeetings } from './of-plan.ts'
 import { noticesOfDay, parcelsOwed, type Delivered } from './parcels.ts'
@@ -31,7 +32,7 @@ export function* remindersAhead({ plans, directoryOn, calendar, delivered, from,
   const policyOfPlan = (id: PlanId): Policy => policies.get(id) ?? policyOf({})
   const calendars = new Map(standing.map(({ id, ownDaysOff }): [PlanId, Calendar] => [id, calendar.withDaysOff(ownDaysOff)]))
   const calendarOfPlan = (id: PlanId): Calendar => calendars.get(id) ?? calendar
-  const hours = [...new Set([...[...policies.values()].map(({ quietUntil }) => quietUntil), ...digestHours([...policies.values()])])].toSorted()
+  const hoursOn = (on: Day): string[] => [...new Set([...[...policies.values()].map(({ quietUntil }) => quietUntil), ...sendingHours([...policies.values()], briefReaders(directoryOn(on)).length > 0)])].toSorted()
   const told = new Set<string>()
   const known: Delivered = { notice: (key) => told.has(key) || delivered.notice(key), parcel: (key) => told.has(key) || delivered.parcel(key) }
   for (let on = from.day; on <= until; on = calendar.addDays(on, 1)) {
@@ -39,6 +40,7 @@ export function* remindersAhead({ plans, directoryOn, calendar, delivered, from,
     const views = standing.map((plan) => viewOfPlan(plan, { directory: directoryOn(on), calendar, today: on }))
     const ofDay: Notice[] = views.flatMap(noticesOfDay)
     const sendings: Sending[] = []
+    const hours = hoursOn(on)
     for (const time of on === from.day ? [from.time, ...hours.filter((hour) => hour > from.time)] : hours) {
       const due = [...ofDay, ...views.flatMap((view) => ofMeetings(view, time))]
       for (const parcel of parcelsOwed(due, known, on, time, calendar, policyOfPlan, calendarOfPlan)) {

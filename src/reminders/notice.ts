@@ -41,6 +41,8 @@ export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), 
 /** A scheduled meeting's time has passed: was it held? */
 export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
 export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), review: z.string(), unit: UnitId, day: Day, workingDaysLeft: z.number().int() })
+/** 周一简报, to whoever wants it, because of a plan: all of a week's are one message. `week`: its Monday. */
+export const WeeklyBrief = z.object({ ...base, kind: z.literal('weekly-brief'), week: Day })
 /** A plan was issued again: what changed for a unit. `amendment` is the text's id, s2. */
 export const Amended = z.object({ ...base, unit: UnitId, kind: z.literal('amended'), amendment: z.string() })
 /** A task that an amendment no longer has was withdrawn. */
@@ -112,6 +114,7 @@ export const Notice = z.discriminatedUnion('kind', [
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,
   Instructed, InstructionSpoken, InstructionDisowned, CoordinationUp, CoordinationDecided,
   MilestoneDue, MilestoneOverdue, MilestonesAsked, MilestonesWaiting, MilestonesApproved, MilestonesReturned,
+  WeeklyBrief,
 ])
 export type Notice = z.infer<typeof Notice>
 

@@ -6,6 +6,7 @@ import type { Policy } from '#src/ledger/policy.ts'
 import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import type { Notice, Parcel } from './notice.ts'
+import { briefFrom, briefKey } from './of-brief.ts'
 import { ofMeetings } from './of-plan.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { planRules, taskRule } from './rules.ts'
@@ -22,7 +23,7 @@ export type Delivered = { notice: (key: string) => boolean; noticeForGood?: (key
 
 const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'instructed', 'instruction-spoken', 'instruction-disowned', 'coordination-up', 'coordination-decided'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'instructed', 'instruction-spoken', 'coordination-up', 'coordination-decided', 'instruction-disowned', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'ruled', 'ended', 'nudged', 'returned', 'submission-returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'review-ahead', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'leader-note-waits', 'review-overdue', 'claim-waiting', 'submission-waits', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'milestones-asked', 'progress-due', 'milestones-approved', 'accepted', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch',
+  'handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'instructed', 'instruction-spoken', 'coordination-up', 'coordination-decided', 'instruction-disowned', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'ruled', 'ended', 'nudged', 'returned', 'submission-returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'review-ahead', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'leader-note-waits', 'review-overdue', 'claim-waiting', 'submission-waits', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'milestones-asked', 'progress-due', 'milestones-approved', 'accepted', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch', 'weekly-brief',
 ]
 
 export type PolicyOf = (plan: PlanId) => Policy
@@ -48,7 +49,7 @@ const isDigestTime = (time: string, policies: readonly Policy[]): boolean => pol
 
 /**
  * What is owed now. Nothing on a day off or in quiet hours but what is urgent. One digest a person a working day at most, from the earliest digest hour of the plans in it: where all in it can wait, at the week's beginning.
- * A prompt as soon as it may be sent. Nobody is chased by two messages on one day: what is chased after the first waits for the next
+ * A prompt as soon as it may be sent; a brief from its hour on, one a week. Nobody is chased by two messages on one day: what is chased after the first waits for the next
  * day's digest. The most urgent message first, whoever it is for.
  *
  * @param due notices of all plans, each told of at the hours of its plan's policy
@@ -63,7 +64,8 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
     const sorted = notices.toSorted(byUrgency)
     const isTodayTold = delivered.parcel(digestKey(to, today))
     const isChasedToday = delivered.parcel(chaseKey(to, today))
-    const wayOf = (notice: Notice): 'alone' | 'urgent' | 'rest' | 'tomorrow' => {
+    const wayOf = (notice: Notice): 'alone' | 'urgent' | 'rest' | 'tomorrow' | 'brief' => {
+      if (notice.kind === 'weekly-brief') return 'brief'
       if (notice.kind === 'round-watch') return 'alone'
       if (notice.kind === 'nudged') return notice.on !== undefined && notice.on < today && delivered.parcel(chaseKey(to, notice.on)) ? 'rest' : isChasedToday ? 'tomorrow' : 'urgent'
       // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next.
@@ -71,8 +73,9 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
     }
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
     const rest = going('rest')
+    const brief = going('brief')
     const prompted = [...going('alone').map((notice) => [notice]), going('urgent')].map((notices) => (maySend(notices) ? notices : notices.filter(isUrgent)))
-    return [...prompted.flatMap((notices) => prompt(to, notices, today, delivered)), ...(isTimely(rest) ? digest(to, rest, today, delivered) : [])]
+    return [...(time >= briefFrom && maySend(brief) ? weeklyBrief(to, brief, delivered) : []), ...prompted.flatMap((notices) => prompt(to, notices, today, delivered)), ...(isTimely(rest) ? digest(to, rest, today, delivered) : [])]
   })
   return parcels.toSorted((a, b) => haste(a) - haste(b))
 }
@@ -110,6 +113,14 @@ const digestKey = (to: PersonId, today: Day): string => `digest/${to}/${today}`
 const digest = (to: PersonId, notices: Notice[], today: Day, delivered: Delivered): Parcel[] => {
   const key = digestKey(to, today)
   return notices.length === 0 || delivered.parcel(key) ? [] : [{ key, to, notices }]
+}
+
+/** Once a week, because of whichever plans speak first. */
+const weeklyBrief = (to: PersonId, notices: Notice[], delivered: Delivered): Parcel[] => {
+  const [first] = notices
+  if (first?.kind !== 'weekly-brief') return []
+  const key = briefKey(to, first.week)
+  return delivered.parcel(key) ? [] : [{ key, to, notices }]
 }
 
 /** By kind, then the longest overdue, then the nearest date. */

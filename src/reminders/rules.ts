@@ -16,6 +16,7 @@ import { ofDisowned, ofInstruction } from './of-instructions.ts'
 import { ofLeaderNotes } from './of-leader-notes.ts'
 import { ofAsking, ofNextMilestone, ofProposals } from './of-milestones.ts'
 import { ofHanded, ofPeople } from './of-people.ts'
+import { briefChanges, ofBrief } from './of-brief.ts'
 import { ofBodies, ofDuties, ofHandOut, ofReviewsAhead } from './of-plan.ts'
 import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
@@ -50,6 +51,7 @@ export const planRules: readonly Rule[] = [
   { says: ofSubmissions, changes: whileThereAre(({ fulfilments }) => fulfilments) },
   { says: ofReturnedSubmissions, changes: whileThereAre(({ submissionsReturned }) => submissionsReturned) },
   { says: ofWatch, changes: whileThereAre(({ rounds }) => rounds) },
+  { says: ofBrief, changes: briefChanges },
 ]
 
 /** What asks for a word by a date or a milestone: what a person may put off is among it. */

@@ -86,6 +86,7 @@ const design: Record<Permission, readonly Who[]> = {
   'answer-leader-note': ['leader'],
   'name-aide': ['secretary', 'admin'],
   'remove-aide': ['secretary', 'admin'],
+  'want-brief': [],
   'send-leader-note': ['secretary'],
   'drop-leader-note': ['secretary'],
   'set-due': ['secretary'],

@@ -33,7 +33,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'unit-in-group': [{ code: 'unit-in-group', unit: unitId('各乡镇'), other: unitId('青石镇') }, '各乡镇', '青石镇'],
   'person-unknown': [{ code: 'person-unknown', asked: '<@U9>' }, '<@U9>'], 'person-known': [{ code: 'person-known', name: '苏晚晴' }, '苏晚晴'], 'person-unclear': [{ code: 'person-unclear', asked: '某人' }, '某人'],
   'holiday-notice-unclear': [{ code: 'holiday-notice-unclear', problem: { why: 'wrong-weekday', said: '1月1日(周四)' } }, '1月1日(周四)'],
-  'role-unknown': [{ code: 'role-unknown', asked: '局长' }, '局长'], 'person-no-leader': [{ code: 'person-no-leader', name: '苏晚晴' }, '苏晚晴'], 'telephone-unclear': [{ code: 'telephone-unclear', asked: '打我手机' }, '打我手机'], 'last-admin': [{ code: 'last-admin', name: '武志成' }, '武志成'],
+  'role-unknown': [{ code: 'role-unknown', asked: '局长' }, '局长'], 'person-no-leader': [{ code: 'person-no-leader', name: '苏晚晴' }, '苏晚晴'], 'brief-for-leaders': [{ code: 'brief-for-leaders' }], 'telephone-unclear': [{ code: 'telephone-unclear', asked: '打我手机' }, '打我手机'], 'last-admin': [{ code: 'last-admin', name: '武志成' }, '武志成'],
   'not-permitted': [{ code: 'not-permitted', permission: 'set-due' }, '沈若兰'], 'assignment-closed': [{ code: 'assignment-closed', closedOn: day('2026-03-27') }, '27'],
   'not-recorded-for': [{ code: 'not-recorded-for', task: taskNo(26), reportedOn: day('2026-06-26') }, '26', '6'],
   'assignment-claimed': [{ code: 'assignment-claimed', claimedOn: day('2026-06-26'), by: contact }, '26', '苏晚晴'], 'assignment-not-claimed': [{ code: 'assignment-not-claimed', task: taskNo(12), before: { how: 'returned', on: day('2026-06-26') } }, '12', '26'],

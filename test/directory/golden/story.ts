@@ -47,4 +47,7 @@ export const story: readonly { on: string; by: string; intent: DirectoryIntent }
   { on: '2026-05-07', by: 'u1', intent: { type: 'set-telephone', person: education, telephone: '0733-8812345 转 803' } },
   { on: '2026-05-08', by: 'u1', intent: { type: 'announce-days-off', year: 2027, off: [day('2027-01-01'), day('2027-01-02'), day('2027-01-03')], work: [day('2026-12-27')] } },
   { on: '2026-05-08', by: 'u1', intent: { type: 'add-alias', unit: bureau, alias: '县财政局' } },
+  { on: '2026-05-11', by: 'u2', intent: { type: 'want-brief', person: education, wanted: true } },
+  { on: '2026-05-12', by: 'u2', intent: { type: 'want-brief', person: education, wanted: false } },
+  { on: '2026-05-13', by: 'u2', intent: { type: 'want-brief', person: education, wanted: true } },
 ]

@@ -1,0 +1,48 @@
+// 周报: the week's brief now; 周报 开, 周报 关: whether it is sent each Monday to whoever asks.
+import { z } from 'zod'
+import { answered, command, type Desk } from '#src/command.ts'
+import { isSentBrief } from '#src/directory/brief.ts'
+import { weekFacts, weekOf } from '#src/queries/brief.ts'
+import { inForce } from '#src/queries/county-summary.ts'
+import { nextBrief } from '#src/reminders/of-brief.ts'
+import { briefCard, briefLifted, briefWanted } from '#templates/brief.ts'
+import type { Card } from '#templates/card.ts'
+import { viewsOf } from './plan-argument.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { sinceLook, type SinceLook } from './since-look.ts'
+import { screenOf } from './summary.ts'
+import type { View } from '#src/queries/view.ts'
+
+const acts: Readonly<Record<string, 'on' | 'off'>> = { 开: 'on', 开启: 'on', 要: 'on', 订: 'on', on: 'on', 关: 'off', 关闭: 'off', 不要: 'off', 退: 'off', off: 'off' }
+
+export const brief = command({
+  name: { zh: '周报', en: 'brief' },
+  also: ['周一简报', '简报'],
+  usage: { zh: '周报（或 周报 开、周报 关）', en: 'brief (or: on, off)' },
+  about: { zh: '一屏汇总和本周到期的任务；领导写“开”就每周一早8:30收到', en: 'the summary and what is due this week; on: sent each Monday at 08:30' },
+  group: 'look',
+  may: 'see',
+  looks: true,
+  args: z.object({ act: z.enum(['on', 'off']).optional() }),
+  typed: ([word]) => (word === undefined ? {} : { act: acts[word.toLowerCase()] ?? word }),
+  async run({ act }, desk) {
+    if (act !== undefined) return want(act === 'on', desk)
+    const found = viewsOf(desk, undefined)
+    return found.ok ? answered(briefOf(found.views, desk, await sinceLook(desk))) : refused(found.refusal, desk)
+  },
+})
+
+function want(wanted: boolean, desk: Desk): ReturnType<typeof recorded> | ReturnType<typeof refused> {
+  const { asker, calendar, today, now, zone, lang } = desk
+  if (asker === undefined) return refused({ code: 'not-permitted', permission: 'want-brief' }, desk)
+  const card = (): Card => (wanted ? briefWanted(nextBrief(today, calendar.timeAt(now, zone), calendar), today, lang) : briefLifted(lang))
+  return recorded(desk.recordPerson({ type: 'want-brief', person: asker.id, wanted }), desk, card)
+}
+
+function briefOf(views: readonly View[], desk: Desk, changes: SinceLook | undefined): Card {
+  const { asker, today, calendar, lang } = desk
+  const screen = screenOf(views, desk, { archived: desk.archived.size, ...(changes === undefined ? {} : { changes }) })
+  const facts = weekFacts(inForce(views), weekOf(today, calendar), asker?.fields)
+  return briefCard(screen, facts, { today, several: views.length > 1, wanted: asker === undefined ? undefined : isSentBrief(asker) }, lang)
+}

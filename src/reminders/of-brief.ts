@@ -1,0 +1,35 @@
+// 周一简报: on the first working day of the week, to whoever wants it, where there is anything to say of a plan.
+import type { Calendar } from '#src/calendar/calendar.ts'
+import type { Day } from '#src/calendar/day.ts'
+import { briefReaders } from '#src/directory/brief.ts'
+import { hasNewsFor, weekOf } from '#src/queries/brief.ts'
+import type { View } from '#src/queries/view.ts'
+import type { PersonId } from '#src/ledger/ids.ts'
+import type { Notice } from './notice.ts'
+import { opensWeek } from './patience.ts'
+
+/** Before the morning's meetings, and before the digests. */
+export const briefFrom = '08:30'
+
+/** One message a week, whichever plans have something to say: by the week's Monday, for a plan with days off of its own begins its week on another day. */
+export const briefKey = (to: PersonId, week: Day): string => `brief/${to}/${week}`
+
+/** In force on that day alone: slept through, it is not made up for. A plan of which nothing falls due and nothing is red or yellow says nothing. */
+export function ofBrief(view: View): Notice[] {
+  const { plan, directory, calendar, today } = view
+  const readers = briefReaders(directory)
+  if (readers.length === 0 || !opensWeek(today, calendar)) return []
+  const week = weekOf(today, calendar)
+  if (!hasNewsFor(view, week)) return []
+  return readers.map(({ id }): Notice => ({ kind: 'weekly-brief', key: `weekly-brief/${plan.id}/${week.from}/${id}`, to: id, plan: plan.id, week: week.from }))
+}
+
+/** @returns undefined while nobody wants it: no day alone changes that */
+export const briefChanges = ({ directory, calendar, today }: View): Day | undefined => (briefReaders(directory).length === 0 ? undefined : calendar.addDays(today, 1))
+
+/** When it is sent next, if there is something to say by then. @param time now, as wall time */
+export function nextBrief(today: Day, time: string, calendar: Calendar): { day: Day; time: string } {
+  let day = time < briefFrom ? today : calendar.addDays(today, 1)
+  while (!opensWeek(day, calendar)) day = calendar.addDays(day, 1)
+  return { day, time: briefFrom }
+}

@@ -1,0 +1,85 @@
+// 周一简报: the leader's screen, and under it what falls due in the week. Sent to whoever asked for it, or shown when it is asked for.
+import type { Day } from '#src/calendar/day.ts'
+import type { WeekFacts } from '#src/queries/brief.ts'
+import type { Action, Card, Lang, Section } from './card.ts'
+import { dayWords, shortDay } from './day-words.ts'
+import { forwardAction } from './forward.ts'
+import { rich } from './rich.ts'
+import { shortTitle, taskLine } from './task-line.ts'
+import { ways } from './ways.ts'
+
+/** So many lines of what is due; the rest is one button away. */
+const dueShown = 7
+
+const words = {
+  zh: {
+    title: '周一简报', week: '本周到期', items: (count: number) => `${count}项`, none: '没有要办结的任务', reports: (count: number) => `另有${count}项本周要报进展`, rest: (count: number) => `另有${count}项`, all: '全部到期', open: '查看',
+    want: '每周一早发我', stop: '不再发周一简报', now: '现在看',
+    wanted: (time: string, next: string) => `已设好：每周第一个工作日${time}给您发周一简报，下一次是${next}`, quiet: '那一周没有到期任务、也没有红灯和黄灯时，就不发', lifted: '已取消：不再给您发周一简报', ask: '要看时随时输入：/duban 周报',
+  },
+  en: {
+    title: 'Monday’s brief', week: 'Due this week', items: (count: number) => `${count}`, none: 'nothing to be finished', reports: (count: number) => `${count} more owe a report of progress this week`, rest: (count: number) => `${count} more`, all: 'All due', open: 'Open',
+    want: 'Send it each Monday', stop: 'Stop the Monday brief', now: 'Show it now',
+    wanted: (time: string, next: string) => `Done: the brief is sent to you at ${time} on the first working day of each week, next on ${next}`, quiet: 'It is not sent in a week in which nothing is due and no light is red or yellow', lifted: 'Done: no brief is sent to you any more', ask: 'To see it at any time, type /duban brief',
+  },
+} satisfies Record<Lang, unknown>
+
+/** Whether it is sent to whoever reads it; undefined where it could not be: they neither lead nor are anybody's aide. */
+export type BriefWanted = boolean | undefined
+
+/** The button that has it sent, or no more. */
+export const briefActions = (wanted: BriefWanted, lang: Lang): Action[] => (wanted === undefined ? [] : [{ label: wanted ? words[lang].stop : words[lang].want, run: ways.wantBrief(!wanted) }])
+
+/** @param screen as 汇总 shows it @param several whether it is of several plans */
+export function briefCard(screen: Card, facts: WeekFacts, { today, several, wanted }: { today: Day; several: boolean; wanted: BriefWanted }, lang: Lang): Card {
+  const w = words[lang]
+  const week = weekSection(facts, today, several, lang)
+  return {
+    ...screen,
+    text: lang === 'zh' ? `${screen.text}；${weekWords(facts, lang)}` : `${screen.text}; ${weekWords(facts, lang)}`,
+    title: `${w.title} · ${screen.title ?? ''}`,
+    sections: [...(screen.sections ?? []), week],
+    // What is passed on is what is read here.
+    more: [...(screen.more ?? []).filter(({ run }) => run.command !== 'forward'), forwardAction(ways.brief(), lang), ...briefActions(wanted, lang)],
+  }
+}
+
+/** 本周到期3项 */
+function weekWords({ due }: WeekFacts, lang: Lang): string {
+  const w = words[lang]
+  return due.length === 0 ? (lang === 'zh' ? `本周${w.none}` : `${w.none} this week`) : lang === 'zh' ? `${w.week}${w.items(due.length)}` : `${w.week.toLowerCase()}: ${w.items(due.length)}`
+}
+
+function weekSection({ week, due, reports }: WeekFacts, today: Day, several: boolean, lang: Lang): Section {
+  const zh = lang === 'zh'
+  const w = words[lang]
+  const [first, last] = [shortDay(week.from, lang, today), shortDay(week.to, lang, today)]
+  const days = zh ? `（${first}至${last}）` : ` (${first} to ${last})`
+  const left = due.length - dueShown
+  const hasMore = left > 0 || reports > 0
+  return {
+    heading: zh ? rich`${w.week}${days}${due.length === 0 ? `：${w.none}` : w.items(due.length)}` : rich`${w.week}${days}: ${due.length === 0 ? w.none : w.items(due.length)}`,
+    rows: [
+      ...due.slice(0, dueShown).map((task) => ({
+        line: taskLine(task, lang, today, several),
+        beside: { label: w.open, says: zh ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
+      })),
+      ...(hasMore ? [{ line: rich`${[...(left > 0 ? [w.rest(left)] : []), ...(reports > 0 ? [w.reports(reports)] : [])].join(zh ? '，' : '; ')}`, beside: { label: w.all, says: `${w.week} ${due.length + reports}`, run: ways.tasks(dueThisWeek) } }] : []),
+    ],
+  }
+}
+
+/** What would be typed for the list. */
+const dueThisWeek = '本周到期'
+
+/** @param next when it is sent for the first time, at the earliest */
+export function briefWanted(next: { day: Day; time: string }, today: Day, lang: Lang): Card {
+  const w = words[lang]
+  const said = w.wanted(next.time, dayWords(next.day, lang, today))
+  return { text: said, lines: [rich`${said}`, rich`${w.quiet}`], actions: [{ label: w.now, run: ways.brief() }, ...briefActions(true, lang)] }
+}
+
+export function briefLifted(lang: Lang): Card {
+  const w = words[lang]
+  return { text: w.lifted, lines: [rich`${w.lifted}`, rich`${w.ask}`], actions: briefActions(false, lang) }
+}

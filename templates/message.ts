@@ -1,0 +1,35 @@
+// A message to one person, whichever it is: drawn when it is sent, and again when it is pressed.
+import type { Instant } from '#src/calendar/day.ts'
+import { isSentBrief } from '#src/directory/brief.ts'
+import { may } from '#src/directory/permissions.ts'
+import { tallyOn } from '#src/queries/board.ts'
+import { weekFacts, weekOf } from '#src/queries/brief.ts'
+import { countySummary } from '#src/queries/county-summary.ts'
+import { decisionsFor } from '#src/queries/decisions-waiting.ts'
+import { summary } from '#src/queries/summary.ts'
+import type { Tally } from '#src/queries/tally.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import { briefCard } from './brief.ts'
+import type { Card } from './card.ts'
+import { digest, type DigestFacts } from './digest.ts'
+import { countySummaryCard, summaryCard, type Seen } from './summary.ts'
+
+/** The whole that a brief is about: all plans that stand, as of now. `tally`: a plan's numbers, where they are kept. */
+export type Whole = { now: Instant; zone: string; views: () => readonly View[]; tally?: (view: View) => Tally }
+
+export function messageCard(facts: DigestFacts, whole: Whole): Card {
+  const [first] = facts.parcel.notices
+  return first?.kind === 'weekly-brief' ? briefMessage(first, facts, whole) : digest(facts)
+}
+
+/** Of all plans, for its numbers are those of 汇总; which of them had something to say is why it was sent. */
+function briefMessage(notice: Extract<Notice, { kind: 'weekly-brief' }>, { parcel, view, person, directory, lang }: DigestFacts, { now, zone, views: standing, tally = tallyOn }: Whole): Card {
+  const all = standing()
+  const views = all.length > 0 ? all : parcel.notices.map(({ plan }) => view(plan))
+  const [first, ...more] = views
+  const { calendar, today } = view(notice.plan)
+  const seen: Seen = { today, time: calendar.timeAt(now, zone), supervises: may(person, 'nudge'), instructs: person.roles.includes('leader'), decisions: decisionsFor(directory, person, views) }
+  const screen = first !== undefined && more.length === 0 ? summaryCard(summary(first, now, tally(first)), seen, lang) : countySummaryCard(countySummary(views, now, tally), seen, lang)
+  return briefCard(screen, weekFacts(views, weekOf(notice.week, calendar), person.fields), { today, several: more.length > 0, wanted: isSentBrief(person) }, lang)
+}
