@@ -30,7 +30,7 @@ export function messageAhead({ on, time, parcel }: Sending, desk: Desk): Card | 
   const directory = desk.directoryOn(on)
   const person = directory.people.get(parcel.to)
   const view = (plan: PlanId): View => viewOfPlan(desk.plans.get(plan) ?? emptyPlan(plan), { directory, calendar: desk.calendar, today: on })
-  const whole = { now: desk.calendar.instantOf(on, time, desk.zone), zone: desk.zone, views: () => [...desk.plans.keys()].map(view) }
+  const whole = { now: desk.calendar.instantOf(on, time, desk.zone), zone: desk.zone, views: () => [...desk.plans.keys()].map(view), archived: desk.archived.size }
   return person === undefined ? undefined : messageCard({ parcel, view, person, directory, lang: desk.lang }, whole)
 }
 

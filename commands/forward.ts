@@ -53,7 +53,7 @@ function messageOf(key: string, desk: Desk): Card | undefined {
   const sent = desk.sentSince(addMs(desk.now, -knownDays * 24 * 60 * 60 * 1000)).find((one) => one.key === key && one.to === asker?.id)
   if (sent === undefined || asker === undefined || sent.notices.some(({ plan }) => !desk.plans.has(plan))) return undefined
   const view = (plan: PlanId): View => viewOf(desk, desk.plans.get(plan) ?? emptyPlan(plan))
-  return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), tally: ({ plan }) => desk.tally(plan.id) })
+  return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), archived: desk.archived.size, tally: ({ plan }) => desk.tally(plan.id) })
 }
 
 /** 县督查室: the unit that is one, by its name. */

@@ -88,8 +88,9 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     const directory = ledgers.directoryOn(dayAt(clock.now()))
     const person = directory.people.get(parcel.to)
     if (person === undefined) throw new Error(`a message is owed to ${parcel.to}, who is not in the directory`)
-    const standing = (): View[] => [...ledgers.plans().values()].filter(({ archived }) => archived === undefined).map(({ id }) => viewOf(id))
-    return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: 'zh' }, { now: clock.now(), zone: countyZone, views: standing, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
+    const plans = [...ledgers.plans().values()]
+    const standing = plans.filter(({ archived }) => archived === undefined)
+    return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: 'zh' }, { now: clock.now(), zone: countyZone, views: () => standing.map(({ id }) => viewOf(id)), archived: plans.length - standing.length, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
   }
 
   const parts: DeskParts = {

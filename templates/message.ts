@@ -15,8 +15,8 @@ import type { Card } from './card.ts'
 import { digest, type DigestFacts } from './digest.ts'
 import { countySummaryCard, summaryCard, type Seen } from './summary.ts'
 
-/** The whole that a brief is about: all plans that stand, as of now. `tally`: a plan's numbers, where they are kept. */
-export type Whole = { now: Instant; zone: string; views: () => readonly View[]; tally?: (view: View) => Tally }
+/** The whole that a brief is about: all plans that stand, as of now; `archived`: how many were put away. `tally`: a plan's numbers, where they are kept. */
+export type Whole = { now: Instant; zone: string; views: () => readonly View[]; archived: number; tally?: (view: View) => Tally }
 
 export function messageCard(facts: DigestFacts, whole: Whole): Card {
   const [first] = facts.parcel.notices
@@ -24,12 +24,12 @@ export function messageCard(facts: DigestFacts, whole: Whole): Card {
 }
 
 /** Of all plans, for its numbers are those of 汇总; which of them had something to say is why it was sent. */
-function briefMessage(notice: Extract<Notice, { kind: 'weekly-brief' }>, { parcel, view, person, directory, lang }: DigestFacts, { now, zone, views: standing, tally = tallyOn }: Whole): Card {
+function briefMessage(notice: Extract<Notice, { kind: 'weekly-brief' }>, { parcel, view, person, directory, lang }: DigestFacts, { now, zone, views: standing, archived, tally = tallyOn }: Whole): Card {
   const all = standing()
   const views = all.length > 0 ? all : parcel.notices.map(({ plan }) => view(plan))
   const [first, ...more] = views
   const { calendar, today } = view(notice.plan)
-  const seen: Seen = { today, time: calendar.timeAt(now, zone), supervises: may(person, 'nudge'), instructs: person.roles.includes('leader'), decisions: decisionsFor(directory, person, views) }
+  const seen: Seen = { today, time: calendar.timeAt(now, zone), supervises: may(person, 'nudge'), archived, instructs: person.roles.includes('leader'), decisions: decisionsFor(directory, person, views) }
   const screen = first !== undefined && more.length === 0 ? summaryCard(summary(first, now, tally(first)), seen, lang) : countySummaryCard(countySummary(views, now, tally), seen, lang)
   return briefCard(screen, weekFacts(views, weekOf(notice.week, calendar), person.fields), { today, several: more.length > 0, wanted: isSentBrief(person) }, lang)
 }
