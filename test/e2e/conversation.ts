@@ -17,7 +17,7 @@ export const said = (message: Parameters<typeof wordsOf>[0]): string => wordsOf(
 /** What can be pressed on a message, by its words, top to bottom; what stands behind … is not seen. */
 export const buttons = (message: Pick<SlackMessage, 'blocks'>): string[] => elementsOf(message.blocks ?? []).filter(({ element }) => element.type !== 'overflow').map(({ element }) => element.text?.text ?? element.type)
 
-const keyOfBlock = /^((?:digest|prompt)\/.+)~[^~]*$/
+const keyOfBlock = /^((?:digest|prompt|brief)\/.+)~[^~]*$/
 
 /** The key of a message that the bot sent of its own accord; undefined for answers and greetings. */
 export const keyOf = ({ blocks }: Pick<SlackMessage, 'blocks'>): string | undefined =>
