@@ -4,6 +4,7 @@ import { answered, command, type Desk } from '#src/command.ts'
 import { isSentBrief } from '#src/directory/brief.ts'
 import { weekFacts, weekOf } from '#src/queries/brief.ts'
 import { inForce } from '#src/queries/county-summary.ts'
+import type { View } from '#src/queries/view.ts'
 import { nextBrief } from '#src/reminders/of-brief.ts'
 import { briefCard, briefLifted, briefWanted } from '#templates/brief.ts'
 import type { Card } from '#templates/card.ts'
@@ -12,7 +13,6 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { sinceLook, type SinceLook } from './since-look.ts'
 import { screenOf } from './summary.ts'
-import type { View } from '#src/queries/view.ts'
 
 const acts: Readonly<Record<string, 'on' | 'off'>> = { 开: 'on', 开启: 'on', 要: 'on', 订: 'on', on: 'on', 关: 'off', 关闭: 'off', 不要: 'off', 退: 'off', off: 'off' }
 
@@ -31,6 +31,19 @@ export const brief = command({
     const found = viewsOf(desk, undefined)
     return found.ok ? answered(briefOf(found.views, desk, await sinceLook(desk))) : refused(found.refusal, desk)
   },
+})
+
+/** What the button sends: of a day that has been, and in what is passed on, there is none. */
+export const wantBrief = command({
+  name: { zh: '要周一简报', en: 'want-brief' },
+  usage: { zh: '周报 开（或 周报 关）', en: 'brief on (or: off)' },
+  about: { zh: '每周第一个工作日早上收到周一简报，或不再收', en: 'have the brief sent on the first working day of each week, or no more' },
+  group: 'look',
+  may: 'see',
+  hidden: true,
+  args: z.object({ wanted: z.boolean() }),
+  typed: ([word]) => ({ wanted: word === undefined || acts[word.toLowerCase()] === 'on' }),
+  run: ({ wanted }, desk) => want(wanted, desk),
 })
 
 function want(wanted: boolean, desk: Desk): ReturnType<typeof recorded> | ReturnType<typeof refused> {

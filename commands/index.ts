@@ -4,7 +4,7 @@ import { acceptClaim } from './accept-claim.ts'
 import { asOfOf } from './as-of.ts'
 import { archivePlan, restorePlan } from './archive-plan.ts'
 import { assign } from './assign.ts'
-import { brief } from './brief.ts'
+import { brief, wantBrief } from './brief.ts'
 import { changes } from './changes.ts'
 import { check } from './check.ts'
 import { addEvidence } from './add-evidence.ts'
@@ -129,7 +129,7 @@ export const commands: readonly Command[] = [
   fulfil, hinder,
   receive, returnSubmission,
   summary,
-  brief,
+  brief, wantBrief,
   changes,
   task,
   why,

@@ -18,6 +18,7 @@ const shots: readonly Shot[] = [
   { name: 'leader', who: leader, type: '/duban 汇总' },
   { name: 'leader-red', who: leader, type: '/duban 任务 红灯' },
   { name: 'leader-task', who: leader, type: '/duban 任务 p1-9' },
+  { name: 'leader-brief', who: leader, type: '/duban 周报' },
   { name: 'leader-rural', who: leader, type: '/duban 汇总 p2' },
   { name: 'leader-unit', who: leader, type: '/duban 汇总 县住建局' },
   { name: 'leader-changes', who: leader, type: '/duban 变化 6月20日' },

@@ -1,11 +1,14 @@
 // 周一简报: the leader's screen, and under it what falls due in the week. Sent to whoever asked for it, or shown when it is asked for.
 import type { Day } from '#src/calendar/day.ts'
 import type { WeekFacts } from '#src/queries/brief.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Section } from './card.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
-import { rich } from './rich.ts'
-import { shortTitle, taskLine } from './task-line.ts'
+import { lightMark, lightName } from './light-words.ts'
+import { nextWords } from './next-step.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { contestedMark, movedTag, numberWords, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** So many lines of what is due; the rest is one button away. */
@@ -57,16 +60,26 @@ function weekSection({ week, due, reports }: WeekFacts, today: Day, several: boo
   const days = zh ? `（${first}至${last}）` : ` (${first} to ${last})`
   const left = due.length - dueShown
   const hasMore = left > 0 || reports > 0
+  // The list is of the week in which it is asked for.
+  const isThisWeek = week.from <= today && today <= week.to
   return {
     heading: zh ? rich`${w.week}${days}${due.length === 0 ? `：${w.none}` : w.items(due.length)}` : rich`${w.week}${days}: ${due.length === 0 ? w.none : w.items(due.length)}`,
     rows: [
       ...due.slice(0, dueShown).map((task) => ({
-        line: taskLine(task, lang, today, several),
+        line: dueLine(task, today, several, lang),
         beside: { label: w.open, says: zh ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
       })),
-      ...(hasMore ? [{ line: rich`${[...(left > 0 ? [w.rest(left)] : []), ...(reports > 0 ? [w.reports(reports)] : [])].join(zh ? '，' : '; ')}`, beside: { label: w.all, says: `${w.week} ${due.length + reports}`, run: ways.tasks(dueThisWeek) } }] : []),
+      ...(hasMore ? [{ line: rich`${[...(left > 0 ? [w.rest(left)] : []), ...(reports > 0 ? [w.reports(reports)] : [])].join(zh ? '，' : '; ')}`, ...(isThisWeek ? { beside: { label: w.all, says: `${w.week} ${due.length + reports}`, run: ways.tasks(dueThisWeek) } } : {}) }] : []),
     ],
   }
+}
+
+/** 🟡预警 18 深化“县管校聘” · 县教育局 · 7月10日(周五)前完成: what is owed in the week, which is not always the task's own date. */
+function dueLine(task: TaskCard, today: Day, several: boolean, lang: Lang): Rich {
+  const zh = lang === 'zh'
+  const light = zh ? `${lightMark[task.light]}${lightName.zh[task.light]}` : `${lightMark[task.light]} ${lightName.en[task.light]}`
+  const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
+  return rich`${light}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit} · ${nextWords(task.next, lang, today)}${movedTag(task, lang, today)}`
 }
 
 /** What would be typed for the list. */

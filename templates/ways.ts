@@ -35,7 +35,7 @@ export const ways = {
   summaryOf: (words: string): Run => ({ command: 'summary', args: { plan: words } }),
   /** 周一简报 now; whether it is sent to whoever presses. */
   brief: (): Run => ({ command: 'brief', args: {} }),
-  wantBrief: (wanted: boolean): Run => ({ command: 'brief', args: { act: wanted ? 'on' : 'off' } }),
+  wantBrief: (wanted: boolean): Run => ({ command: 'want-brief', args: { wanted } }),
   changes: (plan?: PlanId): Run => ({ command: 'changes', args: plan === undefined ? {} : { plan } }),
   /** A task's card. */
   task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),

@@ -1,5 +1,6 @@
 // 周报: the leader's screen with what is due this week, and whether it is sent each Monday.
 import { describe, expect, it } from 'vitest'
+import { asOfOf } from '#commands/as-of.ts'
 import { brief } from '#commands/brief.ts'
 import { forwardOf } from '#commands/forward.ts'
 import { commands } from '#commands/index.ts'
@@ -12,7 +13,7 @@ import { renderText } from '#src/slack/render-text.ts'
 import type { Card } from '#templates/card.ts'
 import { messageCard } from '#templates/message.ts'
 import { plain } from '#templates/rich.ts'
-import { after, change, day, directoryWith, nineOn, personNamed, planOf, report, task, viewOn } from '../builders.ts'
+import { after, change, day, directoryWith, nineOn, personNamed, planOf, report, task, taskNo, viewOn } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { buttons, cardIn, shown, type } from './acting.ts'
@@ -40,6 +41,10 @@ describe('周报', () => {
   })
   it('begins with the leader’s own fields, then goes by the date', async () => expect(weekLines(cardIn(await type(brief, '', deskFor('李县长')))).map((line) => / \*?(\d+)/.exec(line)?.[1])).toEqual(['4', '1', '3', '5']))
   it('says so, where nothing is to be finished', async () => expect(plain(week(cardIn(await type(brief, '', deskFor('李县长', { today: '2026-08-05' }))))?.heading ?? { pieces: [] } as never)).toBe('本周到期（8月3日至8月9日）：没有要办结的任务'))
+  it('says what is owed in the week, which is not always the task’s own date', async () => {
+    const extended = after(planOf([task(1, { title: '普惠园建设', lead: '县教育局', due: '2026-07-01' })]), '2026-06-25', { type: 'set-due', task: taskNo(1), day: day('2026-07-08'), reason: '汛期停工' })
+    expect(weekLines(cardIn(await type(brief, '', deskFor('李县长', { plans: [extended] }))))).toEqual(['🟡预警 1 普惠园建设 · 县教育局 · 7月8日(周三)前完成，原定7月1日、改过1次'])
+  })
   it('shows seven, and leads to the rest: the very list', async () => {
     const many = planOf(Array.from({ length: 9 }, (_, at) => task(at + 1, { lead: '县教育局', due: '2026-07-08' })))
     const card = cardIn(await type(brief, '', deskFor('李县长', { plans: [many] })))
@@ -60,7 +65,7 @@ describe('周报', () => {
     expect(weekLines(card).join()).toContain('p2-1')
   })
   it('is for anybody to see, and for no contact to be sent', async () => {
-    expect(buttons(cardIn(await type(brief, '', deskFor('李县长'))))).toMatchObject({ 每周一早发我: { command: 'brief', args: { act: 'on' } } })
+    expect(buttons(cardIn(await type(brief, '', deskFor('李县长'))))).toMatchObject({ 每周一早发我: { command: 'want-brief', args: { wanted: true } } })
     expect(Object.keys(buttons(cardIn(await type(brief, '', deskFor('苏晚晴')))))).not.toContain('每周一早发我')
   })
   it('can be passed on as text', async () => expect(shown(await forwardOf(() => commands).handle({ of: 'brief' }, deskFor('李县长')) as never)).toContain('周一简报'))
@@ -73,13 +78,23 @@ describe('周报', () => {
   })
 })
 
+describe('周报 of a day that has been', () => {
+  it('has no button that would change what is sent today', async () => {
+    const past = () => deskFor('李县长', { today: '2026-06-22' })
+    const desk: TestDesk = { ...deskFor('李县长'), asOf: () => Promise.resolve(past()) }
+    const card = cardIn(await asOfOf(() => commands).handle({ day: '6月22日', of: 'brief' }, desk) as never)
+    expect(renderText(card)).toContain('本周到期（6月22日至6月28日）')
+    expect(Object.keys(buttons(card)).filter((label) => label.includes('每周一') || label.includes('简报'))).toEqual([])
+  })
+})
+
 describe('周报 开', () => {
   it('says when it comes and when it does not, and how to end it', async () => {
     const directory = county()
     const card = cardIn(await type(brief, '开', deskFor('李县长', { directory })))
     expectGoodCard(card)
     expect(renderText(card)).toMatch(/每周第一个工作日08:30给您发周一简报，下一次是7月13日\(周一\)[^]*不发/)
-    expect(buttons(card)).toMatchObject({ 不再发周一简报: { command: 'brief', args: { act: 'off' } }, 现在看: { command: 'brief', args: {} } })
+    expect(buttons(card)).toMatchObject({ 不再发周一简报: { command: 'want-brief', args: { wanted: false } }, 现在看: { command: 'brief', args: {} } })
     expect(personNamed(directory, '李县长').wantsBrief).toBe(true)
   })
   it('ends with 周报 关', async () => {

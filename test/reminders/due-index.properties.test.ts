@@ -17,8 +17,10 @@ const withAbsence = (awayFrom: Day): typeof county => ({ ...county, absences: [{
 
 const inOrder = (notices: readonly Notice[]): Notice[] => notices.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 
-function look(index: DueIndex, { plan, entries, today, awayFrom }: Life, isAway: boolean): { kept: Notice[]; afresh: Notice[] } {
-  const whole = isAway ? withAbsence(awayFrom) : county
+const withReader = { ...county, people: new Map([...county.people].map(([id, person]) => [id, id === 'u3' ? { ...person, roles: ['leader' as const], wantsBrief: true as const } : person])) }
+
+function look(index: DueIndex, { plan, entries, today, awayFrom }: Life, isAway: boolean, standsWith = county): { kept: Notice[]; afresh: Notice[] } {
+  const whole = isAway ? withAbsence(awayFrom) : standsWith
   const view = viewOfPlan(plan, { directory: standing(whole, today), calendar: workCalendar, today })
   // Some of the work is done before, as a sweep does.
   index.some(view, { entries, directoryEntries: isAway ? 2 : 1 }, () => true)
@@ -72,5 +74,22 @@ describe('the index of what is due', () => {
         life.today = workCalendar.addDays(life.today, step.days)
       }
     }), { numRuns: 80 })
+  }, 120_000)
+
+  it('says so where somebody wants Monday’s brief', () => {
+    let briefs = 0
+    fc.assert(fc.property(anyImport, anySteps, (imported, steps) => {
+      const life = born(imported)
+      const index = dueIndex()
+      record(life, { type: 'hand-out' })
+      for (const step of steps) {
+        for (const intent of step.intents) record(life, intent)
+        const seen = look(index, life, false, withReader)
+        expect(seen.kept).toEqual(seen.afresh)
+        briefs += seen.kept.filter(({ kind }) => kind === 'weekly-brief').length
+        life.today = workCalendar.addDays(life.today, Math.min(step.days, 2))
+      }
+    }), { numRuns: 150 })
+    expect(briefs).toBeGreaterThan(20)
   }, 120_000)
 })
