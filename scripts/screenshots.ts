@@ -18,7 +18,6 @@ const shots: readonly Shot[] = [
   { name: 'leader', who: leader, type: '/duban 汇总' },
   { name: 'leader-red', who: leader, type: '/duban 任务 红灯' },
   { name: 'leader-task', who: leader, type: '/duban 任务 p1-9' },
-  { name: 'leader-brief', who: leader, type: '/duban 周报' },
   { name: 'leader-rural', who: leader, type: '/duban 汇总 p2' },
   { name: 'leader-unit', who: leader, type: '/duban 汇总 县住建局' },
   { name: 'leader-changes', who: leader, type: '/duban 变化 6月20日' },
@@ -89,6 +88,14 @@ try {
   await picture('amend-offered')
   await talk.press(secretary, await talk.press(secretary, later, '作为修订版'), '确认修订')
   await picture('amend-done')
+  // Last, for the clock goes on: the message of Monday morning.
+  await talk.type(leader, '/duban 周报 开')
+  await talk.type(secretary, '/duban 快进 4天')
+  await become(leader)
+  await picture('leader-brief')
+  await phone.become(leader)
+  await phone.page.waitForLoadState('networkidle')
+  await phone.page.screenshot({ path: `${pictures}/brief-phone.png` })
 } finally {
   await browser.close()
   await sandbox.end()

@@ -39,7 +39,7 @@ export function briefCard(screen: Card, facts: WeekFacts, { today, several, want
   const week = weekSection(facts, today, several, lang)
   return {
     ...screen,
-    text: lang === 'zh' ? `${screen.text}；${weekWords(facts, lang)}` : `${screen.text}; ${weekWords(facts, lang)}`,
+    text: lang === 'zh' ? `${w.title}：${screen.text}；${weekWords(facts, lang)}` : `${w.title}: ${screen.text}; ${weekWords(facts, lang)}`,
     title: `${w.title} · ${screen.title ?? ''}`,
     sections: [...(screen.sections ?? []), week],
     // What is passed on is what is read here.
