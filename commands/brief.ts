@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { isSentBrief } from '#src/directory/brief.ts'
-import { weekFacts, weekOf } from '#src/queries/brief.ts'
+import { fieldsOfReader, weekFacts, weekOf } from '#src/queries/brief.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import type { View } from '#src/queries/view.ts'
 import { nextBrief } from '#src/reminders/of-brief.ts'
@@ -56,6 +56,6 @@ function want(wanted: boolean, desk: Desk): ReturnType<typeof recorded> | Return
 function briefOf(views: readonly View[], desk: Desk, changes: SinceLook | undefined): Card {
   const { asker, today, calendar, lang } = desk
   const screen = screenOf(views, desk, { archived: desk.archived.size, ...(changes === undefined ? {} : { changes }) })
-  const facts = weekFacts(inForce(views), weekOf(today, calendar), asker?.fields)
+  const facts = weekFacts(inForce(views), weekOf(today, calendar), asker === undefined ? [] : fieldsOfReader(desk.directory, asker))
   return briefCard(screen, facts, { today, several: views.length > 1, wanted: asker === undefined ? undefined : isSentBrief(asker) }, lang)
 }

@@ -2,6 +2,9 @@
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
+import { leadersOf } from '#src/directory/aide.ts'
+import type { Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
 import { isOfFields } from './in-charge.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { taskList } from './task-list.ts'
@@ -18,7 +21,10 @@ export function weekOf(day: Day, calendar: Calendar): DaySpan {
 /** `due`: what is to be done in the week, of the reader's own fields first, then the nearest; `reports`: how many tasks owe it a report of progress alone. */
 export type WeekFacts = { week: DaySpan; due: TaskCard[]; reports: number }
 
-/** @param fields of a leader: words of the sections they are in charge of */
+/** A leader's own fields of charge, or those of the leader whose aide somebody is. */
+export const fieldsOfReader = (directory: Directory, reader: Person): string[] => [...new Set([reader, ...leadersOf(directory, reader)].flatMap(({ fields }) => fields))]
+
+/** @param fields words of the sections that come first */
 export function weekFacts(views: readonly View[], week: DaySpan, fields: readonly string[] = []): WeekFacts {
   const all = views.flatMap((view) => taskList(view, { due: week }).map((card) => ({ card, isOwn: isOwn(view, card, fields) })))
   const toDo = all.filter(({ card }) => !isReport(card)).toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || (dueOf(a.card) < dueOf(b.card) ? -1 : 1))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asOfOf } from '#commands/as-of.ts'
 import { brief } from '#commands/brief.ts'
 import { forwardOf } from '#commands/forward.ts'
+import { handUp } from '#commands/hand-up.ts'
 import { commands } from '#commands/index.ts'
 import { homeCard } from '#commands/home.ts'
 import { summary } from '#commands/summary.ts'
@@ -40,6 +41,18 @@ describe('周报', () => {
     expect(renderText(card)).toMatch(/截至7月6日 \d\d:\d\d/)
   })
   it('begins with the leader’s own fields, then goes by the date', async () => expect(weekLines(cardIn(await type(brief, '', deskFor('李县长')))).map((line) => / \*?(\d+)/.exec(line)?.[1])).toEqual(['4', '1', '3', '5']))
+  it('begins for an aide with the fields of the leader, and shows what waits for the leader without its buttons', async () => {
+    const directory = county()
+    change(directory, { type: 'add-person', name: '韩雪', handle: { platform: 'slack', id: 'U9' } })
+    change(directory, { type: 'name-aide', person: personNamed(directory, '韩雪').id, leader: personNamed(directory, '李县长').id })
+    const of = plan()
+    await handUp.handle({ task: '1', to: personNamed(directory, '李县长').id, words: '请定经费' }, deskFor('沈若兰', { plans: [after(of, '2026-07-01', { ...report(1, '县教育局', { state: 'blocked', problem: '经费没有落实' }), needs: '县财政局' } as Parameters<typeof after>[2])], directory }))
+    const card = cardIn(await type(brief, '', deskFor('韩雪', { plans: [of], directory })))
+    expect(weekLines(card)[0]).toContain('校舍维修')
+    expect(renderText(card)).toContain('待领导决定 1')
+    expect(Object.keys(buttons(card))).not.toContain('协调会')
+    expect(buttons(card)).toHaveProperty('每周一早发我')
+  })
   it('says so, where nothing is to be finished', async () => expect(plain(week(cardIn(await type(brief, '', deskFor('李县长', { today: '2026-08-05' }))))?.heading ?? { pieces: [] } as never)).toBe('本周到期（8月3日至8月9日）：没有要办结的任务'))
   it('says what is owed in the week, which is not always the task’s own date', async () => {
     const extended = after(planOf([task(1, { title: '普惠园建设', lead: '县教育局', due: '2026-07-01' })]), '2026-06-25', { type: 'set-due', task: taskNo(1), day: day('2026-07-08'), reason: '汛期停工' })
