@@ -23,6 +23,7 @@ export function county(): Directory {
   change(directory, { type: 'name-handler', person: id('周文彬'), unit: unitId('县教育局') }, '2026-06-01')
   change(directory, { type: 'name-backup', person: id('吴若水'), unit: unitId('县财政局') }, '2026-06-01')
   change(directory, { type: 'set-absence', person: id('唐一鸣'), from: day('2026-06-17'), until: day('2026-06-24'), deputy: id('吴若水') }, '2026-06-10')
+  change(directory, { type: 'want-brief', person: id('何景川'), wanted: true }, '2026-06-10')
   change(directory, { type: 'set-succession', from: unitId('县文广新局'), to: unitId('县文旅局'), on: day('2026-07-01') }, '2026-06-10')
   return directory
 }

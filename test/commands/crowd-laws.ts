@@ -12,11 +12,11 @@ import { renderBlocks } from '#src/slack/render-blocks.ts'
 import { renderForm } from '#src/slack/render-form.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import type { Card } from '#templates/card.ts'
-import { digest } from '#templates/digest.ts'
+import { messageCard } from '#templates/message.ts'
 import { deskOf } from '#test/desk.ts'
 import { validateBlocks, validateModal } from '#test/slack/validate-blocks.ts'
 import { actionsOf, expectGoodCard, linesOf } from '#test/templates/card-rules.ts'
-import { viewIn, type Seen, type Watcher, type World } from './crowd.ts'
+import { viewIn, wholeOf, type Seen, type Watcher, type World } from './crowd.ts'
 import { county, countyPlans } from './crowd-county.ts'
 import { matterOf } from './crowd-matters.ts'
 import { notTheirs, notTheirsOfPeople, type Entry } from './crowd-may.ts'
@@ -111,7 +111,7 @@ const shownIsWhatStands: Law = (broken) => {
     const desk = deskOf({ today: world.today, plans: [...told.plans.values()], directory: told.directory, asker, now: world.now, words: world.words, sent: world.sent })
     const sentAt = of === 'home' ? undefined : world.sent.find(({ key }) => key === of.key)?.at ?? world.now
     const person = of === 'home' ? undefined : directory.people.get(of.to)
-    const drawn = of === 'home' ? homeCard(desk) : person === undefined ? undefined : digest({ parcel: of, view: (id) => viewIn(then, id), person, sentAt, directory, lang: 'zh' })
+    const drawn = of === 'home' ? homeCard(desk) : person === undefined ? undefined : messageCard({ parcel: of, view: (id) => viewIn(then, id), person, sentAt, directory, lang: 'zh' }, wholeOf(then))
     if (JSON.stringify(drawn) !== JSON.stringify(card)) broken(`${asker} is shown ${renderText(card).slice(0, 600)}\n and the logs say ${drawn === undefined ? 'nothing' : renderText(drawn).slice(0, 600)}`)
   }
   return {

@@ -28,7 +28,7 @@ import { plainArgs, writtenAs, writtenIn } from '#src/slack/written.ts'
 import type { Written } from '#src/slack/callbacks.ts'
 import { errorCard } from '#src/slack/giving.ts'
 import type { Card, Form, Run } from '#templates/card.ts'
-import { digest } from '#templates/digest.ts'
+import { messageCard, type Whole } from '#templates/message.ts'
 import { nineOn, workCalendar } from '#test/builders.ts'
 import { deskOf, type Heard, type HeardOfPeople } from '#test/desk.ts'
 import { actionsOf } from '#test/templates/card-rules.ts'
@@ -36,8 +36,8 @@ import { begins, county, countyPlans } from './crowd-county.ts'
 import { chosen, commandLines, filledIn, replies, type Names, type Step, type Visit } from './crowd-lines.ts'
 
 /** The parts of the program that the crowd meets: each can be exchanged for one with a mistake, to see that it is found. */
-export type Program = { commands: readonly Command[]; home: (desk: Desk) => Card; message: typeof digest; decide: typeof decidePlan; fold: typeof evolvePlan; giveBack: typeof sayings.giveBack; owed: typeof parcelsOwed }
-export const program: Program = { commands: guarded(commands), home: homeCard, message: digest, decide: decidePlan, fold: evolvePlan, giveBack: sayings.giveBack, owed: parcelsOwed }
+export type Program = { commands: readonly Command[]; home: (desk: Desk) => Card; message: typeof messageCard; decide: typeof decidePlan; fold: typeof evolvePlan; giveBack: typeof sayings.giveBack; owed: typeof parcelsOwed }
+export const program: Program = { commands: guarded(commands), home: homeCard, message: messageCard, decide: decidePlan, fold: evolvePlan, giveBack: sayings.giveBack, owed: parcelsOwed }
 
 export type World = { plans: Map<PlanId, PlanState>; directory: Directory; today: Day; now: Instant; sent: Sent[]; words: Map<string, Run> }
 
@@ -57,6 +57,13 @@ export type Watcher = {
 
 /** Cards a person was shown, the latest last; old ones can still be pressed. */
 const kept = 8
+
+/** All that a brief is about. */
+export function wholeOf(world: World): Whole {
+  const plans = [...world.plans.values()]
+  const standing = plans.filter(({ archived }) => archived === undefined)
+  return { now: world.now, zone: 'Asia/Shanghai', views: () => standing.map(({ id }) => viewIn(world, id)), archived: plans.length - standing.length }
+}
 
 export async function crowd(course: readonly Visit[], watchers: readonly Watcher[], of: Program = program): Promise<World> {
   const world: World = { plans: new Map(countyPlans().plans.map((plan) => [plan.id, plan])), directory: county(), today: begins as Day, now: nineOn(begins), sent: [], words: new Map() }
@@ -79,7 +86,7 @@ export async function crowd(course: readonly Visit[], watchers: readonly Watcher
   const deskFor = (person: Person): Desk =>
     deskOf({ today: world.today, plans: [...world.plans.values()], directory: world.directory, asker: person.name, now: world.now, words: world.words, sent: world.sent, heard, heardOfPeople, deciding: of.decide, fold: of.fold })
   const keep = (person: Person, card: Card): void => void shown.set(person.id, [...(shown.get(person.id) ?? []), card].slice(-kept))
-  const draw = (parcel: Parcel, sentAt: Instant, person: Person): Card => of.message({ parcel, view: viewOf, person, sentAt, directory: directoryNow(), lang: 'zh' })
+  const draw = (parcel: Parcel, sentAt: Instant, person: Person): Card => of.message({ parcel, view: viewOf, person, sentAt, directory: directoryNow(), lang: 'zh' }, wholeOf(world))
 
   /** 撤并 whose day has come, as the program records it by itself. */
   function takeEffect(): void {
