@@ -11,7 +11,7 @@ import type { Card } from '#templates/card.ts'
 import { viewsOf } from './plan-argument.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { sinceLook, type SinceLook } from './since-look.ts'
+import { thenLooked, type Then } from './since-look.ts'
 import { screenOf } from './summary.ts'
 
 const acts: Readonly<Record<string, 'on' | 'off'>> = { 开: 'on', 开启: 'on', 要: 'on', 订: 'on', on: 'on', 关: 'off', 关闭: 'off', 不要: 'off', 退: 'off', off: 'off' }
@@ -28,8 +28,12 @@ export const brief = command({
   typed: ([word]) => (word === undefined ? {} : { act: acts[word.toLowerCase()] ?? word }),
   async run({ act }, desk) {
     if (act !== undefined) return want(act === 'on', desk)
+    const then = await thenLooked(desk)
     const found = viewsOf(desk, undefined)
-    return found.ok ? answered(briefOf(found.views, desk, await sinceLook(desk))) : refused(found.refusal, desk)
+    if (!found.ok) return refused(found.refusal, desk)
+    const card = briefOf(found.views, desk, then)
+    await desk.looked()
+    return answered(card)
   },
 })
 
@@ -53,9 +57,9 @@ function want(wanted: boolean, desk: Desk): ReturnType<typeof recorded> | Return
   return recorded(desk.recordPerson({ type: 'want-brief', person: asker.id, wanted }), desk, card)
 }
 
-function briefOf(views: readonly View[], desk: Desk, changes: SinceLook | undefined): Card {
+function briefOf(views: readonly View[], desk: Desk, then: Then | undefined): Card {
   const { asker, today, calendar, lang } = desk
-  const screen = screenOf(views, desk, { archived: desk.archived.size, ...(changes === undefined ? {} : { changes }) })
+  const screen = screenOf(views, desk, { archived: desk.archived.size, ...(then === undefined ? {} : { then }) })
   const facts = weekFacts(inForce(views), weekOf(today, calendar), asker === undefined ? [] : fieldsOfReader(desk.directory, asker))
   return briefCard(screen, facts, { today, several: views.length > 1, wanted: asker === undefined ? undefined : isSentBrief(asker) }, lang)
 }

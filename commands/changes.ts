@@ -9,7 +9,7 @@ import { changesCard, type ChangesShown, type Since } from '#templates/changes.t
 import { dayLookedAt } from './day-looked-at.ts'
 import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
-import { changesSince } from './since-look.ts'
+import { changesSince, thenAt } from './since-look.ts'
 
 /** Without a look before, what a week brought. */
 const weekMs = 7 * 24 * 60 * 60 * 1000
@@ -26,13 +26,16 @@ export const changes = command({
   args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional() }),
   typed: (words) => ((since) => (since === '' ? {} : { since }))(words.join(' ').replace(/^(?:自|从)|(?:以来|起|至今)$/g, '').trim()),
   async run({ since: asked, plan }, desk) {
+    const asksSinceLook = asked === undefined
+    const moment = asksSinceLook ? await sinceLast(desk) : lastMeeting.has(asked) ? sinceMeeting(desk, plan) : onDay(asked, desk)
+    if (!moment.ok) return refused(moment.refusal, desk)
+    const then = await thenAt(desk, moment.at)
     const found = viewsOf(desk, plan)
     if (!found.ok) return refused(found.refusal, desk)
     const views = inForce(found.views)
-    const moment = asked !== undefined && !lastMeeting.has(asked) ? onDay(asked, desk) : asked === undefined ? await sinceLast(desk, plan === undefined) : sinceMeeting(views, desk)
-    if (!moment.ok) return refused(moment.refusal, desk)
-    const since = await changesSince(desk, moment.at, views)
-    return answered(changesCard({ ...since, ...shownAs(moment, views, desk), ...(found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }) }, desk.lang))
+    const card = changesCard({ ...changesSince(desk, then, views), ...shownAs(moment, views, desk), ...(found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }) }, desk.lang)
+    if (asksSinceLook && plan === undefined) await desk.looked()
+    return answered(card)
   },
 })
 
@@ -45,14 +48,16 @@ function onDay(asked: string, desk: Desk): Moment {
   return !read.ok ? read : { ok: true, at: startOf(read.day, desk), isDay: true }
 }
 
-async function sinceLast(desk: Desk, isWhole: boolean): Promise<Moment> {
-  const last = await desk.look(isWhole)
+async function sinceLast(desk: Desk): Promise<Moment> {
+  const last = await desk.lookedBefore()
   return last === undefined ? { ok: true, at: addMs(desk.now, -weekMs), isDay: true } : { ok: true, at: last, called: 'last-look', isDay: false }
 }
 
 /** That was held last, of whichever body: what it decided is as old as its day. */
-function sinceMeeting(views: readonly View[], desk: Desk): Moment {
-  const last = views.flatMap(({ plan }) => [...plan.meetings.values()]).filter(({ status, day }) => status === 'held' && day <= desk.today).toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
+function sinceMeeting(desk: Desk, plan: string | undefined): Moment {
+  const found = viewsOf(desk, plan)
+  if (!found.ok) return found
+  const last = inForce(found.views).flatMap(({ plan }) => [...plan.meetings.values()]).filter(({ status, day }) => status === 'held' && day <= desk.today).toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
   return last === undefined ? { ok: false, refusal: { code: 'meeting-none-held' } } : { ok: true, at: startOf(last.day, desk), called: 'last-meeting', isDay: true }
 }
 

@@ -18,15 +18,23 @@ import { spokenFor } from '#templates/spoken-for.ts'
 import { lateMessages } from './balance.ts'
 import { mineFacts } from './mine-facts.ts'
 import { allViews } from './plan-argument.ts'
-import type { SinceLook } from './since-look.ts'
+import { thenLooked, type Then } from './since-look.ts'
 import { screenOf } from './summary.ts'
 import { unreachablePeople } from './unreachable-people.ts'
 
 /** Who neither supervises nor reports sees the leader's screen. */
-export const showsScreen = ({ asker, plans }: Desk): boolean => asker !== undefined && plans.size > 0 && !may(asker, 'nudge') && !may(asker, 'report')
+const showsScreen = ({ asker, plans }: Desk): boolean => asker !== undefined && plans.size > 0 && !may(asker, 'nudge') && !may(asker, 'report')
 
-/** @param changes since a leader looked last, where they are known */
-export function homeCard(desk: Desk, changes?: SinceLook): Card {
+/** The Home of whoever opens it: to whom it shows the leader's screen, that is a look at the whole. */
+export async function homeShown(desk: Desk): Promise<Card> {
+  if (!showsScreen(desk)) return homeCard(desk)
+  const card = homeCard(desk, await thenLooked(desk))
+  await desk.looked()
+  return card
+}
+
+/** @param then when a leader looked last, where that is known */
+export function homeCard(desk: Desk, then?: Then): Card {
   const { asker, lang } = desk
   const seen = { today: desk.today, time: desk.calendar.timeAt(desk.now, desk.zone), secretaries: withRole(desk.directory, 'secretary').map(({ name }) => name) }
   if (asker === undefined) return homeStranger(seen, lang)
@@ -38,5 +46,5 @@ export function homeCard(desk: Desk, changes?: SinceLook): Card {
   const former = own === 'leader' || records.length > 0 ? undefined : formerUnits(desk.directory, asker)
   if (former !== undefined) return homeFormer(former, asker.name, seen, lang)
   const instructs = own === 'leader' ? own : records.length > 0 ? 'recorded' : undefined
-  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk, { ...(changes === undefined ? {} : { changes }) }), instructs, isSentBrief(asker), lang)
+  return views.length === 0 ? planListCard([], false, lang) : homeLeader(screenOf(views, desk, { ...(then === undefined ? {} : { then }) }), instructs, isSentBrief(asker), lang)
 }

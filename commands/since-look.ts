@@ -1,25 +1,25 @@
 // What changed since a moment, over some plans or all; for whoever leads, since their last look.
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
-import type { PlanId } from '#src/ledger/ids.ts'
-import { changesOf, inOrder, type Changes } from '#src/queries/changes.ts'
-import { inForce } from '#src/queries/county-summary.ts'
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import { changesAmong, type Changes } from '#src/queries/changes.ts'
+import type { Stood } from '#src/queries/stood.ts'
 import type { View } from '#src/queries/view.ts'
-import { allViews } from './plan-argument.ts'
-import { viewOf } from './view-of.ts'
 
 export type SinceLook = { since: Instant } & Changes
+/** A moment, and how plans stood at it. */
+export type Then = { since: Instant; stood: (plan: PlanId) => Stood | undefined }
 
-/** @param views of the plans that are asked about */
-export async function changesSince(desk: Desk, since: Instant, views: readonly View[]): Promise<SinceLook> {
-  const then = await desk.asOf(since)
-  const stoodIn = (id: PlanId): Parameters<typeof changesOf>[0] => ((plan) => (plan === undefined ? undefined : { view: viewOf(then, plan), tally: then.tally(id) }))(then.plans.get(id))
-  const of = views.map((view) => changesOf(stoodIn(view.plan.id), { view, tally: desk.tally(view.plan.id) }))
-  return { since, tasks: inOrder(of.flatMap(({ tasks }) => tasks)), meetings: of.flatMap(({ meetings }) => meetings) }
+export const thenAt = async (desk: Desk, since: Instant): Promise<Then> => ({ since, stood: await desk.stoodAt(since) })
+
+/** When the asker looked last; undefined the first time. */
+export async function thenLooked(desk: Desk): Promise<Then | undefined> {
+  const since = await desk.lookedBefore()
+  return since === undefined ? undefined : thenAt(desk, since)
 }
 
-/** Since the asker looked last; undefined the first time. @param views of a part alone, where no more is looked at */
-export async function sinceLook(desk: Desk, views?: readonly View[]): Promise<SinceLook | undefined> {
-  const since = await desk.look(views === undefined)
-  return since === undefined ? undefined : changesSince(desk, since, views ?? inForce(allViews(desk)))
+/** @param views as they stand now: taken once `then` is there @param among tasks of each plan, where only some are asked about */
+export function changesSince(desk: Desk, { since, stood }: Then, views: readonly View[], among?: ReadonlyMap<PlanId, readonly TaskNo[]>): SinceLook {
+  const plans = views.map((view) => ({ then: stood(view.plan.id), now: { view, tally: desk.tally(view.plan.id) }, ...(among === undefined ? {} : { among: new Set(among.get(view.plan.id)) }) }))
+  return { since, ...changesAmong(plans) }
 }

@@ -15,7 +15,7 @@ import { shownSince } from './changes.ts'
 import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
 import { scopeIn, within, type Scope } from './screen-scope.ts'
-import { sinceLook, type SinceLook } from './since-look.ts'
+import { changesSince, thenLooked, type Then } from './since-look.ts'
 
 export const summary = command({
   name: { zh: '汇总', en: 'summary' },
@@ -28,32 +28,35 @@ export const summary = command({
   args: z.object({ plan: z.string().max(199).optional() }),
   typed: (words) => (words.length === 0 ? {} : { plan: words.join(' ') }),
   async run({ plan: asked }, desk) {
+    const isWhole = asked === undefined
+    // Whatever is waited for comes first: what stands now is taken at once and together.
+    const then = await thenLooked(desk)
     const found = viewsOf(desk, asked)
-    const scope = found.ok || asked === undefined ? undefined : scopeIn(desk, asked)
+    const scope = found.ok || isWhole ? undefined : scopeIn(desk, asked)
     if (!found.ok && scope === undefined) return refused(found.refusal, desk)
     const views = scope?.views ?? (found.ok ? found.views : [])
-    const changes = await sinceLook(desk, asked === undefined ? undefined : inForce(views))
-    return answered(screenOf(views, desk, { archived: asked === undefined ? desk.archived.size : 0, ...(changes === undefined ? {} : { changes }), ...(scope === undefined ? {} : { scope }) }))
+    const card = screenOf(views, desk, { archived: isWhole ? desk.archived.size : 0, ...(then === undefined ? {} : { then }), ...(scope === undefined ? {} : { scope }) })
+    if (isWhole) await desk.looked()
+    return answered(card)
   },
 })
 
-/** `archived`: how many plans were put away, where all are asked about; `changes`: since the asker looked last; `scope`: of some tasks alone. */
-type Besides = { archived?: number; changes?: SinceLook; scope?: Scope }
+/** `archived`: how many plans were put away, where all are asked about; `then`: when the asker looked last; `scope`: of some tasks alone. */
+type Besides = { archived?: number; then?: Then; scope?: Scope }
 
 /** @param views at least one */
-export function screenOf(views: readonly View[], desk: Desk, { archived = 0, changes, scope }: Besides = {}): Card {
+export function screenOf(views: readonly View[], desk: Desk, { archived = 0, then, scope }: Besides = {}): Card {
   const [only, ...more] = views
   const { lang, now } = desk
   const zone = only?.plan.zone ?? desk.zone
+  const changes = then === undefined ? undefined : changesSince(desk, then, inForce(views), scope?.tasks)
   const seen: Seen = {
     today: desk.today, time: desk.calendar.timeAt(now, zone), supervises: may(desk.asker, 'nudge'), archived, instructs: instructingAs(desk.directory, desk.asker).own === 'leader',
-    ...(changes === undefined ? {} : { changes: { ...changesIn(changes, scope), ...shownSince(changes.since, views, desk) } }),
-    ...(scope === undefined ? { decisions: decisionsFor(desk.directory, desk.asker, views) } : { scope: { about: scope.about, list: (filter) => within(scope, filter) } }),
+    ...(changes === undefined ? {} : { changes: { ...changes, ...shownSince(changes.since, views, desk) } }),
+    ...(scope === undefined ? { decisions: decisionsFor(desk.directory, desk.asker, views, ({ plan }, leader) => desk.tally(plan.id).deciding.get(leader) ?? []) } : { scope: { about: scope.about, list: (filter) => within(scope, filter) } }),
   }
   const tallyFor = (view: View): Tally => (scope === undefined ? desk.tally(view.plan.id) : tallyOn(view, scope.tasks.get(view.plan.id)))
   if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, now, tallyFor(only)), seen, lang)
   return countySummaryCard(countySummary(views, now, tallyFor), seen, lang)
 }
 
-const changesIn = ({ tasks, meetings, ...rest }: SinceLook, scope: Scope | undefined): SinceLook =>
-  scope === undefined ? { ...rest, tasks, meetings } : { ...rest, tasks: tasks.filter(({ task }) => scope.tasks.get(task.plan)?.includes(task.number) === true), meetings: [] }

@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { commands } from '#commands/index.ts'
-import { homeCard, showsScreen } from '#commands/home.ts'
-import { sinceLook } from '#commands/since-look.ts'
+import { homeShown } from '#commands/home.ts'
 import { addEvidence } from '#commands/add-evidence.ts'
 import { daysOff } from '#commands/days-off.ts'
 import type { Place } from '#src/post.ts'
@@ -94,7 +93,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
   }
 
   const parts: DeskParts = {
-    ledgers, boards, past: pastOf(ledgers), looks: redisLooks(redis), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
+    ledgers, boards, past: pastOf(ledgers), looks: redisLooks(redis, logger), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan,
     sentSince: (since) => delivery.sentSince(since), unreachable: () => delivery.unreachable(),
     late: () => watch.late().map(({ parcel, waitedMs }) => ({ to: parcel.to, minutes: Math.floor(waitedMs / 60_000), why: whyLate(deliveries.state(), parcel.key) })),
     balances: balances.kept, balanceOf: balances.of,
@@ -118,7 +117,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
     },
     ...documentDoors({ importPlan: oneGuarded(importPlan), addEvidence: oneGuarded(addEvidence), daysOff: oneGuarded(daysOff) }, documents.readDocument, tasksOf),
     ...replyDoor(oneGuarded(said), tasksOf, allowed),
-    home: async (desk) => homeCard(desk, showsScreen(desk) ? await sinceLook(desk) : undefined),
+    home: homeShown,
     redraw: async ({ conversation, ts }) => {
       const sent = delivery.sent(conversation, ts)
       return Promise.resolve(sent === undefined ? undefined : { card: draw(sent, sent.at), key: sent.key })

@@ -1,20 +1,31 @@
 // The numbers of all plans, kept by this process: worked out as entries come and days pass, and read by every answer.
-import type { Day } from '#src/calendar/day.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { recordedUntil } from '#src/ledger/entry.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Ledgers } from '#src/ledgers.ts'
-import { board, type Board } from '#src/queries/board.ts'
+import { board, momentOf, type Board } from '#src/queries/board.ts'
 import type { Known } from '#src/queries/plan-news.ts'
+import { meetingsStood, stoodIn, type Stood } from '#src/queries/stood.ts'
 import type { Tally } from '#src/queries/tally.ts'
 import { viewOfPlan, type View } from '#src/queries/view.ts'
+import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
 
 export type Boards = {
   /** The numbers of a plan as it stands on the day. */
   tally: (plan: PlanId, today: Day) => Tally
   /** Works out a part of what came, until it is enough. @returns whether nothing is left to do for the day */
   workOut: (today: Day, isEnough: () => boolean) => boolean
+  /** How plans stood at an instant. @param past where they are folded again, for what is not known here; others have their turn meanwhile @returns answers of one plan what may be otherwise today, or undefined where it was not there */
+  stoodAt: (at: { instant: Instant; day: Day }, today: Day, past: () => Promise<{ ledgers: BoardsOf; boards: Boards }>) => Promise<(plan: PlanId) => Stood | undefined>
 }
 
-export function boardsOf(ledgers: Pick<Ledgers, 'plans' | 'directoryOn' | 'calendar' | 'version' | 'entries'>): Boards {
+type BoardsOf = Pick<Ledgers, 'plans' | 'directoryOn' | 'calendar' | 'version' | 'entries'>
+
+/** Whoever presses a button meanwhile waits for no more than a few of these. */
+const sliceMs = 5
+
+export function boardsOf(ledgers: BoardsOf): Boards {
   const boards = new Map<PlanId, Board>()
   let done: { today: Day; version: number } | undefined
 
@@ -24,20 +35,53 @@ export function boardsOf(ledgers: Pick<Ledgers, 'plans' | 'directoryOn' | 'calen
     return kept
   }
   const knownOf = (plan: PlanId): Known => (({ directory, plans }) => ({ entries: plans.get(plan) ?? [], directoryEntries: directory.length }))(ledgers.entries())
-  const viewOn = (plan: PlanId, today: Day): View => {
-    const state = ledgers.plans().get(plan)
-    if (state === undefined) throw new RangeError(`there is no plan ${plan}`)
-    return viewOfPlan(state, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today })
-  }
+
+  const tally = (plan: PlanId, today: Day): Tally => boardOf(plan).on(viewIn(ledgers, plan, today), knownOf(plan))
 
   return {
-    tally: (plan, today) => boardOf(plan).on(viewOn(plan, today), knownOf(plan)),
+    tally,
     workOut(today, isEnough) {
       const version = ledgers.version()
       if (done?.today === today && done.version === version) return true
-      for (const plan of ledgers.plans().keys()) if (!boardOf(plan).some(viewOn(plan, today), knownOf(plan), isEnough)) return false
+      for (const plan of ledgers.plans().keys()) if (!boardOf(plan).some(viewIn(ledgers, plan, today), knownOf(plan), isEnough)) return false
       done = { today, version }
       return true
     },
+    async stoodAt({ instant, day }, today, past) {
+      const { directory, plans } = ledgers.entries()
+      const directoryEntries = recordedUntil(directory, instant).length
+      const there = [...plans].map(([plan, all]) => ({ plan, entries: recordedUntil(all, instant) })).filter(({ entries }) => entries.some(({ events }) => events.some(({ type }) => type === 'imported')))
+      const moments = new Map(there.map(({ plan, entries }) => [plan, momentOf({ entries: entries.length, directoryEntries, today: day })]))
+      const unknown = [...moments].filter(([plan, moment]) => !boardOf(plan).stood.knows(moment))
+      if (unknown.length > 0) {
+        const then = await past()
+        await inSlices(machineStopwatch, sliceMs, (isEnough) => then.boards.workOut(day, isEnough))
+        for (const [plan, moment] of unknown) await recall(boardOf(plan).stood, moment, { view: viewIn(then.ledgers, plan, day), tally: then.boards.tally(plan, day) })
+      }
+      return (plan) => {
+        const moment = moments.get(plan)
+        if (moment === undefined) return undefined
+        tally(plan, today)
+        return boardOf(plan).stood.at(moment)
+      }
+    },
   }
+}
+
+function viewIn(ledgers: BoardsOf, plan: PlanId, today: Day): View {
+  const state = ledgers.plans().get(plan)
+  if (state === undefined) throw new RangeError(`there is no plan ${plan}`)
+  return viewOfPlan(state, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today })
+}
+
+async function recall(stood: Board['stood'], moment: string, then: { view: View; tally: Tally }): Promise<void> {
+  const recalled = stood.recall(meetingsStood(then.view), (no) => stoodIn(then, no))
+  let begunAt = machineStopwatch.passedMs()
+  for (const no of new Set([...then.tally.stands.keys(), ...stood.here()])) {
+    recalled.take(no)
+    if (machineStopwatch.passedMs() - begunAt < sliceMs) continue
+    await setImmediate()
+    begunAt = machineStopwatch.passedMs()
+  }
+  recalled.end(moment)
 }

@@ -20,6 +20,7 @@ import type { Sent } from '#src/reminders/notice.ts'
 import type { Delivered } from '#src/reminders/parcels.ts'
 import type { About } from '#src/reminders/told-of.ts'
 import type { PlanEntry } from '#src/ledger/entry.ts'
+import type { Stood } from '#src/queries/stood.ts'
 import type { Tally } from '#src/queries/tally.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
 import { blankIn, blankLeft } from '#templates/blank.ts'
@@ -55,14 +56,18 @@ export type Desk = {
   plans: ReadonlyMap<PlanId, PlanState>
   /** 归档: those that were put away, which are not among the plans. */
   archived: ReadonlyMap<PlanId, PlanState>
-  /** The numbers of a plan on the day: to read at once, and not to change. */
+  /** The numbers of a plan on the day: to read at once. */
   tally: (plan: PlanId) => Tally
   /** All that was recorded of a plan, in order. */
   entries: (plan: PlanId) => readonly PlanEntry[]
   /** The same person's desk as it was at an instant, by what was recorded until then: at it nothing is recorded. */
   asOf: (at: Instant) => Promise<Desk>
-  /** When the asker had looked at the whole before, undefined where they never did, or nobody can tell. `marks`: they look at it now; a part is no look at the whole. */
-  look: (marks: boolean) => Promise<Instant | undefined>
+  /** How plans stood at an instant, by what was recorded until then; answers of one plan, or undefined where it was not there. */
+  stoodAt: (at: Instant) => Promise<(plan: PlanId) => Stood | undefined>
+  /** When the asker had looked at the whole before, undefined where they never did, or nobody can tell. */
+  lookedBefore: () => Promise<Instant | undefined>
+  /** They have looked at the whole: said once it is there to be seen. A part is no look at the whole. */
+  looked: () => Promise<void>
   record: (plan: PlanId, intent: PlanIntent) => Promise<Recording>
   recordPerson: (intent: DirectoryIntent) => Promise<Recording>
   /** Imports that wait for 确认: kept outside the ledger, forgotten after 30 days. */

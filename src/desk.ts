@@ -26,6 +26,7 @@ import type { Drafts } from '#src/store/drafts.ts'
 import type { EvidenceFiles } from '#src/store/evidence-files.ts'
 import type { Looks } from '#src/store/looks.ts'
 import { StoreUnavailable } from '#src/store/store-error.ts'
+import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
 import type { WordsKept } from '#src/store/kept-words.ts'
 import type { Lang } from '#templates/card.ts'
 import { namesOf } from '#templates/names.ts'
@@ -34,6 +35,9 @@ import { formSpokenFor, spokenFor } from '#templates/spoken-for.ts'
 
 /** Where the county is, until a plan says otherwise. */
 export const countyZone = 'Asia/Shanghai'
+
+/** Whoever presses a button while a past day is worked out waits for no more than a few of these. */
+const sliceMs = 5
 
 export type DeskParts = {
   ledgers: Ledgers
@@ -59,18 +63,22 @@ const nothingTold: Desk['told'] = { notice: () => false, parcel: () => false }
 /** Of a past day nothing is known of messages: what was sent then is in the log of delivery. */
 const nothingSent = { sentSince: () => [], unreachable: () => new Map(), late: () => [], told: () => nothingTold } as const
 
+/** Who looks at the past does not look at what there is now. */
+const noLooks: Looks = { before: () => Promise.resolve(undefined), mark: () => Promise.resolve() }
+
 /** Who did what, when. `intentId` is made from the act. */
 export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['via']; now: Instant }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The desk for one act of one person. */
-export function deskFor(parts: DeskParts, act: Act): Desk {
+export const deskFor = (parts: DeskParts, act: Act): Desk => deskOf(parts, act, personOf(parts.ledgers.directoryOn(parts.ledgers.calendar().dayAt(act.now, countyZone)), act.handle))
+
+function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
   const { ledgers, boards, past, looks, drafts, words, evidence, read, moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
   const { handle, intentId, lang, via, now } = act
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
-  const asker = personOf(ledgers.directoryOn(today), handle)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.
   const idOf = (intent: PlanIntent | DirectoryIntent, plan?: PlanId): string => `${intentId}/${sha256(JSON.stringify([plan, intent])).slice(0, 16)}`
   const stamp: Stamp = { at: now, on: today, by: asker?.id ?? 'system', via }
@@ -100,19 +108,17 @@ export function deskFor(parts: DeskParts, act: Act): Desk {
     moveClock, nextReminderAt,
     tally: (plan) => boards.tally(plan, today),
     entries: (plan) => ledgers.entries().plans.get(plan) ?? [],
-    async look(marks) {
-      try {
-        return await looks(handle, now, marks)
-      } catch (error) {
-        // Without it the screen is right all the same.
-        if (error instanceof StoreUnavailable) return undefined
-        throw error
-      }
-    },
+    stoodAt: async (at) => boards.stoodAt({ instant: at, day: calendar.dayAt(at, countyZone) }, today, async () => past(at)),
+    // Without it the screen is right all the same.
+    lookedBefore: async () => unlessAway(async () => looks.before(handle, now)),
+    looked: async () => unlessAway(async () => looks.mark(handle, now)),
     async asOf(at) {
-      const then = await past(at)
-      // Whoever asks may see today what they may see today.
-      return { ...deskFor({ ...parts, ...then, ...nothingSent }, { ...act, now: at }), asker, look: async () => Promise.resolve(undefined) }
+      // At a desk of the past no more is known than was then.
+      const then = at < now ? at : now
+      const known = await past(then)
+      await inSlices(machineStopwatch, sliceMs, (isEnough) => known.boards.workOut(calendar.dayAt(then, countyZone), isEnough))
+      // Whoever asks may see what they may see today, however far back they look.
+      return deskOf({ ...parts, ...known, ...nothingSent, looks: noLooks }, { ...act, now: then }, asker)
     },
     drafts: {
       keep: drafts.keep, find: drafts.find, drop: drafts.drop,
@@ -139,6 +145,15 @@ export function deskFor(parts: DeskParts, act: Act): Desk {
     },
     read, sentSince, unreachable, late, balances, balanceOf,
     hashOf: sha256,
+  }
+}
+
+async function unlessAway<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return undefined
+    throw error
   }
 }
 

@@ -1,25 +1,26 @@
 // The ledgers as they were at an instant: folded again from what was recorded until then, and open for nothing more.
-import { setImmediate } from 'node:timers/promises'
 import { boardsOf, type Boards } from '#src/boards.ts'
 import { calendar as calendarOf } from '#src/calendar/calendar.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import { announcedDaysOff, withAnnounced } from '#src/calendar/days-off.ts'
 import { emptyDirectory, evolveDirectory } from '#src/directory/directory.ts'
 import { directoryStanding } from '#src/directory/on-day.ts'
+import { recordedUntil } from '#src/ledger/entry.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import { emptyPlan, evolvePlan, type PlanState } from '#src/ledger/plan.ts'
+import { emptyPlan, evolvingPlan, type PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Ledgers } from '#src/ledgers.ts'
+import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
 
 export type Then = { ledgers: Ledgers; boards: Boards }
 export type Past = (at: Instant) => Promise<Then>
 
 /** So many moments are kept, those asked for last. */
 const keptAtMost = 4
-/** Whoever presses a button meanwhile waits for so many entries. */
-const entriesAtOnce = 200
+/** Whoever presses a button meanwhile waits for no more than a few of these. */
+const sliceMs = 5
 
-type Recorded<Event> = { stamp: Stamp; events: readonly Event[]; position: number }
+type Recorded<Event> = { stamp: Stamp; events: readonly Event[] }
 
 /** @param ledgers as they stand now */
 export function pastOf(ledgers: Ledgers): Past {
@@ -27,7 +28,7 @@ export function pastOf(ledgers: Ledgers): Past {
   return async (at) => {
     // What others recorded before that moment may still come in.
     const { directory, plans } = ledgers.entries()
-    const key = [at, until(directory, at).length, ...[...plans].map(([plan, entries]) => `${plan}:${until(entries, at).length}`)].join(' ')
+    const key = [at, recordedUntil(directory, at).length, ...[...plans].map(([plan, entries]) => `${plan}:${recordedUntil(entries, at).length}`)].join(' ')
     const known = kept.get(key) ?? folded(ledgers, at)
     kept.delete(key)
     kept.set(key, known)
@@ -36,16 +37,16 @@ export function pastOf(ledgers: Ledgers): Past {
   }
 }
 
-/** Entries stand in the order in which they were recorded; a clock that was put back does not hide those behind it. */
-const until = <Event>(entries: readonly Recorded<Event>[], at: Instant): readonly Recorded<Event>[] => entries.slice(0, entries.findLastIndex(({ stamp }) => stamp.at <= at) + 1)
-
 async function folded(ledgers: Ledgers, at: Instant): Promise<Then> {
   const all = ledgers.entries()
-  const entries = { directory: all.directory.slice(0, until(all.directory, at).length), plans: new Map([...all.plans].map(([plan, of]) => [plan, of.slice(0, until(of, at).length)] as const)) }
-  const directory = await fold(emptyDirectory(), entries.directory, evolveDirectory)
+  const entries = { directory: all.directory.slice(0, recordedUntil(all.directory, at).length), plans: new Map([...all.plans].map(([plan, of]) => [plan, of.slice(0, recordedUntil(of, at).length)] as const)) }
+  const directory = emptyDirectory()
+  await fold(entries.directory, (event, stamp) => [evolveDirectory(directory, structuredClone(event), stamp)])
   const plans = new Map<PlanId, PlanState>()
   for (const [plan, of] of entries.plans) {
-    const state = await fold(emptyPlan(plan), of, evolvePlan)
+    // A state of its own: no fold of a plan changes what an event holds.
+    const state = emptyPlan(plan)
+    await fold(of, (event, stamp) => evolvingPlan(state, event, stamp))
     if (state.importedOn !== undefined) plans.set(plan, state)
   }
   const calendar = calendarOf(withAnnounced(announcedDaysOff(), directory.daysOff))
@@ -59,12 +60,15 @@ async function folded(ledgers: Ledgers, at: Instant): Promise<Then> {
   return { ledgers: then, boards: boardsOf(then) }
 }
 
-/** A state of its own: the events are copied, for a fold may keep and change what they hold. */
-async function fold<State, Event>(initial: State, entries: readonly Recorded<Event>[], evolve: (state: State, event: Event, stamp: Stamp, position: number) => State): Promise<State> {
-  let state = initial
-  for (const [at, { stamp, events, position }] of entries.entries()) {
-    for (const event of events) state = evolve(state, structuredClone(event), stamp, position)
-    if (at % entriesAtOnce === entriesAtOnce - 1) await setImmediate()
-  }
-  return state
+/** @param evolve does it part by part */
+async function fold<Event>(entries: readonly Recorded<Event>[], evolve: (event: Event, stamp: Stamp) => Iterable<unknown>): Promise<void> {
+  const parts = partsOf(entries, evolve)
+  await inSlices(machineStopwatch, sliceMs, (isEnough) => {
+    while (parts.next().done !== true) if (isEnough()) return false
+    return true
+  })
+}
+
+function* partsOf<Event>(entries: readonly Recorded<Event>[], evolve: (event: Event, stamp: Stamp) => Iterable<unknown>): Generator {
+  for (const { stamp, events } of entries) for (const event of events) yield* evolve(event, stamp)
 }

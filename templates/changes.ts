@@ -22,19 +22,19 @@ const arrows: Record<ChangeKind, string> = { red: '▼', contested: '▼', yello
 /** What a leader looks into: the rest is read and passed over, and is shorter without buttons. */
 const opened: ReadonlySet<ChangeKind> = new Set(['red', 'contested', 'yellow', 'moved', 'added'])
 
-/** More of a group than this are behind the list of their light. */
-const rowsInGroup = 8
+/** More meetings than this are not listed. */
+const meetingRows = 8
 
-export function changesCard({ tasks, meetings, since, today, several, plan }: ChangesShown, lang: Lang): Card {
+export function changesCard({ tasks, counts, meetings, since, today, several, plan }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
-  const counts = changeKinds.flatMap((kind) => ((count) => (count === 0 ? [] : [`${names[lang][kind]}${zh ? '' : ' '}${count}`]))(tasks.filter((change) => change.kind === kind).length))
-  const all = [...counts, ...(meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : `meetings ${meetings.length}`])]
+  const counted = changeKinds.filter((kind) => counts[kind] > 0).map((kind) => `${names[lang][kind]}${zh ? '' : ' '}${counts[kind]}`)
+  const all = [...counted, ...(meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : `meetings ${meetings.length}`])]
   const head = `${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
   return {
     text: head,
     title: zh ? '变化' : 'Changes',
     lines: [rich`${head}`],
-    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), kind, { today, several }, lang)), ...meetingsSection(meetings, today, lang)],
+    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), counts[kind], kind, { today, several }, lang)), ...meetingsSection(meetings, today, lang)],
     actions: [{ label: zh ? '汇总' : 'Summary', run: ways.summary(plan) }],
   }
 }
@@ -47,20 +47,20 @@ function sinceWords({ day, time, called }: Since, today: Day, lang: Lang): strin
   return zh ? `自${moment}` : `Since ${moment}`
 }
 
-function groupOf(changes: readonly TaskChange[], kind: ChangeKind, { today, several }: { today: Day; several: boolean }, lang: Lang): Section[] {
+function groupOf(changes: readonly TaskChange[], count: number, kind: ChangeKind, { today, several }: { today: Day; several: boolean }, lang: Lang): Section[] {
   if (changes.length === 0) return []
   const zh = lang === 'zh'
-  const left = changes.length - rowsInGroup
+  const left = count - changes.length
   return [{
-    heading: rich`${names[lang][kind]} ${changes.length}`,
-    rows: changes.slice(0, rowsInGroup).map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openAction(change, lang) } : {}) })),
+    heading: rich`${names[lang][kind]} ${count}`,
+    rows: changes.map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openAction(change, lang) } : {}) })),
     ...(left > 0 ? { note: zh ? rich`另有${left}项` : rich`${left} more` } : {}),
   }]
 }
 
 const openAction = ({ task }: TaskChange, lang: Lang): Action => ({ label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) })
 
-const whyWords = ({ task, kind }: TaskChange, today: Day, lang: Lang): Rich => (kind === 'gone' ? rich`` : rich`${lang === 'zh' ? '：' : ': '}${whyLine(task.why, lang, today)}`)
+const whyWords = (change: TaskChange, today: Day, lang: Lang): Rich => (change.kind === 'gone' ? rich`` : rich`${lang === 'zh' ? '：' : ': '}${whyLine(change.task.why, lang, today)}`)
 
 /** ▼ 🟢→🔴 p1-17 及时补充紧缺学科教师 · 县人社局，时限 6月30日→9月30日 */
 function changeLine({ kind, task, from, due }: TaskChange, today: Day, several: boolean, lang: Lang): Rich {
@@ -76,15 +76,16 @@ function meetingsSection(meetings: readonly MeetingChange[], today: Day, lang: L
   if (meetings.length === 0) return []
   const zh = lang === 'zh'
   const said = { scheduled: zh ? '已安排' : 'scheduled', held: zh ? '已召开' : 'held', 'not-held': zh ? '未召开' : 'not held' }
-  return [{ heading: zh ? rich`会议 ${meetings.length}` : rich`Meetings ${meetings.length}`, rows: meetings.slice(0, rowsInGroup).map(({ meeting, body }) => ({ line: rich`${body} · ${dayWords(meeting.day, lang, today)} ${said[meeting.status]}` })) }]
+  return [{ heading: zh ? rich`会议 ${meetings.length}` : rich`Meetings ${meetings.length}`, rows: meetings.slice(0, meetingRows).map(({ meeting, body }) => ({ line: rich`${body} · ${dayWords(meeting.day, lang, today)} ${said[meeting.status]}` })) }]
 }
 
 /** What fits on the leader's screen: at most three, the first with the moment. */
-export function changeLines({ tasks, since, today, several }: ChangesShown, lang: Lang): Rich[] {
+export function changeLines({ tasks, counts, since, today, several }: ChangesShown, lang: Lang): Rich[] {
   const [first, ...rest] = tasks.slice(0, changesOnScreen).map((change) => changeLine(change, today, several, lang))
   if (first === undefined) return []
   const zh = lang === 'zh'
-  const more = tasks.length > changesOnScreen ? (zh ? `(共${tasks.length}项)` : ` (${tasks.length} in all)`) : ''
+  const all = changeKinds.reduce((sum, kind) => sum + counts[kind], 0)
+  const more = all > changesOnScreen ? (zh ? `(共${all}项)` : ` (${all} in all)`) : ''
   return [zh ? rich`${sinceWords(since, today, lang)}${more}：${plain(first)}` : rich`${sinceWords(since, today, lang)}${more}: ${plain(first)}`, ...rest.map((line) => rich`　${line}`)]
 }
 const changesOnScreen = 3

@@ -67,7 +67,7 @@ export function spokenLine(notice: Of<'instruction-spoken'>, drawing: Drawing): 
   const w = words[lang]
   const withdrawn = view.plan.amended.withdrawn.get(notice.task)
   if (withdrawn !== undefined) return settled(named(drawing, notice.task), w.withdrawn(cutTo(withdrawn.words ?? '', 80)), '↩️')
-  const decision = decisionsOf(view, person.id).find((each) => each.kind === 'spoken' && each.number === notice.task)
+  const decision = decisionsOf(view, person.id, [notice.task]).find(({ kind }) => kind === 'spoken')
   return decision === undefined ? settled(named(drawing, notice.task), w.confirmed) : decisionNotice(decision, lang, view.today)
 }
 
@@ -76,7 +76,7 @@ export function handedUpLine(notice: Of<'coordination-up'>, drawing: Drawing): N
   const w = words[lang]
   const course = view.plan.tasks.get(notice.task)?.course ?? {}
   const waits = handedUpWaiting(course).find(({ at }) => at === notice.at)
-  const decision = waits === undefined ? undefined : decisionsOf(view, person.id).find((each) => each.kind === 'coordination' && each.number === notice.task && each.at === notice.at)
+  const decision = waits === undefined ? undefined : decisionsOf(view, person.id, [notice.task]).find((each) => each.kind === 'coordination' && each.at === notice.at)
   if (decision !== undefined) return decisionNotice(decision, lang, view.today)
   const by = course.handedUp?.find(({ at }) => at === notice.at)?.decided?.by
   return settled(named(drawing, notice.task), by === undefined ? w.over : w.decided(personName(view.directory, by) ?? ''))

@@ -27,7 +27,7 @@ export function namesAmong(tasks: readonly Named[]): (task: Named) => string {
 }
 
 /** Beside a light that its unit objects to, wherever it is shown. */
-export const contestedMark = ({ contested }: TaskCard, lang: Lang): string => (contested === undefined ? '' : lang === 'zh' ? '（有异议待核）' : ' (contested)')
+export const contestedMark = ({ contested }: { contested?: object }, lang: Lang): string => (contested === undefined ? '' : lang === 'zh' ? '（有异议待核）' : ' (contested)')
 
 /** Beside the light of a task whose last report came after its round's last day. */
 function lateMark({ lead }: TaskCard, lang: Lang): string {

@@ -18,6 +18,12 @@ export const born = (imported: Omit<Imported, 'type'>): Life => {
   return life
 }
 
+function frozen<Thing>(thing: Thing): Thing {
+  if (typeof thing !== 'object' || thing === null || Object.isFrozen(thing)) return thing
+  for (const each of Object.values(thing)) frozen(each)
+  return Object.freeze(thing)
+}
+
 /** What a unit says, its contact says: whoever asked is told what became of it, and whoever decided is not. */
 const ofUnits: ReadonlySet<PlanIntent['type']> = new Set<PlanIntent['type']>(['report', 'claim', 'ask-extension', 'object', 'question-part', 'propose-milestones', 'fulfil', 'snooze'])
 
@@ -25,7 +31,8 @@ export function record(life: Life, intent: PlanIntent): void {
   const stamp = stampOf(life.today, intent.type === 'import' ? 'system' : PersonId.parse(ofUnits.has(intent.type) ? 'u2' : 'u1'))
   const decision = decidePlan(life.plan, intent, stamp)
   if (!decision.ok || decision.events.length === 0) return
-  for (const event of decision.events) evolvePlan(life.plan, event, stamp)
+  // No fold changes what an event holds: the log goes on saying what happened, and other folds are made of the same events.
+  for (const event of decision.events) evolvePlan(life.plan, frozen(event), stamp)
   life.entries.push({ stamp, events: decision.events })
 }
 

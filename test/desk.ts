@@ -15,7 +15,8 @@ import { emptyPlan, evolvePlan, type PlanEvent, type PlanState } from '#src/ledg
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { PlanEntry } from '#src/ledger/entry.ts'
 import { tallyOn } from '#src/queries/board.ts'
-import { viewOfPlan } from '#src/queries/view.ts'
+import { stoodOf } from '#src/queries/stood.ts'
+import { viewOfPlan, type View } from '#src/queries/view.ts'
 import { read } from '#src/reader/read.ts'
 import type { Sent } from '#src/reminders/notice.ts'
 import type { Lang, Run } from '#templates/card.ts'
@@ -47,7 +48,13 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
     breathe: () => Promise.resolve(),
     tally: (id) => tallyOn(viewOfPlan(allPlans.get(id) ?? emptyPlan(id), { directory: standingOn(day(today)), calendar: workCalendar, today: day(today) })),
-    look: () => Promise.resolve(looked),
+    stoodAt: (at) => {
+      const then = past?.(at)
+      const viewsOf = (desk: Desk, id: PlanId): View[] => [desk.plans.get(id), desk.archived.get(id)].flatMap((plan) => (plan === undefined ? [] : viewOfPlan(plan, desk)))
+      return Promise.resolve((id) => (then === undefined ? [] : viewsOf(then, id)).map((view) => stoodOf({ view, tally: then?.tally(id) ?? tallyOn(view) }, allPlans.get(id)?.tasks.keys() ?? []))[0])
+    },
+    lookedBefore: () => Promise.resolve(looked),
+    looked: () => Promise.resolve(),
     entries: (id) => entries.get(id) ?? [],
     asOf: (at) => Promise.resolve(past?.(at) ?? deskOf({ today: at.slice(0, 10), now: at, directory, lang, ...(asker === undefined ? {} : { asker }), plans: [] })),
     directoryOn: standingOn,

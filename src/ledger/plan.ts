@@ -43,6 +43,23 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
   return plan
 }
 
+/** Of so many tasks each. */
+const tasksInPart = 20
+
+/** The same, a part at a time, so that others can be seen to before the rest: what brings many tasks takes them in one after another. */
+export function* evolvingPlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Generator<void> {
+  if (event.type !== 'imported') {
+    evolvePlan(plan, event, stamp)
+    yield
+    return
+  }
+  evolvePlan(plan, { ...event, tasks: [] }, stamp)
+  for (const [at, task] of event.tasks.entries()) {
+    takeInTask(plan, task)
+    if (at % tasksInPart === tasksInPart - 1) yield
+  }
+}
+
 function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
   switch (event.type) {
     case 'imported':

@@ -1,55 +1,69 @@
 // 变化: what is otherwise than it was at a moment that has passed, each task once, by what a leader should know first.
 import type { Day } from '#src/calendar/day.ts'
-import type { Meeting } from '#src/ledger/meeting.ts'
-import type { Light, Why } from './light.ts'
 import { present } from '#src/ledger/fields.ts'
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import type { Light } from './light.ts'
 import { dueOf } from './plan-due.ts'
-import type { Stand } from './stand.ts'
+import { cardOfStand } from './stand.ts'
+import type { Stood, TaskStood } from './stood.ts'
 import type { Tally } from './tally.ts'
-import { taskCard, type TaskCard } from './task-card.ts'
+import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
 /** In the order in which a leader reads them. `moved`: the light may be the same, the date is another. */
 export const changeKinds = ['red', 'contested', 'yellow', 'moved', 'added', 'done', 'better', 'other', 'gone'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
-/** `from` is undefined for a task that was not there. `due`: its day then and now, where they differ. */
-export type TaskChange = { kind: ChangeKind; task: TaskCard; from?: Light; due?: { from?: Day; to?: Day }; on: Day }
+/** `from` is undefined for a task that was not there. `due`: its day then and now, where they differ. `was`: of one that is gone. */
+export type Change = { plan: PlanId; number: TaskNo; from?: Light; due?: { from?: Day; to?: Day }; on: Day } & ({ kind: Exclude<ChangeKind, 'gone'> } | { kind: 'gone'; was: TaskStood })
 /** Scheduled, held or not held since. */
 export type MeetingChange = { meeting: Meeting; body: string }
 
-export type Changes = { tasks: TaskChange[]; meetings: MeetingChange[] }
+/** As little as is known of a task that is no more. */
+export type GoneTask = Pick<TaskCard, 'plan' | 'number' | 'title' | 'light'> & { lead?: { name: string }; contested?: object }
+/** With the task as it is shown. */
+export type TaskChange = Pick<Change, 'from' | 'due' | 'on'> & ({ kind: Exclude<ChangeKind, 'gone'>; task: TaskCard } | { kind: 'gone'; task: GoneTask })
 
-/** How a plan stood at the moment; a plan that was not there had nothing. */
-export type Stood = { view: View; tally: Tally }
+/** `tasks`: of each kind the first that are shown; `counts`: all. */
+export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[]; meetings: MeetingChange[] }
 
-/** @returns the newest of each kind first */
-export function changesOf(then: Stood | undefined, now: Stood): Changes {
-  const { view, tally } = now
-  const tasks = [...tally.stands.values()].flatMap((stand) => changeOf(then, stand, view) ?? [])
-  const gone = then === undefined ? [] : [...then.tally.stands.values()].filter(({ no }) => !tally.stands.has(no)).flatMap((stand) => goneOf(then, stand, view.today))
-  return { tasks: inOrder([...tasks, ...gone]), meetings: meetingsOf(then, view) }
+/** How a plan stands now. */
+export type Standing = { view: View; tally: Tally }
+
+/** So many of a kind are shown; the rest are behind the list of their light. */
+const shownOfKind = 8
+
+/** Of several plans, each with how it stood; a plan that was not there had nothing. @param among tasks of a plan that are asked about, where not all are */
+export function changesAmong(plans: readonly { then: Stood | undefined; now: Standing; among?: ReadonlySet<TaskNo> }[]): Changes {
+  const found = inOrder(plans.flatMap(({ then, now, among }) => changesOf(then, now).filter(({ number }) => among?.has(number) !== false)))
+  const now = new Map(plans.map((each) => [each.now.view.plan.id, each.now]))
+  const counts = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Changes['counts']
+  const tasks = found.flatMap((change) => ((counts[change.kind] += 1) > shownOfKind ? [] : shown(change, now.get(change.plan))))
+  return { counts, tasks, meetings: plans.flatMap(({ then, now: { view }, among }) => (among === undefined ? meetingsOf(then, view) : [])) }
 }
 
-export const inOrder = (changes: readonly TaskChange[]): TaskChange[] =>
-  changes.toSorted((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) || (a.on < b.on ? 1 : a.on > b.on ? -1 : a.task.number - b.task.number))
-
-function changeOf(then: Stood | undefined, stand: Stand, view: View): TaskChange | undefined {
-  const before = then?.tally.stands.get(stand.no)
-  const task = view.plan.tasks.get(stand.no)
-  if (task === undefined) return undefined
-  const wasTask = then?.view.plan.tasks.get(stand.no)
-  const [from, to] = [wasTask === undefined || then === undefined ? undefined : dueOf(then.view.plan, wasTask)?.day, dueOf(view.plan, task)?.day]
-  const isMoved = wasTask !== undefined && from !== to
-  const isContested = stand.isContested && before?.isContested !== true
-  if (before?.light === stand.light && !isMoved && !isContested) return undefined
-  const card = taskCard(view, stand.no)
-  if (card === undefined) return undefined
-  const kind = kindOf(before?.light, stand.light, isMoved, isContested)
-  return { kind, task: card, on: dayOfWhy(card.why) ?? view.today, ...present({ from: before?.light }), ...(isMoved ? { due: present({ from, to }) } : {}) }
+/** @returns all, in no order */
+export function changesOf(then: Stood | undefined, { view, tally }: Standing): Change[] {
+  return [...(then?.tasks.keys() ?? tally.stands.keys())].flatMap((no) => changeOf(no, then?.tasks.get(no), { view, tally }) ?? [])
 }
 
-function kindOf(from: Light | undefined, to: Light, isMoved: boolean, isContested: boolean): ChangeKind {
+const inOrder = (changes: readonly Change[]): Change[] =>
+  changes.toSorted((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) || (a.on < b.on ? 1 : a.on > b.on ? -1 : a.number - b.number))
+
+function changeOf(number: TaskNo, was: TaskStood | undefined, { view, tally }: Standing): Change | undefined {
+  const of = { plan: view.plan.id, number }
+  const stand = tally.stands.get(number)
+  const task = view.plan.tasks.get(number)
+  if (stand === undefined || task === undefined) return was === undefined ? undefined : { ...of, kind: 'gone', from: was.light, on: view.today, was }
+  const [from, to] = [was?.due, dueOf(view.plan, task)?.day]
+  const isMoved = was !== undefined && from !== to
+  const isContested = stand.isContested && was?.isContested !== true
+  if (was?.light === stand.light && !isMoved && !isContested) return undefined
+  return { ...of, kind: kindOf(was?.light, stand.light, isMoved, isContested), on: stand.since ?? view.today, ...present({ from: was?.light }), ...(isMoved ? { due: present({ from, to }) } : {}) }
+}
+
+function kindOf(from: Light | undefined, to: Light, isMoved: boolean, isContested: boolean): Exclude<ChangeKind, 'gone'> {
   if (to === 'red' && from !== 'red') return 'red'
   if (isContested) return 'contested'
   if (to === 'yellow' && from !== 'yellow' && from !== 'red') return from === undefined ? 'added' : 'yellow'
@@ -59,16 +73,19 @@ function kindOf(from: Light | undefined, to: Light, isMoved: boolean, isConteste
   return to === 'green' && (from === 'red' || from === 'yellow') ? 'better' : 'other'
 }
 
-const goneOf = ({ view }: Stood, { no, light }: Stand, today: Day): TaskChange[] => ((task) => (task === undefined ? [] : [{ kind: 'gone' as const, task, from: light, on: today }]))(taskCard(view, no))
-
-/** Since when a light has its reason. */
-function dayOfWhy(why: Why): Day | undefined {
-  if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return why.due
-  if (why.rule === 'claim-waiting') return why.claimedOn
-  return 'on' in why ? why.on : undefined
+function shown(change: Change, now: Standing | undefined): TaskChange[] {
+  const { plan, number, on, ...rest } = change
+  const about = { on, ...present({ from: rest.from, due: rest.due }) }
+  if (rest.kind === 'gone') {
+    const { light, title, lead, isContested } = rest.was
+    return [{ ...about, kind: rest.kind, task: { plan, number, light, title, ...(lead === undefined ? {} : { lead: { name: lead } }), ...(isContested ? { contested: {} } : {}) } }]
+  }
+  const stand = now?.tally.stands.get(number)
+  const task = now === undefined || stand === undefined ? undefined : cardOfStand(now.view, stand)
+  return task === undefined ? [] : [{ ...about, kind: rest.kind, task }]
 }
 
 function meetingsOf(then: Stood | undefined, { plan }: View): MeetingChange[] {
-  const isOther = (meeting: Meeting): boolean => ((before) => before?.status !== meeting.status || before.day !== meeting.day)(then?.view.plan.meetings.get(meeting.id))
+  const isOther = (meeting: Meeting): boolean => ((before) => before?.status !== meeting.status || before.day !== meeting.day)(then?.meetings.get(meeting.id))
   return [...plan.meetings.values()].filter(isOther).map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body })).toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
 }

@@ -6,6 +6,7 @@ import type { Person } from '#src/directory/person.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { isUnconfirmed } from '#src/ledger/origin.ts'
+import type { Task } from '#src/ledger/task.ts'
 import { answering } from './answering.ts'
 import { instructionFacts, type InstructionFacts } from './instructions.ts'
 import { sentOf } from './leader-notes.ts'
@@ -24,15 +25,23 @@ export type DecisionWaiting = Waits & (
 
 const order: readonly DecisionWaiting['kind'][] = ['coordination', 'spoken', 'leader-note']
 
-/** What units wait for first, then what was said in the leader's name, then what they were told of; each the longest waiting first. */
-export const decisionsWaiting = (views: readonly View[], leader: PersonId): DecisionWaiting[] =>
-  views.flatMap((view) => decisionsOf(view, leader)).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.at < b.at ? -1 : 1))
+/** What units wait for first, then what was said in the leader's name, then what they were told of; each the longest waiting first. @param among tasks of a plan, where those are kept in which the leader may have something to decide */
+export const decisionsWaiting = (views: readonly View[], leader: PersonId, among?: (view: View) => Iterable<TaskNo>): DecisionWaiting[] =>
+  views.flatMap((view) => decisionsOf(view, leader, among?.(view))).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
-/** Of one plan, in the order of its tasks. Nothing of a plan that was put away. */
-export function decisionsOf(view: View, leader: PersonId): DecisionWaiting[] {
+/** Leaders who may have something to decide in a task: on no day is there another. */
+export function decidersOf(task: Task | undefined): PersonId[] {
+  if (task === undefined) return []
+  const { origin, course = {} } = task
+  const all = [...handedUpWaiting(course).map(({ to }) => to), ...(origin !== undefined && isUnconfirmed(origin) ? [origin.from] : []), ...sentOf(task).flatMap(({ to, answered }) => (answered === undefined ? [to] : []))]
+  return all.length < 2 ? all : [...new Set(all)]
+}
+
+/** Of one plan, by their numbers. Nothing of a plan that was put away. */
+export function decisionsOf(view: View, leader: PersonId, among: Iterable<TaskNo> = view.plan.tasks.keys()): DecisionWaiting[] {
   const { plan, directory, today } = view
   if (plan.archived !== undefined) return []
-  return [...plan.tasks.values()].flatMap((task): DecisionWaiting[] => {
+  return [...among].toSorted((a, b) => a - b).flatMap((no) => plan.tasks.get(no) ?? []).flatMap((task): DecisionWaiting[] => {
     const { no: number, title, origin, course = {}, due } = task
     const of = { plan: plan.id, number, title }
     const handedUp = course.struckOff === undefined ? handedUpWaiting(course).filter(({ to }) => to === leader) : []
@@ -54,9 +63,10 @@ export function decisionsOf(view: View, leader: PersonId): DecisionWaiting[] {
   })
 }
 
-/** What waits for the reader's own word, or for that of the leader whose aide they are: an aide sees it and does not decide it. */
-export function decisionsFor(directory: Directory, reader: Person | undefined, views: readonly View[]): { all: DecisionWaiting[]; decides: boolean } {
+/** What waits for the reader's own word, or for that of the leader whose aide they are: an aide sees it and does not decide it. @param among tasks of a plan in which that leader may have something to decide, where those are kept */
+export function decisionsFor(directory: Directory, reader: Person | undefined, views: readonly View[], among?: (view: View, leader: PersonId) => Iterable<TaskNo>): { all: DecisionWaiting[]; decides: boolean } {
   if (reader === undefined) return { all: [], decides: false }
-  if (reader.roles.includes('leader')) return { all: decisionsWaiting(views, reader.id), decides: true }
-  return { all: leadersOf(directory, reader).flatMap(({ id }) => decisionsWaiting(views, id)), decides: false }
+  const decides = reader.roles.includes('leader')
+  const leaders = decides ? [reader] : leadersOf(directory, reader)
+  return { all: leaders.flatMap(({ id }) => decisionsWaiting(views, id, among === undefined ? undefined : (view) => among(view, id))), decides }
 }

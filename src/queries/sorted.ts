@@ -1,12 +1,16 @@
 // A list that stays in order while things come and go.
 
-export type Sorted<Thing> = {
+/** The list as it is read. */
+export type InOrder<Thing> = {
   all: () => readonly Thing[]
+  /** The first for which it holds, where it holds for all behind one for which it holds. */
+  firstFrom: (holds: (thing: Thing) => boolean) => Thing | undefined
+}
+
+export type Sorted<Thing> = InOrder<Thing> & {
   add: (thing: Thing) => void
   /** One that was added, or another that is the same in order; nothing where there is none. */
   remove: (thing: Thing) => void
-  /** The first for which it holds, where it holds for all behind one for which it holds. */
-  firstFrom: (holds: (thing: Thing) => boolean) => Thing | undefined
 }
 
 /** @param compare zero for two that are the same alone */

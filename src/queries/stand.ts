@@ -1,8 +1,9 @@
 // How one task stands, as little as is counted of it.
 import type { Day } from '#src/calendar/day.ts'
-import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Asking } from './by-round.ts'
-import type { Light } from './light.ts'
+import { decidersOf } from './decisions-waiting.ts'
+import type { Light, Why } from './light.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { askingOf, isUnreported, urgency } from './task-list.ts'
 import type { View } from './view.ts'
@@ -19,6 +20,10 @@ export type Stand = {
   dueNext: Day | undefined
   /** 有异议待核. */
   isContested: boolean
+  /** Since when its light has its reason, where that has a day. */
+  since: Day | undefined
+  /** Leaders who may have something to decide in it. */
+  deciders: readonly PersonId[]
 }
 
 const cards = new WeakMap<Stand, TaskCard>()
@@ -39,4 +44,11 @@ export function standOf(view: View, no: TaskNo): Stand | undefined {
 export const standOfCard = (view: View, card: TaskCard): Stand => ({
   no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card),
   isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, dueNext: 'due' in card.next ? card.next.due : undefined,
+  since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)),
 })
+
+function dayOfWhy(why: Why): Day | undefined {
+  if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return why.due
+  if (why.rule === 'claim-waiting') return why.claimedOn
+  return 'on' in why ? why.on : undefined
+}

@@ -1,25 +1,40 @@
 // The numbers of a plan, kept as its tasks change: what one task adds is taken off before what it adds now is put on.
 import type { Day } from '#src/calendar/day.ts'
-import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Asking } from './by-round.ts'
 import type { Light } from './light.ts'
 import type { Stand } from './stand.ts'
-import { sorted, type Sorted } from './sorted.ts'
+import { sorted, type InOrder, type Sorted } from './sorted.ts'
 
 export type AskedCount = { round: Asking; asked: number; silent: number }
 
+/** To read at once: it goes on changing as tasks do. */
 export type Tally = {
+  readonly stands: ReadonlyMap<TaskNo, Stand>
+  readonly lights: Readonly<Record<Light, number>>
+  readonly noUnit: number
+  readonly claimed: number
+  /** By the key of where they are asked. */
+  readonly asked: ReadonlyMap<string, AskedCount>
+  /** Units that answer for what is not accepted, and for how many. */
+  readonly leads: ReadonlyMap<UnitId, number>
+  /** Tasks in which a leader may have something to decide. */
+  readonly deciding: ReadonlyMap<PersonId, ReadonlySet<TaskNo>>
+  /** The most urgent first. */
+  readonly reds: InOrder<Stand>
+  /** What owes something next, the nearest first. */
+  readonly coming: InOrder<Stand>
+}
+
+type Kept = {
   stands: Map<TaskNo, Stand>
   lights: Record<Light, number>
   noUnit: number
   claimed: number
-  /** By the key of where they are asked. */
   asked: Map<string, AskedCount>
-  /** Units that answer for what is not accepted, and for how many. */
   leads: Map<UnitId, number>
-  /** The most urgent first. */
+  deciding: Map<PersonId, Set<TaskNo>>
   reds: Sorted<Stand>
-  /** What owes something next, the nearest first. */
   coming: Sorted<Stand>
 }
 
@@ -27,8 +42,8 @@ const byUrgency = (one: Stand, other: Stand): number => other.urgency - one.urge
 const byDueNext = (one: Stand, other: Stand): number => (dueOf(one) < dueOf(other) ? -1 : dueOf(one) > dueOf(other) ? 1 : one.no - other.no)
 const dueOf = ({ dueNext }: Stand): string => dueNext ?? '9999'
 
-export const emptyTally = (): Tally => ({
-  stands: new Map(), lights: { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }, noUnit: 0, claimed: 0, asked: new Map(), leads: new Map(), reds: sorted(byUrgency), coming: sorted(byDueNext),
+export const emptyTally = (): Kept => ({
+  stands: new Map(), lights: { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }, noUnit: 0, claimed: 0, asked: new Map(), leads: new Map(), deciding: new Map(), reds: sorted(byUrgency), coming: sorted(byDueNext),
 })
 
 /** Counted afresh. @param stands of all tasks that are to be counted */
@@ -39,7 +54,7 @@ export function tallyOf(stands: readonly Stand[]): Tally {
 }
 
 /** How a task stands now; undefined where it is no more. */
-export function put(tally: Tally, no: TaskNo, stand: Stand | undefined): void {
+export function put(tally: Kept, no: TaskNo, stand: Stand | undefined): void {
   const before = tally.stands.get(no)
   if (before !== undefined) count(tally, before, -1)
   if (stand === undefined) tally.stands.delete(no)
@@ -49,30 +64,37 @@ export function put(tally: Tally, no: TaskNo, stand: Stand | undefined): void {
   }
 }
 
-function count(tally: Tally, stand: Stand, by: 1 | -1): void {
-  const { light, status, asking, isSilent, lead, dueNext } = stand
+function count(tally: Kept, stand: Stand, by: 1 | -1): void {
+  const { no, light, status, asking, isSilent, lead, dueNext, deciders } = stand
   tally.lights[light] += by
   if (status === 'no-unit') tally.noUnit += by
   if (status === 'claimed') tally.claimed += by
   if (asking !== undefined) countAsked(tally.asked, asking, isSilent, by)
   if (lead !== undefined && status !== 'accepted') countLead(tally.leads, lead, by)
+  for (const leader of deciders) countDeciding(tally.deciding, leader, no, by)
   if (light === 'red') change(tally.reds, stand, by)
   if (dueNext !== undefined) change(tally.coming, stand, by)
 }
 
 const change = (list: Sorted<Stand>, stand: Stand, by: 1 | -1): void => (by === 1 ? list.add(stand) : list.remove(stand))
 
-function countAsked(all: Tally['asked'], round: Asking, isSilent: boolean, by: 1 | -1): void {
+function countAsked(all: Kept['asked'], round: Asking, isSilent: boolean, by: 1 | -1): void {
   const known = all.get(round.key) ?? { round, asked: 0, silent: 0 }
   const now = { round, asked: known.asked + by, silent: known.silent + (isSilent ? by : 0) }
   if (now.asked === 0) all.delete(round.key)
   else all.set(round.key, now)
 }
 
-function countLead(leads: Tally['leads'], lead: UnitId, by: 1 | -1): void {
+function countLead(leads: Kept['leads'], lead: UnitId, by: 1 | -1): void {
   const now = (leads.get(lead) ?? 0) + by
   if (now === 0) leads.delete(lead)
   else leads.set(lead, now)
+}
+
+function countDeciding(deciding: Kept['deciding'], leader: PersonId, no: TaskNo, by: 1 | -1): void {
+  const known = deciding.get(leader) ?? new Set()
+  if (by === 1) deciding.set(leader, known.add(no))
+  else if (known.delete(no) && known.size === 0) deciding.delete(leader)
 }
 
 /** The first that has a day from today on. */

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Instant } from '#src/calendar/day.ts'
 import { redisLooks, type Looks } from '#src/store/looks.ts'
+import { quiet } from './quiet.ts'
 import { startRedisServer, type RedisServer } from './redis-server.ts'
 
 const at = (time: string): Instant => Instant.parse(`2026-07-02T${time}:00.000Z`)
@@ -16,7 +17,7 @@ describe('a look', () => {
   beforeAll(async () => {
     server = await startRedisServer()
     redis = new Redis(server.url)
-    looks = redisLooks(redis)
+    looks = redisLooks(redis, quiet)
   })
   afterAll(async () => {
     redis.disconnect()
@@ -25,26 +26,35 @@ describe('a look', () => {
 
   it('has none before it the first time, and the last one afterwards', async () => {
     const by = somebody()
-    expect(await looks(by, at('01:00'), true)).toBeUndefined()
-    expect(await looks(by, at('05:00'), true)).toBe(at('01:00'))
+    expect(await looks.before(by, at('01:00'))).toBeUndefined()
+    await looks.mark(by, at('01:00'))
+    expect(await looks.before(by, at('05:00'))).toBe(at('01:00'))
   })
 
   it('of half an hour is one: what is pressed on the screen does not empty it', async () => {
     const by = somebody()
-    await looks(by, at('01:00'), true)
-    expect(await looks(by, at('05:00'), true)).toBe(at('01:00'))
-    expect(await looks(by, at('05:20'), true)).toBe(at('01:00'))
+    for (const time of ['01:00', '05:00']) await looks.mark(by, at(time))
+    expect(await looks.before(by, at('05:01'))).toBe(at('01:00'))
+    await looks.mark(by, at('05:20'))
+    expect(await looks.before(by, at('05:25'))).toBe(at('01:00'))
   })
 
-  it('at a part is no look at the whole: what changed elsewhere is still to be told', async () => {
+  it('is none until it is marked: an answer that failed leaves the last one', async () => {
     const by = somebody()
-    await looks(by, at('01:00'), true)
-    expect(await looks(by, at('05:00'), false)).toBe(at('01:00'))
-    expect(await looks(by, at('06:00'), true)).toBe(at('01:00'))
+    await looks.mark(by, at('01:00'))
+    for (const time of ['05:00', '06:00']) expect(await looks.before(by, at(time))).toBe(at('01:00'))
   })
 
   it('is nobody else’s', async () => {
-    await looks(somebody(), at('01:00'), true)
-    expect(await looks(somebody(), at('05:00'), true)).toBeUndefined()
+    await looks.mark(somebody(), at('01:00'))
+    expect(await looks.before(somebody(), at('05:00'))).toBeUndefined()
+  })
+
+  it.each(['', 'spoiled', '{"at":', '{"at":"yesterday"}', '7'])('that was spoiled (%s) counts as none, and the next one is kept', async (text) => {
+    const by = somebody()
+    await redis.set(`{draft:look:slack:${by.id}}`, text)
+    expect(await looks.before(by, at('01:00'))).toBeUndefined()
+    await looks.mark(by, at('01:00'))
+    expect(await looks.before(by, at('05:00'))).toBe(at('01:00'))
   })
 })
