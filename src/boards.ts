@@ -1,5 +1,4 @@
 // The numbers of all plans, kept by this process: worked out as entries come and days pass, and read by every answer.
-import { setImmediate } from 'node:timers/promises'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { recordedUntil } from '#src/ledger/entry.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
@@ -17,7 +16,7 @@ export type Boards = {
   /** Works out a part of what came, until it is enough. @returns whether nothing is left to do for the day */
   workOut: (today: Day, isEnough: () => boolean) => boolean
   /** How plans stood at an instant. @param past where they are folded again, for what is not known here; others have their turn meanwhile @returns answers of one plan what may be otherwise today, or undefined where it was not there */
-  stoodAt: (at: { instant: Instant; day: Day }, today: Day, past: () => Promise<{ ledgers: BoardsOf; boards: Boards }>) => Promise<(plan: PlanId) => Stood | undefined>
+  stoodAt: (at: { instant: Instant; day: Day }, today: Day, past: () => Promise<BoardsOf>) => Promise<(plan: PlanId) => Stood | undefined>
 }
 
 type BoardsOf = Pick<Ledgers, 'plans' | 'directoryOn' | 'calendar' | 'version' | 'entries'>
@@ -55,8 +54,7 @@ export function boardsOf(ledgers: BoardsOf): Boards {
       const unknown = [...moments].filter(([plan, moment]) => !boardOf(plan).stood.knows(moment))
       if (unknown.length > 0) {
         const then = await past()
-        await inSlices(machineStopwatch, sliceMs, (isEnough) => then.boards.workOut(day, isEnough))
-        for (const [plan, moment] of unknown) await recall(boardOf(plan).stood, moment, { view: viewIn(then.ledgers, plan, day), tally: then.boards.tally(plan, day) })
+        for (const [plan, moment] of unknown) await recall(boardOf(plan).stood, moment, viewIn(then, plan, day))
       }
       return (plan) => {
         const moment = moments.get(plan)
@@ -74,14 +72,15 @@ function viewIn(ledgers: BoardsOf, plan: PlanId, today: Day): View {
   return viewOfPlan(state, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today })
 }
 
-async function recall(stood: Board['stood'], moment: string, then: { view: View; tally: Tally }): Promise<void> {
-  const recalled = stood.recall(meetingsStood(then.view), (no) => stoodIn(then, no))
-  let begunAt = machineStopwatch.passedMs()
-  for (const no of new Set([...then.tally.stands.keys(), ...stood.here()])) {
-    recalled.take(no)
-    if (machineStopwatch.passedMs() - begunAt < sliceMs) continue
-    await setImmediate()
-    begunAt = machineStopwatch.passedMs()
-  }
+async function recall(stood: Board['stood'], moment: string, then: View): Promise<void> {
+  const recalled = stood.recall(meetingsStood(then), (no) => stoodIn(then, no))
+  const left = new Set([...then.plan.tasks.keys(), ...stood.here()]).values()
+  await inSlices(machineStopwatch, sliceMs, (isEnough) => {
+    for (let next = left.next(); next.done !== true; next = left.next()) {
+      recalled.take(next.value)
+      if (isEnough()) return false
+    }
+    return true
+  })
   recalled.end(moment)
 }

@@ -44,7 +44,7 @@ export function evolvePlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Pla
 }
 
 /** Of so many tasks each. */
-const tasksInPart = 20
+const tasksInPart = 4
 
 /** The same, a part at a time, so that others can be seen to before the rest: what brings many tasks takes them in one after another. */
 export function* evolvingPlan(plan: PlanState, event: PlanEvent, stamp: Stamp): Generator<void> {

@@ -3,10 +3,12 @@ import type { Day } from '#src/calendar/day.ts'
 import { unitName } from '#src/directory/directory.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
-import type { Light } from './light.ts'
+import { answering } from './answering.ts'
+import { taskLight, type Light } from './light.ts'
 import { dueOf } from './plan-due.ts'
 import type { Stand } from './stand.ts'
 import type { Tally } from './tally.ts'
+import { waitingIn } from './voices.ts'
 import type { View } from './view.ts'
 
 /** As little of a task as a change of it is seen by, and what is said of one that is no more. */
@@ -26,11 +28,19 @@ export const meetingsStood = ({ plan }: Pick<View, 'plan'>): Stood['meetings'] =
 /** All of it, where the past itself is at hand. @param now what there is now */
 export function stoodOf(then: { view: View; tally: Tally }, now: Iterable<TaskNo>): Stood {
   const all = new Set([...then.tally.stands.keys(), ...now])
-  return { tasks: new Map([...all].map((no) => [no, stoodIn(then, no)])), meetings: meetingsStood(then.view) }
+  const stood = (no: TaskNo): TaskStood | undefined => ((stand) => (stand === undefined ? undefined : taskStood(then.view, stand)))(then.tally.stands.get(no))
+  return { tasks: new Map([...all].map((no) => [no, stood(no)])), meetings: meetingsStood(then.view) }
 }
 
-/** How one task stood in a past that is at hand. */
-export const stoodIn = ({ view, tally }: { view: View; tally: Tally }, no: TaskNo): TaskStood | undefined => ((stand) => (stand === undefined ? undefined : taskStood(view, stand)))(tally.stands.get(no))
+/** The same of one task, where nothing is kept of how it stands: no more is worked out than is asked for. */
+export function stoodIn(view: View, no: TaskNo): TaskStood | undefined {
+  const { plan, directory } = view
+  const task = plan.tasks.get(no)
+  if (task === undefined) return undefined
+  const lead = answering(view, no)
+  const isContested = lead !== undefined && waitingIn(task, lead, 'objection').length > 0
+  return { light: taskLight(view, no).light, isContested, due: dueOf(plan, task)?.day, title: task.title, lead: lead === undefined ? undefined : unitName(directory, lead.unit) }
+}
 
 const isSame = (one: TaskStood | undefined, other: TaskStood | undefined): boolean =>
   one === other || (one !== undefined && other !== undefined && one.light === other.light && one.isContested === other.isContested && one.due === other.due && one.title === other.title && one.lead === other.lead)

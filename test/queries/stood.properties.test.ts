@@ -72,7 +72,7 @@ describe('what changed since a moment', () => {
       now(life, kept)
       expect(kept.stood.knows(nameOf(moment))).toBe(nameOf(moment) === nameOf(momentIn(life)))
       const then = refolded(life, moment)
-      const recalled = kept.stood.recall(meetingsStood(then.view), (no) => stoodIn(then, no))
+      const recalled = kept.stood.recall(meetingsStood(then.view), (no) => stoodIn(then.view, no))
       const all = [...new Set([...then.tally.stands.keys(), ...kept.stood.here()])]
       const half = second % (all.length + 1)
       for (const no of all.slice(0, half)) recalled.take(no)
