@@ -1,7 +1,7 @@
 // The periods in which things come back: a key, a first and a last day.
 import { Day, dayOf, lastDayOf, monthOf, yearOf } from './day.ts'
 
-export type Period = { key: string; from: Day; to: Day }
+export type Period = Readonly<{ key: string; from: Day; to: Day }>
 
 /** Months in one period of a rhythm; undefined for a week, which has none, and for a term, which has five or seven. */
 export function monthsIn(every: string): number | undefined {
@@ -51,7 +51,17 @@ function monthsFrom(key: string, year: number, month: number, months: number): P
   return { key, from: dayOf(year, month, 1) ?? Day.parse(`${year}-01-01`), to: lastDayOf(Math.floor(last / 12), (last % 12) + 1) }
 }
 
+/** Asked for again and again, of every task: a period is the same whoever asks. By its months, and its first one. */
+const known = new Map<string, Period>()
+
 function periodAt(months: number, index: number, firstYear: number): Period {
+  const name = `${months}/${firstYear * 12 + index * months}`
+  const period = known.get(name) ?? periodBeginning(months, index, firstYear)
+  known.set(name, period)
+  return period
+}
+
+function periodBeginning(months: number, index: number, firstYear: number): Period {
   // Counted from year 0, so that a day before the first year (a plan that begins next year) is counted like any other.
   const first = firstYear * 12 + index * months
   const last = first + months - 1

@@ -67,7 +67,7 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): 
     noUnit: tally.noUnit,
     claimsWaiting: tally.claimed,
     openDoubts: doubtCounts(unsettledOf(plan)).doubts,
-    unitsWithoutContact: withoutContact(view, tally.leads.keys()).length,
+    unitsWithoutContact: lackingContact(view, tally),
     ...(next === undefined ? {} : { nextMeeting: { meeting: next, body: plan.bodies.get(next.body)?.name ?? next.body } }),
     cadences: cadences(plan, today),
     ...(nextDue === undefined ? {} : { nextDue }),
@@ -76,6 +76,18 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): 
 }
 
 const redsShown = 3
+
+/** Of numbers that are kept, while the same units owe something: with other people or other duties they are other numbers. */
+const lacking = new WeakMap<Tally, { owing: string; count: number }>()
+
+function lackingContact(view: View, tally: Tally): number {
+  const owing = [...tally.leads.keys()].join(' ')
+  const kept = lacking.get(tally)
+  if (kept?.owing === owing) return kept.count
+  const count = withoutContact(view, tally.leads.keys()).length
+  lacking.set(tally, { owing, count })
+  return count
+}
 
 const cardOf = (view: View, stand: Stand | undefined): TaskCard | undefined => (stand === undefined ? undefined : cardOfStand(view, stand))
 

@@ -21,8 +21,12 @@ export const notificationText = (text: string): string => cutWhole(withoutDirect
 const twins: Readonly<Record<string, string>> = { '*': '＊', '~': '～', '`': '｀', _: '＿', '>': '＞' }
 const twinOf = (sign: string): string => twins[sign] ?? sign
 
+const hasSign = /[*~`_<>&]/
+
 /** Outside text inside mark-up. An underscore inside a word (report_2026.docx) formats nothing and stays. */
 function harmless(text: string): string {
+  // Most text has none of these signs.
+  if (!hasSign.test(text)) return text
   const unformatted = text
     .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, twinOf)
     .replace(/^([ \t]*)>/gm, (_, indent: string) => `${indent}＞`)
