@@ -40,6 +40,8 @@ export const asOfOf = (commands: () => readonly Command[]): Command =>
       if (then.plans.size === 0) return answered(noPlanThen(read.day, desk.today, desk.lang))
       const answer = await shown.handle(args, then)
       if (answer.kind === 'args-refused') return answered({ text: notLooking(desk.lang), lines: [rich`${notLooking(desk.lang)}`] })
+      // A picture says of itself as of when it is.
+      if (answer.kind === 'file') return answer
       if (answer.kind !== 'card') return refused({ code: 'past-view' }, desk)
       const looks = (name: string): boolean => commands().some((each) => each.name.en === name && each.looks === true)
       return answered(asOfCard(answer.card, { day: read.day, today: desk.today, since: since(desk, at, read.day), looks }, desk.lang))

@@ -39,6 +39,8 @@ export const forwardOf = (commands: () => readonly Command[]): Command =>
       if (!may(desk.asker, shown.may)) return refused({ code: 'not-permitted', permission: shown.may }, desk)
       const answer = await shown.handle(args, lookingOnly(desk))
       if (answer.kind === 'card' && answer.card.refused !== undefined) return answer
+      // Of a picture: the words that stand beside it.
+      if (answer.kind === 'file' && answer.caption !== undefined) return textOf({ text: '', lines: [answer.caption] }, desk)
       return textOf(answer.kind === 'card' ? answer.card : undefined, desk)
     },
   })

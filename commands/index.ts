@@ -46,6 +46,7 @@ import { notOurs } from './not-ours.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
 import { cancelDaysOff, planDaysOff } from './plan-days-off.ts'
+import { picture } from './picture.ts'
 import { plan } from './plan.ts'
 import { proposals } from './proposals.ts'
 import { proposeAll } from './propose-all.ts'
@@ -141,6 +142,7 @@ export const commands: readonly Command[] = [
   reachMilestone,
   units,
   sections,
+  picture,
   renameUnit,
   succeedUnit,
   people,

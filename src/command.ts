@@ -23,6 +23,8 @@ import type { PlanEntry } from '#src/ledger/entry.ts'
 import type { Stood } from '#src/queries/stood.ts'
 import type { Tally } from '#src/queries/tally.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
+import type { Drawing } from '#templates/drawing.ts'
+import type { Rich } from '#templates/rich.ts'
 import { blankIn, blankLeft } from '#templates/blank.ts'
 import { secretRefused } from '#templates/evidence.ts'
 import type { CommandGroup } from '#templates/command-groups.ts'
@@ -110,6 +112,8 @@ export type Desk = {
   balanceOf: (day: Day) => Promise<Balance | undefined>
   /** A document's text as a draft plan: away from this thread, and stopped when it takes too much. */
   read: (text: string, options?: ReadOptions) => Promise<ReadAnswer>
+  /** A picture as PNG, drawn away from this thread; undefined where it could not be. */
+  draw: (drawing: Drawing) => Promise<Uint8Array | undefined>
   /** SHA-256 of a text in hexadecimal: how the ledger recognises a document. */
   hashOf: (text: string) => string
 }
@@ -117,11 +121,11 @@ export type Desk = {
 /** `refused`: the platform does not take it for now. `in-doubt`: it may have arrived, and is looked for. `waiting`: it has not left. */
 export type LateMessage = { to: PersonId; minutes: number; why: 'refused' | 'in-doubt' | 'waiting' }
 
-/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be. `about`: what it may have changed, so that messages that told of it are drawn again. */
+/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be, `caption` above it, `alt` for whoever cannot see it. `about`: what it may have changed, so that messages that told of it are drawn again. */
 export type Answer =
   | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean; about?: readonly About[] }
   | { kind: 'form'; form: Form }
-  | { kind: 'file'; name: string; bytes: Uint8Array; otherwise: Card }
+  | { kind: 'file'; name: string; bytes: Uint8Array; otherwise: Card; caption?: Rich; alt?: string }
   | { kind: 'form-errors'; errors: Readonly<Record<string, string>> }
   | { kind: 'settling'; card: Card; settled: Promise<Card>; about?: readonly About[] }
 

@@ -45,7 +45,8 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
       case 'file': {
         const { user, origin, desk } = asking
         try {
-          await calls.upload(await privatePlace(user, origin), { name: answer.name, bytes: answer.bytes })
+          const { name, bytes, caption, alt } = answer
+          await calls.upload(await privatePlace(user, origin), { name, bytes, ...(caption === undefined ? {} : { caption }), ...(alt === undefined ? {} : { alt }) })
         } catch (error) {
           logger.warn({ err: errorForLog(error), user }, 'a file could not be sent')
           await show(user, origin, answer.otherwise, desk.lang)

@@ -2,10 +2,12 @@
 import { webApi, type types } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Place } from '#src/post.ts'
+import type { Rich } from '#templates/rich.ts'
 import { boltLogger } from './bolt-logger.ts'
 import { downloadFile, type Downloaded } from './download-file.ts'
 import type { SharedFile } from './payloads.ts'
 import type { Rendered } from './render-blocks.ts'
+import { mrkdwnOf } from './text-object.ts'
 import { isTrusted } from './trusted-address.ts'
 
 export type SlackCalls = {
@@ -23,7 +25,7 @@ export type SlackCalls = {
   localeOf: (user: string) => Promise<string | undefined>
   /** Where a message stands; undefined where the bot cannot see it. */
   permalinkOf: (place: Place) => Promise<string | undefined>
-  upload: (to: { conversation: string; thread?: string }, file: { name: string; bytes: Uint8Array }) => Promise<void>
+  upload: (to: { conversation: string; thread?: string }, file: { name: string; bytes: Uint8Array; caption?: Rich; alt?: string }) => Promise<void>
   download: (file: SharedFile) => Promise<Downloaded>
 }
 
@@ -104,8 +106,9 @@ export function slackCalls(workspace: Workspace): SlackCalls {
       }
     },
 
-    async upload({ conversation, thread }, { name, bytes }) {
-      const file = { channel_id: conversation, filename: name, file: Buffer.from(bytes) }
+    async upload({ conversation, thread }, { name, bytes, caption, alt }) {
+      const said = caption === undefined ? {} : { initial_comment: mrkdwnOf(caption.pieces) }
+      const file = { channel_id: conversation, filename: name, file: Buffer.from(bytes), ...said, ...(alt === undefined ? {} : { alt_text: alt }) }
       await client.filesUploadV2(thread === undefined ? file : { ...file, thread_ts: thread })
     },
 

@@ -1,0 +1,40 @@
+// 图: the numbers of the screens as a picture, for whoever asked. Drawn only when it is asked for.
+import { z } from 'zod'
+import { answered, command, type Desk } from '#src/command.ts'
+import { pictureFacts } from '#src/queries/picture-facts.ts'
+import { picture as pictureOf, rowsShown } from '#templates/picture.ts'
+import { viewsOf } from './plan-argument.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+
+const byUnit = /^(?:按?单位|units?|by-unit)$/i
+
+export const picture = command({
+  name: { zh: '图', en: 'chart' },
+  also: ['图表', '进度图', '画图', 'picture'],
+  usage: { zh: '图（或 图 方案名、图 单位）', en: 'chart (or: chart of a plan, chart units)' },
+  about: { zh: '进度图：红黄绿灯画成一张图，可存可转；“图 单位”是各单位的', en: 'a picture of the lights, to keep or pass on; “chart units” has them by unit' },
+  then: { zh: '画一张图只发给您，什么也不会改动。', en: 'A picture is drawn and sent to you alone; nothing is changed.' },
+  group: 'look',
+  may: 'see',
+  looks: true,
+  args: z.object({ plan: z.string().max(199).optional(), by: z.enum(['progress', 'units']).default('progress') }),
+  typed(words) {
+    const units = words.some((word) => byUnit.test(word))
+    const plan = words.filter((word) => !byUnit.test(word)).join(' ')
+    return { ...(plan === '' ? {} : { plan }), ...(units ? { by: 'units' } : {}) }
+  },
+  async run({ plan: asked, by }, desk) {
+    const found = viewsOf(desk, asked)
+    if (!found.ok) return refused(found.refusal, desk)
+    const { plan, views } = found
+    const kind = by === 'units' ? 'grid' : 'bars'
+    // One plan is seen by its units, several by plan.
+    const facts = pictureFacts(views, kind === 'grid' || plan !== undefined ? 'units' : 'plans', { at: desk.now, most: rowsShown[kind], tallyFor: (view) => desk.tally(view.plan.id) })
+    const { drawing, words, ...sent } = pictureOf(facts, { kind, ...(plan === undefined ? {} : { title: plan.title, plan: plan.id }), today: desk.today, time: timeIn(desk, plan?.zone), again: runOf('chart', { plan: asked, ...(by === 'units' ? { by } : {}) }) }, desk.lang)
+    const bytes = await desk.draw(drawing)
+    return bytes === undefined ? answered(words) : { kind: 'file', bytes, otherwise: words, ...sent }
+  },
+})
+
+const timeIn = ({ calendar, now, zone }: Desk, own: string | undefined): string => calendar.timeAt(now, own ?? zone)
