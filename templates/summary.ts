@@ -259,6 +259,7 @@ function moreActions(facts: Facts, plan: PlanId | undefined, plans: readonly Sum
     { label: zh ? `全部 ${facts.total}` : `All ${facts.total}`, run: ways.tasks(seen.scope?.list('') ?? '', plan) },
     ...(seen.scope === undefined ? plans : []).map((each) => ({ label: shortPlan(each.title, 60), run: ways.summary(each.plan) })),
     ...(seen.instructs === true ? [{ label: zh ? '我的批示' : 'My instructions', run: ways.instructions() }] : []),
+    ...(seen.scope === undefined ? [{ label: zh ? '进度图' : 'Picture', says: zh ? '进度图：画成一张图' : 'Picture: progress drawn', run: ways.chart(plan) }] : []),
     forwardAction(seen.scope === undefined ? ways.summary(plan) : ways.summaryOf(seen.scope.list('')), lang),
   ]
 }

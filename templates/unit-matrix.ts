@@ -32,7 +32,7 @@ export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: w
       { label: zh ? '按领域' : 'By section', run: ways.sections(plan) },
       { label: zh ? '汇总' : 'Summary', run: ways.summary(plan) },
     ],
-    more: [forwardAction(ways.units(plan, page), lang)],
+    more: [{ label: zh ? '图' : 'Picture', says: zh ? '图：各单位红黄绿灯' : 'Picture: units by lights', run: ways.chart(plan, 'units') }, forwardAction(ways.units(plan, page), lang)],
   }
 }
 
