@@ -78,7 +78,10 @@ function minuteBefore(time: string): string {
 }
 
 function claimsBetween({ deliveries }: Logs, from: Instant, until: Instant): { at: Instant; taken: readonly Notice[] }[] {
-  return deliveries.filter(({ stamp: { at } }) => at >= from && at < until).flatMap(({ stamp: { at }, events }) => events.flatMap((event) => (event.type === 'claimed' ? [{ at, taken: event.notices }] : [])))
+  const claims: { at: Instant; taken: readonly Notice[] }[] = []
+  for (const { stamp: { at }, events } of deliveries)
+    if (at >= from && at < until) for (const event of events) if (event.type === 'claimed') claims.push({ at, taken: event.notices })
+  return claims
 }
 
 /** Every notice that was delivered in between, as often as it was. */

@@ -1,6 +1,6 @@
 // The numbers of all plans, kept by this process: worked out as entries come and days pass, and read by every answer.
 import type { Day, Instant } from '#src/calendar/day.ts'
-import { recordedUntil } from '#src/ledger/entry.ts'
+import { countUntil } from '#src/ledger/entry.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import { board, momentOf, type Board } from '#src/queries/board.ts'
@@ -33,6 +33,18 @@ export function boardsOf(ledgers: BoardsOf): Boards {
     boards.set(plan, kept)
     return kept
   }
+  /** At which entry each plan was imported: looked for once, for old entries are packed. */
+  const imports = new Map<PlanId, number>()
+  const importOf = (plan: PlanId, entries: Iterable<{ position: number; events: readonly { type: string }[] }>): number => {
+    const known = imports.get(plan)
+    if (known !== undefined) return known
+    for (const { position, events } of entries) {
+      if (!events.some(({ type }) => type === 'imported')) continue
+      imports.set(plan, position)
+      return position
+    }
+    return Infinity
+  }
   const knownOf = (plan: PlanId): Known => (({ directory, plans }) => ({ entries: plans.get(plan) ?? [], directoryEntries: directory.length }))(ledgers.entries())
 
   const tally = (plan: PlanId, today: Day): Tally => boardOf(plan).on(viewIn(ledgers, plan, today), knownOf(plan))
@@ -48,9 +60,9 @@ export function boardsOf(ledgers: BoardsOf): Boards {
     },
     async stoodAt({ instant, day }, today, past) {
       const { directory, plans } = ledgers.entries()
-      const directoryEntries = recordedUntil(directory, instant).length
-      const there = [...plans].map(([plan, all]) => ({ plan, entries: recordedUntil(all, instant) })).filter(({ entries }) => entries.some(({ events }) => events.some(({ type }) => type === 'imported')))
-      const moments = new Map(there.map(({ plan, entries }) => [plan, momentOf({ entries: entries.length, directoryEntries, today: day })]))
+      const directoryEntries = countUntil(directory, instant)
+      const there = [...plans].map(([plan, all]) => ({ plan, entries: countUntil(all, instant), imported: importOf(plan, all) })).filter(({ entries, imported }) => imported <= entries)
+      const moments = new Map(there.map(({ plan, entries }) => [plan, momentOf({ entries, directoryEntries, today: day })]))
       const unknown = [...moments].filter(([plan, moment]) => !boardOf(plan).stood.knows(moment))
       if (unknown.length > 0) {
         const then = await past()

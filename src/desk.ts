@@ -109,7 +109,7 @@ function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
     },
     moveClock, nextReminderAt,
     tally: (plan) => boards.tally(plan, today),
-    entries: (plan) => ledgers.entries().plans.get(plan) ?? [],
+    entries: (plan) => ledgers.entries().plans.get(plan)?.slice() ?? [],
     stoodAt: async (at) => boards.stoodAt({ instant: at, day: calendar.dayAt(at, countyZone) }, today, async () => (await past(at)).ledgers),
     // Without it the screen is right all the same.
     lookedBefore: async () => unlessAway(async () => looks.before(handle, now)),

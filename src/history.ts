@@ -14,8 +14,9 @@ import { ofMeetings } from '#src/reminders/of-plan.ts'
 import { noticesOfDay, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
 import type { Entry, Subject } from '#src/store/folded-log.ts'
+import type { Row } from '#src/store/row.ts'
 
-export type Logs = { directory: readonly Entry<DirectoryEvent>[]; plans: ReadonlyMap<PlanId, readonly Entry<PlanEvent>[]>; deliveries: readonly Entry<DeliveryEvent>[] }
+export type Logs = { directory: Row<Entry<DirectoryEvent>>; plans: ReadonlyMap<PlanId, Row<Entry<PlanEvent>>>; deliveries: Row<Entry<DeliveryEvent>> }
 
 export type History = {
   /** What was owed and not told; moments are asked for in their order. */
@@ -82,12 +83,12 @@ export function historyOf(logs: Logs, zone: string): History {
 type Replayed<State> = { state: () => State; position: () => number; before: (at: Instant) => void; until: (at: Instant) => void }
 
 /** A state of its own: the events are copied, for a fold may keep and change what they hold. */
-function replayed<State, Event>(entries: readonly Entry<Event>[], { initial, evolve }: Pick<Subject<State, Event>, 'initial' | 'evolve'>): Replayed<State> {
+function replayed<State, Event>(entries: Row<Entry<Event>>, { initial, evolve }: Pick<Subject<State, Event>, 'initial' | 'evolve'>): Replayed<State> {
   let state = initial()
   let taken = 0
   const take = (count: number): void => {
     for (; taken < count; taken += 1) {
-      const entry = entries[taken]
+      const entry = entries.at(taken)
       if (entry !== undefined) state = entry.events.reduce((now, event) => evolve(now, structuredClone(event), entry.stamp, entry.position), state)
     }
   }

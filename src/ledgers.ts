@@ -18,6 +18,7 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Stopwatch } from '#src/stopwatch.ts'
 import { openBook, type Book, type Recorded } from '#src/store/book.ts'
 import type { Entry } from '#src/store/folded-log.ts'
+import type { Row } from '#src/store/row.ts'
 
 export type Ledgers = {
   /** As it was recorded: what is decided is decided on it. */
@@ -33,7 +34,7 @@ export type Ledgers = {
   /** The plan of a draft once `open-plan` is recorded, its log open. */
   planOf: (draft: DraftId) => Promise<PlanId | undefined>
   /** All entries of all logs, in their order. */
-  entries: () => { directory: readonly Entry<DirectoryEvent>[]; plans: ReadonlyMap<PlanId, readonly Entry<PlanEvent>[]> }
+  entries: () => { directory: Row<Entry<DirectoryEvent>>; plans: ReadonlyMap<PlanId, Row<Entry<PlanEvent>>> }
   /** Changes with every entry: what was worked out under one version holds as long as it stands. */
   version: () => number
   /** 撤并 whose day has come takes effect: in the directory, and in every plan that has something open of the unit. Once done, there is nothing to do. */

@@ -5,7 +5,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import { announcedDaysOff, withAnnounced } from '#src/calendar/days-off.ts'
 import { emptyDirectory, evolveDirectory } from '#src/directory/directory.ts'
 import { directoryStanding } from '#src/directory/on-day.ts'
-import { recordedUntil } from '#src/ledger/entry.ts'
+import { countUntil } from '#src/ledger/entry.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { emptyPlan, evolvingPlan, type PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
@@ -28,7 +28,7 @@ export function pastOf(ledgers: Ledgers): Past {
   return async (at) => {
     // What others recorded before that moment may still come in.
     const { directory, plans } = ledgers.entries()
-    const key = [at, recordedUntil(directory, at).length, ...[...plans].map(([plan, entries]) => `${plan}:${recordedUntil(entries, at).length}`)].join(' ')
+    const key = [at, countUntil(directory, at), ...[...plans].map(([plan, entries]) => `${plan}:${countUntil(entries, at)}`)].join(' ')
     const known = kept.get(key) ?? folded(ledgers, at)
     kept.delete(key)
     kept.set(key, known)
@@ -39,7 +39,7 @@ export function pastOf(ledgers: Ledgers): Past {
 
 async function folded(ledgers: Ledgers, at: Instant): Promise<Then> {
   const all = ledgers.entries()
-  const entries = { directory: all.directory.slice(0, recordedUntil(all.directory, at).length), plans: new Map([...all.plans].map(([plan, of]) => [plan, of.slice(0, recordedUntil(of, at).length)] as const)) }
+  const entries = { directory: all.directory.slice(0, countUntil(all.directory, at)), plans: new Map([...all.plans].map(([plan, of]) => [plan, of.slice(0, countUntil(of, at))] as const)) }
   const directory = emptyDirectory()
   await fold(entries.directory, (event, stamp) => [evolveDirectory(directory, structuredClone(event), stamp)])
   const plans = new Map<PlanId, PlanState>()

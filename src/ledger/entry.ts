@@ -5,5 +5,5 @@ import type { Stamp } from './stamp.ts'
 
 export type PlanEntry = { position: number; stamp: Stamp; events: readonly PlanEvent[] }
 
-/** What was recorded until an instant. Entries stand in the order in which they were recorded; a clock that was put back does not hide those behind it. */
-export const recordedUntil = <Entry extends { stamp: Pick<Stamp, 'at'> }>(entries: readonly Entry[], at: Instant): readonly Entry[] => entries.slice(0, entries.findLastIndex(({ stamp }) => stamp.at <= at) + 1)
+/** How many were recorded until an instant. Entries stand in the order in which they were recorded; a clock that was put back does not hide those behind it. */
+export const countUntil = (entries: { findLastIndex: (is: (entry: { stamp: Pick<Stamp, 'at'> }) => boolean) => number }, at: Instant): number => entries.findLastIndex(({ stamp }) => stamp.at <= at) + 1

@@ -7,8 +7,8 @@ import type { PlanEvent } from '#src/ledger/plan.ts'
 import { taskTouched } from '#src/ledger/touched.ts'
 import type { View } from './view.ts'
 
-/** `entries`: all of the plan's log. `directoryEntries`: how many the directory is made of. */
-export type Known = { entries: readonly { events: readonly PlanEvent[] }[]; directoryEntries: number }
+/** `entries`: all of the plan's log, of which only the new are looked at. `directoryEntries`: how many the directory is made of. */
+export type Known = { entries: { length: number; slice: (from: number) => readonly { events: readonly PlanEvent[] }[] }; directoryEntries: number }
 
 /** `touched`: tasks, or everything. `isRecorded`: anything at all was written. `isNewDay`: what goes by the day alone may be otherwise too. */
 export type News = { touched: 'everything' | ReadonlySet<TaskNo>; isRecorded: boolean; isNewDay: boolean }

@@ -6,6 +6,7 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import { machineStopwatch, pause, within, type Stopwatch } from '#src/stopwatch.ts'
 import { foldedLog, type Entry, type Subject } from './folded-log.ts'
 import { nextTogether, standInRow, type Intent, type Settled } from './intent-row.ts'
+import type { Row } from './row.ts'
 import { LogBroken, LogForked, StillUnknown, StoreUnavailable } from './store-error.ts'
 
 export type { Settled } from './intent-row.ts'
@@ -18,7 +19,8 @@ export type Book<State, Event> = {
   state: () => State
   /** How many entries the state is made of. */
   position: () => number
-  entries: () => readonly Entry<Event>[]
+  /** All of them, in their order: most are packed, and unpacked for whoever asks. */
+  entries: () => Row<Entry<Event>>
   /**
    * Records what `decide` makes of the state, under the intent's id, once: an id that is already in the log, or on its way, answers what it
    * answered first. Answers within two seconds: `cannot-record` if nothing was written nor ever will be by this call, `unknown` if

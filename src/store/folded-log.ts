@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { start, type LogEntry, type Tail } from '#src/ledger/log.ts'
 import { Stamp } from '#src/ledger/stamp.ts'
 import { entryHash } from './hash.ts'
+import { knownIds } from './known-ids.ts'
+import { packedEntries, type Unread } from './packed-entries.ts'
+import type { Row } from './row.ts'
 import { LogBroken, LogForked } from './store-error.ts'
 
 /** What a log is about. `evolve` owns the state and may change it in place; it never refuses. */
@@ -18,7 +21,7 @@ export type Entry<Event> = { position: number; id: string; stamp: Stamp; events:
 export type FoldedLog<State, Event> = {
   state: () => State
   tail: () => Tail
-  entries: () => readonly Entry<Event>[]
+  entries: () => Row<Entry<Event>>
   find: (id: string) => Entry<Event> | undefined
   /** The entry that would come next, or after another that would. Throws when the events are not what the log's schema says: a bug of whoever decided them. */
   next: (id: string, stamp: Stamp, events: readonly Event[], after?: Tail) => LogEntry
@@ -28,20 +31,20 @@ export type FoldedLog<State, Event> = {
 
 export function foldedLog<State, Event>({ initial, event, evolve }: Subject<State, Event>): FoldedLog<State, Event> {
   const Body = z.object({ stamp: Stamp, events: z.array(event).min(1) })
-  const entries: Entry<Event>[] = []
-  const byId = new Map<string, Entry<Event>>()
   // Read when it was written, from the text that is sent: what comes back as sent is not read a second time.
   const written = new WeakMap<LogEntry, Entry<Event>>()
   let state = initial()
   let tail = start
 
-  const read = ({ position, id, body }: LogEntry): Entry<Event> => ({ position, id, ...Body.parse(JSON.parse(body)) })
+  const read = ({ position, id, body }: Unread): Entry<Event> => ({ position, id, ...Body.parse(JSON.parse(body)) })
+  const entries = packedEntries(read)
+  const ids = knownIds()
 
   return {
     state: () => state,
     tail: () => tail,
     entries: () => entries,
-    find: (id) => byId.get(id),
+    find: (id) => ((index) => (index === undefined ? undefined : entries.at(index)))(ids.find(id, (at) => entries.at(at)?.id)),
 
     next(id, stamp, events, after = tail) {
       if (id === '' || id.includes('\n')) throw new Error('an id is one line of text')
@@ -60,8 +63,8 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
       // What was just decided and what is replayed take this same way, through the body's text, so they cannot differ.
       state = orBroken(`entry ${position} cannot be folded`, () => entry.events.reduce((now, happened) => evolve(now, happened, entry.stamp, position), state))
       tail = { position, hash }
-      entries.push(entry)
-      if (!byId.has(entry.id)) byId.set(entry.id, entry)
+      entries.push(logEntry, entry)
+      ids.push(entry.id)
       return entry
     },
   }

@@ -17,7 +17,7 @@ import { quiet } from '#test/store/quiet.ts'
 
 export type CountyLogs = { directory: RawEntry[]; plans: ReadonlyMap<PlanId, RawEntry[]> }
 
-const raw = (entries: readonly { position: number; stamp: unknown; events: readonly unknown[] }[]): RawEntry[] => entries.map(({ position, stamp, events }) => ({ position, body: JSON.stringify({ stamp, events }) }))
+const raw = (entries: Iterable<{ position: number; stamp: unknown; events: readonly unknown[] }>): RawEntry[] => [...entries].map(({ position, stamp, events }) => ({ position, body: JSON.stringify({ stamp, events }) }))
 
 /** As they stand in the logs. */
 export function logsOf(ledgers: Pick<Ledgers, 'entries'>): CountyLogs {

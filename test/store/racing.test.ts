@@ -49,7 +49,7 @@ async function records(book: Book<Guestbook, Signed>, who: string): Promise<Sett
 
 async function expectEachOnce(answers: readonly (Settled<Signed> & { ok: true })[]): Promise<void> {
   const book = await bookAt(server.port)
-  const entries = book.entries()
+  const entries = [...book.entries()]
   expect(entries.map(({ position }) => position)).toEqual(Array.from({ length: 2 * each }, (_, index) => index + 1))
   expect(new Set(entries.map(({ id }) => id)).size).toBe(2 * each)
   expect(new Set(answers.map(({ position }) => position)).size).toBe(2 * each)

@@ -12,7 +12,8 @@ import { answerer, type Part } from './standing.ts'
 import { plusDays, WorkingDays } from './working-days.ts'
 
 type Entry<Event> = { stamp: Stamp; events: readonly Event[] }
-export type Entries = { directory: readonly Entry<DirectoryEvent>[]; plans: ReadonlyMap<string, readonly Entry<PlanEvent>[]> }
+type Row<Each> = { length: number; slice: (from?: number) => readonly Each[] }
+export type Entries = { directory: Row<Entry<DirectoryEvent>>; plans: ReadonlyMap<string, Row<Entry<PlanEvent>>> }
 export type Message = { key: string; to: string; notices: readonly { kind: string; plan: string }[] }
 export type Moment = { at: string; day: string; time: string; said: readonly Message[] }
 export type Difference = { day: string; time: string; to: string; what: string }
@@ -41,7 +42,7 @@ export class Oracle {
     for (const [id, all] of entries.plans) {
       const fresh = all.slice(this.#read.plans.get(id) ?? 0)
       const known = this.#plans.get(id)
-      if (known === undefined || fresh.some(({ events }) => events.some(({ type }) => type === 'act-undone'))) this.#plans.set(id, readAgain(id, all))
+      if (known === undefined || fresh.some(({ events }) => events.some(({ type }) => type === 'act-undone'))) this.#plans.set(id, readAgain(id, all.slice()))
       else for (const { stamp, events } of fresh) for (const event of events) known.read(event, stamp)
       this.#read.plans.set(id, all.length)
     }
