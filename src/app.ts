@@ -11,7 +11,7 @@ import { said } from '#commands/said.ts'
 import { addMs } from '#src/calendar/calendar.ts'
 import type { Clock } from '#src/calendar/clock.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
-import { deliveryLog, inDoubt, toldBy, whyLate, type DeliveryEvent, type DeliveryState, type Told } from '#src/delivery/delivery-log.ts'
+import { inDoubt, toldBy, whyLate, type DeliveryEvent, type DeliveryState, type Told } from '#src/delivery/delivery-log.ts'
 import { balancing } from '#src/balancing.ts'
 import { boardsOf } from '#src/boards.ts'
 import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
@@ -21,6 +21,7 @@ import { documentReader, type DocumentReader } from '#src/documents/read-in-work
 import type { Command, Desk } from '#src/command.ts'
 import { holdsAnything } from '#src/directory/person.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
+import { deliveryKey, deliverySubject } from '#src/log-subjects.ts'
 import { healthWatch, type HealthFacts } from '#src/health.ts'
 import { pastOf } from '#src/past.ts'
 import { redrawing } from '#src/redrawing.ts'
@@ -31,6 +32,7 @@ import { viewOfPlan, type View } from '#src/queries/view.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
 import { redrawnForDays, toldOf } from '#src/reminders/told-of.ts'
 import { documentDoors, replyDoor, sayings, tasksOfNotices } from '#src/sayings.ts'
+import { snapshotting } from '#src/snapshotting.ts'
 import { startSchedule } from '#src/schedule/schedule.ts'
 import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
@@ -52,6 +54,8 @@ export type AppParts = {
   redisUrl: string
   /** The folder of files that were given as evidence. */
   evidenceDir: string
+  /** The folder of snapshots of the logs, which make a start quick; left out, none are kept. */
+  snapshotDir?: string
   clock: Clock
   logger: Logger
   /** How long a claim of a message holds and a post may take, and how fast messages leave; left out, as the real Slack wants it. */
@@ -74,10 +78,11 @@ const sliceMs = 5
 
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
-export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock, logger, sending, documents = documentReader(), pictures = pictureDrawer(), moveTo, before }: AppParts): Promise<App> {
+export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapshotDir, clock, logger, sending, documents = documentReader(), pictures = pictureDrawer(), moveTo, before }: AppParts): Promise<App> {
   const redis = storeConnection(redisUrl, logger)
-  const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger })
-  const deliveries = await openBook({ log: redisLog(redis, '{delivery}:log'), subject: deliveryLog, logger })
+  const snapshots = snapshotDir === undefined ? undefined : await snapshotting({ dir: snapshotDir, redisUrl, logger })
+  const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger, snapshotOf: snapshots?.of })
+  const deliveries = await openBook({ log: redisLog(redis, deliveryKey), subject: deliverySubject, logger, snapshot: snapshots?.of(deliveryKey) })
   const dayAt = (at: Instant): Day => ledgers.calendar().dayAt(at, countyZone)
   const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
   const reminders = reminding(ledgers, countyZone)
@@ -189,6 +194,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, clock,
       await slack.stop()
       await deliveries.close()
       await ledgers.close()
+      await snapshots?.stop()
       await documents.stop()
       await pictures.stop()
       redis.disconnect()

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { calendar, type Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { announcedDaysOff, withAnnounced } from '#src/calendar/days-off.ts'
-import { decideDirectory, DirectoryEvent, emptyDirectory, evolveDirectory, planOfDraft, type Directory } from '#src/directory/directory.ts'
+import { decideDirectory, planOfDraft, type Directory, type DirectoryEvent } from '#src/directory/directory.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { directoryStanding } from '#src/directory/on-day.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
@@ -13,12 +13,15 @@ import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { Log } from '#src/ledger/log.ts'
 import { onlyPart } from '#src/ledger/only-part.ts'
 import { hasOpenWork } from '#src/ledger/succeeded-units.ts'
-import { emptyPlan, evolvePlan, PlanEvent, type PlanState } from '#src/ledger/plan.ts'
+import type { PlanEvent, PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Stopwatch } from '#src/stopwatch.ts'
 import { openBook, type Book, type Recorded } from '#src/store/book.ts'
-import type { Entry } from '#src/store/folded-log.ts'
+import type { Entry, Subject } from '#src/store/folded-log.ts'
 import type { Row } from '#src/store/row.ts'
+import type { KeptSnapshot } from '#src/store/snapshot.ts'
+import { importedPlans } from './imported-plans.ts'
+import { directoryKey, directorySubject, planKey, planSubject } from './log-subjects.ts'
 
 export type Ledgers = {
   /** As it was recorded: what is decided is decided on it. */
@@ -46,11 +49,13 @@ export type Ledgers = {
   close: () => Promise<void>
 }
 
-export type LedgerParts = { logOf: (key: string) => Log; logger: Logger; stopwatch?: Stopwatch }
+/** `snapshotOf`: where the snapshot of a log is kept, if anywhere. */
+export type LedgerParts = { logOf: (key: string) => Log; logger: Logger; stopwatch?: Stopwatch; snapshotOf?: ((key: string) => KeptSnapshot) | undefined }
 
-export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Ledgers> {
+export async function openLedgers({ logOf, snapshotOf, ...parts }: LedgerParts): Promise<Ledgers> {
   const { logger } = parts
-  const directory = await openBook({ ...parts, log: logOf('{directory}:log'), subject: { initial: emptyDirectory, event: DirectoryEvent, evolve: evolveDirectory } })
+  const opened = async <State, Event>(key: string, subject: Subject<State, Event>): Promise<Book<State, Event>> => openBook({ ...parts, log: logOf(key), subject, snapshot: snapshotOf?.(key) })
+  const directory = await opened(directoryKey, directorySubject)
   const books = new Map<PlanId, Promise<Book<PlanState, PlanEvent>>>()
   const standing = new Map<PlanId, Book<PlanState, PlanEvent>>()
   const listeners = new Set<() => void>()
@@ -62,7 +67,7 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
   directory.onRecorded(tell)
 
   const bookOf = async (plan: PlanId): Promise<Book<PlanState, PlanEvent>> => {
-    const opening = books.get(plan) ?? openBook({ ...parts, log: logOf(`{plan:${plan}}:log`), subject: { initial: () => emptyPlan(plan), event: PlanEvent, evolve: evolvePlan } })
+    const opening = books.get(plan) ?? opened(planKey(plan), planSubject(plan))
     books.set(plan, opening)
     try {
       const book = await opening
@@ -103,10 +108,10 @@ export async function openLedgers({ logOf, ...parts }: LedgerParts): Promise<Led
     return known.calendar
   }
 
-  let opened: { version: number; plans: ReadonlyMap<PlanId, PlanState> } | undefined
+  let imported: { version: number; plans: ReadonlyMap<PlanId, PlanState> } | undefined
   const plans = (): ReadonlyMap<PlanId, PlanState> => {
-    if (opened?.version !== version) opened = { version, plans: new Map([...standing].map(([id, book]) => [id, book.state()] as const).filter(([, { importedOn }]) => importedOn !== undefined)) }
-    return opened.plans
+    if (imported?.version !== version) imported = { version, plans: importedPlans(standing) }
+    return imported.plans
   }
 
   return {

@@ -11,9 +11,9 @@ import { announcedDaysOff } from '#src/calendar/days-off.ts'
 
 export async function startWorkspace(config: Extract<Config, { kind: 'workspace' }>, realNow: () => number): Promise<() => Promise<void>> {
   const logger = startLogging(config.logLevel)
-  const { botToken, appToken, redisUrl, evidenceDir, healthPort, admin } = config
+  const { botToken, appToken, redisUrl, evidenceDir, snapshotDir, healthPort, admin } = config
   const app = await startApp({
-    slack: { botToken, appToken }, redisUrl, evidenceDir, clock: { now: () => instantFromMs(realNow()) }, logger,
+    slack: { botToken, appToken }, redisUrl, evidenceDir, snapshotDir, clock: { now: () => instantFromMs(realNow()) }, logger,
     ...(admin === undefined ? {} : { before: async (prepared) => nameFirstAdmin(prepared, admin) }),
   })
   const health = healthPort === undefined ? undefined : await serveHealth(healthPort, app.health)

@@ -6,7 +6,9 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import { machineStopwatch, pause, within, type Stopwatch } from '#src/stopwatch.ts'
 import { foldedLog, type Entry, type Subject } from './folded-log.ts'
 import { nextTogether, standInRow, type Intent, type Settled } from './intent-row.ts'
+import { readFrom } from './read-from.ts'
 import type { Row } from './row.ts'
+import type { KeptSnapshot } from './snapshot.ts'
 import { LogBroken, LogForked, StillUnknown, StoreUnavailable } from './store-error.ts'
 
 export type { Settled } from './intent-row.ts'
@@ -17,6 +19,8 @@ export type Recorded<Event> = Settled<Event> | { ok: 'unknown'; settled: Promise
 export type Book<State, Event> = {
   /** The state of now, owned by the fold: to read at once, not to keep across an await and not to change. */
   state: () => State
+  /** The state is still in the snapshot that the book was opened from: nobody asked for it yet. */
+  isUnread: () => boolean
   /** How many entries the state is made of. */
   position: () => number
   /** All of them, in their order: most are packed, and unpacked for whoever asks. */
@@ -44,7 +48,7 @@ const patienceMs = 2000
 /** A store that is just starting beside us may take this long. */
 const openingMs = 15_000
 
-export type BookParts<State, Event> = { log: Log; subject: Subject<State, Event>; logger: Logger; stopwatch?: Stopwatch }
+export type BookParts<State, Event> = { log: Log; subject: Subject<State, Event>; logger: Logger; stopwatch?: Stopwatch; snapshot?: KeptSnapshot | undefined }
 
 /** An intent that would be recorded, and the entry of it. */
 type Written<State, Event> = { intent: Intent<State, Event>; entry: LogEntry }
@@ -53,8 +57,8 @@ type Unchanged<State, Event> = { intent: Intent<State, Event>; settled: Settled<
 
 const cannotRecord = { ok: false, refusal: { code: 'cannot-record' } } as const satisfies Settled<never>
 
-/** Reads the whole log and answers its writer. Throws `LogForked` or `LogBroken` when the chain of hashes does. */
-export async function openBook<State, Event>({ log, subject, logger, stopwatch = machineStopwatch }: BookParts<State, Event>): Promise<Book<State, Event>> {
+/** Reads the log, whole or what came after its snapshot, and answers its writer. Throws `LogForked` or `LogBroken` when the chain of hashes does. */
+export async function openBook<State, Event>({ log, subject, logger, stopwatch = machineStopwatch, snapshot }: BookParts<State, Event>): Promise<Book<State, Event>> {
   const known = foldedLog(subject)
   const underway = new Map<string, Intent<State, Event>>()
   const acts = new Map<string, Intent<State, Event>>()
@@ -80,6 +84,7 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
 
   const takeIn: typeof known.take = (logEntry) => {
     const entry = known.take(logEntry)
+    snapshot?.grown(entry.position)
     for (const listener of listeners) {
       try {
         listener(entry)
@@ -212,10 +217,11 @@ export async function openBook<State, Event>({ log, subject, logger, stopwatch =
     return intent
   }
 
-  await readWhenReady(readOn, logger, stopwatch)
+  await readWhenReady(async () => readFrom(known, log, snapshot), logger, stopwatch)
 
   return {
     state: known.state,
+    isUnread: known.isUnread,
     position: () => known.tail().position,
     entries: known.entries,
 

@@ -6,6 +6,7 @@ import { entryHash } from './hash.ts'
 import { knownIds } from './known-ids.ts'
 import { packedEntries, type Unread } from './packed-entries.ts'
 import type { Row } from './row.ts'
+import { packState, unpackState, type Snapshot } from './snapshot.ts'
 import { LogBroken, LogForked } from './store-error.ts'
 
 /** What a log is about. `evolve` owns the state and may change it in place; it never refuses. */
@@ -23,6 +24,11 @@ export type FoldedLog<State, Event> = {
   tail: () => Tail
   entries: () => Row<Entry<Event>>
   find: (id: string) => Entry<Event> | undefined
+  /** Goes on from where a snapshot of the same log ended. Nothing was taken in before. */
+  standOn: (snapshot: Snapshot) => void
+  /** The state is still in the snapshot: nobody asked for it, and nothing came since. */
+  isUnread: () => boolean
+  snapshot: () => Snapshot
   /** The entry that would come next, or after another that would. Throws when the events are not what the log's schema says: a bug of whoever decided them. */
   next: (id: string, stamp: Stamp, events: readonly Event[], after?: Tail) => LogEntry
   /** Takes in the entry after the tail. Throws `LogForked` when it does not follow, `LogBroken` when it is not what was written. */
@@ -37,14 +43,30 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
   let tail = start
 
   const read = ({ position, id, body }: Unread): Entry<Event> => ({ position, id, ...Body.parse(JSON.parse(body)) })
-  const entries = packedEntries(read)
-  const ids = knownIds()
+  let entries = packedEntries(read)
+  let ids = knownIds()
+  let unread: Uint8Array | undefined
+  const stateNow = (): State => {
+    if (unread !== undefined) state = unpackState(unread) as State
+    unread = undefined
+    return state
+  }
 
   return {
-    state: () => state,
+    state: stateNow,
     tail: () => tail,
     entries: () => entries,
     find: (id) => ((index) => (index === undefined ? undefined : entries.at(index)))(ids.find(id, (at) => entries.at(at)?.id)),
+
+    standOn(snapshot) {
+      if (tail.position > 0) throw new Error('a snapshot comes before everything else')
+      entries = packedEntries(read, snapshot.packs)
+      ids = knownIds(snapshot.marks)
+      unread = snapshot.state
+      tail = { position: snapshot.position, hash: snapshot.hash }
+    },
+    isUnread: () => unread !== undefined,
+    snapshot: () => ({ ...tail, state: unread ?? packState(state), marks: ids.marks(), packs: entries.packs() }),
 
     next(id, stamp, events, after = tail) {
       if (id === '' || id.includes('\n')) throw new Error('an id is one line of text')
@@ -61,7 +83,7 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
       if (own === undefined && hash !== entryHash(logEntry)) throw new LogBroken(`entry ${position} was changed after it was written`)
       const entry = own ?? orBroken(`entry ${position} cannot be read`, () => read(logEntry))
       // What was just decided and what is replayed take this same way, through the body's text, so they cannot differ.
-      state = orBroken(`entry ${position} cannot be folded`, () => entry.events.reduce((now, happened) => evolve(now, happened, entry.stamp, position), state))
+      state = orBroken(`entry ${position} cannot be folded`, () => entry.events.reduce((now, happened) => evolve(now, happened, entry.stamp, position), stateNow()))
       tail = { position, hash }
       entries.push(logEntry, entry)
       ids.push(entry.id)

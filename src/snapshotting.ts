@@ -1,0 +1,127 @@
+// When snapshots are written, and by whom: not by the process that answers people.
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { machineStopwatch, within, type Stopwatch } from '#src/stopwatch.ts'
+import { codeHash } from '#src/store/code-hash.ts'
+import { snapshotFile, type SnapshotRead } from '#src/store/snapshot-file.ts'
+import type { KeptSnapshot } from '#src/store/snapshot.ts'
+import { WriterSays, type SnapshotJob } from './snapshot-job.ts'
+
+export type Snapshots = {
+  /** Of one log, to be read at the start. */
+  of: (key: string) => KeptSnapshot
+  /** Writes what is worth it, for as long as a stop may take. */
+  stop: () => Promise<void>
+}
+
+export type SnapshotParts = {
+  dir: string; redisUrl: string; logger: Logger; stopwatch?: Stopwatch
+  /** A log is written again after so many entries, and at a stop after fewer: read again they cost less than a second. */
+  entriesBetween?: number; entriesAtStop?: number
+  /** How long after a log has grown: whoever starts has other things to do first. */
+  soonMs?: number
+  writer?: (job: SnapshotJob, said: (what: WriterSays) => void) => WriterRun
+}
+export type WriterRun = { ended: Promise<unknown>; kill: () => void }
+
+/** A service that is stopped is killed after ten seconds by some who stop it. */
+const stopMs = 8000
+/** Who does not come to an end by then hangs. */
+const runMs = 10 * 60 * 1000
+
+export async function snapshotting({ dir, redisUrl, logger, stopwatch = machineStopwatch, entriesBetween = 1000, entriesAtStop = 100, soonMs = 30_000, writer = startWriter }: SnapshotParts): Promise<Snapshots> {
+  const code = await codeHash()
+  /** Of each log: how many entries the last snapshot is of, or the last try, and how many there are. */
+  const logs = new Map<string, { written: number; now: number }>()
+  const logOf = (key: string): { written: number; now: number } => {
+    const log = logs.get(key) ?? { written: 0, now: 0 }
+    logs.set(key, log)
+    return log
+  }
+  let callOff: (() => void) | undefined
+  let running: WriterRun | undefined
+  let isStopped = false
+
+  const grownBy = (entries: number): string[] => [...logs].filter(([, { written, now }]) => now - written >= entries).map(([key]) => key)
+
+  const heard = (what: WriterSays): void => {
+    if (what.says === 'failed') logger.warn({ key: what.key, why: what.why }, 'snapshot: not written; the log is read whole at the next start')
+    if (what.says === 'written') {
+      logger.info({ key: what.key, position: what.position, ms: what.ms }, 'snapshot: written')
+      logOf(what.key).written = what.position
+    }
+  }
+
+  async function write(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0 || running !== undefined) return
+    // One that fails is tried again when it has grown again.
+    for (const key of keys) logOf(key).written = logOf(key).now
+    const run = writer({ redisUrl, dir, code, keys: [...keys] }, heard)
+    running = run
+    await within(stopwatch, runMs, run.ended, () => run.kill()).catch((error: unknown) => logger.warn({ err: error }, 'snapshot: the writer failed'))
+    running = undefined
+  }
+
+  const writeSoon = (): void => {
+    if (isStopped || callOff !== undefined) return
+    callOff = stopwatch.after(soonMs, () => {
+      callOff = undefined
+      void write(grownBy(entriesBetween))
+    })
+  }
+
+  return {
+    of(key) {
+      const file = snapshotFile(dir, key, code)
+      return {
+        async read() {
+          const found = await file.read().catch((error: unknown): SnapshotRead => {
+            logger.warn({ err: error, key }, 'snapshot: cannot be read')
+            return { ok: false, why: 'none' }
+          })
+          if (found.ok) logOf(key).written = found.snapshot.position
+          else if (found.why !== 'none') logger.warn({ key, why: found.why }, 'snapshot: thrown away; the log is read whole')
+          return found.ok ? found.snapshot : undefined
+        },
+        async drop() {
+          logger.warn({ key }, 'snapshot: thrown away, it does not stand on the log, which is read whole')
+          logOf(key).written = 0
+          await file.drop().catch((error: unknown) => logger.warn({ err: error, key }, 'snapshot: cannot be removed'))
+        },
+        grown(position) {
+          const log = logOf(key)
+          log.now = position
+          if (position - log.written >= entriesBetween) writeSoon()
+        },
+      }
+    },
+    async stop() {
+      isStopped = true
+      callOff?.()
+      const rest = async (): Promise<void> => {
+        await running?.ended.catch(() => undefined)
+        running = undefined
+        await write(grownBy(entriesAtStop))
+      }
+      await within(stopwatch, stopMs, rest(), () => running?.kill())
+    },
+  }
+}
+
+/** The code runs as it is written in the writer too. */
+const loader = import.meta.resolve('tsx')
+const program = fileURLToPath(new URL('./snapshot-writer.ts', import.meta.url))
+
+/** A process of its own: a thread would share its heap's limits and the processor's turns with whoever answers people. */
+export function startWriter(job: SnapshotJob, said: (what: WriterSays) => void): WriterRun {
+  const child: ChildProcess = fork(program, { execArgv: ['--import', loader], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  child.on('message', (message) => {
+    const what = WriterSays.parse(message)
+    if (what.says === 'ready') child.send(job)
+    else if (what.says === 'done') child.disconnect()
+    else said(what)
+  })
+  return { ended: once(child, 'exit'), kill: () => void child.kill('SIGKILL') }
+}

@@ -1,0 +1,239 @@
+// When a snapshot is written, and that whoever writes it may be killed at any moment.
+import { watch } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DraftId } from '#src/ledger/draft.ts'
+import { PlanId } from '#src/ledger/ids.ts'
+import { openLedgers, type LedgerParts, type Ledgers } from '#src/ledgers.ts'
+import { snapshotting, startWriter, type SnapshotParts, type WriterRun } from '#src/snapshotting.ts'
+import type { SnapshotJob, WriterSays } from '#src/snapshot-job.ts'
+import { storeConnection } from '#src/store/connection.ts'
+import { codeHash } from '#src/store/code-hash.ts'
+import { redisLog } from '#src/store/redis-log.ts'
+import { snapshotFile } from '#src/store/snapshot-file.ts'
+import type { Stopwatch } from '#src/stopwatch.ts'
+import { report, stampOf, task } from './builders.ts'
+import { quiet } from './store/quiet.ts'
+import { ready } from './store/ready.ts'
+import { startRedisServer, type RedisServer } from './store/redis-server.ts'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'duban-snapshots-'))
+})
+afterEach(async () => rm(dir, { recursive: true, force: true }))
+
+/** Time that passes when it is told to. */
+function handWatch(): Stopwatch & { pass: (ms: number) => void } {
+  let now = 0
+  let waiting: { at: number; what: () => void }[] = []
+  return {
+    passedMs: () => now,
+    after(ms, what) {
+      const one = { at: now + ms, what }
+      waiting.push(one)
+      return () => void (waiting = waiting.filter((each) => each !== one))
+    },
+    pass(ms) {
+      now += ms
+      const due = waiting.filter(({ at }) => at <= now)
+      waiting = waiting.filter(({ at }) => at > now)
+      for (const { what } of due) what()
+    },
+  }
+}
+
+/** Writers that say they have written, and end, when they are told to. */
+function fakeWriters() {
+  const runs: { job: SnapshotJob; killed: boolean; end: (positions?: Record<string, number>) => Promise<void> }[] = []
+  const writer = (job: SnapshotJob, said: (what: WriterSays) => void): WriterRun => {
+    let ended: () => void = () => undefined
+    const gone = new Promise<void>((resolve) => (ended = resolve))
+    const run = {
+      job, killed: false,
+      end: async (positions: Record<string, number> = {}) => {
+        for (const [key, position] of Object.entries(positions)) said({ says: 'written', key, position, ms: 1 })
+        ended()
+        await new Promise(setImmediate)
+      },
+    }
+    runs.push(run)
+    return {
+      ended: gone,
+      kill() {
+        run.killed = true
+        ended()
+      },
+    }
+  }
+  return { runs, writer }
+}
+
+async function started(parts: Partial<SnapshotParts> = {}) {
+  const [stopwatch, { runs, writer }] = [handWatch(), fakeWriters()]
+  const snapshots = await snapshotting({ dir, redisUrl: 'redis://nowhere', logger: quiet, stopwatch, writer, entriesBetween: 1000, entriesAtStop: 100, soonMs: 10, ...parts })
+  return { snapshots, runs, stopwatch }
+}
+
+describe('snapshots', () => {
+  it('are written of the logs that have grown enough since the last, all of them at once', async () => {
+    const { snapshots, runs, stopwatch } = await started()
+    const [one, two, three] = ['a', 'b', 'c'].map((key) => snapshots.of(key))
+    one?.grown(999)
+    stopwatch.pass(10)
+    expect(runs).toEqual([])
+    one?.grown(1000)
+    two?.grown(4000)
+    three?.grown(10)
+    stopwatch.pass(9)
+    expect(runs).toEqual([])
+    stopwatch.pass(1)
+    expect(runs.map(({ job }) => job.keys)).toEqual([['a', 'b']])
+    await runs[0]?.end({ a: 1000, b: 4000 })
+    one?.grown(1999)
+    stopwatch.pass(10)
+    expect(runs).toHaveLength(1)
+    one?.grown(2000)
+    stopwatch.pass(10)
+    expect(runs.map(({ job }) => job.keys)).toEqual([['a', 'b'], ['a']])
+  })
+
+  it('are not written twice at a time, nor again at once where it failed', async () => {
+    const { snapshots, runs, stopwatch } = await started()
+    const log = snapshots.of('a')
+    log.grown(1000)
+    stopwatch.pass(10)
+    log.grown(2500)
+    stopwatch.pass(10)
+    expect(runs).toHaveLength(1)
+    await runs[0]?.end()
+    log.grown(2501)
+    stopwatch.pass(10)
+    expect(runs).toHaveLength(2)
+    await runs[1]?.end()
+    log.grown(2600)
+    stopwatch.pass(10)
+    expect(runs).toHaveLength(2)
+  })
+
+  it('are written at a stop where fewer came, and no stop waits longer than it may', async () => {
+    const { snapshots, runs, stopwatch } = await started()
+    snapshots.of('a').grown(99)
+    snapshots.of('b').grown(100)
+    const stopped = snapshots.stop()
+    await new Promise(setImmediate)
+    expect(runs.map(({ job }) => job.keys)).toEqual([['b']])
+    stopwatch.pass(8000)
+    await stopped
+    expect(runs[0]?.killed).toBe(true)
+  })
+
+  it('are not written at a stop where next to nothing came', async () => {
+    const { snapshots, runs } = await started()
+    snapshots.of('a').grown(99)
+    await snapshots.stop()
+    expect(runs).toEqual([])
+  })
+
+  it('that are damaged are none, and are written again', async () => {
+    await writeFile(join(dir, 'a.snapshot'), 'not a snapshot')
+    const { snapshots, runs, stopwatch } = await started()
+    const log = snapshots.of('a')
+    expect(await log.read()).toBeUndefined()
+    log.grown(1000)
+    stopwatch.pass(10)
+    expect(runs).toHaveLength(1)
+  })
+})
+
+describe('the process that writes them', () => {
+  let redis: RedisServer
+  beforeAll(async () => {
+    redis = await startRedisServer()
+  })
+  afterAll(async () => redis.stop())
+
+  const plan = PlanId.parse('p1')
+  const [key, unit] = ['{plan:p1}:log', '县教育局']
+  const connections: { disconnect: () => void }[] = []
+  afterEach(() => {
+    for (const connection of connections.splice(0)) connection.disconnect()
+  })
+  async function ledgersAt(parts: Partial<LedgerParts> = {}): Promise<Ledgers> {
+    const connection = storeConnection(redis.url)
+    connections.push(connection)
+    await ready(connection)
+    return openLedgers({ logOf: (log) => redisLog(connection, log), logger: quiet, ...parts })
+  }
+  /** Long enough words that writing them takes a while. */
+  const words = Array.from({ length: 60_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919 * (at % 97)) % 20_000))).join('')
+  async function seeded(): Promise<Ledgers> {
+    const ledgers = await ledgersAt()
+    const stamp = stampOf('2026-01-05')
+    await ledgers.recordDirectory('unit', stamp, { type: 'add-units', units: [{ name: unit, aliases: [] }] })
+    await ledgers.recordDirectory('plan', stamp, { type: 'open-plan', draft: DraftId.parse('d000001'), hash: '' })
+    await ledgers.planOf(DraftId.parse('d000001'))
+    await ledgers.recordPlan(plan, 'import', stamp, { type: 'import', plan: { title: '方案', zone: 'Asia/Shanghai', source: { id: 's1', name: 'plan.txt', text: words, hash: '' }, obligations: [], bodies: [], doubts: [], tasks: [task(1, { due: '2028-07-31', lead: unit })] } })
+    await ledgers.recordPlan(plan, 'hand-out', stamp, { type: 'hand-out' })
+    return ledgers
+  }
+  const reports = async (ledgers: Ledgers, from: number, to: number): Promise<void> => {
+    for (let nth = from; nth < to; nth += 1) await ledgers.recordPlan(plan, `r${nth}`, { ...stampOf('2026-07-01'), at: new Date(Date.UTC(2026, 6, 1, 1, 0, nth)).toISOString() as never }, report(1, unit, { progress: nth % 100, done: `第${nth}次` }))
+  }
+  const written = async (keys: string[]): Promise<WriterSays[]> => {
+    const said: WriterSays[] = []
+    await startWriter({ redisUrl: redis.url, dir, code: await codeHash(), keys }, (what) => said.push(what)).ended
+    return said
+  }
+  const stateOf = (ledgers: Ledgers): unknown => ledgers.plans().get(plan)
+
+  it('writes what the next start goes on from; killed while it writes, there is the old one or the new one', { timeout: 120_000 }, async () => {
+    const ledgers = await seeded()
+    await reports(ledgers, 0, 20)
+    expect(await written([key, '{directory}:log', '{delivery}:log', '{plan:p9}:log'])).toMatchObject([{ says: 'written', key, position: 22 }, { says: 'written', key: '{directory}:log', position: 2 }])
+    const kept = await snapshotting({ dir, redisUrl: redis.url, logger: quiet })
+    const quick = await ledgersAt({ snapshotOf: kept.of })
+    expect(quick.plans().get(plan)).toStrictEqual(stateOf(ledgers))
+    await reports(quick, 20, 25)
+    await ledgers.catchUp()
+    expect(stateOf(quick)).toStrictEqual(stateOf(ledgers))
+
+    const seen = new Set<number>()
+    for (let kill = 0; kill < 4; kill += 1) {
+      // The first of a file that is being written ends the writer, a little later each time.
+      const watching = watch(dir)
+      const run = startWriter({ redisUrl: redis.url, dir, code: await codeHash(), keys: [key] }, () => undefined)
+      watching.once('change', () => void setTimeout(run.kill, kill))
+      await run.ended
+      watching.close()
+      const read = await snapshotFile(dir, key, await codeHash()).read()
+      if (!read.ok) throw new Error(read.why)
+      seen.add(read.snapshot.position)
+      const next = await ledgersAt({ snapshotOf: kept.of })
+      expect(stateOf(next)).toStrictEqual(stateOf(ledgers))
+    }
+    expect([...seen].every((position) => position === 22 || position === 27)).toBe(true)
+  })
+
+  it('of another code than that which is to read them writes none', { timeout: 60_000 }, async () => {
+    const said: WriterSays[] = []
+    await startWriter({ redisUrl: redis.url, dir, code: 'other', keys: [key] }, (what) => said.push(what)).ended
+    expect(said).toEqual([{ says: 'failed', why: 'the code is another than at the start' }])
+    expect(await readdir(dir)).toEqual([])
+  })
+})
+
+describe('which code made a state', () => {
+  it('is another with a character of any file or package, and the same with none', async () => {
+    const copy = join(dir, 'copy')
+    const { cp } = await import('node:fs/promises')
+    await cp(new URL('../src', import.meta.url), join(copy, 'src'), { recursive: true })
+    await cp(new URL('../package.json', import.meta.url), join(copy, 'package.json'))
+    expect(await codeHash(copy)).toBe(await codeHash())
+    const path = join(copy, 'src', 'ledger', 'report.ts')
+    await writeFile(path, `${await readFile(path, 'utf8')} `)
+    expect(await codeHash(copy)).not.toBe(await codeHash())
+  })
+})
