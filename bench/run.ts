@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isHeld, type Measure } from './measured.ts'
 
-const benches = ['reader', 'sweep', 'summary', 'workspace', 'record', 'memory', 'peers']
+const benches = ['reader', 'sweep', 'summary', 'workspace', 'record', 'memory', 'start', 'peers']
 
 async function measuresOf(bench: string): Promise<{ measures: Measure[]; isDone: boolean }> {
   const measures: Measure[] = []

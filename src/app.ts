@@ -80,7 +80,7 @@ const oneGuarded = (command: Command): Command => guarded([command])[0] ?? comma
 
 export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapshotDir, clock, logger, sending, documents = documentReader(), pictures = pictureDrawer(), moveTo, before }: AppParts): Promise<App> {
   const redis = storeConnection(redisUrl, logger)
-  const snapshots = snapshotDir === undefined ? undefined : await snapshotting({ dir: snapshotDir, redisUrl, logger })
+  const snapshots = snapshotDir === undefined ? undefined : snapshotting({ dir: snapshotDir, redisUrl, logger })
   const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger, snapshotOf: snapshots?.of })
   const deliveries = await openBook({ log: redisLog(redis, deliveryKey), subject: deliverySubject, logger, snapshot: snapshots?.of(deliveryKey) })
   const dayAt = (at: Instant): Day => ledgers.calendar().dayAt(at, countyZone)

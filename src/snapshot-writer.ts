@@ -14,7 +14,7 @@ const say = (what: WriterSays): void => void process.send?.(what)
 
 async function write({ redisUrl, dir, code, keys }: SnapshotJob): Promise<void> {
   // A new release that lies ready for the next start would fold otherwise than whoever runs now.
-  if ((await codeHash()) !== code) {
+  if (codeHash() !== code) {
     say({ says: 'failed', why: 'the code is another than at the start' })
     return
   }

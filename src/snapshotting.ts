@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { machineStopwatch, within, type Stopwatch } from '#src/stopwatch.ts'
 import { codeHash } from '#src/store/code-hash.ts'
-import { snapshotFile, type SnapshotRead } from '#src/store/snapshot-file.ts'
+import { snapshotFile, type SnapshotFile, type SnapshotRead } from '#src/store/snapshot-file.ts'
 import type { KeptSnapshot } from '#src/store/snapshot.ts'
 import { WriterSays, type SnapshotJob } from './snapshot-job.ts'
 
@@ -31,8 +31,8 @@ const stopMs = 8000
 /** Who does not come to an end by then hangs. */
 const runMs = 10 * 60 * 1000
 
-export async function snapshotting({ dir, redisUrl, logger, stopwatch = machineStopwatch, entriesBetween = 1000, entriesAtStop = 100, soonMs = 30_000, writer = startWriter }: SnapshotParts): Promise<Snapshots> {
-  const code = await codeHash()
+export function snapshotting({ dir, redisUrl, logger, stopwatch = machineStopwatch, entriesBetween = 1000, entriesAtStop = 100, soonMs = 30_000, writer = startWriter }: SnapshotParts): Snapshots {
+  const code = codeHash()
   /** Of each log: how many entries the last snapshot is of, or the last try, and how many there are. */
   const logs = new Map<string, { written: number; now: number }>()
   const logOf = (key: string): { written: number; now: number } => {
@@ -76,11 +76,8 @@ export async function snapshotting({ dir, redisUrl, logger, stopwatch = machineS
     of(key) {
       const file = snapshotFile(dir, key, code)
       return {
-        async read() {
-          const found = await file.read().catch((error: unknown): SnapshotRead => {
-            logger.warn({ err: error, key }, 'snapshot: cannot be read')
-            return { ok: false, why: 'none' }
-          })
+        read() {
+          const found = readable(file, (error) => logger.warn({ err: error, key }, 'snapshot: cannot be read'))
           if (found.ok) logOf(key).written = found.snapshot.position
           else if (found.why !== 'none') logger.warn({ key, why: found.why }, 'snapshot: thrown away; the log is read whole')
           return found.ok ? found.snapshot : undefined
@@ -107,6 +104,16 @@ export async function snapshotting({ dir, redisUrl, logger, stopwatch = machineS
       }
       await within(stopwatch, stopMs, rest(), () => running?.kill())
     },
+  }
+}
+
+/** A folder that is not ours to read is none: without snapshots everything is as with them, and slower. */
+function readable(file: SnapshotFile, trouble: (error: unknown) => void): SnapshotRead {
+  try {
+    return file.read()
+  } catch (error) {
+    trouble(error)
+    return { ok: false, why: 'none' }
   }
 }
 

@@ -18,7 +18,7 @@ export async function writeSnapshot(key: string, log: Log, file: SnapshotFile): 
 async function written<State, Event>(subject: Subject<State, Event>, log: Log, file: SnapshotFile, isWorth: (state: State) => boolean = () => true): Promise<number | undefined> {
   const known = foldedLog(subject)
   await readFrom(known, log, {
-    read: async () => ((found) => (found.ok ? found.snapshot : undefined))(await file.read()),
+    read: () => ((found) => (found.ok ? found.snapshot : undefined))(file.read()),
     drop: file.drop, grown: () => undefined,
   })
   const { position } = known.tail()

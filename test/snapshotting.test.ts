@@ -1,8 +1,9 @@
 // When a snapshot is written, and that whoever writes it may be killed at any moment.
-import { watch } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync, watch } from 'node:fs'
+import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DraftId } from '#src/ledger/draft.ts'
 import { PlanId } from '#src/ledger/ids.ts'
@@ -10,7 +11,7 @@ import { openLedgers, type LedgerParts, type Ledgers } from '#src/ledgers.ts'
 import { snapshotting, startWriter, type SnapshotParts, type WriterRun } from '#src/snapshotting.ts'
 import type { SnapshotJob, WriterSays } from '#src/snapshot-job.ts'
 import { storeConnection } from '#src/store/connection.ts'
-import { codeHash } from '#src/store/code-hash.ts'
+import { codeHash, foldedBy } from '#src/store/code-hash.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import { snapshotFile } from '#src/store/snapshot-file.ts'
 import type { Stopwatch } from '#src/stopwatch.ts'
@@ -71,15 +72,15 @@ function fakeWriters() {
   return { runs, writer }
 }
 
-async function started(parts: Partial<SnapshotParts> = {}) {
+function started(parts: Partial<SnapshotParts> = {}) {
   const [stopwatch, { runs, writer }] = [handWatch(), fakeWriters()]
-  const snapshots = await snapshotting({ dir, redisUrl: 'redis://nowhere', logger: quiet, stopwatch, writer, entriesBetween: 1000, entriesAtStop: 100, soonMs: 10, ...parts })
+  const snapshots = snapshotting({ dir, redisUrl: 'redis://nowhere', logger: quiet, stopwatch, writer, entriesBetween: 1000, entriesAtStop: 100, soonMs: 10, ...parts })
   return { snapshots, runs, stopwatch }
 }
 
 describe('snapshots', () => {
   it('are written of the logs that have grown enough since the last, all of them at once', async () => {
-    const { snapshots, runs, stopwatch } = await started()
+    const { snapshots, runs, stopwatch } = started()
     const [one, two, three] = ['a', 'b', 'c'].map((key) => snapshots.of(key))
     one?.grown(999)
     stopwatch.pass(10)
@@ -101,7 +102,7 @@ describe('snapshots', () => {
   })
 
   it('are not written twice at a time, nor again at once where it failed', async () => {
-    const { snapshots, runs, stopwatch } = await started()
+    const { snapshots, runs, stopwatch } = started()
     const log = snapshots.of('a')
     log.grown(1000)
     stopwatch.pass(10)
@@ -119,7 +120,7 @@ describe('snapshots', () => {
   })
 
   it('are written at a stop where fewer came, and no stop waits longer than it may', async () => {
-    const { snapshots, runs, stopwatch } = await started()
+    const { snapshots, runs, stopwatch } = started()
     snapshots.of('a').grown(99)
     snapshots.of('b').grown(100)
     const stopped = snapshots.stop()
@@ -131,7 +132,7 @@ describe('snapshots', () => {
   })
 
   it('are not written at a stop where next to nothing came', async () => {
-    const { snapshots, runs } = await started()
+    const { snapshots, runs } = started()
     snapshots.of('a').grown(99)
     await snapshots.stop()
     expect(runs).toEqual([])
@@ -139,9 +140,9 @@ describe('snapshots', () => {
 
   it('that are damaged are none, and are written again', async () => {
     await writeFile(join(dir, 'a.snapshot'), 'not a snapshot')
-    const { snapshots, runs, stopwatch } = await started()
+    const { snapshots, runs, stopwatch } = started()
     const log = snapshots.of('a')
-    expect(await log.read()).toBeUndefined()
+    expect(log.read()).toBeUndefined()
     log.grown(1000)
     stopwatch.pass(10)
     expect(runs).toHaveLength(1)
@@ -184,7 +185,7 @@ describe('the process that writes them', () => {
   }
   const written = async (keys: string[]): Promise<WriterSays[]> => {
     const said: WriterSays[] = []
-    await startWriter({ redisUrl: redis.url, dir, code: await codeHash(), keys }, (what) => said.push(what)).ended
+    await startWriter({ redisUrl: redis.url, dir, code: codeHash(), keys }, (what) => said.push(what)).ended
     return said
   }
   const stateOf = (ledgers: Ledgers): unknown => ledgers.plans().get(plan)
@@ -193,7 +194,7 @@ describe('the process that writes them', () => {
     const ledgers = await seeded()
     await reports(ledgers, 0, 20)
     expect(await written([key, '{directory}:log', '{delivery}:log', '{plan:p9}:log'])).toMatchObject([{ says: 'written', key, position: 22 }, { says: 'written', key: '{directory}:log', position: 2 }])
-    const kept = await snapshotting({ dir, redisUrl: redis.url, logger: quiet })
+    const kept = snapshotting({ dir, redisUrl: redis.url, logger: quiet })
     const quick = await ledgersAt({ snapshotOf: kept.of })
     expect(quick.plans().get(plan)).toStrictEqual(stateOf(ledgers))
     await reports(quick, 20, 25)
@@ -204,11 +205,11 @@ describe('the process that writes them', () => {
     for (let kill = 0; kill < 4; kill += 1) {
       // The first of a file that is being written ends the writer, a little later each time.
       const watching = watch(dir)
-      const run = startWriter({ redisUrl: redis.url, dir, code: await codeHash(), keys: [key] }, () => undefined)
+      const run = startWriter({ redisUrl: redis.url, dir, code: codeHash(), keys: [key] }, () => undefined)
       watching.once('change', () => void setTimeout(run.kill, kill))
       await run.ended
       watching.close()
-      const read = await snapshotFile(dir, key, await codeHash()).read()
+      const read = snapshotFile(dir, key, codeHash()).read()
       if (!read.ok) throw new Error(read.why)
       seen.add(read.snapshot.position)
       const next = await ledgersAt({ snapshotOf: kept.of })
@@ -226,14 +227,28 @@ describe('the process that writes them', () => {
 })
 
 describe('which code made a state', () => {
+  it('is all that a fold imports', () => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const seen = new Set<string>()
+    const walk = (file: string): void => {
+      if (seen.has(file)) return
+      seen.add(file)
+      for (const [, from = ''] of readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export) (?!type )[^'\n]*from '([#.][^']+)'/gmu)) walk(from.startsWith('#') ? from.slice(1) : join(dirname(file), from))
+    }
+    for (const file of ['src/log-subjects.ts', 'src/store/folded-log.ts']) walk(file)
+    const rooms = new Set([...seen].map((file) => file.split('/')[1]))
+    rooms.delete('log-subjects.ts')
+    expect([...rooms].filter((room) => !foldedBy.includes(room ?? ''))).toEqual([])
+    expect(rooms.size).toBeGreaterThan(4)
+  })
+
   it('is another with a character of any file or package, and the same with none', async () => {
     const copy = join(dir, 'copy')
-    const { cp } = await import('node:fs/promises')
     await cp(new URL('../src', import.meta.url), join(copy, 'src'), { recursive: true })
     await cp(new URL('../package.json', import.meta.url), join(copy, 'package.json'))
-    expect(await codeHash(copy)).toBe(await codeHash())
+    expect(codeHash(copy)).toBe(codeHash())
     const path = join(copy, 'src', 'ledger', 'report.ts')
-    await writeFile(path, `${await readFile(path, 'utf8')} `)
-    expect(await codeHash(copy)).not.toBe(await codeHash())
+    await appendFile(path, ' ')
+    expect(codeHash(copy)).not.toBe(codeHash())
   })
 })

@@ -13,8 +13,7 @@ const fewest = 64
 
 /** @param known marks of the entries that came before */
 export function knownIds(known: Uint32Array = new Uint32Array()): KnownIds {
-  let marks = new Uint32Array(Math.max(fewest, known.length * 2))
-  marks.set(known)
+  let marks = known
   let count = known.length
   /** Places of a table with a hole in every second at least; what stands in one is an index and one more. Made when it is first asked for. */
   let table = new Uint32Array()
@@ -33,7 +32,7 @@ export function knownIds(known: Uint32Array = new Uint32Array()): KnownIds {
   return {
     push(id) {
       if (count === marks.length) {
-        const more = new Uint32Array(2 * count)
+        const more = new Uint32Array(Math.max(fewest, 2 * count))
         more.set(marks)
         marks = more
       }

@@ -6,7 +6,7 @@ import type { KeptSnapshot } from './snapshot.ts'
 
 /** May be asked again where the log did not answer. */
 export async function readFrom<State, Event>(known: FoldedLog<State, Event>, log: Log, kept?: KeptSnapshot): Promise<void> {
-  const snapshot = known.tail().position > 0 ? undefined : await kept?.read()
+  const snapshot = known.tail().position > 0 ? undefined : kept?.read()
   const after = snapshot === undefined ? known.tail().position : snapshot.position - 1
   let entries = await log.read(after)
   if (snapshot !== undefined) {

@@ -1,21 +1,23 @@
 // A snapshot as a file: a sum of all that follows, a head in JSON, and the bytes. Whatever is not as it was written, or written by another release, is none.
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Pack } from './packed-entries.ts'
 import type { Snapshot } from './snapshot.ts'
 
 const Head = z.strictObject({
   format: z.literal(1), code: z.string(), key: z.string(), position: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Bytes; of a pack also its entries. */
-  state: z.int().min(1), marks: z.int().min(1), packs: z.array(z.tuple([z.int().min(1), z.int().min(1)])),
+  /** Bytes of the state, and how many packs: of each there are two numbers, its entries and its bytes. */
+  state: z.int().min(1), packs: z.int().min(1),
 })
 type Head = z.infer<typeof Head>
 
 /** `none`: there is no file. `damaged`: not as it was written. `other-code`: of another release, or another Node. `other-log`: of another log. */
 export type SnapshotRead = { ok: true; snapshot: Snapshot } | { ok: false; why: 'none' | 'damaged' | 'other-code' | 'other-log' }
 
-export type SnapshotFile = { read: () => Promise<SnapshotRead>; write: (snapshot: Snapshot) => Promise<void>; drop: () => Promise<void> }
+export type SnapshotFile = { read: () => SnapshotRead; write: (snapshot: Snapshot) => Promise<void>; drop: () => Promise<void> }
 
 /** Longer is no snapshot of a plan. */
 const mostBytes = 2 ** 30
@@ -31,8 +33,8 @@ const nameOf = (key: string): string => `${key.replaceAll(/[^\p{L}\p{N}]+/gu, '-
 export function snapshotFile(dir: string, key: string, code: string): SnapshotFile {
   const path = join(dir, nameOf(key))
   return {
-    async read() {
-      const bytes = await bytesOf(path)
+    read() {
+      const bytes = bytesOf(path)
       return bytes === undefined ? { ok: false, why: 'none' } : decoded(bytes, key, code)
     },
     async write(snapshot) {
@@ -65,9 +67,10 @@ export async function clearHalfWritten(dir: string, now: number, olderThanMs = 6
   }
 }
 
-async function bytesOf(path: string): Promise<Buffer | undefined> {
+/** Read at once: it is asked for where a log is opened, before anybody can ask anything of it. */
+function bytesOf(path: string): Buffer | undefined {
   try {
-    return (await stat(path)).size > mostBytes ? Buffer.alloc(0) : await readFile(path)
+    return statSync(path).size > mostBytes ? Buffer.alloc(0) : readFileSync(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
@@ -75,8 +78,9 @@ async function bytesOf(path: string): Promise<Buffer | undefined> {
 }
 
 export function encoded({ position, hash, state, marks, packs }: Snapshot, key: string, code: string): Uint8Array[] {
-  const head: Head = { format: 1, code, key, position, hash, state: state.byteLength, marks: marks.byteLength, packs: packs.map(({ count, bytes }) => [count, bytes.byteLength]) }
-  const parts = [Buffer.from(`\n${JSON.stringify(head)}\n`), state, new Uint8Array(marks.buffer, marks.byteOffset, marks.byteLength), ...packs.map(({ bytes }) => bytes)]
+  const head: Head = { format: 1, code, key, position, hash, state: state.byteLength, packs: packs.length }
+  const lengths = Uint32Array.from(packs.flatMap(({ count, bytes }) => [count, bytes.byteLength]))
+  const parts = [Buffer.from(`\n${JSON.stringify(head)}\n`), bytesIn(lengths), bytesIn(marks), state, ...packs.map(({ bytes }) => bytes)]
   return [Buffer.from(sumOf(...parts)), ...parts]
 }
 
@@ -90,21 +94,23 @@ export function decoded(bytes: Buffer, key: string, code: string): SnapshotRead 
   const head = read.data
   if (head.code !== code) return { ok: false, why: 'other-code' }
   if (head.key !== key) return { ok: false, why: 'other-log' }
-  const lengths = [head.state, head.marks, ...head.packs.map(([, length]) => length)]
-  const isWhole = sum(lengths) === rest.length - headEnd - 1 && sum(head.packs.map(([count]) => count)) === head.position && head.marks === 4 * head.position
-  if (!isWhole) return damaged
   let at = headEnd + 1
   // Copied: what is kept of it for long does not hold the rest.
   const next = (length: number): Uint8Array => new Uint8Array(rest.subarray(at, (at += length)))
-  const state = next(head.state)
-  const marks = new Uint32Array(next(head.marks).buffer)
-  const together = next(sum(head.packs.map(([, length]) => length)))
-  let from = 0
-  const packs = head.packs.map(([count, length]) => ({ count, bytes: together.subarray(from, (from += length)) }))
+  const [lengths, marks] = [new Uint32Array(next(8 * head.packs).buffer), new Uint32Array(next(4 * head.position).buffer)]
+  const [state, together] = [next(head.state), next(rest.length)]
+  const packs: Pack[] = []
+  let [from, entries] = [0, 0]
+  for (let pack = 0; pack < head.packs; pack += 1) {
+    const [count = 0, length = 0] = lengths.subarray(2 * pack)
+    packs.push({ count, bytes: together.subarray(from, (from += length)) })
+    entries += count
+  }
+  if (from !== together.length || entries !== head.position) return damaged
   return { ok: true, snapshot: { position: head.position, hash: head.hash, state, marks, packs } }
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
+const bytesIn = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength)
 
 function jsonIn(text: string): unknown {
   try {

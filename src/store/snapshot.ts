@@ -9,7 +9,7 @@ export type Snapshot = { position: number; hash: string; state: Uint8Array; mark
 /** Where the snapshot of one log is kept. */
 export type KeptSnapshot = {
   /** Undefined where there is none, or none that is whole and of this release. */
-  read: () => Promise<Snapshot | undefined>
+  read: () => Snapshot | undefined
   /** It does not stand on the log. */
   drop: () => Promise<void>
   /** How many entries the log has now. */
@@ -17,7 +17,7 @@ export type KeptSnapshot = {
 }
 
 /** Two places that held one thing hold one thing again: folds ask whether something is still the same. */
-export const packState = (state: unknown): Uint8Array => deflateRawSync(serialize(state), { level: 1 })
+export const packState = (state: unknown): Uint8Array => deflateRawSync(serialize(state))
 
 /** @param packed what `packState` made in the same release, on the same machine */
 export const unpackState = (packed: Uint8Array): unknown => deserialize(inflateRawSync(packed))

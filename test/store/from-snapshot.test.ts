@@ -26,7 +26,7 @@ function watched(entries: LogEntry[]): { log: MemoryLog; reads: number[] } {
 
 function kept(snapshot: Snapshot | undefined): KeptSnapshot & { drops: number; positions: number[] } {
   const one = { drops: 0, positions: [] as number[] }
-  return Object.assign(one, { read: async () => Promise.resolve(snapshot), drop: async () => Promise.resolve(void (one.drops += 1)), grown: (position: number) => void one.positions.push(position) })
+  return Object.assign(one, { read: () => snapshot, drop: async () => Promise.resolve(void (one.drops += 1)), grown: (position: number) => void one.positions.push(position) })
 }
 
 const opened = async (log: MemoryLog, snapshot: KeptSnapshot): Promise<Book<Guestbook, Signed>> => openBook({ log, subject: guestbook, logger: quiet, snapshot })

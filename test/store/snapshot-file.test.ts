@@ -27,9 +27,9 @@ afterEach(async () => rm(dir, { recursive: true, force: true }))
 describe('a snapshot in a file', () => {
   it('is read as it was written', async () => {
     const file = snapshotFile(join(dir, 'new'), key, code)
-    expect(await file.read()).toEqual({ ok: false, why: 'none' })
+    expect(file.read()).toEqual({ ok: false, why: 'none' })
     await file.write(snapshot)
-    const read = await file.read()
+    const read = file.read()
     expect(read).toMatchObject({ ok: true, snapshot: { position: 3, hash: snapshot.hash, marks: snapshot.marks } })
     const known = foldedLog(guestbook)
     if (read.ok) known.standOn(read.snapshot)
@@ -42,7 +42,7 @@ describe('a snapshot in a file', () => {
     const file = snapshotFile(dir, key, code)
     await file.write(snapshot)
     await file.write(snapshotOf(['甲', '乙', '丙', '丁']))
-    expect(await file.read()).toMatchObject({ ok: true, snapshot: { position: 4 } })
+    expect(file.read()).toMatchObject({ ok: true, snapshot: { position: 4 } })
     expect(await readdir(dir)).toEqual(['plan-p1-log.snapshot'])
   })
 
@@ -54,7 +54,7 @@ describe('a snapshot in a file', () => {
 
   it('of another release or another log is none', async () => {
     await snapshotFile(dir, key, code).write(snapshot)
-    expect(await snapshotFile(dir, key, 'other').read()).toEqual({ ok: false, why: 'other-code' })
+    expect(snapshotFile(dir, key, 'other').read()).toEqual({ ok: false, why: 'other-code' })
     const bytes = await readFile(join(dir, 'plan-p1-log.snapshot'))
     expect(decoded(bytes, '{plan:p2}:log', code)).toEqual({ ok: false, why: 'other-log' })
   })
@@ -79,7 +79,7 @@ describe('a snapshot in a file', () => {
     const path = join(dir, 'plan-p1-log.snapshot')
     await writeFile(path, '')
     await truncate(path, 2 ** 30 + 1)
-    expect(await snapshotFile(dir, key, code).read()).toEqual({ ok: false, why: 'damaged' })
+    expect(snapshotFile(dir, key, code).read()).toEqual({ ok: false, why: 'damaged' })
   })
 
   it('that was half written by somebody who is gone is cleared away, and what others write now is left alone', async () => {
