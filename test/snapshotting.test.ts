@@ -218,6 +218,20 @@ describe('the process that writes them', () => {
     expect([...seen].every((position) => position === 22 || position === 27)).toBe(true)
   })
 
+  it('is started at a stop, and the next start goes on from what it wrote', { timeout: 60_000 }, async () => {
+    const stopping = snapshotting({ dir, redisUrl: redis.url, logger: quiet, entriesAtStop: 2 })
+    const ledgers = await ledgersAt({ snapshotOf: stopping.of })
+    const position = ledgers.entries().plans.get(plan)?.length
+    await ledgers.close()
+    await stopping.stop()
+    const starting = snapshotting({ dir, redisUrl: redis.url, logger: quiet })
+    expect(starting.of(key).read()?.position).toBe(position)
+    const reads: number[] = []
+    const next = await ledgersAt({ snapshotOf: starting.of, logOf: (log) => ((line) => ({ ...line, read: async (after: number) => (reads.push(after), line.read(after)) }))(redisLog(connections.at(-1) as never, log)) })
+    expect(reads).toEqual([1, (position ?? 0) - 1])
+    expect(stateOf(next)).toStrictEqual(stateOf(ledgers))
+  })
+
   it('of another code than that which is to read them writes none', { timeout: 60_000 }, async () => {
     const said: WriterSays[] = []
     await startWriter({ redisUrl: redis.url, dir, code: 'other', keys: [key] }, (what) => said.push(what)).ended
