@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { picture } from '#commands/picture.ts'
 import { summary } from '#commands/summary.ts'
+import { units } from '#commands/units.ts'
 import type { Desk } from '#src/command.ts'
 import { findCommand } from '#src/queries/find-command.ts'
 import type { Drawing } from '#templates/drawing.ts'
@@ -55,6 +56,11 @@ describe('图', () => {
   it.each(['图', '进度图', '画图', 'chart', 'picture'])('is asked for as %s', (word) => expect(findCommand(commands, [word])).toMatchObject({ kind: 'found', command: picture }))
 
   it('of a plan that there is not says which there are', async () => expect(shown(await type(picture, '没有的方案', deskFor('何景川')))).toContain('没有的方案'))
+
+  it('is behind … of 按单位, of the same plan', async () => {
+    const { more = [] } = cardIn(await type(units, '灯 p1', deskFor('何景川')))
+    expect(more.find(({ label }) => label === '图')?.run).toEqual({ command: 'chart', args: { plan: 'p1', by: 'units' } })
+  })
 
   it('that could not be drawn is told in words, with a way to ask again', async () => {
     const card = cardIn(await type(picture, '单位', { ...deskFor('何景川'), draw: () => Promise.resolve(undefined) }))

@@ -36,12 +36,12 @@ export class County {
     this.ledgers = ledgers
   }
 
-  /** Its units and people, on the first working day of the story. */
+  /** Its units and people, on the first working day of the story. A leader's aide is told nothing of her own, and has no part in it. */
   static async open(on: Day): Promise<County> {
     const county = new County(await openLedgers({ logger: quiet, logOf: () => memoryLog() }))
     const at = workCalendar.instantOf(on, '08:30', countyZone)
     await county.people(at, { type: 'add-units', units: sample.units })
-    for (const { name, title, slackId, role, units } of sample.people.filter((person) => person.role !== 'none')) {
+    for (const { name, title, slackId, role, units } of sample.people.filter(({ role }) => role !== 'none' && role !== 'aide')) {
       await county.people(at, { type: 'add-person', name, title, handle: handleOf(slackId) })
       const person = county.personBy(slackId)
       for (const intent of dutiesOf(person, role, units.map((unit) => county.unitOf(unit)))) await county.people(at, intent)
