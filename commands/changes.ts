@@ -2,13 +2,19 @@
 import { z } from 'zod'
 import { addMs } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { answered, command, type Desk } from '#src/command.ts'
 import { inForce } from '#src/queries/county-summary.ts'
+import { changeKinds, type ChangeKind } from '#src/queries/changes.ts'
 import type { View } from '#src/queries/view.ts'
+import type { Run } from '#templates/card.ts'
 import { changesCard, type ChangesShown, type Since } from '#templates/changes.ts'
+import { dayIn } from './day-argument.ts'
 import { dayLookedAt } from './day-looked-at.ts'
 import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { scopeIn } from './screen-scope.ts'
 import { changesSince, thenAt } from './since-look.ts'
 
 /** Without a look before, what a week brought. */
@@ -18,32 +24,60 @@ const lastMeeting: ReadonlySet<string> = new Set(['上次会议', '上次会', '
 export const changes = command({
   name: { zh: '变化', en: 'changes' },
   also: ['动态', '最近变化', '有什么变化'],
-  usage: { zh: '变化 6月20日（或 上次会议；不写为自上次查看）', en: 'changes 2026-06-20 (or: meeting; nothing: since your last look)' },
+  usage: { zh: '变化 6月20日（或 上周、上次会议、县教育局；不写为自上次查看）', en: 'changes 2026-06-20 (or: last-week, meeting, a unit; nothing: since your last look)' },
   about: { zh: '自上次查看、某天或上次会议以来变了什么，新的风险在前', en: 'what changed since your last look, a day or the last meeting, new risks first' },
   group: 'look',
   may: 'see',
   looks: true,
-  args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional() }),
+  /** `since`: as it was said, a unit, a section or a plan among its words. `kind`: a group by itself. */
+  args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional(), kind: z.enum(changeKinds).optional() }),
   typed: (words) => ((since) => (since === '' ? {} : { since }))(words.join(' ').replace(/^(?:自|从)|(?:以来|起|至今)$/g, '').trim()),
-  async run({ since: asked, plan }, desk) {
-    const asksSinceLook = asked === undefined
-    const moment = asksSinceLook ? await sinceLast(desk) : lastMeeting.has(asked) ? sinceMeeting(desk, plan) : onDay(asked, desk)
+  async run({ since: said, plan: named, kind }, desk) {
+    const { since: asked, of } = said === undefined ? {} : apart(said, desk)
+    const plan = named ?? of
+    // A part of them is looked at: the day that was meant is no day.
+    const isUnread = named === undefined && of !== undefined && !viewsOf(desk, of).ok && scopeIn(desk, of) === undefined
+    const moment = isUnread ? onDay(said ?? '', desk) : asked === undefined ? await sinceLast(desk) : lastMeeting.has(asked) ? sinceMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined) : onDay(asked, desk)
     if (!moment.ok) return refused(moment.refusal, desk)
     const then = await thenAt(desk, moment.at)
     const found = viewsOf(desk, plan)
-    if (!found.ok) return refused(found.refusal, desk)
-    const views = inForce(found.views)
-    const card = changesCard({ ...changesSince(desk, then, views), ...shownAs(moment, views, desk), ...(found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }) }, desk.lang)
-    if (asksSinceLook && plan === undefined) await desk.looked()
+    const scope = found.ok || plan === undefined ? undefined : scopeIn(desk, plan)
+    if (!found.ok && scope === undefined) return refused(found.refusal, desk)
+    const views = inForce(scope?.views ?? (found.ok ? found.views : []))
+    const rest = (of: ChangeKind): Run => runOf('changes', { since: said, plan: named, kind: of })
+    const card = changesCard({
+      ...changesSince(desk, then, views, scope?.tasks, kind), ...shownAs(moment, views, desk), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
+      ...(!found.ok || found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }),
+    }, desk.lang)
+    if (said === undefined && plan === undefined && kind === undefined) await desk.looked()
     return answered(card)
   },
 })
+
+/** 县教育局 上周: since when, and of what. What is neither a day nor a time is what is asked about. */
+function apart(said: string, desk: Desk): { since?: string; of?: string } {
+  const words = said.split(/\s+/)
+  const isMoment = (word: string): boolean => lastMeeting.has(word) || spanOf(word, desk.today) !== undefined || dayIn(word, desk.today).ok || dayLookedAt(word, desk).ok
+  if (isMoment(said)) return { since: said }
+  const [moment] = words.filter(isMoment)
+  const rest = words.filter((word) => word !== moment).join(' ')
+  return { ...(moment === undefined ? {} : { since: moment }), ...(rest === '' ? {} : { of: rest }) }
+}
+
+/** 上周, 本月, last-week: since it began. */
+function spanOf(word: string, today: Day): DaySpan | undefined {
+  const plain = word.replaceAll('-', ' ')
+  const span = spanIn(plain, today)
+  return span === undefined || span.said.length !== plain.length || span.from > today ? undefined : span
+}
 
 type Moment = { ok: true; at: Instant; called?: Since['called']; isDay: boolean } | { ok: false; refusal: Parameters<typeof refused>[0] }
 
 const startOf = (day: Day, { calendar, zone }: Desk): Instant => addMs(calendar.instantOf(day, '00:00', zone), -1)
 
 function onDay(asked: string, desk: Desk): Moment {
+  const span = spanOf(asked, desk.today)
+  if (span !== undefined) return { ok: true, at: startOf(span.from, desk), isDay: true }
   const read = dayLookedAt(asked, desk)
   return !read.ok ? read : { ok: true, at: startOf(read.day, desk), isDay: true }
 }

@@ -2,7 +2,7 @@
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
-import { changesAmong, type Changes } from '#src/queries/changes.ts'
+import { changesAmong, type ChangeKind, type Changes } from '#src/queries/changes.ts'
 import type { Stood } from '#src/queries/stood.ts'
 import type { View } from '#src/queries/view.ts'
 
@@ -18,8 +18,8 @@ export async function thenLooked(desk: Desk): Promise<Then | undefined> {
   return since === undefined ? undefined : thenAt(desk, since)
 }
 
-/** @param views as they stand now: taken once `then` is there @param among tasks of each plan, where only some are asked about */
-export function changesSince(desk: Desk, { since, stood }: Then, views: readonly View[], among?: ReadonlyMap<PlanId, readonly TaskNo[]>): SinceLook {
+/** @param views as they stand now: taken once `then` is there @param among tasks of each plan, where only some are asked about @param kind that alone */
+export function changesSince(desk: Desk, { since, stood }: Then, views: readonly View[], among?: ReadonlyMap<PlanId, readonly TaskNo[]>, kind?: ChangeKind): SinceLook {
   const plans = views.map((view) => ({ then: stood(view.plan.id), now: { view, tally: desk.tally(view.plan.id) }, ...(among === undefined ? {} : { among: new Set(among.get(view.plan.id)) }) }))
-  return { since, ...changesAmong(plans) }
+  return { since, ...changesAmong(plans, kind) }
 }

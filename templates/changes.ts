@@ -2,7 +2,8 @@
 import type { Day } from '#src/calendar/day.ts'
 import { changeKinds, type ChangeKind, type Changes, type MeetingChange, type TaskChange } from '#src/queries/changes.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { Action, Card, Lang, Section } from './card.ts'
+import type { Action, Card, Lang, Run, Section } from './card.ts'
+import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { lightMark, whyLine } from './light-words.ts'
 import { contestedMark, numberWords, shortTitle } from './task-line.ts'
@@ -11,7 +12,8 @@ import { ways } from './ways.ts'
 
 /** `since`: the moment in words of the reader's day, or what it is called. */
 export type Since = { day: Day; time?: string; called?: 'last-look' | 'last-meeting' }
-export type ChangesShown = Changes & { since: Since; today: Day; several: boolean; plan?: PlanId }
+/** `rest`: shows a group that is longer than what stands here. `of`: what alone is asked about. */
+export type ChangesShown = Changes & { since: Since; today: Day; several: boolean; plan?: PlanId; of?: string; rest?: (kind: ChangeKind) => Run }
 
 const names: Record<Lang, Record<ChangeKind, string>> = {
   zh: { red: '新增红灯', contested: '有异议待核', yellow: '新增黄灯', moved: '时限调整', added: '新增任务', done: '办结', better: '好转', other: '其他', gone: '撤销' },
@@ -25,16 +27,16 @@ const opened: ReadonlySet<ChangeKind> = new Set(['red', 'contested', 'yellow', '
 /** More meetings than this are not listed. */
 const meetingRows = 8
 
-export function changesCard({ tasks, counts, meetings, since, today, several, plan }: ChangesShown, lang: Lang): Card {
+export function changesCard({ tasks, counts, meetings, since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
   const counted = changeKinds.filter((kind) => counts[kind] > 0).map((kind) => `${names[lang][kind]}${zh ? '' : ' '}${counts[kind]}`)
   const all = [...counted, ...(meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : `meetings ${meetings.length}`])]
-  const head = `${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
+  const head = `${of === undefined ? '' : `${cutTo(of, 24)}${zh ? '，' : ', '}`}${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
   return {
     text: head,
     title: zh ? '变化' : 'Changes',
     lines: [rich`${head}`],
-    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), counts[kind], kind, { today, several }, lang)), ...meetingsSection(meetings, today, lang)],
+    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), counts[kind], kind, { today, several, rest }, lang)), ...meetingsSection(meetings, today, lang)],
     actions: [{ label: zh ? '汇总' : 'Summary', run: ways.summary(plan) }],
   }
 }
@@ -47,14 +49,17 @@ function sinceWords({ day, time, called }: Since, today: Day, lang: Lang): strin
   return zh ? `自${moment}` : `Since ${moment}`
 }
 
-function groupOf(changes: readonly TaskChange[], count: number, kind: ChangeKind, { today, several }: { today: Day; several: boolean }, lang: Lang): Section[] {
+function groupOf(changes: readonly TaskChange[], count: number, kind: ChangeKind, { today, several, rest }: { today: Day; several: boolean; rest: ChangesShown['rest'] }, lang: Lang): Section[] {
   if (changes.length === 0) return []
   const zh = lang === 'zh'
   const left = count - changes.length
   return [{
     heading: rich`${names[lang][kind]} ${count}`,
-    rows: changes.map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openAction(change, lang) } : {}) })),
-    ...(left > 0 ? { note: zh ? rich`另有${left}项` : rich`${left} more` } : {}),
+    rows: [
+      ...changes.map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openAction(change, lang) } : {}) })),
+      ...(left > 0 && rest !== undefined ? [{ line: zh ? rich`另有${left}项` : rich`${left} more`, beside: { label: zh ? `全部${count}项` : `All ${count}`, says: zh ? `${names.zh[kind]}，全部${count}项` : `${names.en[kind]}, all ${count}`, run: rest(kind) } }] : []),
+    ],
+    ...(left > 0 && rest === undefined ? { note: zh ? rich`另有${left}项` : rich`${left} more` } : {}),
   }]
 }
 

@@ -31,16 +31,18 @@ export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[];
 /** How a plan stands now. */
 export type Standing = { view: View; tally: Tally }
 
-/** So many of a kind are shown; the rest are behind the list of their light. */
+/** So many of a kind are shown, and so many of the one that is asked for by itself. */
 const shownOfKind = 8
+const shownAlone = 40
 
-/** Of several plans, each with how it stood; a plan that was not there had nothing. @param among tasks of a plan that are asked about, where not all are */
-export function changesAmong(plans: readonly { then: Stood | undefined; now: Standing; among?: ReadonlySet<TaskNo> }[]): Changes {
-  const found = inOrder(plans.flatMap(({ then, now, among }) => changesOf(then, now).filter(({ number }) => among?.has(number) !== false)))
+/** Of several plans, each with how it stood; a plan that was not there had nothing. @param among tasks of a plan that are asked about, where not all are @param kind that alone */
+export function changesAmong(plans: readonly { then: Stood | undefined; now: Standing; among?: ReadonlySet<TaskNo> }[], kind?: ChangeKind): Changes {
+  const found = inOrder(plans.flatMap(({ then, now, among }) => changesOf(then, now).filter((change) => among?.has(change.number) !== false && (kind === undefined || change.kind === kind))))
+  const most = kind === undefined ? shownOfKind : shownAlone
   const now = new Map(plans.map((each) => [each.now.view.plan.id, each.now]))
   const counts = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Changes['counts']
-  const tasks = found.flatMap((change) => ((counts[change.kind] += 1) > shownOfKind ? [] : shown(change, now.get(change.plan))))
-  return { counts, tasks, meetings: plans.flatMap(({ then, now: { view }, among }) => (among === undefined ? meetingsOf(then, view) : [])) }
+  const tasks = found.flatMap((change) => ((counts[change.kind] += 1) > most ? [] : shown(change, now.get(change.plan))))
+  return { counts, tasks, meetings: plans.flatMap(({ then, now: { view }, among }) => (among === undefined && kind === undefined ? meetingsOf(then, view) : [])) }
 }
 
 /** @returns all, in no order */
