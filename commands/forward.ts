@@ -61,9 +61,10 @@ function messageOf(key: string, desk: Desk): Card | undefined {
 /** 县督查室: the unit that is one, by its name. */
 const officeOf = ({ directory }: Desk): string | undefined => [...directory.units.values()].find(({ name }) => /(?:督查室|督查办|督办室|督查局)$/.test(name))?.name
 
-/** The same desk, at which nothing can be recorded. */
+/** The same desk, at which nothing can be recorded, and what is passed on is no look of one's own. */
 const lookingOnly = (desk: Desk): Desk => ({
   ...desk,
   record: () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }),
   recordPerson: () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }),
+  looked: () => Promise.resolve(),
 })

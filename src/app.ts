@@ -191,12 +191,13 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
       // A sweep that keeps Slack's pace can go on for minutes: it is told to end before it is waited for.
       await Promise.all([delivery.drain(), schedule.stop()])
       await watching.stop()
+      // Whoever waits for one is told its numbers in words.
+      await pictures.stop()
       await slack.stop()
       await deliveries.close()
       await ledgers.close()
       await snapshots?.stop()
       await documents.stop()
-      await pictures.stop()
       redis.disconnect()
     },
   }

@@ -63,16 +63,20 @@ export function boardsOf(ledgers: BoardsOf): Boards {
       const directoryEntries = countUntil(directory, instant)
       const there = [...plans].map(([plan, all]) => ({ plan, entries: countUntil(all, instant), imported: importOf(plan, all) })).filter(({ entries, imported }) => imported <= entries)
       const moments = new Map(there.map(({ plan, entries }) => [plan, momentOf({ entries, directoryEntries, today: day })]))
-      const unknown = [...moments].filter(([plan, moment]) => !boardOf(plan).stood.knows(moment))
-      if (unknown.length > 0) {
+      const unknown = (): [PlanId, string][] => [...moments].filter(([plan, moment]) => !boardOf(plan).stood.knows(moment))
+      // While one is waited for, another can be forgotten.
+      for (let some = unknown(); some.length > 0; some = unknown()) {
         const then = await past()
-        for (const [plan, moment] of unknown) await recall(boardOf(plan).stood, moment, viewIn(then, plan, day))
+        for (const [plan, moment] of some) await recall(boardOf(plan).stood, moment, viewIn(then, plan, day))
       }
       return (plan) => {
         const moment = moments.get(plan)
         if (moment === undefined) return undefined
         tally(plan, today)
-        return boardOf(plan).stood.at(moment)
+        const stood = boardOf(plan).stood.at(moment)
+        // A plan that was there is never taken for one that was not.
+        if (stood === undefined) throw new RangeError(`how ${plan} stood is forgotten: ask again`)
+        return stood
       }
     },
   }

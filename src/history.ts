@@ -86,6 +86,8 @@ type Replayed<State> = { state: () => State; position: () => number; before: (at
 function replayed<State, Event>(entries: Row<Entry<Event>>, { initial, evolve }: Pick<Subject<State, Event>, 'initial' | 'evolve'>): Replayed<State> {
   let state = initial()
   let taken = 0
+  // Moments are looked for over and over: the entries are unpacked for it once.
+  const instants = Array.from(entries, ({ stamp }) => stamp.at)
   const take = (count: number): void => {
     for (; taken < count; taken += 1) {
       const entry = entries.at(taken)
@@ -94,7 +96,7 @@ function replayed<State, Event>(entries: Row<Entry<Event>>, { initial, evolve }:
   }
   return {
     state: () => state, position: () => taken,
-    before: (at) => take(entries.findLastIndex(({ stamp }) => stamp.at < at) + 1),
-    until: (at) => take(entries.findLastIndex(({ stamp }) => stamp.at <= at) + 1),
+    before: (at) => take(instants.findLastIndex((each) => each < at) + 1),
+    until: (at) => take(instants.findLastIndex((each) => each <= at) + 1),
   }
 }

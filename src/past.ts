@@ -11,6 +11,7 @@ import { emptyPlan, evolvingPlan, type PlanState } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
+import { firstOf } from '#src/store/row.ts'
 
 export type Then = { ledgers: Ledgers; boards: Boards }
 export type Past = (at: Instant) => Promise<Then>
@@ -39,7 +40,7 @@ export function pastOf(ledgers: Ledgers): Past {
 
 async function folded(ledgers: Ledgers, at: Instant): Promise<Then> {
   const all = ledgers.entries()
-  const entries = { directory: all.directory.slice(0, countUntil(all.directory, at)), plans: new Map([...all.plans].map(([plan, of]) => [plan, of.slice(0, countUntil(of, at))] as const)) }
+  const entries = { directory: firstOf(all.directory, countUntil(all.directory, at)), plans: new Map([...all.plans].map(([plan, of]) => [plan, firstOf(of, countUntil(of, at))] as const)) }
   const directory = emptyDirectory()
   await fold(entries.directory, (event, stamp) => [evolveDirectory(directory, structuredClone(event), stamp)])
   const plans = new Map<PlanId, PlanState>()
@@ -61,7 +62,7 @@ async function folded(ledgers: Ledgers, at: Instant): Promise<Then> {
 }
 
 /** @param evolve does it part by part */
-async function fold<Event>(entries: readonly Recorded<Event>[], evolve: (event: Event, stamp: Stamp) => Iterable<unknown>): Promise<void> {
+async function fold<Event>(entries: Iterable<Recorded<Event>>, evolve: (event: Event, stamp: Stamp) => Iterable<unknown>): Promise<void> {
   const parts = partsOf(entries, evolve)
   await inSlices(machineStopwatch, sliceMs, (isEnough) => {
     while (parts.next().done !== true) if (isEnough()) return false
@@ -69,6 +70,6 @@ async function fold<Event>(entries: readonly Recorded<Event>[], evolve: (event: 
   })
 }
 
-function* partsOf<Event>(entries: readonly Recorded<Event>[], evolve: (event: Event, stamp: Stamp) => Iterable<unknown>): Generator {
+function* partsOf<Event>(entries: Iterable<Recorded<Event>>, evolve: (event: Event, stamp: Stamp) => Iterable<unknown>): Generator {
   for (const { stamp, events } of entries) for (const event of events) yield* evolve(event, stamp)
 }

@@ -60,8 +60,13 @@ export function snapshotting({ dir, redisUrl, logger, stopwatch = machineStopwat
     for (const key of keys) logOf(key).written = logOf(key).now
     const run = writer({ redisUrl, dir, code, keys: [...keys] }, heard)
     running = run
-    await within(stopwatch, runMs, run.ended, () => run.kill()).catch((error: unknown) => logger.warn({ err: error }, 'snapshot: the writer failed'))
-    running = undefined
+    const late = (): void => {
+      logger.warn({ ms: runMs }, 'snapshot: the writer hangs, and is ended')
+      run.kill()
+    }
+    await within(stopwatch, runMs, run.ended, late).catch((error: unknown) => logger.warn({ err: error }, 'snapshot: the writer failed'))
+    // A stop may have begun another since.
+    if (running === run) running = undefined
   }
 
   const writeSoon = (): void => {
@@ -79,7 +84,10 @@ export function snapshotting({ dir, redisUrl, logger, stopwatch = machineStopwat
         read() {
           const found = readable(file, (error) => logger.warn({ err: error, key }, 'snapshot: cannot be read'))
           if (found.ok) logOf(key).written = found.snapshot.position
-          else if (found.why !== 'none') logger.warn({ key, why: found.why }, 'snapshot: thrown away; the log is read whole')
+          else if (found.why !== 'none') {
+            logger.warn({ key, why: found.why }, 'snapshot: thrown away; the log is read whole')
+            void file.drop().catch((error: unknown) => logger.warn({ err: error, key }, 'snapshot: cannot be removed'))
+          }
           return found.ok ? found.snapshot : undefined
         },
         async drop() {
@@ -97,12 +105,16 @@ export function snapshotting({ dir, redisUrl, logger, stopwatch = machineStopwat
     async stop() {
       isStopped = true
       callOff?.()
+      let isOver = false
       const rest = async (): Promise<void> => {
         await running?.ended.catch(() => undefined)
         running = undefined
-        await write(grownBy(entriesAtStop))
+        if (!isOver) await write(grownBy(entriesAtStop))
       }
-      await within(stopwatch, stopMs, rest(), () => running?.kill())
+      await within(stopwatch, stopMs, rest(), () => {
+        isOver = true
+        running?.kill()
+      })
     },
   }
 }
@@ -125,10 +137,20 @@ const program = fileURLToPath(new URL('./snapshot-writer.ts', import.meta.url))
 export function startWriter(job: SnapshotJob, said: (what: WriterSays) => void): WriterRun {
   const child: ChildProcess = fork(program, { execArgv: ['--import', loader], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   child.on('message', (message) => {
-    const what = WriterSays.parse(message)
-    if (what.says === 'ready') child.send(job)
-    else if (what.says === 'done') child.disconnect()
-    else said(what)
+    const what = WriterSays.safeParse(message)
+    // A later release that was laid down beside us may say what we do not know.
+    if (!what.success) said({ says: 'failed', why: 'the writer speaks another language' })
+    else if (what.data.says === 'ready') child.send(job)
+    else if (what.data.says === 'done') child.disconnect()
+    else said(what.data)
   })
-  return { ended: once(child, 'exit'), kill: () => void child.kill('SIGKILL') }
+  // Whoever is gone can be told nothing more; that it is gone is heard below.
+  child.on('error', () => undefined)
+  return { ended: endOf(child), kill: () => void child.kill('SIGKILL') }
+}
+
+/** Rejects where it did not end by itself and well: nobody else would hear of it. */
+async function endOf(child: ChildProcess): Promise<void> {
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
+  if (code !== 0) throw new Error(`the writer ended with ${signal ?? String(code)}`)
 }

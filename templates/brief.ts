@@ -18,12 +18,12 @@ const words = {
   zh: {
     title: '周一简报', week: '本周到期', items: (count: number) => `${count}项`, none: '没有要办结的任务', reports: (count: number) => `另有${count}项本周要报进展`, rest: (count: number) => `另有${count}项`, all: '全部到期', open: '查看',
     want: '每周一早发我', stop: '不再发周一简报', now: '现在看',
-    wanted: (time: string, next: string) => `已设好：每周第一个工作日${time}给您发周一简报，下一次是${next}`, quiet: '那一周没有到期任务、也没有红灯和黄灯时，就不发', lifted: '已取消：不再给您发周一简报', ask: '要看时随时输入：/duban 周报',
+    wanted: (time: string, next: string) => `已设好：每周第一个工作日${time}给您发周一简报，下一次是${next}`, nowNext: '今天，马上就发', quiet: '那一周没有到期任务、也没有红灯和黄灯时，就不发', lifted: '已取消：不再给您发周一简报', ask: '要看时随时输入：/duban 周报',
   },
   en: {
     title: 'Monday’s brief', week: 'Due this week', items: (count: number) => `${count}`, none: 'nothing to be finished', reports: (count: number) => `${count} more owe a report of progress this week`, rest: (count: number) => `${count} more`, all: 'All due', open: 'Open',
     want: 'Send it each Monday', stop: 'Stop the Monday brief', now: 'Show it now',
-    wanted: (time: string, next: string) => `Done: the brief is sent to you at ${time} on the first working day of each week, next on ${next}`, quiet: 'It is not sent in a week in which nothing is due and no light is red or yellow', lifted: 'Done: no brief is sent to you any more', ask: 'To see it at any time, type /duban brief',
+    wanted: (time: string, next: string) => `Done: the brief is sent to you at ${time} on the first working day of each week, next on ${next}`, nowNext: 'today, at once', quiet: 'It is not sent in a week in which nothing is due and no light is red or yellow', lifted: 'Done: no brief is sent to you any more', ask: 'To see it at any time, type /duban brief',
   },
 } satisfies Record<Lang, unknown>
 
@@ -86,9 +86,9 @@ function dueLine(task: TaskCard, today: Day, several: boolean, lang: Lang): Rich
 const dueThisWeek = '本周到期'
 
 /** @param next when it is sent for the first time, at the earliest */
-export function briefWanted(next: { day: Day; time: string }, today: Day, lang: Lang): Card {
+export function briefWanted(next: { day: Day; time: string; isNow?: true }, today: Day, lang: Lang): Card {
   const w = words[lang]
-  const said = w.wanted(next.time, dayWords(next.day, lang, today))
+  const said = w.wanted(next.time, next.isNow === true ? w.nowNext : dayWords(next.day, lang, today))
   return { text: said, lines: [rich`${said}`, rich`${w.quiet}`], actions: [{ label: w.now, run: ways.brief() }, ...briefActions(true, lang)] }
 }
 

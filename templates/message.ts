@@ -4,7 +4,7 @@ import { isSentBrief } from '#src/directory/brief.ts'
 import { may } from '#src/directory/permissions.ts'
 import { tallyOn } from '#src/queries/board.ts'
 import { fieldsOfReader, weekFacts, weekOf } from '#src/queries/brief.ts'
-import { countySummary } from '#src/queries/county-summary.ts'
+import { countySummary, inForce } from '#src/queries/county-summary.ts'
 import { decisionsFor } from '#src/queries/decisions-waiting.ts'
 import { summary } from '#src/queries/summary.ts'
 import type { Tally } from '#src/queries/tally.ts'
@@ -31,5 +31,5 @@ function briefMessage(notice: Extract<Notice, { kind: 'weekly-brief' }>, { parce
   const { calendar, today } = view(notice.plan)
   const seen: Seen = { today, time: calendar.timeAt(now, zone), supervises: may(person, 'nudge'), archived, instructs: person.roles.includes('leader'), decisions: decisionsFor(directory, person, views) }
   const screen = first !== undefined && more.length === 0 ? summaryCard(summary(first, now, tally(first)), seen, lang) : countySummaryCard(countySummary(views, now, tally), seen, lang)
-  return briefCard(screen, weekFacts(views, weekOf(notice.week, calendar), fieldsOfReader(directory, person)), { today, several: more.length > 0, wanted: isSentBrief(person) }, lang)
+  return briefCard(screen, weekFacts(inForce(views), weekOf(notice.week, calendar), fieldsOfReader(directory, person)), { today, several: more.length > 0, wanted: isSentBrief(person) }, lang)
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accept, refuse, type Decision } from '#src/ledger/decision.ts'
 import { without } from '#src/ledger/fields.ts'
 import { PersonId } from '#src/ledger/ids.ts'
+import { leadersOf } from './aide.ts'
 import type { Directory } from './directory-state.ts'
 import type { Person } from './person.ts'
 
@@ -28,5 +29,6 @@ export const evolveBrief = (person: Person, { type }: BriefEvent): Person => (ty
 /** Whether it is sent to them; undefined where it could not be. */
 export const isSentBrief = (person: Person): boolean | undefined => (mayHaveBrief(person) ? person.wantsBrief === true : undefined)
 
-/** Who is sent one: a role that was taken back ends it, and the wish stands for when it comes again. */
-export const briefReaders = ({ people }: Pick<Directory, 'people'>): Person[] => [...people.values()].filter((person) => isSentBrief(person) === true)
+/** Who is sent one, an aide as long as there is a leader whose they are: a role that was taken back ends it, and the wish stands for when it comes again. */
+export const briefReaders = ({ people }: Pick<Directory, 'people'>): Person[] =>
+  [...people.values()].filter((person) => isSentBrief(person) === true && (person.roles.includes('leader') || leadersOf({ people }, person).length > 0))

@@ -27,7 +27,7 @@ export const fieldsOfReader = (directory: Directory, reader: Person): string[] =
 /** @param fields words of the sections that come first */
 export function weekFacts(views: readonly View[], week: DaySpan, fields: readonly string[] = []): WeekFacts {
   const all = views.flatMap((view) => taskList(view, { due: week }).map((card) => ({ card, isOwn: isOwn(view, card, fields) })))
-  const toDo = all.filter(({ card }) => !isReport(card)).toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || (dueOf(a.card) < dueOf(b.card) ? -1 : 1))
+  const toDo = all.filter(({ card }) => !isReport(card)).toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || dueOf(a.card).localeCompare(dueOf(b.card)))
   return { week, due: toDo.map(({ card }) => card), reports: all.length - toDo.length }
 }
 

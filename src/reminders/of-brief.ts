@@ -27,8 +27,12 @@ export function ofBrief(view: View): Notice[] {
 /** @returns undefined while nobody wants it: no day alone changes that */
 export const briefChanges = ({ directory, calendar, today }: View): Day | undefined => (briefReaders(directory).length === 0 ? undefined : calendar.addDays(today, 1))
 
-/** When it is sent next, if there is something to say by then. @param time now, as wall time */
-export function nextBrief(today: Day, time: string, calendar: Calendar): { day: Day; time: string } {
+/** `isNow`: its hour has come, and it is owed. */
+export type NextBrief = { day: Day; time: string; isNow?: true }
+
+/** When it is sent next, if there is something to say by then: to whoever wants it on a day that has begun a week, at once. @param time now, as wall time */
+export function nextBrief(today: Day, time: string, calendar: Calendar): NextBrief {
+  if (opensWeek(today, calendar) && time >= briefFrom) return { day: today, time: briefFrom, isNow: true }
   let day = time < briefFrom ? today : calendar.addDays(today, 1)
   while (!opensWeek(day, calendar)) day = calendar.addDays(day, 1)
   return { day, time: briefFrom }

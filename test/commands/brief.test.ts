@@ -104,12 +104,13 @@ describe('周报 of a day that has been', () => {
 describe('周报 开', () => {
   it('says when it comes and when it does not, and how to end it', async () => {
     const directory = county()
-    const card = cardIn(await type(brief, '开', deskFor('李县长', { directory })))
+    const card = cardIn(await type(brief, '开', deskFor('李县长', { directory, today: '2026-07-07' })))
     expectGoodCard(card)
     expect(renderText(card)).toMatch(/每周第一个工作日08:30给您发周一简报，下一次是7月13日\(周一\)[^]*不发/)
     expect(buttons(card)).toMatchObject({ 不再发周一简报: { command: 'want-brief', args: { wanted: false } }, 现在看: { command: 'brief', args: {} } })
     expect(personNamed(directory, '李县长').wantsBrief).toBe(true)
   })
+  it('says on a Monday morning that this week’s comes at once, for then it is owed', async () => expect(cardIn(await type(brief, '开', deskFor('李县长'))).text).toContain('下一次是今天，马上就发'))
   it('ends with 周报 关', async () => {
     const directory = county()
     await type(brief, '开', deskFor('李县长', { directory }))
@@ -136,6 +137,12 @@ describe('the message that is sent', () => {
   it('is what 周报 shows at that moment', async () => {
     const typed = cardIn(await type(brief, '', deskFor('李县长', { directory })))
     expect(drawn(plan(), '2026-07-06')).toEqual(typed)
+  })
+  it('counts no plan that was not handed out, as 周报 does not', async () => {
+    const draft = planOf([task(1, { lead: '县教育局', due: '2026-07-08' })], { id: 'p2', handedOutOn: false })
+    const card = drawn(plan(), '2026-07-06', [plan(), draft])
+    expect(card).toEqual(cardIn(await type(brief, '', deskFor('李县长', { directory, plans: [plan(), draft] }))))
+    expect(card.text).toContain('本周到期4项')
   })
   it('is of its own week and as of now, when it is pressed later', () => {
     const later = drawn(after(plan(), '2026-07-07', report(1, '县教育局', { state: 'blocked', problem: '场地未交付' })), '2026-07-14')

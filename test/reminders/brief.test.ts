@@ -101,9 +101,10 @@ describe('the brief, whichever sweeps are missed', () => {
 })
 
 describe('when it comes next', () => {
+  it('is at once for whoever asks for it later on that day, for then it is owed', () => expect(nextBrief(day('2026-07-06'), '10:00', workCalendar)).toEqual({ day: '2026-07-06', time: '08:30', isNow: true }))
   it('is this morning, before its hour on a day that opens a week', () => expect(nextBrief(day('2026-07-06'), '08:29', workCalendar)).toEqual({ day: '2026-07-06', time: '08:30' }))
   it('is the next Monday, or the first working day after it', () => {
-    expect(nextBrief(day('2026-07-06'), '08:30', workCalendar).day).toBe('2026-07-13')
+    expect(nextBrief(day('2026-07-07'), '08:30', workCalendar).day).toBe('2026-07-13')
     expect(nextBrief(day('2026-09-30'), '10:00', workCalendar).day).toBe('2026-10-08')
   })
   it('is among what would be sent, at its hour', () => {
