@@ -1,7 +1,7 @@
 // 变化: what changed since the asker looked last, since a day, or since the last meeting.
 import { z } from 'zod'
 import { addMs } from '#src/calendar/calendar.ts'
-import type { Day, Instant } from '#src/calendar/day.ts'
+import { Instant, type Day } from '#src/calendar/day.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { answered, command, type Desk } from '#src/command.ts'
 import { inForce } from '#src/queries/county-summary.ts'
@@ -29,22 +29,24 @@ export const changes = command({
   group: 'look',
   may: 'see',
   looks: true,
-  /** `since`: as it was said, a unit, a section or a plan among its words. `kind`: a group by itself. */
-  args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional(), kind: z.enum(changeKinds).optional() }),
+  /** `since`: as it was said, a unit, a section or a plan among its words. `kind`: a group by itself. `look`: the one that its card was of, for another is marked since. */
+  args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional(), kind: z.enum(changeKinds).optional(), look: Instant.optional() }),
   typed: (words) => ((since) => (since === '' ? {} : { since }))(words.join(' ').replace(/^(?:自|从)|(?:以来|起|至今)$/g, '').trim()),
-  async run({ since: said, plan: named, kind }, desk) {
+  async run({ since: said, plan: named, kind, look }, desk) {
     const { since: asked, of } = said === undefined ? {} : apart(said, desk)
     const plan = named ?? of
     // A part of them is looked at: the day that was meant is no day.
     const isUnread = named === undefined && of !== undefined && !viewsOf(desk, of).ok && scopeIn(desk, of) === undefined
-    const moment = isUnread ? onDay(said ?? '', desk) : asked === undefined ? await sinceLast(desk) : lastMeeting.has(asked) ? sinceMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined) : onDay(asked, desk)
+    const moment = isUnread ? onDay(said ?? '', desk) : asked === undefined ? await sinceLast(desk, look) : lastMeeting.has(asked) ? sinceMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined) : onDay(asked, desk)
     if (!moment.ok) return refused(moment.refusal, desk)
     const then = await thenAt(desk, moment.at)
     const found = viewsOf(desk, plan)
     const scope = found.ok || plan === undefined ? undefined : scopeIn(desk, plan)
     if (!found.ok && scope === undefined) return refused(found.refusal, desk)
     const views = inForce(scope?.views ?? (found.ok ? found.views : []))
-    const rest = (of: ChangeKind): Run => runOf('changes', { since: said, plan: named, kind: of })
+    // Who never looked before is shown a week, and the same week behind the way to all.
+    const since = [said, asked === undefined && moment.called === undefined ? shownAs(moment, views, desk).since.day : undefined].filter((word) => word !== undefined).join(' ')
+    const rest = (of: ChangeKind): Run => runOf('changes', { since: since === '' ? undefined : since, plan: named, kind: of, look: asked === undefined && moment.called !== undefined ? moment.at : undefined })
     const card = changesCard({
       ...changesSince(desk, then, views, scope?.tasks, kind), ...shownAs(moment, views, desk), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
       ...(!found.ok || found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }),
@@ -82,8 +84,8 @@ function onDay(asked: string, desk: Desk): Moment {
   return !read.ok ? read : { ok: true, at: startOf(read.day, desk), isDay: true }
 }
 
-async function sinceLast(desk: Desk): Promise<Moment> {
-  const last = await desk.lookedBefore()
+async function sinceLast(desk: Desk, look: Instant | undefined): Promise<Moment> {
+  const last = look ?? (await desk.lookedBefore())
   return last === undefined ? { ok: true, at: addMs(desk.now, -weekMs), isDay: true } : { ok: true, at: last, called: 'last-look', isDay: false }
 }
 

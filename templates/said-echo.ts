@@ -1,7 +1,7 @@
 // What was read out of a plain reply, for the person to confirm or change; and the questions it leaves.
 import type { Day } from '#src/calendar/day.ts'
 import { figureOf, type Report } from '#src/ledger/report.ts'
-import type { SaidReport, SaidUnclear } from '#src/reader/said-report.ts'
+import { saysOnlyDone, type SaidReport, type SaidUnclear } from '#src/reader/said-report.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -61,8 +61,6 @@ const words = {
 export type EchoRuns = { confirm: Run; /** Where the words can be read both ways. */ asNormal: Run; asDifficulty: Run; /** With what the difficulty is. */ still: Run; change: Run; claim: Run }
 
 const asksClaim = /(?:申请|可以|请予|请|要求)(?:予以)?办结|销号/
-/** Nothing else is said than that it is done: what follows from it is the claim. */
-const saysDoneAlone = /^(?:现|均|都|全部|已经?|按期|如期){0,3}(?:完成|办结|完工|竣工|[办做干弄搞]完|搞定|办好|落实到位)(?:了|任务|该项)?[。.!！]?$|^(?:it is |all )?(?:done|finished|completed?)[.!]?$/i
 
 /** 按此记录：12 普惠园建设，进展60%，已完成招标，下一步6月底开工 */
 /** @param falls the figure of last time, where this one is lower @param stays the figure of last time, where none is named now @param lifts the difficulty of last time, which this would end */
@@ -80,7 +78,8 @@ export function saidEcho({ task, said, falls, stays, lifts, runs, beside, today 
   const change = action(w.change, runs.change)
   const [confirm, claim] = [action(w.confirm, runs.confirm), action(w.claim, runs.claim)]
   // Who writes 申请办结 asks for that, and not for a report.
-  const isClaim = finished && (asksClaim.test(done ?? '') || saysDoneAlone.test((done ?? '').trim()))
+  // What follows from no more than 已完成 is the claim.
+  const isClaim = finished && (asksClaim.test(done ?? '') || saysOnlyDone(done ?? ''))
   const confirming: Action[] = isClaim ? [{ ...claim, style: 'primary' }, action(w.onlyReport, runs.confirm), change] : [{ ...confirm, style: 'primary' }, ...(lifts === undefined ? [] : [action(w.still, runs.still)]), change, ...(finished ? [claim] : [])]
   return {
     text: plain(line),

@@ -65,6 +65,8 @@ const noWork = /开会|请假|出差|休假|值班|再[填补上]?[报填写发�
 /** 22不是正常，有困难: what is denied is not said, and what follows is. */
 const denies = /^(?:刚才|刚刚|上次)?(?:报的|说的|那个)? {0,4}不是(?:正常(?:推进)?|有?困难|受阻|已?完成)的?$|^(?:刚才|刚刚|上次)(?:的|那个|报的|说的)?$/
 const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办理|建设|审批|招标|进行|实施|评审|公示|整改)中|开工|动工|启动|竣工|建成|投用|上线|印发|出台|签订|签约|获批|进场|到位|通过(?:验收|评审|审核|审查|审批)|验收合格|(?:有序|加快|稳步|全面|不断|持续)推进|办结|[办做干弄搞写查填建整修装签]好了|[办做干弄搞写查填]完了|搞定|(?:验收|检查|排查|研究|走访|评审|办|做|审)过(?:了|$)|\b(?:done|finished|complete[ds]?|started|under way|signed|approved|opened|built)\b/i
+/** Nothing else is said than that it is done. */
+export const saysOnlyDone = (words: string): boolean => onlyFinished.test(words.trim().replace(/[。.!！]$/, ''))
 const onlyFinished = /^(?:已经?|全部|全面|均已?|都已?|任务|该项|本项){0,3}(?:完成|办结|完工|竣工|[办做干弄搞]完|搞定)(?:了)?$|^(?:it is |all )?(?:done|finished|completed?)$/i
 
 /** 可以销号了: it is done, and review is asked for. */
