@@ -1,6 +1,7 @@
 // 属实: a leader says that an instruction which was recorded for them is so.
 import { z } from 'zod'
 import { command } from '#src/command.ts'
+import { instructionIn } from '#src/ledger/origin.ts'
 import { instructionConfirmed } from '#templates/instructions.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
@@ -17,7 +18,7 @@ export const confirmInstruction = command({
   args: z.object({ task: TaskArgument }),
   typed: ([task]) => ({ task }),
   run({ task: asked }, desk) {
-    const found = findTask(desk, asked, (plan, no) => plan.tasks.get(no)?.origin !== undefined)
+    const found = findTask(desk, asked, (plan, no) => instructionIn(plan.tasks.get(no)) !== undefined)
     if (!found.ok) return refused(found.refusal, desk)
     const { plan, task } = found
     return recorded(desk.record(plan.id, { type: 'confirm-instruction', task }), desk, () => instructionConfirmed(cardOf(desk, plan, task), desk.lang), undefined, { about: [{ plan: plan.id, task }] })

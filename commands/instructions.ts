@@ -22,7 +22,7 @@ export const instructions = command({
     const { own } = instructingAs(directory, asker)
     const leaders = own === 'leader' && asker !== undefined ? [asker] : own === 'office' || asker === undefined ? [] : leadersOf(directory, asker)
     const views = allViews(desk)
-    const found = instructionsOf(views).filter(({ facts }) => leaders.length === 0 || leaders.some(({ id }) => id === facts.fromId))
+    const found = instructionsOf(views).filter(({ from }) => leaders.length === 0 || leaders.some(({ id }) => id === from))
     const shown = found.flatMap(({ plan, number, facts, isOpen }) => {
       const view = views.find((each) => each.plan.id === plan)
       const card = view === undefined ? undefined : taskCard(view, number)

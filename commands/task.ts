@@ -7,7 +7,7 @@ import { PlanId, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { present } from '#src/ledger/fields.ts'
-import { isUnconfirmed } from '#src/ledger/origin.ts'
+import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
 import { instructingAs } from '#src/queries/instructing.ts'
 import { withdrawnTask } from '#src/queries/amended.ts'
 import { othersSaid } from '#src/queries/others-said.ts'
@@ -102,7 +102,7 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
 function instructionAsked(desk: Desk, plan: PlanState, number: TaskNo): Pick<Parameters<typeof taskCardOf>[2], 'instructs' | 'given'> {
   const { own, records } = instructingAs(desk.directory, desk.asker)
   const instructs = plan.handedOutOn === undefined ? undefined : (own ?? (records.length > 0 ? 'recorded' : undefined))
-  const origin = plan.tasks.get(number)?.origin
+  const origin = instructionIn(plan.tasks.get(number))
   const isTheirs = origin !== undefined && (origin.rank === 'office' ? may(desk.asker, 'withdraw-instruction', undefined, {}) : origin.from === desk.asker?.id || (isUnconfirmed(origin) && origin.by === desk.asker?.id))
   return present({ instructs, given: !isTheirs ? undefined : isUnconfirmed(origin) && origin.from === desk.asker?.id ? ('to-confirm' as const) : ('given' as const) })
 }

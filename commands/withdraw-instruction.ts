@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
+import { instructionIn } from '#src/ledger/origin.ts'
 import { askedFor } from '#src/queries/answering.ts'
-import { instructionFacts } from '#src/queries/instructions.ts'
+import { givenFacts } from '#src/queries/given.ts'
 import { instructionWithdrawn, withdrawInstructionForm, withdrawMissing } from '#templates/instructions.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
@@ -23,13 +24,13 @@ export const withdrawInstruction = command({
   args: z.object({ task: TaskArgument, words: Words.default(''), form: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),
   run({ task: asked, words, form }, desk) {
-    const found = findTask(desk, asked, (plan, no) => plan.tasks.get(no)?.origin !== undefined)
+    const found = findTask(desk, asked, (plan, no) => instructionIn(plan.tasks.get(no)) !== undefined)
     if (!found.ok) return refused(found.refusal, desk, runOf('withdraw-instruction', { task: asked, words }))
     const { plan, task } = found
     const card = cardOf(desk, plan, task)
     const known = plan.tasks.get(task)
-    const facts = known === undefined ? undefined : instructionFacts(viewOf(desk, plan), known)
-    if (facts === undefined) return refused({ code: 'not-an-instruction', task }, desk)
+    const facts = known === undefined ? undefined : givenFacts(viewOf(desk, plan), known)
+    if (facts === undefined || instructionIn(known) === undefined) return refused({ code: 'not-an-instruction', task }, desk)
     if (words.trim() === '') return form ? { kind: 'form-errors', errors: withdrawMissing(desk.lang) } : { kind: 'form', form: withdrawInstructionForm(card, facts, desk.lang, desk.today) }
     const told = askedFor(desk.directory, ...(plan.unitsOf.get(task) ?? [])).map(({ name }) => name)
     const intent = { type: 'withdraw-instruction' as const, task, words }

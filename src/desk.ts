@@ -12,6 +12,7 @@ import type { Person } from '#src/directory/person.ts'
 import { keyOf, standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import { instructionIn } from '#src/ledger/origin.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { actAt } from '#src/ledger/last-act.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -191,7 +192,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
 
 /** The handler of the item that an intent is about, who may of that item what its unit may; of what was recorded for a leader, whoever recorded it. */
 export function peopleConcerned(intent: PlanIntent, plan: PlanState | undefined): AboutPeople {
-  if (intent.type === 'withdraw-instruction') return ((origin) => (origin?.onBehalf === undefined ? {} : { recorder: origin.by === 'system' ? undefined : origin.by }))(plan?.tasks.get(intent.task)?.origin)
+  if (intent.type === 'withdraw-instruction') return ((origin) => (origin?.onBehalf === undefined ? {} : { recorder: origin.by === 'system' ? undefined : origin.by }))(instructionIn(plan?.tasks.get(intent.task)))
   if (!('task' in intent) || !('unit' in intent)) return {}
   const part = plan?.assignments.get(keyOf(intent.task, intent.unit))
   return part === undefined ? {} : { handler: standingOf(part, 'member' in intent ? intent.member : undefined).handler }

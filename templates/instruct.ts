@@ -3,7 +3,8 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { OfferedDay, UnreadDay } from '#src/queries/instructed-day.ts'
 import type { Instructed } from '#src/queries/instructing.ts'
-import type { InstructionFacts } from '#src/queries/instructions.ts'
+import type { Rank } from '#src/ledger/origin.ts'
+import type { Whose as AnyWhose } from '#src/queries/given.ts'
 import type { Action, Card, Field, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
@@ -11,7 +12,7 @@ import { givenBy } from './instruction-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
-type Whose = Pick<InstructionFacts, 'rank' | 'from'>
+type Whose = Pick<Extract<AnyWhose, { rank: Rank }>, 'rank' | 'from'>
 /** `saidDay`: the day that was named, a day off. `spoken`: how, and on which day. */
 export type InstructDraft = Whose & {
   words: string; plan: string; about?: { number: TaskNo; title: string }; spoken?: { how: string; on: Day }

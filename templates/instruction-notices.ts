@@ -4,7 +4,7 @@ import { unitName } from '#src/directory/directory.ts'
 import { partOf } from '#src/queries/answering.ts'
 import { answering } from '#src/queries/answering.ts'
 import { decisionsOf } from '#src/queries/decisions-waiting.ts'
-import { instructionFacts } from '#src/queries/instructions.ts'
+import { givenFacts } from '#src/queries/given.ts'
 import { personName } from '#src/queries/person-name.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -40,7 +40,7 @@ export function instructedWords(notice: Pick<Of<'instructed'>, 'task' | 'unit'>,
   const { view, lang, directory } = drawing
   const w = words[lang]
   const task = view.plan.tasks.get(notice.task)
-  const facts = task === undefined ? undefined : instructionFacts(view, task)
+  const facts = task === undefined ? undefined : givenFacts(view, task)
   if (task === undefined || facts === undefined || task.due.kind !== 'dated') return undefined
   const day = dueDayWords(task.due.day, lang, view)
   const lead = answering(view, notice.task)
@@ -111,7 +111,7 @@ export function instructionDisownedLine(notice: Of<'instruction-disowned'>, draw
 /** Of one that was taken back, to its units. Undefined of a task of the plan. */
 export function instructionGone(notice: Pick<Of<'withdrawn'>, 'task'>, { view, lang }: Pick<Drawing, 'view' | 'lang'>): string | undefined {
   const withdrawn = view.plan.amended.withdrawn.get(notice.task)
-  const facts = withdrawn === undefined ? undefined : instructionFacts(view, withdrawn.task)
+  const facts = withdrawn === undefined ? undefined : givenFacts(view, withdrawn.task)
   if (withdrawn === undefined || facts === undefined) return undefined
   const task = `${notice.task} ${cutTo(withdrawn.task.title, 30)}`
   const why = cutTo(withdrawn.words ?? '', 80)

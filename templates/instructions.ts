@@ -1,6 +1,6 @@
 // 我的批示: a leader's instructions, open ones first, each with its light, whose it is, the last word and its date; and what became of a spoken one.
 import type { Day } from '#src/calendar/day.ts'
-import type { InstructionFacts } from '#src/queries/instructions.ts'
+import type { GivenFacts } from '#src/queries/given.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Form, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -11,7 +11,7 @@ import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
-export type InstructionShown = { facts: InstructionFacts; card: TaskCard; isOpen: boolean }
+export type InstructionShown = { facts: GivenFacts; card: TaskCard; isOpen: boolean }
 
 const words = {
   zh: {
@@ -58,7 +58,7 @@ export function instructionConfirmed(card: TaskCard, lang: Lang): Card {
   return { text: `✅ ${text}`, lines: [rich`✅ ${text}`], actions: [{ label: lang === 'zh' ? '看办理情况' : 'How it stands', run: ways.task(card) }] }
 }
 
-export function withdrawInstructionForm(card: TaskCard, facts: InstructionFacts, lang: Lang, today: Day): Form {
+export function withdrawInstructionForm(card: TaskCard, facts: GivenFacts, lang: Lang, today: Day): Form {
   const w = words[lang]
   return {
     title: w.formTitle, submit: w.submit, run: { command: 'withdraw-instruction', args: { task: taskRef(card), form: true } },

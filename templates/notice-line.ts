@@ -19,7 +19,8 @@ import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenL
 import { milestonesReturnedLine } from './milestone-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
-import { reviewKindName, toPrepare } from './reviews.ts'
+import { reviewKindWords } from './review-kind-words.ts'
+import { toPrepare } from './reviews.ts'
 import { rulingLine } from './ruling-lines.ts'
 import { dueSetLine, leadNamedLine } from './task-set-lines.ts'
 import type { OpeningNotice } from './openings.ts'
@@ -131,7 +132,7 @@ function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, l
   const w = noticeWords[lang]
   const review = view.plan.reviews.get(notice.review)
   if (review === undefined) return settled(notice.review, w.gone)
-  const kind = reviewKindName[lang][review.kind]
+  const kind = reviewKindWords[lang][review.kind]
   if (review.status === 'closed') return settled(`${dayWords(review.day, lang, view.today)} ${kind}`, w.closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
   const own = review.tasks.flatMap((no) => taskCard(view, no) ?? []).filter(({ lead }) => lead?.unit === notice.unit)
   const shown = own.slice(0, tasksNamed).map((task) => `${task.number} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')

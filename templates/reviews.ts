@@ -7,16 +7,12 @@ import type { Card, Form, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { lateWord, reportWords } from './report-words.ts'
+import { reviewKindWords } from './review-kind-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
 export type ReviewUnit = { name: string; people: readonly string[]; tasks: readonly TaskCard[] }
-
-export const reviewKindName: Record<Lang, Record<ReviewKind, string>> = {
-  zh: { inspection: '督查', dispatch: '调度', 'look-back': '回头看' },
-  en: { inspection: 'inspection', dispatch: 'review', 'look-back': 'look back' },
-}
 
 const words = {
   zh: {
@@ -51,7 +47,7 @@ export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare:
 export function reviewScheduled({ kind, day, today, prepare, units, isWorkingDay, noUnit }: ScheduledReview, lang: Lang): Card {
   const w = words[lang]
   const tasks = units.reduce((sum, unit) => sum + unit.tasks.length, 0) + noUnit
-  const head = w.scheduled(reviewKindName[lang][kind], dayWords(day, lang, today), tasks, units.length)
+  const head = w.scheduled(reviewKindWords[lang][kind], dayWords(day, lang, today), tasks, units.length)
   return {
     text: head,
     lines: [
@@ -80,7 +76,7 @@ export function reviewList({ today, reviews, mayAct }: { today: Day; mayAct: boo
   const text = w.text(ahead.length - passed, passed)
   const lineOf = ({ review }: { review: Review }): Rich => {
     const numbers = `${review.tasks.slice(0, numbersShown).join(w.and)}${review.tasks.length > numbersShown ? w.more : ''}`
-    const line = rich`${strong(review.id)} · ${w.line(reviewKindName[lang][review.kind], hasPassed(review) ? w.passed(dayWords(review.day, lang, today)) : dayWords(review.day, lang, today), numbers)}`
+    const line = rich`${strong(review.id)} · ${w.line(reviewKindWords[lang][review.kind], hasPassed(review) ? w.passed(dayWords(review.day, lang, today)) : dayWords(review.day, lang, today), numbers)}`
     return review.status === 'closed' ? rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}` : line
   }
   const rows: Row[] = [
@@ -100,7 +96,7 @@ export function reviewForm({ task, units }: { task?: string; units: readonly str
     fields: [
       { name: 'task', label: w.what, kind: 'choice', as: 'select', choices: given, now: task ?? '红灯' },
       { name: 'day', label: w.day, kind: 'date' },
-      { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindName[lang][value] })), now: 'dispatch' },
+      { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindWords[lang][value] })), now: 'dispatch' },
       { name: 'prepare', label: w.ask, hint: w.hint, optional: true, kind: 'line', maxLength: 300 },
     ],
     submit: w.submit,
@@ -112,7 +108,7 @@ export function closeReviewForm({ plan, review, today }: { plan: PlanId; review:
   const w = words[lang]
   return {
     title: w.closeTitle,
-    intro: [rich`${w.line(reviewKindName[lang][review.kind], dayWords(review.day, lang, today), review.tasks.slice(0, numbersShown).join(w.and))}`],
+    intro: [rich`${w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), review.tasks.slice(0, numbersShown).join(w.and))}`],
     fields: [{ name: 'outcome', label: w.outcome, hint: w.outcomeHint, kind: 'line', maxLength: 500 }],
     submit: w.closeSubmit,
     run: { command: 'close-review', args: { plan, review: review.id, form: true } },

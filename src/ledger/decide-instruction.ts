@@ -10,7 +10,7 @@ import { TaskNo, type PersonId, type UnitId } from './ids.ts'
 import type { InstructionEvent } from './instruction.ts'
 import { handedUpTo, type CoordinationDecided } from './handed-up.ts'
 import type { LeaderNoteAnswered } from './leader-note.ts'
-import { isUnconfirmed, type KeptOrigin, type Rank } from './origin.ts'
+import { instructionIn, isUnconfirmed, type KeptInstruction, type Rank } from './origin.ts'
 import type { PlanState } from './plan-state.ts'
 import type { OnBehalf } from './report.ts'
 import type { Stamp } from './stamp.ts'
@@ -34,8 +34,9 @@ export function decideInstruction(plan: PlanState, intent: InstructionIntent, st
   const task = plan.tasks.get(intent.task)
   const withdrawn = plan.amended.withdrawn.get(intent.task)
   if (task === undefined) return refuse(withdrawn === undefined ? { code: 'task-unknown', asked: String(intent.task), tasks: lastTaskNo(plan) } : { code: 'task-withdrawn', task: intent.task, on: withdrawn.on, ...present({ words: withdrawn.words }) })
-  if (task.origin === undefined) return refuse({ code: 'not-an-instruction', task: task.no })
-  return intent.type === 'confirm-instruction' ? decideConfirmed(task, task.origin, stamp) : decideWithdrawn(plan, task, task.origin, intent.words, stamp)
+  const origin = instructionIn(task)
+  if (origin === undefined) return refuse({ code: 'not-an-instruction', task: task.no })
+  return intent.type === 'confirm-instruction' ? decideConfirmed(task, origin, stamp) : decideWithdrawn(plan, task, origin, intent.words, stamp)
 }
 
 type Giving = Extract<InstructionIntent, { type: 'instruct' | 'instruct-on-behalf' }>
@@ -59,9 +60,10 @@ function decideGiven(plan: PlanState, intent: Giving, { on: today, by }: Stamp):
 }
 
 /** The last with the same words of the same person, still on the register: pressed twice, or given twice. @param hash of the words */
-export function givenSo({ tasks, amended }: PlanState, from: PersonId, hash: string): { no: TaskNo; origin: KeptOrigin } | undefined {
-  const given = [...tasks.values()].findLast(({ source, origin }) => origin?.from === from && amended.sources.get(source ?? '')?.hash === hash)
-  return given?.origin === undefined ? undefined : { no: given.no, origin: given.origin }
+export function givenSo({ tasks, amended }: PlanState, from: PersonId, hash: string): { no: TaskNo; origin: KeptInstruction } | undefined {
+  const given = [...tasks.values()].findLast((task) => instructionIn(task)?.from === from && amended.sources.get(task.source ?? '')?.hash === hash)
+  const origin = instructionIn(given)
+  return given === undefined || origin === undefined ? undefined : { no: given.no, origin }
 }
 
 /** Nothing where it waits no more. */
@@ -76,14 +78,14 @@ function answeredBy({ tasks }: PlanState, about: TaskNo | undefined, answers: An
   return waits === undefined ? [] : [{ type: 'coordination-decided', task: about, units: [...waits.units], choice: 'instruction', made }]
 }
 
-function decideConfirmed({ no: task }: Task, origin: KeptOrigin, { by }: Stamp): Decision<InstructionEvent> {
+function decideConfirmed({ no: task }: Task, origin: KeptInstruction, { by }: Stamp): Decision<InstructionEvent> {
   if (origin.onBehalf === undefined) return refuse({ code: 'instruction-not-spoken', task })
   if (origin.from !== by) return refuse({ code: 'instruction-of-another', task, from: origin.from })
   return isUnconfirmed(origin) ? accept({ type: 'instruction-confirmed', task }) : accept()
 }
 
 /** A leader's own is that leader's to take back; what was recorded for one, until it is confirmed, that of whoever recorded it too; the office's is anybody's of the office. */
-function decideWithdrawn(plan: PlanState, { no: task }: Task, origin: KeptOrigin, words: string, { by }: Stamp): Decision<InstructionEvent> {
+function decideWithdrawn(plan: PlanState, { no: task }: Task, origin: KeptInstruction, words: string, { by }: Stamp): Decision<InstructionEvent> {
   const isTheirRecord = isUnconfirmed(origin) && origin.by === by
   if (origin.rank === 'leader' && origin.from !== by && !isTheirRecord) return refuse({ code: 'instruction-of-another', task, from: origin.from })
   const parts = answerersOf(plan, task).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])

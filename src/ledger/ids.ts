@@ -21,3 +21,11 @@ export type Percent = z.infer<typeof Percent>
 
 /** A sentence or a few, typed by a person. */
 export const Words = z.string().max(3000)
+
+/** A sitting of a body, numbered in its plan: m1. */
+export const MeetingId = z.string().regex(/^m\d{1,6}$/).brand<'MeetingId'>()
+export type MeetingId = z.infer<typeof MeetingId>
+
+/** A review of a plan, numbered in it: r1. */
+export const ReviewId = z.string().regex(/^r\d{1,6}$/).brand<'ReviewId'>()
+export type ReviewId = z.infer<typeof ReviewId>

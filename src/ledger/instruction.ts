@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { withdrawTask } from './amendment.ts'
 import { without } from './fields.ts'
 import { TaskNo, Words } from './ids.ts'
+import { instructionIn } from './origin.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -16,11 +17,12 @@ export type InstructionEvent = z.infer<typeof InstructionEvent>
 /** Never refuses. */
 export function evolveInstruction(plan: PlanState, event: InstructionEvent, stamp: Stamp): void {
   const task = plan.tasks.get(event.task)
-  if (task?.origin === undefined) return
-  if (event.type === 'instruction-confirmed') plan.tasks.set(task.no, { ...task, origin: { ...task.origin, confirmed: { on: stamp.on, at: stamp.at } } })
+  const origin = instructionIn(task)
+  if (task === undefined || origin === undefined) return
+  if (event.type === 'instruction-confirmed') plan.tasks.set(task.no, { ...task, origin: { ...origin, confirmed: { on: stamp.on, at: stamp.at } } })
   else {
     withdrawTask(plan, { task: task.no, source: task.source ?? '', words: event.words }, stamp)
-    undecide(plan, task.origin.about, task.no)
+    undecide(plan, origin.about, task.no)
   }
 }
 

@@ -7,7 +7,7 @@ import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
-import { instructionFacts, type InstructionFacts } from './instructions.ts'
+import { givenFacts, type GivenFacts } from './given.ts'
 import type { View } from './view.ts'
 
 /** An amendment as it is cited: 依据7月2日修订. */
@@ -53,7 +53,7 @@ export type WithdrawnFacts = {
   by: Actor
   cited?: Cited
   /** An instruction that was taken back: whose it was, and why it is no more. */
-  instruction?: InstructionFacts
+  instruction?: GivenFacts
   words?: string
   parts: { name: string; part: Assignment['part']; report?: Assignment['report']; status: Assignment['status'] }[]
 }
@@ -65,7 +65,7 @@ export function withdrawnTask({ plan, directory }: View, number: TaskNo): Withdr
   const { task, parts, source, on, by, words } = withdrawn
   const cited = citedAs(plan, source)
   return {
-    plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, on, by, ...present({ cited, words, instruction: instructionFacts({ plan, directory }, task) }),
+    plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, on, by, ...present({ cited, words, instruction: givenFacts({ plan, directory }, task) }),
     parts: parts.map(({ unit, part, report, status }) => ({ name: unitName(directory, unit), part, status, ...(report === undefined ? {} : { report }) })),
   }
 }

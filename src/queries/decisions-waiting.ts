@@ -5,10 +5,10 @@ import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { isUnconfirmed } from '#src/ledger/origin.ts'
+import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering } from './answering.ts'
-import { instructionFacts, type InstructionFacts } from './instructions.ts'
+import { givenFacts, type GivenFacts } from './given.ts'
 import { sentOf } from './leader-notes.ts'
 import { overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
@@ -19,7 +19,7 @@ type Waits = { plan: PlanId; number: TaskNo; title: string; at: Instant; on: Day
 /** `coordination`: units cannot settle it between them; `units` and what each said. `spoken`: an instruction that was recorded for the leader. `leader-note`: what is long overdue. */
 export type DecisionWaiting = Waits & (
   | { kind: 'coordination'; units: readonly UnitId[]; names: readonly string[]; quotes: readonly { name: string; words: string; on: Day }[]; words: string }
-  | { kind: 'spoken'; facts: InstructionFacts; units: readonly string[]; due: Day | undefined }
+  | { kind: 'spoken'; facts: GivenFacts; units: readonly string[]; due: Day | undefined }
   | { kind: 'leader-note'; words: string; due: Day }
 )
 
@@ -32,7 +32,8 @@ export const decisionsWaiting = (views: readonly View[], leader: PersonId, among
 /** Leaders who may have something to decide in a task: on no day is there another. */
 export function decidersOf(task: Task | undefined): PersonId[] {
   if (task === undefined) return []
-  const { origin, course = {} } = task
+  const { course = {} } = task
+  const origin = instructionIn(task)
   const all = [...handedUpWaiting(course).map(({ to }) => to), ...(origin !== undefined && isUnconfirmed(origin) ? [origin.from] : []), ...sentOf(task).flatMap(({ to, answered }) => (answered === undefined ? [to] : []))]
   return all.length < 2 ? all : [...new Set(all)]
 }
@@ -42,10 +43,11 @@ export function decisionsOf(view: View, leader: PersonId, among: Iterable<TaskNo
   const { plan, directory, today } = view
   if (plan.archived !== undefined) return []
   return [...among].toSorted((a, b) => a - b).flatMap((no) => plan.tasks.get(no) ?? []).flatMap((task): DecisionWaiting[] => {
-    const { no: number, title, origin, course = {}, due } = task
+    const { no: number, title, course = {}, due } = task
+    const origin = instructionIn(task)
     const of = { plan: plan.id, number, title }
     const handedUp = course.struckOff === undefined ? handedUpWaiting(course).filter(({ to }) => to === leader) : []
-    const spoken = origin?.from === leader && isUnconfirmed(origin) ? instructionFacts(view, task) : undefined
+    const spoken = origin?.from === leader && isUnconfirmed(origin) ? givenFacts(view, task) : undefined
     const lead = answering(view, number)
     // Done since, or said to be, or due on another day by now: there is nothing to answer.
     const notes = lead?.status === 'open' ? sentOf(task).filter((note) => note.to === leader && note.answered === undefined && overdueSince(view, task, lead) === note.due && note.on <= today) : []

@@ -4,6 +4,7 @@ import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { LeaderNote } from '#src/ledger/leader-note.ts'
+import { instructionIn } from '#src/ledger/origin.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { answering } from './answering.ts'
@@ -47,8 +48,10 @@ export function leaderNoteWaits(view: View, task: Task): LeaderNoteWaits | undef
 }
 
 /** Of a leader's instruction, whoever gave it. */
-export const inChargeOf = ({ directory }: View, task: Task): Person[] =>
-  withRole(directory, 'leader').filter(({ id, fields }) => (task.origin?.rank === 'leader' ? id === task.origin.from : isOfFields(task, fields)))
+export function inChargeOf({ directory }: View, task: Task): Person[] {
+  const origin = instructionIn(task)
+  return withRole(directory, 'leader').filter(({ id, fields }) => (origin?.rank === 'leader' ? id === origin.from : isOfFields(task, fields)))
+}
 
 export type LeaderNoteSent = Extract<LeaderNote, { to: unknown }> & { task: TaskNo }
 

@@ -19,7 +19,7 @@ import { taskLight, type Light, type Why } from './light.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
 import { nextOwed, type NextOwed } from './next-owed.ts'
-import { instructionFacts, type InstructionFacts } from './instructions.ts'
+import { givenFacts, type GivenFacts } from './given.ts'
 import { isLateReport } from './late-reports.ts'
 import { overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
@@ -104,7 +104,7 @@ export type TaskCard = {
   unansweredNudges: number
   amended?: AmendedFacts
   /** It is no task of the plan's text. */
-  instruction?: InstructionFacts
+  instruction?: GivenFacts
 }
 
 /** @returns undefined where the plan has no such task */
@@ -116,7 +116,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   const lead = answering(view, number)
   const doneBy = dueOf(plan, task)
   const amended = amendedFacts(view, number)
-  const instruction = instructionFacts(view, task)
+  const instruction = givenFacts(view, task)
   return {
     plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, text: task.text,
     light, why, supportRed,

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
-import { isUnconfirmed } from '#src/ledger/origin.ts'
+import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Task } from '#src/ledger/task.ts'
 import { askedFor } from '#src/queries/answering.ts'
@@ -30,7 +30,9 @@ function ofGiven(view: View, { no, origin, course }: Task): Notice[] {
 }
 
 /** To the leader whose word was recorded, once. */
-function ofSpoken({ plan, directory }: View, { no: task, origin }: Task): Notice[] {
+function ofSpoken({ plan, directory }: View, given: Task): Notice[] {
+  const { no: task } = given
+  const origin = instructionIn(given)
   if (origin === undefined || !isUnconfirmed(origin) || !directory.people.has(origin.from)) return []
   return [{ kind: 'instruction-spoken', key: `instruction-spoken/${plan.id}/${task}/${origin.from}`, to: origin.from, plan: plan.id, task }]
 }
@@ -46,7 +48,9 @@ function ofHandedUp(view: View, { no: task, course = {} }: Task): Notice[] {
 /** A spoken one that its leader never gave: to whoever recorded it. Its units hear of it as of any task that is gone. */
 export function ofDisowned(view: View): Notice[] {
   const { plan } = view
-  return [...plan.amended.withdrawn.values()].flatMap(({ task: { no: task, origin }, on, by }): Notice[] => {
+  return [...plan.amended.withdrawn.values()].flatMap(({ task: given, on, by }): Notice[] => {
+    const { no: task } = given
+    const origin = instructionIn(given)
     if (origin?.onBehalf === undefined || origin.by === 'system' || origin.by === by || !isNews(view, on)) return []
     return [{ kind: 'instruction-disowned', key: `instruction-disowned/${plan.id}/${task}/${origin.by}`, to: origin.by, plan: plan.id, task }]
   })

@@ -63,7 +63,7 @@ const claimantAt = (at: Instant | undefined, { task, unit, member }: OfPart, { t
 /** The reviewer is another than whoever says that it is done. */
 const reviewsAnothers = (event: OfPart & { claimedAt?: Instant | undefined }, speaker: Speaker): boolean => secretary(event, speaker) && claimantAt(event.claimedAt, event, speaker) !== speaker.id
 
-const orderOf = (task: TaskNo, { then }: Speaker): { from: PersonId; rank: string; recordedBy?: Stamp['by'] } | undefined => then.before.flatMap(({ events, stamp }) => events.flatMap((event) => (event.type === 'task-added' && event.task === task ? [{ ...event.origin, ...(event.origin.onBehalf === undefined ? {} : { recordedBy: stamp.by }) }] : [])))[0]
+const orderOf = (task: TaskNo, { then }: Speaker): { from: PersonId; rank: string; recordedBy?: Stamp['by'] } | undefined => then.before.flatMap(({ events, stamp }) => events.flatMap((event) => (event.type === 'task-added' && event.task === task && event.origin.kind === 'instruction' ? [{ ...event.origin, ...(event.origin.onBehalf === undefined ? {} : { recordedBy: stamp.by }) }] : [])))[0]
 
 export const mayHaveSaid: Said = {
   imported: secretary, 'handed-out': secretary, 'policy-set': secretary, 'leader-note-sent': secretary, 'leader-note-dropped': secretary, 'own-days-off-set': secretary, 'own-days-off-lifted': secretary, 'plan-archived': secretary, 'plan-restored': secretary,
@@ -74,7 +74,7 @@ export const mayHaveSaid: Said = {
   'task-paused': secretary, 'task-resumed': secretary, 'task-struck-off': secretary, 'task-reopened': secretary, 'coordination-settled': secretary,
   'reminder-snoozed': () => true,
   // A leader's own; what another recorded says so, and whose it is. The office's own is a secretary's.
-  'task-added': ({ origin }, speaker) => (origin.onBehalf !== undefined ? speaker.roles.includes('secretary') || (speaker.then.people.get(speaker.id)?.aideOf ?? []).includes(origin.from) : origin.from === speaker.id && speaker.roles.includes(origin.rank === 'leader' ? 'leader' : 'secretary')),
+  'task-added': ({ origin }, speaker) => (origin.kind !== 'instruction' ? speaker.roles.includes('secretary') : origin.onBehalf !== undefined ? speaker.roles.includes('secretary') || (speaker.then.people.get(speaker.id)?.aideOf ?? []).includes(origin.from) : origin.from === speaker.id && speaker.roles.includes(origin.rank === 'leader' ? 'leader' : 'secretary')),
   'instruction-confirmed': (event, speaker) => orderOf(event.task, speaker)?.from === speaker.id,
   'instruction-withdrawn': (event, speaker) => ((order) => order !== undefined && (order.from === speaker.id || order.recordedBy === speaker.id || (order.rank === 'office' && (speaker.roles.includes('secretary') || speaker.roles.includes('leader')))))(orderOf(event.task, speaker)),
   'coordination-handed-up': secretary, 'coordination-decided': (event, speaker) => speaker.roles.includes('leader') || event.choice === 'instruction',

@@ -3,7 +3,7 @@ import { keyOf } from '#src/ledger/assignment.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
-import { isUnconfirmed } from '#src/ledger/origin.ts'
+import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { changesBetween } from '#src/ledger/amend-changes.ts'
 import { after, day, planOf, planWith, stampOf, task, taskNo, unitId } from '#test/builders.ts'
@@ -81,7 +81,7 @@ describe('a plan that is issued again', () => {
 
 describe('an order that was spoken', () => {
   const recorded = (): PlanState => after(plan(), '2026-07-02', spoken, secretary)
-  const originOf = (state: PlanState) => state.tasks.get(taskNo(3))?.origin
+  const originOf = (state: PlanState) => instructionIn(state.tasks.get(taskNo(3)))
 
   it('is in force at once, and waits for its leader', () => {
     const origin = originOf(recorded())
