@@ -69,7 +69,7 @@ export function leaderCounty(tasks: number, each: number) {
   let past = pastOf(ledgers)
   let looked: Instant | undefined
   const desk = (now: Instant = addMs(nineOn(today), 60_000)): Desk => deskFor({
-    ledgers, boards, past, looks: { before: () => Promise.resolve(looked), mark: () => Promise.resolve() }, read: never, words: { keep: never, find: never, of: async () => Promise.resolve([]) },
+    ledgers, boards, past, looks: { before: () => Promise.resolve(looked === undefined ? undefined : { at: looked }), begun: (_, at) => Promise.resolve({ at }), mark: () => Promise.resolve() }, read: never, words: { keep: never, find: never, of: async () => Promise.resolve([]) },
     evidence: { keep: never, find: never, whereIs: String }, drafts: { keep: never, find: never, drop: never, of: async () => Promise.resolve([]), correct: never },
   }, { handle: leaderHandle, intentId: 'i', lang: 'zh', via: 'command', now })
   const screen = async (now?: Instant): Promise<void> => {

@@ -60,6 +60,6 @@ function want(wanted: boolean, desk: Desk): ReturnType<typeof recorded> | Return
 function briefOf(views: readonly View[], desk: Desk, then: Then | undefined): Card {
   const { asker, today, calendar, lang } = desk
   const screen = screenOf(views, desk, { archived: desk.archived.size, ...(then === undefined ? {} : { then }) })
-  const facts = weekFacts(inForce(views), weekOf(today, calendar), asker === undefined ? [] : fieldsOfReader(desk.directory, asker))
+  const facts = weekFacts(inForce(views), weekOf(today, calendar), { fields: asker === undefined ? [] : fieldsOfReader(desk.directory, asker), standsOf: ({ plan }) => desk.tally(plan.id).stands.values() })
   return briefCard(screen, facts, { today, several: views.length > 1, wanted: asker === undefined ? undefined : isSentBrief(asker) }, lang)
 }

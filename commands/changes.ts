@@ -4,6 +4,7 @@ import { addMs } from '#src/calendar/calendar.ts'
 import { Instant, type Day } from '#src/calendar/day.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { answered, command, type Desk } from '#src/command.ts'
+import type { Look } from '#src/ledger/positions.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { changeKinds, type ChangeKind } from '#src/queries/changes.ts'
 import type { View } from '#src/queries/view.ts'
@@ -39,7 +40,7 @@ export const changes = command({
     const isUnread = named === undefined && of !== undefined && !viewsOf(desk, of).ok && scopeIn(desk, of) === undefined
     const moment = isUnread ? onDay(said ?? '', desk) : asked === undefined ? await sinceLast(desk, look) : lastMeeting.has(asked) ? sinceMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined) : onDay(asked, desk)
     if (!moment.ok) return refused(moment.refusal, desk)
-    const then = await thenAt(desk, moment.at)
+    const then = await thenAt(desk, moment)
     const found = viewsOf(desk, plan)
     const scope = found.ok || plan === undefined ? undefined : scopeIn(desk, plan)
     if (!found.ok && scope === undefined) return refused(found.refusal, desk)
@@ -73,7 +74,7 @@ function spanOf(word: string, today: Day): DaySpan | undefined {
   return span === undefined || span.said.length !== plain.length || span.from > today ? undefined : span
 }
 
-type Moment = { ok: true; at: Instant; called?: Since['called']; isDay: boolean } | { ok: false; refusal: Parameters<typeof refused>[0] }
+type Moment = ({ ok: true; called?: Since['called']; isDay: boolean } & Look) | { ok: false; refusal: Parameters<typeof refused>[0] }
 
 const startOf = (day: Day, { calendar, zone }: Desk): Instant => addMs(calendar.instantOf(day, '00:00', zone), -1)
 
@@ -85,8 +86,8 @@ function onDay(asked: string, desk: Desk): Moment {
 }
 
 async function sinceLast(desk: Desk, look: Instant | undefined): Promise<Moment> {
-  const last = look ?? (await desk.lookedBefore())
-  return last === undefined ? { ok: true, at: addMs(desk.now, -weekMs), isDay: true } : { ok: true, at: last, called: 'last-look', isDay: false }
+  const last = look === undefined ? await desk.lookedBefore() : await desk.lookBegun(look)
+  return last === undefined ? { ok: true, at: addMs(desk.now, -weekMs), isDay: true } : { ok: true, ...last, called: 'last-look', isDay: false }
 }
 
 /** That was held last, of whichever body: what it decided is as old as its day. */

@@ -2,6 +2,7 @@
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { Look } from '#src/ledger/positions.ts'
 import { changesAmong, type ChangeKind, type Changes } from '#src/queries/changes.ts'
 import type { Stood } from '#src/queries/stood.ts'
 import type { View } from '#src/queries/view.ts'
@@ -10,12 +11,12 @@ export type SinceLook = { since: Instant } & Changes
 /** A moment, and how plans stood at it. */
 export type Then = { since: Instant; stood: (plan: PlanId) => Stood | undefined }
 
-export const thenAt = async (desk: Desk, since: Instant): Promise<Then> => ({ since, stood: await desk.stoodAt(since) })
+export const thenAt = async (desk: Desk, moment: Look): Promise<Then> => ({ since: moment.at, stood: await desk.stoodAt(moment) })
 
 /** When the asker looked last; undefined the first time. */
 export async function thenLooked(desk: Desk): Promise<Then | undefined> {
-  const since = await desk.lookedBefore()
-  return since === undefined ? undefined : thenAt(desk, since)
+  const look = await desk.lookedBefore()
+  return look === undefined ? undefined : thenAt(desk, look)
 }
 
 /** @param views as they stand now: taken once `then` is there @param among tasks of each plan, where only some are asked about @param kind that alone */

@@ -85,8 +85,8 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   const deliveries = await openBook({ log: redisLog(redis, deliveryKey), subject: deliverySubject, logger, snapshot: snapshots?.of(deliveryKey) })
   const dayAt = (at: Instant): Day => ledgers.calendar().dayAt(at, countyZone)
   const told = (): Told => toldBy(deliveries.state(), dayAt(clock.now()))
-  const reminders = reminding(ledgers, countyZone)
   const boards = boardsOf(ledgers)
+  const reminders = reminding(ledgers, countyZone, ({ plan, today }) => boards.tally(plan.id, today).stands.values())
   const workOutBoards = async (): Promise<void> => inSlices(machineStopwatch, sliceMs, (isEnough) => boards.workOut(dayAt(clock.now()), isEnough))
   const balances = balancing({ ledgers, book: deliveries, zone: countyZone, clock })
 
@@ -164,8 +164,9 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     await takeEffect()
     // What another process recorded, and a day that passed, show too.
     watching.soon()
-    await inSlices(machineStopwatch, sliceMs, (isEnough) => reminders.workOut(clock.now(), isEnough))
+    // The numbers first: some of what is due is read from them.
     await workOutBoards()
+    await inSlices(machineStopwatch, sliceMs, (isEnough) => reminders.workOut(clock.now(), isEnough))
     const swept = await delivery.sweep()
     watch.swept()
     await keepBalances()

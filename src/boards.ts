@@ -1,7 +1,7 @@
 // The numbers of all plans, kept by this process: worked out as entries come and days pass, and read by every answer.
-import type { Day, Instant } from '#src/calendar/day.ts'
-import { countUntil } from '#src/ledger/entry.ts'
+import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import { positionsAt, type Look } from '#src/ledger/positions.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import { board, momentOf, type Board } from '#src/queries/board.ts'
 import type { Known } from '#src/queries/plan-news.ts'
@@ -15,8 +15,8 @@ export type Boards = {
   tally: (plan: PlanId, today: Day) => Tally
   /** Works out a part of what came, until it is enough. @returns whether nothing is left to do for the day */
   workOut: (today: Day, isEnough: () => boolean) => boolean
-  /** How plans stood at an instant. @param past where they are folded again, for what is not known here; others have their turn meanwhile @returns answers of one plan what may be otherwise today, or undefined where it was not there */
-  stoodAt: (at: { instant: Instant; day: Day }, today: Day, past: () => Promise<BoardsOf>) => Promise<(plan: PlanId) => Stood | undefined>
+  /** How plans stood at a moment. @param past where they are folded again, for what is not known here; others have their turn meanwhile @returns answers of one plan what may be otherwise today, or undefined where it was not there */
+  stoodAt: (at: { moment: Look; day: Day }, today: Day, past: () => Promise<BoardsOf>) => Promise<(plan: PlanId) => Stood | undefined>
 }
 
 type BoardsOf = Pick<Ledgers, 'plans' | 'directoryOn' | 'calendar' | 'version' | 'entries'>
@@ -58,10 +58,11 @@ export function boardsOf(ledgers: BoardsOf): Boards {
       done = { today, version }
       return true
     },
-    async stoodAt({ instant, day }, today, past) {
+    async stoodAt({ moment: asked, day }, today, past) {
       const { directory, plans } = ledgers.entries()
-      const directoryEntries = countUntil(directory, instant)
-      const there = [...plans].map(([plan, all]) => ({ plan, entries: countUntil(all, instant), imported: importOf(plan, all) })).filter(({ entries, imported }) => imported <= entries)
+      const until = positionsAt({ directory, plans }, asked)
+      const directoryEntries = until.directory
+      const there = [...plans].map(([plan, all]) => ({ plan, entries: until.plans.get(plan) ?? 0, imported: importOf(plan, all) })).filter(({ entries, imported }) => imported <= entries)
       const moments = new Map(there.map(({ plan, entries }) => [plan, momentOf({ entries, directoryEntries, today: day })]))
       const unknown = (): [PlanId, string][] => [...moments].filter(([plan, moment]) => !boardOf(plan).stood.knows(moment))
       // While one is waited for, another can be forgotten.

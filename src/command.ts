@@ -9,6 +9,7 @@ import type { Permission } from '#src/directory/permissions.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import type { Look } from '#src/ledger/positions.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import { markInWords } from '#src/reader/readable.ts'
@@ -64,11 +65,13 @@ export type Desk = {
   entries: (plan: PlanId) => readonly PlanEntry[]
   /** The same person's desk as it was at an instant, by what was recorded until then: at it nothing is recorded. */
   asOf: (at: Instant) => Promise<Desk>
-  /** How plans stood at an instant, by what was recorded until then; answers of one plan, or undefined where it was not there. */
-  stoodAt: (at: Instant) => Promise<(plan: PlanId) => Stood | undefined>
+  /** How plans stood at a moment, by what was recorded until then; answers of one plan, or undefined where it was not there. */
+  stoodAt: (moment: Look) => Promise<(plan: PlanId) => Stood | undefined>
   /** When the asker had looked at the whole before, undefined where they never did, or nobody can tell. */
-  lookedBefore: () => Promise<Instant | undefined>
-  /** They have looked at the whole: said once it is there to be seen. A part is no look at the whole. */
+  lookedBefore: () => Promise<Look | undefined>
+  /** Their look that began then: of one that is long past no more is known than when. */
+  lookBegun: (at: Instant) => Promise<Look>
+  /** They have looked at the whole as it stands: said once it is there to be seen, before anything else is waited for. A part is no look at the whole. */
   looked: () => Promise<void>
   record: (plan: PlanId, intent: PlanIntent) => Promise<Recording>
   recordPerson: (intent: DirectoryIntent) => Promise<Recording>

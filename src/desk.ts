@@ -14,6 +14,7 @@ import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { instructionIn } from '#src/ledger/origin.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { positionsNow } from '#src/ledger/positions.ts'
 import { actAt } from '#src/ledger/last-act.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
@@ -67,7 +68,7 @@ const nothingTold: Desk['told'] = { notice: () => false, parcel: () => false }
 const nothingSent = { sentSince: () => [], unreachable: () => new Map(), late: () => [], told: () => nothingTold } as const
 
 /** Who looks at the past does not look at what there is now. */
-const noLooks: Looks = { before: () => Promise.resolve(undefined), mark: () => Promise.resolve() }
+const noLooks: Looks = { before: () => Promise.resolve(undefined), begun: (_, at) => Promise.resolve({ at }), mark: () => Promise.resolve() }
 
 /** Who did what, when. `intentId` is made from the act. */
 export type Act = { handle: Handle; intentId: string; lang: Lang; via: Stamp['via']; now: Instant }
@@ -111,14 +112,18 @@ function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
     moveClock, nextReminderAt,
     tally: (plan) => boards.tally(plan, today),
     entries: (plan) => ledgers.entries().plans.get(plan)?.slice() ?? [],
-    stoodAt: async (at) => boards.stoodAt({ instant: at, day: calendar.dayAt(at, countyZone) }, today, async () => (await past(at)).ledgers),
+    stoodAt: async (moment) => boards.stoodAt({ moment, day: calendar.dayAt(moment.at, countyZone) }, today, async () => (await past(moment)).ledgers),
     // Without it the screen is right all the same.
     lookedBefore: async () => unlessAway(async () => looks.before(handle, now)),
-    looked: async () => unlessAway(async () => looks.mark(handle, now)),
+    lookBegun: async (at) => (await unlessAway(async () => looks.begun(handle, at))) ?? { at },
+    async looked() {
+      const seen = positionsNow(ledgers.entries())
+      await unlessAway(async () => looks.mark(handle, now, seen))
+    },
     async asOf(at) {
       // At a desk of the past no more is known than was then.
       const then = at < now ? at : now
-      const known = await past(then)
+      const known = await past({ at: then })
       await inSlices(machineStopwatch, sliceMs, (isEnough) => known.boards.workOut(calendar.dayAt(then, countyZone), isEnough))
       // Whoever asks may see what they may see today, however far back they look.
       return deskOf({ ...parts, ...known, ...nothingSent, looks: noLooks }, { ...act, now: then }, asker)

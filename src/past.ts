@@ -1,20 +1,19 @@
 // The ledgers as they were at an instant: folded again from what was recorded until then, and open for nothing more.
 import { boardsOf, type Boards } from '#src/boards.ts'
 import { calendar as calendarOf } from '#src/calendar/calendar.ts'
-import type { Instant } from '#src/calendar/day.ts'
 import { announcedDaysOff, withAnnounced } from '#src/calendar/days-off.ts'
 import { emptyDirectory, evolveDirectory } from '#src/directory/directory.ts'
 import { directoryStanding } from '#src/directory/on-day.ts'
-import { countUntil } from '#src/ledger/entry.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { emptyPlan, evolvingPlan, type PlanState } from '#src/ledger/plan.ts'
+import { positionsAt, type Look, type Positions } from '#src/ledger/positions.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
 import { firstOf } from '#src/store/row.ts'
 
 export type Then = { ledgers: Ledgers; boards: Boards }
-export type Past = (at: Instant) => Promise<Then>
+export type Past = (moment: Look) => Promise<Then>
 
 /** So many moments are kept, those asked for last. */
 const keptAtMost = 4
@@ -26,11 +25,11 @@ type Recorded<Event> = { stamp: Stamp; events: readonly Event[] }
 /** @param ledgers as they stand now */
 export function pastOf(ledgers: Ledgers): Past {
   const kept = new Map<string, Promise<Then>>()
-  return async (at) => {
+  return async (moment) => {
     // What others recorded before that moment may still come in.
-    const { directory, plans } = ledgers.entries()
-    const key = [at, countUntil(directory, at), ...[...plans].map(([plan, entries]) => `${plan}:${countUntil(entries, at)}`)].join(' ')
-    const known = kept.get(key) ?? folded(ledgers, at)
+    const until = positionsAt(ledgers.entries(), moment)
+    const key = [until.directory, ...[...until.plans].map(([plan, entries]) => `${plan}:${entries}`)].join(' ')
+    const known = kept.get(key) ?? folded(ledgers, until)
     kept.delete(key)
     kept.set(key, known)
     for (const old of [...kept.keys()].slice(0, -keptAtMost)) kept.delete(old)
@@ -38,9 +37,9 @@ export function pastOf(ledgers: Ledgers): Past {
   }
 }
 
-async function folded(ledgers: Ledgers, at: Instant): Promise<Then> {
+async function folded(ledgers: Ledgers, until: Positions): Promise<Then> {
   const all = ledgers.entries()
-  const entries = { directory: firstOf(all.directory, countUntil(all.directory, at)), plans: new Map([...all.plans].map(([plan, of]) => [plan, firstOf(of, countUntil(of, at))] as const)) }
+  const entries = { directory: firstOf(all.directory, until.directory), plans: new Map([...all.plans].map(([plan, of]) => [plan, firstOf(of, until.plans.get(plan) ?? 0)] as const)) }
   const directory = emptyDirectory()
   await fold(entries.directory, (event, stamp) => [evolveDirectory(directory, structuredClone(event), stamp)])
   const plans = new Map<PlanId, PlanState>()

@@ -6,6 +6,7 @@ import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import type { Known } from '#src/queries/plan-news.ts'
+import type { StandsOf } from '#src/queries/stand.ts'
 import { viewOfPlan, type View } from '#src/queries/view.ts'
 import { dueIndex, type DueIndex } from '#src/reminders/due-index.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
@@ -29,8 +30,8 @@ type DueNow = { today: Day; version: number; left: readonly (readonly Notice[])[
 /** What reminding asks of the ledgers. */
 export type Reminded = Pick<Ledgers, 'directory' | 'directoryOn' | 'calendar' | 'plans' | 'version' | 'entries'>
 
-/** @param zone where the people are: days, digest hour and quiet hours are counted there */
-export function reminding(ledgers: Reminded, zone: string): Reminding {
+/** @param zone where the people are: days, digest hour and quiet hours are counted there @param standsOf how tasks stand now, where that is kept */
+export function reminding(ledgers: Reminded, zone: string, standsOf?: StandsOf): Reminding {
   const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => viewOfPlan(plan, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today }))
   const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
   const policyOfPlan = (id: PlanId): Policy => policyOf(ledgers.plans().get(id) ?? {})
@@ -39,7 +40,7 @@ export function reminding(ledgers: Reminded, zone: string): Reminding {
 
   const indexes = new Map<PlanId, DueIndex>()
   const indexOf = ({ plan: { id } }: View): DueIndex => {
-    const index = indexes.get(id) ?? dueIndex()
+    const index = indexes.get(id) ?? dueIndex(standsOf)
     indexes.set(id, index)
     return index
   }

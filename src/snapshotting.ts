@@ -90,8 +90,8 @@ export function snapshotting({ dir, redisUrl, logger, stopwatch = machineStopwat
           }
           return found.ok ? found.snapshot : undefined
         },
-        async drop() {
-          logger.warn({ key }, 'snapshot: thrown away, it does not stand on the log, which is read whole')
+        async drop(why) {
+          logger.warn({ key, why }, 'snapshot: thrown away; the log is read whole')
           logOf(key).written = 0
           await file.drop().catch((error: unknown) => logger.warn({ err: error, key }, 'snapshot: cannot be removed'))
         },

@@ -19,7 +19,8 @@ async function written<State, Event>(subject: Subject<State, Event>, log: Log, f
   const known = foldedLog(subject)
   await readFrom(known, log, {
     read: () => ((found) => (found.ok ? found.snapshot : undefined))(file.read()),
-    drop: file.drop, grown: () => undefined,
+    // What cannot be removed is written over.
+    drop: async () => file.drop().catch(() => undefined), grown: () => undefined,
   })
   const { position } = known.tail()
   if (position === 0 || !isWorth(known.state())) return undefined

@@ -11,9 +11,6 @@ import { rich, strong, type Rich } from './rich.ts'
 import { contestedMark, movedTag, numberWords, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
-/** So many lines of what is due; the rest is one button away. */
-const dueShown = 7
-
 const words = {
   zh: {
     title: '周一简报', week: '本周到期', items: (count: number) => `${count}项`, none: '没有要办结的任务', reports: (count: number) => `另有${count}项本周要报进展`, rest: (count: number) => `另有${count}项`, all: '全部到期', open: '查看',
@@ -48,28 +45,28 @@ export function briefCard(screen: Card, facts: WeekFacts, { today, several, want
 }
 
 /** 本周到期3项 */
-function weekWords({ due }: WeekFacts, lang: Lang): string {
+function weekWords({ count }: WeekFacts, lang: Lang): string {
   const w = words[lang]
-  return due.length === 0 ? (lang === 'zh' ? `本周${w.none}` : `${w.none} this week`) : lang === 'zh' ? `${w.week}${w.items(due.length)}` : `${w.week.toLowerCase()}: ${w.items(due.length)}`
+  return count === 0 ? (lang === 'zh' ? `本周${w.none}` : `${w.none} this week`) : lang === 'zh' ? `${w.week}${w.items(count)}` : `${w.week.toLowerCase()}: ${w.items(count)}`
 }
 
-function weekSection({ week, due, reports }: WeekFacts, today: Day, several: boolean, lang: Lang): Section {
+function weekSection({ week, due, count, reports }: WeekFacts, today: Day, several: boolean, lang: Lang): Section {
   const zh = lang === 'zh'
   const w = words[lang]
   const [first, last] = [shortDay(week.from, lang, today), shortDay(week.to, lang, today)]
   const days = zh ? `（${first}至${last}）` : ` (${first} to ${last})`
-  const left = due.length - dueShown
+  const left = count - due.length
   const hasMore = left > 0 || reports > 0
   // The list is of the week in which it is asked for.
   const isThisWeek = week.from <= today && today <= week.to
   return {
-    heading: zh ? rich`${w.week}${days}${due.length === 0 ? `：${w.none}` : w.items(due.length)}` : rich`${w.week}${days}: ${due.length === 0 ? w.none : w.items(due.length)}`,
+    heading: zh ? rich`${w.week}${days}${count === 0 ? `：${w.none}` : w.items(count)}` : rich`${w.week}${days}: ${count === 0 ? w.none : w.items(count)}`,
     rows: [
-      ...due.slice(0, dueShown).map((task) => ({
+      ...due.map((task) => ({
         line: dueLine(task, today, several, lang),
         beside: { label: w.open, says: zh ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
       })),
-      ...(hasMore ? [{ line: rich`${[...(left > 0 ? [w.rest(left)] : []), ...(reports > 0 ? [w.reports(reports)] : [])].join(zh ? '，' : '; ')}`, ...(isThisWeek ? { beside: { label: w.all, says: `${w.week} ${due.length + reports}`, run: ways.tasks(dueThisWeek) } } : {}) }] : []),
+      ...(hasMore ? [{ line: rich`${[...(left > 0 ? [w.rest(left)] : []), ...(reports > 0 ? [w.reports(reports)] : [])].join(zh ? '，' : '; ')}`, ...(isThisWeek ? { beside: { label: w.all, says: `${w.week} ${count + reports}`, run: ways.tasks(dueThisWeek) } } : {}) }] : []),
     ],
   }
 }

@@ -24,12 +24,14 @@ export function messageCard(facts: DigestFacts, whole: Whole): Card {
 }
 
 /** Of all plans, for its numbers are those of 汇总; which of them had something to say is why it was sent. */
-function briefMessage(notice: Extract<Notice, { kind: 'weekly-brief' }>, { parcel, view, person, directory, lang }: DigestFacts, { now, zone, views: standing, archived, tally = tallyOn }: Whole): Card {
+function briefMessage(notice: Extract<Notice, { kind: 'weekly-brief' }>, { parcel, view, person, directory, lang }: DigestFacts, { now, zone, views: standing, archived, tally: tallyFor = tallyOn }: Whole): Card {
   const all = standing()
   const views = all.length > 0 ? all : parcel.notices.map(({ plan }) => view(plan))
+  const tallies = new Map(views.map((of) => [of, tallyFor(of)]))
+  const tally = (of: View): Tally => tallies.get(of) ?? tallyFor(of)
   const [first, ...more] = views
   const { calendar, today } = view(notice.plan)
-  const seen: Seen = { today, time: calendar.timeAt(now, zone), supervises: may(person, 'nudge'), archived, instructs: person.roles.includes('leader'), decisions: decisionsFor(directory, person, views) }
+  const seen: Seen = { today, time: calendar.timeAt(now, zone), supervises: may(person, 'nudge'), archived, instructs: person.roles.includes('leader'), decisions: decisionsFor(directory, person, views, (of, leader) => tally(of).deciding.get(leader) ?? []) }
   const screen = first !== undefined && more.length === 0 ? summaryCard(summary(first, now, tally(first)), seen, lang) : countySummaryCard(countySummary(views, now, tally), seen, lang)
-  return briefCard(screen, weekFacts(inForce(views), weekOf(notice.week, calendar), fieldsOfReader(directory, person)), { today, several: more.length > 0, wanted: isSentBrief(person) }, lang)
+  return briefCard(screen, weekFacts(inForce(views), weekOf(notice.week, calendar), { fields: fieldsOfReader(directory, person), standsOf: (of) => tally(of).stands.values() }), { today, several: more.length > 0, wanted: isSentBrief(person) }, lang)
 }

@@ -103,6 +103,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'succeed-unit': { zh: '办理单位撤并', en: 'have one unit carry on the work of another' },
   'name-aide': { zh: '定领导联络员', en: "say who is a leader's aide" },
   'want-brief': { zh: '让自己每周一早上收到简报', en: 'have the brief sent to themselves each Monday' },
+  'be-sent-brief': { zh: '收到周一简报', en: "be sent Monday's brief" },
   'remove-aide': { zh: '取消领导联络员', en: "say who is a leader's aide no more" },
   'hand-over': { zh: '办理人员交接', en: "hand somebody's work over" },
   'announce-days-off': { zh: '登记放假安排', en: 'announce days off' },

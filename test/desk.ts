@@ -48,12 +48,13 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
     breathe: () => Promise.resolve(),
     tally: (id) => tallyOn(viewOfPlan(allPlans.get(id) ?? emptyPlan(id), { directory: standingOn(day(today)), calendar: workCalendar, today: day(today) })),
-    stoodAt: (at) => {
+    stoodAt: ({ at }) => {
       const then = past?.(at)
       const viewsOf = (desk: Desk, id: PlanId): View[] => [desk.plans.get(id), desk.archived.get(id)].flatMap((plan) => (plan === undefined ? [] : viewOfPlan(plan, desk)))
       return Promise.resolve((id) => (then === undefined ? [] : viewsOf(then, id)).map((view) => stoodOf({ view, tally: then?.tally(id) ?? tallyOn(view) }, allPlans.get(id)?.tasks.keys() ?? []))[0])
     },
-    lookedBefore: () => Promise.resolve(looked),
+    lookedBefore: () => Promise.resolve(looked === undefined ? undefined : { at: looked }),
+    lookBegun: (at) => Promise.resolve({ at }),
     looked: () => Promise.resolve(),
     entries: (id) => entries.get(id) ?? [],
     asOf: (at) => Promise.resolve(past?.(at) ?? deskOf({ today: at.slice(0, 10), now: at, directory, lang, ...(asker === undefined ? {} : { asker }), plans: [] })),

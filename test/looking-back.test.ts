@@ -9,7 +9,7 @@ import type { Desk } from '#src/command.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { claim, nineOn, report, task } from '#test/builders.ts'
-import { shown, type } from '#test/commands/acting.ts'
+import { act, shown, type } from '#test/commands/acting.ts'
 import { realDesk, type RealDesk } from './real-desk.ts'
 
 const imported = { title: '方案', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source: { id: 's1', name: 'plan.txt', text: '', hash: '' }, obligations: [], bodies: [], doubts: [], tasks: [task(1, { due: '2026-06-30', lead: '甲局' }), task(2, { lead: '乙局' })] }
@@ -71,6 +71,48 @@ describe('a second look', () => {
   it('on Home is a look like another', async () => {
     await homeShown(county.deskAt('2026-07-02', '何景川'))
     expect(await changed('2026-07-03')).toMatch(/自您上次查看\(7月2日[^)]*\)：没有变化/)
+  })
+})
+
+describe('what was pressed before a look and recorded after it', () => {
+  // Redis was away for a moment: an entry carries the instant of the press.
+  const late = async (): Promise<void> => {
+    await seen('2026-06-20')
+    await record('2026-06-20', report(2, '乙局', { state: 'blocked', problem: '用地未批' }))
+  }
+
+  it('is new at the next look, for it was not on the screen', async () => {
+    await late()
+    expect(await seen('2026-06-22')).toMatch(/自您上次查看\(6月20日 18:00\)：▼ 🟡→🔴 2 任务2 · 乙局/)
+    expect(county.folds()).toBe(0)
+  })
+
+  it('is new too where the process began again meanwhile', async () => {
+    await late()
+    await county.restart()
+    expect(await changed('2026-06-22')).toContain('新增红灯1')
+    expect(county.folds()).toBe(1)
+  })
+
+  it('is not new where it had been on the screen', async () => {
+    await record('2026-06-20', report(2, '乙局', { state: 'blocked', problem: '用地未批' }))
+    await seen('2026-06-20')
+    expect(await changed('2026-06-22')).toContain('没有变化')
+  })
+
+  it('is new in a plan that was not there', async () => {
+    await seen('2026-06-20')
+    const other = await county.open('2026-06-20', { ...imported, title: '另一个方案' })
+    await county.record('2026-06-20', other, { type: 'hand-out' }, county.person('沈若兰'))
+    expect(await changed('2026-06-22')).toContain('新增任务2')
+  })
+
+  it('is new behind the way to all of a group too, though it was looked at meanwhile', async () => {
+    await late()
+    const desk = county.deskAt('2026-06-22', '何景川')
+    const look = await desk.lookedBefore()
+    await desk.looked()
+    expect(shown(await act(changes, { look: look?.at, kind: 'red' }, county.deskAt('2026-06-22', '何景川')))).toContain('新增红灯1')
   })
 })
 

@@ -29,13 +29,13 @@ beforeEach(async () => {
   await record('2026-01-06', { type: 'hand-out' })
 })
 
-const lightsOn = async (on: string): Promise<Record<string, number>> => ((then) => then.boards.tally(p1, day(on)).lights)(await pastOf(ledgers)(nineOn(on)))
+const lightsOn = async (on: string): Promise<Record<string, number>> => ((then) => then.boards.tally(p1, day(on)).lights)(await pastOf(ledgers)({ at: nineOn(on) }))
 
 describe('the ledgers as they were', () => {
   it('know nothing of what was recorded afterwards', async () => {
     await record('2026-07-10', claim(1, '甲局'))
     expect(await lightsOn('2026-07-02')).toMatchObject({ red: 1 })
-    expect((await pastOf(ledgers)(nineOn('2026-07-02'))).ledgers.plans().get(p1)?.assignments.get(`1/${task(1, { lead: '甲局' }).units[0]?.unit ?? ''}` as never)?.status).toBe('open')
+    expect((await pastOf(ledgers)({ at: nineOn('2026-07-02') })).ledgers.plans().get(p1)?.assignments.get(`1/${task(1, { lead: '甲局' }).units[0]?.unit ?? ''}` as never)?.status).toBe('open')
   })
 
   it('are the same however much is recorded since: a later date does not launder a red', async () => {
@@ -47,12 +47,12 @@ describe('the ledgers as they were', () => {
   })
 
   it('take nothing in', async () => {
-    const then = await pastOf(ledgers)(nineOn('2026-07-02'))
+    const then = await pastOf(ledgers)({ at: nineOn('2026-07-02') })
     expect(await then.ledgers.recordPlan(p1, 'late', stampOf('2026-07-02'), report(2, '乙局'))).toEqual({ ok: false, refusal: { code: 'past-view' } })
   })
 
   it('do not change when those of today do', async () => {
-    const then = await pastOf(ledgers)(nineOn('2026-07-02'))
+    const then = await pastOf(ledgers)({ at: nineOn('2026-07-02') })
     await record('2026-07-03', report(2, '乙局', { state: 'blocked', problem: '用地未批' }))
     expect(then.boards.tally(p1, day('2026-07-02')).lights).toMatchObject({ red: 1, green: 0 })
     expect(boardsOf(ledgers).tally(p1, day('2026-07-03')).lights).toMatchObject({ red: 2 })

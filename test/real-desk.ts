@@ -11,6 +11,7 @@ import { DraftId } from '#src/ledger/draft.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { Imported } from '#src/ledger/plan.ts'
+import type { Look } from '#src/ledger/positions.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { pastOf, type Past } from '#src/past.ts'
@@ -42,15 +43,19 @@ export async function realDesk(units: readonly string[], people: readonly string
     logs.set(key, log)
     return log
   }
-  const looked = new Map<string, Instant>()
-  const looks: Looks = { before: ({ id }) => Promise.resolve(looked.get(id)), mark: ({ id }, now) => Promise.resolve(void looked.set(id, now)) }
+  const looked = new Map<string, Look[]>()
+  const looks: Looks = {
+    before: ({ id }) => Promise.resolve(looked.get(id)?.at(-1)),
+    begun: ({ id }, at) => Promise.resolve(looked.get(id)?.find((look) => look.at === at) ?? { at }),
+    mark: ({ id }, at, seen) => Promise.resolve(void looked.set(id, [...(looked.get(id) ?? []), { at, seen }])),
+  }
   let folds = 0
   const never = async (): Promise<never> => Promise.reject(new Error('not asked for here'))
   const partsOf = (ledgers: Ledgers): DeskParts => ({
     ledgers, boards: boardsOf(ledgers), looks, read: never,
-    past: ((past): Past => async (at) => {
+    past: ((past): Past => async (moment) => {
       folds += 1
-      return past(at)
+      return past(moment)
     })(pastOf(ledgers)),
     words: { keep: never, find: never, of: async () => Promise.resolve([]) }, evidence: { keep: never, find: never, whereIs: String },
     drafts: { keep: never, find: never, drop: never, of: async () => Promise.resolve([]), correct: never },

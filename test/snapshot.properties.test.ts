@@ -24,7 +24,9 @@ function readBack<State, Event>(subject: Subject<State, Event>, known: FoldedLog
   const read = decoded(Buffer.concat(encoded(known.snapshot(), key, 'c0de')), key, 'c0de')
   if (!read.ok) throw new Error(read.why)
   const back = foldedLog(subject)
-  back.standOn(read.snapshot)
+  back.standOn(read.snapshot, () => {
+    throw new Error('it does not unpack')
+  })
   return back
 }
 

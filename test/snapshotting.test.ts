@@ -233,6 +233,22 @@ describe('the process that writes them', () => {
     expect(stateOf(next)).toStrictEqual(stateOf(ledgers))
   })
 
+  it('whose state does not unpack is thrown away, and the plan is as its log says', { timeout: 60_000 }, async () => {
+    const ledgers = await seeded()
+    await reports(ledgers, 0, 3)
+    await written([key])
+    const file = snapshotFile(dir, key, codeHash())
+    const read = file.read()
+    if (!read.ok) throw new Error(read.why)
+    await file.write({ ...read.snapshot, state: Uint8Array.of(1, 2, 3) })
+    const next = await ledgersAt({ snapshotOf: snapshotting({ dir, redisUrl: redis.url, logger: quiet }).of })
+    expect(stateOf(next)).toStrictEqual(stateOf(ledgers))
+    await expect.poll(async () => readdir(dir)).toEqual([])
+    await reports(next, 3, 5)
+    await ledgers.catchUp()
+    expect(stateOf(next)).toStrictEqual(stateOf(ledgers))
+  })
+
   it('of another code than that which is to read them writes none', { timeout: 60_000 }, async () => {
     const said: WriterSays[] = []
     await startWriter({ redisUrl: redis.url, dir, code: 'other', keys: [key] }, (what) => said.push(what)).ended

@@ -5,6 +5,7 @@ import { without } from '#src/ledger/fields.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import { leadersOf } from './aide.ts'
 import type { Directory } from './directory-state.ts'
+import { may } from './permissions.ts'
 import type { Person } from './person.ts'
 
 export const BriefSet = z.strictObject({ type: z.literal('brief-set'), person: PersonId })
@@ -12,14 +13,11 @@ export const BriefLifted = z.strictObject({ type: z.literal('brief-lifted'), per
 export type BriefEvent = z.infer<typeof BriefSet | typeof BriefLifted>
 export type BriefIntent = { type: 'want-brief'; person: PersonId; wanted: boolean }
 
-/** It is the leader's screen: whoever sees that one may have it sent. */
-export const mayHaveBrief = ({ roles }: Pick<Person, 'roles'>): boolean => roles.includes('leader') || roles.includes('aide')
-
 export function decideBrief({ people }: Directory, { person: id, wanted }: BriefIntent): Decision<BriefEvent> {
   const person = people.get(id)
   if (person === undefined) return refuse({ code: 'person-unknown', asked: id })
   if (!wanted) return person.wantsBrief === true ? accept({ type: 'brief-lifted', person: id }) : accept()
-  if (!mayHaveBrief(person)) return refuse({ code: 'brief-for-leaders' })
+  if (!may(person, 'be-sent-brief')) return refuse({ code: 'brief-for-leaders' })
   return person.wantsBrief === true ? accept() : accept({ type: 'brief-set', person: id })
 }
 
@@ -27,7 +25,7 @@ export function decideBrief({ people }: Directory, { person: id, wanted }: Brief
 export const evolveBrief = (person: Person, { type }: BriefEvent): Person => (type === 'brief-set' ? { ...person, wantsBrief: true } : without(person, 'wantsBrief'))
 
 /** Whether it is sent to them; undefined where it could not be. */
-export const isSentBrief = (person: Person): boolean | undefined => (mayHaveBrief(person) ? person.wantsBrief === true : undefined)
+export const isSentBrief = (person: Person): boolean | undefined => (may(person, 'be-sent-brief') ? person.wantsBrief === true : undefined)
 
 /** Who is sent one, an aide as long as there is a leader whose they are: a role that was taken back ends it, and the wish stands for when it comes again. */
 export const briefReaders = ({ people }: Pick<Directory, 'people'>): Person[] =>

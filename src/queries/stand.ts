@@ -8,7 +8,7 @@ import { taskCard, type TaskCard } from './task-card.ts'
 import { askingOf, isUnreported, urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
-/** `urgency`: among tasks of one light the greater comes first. `asking`: where it is asked about; `isSilent`: asked, and not yet answered. `lead`: who answers for it. `dueNext`: the day of what it owes next, past or to come. */
+/** `urgency`: among tasks of one light the greater comes first. `asking`: where it is asked about; `isSilent`: asked, and not yet answered. `lead`: who answers for it. `dueNext`: the day of what it owes next, past or to come. `owesReport`: a report of progress is all it owes by then. */
 export type Stand = {
   no: TaskNo
   light: Light
@@ -18,6 +18,7 @@ export type Stand = {
   status: TaskCard['status']
   lead: UnitId | undefined
   dueNext: Day | undefined
+  owesReport: boolean
   /** 有异议待核. */
   isContested: boolean
   /** Since when its light has its reason, where that has a day. */
@@ -41,9 +42,21 @@ export function standOf(view: View, no: TaskNo): Stand | undefined {
   return card === undefined ? undefined : standOfCard(view, card)
 }
 
+/** How all tasks of a plan stand. */
+export type StandsOf = (view: View) => Iterable<Stand>
+
+/** Worked out afresh, no further than somebody goes through them: where none are kept. */
+export function* standsAfresh(view: View): Generator<Stand> {
+  for (const no of view.plan.tasks.keys()) {
+    const stand = standOf(view, no)
+    if (stand !== undefined) yield stand
+  }
+}
+
 export const standOfCard = (view: View, card: TaskCard): Stand => ({
   no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card),
   isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, dueNext: 'due' in card.next ? card.next.due : undefined,
+  owesReport: card.next.kind === 'progress' || card.next.kind === 'round',
   since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)),
 })
 

@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { planNews, type Known } from '#src/queries/plan-news.ts'
+import type { StandsOf } from '#src/queries/stand.ts'
 import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import type { Notice } from './notice.ts'
@@ -19,7 +20,8 @@ type Asked = TaskNo | Rule
 
 const nothing: readonly Notice[] = []
 
-export function dueIndex(): DueIndex {
+/** @param standsOf how tasks stand, where that is kept: else a rule that asks for it works it out */
+export function dueIndex(standsOf?: StandsOf): DueIndex {
   const said = new Map<Asked, readonly Notice[]>()
   const pending = new Set<Asked>()
   /** On which day each is to be asked again. */
@@ -51,7 +53,7 @@ export function dueIndex(): DueIndex {
 
   const ask = (view: View, each: Asked): void => {
     const task = typeof each === 'number' ? view.plan.tasks.get(each) : undefined
-    const notices = typeof each !== 'number' ? each.says(view) : task === undefined ? nothing : taskRule.says(view, task)
+    const notices = typeof each !== 'number' ? each.says(view, standsOf) : task === undefined ? nothing : taskRule.says(view, task)
     const changes = typeof each !== 'number' ? each.changes(view, notices) : task === undefined ? undefined : taskRule.changes(view, task, notices)
     pending.delete(each)
     if (notices.length > 0 || said.has(each)) all = undefined

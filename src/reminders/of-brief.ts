@@ -3,6 +3,7 @@ import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { briefReaders } from '#src/directory/brief.ts'
 import { hasNewsFor, weekOf } from '#src/queries/brief.ts'
+import type { StandsOf } from '#src/queries/stand.ts'
 import type { View } from '#src/queries/view.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Notice } from './notice.ts'
@@ -15,12 +16,12 @@ export const briefFrom = '08:30'
 export const briefKey = (to: PersonId, week: Day): string => `brief/${to}/${week}`
 
 /** In force on that day alone: slept through, it is not made up for. A plan of which nothing falls due and nothing is red or yellow says nothing. */
-export function ofBrief(view: View): Notice[] {
+export function ofBrief(view: View, standsOf?: StandsOf): Notice[] {
   const { plan, directory, calendar, today } = view
   const readers = briefReaders(directory)
   if (readers.length === 0 || !opensWeek(today, calendar)) return []
   const week = weekOf(today, calendar)
-  if (!hasNewsFor(view, week)) return []
+  if (!hasNewsFor(view, week, standsOf)) return []
   return readers.map(({ id }): Notice => ({ kind: 'weekly-brief', key: `weekly-brief/${plan.id}/${week.from}/${id}`, to: id, plan: plan.id, week: week.from }))
 }
 

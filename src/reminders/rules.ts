@@ -8,6 +8,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { answering } from '#src/queries/answering.ts'
 import { milestonesOwed } from '#src/queries/milestones.ts'
 import { dueOf } from '#src/queries/plan-due.ts'
+import type { StandsOf } from '#src/queries/stand.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from './notice.ts'
 import { ofAmendments } from './of-amendment.ts'
@@ -25,8 +26,8 @@ import { ofReturnedSubmissions, ofSubmissions } from './of-submissions.ts'
 import { ofTaskSet } from './of-task-set.ts'
 import { snoozableUntil, withSnoozes } from './snoozed.ts'
 
-/** `changes`: never later than the first day on which it says something else; undefined where no day alone changes it. A rule of which nothing is known changes every day. */
-export type Rule = { says: (view: View) => Notice[]; changes: (view: View, said: readonly Notice[]) => Day | undefined }
+/** `standsOf`: how tasks stand, where that is kept. `changes`: never later than the first day on which it says something else; undefined where no day alone changes it. A rule of which nothing is known changes every day. */
+export type Rule = { says: (view: View, standsOf?: StandsOf) => Notice[]; changes: (view: View, said: readonly Notice[]) => Day | undefined }
 
 const tomorrow = ({ calendar, today }: View): Day => calendar.addDays(today, 1)
 /** What says nothing goes on saying nothing; what says something may end, or count on. */

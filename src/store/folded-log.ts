@@ -24,8 +24,8 @@ export type FoldedLog<State, Event> = {
   tail: () => Tail
   entries: () => Row<Entry<Event>>
   find: (id: string) => Entry<Event> | undefined
-  /** Goes on from where a snapshot of the same log ended. Nothing was taken in before. */
-  standOn: (snapshot: Snapshot) => void
+  /** Goes on from where a snapshot of the same log ended. Nothing was taken in before. @param spoiled told where its state does not unpack: then the entries are folded again */
+  standOn: (snapshot: Snapshot, spoiled: () => void) => void
   /** The state is still in the snapshot: nobody asked for it, and nothing came since. */
   isUnread: () => boolean
   snapshot: () => Snapshot
@@ -45,11 +45,34 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
   const read = ({ position, id, body }: Unread): Entry<Event> => ({ position, id, ...Body.parse(JSON.parse(body)) })
   let entries = packedEntries(read)
   let ids = knownIds()
-  let unread: Uint8Array | undefined
+  let unread: { state: Uint8Array; spoiled: () => void } | undefined
   const stateNow = (): State => {
-    if (unread !== undefined) state = unpackState(unread) as State
+    if (unread !== undefined) state = unpacked(unread)
     unread = undefined
     return state
+  }
+  const unpacked = (packed: { state: Uint8Array; spoiled: () => void }): State => {
+    try {
+      return unpackState(packed.state) as State
+    } catch {
+      packed.spoiled()
+      return refolded()
+    }
+  }
+  /** By what stands in the snapshot of the log itself: the chain of hashes that ends where the log does is made of the log's entries, and of no others. */
+  const refolded = (): State => {
+    try {
+      let [now, prev] = [initial(), '']
+      for (const each of entries.unread()) {
+        const { stamp, events, position } = read(each)
+        now = events.reduce((before, happened) => evolve(before, happened, stamp, position), now)
+        prev = entryHash({ ...each, prev })
+      }
+      if (prev !== tail.hash) throw new Error('these are not the entries of the log')
+      return now
+    } catch (cause) {
+      throw new Error('the snapshot cannot be read, and was thrown away: a restart reads the log', { cause })
+    }
   }
 
   return {
@@ -58,15 +81,15 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
     entries: () => entries,
     find: (id) => ((index) => (index === undefined ? undefined : entries.at(index)))(ids.find(id, (at) => entries.at(at)?.id)),
 
-    standOn(snapshot) {
+    standOn(snapshot, spoiled) {
       if (tail.position > 0) throw new Error('a snapshot comes before everything else')
       entries = packedEntries(read, snapshot.packs)
       ids = knownIds(snapshot.marks)
-      unread = snapshot.state
+      unread = { state: snapshot.state, spoiled }
       tail = { position: snapshot.position, hash: snapshot.hash }
     },
     isUnread: () => unread !== undefined,
-    snapshot: () => ({ ...tail, state: unread ?? packState(state), marks: ids.marks(), packs: entries.packs() }),
+    snapshot: () => ({ ...tail, state: unread?.state ?? packState(state), marks: ids.marks(), packs: entries.packs() }),
 
     next(id, stamp, events, after = tail) {
       if (id === '' || id.includes('\n')) throw new Error('an id is one line of text')
@@ -83,7 +106,8 @@ export function foldedLog<State, Event>({ initial, event, evolve }: Subject<Stat
       if (own === undefined && hash !== entryHash(logEntry)) throw new LogBroken(`entry ${position} was changed after it was written`)
       const entry = own ?? orBroken(`entry ${position} cannot be read`, () => read(logEntry))
       // What was just decided and what is replayed take this same way, through the body's text, so they cannot differ.
-      state = orBroken(`entry ${position} cannot be folded`, () => entry.events.reduce((now, happened) => evolve(now, happened, entry.stamp, position), stateNow()))
+      const before = stateNow()
+      state = orBroken(`entry ${position} cannot be folded`, () => entry.events.reduce((now, happened) => evolve(now, happened, entry.stamp, position), before))
       tail = { position, hash }
       entries.push(logEntry, entry)
       ids.push(entry.id)

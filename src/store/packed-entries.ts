@@ -13,6 +13,8 @@ export type Unread = Pick<LogEntry, 'position' | 'id' | 'body'>
 export type PackedEntries<Entry> = Row<Entry> & {
   /** @param entry the same, read */
   push: (unread: Unread, entry: Entry) => void
+  /** All of them as text, one after another. */
+  unread: () => Iterable<Unread>
   /** All of them packed, for a file. */
   packs: () => readonly Pack[]
 }
@@ -75,6 +77,11 @@ export function packedEntries<Entry>(read: (unread: Unread) => Entry, packs: rea
     return unpacked(pack)[place - (before[pack] ?? 0)]
   }
 
+  function* unread(): Generator<Unread> {
+    for (const [at, pack] of packed.entries()) yield* unreadIn(pack, before[at] ?? 0)
+    for (const one of recent) yield one.unread
+  }
+
   const setRecent = (unread: readonly Unread[]): void => {
     recent = unread.map((each) => ({ unread: each, entry: undefined }))
     characters = unread.reduce((sum, { body }) => sum + body.length, 0)
@@ -126,6 +133,7 @@ export function packedEntries<Entry>(read: (unread: Unread) => Entry, packs: rea
       characters += unread.body.length
       if (recent.length >= most.entries || characters >= most.characters) packUp()
     },
+    unread,
     packs: () => (recent.length === 0 ? [...packed] : [...packed, packOf(recent.map(({ unread }) => unread))]),
   }
 }

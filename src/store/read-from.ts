@@ -13,8 +13,8 @@ export async function readFrom<State, Event>(known: FoldedLog<State, Event>, log
     const [under] = entries
     // The entry itself is looked at, not only what it says of itself.
     const isOurs = under?.position === snapshot.position && under.hash === snapshot.hash && entryHash(under) === snapshot.hash
-    if (isOurs) known.standOn(snapshot)
-    else await kept?.drop()
+    if (isOurs) known.standOn(snapshot, () => void kept?.drop('not-unpacked'))
+    else await kept?.drop('not-on-log')
     entries = isOurs ? entries.slice(1) : await log.read(0)
   }
   for (const entry of entries) known.take(entry)

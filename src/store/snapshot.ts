@@ -6,12 +6,14 @@ import type { Pack } from './packed-entries.ts'
 /** `hash`: of the entry it stands on. `marks`: of all ids. */
 export type Snapshot = { position: number; hash: string; state: Uint8Array; marks: Uint32Array; packs: readonly Pack[] }
 
+export type Dropped = 'not-on-log' | 'not-unpacked'
+
 /** Where the snapshot of one log is kept. */
 export type KeptSnapshot = {
   /** Undefined where there is none, or none that is whole and of this release. */
   read: () => Snapshot | undefined
-  /** It does not stand on the log. */
-  drop: () => Promise<void>
+  /** It does not stand on the log, or its state is not what it was. */
+  drop: (why: Dropped) => Promise<void>
   /** How many entries the log has now. */
   grown: (position: number) => void
 }

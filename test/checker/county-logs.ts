@@ -32,7 +32,7 @@ export async function seededLogs(): Promise<CountyLogs> {
   const instantOf = (day: Day, time: string): ReturnType<typeof workCalendar.instantOf> => workCalendar.instantOf(day, time, countyZone)
   await seedCounty({
     deskAt: (id, handle, now) => deskFor({
-      ledgers, boards: boardsOf(ledgers), past: pastOf(ledgers), looks: { before: () => Promise.resolve(undefined), mark: () => Promise.resolve() }, read: async (text, options) => Promise.resolve(readText(text, options)),
+      ledgers, boards: boardsOf(ledgers), past: pastOf(ledgers), looks: { before: () => Promise.resolve(undefined), begun: (_, at) => Promise.resolve({ at }), mark: () => Promise.resolve() }, read: async (text, options) => Promise.resolve(readText(text, options)),
       words: { keep: never, find: never, of: async () => Promise.resolve([]) }, evidence: { keep: never, find: never, whereIs: String },
       drafts: {
         keep: async (draft) => {

@@ -39,7 +39,7 @@ describe('变化', () => {
 
   it('since a look keeps that look behind the way to all of a group, though it was looked at meanwhile', async () => {
     let last = Instant.parse('2026-06-20T01:00:00.000Z')
-    const own = { ...desk(), lookedBefore: async () => Promise.resolve(last), looked: async () => Promise.resolve(void (last = Instant.parse('2026-07-02T01:00:00.000Z'))) }
+    const own = { ...desk(), lookedBefore: async () => Promise.resolve({ at: last }), looked: async () => Promise.resolve(void (last = Instant.parse('2026-07-02T01:00:00.000Z'))) }
     const card = cardIn(await act(changes, {}, own))
     const way = card.sections?.flatMap(({ rows }) => rows.flatMap(({ beside }) => beside ?? [])).find(({ label }) => label === '全部20项')
     const whole = cardIn(await act(changes, way?.run.args, own))

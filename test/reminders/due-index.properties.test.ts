@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '#src/calendar/day.ts'
 import { directoryStanding } from '#src/directory/on-day.ts'
 import { PersonId } from '#src/ledger/ids.ts'
+import { board } from '#src/queries/board.ts'
 import { viewOfPlan } from '#src/queries/view.ts'
 import { dueIndex, type DueIndex } from '#src/reminders/due-index.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -76,11 +77,12 @@ describe('the index of what is due', () => {
     }), { numRuns: 80 })
   }, 120_000)
 
-  it('says so where somebody wants Monday’s brief', () => {
+  it.each(['afresh', 'on the board'])('says so where somebody wants Monday’s brief, and how tasks stand is looked up %s', (where) => {
     let briefs = 0
     fc.assert(fc.property(anyImport, anySteps, (imported, steps) => {
       const life = born(imported)
-      const index = dueIndex()
+      const kept = board()
+      const index = dueIndex(where === 'afresh' ? undefined : (view) => kept.on(view, { entries: life.entries, directoryEntries: 1 }).stands.values())
       record(life, { type: 'hand-out' })
       for (const step of steps) {
         for (const intent of step.intents) record(life, intent)

@@ -24,9 +24,9 @@ function watched(entries: LogEntry[]): { log: MemoryLog; reads: number[] } {
   return { log: { ...log, read: async (after) => (reads.push(after), log.read(after)) }, reads }
 }
 
-function kept(snapshot: Snapshot | undefined): KeptSnapshot & { drops: number; positions: number[] } {
-  const one = { drops: 0, positions: [] as number[] }
-  return Object.assign(one, { read: () => snapshot, drop: async () => Promise.resolve(void (one.drops += 1)), grown: (position: number) => void one.positions.push(position) })
+function kept(snapshot: Snapshot | undefined): KeptSnapshot & { drops: string[]; positions: number[] } {
+  const one = { drops: [] as string[], positions: [] as number[] }
+  return Object.assign(one, { read: () => snapshot, drop: async (why: string) => Promise.resolve(void one.drops.push(why)), grown: (position: number) => void one.positions.push(position) })
 }
 
 const opened = async (log: MemoryLog, snapshot: KeptSnapshot): Promise<Book<Guestbook, Signed>> => openBook({ log, subject: guestbook, logger: quiet, snapshot })
@@ -81,7 +81,34 @@ describe('a book with a snapshot', () => {
       expect((await book).state()).toStrictEqual((await opened(memoryLog([...entries]), kept(undefined))).state())
       expect((await book).position()).toBe(entries.length)
     } else await expect(book).rejects.toThrow('changed after it was written')
-    expect(snapshot.drops).toBe(1)
+    expect(snapshot.drops).toEqual(['not-on-log'])
+  })
+
+  describe('whose state does not unpack', () => {
+    const spoiled = (entries: readonly LogEntry[], as: Partial<Snapshot> = {}): ReturnType<typeof kept> => kept({ ...snapshotOf(entries), state: Uint8Array.of(1, 2, 3), ...as })
+
+    it.each([['that ends with it', 5], ['that went on', 3]])('throws the snapshot away and folds the log again: one %s', async (_, count) => {
+      const all = rowOf(...names)
+      const snapshot = spoiled(all.slice(0, count))
+      const book = await opened(memoryLog([...all]), snapshot)
+      expect(book.state()).toStrictEqual((await opened(memoryLog([...all]), kept(undefined))).state())
+      expect(snapshot.drops).toEqual(['not-unpacked'])
+      expect(await book.record('click/吴军', stamp, sign('吴军'))).toMatchObject({ ok: true, position: 6, repeated: false })
+      expect(book.state().names.get('吴军')).toBe(6)
+      expect(snapshot.drops).toHaveLength(1)
+    })
+
+    it('believes of its entries only those that are the log’s, by the chain of their hashes', async () => {
+      const all = rowOf(...names)
+      const others = snapshotOf(rowOf('王芳', '李强', '赵敏', '孙丽', '坏人')).packs
+      for (const packs of [others, [{ count: 5, bytes: Uint8Array.of(1, 2, 3) }]]) {
+        const snapshot = spoiled(all, { packs })
+        const book = await opened(memoryLog([...all]), snapshot)
+        // It is not the log that is broken: the next start reads that.
+        expect(() => book.state()).toThrow(expect.objectContaining({ name: 'Error', message: 'the snapshot cannot be read, and was thrown away: a restart reads the log' }))
+        expect(snapshot.drops).toContain('not-unpacked')
+      }
+    })
   })
 
   it('waits for a log that is away, as without one', async () => {

@@ -32,7 +32,7 @@ describe('a snapshot in a file', () => {
     const read = file.read()
     expect(read).toMatchObject({ ok: true, snapshot: { position: 3, hash: snapshot.hash, marks: snapshot.marks } })
     const known = foldedLog(guestbook)
-    if (read.ok) known.standOn(read.snapshot)
+    if (read.ok) known.standOn(read.snapshot, () => undefined)
     expect(known.state()).toEqual({ names: new Map([['王芳', 1], ['李强', 2], ['赵敏', 3]]), lastOn: '2026-06-30' })
     expect(known.find('click/李强')).toMatchObject({ position: 2, events: [{ name: '李强' }] })
     expect([...known.entries()].map(({ id }) => id)).toEqual(['click/王芳', 'click/李强', 'click/赵敏'])

@@ -81,7 +81,7 @@ export class County {
     const never = async (): Promise<never> => Promise.reject(new Error('not asked for here'))
     const desk = (nth: number) => deskFor(
       {
-        ledgers: this.ledgers, boards: boardsOf(this.ledgers), past: pastOf(this.ledgers), looks: { before: () => Promise.resolve(undefined), mark: () => Promise.resolve() }, read: async (text, options) => Promise.resolve(readText(text, options)),
+        ledgers: this.ledgers, boards: boardsOf(this.ledgers), past: pastOf(this.ledgers), looks: { before: () => Promise.resolve(undefined), begun: (_, at) => Promise.resolve({ at }), mark: () => Promise.resolve() }, read: async (text, options) => Promise.resolve(readText(text, options)),
         words: { keep: never, find: never, of: async () => Promise.resolve([]) },
         evidence: { keep: never, find: never, whereIs: String },
         drafts: {
