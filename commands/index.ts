@@ -64,6 +64,7 @@ import { instructOnBehalf } from './instruct-on-behalf.ts'
 import { instruct } from './instruct.ts'
 import { instructions } from './instructions.ts'
 import { withdrawInstruction } from './withdraw-instruction.ts'
+import { language } from './language.ts'
 import { leaderNotes } from './leader-notes.ts'
 import { snooze } from './snooze.ts'
 import { remindersAhead } from './reminders-ahead.ts'
@@ -146,6 +147,7 @@ export const commands: readonly Command[] = [
   renameUnit,
   succeedUnit,
   people,
+  language,
   assign,
   unassign,
   deputy,

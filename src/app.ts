@@ -97,7 +97,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     if (person === undefined) throw new Error(`a message is owed to ${parcel.to}, who is not in the directory`)
     const plans = [...ledgers.plans().values()]
     const standing = plans.filter(({ archived }) => archived === undefined)
-    return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: 'zh' }, { now: clock.now(), zone: countyZone, views: () => standing.map(({ id }) => viewOf(id)), archived: plans.length - standing.length, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
+    return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: person.language ?? 'zh' }, { now: clock.now(), zone: countyZone, views: () => standing.map(({ id }) => viewOf(id)), archived: plans.length - standing.length, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
   }
 
   const drawPicture: Desk['draw'] = async (drawing) => {

@@ -80,7 +80,8 @@ export const deskFor = (parts: DeskParts, act: Act): Desk => deskOf(parts, act, 
 
 function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
   const { ledgers, boards, past, looks, drafts, words, evidence, read, draw = async () => Promise.resolve(undefined), moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
-  const { handle, intentId, lang, via, now } = act
+  const { handle, intentId, via, now } = act
+  const lang = asker?.language ?? act.lang
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.

@@ -4,7 +4,7 @@ import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Lang } from './card.ts'
 
 type Act = PlanEvent['type'] | DirectoryEvent['type']
-type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off' | 'take-back' | 'order' | 'brief' | 'no-brief'
+type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off' | 'take-back' | 'order' | 'brief' | 'no-brief' | 'language'
 
 /** Follows “要改，”. */
 const ways: Record<Way, Record<Lang, string>> = {
@@ -30,6 +30,7 @@ const ways: Record<Way, Record<Lang, string>> = {
   'take-back': { zh: '请用“收回批示”，写明原因', en: 'use “withdraw-instruction” and say why' },
   order: { zh: '请用“批示”再下一次', en: 'use “instruct” to give it again' },
   brief: { zh: '请用“周报 开”', en: 'use “brief on”' },
+  language: { zh: '请用“语言 中文”或“语言 English”', en: 'use “language English” or “language 中文”' },
   'no-brief': { zh: '请用“周报 关”', en: 'use “brief off”' },
   report: { zh: '请重新填报或更正', en: 'report again or correct it' },
   secretary: { zh: '请联系督查室处理', en: 'ask the secretary' },
@@ -68,6 +69,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'contact-named': ['指定联络员', 'the naming of a contact', 'people'], 'contact-removed': ['取消联络员', 'the removing of a contact', 'people'], 'head-named': ['指定负责人', 'the naming of a head', 'people'], 'head-removed': ['取消负责人', 'the removing of a head', 'people'],
   'backup-named': ['指定B岗', 'the naming of a backup', 'people'], 'backup-removed': ['取消B岗', 'the removing of a backup', 'people'], 'handler-named': ['登记承办人', 'the registering of a handler', 'people'], 'handler-removed': ['取消承办人', 'the removing of a handler', 'people'],
   'fields-set': ['设分管领域', 'the fields of charge', 'people'], 'days-off-announced': ['登记放假安排', 'the days off', 'again'], 'telephone-set': ['登记电话', 'the telephone number', 'people'], 'absence-set': ['代办', 'the deputy', 'deputy'], 'absence-ended': ['取消代办', 'the end of a deputy', 'deputy'], 'handed-over': ['交接', 'the handover', 'people'], 'aide-named': ['定领导联络员', 'the naming of an aide', 'people'], 'aide-removed': ['取消领导联络员', 'the removing of an aide', 'people'],
+  'language-set': ['选语言', 'the choice of a language', 'language'],
   'brief-set': ['要周一简报', 'that the week’s brief is sent', 'no-brief'], 'brief-lifted': ['不要周一简报', 'that no brief is sent', 'brief'],
   'plan-opened': ['导入方案', 'the import', 'secretary'], 'unit-renamed': ['更名', 'the new name of a unit', 'units'], 'succession-set': ['撤并', 'the succession of a unit', 'units'], 'succession-dropped': ['取消撤并', 'the taking back of a succession', 'units'],
 }

@@ -102,6 +102,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'drop-succession': { zh: '取消单位撤并', en: 'take a succession back' },
   'succeed-unit': { zh: '办理单位撤并', en: 'have one unit carry on the work of another' },
   'name-aide': { zh: '定领导联络员', en: "say who is a leader's aide" },
+  'choose-language': { zh: '选择自己看到的语言', en: 'choose the language they are answered in' },
   'want-brief': { zh: '让自己每周一早上收到简报', en: 'have the brief sent to themselves each Monday' },
   'be-sent-brief': { zh: '收到周一简报', en: "be sent Monday's brief" },
   'remove-aide': { zh: '取消领导联络员', en: "say who is a leader's aide no more" },

@@ -45,7 +45,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
   const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, standingOn(day(today))))
 
   return {
-    lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
+    lang: person?.language ?? lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
     breathe: () => Promise.resolve(),
     tally: (id) => tallyOn(viewOfPlan(allPlans.get(id) ?? emptyPlan(id), { directory: standingOn(day(today)), calendar: workCalendar, today: day(today) })),
     stoodAt: ({ at }) => {

@@ -78,7 +78,7 @@ export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 /** People, posts, roles and names: no light is lit by them. */
 const besideUnits = [
   'unit-alias-added', 'person-added', 'person-renamed', 'role-granted', 'role-revoked', 'contact-named', 'contact-removed', 'head-named', 'head-removed', 'fields-set', 'plan-opened', 'backup-named', 'backup-removed',
-  'handler-named', 'handler-removed', 'absence-set', 'absence-ended', 'handed-over', 'telephone-set', 'unit-renamed', 'succession-set', 'succession-dropped', 'aide-named', 'aide-removed', 'brief-set', 'brief-lifted',
+  'handler-named', 'handler-removed', 'absence-set', 'absence-ended', 'handed-over', 'telephone-set', 'unit-renamed', 'succession-set', 'succession-dropped', 'aide-named', 'aide-removed', 'brief-set', 'brief-lifted', 'language-set',
 ]
 
 /** All that this room knows of, for whoever adds an event. */

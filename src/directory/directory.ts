@@ -9,6 +9,7 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import { AbsenceEnded, AbsenceSet, decideAbsence, evolveAbsence } from './absence.ts'
 import { AideNamed, AideRemoved, decideAide, evolveAide } from './aide.ts'
 import { BriefLifted, BriefSet, decideBrief, evolveBrief } from './brief.ts'
+import { decideLanguage, evolveLanguage, LanguageSet } from './language.ts'
 import { forgetHolders, personOf, withRole, type Directory } from './directory-state.ts'
 import { decideHandover, evolveHandover, HandedOver } from './handover.ts'
 import type { DirectoryIntent, NewUnit } from './intent.ts'
@@ -43,7 +44,7 @@ export const PlanOpened = z.strictObject({ type: z.literal('plan-opened'), plan:
 export const DirectoryEvent = z.discriminatedUnion('type', [
   UnitsAdded, UnitAliasAdded, UnitMerged, PersonAdded, PersonRenamed, RoleGranted, RoleRevoked, ContactNamed, ContactRemoved, HeadNamed, HeadRemoved, FieldsSet, PlanOpened,
   BackupNamed, BackupRemoved, HandlerNamed, HandlerRemoved, AbsenceSet, AbsenceEnded, HandedOver, TelephoneSet, DaysOffAnnounced,
-  UnitRenamed, SuccessionSet, SuccessionDropped, UnitSucceeded, AideNamed, AideRemoved, BriefSet, BriefLifted,
+  UnitRenamed, SuccessionSet, SuccessionDropped, UnitSucceeded, AideNamed, AideRemoved, BriefSet, BriefLifted, LanguageSet,
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 
@@ -92,6 +93,8 @@ export function decideDirectory(now: Directory, intent: DirectoryIntent, today: 
       return decideAbsence(now, intent, today)
     case 'name-aide': case 'remove-aide':
       return decideAide(now, intent)
+    case 'choose-language':
+      return decideLanguage(now, intent)
     case 'want-brief':
       return decideBrief(now, intent)
     case 'hand-over':
@@ -234,6 +237,8 @@ export function evolveDirectory(now: Directory, event: DirectoryEvent, stamp: St
       return now
     case 'aide-named': case 'aide-removed':
       return change(now, event.person, (person) => evolveAide(person, event))
+    case 'language-set':
+      return change(now, event.person, (person) => evolveLanguage(person, event))
     case 'brief-set': case 'brief-lifted':
       return change(now, event.person, (person) => evolveBrief(person, event))
     case 'handed-over':

@@ -6,6 +6,7 @@ import type { AideIntent } from './aide.ts'
 import type { BriefIntent } from './brief.ts'
 import type { Handle } from './handle.ts'
 import type { HandoverIntent } from './handover.ts'
+import type { LanguageIntent } from './language.ts'
 import type { Role } from './person.ts'
 import type { DaysOffIntent } from './days-off.ts'
 import type { TelephoneIntent } from './telephone.ts'
@@ -36,6 +37,7 @@ export type DirectoryIntent =
   | AbsenceIntent
   | AideIntent
   | BriefIntent
+  | LanguageIntent
   | TelephoneIntent
   | DaysOffIntent
   | HandoverIntent

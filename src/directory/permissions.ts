@@ -112,6 +112,7 @@ export const permissions = {
   'name-aide': ['secretary', 'admin'],
   'remove-aide': ['secretary', 'admin'],
   'want-brief': ['self'],
+  'choose-language': ['self'],
   /** It is the leader's screen: whoever sees that one may have it sent. */
   'be-sent-brief': ['leader', 'aide'],
   'rename-unit': secretary,

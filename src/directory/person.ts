@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import { PersonId, type UnitId } from '#src/ledger/ids.ts'
 import { Handle } from './handle.ts'
+import type { Language } from './language.ts'
 
 /** Roles that are granted. Contact, backup, head and handler are not: they come from the unit that named the person. */
 export const Role = z.enum(['leader', 'aide', 'secretary', 'admin'])
@@ -29,6 +30,8 @@ export type Person = z.infer<typeof NewPerson> &
     aideOf?: PersonId[]
     /** 周一简报 is sent to them. */
     wantsBrief?: true
+    /** As they chose it; without, as the chat platform says. */
+    language?: Language
     /** As it is dialled. */
     telephone?: string
     /** Units they held a post of once, and do not any more. */

@@ -115,7 +115,7 @@ export const mayHaveSaidOfPeople: SaidOfPeople = {
   'aide-named': anySecretaryOrAdmin, 'aide-removed': anySecretaryOrAdmin,
   'absence-set': selfOrSecretary, 'absence-ended': selfOrSecretary,
   // Their own, as long as they lead or are somebody’s aide; it can be ended afterwards too.
-  'brief-set': ({ person }, { id, roles }) => person === id && (roles.includes('leader') || roles.includes('aide')), 'brief-lifted': ({ person }, { id }) => person === id,
+  'brief-set': ({ person }, { id, roles }) => person === id && (roles.includes('leader') || roles.includes('aide')), 'brief-lifted': ({ person }, { id }) => person === id, 'language-set': ({ person }, { id }) => person === id,
 }
 
 /** Of the events of an entry those that whoever wrote it may not have written. A new type of event does not compile before it is decided above. */

@@ -87,6 +87,7 @@ const design: Record<Permission, readonly Who[]> = {
   'name-aide': ['secretary', 'admin'],
   'remove-aide': ['secretary', 'admin'],
   'want-brief': [],
+  'choose-language': [],
   'be-sent-brief': ['leader', 'aide'],
   'send-leader-note': ['secretary'],
   'drop-leader-note': ['secretary'],

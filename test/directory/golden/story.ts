@@ -50,4 +50,5 @@ export const story: readonly { on: string; by: string; intent: DirectoryIntent }
   { on: '2026-05-11', by: 'u2', intent: { type: 'want-brief', person: education, wanted: true } },
   { on: '2026-05-12', by: 'u2', intent: { type: 'want-brief', person: education, wanted: false } },
   { on: '2026-05-13', by: 'u2', intent: { type: 'want-brief', person: education, wanted: true } },
+  { on: '2026-05-14', by: 'u2', intent: { type: 'choose-language', person: education, language: 'en' } },
 ]

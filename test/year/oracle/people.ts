@@ -56,7 +56,7 @@ export class People {
         this.days = new WorkingDays(this.announced)
         return
       case 'unit-renamed': case 'succession-set': case 'succession-dropped': case 'person-renamed':
-      case 'person-added': case 'plan-opened': case 'fields-set': case 'telephone-set': case 'unit-alias-added': case 'aide-named': case 'aide-removed': case 'brief-set': case 'brief-lifted':
+      case 'person-added': case 'plan-opened': case 'fields-set': case 'telephone-set': case 'unit-alias-added': case 'aide-named': case 'aide-removed': case 'brief-set': case 'brief-lifted': case 'language-set':
         return
     }
   }
