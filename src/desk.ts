@@ -22,6 +22,7 @@ import { undoable } from '#src/ledger/undo.ts'
 import type { Boards } from '#src/boards.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import type { Past } from '#src/past.ts'
+import { seatNamed } from '#src/meetings/seats.ts'
 import { speakerOf } from '#src/queries/own-part.ts'
 import type { Recorded } from '#src/store/book.ts'
 import type { Drafts } from '#src/store/drafts.ts'
@@ -141,7 +142,7 @@ function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
       const standing = ledgers.plans().get(plan)
       const missing = standing === undefined ? undefined : notTheirsToUndo(asker, intent, standing, ledgers.directoryOn(today))
       if (missing !== undefined) return { ok: false, refusal: { code: 'not-permitted', permission: missing } }
-      return refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today)), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), peopleConcerned(intent, standing))
+      return refusedOr(intent.type, unitsOf(intent, ledgers.directoryOn(today), standing), async () => ledgers.recordPlan(plan, idOf(intent, plan), stamp, intent), peopleConcerned(intent, standing, ledgers.directoryOn(today)))
     },
     async openPlan(draft, hash) {
       // The same for every confirmation of one draft, whoever presses it.
@@ -171,7 +172,7 @@ const plansThat = (ledgers: Ledgers, are: (plan: PlanState) => boolean): Readonl
 type About = readonly UnitId[] | 'not-about-a-unit'
 
 /** The units an intent is about, for those that a unit's own people may. Every intent is named, so that none is forgotten. */
-export function unitsOf(intent: PlanIntent, directory: Directory): About {
+export function unitsOf(intent: PlanIntent, directory: Directory, plan: PlanState | undefined): About {
   switch (intent.type) {
     case 'report': case 'claim': case 'fulfil': case 'hinder': case 'accept-claim': case 'return-claim': case 'withdraw-claim': case 'reach-milestone':
     case 'ask-extension': case 'object': case 'question-part': case 'add-evidence': case 'withdraw-evidence': case 'remark': case 'hand-item':
@@ -179,12 +180,16 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
     case 'propose-milestones':
       // A group has no people of its own: any of its members' may write for it.
       return [intent.unit, ...(directory.units.get(intent.unit)?.members ?? [])]
+    case 'answer-invitation':
+      return seatNamed(directory, intent.seat).units
+    case 'take-request': case 'decline-request':
+      return seatNamed(directory, plan?.bodies.get(plan.requests.get(intent.request)?.body ?? '')?.office ?? '').units
     case 'check-parts':
       return intent.lines.every(({ unit }) => speakers({ unit, member: intent.unit }, directory).length > 0) ? [intent.unit] : []
     case 'receive': case 'return-submission':
       return [intent.unit]
     case 'import': case 'hand-out': case 'archive-plan': case 'restore-plan': case 'set-policy': case 'set-own-days-off': case 'lift-own-days-off': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units': case 'succeed-unit':
-    case 'schedule-meeting': case 'record-meeting': case 'record-past-meeting': case 'schedule-review': case 'close-review':
+    case 'schedule-meeting': case 'change-meeting': case 'cancel-meeting': case 'record-meeting': case 'record-past-meeting': case 'request-agenda': case 'arrange-agenda': case 'record-attendance': case 'decide-item': case 'note-item': case 'issue-minutes': case 'set-body': case 'excuse-cadence': case 'schedule-review': case 'close-review':
     case 'approve-milestones': case 'return-milestones':
     case 'propose-on-behalf': case 'reach-on-behalf':
     case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':
@@ -197,8 +202,9 @@ export function unitsOf(intent: PlanIntent, directory: Directory): About {
 }
 
 /** The handler of the item that an intent is about, who may of that item what its unit may; of what was recorded for a leader, whoever recorded it. */
-export function peopleConcerned(intent: PlanIntent, plan: PlanState | undefined): AboutPeople {
+export function peopleConcerned(intent: PlanIntent, plan: PlanState | undefined, directory: Directory): AboutPeople {
   if (intent.type === 'withdraw-instruction') return ((origin) => (origin?.onBehalf === undefined ? {} : { recorder: origin.by === 'system' ? undefined : origin.by }))(instructionIn(plan?.tasks.get(intent.task)))
+  if (intent.type === 'answer-invitation') return (({ units, people: [person] }) => (units.length > 0 || person === undefined ? {} : { person: person.id }))(seatNamed(directory, intent.seat))
   if (!('task' in intent) || !('unit' in intent)) return {}
   const part = plan?.assignments.get(keyOf(intent.task, intent.unit))
   return part === undefined ? {} : { handler: standingOf(part, 'member' in intent ? intent.member : undefined).handler }

@@ -80,7 +80,7 @@ function changeLine({ kind, task, from, due }: TaskChange, today: Day, several: 
 function meetingsSection(meetings: readonly MeetingChange[], today: Day, lang: Lang): Section[] {
   if (meetings.length === 0) return []
   const zh = lang === 'zh'
-  const said = { scheduled: zh ? '已安排' : 'scheduled', held: zh ? '已召开' : 'held', 'not-held': zh ? '未召开' : 'not held' }
+  const said = { scheduled: zh ? '已安排' : 'scheduled', held: zh ? '已召开' : 'held', 'not-held': zh ? '未召开' : 'not held', cancelled: zh ? '已取消' : 'called off' }
   return [{ heading: zh ? rich`会议 ${meetings.length}` : rich`Meetings ${meetings.length}`, rows: meetings.slice(0, meetingRows).map(({ meeting, body }) => ({ line: rich`${body} · ${dayWords(meeting.day, lang, today)} ${said[meeting.status]}` })) }]
 }
 

@@ -1,6 +1,6 @@
 // 安排会议: a date, an hour as text, a place.
 import type { Day } from '#src/calendar/day.ts'
-import type { Body } from '#src/ledger/meeting.ts'
+import type { Body } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Card, Form, Lang } from './card.ts'

@@ -1,7 +1,8 @@
 // Meetings: what each body owes, what is scheduled, what has passed, and the agenda the lights give.
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { Body, Meeting } from '#src/ledger/meeting.ts'
+import type { Body } from '#src/ledger/body.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import type { Agenda } from '#src/meetings/agenda.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'

@@ -1,4 +1,4 @@
-// “No” to what was done: reports, claims, days, nudges, meetings, reviews, duties.
+// “No” to what was done: reports, claims, days, nudges, reviews, duties.
 import { dayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import type { Lang } from './card.ts'
 import type { Words } from './refusal-say.ts'
@@ -22,12 +22,6 @@ export const workRefused = {
     'day-unclear': ({ asked }) => (asked === '' ? rich`还没有写日期，请这样写：6月30日 或 2026-06-30。` : rich`看不懂日期“${asked}”，请这样写：6月30日、2026-06-30 或 明天。`),
     'nudged-already': ({ on }, say) => rich`${say.day(on)}已经催过，一天只催一次。下一个工作日可以再催，急事请直接打电话。`,
     'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])}还没有联络员，没有人可以通知。请${say.secretary}用 /duban 人员 指定 @本人 ${say.units([unit])} 指定一位。`,
-    'body-unknown': ({ asked, bodies }) =>
-      bodies.length === 0 ? rich`没有找到“${asked}”，这个方案没有写领导小组或专班。` : rich`没有找到“${asked}”，方案里有：${bodies.join('、')}。请从中选一个。`,
-    'meeting-unknown': ({ asked }) => rich`没有找到会议“${asked}”。输入 /duban 会议 查看已安排的会议。`,
-    'meeting-settled': ({ state, on }, say) => rich`这次会议已于${say.day(on)}登记为“${state === 'held' ? '已召开' : '未召开'}”，不用再登记。`,
-    'meeting-none-held': () => rich`还没有召开过会议的记录。可改问某天以来的变化：输入 /duban 变化 6月1日 。`,
-    'meeting-ahead': ({ on }, say) => rich`这次会议定在${say.day(on)}，还没到日子，不能登记为已召开。当天或之后再登记。`,
     'review-unknown': ({ asked }) => rich`没有找到调度“${asked}”。输入 /duban 调度 查看已安排的调度。`,
     'review-closed': ({ on }, say) => rich`这次调度已于${say.day(on)}登记结果，不用再登记。`,
     'review-empty': () => rich`没有选中任何任务，调度没有安排。请写任务号或单位，例如 /duban 调度 7月10日 12 15。`,
@@ -54,11 +48,6 @@ export const workRefused = {
     'day-unclear': ({ asked }) => (asked === '' ? rich`A date is missing: write 2026-06-30 or 6/30.` : rich`“${asked}” is not a date I can read: write 2026-06-30, 6/30 or tomorrow.`),
     'nudged-already': ({ on }, say) => rich`Nudged already on ${say.day(on)}: once a day is enough. Nudge again on the next working day, or telephone.`,
     'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])} has no contact, so there is nobody to tell. ${say.ask} type /duban people name @person ${say.units([unit])}.`,
-    'body-unknown': ({ asked, bodies }) => (bodies.length === 0 ? rich`There is no body “${asked}”: this plan names none.` : rich`There is no body “${asked}”. Choose one of: ${bodies.join(', ')}.`),
-    'meeting-unknown': ({ asked }) => rich`There is no meeting “${asked}”. Type /duban meeting for those that are scheduled.`,
-    'meeting-settled': ({ state, on }, say) => rich`This meeting was recorded as ${state === 'held' ? 'held' : 'not held'} on ${say.day(on)}; nothing more is needed.`,
-    'meeting-none-held': () => rich`No meeting is on record as held yet. Ask from a day instead: type /duban changes 2026-06-01 .`,
-    'meeting-ahead': ({ on }, say) => rich`This meeting is on ${say.day(on)} and cannot have been held yet. Record it on that day or later.`,
     'review-unknown': ({ asked }) => rich`There is no review “${asked}”. Type /duban review for those that are scheduled.`,
     'review-closed': ({ on }, say) => rich`The outcome of this review was recorded on ${say.day(on)}; nothing more is needed.`,
     'review-empty': () => rich`No task was chosen, so no review was scheduled. Name tasks or a unit: /duban review 7/10 12 15.`,

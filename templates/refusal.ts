@@ -8,6 +8,7 @@ import { importRefused } from './refusal-import.ts'
 import { milestonesRefused } from './refusal-milestones.ts'
 import { namedRefused } from './refusal-named.ts'
 import { instructionRefused } from './refusal-instructions.ts'
+import { meetingsRefused } from './refusal-meetings.ts'
 import { peopleRefused } from './refusal-people.ts'
 import { sayIn, type AnyRefusal, type Say, type Words } from './refusal-say.ts'
 import { policyRefused } from './refusal-policy.ts'
@@ -19,8 +20,8 @@ import { ways } from './ways.ts'
 
 /** A code that no subject words does not compile. */
 const words: Record<Lang, Words> = {
-  zh: { ...namedRefused.zh, ...peopleRefused.zh, ...workRefused.zh, ...roundRefused.zh, ...policyRefused.zh, ...askedRefused.zh, ...instructionRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
-  en: { ...namedRefused.en, ...peopleRefused.en, ...workRefused.en, ...roundRefused.en, ...policyRefused.en, ...askedRefused.en, ...instructionRefused.en, ...milestonesRefused.en, ...importRefused.en },
+  zh: { ...namedRefused.zh, ...peopleRefused.zh, ...workRefused.zh, ...roundRefused.zh, ...policyRefused.zh, ...askedRefused.zh, ...instructionRefused.zh, ...meetingsRefused.zh, ...milestonesRefused.zh, ...importRefused.zh },
+  en: { ...namedRefused.en, ...peopleRefused.en, ...workRefused.en, ...roundRefused.en, ...policyRefused.en, ...askedRefused.en, ...instructionRefused.en, ...meetingsRefused.en, ...milestonesRefused.en, ...importRefused.en },
 }
 
 /** One or two sentences. Without `names`, ids stand for themselves. */

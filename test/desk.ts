@@ -42,7 +42,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
   const recorded: PlanIntent[] = []
   const stamp = { ...stampOf(today, person?.id ?? 'system'), at: now }
   let position = 0
-  const aboutUnits = (intent: PlanIntent) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, standingOn(day(today))))
+  const aboutUnits = (intent: PlanIntent, plan: PlanState | undefined) => ((units) => (units === 'not-about-a-unit' ? undefined : units))(unitsOf(intent, standingOn(day(today)), plan))
 
   return {
     lang: person?.language ?? lang, now, today: day(today), zone: 'Asia/Shanghai', calendar: workCalendar, asker: person, handle: person?.handle ?? { platform: 'slack', id: 'U0STRANGER' }, allPlans, recorded,
@@ -73,7 +73,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
       recorded.push(intent)
       const missing = notTheirsToUndo(person, intent, allPlans.get(id) ?? emptyPlan(id), standingOn(day(today)))
       if (missing !== undefined) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: missing } })
-      if (!may(person, intent.type, aboutUnits(intent), peopleConcerned(intent, allPlans.get(id)))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
+      if (!may(person, intent.type, aboutUnits(intent, allPlans.get(id)), peopleConcerned(intent, allPlans.get(id), standingOn(day(today))))) return Promise.resolve({ ok: false, refusal: { code: 'not-permitted', permission: intent.type } })
       const plan = allPlans.get(id) ?? emptyPlan(id)
       const decision = deciding(plan, intent, stamp)
       if (!decision.ok) return Promise.resolve(decision)

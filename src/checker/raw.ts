@@ -64,7 +64,7 @@ export type Of<Type extends PlanEvent['type']> = Extract<PlanEvent, { type: Type
 /** Of no account for any light or number. */
 const beside = [
   'nudged', 'remarked', 'item-handed', 'evidence-added', 'evidence-withdrawn', 'parts-checked', 'leader-note-sent', 'leader-note-dropped', 'reminder-snoozed', 'coordination-settled', 'plan-archived', 'plan-restored',
-  'meeting-scheduled', 'meeting-recorded', 'meeting-held', 'meeting-not-held', 'review-scheduled', 'review-closed', 'fulfilled', 'submitted', 'received', 'submission-returned', 'hindered', 'round-published',
+  'meeting-scheduled', 'meeting-recorded', 'meeting-held', 'meeting-not-held', 'meeting-changed', 'meeting-cancelled', 'invitation-answered', 'agenda-requested', 'request-taken', 'request-declined', 'agenda-arranged', 'attendance-recorded', 'meeting-noted', 'minutes-issued', 'body-set', 'cadence-excused', 'review-scheduled', 'review-closed', 'fulfilled', 'submitted', 'received', 'submission-returned', 'hindered', 'round-published',
   'target-answered', 'duty-given', 'duty-ended', 'instruction-confirmed', 'coordination-handed-up', 'coordination-decided', 'leader-note-answered',
 ]
 

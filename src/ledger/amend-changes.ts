@@ -2,6 +2,7 @@
 import { isEdition } from './added-task.ts'
 import { wordsOf } from './amend-likeness.ts'
 import { pairsOf } from './amend-match.ts'
+import { asSaid } from './body.ts'
 import { bodiesAfter, doubtsAfter, dutiesAfter, targetsAfter } from './amend-clauses.ts'
 import type { Asked, Changed, KeptTask, PlanAmended } from './amend-events.ts'
 import type { Issued } from './amended-state.ts'
@@ -63,7 +64,7 @@ export const isNothing = (plan: PlanState, { title, period, added, kept, absent,
   added.length + absent.length + obligationsEnded.length + bodiesEnded.length + doubtsClosed.length + targetsEnded.length === 0 &&
   kept.every(({ task, changed, asked }) => changed.length === 0 && plan.amended.pending.get(task)?.removal === undefined && (asked === undefined || isAskedAlready(plan, task, asked))) &&
   obligations.every((duty) => JSON.stringify(plan.obligations.get(duty.id)) === JSON.stringify(duty)) &&
-  bodies.every((body) => JSON.stringify(plan.bodies.get(body.id)) === JSON.stringify(body)) &&
+  bodies.every((body) => ((known) => known !== undefined && JSON.stringify(asSaid(known)) === JSON.stringify(body))(plan.bodies.get(body.id))) &&
   doubts.every(({ id }) => plan.doubts.has(id)) &&
   targets.every(({ id, value, unit, direction, text }) => ((was) => was !== undefined && was.value === value && was.unit === unit && was.direction === direction && was.text === text)(plan.targets.get(id)))
 

@@ -2,7 +2,7 @@
 import { bigramsOf, containment, likeness, matchedWords, wordsOf } from './amend-likeness.ts'
 import type { PlanAmended } from './amend-events.ts'
 import type { TaskNo } from './ids.ts'
-import type { Body, Cadence } from './meeting.ts'
+import type { Body, Cadence } from './body.ts'
 import type { Obligation } from './obligation.ts'
 import type { Imported, PlanState } from './plan.ts'
 import type { Target } from './target.ts'

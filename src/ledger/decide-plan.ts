@@ -1,10 +1,12 @@
 // Finds the subject an intent is about and lets it decide.
 import { yearOf } from '#src/calendar/day.ts'
+import { decideAgendaRequest } from './agenda-request.ts'
 import { lastTaskNo } from './amend-changes.ts'
 import { decideAmendment } from './amend-decide.ts'
 import { changesBy, tooManyParts } from './answer-recorded.ts'
 import { answerersOf } from './answerers.ts'
 import { claimContested, keyOf, notOpen, type Assignment, type AssignmentIntent, type VoiceIntent } from './assignment.ts'
+import { decideBody } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { decideAssignment } from './decide-assignment.ts'
 import { decideVoice } from './decide-voice.ts'
@@ -16,7 +18,7 @@ import { decideInstruction } from './decide-instruction.ts'
 import type { PlanIntent } from './intent.ts'
 import { decideSnooze } from './snooze.ts'
 import { decideLeaderNote } from './leader-note.ts'
-import { decideMeeting, decidePastMeeting, decideSchedule } from './meeting.ts'
+import { decideMeeting } from './decide-meeting.ts'
 import { namesUnit } from './merged-units.ts'
 import { decideMilestones } from './milestone-decide.ts'
 import { decideFulfil, decideReceive, fulfilmentKey, isBeyond, isOccurrenceOf, type Obligation } from './obligation.ts'
@@ -76,15 +78,13 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
       return intent.keep === intent.other || !namesUnit(plan, intent.other) ? accept() : accept({ type: 'units-merged', keep: intent.keep, other: intent.other })
     case 'succeed-unit':
       return intent.from === intent.to || !hasOpenWork(plan, intent.from) ? accept() : accept({ type: 'unit-succeeded', from: intent.from, to: intent.to })
-    case 'schedule-meeting': case 'record-past-meeting': {
-      const body = plan.bodies.get(intent.body)
-      if (body === undefined) return refuse({ code: 'body-unknown', asked: intent.body, bodies: [...plan.bodies.values()].map(({ name }) => name) })
-      return intent.type === 'schedule-meeting' ? decideSchedule(intent, body, plan.meetings.size, stamp) : decidePastMeeting(intent, body, [...plan.meetings.values()], stamp)
-    }
-    case 'record-meeting': {
-      const meeting = plan.meetings.get(intent.meeting)
-      return meeting === undefined ? refuse({ code: 'meeting-unknown', asked: intent.meeting }) : decideMeeting(meeting, intent, stamp)
-    }
+    case 'set-body': case 'excuse-cadence':
+      return decideBody(plan, intent)
+    case 'request-agenda': case 'take-request': case 'decline-request':
+      return decideAgendaRequest(plan, intent, stamp)
+    case 'schedule-meeting': case 'change-meeting': case 'cancel-meeting': case 'answer-invitation': case 'record-meeting': case 'record-past-meeting':
+    case 'arrange-agenda': case 'record-attendance': case 'decide-item': case 'note-item': case 'issue-minutes':
+      return decideMeeting(plan, intent, stamp)
     case 'schedule-review': {
       // It tells the units what to prepare: nobody is told of a plan before it is handed out.
       if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })

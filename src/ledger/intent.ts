@@ -1,12 +1,14 @@
 // All that can be asked of a plan: the sum of its subjects.
+import type { AgendaRequestIntent } from './agenda-request.ts'
 import type { AmendmentIntent } from './amend-decide.ts'
 import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
+import type { BodyIntent } from './body.ts'
 import type { DoubtIntent } from './doubt.ts'
 import type { SnoozeIntent } from './snooze.ts'
 import type { HandedUpIntent } from './handed-up.ts'
 import type { InstructionIntent } from './decide-instruction.ts'
 import type { LeaderNoteIntent } from './leader-note.ts'
-import type { MeetingIntent } from './meeting.ts'
+import type { MeetingIntent } from './decide-meeting.ts'
 import type { MergeIntent } from './merged-units.ts'
 import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
@@ -41,7 +43,9 @@ export type PlanIntent =
   | DoubtIntent
   | MergeIntent
   | SuccessionIntent
+  | BodyIntent
   | MeetingIntent
+  | AgendaRequestIntent
   | ReviewIntent
   | MilestoneIntent
   | RoundIntent

@@ -1,76 +1,111 @@
-// Bodies that must meet, and their sittings.
+// Sittings of a body: what is on record of each, from its calling to its minutes.
 import { z } from 'zod'
-import { Day } from '#src/calendar/day.ts'
-import { accept, refuse, type Decision } from './decision.ts'
-import { Words } from './ids.ts'
-import type { Stamp } from './stamp.ts'
-
-export const Every = z.string().regex(/^(week|month|2 months|quarter|half-year|term|year|school-year|\d{1,2} years)$/)
-/** `times` in every period; `text` is the clause that asks for it. A body has one for each clause. */
-export const Cadence = z.object({ id: z.string(), every: Every, times: z.number().int().min(1).max(60), text: z.string() })
-export type Cadence = z.infer<typeof Cadence>
-
-/** `convened`: we call it (领导小组, 专班); otherwise it is petitioned (常委会, 常务会议). */
-export const Body = z.object({
-  id: z.string(), name: z.string(), convened: z.boolean(), leader: z.string().optional(),
-  deputies: z.array(z.string()), members: z.array(z.string()), office: z.string().optional(), cadences: z.array(Cadence),
-})
-export type Body = z.infer<typeof Body>
+import { Day, type Instant } from '#src/calendar/day.ts'
+import { Sort } from './body.ts'
+import { present } from './fields.ts'
+import { MeetingId, TaskNo, Words } from './ids.ts'
+import type { Actor, Stamp } from './stamp.ts'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-export const MeetingScheduled = z.strictObject({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100) })
+const Seat = z.string().min(1).max(60)
+/** `topic`: 专题. `of`: what kind of sitting it counts as. `uncounted`: it is none of those that its body must hold. */
+const calling = { topic: z.string().max(200).optional(), of: Sort.optional(), uncounted: z.literal(true).optional() }
+
+export const MeetingScheduled = z.strictObject({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100), ...calling })
+/** 改期、换地点: everybody is told once more. */
+export const MeetingChanged = z.strictObject({ type: z.literal('meeting-changed'), meeting: z.string(), day: Day, time: Time, place: z.string().max(100) })
+export const MeetingCancelled = z.strictObject({ type: z.literal('meeting-cancelled'), meeting: z.string(), reason: Words })
+/** 参加, 请假. `instead`: who is sent. */
+export const InvitationAnswered = z.strictObject({ type: z.literal('invitation-answered'), meeting: z.string(), seat: Seat, coming: z.boolean(), instead: z.string().max(60).optional(), words: Words.optional() })
 /** `on`: the day it was held, where that is another than it was scheduled for. */
 export const MeetingHeld = z.strictObject({ type: z.literal('meeting-held'), meeting: z.string(), on: Day.optional() })
 export const MeetingNotHeld = z.strictObject({ type: z.literal('meeting-not-held'), meeting: z.string(), reason: Words })
 /** A sitting that nobody scheduled here, put on record afterwards: 补记. */
-export const MeetingRecorded = z.strictObject({ type: z.literal('meeting-recorded'), meeting: z.string(), body: z.string(), on: Day })
-export const MeetingEvent = z.discriminatedUnion('type', [MeetingRecorded, MeetingScheduled, MeetingHeld, MeetingNotHeld])
+export const MeetingRecorded = z.strictObject({ type: z.literal('meeting-recorded'), meeting: z.string(), body: z.string(), on: Day, ...calling })
+/** The agenda as the secretary arranged it: keys of its items in their order, those struck off, and items of her own. */
+export const AgendaArranged = z.strictObject({
+  type: z.literal('agenda-arranged'), meeting: z.string(), order: z.array(z.string().max(60)).max(200), struck: z.array(z.string().max(60)).max(200), own: z.array(z.strictObject({ key: z.string().max(60), text: z.string().min(1).max(300) })).max(50),
+})
+/** Who was not there; the others were. `besides`: 列席. */
+export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat).max(230), besides: z.array(z.string().max(60)).max(100) })
+/** 会议听取、同意、指出: in the minutes, and asked of nobody. */
+export const MeetingNoted = z.strictObject({ type: z.literal('meeting-noted'), meeting: z.string(), item: z.number().int().min(1), words: Words })
+export const MinutesIssued = z.strictObject({ type: z.literal('minutes-issued'), meeting: z.string() })
+export const MeetingEvent = z.discriminatedUnion('type', [
+  MeetingRecorded, MeetingScheduled, MeetingChanged, MeetingCancelled, InvitationAnswered, MeetingHeld, MeetingNotHeld, AgendaArranged, AttendanceRecorded, MeetingNoted, MinutesIssued,
+])
 export type MeetingEvent = z.infer<typeof MeetingEvent>
 
-/** `day` is the day it was held, once it was; `time` is empty for a sitting put on record afterwards. */
-export type Meeting = { id: string; body: string; day: Day; time: string; place: string } & (
+export type InvitationAnswer = { coming: boolean; instead?: string; words?: string; at: Instant; by: Actor }
+/** What was decided, or only said; `item` counts both. */
+export type MeetingItem = { item: number } & ({ task: TaskNo } | { words: string })
+
+/** `day` is the day it was held, once it was; `time` is empty where nobody here called it: put on record afterwards, or an item of another's agenda. */
+export type Meeting = {
+  id: MeetingId; body: string; day: Day; time: string; place: string; topic?: string; of?: Sort; uncounted?: true
+  /** How often it was changed: SEQUENCE of its calendar file. */
+  changes: number
+  changedBy?: Pick<Stamp, 'on' | 'at' | 'by'>
+  answers: ReadonlyMap<string, InvitationAnswer>
+  agenda?: Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
+  attendance?: { absent: readonly string[]; besides: readonly string[]; at: Instant }
+  items: readonly MeetingItem[]
+  minutes?: Pick<Stamp, 'on' | 'at' | 'by'>
+} & (
   | { status: 'scheduled' }
   | { status: 'held'; settledOn: Day }
-  | { status: 'not-held'; settledOn: Day; reason: string }
+  | { status: 'not-held' | 'cancelled'; settledOn: Day; reason: string }
 )
 
-export type MeetingIntent =
-  | { type: 'schedule-meeting'; body: string; day: Day; time: string; place: string }
-  | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day }
-  | { type: 'record-past-meeting'; body: string; on: Day }
+const fresh = { changes: 0, answers: new Map(), items: [] } as const
 
-/** @param count how many sittings the plan knows: the next one's number follows */
-export function decideSchedule(intent: Extract<MeetingIntent, { type: 'schedule-meeting' }>, body: Body, count: number, { on: today }: Stamp): Decision<MeetingEvent> {
-  if (intent.day < today) return refuse({ code: 'day-past', day: intent.day, today })
-  return accept({ type: 'meeting-scheduled', meeting: `m${count + 1}`, body: body.id, day: intent.day, time: intent.time, place: intent.place })
-}
-
-/** @param meetings all that the plan knows: the next one's number follows */
-export function decidePastMeeting({ on }: Extract<MeetingIntent, { type: 'record-past-meeting' }>, body: Body, meetings: readonly Meeting[], { on: today }: Stamp): Decision<MeetingEvent> {
-  if (on > today) return refuse({ code: 'meeting-ahead', on })
-  const known = meetings.find((meeting) => meeting.body === body.id && meeting.day === on && meeting.status === 'held')
-  return known === undefined ? accept({ type: 'meeting-recorded', meeting: `m${meetings.length + 1}`, body: body.id, on }) : refuse({ code: 'meeting-settled', state: 'held', on })
-}
-
-export function decideMeeting(now: Meeting, intent: Extract<MeetingIntent, { type: 'record-meeting' }>, { on: today }: Stamp): Decision<MeetingEvent> {
-  if (now.status !== 'scheduled') return refuse({ code: 'meeting-settled', state: now.status, on: now.settledOn })
-  if (!intent.held) return accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
-  const on = intent.on ?? now.day
-  return on > today ? refuse({ code: 'meeting-ahead', on }) : accept({ type: 'meeting-held', meeting: now.id, ...(on === now.day ? {} : { on }) })
-}
-
-/** Never refuses. `now` is undefined before the meeting is scheduled. */
-export function evolveMeeting(now: Meeting | undefined, event: MeetingEvent, { on }: Stamp): Meeting | undefined {
+/** Never refuses. `now` is undefined before the meeting is known. */
+export function evolveMeeting(now: Meeting | undefined, event: MeetingEvent, stamp: Stamp): Meeting | undefined {
   switch (event.type) {
     case 'meeting-scheduled': {
-      const { meeting: id, body, day, time, place } = event
-      return { id, body, day, time, place, status: 'scheduled' }
+      const { meeting, body, day, time, place, topic, of, uncounted } = event
+      return { ...fresh, id: MeetingId.parse(meeting), body, day, time, place, ...present({ topic, of, uncounted }), status: 'scheduled' }
     }
-    case 'meeting-recorded':
-      return { id: event.meeting, body: event.body, day: event.on, time: '', place: '', status: 'held', settledOn: on }
-    case 'meeting-held':
-      return now === undefined ? now : { ...now, day: event.on ?? now.day, status: 'held', settledOn: on }
-    case 'meeting-not-held':
-      return now === undefined ? now : { ...now, status: 'not-held', settledOn: on, reason: event.reason }
+    case 'meeting-recorded': {
+      const { meeting, body, on: day, topic, of, uncounted } = event
+      return { ...fresh, id: MeetingId.parse(meeting), body, day, time: '', place: '', ...present({ topic, of, uncounted }), status: 'held', settledOn: stamp.on }
+    }
+    default:
+      return now === undefined ? now : evolveKnown(now, event, stamp)
   }
 }
+
+type Later = Exclude<MeetingEvent, { type: 'meeting-scheduled' | 'meeting-recorded' }>
+
+function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting {
+  switch (event.type) {
+    case 'meeting-changed':
+      return { ...now, day: event.day, time: event.time, place: event.place, changes: now.changes + 1, changedBy: { on, at, by }, answers: new Map() }
+    case 'meeting-cancelled':
+      return { ...now, status: 'cancelled', settledOn: on, reason: event.reason, changes: now.changes + 1, changedBy: { on, at, by } }
+    case 'invitation-answered': {
+      const { coming, instead, words } = event
+      return { ...now, answers: new Map(now.answers).set(event.seat, { coming, at, by, ...present({ instead, words }) }) }
+    }
+    case 'meeting-held':
+      return { ...now, day: event.on ?? now.day, status: 'held', settledOn: on }
+    case 'meeting-not-held':
+      return { ...now, status: 'not-held', settledOn: on, reason: event.reason }
+    case 'agenda-arranged': {
+      const { order, struck, own } = event
+      return { ...now, agenda: { order, struck, own } }
+    }
+    case 'attendance-recorded':
+      return { ...now, attendance: { absent: event.absent, besides: event.besides, at } }
+    case 'meeting-noted':
+      return { ...now, items: [...now.items, { item: event.item, words: event.words }] }
+    case 'minutes-issued':
+      return { ...now, minutes: { on, at, by } }
+  }
+}
+
+/** What it decided became a task. */
+export const withDecided = (now: Meeting, item: number, task: TaskNo): Meeting => ({ ...now, items: [...now.items, { item, task }] })
+
+/** An item of ours on the agenda of a body that others call. */
+export const takenUp = (id: MeetingId, body: string, topic: string, day: Day): Meeting => ({ ...fresh, id, body, topic, day, time: '', place: '', status: 'scheduled' })

@@ -26,7 +26,7 @@ export type Places<State> = { [Field in keyof State]-?: 'names no unit' | ((stat
 /** Every field of a plan, so that none that names a unit is forgotten; each unit named goes through `now`. Bodies name theirs in the words of the text. */
 export const ofPlan: Places<PlanState> = {
   id: 'names no unit', title: 'names no unit', zone: 'names no unit', period: 'names no unit', source: 'names no unit', importedOn: 'names no unit', handedOutOn: 'names no unit', handedOutBy: 'names no unit', archived: 'names no unit', policy: 'names no unit', ownDaysOff: 'names no unit',
-  tasks: 'names no unit', bodies: 'names no unit', meetings: 'names no unit',
+  tasks: 'names no unit', bodies: 'names no unit', excused: 'names no unit', meetings: 'names no unit', requests: 'names no unit',
   // The parts and their order are one: put right together under `unitsOf`.
   assignments: 'names no unit',
   unitsOf: partsMoved,

@@ -1,15 +1,17 @@
 // All that can happen to a plan: the sum of its subjects, written nowhere else.
 import { z } from 'zod'
 import { TaskAdded } from './added-task.ts'
+import { AgendaRequestEvent } from './agenda-request.ts'
 import { AmendmentEvent } from './amend-events.ts'
 import { AnsweredEvent } from './answered.ts'
 import { AssignmentEvent } from './assignment.ts'
+import { Body, BodyEvent } from './body.ts'
 import { Doubt as DoubtFound, DoubtSettled } from './doubt.ts'
 import { HandedUpEvent } from './handed-up.ts'
 import { InstructionEvent } from './instruction.ts'
 import { ActUndone } from './last-act.ts'
 import { LeaderNoteEvent } from './leader-note.ts'
-import { Body, MeetingEvent } from './meeting.ts'
+import { MeetingEvent } from './meeting.ts'
 import { UnitsMerged } from './merged-units.ts'
 import { MilestoneEvent } from './milestone.ts'
 import { Obligation, ObligationEvent } from './obligation.ts'
@@ -56,7 +58,9 @@ export const PlanEvent = z.discriminatedUnion('type', [
   ReminderSnoozed,
   PlanArchived, PlanRestored, PolicySet, ...OwnDaysOffEvent.options,
   PartsChecked, PartPassed, ActUndone,
+  ...BodyEvent.options,
   ...MeetingEvent.options,
+  ...AgendaRequestEvent.options,
   ...ReviewEvent.options,
   ...MilestoneEvent.options,
   ...RoundEvent.options,

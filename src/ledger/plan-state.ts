@@ -1,13 +1,15 @@
 // What a plan is: the maps that its fold fills.
 import type { Day } from '#src/calendar/day.ts'
+import type { AgendaRequest } from './agenda-request.ts'
 import { unamended, type AmendedState } from './amended-state.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
 import type { Doubt } from './doubt.ts'
+import type { Excused, KeptBody } from './body.ts'
 import type { Archived } from './plan-archive.ts'
 import type { Ending } from './ending.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 import type { LastAct } from './last-act.ts'
-import type { Body, Meeting } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
 import type { YearKey, YearMilestones } from './milestone.ts'
 import type { Fulfilment, Hindrance, Obligation, ReturnedSubmission } from './obligation.ts'
 import type { OwnDaysOff } from './own-days-off.ts'
@@ -47,8 +49,12 @@ export type PlanState = {
   hindrances: Map<string, Hindrance>
   /** What its receiver sent back, until it is submitted again. */
   submissionsReturned: Map<string, ReturnedSubmission>
-  bodies: Map<string, Body>
+  bodies: Map<string, KeptBody>
+  /** Clauses that were not to be met in a window, by body, cadence and window. */
+  excused: Map<string, Excused>
   meetings: Map<string, Meeting>
+  /** 议题申报, by id: q1. */
+  requests: Map<string, AgendaRequest>
   reviews: Map<string, Review>
   /** 撤并: units whose open work went on to another, and which tasks. */
   successions: Map<UnitId, Succession>
@@ -71,7 +77,7 @@ export const emptyPlan = (id: PlanId): PlanState => ({
   id, title: '', zone: 'Asia/Shanghai', source: { id: '', name: '', text: '', hash: '' },
   tasks: new Map(), assignments: new Map(), unitsOf: new Map(), obligations: new Map(), fulfilments: new Map(), hindrances: new Map(), submissionsReturned: new Map(),
   ownDaysOff: new Map(),
-  bodies: new Map(), meetings: new Map(), reviews: new Map(), successions: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
+  bodies: new Map(), excused: new Map(), meetings: new Map(), requests: new Map(), reviews: new Map(), successions: new Map(), rounds: new Map(), milestones: new Map(), doubts: new Map(), targets: new Map(),
   lastActs: new Map(), stood: new Map(),
   amended: unamended(),
   endings: new Map(),

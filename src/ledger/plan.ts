@@ -1,4 +1,5 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
+import { evolveAgendaRequest } from './agenda-request.ts'
 import { addTask } from './added-task.ts'
 import { evolveAmendment, takeInTask } from './amendment.ts'
 import { answerersOf } from './answerers.ts'
@@ -9,7 +10,8 @@ import { present } from './fields.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { evolveHandedUp } from './handed-up.ts'
 import { evolveInstruction } from './instruction.ts'
-import { evolveMeeting } from './meeting.ts'
+import { evolveBody } from './body.ts'
+import { evolveMeeting, takenUp, withDecided } from './meeting.ts'
 import { evolveMilestones, neverReached, yearKey } from './milestone.ts'
 import { evolveFulfilment, fulfilmentKey, hindranceOf } from './obligation.ts'
 import { evolveReview } from './review.ts'
@@ -116,9 +118,11 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: { ...task.course, snoozes: evolveSnoozes(task.course?.snoozes ?? [], event, stamp) } }))
     case 'coordination-handed-up': case 'coordination-decided':
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveHandedUp(task.course ?? {}, event, stamp) }))
-    case 'task-added':
+    case 'task-added': {
       addTask(plan, event, stamp)
-      return plan
+      const { origin, task } = event
+      return origin.kind === 'meeting' ? put(plan, plan.meetings, origin.meeting, (meeting) => withDecided(meeting, origin.item, task)) : plan
+    }
     case 'instruction-confirmed': case 'instruction-withdrawn':
       evolveInstruction(plan, event, stamp)
       return plan
@@ -127,7 +131,16 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'task-reopened':
       reopenParts(plan, event, stamp)
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
-    case 'meeting-scheduled': case 'meeting-recorded': case 'meeting-held': case 'meeting-not-held':
+    case 'agenda-requested': case 'request-taken': case 'request-declined': {
+      const request = evolveAgendaRequest(plan.requests.get(event.request), event, stamp)
+      if (event.type === 'request-taken' && request !== undefined) plan.meetings.set(event.meeting, takenUp(event.meeting, request.body, request.topic, event.day))
+      return putBack(plan, plan.requests, event.request, request)
+    }
+    case 'body-set': case 'cadence-excused':
+      evolveBody(plan, event, stamp)
+      return plan
+    case 'meeting-scheduled': case 'meeting-changed': case 'meeting-cancelled': case 'invitation-answered': case 'meeting-recorded': case 'meeting-held': case 'meeting-not-held':
+    case 'agenda-arranged': case 'attendance-recorded': case 'meeting-noted': case 'minutes-issued':
       return putBack(plan, plan.meetings, event.meeting, evolveMeeting(plan.meetings.get(event.meeting), event, stamp))
     case 'review-scheduled': case 'review-closed':
       return putBack(plan, plan.reviews, event.review, evolveReview(plan.reviews.get(event.review), event, stamp))

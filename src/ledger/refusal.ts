@@ -164,7 +164,28 @@ export type Refusal =
   | { code: 'nobody-to-ask'; unit: UnitId }
   | { code: 'body-unknown'; asked: string; bodies: string[] }
   | { code: 'meeting-unknown'; asked: string }
-  | { code: 'meeting-settled'; state: 'held' | 'not-held'; on: Day }
+  | { code: 'meeting-settled'; state: 'held' | 'not-held' | 'cancelled'; on: Day }
+  /** One of the body's on that day and hour is called already. */
+  | { code: 'meeting-scheduled'; day: Day }
+  /** Somebody else changed it while the form was open. */
+  | { code: 'meeting-changed'; by: Actor; at: Instant }
+  | { code: 'minutes-issued'; on: Day }
+  | { code: 'body-exists'; name: string }
+  /** Nobody sits in it. */
+  | { code: 'body-empty'; name: string }
+  | { code: 'body-changed'; name: string; on: Day; by: Actor }
+  /** It is ours to call: nothing has to be asked. */
+  | { code: 'body-convened'; name: string }
+  | { code: 'cadence-excused'; on: Day; reason: string }
+  | { code: 'seat-unknown'; seat: string }
+  | { code: 'topic-missing' }
+  | { code: 'request-waits'; on: Day }
+  | { code: 'request-unknown'; asked: string }
+  | { code: 'request-taken'; day: Day }
+  | { code: 'request-declined'; on: Day; reason: string }
+  | { code: 'words-missing' }
+  | { code: 'decision-no-unit' }
+  | { code: 'decision-made'; task: TaskNo }
   | { code: 'meeting-ahead'; on: Day }
   | { code: 'meeting-none-held' }
   | { code: 'review-unknown'; asked: string }

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanAmended } from './amend-events.ts'
 import type { AmendedState, UnitChange } from './amended-state.ts'
 import { keyOf } from './assignment.ts'
+import { reissued } from './body.ts'
 import type { Doubt } from './doubt.ts'
 import type { Obligation } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
@@ -39,7 +40,7 @@ export function replaceBodies({ bodies, meetings, amended }: PlanState, event: P
     else bodies.delete(id)
   }
   for (const body of event.bodies) {
-    bodies.set(body.id, body)
+    bodies.set(body.id, reissued(bodies.get(body.id) ?? amended.endedBodies.get(body.id), body))
     amended.endedBodies.delete(body.id)
   }
 }

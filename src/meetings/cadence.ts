@@ -1,7 +1,8 @@
 // How often a body must meet, how often it has in this window, and how long the window is open.
 import { yearOf, type Day } from '#src/calendar/day.ts'
 import { periodOf, type Period } from '#src/calendar/period.ts'
-import type { Body, Cadence, Meeting } from '#src/ledger/meeting.ts'
+import type { Body, Cadence } from '#src/ledger/body.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 
 export type CadenceFacts = {

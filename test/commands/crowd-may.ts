@@ -43,6 +43,8 @@ const answersFor = ({ posts }: Speaker, unit: UnitId): boolean => [...posts.cont
 const memberOf = ({ then }: Speaker, group: UnitId, member: UnitId): boolean => then.units.get(group)?.members?.includes(member) === true
 
 /** Its own people; of a group's part each member's speak for that member. */
+/** Of which unit it is, the body's words say: that is tested where they are resolved. */
+const anybodyOfAUnit = (_: unknown, { posts, roles }: Speaker): boolean => roles.includes('secretary') || [...posts.contactOf, ...posts.backupOf, ...posts.headOf].length > 0
 const ownPeople = ({ unit, member }: { unit: UnitId; member?: UnitId | undefined }, speaker: Speaker): boolean => answersFor(speaker, member ?? unit) && (member === undefined || member === unit || memberOf(speaker, unit, member))
 const handedTo = (part: OfPart, { then, stamp }: Speaker, plan: PlanState['id']): PersonId | undefined =>
   then.before.filter((entry) => entry.plan === plan && entry.stamp.at <= stamp.at).flatMap(({ events }) => events).reduce<PersonId | undefined>((to, event) => (event.type === 'item-handed' && event.task === part.task && (event.member ?? event.unit) === (part.member ?? part.unit) ? event.to : to), undefined)
@@ -90,7 +92,9 @@ export const mayHaveSaid: Said = {
     const own = then.before.filter((entry) => entry.plan === plan && entry.stamp.at === at && entry.stamp.by === id).flatMap(({ events }) => events.map(({ type }) => type))
     return own.length > 0 && acts.every((act) => own.some((type) => type === act)) && Date.parse(stamp.at) - Date.parse(at) <= 10 * 60_000
   },
-  'meeting-scheduled': secretary, 'meeting-recorded': secretary, 'meeting-held': secretary, 'meeting-not-held': secretary, 'review-scheduled': secretary, 'review-closed': secretary,
+  'meeting-scheduled': secretary, 'meeting-recorded': secretary, 'meeting-held': secretary, 'meeting-not-held': secretary, 'meeting-changed': secretary, 'meeting-cancelled': secretary, 'agenda-requested': secretary, 'agenda-arranged': secretary, 'attendance-recorded': secretary, 'meeting-noted': secretary, 'minutes-issued': secretary, 'body-set': secretary, 'cadence-excused': secretary,
+  'request-taken': anybodyOfAUnit, 'request-declined': anybodyOfAUnit, 'invitation-answered': (_, speaker) => anybodyOfAUnit(_, speaker) || speaker.roles.includes('leader'),
+  'review-scheduled': secretary, 'review-closed': secretary,
   'milestones-proposed': ({ unit, onBehalf }, speaker) => (onBehalf !== undefined ? secretary(unit, speaker) : answersFor(speaker, unit) || (speaker.then.units.get(unit)?.members ?? []).some((member) => answersFor(speaker, member))),
   'milestones-approved': secretary, 'milestones-returned': secretary, 'milestone-reached': ownItemOrOnBehalf,
   'round-opened': secretary, 'round-closed': secretary, 'round-resumed': secretary, 'round-reopened': secretary, 'round-published': secretary, 'round-ended': secretary,

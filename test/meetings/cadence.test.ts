@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Body } from '#src/ledger/meeting.ts'
+import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agenda } from '#src/meetings/agenda.ts'
 import { cadences, cadencesOf, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'

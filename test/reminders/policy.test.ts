@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Notice } from '#src/reminders/notice.ts'
 import { isSendingTime, noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
-import type { Body } from '#src/ledger/meeting.ts'
+import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { defaultPolicy } from '#src/ledger/policy.ts'
 import { byDefault, acceptClaim, after, claim, day, directoryWith, personNamed, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'

@@ -7,7 +7,7 @@ import { namesOf } from '#templates/names.ts'
 import { plain } from '#templates/rich.ts'
 import { refusalCard, refusalWords } from '#templates/refusal.ts'
 import type { AnyRefusal } from '#templates/refusal-say.ts'
-import { day, directoryWith, taskNo, unitId, workCalendar } from '../builders.ts'
+import { day, directoryWith, nineOn, taskNo, unitId, workCalendar } from '../builders.ts'
 import { actionsOf, expectGoodCard } from './card-rules.ts'
 
 const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '武志成', roles: ['admin'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
@@ -44,6 +44,11 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'day-past': [{ code: 'day-past', day: day('2026-06-30'), today: day('2026-07-02') }, '30', '2'], 'day-unreal': [{ code: 'day-unreal', asked: '6月31日', lastDay: day('2026-06-30') }, '6月31日', '30', '1'],
   'day-unclear': [{ code: 'day-unclear', asked: '月底' }, '月底'], 'nudged-already': [{ code: 'nudged-already', on: day('2026-07-02') }, '2'], 'nobody-to-ask': [{ code: 'nobody-to-ask', unit: unitId('县公安局') }, '县公安局'],
   'body-unknown': [{ code: 'body-unknown', asked: '专班', bodies: ['领导小组'] }, '专班', '领导小组'], 'meeting-unknown': [{ code: 'meeting-unknown', asked: 'm9' }, 'm9'],
+  'meeting-scheduled': [{ code: 'meeting-scheduled', day: day('2026-06-18') }, '18'], 'meeting-changed': [{ code: 'meeting-changed', by: PersonId.parse('u1'), at: nineOn('2026-06-18') }, '18'], 'minutes-issued': [{ code: 'minutes-issued', on: day('2026-06-18') }, '18'],
+  'body-exists': [{ code: 'body-exists', name: '学前专班' }, '学前专班'], 'body-empty': [{ code: 'body-empty', name: '学前专班' }, '学前专班'], 'body-changed': [{ code: 'body-changed', name: '学前专班', on: day('2026-06-18'), by: PersonId.parse('u1') }, '学前专班', '18'], 'body-convened': [{ code: 'body-convened', name: '学前专班' }, '学前专班'],
+  'cadence-excused': [{ code: 'cadence-excused', on: day('2026-06-18'), reason: '并入年会' }, '18', '并入年会'], 'seat-unknown': [{ code: 'seat-unknown', seat: '县气象局' }, '县气象局'], 'topic-missing': [{ code: 'topic-missing' }],
+  'request-waits': [{ code: 'request-waits', on: day('2026-06-18') }, '18'], 'request-unknown': [{ code: 'request-unknown', asked: 'q9' }, 'q9'], 'request-taken': [{ code: 'request-taken', day: day('2026-06-18') }, '18'], 'request-declined': [{ code: 'request-declined', on: day('2026-06-18'), reason: '议题已满' }, '18', '议题已满'],
+  'words-missing': [{ code: 'words-missing' }], 'decision-no-unit': [{ code: 'decision-no-unit' }], 'decision-made': [{ code: 'decision-made', task: taskNo(32) }, '32'],
   'meeting-settled': [{ code: 'meeting-settled', state: 'held', on: day('2026-06-18') }, '18'], 'meeting-ahead': [{ code: 'meeting-ahead', on: day('2026-07-18') }, '18'], 'review-unknown': [{ code: 'review-unknown', asked: 'r9' }, 'r9'],
   'review-closed': [{ code: 'review-closed', on: day('2026-06-18') }, '18'], 'review-empty': [{ code: 'review-empty' }], 'occurrence-unknown': [{ code: 'occurrence-unknown', asked: 'c9' }, 'c9'],
   'round-unknown': [{ code: 'round-unknown', asked: 'n9', rounds: ['n1'] }, 'n9', 'n1'], 'round-empty': [{ code: 'round-empty' }], 'round-fixed': [{ code: 'round-fixed', round: 'n1', until: day('2026-07-10') }, 'n1', '10'], 'round-not-asked': [{ code: 'round-not-asked', round: 'n1', unit: unitId('县公安局'), units: [unitId('县教育局')] }, 'n1', '县公安局', '县教育局'], 'round-too-short': [{ code: 'round-too-short', until: day('2026-07-02'), earliest: day('2026-07-03') }, '2', '3'],

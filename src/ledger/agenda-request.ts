@@ -1,0 +1,57 @@
+// 议题申报: an item asked onto the agenda of a body that is not ours to call. Its office says on which day it is taken, or why not.
+import { z } from 'zod'
+import { Day } from '#src/calendar/day.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import { present } from './fields.ts'
+import { MeetingId, Words } from './ids.ts'
+import type { PlanState } from './plan-state.ts'
+import type { Actor, Stamp } from './stamp.ts'
+
+/** `wanted`: the day that would suit. */
+export const AgendaRequested = z.strictObject({ type: z.literal('agenda-requested'), request: z.string(), body: z.string(), topic: z.string().min(1).max(200), wanted: Day.optional() })
+/** 列入议题: from now on it is a sitting of that body. */
+export const RequestTaken = z.strictObject({ type: z.literal('request-taken'), request: z.string(), meeting: MeetingId, day: Day })
+export const RequestDeclined = z.strictObject({ type: z.literal('request-declined'), request: z.string(), reason: Words })
+export const AgendaRequestEvent = z.discriminatedUnion('type', [AgendaRequested, RequestTaken, RequestDeclined])
+export type AgendaRequestEvent = z.infer<typeof AgendaRequestEvent>
+
+export type AgendaRequest = { id: string; body: string; topic: string; wanted?: Day; on: Day; by: Actor } & ({ status: 'waiting' } | { status: 'taken'; meeting: MeetingId; day: Day } | { status: 'declined'; declinedOn: Day; reason: string })
+
+export type AgendaRequestIntent =
+  | { type: 'request-agenda'; body: string; topic: string; wanted?: Day }
+  | { type: 'take-request'; request: string; day: Day }
+  | { type: 'decline-request'; request: string; reason: string }
+
+export function decideAgendaRequest(plan: Pick<PlanState, 'bodies' | 'requests' | 'meetings'>, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<AgendaRequestEvent> {
+  if (intent.type === 'request-agenda') return decideRequested(plan, intent, today)
+  const now = plan.requests.get(intent.request)
+  if (now === undefined) return refuse({ code: 'request-unknown', asked: intent.request })
+  if (now.status === 'taken') return refuse({ code: 'request-taken', day: now.day })
+  if (now.status === 'declined') return refuse({ code: 'request-declined', on: now.declinedOn, reason: now.reason })
+  if (intent.type === 'decline-request') return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'request-declined', request: now.id, reason: intent.reason })
+  return intent.day < today ? refuse({ code: 'day-past', day: intent.day, today }) : accept({ type: 'request-taken', request: now.id, meeting: MeetingId.parse(`m${plan.meetings.size + 1}`), day: intent.day })
+}
+
+function decideRequested({ bodies, requests }: Pick<PlanState, 'bodies' | 'requests'>, { body: id, topic, wanted }: Extract<AgendaRequestIntent, { type: 'request-agenda' }>, today: Day): Decision<AgendaRequestEvent> {
+  const body = bodies.get(id)
+  if (body === undefined) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
+  if (body.convened) return refuse({ code: 'body-convened', name: body.name })
+  if (topic.trim() === '') return refuse({ code: 'topic-missing' })
+  if (wanted !== undefined && wanted < today) return refuse({ code: 'day-past', day: wanted, today })
+  const waits = [...requests.values()].find((each) => each.body === id && each.topic === topic && each.status === 'waiting')
+  return waits === undefined ? accept({ type: 'agenda-requested', request: `q${requests.size + 1}`, body: id, topic, ...present({ wanted }) }) : refuse({ code: 'request-waits', on: waits.on })
+}
+
+/** Never refuses. */
+export function evolveAgendaRequest(now: AgendaRequest | undefined, event: AgendaRequestEvent, { on, by }: Stamp): AgendaRequest | undefined {
+  switch (event.type) {
+    case 'agenda-requested': {
+      const { request: id, body, topic, wanted } = event
+      return { id, body, topic, on, by, status: 'waiting', ...present({ wanted }) }
+    }
+    case 'request-taken':
+      return now === undefined ? now : { ...now, status: 'taken', meeting: event.meeting, day: event.day }
+    case 'request-declined':
+      return now === undefined ? now : { ...now, status: 'declined', declinedOn: on, reason: event.reason }
+  }
+}

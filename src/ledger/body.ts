@@ -1,0 +1,97 @@
+// Bodies that must meet: who sits in them, and how often they must. The text founds them; a secretary puts right who sits there.
+import { z } from 'zod'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import { without } from './fields.ts'
+import { Words } from './ids.ts'
+import type { PlanState } from './plan-state.ts'
+import type { Actor, Stamp } from './stamp.ts'
+
+export const Every = z.string().regex(/^(week|month|2 months|quarter|half-year|term|year|school-year|\d{1,2} years)$/)
+/** 专题会议, 综合性会议: what of its sittings a clause counts. Without it every one counts. */
+export const Sort = z.enum(['special', 'general'])
+export type Sort = z.infer<typeof Sort>
+/** `times` in every period; `text` is the clause that asks for it. A body has one for each clause. */
+export const Cadence = z.object({ id: z.string(), every: Every, times: z.number().int().min(1).max(60), text: z.string(), of: Sort.optional() })
+export type Cadence = z.infer<typeof Cadence>
+
+/** As the text or a form says it: names of units, of posts (县教育局主要负责同志) or of people. */
+const Seat = z.string().min(1).max(60)
+const seats = { leader: Seat.optional(), deputies: z.array(Seat).max(30), members: z.array(Seat).max(200), office: Seat.optional() }
+/** What the text says may be longer than what a form takes. */
+const Roster = z.object({ leader: z.string().optional(), deputies: z.array(z.string()), members: z.array(z.string()), office: z.string().optional() })
+export type Roster = z.infer<typeof Roster>
+
+/** `convened`: we call it (领导小组, 专班); otherwise it is petitioned (常委会, 常务会议). `section`: of the plan, which a 专班 carries. */
+export const Body = z.object({ id: z.string(), name: z.string(), convened: z.boolean(), section: z.string().optional(), ...Roster.shape, cadences: z.array(Cadence) })
+export type Body = z.infer<typeof Body>
+
+/** `set`: who sits there was put right by hand; `said` is what the text had. */
+export type KeptBody = Body & { set?: Pick<Stamp, 'on' | 'at' | 'by'> & { said?: Roster } }
+
+/** A body of the plan, as it is from now on; a new one where there is none of that id. */
+export const BodySet = z.strictObject({ type: z.literal('body-set'), body: z.string(), name: z.string().min(2).max(60), convened: z.boolean(), section: z.string().max(200).optional(), ...seats })
+/** 本期不开: that a clause is not met in a window was chosen, and why. */
+export const CadenceExcused = z.strictObject({ type: z.literal('cadence-excused'), body: z.string(), cadence: z.string(), window: z.string(), reason: Words })
+export const BodyEvent = z.discriminatedUnion('type', [BodySet, CadenceExcused])
+export type BodyEvent = z.infer<typeof BodyEvent>
+
+export type Excused = { on: Day; at: Instant; by: Actor; reason: string }
+export const excusedKey = (body: string, cadence: string, window: string): string => `${body}/${cadence}/${window}`
+
+/** `over`: when the form that was filled in had last been changed; undefined where it never was. */
+export type BodyIntent =
+  | ({ type: 'set-body'; body?: string; over?: Instant } & Omit<z.infer<typeof BodySet>, 'type' | 'body'>)
+  | { type: 'excuse-cadence'; body: string; cadence: string; window: string; reason: string }
+
+export function decideBody(plan: Pick<PlanState, 'bodies' | 'excused' | 'amended'>, intent: BodyIntent): Decision<BodyEvent> {
+  const { bodies } = plan
+  if (intent.type === 'excuse-cadence') return decideExcused(plan, intent)
+  const { type: _, body: id, over, ...said } = intent
+  const known = id === undefined ? undefined : bodies.get(id)
+  if (id !== undefined && known === undefined) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
+  const namesake = [...bodies.values()].find((each) => each.name === said.name && each.id !== id)
+  if (namesake !== undefined) return refuse({ code: 'body-exists', name: said.name })
+  if (known?.set !== undefined && known.set.at !== over) return refuse({ code: 'body-changed', name: known.name, on: known.set.on, by: known.set.by })
+  if (seatsOf(said).length === 0) return refuse({ code: 'body-empty', name: said.name })
+  return known !== undefined && isSame(known, { ...known, ...said }) ? accept() : accept({ type: 'body-set', body: id ?? nextBodyId(plan), ...said })
+}
+
+function decideExcused({ bodies, excused }: Pick<PlanState, 'bodies' | 'excused'>, { body: id, cadence, window, reason }: Extract<BodyIntent, { type: 'excuse-cadence' }>): Decision<BodyEvent> {
+  const body = bodies.get(id)
+  if (!body?.cadences.some((each) => each.id === cadence)) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' })
+  const before = excused.get(excusedKey(id, cadence, window))
+  return before === undefined ? accept({ type: 'cadence-excused', body: id, cadence, window, reason }) : refuse({ code: 'cadence-excused', on: before.on, reason: before.reason })
+}
+
+/** Everybody of it, once: the leader first. */
+export const seatsOf = ({ leader, deputies, members }: Omit<Roster, 'office'>): string[] => [...new Set([...(leader === undefined ? [] : [leader]), ...deputies, ...members])]
+
+const nextBodyId = ({ bodies, amended }: Pick<PlanState, 'bodies' | 'amended'>): string => `b${Math.max(0, ...[...bodies.keys(), ...amended.endedBodies.keys()].map((id) => Number(id.slice(1)))) + 1}`
+
+const isSame = (one: Body, other: Body): boolean => one.name === other.name && one.convened === other.convened && one.section === other.section && isSameRoster(one, other)
+const isSameRoster = (one: Roster, other: Roster): boolean => JSON.stringify(rosterOf(one)) === JSON.stringify(rosterOf(other))
+const rosterOf = ({ leader, deputies, members, office }: Roster): Roster => ({ deputies, members, ...(leader === undefined ? {} : { leader }), ...(office === undefined ? {} : { office }) })
+
+/** What the text says of it, whatever was put right by hand. */
+export const asSaid = ({ set, ...body }: KeptBody): Body => (set?.said === undefined ? body : { ...without(body, 'leader', 'office'), ...set.said })
+
+/** Who sits there stays as it was put right, as long as the text issued again says what it said before. */
+export function reissued(before: KeptBody | undefined, now: Body): KeptBody {
+  if (before?.set === undefined || !isSameRoster(asSaid(before), now)) return now
+  const { set, section } = before
+  return { ...without(now, 'leader', 'office'), ...rosterOf(before), ...(section === undefined ? {} : { section }), set }
+}
+
+/** Never refuses. */
+export function evolveBody(plan: Pick<PlanState, 'bodies' | 'excused'>, event: BodyEvent, { on, at, by }: Stamp): void {
+  if (event.type === 'cadence-excused') {
+    plan.excused.set(excusedKey(event.body, event.cadence, event.window), { on, at, by, reason: event.reason })
+    return
+  }
+  const { type: _, body: id, ...said } = event
+  const before = plan.bodies.get(id)
+  const text = before === undefined ? undefined : before.set === undefined ? rosterOf(before) : before.set.said
+  plan.bodies.set(id, { id, cadences: before?.cadences ?? [], ...said, set: { on, at, by, ...(text === undefined ? {} : { said: text }) } })
+}

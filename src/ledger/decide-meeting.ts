@@ -1,0 +1,149 @@
+// What becomes of a sitting: called, moved, answered, held, minuted; decided at.
+import type { Day } from '#src/calendar/day.ts'
+import { nextAddedSource, type TaskAdded } from './added-task.ts'
+import { lastTaskNo } from './amend-changes.ts'
+import { seatsOf, type Body, type Sort } from './body.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import { present } from './fields.ts'
+import { MeetingId, TaskNo } from './ids.ts'
+import type { AgendaArranged, InvitationAnswered, Meeting, MeetingEvent } from './meeting.ts'
+import type { PlanState } from './plan-state.ts'
+import type { Stamp } from './stamp.ts'
+import type { TaskUnit } from './task.ts'
+import type { z } from 'zod'
+
+type Called = { topic?: string; of?: Sort; uncounted?: true }
+type Said<Event extends z.ZodType> = Omit<z.infer<Event>, 'type'>
+
+/** `over`: how often it had been changed when the form was filled in. `hash`: of the words. */
+export type MeetingIntent =
+  | ({ type: 'schedule-meeting'; body: string; day: Day; time: string; place: string } & Called)
+  | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number }
+  | { type: 'cancel-meeting'; meeting: string; reason: string }
+  | ({ type: 'answer-invitation' } & Said<typeof InvitationAnswered>)
+  | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day }
+  | ({ type: 'record-past-meeting'; body: string; on: Day } & Called)
+  | ({ type: 'arrange-agenda' } & Said<typeof AgendaArranged>)
+  | { type: 'record-attendance'; meeting: string; absent: readonly string[]; besides: readonly string[] }
+  | { type: 'decide-item'; meeting: string; section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo }
+  | { type: 'note-item'; meeting: string; words: string }
+  | { type: 'issue-minutes'; meeting: string }
+
+type Of<Type extends MeetingIntent['type']> = Extract<MeetingIntent, { type: Type }>
+type Calling = Of<'schedule-meeting' | 'record-past-meeting'>
+const isCalling = (intent: MeetingIntent): intent is Calling => intent.type === 'schedule-meeting' || intent.type === 'record-past-meeting'
+
+export function decideMeeting(plan: PlanState, intent: MeetingIntent, stamp: Stamp): Decision<MeetingEvent | TaskAdded> {
+  if (isCalling(intent)) {
+    const body = plan.bodies.get(intent.body)
+    return body === undefined ? refuse({ code: 'body-unknown', asked: intent.body, bodies: [...plan.bodies.values()].map(({ name }) => name) }) : decideCalled(plan, intent, body, stamp)
+  }
+  const meeting = plan.meetings.get(intent.meeting)
+  if (meeting === undefined) return refuse({ code: 'meeting-unknown', asked: intent.meeting })
+  switch (intent.type) {
+    case 'record-meeting':
+      return decideRecorded(meeting, intent, stamp)
+    case 'change-meeting':
+      return decideChanged(plan, meeting, intent, stamp)
+    case 'cancel-meeting':
+      if (meeting.status !== 'scheduled') return settled(meeting)
+      return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'meeting-cancelled', meeting: meeting.id, reason: intent.reason })
+    case 'answer-invitation':
+      return decideAnswered(plan, meeting, intent)
+    case 'arrange-agenda': {
+      const { type: _, ...arranged } = intent
+      return meeting.status === 'scheduled' ? accept({ type: 'agenda-arranged', ...arranged }) : settled(meeting)
+    }
+    case 'record-attendance': case 'decide-item': case 'note-item': case 'issue-minutes':
+      return decideSitting(plan, meeting, intent, stamp)
+  }
+}
+
+/** Nothing is done to it any more: held, not held, called off. */
+const settled = ({ status: state, settledOn: on }: Exclude<Meeting, { status: 'scheduled' }>): ReturnType<typeof refuse> => refuse({ code: 'meeting-settled', state, on })
+
+function decideCalled(plan: PlanState, intent: Calling, body: Body, { on: today }: Stamp): Decision<MeetingEvent> {
+  const meeting = MeetingId.parse(`m${plan.meetings.size + 1}`)
+  const ofBody = [...plan.meetings.values()].filter((each) => each.body === body.id)
+  switch (intent.type) {
+    case 'schedule-meeting': {
+      const { day, time, place } = intent
+      if (day < today) return refuse({ code: 'day-past', day, today })
+      // Nobody would be invited, and nobody could say who was there.
+      if (body.convened && seatsOf(body).length === 0) return refuse({ code: 'body-empty', name: body.name })
+      const same = ofBody.find((each) => each.status === 'scheduled' && each.day === day && each.time === time)
+      return same === undefined ? accept({ type: 'meeting-scheduled', meeting, body: body.id, day, time, place, ...calledSo(intent) }) : refuse({ code: 'meeting-scheduled', day })
+    }
+    case 'record-past-meeting': {
+      if (intent.on > today) return refuse({ code: 'meeting-ahead', on: intent.on })
+      const known = ofBody.find((each) => each.day === intent.on && each.status === 'held')
+      return known === undefined ? accept({ type: 'meeting-recorded', meeting, body: body.id, on: intent.on, ...calledSo(intent) }) : refuse({ code: 'meeting-settled', state: 'held', on: intent.on })
+    }
+  }
+}
+
+const calledSo = ({ topic, of, uncounted }: Called): Called => present({ topic, of, uncounted })
+
+function decideRecorded(now: Meeting, intent: Of<'record-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
+  if (now.status !== 'scheduled') return settled(now)
+  if (!intent.held) return accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
+  const on = intent.on ?? now.day
+  return on > today ? refuse({ code: 'meeting-ahead', on }) : accept({ type: 'meeting-held', meeting: now.id, ...(on === now.day ? {} : { on }) })
+}
+
+function decideChanged({ meetings }: PlanState, now: Meeting, { day, time, place, over }: Of<'change-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
+  if (now.status !== 'scheduled') return settled(now)
+  if (now.changes !== over && now.changedBy !== undefined) return refuse({ code: 'meeting-changed', by: now.changedBy.by, at: now.changedBy.at })
+  if (day < today) return refuse({ code: 'day-past', day, today })
+  if (now.day === day && now.time === time && now.place === place) return accept()
+  const same = [...meetings.values()].find((each) => each.id !== now.id && each.body === now.body && each.status === 'scheduled' && each.day === day && each.time === time)
+  return same === undefined ? accept({ type: 'meeting-changed', meeting: now.id, day, time, place }) : refuse({ code: 'meeting-scheduled', day })
+}
+
+function decideAnswered({ bodies }: PlanState, now: Meeting, { type: _, ...said }: Of<'answer-invitation'>): Decision<MeetingEvent> {
+  if (now.status !== 'scheduled') return settled(now)
+  const body = bodies.get(now.body)
+  if (body === undefined || !seatsOf(body).includes(said.seat)) return refuse({ code: 'seat-unknown', seat: said.seat })
+  const before = now.answers.get(said.seat)
+  const isSame = before !== undefined && before.coming === said.coming && before.instead === said.instead && before.words === said.words
+  return isSame ? accept() : accept({ type: 'invitation-answered', ...said })
+}
+
+/** What is said of a sitting while it goes on or after it: the first word says that it was held. */
+function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attendance' | 'decide-item' | 'note-item' | 'issue-minutes'>, stamp: Stamp): Decision<MeetingEvent | TaskAdded> {
+  if (now.status !== 'scheduled' && now.status !== 'held') return settled(now)
+  if (now.status === 'scheduled' && now.day > stamp.on) return refuse({ code: 'meeting-ahead', on: now.day })
+  if (now.minutes !== undefined) return refuse({ code: 'minutes-issued', on: now.minutes.on })
+  const held: MeetingEvent[] = now.status === 'held' ? [] : [{ type: 'meeting-held', meeting: now.id }]
+  const item = now.items.length + 1
+  switch (intent.type) {
+    case 'record-attendance': {
+      const seats = seatsOf(plan.bodies.get(now.body) ?? { deputies: [], members: [] })
+      const stranger = intent.absent.find((seat) => !seats.includes(seat))
+      return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...intent.absent], besides: [...intent.besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
+    }
+    case 'note-item':
+      return intent.words.trim() === '' ? refuse({ code: 'words-missing' }) : accept<MeetingEvent>(...held, { type: 'meeting-noted', meeting: now.id, item, words: intent.words })
+    case 'issue-minutes':
+      return accept<MeetingEvent>(...held, { type: 'minutes-issued', meeting: now.id })
+    case 'decide-item': {
+      const made = decideItem(plan, now, intent, item, stamp)
+      return made.ok ? accept<MeetingEvent | TaskAdded>(...held, ...made.events) : made
+    }
+  }
+}
+
+/** 议定事项: a task of the plan, with a unit and a day; asked and reported like any other. */
+function decideItem(plan: PlanState, { id: meeting, items }: Meeting, { section, title, words, hash, units, day, about }: Of<'decide-item'>, item: number, { on: today }: Stamp): Decision<TaskAdded> {
+  // Nobody is told of a plan before it is handed out.
+  if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
+  if (words.trim() === '') return refuse({ code: 'words-missing' })
+  if (units.length === 0) return refuse({ code: 'decision-no-unit' })
+  if (day < today) return refuse({ code: 'day-past', day, today })
+  if (about !== undefined && !plan.tasks.has(about)) return refuse({ code: 'task-unknown', asked: String(about), tasks: lastTaskNo(plan) })
+  const before = items.flatMap((each) => ('task' in each ? [each.task] : [])).find((no) => plan.amended.sources.get(plan.tasks.get(no)?.source ?? '')?.hash === hash)
+  if (before !== undefined) return refuse({ code: 'decision-made', task: before })
+  const task = TaskNo.parse(lastTaskNo(plan) + 1)
+  const source = { id: nextAddedSource(plan), name: section, text: words, hash }
+  return accept({ type: 'task-added', task, section, title, due: { kind: 'dated', day, said: '' }, units: [...units], source, origin: { kind: 'meeting', meeting, item, ...present({ about }) } })
+}
