@@ -169,7 +169,8 @@ export function may(person: Person | undefined, permission: Permission, units?: 
         // Before it is known what is meant: whoever records what leaders say.
         return about === undefined ? person.roles.includes('aide') : about.recorder === person.id
       case 'self':
-        return about === undefined ? unitsHeldBy(person).length > 0 : about.person === person.id
+        // Before it is known what is meant: whoever holds a post.
+        return about === undefined ? units === undefined && unitsHeldBy(person).length > 0 : about.person === person.id
       case 'leader': case 'aide': case 'secretary': case 'admin':
         return person.roles.includes(who)
     }
