@@ -38,6 +38,7 @@ import { history } from './history.ts'
 import { hinder } from './hinder.ts'
 import { importPlan } from './import-plan.ts'
 import { meetingHeld } from './meeting-held.ts'
+import { body } from './body.ts'
 import { meeting } from './meeting.ts'
 import { milestones } from './milestones.ts'
 import { mine } from './mine.ts'
@@ -154,6 +155,7 @@ export const commands: readonly Command[] = [
   endDeputy,
   handover,
   handoverSheetOf(() => commands),
+  body,
   meeting,
   meetingHeld,
   review,

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
-import type { Body, Meeting } from '#src/ledger/meeting.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agenda } from '#src/meetings/agenda.ts'
 import { cadencesOf, hasPassed } from '#src/meetings/cadence.ts'
 import { meetingForm, placeMissing, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
 import { chooseBody, meetingList, meetingScheduled, pastMeetingRecorded, type MeetingFacts } from '#templates/meetings.ts'
 import type { Run } from '#templates/card.ts'
+import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import { dayIn, pastDayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -84,8 +85,8 @@ function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | An
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
   const { form, schedule, day: written, time: hour, place: where } = args
-  if (first === undefined) return refused({ code: 'body-unknown', asked: args.body ?? '', bodies: [...desk.plans.values()].flatMap((plan) => [...plan.bodies.values()].map(({ name }) => name)) }, desk)
-  const runFor = ({ plan, body }: Sitting): Run => runOf('meeting', { schedule, day: written, time: hour, place: where, plan: plan.id, body: body.id })
+  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+  const runFor = ({ plan, body }: BodyOfPlan): Run => runOf('meeting', { schedule, day: written, time: hour, place: where, plan: plan.id, body: body.id })
   if (more.length > 0) return answered(chooseBody(found.map((sitting) => ({ name: sitting.body.name, plan: sitting.plan.title, run: runFor(sitting) })), desk.lang))
   const { plan, body } = first
   const facts = { plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today) }
@@ -104,23 +105,12 @@ function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | An
 function recordedPast(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
-  if (first === undefined) return refused({ code: 'body-unknown', asked: args.body ?? '', bodies: [...desk.plans.values()].flatMap((plan) => [...plan.bodies.values()].map(({ name }) => name)) }, desk)
+  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
   if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: args.day, plan: plan.id, body: body.id }) })), desk.lang))
   const { plan, body } = first
   const day = pastDayIn(args.day ?? '', desk.today)
   if (!day.ok) return refused(dayRefusal(day, desk.today), desk)
   return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day }), desk, () => pastMeetingRecorded({ name: body.name, day: day.day, today: desk.today, cadences: cadencesOf(plan, body, desk.today) }, desk.lang))
-}
-
-type Sitting = { plan: PlanState; body: Body }
-
-/** An id or a whole name is the one; a part of a name can be several, and nothing said is all. */
-function bodiesMeant({ plan: named, body: asked }: { plan?: string | undefined; body?: string | undefined }, desk: Desk): Sitting[] {
-  const plans = [...desk.plans.values()].filter(({ id, title }) => named === undefined || id === named || title.includes(named))
-  const all = plans.flatMap((plan) => [...plan.bodies.values()].map((body) => ({ plan, body })))
-  if (asked === undefined) return all
-  const exact = all.filter(({ body }) => body.id === asked || body.name === asked)
-  return exact.length > 0 ? exact : all.filter(({ body }) => body.name.includes(asked) || asked.includes(body.name))
 }
 
 function factsOf(plan: PlanState, desk: Desk): MeetingFacts {

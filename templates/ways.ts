@@ -24,6 +24,9 @@ type Line = Named & { unit: UnitId }
 export type RoundAct = 'show' | 'chase' | 'close' | 'resume' | 'end' | 'reopen' | 'publish'
 
 export const ways = {
+  body: (plan: PlanId, body: string): Run => ({ command: 'body', args: { plan, body } }),
+  editBody: (plan: PlanId, body: string): Run => ({ command: 'body', args: { act: 'edit', plan, body } }),
+  foundBody: (): Run => ({ command: 'body', args: { act: 'found' } }),
   help: (): Run => ({ command: 'help', args: {} }),
   /** The rest of help: its groups; one of them; one command. */
   helpGroups: (): Run => ({ command: 'help', args: { all: true } }),

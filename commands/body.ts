@@ -1,0 +1,95 @@
+// 机构: leading groups and task teams: who sits in them and who of them can be told; put right in a form, or founded.
+import { z } from 'zod'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { Instant } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { cadencesOf } from '#src/meetings/cadence.ts'
+import { seatsOn } from '#src/meetings/seats.ts'
+import { bodyCard, bodyForm, bodyFieldMissing, bodyList, bodySaved, type BodyFacts } from '#templates/bodies.ts'
+import { chooseBody } from '#templates/meetings.ts'
+import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { whichPlan } from './which-plan.ts'
+
+/** Names in a field, as people part them. */
+const names = z.string().max(3001).default('').transform((words) => [...new Set(words.normalize('NFKC').split(/[、,;\n]+|\s{2,}/).map((name) => name.trim()).filter((name) => name !== ''))])
+
+const Args = z.object({
+  plan: z.string().max(200).optional(),
+  /** Its id or a part of its name. */
+  body: z.string().trim().max(100).optional(),
+  act: z.enum(['show', 'edit', 'found']).default('show'),
+  form: z.boolean().default(false),
+  /** When what the form shows had last been changed. */
+  over: Instant.optional(),
+  name: z.string().trim().max(60).default(''),
+  convened: z.enum(['yes', 'no']).default('yes'),
+  leader: z.string().trim().max(60).default(''),
+  deputies: names,
+  members: names,
+  office: z.string().trim().max(60).default(''),
+  section: z.string().max(199).default(''),
+})
+
+const acts: Readonly<Record<string, 'edit' | 'found'>> = { 编辑: 'edit', 改: 'edit', edit: 'edit', 新建: 'found', 成立: 'found', new: 'found' }
+
+export const body = command({
+  name: { zh: '机构', en: 'body' },
+  also: ['专班', '领导小组', 'bodies'],
+  usage: { zh: '机构 领导小组（或 机构 编辑 领导小组、机构 新建）', en: 'body 领导小组 (or: edit 领导小组, new)' },
+  about: { zh: '领导小组、专班的成员，谁能收到通知；编辑成员', en: 'who sits in a leading group or team, and who of them can be told; edit them' },
+  then: { zh: '开会时按现在的成员通知。', en: 'Invitations go to its members as they are then.' },
+  group: 'meeting',
+  may: 'see',
+  args: Args,
+  typed([first, ...rest]) {
+    const act = acts[first?.toLowerCase() ?? '']
+    const words = (act === undefined ? [first ?? '', ...rest] : rest).join('')
+    return { ...(act === undefined ? {} : { act }), ...(words === '' ? {} : act === 'found' ? { name: words } : { body: words }) }
+  },
+  run(args, desk) {
+    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (args.act !== 'show' && !may(desk.asker, 'set-body')) return refused({ code: 'not-permitted', permission: 'set-body' }, desk)
+    if (args.act === 'found') return founded(args, desk)
+    if (args.body === undefined) return answered(bodyList(bodiesMeant(args, desk).map((each) => factsOf(each, desk)), desk.lang))
+    const found = bodiesMeant(args, desk)
+    const [first, ...others] = found
+    if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+    if (others.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runOf('body', { act: args.act, plan: each.plan.id, body: each.body.id }) })), desk.lang))
+    return args.act === 'edit' ? edited(args, first, desk) : answered(bodyCard(factsOf(first, desk), desk.lang))
+  },
+})
+
+type Asked = z.infer<typeof Args>
+
+function founded(args: Asked, desk: Desk): Answer | Promise<Answer> {
+  const which = whichPlan(desk, args.plan, (plan) => runOf('body', { act: 'found', plan, name: args.name }))
+  if (!which.ok) return which.answer
+  return args.form ? saved(args, which.plan, undefined, desk) : { kind: 'form', form: bodyForm({ plan: which.plan.id, sections: sectionsOf(which.plan), name: args.name }, desk.lang) }
+}
+
+const edited = (args: Asked, { plan, body: known }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> =>
+  args.form ? saved(args, plan, known.id, desk) : { kind: 'form', form: bodyForm({ plan: plan.id, sections: sectionsOf(plan), body: known, name: known.name }, desk.lang) }
+
+function saved({ name, convened, leader, deputies, members, office, section, over }: Asked, plan: PlanState, id: string | undefined, desk: Desk): Answer | Promise<Answer> {
+  if (name.length < 2) return { kind: 'form-errors', errors: bodyFieldMissing('name', desk.lang) }
+  if (convened === 'yes' && leader === '' && deputies.length + members.length === 0) return { kind: 'form-errors', errors: bodyFieldMissing('members', desk.lang) }
+  const long = [...deputies, ...members].find((each) => each.length > 60)
+  if (long !== undefined) return { kind: 'form-errors', errors: bodyFieldMissing('long', desk.lang) }
+  const said = { name, convened: convened === 'yes', deputies, members, ...present({ leader: leader === '' ? undefined : leader, office: office === '' ? undefined : office, section: section === '' ? undefined : section }) }
+  const recording = desk.record(plan.id, { type: 'set-body', ...said, ...present({ body: id, over }) })
+  return recorded(recording, desk, () => {
+    const now = [...(desk.plans.get(plan.id)?.bodies.values() ?? [])].find((each) => each.name === name)
+    return now === undefined ? bodyList([], desk.lang) : bodySaved(factsOf({ plan: desk.plans.get(plan.id) ?? plan, body: now }, desk), desk.lang)
+  })
+}
+
+const sectionsOf = (plan: PlanState): string[] => [...new Set([...plan.tasks.values()].map(({ section }) => section))].filter((section) => section !== '')
+
+const factsOf = ({ plan, body: known }: BodyOfPlan, desk: Desk): BodyFacts => ({
+  plan: plan.id, planTitle: plan.title, body: known, seats: seatsOn(desk.directory, known), cadences: cadencesOf(plan, known, desk.today), today: desk.today, mayAct: may(desk.asker, 'set-body'), several: desk.plans.size > 1,
+})
