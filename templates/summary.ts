@@ -195,7 +195,7 @@ const changeLines = ({ changes }: Seen, lang: Lang): Rich[] => (changes === unde
 function dueLine({ nextDue }: Facts, today: Day, several: boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
   const name = `${numberWords(nextDue, several)} ${shortTitle(nextDue)}`
-  return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
+  return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
 }
 
 function meetingLine({ nextMeeting }: Facts, today: Day, lang: Lang): Rich[] {

@@ -52,4 +52,4 @@ function roundsAmong(plans: readonly Summary[]): RoundCounts[] {
   return byRound(asking.length === 0 ? all : asking).map(({ round, of }) => ({ round, asked: sum(of, ({ asked }) => asked), answered: sum(of, ({ answered }) => answered) }))
 }
 
-const dueText = ({ next }: Summary['reds'][number]): string => ('due' in next ? next.due : '9999')
+const dueText = ({ next, nextDated = next }: Summary['reds'][number]): string => ('due' in nextDated ? nextDated.due : '9999')
