@@ -98,7 +98,8 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
   }
 }
 
-function scopeTitle(about: NonNullable<Seen['scope']>['about'], lang: Lang): string {
+/** What a part is called: 县教育局牵头的任务. */
+export function scopeTitle(about: NonNullable<Seen['scope']>['about'], lang: Lang): string {
   const zh = lang === 'zh'
   if ('unit' in about) return zh ? `${about.unit}牵头的任务` : `Led by ${about.unit}`
   return 'section' in about ? (zh ? `领域：${about.section}` : `Section: ${about.section}`) : zh ? `${about.person}分管的任务` : `In the charge of ${about.person}`
@@ -259,7 +260,7 @@ function moreActions(facts: Facts, plan: PlanId | undefined, plans: readonly Sum
     { label: zh ? `全部 ${facts.total}` : `All ${facts.total}`, run: ways.tasks(seen.scope?.list('') ?? '', plan) },
     ...(seen.scope === undefined ? plans : []).map((each) => ({ label: shortPlan(each.title, 60), run: ways.summary(each.plan) })),
     ...(seen.instructs === true ? [{ label: zh ? '我的批示' : 'My instructions', run: ways.instructions() }] : []),
-    ...(seen.scope === undefined ? [{ label: zh ? '进度图' : 'Picture', says: zh ? '进度图：画成一张图' : 'Picture: progress drawn', run: ways.chart(plan) }] : []),
+    { label: zh ? '进度图' : 'Picture', says: zh ? '进度图：画成一张图' : 'Picture: progress drawn', run: ways.chart(seen.scope?.list('') ?? plan) },
     forwardAction(seen.scope === undefined ? ways.summary(plan) : ways.summaryOf(seen.scope.list('')), lang),
   ]
 }
