@@ -138,6 +138,8 @@ export type Command = {
   also?: readonly string[]
   /** Words that mean this command with themselves as what was asked: 待补实 is 任务 待补实. */
   alone?: readonly string[]
+  /** Those of them that do so behind a task's number too: 12 无异议. */
+  ofTask?: readonly string[]
   /** Of its words those that mean it only where nothing is written behind them: 好的，已完成招标 is no 好的. */
   unfollowed?: readonly string[]
   usage: { zh: string; en: string }

@@ -11,7 +11,7 @@ import { plain } from '#templates/rich.ts'
 import { directoryWith, planWith, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
-import { cardIn, shown, type } from './acting.ts'
+import { act, cardIn, shown, type } from './acting.ts'
 
 const directory = directoryWith(['县教育局', '县财政局'], { name: '何景川', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
 const schools = () => ({ ...planWith(task(1, { lead: '县教育局', due: '2026-06-01' }), task(2, { lead: '县财政局', due: '2026-12-01' }), task(3, {})), title: '学前教育行动计划' })
@@ -54,6 +54,41 @@ describe('图', () => {
   it('is in English where it is asked in English', async () => expect((await sent('units', deskFor('何景川', [schools()], 'en'))).drawing?.title).toBe('Units by lights: 学前教育行动计划'))
 
   it.each(['图', '进度图', '画图', 'chart', 'picture'])('is asked for as %s', (word) => expect(findCommand(commands, [word])).toMatchObject({ kind: 'found', command: picture }))
+
+  describe('of what 汇总 is of', () => {
+    const fields = directoryWith(['县教育局', '县财政局'], { name: '何景川', roles: ['leader'], fields: ['校园'] })
+    const school = () => ({ ...planWith(task(1, { section: '校园建设', lead: '县教育局', due: '2026-06-01' }), task(2, { section: '校园建设', lead: '县财政局', due: '2026-12-01' }), task(3, { section: '师资', lead: '县教育局' }), task(4, { section: '', lead: '县教育局' }), task(5, { lead: '县财政局', support: ['县教育局'] })), title: '学前教育行动计划' })
+    const other = () => ({ ...roads(), title: '教育经费方案' })
+    const at = (plans = [school()]): TestDesk => deskOf({ asker: '何景川', plans, directory: fields })
+
+    it.each([
+      ['县教育局', '县教育局牵头的任务3项', ['校园建设', '师资', '未分领域']],
+      ['单位 县教育局', '县教育局牵头的任务3项', ['校园建设', '师资', '未分领域']],
+      ['校园建设', '领域：校园建设2项', ['县教育局', '县财政局']],
+      ['何景川', '何景川分管的任务2项', ['县教育局', '县财政局']],
+    ])('图 %s has as many, by its sections or its units', async (words, said, rows) => {
+      const { drawing, caption } = await sent(words, at())
+      expect(caption).toContain(said)
+      expect(labels(drawing)).toEqual(rows)
+      const [, figures = ''] = /项中 (.+)$/m.exec(cardIn(await type(summary, words.replace('单位 ', ''), at())).text) ?? []
+      expect(drawing?.legend.map(({ count }) => count).filter((count) => count > 0)).toEqual(Array.from(figures.matchAll(/\d+/g), ([figure]) => Number(figure)))
+    })
+
+    it('is a bar a plan, where it is in several', async () => expect(labels((await sent('县财政局', at([school(), other()]))).drawing)).toEqual(['教育经费方案', '学前教育行动计划']))
+    it('is a grid of its units, where that is asked for', async () => expect((await sent('单位 校园建设', at())).drawing?.kind).toBe('grid'))
+
+    it.each(['县教育局', '校园建设', '何景川'])('is behind … of 汇总 %s, and draws the same', async (words) => {
+      const { more = [], title = '' } = cardIn(await type(summary, words, at()))
+      const run = more.find(({ label }) => label === '进度图')?.run
+      const answer = await act(picture, run?.args, at())
+      expect(answer.kind === 'file' && answer.caption !== undefined ? plain(answer.caption) : '').toContain(title)
+    })
+
+    it('told in words leads back to its 汇总', async () => {
+      const { actions = [] } = cardIn(await type(picture, '县教育局', { ...at(), draw: () => Promise.resolve(undefined) }))
+      expect(actions.map(({ run }) => run)).toEqual([{ command: 'chart', args: { plan: '县教育局' } }, { command: 'summary', args: { plan: '牵头 县教育局' } }])
+    })
+  })
 
   it('of a plan that there is not says which there are', async () => expect(shown(await type(picture, '没有的方案', deskFor('何景川')))).toContain('没有的方案'))
 
