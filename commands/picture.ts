@@ -1,8 +1,9 @@
 // 图: the numbers of the screens as a picture, for whoever asked. Drawn only when it is asked for.
 import { z } from 'zod'
-import { answered, command, type Desk } from '#src/command.ts'
+import { command, type Desk } from '#src/command.ts'
 import { pictureFacts } from '#src/queries/picture-facts.ts'
 import { picture as pictureOf, rowsShown } from '#templates/picture.ts'
+import { fileOf } from './file-of.ts'
 import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -31,9 +32,7 @@ export const picture = command({
     const kind = by === 'units' ? 'grid' : 'bars'
     // One plan is seen by its units, several by plan.
     const facts = pictureFacts(views, kind === 'grid' || plan !== undefined ? 'units' : 'plans', { at: desk.now, most: rowsShown[kind], tallyFor: (view) => desk.tally(view.plan.id) })
-    const { drawing, words, ...sent } = pictureOf(facts, { kind, ...(plan === undefined ? {} : { title: plan.title, plan: plan.id }), today: desk.today, time: timeIn(desk, plan?.zone), again: runOf('chart', { plan: asked, ...(by === 'units' ? { by } : {}) }) }, desk.lang)
-    const bytes = await desk.draw(drawing)
-    return bytes === undefined ? answered(words) : { kind: 'file', bytes, otherwise: words, ...sent }
+    return fileOf(pictureOf(facts, { kind, ...(plan === undefined ? {} : { title: plan.title, plan: plan.id }), today: desk.today, time: timeIn(desk, plan?.zone), again: runOf('chart', { plan: asked, ...(by === 'units' ? { by } : {}) }) }, desk.lang), desk)
   },
 })
 

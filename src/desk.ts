@@ -49,7 +49,7 @@ export type DeskParts = {
   evidence: EvidenceFiles
   read: Desk['read']
   /** Left out, every picture is told in words. */
-  draw?: Desk['draw']
+  write?: Desk['write']
   /** None is known before delivery has begun. */
   sentSince?: Desk['sentSince']
   unreachable?: Desk['unreachable']
@@ -77,7 +77,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const deskFor = (parts: DeskParts, act: Act): Desk => deskOf(parts, act, personOf(parts.ledgers.directoryOn(parts.ledgers.calendar().dayAt(act.now, countyZone)), act.handle))
 
 function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
-  const { ledgers, boards, past, looks, drafts, words, evidence, read, draw = async () => Promise.resolve(undefined), moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
+  const { ledgers, boards, past, looks, drafts, words, evidence, read, write = async () => Promise.resolve(undefined), moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
   const { handle, intentId, lang, via, now } = act
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
@@ -145,7 +145,7 @@ function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
       if (plan === undefined) throw new Error('the directory could not record the plan')
       return { ok: true, plan }
     },
-    read, draw, sentSince, unreachable, late, balances, balanceOf,
+    read, write, sentSince, unreachable, late, balances, balanceOf,
     hashOf: sha256,
   }
 }
