@@ -7,7 +7,7 @@ import { titleLines, wideness } from './title-lines.ts'
 
 const red = 'FF0000'
 /** Twips: 35 mm from the top of the text to a masthead, half-points of its signs; points to its red line, 4 mm below. */
-const masthead = { above: 1984, largest: 96, smallest: 44, toLine: 11 }
+const masthead = { above: 1984, largest: 96, smallestInOneLine: 48, toLine: 11 }
 /** Of the width of a line: what a masthead takes at most. */
 const mastheadShare = 0.97
 /** Twips: rows to be filled in by hand need their height. */
@@ -57,12 +57,12 @@ const run = (text: string, face: IFontAttributesProperties = font.body, half: nu
 const blank = (keepNext = false): Paragraph => new Paragraph({ spacing: line, keepNext, children: [run('')] })
 const body = (text: string, more: Partial<IParagraphOptions>): Paragraph => new Paragraph({ alignment: AlignmentType.JUSTIFIED, spacing: line, ...more, children: [run(text)] })
 
-/** As large as its line takes. */
+/** As large as its line takes, and in two where that would be small. */
 function mastheadOf({ text }: Block<'masthead'>): FileChild[] {
   const words = fileWords(text)
-  const halves = (mastheadShare * textWidth) / 10
-  const half = Math.max(masthead.smallest, Math.min(masthead.largest, Math.floor(halves / Math.max(1, wideness(words)))))
-  const lines = titleLines(words, [], Math.floor(halves / half))
+  const sizeOf = (lines: readonly string[]): number => Math.min(masthead.largest, Math.floor((mastheadShare * textWidth) / 10 / Math.max(1, ...lines.map(wideness))))
+  const lines = sizeOf([words]) >= masthead.smallestInOneLine ? [words] : titleLines(words, [], Math.ceil(wideness(words) / 2) + 2)
+  const half = sizeOf(lines)
   const children = lines.map((each, at) => new TextRun({ text: each, font: font.title, size: half, color: red, ...(at === 0 ? {} : { break: 1 }) }))
   const border = { bottom: { style: BorderStyle.SINGLE, color: red, size: 12, space: masthead.toLine } }
   return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { ...line, line: half * 12, before: masthead.above }, border, children }), blank()]

@@ -90,6 +90,17 @@ describe('the layout of GB/T 9704—2012', () => {
     expect(xml).toMatch(/楷体_GB2312"[^>]*\/><w:sz w:val="32"\/><w:szCs w:val="32"\/><\/w:rPr><w:t [^>]*>（一）要求/)
   })
 
+  it('has a masthead no wider than its line, however long the name', async () => {
+    for (const length of [6, 17, 19, 30, 44]) {
+      const [, head = ''] = /<w:pBdr>(.*?)<\/w:p>/.exec(await xmlOf(paper({ kind: 'masthead', text: '组'.repeat(length) }))) ?? []
+      const points = Number(/<w:sz w:val="(\d+)"/.exec(head)?.[1]) / 2
+      const lines = Array.from(head.matchAll(/<w:t [^>]*>([^<]*)</g), ([, text = '']) => text)
+      expect(lines.join('')).toHaveLength(length)
+      expect(Math.max(...lines.map((text) => text.length)) * points).toBeLessThanOrEqual(442)
+      expect(points).toBeGreaterThanOrEqual(16)
+    }
+  })
+
   it('indents by two characters, and wraps names under the first', async () => {
     const xml = await xmlOf(all)
     expect(xml).toContain('<w:ind w:firstLine="640" w:firstLineChars="200"/>')

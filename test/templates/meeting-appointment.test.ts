@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Instant } from '#src/calendar/day.ts'
 import { PlanId } from '#src/ledger/ids.ts'
 import { appointmentFile, meetingAppointment, type AppointmentFacts } from '#templates/meeting-appointment.ts'
-import { plain } from '#templates/rich.ts'
+import { plain, rich } from '#templates/rich.ts'
 import { day } from '#test/builders.ts'
 import { expectGoodCard } from './card-rules.ts'
 
@@ -11,7 +11,7 @@ const facts: AppointmentFacts = {
   members: ['县教育局苏晚晴', '县财政局'], items: ['学位建设', '教师招聘'], contact: '李文', organizer: '县政府督查室', changedAt: Instant.parse('2026-06-01T00:00:00.000Z'),
 }
 const again = { command: 'meeting', args: {} }
-const captionOf = (of: AppointmentFacts, lang: 'zh' | 'en' = 'zh'): string => plain(appointmentFile(of, { lang, again }).caption ?? { pieces: [] })
+const captionOf = (of: AppointmentFacts, lang: 'zh' | 'en' = 'zh'): string => plain(appointmentFile(of, { lang, again }).caption ?? rich``)
 
 describe('a meeting in a calendar', () => {
   it('is called by plan and meeting, lasts two hours where nothing is said, and tells who comes for what', () =>

@@ -5,7 +5,7 @@ import { paperMinutes, type MinutesFacts } from '#templates/paper-minutes.ts'
 import { paperNotice, type NoticeFacts } from '#templates/paper-notice.ts'
 import { paperRequest, type RequestFacts } from '#templates/paper-request.ts'
 import { paperText } from '#templates/paper.ts'
-import { plain } from '#templates/rich.ts'
+import { plain, rich } from '#templates/rich.ts'
 import { day } from '#test/builders.ts'
 import { expectGoodCard } from './card-rules.ts'
 
@@ -50,7 +50,7 @@ describe('会议通知', () => {
     expect(text).toContain('参会：＿＿＿')
     expect(text).not.toContain('汇报材料')
     expect(text).not.toMatch(/undefined|〔|号/)
-    expect(plain(noticeFile(bare, asked).caption ?? { pieces: [] })).toContain(`还有${blanksIn(paperNotice(bare))}处空白`)
+    expect(plain(noticeFile(bare, asked).caption ?? rich``)).toContain(`还有${blanksIn(paperNotice(bare))}处空白`)
     expect(blanksIn(paperNotice(notice))).toBe(0)
   })
 })
