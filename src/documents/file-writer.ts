@@ -1,6 +1,9 @@
-// Files are written one after another; what takes long in a thread of its own, for a second in which nobody else is to wait.
+// Files are written one after another; what takes long in a thread or a process of its own, for a second in which nobody else is to wait.
+import { fork } from 'node:child_process'
+import { once, type EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
 import type { Drawing } from '#templates/drawing.ts'
 import type { FileContent } from '#templates/file-content.ts'
 import type { Paper } from '#templates/paper.ts'
@@ -8,7 +11,11 @@ import { pictureSvg, pictureWidth } from './picture-svg.ts'
 import { writeIcs } from './write-ics.ts'
 
 /** `waiting`: so many are asked for at once that the last would come too late to be looked at. */
-export type Written = { ok: true; bytes: Uint8Array } | { ok: false; why: 'waiting' | 'too-large' | 'time' | 'failed' | 'stopped'; error?: unknown }
+const Written = z.union([
+  z.object({ ok: z.literal(true), bytes: z.instanceof(Uint8Array) }),
+  z.object({ ok: z.literal(false), why: z.enum(['waiting', 'too-large', 'time', 'failed', 'stopped']), error: z.unknown().optional() }),
+])
+export type Written = z.infer<typeof Written>
 export type FileWriter = { write: (content: FileContent) => Promise<Written>; stop: () => Promise<void> }
 
 /** As many points as a phone has in its width, three to a point of its own. */
@@ -23,32 +30,35 @@ const program = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wa
 const fontFile = fileURLToPath(new URL('../fonts/NotoSansHans-Regular.otf', import.meta.resolve('@embedpdf/fonts-sc')))
 const fontFamily = 'Noto Sans S Chinese'
 
-/** What a thread is started for, and the memory it may take. */
-type Job = { thread: URL; workerData: unknown; heapMb: number }
+/** The code runs as it is written in a process, which a thread cannot do. */
+const loader = import.meta.resolve('tsx')
 
-/** A thread lives as long as its file takes: files are seldom asked for, and a font is ten megabytes. */
+/** What makes one file: it says what came of it, and is ended whether it did or not. */
+type Maker = { says: EventEmitter; end: () => Promise<unknown> }
+
+/** It lives as long as its file takes: files are seldom asked for, a font is ten megabytes, and so is Word's library. */
 export function fileWriter({ ms = writeMs }: { ms?: number } = {}): FileWriter {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
   let isStopped = false
-  const running = new Set<Worker>()
+  const running = new Set<Maker>()
 
-  async function runNow({ thread, workerData, heapMb }: Job): Promise<Written> {
+  async function runNow(start: () => Maker): Promise<Written> {
     if (isStopped) return { ok: false, why: 'stopped' }
-    const worker = new Worker(thread, { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb } })
-    running.add(worker)
+    const maker = start()
+    running.add(maker)
     try {
-      return await writtenBy(worker, ms)
+      return await writtenBy(maker, ms)
     } finally {
-      await worker.terminate()
-      running.delete(worker)
+      await maker.end()
+      running.delete(maker)
     }
   }
 
-  async function run(job: Job): Promise<Written> {
+  async function run(start: () => Maker): Promise<Written> {
     if (waiting >= waitingAtMost) return { ok: false, why: 'waiting' }
     waiting += 1
-    const written = last.then(async () => runNow(job)).finally(() => (waiting -= 1))
+    const written = last.then(async () => runNow(start)).finally(() => (waiting -= 1))
     last = written.catch(() => undefined)
     return written
   }
@@ -57,9 +67,9 @@ export function fileWriter({ ms = writeMs }: { ms?: number } = {}): FileWriter {
     async write(content) {
       switch (content.kind) {
         case 'bars': case 'grid':
-          return drawingJob(content, run)
+          return drawn(content, run)
         case 'paper':
-          return run(paperJob(content))
+          return run(() => paperProcess(content))
         case 'appointment':
           // A page of text: no other turn waits for it.
           return { ok: true, bytes: new TextEncoder().encode(writeIcs(content)) }
@@ -67,30 +77,51 @@ export function fileWriter({ ms = writeMs }: { ms?: number } = {}): FileWriter {
     },
     async stop() {
       isStopped = true
-      await Promise.all([...running].map(async (worker) => worker.terminate()))
+      await Promise.all([...running].map(async (maker) => maker.end()))
       await last
     },
   }
 }
 
-async function drawingJob(drawing: Drawing, run: (job: Job) => Promise<Written>): Promise<Written> {
+async function drawn(drawing: Drawing, run: (start: () => Maker) => Promise<Written>): Promise<Written> {
   const svg = pictureSvg(drawing)
   if (svg.length > svgAtMost) return { ok: false, why: 'too-large' }
-  return run({ thread: new URL('./drawing-worker.mjs', import.meta.url), workerData: { svg, width: pixelWidth, program, fontFile, fontFamily }, heapMb: 64 })
+  return run(() => drawingThread(svg))
 }
 
-const paperJob = (paper: Paper): Job => ({ thread: new URL('./paper-worker.mjs', import.meta.url), workerData: paper, heapMb: 128 })
+function drawingThread(svg: string): Maker {
+  const worker = new Worker(new URL('./drawing-worker.mjs', import.meta.url), { workerData: { svg, width: pixelWidth, program, fontFile, fontFamily }, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 64 } })
+  return { says: worker, end: async () => worker.terminate() }
+}
+
+function paperProcess(paper: Paper): Maker {
+  const child = fork(fileURLToPath(new URL('./paper-worker.ts', import.meta.url)), { execArgv: ['--import', loader, '--max-old-space-size=128'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const gone = once(child, 'exit').catch(() => undefined)
+  // Heard of once; whoever is gone can be told nothing more.
+  child.on('error', () => undefined)
+  child.send(paper, () => undefined)
+  return {
+    says: child,
+    async end() {
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
 
 /** The file, or what came instead: each of them once. */
-async function writtenBy(worker: Worker, ms: number): Promise<Written> {
+async function writtenBy({ says }: Maker, ms: number): Promise<Written> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve({ ok: false, why: 'time' }), ms)
     const settle = (written: Written): void => {
       clearTimeout(late)
       resolve(written)
     }
-    worker.once('message', settle)
-    worker.once('error', (error) => settle({ ok: false, why: 'failed', error }))
-    worker.once('exit', () => settle({ ok: false, why: 'stopped' }))
+    says.once('message', (said: unknown) => {
+      const parsed = Written.safeParse(said)
+      settle(parsed.success ? parsed.data : { ok: false, why: 'failed', error: parsed.error })
+    })
+    says.once('error', (error) => settle({ ok: false, why: 'failed', error }))
+    says.once('exit', () => settle({ ok: false, why: 'stopped' }))
   })
 }

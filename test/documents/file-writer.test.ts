@@ -92,6 +92,13 @@ describe('a paper', () => {
     expect(turns).toBeGreaterThan(10)
   }, 60_000)
 
+  it('is given up once it takes too long, and after a stop none is begun', async () => {
+    const hasty = fileWriter({ ms: 1 })
+    expect(await hasty.write(paper)).toEqual<Written>({ ok: false, why: 'time' })
+    await hasty.stop()
+    expect(await hasty.write(paper)).toEqual<Written>({ ok: false, why: 'stopped' })
+  }, 60_000)
+
   it('that is far larger than papers are is none', async () =>
     expect(await writer.write({ kind: 'paper', blocks: Array.from({ length: 401 }, () => ({ kind: 'blank' as const })) })).toEqual({ ok: false, why: 'too-large' }), 60_000)
 })

@@ -44,8 +44,8 @@ describe('a meeting’s calendar file', () => {
     expect(lines).toEqual(expect.arrayContaining(['TZID:Asia/Shanghai', 'TZOFFSETTO:+0800', 'DTSTART;TZID=Asia/Shanghai:20260618T150000', 'DTEND;TZID=Asia/Shanghai:20260618T170000']))
   })
 
-  it.each([['2026-06-18', '-0400'], ['2026-12-18', '-0500'], ['2026-03-08', '-0400']])('of a zone that changes its clocks has the offset of its own hour: %s %s', (on, offset) =>
-    expect(unfolded(writeIcs({ ...appointment, zone: 'America/New_York', day: day(on) }))).toContain(`TZOFFSETTO:${offset}`))
+  it.each([['2026-06-18', '15:00', '-0400'], ['2026-12-18', '15:00', '-0500'], ['2026-03-08', '04:00', '-0400'], ['2026-03-08', '01:00', '-0500'], ['2026-11-01', '04:00', '-0500']])('of a zone that changes its clocks has the offset of its own hour: %s %s %s', (on, time, offset) =>
+    expect(unfolded(writeIcs({ ...appointment, zone: 'America/New_York', day: day(on), time }))).toContain(`TZOFFSETTO:${offset}`))
 
   it('ends on the next day where it goes past midnight', () =>
     expect(unfolded(writeIcs({ ...appointment, day: day('2026-12-31'), time: '23:30', minutes: 60 }))).toContain('DTEND;TZID=Asia/Shanghai:20270101T003000'))
@@ -106,7 +106,9 @@ describe('whatever is written in it', () => {
 
   it('ends no line and begins no part of its own', () => {
     const hostile = '会\r\nEND:VEVENT\nBEGIN:VALARM\u0000\u202e\u2028ATTENDEE:mailto:a@b.c\ud800'
-    const lines = unfolded(writeIcs({ ...appointment, uid: hostile, summary: hostile, place: hostile, description: hostile, organizer: `"${hostile};X=1:` }))
+    const text = writeIcs({ ...appointment, uid: hostile, summary: hostile, place: hostile, description: hostile, organizer: `"${hostile};X=1:` })
+    const lines = unfolded(text)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u202e\u2028]/u)
     expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(1)
     expect(lines.some((line) => line.startsWith('ATTENDEE'))).toBe(false)
   })

@@ -43,7 +43,7 @@ describe('会议通知', () => {
   })
 
   it('has a blank for whatever is not known, asks for no papers of nobody, and says how many there are', () => {
-    const bare = { meeting, body, addressees: [], members: [], items: [] }
+    const bare = { meeting, body, place: ' ', addressees: [], members: [], items: [] }
     const text = paperText(paperNotice(bare))
     expect(text).toContain('＿＿＿：')
     expect(text).toContain('二、地点：＿＿＿。')
