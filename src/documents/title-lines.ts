@@ -14,9 +14,9 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** @param whole names that stay in one line where they fit */
 export function titleLines(text: string, whole: readonly string[] = [], lineMost = most): string[] {
-  const parts = partsOf(text, whole.filter((name) => name !== '' && wideness(name) <= lineMost))
   const fewest = Math.ceil(wideness(text) / lineMost)
-  if (fewest > comparedLines) return filled(parts, lineMost)
+  if (fewest > comparedLines) return filled(partsOf(text, []), lineMost)
+  const parts = partsOf(text, whole.filter((name) => name !== '' && wideness(name) <= lineMost))
   for (let count = Math.max(1, fewest); count <= Math.min(parts.length, comparedLines + 1); count++) {
     const [best] = splits(parts, count, lineMost).toSorted((a, b) => a.cost - b.cost)
     if (best !== undefined) return best.lines

@@ -21,6 +21,8 @@ describe('a title', () => {
     expect(second < first && second < third).toBe(false)
   })
 
+  it('that is no title is in lines all the same', () => expect(titleLines('会'.repeat(20_000), ['会']).every((line) => wideness(line) <= 20)).toBe(true))
+
   it('is whole, and fits, whatever it is', () =>
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('会', '议', '的', '（', '）', '2', '县教育局', '领导小组', ' ', 'A'), maxLength: 120 }), (text) => {
       const lines = titleLines(text, ['县教育局'])
