@@ -8,7 +8,7 @@ import { cutTo } from '#templates/cut-to.ts'
 import { fileLines, fileWords } from '#templates/file-words.ts'
 
 const program = '-//duban//meetings//ZH'
-/** What calendars write themselves, and take, where somebody has a name and no address. */
+/** The customary sign that somebody has a name and no address. */
 const noAddress = 'invalid:nomail'
 /** Characters: a calendar shows no more of a title, and a phone no more of a description. */
 const atMost = { line: 200, description: 4_000 }
