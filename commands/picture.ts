@@ -1,9 +1,10 @@
 // 图: the numbers of the screens as a picture, for whoever asked. Drawn only when it is asked for.
 import { z } from 'zod'
-import { answered, command, type Desk } from '#src/command.ts'
+import { command, type Desk } from '#src/command.ts'
 import { pictureFacts, type RowsAre } from '#src/queries/picture-facts.ts'
 import { picture as pictureOf, rowsShown } from '#templates/picture.ts'
 import { scopeTitle } from '#templates/summary.ts'
+import { fileOf } from './file-of.ts'
 import { viewsOf } from './plan-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -36,9 +37,7 @@ export const picture = command({
     const kind = by === 'units' && !(scope !== undefined && 'unit' in scope.about) ? 'grid' : 'bars'
     const facts = pictureFacts(views, kind === 'grid' ? 'units' : rowsOf(views.length, scope), { at: desk.now, most: rowsShown[kind], ...(scope === undefined ? { tallyFor: (view) => desk.tally(view.plan.id) } : { among: scope.tasks }) })
     const of = scope !== undefined ? { title: scopeTitle(scope.about, desk.lang), scope: scope.which } : plan === undefined ? {} : { title: plan.title, plan: plan.id }
-    const { drawing, words, ...sent } = pictureOf(facts, { kind, ...of, today: desk.today, time: timeIn(desk, plan?.zone), again: runOf('chart', { plan: asked, ...(by === 'units' ? { by } : {}) }) }, desk.lang)
-    const bytes = await desk.draw(drawing)
-    return bytes === undefined ? answered(words) : { kind: 'file', bytes, otherwise: words, ...sent }
+    return fileOf(pictureOf(facts, { kind, ...of, today: desk.today, time: timeIn(desk, plan?.zone), again: runOf('chart', { plan: asked, ...(by === 'units' ? { by } : {}) }) }, desk.lang), desk)
   },
 })
 

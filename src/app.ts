@@ -16,7 +16,7 @@ import { balancing } from '#src/balancing.ts'
 import { boardsOf } from '#src/boards.ts'
 import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
-import { pictureDrawer, type PictureDrawer } from '#src/documents/draw-in-worker.ts'
+import { fileWriter, type FileWriter } from '#src/documents/file-writer.ts'
 import { documentReader, type DocumentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
 import { holdsAnything } from '#src/directory/person.ts'
@@ -62,8 +62,8 @@ export type AppParts = {
   sending?: Pick<DeliveryNeeds, 'claimMs' | 'postMs' | 'pace'>
   /** What reads documents and plans; left out, a process of its own. */
   documents?: DocumentReader
-  /** What draws pictures; left out, a thread for each. */
-  pictures?: PictureDrawer
+  /** What writes pictures, papers and calendar files; left out, a thread for each that takes long. */
+  files?: FileWriter
   /** Sandbox only: moves the clock. */
   moveTo?: (to: Instant) => Promise<boolean>
   /** What is recorded before anybody can ask: the first admin, the sample county. */
@@ -78,7 +78,7 @@ const sliceMs = 5
 
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
-export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapshotDir, clock, logger, sending, documents = documentReader(), pictures = pictureDrawer(), moveTo, before }: AppParts): Promise<App> {
+export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapshotDir, clock, logger, sending, documents = documentReader(), files = fileWriter(), moveTo, before }: AppParts): Promise<App> {
   const redis = storeConnection(redisUrl, logger)
   const snapshots = snapshotDir === undefined ? undefined : snapshotting({ dir: snapshotDir, redisUrl, logger })
   const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger, snapshotOf: snapshots?.of })
@@ -100,14 +100,14 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: person.language ?? 'zh' }, { now: clock.now(), zone: countyZone, views: () => standing.map(({ id }) => viewOf(id)), archived: plans.length - standing.length, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
   }
 
-  const drawPicture: Desk['draw'] = async (drawing) => {
-    const drawn = await pictures.draw(drawing)
-    if (drawn.ok) return drawn.png
-    logger.warn({ err: drawn.error, why: drawn.why }, 'a picture could not be drawn: its numbers are told in words')
+  const writeFile: Desk['write'] = async (content) => {
+    const written = await files.write(content)
+    if (written.ok) return written.bytes
+    logger.warn({ err: written.error, why: written.why, kind: content.kind }, 'a file could not be written: what it says is told in words')
     return undefined
   }
   const parts: DeskParts = {
-    ledgers, boards, past: pastOf(ledgers), looks: redisLooks(redis, logger), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan, draw: drawPicture,
+    ledgers, boards, past: pastOf(ledgers), looks: redisLooks(redis, logger), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan, write: writeFile,
     sentSince: (since) => delivery.sentSince(since), unreachable: () => delivery.unreachable(),
     late: () => watch.late().map(({ parcel, waitedMs }) => ({ to: parcel.to, minutes: Math.floor(waitedMs / 60_000), why: whyLate(deliveries.state(), parcel.key) })),
     balances: balances.kept, balanceOf: balances.of,
@@ -193,7 +193,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
       await Promise.all([delivery.drain(), schedule.stop()])
       await watching.stop()
       // Whoever waits for one is told its numbers in words.
-      await pictures.stop()
+      await files.stop()
       await slack.stop()
       await deliveries.close()
       await ledgers.close()

@@ -7,6 +7,7 @@ import type { Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { momentWords } from './day-words.ts'
 import type { Bar, Drawing, GridRow, Share } from './drawing.ts'
+import type { FileToSend } from './file-content.ts'
 import { lightName, lightsInOrder } from './light-words.ts'
 import { rich, type Rich } from './rich.ts'
 import { shortPlan } from './short-plan.ts'
@@ -17,8 +18,8 @@ export const rowsShown: Record<Drawing['kind'], number> = { bars: 12, grid: 20 }
 
 /** `bars`: how far all is; `grid`: units by lights. `title`: of the one plan that is meant, or of the part; `scope`: the words of that part; `again`: asks for it once more. */
 export type PictureAsked = { kind: Drawing['kind']; title?: string; plan?: PlanId; scope?: string; today: Day; time: string; again: Run }
-/** `caption`: what it is sent with; `alt`: for a reader who cannot see it; `words`: the same numbers where no picture can be sent. */
-export type Picture = { drawing: Drawing; name: string; caption: Rich; alt: string; words: Card }
+/** Where it cannot be sent, the same numbers in words. */
+export type Picture = FileToSend & { content: Drawing; caption: Rich; alt: string }
 
 const signs: Record<Lang, Record<Light, string>> = {
   zh: { done: '办', green: '常', yellow: '警', red: '滞', pending: '待' },
@@ -40,8 +41,8 @@ export function picture(facts: PictureFacts, asked: PictureAsked, lang: Lang): P
   const caption = captionOf(facts, asked, lang)
   const rows = rowsOf(facts, lang).map((row) => `${row.name} ${countsOf(row, lang)}`)
   return {
-    drawing: drawingOf(facts, asked, lang), name: zh ? `督办${words.zh[asked.kind]}-${asked.today}.png` : `duban-${asked.kind === 'bars' ? 'progress' : 'units'}-${asked.today}.png`,
-    caption: rich`${caption}`, alt: cutTo(`${caption}${zh ? '其中：' : ' Of these: '}${rows.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, altAtMost), words: undrawn(caption, rows, asked, lang),
+    content: drawingOf(facts, asked, lang), name: zh ? `督办${words.zh[asked.kind]}-${asked.today}.png` : `duban-${asked.kind === 'bars' ? 'progress' : 'units'}-${asked.today}.png`,
+    caption: rich`${caption}`, alt: cutTo(`${caption}${zh ? '其中：' : ' Of these: '}${rows.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, altAtMost), otherwise: undrawn(caption, rows, asked, lang),
   }
 }
 

@@ -7,6 +7,7 @@ import { units } from '#commands/units.ts'
 import type { Desk } from '#src/command.ts'
 import { findCommand } from '#src/queries/find-command.ts'
 import type { Drawing } from '#templates/drawing.ts'
+import type { FileContent } from '#templates/file-content.ts'
 import { plain } from '#templates/rich.ts'
 import { directoryWith, planWith, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
@@ -20,10 +21,11 @@ const deskFor = (asker: string, plans = [schools(), roads()], lang: Desk['lang']
 
 /** What was drawn of it, and what it was sent as. */
 async function sent(words: string, desk: Desk) {
-  const drawn: Drawing[] = []
-  const answer = await type(picture, words, { ...desk, draw: (drawing) => desk.draw((drawn.push(drawing), drawing)) })
+  const written: FileContent[] = []
+  const answer = await type(picture, words, { ...desk, write: (content) => desk.write((written.push(content), content)) })
   if (answer.kind !== 'file') throw new Error(`a ${answer.kind} and no file`)
-  return { ...answer, drawing: drawn[0], caption: answer.caption === undefined ? '' : plain(answer.caption) }
+  const drawing = written.find((content) => content.kind === 'bars' || content.kind === 'grid')
+  return { ...answer, drawing, caption: answer.caption === undefined ? '' : plain(answer.caption) }
 }
 const labels = (drawing: Drawing | undefined): string[] => (drawing === undefined ? [] : (drawing.kind === 'bars' ? drawing.bars : drawing.rows).map(({ label }) => label))
 
@@ -85,7 +87,7 @@ describe('图', () => {
     })
 
     it('told in words leads back to its 汇总', async () => {
-      const { actions = [] } = cardIn(await type(picture, '县教育局', { ...at(), draw: () => Promise.resolve(undefined) }))
+      const { actions = [] } = cardIn(await type(picture, '县教育局', { ...at(), write: () => Promise.resolve(undefined) }))
       expect(actions.map(({ run }) => run)).toEqual([{ command: 'chart', args: { plan: '县教育局' } }, { command: 'summary', args: { plan: '牵头 县教育局' } }])
     })
   })
@@ -98,7 +100,7 @@ describe('图', () => {
   })
 
   it('that could not be drawn is told in words, with a way to ask again', async () => {
-    const card = cardIn(await type(picture, '单位', { ...deskFor('何景川'), draw: () => Promise.resolve(undefined) }))
+    const card = cardIn(await type(picture, '单位', { ...deskFor('何景川'), write: () => Promise.resolve(undefined) }))
     expectGoodCard(card)
     expect(card.text).toMatch(/图没有发成.*4项/)
     expect(card.actions?.[0]?.run).toEqual({ command: 'chart', args: { by: 'units' } })
