@@ -22,7 +22,7 @@ export async function bundled(entry: string): Promise<{ program: string; remove:
 /** A module that asks where it lies is told where it was written: it finds what lies beside it, and starts it as it is written. */
 const whereItWas: Plugin = {
   name: 'where-it-was',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)), loader: 'ts' }))
+  setup(building) {
+    building.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)), loader: 'ts' }))
   },
 }
