@@ -102,7 +102,7 @@ function sinceMeeting(desk: Desk, plan: string | undefined): Moment {
 
 /** A day is named by the day that began then. */
 function shownAs({ at, called, isDay }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today }: Desk): Pick<ChangesShown, 'since' | 'today' | 'several'> {
-  const first = addMs(at, isDay ? 1 : 0)
+  const first = isDay ? addMs(at, 1) : at
   return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...(called === undefined ? {} : { called }) }, today, several: views.length > 1 }
 }
 

@@ -88,6 +88,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   const boards = boardsOf(ledgers)
   const reminders = reminding(ledgers, countyZone, ({ plan, today }) => boards.tally(plan.id, today).stands.values())
   const workOutBoards = async (): Promise<void> => inSlices(machineStopwatch, sliceMs, (isEnough) => boards.workOut(dayAt(clock.now()), isEnough))
+  const workOutReminders = async (): Promise<void> => inSlices(machineStopwatch, sliceMs, (isEnough) => reminders.workOut(clock.now(), isEnough))
   const balances = balancing({ ledgers, book: deliveries, zone: countyZone, clock })
 
   const viewOf = (plan: PlanId): View => viewOfPlan(ledgers.plans().get(plan) ?? emptyPlan(plan), { directory: ledgers.directoryOn(dayAt(clock.now())), calendar: ledgers.calendar(), today: dayAt(clock.now()) })
@@ -148,7 +149,10 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     clock, dayAt, logger, worker: randomUUID(), ...sending,
   })
   const watching = redrawing({
-    watched: () => watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now())),
+    async watched() {
+      await workOutBoards()
+      return watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now()))
+    },
     redraw: slack.redraw, logger,
   })
   const watch = healthWatch({
@@ -166,7 +170,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     watching.soon()
     // The numbers first: some of what is due is read from them.
     await workOutBoards()
-    await inSlices(machineStopwatch, sliceMs, (isEnough) => reminders.workOut(clock.now(), isEnough))
+    await workOutReminders()
     const swept = await delivery.sweep()
     watch.swept()
     await keepBalances()
@@ -186,9 +190,15 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     await sweep()
   }
 
+  let isStopping = false
+  // Whoever asks first would else wait for all of it, and the first sweep may be a minute away.
+  void inSlices(machineStopwatch, sliceMs, (isEnough) => isStopping || (boards.workOut(dayAt(clock.now()), isEnough) && reminders.workOut(clock.now(), isEnough)))
+    .catch((error: unknown) => logger.warn({ err: error }, 'the numbers could not be worked out ahead; whoever asks for them tries again'))
+
   return {
     slack, sweep, health: watch.facts,
     async stop() {
+      isStopping = true
       // A sweep that keeps Slack's pace can go on for minutes: it is told to end before it is waited for.
       await Promise.all([delivery.drain(), schedule.stop()])
       await watching.stop()
