@@ -1,7 +1,7 @@
 // A county of one plan with a leader who has looked before and for whom something waits, at the product's own desk: for benches of 汇总.
 import { summary } from '#commands/summary.ts'
 import { boardsOf } from '#src/boards.ts'
-import { addMs } from '#src/calendar/calendar.ts'
+import { addMs, instantFromMs, msBetween } from '#src/calendar/calendar.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
 import { deskFor } from '#src/desk.ts'
@@ -21,6 +21,7 @@ const sliceMs = 5
 /** So much was recorded since the leader looked last. */
 const entriesSince = 100
 
+const epoch = instantFromMs(0)
 export const lastLook = day('2026-07-01')
 const today = day('2026-07-02')
 const units = Array.from({ length: 50 }, (_, nth) => `第${nth + 1}局`)
@@ -68,7 +69,9 @@ export function leaderCounty(tasks: number, each: number) {
   let boards = boardsOf(ledgers)
   let past = pastOf(ledgers)
   let looked: Instant | undefined
-  const desk = (now: Instant = addMs(nineOn(today), 60_000)): Desk => deskFor({
+  const askedMs = msBetween(epoch, addMs(nineOn(today), 60_000))
+  // As the process's own clock says it, for each who asks.
+  const desk = (now: Instant = instantFromMs(askedMs)): Desk => deskFor({
     ledgers, boards, past, looks: { before: () => Promise.resolve(looked === undefined ? undefined : { at: looked }), begun: (_, at) => Promise.resolve({ at }), mark: () => Promise.resolve() }, read: never, words: { keep: never, find: never, of: async () => Promise.resolve([]) },
     evidence: { keep: never, find: never, whereIs: String }, drafts: { keep: never, find: never, drop: never, of: async () => Promise.resolve([]), correct: never },
   }, { handle: leaderHandle, intentId: 'i', lang: 'zh', via: 'command', now })

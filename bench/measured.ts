@@ -24,3 +24,19 @@ export function leastOf(runs: number, acts: readonly (() => unknown)[]): number[
   }
   return best
 }
+
+/** How long whoever else is here waits at most meanwhile, and how long it takes, in ms. */
+export async function longestTurn(act: () => Promise<void>): Promise<{ longest: number; took: number }> {
+  const begun = performance.now()
+  let [longest, last, isOver] = [0, begun, false]
+  const watch = (): void => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+    if (!isOver) setImmediate(watch)
+  }
+  setImmediate(watch)
+  await act()
+  isOver = true
+  watch()
+  return { longest, took: performance.now() - begun }
+}

@@ -1,7 +1,7 @@
 // What 汇总 costs a leader who looked before and for whom something waits: the command at the product's own desk, and its blocks; beside what Bolt takes to hand over a command to a handler that does nothing.
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { lastLook, leaderCounty, type LeaderCounty } from './leader-county.ts'
-import { measured } from './measured.ts'
+import { longestTurn, measured } from './measured.ts'
 
 /** The leader's screen costs no more than so many times what handing over a command costs; of many assignments no more than of few; with a look before no more than a few times what it costs without. */
 const mostTimesHandler = 1.1
@@ -23,22 +23,6 @@ async function leastOf(act: () => Promise<void>, before: () => void = () => unde
   return best * 1000
 }
 const afterEntry = async ({ screen, entry }: LeaderCounty): Promise<number> => leastOf(screen, entry)
-
-/** How long whoever else is here waits at most meanwhile, and how long it takes, in ms. */
-async function longestTurn(act: () => Promise<void>): Promise<{ longest: number; took: number }> {
-  const begun = performance.now()
-  let [longest, last, isOver] = [0, begun, false]
-  const watch = (): void => {
-    longest = Math.max(longest, performance.now() - last)
-    last = performance.now()
-    if (!isOver) setImmediate(watch)
-  }
-  setImmediate(watch)
-  await act()
-  isOver = true
-  watch()
-  return { longest, took: performance.now() - begun }
-}
 
 async function leastHandler(): Promise<number> {
   let hand: ((event: ReceiverEvent) => Promise<void>) | undefined

@@ -5,6 +5,7 @@ import { Instant, type Day } from '#src/calendar/day.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { answered, command, type Desk } from '#src/command.ts'
 import type { Look } from '#src/ledger/positions.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { changeKinds, type ChangeKind } from '#src/queries/changes.ts'
 import type { View } from '#src/queries/view.ts'
@@ -36,14 +37,12 @@ export const changes = command({
   async run({ since: said, plan: named, kind, look }, desk) {
     const { since: asked, of } = said === undefined ? {} : apart(said, desk)
     const plan = named ?? of
-    // A part of them is looked at: the day that was meant is no day.
-    const isUnread = named === undefined && of !== undefined && !viewsOf(desk, of).ok && scopeIn(desk, of) === undefined
-    const moment = isUnread ? onDay(said ?? '', desk) : asked === undefined ? await sinceLast(desk, look) : lastMeeting.has(asked) ? sinceMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined) : onDay(asked, desk)
+    const moment = asked === undefined ? await sinceLast(desk, look) : lastMeeting.has(asked) ? sinceMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined) : onDay(asked, desk)
     if (!moment.ok) return refused(moment.refusal, desk)
     const then = await thenAt(desk, moment)
     const found = viewsOf(desk, plan)
     const scope = found.ok || plan === undefined ? undefined : scopeIn(desk, plan)
-    if (!found.ok && scope === undefined) return refused(found.refusal, desk)
+    if (!found.ok && scope === undefined) return refused(unread(named === undefined ? said : undefined, desk) ?? found.refusal, desk)
     const views = inForce(scope?.views ?? (found.ok ? found.views : []))
     // Who never looked before is shown a week, and the same week behind the way to all.
     const since = [said, asked === undefined && moment.called === undefined ? shownAs(moment, views, desk).since.day : undefined].filter((word) => word !== undefined).join(' ')
@@ -74,7 +73,10 @@ function spanOf(word: string, today: Day): DaySpan | undefined {
   return span === undefined || span.said.length !== plain.length || span.from > today ? undefined : span
 }
 
-type Moment = ({ ok: true; called?: Since['called']; isDay: boolean } & Look) | { ok: false; refusal: Parameters<typeof refused>[0] }
+/** A part of the words is neither a time nor anything here: what was meant is a day. */
+const unread = (said: string | undefined, desk: Desk): Refusal | undefined => ((day) => (day?.ok === false ? day.refusal : undefined))(said === undefined ? undefined : onDay(said, desk))
+
+type Moment = ({ ok: true; called?: Since['called']; isDay: boolean } & Look) | { ok: false; refusal: Refusal }
 
 const startOf = (day: Day, { calendar, zone }: Desk): Instant => addMs(calendar.instantOf(day, '00:00', zone), -1)
 
@@ -100,7 +102,7 @@ function sinceMeeting(desk: Desk, plan: string | undefined): Moment {
 
 /** A day is named by the day that began then. */
 function shownAs({ at, called, isDay }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today }: Desk): Pick<ChangesShown, 'since' | 'today' | 'several'> {
-  const first = addMs(at, isDay ? 1 : 0)
+  const first = isDay ? addMs(at, 1) : at
   return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...(called === undefined ? {} : { called }) }, today, several: views.length > 1 }
 }
 

@@ -6,6 +6,7 @@ import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import { inForce } from '#src/queries/county-summary.ts'
 import { countInSection, namesFound, nearestTo, tasksFound } from '#src/queries/find.ts'
 import { tasksOfUnits } from '#src/queries/task-list.ts'
+import type { View } from '#src/queries/view.ts'
 import { foundCard, nothingFound } from '#templates/found.ts'
 import { viewsOf } from './plan-argument.ts'
 import { namesTask } from './plan-number.ts'
@@ -52,10 +53,15 @@ function found(words: string, desk: Desk): Answer | Promise<Answer> {
   return answered(foundCard({
     asked: words, which: words, tasks,
     ...(by.unit === undefined ? {} : { unit: by.unit }),
-    units: names.units.map(({ id, name }) => ({ name, tasks: views.reduce((sum, view) => sum + tasksOfUnits(view, unitAndItsGroups(desk.directory, id)).length, 0) })),
+    units: names.units.map(({ id, name }) => ({
+      name, tasks: sumOver(views, (view) => tasksOfUnits(view, unitAndItsGroups(desk.directory, id)).length),
+      leads: sumOver(views, ({ plan }) => [...desk.tally(plan.id).stands.values()].filter(({ lead }) => lead === id).length),
+    })),
     people: names.people.map((person) => ({ id: person.id, name: person.name, what: whatIs(person, desk) })),
     sections: names.sections.map((name) => ({ name, tasks: countInSection(views, name) })),
   }, desk.lang, desk.today))
 }
+
+const sumOver = (views: readonly View[], count: (view: View) => number): number => views.reduce((sum, view) => sum + count(view), 0)
 
 const whatIs = (person: Person, { directory }: Desk): string => [person.title ?? '', ...unitsHeldBy(person.own ?? person).map((unit) => unitName(directory, unit))].filter((part) => part !== '').join('，')

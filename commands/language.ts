@@ -1,7 +1,7 @@
 // 语言: whoever reads English has all of it in English, and back. Without a word, the two to choose from.
 import { z } from 'zod'
 import { answered, command } from '#src/command.ts'
-import { Language } from '#src/directory/language.ts'
+import { Language } from '#src/directory/person.ts'
 import { languageChoice, languageChosen } from '#templates/language.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'

@@ -11,7 +11,7 @@ import { whichPlan } from './which-plan.ts'
 
 export const settle = command({
   name: { zh: '答', en: 'settle' },
-  also: ['答复', '核对', 'answer'],
+  also: ['答复', 'answer'],
   usage: { zh: '答 3 2026', en: 'settle 3 2026' },
   about: { zh: '答复存疑：编号和答案（几个方案都有存疑时：答 p4 3 2026）', en: 'settle a doubt: its number and the answer (where several plans have doubts: settle p4 3 2026)' },
   then: { zh: '马上写入方案，并回您改了什么。', en: 'The plan is changed at once, and what changed is said.' },

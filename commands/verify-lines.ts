@@ -4,6 +4,7 @@ import { unitNamed } from '#src/directory/directory.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { QuestionAbout } from '#src/ledger/part-question.ts'
+import { wordKey } from '#src/queries/command-words.ts'
 import { unitChecks, type UnitCheck } from '#src/queries/unit-lines.ts'
 import { shortPlan } from '#templates/short-plan.ts'
 import { agreedSaid, changedSaid, nothingToCheck, sheetsAgreed, sheetsCard, whichAgreed } from '#templates/unit-lines.ts'
@@ -20,8 +21,9 @@ import { ownChecks, seenOf, sheetCard, sheetOf, type Sheet } from './verify-shee
 
 export const verifyLines = command({
   name: { zh: '单位核对', en: 'verify-lines' },
-  also: ['核对分工', '核对任务', '我的单位任务'],
-  alone: ['全部无异议', '无异议'],
+  also: ['核对', '核对分工', '核对任务', '我的单位任务'],
+  alone: ['全部无异议', '都无异议', '无异议', '没有异议'],
+  ofTask: ['无异议', '没有异议'],
   usage: { zh: '单位核对（无异议；12 有出入 时限应为9月；12 不是我们 县妇联）', en: 'verify-lines (right; 12 wrong due in September; 12 not-ours 县妇联)' },
   about: { zh: '核对本单位的全部任务：无异议，或哪一项有出入；督查室看谁核对过', en: 'look at all lines of your unit once: right, or what is not; secretaries see who has' },
   then: { zh: '无异议的记下您看过；有出入的由督查室核定，结果告诉您。', en: 'What is right is noted as looked at; the rest is settled by the secretary, and you are told.' },
@@ -107,7 +109,7 @@ function overview(args: VerifyArgs, desk: Desk): Answer {
   return shown({ ...card, actions: [...(card.actions ?? []), ...others] }, args)
 }
 
-const right = new Set(['无异议', '没意见', '无意见', '全部无异议', '都对', 'right', 'ok', 'agree'])
+const right = new Set(['无异议', '没有异议', '没意见', '无意见', '全部无异议', '都无异议', '都对', 'right', 'ok', 'agree'])
 const about: Readonly<Record<string, QuestionAbout>> = {
   有出入: 'content', 不对: 'content', wrong: 'content', 不是我们: 'not-ours', 不是我们负责: 'not-ours', 不是我负责: 'not-ours', 不归我们: 'not-ours', 'not-ours': 'not-ours',
 }
@@ -116,7 +118,7 @@ const about: Readonly<Record<string, QuestionAbout>> = {
 function typedCheck(words: readonly string[]): Record<string, unknown> {
   const args: Record<string, unknown> = {}
   for (const [at, word] of words.entries()) {
-    const key = word.toLowerCase()
+    const key = wordKey(word)
     const wrong = own(about, key)
     const page = /^第(\d{1,3})页$/.exec(word)?.[1]
     if (wrong !== undefined) return { ...args, act: 'question', about: wrong, ...saidBehind(words.slice(at + 1), wrong, args['task'] === undefined) }

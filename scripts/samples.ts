@@ -1,36 +1,13 @@
 // Makes the Word files of examples/ from their text: the look of GB/T 9704—2012, the same bytes on every run.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { mock } from 'node:test'
-import { AlignmentType, Document, DocumentGridType, Footer, HeadingLevel, LineRuleType, Packer, PageNumber, Paragraph, TextRun, type IFontAttributesProperties, type ISectionPropertiesOptions } from 'docx'
+import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun, type IFontAttributesProperties } from 'docx'
+import { defaults, font, footers, indent, line, page, size, titleLine } from '#src/documents/paper-layout.ts'
 
 const examples = new URL('../examples/', import.meta.url)
 
 /** Word files carry the time they were made; the samples' is fixed, so that an unchanged text gives an unchanged file. */
 const madeAt = Date.UTC(2026, 0, 12, 1)
-
-/** Fonts by name only: 方正小标宋 is licensed and cannot be embedded. The hint keeps “” and — as wide as Chinese prints them. */
-const chinese = (name: string): IFontAttributesProperties => ({ hint: 'eastAsia', ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name })
-const font = { title: chinese('方正小标宋简体'), heading: chinese('黑体'), subheading: chinese('楷体_GB2312'), body: chinese('仿宋_GB2312'), pageNumber: chinese('宋体') }
-
-/** Half-points: 二号 22 pt, 三号 16 pt, 四号 14 pt. */
-const size = { title: 44, body: 32, pageNumber: 28 }
-
-/** Twips: 22 lines a page, an indent of two characters. */
-const line = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
-const titleLine = { ...line, line: 700 }
-const indent = { firstLine: 640, firstLineChars: 200 }
-
-const page: ISectionPropertiesOptions = {
-  page: { size: { width: 11906, height: 16838 }, margin: { top: 2098, left: 1588, right: 1474, bottom: 1984, footer: 1417 } },
-  grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579, charSpace: -842 },
-}
-
-const footer = (alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({ alignment, indent: { left: 280, right: 280 }, children: [new TextRun({ font: font.pageNumber, size: size.pageNumber, children: ['— ', PageNumber.CURRENT, ' —'] })] }),
-    ],
-  })
 
 /** The title, broken before its years as a printed one is. */
 function title(text: string): Paragraph {
@@ -57,13 +34,13 @@ function word(text: string): Document {
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
-        document: { run: { font: font.body, size: size.body, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+        document: defaults,
         title: { run: { font: font.title, size: size.title, bold: false }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...titleLine, after: 579 } } },
         heading1: heading(font.heading),
         heading2: heading(font.subheading),
       },
     },
-    sections: [{ properties: page, footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) }, children: [title(first), ...rest.map(paragraph)] }],
+    sections: [{ properties: page, footers, children: [title(first), ...rest.map(paragraph)] }],
   })
 }
 

@@ -16,7 +16,7 @@ import { balancing } from '#src/balancing.ts'
 import { boardsOf } from '#src/boards.ts'
 import { startDelivery, type DeliveryNeeds, type SweepResult } from '#src/delivery/deliver.ts'
 import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/desk.ts'
-import { pictureDrawer, type PictureDrawer } from '#src/documents/draw-in-worker.ts'
+import { fileWriter, type FileWriter } from '#src/documents/file-writer.ts'
 import { documentReader, type DocumentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
 import { holdsAnything } from '#src/directory/person.ts'
@@ -62,8 +62,8 @@ export type AppParts = {
   sending?: Pick<DeliveryNeeds, 'claimMs' | 'postMs' | 'pace'>
   /** What reads documents and plans; left out, a process of its own. */
   documents?: DocumentReader
-  /** What draws pictures; left out, a thread for each. */
-  pictures?: PictureDrawer
+  /** What writes pictures, papers and calendar files; left out, a thread for each that takes long. */
+  files?: FileWriter
   /** Sandbox only: moves the clock. */
   moveTo?: (to: Instant) => Promise<boolean>
   /** What is recorded before anybody can ask: the first admin, the sample county. */
@@ -78,7 +78,7 @@ const sliceMs = 5
 
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
-export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapshotDir, clock, logger, sending, documents = documentReader(), pictures = pictureDrawer(), moveTo, before }: AppParts): Promise<App> {
+export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapshotDir, clock, logger, sending, documents = documentReader(), files = fileWriter(), moveTo, before }: AppParts): Promise<App> {
   const redis = storeConnection(redisUrl, logger)
   const snapshots = snapshotDir === undefined ? undefined : snapshotting({ dir: snapshotDir, redisUrl, logger })
   const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger, snapshotOf: snapshots?.of })
@@ -88,6 +88,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   const boards = boardsOf(ledgers)
   const reminders = reminding(ledgers, countyZone, ({ plan, today }) => boards.tally(plan.id, today).stands.values())
   const workOutBoards = async (): Promise<void> => inSlices(machineStopwatch, sliceMs, (isEnough) => boards.workOut(dayAt(clock.now()), isEnough))
+  const workOutReminders = async (): Promise<void> => inSlices(machineStopwatch, sliceMs, (isEnough) => reminders.workOut(clock.now(), isEnough))
   const balances = balancing({ ledgers, book: deliveries, zone: countyZone, clock })
 
   const viewOf = (plan: PlanId): View => viewOfPlan(ledgers.plans().get(plan) ?? emptyPlan(plan), { directory: ledgers.directoryOn(dayAt(clock.now())), calendar: ledgers.calendar(), today: dayAt(clock.now()) })
@@ -100,14 +101,14 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: person.language ?? 'zh' }, { now: clock.now(), zone: countyZone, views: () => standing.map(({ id }) => viewOf(id)), archived: plans.length - standing.length, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
   }
 
-  const drawPicture: Desk['draw'] = async (drawing) => {
-    const drawn = await pictures.draw(drawing)
-    if (drawn.ok) return drawn.png
-    logger.warn({ err: drawn.error, why: drawn.why }, 'a picture could not be drawn: its numbers are told in words')
+  const writeFile: Desk['write'] = async (content) => {
+    const written = await files.write(content)
+    if (written.ok) return written.bytes
+    logger.warn({ err: written.error, why: written.why, kind: content.kind }, 'a file could not be written: what it says is told in words')
     return undefined
   }
   const parts: DeskParts = {
-    ledgers, boards, past: pastOf(ledgers), looks: redisLooks(redis, logger), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan, draw: drawPicture,
+    ledgers, boards, past: pastOf(ledgers), looks: redisLooks(redis, logger), drafts: redisDrafts(redis), words: redisKeptWords(redis), evidence: evidenceFiles(evidenceDir), read: documents.readPlan, write: writeFile,
     sentSince: (since) => delivery.sentSince(since), unreachable: () => delivery.unreachable(),
     late: () => watch.late().map(({ parcel, waitedMs }) => ({ to: parcel.to, minutes: Math.floor(waitedMs / 60_000), why: whyLate(deliveries.state(), parcel.key) })),
     balances: balances.kept, balanceOf: balances.of,
@@ -148,7 +149,10 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     clock, dayAt, logger, worker: randomUUID(), ...sending,
   })
   const watching = redrawing({
-    watched: () => watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now())),
+    async watched() {
+      await workOutBoards()
+      return watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now()))
+    },
     redraw: slack.redraw, logger,
   })
   const watch = healthWatch({
@@ -166,7 +170,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     watching.soon()
     // The numbers first: some of what is due is read from them.
     await workOutBoards()
-    await inSlices(machineStopwatch, sliceMs, (isEnough) => reminders.workOut(clock.now(), isEnough))
+    await workOutReminders()
     const swept = await delivery.sweep()
     watch.swept()
     await keepBalances()
@@ -186,14 +190,20 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     await sweep()
   }
 
+  let isStopping = false
+  // Whoever asks first would else wait for all of it, and the first sweep may be a minute away.
+  void inSlices(machineStopwatch, sliceMs, (isEnough) => isStopping || (boards.workOut(dayAt(clock.now()), isEnough) && reminders.workOut(clock.now(), isEnough)))
+    .catch((error: unknown) => logger.warn({ err: error }, 'the numbers could not be worked out ahead; whoever asks for them tries again'))
+
   return {
     slack, sweep, health: watch.facts,
     async stop() {
+      isStopping = true
       // A sweep that keeps Slack's pace can go on for minutes: it is told to end before it is waited for.
       await Promise.all([delivery.drain(), schedule.stop()])
       await watching.stop()
       // Whoever waits for one is told its numbers in words.
-      await pictures.stop()
+      await files.stop()
       await slack.stop()
       await deliveries.close()
       await ledgers.close()

@@ -24,7 +24,7 @@ import type { PlanEntry } from '#src/ledger/entry.ts'
 import type { Stood } from '#src/queries/stood.ts'
 import type { Tally } from '#src/queries/tally.ts'
 import type { Card, Form, Lang, Run } from '#templates/card.ts'
-import type { Drawing } from '#templates/drawing.ts'
+import type { FileContent } from '#templates/file-content.ts'
 import type { Rich } from '#templates/rich.ts'
 import { blankIn, blankLeft } from '#templates/blank.ts'
 import { secretRefused } from '#templates/evidence.ts'
@@ -115,8 +115,8 @@ export type Desk = {
   balanceOf: (day: Day) => Promise<Balance | undefined>
   /** A document's text as a draft plan: away from this thread, and stopped when it takes too much. */
   read: (text: string, options?: ReadOptions) => Promise<ReadAnswer>
-  /** A picture as PNG, drawn away from this thread; undefined where it could not be. */
-  draw: (drawing: Drawing) => Promise<Uint8Array | undefined>
+  /** A picture as PNG, a paper as Word, an appointment as a calendar's file, written away from this thread; undefined where it could not be. `fileOf` makes the answer of it. */
+  write: (content: FileContent) => Promise<Uint8Array | undefined>
   /** SHA-256 of a text in hexadecimal: how the ledger recognises a document. */
   hashOf: (text: string) => string
 }
@@ -138,6 +138,8 @@ export type Command = {
   also?: readonly string[]
   /** Words that mean this command with themselves as what was asked: 待补实 is 任务 待补实. */
   alone?: readonly string[]
+  /** Those of them that do so behind a task's number too: 12 无异议. */
+  ofTask?: readonly string[]
   /** Of its words those that mean it only where nothing is written behind them: 好的，已完成招标 is no 好的. */
   unfollowed?: readonly string[]
   usage: { zh: string; en: string }

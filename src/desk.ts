@@ -52,7 +52,7 @@ export type DeskParts = {
   evidence: EvidenceFiles
   read: Desk['read']
   /** Left out, every picture is told in words. */
-  draw?: Desk['draw']
+  write?: Desk['write']
   /** None is known before delivery has begun. */
   sentSince?: Desk['sentSince']
   unreachable?: Desk['unreachable']
@@ -80,7 +80,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const deskFor = (parts: DeskParts, act: Act): Desk => deskOf(parts, act, personOf(parts.ledgers.directoryOn(parts.ledgers.calendar().dayAt(act.now, countyZone)), act.handle))
 
 function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
-  const { ledgers, boards, past, looks, drafts, words, evidence, read, draw = async () => Promise.resolve(undefined), moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
+  const { ledgers, boards, past, looks, drafts, words, evidence, read, write = async () => Promise.resolve(undefined), moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
   const { handle, intentId, via, now } = act
   const lang = asker?.language ?? act.lang
   const calendar = ledgers.calendar()
@@ -153,7 +153,7 @@ function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
       if (plan === undefined) throw new Error('the directory could not record the plan')
       return { ok: true, plan }
     },
-    read, draw, sentSince, unreachable, late, balances, balanceOf,
+    read, write, sentSince, unreachable, late, balances, balanceOf,
     hashOf: sha256,
   }
 }

@@ -55,7 +55,8 @@ export function healthWatch({ owed, unreachable, balance = () => undefined, stop
       look()
     },
     facts() {
-      look()
+      // Until a sweep has worked out what is owed, asking would: in one turn, of every plan.
+      if (sweptAt !== undefined) look()
       const now = stopwatch.passedMs()
       return { store, sweptMsAgo: sweptAt === undefined ? undefined : now - sweptAt, late: waitingLong(waiting, now, lateBoundMs), unreachable: unreachable(), balance: balance() }
     },

@@ -17,14 +17,14 @@ export type Redrawing = {
 export const redrawMs = 3_000
 
 /** @param watched asked once an update; only those that look otherwise than last time are drawn again */
-export function redrawing({ watched, redraw, logger }: { watched: () => readonly Watched[]; redraw: (place: Place, key: string, card: Card) => Promise<void>; logger: Logger }): Redrawing {
+export function redrawing({ watched, redraw, logger }: { watched: () => Promise<readonly Watched[]>; redraw: (place: Place, key: string, card: Card) => Promise<void>; logger: Logger }): Redrawing {
   const drawn = new Map<string, string>()
   let timer: NodeJS.Timeout | undefined
   let drawing: Promise<void> = Promise.resolve()
   let isStopped = false
 
   async function drawAll(): Promise<void> {
-    for (const { key, place, card } of watched()) {
+    for (const { key, place, card } of await watched()) {
       const look = JSON.stringify(card)
       if (isStopped || drawn.get(key) === look) continue
       try {

@@ -3,6 +3,7 @@ import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
 import { briefReaders } from '#src/directory/brief.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import type { Ledgers } from '#src/ledgers.ts'
 import type { Known } from '#src/queries/plan-news.ts'
@@ -32,7 +33,8 @@ export type Reminded = Pick<Ledgers, 'directory' | 'directoryOn' | 'calendar' | 
 
 /** @param zone where the people are: days, digest hour and quiet hours are counted there @param standsOf how tasks stand now, where that is kept */
 export function reminding(ledgers: Reminded, zone: string, standsOf?: StandsOf): Reminding {
-  const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => viewOfPlan(plan, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today }))
+  const viewOn = (plan: PlanState, today: Day): View => viewOfPlan(plan, { directory: ledgers.directoryOn(today), calendar: ledgers.calendar(), today })
+  const viewsOn = (today: Day): View[] => [...ledgers.plans().values()].map((plan) => viewOn(plan, today))
   const dueOn = (today: Day, time: string): Notice[] => viewsOn(today).flatMap((view) => noticesDue(view, time))
   const policyOfPlan = (id: PlanId): Policy => policyOf(ledgers.plans().get(id) ?? {})
   const calendarOfPlan = (id: PlanId): Calendar => ((plan) => (plan === undefined ? ledgers.calendar() : ledgers.calendar().withDaysOff(plan.ownDaysOff)))(ledgers.plans().get(id))
@@ -87,7 +89,11 @@ export function reminding(ledgers: Reminded, zone: string, standsOf?: StandsOf):
       const today = ledgers.calendar().dayAt(now, zone)
       if (last?.today === today && last.version === ledgers.version()) return true
       const knownOf = knownNow()
-      for (const view of viewsOn(today)) if (!indexOf(view).some(view, knownOf(view), isEnough)) return false
+      // One after another: a plan that nobody asked for yet is read when it is come to.
+      for (const plan of ledgers.plans().values()) {
+        const view = viewOn(plan, today)
+        if (!indexOf(view).some(view, knownOf(view), isEnough)) return false
+      }
       return true
     },
     nextReminderAt: (now, told) => nextReminder({ now, zone, calendar: ledgers.calendar(), delivered: known(told), dueOn, plans: [...ledgers.plans().keys()], policyOf: policyOfPlan, calendarOf: calendarOfPlan, isBriefWanted: briefReaders(ledgers.directory()).length > 0 }),

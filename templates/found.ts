@@ -8,6 +8,7 @@ import { cutTo } from './cut-to.ts'
 import { nextStep } from './next-step.ts'
 import { rich, strong } from './rich.ts'
 import { sectionWords } from './section-matrix.ts'
+import { ledAmong } from './task-list.ts'
 import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
@@ -22,7 +23,7 @@ export type FoundFacts = {
   tasks: readonly TaskCard[]
   /** The one unit whose tasks these are, where the words are its name. */
   unit?: string
-  units: readonly { name: string; tasks: number }[]
+  units: readonly { name: string; tasks: number; leads: number }[]
   people: readonly { id: PersonId; name: string; what: string }[]
   sections: readonly { name: string; tasks: number }[]
 }
@@ -51,7 +52,7 @@ function headOf({ asked, tasks, unit, units, people, sections }: FoundFacts, lan
     ...(units.length === 0 ? [] : [zh ? `单位${units.length}个` : counted(units.length, 'unit')]),
     ...(people.length === 0 ? [] : [zh ? `人员${people.length}位` : counted(people.length, 'person', 'people')]),
     ...(sections.length === 0 ? [] : [zh ? `领域${sections.length}个` : counted(sections.length, 'section')]),
-    ...(tasks.length === 0 ? [] : [zh ? `任务${tasks.length}项` : counted(tasks.length, 'task')]),
+    ...(tasks.length === 0 ? [] : [`${zh ? `任务${tasks.length}项` : counted(tasks.length, 'task')}${ledAmong(tasks, unit, lang)}`]),
   ].join(zh ? '，' : ', ')
   const first = tasks.length > tasksShown ? (zh ? `，先列最急的${tasksShown}项` : `; the ${tasksShown} most urgent first`) : ''
   const of = unit === undefined || unit === asked ? '' : zh ? `，即${unit}` : `, which is ${unit}`
@@ -68,7 +69,7 @@ function namesOf({ units, people, sections }: FoundFacts, lang: Lang): Section['
   const zh = lang === 'zh'
   const list = (name: string, count: number, which: string): Action => ({ label: zh ? `清单 ${count}` : `List ${count}`, says: zh ? `${cutTo(name, 40)}的${count}项任务` : `The ${count} tasks of ${cutTo(name, 40)}`, run: ways.tasks(which) })
   return [
-    ...units.map(({ name, tasks }) => ({ line: rich`${strong(name)} · ${zh ? '单位' : 'unit'}`, beside: tasks === 0 ? { label: zh ? '查看' : 'Open', says: name, run: ways.unit(name) } : list(name, tasks, name) })),
+    ...units.map(({ name, tasks, leads }) => ({ line: rich`${strong(name)} · ${zh ? '单位' : 'unit'}${leads === tasks ? '' : zh ? `，牵头${leads}项` : `, leads ${leads}`}`, beside: tasks === 0 ? { label: zh ? '查看' : 'Open', says: name, run: ways.unit(name) } : list(name, tasks, name) })),
     ...people.map(({ id, name, what }) => ({ line: rich`${strong(name)}${what === '' ? '' : ` · ${cutTo(what, 40)}`}`, beside: { label: zh ? '查看' : 'Open', says: name, run: ways.person(id) } })),
     ...sections.map(({ name, tasks }) => ({ line: rich`${strong(cutTo(name, 30))} · ${zh ? '领域' : 'section'}`, beside: list(name, tasks, sectionWords(name)) })),
   ]

@@ -134,6 +134,6 @@ function amendedWords({ on, what }: NonNullable<Why['amended']>, lang: Lang, tod
 export const lightAndWhy = (light: Light, why: Why, lang: Lang, today?: Day): Rich =>
   lang === 'zh' ? rich`${lightWords(light, lang)}：${whyLine(why, lang, today)}` : rich`${lightWords(light, lang)}: ${whyLine(why, lang, today)}`
 
-/** 🔴2滞后 🟡1预警: those that are not zero. */
-export const lightCounts = ({ lights }: { lights: Record<Light, number> }, lang: Lang): string =>
-  lightsInOrder.filter((light) => lights[light] > 0).map((light) => `${lightMark[light]}${lights[light]}${lang === 'zh' ? lightName.zh[light].replace('已', '') : ` ${lightName.en[light]}`}`).join(' ')
+/** 🔴2滞后 🟡1预警: those that are not zero, or all. */
+export const lightCounts = ({ lights }: { lights: Record<Light, number> }, lang: Lang, which: 'lit' | 'all' = 'lit'): string =>
+  lightsInOrder.filter((light) => which === 'all' || lights[light] > 0).map((light) => `${lightMark[light]}${lights[light]}${lang === 'zh' ? lightName.zh[light].replace('已', '') : ` ${lightName.en[light]}`}`).join(' ')

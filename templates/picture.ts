@@ -2,11 +2,12 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Light } from '#src/queries/light.ts'
-import type { Counted, PictureFacts } from '#src/queries/picture-facts.ts'
+import type { Counted, PictureFacts, RowsAre } from '#src/queries/picture-facts.ts'
 import type { Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { momentWords } from './day-words.ts'
 import type { Bar, Drawing, GridRow, Share } from './drawing.ts'
+import type { FileToSend } from './file-content.ts'
 import { lightName, lightsInOrder } from './light-words.ts'
 import { rich, type Rich } from './rich.ts'
 import { shortPlan } from './short-plan.ts'
@@ -15,19 +16,23 @@ import { ways } from './ways.ts'
 /** So many rows are read on a phone without turning it. */
 export const rowsShown: Record<Drawing['kind'], number> = { bars: 12, grid: 20 }
 
-/** `bars`: how far all is; `grid`: units by lights. `title`: of the one plan that is meant; `again`: asks for it once more. */
-export type PictureAsked = { kind: Drawing['kind']; title?: string; plan?: PlanId; today: Day; time: string; again: Run }
-/** `caption`: what it is sent with; `alt`: for a reader who cannot see it; `words`: the same numbers where no picture can be sent. */
-export type Picture = { drawing: Drawing; name: string; caption: Rich; alt: string; words: Card }
+/** `bars`: how far all is; `grid`: units by lights. `title`: of the one plan that is meant, or of the part; `scope`: the words of that part; `again`: asks for it once more. */
+export type PictureAsked = { kind: Drawing['kind']; title?: string; plan?: PlanId; scope?: string; today: Day; time: string; again: Run }
+/** Where it cannot be sent, the same numbers in words. */
+export type Picture = FileToSend & { content: Drawing; caption: Rich; alt: string }
 
 const signs: Record<Lang, Record<Light, string>> = {
   zh: { done: '办', green: '常', yellow: '警', red: '滞', pending: '待' },
   en: { done: 'D', green: 'T', yellow: 'R', red: 'B', pending: 'P' },
 }
 const words = {
-  zh: { bars: '进度图', grid: '单位红黄绿灯图', tasks: (count: number) => `${count}项`, silent: (count: number) => `未报${count}`, whole: '合计', noUnit: '单位待定', silentColumn: '未报', allColumn: '任务' },
-  en: { bars: 'Progress', grid: 'Units by lights', tasks: (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`, silent: (count: number) => `${count} silent`, whole: 'In all', noUnit: 'No unit yet', silentColumn: 'silent', allColumn: 'tasks' },
+  zh: { bars: '进度图', grid: '单位红黄绿灯图', tasks: (count: number) => `${count}项`, silent: (count: number) => `未报${count}`, whole: '合计', noUnit: '单位待定', noSection: '未分领域', silentColumn: '未报', allColumn: '任务' },
+  en: { bars: 'Progress', grid: 'Units by lights', tasks: (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`, silent: (count: number) => `${count} silent`, whole: 'In all', noUnit: 'No unit yet', noSection: 'In no section', silentColumn: 'silent', allColumn: 'tasks' },
 } satisfies Record<Lang, unknown>
+const counted: Record<Lang, Record<RowsAre, string>> = {
+  zh: { plans: '方案', units: '单位', sections: '领域' },
+  en: { plans: 'plans', units: 'units', sections: 'sections' },
+}
 /** Slack reads out no more of an alt text. */
 const altAtMost = 1000
 
@@ -36,8 +41,8 @@ export function picture(facts: PictureFacts, asked: PictureAsked, lang: Lang): P
   const caption = captionOf(facts, asked, lang)
   const rows = rowsOf(facts, lang).map((row) => `${row.name} ${countsOf(row, lang)}`)
   return {
-    drawing: drawingOf(facts, asked, lang), name: zh ? `督办${words.zh[asked.kind]}-${asked.today}.png` : `duban-${asked.kind === 'bars' ? 'progress' : 'units'}-${asked.today}.png`,
-    caption: rich`${caption}`, alt: cutTo(`${caption}${zh ? '其中：' : ' Of these: '}${rows.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, altAtMost), words: undrawn(caption, rows, asked, lang),
+    content: drawingOf(facts, asked, lang), name: zh ? `督办${words.zh[asked.kind]}-${asked.today}.png` : `duban-${asked.kind === 'bars' ? 'progress' : 'units'}-${asked.today}.png`,
+    caption: rich`${caption}`, alt: cutTo(`${caption}${zh ? '其中：' : ' Of these: '}${rows.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, altAtMost), otherwise: undrawn(caption, rows, asked, lang),
   }
 }
 
@@ -58,9 +63,8 @@ function drawingOf(facts: PictureFacts, { kind, title, today, time }: PictureAsk
 /** All of them, the last one of those that have no room of their own. */
 function rowsOf({ rows, rest, rowsAre }: PictureFacts, lang: Lang): (Counted & { name: string })[] {
   const zh = lang === 'zh'
-  const others = rowsAre === 'units' ? { zh: '个单位', en: 'units' } : { zh: '个方案', en: 'plans' }
-  const named = rows.map((row) => ({ ...row, name: row.name === '' ? words[lang].noUnit : rowsAre === 'plans' ? shortPlan(row.name, 40) : row.name }))
-  return rest === undefined ? named : [...named, { ...rest, name: zh ? `其余${rest.rows}${others.zh}` : `${rest.rows} more ${others.en}` }]
+  const named = rows.map((row) => ({ ...row, name: row.name === '' ? (rowsAre === 'sections' ? words[lang].noSection : words[lang].noUnit) : rowsAre === 'plans' ? shortPlan(row.name, 40) : cutTo(row.name, 40) }))
+  return rest === undefined ? named : [...named, { ...rest, name: zh ? `其余${rest.rows}个${counted.zh[rowsAre]}` : `${rest.rows} more ${counted.en[rowsAre]}` }]
 }
 
 const shareOf = ({ lights }: Pick<Counted, 'lights'>, light: Light, lang: Lang): Share => ({ light, sign: signs[lang][light], count: lights[light] })
@@ -104,13 +108,13 @@ function leftOut({ whole: { notHandedOut } }: PictureFacts, lang: Lang): string[
   return [lang === 'zh' ? `另有${notHandedOut}个方案未下发，未计入` : notHandedOut === 1 ? '1 more plan is not handed out yet and not counted' : `${notHandedOut} more plans are not handed out yet and not counted`]
 }
 
-function undrawn(caption: string, rows: readonly string[], { kind, plan, again }: PictureAsked, lang: Lang): Card {
+function undrawn(caption: string, rows: readonly string[], { kind, plan, scope, again }: PictureAsked, lang: Lang): Card {
   const zh = lang === 'zh'
   const head = zh ? '图没有发成，数字在这里；过几分钟可以再要一次。' : 'The picture could not be sent; its numbers are here. Ask again in a few minutes.'
   return {
     text: `${head}${zh ? '' : ' '}${caption}`,
     lines: [rich`${head}`, rich`${caption}`],
     sections: [{ rows: rows.map((row) => ({ line: rich`${row}` })) }],
-    actions: [{ label: zh ? '再要一次' : 'Ask again', run: again }, kind === 'grid' ? { label: zh ? '按单位' : 'By unit', run: ways.units(plan) } : { label: zh ? '汇总' : 'Summary', run: ways.summary(plan) }],
+    actions: [{ label: zh ? '再要一次' : 'Ask again', run: again }, kind === 'grid' && scope === undefined ? { label: zh ? '按单位' : 'By unit', run: ways.units(plan) } : { label: zh ? '汇总' : 'Summary', run: scope === undefined ? ways.summary(plan) : ways.summaryOf(scope) }],
   }
 }

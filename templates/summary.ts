@@ -15,7 +15,7 @@ import { cutTo } from './cut-to.ts'
 import { decisionActions, decisionLines } from './decisions.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
-import { lightCounts, lightMark, lightName, lightsInOrder } from './light-words.ts'
+import { lightCounts, lightMark, lightName } from './light-words.ts'
 import { nextStep, nextWords } from './next-step.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
@@ -50,9 +50,9 @@ const verdicts: Record<Lang, Record<Verdict, string>> = {
   en: { 'not-handed-out': 'Not handed out yet', 'in-hand': 'In hand', 'at-risk': 'At risk' },
 }
 
-/** 总体可控：30项中 ✅6办结 🟢17正常 🟡4预警 🔴3滞后 ⚪0待定 */
-export function verdictLine(facts: Pick<Facts, 'handedOut' | 'lights' | 'total'>, lang: Lang): string {
-  const counts = lightsInOrder.map((light) => `${lightMark[light]}${facts.lights[light]}${lang === 'zh' ? lightName.zh[light].replace('已', '') : ` ${lightName.en[light]}`}`).join(' ')
+/** 总体可控：30项中 ✅6办结 🟢17正常 🟡4预警 🔴3滞后 ⚪0待定. @param isPart of some tasks alone, where a light that none has says nothing */
+export function verdictLine(facts: Pick<Facts, 'handedOut' | 'lights' | 'total'>, lang: Lang, isPart = false): string {
+  const counts = lightCounts(facts, lang, isPart ? 'lit' : 'all')
   const verdict = verdicts[lang][verdictOf(facts)]
   return lang === 'zh' ? `${verdict}：${facts.total}项中 ${counts}` : `${verdict}: of ${facts.total}, ${counts}`
 }
@@ -70,7 +70,7 @@ export function countySummaryCard(facts: CountySummary, seen: Seen, lang: Lang):
 type About = { title: string; plan?: PlanId; plans: readonly Summary[]; left: number }
 
 function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, lang: Lang): Card {
-  const verdict = verdictLine(facts, lang)
+  const verdict = verdictLine(facts, lang, seen.scope !== undefined)
   const [gap, secondGap] = facts.cadences.filter(({ missing }) => missing > 0).map((open) => gapLine(open, lang, seen.today))
   const shownPlans = plans.slice(0, plansShown)
   const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today, plans.length > 1), causeLine(task, seen.today, lang)])
@@ -80,7 +80,7 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
     lines: withinScreen(linesOnScreen - decisionLinesEach * shownDecisions(seen).length, [
       { lines: [rich`${verdict}`], rank: 0 },
       { lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)], rank: 1 },
-      { lines: facts.handedOut ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
+      { lines: facts.handedOut && (seen.scope === undefined || facts.asked > 0) ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
       { lines: reds, rank: 2 },
       ...changeLines(seen, lang).map((line, at) => ({ lines: [line], rank: 4 + at / 10 + (at === 0 ? 0 : 4.5) })),
       { lines: dueLine(facts, seen.today, plans.length > 1, lang), rank: 7 },
@@ -98,7 +98,8 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
   }
 }
 
-function scopeTitle(about: NonNullable<Seen['scope']>['about'], lang: Lang): string {
+/** What a part is called: 县教育局牵头的任务. */
+export function scopeTitle(about: NonNullable<Seen['scope']>['about'], lang: Lang): string {
   const zh = lang === 'zh'
   if ('unit' in about) return zh ? `${about.unit}牵头的任务` : `Led by ${about.unit}`
   return 'section' in about ? (zh ? `领域：${about.section}` : `Section: ${about.section}`) : zh ? `${about.person}分管的任务` : `In the charge of ${about.person}`
@@ -195,7 +196,7 @@ const changeLines = ({ changes }: Seen, lang: Lang): Rich[] => (changes === unde
 function dueLine({ nextDue }: Facts, today: Day, several: boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
   const name = `${numberWords(nextDue, several)} ${shortTitle(nextDue)}`
-  return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
+  return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
 }
 
 function meetingLine({ nextMeeting }: Facts, today: Day, lang: Lang): Rich[] {
@@ -228,7 +229,7 @@ function pendingLines({ claimsWaiting, openDoubts, unitsWithoutContact, noUnit }
 
 function footerLine({ asked, answered, handedOut }: Facts, { today, time }: Seen, lang: Lang): Rich {
   const moment = momentWords(today, time, lang, today)
-  const reported = handedOut ? (lang === 'zh' ? `，已报${answered}/${asked}` : `, ${answered}/${asked} reported`) : ''
+  const reported = handedOut && asked > 0 ? (lang === 'zh' ? `，已报${answered}/${asked}` : `, ${answered}/${asked} reported`) : ''
   return lang === 'zh' ? rich`截至${moment}${reported}` : rich`As of ${moment}${reported}`
 }
 
@@ -259,7 +260,7 @@ function moreActions(facts: Facts, plan: PlanId | undefined, plans: readonly Sum
     { label: zh ? `全部 ${facts.total}` : `All ${facts.total}`, run: ways.tasks(seen.scope?.list('') ?? '', plan) },
     ...(seen.scope === undefined ? plans : []).map((each) => ({ label: shortPlan(each.title, 60), run: ways.summary(each.plan) })),
     ...(seen.instructs === true ? [{ label: zh ? '我的批示' : 'My instructions', run: ways.instructions() }] : []),
-    ...(seen.scope === undefined ? [{ label: zh ? '进度图' : 'Picture', says: zh ? '进度图：画成一张图' : 'Picture: progress drawn', run: ways.chart(plan) }] : []),
+    { label: zh ? '进度图' : 'Picture', says: zh ? '进度图：画成一张图' : 'Picture: progress drawn', run: ways.chart(seen.scope?.list('') ?? plan) },
     forwardAction(seen.scope === undefined ? ways.summary(plan) : ways.summaryOf(seen.scope.list('')), lang),
   ]
 }

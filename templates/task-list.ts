@@ -56,7 +56,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
   const pages = Math.max(1, Math.ceil(tasks.length / rowsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
   const shown = tasks.slice((page - 1) * rowsOnPage, page * rowsOnPage)
-  const head = tasks.length === 0 ? emptyWords(label, lang) : headWords(label, tasks.length, pages === 1 ? undefined : { page, pages }, lang)
+  const head = tasks.length === 0 ? emptyWords(label, lang) : headWords(label, tasks.length, ledAmong(tasks, by.leads === true ? undefined : by.unit, lang), pages === 1 ? undefined : { page, pages }, lang)
   const turn = (to: number, words: string): Action => ({ label: words, says: zh ? `${words}，第${to}页` : `${words}, page ${to}`, run: ways.tasks(which, plan, to) })
   return {
     text: head,
@@ -72,10 +72,18 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
   }
 }
 
-function headWords(label: string, count: number, at: { page: number; pages: number } | undefined, lang: Lang): string {
+/** ，其中牵头32项: so many are counted where a unit's own numbers are shown. Nothing where it leads them all. */
+export function ledAmong(tasks: readonly TaskCard[], unit: string | undefined, lang: Lang): string {
+  const led = tasks.filter(({ lead }) => lead?.name === unit).length
+  if (unit === undefined || led === tasks.length) return ''
+  if (led === 0) return lang === 'zh' ? '，都不牵头' : ', none of them as lead'
+  return lang === 'zh' ? `，其中牵头${led}项` : `, ${led} of them as lead`
+}
+
+function headWords(label: string, count: number, led: string, at: { page: number; pages: number } | undefined, lang: Lang): string {
   const paged = at === undefined ? '' : lang === 'zh' ? `，第${at.page}/${at.pages}页` : `, page ${at.page} of ${at.pages}`
-  if (lang === 'zh') return `${label === '' ? '全部任务' : label}：共${count}项${paged}`
-  return `${label === '' ? 'All tasks' : label}: ${count}${paged}`
+  if (lang === 'zh') return `${label === '' ? '全部任务' : label}：共${count}项${led}${paged}`
+  return `${label === '' ? 'All tasks' : label}: ${count}${led}${paged}`
 }
 
 function emptyWords(label: string, lang: Lang): string {

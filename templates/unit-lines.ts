@@ -97,7 +97,7 @@ export function agreeAction({ check, seen }: Pick<SheetFacts, 'check' | 'seen'>,
 }
 
 const agreeRow = (facts: SheetFacts, lang: Lang): Row => ({
-  line: lang === 'zh' ? rich`都对就点一下；个别不对，在那一项点“有出入”。没点过的记为未核对，不算同意。` : rich`One tap if all is right; where one is not, press “Not right” there. What is not pressed counts as not looked at, never as agreed.`,
+  line: lang === 'zh' ? rich`都对就点一下，或直接写“无异议”；个别不对，在那一项点“有出入”。没点过的记为未核对，不算同意。` : rich`One tap if all is right, or type “verify-lines right”; where one is not, press “Not right” there. What is not pressed counts as not looked at, never as agreed.`,
   actions: [agreeAction(facts, lang)],
 })
 

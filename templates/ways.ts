@@ -39,7 +39,8 @@ export const ways = {
   /** 周一简报 now; whether it is sent to whoever presses. */
   brief: (): Run => ({ command: 'brief', args: {} }),
   wantBrief: (wanted: boolean): Run => ({ command: 'want-brief', args: { wanted } }),
-  chart: (plan?: PlanId, by?: 'units'): Run => ({ command: 'chart', args: { ...(plan === undefined ? {} : { plan }), ...(by === undefined ? {} : { by }) } }),
+  /** @param plan or the words of a part */
+  chart: (plan?: string, by?: 'units'): Run => ({ command: 'chart', args: { ...(plan === undefined ? {} : { plan }), ...(by === undefined ? {} : { by }) } }),
   changes: (plan?: PlanId): Run => ({ command: 'changes', args: plan === undefined ? {} : { plan } }),
   /** A task's card. */
   task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),

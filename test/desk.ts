@@ -147,7 +147,7 @@ export function deskOf({ today = '2026-07-02', plans = [], directory = directory
     sentSince: (since) => sent.filter(({ at }) => at >= since),
     read: (text, options) => Promise.resolve(read(text, options)),
     // Any bytes: how a picture is drawn is tested where it is.
-    draw: (drawing) => Promise.resolve(new TextEncoder().encode(drawing.title)),
+    write: (content) => Promise.resolve(new TextEncoder().encode(JSON.stringify(content))),
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),
   }
 }

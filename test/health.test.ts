@@ -36,6 +36,18 @@ describe('what waits', () => {
   })
 })
 
+describe('what is owed', () => {
+  it('is not asked before a sweep has worked it out: after a start that would read every plan at once', () => {
+    let asked = 0
+    const watch = healthWatch({ owed: () => ((asked += 1), []), unreachable: () => 0 })
+    expect(healthOf(watch.facts())).toMatchObject({ status: 'failing', why: ['no-sweep'] })
+    expect(asked).toBe(0)
+    watch.swept()
+    watch.facts()
+    expect(asked).toBeGreaterThan(0)
+  })
+})
+
 describe('a sweep that sends for long', () => {
   it('is gone on with as long as messages leave, and not where none does', () => {
     let now = 0

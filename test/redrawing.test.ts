@@ -8,7 +8,7 @@ describe('a message that is watched', () => {
   let answered = 0
   let isAway = false
   const drawn: string[] = []
-  const watched = (): Watched[] => [{ key: 'prompt/round-watch/p1/n1/u1', place, card: { text: `已报${answered}` } }]
+  const watched = async (): Promise<Watched[]> => Promise.resolve([{ key: 'prompt/round-watch/p1/n1/u1', place, card: { text: `已报${answered}` } }])
   const start = () => redrawing({
     watched, logger: quiet,
     redraw: async (_, __, { text }) => {

@@ -3,10 +3,7 @@ import { z } from 'zod'
 import { accept, refuse, type Decision } from '#src/ledger/decision.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { Directory } from './directory-state.ts'
-import type { Person } from './person.ts'
-
-export const Language = z.enum(['zh', 'en'])
-export type Language = z.infer<typeof Language>
+import { Language, type Person } from './person.ts'
 
 export const LanguageSet = z.strictObject({ type: z.literal('language-set'), person: PersonId, language: Language })
 export type LanguageSet = z.infer<typeof LanguageSet>

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Day } from '#src/calendar/day.ts'
 import { PersonId, type UnitId } from '#src/ledger/ids.ts'
 import { Handle } from './handle.ts'
-import type { Language } from './language.ts'
 
 /** Roles that are granted. Contact, backup, head and handler are not: they come from the unit that named the person. */
 export const Role = z.enum(['leader', 'aide', 'secretary', 'admin'])
@@ -20,6 +19,9 @@ export const NewPerson = z.object({
 
 /** The posts a person holds, by unit. `backupOf`: B岗. `handlerOf`: 承办人, who answers the items that are handed to them. */
 export type Posts = { contactOf: UnitId[]; backupOf: UnitId[]; headOf: UnitId[]; handlerOf: UnitId[] }
+
+export const Language = z.enum(['zh', 'en'])
+export type Language = z.infer<typeof Language>
 
 export type Person = z.infer<typeof NewPerson> &
   Posts & {

@@ -6,4 +6,5 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 const { svg, width, program, fontFile, fontFamily } = workerData
 const [wasm, bytes] = await Promise.all([readFile(program), readFile(fontFile)])
 await initWasm(wasm)
-parentPort?.postMessage(new Resvg(svg, { font: { fontBuffers: [bytes], defaultFontFamily: fontFamily }, fitTo: { mode: 'width', value: width } }).render().asPng())
+const png = new Resvg(svg, { font: { fontBuffers: [bytes], defaultFontFamily: fontFamily }, fitTo: { mode: 'width', value: width } }).render().asPng()
+parentPort?.postMessage({ ok: true, bytes: png })

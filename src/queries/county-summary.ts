@@ -5,6 +5,7 @@ import { byRound } from './by-round.ts'
 import { tallyOn } from './board.ts'
 import { summary, type RoundCounts, type Summary } from './summary.ts'
 import type { Tally } from './tally.ts'
+import type { TaskCard } from './task-card.ts'
 import { urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
@@ -52,4 +53,4 @@ function roundsAmong(plans: readonly Summary[]): RoundCounts[] {
   return byRound(asking.length === 0 ? all : asking).map(({ round, of }) => ({ round, asked: sum(of, ({ asked }) => asked), answered: sum(of, ({ answered }) => answered) }))
 }
 
-const dueText = ({ next }: Summary['reds'][number]): string => ('due' in next ? next.due : '9999')
+const dueText = ({ next, nextDated }: TaskCard): string => nextDated?.due ?? ('due' in next ? next.due : '9999')

@@ -48,9 +48,10 @@ export function decisionsOf(view: View, leader: PersonId, among: Iterable<TaskNo
     const of = { plan: plan.id, number, title }
     const handedUp = course.struckOff === undefined ? handedUpWaiting(course).filter(({ to }) => to === leader) : []
     const spoken = origin?.from === leader && isUnconfirmed(origin) ? givenFacts(view, task) : undefined
-    const lead = answering(view, number)
+    const told = sentOf(task).filter((note) => note.to === leader && note.answered === undefined && note.on <= today)
+    const lead = told.length === 0 ? undefined : answering(view, number)
     // Done since, or said to be, or due on another day by now: there is nothing to answer.
-    const notes = lead?.status === 'open' ? sentOf(task).filter((note) => note.to === leader && note.answered === undefined && overdueSince(view, task, lead) === note.due && note.on <= today) : []
+    const notes = lead?.status === 'open' ? told.filter((note) => overdueSince(view, task, lead) === note.due) : []
     return [
       ...handedUp.map(({ units, quotes, words, at, on, by }): DecisionWaiting => ({
         ...of, kind: 'coordination', at, on, by: personName(directory, by) ?? '', units, words, names: units.map((unit) => unitName(directory, unit)),

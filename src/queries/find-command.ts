@@ -2,7 +2,7 @@
 import { calledBy, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
 
 /** What is looked at of a command; the words for each field are those of `src/command.ts`. */
-type Findable = Called & { alone?: readonly string[]; unfollowed?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
+type Findable = Called & { alone?: readonly string[]; ofTask?: readonly string[]; unfollowed?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
 
 /** `nearest`: those that share something with the word, who asks decides which are offered. */
 export type Found<Command extends Findable = Findable> = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
@@ -16,6 +16,13 @@ function standingAlone<Command extends Findable>(commands: readonly Command[], w
   const [first = ''] = pieces
   const command = commands.find(({ unfollowed = [] }) => unfollowed.some((word) => wordKey(word) === wordKey(first)))
   return command !== undefined && pieces.every((piece) => calledBy([command], piece) !== undefined) ? command : undefined
+}
+
+/** 无异议, or 12 无异议: the command that has the word among its arguments. */
+function meantBy<Command extends Findable>(commands: readonly Command[], first: string, rest: readonly string[]): Command | undefined {
+  const is = (words: readonly string[] | undefined, word: string): boolean => words?.some((each) => wordKey(each) === wordKey(word)) === true
+  const isOfTask = rest.length === 1 && mayFollow.test(first)
+  return commands.find(({ alone, ofTask }) => is(alone, first) || (isOfTask && is(ofTask, rest[0] ?? '')))
 }
 
 const pastDay = /^(?:截至|截止|as-of)/i
@@ -44,7 +51,7 @@ export function findCommand<Command extends Findable>(commands: readonly Command
   const isFollowed = exact?.unfollowed?.some((word) => wordKey(word) === wordKey(first)) === true
   if (isFollowed) return { kind: 'unknown', word: first, nearest: exact.unoffered === true ? [] : [exact] }
   if (exact !== undefined) return { kind: 'found', command: exact, words: rest }
-  const meant = typed.find(({ alone = [] }) => alone.some((word) => wordKey(word) === wordKey(first)))
+  const meant = meantBy(typed, first, rest)
   if (meant !== undefined) return { kind: 'found', command: meant, words }
   const [glued] = typed
     .flatMap((command) => wordsFor(command).map((name) => ({ command, name })))

@@ -2,6 +2,7 @@
 import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { quarterOf, type Period } from '#src/calendar/period.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { isDisowned } from '#src/ledger/part-question.ts'
 import type { Task } from '#src/ledger/task.ts'
@@ -70,17 +71,26 @@ function withoutMilestones(view: View, no: TaskNo, quarter: Period): Period {
   return next === undefined || !hasMilestones(view.plan, no, year) ? quarter : withoutMilestones(view, no, quarterOf(next))
 }
 
+/** By a day that stands in the plan, in its words or its milestones: neither a report of progress nor the plan's end by default. */
+export type Dated = Extract<NextOwed, { kind: 'completion' | 'milestone' | 'occurrence' }>
+
+const isReport = ({ kind }: NextOwed): boolean => kind === 'progress' || kind === 'round'
+const isDated = (owed: NextOwed): owed is Dated => owed.kind === 'milestone' || owed.kind === 'occurrence' || (owed.kind === 'completion' && !owed.byDefault)
+
 /** The earliest of what the task owes; on one day, the completion first. */
-export function nextOwed(view: View, no: TaskNo): NextOwed {
+export const nextOwed = (view: View, no: TaskNo): NextOwed => owedNext(view, no).next
+
+/** `nextDated`: what comes behind it by a date of the plan, where it is a report alone. */
+export function owedNext(view: View, no: TaskNo): { next: NextOwed; nextDated?: Dated } {
   const { plan } = view
   const task = plan.tasks.get(no)
   const lead = answering(view, no)
-  if (task === undefined || lead === undefined) return { kind: 'name-unit' }
-  if (lead.status === 'accepted') return { kind: 'nothing' }
-  if (lead.status === 'claimed') return { kind: 'review-claim' }
+  if (task === undefined || lead === undefined) return { next: { kind: 'name-unit' } }
+  if (lead.status === 'accepted') return { next: { kind: 'nothing' } }
+  if (lead.status === 'claimed') return { next: { kind: 'review-claim' } }
   const paused = task.course?.paused
-  if (paused !== undefined) return { kind: 'resume', ...(paused.until === undefined ? {} : { until: paused.until }) }
-  if (isDisowned(lead.question)) return { kind: 'rule-question' }
+  if (paused !== undefined) return { next: { kind: 'resume', ...(paused.until === undefined ? {} : { until: paused.until }) } }
+  if (isDisowned(lead.question)) return { next: { kind: 'rule-question' } }
   const due = dueOf(plan, task)
   const progress = progressOwed(view, no)
   const [milestone] = milestonesOwed(view, no)
@@ -94,7 +104,9 @@ export function nextOwed(view: View, no: TaskNo): NextOwed {
       return occurrence === undefined ? [] : [{ kind: 'occurrence' as const, occurrence, due: occurrence.due }]
     }),
   ]
-  const first = owed.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0]
-  if (stopped !== undefined && (first === undefined || first.due > stopped)) return { kind: 'rule-extension', until: stopped }
-  return first ?? { kind: 'nothing' }
+  const inOrder = owed.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+  const [first] = inOrder
+  if (stopped !== undefined && (first === undefined || first.due > stopped)) return { next: { kind: 'rule-extension', until: stopped } }
+  if (first === undefined) return { next: { kind: 'nothing' } }
+  return { next: first, ...(isReport(first) ? present({ nextDated: inOrder.find(isDated) }) : {}) }
 }

@@ -8,7 +8,7 @@ import { taskCard, type TaskCard } from './task-card.ts'
 import { askingOf, isUnreported, urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
-/** `urgency`: among tasks of one light the greater comes first. `asking`: where it is asked about; `isSilent`: asked, and not yet answered. `lead`: who answers for it. `dueNext`: the day of what it owes next, past or to come. `owesReport`: a report of progress is all it owes by then. */
+/** `urgency`: among tasks of one light the greater comes first. `asking`: where it is asked about; `isSilent`: asked, and not yet answered. `lead`: who answers for it. `dueNext`: the day of what it owes next, past or to come. `owesReport`: a report of progress is all it owes by then; `dateNext`: the day of what else it owes next. */
 export type Stand = {
   no: TaskNo
   light: Light
@@ -19,6 +19,7 @@ export type Stand = {
   lead: UnitId | undefined
   dueNext: Day | undefined
   owesReport: boolean
+  dateNext: Day | undefined
   /** 有异议待核. */
   isContested: boolean
   /** Since when its light has its reason, where that has a day. */
@@ -55,10 +56,15 @@ export function* standsAfresh(view: View): Generator<Stand> {
 
 export const standOfCard = (view: View, card: TaskCard): Stand => ({
   no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card),
-  isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, dueNext: 'due' in card.next ? card.next.due : undefined,
-  owesReport: card.next.kind === 'progress' || card.next.kind === 'round',
+  isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, ...owedOf(card),
   since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)),
 })
+
+function owedOf({ next, nextDated }: TaskCard): Pick<Stand, 'dueNext' | 'owesReport' | 'dateNext'> {
+  const dueNext = 'due' in next ? next.due : undefined
+  const owesReport = next.kind === 'progress' || next.kind === 'round'
+  return { dueNext, owesReport, dateNext: owesReport ? nextDated?.due : dueNext }
+}
 
 function dayOfWhy(why: Why): Day | undefined {
   if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return why.due

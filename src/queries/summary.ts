@@ -37,7 +37,7 @@ export type Summary = {
   nextMeeting?: { meeting: Meeting; body: string }
   /** Bodies that have not met as often as their clause asks. */
   cadences: CadenceFacts[]
-  /** What is due next, whatever its light: the nearest open thing. */
+  /** What is due next by a date, whatever its light: a report of progress is not. */
   nextDue?: TaskCard
   at: Instant
 }

@@ -22,7 +22,7 @@ export type Tally = {
   readonly deciding: ReadonlyMap<PersonId, ReadonlySet<TaskNo>>
   /** The most urgent first. */
   readonly reds: InOrder<Stand>
-  /** What owes something next, the nearest first. */
+  /** What owes something by a date, the nearest first. */
   readonly coming: InOrder<Stand>
 }
 
@@ -39,11 +39,11 @@ type Kept = {
 }
 
 const byUrgency = (one: Stand, other: Stand): number => other.urgency - one.urgency || one.no - other.no
-const byDueNext = (one: Stand, other: Stand): number => (dueOf(one) < dueOf(other) ? -1 : dueOf(one) > dueOf(other) ? 1 : one.no - other.no)
-const dueOf = ({ dueNext }: Stand): string => dueNext ?? '9999'
+const byDateNext = (one: Stand, other: Stand): number => (dateOf(one) < dateOf(other) ? -1 : dateOf(one) > dateOf(other) ? 1 : one.no - other.no)
+const dateOf = ({ dateNext }: Stand): string => dateNext ?? '9999'
 
 export const emptyTally = (): Kept => ({
-  stands: new Map(), lights: { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }, noUnit: 0, claimed: 0, asked: new Map(), leads: new Map(), deciding: new Map(), reds: sorted(byUrgency), coming: sorted(byDueNext),
+  stands: new Map(), lights: { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }, noUnit: 0, claimed: 0, asked: new Map(), leads: new Map(), deciding: new Map(), reds: sorted(byUrgency), coming: sorted(byDateNext),
 })
 
 /** Counted afresh. @param stands of all tasks that are to be counted */
@@ -65,7 +65,7 @@ export function put(tally: Kept, no: TaskNo, stand: Stand | undefined): void {
 }
 
 function count(tally: Kept, stand: Stand, by: 1 | -1): void {
-  const { no, light, status, asking, isSilent, lead, dueNext, deciders } = stand
+  const { no, light, status, asking, isSilent, lead, dateNext, deciders } = stand
   tally.lights[light] += by
   if (status === 'no-unit') tally.noUnit += by
   if (status === 'claimed') tally.claimed += by
@@ -73,7 +73,7 @@ function count(tally: Kept, stand: Stand, by: 1 | -1): void {
   if (lead !== undefined && status !== 'accepted') countLead(tally.leads, lead, by)
   for (const leader of deciders) countDeciding(tally.deciding, leader, no, by)
   if (light === 'red') change(tally.reds, stand, by)
-  if (dueNext !== undefined) change(tally.coming, stand, by)
+  if (dateNext !== undefined) change(tally.coming, stand, by)
 }
 
 const change = (list: Sorted<Stand>, stand: Stand, by: 1 | -1): void => (by === 1 ? list.add(stand) : list.remove(stand))
@@ -98,4 +98,4 @@ function countDeciding(deciding: Kept['deciding'], leader: PersonId, no: TaskNo,
 }
 
 /** The first that has a day from today on. */
-export const nextDueIn = ({ coming }: Tally, today: Day): Stand | undefined => coming.firstFrom((stand) => dueOf(stand) >= today)
+export const nextDueIn = ({ coming }: Tally, today: Day): Stand | undefined => coming.firstFrom((stand) => dateOf(stand) >= today)

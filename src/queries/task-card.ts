@@ -18,7 +18,7 @@ import { hollowOf, type Hollow } from './hollow.ts'
 import { taskLight, type Light, type Why } from './light.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
-import { nextOwed, type NextOwed } from './next-owed.ts'
+import { owedNext, type Dated, type NextOwed } from './next-owed.ts'
 import { givenFacts, type GivenFacts } from './given.ts'
 import { isLateReport } from './late-reports.ts'
 import { overdueSince } from './overdue.ts'
@@ -71,6 +71,8 @@ export type TaskCard = {
   /** Days past that day, while no completion was accepted; until the claim, where one waits. Undefined before it. */
   daysOver?: number
   next: NextOwed
+  /** What it owes next by a date of the plan, where a report of progress comes before that. */
+  nextDated?: Dated
   /** Of the year: those in force, reached or not. */
   milestones: MilestoneFacts[]
   /** A list that waits for the secretary, or came back, for the year that is asked for; `year` where the task may have one at all. */
@@ -125,7 +127,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     due: task.due,
     ...(doneBy === undefined ? {} : { doneBy: { ...doneBy, provisional: view.calendar.isProvisional(doneBy.day) } }),
     ...daysOverOf(view, task, lead),
-    next: nextOwed(view, number),
+    ...owedNext(view, number),
     milestones: milestonesOf(view, number),
     ...proposalOf(view, number),
     progress: lead?.progress ?? 0,

@@ -3,7 +3,7 @@ import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
-import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf } from './answering.ts'
 import { askedIn, type AskedIn } from './asked-in.ts'
@@ -24,12 +24,17 @@ export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId
 
 /** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
 export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
-  const cards = [...view.plan.tasks.keys()].flatMap((number) => taskCard(view, number) ?? [])
   const asked = withWholeSection(view, filter)
-  const passing = cards.filter((card) => passes(view, card, asked))
+  const passing = cardsOf(view).filter((card) => passes(view, card, asked))
   if (filter.due !== undefined) return passing.toSorted((a, b) => dueKey(a).localeCompare(dueKey(b)))
   return filter.light === undefined ? passing : passing.toSorted((a, b) => urgency(view, b) - urgency(view, a))
 }
+
+/** Some tasks of each plan. */
+export type Among = ReadonlyMap<PlanId, readonly TaskNo[]>
+
+/** All tasks of a plan, or those of them that are meant. */
+export const cardsOf = (view: View, among?: Among): TaskCard[] => (among === undefined ? [...view.plan.tasks.keys()] : (among.get(view.plan.id) ?? [])).flatMap((number) => taskCard(view, number) ?? [])
 
 /** What is to be done comes before a report of how it goes. */
 const dueKey = ({ next }: TaskCard): string => ('due' in next ? `${next.due}${next.kind === 'progress' || next.kind === 'round' ? '1' : '0'}` : '')

@@ -3,17 +3,17 @@ import { unitName } from '#src/directory/directory.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { askedFor } from './answering.ts'
 import type { Light } from './light.ts'
-import { isUnreported, taskList } from './task-list.ts'
+import { cardsOf, isUnreported, type Among } from './task-list.ts'
 import type { View } from './view.ts'
 
 /** `unit` is undefined for tasks that nobody answers for yet. */
 export type UnitRow = { unit: UnitId | undefined; name: string; total: number; lights: Record<Light, number>; unreported: number; hasContact: boolean }
 
-/** Over one plan or several. The most reds first, then the most yellows, then the most tasks. */
-export function unitMatrix(views: readonly View[]): UnitRow[] {
+/** Over one plan or several. The most reds first, then the most yellows, then the most tasks. @param among where not all tasks are meant */
+export function unitMatrix(views: readonly View[], among?: Among): UnitRow[] {
   const rows = new Map<UnitId | undefined, UnitRow>()
   for (const view of views)
-    for (const card of taskList(view)) {
+    for (const card of cardsOf(view, among)) {
       const unit = card.lead?.unit
       const row = rows.get(unit) ?? emptyRow(view, unit)
       rows.set(unit, row)

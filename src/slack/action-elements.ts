@@ -11,6 +11,9 @@ export type Weight = 'run' | 'decide'
 export const actionIds = /^(run|decide):/
 export const weightOf = (actionId: string): Weight => (actionId.startsWith('decide:') ? 'decide' : 'run')
 
+/** An action, and what its button or its line in a menu carries. */
+type Valued = { action: Action; value: string }
+
 /** Makes the elements of one message: each gets an id of its own, and what does not fit a button is remembered for a note. */
 export function actionElements(lang: Lang) {
   const words = slackWords[lang]
@@ -18,8 +21,7 @@ export function actionElements(lang: Lang) {
   let made = 0
 
   /** Undefined when its arguments are too long for a button. */
-  function button(action: Action): types.Button | undefined {
-    const value = valueOfRun(action.run)
+  function button(action: Action, value = valueOfRun(action.run)): types.Button | undefined {
     if (value.length > limits.buttonValue) {
       tooLong.push(action.label)
       return undefined
@@ -47,19 +49,19 @@ export function actionElements(lang: Lang) {
   }
 
   /** A … for up to five, a menu for more. Options neither confirm nor carry much: such actions are to be buttons (`fitsMenu`). */
-  function menu(actions: readonly Action[]): types.Overflow | types.StaticSelect | undefined {
+  function menu(actions: readonly Valued[]): types.Overflow | types.StaticSelect | undefined {
     if (actions.length === 0) return undefined
     made += 1
-    const options = actions.slice(0, limits.selectOptions).map((action) => ({ text: plainText(action.label, limits.optionLabel), value: valueOfRun(action.run) }))
+    const options = actions.slice(0, limits.selectOptions).map(({ action, value }) => ({ text: plainText(action.label, limits.optionLabel), value }))
     if (options.length <= limits.overflowOptions) return { type: 'overflow', action_id: `run:${made}:more`, options }
     return { type: 'static_select', action_id: `run:${made}:more`, placeholder: plainText(words.more, limits.placeholder), options }
   }
 
   /** One or more rows of buttons, the menu at the end of the last. */
   function rows(actions: readonly Action[], more: readonly Action[]): types.ActionsBlock[] {
-    const inMenu = more.filter(fitsMenu)
-    const buttons = [...actions, ...more.filter((action) => !fitsMenu(action))].flatMap((action) => button(action) ?? [])
-    const last = menu(inMenu)
+    const fewer = more.map((action) => ({ action, value: valueOfRun(action.run) }))
+    const buttons = [...actions.flatMap((action) => button(action) ?? []), ...fewer.filter((each) => !fitsMenu(each)).flatMap(({ action, value }) => button(action, value) ?? [])]
+    const last = menu(fewer.filter(fitsMenu))
     const elements = last === undefined ? buttons : [...buttons, last]
     const blocks: types.ActionsBlock[] = []
     for (let at = 0; at < elements.length; at += limits.elementsInActions)
@@ -70,4 +72,4 @@ export function actionElements(lang: Lang) {
   return { button, rows, tooLong }
 }
 
-const fitsMenu = (action: Action): boolean => action.confirm === undefined && valueOfRun(action.run).length <= limits.optionValue
+const fitsMenu = ({ action, value }: Valued): boolean => action.confirm === undefined && value.length <= limits.optionValue

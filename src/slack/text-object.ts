@@ -87,19 +87,15 @@ const nothing = '—'
 export function textOf(lines: readonly Rich[], limit: number = limits.text): TextObject {
   const pieces = joined(lines)
   if (pieces.every(({ text }) => text.trim() === '')) return plainAsWritten(nothing, limit)
-  if (!isBold(pieces) && !isSameInMarkUp(pieces)) return plainAsWritten(plainOf(pieces), limit)
-  return { type: 'mrkdwn', text: mrkdwnWithin(pieces, limit), verbatim: true }
+  const plain = isBold(pieces) ? undefined : plainOf(pieces)
+  const isOneLine = plain?.includes('\n') === false
+  const markUp = isOneLine ? plain : mrkdwnOf(pieces)
+  // Some clients run the lines of plain text together: several lines in which mark-up would change nothing are given as mark-up.
+  if (plain !== undefined && (isOneLine || markUp !== plain)) return plainAsWritten(plain, limit)
+  return { type: 'mrkdwn', text: markUp.length <= limit ? markUp : mrkdwnCut(pieces, limit), verbatim: true }
 }
 
-/** Some clients run the lines of plain text together: several lines in which mark-up would change nothing are given as mark-up. */
-function isSameInMarkUp(pieces: readonly Piece[]): boolean {
-  const plain = plainOf(pieces)
-  return plain.includes('\n') && mrkdwnOf(pieces) === plain
-}
-
-function mrkdwnWithin(pieces: readonly Piece[], limit: number): string {
-  const whole = mrkdwnOf(pieces)
-  if (whole.length <= limit) return whole
+function mrkdwnCut(pieces: readonly Piece[], limit: number): string {
   return mrkdwnOf(longestThat((length) => mrkdwnOf(firstPieces(pieces, length)).length <= limit, pieces.reduce((sum, { text }) => sum + text.length, 0), (length) => firstPieces(pieces, length)))
 }
 

@@ -1,5 +1,5 @@
 // The chain: each entry's hash covers the one before it, so no entry can be changed, dropped or moved unseen.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { LogEntry } from '#src/ledger/log.ts'
 
 /**
@@ -7,5 +7,5 @@ import type { LogEntry } from '#src/ledger/log.ts'
  * An id has no line break, and JSON text made by `JSON.stringify` has none, so no two entries read the same.
  */
 export function entryHash({ prev, position, id, body }: Omit<LogEntry, 'hash'>): string {
-  return createHash('sha256').update(`${prev}\n${position}\n${id}\n${body}`).digest('hex')
+  return hash('sha256', `${prev}\n${position}\n${id}\n${body}`)
 }

@@ -29,6 +29,19 @@ describe('变化', () => {
 
   it('of what is neither a time nor anything here says how a day is written', async () => expect(await asked('天上 人间')).toContain('看不懂日期“天上 人间”'))
 
+  it('of a unit goes through all tasks once more than of all', async () => {
+    const walks = async (words: string): Promise<number> => {
+      const of = plan()
+      let nth = 0
+      const keys = of.tasks.keys.bind(of.tasks)
+      Object.assign(of.tasks, { keys: () => ((nth += 1), keys()) })
+      const own = deskOf({ plans: [of], directory: smallCounty(), asker: '何景川', past: () => deskOf({ plans: [before()], directory: smallCounty(), asker: '何景川', today: '2026-06-20' }) })
+      await type(changes, words, own)
+      return nth
+    }
+    expect((await walks('县教育局 上周')) - (await walks('上周'))).toBe(1)
+  })
+
   it('has eight of a group, and the way to all of it', async () => {
     const card = cardIn(await type(changes, '6月20日', desk()))
     const way = card.sections?.flatMap(({ rows }) => rows.flatMap(({ beside }) => beside ?? [])).find(({ label }) => label === '全部20项')

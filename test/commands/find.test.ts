@@ -84,6 +84,17 @@ describe('查 by a unit', () => {
     expect((await asked('查 cl')).text).toContain('单位1个')
     expect((await asked('查 zlz')).text).toContain('长乐镇')
   })
+  it('says how many of them it leads: so many has 汇总 of the same words', async () => {
+    const supported = planWith(task(1, { title: '校舍', lead: '县教育局' }), task(2, { title: '经费', lead: '县公安局', support: ['县教育局'] }), task(3, { title: '校车', lead: '县公安局' }))
+    const own = async (line: string): Promise<Card> => asked(line, deskOf({ asker: '何景川', plans: [supported], directory: county() }))
+    expect((await own('查 jyj')).text).toContain('任务2项，其中牵头1项')
+    expect((await own('任务 县教育局')).text).toContain('共2项，其中牵头1项')
+    expect((await own('汇总 县教育局')).text).toContain('1项中')
+    expect((await own('任务 牵头 县教育局')).text).toMatch(/共1项$/)
+    expect((await own('查 县公安局')).text).toMatch(/任务2项$/)
+    expect(renderText(await own('查 教育'))).toContain('县教育局 · 单位，牵头1项')
+    expect(buttons(await own('查 教育'))['清单 2']).toEqual({ command: 'task', args: { which: '县教育局' } })
+  })
   it('with words looks for these among its tasks', async () => expect(await read('查 jyj 校舍')).toContain('任务1项'))
 })
 

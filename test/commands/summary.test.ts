@@ -61,6 +61,14 @@ describe('the screen of a part', () => {
     for (const { label, run } of counted) expect(cardIn(await act(taskCommand, run.args, desk)).text).toContain(`共${/(\d+)$/.exec(label)?.[1] ?? ''}项`)
   })
 
+  it('counts nothing of which there is none', async () => {
+    const quiet = planWith(task(1, { title: '普惠园建设', section: '校园建设', lead: '县教育局', due: '2028-06-30' }), task(2, { title: '经费保障', section: '保障', lead: '县财政局' }))
+    const card = cardIn(await type(summary, '校园建设', deskFor('李县长', quiet)))
+    expect(card.text).toBe('总体可控：1项中 🟢1正常')
+    expect([...(card.lines ?? []), card.footer ?? { pieces: [] } as never].map(plain)).toEqual(['总体可控：1项中 🟢1正常', expect.stringMatching(/^最近到期/), expect.stringMatching(/^截至7月2日 [\d:]+$/)])
+    expect(cardIn(await type(summary, '', deskFor('李县长', quiet))).text).toContain('🔴0滞后')
+  })
+
   it('of words that name nothing says so, with the plans there are', async () => expect(shown(await type(summary, '水利', deskFor('李县长')))).toContain('没有找到方案“水利”'))
 })
 

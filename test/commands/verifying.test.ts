@@ -3,6 +3,9 @@ import { homeCard } from '#commands/home.ts'
 import { commands } from '#commands/index.ts'
 import { plan as planCommand } from '#commands/plan.ts'
 import { units } from '#commands/units.ts'
+import { said } from '#commands/said.ts'
+import { replyDoor } from '#src/sayings.ts'
+import { plain } from '#templates/rich.ts'
 import { verifyLines } from '#commands/verify-lines.ts'
 import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -48,12 +51,30 @@ describe('the list of units and a unit’s card', () => {
   })
 })
 
-it.each([['全部无异议', { act: 'agree' }], ['无异议 2', { act: 'agree', task: '2' }]])('%s by itself, as the first message has it, is of 单位核对', (words, args) => {
+it.each([['全部无异议', { act: 'agree' }], ['没有异议', { act: 'agree' }], ['都无异议', { act: 'agree' }], ['无异议 2', { act: 'agree', task: '2' }], ['2 无异议', { act: 'agree', task: '2' }], ['p1-2 无异议。', { act: 'agree', task: 'p1-2' }], ['核对', {}]])('%s by itself, as the first message has it, is of 单位核对', (words, args) => {
   const found = findCommand(commands, words.split(' '))
   expect(found.kind === 'found' ? [found.command.name.en, found.command.typed(found.words)] : found).toEqual(['verify-lines', args])
 })
 
 describe('单位核对 of a contact', () => {
+  it('has 无异议 first, as a button and in words', async () => {
+    const card = cardIn(await type(verifyLines, '', deskFor('苏晚晴', plan())))
+    const [row] = card.sections?.[0]?.rows ?? []
+    expect(row === undefined ? '' : plain(row.line)).toMatch(/^都对就点一下，或直接写“无异议”；/)
+    expect(row?.actions?.[0]?.label).toBe('2项全部无异议')
+  })
+
+  it.each([['无异议', [1, 2]], ['没有异议。', [1, 2]], ['2 无异议', [2]]])('written to the bot, %s is recorded, and is no remark', async (words, tasks) => {
+    const desk = deskFor('苏晚晴', plan())
+    const found = findCommand(commands, words.split(' '))
+    if (found.kind === 'unknown') throw new Error(`${words} is no command`)
+    // The door of plain words leaves it to the command.
+    const understood = { command: found.command.name.en, args: found.command.typed(found.words) }
+    expect(await replyDoor(said, () => []).said({ words, isDocument: false, understood }, desk)).toBeUndefined()
+    await found.command.handle(found.command.typed(found.words), desk)
+    expect(desk.recorded).toMatchObject([{ type: 'check-parts', lines: tasks.map((no) => ({ task: no })) }])
+  })
+
   it('shows all lines of the unit, and the first button says that all are right', async () => {
     const card = cardIn(await type(verifyLines, '', deskFor('苏晚晴', plan())))
     expectGoodCard(card)

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { people } from './conversation.ts'
-import { runSandbox, type RunningSandbox } from './running-sandbox.ts'
+import { runBundledSandbox } from './in-sandbox.ts'
+import type { RunningSandbox } from './running-sandbox.ts'
 import { openBrowser, phone, workspacePage, type WorkspacePage } from './workspace-page.ts'
 
 const pictures = fileURLToPath(new URL('../../test-results/journeys', import.meta.url))
@@ -15,7 +16,7 @@ let onPhone: WorkspacePage
 let onDesk: WorkspacePage
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true })
-  ;[sandbox, browser] = await Promise.all([runSandbox(), openBrowser()])
+  ;[sandbox, browser] = await Promise.all([runBundledSandbox(), openBrowser()])
   onPhone = await workspacePage(browser, sandbox.facts.page, phone)
   onDesk = await workspacePage(browser, sandbox.facts.page)
   for (const { page } of [onPhone, onDesk]) page.setDefaultTimeout(15_000)

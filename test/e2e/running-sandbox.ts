@@ -27,11 +27,14 @@ export type RunningSandbox = {
   end: () => Promise<void>
 }
 
-/** Resolves once the sandbox says that it runs. Tokens of the machine's own environment are kept from it. */
-export async function runSandbox(folder?: string): Promise<RunningSandbox> {
+/** As `npm start` runs it. */
+const asWritten: readonly string[] = ['--import', tsx, main]
+
+/** Resolves once the sandbox says that it runs. Tokens of the machine's own environment are kept from it. @param program what Node is given to run */
+export async function runSandbox({ folder, program = asWritten }: { folder?: string; program?: readonly string[] } = {}): Promise<RunningSandbox> {
   const dir = folder ?? (await mkdtemp(join(tmpdir(), 'duban-sandbox-')))
   const env = { ...process.env, SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', REDIS_URL: '', NODE_ENV: 'production' }
-  const child = spawn(process.execPath, ['--import', tsx, main, '--port', '0'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...program, '--port', '0'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
   await started(child, () => text.includes('Ctrl-C'), async () => `${text}\n${await logOf(dir)}`)
@@ -51,7 +54,7 @@ export async function runSandbox(folder?: string): Promise<RunningSandbox> {
     printed: () => text,
     async restart() {
       await stop()
-      return runSandbox(dir)
+      return runSandbox({ folder: dir, program })
     },
     async end() {
       await stop()

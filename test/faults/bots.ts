@@ -21,7 +21,7 @@ export class Bot {
   #isKilled = false
   #hears: (said: BotSays) => void = () => undefined
 
-  /** @param program as `bundledBot` gives it */
+  /** @param program as `bundled` gives it */
   constructor(program: string) {
     this.#child = fork(program, [], { execArgv: ['--enable-source-maps'], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream?.on('data', (piece: Buffer) => (this.#says = [...this.#says, piece.toString()].slice(-wordsKept)))

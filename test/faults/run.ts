@@ -5,8 +5,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { bundled } from '#test/bundled.ts'
 import { Bots } from './bots.ts'
-import { bundledBot } from './bundled-bot.ts'
 import { playEpisode } from './episode.ts'
 import type { Fault } from './history.ts'
 import { episodesAStage, openStage } from './stage.ts'
@@ -43,7 +43,7 @@ export async function runFaults({ runs, seed, keep, lanes = availableParallelism
   const step = Math.min(lanes, runs)
   let [done, messages] = [0, 0]
   if (keep !== undefined) await mkdir(keep, { recursive: true })
-  const { program, remove } = await bundledBot()
+  const { program, remove } = await bundled('test/faults/bot-process.ts')
   await Promise.all(
     Array.from({ length: step }, async (_, nth) => {
       const share: Share = { first: seed + nth, end: seed + runs, step, program, keep }

@@ -119,6 +119,15 @@ describe('the leader’s screen', () => {
   })
   it('counts nobody as asked before the hand-out', () => expect(facts(planOf([task(1, { lead })], { handedOutOn: false }))).toMatchObject({ handedOut: false, asked: 0, unreported: 0 }))
   it('does not count a far date as asked', () => expect(facts(planWith(task(1, { due: '2028-06-30', lead }), task(2, { lead })), '2026-03-31')).toMatchObject({ asked: 1, unreported: 1, answered: 0 }))
+  it('does not call a report of progress due next, but the nearest date there is', () => {
+    const undated = task(1, { lead })
+    expect(facts(planWith(undated)).nextDue).toBeUndefined()
+    expect(facts(planWith(undated, task(2, { due: '2026-11-30', lead }))).nextDue?.number).toBe(2)
+  })
+  it('finds a date behind a report that is owed before it', () => {
+    const asked = after(planWith(task(1, { due: '2026-07-20', lead }), task(2, { due: '2026-08-31', lead })), '2026-02-03', { type: 'open-round', title: '汛期', tasks: [taskNo(1)], since: day('2026-02-03'), until: day('2026-07-10') })
+    expect(facts(asked).nextDue).toMatchObject({ number: 1, next: { kind: 'round', due: '2026-07-10' }, nextDated: { kind: 'completion', due: '2026-07-20' } })
+  })
   it('shows what is due next', () => expect(facts(planWith(task(1, { due: '2026-06-30', lead }), task(2, { due: '2026-05-30', lead }))).nextDue?.number).toBe(2))
   it('counts the doubts that are open', () => expect(facts(planOf([task(1)], { doubts: [{ id: 1, kind: 'no-period', line: 1, quote: '', question: '', choices: [] }] })).openDoubts).toBe(1))
   it('shows the next sitting, by the name of its body', () => {

@@ -6,8 +6,10 @@ import { smallCounty } from './small-county.ts'
 
 /** `npm run simulate` runs more. */
 const runs = Number(process.env['SIMULATIONS'] ?? 150)
-/** Each planted mistake shows within so many days. */
+/** Each planted mistake shows within so many days; those that have shown one come first. */
 const enough = 400
+const soonest = [1, 3, 4, 64, 35, 20, 15, 12]
+const days = new Set([...soonest, ...Array.from({ length: enough }, (_, nth) => nth + 1)])
 
 let county: ReadonlyMap<string, readonly LogEntry[]>
 beforeAll(async () => {
@@ -26,7 +28,7 @@ it('a seed is the same day again', async () => {
 
 describe('the simulation sees that', () => {
   it.each(Object.entries(planted))('%s', async (_, twist) => {
-    for (let seed = 1; seed <= enough; seed += 1) if (all((await simulate(seed, county, twist)).faults).length > 0) return
+    for (const seed of days) if (all((await simulate(seed, county, twist)).faults).length > 0) return
     expect.fail(`nothing was seen in ${enough} days`)
   }, 120_000)
 })

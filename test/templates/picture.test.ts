@@ -26,24 +26,24 @@ describe('a picture', () => {
     expect(plain(picture(facts, asked, 'en').caption)).toBe('Progress, all plans (2): 9 tasks: 2 done, 3 on track, 1 at risk, 2 behind, 1 pending, 3 silent; as of 2 Jul 2026 09:00.'))
 
   it('has a bar a row, those without room in one, those without a unit under that name', () =>
-    expect(numbersIn(picture(facts, asked, 'zh').drawing)).toEqual([['县教育局', 'done1 green1 yellow1 red2'], ['单位待定', 'pending1'], ['其余3个单位', 'done1 green2']]))
+    expect(numbersIn(picture(facts, asked, 'zh').content)).toEqual([['县教育局', 'done1 green1 yellow1 red2'], ['单位待定', 'pending1'], ['其余3个单位', 'done1 green2']]))
 
   it('has a grid of all tasks, the five lights and who is silent', () => {
-    const { drawing } = picture(facts, { ...asked, kind: 'grid' }, 'zh')
+    const { content: drawing } = picture(facts, { ...asked, kind: 'grid' }, 'zh')
     expect(drawing.kind === 'grid' ? drawing.columns.map(({ name }) => name) : []).toEqual(['任务', '已办结', '正常', '预警', '滞后', '待定', '未报'])
     expect(numbersIn(drawing)).toEqual([['县教育局', '5 1 1 1 2 0 2'], ['单位待定', '1 0 0 0 0 1 0'], ['其余3个单位', '3 1 2 0 0 0 1']])
   })
 
   it('never shows a colour without its sign, nor a sign without its word', () => {
     for (const lang of ['zh', 'en'] as const) {
-      const { legend } = picture(facts, asked, lang).drawing
+      const { legend } = picture(facts, asked, lang).content
       expect(new Set(legend.map(({ sign }) => sign)).size).toBe(5)
       for (const { sign, name } of legend) expect([sign.length, name === '']).toEqual([1, false])
     }
   })
 
   it('says who is silent, and what is not counted', () =>
-    expect(picture(facts, asked, 'zh').drawing.footer).toEqual(['截至2026年7月2日 09:00，已报5/8(未报不等于正常)', '另有1个方案未下发，未计入']))
+    expect(picture(facts, asked, 'zh').content.footer).toEqual(['截至2026年7月2日 09:00，已报5/8(未报不等于正常)', '另有1个方案未下发，未计入']))
 
   it('is told row by row to whoever cannot see it, in as many signs as Slack reads out', () => {
     const { alt } = picture(facts, asked, 'zh')
@@ -53,7 +53,7 @@ describe('a picture', () => {
   })
 
   it('has its numbers in words for where it cannot be sent, and a way to ask again', () => {
-    const { words } = picture(facts, asked, 'zh')
+    const { otherwise: words } = picture(facts, asked, 'zh')
     expect((words.sections ?? []).flatMap(({ rows }) => rows.map(({ line }) => plain(line)))[0]).toBe('县教育局 5项，已办结1、正常1、预警1、滞后2，未报2')
     expect(words.actions?.map(({ label }) => label)).toEqual(['再要一次', '汇总'])
   })

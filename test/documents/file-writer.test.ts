@@ -1,10 +1,14 @@
-// Pictures: Chinese renders, nothing that a title holds breaks them, and nobody waits while they are drawn.
+// Pictures: Chinese renders, nothing that a title holds breaks them. Papers and calendar files. Nobody waits while they are made.
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { pictureDrawer, type Drawn } from '#src/documents/draw-in-worker.ts'
+import { fileWriter, type Written } from '#src/documents/file-writer.ts'
+import { Instant } from '#src/calendar/day.ts'
+import { readDocx } from '#src/documents/read-docx.ts'
 import { pictureSvg, widthsOf } from '#src/documents/picture-svg.ts'
 import type { BarChart, Grid, Share } from '#templates/drawing.ts'
+import type { Paper } from '#templates/paper.ts'
+import { day } from '#test/builders.ts'
 
 const share = (light: Share['light'], sign: string, count: number): Share => ({ light, sign, count })
 const bar = (label: string) => ({ label, note: '3项，未报1', shares: [share('green', '常', 2), share('red', '滞', 1)] })
@@ -12,13 +16,13 @@ const legend = [{ ...share('done', '办', 0), name: '已办结' }, { ...share('g
 const chart = (title: string, label = '县教育局'): BarChart => ({ kind: 'bars', title, legend, footer: ['截至2026年7月2日 09:00'], whole: bar('合计'), bars: [bar(label)] })
 const grid = (title: string): Grid => ({ kind: 'grid', title, legend, footer: [], columns: [{ name: '任务' }, { name: '滞后', light: 'red' }], rows: [{ label: '县教育局', cells: [3, 1] }], whole: { label: '合计', cells: [3, 1] } })
 
-const drawer = pictureDrawer()
-afterAll(async () => drawer.stop())
+const writer = fileWriter()
+afterAll(async () => writer.stop())
 
 async function pngOf(drawing: BarChart | Grid): Promise<Buffer> {
-  const drawn = await drawer.draw(drawing)
-  if (!drawn.ok) throw new Error(`not drawn: ${drawn.why}`, { cause: drawn.error })
-  return Buffer.from(drawn.png)
+  const written = await writer.write(drawing)
+  if (!written.ok) throw new Error(`not drawn: ${written.why}`, { cause: written.error })
+  return Buffer.from(written.bytes)
 }
 
 /** A PNG's lines as they were packed: two pictures of one size differ in these and in nothing else. */
@@ -62,18 +66,50 @@ describe('a picture', () => {
 
   it('is refused where it would be too large, and where too many wait', async () => {
     const large: BarChart = { ...chart('大'), bars: Array.from({ length: 2_000 }, () => bar('县教育局')) }
-    expect(await drawer.draw(large)).toEqual({ ok: false, why: 'too-large' })
-    const many = await Promise.all(Array.from({ length: 10 }, async () => drawer.draw(chart('多'))))
+    expect(await writer.write(large)).toEqual({ ok: false, why: 'too-large' })
+    const many = await Promise.all(Array.from({ length: 10 }, async () => writer.write(chart('多'))))
     expect(many.map((drawn) => (drawn.ok ? 'drawn' : drawn.why))).toEqual([...Array.from({ length: 8 }, () => 'drawn'), 'waiting', 'waiting'])
   }, 120_000)
 
   it('is given up once it takes too long, and the next one is drawn', async () => {
-    const hasty = pictureDrawer({ ms: 1 })
-    expect(await hasty.draw(chart('慢'))).toEqual<Drawn>({ ok: false, why: 'time' })
+    const hasty = fileWriter({ ms: 1 })
+    expect(await hasty.write(chart('慢'))).toEqual<Written>({ ok: false, why: 'time' })
     await hasty.stop()
-    expect(await hasty.draw(chart('停'))).toEqual<Drawn>({ ok: false, why: 'stopped' })
+    expect(await hasty.write(chart('停'))).toEqual<Written>({ ok: false, why: 'stopped' })
     expect((await pngOf(chart('快'))).length).toBeGreaterThan(1000)
   }, 60_000)
+})
+
+describe('a paper', () => {
+  const paper: Paper = { kind: 'paper', blocks: [{ kind: 'paragraph', text: '经研究，定于6月18日召开会议。' }] }
+
+  it('is a Word file with its words, and everything else goes on meanwhile', async () => {
+    let turns = 0
+    const ticking = setInterval(() => turns++, 5)
+    const written = await writer.write(paper)
+    clearInterval(ticking)
+    expect(await readDocx(written.ok ? written.bytes : Buffer.of())).toEqual({ ok: true, text: '经研究，定于6月18日召开会议。' })
+    expect(turns).toBeGreaterThan(10)
+  }, 60_000)
+
+  it('is given up once it takes too long, and after a stop none is begun', async () => {
+    const hasty = fileWriter({ ms: 1 })
+    expect(await hasty.write(paper)).toEqual<Written>({ ok: false, why: 'time' })
+    await hasty.stop()
+    expect(await hasty.write(paper)).toEqual<Written>({ ok: false, why: 'stopped' })
+  }, 60_000)
+
+  it('that is far larger than papers are is none', async () =>
+    expect(await writer.write({ kind: 'paper', blocks: Array.from({ length: 401 }, () => ({ kind: 'blank' as const })) })).toEqual({ ok: false, why: 'too-large' }), 60_000)
+})
+
+describe('an appointment', () => {
+  it('is a calendar’s file', async () => {
+    const written = await writer.write({
+      kind: 'appointment', uid: 'meeting-p1-m1@duban', sequence: 0, isCancelled: false, day: day('2026-06-18'), time: '15:00', minutes: 120, zone: 'Asia/Shanghai', summary: '领导小组会议', place: '二楼会议室', description: '', organizer: '县政府督查室', stampedAt: Instant.parse('2026-06-01T00:00:00.000Z'),
+    })
+    expect(written.ok ? new TextDecoder().decode(written.bytes) : '').toMatch(/^BEGIN:VCALENDAR\r\n[^]*SUMMARY:领导小组会议\r\n[^]*END:VCALENDAR\r\n$/)
+  })
 })
 
 describe('the parts of a bar', () => {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { PlanId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { reminding } from '#src/reminding.ts'
+import { directoryWith, nineOn, planOf, task, workCalendar } from './builders.ts'
+
+/** Plans that are read when they are asked for, as they are after a start. */
+function unreadPlans(ids: readonly string[]): { plans: ReadonlyMap<PlanId, PlanState>; read: Set<string> } {
+  const read = new Set<string>()
+  class Unread extends Map<PlanId, PlanState> {
+    override get(id: PlanId): PlanState | undefined {
+      read.add(id)
+      return super.get(id)
+    }
+    override *values(): MapIterator<PlanState> {
+      for (const id of this.keys()) yield this.get(id) as PlanState
+    }
+  }
+  return { read, plans: new Unread(ids.map((id) => [PlanId.parse(id), planOf([task(1, { due: '2026-07-10', lead: '县教育局' })], { id })])) }
+}
+
+describe('what is owed, worked out after a start', () => {
+  it('reads a plan when it comes to it: whoever asks meanwhile waits for one and not for all', () => {
+    const { plans, read } = unreadPlans(['p1', 'p2', 'p3'])
+    const directory = directoryWith(['县教育局'])
+    const reminders = reminding({ directory: () => directory, directoryOn: () => directory, calendar: () => workCalendar, plans: () => plans, version: () => 1, entries: () => ({ directory: [], plans: new Map() }) }, 'Asia/Shanghai')
+    const readAfterSlice: number[] = []
+    for (let isDone = false; !isDone; readAfterSlice.push(read.size)) isDone = reminders.workOut(nineOn('2026-07-01'), () => true)
+    expect(readAfterSlice[0]).toBe(1)
+    expect(readAfterSlice.at(-1)).toBe(3)
+  })
+})
