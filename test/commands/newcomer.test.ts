@@ -81,7 +81,7 @@ describe('several plans', () => {
 
 describe('a plan', () => {
   it('counts its bodies, and those whose text says how often they meet', async () => {
-    const plan = planOf([task(1, { lead: '县教育局' })], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [] }] })
+    const plan = planOf([task(1, { lead: '县教育局' })], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }] })
     expect(shown(await type(planCommand, 'p1', deskFor('沈若兰', plan)))).toContain('机构1个，写明开会频次0个')
   })
 

@@ -16,8 +16,8 @@ const directory = directoryWith(
   { name: '苏晚晴', contactOf: ['县教育局'] },
   { name: '唐一鸣', contactOf: ['县财政局'] },
 )
-const group = { id: 'b1', name: '教育工作领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '领导小组每半年至少召开1次会议' }] }
-const team = { id: 'b2', name: '学校建设工作专班', convened: true, deputies: [], members: [], cadences: [] }
+const group = { id: 'b1', name: '教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '领导小组每半年至少召开1次会议' }] }
+const team = { id: 'b2', name: '学校建设工作专班', convened: true, deputies: [], members: ['县教育局'], cadences: [] }
 const duty = { id: 'c1', every: 'half-year' as const, times: 1, debtor: unitId('县教育局'), receiver: unitId('县财政局'), what: '报送经费使用情况', text: '每半年向县财政局报送经费使用情况' }
 
 const plan = (): PlanState =>

@@ -119,7 +119,7 @@ describe('the leader’s screen', () => {
   const count = (card: Card): number => linesOf(card).join('\n').split('\n').length
   const many = (tasks: number, id = 'p1'): PlanState =>
     planOf(Array.from({ length: tasks }, (_, at) => task(at + 1, { title: '一项名称很长的重点任务'.repeat(3), lead: '县教育局', ...(at % 2 === 0 ? { due: '2026-06-20' } : {}) })), {
-      id, bodies: ['领导小组', '专班', '联席会议'].map((name, at) => ({ id: `b${at}`, name, convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'half-year', times: 2, text: '每半年至少召开2次' }] })),
+      id, bodies: ['领导小组', '专班', '联席会议'].map((name, at) => ({ id: `b${at}`, name, convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'half-year', times: 2, text: '每半年至少召开2次' }] })),
     })
 
   it.each([30, 250])('has at most fifteen lines for %i tasks, for one plan and for four', async (tasks) => {

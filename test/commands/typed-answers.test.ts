@@ -15,7 +15,7 @@ const directory = directoryWith([], { name: '沈若兰', roles: ['secretary'] },
 const planCalled = (id = 'p1'): PlanState =>
   planOf([task(1, { lead: '县教育局' })], {
     id, title: `方案${id}`,
-    bodies: [{ id: 'b1', name: '教育工作领导小组', convened: true, deputies: [], members: [], cadences: [] }],
+    bodies: [{ id: 'b1', name: '教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }],
     obligations: [{ id: 'c1', every: 'half-year', times: 1, debtor: unitId('县教育局'), what: '报送经费使用情况', text: '每半年报送经费使用情况' }],
   })
 const deskFor = (asker: string, plans: readonly PlanState[], today = '2026-06-10'): TestDesk => deskOf({ today, plans, directory, asker })

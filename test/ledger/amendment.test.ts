@@ -271,6 +271,13 @@ describe('duties and bodies', () => {
     expect(now.bodies.size).toBe(0)
   })
 
+  it('keep who sits in a body as it was put right, as long as the text says of it what it said', () => {
+    const right = after(running(), '2026-03-01', { type: 'set-body', body: 'b1', name: group.name, convened: true, deputies: [], members: ['县教育局', '县公安局'] })
+    const members = (said: readonly string[]) => amended(right, [canteen(), roof(), bell()], { bodies: [{ ...group, members: [...said] }] }).bodies.get('b1')?.members
+    expect(members(group.members)).toEqual(['县教育局', '县公安局'])
+    expect(members(['县教育局', '县财政局'])).toEqual(['县教育局', '县财政局'])
+  })
+
   it('keep the name of a body that has met', () => {
     const met = after(running(), '2026-03-01', { type: 'record-past-meeting', body: 'b1', on: day('2026-02-20') })
     expect(amended(met, [bell(), canteen(), roof()]).bodies.get('b1')).toMatchObject({ name: '校园安全领导小组', cadences: [] })

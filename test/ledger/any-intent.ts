@@ -11,7 +11,7 @@ export const smallPlan: Omit<Imported, 'type'> = {
   title: '教育强县三年行动方案', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source: { id: 's1', name: 'plan.txt', text: '一、', hash: 'h' },
   tasks: [task(1, { due: '2026-06-30', lead: '甲局', support: ['乙局'] }), task(2, { presumed: '乙局', responsible: ['甲局'], standing: ['各镇'] }), task(3, { due: { kind: 'unbound', said: '20__年' } })],
   obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 2, what: '报送', text: '每年两次' }, { id: 'c2', task: taskNo(2), every: 'once', on: day('2026-03-31'), times: 1, what: '开工', text: '3月底前开工' }],
-  bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }],
+  bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }],
   doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 3, quote: '20__年', question: '哪一年？', choices: [] }, { id: 2, kind: 'no-period', line: 1, quote: '', question: '期限？', choices: [] }, { id: 3, kind: 'unit-unclear', task: taskNo(2), line: 2, quote: '甲局', question: '？', choices: [], name: '甲局', unit: unitId('甲局') }, { id: 4, kind: 'target-owner', line: 1, quote: '', question: '？', choices: [], target: 'i1' }, { id: 5, kind: 'duty-unclear', task: taskNo(1), line: 1, quote: '', question: '？', choices: [], clauses: ['c1'] }, { id: 6, kind: 'no-unit', task: taskNo(3), line: 3, quote: '', question: '？', choices: [] }],
   targets: [{ id: 'i1', measure: '普惠率', direction: 'at-least', value: 90, unit: '%', yearly: false, text: '普惠率达到90%以上', span: { from: 0, to: 9 } }],
 }
@@ -51,6 +51,23 @@ const anyMilestoneIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: fc.tuple(ofYear, unit, option(town), fc.constantFrom(1, 2, 9), words).map(([which, by, member, number, said]): PlanIntent => ({ type: 'reach-milestone', ...which, unit: by, ...maybe('member', member), number, words: said })), weight: 2 },
 )
 
+const sitting = fc.constantFrom('m1', 'm1', 'm2', 'm9')
+const anyMeetingIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
+  fc.tuple(fc.constantFrom('b1', 'b2', undefined), fc.constantFrom('领导小组', '学前专班'), fc.constantFrom<string[]>([], ['县教育局'], ['县教育局', '甲局'])).map(([body, name, members]): PlanIntent => ({ type: 'set-body', ...maybe('body', body), name, convened: true, deputies: [], members })),
+  fc.tuple(fc.constantFrom('k1', 'k9'), words).map(([cadence, reason]): PlanIntent => ({ type: 'excuse-cadence', body: 'b1', cadence, window: '2026', reason })),
+  fc.tuple(sitting, someDay, fc.constantFrom(0, 1)).map(([meeting, on, over]): PlanIntent => ({ type: 'change-meeting', meeting, day: on, time: '09:00', place: '', over })),
+  fc.tuple(sitting, words).map(([meeting, reason]): PlanIntent => ({ type: 'cancel-meeting', meeting, reason })),
+  fc.tuple(sitting, fc.constantFrom('县教育局', '甲局'), fc.boolean(), option(words)).map(([meeting, seat, coming, said]): PlanIntent => ({ type: 'answer-invitation', meeting, seat, coming, ...maybe('words', said) })),
+  sitting.map((meeting): PlanIntent => ({ type: 'arrange-agenda', meeting, order: ['task/1'], struck: [], own: [] })),
+  fc.tuple(sitting, fc.constantFrom<string[]>([], ['县教育局'], ['乙局'])).map(([meeting, absent]): PlanIntent => ({ type: 'record-attendance', meeting, absent, besides: [] })),
+  fc.tuple(sitting, words).map(([meeting, said]): PlanIntent => ({ type: 'note-item', meeting, words: said })),
+  fc.tuple(sitting, words, unit, someDay).map(([meeting, said, lead, by]): PlanIntent => ({ type: 'decide-item', meeting, section: '会议议定', title: '拿出方案', words: said, hash: said, units: [{ unit: lead, part: 'lead' }], day: by })),
+  sitting.map((meeting): PlanIntent => ({ type: 'issue-minutes', meeting })),
+  fc.tuple(fc.constantFrom('b1', 'b9'), words).map(([body, topic]): PlanIntent => ({ type: 'request-agenda', body, topic })),
+  fc.tuple(fc.constantFrom('q1', 'q2'), someDay).map(([request, on]): PlanIntent => ({ type: 'take-request', request, day: on })),
+  fc.tuple(fc.constantFrom('q1', 'q2'), words).map(([request, reason]): PlanIntent => ({ type: 'decline-request', request, reason })),
+)
+
 export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: report, weight: 4 },
   { arbitrary: fc.tuple(of, option(town), words).map(([which, member, said]): PlanIntent => ({ type: 'claim', ...which, ...maybe('member', member), words: said })), weight: 3 },
@@ -67,6 +84,7 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(unit, unit).map(([keep, other]): PlanIntent => ({ type: 'merge-units', keep, other })),
   fc.tuple(fc.constantFrom('b1', 'b9'), someDay).map(([body, on]): PlanIntent => ({ type: 'schedule-meeting', body, day: on, time: '15:00', place: '' })),
   fc.tuple(fc.constantFrom('m1', 'm2', 'm9'), fc.boolean()).map(([meeting, held]): PlanIntent => ({ type: 'record-meeting', meeting, held })),
+  { arbitrary: anyMeetingIntent, weight: 4 },
   fc.tuple(fc.array(no, { maxLength: 2 }), someDay).map(([tasks, on]): PlanIntent => ({ type: 'schedule-review', kind: 'dispatch', day: on, tasks, units: [unitId('甲局')], prepare: '' })),
   fc.tuple(fc.constantFrom('r1', 'r2'), words).map(([review, outcome]): PlanIntent => ({ type: 'close-review', review, outcome })),
   fc.record({ tasks: fc.array(no, { maxLength: 3 }), title: fc.constantFrom('', '年中进展'), until: option(someDay), repeats: option(fc.constantFrom({ every: 'month' as const, nth: 5, workingDays: 5 }, { every: 'quarter' as const, nth: 1, workingDays: 10 })), since: someDay, question: option(words) })

@@ -24,7 +24,7 @@ const facts: Partial<Imported> = {
     { id: 'c2', every: 'quarter', times: 2, what: '检查', text: '每季度检查两次' },
     { id: 'c3', task: taskNo(2), every: 'once', on: day('2026-09-30'), times: 1, what: '开工', text: '2026年9月底前开工' },
   ],
-  bodies: [{ id: 'b1', name: '县教育工作领导小组', convened: true, deputies: [], members: [], cadences: [] }],
+  bodies: [{ id: 'b1', name: '县教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }],
   doubts: [
     { id: 1, kind: 'year-blank', task: taskNo(3), line: 12, quote: '20__年6月', question: '哪一年？', choices: ['2026', '2027'] },
     { id: 2, kind: 'no-period', line: 1, quote: '', question: '方案期限？', choices: [] },
@@ -139,7 +139,7 @@ describe('a meeting', () => {
   const ahead = after(plan(), today, schedule('2026-06-18'))
   const recorded = (held: boolean): PlanIntent => ({ type: 'record-meeting', meeting: 'm1', held, reason: '主持人出差' })
 
-  it('is scheduled by a body of the plan', () => expect(ahead.meetings.get('m1')).toEqual({ id: 'm1', body: 'b1', day: '2026-06-18', time: '15:00', place: '第一会议室', status: 'scheduled' }))
+  it('is scheduled by a body of the plan', () => expect(ahead.meetings.get('m1')).toMatchObject({ id: 'm1', body: 'b1', day: '2026-06-18', time: '15:00', place: '第一会议室', status: 'scheduled' }))
   it('of a body nobody knows names those that are known', () => expect(refusal(plan(), schedule('2026-06-18', 'b7'))).toEqual({ code: 'body-unknown', asked: 'b7', bodies: ['县教育工作领导小组'] }))
   it('is not scheduled for yesterday', () => expect(refusal(plan(), schedule('2026-06-09'))).toMatchObject({ code: 'day-past' }))
   it('may be today', () => expect(refusal(plan(), schedule(today))).toBeUndefined())

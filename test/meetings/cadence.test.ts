@@ -5,8 +5,8 @@ import { agenda } from '#src/meetings/agenda.ts'
 import { cadences, cadencesOf, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
 import { after, day, planOf, report, task, viewOn } from '#test/builders.ts'
 
-const group: Body = { id: 'b1', name: '县委教育工作领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少召开两次会议' }] }
-const team: Body = { id: 'b2', name: '学校建设专班', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开一次' }] }
+const group: Body = { id: 'b1', name: '县委教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少召开两次会议' }] }
+const team: Body = { id: 'b2', name: '学校建设专班', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开一次' }] }
 const planWithBodies = (...bodies: Body[]): PlanState => planOf([task(1, { due: '2026-01-20', lead: '县教育局' }), task(2, { due: '2026-02-05', lead: '县教育局' }), task(3, { lead: '县教育局' })], { bodies })
 
 const scheduled = (plan: PlanState, on: string, body = 'b1', decidedOn = '2026-01-07'): PlanState => after(plan, decidedOn, { type: 'schedule-meeting', body, day: day(on), time: '15:00', place: '' })

@@ -131,7 +131,7 @@ describe('the leader’s screen', () => {
   it('shows what is due next', () => expect(facts(planWith(task(1, { due: '2026-06-30', lead }), task(2, { due: '2026-05-30', lead }))).nextDue?.number).toBe(2))
   it('counts the doubts that are open', () => expect(facts(planOf([task(1)], { doubts: [{ id: 1, kind: 'no-period', line: 1, quote: '', question: '', choices: [] }] })).openDoubts).toBe(1))
   it('shows the next sitting, by the name of its body', () => {
-    const plan = planOf([task(1)], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [] }] })
+    const plan = planOf([task(1)], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }] })
     after(plan, '2026-02-02', { type: 'schedule-meeting', body: 'b1', day: day('2026-02-10'), time: '15:00', place: '' })
     expect(facts(plan).nextMeeting).toMatchObject({ body: '领导小组', meeting: { day: '2026-02-10' } })
   })

@@ -43,7 +43,7 @@ const anyPeriod = fc.constantFrom({ period: { from: 2026, to: 2028 } }, { period
 export const anyPlan: fc.Arbitrary<PlanState> = fc
   .record({ tasks: fc.tuple(anyTask(1), anyTask(2), anyTask(3)), obligations: anyObligations, years: anyPeriod, handedOutOn: fc.constantFrom('2026-01-06' as const, '2026-03-31' as const, false as const), course: anyCourse })
   .map(({ tasks, obligations, years: { period }, handedOutOn, course }) => {
-    const plan = planOf(tasks, { obligations, handedOutOn, bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }] })
+    const plan = planOf(tasks, { obligations, handedOutOn, bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }] })
     if (period === undefined) delete plan.period
     else plan.period = period
     let on = '2026-04-01'

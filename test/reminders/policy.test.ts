@@ -166,7 +166,7 @@ describe('a duty that comes back', () => {
 })
 
 describe('a body that must meet', () => {
-  const body = (every: string, times: number): Body => ({ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every, times, text: '每年召开两次' }] })
+  const body = (every: string, times: number): Body => ({ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every, times, text: '每年召开两次' }] })
   const meeting = (every = 'year', times = 2) => planOf([task(1, { lead })], { bodies: [body(every, times)] })
   const keys = (today: string, plan = meeting()) => of('cadence-open', today, plan).map(({ key }) => key)
   const held = (plan: PlanState, on: string) => after(after(plan, '2026-01-07', { type: 'schedule-meeting', body: 'b1', day: day(on), time: '15:00', place: '' }), on, { type: 'record-meeting', meeting: `m${plan.meetings.size}`, held: true })
@@ -192,7 +192,7 @@ describe('a body that must meet', () => {
 })
 
 describe('a sitting', () => {
-  const plan = () => after(planOf([task(1, { lead })], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [] }] }), '2026-03-02', { type: 'schedule-meeting', body: 'b1', day: day('2026-03-10'), time: '15:00', place: '' })
+  const plan = () => after(planOf([task(1, { lead })], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }] }), '2026-03-02', { type: 'schedule-meeting', body: 'b1', day: day('2026-03-10'), time: '15:00', place: '' })
 
   it('is not asked about before its hour', () => expect(of('meeting-passed', '2026-03-10', plan(), '14:59')).toEqual([]))
   it('is asked about of the secretary once its hour has come', () => expect(told('meeting-passed', '2026-03-10', plan(), '15:00')).toEqual(['沈若兰']))

@@ -54,7 +54,7 @@ export async function smallCounty(on: Day = simulatedOn, accountOf = (nth: numbe
   await ledgers.planOf(DraftId.parse('d000001'))
   const source = { id: 's1', name: 'plan.txt', text: '', hash: '' }
   const obligations = [{ id: 'c1', what: '报送编制情况', every: 'half-year', times: 1, task: taskNo(1), text: '每半年报送一次' }]
-  const bodies = [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '每半年至少召开一次' }] }]
+  const bodies = [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '每半年至少召开一次' }] }]
   await ledgers.recordPlan(plan, 'set-up/import', stamp, { type: 'import', plan: { title: '三年行动计划', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source, obligations, bodies, doubts: [], tasks: tasksOn(on) } })
   await ledgers.recordPlan(plan, 'set-up/hand-out', stamp, { type: 'hand-out' })
   await ledgers.close()

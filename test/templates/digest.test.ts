@@ -198,7 +198,7 @@ describe("a secretary's message", () => {
   })
 
   it('about a body that must meet quotes the clause, until the meeting is scheduled', () => {
-    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '领导小组每半年至少召开1次会议' }] }
+    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '领导小组每半年至少召开1次会议' }] }
     const plan = planOf([], { bodies: [body] })
     const parcel = parcelOn('2026-05-25', [plan], '沈若兰', ['cadence-open'])
     const card = drawn(parcel, [plan], '沈若兰', { today: '2026-05-25' })
@@ -215,7 +215,7 @@ describe("a secretary's message", () => {
   })
 
   it('asks after a meeting whether it was held', () => {
-    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: [], cadences: [] }
+    const body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }
     const plan = after(planOf([], { bodies: [body] }), '2026-06-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-06-18'), time: '15:00', place: '二楼' })
     const card = drawn(parcelOn('2026-06-22', [plan], '沈若兰', ['meeting-passed']), [plan], '沈若兰')
     expect(Object.keys(buttons(card))).toEqual(['已召开', '未召开'])
