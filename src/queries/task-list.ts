@@ -6,13 +6,14 @@ import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf } from './answering.ts'
+import { asItStood } from './as-it-stood.ts'
 import { askedIn, type AskedIn } from './asked-in.ts'
 import { byDate, type Asking } from './by-round.ts'
 import { isOfFields } from './in-charge.ts'
 import type { Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
-import { roundFor } from './round.ts'
+import { endingOf, isOver, roundFor } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { silentIn, silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
@@ -110,14 +111,24 @@ function inRound(view: View, { number }: TaskCard): AskedIn | undefined {
 const stoppedOf = ({ directory, today }: View, { due }: TaskCard, lead: Assignment | undefined): readonly UnitId[] =>
   lead === undefined || due.kind !== 'dated' ? [] : membersStopped(directory.units.get(lead.unit) ?? {}, lead, due.day, today)
 
-/** As a date is reminded of, and a milestone like a date; of a date nobody is asked while its clock stands still. */
+/** As a date is reminded of, and a milestone like a date; of a date nobody is asked while its clock stands still, and of what is new not before it was there for a round. */
 function isAskedByDate(view: View, { number, status, lead, due, course }: TaskCard): boolean {
   const { plan, today, calendar } = view
   if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined || course.paused !== undefined || !roundFor(view, number).isDefault) return false
   const [task, part] = [plan.tasks.get(number), answering(view, number)]
   if (due.kind === 'dated' && task !== undefined && part !== undefined && standsUntil(view, task, part) !== undefined) return false
   const day = due.kind === 'dated' ? due.day : milestonesOwed(view, number)[0]?.by
-  return day !== undefined && calendar.workingDaysUntil(day, today) <= (policyOf(plan).dueMarks[0] ?? 0)
+  return day !== undefined && calendar.workingDaysUntil(day, today) <= (policyOf(plan).dueMarks[0] ?? 0) && wasThere(view, number)
+}
+
+/** Somebody answered for it when the round began to be asked for, or once it is over when it ended: of what came since, nobody has been asked. */
+function wasThere(view: View, no: TaskNo): boolean {
+  const { plan, directory, today } = view
+  const round = roundFor(view, no)
+  const asked = isOver(round, today) ? endingOf(round) : { on: round.opensOn }
+  if (plan.handedOutOn === undefined || plan.handedOutOn > asked.on) return false
+  const then = asItStood(plan, no, asked)
+  return then.tasks.has(no) && answering({ plan: then, directory }, no) !== undefined
 }
 
 /** Days overdue first, then what the units themselves report as stuck, then the nearest date. */
