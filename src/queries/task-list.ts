@@ -23,13 +23,33 @@ import { hasWords } from './words-in.ts'
 /** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. */
 export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan }
 
-/** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
-export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
-  const cards = [...view.plan.tasks.keys()].flatMap((number) => taskCard(view, number) ?? [])
-  const asked = withWholeSection(view, filter)
-  const passing = cards.filter((card) => passes(view, card, asked))
-  if (filter.due !== undefined) return passing.toSorted((a, b) => dueKey(a).localeCompare(dueKey(b)))
-  return filter.light === undefined ? passing : passing.toSorted((a, b) => urgency(view, b) - urgency(view, a))
+/** All tasks of a plan that pass. */
+export const taskList = (view: View, filter: TaskFilter = {}): TaskCard[] => taskListOf([view], filter)
+
+/** Over several plans. Whole plans are in their own order, what falls due by its date; of some tasks those come first that the units asked about answer for, and of these the worst. */
+export function taskListOf(views: readonly View[], filter: TaskFilter = {}): TaskCard[] {
+  const passing = views.flatMap((view) => ((asked) => [...view.plan.tasks.keys()].flatMap((number) => taskCard(view, number) ?? []).filter((card) => passes(view, card, asked)).map((card) => ({ view, card })))(withWholeSection(view, filter)))
+  if (Object.keys(filter).length === 0) return passing.map(({ card }) => card)
+  if (filter.due !== undefined) return passing.map(({ card }) => card).toSorted((a, b) => dueKey(a).localeCompare(dueKey(b)))
+  const ranked = passing.map(({ view, card }) => ({ card, isLed: isAnsweredBy(card, filter), urgency: urgency(view, card) }))
+  return ranked.toSorted((a, b) => Number(b.isLed) - Number(a.isLed) || lightRank[a.card.light] - lightRank[b.card.light] || b.urgency - a.urgency).map(({ card }) => card)
+}
+
+const lightRank: Readonly<Record<Light, number>> = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 }
+
+/** By one of the units asked about, where any are. */
+const isAnsweredBy = ({ lead }: TaskCard, { units }: TaskFilter): boolean => lead !== undefined && units?.includes(lead.unit) === true
+
+/** What units have to do with tasks of a list: how many they answer for, support, and are bound to otherwise. */
+export type PartsAmong = { led: number; supported: number; bound: number }
+
+export function partsAmong(tasks: readonly TaskCard[], units: readonly UnitId[]): PartsAmong {
+  const found = { led: 0, supported: 0, bound: 0 }
+  for (const task of tasks) {
+    const own = isAnsweredBy(task, { units }) ? 'led' : task.others.some(({ unit, part }) => part === 'support' && units.includes(unit)) ? 'supported' : 'bound'
+    found[own] += 1
+  }
+  return found
 }
 
 /** What is to be done comes before a report of how it goes. */
