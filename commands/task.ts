@@ -95,7 +95,7 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
   const longest = Math.max(0, ...allSaid(desk, plan, number).map(({ words }) => words.length))
   const card = cardOf(desk, plan, number)
-  return taskCardOf(card, othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, card.lead?.unit, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), handsOn, longest, ...instructionAsked(desk, plan, number) }, desk.lang, desk.today)
+  return taskCardOf(card, othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, card.lead?.unit, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), seesDecisions: may(desk.asker, 'see-instructions'), handsOn, longest, ...instructionAsked(desk, plan, number) }, desk.lang, desk.today)
 }
 
 /** What the asker can do of instructions: give one about it, confirm it, take it back. */

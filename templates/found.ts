@@ -60,7 +60,7 @@ function headOf({ asked, tasks, unit, units, people, sections }: FoundFacts, lan
 
 /** Light, number, title, unit, date; and below it what is owed next. */
 const taskFound = (task: TaskCard, several: boolean, lang: Lang, today: Day): Row => ({
-  line: rich`${taskLine(task, lang, today, several)}\n${lang === 'zh' ? '下一步：' : 'Next: '}${nextStep(task, lang, today)}`,
+  line: ((next) => (next === undefined ? taskLine(task, lang, today, several) : rich`${taskLine(task, lang, today, several)}\n${lang === 'zh' ? '下一步：' : 'Next: '}${next}`))(nextStep(task, lang, today)),
   beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
 })
 

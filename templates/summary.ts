@@ -198,7 +198,9 @@ function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
   const said = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' ? why.problem : undefined
   const words = said ?? lead?.report?.problem ?? lead?.report?.done
   const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost).replace(/[。.；;，,]$/, '')
-  return zh ? rich`　原因：${cause}；下一步：${nextStep(task, lang, today)}` : rich`   Cause: ${cause}; next: ${nextStep(task, lang, today)}`
+  const next = nextStep(task, lang, today)
+  if (next === undefined) return zh ? rich`　原因：${cause}` : rich`   Cause: ${cause}`
+  return zh ? rich`　原因：${cause}；下一步：${next}` : rich`   Cause: ${cause}; next: ${next}`
 }
 
 /** Nothing has changed, or nobody knows: no line. */
