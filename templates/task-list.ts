@@ -8,6 +8,7 @@ import type { Action, Card, Lang, Section } from './card.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
+import { dueRows } from './due-line.ts'
 import { lightWords } from './light-words.ts'
 import { hollowWords } from './queue-words.ts'
 import { rich } from './rich.ts'
@@ -61,7 +62,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
   return {
     text: head,
     lines: [rich`${head}`],
-    sections: sectionsOf(shown, { several, supervises }, lang, today),
+    sections: by.due === undefined ? sectionsOf(shown, { several, supervises }, lang, today) : dueSection(tasks, shown, { several }, lang, today),
     actions: [
       ...(page < pages ? [turn(page + 1, zh ? '下一页' : 'Next page')] : []),
       ...(page > 1 ? [turn(page - 1, zh ? '上一页' : 'Previous page')] : []),
@@ -101,6 +102,12 @@ function sectionsOf(tasks: readonly TaskCard[], { several, supervises }: { sever
     const [first] = own
     return { ...(plans.length > 1 && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))) }
   })
+}
+
+/** By the days that put them on the list. */
+function dueSection(all: readonly TaskCard[], shown: readonly TaskCard[], { several }: { several: boolean }, lang: Lang, today: Day): Section[] {
+  const passed = all.filter(({ next }) => 'due' in next && next.due < today).length
+  return shown.length === 0 ? [] : [{ rows: dueRows(shown, { today, several, passed, count: all.length }, lang) }]
 }
 
 export const taskRow = (task: TaskCard, lang: Lang, today: Day, several = false): Section['rows'][number] => ({

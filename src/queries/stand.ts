@@ -19,6 +19,8 @@ export type Stand = {
   lead: UnitId | undefined
   dueNext: Day | undefined
   owesReport: boolean
+  /** A period's duty is what it owes next. */
+  owesDuty: boolean
   /** 有异议待核. */
   isContested: boolean
   /** Since when its light has its reason, where that has a day. */
@@ -57,6 +59,7 @@ export const standOfCard = (view: View, card: TaskCard): Stand => ({
   no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card),
   isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, dueNext: 'due' in card.next ? card.next.due : undefined,
   owesReport: card.next.kind === 'progress' || card.next.kind === 'round',
+  owesDuty: card.next.kind === 'occurrence',
   since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)),
 })
 

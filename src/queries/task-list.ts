@@ -1,4 +1,5 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
+import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
@@ -10,7 +11,8 @@ import { asItStood } from './as-it-stood.ts'
 import { askedIn, type AskedIn } from './asked-in.ts'
 import { byDate, type Asking } from './by-round.ts'
 import { isOfFields } from './in-charge.ts'
-import type { Light } from './light.ts'
+import { byDue } from './due-order.ts'
+import { lightRank, type Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
 import { endingOf, isOver, roundFor } from './round.ts'
@@ -26,16 +28,14 @@ export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId
 /** All tasks of a plan that pass. */
 export const taskList = (view: View, filter: TaskFilter = {}): TaskCard[] => taskListOf([view], filter)
 
-/** Over several plans. Whole plans are in their own order, what falls due by its date; of some tasks those come first that the units asked about answer for, and of these the worst. */
+/** Over several plans. Whole plans are in their own order, what falls due by its date, what has passed first; of some tasks those come first that the units asked about answer for, and of these the worst. */
 export function taskListOf(views: readonly View[], filter: TaskFilter = {}): TaskCard[] {
   const passing = views.flatMap((view) => ((asked) => [...view.plan.tasks.keys()].flatMap((number) => taskCard(view, number) ?? []).filter((card) => passes(view, card, asked)).map((card) => ({ view, card })))(withWholeSection(view, filter)))
   if (Object.keys(filter).length === 0) return passing.map(({ card }) => card)
-  if (filter.due !== undefined) return passing.map(({ card }) => card).toSorted((a, b) => dueKey(a).localeCompare(dueKey(b)))
+  if (filter.due !== undefined) return passing.map(({ view: { today }, card }) => ({ card, ...dueOfCard(card, today) })).toSorted(byDue).map(({ card }) => card)
   const ranked = passing.map(({ view, card }) => ({ card, isLed: isAnsweredBy(card, filter), urgency: urgency(view, card) }))
   return ranked.toSorted((a, b) => Number(b.isLed) - Number(a.isLed) || lightRank[a.card.light] - lightRank[b.card.light] || b.urgency - a.urgency).map(({ card }) => card)
 }
-
-const lightRank: Readonly<Record<Light, number>> = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 }
 
 /** By one of the units asked about, where any are. */
 const isAnsweredBy = ({ lead }: TaskCard, { units }: TaskFilter): boolean => lead !== undefined && units?.includes(lead.unit) === true
@@ -52,8 +52,7 @@ export function partsAmong(tasks: readonly TaskCard[], units: readonly UnitId[])
   return found
 }
 
-/** What is to be done comes before a report of how it goes. */
-const dueKey = ({ next }: TaskCard): string => ('due' in next ? `${next.due}${next.kind === 'progress' || next.kind === 'round' ? '1' : '0'}` : '')
+const dueOfCard = ({ next, light }: TaskCard, today: Day): Parameters<typeof byDue>[0] => ({ light, due: 'due' in next ? next.due : today, isPast: 'due' in next && next.due < today, owesReport: next.kind === 'progress' || next.kind === 'round' })
 
 type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
 
