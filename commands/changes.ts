@@ -48,7 +48,7 @@ export const changes = command({
     const since = [said, asked === undefined && moment.called === undefined ? shownAs(moment, views, desk).since.day : undefined].filter((word) => word !== undefined).join(' ')
     const rest = (of: ChangeKind): Run => runOf('changes', { since: since === '' ? undefined : since, plan: named, kind: of, look: asked === undefined && moment.called !== undefined ? moment.at : undefined })
     const card = changesCard({
-      ...changesSince(desk, then, views, scope?.tasks, kind), ...shownAs(moment, views, desk), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
+      ...changesSince(desk, then, views, { among: scope?.tasks, kind, isOwnLook: moment.called === 'last-look' }), ...shownAs(moment, views, desk), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
       ...(!found.ok || found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }),
     }, desk.lang)
     if (said === undefined && plan === undefined && kind === undefined) await desk.looked()

@@ -49,7 +49,7 @@ export function screenOf(views: readonly View[], desk: Desk, { archived = 0, the
   const [only, ...more] = views
   const { lang, now } = desk
   const zone = only?.plan.zone ?? desk.zone
-  const changes = then === undefined ? undefined : changesSince(desk, then, inForce(views), scope?.tasks)
+  const changes = then === undefined ? undefined : changesSince(desk, then, inForce(views), { among: scope?.tasks, isOwnLook: true })
   const seen: Seen = {
     today: desk.today, time: desk.calendar.timeAt(now, zone), supervises: may(desk.asker, 'nudge'), archived, instructs: instructingAs(desk.directory, desk.asker).own === 'leader',
     ...(changes === undefined ? {} : { changes: { ...changes, ...shownSince(changes.since, views, desk) } }),

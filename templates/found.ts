@@ -8,7 +8,6 @@ import { cutTo } from './cut-to.ts'
 import { nextStep } from './next-step.ts'
 import { rich, strong } from './rich.ts'
 import { sectionWords } from './section-matrix.ts'
-import { ledAmong } from './task-list.ts'
 import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
@@ -61,7 +60,7 @@ function headOf({ asked, tasks, unit, units, people, sections }: FoundFacts, lan
 
 /** Light, number, title, unit, date; and below it what is owed next. */
 const taskFound = (task: TaskCard, several: boolean, lang: Lang, today: Day): Row => ({
-  line: rich`${taskLine(task, lang, today, several)}\n${lang === 'zh' ? '下一步：' : 'Next: '}${nextStep(task, lang, today)}`,
+  line: ((next) => (next === undefined ? taskLine(task, lang, today, several) : rich`${taskLine(task, lang, today, several)}\n${lang === 'zh' ? '下一步：' : 'Next: '}${next}`))(nextStep(task, lang, today)),
   beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
 })
 
@@ -91,4 +90,12 @@ export function nothingFound(asked: string, { units, tasks }: { units: readonly 
       { label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') },
     ],
   }
+}
+
+/** ，其中牵头32项: so many are counted where a unit's own numbers are shown. Nothing where it leads them all. */
+function ledAmong(tasks: readonly TaskCard[], unit: string | undefined, lang: Lang): string {
+  const led = tasks.filter(({ lead }) => lead?.name === unit).length
+  if (unit === undefined || led === tasks.length) return ''
+  if (led === 0) return lang === 'zh' ? '，都不牵头' : ', none of them as lead'
+  return lang === 'zh' ? `，其中牵头${led}项` : `, ${led} of them as lead`
 }

@@ -49,8 +49,8 @@ const words: Record<Lang, Words> = {
     'in-question': ({ on, words: said, should }, day) => rich`${day(on)}单位反映不是其负责${should === undefined ? '' : `，应是${should}`}，待督查室核定${said === '' ? '' : `：${cutTo(said, saidAtMost)}`}`,
     unanswered: (why, day, today) => rich`${missedName(why, 'zh', today)}未报进展${missedHow(why, day, 'zh')}`,
     'year-unbound': ({ said }) => rich`原文“${said}”${namesYear(said) ? '没有写明是哪一天' : '未写明年份'}，待督查室确定`,
-    reported: ({ on, bare }, day) => rich`${day(on)}报正常推进${bare ? '(自报)' : ''}`,
-    'nothing-due': () => rich`未到期，也没有欠报`,
+    reported: ({ on, bare, duty }, day) => rich`${day(on)}报正常推进${bare ? '(自报)' : ''}${duty === undefined ? '' : `；${day(duty.due)}的周期任务还没有报`}`,
+    'nothing-due': ({ duty }, day) => (duty === undefined ? rich`未到期，也没有欠报` : rich`时限未到；${day(duty.due)}的周期任务还没有报`),
   },
   en: {
     accepted: ({ on }, day) => rich`accepted on ${day(on)}`,
@@ -70,8 +70,8 @@ const words: Record<Lang, Words> = {
     'in-question': ({ on, words: said, should }, day) => rich`the unit said on ${day(on)} that it is not theirs${should === undefined ? '' : ` but ${should}'s`}; the secretary rules${said === '' ? '' : `: ${cutTo(said, saidAtMost)}`}`,
     unanswered: (why, day, today) => rich`no report for ${missedName(why, 'en', today)}${missedHow(why, day, 'en')}`,
     'year-unbound': ({ said }) => rich`“${said}” gives no ${namesYear(said) ? 'day' : 'year'}; the secretary has to`,
-    reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}`,
-    'nothing-due': () => rich`nothing is due`,
+    reported: ({ on, bare, duty }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}${duty === undefined ? '' : `; what was owed for ${day(duty.due)} is not in`}`,
+    'nothing-due': ({ duty }, day) => (duty === undefined ? rich`nothing is due` : rich`no deadline has passed; what was owed for ${day(duty.due)} is not in`),
   },
 }
 

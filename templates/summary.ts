@@ -22,6 +22,7 @@ import { roundName } from './round-name.ts'
 import { shortPlan } from './short-plan.ts'
 import { movedTag, numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
+import { withinScreen, type Passage } from './within-screen.ts'
 
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right; `archived`: plans that were put away, where all are asked about. */
 export type Seen = {
@@ -71,31 +72,52 @@ type About = { title: string; plan?: PlanId; plans: readonly Summary[]; left: nu
 
 function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, lang: Lang): Card {
   const verdict = verdictLine(facts, lang, seen.scope !== undefined)
-  const [gap, secondGap] = facts.cadences.filter(({ missing }) => missing > 0).map((open) => gapLine(open, lang, seen.today))
   const shownPlans = plans.slice(0, plansShown)
-  const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today, plans.length > 1), causeLine(task, seen.today, lang)])
+  const waiting = shownDecisions(seen).length
+  const lines = withinScreen(linesOnScreen - decisionLinesEach * waiting, [
+    [{ rank: 0, lines: [rich`${verdict}`] }],
+    [{ rank: 1, lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)] }],
+    [{ rank: 3, lines: facts.handedOut && (seen.scope === undefined || facts.asked > 0) ? [reportedLine(facts, seen.today, lang)] : [] }],
+    redLines(facts, { today: seen.today, several: plans.length > 1, isCrowded: waiting > 0 }, lang),
+    ...changeLines(seen, lang).map((line, at) => [{ rank: at === 0 ? 4 : 8.5 + at / 10, lines: [line] }]),
+    [{ rank: 7, lines: dueLine(facts, seen.today, plans.length > 1, lang) }],
+    ...(seen.scope === undefined ? [
+      [{ rank: 4.5, lines: meetingLine(facts, seen.today, lang) }],
+      gapLines(facts, seen.today, lang),
+      [{ rank: 6, lines: pendingLines(facts, seen, lang) }],
+    ] : []),
+  ])
   return {
     text: verdict,
     title: seen.scope === undefined ? title : scopeTitle(seen.scope.about, lang),
-    lines: withinScreen(linesOnScreen - decisionLinesEach * shownDecisions(seen).length, [
-      { lines: [rich`${verdict}`], rank: 0 },
-      { lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)], rank: 1 },
-      { lines: facts.handedOut && (seen.scope === undefined || facts.asked > 0) ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
-      { lines: reds, rank: 2 },
-      ...changeLines(seen, lang).map((line, at) => ({ lines: [line], rank: 4 + at / 10 + (at === 0 ? 0 : 4.5) })),
-      { lines: dueLine(facts, seen.today, plans.length > 1, lang), rank: 7 },
-      ...(seen.scope === undefined ? [
-        { lines: meetingLine(facts, seen.today, lang), rank: 4 },
-        { lines: gap === undefined ? [] : [gap], rank: 5 },
-        { lines: secondGap === undefined ? [] : [secondGap], rank: 8 },
-        { lines: pendingLines(facts, seen, lang), rank: 6 },
-      ] : []),
-    ]),
-    ...decisionSection(seen, lang),
+    ...withDecisions(lines, seen, lang),
     actions: [...listActions(facts, plan, seen, lang), ...(seen.scope === undefined ? shownPlans : []).map((each) => ({ label: shortPlan(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
     more: moreActions(facts, plan, plans.slice(plansShown), seen, lang),
     footer: footerLine(facts, seen, lang),
   }
+}
+
+/** The worst, each with its cause where there is room; those that are not named are counted. */
+function redLines({ reds, lights }: Facts, { today, several, isCrowded }: { today: Day; several: boolean; isCrowded: boolean }, lang: Lang): Passage {
+  const others = (named: number): Rich[] => ((left) => (left <= 0 ? [] : [lang === 'zh' ? rich`另有${left}项红灯` : rich`${left} more behind`]))(lights.red - named)
+  const line = (task: TaskCard): Rich => taskLine(task, lang, today, several)
+  return [
+    { rank: 2, lines: [...reds.slice(0, 1).map(line), ...others(1)] },
+    { rank: 2.1, lines: [...reds.map(line), ...others(reds.length)] },
+    // What waits for a decision is read before why others are behind.
+    { rank: isCrowded ? 9 : 2.2, lines: [...reds.flatMap((task) => [line(task), causeLine(task, today, lang)]), ...others(reds.length)] },
+  ]
+}
+
+/** Bodies that have to meet yet: the first two by name, all others counted. */
+function gapLines({ cadences }: Facts, today: Day, lang: Lang): Passage {
+  const gaps = cadences.filter(({ missing }) => missing > 0)
+  const named = (most: number): Rich[] => {
+    const left = gaps.slice(most).reduce((sum, { missing }) => sum + missing, 0)
+    const more = left === 0 ? '' : lang === 'zh' ? `；另有${left}次会要开` : `; ${left} more meetings to go`
+    return gaps.slice(0, most).map((open, at) => rich`${gapLine(open, lang, today)}${at === Math.min(most, gaps.length) - 1 ? more : ''}`)
+  }
+  return [{ rank: 5, lines: named(1) }, { rank: 8, lines: named(2) }]
 }
 
 /** What a part is called: 县教育局牵头的任务. */
@@ -112,30 +134,20 @@ const decisionLinesEach = 2
 
 const shownDecisions = ({ decisions }: Seen): readonly DecisionWaiting[] => decisions?.all.slice(0, decisionsShown) ?? []
 
-/** 待领导决定: each with its choices and what follows from them. All else on the screen asks nothing. */
-function decisionSection(seen: Seen, lang: Lang): Pick<Card, 'sections'> {
+/** 待领导决定 stands right under the verdict, each with its choices and what follows from them: all else on the screen asks nothing. */
+function withDecisions(lines: readonly Rich[], seen: Seen, lang: Lang): Pick<Card, 'lines' | 'sections'> {
   const zh = lang === 'zh'
   const shown = shownDecisions(seen)
   const [total, decides] = [seen.decisions?.all.length ?? 0, seen.decisions?.decides === true]
-  if (shown.length === 0) return {}
+  if (shown.length === 0) return { lines }
   const heading = decides ? (zh ? rich`待您决定 ${total}` : rich`Waiting for you: ${total}`) : zh ? rich`待领导决定 ${total}` : rich`Waiting for the leader: ${total}`
   const rows = shown.map((decision) => ({ line: rich`${decisionLines(decision, lang, seen.today).map(plain).join('\n')}`, ...(decides ? { actions: decisionActions(decision, lang) } : {}) }))
-  return { sections: [{ heading, rows, ...(total > shown.length ? { note: zh ? rich`另有${total - shown.length}件，处理完这些再看` : rich`${total - shown.length} more once these are decided` } : {}) }] }
+  const waiting = { heading, rows, ...(total > shown.length ? { note: zh ? rich`另有${total - shown.length}件，处理完这些再看` : rich`${total - shown.length} more once these are decided` } : {}) }
+  return { lines: lines.slice(0, 1), sections: [waiting, { heading: zh ? rich`进展` : rich`Progress`, rows: lines.slice(1).map((line) => ({ line })) }] }
 }
 
-/** Fifteen lines with the title and the data time: what matters least gives way. */
+/** Fifteen lines with the title and the data time. */
 const linesOnScreen = 15 - 2
-
-function withinScreen(most: number, parts: readonly { lines: readonly Rich[]; rank: number }[]): Rich[] {
-  let left = most
-  const kept = new Set<number>()
-  for (const { lines, rank } of parts.toSorted((a, b) => a.rank - b.rank)) {
-    if (lines.length > left) continue
-    left -= lines.length
-    kept.add(rank)
-  }
-  return parts.filter(({ rank }) => kept.has(rank)).flatMap(({ lines }) => lines)
-}
 
 const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : plan.total} ${lightCounts(plan, lang)}`
 
@@ -187,7 +199,9 @@ function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
   const said = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' ? why.problem : undefined
   const words = said ?? lead?.report?.problem ?? lead?.report?.done
   const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost).replace(/[。.；;，,]$/, '')
-  return zh ? rich`　原因：${cause}；下一步：${nextStep(task, lang, today)}` : rich`   Cause: ${cause}; next: ${nextStep(task, lang, today)}`
+  const next = nextStep(task, lang, today)
+  if (next === undefined) return zh ? rich`　原因：${cause}` : rich`   Cause: ${cause}`
+  return zh ? rich`　原因：${cause}；下一步：${next}` : rich`   Cause: ${cause}; next: ${next}`
 }
 
 /** Nothing has changed, or nobody knows: no line. */

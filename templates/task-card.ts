@@ -7,6 +7,7 @@ import type { Action, Card, Lang } from './card.ts'
 import { amendedLines, pendingActions } from './amended-task.ts'
 import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
+import { decidedLine } from './decided.ts'
 import { extensionLines } from './extension.ts'
 import { forwardAction } from './forward.ts'
 import { milestoneRows } from './milestone-words.ts'
@@ -23,8 +24,8 @@ import { courseActions, questionLines, shownByLines, stageLines } from './task-s
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
 
-/** `instructs`: how they give instructions about it. `given`: an instruction that is theirs: to be confirmed, or to be taken back. `own`: what their own unit said, where they may report for it. `supervises`: they chase and decide. `longest`: signs of the longest thing that was said. */
-export type Asking = { own?: OwnVoice; supervises: boolean; handsOn?: boolean; longest?: number; instructs?: Instructs; given?: 'to-confirm' | 'given' }
+/** `instructs`: how they give instructions about it. `given`: an instruction that is theirs: to be confirmed, or to be taken back. `own`: what their own unit said, where they may report for it. `supervises`: they chase and decide. `longest`: signs of the longest thing that was said. `seesDecisions`: what a leader decided of a matter that went up. */
+export type Asking = { own?: OwnVoice; supervises: boolean; handsOn?: boolean; longest?: number; instructs?: Instructs; given?: 'to-confirm' | 'given'; seesDecisions?: boolean }
 
 /** The plan's own words are shown up to here; the rest is in the document. */
 const textAtMost = 220
@@ -46,7 +47,8 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
       ...unitLines(task, lang),
       lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}`,
       ...extensionLines(task, lang, today),
-      lang === 'zh' ? rich`下一步：${nextStep(task, lang, today)}` : rich`Next: ${nextStep(task, lang, today)}`,
+      ...(task.decided === undefined || asking.seesDecisions !== true ? [] : [decidedLine(task.decided, lang, today)]),
+      ...nextLines(task, lang, today),
       ...milestoneLines(task, lang, today),
       ...questionLines(task, lang, today),
       ...standingLines(task, lang, today),
@@ -60,6 +62,11 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
     ...moreActions(task, asking, lang),
     footer: lang === 'zh' ? rich`《${task.planTitle}》${task.section} · 编号 ${taskRef(task)}` : rich`“${task.planTitle}”, ${task.section} · ${taskRef(task)}`,
   }
+}
+
+function nextLines(task: TaskCard, lang: Lang, today: Day): Rich[] {
+  const next = nextStep(task, lang, today)
+  return next === undefined ? [] : [lang === 'zh' ? rich`下一步：${next}` : rich`Next: ${next}`]
 }
 
 function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {

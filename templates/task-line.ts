@@ -101,6 +101,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       return zh ? '年份待定' : 'year not known'
     case 'reported':
     case 'nothing-due':
+      if (why.duty !== undefined) return zh ? `周期任务${day(why.duty.due)}欠报` : `owed since ${day(why.duty.due)}`
       if (task.due.kind === 'dated') return day(task.due.day)
       if (task.next.kind === 'milestone') return zh ? `节点${day(task.next.due)}` : `milestone ${day(task.next.due)}`
       if (task.next.kind === 'progress') return zh ? `${day(task.next.due)}前报进展(默认)` : `report by ${day(task.next.due)} (default)`

@@ -36,7 +36,7 @@ const rules: Record<Lang, Record<Why['rule'], (warnAt: number) => string>> = {
     unanswered: () => '最近结束的一轮报送没有报，亮🟡。没报不等于正常。',
     'year-unbound': () => '原文没有写明年份或日子，日期未确定前灯不亮。',
     reported: () => '没有到期的，最近一轮已报正常推进，亮🟢。只报“正常推进”而没有写内容的，注明自报。',
-    'nothing-due': () => '没有到期的，也没有欠报，亮🟢。',
+    'nothing-due': () => '时限没有到，也不欠进展，亮🟢。周期任务不改灯色，欠报的另行写明。',
   },
   en: {
     accepted: () => 'A completion was accepted: done.',
@@ -57,7 +57,7 @@ const rules: Record<Lang, Record<Why['rule'], (warnAt: number) => string>> = {
     unanswered: () => 'The last closed round was not answered: at risk. Silence is not “on track”.',
     'year-unbound': () => 'The text leaves the year or the day open: no light burns before the date is known.',
     reported: () => 'Nothing is past due and the last round was answered: on track. A bare “on track” is marked as the unit’s own word.',
-    'nothing-due': () => 'Nothing is past due and nothing is owed: on track.',
+    'nothing-due': () => 'No deadline has passed and no progress is owed: on track. What is owed each period changes no light; it is named where it is late.',
   },
 }
 
@@ -85,7 +85,7 @@ export function whyCard(facts: WhyFacts, entries: readonly (Happening & { time: 
   }
 }
 
-function inputLines({ card, due, today }: WhyFacts, lang: Lang): Rich[] {
+function inputLines({ card, due, today, duty }: WhyFacts, lang: Lang): Rich[] {
   const zh = lang === 'zh'
   const report = card.lead?.report
   const day = (on: Day): string => dayWords(on, lang, today)
@@ -95,6 +95,7 @@ function inputLines({ card, due, today }: WhyFacts, lang: Lang): Rich[] {
     zh ? rich`时限：${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}` : rich`Due: ${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}`,
     ...(card.lead === undefined ? [] : [zh ? rich`以谁为准：${card.lead.name}（${card.lead.presumed ? '推定牵头' : card.lead.part === 'lead' ? '牵头' : '责任'}）` : rich`By ${card.lead.name} (${card.lead.presumed ? 'presumed lead' : card.lead.part})`]),
     ...(report === undefined ? [zh ? rich`填报：还没有` : rich`Report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),
+    ...(duty === undefined ? [] : [zh ? rich`周期任务：“${cutTo(duty.what, 60)}”应于${day(duty.due)}报送，还没有报` : rich`Owed each period: “${cutTo(duty.what, 60)}” was due ${day(duty.due)} and is not in`]),
     ...(card.claim === undefined ? [] : [zh ? rich`办结申请：${day(card.claim.on)}` : rich`Said done: ${day(card.claim.on)}`]),
     ...(card.extension === undefined ? [] : [zh ? rich`延期申请：${day(card.extension.on)}申请到${day(card.extension.day)}` : rich`Extension: asked on ${day(card.extension.on)} to ${day(card.extension.day)}`]),
   ]

@@ -88,7 +88,7 @@ describe('查 by a unit', () => {
     const supported = planWith(task(1, { title: '校舍', lead: '县教育局' }), task(2, { title: '经费', lead: '县公安局', support: ['县教育局'] }), task(3, { title: '校车', lead: '县公安局' }))
     const own = async (line: string): Promise<Card> => asked(line, deskOf({ asker: '何景川', plans: [supported], directory: county() }))
     expect((await own('查 jyj')).text).toContain('任务2项，其中牵头1项')
-    expect((await own('任务 县教育局')).text).toContain('共2项，其中牵头1项')
+    expect((await own('任务 县教育局')).text).toContain('牵头1项（另配合1项，共2项）')
     expect((await own('汇总 县教育局')).text).toContain('1项中')
     expect((await own('任务 牵头 县教育局')).text).toMatch(/共1项$/)
     expect((await own('查 县公安局')).text).toMatch(/任务2项$/)
