@@ -78,6 +78,10 @@ describe('text to forward', () => {
   it('is signed by the secretary’s own office where there are several', async () => {
     const directory = directoryWith(['县委督查室', '县政府督查室', '县教育局'], { name: '沈若兰', roles: ['secretary'], contactOf: ['县政府督查室'] })
     expect(textIn(await type(forward, '汇总', deskOf({ today: '2026-07-02', plans: [plan()], directory, asker: '沈若兰' })))).toMatch(/^【县政府督查室】/)
+    const called = directoryWith(['县委督查室', '县政府督查室', '县教育局'], { name: '沈若兰', roles: ['secretary'] })
+    const own = [...called.units.values()].find(({ name }) => name === '县政府督查室')
+    if (own !== undefined) called.units.set(own.id, { ...own, aliases: ['督查室'] })
+    expect(textIn(await type(forward, '汇总', deskOf({ today: '2026-07-02', plans: [plan()], directory: called, asker: '沈若兰' })))).toMatch(/^【县政府督查室】/)
   })
 
   it.each(['zh', 'en'] as const)('of the leader’s screen has every red before any plan, in %s', async (lang) => {
