@@ -35,6 +35,7 @@ export function briefCard(screen: Card, facts: WeekFacts, { today, several, want
     ...screen,
     text: lang === 'zh' ? `${w.title}：${screen.text}；${weekWords(facts, lang)}` : `${w.title}: ${screen.text}; ${weekWords(facts, lang)}`,
     title: `${w.title} · ${screen.title ?? ''}`,
+    forward: [...(screen.forward ?? []), ...(week.heading === undefined ? [] : [week.heading]), ...week.rows.map(({ line }) => line)],
     sections: [...(screen.sections ?? []), ...earlierSections(facts, today, several, lang), week],
     // What is passed on is what is read here.
     more: [...(screen.more ?? []).filter(({ run }) => run.command !== 'forward'), forwardAction(ways.brief(), lang), ...briefActions(wanted, lang)],

@@ -20,7 +20,7 @@ import { nextStep, nextWords } from './next-step.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
 import { shortPlan } from './short-plan.ts'
-import { movedTag, numberWords, shortTitle, taskLine } from './task-line.ts'
+import { dateTag, movedTag, numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 import { withinScreen, type Passage } from './within-screen.ts'
 
@@ -94,12 +94,34 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
     actions: [...listActions(facts, plan, seen, lang), ...(seen.scope === undefined ? shownPlans : []).map((each) => ({ label: shortPlan(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
     more: moreActions(facts, plan, plans.slice(plansShown), seen, lang),
     footer: footerLine(facts, seen, lang),
+    forward: forwarded(facts, plans, seen, lang),
   }
 }
 
+/** So many are named on the screen. */
+const redsNamed = 3
+
+const otherReds = (left: number, lang: Lang): Rich[] => (left <= 0 ? [] : [lang === 'zh' ? rich`另有${left}项红灯` : rich`${left} more behind`])
+
+/** p1-4 健全心理健康服务网络 · 县教育局 · 6月15日(逾期17天): a text message has little room. */
+const redInShort = (task: TaskCard, { several, isFirst }: { several: boolean; isFirst: boolean }, today: Day, lang: Lang): Rich =>
+  rich`${isFirst ? (lang === 'zh' ? '滞后：' : 'Behind: ') : ''}${numberWords(task, several)} ${cutTo(task.title, 12)} · ${task.lead?.name ?? ''} · ${dateTag(task, lang, today)}`
+
+/** What is passed on: the verdict, who is behind, a line each, what waits for a leader; the plans last. */
+function forwarded(facts: Facts, plans: readonly Summary[], seen: Seen, lang: Lang): Rich[] {
+  const { reds, lights, handedOut } = facts
+  const several = plans.length > 1
+  return [
+    rich`${verdictLine(facts, lang)}`, ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang),
+    ...shownDecisions(seen).flatMap((decision) => decisionLines(decision, lang, seen.today).slice(0, 1)),
+    ...(handedOut ? [reportedLine(facts, seen.today, lang)] : []), ...dueLine(facts, seen.today, several, lang), ...plans.map((each) => planLine(each, lang)),
+  ]
+}
+
 /** The worst, each with its cause where there is room; those that are not named are counted. */
-function redLines({ reds, lights }: Facts, { today, several, isCrowded }: { today: Day; several: boolean; isCrowded: boolean }, lang: Lang): Passage {
-  const others = (named: number): Rich[] => ((left) => (left <= 0 ? [] : [lang === 'zh' ? rich`另有${left}项红灯` : rich`${left} more behind`]))(lights.red - named)
+function redLines({ reds: worst, lights }: Facts, { today, several, isCrowded }: { today: Day; several: boolean; isCrowded: boolean }, lang: Lang): Passage {
+  const reds = worst.slice(0, redsNamed)
+  const others = (named: number): Rich[] => otherReds(lights.red - named, lang)
   const line = (task: TaskCard): Rich => taskLine(task, lang, today, several)
   return [
     { rank: 2, lines: [...reds.slice(0, 1).map(line), ...others(1)] },

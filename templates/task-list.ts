@@ -62,7 +62,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
   return {
     text: head,
     lines: [rich`${head}`],
-    sections: by.due === undefined ? sectionsOf(shown, { several, supervises }, lang, today) : dueSection(tasks, shown, { several }, lang, today),
+    sections: by.due === undefined ? sectionsOf(shown, { several, supervises, isWhole: label === '' }, lang, today) : dueSection(tasks, shown, { several }, lang, today),
     actions: [
       ...(page < pages ? [turn(page + 1, zh ? '下一页' : 'Next page')] : []),
       ...(page > 1 ? [turn(page - 1, zh ? '上一页' : 'Previous page')] : []),
@@ -94,13 +94,15 @@ function emptyWords(label: string, lang: Lang): string {
   return label === '' ? 'There are no tasks.' : `No task is “${label}” now.`
 }
 
-/** Where tasks of several plans are listed, each plan has its heading; where there are several at all, a number alone would not say whose it is. */
-function sectionsOf(tasks: readonly TaskCard[], { several, supervises }: { several: boolean; supervises: boolean }, lang: Lang, today: Day): Section[] {
+/** Where whole plans are listed, each has its heading; of some tasks the worst come first, whichever plan they are of. Where there are several plans at all, a number alone would not say whose it is. */
+function sectionsOf(tasks: readonly TaskCard[], { several, supervises, isWhole }: { several: boolean; supervises: boolean; isWhole: boolean }, lang: Lang, today: Day): Section[] {
+  const row = (task: TaskCard): Section['rows'][number] => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))
+  if (!isWhole) return tasks.length === 0 ? [] : [{ rows: tasks.map(row) }]
   const plans = [...new Set(tasks.map(({ plan }) => plan))]
   return plans.map((plan) => {
     const own = tasks.filter((task) => task.plan === plan)
     const [first] = own
-    return { ...(plans.length > 1 && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))) }
+    return { ...(plans.length > 1 && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map(row) }
   })
 }
 

@@ -19,7 +19,7 @@ export function weekOf(day: Day, calendar: Calendar): DaySpan {
   return { from: monday, to: calendar.addDays(monday, daysAWeek - 1) }
 }
 
-/** `due`: of what is to be done in the week the first; what has passed stands before what is to come, in each the reader's own fields first. `count`: all of it; `passed`: of these; `reports`: how many tasks owe it a report of progress alone. `earlier`: duties of periods that fell due before the week and were not given, the first of so many. */
+/** `due`: of what is to be done in the week the first; what has passed, the worst first, stands before what is to come, of which the reader's own fields are first. `count`: all of it; `passed`: of these; `reports`: how many tasks owe it a report of progress alone. `earlier`: duties of periods that fell due before the week and were not given, the first of so many. */
 export type WeekFacts = { week: DaySpan; due: TaskCard[]; count: number; passed: number; reports: number; earlier: { due: TaskCard[]; count: number } }
 
 /** So many are shown by themselves. */
@@ -37,7 +37,7 @@ export function weekFacts(views: readonly View[], week: DaySpan, { fields = [], 
   const all = views.flatMap((view) => [...standsOf(view)].filter(({ status, dueNext }) => status === 'open' && dueNext !== undefined && dueNext <= week.to).map((stand) => ({ view, stand, isOwn: isOwn(view, stand, fields), ...dueOfStand(view, stand) })))
   const cards = (some: typeof all, most: number): TaskCard[] => some.slice(0, most).flatMap(({ view, stand }) => cardOfStand(view, stand) ?? [])
   const inWeek = all.filter(({ stand }) => isOwedIn(week, stand))
-  const toDo = inWeek.filter(({ owesReport }) => !owesReport).toSorted((a, b) => Number(b.isPast) - Number(a.isPast) || Number(b.isOwn) - Number(a.isOwn) || byDue(a, b))
+  const toDo = inWeek.filter(({ owesReport }) => !owesReport).toSorted((a, b) => Number(b.isPast) - Number(a.isPast) || (a.isPast ? 0 : Number(b.isOwn) - Number(a.isOwn)) || byDue(a, b))
   const earlier = all.filter(({ stand, due }) => stand.owesDuty && due < week.from).toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || byDue(a, b))
   return { week, due: cards(toDo, dueShown), count: toDo.length, passed: toDo.filter(({ isPast }) => isPast).length, reports: inWeek.length - toDo.length, earlier: { due: cards(earlier, earlierShown), count: earlier.length } }
 }

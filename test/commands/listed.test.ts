@@ -57,4 +57,10 @@ describe('of some tasks the worst come first', () => {
   })
   it.each(['领域 校园', '未完成'])('%s: whoever answers for them', async (words) => expect((await numbersOf(words)).slice(0, 3)).toEqual(['5', '2', '6']))
   it('a whole plan stays in its own order', async () => expect(await numbersOf('p1')).toEqual(['1', '2', '3', '5', '6']))
+
+  it('over several plans too', async () => {
+    const other = planOf([task(1, { lead: '县教育局', section: '校园', due: '2026-06-01' }), task(2, { lead: '县教育局', section: '校园', due: '2026-12-20' })], { id: 'p2' })
+    const card = cardIn(await type(taskCommand, '县教育局 未完成', deskOf({ plans: [made(), other], directory: smallCounty(), asker: '何景川' })))
+    expect((card.sections ?? []).flatMap(({ rows }) => rows.map(({ line }) => /p\d-\d/.exec(plain(line))?.[0]))).toEqual(['p2-1', 'p1-2', 'p1-6', 'p1-1', 'p1-3', 'p2-2', 'p1-5'])
+  })
 })
