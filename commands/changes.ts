@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addMs } from '#src/calendar/calendar.ts'
 import { Instant, type Day } from '#src/calendar/day.ts'
+import { wholeDays } from '#src/calendar/english-day.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { answered, command, type Desk } from '#src/command.ts'
 import type { Look } from '#src/ledger/positions.ts'
@@ -25,7 +26,7 @@ const lastMeeting: ReadonlySet<string> = new Set(['上次会议', '上次会', '
 export const changes = command({
   name: { zh: '变化', en: 'changes' },
   also: ['动态', '最近变化', '有什么变化'],
-  usage: { zh: '变化 6月20日（或 上周、上次会议、县教育局；不写为自上次查看）', en: 'changes 2026-06-20 (or: last-week, meeting, a unit; nothing: since your last look)' },
+  usage: { zh: '变化 6月20日（或 上周、上次会议、县教育局；不写为自上次查看）', en: 'changes 20 June (or: last-week, meeting, a unit; nothing: since your last look)' },
   about: { zh: '自上次查看、某天或上次会议以来变了什么，新的风险在前', en: 'what changed since your last look, a day or the last meeting, new risks first' },
   group: 'look',
   may: 'see',
@@ -59,7 +60,7 @@ export const changes = command({
 
 /** 县教育局 上周: since when, and of what. What is neither a day nor a time is what is asked about. */
 function apart(said: string, desk: Desk): { since?: string; of?: string } {
-  const words = said.split(/\s+/)
+  const words = wholeDays(said.split(/\s+/))
   const isMoment = (word: string): boolean => lastMeeting.has(word) || spanOf(word, desk.today) !== undefined || dayIn(word, desk.today).ok || dayLookedAt(word, desk).ok
   if (isMoment(said)) return { since: said }
   const [moment] = words.filter(isMoment)
