@@ -31,7 +31,8 @@ export function foundCard(facts: FoundFacts, lang: Lang, today: Day): Card {
   const { tasks, which, unit } = facts
   const head = headOf(facts, lang)
   const shown = tasks.slice(0, tasksShown)
-  const several = new Set(tasks.map(({ plan }) => plan)).size > 1
+  // What was looked for names no plan.
+  const several = tasks.some(({ ofSeveral }) => ofSeveral === true)
   const names = namesOf(facts, lang).slice(0, namesShown)
   return {
     text: head,

@@ -3,6 +3,7 @@ import type { Person } from '#src/directory/person.ts'
 import type { Card, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -16,7 +17,7 @@ export function handUpForm(task: Named, quotes: readonly { name: string; words: 
   const w = words[lang]
   return {
     title: w.title, submit: w.submit, run: { ...run, args: { ...run.args, form: true } },
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, ...quotes.map(({ name, words: said }) => rich`${strong(name)}：“${cutTo(said, 200)}”`)],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, ...quotes.map(({ name, words: said }) => rich`${strong(name)}：“${cutTo(said, 200)}”`)],
     fields: [
       { name: 'to', label: w.leader, kind: 'choice', as: 'select', choices: leaders.map(({ id, name, fields }) => ({ value: id, label: fields.length === 0 ? name : cutTo(`${name}（${fields.join('、')}）`, 70) })), ...(proposed === undefined ? {} : { now: proposed }) },
       { name: 'words', label: w.words, hint: w.hint, kind: 'line', maxLength: 500, optional: true },
@@ -28,12 +29,12 @@ export const handUpMissing = (lang: Lang): Record<string, string> => ({ to: word
 
 export function handedUp(task: Named, leader: string, lang: Lang): Card {
   const w = words[lang]
-  const text = w.sent(leader, `${task.number} ${cutTo(task.title, 30)}`)
+  const text = w.sent(leader, `${numberOf(task)} ${cutTo(task.title, 30)}`)
   return { text: `✅ ${text}`, lines: [rich`✅ ${text}`, rich`${w.then(leader)}`], actions: [{ label: w.queue, run: ways.queue() }] }
 }
 
 export function coordinationToMeeting(task: Named, lang: Lang): Card {
   const w = words[lang]
-  const text = w.meeting(`${task.number} ${cutTo(task.title, 30)}`)
+  const text = w.meeting(`${numberOf(task)} ${cutTo(task.title, 30)}`)
   return { text: `✅ ${text}`, lines: [rich`✅ ${text}`, rich`${w.told}`] }
 }

@@ -9,6 +9,7 @@ import { instructionWords } from './instruction-words.ts'
 import { lightAndWhy } from './light-words.ts'
 import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 export type InstructionShown = { facts: GivenFacts; card: TaskCard; isOpen: boolean }
@@ -48,13 +49,13 @@ function row({ facts, card }: InstructionShown, isOwn: boolean, lang: Lang, toda
   const last = claim !== undefined ? rich`${w.claimed(shortDay(claim.on, lang, today), claim.words)}` : report === undefined ? w.silent : rich`${w.last(shortDay(report.on, lang, today))}${reportWords(report, lang)}`
   const whose = isOwn && facts.spoken === undefined ? shortDay(facts.on, lang, today) : instructionWords(facts, lang, today)
   return {
-    line: rich`${lightAndWhy(card.light, card.why, lang, today)} · ${strong(`${card.number} ${cutTo(card.title, 30)}`)}\n${whose} · ${card.lead?.name ?? ''} · ${w.due}${dueWords(card.due, card.doneBy, lang, today)}\n${last}`,
+    line: rich`${lightAndWhy(card.light, card.why, lang, today)} · ${strong(`${numberOf(card)} ${cutTo(card.title, 30)}`)}\n${whose} · ${card.lead?.name ?? ''} · ${w.due}${dueWords(card.due, card.doneBy, lang, today)}\n${last}`,
     beside: { label: lang === 'zh' ? '查看' : 'Open', says: cutTo(`${card.number} ${card.title}`, 70), run: ways.task(card) },
   }
 }
 
 export function instructionConfirmed(card: TaskCard, lang: Lang): Card {
-  const text = words[lang].confirmed(`${card.number} ${cutTo(card.title, 40)}`)
+  const text = words[lang].confirmed(`${numberOf(card)} ${cutTo(card.title, 40)}`)
   return { text: `✅ ${text}`, lines: [rich`✅ ${text}`], actions: [{ label: lang === 'zh' ? '看办理情况' : 'How it stands', run: ways.task(card) }] }
 }
 
@@ -62,7 +63,7 @@ export function withdrawInstructionForm(card: TaskCard, facts: GivenFacts, lang:
   const w = words[lang]
   return {
     title: w.formTitle, submit: w.submit, run: { command: 'withdraw-instruction', args: { task: taskRef(card), form: true } },
-    intro: [rich`${strong(`${card.number} ${card.title}`)}`, rich`${instructionWords(facts, lang, today)}：“${cutTo(facts.words, 200)}”`],
+    intro: [rich`${strong(`${numberOf(card)} ${card.title}`)}`, rich`${instructionWords(facts, lang, today)}：“${cutTo(facts.words, 200)}”`],
     fields: [{ name: 'words', label: w.why, hint: w.whyHint, kind: 'line', maxLength: 500 }],
   }
 }

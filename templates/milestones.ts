@@ -10,7 +10,7 @@ import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { milestoneList, milestoneRows } from './milestone-words.ts'
 import { rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** Each row has what is offered below it: more nobody reads at once on a phone. */
@@ -147,7 +147,7 @@ export function reachForm({ task, milestone, run }: { task: TaskCard; milestone:
   const w = words[lang]
   return {
     title: w.reachTitle,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${shortDay(milestone.by, lang)} ${milestone.what}`, ...(milestone.shows === undefined ? [] : [rich`${w.reachShows}${milestone.shows}`])],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${shortDay(milestone.by, lang)} ${milestone.what}`, ...(milestone.shows === undefined ? [] : [rich`${w.reachShows}${milestone.shows}`])],
     fields: [{ name: 'words', label: w.reachWords, hint: w.reachHint, optional: true, kind: 'line', maxLength: 500 }],
     submit: w.reachSubmit,
     run,
@@ -158,7 +158,7 @@ export function reachForm({ task, milestone, run }: { task: TaskCard; milestone:
 export function milestoneReached({ task, what, year, at, today }: { task: TaskCard; what: string; year: number; at?: Instant | undefined; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const next = task.milestones.find(({ reached }) => reached === undefined)
-  const head = `✅ ${w.reached}${colon[lang]}${task.number} ${shortTitle(task)}${lang === 'zh' ? '，' : ', '}${cutTo(what, 60)}`
+  const head = `✅ ${w.reached}${colon[lang]}${numberOf(task)} ${shortTitle(task)}${lang === 'zh' ? '，' : ', '}${cutTo(what, 60)}`
   return {
     text: head,
     lines: [rich`${head}`, ...milestoneRows(task.milestones, lang, today), ...(next === undefined ? [rich`${w.allReached(year)}`] : [])],

@@ -73,7 +73,9 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
   const verdict = verdictLine(facts, lang)
   const [gap, secondGap] = facts.cadences.filter(({ missing }) => missing > 0).map((open) => gapLine(open, lang, seen.today))
   const shownPlans = plans.slice(0, plansShown)
-  const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today, plans.length > 1), causeLine(task, seen.today, lang)])
+  // A unit's or a section's screen names no plan.
+  const isNumbered = (task: TaskCard): boolean => plans.length > 1 || (seen.scope !== undefined && task.ofSeveral === true)
+  const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today, isNumbered(task)), causeLine(task, seen.today, lang)])
   return {
     text: verdict,
     title: seen.scope === undefined ? title : scopeTitle(seen.scope.about, lang),
@@ -83,7 +85,7 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
       { lines: facts.handedOut ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
       { lines: reds, rank: 2 },
       ...changeLines(seen, lang).map((line, at) => ({ lines: [line], rank: 4 + at / 10 + (at === 0 ? 0 : 4.5) })),
-      { lines: dueLine(facts, seen.today, plans.length > 1, lang), rank: 7 },
+      { lines: dueLine(facts, seen.today, isNumbered, lang), rank: 7 },
       ...(seen.scope === undefined ? [
         { lines: meetingLine(facts, seen.today, lang), rank: 4 },
         { lines: gap === undefined ? [] : [gap], rank: 5 },
@@ -192,9 +194,9 @@ function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
 /** Nothing has changed, or nobody knows: no line. */
 const changeLines = ({ changes }: Seen, lang: Lang): Rich[] => (changes === undefined ? [] : linesOfChanges(changes, lang))
 
-function dueLine({ nextDue }: Facts, today: Day, several: boolean, lang: Lang): Rich[] {
+function dueLine({ nextDue }: Facts, today: Day, isNumbered: (task: TaskCard) => boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
-  const name = `${numberWords(nextDue, several)} ${shortTitle(nextDue)}`
+  const name = `${numberWords(nextDue, isNumbered(nextDue))} ${shortTitle(nextDue)}`
   return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
 }
 

@@ -18,7 +18,7 @@ import { putRightLine } from './report-recorded.ts'
 import { behalfWords, reportWords } from './report-words.ts'
 import { othersSaidLines } from './others-said.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { contestedMark, shortTitle } from './task-line.ts'
+import { contestedMark, numberOf, shortTitle } from './task-line.ts'
 import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
@@ -32,11 +32,11 @@ const textAtMost = 220
 /** @param others what the other units said last, in the order of their lines */
 export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking: Asking, lang: Lang, today: Day): Card {
   const head = rich`${lightAndWhy(task.light, task.why, lang, today)}${contestedMark(task, lang)}`
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const text = task.text.replace(/\s+/g, ' ').trim()
   return {
     text: lang === 'zh' ? `${name}：${plain(head)}` : `${name}: ${plain(head)}`,
-    title: cutTo(`${task.number}. ${task.title}`, 140),
+    title: cutTo(`${numberOf(task)}${task.ofSeveral === true ? '' : '.'} ${task.title}`, 140),
     lines: [
       head,
       ...instructionLines(task, lang, today),
@@ -145,7 +145,7 @@ function mainActions(task: TaskCard, { own, supervises, instructs, given }: Aski
 /** The three answers that cover nine of ten. @param asked when the list was drawn that they stand in: an answer given since then stands */
 export function reportActions(task: TaskCard, lang: Lang, asked?: Instant): Action[] {
   const zh = lang === 'zh'
-  const says = (act: string): string => (zh ? `${act}：第${task.number}项 ${shortTitle(task)}` : `${act}: task ${task.number} ${shortTitle(task)}`)
+  const says = (act: string): string => (zh ? `${act}：第${task.number}项 ${shortTitle(task)}` : `${act}: task ${numberOf(task)} ${shortTitle(task)}`)
   const [normal, difficulty, done] = zh ? (['正常推进', '有困难', '已完成'] as const) : (['On track', 'In difficulty', 'Done'] as const)
   return [
     { label: normal, says: says(normal), run: ways.report(task, 'normal', asked) },

@@ -56,6 +56,8 @@ export type TaskCard = {
   plan: PlanId
   planTitle: string
   number: TaskNo
+  /** Its number alone may name a task of another plan too. */
+  ofSeveral?: true
   title: string
   section: string
   text: string
@@ -118,7 +120,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   const amended = amendedFacts(view, number)
   const instruction = givenFacts(view, task)
   return {
-    plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, text: task.text,
+    plan: plan.id, planTitle: plan.title, number, ...present({ ofSeveral: view.ofSeveral }), title: task.title, section: task.section, text: task.text,
     light, why, supportRed,
     ...(lead === undefined ? {} : { lead: partFacts(view, lead) }),
     others: partsOf(view, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
