@@ -21,7 +21,7 @@ import { changesSince, thenAt } from './since-look.ts'
 
 /** Without a look before, what a week brought. */
 const weekMs = 7 * 24 * 60 * 60 * 1000
-const lastMeeting: ReadonlySet<string> = new Set(['上次会议', '上次会', '会议', '上次会议以来', 'meeting', 'last meeting'])
+const lastMeeting: ReadonlySet<string> = new Set(['上次会议', '上次会', '会议', '上次会议以来', 'meeting', 'last meeting', 'last-meeting', 'the last meeting'])
 
 export const changes = command({
   name: { zh: '变化', en: 'changes' },
@@ -33,7 +33,7 @@ export const changes = command({
   looks: true,
   /** `since`: as it was said, a unit, a section or a plan among its words. `kind`: a group by itself. `look`: the one that its card was of, for another is marked since. */
   args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional(), kind: z.enum(changeKinds).optional(), look: Instant.optional() }),
-  typed: (words) => ((since) => (since === '' ? {} : { since }))(words.join(' ').replace(/^(?:自|从)|(?:以来|起|至今)$/g, '').trim()),
+  typed: (words) => ((since) => (since === '' ? {} : { since }))(words.join(' ').replace(/^(?:自|从|since )|(?:以来|起|至今)$/gi, '').trim()),
   async run({ since: said, plan: named, kind, look }, desk) {
     const { since: asked, of } = said === undefined ? {} : apart(said, desk)
     const plan = named ?? of
@@ -50,7 +50,7 @@ export const changes = command({
     const since = [said, asked === undefined && moment.called === undefined ? shownAs(moment, views, desk).since.day : undefined].filter((word) => word !== undefined).join(' ')
     const rest = (of: ChangeKind): Run => runOf('changes', { since: since === '' ? undefined : since, plan: named, kind: of, look: asked === undefined && moment.called !== undefined ? moment.at : undefined })
     const card = changesCard({
-      ...changesSince(desk, then, views, scope?.tasks, kind), ...shownAs(moment, views, desk), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
+      ...changesSince(desk, then, views, scope?.tasks, kind), ...shownAs(moment, views, desk, scope !== undefined), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
       ...(!found.ok || found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }),
     }, desk.lang)
     if (said === undefined && plan === undefined && kind === undefined) await desk.looked()
@@ -99,11 +99,11 @@ function sinceMeeting(desk: Desk, plan: string | undefined): Moment {
   return last === undefined ? { ok: false, refusal: { code: 'meeting-none-held' } } : { ok: true, at: startOf(last.day, desk), called: 'last-meeting', isDay: true }
 }
 
-/** A day is named by the day that began then. */
-function shownAs({ at, called, isDay }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today }: Desk): Pick<ChangesShown, 'since' | 'today' | 'several'> {
+/** A day is named by the day that began then. @param isOfPart of a unit or a section, which names no plan */
+function shownAs({ at, called, isDay }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today, plans }: Desk, isOfPart = false): Pick<ChangesShown, 'since' | 'today' | 'several'> {
   const first = addMs(at, isDay ? 1 : 0)
-  return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...(called === undefined ? {} : { called }) }, today, several: views.length > 1 }
+  return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...(called === undefined ? {} : { called }) }, today, several: views.length > 1 || (isOfPart && plans.size > 1) }
 }
 
 /** The same for the leader's screen. */
-export const shownSince = (since: Instant, views: readonly View[], desk: Desk): Pick<ChangesShown, 'since' | 'today' | 'several'> => shownAs({ ok: true, at: since, called: 'last-look', isDay: false }, views, desk)
+export const shownSince = (since: Instant, views: readonly View[], desk: Desk, isOfPart: boolean): Pick<ChangesShown, 'since' | 'today' | 'several'> => shownAs({ ok: true, at: since, called: 'last-look', isDay: false }, views, desk, isOfPart)

@@ -26,9 +26,10 @@ export const find = command({
   typed: (words) => ({ words: words.join(' ') }),
   run({ words }, desk) {
     if (words === '') return listed('', desk)
-    const one = namesTask(words) ? findTask(desk, words) : undefined
+    const number = words.replace(/^(?:task|item|no\.?|number) ?/i, '')
+    const one = namesTask(number) ? findTask(desk, number) : undefined
     // 2026 is the number of no task, and may stand in the text of one.
-    if (one !== undefined && (one.ok || one.refusal.code !== 'task-unknown')) return listed(words, desk)
+    if (one !== undefined && (one.ok || one.refusal.code !== 'task-unknown')) return listed(number, desk)
     return found(words, desk)
   },
 })

@@ -6,7 +6,7 @@ import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { nextMeeting } from '#src/meetings/cadence.ts'
 import { isSaidOfTask } from '#src/queries/find.ts'
-import type { Asked, KnownNames } from '#src/reader/asked.ts'
+import { sinceLastMeeting, type Asked, type KnownNames } from '#src/reader/asked.ts'
 import { question, type Question } from '#src/reader/question.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import type { Lang } from '#templates/card.ts'
@@ -17,6 +17,7 @@ import { allViews } from './plan-argument.ts'
 import { namesTask } from './plan-number.ts'
 import { refused } from './refused.ts'
 import { roundsFor } from './round-argument.ts'
+import { scopeIn } from './screen-scope.ts'
 import { findTask } from './task-argument.ts'
 import { findUnit, unitCalled, unitRefused } from './unit-argument.ts'
 
@@ -49,12 +50,15 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
         ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]),
         ...(asked.light === undefined ? [] : [lightWord[lang][asked.light]]), ...(asked.only === undefined ? [] : [onlyWord[lang][asked.only]]), ...(asked.due === undefined ? [] : [asked.due.startsWith('due-') ? asked.due : `${asked.due}到期`]), ...(asked.done === undefined ? [] : [zh ? `${asked.done}办结` : `done-${asked.done}`]),
       ] }
-    case 'unit': case 'contact':
+    case 'unit':
+      // How it stands; of who leads nothing it is said who they are.
+      return { command: scopeIn(desk, asked.unit) === undefined ? 'units' : 'summary', words: [asked.unit] }
+    case 'contact':
       return { command: 'units', words: [asked.unit] }
     case 'in-charge':
       return { command: 'summary', words: [asked.person] }
     case 'topic':
-      return { command: 'find', words: [asked.words] }
+      return { command: 'find', words: [...(asked.unit === undefined ? [] : [asked.unit]), asked.words] }
     case 'overall':
       return { command: 'summary', words: [] }
     case 'by-unit':
@@ -69,7 +73,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
       // Of a round that is held those it asked; else the tasks that nobody reported on.
       return roundsFor('chase', desk).some(({ turn }) => isOpen(turn, desk.today)) ? { command: 'round', words: [zh ? '看' : 'show'] } : { command: 'task', words: [onlyWord[lang].unreported] }
     case 'changes':
-      return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since] }
+      return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since === sinceLastMeeting && !zh ? 'meeting' : asked.since] }
     case 'decisions':
       // What it decided is on record as what was done of it since.
       return { command: 'changes', words: [zh ? '上次会议' : 'meeting'] }
@@ -124,7 +128,7 @@ async function answerFor(asked: Asked, asOf: string | undefined, desk: Desk, com
   // 2026怎么样 is of a year.
   if (asked.kind === 'task' && /^\d{4}$/.test(asked.task) && !isTask(asked.task, desk)) return undefined
   const leader = asked.kind === 'tasks' ? asked.inCharge : asked.kind === 'in-charge' ? asked.person : undefined
-  if (leader !== undefined && findLeader(desk, leader) === undefined) return refused({ code: 'person-unknown', asked: leader }, desk)
+  if (leader !== undefined && findLeader(desk, leader) === undefined) return leader === '我' ? undefined : refused({ code: 'person-unknown', asked: leader }, desk)
   const named = 'unit' in asked ? asked.unit : undefined
   const found = named === undefined ? undefined : unitMeant(named, desk)
   if (named !== undefined && found === undefined) return unitRefused(desk, named, nearestUnits(named, desk), (unit) => runFor({ ...asked, unit } as Asked, desk, commands) ?? { command: 'units', args: { unit } })

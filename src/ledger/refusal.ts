@@ -9,6 +9,9 @@ import type { Percent, PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 
 export type Refusal =
   | { code: 'plan-unknown'; asked: string; plans: PlanId[] }
+  /** Of a summary: no plan, unit, section or leader. `near`: names of such; `own`: the asker has fields of charge, or their leader. */
+  | { code: 'scope-unknown'; asked: string; near: string[]; own: boolean }
+  | { code: 'scope-empty'; asked: string }
   | { code: 'plan-none' }
   | { code: 'plan-exists'; plan: PlanId }
   | { code: 'plan-handed-out'; on: Day }
