@@ -9,7 +9,9 @@ import type { Action, Card, Field, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { givenBy } from './instruction-words.ts'
+import { colon, inBrackets } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { howWords } from './spoken-how.ts'
 import { numberOf } from './task-line.ts'
 import { ways } from './ways.ts'
 
@@ -39,10 +41,10 @@ const words = {
     sent: (task: string) => `已下发：${task}`, recorded: (task: string) => `已代录并下发：${task}`, open: '看办理情况', back: '收回', whose: (name: string) => `${name}的批示`, which: '这是谁的批示？',
   },
   en: {
-    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'has no contact: nobody is told until one is named', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', unread: { unreal: (said: string) => `There is no ${said}. `, past: (said: string) => `${said} has passed. ` }, strangers: (names: string) => `${names}: no such unit here, so it is not told.`, then: (when: string) => `The units are told ${when} and reminded by the date; the secretary reviews what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
+    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'no contact yet, so nobody is told until one is named', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', unread: { unreal: (said: string) => `There is no ${said}. `, past: (said: string) => `${said} has passed. ` }, strangers: (names: string) => `${names}: no such unit here, so it is not told.`, then: (when: string) => `The units are told ${when} and reminded before it is due; the secretary checks what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
     send: 'Give out', edit: 'Change', other: 'Choose a day', offered: { days: '3 days', week: '1 week', month: 'Month’s end' }, spoken: (how: string, day: string) => `${day}, ${how}, recorded on behalf`, confirmLater: (name: string) => `${name} gets one message to confirm it.`,
-    formTitle: { leader: 'Instruction', office: 'From the office' }, text: 'The words', textHint: 'Units and a day that stand in them are read', whichLead: 'Lead', whichSupport: 'Supporting units', supportHint: 'Separated by commas; none if left empty', when: 'Due', whichPlan: 'Under which plan', next: 'Check', from: 'Whose', how: 'How it was said', ways: ['in person', 'by telephone', 'by WeChat', 'in a meeting'], readUnits: 'Left open, the units in the words',
-    noUnit: 'No unit was read in the words: choose the lead.', unclear: (said: string, names: string) => `“${said}” may be ${names}: choose which.`, missingText: 'Write the instruction.', unknownUnits: (names: string) => `No such unit: ${names}. Write its whole name.`, pastDay: 'Choose today or a later day.',
+    formTitle: { leader: 'Instruction', office: 'From the office' }, text: 'The instruction, in your own words', textHint: 'Units and a day you name in it are read from it', whichLead: 'Lead', whichSupport: 'Supporting units', supportHint: 'Separated by commas; none if left empty', when: 'Due', whichPlan: 'Under which plan', next: 'Check', from: 'Whose', how: 'How it was said', ways: ['in person', 'by telephone', 'on WeChat', 'in a meeting'], readUnits: 'Left empty, the units named in your words',
+    noUnit: 'It names no unit I know: choose who leads.', unclear: (said: string, names: string) => `“${said}” may be ${names}: choose which.`, missingText: 'Write the instruction.', unknownUnits: (names: string) => `No such unit: ${names}. Write its whole name.`, pastDay: 'Choose today or a later day.',
     sent: (task: string) => `Given out: ${task}`, recorded: (task: string) => `Recorded and given out: ${task}`, open: 'How it stands', back: 'Take it back', whose: (name: string) => `${name}’s`, which: 'Whose instruction is it?',
   },
 } satisfies Record<Lang, unknown>
@@ -62,15 +64,15 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
   const chips: Action[] = runs.on.map(({ offered, run }) => ({ label: `${w.offered[offered.what]} · ${shortDay(offered.day, lang, today)}`, says: w.due(dayWords(offered.day, lang, today)), run }))
   const edit: Action = { label: day === undefined ? w.other : w.edit, run: runs.edit }
   return {
-    text: `${w.head}：${cutTo(`${whose} ${draft.words}`, 60)}`,
+    text: `${w.head}${colon[lang]}${cutTo(`${whose} ${draft.words}`, 60)}`,
     lines: [
       rich`${strong(w.head)}`,
-      rich`${strong(whose)}${spoken === undefined ? '' : `（${w.spoken(spoken.how, shortDay(spoken.on, lang, today))}）`}：“${cutTo(draft.words, quoteAtMost)}”`,
+      rich`${strong(whose)}${spoken === undefined ? '' : inBrackets(w.spoken(howWords(spoken.how, lang), shortDay(spoken.on, lang, today)), lang)}${colon[lang]}“${cutTo(draft.words, quoteAtMost)}”`,
       ...(about === undefined ? [] : [rich`${w.about(`${numberOf(about)} ${cutTo(about.title, 30)}`)}`]),
       ...unitLines(draft.units, lang), ...((names) => (names.length === 0 ? [] : [rich`⚠️ ${w.strangers(names.map((name) => `“${name}”`).join(lang === 'zh' ? '、' : ', '))}`]))(draft.strangers ?? []), dueLine,
     ],
-    actions: day === undefined ? [...chips, edit] : [{ label: w.send, says: cutTo(`${w.send}：${draft.words}`, 70), run: runs.send, style: 'primary' }, edit],
-    footer: rich`《${cutTo(draft.plan, 40)}》 · ${w.then(draft.tellsFrom === undefined ? w.atOnce : w.onDay(momentWords(draft.tellsFrom.day, draft.tellsFrom.time, lang, today)))}${spoken === undefined ? '' : w.confirmLater(from)}`,
+    actions: day === undefined ? [...chips, edit] : [{ label: w.send, says: cutTo(`${w.send}${colon[lang]}${draft.words}`, 70), run: runs.send, style: 'primary' }, edit],
+    footer: rich`${lang === 'zh' ? `《${cutTo(draft.plan, 40)}》` : `“${cutTo(draft.plan, 40)}”`} · ${w.then(draft.tellsFrom === undefined ? w.atOnce : w.onDay(momentWords(draft.tellsFrom.day, draft.tellsFrom.time, lang, today)))}${spoken === undefined ? '' : lang === 'zh' ? w.confirmLater(from) : ` ${w.confirmLater(from)}`}`,
   }
 }
 
@@ -104,7 +106,7 @@ export function instructForm(facts: InstructFormFacts, run: Run, lang: Lang): Fo
   const trouble = problem === undefined ? undefined : problem.what === 'no-unit' ? w.noUnit : w.unclear(problem.said, problem.names.join(lang === 'zh' ? '或' : ' or '))
   const asked: Field[] = spoken === undefined ? [] : [
     { name: 'from', label: w.from, kind: 'choice', as: 'select', choices: spoken.leaders.map(({ id, name }) => ({ value: id, label: name })), ...(spoken.from === undefined ? {} : { now: spoken.from }) },
-    { name: 'how', label: w.how, kind: 'choice', as: 'select', choices: [...new Set([spoken.how, ...w.ways])].map((way) => ({ value: way, label: way })), now: spoken.how },
+    { name: 'how', label: w.how, kind: 'choice', as: 'select', choices: [...new Set([howWords(spoken.how, lang), ...w.ways])].map((way) => ({ value: way, label: way })), now: howWords(spoken.how, lang) },
   ]
   return {
     title: w.formTitle[facts.rank], submit: w.next, run: { ...run, args: { ...run.args, form: true } },

@@ -9,6 +9,7 @@ import type { Action, Card, Field, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { milestoneList, milestoneRows } from './milestone-words.ts'
+import { colon } from './quoted.ts'
 import { rich, strong } from './rich.ts'
 import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
@@ -39,11 +40,10 @@ const words = {
     noDay: 'Choose the day of this milestone.', noWhat: 'Say what this milestone is.',
     recorded: (year: number) => `Milestones of ${year} proposed`, recordedAll: (count: number) => `Milestones of ${count} tasks proposed`, refusedSome: (count: number) => `, ${count} were not recorded`, review: (who: string) => `The secretary${who === '' ? '' : ` (${who})`} reviews them. Until then reminders stay as they were.`, left: (count: number) => `${count} left to propose`, more: (no: number, title: string) => `Next: ${no} ${title}`, list: 'All milestones',
     reachTitle: 'Milestone reached', reachWords: 'How (optional)', reachHint: 'One sentence', reachSubmit: 'Record', reachShows: 'What shows it: ',
-    reached: 'Recorded (own word)', nextOne: 'Next: ', allReached: (year: number) => `All milestones of ${year} are reached. When the whole task is done, say so with “Done”.`, claim: 'The whole is done', undo: 'Take back', of2: (no: number) => `task ${no}`,
+    reached: 'Recorded, as you say', nextOne: 'Next: ', allReached: (year: number) => `All milestones of ${year} are reached. When the whole task is done, say so with “Done”.`, claim: 'The whole is done', undo: 'Take back', of2: (no: number) => `task ${no}`,
   },
 } satisfies Record<Lang, unknown>
 
-const colon: Record<Lang, string> = { zh: '：', en: ': ' }
 
 export function milestonesCard({ own, today, page: wanted }: { own: readonly OwnMilestones[]; today: Day; page: number }, lang: Lang): Card {
   const w = words[lang]

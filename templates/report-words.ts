@@ -4,6 +4,7 @@ import { figureOf } from '#src/ledger/report.ts'
 import type { Lang } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { howWords } from './spoken-how.ts'
 
 export const stateName: Record<Lang, Record<Report['state'], string>> = {
   zh: { normal: '正常推进', difficulty: '有困难', blocked: '受阻' },
@@ -35,5 +36,5 @@ export const behalfWords = (onBehalf: NonNullable<Report['onBehalf']>, lang: Lan
 
 export function recordedWords({ who, on, how }: NonNullable<Report['onBehalf']>, lang: Lang): string {
   const day = shortDay(on, lang, on)
-  return lang === 'zh' ? `代录：${who}${day}${how}` : `recorded on behalf: ${[who, day, how].join(', ')}`
+  return lang === 'zh' ? `代录：${who}${day}${howWords(how, lang)}` : `as told by ${[who, day, howWords(how, lang)].join(', ')}`
 }

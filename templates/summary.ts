@@ -11,6 +11,7 @@ import { verdictOf, type RoundCounts, type Summary, type Verdict } from '#src/qu
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { changeLines as linesOfChanges, type ChangesShown } from './changes.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { decisionActions, decisionLines } from './decisions.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
@@ -54,7 +55,7 @@ const verdicts: Record<Lang, Record<Verdict, string>> = {
 export function verdictLine(facts: Pick<Facts, 'handedOut' | 'lights' | 'total'>, lang: Lang): string {
   const counts = lightsInOrder.map((light) => `${lightMark[light]}${facts.lights[light]}${lang === 'zh' ? lightName.zh[light].replace('已', '') : ` ${lightName.en[light]}`}`).join(' ')
   const verdict = verdicts[lang][verdictOf(facts)]
-  return lang === 'zh' ? `${verdict}：${facts.total}项中 ${counts}` : `${verdict}: of ${facts.total}, ${counts}`
+  return lang === 'zh' ? `${verdict}：${facts.total}项中 ${counts}` : `${verdict}. ${counted(facts.total, 'task')}: ${counts}`
 }
 
 export function summaryCard(facts: Summary, seen: Seen, lang: Lang): Card {
@@ -138,7 +139,7 @@ function withinScreen(most: number, parts: readonly { lines: readonly Rich[]; ra
   return parts.filter(({ rank }) => kept.has(rank)).flatMap(({ lines }) => lines)
 }
 
-const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : plan.total} ${lightCounts(plan, lang)}`
+const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : `${counted(plan.total, 'task')}:`} ${lightCounts(plan, lang)}`
 
 /** Plans without a line of their own. */
 function otherPlans(more: number, notHandedOut: number, archived: number, lang: Lang): Rich[] {
@@ -164,7 +165,7 @@ function reportedLine({ rounds }: Facts, today: Day, lang: Lang): Rich {
   const dated = rounds.flatMap((counts) => (isRound(counts.round) ? [] : [countsOf(roundName(counts.round, lang, today), counts, lang)]))
   const rest = others.length === 0 ? [] : [countsOf(zh ? `其余${others.length}轮` : `${others.length} more rounds`, { asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered) }, lang)]
   const isSilent = rounds.some(({ asked, answered }) => answered < asked)
-  const silence = isSilent ? (zh ? '(未报不等于正常)' : ' (silence is not “on track”)') : ''
+  const silence = isSilent ? (zh ? '(未报不等于正常)' : ' (no report is not “on track”)') : ''
   return rich`${[...said, ...rest, ...dated].join(zh ? '；' : '; ')}${silence}`
 }
 
@@ -178,7 +179,7 @@ function namedWithEnd(round: Asking, today: Day, lang: Lang): string {
 function countsOf(name: string, { asked, answered }: Pick<RoundCounts, 'asked' | 'answered'>, lang: Lang): string {
   const silent = asked - answered
   if (lang === 'zh') return asked === 0 ? `${name}暂无应报事项` : silent === 0 ? `${name}应报${asked}项，全部已报` : `${name}应报${asked}项，已报${answered}，未报${silent}`
-  return asked === 0 ? `${name}: nothing to report yet` : silent === 0 ? `${name}: all ${asked} have reported` : `${name}: of ${asked} asked, ${answered} reported, ${silent} did not`
+  return asked === 0 ? `${name}: nothing to report yet` : silent === 0 ? `${name}: all ${asked} have reported` : `${name}: ${answered} of ${asked} reported, ${silent} did not`
 }
 
 /** Why it is behind and what comes next, in the unit's own words where it gave any. */
@@ -248,7 +249,7 @@ function listActions(facts: Facts, plan: PlanId | undefined, seen: Seen, lang: L
   const { scope, instructs } = seen
   return [
     ...(['red', 'yellow'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, seen, lang)),
-    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Silent ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks(scope?.list('未报') ?? '未报', plan) }]),
+    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Not reported ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks(scope?.list('未报') ?? '未报', plan) }]),
     ...(scope === undefined ? [{ label: zh ? '按单位' : 'By unit', run: ways.units(plan) }, { label: zh ? '按领域' : 'By section', run: ways.sections(plan) }, { label: zh ? '变化' : 'Changes', run: ways.changes(plan) }] : [{ label: zh ? '全县汇总' : 'All', run: ways.summary() }]),
     ...(instructs === true ? [{ label: zh ? '批示' : 'Instruct', run: ways.instruct() }] : []),
   ]

@@ -64,11 +64,11 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
 
 function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
   const zh = lang === 'zh'
-  if (lead === undefined && others.length === 0) return [zh ? rich`单位：原文未写，待督查室确定` : rich`Unit: not named in the text; the secretary has to`]
+  if (lead === undefined && others.length === 0) return [zh ? rich`单位：原文未写，待督查室确定` : rich`Unit: the text names none; the secretary still has to name one`]
   const role = (part: PartFacts): string => {
-    if (part.presumed) return zh ? '推定牵头' : 'presumed lead'
-    if (part.part === 'lead') return zh ? '牵头' : 'lead'
-    return zh ? '责任' : 'responsible'
+    if (part.presumed) return zh ? '推定牵头' : 'Presumed lead'
+    if (part.part === 'lead') return zh ? '牵头' : 'Lead'
+    return zh ? '责任' : 'Responsible'
   }
   const contact = lead?.hasContact === false ? (zh ? '(没有联络员)' : ' (no contact)') : ''
   const handler = lead?.handler === undefined ? '' : zh ? ` · 承办人${lead.handler}` : ` · handled by ${lead.handler}`
@@ -80,9 +80,9 @@ function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
   }
   return [
     ...first,
-    ...list(others.filter(({ part, standing }) => part !== 'support' && !standing), zh ? '责任' : 'responsible'),
-    ...list(others.filter(({ part, standing }) => part === 'support' && !standing), zh ? '配合' : 'supporting'),
-    ...list(others.filter(({ standing }) => standing), zh ? '均需落实' : 'bound by a clause for all'),
+    ...list(others.filter(({ part, standing }) => part !== 'support' && !standing), zh ? '责任' : 'Responsible'),
+    ...list(others.filter(({ part, standing }) => part === 'support' && !standing), zh ? '配合' : 'Supporting'),
+    ...list(others.filter(({ standing }) => standing), zh ? '均需落实' : 'Also bound, as all are'),
   ]
 }
 
