@@ -20,7 +20,7 @@ const waitsAtMost: Record<Lang, number> = { zh: 44, en: 80 }
 export function firstHelp({ waits, open, often, hasRest, asks }: FirstHelp, lang: Lang): Card {
   const zh = lang === 'zh'
   const head = cutTo(waits, waitsAtMost[lang])
-  const heading = zh ? rich`常用：照着发，或点下面的按钮` : rich`Often: send the like, or press below`
+  const heading = zh ? rich`常用：照着发，或点下面的按钮` : rich`Type one of these, or press below`
   return {
     text: head,
     sections: [

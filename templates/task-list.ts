@@ -10,6 +10,7 @@ import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { lightWords } from './light-words.ts'
 import { hollowWords } from './queue-words.ts'
+import { legendOf } from './marks-legend.ts'
 import { rich } from './rich.ts'
 import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -23,7 +24,7 @@ export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: numb
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'done' | 'section'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '上报待决' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报' },
   en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader' },
 }
 
@@ -69,6 +70,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
       ...(tasks.length === 0 && which !== '' ? [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] : []),
     ],
     ...(shown.length === 0 ? {} : { more: [forwardAction(ways.tasks(which, plan, page), lang)] }),
+    ...(supervises ? {} : legendOf(shown, lang)),
   }
 }
 
