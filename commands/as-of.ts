@@ -21,7 +21,7 @@ export const asOfOf = (commands: () => readonly Command[]): Command =>
   command({
     name: { zh: '截至', en: 'as-of' },
     also: ['截止', 'asof', 'as of'],
-    usage: { zh: '截至 6月30日 汇总', en: 'as of 30 June summary' },
+    usage: { zh: '截至 6月30日 汇总', en: 'as-of 30 June summary' },
     about: { zh: '看过去某一天的情况：汇总、任务、红灯、单位，按当时已记录的', en: 'any answer as it stood on a past day, by what was recorded then' },
     then: { zh: '给您看那一天24时的情况，什么也不会改动。', en: 'You see that day as it was; nothing is changed.' },
     group: 'look',

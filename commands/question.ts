@@ -47,7 +47,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
   switch (asked.kind) {
     case 'tasks':
       return { command: 'task', words: [
-        ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]),
+        ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge === '我' && !zh ? 'me' : asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]),
         ...(asked.light === undefined ? [] : [lightWord[lang][asked.light]]), ...(asked.only === undefined ? [] : [onlyWord[lang][asked.only]]), ...(asked.due === undefined ? [] : [asked.due.startsWith('due-') ? asked.due : `${asked.due}到期`]), ...(asked.done === undefined ? [] : [zh ? `${asked.done}办结` : `done-${asked.done}`]),
       ] }
     case 'unit':
@@ -56,7 +56,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
     case 'contact':
       return { command: 'units', words: [asked.unit] }
     case 'in-charge':
-      return { command: 'summary', words: [asked.person] }
+      return { command: 'summary', words: asked.person !== '我' ? [asked.person] : [zh ? '我分管的' : 'mine'] }
     case 'topic':
       return { command: 'find', words: [...(asked.unit === undefined ? [] : [asked.unit]), asked.words] }
     case 'overall':
@@ -108,7 +108,7 @@ export async function answerTo({ words, isReply, understood }: Written, desk: De
   if (read?.asked === undefined || ((isReply || understood !== undefined) && !read.isAsked)) return undefined
   // To a message, 怎么样了 is of what it tells.
   if (isReply && read.asked.kind === 'overall') return undefined
-  return await answerFor(read.asked, read.asOf, desk, commands)
+  return await answerFor(words, read.asked, read.asOf, desk, commands)
 }
 
 /** 为什么 12, 任务 红灯 are the command as it is typed. */
@@ -122,7 +122,8 @@ function readQuestion(words: string, desk: Desk): Question | undefined {
   return report !== undefined && (report.tasks.length > 0 || report.progress !== undefined) ? undefined : read
 }
 
-async function answerFor(asked: Asked, asOf: string | undefined, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
+/** @param words as they were written */
+async function answerFor(words: string, asked: Asked, asOf: string | undefined, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
   // A word that is in no title and no text was not understood.
   if (asked.kind === 'topic' && !isSaidOfTask(allViews(desk), asked.words)) return undefined
   // 2026怎么样 is of a year.
@@ -139,8 +140,13 @@ async function answerFor(asked: Asked, asOf: string | undefined, desk: Desk, com
   if (typed === undefined || command === undefined || !may(desk.asker, command.may)) return undefined
   const answer = await command.handle(command.typed(typed.words), desk)
   if (answer.kind === 'args-refused') return undefined
-  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, { asked: meant, typed: [command.name[desk.lang], ...typed.words].join(' '), ...(asOf === undefined ? noteOn(meant, desk) : { note: asOfWords(asOf, desk.lang) }) }, desk.lang) } : answer
+  const line = [command.name[desk.lang], ...typed.words].join(' ')
+  // 截至 6月20日 为什么 p1-17 is the command itself.
+  if (unspaced(line) === unspaced(words)) return answer
+  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, { asked: meant, typed: line, ...(asOf === undefined ? noteOn(meant, desk) : { note: asOfWords(asOf, desk.lang) }) }, desk.lang) } : answer
 }
+
+const unspaced = (line: string): string => line.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
 const thenTyped = ({ command, words }: Typed, asOf: string, { lang }: Desk, commands: readonly Command[]): Typed => ({ command: thenCommand, words: [asOf, commands.find(({ name }) => name.en === command)?.name[lang] ?? command, ...words] })
 

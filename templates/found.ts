@@ -75,6 +75,13 @@ function namesOf({ units, people, sections }: FoundFacts, lang: Lang): Section['
   ]
 }
 
+/** 查 alone: what may stand behind it. */
+export function whatToFind(lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = zh ? '查什么？后面写任务号、几个字、单位、人名或领域，例：查 校车、查 p1-9、查 教育局。' : 'Find what? Write a number, some words, a unit, a person or a section behind it: find p1-9, find education.'
+  return { text, lines: [rich`${text}`], actions: [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] }
+}
+
 /** Says where it was looked, and offers the three that are nearest. */
 export function nothingFound(asked: string, { units, tasks }: { units: readonly string[]; tasks: readonly TaskCard[] }, lang: Lang): Card {
   const zh = lang === 'zh'

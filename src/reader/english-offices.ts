@@ -8,7 +8,7 @@ const stems: readonly (readonly [RegExp, string])[] = [
 ]
 /** What an office is called by in English, behind its field. */
 const kind = '(?:bureau|department|commission|committee|office)'
-const behind = new RegExp(` (?:${kind})$`)
+const behind = new RegExp(` ?(?:${kind})$`)
 
 /** The Chinese word for an office's field; undefined where the words are none. @param words education, the finance bureau */
 export function officeStem(words: string): string | undefined {
