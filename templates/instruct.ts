@@ -67,7 +67,7 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
     text: `${w.head}${colon[lang]}${cutTo(`${whose} ${draft.words}`, 60)}`,
     lines: [
       rich`${strong(w.head)}`,
-      rich`${strong(whose)}${spoken === undefined ? '' : inBrackets(w.spoken(howWords(spoken.how, lang), shortDay(spoken.on, lang, today)), lang)}${colon[lang]}“${cutTo(draft.words, quoteAtMost)}”`,
+      rich`${lang === 'zh' ? whose : strong(whose)}${spoken === undefined ? '' : inBrackets(w.spoken(howWords(spoken.how, lang), shortDay(spoken.on, lang, today)), lang)}${colon[lang]}“${cutTo(draft.words, quoteAtMost)}”`,
       ...(about === undefined ? [] : [rich`${w.about(`${numberOf(about)} ${cutTo(about.title, 30)}`)}`]),
       ...unitLines(draft.units, lang), ...((names) => (names.length === 0 ? [] : [rich`⚠️ ${w.strangers(names.map((name) => `“${name}”`).join(lang === 'zh' ? '、' : ', '))}`]))(draft.strangers ?? []), dueLine,
     ],
@@ -82,7 +82,7 @@ function unitLines(units: readonly Instructed[], lang: Lang): Rich[] {
   return units.map(({ part, name, told }) => {
     const role = part === 'lead' ? w.lead : w.support
     const who = told.length === 0 ? `⚠️ ${w.nobody}` : w.told(told.join(zh ? '、' : ', '))
-    return zh ? rich`${role}：${strong(name)}，${who}` : rich`${role}: ${strong(name)}: ${who}`
+    return zh ? rich`${role}：${name}，${who}` : rich`${role}: ${strong(name)}: ${who}`
   })
 }
 

@@ -70,7 +70,7 @@ const words: Record<Lang, Words> = {
     'in-question': ({ on, words: said, should }, day) => rich`the unit said on ${day(on)} that it is not theirs${should === undefined ? '' : ` but ${should}'s`}; the secretary rules${said === '' ? '' : `: ${cutTo(said, saidAtMost)}`}`,
     unanswered: (why, day, today) => rich`no report for ${missedName(why, 'en', today)}${missedHow(why, day, 'en')}`,
     'year-unbound': ({ said }) => rich`“${said}” gives no ${namesYear(said) ? 'day' : 'year'}; the secretary still has to set it`,
-    reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}`,
+    reported: ({ on, bare }, day) => rich`reported on track on ${day(on)}${bare ? ' (the unit’s word alone)' : ''}`,
     'nothing-due': () => rich`nothing is due`,
   },
 }

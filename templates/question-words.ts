@@ -90,7 +90,7 @@ export function nextMeetingWords(next: { meeting: Meeting; body: string } | unde
 /** The answer with what was understood above it. @param typed the command that asks the same @param note what is answered at once */
 export function withQuestion(card: Card, { asked, typed, note }: { asked: Asked; typed: string; note?: string }, lang: Lang): Card {
   const words = `${askedWords(asked, lang)}${note === undefined ? '' : lang === 'zh' ? `（${note}）` : ` (${note})`}`
-  const head: Rich = lang === 'zh' ? rich`问的是：${strong(words)}\n命令：${typed}` : rich`Understood: ${strong(words)}\nCommand: ${typed}`
+  const head: Rich = lang === 'zh' ? rich`问的是：${words}\n命令：${typed}` : rich`Understood: ${strong(words)}\nCommand: ${typed}`
   const text = lang === 'zh' ? `问的是：${words}。${card.text}` : `Understood: ${words}. ${card.text}`
   const { title, ...rest } = card
   return { ...rest, text, lines: [head, ...(title === undefined ? [] : [rich`${strong(title)}`]), ...(card.lines ?? [rich`${card.text}`])] }

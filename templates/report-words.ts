@@ -21,7 +21,7 @@ export function reportWords(report: Pick<Report, 'state' | 'progress' | 'stated'
   const answered = answer === undefined ? undefined : lang === 'zh' ? `答：${answer.words}` : `answer: ${answer.words}`
   const said = [problem, done, answered, ahead].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
   const isOwnWord = state === 'normal' && said === ''
-  const name = `${stateName[lang][state]}${isOwnWord ? (lang === 'zh' ? '(自报)' : ' (own word)') : ''}`
+  const name = `${stateName[lang][state]}${isOwnWord ? (lang === 'zh' ? '(自报)' : ' (the unit’s word alone)') : ''}`
   const figure = figureOf(report)
   if (lang === 'zh') return rich`${name}${figure === undefined ? '' : `，进度${figure}%`}${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
   return rich`${name}${figure === undefined ? '' : `, ${figure}%`}${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`

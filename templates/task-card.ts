@@ -9,6 +9,7 @@ import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
 import { extensionLines } from './extension.ts'
 import { forwardAction } from './forward.ts'
+import { cardLegend } from './marks-legend.ts'
 import { milestoneRows } from './milestone-words.ts'
 import { confirmActions, instructAction, instructionLines, takeBackAction, wordsHeading, type Instructs } from './task-instruction.ts'
 import { lightAndWhy } from './light-words.ts'
@@ -58,8 +59,15 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
     ...(text === '' || (task.instruction === undefined && text === `${task.title}。`) ? {} : { sections: [{ heading: wordsHeading(task, lang), rows: [{ line: rich`${cutTo(text, textAtMost)}` }] }] }),
     actions: mainActions(task, asking, lang),
     ...moreActions(task, asking, lang),
-    footer: lang === 'zh' ? rich`《${task.planTitle}》${task.section} · 编号 ${taskRef(task)}` : rich`“${task.planTitle}”, ${task.section} · ${taskRef(task)}`,
+    footer: footerLine(task, asking, lang),
   }
+}
+
+/** Where it stands in which plan; for whoever only looks, what its marks mean. */
+function footerLine(task: TaskCard, { own, supervises }: Asking, lang: Lang): Rich {
+  const place = lang === 'zh' ? `《${task.planTitle}》${task.section} · 编号 ${taskRef(task)}` : `“${task.planTitle}”, ${task.section} · ${taskRef(task)}`
+  const legend = own === undefined && !supervises ? cardLegend(task, lang) : ''
+  return rich`${place}${legend === '' ? '' : `\n${legend}`}`
 }
 
 function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
@@ -72,7 +80,7 @@ function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
   }
   const contact = lead?.hasContact === false ? (zh ? '(没有联络员)' : ' (no contact)') : ''
   const handler = lead?.handler === undefined ? '' : zh ? ` · 承办人${lead.handler}` : ` · handled by ${lead.handler}`
-  const first = lead === undefined ? [] : [zh ? rich`${role(lead)}：${strong(lead.name)}${groupWords(lead, lang)}${contact}${handler}` : rich`${role(lead)}: ${strong(lead.name)}${groupWords(lead, lang)}${contact}${handler}`]
+  const first = lead === undefined ? [] : [zh ? rich`${role(lead)}：${lead.name}${groupWords(lead, lang)}${contact}${handler}` : rich`${role(lead)}: ${strong(lead.name)}${groupWords(lead, lang)}${contact}${handler}`]
   const list = (parts: readonly PartFacts[], name: string): Rich[] => {
     if (parts.length === 0) return []
     const names = parts.map((part) => `${part.name}${groupWords(part, lang)}`).join(zh ? '、' : ', ')

@@ -77,7 +77,7 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
 function headWords(label: string, count: number, at: { page: number; pages: number } | undefined, lang: Lang): string {
   const paged = at === undefined ? '' : lang === 'zh' ? `，第${at.page}/${at.pages}页` : `, page ${at.page} of ${at.pages}`
   if (lang === 'zh') return `${label === '' ? '全部任务' : label}：共${count}项${paged}`
-  return `${label === '' ? 'All tasks' : label}: ${count}${paged}`
+  return `${label === '' ? 'All tasks' : `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`}: ${count}${paged}`
 }
 
 function emptyWords(label: string, lang: Lang): string {

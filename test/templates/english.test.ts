@@ -43,6 +43,10 @@ describe('how something was said', () => {
   })
 })
 
-it('marks that are seen in a list are explained below it, and no others', () => {
-  expect(legendOf([], 'zh')).toEqual({})
+describe('a mark', () => {
+  const marked = () => deskOf({ plans: [after(planWith(task(1, { title: '校车', presumed: '县教育局' }), task(2, { title: '教师', lead: '县教育局', due: '2026-09-10' })), '2026-06-29', report(2, '县教育局'))], directory: directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', roles: ['leader'] }), asker: '何景川' })
+
+  it('is explained below the card of whoever only looks', async () => expect(shown(await type(taskCommand, '2', marked()))).toContain('自报：单位自己说正常，没有写依据'))
+  it('is not explained where it does not stand', async () => expect(shown(await type(taskCommand, '1', marked()))).not.toContain('自报：'))
+  it('is explained to nobody where there is none', () => expect(legendOf([], 'zh')).toEqual({}))
 })
