@@ -58,6 +58,8 @@ export type Field = { name: string; label: string; hint?: string; optional?: boo
 export type Form = {
   title: string
   intro?: readonly Rich[]
+  /** What is lacking, in a sentence, for whom it cannot be opened at once. */
+  gap?: string
   fields: readonly Field[]
   submit: string
   /** The command it is sent to; the fields' values join `args` by name. */

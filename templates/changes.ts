@@ -31,8 +31,9 @@ const meetingRows = 8
 
 export function changesCard({ tasks, counts, meetings, decided = [], since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
-  const counted = changeKinds.filter((kind) => counts[kind] > 0).map((kind) => `${names[lang][kind]}${zh ? '' : ' '}${counts[kind]}`)
-  const all = [...counted, ...(decided.length === 0 ? [] : [zh ? `已定${decided.length}` : `decided ${decided.length}`]), ...(meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : `meetings ${meetings.length}`])]
+  const counted = changeKinds.filter((kind) => counts[kind] > 0).map((kind) => (zh ? `${names.zh[kind]}${counts[kind]}` : `${counts[kind]} ${names.en[kind].toLowerCase()}`))
+  const met = meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : meetings.length === 1 ? '1 meeting' : `${meetings.length} meetings`]
+  const all = [...counted, ...(decided.length === 0 ? [] : [zh ? `已定${decided.length}` : `${decided.length} decided`]), ...met]
   const head = `${of === undefined ? '' : `${cutTo(of, 24)}${zh ? '，' : ', '}`}${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
   return {
     text: head,

@@ -31,7 +31,8 @@ export function foundCard(facts: FoundFacts, lang: Lang, today: Day): Card {
   const { tasks, which, unit } = facts
   const head = headOf(facts, lang)
   const shown = tasks.slice(0, tasksShown)
-  const several = new Set(tasks.map(({ plan }) => plan)).size > 1
+  // What was looked for names no plan.
+  const several = tasks.some(({ ofSeveral }) => ofSeveral === true)
   const names = namesOf(facts, lang).slice(0, namesShown)
   return {
     text: head,
@@ -72,6 +73,13 @@ function namesOf({ units, people, sections }: FoundFacts, lang: Lang): Section['
     ...people.map(({ id, name, what }) => ({ line: rich`${strong(name)}${what === '' ? '' : ` · ${cutTo(what, 40)}`}`, beside: { label: zh ? '查看' : 'Open', says: name, run: ways.person(id) } })),
     ...sections.map(({ name, tasks }) => ({ line: rich`${strong(cutTo(name, 30))} · ${zh ? '领域' : 'section'}`, beside: list(name, tasks, sectionWords(name)) })),
   ]
+}
+
+/** 查 alone: what may stand behind it. */
+export function whatToFind(lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = zh ? '查什么？后面写任务号、几个字、单位、人名或领域，例：查 校车、查 p1-9、查 教育局。' : 'Find what? Write a number, some words, a unit, a person or a section behind it: find p1-9, find education.'
+  return { text, lines: [rich`${text}`], actions: [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] }
 }
 
 /** Says where it was looked, and offers the three that are nearest. */

@@ -16,6 +16,7 @@ import { decidedWords } from './decided.ts'
 import { decisionActions, decisionLines } from './decisions.ts'
 import { givenBy, spokenWords } from './instruction-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
+import { colon } from './quoted.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -96,7 +97,7 @@ export function coordinationDecidedLine(notice: Of<'coordination-decided'>, draw
   if (matter?.decided === undefined) return settled(named(drawing, notice.task), w.over)
   const units = matter.units.map((unit) => unitName(directory, unit)).join(lang === 'zh' ? '、' : ', ')
   return owed(w.meeting(personName(directory, matter.decided.by) ?? '', named(drawing, notice.task), units), {
-    below: matter.quotes.map(({ unit, words: said, on }) => rich`${unitName(directory, unit)}(${shortDay(on, lang, view.today)})：“${cutTo(said, 120)}”`),
+    below: matter.quotes.map(({ unit, words: said, on }) => rich`${unitName(directory, unit)}${lang === 'zh' ? '' : ' '}(${shortDay(on, lang, view.today)})${colon[lang]}“${cutTo(said, 120)}”`),
     actions: [{ label: w.open, says: cutTo(`${w.open}：${named(drawing, notice.task)}`, 70), run: ways.task({ plan: notice.plan, number: notice.task }) }],
   })
 }

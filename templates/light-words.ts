@@ -55,7 +55,7 @@ const words: Record<Lang, Words> = {
   en: {
     accepted: ({ on }, day) => rich`accepted on ${day(on)}`,
     'not-handed-out': () => rich`the plan is not handed out yet`,
-    'no-unit': () => rich`the text names no unit; the secretary has to`,
+    'no-unit': () => rich`the text names no unit; the secretary still has to name one`,
     blocked: ({ problem, on }, day) => rich`reported blocked on ${day(on)}: ${cutTo(problem, saidAtMost)}`,
     overdue: (why, day) => rich`due ${day(why.due)}, ${overdueWords(why, day, 'en')}${cause(why.problem, 'en')}`,
     'milestone-overdue': (why, day) => rich`the milestone “${cutTo(why.what, saidAtMost)}” was due ${day(why.due)}, ${plural(why.days, 'day')} overdue${cause(why.problem, 'en')}`,
@@ -69,8 +69,8 @@ const words: Record<Lang, Words> = {
     'extension-waiting': ({ day: to, on }, day) => rich`asked on ${day(on)} to move it to ${day(to)}; waits for the secretary`,
     'in-question': ({ on, words: said, should }, day) => rich`the unit said on ${day(on)} that it is not theirs${should === undefined ? '' : ` but ${should}'s`}; the secretary rules${said === '' ? '' : `: ${cutTo(said, saidAtMost)}`}`,
     unanswered: (why, day, today) => rich`no report for ${missedName(why, 'en', today)}${missedHow(why, day, 'en')}`,
-    'year-unbound': ({ said }) => rich`“${said}” gives no ${namesYear(said) ? 'day' : 'year'}; the secretary has to`,
-    reported: ({ on, bare, duty }, day) => rich`reported on track on ${day(on)}${bare ? ' (own word)' : ''}${duty === undefined ? '' : `; what was owed for ${day(duty.due)} is not in`}`,
+    'year-unbound': ({ said }) => rich`“${said}” gives no ${namesYear(said) ? 'day' : 'year'}; the secretary still has to set it`,
+    reported: ({ on, bare, duty }, day) => rich`reported on track on ${day(on)}${bare ? ' (the unit’s word alone)' : ''}${duty === undefined ? '' : `; what was owed for ${day(duty.due)} is not in`}`,
     'nothing-due': ({ duty }, day) => (duty === undefined ? rich`nothing is due` : rich`no deadline has passed; what was owed for ${day(duty.due)} is not in`),
   },
 }

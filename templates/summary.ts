@@ -11,6 +11,7 @@ import { verdictOf, type RoundCounts, type Summary, type Verdict } from '#src/qu
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { changeLines as linesOfChanges, type ChangesShown } from './changes.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { decisionActions, decisionLines } from './decisions.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
@@ -55,7 +56,7 @@ const verdicts: Record<Lang, Record<Verdict, string>> = {
 export function verdictLine(facts: Pick<Facts, 'handedOut' | 'lights' | 'total'>, lang: Lang, isPart = false): string {
   const counts = lightCounts(facts, lang, isPart ? 'lit' : 'all')
   const verdict = verdicts[lang][verdictOf(facts)]
-  return lang === 'zh' ? `${verdict}：${facts.total}项中 ${counts}` : `${verdict}: of ${facts.total}, ${counts}`
+  return lang === 'zh' ? `${verdict}：${facts.total}项中 ${counts}` : `${verdict}. ${counted(facts.total, 'task')}: ${counts}`
 }
 
 export function summaryCard(facts: Summary, seen: Seen, lang: Lang): Card {
@@ -74,13 +75,15 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
   const verdict = verdictLine(facts, lang, seen.scope !== undefined)
   const shownPlans = plans.slice(0, plansShown)
   const waiting = shownDecisions(seen).length
+  // A unit's or a section's screen names no plan.
+  const isNumbered = (task: TaskCard): boolean => plans.length > 1 || (seen.scope !== undefined && task.ofSeveral === true)
   const lines = withinScreen(linesOnScreen - decisionLinesEach * waiting, [
     [{ rank: 0, lines: [rich`${verdict}`] }],
     [{ rank: 1, lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)] }],
     [{ rank: 3, lines: facts.handedOut && (seen.scope === undefined || facts.asked > 0) ? [reportedLine(facts, seen.today, lang)] : [] }],
-    redLines(facts, { today: seen.today, several: plans.length > 1, isCrowded: waiting > 0 }, lang),
+    redLines(facts, { today: seen.today, isNumbered, isCrowded: waiting > 0 }, lang),
     ...changeLines(seen, lang).map((line, at) => [{ rank: at === 0 ? 4 : 8.5 + at / 10, lines: [line] }]),
-    [{ rank: 7, lines: dueLine(facts, seen.today, plans.length > 1, lang) }],
+    [{ rank: 7, lines: dueLine(facts, seen.today, isNumbered, lang) }],
     ...(seen.scope === undefined ? [
       [{ rank: 4.5, lines: meetingLine(facts, seen.today, lang) }],
       gapLines(facts, seen.today, lang),
@@ -114,15 +117,15 @@ function forwarded(facts: Facts, plans: readonly Summary[], seen: Seen, lang: La
   return [
     rich`${verdictLine(facts, lang)}`, ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang),
     ...shownDecisions(seen).flatMap((decision) => decisionLines(decision, lang, seen.today).slice(0, 1)),
-    ...(handedOut ? [reportedLine(facts, seen.today, lang)] : []), ...dueLine(facts, seen.today, several, lang), ...plans.map((each) => planLine(each, lang)),
+    ...(handedOut ? [reportedLine(facts, seen.today, lang)] : []), ...dueLine(facts, seen.today, () => several, lang), ...plans.map((each) => planLine(each, lang)),
   ]
 }
 
 /** The worst, each with its cause where there is room; those that are not named are counted. */
-function redLines({ reds: worst, lights }: Facts, { today, several, isCrowded }: { today: Day; several: boolean; isCrowded: boolean }, lang: Lang): Passage {
+function redLines({ reds: worst, lights }: Facts, { today, isNumbered, isCrowded }: { today: Day; isNumbered: (task: TaskCard) => boolean; isCrowded: boolean }, lang: Lang): Passage {
   const reds = worst.slice(0, redsNamed)
   const others = (named: number): Rich[] => otherReds(lights.red - named, lang)
-  const line = (task: TaskCard): Rich => taskLine(task, lang, today, several)
+  const line = (task: TaskCard): Rich => taskLine(task, lang, today, isNumbered(task))
   return [
     { rank: 2, lines: [...reds.slice(0, 1).map(line), ...others(1)] },
     { rank: 2.1, lines: [...reds.map(line), ...others(reds.length)] },
@@ -171,7 +174,7 @@ function withDecisions(lines: readonly Rich[], seen: Seen, lang: Lang): Pick<Car
 /** Fifteen lines with the title and the data time. */
 const linesOnScreen = 15 - 2
 
-const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : plan.total} ${lightCounts(plan, lang)}`
+const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : `${counted(plan.total, 'task')}:`} ${lightCounts(plan, lang)}`
 
 /** Plans without a line of their own. */
 function otherPlans(more: number, notHandedOut: number, archived: number, lang: Lang): Rich[] {
@@ -197,7 +200,7 @@ function reportedLine({ rounds }: Facts, today: Day, lang: Lang): Rich {
   const dated = rounds.flatMap((counts) => (isRound(counts.round) ? [] : [countsOf(roundName(counts.round, lang, today), counts, lang)]))
   const rest = others.length === 0 ? [] : [countsOf(zh ? `其余${others.length}轮` : `${others.length} more rounds`, { asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered) }, lang)]
   const isSilent = rounds.some(({ asked, answered }) => answered < asked)
-  const silence = isSilent ? (zh ? '(未报不等于正常)' : ' (silence is not “on track”)') : ''
+  const silence = isSilent ? (zh ? '(未报不等于正常)' : ' (no report is not “on track”)') : ''
   return rich`${[...said, ...rest, ...dated].join(zh ? '；' : '; ')}${silence}`
 }
 
@@ -211,7 +214,7 @@ function namedWithEnd(round: Asking, today: Day, lang: Lang): string {
 function countsOf(name: string, { asked, answered }: Pick<RoundCounts, 'asked' | 'answered'>, lang: Lang): string {
   const silent = asked - answered
   if (lang === 'zh') return asked === 0 ? `${name}暂无应报事项` : silent === 0 ? `${name}应报${asked}项，全部已报` : `${name}应报${asked}项，已报${answered}，未报${silent}`
-  return asked === 0 ? `${name}: nothing to report yet` : silent === 0 ? `${name}: all ${asked} have reported` : `${name}: of ${asked} asked, ${answered} reported, ${silent} did not`
+  return asked === 0 ? `${name}: nothing to report yet` : silent === 0 ? `${name}: all ${asked} have reported` : `${name}: ${answered} of ${asked} reported, ${silent} did not`
 }
 
 /** Why it is behind and what comes next, in the unit's own words where it gave any. */
@@ -229,9 +232,9 @@ function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
 /** Nothing has changed, or nobody knows: no line. */
 const changeLines = ({ changes }: Seen, lang: Lang): Rich[] => (changes === undefined ? [] : linesOfChanges(changes, lang))
 
-function dueLine({ nextDue }: Facts, today: Day, several: boolean, lang: Lang): Rich[] {
+function dueLine({ nextDue }: Facts, today: Day, isNumbered: (task: TaskCard) => boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
-  const name = `${numberWords(nextDue, several)} ${shortTitle(nextDue)}`
+  const name = `${numberWords(nextDue, isNumbered(nextDue))} ${shortTitle(nextDue)}`
   return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
 }
 
@@ -283,7 +286,7 @@ function listActions(facts: Facts, plan: PlanId | undefined, seen: Seen, lang: L
   const { scope, instructs } = seen
   return [
     ...(['red', 'yellow'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, seen, lang)),
-    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Silent ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks(scope?.list('未报') ?? '未报', plan) }]),
+    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Not reported ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks(scope?.list('未报') ?? '未报', plan) }]),
     ...(scope === undefined ? [{ label: zh ? '按单位' : 'By unit', run: ways.units(plan) }, { label: zh ? '按领域' : 'By section', run: ways.sections(plan) }, { label: zh ? '变化' : 'Changes', run: ways.changes(plan) }] : [{ label: zh ? '全县汇总' : 'All', run: ways.summary() }]),
     ...(instructs === true ? [{ label: zh ? '批示' : 'Instruct', run: ways.instruct() }] : []),
   ]

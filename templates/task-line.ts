@@ -21,6 +21,9 @@ type Named = { plan: PlanId; number: TaskNo }
 /** Where several plans are listed a number alone says nothing: p2-12. */
 export const numberWords = (task: Named, several: boolean): string => (several ? taskRef(task) : String(task.number))
 
+/** Of a task that a message is about: its plan stands before its number where there are others. */
+export const numberOf = (task: Named & { ofSeveral?: true }): string => numberWords(task, task.ofSeveral === true)
+
 /** How tasks that are named together are told apart: the plan stands before a number that two of them have, and nowhere else. */
 export function namesAmong(tasks: readonly Named[]): (task: Named) => string {
   return (task) => numberWords(task, tasks.some(({ plan, number }) => number === task.number && plan !== task.plan))

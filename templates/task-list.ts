@@ -11,6 +11,7 @@ import { shortDay } from './day-words.ts'
 import { dueRows } from './due-line.ts'
 import { lightWords } from './light-words.ts'
 import { hollowWords } from './queue-words.ts'
+import { legendOf } from './marks-legend.ts'
 import { rich } from './rich.ts'
 import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -24,7 +25,7 @@ export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: numb
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'done' | 'section'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '上报待决' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报' },
   en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader' },
 }
 
@@ -70,13 +71,14 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
       ...(tasks.length === 0 && which !== '' ? [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] : []),
     ],
     ...(shown.length === 0 ? {} : { more: [forwardAction(ways.tasks(which, plan, page), lang)] }),
+    ...(supervises ? {} : legendOf(shown, lang)),
   }
 }
 
 function headWords(label: string, count: string, at: { page: number; pages: number } | undefined, lang: Lang): string {
   const paged = at === undefined ? '' : lang === 'zh' ? `，第${at.page}/${at.pages}页` : `, page ${at.page} of ${at.pages}`
   if (lang === 'zh') return `${label === '' ? '全部任务' : label}：${count}${paged}`
-  return `${label === '' ? 'All tasks' : label}: ${count}${paged}`
+  return `${label === '' ? 'All tasks' : `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`}: ${count}${paged}`
 }
 
 /** 共43项; where a unit has several parts in them 牵头31项（另配合12项，共43项）: only the first are its own. */

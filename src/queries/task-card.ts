@@ -57,6 +57,8 @@ export type TaskCard = {
   plan: PlanId
   planTitle: string
   number: TaskNo
+  /** Its number alone may name a task of another plan too. */
+  ofSeveral?: true
   title: string
   section: string
   text: string
@@ -124,7 +126,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   const instruction = givenFacts(view, task)
   const decided = lastDecided(view, task)
   return {
-    plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, text: task.text,
+    plan: plan.id, planTitle: plan.title, number, ...present({ ofSeveral: view.ofSeveral }), title: task.title, section: task.section, text: task.text,
     light, why, supportRed,
     ...(lead === undefined ? {} : { lead: partFacts(view, lead) }),
     others: partsOf(view, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),

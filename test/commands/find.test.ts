@@ -107,6 +107,20 @@ describe('查 of what is not there', () => {
   })
 })
 
+describe('查 in English', () => {
+  it.each(['find item 3', 'find task 3', 'find no. 3', 'find number 3'])('%s opens the task', async (line) => expect(await read(line)).toBe(await read('任务 3')))
+  it.each(['find education', 'find education bureau', 'find the education bureau', 'find 县教育局'])('%s is that office', async (line) => expect(await read(line)).toMatch(/^查“[^”]*”(?:，即县教育局)?：任务2项/))
+  it('of an office that is not here looks for the word', async () => expect(await read('find finance')).toContain('没有查到“finance”'))
+})
+
+describe('查 alone', () => {
+  it('says what to write behind it, and lists nothing', async () => {
+    const card = await asked('查')
+    expect(card.text).toContain('查什么？')
+    expect(card.sections ?? []).toEqual([])
+  })
+})
+
 describe('letters alone', () => {
   const { said: door } = replyDoor(said, () => [])
   it.each(['jyj', 'JYJ', 'fgj'])('%s is the unit', async (words) => {

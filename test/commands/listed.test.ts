@@ -29,9 +29,9 @@ describe('what units cannot settle', () => {
   const blocked = () => after(plan(), '2026-06-30', { ...report(3, '县财政局', { state: 'blocked', problem: '等盖章' }), needs: '县教育局' } as Parameters<typeof after>[2])
   it('is listed for the secretary', async () => expect(await listed('需协调', '沈若兰', [blocked()])).toContain('需协调：共1项'))
   it('is no leader’s until it is handed up', async () => {
-    expect(await listed('需协调', '何景川', [blocked()])).toContain('“上报待决”目前没有任务')
+    expect(await listed('需协调', '何景川', [blocked()])).toContain('“需协调、已上报”目前没有任务')
     const up = after(blocked(), '2026-07-01', { type: 'hand-up-coordination', task: taskNo(3), units: [unitId('县财政局')], to: personNamed(smallCounty(), '何景川').id, words: '请定', quotes: [] })
-    expect(await listed('需协调', '何景川', [up])).toContain('上报待决：共1项')
+    expect(await listed('需协调', '何景川', [up])).toContain('需协调、已上报：共1项')
   })
 })
 

@@ -100,7 +100,7 @@ describe('the screen of a part', () => {
     expect(cardIn(await type(summary, '', deskFor('李县长', quiet))).text).toContain('🔴0滞后')
   })
 
-  it('of words that name nothing says so, with the plans there are', async () => expect(shown(await type(summary, '水利', deskFor('李县长')))).toContain('没有找到方案“水利”'))
+  it('of words that name nothing says so', async () => expect(shown(await type(summary, '水利', deskFor('李县长')))).toContain('没有叫“水利”的方案、单位、领域或领导'))
 })
 
 describe('a date that moved', () => {
@@ -109,4 +109,22 @@ describe('a date that moved', () => {
     expect(shown(await type(taskCommand, '教师招聘', deskFor('李县长', moved)))).toMatch(/教师招聘 · 县教育局 · 7月8日\(剩4个工作日\)，原定6月20日、改过2次/)
     expect(shown(await type(summary, '', deskFor('李县长', moved)))).toMatch(/最近到期：[^\n]*教师招聘[^\n]*原定6月20日、改过2次/)
   })
+})
+
+describe('a summary of what there is none of', () => {
+  it.each(['我分管的', '我', '我分管的领域', 'mine', 'my fields', 'in my charge'])('%s is of the asker’s own fields', async (words) => expect(cardIn(await type(summary, words, deskFor('李县长'))).title).toBe('李县长分管的任务'))
+
+  it.each(['周县长', '火星局', '没有的事'])('%s is said to be no plan, unit, section or leader, with names that are near and one’s own fields', async (words) => {
+    const card = cardIn(await type(summary, words, deskFor('李县长')))
+    expect(card.text).toContain(`没有叫“${words}”的方案、单位、领域或领导`)
+    const own = card.actions?.find(({ label }) => label === '我分管的')
+    expect(cardIn(await act(summary, own?.run.args, deskFor('李县长'))).title).toBe('李县长分管的任务')
+    expect(cardIn(await type(summary, words, deskFor('沈若兰'))).actions?.map(({ label }) => label)).not.toContain('我分管的')
+  })
+  it('offers leaders for a leader nobody knows, and units for a unit', async () => {
+    const offered = async (words: string) => cardIn(await type(summary, words, deskFor('沈若兰'))).actions?.map(({ label }) => label)
+    expect(await offered('周县长')).toContain('李县长')
+    expect(await offered('财政厅')).toContain('县财政局')
+  })
+  it('with a task’s number is that task', async () => expect(cardIn(await type(summary, 'p1-4', deskFor('李县长'))).title).toContain('校舍维修'))
 })
