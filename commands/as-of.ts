@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addMs } from '#src/calendar/calendar.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { wholeDays } from '#src/calendar/english-day.ts'
 import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { findCommand } from '#src/queries/find-command.ts'
@@ -19,15 +20,15 @@ const lists = 'task'
 export const asOfOf = (commands: () => readonly Command[]): Command =>
   command({
     name: { zh: '截至', en: 'as-of' },
-    also: ['截止', 'asof'],
-    usage: { zh: '截至 6月30日 汇总', en: 'as-of 2026-06-30 summary' },
+    also: ['截止', 'asof', 'as of'],
+    usage: { zh: '截至 6月30日 汇总', en: 'as-of 30 June summary' },
     about: { zh: '看过去某一天的情况：汇总、任务、红灯、单位，按当时已记录的', en: 'any answer as it stood on a past day, by what was recorded then' },
     then: { zh: '给您看那一天24时的情况，什么也不会改动。', en: 'You see that day as it was; nothing is changed.' },
     group: 'look',
     may: 'see',
     /** `of`: the command that is asked, with its arguments as JSON in `with`; `words`: as it was typed. */
     args: z.object({ day: z.string().min(1).max(40), of: z.string().max(40).optional(), with: z.string().max(4000).optional(), words: z.string().max(199).optional() }),
-    typed: ([day, ...rest]) => ({ ...(day === undefined ? {} : { day }), ...(rest.length === 0 ? {} : { words: rest.join(' ') }) }),
+    typed: (words) => (([day, ...rest]) => ({ ...(day === undefined ? {} : { day }), ...(rest.length === 0 ? {} : { words: rest.join(' ') }) }))(wholeDays(words)),
     async run({ day: asked, of, with: given, words }, desk): Promise<Answer> {
       const read = dayLookedAt(asked, desk)
       if (!read.ok) return refused(read.refusal, desk)

@@ -18,7 +18,7 @@ const acts: Readonly<Record<string, 'on' | 'off'>> = { 开: 'on', 开启: 'on', 
 
 export const brief = command({
   name: { zh: '周报', en: 'brief' },
-  also: ['周一简报', '简报'],
+  also: ['周一简报', '简报', 'weekly'],
   usage: { zh: '周报（或 周报 开、周报 关）', en: 'brief (or: on, off)' },
   about: { zh: '一屏汇总和本周到期的任务；领导写“开”就每周一早8:30收到', en: 'the summary and what is due this week; on: sent each Monday at 08:30' },
   group: 'look',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addMs } from '#src/calendar/calendar.ts'
 import { Instant, type Day } from '#src/calendar/day.ts'
+import { wholeDays } from '#src/calendar/english-day.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { answered, command, type Desk } from '#src/command.ts'
 import type { Look } from '#src/ledger/positions.ts'
@@ -21,19 +22,19 @@ import { changesSince, thenAt } from './since-look.ts'
 
 /** Without a look before, what a week brought. */
 const weekMs = 7 * 24 * 60 * 60 * 1000
-const lastMeeting: ReadonlySet<string> = new Set(['上次会议', '上次会', '会议', '上次会议以来', 'meeting', 'last meeting'])
+const lastMeeting: ReadonlySet<string> = new Set(['上次会议', '上次会', '会议', '上次会议以来', 'meeting', 'last meeting', 'last-meeting', 'the last meeting'])
 
 export const changes = command({
   name: { zh: '变化', en: 'changes' },
   also: ['动态', '最近变化', '有什么变化'],
-  usage: { zh: '变化 6月20日（或 上周、上次会议、县教育局；不写为自上次查看）', en: 'changes 2026-06-20 (or: last-week, meeting, a unit; nothing: since your last look)' },
+  usage: { zh: '变化 6月20日（或 上周、上次会议、县教育局；不写为自上次查看）', en: 'changes 20 June (or: last-week, meeting, a unit; nothing: since your last look)' },
   about: { zh: '自上次查看、某天或上次会议以来变了什么，新的风险在前', en: 'what changed since your last look, a day or the last meeting, new risks first' },
   group: 'look',
   may: 'see',
   looks: true,
   /** `since`: as it was said, a unit, a section or a plan among its words. `kind`: a group by itself. `look`: the one that its card was of, for another is marked since. */
   args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional(), kind: z.enum(changeKinds).optional(), look: Instant.optional() }),
-  typed: (words) => ((since) => (since === '' ? {} : { since }))(words.join(' ').replace(/^(?:自|从)|(?:以来|起|至今)$/g, '').trim()),
+  typed: (words) => ((since) => (since === '' ? {} : { since }))(words.join(' ').replace(/^(?:自|从|since )|(?:以来|起|至今)$/gi, '').trim()),
   async run({ since: said, plan: named, kind, look }, desk) {
     const { since: asked, of } = said === undefined ? {} : apart(said, desk)
     const plan = named ?? of
@@ -48,7 +49,7 @@ export const changes = command({
     const since = [said, asked === undefined && moment.called === undefined ? shownAs(moment, views, desk).since.day : undefined].filter((word) => word !== undefined).join(' ')
     const rest = (of: ChangeKind): Run => runOf('changes', { since: since === '' ? undefined : since, plan: named, kind: of, look: asked === undefined && moment.called !== undefined ? moment.at : undefined })
     const card = changesCard({
-      ...changesSince(desk, then, views, scope?.tasks, kind), ...shownAs(moment, views, desk), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
+      ...changesSince(desk, then, views, { among: scope?.tasks, kind, isOwnLook: moment.called === 'last-look' }), ...shownAs(moment, views, desk, scope !== undefined), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
       ...(!found.ok || found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }),
     }, desk.lang)
     if (said === undefined && plan === undefined && kind === undefined) await desk.looked()
@@ -58,7 +59,7 @@ export const changes = command({
 
 /** 县教育局 上周: since when, and of what. What is neither a day nor a time is what is asked about. */
 function apart(said: string, desk: Desk): { since?: string; of?: string } {
-  const words = said.split(/\s+/)
+  const words = wholeDays(said.split(/\s+/))
   const isMoment = (word: string): boolean => lastMeeting.has(word) || spanOf(word, desk.today) !== undefined || dayIn(word, desk.today).ok || dayLookedAt(word, desk).ok
   if (isMoment(said)) return { since: said }
   const [moment] = words.filter(isMoment)
@@ -100,11 +101,11 @@ function sinceMeeting(desk: Desk, plan: string | undefined): Moment {
   return last === undefined ? { ok: false, refusal: { code: 'meeting-none-held' } } : { ok: true, at: startOf(last.day, desk), called: 'last-meeting', isDay: true }
 }
 
-/** A day is named by the day that began then. */
-function shownAs({ at, called, isDay }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today }: Desk): Pick<ChangesShown, 'since' | 'today' | 'several'> {
-  const first = isDay ? addMs(at, 1) : at
-  return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...(called === undefined ? {} : { called }) }, today, several: views.length > 1 }
+/** A day is named by the day that began then. @param isOfPart of a unit or a section, which names no plan */
+function shownAs({ at, called, isDay }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today, plans }: Desk, isOfPart = false): Pick<ChangesShown, 'since' | 'today' | 'several'> {
+  const first = addMs(at, isDay ? 1 : 0)
+  return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...(called === undefined ? {} : { called }) }, today, several: views.length > 1 || (isOfPart && plans.size > 1) }
 }
 
 /** The same for the leader's screen. */
-export const shownSince = (since: Instant, views: readonly View[], desk: Desk): Pick<ChangesShown, 'since' | 'today' | 'several'> => shownAs({ ok: true, at: since, called: 'last-look', isDay: false }, views, desk)
+export const shownSince = (since: Instant, views: readonly View[], desk: Desk, isOfPart: boolean): Pick<ChangesShown, 'since' | 'today' | 'several'> => shownAs({ ok: true, at: since, called: 'last-look', isDay: false }, views, desk, isOfPart)

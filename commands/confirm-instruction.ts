@@ -13,7 +13,7 @@ export const confirmInstruction = command({
   usage: { zh: '确认批示 85', en: 'confirm-instruction 85' },
   about: { zh: '确认代录的口头批示是您说的', en: 'confirm an instruction that was recorded for you' },
   then: { zh: '记下属实，单位照此办理。', en: 'It is kept that it is so; the units go on.' },
-  group: 'review',
+  group: 'instruct',
   may: 'confirm-instruction',
   args: z.object({ task: TaskArgument }),
   typed: ([task]) => ({ task }),

@@ -14,7 +14,7 @@ export const coordinationMeeting = command({
   usage: { zh: '定协调会 12', en: 'coordination-meeting 12' },
   about: { zh: '定上报的协调事项：由督查室安排协调会', en: 'decide a matter that was handed up: the secretary arranges a meeting' },
   then: { zh: '督查室会收到，安排会议并通知单位。', en: 'The secretary is told, arranges it and tells the units.' },
-  group: 'review',
+  group: 'instruct',
   may: 'decide-coordination',
   args: z.object({ task: TaskArgument, units: UnitsArgument.optional() }),
   typed: ([task]) => ({ task }),

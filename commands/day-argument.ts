@@ -2,6 +2,7 @@
 import { dayNumber, dayOfNumber } from '#src/calendar/day-number.ts'
 import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { phraseDay } from '#src/calendar/day-phrase.ts'
+import { englishDay } from '#src/calendar/english-day.ts'
 
 export type DayRead = { ok: true; day: Day } | { ok: false; asked: string; /** The numbers name no real day. */ unreal: boolean }
 
@@ -19,11 +20,14 @@ export function pastDayIn(words: string, today: Day): DayRead {
   const back = dayBack(asked, today)
   if (back !== undefined) return { ok: true, day: back }
   const read = dayIn(asked, today)
-  if (!read.ok || read.day <= today || !/^(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/.test(asked)) return read
+  if (!read.ok || read.day <= today || !isWithoutYear(asked)) return read
   const [, month, date] = read.day.split('-').map(Number)
   const earlier = [yearOf(today), yearOf(today) - 1].map((year) => dayOf(year, month ?? 0, date ?? 0)).find((day) => day !== undefined && day <= today)
   return earlier === undefined ? read : { ok: true, day: earlier }
 }
+
+/** What begins with four figures has its year, and 明天 none of a calendar’s. */
+const isWithoutYear = (asked: string): boolean => ((english) => (english === undefined ? /^(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/.test(asked) : english.year === undefined))(englishDay(asked))
 
 const daysBack: ReadonlyMap<string, number> = new Map([['昨天', 1], ['昨日', 1], ['yesterday', 1], ['前天', 2], ['大前天', 3]])
 const daysAWeek = 7

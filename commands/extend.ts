@@ -11,6 +11,7 @@ import { typedExtension } from '#src/reader/said-extension.ts'
 import type { Card } from '#templates/card.ts'
 import { extensionAsked, extensionForm, extensionReason } from '#templates/extension.ts'
 import { formSpokenFor } from '#templates/spoken-for.ts'
+import { englishDay, wholeDays } from '#src/calendar/english-day.ts'
 import { answeredOr } from './answered-already.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -39,7 +40,8 @@ export const extend = command({
   args: z.object({ task: TaskArgument, day: z.string().max(40).default(''), reason: Words.default(''), unit: UnitId.optional(), form: z.boolean().default(false), /** To be changed before it is asked for. */ edit: z.boolean().default(false) }),
   typed(words) {
     const [task, ...rest] = taskFirst(words)
-    return { task, ...typedExtension(rest.join(' ')) }
+    const [day, ...reason] = wholeDays(rest.filter((word) => word !== undefined))
+    return { task, ...(day !== undefined && englishDay(day) !== undefined ? { day, reason: reason.join(' ') } : typedExtension(rest.join(' '))) }
   },
   async run({ task, day: written, reason, unit, form, edit }, desk): Promise<Answer> {
     const again = runOf('extend', { task, day: written, reason, unit })

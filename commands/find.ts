@@ -7,7 +7,7 @@ import { inForce } from '#src/queries/county-summary.ts'
 import { countInSection, namesFound, nearestTo, tasksFound } from '#src/queries/find.ts'
 import { tasksOfUnits } from '#src/queries/task-list.ts'
 import type { View } from '#src/queries/view.ts'
-import { foundCard, nothingFound } from '#templates/found.ts'
+import { foundCard, nothingFound, whatToFind } from '#templates/found.ts'
 import { viewsOf } from './plan-argument.ts'
 import { namesTask } from './plan-number.ts'
 import { refused } from './refused.ts'
@@ -23,13 +23,14 @@ export const find = command({
   group: 'look',
   may: 'see',
   looks: true,
-  args: z.object({ words: z.union([z.string().max(100), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').replace(/\s+/g, ' ').trim()).default('') }),
+  args: z.object({ words: z.union([z.string().max(100), z.number().int()]).transform((asked) => String(asked).normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/^the /i, '')).default('') }),
   typed: (words) => ({ words: words.join(' ') }),
   run({ words }, desk) {
-    if (words === '') return listed('', desk)
-    const one = namesTask(words) ? findTask(desk, words) : undefined
+    if (words === '') return answered(whatToFind(desk.lang))
+    const number = words.replace(/^(?:task|item|no\.?|number) ?/i, '')
+    const one = namesTask(number) ? findTask(desk, number) : undefined
     // 2026 is the number of no task, and may stand in the text of one.
-    if (one !== undefined && (one.ok || one.refusal.code !== 'task-unknown')) return listed(words, desk)
+    if (one !== undefined && (one.ok || one.refusal.code !== 'task-unknown')) return listed(number, desk)
     return found(words, desk)
   },
 })

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { addMs } from '#src/calendar/calendar.ts'
 import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
+import { withRole } from '#src/directory/directory.ts'
 import { may } from '#src/directory/permissions.ts'
+import { unitsHeldBy } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { emptyPlan } from '#src/ledger/plan.ts'
 import type { View } from '#src/queries/view.ts'
@@ -58,8 +60,12 @@ function messageOf(key: string, desk: Desk): Card | undefined {
   return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), archived: desk.archived.size, tally: ({ plan }) => desk.tally(plan.id) })
 }
 
-/** 县督查室: the unit that is one, by its name. */
-const officeOf = ({ directory }: Desk): string | undefined => [...directory.units.values()].find(({ name }) => /(?:督查室|督查办|督办室|督查局)$/.test(name))?.name
+/** 县督查室: the unit that is one by its name: a secretary's own, else the one that is called 督查室 and no more. */
+function officeOf({ directory }: Desk): string | undefined {
+  const offices = [...directory.units.values()].filter(({ name }) => /(?:督查室|督查办|督办室|督查局)$/.test(name))
+  const held = new Set(withRole(directory, 'secretary').flatMap(unitsHeldBy))
+  return (offices.find(({ id }) => held.has(id)) ?? offices.find(({ aliases }) => aliases.includes('督查室')) ?? offices[0])?.name
+}
 
 /** The same desk, at which nothing can be recorded, and what is passed on is no look of one's own. */
 const lookingOnly = (desk: Desk): Desk => ({

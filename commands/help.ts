@@ -28,7 +28,8 @@ export const helpOf = (commands: () => readonly Command[]): Command =>
     typed: (words) => (words.length === 0 ? {} : { about: words.join(' ') }),
     run({ about, on, group, all, page }, desk) {
       const listed = commands().filter(({ hidden, unoffered, sandboxOnly }) => hidden !== true && unoffered !== true && (sandboxOnly !== true || desk.moveClock !== undefined))
-      const own = listed.filter((each) => may(desk.asker, each.may))
+      const permitted = listed.filter((each) => may(desk.asker, each.may))
+      const own = desk.asker?.roles.includes('leader') === true && !may(desk.asker, 'report') ? byActs(permitted) : permitted
       const groups = grouped(own)
       const shown = group === undefined ? undefined : groups.find((each) => each.group === group)
       if (shown !== undefined) return answered(groupCard(shown, page, desk))
@@ -38,6 +39,14 @@ export const helpOf = (commands: () => readonly Command[]): Command =>
       return answered(about === '' ? firstHelp(firstFacts(desk, desk.asker !== undefined), desk.lang) : onWord(about, listed, own, desk))
     },
   })
+
+const everybodys: ReadonlySet<Command['may']> = new Set<Command['may']>(['see', 'help', 'undo', 'snooze'])
+
+/** Where somebody may only look, what a group has is among what can be looked at: a leader is not offered 填报. */
+function byActs(own: readonly Command[]): Command[] {
+  const acting = new Set(own.filter((each) => !everybodys.has(each.may)).map(({ group }) => group))
+  return own.map((each) => (acting.has(each.group) ? each : { ...each, group: 'look' }))
+}
 
 /** A group's own name comes before the command of that name, which its card has; then a command; then half of a group's name. */
 function onWord(about: string, listed: readonly Command[], own: readonly Command[], desk: Desk): Card {

@@ -17,7 +17,7 @@ import type { View } from '#src/queries/view.ts'
 import { sendsFrom } from '#src/reminders/parcels.ts'
 import type { Run } from '#templates/card.ts'
 import { cutTo } from '#templates/cut-to.ts'
-import { instructCard, instructed, instructForm, instructMissing, spokenHow, type InstructFormFacts } from '#templates/instruct.ts'
+import { instructCard, instructed, instructForm, instructMissing, spokenHow, type InstructedAbout, type InstructFormFacts } from '#templates/instruct.ts'
 import { instructionSection } from '#templates/instruction-words.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
@@ -45,19 +45,32 @@ export async function instructing(args: InstructArgs, as: As, desk: Desk): Promi
   const about = args.about === undefined ? undefined : findTask(desk, args.about)
   if (about?.ok === false) return refused(about.refusal, desk, again())
   const which = about === undefined ? whichPlan(desk, args.plan, (id) => again({ plan: id }), ({ handedOutOn }) => handedOutOn !== undefined, args.words) : { ok: true as const, plan: about.plan }
-  if (!which.ok) return which.answer
+  if (!which.ok) return formFirst(args, { ...as, again }, desk) ?? which.answer
   const { plan } = which
   if (plan.handedOutOn === undefined) return refused({ code: 'plan-not-handed-out' }, desk)
   const of = { ...as, plan, view: viewOf(desk, plan), again, ...present({ about: about?.task }) }
   const read = readWords(args, of.view)
   if (args.form && args.words.trim() === '') return { kind: 'form-errors', errors: instructMissing('words', desk.lang) }
   if (read.unknown.length > 0) return args.form ? { kind: 'form-errors', errors: instructMissing({ unknown: read.unknown }, desk.lang) } : form(args, of, read, desk)
-  const isUnclear = read.units.length === 0 || !read.units.some(({ part }) => part === 'lead') || read.unclear.length > 0
+  const isUnclear = !isReadable(read)
   if (args.form && isUnclear) return { kind: 'form-errors', errors: instructMissing('lead', desk.lang) }
   if (args.form && args.due !== '' && (read.due === undefined || read.due.day < desk.today)) return { kind: 'form-errors', errors: instructMissing('due', desk.lang) }
   if ((args.edit && !args.form) || args.words.trim() === '' || isUnclear) return form(args, of, read, desk)
   return args.send && read.due !== undefined ? sent(args, of, { ...read, due: read.due }, desk) : shown(args, of, read, desk)
 }
+
+/** Where several plans could have it: what lacks besides is asked together with the plan; what lacks nothing is only asked which. */
+function formFirst(args: InstructArgs, as: Pick<Of, keyof As | 'again'>, desk: Desk): Answer | undefined {
+  const plans = [...desk.plans.values()].filter(({ handedOutOn }) => handedOutOn !== undefined)
+  const [plan] = plans
+  if (plan === undefined || args.plan !== undefined) return undefined
+  const of: Of = { ...as, plan, view: viewOf(desk, plan) }
+  const read = readWords(args, of.view)
+  return args.words.trim() === '' || !isReadable(read) ? form(args, of, read, desk, plans) : undefined
+}
+
+/** A lead, and no name that may be another unit's. */
+const isReadable = ({ units, unclear, unknown }: Read): boolean => unknown.length === 0 && unclear.length === 0 && units.some(({ part }) => part === 'lead')
 
 type Of = As & { plan: PlanState; view: View; about?: TaskNo; again: (more?: Partial<Record<keyof InstructArgs, string | boolean | number | undefined>>) => Run }
 type Read = InstructedUnits & { due?: DueDay; unknown: string[] }
@@ -82,20 +95,21 @@ function readWords({ words, lead, support, due }: InstructArgs, { directory, cal
   return { units, unclear: chosen === undefined ? said.unclear : [], unknown, strangers: chosen === undefined && support === undefined ? said.strangers : [], ...present({ due: by }) }
 }
 
-const aboutOf = ({ plan, about }: Of): { about?: { number: TaskNo; title: string } } => (about === undefined ? {} : { about: { number: about, title: plan.tasks.get(about)?.title ?? '' } })
+const aboutOf = ({ plan, about, view }: Of): { about?: InstructedAbout } => (about === undefined ? {} : { about: { plan: plan.id, number: about, ...present({ ofSeveral: view.ofSeveral }), title: plan.tasks.get(about)?.title ?? '' } })
 const howOf = ({ how }: InstructArgs, { lang }: Desk): string => (how === undefined || how === '' ? spokenHow(lang) : how)
 
-function form(args: InstructArgs, of: Of, { units, unclear, due }: Read, desk: Desk): Answer {
+/** @param plans of which one is still to be chosen */
+function form(args: InstructArgs, of: Of, { units, unclear, due }: Read, desk: Desk, plans?: readonly PlanState[]): Answer {
   const { directory, lang } = desk
   const [first] = unclear
-  const problem: InstructFormFacts['problem'] = args.words.trim() === '' || args.edit ? undefined : first !== undefined ? { what: 'unclear', said: first.said, names: first.units.map((id) => directory.units.get(id)?.name ?? id) } : units.length === 0 ? { what: 'no-unit' } : undefined
+  const problem: InstructFormFacts['problem'] = args.words.trim() === '' || args.edit ? undefined : first !== undefined ? { what: 'unclear', said: first.said, names: first.units.map((id) => directory.units.get(id)?.name ?? id) } : !units.some(({ part }) => part === 'lead') ? { what: 'no-unit' } : undefined
   const facts: InstructFormFacts = {
     rank: of.rank, words: args.words, units: [...directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit), ...aboutOf(of),
-    ...present({ lead: first === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, problem }),
+    ...present({ lead: first === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, problem, plans: plans?.map(({ id, title }) => ({ id, title })) }),
     ...(of.command === 'spoken' ? { spoken: { leaders: of.leaders, from: of.from.id, how: howOf(args, desk) } } : {}),
   }
   // What the form asks for comes back from its fields.
-  const beside = runOf(of.command, { about: args.about, permalink: args.permalink, answers: args.answers, plan: of.plan.id, ...(args.edit ? { edit: true } : {}) })
+  const beside = runOf(of.command, { about: args.about, permalink: args.permalink, answers: args.answers, plan: plans === undefined ? of.plan.id : undefined, ...(args.edit ? { edit: true } : {}) })
   return { kind: 'form', form: instructForm(facts, beside, lang) }
 }
 
@@ -133,7 +147,7 @@ async function sent(args: InstructArgs, of: Of, { units, due }: Read & { due: Du
   const { id: plan } = of.plan
   const answer = await recorded(desk.record(plan, intent), desk, () => {
     const number = lastGiven(desk.plans.get(plan) ?? of.plan, of.from.id, hash)
-    return instructed({ rank: of.rank, from: of.from.name, plan, number, title: given.title, units: instructedPeople(desk.directory, units), day: due.day, today: desk.today, spoken: of.command === 'spoken', ...tellsFrom(of, desk) }, desk.lang)
+    return instructed({ rank: of.rank, from: of.from.name, plan, number, ...present({ ofSeveral: of.view.ofSeveral }), title: given.title, units: instructedPeople(desk.directory, units), day: due.day, today: desk.today, spoken: of.command === 'spoken', ...tellsFrom(of, desk) }, desk.lang)
   }, of.again({ send: true, again: givenSo(of.plan, of.from.id, hash)?.no }), { about: of.about === undefined ? [] : [{ plan, task: of.about }] })
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }

@@ -14,7 +14,7 @@ export const noteRead = command({
   usage: { zh: '阅知 12', en: 'note-read 12' },
   about: { zh: '报给您的事项已阅', en: 'say that you have read what you were told' },
   then: { zh: '记下您已阅，不再列在等您决定的里。', en: 'It is kept that you read it, and it leaves what waits for you.' },
-  group: 'review',
+  group: 'instruct',
   may: 'answer-leader-note',
   args: z.object({ task: TaskArgument, due: Day.optional() }),
   typed: ([task]) => ({ task }),

@@ -6,7 +6,7 @@ import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { nextMeeting } from '#src/meetings/cadence.ts'
 import { isSaidOfTask } from '#src/queries/find.ts'
-import type { Asked, KnownNames } from '#src/reader/asked.ts'
+import { sinceLastMeeting, type Asked, type KnownNames } from '#src/reader/asked.ts'
 import { question, type Question } from '#src/reader/question.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import type { Lang } from '#templates/card.ts'
@@ -17,6 +17,7 @@ import { allViews } from './plan-argument.ts'
 import { namesTask } from './plan-number.ts'
 import { refused } from './refused.ts'
 import { roundsFor } from './round-argument.ts'
+import { scopeIn } from './screen-scope.ts'
 import { findTask } from './task-argument.ts'
 import { findUnit, unitCalled, unitRefused } from './unit-argument.ts'
 
@@ -46,15 +47,18 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
   switch (asked.kind) {
     case 'tasks':
       return { command: 'task', words: [
-        ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]),
+        ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge === '我' && !zh ? 'me' : asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]),
         ...(asked.light === undefined ? [] : [lightWord[lang][asked.light]]), ...(asked.only === undefined ? [] : [onlyWord[lang][asked.only]]), ...(asked.due === undefined ? [] : [asked.due.startsWith('due-') ? asked.due : `${asked.due}到期`]), ...(asked.done === undefined ? [] : [zh ? `${asked.done}办结` : `done-${asked.done}`]),
       ] }
-    case 'unit': case 'contact':
+    case 'unit':
+      // How it stands; of who leads nothing it is said who they are.
+      return { command: scopeIn(desk, asked.unit) === undefined ? 'units' : 'summary', words: [asked.unit] }
+    case 'contact':
       return { command: 'units', words: [asked.unit] }
     case 'in-charge':
-      return { command: 'summary', words: [asked.person] }
+      return { command: 'summary', words: asked.person !== '我' ? [asked.person] : [zh ? '我分管的' : 'mine'] }
     case 'topic':
-      return { command: 'find', words: [asked.words] }
+      return { command: 'find', words: [...(asked.unit === undefined ? [] : [asked.unit]), asked.words] }
     case 'overall':
       return { command: 'summary', words: [] }
     case 'by-unit':
@@ -69,7 +73,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
       // Of a round that is held those it asked; else the tasks that nobody reported on.
       return roundsFor('chase', desk).some(({ turn }) => isOpen(turn, desk.today)) ? { command: 'round', words: [zh ? '看' : 'show'] } : { command: 'task', words: [onlyWord[lang].unreported] }
     case 'changes':
-      return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since] }
+      return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since === sinceLastMeeting && !zh ? 'meeting' : asked.since] }
     case 'decisions':
       // What it decided is on record as what was done of it since.
       return { command: 'changes', words: [zh ? '上次会议' : 'meeting'] }
@@ -104,7 +108,7 @@ export async function answerTo({ words, isReply, understood }: Written, desk: De
   if (read?.asked === undefined || ((isReply || understood !== undefined) && !read.isAsked)) return undefined
   // To a message, 怎么样了 is of what it tells.
   if (isReply && read.asked.kind === 'overall') return undefined
-  return await answerFor(read.asked, read.asOf, desk, commands)
+  return await answerFor(words, read.asked, read.asOf, desk, commands)
 }
 
 /** 为什么 12, 任务 红灯 are the command as it is typed. */
@@ -118,13 +122,14 @@ function readQuestion(words: string, desk: Desk): Question | undefined {
   return report !== undefined && (report.tasks.length > 0 || report.progress !== undefined) ? undefined : read
 }
 
-async function answerFor(asked: Asked, asOf: string | undefined, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
+/** @param words as they were written */
+async function answerFor(words: string, asked: Asked, asOf: string | undefined, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
   // A word that is in no title and no text was not understood.
   if (asked.kind === 'topic' && !isSaidOfTask(allViews(desk), asked.words)) return undefined
   // 2026怎么样 is of a year.
   if (asked.kind === 'task' && /^\d{4}$/.test(asked.task) && !isTask(asked.task, desk)) return undefined
   const leader = asked.kind === 'tasks' ? asked.inCharge : asked.kind === 'in-charge' ? asked.person : undefined
-  if (leader !== undefined && findLeader(desk, leader) === undefined) return refused({ code: 'person-unknown', asked: leader }, desk)
+  if (leader !== undefined && findLeader(desk, leader) === undefined) return leader === '我' ? undefined : refused({ code: 'person-unknown', asked: leader }, desk)
   const named = 'unit' in asked ? asked.unit : undefined
   const found = named === undefined ? undefined : unitMeant(named, desk)
   if (named !== undefined && found === undefined) return unitRefused(desk, named, nearestUnits(named, desk), (unit) => runFor({ ...asked, unit } as Asked, desk, commands) ?? { command: 'units', args: { unit } })
@@ -135,8 +140,13 @@ async function answerFor(asked: Asked, asOf: string | undefined, desk: Desk, com
   if (typed === undefined || command === undefined || !may(desk.asker, command.may)) return undefined
   const answer = await command.handle(command.typed(typed.words), desk)
   if (answer.kind === 'args-refused') return undefined
-  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, { asked: meant, typed: [command.name[desk.lang], ...typed.words].join(' '), ...(asOf === undefined ? noteOn(meant, desk) : { note: asOfWords(asOf, desk.lang) }) }, desk.lang) } : answer
+  const line = [command.name[desk.lang], ...typed.words].join(' ')
+  // 截至 6月20日 为什么 p1-17 is the command itself.
+  if (unspaced(line) === unspaced(words)) return answer
+  return answer.kind === 'card' ? { ...answer, card: withQuestion(answer.card, { asked: meant, typed: line, ...(asOf === undefined ? noteOn(meant, desk) : { note: asOfWords(asOf, desk.lang) }) }, desk.lang) } : answer
 }
+
+const unspaced = (line: string): string => line.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
 const thenTyped = ({ command, words }: Typed, asOf: string, { lang }: Desk, commands: readonly Command[]): Typed => ({ command: thenCommand, words: [asOf, commands.find(({ name }) => name.en === command)?.name[lang] ?? command, ...words] })
 

@@ -1,5 +1,6 @@
 // The secretary binds, moves or corrects a task's date. What it was before stays on the ledger.
 import { z } from 'zod'
+import { wholeDays } from '#src/calendar/english-day.ts'
 import { command, type Desk } from '#src/command.ts'
 import { Words, type TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -23,7 +24,8 @@ export const setDue = command({
   group: 'adjust',
   may: 'set-due',
   args: z.object({ task: TaskArgument, day: z.string().max(40).default(''), reason: Words.default(''), change: z.enum(['move', 'correction']).default('move'), form: z.boolean().default(false) }),
-  typed([task, day, ...reason]) {
+  typed([task, ...rest]) {
+    const [day, ...reason] = wholeDays(rest)
     const isCorrection = ['更正', 'correction'].includes(reason[0]?.toLowerCase() ?? '')
     return { task, ...(day === undefined ? {} : { day }), ...(isCorrection ? { change: 'correction' } : {}), reason: (isCorrection ? reason.slice(1) : reason).join(' ') }
   },

@@ -1,9 +1,12 @@
 // What changed since a moment, over some plans or all; for whoever leads, since their last look.
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Look } from '#src/ledger/positions.ts'
 import { changesAmong, type ChangeKind, type Changes } from '#src/queries/changes.ts'
+import { decidedSince } from '#src/queries/decided.ts'
 import type { Stood } from '#src/queries/stood.ts'
 import type { View } from '#src/queries/view.ts'
 
@@ -19,8 +22,11 @@ export async function thenLooked(desk: Desk): Promise<Then | undefined> {
   return look === undefined ? undefined : thenAt(desk, look)
 }
 
-/** @param views as they stand now: taken once `then` is there @param among tasks of each plan, where only some are asked about @param kind that alone */
-export function changesSince(desk: Desk, { since, stood }: Then, views: readonly View[], among?: ReadonlyMap<PlanId, readonly TaskNo[]>, kind?: ChangeKind): SinceLook {
-  const plans = views.map((view) => ({ then: stood(view.plan.id), now: { view, tally: desk.tally(view.plan.id) }, ...(among === undefined ? {} : { among: new Set(among.get(view.plan.id)) }) }))
-  return { since, ...changesAmong(plans, kind) }
+/** @param views as they stand now: taken once `then` is there @param among tasks of each plan, where only some are asked about @param kind that alone @param isOwnLook what the asker did since they looked is no news to them */
+export function changesSince(desk: Desk, { since, stood }: Then, views: readonly View[], { among, kind, isOwnLook = false }: { among?: ReadonlyMap<PlanId, readonly TaskNo[]> | undefined; kind?: ChangeKind | undefined; isOwnLook?: boolean } = {}): SinceLook {
+  const { asker } = desk
+  const own = isOwnLook && asker !== undefined ? { own: asker.id } : {}
+  const plans = views.map((view) => ({ then: stood(view.plan.id), now: { view, tally: desk.tally(view.plan.id) }, ...own, ...present({ among: among === undefined ? undefined : new Set(among.get(view.plan.id)) }) }))
+  const decided = kind === undefined && may(asker, 'see-instructions') ? plans.flatMap(({ now, among: some }) => decidedSince(now.view, since, some)) : []
+  return { since, ...changesAmong(plans, kind), ...(decided.length === 0 ? {} : { decided }) }
 }

@@ -74,6 +74,9 @@ function wholeSpan(named: string, today: Day): DaySpan | undefined {
   return span === undefined || span.said.length !== plain.length ? undefined : { from: span.from, to: span.to }
 }
 
+/** Behind education in education bureau. */
+const isOffice = /^(?:bureau|department|commission|office)$/
+
 /** A word that names nothing is looked for in titles and texts. */
 export function filterIn(desk: Desk, which: string): Meant {
   const meant: Meant = { filter: {}, by: {} }
@@ -92,7 +95,7 @@ export function filterIn(desk: Desk, which: string): Meant {
     const done = doneIn(word, desk)
     const charge = before !== undefined && inCharge.has(before) ? findLeader(desk, word) : undefined
     const page = /^第?(\d{1,3})页$/.exec(word)?.[1]
-    if (key === '全部' || key === 'all') continue
+    if (key === '全部' || key === 'all' || (unit !== undefined && isOffice.test(key))) continue
     if (inSection.has(key) && words[at + 1] !== undefined) {
       section = words.slice(at + 1).join(' ')
       break

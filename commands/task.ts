@@ -14,7 +14,7 @@ import { othersSaid } from '#src/queries/others-said.ts'
 import { ownPart } from '#src/queries/own-part.ts'
 import { ownVoice } from '#src/queries/own-voice.ts'
 import { wordsSaid } from '#src/queries/words-said.ts'
-import { taskList, urgency } from '#src/queries/task-list.ts'
+import { partsAmong, taskListOf } from '#src/queries/task-list.ts'
 import { withdrawnCard } from '#templates/amend-done.ts'
 import type { Card } from '#templates/card.ts'
 import { taskCardOf } from '#templates/task-card.ts'
@@ -95,7 +95,7 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
   const longest = Math.max(0, ...allSaid(desk, plan, number).map(({ words }) => words.length))
   const card = cardOf(desk, plan, number)
-  return taskCardOf(card, othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, card.lead?.unit, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), handsOn, longest, ...instructionAsked(desk, plan, number) }, desk.lang, desk.today)
+  return taskCardOf(card, othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, card.lead?.unit, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), seesDecisions: may(desk.asker, 'see-instructions'), handsOn, longest, ...instructionAsked(desk, plan, number) }, desk.lang, desk.today)
 }
 
 /** What the asker can do of instructions: give one about it, confirm it, take it back. */
@@ -120,10 +120,9 @@ function list(which: string, named: string | undefined, page: number, desk: Desk
   const meant = filterIn(desk, which)
   const found = viewsOf(desk, named ?? meant.plan)
   if (!found.ok) return refused(found.refusal, desk)
-  const tasks = inForce(found.views).flatMap((view) => taskList(view, meant.filter).map((card) => ({ card, rank: urgency(view, card) })))
-  // Over several plans too, the most urgent of one light come first.
-  const ordered = meant.filter.light === 'red' ? tasks.toSorted((a, b) => b.rank - a.rank) : tasks
+  const tasks = taskListOf(inForce(found.views), meant.filter)
+  const { units } = meant.filter
   const plan = named === undefined ? undefined : PlanId.safeParse(named).data
-  const asked = { which, by: meant.by, supervises: may(desk.asker, 'nudge'), several: desk.plans.size > 1, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(ordered.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
-  return answered(taskListCard(ordered.map(({ card }) => card), asked, desk.lang, desk.today))
+  const asked = { which, by: meant.by, supervises: may(desk.asker, 'nudge'), several: desk.plans.size > 1, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(units === undefined ? {} : { parts: partsAmong(tasks, units) }), ...(tasks.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
+  return answered(taskListCard(tasks, asked, desk.lang, desk.today))
 }

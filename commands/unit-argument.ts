@@ -6,6 +6,7 @@ import { plainName, type Unit } from '#src/directory/unit.ts'
 import { likeness } from '#src/queries/nearest-names.ts'
 import { lettersIn } from '#src/queries/pinyin.ts'
 import { unitsTypedAs } from '#src/queries/typed-names.ts'
+import { officeNamed, officeStem } from '#src/reader/english-offices.ts'
 import type { Run } from '#templates/card.ts'
 import { unitUnknown } from '#templates/unit-unknown.ts'
 import { refusedCard } from './refused.ts'
@@ -16,7 +17,7 @@ const nearestCount = 3
 
 /** Where it is none, or could be several, the nearest three are told. */
 export function findUnit(directory: Directory, asked: string): UnitFound {
-  const exact = unitNamed(directory, asked)
+  const exact = unitNamed(directory, asked) ?? inEnglish(directory, asked)
   if (exact !== undefined) return { ok: true, unit: exact }
   const part = plainName(asked)
   const units = [...directory.units.values()]
@@ -33,12 +34,19 @@ const ofCounty = /^[县市区省州旗]/
 
 /** A unit by its whole name, by what is left of it without 县, or in pinyin, where only one is called so: 教育局, jyj. */
 export function unitCalled(directory: Directory, word: string): Unit | undefined {
-  const exact = unitNamed(directory, word)
+  const exact = unitNamed(directory, word) ?? inEnglish(directory, word)
   if (exact !== undefined) return exact
   const [asked, letters] = [plainName(word), lettersIn(word)]
   const called = letters === undefined ? [...directory.units.values()].filter((unit) => namesOf(unit).some((name) => ofCounty.test(name) && name.replace(ofCounty, '') === asked)) : unitsTypedAs(directory, letters)
   const [only, ...others] = called
   return others.length === 0 ? only : undefined
+}
+
+/** Education bureau: the office of that field. */
+function inEnglish(directory: Directory, word: string): Unit | undefined {
+  const stem = officeStem(word)
+  const name = stem === undefined ? undefined : officeNamed(stem, [...directory.units.values()].flatMap(namesOf))
+  return name === undefined ? undefined : unitNamed(directory, name)
 }
 
 const namesOf = ({ name, aliases }: Unit): string[] => [name, ...aliases].map(plainName)

@@ -3,4 +3,4 @@ import type { Desk } from '#src/command.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { viewOfPlan, type View } from '#src/queries/view.ts'
 
-export const viewOf = ({ directory, calendar, today }: Desk, plan: PlanState): View => viewOfPlan(plan, { directory, calendar, today })
+export const viewOf = ({ directory, calendar, today, plans }: Desk, plan: PlanState): View => viewOfPlan(plan, { directory, calendar, today, ...(plans.size > 1 ? { ofSeveral: true as const } : {}) })

@@ -15,11 +15,11 @@ import { viewOf } from './view-of.ts'
 
 export const withdrawInstruction = command({
   name: { zh: '收回批示', en: 'withdraw-instruction' },
-  also: ['不是这样', '收回交办'],
+  also: ['不是这样', '收回交办', '收回'],
   usage: { zh: '收回批示 85 〔原因〕', en: 'withdraw-instruction 85 〔why〕' },
   about: { zh: '收回批示、交办，或说明代录的不是您说的', en: 'take an instruction back, or say that it was never given' },
   then: { zh: '该项撤下，编号和经过保留；单位会收到一条。', en: 'It is off the register, with its number and history; its units are told once.' },
-  group: 'review',
+  group: 'instruct',
   may: 'withdraw-instruction',
   args: z.object({ task: TaskArgument, words: Words.default(''), form: z.boolean().default(false) }),
   typed: ([task, ...words]) => ({ task, words: words.join(' ') }),

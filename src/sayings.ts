@@ -8,6 +8,7 @@ import type { DocumentReader } from '#src/documents/read-in-worker.ts'
 import { helpFacts } from '#commands/help-first.ts'
 import { beginsCourteously } from '#commands/noted.ts'
 import { commands as everyCommand } from '#commands/index.ts'
+import { orderOffered } from '#commands/order-offered.ts'
 import { ordered } from '#commands/ordered.ts'
 import { homeCard } from '#commands/home.ts'
 import { eachMeant } from '#commands/meant-task.ts'
@@ -109,7 +110,7 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     const answer = isSentence ? await answerTo({ words: written, isReply: near.length > 0, ...(meant === undefined ? {} : { understood: meant }) }, desk, commands) : undefined
     if (answer !== undefined) return answer
     const taken = await saidOf(reply, near, said, desk)
-    return taken ?? (isSentence && meant === undefined && near.length === 0 ? nearestQuestions(written, desk, commands) : undefined)
+    return taken ?? (isSentence && meant === undefined && near.length === 0 ? ((await orderOffered(written, desk)) ?? nearestQuestions(written, desk, commands)) : undefined)
   },
 })
 

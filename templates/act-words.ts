@@ -3,7 +3,7 @@ import type { DirectoryEvent } from '#src/directory/directory.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Lang } from './card.ts'
 
-type Act = PlanEvent['type'] | DirectoryEvent['type']
+export type Act = PlanEvent['type'] | DirectoryEvent['type']
 type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off' | 'take-back' | 'order' | 'brief' | 'no-brief' | 'language'
 
 /** Follows “要改，”. */

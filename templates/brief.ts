@@ -1,24 +1,21 @@
 // 周一简报: the leader's screen, and under it what falls due in the week. Sent to whoever asked for it, or shown when it is asked for.
 import type { Day } from '#src/calendar/day.ts'
 import type { WeekFacts } from '#src/queries/brief.ts'
-import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang, Section } from './card.ts'
 import { dayWords, shortDay } from './day-words.ts'
+import { dueRow, dueRows } from './due-line.ts'
 import { forwardAction } from './forward.ts'
-import { lightMark, lightName } from './light-words.ts'
-import { nextWords } from './next-step.ts'
-import { rich, strong, type Rich } from './rich.ts'
-import { contestedMark, movedTag, numberWords, shortTitle } from './task-line.ts'
+import { rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    title: '周一简报', week: '本周到期', items: (count: number) => `${count}项`, none: '没有要办结的任务', reports: (count: number) => `另有${count}项本周要报进展`, rest: (count: number) => `另有${count}项`, all: '全部到期', open: '查看',
+    title: '周一简报', week: '本周到期', earlier: '以前欠报的周期任务', items: (count: number) => `${count}项`, none: '没有要办结的任务', reports: (count: number) => `另有${count}项本周要报进展`, rest: (count: number) => `另有${count}项`, all: '全部到期',
     want: '每周一早发我', stop: '不再发周一简报', now: '现在看',
     wanted: (time: string, next: string) => `已设好：每周第一个工作日${time}给您发周一简报，下一次是${next}`, nowNext: '今天，马上就发', quiet: '那一周没有到期任务、也没有红灯和黄灯时，就不发', lifted: '已取消：不再给您发周一简报', ask: '要看时随时输入：/duban 周报',
   },
   en: {
-    title: 'Monday’s brief', week: 'Due this week', items: (count: number) => `${count}`, none: 'nothing to be finished', reports: (count: number) => `${count} more owe a report of progress this week`, rest: (count: number) => `${count} more`, all: 'All due', open: 'Open',
+    title: 'Monday’s brief', week: 'Due this week', earlier: 'Owed since before:', items: (count: number) => `${count}`, none: 'nothing to be finished', reports: (count: number) => `${count} more owe a report of progress this week`, rest: (count: number) => `${count} more`, all: 'All due',
     want: 'Send it each Monday', stop: 'Stop the Monday brief', now: 'Show it now',
     wanted: (time: string, next: string) => `Done: the brief is sent to you at ${time} on the first working day of each week, next on ${next}`, nowNext: 'today, at once', quiet: 'It is not sent in a week in which nothing is due and no light is red or yellow', lifted: 'Done: no brief is sent to you any more', ask: 'To see it at any time, type /duban brief',
   },
@@ -38,7 +35,8 @@ export function briefCard(screen: Card, facts: WeekFacts, { today, several, want
     ...screen,
     text: lang === 'zh' ? `${w.title}：${screen.text}；${weekWords(facts, lang)}` : `${w.title}: ${screen.text}; ${weekWords(facts, lang)}`,
     title: `${w.title} · ${screen.title ?? ''}`,
-    sections: [...(screen.sections ?? []), week],
+    forward: [...(screen.forward ?? []), ...(week.heading === undefined ? [] : [week.heading]), ...week.rows.map(({ line }) => line)],
+    sections: [...(screen.sections ?? []), ...earlierSections(facts, today, several, lang), week],
     // What is passed on is what is read here.
     more: [...(screen.more ?? []).filter(({ run }) => run.command !== 'forward'), forwardAction(ways.brief(), lang), ...briefActions(wanted, lang)],
   }
@@ -50,7 +48,7 @@ function weekWords({ count }: WeekFacts, lang: Lang): string {
   return count === 0 ? (lang === 'zh' ? `本周${w.none}` : `${w.none} this week`) : lang === 'zh' ? `${w.week}${w.items(count)}` : `${w.week.toLowerCase()}: ${w.items(count)}`
 }
 
-function weekSection({ week, due, count, reports }: WeekFacts, today: Day, several: boolean, lang: Lang): Section {
+function weekSection({ week, due, count, passed, reports }: WeekFacts, today: Day, several: boolean, lang: Lang): Section {
   const zh = lang === 'zh'
   const w = words[lang]
   const [first, last] = [shortDay(week.from, lang, today), shortDay(week.to, lang, today)]
@@ -62,21 +60,18 @@ function weekSection({ week, due, count, reports }: WeekFacts, today: Day, sever
   return {
     heading: zh ? rich`${w.week}${days}${count === 0 ? `：${w.none}` : w.items(count)}` : rich`${w.week}${days}: ${count === 0 ? w.none : w.items(count)}`,
     rows: [
-      ...due.map((task) => ({
-        line: dueLine(task, today, several, lang),
-        beside: { label: w.open, says: zh ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
-      })),
+      ...dueRows(due, { today, several, passed, count }, lang),
       ...(hasMore ? [{ line: rich`${[...(left > 0 ? [w.rest(left)] : []), ...(reports > 0 ? [w.reports(reports)] : [])].join(zh ? '，' : '; ')}`, ...(isThisWeek ? { beside: { label: w.all, says: `${w.week} ${count + reports}`, run: ways.tasks(dueThisWeek) } } : {}) }] : []),
     ],
   }
 }
 
-/** 🟡预警 18 深化“县管校聘” · 县教育局 · 7月10日(周五)前完成: what is owed in the week, which is not always the task's own date. */
-function dueLine(task: TaskCard, today: Day, several: boolean, lang: Lang): Rich {
-  const zh = lang === 'zh'
-  const light = zh ? `${lightMark[task.light]}${lightName.zh[task.light]}` : `${lightMark[task.light]} ${lightName.en[task.light]}`
-  const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
-  return rich`${light}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit} · ${nextWords(task.next, lang, today)}${movedTag(task, lang, today)}`
+/** Duties of periods before: they are named until they are given, whatever light their task has. */
+function earlierSections({ earlier: { due, count } }: WeekFacts, today: Day, several: boolean, lang: Lang): Section[] {
+  const w = words[lang]
+  if (count === 0) return []
+  const left = count - due.length
+  return [{ heading: rich`${w.earlier} ${w.items(count)}`, rows: due.map((task) => dueRow(task, today, several, lang)), ...(left === 0 ? {} : { note: rich`${w.rest(left)}` }) }]
 }
 
 /** What would be typed for the list. */

@@ -37,6 +37,8 @@ export type Card = {
   /** Actions behind …, for what is seldom needed. */
   more?: readonly Action[]
   footer?: Rich
+  /** What is passed on of it instead of its lines and rows: the worst first, for little of it is. */
+  forward?: readonly Rich[]
   /** What was asked for was not done: whoever wrote something for it gets their words back. `final`: asked once more it would be refused again. */
   refused?: 'again' | 'final'
   /** For the renderer when the card is too long: "…另有12项" and the way to the rest. */
@@ -56,6 +58,8 @@ export type Field = { name: string; label: string; hint?: string; optional?: boo
 export type Form = {
   title: string
   intro?: readonly Rich[]
+  /** What is lacking, in a sentence, for whom it cannot be opened at once. */
+  gap?: string
   fields: readonly Field[]
   submit: string
   /** The command it is sent to; the fields' values join `args` by name. */

@@ -1,10 +1,12 @@
 // 变化: what is otherwise than it was, in groups, the newest risk first; and as few lines of it on the leader's screen.
 import type { Day } from '#src/calendar/day.ts'
 import { changeKinds, type ChangeKind, type Changes, type MeetingChange, type TaskChange } from '#src/queries/changes.ts'
+import type { DecidedOf } from '#src/queries/decided.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Action, Card, Lang, Run, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
+import { decidedLine } from './decided.ts'
 import { lightMark, whyLine } from './light-words.ts'
 import { contestedMark, numberWords, shortTitle } from './task-line.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
@@ -24,19 +26,20 @@ const arrows: Record<ChangeKind, string> = { red: '▼', contested: '▼', yello
 /** What a leader looks into: the rest is read and passed over, and is shorter without buttons. */
 const opened: ReadonlySet<ChangeKind> = new Set(['red', 'contested', 'yellow', 'moved', 'added'])
 
-/** More meetings than this are not listed. */
+/** More meetings or decisions than this are not listed. */
 const meetingRows = 8
 
-export function changesCard({ tasks, counts, meetings, since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
+export function changesCard({ tasks, counts, meetings, decided = [], since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
-  const counted = changeKinds.filter((kind) => counts[kind] > 0).map((kind) => `${names[lang][kind]}${zh ? '' : ' '}${counts[kind]}`)
-  const all = [...counted, ...(meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : `meetings ${meetings.length}`])]
+  const counted = changeKinds.filter((kind) => counts[kind] > 0).map((kind) => (zh ? `${names.zh[kind]}${counts[kind]}` : `${counts[kind]} ${names.en[kind].toLowerCase()}`))
+  const met = meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : meetings.length === 1 ? '1 meeting' : `${meetings.length} meetings`]
+  const all = [...counted, ...(decided.length === 0 ? [] : [zh ? `已定${decided.length}` : `${decided.length} decided`]), ...met]
   const head = `${of === undefined ? '' : `${cutTo(of, 24)}${zh ? '，' : ', '}`}${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
   return {
     text: head,
     title: zh ? '变化' : 'Changes',
     lines: [rich`${head}`],
-    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), counts[kind], kind, { today, several, rest }, lang)), ...meetingsSection(meetings, today, lang)],
+    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), counts[kind], kind, { today, several, rest }, lang)), ...decidedSection(decided, { today, several }, lang), ...meetingsSection(meetings, today, lang)],
     actions: [{ label: zh ? '汇总' : 'Summary', run: ways.summary(plan) }],
   }
 }
@@ -75,6 +78,11 @@ function changeLine({ kind, task, from, due }: TaskChange, today: Day, several: 
   const none = zh ? '未定' : 'none'
   const days = due === undefined ? '' : `${zh ? '，时限' : ', due '}${due.from === undefined ? none : shortDay(due.from, lang, today)}→${due.to === undefined ? none : shortDay(due.to, lang, today)}`
   return rich`${arrows[kind]} ${lights}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)}${unit}${days}`
+}
+
+function decidedSection(decided: readonly DecidedOf[], { today, several }: { today: Day; several: boolean }, lang: Lang): Section[] {
+  if (decided.length === 0) return []
+  return [{ heading: lang === 'zh' ? rich`领导已定 ${decided.length}` : rich`Decided ${decided.length}`, rows: decided.slice(0, meetingRows).map((each) => ({ line: rich`${strong(numberWords(each, several))} ${shortTitle(each)} · ${decidedLine(each, lang, today)}` })) }]
 }
 
 function meetingsSection(meetings: readonly MeetingChange[], today: Day, lang: Lang): Section[] {

@@ -2,6 +2,7 @@
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Form, Lang } from './card.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef } from './ways.ts'
 
 const words = {
@@ -13,7 +14,7 @@ export function claimForm({ task, secretaries }: { task: TaskCard; secretaries: 
   const w = words[lang]
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.who(secretaries.join('、'))}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.who(secretaries.join('、'))}`],
     fields: [{ name: 'words', label: w.label, hint: w.hint, kind: 'line', maxLength: 500 }],
     submit: w.submit,
     run: { command: 'claim', args: { task: taskRef(task), form: true } },

@@ -7,7 +7,7 @@ import { dayWords } from './day-words.ts'
 import { lightAndWhy } from './light-words.ts'
 import { plain, rich, strong } from './rich.ts'
 import { reportActions } from './task-card.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -27,7 +27,7 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-const nameOf = (task: TaskCard): string => `${task.number} ${shortTitle(task)}`
+const nameOf = (task: TaskCard): string => `${numberOf(task)} ${shortTitle(task)}`
 const colon: Record<Lang, string> = { zh: '：', en: ': ' }
 const comma: Record<Lang, string> = { zh: '、', en: ', ' }
 

@@ -6,6 +6,7 @@ const groupNames = {
   finish: { zh: '完成与延期', en: 'Done or later' },
   dispute: { zh: '有不同意见', en: 'Not as it says' },
   year: { zh: '年度分解与周期', en: 'Milestones and duties' },
+  instruct: { zh: '批示与交办', en: 'Instructions' },
   review: { zh: '审核', en: 'Reviewing' },
   round: { zh: '轮次与催办', en: 'Rounds and chasing' },
   import: { zh: '导入与修订', en: 'Importing' },
@@ -20,7 +21,7 @@ export type CommandGroup = keyof typeof groupNames
 
 export const groupName = (group: CommandGroup, lang: Lang): string => groupNames[group][lang]
 
-const inOrder: readonly CommandGroup[] = ['report', 'finish', 'dispute', 'year', 'review', 'round', 'import', 'adjust', 'meeting', 'people', 'units', 'look', 'sandbox']
+const inOrder: readonly CommandGroup[] = ['instruct', 'report', 'finish', 'dispute', 'year', 'review', 'round', 'import', 'adjust', 'meeting', 'people', 'units', 'look', 'sandbox']
 
 /** Those that any of the commands belongs to, each with its own. */
 export const grouped = <Command extends { group: CommandGroup }>(commands: readonly Command[]): { group: CommandGroup; commands: Command[] }[] =>

@@ -5,6 +5,7 @@ import type { Form, Lang } from './card.ts'
 import { figureField, stateField } from './report-form.ts'
 import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef } from './ways.ts'
 
 const words = {
@@ -24,7 +25,7 @@ export function correctReportForm({ task, report, given }: { task: TaskCard; rep
   const problem = given.problem ?? report.problem
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.now}${reportWords(report, lang)}`, rich`${w.kept}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.now}${reportWords(report, lang)}`, rich`${w.kept}`],
     fields: [
       { name: 'reason', label: w.reason, hint: w.reasonHint, kind: 'line', maxLength: 300, optional: true },
       stateField(given.state ?? report.state, lang),

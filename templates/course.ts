@@ -6,7 +6,7 @@ import type { Action, Card, Field, Form, Lang, Run, Section } from './card.ts'
 import { counted } from './counted.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle, taskLine } from './task-line.ts'
+import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 export type CourseAct = 'pause' | 'resume' | 'strike-off' | 'reopen'
@@ -35,7 +35,7 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-const nameOf = (task: TaskCard): string => `${task.number} ${shortTitle(task)}`
+const nameOf = (task: TaskCard): string => `${numberOf(task)} ${shortTitle(task)}`
 const joined = (names: readonly string[], lang: Lang): string => names.join(lang === 'zh' ? '、' : ', ')
 
 /** What would change, and for whom. */

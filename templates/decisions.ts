@@ -4,7 +4,9 @@ import type { DecisionWaiting } from '#src/queries/decisions-waiting.ts'
 import type { Action, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
+import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { howWords } from './spoken-how.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -15,8 +17,8 @@ const words = {
   },
   en: {
     coordination: (task: string, names: string) => `To decide: ${task} (${names})`, spoken: (by: string, how: string, day: string) => `Please confirm what ${by} recorded for you (${day}, ${how})`, note: (task: string) => `For your attention: ${task}`, units: (names: string, day: string) => `Given to ${names}${day === '' ? '' : `, due ${day}`}`, says: (by: string, said: string) => `${by}: ${said}`, quote: (said: string) => `“${said}”`,
-    then: { coordination: 'A meeting: the secretary arranges it and tells the units. Instruct: the units get it at once.', spoken: 'So it is: it goes on. Not so: it is taken off, and the units are told.', 'leader-note': 'Instruct: the units get it at once. Noted: it is kept that you read it, and it leaves this list.' },
-    meeting: 'Meeting', instruct: 'Instruct', yes: 'So it is', no: 'Not so', noted: 'Noted',
+    then: { coordination: 'A meeting: the secretary arranges it and tells the units. Instruct: the units get it at once.', spoken: 'Correct: it goes on. Not correct: it is taken back, and the units are told.', 'leader-note': 'Instruct: the units get it at once. Noted: it is kept that you read it, and it leaves this list.' },
+    meeting: 'Meeting', instruct: 'Instruct', yes: 'Correct', no: 'Not correct', noted: 'Noted',
   },
 } satisfies Record<Lang, unknown>
 
@@ -37,7 +39,7 @@ export function decisionLines(decision: DecisionWaiting, lang: Lang, today: Day)
       ]
     case 'spoken': {
       const { facts, units, due, by } = decision
-      return [rich`${w.spoken(by, facts.spoken?.how ?? '', day(facts.spoken?.on ?? facts.on))}`, rich`${w.quote(cutTo(facts.words, 200))}`, rich`${w.units(joined(units), due === undefined ? '' : day(due))}`, then]
+      return [rich`${w.spoken(by, howWords(facts.spoken?.how ?? '', lang), day(facts.spoken?.on ?? facts.on))}`, rich`${w.quote(cutTo(facts.words, 200))}`, rich`${w.units(joined(units), due === undefined ? '' : day(due))}`, then]
     }
     case 'leader-note':
       return [rich`${w.note(nameOf(decision))}`, rich`${w.says(decision.by, cutTo(decision.words, 160))}`, then]
@@ -46,7 +48,7 @@ export function decisionLines(decision: DecisionWaiting, lang: Lang, today: Day)
 
 export function decisionActions(decision: DecisionWaiting, lang: Lang): Action[] {
   const w = words[lang]
-  const act = (label: string, run: Action['run'], more: Partial<Action> = {}): Action => ({ label, says: cutTo(`${label}：${nameOf(decision)}`, 70), run, ...more })
+  const act = (label: string, run: Action['run'], more: Partial<Action> = {}): Action => ({ label, says: cutTo(`${label}${colon[lang]}${nameOf(decision)}`, 70), run, ...more })
   switch (decision.kind) {
     case 'coordination':
       return [act(w.meeting, ways.decideCoordination(decision, decision.units)), act(w.instruct, ways.instruct(decision, `c:${decision.units.join('|')}`))]

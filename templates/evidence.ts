@@ -7,7 +7,7 @@ import type { Card, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { plain, rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
@@ -40,7 +40,7 @@ export type EvidenceList = { task: TaskCard; given: readonly GivenEvidence[]; pa
 /** Name, who, when, the beginning of its hash; a file comes back on a tap. */
 export function evidenceList({ task, given, page, person, today }: EvidenceList, lang: Lang): Card {
   const w = words[lang]
-  const head = w.list(`${task.number} ${shortTitle(task)}`, given.length)
+  const head = w.list(`${numberOf(task)} ${shortTitle(task)}`, given.length)
   const from = (page - 1) * evidenceOnCard
   const rows = given.slice(from, from + evidenceOnCard).map(({ evidence, unit }): Row => {
     const who = `${unit}${lang === 'zh' ? '' : ' '}${person(evidence.by)} ${shortDay(evidence.on, lang, today)}`
@@ -64,7 +64,7 @@ export function evidenceList({ task, given, page, person, today }: EvidenceList,
 /** `guess`: why this task, where nothing named it. `elsewhere`: puts it to another. */
 export function evidenceAdded({ task, proof, guess, elsewhere }: { task: TaskCard; proof: Proof; guess?: 'just-said' | 'only-open'; elsewhere?: Run }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = rich`${w.added(name)} · ${nameOf(proof)}`
   return {
     text: plain(line),

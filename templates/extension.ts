@@ -5,7 +5,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Form, Lang } from './card.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
@@ -28,7 +28,7 @@ export function extensionForm({ task, day, reason }: { task: TaskCard; day: Day;
   const w = words[lang]
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.now}${dueWords(task.due, task.doneBy, lang)}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.now}${dueWords(task.due, task.doneBy, lang)}`],
     fields: [
       { name: 'day', label: w.day, kind: 'date', now: day },
       { name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300, optional: true, ...(reason === '' ? {} : { now: reason }) },
@@ -44,7 +44,7 @@ export const extensionReason = (lang: Lang): Record<string, string> => ({ reason
 export function extensionAsked({ task, extension, isMember, secretaries, today }: { task: TaskCard; extension: Extension; isMember: boolean; secretaries: readonly string[]; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const from = dayWords(extension.from, lang, today)
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const first = rich`⏳ ${w.asked} · ${strong(name)}`
   const day = dayWords(extension.day, lang, today)
   const holds = extension.on > extension.from ? w.late(from) : isMember ? w.memberInTime(day, from) : w.inTime(day)

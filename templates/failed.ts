@@ -38,7 +38,7 @@ export function outdated(lang: Lang): Card {
 
 /** A form that could not be opened by itself: one press opens it. */
 export function formWaits(form: Form, run: Run, lang: Lang): Card {
-  const text = lang === 'zh' ? `还要填几项，请点“${form.title}”打开表单。` : `A few things are still to be filled in: press “${form.title}”.`
+  const text = lang === 'zh' ? `${form.gap ?? '还要填几项。'}请点“${form.title}”打开表单补上。` : `${form.gap ?? 'A few things are still to be filled in.'} Press “${form.title}” to fill it in.`
   return { text, lines: [rich`${text}`], actions: [{ label: form.title, run, style: 'primary' }] }
 }
 

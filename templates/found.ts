@@ -8,7 +8,6 @@ import { cutTo } from './cut-to.ts'
 import { nextStep } from './next-step.ts'
 import { rich, strong } from './rich.ts'
 import { sectionWords } from './section-matrix.ts'
-import { ledAmong } from './task-list.ts'
 import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
@@ -32,7 +31,8 @@ export function foundCard(facts: FoundFacts, lang: Lang, today: Day): Card {
   const { tasks, which, unit } = facts
   const head = headOf(facts, lang)
   const shown = tasks.slice(0, tasksShown)
-  const several = new Set(tasks.map(({ plan }) => plan)).size > 1
+  // What was looked for names no plan.
+  const several = tasks.some(({ ofSeveral }) => ofSeveral === true)
   const names = namesOf(facts, lang).slice(0, namesShown)
   return {
     text: head,
@@ -61,7 +61,7 @@ function headOf({ asked, tasks, unit, units, people, sections }: FoundFacts, lan
 
 /** Light, number, title, unit, date; and below it what is owed next. */
 const taskFound = (task: TaskCard, several: boolean, lang: Lang, today: Day): Row => ({
-  line: rich`${taskLine(task, lang, today, several)}\n${lang === 'zh' ? '下一步：' : 'Next: '}${nextStep(task, lang, today)}`,
+  line: ((next) => (next === undefined ? taskLine(task, lang, today, several) : rich`${taskLine(task, lang, today, several)}\n${lang === 'zh' ? '下一步：' : 'Next: '}${next}`))(nextStep(task, lang, today)),
   beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
 })
 
@@ -73,6 +73,13 @@ function namesOf({ units, people, sections }: FoundFacts, lang: Lang): Section['
     ...people.map(({ id, name, what }) => ({ line: rich`${strong(name)}${what === '' ? '' : ` · ${cutTo(what, 40)}`}`, beside: { label: zh ? '查看' : 'Open', says: name, run: ways.person(id) } })),
     ...sections.map(({ name, tasks }) => ({ line: rich`${strong(cutTo(name, 30))} · ${zh ? '领域' : 'section'}`, beside: list(name, tasks, sectionWords(name)) })),
   ]
+}
+
+/** 查 alone: what may stand behind it. */
+export function whatToFind(lang: Lang): Card {
+  const zh = lang === 'zh'
+  const text = zh ? '查什么？后面写任务号、几个字、单位、人名或领域，例：查 校车、查 p1-9、查 教育局。' : 'Find what? Write a number, some words, a unit, a person or a section behind it: find p1-9, find education.'
+  return { text, lines: [rich`${text}`], actions: [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] }
 }
 
 /** Says where it was looked, and offers the three that are nearest. */
@@ -91,4 +98,12 @@ export function nothingFound(asked: string, { units, tasks }: { units: readonly 
       { label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') },
     ],
   }
+}
+
+/** ，其中牵头32项: so many are counted where a unit's own numbers are shown. Nothing where it leads them all. */
+function ledAmong(tasks: readonly TaskCard[], unit: string | undefined, lang: Lang): string {
+  const led = tasks.filter(({ lead }) => lead?.name === unit).length
+  if (unit === undefined || led === tasks.length) return ''
+  if (led === 0) return lang === 'zh' ? '，都不牵头' : ', none of them as lead'
+  return lang === 'zh' ? `，其中牵头${led}项` : `, ${led} of them as lead`
 }

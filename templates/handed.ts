@@ -8,7 +8,7 @@ import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle, taskLine } from './task-line.ts'
+import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const linesShown = 5
@@ -67,7 +67,7 @@ const choice = ({ id, name, title }: Named): Choice => ({ value: id, label: titl
 /** Who handles it; the tasks are asked where none was named. */
 export function assignForm({ tasks, people }: { tasks: readonly TaskCard[]; people: readonly Named[] }, lang: Lang): Form {
   const zh = lang === 'zh'
-  const titles = tasks.slice(0, 3).map((task) => rich`${strong(`${task.number} ${shortTitle(task)}`)}`)
+  const titles = tasks.slice(0, 3).map((task) => rich`${strong(`${numberOf(task)} ${shortTitle(task)}`)}`)
   return {
     title: zh ? '分派' : 'Hand on',
     intro: [...titles, ...(tasks.length > 3 ? [zh ? rich`等${tasks.length}项` : rich`and ${tasks.length - 3} more`] : []), zh ? rich`不在名单里的，输入：/duban 分派 12,15 @某某 姓名` : rich`Somebody who is not listed: /duban assign 12,15 @person name`],

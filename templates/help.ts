@@ -20,7 +20,7 @@ const waitsAtMost: Record<Lang, number> = { zh: 44, en: 80 }
 export function firstHelp({ waits, open, often, hasRest, asks }: FirstHelp, lang: Lang): Card {
   const zh = lang === 'zh'
   const head = cutTo(waits, waitsAtMost[lang])
-  const heading = zh ? rich`常用：照着发，或点下面的按钮` : rich`Often: send the like, or press below`
+  const heading = zh ? rich`常用：照着发，或点下面的按钮` : rich`Type one of these, or press below`
   return {
     text: head,
     sections: [
@@ -73,7 +73,7 @@ export function helpCommand(command: Listed, own: OwnExample, barred: Rich | und
   const lines = [
     zh ? rich`${strong(command.name.zh)}　${command.about.zh}` : rich`${strong(command.name.en)}: ${command.about.en}`,
     ...(barred === undefined ? [] : [barred]),
-    zh ? rich`例：${strong(exampleOf(command, own, lang))}` : rich`Example: ${strong(exampleOf(command, own, lang))}`,
+    zh ? rich`例：${exampleOf(command, own, lang)}` : rich`Example: ${strong(exampleOf(command, own, lang))}`,
     ...(besides === '' ? [] : [zh ? rich`另：${besides}` : rich`Besides: ${besides}`]),
     ...(command.then === undefined ? [] : [zh ? rich`之后：${command.then.zh}` : rich`Then: ${command.then.en}`]),
     ...(also.length === 0 ? [] : [zh ? rich`也可以写：${also.join('、')}` : rich`Also: ${also.join(', ')}`]),

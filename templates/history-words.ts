@@ -1,10 +1,12 @@
 // One thing that happened, in a line: 6月15日 09:12 县教育局 苏晚晴 填报：有困难 50%，“资金未到位”
 import type { Day } from '#src/calendar/day.ts'
 import type { Happening } from '#src/queries/task-history.ts'
+import { actVerb } from './act-verbs.ts'
 import { actName } from './act-words.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { momentWords, shortDay } from './day-words.ts'
+import { decidedWords } from './decided.ts'
 import { behalfWords } from './report-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
@@ -23,15 +25,15 @@ export function happeningLine(happening: Happening, time: string, lang: Lang, to
   const who = [unit, by ?? (zh ? '系统' : 'the system')].filter((name) => name !== undefined).join(' ')
   const facts = factsOf(happening, lang, today)
   const undone = isUndone ? (zh ? '（已撤销）' : ' (taken back)') : ''
-  return rich`${momentWords(on, time, lang, today)} ${who} ${strong(actName(what, lang))}${facts === '' ? '' : ` ${facts}`}${undone}`
+  return rich`${momentWords(on, time, lang, today)} ${who} ${strong(zh ? actName(what, lang) : actVerb(what))}${facts === '' ? '' : ` ${facts}`}${undone}`
 }
 
-function factsOf({ state, progress, from, day, to, file, said, onBehalf, upheld }: Happening, lang: Lang, today: Day): string {
+function factsOf({ state, progress, from, day, to, file, said, onBehalf, upheld, decided }: Happening, lang: Lang, today: Day): string {
   const zh = lang === 'zh'
-  const report = [state === undefined ? '' : states[lang][state], progress === undefined ? '' : `${progress}%`].filter((part) => part !== '').join(' ')
+  const report = [state === undefined ? '' : states[lang][state], progress === undefined ? '' : `${progress}%`].filter((part) => part !== '').join(zh ? ' ' : ', ')
   const date = day === undefined ? '' : from === undefined ? shortDay(day, lang, today) : `${shortDay(from, lang, today)}→${shortDay(day, lang, today)}`
   const ruled = upheld === undefined ? '' : upheld ? (zh ? '成立' : 'upheld') : zh ? '不成立' : 'not upheld'
   const words = said.length === 0 ? '' : zh ? `“${cutTo(said.join('；'), saidAtMost)}”` : `“${cutTo(said.join('; '), saidAtMost)}”`
   const passed = to === undefined ? '' : `→ ${to}`
-  return [report, ruled, date, passed, file ?? '', words].filter((part) => part !== '').join(zh ? '，' : ', ') + (onBehalf === undefined ? '' : behalfWords(onBehalf, lang))
+  return [report, ruled, decided === undefined ? '' : decidedWords(decided, lang), date, passed, file ?? '', words].filter((part) => part !== '').join(zh ? '，' : ', ') + (onBehalf === undefined ? '' : behalfWords(onBehalf, lang))
 }

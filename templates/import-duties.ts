@@ -22,7 +22,7 @@ const words = {
   en: {
     head: (title: string, duties: number, bodies: string) => `“${title}” has ${counted(duties, 'recurring duty', 'recurring duties')}${bodies === '' ? '' : ` and ${bodies}`}; they are asked for in time once the contacts were told.`,
     duties: (duties: number, byRhythm: string) => `${counted(duties, 'recurring duty', 'recurring duties')}: ${byRhythm}`, one: (often: string, count: number) => `${count} ${often}`, and: ', ',
-    bodies: (bodies: number, timed: number) => `${counted(bodies, 'body', 'bodies')}, ${timed} with how often they meet`,
+    bodies: (bodies: number, timed: number) => `${counted(bodies, 'body', 'bodies')}, ${timed} with a set frequency`,
     heading: (often: string, count: number) => `${often}: ${count}`, bodiesHeading: (count: number) => counted(count, 'body', 'bodies'),
     nobody: 'nobody named', to: (unit: string) => `, to ${unit}`, ofTask: (task: number) => `task ${task}`, led: (leader: string) => `led by ${leader}`, untimed: 'how often it meets is not said',
     back: 'Back', rest: (left: number) => `${left} more not shown.`,

@@ -9,13 +9,18 @@ import type { Action, Card, Field, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { givenBy } from './instruction-words.ts'
+import { colon, inBrackets } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { howWords } from './spoken-how.ts'
+import { numberOf } from './task-line.ts'
 import { ways } from './ways.ts'
 
 type Whose = Pick<Extract<AnyWhose, { rank: Rank }>, 'rank' | 'from'>
+/** A task, and whether its number needs its plan. */
+export type InstructedAbout = { plan: PlanId; number: TaskNo; title: string; ofSeveral?: true }
 /** `saidDay`: the day that was named, a day off. `spoken`: how, and on which day. */
 export type InstructDraft = Whose & {
-  words: string; plan: string; about?: { number: TaskNo; title: string }; spoken?: { how: string; on: Day }
+  words: string; plan: string; about?: InstructedAbout; spoken?: { how: string; on: Day }
   units: readonly Instructed[]; day?: Day; saidDay?: Day; today: Day; tellsFrom?: TellsFrom
   /** Named in the words, and no day it can be done by. */
   unread?: UnreadDay
@@ -31,15 +36,15 @@ const words = {
   zh: {
     head: '还没有下发，请核对', about: (task: string) => `关于：${task}`, lead: '牵头', support: '配合', told: (names: string) => `将告诉${names}`, nobody: '没有联络员，告诉不到，请督查室先指定', due: (day: string) => `时限：${day}`, moved: (said: string) => `（${said}是休息日）`, noDay: '哪天前办？', unread: { unreal: (said: string) => `没有${said}这一天。`, past: (said: string) => `${said}已经过去。` }, strangers: (names: string) => `名录里没有${names}，不会收到。`, then: (when: string) => `下发后单位${when}收到，到期前后自动提醒，办结由督查室审核。`, atOnce: '马上', onDay: (when: string) => `于${when}`, later: (when: string) => `现在是休息时间，单位于${when}收到。`,
     send: '下发', edit: '改', other: '选日期', offered: { days: '3天', week: '1周', month: '月底' }, spoken: (how: string, day: string) => `${day}${how}，代录`, confirmLater: (name: string) => `下发后${name}会收到一条，点“属实”即可。`,
-    formTitle: { leader: '批示', office: '交办' }, text: '批示内容（原话）', textHint: '写上单位和日期会自动读出，例：请县教育局7月10日前拿出方案', whichLead: '牵头单位', whichSupport: '配合单位', supportHint: '用顿号分开，没有就不填', when: '办理时限', next: '核对', from: '谁的批示', how: '怎么说的', ways: ['当面', '电话', '微信', '会上'], readUnits: '不选就按原话里的单位',
+    formTitle: { leader: '批示', office: '交办' }, text: '批示内容（原话）', textHint: '写上单位和日期会自动读出，例：请县教育局7月10日前拿出方案', whichLead: '牵头单位', whichSupport: '配合单位', supportHint: '用顿号分开，没有就不填', when: '办理时限', whichPlan: '归入哪个方案', next: '核对', from: '谁的批示', how: '怎么说的', ways: ['当面', '电话', '微信', '会上'], readUnits: '不选就按原话里的单位',
     noUnit: '没有读出由哪个单位办，请选牵头单位。', unclear: (said: string, names: string) => `“${said}”可能是${names}，请选是哪个。`, missingText: '请写批示内容。', unknownUnits: (names: string) => `没有这个单位：${names}。请写全称。`, pastDay: '请选今天或以后的日期。',
     sent: (task: string) => `已下发：${task}`, recorded: (task: string) => `已代录并下发：${task}`, open: '看办理情况', back: '收回', whose: (name: string) => `${name}的批示`, which: '这是谁的批示？',
   },
   en: {
-    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'has no contact: nobody is told until one is named', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', unread: { unreal: (said: string) => `There is no ${said}. `, past: (said: string) => `${said} has passed. ` }, strangers: (names: string) => `${names}: no such unit here, so it is not told.`, then: (when: string) => `The units are told ${when} and reminded by the date; the secretary reviews what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
+    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'no contact yet, so nobody is told until one is named', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', unread: { unreal: (said: string) => `There is no ${said}. `, past: (said: string) => `${said} has passed. ` }, strangers: (names: string) => `${names}: no such unit here, so it is not told.`, then: (when: string) => `The units are told ${when} and reminded before it is due; the secretary checks what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
     send: 'Give out', edit: 'Change', other: 'Choose a day', offered: { days: '3 days', week: '1 week', month: 'Month’s end' }, spoken: (how: string, day: string) => `${day}, ${how}, recorded on behalf`, confirmLater: (name: string) => `${name} gets one message to confirm it.`,
-    formTitle: { leader: 'Instruction', office: 'From the office' }, text: 'The words', textHint: 'Units and a day that stand in them are read', whichLead: 'Lead', whichSupport: 'Supporting units', supportHint: 'Separated by commas; none if left empty', when: 'Due', next: 'Check', from: 'Whose', how: 'How it was said', ways: ['in person', 'by telephone', 'by WeChat', 'in a meeting'], readUnits: 'Left open, the units in the words',
-    noUnit: 'No unit was read in the words: choose the lead.', unclear: (said: string, names: string) => `“${said}” may be ${names}: choose which.`, missingText: 'Write the instruction.', unknownUnits: (names: string) => `No such unit: ${names}. Write its whole name.`, pastDay: 'Choose today or a later day.',
+    formTitle: { leader: 'Instruction', office: 'From the office' }, text: 'The instruction, in your own words', textHint: 'Units and a day you name in it are read from it', whichLead: 'Lead', whichSupport: 'Supporting units', supportHint: 'Separated by commas; none if left empty', when: 'Due', whichPlan: 'Under which plan', next: 'Check', from: 'Whose', how: 'How it was said', ways: ['in person', 'by telephone', 'on WeChat', 'in a meeting'], readUnits: 'Left empty, the units named in your words',
+    noUnit: 'It names no unit I know: choose who leads.', unclear: (said: string, names: string) => `“${said}” may be ${names}: choose which.`, missingText: 'Write the instruction.', unknownUnits: (names: string) => `No such unit: ${names}. Write its whole name.`, pastDay: 'Choose today or a later day.',
     sent: (task: string) => `Given out: ${task}`, recorded: (task: string) => `Recorded and given out: ${task}`, open: 'How it stands', back: 'Take it back', whose: (name: string) => `${name}’s`, which: 'Whose instruction is it?',
   },
 } satisfies Record<Lang, unknown>
@@ -59,15 +64,15 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
   const chips: Action[] = runs.on.map(({ offered, run }) => ({ label: `${w.offered[offered.what]} · ${shortDay(offered.day, lang, today)}`, says: w.due(dayWords(offered.day, lang, today)), run }))
   const edit: Action = { label: day === undefined ? w.other : w.edit, run: runs.edit }
   return {
-    text: `${w.head}：${cutTo(`${whose} ${draft.words}`, 60)}`,
+    text: `${w.head}${colon[lang]}${cutTo(`${whose} ${draft.words}`, 60)}`,
     lines: [
       rich`${strong(w.head)}`,
-      rich`${strong(whose)}${spoken === undefined ? '' : `（${w.spoken(spoken.how, shortDay(spoken.on, lang, today))}）`}：“${cutTo(draft.words, quoteAtMost)}”`,
-      ...(about === undefined ? [] : [rich`${w.about(`${about.number} ${cutTo(about.title, 30)}`)}`]),
+      rich`${lang === 'zh' ? whose : strong(whose)}${spoken === undefined ? '' : inBrackets(w.spoken(howWords(spoken.how, lang), shortDay(spoken.on, lang, today)), lang)}${colon[lang]}“${cutTo(draft.words, quoteAtMost)}”`,
+      ...(about === undefined ? [] : [rich`${w.about(`${numberOf(about)} ${cutTo(about.title, 30)}`)}`]),
       ...unitLines(draft.units, lang), ...((names) => (names.length === 0 ? [] : [rich`⚠️ ${w.strangers(names.map((name) => `“${name}”`).join(lang === 'zh' ? '、' : ', '))}`]))(draft.strangers ?? []), dueLine,
     ],
-    actions: day === undefined ? [...chips, edit] : [{ label: w.send, says: cutTo(`${w.send}：${draft.words}`, 70), run: runs.send, style: 'primary' }, edit],
-    footer: rich`《${cutTo(draft.plan, 40)}》 · ${w.then(draft.tellsFrom === undefined ? w.atOnce : w.onDay(momentWords(draft.tellsFrom.day, draft.tellsFrom.time, lang, today)))}${spoken === undefined ? '' : w.confirmLater(from)}`,
+    actions: day === undefined ? [...chips, edit] : [{ label: w.send, says: cutTo(`${w.send}${colon[lang]}${draft.words}`, 70), run: runs.send, style: 'primary' }, edit],
+    footer: rich`${lang === 'zh' ? `《${cutTo(draft.plan, 40)}》` : `“${cutTo(draft.plan, 40)}”`} · ${w.then(draft.tellsFrom === undefined ? w.atOnce : w.onDay(momentWords(draft.tellsFrom.day, draft.tellsFrom.time, lang, today)))}${spoken === undefined ? '' : lang === 'zh' ? w.confirmLater(from) : ` ${w.confirmLater(from)}`}`,
   }
 }
 
@@ -77,14 +82,16 @@ function unitLines(units: readonly Instructed[], lang: Lang): Rich[] {
   return units.map(({ part, name, told }) => {
     const role = part === 'lead' ? w.lead : w.support
     const who = told.length === 0 ? `⚠️ ${w.nobody}` : w.told(told.join(zh ? '、' : ', '))
-    return zh ? rich`${role}：${strong(name)}，${who}` : rich`${role}: ${strong(name)}: ${who}`
+    return zh ? rich`${role}：${name}，${who}` : rich`${role}: ${strong(name)}: ${who}`
   })
 }
 
 /** `problem`: what could not be read. */
 export type InstructFormFacts = {
-  rank: Whose['rank']; words: string; units: readonly { id: string; name: string }[]; lead?: string; support: readonly string[]; day?: Day; about?: { number: TaskNo; title: string }
+  rank: Whose['rank']; words: string; units: readonly { id: string; name: string }[]; lead?: string; support: readonly string[]; day?: Day; about?: InstructedAbout
   problem?: { what: 'no-unit' } | { what: 'unclear'; said: string; names: readonly string[] }
+  /** To choose from, where it can be of several. */
+  plans?: readonly { id: string; title: string }[]
   /** Of a spoken one: whose it can be. */
   spoken?: { leaders: readonly { id: PersonId; name: string }[]; from?: PersonId; how: string }
 }
@@ -96,21 +103,24 @@ export function instructForm(facts: InstructFormFacts, run: Run, lang: Lang): Fo
   // What could be meant first: a list that is cut short still has it.
   const first = problem?.what === 'unclear' ? facts.units.filter(({ name }) => problem.names.includes(name)) : []
   const choices = [...first, ...facts.units.filter((unit) => !first.includes(unit))].map(({ id, name }) => ({ value: id, label: name }))
+  const trouble = problem === undefined ? undefined : problem.what === 'no-unit' ? w.noUnit : w.unclear(problem.said, problem.names.join(lang === 'zh' ? '或' : ' or '))
   const asked: Field[] = spoken === undefined ? [] : [
     { name: 'from', label: w.from, kind: 'choice', as: 'select', choices: spoken.leaders.map(({ id, name }) => ({ value: id, label: name })), ...(spoken.from === undefined ? {} : { now: spoken.from }) },
-    { name: 'how', label: w.how, kind: 'choice', as: 'select', choices: [...new Set([spoken.how, ...w.ways])].map((way) => ({ value: way, label: way })), now: spoken.how },
+    { name: 'how', label: w.how, kind: 'choice', as: 'select', choices: [...new Set([howWords(spoken.how, lang), ...w.ways])].map((way) => ({ value: way, label: way })), now: howWords(spoken.how, lang) },
   ]
   return {
     title: w.formTitle[facts.rank], submit: w.next, run: { ...run, args: { ...run.args, form: true } },
     intro: [
-      ...(about === undefined ? [] : [rich`${w.about(`${about.number} ${cutTo(about.title, 40)}`)}`]),
-      ...(problem === undefined ? [] : [rich`⚠️ ${problem.what === 'no-unit' ? w.noUnit : w.unclear(problem.said, problem.names.join(lang === 'zh' ? '或' : ' or '))}`]),
+      ...(about === undefined ? [] : [rich`${w.about(`${numberOf(about)} ${cutTo(about.title, 40)}`)}`]),
+      ...(trouble === undefined ? [] : [rich`⚠️ ${trouble}`]),
     ],
+    ...(facts.words.trim() === '' ? { gap: w.missingText } : trouble === undefined ? {} : { gap: trouble }),
     fields: [
       ...asked,
       { name: 'words', label: w.text, hint: w.textHint, kind: 'line', maxLength: 3000, now: facts.words },
       { name: 'lead', label: w.whichLead, hint: w.readUnits, kind: 'choice', as: 'select', choices, optional: true, ...(facts.lead === undefined ? {} : { now: facts.lead }) },
       { name: 'support', label: w.whichSupport, hint: w.supportHint, kind: 'line', maxLength: 3000, optional: true, now: facts.support.map((id) => named.get(id) ?? id).join('、') },
+      ...(facts.plans === undefined ? [] : [{ name: 'plan', label: w.whichPlan, kind: 'choice', as: 'select', choices: facts.plans.map(({ id, title }) => ({ value: id, label: cutTo(title, 70) })) } satisfies Field]),
       { name: 'due', label: w.when, kind: 'date', optional: true, ...(facts.day === undefined ? {} : { now: facts.day }) },
     ],
   }
@@ -127,9 +137,9 @@ export const whoseInstruction = (leaders: readonly { name: string; run: Run }[],
   text: words[lang].which, lines: [rich`${words[lang].which}`], actions: leaders.map(({ name, run }) => ({ label: cutTo(words[lang].whose(name), 30), run })),
 })
 
-export function instructed(done: Whose & { plan: PlanId; number: TaskNo; title: string; units: readonly Instructed[]; day: Day; today: Day; spoken: boolean; tellsFrom?: TellsFrom }, lang: Lang): Card {
+export function instructed(done: Whose & InstructedAbout & { units: readonly Instructed[]; day: Day; today: Day; spoken: boolean; tellsFrom?: TellsFrom }, lang: Lang): Card {
   const w = words[lang]
-  const task = `${done.number} ${cutTo(done.title, 40)}`
+  const task = `${numberOf(done)} ${cutTo(done.title, 40)}`
   const head = done.spoken ? w.recorded(task) : w.sent(task)
   const ref = { plan: done.plan, number: done.number }
   return {

@@ -12,9 +12,11 @@ import { named, type Drawing } from './answered-line.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dueDayWords, shortDay } from './day-words.ts'
+import { decidedWords } from './decided.ts'
 import { decisionActions, decisionLines } from './decisions.ts'
 import { givenBy, spokenWords } from './instruction-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
+import { colon } from './quoted.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -24,12 +26,12 @@ const words = {
   zh: {
     asked: (day: string, by: string, task: string) => `请于${day}前办理：${by} ${task}`, support: (lead: string, day: string, by: string, task: string) => `请配合${lead}于${day}前办理：${by} ${task}`, quote: (said: string, spoken: string) => `“${said}”${spoken}`, about: (task: string) => `关于：${task}`,
     open: '看任务', gone: '已不用办', confirmed: '已确认属实', withdrawn: (why: string) => `已收回：${why}`, disowned: (name: string, task: string, why: string) => `${name}说不是这样：${task}，${why}（已撤下，已告诉单位）`,
-    decided: (name: string) => `${name}已定`, over: '已不用定', meeting: (name: string, task: string, units: string) => `请安排协调会：${name}定，${task}（${units}）`,
+    decided: (name: string, what: string) => `${name}${what}`, over: '已不用定', meeting: (name: string, task: string, units: string) => `请安排协调会：${name}定，${task}（${units}）`,
   },
   en: {
     asked: (day: string, by: string, task: string) => `Due ${day}: ${by}, ${task}`, support: (lead: string, day: string, by: string, task: string) => `Please support ${lead} by ${day}: ${by}, ${task}`, quote: (said: string, spoken: string) => `“${said}”${spoken}`, about: (task: string) => `About: ${task}`,
     open: 'The task', gone: 'not needed any more', confirmed: 'confirmed', withdrawn: (why: string) => `taken back: ${why}`, disowned: (name: string, task: string, why: string) => `${name} says it is not so: ${task}, ${why} (off the register; the units are told)`,
-    decided: (name: string) => `decided by ${name}`, over: 'nothing to decide any more', meeting: (name: string, task: string, units: string) => `Arrange a meeting: ${name} decided so, ${task} (${units})`,
+    decided: (name: string, what: string) => `${what} (${name})`, over: 'nothing to decide any more', meeting: (name: string, task: string, units: string) => `Arrange a meeting: ${name} decided so, ${task} (${units})`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -78,8 +80,8 @@ export function handedUpLine(notice: Of<'coordination-up'>, drawing: Drawing): N
   const waits = handedUpWaiting(course).find(({ at }) => at === notice.at)
   const decision = waits === undefined ? undefined : decisionsOf(view, person.id, [notice.task]).find((each) => each.kind === 'coordination' && each.at === notice.at)
   if (decision !== undefined) return decisionNotice(decision, lang, view.today)
-  const by = course.handedUp?.find(({ at }) => at === notice.at)?.decided?.by
-  return settled(named(drawing, notice.task), by === undefined ? w.over : w.decided(personName(view.directory, by) ?? ''))
+  const decided = course.handedUp?.find(({ at }) => at === notice.at)?.decided
+  return settled(named(drawing, notice.task), decided === undefined ? w.over : w.decided(personName(view.directory, decided.by) ?? '', decidedWords(decided, lang)))
 }
 
 function decisionNotice(decision: Parameters<typeof decisionLines>[0], lang: Lang, today: Day): NoticeLine {
@@ -95,7 +97,7 @@ export function coordinationDecidedLine(notice: Of<'coordination-decided'>, draw
   if (matter?.decided === undefined) return settled(named(drawing, notice.task), w.over)
   const units = matter.units.map((unit) => unitName(directory, unit)).join(lang === 'zh' ? '、' : ', ')
   return owed(w.meeting(personName(directory, matter.decided.by) ?? '', named(drawing, notice.task), units), {
-    below: matter.quotes.map(({ unit, words: said, on }) => rich`${unitName(directory, unit)}(${shortDay(on, lang, view.today)})：“${cutTo(said, 120)}”`),
+    below: matter.quotes.map(({ unit, words: said, on }) => rich`${unitName(directory, unit)}${lang === 'zh' ? '' : ' '}(${shortDay(on, lang, view.today)})${colon[lang]}“${cutTo(said, 120)}”`),
     actions: [{ label: w.open, says: cutTo(`${w.open}：${named(drawing, notice.task)}`, 70), run: ways.task({ plan: notice.plan, number: notice.task }) }],
   })
 }

@@ -5,6 +5,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Lang } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { reviewKindWords } from './review-kind-words.ts'
+import { howWords } from './spoken-how.ts'
 
 /** In the words of the plan, which are Chinese whoever reads them. */
 export const instructionSection: Record<Rank, string> = { leader: '领导批示', office: '督查室交办' }
@@ -31,8 +32,8 @@ export function givenBy(whose: Named, lang: Lang): string {
 export function spokenWords({ spoken }: Pick<GivenFacts, 'spoken'>, lang: Lang): string {
   if (spoken === undefined) return ''
   const { from, how, recordedBy, confirmed } = spoken
-  if (lang === 'zh') return `（${how}，${recordedBy}代录${confirmed ? '，本人已确认' : `·待${from}确认`}）`
-  return ` (${how}, recorded by ${recordedBy}, ${confirmed ? 'confirmed' : `not confirmed by ${from} yet`})`
+  if (lang === 'zh') return `（${howWords(how, lang)}，${recordedBy}代录${confirmed ? '，本人已确认' : `·待${from}确认`}）`
+  return ` (${howWords(how, lang)}, recorded by ${recordedBy}, ${confirmed ? 'confirmed' : `not confirmed by ${from} yet`})`
 }
 
 /** 李县长批示 6月30日（电话，沈若兰代录·待李县长确认） */

@@ -8,7 +8,9 @@ import { dueWords, shortDay } from './day-words.ts'
 import { instructionWords } from './instruction-words.ts'
 import { lightAndWhy } from './light-words.ts'
 import { reportWords } from './report-words.ts'
+import { colon } from './quoted.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 export type InstructionShown = { facts: GivenFacts; card: TaskCard; isOpen: boolean }
@@ -19,7 +21,7 @@ const words = {
     confirmed: (task: string) => `已确认属实：${task}`, withdrawn: (task: string) => `已收回：${task}`, toldUnits: (names: string) => `会告诉${names}不用办了。`, formTitle: '不是这样/收回', why: '原因', whyHint: '单位会看到，一句话即可', submit: '收回', missing: '请写一句原因。',
   },
   en: {
-    head: { own: 'My instructions', all: 'Instructions' }, counts: (open: number, done: number, today: string) => `${open} open, ${done} done (as of ${today})`, none: 'No instruction yet. Type /duban instruct and the words; you check them before they go out.', done: 'Done', silent: 'no report yet', claimed: (day: string, said: string) => `Said done (${day}): ${said}`, last: (day: string) => `Last (${day}): `, due: 'Due: ', give: 'Instruct', rest: (count: number) => `${count} more`,
+    head: { own: 'My instructions', all: 'Instructions' }, counts: (open: number, done: number, today: string) => `${open} open, ${done} done (as of ${today})`, none: 'No instructions yet. Type /duban instruct and what is to be done; you check it before it goes out.', done: 'Done', silent: 'no report yet', claimed: (day: string, said: string) => `Said done (${day}): ${said}`, last: (day: string) => `Last (${day}): `, due: 'Due: ', give: 'Instruct', rest: (count: number) => `${count} more`,
     confirmed: (task: string) => `Confirmed: ${task}`, withdrawn: (task: string) => `Taken back: ${task}`, toldUnits: (names: string) => `${names} will be told that it is not needed.`, formTitle: 'Not so / take it back', why: 'Why', whyHint: 'The units read it; a sentence will do', submit: 'Take it back', missing: 'Say why; a sentence will do.',
   },
 } satisfies Record<Lang, unknown>
@@ -48,13 +50,13 @@ function row({ facts, card }: InstructionShown, isOwn: boolean, lang: Lang, toda
   const last = claim !== undefined ? rich`${w.claimed(shortDay(claim.on, lang, today), claim.words)}` : report === undefined ? w.silent : rich`${w.last(shortDay(report.on, lang, today))}${reportWords(report, lang)}`
   const whose = isOwn && facts.spoken === undefined ? shortDay(facts.on, lang, today) : instructionWords(facts, lang, today)
   return {
-    line: rich`${lightAndWhy(card.light, card.why, lang, today)} · ${strong(`${card.number} ${cutTo(card.title, 30)}`)}\n${whose} · ${card.lead?.name ?? ''} · ${w.due}${dueWords(card.due, card.doneBy, lang, today)}\n${last}`,
+    line: rich`${lightAndWhy(card.light, card.why, lang, today)} · ${strong(`${numberOf(card)} ${cutTo(card.title, 30)}`)}\n${whose} · ${card.lead?.name ?? ''} · ${w.due}${dueWords(card.due, card.doneBy, lang, today)}\n${last}`,
     beside: { label: lang === 'zh' ? '查看' : 'Open', says: cutTo(`${card.number} ${card.title}`, 70), run: ways.task(card) },
   }
 }
 
 export function instructionConfirmed(card: TaskCard, lang: Lang): Card {
-  const text = words[lang].confirmed(`${card.number} ${cutTo(card.title, 40)}`)
+  const text = words[lang].confirmed(`${numberOf(card)} ${cutTo(card.title, 40)}`)
   return { text: `✅ ${text}`, lines: [rich`✅ ${text}`], actions: [{ label: lang === 'zh' ? '看办理情况' : 'How it stands', run: ways.task(card) }] }
 }
 
@@ -62,7 +64,7 @@ export function withdrawInstructionForm(card: TaskCard, facts: GivenFacts, lang:
   const w = words[lang]
   return {
     title: w.formTitle, submit: w.submit, run: { command: 'withdraw-instruction', args: { task: taskRef(card), form: true } },
-    intro: [rich`${strong(`${card.number} ${card.title}`)}`, rich`${instructionWords(facts, lang, today)}：“${cutTo(facts.words, 200)}”`],
+    intro: [rich`${strong(`${numberOf(card)} ${card.title}`)}`, rich`${instructionWords(facts, lang, today)}${colon[lang]}“${cutTo(facts.words, 200)}”`],
     fields: [{ name: 'words', label: w.why, hint: w.whyHint, kind: 'line', maxLength: 500 }],
   }
 }

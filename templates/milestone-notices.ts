@@ -40,7 +40,7 @@ const words = {
     returned: (task: string, reason: string) => `Change milestones and propose again: ${task}, sent back: ${reason}`, mend: 'Change', mended: 'proposed again', and: ', ',
     due: (task: string, what: string, day: string, left: number) => (left <= 0 ? `Due today: the milestone ${what}, ${day} (${task})` : `By ${day}: the milestone ${what}, ${left} working ${left === 1 ? 'day' : 'days'} left (${task})`),
     over: (task: string, what: string, day: string, over: number) => `Report today: the milestone ${what} was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue (${task})`,
-    reach: 'Reached', reached: (day: string, isOwn: boolean) => `reached ${day}${isOwn ? ' (own word)' : ' (recorded on behalf)'}`, gone: 'nothing is needed any more', more: (count: number) => ` and others, ${count}`,
+    reach: 'Reached', reached: (day: string, isOwn: boolean) => `reached ${day}${isOwn ? ' (the unit says)' : ' (recorded for the unit)'}`, gone: 'nothing is needed any more', more: (count: number) => ` and others, ${count}`,
   },
 } satisfies Record<Lang, unknown>
 

@@ -9,8 +9,9 @@ import type { Action, Card, Field, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { milestoneList, milestoneRows } from './milestone-words.ts'
+import { colon } from './quoted.ts'
 import { rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** Each row has what is offered below it: more nobody reads at once on a phone. */
@@ -39,11 +40,10 @@ const words = {
     noDay: 'Choose the day of this milestone.', noWhat: 'Say what this milestone is.',
     recorded: (year: number) => `Milestones of ${year} proposed`, recordedAll: (count: number) => `Milestones of ${count} tasks proposed`, refusedSome: (count: number) => `, ${count} were not recorded`, review: (who: string) => `The secretary${who === '' ? '' : ` (${who})`} reviews them. Until then reminders stay as they were.`, left: (count: number) => `${count} left to propose`, more: (no: number, title: string) => `Next: ${no} ${title}`, list: 'All milestones',
     reachTitle: 'Milestone reached', reachWords: 'How (optional)', reachHint: 'One sentence', reachSubmit: 'Record', reachShows: 'What shows it: ',
-    reached: 'Recorded (own word)', nextOne: 'Next: ', allReached: (year: number) => `All milestones of ${year} are reached. When the whole task is done, say so with “Done”.`, claim: 'The whole is done', undo: 'Take back', of2: (no: number) => `task ${no}`,
+    reached: 'Recorded, as you say', nextOne: 'Next: ', allReached: (year: number) => `All milestones of ${year} are reached. When the whole task is done, say so with “Done”.`, claim: 'The whole is done', undo: 'Take back', of2: (no: number) => `task ${no}`,
   },
 } satisfies Record<Lang, unknown>
 
-const colon: Record<Lang, string> = { zh: '：', en: ': ' }
 
 export function milestonesCard({ own, today, page: wanted }: { own: readonly OwnMilestones[]; today: Day; page: number }, lang: Lang): Card {
   const w = words[lang]
@@ -147,7 +147,7 @@ export function reachForm({ task, milestone, run }: { task: TaskCard; milestone:
   const w = words[lang]
   return {
     title: w.reachTitle,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${shortDay(milestone.by, lang)} ${milestone.what}`, ...(milestone.shows === undefined ? [] : [rich`${w.reachShows}${milestone.shows}`])],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${shortDay(milestone.by, lang)} ${milestone.what}`, ...(milestone.shows === undefined ? [] : [rich`${w.reachShows}${milestone.shows}`])],
     fields: [{ name: 'words', label: w.reachWords, hint: w.reachHint, optional: true, kind: 'line', maxLength: 500 }],
     submit: w.reachSubmit,
     run,
@@ -158,7 +158,7 @@ export function reachForm({ task, milestone, run }: { task: TaskCard; milestone:
 export function milestoneReached({ task, what, year, at, today }: { task: TaskCard; what: string; year: number; at?: Instant | undefined; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const next = task.milestones.find(({ reached }) => reached === undefined)
-  const head = `✅ ${w.reached}${colon[lang]}${task.number} ${shortTitle(task)}${lang === 'zh' ? '，' : ', '}${cutTo(what, 60)}`
+  const head = `✅ ${w.reached}${colon[lang]}${numberOf(task)} ${shortTitle(task)}${lang === 'zh' ? '，' : ', '}${cutTo(what, 60)}`
   return {
     text: head,
     lines: [rich`${head}`, ...milestoneRows(task.milestones, lang, today), ...(next === undefined ? [rich`${w.allReached(year)}`] : [])],

@@ -1,5 +1,7 @@
 // 下一步: what comes next for a task, the same on every screen, and never at odds with its light.
 import type { Day } from '#src/calendar/day.ts'
+import { handedUpWaiting } from '#src/ledger/handed-up.ts'
+import { isWaiting } from '#src/ledger/petition.ts'
 import type { NextOwed } from '#src/queries/next-owed.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Lang } from './card.ts'
@@ -11,18 +13,41 @@ import { missedName, openedName } from './round-name.ts'
 /** What is left of it on a phone. */
 const needsAtMost = 36
 
-/** What the unit itself asks for, what its light says is missing, else what is owed. A date that has passed is no next step: then it is said whether the unit was chased. */
-export function nextStep(task: TaskCard, lang: Lang, today: Day): Rich {
+/** What a leader decided, what the unit itself asks for, what its light says is missing, else what is owed. A date that has passed is no next step: then it is said what can be done about it; undefined where that is nothing. */
+export function nextStep(task: TaskCard, lang: Lang, today: Day): Rich | undefined {
   const zh = lang === 'zh'
-  const { next, why, lead, light, unansweredNudges } = task
+  const { next, why, lead, light } = task
   if (task.status !== 'open') return nextWords(next, lang, today)
   const isPast = 'due' in next && next.due < today
   if ((light === 'red' || isPast) && lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
+  if (task.decided?.isNext === true) return decidedNext(task.decided, lang)
   const needs = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' || why.rule === 'difficulty' ? lead?.report?.needs : undefined
   if (needs !== undefined && needs !== '') return zh ? rich`请${cutTo(needs, needsAtMost)}协调` : rich`${cutTo(needs, needsAtMost)} to help`
   if (why.rule === 'unanswered') return zh ? rich`补报${missedName(why, lang, today)}进展` : rich`the report for ${missedName(why, lang, today)} is to be made up`
-  if (!isPast || unansweredNudges === 0) return nextWords(next, lang, today)
-  return zh ? rich`${nextWords(next, lang, today)}；已催办${unansweredNudges}次，待单位答复` : rich`${nextWords(next, lang, today)}; nudged ${unansweredNudges}×, waits for the unit`
+  if (why.rule === 'blocked') return blockedNext(task, lang)
+  return isPast ? pastNext(task, lang, today) : nextWords(next, lang, today)
+}
+
+function decidedNext({ choice, made }: NonNullable<TaskCard['decided']>, lang: Lang): Rich {
+  if (choice === 'meeting') return lang === 'zh' ? rich`督查室安排协调会` : rich`the secretary arranges the meeting`
+  return lang === 'zh' ? rich`按批示办${made === undefined ? '' : `（第${made}项）`}` : rich`as instructed${made === undefined ? '' : ` (task ${made})`}`
+}
+
+/** What stands in the way is no unit's alone; once it went up, somebody else has the next word. */
+function blockedNext({ course }: TaskCard, lang: Lang): Rich {
+  if (handedUpWaiting(course).length > 0) return lang === 'zh' ? rich`待协调` : rich`waits for coordination`
+  return lang === 'zh' ? rich`可上报协调或批示` : rich`hand it up, or instruct`
+}
+
+/** Its day is on the screen already, beside the light. */
+function pastNext(task: TaskCard, lang: Lang, today: Day): Rich | undefined {
+  const zh = lang === 'zh'
+  const { next, due, extension, unansweredNudges } = task
+  const asksLater = isWaiting(extension)
+  const owed = next.kind !== 'completion' ? nextWords(next, lang, today) : asksLater ? (zh ? rich`督查室批复延期` : rich`the secretary decides on the later date`) : due.kind === 'dated' ? (zh ? rich`请办结或报新时限` : rich`to be finished, or a later date asked for`) : undefined
+  if (unansweredNudges === 0) return owed
+  const nudged = zh ? `已催办${unansweredNudges}次，待单位答复` : `nudged ${unansweredNudges}×, waits for the unit`
+  return owed === undefined ? rich`${nudged}` : zh ? rich`${owed}；${nudged}` : rich`${owed}; ${nudged}`
 }
 
 /** What is owed, in words. */

@@ -5,7 +5,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Form, Lang, Run } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
@@ -28,7 +28,7 @@ export function objectionForm({ task, against, words: said = '', run }: { task: 
   const w = words[lang]
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.against}${against}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.against}${against}`],
     fields: [{ name: 'words', label: w.reason, hint: w.hint, kind: 'line', maxLength: 500, optional: true, ...(said === '' ? {} : { now: said }) }],
     submit: w.submit,
     run: { command: run.command, args: { ...run.args, task: taskRef(task), form: true } },
@@ -39,7 +39,7 @@ export const objectionMissing = (lang: Lang): Record<string, string> => ({ words
 
 export function objectionRecorded({ task, objection, secretaries }: { task: TaskCard; objection: Objection; secretaries: readonly string[] }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const first = rich`⚖️ ${w.objected} · ${strong(name)}`
   return {
     text: plain(first),

@@ -9,7 +9,7 @@ import { figureField } from './report-form.ts'
 import { putRightLine } from './report-recorded.ts'
 import { claimWords, reportWords, stateName } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 export type BehalfState = Report['state'] | 'done' | 'reached' | 'proposed'
@@ -41,7 +41,7 @@ export function onBehalfForm({ task, units = [], unit, last, state = 'normal', s
   const hows = [...new Set([...w.ways, ...(how === undefined || how === '' ? [] : [how])])]
   return {
     title: w.title,
-    ...(task === undefined ? {} : { intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.due}${dueWords(task.due, task.doneBy, lang, today)}`] }),
+    ...(task === undefined ? {} : { intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.due}${dueWords(task.due, task.doneBy, lang, today)}`] }),
     fields: [
       unitField,
       ...(task === undefined ? [{ name: 'task', label: w.task, kind: 'line' as const, maxLength: 40 }] : []),
@@ -62,7 +62,7 @@ export const behalfMissing = (fields: readonly ('words' | 'who' | 'how' | 'unit'
 /** `said`: the report as it stands, the words of a completion, or a milestone as it is worded. */
 export function onBehalfRecorded({ task, unit, said, onBehalf, told, undoAt, before }: { task: TaskCard; unit: string; said: Report | { claim: string } | { milestone: string; waits: boolean }; onBehalf: OnBehalf; told: readonly string[]; /** While it can be taken back. */ undoAt?: Instant; /** What it said before, where it was put right. */ before?: PutRight }, lang: Lang): Card {
   const w = words[lang]
-  const head = rich`✅ ${before === undefined ? w.recorded : w.corrected} · ${strong(`${task.number} ${shortTitle(task)}`)} · ${unit}`
+  const head = rich`✅ ${before === undefined ? w.recorded : w.corrected} · ${strong(`${numberOf(task)} ${shortTitle(task)}`)} · ${unit}`
   const waits = 'claim' in said || ('milestone' in said && said.waits)
   const line: Rich = 'claim' in said ? claimWords({ words: said.claim, onBehalf }, lang) : 'milestone' in said ? rich`${said.milestone}` : reportWords(said, lang)
   return {

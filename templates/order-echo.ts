@@ -9,7 +9,7 @@ import { cutTo } from './cut-to.ts'
 import { behalfStateName, type BehalfState } from './on-behalf.ts'
 import { reportWords } from './report-words.ts'
 import { plain, rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 
 const words = {
   zh: {
@@ -38,7 +38,7 @@ export type RelayedEcho = { task: TaskCard; unit: string; state: BehalfState | u
 /** 按此代录：县交通局 · 3 校车，进展50%，电话 */
 export function relayedEcho({ task, unit, state, progress, about = false, said, who, how, confirm, change, other, later }: RelayedEcho, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const stands = state === undefined ? '' : behalfStateName(state, lang)
   const lacks = who === '' ? ([w.who, w.noWho] as const) : how === '' ? ([w.ask, w.noHow] as const) : undefined
   const facts = [stands, progress === undefined ? '' : `${about ? w.about : ''}${progress}%`, w.said(who, how)].filter((fact) => fact !== '').join(w.join)
@@ -72,7 +72,7 @@ export function relayedWhich(unit: string, tasks: readonly { task: TaskCard; run
 /** 按此更正代录：31 营造良好氛围 · 县委宣传部，20%（现在60%） */
 export function correctedEcho({ task, unit, report, progress, confirm, change }: { task: TaskCard; unit: string; report: Report; progress: number; confirm: Run; change: Run }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = rich`${w.correct}${strong(unit)} · ${strong(name)}${w.join}${progress}%`
   const act = (label: string, run: Run) => ({ label, says: cutTo(`${label}：${name}`, 75), run })
   return { text: plain(line), lines: [line, rich`${w.now}${reportWords(report, lang)}`], actions: [{ ...act(w.confirm, confirm), style: 'primary' }, act(w.change, change)], footer: rich`${w.notYet}` }
@@ -93,7 +93,7 @@ export function contactEcho({ name, unit, others, isAlready, confirm, show }: { 
 
 export function handEcho({ name, tasks, confirm }: { name: string; tasks: readonly TaskCard[]; confirm: Run }, lang: Lang): Card {
   const w = words[lang]
-  const named = tasks.map((task) => `${task.number} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
+  const named = tasks.map((task) => `${numberOf(task)} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
   const line = w.hand(name, named)
   return { text: plain(line), lines: [line, rich`${w.handed(name)}`], actions: [{ label: w.confirm, says: cutTo(`${w.confirm}：${plain(line)}`, 75), run: confirm, style: 'primary' }], footer: rich`${w.notYet}` }
 }

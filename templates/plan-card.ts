@@ -4,6 +4,7 @@ import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { PlanCounts } from '#src/queries/desk-of-secretary.ts'
 import type { Summary } from '#src/queries/summary.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay, yearsWords } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -40,7 +41,7 @@ export function planCard(facts: PlanFacts, lang: Lang): Card {
     title: cutTo(counts.title, 140),
     lines: [
       rich`${verdict}`,
-      zh ? rich`期限：${years} · 周期任务${obligations}项 · 机构${bodyCount}个${bodyCount === 0 ? '' : `，写明开会频次${timed}个`}` : rich`Period: ${years} · ${obligations} duties that come back · ${bodyCount} bodies${bodyCount === 0 ? '' : `, ${timed} with how often they meet`}`,
+      zh ? rich`期限：${years} · 周期任务${obligations}项 · 机构${bodyCount}个${bodyCount === 0 ? '' : `，写明开会频次${timed}个`}` : rich`Period: ${years} · ${counted(obligations, 'recurring duty', 'recurring duties')} · ${counted(bodyCount, 'body', 'bodies')}${bodyCount === 0 ? '' : `, ${timed} with a set frequency`}`,
       handedOutLine(facts, lang),
       ...bodies.filter(({ missing }) => missing > 0).map((gap) => gapLine(gap, lang, today)),
     ],

@@ -20,23 +20,26 @@ const onlys: Record<Lang, Record<Only, string>> = {
   en: { unreported: 'not reported', open: 'not done', overdue: 'overdue', claimed: 'waiting for review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', week: 'due within 7 days', coordination: 'that need coordination' },
 }
 
+/** 何县长分管的; of whoever asks, 您分管的. */
+const inChargeWords = (person: string, lang: Lang): string => (lang === 'zh' ? `${person === '我' ? '您' : person}分管的` : person === '我' ? 'in your charge' : `in the charge of ${person}`)
+
 /** 县教育局未办结的任务. */
 export function askedWords(asked: Asked, lang: Lang): string {
   const zh = lang === 'zh'
   switch (asked.kind) {
     case 'tasks': {
       const { unit, leads, light, only, due, done, inCharge } = asked
-      if (!zh) return ['tasks', ...(inCharge === undefined ? [] : [`in the charge of ${inCharge}`]), ...(unit === undefined ? [] : [`${leads === true ? 'led by' : 'of'} ${unit}`]), ...(light === undefined ? [] : [lights.en[light]]), ...(only === undefined ? [] : [onlys.en[only]]), ...(due === undefined ? [] : [dueWords(due, lang)]), ...(done === undefined ? [] : [`done ${done.replaceAll('-', ' ')}`])].join(' ')
-      return `${inCharge === undefined ? '' : `${inCharge}分管的`}${unit ?? ''}${leads === true ? '牵头的' : ''}${due === undefined ? '' : dueWords(due, lang)}${done === undefined ? '' : `${done}办结`}${light === undefined ? '' : lights.zh[light]}${only === undefined ? '' : onlys.zh[only]}${due === undefined && done === undefined && light === undefined && only === undefined ? '' : '的'}任务`
+      if (!zh) return ['tasks', ...(inCharge === undefined ? [] : [inChargeWords(inCharge, lang)]), ...(unit === undefined ? [] : [`${leads === true ? 'led by' : 'of'} ${unit}`]), ...(light === undefined ? [] : [lights.en[light]]), ...(only === undefined ? [] : [onlys.en[only]]), ...(due === undefined ? [] : [dueWords(due, lang)]), ...(done === undefined ? [] : [`done ${done.replaceAll('-', ' ')}`])].join(' ')
+      return `${inCharge === undefined ? '' : inChargeWords(inCharge, lang)}${unit ?? ''}${leads === true ? '牵头的' : ''}${due === undefined ? '' : dueWords(due, lang)}${done === undefined ? '' : `${done}办结`}${light === undefined ? '' : lights.zh[light]}${only === undefined ? '' : onlys.zh[only]}${due === undefined && done === undefined && light === undefined && only === undefined ? '' : '的'}任务`
     }
     case 'unit':
       return zh ? `${asked.unit}的情况` : `how ${asked.unit} stands`
     case 'contact':
       return zh ? `${asked.unit}的联络员` : `the contact of ${asked.unit}`
     case 'in-charge':
-      return zh ? `${asked.person}分管的任务` : `tasks in the charge of ${asked.person}`
+      return zh ? `${inChargeWords(asked.person, lang)}任务` : `tasks ${inChargeWords(asked.person, lang)}`
     case 'topic':
-      return zh ? `与“${cutTo(asked.words, 16)}”有关的任务` : `tasks about “${cutTo(asked.words, 16)}”`
+      return zh ? `${asked.unit ?? ''}与“${cutTo(asked.words, 16)}”有关的任务` : `tasks about “${cutTo(asked.words, 16)}”${asked.unit === undefined ? '' : ` of ${asked.unit}`}`
     case 'overall':
       return zh ? '总体情况' : 'how all stands'
     case 'by-unit':
@@ -58,7 +61,7 @@ export function askedWords(asked: Asked, lang: Lang): string {
     case 'unmanned':
       return zh ? '哪些单位没有联络员' : 'units without a contact'
     case 'unchecked':
-      return zh ? '哪些单位还没核对' : 'units that have not checked their lines'
+      return zh ? '哪些单位还没核对' : 'units that have not checked their parts'
     case 'waits':
       return zh ? '我要办的事' : 'what waits for me'
     case 'queue':
@@ -87,7 +90,7 @@ export function nextMeetingWords(next: { meeting: Meeting; body: string } | unde
 /** The answer with what was understood above it. @param typed the command that asks the same @param note what is answered at once */
 export function withQuestion(card: Card, { asked, typed, note }: { asked: Asked; typed: string; note?: string }, lang: Lang): Card {
   const words = `${askedWords(asked, lang)}${note === undefined ? '' : lang === 'zh' ? `（${note}）` : ` (${note})`}`
-  const head: Rich = lang === 'zh' ? rich`问的是：${strong(words)}\n命令：${typed}` : rich`Understood: ${strong(words)}\nCommand: ${typed}`
+  const head: Rich = lang === 'zh' ? rich`问的是：${words}\n命令：${typed}` : rich`Understood: ${strong(words)}\nCommand: ${typed}`
   const text = lang === 'zh' ? `问的是：${words}。${card.text}` : `Understood: ${words}. ${card.text}`
   const { title, ...rest } = card
   return { ...rest, text, lines: [head, ...(title === undefined ? [] : [rich`${strong(title)}`]), ...(card.lines ?? [rich`${card.text}`])] }

@@ -12,6 +12,7 @@ import { queueActions } from './queue-actions.ts'
 import { lightAndWhy } from './light-words.ts'
 import { behalfWords, lateWord, reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
 
@@ -35,7 +36,7 @@ const words = {
 export function queueCard({ facts, left, toKnow, counts, decided = [], today }: QueueShown, lang: Lang): Card {
   const w = words[lang]
   const { item, card } = facts
-  const head = w.head(queueKindName[lang][item.kind], `${card.number} ${cutTo(card.title, 40)}`)
+  const head = w.head(queueKindName[lang][item.kind], `${numberOf(card)} ${cutTo(card.title, 40)}`)
   const text = cutTo(card.text, textAtMost)
   return {
     text: decided.length === 0 ? head : plain(decided[0] ?? rich``),

@@ -12,6 +12,8 @@ export const namedRefused = {
   zh: {
     'plan-unknown': ({ asked, plans }, say) =>
       plans.length === 0 ? rich`没有找到方案“${asked}”，目前还没有导入任何方案。` : rich`没有找到方案“${asked}”，现有：${plans.map((id) => `${say.plan(id)}(${id})`).join('、')}。请从中选一个。`,
+    'scope-unknown': ({ asked, near }) => rich`没有叫“${asked}”的方案、单位、领域或领导。${near.length === 0 ? '可以点“看方案”，或写单位全称。' : '您要的可能在下面，点一下就看。'}`,
+    'scope-empty': ({ asked }) => rich`${asked}名下现在没有已下发的任务，没有可汇总的。`,
     'plan-none': (_, say) => rich`还没有任何方案。请${say.secretary}把方案文件发给我，或输入 /duban 导入。`,
     'plan-exists': ({ plan }, say) => rich`方案《${say.plan(plan)}》(${plan})已经导入过，不会重复导入。输入 /duban 方案 ${plan} 查看。`,
     'plan-handed-out': ({ on }, say) => rich`这个方案已于${say.day(on)}通知联络员，不会再通知一遍。`,
@@ -47,6 +49,8 @@ export const namedRefused = {
   en: {
     'plan-unknown': ({ asked, plans }, say) =>
       plans.length === 0 ? rich`There is no plan “${asked}”: none has been imported yet.` : rich`There is no plan “${asked}”. Choose one of: ${plans.map((id) => `${say.plan(id)} (${id})`).join(', ')}.`,
+    'scope-unknown': ({ asked, near }) => rich`There is no plan, unit, section or leader called “${asked}”.${near.length === 0 ? ' See the plans, or write a unit’s whole name.' : ' Perhaps you mean one of these.'}`,
+    'scope-empty': ({ asked }) => rich`Nothing of ${asked} has been handed out, so there is nothing to sum up.`,
     'plan-none': (_, say) => rich`There is no plan yet. ${say.ask} send me the document, or to type /duban import.`,
     'plan-exists': ({ plan }, say) => rich`“${say.plan(plan)}” (${plan}) is here already and is not imported twice. Type /duban plan ${plan} to see it.`,
     'plan-handed-out': ({ on }, say) => rich`The contacts of this plan were told on ${say.day(on)} and are not told again.`,

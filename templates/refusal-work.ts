@@ -19,7 +19,7 @@ export const workRefused = {
     'day-ahead': ({ day, today }, say) => rich`${say.day(day)}还没有到，今天是${say.day(today)}。请选今天或以前的日期。`,
     'day-unreal': ({ asked, lastDay }, say) =>
       lastDay === undefined ? rich`日历上没有“${asked}”，请核对后重填，例如 6月30日。` : rich`“${asked}”不存在，请填${say.day(lastDay)}或${say.day(dayAfterMonth(lastDay))}。`,
-    'day-unclear': ({ asked }) => (asked === '' ? rich`还没有写日期，请这样写：6月30日 或 2026-06-30。` : rich`看不懂日期“${asked}”，请这样写：6月30日、2026-06-30 或 明天。`),
+    'day-unclear': ({ asked, meant }) => (asked === '' ? rich`还没有写日期，请这样写：6月30日 或 2026-06-30。` : rich`看不懂日期“${asked}”，请这样写：6月30日、2026-06-30 或 ${meant === 'past' ? '昨天' : '明天'}。`),
     'nudged-already': ({ on }, say) => rich`${say.day(on)}已经催过，一天只催一次。下一个工作日可以再催，急事请直接打电话。`,
     'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])}还没有联络员，没有人可以通知。请${say.secretary}用 /duban 人员 指定 @本人 ${say.units([unit])} 指定一位。`,
     'review-unknown': ({ asked }) => rich`没有找到调度“${asked}”。输入 /duban 调度 查看已安排的调度。`,
@@ -44,8 +44,8 @@ export const workRefused = {
     'day-past': ({ day, today }, say) => day === today ? rich`${say.day(today)} is today. Choose tomorrow or a later day.` : rich`${say.day(day)} is past; today is ${say.day(today)}. Choose today or a later day.`,
     'day-ahead': ({ day, today }, say) => rich`${say.day(day)} is still ahead; today is ${say.day(today)}. Choose today or an earlier day.`,
     'day-unreal': ({ asked, lastDay }, say) =>
-      lastDay === undefined ? rich`No calendar has “${asked}”. Check it and write, say, 6月30日 or 2026-06-30.` : rich`There is no “${asked}”: write ${say.day(lastDay)} or ${say.day(dayAfterMonth(lastDay))}.`,
-    'day-unclear': ({ asked }) => (asked === '' ? rich`A date is missing: write 2026-06-30 or 6/30.` : rich`“${asked}” is not a date I can read: write 2026-06-30, 6/30 or tomorrow.`),
+      lastDay === undefined ? rich`No calendar has “${asked}”. Check it and write, say, 30 June or 2026-06-30.` : rich`There is no “${asked}”: write ${say.day(lastDay)} or ${say.day(dayAfterMonth(lastDay))}.`,
+    'day-unclear': ({ asked, meant }) => (asked === '' ? rich`A date is missing: write 30 June or 2026-06-30.` : rich`“${asked}” is not a date I can read: write 30 June, 2026-06-30 or ${meant === 'past' ? 'yesterday' : 'tomorrow'}.`),
     'nudged-already': ({ on }, say) => rich`Nudged already on ${say.day(on)}: once a day is enough. Nudge again on the next working day, or telephone.`,
     'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])} has no contact, so there is nobody to tell. ${say.ask} type /duban people name @person ${say.units([unit])}.`,
     'review-unknown': ({ asked }) => rich`There is no review “${asked}”. Type /duban review for those that are scheduled.`,

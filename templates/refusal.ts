@@ -68,6 +68,8 @@ const waysOutOf: Ways = {
   'task-in-several-plans': ({ plans, asked }, _, again) =>
     plans.map(({ id, title, task }) => ({ label: cutTo(`${id}-${asked} ${task}`, 60), says: cutTo(`${title} ${asked}`, 70), run: withTask(again, `${id}-${asked}`) })),
   'plan-unknown': toPlans,
+  'scope-unknown': ({ near, own }, zh) => [...near.map((name) => ({ label: cutTo(name, 30), says: cutTo(zh ? `汇总 ${name}` : `Summary of ${name}`, 70), run: ways.summaryOf(name) })), ...(own ? [{ label: zh ? '我分管的' : 'In my charge', run: ways.summaryOf('我分管的') }] : []), ...toPlans(undefined, zh)],
+  'scope-empty': toPlans,
   'plan-exists': toPlans,
   'plan-exists-archived': ({ plan, title }, zh) => [{ label: zh ? '恢复方案' : 'Bring it back', says: cutTo(`${zh ? '恢复方案' : 'Bring back'} ${title}`, 70), run: ways.restorePlan(plan) }],
   'task-unknown': (_, zh) => [{ label: zh ? '看任务清单' : 'All tasks', run: ways.tasks('') }],

@@ -7,6 +7,7 @@ import type { Choice, Field, Form, Lang, Run } from './card.ts'
 import { dueWords } from './day-words.ts'
 import { stateName } from './report-words.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef } from './ways.ts'
 
 const words = {
@@ -44,7 +45,7 @@ export function reportForm({ task, last, state, units, question, asked, said }: 
   const run: Run = { command: 'report', args: { task: taskRef(task), form: true, ...(question === undefined ? {} : { round: question.round }), ...(asked === undefined ? {} : { asked }) } }
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.due}${dueWords(task.due, task.doneBy, lang)}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.due}${dueWords(task.due, task.doneBy, lang)}`],
     fields: [
       stateField(state, lang),
       { name: 'problem', label: w.problem, hint: w.problemHint, optional: true, kind: 'line', maxLength: 500, ...now(problem) },

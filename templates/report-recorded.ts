@@ -12,7 +12,7 @@ import { shortDay } from './day-words.ts'
 import { reportWords } from './report-words.ts'
 import { roundName } from './round-name.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -67,7 +67,7 @@ export type RecordedFacts = {
 
 export function reportRecorded({ task, report, time, before, late, question, disownedOn, ofRound, ofOne }: RecordedFacts, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const said = reportWords(report, lang)
   const first = rich`✅ ${before === undefined ? w.recorded : w.corrected} ${time} · ${strong(name)}`
   const needs = report.needs ?? ''

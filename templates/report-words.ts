@@ -4,6 +4,7 @@ import { figureOf } from '#src/ledger/report.ts'
 import type { Lang } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { rich, type Rich } from './rich.ts'
+import { howWords } from './spoken-how.ts'
 
 export const stateName: Record<Lang, Record<Report['state'], string>> = {
   zh: { normal: '正常推进', difficulty: '有困难', blocked: '受阻' },
@@ -20,7 +21,7 @@ export function reportWords(report: Pick<Report, 'state' | 'progress' | 'stated'
   const answered = answer === undefined ? undefined : lang === 'zh' ? `答：${answer.words}` : `answer: ${answer.words}`
   const said = [problem, done, answered, ahead].filter((words) => words !== undefined && words.trim() !== '').join(lang === 'zh' ? '；' : '; ')
   const isOwnWord = state === 'normal' && said === ''
-  const name = `${stateName[lang][state]}${isOwnWord ? (lang === 'zh' ? '(自报)' : ' (own word)') : ''}`
+  const name = `${stateName[lang][state]}${isOwnWord ? (lang === 'zh' ? '(自报)' : ' (the unit’s word alone)') : ''}`
   const figure = figureOf(report)
   if (lang === 'zh') return rich`${name}${figure === undefined ? '' : `，进度${figure}%`}${said === '' ? '' : `：${said}`}${needs === undefined || needs === '' ? '' : `（需${needs}协调）`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
   return rich`${name}${figure === undefined ? '' : `, ${figure}%`}${said === '' ? '' : `: ${said}`}${needs === undefined || needs === '' ? '' : ` (needs ${needs})`}${onBehalf === undefined ? '' : behalfWords(onBehalf, lang)}`
@@ -35,5 +36,5 @@ export const behalfWords = (onBehalf: NonNullable<Report['onBehalf']>, lang: Lan
 
 export function recordedWords({ who, on, how }: NonNullable<Report['onBehalf']>, lang: Lang): string {
   const day = shortDay(on, lang, on)
-  return lang === 'zh' ? `代录：${who}${day}${how}` : `recorded on behalf: ${[who, day, how].join(', ')}`
+  return lang === 'zh' ? `代录：${who}${day}${howWords(how, lang)}` : `as told by ${[who, day, howWords(how, lang)].join(', ')}`
 }

@@ -4,6 +4,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Form, Lang } from './card.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef } from './ways.ts'
 
 const words = {
@@ -15,7 +16,7 @@ export function returnForm({ task, unit, name, member, claim }: { task: TaskCard
   const w = words[lang]
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${name} ${w.claimed}${claim.words}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${name} ${w.claimed}${claim.words}`],
     fields: [{ name: 'reason', label: w.label, hint: w.hint, kind: 'line', maxLength: 500 }],
     submit: w.submit,
     run: { command: 'return', args: { task: taskRef(task), unit, ...(member === undefined ? {} : { member }), claimedAt: claim.at, form: true } },

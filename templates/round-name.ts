@@ -12,7 +12,7 @@ const namesAtMost = 2
 type Named = Pick<Round, 'key'> & { round?: { title: string } }
 
 export function roundName(round: Named, lang: Lang, today?: Day): string {
-  if (round.key === byDate.key) return lang === 'zh' ? '到期临期任务' : 'dates near or past'
+  if (round.key === byDate.key) return lang === 'zh' ? '到期临期任务' : 'due soon or overdue'
   if (round.round === undefined) return periodWords(round.key, lang, today)
   return openedName(round.key, round.round.title, lang, today)
 }

@@ -4,7 +4,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** `part-passed` to a unit that has `people`; `part-left`: a group goes on without the member; `line-mended`: what was not as it should be is. */
@@ -20,7 +20,7 @@ export type RuledFacts = { task: TaskCard; unit: string; ruled: Ruled; words: st
 
 export function ruledCard({ task, unit, ruled, words: said, told, today }: RuledFacts, lang: Lang): Card {
   const zh = lang === 'zh'
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const [mark, act] = actOf(ruled, lang, today)
   const head = rich`${mark} ${act} · ${strong(name)} · ${unit}`
   const names = (people: readonly string[]): string => people.join(zh ? '、' : ', ')

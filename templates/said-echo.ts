@@ -9,7 +9,7 @@ import { shortDay } from './day-words.ts'
 import { besideAction, type Beside } from './said-offer.ts'
 import { stateName } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { namesAmong, shortTitle } from './task-line.ts'
+import { namesAmong, numberOf, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -66,7 +66,7 @@ const asksClaim = /(?:申请|可以|请予|请|要求)(?:予以)?办结|销号/
 /** @param falls the figure of last time, where this one is lower @param stays the figure of last time, where none is named now @param lifts the difficulty of last time, which this would end */
 export function saidEcho({ task, said, falls, stays, lifts, runs, beside, today }: { task: TaskCard; said: SaidReport; falls?: number | undefined; stays?: number | undefined; lifts?: Report | undefined; runs: EchoRuns; beside: Beside | undefined; today: Day }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const { state, progress, done, problem, needs, next, finished } = said
   const parts = [
     ...(lifts !== undefined || (state !== undefined && state !== 'normal') || (state !== undefined && progress === undefined && done === undefined && next === undefined) ? [stateName[lang][state ?? 'normal']] : []),
@@ -102,7 +102,7 @@ export type CorrectedFacts = { task: TaskCard; /** Which is put right. */ report
 /** 按此更正：12 普惠园建设，进展60%→80% */
 export function saidCorrected({ task, report, progress, run, edit, beside, today }: CorrectedFacts, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = w.corrected(name, figureOf(report), progress)
   const action = (label: string, act: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run: act })
   return {
@@ -130,7 +130,7 @@ function unclearLine(one: SaidUnclear, lang: Lang): Rich {
 /** Words that say nothing of the standing are kept all the same. */
 export function saidNoted({ task, report, beside }: { task: TaskCard; report: Run; beside?: Beside | undefined }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = w.noted(name)
   return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: cutTo(`${w.report}：${name}`, 75), run: report }, ...besideActions(task, beside, lang)] }
 }
@@ -150,7 +150,7 @@ export function oneByOne(said: readonly { task: TaskCard; words: string; run: Ru
 /** It is said that the last report was wrong, and not by a figure. */
 export function saidWrong({ task, edit, report }: { task: TaskCard; edit: Run; report: Run }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = w.wrong(name)
   const action = (label: string, run: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run })
   return { text: plain(line), lines: [line], actions: [{ ...action(w.correct, edit), style: 'primary' }, action(w.report, report)], footer: rich`${w.keptWrong}` }
@@ -159,7 +159,7 @@ export function saidWrong({ task, edit, report }: { task: TaskCard; edit: Run; r
 /** It is said to be done and waits for review: the words are kept for the reviewer, and the way back stands beside them. */
 export function saidWhileClaimed({ task, on, today, withdraw }: { task: TaskCard; on: Day; today: Day; withdraw: Run }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = w.noted(name)
   return { text: plain(line), lines: [line, rich`${w.claimed(shortDay(on, lang, today))}`], actions: [{ label: w.withdraw, says: cutTo(`${w.withdraw}：${name}`, 75), run: withdraw }] }
 }
@@ -167,7 +167,7 @@ export function saidWhileClaimed({ task, on, today, withdraw }: { task: TaskCard
 /** Of what is done nothing is reported. */
 export function saidOnceDone({ task, on, today }: { task: TaskCard; on: Day; today: Day }, lang: Lang): Card {
   const w = words[lang]
-  const line = w.noted(`${task.number} ${shortTitle(task)}`)
+  const line = w.noted(`${numberOf(task)} ${shortTitle(task)}`)
   return { text: plain(line), lines: [line, rich`${w.done(shortDay(on, lang, today))}`], actions: [{ label: w.open, run: ways.task(task) }] }
 }
 

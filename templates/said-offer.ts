@@ -5,7 +5,7 @@ import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { namesAmong, shortTitle } from './task-line.ts'
+import { namesAmong, numberOf, shortTitle } from './task-line.ts'
 
 const words = {
   zh: {
@@ -26,7 +26,7 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-const nameOf = (task: TaskCard): string => `${task.number} ${shortTitle(task)}`
+const nameOf = (task: TaskCard): string => `${numberOf(task)} ${shortTitle(task)}`
 const actionsOf = (task: TaskCard, [first, ...rest]: readonly { label: string; run: Run }[]): Action[] => {
   const action = ({ label, run }: { label: string; run: Run }): Action => ({ label, says: cutTo(`${label}：${nameOf(task)}`, 75), run })
   return first === undefined ? [] : [{ ...action(first), style: 'primary' }, ...rest.map(action)]

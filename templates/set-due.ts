@@ -4,7 +4,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Card, Form, Lang } from './card.ts'
 import { dueWords } from './day-words.ts'
 import { plain, rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef } from './ways.ts'
 
 const words = {
@@ -28,7 +28,7 @@ export type DueChange = 'bound' | 'moved' | 'corrected' | 'unchanged'
 /** @param told who hears of it, by name */
 export function dueSet({ task, how, told, today, reason }: { task: TaskCard; how: DueChange; told: readonly string[]; today: Day; reason: string }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const due = dueWords(task.due, task.doneBy, lang, today)
   return {
     text: `${w.set[how]}${lang === 'zh' ? '：' : ': '}${name}，${plain(due)}`,
@@ -43,7 +43,7 @@ export function setDueForm(task: TaskCard, lang: Lang, day?: Day): Form {
   const isDated = task.due.kind === 'dated'
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.now}${dueWords(task.due, task.doneBy, lang)}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.now}${dueWords(task.due, task.doneBy, lang)}`],
     fields: [
       { name: 'day', label: w.day, kind: 'date', ...(day !== undefined ? { now: day } : task.due.kind === 'dated' ? { now: task.due.day } : {}) },
       { name: 'reason', label: w.why, kind: 'line', maxLength: 300, optional: day === undefined },

@@ -6,7 +6,7 @@ import type { Action, Card, Form, Lang } from './card.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { waitingName } from './refusal-asked.ts'
 import { rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** `from`: who answered, where it was another unit; `waiting`: of theirs; `fair`: the day offered to who takes over what is due before it. */
@@ -48,7 +48,7 @@ const names = (people: readonly string[], lang: Lang): string => people.join(lan
 export function leadAsked({ task, to, change, today }: { task: TaskCard; to: string; change: LeadChange; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const { from, contacts, waiting, doneOn, due, fair } = change
-  const head = w.sure(`${task.number} ${shortTitle(task)}`, to, from)
+  const head = w.sure(`${numberOf(task)} ${shortTitle(task)}`, to, from)
   const line = ({ what, on }: Waiting): string => {
     const day = shortDay(on, lang, today)
     return what === 'claim' ? w.claimWaits(from ?? '', day) : what === 'extension' ? w.extensionWaits(from ?? '', day) : w.waits(from ?? '', waitingName(what, lang), day)
@@ -74,7 +74,7 @@ export function leadAsked({ task, to, change, today }: { task: TaskCard; to: str
 /** @param told of the unit that led before, by name */
 export function leadSet({ task, contacts, told, today }: { task: TaskCard; contacts: readonly string[]; told: readonly string[]; today: Day }, lang: Lang): Card {
   const w = words[lang]
-  const head = w.set(`${task.number} ${shortTitle(task)}`, task.lead?.name ?? '')
+  const head = w.set(`${numberOf(task)} ${shortTitle(task)}`, task.lead?.name ?? '')
   return {
     text: head,
     lines: [
@@ -93,7 +93,7 @@ export function setLeadForm(task: TaskCard, units: readonly string[], lang: Lang
   const now = chosen?.unit ?? task.lead?.name
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, ...(ofText.length === 0 ? [] : [rich`${w.others(names(ofText, lang))}`])],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, ...(ofText.length === 0 ? [] : [rich`${w.others(names(ofText, lang))}`])],
     fields: [
       { name: 'unit', label: w.label, kind: 'choice', as: 'select', choices, ...(now === undefined ? {} : { now }) },
       ...(chosen === undefined ? [] : [{ name: 'day', label: w.day, kind: 'date' as const, now: chosen.day }]),

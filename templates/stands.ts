@@ -1,7 +1,7 @@
 // A press that came too late: the line that stands, and what can still be done about it. Nothing went wrong.
 import type { Action, Card, Lang } from './card.ts'
 import { rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import { ways } from './ways.ts'
 
@@ -13,7 +13,7 @@ const words = {
 /** @param line who, when, what, as a message has it @param isOpen what was said can still be added to or put right */
 export function standsCard({ task, line, isOpen }: { task: TaskCard; line: string; isOpen: boolean }, lang: Lang): Card {
   const w = words[lang]
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const open: Action[] = [
     { label: w.add, says: w.says(w.add, name), run: ways.supplement(task) },
     { label: w.correct, says: w.says(w.correct, name), run: ways.correctReport(task) },

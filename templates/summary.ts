@@ -11,6 +11,7 @@ import { verdictOf, type RoundCounts, type Summary, type Verdict } from '#src/qu
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { changeLines as linesOfChanges, type ChangesShown } from './changes.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { decisionActions, decisionLines } from './decisions.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
@@ -20,8 +21,9 @@ import { nextStep, nextWords } from './next-step.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
 import { shortPlan } from './short-plan.ts'
-import { movedTag, numberWords, shortTitle, taskLine } from './task-line.ts'
+import { dateTag, movedTag, numberWords, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
+import { withinScreen, type Passage } from './within-screen.ts'
 
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right; `archived`: plans that were put away, where all are asked about. */
 export type Seen = {
@@ -54,7 +56,7 @@ const verdicts: Record<Lang, Record<Verdict, string>> = {
 export function verdictLine(facts: Pick<Facts, 'handedOut' | 'lights' | 'total'>, lang: Lang, isPart = false): string {
   const counts = lightCounts(facts, lang, isPart ? 'lit' : 'all')
   const verdict = verdicts[lang][verdictOf(facts)]
-  return lang === 'zh' ? `${verdict}：${facts.total}项中 ${counts}` : `${verdict}: of ${facts.total}, ${counts}`
+  return lang === 'zh' ? `${verdict}：${facts.total}项中 ${counts}` : `${verdict}. ${counted(facts.total, 'task')}: ${counts}`
 }
 
 export function summaryCard(facts: Summary, seen: Seen, lang: Lang): Card {
@@ -71,31 +73,76 @@ type About = { title: string; plan?: PlanId; plans: readonly Summary[]; left: nu
 
 function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, lang: Lang): Card {
   const verdict = verdictLine(facts, lang, seen.scope !== undefined)
-  const [gap, secondGap] = facts.cadences.filter(({ missing }) => missing > 0).map((open) => gapLine(open, lang, seen.today))
   const shownPlans = plans.slice(0, plansShown)
-  const reds = facts.reds.flatMap((task) => [taskLine(task, lang, seen.today, plans.length > 1), causeLine(task, seen.today, lang)])
+  const waiting = shownDecisions(seen).length
+  // A unit's or a section's screen names no plan.
+  const isNumbered = (task: TaskCard): boolean => plans.length > 1 || (seen.scope !== undefined && task.ofSeveral === true)
+  const lines = withinScreen(linesOnScreen - decisionLinesEach * waiting, [
+    [{ rank: 0, lines: [rich`${verdict}`] }],
+    [{ rank: 1, lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)] }],
+    [{ rank: 3, lines: facts.handedOut && (seen.scope === undefined || facts.asked > 0) ? [reportedLine(facts, seen.today, lang)] : [] }],
+    redLines(facts, { today: seen.today, isNumbered, isCrowded: waiting > 0 }, lang),
+    ...changeLines(seen, lang).map((line, at) => [{ rank: at === 0 ? 4 : 8.5 + at / 10, lines: [line] }]),
+    [{ rank: 7, lines: dueLine(facts, seen.today, isNumbered, lang) }],
+    ...(seen.scope === undefined ? [
+      [{ rank: 4.5, lines: meetingLine(facts, seen.today, lang) }],
+      gapLines(facts, seen.today, lang),
+      [{ rank: 6, lines: pendingLines(facts, seen, lang) }],
+    ] : []),
+  ])
   return {
     text: verdict,
     title: seen.scope === undefined ? title : scopeTitle(seen.scope.about, lang),
-    lines: withinScreen(linesOnScreen - decisionLinesEach * shownDecisions(seen).length, [
-      { lines: [rich`${verdict}`], rank: 0 },
-      { lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)], rank: 1 },
-      { lines: facts.handedOut && (seen.scope === undefined || facts.asked > 0) ? [reportedLine(facts, seen.today, lang)] : [], rank: 3 },
-      { lines: reds, rank: 2 },
-      ...changeLines(seen, lang).map((line, at) => ({ lines: [line], rank: 4 + at / 10 + (at === 0 ? 0 : 4.5) })),
-      { lines: dueLine(facts, seen.today, plans.length > 1, lang), rank: 7 },
-      ...(seen.scope === undefined ? [
-        { lines: meetingLine(facts, seen.today, lang), rank: 4 },
-        { lines: gap === undefined ? [] : [gap], rank: 5 },
-        { lines: secondGap === undefined ? [] : [secondGap], rank: 8 },
-        { lines: pendingLines(facts, seen, lang), rank: 6 },
-      ] : []),
-    ]),
-    ...decisionSection(seen, lang),
+    ...withDecisions(lines, seen, lang),
     actions: [...listActions(facts, plan, seen, lang), ...(seen.scope === undefined ? shownPlans : []).map((each) => ({ label: shortPlan(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
     more: moreActions(facts, plan, plans.slice(plansShown), seen, lang),
     footer: footerLine(facts, seen, lang),
+    forward: forwarded(facts, plans, seen, lang),
   }
+}
+
+/** So many are named on the screen. */
+const redsNamed = 3
+
+const otherReds = (left: number, lang: Lang): Rich[] => (left <= 0 ? [] : [lang === 'zh' ? rich`另有${left}项红灯` : rich`${left} more behind`])
+
+/** p1-4 健全心理健康服务网络 · 县教育局 · 6月15日(逾期17天): a text message has little room. */
+const redInShort = (task: TaskCard, { several, isFirst }: { several: boolean; isFirst: boolean }, today: Day, lang: Lang): Rich =>
+  rich`${isFirst ? (lang === 'zh' ? '滞后：' : 'Behind: ') : ''}${numberWords(task, several)} ${cutTo(task.title, 12)} · ${task.lead?.name ?? ''} · ${dateTag(task, lang, today)}`
+
+/** What is passed on: the verdict, who is behind, a line each, what waits for a leader; the plans last. */
+function forwarded(facts: Facts, plans: readonly Summary[], seen: Seen, lang: Lang): Rich[] {
+  const { reds, lights, handedOut } = facts
+  const several = plans.length > 1
+  return [
+    rich`${verdictLine(facts, lang)}`, ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang),
+    ...shownDecisions(seen).flatMap((decision) => decisionLines(decision, lang, seen.today).slice(0, 1)),
+    ...(handedOut ? [reportedLine(facts, seen.today, lang)] : []), ...dueLine(facts, seen.today, () => several, lang), ...plans.map((each) => planLine(each, lang)),
+  ]
+}
+
+/** The worst, each with its cause where there is room; those that are not named are counted. */
+function redLines({ reds: worst, lights }: Facts, { today, isNumbered, isCrowded }: { today: Day; isNumbered: (task: TaskCard) => boolean; isCrowded: boolean }, lang: Lang): Passage {
+  const reds = worst.slice(0, redsNamed)
+  const others = (named: number): Rich[] => otherReds(lights.red - named, lang)
+  const line = (task: TaskCard): Rich => taskLine(task, lang, today, isNumbered(task))
+  return [
+    { rank: 2, lines: [...reds.slice(0, 1).map(line), ...others(1)] },
+    { rank: 2.1, lines: [...reds.map(line), ...others(reds.length)] },
+    // What waits for a decision is read before why others are behind.
+    { rank: isCrowded ? 9 : 2.2, lines: [...reds.flatMap((task) => [line(task), causeLine(task, today, lang)]), ...others(reds.length)] },
+  ]
+}
+
+/** Bodies that have to meet yet: the first two by name, all others counted. */
+function gapLines({ cadences }: Facts, today: Day, lang: Lang): Passage {
+  const gaps = cadences.filter(({ missing }) => missing > 0)
+  const named = (most: number): Rich[] => {
+    const left = gaps.slice(most).reduce((sum, { missing }) => sum + missing, 0)
+    const more = left === 0 ? '' : lang === 'zh' ? `；另有${left}次会要开` : `; ${left} more meetings to go`
+    return gaps.slice(0, most).map((open, at) => rich`${gapLine(open, lang, today)}${at === Math.min(most, gaps.length) - 1 ? more : ''}`)
+  }
+  return [{ rank: 5, lines: named(1) }, { rank: 8, lines: named(2) }]
 }
 
 /** What a part is called: 县教育局牵头的任务. */
@@ -112,32 +159,22 @@ const decisionLinesEach = 2
 
 const shownDecisions = ({ decisions }: Seen): readonly DecisionWaiting[] => decisions?.all.slice(0, decisionsShown) ?? []
 
-/** 待领导决定: each with its choices and what follows from them. All else on the screen asks nothing. */
-function decisionSection(seen: Seen, lang: Lang): Pick<Card, 'sections'> {
+/** 待领导决定 stands right under the verdict, each with its choices and what follows from them: all else on the screen asks nothing. */
+function withDecisions(lines: readonly Rich[], seen: Seen, lang: Lang): Pick<Card, 'lines' | 'sections'> {
   const zh = lang === 'zh'
   const shown = shownDecisions(seen)
   const [total, decides] = [seen.decisions?.all.length ?? 0, seen.decisions?.decides === true]
-  if (shown.length === 0) return {}
+  if (shown.length === 0) return { lines }
   const heading = decides ? (zh ? rich`待您决定 ${total}` : rich`Waiting for you: ${total}`) : zh ? rich`待领导决定 ${total}` : rich`Waiting for the leader: ${total}`
   const rows = shown.map((decision) => ({ line: rich`${decisionLines(decision, lang, seen.today).map(plain).join('\n')}`, ...(decides ? { actions: decisionActions(decision, lang) } : {}) }))
-  return { sections: [{ heading, rows, ...(total > shown.length ? { note: zh ? rich`另有${total - shown.length}件，处理完这些再看` : rich`${total - shown.length} more once these are decided` } : {}) }] }
+  const waiting = { heading, rows, ...(total > shown.length ? { note: zh ? rich`另有${total - shown.length}件，处理完这些再看` : rich`${total - shown.length} more once these are decided` } : {}) }
+  return { lines: lines.slice(0, 1), sections: [waiting, { heading: zh ? rich`进展` : rich`Progress`, rows: lines.slice(1).map((line) => ({ line })) }] }
 }
 
-/** Fifteen lines with the title and the data time: what matters least gives way. */
+/** Fifteen lines with the title and the data time. */
 const linesOnScreen = 15 - 2
 
-function withinScreen(most: number, parts: readonly { lines: readonly Rich[]; rank: number }[]): Rich[] {
-  let left = most
-  const kept = new Set<number>()
-  for (const { lines, rank } of parts.toSorted((a, b) => a.rank - b.rank)) {
-    if (lines.length > left) continue
-    left -= lines.length
-    kept.add(rank)
-  }
-  return parts.filter(({ rank }) => kept.has(rank)).flatMap(({ lines }) => lines)
-}
-
-const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : plan.total} ${lightCounts(plan, lang)}`
+const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : `${counted(plan.total, 'task')}:`} ${lightCounts(plan, lang)}`
 
 /** Plans without a line of their own. */
 function otherPlans(more: number, notHandedOut: number, archived: number, lang: Lang): Rich[] {
@@ -163,7 +200,7 @@ function reportedLine({ rounds }: Facts, today: Day, lang: Lang): Rich {
   const dated = rounds.flatMap((counts) => (isRound(counts.round) ? [] : [countsOf(roundName(counts.round, lang, today), counts, lang)]))
   const rest = others.length === 0 ? [] : [countsOf(zh ? `其余${others.length}轮` : `${others.length} more rounds`, { asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered) }, lang)]
   const isSilent = rounds.some(({ asked, answered }) => answered < asked)
-  const silence = isSilent ? (zh ? '(未报不等于正常)' : ' (silence is not “on track”)') : ''
+  const silence = isSilent ? (zh ? '(未报不等于正常)' : ' (no report is not “on track”)') : ''
   return rich`${[...said, ...rest, ...dated].join(zh ? '；' : '; ')}${silence}`
 }
 
@@ -177,7 +214,7 @@ function namedWithEnd(round: Asking, today: Day, lang: Lang): string {
 function countsOf(name: string, { asked, answered }: Pick<RoundCounts, 'asked' | 'answered'>, lang: Lang): string {
   const silent = asked - answered
   if (lang === 'zh') return asked === 0 ? `${name}暂无应报事项` : silent === 0 ? `${name}应报${asked}项，全部已报` : `${name}应报${asked}项，已报${answered}，未报${silent}`
-  return asked === 0 ? `${name}: nothing to report yet` : silent === 0 ? `${name}: all ${asked} have reported` : `${name}: of ${asked} asked, ${answered} reported, ${silent} did not`
+  return asked === 0 ? `${name}: nothing to report yet` : silent === 0 ? `${name}: all ${asked} have reported` : `${name}: ${answered} of ${asked} reported, ${silent} did not`
 }
 
 /** Why it is behind and what comes next, in the unit's own words where it gave any. */
@@ -187,15 +224,17 @@ function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
   const said = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' ? why.problem : undefined
   const words = said ?? lead?.report?.problem ?? lead?.report?.done
   const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost).replace(/[。.；;，,]$/, '')
-  return zh ? rich`　原因：${cause}；下一步：${nextStep(task, lang, today)}` : rich`   Cause: ${cause}; next: ${nextStep(task, lang, today)}`
+  const next = nextStep(task, lang, today)
+  if (next === undefined) return zh ? rich`　原因：${cause}` : rich`   Cause: ${cause}`
+  return zh ? rich`　原因：${cause}；下一步：${next}` : rich`   Cause: ${cause}; next: ${next}`
 }
 
 /** Nothing has changed, or nobody knows: no line. */
 const changeLines = ({ changes }: Seen, lang: Lang): Rich[] => (changes === undefined ? [] : linesOfChanges(changes, lang))
 
-function dueLine({ nextDue }: Facts, today: Day, several: boolean, lang: Lang): Rich[] {
+function dueLine({ nextDue }: Facts, today: Day, isNumbered: (task: TaskCard) => boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
-  const name = `${numberWords(nextDue, several)} ${shortTitle(nextDue)}`
+  const name = `${numberWords(nextDue, isNumbered(nextDue))} ${shortTitle(nextDue)}`
   return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
 }
 
@@ -247,7 +286,7 @@ function listActions(facts: Facts, plan: PlanId | undefined, seen: Seen, lang: L
   const { scope, instructs } = seen
   return [
     ...(['red', 'yellow'] as const).filter((light) => facts.lights[light] > 0).map((light) => listAction(light, facts, plan, seen, lang)),
-    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Silent ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks(scope?.list('未报') ?? '未报', plan) }]),
+    ...(facts.unreported === 0 ? [] : [{ label: zh ? `未报 ${facts.unreported}` : `Not reported ${facts.unreported}`, says: zh ? `查看未报${facts.unreported}项` : `Open the ${facts.unreported} not reported`, run: ways.tasks(scope?.list('未报') ?? '未报', plan) }]),
     ...(scope === undefined ? [{ label: zh ? '按单位' : 'By unit', run: ways.units(plan) }, { label: zh ? '按领域' : 'By section', run: ways.sections(plan) }, { label: zh ? '变化' : 'Changes', run: ways.changes(plan) }] : [{ label: zh ? '全县汇总' : 'All', run: ways.summary() }]),
     ...(instructs === true ? [{ label: zh ? '批示' : 'Instruct', run: ways.instruct() }] : []),
   ]

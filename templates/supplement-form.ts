@@ -9,6 +9,7 @@ import { answerField, figureField } from './report-form.ts'
 import { questionWords } from './report-recorded.ts'
 import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef } from './ways.ts'
 
 const words = {
@@ -20,7 +21,7 @@ export function supplementForm({ task, report, question }: { task: TaskCard; rep
   const w = words[lang]
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.last}${reportWords(question?.last ?? report, lang)}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.last}${reportWords(question?.last ?? report, lang)}`],
     fields: [
       { name: 'words', label: question === undefined ? w.label : questionWords(question.about, lang), hint: w.hint, kind: 'line', maxLength: 500, ...(question?.last?.done === undefined ? {} : { now: cutTo(question.last.done, 500) }) },
       figureField({ last: report }, lang),
@@ -35,7 +36,7 @@ export function roundAnswerForm({ task, question }: { task: TaskCard; question: 
   const w = words[lang]
   return {
     title: w.answer,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`],
     fields: [{ ...answerField('words', question), optional: false }],
     submit: w.submit,
     run: { command: 'supplement', args: { task: taskRef(task), round: question.round, form: true } },

@@ -7,8 +7,10 @@ import type { Action, Card, Lang } from './card.ts'
 import { amendedLines, pendingActions } from './amended-task.ts'
 import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
+import { decidedLine } from './decided.ts'
 import { extensionLines } from './extension.ts'
 import { forwardAction } from './forward.ts'
+import { cardLegend } from './marks-legend.ts'
 import { milestoneRows } from './milestone-words.ts'
 import { confirmActions, instructAction, instructionLines, takeBackAction, wordsHeading, type Instructs } from './task-instruction.ts'
 import { lightAndWhy } from './light-words.ts'
@@ -18,13 +20,13 @@ import { putRightLine } from './report-recorded.ts'
 import { behalfWords, reportWords } from './report-words.ts'
 import { othersSaidLines } from './others-said.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
-import { contestedMark, shortTitle } from './task-line.ts'
+import { contestedMark, numberOf, shortTitle } from './task-line.ts'
 import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
 
-/** `instructs`: how they give instructions about it. `given`: an instruction that is theirs: to be confirmed, or to be taken back. `own`: what their own unit said, where they may report for it. `supervises`: they chase and decide. `longest`: signs of the longest thing that was said. */
-export type Asking = { own?: OwnVoice; supervises: boolean; handsOn?: boolean; longest?: number; instructs?: Instructs; given?: 'to-confirm' | 'given' }
+/** `instructs`: how they give instructions about it. `given`: an instruction that is theirs: to be confirmed, or to be taken back. `own`: what their own unit said, where they may report for it. `supervises`: they chase and decide. `longest`: signs of the longest thing that was said. `seesDecisions`: what a leader decided of a matter that went up. */
+export type Asking = { own?: OwnVoice; supervises: boolean; handsOn?: boolean; longest?: number; instructs?: Instructs; given?: 'to-confirm' | 'given'; seesDecisions?: boolean }
 
 /** The plan's own words are shown up to here; the rest is in the document. */
 const textAtMost = 220
@@ -32,11 +34,11 @@ const textAtMost = 220
 /** @param others what the other units said last, in the order of their lines */
 export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking: Asking, lang: Lang, today: Day): Card {
   const head = rich`${lightAndWhy(task.light, task.why, lang, today)}${contestedMark(task, lang)}`
-  const name = `${task.number} ${shortTitle(task)}`
+  const name = `${numberOf(task)} ${shortTitle(task)}`
   const text = task.text.replace(/\s+/g, ' ').trim()
   return {
     text: lang === 'zh' ? `${name}：${plain(head)}` : `${name}: ${plain(head)}`,
-    title: cutTo(`${task.number}. ${task.title}`, 140),
+    title: cutTo(`${numberOf(task)}${task.ofSeveral === true ? '' : '.'} ${task.title}`, 140),
     lines: [
       head,
       ...instructionLines(task, lang, today),
@@ -46,7 +48,8 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
       ...unitLines(task, lang),
       lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}`,
       ...extensionLines(task, lang, today),
-      lang === 'zh' ? rich`下一步：${nextStep(task, lang, today)}` : rich`Next: ${nextStep(task, lang, today)}`,
+      ...(task.decided === undefined || asking.seesDecisions !== true ? [] : [decidedLine(task.decided, lang, today)]),
+      ...nextLines(task, lang, today),
       ...milestoneLines(task, lang, today),
       ...questionLines(task, lang, today),
       ...standingLines(task, lang, today),
@@ -58,21 +61,33 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
     ...(text === '' || (task.instruction === undefined && text === `${task.title}。`) ? {} : { sections: [{ heading: wordsHeading(task, lang), rows: [{ line: rich`${cutTo(text, textAtMost)}` }] }] }),
     actions: mainActions(task, asking, lang),
     ...moreActions(task, asking, lang),
-    footer: lang === 'zh' ? rich`《${task.planTitle}》${task.section} · 编号 ${taskRef(task)}` : rich`“${task.planTitle}”, ${task.section} · ${taskRef(task)}`,
+    footer: footerLine(task, asking, lang),
   }
+}
+
+function nextLines(task: TaskCard, lang: Lang, today: Day): Rich[] {
+  const next = nextStep(task, lang, today)
+  return next === undefined ? [] : [lang === 'zh' ? rich`下一步：${next}` : rich`Next: ${next}`]
+}
+
+/** Where it stands in which plan; for whoever only looks, what its marks mean. */
+function footerLine(task: TaskCard, { own, supervises }: Asking, lang: Lang): Rich {
+  const place = lang === 'zh' ? `《${task.planTitle}》${task.section} · 编号 ${taskRef(task)}` : `“${task.planTitle}”, ${task.section} · ${taskRef(task)}`
+  const legend = own === undefined && !supervises ? cardLegend(task, lang) : ''
+  return rich`${place}${legend === '' ? '' : `\n${legend}`}`
 }
 
 function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
   const zh = lang === 'zh'
-  if (lead === undefined && others.length === 0) return [zh ? rich`单位：原文未写，待督查室确定` : rich`Unit: not named in the text; the secretary has to`]
+  if (lead === undefined && others.length === 0) return [zh ? rich`单位：原文未写，待督查室确定` : rich`Unit: the text names none; the secretary still has to name one`]
   const role = (part: PartFacts): string => {
-    if (part.presumed) return zh ? '推定牵头' : 'presumed lead'
-    if (part.part === 'lead') return zh ? '牵头' : 'lead'
-    return zh ? '责任' : 'responsible'
+    if (part.presumed) return zh ? '推定牵头' : 'Presumed lead'
+    if (part.part === 'lead') return zh ? '牵头' : 'Lead'
+    return zh ? '责任' : 'Responsible'
   }
   const contact = lead?.hasContact === false ? (zh ? '(没有联络员)' : ' (no contact)') : ''
   const handler = lead?.handler === undefined ? '' : zh ? ` · 承办人${lead.handler}` : ` · handled by ${lead.handler}`
-  const first = lead === undefined ? [] : [zh ? rich`${role(lead)}：${strong(lead.name)}${groupWords(lead, lang)}${contact}${handler}` : rich`${role(lead)}: ${strong(lead.name)}${groupWords(lead, lang)}${contact}${handler}`]
+  const first = lead === undefined ? [] : [zh ? rich`${role(lead)}：${lead.name}${groupWords(lead, lang)}${contact}${handler}` : rich`${role(lead)}: ${strong(lead.name)}${groupWords(lead, lang)}${contact}${handler}`]
   const list = (parts: readonly PartFacts[], name: string): Rich[] => {
     if (parts.length === 0) return []
     const names = parts.map((part) => `${part.name}${groupWords(part, lang)}`).join(zh ? '、' : ', ')
@@ -80,9 +95,9 @@ function unitLines({ lead, others }: TaskCard, lang: Lang): Rich[] {
   }
   return [
     ...first,
-    ...list(others.filter(({ part, standing }) => part !== 'support' && !standing), zh ? '责任' : 'responsible'),
-    ...list(others.filter(({ part, standing }) => part === 'support' && !standing), zh ? '配合' : 'supporting'),
-    ...list(others.filter(({ standing }) => standing), zh ? '均需落实' : 'bound by a clause for all'),
+    ...list(others.filter(({ part, standing }) => part !== 'support' && !standing), zh ? '责任' : 'Responsible'),
+    ...list(others.filter(({ part, standing }) => part === 'support' && !standing), zh ? '配合' : 'Supporting'),
+    ...list(others.filter(({ standing }) => standing), zh ? '均需落实' : 'Also bound, as all are'),
   ]
 }
 
@@ -145,7 +160,7 @@ function mainActions(task: TaskCard, { own, supervises, instructs, given }: Aski
 /** The three answers that cover nine of ten. @param asked when the list was drawn that they stand in: an answer given since then stands */
 export function reportActions(task: TaskCard, lang: Lang, asked?: Instant): Action[] {
   const zh = lang === 'zh'
-  const says = (act: string): string => (zh ? `${act}：第${task.number}项 ${shortTitle(task)}` : `${act}: task ${task.number} ${shortTitle(task)}`)
+  const says = (act: string): string => (zh ? `${act}：第${task.number}项 ${shortTitle(task)}` : `${act}: task ${numberOf(task)} ${shortTitle(task)}`)
   const [normal, difficulty, done] = zh ? (['正常推进', '有困难', '已完成'] as const) : (['On track', 'In difficulty', 'Done'] as const)
   return [
     { label: normal, says: says(normal), run: ways.report(task, 'normal', asked) },

@@ -34,7 +34,7 @@ export function instructAction(task: TaskCard, instructs: Instructs, lang: Lang)
 export function confirmActions(task: TaskCard, lang: Lang): Action[] {
   const zh = lang === 'zh'
   const says = (act: string): string => (zh ? `${act}：第${task.number}项` : `${act}: task ${task.number}`)
-  const [yes, no] = zh ? (['属实', '不是这样'] as const) : (['So it is', 'Not so'] as const)
+  const [yes, no] = zh ? (['属实', '不是这样'] as const) : (['Correct', 'Not correct'] as const)
   return [{ label: yes, says: says(yes), run: ways.confirmInstruction(task), style: 'primary' }, { label: no, says: says(no), run: ways.withdrawInstruction(task) }]
 }
 

@@ -21,6 +21,9 @@ type Named = { plan: PlanId; number: TaskNo }
 /** Where several plans are listed a number alone says nothing: p2-12. */
 export const numberWords = (task: Named, several: boolean): string => (several ? taskRef(task) : String(task.number))
 
+/** Of a task that a message is about: its plan stands before its number where there are others. */
+export const numberOf = (task: Named & { ofSeveral?: true }): string => numberWords(task, task.ofSeveral === true)
+
 /** How tasks that are named together are told apart: the plan stands before a number that two of them have, and nowhere else. */
 export function namesAmong(tasks: readonly Named[]): (task: Named) => string {
   return (task) => numberWords(task, tasks.some(({ plan, number }) => number === task.number && plan !== task.plan))
@@ -101,6 +104,7 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       return zh ? '年份待定' : 'year not known'
     case 'reported':
     case 'nothing-due':
+      if (why.duty !== undefined) return zh ? `周期任务${day(why.duty.due)}欠报` : `owed since ${day(why.duty.due)}`
       if (task.due.kind === 'dated') return day(task.due.day)
       if (task.next.kind === 'milestone') return zh ? `节点${day(task.next.due)}` : `milestone ${day(task.next.due)}`
       if (task.next.kind === 'progress') return zh ? `${day(task.next.due)}前报进展(默认)` : `report by ${day(task.next.due)} (default)`

@@ -3,13 +3,15 @@ import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
-import type { TaskFilter } from '#src/queries/task-list.ts'
+import type { PartsAmong, TaskFilter } from '#src/queries/task-list.ts'
 import type { Action, Card, Lang, Section } from './card.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
+import { dueRows } from './due-line.ts'
 import { lightWords } from './light-words.ts'
 import { hollowWords } from './queue-words.ts'
+import { legendOf } from './marks-legend.ts'
 import { rich } from './rich.ts'
 import { shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
@@ -17,13 +19,13 @@ import { ways } from './ways.ts'
 export const rowsOnPage = 12
 
 /** `which` and `plan` are what was asked, for the next page; `by` is what was understood. */
-/** `units`: those whose names are near to what nothing was found for. `supervises`: which reports say nothing is shown. `several`: there are other plans, which have the same numbers. */
-export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number; units?: readonly string[]; supervises?: boolean; several?: boolean }
+/** `units`: those whose names are near to what nothing was found for. `supervises`: which reports say nothing is shown. `several`: there are other plans, which have the same numbers. `parts`: what the unit that is asked about has to do with them. */
+export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: number; units?: readonly string[]; supervises?: boolean; several?: boolean; parts?: PartsAmong }
 /** `unit` is its name; `leads`: only where it answers. */
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'done' | 'section'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '上报待决' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报' },
   en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader' },
 }
 
@@ -50,18 +52,18 @@ function labelOf({ light, only, words, unit, leads, due, done, section, person }
   return parts.join(' · ')
 }
 
-export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted, units = [], supervises = false, several = false }: ListAsked, lang: Lang, today: Day): Card {
+export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page: wanted, units = [], supervises = false, several = false, parts }: ListAsked, lang: Lang, today: Day): Card {
   const zh = lang === 'zh'
   const label = labelOf(by, lang, today)
   const pages = Math.max(1, Math.ceil(tasks.length / rowsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
   const shown = tasks.slice((page - 1) * rowsOnPage, page * rowsOnPage)
-  const head = tasks.length === 0 ? emptyWords(label, lang) : headWords(label, tasks.length, ledAmong(tasks, by.leads === true ? undefined : by.unit, lang), pages === 1 ? undefined : { page, pages }, lang)
+  const head = tasks.length === 0 ? emptyWords(label, lang) : headWords(label, countWords(tasks.length, parts, lang), pages === 1 ? undefined : { page, pages }, lang)
   const turn = (to: number, words: string): Action => ({ label: words, says: zh ? `${words}，第${to}页` : `${words}, page ${to}`, run: ways.tasks(which, plan, to) })
   return {
     text: head,
     lines: [rich`${head}`],
-    sections: sectionsOf(shown, { several, supervises }, lang, today),
+    sections: by.due === undefined ? sectionsOf(shown, { several, supervises, isWhole: label === '' }, lang, today) : dueSection(tasks, shown, { several }, lang, today),
     actions: [
       ...(page < pages ? [turn(page + 1, zh ? '下一页' : 'Next page')] : []),
       ...(page > 1 ? [turn(page - 1, zh ? '上一页' : 'Previous page')] : []),
@@ -69,21 +71,24 @@ export function taskListCard(tasks: readonly TaskCard[], { which, plan, by, page
       ...(tasks.length === 0 && which !== '' ? [{ label: zh ? '全部任务' : 'All tasks', run: ways.tasks('') }] : []),
     ],
     ...(shown.length === 0 ? {} : { more: [forwardAction(ways.tasks(which, plan, page), lang)] }),
+    ...(supervises ? {} : legendOf(shown, lang)),
   }
 }
 
-/** ，其中牵头32项: so many are counted where a unit's own numbers are shown. Nothing where it leads them all. */
-export function ledAmong(tasks: readonly TaskCard[], unit: string | undefined, lang: Lang): string {
-  const led = tasks.filter(({ lead }) => lead?.name === unit).length
-  if (unit === undefined || led === tasks.length) return ''
-  if (led === 0) return lang === 'zh' ? '，都不牵头' : ', none of them as lead'
-  return lang === 'zh' ? `，其中牵头${led}项` : `, ${led} of them as lead`
+function headWords(label: string, count: string, at: { page: number; pages: number } | undefined, lang: Lang): string {
+  const paged = at === undefined ? '' : lang === 'zh' ? `，第${at.page}/${at.pages}页` : `, page ${at.page} of ${at.pages}`
+  if (lang === 'zh') return `${label === '' ? '全部任务' : label}：${count}${paged}`
+  return `${label === '' ? 'All tasks' : `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`}: ${count}${paged}`
 }
 
-function headWords(label: string, count: number, led: string, at: { page: number; pages: number } | undefined, lang: Lang): string {
-  const paged = at === undefined ? '' : lang === 'zh' ? `，第${at.page}/${at.pages}页` : `, page ${at.page} of ${at.pages}`
-  if (lang === 'zh') return `${label === '' ? '全部任务' : label}：共${count}项${led}${paged}`
-  return `${label === '' ? 'All tasks' : label}: ${count}${led}${paged}`
+/** 共43项; where a unit has several parts in them 牵头31项（另配合12项，共43项）: only the first are its own. */
+function countWords(count: number, { led, supported, bound }: PartsAmong = { led: count, supported: 0, bound: 0 }, lang: Lang): string {
+  const zh = lang === 'zh'
+  const all = zh ? `共${count}项` : String(count)
+  if ([led, supported, bound].includes(count)) return all
+  const others = [...(supported === 0 ? [] : [zh ? `配合${supported}项` : `supports ${supported}`]), ...(bound === 0 ? [] : [zh ? `落实${bound}项` : `bound to ${bound}`])].join(zh ? '、' : ', ')
+  if (led === 0) return zh ? `${others}，${all}` : `${others}; ${all} in all`
+  return zh ? `牵头${led}项（另${others}，${all}）` : `leads ${led} (also ${others}; ${all} in all)`
 }
 
 function emptyWords(label: string, lang: Lang): string {
@@ -91,14 +96,22 @@ function emptyWords(label: string, lang: Lang): string {
   return label === '' ? 'There are no tasks.' : `No task is “${label}” now.`
 }
 
-/** Where tasks of several plans are listed, each plan has its heading; where there are several at all, a number alone would not say whose it is. */
-function sectionsOf(tasks: readonly TaskCard[], { several, supervises }: { several: boolean; supervises: boolean }, lang: Lang, today: Day): Section[] {
+/** Where whole plans are listed, each has its heading; of some tasks the worst come first, whichever plan they are of. Where there are several plans at all, a number alone would not say whose it is. */
+function sectionsOf(tasks: readonly TaskCard[], { several, supervises, isWhole }: { several: boolean; supervises: boolean; isWhole: boolean }, lang: Lang, today: Day): Section[] {
+  const row = (task: TaskCard): Section['rows'][number] => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))
+  if (!isWhole) return tasks.length === 0 ? [] : [{ rows: tasks.map(row) }]
   const plans = [...new Set(tasks.map(({ plan }) => plan))]
   return plans.map((plan) => {
     const own = tasks.filter((task) => task.plan === plan)
     const [first] = own
-    return { ...(plans.length > 1 && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map((task) => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))) }
+    return { ...(plans.length > 1 && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map(row) }
   })
+}
+
+/** By the days that put them on the list. */
+function dueSection(all: readonly TaskCard[], shown: readonly TaskCard[], { several }: { several: boolean }, lang: Lang, today: Day): Section[] {
+  const passed = all.filter(({ next }) => 'due' in next && next.due < today).length
+  return shown.length === 0 ? [] : [{ rows: dueRows(shown, { today, several, passed, count: all.length }, lang) }]
 }
 
 export const taskRow = (task: TaskCard, lang: Lang, today: Day, several = false): Section['rows'][number] => ({

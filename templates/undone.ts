@@ -9,7 +9,7 @@ import { lightAndWhy } from './light-words.ts'
 import { reportWords } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { reportActions } from './task-card.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** `last`: what the reader's own unit said last, else whoever answers. `of`: the unit that said it, where that is neither. `acts`: what was done, by its events. `keepsRemark`: words were written with it, and stay. `ofCorrection`: a 更正 is taken back. `answers`: the reader's unit may say more. */
@@ -51,7 +51,7 @@ function takenBack(all: readonly Undone[], lang: Lang, today: Day): Card {
     }
   }
   const { task, answers, keepsRemark = false } = first
-  const head = rich`↩️ ${w.one(acts, `${task.number} ${shortTitle(task)}`)}`
+  const head = rich`↩️ ${w.one(acts, `${numberOf(task)} ${shortTitle(task)}`)}`
   return {
     text: plain(head),
     lines: [head, rich`${w.now}${lang === 'zh' ? '：' : ': '}${lightAndWhy(task.light, task.why, lang, today)}`, ...lastWords(first, lang, today), ...(keepsRemark ? [rich`${w.remark}`] : [])],

@@ -50,7 +50,7 @@ function unitRow(unit: UnitFacts, lang: Lang): Row {
 /** 已核对 10/12，有出入1 */
 function seenWords({ lines, checked, questions }: LinesSeen, lang: Lang): string {
   if (lang === 'zh') return `已核对 ${checked}/${lines}${questions === 0 ? '' : `，有出入${questions}`}`
-  return `${checked} of ${lines} lines checked${questions === 0 ? '' : `, ${questions} in question`}`
+  return `${checked} of ${lines} parts checked${questions === 0 ? '' : `, ${questions} in question`}`
 }
 
 function unitLine({ name, aliases, members, contacts, backups, heads, seen }: UnitFacts, lang: Lang): Rich {
@@ -81,7 +81,7 @@ export function unitCard(unit: UnitFacts, { row, parts, ahead, today }: OnHand, 
     lines: [
       rich`${text}`,
       ...(row === undefined ? [] : [rich`${lightCounts(row, lang)}`]),
-      ...(seen === undefined ? [] : [zh ? rich`单位核对：${seenWords(seen, lang)}${seen.checked + seen.questions < seen.lines ? '（没看过的不算同意）' : ''}` : rich`Lines: ${seenWords(seen, lang)}${seen.checked + seen.questions < seen.lines ? ' (silence is no consent)' : ''}`]),
+      ...(seen === undefined ? [] : [zh ? rich`单位核对：${seenWords(seen, lang)}${seen.checked + seen.questions < seen.lines ? '（没看过的不算同意）' : ''}` : rich`Unit’s own check: ${seenWords(seen, lang)}${seen.checked + seen.questions < seen.lines ? ' (silence is no consent)' : ''}`]),
       ...(ahead === 0 ? [] : [zh ? rich`另有牵头${ahead}项，在还没有通知联络员的方案里` : rich`Leads ${ahead} more in plans that are not handed out yet`]),
       ...(isSilent ? [zh ? rich`联络员：还没有${backups.length > 0 ? '，通知发给B岗' : heads.length > 0 ? '，通知发给负责人' : '，通知不到'}` : rich`Contact: none yet${backups.length > 0 ? '; the backup is told' : heads.length > 0 ? '; the head is told' : ', so nobody is told'}`] : list(zh ? '联络员' : 'Contact', contacts)),
       ...list(zh ? 'B岗' : 'Backup', backups), ...list(zh ? '负责人' : 'Head', heads), ...list(zh ? '承办人' : 'Handlers', handlers), ...list(zh ? '又名' : 'Also called', aliases), ...list(zh ? '成员' : 'Members', members), ...changeLines(changes, today, lang),

@@ -7,7 +7,7 @@ import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { plain, rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** `unit`: of the assignment; `name`: who claims. */
@@ -30,7 +30,7 @@ const rowsShown = 10
 /** @param all accepts every one that is shown @param reason what was typed for a return stays with its button */
 export function whichClaim({ task, rows, act, all, reason, today }: { task: TaskCard; rows: readonly ClaimRow[]; act: 'accept' | 'return'; all?: Run; reason?: string; today: Day }, lang: Lang): Card {
   const w = words[lang]
-  const head = w.ask(rows.length, `${task.number} ${shortTitle(task)}`)
+  const head = w.ask(rows.length, `${numberOf(task)} ${shortTitle(task)}`)
   const choose = ({ unit, member, name, claim }: ClaimRow): Action => ({
     label: w.act[act], says: cutTo(`${w.act[act]}：${name}`, 70),
     run: { command: act, args: { task: taskRef(task), unit, ...(member === undefined ? {} : { member }), claimedAt: claim.at, ...(reason === undefined || reason === '' ? {} : { reason }) } },
@@ -47,6 +47,6 @@ export function whichClaim({ task, rows, act, all, reason, today }: { task: Task
 export function claimsAccepted({ task, names, left }: { task: TaskCard; names: readonly string[]; left: readonly string[] }, lang: Lang): Card {
   const w = words[lang]
   const comma = lang === 'zh' ? '、' : ', '
-  const head = rich`✅ ${w.accepted} · ${strong(`${task.number} ${shortTitle(task)}`)} · ${names.join(comma)}`
+  const head = rich`✅ ${w.accepted} · ${strong(`${numberOf(task)} ${shortTitle(task)}`)} · ${names.join(comma)}`
   return { text: plain(head), lines: [...(names.length === 0 ? [] : [head, rich`${w.closed}`]), ...(left.length === 0 ? [] : [rich`⚠️ ${w.left(left.join(comma))}`])] }
 }

@@ -36,13 +36,13 @@ const rules: Record<Lang, Record<Why['rule'], (warnAt: number) => string>> = {
     unanswered: () => '最近结束的一轮报送没有报，亮🟡。没报不等于正常。',
     'year-unbound': () => '原文没有写明年份或日子，日期未确定前灯不亮。',
     reported: () => '没有到期的，最近一轮已报正常推进，亮🟢。只报“正常推进”而没有写内容的，注明自报。',
-    'nothing-due': () => '没有到期的，也没有欠报，亮🟢。',
+    'nothing-due': () => '时限没有到，也不欠进展，亮🟢。周期任务不改灯色，欠报的另行写明。',
   },
   en: {
     accepted: () => 'A completion was accepted: done.',
     'not-handed-out': () => 'No light burns before the plan is handed out.',
     'no-unit': () => 'Without a unit there is no light; the secretary has to name one.',
-    blocked: () => 'The unit’s last word is “blocked”, and no completion waits: behind, whatever the date.',
+    blocked: () => 'The unit last reported “blocked” and has not said it is done: behind, whatever the date.',
     overdue: () => 'The date has passed, with no completion claimed and no extension asked by then: behind.',
     'milestone-overdue': () => 'A milestone of the year has passed and was not reached: behind.',
     difficulty: () => 'The unit’s last word is “in difficulty”: at risk.',
@@ -57,7 +57,7 @@ const rules: Record<Lang, Record<Why['rule'], (warnAt: number) => string>> = {
     unanswered: () => 'The last closed round was not answered: at risk. Silence is not “on track”.',
     'year-unbound': () => 'The text leaves the year or the day open: no light burns before the date is known.',
     reported: () => 'Nothing is past due and the last round was answered: on track. A bare “on track” is marked as the unit’s own word.',
-    'nothing-due': () => 'Nothing is past due and nothing is owed: on track.',
+    'nothing-due': () => 'No deadline has passed and no progress is owed: on track. What is owed each period changes no light; it is named where it is late.',
   },
 }
 
@@ -76,26 +76,27 @@ export function whyCard(facts: WhyFacts, entries: readonly (Happening & { time: 
     title: zh ? '为什么' : 'Why',
     lines: [head, zh ? rich`规则：${rules.zh[card.why.rule](warnAt)}` : rich`Rule: ${rules.en[card.why.rule](warnAt)}`, ...instructionLines(card, lang, today), ...contestedLines(card, lang, today)],
     sections: [
-      { heading: zh ? rich`依据` : rich`By these facts`, rows: inputLines(facts, lang).map((line) => ({ line })) },
+      { heading: zh ? rich`依据` : rich`The facts`, rows: inputLines(facts, lang).map((line) => ({ line })) },
       { heading: card.instruction !== undefined ? wordsHeading(card, lang) : zh ? rich`原文（${placeWords(facts, lang)}）` : rich`The plan’s words (${placeWords(facts, lang)})`, rows: [{ line: rich`${cutTo(facts.sentence.replace(/\s+/g, ' ').trim(), sentenceAtMost)}` }] },
-      { heading: zh ? rich`台账记录` : rich`Entries`, rows: entries.slice(0, entriesShown).map((entry) => ({ line: happeningLine(entry, entry.time, lang, today) })), ...(entries.length > entriesShown ? { note: zh ? rich`共${entries.length}条，其余看“记录”` : rich`${entries.length} in all: see “History”` } : {}) },
+      { heading: zh ? rich`台账记录` : rich`On record`, rows: entries.slice(0, entriesShown).map((entry) => ({ line: happeningLine(entry, entry.time, lang, today) })), ...(entries.length > entriesShown ? { note: zh ? rich`共${entries.length}条，其余看“记录”` : rich`${entries.length} in all: see “History”` } : {}) },
     ],
     actions: [{ label: zh ? '任务' : 'Task', run: ways.task(card) }, { label: zh ? '记录' : 'History', run: ways.history(card) }],
     footer: zh ? rich`以上由台账重新推算，截至${dayWords(today, lang)}` : rich`Worked out from the ledger, as of ${dayWords(today, lang)}`,
   }
 }
 
-function inputLines({ card, due, today }: WhyFacts, lang: Lang): Rich[] {
+function inputLines({ card, due, today, duty }: WhyFacts, lang: Lang): Rich[] {
   const zh = lang === 'zh'
   const report = card.lead?.report
   const day = (on: Day): string => dayWords(on, lang, today)
   return [
     // It may be a day that has passed.
-    zh ? rich`按这天算：${day(today)}` : rich`Counted on: ${day(today)}`,
+    zh ? rich`按这天算：${day(today)}` : rich`Counted as of: ${day(today)}`,
     zh ? rich`时限：${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}` : rich`Due: ${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}`,
-    ...(card.lead === undefined ? [] : [zh ? rich`以谁为准：${card.lead.name}（${card.lead.presumed ? '推定牵头' : card.lead.part === 'lead' ? '牵头' : '责任'}）` : rich`By ${card.lead.name} (${card.lead.presumed ? 'presumed lead' : card.lead.part})`]),
+    ...(card.lead === undefined ? [] : [zh ? rich`以谁为准：${card.lead.name}（${card.lead.presumed ? '推定牵头' : card.lead.part === 'lead' ? '牵头' : '责任'}）` : rich`Answers for it: ${card.lead.name} (${card.lead.presumed ? 'presumed lead' : card.lead.part})`]),
     ...(report === undefined ? [zh ? rich`填报：还没有` : rich`Report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),
-    ...(card.claim === undefined ? [] : [zh ? rich`办结申请：${day(card.claim.on)}` : rich`Said done: ${day(card.claim.on)}`]),
+    ...(duty === undefined ? [] : [zh ? rich`周期任务：“${cutTo(duty.what, 60)}”应于${day(duty.due)}报送，还没有报` : rich`Owed each period: “${cutTo(duty.what, 60)}” was due ${day(duty.due)} and is not in`]),
+    ...(card.claim === undefined ? [] : [zh ? rich`办结申请：${day(card.claim.on)}` : rich`Reported as done: ${day(card.claim.on)}`]),
     ...(card.extension === undefined ? [] : [zh ? rich`延期申请：${day(card.extension.on)}申请到${day(card.extension.day)}` : rich`Extension: asked on ${day(card.extension.on)} to ${day(card.extension.day)}`]),
   ]
 }

@@ -3,6 +3,7 @@ import type { Claim } from '#src/ledger/assignment.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Form, Lang } from './card.ts'
 import { rich, strong } from './rich.ts'
+import { numberOf } from './task-line.ts'
 import { taskRef } from './ways.ts'
 
 const words = {
@@ -14,7 +15,7 @@ export function withdrawForm({ task, claim }: { task: TaskCard; claim: Claim }, 
   const w = words[lang]
   return {
     title: w.title,
-    intro: [rich`${strong(`${task.number} ${task.title}`)}`, rich`${w.claimed}${claim.words}`],
+    intro: [rich`${strong(`${numberOf(task)} ${task.title}`)}`, rich`${w.claimed}${claim.words}`],
     fields: [{ name: 'reason', label: w.label, hint: w.hint, kind: 'line', maxLength: 500 }],
     submit: w.submit,
     run: { command: 'withdraw-claim', args: { task: taskRef(task), claimedAt: claim.at, form: true } },

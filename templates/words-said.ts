@@ -7,7 +7,7 @@ import { shortDay } from './day-words.ts'
 import { recordedWords } from './report-words.ts'
 import { withRest } from './rest-of-rows.ts'
 import { plain, rich, strong } from './rich.ts'
-import { shortTitle } from './task-line.ts'
+import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const kinds: Record<SaidKind, Record<Lang, string>> = {
@@ -33,7 +33,7 @@ export const wordsAction = (task: TaskCard, longest: number, lang: Lang): Action
 
 export function wordsSaidCard({ task, said, page }: { task: TaskCard; said: readonly WordsSaid[]; page: number }, lang: Lang, today: Day): Card {
   const zh = lang === 'zh'
-  const head = zh ? `${task.number} ${shortTitle(task)}：原话${said.length}条，最近的在前` : `${task.number} ${shortTitle(task)}: ${said.length} of what was said, the latest first`
+  const head = zh ? `${numberOf(task)} ${shortTitle(task)}：原话${said.length}条，最近的在前` : `${numberOf(task)} ${shortTitle(task)}: ${said.length} of what was said, the latest first`
   const rows = said.flatMap((each): Row[] => {
     const whose = whoseWords(each, lang, today)
     const why = each.reason === undefined ? '' : `\n${zh ? '更正原因：' : 'Put right because: '}${each.reason}`

@@ -1,6 +1,7 @@
 // Days as people name them, alone or in a sentence: 下周五, 月底, 本月30日, 6月底, 明年3月, 三季度末, 6.30, 2026-06-30, in July. The one reader of them.
 import { dayNumber, dayOfNumber, weekdayOf } from './day-number.ts'
 import { dayOf, lastDayOf, monthOf, yearOf, type Day } from './day.ts'
+import { englishDay } from './english-day.ts'
 
 const year = '(?:今年|明年|后年|去年|前年|20\\d{2}年)'
 const month = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月'
@@ -38,11 +39,11 @@ export function daysSaid(plain: string, today: Day): SaidDay[] {
     const meant = phraseDay(said, today)
     return meant === undefined ? [] : [asSaid(said, meant)]
   })
-  const inEnglish = [...plain.matchAll(english)].map(([said, date, name = '']) => {
+  const saidInEnglish = [...plain.matchAll(english)].map(([said, date, name = '']) => {
     const at = englishMonths.indexOf(name.toLowerCase()) + 1
     return asSaid(said, monthMeant(undefined, at, date === undefined ? '' : `${date}日`, today) ?? { unreal: true })
   })
-  return [...found, ...inEnglish]
+  return [...found, ...saidInEnglish]
 }
 
 const asSaid = (said: string, meant: PhraseDay): SaidDay => ('day' in meant ? { said, day: meant.day, unreal: false } : { said, unreal: true })
@@ -58,7 +59,13 @@ const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + c
 export function phraseDay(words: string, today: Day): PhraseDay | undefined {
   const ahead = Math.max(['今天', '明天', '后天', '大后天'].indexOf(words), ['today', 'tomorrow'].indexOf(words))
   if (ahead >= 0) return { day: addDays(today, ahead) }
-  return inFigures(words, today) ?? weekdayMeant(words, today) ?? monthFromHere(words, today) ?? quarterMeant(words, today) ?? monthNamed(words, today)
+  return inFigures(words, today) ?? weekdayMeant(words, today) ?? monthFromHere(words, today) ?? quarterMeant(words, today) ?? monthNamed(words, today) ?? inEnglish(words, today)
+}
+
+/** 20 June, Mon 29 Jun, June 20 2026. */
+function inEnglish(words: string, today: Day): PhraseDay | undefined {
+  const said = englishDay(words)
+  return said === undefined ? undefined : monthMeant(said.year, said.month, `${said.date}日`, today)
 }
 
 /** 2026-06-30, 2026年6月30日, 6.30, 6/30. */

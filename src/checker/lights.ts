@@ -4,7 +4,8 @@ import { isMissed, askedIn, silentIn, silentNow } from './asked.ts'
 import { nextDay } from './milestones.ts'
 import { memberOf, type Part } from './parts.ts'
 import type { Day, Policy } from './raw.ts'
-import { answerer, cameBack, isResponsible, leads, membersOf, wholeOf, worstWord, type Seen } from './seen.ts'
+import { endingOf, isOver } from './rounds.ts'
+import { answerer, cameBack, isResponsible, leads, membersOf, taskAt, wholeOf, worstWord, type Seen } from './seen.ts'
 import type { Task } from './task-after.ts'
 import { isOpen, waits, type Voice } from './voice.ts'
 
@@ -130,5 +131,14 @@ function isAskedByDate(see: Seen, task: Task, part: Part): boolean {
   if (plan.handedOutOn === undefined || task.isPaused || wholeOf(see, part).is !== 'open') return false
   if (task.due.day !== undefined && standsStill(see, part, task.due.day)) return false
   const day = task.due.day ?? milestoneDay(see, task, part)
-  return day !== undefined && days.isWithin(day, askedWithin(see), today)
+  return day !== undefined && days.isWithin(day, askedWithin(see), today) && stoodThen(see, task.no)
+}
+
+/** In the plan, handed out and with somebody to answer, when the quarter began to be asked about, or ended if it has: nobody has been asked about what came later. */
+function stoodThen(see: Seen, no: number): boolean {
+  const { rounds, plan, today } = see
+  const turn = rounds.current(no, today)
+  const end = isOver(turn, today) ? endingOf(turn) : { on: turn.opensOn }
+  const then = plan.handedOutOn === undefined || plan.handedOutOn > end.on ? undefined : taskAt(see, no, end)
+  return then !== undefined && answerer(see, then) !== undefined
 }

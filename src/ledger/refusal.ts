@@ -9,6 +9,9 @@ import type { Percent, PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 
 export type Refusal =
   | { code: 'plan-unknown'; asked: string; plans: PlanId[] }
+  /** Of a summary: no plan, unit, section or leader. `near`: names of such; `own`: the asker has fields of charge, or their leader. */
+  | { code: 'scope-unknown'; asked: string; near: string[]; own: boolean }
+  | { code: 'scope-empty'; asked: string }
   | { code: 'plan-none' }
   | { code: 'plan-exists'; plan: PlanId }
   | { code: 'plan-handed-out'; on: Day }
@@ -97,7 +100,7 @@ export type Refusal =
   | { code: 'day-ahead'; day: Day; today: Day }
   /** The words name a day that no calendar has (6月31日); `lastDay` is the last real one of that month. */
   | { code: 'day-unreal'; asked: string; lastDay?: Day }
-  | { code: 'day-unclear'; asked: string }
+  | { code: 'day-unclear'; asked: string; /** A day that has been is wanted. */ meant?: 'past' }
   | { code: 'nudged-already'; on: Day }
   /** One of its kind waits for the secretary; is not there; was ruled on; is another than the one that was looked at. */
   | { code: 'petition-waits'; what: PetitionKind; on: Day; by: Actor }

@@ -5,6 +5,7 @@ import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { leadersOf } from '#src/directory/aide.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
+import { byDue, type Dued } from './due-order.ts'
 import { isOfFields } from './in-charge.ts'
 import { cardOfStand, standsAfresh, type Stand, type StandsOf } from './stand.ts'
 import type { TaskCard } from './task-card.ts'
@@ -18,11 +19,12 @@ export function weekOf(day: Day, calendar: Calendar): DaySpan {
   return { from: monday, to: calendar.addDays(monday, daysAWeek - 1) }
 }
 
-/** `due`: of what is to be done in the week the first, of the reader's own fields first, then the nearest; `count`: all of it; `reports`: how many tasks owe it a report of progress alone. */
-export type WeekFacts = { week: DaySpan; due: TaskCard[]; count: number; reports: number }
+/** `due`: of what is to be done in the week the first; what has passed, the worst first, stands before what is to come, of which the reader's own fields are first. `count`: all of it; `passed`: of these; `reports`: how many tasks owe it a report of progress alone. `earlier`: duties of periods that fell due before the week and were not given, the first of so many. */
+export type WeekFacts = { week: DaySpan; due: TaskCard[]; count: number; passed: number; reports: number; earlier: { due: TaskCard[]; count: number } }
 
 /** So many are shown by themselves. */
 export const dueShown = 7
+const earlierShown = 3
 
 /** A leader's own fields of charge, or those of the leader whose aide somebody is. */
 export const fieldsOfReader = (directory: Directory, reader: Person): string[] => [...new Set([reader, ...leadersOf(directory, reader)].flatMap(({ fields }) => fields))]
@@ -32,12 +34,15 @@ const isOwedIn = ({ from, to }: DaySpan, { status, dueNext }: Stand): boolean =>
 
 /** @param fields words of the sections that come first @param standsOf how tasks stand, where that is kept: a card is made of those that are shown alone */
 export function weekFacts(views: readonly View[], week: DaySpan, { fields = [], standsOf = standsAfresh }: { fields?: readonly string[]; standsOf?: StandsOf } = {}): WeekFacts {
-  const all = views.flatMap((view) => [...standsOf(view)].filter((stand) => isOwedIn(week, stand)).map((stand) => ({ view, stand, isOwn: isOwn(view, stand, fields) })))
-  const toDo = all.filter(({ stand }) => !stand.owesReport).toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || dayOf(a.stand).localeCompare(dayOf(b.stand)) || views.indexOf(a.view) - views.indexOf(b.view) || a.stand.no - b.stand.no)
-  return { week, due: toDo.slice(0, dueShown).flatMap(({ view, stand }) => cardOfStand(view, stand) ?? []), count: toDo.length, reports: all.length - toDo.length }
+  const all = views.flatMap((view) => [...standsOf(view)].filter(({ status, dueNext }) => status === 'open' && dueNext !== undefined && dueNext <= week.to).map((stand) => ({ view, stand, isOwn: isOwn(view, stand, fields), ...dueOfStand(view, stand) })))
+  const cards = (some: typeof all, most: number): TaskCard[] => some.slice(0, most).flatMap(({ view, stand }) => cardOfStand(view, stand) ?? [])
+  const inWeek = all.filter(({ stand }) => isOwedIn(week, stand))
+  const toDo = inWeek.filter(({ owesReport }) => !owesReport).toSorted((a, b) => Number(b.isPast) - Number(a.isPast) || (a.isPast ? 0 : Number(b.isOwn) - Number(a.isOwn)) || byDue(a, b))
+  const earlier = all.filter(({ stand, due }) => stand.owesDuty && due < week.from).toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || byDue(a, b))
+  return { week, due: cards(toDo, dueShown), count: toDo.length, passed: toDo.filter(({ isPast }) => isPast).length, reports: inWeek.length - toDo.length, earlier: { due: cards(earlier, earlierShown), count: earlier.length } }
 }
 
-const dayOf = ({ dueNext }: Stand): string => dueNext ?? ''
+const dueOfStand = ({ today }: View, { light, dueNext = today, owesReport }: Stand): Dued => ({ light, due: dueNext, isPast: dueNext < today, owesReport })
 const isOwn = ({ plan }: View, { no }: Stand, fields: readonly string[]): boolean => fields.length > 0 && ((task) => task !== undefined && isOfFields(task, fields))(plan.tasks.get(no))
 
 /** Something falls due in the week, or a light is red or yellow: where neither is so, a brief would say nothing. */

@@ -1,9 +1,11 @@
 // 变化: what is otherwise than it was at a moment that has passed, each task once, by what a leader should know first.
 import type { Day } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
-import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
+import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
+import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
 import type { Light } from './light.ts'
+import type { DecidedOf } from './decided.ts'
 import { dueOf } from './plan-due.ts'
 import { cardOfStand } from './stand.ts'
 import type { Stood, TaskStood } from './stood.ts'
@@ -25,8 +27,8 @@ export type GoneTask = Pick<TaskCard, 'plan' | 'number' | 'title' | 'light'> & {
 /** With the task as it is shown. */
 export type TaskChange = Pick<Change, 'from' | 'due' | 'on'> & ({ kind: Exclude<ChangeKind, 'gone'>; task: TaskCard } | { kind: 'gone'; task: GoneTask })
 
-/** `tasks`: of each kind the first that are shown; `counts`: all. */
-export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[]; meetings: MeetingChange[] }
+/** `tasks`: of each kind the first that are shown; `counts`: all. `decided`: what leaders decided since, for those who may see it. */
+export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[]; meetings: MeetingChange[]; decided?: readonly DecidedOf[] }
 
 /** How a plan stands now. */
 export type Standing = { view: View; tally: Tally }
@@ -35,14 +37,21 @@ export type Standing = { view: View; tally: Tally }
 const shownOfKind = 8
 const shownAlone = 40
 
-/** Of several plans, each with how it stood; a plan that was not there had nothing. @param among tasks of a plan that are asked about, where not all are @param kind that alone */
-export function changesAmong(plans: readonly { then: Stood | undefined; now: Standing; among?: ReadonlySet<TaskNo> }[], kind?: ChangeKind): Changes {
-  const found = inOrder(plans.flatMap(({ then, now, among }) => changesOf(then, now).filter((change) => among?.has(change.number) !== false && (kind === undefined || change.kind === kind))))
+/** Of several plans, each with how it stood; a plan that was not there had nothing. @param among tasks of a plan that are asked about, where not all are `own`: the reader, to whom their own orders are no news. @param kind that alone */
+export function changesAmong(plans: readonly { then: Stood | undefined; now: Standing; among?: ReadonlySet<TaskNo>; own?: PersonId }[], kind?: ChangeKind): Changes {
+  const found = inOrder(plans.flatMap(({ then, now, among, own }) => changesOf(then, now).filter((change) => among?.has(change.number) !== false && (kind === undefined || change.kind === kind) && (own === undefined || !isActOf(own, change, now.view)))))
   const most = kind === undefined ? shownOfKind : shownAlone
   const now = new Map(plans.map((each) => [each.now.view.plan.id, each.now]))
   const counts = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Changes['counts']
   const tasks = found.flatMap((change) => ((counts[change.kind] += 1) > most ? [] : shown(change, now.get(change.plan))))
   return { counts, tasks, meetings: plans.flatMap(({ then, now: { view }, among }) => (among === undefined && kind === undefined ? meetingsOf(then, view) : [])) }
+}
+
+/** Somebody's order that is new, or that they took back. */
+function isActOf(by: PersonId, { kind, from, number }: Change, { plan }: View): boolean {
+  if (kind === 'gone') return plan.amended.withdrawn.get(number)?.by === by
+  const origin = from === undefined ? instructionIn(plan.tasks.get(number)) : undefined
+  return origin?.from === by && !isUnconfirmed(origin)
 }
 
 /** @returns all, in no order */

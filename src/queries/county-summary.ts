@@ -3,7 +3,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { Light } from './light.ts'
 import { byRound } from './by-round.ts'
 import { tallyOn } from './board.ts'
-import { summary, type RoundCounts, type Summary } from './summary.ts'
+import { redsShown, summary, type RoundCounts, type Summary } from './summary.ts'
 import type { Tally } from './tally.ts'
 import type { TaskCard } from './task-card.ts'
 import { urgency } from './task-list.ts'
@@ -35,7 +35,7 @@ export function countySummary(all: readonly View[], at: Instant, tallyFor: (view
     handedOut: plans.some(({ handedOut }) => handedOut),
     total: sum(({ total }) => total),
     lights: { done: lit('done'), red: lit('red'), yellow: lit('yellow'), green: lit('green'), pending: lit('pending') },
-    reds: (view === undefined ? reds : reds.toSorted((a, b) => urgency(view, b) - urgency(view, a))).slice(0, 3),
+    reds: (view === undefined ? reds : reds.toSorted((a, b) => urgency(view, b) - urgency(view, a))).slice(0, redsShown),
     asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered), unreported: sum(({ unreported }) => unreported),
     noUnit: sum(({ noUnit }) => noUnit), claimsWaiting: sum(({ claimsWaiting }) => claimsWaiting), openDoubts: sum(({ openDoubts }) => openDoubts),
     unitsWithoutContact: sum((plan) => plan.unitsWithoutContact),

@@ -1,4 +1,5 @@
 // From the first typed word to the command it means.
+import { wholeDays } from '#src/calendar/english-day.ts'
 import { calledBy, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
 
 /** What is looked at of a command; the words for each field are those of `src/command.ts`. */
@@ -25,10 +26,11 @@ function meantBy<Command extends Findable>(commands: readonly Command[], first: 
   return commands.find(({ alone, ofTask }) => is(alone, first) || (isOfTask && is(ofTask, rest[0] ?? '')))
 }
 
-const pastDay = /^(?:截至|截止|as-of)/i
+const pastDay = /^(?:截至|截止|as-?of)/i
 
 /** 汇总 截至 6月30日: the day may end what is asked. In what a person tells it is a part of their words. */
-function ofAPastDay<Command extends Findable>(commands: readonly Command[], asked: Command | undefined, words: readonly string[]): Found<Command> | undefined {
+function ofAPastDay<Command extends Findable>(commands: readonly Command[], asked: Command | undefined, typed: readonly string[]): Found<Command> | undefined {
+  const words = wholeDays(typed.join(' ').replace(/ as of /i, ' as-of ').split(' '))
   const at = words.findIndex((word, place) => place > 0 && pastDay.test(word))
   const command = at < 0 || asked?.looks !== true ? undefined : calledBy(commands, 'as-of')
   const [day, ...more] = [(words[at] ?? '').replace(pastDay, ''), ...words.slice(at + 1)].filter((word) => word !== '')
@@ -42,6 +44,10 @@ export function findCommand<Command extends Findable>(commands: readonly Command
   // my orders is a name of its own, and nothing about my.
   const whole = words.length > 1 ? calledBy(typed, words.join(' ')) : undefined
   if (whole !== undefined) return { kind: 'found', command: whole, words: [] }
+  // as of 20 June: a name of two words stands before what is asked.
+  const [second] = rest
+  const ofTwo = second === undefined ? undefined : calledBy(typed, `${first} ${second}`)
+  if (ofTwo !== undefined) return { kind: 'found', command: ofTwo, words: rest.slice(1) }
   const exact = calledBy(typed, first)
   const dated = ofAPastDay(typed, exact, words)
   if (dated !== undefined) return dated

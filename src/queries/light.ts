@@ -9,6 +9,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { citedAs } from './amended.ts'
 import { askedIn } from './asked-in.ts'
 import { answering, askedFor, isResponsible, membersClaimed, partsOf, returnedOf, wordOf } from './answering.ts'
+import { dutyLate, type DutyLate } from './occurrences.ts'
 import { membersStopped, overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
 import { dueOf } from './plan-due.ts'
@@ -19,6 +20,8 @@ import { silentIn } from './silent-in.ts'
 import type { View } from './view.ts'
 
 export type Light = 'done' | 'red' | 'yellow' | 'green' | 'pending'
+/** In lists: the smaller comes first. */
+export const lightRank: Readonly<Record<Light, number>> = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 }
 
 /** The date, or the unit's part, is an amendment's. */
 type ByAmendment = { amended?: { on: Day; what: 'due' | 'part' } }
@@ -48,8 +51,9 @@ export type Why = ByAmendment & (
   /** `round`: the key of the one that closed last; `title` where it was opened by a secretary; `closedOn` where she closed it before its last day. `nobody`: the unit has nobody who can be asked. */
   | { rule: 'unanswered'; round: string; title?: string; closedOn?: Day; nobody?: true }
   | { rule: 'year-unbound'; said: string }
-  | { rule: 'reported'; on: Day; bare: boolean }
-  | { rule: 'nothing-due' }
+  /** `duty`: owed for a period, and late: it changes no light, and is never left unsaid. */
+  | { rule: 'reported'; on: Day; bare: boolean; duty?: DutyLate }
+  | { rule: 'nothing-due'; duty?: DutyLate }
 )
 
 export type Lit = { light: Light; why: Why }
@@ -120,7 +124,8 @@ function litBy(view: View, task: Task, assignment: Assignment): Lit {
   const missed = missedRound(view, task, assignment)
   if (missed !== undefined) return { light: 'yellow', why: { rule: 'unanswered', round: missed.key, ...openedFacts(missed), ...(askedFor(view.directory, assignment.unit).length > 0 ? {} : { nobody: true }) } }
   if (task.due.kind === 'unbound') return { light: 'pending', why: { rule: 'year-unbound', said: task.due.said } }
-  return report === undefined ? { light: 'green', why: { rule: 'nothing-due' } } : { light: 'green', why: { rule: 'reported', on: report.on, bare: isBare(report) } }
+  const duty = present({ duty: answering(view, task.no)?.unit === assignment.unit ? dutyLate(view, task.no) : undefined })
+  return report === undefined ? { light: 'green', why: { rule: 'nothing-due', ...duty } } : { light: 'green', why: { rule: 'reported', on: report.on, bare: isBare(report), ...duty } }
 }
 
 function openedFacts(round: Round): { title?: string; closedOn?: Day } {

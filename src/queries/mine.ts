@@ -6,6 +6,7 @@ import { answering } from './answering.ts'
 import { asideWhy, type Aside } from './aside.ts'
 import { handedTo } from './handed.ts'
 import { roundsOf, type Asking, type InRound } from './by-round.ts'
+import { lightRank } from './light.ts'
 import { roundFor } from './round.ts'
 import { silentNow } from './silent-in.ts'
 import { askingOf, isStillAsked, taskList, urgency } from './task-list.ts'
@@ -33,8 +34,6 @@ export type Mine = {
 
 /** All that their units answer for and is not done, whoever waits for it. */
 export const answeredFor = ({ leading, aside }: Mine): TaskCard[] => [...leading, ...aside.map(({ card }) => card)]
-
-const lightRank = { red: 0, yellow: 1, green: 2, pending: 2, done: 3 } as const
 
 export function mine(views: readonly View[], person: Person): Mine {
   const units = unitsAnsweredBy(person)

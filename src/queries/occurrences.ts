@@ -1,7 +1,7 @@
 // Occurrences of an obligation: one period's, each with its own due day.
 import { dayOf, lastDayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { monthsIn, periodAfter, periodOf, type Period } from '#src/calendar/period.ts'
-import type { UnitId } from '#src/ledger/ids.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { fulfilmentKey, isOfYears, type Fulfilment, type Hindrance, type Obligation } from '#src/ledger/obligation.ts'
 import { answering } from './answering.ts'
 import type { View } from './view.ts'
@@ -39,6 +39,13 @@ const latest = (a: Day | undefined, b: Day | undefined): Day | undefined => (a !
 export function nextOccurrence(view: View, obligation: Obligation): Occurrence | undefined {
   return openOccurrences(view, obligation)[0] ?? occurrencesAway(view, obligation, 1).find(({ done }) => done === undefined)
 }
+
+/** Of what a task owes each period the first that is past its day and not given. */
+export function dutyLate(view: View, no: TaskNo): DutyLate | undefined {
+  const late = [...view.plan.obligations.values()].filter(({ task }) => task === no).flatMap((obligation) => openOccurrences(view, obligation).filter(({ due, submitted }) => due < view.today && submitted === undefined).map(({ due }) => ({ what: obligation.what, due })))
+  return late.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0]
+}
+export type DutyLate = { what: string; due: Day }
 
 /** Those of the period so many periods away. */
 function occurrencesAway(view: View, obligation: Obligation, steps: number): Occurrence[] {

@@ -20,6 +20,8 @@ export type Stand = {
   dueNext: Day | undefined
   owesReport: boolean
   dateNext: Day | undefined
+  /** A period's duty is what it owes next. */
+  owesDuty: boolean
   /** 有异议待核. */
   isContested: boolean
   /** Since when its light has its reason, where that has a day. */
@@ -57,6 +59,7 @@ export function* standsAfresh(view: View): Generator<Stand> {
 export const standOfCard = (view: View, card: TaskCard): Stand => ({
   no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card),
   isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, ...owedOf(card),
+  owesDuty: card.next.kind === 'occurrence',
   since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)),
 })
 

@@ -23,7 +23,7 @@ export type Summary = {
   handedOut: boolean
   total: number
   lights: Record<Light, number>
-  /** At most three, the worst first; `lights.red` counts them all. */
+  /** The first of them, the worst first; `lights.red` counts them all. */
   reds: TaskCard[]
   /** Each round in which tasks were asked; while none was, the quarter that is asked about. The counts below are of all of them. */
   rounds: RoundCounts[]
@@ -75,7 +75,8 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): 
   }
 }
 
-const redsShown = 3
+/** As many as a text that is passed on has room for; the screen names fewer. */
+export const redsShown = 6
 
 /** Of numbers that are kept, while the same units owe something: with other people or other duties they are other numbers. */
 const lacking = new WeakMap<Tally, { owing: string; count: number }>()

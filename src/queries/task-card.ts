@@ -13,6 +13,7 @@ import { amendedFacts, type AmendedFacts } from './amended.ts'
 import { answering, askedFor, partsOf, returnedOf, silentOf } from './answering.ts'
 import { handlerOfVoice } from './handed.ts'
 import { coordinations } from './coordination.ts'
+import { lastDecided, type Decided } from './decided.ts'
 import { evidenceOf } from './evidence-of.ts'
 import { hollowOf, type Hollow } from './hollow.ts'
 import { taskLight, type Light, type Why } from './light.ts'
@@ -56,6 +57,8 @@ export type TaskCard = {
   plan: PlanId
   planTitle: string
   number: TaskNo
+  /** Its number alone may name a task of another plan too. */
+  ofSeveral?: true
   title: string
   section: string
   text: string
@@ -97,6 +100,8 @@ export type TaskCard = {
   course: TaskCourse
   extension?: Extension
   question?: PartQuestion
+  /** What a leader decided last of what went up to them. */
+  decided?: Decided
   /** What units of the task cannot settle between them, with what each said: for the secretary alone. */
   coordinations: { isMutual: boolean; quotes: { name: string; words: string; on: Day }[] }[]
   /** A light that its unit objects to, until a secretary rules: 有异议待核. */
@@ -119,8 +124,9 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   const doneBy = dueOf(plan, task)
   const amended = amendedFacts(view, number)
   const instruction = givenFacts(view, task)
+  const decided = lastDecided(view, task)
   return {
-    plan: plan.id, planTitle: plan.title, number, title: task.title, section: task.section, text: task.text,
+    plan: plan.id, planTitle: plan.title, number, ...present({ ofSeveral: view.ofSeveral }), title: task.title, section: task.section, text: task.text,
     light, why, supportRed,
     ...(lead === undefined ? {} : { lead: partFacts(view, lead) }),
     others: partsOf(view, number).filter(({ unit }) => unit !== lead?.unit).map((part) => partFacts(view, part)),
@@ -143,7 +149,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     coordinations: coordinations(view, number).map(({ isMutual, quotes }) => ({ isMutual, quotes: quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on })) })),
     nudges: lead?.nudges ?? 0,
     unansweredNudges: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt) ? (lead.nudgesInRow ?? lead.nudges) : 0,
-    ...(amended === undefined ? {} : { amended }), ...(instruction === undefined ? {} : { instruction }),
+    ...(amended === undefined ? {} : { amended }), ...(instruction === undefined ? {} : { instruction }), ...present({ decided }),
   }
 }
 

@@ -1,4 +1,5 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
+import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
@@ -6,13 +7,15 @@ import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf } from './answering.ts'
+import { asItStood } from './as-it-stood.ts'
 import { askedIn, type AskedIn } from './asked-in.ts'
 import { byDate, type Asking } from './by-round.ts'
 import { isOfFields } from './in-charge.ts'
-import type { Light } from './light.ts'
+import { byDue } from './due-order.ts'
+import { lightRank, type Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
-import { roundFor } from './round.ts'
+import { endingOf, isOver, roundFor } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { silentIn, silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
@@ -22,22 +25,40 @@ import { hasWords } from './words-in.ts'
 /** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. */
 export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan }
 
-/** All tasks of a plan that pass, the most urgent first when a light is asked for, else in the plan's order. */
-export function taskList(view: View, filter: TaskFilter = {}): TaskCard[] {
-  const asked = withWholeSection(view, filter)
-  const passing = cardsOf(view).filter((card) => passes(view, card, asked))
-  if (filter.due !== undefined) return passing.toSorted((a, b) => dueKey(a).localeCompare(dueKey(b)))
-  return filter.light === undefined ? passing : passing.toSorted((a, b) => urgency(view, b) - urgency(view, a))
-}
-
 /** Some tasks of each plan. */
 export type Among = ReadonlyMap<PlanId, readonly TaskNo[]>
 
 /** All tasks of a plan, or those of them that are meant. */
 export const cardsOf = (view: View, among?: Among): TaskCard[] => (among === undefined ? [...view.plan.tasks.keys()] : (among.get(view.plan.id) ?? [])).flatMap((number) => taskCard(view, number) ?? [])
 
-/** What is to be done comes before a report of how it goes. */
-const dueKey = ({ next }: TaskCard): string => ('due' in next ? `${next.due}${next.kind === 'progress' || next.kind === 'round' ? '1' : '0'}` : '')
+/** All tasks of a plan that pass. */
+export const taskList = (view: View, filter: TaskFilter = {}): TaskCard[] => taskListOf([view], filter)
+
+/** Over several plans. Whole plans are in their own order, what falls due by its date, what has passed first; of some tasks those come first that the units asked about answer for, and of these the worst. */
+export function taskListOf(views: readonly View[], filter: TaskFilter = {}): TaskCard[] {
+  const passing = views.flatMap((view) => ((asked) => cardsOf(view).filter((card) => passes(view, card, asked)).map((card) => ({ view, card })))(withWholeSection(view, filter)))
+  if (Object.keys(filter).length === 0) return passing.map(({ card }) => card)
+  if (filter.due !== undefined) return passing.map(({ view: { today }, card }) => ({ card, ...dueOfCard(card, today) })).toSorted(byDue).map(({ card }) => card)
+  const ranked = passing.map(({ view, card }) => ({ card, isLed: isAnsweredBy(card, filter), urgency: urgency(view, card) }))
+  return ranked.toSorted((a, b) => Number(b.isLed) - Number(a.isLed) || lightRank[a.card.light] - lightRank[b.card.light] || b.urgency - a.urgency).map(({ card }) => card)
+}
+
+/** By one of the units asked about, where any are. */
+const isAnsweredBy = ({ lead }: TaskCard, { units }: TaskFilter): boolean => lead !== undefined && units?.includes(lead.unit) === true
+
+/** What units have to do with tasks of a list: how many they answer for, support, and are bound to otherwise. */
+export type PartsAmong = { led: number; supported: number; bound: number }
+
+export function partsAmong(tasks: readonly TaskCard[], units: readonly UnitId[]): PartsAmong {
+  const found = { led: 0, supported: 0, bound: 0 }
+  for (const task of tasks) {
+    const own = isAnsweredBy(task, { units }) ? 'led' : task.others.some(({ unit, part }) => part === 'support' && units.includes(unit)) ? 'supported' : 'bound'
+    found[own] += 1
+  }
+  return found
+}
+
+const dueOfCard = ({ next, light }: TaskCard, today: Day): Parameters<typeof byDue>[0] => ({ light, due: 'due' in next ? next.due : today, isPast: 'due' in next && next.due < today, owesReport: next.kind === 'progress' || next.kind === 'round' })
 
 type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
 
@@ -115,14 +136,24 @@ function inRound(view: View, { number }: TaskCard): AskedIn | undefined {
 const stoppedOf = ({ directory, today }: View, { due }: TaskCard, lead: Assignment | undefined): readonly UnitId[] =>
   lead === undefined || due.kind !== 'dated' ? [] : membersStopped(directory.units.get(lead.unit) ?? {}, lead, due.day, today)
 
-/** As a date is reminded of, and a milestone like a date; of a date nobody is asked while its clock stands still. */
+/** As a date is reminded of, and a milestone like a date; of a date nobody is asked while its clock stands still, and of what is new not before it was there for a round. */
 function isAskedByDate(view: View, { number, status, lead, due, course }: TaskCard): boolean {
   const { plan, today, calendar } = view
   if (plan.handedOutOn === undefined || status !== 'open' || lead === undefined || course.paused !== undefined || !roundFor(view, number).isDefault) return false
   const [task, part] = [plan.tasks.get(number), answering(view, number)]
   if (due.kind === 'dated' && task !== undefined && part !== undefined && standsUntil(view, task, part) !== undefined) return false
   const day = due.kind === 'dated' ? due.day : milestonesOwed(view, number)[0]?.by
-  return day !== undefined && calendar.workingDaysUntil(day, today) <= (policyOf(plan).dueMarks[0] ?? 0)
+  return day !== undefined && calendar.workingDaysUntil(day, today) <= (policyOf(plan).dueMarks[0] ?? 0) && wasThere(view, number)
+}
+
+/** Somebody answered for it when the round began to be asked for, or once it is over when it ended: of what came since, nobody has been asked. */
+function wasThere(view: View, no: TaskNo): boolean {
+  const { plan, directory, today } = view
+  const round = roundFor(view, no)
+  const asked = isOver(round, today) ? endingOf(round) : { on: round.opensOn }
+  if (plan.handedOutOn === undefined || plan.handedOutOn > asked.on) return false
+  const then = asItStood(plan, no, asked)
+  return then.tasks.has(no) && answering({ plan: then, directory }, no) !== undefined
 }
 
 /** Days overdue first, then what the units themselves report as stuck, then the nearest date. */

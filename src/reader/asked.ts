@@ -3,6 +3,9 @@
 /** Names by which units and people are known here. */
 export type KnownNames = { units: readonly string[]; people: readonly string[] }
 
+/** What changes are asked for since, where it is no day. */
+export const sinceLastMeeting = '上次会议'
+
 /** Which tasks of a list, as the words of it: `only` 未报, 未办结; `due` as it was said; `done` likewise, of when it was accepted. */
 export type AskedList = { unit?: string; leads?: boolean; light?: 'red' | 'yellow' | 'green' | 'done' | 'pending'; only?: 'unreported' | 'open' | 'overdue' | 'claimed' | 'no-unit' | 'no-contact' | 'week' | 'coordination'; due?: string; done?: string; inCharge?: string }
 
@@ -12,7 +15,7 @@ export type Asked =
   | { kind: 'unit'; unit: string }
   | { kind: 'contact'; unit: string }
   | { kind: 'in-charge'; person: string }
-  | { kind: 'topic'; words: string }
+  | { kind: 'topic'; words: string; unit?: string }
   | { kind: 'overall' }
   | { kind: 'by-unit' }
   | { kind: 'task'; task: string; about: 'standing' | 'why' | 'who' | 'history' }

@@ -1,10 +1,11 @@
 // Questions in English: how many are red, what is due this month, who has not reported, why is 12 red.
 import type { Day } from '#src/calendar/day.ts'
 import { spanIn } from '#src/calendar/span-phrase.ts'
-import type { Asked, AskedList, KnownNames } from './asked.ts'
+import { sinceLastMeeting, type Asked, type AskedList, type KnownNames } from './asked.ts'
+import { officeNamed, officeSaid } from './english-offices.ts'
 import { taking } from './taking.ts'
 
-const asks = /^(?:please )?(?:how|what|what's|whats|which|who|who's|why|when|is|are|has|have|does|do|did|any|show|list|tell)\b|\?$/i
+const asks = /^(?:please )?(?:how|what|what's|whats|which|who|who's|why|when|where|is|are|has|have|does|do|did|any|show|list|tell)\b|\?$/i
 
 /** Names in it may be Chinese; its words are not. */
 export const asksInEnglish = (plain: string): boolean => asks.test(plain.trim()) && /[a-z]{2}.*[a-z]{2}/i.test(plain) && !/[吗呢谁什么怎哪]/u.test(plain)
@@ -23,14 +24,23 @@ const states: readonly (readonly [RegExp, Omit<AskedList, 'unit'>])[] = [
 ]
 const filling = /\b(?:anything|something|how many|how much|how|what|what's|whats|which|who|who's|when|is|are|has|have|does|do|did|was|were|be|been|the|a|of|for|in|on|at|by|from|with|to|tasks?|items?|units?|things?|departments?|not|yet|still|due|falls?|there|list|show|tell|ones|me|us|please|all|any|it|its|we|our|now|so|far|going|doing|that|this plan)\b|'s/g
 
+/** An office by its English name in place of the one it has here, where one is called so. */
+function inNames(plain: string, units: readonly string[]): string {
+  const office = officeSaid(plain)
+  const named = office === undefined ? undefined : officeNamed(office.stem, units)
+  return office === undefined || named === undefined ? plain : plain.replace(office.said, named)
+}
+
 /** Undefined where a word is left over. */
 export function englishQuestion(plain: string, { units }: KnownNames, today: Day): Asked | undefined {
-  const rest = taking(plain.toLowerCase().replaceAll('—', '-').replace(/[’‘]/g, "'"))
+  const rest = taking(inNames(plain.toLowerCase().replaceAll('—', '-').replace(/[’‘]/g, "'"), units))
   const known = units.toSorted((a, b) => b.length - a.length).find((name) => rest.left().includes(name.toLowerCase()))
   if (known !== undefined) rest.take(new RegExp(known.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u'))
-  const meeting = rest.take(/\b(?:next meeting|when (?:do we|does the \w+) meet(?: next)?|meetings? (?:ahead|coming))\b/) !== undefined ? 'next-meeting' : rest.take(/\b(?:decided|decisions?|agreed)\b.{0,20}\b(?:last|previous) meeting\b|\b(?:last|previous) meeting\b(?:.{0,20}\b(?:decided|decisions?|agreed)\b)?/) === undefined ? undefined : 'decisions'
+  const isOwn = rest.take(/(?:\b(?:in|under|of) )?\bmy (?:charge|fields?|areas?)\b|\b(?:of )?mine\b/) !== undefined
+  const sinceMeeting = rest.take(/\bsince (?:the )?(?:last|previous) meeting\b/) !== undefined
+  const meeting = rest.take(/\b(?:next meeting|when (?:do we|does the \w+) meet(?: next)?|meetings? (?:ahead|coming))\b/) !== undefined ? 'next-meeting' : rest.take(/\b(?:decided|decisions?|agreed)\b.{0,20}\b(?:last|previous) meeting\b|\b(?:last|previous) meeting\b(?:.{0,20}\b(?:decided?|decisions?|agreed?)\b)?/) === undefined ? undefined : 'decisions'
   const ordered = rest.take(/\b(?:my|our) (?:orders|instructions)\b|\b(?:orders|instructions) (?:have )?(?:i|we) (?:gave|given|give)\b|\bhave (?:i|we) (?:ordered|instructed)\b|\bdid (?:i|we) (?:order|instruct)\b/) !== undefined
-  const decides = rest.take(/\b(?:to decide|(?:for )?my (?:decision|word)|need(?:s)? (?:me|my decision))\b/) !== undefined
+  const decides = rest.take(/\bwait(?:s|ing)? (?:for|on) (?:me|my (?:decision|word))\b|\b(?:to decide|(?:for )?my (?:decision|word)|need(?:s)? (?:me|my decision))\b/) !== undefined
   const changes = rest.take(/\b(?:has |have )?changed\b|\bchanges?\b|\bnew(?:s)?\b/) !== undefined
   if (changes) rest.take(/\bsince\b/)
   const span = spanIn(rest.left(), today)
@@ -48,10 +58,11 @@ export function englishQuestion(plain: string, { units }: KnownNames, today: Day
   const isList = Object.keys(list).length > 0
   if (ordered || decides) return task === undefined && !isList && known === undefined && span === undefined ? { kind: ordered ? 'instructions' : 'to-decide' } : undefined
   if (meeting !== undefined) return task === undefined && !isList && known === undefined ? { kind: meeting } : undefined
-  if (changes) return task === undefined && !isList && known === undefined ? { kind: 'changes', ...(span === undefined ? {} : { since: span.from }) } : undefined
+  if (changes || sinceMeeting) return task === undefined && !isList && known === undefined && !isOwn ? { kind: 'changes', ...(sinceMeeting ? { since: sinceLastMeeting } : span === undefined ? {} : { since: span.from }) } : undefined
   if (since !== undefined) return undefined
   if (task !== undefined) return { kind: 'task', task, about: why ? 'why' : history ? 'history' : who ? 'who' : 'standing' }
   if (why || who || history) return undefined
+  if (isOwn) return known === undefined && span === undefined ? (isList ? { kind: 'tasks', inCharge: '我', ...list } : { kind: 'in-charge', person: '我' }) : undefined
   const due = span === undefined ? {} : { due: `due-${span.said.replaceAll(' ', '-')}` }
   if (list.only === 'unreported' && known === undefined && span === undefined) return { kind: 'silent' }
   if (list.light === 'done' && span !== undefined) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), done: span.said.replaceAll(' ', '-') }

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { dayNumber, dayOfNumber } from '#src/calendar/day-number.ts'
 import { dayPhrase } from '#src/calendar/day-phrase.ts'
 import { spanIn } from '#src/calendar/span-phrase.ts'
-import type { AskedList, KnownNames } from './asked.ts'
+import { sinceLastMeeting, type AskedList, type KnownNames } from './asked.ts'
 import { taking, type Taking } from './taking.ts'
 
 export type About = 'waits' | 'unmanned' | 'unchecked' | 'queue' | 'instructions' | 'to-decide' | 'by-unit' | 'changes' | 'history' | 'contact' | 'why' | 'who' | 'standing' | 'asked'
@@ -87,10 +87,11 @@ export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | u
   const rest = taking(plain.replaceAll(' ', '').replaceAll('—', '-').replace(opening, ''))
   const about = new Set<About>()
   for (const [kind, form] of whole) if (form.test(rest.left())) return { about: new Set([kind]), tasks: [], list: {}, leads: false, isDue: false }
-  const meeting = meetingIn(rest)
+  const sinceMeeting = rest.take(/(?:自|从|跟|和|比)?上一?(?:次|回)(?:的)?(?:开会|会议|会)(?:以来|以后|之后|到现在|至今)/) !== undefined
+  const meeting = sinceMeeting ? undefined : meetingIn(rest)
   if (meeting !== undefined) return isFilling(rest.left()) ? { about, meeting, tasks: [], list: {}, leads: false, isDue: false } : undefined
   const inCharge = chargeIn(rest, known)
-  const since = /变化|变动|动静|新情况|新进展|更新/.test(plain) ? sinceIn(rest, today) : undefined
+  const since = sinceMeeting ? sinceLastMeeting : /变化|变动|动静|新情况|新进展|更新/.test(plain) ? sinceIn(rest, today) : undefined
   const unit = unitIn(rest, known)
   const due = dueIn(rest, today)
   const tasks = tasksIn(rest)
@@ -129,9 +130,11 @@ function meetingIn(rest: Taking): Slots['meeting'] {
   return next.some((form) => rest.take(form) !== undefined) ? 'next-meeting' : undefined
 }
 
-/** 李县长分管的, 何景川管的领域. */
+/** 李县长分管的, 何景川管的领域, 我分管的. */
 function chargeIn(rest: Taking, { people }: KnownNames): string | undefined {
   const manages = '(?:同志)?(?:所)?(?:分管|主管|管着?|负责|联系)(?:的)?(?:领域|范围|口子?|这块|那块|战线|线)?'
+  const own = rest.take(/我(?:所)?(?:分管|主管)的?(?:领域|范围|口子?|这块|那块|战线|线)?/u)
+  if (own !== undefined) return '我'
   const named = people.filter((name) => rest.left().includes(name)).map(escaped)
   return rest.take(new RegExp(`(${[...named, `${surname}${office}`].join('|')})${manages}`, 'u'))?.[1]
 }

@@ -1,7 +1,7 @@
 // A question in words: 教育局还有哪些没完成, 本月到期的, 谁没报, 为什么12是红的. Every word of it has to be accounted for; one that is left over makes it a question that is not understood.
 import type { Day } from '#src/calendar/day.ts'
 import { dayPhrase } from '#src/calendar/day-phrase.ts'
-import type { Asked, KnownNames } from './asked.ts'
+import { sinceLastMeeting, type Asked, type KnownNames } from './asked.ts'
 import { asksInEnglish, englishQuestion } from './question-english.ts'
 import { slotsIn, type Slots } from './question-slots.ts'
 import { saidPlain } from './said-plain.ts'
@@ -18,7 +18,7 @@ const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|�
 const stoodThen = new RegExp(`^(?:请问)?(?:截至|截止到?)(${dayPhrase})(?:为止|那天|当天|的?时候?)?[,:的]?(.{2,})$`, 'u')
 
 /** What one wants to see, without a word that asks. */
-const wanted = /的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史|原因)[。!]?$|的[红黄绿]灯[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)/
+const wanted = /^待(?:领导|我|您)(?:来|去)?(?:决定|定夺|定|拍板)(?:的)?(?:事项|事情|事)?[。!]?$|的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史|原因)[。!]?$|的[红黄绿]灯[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)/
 
 /** 完成了12的任务, 已完成本月的任务: told, though it ends like what one wants to see. 已完成的任务 is such a list. */
 const tells = /^(?:我们?|我局|我镇|本单位|已经?|都|刚|昨天|今天)*(?:完成|办结|做完|落实|上报|填报|报)了?(?!的)/
@@ -41,11 +41,13 @@ export function question(words: string, known: KnownNames, today: Day): Question
 
 /** What the slots ask for together; undefined where they fit no one question. */
 function askedFor(slots: Slots, plain: string): Asked | undefined {
-  const { about, meeting, tasks, list, unit, inCharge, left } = slots
+  const { about, meeting, tasks, list, unit, inCharge, left, since } = slots
   const isList = Object.keys(list).length > 0
-  if (left !== undefined) return left.length > 1 && !/[没不未]/.test(left) && about.has('standing') && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && unit === undefined && tasks.length === 0 && inCharge === undefined && !isList && !slots.leads ? { kind: 'topic', words: left } : undefined
+  if (left !== undefined) return left.length > 1 && !/[没不未]/.test(left) && about.has('standing') && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && tasks.length === 0 && inCharge === undefined && !isList && !slots.leads && (unit === undefined || !/[年月周季天]/.test(left)) ? { kind: 'topic', words: left, ...(unit === undefined ? {} : { unit }) } : undefined
   if (meeting !== undefined) return unit === undefined && tasks.length === 0 && !isList ? { kind: meeting } : undefined
   if (about.has('waits')) return unit === undefined && tasks.length === 0 && inCharge === undefined ? { kind: 'waits' } : undefined
+  // 上次会议以来怎么样: what is new since then.
+  if (since === sinceLastMeeting && !about.has('changes')) return undefined
   for (const kind of ['instructions', 'to-decide', 'unmanned', 'unchecked', 'queue', 'by-unit'] as const) if (about.has(kind)) return unit === undefined && tasks.length === 0 && !isList ? { kind } : undefined
   if (about.has('changes')) return unit === undefined && tasks.length === 0 && inCharge === undefined && Object.keys(list).every((key) => key === 'due') ? { kind: 'changes', ...(slots.since === undefined ? {} : { since: slots.since }) } : undefined
   if (tasks.length > 0) return ofTask(slots)

@@ -54,8 +54,10 @@ describe('a past day', () => {
   })
 
   it.each([
-    ['汇总 截至 6月30日', { words: ['6月30日', '汇总'] }], ['任务 12 截至2026-06-30', { words: ['2026-06-30', '任务', '12'] }], ['截至6月30日 汇总', { words: ['6月30日', '汇总'] }],
+    ['汇总 截至 6月30日', { words: ['6月30日', '汇总'] }], ['任务 12 截至2026-06-30', { words: ['2026-06-30', '任务', '12'] }], ['截至6月30日 汇总', { words: ['6月30日', '汇总'] }], ['as of 20 June summary', { words: ['20', 'June', 'summary'] }], ['summary as of 20 June', { words: ['20 June', 'summary'] }],
   ])('is asked before or behind: %s', (words, expected) => expect(found(words)).toMatchObject({ kind: 'found', command: asOf, ...expected }))
+
+  it.each(['20 June summary', '20 Jun 2026 summary', 'Sat 20 Jun 汇总'])('may be written as English does: %s', async (words) => expect(cardIn(await type(asOf, words, deskAs('何景川'))).text).toBe(cardIn(await type(asOf, '6月20日 汇总', deskAs('何景川'))).text))
 
   it('is nothing that a unit says: 填报 12 60% 截至6月30日已招标', () => expect(found('填报 12 60% 截至6月30日已招标')).toMatchObject({ command: { name: { en: 'report' } } }))
 })

@@ -7,6 +7,8 @@ import { handUp } from '#commands/hand-up.ts'
 import { commands } from '#commands/index.ts'
 import { homeCard } from '#commands/home.ts'
 import { summary } from '#commands/summary.ts'
+import { task as taskCommand } from '#commands/task.ts'
+import { why as whyCommand } from '#commands/why.ts'
 import { PersonId, PlanId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { View } from '#src/queries/view.ts'
@@ -150,4 +152,26 @@ describe('the message that is sent', () => {
     expect(renderText(later)).toContain('截至7月14日')
   })
   it('can still be drawn when all plans were put away since', () => expect(renderText(drawn(after(plan(), '2026-07-08', { type: 'archive-plan', reason: '已并入新方案' }), '2026-07-09', []))).toContain('周一简报'))
+})
+
+describe('what a period asks for', () => {
+  const monthly = { id: 'c1', task: taskNo(1), every: 'month' as const, times: 1, what: '开展应急疏散演练', text: '每月开展1次应急疏散演练' }
+  const made = () => after(planOf([task(1, { title: '校园安全', lead: '县教育局', due: '2026-09-30' }), task(2, { lead: '县财政局', due: '2026-07-03' }), task(3, { lead: '县财政局', due: '2026-06-29' })], { obligations: [monthly], handedOutOn: '2026-06-01' }), '2026-06-30', report(1, '县教育局', { done: '已排查' }))
+  const saysOn = async (today: string, words = '') => cardIn(await type(brief, words, deskFor('李县长', { plans: [made()], today })))
+
+  it('stands in the week among what has passed, which stands before what is to come', async () =>
+    expect(weekLines(await saysOn('2026-07-02'))).toEqual(['已过 2项', expect.stringContaining('🔴滞后 3'), expect.stringMatching(/🟢正常 1 校园安全.*6月30日已到期：开展应急疏散演练/), '还要到期 1项', expect.stringContaining('🟡预警 2')]))
+  it('is named in the weeks after, until it is given', async () => {
+    expect(renderText(await saysOn('2026-07-06'))).toMatch(/以前欠报的周期任务 1项\n🟢正常 1 校园安全[^\n]*6月30日已到期：开展应急疏散演练/)
+    expect(renderText(await saysOn('2026-06-24'))).not.toContain('以前欠报')
+  })
+  it('is said beside a green light, and by 为什么, with its day', async () => {
+    const desk = deskFor('李县长', { plans: [made()], today: '2026-07-02' })
+    const why = shown(await type(whyCommand, '1', desk))
+    expect(why).toMatch(/🟢 正常：6月30日[^\n]*报正常推进；6月30日[^\n]*的周期任务还没有报/)
+    expect(why).toMatch(/周期任务：“开展应急疏散演练”应于6月30日[^\n]*报送，还没有报/)
+    expect(shown(await type(taskCommand, '绿灯', desk))).toContain('周期任务6月30日欠报')
+  })
+  it('is in the list of the week with the day that put it there', async () =>
+    expect(shown(await type(taskCommand, '本周到期', deskFor('李县长', { plans: [made()], today: '2026-07-02' })))).toMatch(/共3项\n\n已过 2项\n🔴滞后 3[^]*🟢正常 1 校园安全[^\n]*6月30日已到期[^]*还要到期 1项\n🟡预警 2/))
 })

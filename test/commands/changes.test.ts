@@ -19,9 +19,9 @@ const desk = () => deskOf({ plans: [plan()], directory: smallCounty(), asker: '�
 const asked = async (words: string): Promise<string> => shown(await type(changes, words, desk()))
 
 describe('变化', () => {
-  it.each([['上周', '自6月22日'], ['本月', '自7月1日'], ['6月20日', '自6月20日'], ['昨天', '自7月1日'], ['last-week', '自6月22日']])('%s is since %s', async (words, since) => expect(await asked(words)).toContain(since))
+  it.each([['上周', '自6月22日'], ['本月', '自7月1日'], ['6月20日', '自6月20日'], ['昨天', '自7月1日'], ['last-week', '自6月22日'], ['20 June', '自6月20日'], ['Jun 20', '自6月20日']])('%s is since %s', async (words, since) => expect(await asked(words)).toContain(since))
 
-  it.each(['县财政局 上周', '上周 县财政局', '经费 6月20日'])('%s is of that alone', async (words) => {
+  it.each(['县财政局 上周', '上周 县财政局', '经费 6月20日', '县财政局 20 June'])('%s is of that alone', async (words) => {
     const says = await asked(words)
     expect(says).toContain('时限调整1')
     expect(says).not.toContain('新增红灯')

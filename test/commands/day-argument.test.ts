@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { dayIn, pastDayIn } from '#commands/day-argument.ts'
+import { dayRefusal } from '#commands/day-refused.ts'
+import { splitAtDays } from '#commands/days-argument.ts'
+import { splitAtDay } from '#commands/typed-day.ts'
+import { refusalWords } from '#templates/refusal.ts'
+import { plain } from '#templates/rich.ts'
 import { day } from '#test/builders.ts'
 
 const on = (today: string, words: string): unknown => {
@@ -16,6 +21,26 @@ describe('a day typed without its year', () => {
 describe('a day that is typed', () => {
   it.each(['2026-07-10', '2026年7月10日', '7/10', '７月１０日', '7.10'])('may be written %s', (words) => expect(on('2026-07-02', words)).toBe('2026-07-10'))
   it('that does not exist says so', () => expect(on('2026-07-02', '6月31日')).toMatchObject({ ok: false, unreal: true }))
+})
+
+describe('a day as English writes it, and as this product does', () => {
+  it.each(['20 June', '20 Jun', '20th June', 'June 20', 'Sat 20 Jun', '20 June 2026', 'June 20, 2026', '20june'])('is understood: %s', (words) => expect([on('2026-07-02', words), pastDayIn(words, day('2026-07-02'))]).toEqual(['2026-06-20', { ok: true, day: '2026-06-20' }]))
+  it('that has been is last year’s where this year’s is ahead, unless its year is said', () =>
+    expect(['1 December', 'December 1', '1 December 2026'].map((words) => pastDayIn(words, day('2026-07-02')))).toMatchObject([{ day: '2025-12-01' }, { day: '2025-12-01' }, { day: '2026-12-01' }]))
+  it('that does not exist says so', () => expect(on('2026-07-02', '31 June')).toMatchObject({ ok: false, unreal: true }))
+  it.each(['20', 'June', '20 may be late', 'they may 20'])('is not guessed: %s', (words) => expect(on('2026-07-02', words)).toMatchObject({ ok: false, unreal: false }))
+  it('is found among typed words', () => {
+    expect(splitAtDay(['held', '20', 'June', '14:00', 'all', 'came'])).toEqual({ before: ['held'], day: '20 June', time: '14:00', after: ['all', 'came'] })
+    expect(splitAtDays(['6', 'Jul', 'to', '10', 'Jul', 'ill'])).toEqual({ before: ['ill'], from: '6 Jul', until: '10 Jul' })
+  })
+})
+
+describe('a day that cannot be read', () => {
+  it('gives an example of the time that is meant', () => {
+    expect(dayRefusal({ asked: 'then', unreal: false }, day('2026-07-02'), 'past')).toEqual({ code: 'day-unclear', asked: 'then', meant: 'past' })
+    expect([refusalWords({ code: 'day-unclear', asked: 'then', meant: 'past' }, 'en'), refusalWords({ code: 'day-unclear', asked: '那天', meant: 'past' }, 'zh')].map(plain)).toEqual([expect.not.stringContaining('tomorrow'), expect.not.stringContaining('明天')])
+  })
+  it('has the last day of its month beside it, in English too', () => expect(dayRefusal({ asked: '31 June', unreal: true }, day('2026-07-02'), 'past')).toEqual({ code: 'day-unreal', asked: '31 June', lastDay: '2026-06-30' }))
 })
 
 describe('a day that has been, on Wednesday 10 June 2026', () => {

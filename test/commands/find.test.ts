@@ -88,7 +88,7 @@ describe('查 by a unit', () => {
     const supported = planWith(task(1, { title: '校舍', lead: '县教育局' }), task(2, { title: '经费', lead: '县公安局', support: ['县教育局'] }), task(3, { title: '校车', lead: '县公安局' }))
     const own = async (line: string): Promise<Card> => asked(line, deskOf({ asker: '何景川', plans: [supported], directory: county() }))
     expect((await own('查 jyj')).text).toContain('任务2项，其中牵头1项')
-    expect((await own('任务 县教育局')).text).toContain('共2项，其中牵头1项')
+    expect((await own('任务 县教育局')).text).toContain('牵头1项（另配合1项，共2项）')
     expect((await own('汇总 县教育局')).text).toContain('1项中')
     expect((await own('任务 牵头 县教育局')).text).toMatch(/共1项$/)
     expect((await own('查 县公安局')).text).toMatch(/任务2项$/)
@@ -104,6 +104,20 @@ describe('查 of what is not there', () => {
     expect(renderText(card)).toContain('查过：任务号、标题和原文、单位（别名、拼音首字母）、人名、领域。')
     expect(Object.keys(buttons(card))).toEqual(expect.arrayContaining(['县教育局', '全部任务']))
     expect(Object.keys(buttons(card)).length).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('查 in English', () => {
+  it.each(['find item 3', 'find task 3', 'find no. 3', 'find number 3'])('%s opens the task', async (line) => expect(await read(line)).toBe(await read('任务 3')))
+  it.each(['find education', 'find education bureau', 'find the education bureau', 'find 县教育局'])('%s is that office', async (line) => expect(await read(line)).toMatch(/^查“[^”]*”(?:，即县教育局)?：任务2项/))
+  it('of an office that is not here looks for the word', async () => expect(await read('find finance')).toContain('没有查到“finance”'))
+})
+
+describe('查 alone', () => {
+  it('says what to write behind it, and lists nothing', async () => {
+    const card = await asked('查')
+    expect(card.text).toContain('查什么？')
+    expect(card.sections ?? []).toEqual([])
   })
 })
 

@@ -8,7 +8,7 @@ import type { Card } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
 import { forwardAtMost, forwardText } from '#templates/forward.ts'
 import { rich, strong } from '#templates/rich.ts'
-import { after, claim, directoryWith, nineOn, personNamed, planWith, report, task, viewOn } from '../builders.ts'
+import { after, claim, directoryWith, nineOn, personNamed, planOf, planWith, report, task, viewOn } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, cardIn, shown, type } from './acting.ts'
@@ -74,4 +74,21 @@ describe('text to forward', () => {
   })
 
   it('is in English for who reads English', async () => expect(textIn(await type(forward, 'summary', { ...deskAt('苏晚晴'), lang: 'en' }))).toContain('[县委督查室] '))
+
+  it('is signed by the secretary’s own office where there are several', async () => {
+    const directory = directoryWith(['县委督查室', '县政府督查室', '县教育局'], { name: '沈若兰', roles: ['secretary'], contactOf: ['县政府督查室'] })
+    expect(textIn(await type(forward, '汇总', deskOf({ today: '2026-07-02', plans: [plan()], directory, asker: '沈若兰' })))).toMatch(/^【县政府督查室】/)
+    const called = directoryWith(['县委督查室', '县政府督查室', '县教育局'], { name: '沈若兰', roles: ['secretary'] })
+    const own = [...called.units.values()].find(({ name }) => name === '县政府督查室')
+    if (own !== undefined) called.units.set(own.id, { ...own, aliases: ['督查室'] })
+    expect(textIn(await type(forward, '汇总', deskOf({ today: '2026-07-02', plans: [plan()], directory: called, asker: '沈若兰' })))).toMatch(/^【县政府督查室】/)
+  })
+
+  it.each(['zh', 'en'] as const)('of the leader’s screen has every red before any plan, in %s', async (lang) => {
+    const late = (id: string, count: number) => planOf(Array.from({ length: 9 }, (_, at) => task(at + 1, { title: '普惠园建设工程', lead: '县教育局', ...(at < count ? { due: '2026-06-10' } : {}) })), { id, title: `${id}教育强县三年行动方案` })
+    const text = textIn(await type(forward, 'summary', { ...deskOf({ today: '2026-07-02', plans: [late('p1', 3), late('p2', 1)], directory: people, asker: '沈若兰' }), lang }))
+    expect(text.length, text).toBeLessThanOrEqual(forwardAtMost)
+    expect(text.split('\n').slice(2, 6).map((line) => /p\d-\d/.exec(line)?.[0]), text).toEqual(['p1-1', 'p1-2', 'p1-3', 'p2-1'])
+    expect(text).not.toMatch(/\d [a-z ]+ \d/)
+  })
 })

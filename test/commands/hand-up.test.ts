@@ -1,11 +1,15 @@
 // 上报协调, 协调会, 阅知: what units cannot settle goes up with what each said; the leader decides in one tap, or with an instruction.
 import { describe, expect, it } from 'vitest'
+import { changes } from '#commands/changes.ts'
 import { coordinationMeeting } from '#commands/coordination-meeting.ts'
 import { handUp } from '#commands/hand-up.ts'
+import { history } from '#commands/history.ts'
 import { instruct } from '#commands/instruct.ts'
 import { noteRead } from '#commands/note-read.ts'
 import { queue } from '#commands/queue.ts'
 import { settleCoordination } from '#commands/settle-coordination.ts'
+import { summary } from '#commands/summary.ts'
+import { task as task_ } from '#commands/task.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { decisionsWaiting } from '#src/queries/decisions-waiting.ts'
 import { decisionActions, decisionLines } from '#templates/decisions.ts'
@@ -119,6 +123,53 @@ describe('what waits for a leader', () => {
     after(plan, '2026-07-02', { type: 'instruct-on-behalf', from: leader, onBehalf: { who: '李县长', on: day('2026-07-02'), how: '电话' }, section: '领导批示', title: '报方案', words: '请教育局报方案', hash: 'w', units: [{ unit: '县教育局' as never, part: 'lead' }], day: day('2026-07-10') }, personNamed(directory, '沈若兰').id)
     expect(waiting(plan).map(({ kind }) => kind)).toEqual(['coordination', 'spoken', 'leader-note'])
   })
+})
+
+describe('what a leader decided', () => {
+  const decided = async (asker = '李县长') => {
+    const plan = await up()
+    const desk = deskOf({ plans: [plan], directory, asker, today: '2026-07-02', past: () => deskOf({ plans: [needing()], directory, asker, today: '2026-06-30' }) })
+    await act(coordinationMeeting, { task: '1' }, asker === '李县长' ? desk : deskFor('李县长', plan))
+    return { plan, desk }
+  }
+
+  it('is on the task, in its history, in what changed, and is what comes next', async () => {
+    const { desk } = await decided()
+    expect(shown(await type(task_, '1', desk))).toMatch(/已定：开协调会（李县长，7月2日）\n下一步：督查室安排协调会/)
+    expect(shown(await type(history, '1', desk))).toMatch(/李县长 定协调事项 已定：开协调会/)
+    expect(shown(await type(changes, '7月1日', desk))).toMatch(/已定1[^]*领导已定 1[^]*1 普惠园建设 · 已定：开协调会（李县长，7月2日）/)
+    expect(shown(await type(summary, '', desk))).toContain('下一步：督查室安排协调会')
+  })
+
+  it('is for those who see what went up', async () => {
+    const { desk } = await decided('苏晚晴')
+    for (const said of [await type(task_, '1', desk), await type(changes, '7月1日', desk)]) expect(shown(said)).not.toContain('已定：')
+  })
+
+  it('is no next step any more once its unit has spoken, or the secretary settled it', async () => {
+    const { plan } = await decided()
+    const said = after(structuredClone(plan), '2026-07-03', report(1, '县教育局', { state: 'blocked', problem: '还在等' }))
+    expect(shown(await type(task_, '1', deskFor('李县长', said, '2026-07-03')))).toContain('下一步：可上报协调或批示')
+    const settled = after(structuredClone(plan), '2026-07-03', { type: 'settle-coordination', task: taskNo(1), units: ['县教育局', '县财政局'].map(unitId), words: '已开会' })
+    expect(shown(await type(task_, '1', deskFor('李县长', settled, '2026-07-03')))).not.toContain('安排协调会')
+  })
+
+  it('by an instruction is named by its number', async () => {
+    const plan = await up()
+    const run = decisionActions(waiting(plan)[0] ?? ({} as never), 'zh')[1]?.run
+    const desk = deskFor('李县长', plan)
+    const preview = cardIn(await act(instruct, { ...run?.args, words: '请财政局7月10日前落实经费', form: true }, desk))
+    await act(instruct, actionIn(preview, '下发')?.args, desk)
+    expect(shown(await type(task_, '1', desk))).toMatch(/已定：批示交办3（李县长，7月2日）\n下一步：按批示办（第3项）/)
+  })
+})
+
+describe('one’s own order', () => {
+  const order = (plan: PlanState): PlanState => after(plan, '2026-07-02', { type: 'instruct', rank: 'leader', section: '领导批示', title: '落实经费', words: '请财政局落实经费', hash: 'w1', day: day('2026-07-10'), units: [{ unit: unitId('县财政局'), part: 'lead' }] }, leader)
+  const sinceLook = (asker: string) => deskOf({ plans: [order(needing())], directory, asker, today: '2026-07-02', looked: '2026-07-01T01:00:00.000Z' as never, past: () => deskOf({ plans: [needing()], directory, asker, today: '2026-07-01' }) })
+  it('is no news to whoever gave it', async () => expect(shown(await type(changes, '', sinceLook('李县长')))).toContain('没有变化'))
+  it('is news to all others', async () => expect(shown(await type(changes, '', sinceLook('王副县长')))).toContain('新增任务1'))
+  it('is in what changed since a day that was asked for', async () => expect(shown(await type(changes, '7月1日', sinceLook('李县长')))).toContain('新增任务1'))
 })
 
 describe('an instruction that was recorded and never given', () => {

@@ -146,6 +146,11 @@ describe('help', () => {
     expect(linesOf(sayings.unknownWord(found.word, found.nearest, deskFor('contact'))).join('\n')).toContain('例：办结 3 〔完成情况〕')
   })
 
+  it('offers a leader no group in which they may only look', async () => {
+    const labels = Object.keys(buttons(cardIn(await act(help, { all: true }, deskFor('leader')))))
+    expect(labels).toEqual(expect.arrayContaining(['批示与交办', '查看']))
+    expect(labels.filter((label) => ['填报', '审核', '轮次与催办', '年度分解与周期', '完成与延期'].includes(label))).toEqual([])
+  })
   it('says who may, of a command that is not the reader’s', async () => expect(shown(await type(help, '归档', deskFor('contact')))).toContain('只有督查室'))
 
   it('answers a word nobody knows with at most three that are near to it, each explained by a press', async () => {

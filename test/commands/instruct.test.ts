@@ -4,6 +4,7 @@ import { confirmInstruction } from '#commands/confirm-instruction.ts'
 import { instructOnBehalf } from '#commands/instruct-on-behalf.ts'
 import { instruct } from '#commands/instruct.ts'
 import { instructions } from '#commands/instructions.ts'
+import { said } from '#commands/said.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { why as whyCommand } from '#commands/why.ts'
 import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
@@ -11,7 +12,9 @@ import { Instant } from '#src/calendar/day.ts'
 import type { Command } from '#src/command.ts'
 import { evolveDirectory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { replyDoor } from '#src/sayings.ts'
 import type { Action, Card, Form } from '#templates/card.ts'
+import { formWaits } from '#templates/failed.ts'
 import { plain } from '#templates/rich.ts'
 import { after, claim, acceptClaim, directoryWith, personNamed, planOf, planWith, report, stampOf, task, taskNo, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
@@ -260,5 +263,41 @@ describe('我的批示', () => {
     const why = await typed(whyCommand, desk, '13')
     expect(read(why)).toContain('📌 李县长批示 7月2日')
     expect(cardOf(why).sections?.map(({ heading }) => (heading === undefined ? '' : plain(heading))).join()).toContain('李县长批示原话')
+  })
+})
+
+describe('an instruction where several plans are there', () => {
+  const two = (asker: string): TestDesk => deskWith(asker, { plans: [plan(), planOf([task(1, { lead: '县财政局' })], { id: 'p2', title: '第二个方案' })] })
+
+  it('without words asks for words and plan in one form', async () => {
+    const form = formOf(await typed(instruct, two('李县长'), ''))
+    expect(form.fields.map(({ name }) => name)).toEqual(['words', 'lead', 'support', 'plan', 'due'])
+    expect(formWaits(form, { command: 'instruct', args: {} }, 'zh').text).toContain('请写批示内容')
+  })
+  it.each([['请火星局拿出方案', '没有读出由哪个单位办'], ['抓紧', '没有读出由哪个单位办']])('that names no unit here says so before any plan is asked: %s', async (words, says) => {
+    const form = formOf(await typed(instruct, two('李县长'), words))
+    expect(form.intro?.map(plain).join()).toContain(says)
+    expect(formWaits(form, { command: 'instruct', args: {} }, 'zh').text).toContain(says)
+    expect(fieldOf(form, 'words')).toMatchObject({ now: words })
+  })
+  it('that lacks nothing is asked of which plan it is', async () => expect(read(await typed(instruct, two('李县长'), '请教育局7月10日前拿出方案'))).toContain('请选择方案'))
+  it('is of the plan that was chosen in the form', async () =>
+    expect(read(await instruct.handle({ words: '抓紧落实', lead: '县财政局', plan: 'p2', due: '2026-07-10', form: true }, two('李县长')))).toContain('第二个方案'))
+})
+
+describe('words of a leader that read like an order', () => {
+  const { said: door } = replyDoor(said, () => [])
+  const wrote = (words: string, asker = '李县长') => door({ words, isDocument: false }, deskWith(asker))
+
+  it.each(['请教育局下周五前拿出方案', '教育局下周五前拿出方案', '这件事拖得太久，请财政局尽快落实经费', '要求财政局抓紧', 'please have 县教育局 draft a plan'])('are one press away from an instruction with these words: %s', async (words) => {
+    const answer = await wrote(words)
+    if (answer === undefined) throw new Error('nothing was answered')
+    expect(cardOf(answer as Handled).text).toBe('要作为批示下发吗？')
+    expect(button(answer as Handled, '批示').run).toEqual({ command: 'instruct', args: { words } })
+  })
+  it('are offered to an aide as what their leader said', async () => expect(button((await wrote('请教育局下周五前拿出方案', '韩雪')) as Handled, '口头批示').run.command).toBe('spoken'))
+  it.each([['辛苦了', '李县长'], ['由于天气原因', '李县长'], ['教育局辛苦了', '李县长'], ['请教育局下周五前拿出方案', '苏晚晴']])('are none otherwise: %s of %s', async (words, asker) => {
+    const answer = await wrote(words, asker)
+    expect(answer?.kind === 'card' ? answer.card.text : '').not.toContain('批示下发')
   })
 })

@@ -84,7 +84,7 @@ describe('words that stayed a remark', () => {
     const at = contact(plans)
     const asked = await type(extend, 'p2-1 2026-11-30 用地未批', at('09:00'))
     await remark(plans[1], at('09:01'), 2)
-    expect(cardIn(await act(undo, buttons(cardIn(asked))['撤销']?.args ?? {}, at('09:02'))).text).toBe('↩️ 已撤销延期申请：1 任务1')
+    expect(cardIn(await act(undo, buttons(cardIn(asked))['撤销']?.args ?? {}, at('09:02'))).text).toBe('↩️ 已撤销延期申请：p2-1 任务1')
     expect(standing(plans[1])?.extension).toBeUndefined()
   })
 
@@ -98,7 +98,7 @@ describe('words that stayed a remark', () => {
     expect(shown(answer)).toContain('您最后写的话（第2项）只是备注，没有算作填报，不用撤销')
     expect(standing(plans[1])?.extension).toBeDefined()
     const back = buttons(cardIn(answer))['撤销延期申请（第1项）']
-    expect(cardIn(await act(undo, back?.args ?? {}, at('09:04'))).text).toBe('↩️ 已撤销延期申请：1 任务1')
+    expect(cardIn(await act(undo, back?.args ?? {}, at('09:04'))).text).toBe('↩️ 已撤销延期申请：p2-1 任务1')
     expect(shown(await type(undo, '', at('09:05')))).toContain('没有可以撤销的了')
     expectGoodCard(cardIn(answer))
   })

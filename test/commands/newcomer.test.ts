@@ -38,8 +38,8 @@ describe('the next step', () => {
   })
 
   it.each([
-    ['nothing was said', planWith(task(1, { lead: '县教育局', due: '2026-06-27' })), '尽快办结，6月27日已到期'],
-    ['it is blocked', after(planWith(task(1, { lead: '县教育局', due: '2026-09-30' })), '2026-06-20', report(1, '县教育局', { state: 'blocked', problem: '用地未批' })), '9月30日(周三)前完成'],
+    ['nothing was said', planWith(task(1, { lead: '县教育局', due: '2026-06-27' })), '请办结或报新时限'],
+    ['it is blocked', after(planWith(task(1, { lead: '县教育局', due: '2026-09-30' })), '2026-06-20', report(1, '县教育局', { state: 'blocked', problem: '用地未批' })), '可上报协调或批示'],
   ])('is the same on the leader’s screen and on the task’s page: %s', async (_, plan, next) => {
     const desk = deskFor('何景川', plan)
     expect([await nextOnScreen(desk), await nextOn(desk)]).toEqual([next, next])

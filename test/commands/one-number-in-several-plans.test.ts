@@ -2,15 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import { acceptClaim as acceptCommand } from '#commands/accept-claim.ts'
 import { closeReview } from '#commands/close-review.ts'
+import { find } from '#commands/find.ts'
+import { instruct } from '#commands/instruct.ts'
 import { pause } from '#commands/pause.ts'
 import { refuseExtension } from '#commands/refuse-extension.ts'
 import { report } from '#commands/report.ts'
 import { resume } from '#commands/resume.ts'
+import { summary } from '#commands/summary.ts'
+import { task as taskCommand } from '#commands/task.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, claim, day, directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
-import { act, shown, type } from './acting.ts'
+import { act, cardIn, shown, type } from './acting.ts'
 
 const directory = directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
 const both = (): PlanState[] => [planOf([task(2, { lead: '县教育局', title: '甲事' })]), planOf([task(2, { due: '2026-09-30', lead: '县教育局', title: '乙事' })], { id: 'p2', title: '第二个方案' })]
@@ -33,6 +37,30 @@ describe('a number that two plans have', () => {
     expect((await act(refuseExtension, { task: '2' }, deskFor('沈若兰', { type: 'ask-extension', task: taskNo(2), unit: unitId('县教育局'), day: day('2026-12-31'), reason: '招标流标' }))).kind).toBe('form'))
   it('is of the plan in which it rests, to be resumed', async () => expect(shown(await type(resume, '2 规划已批', deskFor('沈若兰', { type: 'pause-task', task: taskNo(2), reason: '规划未批' })))).toContain('乙事'))
   it('is asked back where both can be meant', async () => expect(shown(await type(pause, '2 规划未批', deskFor('沈若兰')))).toContain('请选您要的那一项'))
+})
+
+describe('a number that is shown where several plans are there', () => {
+  const plans = (): PlanState[] => [planOf([task(2, { lead: '县教育局', title: '甲事', due: '2026-06-01' })]), planOf([task(3, { lead: '县财政局', title: '乙事' })], { id: 'p2', title: '第二个方案' })]
+  const people = directoryWith(['县教育局', '县财政局'], { name: '何景川', roles: ['leader'] })
+  const two = () => deskOf({ plans: plans(), directory: people, asker: '何景川' })
+  const one = () => deskOf({ plans: plans().slice(0, 1), directory: people, asker: '何景川' })
+
+  it('has its plan on its own card, and none where there is one plan', async () => {
+    expect([cardIn(await type(taskCommand, 'p1-2', two())).title, cardIn(await type(taskCommand, '2', one())).title]).toEqual(['p1-2 甲事', '2. 甲事'])
+    expect(cardIn(await type(taskCommand, 'p1-2', two())).text).toMatch(/^p1-2 甲事/)
+  })
+  it('has its plan among what was found, though all of it is of one', async () => {
+    expect(shown(await type(find, '甲事', two()))).toContain('滞后 p1-2 甲事')
+    expect(shown(await type(find, '甲事', one()))).toContain('滞后 2 甲事')
+  })
+  it('has its plan on a unit’s screen, and none on a plan’s own', async () => {
+    expect(shown(await type(summary, '县教育局', two()))).toContain('滞后 p1-2 甲事')
+    expect(shown(await type(summary, 'p1', two()))).toContain('滞后 2 甲事')
+  })
+  it('has its plan where it is given out', async () => {
+    const sent = await act(instruct, { words: '请县教育局7月10日前拿出方案', plan: 'p1', due: '2026-07-10', send: true }, two())
+    expect(shown(sent)).toContain('已下发：p1-3 ')
+  })
 })
 
 describe('what no plan has', () => {

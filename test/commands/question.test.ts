@@ -143,3 +143,24 @@ async function run(command: Command, words: readonly string[], desk: TestDesk): 
   if (answer.kind === 'args-refused') throw new Error('the arguments were refused')
   return answer
 }
+
+describe('a question that is the command itself', () => {
+  it('is answered as the command, without a word above it', async () => {
+    const answer = await wrote('截至 6月20日 为什么 12', deskFor('何景川'))
+    expect(isAnswered(answer)).toBe(false)
+  })
+})
+
+describe('a question of one’s own fields', () => {
+  it.each([['我分管的有哪些红灯', 'zh', '您分管的'], ['how many of mine are red', 'en', 'in your charge']] as const)('%s says so in the reader’s words', async (words, lang, says) => {
+    const card = cardOf(await wrote(words, deskFor('何景川', lang)))
+    expect(card?.text).toContain(says)
+    expect(card?.text).not.toContain('charge of 我')
+  })
+  it('is no question of whoever has none', async () => expect(isAnswered(await wrote('我分管的有哪些红灯', deskFor('苏晚晴')))).toBe(false))
+})
+
+it('how a unit stands is its summary, and of who leads nothing who they are', async () => {
+  expect(cardOf(await wrote('教育局最近怎么样', deskFor('何景川')))?.lines?.map(plain).join()).toContain('命令：汇总 县教育局')
+  expect(cardOf(await wrote('水利局最近怎么样', deskFor('何景川')))?.lines?.map(plain).join()).toContain('命令：单位 县水利局')
+})

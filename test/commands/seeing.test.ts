@@ -132,7 +132,7 @@ describe('the leader’s screen', () => {
   it('begins with the verdict, and shows the worst with cause and next step', async () => {
     const lines = linesOf(cardIn(await type(summary, '', deskFor('何景川', busyPlan()))))
     expect(lines[1]).toMatch(/^有风险：7项中 ✅1办结 🟢\d正常 🟡\d预警 🔴2滞后 ⚪1待定$/)
-    expect(lines.join('\n')).toContain('🔴滞后 1 普惠园建设 · 县教育局 · 6月27日(逾期5天)\n　原因：单位未说明；下一步：尽快办结，6月27日已到期')
+    expect(lines.join('\n')).toContain('🔴滞后 1 普惠园建设 · 县教育局 · 6月27日(逾期5天)\n　原因：单位未说明；下一步：请办结或报新时限')
     expect(lines.join('\n')).toContain('原因：专项债未下达')
     expect(lines.at(-1)).toMatch(/^截至7月2日 09:00，已报/)
   })

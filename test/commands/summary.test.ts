@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { handUp } from '#commands/hand-up.ts'
 import { summary } from '#commands/summary.ts'
 import { task as taskCommand } from '#commands/task.ts'
+import type { Body } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Card } from '#templates/card.ts'
-import { plain } from '#templates/rich.ts'
-import { after, day, directoryWith, personNamed, planWith, report, task, taskNo } from '../builders.ts'
+import { plain, rich } from '#templates/rich.ts'
+import { after, day, directoryWith, personNamed, planOf, planWith, report, task, taskNo } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
 import { act, cardIn, shown, type } from './acting.ts'
@@ -39,9 +40,39 @@ describe('what waits for a leader', () => {
   it('is on nobody else’s', async () => {
     for (const asker of ['王副县长', '沈若兰', '苏晚晴']) expect(shown(await type(summary, '', deskFor(asker, await handedUp())))).not.toContain('待您决定')
   })
+  it('stands right under the verdict, before anything that asks nothing', async () => {
+    const { lines = [], sections = [] } = cardIn(await type(summary, '', deskFor('李县长', await handedUp())))
+    expect(lines.map(plain)).toEqual([expect.stringMatching(/^有风险：4项中/)])
+    expect(sections.map(({ heading }) => plain(heading ?? rich``))).toEqual(['待您决定 1', '进展'])
+    expect((sections[1]?.rows ?? []).map(({ line }) => plain(line)).join()).toMatch(/红|滞后/)
+  })
   it('leaves the screen within fifteen lines, the title and the data time among them', async () => {
-    const { lines = [] } = cardIn(await type(summary, '', deskFor('李县长', await handedUp())))
-    expect(lines.length + 2 + 2).toBeLessThanOrEqual(15)
+    const { lines = [], sections = [] } = cardIn(await type(summary, '', deskFor('李县长', await handedUp())))
+    expect(lines.length + (sections[1]?.rows.length ?? 0) + 2 + 2).toBeLessThanOrEqual(15)
+  })
+  it('takes no meeting and no date off the screen: the causes of those behind give way first', async () => {
+    const bodies = [group('b1', '领导小组'), group('b2', '专班')]
+    const of = planOf([...plan().tasks.values()].map(({ no, title }) => task(no, { title, lead: '县教育局', due: '2026-06-20' })).concat(task(5, { title: '课后服务', lead: '县教育局', due: '2026-07-20' })), { bodies })
+    after(of, '2026-06-30', { ...report(1, '县教育局', { state: 'blocked', problem: '经费没有落实' }), needs: '县财政局' } as Parameters<typeof after>[2])
+    await handUp.handle({ task: '1', to: personNamed(directory, '李县长').id, words: '请定经费' }, deskFor('沈若兰', of))
+    const said = shown(await type(summary, '', deskFor('李县长', of)))
+    expect(said).toMatch(/另有1项红灯[^]*最近到期：5 课后服务[^]*领导小组：12月31日前应开1次/)
+  })
+})
+
+const group = (id: string, name: string): Body => ({ id, name, convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 1, text: '每年至少召开一次' }] })
+
+describe('what does not fit', () => {
+  const many = (count: number, bodies: Body[] = []): PlanState => planOf(Array.from({ length: count }, (_, at) => task(at + 1, { title: `任务${at + 1}号`, lead: '县教育局', due: '2026-06-20' })), { bodies })
+  it.each([[3, ''], [4, '另有1项红灯'], [9, '另有6项红灯']])('of %i behind, three are named and all are counted', async (count, said) => {
+    const screen = shown(await type(summary, '', deskFor('李县长', many(count))))
+    expect(screen.match(/🔴滞后 \d/g)).toHaveLength(3)
+    expect(/另有\d项红灯/.exec(screen)?.[0] ?? '').toBe(said)
+  })
+  it.each([[1, ''], [2, ''], [5, '另有3次会要开']])('of %i bodies that have to meet, two are named and all are counted', async (count, said) => {
+    const screen = shown(await type(summary, '', deskFor('李县长', many(1, Array.from({ length: count }, (_, at) => group(`b${at}`, `专班${at}`))))))
+    expect(screen.match(/前应开1次/g)).toHaveLength(Math.min(2, count))
+    expect(/另有\d次会要开/.exec(screen)?.[0] ?? '').toBe(said)
   })
 })
 
@@ -69,7 +100,7 @@ describe('the screen of a part', () => {
     expect(cardIn(await type(summary, '', deskFor('李县长', quiet))).text).toContain('🔴0滞后')
   })
 
-  it('of words that name nothing says so, with the plans there are', async () => expect(shown(await type(summary, '水利', deskFor('李县长')))).toContain('没有找到方案“水利”'))
+  it('of words that name nothing says so', async () => expect(shown(await type(summary, '水利', deskFor('李县长')))).toContain('没有叫“水利”的方案、单位、领域或领导'))
 })
 
 describe('a date that moved', () => {
@@ -78,4 +109,22 @@ describe('a date that moved', () => {
     expect(shown(await type(taskCommand, '教师招聘', deskFor('李县长', moved)))).toMatch(/教师招聘 · 县教育局 · 7月8日\(剩4个工作日\)，原定6月20日、改过2次/)
     expect(shown(await type(summary, '', deskFor('李县长', moved)))).toMatch(/最近到期：[^\n]*教师招聘[^\n]*原定6月20日、改过2次/)
   })
+})
+
+describe('a summary of what there is none of', () => {
+  it.each(['我分管的', '我', '我分管的领域', 'mine', 'my fields', 'in my charge'])('%s is of the asker’s own fields', async (words) => expect(cardIn(await type(summary, words, deskFor('李县长'))).title).toBe('李县长分管的任务'))
+
+  it.each(['周县长', '火星局', '没有的事'])('%s is said to be no plan, unit, section or leader, with names that are near and one’s own fields', async (words) => {
+    const card = cardIn(await type(summary, words, deskFor('李县长')))
+    expect(card.text).toContain(`没有叫“${words}”的方案、单位、领域或领导`)
+    const own = card.actions?.find(({ label }) => label === '我分管的')
+    expect(cardIn(await act(summary, own?.run.args, deskFor('李县长'))).title).toBe('李县长分管的任务')
+    expect(cardIn(await type(summary, words, deskFor('沈若兰'))).actions?.map(({ label }) => label)).not.toContain('我分管的')
+  })
+  it('offers leaders for a leader nobody knows, and units for a unit', async () => {
+    const offered = async (words: string) => cardIn(await type(summary, words, deskFor('沈若兰'))).actions?.map(({ label }) => label)
+    expect(await offered('周县长')).toContain('李县长')
+    expect(await offered('财政厅')).toContain('县财政局')
+  })
+  it('with a task’s number is that task', async () => expect(cardIn(await type(summary, 'p1-4', deskFor('李县长'))).title).toContain('校舍维修'))
 })

@@ -155,7 +155,7 @@ describe('撤销', () => {
     const all = cardIn(await act(allNormal, { tasks: 'p1-1 p1-3 p2-1' }, at(0)))
     await type(report, 'p1-3 60 已招标', at(1))
     const answer = await act(undo, buttons(all)['撤销']?.args, at(2))
-    expect(shown(answer)).toContain('已撤销填报：1 ')
+    expect(shown(answer)).toContain('已撤销填报：p2-1 ')
     expect(shown(answer)).toContain('没有一起撤销：p1-1、p1-3。')
     expect(plans[0]?.assignments.get(keyOf(taskNo(1), unitId('县教育局')))?.report?.state).toBe('normal')
   })

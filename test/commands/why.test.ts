@@ -46,7 +46,7 @@ describe('为什么', () => {
   })
   it('is answered in English too', async () => {
     const words = shown(await type(why, '12', { ...(await story('何景川', told)), lang: 'en' }))
-    expect(words).toMatch(/Rule: The date has passed[^]*By these facts[^]*Entries/)
+    expect(words).toMatch(/Rule: The date has passed[^]*The facts[^]*On record/)
   })
 })
 

@@ -26,7 +26,7 @@ describe('正常推进 on the day’s message', () => {
   it('is one tap: recorded, and the message says who and when', async () => {
     digest = await talk.hears(personnel, '请今天填报：17 及时补充紧缺学科教师')
     expect(buttons(digest)).toEqual(['正常推进', '有困难', '已完成'])
-    expect(said(await talk.press(personnel, digest, '正常推进'))).toMatch(/✅ 已记录 \d\d:\d\d · 17 及时补充紧缺学科教师/)
+    expect(said(await talk.press(personnel, digest, '正常推进'))).toMatch(/✅ 已记录 \d\d:\d\d · p1-17 及时补充紧缺学科教师/)
     const redrawn = await talk.becomes(personnel, digest, stands)
     expect(buttons(redrawn)).toEqual([])
   })
@@ -39,7 +39,7 @@ describe('正常推进 on the day’s message', () => {
 
   it('taken back within ten minutes, the message has its buttons again', async () => {
     const again = await talk.type(personnel, '/duban 撤销')
-    expect(said(again)).toContain('↩️ 已撤销填报：17 及时补充紧缺学科教师')
+    expect(said(again)).toContain('↩️ 已撤销填报：p1-17 及时补充紧缺学科教师')
     const redrawn = await talk.becomes(personnel, digest, '请今天填报：17 及时补充紧缺学科教师')
     expect(buttons(redrawn).slice(0, 3)).toEqual(['正常推进', '有困难', '已完成'])
     const recorded = await talk.press(personnel, redrawn, '正常推进')

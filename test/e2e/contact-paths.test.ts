@@ -70,7 +70,7 @@ describe('one task', () => {
     await sandbox.slack.click(housing, { channel: card.channel, ts: card.ts, blocks: card.blocks, ...behind(card, 'p1-14', '申请延期') })
     await sandbox.slack.waitForForm()
     const asked = await counted('延期（日期已填好）', 3, '一句', async () => talk.send(housing, { reason: '消防设施整改' }))
-    expect(said(asked)).toContain('⏳ 已申请延期 · 14 改善县中办学条件')
+    expect(said(asked)).toContain('⏳ 已申请延期 · p1-14 改善县中办学条件')
     expect(said(await talk.type(secretary, '/duban 任务 p1-14'))).toContain('延期申请中')
     await talk.type(secretary, '/duban 同意延期 p1-14')
     expect(said(await talk.type(housing, '/duban 任务 p1-14'))).toMatch(/现定8月14日\(周五\)，原定7月15日\(周三\)，改过1次/)

@@ -51,7 +51,7 @@ describe('3,000 signs with marks in them', () => {
 describe('a sentence behind a word that takes none', () => {
   it('is read, and the word is not done', async () => {
     expect(said(await talk.type(education, '撤销 18应该是70%'))).toMatch(/按此更正：18 .+60%→70%/)
-    expect(said(await talk.type(education, '我的 p1-22 已完成选题，45%'))).toContain('按此记录：22 发挥教研支撑作用，进展45%')
+    expect(said(await talk.type(education, '我的 p1-22 已完成选题，45%'))).toContain('按此记录：p1-22 发挥教研支撑作用，进展45%')
     expect(said(await talk.type(education, '我的 看一下'))).toContain('县教育局待办')
   })
 })

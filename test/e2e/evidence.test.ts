@@ -20,7 +20,7 @@ describe('evidence', () => {
   let list: SlackMessage
 
   it('sent with the number of its task is kept, in the ledger and on the disk', async () => {
-    expect(said(await talk.share(education, '验收报告.txt', bytes, 'p1-18 验收报告'))).toContain('✅ 已存为佐证：18 深化“县管校聘”管理改革 · 验收报告.txt')
+    expect(said(await talk.share(education, '验收报告.txt', bytes, 'p1-18 验收报告'))).toContain('✅ 已存为佐证：p1-18 深化“县管校聘”管理改革 · 验收报告.txt')
     expect(await readFile(join(dirname(sandbox.facts.log), 'evidence', hash.slice(0, 2), hash))).toEqual(Buffer.from(bytes))
   })
 
@@ -43,7 +43,7 @@ describe('evidence', () => {
   it('in the thread of a message is of its task', async () => {
     const asked = await talk.hears(personnel, '17 及时补充紧缺学科教师')
     const answer = await talk.share(personnel, '名单.txt', new TextEncoder().encode('名单'), undefined, asked)
-    expect(said(answer)).toContain('已存为佐证：17 及时补充紧缺学科教师 · 名单.txt')
+    expect(said(answer)).toContain('已存为佐证：p1-17 及时补充紧缺学科教师 · 名单.txt')
     expect(said(answer)).not.toContain('您刚填报过')
   })
 })

@@ -14,8 +14,8 @@ const types = async (person: string, words: string): Promise<string> => said(awa
 describe('a leader’s instruction', () => {
   it('is shown with whoever gets it, and goes out in one press', async () => {
     const shown = await talk.type(leader, '/duban 批示 p1-18 请教育局和财政局7月10日前拿出校车方案')
-    expect(said(shown)).toMatch(/还没有下发，请核对[^]*何景川批示 ：“请教育局和财政局7月10日前拿出校车方案”[^]*牵头： 县教育局 ，将告诉苏晚晴[^]*配合： 县财政局 ，将告诉唐一鸣/)
-    expect(said(await talk.press(leader, shown, '下发'))).toContain('✅ 已下发：32 请教育局和财政局7月10日前拿出校车方案')
+    expect(said(shown)).toMatch(/还没有下发，请核对[^]*何景川批示：“请教育局和财政局7月10日前拿出校车方案”[^]*牵头：县教育局，将告诉苏晚晴[^]*配合：县财政局，将告诉唐一鸣/)
+    expect(said(await talk.press(leader, shown, '下发'))).toContain('✅ 已下发：p1-32 请教育局和财政局7月10日前拿出校车方案')
   })
 
   it('is told to its units at once, asked of the lead with the buttons of any task', async () => {

@@ -56,7 +56,7 @@ describe('a contact on a phone', () => {
   it('asks for a later day', async () => {
     await onPhone.become(people.education)
     await onPhone.send('延期 p1-18 2026-09-30 细则要先经教代会')
-    await sees(onPhone, /已申请延期 · 18/, 'contact-5-extension')
+    await sees(onPhone, /已申请延期 · p1-18/, 'contact-5-extension')
     await fits(onPhone)
   })
 

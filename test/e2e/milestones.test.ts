@@ -54,7 +54,7 @@ describe('年度分解', () => {
   it('is reached by the unit’s own word, and nothing more is asked', async () => {
     await sandbox.slack.click(housing, { channel: reminder.channel, ts: reminder.ts, blocks: reminder.blocks, label: '节点完成' })
     expect(said(await sandbox.slack.waitForForm())).toContain('凭什么看得到：验收单')
-    expect(said(await talk.send(housing, { words: '基坑支护已验收' }))).toMatch(/✅ 已记录（自报）：10 实施城区学校扩容项目/)
+    expect(said(await talk.send(housing, { words: '基坑支护已验收' }))).toMatch(/✅ 已记录（自报）：p1-10 实施城区学校扩容项目/)
     await talk.becomes(housing, reminder, '已报节点完成（自报）')
     expect(await card()).toMatch(/✅ 7月10日 完成基坑支护（7月\d日完成，自报）：基坑支护已验收\n▶️ 11月30日 主体封顶/)
   })

@@ -20,13 +20,13 @@ describe('a plain reply in the thread of the day’s message', () => {
     digest = await talk.hears(personnel, '请今天填报：17 及时补充紧缺学科教师')
     echo = await talk.reply(personnel, digest, '已完成招聘公告，9月底到岗，８５％')
     expect(echo.thread_ts).toBe(digest.ts)
-    expect(said(echo)).toContain('按此记录：17 及时补充紧缺学科教师，正常推进，进展85%，已完成招聘公告，下一步9月底到岗')
+    expect(said(echo)).toContain('按此记录：p1-17 及时补充紧缺学科教师，正常推进，进展85%，已完成招聘公告，下一步9月底到岗')
     expect(buttons(echo)).toEqual(['确认', '仍有困难', '改'])
     expect(await task('p1-17')).not.toContain('已完成招聘公告')
   })
 
   it('is a report with one tap, and the message says who and when', async () => {
-    expect(said(await talk.press(personnel, echo, '确认'))).toMatch(/✅ 已记录 \d\d:\d\d · 17/)
+    expect(said(await talk.press(personnel, echo, '确认'))).toMatch(/✅ 已记录 \d\d:\d\d · p1-17/)
     const redrawn = await talk.becomes(personnel, digest, /✅ 17 .+ · 县人社局陆晓枫 7月2日 \d\d:\d\d 已填报：正常推进，进度85%：已完成招聘公告；下一步9月底到岗/)
     expect(buttons(redrawn)).not.toContain('正常推进')
     expect(await task('p1-17')).toContain('已完成招聘公告')
@@ -42,7 +42,7 @@ describe('a plain reply in the thread of the day’s message', () => {
     expect(said(which)).toContain('您说的是哪一项')
     const button = buttons(which).find((label) => label.includes('健全心理健康服务网络')) ?? ''
     const chosen = await talk.press(education, which, button)
-    expect(said(chosen)).toContain('按此记录：4 健全心理健康服务网络，正常推进，进展85%，已开展排查')
+    expect(said(chosen)).toContain('按此记录：p1-4 健全心理健康服务网络，正常推进，进展85%，已开展排查')
     await sandbox.slack.click(education, { ...chosen, label: '改' })
     const form = await sandbox.slack.waitForForm()
     expect(JSON.stringify(form)).toContain('已开展排查')
@@ -63,14 +63,14 @@ describe('plain words that arrange something', () => {
 
   it('are read behind /duban, as reports are', async () => {
     expect(said(await talk.type(secretary, '/duban 催一下教育局'))).toContain('确认后发出')
-    expect(said(await talk.type(education, '/duban 22已完成选题，35%'))).toContain('按此记录：22 发挥教研支撑作用，进展35%，已完成选题')
-    expect(said(await talk.type(education, '/duban 22'))).toContain('22. 发挥教研支撑作用')
+    expect(said(await talk.type(education, '/duban 22已完成选题，35%'))).toContain('按此记录：p1-22 发挥教研支撑作用，进展35%，已完成选题')
+    expect(said(await talk.type(education, '/duban 22'))).toContain('p1-22 发挥教研支撑作用')
   })
 
   it('of all but one keep the words of that one, and the rest is one press', async () => {
     const apart = await talk.type(education, '都正常 就18编制没批')
     expect(buttons(apart)).toEqual(['18 深化“县管校聘”管理改革', '其余全部正常推进'])
-    expect(said(await talk.press(education, apart, '18 深化“县管校聘”管理改革'))).toContain('按此记录：18 深化“县管校聘”管理改革，有困难，编制没批')
+    expect(said(await talk.press(education, apart, '18 深化“县管校聘”管理改革'))).toContain('按此记录：p1-18 深化“县管校聘”管理改革，有困难，编制没批')
     expect(said(await talk.press(education, apart, '其余全部正常推进'))).toMatch(/不在其内[^]*18 深化“县管校聘”管理改革 · 有例外/)
   })
 })
@@ -78,7 +78,7 @@ describe('plain words that arrange something', () => {
 describe('a plain message to the bot', () => {
   it('that names its task is a report too', async () => {
     const echo = await talk.type(education, 'p1-21任务已接通统一登录，进度55%')
-    expect(said(echo)).toContain('按此记录：21 ')
+    expect(said(echo)).toContain('按此记录：p1-21 ')
     expect(said(await talk.press(education, echo, '确认'))).toContain('进度55%')
   })
 

@@ -12,7 +12,7 @@ const types = async (person: string, words: string): Promise<string> => said(awa
 describe('a unit that has nobody on the bot', () => {
   it('takes part by what it said on the telephone, in one line', async () => {
     const recorded = await types(secretary, '代录 县公安局 p1-26 60 已整改12处 王科长 电话')
-    expect(recorded).toContain('已代录 · 26 规范校车和接送学生车辆管理 · 县公安局')
+    expect(recorded).toContain('已代录 · p1-26 规范校车和接送学生车辆管理 · 县公安局')
     expect(recorded).toContain('该单位没有联络员，今后也请代录')
     expect(await types(leader, '任务 p1-26')).toContain('县公安局(7月2日，沈若兰代录')
   })

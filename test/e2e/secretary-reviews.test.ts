@@ -42,7 +42,7 @@ describe('what a contact asks', () => {
     await sandbox.slack.waitForForm()
     const next = await talk.send(secretary, { reason: '可先聘兼职教师' })
     expect(next.ts).toBe(queue.ts)
-    expect(said(next)).toMatch(/↩️ 不同意延期 · 4 健全心理健康服务网络 · 县教育局\n待审：分工疑问/)
+    expect(said(next)).toMatch(/↩️ 不同意延期 · p1-4 健全心理健康服务网络 · 县教育局\n待审：分工疑问/)
     queue = next
   })
 

@@ -5,8 +5,10 @@ import { nextOwed } from '#src/queries/next-owed.ts'
 import { defaultRound, isOpen, isOpenFor, lastClosed, roundFor, sinceNow, turnByKey, turnsBegun } from '#src/queries/round.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { askingOf, isUnreported } from '#src/queries/task-list.ts'
+import { PersonId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { after, day, directoryWith, planOf, planWith, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { eachMonth, openRound } from '#test/rounds.ts'
 
 const asked = (on: string): string => defaultRound(viewOn(on, planWith())).key
@@ -83,6 +85,24 @@ describe('未报 in a round', () => {
     const last = (today: string) => lastClosed(viewOn(today, opened()), taskNo(1)).key
     expect(['2026-07-10', '2026-07-11', '2026-10-09', '2027-01-04'].map(last)).toEqual(['2026Q2', 'n1', 'n1', '2026Q4'])
   })
+})
+
+describe('what is asked by its date', () => {
+  const order: Extract<PlanIntent, { type: 'instruct' }> = { type: 'instruct', rank: 'leader', section: '领导批示', title: '拿出方案', words: '请县教育局7月20日前拿出方案', hash: 'w1', day: day('2026-07-20'), units: [{ unit: unitId(lead), part: 'lead' }] }
+  const given = (): PlanState => after(planWith(task(1, { lead, due: '2026-07-20' })), '2026-07-02', order, PersonId.parse('u5'))
+  const byDateOn = (today: string, of: PlanState, no: number): [boolean, boolean] => {
+    const view = viewOn(today, of)
+    const card = taskCard(view, taskNo(no))
+    return card === undefined ? [false, false] : [askingOf(view, card) !== undefined, isUnreported(view, card)]
+  }
+  it('is 未报 while its date is near and nothing was said', () => expect(byDateOn('2026-07-02', given(), 1)).toEqual([true, true]))
+  it('is nothing that nobody has been asked about: what was ordered after the last round ended', () => expect(byDateOn('2026-07-02', given(), 2)).toEqual([false, false]))
+  it('is nothing of what is new while a round goes on that began without it', () => {
+    const late = after(planWith(task(1, { lead })), '2026-09-28', { ...order, day: day('2026-10-20') }, PersonId.parse('u5'))
+    expect(['2026-09-29', '2026-10-01'].map((today) => byDateOn(today, late, 2))).toEqual([[false, false], [true, true]])
+  })
+  it('is asked once a round is over that it was there for', () => expect(byDateOn('2026-10-01', after(given(), '2026-07-03', { type: 'set-due', task: taskNo(2), day: day('2026-10-20'), reason: '延后' }), 2)).toEqual([true, true]))
+  it('is not asked of a plan that was handed out after the last round ended', () => expect(byDateOn('2026-07-03', planOf([task(1, { lead, due: '2026-07-20' })], { importedOn: '2026-07-01', handedOutOn: '2026-07-02' }), 1)).toEqual([false, false]))
 })
 
 describe('what is owed next', () => {

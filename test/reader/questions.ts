@@ -147,7 +147,7 @@ export const asked: readonly (readonly [string, string])[] = [
   ['领导小组会议什么时候开', 'next-meeting'],
   ['最近有什么会', 'next-meeting'],
   // Of a leader.
-  ['何县长分管的', 'tasks inCharge=何县长'],
+  ['何县长分管的', 'tasks inCharge=何县长'], ['我分管的有哪些红灯', 'tasks inCharge=我 light=red'], ['我分管的怎么样', 'in-charge person=我'],
   ['何县长分管的有哪些', 'tasks inCharge=何县长'],
   ['何景川分管的任务', 'tasks inCharge=何景川'],
   ['看看何县长分管的领域有哪些红灯', 'tasks inCharge=何县长 light=red'],
@@ -191,7 +191,9 @@ export const asked: readonly (readonly [string, string])[] = [
   ['有没有要协调的问题', 'tasks only=coordination'], ['哪些需要协调', 'tasks only=coordination'], ['需要我协调的有哪些', 'tasks only=coordination'], ['教育局有什么要协调的', 'tasks unit=教育局 only=coordination'],
   ['有什么要我定的', 'to-decide'], ['哪些事等我拍板', 'to-decide'], ['需要领导决定的有哪些', 'to-decide'],
   ['上个月完成了几项', 'tasks done=上个月'], ['上月办结了多少', 'tasks done=上月'], ['二季度完成了哪些', 'tasks done=二季度'], ['教育局今年办结了几项', 'tasks unit=教育局 done=今年'], ['上周做完的有哪些', 'tasks done=上周'],
-  ['what have I ordered', 'instructions'], ['anything to decide?', 'to-decide'], ['what needs coordination', 'tasks only=coordination'], ['how many were done last month', 'tasks done=last-month'],
+  ['what have I ordered', 'instructions'], ['is anything waiting for my decision', 'to-decide'], ['what waits for me?', 'to-decide'], ['what did the last meeting decide', 'decisions'], ['what has changed since the last meeting', 'changes since=上次会议'], ['how many of mine are red', 'tasks inCharge=我 light=red'], ['how is my charge doing?', 'in-charge person=我'],
+  ['what has the education bureau not finished', 'tasks unit=县教育局 only=open'], ['how is the police department doing', 'unit unit=县公安局'],
+  ['上次会议以来有什么变化', 'changes since=上次会议'], ['上次开会以来有哪些新情况', 'changes since=上次会议'], ['待领导决定', 'to-decide'], ['待我定的事', 'to-decide'], ['公安局的校车项目到哪一步了', 'topic unit=公安局 words=校车'], ['教育局最近怎么样', 'unit unit=教育局'], ['anything to decide?', 'to-decide'], ['what needs coordination', 'tasks only=coordination'], ['how many were done last month', 'tasks done=last-month'],
   // In English.
   ['how many are red', 'tasks light=red'],
   ['How many tasks are red?', 'tasks light=red'],

@@ -42,14 +42,21 @@ describe('a look', () => {
     expect((await looks.before(by, at('05:25')))?.at).toBe(at('01:00'))
   })
 
-  it('keeps what was on record when it began, not what came while it lasted', async () => {
+  it('goes on while somebody comes back within half an hour, and the last of it is what they looked at last', async () => {
+    const by = somebody()
+    for (const time of ['01:00', '05:00', '05:22', '05:44', '06:06']) await looks.mark(by, at(time), seen())
+    expect((await looks.before(by, at('06:10')))?.at).toBe(at('01:00'))
+    expect((await looks.before(by, at('07:00')))?.at).toBe(at('06:06'))
+  })
+
+  it('keeps what was on record when it was looked at last', async () => {
     const by = somebody()
     await looks.mark(by, at('01:00'), seen({ p1: 12, p2: 3 }))
     await looks.mark(by, at('01:10'), seen({ p1: 13, p2: 3 }))
-    expect(await looks.before(by, at('05:00'))).toEqual({ at: at('01:00'), seen: seen({ p1: 12, p2: 3 }) })
+    expect(await looks.before(by, at('05:00'))).toEqual({ at: at('01:10'), seen: seen({ p1: 13, p2: 3 }) })
   })
 
-  it('is known by its beginning as long as its card may still be pressed', async () => {
+  it('is known by its instant as long as its card may still be pressed', async () => {
     const by = somebody()
     for (const [nth, time] of ['01:00', '05:00', '09:00'].entries()) await looks.mark(by, at(time), seen({ p1: nth }))
     expect(await looks.begun(by, at('01:00'))).toEqual({ at: at('01:00'), seen: seen({ p1: 0 }) })

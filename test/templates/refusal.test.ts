@@ -18,6 +18,7 @@ const said = (refusal: AnyRefusal, lang: 'zh' | 'en' = 'zh'): string => plain(re
 /** One of every code, with the words of its values that a reader must find again. A code that is left out does not compile. */
 const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Code }>, ...string[]] } = {
   'plan-unknown': [{ code: 'plan-unknown', asked: '工业', plans: [PlanId.parse('p1')] }, '工业', '教育强县方案'],
+  'scope-unknown': [{ code: 'scope-unknown', asked: '周县长', near: ['何景川'], own: true }, '周县长'], 'scope-empty': [{ code: 'scope-empty', asked: '县档案馆' }, '县档案馆'],
   'plan-none': [{ code: 'plan-none' }], 'plan-exists': [{ code: 'plan-exists', plan: PlanId.parse('p1') }, 'p1'],
   'plan-handed-out': [{ code: 'plan-handed-out', on: day('2026-01-09') }, '9'], 'plan-not-handed-out': [{ code: 'plan-not-handed-out' }], 'plan-archived': [{ code: 'plan-archived', on: day('2026-06-18'), reason: '练习用' }, '18', '练习用'], 'plan-not-archived': [{ code: 'plan-not-archived' }],
   'setting-unclear': [{ code: 'setting-unclear', setting: 'dueMarks', given: '十五天' }, '十五天'], 'setting-unknown': [{ code: 'setting-unknown', asked: '频率' }, '频率'],
