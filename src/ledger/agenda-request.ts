@@ -1,10 +1,10 @@
 // 议题申报: an item asked onto the agenda of a body that is not ours to call. Its office says on which day it is taken, or why not.
 import { z } from 'zod'
 import { Day } from '#src/calendar/day.ts'
+import type { Body } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, Words } from './ids.ts'
-import type { PlanState } from './plan-state.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 /** `wanted`: the day that would suit. */
@@ -17,12 +17,15 @@ export type AgendaRequestEvent = z.infer<typeof AgendaRequestEvent>
 
 export type AgendaRequest = { id: string; body: string; topic: string; wanted?: Day; on: Day; by: Actor } & ({ status: 'waiting' } | { status: 'taken'; meeting: MeetingId; day: Day } | { status: 'declined'; declinedOn: Day; reason: string })
 
+type Known = { bodies: ReadonlyMap<string, Body>; requests: ReadonlyMap<string, AgendaRequest> }
+
 export type AgendaRequestIntent =
   | { type: 'request-agenda'; body: string; topic: string; wanted?: Day }
   | { type: 'take-request'; request: string; day: Day }
   | { type: 'decline-request'; request: string; reason: string }
 
-export function decideAgendaRequest(plan: Pick<PlanState, 'bodies' | 'requests' | 'meetings'>, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<AgendaRequestEvent> {
+/** @param plan its bodies, its requests, and how many sittings it knows */
+export function decideAgendaRequest(plan: Known & { meetings: { size: number } }, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<AgendaRequestEvent> {
   if (intent.type === 'request-agenda') return decideRequested(plan, intent, today)
   const now = plan.requests.get(intent.request)
   if (now === undefined) return refuse({ code: 'request-unknown', asked: intent.request })
@@ -32,7 +35,7 @@ export function decideAgendaRequest(plan: Pick<PlanState, 'bodies' | 'requests' 
   return intent.day < today ? refuse({ code: 'day-past', day: intent.day, today }) : accept({ type: 'request-taken', request: now.id, meeting: MeetingId.parse(`m${plan.meetings.size + 1}`), day: intent.day })
 }
 
-function decideRequested({ bodies, requests }: Pick<PlanState, 'bodies' | 'requests'>, { body: id, topic, wanted }: Extract<AgendaRequestIntent, { type: 'request-agenda' }>, today: Day): Decision<AgendaRequestEvent> {
+function decideRequested({ bodies, requests }: Known, { body: id, topic, wanted }: Extract<AgendaRequestIntent, { type: 'request-agenda' }>, today: Day): Decision<AgendaRequestEvent> {
   const body = bodies.get(id)
   if (body === undefined) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
   if (body.convened) return refuse({ code: 'body-convened', name: body.name })

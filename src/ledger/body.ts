@@ -4,7 +4,6 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { without } from './fields.ts'
 import { Words } from './ids.ts'
-import type { PlanState } from './plan-state.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 export const Every = z.string().regex(/^(week|month|2 months|quarter|half-year|term|year|school-year|\d{1,2} years)$/)
@@ -39,12 +38,15 @@ export type BodyEvent = z.infer<typeof BodyEvent>
 export type Excused = { on: Day; at: Instant; by: Actor; reason: string }
 export const excusedKey = (body: string, cadence: string, window: string): string => `${body}/${cadence}/${window}`
 
+/** What of a plan is of its bodies. */
+type Bodies = { bodies: Map<string, KeptBody>; excused: Map<string, Excused>; amended: { endedBodies: ReadonlyMap<string, Body> } }
+
 /** `over`: when the form that was filled in had last been changed; undefined where it never was. */
 export type BodyIntent =
   | ({ type: 'set-body'; body?: string; over?: Instant } & Omit<z.infer<typeof BodySet>, 'type' | 'body'>)
   | { type: 'excuse-cadence'; body: string; cadence: string; window: string; reason: string }
 
-export function decideBody(plan: Pick<PlanState, 'bodies' | 'excused' | 'amended'>, intent: BodyIntent): Decision<BodyEvent> {
+export function decideBody(plan: Bodies, intent: BodyIntent): Decision<BodyEvent> {
   const { bodies } = plan
   if (intent.type === 'excuse-cadence') return decideExcused(plan, intent)
   const { type: _, body: id, over, ...said } = intent
@@ -57,7 +59,7 @@ export function decideBody(plan: Pick<PlanState, 'bodies' | 'excused' | 'amended
   return known !== undefined && isSame(known, { ...known, ...said }) ? accept() : accept({ type: 'body-set', body: id ?? nextBodyId(plan), ...said })
 }
 
-function decideExcused({ bodies, excused }: Pick<PlanState, 'bodies' | 'excused'>, { body: id, cadence, window, reason }: Extract<BodyIntent, { type: 'excuse-cadence' }>): Decision<BodyEvent> {
+function decideExcused({ bodies, excused }: Bodies, { body: id, cadence, window, reason }: Extract<BodyIntent, { type: 'excuse-cadence' }>): Decision<BodyEvent> {
   const body = bodies.get(id)
   if (!body?.cadences.some((each) => each.id === cadence)) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
   if (reason.trim() === '') return refuse({ code: 'reason-missing' })
@@ -68,7 +70,7 @@ function decideExcused({ bodies, excused }: Pick<PlanState, 'bodies' | 'excused'
 /** Everybody of it, once: the leader first. */
 export const seatsOf = ({ leader, deputies, members }: Omit<Roster, 'office'>): string[] => [...new Set([...(leader === undefined ? [] : [leader]), ...deputies, ...members])]
 
-const nextBodyId = ({ bodies, amended }: Pick<PlanState, 'bodies' | 'amended'>): string => `b${Math.max(0, ...[...bodies.keys(), ...amended.endedBodies.keys()].map((id) => Number(id.slice(1)))) + 1}`
+const nextBodyId = ({ bodies, amended }: Bodies): string => `b${Math.max(0, ...[...bodies.keys(), ...amended.endedBodies.keys()].map((id) => Number(id.slice(1)))) + 1}`
 
 const isSame = (one: Body, other: Body): boolean => one.name === other.name && one.convened === other.convened && one.section === other.section && isSameRoster(one, other)
 const isSameRoster = (one: Roster, other: Roster): boolean => JSON.stringify(rosterOf(one)) === JSON.stringify(rosterOf(other))
@@ -85,7 +87,7 @@ export function reissued(before: KeptBody | undefined, now: Body): KeptBody {
 }
 
 /** Never refuses. */
-export function evolveBody(plan: Pick<PlanState, 'bodies' | 'excused'>, event: BodyEvent, { on, at, by }: Stamp): void {
+export function evolveBody(plan: Omit<Bodies, 'amended'>, event: BodyEvent, { on, at, by }: Stamp): void {
   if (event.type === 'cadence-excused') {
     plan.excused.set(excusedKey(event.body, event.cadence, event.window), { on, at, by, reason: event.reason })
     return

@@ -1,0 +1,63 @@
+// 机构: who sits in a body, whom a message reaches, and a form that puts it right.
+import { describe, expect, it } from 'vitest'
+import { body } from '#commands/body.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { after, directoryWith, planOf, task } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = () => directoryWith(['县住建局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', title: '县长', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+const group = { id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: ['县教育局', '县住建局'], office: '县教育局', cadences: [{ id: 'k1', every: 'year', times: 2, text: '领导小组每年至少召开2次专题会议' }] }
+const council = { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [] }
+const plan = (): PlanState => planOf([task(1, { lead: '县教育局', section: '建设平安校园' })], { bodies: [group, council] })
+const deskFor = (asker: string, of = plan()): TestDesk => deskOf({ plans: [of], directory: directory(), asker })
+const filled = (said: object = {}) => ({ act: 'edit', plan: 'p1', body: 'b1', form: true, name: group.name, convened: 'yes', leader: '县长', deputies: '', members: '县教育局、县住建局，县财政局', office: '县教育局', section: '', ...said })
+
+describe('机构', () => {
+  it('lists the bodies, and how many of each can be told', async () => {
+    const card = cardIn(await type(body, '', deskFor('沈若兰')))
+    expectGoodCard(card)
+    expect(shown(await type(body, '', deskFor('沈若兰')))).toMatch(/教育工作领导小组\n成员3个，2个能收到通知/)
+    expect(Object.keys(buttons(card))).toContain('新建机构')
+  })
+
+  it('shows who sits there behind each name, what the clause asks, and who cannot be told', async () => {
+    const text = shown(await type(body, '教育工作', deskFor('沈若兰')))
+    expect(text).toMatch(/组长：县长（何景川）/)
+    expect(text).toMatch(/成员：县教育局（苏晚晴）、县住建局/)
+    expect(text).toMatch(/2026年应开2次/)
+    expect(text).toMatch(/收不到通知：县住建局/)
+  })
+
+  it('shows a contact the same without a button that changes it', async () => expect(Object.keys(buttons(cardIn(await type(body, '教育工作', deskFor('苏晚晴')))))).toEqual([]))
+  it('is put right by a secretary alone', async () => expect(shown(await type(body, '编辑 教育工作', deskFor('苏晚晴')))).toMatch(/督查室/))
+
+  it('is put right in a form that shows what stands', async () => {
+    const form = formIn(await type(body, '编辑 教育工作', deskFor('沈若兰')))
+    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['教育工作领导小组', 'yes', '县长', undefined, '县教育局、县住建局', '县教育局', ''])
+  })
+
+  it('takes names parted as people part them, each once, and says what it has now', async () => {
+    const desk = deskFor('沈若兰')
+    expect(shown(await act(body, filled(), desk))).toMatch(/已保存：教育工作领导小组[^]*成员：县教育局（苏晚晴）、县住建局、县财政局/)
+    expect(desk.plans.get('p1' as never)?.bodies.get('b1')?.members).toEqual(['县教育局', '县住建局', '县财政局'])
+  })
+
+  it('that somebody else changed while the form was open is not overwritten', async () => {
+    const now = after(plan(), '2026-07-01', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members: ['县人社局'] })
+    expect(shown(await act(body, filled(), deskFor('沈若兰', now)))).toMatch(/没有保存：.*改过“教育工作领导小组”/)
+  })
+
+  it('without anybody in it is refused beside its field', async () => expect(await act(body, filled({ leader: '', members: '' }), deskFor('沈若兰'))).toMatchObject({ kind: 'form-errors', errors: { members: expect.stringContaining('组长') as unknown } }))
+
+  it('is founded besides those of the text, with the section that it carries', async () => {
+    const desk = deskFor('沈若兰')
+    const form = formIn(await type(body, '新建 校园安全专班', desk))
+    expect(form.fields[0]).toMatchObject({ now: '校园安全专班' })
+    expect(shown(await act(body, { act: 'found', plan: 'p1', form: true, name: '校园安全专班', convened: 'yes', leader: '县长', members: '县教育局', section: '建设平安校园' }, desk))).toMatch(/已保存：校园安全专班[^]*负责：建设平安校园/)
+  })
+
+  it('of a part of a name that several have asks which', async () => expect(shown(await type(body, '县', deskFor('沈若兰', planOf([task(1)], { bodies: [{ ...group, name: '县教育工作领导小组' }, council] }))))).toMatch(/哪个会/))
+  it('of a name nobody knows says which there are', async () => expect(shown(await type(body, '水利专班', deskFor('沈若兰')))).toContain('教育工作领导小组'))
+})
