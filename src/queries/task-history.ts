@@ -6,6 +6,7 @@ import { present } from '#src/ledger/fields.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { OnBehalf, ReportState } from '#src/ledger/report.ts'
+import type { ReviewOutcome } from '#src/ledger/review.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { personName } from './person-name.ts'
 
@@ -21,6 +22,7 @@ export type Happening = {
   file?: string
   onBehalf?: OnBehalf
   upheld?: boolean
+  outcome?: ReviewOutcome
   isUndone: boolean
 }
 
@@ -70,7 +72,7 @@ function whoIn(event: PlanEvent, directory: Directory): Pick<Happening, 'unit' |
 
 const nameOf = (id: string | number, directory: Directory): string => ((unit) => (unit === undefined ? (personName(directory, id as never) ?? String(id)) : unit.name))(directory.units.get(id as UnitId))
 
-function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from' | 'day' | 'file' | 'onBehalf' | 'upheld'> {
+function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from' | 'day' | 'file' | 'onBehalf' | 'upheld' | 'outcome'> {
   return present({
     state: event.type === 'reported' ? event.state : undefined, progress: event.type === 'reported' ? event.progress : undefined,
     from: event.type === 'due-moved' || event.type === 'extension-asked' ? event.from : undefined,
@@ -78,6 +80,7 @@ function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from
     file: event.type === 'evidence-added' ? (event.evidence.kind === 'file' ? event.evidence.name : event.evidence.url) : event.type === 'evidence-withdrawn' ? event.name : undefined,
     onBehalf: 'onBehalf' in event ? event.onBehalf : undefined,
     upheld: event.type === 'objection-ruled' ? event.upheld : undefined,
+    outcome: event.type === 'review-item-judged' ? event.outcome : undefined,
   })
 }
 
