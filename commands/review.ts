@@ -60,7 +60,7 @@ export const review = command({
     if (!args.schedule) return answered(list(desk))
     // Said before a person fills in a form for nothing.
     if (!may(desk.asker, 'schedule-review')) return refused({ code: 'not-permitted', permission: 'schedule-review' }, desk)
-    if (args.task === undefined || args.day === undefined) return { kind: 'form', form: reviewForm({ ...(args.task === undefined ? {} : { task: args.task }), units: leadsOf(desk), today: desk.today }, desk.lang) }
+    if (args.task === undefined || args.day === undefined) return { kind: 'form', form: reviewForm({ ...(args.task === undefined ? {} : { task: args.task }), kind: args.kind, units: leadsOf(desk), today: desk.today }, desk.lang) }
     return scheduled({ ...args, task: args.task, day: args.day }, desk)
   },
 })
@@ -75,7 +75,8 @@ function scheduled({ plan: named, task: asked, day: written, kind, prepare, form
   if (form && day.day < desk.today) return { kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day: day.day, today: desk.today }, desk) }
   const found = findTasks(desk, asked, (task) => runWith({ task }))
   if (!found.ok) return found.answer
-  const open = found.tasks.filter(({ card }) => card.status !== 'accepted')
+  // What is done is looked at again, and is looked at no more otherwise.
+  const open = found.tasks.filter(({ card }) => kind === 'look-back' || card.status !== 'accepted')
   if (open.length === 0) return refused({ code: 'review-empty' }, desk)
   const which = whichPlan(desk, named, (plan) => runWith({ plan }), (plan) => open.some((meant) => meant.plan === plan))
   if (!which.ok) return which.answer

@@ -100,7 +100,7 @@ function aheadActions({ plan, review: { id, day, judged } }: { plan: PlanId; rev
 }
 
 /** The select takes a hundred options: units that lead nothing are typed. */
-export function reviewForm({ task, units }: { task?: string; units: readonly string[]; today: Day }, lang: Lang): Form {
+export function reviewForm({ task, kind, units }: { task?: string; kind: ReviewKind; units: readonly string[]; today: Day }, lang: Lang): Form {
   const w = words[lang]
   const choices = [{ value: '红灯', label: w.reds }, { value: '黄灯', label: w.yellows }, { value: '未报', label: w.unreported }, ...units.map((name) => ({ value: name, label: cutTo(w.of(name), 70) }))]
   const given = task === undefined || choices.some(({ value }) => value === task) ? choices : [{ value: task, label: task }, ...choices]
@@ -109,7 +109,7 @@ export function reviewForm({ task, units }: { task?: string; units: readonly str
     fields: [
       { name: 'task', label: w.what, kind: 'choice', as: 'select', choices: given, now: task ?? '红灯' },
       { name: 'day', label: w.day, kind: 'date' },
-      { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindWords[lang][value] })), now: 'dispatch' },
+      { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindWords[lang][value] })), now: kind },
       { name: 'prepare', label: w.ask, hint: w.hint, optional: true, kind: 'line', maxLength: 300 },
     ],
     submit: w.submit,
