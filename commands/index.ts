@@ -74,6 +74,8 @@ import { report } from './report.ts'
 import { returnClaim } from './return-claim.ts'
 import { reviewMilestones } from './review-milestones.ts'
 import { review } from './review.ts'
+import { runReview } from './run-review.ts'
+import { cancelReview, moveReview } from './change-review.ts'
 import { round } from './round.ts'
 import { said } from './said.ts'
 import { sections } from './sections.ts'
@@ -159,6 +161,7 @@ export const commands: readonly Command[] = [
   meeting,
   meetingHeld,
   review,
+  runReview, moveReview, cancelReview,
   closeReview,
   importPlan,
   check,

@@ -25,6 +25,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { findTask, TaskArgument } from './task-argument.ts'
+import { titleOfWords } from './title-of-words.ts'
 import { findUnit } from './unit-argument.ts'
 import { viewOf } from './view-of.ts'
 import { whichPlan } from './which-plan.ts'
@@ -133,14 +134,11 @@ async function shown(args: InstructArgs, of: Of, { units, due, strangers }: Read
   return { kind: 'card', card, replaces: args.form ? args.edit : args.due !== '' }
 }
 
-/** A title for lists: its first sentence, without the date and the sign at its end. */
-const titleOf = (words: string): string => cutTo((/^[^。；;！!\n]{2,}/.exec(words.trim())?.[0] ?? words).trim(), 40)
-
 async function sent(args: InstructArgs, of: Of, { units, due }: Read & { due: DueDay }, desk: Desk): Promise<Answer> {
   const words = args.words.trim()
   const hash = desk.hashOf(words)
   const given = {
-    section: instructionSection[of.rank], title: titleOf(words), words, hash, units, day: due.day,
+    section: instructionSection[of.rank], title: titleOfWords(words), words, hash, units, day: due.day,
     ...present({ about: of.about, permalink: args.permalink, answers: answersIn(args.answers) }), ...present({ again: args.again }),
   }
   const intent: InstructionIntent = of.command === 'instruct' ? { type: 'instruct', rank: of.rank, ...given } : { type: 'instruct-on-behalf', from: of.from.id, onBehalf: { who: of.from.name, on: desk.today, how: howOf(args, desk) }, ...given }

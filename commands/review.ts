@@ -14,6 +14,7 @@ import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { running, RunReviewArgs } from './run-review.ts'
 import { findTasks } from './tasks-argument.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
@@ -28,19 +29,25 @@ const Args = z.object({
   prepare: Words.default(''),
   /** One is to be scheduled: what is missing is asked in the form. */
   schedule: z.boolean().default(false),
+  /** One that was scheduled is run: r1. */
+  start: z.string().max(20).optional(),
   form: z.boolean().default(false),
 })
+
+const reviewName = /^r\d{1,6}$/i
 
 export const review = command({
   name: { zh: '调度', en: 'review' },
   also: ['督查', '回头看', 'reviews'],
-  usage: { zh: '调度 县教育局 7月10日（或 红灯、12,15）', en: 'review a unit 7/10 (or: red, 12,15)' },
+  usage: { zh: '调度 县教育局 7月10日（或 红灯、12,15；到日子 调度 开始 r1）', en: 'review a unit 7/10 (or: red, 12,15; on its day: review start r1)' },
   about: { zh: '安排调度：任务、红灯或单位，加日期；会告诉单位准备什么', en: 'schedule a review: tasks, red or a unit, and a day; the units are told what to prepare' },
   then: { zh: '通知有关单位准备什么。', en: 'The units are told what to prepare.' },
   group: 'meeting',
   may: 'see',
   args: Args,
   typed(words) {
+    const [first = '', second = ''] = words
+    if (first === '开始' || first === 'start' || (words.length === 1 && reviewName.test(first))) return { start: reviewName.test(first) ? first : second }
     const isScheduling = words[0] === '安排' || words[0] === 'schedule'
     const { before, day, after } = splitAtDay(isScheduling ? words.slice(1) : words)
     const task = (before.length > 0 ? before : after).join(' ')
@@ -49,10 +56,11 @@ export const review = command({
   },
   run(args, desk) {
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (args.start !== undefined) return may(desk.asker, 'judge-review-item') ? running(RunReviewArgs.parse({ review: args.start }), desk) : refused({ code: 'not-permitted', permission: 'judge-review-item' }, desk)
     if (!args.schedule) return answered(list(desk))
     // Said before a person fills in a form for nothing.
     if (!may(desk.asker, 'schedule-review')) return refused({ code: 'not-permitted', permission: 'schedule-review' }, desk)
-    if (args.task === undefined || args.day === undefined) return { kind: 'form', form: reviewForm({ ...(args.task === undefined ? {} : { task: args.task }), units: leadsOf(desk), today: desk.today }, desk.lang) }
+    if (args.task === undefined || args.day === undefined) return { kind: 'form', form: reviewForm({ ...(args.task === undefined ? {} : { task: args.task }), kind: args.kind, units: leadsOf(desk), today: desk.today }, desk.lang) }
     return scheduled({ ...args, task: args.task, day: args.day }, desk)
   },
 })
@@ -67,7 +75,8 @@ function scheduled({ plan: named, task: asked, day: written, kind, prepare, form
   if (form && day.day < desk.today) return { kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day: day.day, today: desk.today }, desk) }
   const found = findTasks(desk, asked, (task) => runWith({ task }))
   if (!found.ok) return found.answer
-  const open = found.tasks.filter(({ card }) => card.status !== 'accepted')
+  // What is done is looked at again, and is looked at no more otherwise.
+  const open = found.tasks.filter(({ card }) => kind === 'look-back' || card.status !== 'accepted')
   if (open.length === 0) return refused({ code: 'review-empty' }, desk)
   const which = whichPlan(desk, named, (plan) => runWith({ plan }), (plan) => open.some((meant) => meant.plan === plan))
   if (!which.ok) return which.answer

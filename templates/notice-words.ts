@@ -22,6 +22,12 @@ type NoticeWords = {
   cadence: (of: { body: string; facts: string }) => string
   meetingPassed: (of: { body: string; when: string }) => string
   review: (of: { day: string; kind: string; tasks: string }) => string
+  reviewMoved: (of: { day: string; reason: string }) => string
+  reviewOff: (of: { day: string; reason: string }) => string
+  reviewCalledOff: (of: { day: string; kind: string; reason: string }) => string
+  lookBack: (of: { day: string; kind: string; done: number; past: number }) => string
+  lookedBack: string
+  scheduleLookBack: string
   prepare: (words: string) => string
   uncontacted: (of: { units: string; count: number; tasks: number }) => string
   /** What stands instead of buttons. */
@@ -76,6 +82,12 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     claimWaiting: ({ task, unit, day, words }) => `请审核办结申请：${task}，${unit}${day}申请：${words}`,
     cadence: ({ body, facts }) => `请安排会议：${body}，${facts}`,
     meetingPassed: ({ body, when }) => `请登记：${body}${when}的会议开过了吗？`,
+    reviewMoved: ({ day, reason }) => `改期：原定${day}，${reason}`,
+    reviewOff: ({ day, reason }) => `${day}取消：${reason}`,
+    reviewCalledOff: ({ day, kind, reason }) => `不用准备了：${day}的${kind}取消，${reason}`,
+    lookBack: ({ day, kind, done, past }) => `请安排回头看：${day}${kind}要求整改的${done + past}项，${[...(done === 0 ? [] : [`已办结${done}项`]), ...(past === 0 ? [] : [`到期未办结${past}项`])].join('、')}`,
+    lookedBack: '已安排回头看，或还在整改',
+    scheduleLookBack: '安排回头看',
     review: ({ day, kind, tasks }) => `请为${day}的${kind}做准备：${tasks}`,
     prepare: (words) => `要求：${words}`,
     uncontacted: ({ units, count, tasks }) => `请指定联络员：${units}${count > 1 ? `共${count}个单位` : ''}没有联络员，${tasks}项任务的提醒发不到`,
@@ -109,6 +121,12 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     claimWaiting: ({ task, unit, day, words }) => `Review: ${task}, ${unit} said on ${day} that it is done: ${words}`,
     cadence: ({ body, facts }) => `Schedule a meeting: ${body}, ${facts}`,
     meetingPassed: ({ body, when }) => `Record: was the meeting of ${body} on ${when} held?`,
+    reviewMoved: ({ day, reason }) => `Moved: it was ${day}; ${reason}`,
+    reviewOff: ({ day, reason }) => `called off ${day}: ${reason}`,
+    reviewCalledOff: ({ day, kind, reason }) => `Nothing to prepare: the ${kind} on ${day} is called off; ${reason}`,
+    lookBack: ({ day, kind, done, past }) => `Schedule a look back: of ${done + past} that the ${kind} of ${day} wanted put right, ${[...(done === 0 ? [] : [`${done} done`]), ...(past === 0 ? [] : [`${past} past the date`])].join(', ')}`,
+    lookedBack: 'a look back is scheduled, or it is being put right',
+    scheduleLookBack: 'Schedule a look back',
     review: ({ day, kind, tasks }) => `Prepare for the ${kind} on ${day}: ${tasks}`,
     prepare: (words) => `Wanted: ${words}`,
     uncontacted: ({ units, count, tasks }) => `Name contacts: ${units} ${count > 1 ? `(${count} units) have` : 'has'} none, reminders of ${tasks} tasks reach nobody`,

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Review, ReviewKind } from '#src/ledger/review.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
-import type { Card, Form, Lang, Row } from './card.ts'
+import type { Action, Card, Form, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { lateWord, reportWords } from './report-words.ts'
@@ -20,6 +20,7 @@ const words = {
     told: (people: string) => `将通知${people}准备`, nobody: '没有联络员，通知不到', prepare: '请准备：', none: '尚未填报', last: '上次填报：',
     dayOff: '这一天不是工作日，请核对。', noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · 任务${tasks}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
+    cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
     schedule: '安排调度', close: '登记结果', and: '、', more: '等',
     title: '安排调度', what: '调度什么', reds: '红灯任务', yellows: '黄灯任务', unreported: '未报任务', of: (unit: string) => `${unit}牵头的任务`, day: '日期', kind: '形式', ask: '请单位准备什么', hint: '不填也会附上各项上次填报的情况', submit: '安排',
     closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
@@ -29,6 +30,7 @@ const words = {
     told: (people: string) => `${people} will be told to prepare`, nobody: 'no contact: cannot be told', prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
     dayOff: 'This is not a working day: check it.', noUnit: (count: number) => `${count} have no unit yet; nobody prepares them.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `The day of ${passed} has passed: the outcome is to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · tasks ${tasks}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
+    cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
     schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …',
     title: 'Schedule a review', what: 'Of what', reds: 'red tasks', yellows: 'yellow tasks', unreported: 'unreported tasks', of: (unit: string) => `tasks led by ${unit}`, day: 'Date', kind: 'Kind', ask: 'What to prepare', hint: 'Their last reports are attached anyway', submit: 'Schedule',
     closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
@@ -70,24 +72,35 @@ const numbersShown = 8
 export function reviewList({ today, reviews, mayAct }: { today: Day; mayAct: boolean; reviews: readonly { plan: PlanId; review: Review }[] }, lang: Lang): Card {
   const w = words[lang]
   const ahead = reviews.filter(({ review }) => review.status === 'ahead')
-  const closed = reviews.filter(({ review }) => review.status === 'closed').toReversed()
+  const over = reviews.filter(({ review }) => review.status !== 'ahead').toReversed()
   const hasPassed = ({ status, day }: Review): boolean => status === 'ahead' && day < today
   const passed = ahead.filter(({ review }) => hasPassed(review)).length
   const text = w.text(ahead.length - passed, passed)
   const lineOf = ({ review }: { review: Review }): Rich => {
     const numbers = `${review.tasks.slice(0, numbersShown).join(w.and)}${review.tasks.length > numbersShown ? w.more : ''}`
     const line = rich`${strong(review.id)} · ${w.line(reviewKindWords[lang][review.kind], hasPassed(review) ? w.passed(dayWords(review.day, lang, today)) : dayWords(review.day, lang, today), numbers)}`
-    return review.status === 'closed' ? rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}` : line
+    if (review.status === 'cancelled') return rich`${line} · ${w.cancelled(dayWords(review.cancelledOn, lang, today), review.reason)}`
+    if (review.status === 'closed') return rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}`
+    return review.moved === undefined ? line : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
   }
   const rows: Row[] = [
-    ...ahead.map((each) => !mayAct ? { line: lineOf(each) } : ({ line: lineOf(each), beside: { label: w.close, says: `${w.close} ${each.review.id}`, run: { command: 'close-review', args: { plan: each.plan, review: each.review.id } } } })),
-    ...closed.map((each) => ({ line: lineOf(each) })),
+    ...ahead.map((each): Row => (!mayAct ? { line: lineOf(each) } : { line: lineOf(each), ...aheadActions(each, today, lang) })),
+    ...over.map((each) => ({ line: lineOf(each) })),
   ]
   return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
 }
 
+/** From its day on it is run; before, it is moved or called off. */
+function aheadActions({ plan, review: { id, day, judged } }: { plan: PlanId; review: Review }, today: Day, lang: Lang): Pick<Row, 'actions' | 'more'> {
+  const w = words[lang]
+  const action = (label: string, command: string): Action => ({ label, says: `${label} ${id}`, run: { command, args: { plan, review: id } } })
+  const close = action(w.close, 'close-review')
+  const others = [action(w.move, 'move-review'), action(w.cancel, 'cancel-review')]
+  return day <= today ? { actions: [{ ...action(judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, close], more: others } : { actions: others, more: [close] }
+}
+
 /** The select takes a hundred options: units that lead nothing are typed. */
-export function reviewForm({ task, units }: { task?: string; units: readonly string[]; today: Day }, lang: Lang): Form {
+export function reviewForm({ task, kind, units }: { task?: string; kind: ReviewKind; units: readonly string[]; today: Day }, lang: Lang): Form {
   const w = words[lang]
   const choices = [{ value: '红灯', label: w.reds }, { value: '黄灯', label: w.yellows }, { value: '未报', label: w.unreported }, ...units.map((name) => ({ value: name, label: cutTo(w.of(name), 70) }))]
   const given = task === undefined || choices.some(({ value }) => value === task) ? choices : [{ value: task, label: task }, ...choices]
@@ -96,7 +109,7 @@ export function reviewForm({ task, units }: { task?: string; units: readonly str
     fields: [
       { name: 'task', label: w.what, kind: 'choice', as: 'select', choices: given, now: task ?? '红灯' },
       { name: 'day', label: w.day, kind: 'date' },
-      { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindWords[lang][value] })), now: 'dispatch' },
+      { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindWords[lang][value] })), now: kind },
       { name: 'prepare', label: w.ask, hint: w.hint, optional: true, kind: 'line', maxLength: 300 },
     ],
     submit: w.submit,
@@ -104,12 +117,13 @@ export function reviewForm({ task, units }: { task?: string; units: readonly str
   }
 }
 
-export function closeReviewForm({ plan, review, today }: { plan: PlanId; review: Review; today: Day }, lang: Lang): Form {
+/** @param draft from what was found, item by item */
+export function closeReviewForm({ plan, review, today, draft }: { plan: PlanId; review: Review; today: Day; draft: string }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.closeTitle,
     intro: [rich`${w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), review.tasks.slice(0, numbersShown).join(w.and))}`],
-    fields: [{ name: 'outcome', label: w.outcome, hint: w.outcomeHint, kind: 'line', maxLength: 500 }],
+    fields: [{ name: 'outcome', label: w.outcome, hint: w.outcomeHint, kind: 'line', maxLength: 500, ...(draft === '' ? {} : { now: draft }) }],
     submit: w.closeSubmit,
     run: { command: 'close-review', args: { plan, review: review.id, form: true } },
   }

@@ -9,6 +9,7 @@ import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
 import { decidedLine } from './decided.ts'
 import { extensionLines } from './extension.ts'
+import { foundLines, foundMark } from './review-found.ts'
 import { forwardAction } from './forward.ts'
 import { cardLegend } from './marks-legend.ts'
 import { milestoneRows } from './milestone-words.ts'
@@ -33,7 +34,7 @@ const textAtMost = 220
 
 /** @param others what the other units said last, in the order of their lines */
 export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking: Asking, lang: Lang, today: Day): Card {
-  const head = rich`${lightAndWhy(task.light, task.why, lang, today)}${contestedMark(task, lang)}`
+  const head = rich`${lightAndWhy(task.light, task.why, lang, today)}${contestedMark(task, lang)}${foundMark(task, lang)}`
   const name = `${numberOf(task)} ${shortTitle(task)}`
   const text = task.text.replace(/\s+/g, ' ').trim()
   return {
@@ -43,6 +44,7 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
       head,
       ...instructionLines(task, lang, today),
       ...contestedLines(task, lang, today),
+      ...foundLines(task, lang, today),
       ...(task.supportRed === 0 ? [] : [lang === 'zh' ? rich`配合滞后${task.supportRed}个单位` : rich`${task.supportRed} supporting units are behind`]),
       ...stageLines(task, lang, today),
       ...unitLines(task, lang),

@@ -5,6 +5,7 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
+import { foundMark } from './review-found.ts'
 import { lightMark, lightName } from './light-words.ts'
 import { lateWord } from './report-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -48,7 +49,7 @@ export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = fals
   // Green or not, nobody of the unit has been asked, or could be.
   const nobody = task.lead?.hasContact !== false || task.light === 'done' || task.why.rule === 'not-handed-out' ? '' : zh ? '(没有联络员)' : ' (no contact)'
   const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
-  return rich`${mark}${contestedMark(task, lang)}${lateMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler}${nobody} · ${dateTag(task, lang, today)}${movedTag(task, lang, today)}${behind}`
+  return rich`${mark}${contestedMark(task, lang)}${foundMark(task, lang)}${lateMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler}${nobody} · ${dateTag(task, lang, today)}${movedTag(task, lang, today)}${behind}`
 }
 
 /** ，原定6月30日、改过1次: behind a date that took the place of another; a later day does not hide the first. Empty where none did. */

@@ -6,6 +6,7 @@ import type { WhyFacts } from '#src/queries/why-facts.ts'
 import type { Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords } from './day-words.ts'
+import { foundLines, foundMark } from './review-found.ts'
 import { happeningLine } from './history-words.ts'
 import { lightAndWhy } from './light-words.ts'
 import { instructionLines, wordsHeading } from './task-instruction.ts'
@@ -70,11 +71,11 @@ const entriesShown = 5
 export function whyCard(facts: WhyFacts, entries: readonly (Happening & { time: string })[], lang: Lang): Card {
   const { card, today, warnAt } = facts
   const zh = lang === 'zh'
-  const head = rich`${taskRef(card)} ${cutTo(card.title, 30)}${zh ? '：' : ': '}${lightAndWhy(card.light, card.why, lang, today)}${contestedMark(card, lang)}`
+  const head = rich`${taskRef(card)} ${cutTo(card.title, 30)}${zh ? '：' : ': '}${lightAndWhy(card.light, card.why, lang, today)}${contestedMark(card, lang)}${foundMark(card, lang)}`
   return {
     text: plain(head),
     title: zh ? '为什么' : 'Why',
-    lines: [head, zh ? rich`规则：${rules.zh[card.why.rule](warnAt)}` : rich`Rule: ${rules.en[card.why.rule](warnAt)}`, ...instructionLines(card, lang, today), ...contestedLines(card, lang, today)],
+    lines: [head, zh ? rich`规则：${rules.zh[card.why.rule](warnAt)}` : rich`Rule: ${rules.en[card.why.rule](warnAt)}`, ...instructionLines(card, lang, today), ...contestedLines(card, lang, today), ...foundLines(card, lang, today)],
     sections: [
       { heading: zh ? rich`依据` : rich`The facts`, rows: inputLines(facts, lang).map((line) => ({ line })) },
       { heading: card.instruction !== undefined ? wordsHeading(card, lang) : zh ? rich`原文（${placeWords(facts, lang)}）` : rich`The plan’s words (${placeWords(facts, lang)})`, rows: [{ line: rich`${cutTo(facts.sentence.replace(/\s+/g, ' ').trim(), sentenceAtMost)}` }] },

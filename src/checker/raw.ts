@@ -55,7 +55,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   event('round-closed', { round: z.string() }), event('round-resumed', { round: z.string() }), event('round-reopened', { round: z.string(), unit, until: z.string() }), event('round-ended', { round: z.string() }),
   event('plan-amended', { period: Years.optional(), added: z.array(RawTask), kept: z.array(Kept), absent: z.array(task), doubts: z.array(Doubt), doubtsClosed: z.array(z.number()) }),
   event('task-withdrawn', { task }), event('task-kept', { task }), event('amended-point-settled', { task, point: z.enum(['due', 'units']), taken: z.boolean() }),
-  event('task-added', { task, due: Due, units: z.array(TaskUnit) }), event('instruction-withdrawn', { task }),
+  event('task-added', { task, due: Due, units: z.array(TaskUnit) }), event('instruction-withdrawn', { task }), event('rectification-withdrawn', { task }),
   event('act-undone', { at: z.string() }),
 ])
 export type PlanEvent = z.infer<typeof PlanEvent>
@@ -64,7 +64,7 @@ export type Of<Type extends PlanEvent['type']> = Extract<PlanEvent, { type: Type
 /** Of no account for any light or number. */
 const beside = [
   'nudged', 'remarked', 'item-handed', 'evidence-added', 'evidence-withdrawn', 'parts-checked', 'leader-note-sent', 'leader-note-dropped', 'reminder-snoozed', 'coordination-settled', 'plan-archived', 'plan-restored',
-  'meeting-scheduled', 'meeting-recorded', 'meeting-held', 'meeting-not-held', 'meeting-changed', 'meeting-cancelled', 'invitation-answered', 'agenda-requested', 'request-taken', 'request-declined', 'agenda-arranged', 'attendance-recorded', 'meeting-noted', 'minutes-issued', 'body-set', 'cadence-excused', 'review-scheduled', 'review-closed', 'fulfilled', 'submitted', 'received', 'submission-returned', 'hindered', 'round-published',
+  'meeting-scheduled', 'meeting-recorded', 'meeting-held', 'meeting-not-held', 'meeting-changed', 'meeting-cancelled', 'invitation-answered', 'agenda-requested', 'request-taken', 'request-declined', 'agenda-arranged', 'attendance-recorded', 'meeting-noted', 'minutes-issued', 'body-set', 'cadence-excused', 'review-scheduled', 'review-moved', 'review-cancelled', 'review-item-judged', 'review-closed', 'fulfilled', 'submitted', 'received', 'submission-returned', 'hindered', 'round-published',
   'target-answered', 'duty-given', 'duty-ended', 'instruction-confirmed', 'coordination-handed-up', 'coordination-decided', 'leader-note-answered',
 ]
 

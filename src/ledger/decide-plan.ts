@@ -26,7 +26,7 @@ import { decideOwnDaysOff } from './own-days-off.ts'
 import { decideArchive } from './plan-archive.ts'
 import type { PlanEvent, PlanState } from './plan.ts'
 import { decidePolicy } from './policy-set.ts'
-import { decideReview, decideReviewSchedule } from './review.ts'
+import { decideReview } from './decide-review.ts'
 import { decideOpening, decideRound, roundIdIn } from './round.ts'
 import type { Stamp } from './stamp.ts'
 import { hasOpenWork } from './succeeded-units.ts'
@@ -85,18 +85,10 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
     case 'schedule-meeting': case 'change-meeting': case 'cancel-meeting': case 'answer-invitation': case 'record-meeting': case 'record-past-meeting':
     case 'arrange-agenda': case 'record-attendance': case 'decide-item': case 'note-item': case 'issue-minutes':
       return decideMeeting(plan, intent, stamp)
-    case 'schedule-review': {
-      // It tells the units what to prepare: nobody is told of a plan before it is handed out.
-      if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
-      const unknown = intent.tasks.find((task) => !plan.tasks.has(task))
-      return unknown === undefined ? decideReviewSchedule(intent, plan.reviews.size, stamp) : refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
-    }
+    case 'schedule-review': case 'move-review': case 'cancel-review': case 'judge-review-item': case 'close-review':
+      return decideReview(plan, intent, stamp)
     case 'propose-milestones': case 'propose-on-behalf': case 'approve-milestones': case 'return-milestones': case 'reach-milestone': case 'reach-on-behalf':
       return onTask(plan, intent.task, (task) => decideMilestones(plan, task, intent, stamp))
-    case 'close-review': {
-      const review = plan.reviews.get(intent.review)
-      return review === undefined ? refuse({ code: 'review-unknown', asked: intent.review }) : decideReview(review, intent)
-    }
     case 'open-round': {
       if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
       const unknown = intent.tasks.find((task) => !plan.tasks.has(task))

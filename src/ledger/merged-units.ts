@@ -36,7 +36,7 @@ export const ofPlan: Places<PlanState> = {
   fulfilments: ({ fulfilments }, swap) => fulfilmentsMoved(fulfilments, swap),
   hindrances: ({ hindrances }, swap) => fulfilmentsMoved(hindrances, swap),
   submissionsReturned: ({ submissionsReturned }, swap) => fulfilmentsMoved(submissionsReturned, swap),
-  reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap) })),
+  reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap), judged: review.judged.map((each) => ({ ...each, unit: swap.now(each.unit)[0] ?? each.unit })) })),
   successions: ({ successions }, { now }) => each(successions, (passed) => ({ ...passed, to: now(passed.to)[0] ?? passed.to })),
   milestones: ({ milestones }, swap) => each(milestones, (year) => ofYear(year, swap)),
   rounds: ({ rounds }, swap) => each(rounds, (round) => ofRound(round, swap)),

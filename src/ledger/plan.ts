@@ -1,7 +1,7 @@
 // A plan's fold: finds the subject of an event, lets it evolve, and puts it back in maps that it owns.
 import { evolveAgendaRequest } from './agenda-request.ts'
 import { addTask } from './added-task.ts'
-import { evolveAmendment, takeInTask } from './amendment.ts'
+import { evolveAmendment, takeInTask, withdrawTask } from './amendment.ts'
 import { answerersOf } from './answerers.ts'
 import { evolveAnswered } from './answered.ts'
 import { evolveAssignment, keyOf, saidStruck, standingOf, type Assignment, type AssignmentKey } from './assignment.ts'
@@ -14,7 +14,7 @@ import { evolveBody } from './body.ts'
 import { evolveMeeting, takenUp, withDecided } from './meeting.ts'
 import { evolveMilestones, neverReached, yearKey } from './milestone.ts'
 import { evolveFulfilment, fulfilmentKey, hindranceOf } from './obligation.ts'
-import { evolveReview } from './review.ts'
+import { evolveReview, withRectification } from './review.ts'
 import { evolveRound, roundIdIn } from './round.ts'
 import { mergeUnits } from './merged-units.ts'
 import { passPart, reopenParts } from './parts-changed.ts'
@@ -121,6 +121,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'task-added': {
       addTask(plan, event, stamp)
       const { origin, task } = event
+      if (origin.kind === 'review') return put(plan, plan.reviews, origin.review, (review) => withRectification(review, origin.about, task))
       return origin.kind === 'meeting' ? put(plan, plan.meetings, origin.meeting, (meeting) => withDecided(meeting, origin.item, task)) : plan
     }
     case 'instruction-confirmed': case 'instruction-withdrawn':
@@ -142,7 +143,10 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'meeting-scheduled': case 'meeting-changed': case 'meeting-cancelled': case 'invitation-answered': case 'meeting-recorded': case 'meeting-held': case 'meeting-not-held':
     case 'agenda-arranged': case 'attendance-recorded': case 'meeting-noted': case 'minutes-issued':
       return putBack(plan, plan.meetings, event.meeting, evolveMeeting(plan.meetings.get(event.meeting), event, stamp))
-    case 'review-scheduled': case 'review-closed':
+    case 'rectification-withdrawn':
+      withdrawTask(plan, { task: event.task, source: plan.tasks.get(event.task)?.source ?? '', words: event.words }, stamp)
+      return plan
+    case 'review-scheduled': case 'review-moved': case 'review-cancelled': case 'review-item-judged': case 'review-closed':
       return putBack(plan, plan.reviews, event.review, evolveReview(plan.reviews.get(event.review), event, stamp))
     case 'milestones-proposed': case 'milestones-approved': case 'milestones-returned': case 'milestone-reached': {
       const key = yearKey(event.task, event.year)

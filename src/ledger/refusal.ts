@@ -194,6 +194,13 @@ export type Refusal =
   | { code: 'review-unknown'; asked: string }
   | { code: 'review-closed'; on: Day }
   | { code: 'review-empty' }
+  | { code: 'review-cancelled'; on: Day; reason: string }
+  /** Its day has not come. */
+  | { code: 'review-ahead'; day: Day }
+  | { code: 'review-other-task'; task: TaskNo; tasks: readonly TaskNo[] }
+  | { code: 'rectify-no-unit'; task: TaskNo }
+  /** What was to be put right was accepted: `task`. */
+  | { code: 'rectify-done'; task: TaskNo }
   /** It has a day of its own: no milestones are asked for. */
   | { code: 'task-dated'; task: TaskNo; due: Day }
   | { code: 'milestones-not-yours'; task: TaskNo; units: UnitId[] }

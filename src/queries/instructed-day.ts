@@ -46,11 +46,13 @@ export function workable(day: Day, today: Day, calendar: Calendar): DueDay {
   return due === day ? { day } : { day: due, said: day }
 }
 
-export type OfferedDay = { what: 'days' | 'week' | 'month'; day: Day }
+export type OfferedDay = { what: keyof typeof lengths | 'month'; day: Day }
+const lengths = { days: 3, week: 7, fortnight: 14 } as const
 
-/** 3天, 1周, 月底: no earlier than that, and of a month that is over by then the end of the next. */
-export function offeredDays(today: Day, calendar: Calendar): OfferedDay[] {
+/** 3天, 1周, 月底: no earlier than that, and of a month that is over by then the end of the next. A day is offered once. */
+export function offeredDays(today: Day, calendar: Calendar, after: readonly (keyof typeof lengths)[] = ['days', 'week']): OfferedDay[] {
   const ends = [0, 1].map((months) => ((month) => calendar.lastWorkingDayBy(lastDayOf(yearOf(today) + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1)))(monthOf(today) + months))
   const end = ends.find((day) => day > today)
-  return [{ what: 'days', day: onOrAfter(calendar.addDays(today, 3), calendar) }, { what: 'week', day: onOrAfter(calendar.addDays(today, 7), calendar) }, ...(end === undefined ? [] : [{ what: 'month' as const, day: end }])]
+  const offered: OfferedDay[] = [...after.map((what) => ({ what, day: onOrAfter(calendar.addDays(today, lengths[what]), calendar) })), ...(end === undefined ? [] : [{ what: 'month' as const, day: end }])]
+  return offered.filter(({ day }, at) => offered.findIndex((other) => other.day === day) === at)
 }

@@ -20,6 +20,7 @@ import { taskLight, type Light, type Why } from './light.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
 import { owedNext, type Dated, type NextOwed } from './next-owed.ts'
+import { foundOf, type Found } from './review-found.ts'
 import { givenFacts, type GivenFacts } from './given.ts'
 import { isLateReport } from './late-reports.ts'
 import { overdueSince } from './overdue.ts'
@@ -112,6 +113,8 @@ export type TaskCard = {
   amended?: AmendedFacts
   /** It is no task of the plan's text. */
   instruction?: GivenFacts
+  /** What reviews found of it, the latest last. */
+  found?: Found[]
 }
 
 /** @returns undefined where the plan has no such task */
@@ -125,6 +128,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
   const amended = amendedFacts(view, number)
   const instruction = givenFacts(view, task)
   const decided = lastDecided(view, task)
+  const found = foundOf(view, number)
   return {
     plan: plan.id, planTitle: plan.title, number, ...present({ ofSeveral: view.ofSeveral }), title: task.title, section: task.section, text: task.text,
     light, why, supportRed,
@@ -149,7 +153,7 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     coordinations: coordinations(view, number).map(({ isMutual, quotes }) => ({ isMutual, quotes: quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on })) })),
     nudges: lead?.nudges ?? 0,
     unansweredNudges: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt) ? (lead.nudgesInRow ?? lead.nudges) : 0,
-    ...(amended === undefined ? {} : { amended }), ...(instruction === undefined ? {} : { instruction }), ...present({ decided }),
+    ...(amended === undefined ? {} : { amended }), ...(instruction === undefined ? {} : { instruction }), ...present({ decided }), ...(found.length === 0 ? {} : { found }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { CoordinationDecided } from '#src/ledger/handed-up.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { OnBehalf, ReportState } from '#src/ledger/report.ts'
+import type { ReviewOutcome } from '#src/ledger/review.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { personName } from './person-name.ts'
 
@@ -23,6 +24,7 @@ export type Happening = {
   onBehalf?: OnBehalf
   upheld?: boolean
   decided?: Pick<CoordinationDecided, 'choice' | 'made'>
+  outcome?: ReviewOutcome
   isUndone: boolean
 }
 
@@ -72,7 +74,7 @@ function whoIn(event: PlanEvent, directory: Directory): Pick<Happening, 'unit' |
 
 const nameOf = (id: string | number, directory: Directory): string => ((unit) => (unit === undefined ? (personName(directory, id as never) ?? String(id)) : unit.name))(directory.units.get(id as UnitId))
 
-function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from' | 'day' | 'file' | 'onBehalf' | 'upheld' | 'decided'> {
+function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from' | 'day' | 'file' | 'onBehalf' | 'upheld' | 'decided' | 'outcome'> {
   return present({
     state: event.type === 'reported' ? event.state : undefined, progress: event.type === 'reported' ? event.progress : undefined,
     from: event.type === 'due-moved' || event.type === 'extension-asked' ? event.from : undefined,
@@ -81,6 +83,7 @@ function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from
     onBehalf: 'onBehalf' in event ? event.onBehalf : undefined,
     upheld: event.type === 'objection-ruled' ? event.upheld : undefined,
     decided: event.type === 'coordination-decided' ? { choice: event.choice, ...present({ made: event.made }) } : undefined,
+    outcome: event.type === 'review-item-judged' ? event.outcome : undefined,
   })
 }
 

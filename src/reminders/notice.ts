@@ -45,6 +45,10 @@ export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), 
 export const WeeklyBrief = z.object({ ...base, kind: z.literal('weekly-brief'), week: Day })
 /** A plan was issued again: what changed for a unit. `amendment` is the text's id, s2. */
 export const Amended = z.object({ ...base, unit: UnitId, kind: z.literal('amended'), amendment: z.string() })
+/** A review was called off: to whoever was to prepare for it. */
+export const ReviewOff = z.object({ ...base, kind: z.literal('review-off'), review: z.string(), unit: UnitId })
+/** All that a review wanted put right is done or past its date: to the secretary. */
+export const LookBackDue = z.object({ ...base, kind: z.literal('look-back-due'), review: z.string() })
 /** A task that an amendment no longer has was withdrawn. */
 export const Withdrawn = z.object({ ...ofAssignment, kind: z.literal('withdrawn') })
 /** Somebody is away from day to day: to the deputy, and to themselves where another arranged it. */
@@ -108,7 +112,7 @@ export const SubmissionReturned = z.object({ ...base, kind: z.literal('submissio
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
-  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, Uncontacted, Amended, Withdrawn,
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, ReviewOff, LookBackDue, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,

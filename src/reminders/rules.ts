@@ -19,6 +19,7 @@ import { ofAsking, ofNextMilestone, ofProposals } from './of-milestones.ts'
 import { ofHanded, ofPeople } from './of-people.ts'
 import { briefChanges, ofBrief } from './of-brief.ts'
 import { ofBodies, ofDuties, ofHandOut, ofReviewsAhead } from './of-plan.ts'
+import { ofLookBacks, ofReviewsOff } from './of-look-back.ts'
 import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
 import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
@@ -44,6 +45,8 @@ export const planRules: readonly Rule[] = [
   { says: ofDuties, changes: whileThereAre(({ obligations }) => obligations) },
   { says: ofBodies, changes: whileThereAre(({ bodies }) => bodies) },
   { says: ofReviewsAhead, changes: whileItSpeaks },
+  { says: ofReviewsOff, changes: whileItSpeaks },
+  { says: ofLookBacks, changes: whileThereAre(({ reviews }) => reviews) },
   { says: ofAmendments, changes: whileItSpeaks },
   { says: ofPeople, changes: (view, said) => (absencesAhead(view.directory, view.today).length > 0 ? tomorrow(view) : whileItSpeaks(view, said)) },
   { says: ofFormer, changes: whileItSpeaks },

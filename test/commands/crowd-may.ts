@@ -94,7 +94,7 @@ export const mayHaveSaid: Said = {
   },
   'meeting-scheduled': secretary, 'meeting-recorded': secretary, 'meeting-held': secretary, 'meeting-not-held': secretary, 'meeting-changed': secretary, 'meeting-cancelled': secretary, 'agenda-requested': secretary, 'agenda-arranged': secretary, 'attendance-recorded': secretary, 'meeting-noted': secretary, 'minutes-issued': secretary, 'body-set': secretary, 'cadence-excused': secretary,
   'request-taken': anybodyOfAUnit, 'request-declined': anybodyOfAUnit, 'invitation-answered': (_, speaker) => anybodyOfAUnit(_, speaker) || speaker.roles.includes('leader'),
-  'review-scheduled': secretary, 'review-closed': secretary,
+  'review-scheduled': secretary, 'review-moved': secretary, 'review-cancelled': secretary, 'review-item-judged': secretary, 'rectification-withdrawn': secretary, 'review-closed': secretary,
   'milestones-proposed': ({ unit, onBehalf }, speaker) => (onBehalf !== undefined ? secretary(unit, speaker) : answersFor(speaker, unit) || (speaker.then.units.get(unit)?.members ?? []).some((member) => answersFor(speaker, member))),
   'milestones-approved': secretary, 'milestones-returned': secretary, 'milestone-reached': ownItemOrOnBehalf,
   'round-opened': secretary, 'round-closed': secretary, 'round-resumed': secretary, 'round-reopened': secretary, 'round-published': secretary, 'round-ended': secretary,

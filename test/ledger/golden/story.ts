@@ -184,6 +184,13 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-11-26', by: 'u1', intent: { type: 'take-request', request: 'q1', day: day('2026-12-10') } },
   { on: '2026-11-26', by: 'u1', intent: { type: 'request-agenda', body: 'b2', topic: '研究编制' } },
   { on: '2026-11-27', by: 'u1', intent: { type: 'decline-request', request: 'q2', reason: '本月议题已满' } },
+  { on: '2026-12-01', by: 'u1', intent: { type: 'schedule-review', kind: 'look-back', day: day('2026-12-08'), tasks: [taskNo(1), taskNo(3)], units: [unitId('县卫健局'), unitId('县住建局')], prepare: '' } },
+  { on: '2026-12-02', by: 'u1', intent: { type: 'move-review', review: 'r2', day: day('2026-12-09'), reason: '与例会冲突' } },
+  { on: '2026-12-09', by: 'u1', intent: { type: 'judge-review-item', review: 'r2', task: taskNo(1), unit: unitId('县卫健局'), finding: { outcome: 'rectify', words: '筛查台账缺两校，12月25日前补齐', section: '督查整改', title: '筛查台账缺两校', hash: 'g1', units: [{ unit: unitId('县卫健局'), part: 'lead' }], day: day('2026-12-25') } } },
+  { on: '2026-12-09', by: 'u1', intent: { type: 'judge-review-item', review: 'r2', task: taskNo(3), unit: unitId('县住建局'), finding: { outcome: 'rectify', words: '鉴定报告未归档', section: '督查整改', title: '鉴定报告未归档', hash: 'g2', units: [{ unit: unitId('县住建局'), part: 'lead' }], day: day('2026-12-25') } } },
+  { on: '2026-12-10', by: 'u1', intent: { type: 'judge-review-item', review: 'r2', task: taskNo(3), unit: unitId('县住建局'), finding: { outcome: 'discrepant', words: '报告已归档，目录有误' } } },
+  { on: '2026-12-14', by: 'u1', intent: { type: 'schedule-review', kind: 'dispatch', day: day('2026-12-22'), tasks: [taskNo(1)], units: [unitId('县卫健局')], prepare: '' } },
+  { on: '2026-12-15', by: 'u1', intent: { type: 'cancel-review', review: 'r3', reason: '并入年会' } },
   { on: '2026-12-30', by: 'u1', intent: { type: 'archive-plan', reason: '年度已结束' } },
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
 ]

@@ -1,0 +1,105 @@
+// 督查、调度、回头看, decided: scheduled, moved or called off; what is found of each task; closed. What has to be put right becomes a task of the plan.
+import type { Day } from '#src/calendar/day.ts'
+import { nextAddedSource, type TaskAdded } from './added-task.ts'
+import { lastTaskNo } from './amend-changes.ts'
+import { answerersOf } from './answerers.ts'
+import { keyOf } from './assignment.ts'
+import { accept, refuse, type Decision } from './decision.ts'
+import { present } from './fields.ts'
+import { ReviewId, TaskNo, type UnitId } from './ids.ts'
+import type { PlanState } from './plan-state.ts'
+import { judgedOf, type Judged, type Review, type ReviewEvent, type ReviewKind } from './review.ts'
+import type { Stamp } from './stamp.ts'
+import type { TaskUnit } from './task.ts'
+
+/** `words`: of what was found, and may be left out only where all is as it was said. `hash`: of the words of what has to be put right. */
+export type Finding =
+  | { outcome: 'confirmed' | 'discrepant'; words: string }
+  | { outcome: 'rectify'; words: string; section: string; title: string; hash: string; units: readonly TaskUnit[]; day: Day }
+
+export type ReviewIntent =
+  | { type: 'schedule-review'; kind: ReviewKind; day: Day; tasks: TaskNo[]; units: UnitId[]; prepare: string }
+  | { type: 'move-review'; review: string; day: Day; reason: string }
+  | { type: 'cancel-review'; review: string; reason: string }
+  | { type: 'judge-review-item'; review: string; task: TaskNo; unit: UnitId; finding: Finding }
+  | { type: 'close-review'; review: string; outcome: string }
+
+type Of<Type extends ReviewIntent['type']> = Extract<ReviewIntent, { type: Type }>
+
+export function decideReview(plan: PlanState, intent: ReviewIntent, stamp: Stamp): Decision<ReviewEvent | TaskAdded> {
+  if (intent.type === 'schedule-review') return decideSchedule(plan, intent, stamp)
+  const review = plan.reviews.get(intent.review)
+  if (review === undefined) return refuse({ code: 'review-unknown', asked: intent.review })
+  if (review.status === 'closed') return refuse({ code: 'review-closed', on: review.closedOn })
+  if (review.status === 'cancelled') return refuse({ code: 'review-cancelled', on: review.cancelledOn, reason: review.reason })
+  switch (intent.type) {
+    case 'close-review':
+      return intent.outcome.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-closed', review: review.id, outcome: intent.outcome })
+    case 'cancel-review':
+      return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-cancelled', review: review.id, reason: intent.reason })
+    case 'move-review':
+      return decideMoved(review, intent, stamp)
+    case 'judge-review-item':
+      return decideJudged(plan, review, intent, stamp)
+  }
+}
+
+function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare }: Of<'schedule-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+  // It tells the units what to prepare: nobody is told of a plan before it is handed out.
+  if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
+  const unknown = tasks.find((task) => !plan.tasks.has(task))
+  if (unknown !== undefined) return refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
+  if (tasks.length === 0) return refuse({ code: 'review-empty' })
+  if (day < today) return refuse({ code: 'day-past', day, today })
+  return accept({ type: 'review-scheduled', review: `r${plan.reviews.size + 1}`, kind, day, tasks, units, prepare })
+}
+
+function decideMoved({ id: review, day: stands }: Review, { day, reason }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+  if (day === stands) return accept()
+  if (day < today) return refuse({ code: 'day-past', day, today })
+  return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review, day, reason })
+}
+
+function decideJudged(plan: PlanState, review: Review, { task, unit, finding }: Of<'judge-review-item'>, { on: today }: Stamp): Decision<ReviewEvent | TaskAdded> {
+  if (review.day > today) return refuse({ code: 'review-ahead', day: review.day })
+  const withdrawn = plan.amended.withdrawn.get(task)
+  if (withdrawn !== undefined) return refuse({ code: 'task-withdrawn', task, on: withdrawn.on, ...present({ words: withdrawn.words }) })
+  if (!review.tasks.includes(task)) return refuse({ code: 'review-other-task', task, tasks: review.tasks })
+  const words = finding.words.trim()
+  if (words === '' && finding.outcome !== 'confirmed') return refuse({ code: 'reason-missing' })
+  const before = judgedOf(review, { task, unit })
+  if (before !== undefined && isSame(plan, before, finding)) return accept()
+  const undone = withdrawing(plan, review, before)
+  if (!undone.ok) return undone
+  const judged: ReviewEvent = { type: 'review-item-judged', review: review.id, task, unit, outcome: finding.outcome, ...(words === '' ? {} : { words }) }
+  if (finding.outcome !== 'rectify') return accept<ReviewEvent | TaskAdded>(...undone.events, judged)
+  if (finding.units.length === 0) return refuse({ code: 'rectify-no-unit', task })
+  if (finding.day < today) return refuse({ code: 'day-past', day: finding.day, today })
+  return accept<ReviewEvent | TaskAdded>(...undone.events, judged, rectification(plan, review, task, finding))
+}
+
+/** Pressed again. */
+function isSame(plan: PlanState, before: Judged, finding: Finding): boolean {
+  if (before.outcome !== finding.outcome || (before.words ?? '') !== finding.words.trim()) return false
+  if (finding.outcome !== 'rectify') return true
+  const due = before.made === undefined ? undefined : plan.tasks.get(before.made)?.due
+  return due?.kind === 'dated' && due.original === finding.day
+}
+
+/** What was to be put right goes with the finding it was of: unless it was put right already. */
+function withdrawing(plan: PlanState, { id: review }: Review, before: Judged | undefined): Decision<ReviewEvent> {
+  const made = before?.made
+  if (made === undefined || !plan.tasks.has(made)) return accept()
+  const parts = answerersOf(plan, made).flatMap((unit) => plan.assignments.get(keyOf(made, unit)) ?? [])
+  if (parts.length > 0 && parts.every(({ status }) => status === 'accepted')) return refuse({ code: 'rectify-done', task: made })
+  return accept({ type: 'rectification-withdrawn', review, task: made, words: rejudged })
+}
+
+/** In the words of the plan, which are Chinese whoever reads them. */
+const rejudged = '重新认定，不再要求整改'
+
+/** 需整改: owed, reminded of, reported, claimed and accepted like any other task. */
+function rectification(plan: PlanState, { id }: Review, about: TaskNo, { section, title, words, hash, units, day }: Extract<Finding, { outcome: 'rectify' }>): TaskAdded {
+  const source = { id: nextAddedSource(plan), name: section, text: words, hash }
+  return { type: 'task-added', task: TaskNo.parse(lastTaskNo(plan) + 1), section, title, due: { kind: 'dated', day, said: '' }, units: [...units], source, origin: { kind: 'review', review: ReviewId.parse(id), about } }
+}

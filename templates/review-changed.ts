@@ -1,0 +1,48 @@
+// 调度改期、取消: what is asked, and who will be told.
+import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { Review } from '#src/ledger/review.ts'
+import type { Card, Form, Lang } from './card.ts'
+import { dayWords } from './day-words.ts'
+import { reviewKindWords } from './review-kind-words.ts'
+import { rich } from './rich.ts'
+
+const words = {
+  zh: { move: '调度改期', cancel: '取消调度', day: '改到哪天', reason: '原因', hint: '单位会看到，如：与防汛会商冲突', submit: { move: '改期', cancel: '取消调度' }, missing: '请写明原因，单位会看到。', past: '请选今天或以后的日期。', moved: (kind: string, from: string, to: string) => `已改期：${kind}由${from}改到${to}`, cancelled: (kind: string, day: string) => `已取消：${day}${kind}`, told: (names: string) => (names === '' ? '有关单位没有联络员，请另行告知。' : `将告知${names}。`), and: '、', colon: '：' },
+  en: { move: 'Move a review', cancel: 'Call a review off', day: 'New day', reason: 'Reason', hint: 'The units read it', submit: { move: 'Move', cancel: 'Call off' }, missing: 'Say why; the units read it.', past: 'Choose today or a later day.', moved: (kind: string, from: string, to: string) => `Moved: ${kind}, from ${from} to ${to}`, cancelled: (kind: string, day: string) => `Called off: ${kind} of ${day}`, told: (names: string) => (names === '' ? 'The units have no contact: tell them yourself.' : `${names} will be told.`), and: ', ', colon: ': ' },
+} satisfies Record<Lang, unknown>
+
+type Changing = { plan: PlanId; review: Review; today: Day }
+
+export function moveReviewForm({ plan, review, today }: Changing, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.move, intro: [rich`${review.id} · ${reviewKindWords[lang][review.kind]} · ${dayWords(review.day, lang, today)}`], submit: w.submit.move,
+    fields: [{ name: 'day', label: w.day, kind: 'date' }, { name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300 }],
+    run: { command: 'move-review', args: { plan, review: review.id, form: true } },
+  }
+}
+
+export function cancelReviewForm({ plan, review, today }: Changing, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.cancel, intro: [rich`${review.id} · ${reviewKindWords[lang][review.kind]} · ${dayWords(review.day, lang, today)}`], submit: w.submit.cancel,
+    fields: [{ name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300 }],
+    run: { command: 'cancel-review', args: { plan, review: review.id, form: true } },
+  }
+}
+
+export const changeMissing = (what: 'reason' | 'day', lang: Lang): Record<string, string> => ({ [what]: what === 'reason' ? words[lang].missing : words[lang].past })
+
+/** @param told names of whoever is to be told */
+export function reviewMoved({ review, to, reason, told, today }: { review: Review; to: Day; reason: string; told: readonly string[]; today: Day }, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.moved(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), dayWords(to, lang, today))
+  return { text: head, lines: [rich`✅ ${head}`, rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.join(w.and))}`] }
+}
+
+export function reviewCancelled({ review, reason, told, today }: { review: Review; reason: string; told: readonly string[]; today: Day }, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.cancelled(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today))
+  return { text: head, lines: [rich`✅ ${head}`, rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.join(w.and))}`] }
+}
