@@ -114,7 +114,7 @@ describe('已完成', () => {
   it('claimed again is struck off once the secretary agrees', async () => {
     await talk.type(education, '/duban 办结 p1-18 公示截图已补')
     claim = await talk.hears(secretary, '公示截图已补')
-    expect(said(await talk.press(secretary, claim, '同意办结'))).toContain('✅ 已同意办结 · 18')
+    expect(said(await talk.press(secretary, claim, '同意办结'))).toContain('✅ 已同意办结 · p1-18')
     await talk.becomes(secretary, claim, '7月2日已办结')
     expect(await task('p1-18')).toContain('✅ 已办结：7月2日审核通过')
   })
