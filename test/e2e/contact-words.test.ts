@@ -50,7 +50,7 @@ describe('3,000 signs with marks in them', () => {
 
 describe('a sentence behind a word that takes none', () => {
   it('is read, and the word is not done', async () => {
-    expect(said(await talk.type(education, '撤销 18应该是70%'))).toMatch(/按此更正：18 .+60%→70%/)
+    expect(said(await talk.type(education, '撤销 18应该是70%'))).toMatch(/按此更正：p1-18 .+60%→70%/)
     expect(said(await talk.type(education, '我的 p1-22 已完成选题，45%'))).toContain('按此记录：p1-22 发挥教研支撑作用，进展45%')
     expect(said(await talk.type(education, '我的 看一下'))).toContain('县教育局待办')
   })
@@ -59,8 +59,8 @@ describe('a sentence behind a word that takes none', () => {
 describe('what is said to be done', () => {
   it('is taken back with a reason while nobody has decided, and may be said again', async () => {
     expect(await types(education, '办结 p1-25 全部接入')).toContain('正待督查室(沈若兰)审核')
-    expect(await types(education, '撤回办结申请 p1-25 还有一处没有验收')).toMatch(/已撤回办结申请 · 25[^]*做完后再申请办结/)
-    expect(await types(secretary, '待审')).not.toContain('待审：办结申请 · 25')
+    expect(await types(education, '撤回办结申请 p1-25 还有一处没有验收')).toMatch(/已撤回办结申请 · p1-25[^]*做完后再申请办结/)
+    expect(await types(secretary, '待审')).not.toContain('待审：办结申请 · p1-25')
     expect(await types(education, '办结 p1-25 最后一处已验收')).toContain('申请办结')
   })
 })
@@ -68,7 +68,7 @@ describe('what is said to be done', () => {
 describe('转发文本', () => {
   it('is one task as plain text, for pasting', async () => {
     const text = await types(education, '转发文本 p1-25')
-    expect(text).toMatch(/长按可复制[^]*【县委督查室】[^]*保障校园食品安全/)
+    expect(text).toMatch(/长按可复制[^]*【县政府督查室】[^]*保障校园食品安全/)
     expect(text).not.toMatch(/[🔴🟡🟢*]/u)
   })
 })

@@ -43,15 +43,15 @@ describe('a spoken instruction', () => {
     const echo = await talk.type(secretary, '乔安是何景川的联络员')
     expect(said(await talk.press(secretary, echo, '确认'))).toContain('乔安是何景川的联络员')
     const shown = await talk.type(stranger, '/duban 口头批示 电话 p1-18 请财政局7月20日前安排校车经费')
-    expect(said(shown)).toContain('何景川批示 （7月2日电话，代录）')
-    expect(said(await talk.press(stranger, shown, '下发'))).toContain('已代录并下发：33')
+    expect(said(shown)).toContain('何景川批示（7月2日电话，代录）')
+    expect(said(await talk.press(stranger, shown, '下发'))).toContain('已代录并下发：p1-33')
   })
 
   it('is in force at once, and confirmed by its leader in one tap', async () => {
     expect(said(await talk.hears(finance, '请于7月20日(周一)前办理：何景川批示'))).toContain('电话，乔安代录·待何景川确认')
     const asked = await talk.hears(leader, '请确认：乔安代录您7月2日电话批示')
     expect(buttons(asked)).toEqual(expect.arrayContaining(['属实', '不是这样']))
-    expect(said(await talk.press(leader, asked, '属实'))).toContain('已确认属实：33')
+    expect(said(await talk.press(leader, asked, '属实'))).toContain('已确认属实：p1-33')
     await talk.becomes(leader, asked, '已确认属实')
   })
 })

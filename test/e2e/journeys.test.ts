@@ -73,9 +73,9 @@ describe('a secretary who reviews', () => {
   it('goes through what waits without leaving the message', async () => {
     await onDesk.become(people.secretary)
     await onDesk.send('待审')
-    await sees(onDesk, /待审：办结申请 · 25 保障校园食品安全/, 'reviewer-1-queue')
+    await sees(onDesk, /待审：办结申请 · p1-25 保障校园食品安全/, 'reviewer-1-queue')
     await onDesk.press('同意办结')
-    await sees(onDesk, /待审：延期申请 · 18/, 'reviewer-2-next')
+    await sees(onDesk, /待审：延期申请 · p1-18/, 'reviewer-2-next')
     await onDesk.press('同意延到9月30日')
     // What came late is not to be ruled on, only to be known.
     await sees(onDesk, /没有要审的了/, 'reviewer-3-done')

@@ -51,11 +51,11 @@ describe('what a contact asks', () => {
     expect(said(part)).toMatch(/认为应是： ?县发改局/)
     const next = await talk.press(secretary, part, '改派县发改局')
     expect(next.ts).toBe(queue.ts)
-    expect(said(next)).toContain('✅ 已改派县发改局 · 21 推进教育数字化 · 县教育局')
+    expect(said(next)).toContain('✅ 已改派县发改局 · p1-21 推进教育数字化 · 县教育局')
   })
 
   it('pressed again from an old picture of the message says what stands', async () => {
-    expect(said(await talk.press(secretary, queue, '下一件'))).not.toContain('待审：延期申请 · 4')
+    expect(said(await talk.press(secretary, queue, '下一件'))).not.toContain('待审：延期申请 · p1-4')
     expect(said(await talk.type(secretary, '/duban 同意延期 p1-4'))).toContain('延期申请已由沈若兰于7月2日(周四)退回，不用再处理')
   })
 
