@@ -60,7 +60,10 @@ describe('the day of an instruction', () => {
         expect(due >= today).toBe(true)
         expect(workCalendar.isWorkingDay(due)).toBe(true)
       }
-      expect(offeredDays(today, workCalendar)).toHaveLength(3)
+      // 1周 may be the month's end: a day is offered once.
+      const offered = offeredDays(today, workCalendar).map((each) => each.day)
+      expect(offered.length).toBeGreaterThanOrEqual(2)
+      expect(new Set(offered).size).toBe(offered.length)
     }))
   })
 })
