@@ -49,7 +49,8 @@ export type BodyIntent =
 export function decideBody(plan: Bodies, intent: BodyIntent): Decision<BodyEvent> {
   const { bodies } = plan
   if (intent.type === 'excuse-cadence') return decideExcused(plan, intent)
-  const { type: _, body: id, over, ...said } = intent
+  const { body: id, over } = intent
+  const said = without(intent, 'type', 'body', 'over')
   const known = id === undefined ? undefined : bodies.get(id)
   if (id !== undefined && known === undefined) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
   const namesake = [...bodies.values()].find((each) => each.name === said.name && each.id !== id)
@@ -92,7 +93,8 @@ export function evolveBody(plan: Omit<Bodies, 'amended'>, event: BodyEvent, { on
     plan.excused.set(excusedKey(event.body, event.cadence, event.window), { on, at, by, reason: event.reason })
     return
   }
-  const { type: _, body: id, ...said } = event
+  const { body: id } = event
+  const said = without(event, 'type', 'body')
   const before = plan.bodies.get(id)
   const text = before === undefined ? undefined : before.set === undefined ? rosterOf(before) : before.set.said
   plan.bodies.set(id, { id, cadences: before?.cadences ?? [], ...said, set: { on, at, by, ...(text === undefined ? {} : { said: text }) } })

@@ -50,10 +50,8 @@ export function decideMeeting(plan: PlanState, intent: MeetingIntent, stamp: Sta
       return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'meeting-cancelled', meeting: meeting.id, reason: intent.reason })
     case 'answer-invitation':
       return decideAnswered(plan, meeting, intent)
-    case 'arrange-agenda': {
-      const { type: _, ...arranged } = intent
-      return meeting.status === 'scheduled' ? accept({ type: 'agenda-arranged', ...arranged }) : settled(meeting)
-    }
+    case 'arrange-agenda':
+      return meeting.status === 'scheduled' ? accept({ ...intent, type: 'agenda-arranged' }) : settled(meeting)
     case 'record-attendance': case 'decide-item': case 'note-item': case 'issue-minutes':
       return decideSitting(plan, meeting, intent, stamp)
   }
@@ -100,13 +98,13 @@ function decideChanged({ meetings }: PlanState, now: Meeting, { day, time, place
   return same === undefined ? accept({ type: 'meeting-changed', meeting: now.id, day, time, place }) : refuse({ code: 'meeting-scheduled', day })
 }
 
-function decideAnswered({ bodies }: PlanState, now: Meeting, { type: _, ...said }: Of<'answer-invitation'>): Decision<MeetingEvent> {
+function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-invitation'>): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
   const body = bodies.get(now.body)
   if (body === undefined || !seatsOf(body).includes(said.seat)) return refuse({ code: 'seat-unknown', seat: said.seat })
   const before = now.answers.get(said.seat)
   const isSame = before !== undefined && before.coming === said.coming && before.instead === said.instead && before.words === said.words
-  return isSame ? accept() : accept({ type: 'invitation-answered', ...said })
+  return isSame ? accept() : accept({ ...said, type: 'invitation-answered' })
 }
 
 /** What is said of a sitting while it goes on or after it: the first word says that it was held. */

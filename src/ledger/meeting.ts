@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, type Instant } from '#src/calendar/day.ts'
 import { Sort } from './body.ts'
 import { present } from './fields.ts'
-import { MeetingId, TaskNo, Words } from './ids.ts'
+import { MeetingId, Words, type TaskNo } from './ids.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -61,18 +61,15 @@ const fresh = { changes: 0, answers: new Map(), items: [] } as const
 
 /** Never refuses. `now` is undefined before the meeting is known. */
 export function evolveMeeting(now: Meeting | undefined, event: MeetingEvent, stamp: Stamp): Meeting | undefined {
-  switch (event.type) {
-    case 'meeting-scheduled': {
-      const { meeting, body, day, time, place, topic, of, uncounted } = event
-      return { ...fresh, id: MeetingId.parse(meeting), body, day, time, place, ...present({ topic, of, uncounted }), status: 'scheduled' }
-    }
-    case 'meeting-recorded': {
-      const { meeting, body, on: day, topic, of, uncounted } = event
-      return { ...fresh, id: MeetingId.parse(meeting), body, day, time: '', place: '', ...present({ topic, of, uncounted }), status: 'held', settledOn: stamp.on }
-    }
-    default:
-      return now === undefined ? now : evolveKnown(now, event, stamp)
+  if (event.type === 'meeting-scheduled') {
+    const { meeting, body, day, time, place, topic, of, uncounted } = event
+    return { ...fresh, id: MeetingId.parse(meeting), body, day, time, place, ...present({ topic, of, uncounted }), status: 'scheduled' }
   }
+  if (event.type === 'meeting-recorded') {
+    const { meeting, body, on: day, topic, of, uncounted } = event
+    return { ...fresh, id: MeetingId.parse(meeting), body, day, time: '', place: '', ...present({ topic, of, uncounted }), status: 'held', settledOn: stamp.on }
+  }
+  return now === undefined ? now : evolveKnown(now, event, stamp)
 }
 
 type Later = Exclude<MeetingEvent, { type: 'meeting-scheduled' | 'meeting-recorded' }>

@@ -67,5 +67,5 @@ describe('an item asked onto another’s agenda', () => {
     expect(refusal(declined, { type: 'take-request', request: 'q1', day: day('2026-07-21') }, '2026-07-07')).toEqual({ code: 'request-declined', on: '2026-07-06', reason: '议题已满' })
     expect(refusal(declined, request, '2026-07-07')).toBeUndefined()
   })
-  it('of a body that is ours to call is refused', () => expect(refusal(plan(), { ...request, body: 'b1' } as PlanIntent)).toEqual({ code: 'body-convened', name: '教育工作领导小组' }))
+  it('of a body that is ours to call is refused', () => expect(refusal(plan(), { ...request, body: 'b1' })).toEqual({ code: 'body-convened', name: '教育工作领导小组' }))
 })
