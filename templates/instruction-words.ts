@@ -11,6 +11,9 @@ import { howWords } from './spoken-how.ts'
 export const instructionSection: Record<Rank, string> = { leader: '领导批示', office: '督查室交办' }
 export const givenSection: Record<Exclude<Origin['kind'], 'instruction'>, string> = { meeting: '会议议定', review: '督查整改' }
 
+/** Of what had to be put right, once it is judged otherwise. */
+export const judgedOtherwise = '重新认定，不再要求整改'
+
 type Named = (Pick<Extract<Whose, { rank: Rank }>, 'rank' | 'from'>) | Exclude<Whose, { rank: Rank }>
 
 /** 李县长批示; 督查室交办; 教育领导小组6月18日议定第2项; 6月18日督查. */

@@ -32,7 +32,7 @@ export type Person = z.infer<typeof NewPerson> &
     aideOf?: PersonId[]
     /** 周一简报 is sent to them. */
     wantsBrief?: true
-    /** As they chose it; without, as the chat platform says. */
+    /** As they chose it; without, answers are as the chat platform says, and what is told in Chinese. */
     language?: Language
     /** As it is dialled. */
     telephone?: string

@@ -17,11 +17,12 @@ export type Finding =
   | { outcome: 'confirmed' | 'discrepant'; words: string }
   | { outcome: 'rectify'; words: string; section: string; title: string; hash: string; units: readonly TaskUnit[]; day: Day }
 
+/** `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
 export type ReviewIntent =
   | { type: 'schedule-review'; kind: ReviewKind; day: Day; tasks: TaskNo[]; units: UnitId[]; prepare: string }
   | { type: 'move-review'; review: string; day: Day; reason: string }
   | { type: 'cancel-review'; review: string; reason: string }
-  | { type: 'judge-review-item'; review: string; task: TaskNo; unit: UnitId; finding: Finding }
+  | { type: 'judge-review-item'; review: string; task: TaskNo; unit: UnitId; finding: Finding; instead: string }
   | { type: 'close-review'; review: string; outcome: string }
 
 type Of<Type extends ReviewIntent['type']> = Extract<ReviewIntent, { type: Type }>
@@ -60,7 +61,7 @@ function decideMoved({ id: review, day: stands }: Review, { day, reason }: Of<'m
   return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review, day, reason })
 }
 
-function decideJudged(plan: PlanState, review: Review, { task, unit, finding }: Of<'judge-review-item'>, { on: today }: Stamp): Decision<ReviewEvent | TaskAdded> {
+function decideJudged(plan: PlanState, review: Review, { task, unit, finding, instead }: Of<'judge-review-item'>, { on: today }: Stamp): Decision<ReviewEvent | TaskAdded> {
   if (review.day > today) return refuse({ code: 'review-ahead', day: review.day })
   const withdrawn = plan.amended.withdrawn.get(task)
   if (withdrawn !== undefined) return refuse({ code: 'task-withdrawn', task, on: withdrawn.on, ...present({ words: withdrawn.words }) })
@@ -69,7 +70,7 @@ function decideJudged(plan: PlanState, review: Review, { task, unit, finding }: 
   if (words === '' && finding.outcome !== 'confirmed') return refuse({ code: 'reason-missing' })
   const before = judgedOf(review, { task, unit })
   if (before !== undefined && isSame(plan, before, finding)) return accept()
-  const undone = withdrawing(plan, review, before)
+  const undone = withdrawing(plan, review, before, instead)
   if (!undone.ok) return undone
   const judged: ReviewEvent = { type: 'review-item-judged', review: review.id, task, unit, outcome: finding.outcome, ...(words === '' ? {} : { words }) }
   if (finding.outcome !== 'rectify') return accept<ReviewEvent | TaskAdded>(...undone.events, judged)
@@ -87,16 +88,13 @@ function isSame(plan: PlanState, before: Judged, finding: Finding): boolean {
 }
 
 /** What was to be put right goes with the finding it was of: unless it was put right already. */
-function withdrawing(plan: PlanState, { id: review }: Review, before: Judged | undefined): Decision<ReviewEvent> {
+function withdrawing(plan: PlanState, { id: review }: Review, before: Judged | undefined, words: string): Decision<ReviewEvent> {
   const made = before?.made
   if (made === undefined || !plan.tasks.has(made)) return accept()
   const parts = answerersOf(plan, made).flatMap((unit) => plan.assignments.get(keyOf(made, unit)) ?? [])
   if (parts.length > 0 && parts.every(({ status }) => status === 'accepted')) return refuse({ code: 'rectify-done', task: made })
-  return accept({ type: 'rectification-withdrawn', review, task: made, words: rejudged })
+  return accept({ type: 'rectification-withdrawn', review, task: made, words })
 }
-
-/** In the words of the plan, which are Chinese whoever reads them. */
-const rejudged = '重新认定，不再要求整改'
 
 /** 需整改: owed, reminded of, reported, claimed and accepted like any other task. */
 function rectification(plan: PlanState, { id }: Review, about: TaskNo, { section, title, words, hash, units, day }: Extract<Finding, { outcome: 'rectify' }>): TaskAdded {

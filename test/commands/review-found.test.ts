@@ -14,7 +14,7 @@ import { shown, type } from './acting.ts'
 const secretary = PersonId.parse('u1')
 const education = unitId('县教育局')
 const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
-const judge = (finding: Finding, review = 'r1') => ({ type: 'judge-review-item' as const, review, task: taskNo(1), unit: education, finding })
+const judge = (finding: Finding, review = 'r1') => ({ type: 'judge-review-item' as const, review, task: taskNo(1), unit: education, finding, instead: '重新认定，不再要求整改' })
 const inspection = { type: 'schedule-review' as const, kind: 'inspection' as const, day: day('2026-07-10'), tasks: [taskNo(1)], units: [education], prepare: '' }
 function plan(finding?: Finding): PlanState {
   const standing = after(planWith(task(1, { title: '普惠园建设', lead: '县教育局' }), task(2, { lead: '县教育局' })), '2026-07-08', report(1, '县教育局', { done: '已完成3所' }), PersonId.parse('u2'))

@@ -11,7 +11,7 @@ const education = unitId('县教育局')
 const secretary = PersonId.parse('u1')
 const scheduled = (): PlanState =>
   after(planWith(task(1, { lead: '县教育局' }), task(2, { lead: '县住建局' }), task(3, { lead: '县教育局' })), '2026-07-02', { type: 'schedule-review', kind: 'inspection', day: day('2026-07-10'), tasks: [taskNo(1), taskNo(2)], units: [education, unitId('县住建局')], prepare: '' })
-const judge = (finding: Finding, no = 1): PlanIntent => ({ type: 'judge-review-item', review: 'r1', task: taskNo(no), unit: education, finding })
+const judge = (finding: Finding, no = 1): PlanIntent => ({ type: 'judge-review-item', review: 'r1', task: taskNo(no), unit: education, finding, instead: '重新认定，不再要求整改' })
 const toRectify = (more: Partial<Extract<Finding, { outcome: 'rectify' }>> = {}): Finding =>
   ({ outcome: 'rectify', words: '台账与现场不符，重新清点', section: '督查整改', title: '台账与现场不符，重新清点', hash: 'w1', units: [{ unit: education, part: 'lead' }], day: day('2026-07-24'), ...more })
 const reviewOf = ({ reviews }: PlanState): Review | undefined => reviews.get('r1')

@@ -17,7 +17,7 @@ const scheduled = (): PlanState => after(planWith(task(1, { lead: '县教育局'
 function found(): PlanState {
   const plan = scheduled()
   for (const [no, due] of [[1, '2026-07-17'], [2, '2026-07-24']] as const)
-    after(plan, '2026-07-10', { type: 'judge-review-item', review: 'r1', task: taskNo(no), unit: education, finding: { outcome: 'rectify', words: `整改${no}`, section: '督查整改', title: `整改${no}`, hash: `h${no}`, units: [{ unit: education, part: 'lead' }], day: day(due) } }, secretary)
+    after(plan, '2026-07-10', { type: 'judge-review-item', review: 'r1', task: taskNo(no), unit: education, finding: { outcome: 'rectify', words: `整改${no}`, section: '督查整改', title: `整改${no}`, hash: `h${no}`, units: [{ unit: education, part: 'lead' }], day: day(due) }, instead: '重新认定，不再要求整改' }, secretary)
   return plan
 }
 const of = (kind: Notice['kind'], today: string, plan: PlanState): Notice[] => noticesDue(viewOn(today, plan, directory), '09:00').filter((notice) => notice.kind === kind)
