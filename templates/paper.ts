@@ -32,6 +32,8 @@ export const annexMark = '附件'
 /** 县教育局、各乡镇人民政府： */
 export const addresseesLine = (names: readonly string[]): string => `${names.map(fileWords).join('、')}：`
 
+/** Before the first of them. */
+export const attachmentsMark = '附件：'
 /** One attachment has no number. */
 export const attachmentLines = (names: readonly string[]): string[] => names.map((name, at) => (names.length === 1 ? fileWords(name) : `${at + 1}.${fileWords(name)}`))
 
@@ -57,7 +59,7 @@ function linesOf(block: PaperBlock): string[] {
     case 'table':
       return [block.columns.map(({ name }) => name), ...block.rows].map((cells) => cells.map(fileWords)).filter((cells) => cells.some((cell) => cell !== '')).map((cells) => cells.join('｜'))
     case 'attachments':
-      return attachmentLines(block.names).map((line, at) => (at === 0 ? `附件：${line}` : `　　　${line}`))
+      return attachmentLines(block.names).map((line, at) => (at === 0 ? `${attachmentsMark}${line}` : `　　　${line}`))
     case 'signature':
       return ['', fileWords(block.by), fileWords(block.on)]
     case 'note':

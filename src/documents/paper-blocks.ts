@@ -1,7 +1,7 @@
 // A paper's blocks as paragraphs and tables of Word.
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType, type FileChild, type IFontAttributesProperties, type IParagraphOptions } from 'docx'
 import { fileWords } from '#templates/file-words.ts'
-import { addresseesLine, annexMark, attachmentLines, namesLine, type PaperBlock } from '#templates/paper.ts'
+import { addresseesLine, annexMark, attachmentLines, attachmentsMark, namesLine, type PaperBlock } from '#templates/paper.ts'
 import { charWidth, font, indent, line, size, textWidth, titleLine } from './paper-layout.ts'
 import { titleLines, wideness } from './title-lines.ts'
 
@@ -88,7 +88,7 @@ function namesOf({ label, names }: Block<'names'>, flow: Flow): Paragraph {
 
 /** `附件：1.…`: what is wrapped, and every further attachment, stands under the first. */
 function attachment(words: string, at: number, isNumbered: boolean, flow: Flow): Paragraph {
-  const head = at === 0 ? '附件：' : ''
+  const head = at === 0 ? attachmentsMark : ''
   const number = isNumbered ? Math.round(wideness(`${at + 1}.`) * charWidth) : 0
   const hanging = number + Math.round(wideness(head) * charWidth)
   return body(head + words, { ...flow, indent: { left: 5 * charWidth + number, hanging } })
