@@ -40,6 +40,9 @@ import { importPlan } from './import-plan.ts'
 import { meetingHeld } from './meeting-held.ts'
 import { body } from './body.ts'
 import { meeting } from './meeting.ts'
+import { attend } from './attend.ts'
+import { calendarFile } from './calendar-file.ts'
+import { cancelMeeting, changeMeeting } from './change-meeting.ts'
 import { milestones } from './milestones.ts'
 import { mine } from './mine.ts'
 import { noted } from './noted.ts'
@@ -159,6 +162,10 @@ export const commands: readonly Command[] = [
   handoverSheetOf(() => commands),
   body,
   meeting,
+  changeMeeting,
+  cancelMeeting,
+  attend,
+  calendarFile,
   meetingHeld,
   review,
   runReview, moveReview, cancelReview,

@@ -5,55 +5,42 @@ import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { agenda } from '#src/meetings/agenda.ts'
 import { cadencesOf, hasPassed } from '#src/meetings/cadence.ts'
-import { meetingForm, placeMissing, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
-import { chooseBody, meetingList, meetingScheduled, pastMeetingRecorded, type MeetingFacts } from '#templates/meetings.ts'
-import type { Run } from '#templates/card.ts'
-import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
-import { dayIn, pastDayIn } from './day-argument.ts'
+import { sittingOf } from '#src/meetings/sitting.ts'
+import { meetingCard } from '#templates/meeting-card.ts'
+import { chooseBody, meetingList, pastMeetingRecorded, type MeetingFacts } from '#templates/meetings.ts'
+import { ways } from '#templates/ways.ts'
+import { bodiesMeant, bodyUnknown } from './body-argument.ts'
+import { pastDayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
-import { fieldErrors } from './field-errors.ts'
+import { isMeetingName, meetingMeant, typedMeeting } from './meeting-argument.ts'
 import { settleMeeting } from './meeting-held.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { timeIn } from './time-argument.ts'
+import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 
-const Args = z.object({
-  plan: z.string().max(200).optional(),
-  /** Its id or a part of its name. */
-  body: z.string().trim().max(100).optional(),
+const Args = SchedulingArgs.extend({
   /** One is to be scheduled: without a day, the form opens. */
   schedule: z.boolean().default(false),
   /** A sitting that took place is put on record: 补记. */
   past: z.boolean().default(false),
-  day: z.string().max(40).optional(),
-  time: z.string().max(20).optional(),
-  place: z.string().max(100).optional(),
-  form: z.boolean().default(false),
-  /** The meeting of which it is said that it was held, or not and why. */
+  /** One sitting, which is shown; with `held` it is said that it was held, or not and why. */
   meeting: z.string().max(20).optional(),
-  held: z.boolean().default(true),
+  held: z.boolean().optional(),
   reason: Words.default(''),
 })
 
 const heldWords: Readonly<Record<string, boolean>> = { 已开: true, 已召开: true, held: true, 未开: false, 未召开: false, 'not-held': false }
 
-/** m1, or with its plan p1/m1. */
-function meetingIn(reference: string): { plan?: string; meeting: string } {
-  const [, plan, meeting = reference] = /^(p\d+)[/-](.+)$/i.exec(reference) ?? []
-  return { meeting: meeting.toLowerCase(), ...(plan === undefined ? {} : { plan: plan.toLowerCase() }) }
-}
-
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
   also: ['开会', 'meetings'],
-  usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室', en: 'meeting schedule 领导小组 6/18 15:00 room 2' },
+  usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室（看一次会：会议 m1）', en: 'meeting schedule 领导小组 6/18 15:00 room 2 (one meeting: meeting m1)' },
   about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
-  then: { zh: '列在会议安排里，会后问您开了没有。', en: 'It is on the list of meetings, and afterwards you are asked whether it was held.' },
+  then: { zh: '先告诉您有没有冲突，再通知成员，请他们答复参加还是请假。', en: 'You are told of clashes first; then its members are asked whether they come.' },
   group: 'meeting',
   may: 'see',
   looks: true,
@@ -61,7 +48,8 @@ export const meeting = command({
   typed(words) {
     const [first, second, ...reason] = words
     const held = heldWords[first?.toLowerCase() ?? '']
-    if (held !== undefined && second !== undefined) return { ...meetingIn(second), held, reason: reason.join(' ') }
+    if (held !== undefined && second !== undefined) return { ...typedMeeting(second), held, reason: reason.join(' ') }
+    if (first !== undefined && isMeetingName(first)) return typedMeeting(first)
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
     const { before, day, time, after } = splitAtDay(isScheduling || isPast ? words.slice(1) : words)
@@ -73,32 +61,19 @@ export const meeting = command({
   },
   run(args, desk) {
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
-    if (args.meeting !== undefined) return settleMeeting({ ...args, meeting: args.meeting }, desk)
+    if (args.meeting !== undefined) return args.held === undefined ? shownSitting({ plan: args.plan, meeting: args.meeting }, desk) : settleMeeting({ ...args, meeting: args.meeting, held: args.held }, desk)
     if (args.past) return may(desk.asker, 'record-past-meeting') ? recordedPast(args, desk) : refused({ code: 'not-permitted', permission: 'record-past-meeting' }, desk)
     if (!args.schedule) return answered(meetingList([...desk.plans.values()].map((plan) => factsOf(plan, desk)), desk.lang))
     // Said before a person fills in a form for nothing.
-    return may(desk.asker, 'schedule-meeting') ? scheduled(args, desk) : refused({ code: 'not-permitted', permission: 'schedule-meeting' }, desk)
+    return may(desk.asker, 'schedule-meeting') ? scheduling(args, desk) : refused({ code: 'not-permitted', permission: 'schedule-meeting' }, desk)
   },
 })
 
-function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
-  const found = bodiesMeant(args, desk)
-  const [first, ...more] = found
-  const { form, schedule, day: written, time: hour, place: where } = args
-  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
-  const runFor = ({ plan, body }: BodyOfPlan): Run => runOf('meeting', { schedule, day: written, time: hour, place: where, plan: plan.id, body: body.id })
-  if (more.length > 0) return answered(chooseBody(found.map((sitting) => ({ name: sitting.body.name, plan: sitting.plan.title, run: runFor(sitting) })), desk.lang))
-  const { plan, body } = first
-  const facts = { plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today) }
-  if (args.day === undefined) return { kind: 'form', form: meetingForm({ ...facts, today: desk.today }, desk.lang) }
-  const day = dayIn(args.day, desk.today)
-  if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
-  const time = timeIn(args.time ?? '')
-  if (time === undefined) return form ? { kind: 'form-errors', errors: timeUnclear(args.time ?? '', desk.lang) } : answered(timeUnclearCard(args.time ?? '', desk.lang))
-  const place = (args.place ?? '').trim()
-  if (place === '' && form) return { kind: 'form-errors', errors: placeMissing(desk.lang) }
-  const recording = desk.record(plan.id, { type: 'schedule-meeting', body: body.id, day: day.day, time, place })
-  return recorded(recording, desk, () => meetingScheduled({ body, planTitle: plan.title, day: day.day, time, place, today: desk.today, isWorkingDay: desk.calendar.isWorkingDay(day.day), agenda: agenda(viewOf(desk, plan)) }, desk.lang))
+function shownSitting(named: { plan?: string | undefined; meeting: string }, desk: Desk): Answer {
+  const found = meetingMeant({ plan: named.plan, meeting: named.meeting.toLowerCase() }, ways.meeting, desk)
+  if (!found.ok) return found.answer
+  const sitting = sittingOf(viewOf(desk, found.plan), found.meeting.id, desk.calendar.timeAt(desk.now, found.plan.zone))
+  return sitting === undefined ? refused({ code: 'meeting-unknown', asked: named.meeting }, desk) : answered(meetingCard(sitting, desk.asker, desk.lang))
 }
 
 /** A sitting that nobody scheduled here: 补记. */

@@ -45,7 +45,7 @@ import { redisLooks } from '#src/store/looks.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import { StoreUnavailable } from '#src/store/store-error.ts'
 import { takesWrites } from '#src/store/takes-writes.ts'
-import { watchedRounds } from '#src/watched-rounds.ts'
+import { watchedMessages } from '#src/watched-messages.ts'
 import type { Card } from '#templates/card.ts'
 import { messageCard } from '#templates/message.ts'
 
@@ -151,7 +151,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   const watching = redrawing({
     async watched() {
       await workOutBoards()
-      return watchedRounds([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now()))
+      return watchedMessages([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now()))
     },
     redraw: slack.redraw, logger,
   })

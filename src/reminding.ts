@@ -12,7 +12,7 @@ import { viewOfPlan, type View } from '#src/queries/view.ts'
 import { dueIndex, type DueIndex } from '#src/reminders/due-index.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
-import { ofMeetings } from '#src/reminders/of-plan.ts'
+import { ofMeetings } from '#src/reminders/of-meetings.ts'
 import { byPerson, noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
 

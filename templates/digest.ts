@@ -10,13 +10,16 @@ import { roundIdIn } from '#src/ledger/round.ts'
 import { speakerOf } from '#src/queries/own-part.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
+import { standsAlone } from '#src/reminders/parcels.ts'
 import { allNormalActions } from './all-normal.ts'
 import type { Drawing } from './answered-line.ts'
 import { archivedCard, archivedLine, archivedWords } from './archived-notice.ts'
 import type { Card, Lang, Row } from './card.ts'
 import { isOpening, openingsOf } from './openings.ts'
 import { forwardMessage } from './forward.ts'
+import { invitationMessage } from './invitation.ts'
 import type { NoticeLine } from './line-shapes.ts'
+import { watchedMeeting } from './meeting-card.ts'
 import { noticeLine, uncontactedLine } from './notice-line.ts'
 import { leaderNotesWaitLine } from './leader-notes.ts'
 import { milestonesApprovedLine, milestonesAskedLine, milestonesWaitingLine } from './milestone-notices.ts'
@@ -53,8 +56,8 @@ const words = {
 /** At most seven lines, or what the plan's policy says, in the parcel's order, which is by urgency. */
 export function digest({ parcel, view, person, sentAt, directory, lang }: DigestFacts): Card {
   const w = words[lang]
-  const watch = parcel.notices.find((notice) => notice.kind === 'round-watch')
-  if (watch !== undefined) return archivedCard(watchedRound(watch, view(watch.plan), person, lang), view(watch.plan), lang)
+  const alone = parcel.notices.find(isAlone)
+  if (alone !== undefined) return archivedCard(aloneCard(alone, view(alone.plan), person, lang), view(alone.plan), lang)
   const away = [...new Set(parcel.notices.map(({ plan }) => plan))].flatMap((plan) => archivedWords(view(plan), lang) ?? [])
   const planIds = [...new Set(parcel.notices.map(({ plan }) => plan))]
   const drawingOf = (plan: PlanId): Drawing => ({ view: view(plan), person, directory, sentAt, lang, several: planIds.length > 1 })
@@ -84,6 +87,18 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
     ...(done === lines.length && openings.length === 0 ? {} : { more: [forwardMessage(parcel.key, lang)] }),
     ...(footer === '' ? {} : { footer: rich`${footer}` }),
   }, speakerOf({ asker: person, directory }, (plan) => view(plan).plan))
+}
+
+type Alone = Extract<Notice, { kind: 'round-watch' | 'meeting-watch' | 'meeting-invited' }>
+const isAlone = (notice: Notice): notice is Alone => standsAlone(notice)
+
+/** A message that is about one thing as it goes on. */
+function aloneCard(notice: Alone, view: View, person: Person, lang: Lang): Card {
+  switch (notice.kind) {
+    case 'round-watch': return watchedRound(notice, view, person, lang)
+    case 'meeting-watch': return watchedMeeting(notice, view, person, lang)
+    case 'meeting-invited': return invitationMessage(notice, view, person, lang)
+  }
 }
 
 /** What rounds ask besides, once for all their lines. */
@@ -120,7 +135,7 @@ type Drawn = { plan: PlanId; kind: Notice['kind']; notice: Notice; line: NoticeL
 function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): Drawn[] {
   const about = new Map<string, { first: Notice; together: Notice[] }>()
   for (const notice of notices) {
-    if (isOpening(notice) || notice.kind === 'round-watch' || notice.kind === 'weekly-brief') continue
+    if (isOpening(notice) || isAlone(notice) || notice.kind === 'weekly-brief') continue
     // What is of no one task is in the sentence that says the plan was put away.
     if (!('task' in notice) && drawingOf(notice.plan).view.plan.archived !== undefined) continue
     const known = about.get(subjectOf(notice))
@@ -132,7 +147,7 @@ function linesOf(notices: readonly Notice[], drawingOf: (plan: PlanId) => Drawin
 
 /** What opens a message is no line. @param together all of the message that are about the same */
 function lineOf(notice: Notice, together: readonly Notice[], drawingOf: (plan: PlanId) => Drawing): NoticeLine | undefined {
-  if (isOpening(notice) || notice.kind === 'round-watch' || notice.kind === 'weekly-brief') return undefined
+  if (isOpening(notice) || isAlone(notice) || notice.kind === 'weekly-brief') return undefined
   if (notice.kind === 'uncontacted') return uncontactedLine(together.flatMap((each) => (each.kind === 'uncontacted' ? [each.unit] : [])), drawingOf(notice.plan))
   if (notice.kind === 'petition-waits') return queueWaitsLine([...new Set(together.map(({ plan }) => plan))].map(drawingOf))
   if (notice.kind === 'review-overdue') return reviewsOverdueLine([...new Set(together.map(({ plan }) => plan))].map(drawingOf))

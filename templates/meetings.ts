@@ -3,15 +3,14 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
-import type { Agenda } from '#src/meetings/agenda.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { ways } from './ways.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, periodWords, shortDay } from './day-words.ts'
+import { meetingWhere } from './meeting-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
-import { taskLine } from './task-line.ts'
 
 export type MeetingFacts = {
   plan: PlanId
@@ -33,8 +32,7 @@ const words = {
     cadence: ({ needed, held, scheduled }: { needed: number; held: number; scheduled: number }, window: string, closes: string, missing: number) =>
       `${window}应开${needed}次，已开${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}${missing === 0 ? ' ✅' : `，${closes}前还差${missing}次`}`,
     free: '文件未写开会频次', clause: (text: string) => `“${text}”`, petition: '（提请，由其办公室召集）',
-    schedule: '安排会议', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个', noPlace: '地点待定',
-    scheduled: (name: string, when: string) => `已安排：${name}，${when}`, dayOff: '这一天不是工作日，请核对。', agenda: '建议议题：红灯和黄灯', noAgenda: '目前没有红灯、黄灯任务，议题请自定。', after: '会后我会问您是否召开。',
+    schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
     past: (name: string, day: string) => `已补记：${name}，${day}召开`,
     settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
@@ -45,17 +43,15 @@ const words = {
     cadence: ({ needed, held, scheduled }: { needed: number; held: number; scheduled: number }, window: string, closes: string, missing: number) =>
       `${window}: ${needed} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}${missing === 0 ? ' ✅' : `, ${missing} missing by ${closes}`}`,
     free: 'no frequency in the text', clause: (text: string) => `“${text}”`, petition: ' (petitioned: its own office convenes it)',
-    schedule: 'Schedule', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one', noPlace: 'place to be named',
-    scheduled: (name: string, when: string) => `Scheduled: ${name}, ${when}`, dayOff: 'This is not a working day: check it.', agenda: 'Suggested agenda: reds and yellows', noAgenda: 'No task is red or yellow: the agenda is yours.', after: 'Afterwards you will be asked whether it was held.',
+    schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
     past: (name: string, day: string) => `Put on record: ${name}, held ${day}`,
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
     formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.',
   },
 } satisfies Record<Lang, unknown>
 
-/** 领导小组 · 6月18日(周四) 15:00 · 二楼会议室 */
-export const meetingLine = ({ day, time, place }: Pick<Meeting, 'day' | 'time' | 'place'>, name: string, lang: Lang, today?: Day): string =>
-  `${name} · ${dayWords(day, lang, today)} ${time} · ${place === '' ? words[lang].noPlace : place}`
+/** 领导小组 · 6月18日(周四) 15:00，二楼会议室 */
+export const meetingLine = (meeting: Pick<Meeting, 'day' | 'time' | 'place'>, name: string, lang: Lang, today?: Day): string => `${name} · ${meetingWhere(meeting, lang, today)}`
 
 export const scheduleRun = (plan: PlanId, body: string): Run => ({ command: 'meeting', args: { plan, body, schedule: true } })
 
@@ -83,11 +79,11 @@ function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Se
   const [first, ...others] = passed
   const referenceOf = ({ id }: Meeting): string => (isOneOfMany ? `${plan}/${id}` : id)
   const headed = (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
-  const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions'>): Row[] =>
+  const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions' | 'beside'>): Row[] =>
     meetings.map((meeting) => ({ line: rich`${meetingLine(meeting, nameOf(facts, meeting), lang, today)}`, ...actions(meeting) }))
   return [
     ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
-    ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, () => ({})) }]),
+    ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, (meeting) => ({ beside: { label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) } })) }]),
     ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
   ]
 }
@@ -107,20 +103,6 @@ export const cadenceWords = ({ window, needed, held, scheduled, missing }: Caden
 export function chooseBody(bodies: readonly { name: string; plan: string; run: Run }[], lang: Lang): Card {
   const w = words[lang]
   return { text: w.choose, lines: [rich`${w.choose}`], sections: [{ rows: bodies.map(({ name, plan, run }) => ({ line: rich`${strong(name)} · ${cutTo(plan, 40)}`, beside: { label: w.chooseOne, says: cutTo(name, 70), run } })) }] }
-}
-
-export type Scheduled = { body: Body; planTitle: string; day: Day; time: string; place: string; today: Day; isWorkingDay: boolean; agenda: Agenda }
-
-export function meetingScheduled({ body, day, time, place, today, isWorkingDay, agenda: { reds, yellows } }: Scheduled, lang: Lang): Card {
-  const w = words[lang]
-  const head = w.scheduled(body.name, `${dayWords(day, lang, today)} ${time} · ${place === '' ? w.noPlace : place}`)
-  const tasks = [...reds, ...yellows]
-  return {
-    text: head,
-    lines: [rich`✅ ${head}`, ...(isWorkingDay ? [] : [rich`⚠️ ${w.dayOff}`]), ...(tasks.length === 0 ? [rich`${w.noAgenda}`] : [])],
-    ...(tasks.length === 0 ? {} : { sections: [{ heading: rich`${w.agenda}`, rows: tasks.map((task) => ({ line: taskLine(task, lang, today) })) }] }),
-    footer: rich`${w.after}`,
-  }
 }
 
 export function meetingSettled({ meeting, name, held, plan, today }: { meeting: Meeting; name: string; held: boolean; plan: PlanId; today: Day }, lang: Lang): Card {

@@ -17,6 +17,7 @@ import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { leaderByItselfLine, leaderToldLine } from './leader-notes.ts'
 import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenLine, supportingLine } from './instruction-notices.ts'
 import { milestonesReturnedLine } from './milestone-notices.ts'
+import { meetingAheadLine, meetingOffLine } from './meeting-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
 import { lookBackOf } from '#src/queries/look-back.ts'
@@ -30,7 +31,7 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** Notices about units without a contact, and about milestones to propose, to review, approved, are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
-export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'review-overdue' | 'round-watch' | 'weekly-brief' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' | 'leader-note-waits' }>
+export type LineNotice = Exclude<Notice, OpeningNotice | { kind: 'uncontacted' | 'petition-waits' | 'review-overdue' | 'round-watch' | 'meeting-watch' | 'meeting-invited' | 'weekly-brief' | 'milestones-asked' | 'milestones-waiting' | 'milestones-approved' | 'leader-note-waits' }>
 
 export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
   switch (notice.kind) {
@@ -48,6 +49,10 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return submissionReturnedLine(notice, drawing)
     case 'cadence-open':
       return cadenceLine(notice, drawing)
+    case 'meeting-ahead':
+      return meetingAheadLine(notice, drawing)
+    case 'meeting-off':
+      return meetingOffLine(notice, drawing)
     case 'meeting-passed':
       return meetingPassedLine(notice, drawing)
     case 'review-ahead':

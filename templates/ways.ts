@@ -135,6 +135,18 @@ export const ways = {
   reachMilestone: (task: Named, { year, number, proposedAt }: { year: number; number: number; proposedAt: Instant }): Run => ({ command: 'reach', args: { task: taskRef(task), year, number, proposedAt, ask: true } }),
   reviewMilestones: (page?: number): Run => ({ command: 'review-milestones', args: page === undefined ? {} : { page } }),
   meetings: (): Run => ({ command: 'meeting', args: {} }),
+  /** One sitting, m1. */
+  meeting: (plan: PlanId, meeting: string): Run => ({ command: 'meeting', args: { plan, meeting } }),
+  /** 参加 at once; 请假, a note or a member's answer in a form; left out, the invitation as it stands. */
+  answerMeeting: (plan: PlanId, meeting: string, how?: 'coming' | 'away' | 'note' | 'behalf'): Run => ({ command: 'attend', args: { plan, meeting, ...(how === undefined ? {} : { how }) } }),
+  calendarFile: (plan: PlanId, meeting: string): Run => ({ command: 'calendar-file', args: { plan, meeting } }),
+  changeMeeting: (plan: PlanId, meeting: string): Run => ({ command: 'change-meeting', args: { plan, meeting } }),
+  cancelMeeting: (plan: PlanId, meeting: string): Run => ({ command: 'cancel-meeting', args: { plan, meeting } }),
+  agenda: (plan: PlanId, meeting: string): Run => ({ command: 'agenda', args: { plan, meeting } }),
+  meetingNotice: (plan: PlanId, meeting: string): Run => ({ command: 'meeting-notice', args: { plan, meeting } }),
+  attendance: (plan: PlanId, meeting: string): Run => ({ command: 'attendance', args: { plan, meeting } }),
+  resolve: (plan: PlanId, meeting: string): Run => ({ command: 'resolve', args: { plan, meeting } }),
+  minutes: (plan: PlanId, meeting: string): Run => ({ command: 'minutes', args: { plan, meeting } }),
   /** 待审: the first, or the one after a place. */
   queue: (after?: string): Run => ({ command: 'queue', args: after === undefined ? {} : { after } }),
   /** A decision from 待审: the act of another command, and on to what comes after that place. */

@@ -4,7 +4,7 @@ import type { IRegularForbiddenRuleType, IResolveOptions } from 'dependency-crui
 const pure = ['reader', 'ledger', 'directory', 'calendar', 'reminders', 'meetings', 'queries']
 const adapters = ['store', 'delivery', 'slack', 'documents', 'schedule', 'sandbox']
 /** Where the rooms are wired together: the composition roots, and the desk that the commands work at. */
-const wiring = '^src/(?:app|balancing|boards|health|history|main|past|imported-plans|log-subjects|snapshot-job|snapshot-writer|snapshotting|write-snapshot|start-sandbox|start-workspace|desk|ledgers|redrawing|reminding|sayings|watched-rounds)\\.ts$|^src/cli/'
+const wiring = '^src/(?:app|balancing|boards|health|history|main|past|imported-plans|log-subjects|snapshot-job|snapshot-writer|snapshotting|write-snapshot|start-sandbox|start-workspace|desk|ledgers|redrawing|reminding|sayings|watched-messages)\\.ts$|^src/cli/'
 
 const rooms = (names: readonly string[]): string => `^src/(?:${names.join('|')})/`
 const pureRooms = rooms(pure)

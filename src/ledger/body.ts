@@ -71,6 +71,13 @@ function decideExcused({ bodies, excused }: Bodies, { body: id, cadence, window,
 /** Everybody of it, once: the leader first. */
 export const seatsOf = ({ leader, deputies, members }: Omit<Roster, 'office'>): string[] => [...new Set([...(leader === undefined ? [] : [leader]), ...deputies, ...members])]
 
+/** A member's own seat in that of a group: 各乡镇/溪口镇. */
+export const seatWithin = (group: string, member: string): string => `${group}/${member}`
+/** Whether somebody answers for a seat of it, or for a member's in that of a group. */
+export const hasSeat = (body: Omit<Roster, 'office'>, seat: string): boolean => seatsOf(body).some((each) => seat === each || seat.startsWith(seatWithin(each, '')))
+/** Whose seat it is: of a member's in a group's, the member. */
+export const holderOf = (seat: string): string => seat.slice(seat.lastIndexOf('/') + 1)
+
 const nextBodyId = ({ bodies, amended }: Bodies): string => `b${Math.max(0, ...[...bodies.keys(), ...amended.endedBodies.keys()].map((id) => Number(id.slice(1)))) + 1}`
 
 const isSame = (one: Body, other: Body): boolean => one.name === other.name && one.convened === other.convened && one.section === other.section && isSameRoster(one, other)

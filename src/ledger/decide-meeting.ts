@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import { nextAddedSource, type TaskAdded } from './added-task.ts'
 import { lastTaskNo } from './amend-changes.ts'
-import { seatsOf, type Body, type Sort } from './body.ts'
+import { hasSeat, seatsOf, type Body, type Sort } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
@@ -15,11 +15,11 @@ import type { z } from 'zod'
 type Called = { topic?: string; of?: Sort; uncounted?: true }
 type Said<Event extends z.ZodType> = Omit<z.infer<Event>, 'type'>
 
-/** `over`: how often it had been changed when the form was filled in. `hash`: of the words. */
+/** `later`: the other days of a series. `over`: how often it had been changed when the form was filled in. `rest`: and all later ones of its series. `hash`: of the words. */
 export type MeetingIntent =
-  | ({ type: 'schedule-meeting'; body: string; day: Day; time: string; place: string } & Called)
+  | ({ type: 'schedule-meeting'; body: string; day: Day; time: string; place: string; later?: readonly Day[] } & Called)
   | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number }
-  | { type: 'cancel-meeting'; meeting: string; reason: string }
+  | { type: 'cancel-meeting'; meeting: string; reason: string; rest?: boolean }
   | ({ type: 'answer-invitation' } & Said<typeof InvitationAnswered>)
   | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day }
   | ({ type: 'record-past-meeting'; body: string; on: Day } & Called)
@@ -47,7 +47,7 @@ export function decideMeeting(plan: PlanState, intent: MeetingIntent, stamp: Sta
       return decideChanged(plan, meeting, intent, stamp)
     case 'cancel-meeting':
       if (meeting.status !== 'scheduled') return settled(meeting)
-      return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'meeting-cancelled', meeting: meeting.id, reason: intent.reason })
+      return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept(...(intent.rest === true ? restOf(plan, meeting) : [meeting]).map(({ id }): MeetingEvent => ({ type: 'meeting-cancelled', meeting: id, reason: intent.reason })))
     case 'answer-invitation':
       return decideAnswered(plan, meeting, intent)
     case 'arrange-agenda':
@@ -62,23 +62,38 @@ const settled = ({ status: state, settledOn: on }: Exclude<Meeting, { status: 's
 
 function decideCalled(plan: PlanState, intent: Calling, body: Body, { on: today }: Stamp): Decision<MeetingEvent> {
   const meeting = MeetingId.parse(`m${plan.meetings.size + 1}`)
-  const ofBody = [...plan.meetings.values()].filter((each) => each.body === body.id)
   switch (intent.type) {
-    case 'schedule-meeting': {
-      const { day, time, place } = intent
-      if (day < today) return refuse({ code: 'day-past', day, today })
-      // Nobody would be invited, and nobody could say who was there.
-      if (body.convened && seatsOf(body).length === 0) return refuse({ code: 'body-empty', name: body.name })
-      const same = ofBody.find((each) => each.status === 'scheduled' && each.day === day && each.time === time)
-      return same === undefined ? accept({ type: 'meeting-scheduled', meeting, body: body.id, day, time, place, ...calledSo(intent) }) : refuse({ code: 'meeting-scheduled', day })
-    }
+    case 'schedule-meeting':
+      return decideScheduled(plan, intent, body, today)
     case 'record-past-meeting': {
       if (intent.on > today) return refuse({ code: 'meeting-ahead', on: intent.on })
-      const known = ofBody.find((each) => each.day === intent.on && each.status === 'held')
+      const known = [...plan.meetings.values()].find((each) => each.body === body.id && each.day === intent.on && each.status === 'held')
       return known === undefined ? accept({ type: 'meeting-recorded', meeting, body: body.id, on: intent.on, ...calledSo(intent) }) : refuse({ code: 'meeting-settled', state: 'held', on: intent.on })
     }
   }
 }
+
+/** One sitting, or a series: all of it or nothing. */
+function decideScheduled({ meetings }: PlanState, intent: Of<'schedule-meeting'>, body: Body, today: Day): Decision<MeetingEvent> {
+  const { time, place, later = [] } = intent
+  const days = [...new Set([intent.day, ...later])].toSorted()
+  const past = days.find((day) => day < today)
+  if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
+  // Nobody would be invited, and nobody could say who was there.
+  if (body.convened && seatsOf(body).length === 0) return refuse({ code: 'body-empty', name: body.name })
+  const taken = days.find((day) => scheduledThen(meetings.values(), { body: body.id, day, time }) !== undefined)
+  if (taken !== undefined) return refuse({ code: 'meeting-scheduled', day: taken })
+  const ids = days.map((_, at) => `m${meetings.size + at + 1}`)
+  const series = days.length === 1 ? undefined : ids[0]
+  return accept(...days.map((day, at): MeetingEvent => ({ type: 'meeting-scheduled', meeting: ids[at] ?? '', body: body.id, day, time, place, ...present({ series }), ...calledSo(intent) })))
+}
+
+const scheduledThen = (meetings: Iterable<Meeting>, { body, day, time, but }: { body: string; day: Day; time: string; but?: string }): Meeting | undefined =>
+  [...meetings].find((each) => each.id !== but && each.body === body && each.status === 'scheduled' && each.day === day && each.time === time)
+
+/** A sitting of a series and those after it that still stand. */
+export const restOf = ({ meetings }: Pick<PlanState, 'meetings'>, of: Meeting): Meeting[] =>
+  of.series === undefined ? [of] : [...meetings.values()].filter((each) => each.series === of.series && each.status === 'scheduled' && each.day >= of.day)
 
 const calledSo = ({ topic, of, uncounted }: Called): Called => present({ topic, of, uncounted })
 
@@ -94,14 +109,14 @@ function decideChanged({ meetings }: PlanState, now: Meeting, { day, time, place
   if (now.changes !== over && now.changedBy !== undefined) return refuse({ code: 'meeting-changed', by: now.changedBy.by, at: now.changedBy.at })
   if (day < today) return refuse({ code: 'day-past', day, today })
   if (now.day === day && now.time === time && now.place === place) return accept()
-  const same = [...meetings.values()].find((each) => each.id !== now.id && each.body === now.body && each.status === 'scheduled' && each.day === day && each.time === time)
+  const same = scheduledThen(meetings.values(), { body: now.body, day, time, but: now.id })
   return same === undefined ? accept({ type: 'meeting-changed', meeting: now.id, day, time, place }) : refuse({ code: 'meeting-scheduled', day })
 }
 
 function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-invitation'>): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
   const body = bodies.get(now.body)
-  if (body === undefined || !seatsOf(body).includes(said.seat)) return refuse({ code: 'seat-unknown', seat: said.seat })
+  if (body === undefined || !hasSeat(body, said.seat)) return refuse({ code: 'seat-unknown', seat: said.seat })
   const before = now.answers.get(said.seat)
   const isSame = before !== undefined && before.coming === said.coming && before.instead === said.instead && before.words === said.words
   return isSame ? accept() : accept({ ...said, type: 'invitation-answered' })
@@ -116,8 +131,8 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
   const item = now.items.length + 1
   switch (intent.type) {
     case 'record-attendance': {
-      const seats = seatsOf(plan.bodies.get(now.body) ?? { deputies: [], members: [] })
-      const stranger = intent.absent.find((seat) => !seats.includes(seat))
+      const body = plan.bodies.get(now.body) ?? { deputies: [], members: [] }
+      const stranger = intent.absent.find((seat) => !hasSeat(body, seat))
       return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...intent.absent], besides: [...intent.besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
     }
     case 'note-item':

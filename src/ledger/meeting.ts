@@ -11,7 +11,8 @@ const Seat = z.string().min(1).max(60)
 /** `topic`: 专题. `of`: what kind of sitting it counts as. `uncounted`: it is none of those that its body must hold. */
 const calling = { topic: z.string().max(200).optional(), of: Sort.optional(), uncounted: z.literal(true).optional() }
 
-export const MeetingScheduled = z.strictObject({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100), ...calling })
+/** `series`: the first of those that were called together, m1. */
+export const MeetingScheduled = z.strictObject({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100), series: z.string().max(20).optional(), ...calling })
 /** 改期、换地点: everybody is told once more. */
 export const MeetingChanged = z.strictObject({ type: z.literal('meeting-changed'), meeting: z.string(), day: Day, time: Time, place: z.string().max(100) })
 export const MeetingCancelled = z.strictObject({ type: z.literal('meeting-cancelled'), meeting: z.string(), reason: Words })
@@ -42,7 +43,9 @@ export type MeetingItem = { item: number } & ({ task: TaskNo } | { words: string
 
 /** `day` is the day it was held, once it was; `time` is empty where nobody here called it: put on record afterwards, or an item of another's agenda. */
 export type Meeting = {
-  id: MeetingId; body: string; day: Day; time: string; place: string; topic?: string; of?: Sort; uncounted?: true
+  id: MeetingId; body: string; day: Day; time: string; place: string; topic?: string; of?: Sort; uncounted?: true; series?: string
+  /** Who called it, or put it on record, and when. */
+  called: Pick<Stamp, 'on' | 'at' | 'by'>
   /** How often it was changed: SEQUENCE of its calendar file. */
   changes: number
   changedBy?: Pick<Stamp, 'on' | 'at' | 'by'>
@@ -57,17 +60,20 @@ export type Meeting = {
   | { status: 'not-held' | 'cancelled'; settledOn: Day; reason: string }
 )
 
+const calledBy = ({ on, at, by }: Stamp): Meeting['called'] => ({ on, at, by })
+
 const fresh = { changes: 0, answers: new Map(), items: [] } as const
 
 /** Never refuses. `now` is undefined before the meeting is known. */
 export function evolveMeeting(now: Meeting | undefined, event: MeetingEvent, stamp: Stamp): Meeting | undefined {
+  const called = calledBy(stamp)
   if (event.type === 'meeting-scheduled') {
-    const { meeting, body, day, time, place, topic, of, uncounted } = event
-    return { ...fresh, id: MeetingId.parse(meeting), body, day, time, place, ...present({ topic, of, uncounted }), status: 'scheduled' }
+    const { meeting, body, day, time, place, topic, of, uncounted, series } = event
+    return { ...fresh, id: MeetingId.parse(meeting), body, day, time, place, called, ...present({ topic, of, uncounted, series }), status: 'scheduled' }
   }
   if (event.type === 'meeting-recorded') {
     const { meeting, body, on: day, topic, of, uncounted } = event
-    return { ...fresh, id: MeetingId.parse(meeting), body, day, time: '', place: '', ...present({ topic, of, uncounted }), status: 'held', settledOn: stamp.on }
+    return { ...fresh, id: MeetingId.parse(meeting), body, day, time: '', place: '', called, ...present({ topic, of, uncounted }), status: 'held', settledOn: stamp.on }
   }
   return now === undefined ? now : evolveKnown(now, event, stamp)
 }
@@ -105,4 +111,4 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
 export const withDecided = (now: Meeting, item: number, task: TaskNo): Meeting => ({ ...now, items: [...now.items, { item, task }] })
 
 /** An item of ours on the agenda of a body that others call. */
-export const takenUp = (id: MeetingId, body: string, topic: string, day: Day): Meeting => ({ ...fresh, id, body, topic, day, time: '', place: '', status: 'scheduled' })
+export const takenUp = (id: MeetingId, body: string, topic: string, day: Day, stamp: Stamp): Meeting => ({ ...fresh, id, body, topic, day, time: '', place: '', called: calledBy(stamp), status: 'scheduled' })

@@ -14,5 +14,14 @@ const ofOneTask: ReadonlySet<PlanEvent['type']> = new Set([
   'milestones-proposed', 'milestones-approved', 'milestones-returned', 'milestone-reached',
 ])
 
-/** @returns undefined where any task may stand otherwise now */
-export const taskTouched = (event: PlanEvent): TaskNo | undefined => (ofOneTask.has(event.type) && 'task' in event ? event.task : undefined)
+/** Events about bodies and their sittings: no task is judged by them. */
+const ofNoTask: ReadonlySet<PlanEvent['type']> = new Set([
+  'meeting-scheduled', 'meeting-changed', 'meeting-cancelled', 'invitation-answered', 'meeting-held', 'meeting-not-held', 'meeting-recorded', 'agenda-arranged', 'attendance-recorded', 'meeting-noted', 'minutes-issued',
+  'agenda-requested', 'request-taken', 'request-declined', 'body-set', 'cadence-excused',
+])
+
+/** @returns the task, or `none`; undefined where any task may stand otherwise now */
+export function taskTouched(event: PlanEvent): TaskNo | 'none' | undefined {
+  if (ofNoTask.has(event.type)) return 'none'
+  return ofOneTask.has(event.type) && 'task' in event ? event.task : undefined
+}

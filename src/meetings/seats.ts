@@ -46,4 +46,4 @@ function personMeant({ people }: Directory, name: string): Person | undefined {
 const peopleOf = (all: readonly Person[]): Person[] => [...new Map(all.map((person) => [person.id, person])).values()]
 
 /** The seats that somebody holds, and answers for. */
-export const seatsHeld = (seats: readonly Seat[], person: Pick<Person, 'id'> | undefined): Seat[] => seats.filter(({ people }) => people.some(({ id }) => id === person?.id))
+export const seatsHeld = <Held extends Seat>(seats: readonly Held[], person: Pick<Person, 'id'> | undefined): Held[] => seats.filter(({ people }) => people.some(({ id }) => id === person?.id))

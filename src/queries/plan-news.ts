@@ -29,6 +29,6 @@ export function planNews(): (view: View, known: Known) => News {
     day = today
     const touched = events.map(taskTouched)
     if (isUnknown || touched.includes(undefined)) return { touched: 'everything', isRecorded: true, isNewDay }
-    return { touched: new Set(touched.flatMap((task) => task ?? [])), isRecorded: events.length > 0, isNewDay }
+    return { touched: new Set(touched.flatMap((task) => (task === undefined || task === 'none' ? [] : task))), isRecorded: events.length > 0, isNewDay }
   }
 }

@@ -9,7 +9,7 @@ import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import { viewOfPlan } from '#src/queries/view.ts'
 import { sendingHours } from './next-reminder.ts'
 import type { Notice, Parcel } from './notice.ts'
-import { ofMeetings } from './of-plan.ts'
+import { ofMeetings } from './of-meetings.ts'
 import { noticesOfDay, parcelsOwed, type Delivered } from './parcels.ts'
 
 export type Sending = { on: Day; time: string; parcel: Parcel }

@@ -38,6 +38,15 @@ export const Returned = z.object({ ...ofAssignment, member: UnitId.optional(), k
 export const ClaimWaiting = z.object({ ...ofAssignment, member: UnitId.optional(), kind: z.literal('claim-waiting') })
 /** A body must still meet in a window: to the secretary, with the clause. */
 export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), body: z.string(), cadence: z.string(), window: z.string(), closes: Day, workingDaysLeft: z.number().int() })
+const ofMeeting = { ...base, meeting: z.string() }
+/** To a sitting: to everybody who holds a seat, once for every time it is called or changed. `changes`: how often it was. */
+export const MeetingInvited = z.object({ ...ofMeeting, kind: z.literal('meeting-invited'), changes: z.number().int().min(0) })
+/** It is tomorrow, on the next working day: to whoever said nothing, or comes. */
+export const MeetingAhead = z.object({ ...ofMeeting, kind: z.literal('meeting-ahead'), day: Day, workingDaysLeft: z.number().int() })
+/** It is called off: to whoever was asked to it. `after`: one of the invitations that must have been told. */
+export const MeetingOff = z.object({ ...ofMeeting, kind: z.literal('meeting-off'), after: z.array(z.string()) })
+/** To a secretary, once a sitting is called: who comes, drawn again as answers come in. */
+export const MeetingWatch = z.object({ ...ofMeeting, kind: z.literal('meeting-watch') })
 /** A scheduled meeting's time has passed: was it held? */
 export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
 export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), review: z.string(), unit: UnitId, day: Day, workingDaysLeft: z.number().int() })
@@ -112,7 +121,7 @@ export const SubmissionReturned = z.object({ ...base, kind: z.literal('submissio
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
-  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, ReviewOff, LookBackDue, Uncontacted, Amended, Withdrawn,
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingOff, MeetingWatch, MeetingPassed, ReviewAhead, ReviewOff, LookBackDue, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,

@@ -1,11 +1,10 @@
-// Notices about a plan as a whole: its hand-out, duties, bodies, meetings, reviews, units nobody answers for.
+// Notices about a plan as a whole: its hand-out, duties, bodies, reviews, units nobody answers for.
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
 import { present } from '#src/ledger/fields.ts'
-import type { Meeting } from '#src/ledger/meeting.ts'
 import type { Report } from '#src/ledger/report.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
@@ -17,7 +16,6 @@ import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/o
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
 import { askedFor, hasDisowned, ordinarilyAsked, partOf } from '#src/queries/answering.ts'
 import type { View } from '#src/queries/view.ts'
-import { asksNobody } from './asks-nobody.ts'
 import { firstAfter, markAfter, markBefore, type Mark } from './mark.ts'
 import type { Notice } from './notice.ts'
 import { dutyMarks, stepAt, type HandInStep } from './policy.ts'
@@ -29,9 +27,6 @@ export const ofDuties = (view: View): Notice[] =>
 export const ofBodies = (view: View): Notice[] => cadences(view.plan, view.today).flatMap((facts) => ofCadence(view, facts, withRole(view.directory, 'secretary')))
 
 export const ofReviewsAhead = (view: View): Notice[] => [...view.plan.reviews.values()].flatMap((review) => ofReview(view, review))
-
-/** What falls due at an hour: of meetings, whether they were held. @param time wall time in the plan's zone, `09:05` */
-export const ofMeetings = (view: View, time: string): Notice[] => asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time))
 
 export function ofHandOut(view: View): Notice[] {
   const { plan } = view
@@ -123,12 +118,6 @@ function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secreta
     kind: 'cadence-open', key: `cadence/${plan.id}/${body.id}/${cadence}/${window.key}/${stage}/${id}`, to: id,
     plan: plan.id, body: body.id, cadence, window: window.key, closes: window.to, workingDaysLeft,
   }))
-}
-
-/** Once its hour is past, its secretary is asked whether it was held. */
-function ofMeeting({ plan, directory, today }: View, meeting: Meeting, time: string): Notice[] {
-  if (meeting.status !== 'scheduled' || !hasPassed(meeting, today, time)) return []
-  return withRole(directory, 'secretary').map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id }))
 }
 
 function ofReview(view: View, review: Review): Notice[] {

@@ -7,7 +7,7 @@ import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import type { Notice, Parcel } from './notice.ts'
 import { briefFrom, briefKey } from './of-brief.ts'
-import { ofMeetings } from './of-plan.ts'
+import { ofMeetings } from './of-meetings.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { planRules, taskRule } from './rules.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
@@ -21,9 +21,9 @@ export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfD
 /** `noticeForGood`: told, and not only perhaps; what is so once stays so. Where nobody knows, nothing is. */
 export type Delivered = { notice: (key: string) => boolean; noticeForGood?: (key: string) => boolean; parcel: (key: string) => boolean }
 
-const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'instructed', 'instruction-spoken', 'instruction-disowned', 'coordination-up', 'coordination-decided'])
+const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'instructed', 'instruction-spoken', 'instruction-disowned', 'coordination-up', 'coordination-decided', 'meeting-off'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'instructed', 'instruction-spoken', 'coordination-up', 'coordination-decided', 'instruction-disowned', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'ruled', 'ended', 'nudged', 'returned', 'submission-returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'review-ahead', 'review-off', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'leader-note-waits', 'review-overdue', 'claim-waiting', 'submission-waits', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'look-back-due', 'milestones-asked', 'progress-due', 'milestones-approved', 'accepted', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch', 'weekly-brief',
+  'handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'meeting-off', 'meeting-invited', 'instructed', 'instruction-spoken', 'coordination-up', 'coordination-decided', 'instruction-disowned', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'ruled', 'ended', 'nudged', 'returned', 'submission-returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'meeting-ahead', 'review-ahead', 'review-off', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'leader-note-waits', 'review-overdue', 'claim-waiting', 'submission-waits', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'look-back-due', 'milestones-asked', 'progress-due', 'milestones-approved', 'accepted', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch', 'meeting-watch', 'weekly-brief',
 ]
 
 export type PolicyOf = (plan: PlanId) => Policy
@@ -56,7 +56,7 @@ const isDigestTime = (time: string, policies: readonly Policy[]): boolean => pol
  */
 export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf, calendarOf: CalendarOf = () => calendar): Parcel[] {
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
-  const owed = due.filter((notice) => !delivered.notice(notice.key) && !('after' in notice && notice.after !== undefined && !delivered.notice(notice.after)) && !isToldAtOtherMark(notice, delivered.notice))
+  const owed = due.filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
   const isTimely = (notices: readonly Notice[]): boolean => isDigestTime(time, policiesOf(notices)) && maySend(notices) && notices.some((notice) => opensWeek(today, calendarOf(notice.plan)) || !canWait(notice, policyOf(notice.plan)))
@@ -66,7 +66,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
     const isChasedToday = delivered.parcel(chaseKey(to, today))
     const wayOf = (notice: Notice): 'alone' | 'urgent' | 'rest' | 'tomorrow' | 'brief' => {
       if (notice.kind === 'weekly-brief') return 'brief'
-      if (notice.kind === 'round-watch') return 'alone'
+      if (standsAlone(notice)) return 'alone'
       if (notice.kind === 'nudged') return notice.on !== undefined && notice.on < today && delivered.parcel(chaseKey(to, notice.on)) ? 'rest' : isChasedToday ? 'tomorrow' : 'urgent'
       // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next.
       return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) ? 'urgent' : 'rest'
@@ -78,6 +78,15 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
     return [...(time >= briefFrom && maySend(brief) ? weeklyBrief(to, brief, delivered) : []), ...prompted.flatMap((notices) => prompt(to, notices, today, delivered)), ...(isTimely(rest) ? digest(to, rest, today, delivered) : [])]
   })
   return parcels.toSorted((a, b) => haste(a) - haste(b))
+}
+
+/** A message of its own, which is drawn again as it goes on. */
+export const standsAlone = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 'round-watch' || kind === 'meeting-watch' || kind === 'meeting-invited'
+
+/** What takes something back is told to those who were told of it. */
+function followsWhatWasTold(notice: Notice, { notice: isTold }: Delivered): boolean {
+  if (!('after' in notice) || notice.after === undefined) return true
+  return typeof notice.after === 'string' ? isTold(notice.after) : notice.after.some(isTold)
 }
 
 /** What cannot wait for the digest comes before all digests; each by the most urgent thing in it. */

@@ -1,0 +1,99 @@
+// 参会: 参加 in one tap, 请假 with who comes instead; a secretary answers for a member who said it by telephone.
+import { z } from 'zod'
+import { answered, command, type Answer, type Desk, type Recording } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { Words } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { ownSeats, type Invited } from '#src/meetings/invited.ts'
+import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
+import { answerForm, invitation } from '#templates/invitation.ts'
+import { answeredFor, chooseSitting } from '#templates/invitation-answers.ts'
+import { meetingMeant, typedMeeting, isMeetingName } from './meeting-argument.ts'
+import { recordedAll } from './recorded.ts'
+import { refused, refusedCard } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { viewOf } from './view-of.ts'
+
+const Args = z.object({
+  plan: z.string().max(200).optional(),
+  meeting: z.string().trim().toLowerCase().max(20).optional(),
+  /** Left out, the invitation is shown. `behalf`: for a member, in a form. */
+  how: z.enum(['coming', 'away', 'note', 'behalf']).optional(),
+  /** Whose answer it is; left out, all seats that the asker holds. */
+  seat: z.string().trim().max(121).optional(),
+  instead: z.string().trim().max(60).default(''),
+  words: Words.default(''),
+  form: z.boolean().default(false),
+})
+type Args = z.infer<typeof Args>
+
+const hows: Readonly<Record<string, 'coming' | 'away'>> = { 参加: 'coming', 参会: 'coming', 出席: 'coming', coming: 'coming', yes: 'coming', 请假: 'away', 不参加: 'away', 缺席: 'away', away: 'away', excused: 'away', no: 'away' }
+
+export const attend = command({
+  name: { zh: '参会', en: 'attend' },
+  also: ['参加会议', '会议答复'],
+  usage: { zh: '参会 m1 参加（或 参会 m1 请假 派李四 出差）', en: 'attend m1 coming (or: attend m1 away)' },
+  about: { zh: '答复会议通知：参加、请假、派谁去', en: 'answer an invitation: coming, excused, who comes instead' },
+  group: 'meeting',
+  may: 'see',
+  args: Args,
+  typed(words) {
+    const named = words.find(isMeetingName)
+    const rest = words.filter((word) => word !== named)
+    const at = rest.findIndex((word) => hows[word.toLowerCase()] !== undefined)
+    const how = at < 0 ? undefined : hows[rest[at]?.toLowerCase() ?? '']
+    const [before, after] = at < 0 ? [rest, []] : [rest.slice(0, at), rest.slice(at + 1)]
+    const instead = after.flatMap((word) => /^(?:派|由)(.{1,59}?)(?:参加|代)?$/.exec(word)?.[1] ?? [])[0]
+    const said = after.filter((word) => !/^(?:派|由).{1,59}$/.test(word)).join(' ')
+    return {
+      ...(named === undefined ? {} : typedMeeting(named)), ...(how === undefined ? {} : { how }), ...(before.length === 0 ? {} : { seat: before.join('') }), ...(instead === undefined ? {} : { instead }), ...(said === '' ? {} : { words: said }),
+    }
+  },
+  run(args, desk) {
+    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (args.meeting === undefined) return waiting(args, desk)
+    const found = meetingMeant({ plan: args.plan, meeting: args.meeting }, (plan, meeting) => runOf('attend', { plan, meeting, how: args.how, seat: args.seat }), desk)
+    if (!found.ok) return found.answer
+    const sitting = sittingOf(viewOf(desk, found.plan), found.meeting.id)
+    return sitting === undefined ? refused({ code: 'meeting-unknown', asked: args.meeting }, desk) : ofSitting(args, found.plan, sitting, desk)
+  },
+})
+
+/** Those to come in which the asker holds a seat: the one that is meant, or a choice. */
+function waiting(args: Args, desk: Desk): Answer | Promise<Answer> {
+  const own = [...desk.plans.values()].flatMap((plan) => {
+    const view = viewOf(desk, plan)
+    return [...plan.meetings.values()].flatMap((meeting) => (meeting.status === 'scheduled' && meeting.day >= desk.today ? (sittingOf(view, meeting.id) ?? []) : [])).filter(({ invited }) => ownSeats(invited, desk.asker).length > 0).map((sitting) => ({ plan, sitting }))
+  }).toSorted((a, b) => (a.sitting.meeting.day < b.sitting.meeting.day ? -1 : 1))
+  const [first, ...others] = own
+  if (first !== undefined && others.length === 0) return ofSitting(args, first.plan, first.sitting, desk)
+  return answered(chooseSitting(own.map(({ sitting }) => ({ sitting, run: runOf('attend', { plan: sitting.plan, meeting: sitting.meeting.id, how: args.how, seat: args.seat }) })), desk.lang))
+}
+
+function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): Answer | Promise<Answer> {
+  const { how, seat, instead, words, form } = args
+  const { meeting, invited } = sitting
+  if (desk.asker === undefined) return refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
+  if (meeting.status !== 'scheduled' && how !== undefined) return refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk)
+  const mayForAll = may(desk.asker, 'arrange-agenda')
+  const own = ownSeats(invited, desk.asker)
+  const meant = seat === undefined ? own : invited.filter((each) => each.seat === seat || each.name === seat || (each.name.includes(seat) && mayForAll)).slice(0, 1)
+  if (how === 'behalf') return mayForAll ? { kind: 'form', form: answerForm(sitting, 'note', invited, desk.lang, true) } : refused({ code: 'not-permitted', permission: 'arrange-agenda' }, desk)
+  if (how === undefined && seat === undefined) return answered(invitation(sitting, desk.asker, desk.lang))
+  if (meant.length === 0) return refused({ code: 'seat-unknown', seat: seat ?? desk.asker.name }, desk)
+  if (how === undefined || how === 'note' || (how === 'away' && !form && instead === '' && words === '')) return { kind: 'form', form: answerForm(sitting, how === 'away' ? 'away' : 'note', meant, desk.lang, seat !== undefined) }
+  return answering(meant, { coming: how === 'coming', ...(instead === '' ? {} : { instead }), ...(words.trim() === '' ? {} : { words: words.trim() }) }, plan, sitting, desk)
+}
+
+/** For every seat that is meant; shown as it stands, or the one refusal. */
+function answering(seats: readonly Invited[], said: { coming: boolean; instead?: string; words?: string }, plan: PlanState, { meeting }: Sitting, desk: Desk): Promise<Answer> {
+  const recordings = seats.map(({ seat }) => async (): Promise<Recording> => desk.record(plan.id, { type: 'answer-invitation', meeting: meeting.id, seat, ...said }))
+  return recordedAll(recordings, desk, (outcomes) => {
+    const refusal = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))[0]
+    if (refusal !== undefined) return refusedCard(refusal, desk)
+    const now = sittingOf(viewOf(desk, desk.plans.get(plan.id) ?? plan), meeting.id)
+    if (now === undefined || desk.asker === undefined) throw new Error('a meeting that was found is not in its plan')
+    const isOwn = seats.every(({ people }) => people.some(({ id }) => id === desk.asker?.id))
+    return isOwn ? invitation(now, desk.asker, desk.lang) : answeredFor(now, seats.map(({ seat }) => seat), desk.lang)
+  })
+}

@@ -1,0 +1,97 @@
+// 会议改期、取消会议: everybody who was asked to it is told once.
+import { z } from 'zod'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { restOf } from '#src/ledger/decide-meeting.ts'
+import { Words } from '#src/ledger/ids.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { concernsOf } from '#src/meetings/concerns.ts'
+import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
+import { meetingCancelled, meetingMoved } from '#templates/meeting-changed.ts'
+import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
+import { cancelMeetingForm, cancelReasonMissing, changeMeetingForm } from '#templates/meeting-form.ts'
+import { meetingWhere } from '#templates/meeting-words.ts'
+import { meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { whenOf } from './schedule-meeting.ts'
+import { splitAtDay } from './typed-day.ts'
+import { viewOf } from './view-of.ts'
+
+const Changing = z.object({
+  ...MeetingName.shape,
+  day: z.string().max(40).optional(), time: z.string().max(20).optional(), place: z.string().max(100).optional(),
+  /** How often it had been changed when the form was opened. */
+  over: z.number().int().min(0).optional(),
+  sure: z.boolean().default(false), form: z.boolean().default(false),
+})
+
+export const changeMeeting = command({
+  name: { zh: '会议改期', en: 'change-meeting' },
+  also: ['改期'],
+  usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕', en: 'change-meeting m1 6/20 15:00 〔place〕' },
+  about: { zh: '会议改时间、改地点', en: 'give a meeting another day, hour or place' },
+  then: { zh: '成员会再收到一次通知，请他们重新答复。', en: 'Members are told once more and answer afresh.' },
+  group: 'meeting',
+  may: 'change-meeting',
+  args: Changing,
+  typed([name = '', ...rest]) {
+    const { before, day, time, after } = splitAtDay(rest)
+    const place = [...before, ...after].join(' ')
+    return { ...typedMeeting(name), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(place === '' ? {} : { place }) }
+  },
+  run(args, desk) {
+    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: args.day, time: args.time, place: args.place }), desk)
+    if (!found.ok) return found.answer
+    const { plan, meeting } = found
+    const settled = settledAlready(meeting, desk)
+    if (settled !== undefined) return settled
+    if (args.day === undefined) return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today }, desk.lang) }
+    const when = whenOf({ ...args, day: args.day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
+    return when.ok ? moved({ ...args, ...when }, plan, meeting, desk) : when.answer
+  },
+})
+
+const settledAlready = (meeting: Meeting, desk: Desk): Answer | undefined => (meeting.status === 'scheduled' ? undefined : refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk))
+
+type When = { day: Meeting['day']; time: string; place: string }
+
+function moved({ day, time, place, over, sure }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
+  const body = plan.bodies.get(meeting.body)
+  const concerns = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
+  const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
+  if (!sure && body !== undefined && concerns.length > 0)
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id }) }, desk.lang))
+  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, () => meetingMoved(standing(plan, meeting, desk), desk.lang))
+}
+
+const standing = (plan: PlanState, { id }: Meeting, desk: Desk): Sitting => {
+  const sitting = sittingOf(viewOf(desk, desk.plans.get(plan.id) ?? plan), id)
+  if (sitting === undefined) throw new Error('a meeting that was found is not in its plan')
+  return sitting
+}
+
+const Cancelling = z.object({ ...MeetingName.shape, reason: Words.default(''), which: z.enum(['one', 'rest']).default('one'), form: z.boolean().default(false) })
+
+export const cancelMeeting = command({
+  name: { zh: '取消会议', en: 'cancel-meeting' },
+  usage: { zh: '取消会议 m1 〔原因〕', en: 'cancel-meeting m1 〔why〕' },
+  about: { zh: '取消已安排的会议', en: 'call a meeting off' },
+  then: { zh: '收到过通知的成员会收到一条取消的消息。', en: 'Whoever was asked is told once.' },
+  group: 'meeting',
+  may: 'cancel-meeting',
+  args: Cancelling,
+  typed: ([name = '', ...reason]) => ({ ...typedMeeting(name), reason: reason.join(' ') }),
+  run(args, desk) {
+    const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason }), desk)
+    if (!found.ok) return found.answer
+    const { plan, meeting } = found
+    const settled = settledAlready(meeting, desk)
+    if (settled !== undefined) return settled
+    const rest = restOf(plan, meeting)
+    if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1 }, desk.lang) }
+    const all = args.which === 'rest'
+    return recorded(desk.record(plan.id, { type: 'cancel-meeting', meeting: meeting.id, reason: args.reason, ...(all ? { rest: true } : {}) }), desk, () => meetingCancelled(standing(plan, meeting, desk), all ? rest : [meeting], args.reason, desk.lang))
+  },
+})

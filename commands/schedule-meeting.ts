@@ -1,0 +1,105 @@
+// 会议 安排: a sitting, or a series of them; what speaks against it is said before it is recorded.
+import { z } from 'zod'
+import { answered, type Answer, type Desk } from '#src/command.ts'
+import type { Day } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
+import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { cadencesOf } from '#src/meetings/cadence.ts'
+import { concernsOf } from '#src/meetings/concerns.ts'
+import { repeats, seriesDays } from '#src/meetings/series.ts'
+import { sittingOf } from '#src/meetings/sitting.ts'
+import type { Run } from '#templates/card.ts'
+import { meetingScheduled } from '#templates/meeting-changed.ts'
+import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
+import { meetingForm, placeMissing, timeOver, timeOverCard, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
+import { meetingWhere } from '#templates/meeting-words.ts'
+import { chooseBody } from '#templates/meetings.ts'
+import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
+import { dayIn } from './day-argument.ts'
+import { dayRefusal } from './day-refused.ts'
+import { fieldErrors } from './field-errors.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { timeIn } from './time-argument.ts'
+import { viewOf } from './view-of.ts'
+
+export const SchedulingArgs = z.object({
+  plan: z.string().max(200).optional(),
+  /** Its id or a part of its name. */
+  body: z.string().trim().max(100).optional(),
+  day: z.string().max(40).optional(),
+  time: z.string().max(20).optional(),
+  place: z.string().max(100).optional(),
+  topic: z.string().trim().max(199).default(''),
+  /** What it counts as; empty: whatever its body has to hold. */
+  sort: z.enum(['', 'special', 'general', 'uncounted']).default(''),
+  repeat: z.enum(['once', ...repeats]).default('once'),
+  /** What speaks against it was read. */
+  sure: z.boolean().default(false),
+  /** The form is wanted, with what was written in it. */
+  edit: z.boolean().default(false),
+  form: z.boolean().default(false),
+})
+export type Scheduling = z.infer<typeof SchedulingArgs>
+
+export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answer {
+  const found = bodiesMeant(args, desk)
+  const [first, ...more] = found
+  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+  if (more.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each) })), desk.lang))
+  const { plan, body } = first
+  if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
+  const when = whenOf({ ...args, day: args.day }, plan, desk)
+  return when.ok ? called({ ...args, ...when }, first, desk) : when.answer
+}
+
+/** The same act, for a button; `changed` is what differs. */
+const runWith = (args: Scheduling, { plan, body }: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
+  const { day, time, place, topic, sort, repeat } = { ...args, ...changed }
+  const said = { ...(topic === '' ? {} : { topic }), ...(sort === '' ? {} : { sort }), ...(repeat === 'once' ? {} : { repeat }), ...(changed.sure === true ? { sure: true } : {}), ...(changed.edit === true ? { edit: true } : {}) }
+  return runOf('meeting', { schedule: true, plan: plan.id, body: body.id, day, time, place, ...said })
+}
+
+const writtenIn = ({ day, time, place, topic, sort, repeat }: Scheduling) => present({ day, time, place, topic: topic === '' ? undefined : topic, sort: sort === '' ? undefined : sort, repeat })
+
+type When = { ok: true; day: Day; time: string; place: string } | { ok: false; answer: Answer }
+
+/** The day, the hour and the place; of a form what is wrong stands beside its field. */
+export function whenOf({ day: written, time: hour = '', place: where = '', form }: { day: string; time?: string | undefined; place?: string | undefined; form: boolean }, plan: PlanState, desk: Desk): When {
+  const no = (answer: Answer): When => ({ ok: false, answer })
+  const read = dayIn(written, desk.today)
+  if (!read.ok) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(read, desk.today), desk) } : refused(dayRefusal(read, desk.today), desk))
+  const { day } = read
+  if (form && day < desk.today) return no({ kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day, today: desk.today }, desk) })
+  const time = timeIn(hour)
+  if (time === undefined) return no(form ? { kind: 'form-errors', errors: timeUnclear(hour, desk.lang) } : answered(timeUnclearCard(hour, desk.lang)))
+  if (day === desk.today && time <= desk.calendar.timeAt(desk.now, plan.zone)) return no(form ? { kind: 'form-errors', errors: timeOver(time, desk.lang) } : answered(timeOverCard(time, desk.lang)))
+  const place = where.trim()
+  return place === '' && form ? no({ kind: 'form-errors', errors: placeMissing(desk.lang) }) : { ok: true, day, time, place }
+}
+
+function called(args: Scheduling & { day: Day; time: string; place: string }, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
+  const { plan, body } = found
+  const { day, time, place, topic, sort, repeat } = args
+  const view = viewOf(desk, plan)
+  const days = repeat === 'once' ? [day] : seriesDays(day, repeat, lastDayOf(plan), view.calendar)
+  const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
+  if (!args.sure && (concerns.length > 0 || days.length > 1))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, again: runWith(args, found, { sure: true }), edit: runWith(args, found, { edit: true }) }, desk.lang))
+  const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic, of: sort === 'special' || sort === 'general' ? sort : undefined, uncounted: sort === 'uncounted' ? true : undefined }) }
+  return recorded(desk.record(plan.id, intent), desk, () => {
+    const now = desk.plans.get(plan.id) ?? plan
+    const made = [...now.meetings.values()].find((each) => each.body === body.id && each.day === day && each.time === time && each.status === 'scheduled')
+    const sitting = made === undefined ? undefined : sittingOf(viewOf(desk, now), made.id)
+    if (sitting === undefined) throw new Error('a meeting that was recorded is not in its plan')
+    return meetingScheduled(sitting, days, desk.lang)
+  })
+}
+
+/** Of a series the same is said once. */
+const distinct = <Each>(all: readonly Each[]): Each[] => [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
+
+/** A series ends with its plan. */
+const lastDayOf = ({ period }: PlanState): Day => `${period?.to ?? 9999}-12-31` as Day

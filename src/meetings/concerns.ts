@@ -1,0 +1,60 @@
+// What a secretary had better know before a sitting is called: said first, and hers to overrule.
+import type { Calendar } from '#src/calendar/calendar.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import type { Body } from '#src/ledger/body.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import type { PlanState } from '#src/ledger/plan-state.ts'
+import { policyOf } from '#src/ledger/policy.ts'
+import { seatsOn, type Seat } from './seats.ts'
+
+/** A sitting that is to be: `is`, where one that stands is moved. `directory`: on its day. */
+export type Calling = { plan: PlanState; body: Body; day: Day; time: string; is?: string; directory: Directory; calendar: Calendar; plans: readonly PlanState[] }
+
+export type Concern =
+  | { kind: 'day-off'; day: Day }
+  /** Outside the hours in which the plan tells people anything. */
+  | { kind: 'odd-hour'; time: string; from: string; until: string }
+  /** `people`: who would have to be at both. */
+  | { kind: 'clash'; body: string; meeting: Pick<Meeting, 'day' | 'time'>; people: readonly string[] }
+  /** Fewer than half of its seats have somebody whom a message reaches. */
+  | { kind: 'few-told'; told: number; seats: number; silent: readonly string[] }
+
+/** Two sittings this near each other share their people in vain: nothing says how long one lasts, and two hours is usual. */
+const apartMinutes = 120
+
+/** @returns in the order in which they matter; nothing where nothing is to be said */
+export function concernsOf(calling: Calling): Concern[] {
+  const { plan, body, day, time, directory, calendar } = calling
+  const { quietUntil, quietFrom } = policyOf(plan)
+  const seats = seatsOn(directory, body)
+  return [
+    ...(calendar.withDaysOff(plan.ownDaysOff).isWorkingDay(day) ? [] : [{ kind: 'day-off' as const, day }]),
+    ...(time >= quietUntil && time < quietFrom ? [] : [{ kind: 'odd-hour' as const, time, from: quietUntil, until: quietFrom }]),
+    ...clashes(calling, seats),
+    ...fewTold(seats),
+  ]
+}
+
+function clashes({ day, time, is, plan, directory, plans }: Calling, seats: readonly Seat[]): Concern[] {
+  const own = peopleOf(seats)
+  return plans.flatMap((other) => [...other.meetings.values()].flatMap((meeting): Concern[] => {
+    const isSelf = other.id === plan.id && meeting.id === is
+    const body = other.bodies.get(meeting.body)
+    if (isSelf || body === undefined || meeting.status !== 'scheduled' || meeting.day !== day || meeting.time === '' || minutesBetween(meeting.time, time) >= apartMinutes) return []
+    const people = [...peopleOf(seatsOn(directory, body)).values()].filter(({ id }) => own.has(id)).map(({ name }) => name)
+    return people.length === 0 ? [] : [{ kind: 'clash', body: body.name, meeting: { day: meeting.day, time: meeting.time }, people }]
+  }))
+}
+
+const peopleOf = (seats: readonly Seat[]): Map<string, Person> => new Map(seats.flatMap(({ people }) => people.map((person) => [person.id, person])))
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+const minutesBetween = (one: string, other: string): number => Math.abs(minutesOf(one) - minutesOf(other))
+
+function fewTold(seats: readonly Seat[]): Concern[] {
+  const silent = seats.filter(({ people }) => people.length === 0).map(({ name }) => name)
+  const told = seats.length - silent.length
+  return told * 2 >= seats.length ? [] : [{ kind: 'few-told', told, seats: seats.length, silent }]
+}

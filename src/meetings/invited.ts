@@ -1,0 +1,36 @@
+// Who is asked to a sitting and what each seat has answered: the facts of the invitation, of the office's message and of the papers.
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import type { Person } from '#src/directory/person.ts'
+import { seatWithin } from '#src/ledger/body.ts'
+import type { InvitationAnswer, Meeting } from '#src/ledger/meeting.ts'
+import type { PlanState } from '#src/ledger/plan-state.ts'
+import { seatNamed, seatsHeld, seatsOn, type Seat } from './seats.ts'
+
+/** `seat`: as its answer is kept; of a group each member has one. */
+export type Invited = Seat & { seat: string; answer?: InvitationAnswer }
+
+/** Every seat of its body as it is held on the day of the directory, the leader first; nobody of a body that others call. */
+export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meeting, directory: Directory): Invited[] {
+  const body = bodies.get(meeting.body)
+  if (body?.convened !== true || meeting.time === '') return []
+  const seats = seatsOn(directory, body).flatMap((seat) => (seat.units.length < 2 ? [{ ...seat, seat: seat.name }] : membersOf(seat, directory)))
+  return seats.map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(meeting.answers.get(seat.seat)))
+}
+
+const membersOf = (group: Seat, directory: Directory): Invited[] =>
+  group.units.map((unit) => ((name) => ({ ...group, name, seat: seatWithin(group.name, name), units: [unit], people: seatNamed(directory, name).people }))(unitName(directory, unit)))
+
+export type AnswersStanding = { coming: Invited[]; away: Invited[]; silent: Invited[]; /** Nobody is there whom a message reaches. */ untold: Invited[] }
+
+export const answersStanding = (invited: readonly Invited[]): AnswersStanding => ({
+  coming: invited.filter(({ answer }) => answer?.coming === true),
+  away: invited.filter(({ answer }) => answer?.coming === false),
+  silent: invited.filter(({ answer, people }) => answer === undefined && people.length > 0),
+  untold: invited.filter(({ answer, people }) => answer === undefined && people.length === 0),
+})
+
+/** The seats for which somebody answers. */
+export const ownSeats = (invited: readonly Invited[], person: Pick<Person, 'id'> | undefined): Invited[] => seatsHeld(invited, person)
+
+/** Everybody who is asked, each once, in the order of their seats. */
+export const peopleInvited = (invited: readonly Invited[]): Person[] => [...new Map(invited.flatMap(({ people }) => people).map((person) => [person.id, person])).values()]

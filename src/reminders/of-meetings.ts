@@ -1,0 +1,68 @@
+// Notices about sittings: who is asked to one, that it was changed or called off, that it is tomorrow, and whether it was held.
+import type { Day } from '#src/calendar/day.ts'
+import { withRole } from '#src/directory/directory.ts'
+import type { PersonId } from '#src/ledger/ids.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import { policyOf } from '#src/ledger/policy.ts'
+import { hasPassed } from '#src/meetings/cadence.ts'
+import { invitedTo, peopleInvited, type Invited } from '#src/meetings/invited.ts'
+import type { View } from '#src/queries/view.ts'
+import { asksNobody } from './asks-nobody.ts'
+import { markBefore } from './mark.ts'
+import type { Notice } from './notice.ts'
+
+/** What needs no hour: of sittings of days to come, and of those that were called off. */
+export const ofSittings = (view: View): Notice[] => [...view.plan.meetings.values()].flatMap((meeting) => {
+  if (meeting.status === 'scheduled' && meeting.day > view.today) return ofOneAhead(view, meeting)
+  return meeting.status === 'cancelled' && meeting.day >= view.today ? ofOneOff(view, meeting) : []
+})
+
+/** What falls due at an hour: of sittings of today what is said of them before it, and afterwards whether they were held. @param time wall time in the plan's zone, `09:05` */
+export const ofMeetings = (view: View, time: string): Notice[] => (asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => atItsHour(view, meeting, time)))
+
+function atItsHour(view: View, meeting: Meeting, time: string): Notice[] {
+  if (meeting.status !== 'scheduled' || meeting.day > view.today) return []
+  return hasPassed(meeting, view.today, time) ? ofOnePassed(view, meeting) : ofOneAhead(view, meeting)
+}
+
+/** Once its hour is past, its secretary is asked whether it was held. */
+const ofOnePassed = ({ plan, directory }: View, meeting: Meeting): Notice[] =>
+  withRole(directory, 'secretary').map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id }))
+
+function ofOneAhead(view: View, meeting: Meeting): Notice[] {
+  if (!isToBeTold(view, meeting)) return []
+  const { plan, directory } = view
+  const invited = invitedTo(plan, meeting, directory)
+  if (invited.length === 0) return []
+  const asked = peopleInvited(invited).map(({ id }): Notice => ({ kind: 'meeting-invited', key: invitedKey(plan.id, meeting.id, meeting.changes, id), to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes }))
+  const watched = withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'meeting-watch', key: meetingWatchKey(plan.id, meeting.id, id), to: id, plan: plan.id, meeting: meeting.id }))
+  return [...asked, ...watched, ...ofTomorrow(view, meeting, invited)]
+}
+
+/** At once; of a series the first, and each other at the first mark before it. */
+function isToBeTold({ plan, today, calendar }: View, { series, id, day }: Meeting): boolean {
+  return series === undefined || series === id || markBefore(day, policyOf(plan).reviewMarks, today, calendar) !== undefined
+}
+
+/** On the last mark before its day, to whoever has not said that they stay away; who was only just asked knows. */
+function ofTomorrow({ plan, today, calendar }: View, meeting: Meeting, invited: readonly Invited[]): Notice[] {
+  const last = policyOf(plan).reviewMarks.findLast((days) => days > 0)
+  const mark = last === undefined ? undefined : markBefore(meeting.day, [last], today, calendar)
+  if (mark === undefined || toldOn(meeting) >= mark.since) return []
+  const expected = peopleInvited(invited.filter(({ answer }) => answer?.coming !== false))
+  return expected.map(({ id }): Notice => ({ kind: 'meeting-ahead', key: `meeting-ahead/${plan.id}/${meeting.id}/${meeting.changes}/${id}`, to: id, plan: plan.id, meeting: meeting.id, day: meeting.day, workingDaysLeft: mark.workingDaysLeft }))
+}
+
+const toldOn = ({ called, changedBy }: Meeting): Day => changedBy?.on ?? called.on
+
+/** To everybody who may have been asked to it, however often it was changed before. */
+function ofOneOff({ plan, directory }: View, meeting: Meeting): Notice[] {
+  const asked = peopleInvited(invitedTo(plan, meeting, directory))
+  return asked.map(({ id }): Notice => ({
+    kind: 'meeting-off', key: `meeting-off/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id,
+    after: Array.from({ length: meeting.changes }, (_, changes) => invitedKey(plan.id, meeting.id, changes, id)),
+  }))
+}
+
+const invitedKey = (plan: string, meeting: string, changes: number, person: PersonId): string => `meeting-invited/${plan}/${meeting}/${changes}/${person}`
+export const meetingWatchKey = (plan: string, meeting: string, person: PersonId): string => `meeting-watch/${plan}/${meeting}/${person}`

@@ -1,0 +1,33 @@
+// The secretaries' messages about what goes on, a round or a sitting, wherever they stand: what redrawing looks at.
+import type { DeliveryState } from '#src/delivery/delivery-log.ts'
+import { withRole } from '#src/directory/directory.ts'
+import { turnsBegun } from '#src/queries/round.ts'
+import type { View } from '#src/queries/view.ts'
+import type { Parcel } from '#src/reminders/notice.ts'
+import { meetingWatchKey } from '#src/reminders/of-meetings.ts'
+import { watchKey } from '#src/reminders/of-round.ts'
+import { promptKey } from '#src/reminders/parcels.ts'
+import type { Card } from '#templates/card.ts'
+import type { Watched } from './redrawing.ts'
+
+/** A round is followed so many days after it began, and a sitting after its day: what comes later shows when it is asked for. */
+const followedDays = { round: 120, meeting: 30 }
+
+/** @param views one of each plan */
+export function watchedMessages(views: readonly View[], { parcels }: DeliveryState, draw: (parcel: Parcel) => Card): Watched[] {
+  return views.flatMap((view) => {
+    const keys = [...roundKeys(view), ...meetingKeys(view)]
+    return keys.flatMap((keyOf) => withRole(view.directory, 'secretary').flatMap(({ id }): Watched[] => {
+      const parcel = parcels.get(promptKey(keyOf(id)))
+      return parcel?.status === 'delivered' ? [{ key: parcel.key, place: parcel.place, card: draw(parcel) }] : []
+    }))
+  })
+}
+
+type KeyOf = (person: Parameters<typeof watchKey>[2]) => string
+
+const roundKeys = (view: View): KeyOf[] =>
+  turnsBegun(view).filter(({ opensOn }) => view.calendar.daysBetween(opensOn, view.today) <= followedDays.round).map(({ key }) => (person) => watchKey(view.plan.id, key, person))
+
+const meetingKeys = ({ plan, calendar, today }: View): KeyOf[] =>
+  [...plan.meetings.values()].filter(({ day }) => calendar.daysBetween(day, today) <= followedDays.meeting).map(({ id }) => (person) => meetingWatchKey(plan.id, id, person))

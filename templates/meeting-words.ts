@@ -1,0 +1,81 @@
+// What is said of one sitting wherever it is shown: when and where, what it is about, who comes.
+import type { Person } from '#src/directory/person.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import { answersStanding, type Invited } from '#src/meetings/invited.ts'
+import type { Sitting } from '#src/meetings/sitting.ts'
+import type { Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords } from './day-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+
+const words = {
+  zh: {
+    and: '、', colon: '：', stop: '；', noPlace: '地点待定', place: '地点', chair: '主持', topic: '议题', series: '系列会议', sorts: { special: '专题会议', general: '综合性会议' }, uncounted: '不计入频次',
+    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', sends: (who: string) => `派${who}`, more: (count: number) => `等${count}个`,
+  },
+  en: {
+    and: ', ', colon: ': ', stop: '; ', noPlace: 'place to be named', place: 'Place', chair: 'Chair', topic: 'About', series: 'series', sorts: { special: 'special', general: 'general' }, uncounted: 'does not count',
+    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} not answered`, away: 'Excused', silent: 'Not answered', untold: 'Cannot be told: tell them yourself', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
+  },
+} satisfies Record<Lang, unknown>
+
+/** 7月10日(周五) 15:00; the day alone where no hour is known. */
+export const meetingWhen = ({ day, time }: Pick<Meeting, 'day' | 'time'>, lang: Lang, today?: Sitting['today']): string => `${dayWords(day, lang, today)}${time === '' ? '' : ` ${time}`}`
+
+/** 7月10日(周五) 15:00，二楼会议室 */
+export const meetingWhere = (meeting: Pick<Meeting, 'day' | 'time' | 'place'>, lang: Lang, today?: Sitting['today']): string =>
+  `${meetingWhen(meeting, lang, today)}${lang === 'zh' ? '，' : ', '}${meeting.place === '' ? words[lang].noPlace : meeting.place}`
+
+/** 县长（何景川）: the seat, and behind it who holds it. */
+export function seatWords({ name, people }: Pick<Invited, 'name' | 'people'>, lang: Lang): string {
+  const [first, ...others] = people.filter((person) => person.name !== name)
+  if (first === undefined || others.length > 0) return name
+  return lang === 'zh' ? `${name}（${first.name}）` : `${name} (${first.name})`
+}
+
+/** Who chairs it, what it is about, what it counts as. */
+export function aboutSitting({ meeting, invited }: Pick<Sitting, 'meeting' | 'invited'>, lang: Lang): Rich[] {
+  const w = words[lang]
+  const chair = invited.find(({ as }) => as === 'leader')
+  const sort = [...(meeting.of === undefined ? [] : [w.sorts[meeting.of]]), ...(meeting.uncounted === true ? [w.uncounted] : []), ...(meeting.series === undefined ? [] : [w.series])]
+  return [
+    ...(meeting.topic === undefined ? [] : [rich`${w.topic}${w.colon}${cutTo(meeting.topic, 120)}`]),
+    ...(chair === undefined ? [] : [rich`${w.chair}${w.colon}${seatWords(chair, lang)}`]),
+    ...(sort.length === 0 ? [] : [rich`${sort.join(w.stop)}`]),
+  ]
+}
+
+/** So many seats are named in a line. */
+const named = 12
+
+function names(seats: readonly string[], lang: Lang): string {
+  const w = words[lang]
+  return seats.length <= named ? seats.join(w.and) : `${seats.slice(0, named).join(w.and)}${lang === 'zh' ? '' : ' … '}${w.more(seats.length)}`
+}
+
+/** 县财政局（派李四：出差） */
+const awayWords = ({ name, answer }: Invited, lang: Lang): string => {
+  const w = words[lang]
+  const said = [...(answer?.instead === undefined ? [] : [w.sends(answer.instead)]), ...(answer?.words === undefined ? [] : [cutTo(answer.words, 60)])].join(w.colon)
+  return said === '' ? name : lang === 'zh' ? `${name}（${said}）` : `${name} (${said})`
+}
+
+/** 参加12，请假3，未答5, and who they are. */
+export function answersLines(invited: readonly Invited[], lang: Lang): Rich[] {
+  const w = words[lang]
+  const { coming, away, silent, untold } = answersStanding(invited)
+  const noted = coming.filter(({ answer }) => answer?.words !== undefined)
+  return [
+    rich`${strong(w.counts(coming.length, away.length, silent.length))}`,
+    ...(away.length === 0 ? [] : [rich`${w.away}${w.colon}${names(away.map((seat) => awayWords(seat, lang)), lang)}`]),
+    ...(noted.length === 0 ? [] : [rich`${names(noted.map((seat) => awayWords(seat, lang)), lang)}`]),
+    ...(silent.length === 0 ? [] : [rich`${w.silent}${w.colon}${names(silent.map((seat) => seatWords(seat, lang)), lang)}`]),
+    ...(untold.length === 0 ? [] : [rich`⚠️ ${w.untold}${w.colon}${names(untold.map(({ name }) => name), lang)}`]),
+  ]
+}
+
+/** The seats somebody answers for, as they are called; nothing where it is only themselves. */
+export function seatsFor(own: readonly Invited[], person: Pick<Person, 'name'>, lang: Lang): string | undefined {
+  const seats = own.map(({ name }) => name).filter((name) => name !== person.name)
+  return seats.length === 0 ? undefined : seats.join(words[lang].and)
+}
