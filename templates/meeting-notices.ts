@@ -29,7 +29,7 @@ export function meetingAheadLine(notice: Extract<Notice, { kind: 'meeting-ahead'
   const { plan, meeting, invited, today } = sitting
   const name = sittingName(sitting)
   if (meeting.status !== 'scheduled') return settled(`${name} ${meetingWhen(meeting, lang, today)}`, meeting.status === 'held' ? w.held : meeting.status === 'not-held' ? w.notHeld : w.cancelled)
-  if (meeting.day !== notice.day) return settled(name, w.changed)
+  if (meeting.changes !== notice.changes) return settled(name, w.changed)
   const own = ownSeats(invited, person)
   const answer = own.flatMap((seat) => seat.answer ?? [])[0]
   if (answer?.coming === false) return settled(`${name} ${meetingWhen(meeting, lang, today)}`, w.said.away)

@@ -42,7 +42,7 @@ const ofMeeting = { ...base, meeting: z.string() }
 /** To a sitting: to everybody who holds a seat, once for every time it is called or changed. `changes`: how often it was. */
 export const MeetingInvited = z.object({ ...ofMeeting, kind: z.literal('meeting-invited'), changes: z.number().int().min(0) })
 /** It is tomorrow, on the next working day: to whoever said nothing, or comes. */
-export const MeetingAhead = z.object({ ...ofMeeting, kind: z.literal('meeting-ahead'), day: Day, workingDaysLeft: z.number().int() })
+export const MeetingAhead = z.object({ ...ofMeeting, kind: z.literal('meeting-ahead'), changes: z.number().int().min(0), workingDaysLeft: z.number().int() })
 /** It is called off: to whoever was asked to it. `after`: one of the invitations that must have been told. */
 export const MeetingOff = z.object({ ...ofMeeting, kind: z.literal('meeting-off'), after: z.array(z.string()) })
 /** To a secretary, once a sitting is called: who comes, drawn again as answers come in. */

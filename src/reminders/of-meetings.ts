@@ -50,7 +50,7 @@ function ofTomorrow({ plan, today, calendar }: View, meeting: Meeting, invited: 
   const mark = last === undefined ? undefined : markBefore(meeting.day, [last], today, calendar)
   if (mark === undefined || toldOn(meeting) >= mark.since) return []
   const expected = peopleInvited(invited.filter(({ answer }) => answer?.coming !== false))
-  return expected.map(({ id }): Notice => ({ kind: 'meeting-ahead', key: `meeting-ahead/${plan.id}/${meeting.id}/${meeting.changes}/${id}`, to: id, plan: plan.id, meeting: meeting.id, day: meeting.day, workingDaysLeft: mark.workingDaysLeft }))
+  return expected.map(({ id }): Notice => ({ kind: 'meeting-ahead', key: `meeting-ahead/${plan.id}/${meeting.id}/${meeting.changes}/${id}`, to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes, workingDaysLeft: mark.workingDaysLeft }))
 }
 
 const toldOn = ({ called, changedBy }: Meeting): Day => changedBy?.on ?? called.on

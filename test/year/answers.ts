@@ -3,6 +3,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PersonId, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
+import { invitedTo, ownSeats } from '#src/meetings/invited.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { workCalendar } from '#test/builders.ts'
 import { seededRandom } from '#test/store/seeded-random.ts'
@@ -22,6 +23,15 @@ const soon = (moment: Moment, minutes: number): When => {
   return { on: moment.day, time: `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}` }
 }
 
+/** Comes, or not: for the first seat that is theirs. */
+function invited({ notice, said, county, chance }: Asked, moment: Moment): PlanIntent | undefined {
+  const plan = county.ledgers.plans().get(notice.plan)
+  const meeting = notice.kind === 'meeting-invited' ? plan?.meetings.get(notice.meeting) : undefined
+  if (plan === undefined || meeting === undefined) return undefined
+  const [seat] = ownSeats(invitedTo(plan, meeting, county.ledgers.directoryOn(moment.day)), { id: said.to })
+  return seat === undefined ? undefined : { type: 'answer-invitation', meeting: meeting.id, seat: seat.seat, coming: chance.of(0.7) }
+}
+
 /** In whose name somebody answers: of a group, as the member they answer for. */
 function voiceOf(county: County, to: PersonId, unit: UnitId, moment: Moment): { unit: UnitId; member?: UnitId } {
   const { units, people } = county.ledgers.directoryOn(moment.day)
@@ -31,8 +41,10 @@ function voiceOf(county: County, to: PersonId, unit: UnitId, moment: Moment): { 
 }
 
 /** 正常推进 for a task, 已完成 for a duty or milestone. */
-function tap({ notice, said, county }: Asked, moment: Moment): PlanIntent | undefined {
+function tap(asked: Asked, moment: Moment): PlanIntent | undefined {
+  const { notice, said, county } = asked
   if (notice.kind === 'occurrence-due') return { type: 'fulfil', occurrence: notice.occurrence, ...voiceOf(county, said.to, notice.unit, moment), words: '已办' }
+  if (notice.kind === 'meeting-invited') return invited(asked, moment)
   if (notice.kind === 'submission-waits') return { type: 'receive', occurrence: notice.occurrence, unit: notice.receiver }
   if (!('unit' in notice) || !('task' in notice)) return undefined
   const of = { task: notice.task, ...voiceOf(county, said.to, notice.unit, moment) }

@@ -115,7 +115,7 @@ function ofCourse(scene: Scene, task: Task): Owed[] {
   return [
     ...(paused === undefined || paused.on >= today ? [] : told('paused', paused.on)),
     ...(isLooked && paused.until !== undefined ? owed(scene, 'pause-ends', people.withRole('secretary'), { task: task.no, until: paused.until }, { since: againSince(scene, paused.until) }) : []),
-    ...(resumed === undefined || resumed.on === resumed.pausedOn ? [] : told('resumed', resumed.on).map((each) => (days.between(resumed.pausedOn, resumed.on) > policy.ruledTold ? each : { ...each, onlyAfter: aboutOf({ task: task.no, part: part.unit, speaker: part.unit, course: 'paused', on: resumed.pausedOn }) }))),
+    ...(resumed === undefined || resumed.on === resumed.pausedOn ? [] : told('resumed', resumed.on).map((each) => (days.between(resumed.pausedOn, resumed.on) > policy.ruledTold ? each : { ...each, onlyAfter: [{ kind: each.kind, about: aboutOf({ task: task.no, part: part.unit, speaker: part.unit, course: 'paused', on: resumed.pausedOn }) }] }))),
   ]
 }
 

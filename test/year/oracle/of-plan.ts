@@ -3,6 +3,7 @@ import { isAgain, isNews, markAfter, markBefore, openAnswerer, owed, standOf, ty
 import { ofActs, ofEnded } from './of-acts.ts'
 import { ofDuty, ofSubmissions } from './of-duties.ts'
 import { ofWatch } from './of-rounds.ts'
+import { ofMeetings } from './of-sittings.ts'
 import { ofTask } from './of-tasks.ts'
 import { isDisowned } from './parts.ts'
 import { answerer } from './standing.ts'
@@ -130,7 +131,7 @@ function ofBodies(scene: Scene): Owed[] {
   return plan.bodies.flatMap(({ id: body, cadences }) => cadences.flatMap(({ id: cadence, every, times }) => {
     const window = windowOf(every)
     if (window === undefined || (plan.years !== undefined && (Number(year) < plan.years.from || Number(year) > plan.years.to))) return []
-    const meetings = plan.meetings.filter((meeting) => meeting.body === body && meeting.status !== 'meeting-not-held' && meeting.day >= window.from && meeting.day <= window.to).length
+    const meetings = plan.meetings.filter((meeting) => meeting.body === body && (meeting.status === 'scheduled' || meeting.status === 'meeting-held') && meeting.day >= window.from && meeting.day <= window.to).length
     if (meetings >= times || daysApart(window.from, today) * 2 < daysApart(window.from, window.to)) return []
     const left = days.between(today, window.to)
     const [far = 0, near = 0] = cadenceMarks
@@ -142,12 +143,6 @@ function ofBodies(scene: Scene): Owed[] {
     const since = left > far ? half : left > near ? days.from(window.to, -far) : days.from(window.to, -(near - Math.floor((near - left) / cadenceEvery) * cadenceEvery))
     return owed(scene, 'cadence-open', people.withRole('secretary'), { body, cadence, window: window.key }, { since, waits: left >= farOff && mark - next >= 5 })
   }))
-}
-
-function ofMeetings(scene: Scene): Owed[] {
-  const { plan, people, today, time } = scene
-  const passed = plan.meetings.filter((meeting) => meeting.status === 'scheduled' && (meeting.day < today || (meeting.day === today && meeting.time <= time)))
-  return passed.flatMap(({ id }) => owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id }))
 }
 
 /** When it is scheduled, and at its reminders before the day, to each unit that is looked at. */

@@ -12,6 +12,9 @@ export class People {
   days = new WorkingDays()
   readonly handovers: Handover[] = []
   readonly #members = new Map<string, readonly string[]>()
+  readonly #units = new Map<string, string>()
+  readonly #nameOf = new Map<string, string>()
+  readonly #people = new Map<string, { name: string; title?: string | undefined }>()
   readonly #became = new Map<string, string>()
   readonly #roles = new Map<string, Set<string>>()
   readonly #holding = new Map<Post, Map<string, string[]>>(posts.map((post) => [post, new Map<string, string[]>()]))
@@ -19,10 +22,27 @@ export class People {
   away: Away[] = []
 
   read(event: DirectoryEvent, { by }: Pick<Stamp, 'by'>): void {
-    // Names, telephones and fields of charge ask nobody.
+    // Telephones and fields of charge ask nobody; names do where a body is said to be of them.
     switch (event.type) {
       case 'units-added':
-        for (const { id, members } of event.units) if (members !== undefined) this.#members.set(id, members)
+        for (const { id, name, aliases, members } of event.units) {
+          if (members !== undefined) this.#members.set(id, members)
+          this.#nameOf.set(id, name)
+          for (const each of [name, ...aliases]) this.#units.set(each, id)
+        }
+        return
+      case 'unit-alias-added':
+        this.#units.set(event.alias, event.unit)
+        return
+      case 'unit-renamed':
+        this.#nameOf.set(event.unit, event.name)
+        this.#units.set(event.name, event.unit)
+        return
+      case 'person-added':
+        this.#people.set(event.person.id, { name: event.person.name, title: event.person.title })
+        return
+      case 'person-renamed':
+        this.#people.set(event.person, { name: event.name, title: event.title })
         return
       case 'role-granted':
         this.#roles.set(event.role, (this.#roles.get(event.role) ?? new Set<string>()).add(event.person))
@@ -55,8 +75,8 @@ export class People {
         this.announced.set(event.year, event)
         this.days = new WorkingDays(this.announced)
         return
-      case 'unit-renamed': case 'succession-set': case 'succession-dropped': case 'person-renamed':
-      case 'person-added': case 'plan-opened': case 'fields-set': case 'telephone-set': case 'unit-alias-added': case 'aide-named': case 'aide-removed': case 'brief-set': case 'brief-lifted': case 'language-set':
+      case 'succession-set': case 'succession-dropped':
+      case 'plan-opened': case 'fields-set': case 'telephone-set': case 'aide-named': case 'aide-removed': case 'brief-set': case 'brief-lifted': case 'language-set':
         return
     }
   }
@@ -105,6 +125,23 @@ export class People {
       return [{ ...each, deputy: each.person === to ? undefined : to }]
     })
     this.handovers.push({ id: `h${this.handovers.length + 1}`, from, to, on, units: [...gone] })
+  }
+
+  nameOf = (unit: string): string => this.#nameOf.get(unit) ?? unit
+
+  /** The unit of that name, one of its names, by now. */
+  unitCalled = (name: string): string | undefined => ((unit) => (unit === undefined ? undefined : this.now(unit)))(this.#units.get(name))
+
+  /** A person by name, or by a title that nobody else has; a unit's leading comrade: its head, or whoever is asked for it. */
+  called(name: string, day: string): string[] {
+    const all = [...this.#people]
+    const named = all.filter(([, person]) => person.name === name)
+    const found = named.length > 0 ? named : all.filter(([, person]) => person.title === name)
+    if (found.length === 1) return found.map(([id]) => id)
+    const unit = /(?:负责同志|负责人|领导|局长|主任|部长|书记|镇长|乡长)$/.test(name) ? this.unitCalled(name.replace(/(?:主要|分管)?(?:负责同志|负责人|领导|局长|主任|部长|书记|镇长|乡长)$/, '')) : undefined
+    if (unit === undefined) return []
+    const heads = this.headsThere(unit, day)
+    return heads.length > 0 ? heads : this.asked([unit], day)
   }
 
   withRole = (role: string): string[] => [...(this.#roles.get(role) ?? [])]

@@ -2,7 +2,7 @@
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { givenAnew, membersNow, partOf, passOn, ruled, unitInto, unsaid, waitingIn } from './parts.ts'
-import { answerer, asks, silent, type Duty, type Ended, type Given, type GivenPart, type Meeting, type Opened, type Part, type Task, type Voice, type When, type Year } from './standing.ts'
+import { answerer, asks, silent, type Body, type Duty, type Ended, type Given, type GivenPart, type Meeting, type Opened, type Part, type Task, type Voice, type When, type Year } from './standing.ts'
 
 /** The policy's words: before a date, for a quarter and a round, for a month, for what somebody receives, before a body's window closes; then steps, bounds and hours. */
 const byDefault = {
@@ -21,7 +21,7 @@ export class Plan {
   ownDaysOff = new Set<string>()
   readonly tasks = new Map<number, Task>()
   duties: Duty[] = []
-  bodies: { id: string; cadences: { id: string; every: string; times: number }[] }[] = []
+  bodies: Body[] = []
   readonly given = new Map<string, Given>()
   readonly hindered: (When & { occurrence: string; unit: string })[] = []
   readonly sentBack = new Map<string, When & { unit: string; occurrence: string; member: string | undefined }>()
@@ -167,8 +167,19 @@ export class Plan {
         return void Object.assign(year, { proposed: undefined, returned: { ...year.proposed, returnedOn: on } })
       }
       case 'milestone-reached': return void this.#year(event).approved?.list.find(({ what, by: due }) => what === event.what && due === event.by)?.reached.push({ ...when, onBehalf: event.onBehalf !== undefined, unit: event.unit, voice: event.member ?? event.unit })
-      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled' })
-      case 'meeting-held': case 'meeting-not-held': return void Object.assign(this.meetings.find(({ id }) => id === event.meeting) ?? {}, { status: event.type })
+      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled', toldOn: on, changes: 0, series: event.series, answers: new Map() })
+      case 'meeting-changed': {
+        const meeting = this.#meeting(event.meeting)
+        return void Object.assign(meeting, { day: event.day, time: event.time, toldOn: on, changes: meeting.changes + 1, answers: new Map() })
+      }
+      case 'invitation-answered': return void this.#meeting(event.meeting).answers.set(event.seat, event.coming)
+      case 'meeting-held': case 'meeting-not-held': case 'meeting-cancelled': return void Object.assign(this.#meeting(event.meeting), { status: event.type })
+      case 'body-set': {
+        const known = this.bodies.find(({ id }) => id === event.body)
+        const set = { id: event.body, convened: event.convened, leader: event.leader, deputies: event.deputies, members: event.members, cadences: known?.cadences ?? [] }
+        this.bodies = known === undefined ? [...this.bodies, set] : this.bodies.map((body) => (body === known ? set : body))
+        return
+      }
       case 'policy-set': return void (this.policy = { ...byDefault, ...event.policy } as typeof byDefault)
       case 'own-days-off-set':
         for (const day of event.days) this.ownDaysOff.add(day)
@@ -280,6 +291,12 @@ export class Plan {
     changed.push(...fresh.filter(({ task }) => !event.added.some(({ no }) => no === task)).flatMap(owing))
     this.bodies = [...this.bodies.filter(({ id }) => !event.bodiesEnded.includes(id) && !event.bodies.some((body) => body.id === id)), ...event.bodies]
     this.amendments.push({ id: event.source.id, on: when.on, isTold: this.handedOutOn !== undefined, unitsBefore, changed })
+  }
+
+  #meeting(id: string): Meeting {
+    const meeting = this.meetings.find((each) => each.id === id)
+    if (meeting === undefined) throw new Error(`${this.id} has no meeting ${id}`)
+    return meeting
   }
 
   #round(key: string): Opened | undefined {

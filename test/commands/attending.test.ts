@@ -1,0 +1,71 @@
+// 参会: an invitation is answered in one tap; who cannot come says who comes instead.
+import { describe, expect, it } from 'vitest'
+import { attend } from '#commands/attend.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { after, day, directoryWith, planOf, task } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = () => directoryWith(['县住建局', '溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', title: '县长', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局', '县住建局'] }, { name: '唐一鸣', contactOf: ['县财政局'] }, { name: '贺乡', contactOf: ['溪口镇'] }, { name: '石乡', contactOf: ['青石镇'] })
+const group = { id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: ['县教育局', '县住建局', '各乡镇'], cadences: [] }
+const call = { type: 'schedule-meeting' as const, body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼会议室' }
+const called = (): PlanState => after(planOf([task(1)], { bodies: [group] }), '2026-07-01', call)
+const deskFor = (asker: string, of = called(), more: object = {}): TestDesk => deskOf({ plans: [of], directory: directory(), asker, ...more })
+const answersOf = (desk: TestDesk) => [...(desk.allPlans.get('p1' as never)?.meetings.get('m1')?.answers ?? [])].map(([seat, { coming, instead, words }]) => [seat, coming, instead, words])
+
+describe('参会', () => {
+  it('shows the invitation, with two buttons', async () => {
+    const card = cardIn(await type(attend, 'm1', deskFor('何景川')))
+    expect(card.text).toBe('请参加教育工作领导小组会议：7月10日(周五) 15:00，二楼会议室')
+    expect(Object.keys(buttons(card)).slice(0, 2)).toEqual(['参加', '请假'])
+  })
+  it('is one tap for whoever comes, and offers the calendar then', async () => {
+    const desk = deskFor('何景川')
+    const card = cardIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming' }, desk))
+    expect(shown({ kind: 'card', card })).toMatch(/✅ 已答复：参加/)
+    expect(Object.keys(buttons(card)).slice(0, 2)).toEqual(['加入日历', '改为请假'])
+    expect(answersOf(desk)).toEqual([['县长', true, undefined, undefined]])
+  })
+  it('answers for every seat that one person holds', async () => {
+    const desk = deskFor('苏晚晴')
+    await type(attend, 'm1 参加', desk)
+    expect(answersOf(desk).map(([seat]) => seat)).toEqual(['县教育局', '县住建局'])
+  })
+  it('of a group’s member is the member’s own', async () => {
+    const desk = deskFor('贺乡')
+    expect(shown(await type(attend, 'm1 参加', desk))).toMatch(/您代表：溪口镇/)
+    expect(answersOf(desk)).toEqual([['各乡镇/溪口镇', true, undefined, undefined]])
+  })
+  it('excused asks who comes instead', async () => {
+    const desk = deskFor('何景川')
+    expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away' }, desk)).fields.map(({ name }) => name)).toEqual(['instead', 'words'])
+    expect(answersOf(desk)).toEqual([])
+    expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away', form: true, instead: '李副县长', words: '出差' }, desk))).toMatch(/已答复：请假，派李副县长参加（出差）/)
+  })
+  it('takes 派谁 and why as they are typed', async () => {
+    const desk = deskFor('何景川')
+    await type(attend, 'm1 请假 派李副县长 在省里开会', desk)
+    expect(answersOf(desk)).toEqual([['县长', false, '李副县长', '在省里开会']])
+  })
+  it('can be answered otherwise', async () => {
+    const desk = deskFor('何景川')
+    await type(attend, 'm1 请假 派李副县长', desk)
+    await type(attend, 'm1 参加', desk)
+    expect(answersOf(desk)).toEqual([['县长', true, undefined, undefined]])
+  })
+  it('without a number means the one that one is asked to', async () => expect(cardIn(await type(attend, '', deskFor('何景川'))).text).toMatch(/请参加教育工作领导小组会议/))
+  it('without a number where there are two asks which', async () => expect(cardIn(await type(attend, '参加', deskFor('何景川', after(called(), '2026-07-01', { ...call, day: day('2026-07-20') })))).text).toMatch(/会议有2个/))
+  it('of somebody who is not asked is refused', async () => expect(shown(await type(attend, 'm1 参加', deskFor('唐一鸣')))).toMatch(/不在这个机构的成员里/))
+  it('of another’s seat is refused', async () => {
+    const desk = deskFor('唐一鸣')
+    expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', seat: '县教育局' }, desk))).toMatch(/没有记录|只有/)
+    expect(answersOf(desk)).toEqual([])
+  })
+  it('is recorded by a secretary for a member who said it by telephone', async () => {
+    const desk = deskFor('沈若兰')
+    const seats = formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'behalf' }, desk)).fields[0]
+    expect(seats?.kind === 'choice' ? seats.choices.map(({ label }) => label) : []).toEqual(['县长', '县教育局', '县住建局', '溪口镇', '青石镇'])
+    expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', seat: '县教育局', form: true }, desk))).toMatch(/已代为答复：县教育局[^]*参加1/)
+  })
+  it('of one that is off says so', async () => expect(shown(await type(attend, 'm1 参加', deskFor('何景川', after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))))).toMatch(/已取消/))
+})

@@ -1,0 +1,71 @@
+// 会议改期、取消会议: once recorded, everybody who was asked is told once.
+import { describe, expect, it } from 'vitest'
+import { calendarFile } from '#commands/calendar-file.ts'
+import { cancelMeeting, changeMeeting } from '#commands/change-meeting.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { after, day, directoryWith, planOf, task } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = () => directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '韩秘书', roles: ['secretary'] }, { name: '何景川', title: '县长', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+const group = { id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: ['县教育局'], cadences: [] }
+const call = { type: 'schedule-meeting' as const, body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼会议室' }
+const called = (more: object = {}): PlanState => after(planOf([task(1)], { bodies: [group] }), '2026-07-01', { ...call, ...more })
+const deskFor = (asker = '沈若兰', of = called()): TestDesk => deskOf({ plans: [of], directory: directory(), asker })
+const sitting = (desk: TestDesk, id = 'm1') => desk.allPlans.get('p1' as never)?.meetings.get(id)
+
+describe('会议改期', () => {
+  it('takes a day and an hour, and keeps the place that is not named', async () => {
+    const desk = deskFor()
+    expect(shown(await type(changeMeeting, 'm1 7月13日 9:30', desk))).toMatch(/已改：教育工作领导小组会议，7月13日\(周一\) 09:30，二楼会议室[^]*会再通知2人一次/)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-13', time: '09:30', changes: 1 })
+  })
+  it('in a form shows what stands, and knows when another changed it meanwhile', async () => {
+    const desk = deskFor()
+    const form = formIn(await type(changeMeeting, 'm1', desk))
+    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-10', '15:00', '二楼会议室'])
+    await type(changeMeeting, 'm1 7月13日 9:30', desk)
+    expect(shown(await act(changeMeeting, { ...form.run.args, day: '2026-07-14', time: '15:00', place: '三楼' }, desk))).toMatch(/没有保存：.*改过这次会议/)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-13' })
+  })
+  it('to a day off is asked about first', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(changeMeeting, 'm1 7月12日 15:00', desk))
+    expect(card.text).toMatch(/还没有改，请先看/)
+    await act(changeMeeting, buttons(card)['仍然改期']?.args, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-12' })
+  })
+  it('of one that was called off is refused', async () => expect(shown(await type(changeMeeting, 'm1 7月13日 15:00', deskFor('沈若兰', after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))))).toMatch(/已取消/))
+})
+
+describe('取消会议', () => {
+  it('asks why', async () => expect(formIn(await type(cancelMeeting, 'm1', deskFor())).fields.map(({ name }) => name)).toEqual(['reason']))
+  it('is recorded with why', async () => {
+    const desk = deskFor()
+    expect(shown(await type(cancelMeeting, 'm1 防汛值守', desk))).toMatch(/已取消：教育工作领导小组会议[^]*原因：防汛值守/)
+    expect(sitting(desk)).toMatchObject({ status: 'cancelled', reason: '防汛值守' })
+  })
+  it('of a series is of one, or of it and all after it', async () => {
+    const series = (): PlanState => called({ later: [day('2026-08-10'), day('2026-09-10')] })
+    const desk = deskFor('沈若兰', series())
+    expect(formIn(await type(cancelMeeting, 'm2', desk)).fields.map(({ name }) => name)).toEqual(['reason', 'which'])
+    await act(cancelMeeting, { plan: 'p1', meeting: 'm2', reason: '合并', which: 'rest', form: true }, desk)
+    expect(['m1', 'm2', 'm3'].map((id) => sitting(desk, id)?.status)).toEqual(['scheduled', 'cancelled', 'cancelled'])
+    const other = deskFor('沈若兰', series())
+    await type(cancelMeeting, 'm2 合并', other)
+    expect(['m1', 'm2', 'm3'].map((id) => sitting(other, id)?.status)).toEqual(['scheduled', 'cancelled', 'scheduled'])
+  })
+})
+
+describe('加入日历', () => {
+  it('is a file whose number goes up with every change', async () => {
+    const desk = deskFor()
+    const asked: unknown[] = []
+    const written = { ...desk, write: (content: unknown) => (asked.push(content), Promise.resolve(new Uint8Array([1]))), get plans() { return desk.plans } }
+    await type(calendarFile, 'm1', written)
+    await type(changeMeeting, 'm1 7月13日 9:30', desk)
+    const answer = await type(calendarFile, 'm1', written)
+    expect(answer).toMatchObject({ kind: 'file', name: '会议-p1-m1-2026-07-13.ics' })
+    expect(asked).toMatchObject([{ sequence: 0, day: '2026-07-10', uid: 'meeting-p1-m1@duban' }, { sequence: 1, day: '2026-07-13', time: '09:30', uid: 'meeting-p1-m1@duban' }])
+  })
+})

@@ -1,0 +1,123 @@
+// 会议 安排: what speaks against a sitting is said before anything is recorded.
+import { describe, expect, it } from 'vitest'
+import { meeting } from '#commands/meeting.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { after, day, directoryWith, nineOn, planOf, task } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = () => directoryWith(['县住建局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', title: '县长', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const group = { id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: ['县教育局', '县财政局'], office: '县教育局', cadences: [{ id: 'k1', every: 'year', times: 2, text: '领导小组每年至少召开2次专题会议' }] }
+const team = { id: 'b2', name: '校园建设专班', convened: true, leader: '县教育局', deputies: [], members: ['县住建局'], cadences: [] }
+const empty = { id: 'b3', name: '收费清理专班', convened: true, deputies: [], members: [], cadences: [] }
+const unheard = { id: 'b4', name: '资金保障专班', convened: true, deputies: [], members: ['县住建局', '县医保局', '县教育局'], cadences: [] }
+const plan = (): PlanState => planOf([task(1, { lead: '县教育局' })], { bodies: [group, team, empty, unheard], period: { from: 2026, to: 2028 } })
+const deskFor = (asker = '沈若兰', of = plan(), more: object = {}): TestDesk => deskOf({ plans: [of], directory: directory(), asker, ...more })
+const meetingsOf = (desk: TestDesk) => [...(desk.allPlans.get('p1' as never)?.meetings.values() ?? [])]
+const filled = (said: object = {}) => ({ plan: 'p1', body: 'b1', schedule: true, form: true, day: '2026-07-10', time: '15:00', place: '二楼会议室', ...said })
+
+describe('会议 安排', () => {
+  it('is recorded at once where nothing speaks against it, and says who is told', async () => {
+    const desk = deskFor()
+    const answer = await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', desk)
+    expect(shown(answer)).toMatch(/已安排：教育工作领导小组会议，7月10日\(周五\) 15:00，二楼会议室[^]*会通知3人/)
+    expectGoodCard(cardIn(answer))
+    expect(Object.keys(buttons(cardIn(answer)))).toEqual(['议程', '会议通知', '加入日历', '改期'])
+    expect(meetingsOf(desk)).toMatchObject([{ id: 'm1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
+  })
+
+  it('on a day off is asked about first, and recorded when it is pressed all the same', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, '安排 教育工作 7月11日 15:00 二楼会议室', desk))
+    expect(card.text).toMatch(/还没有安排，请先看/)
+    expect(shown({ kind: 'card', card })).toMatch(/7月11日\(周六\)不是工作日/)
+    expect(meetingsOf(desk)).toEqual([])
+    await act(meeting, buttons(card)['仍然安排']?.args, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-11' }])
+  })
+
+  it('at an hour at which nobody is told anything is asked about first', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 20:30 二楼会议室', deskFor()))).toMatch(/不在08:00—20:00之间/))
+
+  it('near another of the same people names both meetings and the people', async () => {
+    const desk = deskFor('沈若兰', after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b2', day: day('2026-07-10'), time: '14:00', place: '' }))
+    expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', desk))).toMatch(/与校园建设专班（7月10日\(周五\) 14:00）时间太近，这几位要参加两个会：苏晚晴/)
+  })
+
+  it('two hours from another is not near it', async () => {
+    const desk = deskFor('沈若兰', after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b2', day: day('2026-07-10'), time: '13:00', place: '' }))
+    expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', desk))).toMatch(/已安排/)
+  })
+
+  it('of a body few of whose members can be told names those who cannot', async () => expect(shown(await type(meeting, '安排 资金保障 7月10日 15:00 二楼', deskFor()))).toMatch(/3个成员里只有1个能收到通知，请另行告知：县住建局、县医保局/))
+  it('of a body without members is refused with what to do', async () => expect(shown(await type(meeting, '安排 收费清理 7月10日 15:00 二楼', deskFor()))).toMatch(/还没有成员/))
+  it('in the past is refused', async () => expect(shown(await type(meeting, '安排 教育工作 2026-07-01 15:00 二楼', deskFor()))).toMatch(/7月1日/))
+  it('at an hour of today that is over says so, and how a meeting that took place is recorded', async () => {
+    const desk = deskFor('沈若兰', plan(), { now: nineOn('2026-07-02') })
+    expect(shown(await type(meeting, '安排 教育工作 今天 8:30 二楼', desk))).toMatch(/今天08:30已经过了.*补记/)
+    expect(meetingsOf(desk)).toEqual([])
+  })
+  it('on a day that no month has names the last one of it', async () => expect(shown(await type(meeting, '安排 教育工作 2月30日 15:00 二楼', deskFor()))).toMatch(/2月28日/))
+
+  it('without a day opens the form, with what it counts as and whether it comes back', async () =>
+    expect(formIn(await type(meeting, '安排 教育工作', deskFor())).fields.map(({ name }) => name)).toEqual(['day', 'time', 'place', 'topic', 'sort', 'repeat']))
+
+  it('in a form has what is wrong beside its field', async () => {
+    expect(await act(meeting, filled({ day: '2026-07-01' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { day: expect.any(String) as unknown } })
+    expect(await act(meeting, filled({ time: '三点' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { time: expect.stringContaining('15:00') as unknown } })
+    expect(await act(meeting, filled({ day: '2026-07-02', time: '8:00' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { time: expect.stringContaining('已经过了') as unknown } })
+    expect(await act(meeting, filled({ place: ' ' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { place: expect.any(String) as unknown } })
+  })
+
+  it('keeps its topic and what it counts as', async () => {
+    const desk = deskFor()
+    await act(meeting, filled({ topic: '学位供给', sort: 'special' }), desk)
+    expect(meetingsOf(desk)).toMatchObject([{ topic: '学位供给', of: 'special' }])
+  })
+
+  it('comes back with what was written when it is to be changed', async () => {
+    const desk = deskFor()
+    const card = cardIn(await act(meeting, filled({ day: '2026-07-11', topic: '学位供给' }), desk))
+    const form = formIn(await act(meeting, buttons(card)['改一改']?.args, desk))
+    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-11', '15:00', '二楼会议室', '学位供给', '', 'once'])
+  })
+
+  it('is a secretary’s alone', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼', deskFor('苏晚晴')))).toMatch(/督查室/))
+})
+
+describe('a series', () => {
+  it('shows all its days first, a day off moved to the next working day (10 October 2026 is worked)', async () => {
+    const desk = deskFor()
+    const card = cardIn(await act(meeting, filled({ body: 'b1', day: '2026-07-10', repeat: 'month' }), desk))
+    expect(card.text).toMatch(/还没有安排，请核对：教育工作领导小组系列会议12次/)
+    expect(shown({ kind: 'card', card })).toMatch(/7月10日\(周五\)、8月10日\(周一\)、9月10日\(周四\)、10月10日\(周六\)/)
+    expect(meetingsOf(desk)).toEqual([])
+    const answer = await act(meeting, buttons(card)['安排']?.args, desk)
+    expect(shown(answer)).toMatch(/已安排：教育工作领导小组系列会议12次/)
+    expect(meetingsOf(desk).map(({ id, series }) => [id, series]).slice(0, 2)).toEqual([['m1', 'm1'], ['m2', 'm1']])
+    expect(meetingsOf(desk)).toHaveLength(12)
+  })
+
+  it('ends with its plan', async () => {
+    const short = planOf([task(1)], { bodies: [group], period: { from: 2026, to: 2026 } })
+    expect(cardIn(await act(meeting, filled({ repeat: 'quarter' }), deskFor('沈若兰', short))).text).toMatch(/系列会议2次/)
+  })
+})
+
+describe('会议 m1', () => {
+  const called = (): PlanState => after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼会议室', topic: '学位供给' })
+  const answered = () => after(after(called(), '2026-07-02', { type: 'answer-invitation', meeting: 'm1', seat: '县教育局', coming: true }), '2026-07-02', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '李四', words: '出差' })
+
+  it('shows when, where, what about, who chairs it and who comes', async () => {
+    const answer = await type(meeting, 'm1', deskFor('沈若兰', answered()))
+    expect(shown(answer)).toMatch(/7月10日\(周五\) 15:00，二楼会议室[^]*议题：学位供给[^]*主持：县长（何景川）[^]*参加1，请假1，未答1[^]*请假：县财政局（派李四：出差）[^]*未答：县长（何景川）/)
+    expectGoodCard(cardIn(answer))
+    expect(Object.keys(buttons(cardIn(answer)))).toEqual(['议程', '会议通知', '改期', '取消会议', '代为答复', '加入日历'])
+  })
+  it('shows a member their own answer, and nothing that changes it', async () => expect(Object.keys(buttons(cardIn(await type(meeting, 'm1', deskFor('苏晚晴', answered())))))).toEqual(['我的答复', '议程', '加入日历']))
+  it('asks on its day, once its hour is over, whether it was held', async () => {
+    const desk = deskFor('沈若兰', called(), { today: '2026-07-10', now: '2026-07-10T09:30:00.000Z' })
+    expect(Object.keys(buttons(cardIn(await type(meeting, 'm1', desk))))).toEqual(expect.arrayContaining(['已召开', '未召开']))
+  })
+  it('of one that is not there says so', async () => expect(shown(await type(meeting, 'm9', deskFor()))).toMatch(/没有找到会议“m9”/))
+})

@@ -1,0 +1,92 @@
+// Invitations, changes, callings off and the day before: who is told of a sitting, when, and once.
+import { describe, expect, it } from 'vitest'
+import { PersonId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import { noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
+import { policyOf } from '#src/ledger/policy.ts'
+import { digest } from '#templates/digest.ts'
+import { renderText } from '#src/slack/render-text.ts'
+import { after, day, directoryWith, nineOn, planOf, task, viewOn, workCalendar } from '#test/builders.ts'
+
+const directory = directoryWith(['县住建局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', title: '县长', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const group = { id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: ['县教育局', '县住建局'], cadences: [] }
+const council = { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: ['县教育局'], cadences: [] }
+const call = { type: 'schedule-meeting' as const, body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼会议室' }
+const called = (more: object = {}, on = '2026-07-01'): PlanState => after(planOf([task(1)], { bodies: [group, council] }), on, { ...call, ...more })
+const moved = (plan = called()): PlanState => after(plan, '2026-07-03', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
+const off = (plan = called()): PlanState => after(plan, '2026-07-06', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' })
+const answer = (plan: PlanState, seat: string, coming: boolean): PlanState => after(plan, '2026-07-02', { type: 'answer-invitation', meeting: 'm1', seat, coming })
+
+const of = (kind: Notice['kind'], today: string, plan: PlanState, time = '09:00'): Notice[] => noticesDue(viewOn(today, plan, directory), time).filter((notice) => notice.kind === kind)
+const named = (id: PersonId): string => directory.people.get(id)?.name ?? id
+const toldTo = (...asked: Parameters<typeof of>): string[] => of(...asked).map(({ to }) => named(to))
+const tellingWith = (told: readonly string[]): Delivered => ({ notice: (key) => told.includes(key), parcel: () => false })
+const parcels = (plan: PlanState, today: string, told: readonly string[] = []) => parcelsOwed(noticesDue(viewOn(today, plan, directory), '10:00'), tellingWith(told), day(today), '10:00', workCalendar, () => policyOf(plan))
+
+describe('a sitting that is called', () => {
+  it('is told at once to everybody who holds a seat, and to nobody else', () => expect(toldTo('meeting-invited', '2026-07-01', called())).toEqual(['何景川', '苏晚晴']))
+  it('of a body that others call invites nobody', () => expect(toldTo('meeting-invited', '2026-07-01', called({ body: 'b2' }))).toEqual([]))
+  it('is a message of its own for each', () => expect(parcels(called(), '2026-07-01').map(({ key, notices }) => [key, notices.length])).toEqual([['prompt/meeting-invited/p1/m1/0/u2', 1], ['prompt/meeting-invited/p1/m1/0/u3', 1], ['prompt/meeting-watch/p1/m1/u1', 1]]))
+  it('is told to whoever came to hold a seat meanwhile, and not again to the others', () => {
+    const told = of('meeting-invited', '2026-07-01', called()).map(({ key }) => key)
+    const later = directoryWith(['县住建局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', title: '县长', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '程工', contactOf: ['县住建局'] })
+    const due = noticesDue(viewOn('2026-07-02', called(), later), '09:00').filter(({ kind, key }) => kind === 'meeting-invited' && !told.includes(key))
+    expect(due.map(({ to }) => later.people.get(to)?.name)).toEqual(['程工'])
+  })
+  it('is not told of once it is over', () => expect([toldTo('meeting-invited', '2026-07-10', called(), '14:59'), toldTo('meeting-invited', '2026-07-10', called(), '15:00'), toldTo('meeting-invited', '2026-07-11', called())]).toEqual([['何景川', '苏晚晴'], [], []]))
+})
+
+describe('a sitting that was moved', () => {
+  it('is told once more, under a key of its own', () => expect(of('meeting-invited', '2026-07-03', moved()).map(({ key }) => key)).toEqual(['meeting-invited/p1/m1/1/u2', 'meeting-invited/p1/m1/1/u3']))
+  it('asks afresh whoever had answered', () => {
+    const [notice] = of('meeting-invited', '2026-07-03', moved(answer(called(), '县长', true)))
+    const person = directory.people.get(PersonId.parse('u2'))
+    if (notice === undefined || person === undefined) throw new Error('nobody is told')
+    const card = digest({ parcel: { key: 'prompt/x', to: person.id, notices: [notice] }, view: () => viewOn('2026-07-03', moved(answer(called(), '县长', true)), directory), person, sentAt: nineOn('2026-07-03'), directory, lang: 'zh' })
+    expect(renderText(card)).toMatch(/会议有变：教育工作领导小组会议改为7月14日\(周二\) 09:00，三楼[^]*请重新答复/)
+  })
+})
+
+describe('a sitting that is called off', () => {
+  const invited = of('meeting-invited', '2026-07-01', called()).map(({ key }) => key)
+  it('is told to those who were asked, once', () => {
+    expect(parcels(off(), '2026-07-06', [invited[0] ?? '']).map(({ to, notices }) => [named(to), notices.map(({ kind }) => kind)])).toEqual([['何景川', ['meeting-off']]])
+    expect(parcels(off(), '2026-07-06', [...invited, ...of('meeting-off', '2026-07-06', off()).map(({ key }) => key)])).toEqual([])
+  })
+  it('is told to whoever was asked before it was moved', () => expect(parcels(off(moved()), '2026-07-06', invited).map(({ to }) => named(to))).toEqual(['何景川', '苏晚晴']))
+  it('is told to nobody whom no invitation had reached', () => expect(parcels(off(), '2026-07-06')).toEqual([]))
+  it('asks nobody whether it was held', () => expect(toldTo('meeting-passed', '2026-07-13', off())).toEqual([]))
+})
+
+describe('on the working day before', () => {
+  it('it is told again to whoever comes or has not answered, in the day’s digest', () => {
+    const plan = answer(called(), '县长', false)
+    expect(toldTo('meeting-ahead', '2026-07-08', plan)).toEqual([])
+    expect(toldTo('meeting-ahead', '2026-07-09', plan)).toEqual(['苏晚晴'])
+    expect(toldTo('meeting-ahead', '2026-07-09', answer(plan, '县教育局', true))).toEqual(['苏晚晴'])
+  })
+  it('is a Friday where the sitting is on Monday', () => expect(toldTo('meeting-ahead', '2026-07-10', called({ day: day('2026-07-13') }))).toEqual(['何景川', '苏晚晴']))
+  it('is not told to those who were only asked then', () => expect(toldTo('meeting-ahead', '2026-07-09', called({}, '2026-07-09'))).toEqual([]))
+})
+
+describe('a series', () => {
+  const series = (): PlanState => called({ later: [day('2026-08-10'), day('2026-09-10')] })
+  it('invites to the first at once, and to each other at the first mark before it', () => {
+    expect(of('meeting-invited', '2026-07-01', series()).map((notice) => 'meeting' in notice && notice.meeting)).toEqual(['m1', 'm1'])
+    expect(of('meeting-invited', '2026-08-04', series())).toEqual([])
+    expect(of('meeting-invited', '2026-08-05', series()).map((notice) => 'meeting' in notice && notice.meeting)).toEqual(['m2', 'm2'])
+  })
+})
+
+describe('the message of the office', () => {
+  it('is told once, however often the sitting is moved', () => expect([called(), moved()].map((plan) => of('meeting-watch', '2026-07-03', plan).map(({ key }) => key))).toEqual([['meeting-watch/p1/m1/u1'], ['meeting-watch/p1/m1/u1']]))
+  it('says who comes as it stands', () => {
+    const plan = answer(called(), '县教育局', true)
+    const person = directory.people.get(PersonId.parse('u1'))
+    const [notice] = of('meeting-watch', '2026-07-02', plan)
+    if (notice === undefined || person === undefined) throw new Error('nobody is told')
+    const card = digest({ parcel: { key: 'prompt/x', to: person.id, notices: [notice] }, view: () => viewOn('2026-07-02', plan, directory), person, sentAt: nineOn('2026-07-01'), directory, lang: 'zh' })
+    expect(renderText(card)).toMatch(/参加1，请假0，未答1[^]*未答：县长（何景川）[^]*收不到通知，请另行告知：县住建局/)
+  })
+})

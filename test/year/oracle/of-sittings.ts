@@ -1,0 +1,45 @@
+// What sittings ask: who is invited, what is told of a change, the day before, and whether they were held.
+import { aboutOf, markBefore, owed, type Owed, type Scene } from './owed.ts'
+import type { Meeting } from './standing.ts'
+
+export const ofMeetings = (scene: Scene): Owed[] => scene.plan.meetings.flatMap((meeting) => ofOne(scene, meeting))
+
+function ofOne(scene: Scene, meeting: Meeting): Owed[] {
+  const { people, today, time, plan } = scene
+  const { id, day, status, changes } = meeting
+  const isOver = day < today || (day === today && meeting.time <= time)
+  if (status === 'scheduled' && isOver) return owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id })
+  const seats = seatsOf(scene, meeting)
+  const everybody = seats.flatMap((seat) => seat.people)
+  if (status === 'meeting-cancelled' && today <= day) {
+    const onlyAfter = Array.from({ length: changes + 1 }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
+    return owed(scene, 'meeting-off', everybody, { meeting: id }).map((each) => ({ ...each, onlyAfter }))
+  }
+  if (status !== 'scheduled') return []
+  const isFirst = meeting.series === undefined || meeting.series === id
+  if (seats.length === 0 || (!isFirst && markBefore(scene, day, plan.policy.reviewMarks) === undefined)) return []
+  return [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
+}
+
+/** On the working day before, to those who did not say no; not to those who were only told on it. */
+function ofTheDayBefore(scene: Scene, { id, day, changes, toldOn, answers }: Meeting, seats: readonly Seat[]): Owed[] {
+  const { days, today, plan } = scene
+  const last = Math.min(...plan.policy.reviewMarks.filter((mark) => mark > 0))
+  const before = Number.isFinite(last) ? days.from(day, -last) : undefined
+  if (before === undefined || today < before || toldOn >= before) return []
+  return owed(scene, 'meeting-ahead', seats.filter(({ name }) => answers.get(name) !== false).flatMap(({ people }) => people), { meeting: id, changes })
+}
+
+type Seat = { name: string; people: readonly string[] }
+
+/** Of a body that we call: every seat once, of a group each member's. */
+function seatsOf({ plan, people, today }: Scene, { body: id, time }: Meeting): Seat[] {
+  const body = plan.bodies.find((each) => each.id === id)
+  if (body === undefined || !body.convened || time === '') return []
+  const names = new Set([...(body.leader === undefined ? [] : [body.leader]), ...body.deputies, ...body.members])
+  return [...names].flatMap((name) => {
+    const unit = people.unitCalled(name)
+    if (unit !== undefined && people.isGroup(unit) && people.voices(unit).length > 1) return people.voices(unit).map((voice) => ({ name: `${name}/${people.nameOf(voice)}`, people: people.asked([voice], today) }))
+    return [{ name, people: unit === undefined ? people.called(name, today) : people.asked([unit], today) }]
+  })
+}
