@@ -6,7 +6,7 @@ import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
-import { answerForm, invitation } from '#templates/invitation.ts'
+import { answerForm, answerTaken, invitation } from '#templates/invitation.ts'
 import { answeredFor, chooseSitting } from '#templates/invitation-answers.ts'
 import { meetingMeant, typedMeeting, isMeetingName } from './meeting-argument.ts'
 import { recordedAll } from './recorded.ts'
@@ -34,6 +34,7 @@ export const attend = command({
   also: ['参加会议', '会议答复'],
   usage: { zh: '参会 m1 参加（或 参会 m1 请假 派李四 出差）', en: 'attend m1 coming (or: attend m1 away)' },
   about: { zh: '答复会议通知：参加、请假、派谁去', en: 'answer an invitation: coming, excused, who comes instead' },
+  then: { zh: '会议组织方马上看到；可以再改。', en: 'The office sees it at once; you can change it.' },
   group: 'meeting',
   may: 'see',
   args: Args,
@@ -94,6 +95,6 @@ function answering(seats: readonly Invited[], said: { coming: boolean; instead?:
     const now = sittingOf(viewOf(desk, desk.plans.get(plan.id) ?? plan), meeting.id)
     if (now === undefined || desk.asker === undefined) throw new Error('a meeting that was found is not in its plan')
     const isOwn = seats.every(({ people }) => people.some(({ id }) => id === desk.asker?.id))
-    return isOwn ? invitation(now, desk.asker, desk.lang) : answeredFor(now, seats.map(({ seat }) => seat), desk.lang)
+    return isOwn ? answerTaken(now, desk.asker, desk.lang) : answeredFor(now, seats.map(({ seat }) => seat), desk.lang)
   })
 }

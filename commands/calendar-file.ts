@@ -13,6 +13,7 @@ export const calendarFile = command({
   name: { zh: '加入日历', en: 'calendar-file' },
   usage: { zh: '加入日历 m1', en: 'calendar-file m1' },
   about: { zh: '把会议存进自己的日历（.ics），改期后再要一次即可更新', en: 'a meeting for your own calendar (.ics); ask again after a change' },
+  then: { zh: '发给您一个日历文件，点开即可加入。', en: 'You are sent a file to open.' },
   group: 'meeting',
   may: 'see',
   args: MeetingName,

@@ -60,11 +60,27 @@ export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
 
 const colon = (lang: Lang): string => (lang === 'zh' ? '：' : ': ')
 
-function answerLines({ answer }: Invited, lang: Lang): Rich[] {
+/** 已答复：请假，派李四参加（出差） */
+function saidWords({ answer }: Invited, lang: Lang): string {
   const w = words[lang]
-  if (answer === undefined) return []
-  const note = answer.words === undefined ? '' : `（${cutTo(answer.words, 80)}）`
-  return [rich`✅ ${answer.coming ? w.said.coming : w.said.away}${answer.instead === undefined ? '' : w.sends(answer.instead)}${note}${lang === 'zh' ? '。' : '. '}${w.hear}`]
+  if (answer === undefined) return ''
+  const note = answer.words === undefined ? '' : lang === 'zh' ? `（${cutTo(answer.words, 80)}）` : ` (${cutTo(answer.words, 80)})`
+  return `${answer.coming ? w.said.coming : w.said.away}${answer.instead === undefined ? '' : w.sends(answer.instead)}${note}`
+}
+
+const answerLines = (answered: Invited, lang: Lang): Rich[] => [rich`✅ ${saidWords(answered, lang)}${lang === 'zh' ? '。' : '. '}${words[lang].hear}`]
+
+/** What a member is shown who has just answered: short, for the invitation beside it says the rest. */
+export function answerTaken(sitting: Sitting, person: Person, lang: Lang): Card {
+  const own = ownSeats(sitting.invited, person).filter(({ answer }) => answer !== undefined)
+  const [first] = own
+  const text = first === undefined ? words[lang].gone : saidWords(first, lang)
+  const seats = seatsFor(own, person, lang)
+  return {
+    text,
+    lines: [rich`✅ ${text}`, rich`${sittingName(sitting)}${lang === 'zh' ? '，' : ', '}${meetingWhere(sitting.meeting, lang, sitting.today)}`, ...(seats === undefined ? [] : [rich`${words[lang].for}${colon(lang)}${seats}`])],
+    actions: first === undefined ? [] : answerActions(sitting, first, lang),
+  }
 }
 
 /** Two ways, and once one was chosen the other. */

@@ -8,7 +8,7 @@ export const settingWords: Record<Setting, Record<Lang, { name: string; says: st
   progressMarks: { zh: { name: '季报截止前', says: '季度、半年填报和轮次截止前几个工作日提醒' }, en: { name: 'before-quarter', says: 'working days before a quarter, half-year or round ends' } },
   monthMarks: { zh: { name: '月报截止前', says: '每月的报送截止前几个工作日提醒' }, en: { name: 'before-month', says: 'working days before a monthly duty is due' } },
   handInMarks: { zh: { name: '报送倒排', says: '有接收单位的年度报送，截止前几个工作日提醒备料、起草、送负责人、报送（当天再提醒）' }, en: { name: 'hand-in', says: 'working days before a yearly submission to gather, draft, show the head, hand in (and on the day)' } },
-  reviewMarks: { zh: { name: '督查前', says: '督查、调度前几个工作日提醒' }, en: { name: 'before-review', says: 'working days before a review' } },
+  reviewMarks: { zh: { name: '督查前', says: '督查、调度和会议前几个工作日提醒' }, en: { name: 'before-review', says: 'working days before a review or a meeting' } },
   cadenceMarks: { zh: { name: '会期截止前', says: '会议期限截止前几个工作日提醒督查室' }, en: { name: 'before-window', says: 'working days before a body’s window closes' } },
   cadenceEvery: { zh: { name: '会期再提醒', says: '最后一次之后，每隔几个工作日再提醒' }, en: { name: 'window-again', says: 'then every so many working days' } },
   warnWorkingDays: { zh: { name: '预警', says: '离到期几个工作日亮黄灯' }, en: { name: 'warn', says: 'yellow so many working days before a date' } },

@@ -8,7 +8,7 @@ import { sittingName } from './invitation.ts'
 import type { AppointmentFacts } from './meeting-appointment.ts'
 import { seatWords } from './meeting-words.ts'
 
-export function sittingAppointment({ plan, meeting, body, invited, ...sitting }: Sitting, zone: string, directory: Directory, lang: Lang): AppointmentFacts {
+export function sittingAppointment({ plan, meeting, body, invited }: Sitting, zone: string, directory: Directory, lang: Lang): AppointmentFacts {
   const chair = invited.find(({ as }) => as === 'leader')
   const name = sittingName({ body })
   return {

@@ -151,14 +151,6 @@ describe('会议', () => {
     expect(buttons(cardIn(answer))['安排会议']?.command).toBe('meeting')
   })
 
-  it('is scheduled as it is typed, with reds and yellows as its agenda', async () => {
-    const of = plan()
-    const answer = await type(meeting, '安排 领导小组 7月10日 下午3点 二楼会议室', deskFor(of))
-    expect(cardIn(answer).text).toBe('已安排：教育工作领导小组，7月10日(周五) 15:00 · 二楼会议室')
-    expect(shown(answer)).toMatch(/建议议题：红灯和黄灯\n🔴.*逾期任务/)
-    expect([...of.meetings.values()]).toMatchObject([{ body: 'b1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
-  })
-
   it('without a day opens the form, whose mistakes are said beside the field', async () => {
     const desk = deskFor(plan())
     const form = formIn(await act(meeting, { plan: 'p1', body: 'b1', schedule: true }, desk))

@@ -22,7 +22,7 @@ describe('参会', () => {
   it('is one tap for whoever comes, and offers the calendar then', async () => {
     const desk = deskFor('何景川')
     const card = cardIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming' }, desk))
-    expect(shown({ kind: 'card', card })).toMatch(/✅ 已答复：参加/)
+    expect(shown({ kind: 'card', card })).toMatch(/✅ 已答复：参加\n教育工作领导小组，7月10日/)
     expect(Object.keys(buttons(card)).slice(0, 2)).toEqual(['加入日历', '改为请假'])
     expect(answersOf(desk)).toEqual([['县长', true, undefined, undefined]])
   })
