@@ -59,7 +59,9 @@ type When = { day: Meeting['day']; time: string; place: string }
 
 function moved({ day, time, place, over, sure }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
   const body = plan.bodies.get(meeting.body)
-  const concerns = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
+  const all = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
+  // Who cannot be told was said when it was called.
+  const concerns = all.filter(({ kind }) => kind !== 'few-told')
   const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
   if (!sure && body !== undefined && concerns.length > 0)
     return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id }) }, desk.lang))
