@@ -1,4 +1,4 @@
-// Notices about a plan as a whole: its hand-out, duties, bodies, meetings, reviews, units nobody answers for.
+// Notices about a plan as a whole: its hand-out, duties, bodies, meetings, units nobody answers for.
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
@@ -11,7 +11,6 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
-import type { Review } from '#src/ledger/review.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/occurrences.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
@@ -27,8 +26,6 @@ export const ofDuties = (view: View): Notice[] =>
   [...view.plan.obligations.values()].filter(({ task }) => task === undefined || view.plan.tasks.get(task)?.course?.paused === undefined).flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence)))
 
 export const ofBodies = (view: View): Notice[] => cadences(view.plan, view.today).flatMap((facts) => ofCadence(view, facts, withRole(view.directory, 'secretary')))
-
-export const ofReviewsAhead = (view: View): Notice[] => [...view.plan.reviews.values()].flatMap((review) => ofReview(view, review))
 
 /** What falls due at an hour: of meetings, whether they were held. @param time wall time in the plan's zone, `09:05` */
 export const ofMeetings = (view: View, time: string): Notice[] => asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time))
@@ -130,17 +127,3 @@ function ofMeeting({ plan, directory, today }: View, meeting: Meeting, time: str
   if (meeting.status !== 'scheduled' || !hasPassed(meeting, today, time)) return []
   return withRole(directory, 'secretary').map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id }))
 }
-
-function ofReview(view: View, review: Review): Notice[] {
-  const { plan, today, calendar } = view
-  if (review.status !== 'ahead' || today > review.day) return []
-  const mark = markBefore(review.day, policyOf(plan).reviewMarks, today, calendar)
-  const workingDaysLeft = calendar.workingDaysUntil(review.day, today)
-  return review.units.flatMap((unit) =>
-    askedFor(view.directory, unit).map(({ id }): Notice => ({
-      kind: 'review-ahead', key: `review/${plan.id}/${review.id}/${review.day}/${mark?.name ?? 'told'}/${unit}/${id}`, to: id,
-      plan: plan.id, review: review.id, unit, day: review.day, workingDaysLeft,
-    })),
-  )
-}
-
