@@ -9,6 +9,7 @@ import { present } from '#src/ledger/fields.ts'
 import { ReviewKind, type ReviewScope } from '#src/ledger/review.ts'
 import { Words, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { reviewCadences } from '#src/meetings/review-cadence.ts'
 import { askedFor } from '#src/queries/answering.ts'
 import { freshReport, tasksOfReview } from '#src/queries/review-scope.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
@@ -178,5 +179,6 @@ function list(desk: Desk): ReturnType<typeof reviewList> {
     const of = review.scope === undefined || review.status === 'closed' ? {} : { of: scopeWords(review.scope, desk.directory, desk.lang) }
     return { plan: plan.id, review, tasks, ...of }
   }))
-  return reviewList({ today: desk.today, mayAct: may(desk.asker, 'schedule-review'), reviews: reviews.toSorted((a, b) => (a.review.day < b.review.day ? -1 : 1)) }, desk.lang)
+  const clauses = [...desk.plans.values()].filter(({ handedOutOn }) => handedOutOn !== undefined).flatMap((plan) => reviewCadences(plan, desk.today).filter(({ missing }) => missing > 0))
+  return reviewList({ today: desk.today, clauses, mayAct: may(desk.asker, 'schedule-review'), reviews: reviews.toSorted((a, b) => (a.review.day < b.review.day ? -1 : 1)) }, desk.lang)
 }

@@ -19,7 +19,7 @@ import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenL
 import { milestonesReturnedLine } from './milestone-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
-import { lookBackLine, reviewLine, reviewOffLine } from './review-lines.ts'
+import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine } from './review-lines.ts'
 import { rulingLine } from './ruling-lines.ts'
 import { dueSetLine, leadNamedLine } from './task-set-lines.ts'
 import type { OpeningNotice } from './openings.ts'
@@ -104,6 +104,7 @@ function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing:
   const { view, lang } = drawing
   const w = noticeWords[lang]
   const body = view.plan.bodies.get(notice.body)
+  if (body?.cadences.some(({ id, asks }) => id === notice.cadence && asks === 'review') === true) return reviewClauseLine(notice, body, drawing)
   // The window the notice was about, also when it is drawn again in the next.
   const facts = body === undefined ? undefined : cadencesOf(view.plan, body, notice.closes).find(({ cadence }) => cadence === notice.cadence)
   if (body === undefined || facts === undefined) return settled(notice.body, w.gone)

@@ -1,5 +1,7 @@
 // Reviews as lines of a message: what a unit prepares, and what of it is taken from what it reported lately; that one is off; that one is to be looked back at.
+import type { Body } from '#src/ledger/body.ts'
 import type { Review } from '#src/ledger/review.ts'
+import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { lookBackOf } from '#src/queries/look-back.ts'
 import { cardsOfReview, freshReport } from '#src/queries/review-scope.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
@@ -10,6 +12,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, dueDayWords, shortDay } from './day-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { noticeWords } from './notice-words.ts'
+import { clauseWords } from './review-clause.ts'
 import { reviewKindWords } from './review-kind-words.ts'
 import { toPrepare } from './reviews.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -17,8 +20,8 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
-  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', place: (place: string) => `地点：${place}` },
-  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', place: (place: string) => `Place: ${place}` },
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不开展', place: (place: string) => `地点：${place}` },
+  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}` },
 } satisfies Record<Lang, unknown>
 
 /** So many tasks are named in the sentence. */
@@ -84,4 +87,18 @@ export function lookBackLine({ review: id, plan }: Extract<Notice, { kind: 'look
   if (waits === undefined) return settled(name, w.lookedBack)
   const tasks = [...waits.done, ...waits.past].map((number) => taskRef({ plan, number })).join(',')
   return owed(w.lookBack({ day: shortDay(review.day, lang, view.today), kind: reviewKindWords[lang][review.kind], done: waits.done.length, past: waits.past.length }), { actions: [{ label: w.scheduleLookBack, run: { command: 'review', args: { schedule: true, kind: 'look-back', task: tasks, plan } } }] })
+}
+
+/** A body's clause that asks for a review in the window. */
+export function reviewClauseLine({ cadence, closes }: Extract<Notice, { kind: 'cadence-open' }>, body: Body, { view, lang }: Drawing): NoticeLine {
+  const w = words[lang]
+  // The window the notice was about, also when it is drawn again in the next.
+  const facts = reviewCadencesOf(view.plan, body, closes).find((each) => each.cadence === cadence)
+  if (facts === undefined) return settled(body.name, noticeWords[lang].gone)
+  const last = facts.scheduled.at(-1)
+  if (facts.missing === 0) return settled(body.name, last !== undefined ? w.clauseSet(dayWords(last.day, lang, view.today)) : facts.held === 0 ? w.clauseOff : w.clauseMet(facts.held))
+  return owed(w.please(clauseWords(facts, lang, view.today)), {
+    below: [rich`“${cutTo(facts.clause, 120)}”`],
+    actions: [{ label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: { command: 'review', args: { schedule: true, kind: 'inspection', plan: view.plan.id } } }],
+  })
 }

@@ -2,11 +2,13 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Review, ReviewKind } from '#src/ledger/review.ts'
+import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Form, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { lateWord, reportWords } from './report-words.ts'
+import { clauseWords } from './review-clause.ts'
 import { reviewKindWords } from './review-kind-words.ts'
 import { nextDays } from './review-series.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
@@ -82,7 +84,8 @@ export function numbersOf(tasks: readonly { number: TaskNo }[], lang: Lang): str
 /** `tasks`: what it looks at by now. `of`: its scope in words. */
 export type ListedReview = { plan: PlanId; review: Review; tasks: readonly TaskNo[]; of?: string }
 
-export function reviewList({ today, reviews, mayAct }: { today: Day; mayAct: boolean; reviews: readonly ListedReview[] }, lang: Lang): Card {
+/** @param clauses of bodies that have to look at the work, and have not often enough */
+export function reviewList({ today, reviews, clauses, mayAct }: { today: Day; mayAct: boolean; reviews: readonly ListedReview[]; clauses: readonly ReviewCadence[] }, lang: Lang): Card {
   const w = words[lang]
   const ahead = reviews.filter(({ review }) => review.status === 'ahead')
   const over = reviews.filter(({ review }) => review.status !== 'ahead').toReversed()
@@ -95,7 +98,7 @@ export function reviewList({ today, reviews, mayAct }: { today: Day; mayAct: boo
     }),
     ...over.map((each) => ({ line: lineOf(each, today, lang) })),
   ]
-  return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
+  return { text, lines: [rich`${text}`, ...clauses.map((facts) => rich`⚠️ ${clauseWords(facts, lang, today)}`)], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
 }
 
 const hasPassed = ({ status, day }: Review, today: Day): boolean => status === 'ahead' && day < today

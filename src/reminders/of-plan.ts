@@ -4,6 +4,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { cadences, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { reviewCadences, type ReviewCadence } from '#src/meetings/review-cadence.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { Report } from '#src/ledger/report.ts'
@@ -25,7 +26,7 @@ import { dutyMarks, stepAt, type HandInStep } from './policy.ts'
 export const ofDuties = (view: View): Notice[] =>
   [...view.plan.obligations.values()].filter(({ task }) => task === undefined || view.plan.tasks.get(task)?.course?.paused === undefined).flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence)))
 
-export const ofBodies = (view: View): Notice[] => cadences(view.plan, view.today).flatMap((facts) => ofCadence(view, facts, withRole(view.directory, 'secretary')))
+export const ofBodies = (view: View): Notice[] => [...cadences(view.plan, view.today), ...reviewCadences(view.plan, view.today)].flatMap((facts) => ofCadence(view, facts, withRole(view.directory, 'secretary')))
 
 /** What falls due at an hour: of meetings, whether they were held. @param time wall time in the plan's zone, `09:05` */
 export const ofMeetings = (view: View, time: string): Notice[] => asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => ofMeeting(view, meeting, time))
@@ -105,8 +106,8 @@ function dutyMark(due: Day, obligation: Obligation, policy: Policy, today: Day, 
 /** So many working days before the window closes, in fives from the tenth: one day has one name, whatever steps a plan goes by. */
 const weeklyName = (workingDaysLeft: number): string => `10-${(10 - workingDaysLeft) / 5}`
 
-/** At half the window where the body is behind, at its marks before the window closes, then every so many working days. Each once, however many sittings are scheduled meanwhile. */
-function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secretaries: readonly Person[]): Notice[] {
+/** At half the window where the body is behind, at its marks before the window closes, then every so many working days. Each once, however many sittings, or reviews, are scheduled meanwhile. */
+function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts | ReviewCadence, secretaries: readonly Person[]): Notice[] {
   const { body, cadence, window, needed, held, scheduled, missing } = facts
   const isHalfOver = calendar.daysBetween(window.from, today) * 2 >= calendar.daysBetween(window.from, window.to)
   if (missing === 0 || !isHalfOver) return []

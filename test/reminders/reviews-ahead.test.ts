@@ -1,7 +1,8 @@
 // Who is told of a review that is ahead, and when: each once, of one that comes back a week before it, and of what is off only who knew of it.
 import { describe, expect, it } from 'vitest'
 import { PersonId } from '#src/ledger/ids.ts'
-import type { PlanIntent, PlanState } from '#src/ledger/plan.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { defaultPolicy } from '#src/ledger/policy.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { after, acceptClaim, claim, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
