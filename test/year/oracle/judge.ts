@@ -19,7 +19,7 @@ export type Moment = { at: string; day: string; time: string; said: readonly Mes
 export type Difference = { day: string; time: string; to: string; what: string }
 
 /** Told by themselves, as soon as they may be. */
-const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told'])
+const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told', 'instructed'])
 
 export class Oracle {
   readonly differences: Difference[] = []
@@ -100,7 +100,7 @@ export class Oracle {
     const hasHours = [...this.#plans.values()].some(({ meetings }) => meetings.some((meeting) => meeting.status === 'scheduled' && meeting.day === day))
     const of = [day, hasHours ? time : '', this.#read.directory, ...this.#read.plans.values()].join(' ')
     if (this.#known.of !== of) this.#known = { of, owed: [...this.#plans.values()].flatMap((plan) => ofPlan(this.#scene(plan, day, time))) }
-    return this.#known.owed.filter((each) => !this.#isTold(each, each.since) && (each.onlyAfter === undefined || this.#isTold({ ...each, about: each.onlyAfter }, '')))
+    return this.#known.owed.filter((each) => !this.#isTold(each, each.since) && (each.onlyAfter === undefined || this.#isTold({ ...each, about: each.onlyAfter }, '')) && (each.onlyAfterAny === undefined || each.onlyAfterAny.some(({ kind, facts }) => this.#isTold({ ...each, kind, about: aboutOf(facts) }, ''))))
   }
 
   /** By whoever had the work before, too. */

@@ -6,14 +6,14 @@ import { answerer, type Part, type Task, type Voice } from './standing.ts'
 import { plusDays, type WorkingDays } from './working-days.ts'
 
 /** `since`: told on that day or at that instant, or later, it is told; empty: told once it is told for good. `waits`: not on its own day. */
-export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; /** What is over is told once at each of its days, whenever it was told of the one before. */ isOver: boolean; on?: string; /** Only to whom this was told before. */ onlyAfter?: string }
+export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; /** What is over is told once at each of its days, whenever it was told of the one before. */ isOver: boolean; on?: string; /** Only to whom this was told before. */ onlyAfter?: string; /** Only to whom one of these was. */ onlyAfterAny?: readonly { kind: string; facts: object }[] }
 
 /** A plan on a day. `wasAsked`: the unit of whom a quarter's progress was asked when it ended, unless this voice had said that it is not theirs. */
 export type Scene = { plan: Plan; people: People; days: WorkingDays; today: string; time: string; wasAsked: (task: number, quarter: string, voice: string) => string | undefined }
 
 /** The facts that make a thing one thing; what changes from day to day while it is owed is none of them. */
 export function aboutOf(facts: object): string {
-  const passing = new Set(['key', 'to', 'kind', 'plan', 'mark', 'workingDaysLeft', 'workingDaysOver', 'snoozedTo', 'step', 'urgent', 'after', 'closes'])
+  const passing = new Set(['key', 'to', 'kind', 'plan', 'mark', 'workingDaysLeft', 'workingDaysOver', 'snoozedTo', 'step', 'urgent', 'after', 'closes', 'toldOf'])
   return Object.entries(facts).filter(([name, value]) => !passing.has(name) && value !== undefined).map(([name, value]) => `${name}=${String(value)}`).toSorted().join(' ')
 }
 

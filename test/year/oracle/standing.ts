@@ -16,7 +16,7 @@ export type Former = { part: Part; to?: string | undefined; on: string; at: stri
 export type Task = {
   no: number; due: { kind: string; day?: string }; parts: Part[]; former: Former[]
   paused?: { on: string; until?: string | undefined } | undefined; resumed?: { on: string; pausedOn: string } | undefined
-  snoozed: Map<string, string>; dueSet?: When & { day: string }; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
+  snoozed: Map<string, string>; dueSet?: When & { day: string }; /** Besides the text. */ givenOut?: { on: string; by: string }; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
 }
 /** A part as a text gives it. */
 export type GivenPart = { unit: string; part: Part['part']; inferred?: string | undefined }
