@@ -28,13 +28,13 @@ function scopeNamed(desk: Desk, asked: string): ReviewScope | undefined {
   const filter = filterNamed(asked)
   if (filter?.light === 'red' || filter?.light === 'yellow') return { kind: 'light', light: filter.light }
   if (filter?.only === 'overdue' || filter?.only === 'unreported') return { kind: 'standing', only: filter.only }
-  const [, said = ''] = /^(?:领域|章节|section)\s*[:：]?\s*(.+)$/i.exec(asked.trim()) ?? []
-  const words = plainName(said === '' ? asked : said)
+  const named = /^(?:领域|章节|section)/i.exec(asked.trim())?.[0] ?? ''
+  const words = plainName(asked.trim().slice(named.length)).replace(/^[:：]/, '')
   if (words === '') return undefined
   const sections = sectionsOf(desk)
   const whole = sections.find((name) => plainName(name) === words)
   if (whole !== undefined) return { kind: 'section', section: whole }
-  if (words.length < 2 || numbers.test(words) || (said === '' && findUnit(desk.directory, asked).ok)) return undefined
+  if (words.length < 2 || numbers.test(words) || (named === '' && findUnit(desk.directory, asked).ok)) return undefined
   // Words that several sections have mean all of them.
   const [only, ...more] = sections.filter((name) => plainName(name).includes(words))
   return only === undefined ? undefined : { kind: 'section', section: more.length === 0 ? only : words }
